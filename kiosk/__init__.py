@@ -1,0 +1,1 @@
+"""One hall's application."""

@@ -1,0 +1,1 @@
+"""The hall's domain: pure, without storage, windows or network."""

@@ -1,0 +1,38 @@
+"""Time: epoch milliseconds inside, Asia/Shanghai for people, whatever the machine says."""
+
+import datetime as dt
+from collections.abc import Callable
+
+Clock = Callable[[], int]
+"""Gives the time in epoch milliseconds; it dates things and decides nothing between kiosks."""
+
+ZONE = dt.timezone(dt.timedelta(hours=8), "Asia/Shanghai")
+MINUTE = 60_000
+HOUR = 60 * MINUTE
+LAST_HOUR_FOR_TODAY = 16
+
+
+def local(at: int) -> dt.datetime:
+    """Wall time in the hall at `at` (epoch ms)."""
+    return dt.datetime.fromtimestamp(at / 1000, ZONE)
+
+
+def day_of(at: int) -> dt.date:
+    """The hall's day at `at` (epoch ms); a day ends at midnight."""
+    return local(at).date()
+
+
+def moment(day: dt.date, time: dt.time = dt.time()) -> int:
+    """Epoch ms of a wall time in the hall."""
+    return int(dt.datetime.combine(day, time, ZONE).timestamp()) * 1000
+
+
+def working_day(now: int) -> dt.date:
+    """The day people look for work on: today until 16:00, then tomorrow."""
+    at = local(now)
+    return at.date() if at.hour < LAST_HOUR_FOR_TODAY else at.date() + dt.timedelta(days=1)
+
+
+def day_range(day: dt.date) -> tuple[int, int]:
+    """First and last millisecond of a day, in epoch ms."""
+    return moment(day), moment(day + dt.timedelta(days=1)) - 1

@@ -1,0 +1,55 @@
+"""How facts change the tables: three kinds of change, each the same in any order of arrival between journals.
+
+`Write`  one writer: the home's values replace older ones of the same home; of two journals that claim one key the
+         smaller name wins, on every replica alike.
+`Raise`  rank: `state` only moves up; other values are set once, the smallest of several standing.
+`Add`    sums.
+
+Changes of different shape (kind, table, columns) commute; those of one shape are applied in the journal's order.
+"""
+
+from typing import TypeAlias
+
+import msgspec
+
+from kiosk.hall.ids import Id
+
+Value: TypeAlias = int | bytes | bool | None
+
+
+class Origin(msgspec.Struct, frozen=True):
+    """Where a fact stands: its journal, its subject and when it was written (epoch ms)."""
+
+    journal: Id
+    subject: Id
+    at: int
+
+
+class Write(msgspec.Struct, frozen=True):
+    """Set `values` of the row `key`, which belongs to `home`."""
+
+    table: str
+    key: Id
+    home: Id
+    values: dict[str, Value]
+
+
+class Raise(msgspec.Struct, frozen=True):
+    """Lift the row's `state` to at least `state`; fill in `values`."""
+
+    table: str
+    key: Id
+    state: int
+    values: dict[str, Value]
+
+
+class Add(msgspec.Struct, frozen=True):
+    """Add `amount` to a column of the row with these key columns."""
+
+    table: str
+    keys: dict[str, Value]
+    column: str
+    amount: int
+
+
+Change: TypeAlias = Write | Raise | Add

@@ -1,0 +1,55 @@
+"""Sign-ups: one worker, one posting, one seat."""
+
+import enum
+
+import msgspec
+
+from kiosk.hall.ids import Id
+
+
+class SignupState(enum.IntEnum):
+    """A sign-up's state only moves up; a withdrawal is final."""
+
+    REFUSED = 1
+    CONFIRMED = 2
+    ARRIVED = 3
+    WITHDRAWN = 4
+
+
+HOLDS_SEAT = (SignupState.CONFIRMED, SignupState.ARRIVED)
+
+
+class RefusalReason(enum.IntEnum):
+    """Why a sign-up got no seat."""
+
+    FULL = 1
+
+
+class Party(enum.IntEnum):
+    """Who said it."""
+
+    WORKER = 1
+    EMPLOYER = 2
+
+
+class Seat(msgspec.Struct, frozen=True, order=True):
+    """A confirmed place: the kiosk (0 = A) and a running number per posting that is never reused."""
+
+    kiosk: int
+    number: int
+
+    @property
+    def label(self) -> str:
+        """What is shown: A3."""
+        return f"{chr(ord('A') + self.kiosk)}{self.number}"
+
+
+class Signup(msgspec.Struct, frozen=True):
+    """A sign-up as it stands now; times in epoch ms."""
+
+    id: Id
+    posting: Id
+    worker: Id
+    seat: Seat
+    state: SignupState
+    at: int

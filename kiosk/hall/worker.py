@@ -1,0 +1,28 @@
+"""Workers: people who look for a day's work."""
+
+import datetime as dt
+
+import msgspec
+
+from kiosk.hall.ids import Id
+
+CONSENT_VERSION = 1
+"""Which wording of the consent line the kiosk shows now."""
+
+
+class Person(msgspec.Struct, frozen=True, array_like=True):
+    """The sealed record of a worker: number, trades and day looked for, the name where one was given."""
+
+    phone: str
+    trades: tuple[int, ...]
+    day: dt.date
+    name: str = ""
+
+
+class Worker(msgspec.Struct, frozen=True):
+    """A worker at the kiosk: what he looks for and how often he has had work in each trade."""
+
+    id: Id
+    trades: tuple[int, ...]
+    day: dt.date
+    experience: dict[int, int]

@@ -1,0 +1,23 @@
+"""The bulletin: what the board on the wall shows."""
+
+from kiosk.hall.clock import MINUTE
+from kiosk.hall.posting import Posting
+from kiosk.store import Store
+
+FULL_STAYS = 10 * MINUTE
+DAYS_AHEAD = 2 * 24 * 60 * MINUTE
+
+
+class Bulletin:
+    """Postings of this kiosk for everyone to see."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def rows(self, now: int) -> tuple[Posting, ...]:
+        """Open postings that have not begun, by start; full ones for ten minutes after they filled."""
+        with self._store.read() as query:
+            found = query.open_postings(self._store.identity.journal, now + 1, now + DAYS_AHEAD)
+            return tuple(
+                posting for posting in found if posting.places_left or query.filled_at(posting.id) + FULL_STAYS > now
+            )

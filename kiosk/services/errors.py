@@ -1,0 +1,5 @@
+"""What a front end must be ready for beside a use case's own outcomes."""
+
+from kiosk.store.errors import StoreUnavailable, Unavailable
+
+__all__ = ["StoreUnavailable", "Unavailable"]

@@ -1,0 +1,40 @@
+"""Jobs for workers: the three that fit, and the list that is the same for everyone."""
+
+import datetime as dt
+
+from kiosk.hall.clock import Clock, day_range
+from kiosk.hall.ids import Id
+from kiosk.hall.matching import Suggestion, suggest
+from kiosk.hall.posting import Posting
+from kiosk.hall.trade import Catalogue
+from kiosk.hall.worker import Worker
+from kiosk.store import Store
+
+
+class Jobs:
+    """Postings of this kiosk that people can still sign up for."""
+
+    def __init__(self, store: Store, catalogue: Catalogue, clock: Clock) -> None:
+        self._store, self._catalogue, self._clock = store, catalogue, clock
+
+    def suggestions(self, worker: Worker) -> tuple[Suggestion, ...]:
+        """At most three postings for this worker, each with its reasons."""
+        return suggest(worker, self.every(worker.day), self._catalogue, self._clock())
+
+    def every(self, day: dt.date) -> tuple[Posting, ...]:
+        """All postings of a day that have not begun and have a place left, by start; the same for everyone."""
+        first, last = day_range(day)
+        with self._store.read() as query:
+            home = self._store.identity.journal
+            found = query.open_postings(home, max(first, self._clock() + 1), last)
+        return tuple(posting for posting in found if posting.places_left)
+
+    def posting(self, posting: Id) -> Posting | None:
+        """One posting as it stands."""
+        with self._store.read() as query:
+            return query.posting(posting)
+
+    def count(self) -> int:
+        """How many postings are open now, on any day."""
+        with self._store.read() as query:
+            return query.open_count(self._store.identity.journal, self._clock())

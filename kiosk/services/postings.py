@@ -1,0 +1,132 @@
+"""Postings: published from a form, watched and closed by their employer."""
+
+import datetime as dt
+
+import msgspec
+
+from kiosk.hall.clock import Clock, day_of, day_range
+from kiosk.hall.draft import Checked, Draft, Problem, check
+from kiosk.hall.facts import PostingClosed, PostingPublished, SignupArrived
+from kiosk.hall.ids import Id
+from kiosk.hall.phone_number import mask
+from kiosk.hall.posting import CloseReason, Posting, PostingState
+from kiosk.hall.signup import HOLDS_SEAT, Party, Seat, SignupState
+from kiosk.hall.trade import Catalogue
+from kiosk.hall.worker import Person
+from kiosk.store import Store
+from kiosk.store.queries import CONTACT, PERSON, POSTING_TEXT, Queries
+from kiosk.store.transaction import Transaction
+
+FORM = "posting form"
+
+
+class Published(msgspec.Struct, frozen=True):
+    """The posting stands, on the board within a second."""
+
+    posting: Posting
+
+
+class Refused(msgspec.Struct, frozen=True):
+    """Nothing was written; every mistake at once."""
+
+    problems: tuple[Problem, ...]
+
+
+class Applicant(msgspec.Struct, frozen=True):
+    """A worker with a seat, as far as the employer may see."""
+
+    signup: Id
+    seat: Seat
+    phone_masked: str
+    state: SignupState
+
+
+class Postings:
+    """What an employer can do, each only with postings of his own."""
+
+    def __init__(self, store: Store, catalogue: Catalogue, clock: Clock) -> None:
+        self._store, self._catalogue, self._clock = store, catalogue, clock
+
+    def publish(self, employer: Id, draft: Draft) -> Published | Refused:
+        """Publish what was typed; the same form sent twice is one posting."""
+        checked = check(draft, self._catalogue, self._clock())
+        if isinstance(checked, tuple):
+            return Refused(checked)
+        with self._store.write() as tx:
+            form = f"{employer.hex()} {draft.nonce}"
+            posting = tx.subject_of(FORM, form) if draft.nonce else None
+            if posting is None:
+                posting = _publish(tx, employer, checked)
+                tx.remember(FORM, form, posting)
+            return Published(_known(tx, posting))
+
+    def of_employer(self, employer: Id) -> tuple[Posting, ...]:
+        """An employer's postings, newest first."""
+        with self._store.read() as query:
+            return query.postings_of(employer)
+
+    def own(self, employer: Id, posting: Id) -> Posting | None:
+        """A posting, if it is this employer's."""
+        with self._store.read() as query:
+            return _own(query, employer, posting)
+
+    def applicants(self, employer: Id, posting: Id) -> tuple[Applicant, ...] | None:
+        """Who has a seat or gave it back, by seat; None if the posting is not his."""
+        with self._store.read() as query:
+            if _own(query, employer, posting) is None:
+                return None
+            return tuple(
+                Applicant(signup.id, signup.seat, _masked_phone(query, signup.worker), signup.state)
+                for signup in query.signups_of_posting(posting)
+            )
+
+    def close(self, employer: Id, posting: Id) -> bool:
+        """Take no more people; the seats given stand. True also when it was closed before."""
+        with self._store.write() as tx:
+            found = _own(tx, employer, posting)
+            if found is None:
+                return False
+            if found.state is PostingState.OPEN:
+                tx.append(posting, PostingClosed(CloseReason.EMPLOYER_HAS_ENOUGH))
+            return True
+
+    def arrived(self, employer: Id, signup: Id) -> bool:
+        """Say that a worker is at the workplace; true again when said twice."""
+        with self._store.write() as tx:
+            found = tx.signup(signup)
+            if found is None or found.state not in HOLDS_SEAT or _own(tx, employer, found.posting) is None:
+                return False
+            if found.state is SignupState.CONFIRMED:
+                tx.append(signup, SignupArrived(Party.EMPLOYER))
+            return True
+
+
+def _publish(tx: Transaction, employer: Id, checked: Checked) -> Id:
+    posting, terms = tx.new_id(), checked.terms
+    text = tx.put_open(posting, POSTING_TEXT, checked.text)
+    tx.put_sealed(posting, CONTACT, checked.contact)
+    tx.append(posting, PostingPublished(employer=employer, text=text, **msgspec.structs.asdict(terms)))
+    tx.extend_sessions(employer, _end_of_day(terms.start))
+    return posting
+
+
+def _end_of_day(at: int) -> int:
+    day: dt.date = day_of(at)
+    return day_range(day)[1]
+
+
+def _own(query: Queries, employer: Id, posting: Id) -> Posting | None:
+    found = query.posting(posting)
+    return found if found is not None and found.employer == employer else None
+
+
+def _known(query: Queries, posting: Id) -> Posting:
+    found = query.posting(posting)
+    if found is None:
+        raise LookupError("no such posting")
+    return found
+
+
+def _masked_phone(query: Queries, worker: Id) -> str:
+    person = query.sealed_record(worker, PERSON, Person)
+    return mask(person.phone) if person else ""

@@ -1,0 +1,43 @@
+"""All services of one kiosk, on one store."""
+
+import msgspec
+
+from kiosk.hall.clock import Clock
+from kiosk.hall.trade import Catalogue
+from kiosk.services.bulletin import Bulletin
+from kiosk.services.employers import Employers
+from kiosk.services.jobs import Jobs
+from kiosk.services.postings import Postings
+from kiosk.services.signups import Signups
+from kiosk.services.workers import Workers
+from kiosk.store import Store
+from kiosk.store.database import Watch
+
+
+class Services(msgspec.Struct, frozen=True):
+    """What front ends may ask and do."""
+
+    workers: Workers
+    jobs: Jobs
+    signups: Signups
+    employers: Employers
+    postings: Postings
+    bulletin: Bulletin
+    store: Store
+
+    def watch(self) -> Watch:
+        """Sees every commit, whoever made it; ask every 50 ms."""
+        return self.store.watch()
+
+
+def open_services(store: Store, catalogue: Catalogue, clock: Clock) -> Services:
+    """All services on this store."""
+    return Services(
+        workers=Workers(store),
+        jobs=Jobs(store, catalogue, clock),
+        signups=Signups(store, clock),
+        employers=Employers(store, clock),
+        postings=Postings(store, catalogue, clock),
+        bulletin=Bulletin(store),
+        store=store,
+    )

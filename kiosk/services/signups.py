@@ -1,0 +1,156 @@
+"""Sign-ups: a seat at once, or a plain no."""
+
+from typing import TypeAlias
+
+import msgspec
+
+from kiosk.hall.clock import MINUTE, Clock, day_of
+from kiosk.hall.facts import SeatFreed, SignupArrived, SignupConfirmed, SignupRefused, SignupWithdrawn
+from kiosk.hall.ids import Id
+from kiosk.hall.posting import Contact, Posting
+from kiosk.hall.signup import HOLDS_SEAT, Party, RefusalReason, Seat, Signup, SignupState
+from kiosk.store import Store
+from kiosk.store.queries import CONTACT, Queries
+from kiosk.store.transaction import Transaction
+
+SHOWN_AGAIN = 10 * MINUTE
+NO_CONTACT = Contact("", "")
+
+
+class Held(msgspec.Struct, frozen=True):
+    """A seat with all its holder needs: what, where, when, whom to call."""
+
+    signup: Signup
+    posting: Posting
+    contact: Contact
+
+
+class Confirmed(Held, frozen=True):
+    """The seat was given now."""
+
+
+class Already(Held, frozen=True):
+    """The worker was given this seat a moment ago; shown again, for who tapped twice or saw the power fail."""
+
+
+class Busy(msgspec.Struct, frozen=True):
+    """The worker has a seat that day; which one is told only to who knows its label."""
+
+    posting: Posting
+
+
+class Full(msgspec.Struct, frozen=True):
+    """Every seat is taken."""
+
+    posting: Posting
+
+
+class Closed(msgspec.Struct, frozen=True):
+    """The posting takes no more people, has begun, or is not known."""
+
+    posting: Posting | None
+
+
+class Unsure(msgspec.Struct, frozen=True):
+    """This kiosk may not give seats of the posting: the desk helps."""
+
+    posting: Posting
+
+
+Outcome: TypeAlias = Confirmed | Already | Busy | Full | Closed | Unsure
+
+
+class Signups:
+    """Gives seats of this kiosk's postings, and takes them back."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store, self._clock = store, clock
+
+    def sign_up(self, worker: Id, posting: Id) -> Outcome:
+        """Ask for a seat; the answer is final and, when confirmed, durable."""
+        with self._store.write() as tx:
+            wanted = tx.posting(posting)
+            if wanted is None or not wanted.is_open(tx.now):
+                return Closed(wanted)
+            if wanted.home != tx.journal or tx.is_closed_to_us(posting):
+                return Unsure(wanted)
+            return _held_that_day(tx, worker, wanted) or self._decide(tx, worker, wanted)
+
+    def of_seat(self, worker: Id, label: str) -> tuple[Held, ...]:
+        """The worker's seats with this label that are not over; the label proves who asks."""
+        day, wanted = day_of(self._clock()), label.strip().upper()
+        with self._store.read() as query:
+            held = (_held(query, signup) for signup in query.signups_of_worker(worker) if signup.seat.label == wanted)
+            return tuple(
+                seat for seat in held if seat.signup.state in HOLDS_SEAT and day_of(seat.posting.terms.start) >= day
+            )
+
+    def has_seat(self, worker: Id) -> bool:
+        """Whether the worker has a seat today or later."""
+        day = day_of(self._clock())
+        with self._store.read() as query:
+            held = (_held(query, signup) for signup in query.signups_of_worker(worker) if signup.state in HOLDS_SEAT)
+            return any(day_of(seat.posting.terms.start) >= day for seat in held)
+
+    def withdraw(self, signup: Id, by: Party = Party.WORKER) -> bool:
+        """Give a seat back for good; false when it is not held any more or the person has arrived."""
+        with self._store.write() as tx:
+            found = tx.signup(signup)
+            if found is None or found.state is not SignupState.CONFIRMED:
+                return False
+            tx.append(signup, SignupWithdrawn(by))
+            if found.seat.kiosk == self._store.identity.kiosk:
+                tx.append(signup, SeatFreed(found.posting))
+            return True
+
+    def arrive(self, signup: Id, by: Party) -> bool:
+        """Say that the worker is there; true again when said twice, false when the seat is not held."""
+        with self._store.write() as tx:
+            found = tx.signup(signup)
+            if found is None or found.state not in HOLDS_SEAT:
+                return False
+            if found.state is SignupState.CONFIRMED:
+                tx.append(signup, SignupArrived(by))
+            return True
+
+    def _decide(self, tx: Transaction, worker: Id, posting: Posting) -> Outcome:
+        signup = tx.new_id()
+        if posting.places_left == 0:
+            tx.append(signup, SignupRefused(posting.id, worker, RefusalReason.FULL))
+            return Full(posting)
+        kiosk = self._store.identity.kiosk
+        seat = Seat(kiosk, tx.last_seat(posting.id, kiosk) + 1)
+        tx.append(signup, SignupConfirmed(posting.id, worker, seat.kiosk, seat.number))
+        given = Signup(signup, posting.id, worker, seat, SignupState.CONFIRMED, tx.now)
+        return Confirmed(given, _again(tx, posting), _contact(tx, posting))
+
+
+def _held_that_day(tx: Transaction, worker: Id, wanted: Posting) -> Already | Busy | None:
+    day = day_of(wanted.terms.start)
+    held = [signup for signup in tx.signups_of_worker(worker) if signup.state in HOLDS_SEAT]
+    for signup in held:
+        posting = _known(tx.posting(signup.posting))
+        if posting.id == wanted.id and tx.now - signup.at <= SHOWN_AGAIN:
+            return Already(signup, posting, _contact(tx, posting))
+        if day_of(posting.terms.start) == day:
+            return Busy(wanted)
+    return None
+
+
+def _held(query: Queries, signup: Signup) -> Held:
+    posting = _known(query.posting(signup.posting))
+    return Held(signup, posting, _contact(query, posting))
+
+
+def _again(query: Queries, posting: Posting) -> Posting:
+    return _known(query.posting(posting.id))
+
+
+def _known(posting: Posting | None) -> Posting:
+    if posting is None:
+        raise LookupError("no such posting")
+    return posting
+
+
+def _contact(query: Queries, posting: Posting) -> Contact:
+    return query.sealed_record(posting.id, CONTACT, Contact) or NO_CONTACT

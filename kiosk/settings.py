@@ -1,0 +1,248 @@
+"""Settings: files an office can edit, read strictly, and where the program's own files lie.
+
+A mistake is a SettingsError whose one sentence names file, key, what was found and what was expected.
+"""
+
+import re
+import sys
+import tomllib
+from pathlib import Path
+from typing import Annotated, Any, Literal, TypeVar, get_args, get_type_hints
+
+import msgspec
+from msgspec import Meta
+
+from kiosk.hall.trade import Catalogue, Family, Trade
+
+HALL_FILE = "hall.toml"
+TRADES_FILE = "trades.toml"
+
+T = TypeVar("T", bound=msgspec.Struct)
+Port = Annotated[int, Meta(ge=1, le=65535, description="a port number from 1 to 65535")]
+Millimetres = Annotated[int, Meta(ge=50, le=5000, description="millimetres of glass from 50 to 5000")]
+Words = Annotated[str, Meta(min_length=1, max_length=40, description="a text of 1 to 40 letters")]
+Letter = Annotated[str, Meta(pattern="^[A-Z]$", description="one letter from A to Z")]
+Url = Annotated[str, Meta(pattern="^(https?://[^ ]+)?$", description="an address that begins with http://, or nothing")]
+Secret = Annotated[str, Meta(min_length=16, description="a secret of at least 16 letters")]
+Host = Annotated[str, Meta(pattern="^[A-Za-z0-9.:-]+$", description="a host's name or address")]
+Line = Annotated[str, Meta(description="a serial port's name or address, or nothing")]
+Dots = Annotated[int, Meta(ge=64, le=2048, multiple_of=8, description="LEDs from 64 to 2048, divisible by 8")]
+Baud = Annotated[int, Meta(ge=1200, le=921600, description="a line speed such as 57600")]
+CardNumber = Annotated[int, Meta(ge=1, le=65533, description="a card's number, usually 1")]
+Seconds = Annotated[int, Meta(ge=2, le=600, description="seconds from 2 to 600")]
+ProcessName = Literal["screen", "board", "phone", "sync", "glass", "province"]
+Processes = Annotated[
+    tuple[ProcessName, ...],
+    Meta(description="a list of names out of " + ", ".join(get_args(ProcessName))),
+]
+
+
+class _Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Root of what stands in a settings file."""
+
+
+class HallSettings(_Section, frozen=True):
+    """What the hall is called, which of its kiosks this is, whom to call."""
+
+    name: Words
+    kiosk: Letter = "A"
+    hotline: Words = "服务热线 12333"
+
+    @property
+    def number(self) -> int:
+        """The kiosk's number, 0 for A."""
+        return ord(self.kiosk) - ord("A")
+
+
+class ScreenSettings(_Section, frozen=True):
+    """The kiosk's glass as measured with a ruler."""
+
+    width_mm: Millimetres = 268
+    height_mm: Millimetres = 476
+
+
+class PhoneSettings(_Section, frozen=True):
+    """Where phones find the pages."""
+
+    host: Host = "127.0.0.1"
+    port: Port = 8080
+
+
+class BoardSettings(_Section, frozen=True):
+    """The LED card and its line; an empty port is the emulated card's."""
+
+    port: Line = ""
+    baud: Baud = 57600
+    card: CardNumber = 1
+    width: Dots = 384
+    height: Dots = 128
+    page_seconds: Seconds = 8
+
+
+class SyncSettings(_Section, frozen=True):
+    """Whom to copy journals with; an empty peer is nobody."""
+
+    key: Secret
+    peer: Url = ""
+
+
+class ProvinceSettings(_Section, frozen=True):
+    """The reference province of a trial, on this machine alone."""
+
+    port: Port = 8090
+
+
+class VncSettings(_Section, frozen=True):
+    """Where the windows can be seen when the machine has no display."""
+
+    port: Port = 5901
+
+
+class UpSettings(_Section, frozen=True):
+    """What `linggong up` runs, and what more in a demo."""
+
+    run: Processes = ("screen", "board", "phone", "sync")
+    demo: Processes = ("glass", "province")
+
+
+class Settings(_Section, frozen=True):
+    """All of hall.toml."""
+
+    hall: HallSettings
+    sync: SyncSettings
+    screen: ScreenSettings = ScreenSettings()
+    phone: PhoneSettings = PhoneSettings()
+    board: BoardSettings = BoardSettings()
+    province: ProvinceSettings = ProvinceSettings()
+    vnc: VncSettings = VncSettings()
+    up: UpSettings = UpSettings()
+
+
+class _TradeRow(_Section, frozen=True):
+    code: Annotated[int, Meta(ge=1, le=65535, description="a number from 1 to 65535 that no other trade has or had")]
+    name: Words
+    icon: Words
+
+
+class _FamilyRow(_Section, frozen=True):
+    name: Words
+    icon: Words
+    trade: Annotated[tuple[_TradeRow, ...], Meta(min_length=1, max_length=5, description="1 to 5 trades")]
+
+
+class _Trades(_Section, frozen=True):
+    family: Annotated[tuple[_FamilyRow, ...], Meta(min_length=1, max_length=5, description="1 to 5 families")]
+
+
+class SettingsError(Exception):
+    """A settings file cannot be used; the message is one sentence."""
+
+    def __init__(self, file: Path, key: str, found: str, expected: str) -> None:
+        super().__init__(f"{file}: {key + ': ' if key else ''}found {found}, expected {expected}.")
+
+
+def read_settings(file: Path) -> Settings:
+    """What hall.toml says; SettingsError if it cannot be used."""
+    return _read(file, Settings)
+
+
+def read_catalogue(file: Path) -> Catalogue:
+    """The trades of trades.toml; SettingsError if they cannot be used."""
+    found = _read(file, _Trades)
+    codes = [trade.code for family in found.family for trade in family.trade]
+    twice = next((code for code in codes if codes.count(code) > 1), None)
+    if twice is not None:
+        raise SettingsError(file, "family.trade.code", f"{twice} twice", "a number of its own for each trade")
+    return Catalogue(tuple(_family(row) for row in found.family))
+
+
+def trades_file(hall_file: Path) -> Path:
+    """The trades that go with a hall.toml: beside it, or the program's own."""
+    beside = hall_file.with_name(TRADES_FILE)
+    return beside if beside.exists() else resource("config") / TRADES_FILE
+
+
+def resource(name: str) -> Path:
+    """The program's folder `config` or `assets`: in the checkout, or where a wheel puts shared data."""
+    checkout = Path(__file__).resolve().parent.parent / name
+    return checkout if checkout.is_dir() else Path(sys.prefix) / "share" / "linggong" / name
+
+
+def _family(row: _FamilyRow) -> Family:
+    return Family(row.name, row.icon, tuple(Trade(trade.code, trade.name, trade.icon) for trade in row.trade))
+
+
+def _read(file: Path, kind: type[T]) -> T:
+    content = _content(file)
+    try:
+        return msgspec.convert(content, kind)
+    except msgspec.ValidationError as error:
+        raise _explain(file, kind, content, str(error)) from error
+
+
+def _content(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text("utf-8"))
+    except FileNotFoundError:
+        raise SettingsError(file, "", "no such file", "a settings file") from None
+    except IsADirectoryError:
+        raise SettingsError(file, "", "a folder", "a settings file") from None
+    except UnicodeDecodeError as error:
+        raise SettingsError(file, "", f"byte {error.start} is no UTF-8", "a text saved as UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(file, "", f"a line that cannot be read ({error})", 'lines like key = "value"') from None
+    except OSError as error:
+        raise SettingsError(file, "", f"a file that cannot be opened ({error.strerror})", "a settings file") from None
+
+
+_UNKNOWN = re.compile(r"unknown field `(.+?)`")
+_MISSING = re.compile(r"missing required field `(.+?)`")
+_WHERE = re.compile(r" - at `(?:key in )?\$(.*)`$")
+
+
+def _explain(file: Path, kind: type[msgspec.Struct], content: dict[str, Any], message: str) -> SettingsError:
+    where = _WHERE.search(message)
+    steps = re.findall(r"[^.\[\]]+|\[\d*\.*\]", where[1]) if where else []
+    for pattern, found in ((_UNKNOWN, "a key that does not exist"), (_MISSING, "nothing")):
+        if named := pattern.search(message):
+            expected = _expected(kind, [*steps, named[1]]) if pattern is _MISSING else _known_keys(kind, steps)
+            return SettingsError(file, ".".join(_names([*steps, named[1]])), found, expected)
+    return SettingsError(file, ".".join(_names(steps)), _found(content, steps), _expected(kind, steps))
+
+
+def _names(steps: list[str]) -> list[str]:
+    return [step for step in steps if not step.startswith("[")]
+
+
+def _found(content: Any, steps: list[str]) -> str:
+    for step in steps:
+        if step.startswith("["):
+            index = step.strip("[]")
+            content = content[int(index)] if index.isdigit() else content
+        else:
+            content = content[step]
+    if steps[-1:] == ["key"]:
+        return f"a text of {len(str(content))} letters"
+    return repr(content) if len(repr(content)) <= 80 else f"{repr(content)[:80]}..."
+
+
+def _hints(kind: type[Any], steps: list[str]) -> dict[str, Any]:
+    for name in _names(steps):
+        kind = _inner(get_type_hints(kind)[name])
+    return get_type_hints(kind, include_extras=True)
+
+
+def _inner(kind: Any) -> Any:
+    """The struct within a field's type: itself, or a tuple's element."""
+    return next((part for part in get_args(kind) if part is not Ellipsis), kind)
+
+
+def _expected(kind: type[msgspec.Struct], steps: list[str]) -> str:
+    *before, last = _names(steps) or [""]
+    hint = _hints(kind, before).get(last)
+    metas = [part for part in get_args(hint) if isinstance(part, Meta)]
+    return (metas[0].description if metas else None) or f"a part that begins with [{last}]"
+
+
+def _known_keys(kind: type[msgspec.Struct], steps: list[str]) -> str:
+    return "one of " + ", ".join(_hints(kind, steps))

@@ -1,0 +1,1 @@
+"""Halls from a seed."""

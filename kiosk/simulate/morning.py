@@ -1,0 +1,86 @@
+"""A believable morning, made from a seed through the same services as taps and forms. All people are invented."""
+
+import datetime as dt
+from random import Random
+
+from kiosk.hall.clock import HOUR, LAST_HOUR_FOR_TODAY, day_range, local, working_day
+from kiosk.hall.draft import Draft
+from kiosk.hall.posting import PayUnit
+from kiosk.hall.trade import Catalogue, Trade
+from kiosk.services import Services
+from kiosk.services.employers import TokenProblem
+from kiosk.services.postings import Refused
+from kiosk.simulate.people import NOTES, OFFERS, PLACES, USUAL_OFFER, person_name, phone_number
+
+POSTINGS = 64
+WORKERS = 200
+SIGNING_UP = 0.55
+FIRST_HOUR = 6
+TOMORROW_EVERY = 5
+
+
+def prepare(services: Services, catalogue: Catalogue, now: int, seed: int = 7) -> bool:
+    """Fill the hall for the next working hours; false if that morning is there. A broken-off one is finished."""
+    day = working_day(now)
+    mark = f"{seed} {day}".encode()
+    with services.store.read() as query:
+        if query.setting("morning") == mark:
+            return False
+        present = len(query.open_postings(services.store.identity.journal, day_range(day)[0], _end(day)))
+    for number in range(present, POSTINGS):
+        _publish(services, catalogue, Random(f"posting {seed} {day} {number}"), number, now)
+    for number in range(WORKERS):
+        _look_for_work(services, catalogue, Random(f"worker {seed} {day} {number}"), number, day)
+    with services.store.write() as tx:
+        tx.put_setting("morning", mark)
+    return True
+
+
+def _end(day: dt.date) -> int:
+    return day_range(day + dt.timedelta(days=1))[1]
+
+
+def _publish(services: Services, catalogue: Catalogue, chance: Random, number: int, now: int) -> None:
+    trades = catalogue.trades()
+    session = services.employers.redeem(services.employers.token())
+    if isinstance(session, TokenProblem):
+        raise RuntimeError(f"the hall's own code was refused: {session.value}")
+    draft = _draft(chance, trades[number % len(trades)], number, now)
+    result = services.postings.publish(session.employer, draft)
+    if isinstance(result, Refused):
+        raise RuntimeError(f"posting {number} was refused: {result.problems}")
+
+
+def _draft(chance: Random, trade: Trade, number: int, now: int) -> Draft:
+    unit, low, high, step = OFFERS.get(trade.name, USUAL_OFFER)
+    start = _start(chance, number, now)
+    return Draft(
+        trade=str(trade.code),
+        headcount=str(chance.choice((1, 1, 2, 2, 3, 4, 5, 6, 8, 10, 15))),
+        pay=str(chance.randrange(low, high + 1, step)),
+        pay_unit=str(PayUnit(unit).value),
+        day=start.date().isoformat(),
+        time=start.strftime("%H:%M"),
+        place=chance.choice(PLACES),
+        note=chance.choice(NOTES),
+        name=person_name(chance),
+        phone=phone_number(chance),
+    )
+
+
+def _start(chance: Random, number: int, now: int) -> dt.datetime:
+    """From the next working hour on; every fifth posting a day later."""
+    day, at = working_day(now), local(now + HOUR)
+    first = at.hour if at.date() == day and local(now).date() == day else 0
+    hour = max(FIRST_HOUR, min(first, LAST_HOUR_FOR_TODAY)) + chance.choice((0, 0, 0, 1, 1, 2))
+    later = dt.timedelta(days=1 if number % TOMORROW_EVERY == TOMORROW_EVERY - 1 else 0)
+    return dt.datetime.combine(day + later, dt.time(hour, chance.choice((0, 30))))
+
+
+def _look_for_work(services: Services, catalogue: Catalogue, chance: Random, number: int, day: dt.date) -> None:
+    family = catalogue.families[number % len(catalogue.families)]
+    trades = tuple(trade.code for trade in chance.sample(family.trades, k=min(2, len(family.trades))))
+    phone, name = phone_number(Random(f"number {number}")), person_name(Random(f"name {number}"))
+    worker = services.workers.register(phone, trades, day, name)
+    if chance.random() < SIGNING_UP and (jobs := services.jobs.suggestions(worker)):
+        services.signups.sign_up(worker.id, chance.choice(jobs).posting.id)

@@ -1,0 +1,68 @@
+"""What people in a Jilin hall are called, pay and ask; every name and number is invented."""
+
+from random import Random
+
+from kiosk.hall.posting import PayUnit
+
+FAMILY_NAMES = "王李张刘陈杨赵黄周吴徐孙马朱胡林郭何高罗郑梁谢宋唐许韩冯邓曹彭曾田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚钟姜崔谭金朴"
+GIVEN_NAMES = (
+    "建国 建军 志强 国庆 春生 长林 德福 宝山 玉梅 桂兰 秀英 淑芬 丽华 凤霞 艳红 海燕 永刚 立新 占江 振东 "
+    "永哲 明哲 英姬 顺子 文革 树林 春花 桂荣 学军 铁柱 广财 凤琴 金锁 喜顺 洪波 晓东"
+).split()
+PLACES = (
+    "南关区全安广场东门",
+    "宽城区北人民大街88号工地",
+    "二道区东盛大街物流园",
+    "绿园区西安大路装饰城",
+    "朝阳区桂林路小吃街",
+    "净月开发区生态大街工地",
+    "高新区硅谷大街写字楼",
+    "经开区临河街仓库三号门",
+    "双阳区奢岭镇果园",
+    "九台区龙嘉镇大棚",
+    "农安县合隆镇稻田",
+    "榆树市五棵树镇粮库",
+    "德惠市米沙子镇工业园",
+    "抚松县万良镇参地",
+    "南关区大马路菜市场",
+    "宽城区凯旋路火车站北口",
+    "二道区吉林大路小区",
+    "绿园区春城大街医院",
+    "朝阳区红旗街商场后门",
+    "汽开区东风大街厂区",
+)
+NOTES = ("", "", "", "管午饭", "管两顿饭", "当天结钱", "工具自带", "工具现场有", "有车接送", "活儿不累", "穿厚点")
+OFFERS: dict[str, tuple[PayUnit, int, int, int]] = {
+    "力工": (PayUnit.DAY, 200, 260, 10),
+    "瓦工": (PayUnit.DAY, 300, 420, 10),
+    "木工": (PayUnit.DAY, 300, 400, 10),
+    "钢筋工": (PayUnit.DAY, 300, 380, 10),
+    "电焊": (PayUnit.DAY, 320, 450, 10),
+    "油工": (PayUnit.DAY, 260, 350, 10),
+    "水暖": (PayUnit.DAY, 280, 380, 10),
+    "电工": (PayUnit.DAY, 300, 400, 10),
+    "搬运装卸": (PayUnit.DAY, 200, 300, 10),
+    "送货": (PayUnit.TRIP, 40, 90, 5),
+    "司机": (PayUnit.DAY, 260, 340, 10),
+    "保洁": (PayUnit.HOUR, 25, 40, 1),
+    "家政": (PayUnit.HOUR, 30, 45, 1),
+    "月嫂护工": (PayUnit.DAY, 220, 320, 10),
+    "后厨": (PayUnit.DAY, 160, 240, 10),
+    "服务员": (PayUnit.DAY, 140, 200, 10),
+    "洗碗": (PayUnit.DAY, 130, 170, 10),
+    "农活": (PayUnit.DAY, 150, 220, 10),
+    "采参": (PayUnit.DAY, 220, 320, 10),
+    "插秧": (PayUnit.MU, 120, 180, 10),
+    "摘果": (PayUnit.DAY, 150, 200, 10),
+}
+USUAL_OFFER = (PayUnit.DAY, 180, 280, 10)
+
+
+def person_name(chance: Random) -> str:
+    """An invented name."""
+    return chance.choice(FAMILY_NAMES) + chance.choice(GIVEN_NAMES)
+
+
+def phone_number(chance: Random) -> str:
+    """An invented mobile number."""
+    return "1" + chance.choice("3589") + f"{chance.randrange(10**9):09d}"

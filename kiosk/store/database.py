@@ -1,0 +1,89 @@
+"""SQLite as the hall uses it: WAL, every write BEGIN IMMEDIATE, readers apart.
+
+SQLAlchemy's default begins a transaction at the first write, after the reads the write was decided on: two processes
+then give one last seat twice. So the driver's own transactions are off and `begin` says BEGIN IMMEDIATE.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from kiosk.store.errors import StoreUnavailable, Unavailable
+
+FILE = "hall.db"
+BUSY_TIMEOUT_MS = 5000
+_PRAGMAS = (
+    f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}",
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA secure_delete=ON",
+    "PRAGMA foreign_keys=OFF",
+)
+_REASONS = {
+    sqlite3.SQLITE_BUSY: Unavailable.BUSY,
+    sqlite3.SQLITE_LOCKED: Unavailable.BUSY,
+    sqlite3.SQLITE_FULL: Unavailable.DISK_FULL,
+    sqlite3.SQLITE_IOERR: Unavailable.DISK_FULL,
+    sqlite3.SQLITE_CORRUPT: Unavailable.DAMAGED,
+    sqlite3.SQLITE_NOTADB: Unavailable.DAMAGED,
+}
+
+
+def writing_engine(path: Path) -> sa.Engine:
+    """Engine whose every transaction holds the write lock from its first statement."""
+    engine = _engine(path)
+    sa.event.listen(engine, "begin", lambda conn: conn.exec_driver_sql("BEGIN IMMEDIATE"))
+    return engine
+
+
+def reading_engine(path: Path) -> sa.Engine:
+    """Engine for queries, each its own snapshot: no read transaction outlives a query."""
+    return _engine(path).execution_options(isolation_level="AUTOCOMMIT")
+
+
+def _engine(path: Path) -> sa.Engine:
+    engine = sa.create_engine(f"sqlite:///{path}", pool_size=4, max_overflow=12)
+    sa.event.listen(engine, "connect", _prepare)
+    return engine
+
+
+def _prepare(connection: sqlite3.Connection, _record: object) -> None:
+    connection.isolation_level = None
+    for pragma in _PRAGMAS:
+        connection.execute(pragma)
+
+
+@contextmanager
+def named_faults() -> Iterator[None]:
+    """Turn what SQLite says of a busy, full or damaged database into StoreUnavailable."""
+    try:
+        yield
+    except sa.exc.DBAPIError as error:
+        code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+        if code not in _REASONS:
+            raise
+        raise StoreUnavailable(_REASONS[code]) from error
+
+
+class Watch:
+    """Sees commits of every process on the database, this one's other connections included."""
+
+    def __init__(self, path: Path) -> None:
+        self._connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+        self._seen = -1
+
+    def changed(self) -> bool:
+        """Whether anything was committed since the last call; true the first time."""
+        try:
+            (version,) = self._connection.execute("PRAGMA data_version").fetchone()
+        except sqlite3.OperationalError:
+            return False
+        before, self._seen = self._seen, int(version)
+        return before != self._seen
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._connection.close()

@@ -1,0 +1,82 @@
+"""Applies changes to the folded tables, set-wise: one statement and many rows for changes of one shape."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import msgspec
+import sqlalchemy as sa
+from sqlalchemy.dialects import sqlite
+
+from kiosk.hall import facts
+from kiosk.hall.folds import Add, Change, Origin, Raise, Write
+from kiosk.hall.ids import Id
+from kiosk.store import tables
+from sync.journal import Entry
+
+_TABLES = {table.name: table for table in tables.FOLDED}
+_NOT_UNDERSTOOD = 1
+
+Shape = tuple[type[Change], str, tuple[str, ...]]
+
+
+def fold(conn: sa.Connection, journal: Id, entries: Sequence[Entry]) -> None:
+    """Fold entries of one journal, in its order; unknown and dropped ones change nothing."""
+    groups: dict[Shape, list[dict[str, Any]]] = {}
+    for change in (change for entry in entries for change in _changes(journal, entry)):
+        shape, row = _row(change)
+        groups.setdefault(shape, []).append(row)
+    for shape, rows in groups.items():
+        conn.execute(_statement(shape), rows)
+
+
+def _changes(journal: Id, entry: Entry) -> Iterable[Change]:
+    header = entry.read_header()
+    fact = None if entry.body is None else _read(header.kind, entry.body)
+    if fact is not None:
+        return fact.fold(Origin(journal, header.subject, header.at))
+    if header.must_understand and header.kind not in facts.KINDS:
+        return (Raise("closed_to_us", header.subject, _NOT_UNDERSTOOD, {}),)
+    return ()
+
+
+def _read(kind: str, body: bytes) -> facts.Fact | None:
+    """A body that is no fact of its kind is kept and passed on, never folded."""
+    try:
+        return facts.decode(kind, body)
+    except msgspec.DecodeError:
+        return None
+
+
+def _row(change: Change) -> tuple[Shape, dict[str, Any]]:
+    match change:
+        case Write(table, key, home, values):
+            row = {"id": key, "home": home, **values}
+            return (Write, table, tuple(row)), row
+        case Raise(table, key, state, values):
+            row = {"id": key, "state": state, **values}
+            return (Raise, table, tuple(row)), row
+        case Add(table, keys, column, amount):
+            row = {**keys, column: amount}
+            return (Add, table, tuple(row)), row
+
+
+def _statement(shape: Shape) -> sa.Executable:
+    kind, name, columns = shape
+    table = _TABLES[name]
+    insert = sqlite.insert(table)
+    new, keys = insert.excluded, [column.name for column in table.primary_key]
+    rest = [column for column in columns if column not in keys]
+    update: dict[str, Any]
+    if kind is Write:
+        update = {column: new[column] for column in rest}
+        return insert.on_conflict_do_update(index_elements=keys, set_=update, where=new.home <= table.c.home)
+    if kind is Add:
+        update = {column: table.c[column] + new[column] for column in rest}
+    else:
+        update = {column: _smallest(table.c[column], new[column]) for column in rest}
+        update["state"] = sa.func.max(table.c.state, new.state)
+    return insert.on_conflict_do_update(index_elements=keys, set_=update)
+
+
+def _smallest(held: sa.ColumnElement[Any], offered: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
+    return sa.func.coalesce(sa.func.min(held, offered), held, offered)

@@ -1,0 +1,122 @@
+"""Tables of the hall's database.
+
+FOLDED tables come from facts alone and can be thrown away and folded again; the others are this machine's own.
+"""
+
+import sqlalchemy as sa
+
+from sync.journal import Journals
+from sync.records import Records
+
+metadata = sa.MetaData()
+journals = Journals(metadata)
+records = Records(metadata)
+
+
+def _id(name: str, *, primary_key: bool = False) -> sa.Column[bytes]:
+    return sa.Column(name, sa.LargeBinary(10), primary_key=primary_key)
+
+
+kiosks = sa.Table(
+    "kiosks",
+    metadata,
+    _id("id", primary_key=True),
+    _id("home"),
+    _id("hall"),
+    sa.Column("kiosk", sa.Integer),
+)
+workers = sa.Table(
+    "workers",
+    metadata,
+    _id("id", primary_key=True),
+    sa.Column("state", sa.Integer, nullable=False),
+    sa.Column("registered_at", sa.BigInteger),
+)
+postings = sa.Table(
+    "postings",
+    metadata,
+    _id("id", primary_key=True),
+    _id("home"),
+    sa.Column("trade", sa.Integer),
+    sa.Column("headcount", sa.Integer),
+    sa.Column("pay_fen", sa.BigInteger),
+    sa.Column("pay_unit", sa.Integer),
+    sa.Column("start", sa.BigInteger),
+    _id("employer"),
+    _id("text"),
+    sa.Column("published_at", sa.BigInteger),
+    sa.Index("postings_by_start", "start"),
+    sa.Index("postings_by_employer", "employer"),
+)
+posting_states = sa.Table(
+    "posting_states",
+    metadata,
+    _id("id", primary_key=True),
+    sa.Column("state", sa.Integer, nullable=False),
+    sa.Column("closed_at", sa.BigInteger),
+)
+signups = sa.Table(
+    "signups",
+    metadata,
+    _id("id", primary_key=True),
+    sa.Column("state", sa.Integer, nullable=False),
+    _id("posting"),
+    _id("worker"),
+    sa.Column("kiosk", sa.Integer),
+    sa.Column("seat", sa.Integer),
+    sa.Column("reason", sa.Integer),
+    sa.Column("at", sa.BigInteger),
+    sa.Column("arrived_at", sa.BigInteger),
+    sa.Column("withdrawn_at", sa.BigInteger),
+    sa.Index("signups_by_posting", "posting"),
+    sa.Index("signups_by_worker", "worker"),
+)
+seats = sa.Table(
+    "seats",
+    metadata,
+    _id("posting", primary_key=True),
+    _id("holder", primary_key=True),
+    sa.Column("taken", sa.Integer, nullable=False),
+)
+closed_to_us = sa.Table(
+    "closed_to_us",
+    metadata,
+    _id("id", primary_key=True),
+    sa.Column("state", sa.Integer, nullable=False),
+    comment="subjects of must-understand facts that this program does not know: it gives no seat of them",
+)
+FOLDED = (kiosks, workers, postings, posting_states, signups, seats, closed_to_us)
+
+settings = sa.Table(
+    "settings",
+    metadata,
+    sa.Column("name", sa.String(40), primary_key=True),
+    sa.Column("value", sa.LargeBinary, nullable=False),
+)
+lookups = sa.Table(
+    "lookups",
+    metadata,
+    sa.Column("hash", sa.LargeBinary(32), primary_key=True),
+    _id("subject"),
+    comment="keyed hash of a number -> the subject it belongs to",
+)
+redeemed = sa.Table(
+    "redeemed",
+    metadata,
+    sa.Column("token", sa.LargeBinary(20), primary_key=True),
+    sa.Column("until", sa.BigInteger, nullable=False),
+)
+sessions = sa.Table(
+    "sessions",
+    metadata,
+    sa.Column("hash", sa.LargeBinary(32), primary_key=True),
+    _id("employer"),
+    sa.Column("until", sa.BigInteger, nullable=False),
+)
+peers = sa.Table(
+    "peers",
+    metadata,
+    sa.Column("name", sa.String(200), primary_key=True),
+    sa.Column("state", sa.LargeBinary, nullable=False),
+    comment="what sync remembers of each peer, in its own encoding",
+)

@@ -1,0 +1,92 @@
+"""One writing transaction: facts and records appended and folded together, or not at all."""
+
+from collections.abc import Sequence
+
+import msgspec
+import sqlalchemy as sa
+from sqlalchemy.dialects import sqlite
+
+from kiosk.hall import facts
+from kiosk.hall.ids import Entropy, Id, new_id
+from kiosk.store import tables
+from kiosk.store.fold import fold
+from kiosk.store.queries import Queries
+from kiosk.store.vault import Vault
+from sync.journal import Entry, Head, Header
+from sync.records import Record, digest
+
+
+class Transaction(Queries):
+    """Reads and writes under the write lock; `now` (epoch ms) dates everything written."""
+
+    def __init__(self, conn: sa.Connection, vault: Vault, journal: Id, now: int, entropy: Entropy) -> None:
+        super().__init__(conn, vault)
+        self.journal, self.now, self._entropy = journal, now, entropy
+
+    def new_id(self) -> Id:
+        """An id nobody has."""
+        return new_id(self._entropy)
+
+    def append(self, subject: Id, fact: facts.Fact) -> Head:
+        """Write a fact into this kiosk's journal and fold it."""
+        header, body = Header(fact.kind, subject, self.now), facts.encode(fact)
+        head = tables.journals.append(self.conn, self.journal, header, body)
+        fold(self.conn, self.journal, tables.journals.read(self.conn, self.journal, head.number - 1, 1))
+        return head
+
+    def receive(self, journal: Id, entries: Sequence[Entry], head: Head) -> int:
+        """Store and fold another journal's entries; how many were new. Gap and ChainBroken keep nothing."""
+        fresh = tables.journals.extend(self.conn, journal, entries, head)
+        fold(self.conn, journal, fresh)
+        return len(fresh)
+
+    def merge_records(self, records: Sequence[Record]) -> int:
+        """Take over what stands above the versions held; how many did."""
+        return tables.records.merge(self.conn, records)
+
+    def put_open(self, subject: Id, name: str, content: msgspec.Struct) -> bytes:
+        """Write the next version of an open record; its digest, for the fact that names it."""
+        body = msgspec.msgpack.encode(content)
+        self._put(subject, name, body)
+        return digest(body)
+
+    def put_sealed(self, subject: Id, name: str, content: msgspec.Struct) -> None:
+        """Write the next version of a sealed record."""
+        sealed = self._vault.seal(subject, name, msgspec.msgpack.encode(content))
+        self._put(subject, name, sealed.body, key=sealed.key)
+
+    def _put(self, subject: Id, name: str, body: bytes, key: bytes = b"") -> None:
+        edit = tables.records.next_edit(self.conn, subject, name)
+        record = Record(subject, name, edit, self.now, self.journal, body, sealed=bool(key), key=key)
+        tables.records.merge(self.conn, [record])
+
+    def remember(self, kind: str, value: str, subject: Id) -> None:
+        """Let a number be found again; the first subject it was remembered for stands."""
+        row = {"hash": self._vault.lookup(kind, value), "subject": subject}
+        self.conn.execute(sqlite.insert(tables.lookups).values(row).on_conflict_do_nothing())
+
+    def redeem(self, token: bytes, until: int) -> None:
+        """Mark a token as used and forget those that have run out."""
+        self.conn.execute(sa.delete(tables.redeemed).where(tables.redeemed.c.until < self.now))
+        self.conn.execute(sa.insert(tables.redeemed).values(token=token, until=until))
+
+    def put_session(self, cookie_hash: bytes, employer: Id, until: int) -> None:
+        """Begin a phone session and forget those that have ended."""
+        self.conn.execute(sa.delete(tables.sessions).where(tables.sessions.c.until < self.now))
+        self.conn.execute(sa.insert(tables.sessions).values(hash=cookie_hash, employer=employer, until=until))
+
+    def extend_sessions(self, employer: Id, until: int) -> None:
+        """Let an employer's phone sessions last at least until `until` (epoch ms)."""
+        table = tables.sessions
+        shorter = (table.c.employer == employer, table.c.until < until)
+        self.conn.execute(sa.update(table).where(*shorter).values(until=until))
+
+    def put_peer(self, name: str, state: bytes) -> None:
+        """Keep what sync remembers of a peer."""
+        insert = sqlite.insert(tables.peers).values(name=name, state=state)
+        self.conn.execute(insert.on_conflict_do_update(index_elements=["name"], set_={"state": state}))
+
+    def put_setting(self, name: str, value: bytes) -> None:
+        """Keep a value this database knows of itself."""
+        insert = sqlite.insert(tables.settings).values(name=name, value=value)
+        self.conn.execute(insert.on_conflict_do_update(index_elements=["name"], set_={"value": value}))

@@ -1,0 +1,1 @@
+"""Copy journals and records between peers that are not always connected."""

@@ -1,0 +1,69 @@
+"""A hall for tests: a real database in a temporary folder, a clock that stands."""
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from kiosk.hall.clock import moment
+from kiosk.hall.draft import Draft
+from kiosk.hall.ids import Id
+from kiosk.hall.posting import Posting
+from kiosk.hall.trade import Catalogue, Family, Trade
+from kiosk.services import Services, open_services
+from kiosk.services.postings import Published
+from kiosk.store import Store
+
+DAY = dt.date(2026, 11, 23)
+EMPLOYER = b"employer-1"
+SITE = Family("工地", "trowel", (Trade(101, "力工", "shovel"), Trade(102, "瓦工", "trowel")))
+KITCHEN = Family("吃饭", "ladle", (Trade(401, "后厨", "ladle"),))
+DRAFT = Draft("102", "2", "260", "2", "2026-11-23", "06:30", "南关区人民大街", "", "王老板", "13812345678")
+
+
+class StandingClock:
+    """Stands at 05:30 until it is set."""
+
+    def __init__(self) -> None:
+        self.at = moment(DAY, dt.time(5, 30))
+
+    def __call__(self) -> int:
+        return self.at
+
+
+class Hall:
+    """A store, its services and short ways to fill them."""
+
+    def __init__(self, folder: Path, clock: StandingClock, kiosk: int = 0) -> None:
+        self.folder, self.clock = folder, clock
+        self.store = Store.open(folder / "data", folder / "keys", kiosk, clock)
+        self.services: Services = open_services(self.store, Catalogue((SITE, KITCHEN)), clock)
+
+    def publish(self, employer: Id = EMPLOYER, **typed: str) -> Posting:
+        """Publish the usual posting with some fields changed."""
+        result = self.services.postings.publish(employer, msgspec.structs.replace(DRAFT, **typed))
+        assert isinstance(result, Published), result
+        return result.posting
+
+    def worker(self, number: int = 0) -> Id:
+        """Register the worker with this running number."""
+        return self.services.workers.register(f"139{number:08d}", (102,), DAY).id
+
+    def facts(self) -> int:
+        """How many entries this kiosk's journal has."""
+        with self.store.read() as query:
+            return query.heads()[self.store.identity.journal].number
+
+
+@pytest.fixture
+def clock() -> StandingClock:
+    return StandingClock()
+
+
+@pytest.fixture
+def hall(tmp_path: Path, clock: StandingClock) -> Iterator[Hall]:
+    hall = Hall(tmp_path, clock)
+    yield hall
+    hall.store.close()

@@ -1,0 +1,95 @@
+"""The posting form's rules: every mistake at its field."""
+
+import datetime as dt
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.hall.clock import moment
+from kiosk.hall.draft import Checked, Draft, Problem, ProblemCode, check
+from kiosk.hall.posting import Contact, PayUnit, PostingText, Terms
+from kiosk.hall.trade import Catalogue, Family, Trade
+
+CATALOGUE = Catalogue((Family("工地", "trowel", (Trade(101, "力工", "shovel"), Trade(102, "瓦工", "trowel"))),))
+NOW = moment(dt.date(2026, 11, 23), dt.time(5, 30))
+GOOD = Draft(
+    "102", "3", "260", "2", "2026-11-23", "06:30", "南关区人民大街", "自带工具", "王老板", "138 1234 5678", "n"
+)
+
+
+def problems(**typed: str) -> tuple[Problem, ...] | Checked:
+    return check(msgspec.structs.replace(GOOD, **typed), CATALOGUE, NOW)
+
+
+def test_a_good_form_is_read() -> None:
+    terms = Terms(102, 3, 26000, PayUnit.DAY, moment(dt.date(2026, 11, 23), dt.time(6, 30)))
+    text, contact = PostingText("南关区人民大街", "自带工具"), Contact("王老板", "13812345678")
+    assert check(GOOD, CATALOGUE, NOW) == Checked(terms, text, contact)
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "code"),
+    [
+        ("trade", "", ProblemCode.MISSING),
+        ("trade", "999", ProblemCode.UNKNOWN),
+        ("trade", "瓦工", ProblemCode.UNKNOWN),
+        ("headcount", "0", ProblemCode.TOO_SMALL),
+        ("headcount", "-3", ProblemCode.TOO_SMALL),
+        ("headcount", "10000", ProblemCode.TOO_LARGE),
+        ("headcount", "三个", ProblemCode.NOT_A_NUMBER),
+        ("headcount", "2.5", ProblemCode.NOT_A_NUMBER),
+        ("pay", "0", ProblemCode.TOO_SMALL),
+        ("pay", "面议", ProblemCode.NOT_A_NUMBER),
+        ("pay", "1e5", ProblemCode.NOT_A_NUMBER),
+        ("pay", "100001", ProblemCode.TOO_LARGE),
+        ("pay_unit", "8", ProblemCode.UNKNOWN),
+        ("day", "2026-11-22", ProblemCode.IN_THE_PAST),
+        ("day", "2027-11-23", ProblemCode.TOO_FAR),
+        ("day", "明天", ProblemCode.UNKNOWN),
+        ("time", "05:30", ProblemCode.IN_THE_PAST),
+        ("time", "25:00", ProblemCode.UNKNOWN),
+        ("place", "  ", ProblemCode.MISSING),
+        ("place", "路" * 41, ProblemCode.TOO_LONG),
+        ("place", "找13812345678", ProblemCode.PERSONAL_NUMBER),
+        ("place", "138-1234 5678", ProblemCode.PERSONAL_NUMBER),
+        ("note", "卡号220102199003071234", ProblemCode.PERSONAL_NUMBER),
+        ("name", "", ProblemCode.MISSING),
+        ("phone", "1281234567", ProblemCode.NOT_A_PHONE),
+        ("phone", "138123456789", ProblemCode.NOT_A_PHONE),
+    ],
+)
+def test_a_mistake_is_named_at_its_field(field: str, typed: str, code: ProblemCode) -> None:
+    assert problems(**{field: typed}) == (Problem(field, code),)
+
+
+def test_all_mistakes_are_named_at_once() -> None:
+    assert problems(headcount="0", pay="x", phone="") == (
+        Problem("headcount", ProblemCode.TOO_SMALL),
+        Problem("pay", ProblemCode.NOT_A_NUMBER),
+        Problem("phone", ProblemCode.MISSING),
+    )
+
+
+@pytest.mark.parametrize(("typed", "fen"), [("260", 26000), ("260.5", 26050), ("２６０元", 26000), ("1,200", 120000)])
+def test_pay_is_read_as_people_write_it(typed: str, fen: int) -> None:
+    checked = problems(pay=typed)
+    assert isinstance(checked, Checked)
+    assert checked.terms.pay_fen == fen
+
+
+def test_hostile_text_becomes_one_plain_line() -> None:
+    checked = problems(place="南关\u202e区\x00\r\n<b>人民</b>")
+    assert isinstance(checked, Checked)
+    assert checked.text.place == "南关 区 <b>人民</b>"
+
+
+@given(st.builds(Draft, **{field: st.text(max_size=60) for field in Draft.__struct_fields__}))
+def test_no_text_makes_the_check_fall_over(draft: Draft) -> None:
+    result = check(draft, CATALOGUE, NOW)
+    if isinstance(result, Checked):
+        assert result.terms.headcount > 0
+        assert result.terms.start > NOW
+    else:
+        assert {problem.field for problem in result} <= set(Draft.__struct_fields__)

@@ -1,0 +1,69 @@
+"""Facts hold no typed text and no person, and survive the wire."""
+
+import enum
+import typing
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.hall import facts
+from kiosk.hall.facts import KINDS, Fact
+
+
+def _parts(kind: object) -> set[object]:
+    """All types a field's type is made of."""
+    inner = [_parts(argument) for argument in typing.get_args(kind)]
+    return {typing.get_origin(kind) or kind}.union(*inner)
+
+
+def _bare_text(fact: type[Fact]) -> list[str]:
+    hints = typing.get_type_hints(fact)
+    return [field for field in fact.__struct_fields__ if _parts(hints[field]) & {str, object, typing.Any, dict}]
+
+
+@pytest.mark.parametrize("fact", KINDS.values(), ids=KINDS)
+def test_a_fact_holds_no_typed_text(fact: type[Fact]) -> None:
+    assert fact.__struct_fields__
+    assert _bare_text(fact) == []
+
+
+def test_the_walk_finds_a_bare_text() -> None:
+    class Gossip(Fact, frozen=True, array_like=True):
+        about: tuple[str, ...]
+
+    assert _bare_text(Gossip) == ["about"]
+
+
+def test_every_fact_class_has_a_kind_of_its_own() -> None:
+    own = [fact for fact in Fact.__subclasses__() if fact.__module__ == facts.__name__]
+    assert len(own) == len(KINDS) >= 9
+
+
+def _values(kind: type) -> st.SearchStrategy[object]:
+    if isinstance(kind, type) and issubclass(kind, enum.Enum):
+        return st.sampled_from(list(kind))
+    return st.binary(min_size=10, max_size=10) if kind is bytes else st.integers(0, 2**40)
+
+
+@pytest.mark.parametrize("fact", KINDS.values(), ids=KINDS)
+def test_a_fact_comes_back_from_its_bytes(fact: type[Fact]) -> None:
+    hints = typing.get_type_hints(fact)
+
+    @given(st.builds(fact, **{field: _values(hints[field]) for field in fact.__struct_fields__}))
+    def comes_back(written: Fact) -> None:
+        assert facts.decode(fact.kind, facts.encode(written)) == written
+
+    comes_back()
+
+
+def test_a_fact_of_a_newer_program_with_one_field_more_is_read() -> None:
+    body = msgspec.msgpack.encode([1, 2, 3])
+    assert facts.decode("posting.closed", body) == facts.PostingClosed(facts.CloseReason.EMPLOYER_HAS_ENOUGH)
+
+
+def test_an_unknown_kind_is_none_and_a_malformed_body_an_error() -> None:
+    assert facts.decode("weather.changed", b"") is None
+    with pytest.raises(msgspec.DecodeError):
+        facts.decode("posting.closed", b"\xff")

@@ -1,0 +1,78 @@
+"""Three jobs, each with a reason that is true of this worker and this posting."""
+
+import datetime as dt
+
+import pytest
+
+from kiosk.hall.clock import HOUR, moment
+from kiosk.hall.matching import Reason, ReasonKind, suggest
+from kiosk.hall.posting import PayUnit, Posting, PostingState, Terms
+from kiosk.hall.trade import Catalogue, Family, Trade
+from kiosk.hall.worker import Worker
+
+DAY = dt.date(2026, 11, 23)
+NOW = moment(DAY, dt.time(5, 30))
+LABOUR, MASON, COOK = 101, 102, 401
+CATALOGUE = Catalogue(
+    (
+        Family("工地", "trowel", (Trade(LABOUR, "力工", "shovel"), Trade(MASON, "瓦工", "trowel"))),
+        Family("吃饭", "ladle", (Trade(COOK, "后厨", "ladle"),)),
+    )
+)
+
+
+def posting(number: int, trade: int = MASON, pay: int = 26000, headcount: int = 4, taken: int = 0) -> Posting:
+    terms = Terms(trade, headcount, pay, PayUnit.DAY, NOW + 3 * HOUR)
+    key = number.to_bytes(10)
+    return Posting(key, b"h" * 10, b"e" * 10, terms, PostingState.OPEN, taken, NOW)
+
+
+def worker(*trades: int, experience: dict[int, int] | None = None) -> Worker:
+    return Worker(b"w" * 10, trades, DAY, experience or {})
+
+
+def chosen(who: Worker, *postings: Posting) -> list[int]:
+    return [int.from_bytes(suggestion.posting.id) for suggestion in suggest(who, postings, CATALOGUE, NOW)]
+
+
+def test_at_most_three_and_only_with_a_place_left() -> None:
+    full = posting(9, headcount=2, taken=2)
+    assert chosen(worker(MASON), full, *(posting(number) for number in range(1, 6))) == [1, 2, 3]
+
+
+def test_trades_looked_for_come_before_the_rest_of_their_family() -> None:
+    near = posting(1, LABOUR, pay=90000)
+    assert chosen(worker(MASON), near, posting(2)) == [2, 1]
+
+
+def test_other_families_are_not_suggested() -> None:
+    assert chosen(worker(MASON), posting(1, COOK)) == []
+
+
+def test_better_pay_first_and_past_work_before_pay() -> None:
+    assert chosen(worker(MASON), posting(1), posting(2, pay=30000)) == [2, 1]
+    both = worker(MASON, LABOUR, experience={LABOUR: 2})
+    assert chosen(both, posting(1, pay=90000), posting(2, LABOUR)) == [2, 1]
+
+
+@pytest.mark.parametrize(
+    ("who", "offers", "reason"),
+    [
+        (worker(MASON, experience={MASON: 2}), [posting(1)], Reason(ReasonKind.DONE_BEFORE, 2, MASON)),
+        (worker(MASON), [posting(1, pay=30000), posting(2)], Reason(ReasonKind.BEST_PAY, 0, MASON)),
+        (worker(MASON), [posting(1, headcount=8)], Reason(ReasonKind.MANY_PLACES, 8)),
+        (worker(MASON), [posting(1, headcount=8, taken=7)], Reason(ReasonKind.LAST_PLACES, 1)),
+        (worker(LABOUR), [posting(1)], Reason(ReasonKind.SAME_FAMILY, 0, MASON)),
+    ],
+)
+def test_the_reason_comes_from_the_data(who: Worker, offers: list[Posting], reason: Reason) -> None:
+    assert reason in suggest(who, offers, CATALOGUE, NOW)[0].reasons
+
+
+def test_nobody_is_told_best_pay_when_all_pay_the_same() -> None:
+    kinds = {
+        reason.kind
+        for item in suggest(worker(MASON), [posting(1), posting(2)], CATALOGUE, NOW)
+        for reason in item.reasons
+    }
+    assert ReasonKind.BEST_PAY not in kinds

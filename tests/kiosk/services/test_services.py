@@ -1,0 +1,212 @@
+"""Use cases on a real database."""
+
+import datetime as dt
+
+import msgspec
+import pytest
+
+from kiosk.hall.clock import MINUTE, moment
+from kiosk.hall.facts import JournalOpened
+from kiosk.hall.posting import PostingState
+from kiosk.hall.signup import Party, SignupState
+from kiosk.services.employers import TokenProblem
+from kiosk.services.postings import Refused
+from kiosk.services.signups import Already, Busy, Closed, Confirmed, Full, Unsure
+from sync.journal import Entry, Head, Header, chain, genesis
+
+
+def test_a_worker_is_found_again_by_number(hall):
+    worker = hall.services.workers.register("13900000000", (102,), dt.date(2026, 11, 23))
+    assert hall.services.workers.find("13900000000") == worker
+    assert hall.services.workers.find("13900000001") is None
+    before = hall.facts()
+    assert hall.services.workers.register("13900000000", (101,), dt.date(2026, 11, 24)).id == worker.id
+    assert hall.facts() == before
+    assert hall.services.workers.find("13900000000").trades == (101,)
+
+
+def test_a_day_that_is_over_becomes_the_next_working_day(hall, clock):
+    hall.worker(0)
+    clock.at = moment(dt.date(2026, 11, 25), dt.time(17, 0))
+    assert hall.services.workers.find("13900000000").day == dt.date(2026, 11, 26)
+
+
+def test_a_seat_is_given_with_all_its_holder_needs(hall):
+    posting = hall.publish()
+    outcome = hall.services.signups.sign_up(hall.worker(), posting.id)
+    assert isinstance(outcome, Confirmed)
+    assert outcome.signup.seat.label == "A1"
+    assert outcome.posting.places_left == 1
+    assert outcome.contact.phone == "13812345678"
+
+
+def test_a_full_posting_says_so_and_is_remembered(hall):
+    posting = hall.publish(headcount="1")
+    hall.services.signups.sign_up(hall.worker(1), posting.id)
+    before = hall.facts()
+    assert isinstance(hall.services.signups.sign_up(hall.worker(2), posting.id), Full)
+    assert hall.facts() == before + 2
+    assert hall.store.check() == ()
+
+
+def test_one_person_has_one_seat_a_day(hall, clock):
+    first, second, worker = hall.publish(), hall.publish(trade="101"), hall.worker()
+    given = hall.services.signups.sign_up(worker, first.id)
+    assert isinstance(hall.services.signups.sign_up(worker, second.id), Busy)
+    again = hall.services.signups.sign_up(worker, first.id)
+    assert isinstance(again, Already)
+    assert again.signup == given.signup
+    clock.at += 11 * MINUTE
+    assert isinstance(hall.services.signups.sign_up(worker, first.id), Busy)
+    tomorrow = hall.publish(day="2026-11-24")
+    assert isinstance(hall.services.signups.sign_up(worker, tomorrow.id), Confirmed)
+
+
+def test_a_withdrawal_frees_the_seat_but_never_its_number(hall):
+    posting = hall.publish(headcount="1")
+    given = hall.services.signups.sign_up(hall.worker(1), posting.id)
+    assert hall.services.signups.withdraw(given.signup.id)
+    assert not hall.services.signups.withdraw(given.signup.id)
+    next_one = hall.services.signups.sign_up(hall.worker(2), posting.id)
+    assert next_one.signup.seat.label == "A2"
+    assert isinstance(hall.services.signups.sign_up(hall.worker(3), posting.id), Full)
+    assert hall.store.check() == ()
+
+
+def test_who_withdrew_may_sign_up_anew(hall):
+    posting, worker = hall.publish(), hall.worker()
+    first = hall.services.signups.sign_up(worker, posting.id)
+    hall.services.signups.withdraw(first.signup.id)
+    second = hall.services.signups.sign_up(worker, posting.id)
+    assert isinstance(second, Confirmed)
+    assert second.signup.id != first.signup.id
+
+
+def test_a_seat_is_seen_by_who_knows_its_label(hall, clock):
+    posting, worker = hall.publish(), hall.worker()
+    given = hall.services.signups.sign_up(worker, posting.id)
+    assert [held.signup for held in hall.services.signups.of_seat(worker, "a1")] == [given.signup]
+    assert hall.services.signups.of_seat(worker, "A2") == ()
+    assert hall.services.signups.of_seat(hall.worker(9), "A1") == ()
+    clock.at = moment(dt.date(2026, 11, 24))
+    assert hall.services.signups.of_seat(worker, "A1") == ()
+
+
+def test_arrived_is_said_once_and_stops_a_withdrawal(hall):
+    posting = hall.publish()
+    given = hall.services.signups.sign_up(hall.worker(), posting.id).signup.id
+    assert hall.services.signups.arrive(given, Party.WORKER)
+    before = hall.facts()
+    assert hall.services.postings.arrived(posting.employer, given)
+    assert hall.facts() == before
+    assert not hall.services.signups.withdraw(given)
+
+
+def test_a_closed_or_begun_posting_takes_nobody(hall, clock):
+    posting, later = hall.publish(), hall.publish(time="07:00")
+    assert hall.services.postings.close(posting.employer, posting.id)
+    outcome = hall.services.signups.sign_up(hall.worker(), posting.id)
+    assert isinstance(outcome, Closed)
+    assert outcome.posting.state is PostingState.CLOSED
+    clock.at = later.terms.start
+    assert isinstance(hall.services.signups.sign_up(hall.worker(), later.id), Closed)
+    assert hall.services.signups.sign_up(hall.worker(), b"nobodyknow") == Closed(None)
+
+
+def test_a_fact_that_must_be_understood_sends_to_the_desk(hall):
+    posting, other = hall.publish(), b"other-jrnl"
+    header = Header("posting.frozen", posting.id, hall.clock(), must_understand=True)
+    entry = Entry(1, msgspec.msgpack.encode(header), b"\x90")
+    with hall.store.write() as tx:
+        assert tx.receive(other, [entry], Head(1, chain(genesis(other), entry))) == 1
+    assert isinstance(hall.services.signups.sign_up(hall.worker(), posting.id), Unsure)
+    assert hall.store.check() == ()
+
+
+def test_a_form_with_mistakes_writes_nothing(hall):
+    before = hall.facts()
+    with pytest.raises(AssertionError, match="headcount"):
+        hall.publish(headcount="0")
+    assert hall.facts() == before
+
+
+def test_a_form_sent_twice_is_one_posting(hall):
+    assert hall.publish(nonce="once").id == hall.publish(nonce="once").id
+    assert hall.publish(nonce="other").id != hall.publish(nonce="once").id
+    assert len(hall.services.postings.of_employer(b"employer-1")) == 2
+
+
+def test_an_employer_sees_and_moves_only_what_is_his(hall):
+    posting = hall.publish()
+    given = hall.services.signups.sign_up(hall.worker(4), posting.id).signup
+    (applicant,) = hall.services.postings.applicants(posting.employer, posting.id)
+    assert (applicant.seat.label, applicant.phone_masked) == ("A1", "139****0004")
+    assert applicant.state is SignupState.CONFIRMED
+    assert hall.services.postings.applicants(b"employer-2", posting.id) is None
+    assert not hall.services.postings.close(b"employer-2", posting.id)
+    assert not hall.services.postings.arrived(b"employer-2", given.id)
+
+
+def test_a_code_lets_one_phone_in(hall):
+    code = hall.services.employers.token()
+    assert hall.services.employers.token() == code
+    session = hall.services.employers.redeem(code)
+    assert hall.services.employers.session(session.cookie) == session
+    assert hall.services.employers.redeem(code) is TokenProblem.REDEEMED
+    assert hall.services.employers.token() != code
+
+
+def test_a_code_is_new_every_minute_and_good_for_ten(hall, clock):
+    code = hall.services.employers.token()
+    clock.at += MINUTE
+    assert hall.services.employers.token() != code
+    clock.at += 8 * MINUTE
+    assert not isinstance(hall.services.employers.redeem(code), TokenProblem)
+    late = hall.services.employers.token()
+    clock.at += 10 * MINUTE
+    assert hall.services.employers.redeem(late) is TokenProblem.EXPIRED
+
+
+@pytest.mark.parametrize(
+    "forge",
+    [
+        lambda code: "0" * 32,
+        lambda code: code[:-1] + ("0" if code[-1] != "0" else "1"),
+        lambda code: code[:16],
+        lambda code: "../..",
+    ],
+)
+def test_a_forged_code_lets_nobody_in(hall, forge):
+    assert hall.services.employers.redeem(forge(hall.services.employers.token())) is TokenProblem.FORGED
+
+
+def test_a_session_lasts_until_the_posting_s_day_ends(hall, clock):
+    session = hall.services.employers.redeem(hall.services.employers.token())
+    hall.publish(session.employer, day="2026-11-25")
+    clock.at = moment(dt.date(2026, 11, 26)) - 1
+    assert hall.services.employers.session(session.cookie) is not None
+    clock.at += 1
+    assert hall.services.employers.session(session.cookie) is None
+    assert hall.services.employers.session("made up") is None
+
+
+def test_a_full_posting_leaves_the_board_after_ten_minutes(hall, clock):
+    posting = hall.publish(headcount="1")
+    hall.services.signups.sign_up(hall.worker(), posting.id)
+    assert [row.places_left for row in hall.services.bulletin.rows(clock.at)] == [0]
+    clock.at += 10 * MINUTE
+    assert hall.services.bulletin.rows(clock.at) == ()
+
+
+def test_the_list_for_everyone_has_each_open_posting_of_the_day(hall):
+    early, late = hall.publish(), hall.publish(time="08:00")
+    hall.publish(day="2026-11-24")
+    assert hall.services.jobs.every(dt.date(2026, 11, 23)) == (early, late)
+    assert hall.services.jobs.count() == 3
+
+
+def test_the_journal_begins_with_whose_it_is(hall):
+    identity = hall.store.identity
+    with hall.store.read() as query:
+        (first,) = query.entries(identity.journal, 0, 1)
+    assert first.read_header().kind == JournalOpened.kind

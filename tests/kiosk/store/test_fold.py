@@ -1,0 +1,79 @@
+"""The same facts give the same tables in any order of arrival between journals."""
+
+import sqlalchemy as sa
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.hall import facts
+from kiosk.hall.posting import CloseReason, PayUnit
+from kiosk.hall.signup import Party, RefusalReason
+from kiosk.store import tables
+from kiosk.store.fold import fold
+from kiosk.store.rebuild import rows
+from sync.journal import Entry, Header, _header_encoder
+
+JOURNALS = [bytes([letter]) * 10 for letter in b"ABC"]
+SUBJECTS = [bytes([letter]) * 10 for letter in b"xy"]
+
+ids = st.sampled_from(SUBJECTS)
+small = st.integers(0, 3)
+FACTS = {
+    facts.JournalOpened: (ids, small),
+    facts.WorkerRegistered: (small,),
+    facts.PostingPublished: (small, small, small, st.sampled_from(PayUnit), small, ids, ids),
+    facts.PostingClosed: (st.sampled_from(CloseReason),),
+    facts.SignupConfirmed: (ids, ids, small, small),
+    facts.SignupRefused: (ids, ids, st.sampled_from(RefusalReason)),
+    facts.SignupWithdrawn: (st.sampled_from(Party),),
+    facts.SeatFreed: (ids,),
+    facts.SignupArrived: (st.sampled_from(Party),),
+}
+any_fact = st.one_of(*(st.builds(kind, *fields) for kind, fields in FACTS.items()))
+told = st.lists(st.tuples(st.sampled_from(JOURNALS), ids, st.integers(0, 9), any_fact), max_size=12)
+
+
+def _entries(written):
+    """journal -> its entries, numbered in the order written."""
+    journals = {name: [] for name in JOURNALS}
+    for journal, subject, at, fact in written:
+        header = _header_encoder.encode(Header(fact.kind, subject, at))
+        journals[journal].append(Entry(len(journals[journal]) + 1, header, facts.encode(fact)))
+    return journals
+
+
+def _tables(arrivals):
+    engine = sa.create_engine("sqlite://")
+    tables.metadata.create_all(engine, tables=list(tables.FOLDED))
+    with engine.begin() as conn:
+        for journal, entries in arrivals:
+            fold(conn, journal, entries)
+        return {table.name: rows(conn, table) for table in tables.FOLDED}
+
+
+def test_every_kind_of_fact_is_permuted():
+    assert set(FACTS) == set(facts.KINDS.values())
+
+
+@given(told, st.data())
+def test_any_order_of_arrival_gives_the_same_tables(written, data):
+    journals = _entries(written)
+    in_turn = _tables(journals.items())
+    turns = data.draw(st.permutations([name for name, entries in journals.items() for _ in entries]))
+    left = {name: list(entries) for name, entries in journals.items()}
+    assert _tables((name, [left[name].pop(0)]) for name in turns) == in_turn
+
+
+def test_two_homes_claiming_one_posting_give_one_and_the_same():
+    def published(headcount):
+        return facts.PostingPublished(101, headcount, 1, PayUnit.DAY, 1, SUBJECTS[0], SUBJECTS[0])
+
+    journals = _entries([(JOURNALS[0], SUBJECTS[0], 1, published(3)), (JOURNALS[1], SUBJECTS[0], 2, published(9))])
+    forth, back = _tables(journals.items()), _tables(reversed(journals.items()))
+    assert forth == back
+    ((_, home, _, headcount, *_),) = forth["postings"]
+    assert (home, headcount) == (JOURNALS[0], 3)
+
+
+def test_a_malformed_body_changes_nothing():
+    header = _header_encoder.encode(Header("posting.closed", SUBJECTS[0], 1))
+    assert _tables([(JOURNALS[0], [Entry(1, header, b"\xff")])])["posting_states"] == []
