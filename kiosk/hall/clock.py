@@ -9,6 +9,7 @@ Clock = Callable[[], int]
 ZONE = dt.timezone(dt.timedelta(hours=8), "Asia/Shanghai")
 MINUTE = 60_000
 HOUR = 60 * MINUTE
+DAY = 24 * HOUR
 LAST_HOUR_FOR_TODAY = 16
 
 

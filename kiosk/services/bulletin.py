@@ -1,11 +1,11 @@
 """The bulletin: what the board on the wall shows."""
 
-from kiosk.hall.clock import MINUTE
+from kiosk.hall.clock import DAY, MINUTE
+from kiosk.hall.draft import DAYS_AHEAD_MOST
 from kiosk.hall.posting import Posting
 from kiosk.store import Store
 
 FULL_STAYS = 10 * MINUTE
-DAYS_AHEAD = 2 * 24 * 60 * MINUTE
 
 
 class Bulletin:
@@ -17,7 +17,7 @@ class Bulletin:
     def rows(self, now: int) -> tuple[Posting, ...]:
         """Open postings that have not begun, by start; full ones for ten minutes after they filled."""
         with self._store.read() as query:
-            found = query.open_postings(self._store.identity.journal, now + 1, now + DAYS_AHEAD)
+            found = query.open_postings(self._store.identity.journal, now + 1, now + (DAYS_AHEAD_MOST + 1) * DAY)
             return tuple(
                 posting for posting in found if posting.places_left or query.filled_at(posting.id) + FULL_STAYS > now
             )

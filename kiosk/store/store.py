@@ -102,12 +102,12 @@ class Store:
 
     def verify(self) -> tuple[Damage, ...]:
         """Hash every journal again; the first damage of each."""
-        with self.read() as query:
-            return tuple(tables.journals.verify(query.conn))
+        with self._snapshot() as conn:
+            return tuple(tables.journals.verify(conn))
 
     def check(self) -> tuple[str, ...]:
-        """Names of the tables that differ from what the journals say; under the write lock, so nothing moves."""
-        with named_faults(), self._writing.begin() as conn:
+        """Names of the tables that differ from what the journals say."""
+        with self._snapshot() as conn:
             return rebuild.differing(conn)
 
     def rebuild(self) -> None:
@@ -118,7 +118,7 @@ class Store:
     def digest(self, *names: str) -> str:
         """SHA-256 over the rows of folded tables, the same on every replica that has the same facts."""
         chosen = [table for table in tables.FOLDED if table.name in names] or list(tables.FOLDED)
-        with named_faults(), self._writing.begin() as conn:
+        with self._snapshot() as conn:
             content = [rebuild.rows(conn, table) for table in chosen]
         return hashlib.sha256(msgspec.msgpack.encode(content)).hexdigest()
 
@@ -126,6 +126,16 @@ class Store:
         """Let go of the database."""
         self._writing.dispose()
         self._reading.dispose()
+
+    @contextmanager
+    def _snapshot(self) -> Iterator[sa.Connection]:
+        """Many queries on one commit, while others write on."""
+        with named_faults(), self._reading.connect() as conn:
+            conn.exec_driver_sql("BEGIN")
+            try:
+                yield conn
+            finally:
+                conn.exec_driver_sql("ROLLBACK")
 
     @contextmanager
     def _writes(self, journal: Id) -> Iterator[Transaction]:
