@@ -92,7 +92,7 @@ class Queries:
             .where(table.worker == worker, table.state.in_(HOLDS_SEAT))
             .group_by(postings.trade)
         )
-        return {trade: count for trade, count in self.conn.execute(query)}
+        return {row.trade: row[1] for row in self.conn.execute(query)}
 
     def is_closed_to_us(self, subject: Id) -> bool:
         """Whether a fact this program must understand and does not know concerns the subject."""

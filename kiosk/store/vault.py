@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from kiosk.hall.ids import Entropy, Id
 from kiosk.store.errors import StoreUnusable
 
-SECRET_FILE = "hall.key"
+KEY_FILE = "hall.key"
 SECRET_BYTES = 32
 _KEY, _NONCE, _TAG = 16, 12, 16
 
@@ -85,7 +85,7 @@ def _mac(key: bytes, message: bytes) -> bytes:
 
 def open_vault(folder: Path, entropy: Entropy) -> Vault:
     """The vault of the keys in `folder`, made with a new secret when there is none."""
-    path = folder / SECRET_FILE
+    path = folder / KEY_FILE
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         if not path.exists():

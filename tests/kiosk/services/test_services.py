@@ -10,7 +10,6 @@ from kiosk.hall.facts import JournalOpened
 from kiosk.hall.posting import PostingState
 from kiosk.hall.signup import Party, SignupState
 from kiosk.services.employers import TokenProblem
-from kiosk.services.postings import Refused
 from kiosk.services.signups import Already, Busy, Closed, Confirmed, Full, Unsure
 from sync.journal import Entry, Head, Header, chain, genesis
 

@@ -1,0 +1,45 @@
+# The commands of this project; `make help` lists them.
+PYTHON := python3
+BIN := .venv/bin
+RUN_READY := .venv/.ready-run
+TEST_READY := .venv/.ready-test
+RECIPE := pyproject.toml constraints.txt packaging/system-packages.sh
+
+.PHONY: help run test check screens bench clean
+
+help: ## list the commands
+	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' $(MAKEFILE_LIST)
+
+run: $(RUN_READY) ## open a demo hall (ARGS="--fresh" starts it over)
+	@exec $(BIN)/linggong up --demo $(ARGS)
+
+test: $(TEST_READY) ## run all tests (ARGS="-k board" chooses)
+	$(BIN)/pytest $(ARGS)
+
+check: $(TEST_READY) ## lint, types, arrows between packages, QML
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python checks/arrows.py
+	$(BIN)/python checks/qml.py
+
+screens: $(TEST_READY) ## write every screen, page and glass into build/screens
+	$(BIN)/python checks/screens.py
+
+bench: $(RUN_READY) ## measure what a seat costs
+	$(BIN)/python bench/hall.py
+
+clean: ## remove what was built; the demo's data stays
+	rm -rf build dist .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(RUN_READY): $(RECIPE)
+	packaging/system-packages.sh
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet -c constraints.txt -e .
+	@touch $@
+
+$(TEST_READY): $(RECIPE)
+	packaging/system-packages.sh test
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet -c constraints.txt -e '.[test]'
+	@touch $@ $(RUN_READY)
