@@ -10,36 +10,43 @@ The chain runs over sha(body), so a body can be dropped later and the chain stil
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 import sqlalchemy as sa
+from msgspec import Meta
 from sqlalchemy.dialects import postgresql, sqlite
 
 from sync.errors import ChainBroken, EntryTooLarge, Gap, UnknownJournal
 
 ENTRY_LIMIT = 16 * 1024
 NAME_BYTES = 10
+VERIFIED_AT_ONCE = 1000
 HASH_BYTES = 32
+
+Name = Annotated[bytes, Meta(min_length=NAME_BYTES, max_length=NAME_BYTES)]
+Hash = Annotated[bytes, Meta(min_length=HASH_BYTES, max_length=HASH_BYTES)]
+Number = Annotated[int, Meta(ge=0, le=2**53)]
+Kind = Annotated[str, Meta(min_length=1, max_length=40)]
 
 
 class Header(msgspec.Struct, frozen=True, array_like=True):
     """What a relay may read: kind, subject (10 bytes), time written (epoch ms), halls addressed."""
 
-    kind: str
-    subject: bytes
-    at: int
-    to: tuple[bytes, ...] = ()
+    kind: Kind
+    subject: Name
+    at: Number
+    to: tuple[Name, ...] = ()
     must_understand: bool = False
 
 
 class Entry(msgspec.Struct, frozen=True, array_like=True):
     """One entry as stored and sent: `dropped` is sha(body) where the body is gone."""
 
-    number: int
-    header: bytes
-    body: bytes | None
-    dropped: bytes = b""
+    number: Number
+    header: Annotated[bytes, Meta(max_length=ENTRY_LIMIT)]
+    body: Annotated[bytes, Meta(max_length=ENTRY_LIMIT)] | None
+    dropped: Annotated[bytes, Meta(max_length=HASH_BYTES)] = b""
 
     def read_header(self) -> Header:
         """Decode the header."""
@@ -49,8 +56,8 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
 class Head(msgspec.Struct, frozen=True, array_like=True):
     """How far a journal goes: the number of its last entry and the hash there (32 bytes)."""
 
-    number: int
-    hash: bytes
+    number: Number
+    hash: Hash
 
 
 class Damage(msgspec.Struct, frozen=True):
@@ -62,6 +69,11 @@ class Damage(msgspec.Struct, frozen=True):
 
 _header_encoder = msgspec.msgpack.Encoder()
 _header_decoder = msgspec.msgpack.Decoder(Header)
+
+
+def encode_header(header: Header) -> bytes:
+    """Header bytes as they are written and hashed."""
+    return _header_encoder.encode(header)
 
 
 def decode_header(header: bytes) -> Header:
@@ -112,7 +124,7 @@ class Journals:
     def append(self, conn: sa.Connection, name: bytes, header: Header, body: bytes) -> Head:
         """Write the next entry of `name` and return the new head; EntryTooLarge leaves all as it was."""
         key, head = self._locked(conn, name)
-        entry = Entry(head.number + 1, _header_encoder.encode(header), body)
+        entry = Entry(head.number + 1, encode_header(header), body)
         if len(entry.header) + len(body) > ENTRY_LIMIT:
             raise EntryTooLarge(f"{len(entry.header) + len(body)} bytes, at most {ENTRY_LIMIT}")
         return self._store(conn, key, head, [entry])
@@ -148,21 +160,13 @@ class Journals:
 
     def read(self, conn: sa.Connection, name: bytes, after: int, most: int) -> list[Entry]:
         """Up to `most` entries of `name` that follow number `after`, in order."""
-        columns = self.entries.c
-        query = (
-            sa.select(columns.number, columns.header, columns.body, columns.dropped)
-            .join_from(self.entries, self.journals, self._joined())
-            .where(self.journals.c.name == name, columns.number > after)
-            .order_by(columns.number)
-            .limit(most)
-        )
-        return [Entry(*row) for row in conn.execute(query)]
+        return [entry for entry, _ in self._stored(conn, name, after, most)]
 
-    def every(self, conn: sa.Connection, name: bytes, batch: int = 1000) -> Iterator[Entry]:
-        """All entries of `name` in order, read `batch` at a time."""
+    def batches(self, conn: sa.Connection, name: bytes, most: int) -> Iterator[list[Entry]]:
+        """All entries of `name` in order, at most so many at a time."""
         after = 0
-        while entries := self.read(conn, name, after, batch):
-            yield from entries
+        while entries := self.read(conn, name, after, most):
+            yield entries
             after = entries[-1].number
 
     def verify(self, conn: sa.Connection) -> Iterator[Damage]:
@@ -174,11 +178,25 @@ class Journals:
 
     def _first_damage(self, conn: sa.Connection, name: bytes, head: Head) -> int | None:
         previous, number = genesis(name), 0
-        for entry in self.every(conn, name):
-            previous, number = chain(previous, entry), number + 1
-            if entry.number != number or previous != self.hash_at(conn, name, entry.number):
-                return number
+        while stored := self._stored(conn, name, number, VERIFIED_AT_ONCE):
+            for entry, written in stored:
+                previous, number = chain(previous, entry), number + 1
+                if entry.number != number or previous != written:
+                    return number
         return None if Head(number, previous) == head else number + 1
+
+    def _stored(self, conn: sa.Connection, name: bytes, after: int, most: int) -> list[tuple[Entry, bytes]]:
+        """Entries with the hash that was written for each."""
+        columns = self.entries.c
+        query = (
+            sa.select(columns.number, columns.header, columns.body, columns.dropped, columns.hash)
+            .join_from(self.entries, self.journals, self._joined())
+            .where(self.journals.c.name == name, columns.number > after)
+            .order_by(columns.number)
+            .limit(most)
+        )
+        rows = conn.execute(query)
+        return [(Entry(row.number, row.header, row.body, row.dropped), row.hash) for row in rows]
 
     def _joined(self) -> sa.ColumnElement[bool]:
         return self.journals.c.key == self.entries.c.journal

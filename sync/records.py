@@ -7,11 +7,13 @@ what changed after the last one it has seen.
 
 import hashlib
 from collections.abc import Iterable
+from typing import Annotated, Any
 
 import msgspec
 import sqlalchemy as sa
+from msgspec import Meta
 
-from sync.journal import NAME_BYTES
+from sync.journal import ENTRY_LIMIT, NAME_BYTES, Kind, Name, Number
 
 DIGEST_BYTES = 10
 
@@ -19,14 +21,14 @@ DIGEST_BYTES = 10
 class Record(msgspec.Struct, frozen=True, array_like=True):
     """One version of a record; `body` is plain msgpack when open, ciphertext under `key` (wrapped) when sealed."""
 
-    subject: bytes
-    name: str
-    edit: int
-    at: int
-    journal: bytes
-    body: bytes
+    subject: Name
+    name: Kind
+    edit: Number
+    at: Number
+    journal: Name
+    body: Annotated[bytes, Meta(max_length=ENTRY_LIMIT)]
     sealed: bool = False
-    key: bytes = b""
+    key: Annotated[bytes, Meta(max_length=ENTRY_LIMIT)] = b""
 
     def version(self) -> tuple[int, int, bytes, bytes]:
         """What decides which of two versions stands."""
@@ -60,7 +62,7 @@ class Records:
     def get(self, conn: sa.Connection, subject: bytes, name: str) -> Record | None:
         """The version that stands, None where there is none."""
         found = conn.execute(sa.select(*self._columns()).where(self._named(subject, name))).one_or_none()
-        return None if found is None else Record(*found)
+        return None if found is None else _record(found)
 
     def next_edit(self, conn: sa.Connection, subject: bytes, name: str) -> int:
         """The edit number a new version must carry."""
@@ -86,10 +88,14 @@ class Records:
             .order_by(columns.sequence)
             .limit(most)
         )
-        return [(row[0], Record(*row[1:])) for row in conn.execute(query)]
+        return [(row.sequence, _record(row)) for row in conn.execute(query)]
+
+    def last_sequence(self, conn: sa.Connection) -> int:
+        """The count of this database's latest change, 0 before the first."""
+        return conn.scalar(sa.select(sa.func.max(self.records.c.sequence))) or 0
 
     def _replace(self, conn: sa.Connection, record: Record) -> None:
-        last = conn.scalar(sa.select(sa.func.max(self.records.c.sequence))) or 0
+        last = self.last_sequence(conn)
         conn.execute(sa.delete(self.records).where(self._named(record.subject, record.name)))
         row = msgspec.structs.asdict(record) | {"digest": digest(record.body), "sequence": last + 1}
         conn.execute(sa.insert(self.records).values(row))
@@ -97,5 +103,9 @@ class Records:
     def _named(self, subject: bytes, name: str) -> sa.ColumnElement[bool]:
         return sa.and_(self.records.c.subject == subject, self.records.c.name == name)
 
-    def _columns(self) -> list[sa.Column[object]]:
+    def _columns(self) -> list[sa.Column[Any]]:
         return [self.records.c[field] for field in Record.__struct_fields__]
+
+
+def _record(row: sa.Row[Any]) -> Record:
+    return Record(**{field: getattr(row, field) for field in Record.__struct_fields__})

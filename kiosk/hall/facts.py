@@ -3,14 +3,17 @@
 Bodies are msgpack arrays, so a field can be appended with a default. A kind's number of fields never shrinks.
 """
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 import msgspec
+from msgspec import Meta
 
 from kiosk.hall.folds import Add, Change, Origin, Raise, Write
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import CloseReason, PayUnit, PostingState
 from kiosk.hall.signup import Party, RefusalReason, SignupState
+
+Number = Annotated[int, Meta(ge=0, le=2**53)]
 
 
 class Fact(msgspec.Struct, frozen=True, array_like=True):
@@ -28,7 +31,7 @@ class JournalOpened(Fact, frozen=True, array_like=True):
 
     kind: ClassVar[str] = "journal.opened"
     hall: Id
-    kiosk: int
+    kiosk: Number
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """One row a kiosk."""
@@ -39,7 +42,7 @@ class WorkerRegistered(Fact, frozen=True, array_like=True):
     """Somebody agreed to the consent line of this version (subject: the worker)."""
 
     kind: ClassVar[str] = "worker.registered"
-    consent: int
+    consent: Number
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """The newest consent given stands."""
@@ -50,11 +53,11 @@ class PostingPublished(Fact, frozen=True, array_like=True):
     """An employer offers work (subject: the posting); `text` is the digest of the record version to show."""
 
     kind: ClassVar[str] = "posting.published"
-    trade: int
-    headcount: int
-    pay_fen: int
+    trade: Number
+    headcount: Number
+    pay_fen: Number
     pay_unit: PayUnit
-    start: int
+    start: Number
     employer: Id
     text: bytes
 
@@ -84,8 +87,8 @@ class SignupConfirmed(Fact, frozen=True, array_like=True):
     kind: ClassVar[str] = "signup.confirmed"
     posting: Id
     worker: Id
-    kiosk: int
-    seat: int
+    kiosk: Number
+    seat: Number
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """One seat more is taken from the holder's account."""

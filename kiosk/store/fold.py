@@ -30,7 +30,10 @@ def fold(conn: sa.Connection, journal: Id, entries: Sequence[Entry]) -> None:
 
 
 def _changes(journal: Id, entry: Entry) -> Iterable[Change]:
-    header = entry.read_header()
+    try:
+        header = entry.read_header()
+    except msgspec.DecodeError:
+        return ()
     fact = None if entry.body is None else _read(header.kind, entry.body)
     if fact is not None:
         return fact.fold(Origin(journal, header.subject, header.at))

@@ -139,10 +139,14 @@ class Queries:
         """Open records changed after a sequence number."""
         return tables.records.changed(self.conn, after, most)
 
-    def peer(self, name: str) -> bytes | None:
-        """What sync remembers of a peer."""
-        table = tables.peers.c
-        return self.conn.scalar(sa.select(table.state).where(table.name == name))
+    def last_sequence(self) -> int:
+        """The sequence number of the latest change of a record."""
+        return tables.records.last_sequence(self.conn)
+
+    def cursor(self, peer: Id) -> int:
+        """Up to which of a peer's sequence numbers its records are here."""
+        table = tables.cursors.c
+        return self.conn.scalar(sa.select(table.sequence).where(table.peer == peer)) or 0
 
     def _postings(self, *where: Where) -> tuple[Posting, ...]:
         rows = self.conn.execute(_POSTINGS.where(*where)).all()

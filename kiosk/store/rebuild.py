@@ -1,12 +1,9 @@
 """Folds every journal from zero, to compare with the tables or to replace them."""
 
-from collections.abc import Iterator
-
 import sqlalchemy as sa
 
 from kiosk.store import tables
 from kiosk.store.fold import fold
-from sync.journal import Entry
 
 BATCH = 500
 
@@ -14,7 +11,7 @@ BATCH = 500
 def refold(source: sa.Connection, target: sa.Connection) -> None:
     """Fold all of `source`'s journals into the empty folded tables of `target`."""
     for name in sorted(tables.journals.heads(source)):
-        for entries in _batches(source, name):
+        for entries in tables.journals.batches(source, name, BATCH):
             fold(target, name, entries)
 
 
@@ -37,10 +34,3 @@ def differing(conn: sa.Connection) -> tuple[str, ...]:
 def rows(conn: sa.Connection, table: sa.Table) -> list[tuple[object, ...]]:
     """All rows of a folded table in the order of its key."""
     return [tuple(row) for row in conn.execute(sa.select(table).order_by(*table.primary_key))]
-
-
-def _batches(conn: sa.Connection, name: bytes) -> Iterator[list[Entry]]:
-    after = 0
-    while entries := tables.journals.read(conn, name, after, BATCH):
-        yield entries
-        after = entries[-1].number

@@ -113,10 +113,10 @@ sessions = sa.Table(
     _id("employer"),
     sa.Column("until", sa.BigInteger, nullable=False),
 )
-peers = sa.Table(
-    "peers",
+cursors = sa.Table(
+    "cursors",
     metadata,
-    sa.Column("name", sa.String(200), primary_key=True),
-    sa.Column("state", sa.LargeBinary, nullable=False),
-    comment="what sync remembers of each peer, in its own encoding",
+    _id("peer", primary_key=True),
+    sa.Column("sequence", sa.BigInteger, nullable=False),
+    comment="up to which of a peer's sequence numbers its records are here",
 )

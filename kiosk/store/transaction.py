@@ -81,10 +81,10 @@ class Transaction(Queries):
         shorter = (table.c.employer == employer, table.c.until < until)
         self.conn.execute(sa.update(table).where(*shorter).values(until=until))
 
-    def put_peer(self, name: str, state: bytes) -> None:
-        """Keep what sync remembers of a peer."""
-        insert = sqlite.insert(tables.peers).values(name=name, state=state)
-        self.conn.execute(insert.on_conflict_do_update(index_elements=["name"], set_={"state": state}))
+    def put_cursor(self, peer: Id, sequence: int) -> None:
+        """Remember up to which of a peer's sequence numbers its records are here."""
+        insert = sqlite.insert(tables.cursors).values(peer=peer, sequence=sequence)
+        self.conn.execute(insert.on_conflict_do_update(index_elements=["peer"], set_={"sequence": sequence}))
 
     def put_setting(self, name: str, value: bytes) -> None:
         """Keep a value this database knows of itself."""

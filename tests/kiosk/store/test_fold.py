@@ -10,7 +10,7 @@ from kiosk.hall.signup import Party, RefusalReason
 from kiosk.store import tables
 from kiosk.store.fold import fold
 from kiosk.store.rebuild import rows
-from sync.journal import Entry, Header, _header_encoder
+from sync.journal import Entry, Header, encode_header
 
 JOURNALS = [bytes([letter]) * 10 for letter in b"ABC"]
 SUBJECTS = [bytes([letter]) * 10 for letter in b"xy"]
@@ -36,7 +36,7 @@ def _entries(written):
     """journal -> its entries, numbered in the order written."""
     journals = {name: [] for name in JOURNALS}
     for journal, subject, at, fact in written:
-        header = _header_encoder.encode(Header(fact.kind, subject, at))
+        header = encode_header(Header(fact.kind, subject, at))
         journals[journal].append(Entry(len(journals[journal]) + 1, header, facts.encode(fact)))
     return journals
 
@@ -75,5 +75,5 @@ def test_two_homes_claiming_one_posting_give_one_and_the_same():
 
 
 def test_a_malformed_body_changes_nothing():
-    header = _header_encoder.encode(Header("posting.closed", SUBJECTS[0], 1))
+    header = encode_header(Header("posting.closed", SUBJECTS[0], 1))
     assert _tables([(JOURNALS[0], [Entry(1, header, b"\xff")])])["posting_states"] == []

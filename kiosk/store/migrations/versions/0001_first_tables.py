@@ -52,11 +52,11 @@ def upgrade() -> None:
         comment="keyed hash of a number -> the subject it belongs to",
     )
     op.create_table(
-        "peers",
-        sa.Column("name", sa.String(length=200), nullable=False),
-        sa.Column("state", sa.LargeBinary(), nullable=False),
-        sa.PrimaryKeyConstraint("name"),
-        comment="what sync remembers of each peer, in its own encoding",
+        "cursors",
+        sa.Column("peer", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("sequence", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("peer"),
+        comment="up to which of a peer's sequence numbers its records are here",
     )
     op.create_table(
         "posting_states",

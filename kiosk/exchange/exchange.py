@@ -1,0 +1,73 @@
+"""The loop of the sync process: a round after every commit and every second, back-off when the line is down."""
+
+import logging
+import threading
+from random import Random
+
+from kiosk.exchange.host import StoreHost
+from kiosk.hall.ids import to_text
+from kiosk.store import Store
+from kiosk.store.errors import StoreUnavailable
+from sync.errors import BadMessage, LineDown, PeerRefused
+from sync.replica import Caller, Round
+from sync.schedule import Line, Schedule
+from sync.transport import Transport
+
+LOOK = 0.05
+"""Seconds between looks for a commit."""
+
+_log = logging.getLogger("kiosk.exchange")
+
+
+class Exchange:
+    """Keeps this kiosk and one peer alike for as long as there is a line."""
+
+    def __init__(self, store: Store, transport: Transport, chance: Random) -> None:
+        self._caller, self._watch = Caller(StoreHost(store), transport), store.watch()
+        self._schedule = Schedule(chance)
+        self._stopped: dict[bytes, str] = {}
+        self.reported: dict[bytes, int] = {}
+
+    @property
+    def line(self) -> Line:
+        """What is known of the line."""
+        return self._schedule.line
+
+    def run(self, stop: threading.Event) -> None:
+        """Until `stop` is set."""
+        while not stop.is_set():
+            self._wait(self.turn(), stop)
+        self._watch.close()
+
+    def turn(self) -> float:
+        """One round; seconds until the next."""
+        before = self.line
+        try:
+            pause = self._heard(self._caller.round())
+        except (LineDown, BadMessage, StoreUnavailable) as error:
+            pause = self._failed(error, self._schedule.failed())
+        except PeerRefused as error:
+            pause = self._failed(error, self._schedule.refused())
+        if self.line is not before:
+            _log.info("line: %s", self.line.value)
+        return pause
+
+    def _heard(self, round_: Round) -> float:
+        self.reported |= round_.reported
+        for journal, reason in round_.stopped.items():
+            if self._stopped.get(journal) != reason:
+                _log.error("journal %s stopped: %s", to_text(journal), reason)
+        self._stopped = round_.stopped
+        return self._schedule.succeeded(round_.is_complete or bool(round_.stopped))
+
+    def _failed(self, error: Exception, pause: float) -> float:
+        _log.info("round failed (%s: %s), next in %.1f s", type(error).__name__, error, pause)
+        return pause
+
+    def _wait(self, pause: float, stop: threading.Event) -> None:
+        """A commit ends a quiet wait; a line that is down is not tried sooner for it."""
+        waited = 0.0
+        while waited < pause and not stop.wait(min(LOOK, pause - waited)):
+            waited += LOOK
+            if self._watch.changed() and self.line is Line.QUIET:
+                return
