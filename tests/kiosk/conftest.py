@@ -1,7 +1,7 @@
 """A hall for tests: a real database in a temporary folder, a clock that stands."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -36,6 +36,8 @@ class StandingClock:
 class Hall:
     """A store, its services and short ways to fill them."""
 
+    day = DAY
+
     def __init__(self, folder: Path, clock: StandingClock, kiosk: int = 0) -> None:
         self.folder, self.clock = folder, clock
         self.store = Store.open(folder / "data", folder / "keys", kiosk, clock)
@@ -60,6 +62,20 @@ class Hall:
 @pytest.fixture
 def clock() -> StandingClock:
     return StandingClock()
+
+
+@pytest.fixture
+def make_hall(tmp_path: Path, clock: StandingClock) -> Iterator[Callable[[str], Hall]]:
+    """Opens halls in folders of their own, by name."""
+    halls: list[Hall] = []
+
+    def make(name: str) -> Hall:
+        halls.append(Hall(tmp_path / name, clock))
+        return halls[-1]
+
+    yield make
+    for hall in halls:
+        hall.store.close()
 
 
 @pytest.fixture
