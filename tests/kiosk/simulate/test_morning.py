@@ -1,0 +1,96 @@
+"""The demo's morning: believable, the same from the same seed, made once a day."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from kiosk.hall.clock import DAY, day_of, day_range, local, moment, working_day
+from kiosk.services import open_services
+from kiosk.settings import read_catalogue
+from kiosk.simulate.morning import POSTINGS, WORKERS, prepare
+from kiosk.store import Store, tables
+
+CATALOGUE = read_catalogue(Path(__file__).parents[3] / "config" / "trades.toml")
+MONDAY = dt.date(2026, 11, 23)
+
+
+class Demo:
+    def __init__(self, folder):
+        self.now = moment(MONDAY, dt.time(4, 40))
+        self.store = Store.open(folder / "data", folder / "keys", clock=lambda: self.now)
+        self.services = open_services(self.store, CATALOGUE, self.store.clock)
+
+    def prepare(self):
+        return prepare(self.services, CATALOGUE, self.now)
+
+    def postings(self):
+        with self.store.read() as query:
+            return query.open_postings(self.store.identity.journal, 0, self.now + 9 * DAY)
+
+    def count(self, table):
+        with self.store.read() as query:
+            return len(query.conn.execute(table.select()).all())
+
+
+@pytest.fixture
+def demo(tmp_path):
+    demo = Demo(tmp_path)
+    yield demo
+    demo.store.close()
+
+
+def test_a_hall_full_of_work_and_people(demo):
+    assert demo.prepare()
+    postings = demo.postings()
+    assert len(postings) == POSTINGS >= 60
+    assert len({posting.terms.trade for posting in postings}) >= 14
+    assert demo.count(tables.workers) == WORKERS == 200
+    assert 40 < demo.count(tables.signups) < WORKERS
+    assert all(posting.place and posting.terms.start > demo.now for posting in postings)
+    assert demo.store.check() == ()
+
+
+@pytest.mark.parametrize(
+    ("time", "day", "first"), [((4, 40), 0, 6), ((9, 10), 0, 10), ((15, 50), 0, 16), ((16, 0), 1, 6), ((23, 59), 1, 6)]
+)
+def test_it_is_dated_from_the_next_working_hour(demo, time, day, first):
+    demo.now = moment(MONDAY, dt.time(*time))
+    demo.prepare()
+    starts = [posting.terms.start for posting in demo.postings()]
+    assert min(starts) > demo.now
+    assert day_of(min(starts)) == MONDAY + dt.timedelta(days=day) == working_day(demo.now)
+    assert local(min(starts)).hour in (first, first + 1)
+    assert len({day_of(start) for start in starts}) == 2
+
+
+def test_once_a_day_and_anew_on_a_later_day(demo):
+    demo.prepare()
+    assert not demo.prepare()
+    assert len(demo.postings()) == POSTINGS
+    demo.now += DAY
+    assert demo.prepare()
+    first, last = day_range(day_of(demo.now) + dt.timedelta(days=1))
+    assert len(demo.postings()) > POSTINGS
+    assert any(first <= posting.terms.start <= last for posting in demo.postings())
+
+
+def test_a_morning_broken_off_is_finished(demo, monkeypatch):
+    def stop(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("kiosk.simulate.morning._look_for_work", stop)
+    with pytest.raises(KeyboardInterrupt):
+        demo.prepare()
+    monkeypatch.undo()
+    assert demo.prepare()
+    assert len(demo.postings()) == POSTINGS
+
+
+def test_the_same_seed_gives_the_same_morning(demo, tmp_path):
+    twin = Demo(tmp_path / "twin")
+    for one in (demo, twin):
+        one.prepare()
+    terms = [sorted(str((posting.terms, posting.place)) for posting in one.postings()) for one in (demo, twin)]
+    assert terms[0] == terms[1]
+    twin.store.close()
