@@ -1,0 +1,108 @@
+"""`python -m display`: use the library alone."""
+
+import argparse
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from threading import Event
+
+from display import commands
+from display.errors import DisplayError
+from display.sign import Size
+
+PROTOCOLS = ("onbon",)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; 2 with a sentence on stderr if it cannot be done as it was asked for."""
+    options = _parser().parse_args(argv)
+    try:
+        return _run(options)
+    except (DisplayError, OSError) as error:
+        sys.stderr.write(f"{error}\n")
+        return commands.BAD_INPUT
+
+
+def _run(options: argparse.Namespace) -> int:
+    if options.command == "frames":
+        return commands.frames(sys.stdin, sys.stdout)
+    if options.command == "decode":
+        return commands.decode(sys.stdin, sys.stdout)
+    stop = Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stop.set())
+    return _show(options, stop) if options.command == "show" else _emulate(options, stop)
+
+
+def _show(options: argparse.Namespace, stop: Event) -> int:
+    sign = commands.lines_sign(options.size, options.lines, options.header, options.footer)
+    return commands.show(commands.Link(options.port, options.baud, options.screen), sign, stop)
+
+
+def _emulate(options: argparse.Namespace, stop: Event) -> int:
+    # Pillow is needed for this command alone.
+    from display.emulator.card import OnFault
+    from display.emulator.program import Emulation, emulate
+
+    place = {"size": options.size, "pty": options.pty, "port": options.port, "screen": options.screen}
+    files = {"png": options.png, "scale": options.scale, "trace": options.trace}
+    wish = Emulation(**place, on_fault=OnFault(options.on_fault), **files)
+    emulate(wish, stop, _greet)
+    return 0
+
+
+def _greet(line: str) -> None:
+    sys.stdout.write(f"an emulated card listens on {line}\n")
+    sys.stdout.flush()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m display", description="Put text on LED boards.")
+    group = parser.add_subparsers(dest="command", required=True)
+    _add_emulate(group.add_parser("emulate", help="be a card, to try things without one"))
+    _add_show(group.add_parser("show", help="keep some lines on a card's glass"))
+    for name, words in (("frames", "JSON objects in, hex frames out"), ("decode", "hex frames in, JSON lines out")):
+        _add_protocol(group.add_parser(name, help=words))
+    return parser
+
+
+def _add_protocol(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--protocol", choices=PROTOCOLS, default=PROTOCOLS[0])
+
+
+def _add_card(parser: argparse.ArgumentParser) -> None:
+    _add_protocol(parser)
+    parser.add_argument("--size", type=_size, required=True, metavar="WxH", help="the matrix in dots, such as 320x160")
+    parser.add_argument("--screen", type=int, default=1, help="the card's screen number")
+
+
+def _add_emulate(parser: argparse.ArgumentParser) -> None:
+    _add_card(parser)
+    line = parser.add_mutually_exclusive_group(required=True)
+    line.add_argument("--pty", type=Path, metavar="PATH", help="listen on a pty under this name")
+    line.add_argument("--port", type=int, help="listen on this TCP port of this machine, as a serial server does")
+    parser.add_argument("--on-fault", choices=("nack", "silent"), default="nack", help="what a garbled frame gets")
+    parser.add_argument("--png", type=Path, help="keep a picture of the glass here")
+    parser.add_argument("--scale", type=int, default=1, help="pixels a dot in it; above 1 the dots are round")
+    parser.add_argument("--trace", type=Path, metavar="FILE", help="append every frame heard, in hex")
+
+
+def _add_show(parser: argparse.ArgumentParser) -> None:
+    _add_card(parser)
+    parser.add_argument("--port", required=True, help="/dev/ttyUSB0, COM3, a pty, socket://host:port")
+    parser.add_argument("--baud", type=int, default=57600)
+    parser.add_argument("--header", default="")
+    parser.add_argument("--footer", default="")
+    parser.add_argument("lines", nargs="+", help="one row each")
+
+
+def _size(text: str) -> Size:
+    width, _, height = text.partition("x")
+    if not (width.isdecimal() and height.isdecimal()):
+        raise argparse.ArgumentTypeError(f"{text!r} is not WxH, such as 320x160")
+    return Size(int(width), int(height))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,85 @@
+"""Text for the glass: cleaned in this one place, measured in columns, shortened and padded to a width.
+
+A column is 8 px, one byte on the wire: Latin letters take one, everything else two.
+"""
+
+import enum
+import unicodedata
+
+from display.characters import REPLACEMENTS, SAFE, UNKNOWN
+
+MOST_CHARACTERS = 1000
+ELLIPSIS = "…"
+_ELLIPSIS_FROM = 12
+_INVISIBLE = frozenset(("Mn", "Me", "Cf", "Cs", "Sk"))
+_BLANK = frozenset(("Cc", "Zs", "Zl", "Zp"))
+
+
+class Align(enum.Enum):
+    """Where padding goes: after the text, before it, or on both sides."""
+
+    LEFT = enum.auto()
+    RIGHT = enum.auto()
+    CENTRE = enum.auto()
+
+
+def clean(text: str) -> str:
+    """What a GB2312 card can draw of a text by anyone: no inline codes, no control bytes, at most 1000 characters.
+
+    Characters outside the set become something sensible, or 〓. Cleaning twice changes nothing.
+    """
+    text = text[:MOST_CHARACTERS]
+    if SAFE.issuperset(text):
+        return text
+    return "".join(map(_drawn, unicodedata.normalize("NFC", text)))[:MOST_CHARACTERS]
+
+
+def _drawn(char: str) -> str:
+    if char in SAFE:
+        return char
+    if char in REPLACEMENTS:
+        return REPLACEMENTS[char]
+    category = unicodedata.category(char)
+    if category in _INVISIBLE:
+        return ""
+    return " " if category in _BLANK else _plain(char)
+
+
+def _plain(char: str) -> str:
+    parts = [REPLACEMENTS.get(part, part) for part in unicodedata.normalize("NFKD", char)]
+    letters = "".join(part for part in parts if not (len(part) == 1 and unicodedata.combining(part)))
+    return letters if letters and SAFE.issuperset(letters) else UNKNOWN
+
+
+def width(text: str) -> int:
+    """Columns of 8 px that a cleaned text takes."""
+    return len(text) + sum(char > "\x7f" for char in text)
+
+
+def shorten(text: str, columns: int) -> str:
+    """The text if it fits into so many columns, else its beginning, from 12 columns with …; a hanzi is never cut."""
+    if width(text) <= columns:
+        return text
+    mark = ELLIPSIS if columns >= _ELLIPSIS_FROM else ""
+    return _beginning(text, columns - width(mark)) + mark
+
+
+def pad(text: str, columns: int, align: Align = Align.LEFT) -> str:
+    """The text with blanks to exactly so many columns; a text that is wider comes back unchanged."""
+    blanks = max(0, columns - width(text))
+    before = {Align.LEFT: 0, Align.RIGHT: blanks, Align.CENTRE: blanks // 2}[align]
+    return " " * before + text + " " * (blanks - before)
+
+
+def fit(text: str, columns: int, align: Align = Align.LEFT) -> str:
+    """A text by anyone, cleaned, on one line, exactly so many columns wide."""
+    return pad(shorten(" ".join(clean(text).split()), columns), columns, align)
+
+
+def _beginning(text: str, columns: int) -> str:
+    used = 0
+    for index, char in enumerate(text):
+        used += width(char)
+        if used > columns:
+            return text[:index]
+    return text

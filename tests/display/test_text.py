@@ -1,0 +1,76 @@
+"""Text by anyone comes out as something a GB2312 card draws."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from display.characters import REPLACEMENTS, SAFE, decode, encode
+from display.text import Align, clean, fit, pad, shorten, width
+
+
+@given(st.text())
+def test_cleaned_text_is_safe_for_the_card(text: str) -> None:
+    cleaned = clean(text)
+    assert SAFE.issuperset(cleaned)
+    assert "\\" not in cleaned
+    assert clean(cleaned) == cleaned
+    assert len(encode(cleaned)) == width(cleaned)
+
+
+@given(st.text(alphabet=sorted(SAFE)))
+def test_what_the_card_can_draw_stays_and_its_bytes_come_back(text: str) -> None:
+    assert clean(text) == text[:1000]
+    assert decode(encode(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "drawn"),
+    [
+        ("力工\\C1红", "力工/C1红"),
+        ("一行\n二行\t\x00\x1b", "一行 二行   "),
+        ("３５０元／天", "350元／天"),
+        ("長春市電焊", "长春市电焊"),
+        ("龘", "〓"),
+        ("조선말", "〓〓〓"),
+        ("a·b—c・d", "a·b—c·d"),
+        ("20㎡", "20平米"),
+        ("e\u0301", "é"),
+        ("零\u200b宽\ufeff", "零宽"),
+        ("\ud800x", "x"),
+        ("👨\u200d👩\u200d👧", "〓〓〓"),
+    ],
+)
+def test_hostile_and_foreign_characters(typed: str, drawn: str) -> None:
+    assert clean(typed) == drawn
+
+
+def test_the_codec_refuses_two_characters_of_the_set_and_ours_does_not() -> None:
+    assert encode("·—") == b"\xa1\xa4\xa1\xaa"
+    assert decode(b"\xa1\xa4\xa1\xaa") == "·—"
+
+
+def test_replacements_are_safe_themselves() -> None:
+    assert all(SAFE.issuperset(plain) for plain in REPLACEMENTS.values())
+    assert not SAFE.intersection(REPLACEMENTS)
+
+
+def test_a_novel_is_not_kept() -> None:
+    assert len(clean("㎡" * 1_000_000)) == 1000
+
+
+@given(st.text(), st.integers(0, 60), st.sampled_from(Align))
+def test_a_fitted_text_is_exactly_as_wide_as_its_column(text: str, columns: int, align: Align) -> None:
+    assert width(fit(text, columns, align)) == columns
+
+
+@given(st.text(alphabet="力a·", max_size=40), st.integers(0, 30))
+def test_shortening_keeps_the_beginning_in_whole_hanzi(text: str, columns: int) -> None:
+    short = shorten(text, columns)
+    assert width(short) <= columns
+    assert text.startswith(short.removesuffix("…"))
+    assert short == text or columns - width(short) <= 1
+
+
+def test_padding_goes_where_it_is_told() -> None:
+    assert [pad("力", 5, align) for align in Align] == ["力   ", "   力", " 力  "]
+    assert pad("力工", 3) == "力工"
