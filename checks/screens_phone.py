@@ -1,0 +1,204 @@
+"""Pictures of every phone page, at two sizes of phone, from a demo hall on a standing clock."""
+
+import base64
+import datetime as dt
+import socket
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import uvicorn
+from selenium.webdriver import Chrome, ChromeOptions
+from selenium.webdriver.chrome.service import Service
+
+from kiosk.hall.clock import MINUTE, moment
+from kiosk.hall.draft import Draft
+from kiosk.hall.ids import Id, to_text
+from kiosk.phone.app import create_app
+from kiosk.phone.doors import COOKIE
+from kiosk.services import open_services
+from kiosk.services.employers import Session, TokenProblem
+from kiosk.services.postings import Published
+from kiosk.settings import read_catalogue, resource, trades_file
+from kiosk.store import Store
+
+SIZES = ((390, 844), (360, 740))
+MORNING = dt.date(2026, 11, 23)
+HALL = "长春市零工大厅"
+TYPED = {
+    "headcount": "0",
+    "pay": "二百六",
+    "place": "人民大街，打 13812345678",
+    "name": "王师傅",
+    "phone": "1381234567",
+}
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--hide-scrollbars",
+    "--lang=zh-CN",
+)
+PAINTED_AFTER = 0.3
+
+
+def save(folder: Path) -> None:
+    """Write phone-PAGE-WIDTH.png of every page, each whole, into `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as data, _served(_Demo(Path(data))) as (demo, address):
+        for width, height in SIZES:
+            with _browser(width, height) as browser:
+                _walk(demo, _Camera(browser, address, folder, width))
+
+
+class _Demo:
+    """An employer with postings in every state, and one without any."""
+
+    def __init__(self, folder: Path) -> None:
+        self.at = moment(MORNING, dt.time(5, 20))
+        self.catalogue = read_catalogue(trades_file(resource("config") / "hall.toml"))
+        self.store = Store.open(folder / "data", folder / "keys", clock=self.clock)
+        self.services = open_services(self.store, self.catalogue, self.clock)
+        self.used = self.services.employers.token()
+        self.session = self._let_in(self.used)
+        self.empty = self._let_in(self.services.employers.token())
+        self.expired = self.services.employers.token()
+        self._publish_some()
+
+    def clock(self) -> int:
+        return self.at
+
+    def _publish_some(self) -> None:
+        postings, employer = self.services.postings, self.session.employer
+        self.full = self._publish(trade="送货", headcount="1", pay="65.5", pay_unit="6", time="07:00")
+        self._sign_up(self.full, range(31, 32))
+        self.closed = self._publish(trade="保洁", headcount="3", pay="30", pay_unit="1", time="08:00")
+        postings.close(employer, self.closed)
+        self.busy = self._publish(trade="瓦工", headcount="6", pay="320", pay_unit="2", time="06:30")
+        self._sign_up(self.busy, range(4))
+        first, second, *_others = postings.applicants(employer, self.busy) or ()
+        postings.arrived(employer, first.signup)
+        self.services.signups.withdraw(second.signup)
+        self.at += 11 * MINUTE
+        self.fresh = self._publish(trade="力工", headcount="12", pay="220", pay_unit="2", time="07:00")
+
+    def _sign_up(self, posting: Id, numbers: range) -> None:
+        for number in numbers:
+            phone = f"139{4400 + number:04d}{1234 + 77 * number:04d}"
+            worker = self.services.workers.register(phone, (self.catalogue.trades()[0].code,), MORNING)
+            self.services.signups.sign_up(worker.id, posting)
+
+    def _let_in(self, token: str) -> Session:
+        session = self.services.employers.redeem(token)
+        if isinstance(session, TokenProblem):
+            raise RuntimeError(f"the hall's own code was refused: {session.value}")
+        return session
+
+    def _publish(self, trade: str, **typed: str) -> Id:
+        code = next(one.code for one in self.catalogue.trades() if one.name == trade)
+        draft = Draft(
+            trade=str(code),
+            day=MORNING.isoformat(),
+            place="宽城区北人民大街88号工地东门",
+            note="管午饭，带手套，干完活儿当天结钱",
+            name="王师傅",
+            phone="13800001111",
+            **typed,
+        )
+        outcome = self.services.postings.publish(self.session.employer, draft)
+        if not isinstance(outcome, Published):
+            raise RuntimeError(f"refused: {outcome.problems}")
+        return outcome.posting.id
+
+
+class _Camera:
+    """A phone's browser whose pages are photographed."""
+
+    def __init__(self, browser: Chrome, address: str, folder: Path, width: int) -> None:
+        self.browser, self._address, self._folder, self._width = browser, address, folder, width
+
+    def visit(self, path: str, name: str) -> None:
+        self.browser.get(self._address + path)
+        self.shoot(name)
+
+    def shoot(self, name: str) -> None:
+        time.sleep(PAINTED_AFTER)
+        picture = self.browser.execute_cdp_cmd("Page.captureScreenshot", {"captureBeyondViewport": True})
+        (self._folder / f"phone-{name}-{self._width}.png").write_bytes(base64.b64decode(picture["data"]))
+
+    def wear(self, session: Session) -> None:
+        self.browser.add_cookie({"name": COOKIE, "value": session.cookie, "path": "/"})
+
+    def send(self) -> None:
+        self.browser.find_element("css selector", "button.main").click()
+        self.browser.find_element("css selector", ".notice")
+
+
+def _walk(demo: _Demo, camera: _Camera) -> None:
+    camera.visit("/", "welcome")
+    camera.visit("/post", "no-session")
+    camera.visit(f"/e/{demo.used}", "code-used")
+    camera.visit(f"/e/{demo.expired}", "code-expired")
+    camera.visit("/e/" + "A" * 32, "code-forged")
+    camera.wear(demo.empty)
+    camera.visit("/", "welcome-back")
+    camera.visit("/postings", "postings-none")
+    _fill_in(camera)
+    camera.wear(demo.session)
+    camera.visit("/postings", "postings")
+    camera.visit(f"/postings/{to_text(demo.fresh)}", "posting-new")
+    camera.visit(f"/postings/{to_text(demo.busy)}", "posting")
+    camera.visit(f"/postings/{to_text(demo.full)}", "posting-full")
+    camera.visit(f"/postings/{to_text(demo.closed)}", "posting-closed")
+    camera.visit(f"/postings/{to_text(demo.busy)}/close", "close")
+    camera.visit("/nowhere", "not-found")
+
+
+def _fill_in(camera: _Camera) -> None:
+    camera.visit("/post", "form")
+    for name, value in TYPED.items():
+        camera.browser.find_element("name", name).send_keys(value)
+    camera.send()
+    camera.shoot("form-mistakes")
+    camera.browser.delete_all_cookies()
+    camera.send()
+    camera.shoot("form-session-over")
+
+
+@contextmanager
+def _browser(width: int, height: int) -> Iterator[Chrome]:
+    options = ChromeOptions()
+    options.binary_location = "/usr/bin/chromium"
+    size = {"width": width, "height": height, "pixelRatio": 2}
+    options.add_experimental_option("mobileEmulation", {"deviceMetrics": size})
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        for flag in (*FLAGS, f"--user-data-dir={profile}"):
+            options.add_argument(flag)
+        browser = Chrome(options=options, service=Service("/usr/bin/chromedriver"))
+        try:
+            yield browser
+        finally:
+            browser.quit()
+
+
+@contextmanager
+def _served(demo: _Demo) -> Iterator[tuple[_Demo, str]]:
+    app = create_app(demo.services, demo.catalogue, demo.clock, HALL)
+    listener = socket.create_server(("127.0.0.1", 0))
+    server = uvicorn.Server(uvicorn.Config(app, access_log=False, log_config=None, lifespan="off"))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+    thread.start()
+    try:
+        yield demo, f"http://127.0.0.1:{listener.getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join()
+        demo.store.close()

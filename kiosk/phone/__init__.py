@@ -1,0 +1,1 @@
+"""Pages for employers' phones: a second front end on the same services; they work without script."""

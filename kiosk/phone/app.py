@@ -1,0 +1,68 @@
+"""The application for phones, put together."""
+
+import logging
+import secrets
+
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.staticfiles import StaticFiles
+
+from kiosk.hall.clock import Clock
+from kiosk.hall.ids import Entropy
+from kiosk.hall.trade import Catalogue
+from kiosk.phone.doors import Doors, NotLetIn
+from kiosk.phone.edge import Edge
+from kiosk.phone.entry import Entry
+from kiosk.phone.own_postings import OwnPostings
+from kiosk.phone.pages import FOLDER, Pages
+from kiosk.phone.parts import Parts
+from kiosk.phone.posting_form import PostingForm
+from kiosk.services import Services
+from kiosk.services.errors import StoreUnavailable
+
+_log = logging.getLogger("kiosk.phone")
+
+
+def create_app(
+    services: Services, catalogue: Catalogue, clock: Clock, hall_name: str, entropy: Entropy = secrets.token_bytes
+) -> FastAPI:
+    """The pages of one hall on its services; run it without an access log, addresses hold codes."""
+    pages = Pages(catalogue, clock, hall_name)
+    parts = Parts(services, catalogue, clock, entropy, pages, Doors(services.employers, clock))
+    app = FastAPI(
+        openapi_url=None,
+        redirect_slashes=False,
+        telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
+    )
+    for part in (Entry(parts), PostingForm(parts), OwnPostings(parts)):
+        app.include_router(part.routes())
+    app.mount("/static", StaticFiles(directory=FOLDER / "static"))
+    _explain_errors(app, pages)
+    app.add_middleware(Edge, failed=lambda: pages.page("error.html", 500))
+    return app
+
+
+def _explain_errors(app: FastAPI, pages: Pages) -> None:
+    """Every refusal is a page in words."""
+
+    def refused(_request: Request, error: Exception) -> Response:
+        status = error.status_code if isinstance(error, HTTPException) else 422
+        page = pages.page("error.html", status)
+        page.headers.update(getattr(error, "headers", None) or {})
+        return page
+
+    def not_let_in(_request: Request, _error: Exception) -> Response:
+        return pages.page("refused.html", 403, problem="no_session")
+
+    def unavailable(_request: Request, error: Exception) -> Response:
+        reason = error.reason.value if isinstance(error, StoreUnavailable) else ""
+        _log.warning("a page: the store is unavailable (%s)", reason)
+        return pages.page("error.html", 503)
+
+    app.add_exception_handler(HTTPException, refused)
+    app.add_exception_handler(RequestValidationError, refused)
+    app.add_exception_handler(NotLetIn, not_let_in)
+    app.add_exception_handler(StoreUnavailable, unavailable)

@@ -1,0 +1,68 @@
+"""The outermost layer: headers on every answer, and no traceback for anybody."""
+
+import logging
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+
+from starlette.datastructures import MutableHeaders
+from starlette.requests import ClientDisconnect
+from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+}
+STATIC = "/static/"
+
+_log = logging.getLogger("kiosk.phone")
+
+
+class Edge:
+    """ASGI middleware around the whole application."""
+
+    def __init__(self, app: ASGIApp, failed: Callable[[], Response]) -> None:
+        self._app, self._failed = app, failed
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request; whatever goes wrong is logged and answered in words."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        answer = _Answer(send, is_page=not scope["path"].startswith(STATIC))
+        try:
+            await self._app(scope, receive, answer.send)
+        except ClientDisconnect:
+            _log.info("the phone went away")
+        except Exception as error:  # noqa: BLE001  the edge of the process: logged without what was typed
+            _log.error("a page failed: %s", _place(error))
+            if not answer.has_begun:
+                await self._failed()(scope, receive, answer.send)
+
+
+class _Answer:
+    """One answer on its way out."""
+
+    def __init__(self, send: Send, is_page: bool) -> None:
+        self._send, self._is_page, self.has_begun = send, is_page, False
+
+    async def send(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self.has_begun = True
+            headers = MutableHeaders(scope=message)
+            headers.update(HEADERS)
+            headers["Cache-Control"] = "no-store" if self._is_page else "no-cache"
+        await self._send(message)
+
+
+def _place(error: BaseException) -> str:
+    """Kind of error and where, without its message: that may quote what a person typed."""
+    steps = reversed(traceback.extract_tb(error.__traceback__)[-6:])
+    places = (f"{Path(step.filename).stem}.{step.name}:{step.lineno}" for step in steps)
+    return f"{type(error).__name__} at {' < '.join(places)}"

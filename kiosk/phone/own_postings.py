@@ -1,0 +1,110 @@
+"""An employer's own postings: the list, each with its sign-ups live, who arrived, and the close."""
+
+import hashlib
+import logging
+
+from fastapi import APIRouter
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from kiosk.hall.ids import Id, from_text, to_text
+from kiosk.hall.posting import Posting
+from kiosk.phone.body import Fields
+from kiosk.phone.doors import form_key, is_own_form
+from kiosk.phone.parts import Parts
+from kiosk.services.employers import Session
+
+_log = logging.getLogger("kiosk.phone")
+
+
+class OwnPostings:
+    """Everything under /postings; what is another's looks like what does not exist."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts, self._postings = parts, parts.services.postings
+
+    def routes(self) -> APIRouter:
+        """What is served."""
+        router = APIRouter(prefix="/postings")
+        router.add_api_route("", self.every, methods=["GET"])
+        router.add_api_route("/{posting}", self.one, methods=["GET"])
+        router.add_api_route("/{posting}/applicants", self.applicants, methods=["GET"])
+        router.add_api_route("/{posting}/applicants/{signup}/arrived", self.arrived, methods=["POST"])
+        router.add_api_route("/{posting}/close", self.ask_close, methods=["GET"])
+        router.add_api_route("/{posting}/close", self.close, methods=["POST"])
+        return router
+
+    def every(self, request: Request) -> Response:
+        """All postings of this employer."""
+        session = self._parts.doors.needed(request)
+        return self._parts.pages.page("postings.html", postings=self._postings.of_employer(session.employer))
+
+    def one(self, request: Request, posting: str) -> Response:
+        """One posting with its sign-ups."""
+        session = self._parts.doors.needed(request)
+        found = self._own(session, posting)
+        listed = self._list(session, found)
+        return self._parts.pages.page("posting.html", posting=found, listed=listed, tag=_tag(listed))
+
+    def applicants(self, request: Request, posting: str) -> Response:
+        """The part of the page that changes, for the script; 304 when it has not."""
+        session = self._parts.doors.needed(request)
+        listed = self._list(session, self._own(session, posting))
+        tag = _tag(listed)
+        if request.headers.get("if-none-match") == tag:
+            return Response(status_code=304, headers={"ETag": tag})
+        return HTMLResponse(listed, headers={"ETag": tag})
+
+    def arrived(self, request: Request, posting: str, signup: str, fields: Fields) -> Response:
+        """Say that a worker is there; where he gave the seat back meanwhile the list says so."""
+        session, found = self._sent(request, posting, fields)
+        if self._postings.arrived(session.employer, _id(signup)):
+            _log.info("arrived: %s", to_text(_id(signup)))
+        return _to(found)
+
+    def ask_close(self, request: Request, posting: str) -> Response:
+        """Ask whether enough have come."""
+        session = self._parts.doors.needed(request)
+        found = self._own(session, posting)
+        return self._parts.pages.page("close.html", posting=found, form_key=form_key(session))
+
+    def close(self, request: Request, posting: str, fields: Fields) -> Response:
+        """Take no more people."""
+        session, found = self._sent(request, posting, fields)
+        if self._postings.close(session.employer, found.id):
+            _log.info("posting closed: %s", to_text(found.id))
+        return _to(found)
+
+    def _list(self, session: Session, posting: Posting) -> str:
+        applicants = self._postings.applicants(session.employer, posting.id)
+        return self._parts.pages.text(
+            "applicants.html", posting=posting, applicants=applicants or (), form_key=form_key(session)
+        )
+
+    def _sent(self, request: Request, posting: str, fields: dict[str, str]) -> tuple[Session, Posting]:
+        session = self._parts.doors.needed(request)
+        if not is_own_form(session, fields):
+            raise HTTPException(403)
+        return session, self._own(session, posting)
+
+    def _own(self, session: Session, posting: str) -> Posting:
+        found = self._postings.own(session.employer, _id(posting))
+        if found is None:
+            raise HTTPException(404)
+        return found
+
+
+def _id(text: str) -> Id:
+    try:
+        return from_text(text[:32])
+    except ValueError:
+        raise HTTPException(404) from None
+
+
+def _to(posting: Posting) -> Response:
+    return RedirectResponse(f"/postings/{to_text(posting.id)}", 303)
+
+
+def _tag(content: str) -> str:
+    return f'"{hashlib.sha256(content.encode()).hexdigest()[:32]}"'

@@ -1,0 +1,51 @@
+"""Templates become pages; all words for people are in the templates."""
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.responses import HTMLResponse
+
+from kiosk.hall import draft
+from kiosk.hall.clock import Clock, local
+from kiosk.hall.ids import to_text
+from kiosk.hall.trade import Catalogue
+
+FOLDER = Path(__file__).parent
+_LIMITS = {
+    "headcount": draft.HEADCOUNT_MOST,
+    "pay": draft.PAY_MOST_YUAN,
+    "days": draft.DAYS_AHEAD_MOST,
+    "place": draft.PLACE_LETTERS,
+    "note": draft.NOTE_LETTERS,
+    "name": draft.NAME_LETTERS,
+}
+
+
+class Pages:
+    """Fills templates; every value is escaped, a name that is missing is an error."""
+
+    def __init__(self, catalogue: Catalogue, clock: Clock, hall_name: str) -> None:
+        self._templates = Environment(
+            loader=FileSystemLoader(FOLDER / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._templates.filters.update(id=to_text, local=local, yuan=yuan)
+        self._templates.globals.update(catalogue=catalogue, now=clock, hall_name=hall_name, limits=_LIMITS)
+
+    def text(self, template: str, **values: Any) -> str:
+        """A template filled in."""
+        return self._templates.get_template(template).render(values)
+
+    def page(self, template: str, status: int = 200, **values: Any) -> HTMLResponse:
+        """A whole page; the template knows its status."""
+        return HTMLResponse(self.text(template, status=status, **values), status)
+
+
+def yuan(fen: int) -> str:
+    """Digits of an amount: 260, 12.5."""
+    whole, rest = divmod(fen, 100)
+    return f"{whole}.{rest:02d}".rstrip("0") if rest else str(whole)

@@ -1,0 +1,126 @@
+"""The form an employer fills: shown, checked by the service, shown again with what was typed, or published."""
+
+import datetime as dt
+import hashlib
+import logging
+from dataclasses import dataclass, field
+
+import msgspec
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from kiosk.hall.clock import HOUR, MINUTE, day_of, local, moment, working_day
+from kiosk.hall.draft import DAYS_AHEAD_MOST, Draft, ProblemCode
+from kiosk.hall.ids import to_text
+from kiosk.hall.posting import PayUnit
+from kiosk.phone.body import GARBLED, Fields
+from kiosk.phone.doors import form_key, is_own_form
+from kiosk.phone.parts import Parts
+from kiosk.services.employers import Session
+from kiosk.services.errors import StoreUnavailable
+from kiosk.services.postings import Refused
+
+USUAL_TIME = dt.time(6, 30)
+NONCE_BYTES = 10
+TIMES = tuple(f"{hour:02d}:{minute:02d}" for hour in range(24) for minute in (0, 15, 30, 45))
+"""A list, as phones' own time fields show what their locale says and open a dial."""
+
+_log = logging.getLogger("kiosk.phone")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Why the form is shown again: problems at fields (field -> code), or a notice for the whole."""
+
+    status: int
+    notice: str = ""
+    problems: dict[str, str] = field(default_factory=dict)
+
+
+FIRST = Answer(200)
+
+
+class PostingForm:
+    """GET and POST /post."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+
+    def routes(self) -> APIRouter:
+        """What is served."""
+        router = APIRouter()
+        router.add_api_route("/post", self.show, methods=["GET"])
+        router.add_api_route("/post", self.send, methods=["POST"])
+        return router
+
+    def show(self, request: Request) -> Response:
+        """The form with the usual values."""
+        session = self._parts.doors.needed(request)
+        nonce = to_text(self._parts.entropy(NONCE_BYTES))
+        return self._form(usual_draft(self._parts.clock(), nonce), FIRST, session)
+
+    def send(self, request: Request, fields: Fields) -> Response:
+        """Publish, or say at the field what is wrong; what was typed stays."""
+        typed = msgspec.convert({name: fields.get(name, "") for name in Draft.__struct_fields__}, Draft)
+        session: Session | None = None
+        try:
+            session = self._parts.doors.session(request)
+            return self._publish(typed, fields, session)
+        except StoreUnavailable as error:
+            _log.warning("publishing: the store is unavailable (%s)", error.reason.value)
+            return self._form(typed, Answer(503, error.reason.value), session)
+
+    def _publish(self, typed: Draft, fields: dict[str, str], session: Session | None) -> Response:
+        if session is None:
+            return self._form(typed, Answer(403, "session_over"), None)
+        if not is_own_form(session, fields):
+            return self._form(typed, Answer(403, "send_again"), session)
+        if garbled := [name for name in Draft.__struct_fields__ if GARBLED in fields.get(name, "")]:
+            return self._form(typed, Answer(422, problems=dict.fromkeys(garbled, ProblemCode.UNKNOWN.value)), session)
+        outcome = self._parts.services.postings.publish(session.employer, as_sent(typed))
+        if isinstance(outcome, Refused):
+            problems = {problem.field: problem.code.value for problem in outcome.problems}
+            return self._form(typed, Answer(422, problems=problems), session)
+        _log.info("posting published: %s", to_text(outcome.posting.id))
+        return self._published(outcome.posting.id, session)
+
+    def _published(self, posting: bytes, session: Session) -> Response:
+        """To the posting's page; its day may end later than the cookie did."""
+        on = RedirectResponse(f"/postings/{to_text(posting)}", 303)
+        longer = self._parts.services.employers.session(session.cookie)
+        return self._parts.doors.let_in(on, longer or session)
+
+    def _form(self, typed: Draft, answer: Answer, session: Session | None) -> Response:
+        today = day_of(self._parts.clock())
+        return self._parts.pages.page(
+            "post.html",
+            answer.status,
+            typed=typed,
+            answer=answer,
+            form_key=form_key(session),
+            days=[today + dt.timedelta(days=ahead) for ahead in range(DAYS_AHEAD_MOST + 1)],
+            times=TIMES,
+            units=list(PayUnit),
+        )
+
+
+def usual_draft(now: int, nonce: str) -> Draft:
+    """What most employers want: the next working day, 06:30, by the day; an hour ahead when 06:30 is too near."""
+    day = working_day(now)
+    start = moment(day, USUAL_TIME)
+    if start < now + HOUR:
+        half = 30 * MINUTE
+        start = -(-(now + HOUR) // half) * half
+    return Draft(
+        pay_unit=str(PayUnit.DAY.value),
+        day=day.isoformat(),
+        time=local(start).strftime("%H:%M"),
+        nonce=nonce,
+    )
+
+
+def as_sent(typed: Draft) -> Draft:
+    """The draft with a nonce of its content too: sent twice it is one posting, changed after going back a new one."""
+    content = "\0".join(msgspec.structs.astuple(typed))
+    return msgspec.structs.replace(typed, nonce=hashlib.sha256(content.encode()).hexdigest())

@@ -1,0 +1,108 @@
+"""Forms the server will not take: too large, from elsewhere, without a session, or while it cannot write."""
+
+import sqlite3
+
+import pytest
+
+from kiosk.hall.ids import to_text
+from kiosk.phone.body import MOST_BYTES
+from kiosk.phone.doors import COOKIE
+from kiosk.store.database import FILE
+
+FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+
+
+@pytest.fixture
+def form(employer):
+    return employer.get("/post")
+
+
+def test_a_body_of_two_megabytes_is_refused_in_words(hall, employer, form, filled):
+    before = hall.facts()
+    page = employer.send(form, **{**filled, "note": "好" * (2_000_000 // 9)})
+    assert page.status == 413
+    assert "填的内容太长，没有发出去。" in page.text
+    assert hall.facts() == before
+
+
+def test_a_body_of_unknown_length_is_counted_too(hall, employer):
+    page = employer.post("/post", (b"note=" + b"a" * 10_000 for _part in range(20)), **FORM)
+    assert page.status == 413
+
+
+def test_a_body_at_the_limit_is_read(employer, form, filled):
+    fields = {**form.fields, **filled, "note": ""}
+    spent = sum(len(part) for part in employer.session.prepare_request(_request(fields)).body)
+    page = employer.post("/post", {**fields, "note": "a" * (MOST_BYTES - spent)})
+    assert page.status == 422
+    assert "100 个字以内" in page.problem("note")
+    assert page.fields["note"] == "a" * (MOST_BYTES - spent)
+
+
+def _request(data):
+    import requests
+
+    return requests.Request("POST", "http://hall.invalid/", data=data)
+
+
+def test_too_many_fields_are_refused(employer):
+    assert employer.post("/post", {f"field{number}": "x" for number in range(60)}).status == 400
+
+
+@pytest.mark.parametrize("kind", ["application/json", "multipart/form-data; boundary=x", "text/plain", ""])
+def test_other_kinds_of_body_are_refused(employer, kind):
+    page = employer.post("/post", b"{}", **{"Content-Type": kind})
+    assert page.status == 415
+    assert "重新填" in page.text
+
+
+def test_a_form_of_another_site_is_refused(hall, employer, form, filled):
+    before = hall.facts()
+    for origin in ("http://evil.example", "http://127.0.0.1", "https://[", "garbage"):
+        page = employer.post("/post", {**form.fields, **filled}, Origin=origin)
+        assert page.status == 403
+    assert hall.facts() == before
+
+
+def test_a_form_without_its_key_is_shown_again_filled(hall, employer, form, filled):
+    before = hall.facts()
+    page = employer.send(form, **{**filled, "form_key": "schlüssel"})
+    assert page.status == 403
+    assert "再点一次「发出去」" in page.text
+    assert page.fields == {**form.fields, **filled}
+    assert hall.facts() == before
+    assert employer.send(page).status == 200
+
+
+def test_a_session_that_ended_loses_nothing_typed(hall, employer, form, filled):
+    before = hall.facts()
+    employer.session.cookies.clear()
+    page = employer.send(form, **filled)
+    assert page.status == 403
+    assert "您填的都还在" in page.text
+    assert {name: page.fields[name] for name in filled} == filled
+    assert hall.facts() == before
+    employer.scan(hall.services)
+    again = employer.send(page)
+    assert again.status == 403
+    assert employer.send(again).status == 200
+
+
+def test_a_made_up_cookie_publishes_nothing(hall, phone, form, filled):
+    before = hall.facts()
+    phone.session.cookies.set(COOKIE, to_text(bytes(20)))
+    assert phone.send(form, **filled).status == 403
+    assert hall.facts() == before
+
+
+def test_while_another_writes_too_long_the_form_comes_back_filled(hall, employer, form, filled):
+    with sqlite3.connect(hall.folder / "data" / FILE, isolation_level=None) as other:
+        other.execute("BEGIN IMMEDIATE")
+        page = employer.send(form, **filled)
+        other.execute("ROLLBACK")
+    other.close()
+    assert page.status == 503
+    assert "机器正忙" in page.text
+    assert page.fields == {**form.fields, **filled}
+    assert employer.send(page).status == 200
+    assert hall.services.jobs.count() == 1

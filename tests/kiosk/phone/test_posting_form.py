@@ -1,0 +1,197 @@
+"""The form: what is right goes out once, what is wrong is said at its field and nothing is lost."""
+
+import datetime as dt
+
+import pytest
+
+from kiosk.hall.clock import moment
+from kiosk.hall.posting import PayUnit
+from kiosk.phone.doors import COOKIE
+
+LONG = "很" * 41
+
+
+@pytest.fixture
+def form(employer):
+    """The form as it first comes."""
+    return employer.get("/post")
+
+
+def test_the_form_comes_with_what_most_want(form):
+    assert form.fields["day"] == "2026-11-23"
+    assert form.fields["time"] == "06:30"
+    assert form.fields["pay_unit"] == str(PayUnit.DAY.value)
+    assert form.options["trade"] == ["", "101", "102", "401"]
+    assert form.problems() == {}
+
+
+@pytest.mark.parametrize(
+    ("now", "day", "time"),
+    [
+        (dt.time(5, 31), "2026-11-23", "07:00"),
+        (dt.time(9, 10), "2026-11-23", "10:30"),
+        (dt.time(15, 59), "2026-11-23", "17:00"),
+        (dt.time(16, 0), "2026-11-24", "06:30"),
+        (dt.time(23, 59), "2026-11-24", "06:30"),
+    ],
+)
+def test_the_usual_start_is_never_over(employer, clock, now, day, time):
+    clock.at = moment(dt.date(2026, 11, 23), now)
+    form = employer.get("/post")
+    assert (form.fields["day"], form.fields["time"]) == (day, time)
+
+
+def test_every_field_has_a_label_above_it(form):
+    labels = {found["for"] for tag, found in form.attributes if tag == "label"}
+    typed = {"trade", "headcount", "pay", "pay_unit", "day", "time", "place", "note", "name", "phone"}
+    assert labels == typed
+    assert typed <= form.ids
+    inputs = {found["name"]: found for tag, found in form.attributes if tag == "input"}
+    assert inputs["phone"]["type"] == "tel"
+    assert inputs["headcount"]["inputmode"] == "numeric"
+    assert inputs["pay"]["inputmode"] == "decimal"
+
+
+def test_a_good_form_becomes_a_posting(hall, employer, form, filled):
+    page = employer.send(form, **filled)
+    assert page.status == 200
+    assert page.answer.history[0].status_code == 303
+    assert "发出去了" in page.text
+    session = hall.services.employers.session(employer.session.cookies[COOKIE])
+    (posting,) = hall.services.postings.of_employer(session.employer)
+    assert (posting.terms.headcount, posting.terms.pay_fen, posting.place) == (2, 26000, "南关区人民大街")
+    for seen in ("瓦工", "260 元/天", "今天 07:30", "南关区人民大街", "管午饭"):
+        assert seen in page.text
+    assert filled["phone"] not in page.answer.text
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "said"),
+    [
+        ("phone", "1381234567", "11 位数字"),
+        ("phone", "23812345678", "11 位数字"),
+        ("phone", "<script>alert(1)</script>", "11 位数字"),
+        ("phone", "", "请填您的手机号"),
+        ("time", "05:00", "已经过了"),
+        ("time", "25:99", "没看懂"),
+        ("time", "", "请填几点"),
+        ("day", "2026-11-22", "已经过了"),
+        ("day", "2027-11-23", "最多提前 60 天"),
+        ("day", "明天", "没看懂"),
+        ("day", "", "请选哪天"),
+        ("pay", "0", "大于 0"),
+        ("pay", "-5", "大于 0"),
+        ("pay", "二百六", "只填数字"),
+        ("pay", "1e5", "只填数字"),
+        ("pay", "9999999", "最多 100000 元"),
+        ("pay", "", "请填个数"),
+        ("pay_unit", "99", "按什么算"),
+        ("headcount", "0", "最少要 1 个人"),
+        ("headcount", "-1", "最少要 1 个人"),
+        ("headcount", "10000", "最多 999 个人"),
+        ("headcount", "几个", "只填数字"),
+        ("headcount", "", "请填个数"),
+        ("trade", "", "请选一样"),
+        ("trade", "999", "没有这样活儿"),
+        ("trade", "<script>", "没有这样活儿"),
+        ("place", "", "请填路名"),
+        ("place", "人民大街 13812345678", "别写手机号"),
+        ("place", "打 138-1234-5678", "别写手机号"),
+        ("place", "２２０１０４１９８００１０１１２３Ｘ", "身份证号"),
+        ("place", LONG, "40 个字以内"),
+        ("note", LONG * 3, "100 个字以内"),
+        ("note", "微信 13812345678", "别写手机号"),
+        ("name", "", "怎么称呼您"),
+        ("name", "\u202e\u200b", "怎么称呼您"),
+        ("name", LONG, "20 个字以内"),
+        ("name", "13812345678", "只写称呼"),
+    ],
+)
+def test_a_mistake_is_said_at_its_field_and_nothing_is_lost(hall, employer, form, filled, field, typed, said):
+    before = hall.facts()
+    page = employer.send(form, **{**filled, field: typed})
+    assert page.status == 422
+    assert said in page.problem(field)
+    assert list(page.problems()) == [field]
+    assert "还没发出去，有 1 处要改" in page.text
+    assert f"#{field}" in page.links
+    assert page.fields == {**form.fields, **filled, field: typed}
+    assert hall.facts() == before
+    marked = [found for _tag, found in page.attributes if found.get("aria-invalid")]
+    assert [found["name"] for found in marked] == [field]
+    assert f"{field}-problem" in marked[0]["aria-describedby"].split()
+
+
+def test_the_corrected_form_goes_out(employer, form, filled):
+    wrong = employer.send(form, **{**filled, "pay": "0"})
+    assert "260 元/天" in employer.send(wrong, pay="260").text
+
+
+def test_hostile_text_is_only_text(employer, form, filled):
+    hostile = "\"'><script>alert(1)</script>{{7*7}}"
+    wrong = employer.send(
+        form, **{**filled, "place": hostile, "name": '"><img src=x>', "note": "</textarea><b>", "pay": ""}
+    )
+    assert wrong.fields["place"] == hostile
+    assert wrong.fields["note"] == "</textarea><b>"
+    assert wrong.fields["name"] == '"><img src=x>'
+    page = employer.send(wrong, pay="260")
+    assert hostile in page.text
+    for seen in (wrong, page):
+        assert [found for tag, found in seen.attributes if tag == "script"] == [
+            {"src": "/static/phone.js", "defer": ""}
+        ]
+        assert "<script>alert" not in seen.answer.text
+
+
+def test_an_empty_form_names_all_that_is_missing(hall, employer, form):
+    before = hall.facts()
+    page = employer.post("/post", {"form_key": form.fields["form_key"]})
+    assert page.status == 422
+    needed = {"trade", "headcount", "pay", "pay_unit", "day", "time", "place", "name", "phone"}
+    assert set(page.problems()) == needed
+    assert hall.facts() == before
+
+
+def test_a_form_sent_twice_is_one_posting(hall, employer, form, filled):
+    first, second = employer.send(form, **filled), employer.send(form, **filled)
+    assert first.url == second.url
+    assert hall.services.jobs.count() == 1
+
+
+def test_going_back_and_changing_the_form_is_another_posting(hall, employer, form, filled):
+    first, second = employer.send(form, **filled), employer.send(form, **{**filled, "trade": "401"})
+    assert first.url != second.url
+    assert hall.services.jobs.count() == 2
+
+
+def test_the_cookie_lasts_as_long_as_the_posting(hall, employer, form, filled, clock):
+    page = employer.send(form, **{**filled, "day": "2026-11-25"})
+    end = moment(dt.date(2026, 11, 26)) - 1
+    assert f"max-age={(end - clock.at) // 1000};" in page.answer.history[0].headers["set-cookie"].lower()
+
+
+@pytest.mark.parametrize(("field", "where"), [("place", b"place"), ("note", b"note")])
+@pytest.mark.parametrize("bytes_typed", ["南关区".encode("gb18030"), b"%ff%fe", b"%ED%A0%80", b"\xff\xfe"])
+def test_bytes_that_are_no_text_are_said_at_the_field(hall, employer, form, filled, field, where, bytes_typed):
+    before = hall.facts()
+    rest = {**form.fields, **filled}
+    del rest[field]
+    body = employer.session.prepare_request(_request(rest)).body.encode() + b"&" + where + b"=" + bytes_typed
+    page = employer.post("/post", body, **{"Content-Type": "application/x-www-form-urlencoded"})
+    assert page.status == 422
+    assert "有认不出来的字" in page.problem(field)
+    assert page.fields["phone"] == filled["phone"]
+    assert hall.facts() == before
+
+
+def _request(data):
+    import requests
+
+    return requests.Request("POST", "http://hall.invalid/", data=data)
+
+
+def test_a_null_letter_in_the_text_breaks_nothing(employer, form, filled):
+    page = employer.send(form, **{**filled, "place": "人民\x00大街"})
+    assert page.status == 200
+    assert "人民 大街" in page.text
