@@ -19,16 +19,18 @@ TRADES_FILE = "trades.toml"
 
 T = TypeVar("T", bound=msgspec.Struct)
 Port = Annotated[int, Meta(ge=1, le=65535, description="a port number from 1 to 65535")]
-Millimetres = Annotated[int, Meta(ge=50, le=5000, description="millimetres of glass from 50 to 5000")]
+Millimetres = Annotated[float, Meta(ge=50, le=5000, description="millimetres of glass from 50 to 5000")]
 Words = Annotated[str, Meta(min_length=1, max_length=40, description="a text of 1 to 40 letters")]
 Letter = Annotated[str, Meta(pattern="^[A-Z]$", description="one letter from A to Z")]
 Url = Annotated[str, Meta(pattern="^(https?://[^ ]+)?$", description="an address that begins with http://, or nothing")]
 Secret = Annotated[str, Meta(min_length=16, description="a secret of at least 16 letters")]
 Host = Annotated[str, Meta(pattern="^[A-Za-z0-9.:-]+$", description="a host's name or address")]
 Line = Annotated[str, Meta(description="a serial port's name or address, or nothing")]
-Dots = Annotated[int, Meta(ge=64, le=2048, multiple_of=8, description="LEDs from 64 to 2048, divisible by 8")]
+DotsWide = Annotated[int, Meta(ge=192, le=2048, multiple_of=8, description="LEDs from 192 to 2048, divisible by 8")]
+DotsHigh = Annotated[int, Meta(ge=16, le=1024, multiple_of=8, description="LEDs from 16 to 1024, divisible by 8")]
 Baud = Annotated[int, Meta(ge=1200, le=921600, description="a line speed such as 57600")]
 CardNumber = Annotated[int, Meta(ge=1, le=65533, description="a card's number, usually 1")]
+YesNo = Annotated[bool, Meta(description="true or false")]
 Seconds = Annotated[int, Meta(ge=2, le=600, description="seconds from 2 to 600")]
 ProcessName = Literal["screen", "board", "phone", "sync", "glass", "province"]
 Processes = Annotated[
@@ -74,8 +76,9 @@ class BoardSettings(_Section, frozen=True):
     port: Line = ""
     baud: Baud = 57600
     card: CardNumber = 1
-    width: Dots = 384
-    height: Dots = 128
+    width: DotsWide = 448
+    height: DotsHigh = 128
+    has_colours: YesNo = True
     page_seconds: Seconds = 8
 
 

@@ -1,0 +1,5 @@
+"""`python -m kiosk` is the command `linggong`."""
+
+from kiosk.app import main
+
+main()

@@ -1,0 +1,71 @@
+"""One posting in the words of the board."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from kiosk.hall.clock import day_of, local
+from kiosk.hall.ids import Id
+from kiosk.hall.posting import PayUnit, Posting, Terms
+from kiosk.hall.trade import Catalogue
+
+FULL = "满"
+UNITS = {
+    PayUnit.HOUR: "元/时",
+    PayUnit.DAY: "元/天",
+    PayUnit.MONTH: "元/月",
+    PayUnit.PIECE: "元/件",
+    PayUnit.MU: "元/亩",
+    PayUnit.TRIP: "元/趟",
+    PayUnit.WHOLE_JOB: "元/整活",
+}
+NEAR_DAYS = {0: "", 1: "明", 2: "后"}
+FEN_BELOW = 1000
+"""Yuan: pay from here on is shown without its fen, which nobody minds and no column holds."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A posting's words, each for one column; the text is the employer's, as yet uncleaned."""
+
+    posting: Id
+    trade: str
+    left: str
+    pay: str
+    start: str
+    place: str
+
+    @property
+    def is_full(self) -> bool:
+        """Whether all places are taken."""
+        return self.left == FULL
+
+
+def row(posting: Posting, catalogue: Catalogue, now: int) -> Row:
+    """What the board says of a posting at `now` (epoch ms)."""
+    terms = posting.terms
+    return Row(
+        posting=posting.id,
+        trade=catalogue.name(terms.trade),
+        left=_left(posting.places_left),
+        pay=_pay(terms),
+        start=_start(terms.start, day_of(now)),
+        place=posting.place,
+    )
+
+
+def _left(places: int) -> str:
+    if not places:
+        return FULL
+    return f"还差{places}人" if places < 100 else f"差{places}人"
+
+
+def _pay(terms: Terms) -> str:
+    yuan, fen = divmod(terms.pay_fen, 100)
+    digits = f"{yuan}.{fen:02d}".rstrip("0") if fen and yuan < FEN_BELOW else str(yuan)
+    return digits + UNITS[terms.pay_unit]
+
+
+def _start(start: int, today: dt.date) -> str:
+    at = local(start)
+    near = NEAR_DAYS.get((at.date() - today).days)
+    return f"{at.day}日" if near is None else f"{near}{at:%H:%M}"

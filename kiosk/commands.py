@@ -1,0 +1,150 @@
+"""The command line. Each command imports what it needs when it runs: Qt, SQLAlchemy and FastAPI are slow to load."""
+
+import json
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.processes.place import find_place
+from kiosk.settings import resource
+
+Data = Annotated[Path | None, typer.Option("--data", help="Folder of this hall's data.")]
+Keys = Annotated[Path | None, typer.Option("--keys", help="Folder of its keys; beside the data if not given.")]
+Config = Annotated[Path | None, typer.Option("--config", help="The hall.toml to use.")]
+
+linggong = typer.Typer(
+    help="A day-labour hall: kiosk, LED board, phone pages.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+board = typer.Typer(
+    help="Run the LED board, or try a card by hand.", invoke_without_command=True, rich_markup_mode=None
+)
+linggong.add_typer(board, name="board")
+
+
+def _show_version(is_wanted: bool) -> None:
+    if is_wanted:
+        typer.echo(f"linggong {_version()}")
+        raise typer.Exit
+
+
+@linggong.callback()
+def _options(
+    show_version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and end.")
+    ] = False,
+) -> None:
+    """Options before any command."""
+
+
+@linggong.command()
+def up(
+    data: Data = None,
+    keys: Keys = None,
+    config: Config = None,
+    is_demo: Annotated[bool, typer.Option("--demo", help="An invented hall in ./var/demo, with its morning.")] = False,
+    is_fresh: Annotated[bool, typer.Option("--fresh", help="Start the demo over.")] = False,
+) -> None:
+    """Run a whole kiosk: all its processes, until Ctrl-C."""
+    from kiosk.processes.up import Wish
+    from kiosk.processes.up import up as run_all
+
+    if is_fresh and not is_demo:
+        raise typer.BadParameter("--fresh removes data: it is for --demo only.")
+    raise typer.Exit(run_all(find_place(data, keys, config, is_demo), Wish(is_demo, is_fresh)))
+
+
+@linggong.command()
+def screen(
+    data: Data = None,
+    keys: Keys = None,
+    config: Config = None,
+    is_window: Annotated[bool, typer.Option("--window", help="A window instead of the whole display.")] = False,
+) -> None:
+    """Show the kiosk's screen."""
+    from kiosk.processes.screen import run_screen
+
+    raise typer.Exit(run_screen(find_place(data, keys, config), is_window))
+
+
+@linggong.command()
+def phone(data: Data = None, keys: Keys = None, config: Config = None) -> None:
+    """Serve the pages for phones."""
+    from kiosk.processes.phone import run_phone as run_process
+
+    raise typer.Exit(run_process(find_place(data, keys, config)))
+
+
+@linggong.command()
+def sync(data: Data = None, keys: Keys = None, config: Config = None) -> None:
+    """Copy journals to the province and from other kiosks."""
+    from kiosk.processes.sync import run_sync as run_process
+
+    raise typer.Exit(run_process(find_place(data, keys, config)))
+
+
+@linggong.command()
+def province(data: Data = None, keys: Keys = None, config: Config = None) -> None:
+    """Serve a reference province, for trials on one machine."""
+    from kiosk.processes.province import run_province as run_process
+
+    raise typer.Exit(run_process(find_place(data, keys, config)))
+
+
+@linggong.command()
+def glass(data: Data = None, keys: Keys = None, config: Config = None) -> None:
+    """Show an emulated LED card: its line is the file `led` in the data folder."""
+    from kiosk.processes.glass import run_glass as run_process
+
+    raise typer.Exit(run_process(find_place(data, keys, config)))
+
+
+@board.callback()
+def run_board(context: typer.Context, data: Data = None, keys: Keys = None, config: Config = None) -> None:
+    """Keep the LED board equal to the postings."""
+    if context.invoked_subcommand is None:
+        from kiosk.processes.board import run_board as run_process
+
+        raise typer.Exit(run_process(find_place(data, keys, config)))
+
+
+@linggong.command()
+def rebuild(
+    data: Data = None,
+    keys: Keys = None,
+    config: Config = None,
+    is_check: Annotated[bool, typer.Option("--check", help="Only compare; exit 1 if anything differs.")] = False,
+) -> None:
+    """Fold the journals again into the tables."""
+    from kiosk.processes import upkeep
+
+    place = find_place(data, keys, config)
+    raise typer.Exit(upkeep.check(place, typer.echo) if is_check else upkeep.rebuild(place, typer.echo))
+
+
+@linggong.command()
+def verify(data: Data = None, keys: Keys = None, config: Config = None) -> None:
+    """Hash all journals again; exit 1 naming journal and number if one was changed."""
+    from kiosk.processes import upkeep
+
+    raise typer.Exit(upkeep.verify(find_place(data, keys, config), typer.echo))
+
+
+@linggong.command()
+def paths(data: Data = None, keys: Keys = None, config: Config = None) -> None:
+    """Print as JSON where things lie."""
+    place = find_place(data, keys, config)
+    found = {"config": resource("config"), "assets": resource("assets"), "data": place.data, "keys": place.keys}
+    typer.echo(json.dumps({name: str(path) for name, path in found.items()}, ensure_ascii=False))
+
+
+def _version() -> str:
+    try:
+        return version("linggong")
+    except PackageNotFoundError:
+        return "(not installed)"

@@ -1,0 +1,41 @@
+"""The hall's services as a process opens and closes them."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from kiosk.hall.trade import Catalogue
+from kiosk.processes.errors import CannotStartError
+from kiosk.processes.place import Place
+from kiosk.services import Services, open_services
+from kiosk.settings import Settings, read_catalogue, trades_file
+from kiosk.store import Store
+from kiosk.store.errors import StoreUnusable
+from kiosk.store.store import system_clock
+
+
+@dataclass(frozen=True)
+class Hall:
+    """One kiosk's open database with all that may be asked and done."""
+
+    services: Services
+    catalogue: Catalogue
+
+
+@contextmanager
+def open_hall(place: Place, settings: Settings) -> Iterator[Hall]:
+    """Open the place's database; CannotStartError says why not."""
+    catalogue = read_catalogue(trades_file(place.config))
+    store = open_store(place, settings)
+    try:
+        yield Hall(open_services(store, catalogue, system_clock), catalogue)
+    finally:
+        store.close()
+
+
+def open_store(place: Place, settings: Settings) -> Store:
+    """The place's store alone; CannotStartError says why not."""
+    try:
+        return Store.open(place.data, place.keys, settings.hall.number)
+    except StoreUnusable as error:
+        raise CannotStartError(f"{error}.") from None

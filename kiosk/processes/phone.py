@@ -1,0 +1,22 @@
+"""The process `phone`: pages for employers' phones."""
+
+from kiosk.processes.hall import open_hall
+from kiosk.processes.place import Place
+from kiosk.processes.ports import Port
+from kiosk.processes.process import run
+from kiosk.processes.web import serve
+from kiosk.settings import Settings
+from kiosk.store.store import system_clock
+
+
+def run_phone(place: Place) -> int:
+    """Serve the pages until a signal; the exit code."""
+    return run("phone", place, _work)
+
+
+def _work(place: Place, settings: Settings) -> None:
+    from kiosk.phone.app import create_app
+
+    port = Port(settings.phone.host, settings.phone.port, "phone.port")
+    with open_hall(place, settings) as hall:
+        serve(create_app(hall.services, hall.catalogue, system_clock, settings.hall.name), port)

@@ -1,0 +1,67 @@
+"""The process `screen`: the kiosk's glass. What the first frame does not need is imported after it."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect
+
+from kiosk.processes.clock import machine_clock
+from kiosk.processes.desktop import free_room
+from kiosk.processes.errors import CannotStartError
+from kiosk.processes.layout import place_kiosk
+from kiosk.processes.place import Place
+from kiosk.processes.ports import web_address
+from kiosk.processes.process import run
+from kiosk.screen import window
+from kiosk.screen.errors import ScreenError
+from kiosk.settings import PhoneSettings, ScreenSettings, Settings, read_catalogue, resource, trades_file
+
+if TYPE_CHECKING:
+    from kiosk.services import Services
+
+ICONS = "icons"
+
+
+def run_screen(place: Place, is_window: bool = False) -> int:
+    """Show the kiosk on the whole display, or in a window, until a signal; the exit code."""
+    return run("screen", place, lambda place, settings: _work(place, settings, is_window))
+
+
+def _work(place: Place, settings: Settings, is_window: bool) -> None:
+    try:
+        window.run(make_fittings(place, settings), lambda: _kiosk(settings.screen) if is_window else None)
+    except ScreenError as error:
+        raise CannotStartError(str(error)) from None
+
+
+def make_fittings(place: Place, settings: Settings) -> window.Fittings:
+    """What the screen of this place is given."""
+
+    def open_hall() -> "Services":
+        from kiosk.processes.hall import open_store
+        from kiosk.services import open_services
+
+        return open_services(open_store(place, settings), catalogue, machine_clock)
+
+    catalogue = read_catalogue(trades_file(place.config))
+    return window.Fittings(
+        open_services=open_hall,
+        catalogue=catalogue,
+        address=_address(settings.phone),
+        icons=resource("assets") / ICONS,
+        clock=machine_clock,
+        hall_name=settings.hall.name,
+        hotline=settings.hall.hotline,
+        width_mm=settings.screen.width_mm,
+        height_mm=settings.screen.height_mm,
+    )
+
+
+def _address(phone: PhoneSettings) -> Callable[[str], str]:
+    """Asked for each code: a machine may be given its address after the screen has started."""
+    return lambda token: f"{web_address(phone.host, phone.port)}/e/{token}"
+
+
+def _kiosk(screen: ScreenSettings) -> QRect:
+    where = place_kiosk(free_room(), screen.width_mm, screen.height_mm)
+    return QRect(where.x, where.y, where.width, where.height)

@@ -1,0 +1,109 @@
+"""`up`: a whole kiosk by one command; it starts all processes, keeps them running and ends them together."""
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kiosk.processes import demo, vnc
+from kiosk.processes.child import Child, Program
+from kiosk.processes.errors import CannotStartError
+from kiosk.processes.hall import open_hall
+from kiosk.processes.layout import Rect, room_for
+from kiosk.processes.place import Place
+from kiosk.processes.ports import LOOPBACK, Port, probe, web_address
+from kiosk.processes.process import run
+from kiosk.processes.supervisor import Supervisor
+from kiosk.settings import Settings
+
+WITH_WINDOWS = ("screen", "glass")
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What was asked for on the command line."""
+
+    is_demo: bool = False
+    is_fresh: bool = False
+
+
+def up(place: Place, wish: Wish, say: Say = print) -> int:
+    """Run a kiosk until a signal ends it; the exit code."""
+
+    def prepare_folder() -> None:
+        if wish.is_fresh:
+            demo.clear(place)
+        if wish.is_demo:
+            demo.mark(place)
+
+    if wish.is_demo:
+        demo.claim(place)
+    return run("up", place, lambda place, settings: _work(place, settings, wish, say), prepare_folder)
+
+
+def _work(place: Place, settings: Settings, wish: Wish, say: Say) -> None:
+    names = _names(settings, wish)
+    display = _needs_display(names)
+    probe(_ports(settings, names, display))
+    _open_data(place, settings, wish, say)
+    ground = [vnc.start(settings.vnc.port, _room(settings))] if display else []
+    environment = vnc.environment(ground[0]) if ground else {}
+    children = [Child(_program(name, place, wish, environment)) for name in names]
+    for line in _greeting(place, settings, names, display):
+        say(line)
+    refusal = Supervisor([*ground, *children]).run()
+    if refusal:
+        raise CannotStartError(refusal)
+    say("All processes have ended.")
+
+
+def _names(settings: Settings, wish: Wish) -> tuple[str, ...]:
+    names = settings.up.run + (settings.up.demo if wish.is_demo else ())
+    return tuple(dict.fromkeys(names))
+
+
+def _needs_display(names: tuple[str, ...]) -> bool:
+    return any(name in WITH_WINDOWS for name in names) and vnc.is_needed(os.environ)
+
+
+def _ports(settings: Settings, names: tuple[str, ...], has_display: bool) -> list[Port]:
+    wanted = {
+        "phone": Port(settings.phone.host, settings.phone.port, "phone.port"),
+        "province": Port(LOOPBACK, settings.province.port, "province.port"),
+    }
+    ports = [port for name, port in wanted.items() if name in names]
+    return [*ports, Port(LOOPBACK, settings.vnc.port, "vnc.port")] if has_display else ports
+
+
+def _open_data(place: Place, settings: Settings, wish: Wish, say: Say) -> None:
+    """Data, keys and trades are sound before any process needs them; a demo has its morning."""
+    if wish.is_demo:
+        say("Preparing the demo's morning ...")
+        demo.fill(place, settings)
+    else:
+        with open_hall(place, settings):
+            pass
+
+
+def _room(settings: Settings) -> Rect:
+    return room_for(settings.screen.width_mm, settings.screen.height_mm, settings.board.width)
+
+
+def _program(name: str, place: Place, wish: Wish, environment: dict[str, str]) -> Program:
+    extra = ("--window",) if name == "screen" and wish.is_demo else ()
+    return Program(name, (*_this_program(), name, *place.options(), *extra), environment)
+
+
+def _this_program() -> tuple[str, ...]:
+    return (sys.executable,) if getattr(sys, "frozen", False) else (sys.executable, "-m", "kiosk")
+
+
+def _greeting(place: Place, settings: Settings, names: tuple[str, ...], has_display: bool) -> list[str]:
+    lines = [f"The hall is open: {', '.join(names)}."]
+    if "phone" in names:
+        lines.append(f"  phone pages  {web_address(settings.phone.host, settings.phone.port)}/")
+    if has_display:
+        lines.append(f"  windows      no display here: open {LOOPBACK}:{settings.vnc.port} in a VNC viewer")
+    lines += [f"  data         {place.data}", f"  keys         {place.keys}", f"  logs         {place.logs}"]
+    return [*lines, "  stop         Ctrl-C"]

@@ -1,0 +1,1 @@
+"""A window that shows a glass: every pixel of an LED card as a round dot."""

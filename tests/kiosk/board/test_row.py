@@ -1,0 +1,63 @@
+"""Rows: one posting in the board's words."""
+
+import datetime as dt
+
+import msgspec
+import pytest
+
+from kiosk.board.row import row
+from kiosk.hall.clock import moment
+from kiosk.hall.posting import PayUnit, Posting, PostingState, Terms
+from kiosk.hall.trade import Catalogue, Family, Trade
+
+DAY = dt.date(2026, 11, 23)
+NOW = moment(DAY, dt.time(5, 30))
+CATALOGUE = Catalogue((Family("工地", "trowel", (Trade(102, "瓦工", "trowel"),)),))
+
+
+def posting(taken: int = 0, start: int = NOW + 3_600_000, pay: int = 26000, unit: PayUnit = PayUnit.DAY) -> Posting:
+    terms = Terms(102, 3, pay, unit, start)
+    return Posting(b"p" * 10, b"h" * 10, b"e" * 10, terms, PostingState.OPEN, taken, NOW, "南关区")
+
+
+def test_a_row_says_trade_places_pay_start_and_place() -> None:
+    said = row(posting(taken=1), CATALOGUE, NOW)
+    assert (said.trade, said.left, said.pay, said.start, said.place) == (
+        "瓦工",
+        "还差2人",
+        "260元/天",
+        "06:30",
+        "南关区",
+    )
+    assert not said.is_full
+
+
+def test_a_full_posting_says_so() -> None:
+    said = row(posting(taken=3), CATALOGUE, NOW)
+    assert said.left == "满"
+    assert said.is_full
+
+
+@pytest.mark.parametrize(("headcount", "said"), [(1, "还差1人"), (99, "还差99人"), (999, "差999人")])
+def test_places_left_never_outgrow_their_column(headcount: int, said: str) -> None:
+    terms = msgspec.structs.replace(posting().terms, headcount=headcount)
+    assert row(msgspec.structs.replace(posting(), terms=terms), CATALOGUE, NOW).left == said
+
+
+@pytest.mark.parametrize(
+    ("pay", "unit", "said"),
+    [
+        (2550, PayUnit.HOUR, "25.5元/时"),
+        (2505, PayUnit.PIECE, "25.05元/件"),
+        (650050, PayUnit.MONTH, "6500元/月"),
+        (150000, PayUnit.WHOLE_JOB, "1500元/整活"),
+    ],
+)
+def test_pay_has_no_needless_digits(pay: int, unit: PayUnit, said: str) -> None:
+    assert row(posting(pay=pay, unit=unit), CATALOGUE, NOW).pay == said
+
+
+@pytest.mark.parametrize(("days", "said"), [(0, "07:00"), (1, "明07:00"), (2, "后07:00"), (5, "28日")])
+def test_another_day_is_named(days: int, said: str) -> None:
+    start = moment(DAY + dt.timedelta(days=days), dt.time(7))
+    assert row(posting(start=start), CATALOGUE, NOW).start == said

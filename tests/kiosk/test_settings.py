@@ -1,0 +1,105 @@
+"""Settings: what an office may write, and the sentence it gets for a mistake."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kiosk.settings import (
+    SettingsError,
+    read_catalogue,
+    read_settings,
+    resource,
+    trades_file,
+)
+
+SHORTEST = '[hall]\nname = "长春"\n[sync]\nkey = "0123456789abcdef"\n'
+TRADE = '[[family]]\nname = "工地"\nicon = "trowel"\n[[family.trade]]\ncode = 101\nname = "力工"\nicon = "shovel"\n'
+
+
+def hall_file(folder: Path, text: str) -> Path:
+    path = folder / "hall.toml"
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_the_programs_own_file_is_sound() -> None:
+    settings = read_settings(resource("config") / "hall.toml")
+    assert settings.phone.host == "127.0.0.1"
+    assert settings.up.run == ("screen", "board", "phone", "sync")
+    assert settings.up.demo == ("glass", "province")
+    assert settings.sync.peer == f"http://127.0.0.1:{settings.province.port}"
+
+
+def test_what_is_left_out_has_its_usual_value(tmp_path: Path) -> None:
+    settings = read_settings(hall_file(tmp_path, SHORTEST))
+    assert (settings.screen.width_mm, settings.screen.height_mm) == (268, 476)
+    assert (settings.phone.port, settings.province.port, settings.vnc.port) == (8080, 8090, 5901)
+    assert settings.hall.number == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ('[sync]\nkey = "0123456789abcdef"\n', "hall: found nothing, expected a part that begins with [hall]."),
+        (SHORTEST.replace('name = "长春"', ""), "hall.name: found nothing, expected a text of 1 to 40 letters."),
+        (SHORTEST + '[phone]\nport = "80"\n', "phone.port: found '80', expected a port number from 1 to 65535."),
+        (SHORTEST + "[phone]\nport = 70000\n", "phone.port: found 70000, expected a port number from 1 to 65535."),
+        (SHORTEST + "[phone]\nprot = 1\n", "phone.prot: found a key that does not exist, expected one of host, port."),
+        (SHORTEST + "[screen]\nwidth_mm = -3\n", "expected millimetres of glass from 50 to 5000."),
+        (
+            SHORTEST + "[board]\nwidth = 100\n",
+            "board.width: found 100, expected LEDs from 192 to 2048, divisible",
+        ),
+        (SHORTEST + '[up]\nrun = ["scren"]\n', "up.run: found 'scren', expected a list of names out of screen, board"),
+        (SHORTEST.replace("0123456789abcdef", "hunter2"), "sync.key: found a text of 7 letters, expected a secret"),
+        (SHORTEST + "[phone\n", "found a line that cannot be read"),
+    ],
+)
+def test_a_mistake_is_named_in_one_sentence(tmp_path: Path, text: str, sentence: str) -> None:
+    path = hall_file(tmp_path, text)
+    with pytest.raises(SettingsError) as caught:
+        read_settings(path)
+    said = str(caught.value)
+    assert said.startswith(f"{path}: ")
+    assert sentence in said
+    assert "hunter2" not in said
+    assert "\n" not in said
+
+
+def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="found a folder, expected a settings file"):
+        read_settings(tmp_path)
+    with pytest.raises(SettingsError, match="found no such file"):
+        read_settings(tmp_path / "none.toml")
+    path = tmp_path / "hall.toml"
+    path.write_bytes("name = '长春'".encode("gb2312"))
+    with pytest.raises(SettingsError, match="byte 8 is no UTF-8, expected a text saved as UTF-8"):
+        read_settings(path)
+
+
+def test_trades_are_read_in_families(tmp_path: Path) -> None:
+    path = tmp_path / "trades.toml"
+    path.write_text(TRADE, "utf-8")
+    catalogue = read_catalogue(path)
+    assert [(family.name, [trade.name for trade in family.trades]) for family in catalogue.families] == [
+        ("工地", ["力工"])
+    ]
+    assert catalogue.name(101) == "力工"
+
+
+def test_a_trades_number_is_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "trades.toml"
+    path.write_text(TRADE + TRADE, "utf-8")
+    with pytest.raises(SettingsError, match=r"family.trade.code: found 101 twice, expected a number of its own"):
+        read_catalogue(path)
+    path.write_text(TRADE.replace("101", '"x"'), "utf-8")
+    with pytest.raises(SettingsError, match=r"family.trade.code: found 'x', expected a number from 1 to 65535"):
+        read_catalogue(path)
+
+
+def test_trades_lie_beside_the_hall_file_or_are_the_programs_own(tmp_path: Path) -> None:
+    hall = hall_file(tmp_path, SHORTEST)
+    assert trades_file(hall) == resource("config") / "trades.toml"
+    shutil.copy(hall, tmp_path / "trades.toml")
+    assert trades_file(hall) == tmp_path / "trades.toml"
