@@ -21,6 +21,8 @@ DAYS_AHEAD_MOST = 60
 PLACE_LETTERS = 40
 NOTE_LETTERS = 100
 NAME_LETTERS = 20
+_NARROW = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F) if chr(wide - 0xFEE0).isalnum()}
+"""Wide letters and digits to narrow ones; Chinese punctuation stays as typed."""
 
 
 class Draft(msgspec.Struct, frozen=True):
@@ -78,9 +80,9 @@ class _Wrong(Exception):
 
 
 def clean(text: str) -> str:
-    """One line of plain text: full-width forms folded, control and formatting characters gone, blanks joined."""
-    folded = unicodedata.normalize("NFKC", text)
-    visible = "".join(" " if unicodedata.category(letter)[0] in "CZ" else letter for letter in folded)
+    """One line of plain text: wide letters and digits made narrow, control characters gone, blanks joined."""
+    narrow = unicodedata.normalize("NFC", text).translate(_NARROW)
+    visible = "".join(" " if unicodedata.category(letter)[0] in "CZ" else letter for letter in narrow)
     return " ".join(visible.split())
 
 
@@ -119,6 +121,11 @@ def _checked(values: dict[str, Any]) -> Checked:
     )
 
 
+def _number(text: str) -> str:
+    """What was typed into a field for numbers, all forms folded."""
+    return _filled(unicodedata.normalize("NFKC", text))
+
+
 def _filled(text: str) -> str:
     line = clean(text)
     if not line:
@@ -127,7 +134,7 @@ def _filled(text: str) -> str:
 
 
 def _whole_number(text: str) -> int:
-    line = _filled(text)
+    line = _number(text)
     if not re.fullmatch(r"-?[0-9]{1,12}", line):
         raise _Wrong(ProblemCode.NOT_A_NUMBER)
     return int(line)
@@ -152,7 +159,7 @@ def _headcount(text: str) -> int:
 
 
 def _pay(text: str) -> int:
-    line = re.sub(r"[,，元块¥ ]", "", _filled(text))
+    line = re.sub(r"[,元块¥ ]", "", _number(text))
     if not re.fullmatch(r"-?[0-9]{1,9}(\.[0-9]{1,2})?", line):
         raise _Wrong(ProblemCode.NOT_A_NUMBER)
     fen = int(Decimal(line) * 100)
@@ -185,7 +192,7 @@ def _day(text: str, now: int) -> dt.date:
 
 
 def _time(text: str) -> dt.time:
-    line = _filled(text)
+    line = _number(text)
     match = re.fullmatch(r"([01]?[0-9]|2[0-3])[:.]([0-5][0-9])(?::[0-5][0-9])?", line)
     if match is None:
         raise _Wrong(ProblemCode.UNKNOWN)

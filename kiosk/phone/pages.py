@@ -26,19 +26,19 @@ class Pages:
     """Fills templates; every value is escaped, a name that is missing is an error."""
 
     def __init__(self, catalogue: Catalogue, clock: Clock, hall_name: str) -> None:
-        self._templates = Environment(
+        self.templates = Environment(
             loader=FileSystemLoader(FOLDER / "templates"),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._templates.filters.update(id=to_text, local=local, yuan=yuan)
-        self._templates.globals.update(catalogue=catalogue, now=clock, hall_name=hall_name, limits=_LIMITS)
+        self.templates.filters.update(id=to_text, local=local, yuan=yuan)
+        self.templates.globals.update(catalogue=catalogue, now=clock, hall_name=hall_name, limits=_LIMITS)
 
     def text(self, template: str, **values: Any) -> str:
         """A template filled in."""
-        return self._templates.get_template(template).render(values)
+        return self.templates.get_template(template).render(values)
 
     def page(self, template: str, status: int = 200, **values: Any) -> HTMLResponse:
         """A whole page; the template knows its status."""

@@ -14,7 +14,7 @@ from kiosk.simulate.people import NOTES, OFFERS, PLACES, USUAL_OFFER, person_nam
 
 POSTINGS = 64
 WORKERS = 200
-SIGNING_UP = 0.55
+SIGNING_UP = 0.5
 FIRST_HOUR = 6
 TOMORROW_EVERY = 5
 
@@ -52,7 +52,7 @@ def _publish(services: Services, catalogue: Catalogue, chance: Random, number: i
 
 
 def _draft(chance: Random, trade: Trade, number: int, now: int) -> Draft:
-    unit, low, high, step = OFFERS.get(trade.name, USUAL_OFFER)
+    unit, low, high, step, where = OFFERS.get(trade.name, USUAL_OFFER)
     start = _start(chance, number, now)
     return Draft(
         trade=str(trade.code),
@@ -61,7 +61,7 @@ def _draft(chance: Random, trade: Trade, number: int, now: int) -> Draft:
         pay_unit=str(PayUnit(unit).value),
         day=start.date().isoformat(),
         time=start.strftime("%H:%M"),
-        place=chance.choice(PLACES),
+        place=chance.choice(PLACES[where]),
         note=chance.choice(NOTES),
         name=person_name(chance),
         phone=phone_number(chance),

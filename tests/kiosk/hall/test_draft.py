@@ -85,6 +85,12 @@ def test_hostile_text_becomes_one_plain_line() -> None:
     assert checked.text.place == "南关 区 <b>人民</b>"
 
 
+def test_chinese_punctuation_stays_as_typed() -> None:
+    checked = problems(note="管午饭，带手套！Ａ３门（东）", time="０６：３０")
+    assert isinstance(checked, Checked)
+    assert checked.text.note == "管午饭，带手套！A3门（东）"
+
+
 @given(st.builds(Draft, **{field: st.text(max_size=60) for field in Draft.__struct_fields__}))
 def test_no_text_makes_the_check_fall_over(draft: Draft) -> None:
     result = check(draft, CATALOGUE, NOW)

@@ -44,11 +44,13 @@ VOID = {"meta", "link", "input", "img", "br"}
 class Site:
     """The pages on a port of this machine."""
 
-    def __init__(self, services: Services, clock: Clock) -> None:
+    def __init__(self, services: Services, clock: Clock, port: int = 0) -> None:
+        self._services, self._clock = services, clock
         app = create_app(services, CATALOGUE, clock, "长春 <零工> 大厅")
-        self._socket = socket.create_server(("127.0.0.1", 0))
+        self._socket = socket.create_server(("127.0.0.1", port))
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self.address = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
+        self._port = self._socket.getsockname()[1]
+        self.address = f"http://127.0.0.1:{self._port}"
         self._server = uvicorn.Server(uvicorn.Config(app, access_log=False, log_config=None, lifespan="off"))
         self._thread = threading.Thread(target=self._server.run, kwargs={"sockets": [self._socket]})
 
@@ -59,9 +61,17 @@ class Site:
         return self
 
     def __exit__(self, *_error: object) -> None:
+        self.stop()
+
+    def stop(self) -> None:
+        """End the server."""
         self._server.should_exit = True
         self._thread.join(TIMEOUT)
         self._socket.close()
+
+    def again(self) -> "Site":
+        """A new server at the same address."""
+        return Site(self._services, self._clock, self._port)
 
 
 class Page(HTMLParser):

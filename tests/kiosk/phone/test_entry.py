@@ -1,6 +1,5 @@
 """The way in: the kiosk's code, the cookie, and pages for who has none."""
 
-import pytest
 import requests
 
 from kiosk.hall.clock import MINUTE
@@ -47,22 +46,21 @@ def test_an_expired_code_says_so(hall, phone, clock):
     assert not phone.session.cookies
 
 
-@pytest.mark.parametrize("code", ["A" * 32, "A" * 5000, "no code", "%00", "%ff%fe", "零工", "<script>", ".."])
-def test_a_forged_code_lets_nobody_in(hall, phone, code):
+def test_a_forged_code_lets_nobody_in(hall, phone):
     before = hall.facts()
-    page = phone.get(f"/e/{code}")
-    if code != "..":
-        assert page.status == 403
+    for code in ("A" * 32, "A" * 5000, "no code", "%00", "%ff%fe", "零工", "<script>"):
+        page = phone.get(f"/e/{code}")
+        assert page.status == 403, code
         assert "这个码不对。" in page.text
     assert not phone.session.cookies
     assert hall.facts() == before
 
 
-@pytest.mark.parametrize("path", ["/post", "/postings", "/postings/0123456789ABCDEF", "/postings/x/close"])
-def test_without_a_session_the_pages_ask_to_scan(phone, path):
-    page = phone.get(path)
-    assert page.status == 403
-    assert "请到大厅的机器前，扫屏幕上的码。" in page.text
+def test_without_a_session_the_pages_ask_to_scan(phone):
+    for path in ("/post", "/postings", "/postings/0123456789ABCDEF", "/postings/x/close"):
+        page = phone.get(path)
+        assert page.status == 403, path
+        assert "请到大厅的机器前，扫屏幕上的码。" in page.text
 
 
 def test_a_made_up_cookie_is_no_session(phone):

@@ -3,7 +3,6 @@
 import logging
 import sqlite3
 
-import pytest
 import requests
 
 from kiosk.store.database import FILE
@@ -39,13 +38,11 @@ def test_everything_a_page_needs_comes_from_the_hall(site, employer):
         assert requests.get(site.address + address, timeout=30).status_code == 200
 
 
-@pytest.mark.parametrize(
-    "path", ["/nowhere", "/post/", "/docs", "/openapi.json", "/static/nothing", "/static/../app.py"]
-)
-def test_an_unknown_address_is_told_in_words(employer, path):
-    page = employer.get(path)
-    assert page.status == 404
-    assert "没有这一页" in page.text
+def test_an_unknown_address_is_told_in_words(employer):
+    for path in ("/nowhere", "/post/", "/docs", "/openapi.json", "/static/nothing", "/static/%2e%2e/app.py"):
+        page = employer.get(path)
+        assert page.status == 404, path
+        assert "没有这一页" in page.text
 
 
 def test_a_wrong_way_of_asking_is_told_in_words(employer):

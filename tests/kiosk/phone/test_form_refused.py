@@ -1,6 +1,7 @@
 """Forms the server will not take: too large, from elsewhere, without a session, or while it cannot write."""
 
 import sqlite3
+from urllib.parse import urlencode
 
 import pytest
 
@@ -32,28 +33,22 @@ def test_a_body_of_unknown_length_is_counted_too(hall, employer):
 
 def test_a_body_at_the_limit_is_read(employer, form, filled):
     fields = {**form.fields, **filled, "note": ""}
-    spent = sum(len(part) for part in employer.session.prepare_request(_request(fields)).body)
+    spent = len(urlencode(fields))
     page = employer.post("/post", {**fields, "note": "a" * (MOST_BYTES - spent)})
     assert page.status == 422
     assert "100 个字以内" in page.problem("note")
     assert page.fields["note"] == "a" * (MOST_BYTES - spent)
 
 
-def _request(data):
-    import requests
-
-    return requests.Request("POST", "http://hall.invalid/", data=data)
-
-
 def test_too_many_fields_are_refused(employer):
     assert employer.post("/post", {f"field{number}": "x" for number in range(60)}).status == 400
 
 
-@pytest.mark.parametrize("kind", ["application/json", "multipart/form-data; boundary=x", "text/plain", ""])
-def test_other_kinds_of_body_are_refused(employer, kind):
-    page = employer.post("/post", b"{}", **{"Content-Type": kind})
-    assert page.status == 415
-    assert "重新填" in page.text
+def test_other_kinds_of_body_are_refused(employer):
+    for kind in ("application/json", "multipart/form-data; boundary=x", "text/plain", ""):
+        page = employer.post("/post", b"{}", **{"Content-Type": kind})
+        assert page.status == 415, kind
+        assert "重新填" in page.text
 
 
 def test_a_form_of_another_site_is_refused(hall, employer, form, filled):

@@ -135,8 +135,8 @@ def test_another_s_sign_up_cannot_be_reached_through_one_s_own_posting(
     assert hall.facts() == before
 
 
-@pytest.mark.parametrize("name", ["x", "0123456789ABCDEF", "A" * 3000, "%00", "%ff", "零工", "<script>"])
-def test_an_address_of_no_posting_is_told_in_words(employer, name):
-    page = employer.get(f"/postings/{name}")
-    assert page.status == 404
-    assert "没有这一页" in page.text
+def test_an_address_of_no_posting_is_told_in_words(employer):
+    for name in ("x", "0123456789ABCDEF", "A" * 3000, "%00", "%ff", "零工", "<script>"):
+        page = employer.get(f"/postings/{name}")
+        assert page.status == 404, name
+        assert "没有这一页" in page.text

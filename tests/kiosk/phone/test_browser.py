@@ -1,0 +1,105 @@
+"""The whole way in a real browser, script and all."""
+
+import pytest
+from selenium.webdriver import Chrome, ChromeOptions
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.ui import Select, WebDriverWait
+
+PATIENCE = 60
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@pytest.fixture
+def browser(tmp_path):
+    options = ChromeOptions()
+    options.binary_location = "/usr/bin/chromium"
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    for flag in (*FLAGS, f"--user-data-dir={tmp_path / 'profile'}"):
+        options.add_argument(flag)
+    browser = Chrome(options=options, service=Service("/usr/bin/chromedriver"))
+    yield browser
+    browser.quit()
+
+
+@pytest.fixture
+def sees(browser):
+    """Waits until the page shows a text."""
+
+    def wait(text):
+        shown = (By.TAG_NAME, "main")
+        WebDriverWait(browser, PATIENCE, ignored_exceptions=[Exception]).until(
+            lambda _: text in browser.find_element(*shown).text, f"never seen: {text}"
+        )
+
+    return wait
+
+
+def fill(browser, filled):
+    for name, value in filled.items():
+        control = browser.find_element(By.NAME, name)
+        if control.tag_name == "select":
+            Select(control).select_by_value(value)
+        else:
+            control.clear()
+            control.send_keys(value)
+
+
+def send(browser):
+    browser.find_element(By.CSS_SELECTOR, "button.main").click()
+
+
+def complaints(browser):
+    """What the browser did not like: a broken content policy, a missing file, a script error."""
+    return [said["message"] for said in browser.get_log("browser") if said["level"] == "SEVERE"]
+
+
+def test_an_employer_s_whole_way(hall, site, browser, sees, filled):
+    browser.get(f"{site.address}/e/{hall.services.employers.token()}")
+    sees("发个活儿")
+    fill(browser, {**filled, "pay": "0"})
+    send(browser)
+    sees("工钱要大于 0")
+    assert browser.find_element(By.NAME, "phone").get_property("value") == filled["phone"]
+    complaints(browser)
+    fill(browser, {"pay": "260"})
+    send(browser)
+    sees("发出去了")
+    sees("有人报名，这里马上就变")
+    sees("还差 2 人")
+    (posting,) = hall.services.bulletin.rows(hall.clock.at)
+    browser.execute_script("window.sameDocument = true")
+    hall.services.signups.sign_up(hall.worker(7), posting.id)
+    sees("139****0007")
+    sees("还差 1 人")
+    assert browser.execute_script("return window.sameDocument") is True
+    browser.find_element(By.CSS_SELECTOR, "button.arrived").click()
+    sees("✓ 到了")
+    browser.find_element(By.PARTIAL_LINK_TEXT, "够了，不招了").click()
+    sees("已经定了的 1 个人照样来")
+    send(browser)
+    sees("要 2 人，定了 1 人")
+    sees("名单自己会更新")
+    assert complaints(browser) == []
+
+
+def test_a_page_left_open_says_when_the_line_is_gone_and_comes_back(hall, site, browser, sees, filled, clock):
+    browser.get(f"{site.address}/e/{hall.services.employers.token()}")
+    fill(browser, filled)
+    send(browser)
+    sees("有人报名，这里马上就变")
+    site.stop()
+    sees("连不上机器了")
+    with site.again():
+        sees("有人报名，这里马上就变")
+        clock.at += 3 * 24 * 3_600_000
+        sees("请到大厅的机器前，扫屏幕上的码。")
