@@ -24,11 +24,11 @@ class Port:
 def bind(port: Port) -> socket.socket:
     """A listening socket; CannotStartError names port, key and what to do when it cannot be had."""
     try:
-        family, kind, _, _, address = socket.getaddrinfo(port.host, port.number, type=socket.SOCK_STREAM)[0]
+        family, kind, protocol, _, address = socket.getaddrinfo(port.host, port.number, type=socket.SOCK_STREAM)[0]
     except socket.gaierror:
         key = port.key.replace(".port", ".host")
         raise CannotStartError(f"{port.host}: no such host; set {key} in hall.toml to an address here.") from None
-    listener = socket.socket(family, kind)
+    listener = socket.socket(family, kind, protocol)  # asyncio turns Nagle off only where TCP is named
     try:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind(address)
