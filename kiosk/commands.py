@@ -14,6 +14,9 @@ Data = Annotated[Path | None, typer.Option("--data", help="Folder of this hall's
 Keys = Annotated[Path | None, typer.Option("--keys", help="Folder of its keys; beside the data if not given.")]
 Config = Annotated[Path | None, typer.Option("--config", help="The hall.toml to use.")]
 
+AS_IT_IS = {"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []}
+"""Words after such a command are for another parser."""
+
 linggong = typer.Typer(
     help="A day-labour hall: kiosk, LED board, phone pages.",
     no_args_is_help=True,
@@ -111,6 +114,22 @@ def run_board(context: typer.Context, data: Data = None, keys: Keys = None, conf
         from kiosk.processes.board import run_board as run_process
 
         raise typer.Exit(run_process(find_place(data, keys, config)))
+
+
+def _add_by_hand(name: str, words: str) -> None:
+    """`linggong board NAME ...` is `python -m display NAME ...`, options, help and all."""
+
+    @board.command(name, help=words, context_settings=AS_IT_IS)
+    def by_hand(context: typer.Context) -> None:
+        from display.__main__ import main
+
+        raise typer.Exit(main([name, *context.args]))
+
+
+_add_by_hand("emulate", "Be a card, to try things without one.")
+_add_by_hand("show", "Keep some lines on a card's glass.")
+_add_by_hand("frames", "Turn JSON objects into hex frames.")
+_add_by_hand("decode", "Turn hex frames into JSON lines.")
 
 
 @linggong.command()

@@ -167,8 +167,9 @@ def trades_file(hall_file: Path) -> Path:
 
 def resource(name: str) -> Path:
     """The program's folder `config` or `assets`: in the checkout, or where a wheel puts shared data."""
-    checkout = Path(__file__).resolve().parent.parent / name
-    return checkout if checkout.is_dir() else Path(sys.prefix) / "share" / "linggong" / name
+    root = Path(__file__).resolve().parent.parent
+    is_checkout = (root / "pyproject.toml").is_file()
+    return (root if is_checkout else Path(sys.prefix) / "share" / "linggong") / name
 
 
 def _family(row: _FamilyRow) -> Family:

@@ -36,7 +36,7 @@ class Supervisor:
         try:
             for child in self._children:
                 if child.process:
-                    self._watch(child)
+                    self._begin(child, child.process)
             while not self._is_ending:
                 self._turn()
         finally:
@@ -56,7 +56,7 @@ class Supervisor:
         """Start what is due, then wait for output, a signal or the next start."""
         for child in self._children:
             if child.process is None and child.due <= time.monotonic():
-                self._start(child)
+                self._begin(child, child.start())
         waiting = [child.due for child in self._children if child.process is None]
         pause = max(0.0, min(waiting) - time.monotonic()) if waiting else None
         for key, _ in self._selector.select(pause):
@@ -67,13 +67,9 @@ class Supervisor:
         for child in self._children:
             self._look_after(child)
 
-    def _start(self, child: Child) -> None:
-        process = child.start()
-        self._watch(child)
-        self._log.info("child_started", child=child.program.name, pid=process.pid)
-
-    def _watch(self, child: Child) -> None:
+    def _begin(self, child: Child, process: subprocess.Popen[bytes]) -> None:
         self._selector.register(child.output, selectors.EVENT_READ, child)
+        self._log.info("child_started", child=child.program.name, pid=process.pid)
 
     def _drain(self) -> None:
         while _read(self._wake):

@@ -17,6 +17,8 @@ from kiosk.processes.supervisor import Supervisor
 from kiosk.settings import Settings
 
 WITH_WINDOWS = ("screen", "glass")
+KIOSK_ALONE = Rect(0, 0, 1080, 1920)
+"""Pixels of the usual 21.5" portrait glass."""
 Say = Callable[[str], None]
 
 
@@ -28,7 +30,13 @@ class Wish:
     is_fresh: bool = False
 
 
-def up(place: Place, wish: Wish, say: Say = print) -> int:
+def say_at_once(line: str) -> None:
+    """To stdout, also when that is a pipe somebody reads from."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+def up(place: Place, wish: Wish, say: Say = say_at_once) -> int:
     """Run a kiosk until a signal ends it; the exit code."""
 
     def prepare_folder() -> None:
@@ -47,14 +55,14 @@ def _work(place: Place, settings: Settings, wish: Wish, say: Say) -> None:
     display = _needs_display(names)
     probe(_ports(settings, names, display))
     _open_data(place, settings, wish, say)
-    ground = [vnc.start(settings.vnc.port, _room(settings))] if display else []
+    ground = [vnc.start(settings.vnc.port, _room(settings, names))] if display else []
     environment = vnc.environment(ground[0]) if ground else {}
-    children = [Child(_program(name, place, wish, environment)) for name in names]
+    children = [Child(_program(name, place, _options(name, names), environment)) for name in names]
     for line in _greeting(place, settings, names, display):
         say(line)
     refusal = Supervisor([*ground, *children]).run()
     if refusal:
-        raise CannotStartError(refusal)
+        raise CannotStartError(refusal.removeprefix("linggong "))
     say("All processes have ended.")
 
 
@@ -86,13 +94,20 @@ def _open_data(place: Place, settings: Settings, wish: Wish, say: Say) -> None:
             pass
 
 
-def _room(settings: Settings) -> Rect:
+def _room(settings: Settings, names: tuple[str, ...]) -> Rect:
+    """A display for the kiosk and the glass beside it, or for a kiosk alone."""
+    if "glass" not in names:
+        return KIOSK_ALONE
     return room_for(settings.screen.width_mm, settings.screen.height_mm, settings.board.width)
 
 
-def _program(name: str, place: Place, wish: Wish, environment: dict[str, str]) -> Program:
-    extra = ("--window",) if name == "screen" and wish.is_demo else ()
-    return Program(name, (*_this_program(), name, *place.options(), *extra), environment)
+def _options(name: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    """The kiosk takes the whole display unless it shares it with the glass."""
+    return ("--window",) if name == "screen" and "glass" in names else ()
+
+
+def _program(name: str, place: Place, options: tuple[str, ...], environment: dict[str, str]) -> Program:
+    return Program(name, (*_this_program(), name, *place.options(), *options), environment)
 
 
 def _this_program() -> tuple[str, ...]:

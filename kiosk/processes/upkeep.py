@@ -5,10 +5,12 @@ from collections.abc import Callable
 from kiosk.hall.ids import to_text
 from kiosk.processes.errors import CannotStartError
 from kiosk.processes.hall import open_store
+from kiosk.processes.log import mask_personal
 from kiosk.processes.place import Place
 from kiosk.settings import read_settings
 from kiosk.store import Store
 from kiosk.store.database import FILE
+from kiosk.store.errors import StoreUnavailable
 
 SOUND, DAMAGED = 0, 1
 Say = Callable[[str], None]
@@ -16,11 +18,21 @@ Say = Callable[[str], None]
 
 def check(place: Place, say: Say) -> int:
     """Compare the tables with what the journals say; 1 if any differs."""
-    store = _open(place)
-    try:
-        differing = store.check()
-    finally:
-        store.close()
+    return _ask(place, say, _check)
+
+
+def rebuild(place: Place, say: Say) -> int:
+    """Make the tables again from the journals; 1 if the journals cannot be read."""
+    return _ask(place, say, _rebuild)
+
+
+def verify(place: Place, say: Say) -> int:
+    """Hash every journal again; 1 if an entry is not as it was written."""
+    return _ask(place, say, _verify)
+
+
+def _check(store: Store, say: Say) -> int:
+    differing = store.check()
     for table in differing:
         say(f"table {table} differs from the journals; `linggong rebuild` makes it again.")
     if not differing:
@@ -28,24 +40,14 @@ def check(place: Place, say: Say) -> int:
     return DAMAGED if differing else SOUND
 
 
-def rebuild(place: Place, say: Say) -> int:
-    """Make the tables again from the journals."""
-    store = _open(place)
-    try:
-        store.rebuild()
-    finally:
-        store.close()
+def _rebuild(store: Store, say: Say) -> int:
+    store.rebuild()
     say("The tables were made again from the journals.")
     return SOUND
 
 
-def verify(place: Place, say: Say) -> int:
-    """Hash every journal again; 1 if an entry is not as it was written."""
-    store = _open(place)
-    try:
-        damages = store.verify()
-    finally:
-        store.close()
+def _verify(store: Store, say: Say) -> int:
+    damages = store.verify()
     for damage in damages:
         say(f"journal {to_text(damage.journal)} is not as it was written from entry {damage.number} on.")
     if not damages:
@@ -53,7 +55,20 @@ def verify(place: Place, say: Say) -> int:
     return DAMAGED if damages else SOUND
 
 
-def _open(place: Place) -> Store:
+def _ask(place: Place, say: Say, question: Callable[[Store, Say], int]) -> int:
     if not (place.data / FILE).is_file():
         raise CannotStartError(f"{place.data}: holds no hall's data; choose another --data.")
-    return open_store(place, read_settings(place.config))
+    store = open_store(place, read_settings(place.config))
+    try:
+        return question(store, say)
+    except StoreUnavailable as error:
+        say(f"{place.data / FILE}: cannot be read now ({error}); nothing was changed.")
+    except Exception as error:  # noqa: BLE001  the edge of a process, and what a damaged file does is boundless
+        say(f"{place.data / FILE}: is damaged ({_first_line(error)}); nothing was changed.")
+    finally:
+        store.close()
+    return DAMAGED
+
+
+def _first_line(error: Exception) -> str:
+    return str(mask_personal(f"{type(error).__name__}: {error}")).splitlines()[0]

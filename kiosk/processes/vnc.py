@@ -46,7 +46,17 @@ def environment(display: Child) -> dict[str, str]:
 
 
 def _program(port: int, room: Rect, *display: str) -> Program:
-    argv = ("Xtigervnc", *display, "-localhost=1", "-SecurityTypes", "None", "-AlwaysShared", "-desktop", "linggong")
+    argv = (
+        "Xtigervnc",
+        *display,
+        "-localhost=1",
+        "-SecurityTypes",
+        "None",
+        "-AlwaysShared",
+        "-noreset",
+        "-desktop",
+        "linggong",
+    )
     size = ("-geometry", f"{room.width}x{room.height}", "-depth", "24", "-rfbport", str(port))
     return Program("display", argv + size, is_ground=True)
 

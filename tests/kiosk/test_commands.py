@@ -57,3 +57,15 @@ def test_upkeep_makes_no_hall_where_there_is_none(tmp_path: Path, command: str) 
     assert result.returncode == 2
     assert "holds no hall's data" in result.stderr
     assert not (tmp_path / "none").exists()
+
+
+def test_a_card_can_be_tried_by_hand() -> None:
+    ping = "A5" * 8 + "01000080000000000000FE020500A20001000068F85A"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "kiosk", "board", "decode"]
+    result = subprocess.run(
+        command, input=ping, capture_output=True, text=True, env=environment, timeout=60, check=True
+    )
+    assert json.loads(result.stdout)["message"] == "Ping"
+    assert "--pty" in linggong("board", "emulate", "--help").stdout
+    assert linggong("board", "emulate", "--size", "64x32").returncode == 2

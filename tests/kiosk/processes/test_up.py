@@ -1,4 +1,4 @@
-"""`up`, as started in a shell: real processes, real ports; without the kiosk's screen."""
+"""`up`, as started in a shell: real processes, real ports, windows drawn offscreen."""
 
 import json
 import os
@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,15 @@ def answers(url: str) -> bool:
         return False
 
 
+def greeting(port: int) -> bytes:
+    """The first bytes of who listens there."""
+    try:
+        with socket.create_connection(("127.0.0.1", port), timeout=30) as viewer:
+            return viewer.recv(4)
+    except OSError:
+        return b""
+
+
 @pytest.fixture
 def start() -> Iterator[Callable[..., Up]]:
     started: list[Up] = []
@@ -96,15 +106,26 @@ def start() -> Iterator[Callable[..., Up]]:
 def family(process: int) -> set[int]:
     """A process and all that descend from it."""
     found = {process}
-    for task in Path(f"/proc/{process}/task").iterdir():
-        for child in (task / "children").read_text().split():
-            found |= family(int(child))
+    with suppress(FileNotFoundError, ProcessLookupError):
+        for task in Path(f"/proc/{process}/task").iterdir():
+            for child in (task / "children").read_text().split():
+                found |= family(int(child))
+    return found
+
+
+def open_files(process: int) -> list[str]:
+    """What a process has open; a file or process that goes away meanwhile is passed over."""
+    found = []
+    with suppress(FileNotFoundError, ProcessLookupError):
+        for path in Path(f"/proc/{process}/fd").iterdir():
+            with suppress(FileNotFoundError):
+                found.append(str(path.readlink()))
     return found
 
 
 def listening(processes: set[int]) -> list[tuple[str, int]]:
     """Address (hexadecimal) and port of every TCP socket on which these processes listen."""
-    sockets = {os.readlink(path) for number in processes for path in Path(f"/proc/{number}/fd").iterdir()}
+    sockets = {target for number in processes for target in open_files(number)}
     found = []
     for table in ("tcp", "tcp6"):
         for line in Path(f"/proc/net/{table}").read_text().splitlines()[1:]:
@@ -115,19 +136,21 @@ def listening(processes: set[int]) -> list[tuple[str, int]]:
     return found
 
 
-EVERYTHING = {"run": ("board", "phone", "sync"), "demo": ("glass", "province")}
+EVERYTHING = {"run": ("screen", "board", "phone", "sync"), "demo": ("glass", "province")}
 
 
 def test_a_hall_opens_survives_its_processes_and_ends(make_place: MakePlace, start: Callable[..., Up]) -> None:
     up = start(make_place(**EVERYTHING), "--demo")
     until(up.is_open, "all answer")
-    until(lambda: len(up.children()) == 5, "all five live")
+    until(lambda: len(up.children()) == 6, "all six live")
     first = up.children()
-    assert set(first) == {"board", "phone", "sync", "glass", "province"}
+    assert set(first) == {"screen", "board", "phone", "sync", "glass", "province"}
+    ports = {up.settings.phone.port, up.settings.province.port}
+    until(lambda: {port for _, port in listening(family(up.process.pid))} == ports, "these two listen and no other")
     assert {address for address, _ in listening(family(up.process.pid))} <= set(LOOPBACK)
     for number in first.values():
         os.kill(number, signal.SIGKILL)
-    until(lambda: len(up.children()) == 5 and not set(up.children().values()) & set(first.values()), "all came back")
+    until(lambda: len(up.children()) == 6 and not set(up.children().values()) & set(first.values()), "all came back")
     until(up.is_open, "all answer again")
     _ends_within_three_seconds(up)
     _logs_hold_no_number(up.place)
@@ -161,11 +184,14 @@ def test_without_a_display_it_starts_one_for_this_machine_alone(
 ) -> None:
     up = start(make_place(run=("glass",)), QT_QPA_PLATFORM="")
     until(lambda: "glass" in up.children(), "the glass lives")
-    served = listening(family(up.process.pid))
-    assert up.settings.vnc.port in [port for _, port in served]
-    assert {address for address, _ in served} <= set(LOOPBACK)
-    with socket.create_connection(("127.0.0.1", up.settings.vnc.port), timeout=30) as viewer:
-        assert viewer.recv(4) == b"RFB "
+    until(lambda: up.settings.vnc.port in {port for _, port in listening(family(up.process.pid))}, "it listens")
+    assert {address for address, _ in listening(family(up.process.pid))} <= set(LOOPBACK)
+    until(lambda: greeting(up.settings.vnc.port) == b"RFB ", "the display answers")
+    display = up.children()["display"]
+    os.kill(display, signal.SIGKILL)
+    until(lambda: up.children().get("display", display) != display, "the display came back")
+    until(lambda: "glass" in up.children(), "the glass is there")
+    until(lambda: greeting(up.settings.vnc.port) == b"RFB ", "the display answers again")
     said, complaint = up.end(signal.SIGTERM)
     assert f"open 127.0.0.1:{up.settings.vnc.port} in a VNC viewer" in said
     assert not complaint
@@ -203,7 +229,13 @@ def test_a_child_that_cannot_start_ends_all(make_place: MakePlace, start: Callab
     place = make_place(run=("glass", "sync"))
     place.data.mkdir(parents=True)
     place.card.write_text("in the way")
-    _refuses(start(place), f"linggong glass: {place.card} is in the way")
+    _refuses(start(place), f"linggong up: glass: {place.card} is in the way")
+
+
+def test_missing_fonts_are_named(make_place: MakePlace, start: Callable[..., Up], tmp_path: Path) -> None:
+    none = tmp_path / "fonts.conf"
+    none.write_text('<?xml version="1.0"?><fontconfig></fontconfig>')
+    _refuses(start(make_place(run=("screen",)), FONTCONFIG_FILE=str(none)), "install the package fonts-noto-cjk")
 
 
 def test_a_folder_that_cannot_be_made_is_named(make_place: MakePlace, start: Callable[..., Up], tmp_path: Path) -> None:

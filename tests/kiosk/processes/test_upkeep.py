@@ -1,0 +1,60 @@
+"""Upkeep: a database that is whole, and what is said of one that is not."""
+
+import re
+import sqlite3
+from collections.abc import Callable
+
+import pytest
+
+from kiosk.processes import demo, upkeep
+from kiosk.processes.place import Place
+from kiosk.settings import read_settings
+
+
+@pytest.fixture
+def place(make_place: Callable[[], Place]) -> Place:
+    place = make_place()
+    place.data.mkdir()
+    demo.mark(place)
+    demo.fill(place, read_settings(place.config))
+    return place
+
+
+def change(place: Place, statement: str) -> int:
+    """Change the database behind the program's back; how many rows."""
+    with sqlite3.connect(place.data / "hall.db") as connection:
+        changed = connection.execute(statement).rowcount
+    connection.close()
+    return changed
+
+
+def test_a_sound_hall_is_said_to_be_sound(place: Place) -> None:
+    said: list[str] = []
+    assert upkeep.verify(place, said.append) == 0
+    assert upkeep.check(place, said.append) == 0
+    assert said == ["Every journal is as it was written.", "The tables say what the journals say."]
+
+
+def test_a_changed_byte_is_found_with_journal_and_number(place: Place) -> None:
+    statement = "UPDATE entries SET body = CAST(X'00' || substr(body, 2) AS BLOB) WHERE number = 17"
+    assert change(place, statement) == 1
+    said: list[str] = []
+    assert upkeep.verify(place, said.append) == 1
+    assert re.fullmatch(r"journal [0-9A-Z]{16} is not as it was written from entry 17 on\.", "\n".join(said))
+
+
+def test_a_database_that_cannot_be_read_is_said_to_be_damaged(place: Place) -> None:
+    assert change(place, "UPDATE entries SET body = CAST(X'FFFE' AS TEXT) WHERE number = 17") == 1
+    said: list[str] = []
+    assert upkeep.verify(place, said.append) == 1
+    assert len(said) == 1
+    assert "hall.db: is damaged (" in said[0]
+
+
+def test_a_table_that_differs_is_named_and_made_again(place: Place) -> None:
+    assert change(place, "UPDATE seats SET taken = taken + 1 WHERE rowid = (SELECT min(rowid) FROM seats)") == 1
+    said: list[str] = []
+    assert upkeep.check(place, said.append) == 1
+    assert said == ["table seats differs from the journals; `linggong rebuild` makes it again."]
+    assert upkeep.rebuild(place, said.append) == 0
+    assert upkeep.check(place, said.append) == 0
