@@ -8,6 +8,7 @@ An entry is a header and a body, both bytes as written and never encoded again. 
 The chain runs over sha(body), so a body can be dropped later and the chain still checks.
 """
 
+import contextlib
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Annotated, Any
@@ -79,6 +80,12 @@ def encode_header(header: Header) -> bytes:
 def decode_header(header: bytes) -> Header:
     """Read header bytes; msgspec.DecodeError if they are no header."""
     return _header_decoder.decode(header)
+
+
+def _is_whole(entry: Entry) -> bool:
+    """Whether a row still has the types that were written; a flipped bit can change those too."""
+    parts = (entry.header, entry.dropped, b"" if entry.body is None else entry.body)
+    return all(isinstance(part, bytes) for part in parts)
 
 
 def genesis(name: bytes) -> bytes:
@@ -178,12 +185,22 @@ class Journals:
 
     def _first_damage(self, conn: sa.Connection, name: bytes, head: Head) -> int | None:
         previous, number = genesis(name), 0
-        while stored := self._stored(conn, name, number, VERIFIED_AT_ONCE):
+        while stored := self._readable(conn, name, number):
             for entry, written in stored:
-                previous, number = chain(previous, entry), number + 1
-                if entry.number != number or previous != written:
+                number += 1
+                if not _is_whole(entry) or entry.number != number:
+                    return number
+                previous = chain(previous, entry)
+                if previous != written:
                     return number
         return None if Head(number, previous) == head else number + 1
+
+    def _readable(self, conn: sa.Connection, name: bytes, after: int) -> list[tuple[Entry, bytes]]:
+        """The next entries, as far as a damaged file lets them be read; none if the very next cannot be."""
+        for most in (VERIFIED_AT_ONCE, 1):
+            with contextlib.suppress(sa.exc.DBAPIError):
+                return self._stored(conn, name, after, most)
+        return []
 
     def _stored(self, conn: sa.Connection, name: bytes, after: int, most: int) -> list[tuple[Entry, bytes]]:
         """Entries with the hash that was written for each."""

@@ -30,7 +30,7 @@ class Confirmed(Held, frozen=True):
 
 
 class Already(Held, frozen=True):
-    """The worker was given this seat a moment ago; shown again, for who tapped twice or saw the power fail."""
+    """The worker was given this seat a moment ago; shown again to who tapped twice or saw the power fail."""
 
 
 class Busy(msgspec.Struct, frozen=True):
@@ -130,10 +130,9 @@ def _held_that_day(tx: Transaction, worker: Id, wanted: Posting) -> Already | Bu
     held = [signup for signup in tx.signups_of_worker(worker) if signup.state in HOLDS_SEAT]
     for signup in held:
         posting = _known(tx.posting(signup.posting))
-        if posting.id == wanted.id and tx.now - signup.at <= SHOWN_AGAIN:
-            return Already(signup, posting, _contact(tx, posting))
         if day_of(posting.terms.start) == day:
-            return Busy(wanted)
+            is_new = tx.now - signup.at <= SHOWN_AGAIN
+            return Already(signup, posting, _contact(tx, posting)) if is_new else Busy(wanted)
     return None
 
 

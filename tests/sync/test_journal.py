@@ -77,6 +77,14 @@ def test_a_missing_entry_or_a_wrong_head_is_found(journals, conn):
     assert list(journals.verify(conn)) == [Damage(NAME, 1)]
 
 
+def test_a_row_that_lost_its_type_is_damage_too(journals, conn):
+    _written(journals, conn, b"a", b"b")
+    conn.exec_driver_sql("UPDATE entries SET body = 'text' WHERE number = 2")
+    assert list(journals.verify(conn)) == [Damage(NAME, 2)]
+    conn.exec_driver_sql("UPDATE entries SET header = CAST(x'ff' AS TEXT) WHERE number = 1")
+    assert list(journals.verify(conn)) == [Damage(NAME, 1)]
+
+
 def test_a_dropped_body_leaves_the_chain_whole(journals, conn):
     _written(journals, conn, b"a", b"b")
     gone = {"body": None, "dropped": hashlib.sha256(b"a").digest()}
