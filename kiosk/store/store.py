@@ -59,8 +59,9 @@ class Store:
                 return cls._open_locked(data, keys, kiosk, clock, entropy)
         except OSError as error:
             raise StoreUnusable(f"{data}: cannot keep data there ({error.strerror})") from error
-        except sa.exc.DatabaseError as error:
-            raise StoreUnusable(f"{data / FILE}: cannot be opened ({error.orig})") from error
+        except (sa.exc.DatabaseError, UnicodeDecodeError) as error:
+            reason = getattr(error, "orig", error)
+            raise StoreUnusable(f"{data / FILE}: cannot be opened ({reason})") from error
 
     @classmethod
     def _open_locked(cls, data: Path, keys: Path, kiosk: int, clock: Clock, entropy: Entropy) -> "Store":
