@@ -1,6 +1,7 @@
 # The commands of this project; `make help` lists them.
 PYTHON := python3
 BIN := .venv/bin
+PIP := $(BIN)/pip install --quiet -c constraints.txt
 RUN_READY := .venv/.ready-run
 TEST_READY := .venv/.ready-test
 RECIPE := pyproject.toml constraints.txt packaging/system-packages.sh
@@ -24,7 +25,7 @@ check: $(TEST_READY) ## lint, types, arrows between packages, QML
 	$(BIN)/python checks/qml.py
 
 screens: $(TEST_READY) ## write every screen, page and glass into build/screens
-	$(BIN)/python checks/screens.py
+	$(BIN)/python -m checks.screens
 
 bench: $(RUN_READY) ## measure what a seat costs
 	$(BIN)/python bench/hall.py
@@ -32,14 +33,18 @@ bench: $(RUN_READY) ## measure what a seat costs
 clean: ## remove what was built; the demo's data stays
 	rm -rf build dist .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
+# Debian's python3 has no ensurepip: system packages come before the environment. The build backend is installed
+# first and used from there, so that it is pinned as well.
 $(RUN_READY): $(RECIPE)
 	packaging/system-packages.sh
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet -c constraints.txt -e .
+	$(PIP) hatchling editables
+	$(PIP) --no-build-isolation -e .
 	@touch $@
 
 $(TEST_READY): $(RECIPE)
 	packaging/system-packages.sh test
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet -c constraints.txt -e '.[test]'
+	$(PIP) hatchling editables
+	$(PIP) --no-build-isolation -e '.[test,check]'
 	@touch $@ $(RUN_READY)

@@ -1,6 +1,6 @@
-"""Imports run one way: checks the tree against the table of arrows in docs/architecture.md.
+"""Imports run one way: checks the tree against the two tables of docs/architecture.md.
 
-`python checks/arrows.py [ROOT]` prints each import that the table does not allow and exits 1 if there is one.
+`python checks/arrows.py [ROOT]` prints each import that the tables do not allow and exits 1 if there is one.
 """
 
 import ast
@@ -12,118 +12,120 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 TOPS = ("kiosk", "display", "sync")
-QT, SQL = {"PySide6", "qrcode"}, {"sqlalchemy", "alembic"}
-WEB = {"fastapi", "uvicorn", "starlette", "jinja2", "requests"}
-ANYTHING = {"all"}
-ONLY_THESE = {
-    "display": {"serial", "PIL"},
-    "kiosk.hall": {"msgspec"},
-}
-NEVER_THESE = {
-    "sync": QT,
-    "kiosk.store": QT | WEB,
-    "kiosk.services": QT | WEB | SQL,
-    "kiosk.devices": WEB | SQL,
-    "kiosk.screen": WEB | SQL,
-    "kiosk.wall": WEB | SQL,
-    "kiosk.phone": QT | SQL,
-    "kiosk.board": QT | WEB | SQL,
-    "kiosk.exchange": QT,
-}
-NARROWER = {
-    "display": ({"PIL"}, "display.emulator"),
-    "sync": ({"fastapi", "starlette", "uvicorn"}, "sync.province"),
-}
+OURS, OUTSIDE = "| part | may import of ours |", "| from outside | imported only by |"
+ANY_PART, NOTHING = "all", "nothing"
 
 
 @dataclass(frozen=True)
-class Import:
-    """One import statement: who, whom, where."""
+class Arrows:
+    """Who may import whom: `ours` part -> parts, `outside` package -> parts of ours that may import it."""
 
-    module: str
-    target: str
-    place: str
-
-
-def table(page: str) -> dict[str, set[str]]:
-    """Part -> parts of ours it may import, from the table under `| part | may import of ours |`."""
-    arrows: dict[str, set[str]] = {}
-    rows = page.split("| part | may import of ours |")[1]
-    for row in re.findall(r"^\| ([a-z_., ]+) \| ([a-z_., ]+) \|$", rows, re.M):
-        for part in row[0].split(", "):
-            arrows[part] = set() if row[1] == "nothing" else set(row[1].split(", "))
-    return arrows
+    ours: dict[str, set[str]]
+    outside: dict[str, set[str]]
 
 
-def imports(root: Path) -> Iterator[Import]:
-    """Every import under the packages, those inside functions and TYPE_CHECKING too."""
+@dataclass(frozen=True)
+class Module:
+    """One file of the tree: its dotted name, its path from the root, what it imports and in which line."""
+
+    name: str
+    file: Path
+    imports: tuple[tuple[str, int], ...]
+
+
+def read_arrows(page: str) -> Arrows:
+    """The two tables of the page."""
+    return Arrows(_table(page, OURS), _table(page, OUTSIDE))
+
+
+def _table(page: str, head: str) -> dict[str, set[str]]:
+    _, found, rest = page.partition(head)
+    if not found:
+        raise SystemExit(f"docs/architecture.md has no table {head}")
+    rows = [line.strip("| \n").split(" | ") for line in rest.partition("\n\n")[0].splitlines()[2:]]
+    return {name: set(row[1].split(", ")) - {NOTHING} for row in rows for name in row[0].split(", ")}
+
+
+def modules(root: Path) -> Iterator[Module]:
+    """Every module of the packages with all it imports, inside functions and TYPE_CHECKING too."""
     for path in sorted(path for top in TOPS for path in (root / top).rglob("*.py")):
-        parts = path.relative_to(root).with_suffix("").parts
-        module = ".".join(part for part in parts if part != "__init__")
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            place = f"{path.relative_to(root)}:{getattr(node, 'lineno', 0)}"
-            for target in _targets(node, parts):
-                yield Import(module, target, place)
+        file = path.relative_to(root)
+        parts = file.with_suffix("").parts
+        nodes = ast.walk(ast.parse(path.read_text("utf-8")))
+        found = tuple((target, node.lineno) for node in nodes for target in _targets(node, parts))
+        yield Module(".".join(part for part in parts if part != "__init__"), file, found)
 
 
 def _targets(node: ast.AST, parts: tuple[str, ...]) -> list[str]:
-    if isinstance(node, ast.Import):
-        return [alias.name for alias in node.names]
-    if isinstance(node, ast.ImportFrom):
-        package = ".".join(parts[: -node.level]) + "." if node.level else ""
-        return [f"{package}{node.module or ''}".rstrip(".") + f".{alias.name}" for alias in node.names]
+    match node:
+        case ast.Import(names=names):
+            return [alias.name for alias in names]
+        case ast.ImportFrom(module=module, names=names, level=level):
+            stem = ([".".join(parts[:-level])] if level else []) + ([module] if module else [])
+            return [".".join([*stem, alias.name]) for alias in names]
+        case ast.Call(func=function, args=[ast.Constant(value=str(target)), *_]):
+            is_import = re.search(r"\b(import_module|__import__)$", ast.unparse(function))
+            return [target] if is_import else []
     return []
 
 
-def part_of(module: str, parts: set[str]) -> str | None:
-    """The longest part of the table that a module lies in; None for what is not ours."""
-    names = module.split(".")
-    known = (".".join(names[:length]) for length in range(len(names), 0, -1))
-    return next((name for name in known if name in parts), None)
+def part_of(name: str, parts: set[str]) -> str | None:
+    """The longest part of the table that a dotted name lies in."""
+    words = name.split(".")
+    known = (".".join(words[:length]) for length in range(len(words), 0, -1))
+    return next((part for part in known if part in parts), None)
 
 
-def faults(root: Path, arrows: dict[str, set[str]]) -> list[str]:
-    """A sentence for each import that goes against an arrow."""
-    parts, found, seen = set(arrows), [], set()
-    for one in imports(root):
-        part = part_of(one.module, parts)
-        if part is None:
-            if one.module not in TOPS:
-                found.append(f"{one.place}: {one.module} stands in no part of the table")
-            continue
-        seen.add(part)
-        reason = _ours(one, part, arrows) if one.target.split(".")[0] in TOPS else _theirs(one, part)
-        if reason:
-            found.append(f"{one.place}: {reason}")
-    missing = sorted(part for part in parts - seen if (root / part.replace(".", "/")).exists())
-    return found + [f"the scan saw no import in {part}" for part in missing if part != "kiosk.devices"]
+def faults(root: Path, arrows: Arrows) -> list[str]:
+    """A sentence for each import that goes against an arrow, and for what the scan or the tables miss."""
+    tree = list(modules(root))
+    return [fault for module in tree for fault in _faults_of(module, arrows)] + _unseen(root, tree, arrows)
 
 
-def _ours(one: Import, part: str, arrows: dict[str, set[str]]) -> str:
-    allowed = arrows[part] | {part}
-    target = part_of(one.target, set(arrows)) or one.target
-    is_named = any(one.target == name or one.target.startswith(name + ".") for name in allowed)
-    return "" if allowed & ANYTHING or is_named else f"{part} may not import {target}"
+def _faults_of(module: Module, arrows: Arrows) -> Iterator[str]:
+    part = part_of(module.name, set(arrows.ours))
+    if part is None and module.name not in TOPS:
+        yield f"{module.file}: {module.name} stands in no part of the table"
+        return
+    for target, line in module.imports:
+        top = target.split(".")[0]
+        is_ours = top in TOPS
+        fault = _against_ours(part, target, arrows) if is_ours else _against_outside(module.name, top, arrows)
+        if fault:
+            yield f"{module.file}:{line}: {fault}"
 
 
-def _theirs(one: Import, part: str) -> str:
-    top = one.target.split(".")[0]
-    narrow, home = NARROWER.get(part, (set(), ""))
-    if top in narrow and not one.module.startswith(home):
-        return f"only {home} may import {top}"
-    if top in NEVER_THESE.get(part, set()):
-        return f"{part} may not import {top}"
-    if part in ONLY_THESE and top not in ONLY_THESE[part] and top not in sys.stdlib_module_names:
-        return f"{part} may import of others only {', '.join(sorted(ONLY_THESE[part]))}, not {top}"
-    return ""
+def _against_ours(part: str | None, target: str, arrows: Arrows) -> str:
+    allowed = {part, *arrows.ours[part]} if part else set()
+    is_named = part_of(target, allowed) is not None
+    name = part_of(target, set(arrows.ours)) or target
+    return "" if ANY_PART in allowed or is_named else f"{part or 'kiosk'} may not import {name}"
+
+
+def _against_outside(module: str, top: str, arrows: Arrows) -> str:
+    if top in sys.stdlib_module_names:
+        return ""
+    if top not in arrows.outside:
+        return f"{top} stands in no row of what comes from outside"
+    homes = arrows.outside[top]
+    return "" if part_of(module, homes) else f"{top} is imported only by {', '.join(sorted(homes))}, not by {module}"
+
+
+def _unseen(root: Path, tree: list[Module], arrows: Arrows) -> list[str]:
+    """Packages and parts of which the scan saw no file though they are there: then it proved nothing."""
+    seen = {part_of(module.name, {*arrows.ours, *TOPS}) for module in tree}
+    there = {part for part in arrows.ours if any((root / part.replace(".", "/")).rglob("*.py"))}
+    return [f"the scan saw no file of {part}" for part in sorted((there | set(TOPS)) - seen)]
 
 
 def main(root: Path = ROOT) -> int:
     """Check a tree; the exit code."""
-    found = faults(root, table((ROOT / "docs" / "architecture.md").read_text("utf-8")))
+    arrows = read_arrows((ROOT / "docs" / "architecture.md").read_text("utf-8"))
+    found = faults(root, arrows)
     for fault in found:
         print(fault)
-    print(f"{len(found)} imports against the arrows, {sum(1 for _ in imports(root))} looked at")
+    looked_at = [len(module.imports) for module in modules(root)]
+    print(f"arrows: {len(found)} faults, {sum(looked_at)} imports of {len(looked_at)} files looked at")
     return 1 if found else 0
 
 

@@ -16,16 +16,15 @@ METATYPES = Path(PySide6.__file__).parent / "Qt" / "metatypes"
 MODULE = "Hall.ViewModels"
 
 
-def describe_view_models(root: Path, build: Path) -> None:
-    """Write the module that lets qmllint know the view models, into `build`/qmltypes."""
+def describe_view_models(root: Path, build: Path) -> int:
+    """Write the module that lets qmllint know the view models, into `build`/qmltypes; an exit code."""
     folder = build / "qmltypes" / Path(*MODULE.split("."))
     folder.mkdir(parents=True)
     (folder / "qmldir").write_text(f"module {MODULE}\ntypeinfo viewmodels.qmltypes\n")
     models = sorted(str(path) for path in (root / "kiosk/screen/viewmodels").glob("*.py"))
     described = build / "viewmodels.json"
-    run("pyside6-metaobjectdump", "-o", described, *models)
     foreign = ",".join(str(METATYPES / f"{name}_metatypes.json") for name in ("qt6core", "qt6qml"))
-    run(
+    return run("pyside6-metaobjectdump", "-o", described, *models) or run(
         "pyside6-qmltyperegistrar",
         *("--generate-qmltypes", folder / "viewmodels.qmltypes", "-o", "/dev/null"),
         *(f"--import-name={MODULE}", "--major-version=1", f"--foreign-types={foreign}", described),
@@ -41,13 +40,13 @@ def lint(root: Path) -> int:
     """Lint every .qml under the screen; the exit code, 1 where there is none to lint."""
     files = sorted((root / "kiosk/screen/qml").rglob("*.qml"))
     if not files:
-        print("no QML found")
+        print(f"qml: no .qml file under {root / 'kiosk/screen/qml'}")
         return 1
     with tempfile.TemporaryDirectory() as temporary:
         build = Path(temporary)
-        describe_view_models(root, build)
-        code = run("pyside6-qmllint", "-W", "0", "-I", root / "kiosk/screen/qml", "-I", build / "qmltypes", *files)
-    print(f"{len(files)} QML files linted, exit code {code}")
+        imports = ("-I", root / "kiosk/screen/qml", "-I", build / "qmltypes")
+        code = describe_view_models(root, build) or run("pyside6-qmllint", "-W", "0", *imports, *files)
+    print(f"qml: {len(files)} files linted, exit code {code}")
     return code
 
 

@@ -1,0 +1,68 @@
+"""Qt's application: made in one place, after looking whether it can be made at all."""
+
+import os
+import signal
+import socket
+import sys
+
+from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtQuickControls2 import QQuickStyle
+
+from kiosk.screen.errors import DisplayMissing, FontMissing
+
+FONT = "Noto Sans CJK SC"
+STYLE = "Basic"
+ENDING_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+
+def open_application() -> QGuiApplication:
+    """The application, with our font and a renderer that needs no graphics card; DisplayMissing, FontMissing."""
+    if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
+        raise DisplayMissing
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    application = QGuiApplication([sys.argv[0]])
+    application.setApplicationName("linggong")
+    prepare(application)
+    return application
+
+
+def prepare(application: QGuiApplication) -> None:
+    """Give an application our style and font; FontMissing."""
+    check_font(FONT)
+    QQuickStyle.setStyle(STYLE)
+    application.setFont(QFont(FONT))
+
+
+def check_font(family: str) -> None:
+    """FontMissing unless the machine has this font: Qt itself draws empty boxes and says nothing."""
+    if family not in QFontDatabase.families():
+        raise FontMissing(family)
+
+
+class SignalEnding(QObject):
+    """Ends the application when the process is told to: Python's signals wake Qt's loop through a socket."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._reading, self._writing = socket.socketpair()
+        self._reading.setblocking(False)
+        self._writing.setblocking(False)
+        self._notifier = QSocketNotifier(self._reading.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._told)
+        self._before = {number: signal.signal(number, lambda *_: None) for number in ENDING_SIGNALS}
+        self._wakeup_before = signal.set_wakeup_fd(self._writing.fileno())
+
+    def close(self) -> None:
+        """Give the signals back to who had them."""
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(self._wakeup_before)
+        for number, handler in self._before.items():
+            signal.signal(number, handler)
+        self._reading.close()
+        self._writing.close()
+
+    def _told(self) -> None:
+        numbers = self._reading.recv(64)
+        if any(number in ENDING_SIGNALS for number in numbers):
+            QCoreApplication.quit()

@@ -1,0 +1,127 @@
+"""What the screen asks of the hall's services, in the screen's own words. Runs on the background thread.
+
+Loaded only there: the services bring SQLAlchemy, which takes longer to import than the first page to show.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from kiosk.hall.clock import Clock, day_of, working_day
+from kiosk.hall.ids import Id
+from kiosk.hall.signup import Party
+from kiosk.hall.trade import Catalogue
+from kiosk.hall.worker import Worker
+from kiosk.screen.errors import HallUnavailable, Trouble
+from kiosk.screen.flow import Answer, AnswerKind, Visit
+from kiosk.screen.market import Market, Watch
+from kiosk.screen.offers import HeldSeat, Listing, Offer, suggested
+from kiosk.services import Services
+from kiosk.services.errors import StoreUnavailable
+from kiosk.services.signups import Already, Busy, Closed, Confirmed, Full, Held, Outcome
+
+_KINDS = {Full: AnswerKind.FULL, Closed: AnswerKind.CLOSED, Busy: AnswerKind.BUSY}
+
+
+class Inquiries:
+    """The hall, asked by the screen; raises HallUnavailable when it cannot answer."""
+
+    def __init__(self, services: Services, catalogue: Catalogue, clock: Clock) -> None:
+        self._services, self._catalogue, self._clock = services, catalogue, clock
+
+    def watch(self) -> Watch:
+        """Sees every commit."""
+        with _named_trouble():
+            return self._services.watch()
+
+    def kiosk(self) -> int:
+        """This kiosk's number, 0 for A: its seats' labels begin with that letter."""
+        with _named_trouble():
+            return self._services.store.identity.kiosk
+
+    def market(self) -> Market:
+        """What is on offer today and tomorrow."""
+        with _named_trouble():
+            today = day_of(self._clock())
+            counts = tuple(self._count(today + dt.timedelta(days=days)) for days in (0, 1))
+            return Market((working_day(self._clock()) - today).days, counts)
+
+    def token(self) -> str:
+        """The employers' code to show now."""
+        with _named_trouble():
+            return self._services.employers.token()
+
+    def find(self, phone: str) -> Visit | None:
+        """The worker with this number and what he can have; None for a number the hall does not know."""
+        with _named_trouble():
+            worker = self._services.workers.find(phone)
+            return None if worker is None else self._visit(worker)
+
+    def register(self, phone: str, trades: tuple[int, ...], day: dt.date) -> Visit:
+        """Keep a number whose owner agreed, and what he looks for."""
+        with _named_trouble():
+            return self._visit(self._services.workers.register(phone, trades, day))
+
+    def listing(self, worker: Worker, shown: tuple[Id, ...] = ()) -> Listing:
+        """What the worker can have now, and what became of the postings on show."""
+        with _named_trouble():
+            every = self._services.jobs.every(worker.day)
+            still_open = {posting.id for posting in every}
+            gone = (self._services.jobs.posting(key) for key in shown if key not in still_open)
+            return Listing(
+                suggested=suggested(self._services.jobs.suggestions(worker)),
+                every=tuple(Offer(posting) for posting in every),
+                has_seat=self._services.signups.has_seat(worker.id),
+                gone=tuple(posting for posting in gone if posting is not None),
+            )
+
+    def sign_up(self, worker: Id, posting: Id) -> Answer:
+        """Ask for a seat."""
+        with _named_trouble():
+            return _answer(self._services.signups.sign_up(worker, posting), posting)
+
+    def seats(self, worker: Id, label: str) -> tuple[HeldSeat, ...]:
+        """The worker's seats with this label, today or later."""
+        with _named_trouble():
+            return tuple(_held(seat) for seat in self._services.signups.of_seat(worker, label))
+
+    def give_up(self, signup: Id) -> bool:
+        """Give a seat back; false when it is not held any more."""
+        with _named_trouble():
+            return self._services.signups.withdraw(signup)
+
+    def arrive(self, signup: Id) -> bool:
+        """Say that the worker is there; false when the seat is not held any more."""
+        with _named_trouble():
+            return self._services.signups.arrive(signup, Party.WORKER)
+
+    def _visit(self, worker: Worker) -> Visit:
+        return Visit(worker, self.listing(worker))
+
+    def _count(self, day: dt.date) -> tuple[int, ...]:
+        families = [self._catalogue.family_of(posting.terms.trade) for posting in self._services.jobs.every(day)]
+        return tuple(families.count(family) for family in self._catalogue.families)
+
+
+def open_inquiries(open_services: Callable[[], Services], catalogue: Catalogue, clock: Clock) -> Inquiries:
+    """The hall, opened."""
+    with _named_trouble():
+        return Inquiries(open_services(), catalogue, clock)
+
+
+def _held(seat: Held) -> HeldSeat:
+    return HeldSeat(seat.signup, seat.posting, seat.contact)
+
+
+def _answer(outcome: Outcome, posting: Id) -> Answer:
+    if isinstance(outcome, Confirmed | Already):
+        return Answer(AnswerKind.SEATED, posting, _held(outcome))
+    return Answer(_KINDS.get(type(outcome), AnswerKind.UNSURE), posting)
+
+
+@contextmanager
+def _named_trouble() -> Iterator[None]:
+    try:
+        yield
+    except StoreUnavailable as error:
+        raise HallUnavailable(Trouble(error.reason.value)) from error

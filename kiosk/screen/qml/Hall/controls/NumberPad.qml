@@ -1,0 +1,46 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Hall
+
+// Our own number pad: the system's keyboard would cover the page and remember what was typed.
+Grid {
+    id: root
+
+    property bool canClear: true
+    readonly property real keyWidth: (width - 2 * columnSpacing) / 3
+    readonly property real keyHeight: (height - 3 * rowSpacing) / 4
+
+    signal pressed(digit: string)
+    signal erased
+    signal cleared
+
+    columns: 3
+    columnSpacing: Theme.tight
+    rowSpacing: Theme.tight
+
+    Repeater {
+        model: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "clear", "0", "erase"]
+
+        PressButton {
+            required property string modelData
+            readonly property bool isDigit: modelData.length === 1
+
+            objectName: "key-" + modelData
+            width: root.keyWidth
+            height: root.keyHeight
+            opacity: modelData === "clear" && !root.canClear ? 0 : 1
+            enabled: opacity > 0
+            em: isDigit ? Theme.pay : Theme.strong
+            text: isDigit ? modelData : modelData === "erase" ? qsTr("删一个") : qsTr("重输")
+            icon: modelData === "erase" ? "erase" : ""
+            onTapped: {
+                if (isDigit)
+                    root.pressed(modelData);
+                else if (modelData === "erase")
+                    root.erased();
+                else
+                    root.cleared();
+            }
+        }
+    }
+}

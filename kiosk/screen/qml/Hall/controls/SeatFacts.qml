@@ -1,0 +1,78 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Hall
+import Hall.ViewModels
+
+// What, when, where, whom to call.
+Column {
+    id: root
+
+    required property SeatView seat
+
+    spacing: seat.note.length > 24 ? Theme.near : Theme.apart
+
+    component Fact: Row {
+        id: fact
+
+        required property string icon
+        required property string text
+        property real em: Theme.strong
+        property bool isStrong: false
+
+        width: root.width
+        spacing: Theme.tight
+        visible: text !== ""
+
+        IconSign {
+            name: fact.icon
+            side: Theme.mm(17)
+            y: (fact.em * 1.35 - side) / 2
+            tint: Theme.pine
+        }
+
+        Say {
+            width: fact.width - Theme.mm(22)
+            em: fact.em
+            isStrong: fact.isStrong
+            text: fact.text
+        }
+    }
+
+    Fact {
+        objectName: "what"
+        icon: root.seat.icon
+        em: Theme.title
+        isStrong: true
+        text: "%1  %2 %3".arg(root.seat.trade).arg(root.seat.pay).arg(Words.payUnit(root.seat.payUnit))
+    }
+
+    Fact {
+        objectName: "when"
+        icon: "clock"
+        em: Theme.title
+        isStrong: true
+        text: qsTr("%1 到").arg(Words.start(root.seat.daysAhead, root.seat.month, root.seat.day, root.seat.hour, root.seat.minute))
+    }
+
+    Fact {
+        objectName: "where"
+        icon: "place"
+        em: root.seat.place.length > 24 ? Theme.strong : Theme.title
+        text: root.seat.place
+    }
+
+    Fact {
+        objectName: "whom"
+        icon: "call"
+        em: root.seat.employer.length > 4 ? Theme.strong : Theme.title
+        isStrong: true
+        text: root.seat.phone === "" ? "" : qsTr("找%1  %2").arg(root.seat.employer).arg(Words.phone(root.seat.phone))
+    }
+
+    Fact {
+        objectName: "note"
+        icon: "note"
+        em: root.seat.note.length > 24 ? Theme.body : Theme.strong
+        text: root.seat.note
+    }
+}

@@ -1,0 +1,84 @@
+pragma Singleton
+import QtQuick
+
+// Words for the codes and numbers that Python gives.
+QtObject {
+    function payUnit(unit: int): string {
+        switch (unit) {
+        case 1:
+            return qsTr("元/小时");
+        case 2:
+            return qsTr("元/天");
+        case 3:
+            return qsTr("元/月");
+        case 4:
+            return qsTr("元/件");
+        case 5:
+            return qsTr("元/亩");
+        case 6:
+            return qsTr("元/趟");
+        default:
+            return qsTr("元包干");
+        }
+    }
+
+    function time(hour: int, minute: int): string {
+        return "%1:%2".arg(hour).arg(minute < 10 ? "0" + minute : minute);
+    }
+
+    function date(month: int, day: int): string {
+        return qsTr("%1月%2日").arg(month).arg(day);
+    }
+
+    function dayName(daysAhead: int, month: int, day: int): string {
+        switch (daysAhead) {
+        case 0:
+            return qsTr("今天");
+        case 1:
+            return qsTr("明天");
+        default:
+            return date(month, day);
+        }
+    }
+
+    function start(daysAhead: int, month: int, day: int, hour: int, minute: int): string {
+        return "%1 %2".arg(dayName(daysAhead, month, day)).arg(time(hour, minute));
+    }
+
+    function weekday(number: int): string {
+        return [qsTr("星期一"), qsTr("星期二"), qsTr("星期三"), qsTr("星期四"), qsTr("星期五"), qsTr("星期六"), qsTr("星期日")][number];
+    }
+
+    function reason(kind: string, number: int, trade: string): string {
+        switch (kind) {
+        case "your_trade":
+            return qsTr("您要找%1").arg(trade);
+        case "same_family":
+            return qsTr("跟您的活儿是一类");
+        case "done_before":
+            return qsTr("您干过 %1 回").arg(number);
+        case "best_pay":
+            return qsTr("%1里给钱最多").arg(trade);
+        case "many_places":
+            return qsTr("要人多");
+        case "last_places":
+            return qsTr("就差 %1 个人了").arg(number);
+        case "starts_soon":
+            return qsTr("再过 %1开工").arg(span(number));
+        default:
+            return "";
+        }
+    }
+
+    function span(minutes: int): string {
+        const hours = Math.floor(minutes / 60);
+        const rest = minutes % 60;
+        if (hours === 0)
+            return qsTr("%1 分钟").arg(rest);
+        return rest === 0 ? qsTr("%1 小时").arg(hours) : qsTr("%1 小时 %2 分").arg(hours).arg(rest);
+    }
+
+    function phone(digits: string): string {
+        return [digits.slice(0, 3), digits.slice(3, 7), digits.slice(7)].filter(part => part !== "").join(" ");
+    }
+}

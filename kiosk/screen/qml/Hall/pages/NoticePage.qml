@@ -1,0 +1,94 @@
+import QtQuick
+import Hall
+import Hall.ViewModels
+
+// What happened, and what to do next.
+PageFrame {
+    id: root
+
+    required property Wizard wizard
+    readonly property string code: wizard.remark
+
+    objectName: "page-notice"
+    title: {
+        switch (code) {
+        case "busy":
+            return qsTr("这一天您已经报上活儿了");
+        case "unsure":
+            return qsTr("这个活儿要到柜台办");
+        case "declined":
+            return qsTr("好，您的号码没有记");
+        case "gave_up":
+            return qsTr("好，位子让出来了");
+        case "not_held":
+            return qsTr("这个号已经不作数了");
+        default:
+            return "";
+        }
+    }
+    tone: code === "busy" || code === "unsure" || code === "not_held" ? Theme.amber : Theme.pine
+    mainText: {
+        switch (code) {
+        case "busy":
+            return qsTr("看我报的活儿");
+        case "declined":
+            return qsTr("知道了");
+        default:
+            return qsTr("看看别的活儿");
+        }
+    }
+    onMainTapped: {
+        if (code === "busy")
+            wizard.enterLabel();
+        else if (code === "declined")
+            wizard.leave();
+        else
+            wizard.showJobs();
+    }
+
+    IconSign {
+        id: sign
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Theme.apart
+        name: root.code === "declined" || root.code === "gave_up" ? "check" : "notice"
+        side: Theme.mm(70)
+        tint: root.tone
+    }
+
+    Say {
+        id: words
+
+        objectName: "notice"
+        anchors.top: sign.bottom
+        anchors.topMargin: Theme.apart
+        width: parent.width
+        em: Theme.title
+        text: {
+            switch (root.code) {
+            case "busy":
+                return qsTr("一天只能报一个。想换，先在“我报的活儿”里按“不去了”，再来报这个。也可以换一天干。");
+            case "unsure":
+                return qsTr("这台机器定不了它的位子。请到柜台说一声，工作人员帮您定。");
+            case "declined":
+                return qsTr("看活儿可以看墙上的大屏，也可以到柜台问，一样不收钱。");
+            case "gave_up":
+                return qsTr("还想干活，可以再看看别的。");
+            case "not_held":
+                return qsTr("可能是活儿变了。请到柜台问一声，或者看看别的活儿。");
+            default:
+                return "";
+            }
+        }
+    }
+
+    PressButton {
+        objectName: "otherDay"
+        anchors.bottom: parent.bottom
+        width: parent.width
+        isMain: true
+        visible: root.code === "busy"
+        text: qsTr("换一天干")
+        onTapped: root.wizard.chooseDay()
+    }
+}

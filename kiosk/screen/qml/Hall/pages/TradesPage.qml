@@ -1,0 +1,42 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Hall
+import Hall.ViewModels
+
+// The trades of one family: as many as one can do.
+PageFrame {
+    id: root
+
+    required property TradeChoice choice
+    required property Wizard wizard
+
+    objectName: "page-trades"
+    title: qsTr("%1：您会哪样？").arg(choice.family)
+    hint: choice.chosen > 0 ? qsTr("已经选了：%1").arg(choice.names) : qsTr("会哪样点哪样，几样都行。")
+    problem: wizard.remark === "no_trade" ? qsTr("还没选。会哪样，就点哪样。") : ""
+    mainText: qsTr("选好了")
+    onMainTapped: choice.done()
+
+    Column {
+        anchors.top: parent.top
+        width: parent.width
+        spacing: Theme.tight
+
+        Repeater {
+            model: root.choice.trades
+
+            ChoiceCard {
+                required property int code
+                required icon
+                required isChosen
+                required property string name
+
+                objectName: "trade-" + code
+                width: parent?.width ?? 0
+                height: Theme.mm(60)
+                text: name
+                onTapped: root.choice.toggle(code)
+            }
+        }
+    }
+}

@@ -1,0 +1,1 @@
+"""What QML shows: codes, numbers and names; the words are in QML."""

@@ -1,0 +1,79 @@
+"""The page for employers: a code to scan, and its address in letters."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.screen.background import Background, Ok, Result
+from kiosk.screen.conversation import Conversation
+from kiosk.screen.flow import Page
+from kiosk.screen.pictures import CodePicture
+from kiosk.screen.viewmodels.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
+
+if TYPE_CHECKING:
+    from kiosk.screen.inquiries import Inquiries
+
+__all__ = ["QML_IMPORT_MAJOR_VERSION", "QML_IMPORT_NAME", "HireCode"]
+Address = Callable[[str], str]
+"""The web address that lets a phone in with a token."""
+
+
+@QmlElement
+@QmlUncreatable("constructed by the window")
+class HireCode(QObject):  # type: ignore[operator]  # the stubs forget __call__
+    """The code on show: new every minute, and as soon as somebody used it."""
+
+    changed = Signal()
+
+    def __init__(
+        self, background: "Background[Inquiries]", conversation: Conversation, picture: CodePicture, address: Address
+    ) -> None:
+        super().__init__()
+        self._background, self._conversation = background, conversation
+        self._picture, self._to_address = picture, address
+        self._token, self._address, self._serial, self._modules = "", "", 0, 0
+        self._is_asking = False
+        conversation.changed.connect(self._page_changed)
+
+    @Property(str, notify=changed)
+    def address(self) -> str:
+        """What the code says, empty while there is none."""
+        return self._address
+
+    @Property(int, notify=changed)
+    def serial(self) -> int:
+        """Grows with every new code, so that the picture is drawn anew."""
+        return self._serial
+
+    @Property(int, notify=changed)
+    def modules(self) -> int:
+        """Dots along one side, the quiet ones around it included."""
+        return self._modules
+
+    def refresh(self) -> None:
+        """Look whether the code has changed; only while it is on show."""
+        if self._is_on_show() and not self._is_asking:
+            self._is_asking = True
+            self._background.ask(lambda hall: hall.token(), self._answered)
+
+    def _page_changed(self) -> None:
+        if self._is_on_show() and not self._token:
+            self.refresh()
+        elif not self._is_on_show() and self._token:
+            self._show("")
+
+    def _is_on_show(self) -> bool:
+        return self._conversation.state.page is Page.HIRE
+
+    def _answered(self, result: Result[str]) -> None:
+        self._is_asking = False
+        if isinstance(result, Ok) and result.value != self._token and self._is_on_show():
+            self._show(result.value)
+
+    def _show(self, token: str) -> None:
+        self._token, self._serial = token, self._serial + 1
+        self._address = self._to_address(token) if token else ""
+        self._modules = self._picture.draw(self._address)
+        self.changed.emit()

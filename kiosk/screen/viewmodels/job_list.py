@@ -1,0 +1,123 @@
+"""The pages that show what a worker can have."""
+
+# ruff: noqa: N802  QML's members are camelCase
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.hall.clock import Clock, day_of
+from kiosk.hall.ids import from_text
+from kiosk.hall.trade import Catalogue
+from kiosk.hall.worker import Worker
+from kiosk.screen import flow
+from kiosk.screen.conversation import Conversation
+from kiosk.screen.flow import Page
+from kiosk.screen.offers import OfferStatus, page_count, page_of
+from kiosk.screen.viewmodels.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
+from kiosk.screen.viewmodels.rows import Rows
+from kiosk.screen.viewmodels.terms import OFFER_FIELDS, Terms, day_parts
+
+__all__ = ["QML_IMPORT_MAJOR_VERSION", "QML_IMPORT_NAME", "JobList"]
+
+
+@QmlElement
+@QmlUncreatable("constructed by the window")
+class JobList(QObject):  # type: ignore[operator]  # the stubs forget __call__
+    """Three suggestions, and everything."""
+
+    changed = Signal()
+    never = Signal()
+    """Of what stays: Qt's lint does not see `constant`."""
+
+    def __init__(self, conversation: Conversation, catalogue: Catalogue, clock: Clock) -> None:
+        super().__init__()
+        self._conversation, self._clock = conversation, clock
+        self._terms = Terms(catalogue, clock)
+        self._suggested, self._every = Rows(*OFFER_FIELDS), Rows(*OFFER_FIELDS)
+        conversation.changed.connect(self._show)
+
+    @Property(QObject, notify=never)
+    def suggested(self) -> QObject:
+        """At most three."""
+        return self._suggested
+
+    @Property(QObject, notify=never)
+    def every(self) -> QObject:
+        """The page of the list that is the same for everyone."""
+        return self._every
+
+    @Property(int, notify=changed)
+    def suggestedCount(self) -> int:
+        """How many suggestions are on show."""
+        return len(self._conversation.state.listing.suggested)
+
+    @Property(int, notify=changed)
+    def everyCount(self) -> int:
+        """How many postings the list has."""
+        return len(self._conversation.state.listing.every)
+
+    @Property(int, notify=changed)
+    def pageNumber(self) -> int:
+        """The list's page, from 1."""
+        return self._conversation.state.every_page + 1
+
+    @Property(int, notify=changed)
+    def pageCount(self) -> int:
+        """How many pages the list has."""
+        return page_count(self._conversation.state.listing.every)
+
+    @Property(bool, notify=changed)
+    def hasSeat(self) -> bool:
+        """Whether the worker has a seat today or later."""
+        return self._conversation.state.listing.has_seat
+
+    @Property(int, notify=changed)
+    def daysAhead(self) -> int:
+        """Which day the jobs are for, 0 for today."""
+        return self._day()["daysAhead"]
+
+    @Property(int, notify=changed)
+    def month(self) -> int:
+        """The day's month."""
+        return self._day()["month"]
+
+    @Property(int, notify=changed)
+    def day(self) -> int:
+        """The day of the month."""
+        return self._day()["day"]
+
+    @Slot(str)
+    def take(self, key: str) -> None:
+        """Ask for a seat; where none can be had any more, look for something else."""
+        worker, posting = self._conversation.state.worker, from_text(key)
+        offer = self._conversation.state.listing.find(posting)
+        if worker is None or offer is None:
+            return
+        if offer.status is OfferStatus.OPEN:
+            identity = worker.id
+            self._conversation.ask(lambda hall: hall.sign_up(identity, posting), flow.answered)
+        else:
+            self._renew(worker)
+
+    @Slot()
+    def showEvery(self) -> None:
+        """看全部活儿."""
+        self._conversation.step(flow.go(self._conversation.state, Page.EVERY))
+
+    @Slot(int)
+    def turn(self, by: int) -> None:
+        """Turn the list's pages."""
+        self._conversation.step(flow.turn_page(self._conversation.state, by))
+
+    def _renew(self, worker: Worker) -> None:
+        self._conversation.ask(lambda hall: hall.listing(worker), flow.renew)
+
+    def _day(self) -> dict[str, int]:
+        worker, today = self._conversation.state.worker, day_of(self._clock())
+        return day_parts(worker.day if worker else today, today)
+
+    def _show(self) -> None:
+        state = self._conversation.state
+        self._suggested.show([self._terms.of_offer(offer) for offer in state.listing.suggested])
+        self._every.show([self._terms.of_offer(offer) for offer in page_of(state.listing.every, state.every_page)])
+        self.changed.emit()

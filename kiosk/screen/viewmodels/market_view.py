@@ -1,0 +1,130 @@
+"""The first page: the time, and how much is on offer."""
+
+# ruff: noqa: N802, N815  QML's members are camelCase
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.hall.clock import Clock, local
+from kiosk.hall.trade import Catalogue
+from kiosk.screen.background import Background, Ok, Result
+from kiosk.screen.market import Market
+from kiosk.screen.viewmodels.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
+from kiosk.screen.viewmodels.rows import Rows
+
+if TYPE_CHECKING:
+    from kiosk.screen.inquiries import Inquiries
+
+__all__ = ["QML_IMPORT_MAJOR_VERSION", "QML_IMPORT_NAME", "MarketView"]
+
+
+@QmlElement
+@QmlUncreatable("constructed by the window")
+class MarketView(QObject):  # type: ignore[operator]  # the stubs forget __call__
+    """What everybody may see who walks by."""
+
+    changed = Signal()
+    never = Signal()
+    """Of what stays: Qt's lint does not see `constant`."""
+    timeChanged = Signal()
+
+    def __init__(self, background: "Background[Inquiries]", name: str, catalogue: Catalogue, clock: Clock) -> None:
+        super().__init__()
+        self._background, self._name, self._catalogue, self._clock = background, name, catalogue, clock
+        self._families = Rows("name", "icon", "open")
+        self._market: Market | None = None
+        self._is_asking, self._is_stale = False, False
+        self._now = local(clock())
+        self._show()
+
+    @Property(str, notify=never)
+    def name(self) -> str:
+        """What the hall is called."""
+        return self._name
+
+    @Property(bool, notify=changed)
+    def isKnown(self) -> bool:
+        """Whether the figures were read."""
+        return self._market is not None
+
+    @Property(int, notify=changed)
+    def open(self) -> int:
+        """How many postings are open on the day people look for now."""
+        return self._market.open_on(self._market.day) if self._market else 0
+
+    @Property(int, notify=changed)
+    def openToday(self) -> int:
+        """How many postings are open today."""
+        return self._market.open_on(0) if self._market else 0
+
+    @Property(int, notify=changed)
+    def openTomorrow(self) -> int:
+        """How many postings are open tomorrow."""
+        return self._market.open_on(1) if self._market else 0
+
+    @Property(int, notify=changed)
+    def daysAhead(self) -> int:
+        """The day people look for now, 0 for today."""
+        return self._market.day if self._market else 0
+
+    @Property(QObject, notify=never)
+    def families(self) -> QObject:
+        """Open postings by family."""
+        return self._families
+
+    @Property(int, notify=timeChanged)
+    def month(self) -> int:
+        """Month by the hall's clock."""
+        return self._now.month
+
+    @Property(int, notify=timeChanged)
+    def day(self) -> int:
+        """Day of the month."""
+        return self._now.day
+
+    @Property(int, notify=timeChanged)
+    def weekday(self) -> int:
+        """0 for Monday."""
+        return self._now.weekday()
+
+    @Property(int, notify=timeChanged)
+    def hour(self) -> int:
+        """Hour by the hall's clock."""
+        return self._now.hour
+
+    @Property(int, notify=timeChanged)
+    def minute(self) -> int:
+        """Minute by the hall's clock."""
+        return self._now.minute
+
+    def tick(self) -> None:
+        """Show the time; a new minute may have ended postings."""
+        now = local(self._clock())
+        if (now.hour, now.minute, now.day) != (self._now.hour, self._now.minute, self._now.day):
+            self._now = now
+            self.timeChanged.emit()
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Count again, one question at a time."""
+        self._is_stale = self._is_asking
+        if not self._is_asking:
+            self._is_asking = True
+            self._background.ask(lambda hall: hall.market(), self._answered)
+
+    def _answered(self, result: Result[Market]) -> None:
+        self._is_asking = False
+        if isinstance(result, Ok):
+            self._market = result.value
+            self._show()
+        if self._is_stale:
+            self.refresh()
+
+    def _show(self) -> None:
+        market = self._market
+        counts = market.counts[market.day] if market else (0,) * len(self._catalogue.families)
+        families = zip(self._catalogue.families, counts, strict=True)
+        self._families.show([{"name": family.name, "icon": family.icon, "open": count} for family, count in families])
+        self.changed.emit()

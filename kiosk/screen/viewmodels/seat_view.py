@@ -1,0 +1,211 @@
+"""The pages that show a seat, and what its holder can do with it."""
+
+# ruff: noqa: N802  QML's members are camelCase
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.hall.clock import Clock
+from kiosk.hall.signup import Seat, SignupState
+from kiosk.hall.trade import Catalogue
+from kiosk.screen import flow
+from kiosk.screen.conversation import Conversation
+from kiosk.screen.flow import State
+from kiosk.screen.viewmodels.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
+from kiosk.screen.viewmodels.terms import Terms
+
+if TYPE_CHECKING:
+    from kiosk.screen.inquiries import Inquiries
+
+__all__ = ["QML_IMPORT_MAJOR_VERSION", "QML_IMPORT_NAME", "SeatView"]
+_NOTHING: dict[str, Any] = {}
+
+
+@QmlElement
+@QmlUncreatable("constructed by the window")
+class SeatView(QObject):  # type: ignore[operator]  # the stubs forget __call__
+    """The number, what it is for, whom to call."""
+
+    changed = Signal()
+
+    def __init__(self, conversation: Conversation, catalogue: Catalogue, clock: Clock) -> None:
+        super().__init__()
+        self._conversation, self._terms, self._kiosk = conversation, Terms(catalogue, clock), 0
+        self._row = _NOTHING
+        conversation.changed.connect(self._show)
+
+    def set_kiosk(self, kiosk: int) -> None:
+        """This kiosk's number, known once the database is open."""
+        self._kiosk = kiosk
+        self.changed.emit()
+
+    @Property(str, notify=changed)
+    def letter(self) -> str:
+        """The letter of this kiosk's seats."""
+        return self._letter()
+
+    @Property(str, notify=changed)
+    def typed(self) -> str:
+        """The number typed to see a seat again."""
+        return self._conversation.state.label
+
+    @Property(str, notify=changed)
+    def label(self) -> str:
+        """The seat's number: A5."""
+        seat = self._conversation.state.seat
+        return seat.label if seat else ""
+
+    @Property(bool, notify=changed)
+    def hasArrived(self) -> bool:
+        """Whether the hall knows that the worker is there."""
+        seat = self._conversation.state.seat
+        return seat is not None and seat.signup.state is SignupState.ARRIVED
+
+    @Property(bool, notify=changed)
+    def isGivingUp(self) -> bool:
+        """Whether the worker is asked once more."""
+        return self._conversation.state.is_giving_up
+
+    @Property(int, notify=changed)
+    def count(self) -> int:
+        """How many seats have this number, on different days."""
+        return len(self._conversation.state.seats)
+
+    @Property(str, notify=changed)
+    def icon(self) -> str:
+        """Picture of the trade."""
+        return str(self._row.get("icon", ""))
+
+    @Property(str, notify=changed)
+    def trade(self) -> str:
+        """Name of the trade."""
+        return str(self._row.get("trade", ""))
+
+    @Property(str, notify=changed)
+    def pay(self) -> str:
+        """Yuan."""
+        return str(self._row.get("pay", ""))
+
+    @Property(int, notify=changed)
+    def payUnit(self) -> int:
+        """What the pay is for."""
+        return int(self._row.get("payUnit", 0))
+
+    @Property(int, notify=changed)
+    def daysAhead(self) -> int:
+        """When, 0 for today."""
+        return int(self._row.get("daysAhead", 0))
+
+    @Property(int, notify=changed)
+    def month(self) -> int:
+        """The start's month."""
+        return int(self._row.get("month", 0))
+
+    @Property(int, notify=changed)
+    def day(self) -> int:
+        """The start's day of the month."""
+        return int(self._row.get("day", 0))
+
+    @Property(int, notify=changed)
+    def hour(self) -> int:
+        """The start's hour."""
+        return int(self._row.get("hour", 0))
+
+    @Property(int, notify=changed)
+    def minute(self) -> int:
+        """The start's minute."""
+        return int(self._row.get("minute", 0))
+
+    @Property(str, notify=changed)
+    def place(self) -> str:
+        """Where."""
+        return str(self._row.get("place", ""))
+
+    @Property(str, notify=changed)
+    def note(self) -> str:
+        """What else the employer wrote."""
+        return str(self._row.get("note", ""))
+
+    @Property(str, notify=changed)
+    def employer(self) -> str:
+        """Whom to ask for."""
+        seat = self._conversation.state.seat
+        return seat.contact.name if seat else ""
+
+    @Property(str, notify=changed)
+    def phone(self) -> str:
+        """Whom to call."""
+        seat = self._conversation.state.seat
+        return seat.contact.phone if seat else ""
+
+    @Slot(str)
+    def press(self, digit: str) -> None:
+        """A key of the pad."""
+        self._step(flow.press_label(self._conversation.state, digit))
+
+    @Slot()
+    def erase(self) -> None:
+        """删."""
+        self._step(flow.erase_label(self._conversation.state))
+
+    @Slot()
+    def find(self) -> None:
+        """Look for the worker's seats with this number."""
+        state = self._conversation.state
+        if state.worker is None or not state.label:
+            self._step(flow.seats_found(state, ()))
+            return
+        worker, label = state.worker.id, self._letter() + state.label
+        self._conversation.ask(lambda hall: hall.seats(worker, label), flow.seats_found)
+
+    @Slot()
+    def showNext(self) -> None:
+        """The next of several seats."""
+        self._step(flow.next_seat(self._conversation.state))
+
+    @Slot()
+    def askGivingUp(self) -> None:
+        """不去了."""
+        self._step(flow.ask_giving_up(self._conversation.state))
+
+    @Slot()
+    def keep(self) -> None:
+        """还是去."""
+        self._step(flow.keep_seat(self._conversation.state))
+
+    @Slot()
+    def giveUp(self) -> None:
+        """不去了, said twice."""
+        seat = self._conversation.state.seat
+        if seat is not None:
+            signup = seat.signup.id
+
+            def give_up(hall: "Inquiries") -> bool:
+                return hall.give_up(signup)
+
+            self._conversation.ask(give_up, flow.gave_up)
+
+    @Slot()
+    def arrive(self) -> None:
+        """我到了."""
+        seat = self._conversation.state.seat
+        if seat is not None:
+            signup = seat.signup.id
+
+            def arrive(hall: "Inquiries") -> bool:
+                return hall.arrive(signup)
+
+            self._conversation.ask(arrive, flow.arrived)
+
+    def _letter(self) -> str:
+        return Seat(self._kiosk, 0).label[:-1]
+
+    def _step(self, state: State) -> None:
+        self._conversation.step(state)
+
+    def _show(self) -> None:
+        seat = self._conversation.state.seat
+        self._row = self._terms.of_posting(seat.posting) if seat else _NOTHING
+        self.changed.emit()

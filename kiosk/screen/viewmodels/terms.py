@@ -1,0 +1,67 @@
+"""A posting's terms as numbers and names for QML."""
+
+import datetime as dt
+from typing import Any
+
+from kiosk.hall.clock import Clock, day_of, local
+from kiosk.hall.ids import to_text
+from kiosk.hall.matching import Reason
+from kiosk.hall.posting import Posting
+from kiosk.hall.trade import Catalogue
+from kiosk.screen.offers import Offer
+
+UNKNOWN_ICON = "tools"
+OFFER_FIELDS = (
+    *("key", "icon", "trade", "pay", "payUnit", "placesLeft"),
+    *("daysAhead", "month", "day", "hour", "minute", "place", "reasons", "status"),
+)
+
+
+def yuan(fen: int) -> str:
+    """Fen as people write yuan: 260, 35.5."""
+    whole, rest = divmod(fen, 100)
+    return f"{whole}.{rest:02}".rstrip("0") if rest else str(whole)
+
+
+def icon_of(catalogue: Catalogue, trade: int) -> str:
+    """The picture of a trade."""
+    found = catalogue.find(trade)
+    return found.icon if found else UNKNOWN_ICON
+
+
+def day_parts(day: dt.date, today: dt.date) -> dict[str, int]:
+    """A day in numbers; weekday from 0 for Monday."""
+    return {"daysAhead": (day - today).days, "month": day.month, "day": day.day, "weekday": day.weekday()}
+
+
+class Terms:
+    """Turns postings into rows."""
+
+    def __init__(self, catalogue: Catalogue, clock: Clock) -> None:
+        self._catalogue, self._clock = catalogue, clock
+
+    def of_offer(self, offer: Offer) -> dict[str, Any]:
+        """All of OFFER_FIELDS."""
+        reasons = [self._reason(reason) for reason in offer.reasons]
+        key = to_text(offer.posting.id)
+        return {**self.of_posting(offer.posting), "key": key, "reasons": reasons, "status": offer.status.value}
+
+    def of_posting(self, posting: Posting) -> dict[str, Any]:
+        """What a posting says, without its state."""
+        terms, start = posting.terms, local(posting.terms.start)
+        return {
+            **day_parts(start.date(), day_of(self._clock())),
+            "icon": icon_of(self._catalogue, terms.trade),
+            "trade": self._catalogue.name(terms.trade),
+            "pay": yuan(terms.pay_fen),
+            "payUnit": int(terms.pay_unit),
+            "placesLeft": posting.places_left,
+            "hour": start.hour,
+            "minute": start.minute,
+            "place": posting.place,
+            "note": posting.note,
+        }
+
+    def _reason(self, reason: Reason) -> dict[str, Any]:
+        trade = self._catalogue.name(reason.trade) if reason.trade else ""
+        return {"kind": reason.kind.value, "number": reason.number, "trade": trade}

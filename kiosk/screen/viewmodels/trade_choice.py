@@ -1,0 +1,121 @@
+"""The pages where a worker says what he can do, and on which day."""
+
+# ruff: noqa: N802  QML's members are camelCase
+
+import datetime as dt
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.hall.clock import Clock, day_of
+from kiosk.hall.trade import Catalogue, Family
+from kiosk.screen import flow
+from kiosk.screen.conversation import Conversation
+from kiosk.screen.viewmodels.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
+from kiosk.screen.viewmodels.rows import Rows
+from kiosk.screen.viewmodels.terms import day_parts
+
+__all__ = ["QML_IMPORT_MAJOR_VERSION", "QML_IMPORT_NAME", "TradeChoice"]
+
+
+@QmlElement
+@QmlUncreatable("constructed by the window")
+class TradeChoice(QObject):  # type: ignore[operator]  # the stubs forget __call__
+    """Families, their trades, two days."""
+
+    changed = Signal()
+    never = Signal()
+    """Of what stays: Qt's lint does not see `constant`."""
+
+    def __init__(self, conversation: Conversation, catalogue: Catalogue, clock: Clock) -> None:
+        super().__init__()
+        self._conversation, self._catalogue, self._clock = conversation, catalogue, clock
+        self._families = Rows("name", "icon", "trades", "chosen")
+        self._trades = Rows("code", "name", "icon", "isChosen")
+        self._days = Rows("daysAhead", "month", "day", "weekday")
+        conversation.changed.connect(self._show)
+        self._show()
+
+    @Property(QObject, notify=never)
+    def families(self) -> QObject:
+        """At most five."""
+        return self._families
+
+    @Property(QObject, notify=never)
+    def trades(self) -> QObject:
+        """Those of the open family, at most five."""
+        return self._trades
+
+    @Property(QObject, notify=never)
+    def days(self) -> QObject:
+        """Today and tomorrow."""
+        return self._days
+
+    @Property(str, notify=changed)
+    def family(self) -> str:
+        """Name of the open family."""
+        return self._family().name
+
+    @Property(int, notify=changed)
+    def chosen(self) -> int:
+        """How many trades are chosen."""
+        return len(self._conversation.state.trades)
+
+    @Property(str, notify=changed)
+    def names(self) -> str:
+        """Names of the chosen trades."""
+        return "、".join(self._catalogue.name(code) for code in self._conversation.state.trades)
+
+    @Slot(int)
+    def openFamily(self, family: int) -> None:
+        """Show a family's trades."""
+        self._conversation.step(flow.open_family(self._conversation.state, family))
+
+    @Slot(int)
+    def toggle(self, code: int) -> None:
+        """Choose a trade or take it back."""
+        self._conversation.step(flow.toggle_trade(self._conversation.state, code))
+
+    @Slot()
+    def change(self) -> None:
+        """换工种."""
+        self._conversation.step(flow.go(self._conversation.state, flow.Page.FAMILIES))
+
+    @Slot()
+    def done(self) -> None:
+        """选好了."""
+        self._conversation.step(flow.trades_done(self._conversation.state))
+
+    @Slot(int)
+    def choose(self, days_ahead: int) -> None:
+        """Look for work on a day."""
+        state = self._conversation.state
+        phone, trades, day = state.phone, state.trades, self._today() + dt.timedelta(days=days_ahead)
+        self._conversation.ask(lambda hall: hall.register(phone, trades, day), flow.looked)
+
+    def _show(self) -> None:
+        state, today = self._conversation.state, self._today()
+        self._families.show([_family_row(family, state.trades) for family in self._catalogue.families])
+        self._trades.show(
+            [
+                {"code": trade.code, "name": trade.name, "icon": trade.icon, "isChosen": trade.code in state.trades}
+                for trade in self._family().trades
+            ]
+        )
+        self._days.show([day_parts(today + dt.timedelta(days=days), today) for days in (0, 1)])
+        self.changed.emit()
+
+    def _family(self) -> Family:
+        return self._catalogue.families[self._conversation.state.family]
+
+    def _today(self) -> dt.date:
+        return day_of(self._clock())
+
+
+def _family_row(family: Family, chosen: tuple[int, ...]) -> dict[str, object]:
+    return {
+        "name": family.name,
+        "icon": family.icon,
+        "trades": "、".join(trade.name for trade in family.trades),
+        "chosen": sum(trade.code in chosen for trade in family.trades),
+    }

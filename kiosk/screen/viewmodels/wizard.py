@@ -1,0 +1,105 @@
+"""The way through the pages: where the person is, and the buttons that every page has."""
+
+# ruff: noqa: N802  QML's members are camelCase
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.screen import flow
+from kiosk.screen.conversation import Conversation
+from kiosk.screen.flow import Page
+from kiosk.screen.viewmodels.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
+
+__all__ = ["QML_IMPORT_MAJOR_VERSION", "QML_IMPORT_NAME", "Wizard"]
+
+
+@QmlElement
+@QmlUncreatable("constructed by the window")
+class Wizard(QObject):  # type: ignore[operator]  # the stubs forget __call__
+    """The page, what is in the way, and how to leave."""
+
+    changed = Signal()
+
+    def __init__(self, conversation: Conversation) -> None:
+        super().__init__()
+        self._conversation = conversation
+        conversation.changed.connect(self.changed)
+
+    @Property(str, notify=changed)
+    def page(self) -> str:
+        """The page's name."""
+        return self._conversation.state.page.value
+
+    @Property(str, notify=changed)
+    def remark(self) -> str:
+        """Code of what must be said on this page, empty for nothing."""
+        return self._conversation.state.remark.value
+
+    @Property(str, notify=changed)
+    def trouble(self) -> str:
+        """Code of what keeps the hall from answering, empty for nothing."""
+        trouble = self._conversation.state.trouble
+        return trouble.value if trouble else ""
+
+    @Property(bool, notify=changed)
+    def isWaiting(self) -> bool:
+        """Whether the hall was asked and has not answered."""
+        return self._conversation.state.is_waiting
+
+    @Property(bool, notify=changed)
+    def isKnown(self) -> bool:
+        """Whether the hall knows the worker."""
+        return self._conversation.state.worker is not None
+
+    @Slot()
+    def findWork(self) -> None:
+        """我要找活."""
+        self._go(Page.PHONE)
+
+    @Slot()
+    def hire(self) -> None:
+        """我要招人."""
+        self._go(Page.HIRE)
+
+    @Slot()
+    def agree(self) -> None:
+        """同意."""
+        self._conversation.step(flow.go_on(self._conversation.state))
+
+    @Slot()
+    def decline(self) -> None:
+        """不同意."""
+        self._conversation.step(flow.decline())
+
+    @Slot()
+    def chooseDay(self) -> None:
+        """Another day."""
+        self._go(Page.DAY)
+
+    @Slot()
+    def showJobs(self) -> None:
+        """Back to the jobs."""
+        self._go(Page.JOBS)
+
+    @Slot()
+    def enterLabel(self) -> None:
+        """我报的活儿."""
+        self._go(Page.LABEL)
+
+    @Slot()
+    def back(self) -> None:
+        """返回."""
+        self._conversation.step(flow.back(self._conversation.state))
+
+    @Slot()
+    def leave(self) -> None:
+        """退出."""
+        self._conversation.leave()
+
+    @Slot()
+    def tryAgain(self) -> None:
+        """Ask the hall once more."""
+        self._conversation.try_again()
+
+    def _go(self, page: Page) -> None:
+        self._conversation.step(flow.go(self._conversation.state, page))

@@ -1,0 +1,179 @@
+"""The window: joins the conversation, the view models and the pages, and shows the first frame before anything slow."""
+
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import shiboken6
+from PySide6.QtCore import QRect, QTimer
+from PySide6.QtQml import QQmlApplicationEngine, QQmlError
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.hall.clock import Clock
+from kiosk.hall.trade import Catalogue
+from kiosk.screen.application import SignalEnding, open_application
+from kiosk.screen.background import Background, Ok, Result
+from kiosk.screen.conversation import Conversation
+from kiosk.screen.errors import PagesBroken
+from kiosk.screen.idle import Idle, Monotonic
+from kiosk.screen.market import Watch
+from kiosk.screen.pictures import CODE, ICONS, CodePicture, IconPicture
+from kiosk.screen.pulse import Pulse
+from kiosk.screen.viewmodels.hire_code import Address, HireCode
+from kiosk.screen.viewmodels.idle_watch import IdleWatch
+from kiosk.screen.viewmodels.job_list import JobList
+from kiosk.screen.viewmodels.market_view import MarketView
+from kiosk.screen.viewmodels.phone_entry import PhoneEntry
+from kiosk.screen.viewmodels.seat_view import SeatView
+from kiosk.screen.viewmodels.trade_choice import TradeChoice
+from kiosk.screen.viewmodels.wizard import Wizard
+
+if TYPE_CHECKING:
+    from kiosk.screen.inquiries import Inquiries
+    from kiosk.services import Services
+
+QML = Path(__file__).parent / "qml"
+TRY_OPENING_AGAIN = 2000
+"""Milliseconds until the database is tried again when it could not be opened."""
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Fittings:
+    """What a screen is given; `open_services` is called on the background thread, after the first frame."""
+
+    open_services: "Callable[[], Services]"
+    catalogue: Catalogue
+    address: Address
+    icons: Path
+    clock: Clock
+    hall_name: str
+    hotline: str = ""
+    width_mm: float = 268
+    height_mm: float = 476
+    monotonic: Monotonic = time.monotonic
+
+
+class Window:
+    """The kiosk's window; needs a QGuiApplication (`open_application`)."""
+
+    def __init__(self, fittings: Fittings) -> None:
+        self._fittings = fittings
+        self.background = Background(self._open_hall)
+        self.conversation = Conversation(self.background)
+        self._codes = CodePicture()
+        self._models = self._make_models()
+        self.pulse = Pulse(
+            (self.conversation.refresh, self._models.market.refresh, self._models.hire.refresh),
+            (self._models.market.tick, self._models.hire.refresh, self._models.idle.tick),
+        )
+        self.engine = QQmlApplicationEngine()
+        self.engine.warnings.connect(_log_warnings)
+        self.root = self._load()
+        self.root.installEventFilter(self._models.idle)
+        self.root.frameSwapped.connect(self._first_frame)
+
+    def show(self, place: QRect | None = None) -> None:
+        """Show the window at a place in pixels, or on the whole display."""
+        if place is None:
+            self.root.showFullScreen()
+        else:
+            self.root.setGeometry(place)
+            self.root.show()
+
+    def close(self) -> None:
+        """Take the window down after the work that has begun."""
+        self.pulse.stop()
+        self.background.close()
+        self.root.removeEventFilter(self._models.idle)
+        self.root.close()
+        shiboken6.delete(self.engine)
+
+    def _make_models(self) -> "_Models":
+        given, talk = self._fittings, self.conversation
+        return _Models(
+            wizard=Wizard(talk),
+            entry=PhoneEntry(talk),
+            choice=TradeChoice(talk, given.catalogue, given.clock),
+            jobs=JobList(talk, given.catalogue, given.clock),
+            seat=SeatView(talk, given.catalogue, given.clock),
+            market=MarketView(self.background, given.hall_name, given.catalogue, given.clock),
+            hire=HireCode(self.background, talk, self._codes, given.address),
+            idle=IdleWatch(talk, Idle(given.monotonic)),
+        )
+
+    def _load(self) -> QQuickWindow:
+        self.engine.addImportPath(str(QML))
+        self.engine.addImageProvider(ICONS, IconPicture(self._fittings.icons))
+        self.engine.addImageProvider(CODE, self._codes)
+        self.engine.setInitialProperties(
+            {
+                **vars(self._models),
+                "glassWidth": self._fittings.width_mm,
+                "glassHeight": self._fittings.height_mm,
+                "hotline": self._fittings.hotline,
+            }
+        )
+        self.engine.loadFromModule("Hall", "Main")
+        roots = self.engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise PagesBroken(f"The kiosk's pages in {QML} cannot be shown; the log says why.")
+        return roots[0]
+
+    def _open_hall(self) -> "Inquiries":
+        from kiosk.screen.inquiries import open_inquiries  # SQLAlchemy loads longer than the first page
+
+        return open_inquiries(self._fittings.open_services, self._fittings.catalogue, self._fittings.clock)
+
+    def _first_frame(self) -> None:
+        self.root.frameSwapped.disconnect(self._first_frame)
+        self.background.start()
+        self.pulse.start_clock()
+        self._open()
+
+    def _open(self) -> None:
+        self.background.ask(lambda hall: (hall.watch(), hall.kiosk()), self._opened)
+
+    def _opened(self, result: Result[tuple[Watch, int]]) -> None:
+        if isinstance(result, Ok):
+            watch, kiosk = result.value
+            self._models.seat.set_kiosk(kiosk)
+            self.pulse.start(watch)
+        else:
+            QTimer.singleShot(TRY_OPENING_AGAIN, self._open)
+
+
+@dataclass(frozen=True)
+class _Models:
+    wizard: Wizard
+    entry: PhoneEntry
+    choice: TradeChoice
+    jobs: JobList
+    seat: SeatView
+    market: MarketView
+    hire: HireCode
+    idle: IdleWatch
+
+
+def run(fittings: Fittings, place: Callable[[], QRect | None] = lambda: None) -> None:
+    """Show the kiosk until the process is told to end; `place` says where once Qt knows the display, None = all of it.
+
+    Raises ScreenError when the screen cannot be shown.
+    """
+    application = open_application()
+    ending = SignalEnding()
+    window = Window(fittings)
+    try:
+        window.show(place())
+        application.exec()
+    finally:
+        window.close()
+        ending.close()
+
+
+def _log_warnings(warnings: list[QQmlError]) -> None:
+    for warning in warnings:
+        _log.warning("qml_warning: %s", warning.toString())

@@ -1,0 +1,186 @@
+"""The real screen, offscreen, over a real hall in a temporary folder."""
+
+import datetime as dt
+import logging
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QObject, QRect
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.hall.clock import moment
+from kiosk.hall.draft import Draft
+from kiosk.hall.posting import Posting
+from kiosk.screen.application import prepare
+from kiosk.screen.window import Fittings, Window
+from kiosk.services import open_services
+from kiosk.services.postings import Published
+from kiosk.settings import read_catalogue
+from kiosk.store import Store
+from tests.kiosk.screen.tapper import Tapper
+
+ROOT = Path(__file__).resolve().parents[3]
+DAY = dt.date(2026, 11, 23)
+PHONE, EMPLOYER_PHONE = "13812345678", "13987654321"
+CATALOGUE = read_catalogue(ROOT / "config" / "trades.toml")
+
+
+def _properties(model: QObject) -> list[str]:
+    described = model.metaObject()
+    return [str(described.property(number).name()) for number in range(described.propertyCount())]
+
+
+def _rows(model: QAbstractListModel) -> str:
+    places = [model.index(number) for number in range(model.rowCount())]
+    return " ".join(str(model.data(place, role)) for place in places for role in model.roleNames())
+
+
+class Seconds:
+    """Seconds that only a test lets pass."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+class Kiosk(Tapper):
+    """A hall with its window; the hall's clock stands at 05:30 until it is set."""
+
+    def __init__(self, folder: Path, size: tuple[int, int] = (540, 960)) -> None:
+        self.now, self.seconds = moment(DAY, dt.time(5, 30)), Seconds()
+        self.store = Store.open(folder / "data", folder / "keys", 0, lambda: self.now)
+        self.services = open_services(self.store, CATALOGUE, lambda: self.now)
+        super().__init__(Window(self.fittings()))
+        self.window.show(QRect(0, 0, *size))
+        while not self.window.background.is_running:
+            QCoreApplication.processEvents()
+        self.look()
+
+    def fittings(self, **other: Any) -> Fittings:
+        """What the window is given, some of it changed."""
+        usual: dict[str, Any] = {
+            "open_services": lambda: self.services,
+            "catalogue": CATALOGUE,
+            "address": lambda token: f"http://192.168.1.20:8080/e/{token}",
+            "icons": ROOT / "assets" / "icons",
+            "clock": lambda: self.now,
+            "hall_name": "长春零工市场",
+            "hotline": "服务热线 12333",
+            "monotonic": self.seconds,
+        }
+        return Fittings(**{**usual, **other})
+
+    def publish(self, **typed: str) -> Posting:
+        """A posting as an employer types it, some fields changed."""
+        usual: dict[str, str] = {
+            "trade": "102",
+            "headcount": "2",
+            "pay": "260",
+            "pay_unit": "2",
+            "day": DAY.isoformat(),
+            "time": "06:30",
+            "place": "南关区人民大街",
+            "name": "王老板",
+            "phone": EMPLOYER_PHONE,
+        }
+        result = self.services.postings.publish(b"employer-1", Draft(**{**usual, **typed}))
+        assert isinstance(result, Published), result
+        return result.posting
+
+    def take_seats(self, posting: Posting, count: int, day: dt.date = DAY) -> None:
+        """Give so many seats to other people."""
+        for number in range(count):
+            phone = f"136{number:04d}{posting.id[0]:04d}"
+            worker = self.services.workers.register(phone, (posting.terms.trade,), day)
+            self.services.signups.sign_up(worker.id, posting.id)
+
+    def known_worker(self, trades: tuple[int, ...] = (102,), day: dt.date = DAY) -> bytes:
+        """The worker of PHONE, known from an earlier visit."""
+        return self.services.workers.register(PHONE, trades, day).id
+
+    def come_again(self) -> None:
+        """The second visit, up to the jobs."""
+        self.tap("findWork")
+        self.type(PHONE)
+        self.tap("main")
+
+    def pass_seconds(self, seconds: float) -> None:
+        """Nobody touches the glass."""
+        self.seconds.now += seconds
+        self.look()
+
+    def kept(self) -> str:
+        """Everything the view models hold, lists included."""
+        models: list[QObject] = list(vars(self.window._models).values())
+        values = [model.property(name) for model in models for name in _properties(model)]
+        return " ".join(_rows(value) if isinstance(value, QAbstractListModel) else str(value) for value in values)
+
+    def close(self) -> None:
+        """Take everything down."""
+        self.window.close()
+        self.store.close()
+
+
+class Complaints(logging.Handler):
+    """Everything that was logged as wrong, and everything raised where nobody catches it."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.found: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.found.append(record.getMessage())
+
+    def hook(self, kind: type[BaseException], error: BaseException, _trace: Any) -> None:
+        self.found.append(f"{kind.__name__}: {error}")
+
+    def thread_hook(self, arguments: threading.ExceptHookArgs) -> None:
+        self.found.append(f"{arguments.exc_type.__name__}: {arguments.exc_value}")
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    return QGuiApplication
+
+
+@pytest.fixture
+def application(qapp: QGuiApplication) -> QGuiApplication:
+    prepare(qapp)
+    return qapp
+
+
+@pytest.fixture
+def complaints(monkeypatch: pytest.MonkeyPatch) -> Iterator[Complaints]:
+    """QML warnings, logged errors and exceptions in slots; what a test has not taken out fails it."""
+    heard = Complaints()
+    monkeypatch.setattr(sys, "excepthook", heard.hook)
+    monkeypatch.setattr(threading, "excepthook", heard.thread_hook)
+    logging.getLogger("kiosk").addHandler(heard)
+    yield heard
+    logging.getLogger("kiosk").removeHandler(heard)
+    assert heard.found == []
+
+
+@pytest.fixture
+def make_kiosk(tmp_path: Path, application: QGuiApplication, complaints: Complaints) -> Iterator[Callable[..., Kiosk]]:
+    """Makes kiosks in folders of their own, with windows of the size given."""
+    kiosks: list[Kiosk] = []
+
+    def make(size: tuple[int, int] = (540, 960)) -> Kiosk:
+        kiosks.append(Kiosk(tmp_path / f"kiosk-{len(kiosks)}", size))
+        return kiosks[-1]
+
+    yield make
+    for kiosk in kiosks:
+        kiosk.close()
+
+
+@pytest.fixture
+def kiosk(make_kiosk: Callable[..., Kiosk]) -> Kiosk:
+    return make_kiosk()

@@ -1,0 +1,167 @@
+"""The wizard without Qt: states and steps."""
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.hall.clock import moment
+from kiosk.hall.matching import Reason, ReasonKind
+from kiosk.hall.posting import Contact, PayUnit, Posting, PostingState, Terms
+from kiosk.hall.signup import Seat, Signup, SignupState
+from kiosk.hall.worker import Worker
+from kiosk.screen import flow
+from kiosk.screen.errors import Trouble
+from kiosk.screen.flow import Answer, AnswerKind, Page, Remark, State, Visit
+from kiosk.screen.offers import HeldSeat, Listing, Offer, OfferStatus, page_count, page_of, take_in
+
+DAY = dt.date(2026, 11, 23)
+WORKER = Worker(b"worker", (102,), DAY, {})
+
+
+def posting(key: bytes, taken: int = 0, state: PostingState = PostingState.OPEN) -> Posting:
+    terms = Terms(102, 3, 26000, PayUnit.DAY, moment(DAY, dt.time(6, 30)))
+    return Posting(key, b"home", b"employer", terms, state, taken, 0)
+
+
+def listing(*keys: bytes) -> Listing:
+    offers = tuple(Offer(posting(key)) for key in keys)
+    return Listing(offers[:3], offers)
+
+
+def seat(day: int = 0) -> HeldSeat:
+    held = posting(b"p%d" % day)
+    terms = Terms(102, 3, 26000, PayUnit.DAY, held.terms.start + day * 86_400_000)
+    signup = Signup(b"s%d" % day, held.id, b"worker", Seat(0, 5), SignupState.CONFIRMED, 0)
+    return HeldSeat(signup, Posting(held.id, held.home, held.employer, terms, held.state, 1, 0), Contact("王", "139"))
+
+
+AT_JOBS = flow.looked(flow.go(State(), Page.PHONE), Visit(WORKER, listing(b"a", b"b")))
+
+
+def typed(digits: str) -> State:
+    state = flow.go(State(), Page.PHONE)
+    for digit in digits:
+        state = flow.press_digit(state, digit)
+    return state
+
+
+def test_who_is_new_is_asked_before_anything_is_kept():
+    state = flow.found(typed("13812345678"), None)
+    assert state.page is Page.CONSENT
+    state = flow.go_on(state)
+    assert state.page is Page.FAMILIES
+    assert flow.decline() == State(page=Page.NOTICE, remark=Remark.DECLINED)
+
+
+def test_who_is_known_sees_jobs_at_once():
+    state = flow.found(typed("13812345678"), Visit(WORKER, listing(b"a")))
+    assert (state.page, state.trades) == (Page.JOBS, (102,))
+    assert flow.back(state).page is Page.PHONE
+
+
+@pytest.mark.parametrize(
+    ("digits", "remark"),
+    [
+        ("", Remark.TOO_SHORT),
+        ("1381234567", Remark.TOO_SHORT),
+        ("12812345678", Remark.NOT_MOBILE),
+        ("13812345678", Remark.NONE),
+        ("138123456789", Remark.NONE),
+    ],
+)
+def test_numbers(digits, remark):
+    assert flow.check_phone(typed(digits)).remark is remark
+
+
+def test_a_page_that_was_passed_is_gone_back_to():
+    state = flow.go(flow.open_family(flow.go(AT_JOBS, Page.FAMILIES), 0), Page.DAY)
+    assert state.trail == (Page.START, Page.PHONE, Page.JOBS, Page.FAMILIES, Page.TRADES)
+    assert flow.looked(state, Visit(WORKER, listing())).trail == (Page.START, Page.PHONE)
+
+
+@given(st.lists(st.sampled_from(Page)))
+def test_back_always_ends_with_nobody(pages):
+    state = State()
+    for page in pages:
+        state = flow.go(state, page)
+    for _ in range(len(Page) + 1):
+        state = flow.back(state)
+    assert state == State()
+
+
+def test_back_first_closes_what_lies_on_the_page():
+    troubled = flow.troubled(flow.waiting(AT_JOBS), Trouble.BUSY)
+    assert flow.back(troubled) == AT_JOBS
+    asked = flow.ask_giving_up(replace(AT_JOBS, page=Page.HELD, seats=(seat(),)))
+    assert flow.back(asked).page is Page.HELD
+    assert not flow.back(asked).is_giving_up
+
+
+def test_trades_are_chosen_and_taken_back():
+    state = flow.toggle_trade(flow.toggle_trade(State(), 102), 101)
+    assert state.trades == (102, 101)
+    assert flow.trades_done(flow.toggle_trade(flow.toggle_trade(state, 102), 101)).remark is Remark.NO_TRADE
+
+
+@pytest.mark.parametrize(
+    ("kind", "page"),
+    [
+        (AnswerKind.SEATED, Page.SEAT),
+        (AnswerKind.FULL, Page.JOBS),
+        (AnswerKind.CLOSED, Page.JOBS),
+        (AnswerKind.BUSY, Page.NOTICE),
+        (AnswerKind.UNSURE, Page.NOTICE),
+    ],
+)
+def test_every_answer_leads_somewhere(kind, page):
+    answer = Answer(kind, b"a", seat() if kind is AnswerKind.SEATED else None)
+    state = flow.answered(AT_JOBS, answer)
+    assert state.page is page
+    assert kind is AnswerKind.SEATED or state.remark.value == kind.value
+
+
+def test_what_was_full_says_so_in_its_place():
+    state = flow.answered(AT_JOBS, Answer(AnswerKind.FULL, b"a"))
+    assert [offer.status for offer in state.listing.suggested] == [OfferStatus.FULL, OfferStatus.OPEN]
+
+
+def test_several_seats_are_shown_by_start():
+    state = flow.seats_found(replace(AT_JOBS, page=Page.LABEL), (seat(1), seat(0)))
+    assert [held.signup.id for held in state.seats] == [b"s0", b"s1"]
+    assert flow.next_seat(state).seat.signup.id == b"s1"
+    assert flow.arrived(state, was_held=True).seat.signup.state is SignupState.ARRIVED
+    assert flow.gave_up(state, was_held=False).remark is Remark.NOT_HELD
+
+
+def test_news_move_nothing():
+    reason = (Reason(ReasonKind.YOUR_TRADE, 0, 102),)
+    shown = Listing((Offer(posting(b"a"), reason), Offer(posting(b"b"), reason)), (Offer(posting(b"a")),))
+    full, closed = posting(b"a", taken=3), posting(b"b", state=PostingState.CLOSED)
+    fresh = Listing((Offer(posting(b"c")),), (Offer(posting(b"c")),), gone=(full, closed))
+    after = take_in(shown, fresh)
+    assert [offer.posting.id for offer in after.suggested] == [b"a", b"b", b"c"]
+    assert [offer.status for offer in after.suggested] == [OfferStatus.FULL, OfferStatus.OVER, OfferStatus.OPEN]
+    assert after.suggested[0].reasons == reason
+    assert take_in(after, replace(fresh, every=(Offer(posting(b"a", 1)),))).suggested[0].posting.taken == 1
+
+
+@given(
+    st.lists(st.binary(min_size=1, max_size=1), unique=True), st.lists(st.binary(min_size=1, max_size=1), unique=True)
+)
+def test_what_is_on_show_keeps_its_place_whatever_comes(before, after):
+    shown = take_in(listing(*before), listing(*after))
+    assert [offer.posting.id for offer in shown.every[: len(before)]] == before
+    assert [offer.posting.id for offer in shown.suggested[: len(before[:3])]] == before[:3]
+    assert len(shown.suggested) <= 3
+
+
+@pytest.mark.parametrize(("count", "pages"), [(0, 1), (4, 1), (5, 2), (9, 3)])
+def test_pages(count, pages):
+    offers = [Offer(posting(bytes([number]))) for number in range(count)]
+    assert page_count(offers) == pages
+    assert sum(len(page_of(offers, page)) for page in range(pages)) == count
+    state = replace(AT_JOBS, listing=Listing((), tuple(offers)))
+    assert flow.turn_page(flow.turn_page(state, 99), 1).every_page == pages - 1

@@ -1,0 +1,159 @@
+"""Nothing is cut off, overlapped or outside: every page, at the sizes that kiosks have, with the longest texts."""
+
+import datetime as dt
+import itertools
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtQuick import QQuickItem
+
+from tests.kiosk.screen.tapper import is_within, shown
+
+SIZES = [(1080, 1920), (768, 1366), (540, 960), (1280, 800)]
+PHONE = "13812345678"
+LONG = {
+    "trade": "403",
+    "headcount": "999",
+    "pay": "99999.55",
+    "pay_unit": "1",
+    "place": "长春市南关区全安广场东门向北二百米路西红旗商贸城三号楼地下一层装卸货平台左手边门口",
+    "note": "管两顿饭，当天结钱，工具自带，有车接送。" * 5,
+    "name": "欧阳德福家政服务有限公司经理部",
+}
+COVERS = ("giveUpCover", "troubleCover", "idleCover")
+
+
+def _rect(item: QQuickItem) -> QRectF:
+    return QRectF(item.mapToScene(QPointF(0, 0)), item.mapToScene(QPointF(item.width(), item.height())))
+
+
+def _texts(kiosk) -> list[QQuickItem]:
+    return [item for item in kiosk.items() if item.inherits("QQuickText") and item.property("text").strip()]
+
+
+def _surface(item: QQuickItem, kiosk) -> str:
+    return next((name for name in COVERS if kiosk.sees(name) and is_within(item, kiosk.find(name))), "")
+
+
+def check(kiosk) -> None:
+    """The page on show, looked at closely."""
+    kiosk.settle()
+    texts, stage = _texts(kiosk), _rect(kiosk.find("stage")).adjusted(-1, -1, 1, 1)
+    assert texts
+    for text in texts:
+        words, box = text.property("text"), _rect(text)
+        assert stage.contains(box), f"{kiosk.page}: {words} is outside"
+        assert not text.property("truncated"), f"{kiosk.page}: {words} is cut"
+        assert text.property("contentWidth") <= text.width() + 1, f"{kiosk.page}: {words} is wider than its place"
+        _check_within_frames(kiosk, text, words)
+    for one, other in itertools.combinations(texts, 2):
+        common = _rect(one).intersected(_rect(other))
+        is_overlapping = common.width() > 1 and common.height() > 1 and _surface(one, kiosk) == _surface(other, kiosk)
+        assert not is_overlapping, f"{kiosk.page}: {one.property('text')} lies on {other.property('text')}"
+
+
+def _check_within_frames(kiosk, text: QQuickItem, words: str) -> None:
+    """A text on a card or button stays on it."""
+    frame = text.parentItem()
+    while frame is not None and not frame.inherits("QQuickRectangle"):
+        frame = frame.parentItem()
+    assert frame is not None
+    assert _rect(frame).adjusted(-1, -1, 1, 1).contains(_rect(text)), f"{kiosk.page}: {words} runs over its frame"
+
+
+def _check_buttons(kiosk) -> None:
+    """What can be touched is at least 20 mm high and 5 mm apart."""
+    unit = kiosk.find("stage").height() / 476
+    areas = [item for item in kiosk.items() if item.inherits("QQuickMouseArea") and item.parentItem().property("tone")]
+    boxes = [_rect(area) for area in areas if not _surface(area, kiosk)]
+    for box in boxes:
+        assert box.height() >= 20 * unit - 1
+    for one, other in itertools.combinations(boxes, 2):
+        gap = 5 * unit - 2
+        assert not one.adjusted(-gap / 2, -gap / 2, gap / 2, gap / 2).intersects(
+            other.adjusted(-gap / 2, -gap / 2, gap / 2, gap / 2)
+        )
+
+
+def _look(kiosk, *taps: str) -> None:
+    kiosk.tap(*taps)
+    check(kiosk)
+    _check_buttons(kiosk)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_every_page_of_a_worker(make_kiosk, size):
+    kiosk = make_kiosk(size)
+    LONG["place"] = LONG["place"][:40]
+    for trade in ("403", "403", "402", "401", "404", "405"):
+        kiosk.publish(**{**LONG, "trade": trade})
+    kiosk.look()
+    _look(kiosk)
+    _look(kiosk, "findWork", "main")
+    kiosk.type("22812345678")
+    _look(kiosk, "main")
+    kiosk.tap("key-clear")
+    kiosk.type(PHONE)
+    _look(kiosk, "main")
+    _look(kiosk, "agree")
+    _look(kiosk, "family-3", "main")
+    _look(kiosk, "trade-403", "trade-402", "trade-401", "trade-404", "trade-405")
+    _look(kiosk, "back")
+    _look(kiosk, "main")
+    _look(kiosk, "day-0")
+    _look(kiosk, "seeAll")
+    _look(kiosk, "nextPage", "back")
+    first = kiosk.window.conversation.state.listing.suggested[0].posting
+    kiosk.services.postings.close(b"employer-1", first.id)
+    _look(kiosk, "job-0")
+    _look(kiosk, "job-1")
+    _look(kiosk, "back", "job-2")
+    _look(kiosk, "main", "main")
+    kiosk.type("1")
+    _look(kiosk, "main")
+    _look(kiosk, "giveUp")
+    kiosk.pass_seconds(35)
+    check(kiosk)
+    kiosk.tap("stay")
+    _look(kiosk, "giveUpSure")
+    kiosk.tap("leave")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_the_other_pages(make_kiosk, size):
+    kiosk = make_kiosk(size)
+    _look(kiosk, "hire")
+    _look(kiosk, "back", "findWork")
+    kiosk.type(PHONE)
+    _look(kiosk, "main", "decline")
+    kiosk.tap("main")
+    worker = kiosk.known_worker((403,), dt.date(2026, 11, 24))
+    for day in ("2026-11-23", "2026-11-24"):
+        kiosk.services.signups.sign_up(worker, kiosk.publish(**{**LONG, "place": "站前", "day": day}).id)
+    kiosk.come_again()
+    check(kiosk)
+    kiosk.tap("mySeat")
+    kiosk.type("1")
+    _look(kiosk, "main")
+    _look(kiosk, "nextSeat", "main")
+
+
+def test_a_landscape_window_shows_the_portrait_glass_in_its_middle(make_kiosk):
+    kiosk = make_kiosk((1280, 800))
+    stage = _rect(kiosk.find("stage"))
+    assert stage.height() == pytest.approx(800)
+    assert stage.width() == pytest.approx(800 * 268 / 476)
+    assert stage.center().x() == pytest.approx(640, abs=1)
+
+
+def test_the_check_finds_what_is_wrong(make_kiosk):
+    kiosk = make_kiosk()
+    kiosk.find("count").setProperty("text", "今天还有很多很多很多很多很多很多很多个活儿")
+    with pytest.raises(AssertionError, match="outside"):
+        check(kiosk)
+    kiosk.find("count").setProperty("text", "1")
+    clock = kiosk.find("clock")
+    clock.setProperty("text", "5:30 早上好早")
+    with pytest.raises(AssertionError, match="lies on"):
+        check(kiosk)
+    assert list(shown(clock)) == []

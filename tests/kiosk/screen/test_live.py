@@ -1,0 +1,148 @@
+"""What happens without a tap: other processes commit, time passes, the database cannot be had."""
+
+import sqlite3
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+
+from kiosk.screen.flow import State
+
+PHONE = "13812345678"
+
+
+def test_places_left_follow_other_processes_without_moving(kiosk):
+    first, _ = kiosk.publish(pay="300", headcount="2"), kiosk.publish()
+    kiosk.known_worker()
+    kiosk.come_again()
+    card = kiosk.find("job-0")
+    kiosk.take_seats(first, 1)
+    kiosk.look()
+    assert "还差 1 人" in kiosk.words("job-0")
+    kiosk.services.postings.close(b"employer-1", first.id)
+    kiosk.publish(pay="400")
+    kiosk.look()
+    assert "不招了" in kiosk.words("job-0")
+    assert kiosk.find("job-0") is card
+    assert "260" in kiosk.words("job-1")
+    assert "400" in kiosk.words("job-2")
+
+
+def test_nothing_changes_under_a_finger(kiosk):
+    posting = kiosk.publish()
+    kiosk.known_worker()
+    kiosk.come_again()
+    card = kiosk.find("job-0")
+    place = card.mapToScene(QPointF(card.width() / 2, card.height() / 2)).toPoint()
+    elsewhere = card.mapToScene(QPointF(card.width() / 2, -5)).toPoint()
+    QTest.mousePress(kiosk.window.root, Qt.MouseButton.LeftButton, pos=place)
+    kiosk.take_seats(posting, 1)
+    kiosk.look()
+    assert "还差 2 人" in kiosk.words("job-0")
+    QTest.mouseRelease(kiosk.window.root, Qt.MouseButton.LeftButton, pos=elsewhere)
+    kiosk.settle()
+    assert "还差 1 人" in kiosk.words("job-0")
+
+
+def test_the_first_page_counts_what_is_open(kiosk):
+    assert kiosk.text("count") == "今天的活儿都招满了"
+    posting = kiosk.publish(headcount="1")
+    kiosk.look()
+    assert kiosk.text("count") == "今天还有 1 个活儿"
+    assert kiosk.text("clock") == "5:30"
+    kiosk.now = posting.terms.start
+    kiosk.look()
+    assert (kiosk.text("count"), kiosk.text("clock")) == ("今天的活儿都招满了", "6:30")
+
+
+def test_idle_asks_then_wipes_everything_typed(kiosk):
+    kiosk.tap("findWork")
+    kiosk.type("138123")
+    kiosk.pass_seconds(29)
+    assert not kiosk.sees("idleCover")
+    kiosk.pass_seconds(1)
+    assert kiosk.text("coverTitle") == "您还在吗？"
+    assert "30 秒" in kiosk.text("coverText")
+    kiosk.pass_seconds(29)
+    assert kiosk.page == "phone"
+    kiosk.pass_seconds(1)
+    assert kiosk.page == "start"
+    assert kiosk.window.conversation.state == State()
+    assert not kiosk.sees("idleCover")
+    kiosk.tap("findWork")
+    assert kiosk.text("typed") == ""
+
+
+def test_the_press_that_answers_does_nothing_else(kiosk):
+    kiosk.tap("findWork")
+    kiosk.type("138")
+    key = kiosk.find("key-4")
+    kiosk.pass_seconds(40)
+    middle = key.mapToScene(QPointF(key.width() / 2, key.height() / 2)).toPoint()
+    QTest.mouseClick(kiosk.window.root, Qt.MouseButton.LeftButton, pos=middle)
+    assert not kiosk.sees("idleCover")
+    assert kiosk.text("typed") == "138"
+    kiosk.pass_seconds(29)
+    assert not kiosk.sees("idleCover")
+    kiosk.pass_seconds(10)
+    kiosk.tap("stay")
+    assert not kiosk.sees("idleCover")
+    kiosk.type("4")
+    assert kiosk.text("typed") == "138 4"
+
+
+def test_commits_of_others_do_not_keep_a_session_alive(kiosk):
+    kiosk.known_worker()
+    kiosk.come_again()
+    for _ in range(6):
+        kiosk.publish()
+        kiosk.pass_seconds(10)
+    assert kiosk.page == "start"
+
+
+@pytest.mark.parametrize("way_out", ["leave", "idle"])
+def test_nothing_of_the_person_stays(kiosk, way_out):
+    kiosk.services.signups.sign_up(kiosk.known_worker(), kiosk.publish().id)
+    kiosk.come_again()
+    kiosk.tap("mySeat")
+    kiosk.type("1")
+    kiosk.tap("main")
+    assert kiosk.sees("whom")
+    if way_out == "leave":
+        kiosk.tap("leave")
+    else:
+        kiosk.pass_seconds(60)
+    assert kiosk.window.conversation.state == State()
+    kept = kiosk.kept()
+    assert "长春零工市场" in kept
+    assert not any(secret in kept for secret in (PHONE[3:7], "8765", "王老板", "人民大街", "A1"))
+
+
+def test_the_answer_to_one_person_never_reaches_the_next(kiosk):
+    kiosk.known_worker()
+    kiosk.tap("findWork")
+    kiosk.type(PHONE)
+    kiosk.window.conversation.ask(lambda hall: hall.find(PHONE), lambda state, visit: pytest.fail("shown"))
+    kiosk.window.conversation.leave()
+    kiosk.settle()
+    assert kiosk.page == "start"
+
+
+def test_a_busy_database_is_said_and_nothing_is_lost(kiosk, complaints, monkeypatch):
+    monkeypatch.setattr("kiosk.store.database.BUSY_TIMEOUT_MS", 1)
+    posting = kiosk.publish()
+    kiosk.known_worker()
+    kiosk.come_again()
+    blocker = sqlite3.connect(kiosk.store.path, isolation_level=None)
+    with kiosk.store._writing.connect() as connection:
+        connection.exec_driver_sql("pragma busy_timeout=1")
+    blocker.execute("begin immediate")
+    kiosk.tap("job-0")
+    assert kiosk.text("coverTitle") == "机器正忙，这一下没记上"
+    assert kiosk.services.jobs.posting(posting.id).taken == 0
+    blocker.execute("rollback")
+    blocker.close()
+    kiosk.tap("tryAgain")
+    assert kiosk.text("seatLabel") == "A1"
+    assert complaints.found == ["hall_unavailable: busy"]
+    complaints.found.clear()

@@ -1,0 +1,245 @@
+"""A worker at the glass: every tap goes through the real pages over a real hall."""
+
+import datetime as dt
+
+from kiosk.hall.clock import moment
+from kiosk.hall.signup import Party, SignupState
+
+PHONE = "13812345678"
+
+
+def _register(kiosk):
+    kiosk.tap("findWork")
+    kiosk.type(PHONE)
+    kiosk.tap("main", "agree", "family-0", "trade-102", "main", "day-0")
+
+
+def test_a_first_visit_leads_to_a_seat(kiosk):
+    posting = kiosk.publish()
+    _register(kiosk)
+    assert kiosk.page == "jobs"
+    assert "260" in kiosk.words("job-0")
+    assert kiosk.text("why", "job-0") == "您要找瓦工，再过 1 小时开工"
+    kiosk.tap("job-0")
+    assert kiosk.page == "seat"
+    assert (kiosk.text("headline"), kiosk.text("seatLabel")) == ("定了！", "A1")
+    assert "今天 6:30" in kiosk.words("when")
+    assert "南关区人民大街" in kiosk.words("where")
+    assert "王老板  139 8765 4321" in kiosk.words("whom")
+    assert kiosk.services.jobs.posting(posting.id).places_left == 1
+    kiosk.tap("main")
+    assert kiosk.page == "start"
+
+
+def test_a_second_visit_goes_straight_to_the_jobs(kiosk):
+    kiosk.publish()
+    kiosk.known_worker()
+    kiosk.come_again()
+    assert kiosk.page == "jobs"
+    assert kiosk.sees("job-0")
+    assert not kiosk.sees("mySeat")
+
+
+def test_a_wrong_number_is_said_at_the_field_and_nothing_typed_is_lost(kiosk):
+    kiosk.tap("findWork")
+    kiosk.type("1381234")
+    kiosk.tap("main")
+    assert kiosk.text("problem") == "还少 4 位。手机号一共 11 位。"
+    assert kiosk.text("typed") == "138 1234"
+    kiosk.tap("key-clear")
+    kiosk.type("22812345678")
+    kiosk.tap("main")
+    assert kiosk.text("problem").startswith("这不像手机号")
+    kiosk.tap("key-erase")
+    assert kiosk.text("typed") == "228 1234 567"
+    assert kiosk.page == "phone"
+
+
+def test_who_does_not_agree_is_not_kept(kiosk):
+    kiosk.tap("findWork")
+    kiosk.type(PHONE)
+    kiosk.tap("main", "decline")
+    assert kiosk.text("title") == "好，您的号码没有记"
+    assert kiosk.services.workers.find(PHONE) is None
+    kiosk.tap("main")
+    assert kiosk.page == "start"
+
+
+def test_at_least_one_trade_is_chosen(kiosk):
+    kiosk.tap("findWork")
+    kiosk.type(PHONE)
+    kiosk.tap("main", "agree")
+    assert not kiosk.sees("main")
+    kiosk.tap("family-4", "main")
+    assert kiosk.text("remark").startswith("还没选")
+    kiosk.tap("trade-503", "trade-501", "trade-503", "back", "family-0", "trade-101", "main", "day-1")
+    worker = kiosk.services.workers.find(PHONE)
+    assert (worker.trades, worker.day) == ((501, 101), dt.date(2026, 11, 24))
+
+
+def test_a_full_posting_says_so_at_once_and_stays_where_it_was(kiosk):
+    first, second = kiosk.publish(pay="300", headcount="1"), kiosk.publish()
+    kiosk.known_worker()
+    kiosk.come_again()
+    kiosk.take_seats(first, 1)
+    kiosk.tap("job-0")
+    assert kiosk.page == "jobs"
+    assert kiosk.text("remark") == "满了，没报上。请点别的活儿。"
+    assert "满了" in kiosk.words("job-0")
+    assert "260" in kiosk.words("job-1")
+    kiosk.tap("job-0")
+    assert "260" in kiosk.words("job-0")
+    assert not kiosk.sees("job-1")
+    kiosk.tap("job-0")
+    assert kiosk.page == "seat"
+    assert kiosk.services.jobs.posting(second.id).taken == 1
+
+
+def test_a_closed_posting_says_so(kiosk):
+    posting = kiosk.publish()
+    kiosk.known_worker()
+    kiosk.come_again()
+    kiosk.services.postings.close(b"employer-1", posting.id)
+    kiosk.tap("job-0")
+    assert kiosk.text("remark").startswith("这个活儿不招了")
+    assert "不招了" in kiosk.words("job-0")
+    kiosk.tap("job-0")
+    assert kiosk.text("title") == "没有您要的活儿了"
+
+
+def test_who_has_a_seat_that_day_is_told_how_to_change(kiosk):
+    kiosk.publish()
+    kiosk.publish(time="07:30", trade="101")
+    kiosk.known_worker((102, 101))
+    kiosk.come_again()
+    kiosk.tap("job-0", "main")
+    kiosk.come_again()
+    kiosk.tap("job-1")
+    assert kiosk.text("title") == "这一天您已经报上活儿了"
+    kiosk.tap("main")
+    assert kiosk.page == "label"
+    kiosk.type("1")
+    kiosk.tap("main")
+    assert kiosk.text("seatLabel") == "A1"
+
+
+def test_a_seat_is_shown_only_to_who_knows_its_number(kiosk):
+    posting = kiosk.publish()
+    kiosk.services.signups.sign_up(kiosk.known_worker(), posting.id)
+    kiosk.come_again()
+    kiosk.tap("mySeat")
+    kiosk.type("7")
+    kiosk.tap("main")
+    assert kiosk.text("problem").startswith("您没有这个号")
+    kiosk.type("1")
+    kiosk.tap("main")
+    assert kiosk.page == "held"
+
+
+def _held(kiosk, posting):
+    given = kiosk.services.signups.sign_up(kiosk.known_worker(), posting.id)
+    kiosk.come_again()
+    kiosk.tap("mySeat")
+    kiosk.type("1")
+    kiosk.tap("main")
+    return given.signup.id
+
+
+def test_giving_up_is_asked_once_more(kiosk):
+    posting = kiosk.publish()
+    _held(kiosk, posting)
+    kiosk.tap("giveUp", "keep")
+    assert kiosk.services.jobs.posting(posting.id).taken == 1
+    kiosk.tap("giveUp", "giveUpSure")
+    assert kiosk.text("title") == "好，位子让出来了"
+    assert kiosk.services.jobs.posting(posting.id).taken == 0
+    kiosk.tap("main")
+    assert kiosk.page == "jobs"
+    assert not kiosk.sees("mySeat")
+
+
+def test_arrived_is_kept_and_ends_the_choice(kiosk):
+    signup = _held(kiosk, kiosk.publish())
+    kiosk.tap("main")
+    assert kiosk.text("headline") == "记下了，您到了"
+    assert not kiosk.sees("giveUp")
+    with kiosk.store.read() as query:
+        assert query.signup(signup).state is SignupState.ARRIVED
+
+
+def test_a_seat_that_was_given_back_elsewhere_is_not_claimed(kiosk):
+    signup = _held(kiosk, kiosk.publish())
+    kiosk.services.signups.withdraw(signup, Party.WORKER)
+    kiosk.tap("main")
+    assert kiosk.text("title") == "这个号已经不作数了"
+
+
+def test_the_list_that_is_the_same_for_everyone_is_always_there(kiosk):
+    for hour in range(6, 12):
+        kiosk.publish(trade="403", time=f"{hour}:00")
+    kiosk.known_worker()
+    kiosk.come_again()
+    assert kiosk.text("title") == "没有您要的活儿了"
+    kiosk.tap("seeAll")
+    assert kiosk.text("remark") == "开工早的在前 · 第 1 页，共 2 页"
+    assert not kiosk.sees("previousPage")
+    kiosk.tap("nextPage")
+    assert "今天 10:00" in kiosk.words("row-0")
+    assert not kiosk.sees("nextPage")
+    kiosk.tap("row-1")
+    assert kiosk.text("seatLabel") == "A1"
+    assert "今天 11:00" in kiosk.words("when")
+
+
+def test_another_day_and_other_trades(kiosk):
+    kiosk.publish(day="2026-11-24", trade="501")
+    kiosk.known_worker()
+    kiosk.come_again()
+    kiosk.tap("changeTrades", "family-0", "trade-102", "back", "family-4", "trade-501", "main", "day-1")
+    assert kiosk.text("remark") == "明天：农活"
+    assert "明天 6:30" in kiosk.words("job-0")
+
+
+def test_back_leads_to_where_one_came_from(kiosk):
+    kiosk.known_worker()
+    kiosk.come_again()
+    kiosk.tap("changeTrades", "family-0", "back", "back")
+    assert kiosk.page == "jobs"
+    kiosk.tap("back")
+    assert (kiosk.page, kiosk.text("typed")) == ("phone", "138 1234 5678")
+    kiosk.tap("back")
+    assert kiosk.page == "start"
+
+
+def test_a_posting_of_another_hall_sends_to_the_desk(kiosk):
+    kiosk.publish()
+    kiosk.known_worker()
+    kiosk.come_again()
+    with kiosk.store.write() as tx:
+        tx.conn.exec_driver_sql("update postings set home = ?", (b"other-hall",))
+    kiosk.tap("job-0")
+    assert kiosk.text("title") == "这个活儿要到柜台办"
+    kiosk.tap("main")
+    assert kiosk.page == "jobs"
+
+
+def test_two_days_with_one_number_are_both_shown(kiosk):
+    worker = kiosk.known_worker()
+    for day in ("2026-11-24", "2026-11-23"):
+        kiosk.services.signups.sign_up(worker, kiosk.publish(day=day).id)
+    kiosk.come_again()
+    kiosk.tap("mySeat")
+    kiosk.type("1")
+    kiosk.tap("main")
+    assert "今天" in kiosk.words("when")
+    kiosk.tap("nextSeat")
+    assert "明天" in kiosk.words("when")
+
+
+def test_a_posting_that_began_is_gone(kiosk):
+    kiosk.publish()
+    kiosk.known_worker()
+    kiosk.come_again()
+    kiosk.now = moment(dt.date(2026, 11, 23), dt.time(6, 31))
+    kiosk.tap("job-0")
+    assert kiosk.text("remark").startswith("这个活儿不招了")
