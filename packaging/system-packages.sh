@@ -2,12 +2,19 @@
 # Installs the Debian packages that the program needs and that are missing; does nothing when none is.
 # With the argument `test`, also those that only tests need.
 set -eu
+export DEBIAN_FRONTEND=noninteractive
 
+# Qt under X and Wayland, the fonts (without Noto Qt shows empty boxes), a screen where none is connected, sound.
 packages="python3-venv libglib2.0-0 libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3 fonts-noto-cjk
 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0 libwayland-cursor0 fonts-unifont
 tigervnc-standalone-server libpulse0"
+
 if [ "${1:-}" = test ]; then
-    packages="$packages chromium chromium-driver"
+    if grep -qs '^ID=ubuntu' /etc/os-release; then
+        echo "On Ubuntu chromium is a snap: the browser tests need chromium and chromedriver in /usr/bin." >&2
+    else
+        packages="$packages chromium chromium-driver"
+    fi
 fi
 
 if ! command -v dpkg-query >/dev/null 2>&1; then
@@ -25,15 +32,16 @@ if [ -z "$missing" ]; then
     exit 0
 fi
 
-install="apt-get install -y --no-install-recommends$missing"
-echo "Installing what is missing:$missing"
-export DEBIAN_FRONTEND=noninteractive
 if [ "$(id -u)" = 0 ]; then
-    apt-get update -q && $install
+    as_root=""
 elif command -v sudo >/dev/null 2>&1 && { sudo -n true 2>/dev/null || [ -t 0 ]; }; then
-    sudo apt-get update -q && sudo DEBIAN_FRONTEND=noninteractive $install
+    as_root="sudo env DEBIAN_FRONTEND=noninteractive"
 else
-    echo "Run this as root, then start again:" >&2
-    echo "apt-get update && $install" >&2
+    echo "Debian packages are missing. Run this as root, then start again:" >&2
+    echo "apt-get update && apt-get install -y --no-install-recommends$missing" >&2
     exit 2
 fi
+
+echo "Installing what is missing:$missing"
+$as_root apt-get update -q || echo "apt-get update went wrong; trying with the lists that are there." >&2
+$as_root apt-get install -q -y --no-install-recommends $missing

@@ -1,16 +1,24 @@
-"""What all tests share: no window is shown, Hypothesis has no stopwatch, ports are free."""
+"""What all tests share: no window is shown, Hypothesis has no stopwatch, an unexpected logged error fails the test."""
 
+import logging
 import os
 import socket
+from collections.abc import Iterator
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
 
 import pytest
+import structlog
 from hypothesis import HealthCheck, settings
 
 settings.register_profile("hall", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("hall")
+structlog.configure(
+    processors=[structlog.stdlib.add_log_level, structlog.stdlib.render_to_log_kwargs],
+    wrapper_class=structlog.stdlib.BoundLogger,
+    logger_factory=structlog.stdlib.LoggerFactory(),
+)
 
 
 @pytest.fixture
@@ -18,3 +26,21 @@ def free_port() -> int:
     """A port nobody listens on."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         return listener.getsockname()[1]
+
+
+@pytest.fixture(autouse=True)
+def _no_unexpected_errors(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Sees every record made in this process, whatever becomes of handlers; a test with `caplog` judges for itself."""
+    make, told = logging.getLogRecordFactory(), list[str]()
+
+    def listen(*args: object, **more: object) -> logging.LogRecord:
+        record = make(*args, **more)
+        if record.levelno >= logging.ERROR:
+            told.append(f"{record.name}: {record.getMessage()}")
+        return record
+
+    logging.setLogRecordFactory(listen)
+    yield
+    logging.setLogRecordFactory(make)
+    if told and "caplog" not in request.fixturenames:
+        pytest.fail(f"logged errors nobody expected: {told}", pytrace=False)

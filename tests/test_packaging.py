@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
+HALL, STYLE = "试用零工市场", "kiosk/phone/static/phone.css"
 
 
 def _run(*command, **options):
@@ -41,11 +42,17 @@ def elsewhere(tmp_path):
     return tmp_path / "elsewhere"
 
 
+def test_it_says_its_version(environment, elsewhere):
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert _run(environment / "bin" / "linggong", "--version", cwd=elsewhere) == f"linggong {project['version']}\n"
+
+
 def test_config_and_assets_are_found(environment, elsewhere):
     found = json.loads(_run(environment / "bin" / "linggong", "paths", cwd=elsewhere))
     for name in ("config", "assets"):
-        assert Path(found[name]).is_relative_to(environment)
-        assert any(Path(found[name]).iterdir())
+        installed, checkout = Path(found[name]), ROOT / name
+        assert installed.is_relative_to(environment)
+        assert _files(installed) == _files(checkout) != set()
 
 
 def test_the_program_itself_is_the_installed_one(environment, elsewhere):
@@ -56,31 +63,31 @@ def test_the_program_itself_is_the_installed_one(environment, elsewhere):
 
 def test_every_file_of_the_checkout_is_in_the_wheel(environment):
     (site,) = (environment / "lib").glob("python*/site-packages")
-    ours = [
-        path.relative_to(ROOT)
-        for top in ("kiosk", "display", "sync")
-        for path in (ROOT / top).rglob("*")
-        if path.is_file() and "__pycache__" not in path.parts
-    ]
-    assert len(ours) > 50
-    assert [str(path) for path in ours if not (site / path).exists()] == []
+    for top in ("kiosk", "display", "sync"):
+        ours = _files(ROOT / top)
+        assert any(path.suffix == ".py" for path in ours)
+        assert ours == _files(site / top)
+    assert {".qml", ".html", ".md"} <= {path.suffix for top in ("kiosk", "display") for path in _files(site / top)}
 
 
 def test_it_opens_a_hall(environment, elsewhere, free_port):
-    config = tomllib.loads((environment / "share/linggong/config/hall.toml").read_text("utf-8"))
-    assert config["hall"]["name"]
     (elsewhere / "hall.toml").write_text(
-        f'[hall]\nname = "试"\n[phone]\nport = {free_port}\n[sync]\nkey = "{"k" * 16}"\n[up]\nrun = ["phone"]\n'
+        f'[hall]\nname = "{HALL}"\n[phone]\nport = {free_port}\n[sync]\nkey = "{"k" * 16}"\n[up]\nrun = ["phone"]\n'
     )
     command = [str(environment / "bin" / "linggong"), "up", "--data", "data", "--config", "hall.toml"]
     hall = subprocess.Popen(command, cwd=elsewhere, stdout=subprocess.DEVNULL, env=dict(os.environ))
     try:
-        assert "我要招人" in _page(f"http://127.0.0.1:{free_port}/") or "招工" in _page(
-            f"http://127.0.0.1:{free_port}/"
-        )
+        assert HALL in _page(f"http://127.0.0.1:{free_port}/")
+        assert (ROOT / STYLE).read_text("utf-8") == _page(f"http://127.0.0.1:{free_port}/static/phone.css")
     finally:
         hall.send_signal(signal.SIGINT)
         assert hall.wait(20) == 0
+
+
+def _files(folder):
+    """Files under a folder by their names in it, without what Python writes itself."""
+    found = (path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    return {path.relative_to(folder) for path in found}
 
 
 def _page(address, seconds=60):

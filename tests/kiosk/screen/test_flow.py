@@ -117,10 +117,10 @@ def test_trades_are_chosen_and_taken_back():
     ],
 )
 def test_every_answer_leads_somewhere(kind, page):
-    answer = Answer(kind, b"a", seat() if kind is AnswerKind.SEATED else None)
+    answer = Answer(kind, b"p0" if kind is AnswerKind.SEATED else b"a", seat() if kind is AnswerKind.SEATED else None)
     state = flow.answered(AT_JOBS, answer)
     assert state.page is page
-    assert kind is AnswerKind.SEATED or state.remark.value == kind.value
+    assert state.remark is Remark.NONE if kind is AnswerKind.SEATED else state.remark.value == kind.value
 
 
 def test_what_was_full_says_so_in_its_place():

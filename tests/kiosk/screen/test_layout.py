@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.hall.clock import MINUTE
 from tests.kiosk.screen.tapper import is_within, shown
 
 SIZES = [(1080, 1920), (768, 1366), (540, 960), (1280, 800)]
@@ -107,6 +108,7 @@ def test_every_page_of_a_worker(make_kiosk, size):
     kiosk.services.postings.close(b"employer-1", first.id)
     _look(kiosk, "job-0")
     _look(kiosk, "job-1")
+    kiosk.now += 11 * MINUTE
     _look(kiosk, "back", "job-2")
     _look(kiosk, "main", "main")
     kiosk.type("1")

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from kiosk.hall.clock import moment
+from kiosk.hall.clock import MINUTE, moment
 from kiosk.hall.signup import Party, SignupState
 
 PHONE = "13812345678"
@@ -113,6 +113,7 @@ def test_who_has_a_seat_that_day_is_told_how_to_change(kiosk):
     kiosk.known_worker((102, 101))
     kiosk.come_again()
     kiosk.tap("job-0", "main")
+    kiosk.now += 11 * MINUTE
     kiosk.come_again()
     kiosk.tap("job-1")
     assert kiosk.text("title") == "这一天您已经报上活儿了"
@@ -121,6 +122,18 @@ def test_who_has_a_seat_that_day_is_told_how_to_change(kiosk):
     kiosk.type("1")
     kiosk.tap("main")
     assert kiosk.text("seatLabel") == "A1"
+
+
+def test_a_seat_just_given_is_shown_again_whatever_is_tapped(kiosk):
+    kiosk.publish(pay="300")
+    kiosk.publish(time="07:30")
+    kiosk.known_worker()
+    kiosk.come_again()
+    kiosk.tap("job-0", "main")
+    kiosk.come_again()
+    kiosk.tap("job-1")
+    assert kiosk.text("headline") == "您报过了，是这个"
+    assert "300" in kiosk.words("what")
 
 
 def test_a_seat_is_shown_only_to_who_knows_its_number(kiosk):
