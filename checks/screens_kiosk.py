@@ -19,7 +19,7 @@ from PySide6.QtCore import QCoreApplication, QMetaObject, QRect
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.hall.clock import moment
+from kiosk.hall.clock import MINUTE, moment
 from kiosk.hall.draft import Draft
 from kiosk.screen.application import prepare
 from kiosk.screen.window import Fittings, Window
@@ -30,27 +30,25 @@ from kiosk.simulate.morning import prepare as prepare_morning
 from kiosk.store import Store
 
 NOW = moment(dt.date(2026, 11, 23), dt.time(5, 30))
+LATER = 11 * MINUTE
+"""After which a seat just given is not shown again by itself."""
 SIZES = {"1080x1920": (1080, 1920), "768x1366": (768, 1366), "540x960": (540, 960), "1280x800": (1280, 800)}
 LONG_PLACE = "长春市南关区全安广场东门向北二百米路西红旗商贸城三号楼地下一层装卸货平台左手边门口"[:40]
 LONG_NOTE = "管两顿饭，当天结钱，工具自带，有车接送。" * 5
 
 
-class Seconds:
-    """A clock for idleness that the pictures turn."""
+class Hands:
+    """Both clocks, turned by the pictures: the hall's in epoch ms, and seconds for idleness."""
 
     def __init__(self) -> None:
-        self.now = 0.0
-
-    def __call__(self) -> float:
-        """The time."""
-        return self.now
+        self.now, self.seconds = NOW, 0.0
 
 
 class Shooter:
     """Walks through the screen and keeps a picture of every page."""
 
-    def __init__(self, window: Window, folder: Path, size: str) -> None:
-        self.window, self._folder, self._size = window, folder, size
+    def __init__(self, window: Window, hands: Hands, folder: Path, size: str) -> None:
+        self.window, self.hands, self._folder, self._size = window, hands, folder, size
 
     def tap(self, *names: str) -> None:
         """Tap things by name, one after the other."""
@@ -92,39 +90,39 @@ def save(folder: Path) -> None:
     application = QGuiApplication.instance() or QGuiApplication([])
     prepare(application)
     for size in SIZES:
-        with _screen(size) as (window, services, seconds):
-            _shoot_all(Shooter(window, folder, size), services, seconds)
+        with _screen(size) as (window, services, hands):
+            _shoot_all(Shooter(window, hands, folder, size), services)
 
 
 @contextmanager
-def _screen(size: str) -> Iterator[tuple[Window, Services, Seconds]]:
-    catalogue, seconds = read_catalogue(ROOT / "config" / "trades.toml"), Seconds()
+def _screen(size: str) -> Iterator[tuple[Window, Services, Hands]]:
+    catalogue, hands = read_catalogue(ROOT / "config" / "trades.toml"), Hands()
     with tempfile.TemporaryDirectory() as folder:
-        store = Store.open(Path(folder) / "data", Path(folder) / "keys", clock=lambda: NOW)
-        services = open_services(store, catalogue, lambda: NOW)
+        store = Store.open(Path(folder) / "data", Path(folder) / "keys", clock=lambda: hands.now)
+        services = open_services(store, catalogue, lambda: hands.now)
         prepare_morning(services, catalogue, NOW)
         fittings = Fittings(
             open_services=lambda: services,
             catalogue=catalogue,
             address=lambda token: f"http://192.168.10.20:8080/hire/{token}",
             icons=ROOT / "assets" / "icons",
-            clock=lambda: NOW,
+            clock=lambda: hands.now,
             hall_name="长春零工市场",
             hotline="服务热线 12333 · 全程免费 · 不收押金",
-            monotonic=seconds,
+            monotonic=lambda: hands.seconds,
         )
         window = Window(fittings)
         window.show(QRect(0, 0, *SIZES[size]))
         while not window.background.is_running:
             QCoreApplication.processEvents()
         try:
-            yield window, services, seconds
+            yield window, services, hands
         finally:
             window.close()
             store.close()
 
 
-def _shoot_all(shooter: Shooter, services: Services, seconds: Seconds) -> None:
+def _shoot_all(shooter: Shooter, services: Services) -> None:
     _shoot_start(shooter)
     _shoot_way(shooter)
     _shoot_refusals(shooter, services)
@@ -132,7 +130,7 @@ def _shoot_all(shooter: Shooter, services: Services, seconds: Seconds) -> None:
     _shoot_second_visit(shooter, services)
     shooter.tap("leave", "findWork")
     shooter.type("138")
-    seconds.now += 41
+    shooter.hands.seconds += 41
     shooter.window.pulse.tick()
     shooter.shoot("idle")
 
@@ -186,6 +184,7 @@ def _shoot_seat(shooter: Shooter) -> None:
 
 
 def _shoot_second_visit(shooter: Shooter, services: Services) -> None:
+    shooter.hands.now += LATER
     shooter.tap("findWork")
     shooter.type("13812345678")
     shooter.tap("main")

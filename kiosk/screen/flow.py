@@ -58,6 +58,7 @@ class Remark(enum.Enum):
     CLOSED = "closed"
     BUSY = "busy"
     UNSURE = "unsure"
+    EARLIER = "earlier"
     DECLINED = "declined"
     NO_SUCH_SEAT = "no_such_seat"
     GAVE_UP = "gave_up"
@@ -76,7 +77,7 @@ class AnswerKind(enum.Enum):
 
 @dataclass(frozen=True)
 class Answer:
-    """The hall's answer to a tap; the seat where one is held."""
+    """The hall's answer to a tap; the seat where one is held, which may be of another posting, given just before."""
 
     kind: AnswerKind
     posting: bytes
@@ -225,7 +226,8 @@ def refresh(state: State, listing: Listing) -> State:
 def answered(state: State, answer: Answer) -> State:
     """Go where the hall's answer leads: to the seat, to the reason, or stay with the jobs when this one is gone."""
     if answer.kind is AnswerKind.SEATED and answer.seat is not None:
-        return go(replace(state, seats=(answer.seat,)), Page.SEAT)
+        is_wanted = answer.seat.posting.id == answer.posting
+        return go(replace(state, seats=(answer.seat,)), Page.SEAT, Remark.NONE if is_wanted else Remark.EARLIER)
     if answer.kind in (AnswerKind.FULL, AnswerKind.CLOSED):
         return _without(state, answer)
     return go(state, Page.NOTICE, Remark(answer.kind.value))

@@ -22,7 +22,7 @@ class Workers:
         """The worker with this number, looking for the day he named or, when that is over, for the next one."""
         with self._store.read() as query:
             worker = query.subject_of(PHONE, phone)
-            return None if worker is None else _worker(query, worker, working_day(self._store.clock()))
+            return None if worker is None else _worker(query, worker, self._store.clock())
 
     def register(self, phone: str, trades: tuple[int, ...], day: dt.date, name: str = "") -> Worker:
         """Keep a number after its owner agreed; a number already known looks for these trades from now on."""
@@ -33,7 +33,7 @@ class Workers:
                 tx.append(worker, WorkerRegistered(CONSENT_VERSION))
                 tx.remember(PHONE, phone, worker)
             tx.put_sealed(worker, PERSON, Person(phone, trades, day, name))
-            return Worker(worker, trades, day, tx.experience(worker))
+            return Worker(worker, trades, day, tx.experience(worker, tx.now))
 
     def look_for(self, worker: Id, trades: tuple[int, ...], day: dt.date) -> Worker:
         """Change what a worker looks for."""
@@ -42,11 +42,11 @@ class Workers:
             if person is None:
                 raise LookupError("no such worker")
             tx.put_sealed(worker, PERSON, Person(person.phone, trades, day, person.name))
-            return Worker(worker, trades, day, tx.experience(worker))
+            return Worker(worker, trades, day, tx.experience(worker, tx.now))
 
 
-def _worker(query: Queries, worker: Id, today: dt.date) -> Worker | None:
+def _worker(query: Queries, worker: Id, now: int) -> Worker | None:
     person = query.sealed_record(worker, PERSON, Person)
     if person is None:
         return None
-    return Worker(worker, person.trades, max(person.day, today), query.experience(worker))
+    return Worker(worker, person.trades, max(person.day, working_day(now)), query.experience(worker, now))

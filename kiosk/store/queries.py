@@ -83,13 +83,13 @@ class Queries:
         query = sa.select(sa.func.max(table.seat)).where(table.posting == posting, table.kiosk == kiosk)
         return self.conn.scalar(query) or 0
 
-    def experience(self, worker: Id) -> dict[int, int]:
-        """Trade -> how many seats the worker has held in it."""
+    def experience(self, worker: Id, now: int) -> dict[int, int]:
+        """Trade -> how many seats the worker has held in it whose work had begun at `now` (epoch ms)."""
         table, postings = tables.signups.c, tables.postings.c
         query = (
             sa.select(postings.trade, sa.func.count())
             .join_from(tables.signups, tables.postings, table.posting == postings.id)
-            .where(table.worker == worker, table.state.in_(HOLDS_SEAT))
+            .where(table.worker == worker, table.state.in_(HOLDS_SEAT), postings.start <= now)
             .group_by(postings.trade)
         )
         return {row.trade: row[1] for row in self.conn.execute(query)}

@@ -43,8 +43,15 @@ def test_a_changed_byte_is_found_with_journal_and_number(place: Place) -> None:
     assert re.fullmatch(r"journal [0-9A-Z]{16} is not as it was written from entry 17 on\.", "\n".join(said))
 
 
-def test_a_database_that_cannot_be_read_is_said_to_be_damaged(place: Place) -> None:
+def test_an_entry_that_cannot_be_read_is_named_too(place: Place) -> None:
     assert change(place, "UPDATE entries SET body = CAST(X'FFFE' AS TEXT) WHERE number = 17") == 1
+    said: list[str] = []
+    assert upkeep.verify(place, said.append) == 1
+    assert "from entry 17 on." in "\n".join(said)
+
+
+def test_a_database_that_cannot_be_read_is_said_to_be_damaged(place: Place) -> None:
+    assert change(place, "UPDATE journals SET name = CAST(X'FFFE' AS TEXT)") == 1
     said: list[str] = []
     assert upkeep.verify(place, said.append) == 1
     assert len(said) == 1

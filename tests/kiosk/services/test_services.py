@@ -30,6 +30,14 @@ def test_a_day_that_is_over_becomes_the_next_working_day(hall, clock):
     assert hall.services.workers.find("13900000000").day == dt.date(2026, 11, 26)
 
 
+def test_work_that_has_begun_is_experience(hall, clock):
+    posting = hall.publish()
+    hall.services.signups.sign_up(hall.worker(), posting.id)
+    assert hall.services.workers.find("13900000000").experience == {}
+    clock.at = posting.terms.start
+    assert hall.services.workers.find("13900000000").experience == {102: 1}
+
+
 def test_a_seat_is_given_with_all_its_holder_needs(hall):
     posting = hall.publish()
     outcome = hall.services.signups.sign_up(hall.worker(), posting.id)

@@ -16,7 +16,7 @@ Item {
 
         anchors.left: parent.left
         anchors.right: parent.right
-        headline: qsTr("定了！")
+        headline: root.wizard.remark === "earlier" ? qsTr("您报过了，是这个") : qsTr("定了！")
         label: root.seat.label
     }
 
