@@ -14,7 +14,7 @@ from kiosk.simulate.people import NOTES, OFFERS, PLACES, USUAL_OFFER, person_nam
 
 POSTINGS = 64
 WORKERS = 200
-SIGNING_UP = 0.5
+SIGNING_UP = 0.35
 FIRST_HOUR = 6
 TOMORROW_EVERY = 5
 
@@ -56,7 +56,7 @@ def _draft(chance: Random, trade: Trade, number: int, now: int) -> Draft:
     start = _start(chance, number, now)
     return Draft(
         trade=str(trade.code),
-        headcount=str(chance.choice((1, 1, 2, 2, 3, 4, 5, 6, 8, 10, 15))),
+        headcount=str(chance.choice((1, 2, 2, 3, 3, 4, 5, 6, 8, 10, 15))),
         pay=str(chance.randrange(low, high + 1, step)),
         pay_unit=str(PayUnit(unit).value),
         day=start.date().isoformat(),

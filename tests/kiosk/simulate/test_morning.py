@@ -51,6 +51,15 @@ def test_a_hall_full_of_work_and_people(demo):
     assert demo.store.check() == ()
 
 
+@pytest.mark.parametrize("hour", [4, 17])
+def test_every_family_has_work_left(demo, hour):
+    demo.now = moment(MONDAY, dt.time(hour))
+    demo.prepare()
+    offered = {posting.terms.trade for posting in demo.services.jobs.every(working_day(demo.now))}
+    for family in CATALOGUE.families:
+        assert offered & {trade.code for trade in family.trades}, family.name
+
+
 @pytest.mark.parametrize(
     ("time", "day", "first"), [((4, 40), 0, 6), ((9, 10), 0, 10), ((15, 50), 0, 16), ((16, 0), 1, 6), ((23, 59), 1, 6)]
 )
