@@ -17,12 +17,13 @@ run: $(RUN_READY) ## open a demo hall (ARGS="--fresh" starts it over)
 test: $(TEST_READY) ## run all tests (ARGS="-k board" chooses)
 	$(BIN)/pytest $(ARGS)
 
-check: $(TEST_READY) ## lint, types, arrows between packages, QML
+check: $(TEST_READY) ## lint, types, arrows between packages, QML; each must find a planted fault
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python checks/arrows.py
 	$(BIN)/python checks/qml.py
+	$(BIN)/pytest tests/test_architecture.py
 
 screens: $(TEST_READY) ## write every screen, page and glass into build/screens
 	$(BIN)/python -m checks.screens
