@@ -2,21 +2,26 @@
 
 One frame is on the line at a time and its answer is awaited. Only areas whose bytes changed are sent, changed ones
 before those that are merely due again. After silence or a new port nothing about the glass is believed and all of it is
-sent again. Areas carry a timeout and are refreshed well before it ends, so the wall blanks itself if the program dies.
+sent again; a card with nothing to do is asked every second whether it is still there. Areas carry a timeout and are
+refreshed well before it ends, so the wall blanks itself if the program dies.
 """
 
+import datetime as dt
 import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from display.belief import Belief, Doubt
 from display.errors import PortError
-from display.health import WAITS_S, Health, Shown, State
+from display.health import WAITS_S, Health, State
+from display.orders import Order, Orders, Subject
 from display.pages import Pages, Turner
+from display.patience import Patience
 from display.port import OpenPort, Port
-from display.protocols.dialect import Answer, Dialect, Drawing, Heard
+from display.protocols.dialect import Answer, Dialect, Drawing, Framed, Heard
 from display.refusals import Refusals
-from display.sign import Sign
+from display.sign import Hours, Priority, Sign
 
 IDLE_S = 0.2
 """A running driver looks at its stop sign at least this often."""
@@ -26,30 +31,51 @@ OPEN_ENDED_S = 60.0
 REFRESHES_IN_TIMEOUT = 3
 
 _BITS_A_BYTE = 10
+_MOVING_S = 300.0
 _FAILURES = {Answer.BUSY: State.BUSY, Answer.GARBLED: State.GARBLED}
+_SILENCES = (State.SILENT, State.FOREIGN)
+_WELL = (State.STARTING, State.EQUAL, State.UNHEARD)
 
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """Seconds: a page stays, an area is sent again, an answer is awaited beyond the frame's own time on the wire."""
+    """Seconds: a page stays, an area is sent again, an idle card is asked, a first answer awaited beyond wire time."""
 
     page_s: float = 8.0
     refresh_s: float = 10.0
+    heartbeat_s: float = 1.0
     answer_s: float = 1.0
     baud: int = 57600
 
 
 @dataclass(frozen=True, slots=True)
-class _Sent:
-    """A frame on the line and what will stand on the glass if it is acknowledged."""
+class _Shown:
+    """A sign and its pages in the protocol's words."""
 
-    drawings: tuple[Drawing, ...]
-    deleted: tuple[int, ...]
+    hours: Hours
+    pages: Pages
+
+
+@dataclass(frozen=True, slots=True)
+class _Sending:
+    """A frame, and what follows when it is acknowledged; without drawings and order it is a ping or a fresh start."""
+
+    framed: Framed
+    order: Order | None = None
+    settles: tuple[Drawing, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    """A frame on the line: when its last byte leaves, when silence begins."""
+
+    sending: _Sending
+    gone_at: float
     deadline: float
 
 
 class Driver:
-    """One card behind one port. `show` and `health` may be called from any thread, the rest from one.
+    """One card behind one port. `show`, `withdraw` and `health` may be used from any thread, the rest from one.
 
     ValueError if areas would run out before they are refreshed.
     """
@@ -60,29 +86,45 @@ class Driver:
         open_port: OpenPort,
         timing: Timing | None = None,
         clock: Callable[[], float] = time.monotonic,
+        local_time: Callable[[], dt.datetime] = dt.datetime.now,
     ) -> None:
         self._dialect = dialect
         self._open_port = open_port
         self._timing = timing or Timing()
         self._clock = clock
-        if self._timing.refresh_s * REFRESHES_IN_TIMEOUT > dialect.timeout_s:
-            raise ValueError(f"areas last {dialect.timeout_s} s: refresh them {REFRESHES_IN_TIMEOUT} times as often")
-        self._turner = Turner(self._timing.page_s)
-        self._refusals = Refusals()
-        self._wanted: Pages = ((),)
-        self._taken: Pages = self._wanted
+        timeout_s = dialect.timeout_s
+        if timeout_s is not None and self._timing.refresh_s * REFRESHES_IN_TIMEOUT > timeout_s:
+            raise ValueError(f"areas last {timeout_s} s: refresh them {REFRESHES_IN_TIMEOUT} times as often")
+        self._wanted: dict[Priority, _Shown] = {}
+        self._taken: dict[Priority, _Shown] = self._wanted
+        self._turners: dict[Priority, Turner] = {}
+        self._lock = threading.Lock()
         self._wake = threading.Event()
         self._port: Port | None = None
         self._sent: _Sent | None = None
-        self._known: dict[int, tuple[Drawing, float]] = {}
-        self._on_card: set[int] = set()
-        self._is_fresh = True
+        self._is_noisy = False
+        self._belief = Belief()
+        self._refusals = Refusals()
+        self._orders = Orders(dialect, local_time)
+        self._patience = Patience(self._timing.answer_s)
         self._rest_until = 0.0
+        self._heard_at = 0.0
         self._health = Health()
 
     def show(self, sign: Sign) -> None:
-        """This is what should be on the glass from now on. SignTooBig if the card cannot take it; the old one stays."""
-        self._wanted = tuple(self._dialect.draw(sign, page) for page in range(sign.page_count))
+        """This is what should be on the glass from now on, unless a sign of higher priority stands.
+
+        SignTooBig if the card cannot take it; the old sign stays then.
+        """
+        pages = tuple(self._dialect.draw(sign, page) for page in range(sign.page_count))
+        with self._lock:
+            self._wanted = {**self._wanted, sign.priority: _Shown(sign.hours, pages)}
+        self._wake.set()
+
+    def withdraw(self, priority: Priority) -> None:
+        """Give the glass back to signs of other priorities; the last one stays until another is shown."""
+        with self._lock:
+            self._wanted = {key: shown for key, shown in self._wanted.items() if key is not priority}
         self._wake.set()
 
     @property
@@ -104,13 +146,15 @@ class Driver:
 
         An answer that is awaited is waited for at most `patience_s`; without one, nothing is waited for.
         """
-        self._take_sign()
+        self._take_signs()
         try:
             due = self._step(patience_s)
         except PortError as error:
             self.close()
             due = self._failed(State.LOST, str(error))
-        self._note_glass()
+        glass = self._belief.glass
+        if glass != self._health.glass:
+            self._health = replace(self._health, glass=glass)
         return due
 
     def close(self) -> None:
@@ -118,13 +162,18 @@ class Driver:
         if self._port is not None:
             self._port.close()
         self._port = None
-        self._doubt()
+        self._doubt(Doubt.STRANGE)
 
-    def _take_sign(self) -> None:
+    def _take_signs(self) -> None:
         wanted = self._wanted
-        if wanted is not self._taken:
-            self._turner.show(wanted)
-            self._taken = wanted
+        if wanted is self._taken:
+            return
+        for priority, shown in wanted.items():
+            if self._taken.get(priority) is not shown:
+                self._turners.setdefault(priority, Turner(self._timing.page_s)).show(shown.pages)
+        if wanted:
+            self._turners = {priority: self._turners[priority] for priority in wanted}
+        self._taken = wanted
 
     def _step(self, patience_s: float) -> float:
         port = self._port
@@ -133,10 +182,9 @@ class Driver:
         self._listen(port, patience_s)
         now = self._clock()
         if self._sent is not None:
-            return self._sent.deadline if now < self._sent.deadline else self._failed(State.SILENT, "no answer")
+            return self._sent.deadline if now < self._sent.deadline else self._unanswered(self._sent)
         if now < self._rest_until:
             return self._rest_until
-        self._turner.turn(now)
         return self._send(port, now)
 
     def _open(self) -> float:
@@ -145,117 +193,156 @@ class Driver:
             return self._rest_until
         self._port = self._open_port()
         self._dialect.forget()
-        self._is_fresh = True
         return now
 
     def _listen(self, port: Port, patience_s: float) -> None:
         wait = 0.0 if self._sent is None else min(patience_s, self._sent.deadline - self._clock())
-        for heard in self._dialect.hear(port.read(max(0.0, wait))):
+        data = port.read(max(0.0, wait))
+        self._is_noisy = self._is_noisy or bool(data)
+        for heard in self._dialect.hear(data):
             if self._sent is not None:
                 self._answered(self._sent, heard)
 
     def _answered(self, sent: _Sent, heard: Heard) -> None:
         self._sent = None
+        sending = sent.sending
         if heard.answer is Answer.DONE:
-            self._acknowledged(sent)
-        elif heard.answer is Answer.REFUSED and sent.drawings:
-            self._refusals.add(sent.drawings, heard.reason, self._clock())
+            now = self._clock()
+            if self._health.state not in _SILENCES:
+                self._patience.heard(max(0.0, now - sent.gone_at))
+            self._health = replace(self._health, last_ack=now)
+            self._stands(sending, now)
+        elif heard.answer is Answer.REFUSED and sending.framed.drawings:
+            self._refusals.add(sending.framed.drawings, heard.reason, self._clock())
             self._set_state(State.REFUSED, heard.reason)
+        elif heard.answer is Answer.REFUSED and sending.order:
+            self._orders.done(sending.order)
         else:
             self._failed(_FAILURES.get(heard.answer, State.REFUSED), heard.reason)
 
-    def _acknowledged(self, sent: _Sent) -> None:
-        now = self._clock()
-        self._is_fresh = False
-        self._refusals.forget(sent.drawings)
-        self._known.update((drawing.number, (drawing, now)) for drawing in sent.drawings)
-        self._on_card.difference_update(sent.deleted)
-        for number in sent.deleted:
-            self._known.pop(number, None)
-        self._rest_until = now + SETTLE_S if self._health.state is State.SILENT else now
-        self._health = replace(self._health, state=State.SENDING, reason="", last_ack=now, retries=0)
+    def _unanswered(self, sent: _Sent) -> float:
+        if not self._dialect.answers:
+            self._sent = None
+            self._stands(sent.sending, self._clock())
+            return self._clock()
+        self._patience.silent()
+        return self._failed(State.FOREIGN if self._is_noisy else State.SILENT, "no answer")
+
+    def _stands(self, sending: _Sending, now: float) -> None:
+        """The frame has done what it was for."""
+        drawings = sending.framed.drawings
+        self._heard_at = now
+        self._refusals.forget(drawings)
+        self._belief.learn(drawings, now)
+        if sending.settles is not None:
+            self._belief.settle(sending.settles)
+        if sending.order:
+            self._orders.done(sending.order)
+            is_power = sending.order.subject is Subject.POWER
+            self._health = replace(self._health, is_on=bool(sending.order.value) if is_power else self._health.is_on)
+        self._rest_until = now + SETTLE_S if self._health.state in _SILENCES else now
+        state = State.SENDING if self._health.state not in _WELL else self._health.state
+        self._health = replace(self._health, state=state, reason="", retries=0)
 
     def _failed(self, state: State, reason: str) -> float:
         now = self._clock()
         waits = WAITS_S[state]
         self._rest_until = now + waits[min(self._health.retries, len(waits) - 1)]
         self._sent = None
-        if state is State.SILENT:
-            self._doubt()
+        if state in _SILENCES:
+            self._doubt(Doubt.FORGETFUL)
         self._set_state(state, reason)
         return self._rest_until
 
     def _set_state(self, state: State, reason: str) -> None:
         self._health = replace(self._health, state=state, reason=reason, retries=self._health.retries + 1)
 
-    def _doubt(self) -> None:
-        """Believe nothing about the glass."""
+    def _doubt(self, doubt: Doubt) -> None:
+        """Believe nothing about the glass, and tell the card everything again."""
         self._sent = None
-        self._known.clear()
+        self._belief.doubt(doubt)
         self._refusals.clear()
+        self._orders.forget()
 
     def _send(self, port: Port, now: float) -> float:
-        page = self._turner.page
-        deleted = tuple(sorted(self._on_card - {drawing.number for drawing in page}))
-        drawings = self._batch(page, now)
-        if not drawings and not deleted:
-            return self._rest(page, now)
-        fresh = self._dialect.fresh_frame(drawings) if self._is_fresh else None
-        frame = fresh or self._dialect.frame(drawings, deleted)
-        self._on_card.update(drawing.number for drawing in drawings)
-        wire_s = len(frame) * _BITS_A_BYTE / self._timing.baud
-        self._sent = _Sent(drawings, deleted, now + wire_s + self._timing.answer_s)
-        if self._health.state in (State.STARTING, State.EQUAL):
+        if not self._turners:
+            return now + OPEN_ENDED_S
+        priority = max(self._turners)
+        turner = self._turners[priority]
+        turner.turn(now)
+        hours = self._taken[priority].hours if priority in self._taken else Hours()
+        sending = self._next(turner.page, hours, now)
+        if sending is None:
+            return self._rest(turner, now)
+        data = sending.framed.data
+        gone_at = now + len(data) * _BITS_A_BYTE / self._timing.baud
+        self._sent = _Sent(sending, gone_at, gone_at + (self._patience.wait_s if self._dialect.answers else 0))
+        self._is_noisy = False
+        if self._health.state in _WELL and (sending.framed.drawings or sending.settles is not None):
             self._health = replace(self._health, state=State.SENDING)
-        port.write(frame)
+        port.write(data)
         return self._sent.deadline
 
-    def _batch(self, page: Sequence[Drawing], now: float) -> tuple[Drawing, ...]:
-        """What belongs into the next frame: changed areas; without one, areas due again; last, a refused one alone."""
-        changed = [drawing for drawing in page if not self._stands(drawing)]
-        tried = [drawing for drawing in changed if self._refusals.holds(drawing)]
-        untried = [drawing for drawing in changed if not self._refusals.holds(drawing)]
-        due = [drawing for drawing in page if self._stands(drawing) and self._refresh_at(drawing) <= now]
-        again = [drawing for drawing in tried if self._refusals.again_at(drawing) <= now]
-        return self._packed(untried or due) or tuple(again[:1])
+    def _next(self, page: tuple[Drawing, ...], hours: Hours, now: float) -> _Sending | None:
+        """What belongs onto the line next: the first of these that there is."""
+        return (
+            self._asked(self._health.state in _SILENCES)
+            or self._fresh(page)
+            or self._drawn(self._changed(page))
+            or self._ordered(hours)
+            or self._drawn([drawing for drawing in page if self._stands_until(drawing) <= now])
+            or self._drawn([drawing for drawing in self._refused(page) if self._refusals.again_at(drawing) <= now][:1])
+            or self._asked(now >= self._heard_at + self._timing.heartbeat_s)
+        )
 
-    def _packed(self, drawings: Sequence[Drawing]) -> tuple[Drawing, ...]:
-        batch: list[Drawing] = []
-        room = self._dialect.frame_room
-        for drawing in drawings:
-            room -= len(drawing.wire)
-            if batch and room < 0:
-                break
-            batch.append(drawing)
-        return tuple(batch)
+    def _asked(self, is_due: bool) -> _Sending | None:
+        """A ping; after silence it comes first, so that a late answer is not taken for that to a drawing."""
+        data = self._dialect.ping() if is_due else None
+        return _Sending(Framed(data)) if data else None
 
-    def _stands(self, drawing: Drawing) -> bool:
-        known = self._known.get(drawing.number)
-        return known is not None and known[0].wire == drawing.wire
+    def _fresh(self, page: tuple[Drawing, ...]) -> _Sending | None:
+        doubt = self._belief.doubt_about(page)
+        if doubt is Doubt.NONE:
+            return None
+        self._belief.doubt(doubt)
+        data = self._dialect.fresh(page, doubt is Doubt.STRANGE)
+        if data is None:
+            self._belief.settle(page)
+            return None
+        return _Sending(Framed(data), settles=page)
 
-    def _refresh_at(self, drawing: Drawing) -> float:
-        """A moving text begins anew when it is sent again, so it is left alone for longer."""
-        moving_s = self._dialect.timeout_s / 2
-        acked_at = self._known[drawing.number][1]
-        return acked_at + (moving_s if drawing.is_moving else self._timing.refresh_s)
+    def _drawn(self, drawings: Sequence[Drawing]) -> _Sending | None:
+        return _Sending(self._dialect.frame(drawings)) if drawings else None
 
-    def _rest(self, page: Sequence[Drawing], now: float) -> float:
+    def _ordered(self, hours: Hours) -> _Sending | None:
+        order = self._orders.next(hours)
+        return _Sending(Framed(order.data), order) if order else None
+
+    def _changed(self, page: Sequence[Drawing]) -> list[Drawing]:
+        return [drawing for drawing in page if not self._belief.stands(drawing) and not self._refusals.holds(drawing)]
+
+    def _refused(self, page: Sequence[Drawing]) -> list[Drawing]:
+        return [drawing for drawing in page if not self._belief.stands(drawing) and self._refusals.holds(drawing)]
+
+    def _stands_until(self, drawing: Drawing) -> float:
+        """When it is due again. A moving text begins anew when it is sent, so it is left alone for longer."""
+        if not self._belief.stands(drawing):
+            return float("inf")
+        moving_s = _MOVING_S if self._dialect.timeout_s is None else self._dialect.timeout_s / 2
+        return self._belief.since(drawing) + (moving_s if drawing.is_moving else self._timing.refresh_s)
+
+    def _rest(self, turner: Turner, now: float) -> float:
         """Nothing can be done now: when must something be done again?"""
-        is_equal = all(map(self._stands, page))
-        if page:
-            self._turner.has_come(now)
-            state, reason = (State.EQUAL, "") if is_equal else (State.REFUSED, self._refusals.reason)
-            retries = 0 if is_equal else self._health.retries
-            self._health = replace(self._health, state=state, reason=reason, retries=retries)
-        turn_at = self._turner.turn_at
-        times = [self._due_at(drawing) for drawing in page] + ([] if turn_at is None else [turn_at])
+        page = turner.page
+        turner.has_come(now)
+        refused = self._refused(page)
+        if refused:
+            self._health = replace(self._health, state=State.REFUSED, reason=self._refusals.reason)
+        else:
+            state = State.EQUAL if self._dialect.answers else State.UNHEARD
+            self._health = replace(self._health, state=state, reason="", retries=0)
+        times = [self._stands_until(drawing) for drawing in page]
+        times += [self._refusals.again_at(drawing) for drawing in refused]
+        times += [turner.turn_at] if turner.turn_at is not None else []
+        times += [self._heard_at + self._timing.heartbeat_s] if self._dialect.ping() else []
         return min(times, default=now + OPEN_ENDED_S)
-
-    def _due_at(self, drawing: Drawing) -> float:
-        return self._refresh_at(drawing) if self._stands(drawing) else self._refusals.again_at(drawing)
-
-    def _note_glass(self) -> None:
-        stands = sorted(self._known.values(), key=lambda known: known[0].number)
-        glass = tuple(Shown(known.number, known.role, known.lines, at) for known, at in stands)
-        if glass != self._health.glass:
-            self._health = replace(self._health, glass=glass)

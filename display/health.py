@@ -12,10 +12,12 @@ class State(enum.Enum):
     STARTING = "no sign or no port yet"
     SENDING = "the glass is being changed"
     EQUAL = "the glass shows the sign"
+    UNHEARD = "all was sent; cards of this protocol never answer"
     BUSY = "the card is busy"
     GARBLED = "the card heard noise"
     REFUSED = "the card refuses what it is sent"
     SILENT = "the card does not answer"
+    FOREIGN = "what answers does not speak this protocol"
     LOST = "the port cannot be opened or went away"
 
 
@@ -24,6 +26,7 @@ WAITS_S: dict[State, tuple[float, ...]] = {
     State.GARBLED: (0.0, 0.1, 0.5, 1.0),
     State.REFUSED: (0.5, 2.0, 10.0),
     State.SILENT: (0.0, 0.5, 1.0, 2.0),
+    State.FOREIGN: (0.5, 1.0, 2.0),
     State.LOST: (0.2, 0.5, 1.0, 2.0),
 }
 """Seconds before the first, second, ... try after a failure; the last one from then on."""
@@ -43,7 +46,7 @@ class Shown:
 class Health:
     """The driver's state; `last_ack` in seconds of its clock, `retries` tries since then, `glass` what surely stands.
 
-    `reason` is the card's or the port's last complaint, empty while all is well.
+    `reason` is the card's or the port's last complaint, empty while all is well. `is_on`: whether the LEDs should shine.
     """
 
     state: State = State.STARTING
@@ -51,3 +54,4 @@ class Health:
     last_ack: float | None = None
     retries: int = 0
     glass: tuple[Shown, ...] = ()
+    is_on: bool = True

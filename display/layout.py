@@ -128,7 +128,7 @@ def _list(body: Rect, pages: Sequence[Page], per_page: int) -> list[Area]:
             Role.LIST,
             Rect(body.x, body.y + first * line_height, body.width, (end - first) * line_height),
             tuple(page[first:end] for page in pages),
-            line_height,
+            line_height=line_height,
         )
         for first, end in cuts
     ]

@@ -10,6 +10,7 @@ from display.protocols.dialect import Drawing
 from display.sign import Line, Role
 
 MOST_NEWS_IN_A_ROW = 3
+_LISTS = (Role.LIST, Role.LANE)
 
 Pages = tuple[tuple[Drawing, ...], ...]
 
@@ -76,5 +77,5 @@ class Turner:
 
 
 def _lines(pages: Iterable[tuple[Drawing, ...]]) -> Iterable[Line]:
-    """The list's lines."""
-    return (line for page in pages for area in page if area.role is Role.LIST for line in area.lines)
+    """The lines of lists."""
+    return (line for page in pages for area in page if area.role in _LISTS for line in area.lines)

@@ -12,5 +12,5 @@ def preview(sign: Sign, page: int = 0, after_s: float = 0, font: BitmapFont | No
     card = Card(sign.size, clock=lambda: 0.0, font=font)
     dialect = Onbon()
     for drawing in dialect.draw(sign, page):
-        card.feed(dialect.frame([drawing], ()))
+        card.feed(dialect.frame([drawing]).data)
     return card.glass(after_s)

@@ -1,10 +1,11 @@
 """A sign in the words of an Onbon card."""
 
+import datetime as dt
 from collections.abc import Sequence
 
 from display.characters import encode as gb2312
 from display.errors import SignTooBig
-from display.protocols.dialect import Answer, Drawing, Heard
+from display.protocols.dialect import Answer, Drawing, Framed, Heard, pack
 from display.protocols.onbon.areas import (
     MOVE_LEFT,
     MULTI_LINE,
@@ -16,8 +17,8 @@ from display.protocols.onbon.areas import (
 )
 from display.protocols.onbon.decoder import Decoder
 from display.protocols.onbon.frame import Fault, Frame, Header, encode
-from display.protocols.onbon.messages import Ack, Nack, NackError
-from display.sign import COLUMN, LETTER, Area, Colour, Effect, Line, Page, Sign
+from display.protocols.onbon.messages import Ack, Brightness, Message, Nack, NackError, Ping, Power, set_clock
+from display.sign import COLUMN, Area, Colour, Effect, Line, Page, Sign
 
 MOST_AREAS = 4
 """Cards' limits are unknown; this many they are sure to take."""
@@ -26,9 +27,13 @@ MODE_PRIORITY = 1
 """Our areas go before the program stored in the card, so an overlap with it cannot spoil them."""
 
 _FRAME_ROOM = 480
+"""Bytes of areas in one frame: some cards have trouble with more than 512 bytes of data."""
 _SCROLL_SPEED = 2
 _COLOURS = {Colour.RED: rb"\C1", Colour.GREEN: rb"\C2", Colour.YELLOW: rb"\C3"}
 _NEWLINE = rb"\n"
+_FONTS = {16: b"", 24: rb"\FO001\FE001", 32: rb"\FO002\FE002"}
+"""Larger letters are a guess: the second and third font of the card's library, Chinese and Latin."""
+_MOST_BRIGHT = 15
 _BLANK = b" "
 """What a card does with an area of no text at all is unknown."""
 _ANSWERS: dict[int, Answer] = {NackError.BUSY: Answer.BUSY, NackError.CHECKSUM: Answer.GARBLED}
@@ -51,14 +56,14 @@ class Onbon:
         self._decoder = Decoder()
 
     @property
-    def timeout_s(self) -> int:
+    def timeout_s(self) -> int | None:
         """Seconds after which the card deletes an area that was not sent again."""
         return self._timeout_s
 
     @property
-    def frame_room(self) -> int:
-        """Bytes of areas in one frame: some cards have trouble with more than 512 bytes of data."""
-        return _FRAME_ROOM
+    def answers(self) -> bool:
+        """Cards answer every frame."""
+        return True
 
     def draw(self, sign: Sign, page: int) -> tuple[Drawing, ...]:
         """Every area on that page. SignTooBig for a fifth area, a text too long, or a place not in steps of 8 px."""
@@ -66,13 +71,30 @@ class Onbon:
             raise SignTooBig(f"a card takes {MOST_AREAS} areas, not {len(sign.areas)}")
         return tuple(self._drawing(number, area, area.page(page)) for number, area in enumerate(sign.areas))
 
-    def frame(self, drawings: Sequence[Drawing], delete: Sequence[int]) -> bytes:
-        """One A3 06 frame."""
-        return self._frame(drawings, bytes(delete), False)
+    def fresh(self, page: Sequence[Drawing], is_strange: bool) -> bytes | None:
+        """Delete all areas; areas that are merely lost need no such frame."""
+        return self._encode(DynamicAreas(delete_all=True)) if is_strange else None
 
-    def fresh_frame(self, drawings: Sequence[Drawing]) -> bytes:
-        """One A3 06 frame that deletes all areas first."""
-        return self._frame(drawings, b"", True)
+    def frame(self, drawings: Sequence[Drawing]) -> Framed:
+        """One A3 06 frame of at most 480 bytes, unless a single area is longer."""
+        packed = tuple(pack(drawings, _FRAME_ROOM))
+        return Framed(self._encode(DynamicAreas(tuple(DynamicArea.parse(drawing.wire) for drawing in packed))), packed)
+
+    def ping(self) -> bytes | None:
+        """A2 00."""
+        return self._encode(Ping())
+
+    def set_clock(self, moment: dt.datetime) -> bytes | None:
+        """A2 03."""
+        return self._encode(set_clock(moment))
+
+    def set_power(self, is_on: bool) -> bytes | None:
+        """A3 00."""
+        return self._encode(Power(is_on))
+
+    def set_brightness(self, percent: int) -> bytes | None:
+        """A3 02 with a fixed level, 0 to 15; its short form, as it was seen on a line."""
+        return self._encode(Brightness(round(percent * _MOST_BRIGHT / 100)))
 
     def hear(self, data: bytes) -> list[Heard]:
         """Answers of this screen."""
@@ -85,13 +107,13 @@ class Onbon:
 
     def _drawing(self, number: int, area: Area, page: Page) -> Drawing:
         dynamic = self._area(number, area, page)
-        return Drawing(number, area.role, page, dynamic.encode(), dynamic.effect == MOVE_LEFT)
+        return Drawing(number, area.role, page, dynamic.encode(), area.rect, dynamic.effect == MOVE_LEFT)
 
     def _area(self, number: int, area: Area, page: Page) -> DynamicArea:
         rect = area.rect
         if rect.x % COLUMN or rect.width % COLUMN:
             raise SignTooBig(f"{rect}: cards place areas in steps of {COLUMN} px")
-        text = self._text(page)
+        text = _FONTS[area.letter] + self._text(page)
         if len(text) > MOST_AREA_BYTES:
             raise SignTooBig(f"area {number} has {len(text)} bytes of text, a card takes {MOST_AREA_BYTES}")
         is_moving = area.effect is Effect.SCROLL_LEFT
@@ -102,7 +124,7 @@ class Onbon:
             rect.width // COLUMN,
             rect.height,
             text,
-            line_spacing=area.line_height - LETTER,
+            line_spacing=area.line_height - area.letter,
             run_mode=RUN_WHILE_REFRESHED,
             timeout_s=self._timeout_s,
             single_line=SINGLE_LINE if is_moving else MULTI_LINE,
@@ -124,9 +146,8 @@ class Onbon:
             text += (_COLOURS[run.colour] if is_new else b"") + gb2312(run.text)
         return text.rstrip(b" ")
 
-    def _frame(self, drawings: Sequence[Drawing], delete: bytes, delete_all: bool) -> bytes:
-        areas = tuple(DynamicArea.parse(drawing.wire) for drawing in drawings)
-        return encode(Frame(DynamicAreas(areas, delete, delete_all), self._header))
+    def _encode(self, message: Message) -> bytes:
+        return encode(Frame(message, self._header))
 
     def _heard(self, item: Frame | Fault) -> Heard | None:
         if isinstance(item, Fault) or item.header.source != self._header.destination:
