@@ -3,12 +3,13 @@
 `display.emulator` is the other end of the line and needs Pillow; it is imported by its own name.
 """
 
+from display.adapter import serial_port
 from display.columns import Column
 from display.driver import Driver, Timing
 from display.errors import DisplayError
 from display.health import Health, State
 from display.layout import HALL_COLUMNS, Bar, Cell, hall_sign, rows_per_page
-from display.port import Port, SerialPort, memory_pair, serial_port
+from display.port import Line, Port, SerialPort, memory_pair
 from display.protocols.onbon import Onbon
 from display.sign import Area, Colour, Effect, Rect, Role, Run, Sign, Size
 from display.text import Align, clean
@@ -25,6 +26,7 @@ __all__ = [
     "Driver",
     "Effect",
     "Health",
+    "Line",
     "Onbon",
     "Port",
     "Rect",

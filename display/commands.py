@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from threading import Event
 from typing import IO, Any
 
+from display.adapter import serial_port
 from display.columns import Column
 from display.driver import IDLE_S, Driver
 from display.layout import Bar, Cell, hall_sign
-from display.port import serial_port
+from display.port import Line
 from display.protocols.onbon import Decoder, Onbon
 from display.protocols.onbon.text_form import areas_frame, describe
 from display.sign import Colour, Sign, Size
@@ -61,7 +62,7 @@ def decode(source: IO[str], out: IO[str]) -> int:
 
 def show(link: Link, sign: Sign, stop: Event) -> int:
     """Keep the sign on a card's glass until told to stop, and say on stderr how it goes."""
-    driver = Driver(Onbon(link.screen), serial_port(link.port, link.baud))
+    driver = Driver(Onbon(link.screen), serial_port(link.port, Line(link.baud)))
     driver.show(sign)
     said = ""
     while not stop.is_set():

@@ -18,7 +18,7 @@ from display.health import WAITS_S, Health, State
 from display.orders import Order, Orders, Subject
 from display.pages import Pages, Turner
 from display.patience import Patience
-from display.port import OpenPort, Port
+from display.port import BITS_A_BYTE, OpenPort, Port
 from display.protocols.dialect import Answer, Dialect, Drawing, Framed, Heard
 from display.refusals import Refusals
 from display.sign import Hours, Priority, Sign
@@ -30,7 +30,6 @@ SETTLE_S = 0.3
 OPEN_ENDED_S = 60.0
 REFRESHES_IN_TIMEOUT = 3
 
-_BITS_A_BYTE = 10
 _MOVING_S = 300.0
 _FAILURES = {Answer.BUSY: State.BUSY, Answer.GARBLED: State.GARBLED}
 _SILENCES = (State.SILENT, State.FOREIGN)
@@ -275,7 +274,7 @@ class Driver:
         if sending is None:
             return self._rest(turner, now)
         data = sending.framed.data
-        gone_at = now + len(data) * _BITS_A_BYTE / self._timing.baud
+        gone_at = now + len(data) * BITS_A_BYTE / self._timing.baud
         self._sent = _Sent(sending, gone_at, gone_at + (self._patience.wait_s if self._dialect.answers else 0))
         self._is_noisy = False
         if self._health.state in _WELL and (sending.framed.drawings or sending.settles is not None):

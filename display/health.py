@@ -46,7 +46,7 @@ class Shown:
 class Health:
     """The driver's state; `last_ack` in seconds of its clock, `retries` tries since then, `glass` what surely stands.
 
-    `reason` is the card's or the port's last complaint, empty while all is well. `is_on`: whether the LEDs should shine.
+    `reason` is the card's or the port's last complaint, empty while all is well. `is_on`: whether LEDs should shine.
     """
 
     state: State = State.STARTING

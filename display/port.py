@@ -4,6 +4,7 @@ import errno
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Condition
 from typing import Protocol
@@ -41,18 +42,26 @@ class Port(Protocol):
 OpenPort = Callable[[], Port]
 
 
-def serial_port(url: str, baud: int = 57600) -> OpenPort:
-    """How to open a port: a tty or pty path, COM3, socket://host:port, rfc2217://host:port. 8N1."""
-    return lambda: SerialPort(url, baud)
+@dataclass(frozen=True, slots=True)
+class Line:
+    """How bytes stand on the wire: bits a second, data bits, parity; one stop bit."""
+
+    baud: int = 57600
+    data_bits: int = 8
+    parity: str = serial.PARITY_NONE
+
+
+BITS_A_BYTE = 10
+"""On the wire: a start bit, 8N1 or 7E1, a stop bit."""
 
 
 class SerialPort:
     """A port that pyserial can open, for this program alone. PortMissing, PortDenied, PortTaken say why it cannot."""
 
-    def __init__(self, url: str, baud: int = 57600) -> None:
+    def __init__(self, url: str, line: Line | None = None) -> None:
         self._url = url
         try:
-            self._serial = _open(url, baud)
+            self._serial = _open(url, line or Line())
         except ValueError as error:
             raise PortMissing(f"{url} is no serial port: {error}") from error
         except _Broken as error:
@@ -84,8 +93,9 @@ class SerialPort:
             raise PortLost(f"{self._url} is gone: {error}") from error
 
 
-def _open(url: str, baud: int) -> serial.SerialBase:
-    port = serial.serial_for_url(url, do_not_open=True, baudrate=baud, timeout=0, write_timeout=WRITE_TIMEOUT_S)
+def _open(url: str, line: Line) -> serial.SerialBase:
+    port = serial.serial_for_url(url, do_not_open=True, baudrate=line.baud, timeout=0, write_timeout=WRITE_TIMEOUT_S)
+    port.bytesize, port.parity = line.data_bits, line.parity
     if "://" not in url and sys.platform != "win32":
         port.exclusive = True
     port.open()

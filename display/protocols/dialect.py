@@ -60,11 +60,11 @@ class Dialect(Protocol):
     def draw(self, sign: Sign, page: int) -> tuple[Drawing, ...]:
         """Every area of the sign as it is on that page. SignTooBig if the card cannot take it."""
 
-    def fresh(self, page: Sequence[Drawing], is_strange: bool) -> bytes | None:
+    def fresh(self, page: Sequence[Drawing], is_strange: bool, /) -> bytes | None:
         """The frame that comes before all drawings after a doubt; None if the drawings alone will do.
 
-        `is_strange`: areas that nobody knows of may stand on the glass, or `page` has other places than before. Else the
-        card may merely have lost its memory.
+        `is_strange`: areas that nobody knows of may stand on the glass, or `page` has other places than before. Else
+        the card may merely have lost its memory.
         """
 
     def frame(self, drawings: Sequence[Drawing]) -> Framed:

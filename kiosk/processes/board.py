@@ -6,7 +6,8 @@ import structlog
 
 from display.driver import Driver, Timing
 from display.health import Health
-from display.port import serial_port
+from display.adapter import serial_port
+from display.port import Line
 from display.protocols.onbon import Onbon
 from display.sign import Size
 from kiosk.board.loop import Board
@@ -40,7 +41,7 @@ def _work(place: Place, settings: Settings) -> None:
 
 def _driver(board: BoardSettings, port: str) -> Driver:
     dialect = Onbon(board.card, has_colours=board.has_colours)
-    return Driver(dialect, serial_port(port, board.baud), Timing(page_s=board.page_seconds, baud=board.baud))
+    return Driver(dialect, serial_port(port, Line(board.baud)), Timing(page_s=board.page_seconds, baud=board.baud))
 
 
 def _note(driver: Driver, stop: threading.Event) -> None:

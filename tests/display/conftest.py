@@ -1,5 +1,6 @@
 """A hall's sign, golden frames, and a driver and an emulated card on a line in memory under a clock that jumps."""
 
+import datetime as dt
 import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -82,8 +83,12 @@ class Hall:
         self.opened = 0
         self.send: Callable[[bytes], bytes] = bytes
         self.answer: Callable[[bytes], bytes] = bytes
+        self.delay = 0.0
+        self._late: list[tuple[float, bytes]] = []
         self._ends: tuple[MemoryPort, MemoryPort] | None = None
-        self.driver = Driver(Onbon(), self._open, timing, clock=lambda: self.now)
+        self.local = dt.datetime(2026, 11, 23, 5, 30)
+        self._began = self.now
+        self.driver = Driver(Onbon(), self._open, timing, clock=lambda: self.now, local_time=self._local_time)
 
     def pass_time(self, seconds: float) -> None:
         """Let so much time pass, in jumps to whatever is due next."""
@@ -92,6 +97,7 @@ class Hall:
             due = self.driver.step()
             if self._carry():
                 continue
+            due = min([due, *(at for at, _ in self._late)])
             if due >= end:
                 self.now = end
                 return
@@ -113,6 +119,9 @@ class Hall:
         assert self._ends
         self._ends[1].write(data)
 
+    def _local_time(self) -> dt.datetime:
+        return self.local + dt.timedelta(seconds=self.now - self._began)
+
     def _open(self) -> Port:
         if not self.is_plugged:
             raise PortMissing("unplugged")
@@ -125,8 +134,11 @@ class Hall:
             return False
         data = self._ends[1].read()
         if data:
-            self._ends[1].write(self.answer(self.card.feed(self.send(data))))
-        return bool(data)
+            self._late.append((self.now + self.delay, self.answer(self.card.feed(self.send(data)))))
+        come = [answer for at, answer in self._late if at <= self.now]
+        self._late = [(at, answer) for at, answer in self._late if at > self.now]
+        self._ends[1].write(b"".join(come))
+        return bool(come)
 
 
 @pytest.fixture(scope="session")

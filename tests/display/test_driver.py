@@ -10,14 +10,11 @@ from display.health import State
 from display.pages import MOST_NEWS_IN_A_ROW
 from display.port import memory_pair
 from display.protocols.onbon import (
-    Brightness,
     Decoder,
     DynamicAreas,
     NackError,
     Onbon,
     Ping,
-    Power,
-    SetClock,
     encode,
     nack,
     parse,

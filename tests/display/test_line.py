@@ -15,12 +15,13 @@ import pytest
 from PIL import Image
 
 from display import commands
+from display.adapter import serial_port
 from display.driver import Driver, Timing
 from display.emulator.card import Card
 from display.emulator.line import PtyLine, TcpLine, serve
 from display.errors import LineTaken, PortLost, PortMissing, PortTaken
 from display.health import State
-from display.port import SerialPort, memory_pair, serial_port
+from display.port import SerialPort, memory_pair
 from display.protocols.onbon import Onbon
 from display.sign import Size
 

@@ -71,7 +71,7 @@ class Onbon:
             raise SignTooBig(f"a card takes {MOST_AREAS} areas, not {len(sign.areas)}")
         return tuple(self._drawing(number, area, area.page(page)) for number, area in enumerate(sign.areas))
 
-    def fresh(self, page: Sequence[Drawing], is_strange: bool) -> bytes | None:
+    def fresh(self, _page: Sequence[Drawing], is_strange: bool, /) -> bytes | None:
         """Delete all areas; areas that are merely lost need no such frame."""
         return self._encode(DynamicAreas(delete_all=True)) if is_strange else None
 

@@ -10,7 +10,7 @@ import pytest
 from display.driver import Driver, Timing
 from display.emulator.card import Card
 from display.emulator.line import PtyLine, serve
-from display.port import serial_port
+from display.adapter import serial_port
 from display.protocols.onbon import Onbon
 from display.sign import Sign, Size
 from kiosk.board.loop import Board
