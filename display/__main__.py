@@ -9,9 +9,10 @@ from threading import Event
 
 from display import commands
 from display.errors import DisplayError
+from display.protocols.dialects import PROTOCOLS, dialect
 from display.sign import Size
 
-PROTOCOLS = ("onbon",)
+PROBED = tuple(name for name in PROTOCOLS if dialect(name).ping())
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -26,9 +27,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(options: argparse.Namespace) -> int:
     if options.command == "frames":
-        return commands.frames(sys.stdin, sys.stdout)
+        return commands.frames(options.protocol, sys.stdin, sys.stdout)
     if options.command == "decode":
-        return commands.decode(sys.stdin, sys.stdout)
+        return commands.decode(options.protocol, sys.stdin, sys.stdout)
+    if options.command == "probe":
+        return commands.look_for_cards(options.port, options.protocol or PROBED, sys.stdout)
     stop = Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.set())
@@ -37,7 +40,8 @@ def _run(options: argparse.Namespace) -> int:
 
 def _show(options: argparse.Namespace, stop: Event) -> int:
     sign = commands.lines_sign(options.size, options.lines, options.header, options.footer)
-    return commands.show(commands.Link(options.port, options.baud, options.screen), sign, stop)
+    link = commands.Link(options.port, options.protocol, options.baud, options.screen)
+    return commands.show(link, sign, stop)
 
 
 def _emulate(options: argparse.Namespace, stop: Event) -> int:
@@ -62,13 +66,14 @@ def _parser() -> argparse.ArgumentParser:
     group = parser.add_subparsers(dest="command", required=True)
     _add_emulate(group.add_parser("emulate", help="be a card, to try things without one"))
     _add_show(group.add_parser("show", help="keep some lines on a card's glass"))
+    _add_probe(group.add_parser("probe", help="find a card's speed and number; changes nothing on it"))
     for name, words in (("frames", "JSON objects in, hex frames out"), ("decode", "hex frames in, JSON lines out")):
         _add_protocol(group.add_parser(name, help=words))
     return parser
 
 
 def _add_protocol(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--protocol", choices=PROTOCOLS, default=PROTOCOLS[0])
+    parser.add_argument("--protocol", choices=PROTOCOLS, default="onbon")
 
 
 def _add_card(parser: argparse.ArgumentParser) -> None:
@@ -90,11 +95,21 @@ def _add_emulate(parser: argparse.ArgumentParser) -> None:
 
 def _add_show(parser: argparse.ArgumentParser) -> None:
     _add_card(parser)
-    parser.add_argument("--port", required=True, help="/dev/ttyUSB0, COM3, a pty, socket://host:port")
-    parser.add_argument("--baud", type=int, default=57600)
+    _add_port(parser)
+    parser.add_argument("--baud", type=int, help="the protocol's usual speed if not given")
     parser.add_argument("--header", default="")
     parser.add_argument("--footer", default="")
     parser.add_argument("lines", nargs="+", help="one row each")
+
+
+def _add_probe(parser: argparse.ArgumentParser) -> None:
+    _add_port(parser, is_required=False)
+    parser.add_argument("--protocol", choices=PROBED, action="append", help="look for these alone; may be repeated")
+
+
+def _add_port(parser: argparse.ArgumentParser, is_required: bool = True) -> None:
+    words = "/dev/ttyUSB0, COM3, a pty, socket://host:port" + ("" if is_required else "; all ports here if not given")
+    parser.add_argument("--port", required=is_required, help=words)
 
 
 def _size(text: str) -> Size:

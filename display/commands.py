@@ -5,19 +5,23 @@ import re
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Event
 from typing import IO, Any
 
+from serial.tools import list_ports
+
 from display.adapter import serial_port
 from display.columns import Column
-from display.driver import IDLE_S, Driver
+from display.driver import IDLE_S, Driver, Timing
+from display.errors import ForbiddenCommand, PortMissing
 from display.layout import Bar, Cell, hall_sign
 from display.port import Line
-from display.protocols.onbon import Decoder, Onbon
-from display.protocols.onbon.text_form import areas_frame, describe
+from display.probe import Outcome, Question, Tried, probe
+from display.protocols.dialects import PROTOCOLS, dialect
 from display.sign import Colour, Sign, Size
 
+NOT_FOUND = 1
 BAD_INPUT = 2
 
 _NOT_HEX = re.compile("[^0-9a-fA-F]")
@@ -28,24 +32,32 @@ class Link:
     """A card at the end of a line."""
 
     port: str
-    baud: int = 57600
-    screen: int = 1
+    protocol: str = "onbon"
+    baud: int | None = None
+    card: int = 1
+
+    @property
+    def line(self) -> Line:
+        """The protocol's usual line, at the speed that was asked for."""
+        usual = PROTOCOLS[self.protocol].lines[0]
+        return usual if self.baud is None else replace(usual, baud=self.baud)
 
 
-def frames(source: IO[str], out: IO[str]) -> int:
+def frames(protocol: str, source: IO[str], out: IO[str]) -> int:
     """One hex frame a line for each JSON object; 2, and a sentence on stderr, at the first that is none."""
     try:
         for wish in _objects(source.read()):
-            out.write(areas_frame(wish).hex() + "\n")
-    except ValueError as error:
+            out.write(PROTOCOLS[protocol].frame_of(wish).hex() + "\n")
+    except (ValueError, ForbiddenCommand) as error:
         sys.stderr.write(f"no frame can be made: {error}\n")
         return BAD_INPUT
     return 0
 
 
-def decode(source: IO[str], out: IO[str]) -> int:
+def decode(protocol: str, source: IO[str], out: IO[str]) -> int:
     """One JSON line for each frame in the hex text, faults included; 2 if something in it was not hex."""
-    decoder = Decoder()
+    spoken = PROTOCOLS[protocol]
+    decoder = spoken.decoder()
     is_hex = True
     for line in source:
         digits = "".join(line.split())
@@ -54,15 +66,16 @@ def decode(source: IO[str], out: IO[str]) -> int:
             _say({"fault": "not_hex", "what": "a line that is not hex", "hex": digits[:80]}, out)
             continue
         for item in decoder.feed(bytes.fromhex(digits)):
-            _say(describe(item), out)
+            _say(spoken.describe(item), out)
     for fault in decoder.rest():
-        _say(describe(fault), out)
+        _say(spoken.describe(fault), out)
     return 0 if is_hex else BAD_INPUT
 
 
 def show(link: Link, sign: Sign, stop: Event) -> int:
     """Keep the sign on a card's glass until told to stop, and say on stderr how it goes."""
-    driver = Driver(Onbon(link.screen), serial_port(link.port, Line(link.baud)))
+    line = link.line
+    driver = Driver(dialect(link.protocol, link.card), serial_port(link.port, line), Timing(baud=line.baud))
     driver.show(sign)
     said = ""
     while not stop.is_set():
@@ -75,6 +88,28 @@ def show(link: Link, sign: Sign, stop: Event) -> int:
         stop.wait(max(0.0, min(due - time.monotonic(), IDLE_S)))
     driver.close()
     return 0
+
+
+def look_for_cards(port: str | None, protocols: Sequence[str], out: IO[str]) -> int:
+    """Ask at every usual speed and number of this port, or of all, and say what answered; 1 if no card did."""
+    ports = [port] if port else [listed.device for listed in list_ports.comports()]
+    if not ports:
+        raise PortMissing("this machine has no serial port; name one with --port")
+    found = [tried for url in ports for name in protocols for tried in _tried(url, name, out)]
+    return 0 if any(tried.outcome is Outcome.ANSWERS for tried in found) else NOT_FOUND
+
+
+def _tried(url: str, name: str, out: IO[str]) -> Iterator[Tried]:
+    spoken = PROTOCOLS[name]
+    has_speed = "socket://" not in url
+    lines = spoken.lines if has_speed else spoken.lines[:1]
+    questions = [Question(line, card, dialect(name, card)) for line in lines for card in spoken.cards]
+    for tried in probe(lambda line: serial_port(url, line)(), questions):
+        asked = tried.question
+        speed = f"{asked.line.baud} baud, " if has_speed else ""
+        out.write(f"{url}, {name}, {speed}card {asked.card}: {tried.outcome.value}\n")
+        out.flush()
+        yield tried
 
 
 def lines_sign(size: Size, lines: Sequence[str], header: str, footer: str) -> Sign:

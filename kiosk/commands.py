@@ -128,6 +128,7 @@ def _add_by_hand(name: str, words: str) -> None:
 
 _add_by_hand("emulate", "Be a card, to try things without one.")
 _add_by_hand("show", "Keep some lines on a card's glass.")
+_add_by_hand("probe", "Find a card's speed and number on a port.")
 _add_by_hand("frames", "Turn JSON objects into hex frames.")
 _add_by_hand("decode", "Turn hex frames into JSON lines.")
 

@@ -217,12 +217,12 @@ def test_frames_and_decode_are_each_others_inverse():
     area |= {"single_line": 1, "newline": 1, "effect": 1, "speed": 0, "stay_half_s": 6, "text": "\\C1招聘"}
     wish = json.dumps({"screen": 1, "display_mode": 0, "areas": [area]})
     hexes, said = io.StringIO(), io.StringIO()
-    assert commands.frames(io.StringIO(wish + "\n" + wish), hexes) == 0
+    assert commands.frames("onbon", io.StringIO(wish + "\n" + wish), hexes) == 0
     first, second = hexes.getvalue().split("\n")[:2]
     assert first == second
     head = "a5" * 8 + "0100" + "0080" + "00" * 6 + "fe02" + "2b00"
     assert first.startswith(head + "a306" + "01" + "0000" + "0001" + "2200")
-    assert commands.decode(io.StringIO(hexes.getvalue() + first[:40]), said) == 0
+    assert commands.decode("onbon", io.StringIO(hexes.getvalue() + first[:40]), said) == 0
     *frames, rest = map(json.loads, said.getvalue().splitlines())
     assert [{key: frame["areas"][0][key] for key in area} for frame in frames] == [area, area]
     assert rest["fault"] == "truncated"
@@ -243,13 +243,13 @@ def test_frames_and_decode_are_each_others_inverse():
     ],
 )
 def test_a_wish_that_is_no_frame_is_a_sentence(wish, capsys):
-    assert commands.frames(io.StringIO(wish), io.StringIO()) == 2
+    assert commands.frames("onbon", io.StringIO(wish), io.StringIO()) == 2
     assert "no frame can be made" in capsys.readouterr().err
 
 
 def test_decode_goes_on_after_what_is_not_hex(golden):
     said = io.StringIO()
-    assert commands.decode(io.StringIO("xyz\n" + golden["ping"].hex(" ")), said) == 2
+    assert commands.decode("onbon", io.StringIO("xyz\n" + golden["ping"].hex(" ")), said) == 2
     assert [line.get("fault", line.get("message")) for line in map(json.loads, said.getvalue().splitlines())] == [
         "not_hex",
         "Ping",

@@ -23,7 +23,7 @@ _DEFAULTS: dict[str, int] = {
 _REQUIRED = ("area", "x", "y", "width", "height")
 
 
-def areas_frame(wish: Mapping[str, Any]) -> bytes:
+def frame_of(wish: Mapping[str, Any]) -> bytes:
     """The one A3 06 frame that `{"screen", "display_mode", "areas": [...]}` asks for; ValueError says what is wrong.
 
     Values are those of the wire, x and width in units of 8 px; `text` goes out as it is, inline codes included.

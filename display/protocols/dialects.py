@@ -1,0 +1,53 @@
+"""The protocols by their names."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from display.port import Line
+from display.protocols import onbon
+from display.protocols.dialect import Dialect
+from display.protocols.onbon import text_form as onbon_text
+
+
+class Decoder(Protocol):
+    """Frames and faults out of a stream."""
+
+    def feed(self, data: bytes) -> Sequence[Any]:
+        """What ended in these bytes."""
+
+    def rest(self) -> Sequence[Any]:
+        """An unfinished frame, as a fault; it is dropped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """One protocol: how a driver speaks it, how people write it, on which lines and numbers its cards are found.
+
+    `dialect` takes a card's number and whether it has colours; `frame_of` a JSON object, ValueError says what is wrong
+    with it; `describe` gives JSON values for whatever `decoder` finds.
+    """
+
+    dialect: Callable[[int, bool], Dialect]
+    decoder: Callable[[], Decoder]
+    frame_of: Callable[[Mapping[str, Any]], bytes]
+    describe: Callable[[Any], dict[str, Any]]
+    lines: tuple[Line, ...]
+    cards: tuple[int, ...] = (1,)
+
+
+PROTOCOLS: dict[str, Spoken] = {
+    "onbon": Spoken(
+        lambda card, has_colours: onbon.Onbon(card, has_colours=has_colours),
+        onbon.Decoder,
+        onbon_text.frame_of,
+        onbon_text.describe,
+        (Line(57600), Line(9600)),
+        (1, 2),
+    ),
+}
+
+
+def dialect(name: str, card: int = 1, has_colours: bool = True) -> Dialect:
+    """A driver's view of one card; KeyError if nobody speaks that protocol."""
+    return PROTOCOLS[name].dialect(card, has_colours)
