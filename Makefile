@@ -28,8 +28,9 @@ check: $(TEST_READY) ## lint, types, arrows between packages, QML; each must fin
 screens: $(TEST_READY) ## write every screen, page and glass into build/screens
 	$(BIN)/python -m checks.screens
 
-bench: $(RUN_READY) ## measure what a seat costs
+bench: $(RUN_READY) ## measure what a seat and the board cost
 	$(BIN)/python bench/hall.py
+	$(BIN)/python bench/board.py
 
 clean: ## remove what was built; the demo's data stays
 	rm -rf build dist .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
