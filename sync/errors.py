@@ -3,8 +3,11 @@
 SyncError
 ├── EntryTooLarge     an entry over the limit, refused before anything is written
 ├── UnknownJournal    a journal this database does not hold
+├── JournalEnded      nothing may be written behind a journal's end, or into one that has forked
 ├── Gap               entries that do not begin right after the last one held
-├── ChainBroken       entries whose hashes do not lead to the stated head
+├── ChainBroken       entries whose hashes do not lead to the stated head, or not to the journal's name
+├── BadSignature      a head that the journal's owner has not signed
+├── KeyRevoked        a journal whose key is no longer trusted
 ├── BadMessage        bytes that are no message, or too many
 ├── LineDown          the peer could not be reached
 └── PeerRefused       the peer answered with a refusal
@@ -23,12 +26,24 @@ class UnknownJournal(SyncError):
     """This database does not hold the journal asked for."""
 
 
+class JournalEnded(SyncError):
+    """The journal has ended or forked; its owner goes on in another one."""
+
+
 class Gap(SyncError):
     """The entries offered do not begin right after the last one held."""
 
 
 class ChainBroken(SyncError):
-    """The entries offered do not hash to the head that was stated for them."""
+    """The entries offered do not hash to the head that was stated for them, or not to the journal's name."""
+
+
+class BadSignature(SyncError):
+    """The head offered is not signed with the journal's key."""
+
+
+class KeyRevoked(SyncError):
+    """The journal's key is no longer trusted; what was stored before stays."""
 
 
 class BadMessage(SyncError):

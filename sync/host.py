@@ -1,12 +1,12 @@
 """What a program must offer so that its journals and records can be copied."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Protocol
 
 from sync.errors import SyncError
-from sync.journal import Entry, Head
+from sync.journal import Far, Offer
 from sync.records import Record
-from sync.wire import Changes, Range
+from sync.wire import Changes
 
 
 class Host(Protocol):
@@ -15,26 +15,29 @@ class Host(Protocol):
     def database(self) -> bytes:
         """Name of this database (10 bytes); a new one when it is made anew."""
 
-    def heads(self) -> dict[bytes, Head]:
-        """How far every journal goes."""
+    def halls(self) -> tuple[bytes, ...]:
+        """Halls whose journals are kept here; none: all."""
+
+    def heads(self, halls: Collection[bytes]) -> Sequence[Far]:
+        """How far every journal of these halls goes, by name; of no hall: of all. Own journals are signed first."""
 
     def hash_at(self, journal: bytes, number: int) -> bytes | None:
         """Hash of one entry, None where the journal is not that long."""
 
-    def entries(self, journal: bytes, after: int, most: int) -> Sequence[Entry]:
-        """Entries of a journal behind `after`."""
+    def offer(self, journal: bytes, after: int, room: int) -> Offer | None:
+        """What follows a number in a journal, about `room` bytes; None if nothing that is signed does."""
 
-    def changed_records(self, after: int, most: int) -> Sequence[tuple[int, Record]]:
-        """Open records changed after a sequence number, with theirs."""
+    def receive(self, offer: Offer) -> SyncError | None:
+        """Store what is offered; the reason if it cannot be, and then nothing of it is kept."""
+
+    def changed_records(self, halls: Collection[bytes], after: int, most: int) -> Sequence[tuple[int, Record]]:
+        """Records for peers of these halls that changed after a sequence number, with theirs."""
 
     def last_sequence(self) -> int:
         """The sequence number of the latest change of a record."""
 
     def cursor(self, peer: bytes) -> int:
         """Up to which of a peer's sequence numbers its records are here."""
-
-    def receive(self, offered: Range) -> SyncError | None:
-        """Store entries; the reason if they cannot be, and then nothing of them is kept."""
 
     def merge(self, peer: bytes, changes: Changes) -> None:
         """Take over records and remember the peer's sequence number, together."""

@@ -1,64 +1,81 @@
-"""Journals: numbered, hash-chained entries kept in the host's own database and transaction.
+"""Journals in the host's own database and transaction: written, copied, forked, checked.
 
-An entry is a header and a body, both bytes as written and never encoded again. With `sha` = SHA-256:
-
-    hash(0) = sha("linggong journal" + journal's 10-byte name)
-    hash(n) = sha(hash(n-1) + sha(header) + sha(body))
-
-The chain runs over sha(body), so a body can be dropped later and the chain still checks.
+What an entry is and how it hashes stands in `sync.entries`. A journal that two machines went on writing forks: it ends
+at the last entry they have in common, and each went on in a branch, a journal of its own.
 """
 
 import contextlib
-import hashlib
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Annotated, Any
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Any
 
 import msgspec
 import sqlalchemy as sa
-from msgspec import Meta
 from sqlalchemy.dialects import postgresql, sqlite
 
-from sync.errors import ChainBroken, EntryTooLarge, Gap, UnknownJournal
+from sync.entries import (
+    ENDED,
+    ENTRY_LIMIT,
+    HASH_BYTES,
+    KEY_BYTES,
+    NAME_BYTES,
+    OPENED,
+    Entry,
+    Follows,
+    Head,
+    Header,
+    Name,
+    chain,
+    encode_header,
+    genesis,
+    name_of,
+    read_opening,
+)
+from sync.errors import BadSignature, ChainBroken, EntryTooLarge, Gap, JournalEnded, UnknownJournal
+from sync.signing import SIGNATURE_BYTES, Sign, is_signed
 
-ENTRY_LIMIT = 16 * 1024
-NAME_BYTES = 10
+SIGNED_EVERY = 50
+"""A head is signed at these numbers, so that ranges can be cut there, and wherever its owner has sent it."""
+OFFERED_AT_ONCE = 500
 VERIFIED_AT_ONCE = 1000
-HASH_BYTES = 32
-
-Name = Annotated[bytes, Meta(min_length=NAME_BYTES, max_length=NAME_BYTES)]
-Hash = Annotated[bytes, Meta(min_length=HASH_BYTES, max_length=HASH_BYTES)]
-Number = Annotated[int, Meta(ge=0, le=2**53)]
-Kind = Annotated[str, Meta(min_length=1, max_length=40)]
 
 
-class Header(msgspec.Struct, frozen=True, array_like=True):
-    """What a relay may read: kind, subject (10 bytes), time written (epoch ms), halls addressed."""
+class Signature(msgspec.Struct, frozen=True, array_like=True):
+    """The owner's word that the journal leads to its hash at this number."""
 
-    kind: Kind
-    subject: Name
-    at: Number
-    to: tuple[Name, ...] = ()
-    must_understand: bool = False
+    number: int
+    signature: bytes
 
 
-class Entry(msgspec.Struct, frozen=True, array_like=True):
-    """One entry as stored and sent: `dropped` is sha(body) where the body is gone."""
+class Far(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
+    """How far a side has one journal, the hash there, and whether it goes no further because it forked."""
 
-    number: Number
-    header: Annotated[bytes, Meta(max_length=ENTRY_LIMIT)]
-    body: Annotated[bytes, Meta(max_length=ENTRY_LIMIT)] | None
-    dropped: Annotated[bytes, Meta(max_length=HASH_BYTES)] = b""
-
-    def read_header(self) -> Header:
-        """Decode the header."""
-        return decode_header(self.header)
+    journal: Name
+    head: Head
+    has_forked: bool = False
 
 
-class Head(msgspec.Struct, frozen=True, array_like=True):
-    """How far a journal goes: the number of its last entry and the hash there (32 bytes)."""
+class Offer(msgspec.Struct, frozen=True):
+    """Entries of one journal in order, where they lead, and who says so; `branch_of` says where a branch begins."""
 
-    number: Number
-    hash: Hash
+    journal: bytes
+    entries: tuple[Entry, ...]
+    head: Head
+    signatures: tuple[Signature, ...]
+    branch_of: Follows | None = None
+
+
+class Held(msgspec.Struct, frozen=True):
+    """One journal as this database has it."""
+
+    key: int
+    name: bytes
+    root: bytes
+    hall: bytes
+    public_key: bytes
+    head: Head
+    has_ended: bool
+    has_forked: bool
+    branch_of: Follows | None
 
 
 class Damage(msgspec.Struct, frozen=True):
@@ -66,37 +83,6 @@ class Damage(msgspec.Struct, frozen=True):
 
     journal: bytes
     number: int
-
-
-_header_encoder = msgspec.msgpack.Encoder()
-_header_decoder = msgspec.msgpack.Decoder(Header)
-
-
-def encode_header(header: Header) -> bytes:
-    """Header bytes as they are written and hashed."""
-    return _header_encoder.encode(header)
-
-
-def decode_header(header: bytes) -> Header:
-    """Read header bytes; msgspec.DecodeError if they are no header."""
-    return _header_decoder.decode(header)
-
-
-def _is_whole(entry: Entry) -> bool:
-    """Whether a row still has the types that were written; a flipped bit can change those too."""
-    parts = (entry.header, entry.dropped, b"" if entry.body is None else entry.body)
-    return all(isinstance(part, bytes) for part in parts)
-
-
-def genesis(name: bytes) -> bytes:
-    """Hash before a journal's first entry."""
-    return hashlib.sha256(b"linggong journal" + name).digest()
-
-
-def chain(previous: bytes, entry: Entry) -> bytes:
-    """Hash of `entry` (32 bytes) when it follows the entry hashed `previous`."""
-    body = entry.dropped if entry.body is None else hashlib.sha256(entry.body).digest()
-    return hashlib.sha256(previous + hashlib.sha256(entry.header).digest() + body).digest()
 
 
 class Journals:
@@ -108,8 +94,15 @@ class Journals:
             metadata,
             sa.Column("key", sa.Integer, primary_key=True),
             sa.Column("name", sa.LargeBinary(NAME_BYTES), nullable=False, unique=True),
+            sa.Column("root", sa.LargeBinary(NAME_BYTES), nullable=False),
+            sa.Column("hall", sa.LargeBinary(NAME_BYTES), nullable=False),
+            sa.Column("parent", sa.LargeBinary(NAME_BYTES)),
+            sa.Column("since", sa.BigInteger, nullable=False),
+            sa.Column("public_key", sa.LargeBinary(KEY_BYTES), nullable=False),
             sa.Column("length", sa.BigInteger, nullable=False),
             sa.Column("hash", sa.LargeBinary(HASH_BYTES), nullable=False),
+            sa.Column("ended", sa.Boolean, nullable=False),
+            sa.Column("forked", sa.Boolean, nullable=False),
         )
         self.entries = sa.Table(
             "entries",
@@ -121,71 +114,258 @@ class Journals:
             sa.Column("dropped", sa.LargeBinary(HASH_BYTES), nullable=False),
             sa.Column("hash", sa.LargeBinary(HASH_BYTES), nullable=False),
         )
+        self.signatures = sa.Table(
+            "signatures",
+            metadata,
+            sa.Column("journal", sa.Integer, primary_key=True, autoincrement=False),
+            sa.Column("number", sa.BigInteger, primary_key=True, autoincrement=False),
+            sa.Column("signature", sa.LargeBinary(SIGNATURE_BYTES), nullable=False),
+        )
 
-    def begin(self, conn: sa.Connection, name: bytes) -> None:
-        """Make an empty journal unless it is there."""
-        dialect = postgresql if conn.dialect.name == "postgresql" else sqlite
-        row = {"name": name, "length": 0, "hash": genesis(name)}
-        conn.execute(dialect.insert(self.journals).values(row).on_conflict_do_nothing())
+    def open(self, conn: sa.Connection, at: int, opening: bytes) -> bytes:
+        """Begin a journal of one's own with this body, an `Opening`; its name."""
+        name = name_of(opening)
+        entry = Entry(1, encode_header(Header(OPENED, name, at)), opening)
+        self._begin(conn, Offer(name, (entry,), Head(1, b""), ()))
+        self._store(conn, self._locked(conn, name), [entry])
+        return name
 
     def append(self, conn: sa.Connection, name: bytes, header: Header, body: bytes) -> Head:
-        """Write the next entry of `name` and return the new head; EntryTooLarge leaves all as it was."""
-        key, head = self._locked(conn, name)
-        entry = Entry(head.number + 1, encode_header(header), body)
-        if len(entry.header) + len(body) > ENTRY_LIMIT:
-            raise EntryTooLarge(f"{len(entry.header) + len(body)} bytes, at most {ENTRY_LIMIT}")
-        return self._store(conn, key, head, [entry])
+        """Write the next entry and return the new head; EntryTooLarge and JournalEnded leave all as it was."""
+        held = self._locked(conn, name)
+        entry = Entry(held.head.number + 1, encode_header(header), body)
+        if entry.size > ENTRY_LIMIT:
+            raise EntryTooLarge(f"{entry.size} bytes, at most {ENTRY_LIMIT}")
+        if held.has_ended or held.has_forked:
+            raise JournalEnded(name.hex())
+        return self._store(conn, held, [entry])
 
-    def extend(self, conn: sa.Connection, name: bytes, entries: Sequence[Entry], head: Head) -> list[Entry]:
+    def sign(self, conn: sa.Connection, name: bytes, sign: Sign) -> None:
+        """Sign the head, and every head before it at which ranges may be cut, unless that is done."""
+        held = self._locked(conn, name)
+        table = self.signatures.c
+        last = conn.scalar(sa.select(sa.func.max(table.number)).where(table.journal == held.key)) or 0
+        cuts = range(last - last % SIGNED_EVERY + SIGNED_EVERY, held.head.number, SIGNED_EVERY)
+        for number in (*cuts, *((held.head.number,) if held.head.number > last else ())):
+            head = Head(number, self._hash(conn, held.key, number))
+            row = {"journal": held.key, "number": number, "signature": sign(held.root, head)}
+            conn.execute(sa.insert(self.signatures).values(row))
+
+    def extend(self, conn: sa.Connection, offer: Offer) -> list[Entry]:
         """Store the entries not held yet, in a journal made when missing; return those that were new.
 
-        `head` is what the sender says of the last one. Gap and ChainBroken leave all as it was.
+        Entries that contradict those held fork the journal if its owner signed both. Gap, ChainBroken, BadSignature and
+        JournalEnded leave all as it was.
         """
-        self.begin(conn, name)
-        key, held = self._locked(conn, name)
-        fresh = [entry for entry in entries if entry.number > held.number]
-        if not fresh:
-            return []
-        if fresh[0].number != held.number + 1:
-            raise Gap(f"holds {held.number}, was offered {fresh[0].number}")
-        if self._store(conn, key, held, fresh) != head:
-            raise ChainBroken(f"entries {fresh[0].number} to {fresh[-1].number} do not lead to the stated head")
+        held = self.held(conn, offer.journal) or self._begin(conn, offer)
+        self._check_signatures(conn, held, offer)
+        first = offer.entries[0].number
+        if first > held.head.number + 1:
+            raise Gap(f"holds {held.head.number}, was offered {first}")
+        parts_at = self._parts_at(conn, held, offer.entries)
+        if parts_at is not None:
+            return self._extend_branch(conn, held, offer, parts_at)
+        fresh = [entry for entry in offer.entries if entry.number > held.head.number]
+        if fresh and (held.has_ended or held.has_forked):
+            raise JournalEnded(offer.journal.hex())
+        if fresh:
+            self._store(conn, held, fresh)
+            self._keep_signatures(conn, held, offer)
         return fresh
 
-    def heads(self, conn: sa.Connection) -> dict[bytes, Head]:
-        """Every journal held, by name."""
-        rows = conn.execute(sa.select(self.journals.c.name, self.journals.c.length, self.journals.c.hash))
-        return {row.name: Head(row.length, row.hash) for row in rows}
+    def fork(self, conn: sa.Connection, name: bytes, at: int) -> bytes:
+        """End a journal behind `at`: what it has beyond goes on in a branch, whose name is returned."""
+        held = self._locked(conn, name)
+        after = self._hash(conn, held.key, at + 1)
+        branch = after[:NAME_BYTES]
+        key = self._insert(conn, held, branch, at, held.head)
+        for table in (self.entries, self.signatures):
+            conn.execute(sa.update(table).where(table.c.journal == held.key, table.c.number > at).values(journal=key))
+        later = sa.and_(self.journals.c.parent == name, self.journals.c.since > at)
+        conn.execute(sa.update(self.journals).where(later).values(parent=branch))
+        end = {"length": at, "hash": self.hash_at(conn, name, at), "forked": True, "ended": False}
+        moved = sa.update(self.journals).where(self.journals.c.key == held.key)
+        conn.execute(moved.values(end))
+        conn.execute(sa.update(self.journals).where(self.journals.c.key == key).values(forked=held.has_forked))
+        return branch
+
+    def held(self, conn: sa.Connection, name: bytes) -> Held | None:
+        """One journal, None if it is not here."""
+        row = conn.execute(sa.select(self.journals).where(self.journals.c.name == name)).one_or_none()
+        return None if row is None else self._as_held(conn, row)
+
+    def heads(self, conn: sa.Connection, halls: Collection[bytes] = ()) -> list[Far]:
+        """How far every journal of these halls goes, of no hall: of all; branches behind what they branch from."""
+        table = self.journals.c
+        query = sa.select(table.name, table.length, table.hash, table.forked).order_by(table.since, table.name)
+        rows = conn.execute(query.where(table.hall.in_(halls)) if halls else query)
+        return [Far(row.name, Head(row.length, row.hash), row.forked) for row in rows]
 
     def hash_at(self, conn: sa.Connection, name: bytes, number: int) -> bytes | None:
         """Hash of entry `number` (0 = before the first), None where the journal is not that long."""
         if number == 0:
             return genesis(name)
-        query = sa.select(self.entries.c.hash).join_from(self.entries, self.journals, self._joined())
-        found: bytes | None = conn.scalar(query.where(self.journals.c.name == name, self.entries.c.number == number))
+        query = sa.select(self.journals.c.key, self.journals.c.parent, self.journals.c.since)
+        row = conn.execute(query.where(self.journals.c.name == name)).one_or_none()
+        if row is None:
+            return None
+        if row.parent is not None and number <= row.since:
+            return self.hash_at(conn, row.parent, number)
+        at = sa.and_(self.entries.c.journal == row.key, self.entries.c.number == number)
+        found: bytes | None = conn.scalar(sa.select(self.entries.c.hash).where(at))
         return found
 
     def read(self, conn: sa.Connection, name: bytes, after: int, most: int) -> list[Entry]:
-        """Up to `most` entries of `name` that follow number `after`, in order."""
+        """Up to `most` own entries of `name` that follow number `after`, in order."""
         return [entry for entry, _ in self._stored(conn, name, after, most)]
 
     def batches(self, conn: sa.Connection, name: bytes, most: int) -> Iterator[list[Entry]]:
-        """All entries of `name` in order, at most so many at a time."""
+        """All own entries of `name` in order, at most so many at a time."""
         after = 0
         while entries := self.read(conn, name, after, most):
             yield entries
             after = entries[-1].number
 
+    def offer(self, conn: sa.Connection, name: bytes, after: int, room: int) -> Offer | None:
+        """What follows `after`, about `room` bytes, cut where it is signed; None if nothing signed follows.
+
+        Where a journal forked nobody signed: it is offered with the beginning of a branch, up to a signature there.
+        """
+        held = self._known(conn, name)
+        after = max(after, held.branch_of.head.number if held.branch_of else 0)
+        signed = self._signed(conn, held, after, OFFERED_AT_ONCE)
+        entries = self.read(conn, name, after, OFFERED_AT_ONCE) if signed else []
+        fits = _fitting(entries, room)
+        last = next((each.number for each in reversed(signed) if each.number <= after + fits), None)
+        last = signed[0].number if last is None and signed else last
+        if last is None:
+            return self._offer_trunk(conn, held, after, room) if held.has_forked else None
+        kept = tuple(each for each in signed if each.number <= last)
+        head = Head(last, self._hash(conn, held.key, last))
+        return Offer(name, tuple(entries[: last - after]), head, kept, held.branch_of)
+
+    def _offer_trunk(self, conn: sa.Connection, held: Held, after: int, room: int) -> Offer | None:
+        rest = tuple(self.read(conn, held.name, after, SIGNED_EVERY))
+        own = sa.and_(self.journals.c.parent == held.name, self.journals.c.since == held.head.number)
+        branch = conn.scalar(sa.select(sa.func.min(self.journals.c.name)).where(own))
+        beyond = self.offer(conn, branch, held.head.number, room) if rest and branch else None
+        if beyond is None:
+            return None
+        end = beyond.signatures[0]
+        own_part = tuple(entry for entry in beyond.entries if entry.number <= end.number)
+        head = Head(end.number, self.hash_at(conn, branch, end.number) or b"")
+        return Offer(held.name, rest + own_part, head, (end,), held.branch_of)
+
+    def _signed(self, conn: sa.Connection, held: Held, after: int, most: int) -> list[Signature]:
+        table = self.signatures.c
+        query = sa.select(table.number, table.signature).where(table.journal == held.key, table.number > after)
+        return [Signature(*row) for row in conn.execute(query.order_by(table.number).limit(most))]
+
     def verify(self, conn: sa.Connection) -> Iterator[Damage]:
         """Hash every journal again; the first entry that differs, one Damage a journal."""
-        for name, head in self.heads(conn).items():
-            damage = self._first_damage(conn, name, head)
+        for far in self.heads(conn):
+            damage = self._first_damage(conn, self._known(conn, far.journal), far.head)
             if damage is not None:
-                yield Damage(name, damage)
+                yield Damage(far.journal, damage)
 
-    def _first_damage(self, conn: sa.Connection, name: bytes, head: Head) -> int | None:
-        previous, number = genesis(name), 0
-        while stored := self._readable(conn, name, number):
+    def _extend_branch(self, conn: sa.Connection, held: Held, offer: Offer, parts_at: int) -> list[Entry]:
+        """The owner signed two histories: fork where they part, then store the offered one as a branch."""
+        self.fork(conn, held.name, parts_at)
+        own = tuple(entry for entry in offer.entries if entry.number > parts_at)
+        common = self.hash_at(conn, held.name, parts_at) or b""
+        name = chain(common, own[0])[:NAME_BYTES]
+        branch_of = Follows(held.name, Head(parts_at, common))
+        kept = tuple(each for each in offer.signatures if each.number > parts_at)
+        return self.extend(conn, Offer(name, own, offer.head, kept, branch_of))
+
+    def _begin(self, conn: sa.Connection, offer: Offer) -> Held:
+        """Make an empty journal for what is offered; ChainBroken if its name is not made of its beginning."""
+        if offer.branch_of is not None:
+            return self._begin_branch(conn, offer, offer.branch_of)
+        first = offer.entries[0]
+        if first.number != 1:
+            raise Gap(f"holds nothing, was offered {first.number}")
+        if first.body is None or name_of(first.body) != offer.journal:
+            raise ChainBroken("the journal's name is not made of its opening")
+        try:
+            if first.read_header().kind != OPENED:
+                raise ChainBroken("a journal begins with its opening")
+            opening = read_opening(first)
+        except msgspec.DecodeError as error:
+            raise ChainBroken("a journal begins with its opening") from error
+        row = {"name": offer.journal, "root": offer.journal, "public_key": opening.key, "hash": genesis(offer.journal)}
+        row |= {"hall": opening.hall}
+        insert = _insert_on(conn, self.journals).values(row | {"since": 0, "length": 0, "ended": False, "forked": False})
+        conn.execute(insert.on_conflict_do_nothing())
+        return self._known(conn, offer.journal)
+
+    def _begin_branch(self, conn: sa.Connection, offer: Offer, branch_of: Follows) -> Held:
+        parent, at = self._known(conn, branch_of.journal), branch_of.head.number
+        if offer.entries[0].number != at + 1:
+            raise Gap(f"a branch behind {at} was offered from {offer.entries[0].number}")
+        if parent.head.number < at:
+            raise Gap(f"holds {parent.head.number} of the parent, the branch begins behind {at}")
+        if self.hash_at(conn, parent.name, at) != branch_of.head.hash:
+            raise ChainBroken("the branch does not begin where its parent was")
+        if chain(branch_of.head.hash, offer.entries[0])[:NAME_BYTES] != offer.journal:
+            raise ChainBroken("the branch's name is not that of its first entry")
+        self._check_signatures(conn, msgspec.structs.replace(parent, head=branch_of.head), offer)
+        if parent.head.number > at:
+            self.fork(conn, parent.name, at)
+        elif not parent.has_forked:
+            conn.execute(sa.update(self.journals).where(self.journals.c.key == parent.key).values(forked=True))
+        found = self.held(conn, offer.journal)
+        if found is None:
+            self._insert(conn, parent, offer.journal, at, branch_of.head)
+        return found or self._known(conn, offer.journal)
+
+    def _insert(self, conn: sa.Connection, parent: Held, name: bytes, since: int, head: Head) -> int:
+        row = {"name": name, "root": parent.root, "hall": parent.hall, "parent": parent.name, "since": since}
+        row |= {"public_key": parent.public_key, "length": head.number, "hash": head.hash}
+        conn.execute(sa.insert(self.journals).values(row | {"ended": parent.has_ended, "forked": False}))
+        return self._known(conn, name).key
+
+    def _check_signatures(self, conn: sa.Connection, held: Held, offer: Offer) -> None:
+        """BadSignature unless the last entry and every other head that is said to be signed are."""
+        signed = {each.number: each.signature for each in offer.signatures}
+        previous = self.hash_at(conn, held.name, offer.entries[0].number - 1)
+        if previous is None:
+            previous = offer.branch_of.head.hash if offer.branch_of else b""
+        head = Head(0, previous)
+        for number, entry in enumerate(offer.entries, offer.entries[0].number):
+            if entry.number != number:
+                raise Gap(f"{entry.number} stands where {number} should")
+            head = Head(number, chain(head.hash, entry))
+            if number in signed and not is_signed(held.public_key, held.root, head, signed[number]):
+                raise ChainBroken(f"the hash at {number} is not what its owner signed")
+        if head != offer.head:
+            raise ChainBroken(f"entries up to {head.number} do not lead to the stated head")
+        if head.number not in signed:
+            raise BadSignature(f"the head {head.number} is not signed")
+
+    def _parts_at(self, conn: sa.Connection, held: Held, entries: Sequence[Entry]) -> int | None:
+        """The last number at which what is offered and what is held are the same, if they differ behind it."""
+        previous = self.hash_at(conn, held.name, entries[0].number - 1) or b""
+        for entry in entries:
+            previous = chain(previous, entry)
+            if entry.number > held.head.number:
+                return None
+            if self.hash_at(conn, held.name, entry.number) != previous:
+                return entry.number - 1
+        return None
+
+    def _keep_signatures(self, conn: sa.Connection, held: Held, offer: Offer) -> None:
+        rows = [
+            {"journal": held.key, "number": each.number, "signature": each.signature}
+            for each in offer.signatures
+            if each.number > held.head.number
+        ]
+        conn.execute(_insert_on(conn, self.signatures).on_conflict_do_nothing(), rows)
+
+    def _first_damage(self, conn: sa.Connection, held: Held, head: Head) -> int | None:
+        number = held.branch_of.head.number if held.branch_of else 0
+        previous = held.branch_of.head.hash if held.branch_of else genesis(held.name)
+        while stored := self._readable(conn, held.name, number):
             for entry, written in stored:
                 number += 1
                 if not _is_whole(entry) or entry.number != number:
@@ -207,7 +387,7 @@ class Journals:
         columns = self.entries.c
         query = (
             sa.select(columns.number, columns.header, columns.body, columns.dropped, columns.hash)
-            .join_from(self.entries, self.journals, self._joined())
+            .join_from(self.entries, self.journals, self.journals.c.key == columns.journal)
             .where(self.journals.c.name == name, columns.number > after)
             .order_by(columns.number)
             .limit(most)
@@ -215,24 +395,66 @@ class Journals:
         rows = conn.execute(query)
         return [(Entry(row.number, row.header, row.body, row.dropped), row.hash) for row in rows]
 
-    def _joined(self) -> sa.ColumnElement[bool]:
-        return self.journals.c.key == self.entries.c.journal
-
-    def _locked(self, conn: sa.Connection, name: bytes) -> tuple[int, Head]:
+    def _locked(self, conn: sa.Connection, name: bytes) -> Held:
         query = sa.select(self.journals).where(self.journals.c.name == name).with_for_update()
         row = conn.execute(query).one_or_none()
         if row is None:
             raise UnknownJournal(name.hex())
-        return row.key, Head(row.length, row.hash)
+        return self._as_held(conn, row)
 
-    def _store(self, conn: sa.Connection, key: int, head: Head, entries: Iterable[Entry]) -> Head:
-        rows: list[dict[str, Any]] = []
+    def _known(self, conn: sa.Connection, name: bytes) -> Held:
+        held = self.held(conn, name)
+        if held is None:
+            raise UnknownJournal(name.hex())
+        return held
+
+    def _as_held(self, conn: sa.Connection, row: Any) -> Held:
+        branch_of = None
+        if row.parent is not None:
+            branch_of = Follows(row.parent, Head(row.since, self.hash_at(conn, row.parent, row.since) or b""))
+        head = Head(row.length, row.hash)
+        return Held(row.key, row.name, row.root, row.hall, row.public_key, head, row.ended, row.forked, branch_of)
+
+    def _hash(self, conn: sa.Connection, key: int, number: int) -> bytes:
+        at = sa.and_(self.entries.c.journal == key, self.entries.c.number == number)
+        found: bytes = conn.execute(sa.select(self.entries.c.hash).where(at)).scalar_one()
+        return found
+
+    def _store(self, conn: sa.Connection, held: Held, entries: Iterable[Entry]) -> Head:
+        head, rows, has_ended = held.head, [], False
         for entry in entries:
-            if entry.number != head.number + 1:
+            if has_ended or entry.number != head.number + 1:
                 raise Gap(f"{entry.number} follows {head.number}")
             head = Head(entry.number, chain(head.hash, entry))
-            rows.append({"journal": key, "hash": head.hash, **msgspec.structs.asdict(entry)})
+            has_ended = _ends(entry)
+            rows.append({"journal": held.key, "hash": head.hash, **msgspec.structs.asdict(entry)})
         conn.execute(sa.insert(self.entries), rows)
-        update = sa.update(self.journals).where(self.journals.c.key == key)
-        conn.execute(update.values(length=head.number, hash=head.hash))
+        update = sa.update(self.journals).where(self.journals.c.key == held.key)
+        conn.execute(update.values(length=head.number, hash=head.hash, ended=has_ended))
         return head
+
+
+def _insert_on(conn: sa.Connection, table: sa.Table) -> postgresql.Insert | sqlite.Insert:
+    return postgresql.insert(table) if conn.dialect.name == "postgresql" else sqlite.insert(table)
+
+
+def _fitting(entries: Sequence[Entry], room: int) -> int:
+    """How many of the first entries fit into so many bytes."""
+    for index, entry in enumerate(entries):
+        room -= entry.size
+        if room < 0:
+            return index
+    return len(entries)
+
+
+def _ends(entry: Entry) -> bool:
+    try:
+        return entry.read_header().kind == ENDED
+    except msgspec.DecodeError:
+        return False
+
+
+def _is_whole(entry: Entry) -> bool:
+    """Whether a row still has the types that were written; a flipped bit can change those too."""
+    parts = (entry.header, entry.dropped, b"" if entry.body is None else entry.body)
+    return all(isinstance(part, bytes) for part in parts)

@@ -1,38 +1,46 @@
 """Records: what people typed, beside the journals; replaceable, replicated by edit number.
 
-A record is named by its subject and its name. The version with the larger (edit, at, journal) stands, so replicas that
-have seen the same versions hold the same one. `sequence` is this database's own count of changes: a peer asks for
-what changed after the last one it has seen.
+A record is named by its subject and its name. The version with the larger (erased, edit, at, journal) stands, so replicas
+that have seen the same versions hold the same one, and nothing stands above an erasure. `sequence` is this database's own
+count of changes: a peer asks for what changed after the last one it has seen.
+
+Clocks decide nothing: a version dated more than ten minutes ahead is put aside until its time has come.
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Annotated, Any
 
 import msgspec
 import sqlalchemy as sa
 from msgspec import Meta
 
-from sync.journal import ENTRY_LIMIT, NAME_BYTES, Kind, Name, Number
+from sync.entries import ENTRY_LIMIT, NAME_BYTES, Kind, Name, Number
 
 DIGEST_BYTES = 10
+AHEAD_MS = 10 * 60 * 1000
 
 
-class Record(msgspec.Struct, frozen=True, array_like=True):
-    """One version of a record; `body` is plain msgpack when open, ciphertext under `key` (wrapped) when sealed."""
+class Record(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
+    """One version of a record of one hall; `body` is plain msgpack when open, ciphertext under `key` when sealed.
+
+    An erased one has neither body nor key.
+    """
 
     subject: Name
     name: Kind
     edit: Number
     at: Number
     journal: Name
+    hall: Name
     body: Annotated[bytes, Meta(max_length=ENTRY_LIMIT)]
     sealed: bool = False
     key: Annotated[bytes, Meta(max_length=ENTRY_LIMIT)] = b""
+    erased: bool = False
 
-    def version(self) -> tuple[int, int, bytes, bytes]:
+    def version(self) -> tuple[bool, int, int, bytes, bytes]:
         """What decides which of two versions stands."""
-        return self.edit, self.at, self.journal, self.body
+        return self.erased, self.edit, self.at, self.journal, self.body
 
 
 def digest(body: bytes) -> bytes:
@@ -47,16 +55,23 @@ class Records:
         self.records = sa.Table(
             "records",
             metadata,
-            sa.Column("subject", sa.LargeBinary(NAME_BYTES), primary_key=True),
-            sa.Column("name", sa.String(40), primary_key=True),
-            sa.Column("edit", sa.Integer, nullable=False),
-            sa.Column("at", sa.BigInteger, nullable=False),
-            sa.Column("journal", sa.LargeBinary(NAME_BYTES), nullable=False),
-            sa.Column("body", sa.LargeBinary, nullable=False),
-            sa.Column("sealed", sa.Boolean, nullable=False),
-            sa.Column("key", sa.LargeBinary, nullable=False),
+            *_version_columns(),
             sa.Column("digest", sa.LargeBinary(DIGEST_BYTES), nullable=False),
             sa.Column("sequence", sa.BigInteger, nullable=False, unique=True),
+            sa.PrimaryKeyConstraint("subject", "name"),
+        )
+        self.ahead = sa.Table(
+            "records_ahead",
+            metadata,
+            *_version_columns(),
+            sa.PrimaryKeyConstraint("subject", "name", "journal"),
+            comment="versions dated too far ahead to be taken over yet",
+        )
+        self.counters = sa.Table(
+            "counters",
+            metadata,
+            sa.Column("name", sa.String(20), primary_key=True),
+            sa.Column("value", sa.BigInteger, nullable=False),
         )
 
     def get(self, conn: sa.Connection, subject: bytes, name: str) -> Record | None:
@@ -69,35 +84,66 @@ class Records:
         edit = conn.scalar(sa.select(self.records.c.edit).where(self._named(subject, name)))
         return 1 if edit is None else edit + 1
 
-    def merge(self, conn: sa.Connection, records: Iterable[Record]) -> int:
-        """Take over every version that stands above the one held; return how many did."""
+    def merge(self, conn: sa.Connection, records: Iterable[Record], now: int) -> int:
+        """Take over every version that stands above the one held; how many did. `now` in epoch ms."""
+        due = [record for record in records if not self._put_aside(conn, record, now)]
+        due += self._come_of_age(conn, now)
+        sequence = self._locked_sequence(conn) if due else 0
         taken = 0
-        for record in records:
+        for record in due:
             held = self.get(conn, record.subject, record.name)
             if held is None or held.version() < record.version():
-                self._replace(conn, record)
                 taken += 1
+                self._replace(conn, record, sequence + taken)
+        if taken:
+            conn.execute(sa.update(self.counters).values(value=sequence + taken))
         return taken
 
-    def changed(self, conn: sa.Connection, after: int, most: int) -> list[tuple[int, Record]]:
-        """Up to `most` open records whose last change came after sequence `after`, oldest change first."""
+    def changed(
+        self, conn: sa.Connection, halls: Collection[bytes], after: int, most: int
+    ) -> list[tuple[int, Record]]:
+        """Up to `most` records of these halls (none: all) that changed after a sequence number, oldest change first."""
         columns = self.records.c
-        query = (
-            sa.select(columns.sequence, *self._columns())
-            .where(columns.sequence > after, columns.sealed.is_(False))
-            .order_by(columns.sequence)
-            .limit(most)
-        )
-        return [(row.sequence, _record(row)) for row in conn.execute(query)]
+        query = sa.select(columns.sequence, *self._columns()).where(columns.sequence > after)
+        query = query.where(columns.hall.in_(halls)) if halls else query
+        return [(row.sequence, _record(row)) for row in conn.execute(query.order_by(columns.sequence).limit(most))]
 
     def last_sequence(self, conn: sa.Connection) -> int:
         """The count of this database's latest change, 0 before the first."""
-        return conn.scalar(sa.select(sa.func.max(self.records.c.sequence))) or 0
+        return conn.scalar(sa.select(self.counters.c.value)) or 0
 
-    def _replace(self, conn: sa.Connection, record: Record) -> None:
-        last = self.last_sequence(conn)
+    def put_aside(self, conn: sa.Connection) -> list[Record]:
+        """Versions whose time has not come: somebody's clock is wrong."""
+        return [_record(row) for row in conn.execute(sa.select(self.ahead))]
+
+    def _put_aside(self, conn: sa.Connection, record: Record, now: int) -> bool:
+        if record.at <= now + AHEAD_MS:
+            return False
+        table = self.ahead.c
+        same = (table.subject == record.subject, table.name == record.name, table.journal == record.journal)
+        held = conn.execute(sa.select(self.ahead).where(*same)).one_or_none()
+        if held is None or _record(held).version() < record.version():
+            conn.execute(sa.delete(self.ahead).where(*same))
+            conn.execute(sa.insert(self.ahead).values(msgspec.structs.asdict(record)))
+        return True
+
+    def _come_of_age(self, conn: sa.Connection, now: int) -> list[Record]:
+        is_due = self.ahead.c.at <= now + AHEAD_MS
+        found = [_record(row) for row in conn.execute(sa.select(self.ahead).where(is_due))]
+        if found:
+            conn.execute(sa.delete(self.ahead).where(is_due))
+        return found
+
+    def _locked_sequence(self, conn: sa.Connection) -> int:
+        """The count, locked until the transaction ends, so that no change is seen before an earlier one."""
+        value: int | None = conn.scalar(sa.select(self.counters.c.value).with_for_update())
+        if value is None:
+            conn.execute(sa.insert(self.counters).values(name="records", value=0))
+        return value or 0
+
+    def _replace(self, conn: sa.Connection, record: Record, sequence: int) -> None:
         conn.execute(sa.delete(self.records).where(self._named(record.subject, record.name)))
-        row = msgspec.structs.asdict(record) | {"digest": digest(record.body), "sequence": last + 1}
+        row = msgspec.structs.asdict(record) | {"digest": digest(record.body), "sequence": sequence}
         conn.execute(sa.insert(self.records).values(row))
 
     def _named(self, subject: bytes, name: str) -> sa.ColumnElement[bool]:
@@ -105,6 +151,21 @@ class Records:
 
     def _columns(self) -> list[sa.Column[Any]]:
         return [self.records.c[field] for field in Record.__struct_fields__]
+
+
+def _version_columns() -> list[sa.Column[Any]]:
+    return [
+        sa.Column("subject", sa.LargeBinary(NAME_BYTES), nullable=False),
+        sa.Column("name", sa.String(40), nullable=False),
+        sa.Column("edit", sa.BigInteger, nullable=False),
+        sa.Column("at", sa.BigInteger, nullable=False),
+        sa.Column("journal", sa.LargeBinary(NAME_BYTES), nullable=False),
+        sa.Column("hall", sa.LargeBinary(NAME_BYTES), nullable=False),
+        sa.Column("body", sa.LargeBinary, nullable=False),
+        sa.Column("sealed", sa.Boolean, nullable=False),
+        sa.Column("key", sa.LargeBinary, nullable=False),
+        sa.Column("erased", sa.Boolean, nullable=False),
+    ]
 
 
 def _record(row: sa.Row[Any]) -> Record:

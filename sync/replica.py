@@ -1,29 +1,40 @@
-"""Brings two hosts to the same journals and open records: `Caller` asks, `Responder` answers. No thread, no clock."""
+"""Brings two hosts to the same journals and records: `Caller` asks, `Responder` answers. No thread, no clock."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import TypeVar
 
 import msgspec
 
-from sync.errors import BadMessage, SyncError
+from sync.entries import Head
+from sync.errors import BadMessage, LineDown, SyncError
 from sync.host import Host
-from sync.journal import Head
-from sync.transport import PULL, PUSH, Transport
+from sync.journal import Far, Offer
+from sync.transport import COMPARE, PULL, PUSH, Answer, Transport
 from sync.wire import (
+    COMPARED,
     JOURNALS,
     RANGE_BYTES,
     RANGE_ENTRIES,
     RECORDS,
     Changes,
-    Far,
+    Compare,
+    Compared,
     Hello,
     Push,
     Range,
     Receipt,
+    Refusal,
     Welcome,
     decode,
     encode,
+    pack,
+    unpack,
 )
+
+LEAST_ROOM = 2048
+"""Bytes of entries in a message over the worst line."""
+MESSAGE_S = 4.0
+"""Seconds a message should take on the line: so much is lost at most when it is cut."""
 
 T = TypeVar("T")
 
@@ -39,50 +50,111 @@ class Round(msgspec.Struct, frozen=True):
 
 
 class Caller:
-    """Copies both ways between this host and the peer behind a transport."""
+    """Copies both ways between this host and the peer behind a transport; `clock` in seconds."""
 
-    def __init__(self, host: Host, transport: Transport) -> None:
-        self._host, self._transport = host, transport
+    def __init__(self, host: Host, transport: Transport, clock: Callable[[], float]) -> None:
+        self._host, self._transport, self._clock = host, transport, clock
         self._peer = b""
+        self._room = RANGE_BYTES
+        self._ahead: Answer | None = None
 
-    def round(self) -> Round:
-        """One round; LineDown, PeerRefused or BadMessage leave what was stored until then."""
-        welcome = self._pull()
+    def round(self, wait_s: int = 0) -> Round:
+        """One round; LineDown, PeerRefused or BadMessage leave what was stored until then.
+
+        A peer without news may keep its answer back for `wait_s`.
+        """
+        try:
+            return self._round(wait_s)
+        except LineDown:
+            self._ahead, self._room = None, max(LEAST_ROOM, self._room // 2)
+            raise
+        except SyncError:
+            self._ahead = None
+            raise
+
+    def _round(self, wait_s: int) -> Round:
+        welcome = self._pull(wait_s)
+        self._ahead = self._fetch_ahead(welcome)
         stopped = dict(_take(self._host, welcome))
-        differing = set(_differing(self._host, welcome.journals))
-        stopped |= dict.fromkeys(differing, "the peer has other entries under the same numbers")
-        push = self._push(welcome, differing)
+        push = self._push(welcome)
         is_news = bool(push.ranges or push.changes.records)
-        receipt = self._send(PUSH, push, Receipt) if is_news else Receipt((), welcome.cursor)
+        receipt = self._timed(PUSH, push, Receipt) if is_news else Receipt((), (), welcome.cursor)
+        stopped |= {refusal.journal: refusal.reason for refusal in receipt.refusals}
         sent, received = _count(push.ranges, push.changes), _count(welcome.ranges, welcome.changes)
         known = [*welcome.journals, *receipt.journals]
-        return Round(received, sent, not (sent or received), self._reported(known, differing), stopped)
+        return Round(received, sent, not (sent or received), self._reported(known), stopped)
 
-    def _pull(self) -> Welcome:
+    def _pull(self, wait_s: int) -> Welcome:
+        if self._ahead is not None:
+            answer, self._ahead = self._ahead, None
+            return decode(answer(), Welcome)
+        heads = self._host.heads(self._host.halls())[:JOURNALS]
         cursor = self._host.cursor(self._peer) if self._peer else 0
-        hello = Hello(self._host.database(), _journals(self._host), self._peer, cursor)
-        welcome = self._send(PULL, hello, Welcome)
+        hello = self._hello(heads, cursor, wait_s)
+        welcome = self._timed(PULL, hello, Welcome) if not wait_s else self._ask(PULL, hello, Welcome)
         self._peer = welcome.database
         return welcome
 
-    def _push(self, welcome: Welcome, differing: set[bytes]) -> Push:
-        theirs = {far.journal: far.head.number for far in welcome.journals}
-        cursor = welcome.cursor if welcome.cursor <= self._host.last_sequence() else 0
-        return Push(
-            self._host.database(),
-            tuple(_ranges(self._host, theirs, differing)),
-            _changes(self._host, cursor),
-        )
+    def _hello(self, heads: Iterable[Far], cursor: int, wait_s: int = 0) -> Hello:
+        host = self._host
+        return Hello(host.database(), host.halls(), tuple(heads), self._peer, cursor, self._room, wait_s)
 
-    def _reported(self, known: Iterable[Far], differing: set[bytes]) -> dict[bytes, int]:
+    def _fetch_ahead(self, welcome: Welcome) -> Answer | None:
+        """Ask for what follows, while what has come is being written."""
+        if not welcome.ranges or welcome.database != self._peer:
+            return None
+        heads = {far.journal: far for far in self._host.heads(self._host.halls())}
+        for range_ in welcome.ranges:
+            heads[range_.journal] = Far(range_.journal, Head(range_.first + len(range_.headers) - 1, range_.hash))
+        hello = self._hello([heads[name] for name in sorted(heads)][:JOURNALS], welcome.changes.sequence)
+        return self._transport.ask(PULL, encode(hello))
+
+    def _push(self, welcome: Welcome) -> Push:
+        cursor = welcome.cursor if welcome.cursor <= self._host.last_sequence() else 0
+        held = self._host.heads(self._host.halls())
+        theirs = {far.journal: far for far in welcome.journals}
+        for journal in {*welcome.differing, *_differing(self._host, welcome.journals)}:
+            theirs[journal] = self._common(journal, theirs[journal], held)
+        ranges = tuple(map(pack, _offers(self._host, held, theirs, self._room)))
+        return Push(self._host.database(), ranges, _changes(self._host, (), cursor, self._room))
+
+    def _common(self, journal: bytes, theirs: Far, held: Iterable[Far]) -> Far:
+        """Where two histories part: the peer has ours up to there."""
+        ours = next((far for far in held if far.journal == journal), theirs)
+        low, high = 0, min(ours.head.number, theirs.head.number)
+        while high - low > 1:
+            low, high = self._narrowed(journal, low, high)
+        return Far(journal, Head(low, self._host.hash_at(journal, low) or b""))
+
+    def _narrowed(self, journal: bytes, low: int, high: int) -> tuple[int, int]:
+        """Narrow the interval in which two histories part: equal at `low`, different at `high`."""
+        step = max(1, (high - low) // COMPARED)
+        numbers = tuple(range(low + step, high, step))[:COMPARED]
+        answer = self._ask(COMPARE, Compare(journal, numbers), Compared)
+        for number, digest in zip(numbers, answer.hashes, strict=False):
+            if digest is None or self._host.hash_at(journal, number) != digest:
+                return low, number
+            low = number
+        return low, high
+
+    def _reported(self, known: Iterable[Far]) -> dict[bytes, int]:
         return {
             far.journal: far.head.number
             for far in known
-            if far.journal not in differing and self._host.hash_at(far.journal, far.head.number) == far.head.hash
+            if self._host.hash_at(far.journal, far.head.number) == far.head.hash
         }
 
-    def _send(self, path: str, message: msgspec.Struct, answer: type[T]) -> T:
-        return decode(self._transport.exchange(path, encode(message)), answer)
+    def _timed(self, path: str, message: msgspec.Struct, answer: type[T]) -> T:
+        """Ask, and fit the size of messages to the line."""
+        begun, body = self._clock(), encode(message)
+        data = self._transport.ask(path, body)()
+        speed = (len(body) + len(data)) / max(self._clock() - begun, 1e-3)
+        if len(body) + len(data) >= LEAST_ROOM:
+            self._room = round(min(RANGE_BYTES, max(LEAST_ROOM, min(4 * self._room, speed * MESSAGE_S))))
+        return decode(data, answer)
+
+    def _ask(self, path: str, message: msgspec.Struct, answer: type[T]) -> T:
+        return decode(self._transport.ask(path, encode(message))(), answer)
 
 
 class Responder:
@@ -94,94 +166,79 @@ class Responder:
     def answer(self, path: str, body: bytes) -> bytes:
         """Answer one message; BadMessage if it is none."""
         if path == PULL:
-            return encode(self._welcome(decode(body, Hello)))
+            return encode(self.welcome(decode(body, Hello)))
         if path == PUSH:
-            return encode(self._receipt(decode(body, Push)))
+            return encode(self.receipt(decode(body, Push)))
+        if path == COMPARE:
+            return encode(self._compared(decode(body, Compare)))
         raise BadMessage(f"no such exchange: {path}")
 
-    def _welcome(self, hello: Hello) -> Welcome:
-        differing = set(_differing(self._host, hello.journals))
-        theirs = {far.journal: far.head.number for far in hello.journals}
+    def welcome(self, hello: Hello) -> Welcome:
+        """What a caller lacks."""
         own = self._host.database()
+        held = self._host.heads(hello.halls)[:JOURNALS]
+        differing = set(_differing(self._host, hello.journals))
+        theirs = {far.journal: far for far in hello.journals}
+        alike = [far for far in held if far.journal not in differing]
         is_ours = hello.peer == own and hello.cursor <= self._host.last_sequence()
         return Welcome(
             own,
-            _journals(self._host),
-            tuple(_ranges(self._host, theirs, differing)),
-            _changes(self._host, hello.cursor if is_ours else 0),
+            tuple(held),
+            tuple(map(pack, _offers(self._host, alike, theirs, hello.room))),
+            _changes(self._host, hello.halls, hello.cursor if is_ours else 0, hello.room),
             self._host.cursor(hello.database),
+            tuple(sorted(differing)),
         )
 
-    def _receipt(self, push: Push) -> Receipt:
-        for _ in _take(self._host, push):
-            pass
-        heads = self._host.heads()
-        known = (Far(offered.journal, heads[offered.journal]) for offered in push.ranges if offered.journal in heads)
-        return Receipt(tuple(known), self._host.cursor(push.database))
+    def receipt(self, push: Push) -> Receipt:
+        """Store what a caller brings."""
+        refusals = tuple(Refusal(journal, reason[:200]) for journal, reason in _take(self._host, push))
+        heads = {far.journal: far for far in self._host.heads(())}
+        known = tuple(heads[offered.journal] for offered in push.ranges if offered.journal in heads)
+        return Receipt(known, refusals, self._host.cursor(push.database))
 
-
-def _journals(host: Host) -> tuple[Far, ...]:
-    return tuple(Far(name, head) for name, head in sorted(host.heads().items())[:JOURNALS])
+    def _compared(self, compare: Compare) -> Compared:
+        return Compared(tuple(self._host.hash_at(compare.journal, number) for number in compare.numbers))
 
 
 def _take(host: Host, message: Welcome | Push) -> Iterator[tuple[bytes, str]]:
     """Store what came, each journal apart; those that could not be, with the reason."""
-    for offered in message.ranges:
-        refusal = host.receive(offered)
+    for range_ in message.ranges:
+        refusal = host.receive(unpack(range_))
         if refusal is not None:
-            yield offered.journal, _reason(refusal)
+            yield range_.journal, f"{type(refusal).__name__}: {refusal}"
     if message.changes.sequence > host.cursor(message.database) or message.changes.records:
         host.merge(message.database, message.changes)
 
 
-def _reason(refusal: SyncError) -> str:
-    return f"{type(refusal).__name__}: {refusal}"
-
-
 def _differing(host: Host, theirs: Iterable[Far]) -> Iterator[bytes]:
-    """Journals that both sides have and that differ where the shorter one ends; checked by the longer side."""
+    """Journals whose entry at the other side's end is another one here."""
     for far in theirs:
         held = host.hash_at(far.journal, far.head.number)
         if held is not None and held != far.head.hash:
             yield far.journal
 
 
-def _ranges(host: Host, theirs: dict[bytes, int], differing: set[bytes]) -> Iterator[Range]:
-    """What the other side lacks, as much as one message carries."""
-    room, entries_left = RANGE_BYTES, RANGE_ENTRIES
-    for journal, head in sorted(host.heads().items()):
-        after = theirs.get(journal, 0)
-        if head.number <= after or journal in differing:
+def _offers(host: Host, held: Iterable[Far], theirs: dict[bytes, Far], room: int) -> Iterator[Offer]:
+    """What the other side lacks, as much as one message carries; branches behind what they branch from."""
+    entries_left = RANGE_ENTRIES
+    for far in held:
+        known = theirs.get(far.journal)
+        if known is not None and (known.has_forked or far.head.number <= known.head.number):
             continue
-        offered = _range(host, journal, after, room, entries_left)
-        yield offered
-        entries_left -= len(offered.entries)
-        room -= sum(map(_size, offered.entries))
+        offer = host.offer(far.journal, known.head.number if known else 0, room)
+        if offer is None:
+            continue
+        yield offer
+        entries_left -= len(offer.entries)
+        room -= sum(entry.size for entry in offer.entries)
         if room <= 0 or entries_left <= 0:
             return
 
 
-def _range(host: Host, journal: bytes, after: int, room: int, most: int) -> Range:
-    chosen = []
-    for entry in host.entries(journal, after, most):
-        chosen.append(entry)
-        room -= _size(entry)
-        if room <= 0:
-            break
-    number = chosen[-1].number
-    digest = host.hash_at(journal, number)
-    if digest is None:
-        raise LookupError("an entry without its hash")
-    return Range(journal, tuple(chosen), Head(number, digest))
-
-
-def _size(entry: object) -> int:
-    return len(getattr(entry, "header", b"")) + len(getattr(entry, "body", b"") or b"") + 16
-
-
-def _changes(host: Host, after: int) -> Changes:
-    chosen, room, sequence = [], RANGE_BYTES, after
-    for number, record in host.changed_records(after, RECORDS):
+def _changes(host: Host, halls: Collection[bytes], after: int, room: int) -> Changes:
+    chosen, sequence = [], after
+    for number, record in host.changed_records(halls, after, RECORDS):
         chosen.append(record)
         sequence, room = number, room - len(record.body)
         if room <= 0:
@@ -190,4 +247,4 @@ def _changes(host: Host, after: int) -> Changes:
 
 
 def _count(ranges: Iterable[Range], changes: Changes) -> int:
-    return sum(len(offered.entries) for offered in ranges) + len(changes.records)
+    return sum(len(offered.headers) for offered in ranges) + len(changes.records)

@@ -1,24 +1,28 @@
 """How a message reaches a peer: one method, over HTTP or within a process."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Protocol
 
 import requests
 
 from sync.errors import BadMessage, LineDown, PeerRefused
+from sync.wire import MESSAGE_LIMIT
 
-PULL, PUSH = "/v1/pull", "/v1/push"
+PULL, PUSH, COMPARE = "/v1/pull", "/v1/push", "/v1/compare"
 CONTENT_TYPE = "application/vnd.linggong.sync+zlib"
-CONNECT_TIMEOUT, READ_TIMEOUT = 5.0, 30.0
-"""Seconds."""
-ANSWER_LIMIT = 4 * 1024 * 1024
+CONNECT_TIMEOUT, READ_TIMEOUT = 5.0, 90.0
+"""Seconds; a peer may keep an answer back for 60 s until there is news."""
+
+Answer = Callable[[], bytes]
+"""The peer's answer; LineDown, PeerRefused or BadMessage."""
 
 
 class Transport(Protocol):
     """Sends a message and brings the answer."""
 
-    def exchange(self, path: str, body: bytes) -> bytes:
-        """The peer's answer; LineDown, PeerRefused or BadMessage."""
+    def ask(self, path: str, body: bytes) -> Answer:
+        """Send; the answer is waited for when it is called for, so that other things can be done meanwhile."""
 
 
 class Within:
@@ -27,25 +31,36 @@ class Within:
     def __init__(self, answer: Callable[[str, bytes], bytes]) -> None:
         self._answer = answer
 
-    def exchange(self, path: str, body: bytes) -> bytes:
-        """Ask the peer at once."""
-        return self._answer(path, body)
+    def ask(self, path: str, body: bytes) -> Answer:
+        """Ask the peer when the answer is called for."""
+        return lambda: self._answer(path, body)
 
 
 class Http:
-    """A peer at an address, with a key both know."""
+    """A peer at an address; `headers` say who asks."""
 
-    def __init__(self, address: str, key: str) -> None:
-        self._address, self._session = address.rstrip("/"), requests.Session()
-        self._session.headers.update({"Authorization": f"Bearer {key}", "Content-Type": CONTENT_TYPE})
+    def __init__(self, address: str, headers: Callable[[str, bytes], dict[str, str]]) -> None:
+        self._address, self._headers, self._session = address.rstrip("/"), headers, requests.Session()
+        self._session.headers["Content-Type"] = CONTENT_TYPE
         self._session.trust_env = False
+        self._line = ThreadPoolExecutor(1, "sync-line")
 
-    def exchange(self, path: str, body: bytes) -> bytes:
-        """Post the message; redirects are not followed, they would carry the key elsewhere."""
+    def ask(self, path: str, body: bytes) -> Answer:
+        """Post the message; messages go one after the other."""
+        return self._line.submit(self._post, path, body).result
+
+    def close(self) -> None:
+        """Let go of the line."""
+        self._session.close()
+        self._line.shutdown(wait=False, cancel_futures=True)
+
+    def _post(self, path: str, body: bytes) -> bytes:
+        """Redirects are not followed: they would carry the headers elsewhere."""
         try:
             with self._session.post(
                 self._address + path,
                 data=body,
+                headers=self._headers(path, body),
                 timeout=(CONNECT_TIMEOUT, READ_TIMEOUT),
                 allow_redirects=False,
                 stream=True,
@@ -54,19 +69,15 @@ class Http:
         except requests.RequestException as error:
             raise LineDown(type(error).__name__) from error
 
-    def close(self) -> None:
-        """Let go of the line."""
-        self._session.close()
-
 
 def _content(answer: requests.Response) -> bytes:
-    if answer.status_code >= 500:
+    if answer.status_code >= 500 or answer.status_code == requests.codes.too_many_requests:
         raise LineDown(f"status {answer.status_code}")
-    if answer.status_code != 200:
+    if answer.status_code != requests.codes.ok:
         raise PeerRefused(f"status {answer.status_code}")
     content = b""
     for piece in answer.iter_content(65536):
         content += piece
-        if len(content) > ANSWER_LIMIT:
+        if len(content) > MESSAGE_LIMIT:
             raise BadMessage("an answer larger than a message may be")
     return content

@@ -1,8 +1,9 @@
 """Messages between two peers, as compressed msgpack; facts are opaque here.
 
-A round is two exchanges. The caller says how far it has every journal (`Hello`); the peer answers with the same, with
-what the caller lacks, and with the records that changed (`Welcome`). Then the caller sends what the peer lacks (`Push`)
-and hears how far the peer has it now (`Receipt`). Nothing is lost when an answer is: a repeat is harmless.
+The caller says how far it has every journal it follows (`Hello`); the peer answers with the same, with what the caller
+lacks, and with the records that changed (`Welcome`). Then the caller sends what the peer lacks (`Push`) and hears how far
+the peer has it now (`Receipt`). Where two histories of one journal differ, the caller finds the last entry they have in
+common by asking for hashes (`Compare`, `Compared`). Nothing is lost when an answer is: a repeat is harmless.
 """
 
 import zlib
@@ -11,37 +12,40 @@ from typing import Annotated, TypeVar
 import msgspec
 from msgspec import Meta
 
+from sync.entries import ENTRY_LIMIT, Entry, Follows, Hash, Head, Name, Number
 from sync.errors import BadMessage
-from sync.journal import Entry, Head, Name, Number
+from sync.journal import Far, Offer, Signature
 from sync.records import Record
 
 MESSAGE_LIMIT = 4 * 1024 * 1024
 """Bytes of one message, decompressed; both ways."""
 RANGE_BYTES = 512 * 1024
-RANGE_ENTRIES = 500
+RANGE_ENTRIES = 600
 RECORDS = 200
 JOURNALS = 10_000
+COMPARED = 64
+LONGEST_WAIT_S = 60
 
 T = TypeVar("T")
 
-
-class Far(msgspec.Struct, frozen=True, array_like=True):
-    """How far a side has one journal, and the hash there."""
-
-    journal: Name
-    head: Head
+Packed = Annotated[bytes, Meta(max_length=ENTRY_LIMIT)]
 
 
-class Range(msgspec.Struct, frozen=True, array_like=True):
-    """Entries of one journal in order, and where they lead."""
+class Range(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
+    """An offer on the wire: headers and bodies of the entries from `first` on, and where bodies are gone, their hashes."""
 
     journal: Name
-    entries: Annotated[tuple[Entry, ...], Meta(min_length=1, max_length=RANGE_ENTRIES)]
-    head: Head
+    first: Number
+    headers: Annotated[tuple[Packed, ...], Meta(min_length=1, max_length=RANGE_ENTRIES)]
+    bodies: Annotated[tuple[Packed | None, ...], Meta(min_length=1, max_length=RANGE_ENTRIES)]
+    hash: Hash
+    signatures: Annotated[tuple[Signature, ...], Meta(min_length=1, max_length=RANGE_ENTRIES)]
+    dropped: Annotated[tuple[Hash, ...], Meta(max_length=RANGE_ENTRIES)] = ()
+    branch_of: Follows | None = None
 
 
 class Changes(msgspec.Struct, frozen=True, array_like=True):
-    """Open records, and the sender's sequence number behind them."""
+    """Records, and the sender's sequence number behind them."""
 
     records: Annotated[tuple[Record, ...], Meta(max_length=RECORDS)]
     sequence: Number
@@ -49,25 +53,38 @@ class Changes(msgspec.Struct, frozen=True, array_like=True):
 
 Journals = Annotated[tuple[Far, ...], Meta(max_length=JOURNALS)]
 Ranges = Annotated[tuple[Range, ...], Meta(max_length=RANGE_ENTRIES)]
+Halls = Annotated[tuple[Name, ...], Meta(max_length=JOURNALS)]
+Cut = Annotated[bytes, Meta(max_length=10)]
 
 
 class Hello(msgspec.Struct, frozen=True, array_like=True):
-    """Caller: who I am, how far I have everything, up to which sequence I have the records of database `peer`."""
+    """Caller: who I am, which halls' journals I follow (none: all), how far I have them, what I want to be sent.
+
+    `cursor`: up to which sequence I have the records of database `peer`. `room`: bytes of entries and of records in the
+    answer. `wait_s`: how long the answer may wait for news.
+    """
 
     database: Name
+    halls: Halls
     journals: Journals
-    peer: Annotated[bytes, Meta(max_length=10)]
+    peer: Cut
     cursor: Number
+    room: Annotated[int, Meta(ge=1, le=RANGE_BYTES)] = RANGE_BYTES
+    wait_s: Annotated[int, Meta(ge=0, le=LONGEST_WAIT_S)] = 0
 
 
 class Welcome(msgspec.Struct, frozen=True, array_like=True):
-    """Peer: who I am, how far I have everything, what you lack, up to which sequence I have your records."""
+    """Peer: who I am, how far I have those journals, what you lack, up to which sequence I have your records.
+
+    `differing`: journals of which the caller has other entries than I.
+    """
 
     database: Name
     journals: Journals
     ranges: Ranges
     changes: Changes
     cursor: Number
+    differing: Halls = ()
 
 
 class Push(msgspec.Struct, frozen=True, array_like=True):
@@ -78,11 +95,32 @@ class Push(msgspec.Struct, frozen=True, array_like=True):
     changes: Changes
 
 
+class Refusal(msgspec.Struct, frozen=True, array_like=True):
+    """A journal that the peer did not take, and why."""
+
+    journal: Name
+    reason: Annotated[str, Meta(max_length=200)]
+
+
 class Receipt(msgspec.Struct, frozen=True, array_like=True):
-    """Peer: how far I have the journals pushed now, up to which sequence I have your records."""
+    """Peer: how far I have the journals pushed now, what I refused, up to which sequence I have your records."""
 
     journals: Journals
+    refusals: Annotated[tuple[Refusal, ...], Meta(max_length=RANGE_ENTRIES)]
     cursor: Number
+
+
+class Compare(msgspec.Struct, frozen=True, array_like=True):
+    """Caller: which hashes have you there?"""
+
+    journal: Name
+    numbers: Annotated[tuple[Number, ...], Meta(min_length=1, max_length=COMPARED)]
+
+
+class Compared(msgspec.Struct, frozen=True, array_like=True):
+    """Peer: these; none where the journal is not that long."""
+
+    hashes: Annotated[tuple[Hash | None, ...], Meta(max_length=COMPARED)]
 
 
 _encoder = msgspec.msgpack.Encoder()
@@ -103,3 +141,32 @@ def decode(data: bytes, kind: type[T]) -> T:
         return msgspec.msgpack.decode(plain, type=kind)
     except (zlib.error, msgspec.DecodeError, UnicodeDecodeError) as error:
         raise BadMessage(str(error)) from error
+
+
+def pack(offer: Offer) -> Range:
+    """An offer as it goes onto the wire."""
+    return Range(
+        offer.journal,
+        offer.entries[0].number,
+        tuple(entry.header for entry in offer.entries),
+        tuple(entry.body for entry in offer.entries),
+        offer.head.hash,
+        offer.signatures,
+        tuple(entry.dropped for entry in offer.entries if entry.body is None),
+        offer.branch_of,
+    )
+
+
+def unpack(range_: Range) -> Offer:
+    """The offer of a range; BadMessage if its parts do not belong together."""
+    gone = iter(range_.dropped)
+    count = sum(body is None for body in range_.bodies)
+    if len(range_.headers) != len(range_.bodies) or len(range_.dropped) != count or range_.first < 1:
+        raise BadMessage("the parts of a range do not belong together")
+    pairs = zip(range_.headers, range_.bodies, strict=True)
+    entries = tuple(
+        Entry(number, header, body, next(gone) if body is None else b"")
+        for number, (header, body) in enumerate(pairs, range_.first)
+    )
+    head = Head(entries[-1].number, range_.hash)
+    return Offer(range_.journal, entries, head, range_.signatures, range_.branch_of)

@@ -2,15 +2,18 @@
 
 import secrets
 import sqlite3
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
 
+from sync.entries import NAME_BYTES
 from sync.errors import SyncError
-from sync.journal import NAME_BYTES, Entry, Head, Journals
+from sync.journal import Far, Journals, Offer
 from sync.records import Record, Records
-from sync.wire import Changes, Range
+from sync.wire import Changes
 
 metadata = sa.MetaData()
 journals = Journals(metadata)
@@ -24,11 +27,16 @@ cursors = sa.Table(
 names = sa.Table("names", metadata, sa.Column("database", sa.LargeBinary(NAME_BYTES), primary_key=True))
 
 
-class ProvinceStore:
-    """A Host on one database of its own, SQLite for a trial."""
+def system_clock() -> int:
+    """The machine's time in epoch ms."""
+    return time.time_ns() // 1_000_000
 
-    def __init__(self, url: str) -> None:
-        self._engine = sa.create_engine(url)
+
+class ProvinceStore:
+    """A Host on one database of its own, PostgreSQL or, for a trial, SQLite; `clock` in epoch ms."""
+
+    def __init__(self, url: str, clock: Callable[[], int] = system_clock) -> None:
+        self._engine, self._clock = sa.create_engine(url), clock
         if self._engine.dialect.name == "sqlite":
             sa.event.listen(self._engine, "connect", _prepare_sqlite)
             sa.event.listen(self._engine, "begin", lambda conn: conn.exec_driver_sql("BEGIN IMMEDIATE"))
@@ -39,25 +47,38 @@ class ProvinceStore:
         """Name of this database."""
         return self._database
 
-    def heads(self) -> dict[bytes, Head]:
+    def halls(self) -> tuple[bytes, ...]:
+        """All."""
+        return ()
+
+    def heads(self, halls: Collection[bytes]) -> Sequence[Far]:
         """How far every journal goes."""
         with self._read() as conn:
-            return journals.heads(conn)
+            return journals.heads(conn, halls)
 
     def hash_at(self, journal: bytes, number: int) -> bytes | None:
         """Hash of one entry."""
         with self._read() as conn:
             return journals.hash_at(conn, journal, number)
 
-    def entries(self, journal: bytes, after: int, most: int) -> Sequence[Entry]:
-        """Entries of a journal behind `after`."""
+    def offer(self, journal: bytes, after: int, room: int) -> Offer | None:
+        """What follows a number in a journal."""
         with self._read() as conn:
-            return journals.read(conn, journal, after, most)
+            return journals.offer(conn, journal, after, room)
 
-    def changed_records(self, after: int, most: int) -> Sequence[tuple[int, Record]]:
-        """Open records changed after a sequence number."""
+    def receive(self, offer: Offer) -> SyncError | None:
+        """Store entries."""
+        try:
+            with self._engine.begin() as conn:
+                journals.extend(conn, offer)
+        except SyncError as refusal:
+            return refusal
+        return None
+
+    def changed_records(self, halls: Collection[bytes], after: int, most: int) -> Sequence[tuple[int, Record]]:
+        """Records changed after a sequence number."""
         with self._read() as conn:
-            return records.changed(conn, after, most)
+            return records.changed(conn, halls, after, most)
 
     def last_sequence(self) -> int:
         """The sequence number of the latest change."""
@@ -69,21 +90,13 @@ class ProvinceStore:
         with self._read() as conn:
             return conn.scalar(sa.select(cursors.c.sequence).where(cursors.c.peer == peer)) or 0
 
-    def receive(self, offered: Range) -> SyncError | None:
-        """Store entries."""
-        try:
-            with self._engine.begin() as conn:
-                journals.extend(conn, offered.journal, offered.entries, offered.head)
-        except SyncError as refusal:
-            return refusal
-        return None
-
     def merge(self, peer: bytes, changes: Changes) -> None:
-        """Take over open records; a sealed one is not for a province."""
+        """Take over records."""
         with self._engine.begin() as conn:
-            records.merge(conn, (record for record in changes.records if not record.sealed))
-            conn.execute(sa.delete(cursors).where(cursors.c.peer == peer))
-            conn.execute(sa.insert(cursors).values(peer=peer, sequence=changes.sequence))
+            records.merge(conn, changes.records, self._clock())
+            dialect = postgresql if conn.dialect.name == "postgresql" else sqlite
+            insert = dialect.insert(cursors).values(peer=peer, sequence=changes.sequence)
+            conn.execute(insert.on_conflict_do_update(index_elements=["peer"], set_={"sequence": changes.sequence}))
 
     def close(self) -> None:
         """Let go of the database."""
