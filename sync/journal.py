@@ -151,6 +151,18 @@ class Journals:
             row = {"journal": held.key, "number": number, "signature": sign(held.root, head)}
             conn.execute(sa.insert(self.signatures).values(row))
 
+    def unsigned(self, conn: sa.Connection, public_key: bytes) -> list[bytes]:
+        """Journals and branches of this key whose last entry is not signed."""
+        table, signed = self.journals.c, self.signatures.c
+        at_head = sa.and_(signed.journal == table.key, signed.number == table.length)
+        query = sa.select(table.name).outerjoin_from(self.journals, self.signatures, at_head)
+        own = (table.public_key == public_key, signed.number.is_(None), table.forked.is_(False), table.length > table.since)
+        return list(conn.scalars(query.where(*own)))
+
+    def fork_count(self, conn: sa.Connection) -> int:
+        """How many journals have forked; when that grows, entries have moved from one journal to another."""
+        return conn.scalar(sa.select(sa.func.count()).where(self.journals.c.forked)) or 0
+
     def extend(self, conn: sa.Connection, offer: Offer) -> list[Entry]:
         """Store the entries not held yet, in a journal made when missing; return those that were new.
 

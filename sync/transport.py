@@ -1,12 +1,16 @@
 """How a message reaches a peer: one method, over HTTP or within a process."""
 
+import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, InvalidStateError
+from contextlib import suppress
+from functools import partial
+from queue import SimpleQueue
 from typing import Protocol
 
 import requests
 
-from sync.errors import BadMessage, LineDown, PeerRefused
+from sync.errors import BadMessage, LineDown, PeerRefused, SyncError
 from sync.wire import MESSAGE_LIMIT
 
 PULL, PUSH, COMPARE = "/v1/pull", "/v1/push", "/v1/compare"
@@ -43,16 +47,37 @@ class Http:
         self._address, self._headers, self._session = address.rstrip("/"), headers, requests.Session()
         self._session.headers["Content-Type"] = CONTENT_TYPE
         self._session.trust_env = False
-        self._line = ThreadPoolExecutor(1, "sync-line")
+        self._asked: SimpleQueue[tuple[Future[bytes], str, bytes]] = SimpleQueue()
+        self._waited_for: set[Future[bytes]] = set()
+        self._is_closed = False
+        threading.Thread(target=self._work, daemon=True).start()
 
     def ask(self, path: str, body: bytes) -> Answer:
         """Post the message; messages go one after the other."""
-        return self._line.submit(self._post, path, body).result
+        future: Future[bytes] = Future()
+        self._waited_for.add(future)
+        self._asked.put((future, path, body))
+        if self._is_closed:
+            self.close()
+        return future.result
 
     def close(self) -> None:
-        """Let go of the line."""
+        """Let go of the line; who waits for an answer gets LineDown."""
+        self._is_closed = True
+        for future in tuple(self._waited_for):
+            _settle(partial(future.set_exception, LineDown("closed")))
         self._session.close()
-        self._line.shutdown(wait=False, cancel_futures=True)
+
+    def _work(self) -> None:
+        while not self._is_closed:
+            future, path, body = self._asked.get()
+            try:
+                answer = self._post(path, body)
+            except SyncError as error:
+                _settle(partial(future.set_exception, error))
+            else:
+                _settle(partial(future.set_result, answer))
+            self._waited_for.discard(future)
 
     def _post(self, path: str, body: bytes) -> bytes:
         """Redirects are not followed: they would carry the headers elsewhere."""
@@ -68,6 +93,12 @@ class Http:
                 return _content(answer)
         except requests.RequestException as error:
             raise LineDown(type(error).__name__) from error
+
+
+def _settle(settle: Callable[[], None]) -> None:
+    """The first outcome stands."""
+    with suppress(InvalidStateError):
+        settle()
 
 
 def _content(answer: requests.Response) -> bytes:

@@ -1,12 +1,12 @@
-"""The loop of the sync process: a round after every commit and every second, back-off when the line is down."""
+"""The loops of the sync process: one sends after every commit, one listens for news; back-off when the line is down."""
 
 import logging
 import threading
+import time
 from random import Random
 
 from kiosk.exchange.host import StoreHost
 from kiosk.hall.ids import to_text
-from kiosk.store import Store
 from kiosk.store.errors import StoreUnavailable
 from sync.errors import BadMessage, LineDown, PeerRefused
 from sync.replica import Caller, Round
@@ -16,15 +16,21 @@ from sync.transport import Transport
 LOOK = 0.05
 """Seconds between looks for a commit."""
 
+LISTEN_AGAIN = 0.2
+"""Seconds until a peer that kept its answer back is asked again."""
+
 _log = logging.getLogger("kiosk.exchange")
 
 
 class Exchange:
-    """Keeps this kiosk and one peer alike for as long as there is a line."""
+    """Keeps this kiosk and one peer alike for as long as there is a line.
 
-    def __init__(self, store: Store, transport: Transport, chance: Random) -> None:
-        self._caller, self._watch = Caller(StoreHost(store), transport), store.watch()
-        self._schedule = Schedule(chance)
+    With `wait_s` the peer keeps its answer back until it has news; commits made here do not hurry such a round.
+    """
+
+    def __init__(self, host: StoreHost, transport: Transport, chance: Random, wait_s: int = 0) -> None:
+        self._caller, self._watch = Caller(host, transport, time.monotonic), host.store.watch()
+        self._schedule, self._wait_s = Schedule(chance), wait_s
         self._stopped: dict[bytes, str] = {}
         self.reported: dict[bytes, int] = {}
 
@@ -43,7 +49,7 @@ class Exchange:
         """One round; seconds until the next."""
         before = self.line
         try:
-            pause = self._heard(self._caller.round())
+            pause = self._heard(self._caller.round(self._wait_s))
         except (LineDown, BadMessage, StoreUnavailable) as error:
             pause = self._failed(error, self._schedule.failed())
         except PeerRefused as error:
@@ -58,7 +64,8 @@ class Exchange:
             if self._stopped.get(journal) != reason:
                 _log.error("journal %s stopped: %s", to_text(journal), reason)
         self._stopped = round_.stopped
-        return self._schedule.succeeded(round_.is_complete or bool(round_.stopped))
+        pause = self._schedule.succeeded(round_.is_complete or bool(round_.stopped))
+        return min(pause, LISTEN_AGAIN) if self._wait_s else pause
 
     def _failed(self, error: Exception, pause: float) -> float:
         _log.info("round failed (%s: %s), next in %.1f s", type(error).__name__, error, pause)

@@ -1,92 +1,117 @@
 """The kiosk's store as sync sees it."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+
+import msgspec
 
 from kiosk.store import Store
+from sync.entries import Head, chain
 from sync.errors import SyncError
-from sync.journal import Entry, Head, chain
+from sync.journal import Far, Offer
 from sync.records import Record
-from sync.wire import Changes, Range
+from sync.wire import Changes
 
 FOLDED_AT_ONCE = 100
 """Entries a transaction: the write lock is held at most about 20 ms, then rested as long, so that taps come through."""
 
 
 class StoreHost:
-    """A Host on the hall's database; what comes in is folded in the transaction that stores it."""
+    """A Host on the hall's database; what comes in is folded in the transaction that stores it.
 
-    def __init__(self, store: Store, rest: Callable[[float], None] = time.sleep) -> None:
-        self._store, self._rest = store, rest
+    `halls`: whose journals are kept here; none: all.
+    """
+
+    def __init__(
+        self, store: Store, halls: tuple[bytes, ...] = (), rest: Callable[[float], None] = time.sleep
+    ) -> None:
+        self.store, self._halls, self._rest = store, halls, rest
 
     def database(self) -> bytes:
         """Name of this database."""
-        with self._store.read() as query:
+        with self.store.read() as query:
             return query.setting("database") or b""
 
-    def heads(self) -> dict[bytes, Head]:
-        """How far every journal goes."""
-        with self._store.read() as query:
-            return query.heads()
+    def halls(self) -> tuple[bytes, ...]:
+        """Whose journals are kept here."""
+        return self._halls
+
+    def heads(self, halls: Collection[bytes]) -> Sequence[Far]:
+        """How far every journal goes; this kiosk's own is signed to its end."""
+        self.store.sign()
+        with self.store.read() as query:
+            return query.heads(halls)
 
     def hash_at(self, journal: bytes, number: int) -> bytes | None:
         """Hash of one entry."""
-        with self._store.read() as query:
+        with self.store.read() as query:
             return query.hash_at(journal, number)
 
-    def entries(self, journal: bytes, after: int, most: int) -> Sequence[Entry]:
-        """Entries of a journal behind `after`."""
-        with self._store.read() as query:
-            return query.entries(journal, after, most)
+    def offer(self, journal: bytes, after: int, room: int) -> Offer | None:
+        """What follows a number in a journal."""
+        with self.store.read() as query:
+            return query.offer(journal, after, room)
 
-    def changed_records(self, after: int, most: int) -> Sequence[tuple[int, Record]]:
-        """Open records changed after a sequence number."""
-        with self._store.read() as query:
-            return query.changed_records(after, most)
+    def receive(self, offer: Offer) -> SyncError | None:
+        """Store and fold entries piece by piece, cut where they are signed.
 
-    def last_sequence(self) -> int:
-        """The sequence number of the latest change."""
-        with self._store.read() as query:
-            return query.last_sequence()
-
-    def cursor(self, peer: bytes) -> int:
-        """Up to which of a peer's sequence numbers its records are here."""
-        with self._store.read() as query:
-            return query.cursor(peer)
-
-    def receive(self, offered: Range) -> SyncError | None:
-        """Store and fold entries piece by piece; nobody else writes this kiosk's own journal."""
-        if offered.journal == self._store.identity.journal:
-            return SyncError("this kiosk's own journal is written here alone")
+        If this kiosk's own journal goes further or otherwise elsewhere, its database is an old copy: what it wrote there
+        is taken back, and a new journal begun that gives no seat of earlier postings.
+        """
+        own = self.store.identity.journal
         try:
-            for piece in self._pieces(offered):
-                self._store_piece(piece)
+            for piece in _pieces(offer, self.hash_at(offer.journal, offer.entries[0].number - 1)):
+                if self._store_piece(piece) and own in (piece.journal, *((offer.branch_of.journal,) if offer.branch_of else ())):
+                    self.store.go_on(holds_seats=False)
+                    own = self.store.identity.journal
         except SyncError as refusal:
             return refusal
         return None
 
+    def changed_records(self, halls: Collection[bytes], after: int, most: int) -> Sequence[tuple[int, Record]]:
+        """Open records changed after a sequence number; sealed ones stay here."""
+        with self.store.read() as query:
+            found = query.changed_records(halls, after, most)
+        return [(sequence, record) for sequence, record in found if not record.sealed]
+
+    def last_sequence(self) -> int:
+        """The sequence number of the latest change."""
+        with self.store.read() as query:
+            return query.last_sequence()
+
+    def cursor(self, peer: bytes) -> int:
+        """Up to which of a peer's sequence numbers its records are here."""
+        with self.store.read() as query:
+            return query.cursor(peer)
+
     def merge(self, peer: bytes, changes: Changes) -> None:
         """Take over open records; a sealed one is not taken from outside."""
-        with self._store.write() as tx:
+        with self.store.write() as tx:
             tx.merge_records([record for record in changes.records if not record.sealed])
             tx.put_cursor(peer, changes.sequence)
 
-    def _store_piece(self, piece: Range) -> None:
+    def _store_piece(self, piece: Offer) -> bool:
+        """Whether anything in it was new."""
         begun = time.monotonic()
-        with self._store.write() as tx:
-            tx.receive(piece.journal, piece.entries, piece.head)
+        with self.store.write() as tx:
+            fresh = tx.receive(piece)
         self._rest(time.monotonic() - begun)
+        return bool(fresh)
 
-    def _pieces(self, offered: Range) -> list[Range]:
-        """The same entries in runs of FOLDED_AT_ONCE, each with the head it leads to from what is held."""
-        entries = offered.entries
-        head = self.hash_at(offered.journal, entries[0].number - 1)
-        if len(entries) <= FOLDED_AT_ONCE or head is None:
-            return [offered]
-        pieces: list[Range] = []
-        for first in range(0, len(entries), FOLDED_AT_ONCE):
-            run = entries[first : first + FOLDED_AT_ONCE]
-            for entry in run:
-                head = chain(head, entry)
-            pieces.append(Range(offered.journal, run, Head(run[-1].number, head)))
-        return pieces if pieces[-1].head == offered.head else [offered]
+
+def _pieces(offer: Offer, previous: bytes | None) -> list[Offer]:
+    """The same entries in runs of about FOLDED_AT_ONCE that end where they are signed."""
+    if previous is None or len(offer.entries) <= FOLDED_AT_ONCE:
+        return [offer]
+    pieces: list[Offer] = []
+    signed = {each.number: each for each in offer.signatures}
+    run, kept, head = [], [], Head(offer.entries[0].number - 1, previous)
+    for entry in offer.entries:
+        run.append(entry)
+        head = Head(entry.number, chain(head.hash, entry))
+        if entry.number in signed:
+            kept.append(signed[entry.number])
+        if entry.number in signed and len(run) >= FOLDED_AT_ONCE or entry is offer.entries[-1]:
+            pieces.append(msgspec.structs.replace(offer, entries=tuple(run), head=head, signatures=tuple(kept)))
+            run, kept = [], []
+    return pieces if pieces[-1].head == offer.head else [offer]

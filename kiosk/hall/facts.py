@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 import msgspec
 from msgspec import Meta
 
-from kiosk.hall.folds import Add, Change, Origin, Raise, Write
+from kiosk.hall.folds import Add, Change, Origin, Raise, Value, Write
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import CloseReason, PayUnit, PostingState
 from kiosk.hall.signup import Party, RefusalReason, SignupState
@@ -26,16 +26,43 @@ class Fact(msgspec.Struct, frozen=True, array_like=True):
         raise NotImplementedError
 
 
+class Earlier(msgspec.Struct, frozen=True, array_like=True):
+    """The journal that another one goes on from, its length and its hash there."""
+
+    journal: Id
+    head: tuple[Number, bytes]
+
+
 class JournalOpened(Fact, frozen=True, array_like=True):
-    """First entry of a kiosk's journal (subject: the journal): whose it is; `kiosk` 0 = A."""
+    """First entry of a kiosk's journal (subject: the journal): whose it is; `kiosk` 0 = A.
+
+    `key` is the Ed25519 key that signs it. `holds_seats` is false when nobody knows what the journal before has given
+    away: a restored backup, a cloned disk.
+    """
 
     kind: ClassVar[str] = "journal.opened"
     hall: Id
+    key: bytes
+    follows: Earlier | None
     kiosk: Number
+    holds_seats: bool = True
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """One row a kiosk."""
-        return (Write("kiosks", origin.subject, origin.journal, {"hall": self.hall, "kiosk": self.kiosk}),)
+        follows = self.follows.journal if self.follows else None
+        own: dict[str, Value] = {"hall": self.hall, "kiosk": self.kiosk}
+        values = own | {"follows": follows, "holds_seats": self.holds_seats}
+        return (Write("kiosks", origin.subject, origin.journal, values),)
+
+
+class JournalEnded(Fact, frozen=True, array_like=True):
+    """Last entry of a journal (subject: the journal): its kiosk goes on in another one that names it."""
+
+    kind: ClassVar[str] = "journal.ended"
+
+    def fold(self, origin: Origin) -> tuple[Change, ...]:
+        """Its postings are those of the journal that follows."""
+        return (Raise("journal_ends", origin.subject, 1, {}),)
 
 
 class WorkerRegistered(Fact, frozen=True, array_like=True):

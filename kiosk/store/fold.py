@@ -11,7 +11,7 @@ from kiosk.hall import facts
 from kiosk.hall.folds import Add, Change, Origin, Raise, Write
 from kiosk.hall.ids import Id
 from kiosk.store import tables
-from sync.journal import Entry
+from sync.entries import Entry
 
 _TABLES = {table.name: table for table in tables.FOLDED}
 _NOT_UNDERSTOOD = 1

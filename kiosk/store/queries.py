@@ -1,6 +1,6 @@
 """Questions to the database, answered in the hall's own types."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, TypeVar
 
 import msgspec
@@ -11,7 +11,8 @@ from kiosk.hall.posting import PayUnit, Posting, PostingState, PostingText, Term
 from kiosk.hall.signup import HOLDS_SEAT, Seat, Signup, SignupState
 from kiosk.store import tables
 from kiosk.store.vault import Sealed, Vault
-from sync.journal import Entry, Head
+from sync.entries import Entry
+from sync.journal import Far, Held, Offer
 from sync.records import Record
 
 POSTING_TEXT, PERSON, CONTACT = "posting.text", "person", "contact"
@@ -31,6 +32,12 @@ class Queries:
         """A value this database keeps of itself."""
         table = tables.settings.c
         return self.conn.scalar(sa.select(table.value).where(table.name == name))
+
+    def settings(self, *names: str) -> dict[str, bytes]:
+        """Several such values by name; those that are missing are left out."""
+        table = tables.settings.c
+        rows = self.conn.execute(sa.select(table.name, table.value).where(table.name.in_(names)))
+        return {row.name: row.value for row in rows}
 
     def subject_of(self, kind: str, value: str) -> Id | None:
         """Whom a number belongs to."""
@@ -123,9 +130,24 @@ class Queries:
         row = self.conn.execute(sa.select(table.employer, table.until).where(table.hash == cookie_hash)).one_or_none()
         return None if row is None else (row.employer, row.until)
 
-    def heads(self) -> dict[Id, Head]:
-        """How far every journal goes."""
-        return tables.journals.heads(self.conn)
+    def heads(self, halls: Collection[Id] = ()) -> list[Far]:
+        """How far every journal of these halls goes; of no hall: of all."""
+        return tables.journals.heads(self.conn, halls)
+
+    def held(self, journal: Id) -> Held:
+        """One journal of this database."""
+        held = tables.journals.held(self.conn, journal)
+        if held is None:
+            raise LookupError("no such journal")
+        return held
+
+    def unsigned(self, public_key: bytes) -> list[Id]:
+        """Journals of this key whose last entry is not signed."""
+        return tables.journals.unsigned(self.conn, public_key)
+
+    def offer(self, journal: Id, after: int, room: int) -> Offer | None:
+        """What follows a number in a journal."""
+        return tables.journals.offer(self.conn, journal, after, room)
 
     def hash_at(self, journal: Id, number: int) -> bytes | None:
         """Hash of one entry, None where the journal is not that long."""
@@ -135,9 +157,9 @@ class Queries:
         """Entries of a journal behind `after`."""
         return tables.journals.read(self.conn, journal, after, most)
 
-    def changed_records(self, after: int, most: int) -> list[tuple[int, Record]]:
-        """Open records changed after a sequence number."""
-        return tables.records.changed(self.conn, after, most)
+    def changed_records(self, halls: Collection[Id], after: int, most: int) -> list[tuple[int, Record]]:
+        """Records of these halls (none: all) changed after a sequence number."""
+        return tables.records.changed(self.conn, halls, after, most)
 
     def last_sequence(self) -> int:
         """The sequence number of the latest change of a record."""

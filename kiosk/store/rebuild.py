@@ -10,9 +10,9 @@ BATCH = 500
 
 def refold(source: sa.Connection, target: sa.Connection) -> None:
     """Fold all of `source`'s journals into the empty folded tables of `target`."""
-    for name in sorted(tables.journals.heads(source)):
-        for entries in tables.journals.batches(source, name, BATCH):
-            fold(target, name, entries)
+    for far in tables.journals.heads(source):
+        for entries in tables.journals.batches(source, far.journal, BATCH):
+            fold(target, far.journal, entries)
 
 
 def replace(conn: sa.Connection) -> None:

@@ -12,7 +12,7 @@ import msgspec
 import sqlalchemy as sa
 
 from kiosk.hall.clock import Clock
-from kiosk.hall.facts import KINDS, JournalOpened
+from kiosk.hall.facts import KINDS, Earlier, JournalEnded, JournalOpened
 from kiosk.hall.ids import Entropy, Id, new_id
 from kiosk.store import rebuild, tables
 from kiosk.store.database import FILE, Watch, named_faults, reading_engine, writing_engine
@@ -20,8 +20,9 @@ from kiosk.store.errors import StoreUnusable
 from kiosk.store.migrate import migrate
 from kiosk.store.queries import Queries
 from kiosk.store.transaction import Transaction
-from kiosk.store.vault import Vault, open_vault
+from kiosk.store.vault import KIOSK_KEY, Vault, open_secret, open_vault
 from sync.journal import Damage
+from sync.signing import public_key, signer
 
 LOCK_FILE = "opening.lock"
 
@@ -42,10 +43,10 @@ class Identity(msgspec.Struct, frozen=True):
 class Store:
     """One kiosk's database; safe to use from several threads and processes at once."""
 
-    def __init__(self, path: Path, vault: Vault, clock: Clock, entropy: Entropy) -> None:
+    def __init__(self, path: Path, vault: Vault, seed: bytes, clock: Clock, entropy: Entropy) -> None:
         self.path, self.vault, self.clock, self._entropy = path, vault, clock, entropy
+        self._seed = seed
         self._writing, self._reading = writing_engine(path), reading_engine(path)
-        self._identity: Identity | None = None
 
     @classmethod
     def open(
@@ -68,23 +69,45 @@ class Store:
         is_new = not (data / FILE).exists()
         if not is_new and not keys.exists():
             raise StoreUnusable(f"{keys}: the keys of {data} are missing, without them nobody's number can be read")
-        store = cls(data / FILE, open_vault(keys, entropy), clock, entropy)
+        seed = open_secret(keys, KIOSK_KEY, entropy)
+        store = cls(data / FILE, open_vault(keys, entropy), seed, clock, entropy)
         migrate(store._writing)
         store._settle(kiosk)
         return store
 
     @property
     def identity(self) -> Identity:
-        """Whose database this is."""
-        if self._identity is None:
-            with self.read() as query:
-                self._identity = _identity(query)
-        return self._identity
+        """Whose database this is; its journal may be another one tomorrow."""
+        with self.read() as query:
+            return _identity(query)
+
+    def go_on(self, holds_seats: bool) -> None:
+        """Begin a journal that follows the one written until now; in good order (`holds_seats`) that one ends first."""
+        with self.write() as tx:
+            if holds_seats:
+                tx.append(tx.journal, JournalEnded())
+            held, identity = tx.held(tx.journal), _identity(tx)
+            earlier = Earlier(tx.journal, (held.head.number, held.head.hash))
+            tx.go_on(JournalOpened(identity.hall, self.public_key, earlier, identity.kiosk, holds_seats))
+
+    @property
+    def public_key(self) -> bytes:
+        """What others check this kiosk's signatures with."""
+        return public_key(self._seed)
+
+    def sign(self) -> None:
+        """Sign all that this kiosk has written and not signed yet."""
+        with self.read() as query:
+            unsigned = query.unsigned(self.public_key)
+        if unsigned:
+            with self.write() as tx:
+                for journal in unsigned:
+                    tx.sign(journal, signer(self._seed))
 
     @contextmanager
     def write(self) -> Iterator[Transaction]:
         """One transaction under the write lock, durable when the block ends; StoreUnavailable keeps nothing."""
-        with self._writes(self.identity.journal) as transaction:
+        with self._writes() as transaction:
             yield transaction
 
     @contextmanager
@@ -139,13 +162,13 @@ class Store:
                 conn.exec_driver_sql("ROLLBACK")
 
     @contextmanager
-    def _writes(self, journal: Id) -> Iterator[Transaction]:
+    def _writes(self) -> Iterator[Transaction]:
         with named_faults(), self._writing.begin() as conn:
-            yield Transaction(conn, self.vault, journal, self.clock(), self._entropy)
+            yield Transaction(conn, self.vault, self.clock(), self._entropy)
 
     def _settle(self, kiosk: int) -> None:
         """First start: name hall and journal. Every start: right keys, and all kinds this program knows are folded."""
-        with self._writes(b"") as tx:
+        with self._writes() as tx:
             if tx.setting("journal") is None:
                 self._found(tx, kiosk)
             if tx.setting("keys") != self.vault.fingerprint:
@@ -156,15 +179,13 @@ class Store:
                 tx.put_setting("kinds", kinds)
 
     def _found(self, tx: Transaction, kiosk: int) -> None:
-        tx.journal, hall = new_id(self._entropy), new_id(self._entropy)
-        for name, value in {"journal": tx.journal, "hall": hall, "kiosk": bytes([kiosk])}.items():
+        hall = new_id(self._entropy)
+        tx.journal = tx.open_journal(JournalOpened(hall, self.public_key, None, kiosk))
+        settings = {"journal": tx.journal, "hall": hall, "kiosk": bytes([kiosk]), "keys": self.vault.fingerprint}
+        for name, value in (settings | {"database": new_id(self._entropy)}).items():
             tx.put_setting(name, value)
-        tx.put_setting("database", new_id(self._entropy))
-        tx.put_setting("keys", self.vault.fingerprint)
-        tables.journals.begin(tx.conn, tx.journal)
-        tx.append(tx.journal, JournalOpened(hall, kiosk))
 
 
 def _identity(query: Queries) -> Identity:
-    hall, journal, kiosk = (query.setting(name) or b"" for name in ("hall", "journal", "kiosk"))
-    return Identity(hall, journal, kiosk[0])
+    found = query.settings("hall", "journal", "kiosk")
+    return Identity(found["hall"], found["journal"], found["kiosk"][0])

@@ -24,6 +24,15 @@ kiosks = sa.Table(
     _id("home"),
     _id("hall"),
     sa.Column("kiosk", sa.Integer),
+    _id("follows"),
+    sa.Column("holds_seats", sa.Boolean),
+)
+journal_ends = sa.Table(
+    "journal_ends",
+    metadata,
+    _id("id", primary_key=True),
+    sa.Column("state", sa.Integer, nullable=False),
+    comment="journals that were ended in good order: what follows them has their postings",
 )
 workers = sa.Table(
     "workers",
@@ -85,7 +94,7 @@ closed_to_us = sa.Table(
     sa.Column("state", sa.Integer, nullable=False),
     comment="subjects of must-understand facts that this program does not know: it gives no seat of them",
 )
-FOLDED = (kiosks, workers, postings, posting_states, signups, seats, closed_to_us)
+FOLDED = (kiosks, journal_ends, workers, postings, posting_states, signups, seats, closed_to_us)
 
 settings = sa.Table(
     "settings",

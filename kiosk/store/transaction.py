@@ -8,20 +8,28 @@ from sqlalchemy.dialects import sqlite
 
 from kiosk.hall import facts
 from kiosk.hall.ids import Entropy, Id, new_id
-from kiosk.store import tables
+from kiosk.store import rebuild, tables
 from kiosk.store.fold import fold
 from kiosk.store.queries import Queries
 from kiosk.store.vault import Vault
-from sync.journal import Entry, Head, Header
+from sync.entries import Entry, Head, Header
+from sync.journal import Offer
 from sync.records import Record, digest
+from sync.signing import Sign
 
 
 class Transaction(Queries):
     """Reads and writes under the write lock; `now` (epoch ms) dates everything written."""
 
-    def __init__(self, conn: sa.Connection, vault: Vault, journal: Id, now: int, entropy: Entropy) -> None:
+    def __init__(self, conn: sa.Connection, vault: Vault, now: int, entropy: Entropy) -> None:
         super().__init__(conn, vault)
-        self.journal, self.now, self._entropy = journal, now, entropy
+        self.journal: Id = self.setting("journal") or b""
+        self.now, self._entropy = now, entropy
+
+    @property
+    def hall(self) -> Id:
+        """The hall this kiosk belongs to."""
+        return self.setting("hall") or b""
 
     def new_id(self) -> Id:
         """An id nobody has."""
@@ -34,15 +42,34 @@ class Transaction(Queries):
         fold(self.conn, self.journal, tables.journals.read(self.conn, self.journal, head.number - 1, 1))
         return head
 
-    def receive(self, journal: Id, entries: Sequence[Entry], head: Head) -> int:
-        """Store and fold another journal's entries; how many were new. Gap and ChainBroken keep nothing."""
-        fresh = tables.journals.extend(self.conn, journal, entries, head)
-        fold(self.conn, journal, fresh)
-        return len(fresh)
+    def open_journal(self, opening: facts.JournalOpened) -> Id:
+        """Begin a journal with this fact; its name."""
+        name = tables.journals.open(self.conn, self.now, facts.encode(opening))
+        fold(self.conn, name, tables.journals.read(self.conn, name, 0, 1))
+        return name
+
+    def go_on(self, opening: facts.JournalOpened) -> None:
+        """Leave this kiosk's journal as it is and write into a new one that names it."""
+        self.journal = self.open_journal(opening)
+        self.put_setting("journal", self.journal)
+
+    def sign(self, journal: Id, sign: Sign) -> None:
+        """Sign the head of a journal."""
+        tables.journals.sign(self.conn, journal, sign)
+
+    def receive(self, offer: Offer) -> list[Entry]:
+        """Store and fold entries of a journal; those that were new. A SyncError keeps nothing."""
+        forks = tables.journals.fork_count(self.conn)
+        fresh = tables.journals.extend(self.conn, offer)
+        if tables.journals.fork_count(self.conn) == forks:
+            fold(self.conn, offer.journal, fresh)
+        else:
+            rebuild.replace(self.conn)
+        return fresh
 
     def merge_records(self, records: Sequence[Record]) -> int:
         """Take over what stands above the versions held; how many did."""
-        return tables.records.merge(self.conn, records)
+        return tables.records.merge(self.conn, records, self.now)
 
     def put_open(self, subject: Id, name: str, content: msgspec.Struct) -> bytes:
         """Write the next version of an open record; its digest, for the fact that names it."""
@@ -57,8 +84,8 @@ class Transaction(Queries):
 
     def _put(self, subject: Id, name: str, body: bytes, key: bytes = b"") -> None:
         edit = tables.records.next_edit(self.conn, subject, name)
-        record = Record(subject, name, edit, self.now, self.journal, body, sealed=bool(key), key=key)
-        tables.records.merge(self.conn, [record])
+        record = Record(subject, name, edit, self.now, self.journal, self.hall, body, sealed=bool(key), key=key)
+        tables.records.merge(self.conn, [record], self.now)
 
     def remember(self, kind: str, value: str, subject: Id) -> None:
         """Let a number be found again; the first subject it was remembered for stands."""

@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from kiosk.hall.ids import Entropy, Id
 from kiosk.store.errors import StoreUnusable
 
-KEY_FILE = "hall.key"
+HALL_KEY, KIOSK_KEY = "hall.key", "kiosk.key"
 SECRET_BYTES = 32
 _KEY, _NONCE, _TAG = 16, 12, 16
 
@@ -85,7 +85,12 @@ def _mac(key: bytes, message: bytes) -> bytes:
 
 def open_vault(folder: Path, entropy: Entropy) -> Vault:
     """The vault of the keys in `folder`, made with a new secret when there is none."""
-    path = folder / KEY_FILE
+    return Vault(open_secret(folder, HALL_KEY, entropy), entropy)
+
+
+def open_secret(folder: Path, name: str, entropy: Entropy) -> bytes:
+    """32 secret bytes in a file of mode 0600, made when there are none."""
+    path = folder / name
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         if not path.exists():
@@ -95,7 +100,7 @@ def open_vault(folder: Path, entropy: Entropy) -> Vault:
         raise StoreUnusable(f"{folder}: cannot keep keys there ({error.strerror})") from error
     if len(secret) != SECRET_BYTES:
         raise StoreUnusable(f"{path}: holds {len(secret)} bytes, expected {SECRET_BYTES}")
-    return Vault(secret, entropy)
+    return secret
 
 
 def _write_secret(path: Path, secret: bytes) -> None:
