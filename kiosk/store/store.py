@@ -15,6 +15,7 @@ from kiosk.hall.clock import Clock
 from kiosk.hall.facts import KINDS, Earlier, JournalEnded, JournalOpened
 from kiosk.hall.ids import Entropy, Id, new_id
 from kiosk.store import rebuild, tables
+from kiosk.store.carry_over import carry_over, has_old_journals
 from kiosk.store.database import FILE, Watch, named_faults, reading_engine, writing_engine
 from kiosk.store.errors import StoreUnusable
 from kiosk.store.migrate import migrate
@@ -173,10 +174,18 @@ class Store:
                 self._found(tx, kiosk)
             if tx.setting("keys") != self.vault.fingerprint:
                 raise StoreUnusable(f"{self.path}: was written with other keys than those given")
+            if has_old_journals(tx.conn):
+                self._carry_over(tx, kiosk)
             kinds = " ".join(sorted(KINDS)).encode()
             if tx.setting("kinds") != kinds:
                 rebuild.replace(tx.conn)
                 tx.put_setting("kinds", kinds)
+
+    def _carry_over(self, tx: Transaction, kiosk: int) -> None:
+        own = tx.journal
+        tx.go_on(JournalOpened(tx.hall, self.public_key, None, kiosk))
+        carry_over(tx.conn, own, tx.journal)
+        rebuild.replace(tx.conn)
 
     def _found(self, tx: Transaction, kiosk: int) -> None:
         hall = new_id(self._entropy)

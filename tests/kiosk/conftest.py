@@ -56,7 +56,7 @@ class Hall:
     def facts(self) -> int:
         """How many entries this kiosk's journal has."""
         with self.store.read() as query:
-            return query.heads()[self.store.identity.journal].number
+            return query.held(self.store.identity.journal).head.number
 
 
 @pytest.fixture

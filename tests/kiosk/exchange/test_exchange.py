@@ -1,19 +1,25 @@
 """Two halls and a province: the same tables, whatever is down."""
 
+import shutil
 import threading
+import time
 from random import Random
 
+import msgspec
 import pytest
 
 from kiosk.exchange import Exchange
 from kiosk.exchange.host import FOLDED_AT_ONCE, StoreHost
+from kiosk.services.signups import Unsure
+from sync.entries import Entry, Head, chain
 from sync.errors import LineDown, PeerRefused
-from sync.journal import chain
+from sync.journal import Offer, Signature
 from sync.province import ProvinceStore
 from sync.replica import Caller, Responder
 from sync.schedule import Line
+from sync.signing import signer
 from sync.transport import Within
-from sync.wire import Range
+from tests.kiosk.conftest import Hall
 
 POSTING_TABLES = ("postings", "posting_states", "seats", "signups")
 
@@ -24,10 +30,10 @@ class Wire:
     def __init__(self, answer):
         self._answer, self.fault = answer, None
 
-    def exchange(self, path, body):
+    def ask(self, path, body):
         if self.fault:
             raise self.fault
-        return self._answer(path, body)
+        return lambda: self._answer(path, body)
 
 
 @pytest.fixture
@@ -43,7 +49,7 @@ def other(make_hall):
 
 
 def _exchange(hall, line):
-    return Exchange(hall.store, line, Random(7))
+    return Exchange(StoreHost(hall.store), line, Random(7))
 
 
 def test_a_morning_reaches_the_other_hall(hall, other, province):
@@ -95,32 +101,60 @@ def test_many_entries_come_in_pieces_and_taps_between_them(hall, other):
     for number in range(FOLDED_AT_ONCE + 20):
         hall.worker(number)
     rests = []
-    host = StoreHost(other.store, rests.append)
-    done = Caller(host, Within(Responder(StoreHost(hall.store)).answer)).round()
+    host = StoreHost(other.store, rest=rests.append)
+    done = Caller(host, Within(Responder(StoreHost(hall.store)).answer), time.monotonic).round()
     assert done.received >= FOLDED_AT_ONCE + 20
     assert len(rests) == 2
     assert other.store.check() == ()
 
 
-def test_nobody_writes_this_kiosk_s_own_journal(hall):
-    journal = hall.store.identity.journal
-    with hall.store.read() as query:
-        entry, head = query.entries(journal, 0, 1)[0], query.heads()[journal]
-    forged = Range(journal, (type(entry)(head.number + 1, entry.header, entry.body),), head)
-    assert "own journal" in str(StoreHost(hall.store).receive(forged))
-    assert hall.facts() == head.number
+def _offer(hall):
+    host = StoreHost(hall.store)
+    host.heads(())
+    return host.offer(hall.store.identity.journal, 0, 1 << 20)
+
+
+def test_nobody_else_writes_this_kiosk_s_own_journal(hall, other):
+    offer, before = _offer(hall), hall.facts()
+    entry = Entry(before + 1, offer.entries[0].header, b"forged")
+    head = Head(entry.number, chain(offer.head.hash, entry))
+    signature = signer(bytes(32))(offer.journal, head)
+    forged = Offer(offer.journal, (entry,), head, (Signature(entry.number, signature),))
+    assert type(StoreHost(hall.store).receive(forged)).__name__ == "ChainBroken"
+    assert hall.facts() == before
 
 
 def test_a_forged_range_keeps_nothing(hall, other):
     hall.publish()
-    journal = hall.store.identity.journal
-    with hall.store.read() as query:
-        entries = query.entries(journal, 0, 10)
-        wrong = type(query.heads()[journal])(entries[-1].number, chain(bytes(32), entries[-1]))
-    refusal = StoreHost(other.store).receive(Range(journal, tuple(entries), wrong))
+    offer = _offer(hall)
+    wrong = Head(offer.head.number, chain(bytes(32), offer.entries[-1]))
+    refusal = StoreHost(other.store).receive(msgspec.structs.replace(offer, head=wrong))
     assert type(refusal).__name__ == "ChainBroken"
-    with other.store.read() as query:
-        assert journal not in query.heads()
+    assert StoreHost(other.store).hash_at(offer.journal, 1) is None
+
+
+def test_a_restored_copy_takes_back_what_it_had_written_and_goes_on_in_a_new_journal(hall, tmp_path):
+    posting = hall.publish(headcount="9")
+    copy = tmp_path / "copy"
+    shutil.copytree(hall.folder, copy)
+    for number in range(3):
+        hall.services.signups.sign_up(hall.worker(number), posting.id)
+    keeper = ProvinceStore("sqlite://")
+    first = StoreHost(hall.store)
+    caller = Caller(first, Within(Responder(keeper).answer), time.monotonic)
+    while not caller.round().is_complete:
+        pass
+    journal, facts = hall.store.identity.journal, hall.facts()
+    restored = Hall(copy, hall.clock)
+    caller = Caller(StoreHost(restored.store), Within(Responder(keeper).answer), time.monotonic)
+    while not caller.round().is_complete:
+        pass
+    with restored.store.read() as query:
+        assert query.held(journal).head.number == facts
+        assert query.posting(posting.id).taken == 3
+    assert restored.store.identity.journal != journal
+    assert isinstance(restored.services.signups.sign_up(restored.worker(7), posting.id), Unsure)
+    assert restored.store.check() == ()
 
 
 def test_a_commit_is_sent_at_once(hall, province):
@@ -130,12 +164,11 @@ def test_a_commit_is_sent_at_once(hall, province):
     posting = hall.publish()
     journal, reached = hall.store.identity.journal, threading.Event()
     for _ in range(200):
-        head = province.heads().get(journal)
-        if head and head.number == hall.facts():
+        if province.hash_at(journal, hall.facts()):
             reached.set()
             break
         stop.wait(0.05)
     stop.set()
     thread.join()
     assert reached.is_set()
-    assert posting.id in [record.subject for _, record in province.changed_records(0, 10)]
+    assert posting.id in [record.subject for _, record in province.changed_records((), 0, 10)]

@@ -11,7 +11,8 @@ from kiosk.hall.posting import PostingState
 from kiosk.hall.signup import Party, SignupState
 from kiosk.services.employers import TokenProblem
 from kiosk.services.signups import Already, Busy, Closed, Confirmed, Full, Unsure
-from sync.journal import Entry, Head, Header, chain, genesis
+from kiosk.store import tables
+from sync.entries import Header
 
 
 def test_a_worker_is_found_again_by_number(hall):
@@ -121,12 +122,15 @@ def test_a_closed_or_begun_posting_takes_nobody(hall, clock):
     assert hall.services.signups.sign_up(hall.worker(), b"nobodyknow") == Closed(None)
 
 
-def test_a_fact_that_must_be_understood_sends_to_the_desk(hall):
-    posting, other = hall.publish(), b"other-jrnl"
+def test_a_fact_that_must_be_understood_sends_to_the_desk(hall, make_hall):
+    other = make_hall("other")
+    posting = hall.publish()
     header = Header("posting.frozen", posting.id, hall.clock(), must_understand=True)
-    entry = Entry(1, msgspec.msgpack.encode(header), b"\x90")
-    with hall.store.write() as tx:
-        assert tx.receive(other, [entry], Head(1, chain(genesis(other), entry))) == 1
+    with other.store.write() as tx:
+        tables.journals.append(tx.conn, tx.journal, header, b"\x90")
+    other.store.sign()
+    with other.store.read() as query, hall.store.write() as tx:
+        assert len(tx.receive(query.offer(other.store.identity.journal, 0, 1 << 20))) == 2
     assert isinstance(hall.services.signups.sign_up(hall.worker(), posting.id), Unsure)
     assert hall.store.check() == ()
 

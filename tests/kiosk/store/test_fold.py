@@ -10,7 +10,7 @@ from kiosk.hall.signup import Party, RefusalReason
 from kiosk.store import tables
 from kiosk.store.fold import fold
 from kiosk.store.rebuild import rows
-from sync.journal import Entry, Header, encode_header
+from sync.entries import Entry, Header, encode_header
 
 JOURNALS = [bytes([letter]) * 10 for letter in b"ABC"]
 SUBJECTS = [bytes([letter]) * 10 for letter in b"xy"]
@@ -18,7 +18,8 @@ SUBJECTS = [bytes([letter]) * 10 for letter in b"xy"]
 ids = st.sampled_from(SUBJECTS)
 small = st.integers(0, 3)
 FACTS = {
-    facts.JournalOpened: (ids, small),
+    facts.JournalOpened: (ids, st.binary(min_size=32, max_size=32), st.none(), small, st.booleans()),
+    facts.JournalEnded: (),
     facts.WorkerRegistered: (small,),
     facts.PostingPublished: (small, small, small, st.sampled_from(PayUnit), small, ids, ids),
     facts.PostingClosed: (st.sampled_from(CloseReason),),
