@@ -2,11 +2,14 @@
 
 import fcntl
 import hashlib
+import os
 import secrets
+import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import cast
 
 import msgspec
 import sqlalchemy as sa
@@ -18,6 +21,7 @@ from kiosk.store import rebuild, tables
 from kiosk.store.carry_over import carry_over, has_old_journals
 from kiosk.store.database import FILE, Watch, named_faults, reading_engine, writing_engine
 from kiosk.store.errors import StoreUnusable
+from kiosk.store.mark import Mark
 from kiosk.store.migrate import migrate
 from kiosk.store.queries import Queries
 from kiosk.store.transaction import Transaction
@@ -46,7 +50,7 @@ class Store:
 
     def __init__(self, path: Path, vault: Vault, seed: bytes, clock: Clock, entropy: Entropy) -> None:
         self.path, self.vault, self.clock, self._entropy = path, vault, clock, entropy
-        self._seed = seed
+        self._seed, self._mark = seed, Mark(path)
         self._writing, self._reading = writing_engine(path), reading_engine(path)
 
     @classmethod
@@ -90,6 +94,7 @@ class Store:
             held, identity = tx.held(tx.journal), _identity(tx)
             earlier = Earlier(tx.journal, (held.head.number, held.head.hash))
             tx.go_on(JournalOpened(identity.hall, self.public_key, earlier, identity.kiosk, holds_seats))
+            tx.drop_setting("copy")
 
     @property
     def public_key(self) -> bytes:
@@ -109,7 +114,24 @@ class Store:
     def write(self) -> Iterator[Transaction]:
         """One transaction under the write lock, durable when the block ends; StoreUnavailable keeps nothing."""
         with self._writes() as transaction:
+            before = transaction.own_length
             yield transaction
+            after = transaction.own_length
+        if after != before:
+            self._mark.put(transaction.journal, after)
+
+    def backup(self, target: Path) -> None:
+        """Copy the database while it is in use; the copy knows that it is one. OSError if it cannot be written."""
+        draft = target.with_name(f".{target.name}.{os.getpid()}")
+        with named_faults(), closing(sqlite3.connect(draft)) as copy:
+            source = self._reading.raw_connection()
+            try:
+                cast("sqlite3.Connection", source.driver_connection).backup(copy)
+            finally:
+                source.close()
+            copy.execute("INSERT OR REPLACE INTO settings (name, value) VALUES ('copy', x'01')")
+            copy.commit()
+        draft.replace(target)
 
     @contextmanager
     def read(self) -> Iterator[Queries]:
@@ -151,6 +173,7 @@ class Store:
         """Let go of the database."""
         self._writing.dispose()
         self._reading.dispose()
+        self._mark.close()
 
     @contextmanager
     def _snapshot(self) -> Iterator[sa.Connection]:
@@ -168,18 +191,29 @@ class Store:
             yield Transaction(conn, self.vault, self.clock(), self._entropy)
 
     def _settle(self, kiosk: int) -> None:
-        """First start: name hall and journal. Every start: right keys, and all kinds this program knows are folded."""
+        """First start: name hall and journal. Every start: right keys, no old copy, all kinds folded."""
+        self._settle_tables(kiosk)
+        with self.read() as query:
+            journal = query.setting("journal") or b""
+            is_last = self._mark.fits(journal, query.held(journal).head.number) and not query.setting("copy")
+        if not is_last:
+            self.go_on(holds_seats=False)
+
+    def _settle_tables(self, kiosk: int) -> None:
         with self._writes() as tx:
-            if tx.setting("journal") is None:
+            if is_first := tx.setting("journal") is None:
                 self._found(tx, kiosk)
             if tx.setting("keys") != self.vault.fingerprint:
                 raise StoreUnusable(f"{self.path}: was written with other keys than those given")
-            if has_old_journals(tx.conn):
+            if is_old := has_old_journals(tx.conn):
                 self._carry_over(tx, kiosk)
             kinds = " ".join(sorted(KINDS)).encode()
             if tx.setting("kinds") != kinds:
                 rebuild.replace(tx.conn)
                 tx.put_setting("kinds", kinds)
+            length = tx.own_length
+        if is_first or is_old:
+            self._mark.put(tx.journal, length)
 
     def _carry_over(self, tx: Transaction, kiosk: int) -> None:
         own = tx.journal

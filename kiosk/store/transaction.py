@@ -48,6 +48,12 @@ class Transaction(Queries):
         fold(self.conn, name, tables.journals.read(self.conn, name, 0, 1))
         return name
 
+    @property
+    def own_length(self) -> int:
+        """How many entries this kiosk's journal has."""
+        held = tables.journals.held(self.conn, self.journal) if self.journal else None
+        return held.head.number if held else 0
+
     def go_on(self, opening: facts.JournalOpened) -> None:
         """Leave this kiosk's journal as it is and write into a new one that names it."""
         self.journal = self.open_journal(opening)
@@ -112,6 +118,10 @@ class Transaction(Queries):
         """Remember up to which of a peer's sequence numbers its records are here."""
         insert = sqlite.insert(tables.cursors).values(peer=peer, sequence=sequence)
         self.conn.execute(insert.on_conflict_do_update(index_elements=["peer"], set_={"sequence": sequence}))
+
+    def drop_setting(self, name: str) -> None:
+        """Forget such a value."""
+        self.conn.execute(sa.delete(tables.settings).where(tables.settings.c.name == name))
 
     def put_setting(self, name: str, value: bytes) -> None:
         """Keep a value this database knows of itself."""
