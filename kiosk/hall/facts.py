@@ -10,6 +10,7 @@ from msgspec import Meta
 
 from kiosk.hall.folds import Add, Change, Origin, Raise, Value, Write
 from kiosk.hall.ids import Id
+from kiosk.hall.lease import LeaseState, RecallState
 from kiosk.hall.posting import CloseReason, PayUnit, PostingState
 from kiosk.hall.signup import Party, RefusalReason, SignupState
 
@@ -119,10 +120,10 @@ class SignupConfirmed(Fact, frozen=True, array_like=True):
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """One seat more is taken from the holder's account."""
-        values = {**msgspec.structs.asdict(self), "at": origin.at}
+        values = {**msgspec.structs.asdict(self), "at": origin.at, "holder": origin.journal}
         return (
             Raise("signups", origin.subject, SignupState.CONFIRMED, values),
-            Add("seats", {"posting": self.posting, "holder": origin.journal}, "taken", 1),
+            _account(self.posting, origin, "taken", 1),
         )
 
 
@@ -159,7 +160,114 @@ class SeatFreed(Fact, frozen=True, array_like=True):
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """One seat less is taken from the holder's account."""
-        return (Add("seats", {"posting": self.posting, "holder": origin.journal}, "taken", -1),)
+        return (
+            Raise("freed", origin.subject, 1, {}),
+            _account(self.posting, origin, "taken", -1),
+        )
+
+
+class LeaseGranted(Fact, frozen=True, array_like=True):
+    """A posting's home lends seats to another kiosk's journal (subject: the lease)."""
+
+    kind: ClassVar[str] = "lease.granted"
+    posting: Id
+    holder: Id
+    seats: Number
+
+    def fold(self, origin: Origin) -> tuple[Change, ...]:
+        """The home has so many fewer; the holder has them when its own journal says so."""
+        values: dict[str, Value] = {"posting": self.posting, "holder": self.holder, "seats": self.seats}
+        return (
+            Raise("leases", origin.subject, LeaseState.GRANTED, values | {"home": origin.journal}),
+            _account(self.posting, origin, "lent", self.seats),
+        )
+
+
+class LeaseTaken(Fact, frozen=True, array_like=True):
+    """The holder has the seats it was lent (subject: the lease)."""
+
+    kind: ClassVar[str] = "lease.taken"
+    posting: Id
+    seats: Number
+
+    def fold(self, origin: Origin) -> tuple[Change, ...]:
+        """So many more in the holder's account."""
+        return (
+            Raise("leases", origin.subject, LeaseState.TAKEN, {}),
+            _account(self.posting, origin, "held", self.seats),
+        )
+
+
+class LeaseRecalled(Fact, frozen=True, array_like=True):
+    """A posting's home asks a holder for free seats (subject: the recall)."""
+
+    kind: ClassVar[str] = "lease.recalled"
+    posting: Id
+    holder: Id
+    seats: Number
+
+    def fold(self, origin: Origin) -> tuple[Change, ...]:
+        """No seat moves before the holder has answered."""
+        values: dict[str, Value] = {"posting": self.posting, "holder": self.holder, "seats": self.seats}
+        return (Raise("recalls", origin.subject, RecallState.ASKED, values),)
+
+
+class LeaseReturned(Fact, frozen=True, array_like=True):
+    """A holder gives seats back (subject: the recall it answers, or a return of its own accord)."""
+
+    kind: ClassVar[str] = "lease.returned"
+    posting: Id
+    seats: Number
+
+    def fold(self, origin: Origin) -> tuple[Change, ...]:
+        """So many fewer in the holder's account; the home has them when its own journal says so."""
+        values: dict[str, Value] = {"posting": self.posting, "holder": origin.journal, "returned": self.seats}
+        return (
+            Raise("recalls", origin.subject, RecallState.ANSWERED, values),
+            _account(self.posting, origin, "held", -self.seats),
+        )
+
+
+class ReturnBooked(Fact, frozen=True, array_like=True):
+    """A posting's home has back what a holder returned (subject: the recall)."""
+
+    kind: ClassVar[str] = "return.booked"
+    posting: Id
+    seats: Number
+
+    def fold(self, origin: Origin) -> tuple[Change, ...]:
+        """So many fewer are lent."""
+        return (
+            Raise("recalls", origin.subject, RecallState.BOOKED, {}),
+            _account(self.posting, origin, "lent", -self.seats),
+        )
+
+
+class HeadcountChanged(Fact, frozen=True, array_like=True):
+    """The employer needs more people, or fewer (subject: the posting); only by seats that are free at home."""
+
+    kind: ClassVar[str] = "headcount.changed"
+    posting: Id
+    by: int
+
+    def fold(self, origin: Origin) -> tuple[Change, ...]:
+        """The home's account grows or shrinks."""
+        return (_account(self.posting, origin, "added", self.by),)
+
+
+class PostingTakenOver(Fact, frozen=True, array_like=True):
+    """A clerk states that this kiosk gives so many more seats of a posting whose home is gone (subject: the posting).
+
+    Counted as forced: the lost kiosk may have given some of them away.
+    """
+
+    kind: ClassVar[str] = "posting.taken_over"
+    posting: Id
+    seats: Number
+
+    def fold(self, origin: Origin) -> tuple[Change, ...]:
+        """So many in this kiosk's account."""
+        return (_account(self.posting, origin, "forced", self.seats),)
 
 
 class SignupArrived(Fact, frozen=True, array_like=True):
@@ -171,6 +279,11 @@ class SignupArrived(Fact, frozen=True, array_like=True):
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """Who arrived holds the seat."""
         return (Raise("signups", origin.subject, SignupState.ARRIVED, {"arrived_at": origin.at}),)
+
+
+def _account(posting: Id, origin: Origin, column: str, seats: int) -> Add:
+    """A kiosk's account of a posting changes only by facts of its own journal."""
+    return Add("seats", {"posting": posting, "holder": origin.journal}, column, seats)
 
 
 KINDS: dict[str, type[Fact]] = {fact.kind: fact for fact in Fact.__subclasses__()}

@@ -30,6 +30,7 @@ class Party(enum.IntEnum):
 
     WORKER = 1
     EMPLOYER = 2
+    HALL = 3
 
 
 class Seat(msgspec.Struct, frozen=True, order=True):

@@ -17,7 +17,8 @@ class Bulletin:
     def rows(self, now: int) -> tuple[Posting, ...]:
         """Open postings that have not begun, by start; full ones for ten minutes after they filled."""
         with self._store.read() as query:
-            found = query.open_postings(self._store.identity.journal, now + 1, now + (DAYS_AHEAD_MOST + 1) * DAY)
+            homes = query.all_journals(self._store.identity.hall)
+            found = query.open_postings(homes, now + 1, now + (DAYS_AHEAD_MOST + 1) * DAY)
             return tuple(
                 posting for posting in found if posting.places_left or query.filled_at(posting.id) + FULL_STAYS > now
             )

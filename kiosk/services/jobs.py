@@ -25,8 +25,8 @@ class Jobs:
         """All postings of a day that have not begun and have a place left, by start; the same for everyone."""
         first, last = day_range(day)
         with self._store.read() as query:
-            home = self._store.identity.journal
-            found = query.open_postings(home, max(first, self._clock() + 1), last)
+            homes = query.all_journals(self._store.identity.hall)
+            found = query.open_postings(homes, max(first, self._clock() + 1), last)
         return tuple(posting for posting in found if posting.places_left)
 
     def posting(self, posting: Id) -> Posting | None:
@@ -37,4 +37,4 @@ class Jobs:
     def count(self) -> int:
         """How many postings are open now, on any day."""
         with self._store.read() as query:
-            return query.open_count(self._store.identity.journal, self._clock())
+            return query.open_count(query.all_journals(self._store.identity.hall), self._clock())

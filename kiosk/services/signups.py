@@ -1,12 +1,13 @@
 """Sign-ups: a seat at once, or a plain no."""
 
+from collections.abc import Callable
 from typing import TypeAlias
 
 import msgspec
 
 from kiosk.hall.clock import MINUTE, Clock, day_of
 from kiosk.hall.facts import SeatFreed, SignupArrived, SignupConfirmed, SignupRefused, SignupWithdrawn
-from kiosk.hall.ids import Id
+from kiosk.hall.ids import Id, new_id
 from kiosk.hall.posting import Contact, Posting
 from kiosk.hall.signup import HOLDS_SEAT, Party, RefusalReason, Seat, Signup, SignupState
 from kiosk.store import Store
@@ -60,21 +61,64 @@ class Unsure(msgspec.Struct, frozen=True):
 Outcome: TypeAlias = Confirmed | Already | Busy | Full | Closed | Unsure
 
 
+class Request(msgspec.Struct, frozen=True, array_like=True):
+    """A seat asked of a posting's home by another kiosk; the sign-up's id makes a repeat harmless."""
+
+    signup: Id
+    worker: Id
+    posting: Id
+
+
+AskHome: TypeAlias = Callable[[Posting, Request], Outcome | None]
+"""The home's answer, None while it cannot be reached."""
+
+
+def nobody_answers(_posting: Posting, _request: Request) -> Outcome | None:
+    """There is no other kiosk."""
+    return None
+
+
 class Signups:
     """Gives seats of this kiosk's postings, and takes them back."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
-        self._store, self._clock = store, clock
+    def __init__(self, store: Store, clock: Clock, ask_home: AskHome = nobody_answers) -> None:
+        self._store, self._clock, self._ask_home = store, clock, ask_home
+
+    def _new_id(self) -> Id:
+        return new_id(self._store.new_bytes)
+
+    def _lineage(self) -> tuple[Id, ...]:
+        with self._store.read() as query:
+            return query.lineage(self._store.identity.journal)
 
     def sign_up(self, worker: Id, posting: Id) -> Outcome:
-        """Ask for a seat; the answer is final and, when confirmed, durable."""
+        """Ask for a seat; the answer is final and, when confirmed, durable.
+
+        Where this kiosk has no seat to give, the posting's home is asked.
+        """
+        signup = self._new_id()
+        outcome = self._try(signup, worker, posting)
+        if not isinstance(outcome, Unsure) or outcome.posting.home in self._lineage():
+            return outcome
+        return self._ask_home(outcome.posting, Request(signup, worker, posting)) or outcome
+
+    def answer(self, request: Request) -> Outcome:
+        """Another kiosk asks for a seat of a posting of this one; the same request is answered the same way."""
+        with self._store.read() as query:
+            given = query.signup(request.signup)
+            if given is not None:
+                posting = _known(query.posting(given.posting))
+                return Confirmed(given, posting, _contact(query, posting))
+        return self._try(request.signup, request.worker, request.posting)
+
+    def _try(self, signup: Id, worker: Id, posting: Id) -> Outcome:
         with self._store.write() as tx:
             wanted = tx.posting(posting)
             if wanted is None or not wanted.is_open(tx.now):
                 return Closed(wanted)
-            if wanted.home != tx.journal or tx.is_closed_to_us(posting):
+            if tx.is_closed_to_us(posting):
                 return Unsure(wanted)
-            return _held_that_day(tx, worker, wanted) or self._decide(tx, worker, wanted)
+            return _held_that_day(tx, worker, wanted) or self._decide(tx, signup, worker, wanted)
 
     def of_seat(self, worker: Id, label: str) -> tuple[Held, ...]:
         """The worker's seats with this label that are not over; the label proves who asks."""
@@ -99,7 +143,7 @@ class Signups:
             if found is None or found.state is not SignupState.CONFIRMED:
                 return False
             tx.append(signup, SignupWithdrawn(by))
-            if found.seat.kiosk == self._store.identity.kiosk:
+            if (signup, found.posting) in tx.withdrawn_and_not_freed(tx.lineage(tx.journal)):
                 tx.append(signup, SeatFreed(found.posting))
             return True
 
@@ -113,9 +157,12 @@ class Signups:
                 tx.append(signup, SignupArrived(by))
             return True
 
-    def _decide(self, tx: Transaction, worker: Id, posting: Posting) -> Outcome:
-        signup = tx.new_id()
-        if posting.places_left == 0:
+    def _decide(self, tx: Transaction, signup: Id, worker: Id, posting: Posting) -> Outcome:
+        lineage = tx.lineage(tx.journal)
+        account = tx.account(posting, lineage)
+        if account.free == 0:
+            if posting.home not in lineage and posting.places_left:
+                return Unsure(posting)
             tx.append(signup, SignupRefused(posting.id, worker, RefusalReason.FULL))
             return Full(posting)
         kiosk = self._store.identity.kiosk

@@ -26,7 +26,7 @@ def prepare(services: Services, catalogue: Catalogue, now: int, seed: int = 7) -
     with services.store.read() as query:
         if query.setting("morning") == mark:
             return False
-        present = len(query.open_postings(services.store.identity.journal, day_range(day)[0], _end(day)))
+        present = len(query.open_postings((services.store.identity.journal,), day_range(day)[0], _end(day)))
     for number in range(present, POSTINGS):
         _publish(services, catalogue, Random(f"posting {seed} {day} {number}"), number, now)
     for number in range(WORKERS):

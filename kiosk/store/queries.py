@@ -6,7 +6,9 @@ from typing import Any, TypeVar
 import msgspec
 import sqlalchemy as sa
 
+from kiosk.hall.clock import DAY, HOUR
 from kiosk.hall.ids import Id
+from kiosk.hall.lease import Account, Lease, LeaseState, RecallState
 from kiosk.hall.posting import PayUnit, Posting, PostingState, PostingText, Terms
 from kiosk.hall.signup import HOLDS_SEAT, Seat, Signup, SignupState
 from kiosk.store import tables
@@ -53,17 +55,17 @@ class Queries:
         found = self._postings(tables.postings.c.employer == employer)
         return tuple(sorted(found, key=lambda posting: (-posting.published_at, posting.id)))
 
-    def open_postings(self, home: Id, first: int, last: int) -> tuple[Posting, ...]:
-        """Postings of one home kiosk that are not closed and start within [first, last] (epoch ms), by start."""
+    def open_postings(self, homes: Collection[Id], first: int, last: int) -> tuple[Posting, ...]:
+        """Postings of these homes that are not closed and start within [first, last] (epoch ms), by start."""
         table = tables.postings.c
         is_open = tables.posting_states.c.state == PostingState.OPEN
-        return self._postings(table.home == home, table.start.between(first, last), is_open)
+        return self._postings(table.home.in_(homes), table.start.between(first, last), is_open)
 
-    def open_count(self, home: Id, now: int) -> int:
-        """How many postings of one home kiosk people can still sign up for or look at."""
+    def open_count(self, homes: Collection[Id], now: int) -> int:
+        """How many postings of these homes people can still sign up for or look at."""
         table, states = tables.postings, tables.posting_states
         query = sa.select(sa.func.count()).select_from(table.join(states, states.c.id == table.c.id))
-        open_now = (table.c.home == home, table.c.start > now, states.c.state == PostingState.OPEN)
+        open_now = (table.c.home.in_(homes), table.c.start > now, states.c.state == PostingState.OPEN)
         return self.conn.scalar(query.where(*open_now)) or 0
 
     def filled_at(self, posting: Id) -> int:
@@ -100,6 +102,95 @@ class Queries:
             .group_by(postings.trade)
         )
         return {row.trade: row[1] for row in self.conn.execute(query)}
+
+    def lineage(self, journal: Id) -> tuple[Id, ...]:
+        """A journal and those before it that ended in good order: their postings and seats are its own."""
+        kiosks, found = tables.kiosks.c, [journal]
+        query = sa.select(kiosks.follows).where(kiosks.holds_seats, kiosks.follows.is_not(None))
+        while earlier := self.conn.scalar(query.where(kiosks.id == found[-1])):
+            found.append(earlier)
+        return tuple(found)
+
+    def current_journals(self, hall: Id) -> tuple[Id, ...]:
+        """The journals that kiosks of a hall write now: those that no other goes on from."""
+        kiosks, later = tables.kiosks.c, tables.kiosks.alias()
+        followed = sa.exists().where(later.c.follows == kiosks.id)
+        return tuple(self.conn.scalars(sa.select(kiosks.id).where(kiosks.hall == hall, ~followed).order_by(kiosks.id)))
+
+    def all_journals(self, hall: Id) -> tuple[Id, ...]:
+        """Every journal that a kiosk of a hall has written."""
+        kiosks = tables.kiosks.c
+        return tuple(self.conn.scalars(sa.select(kiosks.id).where(kiosks.hall == hall).order_by(kiosks.id)))
+
+    def account(self, posting: Posting, journals: Collection[Id]) -> Account:
+        """What the owner of these journals may give of a posting."""
+        seats = tables.seats.c
+        sums = (sa.func.coalesce(sa.func.sum(seats[name]), 0).label(name) for name in tables.ACCOUNT)
+        row = self.conn.execute(sa.select(*sums).where(seats.posting == posting.id, seats.holder.in_(journals))).one()
+        return Account(posting.terms.headcount if posting.home in journals else 0, **row._asdict())
+
+    def leases_to_take(self, holder: Id) -> tuple[Lease, ...]:
+        """Leases granted to a journal that it has not taken."""
+        table = tables.leases.c
+        return self._leases(tables.leases, table.holder == holder, table.state == LeaseState.GRANTED)
+
+    def recalls_to_answer(self, holders: Collection[Id]) -> tuple[Lease, ...]:
+        """Recalls of seats that these journals hold and have not answered."""
+        table = tables.recalls.c
+        return self._leases(tables.recalls, table.holder.in_(holders), table.state == RecallState.ASKED)
+
+    def returns_to_book(self, homes: Collection[Id]) -> tuple[Lease, ...]:
+        """Seats returned to postings of these homes and not booked."""
+        table, postings = tables.recalls, tables.postings.c
+        own = sa.exists().where(postings.id == table.c.posting, postings.home.in_(homes))
+        return self._leases(table, table.c.state == RecallState.ANSWERED, own)
+
+    def has_open_recall(self, posting: Id, holder: Id) -> bool:
+        """Whether a holder has been asked for seats of a posting and not answered."""
+        table = tables.recalls.c
+        asked = (table.posting == posting, table.holder == holder, table.state == RecallState.ASKED)
+        return self.conn.scalar(sa.select(sa.exists().where(*asked))) or False
+
+    def accounts_of(self, journals: Collection[Id]) -> tuple[Id, ...]:
+        """Postings of others of which these journals hold seats."""
+        seats, postings = tables.seats.c, tables.postings.c
+        query = sa.select(seats.posting).join_from(tables.seats, tables.postings, seats.posting == postings.id)
+        query = query.where(seats.holder.in_(journals), postings.home.not_in(journals), seats.held > seats.taken)
+        return tuple(self.conn.scalars(query.distinct()))
+
+    def is_out_of_seats(self, posting: Id, holder: Id) -> bool:
+        """Whether a kiosk has no lent seat of a posting left, and none on the way."""
+        leases, seats = tables.leases.c, tables.seats.c
+        coming = (leases.posting == posting, leases.holder == holder, leases.state == LeaseState.GRANTED)
+        left = (seats.posting == posting, seats.holder == holder, seats.held > seats.taken)
+        return not self.conn.scalar(sa.select(sa.or_(sa.exists().where(*coming), sa.exists().where(*left))))
+
+    def withdrawn_and_not_freed(self, holders: Collection[Id]) -> tuple[tuple[Id, Id], ...]:
+        """Sign-ups and postings of seats that these journals gave and whose worker has withdrawn."""
+        signups, freed = tables.signups.c, tables.freed.c
+        query = sa.select(signups.id, signups.posting).where(
+            signups.holder.in_(holders), signups.state == SignupState.WITHDRAWN, ~sa.exists().where(freed.id == signups.id)
+        )
+        return tuple((row.id, row.posting) for row in self.conn.execute(query))
+
+    def later_doubles(self, holders: Collection[Id]) -> tuple[Signup, ...]:
+        """Seats these journals gave to workers who had one the same day already, and who have not arrived."""
+        mine, other = tables.signups.alias("mine"), tables.signups.alias("other")
+        my_posting, posting = tables.postings.alias("my_posting"), tables.postings.alias("posting")
+        earlier = sa.or_(other.c.at < mine.c.at, sa.and_(other.c.at == mine.c.at, other.c.id < mine.c.id))
+        joined = mine.join(other, sa.and_(other.c.worker == mine.c.worker, earlier))
+        joined = joined.join(my_posting, my_posting.c.id == mine.c.posting).join(posting, posting.c.id == other.c.posting)
+        is_same_day = _day(my_posting.c.start) == _day(posting.c.start)
+        held = (mine.c.state == SignupState.CONFIRMED, other.c.state.in_(HOLDS_SEAT), mine.c.holder.in_(holders))
+        query = sa.select(mine).select_from(joined).where(*held, is_same_day).distinct().order_by(mine.c.id)
+        return tuple(_signup(row) for row in self.conn.execute(query))
+
+    def _leases(self, table: sa.Table, *where: Where) -> tuple[Lease, ...]:
+        seats = table.c.returned if "returned" in table.c else table.c.seats
+        asked = table.c.seats
+        query = sa.select(table.c.id, table.c.posting, table.c.holder, asked, seats.label("moved")).where(*where)
+        rows = self.conn.execute(query.where(table.c.posting.is_not(None)).order_by(table.c.id))
+        return tuple(Lease(row.id, row.posting, row.holder, row.seats or 0, row.moved or 0) for row in rows)
 
     def is_closed_to_us(self, subject: Id) -> bool:
         """Whether a fact this program must understand and does not know concerns the subject."""
@@ -181,6 +272,11 @@ class Queries:
         return tuple(_signup(row) for row in rows)
 
 
+def _day(start: sa.ColumnElement[int]) -> sa.ColumnElement[int]:
+    """Number of the day in Asia/Shanghai (UTC+8, no summer time)."""
+    return (start + 8 * HOUR) // DAY
+
+
 def _shown_text() -> sa.Join:
     """Postings with their state, the seats taken and the one version of their text that the fact names."""
     post, states, text = tables.postings, tables.posting_states, tables.records.records
@@ -189,7 +285,8 @@ def _shown_text() -> sa.Join:
 
 
 def _taken() -> sa.ScalarSelect[Any]:
-    taken = sa.func.coalesce(sa.func.sum(tables.seats.c.taken), 0)
+    seats = tables.seats.c
+    taken = sa.func.coalesce(sa.func.sum(seats.taken - seats.added), 0)
     return sa.select(taken).where(tables.seats.c.posting == tables.postings.c.id).scalar_subquery()
 
 

@@ -8,6 +8,8 @@ import sqlalchemy as sa
 from sync.journal import Journals
 from sync.records import Records
 
+ACCOUNT = ("taken", "lent", "held", "added", "forced")
+
 metadata = sa.MetaData()
 journals = Journals(metadata)
 records = Records(metadata)
@@ -71,6 +73,7 @@ signups = sa.Table(
     sa.Column("state", sa.Integer, nullable=False),
     _id("posting"),
     _id("worker"),
+    _id("holder"),
     sa.Column("kiosk", sa.Integer),
     sa.Column("seat", sa.Integer),
     sa.Column("reason", sa.Integer),
@@ -80,12 +83,42 @@ signups = sa.Table(
     sa.Index("signups_by_posting", "posting"),
     sa.Index("signups_by_worker", "worker"),
 )
+freed = sa.Table(
+    "freed",
+    metadata,
+    _id("id", primary_key=True),
+    sa.Column("state", sa.Integer, nullable=False),
+    comment="sign-ups whose seat its holder has put back",
+)
 seats = sa.Table(
     "seats",
     metadata,
     _id("posting", primary_key=True),
     _id("holder", primary_key=True),
-    sa.Column("taken", sa.Integer, nullable=False),
+    *(sa.Column(name, sa.Integer, nullable=False, server_default="0") for name in ACCOUNT),
+    comment="what each journal says of its own account of a posting",
+)
+leases = sa.Table(
+    "leases",
+    metadata,
+    _id("id", primary_key=True),
+    sa.Column("state", sa.Integer, nullable=False),
+    _id("posting"),
+    _id("home"),
+    _id("holder"),
+    sa.Column("seats", sa.Integer),
+    sa.Index("leases_by_holder", "holder"),
+)
+recalls = sa.Table(
+    "recalls",
+    metadata,
+    _id("id", primary_key=True),
+    sa.Column("state", sa.Integer, nullable=False),
+    _id("posting"),
+    _id("holder"),
+    sa.Column("seats", sa.Integer),
+    sa.Column("returned", sa.Integer),
+    sa.Index("recalls_by_holder", "holder"),
 )
 closed_to_us = sa.Table(
     "closed_to_us",
@@ -94,7 +127,7 @@ closed_to_us = sa.Table(
     sa.Column("state", sa.Integer, nullable=False),
     comment="subjects of must-understand facts that this program does not know: it gives no seat of them",
 )
-FOLDED = (kiosks, journal_ends, workers, postings, posting_states, signups, seats, closed_to_us)
+FOLDED = (kiosks, journal_ends, workers, postings, posting_states, signups, freed, seats, leases, recalls, closed_to_us)
 
 settings = sa.Table(
     "settings",

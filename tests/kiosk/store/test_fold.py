@@ -27,6 +27,13 @@ FACTS = {
     facts.SignupRefused: (ids, ids, st.sampled_from(RefusalReason)),
     facts.SignupWithdrawn: (st.sampled_from(Party),),
     facts.SeatFreed: (ids,),
+    facts.LeaseGranted: (ids, ids, small),
+    facts.LeaseTaken: (ids, small),
+    facts.LeaseRecalled: (ids, ids, small),
+    facts.LeaseReturned: (ids, small),
+    facts.ReturnBooked: (ids, small),
+    facts.HeadcountChanged: (ids, st.integers(-3, 3)),
+    facts.PostingTakenOver: (ids, small),
     facts.SignupArrived: (st.sampled_from(Party),),
 }
 any_fact = st.one_of(*(st.builds(kind, *fields) for kind, fields in FACTS.items()))

@@ -47,11 +47,23 @@ def upgrade() -> None:
         sa.Column("signature", sa.LargeBinary(64), nullable=False),
     )
     _records()
-    op.create_table(
-        "journal_ends",
-        sa.Column("id", NAME, primary_key=True),
-        sa.Column("state", sa.Integer(), nullable=False),
-    )
+    for table in ("journal_ends", "freed"):
+        op.create_table(table, sa.Column("id", NAME, primary_key=True), sa.Column("state", sa.Integer(), nullable=False))
+    op.add_column("signups", sa.Column("holder", NAME))
+    for column in ("lent", "held", "added", "forced"):
+        op.add_column("seats", sa.Column(column, sa.Integer(), nullable=False, server_default="0"))
+    for table in ("leases", "recalls"):
+        op.create_table(
+            table,
+            sa.Column("id", NAME, primary_key=True),
+            sa.Column("state", sa.Integer(), nullable=False),
+            sa.Column("posting", NAME),
+            sa.Column("holder", NAME),
+            sa.Column("seats", sa.Integer()),
+        )
+        op.create_index(f"{table}_by_holder", table, ["holder"])
+    op.add_column("leases", sa.Column("home", NAME))
+    op.add_column("recalls", sa.Column("returned", sa.Integer()))
     op.add_column("kiosks", sa.Column("follows", NAME))
     op.add_column("kiosks", sa.Column("holds_seats", sa.Boolean()))
 

@@ -1,0 +1,99 @@
+"""What a kiosk owes the others of its hall: done after every exchange, each act once, in its own journal alone."""
+
+import msgspec
+
+from kiosk.hall.clock import Clock
+from kiosk.hall.facts import LeaseGranted, LeaseRecalled, LeaseReturned, LeaseTaken, ReturnBooked, SeatFreed, SignupWithdrawn
+from kiosk.hall.ids import Id
+from kiosk.hall.lease import LENT_FROM, shares
+from kiosk.hall.posting import Posting
+from kiosk.hall.signup import HOLDS_SEAT, Party, Signup
+from kiosk.store import Store
+from kiosk.store.transaction import Transaction
+
+
+class Owner(msgspec.Struct, frozen=True):
+    """This kiosk: its journal, those before it in good order, and the other kiosks' journals."""
+
+    journal: Id
+    lineage: tuple[Id, ...]
+    others: tuple[Id, ...]
+
+
+def owner(tx: Transaction) -> Owner:
+    """Who acts in this transaction."""
+    others = tuple(journal for journal in tx.current_journals(tx.hall) if journal != tx.journal)
+    return Owner(tx.journal, tx.lineage(tx.journal), others)
+
+
+class Duties:
+    """Takes leases, answers recalls, books returns, lends, frees seats, and settles who signed up twice."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store, self._clock = store, clock
+
+    def settle(self) -> None:
+        """Do all that is due; nothing when called again."""
+        with self._store.write() as tx:
+            me = owner(tx)
+            _take_leases(tx, me)
+            _book_returns(tx, me)
+            _answer_recalls(tx, me)
+            _free_withdrawn(tx, me)
+            _settle_doubles(tx, me)
+            _return_closed(tx, me)
+            if me.others:
+                _lend(tx, me)
+
+
+def _take_leases(tx: Transaction, me: Owner) -> None:
+    for lease in tx.leases_to_take(me.journal):
+        tx.append(lease.id, LeaseTaken(lease.posting, lease.seats))
+
+
+def _book_returns(tx: Transaction, me: Owner) -> None:
+    for returned in tx.returns_to_book(me.lineage):
+        tx.append(returned.id, ReturnBooked(returned.posting, returned.moved))
+
+
+def _answer_recalls(tx: Transaction, me: Owner) -> None:
+    for recall in tx.recalls_to_answer(me.lineage):
+        posting = tx.posting(recall.posting)
+        free = tx.account(posting, me.lineage).free if posting and posting.home not in me.lineage else 0
+        tx.append(recall.id, LeaseReturned(recall.posting, min(recall.seats, free)))
+
+
+def _return_closed(tx: Transaction, me: Owner) -> None:
+    """Seats of a posting that is closed, or has begun, go home."""
+    for posting in map(tx.posting, tx.accounts_of(me.lineage)):
+        if posting is not None and not posting.is_open(tx.now):
+            free = tx.account(posting, me.lineage).free
+            if free:
+                tx.append(tx.new_id(), LeaseReturned(posting.id, free))
+
+
+def _free_withdrawn(tx: Transaction, me: Owner) -> None:
+    """A seat whose worker withdrew elsewhere is free when its holder says so."""
+    for signup, posting in tx.withdrawn_and_not_freed(me.lineage):
+        tx.append(signup, SeatFreed(posting))
+
+
+def _settle_doubles(tx: Transaction, me: Owner) -> None:
+    """One worker, two kiosks, overlapping hours: the later sign-up is withdrawn, by the kiosk that gave it."""
+    for signup in tx.later_doubles(me.lineage):
+        tx.append(signup.id, SignupWithdrawn(Party.HALL))
+        tx.append(signup.id, SeatFreed(signup.posting))
+
+
+def _lend(tx: Transaction, me: Owner) -> None:
+    """Every other kiosk has a share of what is free of a large posting; one that has used it up gets another."""
+    for posting in tx.open_postings(me.lineage, tx.now + 1, tx.now + 2**40):
+        if posting.terms.headcount >= LENT_FROM and not tx.is_closed_to_us(posting.id):
+            _lend_one(tx, me, posting)
+
+
+def _lend_one(tx: Transaction, me: Owner, posting: Posting) -> None:
+    needy = [other for other in me.others if tx.is_out_of_seats(posting.id, other)]
+    share = shares(tx.account(posting, me.lineage).free, len(me.others))
+    for other in needy if share else []:
+        tx.append(tx.new_id(), LeaseGranted(posting.id, other, share))
