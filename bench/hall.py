@@ -14,7 +14,7 @@ from kiosk.hall.trade import Catalogue, Family, Trade
 from kiosk.services import Services, open_services
 from kiosk.services.postings import Published
 from kiosk.store import Store
-from kiosk.store.store import system_clock
+from kiosk.store.machine import system_clock
 
 SIGN_UPS = 500
 CATALOGUE = Catalogue((Family("工地", "", (Trade(102, "瓦工", ""),)),))

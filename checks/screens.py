@@ -17,6 +17,7 @@ from kiosk.services import open_services
 from kiosk.settings import read_catalogue, read_settings, resource
 from kiosk.simulate.morning import prepare
 from kiosk.store import Store
+from kiosk.store.machine import Machine
 
 ROOT = Path(__file__).resolve().parent.parent
 NOW = moment(dt.date(2026, 11, 23), dt.time(5, 30))
@@ -34,7 +35,7 @@ def save_glass(folder: Path) -> None:
     )
     frame = Frame(settings.hall.name, settings.hall.hotline, Size(settings.board.width, settings.board.height))
     with tempfile.TemporaryDirectory() as temporary:
-        store = Store.open(Path(temporary) / "data", Path(temporary) / "keys", clock=lambda: NOW)
+        store = Store.open(Path(temporary) / "data", Path(temporary) / "keys", machine=Machine(clock=lambda: NOW))
         services = open_services(store, catalogue, store.clock)
         prepare(services, catalogue, NOW)
         rows = tuple(row(posting, catalogue, NOW) for posting in services.bulletin.rows(NOW))

@@ -28,6 +28,7 @@ from kiosk.services.postings import Published
 from kiosk.settings import read_catalogue
 from kiosk.simulate.morning import prepare as prepare_morning
 from kiosk.store import Store
+from kiosk.store.machine import Machine
 
 NOW = moment(dt.date(2026, 11, 23), dt.time(5, 30))
 LATER = 11 * MINUTE
@@ -98,7 +99,7 @@ def save(folder: Path) -> None:
 def _screen(size: str) -> Iterator[tuple[Window, Services, Hands]]:
     catalogue, hands = read_catalogue(ROOT / "config" / "trades.toml"), Hands()
     with tempfile.TemporaryDirectory() as folder:
-        store = Store.open(Path(folder) / "data", Path(folder) / "keys", clock=lambda: hands.now)
+        store = Store.open(Path(folder) / "data", Path(folder) / "keys", machine=Machine(clock=lambda: hands.now))
         services = open_services(store, catalogue, lambda: hands.now)
         prepare_morning(services, catalogue, NOW)
         fittings = Fittings(

@@ -24,6 +24,7 @@ from kiosk.services.employers import Session, TokenProblem
 from kiosk.services.postings import Published
 from kiosk.settings import read_catalogue, resource, trades_file
 from kiosk.store import Store
+from kiosk.store.machine import Machine
 
 SIZES = ((390, 844), (360, 740))
 MORNING = dt.date(2026, 11, 23)
@@ -65,7 +66,7 @@ class _Demo:
     def __init__(self, folder: Path) -> None:
         self.at = moment(MORNING, dt.time(5, 20))
         self.catalogue = read_catalogue(trades_file(resource("config") / "hall.toml"))
-        self.store = Store.open(folder / "data", folder / "keys", clock=self.clock)
+        self.store = Store.open(folder / "data", folder / "keys", machine=Machine(clock=self.clock))
         self.services = open_services(self.store, self.catalogue, self.clock)
         self.used = self.services.employers.token()
         self.session = self._let_in(self.used)

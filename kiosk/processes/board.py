@@ -17,7 +17,7 @@ from kiosk.processes.place import Place
 from kiosk.processes.process import run, stop_on_signals
 from kiosk.processes.threads import Threads
 from kiosk.settings import BoardSettings, Settings
-from kiosk.store.store import system_clock
+from kiosk.store.machine import system_clock
 
 NOTE_EVERY = 1.0
 """Seconds between two looks at the driver's state for the log."""

@@ -11,7 +11,7 @@ from kiosk.services import Services, open_services
 from kiosk.settings import Settings, read_catalogue, trades_file
 from kiosk.store import Store
 from kiosk.store.errors import StoreUnusable
-from kiosk.store.store import system_clock
+from kiosk.store.machine import system_clock
 
 
 @dataclass(frozen=True)

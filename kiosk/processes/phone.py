@@ -6,7 +6,7 @@ from kiosk.processes.ports import Port
 from kiosk.processes.process import run
 from kiosk.processes.web import serve
 from kiosk.settings import Settings
-from kiosk.store.store import system_clock
+from kiosk.store.machine import system_clock
 
 
 def run_phone(place: Place) -> int:

@@ -4,13 +4,12 @@ It is written behind each commit, so it is never ahead of the database it belong
 that has none, or one of another machine, is a copy, and its journal may have been continued elsewhere.
 """
 
-import hashlib
 import os
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 FILE = "journal.mark"
-MACHINE_ID = Path("/etc/machine-id")
 _JOURNAL, _NUMBER, _MACHINE, _CHECK = 10, 8, 16, 4
 _BYTES = _JOURNAL + _NUMBER + _MACHINE + _CHECK
 
@@ -18,8 +17,8 @@ _BYTES = _JOURNAL + _NUMBER + _MACHINE + _CHECK
 class Mark:
     """The mark of one database file."""
 
-    def __init__(self, database: Path) -> None:
-        self._database, self._path = database, database.with_name(FILE)
+    def __init__(self, database: Path, fingerprint: Callable[[Path], bytes]) -> None:
+        self._database, self._path, self._fingerprint = database, database.with_name(FILE), fingerprint
         self._file: int | None = None
 
     def fits(self, journal: bytes, number: int) -> bool:
@@ -53,6 +52,4 @@ class Mark:
         return content if is_whole else None
 
     def _machine(self) -> bytes:
-        """This installation of this machine, and this very file: a copied or restored one has another number."""
-        machine = MACHINE_ID.read_bytes() if MACHINE_ID.exists() else b""
-        return hashlib.sha256(machine + str(self._database.stat().st_ino).encode()).digest()[:_MACHINE]
+        return self._fingerprint(self._database)[:_MACHINE]

@@ -3,9 +3,7 @@
 import fcntl
 import hashlib
 import os
-import secrets
 import sqlite3
-import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -14,13 +12,13 @@ from typing import cast
 import msgspec
 import sqlalchemy as sa
 
-from kiosk.hall.clock import Clock
 from kiosk.hall.facts import KINDS, Earlier, JournalEnded, JournalOpened
-from kiosk.hall.ids import Entropy, Id, new_id
+from kiosk.hall.ids import Id, new_id
 from kiosk.store import rebuild, tables
 from kiosk.store.carry_over import carry_over, has_old_journals
 from kiosk.store.database import FILE, Watch, named_faults, reading_engine, writing_engine
 from kiosk.store.errors import StoreUnusable
+from kiosk.store.machine import Machine
 from kiosk.store.mark import Mark
 from kiosk.store.migrate import migrate
 from kiosk.store.queries import Queries
@@ -30,11 +28,7 @@ from sync.journal import Damage
 from sync.signing import public_key, signer
 
 LOCK_FILE = "opening.lock"
-
-
-def system_clock() -> int:
-    """The machine's time in epoch ms."""
-    return time.time_ns() // 1_000_000
+REAL = Machine()
 
 
 class Identity(msgspec.Struct, frozen=True):
@@ -48,21 +42,24 @@ class Identity(msgspec.Struct, frozen=True):
 class Store:
     """One kiosk's database; safe to use from several threads and processes at once."""
 
-    def __init__(self, path: Path, vault: Vault, seed: bytes, clock: Clock, entropy: Entropy) -> None:
-        self.path, self.vault, self.clock, self._entropy = path, vault, clock, entropy
-        self._seed, self._mark = seed, Mark(path)
+    def __init__(self, path: Path, vault: Vault, seed: bytes, machine: Machine) -> None:
+        self.path, self.vault, self.clock, self._entropy = path, vault, machine.clock, machine.entropy
+        self._seed, self._mark, self._disk = seed, Mark(path, machine.fingerprint), machine.disk
         self._writing, self._reading = writing_engine(path), reading_engine(path)
 
     @classmethod
     def open(
-        cls, data: Path, keys: Path, kiosk: int = 0, clock: Clock = system_clock, entropy: Entropy = secrets.token_bytes
+        cls, data: Path, keys: Path, kiosk: int = 0, machine: Machine = REAL, hall: Id | None = None
     ) -> "Store":
-        """Open the database in `data` with the keys in `keys`, both made when missing; StoreUnusable says why not."""
+        """Open the database in `data` with the keys in `keys`, both made when missing; StoreUnusable says why not.
+
+        A new database founds a hall of its own unless it is told its `hall`.
+        """
         try:
             data.mkdir(parents=True, exist_ok=True)
             with (data / LOCK_FILE).open("w") as lock:
                 fcntl.flock(lock, fcntl.LOCK_EX)
-                return cls._open_locked(data, keys, kiosk, clock, entropy)
+                return cls._open_locked(data, keys, machine, kiosk, hall)
         except OSError as error:
             raise StoreUnusable(f"{data}: cannot keep data there ({error.strerror})") from error
         except (sa.exc.DatabaseError, UnicodeDecodeError) as error:
@@ -70,14 +67,14 @@ class Store:
             raise StoreUnusable(f"{data / FILE}: cannot be opened ({reason})") from error
 
     @classmethod
-    def _open_locked(cls, data: Path, keys: Path, kiosk: int, clock: Clock, entropy: Entropy) -> "Store":
+    def _open_locked(cls, data: Path, keys: Path, machine: Machine, kiosk: int, hall: Id | None) -> "Store":
         is_new = not (data / FILE).exists()
         if not is_new and not keys.exists():
             raise StoreUnusable(f"{keys}: the keys of {data} are missing, without them nobody's number can be read")
-        seed = open_secret(keys, KIOSK_KEY, entropy)
-        store = cls(data / FILE, open_vault(keys, entropy), seed, clock, entropy)
+        seed = open_secret(keys, KIOSK_KEY, machine.entropy)
+        store = cls(data / FILE, open_vault(keys, machine.entropy), seed, machine)
         migrate(store._writing)
-        store._settle(kiosk)
+        store._settle(kiosk, hall)
         return store
 
     @property
@@ -117,6 +114,8 @@ class Store:
             before = transaction.own_length
             yield transaction
             after = transaction.own_length
+            self._disk("before")
+        self._disk("after")
         if after != before:
             self._mark.put(transaction.journal, after)
 
@@ -190,19 +189,19 @@ class Store:
         with named_faults(), self._writing.begin() as conn:
             yield Transaction(conn, self.vault, self.clock(), self._entropy)
 
-    def _settle(self, kiosk: int) -> None:
+    def _settle(self, kiosk: int, hall: Id | None) -> None:
         """First start: name hall and journal. Every start: right keys, no old copy, all kinds folded."""
-        self._settle_tables(kiosk)
+        self._settle_tables(kiosk, hall)
         with self.read() as query:
             journal = query.setting("journal") or b""
             is_last = self._mark.fits(journal, query.held(journal).head.number) and not query.setting("copy")
         if not is_last:
             self.go_on(holds_seats=False)
 
-    def _settle_tables(self, kiosk: int) -> None:
+    def _settle_tables(self, kiosk: int, hall: Id | None) -> None:
         with self._writes() as tx:
             if is_first := tx.setting("journal") is None:
-                self._found(tx, kiosk)
+                self._found(tx, kiosk, hall or new_id(self._entropy))
             if tx.setting("keys") != self.vault.fingerprint:
                 raise StoreUnusable(f"{self.path}: was written with other keys than those given")
             if is_old := has_old_journals(tx.conn):
@@ -221,8 +220,7 @@ class Store:
         carry_over(tx.conn, own, tx.journal)
         rebuild.replace(tx.conn)
 
-    def _found(self, tx: Transaction, kiosk: int) -> None:
-        hall = new_id(self._entropy)
+    def _found(self, tx: Transaction, kiosk: int, hall: Id) -> None:
         tx.journal = tx.open_journal(JournalOpened(hall, self.public_key, None, kiosk))
         settings = {"journal": tx.journal, "hall": hall, "kiosk": bytes([kiosk]), "keys": self.vault.fingerprint}
         for name, value in (settings | {"database": new_id(self._entropy)}).items():

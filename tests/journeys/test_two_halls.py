@@ -14,7 +14,7 @@ from kiosk.hall.clock import day_of
 from kiosk.hall.ids import to_text
 from kiosk.processes.place import find_place
 from kiosk.store.database import FILE
-from kiosk.store.store import system_clock
+from kiosk.store.machine import system_clock
 from tests.journeys.form import Form
 from tests.journeys.halls import KEY, Hall, Running, Settings, eventually, free_port, start_province
 from tests.journeys.kiosk_screen import KioskScreen, look_for_work, take_first_job

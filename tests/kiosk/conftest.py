@@ -15,6 +15,7 @@ from kiosk.hall.trade import Catalogue, Family, Trade
 from kiosk.services import Services, open_services
 from kiosk.services.postings import Published
 from kiosk.store import Store
+from kiosk.store.machine import Machine
 
 DAY = dt.date(2026, 11, 23)
 EMPLOYER = b"employer-1"
@@ -40,7 +41,7 @@ class Hall:
 
     def __init__(self, folder: Path, clock: StandingClock, kiosk: int = 0) -> None:
         self.folder, self.clock = folder, clock
-        self.store = Store.open(folder / "data", folder / "keys", kiosk, clock)
+        self.store = Store.open(folder / "data", folder / "keys", kiosk, Machine(clock=clock))
         self.services: Services = open_services(self.store, Catalogue((SITE, KITCHEN)), clock)
 
     def publish(self, employer: Id = EMPLOYER, **typed: str) -> Posting:

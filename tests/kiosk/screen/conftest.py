@@ -21,6 +21,7 @@ from kiosk.services import open_services
 from kiosk.services.postings import Published
 from kiosk.settings import read_catalogue
 from kiosk.store import Store
+from kiosk.store.machine import Machine
 from tests.kiosk.screen.tapper import Tapper
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -54,7 +55,7 @@ class Kiosk(Tapper):
 
     def __init__(self, folder: Path, size: tuple[int, int] = (540, 960)) -> None:
         self.now, self.seconds = moment(DAY, dt.time(5, 30)), Seconds()
-        self.store = Store.open(folder / "data", folder / "keys", 0, lambda: self.now)
+        self.store = Store.open(folder / "data", folder / "keys", 0, Machine(clock=lambda: self.now))
         self.services = open_services(self.store, CATALOGUE, lambda: self.now)
         super().__init__(Window(self.fittings()))
         self.window.show(QRect(0, 0, *size))

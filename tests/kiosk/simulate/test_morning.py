@@ -10,6 +10,7 @@ from kiosk.services import open_services
 from kiosk.settings import read_catalogue
 from kiosk.simulate.morning import POSTINGS, WORKERS, prepare
 from kiosk.store import Store, tables
+from kiosk.store.machine import Machine
 
 CATALOGUE = read_catalogue(Path(__file__).parents[3] / "config" / "trades.toml")
 MONDAY = dt.date(2026, 11, 23)
@@ -18,7 +19,7 @@ MONDAY = dt.date(2026, 11, 23)
 class Demo:
     def __init__(self, folder):
         self.now = moment(MONDAY, dt.time(4, 40))
-        self.store = Store.open(folder / "data", folder / "keys", clock=lambda: self.now)
+        self.store = Store.open(folder / "data", folder / "keys", machine=Machine(clock=lambda: self.now))
         self.services = open_services(self.store, CATALOGUE, self.store.clock)
 
     def prepare(self):

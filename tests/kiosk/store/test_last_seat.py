@@ -5,13 +5,14 @@ from pathlib import Path
 
 from kiosk.services.signups import Confirmed, Full, Signups
 from kiosk.store import Store
+from kiosk.store.machine import Machine
 
 ROUNDS = 200
 
 
 def _ask(folder, postings, kiosk_clock, barrier, answers, who):
     """One process: ask for the last seat of each posting as soon as the other is ready too."""
-    store = Store.open(folder / "data", folder / "keys", clock=lambda: kiosk_clock)
+    store = Store.open(folder / "data", folder / "keys", machine=Machine(clock=lambda: kiosk_clock))
     signups, outcomes = Signups(store, store.clock), []
     for number, posting in enumerate(postings):
         barrier.wait(60)

@@ -10,6 +10,7 @@ from alembic.migration import MigrationContext
 from kiosk.hall.clock import day_of
 from kiosk.hall.worker import Person
 from kiosk.store import Store, tables
+from kiosk.store.machine import Machine
 from kiosk.store.errors import StoreUnavailable, StoreUnusable, Unavailable
 from kiosk.store.migrate import NEWEST
 from kiosk.store.queries import PERSON
@@ -98,7 +99,7 @@ def test_another_process_s_commit_is_seen(hall, tmp_path):
     watch = hall.store.watch()
     assert watch.changed()
     assert not watch.changed()
-    other = Store.open(tmp_path / "data", tmp_path / "keys", clock=hall.clock)
+    other = Store.open(tmp_path / "data", tmp_path / "keys", machine=Machine(clock=hall.clock))
     with other.write() as tx:
         tx.put_setting("seen", b"1")
     assert watch.changed()
@@ -123,7 +124,7 @@ def test_a_file_that_is_no_database_is_named(tmp_path):
 
 def test_replicas_of_the_same_facts_have_the_same_digest(hall, tmp_path):
     _fill(hall)
-    other = Store.open(tmp_path / "other", tmp_path / "other-keys", clock=hall.clock)
+    other = Store.open(tmp_path / "other", tmp_path / "other-keys", machine=Machine(clock=hall.clock))
     journal = hall.store.identity.journal
     hall.store.sign()
     with hall.store.read() as query:
