@@ -1,30 +1,28 @@
-"""The province's database: journals and records as they came, bodies unread."""
+"""The province's journals and records as they came; who may bring what, and what follows from it, says a `Guard`."""
 
+import contextlib
 import secrets
-import sqlite3
 import time
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager
+from typing import Protocol
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 
-from sync.entries import NAME_BYTES
+from sync.entries import NAME_BYTES, Entry
 from sync.errors import SyncError
-from sync.journal import Far, Journals, Offer
-from sync.records import Record, Records
+from sync.journal import Far, Offer
+from sync.province.database import insert_on, open_engine, reading
+from sync.province.tables import cursors, journals, names, records
+from sync.records import Record
 from sync.wire import Changes
 
-metadata = sa.MetaData()
-journals = Journals(metadata)
-records = Records(metadata)
-cursors = sa.Table(
-    "cursors",
-    metadata,
-    sa.Column("peer", sa.LargeBinary(NAME_BYTES), primary_key=True),
-    sa.Column("sequence", sa.BigInteger, nullable=False),
-)
-names = sa.Table("names", metadata, sa.Column("database", sa.LargeBinary(NAME_BYTES), primary_key=True))
+__all__ = ["Guard", "ProvinceStore", "journals", "records", "system_clock"]
+
+Clock = Callable[[], int]
+"""Epoch milliseconds."""
+Entropy = Callable[[int], bytes]
+Tell = Callable[[Collection[bytes]], None]
+"""Says of which halls there is news; of none: of all."""
 
 
 def system_clock() -> int:
@@ -32,16 +30,50 @@ def system_clock() -> int:
     return time.time_ns() // 1_000_000
 
 
-class ProvinceStore:
-    """A Host on one database of its own, PostgreSQL or, for a trial, SQLite; `clock` in epoch ms."""
+class Guard(Protocol):
+    """Stands in the transaction in which entries are stored."""
 
-    def __init__(self, url: str, clock: Callable[[], int] = system_clock) -> None:
-        self._engine, self._clock = sa.create_engine(url), clock
-        if self._engine.dialect.name == "sqlite":
-            sa.event.listen(self._engine, "connect", _prepare_sqlite)
-            sa.event.listen(self._engine, "begin", lambda conn: conn.exec_driver_sql("BEGIN IMMEDIATE"))
-        metadata.create_all(self._engine)
+    def admit(self, conn: sa.Connection, offer: Offer) -> None:
+        """Let the journal in, and nobody else's write to it until the transaction ends; SyncError if it may not come."""
+
+    def took(self, conn: sa.Connection, offer: Offer, fresh: Sequence[Entry]) -> Collection[bytes]:
+        """What follows from the entries that were new; the halls that have news."""
+
+
+class Anyone:
+    """Lets everything in."""
+
+    def admit(self, _conn: sa.Connection, _offer: Offer) -> None:
+        """Whoever it is."""
+
+    def took(self, _conn: sa.Connection, _offer: Offer, _fresh: Sequence[Entry]) -> Collection[bytes]:
+        """Nothing follows."""
+        return ()
+
+
+class ProvinceStore:
+    """A Host on one database of its own, PostgreSQL or, for a trial, SQLite."""
+
+    def __init__(
+        self, url: str, clock: Clock = system_clock, entropy: Entropy = secrets.token_bytes, guard: Guard | None = None
+    ) -> None:
+        self._engine, self._clock, self._entropy = open_engine(url), clock, entropy
+        self._guard = guard or Anyone()
         self._database = self._name()
+        self._tell: Tell = lambda _halls: None
+
+    def tell(self, tell: Tell) -> None:
+        """Whom to tell of news, once it is durable."""
+        self._tell = tell
+
+    @property
+    def now(self) -> int:
+        """Epoch ms."""
+        return self._clock()
+
+    def new_bytes(self, count: int) -> bytes:
+        """So many random bytes."""
+        return self._entropy(count)
 
     def database(self) -> bytes:
         """Name of this database."""
@@ -53,49 +85,51 @@ class ProvinceStore:
 
     def heads(self, halls: Collection[bytes]) -> Sequence[Far]:
         """How far every journal goes."""
-        with self._read() as conn:
+        with self.read() as conn:
             return journals.heads(conn, halls)
 
     def hash_at(self, journal: bytes, number: int) -> bytes | None:
         """Hash of one entry."""
-        with self._read() as conn:
+        with self.read() as conn:
             return journals.hash_at(conn, journal, number)
 
     def offer(self, journal: bytes, after: int, room: int) -> Offer | None:
         """What follows a number in a journal."""
-        with self._read() as conn:
+        with self.read() as conn:
             return journals.offer(conn, journal, after, room)
 
     def receive(self, offer: Offer) -> SyncError | None:
-        """Store entries."""
+        """Store entries, and what follows from them."""
         try:
-            with self._engine.begin() as conn:
-                journals.extend(conn, offer)
+            with self.write() as (conn, news):
+                self._guard.admit(conn, offer)
+                fresh = journals.extend(conn, offer)
+                news |= set(self._guard.took(conn, offer, fresh)) if fresh else set()
         except SyncError as refusal:
             return refusal
         return None
 
     def changed_records(self, halls: Collection[bytes], after: int, most: int) -> Sequence[tuple[int, Record]]:
         """Records changed after a sequence number."""
-        with self._read() as conn:
+        with self.read() as conn:
             return records.changed(conn, halls, after, most)
 
     def last_sequence(self) -> int:
         """The sequence number of the latest change."""
-        with self._read() as conn:
+        with self.read() as conn:
             return records.last_sequence(conn)
 
     def cursor(self, peer: bytes) -> int:
         """Up to which of a peer's sequence numbers its records are here."""
-        with self._read() as conn:
+        with self.read() as conn:
             return conn.scalar(sa.select(cursors.c.sequence).where(cursors.c.peer == peer)) or 0
 
     def merge(self, peer: bytes, changes: Changes) -> None:
         """Take over records."""
-        with self._engine.begin() as conn:
-            records.merge(conn, changes.records, self._clock())
-            dialect = postgresql if conn.dialect.name == "postgresql" else sqlite
-            insert = dialect.insert(cursors).values(peer=peer, sequence=changes.sequence)
+        with self.write() as (conn, news):
+            if records.merge(conn, changes.records, self._clock()):
+                news |= {record.hall for record in changes.records}
+            insert = insert_on(conn, cursors).values(peer=peer, sequence=changes.sequence)
             conn.execute(insert.on_conflict_do_update(index_elements=["peer"], set_={"sequence": changes.sequence}))
 
     def close(self) -> None:
@@ -103,20 +137,25 @@ class ProvinceStore:
         self._engine.dispose()
 
     def _name(self) -> bytes:
+        """The database's name; the first node to open it gives one."""
         with self._engine.begin() as conn:
             name: bytes | None = conn.scalar(sa.select(names.c.database))
             if name is None:
-                name = secrets.token_bytes(NAME_BYTES)
+                name = self._entropy(NAME_BYTES)
                 conn.execute(sa.insert(names).values(database=name))
             return name
 
-    @contextmanager
-    def _read(self) -> Iterator[sa.Connection]:
-        with self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as conn:
+    @contextlib.contextmanager
+    def read(self) -> Iterator[sa.Connection]:
+        """Queries that hold nothing."""
+        with reading(self._engine) as conn:
             yield conn
 
-
-def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
-    connection.isolation_level = None
-    for pragma in ("busy_timeout=5000", "journal_mode=WAL", "synchronous=FULL"):
-        connection.execute(f"PRAGMA {pragma}")
+    @contextlib.contextmanager
+    def write(self) -> Iterator[tuple[sa.Connection, set[bytes]]]:
+        """One transaction, and the set of halls that have news when it is durable."""
+        news: set[bytes] = set()
+        with self._engine.begin() as conn:
+            yield conn, news
+        if news:
+            self._tell(news)

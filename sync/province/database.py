@@ -1,0 +1,88 @@
+"""Opens the province's database and brings it to this program's tables."""
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+
+from sync.province.tables import metadata, records
+
+CONNECTIONS = 16
+"""Connections of one node to the database, and threads that use them."""
+NEWEST = "0001"
+_FOLDER = Path(__file__).parent / "migrations"
+_SCHEMA_LOCK = 0x11_66_06_06
+
+
+class ProvinceUnusable(Exception):
+    """The database cannot be used by this program."""
+
+
+def open_engine(url: str, connections: int = CONNECTIONS) -> sa.Engine:
+    """An engine with all tables; `postgresql://...` or `sqlite:///...`."""
+    address = sa.make_url(url)
+    if address.get_backend_name() == "sqlite":
+        engine = sa.create_engine(address)
+        sa.event.listen(engine, "connect", _prepare_sqlite)
+        sa.event.listen(engine, "begin", lambda conn: conn.exec_driver_sql("BEGIN IMMEDIATE"))
+    else:
+        address = address.set(drivername="postgresql+psycopg")
+        engine = sa.create_engine(address, pool_size=connections, max_overflow=0, pool_pre_ping=True)
+    migrate(engine)
+    return engine
+
+
+def migrate(engine: sa.Engine) -> None:
+    """Run what is missing, one node at a time; ProvinceUnusable if a newer program wrote the tables."""
+    with engine.begin() as conn:
+        if conn.dialect.name == "postgresql":
+            conn.execute(sa.select(sa.func.pg_advisory_xact_lock(_SCHEMA_LOCK)))
+        present = _revision(conn)
+        if present is not None and present > NEWEST:
+            raise ProvinceUnusable(f"{engine.url.database}: was written by a newer program (tables {present})")
+        if present == NEWEST:
+            return
+        if conn.dialect.name == "sqlite" and not engine.url.database:
+            metadata.create_all(conn)
+        else:
+            _upgrade(conn)
+        if conn.scalar(sa.select(records.counters.c.value)) is None:
+            conn.execute(sa.insert(records.counters).values(name="records", value=0))
+
+
+def _upgrade(conn: sa.Connection) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(_FOLDER))
+    config.attributes["connection"] = conn
+    command.upgrade(config, "head")
+
+
+def _revision(conn: sa.Connection) -> str | None:
+    if not sa.inspect(conn).has_table("alembic_version"):
+        return None
+    revision: str | None = conn.scalar(sa.text("SELECT version_num FROM alembic_version"))
+    return revision
+
+
+@contextlib.contextmanager
+def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """A connection whose queries hold nothing."""
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as conn:
+        yield conn
+
+
+def insert_on(conn: sa.Connection, table: sa.Table) -> postgresql.Insert | sqlite.Insert:
+    """An insert that can say what happens when the row is there."""
+    return postgresql.insert(table) if conn.dialect.name == "postgresql" else sqlite.insert(table)
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
+    connection.isolation_level = None
+    for pragma in ("busy_timeout=5000", "journal_mode=WAL", "synchronous=FULL"):
+        connection.execute(f"PRAGMA {pragma}")

@@ -1,0 +1,129 @@
+"""The province's tables: what halls sent, who may speak, and what is folded from it for others to read."""
+
+import sqlalchemy as sa
+
+from sync.entries import HASH_BYTES, KEY_BYTES, NAME_BYTES
+from sync.journal import Journals
+from sync.records import DIGEST_BYTES, Records
+
+KIND_LETTERS = 40
+
+metadata = sa.MetaData()
+journals = Journals(metadata)
+records = Records(metadata)
+
+
+def _name(column: str, **more: bool) -> sa.Column[bytes]:
+    return sa.Column(column, sa.LargeBinary(NAME_BYTES), **{"nullable": False, **more})
+
+
+def _count(column: str) -> sa.Column[int]:
+    return sa.Column(column, sa.BigInteger, nullable=False)
+
+
+cursors = sa.Table("cursors", metadata, _name("peer", primary_key=True), _count("sequence"))
+names = sa.Table("names", metadata, _name("database", primary_key=True))
+halls = sa.Table(
+    "halls",
+    metadata,
+    _name("id", primary_key=True),
+    sa.Column("name", sa.String(100), nullable=False),
+    sa.Column("region", sa.String(6), nullable=False, index=True),
+    _count("since"),
+    sa.UniqueConstraint("name", "region"),
+)
+kiosks = sa.Table(
+    "kiosks",
+    metadata,
+    sa.Column("key", sa.LargeBinary(KEY_BYTES), primary_key=True),
+    sa.Column("hall", sa.LargeBinary(NAME_BYTES), nullable=False, index=True),
+    sa.Column("letter", sa.String(1), nullable=False),
+    sa.Column("sealing_key", sa.LargeBinary(KEY_BYTES), comment="X25519: what is sealed for the hall is sealed to it"),
+    _count("enrolled_at"),
+    sa.Column("revoked_at", sa.BigInteger),
+    sa.Column("seen_at", sa.BigInteger),
+    sa.Column("pushed_at", sa.BigInteger),
+    sa.Column("queue_s", sa.BigInteger, comment="age of the oldest entry not sent, as the kiosk says"),
+    sa.Column("ahead_s", sa.BigInteger, comment="how far the kiosk's clock is ahead of the server's"),
+)
+codes = sa.Table(
+    "codes",
+    metadata,
+    sa.Column("digest", sa.LargeBinary(HASH_BYTES), primary_key=True),
+    sa.Column("hall_name", sa.String(100), nullable=False),
+    sa.Column("region", sa.String(6), nullable=False),
+    _count("until"),
+    sa.Column("key", sa.LargeBinary(KEY_BYTES), comment="whom it has let in"),
+    comment="enrolment codes, hashed; each lets one kiosk in",
+)
+inboxes = sa.Table(
+    "inboxes",
+    metadata,
+    _name("hall", primary_key=True),
+    sa.Column("journal", sa.LargeBinary(NAME_BYTES)),
+    comment="the province's own journal for each hall that is addressed",
+)
+api_keys = sa.Table(
+    "api_keys",
+    metadata,
+    sa.Column("digest", sa.LargeBinary(HASH_BYTES), primary_key=True),
+    sa.Column("name", sa.String(40), nullable=False, unique=True),
+    sa.Column("role", sa.String(10), nullable=False),
+    _count("since"),
+    sa.Column("revoked_at", sa.BigInteger),
+)
+acts = sa.Table(
+    "acts",
+    metadata,
+    _name("subject", primary_key=True),
+    sa.Column("digest", sa.LargeBinary(HASH_BYTES), nullable=False),
+    _count("at"),
+    comment="what channels asked for, so that asking again does nothing",
+)
+postings = sa.Table(
+    "postings",
+    metadata,
+    _name("id", primary_key=True),
+    sa.Column("hall", sa.LargeBinary(NAME_BYTES), nullable=False, index=True),
+    sa.Column("key", sa.LargeBinary(KEY_BYTES), nullable=False, comment="the kiosk whose word counts"),
+    _count("trade"),
+    _count("headcount"),
+    _count("pay_fen"),
+    _count("pay_unit"),
+    _count("start"),
+    sa.Column("text", sa.LargeBinary(DIGEST_BYTES), nullable=False),
+    _count("published_at"),
+    _count("version"),
+)
+accounts = sa.Table(
+    "accounts",
+    metadata,
+    _name("posting", primary_key=True),
+    _name("hall", primary_key=True),
+    _count("taken"),
+    _count("closed"),
+    _count("version"),
+    comment="what a hall's facts say of a posting, in whatever order they come",
+)
+days = sa.Table("days", metadata, _name("hall", primary_key=True), sa.Column("day", sa.Date, primary_key=True), _count("hires"))
+markets = sa.Table(
+    "markets",
+    metadata,
+    _name("id", primary_key=True),
+    sa.Column("region", sa.String(6), nullable=False, index=True),
+    sa.Column("body", sa.LargeBinary, nullable=False, comment="JSON of the market as the clerk wrote it"),
+    _count("version"),
+)
+anomalies = sa.Table(
+    "anomalies",
+    metadata,
+    _name("journal", primary_key=True),
+    sa.Column("kind", sa.String(KIND_LETTERS), primary_key=True),
+    sa.Column("what", sa.String(20), primary_key=True),
+    _name("hall"),
+    _count("first"),
+    _count("last"),
+    _count("times"),
+    _count("at"),
+    comment="entries that are stored and not applied, one row for each kind of a journal",
+)
