@@ -69,10 +69,9 @@ class StoreHost:
         return None
 
     def changed_records(self, halls: Collection[bytes], after: int, most: int) -> Sequence[tuple[int, Record]]:
-        """Open records changed after a sequence number; sealed ones stay here."""
+        """Records changed after a sequence number; sealed ones go as the ciphertext they are."""
         with self.store.read() as query:
-            found = query.changed_records(halls, after, most)
-        return [(sequence, record) for sequence, record in found if not record.sealed]
+            return query.changed_records(halls, after, most)
 
     def last_sequence(self) -> int:
         """The sequence number of the latest change."""
@@ -85,9 +84,9 @@ class StoreHost:
             return query.cursor(peer)
 
     def merge(self, peer: bytes, changes: Changes) -> None:
-        """Take over open records; a sealed one is not taken from outside."""
+        """Take over records."""
         with self.store.write() as tx:
-            tx.merge_records([record for record in changes.records if not record.sealed])
+            tx.merge_records(changes.records)
             tx.put_cursor(peer, changes.sequence)
 
     def _store_piece(self, piece: Offer) -> bool:

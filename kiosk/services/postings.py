@@ -5,8 +5,15 @@ import datetime as dt
 import msgspec
 
 from kiosk.hall.clock import Clock, day_of, day_range
-from kiosk.hall.draft import Checked, Draft, Problem, check
-from kiosk.hall.facts import PostingClosed, PostingPublished, SignupArrived
+from kiosk.hall.draft import HEADCOUNT_MOST, Checked, Draft, Problem, check
+from kiosk.hall.facts import (
+    HeadcountChanged,
+    LeaseRecalled,
+    PostingClosed,
+    PostingPublished,
+    PostingTakenOver,
+    SignupArrived,
+)
 from kiosk.hall.ids import Id
 from kiosk.hall.phone_number import mask
 from kiosk.hall.posting import CloseReason, Posting, PostingState
@@ -88,6 +95,37 @@ class Postings:
                 return False
             if found.state is PostingState.OPEN:
                 tx.append(posting, PostingClosed(CloseReason.EMPLOYER_HAS_ENOUGH))
+            return True
+
+    def change_headcount(self, employer: Id, posting: Id, headcount: int) -> int | None:
+        """Ask for more people, or fewer; the headcount that stands now, None if the posting is not his.
+
+        It falls at once by the seats that are free here; seats that other kiosks hold are asked back.
+        """
+        with self._store.write() as tx:
+            found = _own(tx, employer, posting)
+            if found is None or not found.is_open(tx.now) or not 1 <= headcount <= HEADCOUNT_MOST:
+                return None
+            lineage = tx.lineage(tx.journal)
+            if found.home not in lineage:
+                return None
+            account = tx.account(found, lineage)
+            change = max(headcount - account.headcount - account.added, -account.free)
+            if change:
+                tx.append(posting, HeadcountChanged(posting, change))
+            wished = headcount - account.headcount - account.added - change
+            for holder in tx.current_journals(tx.hall) if wished < 0 else ():
+                if holder != tx.journal and not tx.has_open_recall(posting, holder):
+                    tx.append(tx.new_id(), LeaseRecalled(posting, holder, -wished))
+            return account.headcount + account.added + change
+
+    def take_over(self, posting: Id, seats: int) -> bool:
+        """A clerk states that so many seats of a posting are free whose kiosk is gone; counted as forced."""
+        with self._store.write() as tx:
+            found = tx.posting(posting)
+            if found is None or found.home in tx.lineage(tx.journal):
+                return False
+            tx.append(posting, PostingTakenOver(posting, seats))
             return True
 
     def arrived(self, employer: Id, signup: Id) -> bool:

@@ -8,7 +8,7 @@ from kiosk.services.bulletin import Bulletin
 from kiosk.services.employers import Employers
 from kiosk.services.jobs import Jobs
 from kiosk.services.postings import Postings
-from kiosk.services.signups import Signups
+from kiosk.services.signups import AskOther, Signups, nobody_answers
 from kiosk.services.workers import Workers
 from kiosk.store import Store
 from kiosk.store.database import Watch
@@ -30,12 +30,14 @@ class Services(msgspec.Struct, frozen=True):
         return self.store.watch()
 
 
-def open_services(store: Store, catalogue: Catalogue, clock: Clock) -> Services:
-    """All services on this store."""
+def open_services(
+    store: Store, catalogue: Catalogue, clock: Clock, ask_other: AskOther = nobody_answers
+) -> Services:
+    """All services on this store; `ask_other` asks other kiosks for seats of theirs."""
     return Services(
         workers=Workers(store),
         jobs=Jobs(store, catalogue, clock),
-        signups=Signups(store, clock),
+        signups=Signups(store, clock, ask_other),
         employers=Employers(store, clock),
         postings=Postings(store, catalogue, clock),
         bulletin=Bulletin(store),

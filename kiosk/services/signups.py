@@ -69,11 +69,11 @@ class Request(msgspec.Struct, frozen=True, array_like=True):
     posting: Id
 
 
-AskHome: TypeAlias = Callable[[Posting, Request], Outcome | None]
-"""The home's answer, None while it cannot be reached."""
+AskOther: TypeAlias = Callable[[Id, Request], Outcome | None]
+"""The answer of the kiosk that writes a journal, None while it cannot be reached."""
 
 
-def nobody_answers(_posting: Posting, _request: Request) -> Outcome | None:
+def nobody_answers(_journal: Id, _request: Request) -> Outcome | None:
     """There is no other kiosk."""
     return None
 
@@ -81,26 +81,23 @@ def nobody_answers(_posting: Posting, _request: Request) -> Outcome | None:
 class Signups:
     """Gives seats of this kiosk's postings, and takes them back."""
 
-    def __init__(self, store: Store, clock: Clock, ask_home: AskHome = nobody_answers) -> None:
-        self._store, self._clock, self._ask_home = store, clock, ask_home
+    def __init__(self, store: Store, clock: Clock, ask_other: AskOther = nobody_answers) -> None:
+        self._store, self._clock, self._ask_other = store, clock, ask_other
 
     def _new_id(self) -> Id:
         return new_id(self._store.new_bytes)
 
-    def _lineage(self) -> tuple[Id, ...]:
-        with self._store.read() as query:
-            return query.lineage(self._store.identity.journal)
-
     def sign_up(self, worker: Id, posting: Id) -> Outcome:
         """Ask for a seat; the answer is final and, when confirmed, durable.
 
-        Where this kiosk has no seat to give, the posting's home is asked.
+        Where this kiosk has no seat to give, the posting's home is asked, then the kiosks that it lent seats to.
         """
-        signup = self._new_id()
-        outcome = self._try(signup, worker, posting)
-        if not isinstance(outcome, Unsure) or outcome.posting.home in self._lineage():
+        request = Request(self._new_id(), worker, posting)
+        outcome = self._try(request)
+        if not isinstance(outcome, Unsure):
             return outcome
-        return self._ask_home(outcome.posting, Request(signup, worker, posting)) or outcome
+        answers = (self._ask_other(journal, request) for journal in self._others(outcome.posting))
+        return next((answer for answer in answers if answer and not isinstance(answer, Unsure | Full)), outcome)
 
     def answer(self, request: Request) -> Outcome:
         """Another kiosk asks for a seat of a posting of this one; the same request is answered the same way."""
@@ -109,16 +106,25 @@ class Signups:
             if given is not None:
                 posting = _known(query.posting(given.posting))
                 return Confirmed(given, posting, _contact(query, posting))
-        return self._try(request.signup, request.worker, request.posting)
+        return self._try(request)
 
-    def _try(self, signup: Id, worker: Id, posting: Id) -> Outcome:
+    def _try(self, request: Request) -> Outcome:
         with self._store.write() as tx:
-            wanted = tx.posting(posting)
+            wanted = tx.posting(request.posting)
             if wanted is None or not wanted.is_open(tx.now):
                 return Closed(wanted)
-            if tx.is_closed_to_us(posting):
+            if tx.is_closed_to_us(wanted.id):
                 return Unsure(wanted)
-            return _held_that_day(tx, worker, wanted) or self._decide(tx, signup, worker, wanted)
+            return _held_that_day(tx, request.worker, wanted) or self._decide(tx, request, wanted)
+
+    def _others(self, posting: Posting) -> tuple[Id, ...]:
+        """Journals of other kiosks that may have a seat of a posting, its home first."""
+        with self._store.read() as query:
+            identity = self._store.identity
+            holders = query.holders_with_seats(posting.id)
+            current = [journal for journal in query.current_journals(identity.hall) if journal != identity.journal]
+            home = [journal for journal in current if posting.home in query.lineage(journal)]
+            return tuple(dict.fromkeys((*home, *(journal for journal in current if journal in holders))))
 
     def of_seat(self, worker: Id, label: str) -> tuple[Held, ...]:
         """The worker's seats with this label that are not over; the label proves who asks."""
@@ -157,11 +163,12 @@ class Signups:
                 tx.append(signup, SignupArrived(by))
             return True
 
-    def _decide(self, tx: Transaction, signup: Id, worker: Id, posting: Posting) -> Outcome:
+    def _decide(self, tx: Transaction, request: Request, posting: Posting) -> Outcome:
+        signup, worker = request.signup, request.worker
         lineage = tx.lineage(tx.journal)
         account = tx.account(posting, lineage)
         if account.free == 0:
-            if posting.home not in lineage and posting.places_left:
+            if posting.places_left:
                 return Unsure(posting)
             tx.append(signup, SignupRefused(posting.id, worker, RefusalReason.FULL))
             return Full(posting)

@@ -158,6 +158,15 @@ class Queries:
         query = query.where(seats.holder.in_(journals), postings.home.not_in(journals), seats.held > seats.taken)
         return tuple(self.conn.scalars(query.distinct()))
 
+    def holders_with_seats(self, posting: Id) -> tuple[Id, ...]:
+        """Journals that hold seats of a posting that they were lent."""
+        seats = tables.seats.c
+        return tuple(self.conn.scalars(sa.select(seats.holder).where(seats.posting == posting, seats.held > seats.taken)))
+
+    def forced_seats(self) -> int:
+        """Seats that clerks stated to be free of postings whose home was gone."""
+        return self.conn.scalar(sa.select(sa.func.coalesce(sa.func.sum(tables.seats.c.forced), 0))) or 0
+
     def is_out_of_seats(self, posting: Id, holder: Id) -> bool:
         """Whether a kiosk has no lent seat of a posting left, and none on the way."""
         leases, seats = tables.leases.c, tables.seats.c

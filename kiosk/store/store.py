@@ -90,7 +90,7 @@ class Store:
                 tx.append(tx.journal, JournalEnded())
             held, identity = tx.held(tx.journal), _identity(tx)
             earlier = Earlier(tx.journal, (held.head.number, held.head.hash))
-            tx.go_on(JournalOpened(identity.hall, self.public_key, earlier, identity.kiosk, holds_seats))
+            tx.go_on(JournalOpened(identity.hall, self.public_key, earlier, identity.kiosk, tx.new_id(), holds_seats))
             tx.drop_setting("copy")
 
     @property
@@ -216,12 +216,12 @@ class Store:
 
     def _carry_over(self, tx: Transaction, kiosk: int) -> None:
         own = tx.journal
-        tx.go_on(JournalOpened(tx.hall, self.public_key, None, kiosk))
+        tx.go_on(JournalOpened(tx.hall, self.public_key, None, kiosk, tx.new_id()))
         carry_over(tx.conn, own, tx.journal)
         rebuild.replace(tx.conn)
 
     def _found(self, tx: Transaction, kiosk: int, hall: Id) -> None:
-        tx.journal = tx.open_journal(JournalOpened(hall, self.public_key, None, kiosk))
+        tx.journal = tx.open_journal(JournalOpened(hall, self.public_key, None, kiosk, tx.new_id()))
         settings = {"journal": tx.journal, "hall": hall, "kiosk": bytes([kiosk]), "keys": self.vault.fingerprint}
         for name, value in (settings | {"database": new_id(self._entropy)}).items():
             tx.put_setting(name, value)

@@ -18,7 +18,7 @@ SUBJECTS = [bytes([letter]) * 10 for letter in b"xy"]
 ids = st.sampled_from(SUBJECTS)
 small = st.integers(0, 3)
 FACTS = {
-    facts.JournalOpened: (ids, st.binary(min_size=32, max_size=32), st.none(), small, st.booleans()),
+    facts.JournalOpened: (ids, st.binary(min_size=32, max_size=32), st.none(), small, ids, st.booleans()),
     facts.JournalEnded: (),
     facts.WorkerRegistered: (small,),
     facts.PostingPublished: (small, small, small, st.sampled_from(PayUnit), small, ids, ids),

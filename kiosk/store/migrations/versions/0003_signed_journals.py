@@ -50,8 +50,14 @@ def upgrade() -> None:
     for table in ("journal_ends", "freed"):
         op.create_table(table, sa.Column("id", NAME, primary_key=True), sa.Column("state", sa.Integer(), nullable=False))
     op.add_column("signups", sa.Column("holder", NAME))
-    for column in ("lent", "held", "added", "forced"):
-        op.add_column("seats", sa.Column(column, sa.Integer(), nullable=False, server_default="0"))
+    op.drop_table("seats")
+    accounts = ("taken", "lent", "held", "added", "forced")
+    op.create_table(
+        "seats",
+        sa.Column("posting", NAME, primary_key=True),
+        sa.Column("holder", NAME, primary_key=True),
+        *(sa.Column(column, sa.Integer(), nullable=False, server_default="0") for column in accounts),
+    )
     for table in ("leases", "recalls"):
         op.create_table(
             table,

@@ -1,0 +1,147 @@
+"""One simulated kiosk: a folder, a store that can crash, a clock that can be wrong, lines to the province and its hall."""
+
+import shutil
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from random import Random
+
+from kiosk.exchange.host import StoreHost
+from kiosk.hall.ids import Id
+from kiosk.hall.posting import Posting
+from kiosk.hall.trade import Catalogue
+from kiosk.services import Services, open_services
+from kiosk.services.duties import Duties
+from kiosk.services.signups import Outcome, Request
+from kiosk.simulate.faults import Crash, Faults
+from kiosk.simulate.line import FaultyLine
+from kiosk.store import Store
+from kiosk.store.database import FILE
+from kiosk.store.errors import StoreUnavailable, Unavailable
+from kiosk.store.machine import Machine
+from sync.replica import Caller, Responder
+
+BACKUP = "backup.db"
+
+
+class Kiosk:
+    """`number` is the letter's place; `hall` None founds a hall; `fingerprint` is that of the machine it runs on."""
+
+    def __init__(self, folder: Path, number: int, fingerprint: bytes, world: "World") -> None:
+        self.folder, self.number, self.fingerprint, self.world = folder, number, fingerprint, world
+        self.skew = 0
+        self.is_disk_full = self.is_cut_off = False
+        self.store: Store | None = None
+        self.reported: dict[Id, int] = {}
+        self._callers: dict[str, Caller] = {}
+
+    @property
+    def is_up(self) -> bool:
+        """Whether its programs run."""
+        return self.store is not None
+
+    def start(self, hall: Id | None = None) -> None:
+        """Power on; a crash may come at once."""
+        machine = Machine(lambda: self.world.now + self.skew, self.world.entropy, self._fingerprint, self._disk)
+        store = Store.open(self.folder / "data", self.folder / "keys", self.number, machine, hall)
+        self.store, self._callers = store, {}
+        self.services: Services = open_services(store, self.world.catalogue, store.clock, self._ask_other)
+        self.duties = Duties(store, store.clock)
+        self.host = StoreHost(store, (store.identity.hall,), rest=lambda _seconds: None)
+        self.responder = Responder(self.host)
+
+    def stop(self) -> None:
+        """Power off."""
+        if self.store is not None:
+            self.store.close()
+        self.store = None
+
+    def meet(self, name: str, server: Callable[[str, bytes], bytes], is_up: Callable[[], bool]) -> None:
+        """One round with a peer; what it repeats is reported."""
+        if name not in self._callers:
+            line = FaultyLine(server, lambda: is_up() and not self.is_cut_off, self.world.faults, self.world.chance)
+            self._callers[name] = Caller(self.host, line, lambda: 0.0)
+        round_ = self._callers[name].round()
+        if name == "province":
+            self.reported |= round_.reported
+        self.duties.settle()
+
+    def back_up(self) -> None:
+        """Copy the database as the nightly job does."""
+        if self.store is not None:
+            self.store.backup(self.folder / BACKUP)
+
+    def restore(self) -> None:
+        """Put the last backup in place of the database."""
+        self.stop()
+        for name in (FILE, f"{FILE}-wal", f"{FILE}-shm"):
+            (self.folder / "data" / name).unlink(missing_ok=True)
+        shutil.copy(self.folder / BACKUP, self.folder / "data" / FILE)
+
+    def copy_to(self, folder: Path, fingerprint: bytes) -> "Kiosk":
+        """The same disk in another machine."""
+        was_up = self.is_up
+        self.stop()
+        shutil.copytree(self.folder, folder)
+        if was_up:
+            self.start()
+        return Kiosk(folder, self.number, fingerprint, self.world)
+
+    def _fingerprint(self, _file: Path) -> bytes:
+        return self.fingerprint
+
+    def _disk(self, moment: str) -> None:
+        if self.is_disk_full and moment == "before":
+            raise StoreUnavailable(Unavailable.DISK_FULL)
+        if self.world.faults.strikes("crash"):
+            raise Crash
+
+    def _ask_other(self, journal: Id, request: Request) -> Outcome | None:
+        """Over the hall's network: the kiosk that writes a journal."""
+        for other in self.world.siblings(self):
+            if other.store is not None and not other.is_cut_off and other.store.identity.journal == journal:
+                return self._asked(other, request)
+        return None
+
+    def _asked(self, other: "Kiosk", request: Request) -> Outcome | None:
+        if self.is_cut_off or self.world.faults.strikes("loss"):
+            return None
+        try:
+            answer = other.services.signups.answer(request)
+        except StoreUnavailable:
+            return None
+        except Crash:
+            other.stop()
+            return None
+        return None if self.world.faults.strikes("answer_loss") else answer
+
+
+    def has_seat(self, posting: Posting) -> bool:
+        """Whether its account has a seat free, whoever can hear of it."""
+        if self.store is None:
+            return False
+        with self.store.read() as query:
+            found = query.posting(posting.id)
+            own = query.lineage(self.store.identity.journal)
+            return found is not None and found.is_open(self.world.now) and query.account(found, own).free > 0
+
+
+class World:
+    """What all kiosks share: the time, the dice, the catalogue, and who stands in which hall."""
+
+    def __init__(self, chance: Random, faults: Faults, catalogue: Catalogue, now: int) -> None:
+        self.chance, self.faults, self.catalogue, self.now = chance, faults, catalogue, now
+        self.halls: dict[str, list[Kiosk]] = {}
+
+    def entropy(self, count: int) -> bytes:
+        """Bytes by dice."""
+        return self.chance.randbytes(count)
+
+    def siblings(self, kiosk: Kiosk) -> Sequence[Kiosk]:
+        """The other kiosks of its hall."""
+        (hall,) = (kiosks for kiosks in self.halls.values() if kiosk in kiosks)
+        return [other for other in hall if other is not kiosk]
+
+    @property
+    def kiosks(self) -> list[Kiosk]:
+        """All of them."""
+        return [kiosk for kiosks in self.halls.values() for kiosk in kiosks]

@@ -1,0 +1,270 @@
+"""Halls, kiosks and a province from a seed, through the real code, with everything going wrong; then healed and checked."""
+
+import json
+import shutil
+from pathlib import Path
+from random import Random
+
+import msgspec
+
+from kiosk.hall.clock import HOUR, MINUTE, day_of, local, working_day
+from kiosk.hall.draft import Draft
+from kiosk.hall.ids import Id
+from kiosk.hall.signup import HOLDS_SEAT
+from kiosk.hall.trade import Catalogue, Family, Trade
+from kiosk.services.postings import Published
+from kiosk.services.signups import Confirmed, Full, Unsure
+from kiosk.simulate.faults import Crash, Faults, Rates
+from kiosk.simulate.invariants import violations
+from kiosk.simulate.machine import Kiosk, World
+from kiosk.store.errors import StoreUnavailable
+from sync.errors import SyncError
+from sync.province import ProvinceStore
+from sync.replica import Responder
+
+BEGUN = 1_795_381_200_000
+"""2026-11-23 05:00 in Jilin."""
+TICK = 60 * 1000
+SYNCED = 0.15
+"""Chance of a round with everyone, each tick."""
+CATALOGUE = Catalogue((Family("工地", "", (Trade(101, "力工", ""), Trade(102, "瓦工", ""))),))
+ACTS = ("publish", "sign_up", "sign_up", "sign_up", "sign_up", "sign_up", "withdraw", "headcount", "close", "back_up")
+
+
+class Plan(msgspec.Struct, frozen=True):
+    """What to simulate."""
+
+    seed: int = 1
+    halls: int = 2
+    kiosks: int = 2
+    hours: float = 6
+    rates: Rates = Rates()
+
+
+class Report(msgspec.Struct, frozen=True):
+    """What came of it; `forced` seats were given by a clerk's act or by an unmarked image, and are counted apart."""
+
+    seed: int
+    halls: int
+    kiosks: int
+    facts: int
+    signups: int
+    confirmed: int
+    forced: int
+    wrongly_full: int
+    faults: dict[str, int]
+    violations: tuple[str, ...]
+    digest: str
+
+
+class Simulation:
+    """One run in a folder of its own."""
+
+    def __init__(self, plan: Plan, folder: Path) -> None:
+        self.plan, self.folder = plan, folder
+        chance = Random(plan.seed)
+        self.world = World(chance, Faults(plan.rates, Random(plan.seed + 1)), CATALOGUE, BEGUN)
+        self.province = ProvinceStore(f"sqlite:///{folder / 'province.db'}", lambda: self.world.now)
+        self.responder = Responder(self.province)
+        self.given: dict[Id, Id] = {}
+        self.signups = self.wrongly_full = self.images = 0
+        self._machines = 0
+        self._template()
+        for hall in range(plan.halls):
+            self._found(f"hall{hall}")
+
+    def run(self) -> Report:
+        """Let the hours pass, heal everything, and look."""
+        ticks = round(self.plan.hours * HOUR / TICK)
+        for tick in range(ticks):
+            self.world.now += TICK
+            self._fail(tick)
+            for kiosk in list(self.world.kiosks):
+                self._guarded(kiosk, self._act)
+                if self.world.chance.random() < SYNCED:
+                    self._guarded(kiosk, self._sync)
+        self._heal()
+        found, digest = violations(self)
+        facts = sum(far.head.number for far in self.province.heads(()))
+        confirmed = len(self.given)
+        counts = dict(sorted(self.world.faults.counts.items()))
+        names = (self.plan.seed, self.plan.halls, self.plan.kiosks, facts, self.signups, confirmed)
+        report = Report(*names, self.forced(), self.wrongly_full, counts, tuple(found), digest)
+        self.close()
+        return report
+
+    def forced(self) -> int:
+        """Seats that clerks stated to be free."""
+        total = 0
+        for kiosks in self.world.halls.values():
+            store = next(kiosk.store for kiosk in kiosks if kiosk.store)
+            with store.read() as query:
+                total += query.forced_seats()
+        return total
+
+    def close(self) -> None:
+        """Let go of all databases."""
+        for kiosk in self.world.kiosks:
+            kiosk.stop()
+        self.province.close()
+
+    def _template(self) -> None:
+        """Migrations run once; every database begins as a copy."""
+        self.template = self.folder / "template"
+        first = Kiosk(self.template, 0, bytes(16), self.world)
+        self.world.faults.is_healed = True
+        first.start()
+        first.stop()
+        self.world.faults.is_healed = False
+
+    def _found(self, name: str) -> None:
+        self.world.halls[name] = []
+        hall = None
+        self.world.faults.is_healed = True
+        for number in range(self.plan.kiosks):
+            kiosk = self._machine(self.folder / f"{name}-{number}", number)
+            if number:
+                (kiosk.folder / "keys").mkdir(parents=True)
+                shutil.copy(self.folder / f"{name}-0" / "keys" / "hall.key", kiosk.folder / "keys" / "hall.key")
+            self.world.halls[name].append(kiosk)
+            kiosk.start(hall)
+            hall = kiosk.host.halls()[0]
+        self.world.faults.is_healed = False
+
+    def _machine(self, folder: Path, number: int) -> Kiosk:
+        self._machines += 1
+        return Kiosk(folder, number, self._machines.to_bytes(16, "big"), self.world)
+
+    def _guarded(self, kiosk: Kiosk, work) -> None:  # type: ignore[no-untyped-def]
+        """Whatever goes wrong in it ends with it; a crash ends the kiosk for a while."""
+        try:
+            if not kiosk.is_up:
+                if self.world.chance.random() < 0.3:
+                    kiosk.start()
+                return
+            work(kiosk)
+        except Crash:
+            kiosk.stop()
+        except (StoreUnavailable, SyncError):
+            return
+
+    def _act(self, kiosk: Kiosk) -> None:
+        getattr(self, "_" + self.world.chance.choice(ACTS))(kiosk)
+
+    def _sync(self, kiosk: Kiosk) -> None:
+        kiosk.meet("province", self.responder.answer, lambda: True)
+        for other in self.world.siblings(kiosk):
+            if other.is_up and not other.is_cut_off:
+                try:
+                    kiosk.meet(other.folder.name, other.responder.answer, lambda: True)
+                except Crash:
+                    other.stop()
+
+    def _publish(self, kiosk: Kiosk) -> None:
+        chance = self.world.chance
+        start = local(kiosk.store.clock() + chance.randint(2, 20) * HOUR)
+        headcount = str(chance.choice((1, 2, 3, 5, 8, 12, 20)))
+        times = (start.date().isoformat(), f"{start:%H:%M}")
+        draft = Draft("102", headcount, "260", "2", *times, "南关区", "", "王老板", f"138{chance.randrange(10**8):08d}")
+        kiosk.services.postings.publish(self._id(b"employer"), draft)
+
+    def _id(self, kind: bytes) -> Id:
+        return kind + self.world.chance.randrange(40).to_bytes(2, "big")
+
+    def _open(self, kiosk: Kiosk):  # type: ignore[no-untyped-def]
+        jobs = kiosk.services.jobs
+        day = day_of(kiosk.store.clock())
+        found = [*jobs.every(day), *jobs.every(working_day(kiosk.store.clock() + 12 * HOUR))]
+        return self.world.chance.choice(found) if found else None
+
+    def _sign_up(self, kiosk: Kiosk) -> None:
+        posting = self._open(kiosk)
+        if posting is None:
+            return self._publish(kiosk)
+        worker = b"worker" + self.world.chance.randrange(5000).to_bytes(4, "big")
+        self.signups += 1
+        outcome = kiosk.services.signups.sign_up(worker, posting.id)
+        if isinstance(outcome, Confirmed):
+            self.given[outcome.signup.id] = posting.id
+        elif isinstance(outcome, Full | Unsure):
+            self.wrongly_full += any(other.has_seat(posting) for other in (kiosk, *self.world.siblings(kiosk)))
+        return None
+
+    def _withdraw(self, kiosk: Kiosk) -> None:
+        if self.given:
+            kiosk.services.signups.withdraw(self.world.chance.choice(list(self.given)))
+
+    def _headcount(self, kiosk: Kiosk) -> None:
+        posting = self._open(kiosk)
+        if posting is not None:
+            kiosk.services.postings.change_headcount(posting.employer, posting.id, self.world.chance.randint(1, 20))
+
+    def _close(self, kiosk: Kiosk) -> None:
+        posting = self._open(kiosk)
+        if posting is not None and self.world.chance.random() < 0.2:
+            kiosk.services.postings.close(posting.employer, posting.id)
+
+    def _back_up(self, kiosk: Kiosk) -> None:
+        kiosk.back_up()
+
+    def _fail(self, tick: int) -> None:
+        """Once an hour, in each hall, what comes rarely."""
+        if tick % (HOUR // TICK):
+            return
+        for name, kiosks in self.world.halls.items():
+            kiosk = self.world.chance.choice(kiosks)
+            self._strike(name, kiosk)
+
+    def _strike(self, name: str, kiosk: Kiosk) -> None:
+        strikes, chance = self.world.faults.strikes, self.world.chance
+        kiosk.is_cut_off, kiosk.is_disk_full = strikes("partition"), strikes("disk_full")
+        if strikes("clock_jump"):
+            kiosk.skew = chance.choice((-3, -1, 0, 1, 3)) * 24 * HOUR + chance.randint(-20, 20) * MINUTE
+        if strikes("server_restart"):
+            self.responder = Responder(self.province)
+        if (kiosk.folder / "backup.db").exists() and strikes("restore"):
+            kiosk.restore()
+        if len(self.world.halls[name]) < self.plan.kiosks + 2:
+            if strikes("clone"):
+                self._copy(name, kiosk, None)
+            elif strikes("image"):
+                self.images += 1
+                self._copy(name, kiosk, kiosk.fingerprint)
+
+    def _copy(self, name: str, kiosk: Kiosk, fingerprint: bytes | None) -> None:
+        self._machines += 1
+        folder = self.folder / f"{name}-copy{self._machines}"
+        try:
+            copy = kiosk.copy_to(folder, fingerprint or self._machines.to_bytes(16, "big"))
+        except Crash:
+            return
+        self.world.halls[name].append(copy)
+
+    def _heal(self) -> None:
+        """Everything runs and reaches everything; everybody meets until nothing is new."""
+        self.world.faults.is_healed = True
+        self.world.now += 4 * 24 * HOUR
+        for kiosk in self.world.kiosks:
+            kiosk.is_cut_off = kiosk.is_disk_full = False
+            kiosk.skew = 0
+            if not kiosk.is_up:
+                kiosk.start()
+        for _ in range(60):
+            before = self._state()
+            for kiosk in self.world.kiosks:
+                kiosk.duties.settle()
+                self._sync(kiosk)
+            if self._state() == before:
+                return
+
+    def _state(self) -> list[object]:
+        hosts = [self.province, *(kiosk.host for kiosk in self.world.kiosks)]
+        return [(host.heads(host.halls()), host.last_sequence()) for host in hosts]
+
+
+def as_json(report: Report) -> str:
+    """One line."""
+    return json.dumps(msgspec.to_builtins(report), ensure_ascii=False)
+
+
+HELD = HOLDS_SEAT
