@@ -8,6 +8,7 @@ SyncError
 ├── ChainBroken       entries whose hashes do not lead to the stated head, or not to the journal's name
 ├── BadSignature      a head that the journal's owner has not signed
 ├── KeyRevoked        a journal whose key is no longer trusted
+├── KeyUnknown        a journal whose key nobody enrolled, or enrolled for another hall
 ├── BadMessage        bytes that are no message, or too many
 ├── LineDown          the peer could not be reached
 └── PeerRefused       the peer answered with a refusal
@@ -44,6 +45,10 @@ class BadSignature(SyncError):
 
 class KeyRevoked(SyncError):
     """The journal's key is no longer trusted; what was stored before stays."""
+
+
+class KeyUnknown(SyncError):
+    """Nobody enrolled the journal's key, or it was enrolled for another hall."""
 
 
 class BadMessage(SyncError):

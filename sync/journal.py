@@ -156,7 +156,12 @@ class Journals:
         table, signed = self.journals.c, self.signatures.c
         at_head = sa.and_(signed.journal == table.key, signed.number == table.length)
         query = sa.select(table.name).outerjoin_from(self.journals, self.signatures, at_head)
-        own = (table.public_key == public_key, signed.number.is_(None), table.forked.is_(False), table.length > table.since)
+        own = (
+            table.public_key == public_key,
+            signed.number.is_(None),
+            table.forked.is_(False),
+            table.length > table.since,
+        )
         return list(conn.scalars(query.where(*own)))
 
     def fork_count(self, conn: sa.Connection) -> int:
@@ -212,6 +217,12 @@ class Journals:
         query = sa.select(table.name, table.length, table.hash, table.forked).order_by(table.since, table.name)
         rows = conn.execute(query.where(table.hall.in_(halls)) if halls else query)
         return [Far(row.name, Head(row.length, row.hash), row.forked) for row in rows]
+
+    def heads_of_key(self, conn: sa.Connection, public_key: bytes) -> list[Far]:
+        """How far every journal goes that is signed with this key."""
+        table = self.journals.c
+        query = sa.select(table.name, table.length, table.hash, table.forked).where(table.public_key == public_key)
+        return [Far(row.name, Head(row.length, row.hash), row.forked) for row in conn.execute(query)]
 
     def hash_at(self, conn: sa.Connection, name: bytes, number: int) -> bytes | None:
         """Hash of entry `number` (0 = before the first), None where the journal is not that long."""
@@ -307,7 +318,9 @@ class Journals:
             raise ChainBroken("a journal begins with its opening") from error
         row = {"name": offer.journal, "root": offer.journal, "public_key": opening.key, "hash": genesis(offer.journal)}
         row |= {"hall": opening.hall}
-        insert = _insert_on(conn, self.journals).values(row | {"since": 0, "length": 0, "ended": False, "forked": False})
+        insert = _insert_on(conn, self.journals).values(
+            row | {"since": 0, "length": 0, "ended": False, "forked": False}
+        )
         conn.execute(insert.on_conflict_do_nothing())
         return self._known(conn, offer.journal)
 

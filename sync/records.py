@@ -84,24 +84,22 @@ class Records:
         edit = conn.scalar(sa.select(self.records.c.edit).where(self._named(subject, name)))
         return 1 if edit is None else edit + 1
 
-    def merge(self, conn: sa.Connection, records: Iterable[Record], now: int) -> int:
-        """Take over every version that stands above the one held; how many did. `now` in epoch ms."""
+    def merge(self, conn: sa.Connection, records: Iterable[Record], now: int) -> list[Record]:
+        """Take over every version that stands above the one held; those that do. `now` in epoch ms."""
         due = [record for record in records if not self._put_aside(conn, record, now)]
         due += self._come_of_age(conn, now)
         sequence = self._locked_sequence(conn) if due else 0
-        taken = 0
+        taken: list[Record] = []
         for record in due:
             held = self.get(conn, record.subject, record.name)
             if held is None or held.version() < record.version():
-                taken += 1
-                self._replace(conn, record, sequence + taken)
+                taken.append(record)
+                self._replace(conn, record, sequence + len(taken))
         if taken:
-            conn.execute(sa.update(self.counters).values(value=sequence + taken))
+            conn.execute(sa.update(self.counters).values(value=sequence + len(taken)))
         return taken
 
-    def changed(
-        self, conn: sa.Connection, halls: Collection[bytes], after: int, most: int
-    ) -> list[tuple[int, Record]]:
+    def changed(self, conn: sa.Connection, halls: Collection[bytes], after: int, most: int) -> list[tuple[int, Record]]:
         """Up to `most` records of these halls (none: all) that changed after a sequence number, oldest change first."""
         columns = self.records.c
         query = sa.select(columns.sequence, *self._columns()).where(columns.sequence > after)

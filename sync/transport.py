@@ -41,10 +41,16 @@ class Within:
 
 
 class Http:
-    """A peer at an address; `headers` say who asks."""
+    """A peer at an address; `headers` say who asks, `heard` sees each answer and says whether to ask once more."""
 
-    def __init__(self, address: str, headers: Callable[[str, bytes], dict[str, str]]) -> None:
+    def __init__(
+        self,
+        address: str,
+        headers: Callable[[str, bytes], dict[str, str]],
+        heard: Callable[[requests.Response], bool] = lambda _answer: False,
+    ) -> None:
         self._address, self._headers, self._session = address.rstrip("/"), headers, requests.Session()
+        self._heard = heard
         self._session.headers["Content-Type"] = CONTENT_TYPE
         self._session.trust_env = False
         self._asked: SimpleQueue[tuple[Future[bytes], str, bytes]] = SimpleQueue()
@@ -80,19 +86,26 @@ class Http:
             self._waited_for.discard(future)
 
     def _post(self, path: str, body: bytes) -> bytes:
-        """Redirects are not followed: they would carry the headers elsewhere."""
         try:
-            with self._session.post(
-                self._address + path,
-                data=body,
-                headers=self._headers(path, body),
-                timeout=(CONNECT_TIMEOUT, READ_TIMEOUT),
-                allow_redirects=False,
-                stream=True,
-            ) as answer:
+            with self._sent(path, body) as answer:
+                if not self._heard(answer):
+                    return _content(answer)
+            with self._sent(path, body) as answer:
+                self._heard(answer)
                 return _content(answer)
         except requests.RequestException as error:
             raise LineDown(type(error).__name__) from error
+
+    def _sent(self, path: str, body: bytes) -> requests.Response:
+        """Redirects are not followed: they would carry the headers elsewhere."""
+        return self._session.post(
+            self._address + path,
+            data=body,
+            headers=self._headers(path, body),
+            timeout=(CONNECT_TIMEOUT, READ_TIMEOUT),
+            allow_redirects=False,
+            stream=True,
+        )
 
 
 def _settle(settle: Callable[[], None]) -> None:

@@ -78,6 +78,17 @@ class WorkerRegistered(Fact, frozen=True, array_like=True):
         return (Raise("workers", origin.subject, self.consent, {"registered_at": origin.at}),)
 
 
+class PersonSame(Fact, frozen=True, array_like=True):
+    """Two ids are one person (subject: the larger one); the smallest stands."""
+
+    kind: ClassVar[str] = "person.same"
+    same: Id
+
+    def fold(self, origin: Origin) -> tuple[Change, ...]:
+        """Of several, the smallest."""
+        return (Raise("same", origin.subject, 1, {"same": self.same}),)
+
+
 class PostingPublished(Fact, frozen=True, array_like=True):
     """An employer offers work (subject: the posting); `text` is the digest of the record version to show."""
 

@@ -3,7 +3,15 @@
 import msgspec
 
 from kiosk.hall.clock import Clock
-from kiosk.hall.facts import LeaseGranted, LeaseRecalled, LeaseReturned, LeaseTaken, ReturnBooked, SeatFreed, SignupWithdrawn
+from kiosk.hall.facts import (
+    LeaseGranted,
+    LeaseReturned,
+    LeaseTaken,
+    PersonSame,
+    ReturnBooked,
+    SeatFreed,
+    SignupWithdrawn,
+)
 from kiosk.hall.ids import Id
 from kiosk.hall.lease import LENT_FROM, shares
 from kiosk.hall.posting import Posting
@@ -40,6 +48,7 @@ class Duties:
             _book_returns(tx, me)
             _answer_recalls(tx, me)
             _free_withdrawn(tx, me)
+            _join_persons(tx)
             _settle_doubles(tx, me)
             _return_closed(tx, me)
             if me.others:
@@ -76,6 +85,11 @@ def _free_withdrawn(tx: Transaction, me: Owner) -> None:
     """A seat whose worker withdrew elsewhere is free when its holder says so."""
     for signup, posting in tx.withdrawn_and_not_freed(me.lineage):
         tx.append(signup, SeatFreed(posting))
+
+
+def _join_persons(tx: Transaction) -> None:
+    for larger, smaller in tx.one_person():
+        tx.append(larger, PersonSame(smaller))
 
 
 def _settle_doubles(tx: Transaction, me: Owner) -> None:

@@ -7,10 +7,7 @@ from kiosk.hall.facts import WorkerRegistered
 from kiosk.hall.ids import Id
 from kiosk.hall.worker import CONSENT_VERSION, Person, Worker
 from kiosk.store import Store
-from kiosk.store.queries import PERSON, Queries
-
-PHONE = "worker phone"
-
+from kiosk.store.queries import PERSON, PHONE, Queries
 
 class Workers:
     """People who look for work; numbers come normalised (11 digits)."""

@@ -20,13 +20,13 @@ class Rates(msgspec.Struct, frozen=True):
     cut: float = 0.03
     error_500: float = 0.02
     crash: float = 0.004
-    partition: float = 0.5
-    server_restart: float = 0.3
-    restore: float = 0.15
-    clone: float = 0.08
-    image: float = 0.08
-    clock_jump: float = 0.3
-    disk_full: float = 0.2
+    partition: float = 1.0
+    server_restart: float = 1.0
+    restore: float = 0.4
+    clone: float = 0.2
+    image: float = 0.2
+    clock_jump: float = 0.6
+    disk_full: float = 0.6
 
 
 NONE = Rates(*(0.0 for _ in Rates.__struct_fields__))

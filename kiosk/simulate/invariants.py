@@ -1,14 +1,15 @@
 """What must be true of a simulation that has healed."""
 
 import hashlib
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
 from kiosk.hall.signup import SignupState
 from kiosk.store import tables
-from kiosk.store.rebuild import rows
 
 if TYPE_CHECKING:
     from kiosk.simulate.machine import Kiosk
@@ -41,7 +42,7 @@ def _of_hall(simulation: "Simulation", name: str, kiosks: "list[Kiosk]") -> Iter
         yield from _missing(simulation, kiosk)
     if len(digests) > 1:
         yield f"{name}: its kiosks have different tables"
-    yield from _seats(simulation, name, kiosks[0])
+    yield from _seats(name, kiosks[0])
 
 
 def _missing(simulation: "Simulation", kiosk: "Kiosk") -> Iterator[str]:
@@ -62,20 +63,21 @@ def _moved(simulation: "Simulation", journal: bytes) -> bool:
     return any(far.journal == journal and far.has_forked for far in simulation.province.heads(()))
 
 
-def _seats(simulation: "Simulation", name: str, kiosk: "Kiosk") -> Iterator[str]:
+def _seats(name: str, kiosk: "Kiosk") -> Iterator[str]:
+    """Seats beyond the headcount, and seats given twice, but for those that an unmarked image of a machine gave."""
     if kiosk.store is None:
         return
-    seats, postings = tables.seats.c, tables.postings.c
-    sums = [sa.func.sum(seats[column]).label(column) for column in tables.ACCOUNT]
-    query = sa.select(postings.id, postings.headcount, *sums).join(tables.seats, seats.posting == postings.id)
-    with kiosk.store.read() as queries:
-        for row in queries.conn.execute(query.group_by(postings.id)):
-            given = _held(queries.conn, row.id)
-            if given > row.headcount + row.added + row.forced and not simulation.images:
-                yield f"{name}: posting {row.id.hex()} has {given} seats given, {row.headcount + row.added} wanted"
-        labels = [(row[0], row[1], row[2]) for row in queries.conn.execute(_labels())]
-        if len(labels) != len(set(labels)) and not simulation.images:
-            yield f"{name}: a seat was given twice"
+    with kiosk.store.read() as query:
+        for row in query.conn.execute(_PLACES):
+            wanted = row.headcount + row.added + row.forced
+            if _held(query.conn, row.id) > wanted and not _is_forked(query.conn, row.id):
+                yield f"{name}: posting {row.id.hex()} has {_held(query.conn, row.id)} seats given, {wanted} wanted"
+        labels: dict[tuple[bytes, int, int], int] = {}
+        for posting, letter, seat in query.conn.execute(_LABELS):
+            labels[posting, letter, seat] = labels.get((posting, letter, seat), 0) + 1
+        for (posting, letter, seat), count in labels.items():
+            if count > 1 and not _is_copied(query.conn, posting):
+                yield f"{name}: seat {letter}/{seat} of {posting.hex()} was given {count} times"
 
 
 def _held(conn: sa.Connection, posting: bytes) -> int:
@@ -84,9 +86,41 @@ def _held(conn: sa.Connection, posting: bytes) -> int:
     return conn.scalar(sa.select(sa.func.count()).where(table.posting == posting, table.state.in_(held))) or 0
 
 
-def _labels() -> sa.Select[tuple[bytes, int, int]]:
+def _is_forked(conn: sa.Connection, posting: bytes) -> bool:
+    """Whether two machines gave seats of it with one journal."""
+    seats, journals = tables.seats.c, tables.journals.journals.c
+    branch = sa.select(seats.holder).join(tables.journals.journals, journals.name == seats.holder)
+    return conn.execute(branch.where(seats.posting == posting, journals.parent.is_not(None))).first() is not None
+
+
+def _is_copied(conn: sa.Connection, posting: bytes) -> bool:
+    """Whether two machines that are both kiosk A, say, gave seats of it: a clone, or an image."""
+    signups = tables.signups.c
+    query = sa.select(sa.func.count(sa.distinct(signups.holder))).where(signups.posting == posting)
+    return (conn.scalar(query.group_by(signups.kiosk).order_by(sa.func.count(sa.distinct(signups.holder)).desc())) or 0) > 1
+
+
+def leaks(folder: Path, typed: Iterable[str]) -> list[str]:
+    """What people typed that stands readable in any file."""
+    needles = [(text, coded) for text in typed for coded in (text.encode(), text.encode("utf-16-le"))]
+    wanted = re.compile(b"|".join(re.escape(coded) for _, coded in needles))
+    found = []
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and wanted.search(path.read_bytes()):
+            found.append(f"{path.relative_to(folder)} holds what somebody typed")
+    return found
+
+
+def _sums() -> sa.Select[Any]:
+    seats, postings = tables.seats.c, tables.postings.c
+    sums = [sa.func.sum(seats[column]).label(column) for column in tables.ACCOUNT]
+    query = sa.select(postings.id, postings.headcount, *sums).join(tables.seats, seats.posting == postings.id)
+    return query.group_by(postings.id)
+
+
+def _labels() -> sa.Select[Any]:
     table = tables.signups.c
     return sa.select(table.posting, table.kiosk, table.seat).where(table.seat.is_not(None))
 
 
-__all__ = ["rows", "violations"]
+_PLACES, _LABELS = _sums(), _labels()

@@ -39,9 +39,14 @@ class Kiosk:
         """Whether its programs run."""
         return self.store is not None
 
+    @property
+    def now(self) -> int:
+        """What its clock says, epoch ms."""
+        return self.world.now + self.skew
+
     def start(self, hall: Id | None = None) -> None:
         """Power on; a crash may come at once."""
-        machine = Machine(lambda: self.world.now + self.skew, self.world.entropy, self._fingerprint, self._disk)
+        machine = Machine(lambda: self.now, self.world.entropy, self._fingerprint, self._disk)
         store = Store.open(self.folder / "data", self.folder / "keys", self.number, machine, hall)
         self.store, self._callers = store, {}
         self.services: Services = open_services(store, self.world.catalogue, store.clock, self._ask_other)

@@ -1,30 +1,36 @@
 """Halls, kiosks and a province from a seed, through the real code, with everything going wrong; then healed and checked."""
 
+import datetime as dt
 import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
 import msgspec
 
-from kiosk.hall.clock import HOUR, MINUTE, day_of, local, working_day
+from kiosk.hall.clock import HOUR, MINUTE, day_of, local
 from kiosk.hall.draft import Draft
 from kiosk.hall.ids import Id
-from kiosk.hall.signup import HOLDS_SEAT
+from kiosk.hall.posting import Posting
 from kiosk.hall.trade import Catalogue, Family, Trade
-from kiosk.services.postings import Published
 from kiosk.services.signups import Confirmed, Full, Unsure
 from kiosk.simulate.faults import Crash, Faults, Rates
-from kiosk.simulate.invariants import violations
+from kiosk.simulate.invariants import leaks, violations
 from kiosk.simulate.machine import Kiosk, World
 from kiosk.store.errors import StoreUnavailable
 from sync.errors import SyncError
+from sync.host import Host
 from sync.province import ProvinceStore
 from sync.replica import Responder
 
 BEGUN = 1_795_381_200_000
 """2026-11-23 05:00 in Jilin."""
 TICK = 60 * 1000
+MENDED = 0.1
+"""Chance that a line or a disk is well again, each tick."""
+WORKERS = 600
+EMPLOYER = "王德发"
 SYNCED = 0.15
 """Chance of a round with everyone, each tick."""
 CATALOGUE = Catalogue((Family("工地", "", (Trade(101, "力工", ""), Trade(102, "瓦工", ""))),))
@@ -67,7 +73,8 @@ class Simulation:
         self.province = ProvinceStore(f"sqlite:///{folder / 'province.db'}", lambda: self.world.now)
         self.responder = Responder(self.province)
         self.given: dict[Id, Id] = {}
-        self.signups = self.wrongly_full = self.images = 0
+        self.typed: set[str] = {EMPLOYER}
+        self.signups = self.wrongly_full = 0
         self._machines = 0
         self._template()
         for hall in range(plan.halls):
@@ -76,9 +83,9 @@ class Simulation:
     def run(self) -> Report:
         """Let the hours pass, heal everything, and look."""
         ticks = round(self.plan.hours * HOUR / TICK)
-        for tick in range(ticks):
+        for _ in range(ticks):
             self.world.now += TICK
-            self._fail(tick)
+            self._fail()
             for kiosk in list(self.world.kiosks):
                 self._guarded(kiosk, self._act)
                 if self.world.chance.random() < SYNCED:
@@ -89,17 +96,19 @@ class Simulation:
         confirmed = len(self.given)
         counts = dict(sorted(self.world.faults.counts.items()))
         names = (self.plan.seed, self.plan.halls, self.plan.kiosks, facts, self.signups, confirmed)
-        report = Report(*names, self.forced(), self.wrongly_full, counts, tuple(found), digest)
+        forced, wrongly_full = self.forced(), self.wrongly_full
         self.close()
-        return report
+        found += leaks(self.folder, self.typed)
+        return Report(*names, forced, wrongly_full, counts, tuple(found), digest)
 
     def forced(self) -> int:
         """Seats that clerks stated to be free."""
         total = 0
         for kiosks in self.world.halls.values():
-            store = next(kiosk.store for kiosk in kiosks if kiosk.store)
-            with store.read() as query:
-                total += query.forced_seats()
+            store = next((kiosk.store for kiosk in kiosks if kiosk.store), None)
+            if store is not None:
+                with store.read() as query:
+                    total += query.forced_seats()
         return total
 
     def close(self) -> None:
@@ -135,7 +144,7 @@ class Simulation:
         self._machines += 1
         return Kiosk(folder, number, self._machines.to_bytes(16, "big"), self.world)
 
-    def _guarded(self, kiosk: Kiosk, work) -> None:  # type: ignore[no-untyped-def]
+    def _guarded(self, kiosk: Kiosk, work: Callable[[Kiosk], None]) -> None:
         """Whatever goes wrong in it ends with it; a crash ends the kiosk for a while."""
         try:
             if not kiosk.is_up:
@@ -162,28 +171,33 @@ class Simulation:
 
     def _publish(self, kiosk: Kiosk) -> None:
         chance = self.world.chance
-        start = local(kiosk.store.clock() + chance.randint(2, 20) * HOUR)
+        start = local(kiosk.now + chance.randint(2, 20) * HOUR)
         headcount = str(chance.choice((1, 2, 3, 5, 8, 12, 20)))
+        phone = f"138{chance.randrange(10**8):08d}"
+        self.typed.add(phone)
         times = (start.date().isoformat(), f"{start:%H:%M}")
-        draft = Draft("102", headcount, "260", "2", *times, "南关区", "", "王老板", f"138{chance.randrange(10**8):08d}")
+        draft = Draft("102", headcount, "260", "2", *times, "南关区", "", EMPLOYER, phone)
         kiosk.services.postings.publish(self._id(b"employer"), draft)
 
     def _id(self, kind: bytes) -> Id:
         return kind + self.world.chance.randrange(40).to_bytes(2, "big")
 
-    def _open(self, kiosk: Kiosk):  # type: ignore[no-untyped-def]
-        jobs = kiosk.services.jobs
-        day = day_of(kiosk.store.clock())
-        found = [*jobs.every(day), *jobs.every(working_day(kiosk.store.clock() + 12 * HOUR))]
+    def _open(self, kiosk: Kiosk) -> Posting | None:
+        jobs, today = kiosk.services.jobs, day_of(kiosk.now)
+        found = [*jobs.every(today), *jobs.every(today + dt.timedelta(days=1))]
         return self.world.chance.choice(found) if found else None
 
     def _sign_up(self, kiosk: Kiosk) -> None:
         posting = self._open(kiosk)
         if posting is None:
-            return self._publish(kiosk)
-        worker = b"worker" + self.world.chance.randrange(5000).to_bytes(4, "big")
+            self._publish(kiosk)
+            return
+        phone = f"139{self.world.chance.randrange(WORKERS):08d}"
+        self.typed.add(phone)
+        workers = kiosk.services.workers
+        worker = workers.find(phone) or workers.register(phone, (102,), day_of(kiosk.now), f"工友{phone[-4:]}")
         self.signups += 1
-        outcome = kiosk.services.signups.sign_up(worker, posting.id)
+        outcome = kiosk.services.signups.sign_up(worker.id, posting.id)
         if isinstance(outcome, Confirmed):
             self.given[outcome.signup.id] = posting.id
         elif isinstance(outcome, Full | Unsure):
@@ -207,17 +221,18 @@ class Simulation:
     def _back_up(self, kiosk: Kiosk) -> None:
         kiosk.back_up()
 
-    def _fail(self, tick: int) -> None:
-        """Once an hour, in each hall, what comes rarely."""
-        if tick % (HOUR // TICK):
-            return
+    def _fail(self) -> None:
+        """In each hall, what comes some times an hour, and what goes again."""
         for name, kiosks in self.world.halls.items():
             kiosk = self.world.chance.choice(kiosks)
+            kiosk.is_cut_off = kiosk.is_cut_off and self.world.chance.random() > MENDED
+            kiosk.is_disk_full = kiosk.is_disk_full and self.world.chance.random() > MENDED
             self._strike(name, kiosk)
 
     def _strike(self, name: str, kiosk: Kiosk) -> None:
-        strikes, chance = self.world.faults.strikes, self.world.chance
-        kiosk.is_cut_off, kiosk.is_disk_full = strikes("partition"), strikes("disk_full")
+        strikes, chance = self._strikes_this_tick, self.world.chance
+        kiosk.is_cut_off |= strikes("partition")
+        kiosk.is_disk_full |= strikes("disk_full")
         if strikes("clock_jump"):
             kiosk.skew = chance.choice((-3, -1, 0, 1, 3)) * 24 * HOUR + chance.randint(-20, 20) * MINUTE
         if strikes("server_restart"):
@@ -228,8 +243,11 @@ class Simulation:
             if strikes("clone"):
                 self._copy(name, kiosk, None)
             elif strikes("image"):
-                self.images += 1
                 self._copy(name, kiosk, kiosk.fingerprint)
+
+    def _strikes_this_tick(self, kind: str) -> bool:
+        """Rates of what comes rarely are chances an hour."""
+        return self.world.chance.random() < TICK / HOUR and self.world.faults.strikes(kind)
 
     def _copy(self, name: str, kiosk: Kiosk, fingerprint: bytes | None) -> None:
         self._machines += 1
@@ -258,13 +276,10 @@ class Simulation:
                 return
 
     def _state(self) -> list[object]:
-        hosts = [self.province, *(kiosk.host for kiosk in self.world.kiosks)]
+        hosts: list[Host] = [self.province, *(kiosk.host for kiosk in self.world.kiosks)]
         return [(host.heads(host.halls()), host.last_sequence()) for host in hosts]
 
 
 def as_json(report: Report) -> str:
     """One line."""
     return json.dumps(msgspec.to_builtins(report), ensure_ascii=False)
-
-
-HELD = HOLDS_SEAT

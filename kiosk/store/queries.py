@@ -18,6 +18,7 @@ from sync.journal import Far, Held, Offer
 from sync.records import Record
 
 POSTING_TEXT, PERSON, CONTACT = "posting.text", "person", "contact"
+PHONE = "worker phone"
 
 T = TypeVar("T")
 Where = sa.ColumnElement[bool]
@@ -42,9 +43,28 @@ class Queries:
         return {row.name: row.value for row in rows}
 
     def subject_of(self, kind: str, value: str) -> Id | None:
-        """Whom a number belongs to."""
+        """Whom a number belongs to; of several ids of one person the smallest."""
         table = tables.lookups.c
-        return self.conn.scalar(sa.select(table.subject).where(table.hash == self._vault.lookup(kind, value)))
+        is_its = table.hash == self._vault.lookup(kind, value)
+        return self.conn.scalar(sa.select(table.subject).where(is_its).order_by(table.subject).limit(1))
+
+    def ids_of(self, person: Id) -> tuple[Id, ...]:
+        """All ids of one person."""
+        table = tables.same.c
+        stands = self.conn.scalar(sa.select(table.same).where(table.id == person)) or person
+        return (stands, *self.conn.scalars(sa.select(table.id).where(table.same == stands).order_by(table.id)))
+
+    def one_person(self) -> tuple[tuple[Id, Id], ...]:
+        """Pairs of ids, the larger first, that are one person's and not known to be so."""
+        table, same = tables.lookups.c, tables.same.c
+        several = sa.select(table.hash).group_by(table.hash).having(sa.func.count() > 1)
+        rows = self.conn.execute(sa.select(table.hash, table.subject).where(table.hash.in_(several)).order_by(table.subject))
+        known = {row.id: row.same for row in self.conn.execute(sa.select(same.id, same.same))}
+        stands: dict[bytes, Id] = {}
+        wanted = {row.subject: stands.setdefault(row.hash, row.subject) for row in rows}
+        wanted = {larger: smaller for larger, smaller in wanted.items() if larger != smaller}
+        wanted |= {larger: known[smaller] for larger, smaller in known.items() if smaller in known}
+        return tuple((larger, smaller) for larger, smaller in sorted(wanted.items()) if known.get(larger, larger) > smaller)
 
     def posting(self, posting: Id) -> Posting | None:
         """One posting as it stands."""
@@ -84,7 +104,7 @@ class Queries:
 
     def signups_of_worker(self, worker: Id) -> tuple[Signup, ...]:
         """Sign-ups of a worker that got a seat."""
-        return self._signups(tables.signups.c.worker == worker)
+        return self._signups(tables.signups.c.worker.in_(self.ids_of(worker)))
 
     def last_seat(self, posting: Id, kiosk: int) -> int:
         """The highest seat number a kiosk has given of a posting, 0 if none."""
@@ -187,7 +207,7 @@ class Queries:
         mine, other = tables.signups.alias("mine"), tables.signups.alias("other")
         my_posting, posting = tables.postings.alias("my_posting"), tables.postings.alias("posting")
         earlier = sa.or_(other.c.at < mine.c.at, sa.and_(other.c.at == mine.c.at, other.c.id < mine.c.id))
-        joined = mine.join(other, sa.and_(other.c.worker == mine.c.worker, earlier))
+        joined = mine.join(other, sa.and_(_person(other.c.worker) == _person(mine.c.worker), earlier))
         joined = joined.join(my_posting, my_posting.c.id == mine.c.posting).join(posting, posting.c.id == other.c.posting)
         is_same_day = _day(my_posting.c.start) == _day(posting.c.start)
         held = (mine.c.state == SignupState.CONFIRMED, other.c.state.in_(HOLDS_SEAT), mine.c.holder.in_(holders))
@@ -279,6 +299,12 @@ class Queries:
         query = sa.select(tables.signups).where(where, table.seat.is_not(None), table.posting.is_not(None))
         rows: Sequence[Any] = self.conn.execute(query.order_by(table.kiosk, table.seat, table.id)).all()
         return tuple(_signup(row) for row in rows)
+
+
+def _person(worker: sa.ColumnElement[bytes]) -> sa.ColumnElement[bytes]:
+    """The id that stands for a person."""
+    known = sa.select(tables.same.c.same).where(tables.same.c.id == worker).scalar_subquery()
+    return sa.func.coalesce(known, worker)
 
 
 def _day(start: sa.ColumnElement[int]) -> sa.ColumnElement[int]:

@@ -43,6 +43,14 @@ workers = sa.Table(
     sa.Column("state", sa.Integer, nullable=False),
     sa.Column("registered_at", sa.BigInteger),
 )
+same = sa.Table(
+    "same",
+    metadata,
+    _id("id", primary_key=True),
+    sa.Column("state", sa.Integer, nullable=False),
+    _id("same"),
+    comment="ids that are one person's: the smaller one stands",
+)
 postings = sa.Table(
     "postings",
     metadata,
@@ -127,7 +135,7 @@ closed_to_us = sa.Table(
     sa.Column("state", sa.Integer, nullable=False),
     comment="subjects of must-understand facts that this program does not know: it gives no seat of them",
 )
-FOLDED = (kiosks, journal_ends, workers, postings, posting_states, signups, freed, seats, leases, recalls, closed_to_us)
+FOLDED = (kiosks, journal_ends, workers, same, postings, posting_states, signups, freed, seats, leases, recalls, closed_to_us)
 
 settings = sa.Table(
     "settings",
@@ -139,8 +147,8 @@ lookups = sa.Table(
     "lookups",
     metadata,
     sa.Column("hash", sa.LargeBinary(32), primary_key=True),
-    _id("subject"),
-    comment="keyed hash of a number -> the subject it belongs to",
+    _id("subject", primary_key=True),
+    comment="keyed hash of a number -> the subjects it belongs to, of which the smallest stands",
 )
 redeemed = sa.Table(
     "redeemed",

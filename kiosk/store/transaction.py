@@ -4,14 +4,16 @@ from collections.abc import Sequence
 
 import msgspec
 import sqlalchemy as sa
+from cryptography.exceptions import InvalidTag
 from sqlalchemy.dialects import sqlite
 
 from kiosk.hall import facts
 from kiosk.hall.ids import Entropy, Id, new_id
 from kiosk.store import rebuild, tables
 from kiosk.store.fold import fold
-from kiosk.store.queries import Queries
-from kiosk.store.vault import Vault
+from kiosk.hall.worker import Person
+from kiosk.store.queries import PERSON, PHONE, Queries
+from kiosk.store.vault import Sealed, Vault
 from sync.entries import Entry, Head, Header
 from sync.journal import Offer
 from sync.records import Record, digest
@@ -73,9 +75,18 @@ class Transaction(Queries):
             rebuild.replace(self.conn)
         return fresh
 
-    def merge_records(self, records: Sequence[Record]) -> int:
-        """Take over what stands above the versions held; how many did."""
-        return tables.records.merge(self.conn, records, self.now)
+    def merge_records(self, records: Sequence[Record]) -> None:
+        """Take over what stands above the versions held; people are found by their numbers then."""
+        for record in tables.records.merge(self.conn, records, self.now):
+            if record.name == PERSON and record.sealed and record.hall == self.hall:
+                self._remember_person(record)
+
+    def _remember_person(self, record: Record) -> None:
+        try:
+            body = self._vault.unseal(record.subject, record.name, Sealed(record.body, record.key))
+        except InvalidTag:
+            return
+        self.remember(PHONE, msgspec.msgpack.decode(body, type=Person).phone, record.subject)
 
     def put_open(self, subject: Id, name: str, content: msgspec.Struct) -> bytes:
         """Write the next version of an open record; its digest, for the fact that names it."""
@@ -94,7 +105,7 @@ class Transaction(Queries):
         tables.records.merge(self.conn, [record], self.now)
 
     def remember(self, kind: str, value: str, subject: Id) -> None:
-        """Let a number be found again; the first subject it was remembered for stands."""
+        """Let a number be found again."""
         row = {"hash": self._vault.lookup(kind, value), "subject": subject}
         self.conn.execute(sqlite.insert(tables.lookups).values(row).on_conflict_do_nothing())
 

@@ -20,6 +20,7 @@ small = st.integers(0, 3)
 FACTS = {
     facts.JournalOpened: (ids, st.binary(min_size=32, max_size=32), st.none(), small, ids, st.booleans()),
     facts.JournalEnded: (),
+    facts.PersonSame: (ids,),
     facts.WorkerRegistered: (small,),
     facts.PostingPublished: (small, small, small, st.sampled_from(PayUnit), small, ids, ids),
     facts.PostingClosed: (st.sampled_from(CloseReason),),

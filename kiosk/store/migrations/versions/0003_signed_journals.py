@@ -49,6 +49,16 @@ def upgrade() -> None:
     _records()
     for table in ("journal_ends", "freed"):
         op.create_table(table, sa.Column("id", NAME, primary_key=True), sa.Column("state", sa.Integer(), nullable=False))
+    op.create_table(
+        "same",
+        sa.Column("id", NAME, primary_key=True),
+        sa.Column("state", sa.Integer(), nullable=False),
+        sa.Column("same", NAME),
+    )
+    op.rename_table("lookups", "old_lookups")
+    op.create_table("lookups", sa.Column("hash", HASH, primary_key=True), sa.Column("subject", NAME, primary_key=True))
+    op.execute("INSERT INTO lookups SELECT hash, subject FROM old_lookups")
+    op.drop_table("old_lookups")
     op.add_column("signups", sa.Column("holder", NAME))
     op.drop_table("seats")
     accounts = ("taken", "lent", "held", "added", "forced")
