@@ -168,3 +168,19 @@ def _version() -> str:
         return version("linggong")
     except PackageNotFoundError:
         return "(not installed)"
+
+
+@linggong.command()
+def simulate(
+    seed: Annotated[int, typer.Option("--seed", help="The same seed gives the same run on every machine.")] = 1,
+    halls: Annotated[int, typer.Option("--halls", min=1, max=20)] = 2,
+    kiosks: Annotated[int, typer.Option("--kiosks", min=1, max=6, help="In each hall.")] = 2,
+    hours: Annotated[float, typer.Option("--hours", min=0.1, max=240)] = 6,
+    faults: Annotated[str, typer.Option("--faults", help="all, none, or names with commas between.")] = "all",
+    runs: Annotated[int, typer.Option("--runs", min=1, help="So many seeds, one after the other.")] = 1,
+    is_json: Annotated[bool, typer.Option("--json", help="One JSON object a run.")] = False,
+) -> None:
+    """Let halls and a province live through faults, and check that nothing was lost; 1 if something was."""
+    from kiosk.simulate.command import simulate as run
+
+    raise typer.Exit(run(range(seed, seed + runs), (halls, kiosks, hours, faults), is_json, typer.echo))

@@ -8,7 +8,7 @@ Clocks decide nothing: a version dated more than ten minutes ahead is put aside 
 """
 
 import hashlib
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Annotated, Any
 
 import msgspec
@@ -19,6 +19,7 @@ from sync.entries import ENTRY_LIMIT, NAME_BYTES, Kind, Name, Number
 
 DIGEST_BYTES = 10
 AHEAD_MS = 10 * 60 * 1000
+LOOKED_UP_AT_ONCE = 500
 
 
 class Record(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
@@ -89,13 +90,15 @@ class Records:
         due = [record for record in records if not self._put_aside(conn, record, now)]
         due += self._come_of_age(conn, now)
         sequence = self._locked_sequence(conn) if due else 0
-        taken: list[Record] = []
+        held, taken, last = self._held(conn, due), list[Record](), dict[tuple[bytes, str], int]()
         for record in due:
-            held = self.get(conn, record.subject, record.name)
-            if held is None or held.version() < record.version():
+            name = (record.subject, record.name)
+            if name not in held or held[name].version() < record.version():
+                held[name] = record
                 taken.append(record)
-                self._replace(conn, record, sequence + len(taken))
+                last[name] = sequence + len(taken)
         if taken:
+            self._replace(conn, [(held[name], number) for name, number in last.items()])
             conn.execute(sa.update(self.counters).values(value=sequence + len(taken)))
         return taken
 
@@ -139,12 +142,26 @@ class Records:
             conn.execute(sa.insert(self.counters).values(name="records", value=0))
         return value or 0
 
-    def _replace(self, conn: sa.Connection, record: Record, sequence: int) -> None:
-        conn.execute(sa.delete(self.records).where(self._named(record.subject, record.name)))
-        row = msgspec.structs.asdict(record) | {"digest": digest(record.body), "sequence": sequence}
-        conn.execute(sa.insert(self.records).values(row))
+    def _held(self, conn: sa.Connection, records: Sequence[Record]) -> dict[tuple[bytes, str], Record]:
+        """The versions that stand of the subjects of these."""
+        subjects, found = sorted({record.subject for record in records}), dict[tuple[bytes, str], Record]()
+        for at in range(0, len(subjects), LOOKED_UP_AT_ONCE):
+            some = subjects[at : at + LOOKED_UP_AT_ONCE]
+            for row in conn.execute(sa.select(*self._columns()).where(self.records.c.subject.in_(some))):
+                found[row.subject, row.name] = _record(row)
+        return found
 
-    def _named(self, subject: bytes, name: str) -> sa.ColumnElement[bool]:
+    def _replace(self, conn: sa.Connection, numbered: Iterable[tuple[Record, int]]) -> None:
+        rows = [
+            msgspec.structs.asdict(record) | {"digest": digest(record.body), "sequence": sequence}
+            for record, sequence in numbered
+        ]
+        old = self._named(sa.bindparam("old_subject"), sa.bindparam("old_name"))
+        names = [{"old_subject": row["subject"], "old_name": row["name"]} for row in rows]
+        conn.execute(sa.delete(self.records).where(old), names)
+        conn.execute(sa.insert(self.records), rows)
+
+    def _named(self, subject: Any, name: Any) -> sa.ColumnElement[bool]:
         return sa.and_(self.records.c.subject == subject, self.records.c.name == name)
 
     def _columns(self) -> list[sa.Column[Any]]:

@@ -73,6 +73,7 @@ class Simulation:
         self.province = ProvinceStore(f"sqlite:///{folder / 'province.db'}", lambda: self.world.now)
         self.responder = Responder(self.province)
         self.given: dict[Id, Id] = {}
+        self.stuck: set[str] = set()
         self.typed: set[str] = {EMPLOYER}
         self.signups = self.wrongly_full = 0
         self._machines = 0
@@ -98,6 +99,7 @@ class Simulation:
         names = (self.plan.seed, self.plan.halls, self.plan.kiosks, facts, self.signups, confirmed)
         forced, wrongly_full = self.forced(), self.wrongly_full
         self.close()
+        found += sorted(self.stuck)
         found += leaks(self.folder, self.typed)
         return Report(*names, forced, wrongly_full, counts, tuple(found), digest)
 
@@ -270,10 +272,16 @@ class Simulation:
         for _ in range(60):
             before = self._state()
             for kiosk in self.world.kiosks:
-                kiosk.duties.settle()
-                self._sync(kiosk)
+                self._settle(kiosk)
             if self._state() == before:
                 return
+
+    def _settle(self, kiosk: Kiosk) -> None:
+        try:
+            kiosk.duties.settle()
+            self._sync(kiosk)
+        except SyncError as error:
+            self.stuck.add(f"{kiosk.folder.name} is stuck: {type(error).__name__}")
 
     def _state(self) -> list[object]:
         hosts: list[Host] = [self.province, *(kiosk.host for kiosk in self.world.kiosks)]

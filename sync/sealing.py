@@ -1,0 +1,94 @@
+"""Seals what only the kiosks of one hall may read, to their X25519 keys; SM4-GCM, as in their vaults.
+
+body = nonce[12] + ciphertext + tag[16]                      under a data key of its own
+key  = msgpack [[public key, ephemeral key, nonce + wrapped data key + tag], ...]     one for each kiosk
+"""
+
+from collections.abc import Callable, Iterable
+
+import msgspec
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from sync.entries import Key
+
+_KEY, _NONCE, _TAG, _RAW = 16, 12, 16, 32
+
+
+class Wrapped(msgspec.Struct, frozen=True, array_like=True):
+    """The data key for one kiosk."""
+
+    kiosk: Key
+    ephemeral: Key
+    key: bytes
+
+
+class Sealed(msgspec.Struct, frozen=True):
+    """A sealed text and the keys to it, as they stand in a record."""
+
+    body: bytes
+    key: bytes
+
+
+_decoder = msgspec.msgpack.Decoder(tuple[Wrapped, ...])
+
+
+def sealing_key(seed: bytes) -> bytes:
+    """The public key under which others seal for the kiosk with this seed (32 bytes)."""
+    return _private(seed).public_key().public_bytes_raw()
+
+
+def seal(kiosks: Iterable[bytes], bound: bytes, plain: bytes, entropy: Callable[[int], bytes]) -> Sealed:
+    """Seal for these public keys; `bound` must be the same when it is opened. ValueError for a key that is none."""
+    data_key = entropy(_KEY)
+    wrapped = [_wrap(kiosk, bound, data_key, entropy) for kiosk in kiosks]
+    return Sealed(_encrypt(data_key, plain, bound, entropy), msgspec.msgpack.encode(wrapped))
+
+
+def unseal(seed: bytes, bound: bytes, sealed: Sealed) -> bytes | None:
+    """The plain text, None if it was not sealed for this kiosk, or was changed."""
+    private, own = _private(seed), sealing_key(seed)
+    try:
+        for each in _decoder.decode(sealed.key):
+            if each.kiosk == own:
+                shared = private.exchange(X25519PublicKey.from_public_bytes(each.ephemeral))
+                data_key = _decrypt(_derive(shared, each.ephemeral + own), each.key, bound)
+                return _decrypt(data_key, sealed.body, bound)
+    except (msgspec.DecodeError, InvalidTag, ValueError):
+        return None
+    return None
+
+
+def _wrap(kiosk: bytes, bound: bytes, data_key: bytes, entropy: Callable[[int], bytes]) -> Wrapped:
+    private = X25519PrivateKey.from_private_bytes(entropy(_RAW))
+    ephemeral = private.public_key().public_bytes_raw()
+    shared = private.exchange(X25519PublicKey.from_public_bytes(kiosk))
+    return Wrapped(kiosk, ephemeral, _encrypt(_derive(shared, ephemeral + kiosk), data_key, bound, entropy))
+
+
+def _private(seed: bytes) -> X25519PrivateKey:
+    derived = HKDF(hashes.SHA256(), _RAW, None, b"linggong sealing key").derive(seed)
+    return X25519PrivateKey.from_private_bytes(derived)
+
+
+def _derive(shared: bytes, keys: bytes) -> bytes:
+    return HKDF(hashes.SHA256(), _KEY, None, b"linggong sealed" + keys).derive(shared)
+
+
+def _encrypt(key: bytes, plain: bytes, bound: bytes, entropy: Callable[[int], bytes]) -> bytes:
+    nonce = entropy(_NONCE)
+    encryptor = Cipher(algorithms.SM4(key), modes.GCM(nonce)).encryptor()
+    encryptor.authenticate_additional_data(bound)
+    return nonce + encryptor.update(plain) + encryptor.finalize() + encryptor.tag
+
+
+def _decrypt(key: bytes, sealed: bytes, bound: bytes) -> bytes:
+    if len(sealed) < _NONCE + _TAG:
+        raise InvalidTag
+    nonce, tag = sealed[:_NONCE], sealed[-_TAG:]
+    decryptor = Cipher(algorithms.SM4(key), modes.GCM(nonce, tag)).decryptor()
+    decryptor.authenticate_additional_data(bound)
+    return decryptor.update(sealed[_NONCE:-_TAG]) + decryptor.finalize()

@@ -1,0 +1,112 @@
+"""Seeds of small provinces where everything goes wrong, and rules broken on purpose that the seeds must catch."""
+
+import json
+
+import pytest
+from sqlalchemy.dialects import sqlite
+
+from kiosk.hall import facts
+from kiosk.hall.folds import Add, Raise
+from kiosk.services import postings
+from kiosk.simulate.command import run, simulate
+from kiosk.simulate.faults import ALL, NONE, rates_of
+from kiosk.simulate.simulation import Plan
+from kiosk.store import fold as folding
+from kiosk.store.mark import Mark
+from kiosk.store.store import Store
+from sync import replica
+
+SEEDS = range(100)
+HOURS = 1.0
+CAUGHT_WITHIN = 12
+
+
+@pytest.mark.parametrize("tens", range(0, len(SEEDS), 10))
+def test_whatever_goes_wrong_nothing_is_lost(tens):
+    for seed in SEEDS[tens : tens + 10]:
+        report = run(Plan(seed, 1, 2, HOURS, ALL))
+        assert report.violations == (), f"linggong simulate --seed {seed} --halls 1 --kiosks 2 --hours {HOURS}"
+
+
+def test_the_same_seed_gives_the_same_run():
+    plan = Plan(11, 2, 2, 0.5, ALL)
+    assert run(plan) == run(plan)
+
+
+def test_without_faults_there_are_none_and_nobody_is_wrongly_told_full():
+    report = run(Plan(3, 1, 2, 1, NONE))
+    assert (report.faults, report.forced, report.violations) == ({}, 0, ())
+    assert report.confirmed
+
+
+def test_the_command_prints_one_object(capsys):
+    said = []
+    assert simulate([5], (1, 2, 0.5, "loss,cut"), True, said.append) == 0
+    report = json.loads(said[0])
+    assert set(report["faults"]) <= {"loss", "cut"}
+    keys = {"seed", "halls", "kiosks", "facts", "signups", "confirmed", "forced", "faults", "violations", "digest"}
+    assert keys <= set(report)
+
+
+def test_a_fault_that_does_not_exist_is_named():
+    with pytest.raises(ValueError, match="earthquake"):
+        rates_of("earthquake")
+    said = []
+    assert simulate([1], (1, 1, 0.1, "earthquake"), True, said.append) == 2
+
+
+def _caught(plan_of=lambda seed: Plan(seed, 1, 2, 2, ALL)):
+    for seed in range(CAUGHT_WITHIN):
+        violations = run(plan_of(seed)).violations
+        if violations:
+            return violations
+    return ()
+
+
+def test_a_fold_that_frees_a_seat_is_caught(monkeypatch):
+    right = facts.SeatFreed.fold
+
+    def wrong(self, origin):
+        again = Add("seats", {"posting": self.posting, "holder": origin.journal}, "taken", -1)
+        return (*right(self, origin), again)
+
+    monkeypatch.setattr(facts.SeatFreed, "fold", wrong)
+    assert _caught()
+
+
+def test_a_headcount_lowered_below_leases_is_caught(monkeypatch):
+    def wrong(self, employer, posting, headcount):
+        with self._store.write() as tx:
+            found = postings._own(tx, employer, posting)
+            if found is not None and found.is_open(tx.now) and found.home in tx.lineage(tx.journal):
+                account = tx.account(found, tx.lineage(tx.journal))
+                tx.append(posting, facts.HeadcountChanged(posting, headcount - account.headcount - account.added))
+
+    monkeypatch.setattr(postings.Postings, "change_headcount", wrong)
+    assert _caught()
+
+
+def test_a_copy_that_goes_on_is_caught(monkeypatch):
+    monkeypatch.setattr(Mark, "fits", lambda *_: True)
+    monkeypatch.setattr(Store, "go_on", lambda *_, **__: None)
+    assert _caught()
+
+
+def test_how_far_without_a_hash_is_caught(monkeypatch):
+    monkeypatch.setattr(replica, "_differing", lambda *_: iter(()))
+    assert _caught()
+
+
+def test_the_withdrawn_who_stands_up_again_is_caught(monkeypatch):
+    right = folding._statement
+
+    def wrong(shape):
+        kind, name, columns = shape
+        if kind is not Raise or name != "signups":
+            return right(shape)
+        insert = sqlite.insert(folding._TABLES[name])
+        update = {column: insert.excluded[column] for column in columns if column != "id"}
+        return insert.on_conflict_do_update(index_elements=["id"], set_=update)
+
+    monkeypatch.setattr(folding, "_statement", wrong)
+    assert _caught()
