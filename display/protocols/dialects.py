@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from display.port import Line
-from display.protocols import onbon
+from display.protocols import cpower, onbon
+from display.protocols.cpower import text_form as cpower_text
 from display.protocols.dialect import Dialect
 from display.protocols.onbon import text_form as onbon_text
 
@@ -44,6 +45,13 @@ PROTOCOLS: dict[str, Spoken] = {
         onbon_text.describe,
         (Line(57600), Line(9600)),
         (1, 2),
+    ),
+    "cpower": Spoken(
+        lambda card, has_colours: cpower.CPower(card, has_colours),
+        cpower.Decoder,
+        cpower_text.frame_of,
+        cpower_text.describe,
+        (Line(115200), Line(57600), Line(38400)),
     ),
 }
 
