@@ -12,13 +12,15 @@ from typing import IO, Any
 from serial.tools import list_ports
 
 from display.adapter import serial_port
+from display.cells import Bar, Cell
 from display.columns import Column
 from display.driver import IDLE_S, Driver, Timing
 from display.errors import ForbiddenCommand, PortMissing
-from display.layout import Bar, Cell, hall_sign
+from display.layout import hall_sign
 from display.port import Line
 from display.probe import Outcome, Question, Tried, probe
 from display.protocols.dialects import PROTOCOLS, dialect
+from display.rules import Layout
 from display.sign import Colour, Sign, Size
 
 NOT_FOUND = 1
@@ -114,9 +116,9 @@ def _tried(url: str, name: str, out: IO[str]) -> Iterator[Tried]:
 
 def lines_sign(size: Size, lines: Sequence[str], header: str, footer: str) -> Sign:
     """A sign with a line of text in each row."""
-    column = Column(width=2, least=2, keep=1, grows=True)
+    whole = Layout((((Column(0, 2, grows=True),),),), header_from=2, ticker_from=3)
     rows = [(Cell(line, Colour.YELLOW),) for line in lines]
-    return hall_sign(size, Bar((Cell(header, Colour.GREEN),)), rows, Cell(footer, Colour.GREEN), (column,))
+    return hall_sign(size, Bar((Cell(header, Colour.GREEN),)), rows, Cell(footer, Colour.GREEN), whole)
 
 
 def _objects(text: str) -> Iterator[dict[str, Any]]:

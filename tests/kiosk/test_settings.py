@@ -49,7 +49,7 @@ def test_what_is_left_out_has_its_usual_value(tmp_path: Path) -> None:
         (SHORTEST + "[screen]\nwidth_mm = -3\n", "expected millimetres of glass from 50 to 5000."),
         (
             SHORTEST + "[board]\nwidth = 100\n",
-            "board.width: found 100, expected LEDs from 192 to 2048, divisible",
+            "board.width: found 100, expected LEDs from 32 to 2048, divisible",
         ),
         (SHORTEST + '[up]\nrun = ["scren"]\n', "up.run: found 'scren', expected a list of names out of screen, board"),
         (SHORTEST.replace("0123456789abcdef", "hunter2"), "sync.key: found a text of 7 letters, expected a secret"),

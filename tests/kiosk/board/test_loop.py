@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from display.adapter import serial_port
 from display.driver import Driver, Timing
 from display.emulator.card import Card
 from display.emulator.line import PtyLine, serve
-from display.adapter import serial_port
 from display.protocols.onbon import Onbon
 from display.sign import Sign, Size
 from kiosk.board.loop import Board
@@ -46,7 +46,7 @@ def expected(hall: Clocked) -> bytes:
     rows = tuple(row(posting, CATALOGUE, now) for posting in hall.services.bulletin.rows(now))
     dialect, card = Onbon(), Card(SIZE)
     for drawing in dialect.draw(sign(rows, FRAME, now), 0):
-        card.feed(dialect.frame([drawing], ()))
+        card.feed(dialect.frame([drawing]).data)
     return card.glass().rgb
 
 
