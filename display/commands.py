@@ -5,7 +5,7 @@ import re
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from threading import Event
 from typing import IO, Any
 
@@ -41,8 +41,7 @@ class Link:
     @property
     def line(self) -> Line:
         """The protocol's usual line, at the speed that was asked for."""
-        usual = PROTOCOLS[self.protocol].lines[0]
-        return usual if self.baud is None else replace(usual, baud=self.baud)
+        return PROTOCOLS[self.protocol].line(self.baud)
 
 
 def frames(protocol: str, source: IO[str], out: IO[str]) -> int:

@@ -36,8 +36,20 @@ Pitch = Annotated[float, Meta(ge=1, le=50, description="millimetres from LED to 
 Metres = Annotated[float, Meta(ge=1, le=500, description="metres from 1 to 500")]
 RowHigh = Annotated[Literal[0, 16, 24, 32], Meta(description="LEDs: 16, 24 or 32, or 0 for the program to choose")]
 Baud = Annotated[int, Meta(ge=1200, le=921600, description="a line speed such as 57600")]
-CardNumber = Annotated[int, Meta(ge=1, le=65533, description="a card's number, usually 1")]
+CardNumber = Annotated[int, Meta(ge=1, le=65535, description="a card's number, usually 1")]
 YesNo = Annotated[bool, Meta(description="true or false")]
+ProtocolName = Annotated[
+    Literal["onbon", "cpower", "linka", "alpha"], Meta(description="onbon, cpower, linka or alpha")
+]
+Bays = Annotated[int, Meta(ge=0, le=20, description="a number of bays from 0 to 20")]
+_CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]"
+Span = Annotated[str, Meta(pattern=f"^{_CLOCK}-{_CLOCK}$")]
+Spans = Annotated[tuple[Span, ...], Meta(description='times such as ["04:30-20:00"], or [] for always')]
+Step = Annotated[str, Meta(pattern=f"^{_CLOCK} ([1-9]?[0-9]|100)$")]
+Steps = Annotated[
+    tuple[Step, ...],
+    Meta(description='times and percents such as ["05:00 60", "08:00 100", "17:00 40"], or [] to leave it to the card'),
+]
 Seconds = Annotated[int, Meta(ge=2, le=600, description="seconds from 2 to 600")]
 ProcessName = Literal["screen", "board", "phone", "sync", "glass", "province"]
 Processes = Annotated[
@@ -81,6 +93,7 @@ class BoardSettings(_Section, frozen=True):
     """The LED card and its line; an empty port is the emulated card's."""
 
     port: Line = ""
+    protocol: ProtocolName = "onbon"
     baud: Baud = 57600
     card: CardNumber = 1
     width: DotsWide = 448
@@ -90,6 +103,24 @@ class BoardSettings(_Section, frozen=True):
     read_from_m: Metres = 15
     row: RowHigh = 0
     page_seconds: Seconds = 8
+    on: Spans = ()
+    brightness: Steps = ()
+
+
+class LaneSettings(_Section, frozen=True):
+    """Bays where people are picked up, and the display that guides vehicles to them; an empty port is none."""
+
+    bays: Bays = 0
+    port: Line = ""
+    protocol: ProtocolName = "linka"
+    baud: Baud = 9600
+    card: CardNumber = 65535
+    width: DotsWide = 64
+    height: DotsHigh = 64
+    pitch_mm: Pitch = 10
+    read_from_m: Metres = 15
+    has_colours: YesNo = True
+    page_seconds: Seconds = 6
 
 
 class SyncSettings(_Section, frozen=True):
@@ -126,6 +157,7 @@ class Settings(_Section, frozen=True):
     screen: ScreenSettings = ScreenSettings()
     phone: PhoneSettings = PhoneSettings()
     board: BoardSettings = BoardSettings()
+    lane: LaneSettings = LaneSettings()
     province: ProvinceSettings = ProvinceSettings()
     vnc: VncSettings = VncSettings()
     up: UpSettings = UpSettings()

@@ -1,7 +1,7 @@
 """The protocols by their names."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from display.port import Line
@@ -36,6 +36,10 @@ class Spoken:
     lines: tuple[Line, ...]
     cards: tuple[int, ...] = (1,)
 
+    def line(self, baud: int | None = None) -> Line:
+        """The usual line, at another speed if one is given."""
+        return self.lines[0] if baud is None else replace(self.lines[0], baud=baud)
+
 
 PROTOCOLS: dict[str, Spoken] = {
     "onbon": Spoken(
@@ -47,7 +51,7 @@ PROTOCOLS: dict[str, Spoken] = {
         (1, 2),
     ),
     "cpower": Spoken(
-        lambda card, has_colours: cpower.CPower(card, has_colours),
+        cpower.CPower,
         cpower.Decoder,
         cpower_text.frame_of,
         cpower_text.describe,

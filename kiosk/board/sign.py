@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from display.cells import Bar, Cell
 from display.layout import empty_sign, hall_sign
 from display.rules import HALL_LAYOUT, Layout
-from display.sign import Colour, Sign, Size
+from display.sign import ALWAYS, Colour, Hours, Sign, Size
 from display.text import is_korean
 from kiosk.board.row import WORK, Row, Words
 from kiosk.hall.clock import local
@@ -18,12 +18,13 @@ WEEKDAYS = "一二三四五六日"
 
 @dataclass(frozen=True)
 class Frame:
-    """What stands around the list, on how large a matrix, and the rules it is laid out by."""
+    """What stands around the list, on how large a matrix, the rules it is laid out by, and when it shines."""
 
     name: str
     hotline: str
     size: Size
     layout: Layout = HALL_LAYOUT
+    hours: Hours = ALWAYS
 
 
 def sign(rows: tuple[Row, ...], frame: Frame, now: int) -> Sign:

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from kiosk.store.errors import StoreUnusable
 
 FOLDER = Path(__file__).parent / "migrations"
-NEWEST = "0001"
+NEWEST = "0002"
 
 
 def migrate(engine: sa.Engine) -> None:

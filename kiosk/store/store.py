@@ -17,7 +17,7 @@ from kiosk.hall.ids import Entropy, Id, new_id
 from kiosk.store import rebuild, tables
 from kiosk.store.database import FILE, Watch, named_faults, reading_engine, writing_engine
 from kiosk.store.errors import StoreUnusable
-from kiosk.store.migrate import migrate
+from kiosk.store.migrate import NEWEST, migrate
 from kiosk.store.queries import Queries
 from kiosk.store.transaction import Transaction
 from kiosk.store.vault import Vault, open_vault
@@ -150,7 +150,7 @@ class Store:
                 self._found(tx, kiosk)
             if tx.setting("keys") != self.vault.fingerprint:
                 raise StoreUnusable(f"{self.path}: was written with other keys than those given")
-            kinds = " ".join(sorted(KINDS)).encode()
+            kinds = " ".join((NEWEST, *sorted(KINDS))).encode()
             if tx.setting("kinds") != kinds:
                 rebuild.replace(tx.conn)
                 tx.put_setting("kinds", kinds)

@@ -44,6 +44,8 @@ postings = sa.Table(
     sa.Column("start", sa.BigInteger),
     _id("employer"),
     _id("text"),
+    sa.Column("number", sa.Integer),
+    sa.Column("bay", sa.Integer),
     sa.Column("published_at", sa.BigInteger),
     sa.Index("postings_by_start", "start"),
     sa.Index("postings_by_employer", "employer"),
@@ -78,6 +80,15 @@ seats = sa.Table(
     _id("holder", primary_key=True),
     sa.Column("taken", sa.Integer, nullable=False),
 )
+notices = sa.Table(
+    "notices",
+    metadata,
+    _id("id", primary_key=True),
+    sa.Column("state", sa.Integer, nullable=False),
+    sa.Column("until", sa.BigInteger),
+    _id("text"),
+    sa.Column("posted_at", sa.BigInteger),
+)
 closed_to_us = sa.Table(
     "closed_to_us",
     metadata,
@@ -85,7 +96,7 @@ closed_to_us = sa.Table(
     sa.Column("state", sa.Integer, nullable=False),
     comment="subjects of must-understand facts that this program does not know: it gives no seat of them",
 )
-FOLDED = (kiosks, workers, postings, posting_states, signups, seats, closed_to_us)
+FOLDED = (kiosks, workers, postings, posting_states, signups, seats, notices, closed_to_us)
 
 settings = sa.Table(
     "settings",

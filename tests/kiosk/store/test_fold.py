@@ -20,7 +20,9 @@ small = st.integers(0, 3)
 FACTS = {
     facts.JournalOpened: (ids, small),
     facts.WorkerRegistered: (small,),
-    facts.PostingPublished: (small, small, small, st.sampled_from(PayUnit), small, ids, ids),
+    facts.PostingPublished: (small, small, small, st.sampled_from(PayUnit), small, ids, ids, small, small),
+    facts.NoticePosted: (small, ids),
+    facts.NoticeEnded: (),
     facts.PostingClosed: (st.sampled_from(CloseReason),),
     facts.SignupConfirmed: (ids, ids, small, small),
     facts.SignupRefused: (ids, ids, st.sampled_from(RefusalReason)),
