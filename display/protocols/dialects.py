@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from display.port import Line
-from display.protocols import cpower, onbon
+from display.protocols import alpha, cpower, linka, onbon
+from display.protocols.alpha import text_form as alpha_text
 from display.protocols.cpower import text_form as cpower_text
 from display.protocols.dialect import Dialect
+from display.protocols.linka import text_form as linka_text
 from display.protocols.onbon import text_form as onbon_text
 
 
@@ -56,6 +58,14 @@ PROTOCOLS: dict[str, Spoken] = {
         cpower_text.frame_of,
         cpower_text.describe,
         (Line(115200), Line(57600), Line(38400)),
+    ),
+    "linka": Spoken(linka.Linka, linka.Decoder, linka_text.frame_of, linka_text.describe, (Line(9600),), (0,)),
+    "alpha": Spoken(
+        lambda _card, has_colours: alpha.Alpha(has_colours),
+        alpha.Decoder,
+        alpha_text.frame_of,
+        alpha_text.describe,
+        (Line(9600, data_bits=7, parity="E"),),
     ),
 }
 
