@@ -22,7 +22,7 @@ from pathlib import Path
 
 from display.characters import decode
 from display.port import BITS_A_BYTE
-from display.protocols.onbon import DynamicAreas, Onbon, Splitter, ack, encode, parse
+from display.protocols.onbon import DynamicAreas, Fault, Frame, Onbon, Splitter, ack, encode, parse
 from display.sign import Area, Colour, Rect, Role, Run, Sign, Size
 from kiosk.hall.clock import working_day
 from kiosk.hall.draft import Draft
@@ -74,12 +74,14 @@ class PacedCard:
             for raw in splitter.feed(data):
                 wire_s = len(raw) * BITS_A_BYTE / BAUD
                 time.sleep(wire_s)
-                self._take(raw, time.monotonic() - wire_s)
-                stream.sendall(encode(ack(parse(raw))))
+                frame = parse(raw)
+                if isinstance(frame, Fault):
+                    raise ValueError(frame)
+                self.frames_bytes += len(raw)
+                self._take(frame, len(raw), time.monotonic() - wire_s)
+                stream.sendall(encode(ack(frame)))
 
-    def _take(self, raw: bytes, at: float) -> None:
-        frame = parse(raw)
-        self.frames_bytes += len(raw)
+    def _take(self, frame: Frame, length: int, at: float) -> None:
         if not isinstance(frame.message, DynamicAreas):
             return
         if frame.message.delete_all:
@@ -88,8 +90,8 @@ class PacedCard:
             text = decode(area.text)
             if self._texts.get(area.number) != text:
                 self._texts[area.number] = text
-                least = len(encode(type(frame)(DynamicAreas((area,)), frame.header)))
-                self.seen.append(Seen(at, area.number, text, len(raw), least))
+                least = len(encode(Frame(DynamicAreas((area,)), frame.header)))
+                self.seen.append(Seen(at, area.number, text, length, least))
 
 
 def place(number: int) -> str:

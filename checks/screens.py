@@ -2,19 +2,25 @@
 
 import datetime as dt
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from PIL import Image
 
 from checks import screens_kiosk, screens_phone
+from display.cells import Cell
 from display.emulator.look import leds
 from display.emulator.preview import preview
-from display.sign import Size
-from kiosk.board.row import row
+from display.lane import Departure, lane_sign
+from display.notice import notice_sign
+from display.rules import Sight, legible_m
+from display.sign import Sign, Size
+from kiosk.board.row import Row, row
+from kiosk.board.rules import layout
 from kiosk.board.sign import Frame, sign
 from kiosk.hall.clock import moment
 from kiosk.services import open_services
-from kiosk.settings import read_catalogue, read_settings, resource
+from kiosk.settings import read_catalogue, read_layout, read_settings, resource
 from kiosk.simulate.morning import prepare
 from kiosk.store import Store
 from kiosk.store.machine import Machine
@@ -23,34 +29,64 @@ ROOT = Path(__file__).resolve().parent.parent
 NOW = moment(dt.date(2026, 11, 23), dt.time(5, 30))
 FOLDER = ROOT / "build" / "screens"
 README_PICTURE = ROOT / "docs" / "pictures" / "kiosk.png"
+README_GLASS = "glass-448x128"
 README_PAGES = ("start", "jobs", "seat")
 GAP = 24
+SIZES = (Size(64, 32), Size(192, 96), Size(320, 160), Size(448, 128), Size(512, 192))
+LANE = Size(64, 64)
+MOVED_S = 5
+"""Seconds after which a moving hotline has come in."""
+NOTICE = "停电通知：今天下午2点到4点停电，滚梯和自助机都停。要报名的请先到柜台，我们用纸记。"
 
 
 def save_glass(folder: Path) -> None:
-    """The LED board over the demo's morning: first page, last page, and a board with nothing on it."""
-    settings, catalogue = (
-        read_settings(resource("config") / "hall.toml"),
-        read_catalogue(resource("config") / "trades.toml"),
-    )
-    frame = Frame(settings.hall.name, settings.hall.hotline, Size(settings.board.width, settings.board.height))
+    """The LED board over the demo's morning on matrices of five sizes, with nothing on it, and with a notice."""
+    settings = read_settings(resource("config") / "hall.toml")
+    board = settings.board
+    sight = Sight(board.pitch_mm, board.read_from_m, board.row)
+    rules = layout(read_layout(resource("config") / "board.toml"), sight)
+    rows = _morning()
+    for size in SIZES:
+        frame = Frame(settings.hall.name, settings.hall.hotline, size, rules)
+        shown = sign(rows, frame, NOW)
+        _save(folder, f"glass-{size.width}x{size.height}", shown)
+        _save(folder, f"glass-{size.width}x{size.height}-last", shown, shown.page_count - 1)
+        _save(folder, f"glass-{size.width}x{size.height}-nothing", sign((), frame, NOW))
+        _save(folder, f"glass-{size.width}x{size.height}-notice", notice_sign(size, NOTICE))
+        letter = shown.areas[0].letter
+        metres = legible_m(letter, sight.pitch_mm, rules.metres_per_cm)
+        print(
+            f"{size.width}x{size.height}, pitch {sight.pitch_mm} mm: {letter} px letters, legible from {metres:.0f} m"
+        )
+    _save(folder, "lane-64x64", lane_sign(LANE, _departures(rows)))
+    _save(folder, "lane-64x64-nothing", lane_sign(LANE, ()))
+
+
+def _morning() -> tuple[Row, ...]:
+    catalogue = read_catalogue(resource("config") / "trades.toml")
     with tempfile.TemporaryDirectory() as temporary:
         store = Store.open(Path(temporary) / "data", Path(temporary) / "keys", machine=Machine(clock=lambda: NOW))
         services = open_services(store, catalogue, store.clock)
         prepare(services, catalogue, NOW)
         rows = tuple(row(posting, catalogue, NOW) for posting in services.bulletin.rows(NOW))
         store.close()
-    full = sign(rows, frame, NOW)
-    for name, page in {"first": 0, "last": full.page_count - 1}.items():
-        leds(preview(full, page, 0).image, 4).save(folder / f"glass-{name}.png")
-    leds(preview(sign((), frame, NOW), 0, 0).image, 4).save(folder / "glass-nothing.png")
+    return rows
+
+
+def _departures(rows: Sequence[Row]) -> list[Departure]:
+    """The first postings of the morning as if they had a number and a bay."""
+    return [Departure(str(number), Cell(row.trade), str(number % 3 + 1)) for number, row in enumerate(rows[:9], 7)]
+
+
+def _save(folder: Path, name: str, shown: Sign, page: int = 0) -> None:
+    leds(preview(shown, page, MOVED_S).image, 4).save(folder / f"{name}.png")
 
 
 def save_readme_picture(folder: Path) -> None:
     """Three pages of the kiosk over the glass."""
     pages = [Image.open(folder / f"kiosk-540x960-{name}.png").convert("RGB") for name in README_PAGES]
     width = sum(page.width for page in pages) + GAP * (len(pages) + 1)
-    glass = Image.open(folder / "glass-first.png").convert("RGB")
+    glass = Image.open(folder / f"{README_GLASS}.png").convert("RGB")
     glass = glass.resize((width - 2 * GAP, glass.height * (width - 2 * GAP) // glass.width), Image.Resampling.LANCZOS)
     picture = Image.new("RGB", (width, glass.height + pages[0].height + 3 * GAP), "#1B1F24")
     picture.paste(glass, (GAP, GAP))

@@ -18,6 +18,7 @@ from kiosk.hall.clock import MINUTE, moment
 from kiosk.hall.draft import Draft
 from kiosk.hall.ids import Id, to_text
 from kiosk.phone.app import create_app
+from kiosk.phone.pages import HallFacts
 from kiosk.phone.doors import COOKIE
 from kiosk.services import open_services
 from kiosk.services.employers import Session, TokenProblem
@@ -192,7 +193,7 @@ def _browser(width: int, height: int) -> Iterator[Chrome]:
 
 @contextmanager
 def _served(demo: _Demo) -> Iterator[tuple[_Demo, str]]:
-    app = create_app(demo.services, demo.catalogue, demo.clock, HALL)
+    app = create_app(demo.services, demo.catalogue, demo.clock, HallFacts(HALL, 4))
     listener = socket.create_server(("127.0.0.1", 0))
     server = uvicorn.Server(uvicorn.Config(app, access_log=False, log_config=None, lifespan="off"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})

@@ -4,28 +4,34 @@
 """
 
 from display.adapter import serial_port
+from display.cells import Bar, Cell
 from display.columns import Column
 from display.driver import Driver, Timing
 from display.errors import DisplayError
 from display.health import Health, State
-from display.layout import HALL_COLUMNS, Bar, Cell, hall_sign, rows_per_page
+from display.lane import Departure, lane_sign
+from display.layout import empty_sign, hall_sign, rows_per_page
+from display.notice import notice_sign
 from display.port import Line, Port, SerialPort, memory_pair
 from display.protocols.onbon import Onbon
+from display.rules import HALL_LAYOUT, Layout, Sight, hall_line, legible_m
 from display.sign import Area, Colour, Effect, Rect, Role, Run, Sign, Size
 from display.text import Align, clean
 
 __all__ = [
-    "HALL_COLUMNS",
+    "HALL_LAYOUT",
     "Align",
     "Area",
     "Bar",
     "Cell",
     "Colour",
     "Column",
+    "Departure",
     "DisplayError",
     "Driver",
     "Effect",
     "Health",
+    "Layout",
     "Line",
     "Onbon",
     "Port",
@@ -33,13 +39,19 @@ __all__ = [
     "Role",
     "Run",
     "SerialPort",
+    "Sight",
     "Sign",
     "Size",
     "State",
     "Timing",
     "clean",
+    "empty_sign",
+    "hall_line",
     "hall_sign",
+    "lane_sign",
+    "legible_m",
     "memory_pair",
+    "notice_sign",
     "rows_per_page",
     "serial_port",
 ]

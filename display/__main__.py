@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Event
 
 from display import commands
+from display.emulator.faults import NO_FAULTS, Faults
 from display.errors import DisplayError
 from display.protocols.dialects import PROTOCOLS, dialect
 from display.sign import Size
@@ -47,17 +48,19 @@ def _show(options: argparse.Namespace, stop: Event) -> int:
 def _emulate(options: argparse.Namespace, stop: Event) -> int:
     # Pillow is needed for this command alone.
     from display.emulator.card import OnFault
+    from display.emulator.console import Keyboard
     from display.emulator.program import Emulation, emulate
 
     place = {"size": options.size, "pty": options.pty, "port": options.port, "screen": options.screen}
     files = {"png": options.png, "scale": options.scale, "trace": options.trace}
-    wish = Emulation(**place, on_fault=OnFault(options.on_fault), **files)
-    emulate(wish, stop, _greet)
+    line = {"protocol": options.protocol, "baud": options.baud, "faults": options.faults, "seed": options.seed}
+    wish = Emulation(**place, on_fault=OnFault(options.on_fault), **files, **line)
+    emulate(wish, stop, lambda name: _say(f"an emulated card listens on {name}"), Keyboard(), _say)
     return 0
 
 
-def _greet(line: str) -> None:
-    sys.stdout.write(f"an emulated card listens on {line}\n")
+def _say(words: str) -> None:
+    sys.stdout.write(f"{words}\n")
     sys.stdout.flush()
 
 
@@ -91,6 +94,10 @@ def _add_emulate(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--png", type=Path, help="keep a picture of the glass here")
     parser.add_argument("--scale", type=int, default=1, help="pixels a dot in it; above 1 the dots are round")
     parser.add_argument("--trace", type=Path, metavar="FILE", help="append every frame heard, in hex")
+    parser.add_argument("--baud", type=_baud, help="let bytes take their time, at so many bits a second")
+    faults = "what goes wrong, such as garbled=0.01,dropped=0.01,delayed=0.05,nack=0.01 of all frames"
+    parser.add_argument("--faults", type=_faults, default=NO_FAULTS, metavar="SHARES", help=faults)
+    parser.add_argument("--seed", type=int, default=0, help="the chance by which it does")
 
 
 def _add_show(parser: argparse.ArgumentParser) -> None:
@@ -110,6 +117,19 @@ def _add_probe(parser: argparse.ArgumentParser) -> None:
 def _add_port(parser: argparse.ArgumentParser, is_required: bool = True) -> None:
     words = "/dev/ttyUSB0, COM3, a pty, socket://host:port" + ("" if is_required else "; all ports here if not given")
     parser.add_argument("--port", required=is_required, help=words)
+
+
+def _faults(text: str) -> Faults:
+    try:
+        return Faults.parse(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _baud(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no speed, such as 57600")
+    return int(text)
 
 
 def _size(text: str) -> Size:

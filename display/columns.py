@@ -1,49 +1,77 @@
-"""The columns of a list: how wide each is on a given matrix, and which are left out."""
+"""The columns of a list: which cells stand in a line, how wide each is, and what becomes of room that is left.
+
+Widths are in letters: a hanzi takes two, a Latin letter one.
+"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from display.text import Align
+from display.cells import Cell, said
+from display.sign import Line, Run
+from display.text import Align, pad
 
 GAP = 1
-"""Columns between two columns of the list."""
+"""Usual letters between two columns."""
+_MOST_WIDER = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of the list: `width` letters wide, `least` where room is short, dropped first where `keep` is least.
+    """Shows a row's cell of that number, `width` letters wide, with `gap` blanks before the next column.
 
-    What room is left goes to the columns that grow.
+    One that grows takes the room that is left.
     """
 
+    cell: int
     width: int
-    least: int
-    keep: int
-    align: Align = Align.LEFT
     grows: bool = False
+    align: Align = Align.LEFT
+    gap: int = GAP
 
 
-def widths(columns: Sequence[Column], room: int) -> list[int]:
-    """Letters of each column in a row of `room` letters; 0 for a column that is dropped."""
-    kept = sorted(range(len(columns)), key=lambda index: columns[index].keep)
-    while len(kept) > 1 and _needed(columns, kept) > room:
-        kept.pop(0)
-    letters = [columns[index].least if index in kept else 0 for index in range(len(columns))]
-    spare = room - _needed(columns, kept)
-    if spare < 0:
-        return [min(wide, room) for wide in letters]
-    for index in sorted(kept):
-        more = min(spare, columns[index].width - columns[index].least)
-        letters[index] += more
-        spare -= more
-    return _grown(letters, [index for index in kept if columns[index].grows], spare)
+Form = tuple[tuple[Column, ...], ...]
+"""How one row of the list is written: a line or several, each with its columns."""
 
 
-def _grown(letters: list[int], growing: Sequence[int], spare: int) -> list[int]:
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A column on a glass of known width: its letters and the blanks that follow it."""
+
+    column: Column
+    gap: int
+
+
+def needed(line: Sequence[Column]) -> int:
+    """Letters a line of the form takes."""
+    return sum(column.width + column.gap for column in line) - line[-1].gap
+
+
+def slots(line: Sequence[Column], room: int) -> tuple[Slot, ...]:
+    """The columns in exactly `room` letters: growing ones share what is left, without one gaps widen.
+
+    Where room is short, the last columns are left out and the first one narrows.
+    """
+    kept = list(line)
+    while len(kept) > 1 and needed(kept) > room:
+        kept.pop()
+    kept[0] = replace(kept[0], width=min(kept[0].width, room))
+    spare = room - needed(kept)
+    growing = [index for index, column in enumerate(kept) if column.grows]
     for place, index in enumerate(growing):
-        letters[index] += spare // len(growing) + (place < spare % len(growing))
-    return letters
+        more = spare // len(growing) + (place < spare % len(growing))
+        kept[index] = replace(kept[index], width=kept[index].width + more)
+    between = len(kept) - 1
+    wider = min(spare // between, _MOST_WIDER) if between and not growing else 0
+    gaps = [column.gap + wider for column in kept[:-1]]
+    gaps.append(room - sum(column.width for column in kept) - sum(gaps))
+    return tuple(map(Slot, kept, gaps))
 
 
-def _needed(columns: Sequence[Column], kept: Sequence[int]) -> int:
-    return sum(columns[index].least for index in kept) + GAP * (len(kept) - 1)
+def line_of(row: Sequence[Cell], places: Sequence[Slot]) -> Line:
+    """The row's cells in their places, every place filled to its width."""
+    return tuple(_run(row[slot.column.cell], slot) for slot in places)
+
+
+def _run(cell: Cell, slot: Slot) -> Run:
+    column = slot.column
+    return Run(pad(said(cell, column.width), column.width, column.align) + " " * slot.gap, cell.colour)

@@ -5,20 +5,22 @@ import re
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from threading import Event
 from typing import IO, Any
 
 from serial.tools import list_ports
 
 from display.adapter import serial_port
+from display.cells import Bar, Cell
 from display.columns import Column
 from display.driver import IDLE_S, Driver, Timing
 from display.errors import ForbiddenCommand, PortMissing
-from display.layout import Bar, Cell, hall_sign
+from display.layout import hall_sign
 from display.port import Line
 from display.probe import Outcome, Question, Tried, probe
 from display.protocols.dialects import PROTOCOLS, dialect
+from display.rules import Layout
 from display.sign import Colour, Sign, Size
 
 NOT_FOUND = 1
@@ -39,8 +41,7 @@ class Link:
     @property
     def line(self) -> Line:
         """The protocol's usual line, at the speed that was asked for."""
-        usual = PROTOCOLS[self.protocol].lines[0]
-        return usual if self.baud is None else replace(usual, baud=self.baud)
+        return PROTOCOLS[self.protocol].line(self.baud)
 
 
 def frames(protocol: str, source: IO[str], out: IO[str]) -> int:
@@ -114,9 +115,9 @@ def _tried(url: str, name: str, out: IO[str]) -> Iterator[Tried]:
 
 def lines_sign(size: Size, lines: Sequence[str], header: str, footer: str) -> Sign:
     """A sign with a line of text in each row."""
-    column = Column(width=2, least=2, keep=1, grows=True)
+    whole = Layout((((Column(0, 2, grows=True),),),), header_from=2, ticker_from=3)
     rows = [(Cell(line, Colour.YELLOW),) for line in lines]
-    return hall_sign(size, Bar((Cell(header, Colour.GREEN),)), rows, Cell(footer, Colour.GREEN), (column,))
+    return hall_sign(size, Bar((Cell(header, Colour.GREEN),)), rows, Cell(footer, Colour.GREEN), whole)
 
 
 def _objects(text: str) -> Iterator[dict[str, Any]]:

@@ -25,9 +25,9 @@ WAITS_S: dict[State, tuple[float, ...]] = {
     State.BUSY: (0.2, 0.5, 1.0),
     State.GARBLED: (0.0, 0.1, 0.5, 1.0),
     State.REFUSED: (0.5, 2.0, 10.0),
-    State.SILENT: (0.0, 0.5, 1.0, 2.0),
-    State.FOREIGN: (0.5, 1.0, 2.0),
-    State.LOST: (0.2, 0.5, 1.0, 2.0),
+    State.SILENT: (0.0, 0.2, 0.5, 1.0),
+    State.FOREIGN: (0.2, 0.5, 1.0),
+    State.LOST: (0.2, 0.5, 1.0),
 }
 """Seconds before the first, second, ... try after a failure; the last one from then on."""
 

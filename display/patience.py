@@ -1,7 +1,7 @@
 """How long to wait for an answer: as long as this line needs, by the rule of RFC 6298."""
 
 LEAST_S = 0.2
-MOST_S = 3.0
+MOST_S = 2.0
 _SMOOTH, _VARY, _DEVIATIONS = 1 / 8, 1 / 4, 4
 
 

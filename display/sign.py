@@ -134,6 +134,10 @@ class Hours:
         return next((percent for begin, percent in reversed(steps) if begin <= at), steps[-1][1] if steps else None)
 
 
+ALWAYS = Hours()
+"""The LEDs shine day and night, as brightly as the card is set."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sign:
     """What should be on a matrix; an area's number on the card is its place in `areas`. SignError if it cannot be."""
@@ -141,7 +145,7 @@ class Sign:
     size: Size
     areas: tuple[Area, ...]
     priority: Priority = Priority.NORMAL
-    hours: Hours = Hours()
+    hours: Hours = ALWAYS
 
     def __post_init__(self) -> None:
         for area in self.areas:

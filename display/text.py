@@ -4,15 +4,18 @@ A column is 8 px, one byte on the wire: Latin letters take one, everything else 
 """
 
 import enum
+import re
 import unicodedata
 
-from display.characters import REPLACEMENTS, SAFE, UNKNOWN
+from display.characters import HANGUL, REPLACEMENTS, SAFE, UNKNOWN
 
 MOST_CHARACTERS = 1000
 ELLIPSIS = "…"
 _ELLIPSIS_FROM = 12
 _INVISIBLE = frozenset(("Mn", "Me", "Cf", "Cs", "Sk"))
 _BLANK = frozenset(("Cc", "Zs", "Zl", "Zp"))
+_KOREAN = re.compile(f"[{HANGUL}]+(?: +[{HANGUL}]+)*")
+_KOREAN_LETTER = re.compile(f"[{HANGUL}]")
 
 
 class Align(enum.Enum):
@@ -23,15 +26,25 @@ class Align(enum.Enum):
     CENTRE = enum.auto()
 
 
-def clean(text: str) -> str:
+def clean(text: str, otherwise: str | None = None) -> str:
     """What a GB2312 card can draw of a text by anyone: no inline codes, no control bytes, at most 1000 characters.
 
-    Characters outside the set become something sensible, or 〓. Cleaning twice changes nothing.
+    Characters outside the set become something sensible, or 〓; Korean words in a row are one 〓. If `otherwise` is
+    given, a text that is mostly Korean becomes that instead. Cleaning twice changes nothing.
     """
     text = text[:MOST_CHARACTERS]
     if SAFE.issuperset(text):
         return text
-    return "".join(map(_drawn, unicodedata.normalize("NFC", text)))[:MOST_CHARACTERS]
+    text = unicodedata.normalize("NFC", text)
+    if otherwise is not None and is_korean(text):
+        return clean(otherwise)
+    return "".join(map(_drawn, _KOREAN.sub(UNKNOWN, text)))[:MOST_CHARACTERS]
+
+
+def is_korean(text: str) -> bool:
+    """Whether more than half of its letters are Korean, which no GB2312 card can draw."""
+    korean = len(_KOREAN_LETTER.findall(text))
+    return korean * 2 > sum(map(str.isalpha, text))
 
 
 def _drawn(char: str) -> str:
@@ -73,7 +86,12 @@ def pad(text: str, columns: int, align: Align = Align.LEFT) -> str:
 
 def fit(text: str, columns: int, align: Align = Align.LEFT) -> str:
     """A text by anyone, cleaned, on one line, exactly so many columns wide."""
-    return pad(shorten(" ".join(clean(text).split()), columns), columns, align)
+    return pad(shorten(one_line(text), columns), columns, align)
+
+
+def one_line(text: str, otherwise: str | None = None) -> str:
+    """A text by anyone, cleaned, with single blanks between its words and none around them."""
+    return " ".join(clean(text, otherwise).split())
 
 
 def _beginning(text: str, columns: int) -> str:

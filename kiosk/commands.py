@@ -116,6 +116,33 @@ def run_board(context: typer.Context, data: Data = None, keys: Keys = None, conf
         raise typer.Exit(run_process(find_place(data, keys, config)))
 
 
+@board.command("status")
+def board_status(
+    data: Data = None, keys: Keys = None, is_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False
+) -> None:
+    """Say how it stands with the boards: line, last answer, what is on the glass; 1 if nobody drives them."""
+    from kiosk.processes.board_status import say_status
+    from kiosk.store.machine import system_clock
+
+    place = find_place(data, keys, None)
+    raise typer.Exit(say_status(place.board_status, system_clock(), is_json, typer.echo))
+
+
+@board.command("notice")
+def board_notice(  # noqa: PLR0913, PLR0917  an option each
+    text: Annotated[str, typer.Argument(help="What is urgent, at most 200 letters.")] = "",
+    minutes: Annotated[int, typer.Option("--minutes", help="How long it stands, at most a day.")] = 60,
+    is_end: Annotated[bool, typer.Option("--end", help="Take it off the board.")] = False,
+    data: Data = None,
+    keys: Keys = None,
+    config: Config = None,
+) -> None:
+    """Say something urgent on the board at once, before all postings."""
+    from kiosk.processes.notice import post_notice
+
+    raise typer.Exit(post_notice(find_place(data, keys, config), None if is_end else (text, minutes), typer.echo))
+
+
 def _add_by_hand(name: str, words: str) -> None:
     """`linggong board NAME ...` is `python -m display NAME ...`, options, help and all."""
 

@@ -7,15 +7,19 @@ import re
 import sys
 import tomllib
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeVar, get_args, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar, get_args, get_type_hints
 
 import msgspec
 from msgspec import Meta
 
 from kiosk.hall.trade import Catalogue, Family, Trade
 
+if TYPE_CHECKING:
+    from kiosk.board.rules import LayoutSettings
+
 HALL_FILE = "hall.toml"
 TRADES_FILE = "trades.toml"
+LAYOUT_FILE = "board.toml"
 
 T = TypeVar("T", bound=msgspec.Struct)
 Port = Annotated[int, Meta(ge=1, le=65535, description="a port number from 1 to 65535")]
@@ -26,11 +30,26 @@ Url = Annotated[str, Meta(pattern="^(https?://[^ ]+)?$", description="an address
 Secret = Annotated[str, Meta(min_length=16, description="a secret of at least 16 letters")]
 Host = Annotated[str, Meta(pattern="^[A-Za-z0-9.:-]+$", description="a host's name or address")]
 Line = Annotated[str, Meta(description="a serial port's name or address, or nothing")]
-DotsWide = Annotated[int, Meta(ge=192, le=2048, multiple_of=8, description="LEDs from 192 to 2048, divisible by 8")]
+DotsWide = Annotated[int, Meta(ge=32, le=2048, multiple_of=8, description="LEDs from 32 to 2048, divisible by 8")]
 DotsHigh = Annotated[int, Meta(ge=16, le=1024, multiple_of=8, description="LEDs from 16 to 1024, divisible by 8")]
+Pitch = Annotated[float, Meta(ge=1, le=50, description="millimetres from LED to LED, from 1 to 50")]
+Metres = Annotated[float, Meta(ge=1, le=500, description="metres from 1 to 500")]
+RowHigh = Annotated[Literal[0, 16, 24, 32], Meta(description="LEDs: 16, 24 or 32, or 0 for the program to choose")]
 Baud = Annotated[int, Meta(ge=1200, le=921600, description="a line speed such as 57600")]
-CardNumber = Annotated[int, Meta(ge=1, le=65533, description="a card's number, usually 1")]
+CardNumber = Annotated[int, Meta(ge=1, le=65535, description="a card's number, usually 1")]
 YesNo = Annotated[bool, Meta(description="true or false")]
+ProtocolName = Annotated[
+    Literal["onbon", "cpower", "linka", "alpha"], Meta(description="onbon, cpower, linka or alpha")
+]
+Bays = Annotated[int, Meta(ge=0, le=20, description="a number of bays from 0 to 20")]
+_CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]"
+Span = Annotated[str, Meta(pattern=f"^{_CLOCK}-{_CLOCK}$")]
+Spans = Annotated[tuple[Span, ...], Meta(description='times such as ["04:30-20:00"], or [] for always')]
+Step = Annotated[str, Meta(pattern=f"^{_CLOCK} ([1-9]?[0-9]|100)$")]
+Steps = Annotated[
+    tuple[Step, ...],
+    Meta(description='times and percents such as ["05:00 60", "08:00 100", "17:00 40"], or [] to leave it to the card'),
+]
 Seconds = Annotated[int, Meta(ge=2, le=600, description="seconds from 2 to 600")]
 ProcessName = Literal["screen", "board", "phone", "sync", "glass", "province"]
 Processes = Annotated[
@@ -74,12 +93,34 @@ class BoardSettings(_Section, frozen=True):
     """The LED card and its line; an empty port is the emulated card's."""
 
     port: Line = ""
+    protocol: ProtocolName = "onbon"
     baud: Baud = 57600
     card: CardNumber = 1
     width: DotsWide = 448
     height: DotsHigh = 128
     has_colours: YesNo = True
+    pitch_mm: Pitch = 4.75
+    read_from_m: Metres = 15
+    row: RowHigh = 0
     page_seconds: Seconds = 8
+    on: Spans = ()
+    brightness: Steps = ()
+
+
+class LaneSettings(_Section, frozen=True):
+    """Bays where people are picked up, and the display that guides vehicles to them; an empty port is none."""
+
+    bays: Bays = 0
+    port: Line = ""
+    protocol: ProtocolName = "linka"
+    baud: Baud = 9600
+    card: CardNumber = 65535
+    width: DotsWide = 64
+    height: DotsHigh = 64
+    pitch_mm: Pitch = 10
+    read_from_m: Metres = 15
+    has_colours: YesNo = True
+    page_seconds: Seconds = 6
 
 
 class SyncSettings(_Section, frozen=True):
@@ -116,6 +157,7 @@ class Settings(_Section, frozen=True):
     screen: ScreenSettings = ScreenSettings()
     phone: PhoneSettings = PhoneSettings()
     board: BoardSettings = BoardSettings()
+    lane: LaneSettings = LaneSettings()
     province: ProvinceSettings = ProvinceSettings()
     vnc: VncSettings = VncSettings()
     up: UpSettings = UpSettings()
@@ -157,6 +199,24 @@ def read_catalogue(file: Path) -> Catalogue:
     if twice is not None:
         raise SettingsError(file, "family.trade.code", f"{twice} twice", "a number of its own for each trade")
     return Catalogue(tuple(_family(row) for row in found.family))
+
+
+def read_layout(file: Path) -> "LayoutSettings":
+    """The rules of board.toml; SettingsError if they cannot be used."""
+    # The screen starts without all that belongs to the board.
+    from kiosk.board.rules import CELLS, LayoutSettings
+
+    found = _read(file, LayoutSettings)
+    if not all(any(line.widths) for form in found.form for line in form.line):
+        expected = "a width for at least one of " + ", ".join(CELLS)
+        raise SettingsError(file, "form.line", "a line with no column", expected)
+    return found
+
+
+def layout_file(hall_file: Path) -> Path:
+    """The layout that goes with a hall.toml: beside it, or the program's own."""
+    beside = hall_file.with_name(LAYOUT_FILE)
+    return beside if beside.exists() else resource("config") / LAYOUT_FILE
 
 
 def trades_file(hall_file: Path) -> Path:

@@ -1,12 +1,15 @@
 """The protocols by their names."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from display.port import Line
-from display.protocols import onbon
+from display.protocols import alpha, cpower, linka, onbon
+from display.protocols.alpha import text_form as alpha_text
+from display.protocols.cpower import text_form as cpower_text
 from display.protocols.dialect import Dialect
+from display.protocols.linka import text_form as linka_text
 from display.protocols.onbon import text_form as onbon_text
 
 
@@ -35,6 +38,10 @@ class Spoken:
     lines: tuple[Line, ...]
     cards: tuple[int, ...] = (1,)
 
+    def line(self, baud: int | None = None) -> Line:
+        """The usual line, at another speed if one is given."""
+        return self.lines[0] if baud is None else replace(self.lines[0], baud=baud)
+
 
 PROTOCOLS: dict[str, Spoken] = {
     "onbon": Spoken(
@@ -44,6 +51,21 @@ PROTOCOLS: dict[str, Spoken] = {
         onbon_text.describe,
         (Line(57600), Line(9600)),
         (1, 2),
+    ),
+    "cpower": Spoken(
+        cpower.CPower,
+        cpower.Decoder,
+        cpower_text.frame_of,
+        cpower_text.describe,
+        (Line(115200), Line(57600), Line(38400)),
+    ),
+    "linka": Spoken(linka.Linka, linka.Decoder, linka_text.frame_of, linka_text.describe, (Line(9600),), (0,)),
+    "alpha": Spoken(
+        lambda _card, has_colours: alpha.Alpha(has_colours),
+        alpha.Decoder,
+        alpha_text.frame_of,
+        alpha_text.describe,
+        (Line(9600, data_bits=7, parity="E"),),
     ),
 }
 

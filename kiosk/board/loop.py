@@ -1,16 +1,14 @@
-"""The board's work: see every commit and every minute, and say what should be on the glass."""
+"""The board's work: see every commit and every minute, and say what should be on each glass."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 import structlog
 
 from display.sign import Sign
-from kiosk.board.row import row
-from kiosk.board.sign import Frame, sign
+from kiosk.board.pictures import Picture
 from kiosk.hall.clock import MINUTE, Clock
-from kiosk.hall.trade import Catalogue
 from kiosk.services import Services
 from kiosk.services.errors import StoreUnavailable
 
@@ -26,12 +24,12 @@ class Watch(Protocol):
 
 
 class Board:
-    """Keeps what `show` was given last equal to the bulletin."""
+    """Keeps what each picture was shown last equal to the hall."""
 
-    def __init__(self, services: Services, catalogue: Catalogue, frame: Frame, show: Callable[[Sign], None]) -> None:
-        self._services, self._catalogue, self._frame, self._show = services, catalogue, frame, show
+    def __init__(self, services: Services, pictures: Sequence[Picture]) -> None:
+        self._services, self._pictures = services, pictures
         self._minute, self._is_owed = -1, False
-        self._shown: Sign | None = None
+        self._shown: list[Sign | None] = [None] * len(pictures)
         self._log = structlog.get_logger("board")
 
     def run(self, stop: threading.Event, clock: Clock) -> None:
@@ -44,22 +42,24 @@ class Board:
             watch.close()
 
     def look(self, watch: Watch, now: int) -> None:
-        """Show a new sign if something was committed, a minute began, or the last look found the database busy."""
+        """Show what is new if something was committed, a minute began, or the last look found the database busy."""
         is_new = watch.changed()
         if not is_new and not self._is_owed and now // MINUTE == self._minute:
             return
         self._minute = now // MINUTE
         try:
-            wanted = self._sign(now)
+            wanted = [picture.make(now) for picture in self._pictures]
         except StoreUnavailable as error:
             self._log.warning("database_unavailable", reason=str(error))
             self._is_owed = True
             return
         self._is_owed = False
-        if wanted != self._shown:
-            self._show(wanted)
-            self._shown = wanted
+        for number, sign in enumerate(wanted):
+            if sign != self._shown[number]:
+                _show(self._pictures[number], sign)
+                self._shown[number] = sign
 
-    def _sign(self, now: int) -> Sign:
-        postings = self._services.bulletin.rows(now)
-        return sign(tuple(row(posting, self._catalogue, now) for posting in postings), self._frame, now)
+
+def _show(picture: Picture, sign: Sign | None) -> None:
+    show: Callable[[], None] = picture.withdraw if sign is None else lambda: picture.show(sign)
+    show()

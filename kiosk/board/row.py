@@ -9,43 +9,55 @@ from kiosk.hall.posting import PayUnit, Posting, Terms
 from kiosk.hall.trade import Catalogue
 
 FULL = "满"
+WORK = "零工"
+"""Any trade: for one whose name the board has no letters for."""
 UNITS = {
-    PayUnit.HOUR: "元/时",
-    PayUnit.DAY: "元/天",
-    PayUnit.MONTH: "元/月",
-    PayUnit.PIECE: "元/件",
-    PayUnit.MU: "元/亩",
-    PayUnit.TRIP: "元/趟",
-    PayUnit.WHOLE_JOB: "元/整活",
+    PayUnit.HOUR: ("元/小时", "元/时"),
+    PayUnit.DAY: ("元/天",),
+    PayUnit.MONTH: ("元/月",),
+    PayUnit.PIECE: ("元/件",),
+    PayUnit.MU: ("元/亩",),
+    PayUnit.TRIP: ("元/趟",),
+    PayUnit.WHOLE_JOB: ("元包干",),
 }
+"""The kiosk's words, and shorter ones for a narrow column."""
 NEAR_DAYS = {0: "", 1: "明", 2: "后"}
 FEN_BELOW = 1000
 """Yuan: pay from here on is shown without its fen, which nobody minds and no column holds."""
 
+Words = tuple[str, ...]
+"""The same said ever shorter; the last is all that must be said."""
+
 
 @dataclass(frozen=True)
 class Row:
-    """A posting's words, each for one column; the text is the employer's, as yet uncleaned."""
+    """A posting's words, each for one column; the place is the employer's text, as yet uncleaned.
+
+    `family` is said for a trade whose own name the board cannot draw.
+    """
 
     posting: Id
     trade: str
-    left: str
-    pay: str
-    start: str
+    family: str
+    left: Words
+    pay: Words
+    start: Words
     place: str
 
     @property
     def is_full(self) -> bool:
         """Whether all places are taken."""
-        return self.left == FULL
+        return self.left[0] == FULL
 
 
 def row(posting: Posting, catalogue: Catalogue, now: int) -> Row:
     """What the board says of a posting at `now` (epoch ms)."""
     terms = posting.terms
+    family = catalogue.family_of(terms.trade)
     return Row(
         posting=posting.id,
         trade=catalogue.name(terms.trade),
+        family=family.name if family else WORK,
         left=_left(posting.places_left),
         pay=_pay(terms),
         start=_start(terms.start, day_of(now)),
@@ -53,19 +65,19 @@ def row(posting: Posting, catalogue: Catalogue, now: int) -> Row:
     )
 
 
-def _left(places: int) -> str:
+def _left(places: int) -> Words:
     if not places:
-        return FULL
-    return f"还差{places}人" if places < 100 else f"差{places}人"
+        return (FULL,)
+    return (f"还差{places}人", f"差{places}人", f"{places}人", str(places))
 
 
-def _pay(terms: Terms) -> str:
+def _pay(terms: Terms) -> Words:
     yuan, fen = divmod(terms.pay_fen, 100)
     digits = f"{yuan}.{fen:02d}".rstrip("0") if fen and yuan < FEN_BELOW else str(yuan)
-    return digits + UNITS[terms.pay_unit]
+    return (*(digits + unit for unit in UNITS[terms.pay_unit]), f"{digits}元", digits)
 
 
-def _start(start: int, today: dt.date) -> str:
+def _start(start: int, today: dt.date) -> Words:
     at = local(start)
     near = NEAR_DAYS.get((at.date() - today).days)
-    return f"{at.day}日" if near is None else f"{near}{at:%H:%M}"
+    return (f"{at.day}日",) if near is None else (f"{near}{at:%H:%M}",)

@@ -2,55 +2,57 @@
 
 from dataclasses import dataclass
 
-from display.columns import Column
-from display.layout import Bar, Cell, hall_sign
-from display.sign import Colour, Sign, Size
-from kiosk.board.row import Row
+from display.cells import Bar, Cell
+from display.layout import empty_sign, hall_sign
+from display.rules import HALL_LAYOUT, Layout
+from display.sign import ALWAYS, Colour, Hours, Sign, Size
+from display.text import is_korean
+from kiosk.board.row import WORK, Row, Words
 from kiosk.hall.clock import local
 
-NOTHING = "暂时没有活儿，一来就上屏"
+NOTHING = ("暂时没有活儿，一来就上屏", "暂时没有活儿", "没有活儿", "没活")
+ASK = "问柜台"
+"""For a place that the board has no letters for."""
 WEEKDAYS = "一二三四五六日"
-COLUMNS = (
-    Column(width=8, least=8, keep=5),
-    Column(width=8, least=7, keep=4),
-    Column(width=9, least=8, keep=3),
-    Column(width=7, least=7, keep=2),
-    Column(width=8, least=8, keep=1, grows=True),
-)
-"""Trade, places left, pay, start, place. What is cut is a unit or a place, never a number."""
 
 
 @dataclass(frozen=True)
 class Frame:
-    """What stands around the list, and on how large a matrix."""
+    """What stands around the list, on how large a matrix, the rules it is laid out by, and when it shines."""
 
     name: str
     hotline: str
     size: Size
+    layout: Layout = HALL_LAYOUT
+    hours: Hours = ALWAYS
 
 
 def sign(rows: tuple[Row, ...], frame: Frame, now: int) -> Sign:
-    """What should be on the glass at `now` (epoch ms)."""
-    footer = Cell(frame.hotline, Colour.GREEN)
+    """What should be on the glass at `now` (epoch ms). MatrixTooSmall if not one row fits."""
+    header, footer = _header(rows, frame.name, now), Cell(frame.hotline, Colour.GREEN)
     if not rows:
-        nothing = ((Cell(NOTHING, Colour.GREEN),),)
-        whole = (Column(width=frame.size.columns, least=1, keep=1),)
-        return hall_sign(frame.size, _header(rows, frame.name, now), nothing, footer, whole)
-    return hall_sign(frame.size, _header(rows, frame.name, now), [_cells(row) for row in rows], footer, COLUMNS)
+        return empty_sign(frame.size, header, _cell(NOTHING, Colour.GREEN), footer, frame.layout)
+    return hall_sign(frame.size, header, [_cells(row) for row in rows], footer, frame.layout)
 
 
 def _header(rows: tuple[Row, ...], name: str, now: int) -> Bar:
+    """Where room is short the clock stays longest, then the count of jobs."""
     at, jobs = local(now), sum(not row.is_full for row in rows)
-    clock = Cell(f"{at:%H:%M}", Colour.GREEN)
-    date = Cell(f"{at.month}月{at.day}日 周{WEEKDAYS[at.weekday()]}", Colour.GREEN)
-    return Bar((Cell(name, Colour.RED), clock, date), (Cell(f"{jobs}个活儿", Colour.YELLOW),))
+    clock = Cell(f"{at:%H:%M}", Colour.GREEN, rank=0)
+    date = Cell(f"{at.month}月{at.day}日 周{WEEKDAYS[at.weekday()]}", Colour.GREEN, rank=3)
+    count = Cell(f"{jobs}个活儿", Colour.YELLOW, shorter=(f"{jobs}个",), rank=1)
+    return Bar((Cell(name, Colour.RED, rank=2), clock, date), (count,))
 
 
 def _cells(row: Row) -> tuple[Cell, ...]:
     return (
-        Cell(row.trade, Colour.RED),
-        Cell(row.left, Colour.YELLOW),
-        Cell(row.pay, Colour.YELLOW),
-        Cell(row.start, Colour.GREEN),
-        Cell(row.place, Colour.GREEN),
+        Cell(row.trade, Colour.RED, otherwise=WORK if is_korean(row.family) else row.family),
+        _cell(row.left, Colour.YELLOW),
+        _cell(row.pay, Colour.YELLOW),
+        _cell(row.start, Colour.GREEN),
+        Cell(row.place, Colour.GREEN, otherwise=ASK),
     )
+
+
+def _cell(words: Words, colour: Colour) -> Cell:
+    return Cell(words[0], colour, shorter=words[1:])

@@ -39,6 +39,7 @@ class Draft(msgspec.Struct, frozen=True):
     name: str = ""
     phone: str = ""
     nonce: str = ""
+    bay: str = ""
 
 
 class ProblemCode(enum.Enum):
@@ -95,6 +96,7 @@ def check(draft: Draft, catalogue: Catalogue, now: int) -> Checked | tuple[Probl
         "pay_unit": lambda: _pay_unit(draft.pay_unit),
         "day": lambda: _day(draft.day, now),
         "time": lambda: _time(draft.time),
+        "bay": lambda: _bay(draft.bay),
         "place": lambda: _text(draft.place, PLACE_LETTERS),
         "note": lambda: _text(draft.note, NOTE_LETTERS, needed=False),
         "name": lambda: _text(draft.name, NAME_LETTERS),
@@ -115,7 +117,7 @@ def check(draft: Draft, catalogue: Catalogue, now: int) -> Checked | tuple[Probl
 def _checked(values: dict[str, Any]) -> Checked:
     start = moment(values["day"], values["time"])
     return Checked(
-        Terms(values["trade"], values["headcount"], values["pay"], values["pay_unit"], start),
+        Terms(values["trade"], values["headcount"], values["pay"], values["pay_unit"], start, values["bay"]),
         PostingText(values["place"], values["note"]),
         Contact(values["name"], values["phone"]),
     )
@@ -197,6 +199,14 @@ def _time(text: str) -> dt.time:
     if match is None:
         raise _Wrong(ProblemCode.UNKNOWN)
     return dt.time(int(match[1]), int(match[2]))
+
+
+def _bay(text: str) -> int:
+    """Nobody picked up, or the bay's number."""
+    line = _number(text) if clean(text) else "0"
+    if not re.fullmatch(r"[0-9]{1,2}", line):
+        raise _Wrong(ProblemCode.UNKNOWN)
+    return int(line)
 
 
 def _text(text: str, letters: int, *, needed: bool = True) -> str:

@@ -11,6 +11,7 @@ from msgspec import Meta
 from kiosk.hall.folds import Add, Change, Origin, Raise, Value, Write
 from kiosk.hall.ids import Id
 from kiosk.hall.lease import LeaseState, RecallState
+from kiosk.hall.notice import NoticeState
 from kiosk.hall.posting import CloseReason, PayUnit, PostingState
 from kiosk.hall.signup import Party, RefusalReason, SignupState
 
@@ -90,7 +91,10 @@ class PersonSame(Fact, frozen=True, array_like=True):
 
 
 class PostingPublished(Fact, frozen=True, array_like=True):
-    """An employer offers work (subject: the posting); `text` is the digest of the record version to show."""
+    """An employer offers work (subject: the posting); `text` is the digest of the record version to show.
+
+    `number` is what people call it by, `bay` where they are picked up; 0 is none.
+    """
 
     kind: ClassVar[str] = "posting.published"
     trade: Number
@@ -100,6 +104,8 @@ class PostingPublished(Fact, frozen=True, array_like=True):
     start: Number
     employer: Id
     text: bytes
+    number: Number = 0
+    bay: Number = 0
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """Terms come from the home journal alone."""
@@ -291,6 +297,29 @@ class SignupArrived(Fact, frozen=True, array_like=True):
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """Who arrived holds the seat."""
         return (Raise("signups", origin.subject, SignupState.ARRIVED, {"arrived_at": origin.at}),)
+
+
+class NoticePosted(Fact, frozen=True, array_like=True):
+    """The hall has something urgent to say on its board (subject: the notice); `text` as with a posting."""
+
+    kind: ClassVar[str] = "notice.posted"
+    until: Number
+    text: bytes
+
+    def fold(self, origin: Origin) -> tuple[Change, ...]:
+        """It stands until its time is over."""
+        values: dict[str, Value] = {"until": self.until, "text": self.text, "posted_at": origin.at}
+        return (Raise("notices", origin.subject, NoticeState.POSTED, values),)
+
+
+class NoticeEnded(Fact, frozen=True, array_like=True):
+    """It is over before its time (subject: the notice)."""
+
+    kind: ClassVar[str] = "notice.ended"
+
+    def fold(self, origin: Origin) -> tuple[Change, ...]:
+        """What has ended stays ended."""
+        return (Raise("notices", origin.subject, NoticeState.ENDED, {}),)
 
 
 def _account(posting: Id, origin: Origin, column: str, seats: int) -> Add:

@@ -47,17 +47,21 @@ class Contact(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Terms(msgspec.Struct, frozen=True):
-    """What is offered: pay in fen a unit, start in epoch ms."""
+    """What is offered: pay in fen a unit, start in epoch ms; `bay` is where people are picked up, 0 for nowhere."""
 
     trade: int
     headcount: int
     pay_fen: int
     pay_unit: PayUnit
     start: int
+    bay: int = 0
 
 
 class Posting(msgspec.Struct, frozen=True):
-    """A posting as it stands now; `place` is empty until its checked text has arrived."""
+    """A posting as it stands now; `place` is empty until its checked text has arrived.
+
+    `number` is what people call it by, 1 to 999 and again; 0 if it was published before postings had numbers.
+    """
 
     id: Id
     home: Id
@@ -68,6 +72,7 @@ class Posting(msgspec.Struct, frozen=True):
     published_at: int
     place: str = ""
     note: str = ""
+    number: int = 0
 
     @property
     def places_left(self) -> int:

@@ -17,7 +17,7 @@ from kiosk.phone.doors import Doors, NotLetIn
 from kiosk.phone.edge import Edge
 from kiosk.phone.entry import Entry
 from kiosk.phone.own_postings import OwnPostings
-from kiosk.phone.pages import FOLDER, Pages
+from kiosk.phone.pages import FOLDER, HallFacts, Pages
 from kiosk.phone.parts import Parts
 from kiosk.phone.posting_form import PostingForm
 from kiosk.services import Services
@@ -27,10 +27,10 @@ _log = logging.getLogger("kiosk.phone")
 
 
 def create_app(
-    services: Services, catalogue: Catalogue, clock: Clock, hall_name: str, entropy: Entropy = secrets.token_bytes
+    services: Services, catalogue: Catalogue, clock: Clock, hall: HallFacts, entropy: Entropy = secrets.token_bytes
 ) -> FastAPI:
     """The pages of one hall on its services; run it without an access log, addresses hold codes."""
-    pages = Pages(catalogue, clock, hall_name)
+    pages = Pages(catalogue, clock, hall)
     parts = Parts(services, catalogue, clock, entropy, pages, Doors(services.employers, clock))
     app = FastAPI(
         openapi_url=None,

@@ -1,5 +1,6 @@
 """Templates become pages; all words for people are in the templates."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -22,10 +23,18 @@ _LIMITS = {
 }
 
 
+@dataclass(frozen=True)
+class HallFacts:
+    """What the pages say of the hall: its name, how many bays it has for picking people up."""
+
+    name: str
+    bays: int = 0
+
+
 class Pages:
     """Fills templates; every value is escaped, a name that is missing is an error."""
 
-    def __init__(self, catalogue: Catalogue, clock: Clock, hall_name: str) -> None:
+    def __init__(self, catalogue: Catalogue, clock: Clock, hall: HallFacts) -> None:
         self.templates = Environment(
             loader=FileSystemLoader(FOLDER / "templates"),
             autoescape=True,
@@ -34,7 +43,9 @@ class Pages:
             lstrip_blocks=True,
         )
         self.templates.filters.update(id=to_text, local=local, yuan=yuan)
-        self.templates.globals.update(catalogue=catalogue, now=clock, hall_name=hall_name, limits=_LIMITS)
+        self.templates.globals.update(
+            catalogue=catalogue, now=clock, hall_name=hall.name, bays=hall.bays, limits=_LIMITS
+        )
 
     def text(self, template: str, **values: Any) -> str:
         """A template filled in."""

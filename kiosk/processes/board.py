@@ -1,26 +1,34 @@
-"""The process `board`: postings to the LED card."""
+"""The process `board`: postings to the LED card, urgent notices before them, departures to the display at the bays."""
 
+import datetime as dt
 import threading
+from functools import partial
 
 import structlog
 
-from display.driver import Driver, Timing
-from display.health import Health
 from display.adapter import serial_port
-from display.port import Line
-from display.protocols.onbon import Onbon
-from display.sign import Size
+from display.driver import Driver, Timing
+from display.errors import DisplayError
+from display.health import State
+from display.protocols.dialects import PROTOCOLS, dialect
+from display.rules import Sight
+from display.sign import Hours, Size
 from kiosk.board.loop import Board
+from kiosk.board.pictures import Lane, of_departures, of_notice, of_postings
+from kiosk.board.rules import layout
 from kiosk.board.sign import Frame
-from kiosk.processes.hall import open_hall
+from kiosk.hall.clock import local
+from kiosk.processes.board_status import Keeper, Panel
+from kiosk.processes.errors import CannotStartError
+from kiosk.processes.hall import Hall, open_hall
 from kiosk.processes.place import Place
 from kiosk.processes.process import run, stop_on_signals
 from kiosk.processes.threads import Threads
-from kiosk.settings import BoardSettings, Settings
+from kiosk.settings import BoardSettings, LaneSettings, Settings, layout_file, read_layout
 from kiosk.store.machine import system_clock
 
 NOTE_EVERY = 1.0
-"""Seconds between two looks at the driver's state for the log."""
+"""Seconds between two looks at the drivers' state, for log and status."""
 
 
 def run_board(place: Place) -> int:
@@ -30,25 +38,68 @@ def run_board(place: Place) -> int:
 
 def _work(place: Place, settings: Settings) -> None:
     stop = stop_on_signals()
-    driver = _driver(settings.board, settings.board.port or str(place.card))
-    size = Size(settings.board.width, settings.board.height)
+    board, lane = settings.board, settings.lane
+    panels = {"board": _panel(board, board.port or str(place.card))}
+    if lane.port:
+        panels["lane"] = _panel(lane, lane.port)
+    frame = _frame(place, settings)
     with open_hall(place, settings) as hall, Threads(stop) as threads:
-        threads.start(lambda: driver.run(stop))
-        threads.start(lambda: _note(driver, stop))
-        frame = Frame(settings.hall.name, settings.hall.hotline, size)
-        Board(hall.services, hall.catalogue, frame, driver.show).run(stop, system_clock)
+        made = _board(hall, panels, frame, settings)
+        for panel in panels.values():
+            threads.start(partial(panel.driver.run, stop))
+        threads.start(lambda: _note(panels, place, stop))
+        made.run(stop, system_clock)
 
 
-def _driver(board: BoardSettings, port: str) -> Driver:
-    dialect = Onbon(board.card, has_colours=board.has_colours)
-    return Driver(dialect, serial_port(port, Line(board.baud)), Timing(page_s=board.page_seconds, baud=board.baud))
+def _board(hall: Hall, panels: dict[str, Panel], frame: Frame, settings: Settings) -> Board:
+    services, driver = hall.services, panels["board"].driver
+    pictures = [of_postings(services, hall.catalogue, frame, driver), of_notice(services, frame.size, driver)]
+    if "lane" in panels:
+        lane = settings.lane
+        place = Lane(Size(lane.width, lane.height), Sight(lane.pitch_mm, lane.read_from_m))
+        pictures.append(of_departures(services, hall.catalogue, place, panels["lane"].driver))
+    made = Board(services, pictures)
+    try:
+        made.look(services.watch(), system_clock())
+    except DisplayError as error:
+        raise CannotStartError(f"{error}; see [board] and [lane] in hall.toml.") from None
+    return made
 
 
-def _note(driver: Driver, stop: threading.Event) -> None:
-    """Log every change of the line's state: a technician asks for it first."""
-    log, before = structlog.get_logger("board"), Health().state
+def _frame(place: Place, settings: Settings) -> Frame:
+    board = settings.board
+    rules = layout(read_layout(layout_file(place.config)), Sight(board.pitch_mm, board.read_from_m, board.row))
+    size = Size(board.width, board.height)
+    return Frame(settings.hall.name, settings.hall.hotline, size, rules, hours(board.on, board.brightness))
+
+
+def hours(on: tuple[str, ...], brightness: tuple[str, ...]) -> Hours:
+    """When the LEDs shine, of settings that were checked."""
+    spans = tuple((_time(span[:5]), _time(span[6:])) for span in on)
+    return Hours(spans, tuple((_time(step[:5]), int(step[6:])) for step in brightness))
+
+
+def _time(text: str) -> dt.time:
+    return dt.time.fromisoformat(text)
+
+
+def _panel(settings: BoardSettings | LaneSettings, port: str) -> Panel:
+    line = PROTOCOLS[settings.protocol].line(settings.baud)
+    timing = Timing(page_s=settings.page_seconds, baud=settings.baud)
+    card = dialect(settings.protocol, settings.card, settings.has_colours)
+    driver = Driver(card, serial_port(port, line), timing, local_time=lambda: local(system_clock()))
+    return Panel(driver, port, settings.protocol)
+
+
+def _note(panels: dict[str, Panel], place: Place, stop: threading.Event) -> None:
+    """Log every change of a line's state, and keep the status for who asks."""
+    log, before = structlog.get_logger("board"), dict.fromkeys(panels, State.STARTING)
+    keeper = Keeper(place.board_status, system_clock)
     while not stop.wait(NOTE_EVERY):
-        health = driver.health
-        if health.state is not before:
-            log.info("line", state=health.state.name.lower(), reason=health.reason, retries=health.retries)
-            before = health.state
+        keeper.keep(panels)
+        for name, panel in panels.items():
+            health = panel.driver.health
+            if health.state is not before[name]:
+                reason, retries = health.reason, health.retries
+                log.info("line", panel=name, state=health.state.name.lower(), reason=reason, retries=retries)
+                before[name] = health.state

@@ -16,7 +16,9 @@ def run_phone(place: Place) -> int:
 
 def _work(place: Place, settings: Settings) -> None:
     from kiosk.phone.app import create_app
+    from kiosk.phone.pages import HallFacts
 
     port = Port(settings.phone.host, settings.phone.port, "phone.port")
     with open_hall(place, settings) as hall:
-        serve(create_app(hall.services, hall.catalogue, system_clock, settings.hall.name), port)
+        facts = HallFacts(settings.hall.name, settings.lane.bays)
+        serve(create_app(hall.services, hall.catalogue, system_clock, facts), port)

@@ -32,6 +32,11 @@ class Place:
         return self.data / "led"
 
     @property
+    def board_status(self) -> Path:
+        """How it stands with the LED boards."""
+        return self.data / "board.json"
+
+    @property
     def province(self) -> Path:
         """Folder of the trial's reference province."""
         return self.data / "province"

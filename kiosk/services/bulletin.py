@@ -6,6 +6,8 @@ from kiosk.hall.posting import Posting
 from kiosk.store import Store
 
 FULL_STAYS = 10 * MINUTE
+LATE = 30 * MINUTE
+"""So long people are waited for at their bay."""
 
 
 class Bulletin:
@@ -22,3 +24,8 @@ class Bulletin:
             return tuple(
                 posting for posting in found if posting.places_left or query.filled_at(posting.id) + FULL_STAYS > now
             )
+
+    def departures(self, now: int) -> tuple[Posting, ...]:
+        """Postings of the next day whose people are picked up at a bay, by start; late ones for half an hour."""
+        with self._store.read() as query:
+            return query.departures(query.all_journals(self._store.identity.hall), now - LATE, now + DAY)

@@ -25,6 +25,8 @@ from kiosk.store.queries import CONTACT, PERSON, POSTING_TEXT, Queries
 from kiosk.store.transaction import Transaction
 
 FORM = "posting form"
+NUMBERS = 999
+"""Postings are numbered so far, then again from 1."""
 
 
 class Published(msgspec.Struct, frozen=True):
@@ -143,7 +145,8 @@ def _publish(tx: Transaction, employer: Id, checked: Checked) -> Id:
     posting, terms = tx.new_id(), checked.terms
     text = tx.put_open(posting, POSTING_TEXT, checked.text)
     tx.put_sealed(posting, CONTACT, checked.contact)
-    tx.append(posting, PostingPublished(employer=employer, text=text, **msgspec.structs.asdict(terms)))
+    number = tx.posting_count(tx.journal) % NUMBERS + 1
+    tx.append(posting, PostingPublished(employer=employer, text=text, number=number, **msgspec.structs.asdict(terms)))
     tx.extend_sessions(employer, _end_of_day(terms.start))
     return posting
 

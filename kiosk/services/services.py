@@ -7,6 +7,7 @@ from kiosk.hall.trade import Catalogue
 from kiosk.services.bulletin import Bulletin
 from kiosk.services.employers import Employers
 from kiosk.services.jobs import Jobs
+from kiosk.services.notices import Notices
 from kiosk.services.postings import Postings
 from kiosk.services.signups import AskOther, Signups, nobody_answers
 from kiosk.services.workers import Workers
@@ -23,6 +24,7 @@ class Services(msgspec.Struct, frozen=True):
     employers: Employers
     postings: Postings
     bulletin: Bulletin
+    notices: Notices
     store: Store
 
     def watch(self) -> Watch:
@@ -41,5 +43,6 @@ def open_services(
         employers=Employers(store, clock),
         postings=Postings(store, catalogue, clock),
         bulletin=Bulletin(store),
+        notices=Notices(store, clock),
         store=store,
     )

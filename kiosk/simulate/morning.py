@@ -17,6 +17,8 @@ WORKERS = 200
 SIGNING_UP = 0.35
 FIRST_HOUR = 6
 TOMORROW_EVERY = 5
+BAY_EVERY, BAYS = 3, 4
+"""Every third employer picks people up."""
 
 
 def prepare(services: Services, catalogue: Catalogue, now: int, seed: int = 7) -> bool:
@@ -65,6 +67,7 @@ def _draft(chance: Random, trade: Trade, number: int, now: int) -> Draft:
         note=chance.choice(NOTES),
         name=person_name(chance),
         phone=phone_number(chance),
+        bay=str(number // BAY_EVERY % BAYS + 1 if number % BAY_EVERY == 0 else 0),
     )
 
 

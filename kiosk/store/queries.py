@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from kiosk.hall.clock import DAY, HOUR
 from kiosk.hall.ids import Id
 from kiosk.hall.lease import Account, Lease, LeaseState, RecallState
+from kiosk.hall.notice import NoticeState, NoticeText
 from kiosk.hall.posting import PayUnit, Posting, PostingState, PostingText, Terms
 from kiosk.hall.signup import HOLDS_SEAT, Seat, Signup, SignupState
 from kiosk.store import tables
@@ -19,6 +20,7 @@ from sync.records import Record
 
 POSTING_TEXT, PERSON, CONTACT = "posting.text", "person", "contact"
 PHONE = "worker phone"
+NOTICE_TEXT = "notice.text"
 
 T = TypeVar("T")
 Where = sa.ColumnElement[bool]
@@ -87,6 +89,24 @@ class Queries:
         query = sa.select(sa.func.count()).select_from(table.join(states, states.c.id == table.c.id))
         open_now = (table.c.home.in_(homes), table.c.start > now, states.c.state == PostingState.OPEN)
         return self.conn.scalar(query.where(*open_now)) or 0
+
+    def departures(self, homes: Collection[Id], first: int, last: int) -> tuple[Posting, ...]:
+        """Postings of these homes whose people are picked up at a bay and start within [first, last], by start."""
+        table = tables.postings.c
+        return self._postings(table.home.in_(homes), table.start.between(first, last), table.bay > 0)
+
+    def posting_count(self, home: Id) -> int:
+        """How many postings one home kiosk has published."""
+        return self.conn.scalar(sa.select(sa.func.count()).where(tables.postings.c.home == home)) or 0
+
+    def notices(self, now: int) -> tuple[tuple[Id, str], ...]:
+        """Notices that stand at `now` (epoch ms) with their checked texts, the newest first."""
+        table, text = tables.notices.c, tables.records.records.c
+        named = sa.and_(text.subject == table.id, text.name == NOTICE_TEXT, text.digest == table.text)
+        query = sa.select(table.id, text.body).join_from(tables.notices, tables.records.records, named)
+        standing = (table.state == NoticeState.POSTED, table.until > now)
+        rows = self.conn.execute(query.where(*standing).order_by(table.posted_at.desc(), table.id))
+        return tuple((row.id, msgspec.msgpack.decode(row.body, type=NoticeText).text) for row in rows)
 
     def filled_at(self, posting: Id) -> int:
         """When the latest seat of a posting was given (epoch ms), 0 if none was."""
@@ -339,7 +359,7 @@ _POSTINGS = (
 
 def _posting(row: Any) -> Posting:
     text = PostingText("") if row.words is None else msgspec.msgpack.decode(row.words, type=PostingText)
-    terms = Terms(row.trade, row.headcount, row.pay_fen, PayUnit(row.pay_unit), row.start)
+    terms = Terms(row.trade, row.headcount, row.pay_fen, PayUnit(row.pay_unit), row.start, row.bay or 0)
     return Posting(
         id=row.id,
         home=row.home,
@@ -350,6 +370,7 @@ def _posting(row: Any) -> Posting:
         published_at=row.published_at,
         place=text.place,
         note=text.note,
+        number=row.number or 0,
     )
 
 

@@ -20,7 +20,7 @@ from kiosk.store.database import FILE, Watch, named_faults, reading_engine, writ
 from kiosk.store.errors import StoreUnusable
 from kiosk.store.machine import Machine
 from kiosk.store.mark import Mark
-from kiosk.store.migrate import migrate
+from kiosk.store.migrate import NEWEST, migrate
 from kiosk.store.queries import Queries
 from kiosk.store.transaction import Transaction
 from kiosk.store.vault import KIOSK_KEY, Vault, open_secret, open_vault
@@ -206,7 +206,7 @@ class Store:
                 raise StoreUnusable(f"{self.path}: was written with other keys than those given")
             if is_old := has_old_journals(tx.conn):
                 self._carry_over(tx, kiosk)
-            kinds = " ".join(sorted(KINDS)).encode()
+            kinds = " ".join((NEWEST, *sorted(KINDS))).encode()
             if tx.setting("kinds") != kinds:
                 rebuild.replace(tx.conn)
                 tx.put_setting("kinds", kinds)

@@ -63,6 +63,8 @@ postings = sa.Table(
     sa.Column("start", sa.BigInteger),
     _id("employer"),
     _id("text"),
+    sa.Column("number", sa.Integer),
+    sa.Column("bay", sa.Integer),
     sa.Column("published_at", sa.BigInteger),
     sa.Index("postings_by_start", "start"),
     sa.Index("postings_by_employer", "employer"),
@@ -128,6 +130,15 @@ recalls = sa.Table(
     sa.Column("returned", sa.Integer),
     sa.Index("recalls_by_holder", "holder"),
 )
+notices = sa.Table(
+    "notices",
+    metadata,
+    _id("id", primary_key=True),
+    sa.Column("state", sa.Integer, nullable=False),
+    sa.Column("until", sa.BigInteger),
+    _id("text"),
+    sa.Column("posted_at", sa.BigInteger),
+)
 closed_to_us = sa.Table(
     "closed_to_us",
     metadata,
@@ -135,7 +146,7 @@ closed_to_us = sa.Table(
     sa.Column("state", sa.Integer, nullable=False),
     comment="subjects of must-understand facts that this program does not know: it gives no seat of them",
 )
-FOLDED = (kiosks, journal_ends, workers, same, postings, posting_states, signups, freed, seats, leases, recalls, closed_to_us)
+FOLDED = (kiosks, journal_ends, workers, same, postings, posting_states, signups, freed, seats, leases, recalls, notices, closed_to_us)
 
 settings = sa.Table(
     "settings",

@@ -27,11 +27,15 @@ def open_engine(url: str, connections: int = CONNECTIONS) -> sa.Engine:
     if address.get_backend_name() == "sqlite":
         engine = sa.create_engine(address)
         sa.event.listen(engine, "connect", _prepare_sqlite)
-        sa.event.listen(engine, "begin", lambda conn: conn.exec_driver_sql("BEGIN IMMEDIATE"))
+        sa.event.listen(engine, "begin", _begin_sqlite)
     else:
         address = address.set(drivername="postgresql+psycopg")
         engine = sa.create_engine(address, pool_size=connections, max_overflow=0, pool_pre_ping=True)
-    migrate(engine)
+    try:
+        migrate(engine)
+    except ProvinceUnusable:
+        engine.dispose()
+        raise
     return engine
 
 
@@ -86,3 +90,9 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = None
     for pragma in ("busy_timeout=5000", "journal_mode=WAL", "synchronous=FULL"):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(conn: sa.Connection) -> None:
+    """A writer has the lock from its first statement on; a reader takes none."""
+    if conn.get_execution_options().get("isolation_level") != "AUTOCOMMIT":
+        conn.exec_driver_sql("BEGIN IMMEDIATE")

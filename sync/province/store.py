@@ -34,7 +34,7 @@ class Guard(Protocol):
     """Stands in the transaction in which entries are stored."""
 
     def admit(self, conn: sa.Connection, offer: Offer) -> None:
-        """Let the journal in, and nobody else's write to it until the transaction ends; SyncError if it may not come."""
+        """Let the journal in, and nobody else write to it until the transaction ends; SyncError if not."""
 
     def took(self, conn: sa.Connection, offer: Offer, fresh: Sequence[Entry]) -> Collection[bytes]:
         """What follows from the entries that were new; the halls that have news."""
@@ -67,6 +67,11 @@ class ProvinceStore:
         self._tell = tell
 
     @property
+    def engine(self) -> sa.Engine:
+        """The database."""
+        return self._engine
+
+    @property
     def now(self) -> int:
         """Epoch ms."""
         return self._clock()
@@ -85,50 +90,50 @@ class ProvinceStore:
 
     def heads(self, halls: Collection[bytes]) -> Sequence[Far]:
         """How far every journal goes."""
-        with self.read() as conn:
+        with self.reading() as conn:
             return journals.heads(conn, halls)
 
     def hash_at(self, journal: bytes, number: int) -> bytes | None:
         """Hash of one entry."""
-        with self.read() as conn:
+        with self.reading() as conn:
             return journals.hash_at(conn, journal, number)
 
     def offer(self, journal: bytes, after: int, room: int) -> Offer | None:
         """What follows a number in a journal."""
-        with self.read() as conn:
+        with self.reading() as conn:
             return journals.offer(conn, journal, after, room)
 
     def receive(self, offer: Offer) -> SyncError | None:
         """Store entries, and what follows from them."""
         try:
-            with self.write() as (conn, news):
+            with self.writing() as (conn, news):
                 self._guard.admit(conn, offer)
                 fresh = journals.extend(conn, offer)
-                news |= set(self._guard.took(conn, offer, fresh)) if fresh else set()
+                news.update(self._guard.took(conn, offer, fresh) if fresh else ())
         except SyncError as refusal:
             return refusal
         return None
 
     def changed_records(self, halls: Collection[bytes], after: int, most: int) -> Sequence[tuple[int, Record]]:
         """Records changed after a sequence number."""
-        with self.read() as conn:
+        with self.reading() as conn:
             return records.changed(conn, halls, after, most)
 
     def last_sequence(self) -> int:
         """The sequence number of the latest change."""
-        with self.read() as conn:
+        with self.reading() as conn:
             return records.last_sequence(conn)
 
     def cursor(self, peer: bytes) -> int:
         """Up to which of a peer's sequence numbers its records are here."""
-        with self.read() as conn:
+        with self.reading() as conn:
             return conn.scalar(sa.select(cursors.c.sequence).where(cursors.c.peer == peer)) or 0
 
     def merge(self, peer: bytes, changes: Changes) -> None:
         """Take over records."""
-        with self.write() as (conn, news):
+        with self.writing() as (conn, news):
             if records.merge(conn, changes.records, self._clock()):
-                news |= {record.hall for record in changes.records}
+                news.update(record.hall for record in changes.records)
             insert = insert_on(conn, cursors).values(peer=peer, sequence=changes.sequence)
             conn.execute(insert.on_conflict_do_update(index_elements=["peer"], set_={"sequence": changes.sequence}))
 
@@ -139,6 +144,7 @@ class ProvinceStore:
     def _name(self) -> bytes:
         """The database's name; the first node to open it gives one."""
         with self._engine.begin() as conn:
+            conn.execute(sa.select(records.counters.c.value).with_for_update())
             name: bytes | None = conn.scalar(sa.select(names.c.database))
             if name is None:
                 name = self._entropy(NAME_BYTES)
@@ -146,13 +152,13 @@ class ProvinceStore:
             return name
 
     @contextlib.contextmanager
-    def read(self) -> Iterator[sa.Connection]:
+    def reading(self) -> Iterator[sa.Connection]:
         """Queries that hold nothing."""
         with reading(self._engine) as conn:
             yield conn
 
     @contextlib.contextmanager
-    def write(self) -> Iterator[tuple[sa.Connection, set[bytes]]]:
+    def writing(self) -> Iterator[tuple[sa.Connection, set[bytes]]]:
         """One transaction, and the set of halls that have news when it is durable."""
         news: set[bytes] = set()
         with self._engine.begin() as conn:

@@ -13,8 +13,8 @@ journals = Journals(metadata)
 records = Records(metadata)
 
 
-def _name(column: str, **more: bool) -> sa.Column[bytes]:
-    return sa.Column(column, sa.LargeBinary(NAME_BYTES), **{"nullable": False, **more})
+def _name(column: str, primary_key: bool = False) -> sa.Column[bytes]:
+    return sa.Column(column, sa.LargeBinary(NAME_BYTES), primary_key=primary_key, nullable=False)
 
 
 def _count(column: str) -> sa.Column[int]:
@@ -85,12 +85,11 @@ postings = sa.Table(
     metadata,
     _name("id", primary_key=True),
     sa.Column("hall", sa.LargeBinary(NAME_BYTES), nullable=False, index=True),
-    sa.Column("key", sa.LargeBinary(KEY_BYTES), nullable=False, comment="the kiosk whose word counts"),
     _count("trade"),
     _count("headcount"),
     _count("pay_fen"),
     _count("pay_unit"),
-    _count("start"),
+    sa.Column("start", sa.BigInteger, nullable=False, index=True),
     sa.Column("text", sa.LargeBinary(DIGEST_BYTES), nullable=False),
     _count("published_at"),
     _count("version"),
@@ -102,10 +101,13 @@ accounts = sa.Table(
     _name("hall", primary_key=True),
     _count("taken"),
     _count("closed"),
+    _count("headcount"),
     _count("version"),
     comment="what a hall's facts say of a posting, in whatever order they come",
 )
-days = sa.Table("days", metadata, _name("hall", primary_key=True), sa.Column("day", sa.Date, primary_key=True), _count("hires"))
+days = sa.Table(
+    "days", metadata, _name("hall", primary_key=True), sa.Column("day", sa.Date, primary_key=True), _count("hires")
+)
 markets = sa.Table(
     "markets",
     metadata,

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from display.cells import Bar, Cell
 from display.driver import Driver, Timing
 from display.emulator.card import Card, CardOptions
 from display.emulator.font import BitmapFont
 from display.emulator.preview import preview
 from display.errors import PortMissing
-from display.layout import Bar, Cell, hall_sign
+from display.layout import hall_sign
 from display.port import MemoryPort, Port, memory_pair
 from display.protocols.onbon import Onbon
 from display.sign import Colour, Sign, Size

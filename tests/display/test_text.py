@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from display.characters import REPLACEMENTS, SAFE, decode, encode
-from display.text import Align, clean, fit, pad, shorten, width
+from display.text import Align, clean, fit, is_korean, one_line, pad, shorten, width
+from display.traditional import SIMPLIFIED
 
 
 @given(st.text())
@@ -31,17 +32,66 @@ def test_what_the_card_can_draw_stays_and_its_bytes_come_back(text: str) -> None
         ("３５０元／天", "350元／天"),
         ("長春市電焊", "长春市电焊"),
         ("龘", "〓"),
-        ("조선말", "〓〓〓"),
+        ("鮮族飯館 招廚師", "鲜族饭馆 招厨师"),
+        ("龍井市 體育場", "龙井市 体育场"),
+        ("조선말", "〓"),
+        ("김치 공장 3명", "〓 3〓"),
+        ("延吉市 연길시", "延吉市 〓"),
+        ("\u1112\u1161\u11ab글", "〓"),
+        ("喆龘", "〓〓"),
         ("a·b—c・d", "a·b—c·d"),
         ("20㎡", "20平米"),
         ("e\u0301", "é"),
         ("零\u200b宽\ufeff", "零宽"),
+        ("\u202e倒着写\u202c", "倒着写"),
+        ("z\u0300\u0301\u0302\u0303a", "za"),
+        ("二〇二六", "二○二六"),
+        ("⑫㈱①", "12(株)①"),
+        ("✅招满❌别来❗", "√招满×别来！"),
+        ("ﷺ", "〓"),
+        ("\x80\x9f\x7f终", "   终"),
+        ("＼Ｃ２", "＼C2"),
         ("\ud800x", "x"),
         ("👨\u200d👩\u200d👧", "〓〓〓"),
     ],
 )
 def test_hostile_and_foreign_characters(typed: str, drawn: str) -> None:
     assert clean(typed) == drawn
+
+
+@pytest.mark.parametrize(
+    ("typed", "drawn"),
+    [
+        ("미장공", "瓦工"),
+        ("미장공 3명 급구!!", "瓦工"),
+        ("A동 3층", "瓦工"),
+        ("瓦工 미장", "瓦工 〓"),
+        ("瓦工", "瓦工"),
+        ("", ""),
+        ("12333", "12333"),
+    ],
+)
+def test_a_text_mostly_in_korean_gives_way_to_another(typed: str, drawn: str) -> None:
+    assert clean(typed, otherwise="瓦工") == drawn
+    assert one_line(f" {typed} ", "瓦工") == drawn
+
+
+def test_what_stands_for_korean_is_cleaned_too() -> None:
+    assert clean("미장공", otherwise="\\C1力") == "/C1力"
+    assert clean("미장공", otherwise="력공") == "〓"
+
+
+@given(st.text(), st.text())
+def test_no_korean_reaches_the_card(text: str, otherwise: str) -> None:
+    for cleaned in (clean(text), clean(text, otherwise)):
+        assert not is_korean(cleaned)
+        assert SAFE.issuperset(cleaned)
+
+
+def test_traditional_characters_are_those_the_set_does_not_have() -> None:
+    assert len(SIMPLIFIED) > 2500
+    assert not SAFE.intersection(SIMPLIFIED)
+    assert SAFE.issuperset(SIMPLIFIED.values())
 
 
 def test_the_codec_refuses_two_characters_of_the_set_and_ours_does_not() -> None:

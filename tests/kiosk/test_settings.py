@@ -49,7 +49,7 @@ def test_what_is_left_out_has_its_usual_value(tmp_path: Path) -> None:
         (SHORTEST + "[screen]\nwidth_mm = -3\n", "expected millimetres of glass from 50 to 5000."),
         (
             SHORTEST + "[board]\nwidth = 100\n",
-            "board.width: found 100, expected LEDs from 192 to 2048, divisible",
+            "board.width: found 100, expected LEDs from 32 to 2048, divisible",
         ),
         (SHORTEST + '[up]\nrun = ["scren"]\n', "up.run: found 'scren', expected a list of names out of screen, board"),
         (SHORTEST.replace("0123456789abcdef", "hunter2"), "sync.key: found a text of 7 letters, expected a secret"),
@@ -103,3 +103,18 @@ def test_trades_lie_beside_the_hall_file_or_are_the_programs_own(tmp_path: Path)
     assert trades_file(hall) == resource("config") / "trades.toml"
     shutil.copy(hall, tmp_path / "trades.toml")
     assert trades_file(hall) == tmp_path / "trades.toml"
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ('on = ["4-20"]', "board.on: found '4-20', expected times such as"),
+        ('brightness = ["05:00 101"]', "board.brightness: found '05:00 101', expected times and percents"),
+        ('protocol = "telegraph"', "board.protocol: found 'telegraph', expected onbon, cpower, linka or alpha"),
+        ("row = 20", "board.row: found 20, expected LEDs: 16, 24 or 32"),
+    ],
+)
+def test_a_board_s_hours_and_protocol_are_checked(tmp_path: Path, line: str, sentence: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        read_settings(hall_file(tmp_path, f"{SHORTEST}\n[board]\n{line}\n"))
+    assert sentence in str(caught.value)

@@ -40,7 +40,7 @@ def test_both_histories_are_kept_by_both():
 
 
 def test_a_third_that_heard_one_history_first_gets_the_other():
-    name, first, second = forked([b"a"] * 130, [b"c"] * 70, [b"x"] * 3)
+    _, first, second = forked([b"a"] * 130, [b"c"] * 70, [b"x"] * 3)
     third, fourth = Kiosk(), Kiosk()
     meet(third, first)
     meet(fourth, second)
@@ -73,7 +73,7 @@ def test_a_repeat_changes_nothing():
 @settings(deadline=None, max_examples=40)
 @given(st.integers(0, 5), st.integers(1, 5), st.integers(1, 5), st.integers(0, 4), st.permutations(range(6)))
 def test_three_images_end_alike_whoever_meets_whom_first(common, one, other, early, order):
-    name, first, second = forked([b"a"] * common, [b"c"] * one, [b"x"] * other)
+    _, first, second = forked([b"a"] * common, [b"c"] * one, [b"x"] * other)
     third = first.copy_of()
     third.write(*[b"z"] * (early + 1))
     fourth = Kiosk()

@@ -1,103 +1,392 @@
-"""The province over real HTTP: killed and started again, given garbage."""
+"""The province over real HTTP: who may speak, what it takes, what it refuses."""
 
-import subprocess
-import sys
-import time
+import base64
+import secrets
+import socket
+import threading
+import zlib
 
+import msgspec
 import pytest
 import requests
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
 
-from sync.errors import LineDown, PeerRefused
-from sync.journal import Header
-from sync.province import ProvinceStore
-from sync.province.store import journals
-from sync.replica import Caller
-from sync.transport import PULL, PUSH, Http
-from sync.wire import MESSAGE_LIMIT
+from sync.entries import Header
+from sync.errors import KeyRevoked, KeyUnknown, LineDown, PeerRefused
+from sync.province import admission
+from sync.province.access import CHALLENGE_HEADER, CHALLENGE_MS, claim
+from sync.province.anomalies import listed
+from sync.province.callers import Role
+from sync.province.database import ProvinceUnusable, open_engine
+from sync.province.enrolment import CODE_MS, Enrol, EnrolmentRefused, key_text
+from sync.province.inbox import RELAYED, Relayed
+from sync.province.keys import open_keys
+from sync.province.limits import Limits, Rate
+from sync.province.names import to_text
+from sync.province.tables import journals, metadata
+from sync.signing import public_key
+from sync.transport import COMPARE, PULL, PUSH
+from sync.wire import MESSAGE_LIMIT, Changes, Hello, Push, Receipt, Welcome, decode, encode, pack
+from tests.sync.kiosk import HALL, Kiosk
+from tests.sync.nodes import REGION, caller, copy, enrol, opened, serving
 
-KEY, NAME = "k" * 16, b"hall-jrnl-"
-SERVER = """
-import sys, uvicorn
-from sync.province import ProvinceStore, create_app
-uvicorn.run(create_app(ProvinceStore(sys.argv[1]), sys.argv[2]), port=int(sys.argv[3]), log_level="warning")
-"""
-
-
-class Province:
-    """A province in a process of its own."""
-
-    def __init__(self, folder, port):
-        self._command = [sys.executable, "-c", SERVER, f"sqlite:///{folder / 'province.db'}", KEY, str(port)]
-        self.address = f"http://127.0.0.1:{port}"
-
-    def start(self):
-        self._process = subprocess.Popen(self._command)
-        deadline = time.monotonic() + 60
-        while time.monotonic() < deadline:
-            try:
-                return requests.get(f"{self.address}/v1/health", timeout=5).raise_for_status()
-            except requests.ConnectionError:
-                time.sleep(0.05)
-        raise TimeoutError
-
-    def kill(self):
-        self._process.kill()
-        self._process.wait()
+OTHER_HALL = b"other-hall"
 
 
-@pytest.fixture
-def province(tmp_path, free_port):
-    province = Province(tmp_path, free_port)
-    province.start()
-    yield province
-    province.kill()
+def _signed(kiosk, address, path, body, changes=()):
+    challenge = requests.get(f"{address}/v1/challenge", timeout=20).headers[CHALLENGE_HEADER]
+    claimed = {"method": "POST", "path": path, "body": body, "challenge": challenge} | dict(changes)
+    header = claim(kiosk.seed, claimed["challenge"], (claimed["method"], claimed["path"], claimed["body"]))
+    return requests.post(address + path, data=body, headers={"Authorization": header}, timeout=20)
 
 
-@pytest.fixture
-def hall(tmp_path):
-    store = ProvinceStore(f"sqlite:///{tmp_path / 'hall.db'}")
-    yield store
-    store.close()
+def test_migrations_and_tables_agree(url):
+    engine = open_engine(url)
+    with engine.connect() as conn:
+        assert compare_metadata(MigrationContext.configure(conn), metadata) == []
+    with engine.begin() as conn:
+        conn.execute(sa.text("UPDATE alembic_version SET version_num = '9999'"))
+    engine.dispose()
+    with pytest.raises(ProvinceUnusable):
+        open_engine(url)
 
 
-def _write(hall, count):
-    with hall._engine.begin() as conn:
-        journals.begin(conn, NAME)
-        for _ in range(count):
-            journals.append(conn, NAME, Header("some.kind", b"subject-10", 1), b"body")
+def test_journals_and_records_of_a_hall_reach_its_other_kiosk(province, address, kiosk):
+    kiosk.write(*[b"\x91\x01"] * 700).put("text", 1, b"words")
+    done = copy(caller(kiosk, address))
+    assert done.reported[kiosk.name] == 701
+    sibling = Kiosk()
+    sibling.open()
+    enrol(province, sibling, letter="B")
+    copy(caller(sibling, address))
+    assert sibling.held(kiosk.name).head == kiosk.held(kiosk.name).head
+    assert sibling.damage() == []
+    assert [record.body for _, record in sibling.changed_records((), 0, 9)] == [b"words"]
 
 
-def test_killed_and_started_again_it_has_everything(province, hall):
-    caller = Caller(hall, Http(province.address, KEY))
-    _write(hall, 700)
-    assert caller.round().sent == 500
-    province.kill()
-    _write(hall, 20)
-    with pytest.raises(LineDown):
-        caller.round()
-    province.start()
-    while not (done := caller.round()).is_complete:
-        pass
-    assert done.reported == {NAME: 720}
+def test_nothing_of_a_hall_is_told_to_another(province, address, kiosk):
+    kiosk.write(b"\x91\x01").put("text", 1, b"words")
+    copy(caller(kiosk, address))
+    stranger = Kiosk(hall=OTHER_HALL)
+    stranger.open()
+    enrol(province, stranger, "图们零工市场")
+    copy(caller(stranger, address))
+    assert stranger.names() == {stranger.name}
+    assert stranger.changed_records((), 0, 9) == []
+    stranger.put("text", 5, b"forged")
+    with stranger._engine.begin() as conn:
+        conn.exec_driver_sql("UPDATE records SET hall = ?", (HALL,))
+    copy(caller(stranger, address))
+    assert [record.body for _, record in province.store.changed_records((), 0, 9)] == [b"words"]
+    with province.store.reading() as conn:
+        assert [anomaly.what for anomaly in listed(conn)] == ["record of another"]
 
 
-@pytest.mark.parametrize("key", ["", "wrong", "k" * 15])
-def test_a_wrong_key_is_refused(province, hall, key):
-    with pytest.raises(PeerRefused, match="401"):
-        Caller(hall, Http(province.address, key)).round()
+def test_who_is_not_enrolled_is_refused(province, address):
+    stranger = Kiosk()
+    stranger.open()
+    with pytest.raises(PeerRefused, match="403"):
+        caller(stranger, address).round()
+    stranger.heads(())
+    assert isinstance(province.store.receive(stranger.signed(stranger.name)), KeyUnknown)
+    assert province.store.heads(()) == []
 
 
-@pytest.mark.parametrize("path", [PULL, PUSH])
-@pytest.mark.parametrize("body", [b"", b"\xff" * 100, b"x\x9c", bytes(MESSAGE_LIMIT + 1)])
-def test_garbage_is_refused_in_words_and_harms_nothing(province, path, body):
-    headers = {"Authorization": f"Bearer {KEY}"}
-    answer = requests.post(province.address + path, data=body, headers=headers, timeout=20)
+def test_a_kiosk_cannot_write_for_another_hall(province, kiosk):
+    liar = Kiosk(seed=kiosk.seed, hall=OTHER_HALL)
+    liar.open()
+    liar.heads(())
+    assert isinstance(province.store.receive(liar.signed(liar.name)), KeyUnknown)
+
+
+def test_a_revoked_key_is_refused_whoever_brings_its_journals(province, address, kiosk):
+    kiosk.write(b"\x91\x01")
+    copy(caller(kiosk, address))
+    sibling = Kiosk()
+    sibling.open()
+    enrol(province, sibling, letter="B")
+    copy(caller(sibling, address))
+    assert province.enrolment.revoke(public_key(kiosk.seed))
+    assert not province.enrolment.revoke(public_key(kiosk.seed))
+    kiosk.write(b"\x91\x02")
+    with pytest.raises(PeerRefused, match="403"):
+        caller(kiosk, address).round()
+    kiosk.heads(())
+    assert sibling.receive(kiosk.signed(kiosk.name)) is None
+    line = caller(sibling, address)
+    assert KeyRevoked.__name__ in line.round().stopped[kiosk.name]
+    assert {far.journal: far.head.number for far in province.store.heads(())}[kiosk.name] == 2
+
+
+def test_a_code_lets_one_kiosk_in_for_a_day(province, address, clock):
+    code = province.enrolment.issue_code("珲春零工市场", REGION)
+    one, other = (key_text(secrets.token_bytes(32)) for _ in range(2))
+    asked = {"code": code.lower().replace("0", "o"), "hall": to_text(HALL), "key": one, "kiosk": "A"}
+    for _ in range(2):
+        answer = requests.post(f"{address}/v1/enrolments", json=asked, timeout=20)
+        assert answer.status_code == 201, answer.text
+        assert answer.json()["name"] == "珲春零工市场"
+    assert requests.post(f"{address}/v1/enrolments", json=asked | {"key": other}, timeout=20).status_code == 403
+    late = province.enrolment.issue_code("珲春零工市场", REGION)
+    clock.now += CODE_MS + 1
+    assert requests.post(f"{address}/v1/enrolments", json=asked | {"code": late}, timeout=20).status_code == 403
+
+
+def test_a_code_is_for_one_hall(province, kiosk):
+    code = province.enrolment.issue_code("珲春零工市场", REGION)
+    key = key_text(secrets.token_bytes(32))
+    for hall, name in ((HALL, "珲春零工市场"), (OTHER_HALL, "延吉零工市场")):
+        code = province.enrolment.issue_code(name, REGION)
+        with pytest.raises(EnrolmentRefused):
+            province.enrolment.enrol(Enrol(code, to_text(hall), key, "A"))
+    with pytest.raises(ValueError, match="no region"):
+        province.enrolment.issue_code("珲春零工市场", "110000")
+
+
+def test_codes_are_stored_hashed(province):
+    code = province.enrolment.issue_code("珲春零工市场", REGION)
+    with province.store.reading() as conn:
+        (row,) = conn.exec_driver_sql("SELECT * FROM codes").all()
+    assert code.replace("-", "") not in str(row)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"method": "GET"}, {"path": PUSH}, {"body": b"other"}, {"challenge": base64.b64encode(bytes(56)).decode()}],
+)
+def test_a_signature_is_for_this_request_and_this_server(address, kiosk, changes):
+    body = encode(Hello(kiosk.database(), (HALL,), (), b"", 0))
+    assert _signed(kiosk, address, PULL, body).status_code == 200
+    answer = _signed(kiosk, address, PULL, body, changes)
+    assert answer.status_code == 401
+    assert answer.headers[CHALLENGE_HEADER]
+    assert answer.headers["content-type"] == "application/problem+json"
+
+
+def test_a_challenge_ends_by_the_servers_clock_and_the_kiosk_goes_on_with_the_next(address, kiosk, clock):
+    line = caller(kiosk, address)
+    copy(line)
+    clock.now += CHALLENGE_MS + 1
+    kiosk.write(b"\x91\x01")
+    assert copy(line).reported[kiosk.name] == 2
+
+
+def test_an_old_request_is_refused_when_it_comes_again(address, kiosk, clock):
+    body = encode(Hello(kiosk.database(), (HALL,), (), b"", 0))
+    answer = _signed(kiosk, address, PULL, body)
+    clock.now += CHALLENGE_MS + 1
+    again = requests.post(address + PULL, data=body, headers=answer.request.headers, timeout=20)
+    assert (answer.status_code, again.status_code) == (200, 401)
+
+
+@pytest.mark.parametrize("path", [PULL, PUSH, COMPARE])
+@pytest.mark.parametrize(
+    "body", [b"", b"\xff" * 100, b"x\x9c", bytes(MESSAGE_LIMIT + 1), encode(Receipt((), (), 0))[:-3]]
+)
+def test_garbage_is_refused_in_words_and_harms_nothing(address, kiosk, path, body):
+    answer = _signed(kiosk, address, path, body)
     assert answer.status_code in (400, 413)
     assert answer.headers["content-type"] == "application/problem+json"
     assert answer.json()["status"] == answer.status_code
-    assert requests.get(f"{province.address}/v1/health", timeout=5).json() == {"status": "ok"}
+    assert requests.get(f"{address}/v1/health", timeout=5).json() == {"status": "ok"}
 
 
-def test_an_unknown_address_is_a_problem_too(province):
-    answer = requests.get(f"{province.address}/v1/nothing", timeout=20)
+def test_a_bomb_is_refused(address, kiosk):
+    bomb = zlib.compress(msgspec.msgpack.encode([b"d" * 10, [], [], b"", bytes(20 * MESSAGE_LIMIT)]))
+    assert len(bomb) < MESSAGE_LIMIT
+    assert _signed(kiosk, address, PULL, bomb).status_code == 400
+
+
+def test_a_forged_entry_is_refused_and_the_rest_is_taken(province, address, kiosk):
+    kiosk.write(b"\x91\x01")
+    kiosk.heads(())
+    true = pack(kiosk.signed(kiosk.name))
+    forged = msgspec.structs.replace(true, bodies=(true.bodies[0], b"\x91\x07"))
+    other = Kiosk()
+    other.open()
+    enrol(province, other, letter="B")
+    other.heads(())
+    push = Push(kiosk.database(), (forged, pack(other.signed(other.name))), Changes((), 0))
+    receipt = decode(_signed(kiosk, address, PUSH, encode(push)).content, Receipt)
+    assert [refusal.journal for refusal in receipt.refusals] == [kiosk.name]
+    assert {far.journal for far in province.store.heads(())} == {other.name}
+
+
+def test_an_unknown_address_is_a_problem_too(address):
+    answer = requests.get(f"{address}/v1/nothing", timeout=20)
     assert (answer.status_code, answer.headers["content-type"]) == (404, "application/problem+json")
+    assert requests.put(f"{address}/v1/health", timeout=20).status_code == 405
+
+
+def test_an_entry_for_another_hall_comes_whole_into_its_inbox(province, address, kiosk):
+    receiver = Kiosk(hall=OTHER_HALL)
+    receiver.open()
+    enrol(province, receiver, "图们零工市场")
+    with kiosk._engine.begin() as conn:
+        header = Header("signup.refused", b"subject-10", 1000, (OTHER_HALL, HALL, b"nobody---h"))
+        journals.append(conn, kiosk.name, header, b"\x93the body")
+    copy(caller(kiosk, address))
+    copy(caller(kiosk, address))
+    copy(caller(receiver, address))
+    (inbox,) = receiver.names() - {receiver.name}
+    with receiver._engine.begin() as conn:
+        (entry,) = journals.read(conn, inbox, 1, 10)
+    relayed = msgspec.msgpack.decode(entry.body, type=Relayed)
+    assert entry.read_header().kind == RELAYED
+    assert (relayed.journal, relayed.number, relayed.body) == (kiosk.name, 2, b"\x93the body")
+    assert msgspec.msgpack.decode(relayed.header)[0] == "signup.refused"
+    assert kiosk.names() == {kiosk.name}
+    with province.store.reading() as conn:
+        assert [(row.what, row.times) for row in listed(conn)] == [("not relayed", 1)]
+
+
+def test_an_inbox_that_was_longer_before_a_restore_is_taken_back_and_continued(province, address, kiosk, tmp_path):
+    receiver = Kiosk(hall=OTHER_HALL)
+    receiver.open()
+    enrol(province, receiver, "图们零工市场")
+
+    def send(to, address):
+        with kiosk._engine.begin() as conn:
+            journals.append(conn, kiosk.name, Header("signup.refused", b"subject-10", 1000, (OTHER_HALL,)), b"\x90")
+        copy(caller(kiosk, address))
+
+    send(province, address)
+    copy(caller(receiver, address))
+    restored = opened(f"sqlite:///{tmp_path / 'restored.db'}")
+    for each, name in ((kiosk, "延吉零工市场"), (receiver, "图们零工市场")):
+        enrol(restored, each, name)
+    with serving(restored) as other_address:
+        copy(caller(receiver, other_address))
+        send(restored, other_address)
+        copy(caller(receiver, other_address))
+    inboxes = receiver.names() - {receiver.name}
+    assert sum(len(receiver.bodies(inbox)) > 0 for inbox in inboxes) == len(inboxes)
+    assert receiver.damage() == []
+    with restored.store.reading() as conn:
+        assert list(journals.verify(conn)) == []
+    restored.close()
+
+
+def test_who_asks_too_often_is_told_to_wait(url):
+    province = opened(url, limits=Limits(Rate(0.01, 3), Rate(0.01, 5), Rate(0.01, 2)))
+    with serving(province) as address:
+        asked = {"code": "0" * 16, "hall": to_text(HALL), "key": key_text(bytes(32)), "kiosk": "A"}
+        codes = [requests.post(f"{address}/v1/enrolments", json=asked, timeout=20).status_code for _ in range(3)]
+        assert codes == [403, 403, 429]
+        answers = [requests.get(f"{address}/v1/challenge", timeout=20) for _ in range(6)]
+        assert [answer.status_code for answer in answers] == [200] * 5 + [429]
+        assert int(answers[-1].headers["Retry-After"]) > 0
+    province.close()
+
+
+def _pull(kiosk, address, province, wait_s):
+    known = tuple(province.store.heads((HALL,)))
+    hello = Hello(kiosk.database(), (HALL,), known, province.store.database(), 0, wait_s=wait_s)
+    return decode(_signed(kiosk, address, PULL, encode(hello)).content, Welcome)
+
+
+def test_a_pull_waits_for_news_and_is_not_woken_by_its_own(province, address, kiosk):
+    copy(caller(kiosk, address))
+    sibling = Kiosk()
+    sibling.open()
+    enrol(province, sibling, letter="B")
+    copy(caller(sibling, address))
+    found = []
+    waits = threading.Thread(target=lambda: found.append(_pull(kiosk, address, province, 60)))
+    waits.start()
+    while not province.news._waiters:
+        assert waits.is_alive()
+    if province.store.engine.dialect.name == "postgresql":
+        while province.store.engine.pool.checkedout():
+            assert waits.is_alive()
+    copy(caller(kiosk.write(b"\x91\x01"), address))
+    assert not found
+    copy(caller(sibling.write(b"\x91\x02"), address))
+    waits.join()
+    assert [range_.journal for range_ in found[0].ranges] == [sibling.name]
+
+
+def test_a_wait_ends_without_news(province, address, kiosk):
+    copy(caller(kiosk, address))
+    assert _pull(kiosk, address, province, 1).ranges == ()
+
+
+@pytest.mark.parametrize("cut", [1, 40, 400])
+def test_a_body_that_is_cut_harms_nothing(province, address, kiosk, cut):
+    kiosk.write(*[b"\x91\x01"] * 30).heads(())
+    body = encode(Push(kiosk.database(), (pack(kiosk.signed(kiosk.name)),), Changes((), 0)))
+    host, port = address.removeprefix("http://").split(":")
+    for path in (PUSH, PULL):
+        with socket.create_connection((host, int(port))) as line:
+            head = f"POST {path} HTTP/1.1\r\nHost: {host}\r\nContent-Length: {len(body)}\r\n\r\n"
+            line.sendall(head.encode() + body[:cut])
+    assert province.store.heads(()) == []
+    copy(caller(kiosk, address))
+    assert province.store.heads(())[0].head == kiosk.held(kiosk.name).head
+
+
+def test_refusals_are_logged_without_what_was_sent(province, address, kiosk, caplog):
+    caplog.set_level("DEBUG", "sync.province")
+    channel = {"Authorization": f"Bearer {province.api_keys.issue('mini', Role.CHANNEL)}"}
+    for body in ({"phone": "13800001234", "name": "李师傅"}, {"id": "13800001234 李师傅"}):
+        assert requests.post(f"{address}/v1/applications", json=body, headers=channel, timeout=20).status_code == 400
+    assert _signed(kiosk, address, PUSH, "李师傅 13800001234".encode()).status_code == 400
+    told = [record.getMessage() for record in caplog.records if record.name == "sync.province"]
+    assert len(told) == 3
+    assert not any("1380" in line or "李" in line for line in told)
+
+
+def test_a_failure_inside_tells_nothing_of_it(province, caplog):
+    with serving(province) as address:
+        province.store.engine.dispose()
+        with province.store.engine.begin() as conn:
+            conn.exec_driver_sql("DROP TABLE markets")
+        answer = requests.get(f"{address}/v1/markets", timeout=20)
+    assert answer.status_code == 503
+    assert answer.json() == {
+        "type": "about:blank",
+        "title": "Service Unavailable",
+        "status": 503,
+        "detail": "Try again.",
+    }
+
+
+def test_nodes_share_one_secret(tmp_path):
+    first, second = (open_keys(tmp_path / "keys") for _ in range(2))
+    assert first.public_key == second.public_key
+    assert first.mac(b"a") == second.mac(b"a") != first.mac(b"b")
+    assert (tmp_path / "keys" / "province.key").stat().st_mode & 0o777 == 0o600
+    assert [path.name for path in (tmp_path / "keys").iterdir()] == ["province.key"]
+
+
+def test_an_adapter_reads_everything_and_writes_nothing(province, address, kiosk):
+    copy(caller(kiosk, address))
+    stranger = Kiosk(hall=OTHER_HALL)
+    stranger.open()
+    enrol(province, stranger, "图们零工市场")
+    copy(caller(stranger, address))
+    headers = {"Authorization": f"Bearer {province.api_keys.issue('platform', Role.ADAPTER)}"}
+    body = encode(Hello(b"adapter-10", (), (), b"", 0))
+    answer = requests.post(address + PULL, data=body, headers=headers, timeout=20)
+    assert {range_.journal for range_ in decode(answer.content, Welcome).ranges} == {kiosk.name, stranger.name}
+    push = encode(Push(b"adapter-10", (), Changes((), 0)))
+    assert requests.post(address + PUSH, data=push, headers=headers, timeout=20).status_code == 401
+
+
+def test_a_kiosk_asks_to_be_let_in(province, address):
+    kiosk = Kiosk()
+    kiosk.open()
+    code = province.enrolment.issue_code("珲春零工市场", REGION)
+    with pytest.raises(PeerRefused, match="wrong, too old"):
+        admission.ask(address, "0" * 16, HALL, kiosk.seed, "A")
+    for _ in range(2):
+        admitted = admission.ask(address, code, HALL, kiosk.seed, "A")
+        assert (admitted.name, admitted.region) == ("珲春零工市场", REGION)
+    assert province.inboxes.is_own(admitted.province_key)
+    assert copy(caller(kiosk, address)).reported == {kiosk.name: 1}
+    with pytest.raises(PeerRefused, match=r"another hall|used"):
+        admission.ask(address, code, HALL, bytes(32), "B")
+    with pytest.raises(LineDown):
+        admission.ask("http://127.0.0.1:1", code, HALL, kiosk.seed, "A")

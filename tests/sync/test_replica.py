@@ -1,57 +1,36 @@
-"""Two hosts and a province come to the same journals and records, whatever the line does."""
+"""Two kiosks and a province come to the same journals and records, whatever the line does."""
 
 from random import Random
 
 import msgspec
 import pytest
-import sqlalchemy as sa
 
+from sync.entries import Header
 from sync.errors import BadMessage, LineDown
-from sync.journal import Entry, Head, Header, chain, encode_header
-from sync.province import ProvinceStore
-from sync.province.store import journals, records
-from sync.records import Record
 from sync.replica import Caller, Responder
 from sync.transport import PULL, Within
-from sync.wire import RANGE_ENTRIES, Changes, Range
+from sync.wire import RANGE_ENTRIES, pack, unpack
+from tests.sync.kiosk import HALL, Kiosk
 
 HEADER = Header("some.kind", b"subject-10", 1)
 
 
-class Side:
-    """A host with a journal of its own."""
-
-    def __init__(self, folder, name):
-        self.store = ProvinceStore(f"sqlite:///{folder / name}.db")
-        self.name = name.encode().ljust(10, b"-")
-
-    def _writing(self):
-        return self.store._engine.begin()
-
-    def write(self, *bodies):
-        with self._writing() as conn:
-            journals.begin(conn, self.name)
-            for body in bodies:
-                journals.append(conn, self.name, HEADER, body)
-
-    def type(self, subject, body, sealed=False):
-        with self._writing() as conn:
-            edit = records.next_edit(conn, subject, "text")
-            records.merge(conn, [Record(subject, "text", edit, 1, self.name, body, sealed, b"k" if sealed else b"")])
-
-    def said(self):
-        with self.store._engine.begin() as conn:
-            read = sa.select(records.records).where(records.records.c.sealed.is_(False)).order_by("subject")
-            texts = [(row.subject, row.edit, row.body) for row in conn.execute(read)]
-        return self.store.heads(), texts
-
-
 @pytest.fixture
-def sides(tmp_path):
-    found = [Side(tmp_path, name) for name in ("hall", "other", "province")]
+def sides():
+    found = [Kiosk() for _ in range(3)]
+    for side in found[:2]:
+        side.open()
     yield found
     for side in found:
-        side.store.close()
+        side.close()
+
+
+def _caller(side, line):
+    return Caller(side, line, lambda: 0.0)
+
+
+def _line(side):
+    return Within(Responder(side).answer)
 
 
 def _copy(caller, rounds=50):
@@ -62,60 +41,68 @@ def _copy(caller, rounds=50):
     raise AssertionError("never complete")
 
 
-def test_journals_and_open_records_reach_the_other_hall(sides):
+def _said(side):
+    texts = {(record.subject, record.name): record for _, record in side.changed_records((), 0, 1000)}
+    return Kiosk.heads(side, ()), texts
+
+
+def _type(side, body, name="text", **more):
+    held = {record.name: record.edit for _, record in side.changed_records((), 0, 1000)}
+    side.put(name, held.get(name, 0) + 1, body, **more)
+
+
+def test_journals_and_records_reach_the_other_hall(sides):
     hall, other, province = sides
     hall.write(*(bytes([number % 250]) for number in range(RANGE_ENTRIES * 2 + 3)))
-    hall.type(b"posting--1", b"words")
-    hall.type(b"person---1", b"sealed words", sealed=True)
+    _type(hall, b"words")
+    _type(hall, b"ciphertext", "person", sealed=True, key=b"key")
     other.write(b"theirs")
-    line = Within(Responder(province.store).answer)
-    done = _copy(Caller(hall.store, line))
-    assert done.reported[hall.name] == RANGE_ENTRIES * 2 + 3
-    _copy(Caller(other.store, line))
-    _copy(Caller(hall.store, line))
-    assert hall.said() == other.said() == province.said()
-    assert len(hall.said()[1]) == 1
+    done = _copy(_caller(hall, _line(province)))
+    assert done.reported[hall.name] == RANGE_ENTRIES * 2 + 4
+    _copy(_caller(other, _line(province)))
+    _copy(_caller(hall, _line(province)))
+    assert _said(hall) == _said(other) == _said(province)
+    assert len(_said(hall)[1]) == 2
 
 
 def test_a_replaced_record_arrives_and_an_old_one_does_not_come_back(sides):
     hall, other, province = sides
-    line = Within(Responder(province.store).answer)
-    callers = [Caller(side.store, line) for side in (hall, other)]
+    callers = [_caller(side, _line(province)) for side in (hall, other)]
     for body in (b"first", b"second"):
-        hall.type(b"posting--1", body)
+        _type(hall, body)
         for caller in callers:
             _copy(caller)
-    assert other.said()[1] == [(b"posting--1", 2, b"second")]
+    ((_, record),) = other.changed_records((), 0, 10)
+    assert (record.edit, record.body) == (2, b"second")
 
 
-def test_a_database_made_anew_gets_everything_again(sides, tmp_path):
+def test_a_database_made_anew_gets_everything_again(sides):
     hall, _, province = sides
-    hall.type(b"posting--1", b"words")
-    caller = Caller(hall.store, Within(Responder(province.store).answer))
+    _type(hall, b"words")
+    caller = _caller(hall, _line(province))
     _copy(caller)
-    fresh = Side(tmp_path, "fresh")
-    caller._transport = Within(Responder(fresh.store).answer)
+    fresh = Kiosk()
+    caller._transport = _line(fresh)
     _copy(caller)
-    assert fresh.said()[1] == hall.said()[1]
-    fresh.store.close()
+    assert _said(fresh) == _said(hall)
+    fresh.close()
 
 
-def test_a_journal_that_differs_stops_alone(sides):
-    hall, _, province = sides
+def test_a_journal_that_is_refused_stops_alone(sides):
+    hall, other, province = sides
     hall.write(b"mine")
-    forged = Entry(1, encode_header(HEADER), b"forged")
-    genesis = province.store.hash_at(hall.name, 0)
-    assert province.store.receive(Range(hall.name, (forged,), Head(1, chain(genesis, forged)))) is None
-    province.write(b"news")
-    hall.type(b"posting--1", b"words")
-    line = Within(Responder(province.store).answer)
-    for _ in range(3):
-        done = Caller(hall.store, line).round()
-    assert list(done.stopped) == [hall.name]
-    assert hall.name not in done.reported
-    assert hall.store.heads()[province.name] == province.store.heads()[province.name]
-    assert province.said()[1] == hall.said()[1]
-    assert hall.store.heads()[hall.name] != province.store.heads()[hall.name]
+    other.write(b"news")
+    _copy(_caller(hall, _line(province)))
+    liar = hall.copy_of()
+    liar.seed = bytes(32)
+    liar.write(b"forged")
+    _copy(_caller(other, _line(liar)))
+    _type(other, b"words")
+    done = _caller(other, _line(province)).round()
+    assert set(done.stopped) <= {hall.name}
+    assert other.name in {far.journal for far in province.heads(())}
+    assert province.bodies(hall.name) == b"mine"
+    assert _said(province)[1] == _said(other)[1]
 
 
 class BadLine:
@@ -124,7 +111,10 @@ class BadLine:
     def __init__(self, answer, chance):
         self._answer, self._chance, self._last = answer, chance, None
 
-    def exchange(self, path, body):
+    def ask(self, path, body):
+        return lambda: self._exchange(path, body)
+
+    def _exchange(self, path, body):
         event = self._chance.random()
         if event < 0.2:
             raise LineDown("question lost")
@@ -149,41 +139,47 @@ class BadLine:
 def test_a_bad_line_delays_and_loses_nothing(sides, seed):
     hall, other, province = sides
     chance = Random(seed)
-    line = BadLine(Responder(province.store).answer, chance)
-    callers = {side.name: Caller(side.store, line) for side in (hall, other)}
+    line = BadLine(Responder(province).answer, chance)
+    callers = {side.name: _caller(side, line) for side in (hall, other)}
     for number in range(60):
         side = chance.choice((hall, other))
         if number < 30:
             side.write(*(chance.randbytes(8) for _ in range(chance.randrange(40))))
-            side.type(b"posting--%d" % (number % 3), chance.randbytes(6))
+            _type(side, chance.randbytes(6), f"text{number % 3}")
         try:
             callers[side.name].round()
         except LineDown:
             continue
-    whole = Within(Responder(province.store).answer)
     for side in (hall, other, hall, other):
-        _copy(Caller(side.store, whole))
-    assert hall.said() == other.said() == province.said()
+        _copy(_caller(side, _line(province)))
+    assert _said(hall) == _said(other) == _said(province)
 
 
 def test_a_refused_range_keeps_nothing(sides):
-    _, _, province = sides
-    entry = Entry(1, encode_header(HEADER), b"body")
-    refusal = province.store.receive(Range(b"unknown-10", (entry,), Head(1, bytes(32))))
+    hall, _, province = sides
+    hall.write(b"body").heads(())
+    range_ = pack(hall.signed(hall.name))
+    refusal = province.receive(unpack(msgspec.structs.replace(range_, journal=b"unknown-10")))
     assert type(refusal).__name__ == "ChainBroken"
-    assert b"unknown-10" not in province.store.heads()
+    assert list(province.heads(())) == []
 
 
-def test_sealed_records_are_not_taken_by_a_province(sides):
-    _, _, province = sides
-    sealed = Record(b"person---1", "person", 1, 1, b"hall------", b"cipher", True, b"key")
-    province.store.merge(b"hall------", Changes((sealed,), 4))
-    assert province.said()[1] == []
-    assert province.store.cursor(b"hall------") == 4
+def test_only_halls_asked_for_are_told(sides):
+    hall, _, province = sides
+    _type(hall, b"words")
+    _copy(_caller(hall, _line(province)))
+    elsewhere = Kiosk(hall=b"other-hall")
+    elsewhere.halls = lambda: (b"other-hall",)
+    _copy(_caller(elsewhere, _line(province)))
+    assert _said(elsewhere) == ([], {})
+    elsewhere.halls = lambda: (HALL,)
+    _copy(_caller(elsewhere, _line(province)))
+    assert _said(elsewhere)[0] == _said(province)[0]
+    elsewhere.close()
 
 
 def test_a_message_of_another_kind_is_refused(sides):
     with pytest.raises(BadMessage):
-        Responder(sides[2].store).answer(PULL, msgspec.msgpack.encode([1]))
+        Responder(sides[2]).answer(PULL, msgspec.msgpack.encode([1]))
     with pytest.raises(BadMessage):
-        Responder(sides[2].store).answer("/v1/other", b"")
+        Responder(sides[2]).answer("/v1/other", b"")

@@ -9,26 +9,43 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sync import wire
+from sync.entries import Entry, Follows, Head
 from sync.errors import BadMessage
-from sync.journal import Entry, Head
-from sync.wire import Changes, Far, Hello, Push, Range, Receipt, Welcome
+from sync.journal import Far, Offer, Signature
+from sync.wire import Changes, Compare, Compared, Hello, Push, Receipt, Refusal, Welcome
 
-KINDS = [Hello, Welcome, Push, Receipt]
-HEAD = Head(2, b"h" * 32)
-RANGE = Range(b"j" * 10, (Entry(1, b"header", b"body"), Entry(2, b"header", None, b"d" * 32)), HEAD)
+KINDS = [Hello, Welcome, Push, Receipt, Compare, Compared]
+NAME, HEAD = b"j" * 10, Head(2, b"h" * 32)
+ENTRIES = (Entry(1, b"header", b"body"), Entry(2, b"header", None, b"d" * 32))
+OFFER = Offer(NAME, ENTRIES, HEAD, (Signature(2, b"s" * 64),), Follows(b"p" * 10, HEAD))
+RANGE = wire.pack(OFFER)
 
 
 @pytest.mark.parametrize(
     "message",
     [
-        Hello(b"d" * 10, (Far(b"j" * 10, HEAD),), b"", 0),
-        Welcome(b"d" * 10, (), (RANGE,), Changes((), 3), 7),
+        Hello(b"d" * 10, (b"h" * 10,), (Far(NAME, HEAD),), b"", 0, wait_s=25),
+        Welcome(b"d" * 10, (Far(NAME, HEAD, True),), (RANGE,), Changes((), 3), 7, (NAME,)),
         Push(b"d" * 10, (RANGE,), Changes((), 0)),
-        Receipt((Far(b"j" * 10, HEAD),), 1),
+        Receipt((Far(NAME, HEAD),), (Refusal(NAME, "Gap"),), 1),
+        Compare(NAME, (1, 2)),
+        Compared((b"h" * 32, None)),
     ],
 )
 def test_a_message_comes_back(message):
     assert wire.decode(wire.encode(message), type(message)) == message
+
+
+def test_an_offer_comes_back():
+    assert wire.unpack(RANGE) == OFFER
+
+
+@pytest.mark.parametrize(
+    "change", [{"headers": (b"one",)}, {"dropped": ()}, {"dropped": (b"d" * 32,) * 2}, {"first": 0}]
+)
+def test_a_range_whose_parts_do_not_belong_together_is_refused(change):
+    with pytest.raises(BadMessage):
+        wire.unpack(msgspec.structs.replace(RANGE, **change))
 
 
 @given(st.binary(max_size=200), st.sampled_from(KINDS))
@@ -51,7 +68,7 @@ def test_a_cut_or_damaged_message_never_falls_over(at, other):
 
 
 def test_a_bomb_is_not_unpacked():
-    bomb = zlib.compress(msgspec.msgpack.encode([b"d" * 10, [], b"", 0, bytes(wire.MESSAGE_LIMIT)]))
+    bomb = zlib.compress(msgspec.msgpack.encode([b"d" * 10, [], [], b"", bytes(wire.MESSAGE_LIMIT)]))
     assert len(bomb) < 20_000
     with pytest.raises(BadMessage, match="larger"):
         wire.decode(bomb, Hello)
@@ -60,4 +77,4 @@ def test_a_bomb_is_not_unpacked():
 @pytest.mark.parametrize("name", [b"", b"short", b"j" * 11])
 def test_names_have_ten_bytes(name):
     with pytest.raises(BadMessage):
-        wire.decode(wire.encode(Receipt((Far(name, HEAD),), 1)), Receipt)
+        wire.decode(wire.encode(Receipt((Far(name, HEAD),), (), 1)), Receipt)

@@ -123,6 +123,16 @@ class SeatView(QObject):  # type: ignore[operator]  # the stubs forget __call__
         """Where."""
         return str(self._row.get("place", ""))
 
+    @Property(int, notify=changed)
+    def number(self) -> int:
+        """What the posting is called by."""
+        return int(self._row.get("number", 0))
+
+    @Property(int, notify=changed)
+    def bay(self) -> int:
+        """Where people are picked up, 0 for nowhere."""
+        return int(self._row.get("bay", 0))
+
     @Property(str, notify=changed)
     def note(self) -> str:
         """What else the employer wrote."""

@@ -60,6 +60,8 @@ class Terms:
             "minute": start.minute,
             "place": posting.place,
             "note": posting.note,
+            "number": posting.number,
+            "bay": terms.bay,
         }
 
     def _reason(self, reason: Reason) -> dict[str, Any]:

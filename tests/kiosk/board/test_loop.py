@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from display.adapter import serial_port
 from display.driver import Driver, Timing
 from display.emulator.card import Card
 from display.emulator.line import PtyLine, serve
-from display.adapter import serial_port
 from display.protocols.onbon import Onbon
-from display.sign import Sign, Size
+from display.sign import Priority, Sign, Size
 from kiosk.board.loop import Board
+from kiosk.board.pictures import of_postings
 from kiosk.board.row import row
 from kiosk.board.sign import Frame, sign
 from kiosk.hall.clock import MINUTE, Clock
@@ -46,7 +47,7 @@ def expected(hall: Clocked) -> bytes:
     rows = tuple(row(posting, CATALOGUE, now) for posting in hall.services.bulletin.rows(now))
     dialect, card = Onbon(), Card(SIZE)
     for drawing in dialect.draw(sign(rows, FRAME, now), 0):
-        card.feed(dialect.frame([drawing], ()))
+        card.feed(dialect.frame([drawing]).data)
     return card.glass().rgb
 
 
@@ -62,7 +63,7 @@ def card(tmp_path: Path, hall: Clocked) -> Iterator[Card]:
     """An emulated card behind a pty, kept equal to the hall's bulletin by a real driver."""
     card, line, stop = Card(SIZE), PtyLine(tmp_path / "led"), threading.Event()
     driver = Driver(Onbon(), serial_port(line.name), Timing(page_s=600))
-    board = Board(hall.services, CATALOGUE, FRAME, driver.show)
+    board = Board(hall.services, (of_postings(hall.services, CATALOGUE, FRAME, driver),))
     work = (lambda: serve(card, line, stop), lambda: driver.run(stop), lambda: board.run(stop, hall.clock))
     threads = [threading.Thread(target=one) for one in work]
     for thread in threads:
@@ -95,6 +96,19 @@ def test_the_minute_and_a_full_posting_move_with_the_clock(hall: Clocked, card: 
     assert card.glass().rgb != full
 
 
+class Shown(list[Sign]):
+    """A panel that remembers."""
+
+    show = list.append
+
+    def withdraw(self, _priority: Priority) -> None:
+        self.clear()
+
+
+def _board(hall: Clocked, shown: Shown) -> Board:
+    return Board(hall.services, (of_postings(hall.services, CATALOGUE, FRAME, shown),))
+
+
 class AlwaysChanged:
     def changed(self) -> bool:
         return True
@@ -106,8 +120,8 @@ class NeverChanged:
 
 
 def test_an_equal_sign_is_not_shown_again(hall: Clocked) -> None:
-    shown: list[Sign] = []
-    board = Board(hall.services, CATALOGUE, FRAME, shown.append)
+    shown = Shown()
+    board = _board(hall, shown)
     for _ in range(3):
         board.look(AlwaysChanged(), hall.clock())
     assert len(shown) == 1
@@ -116,8 +130,8 @@ def test_an_equal_sign_is_not_shown_again(hall: Clocked) -> None:
 
 
 def test_a_busy_database_is_asked_again(hall: Clocked, monkeypatch: pytest.MonkeyPatch) -> None:
-    shown: list[Sign] = []
-    board = Board(hall.services, CATALOGUE, FRAME, shown.append)
+    shown = Shown()
+    board = _board(hall, shown)
     with monkeypatch.context() as patch:
         patch.setattr(type(hall.services.bulletin), "rows", _busy)
         board.look(AlwaysChanged(), hall.clock())

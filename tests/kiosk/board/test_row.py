@@ -22,24 +22,26 @@ def posting(taken: int = 0, start: int = NOW + 3_600_000, pay: int = 26000, unit
 
 def test_a_row_says_trade_places_pay_start_and_place() -> None:
     said = row(posting(taken=1), CATALOGUE, NOW)
-    assert (said.trade, said.left, said.pay, said.start, said.place) == (
+    assert (said.trade, said.left[0], said.pay[0], said.start[0], said.place) == (
         "瓦工",
         "还差2人",
         "260元/天",
         "06:30",
         "南关区",
     )
+    assert said.family == "工地"
     assert not said.is_full
 
 
 def test_a_full_posting_says_so() -> None:
     said = row(posting(taken=3), CATALOGUE, NOW)
-    assert said.left == "满"
+    assert said.left == ("满",)
     assert said.is_full
 
 
-@pytest.mark.parametrize(("headcount", "said"), [(1, "还差1人"), (99, "还差99人"), (999, "差999人")])
-def test_places_left_never_outgrow_their_column(headcount: int, said: str) -> None:
+@pytest.mark.parametrize("headcount", [1, 99, 999])
+def test_places_left_are_said_ever_shorter(headcount: int) -> None:
+    said = (f"还差{headcount}人", f"差{headcount}人", f"{headcount}人", f"{headcount}")
     terms = msgspec.structs.replace(posting().terms, headcount=headcount)
     assert row(msgspec.structs.replace(posting(), terms=terms), CATALOGUE, NOW).left == said
 
@@ -47,17 +49,22 @@ def test_places_left_never_outgrow_their_column(headcount: int, said: str) -> No
 @pytest.mark.parametrize(
     ("pay", "unit", "said"),
     [
-        (2550, PayUnit.HOUR, "25.5元/时"),
-        (2505, PayUnit.PIECE, "25.05元/件"),
-        (650050, PayUnit.MONTH, "6500元/月"),
-        (150000, PayUnit.WHOLE_JOB, "1500元/整活"),
+        (2550, PayUnit.HOUR, ("25.5元/小时", "25.5元/时", "25.5元", "25.5")),
+        (2505, PayUnit.PIECE, ("25.05元/件", "25.05元", "25.05")),
+        (650050, PayUnit.MONTH, ("6500元/月", "6500元", "6500")),
+        (150000, PayUnit.WHOLE_JOB, ("1500元包干", "1500元", "1500")),
     ],
 )
-def test_pay_has_no_needless_digits(pay: int, unit: PayUnit, said: str) -> None:
+def test_pay_has_no_needless_digits(pay: int, unit: PayUnit, said: tuple[str, ...]) -> None:
     assert row(posting(pay=pay, unit=unit), CATALOGUE, NOW).pay == said
 
 
 @pytest.mark.parametrize(("days", "said"), [(0, "07:00"), (1, "明07:00"), (2, "后07:00"), (5, "28日")])
 def test_another_day_is_named(days: int, said: str) -> None:
     start = moment(DAY + dt.timedelta(days=days), dt.time(7))
-    assert row(posting(start=start), CATALOGUE, NOW).start == said
+    assert row(posting(start=start), CATALOGUE, NOW).start == (said,)
+
+
+def test_a_trade_nobody_knows_any_more_is_work() -> None:
+    said = row(posting(), Catalogue(()), NOW)
+    assert (said.trade, said.family) == ("零工", "零工")

@@ -1,7 +1,12 @@
 """The sign: what stands where, in which colour."""
 
+import dataclasses
 import datetime as dt
+import re
 
+import pytest
+
+from display.rules import HALL_LAYOUT, Sight
 from display.sign import Colour, Role, Sign, Size, line_text
 from kiosk.board.row import Row
 from kiosk.board.sign import Frame, sign
@@ -11,8 +16,9 @@ NOW = moment(dt.date(2026, 11, 23), dt.time(5, 30))
 FRAME = Frame("长春零工市场", "服务热线 12333", Size(448, 128))
 
 
-def row(number: int = 0, left: str = "还差2人", place: str = "南关区全安广场") -> Row:
-    return Row(bytes([number]), "瓦工", left, "260元/天", "06:30", place)
+def row(number: int = 0, left: str = "还差2人", place: str = "南关区全安广场", trade: str = "瓦工") -> Row:
+    lefts = (left,) if left == "满" else (left, left[1:], left[2:], left[2:-1])
+    return Row(bytes([number]), trade, "工地", lefts, ("260元/天", "260元", "260"), ("06:30",), place)
 
 
 def texts(shown: Sign, role: Role, page: int = 0) -> list[str]:
@@ -52,7 +58,7 @@ def test_what_does_not_fit_becomes_pages() -> None:
 
 def test_an_empty_hall_says_so_and_has_its_hotline() -> None:
     shown = sign((), FRAME, NOW)
-    assert "暂时没有活儿" in texts(shown, Role.LIST)[0]
+    assert "".join(texts(shown, Role.LIST)).strip() == "暂时没有活儿，一来就上屏"
     assert "0个活儿" in texts(shown, Role.HEADER)[0]
     assert texts(shown, Role.TICKER)[0].strip() == "服务热线 12333"
 
@@ -63,6 +69,28 @@ def test_what_an_employer_typed_cannot_command_the_card() -> None:
     assert text.isprintable()
 
 
-def test_a_small_matrix_keeps_trade_and_places() -> None:
-    (text, *_) = texts(sign((row(left="还差12人"),), Frame("市场", "12333", Size(192, 32)), NOW), Role.LIST)
-    assert text.split()[:2] == ["瓦工", "还差12人"]
+def test_a_small_matrix_keeps_trade_places_and_pay() -> None:
+    small = Frame("市场", "12333", Size(64, 32))
+    assert texts(sign((row(left="还差12人"),), small, NOW), Role.LIST) == ["瓦工12人", "260元/天"]
+    assert texts(sign((row(left="满"),), small, NOW), Role.LIST) == ["瓦工  满", "260元/天"]
+    assert texts(sign((), small, NOW), Role.LIST) == ["没有活儿"]
+
+
+def test_korean_that_the_board_cannot_draw_is_said_in_chinese() -> None:
+    (text,) = texts(sign((row(place="연길시 철남", trade="미장공"),), FRAME, NOW), Role.LIST)
+    assert text.split() == ["工地", "还差2人", "260元/天", "06:30", "问柜台"]
+
+
+@pytest.mark.parametrize("size", [(64, 16), (64, 32), (128, 64), (192, 96), (320, 160), (512, 192)])
+def test_every_posting_is_on_exactly_one_page(size: tuple[int, int]) -> None:
+    rows = tuple(row(number, left=f"还差{number + 1}人") for number in range(30))
+    shown = sign(rows, Frame("市场", "12333", Size(*size)), NOW)
+    listed = [text for page in range(shown.page_count) for text in texts(shown, Role.LIST, page) if "瓦工" in text]
+    assert [re.findall("[0-9]+", text)[0] for text in listed] == [str(number + 1) for number in range(30)]
+
+
+def test_the_offices_rules_are_kept() -> None:
+    rules = dataclasses.replace(HALL_LAYOUT, sight=Sight(read_from_m=40), header_from=2)
+    shown = sign((row(),), Frame("市场", "12333", Size(448, 128), rules), NOW)
+    assert {area.letter for area in shown.areas} == {24}
+    assert texts(shown, Role.LIST)[0].split() == ["瓦工", "差2人", "260元/天", "06:30"]

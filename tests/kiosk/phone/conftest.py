@@ -16,6 +16,7 @@ from kiosk.hall.ids import from_text
 from kiosk.hall.signup import Signup
 from kiosk.hall.trade import Catalogue, Family, Trade
 from kiosk.phone.app import create_app
+from kiosk.phone.pages import HallFacts
 from kiosk.services import Services
 from kiosk.services.signups import Confirmed
 
@@ -46,7 +47,7 @@ class Site:
 
     def __init__(self, services: Services, clock: Clock, port: int = 0) -> None:
         self._services, self._clock = services, clock
-        app = create_app(services, CATALOGUE, clock, "长春 <零工> 大厅")
+        app = create_app(services, CATALOGUE, clock, HallFacts("长春 <零工> 大厅", 4))
         self._socket = socket.create_server(("127.0.0.1", port))
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._port = self._socket.getsockname()[1]

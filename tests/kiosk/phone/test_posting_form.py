@@ -85,7 +85,7 @@ def test_the_usual_start_is_never_over(employer, clock, now, day, time):
 
 def test_every_field_has_a_label_above_it(form):
     labels = {found["for"] for tag, found in form.attributes if tag == "label"}
-    typed = {"trade", "headcount", "pay", "pay_unit", "day", "time", "place", "note", "name", "phone"}
+    typed = {"trade", "headcount", "pay", "pay_unit", "day", "time", "bay", "place", "note", "name", "phone"}
     assert labels == typed
     assert typed <= form.ids
     inputs = {found["name"]: found for tag, found in form.attributes if tag == "input"}
@@ -190,3 +190,17 @@ def test_a_null_letter_in_the_text_breaks_nothing(employer, form, filled):
     page = employer.send(form, **{**filled, "place": "人民\x00大街"})
     assert page.status == 200
     assert "人民 大街" in page.text
+
+
+def test_where_people_are_picked_up_is_chosen_and_shown(hall, employer, form, filled):
+    page = employer.send(form, **{**filled, "bay": "2"})
+    assert page.status == 200
+    (posting,) = hall.services.bulletin.departures(hall.clock())
+    assert posting.terms.bay == 2
+    assert f"{posting.number} 号活儿 · 2 号上车点" in page.text
+
+
+def test_a_bay_that_was_not_offered_is_said_at_its_field(employer, form, filled):
+    page = employer.send(form, **{**filled, "bay": "two"})
+    assert page.status == 422
+    assert "没有这个上车点" in page.text

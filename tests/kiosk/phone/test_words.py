@@ -7,7 +7,7 @@ import pytest
 from kiosk.hall.draft import Draft, ProblemCode
 from kiosk.hall.posting import PayUnit
 from kiosk.hall.trade import Catalogue
-from kiosk.phone.pages import Pages, yuan
+from kiosk.phone.pages import HallFacts, Pages, yuan
 
 WORDS = "{% from 'words.html' import problem, UNITS %}"
 
@@ -15,7 +15,7 @@ WORDS = "{% from 'words.html' import problem, UNITS %}"
 @pytest.fixture
 def words():
     """Says what a snippet of a template says."""
-    templates = Pages(Catalogue(()), lambda: 0, "大厅").templates
+    templates = Pages(Catalogue(()), lambda: 0, HallFacts("大厅")).templates
     return lambda snippet, **values: templates.from_string(WORDS + snippet).render(values)
 
 

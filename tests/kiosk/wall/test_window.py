@@ -16,7 +16,7 @@ def tell(card: Card, text: str) -> None:
     """Put a text on the card's glass."""
     dialect = Onbon()
     shown = Sign(SIZE, (Area(Role.LIST, Rect(0, 0, 64, 32), (((Run(text),),),)),))
-    card.feed(dialect.fresh_frame(dialect.draw(shown, 0)))
+    card.feed(dialect.frame(dialect.draw(shown, 0)).data)
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@ import QtQuick
 import Hall
 import Hall.ViewModels
 
-// What, when, where, whom to call.
+// What, when, where, at which bay, whom to call.
 Column {
     id: root
 
@@ -59,6 +59,14 @@ Column {
         icon: "place"
         em: root.seat.place.length > 24 ? Theme.strong : Theme.title
         text: root.seat.place
+    }
+
+    Fact {
+        objectName: "bay"
+        icon: "van"
+        em: Theme.title
+        isStrong: true
+        text: root.seat.bay === 0 ? "" : qsTr("%1 号上车点  %2 号活儿").arg(root.seat.bay).arg(root.seat.number)
     }
 
     Fact {

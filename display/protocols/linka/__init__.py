@@ -1,0 +1,18 @@
+"""Linka 灵卡 and OLM cards (VR = 64 hex): lane and gate displays."""
+
+from display.protocols.linka.dialect import Linka
+from display.protocols.linka.frame import Decoder, Fault, Frame, Reason, Splitter, answer, encode, parse
+from display.protocols.linka.text import Text
+
+__all__ = [
+    "Decoder",
+    "Fault",
+    "Frame",
+    "Linka",
+    "Reason",
+    "Splitter",
+    "Text",
+    "answer",
+    "encode",
+    "parse",
+]

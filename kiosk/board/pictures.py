@@ -1,0 +1,77 @@
+"""What the hall's glasses show: the postings, an urgent notice before them, and which vehicle leaves from which bay."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from display.cells import Cell
+from display.lane import Departure, lane_sign
+from display.notice import notice_sign
+from display.rules import Sight
+from display.sign import Colour, Priority, Sign, Size
+from kiosk.board.row import row
+from kiosk.board.sign import Frame, sign
+from kiosk.hall.posting import Posting
+from kiosk.hall.trade import Catalogue
+from kiosk.services import Services
+
+
+class Panel(Protocol):
+    """Keeps a glass equal to the sign that matters most."""
+
+    def show(self, sign: Sign) -> None:
+        """This is what should be on the glass."""
+
+    def withdraw(self, priority: Priority) -> None:
+        """Give it back to signs of other priorities."""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One thing that a glass shows: made from the hall as it is at a time (epoch ms), None for nothing."""
+
+    make: Callable[[int], Sign | None]
+    show: Callable[[Sign], None]
+    withdraw: Callable[[], None]
+
+
+@dataclass(frozen=True)
+class Lane:
+    """The matrix at the bays, and from where it must be read."""
+
+    size: Size
+    sight: Sight
+
+
+def of_postings(services: Services, catalogue: Catalogue, frame: Frame, panel: Panel) -> Picture:
+    """The list."""
+
+    def make(now: int) -> Sign:
+        postings = services.bulletin.rows(now)
+        made = sign(tuple(row(posting, catalogue, now) for posting in postings), frame, now)
+        return replace(made, hours=frame.hours)
+
+    return Picture(make, panel.show, lambda: panel.withdraw(Priority.NORMAL))
+
+
+def of_notice(services: Services, size: Size, panel: Panel) -> Picture:
+    """The hall's own word before all others."""
+
+    def make(now: int) -> Sign | None:
+        text = services.notices.standing(now)
+        return notice_sign(size, text) if text else None
+
+    return Picture(make, panel.show, lambda: panel.withdraw(Priority.URGENT))
+
+
+def of_departures(services: Services, catalogue: Catalogue, lane: Lane, panel: Panel) -> Picture:
+    """The display at the bays."""
+
+    def departure(posting: Posting) -> Departure:
+        trade = Cell(catalogue.name(posting.terms.trade), Colour.RED)
+        return Departure(str(posting.number), trade, str(posting.terms.bay))
+
+    def make(now: int) -> Sign:
+        return lane_sign(lane.size, tuple(map(departure, services.bulletin.departures(now))), lane.sight)
+
+    return Picture(make, panel.show, lambda: panel.withdraw(Priority.NORMAL))

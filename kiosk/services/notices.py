@@ -1,0 +1,39 @@
+"""Urgent notices on the board: posted and ended by who runs the hall."""
+
+from kiosk.hall.clock import MINUTE, Clock
+from kiosk.hall.facts import NoticeEnded, NoticePosted
+from kiosk.hall.notice import NoticeProblem, check_notice
+from kiosk.store import Store
+from kiosk.store.queries import NOTICE_TEXT
+
+
+class Notices:
+    """At most one stands: a new one ends the one before."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store, self._clock = store, clock
+
+    def post(self, text: str, minutes: int) -> NoticeProblem | None:
+        """Say it on the board at once, for so long; why not, if it cannot be said."""
+        checked = check_notice(text, minutes)
+        if isinstance(checked, NoticeProblem):
+            return checked
+        with self._store.write() as tx:
+            for before, _ in tx.notices(tx.now):
+                tx.append(before, NoticeEnded())
+            notice = tx.new_id()
+            tx.append(notice, NoticePosted(tx.now + minutes * MINUTE, tx.put_open(notice, NOTICE_TEXT, checked)))
+        return None
+
+    def end(self) -> bool:
+        """Take it off the board; false if none stands."""
+        with self._store.write() as tx:
+            standing = tx.notices(tx.now)
+            for notice, _ in standing:
+                tx.append(notice, NoticeEnded())
+        return bool(standing)
+
+    def standing(self, now: int) -> str:
+        """What the board must say at `now` (epoch ms) before all postings; empty if nothing."""
+        with self._store.read() as query:
+            return next((text for _, text in query.notices(now)), "")

@@ -1,0 +1,138 @@
+"""How a kiosk shows who it is, with no clock of its own: it signs each request with a challenge of the server's.
+
+    Authorization: Linggong key=<base64>, challenge=<base64>, signature=<base64>
+    signature = Ed25519("linggong request" + challenge + method + " " + path + line feed + SHA-256(body))
+    challenge = random[16] + end of its validity, epoch ms [8] + MAC[32]
+
+Any node can check a challenge of any other, and none has to remember it.
+"""
+
+import base64
+import binascii
+import datetime as dt
+import hashlib
+import hmac
+import re
+import threading
+from collections.abc import Callable
+from email.utils import format_datetime
+
+import requests
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+
+CHALLENGE_PATH, CHALLENGE_HEADER = "/v1/challenge", "Linggong-Challenge"
+QUEUE_HEADER = "Linggong-Queue"
+"""Seconds since the oldest entry that was not sent was written."""
+CHALLENGE_MS = 10 * 60 * 1000
+_RANDOM, _END, _MAC = 16, 8, 32
+_DOMAIN = b"linggong request"
+_HEADER = re.compile(r"Linggong key=([A-Za-z0-9+/=]+), *challenge=([A-Za-z0-9+/=]+), *signature=([A-Za-z0-9+/=]+)")
+_CHALLENGE = re.compile(r"(?:[A-Za-z0-9+/]{4}){1,40}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?")
+CONNECT_TIMEOUT, READ_TIMEOUT = 5.0, 20.0
+
+Mac = Callable[[bytes], bytes]
+
+
+class Challenges:
+    """Makes challenges, and knows its own by their MAC; `clock` in epoch ms."""
+
+    def __init__(self, mac: Mac, clock: Callable[[], int], entropy: Callable[[int], bytes]) -> None:
+        self._mac, self._clock, self._entropy = mac, clock, entropy
+
+    def issue(self) -> str:
+        """A challenge for the next request, in base64."""
+        start = self._entropy(_RANDOM) + (self._clock() + CHALLENGE_MS).to_bytes(_END)
+        return _text(start + self._mac(start))
+
+    def is_valid(self, challenge: bytes) -> bool:
+        """Whether a node of ours made it and its time is not over."""
+        if len(challenge) != _RANDOM + _END + _MAC:
+            return False
+        start = challenge[:-_MAC]
+        is_ours = hmac.compare_digest(self._mac(start), challenge[-_MAC:])
+        return is_ours and int.from_bytes(start[_RANDOM:]) >= self._clock()
+
+
+class Claim:
+    """What an Authorization header says: a key, a challenge, a signature."""
+
+    __slots__ = ("challenge", "key", "signature")
+
+    def __init__(self, key: bytes, challenge: bytes, signature: bytes) -> None:
+        self.key, self.challenge, self.signature = key, challenge, signature
+
+    def is_signed(self, method: str, path: str, body: bytes) -> bool:
+        """Whether the owner of the key signed this request."""
+        try:
+            key = Ed25519PublicKey.from_public_bytes(self.key)
+            key.verify(self.signature, _signed(self.challenge, method, path, body))
+        except (InvalidSignature, ValueError):
+            return False
+        return True
+
+
+def read_claim(header: str) -> Claim | None:
+    """The claim of a header, None if it makes none."""
+    found = _HEADER.fullmatch(header)
+    try:
+        return Claim(*(base64.b64decode(part, validate=True) for part in found.groups())) if found else None
+    except binascii.Error:
+        return None
+
+
+def claim(seed: bytes, challenge: str, request: tuple[str, str, bytes]) -> str:
+    """The header for a request (method, path, body), signed with the private key of these 32 bytes."""
+    key = Ed25519PrivateKey.from_private_bytes(seed)
+    signature = key.sign(_signed(base64.b64decode(challenge), *request))
+    parts = {"key": _text(key.public_key().public_bytes_raw()), "challenge": challenge, "signature": _text(signature)}
+    return "Linggong " + ", ".join(f"{name}={value}" for name, value in parts.items())
+
+
+class Credentials:
+    """The `headers` of `sync.transport.Http` for a kiosk: signs with the newest challenge it has heard.
+
+    `queue_s` says how long the oldest entry not sent has waited. Safe to share between threads.
+    """
+
+    def __init__(self, address: str, seed: bytes, queue_s: Callable[[], float] = lambda: 0.0) -> None:
+        self._address, self._seed, self._queue_s = address.rstrip("/"), seed, queue_s
+        self._challenge, self._lock = "", threading.Lock()
+
+    def __call__(self, path: str, body: bytes) -> dict[str, str]:
+        """Headers of a POST; fetches a challenge first if there is none. requests.RequestException if it cannot."""
+        with self._lock:
+            challenge = self._challenge or self._fetched()
+        now = format_datetime(dt.datetime.now(dt.UTC), usegmt=True)
+        headers = {"Authorization": claim(self._seed, challenge, ("POST", path, body)), "Date": now}
+        return headers | {QUEUE_HEADER: str(max(0, round(self._queue_s())))}
+
+    def heard(self, answer: requests.Response) -> bool:
+        """Take the newer challenge that came with an answer; whether the request is worth a second try with it."""
+        fresh = _heard_in(answer)
+        with self._lock:
+            self._challenge = fresh or self._challenge
+        return bool(fresh) and answer.status_code == requests.codes.unauthorized
+
+    def _fetched(self) -> str:
+        timeout = (CONNECT_TIMEOUT, READ_TIMEOUT)
+        with requests.Session() as session:
+            session.trust_env = False
+            answer = session.get(self._address + CHALLENGE_PATH, timeout=timeout, allow_redirects=False)
+        answer.raise_for_status()
+        self._challenge = _heard_in(answer)
+        return self._challenge
+
+
+def _heard_in(answer: requests.Response) -> str:
+    """The challenge of an answer, empty if it has none or something else there."""
+    found = answer.headers.get(CHALLENGE_HEADER, "")
+    return found if _CHALLENGE.fullmatch(found) else ""
+
+
+def _signed(challenge: bytes, method: str, path: str, body: bytes) -> bytes:
+    return _DOMAIN + challenge + f"{method} {path}\n".encode() + hashlib.sha256(body).digest()
+
+
+def _text(data: bytes) -> str:
+    return base64.b64encode(data).decode()

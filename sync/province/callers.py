@@ -1,0 +1,166 @@
+"""Who asks: anyone, a kiosk by its signature, a channel, clerk or adapter by an API key; and how often it may."""
+
+import enum
+import hashlib
+import math
+from collections.abc import Callable, Mapping
+from http import HTTPStatus
+
+import msgspec
+import sqlalchemy as sa
+
+from sync.province.access import Challenges, read_claim
+from sync.province.enrolment import Enrolment
+from sync.province.limits import Bucket, Limits
+from sync.province.names import to_text
+from sync.province.problem import Problem
+from sync.province.store import ProvinceStore
+from sync.province.tables import api_keys
+
+_TOKEN_BYTES = 20
+_BEARER = "Bearer "
+
+
+class Role(enum.Enum):
+    """What an API key is for."""
+
+    CHANNEL = "channel"
+    CLERK = "clerk"
+    ADAPTER = "adapter"
+
+
+class Access(enum.Enum):
+    """Who may ask."""
+
+    PUBLIC = "anyone"
+    CODE = "anyone who has a code"
+    KIOSK = "an enrolled kiosk"
+    READER = "an enrolled kiosk, or an adapter"
+    CHANNEL = "a channel"
+    CLERK = "a clerk"
+
+
+_ROLES = {Access.READER: Role.ADAPTER, Access.CHANNEL: Role.CHANNEL, Access.CLERK: Role.CLERK}
+
+
+class Caller(msgspec.Struct, frozen=True):
+    """Who asks: a kiosk has a key and a hall, others have a name."""
+
+    name: str = ""
+    key: bytes = b""
+    hall: bytes = b""
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """What of a request says who asks."""
+
+    access: Access
+    address: str
+    method: str
+    path: str
+    headers: Mapping[str, str]
+    body: bytes
+
+
+class ApiKeys:
+    """Keys of channels, clerks and adapters, stored hashed."""
+
+    def __init__(self, store: ProvinceStore) -> None:
+        self._store = store
+
+    def issue(self, name: str, role: Role) -> str:
+        """A new key; ValueError if the name is taken."""
+        key = to_text(self._store.new_bytes(_TOKEN_BYTES))
+        row = {"digest": _digest(key), "name": name, "role": role.value, "since": self._store.now}
+        try:
+            with self._store.writing() as (conn, _):
+                conn.execute(sa.insert(api_keys).values(row))
+        except sa.exc.IntegrityError:
+            raise ValueError(f"{name}: there is a key of this name") from None
+        return key
+
+    def revoke(self, name: str) -> bool:
+        """End a key; whether there was one."""
+        update = sa.update(api_keys).where(api_keys.c.name == name, api_keys.c.revoked_at.is_(None))
+        with self._store.writing() as (conn, _):
+            return conn.execute(update.values(revoked_at=self._store.now)).rowcount > 0
+
+    def find(self, key: str) -> tuple[str, Role] | None:
+        """Name and role of a key that has not been ended."""
+        query = sa.select(api_keys.c.name, api_keys.c.role)
+        with self._store.reading() as conn:
+            valid = (api_keys.c.digest == _digest(key), api_keys.c.revoked_at.is_(None))
+            row = conn.execute(query.where(*valid)).one_or_none()
+        return (row.name, Role(row.role)) if row else None
+
+
+class Callers:
+    """Finds out who asks; `clock` in seconds."""
+
+    def __init__(
+        self, challenges: Challenges, enrolment: Enrolment, keys: ApiKeys, limits: Limits, clock: Callable[[], float]
+    ) -> None:
+        self._challenges, self._enrolment, self._keys = challenges, enrolment, keys
+        self._known, self._address = Bucket(limits.known, clock), Bucket(limits.address, clock)
+        self._codes = Bucket(limits.enrolment, clock)
+
+    def challenge(self) -> str:
+        """A challenge for the caller's next request."""
+        return self._challenges.issue()
+
+    def who(self, asked: Asked) -> Caller:
+        """The caller; Problem if it may not ask, or not so often."""
+        if asked.access in (Access.PUBLIC, Access.CODE):
+            _take(self._codes if asked.access is Access.CODE else self._address, asked.address)
+            return Caller(asked.address)
+        try:
+            caller = self._shown(asked)
+        except Problem:
+            _take(self._address, asked.address)
+            raise
+        _take(self._known, caller.key or caller.name)
+        return caller
+
+    def _shown(self, asked: Asked) -> Caller:
+        header = asked.headers.get("authorization", "")
+        if header.startswith(_BEARER) and asked.access in _ROLES:
+            return self._by_api_key(header.removeprefix(_BEARER), _ROLES[asked.access])
+        if asked.access in (Access.KIOSK, Access.READER):
+            return self._by_signature(header, asked)
+        raise _unknown("An API key is needed.")
+
+    def _by_api_key(self, key: str, role: Role) -> Caller:
+        found = self._keys.find(key)
+        if found is None:
+            raise _unknown("The API key is wrong.")
+        if found[1] is not role:
+            raise Problem(HTTPStatus.FORBIDDEN, "The API key is for something else.")
+        return Caller(found[0])
+
+    def _by_signature(self, header: str, asked: Asked) -> Caller:
+        claim = read_claim(header)
+        if claim is None:
+            raise _unknown("A signature is needed.")
+        if not self._challenges.is_valid(claim.challenge):
+            raise _unknown("The challenge is too old: sign the one that comes with this answer.")
+        if not claim.is_signed(asked.method, asked.path, asked.body):
+            raise _unknown("The signature is wrong.")
+        kiosk = self._enrolment.find(claim.key)
+        if kiosk is None or kiosk.is_revoked:
+            raise Problem(HTTPStatus.FORBIDDEN, "This key is not enrolled, or no longer.")
+        return Caller(to_text(kiosk.hall), kiosk.key, kiosk.hall)
+
+
+def _take(bucket: Bucket, who: str | bytes) -> None:
+    wait = bucket.take(who)
+    if wait:
+        headers = {"Retry-After": str(math.ceil(wait))}
+        raise Problem(HTTPStatus.TOO_MANY_REQUESTS, "Too many requests.", headers)
+
+
+def _unknown(detail: str) -> Problem:
+    return Problem(HTTPStatus.UNAUTHORIZED, detail, {"WWW-Authenticate": "Linggong, Bearer"})
+
+
+def _digest(key: str) -> bytes:
+    return hashlib.sha256(b"linggong api key" + key.encode()).digest()

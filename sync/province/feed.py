@@ -1,0 +1,217 @@
+"""What the province reads out of facts: open postings with places left, and hires a day. Everything else it only keeps.
+
+Facts are arrays read by position, as published; a body may have more fields than are read here. One statement a table,
+whatever the number of facts.
+"""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Annotated, Any
+
+import msgspec
+import sqlalchemy as sa
+from msgspec import Meta
+
+from sync.entries import Entry, Header, Name, Number
+from sync.province.anomalies import MALFORMED, UNKNOWN, Anomaly, note
+from sync.province.database import insert_on
+from sync.province.store import Clock
+from sync.province.tables import KIND_LETTERS, accounts, days, postings
+from sync.records import DIGEST_BYTES
+
+SHANGHAI = dt.timezone(dt.timedelta(hours=8))
+Change = Annotated[int, Meta(ge=-(2**31), le=2**31)]
+
+
+class Published(msgspec.Struct, frozen=True, array_like=True):
+    """posting.published (subject: the posting)."""
+
+    trade: Number
+    headcount: Number
+    pay_fen: Number
+    pay_unit: Number
+    start: Number
+    employer: Name
+    text: Annotated[bytes, Meta(min_length=DIGEST_BYTES, max_length=DIGEST_BYTES)]
+
+
+class Closed(msgspec.Struct, frozen=True, array_like=True):
+    """posting.closed (subject: the posting)."""
+
+    reason: Number
+
+
+class Confirmed(msgspec.Struct, frozen=True, array_like=True):
+    """signup.confirmed (subject: the sign-up)."""
+
+    posting: Name
+    worker: Name
+
+
+class Freed(msgspec.Struct, frozen=True, array_like=True):
+    """seat.freed (subject: the sign-up)."""
+
+    posting: Name
+
+
+class HeadcountChanged(msgspec.Struct, frozen=True, array_like=True):
+    """headcount.changed."""
+
+    posting: Name
+    by: Change
+
+
+Read = Published | Closed | Confirmed | Freed | HeadcountChanged
+READ: dict[str, type[Read]] = {
+    "posting.published": Published,
+    "posting.closed": Closed,
+    "signup.confirmed": Confirmed,
+    "seat.freed": Freed,
+    "headcount.changed": HeadcountChanged,
+}
+KEPT = frozenset(
+    (
+        "bodies.dropped",
+        "journal.ended",
+        "journal.opened",
+        "lease.granted",
+        "lease.recalled",
+        "lease.returned",
+        "lease.taken",
+        "person.same",
+        "posting.taken_over",
+        "return.booked",
+        "signup.arrived",
+        "signup.refused",
+        "signup.withdrawn",
+        "worker.registered",
+    )
+)
+"""Kinds of the contract that say nothing to the public."""
+_decoders = {kind: msgspec.msgpack.Decoder(fact) for kind, fact in READ.items()}
+
+
+class _Account(msgspec.Struct):
+    taken: int = 0
+    closed: int = 0
+    headcount: int = 0
+    version: int = 0
+
+
+class _Batch:
+    """What some entries add up to."""
+
+    def __init__(self) -> None:
+        self.published: dict[bytes, dict[str, Any]] = {}
+        self.accounts: dict[bytes, _Account] = defaultdict(_Account)
+        self.hires: dict[dt.date, int] = defaultdict(int)
+
+    def add(self, header: Header, fact: Read) -> None:
+        """Count one fact."""
+        if isinstance(fact, Published):
+            row = msgspec.structs.asdict(fact) | {"id": header.subject, "published_at": header.at, "version": 1}
+            row.pop("employer")
+            self.published[header.subject] = row
+            return
+        account = self.accounts[header.subject if isinstance(fact, Closed) else fact.posting]
+        account.version += 1
+        match fact:
+            case Closed():
+                account.closed = 1
+            case HeadcountChanged():
+                account.headcount += fact.by
+            case Confirmed():
+                account.taken += 1
+                self.hires[day_of(header.at)] += 1
+            case Freed():
+                account.taken -= 1
+                self.hires[day_of(header.at)] -= 1
+
+
+class Feed:
+    """Folds facts into the province's own tables, inside the transaction that stores them."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+
+    def fold(self, conn: sa.Connection, journal: bytes, hall: bytes, entries: Sequence[Entry]) -> None:
+        """Apply what is understood; the rest is noted."""
+        batch, odd = _Batch(), list[Anomaly]()
+        for entry in entries:
+            try:
+                kind = _read_into(batch, entry)
+                what = UNKNOWN if kind else ""
+            except msgspec.DecodeError:
+                kind, what = _kind(entry), MALFORMED
+            if what:
+                odd.append(Anomaly(journal, hall, _shown(kind), what, entry.number, entry.number, 1, self._clock()))
+        _write(conn, hall, batch)
+        note(conn, odd)
+
+
+def day_of(at: int) -> dt.date:
+    """Day in Shanghai of an epoch ms, the last one there is for what lies beyond."""
+    try:
+        return dt.datetime.fromtimestamp(at / 1000, SHANGHAI).date()
+    except (OverflowError, ValueError, OSError):
+        return dt.date.max
+
+
+def _read_into(batch: _Batch, entry: Entry) -> str:
+    """Count an entry; its kind if nobody knows it. msgspec.DecodeError if it is malformed."""
+    header = entry.read_header()
+    decoder = _decoders.get(header.kind)
+    if decoder is None:
+        return "" if header.kind in KEPT else header.kind
+    if entry.body is not None:
+        batch.add(header, decoder.decode(entry.body))
+    return ""
+
+
+def _kind(entry: Entry) -> str:
+    try:
+        return entry.read_header().kind
+    except msgspec.DecodeError:
+        return ""
+
+
+def _shown(kind: str) -> str:
+    """A kind as a database and a page can hold it."""
+    return "".join(letter if letter.isprintable() else "?" for letter in kind[:KIND_LETTERS])
+
+
+def _write(conn: sa.Connection, hall: bytes, batch: _Batch) -> None:
+    if batch.published:
+        _write_postings(conn, [batch.published[name] | {"hall": hall} for name in sorted(batch.published)])
+    if batch.accounts:
+        rows = sorted(batch.accounts.items())
+        named = [{"posting": name, "hall": hall, **msgspec.structs.asdict(account)} for name, account in rows]
+        _add_up(conn, accounts, ["posting", "hall"], named)
+    if batch.hires:
+        _add_up(
+            conn,
+            days,
+            ["hall", "day"],
+            [{"hall": hall, "day": day, "hires": n} for day, n in sorted(batch.hires.items())],
+        )
+
+
+def _write_postings(conn: sa.Connection, rows: Sequence[dict[str, Any]]) -> None:
+    """Terms come from the posting's own hall, and older ones never replace newer ones."""
+    insert = insert_on(conn, postings)
+    terms: dict[str, Any] = {name: insert.excluded[name] for name in rows[0] if name not in {"id", "hall", "version"}}
+    newer = sa.and_(postings.c.hall == insert.excluded.hall, postings.c.published_at <= insert.excluded.published_at)
+    terms |= {"version": postings.c.version + 1}
+    conn.execute(insert.on_conflict_do_update(index_elements=["id"], set_=terms, where=newer), rows)
+
+
+def _add_up(conn: sa.Connection, table: sa.Table, index: list[str], rows: Sequence[dict[str, Any]]) -> None:
+    insert = insert_on(conn, table)
+    sums = {name: table.c[name] + insert.excluded[name] for name in rows[0] if name not in index}
+    conn.execute(insert.on_conflict_do_update(index_elements=index, set_=sums), rows)
+
+
+def kinds() -> Iterator[str]:
+    """Every kind the province knows, read or only kept."""
+    yield from sorted(KEPT | READ.keys())

@@ -1,0 +1,93 @@
+"""Every exchange of the contract: the server's routes and its description are both made of this list."""
+
+from collections.abc import Iterator
+from http import HTTPStatus
+
+import msgspec
+
+from sync.province.access import CHALLENGE_PATH
+from sync.province.callers import Access
+from sync.province.channels import Accepted, ApplicationAsked, PostingAsked
+from sync.province.clerks import AnomalyRows, KioskRows, MarketAsked
+from sync.province.enrolment import Enrol, Enrolled, EnrolmentRefused
+from sync.province.problem import Problem
+from sync.province.province import Province
+from sync.province.public import MarketRow, MarketRows, PostingRows
+from sync.province.regions import Tree
+from sync.province.web import Call, Operation
+from sync.transport import COMPARE, PULL, PUSH
+from sync.wire import Compare, Compared, Hello, Push, Receipt, Welcome
+
+SAME, FORBIDDEN, NOT_FOUND = HTTPStatus.NOT_MODIFIED, HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND
+UNFIT, CONFLICT = HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.CONFLICT
+
+
+class Health(msgspec.Struct, frozen=True):
+    """A sign of life; the challenge is in a header."""
+
+    status: str
+
+
+def operations(province: Province) -> Iterator[Operation]:
+    """All of them."""
+    yield from _exchanges(province)
+    yield from _for_anyone(province)
+    yield from _for_channels(province)
+    yield from _for_clerks(province)
+
+
+def _exchanges(province: Province) -> Iterator[Operation]:
+    exchanges, reader = province.exchanges, Access.READER
+    yield Operation("POST", PULL, "What the caller lacks", reader, exchanges.pull, Welcome, Hello, True)
+    yield Operation("POST", PUSH, "What the province lacks", Access.KIOSK, exchanges.push, Receipt, Push, True)
+    yield Operation("POST", COMPARE, "Hashes of a journal", reader, exchanges.compare, Compared, Compare, True)
+
+    def enrol(call: Call) -> Enrolled:
+        return _enrolled(province, call.content)
+
+    refusals = (FORBIDDEN, UNFIT)
+    told = "Let a kiosk in by a clerk's code"
+    yield Operation("POST", "/v1/enrolments", told, Access.CODE, enrol, Enrolled, Enrol, refusals=refusals)
+
+
+def _for_anyone(province: Province) -> Iterator[Operation]:
+    public, anyone = province.public, Access.PUBLIC
+    yield Operation("GET", "/v1/health", "A sign of life", anyone, _alive, Health)
+    yield Operation("GET", CHALLENGE_PATH, "A challenge for the next request", anyone, _alive, Health)
+    tree = "The regions of the province"
+    yield Operation("GET", "/v1/regions", tree, anyone, public.regions, Tree, refusals=(SAME,))
+    path, told = "/v1/regions/{code}/postings", "Open postings of a region and all inside it"
+    yield Operation("GET", path, told, anyone, public.postings, PostingRows, refusals=(SAME, NOT_FOUND))
+    told = "The directory of markets"
+    yield Operation("GET", "/v1/markets", told, anyone, public.markets, MarketRows, refusals=(SAME,))
+
+
+def _for_channels(province: Province) -> Iterator[Operation]:
+    channels, access, refusals = province.channels, Access.CHANNEL, (NOT_FOUND, CONFLICT, UNFIT)
+    told = "A posting for a hall, which checks it"
+    yield Operation("POST", "/v1/postings", told, access, channels.publish, Accepted, PostingAsked, refusals=refusals)
+    path, told = "/v1/applications", "An application for a seat, which the posting's hall answers"
+    yield Operation("POST", path, told, access, channels.apply, Accepted, ApplicationAsked, refusals=refusals)
+
+
+def _for_clerks(province: Province) -> Iterator[Operation]:
+    clerks, access = province.clerks, Access.CLERK
+    yield Operation("GET", "/v1/kiosks", "How each kiosk is", access, clerks.kiosks, KioskRows)
+    yield Operation("GET", "/v1/anomalies", "Stored and not applied", access, clerks.anomalies, AnomalyRows)
+    path, refusals = "/v1/markets/{id}", (NOT_FOUND, UNFIT)
+    yield Operation(
+        "PUT", path, "Describe a market", access, clerks.describe, MarketRow, MarketAsked, refusals=refusals
+    )
+
+
+def _alive(_call: Call) -> Health:
+    return Health("ok")
+
+
+def _enrolled(province: Province, asked: Enrol) -> Enrolled:
+    try:
+        return province.enrolment.enrol(asked)
+    except EnrolmentRefused as refused:
+        raise Problem(FORBIDDEN, str(refused)) from refused
+    except ValueError as error:
+        raise Problem(UNFIT, "A name is no base32, or a key no base64.") from error

@@ -1,0 +1,209 @@
+"""What anyone may read: the regions, the open postings of each, the directory of markets. Rows with a version."""
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterator
+from http import HTTPStatus
+from typing import Any, Literal
+
+import msgspec
+import sqlalchemy as sa
+
+from sync.province import regions
+from sync.province.enrolment import NameText
+from sync.province.feed import day_of
+from sync.province.names import to_text
+from sync.province.problem import Problem
+from sync.province.store import ProvinceStore
+from sync.province.tables import accounts, days, halls, markets, postings, records
+from sync.province.web import Call, Reply
+
+ROWS = 5000
+FEWEST = 5
+"""A figure has at least so many people behind it, or it is not shown."""
+DAYS = 30
+FRESH_S = 2
+
+PlacesLeft = Literal["1-2", "3-9", "10+", "full"]
+Nature = Literal["public", "commercial", "spontaneous"]
+
+
+class PostingRow(msgspec.Struct, frozen=True):
+    """One open posting; a row with a larger version replaces it, a row that is missing is no longer open.
+
+    `pay_unit`: 1 hour, 2 day, 3 month, 4 piece, 5 mu, 6 trip, 7 whole job. Times in epoch ms. `place` is empty until
+    its text has come.
+    """
+
+    id: NameText
+    version: int
+    hall: NameText
+    hall_name: str
+    region: regions.Code
+    trade: int
+    headcount: int
+    places_left: PlacesLeft
+    pay_fen: int
+    pay_unit: int
+    start: int
+    place: str
+    published_at: int
+
+
+class PostingRows(msgspec.Struct, frozen=True):
+    """All open postings of a region."""
+
+    region: regions.Code
+    postings: tuple[PostingRow, ...]
+
+
+class Market(msgspec.Struct, frozen=True):
+    """A market as a clerk describes it; figures are people a day."""
+
+    name: str
+    region: regions.Code
+    nature: Nature = "public"
+    address: str = ""
+    hours: str = ""
+    contact: str = ""
+    trades: tuple[str, ...] = ()
+    seekers: int | None = None
+    hires: int | None = None
+
+
+class MarketRow(msgspec.Struct, frozen=True):
+    """A market in the directory; its hires are those of its kiosks where it has some."""
+
+    id: NameText
+    version: int
+    market: Market
+
+
+class MarketRows(msgspec.Struct, frozen=True):
+    """The directory."""
+
+    markets: tuple[MarketRow, ...]
+
+
+class _Text(msgspec.Struct, frozen=True, array_like=True):
+    place: str
+
+
+class Public:
+    """Handlers of what anyone may read."""
+
+    def __init__(self, store: ProvinceStore) -> None:
+        self._store = store
+
+    def regions(self, call: Call) -> Reply:
+        """The tree."""
+        return _tagged(call, regions.tree())
+
+    def postings(self, call: Call) -> Reply:
+        """Open postings of a region and all inside it."""
+        code = call.path["code"]
+        if regions.find(code) is None:
+            raise Problem(HTTPStatus.NOT_FOUND, "There is no such region.")
+        with self._store.reading() as conn:
+            rows = conn.execute(_open(regions.inside(code), self._store.now))
+            return _tagged(call, PostingRows(code, tuple(map(_posting_row, rows))))
+
+    def markets(self, call: Call) -> Reply:
+        """All markets, and halls that nobody has described yet."""
+        with self._store.reading() as conn:
+            described = {
+                row.id: (row.version, msgspec.json.decode(row.body, type=Market)) for row in _all(conn, markets)
+            }
+            for hall in _all(conn, halls):
+                described.setdefault(hall.id, (0, Market(hall.name, hall.region)))
+            hires = dict(_hires(conn, day_of(self._store.now)))
+        rows = (
+            MarketRow(to_text(name), version, _shown(market, hires.get(name)))
+            for name, (version, market) in described.items()
+        )
+        return _tagged(call, MarketRows(tuple(sorted(rows, key=lambda row: row.id))))
+
+
+def places_left(count: int) -> PlacesLeft:
+    """A count as neighbours are told it."""
+    if count <= 0:
+        return "full"
+    if count < 3:
+        return "1-2"
+    return "3-9" if count < 10 else "10+"
+
+
+def _open(region: str, now: int) -> sa.Select[Any]:
+    account = sa.and_(accounts.c.posting == postings.c.id, accounts.c.hall == postings.c.hall)
+    text = sa.and_(records.records.c.subject == postings.c.id, records.records.c.name == "text")
+    joined = postings.join(halls, halls.c.id == postings.c.hall)
+    columns = (accounts.c.taken, accounts.c.headcount.label("more"), accounts.c.version.label("changes"))
+    record = (records.records.c[name].label(f"text_{name}") for name in ("body", "edit", "digest", "hall", "sealed"))
+    query = sa.select(postings, halls.c.name, halls.c.region, *columns, *record)
+    query = query.select_from(joined.outerjoin(accounts, account).outerjoin(records.records, text))
+    is_open = sa.and_(postings.c.start > now, sa.func.coalesce(accounts.c.closed, 0) == 0)
+    query = query.where(is_open, halls.c.region.startswith(region))
+    return query.order_by(postings.c.start, postings.c.id).limit(ROWS)
+
+
+def _posting_row(row: Any) -> PostingRow:
+    headcount = max(0, row.headcount + (row.more or 0))
+    return PostingRow(
+        id=to_text(row.id),
+        version=row.version + (row.changes or 0) + (row.text_edit or 0),
+        hall=to_text(row.hall),
+        hall_name=row.name,
+        region=row.region,
+        trade=row.trade,
+        headcount=headcount,
+        places_left=places_left(headcount - (row.taken or 0)),
+        pay_fen=row.pay_fen,
+        pay_unit=row.pay_unit,
+        start=row.start,
+        place=_place(row),
+        published_at=row.published_at,
+    )
+
+
+def _place(row: Any) -> str:
+    """Only of the version that the posting's fact names, so that nothing unchecked is shown."""
+    if row.text_digest != row.text or row.text_hall != row.hall or row.text_sealed:
+        return ""
+    try:
+        return msgspec.msgpack.decode(row.text_body, type=_Text).place
+    except msgspec.DecodeError:
+        return ""
+
+
+def _all(conn: sa.Connection, table: sa.Table) -> Iterator[Any]:
+    return iter(conn.execute(sa.select(table)).all())
+
+
+def _hires(conn: sa.Connection, today: dt.date) -> Iterator[tuple[bytes, int]]:
+    """Halls with hires a day in the last 30 days, where enough people are behind it."""
+    first = today - dt.timedelta(days=DAYS)
+    total = sa.func.sum(days.c.hires)
+    query = sa.select(days.c.hall, total, sa.func.count()).where(days.c.day >= first, days.c.day <= today)
+    for hall, hires, counted in conn.execute(query.group_by(days.c.hall)):
+        if hires >= FEWEST:
+            yield hall, round(hires / counted)
+
+
+def _shown(market: Market, hires: int | None) -> Market:
+    return msgspec.structs.replace(
+        market, seekers=_enough(market.seekers), hires=_enough(market.hires) if hires is None else hires
+    )
+
+
+def _enough(figure: int | None) -> int | None:
+    return figure if figure is not None and figure >= FEWEST else None
+
+
+def _tagged(call: Call, content: msgspec.Struct) -> Reply:
+    """With a tag, so that who has it already is told just that."""
+    body = msgspec.json.encode(content)
+    tag = f'"{hashlib.sha256(body).hexdigest()[:24]}"'
+    headers = {"ETag": tag, "Cache-Control": f"public, max-age={FRESH_S}"}
+    if tag in call.headers.get("if-none-match", ""):
+        return Reply(b"", HTTPStatus.NOT_MODIFIED, headers)
+    return Reply(body, headers=headers)

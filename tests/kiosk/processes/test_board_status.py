@@ -1,0 +1,102 @@
+"""What a technician is told of the boards."""
+
+import json
+import re
+import time
+
+import pytest
+
+from display.driver import Driver
+from display.emulator.card import Card
+from display.port import memory_pair
+from display.protocols.onbon import Onbon
+from display.sign import Size
+from kiosk.board.sign import Frame, sign
+from kiosk.processes.board import hours
+from kiosk.processes.board_status import STALE_MS, STATES, Keeper, Panel, say_status
+
+SIZE = Size(192, 64)
+
+
+@pytest.fixture
+def panel():
+    here, there = memory_pair()
+    card = Card(SIZE)
+    driver = Driver(Onbon(), lambda: here)
+    driver.show(sign((), Frame("大厅", "服务热线 12333", SIZE), 1_795_381_200_000))
+    deadline = time.monotonic() + 60
+    while len(driver.health.glass) < 3 and time.monotonic() < deadline:
+        driver.step()
+        there.write(card.feed(there.read()))
+    return Panel(driver, "/dev/ttyUSB0", "onbon")
+
+
+class Clock:
+    now = 1_795_381_200_000
+
+    def __call__(self):
+        return self.now
+
+
+def said(path, now, is_json=False):
+    lines = []
+    return say_status(path, now, is_json, lines.append), "\n".join(lines)
+
+
+def test_what_stands_on_the_glass_is_said(tmp_path, panel):
+    path, clock = tmp_path / "board.json", Clock()
+    Keeper(path, clock).keep({"board": panel})
+    code, words = said(path, clock.now + 5000)
+    assert code == 0
+    assert "大屏：正常" in words
+    assert "/dev/ttyUSB0，onbon" in words
+    assert re.search("最后一次应答：[0-9]+ 秒前", words)
+    assert "服务热线 12333" in words
+    code, words = said(path, clock.now, is_json=True)
+    assert json.loads(words)["panels"]["board"]["state"] == "equal"
+
+
+def test_a_card_that_never_answered_is_named(tmp_path):
+    driver = Driver(Onbon(), lambda: memory_pair()[0])
+    path, clock = tmp_path / "board.json", Clock()
+    Keeper(path, clock).keep({"lane": Panel(driver, "COM3", "onbon")})
+    code, words = said(path, clock.now)
+    assert code == 0
+    assert "上车点小屏：正在启动" in words
+    assert "还没有应答过" in words
+
+
+def test_nobody_drives_the_board(tmp_path, panel):
+    path, clock = tmp_path / "board.json", Clock()
+    assert said(path, clock.now) == (1, "大屏程序没有在运行。")
+    Keeper(path, clock).keep({"board": panel})
+    code, words = said(path, clock.now + STALE_MS + 1)
+    assert (code, "停了" in words) == (1, True)
+    path.write_text("{")
+    assert said(path, clock.now)[0] == 1
+
+
+def test_it_is_written_when_something_changes_and_every_ten_seconds(tmp_path, panel):
+    path, clock = tmp_path / "board.json", Clock()
+    keeper = Keeper(path, clock)
+    for after, is_written in ((0, True), (1000, False), (9000, True)):
+        path.unlink(missing_ok=True)
+        clock.now += after
+        keeper.keep({"board": panel})
+        assert path.exists() is is_written
+
+
+def test_a_folder_that_cannot_be_written_stops_nothing(tmp_path, panel):
+    Keeper(tmp_path / "gone" / "board.json", Clock()).keep({"board": panel})
+
+
+def test_every_state_has_words():
+    from display.health import State
+
+    assert set(STATES) == set(State)
+
+
+def test_hours_of_settings():
+    found = hours(("04:30-20:00", "22:00-01:00"), ("05:00 60", "17:00 100"))
+    assert [span[0].hour for span in found.on] == [4, 22]
+    assert [percent for _, percent in found.brightness] == [60, 100]

@@ -1,0 +1,96 @@
+"""What the board is told beside postings: urgent notices, and who is picked up where."""
+
+import pytest
+import sqlalchemy as sa
+
+from kiosk.hall.clock import HOUR, MINUTE
+from kiosk.hall.notice import LETTERS_MOST, NoticeProblem
+from kiosk.hall.posting import PostingText
+from kiosk.store import Store, tables
+from kiosk.store.machine import Machine
+from kiosk.store.queries import POSTING_TEXT
+
+
+def standing(hall):
+    return hall.services.notices.standing(hall.clock())
+
+
+def test_a_notice_stands_until_its_time_is_over(hall):
+    assert standing(hall) == ""
+    assert hall.services.notices.post("  暴雪，今天\n停工 ", 30) is None
+    assert standing(hall) == "暴雪，今天 停工"
+    hall.clock.at += 30 * MINUTE
+    assert standing(hall) == ""
+
+
+def test_a_newer_one_takes_its_place_and_ending_ends_it(hall):
+    hall.services.notices.post("一", 30)
+    hall.clock.at += 1
+    hall.services.notices.post("二", 30)
+    assert standing(hall) == "二"
+    assert hall.services.notices.end()
+    assert standing(hall) == ""
+    assert not hall.services.notices.end()
+    assert hall.store.check() == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes", "problem"),
+    [
+        ("", 60, NoticeProblem.EMPTY),
+        (" \x00\u200b ", 60, NoticeProblem.EMPTY),
+        ("急" * (LETTERS_MOST + 1), 60, NoticeProblem.TOO_LONG),
+        ("急" * 2_000_000, 60, NoticeProblem.TOO_LONG),
+        ("找王师傅 13812345678", 60, NoticeProblem.PERSONAL_NUMBER),
+        ("停工", 0, NoticeProblem.MINUTES),
+        ("停工", 100_000, NoticeProblem.MINUTES),
+    ],
+)
+def test_what_cannot_be_said_is_named_and_nothing_is_written(hall, text, minutes, problem):
+    before = hall.facts()
+    assert hall.services.notices.post(text, minutes) is problem
+    assert hall.facts() == before
+
+
+def test_a_text_that_its_fact_does_not_name_is_not_shown(hall):
+    hall.services.notices.post("停工", 30)
+    with hall.store.write() as tx:
+        ((notice, _),) = tx.notices(hall.clock())
+        tx.put_open(notice, "notice.text", PostingText("假的"))
+    assert standing(hall) == ""
+
+
+def test_postings_are_numbered_in_turn(hall):
+    assert [hall.publish().number for _ in range(3)] == [1, 2, 3]
+
+
+def test_departures_are_those_with_a_bay_by_start(hall):
+    late = hall.publish(bay="3", time="08:00")
+    hall.publish(bay="0")
+    early = hall.publish(bay="1", time="06:00")
+    found = hall.services.bulletin.departures(hall.clock())
+    assert [(posting.id, posting.terms.bay) for posting in found] == [(early.id, 1), (late.id, 3)]
+
+
+def test_who_is_late_is_waited_for_half_an_hour(hall):
+    posting = hall.publish(bay="1")
+    hall.clock.at = posting.terms.start + 30 * MINUTE
+    assert hall.services.bulletin.departures(hall.clock())
+    hall.clock.at += 1
+    assert not hall.services.bulletin.departures(hall.clock())
+    hall.clock.at = posting.terms.start - 25 * HOUR
+    assert not hall.services.bulletin.departures(hall.clock())
+
+
+def test_a_database_of_before_is_folded_anew(hall, tmp_path):
+    """Postings of a program that knew no numbers: their rows lack what a fold would write."""
+    posting = hall.publish()
+    with hall.store.write() as tx:
+        tx.conn.execute(sa.update(tables.postings).values(number=None, bay=None))
+        tx.put_setting("kinds", b"of before")
+    hall.store.close()
+    again = Store.open(hall.folder / "data", hall.folder / "keys", 0, Machine(clock=hall.clock))
+    assert again.check() == ()
+    with again.read() as query:
+        assert query.posting(posting.id).number == 1
+        assert query.open_record(posting.id, POSTING_TEXT, PostingText) is not None

@@ -1,0 +1,127 @@
+"""Nodes of a province in processes of their own, and in a thread of this one."""
+
+import socket
+import subprocess
+import sys
+import threading
+import time
+from contextlib import contextmanager
+
+import requests
+import uvicorn
+
+from sync.province.access import Credentials
+from sync.province.app import create_app
+from sync.province.enrolment import Enrol, key_text
+from sync.province.keys import ProvinceKeys
+from sync.province.limits import Limits, Rate
+from sync.province.names import to_text
+from sync.province.province import Province
+from sync.replica import Caller
+from sync.sealing import sealing_key
+from sync.signing import public_key
+from sync.transport import Http
+
+SEED = b"seed of the province, 32 bytes.."
+REGION = "222401"
+PLENTY = Limits(*[Rate(1e6, 1_000_000)] * 3)
+SERVER = """
+import sys, uvicorn
+from sync.province.app import create_app
+from tests.sync.nodes import PLENTY, SEED, ProvinceKeys, Province
+province = Province(sys.argv[1], ProvinceKeys(SEED), limits=PLENTY)
+uvicorn.run(create_app(province), port=int(sys.argv[2]), log_level="warning")
+"""
+
+
+class Time:
+    """Epoch ms that stand still until somebody moves them."""
+
+    def __init__(self):
+        self.now = 1_795_440_000_000
+
+    def __call__(self):
+        return self.now
+
+
+class Node:
+    """One process."""
+
+    def __init__(self, url):
+        with socket.create_server(("127.0.0.1", 0)) as listener:
+            port = listener.getsockname()[1]
+        self._command = [sys.executable, "-c", SERVER, url, str(port)]
+        self.address = f"http://127.0.0.1:{port}"
+        self.start()
+
+    def start(self):
+        self._process = subprocess.Popen(self._command)
+        deadline = time.monotonic() + 90
+        while time.monotonic() < deadline:
+            try:
+                return requests.get(f"{self.address}/v1/health", timeout=5).raise_for_status()
+            except requests.ConnectionError:
+                time.sleep(0.05)
+        raise TimeoutError
+
+    def kill(self):
+        self._process.kill()
+        self._process.wait()
+
+
+class Nodes:
+    """All that were started."""
+
+    def __init__(self):
+        self._nodes = []
+
+    def start(self, url):
+        self._nodes.append(Node(url))
+        return self._nodes[-1]
+
+    def kill(self):
+        for node in self._nodes:
+            node.kill()
+
+
+@contextmanager
+def serving(province):
+    """A node in a thread; its address."""
+    server = uvicorn.Server(uvicorn.Config(create_app(province), port=0, log_config=None, timeout_graceful_shutdown=1))
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    while not server.started:
+        assert thread.is_alive()
+        time.sleep(0.01)
+    port = server.servers[0].sockets[0].getsockname()[1]
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join()
+
+
+def opened(url, **more):
+    """A province in this process, that takes as many requests as come."""
+    return Province(url, ProvinceKeys(SEED), **({"limits": PLENTY} | more))
+
+
+def enrol(province, kiosk, name="延吉零工市场", letter="A"):
+    """Let a kiosk of `tests.sync.kiosk` in."""
+    code = province.enrolment.issue_code(name, REGION)
+    return province.enrolment.enrol(
+        Enrol(code, to_text(kiosk.hall), key_text(public_key(kiosk.seed)), letter, key_text(sealing_key(kiosk.seed)))
+    )
+
+
+def caller(kiosk, address, **more):
+    """What the kiosk's sync process does."""
+    credentials = Credentials(address, kiosk.seed, **more)
+    return Caller(kiosk, Http(address, credentials, credentials.heard), time.monotonic)
+
+
+def copy(line, rounds=80):
+    """Rounds until there is nothing more to copy; the last one."""
+    for _ in range(rounds):
+        done = line.round()
+        if done.is_complete:
+            return done
+    raise AssertionError("never complete")

@@ -1,0 +1,33 @@
+"""What halls write is what the contract says, and what the province reads."""
+
+import importlib.util
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from kiosk.hall.facts import KINDS
+from sync.province.feed import KEPT, READ
+
+FILE = Path(__file__).resolve().parent.parent / "checks" / "facts.py"
+
+
+def _checks():
+    spec = importlib.util.spec_from_file_location("checks_facts", FILE)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_schema_of_facts_is_current(capsys):
+    assert _checks().main(["--check"]) == 0, capsys.readouterr().out
+
+
+def test_the_province_knows_every_kind():
+    assert set(KINDS) - KEPT - set(READ) == set()
+
+
+@pytest.mark.parametrize("kind", READ)
+def test_the_province_reads_the_fields_that_halls_write(kind):
+    read, written = (msgspec.structs.fields(of[kind]) for of in (READ, KINDS))
+    assert [field.name for field in read] == [field.name for field in written][: len(read)]
