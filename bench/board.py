@@ -141,7 +141,7 @@ def measure(folder: Path) -> dict[str, float]:
     card = PacedCard()
     config = folder / "hall.toml"
     config.write_text(
-        f'[hall]\nname = "长春零工市场"\n[sync]\nkey = "bench-needs-a-key"\n'
+        f'[hall]\nname = "长春零工市场"\n'
         f'[board]\nport = "socket://127.0.0.1:{card.port}"\nbaud = {BAUD}\nwidth = 448\nheight = 128\n'
     )
     store = Store.open(folder / "data", folder / "keys")

@@ -28,6 +28,10 @@ board = typer.Typer(
     help="Run the LED board, or try a card by hand.", invoke_without_command=True, rich_markup_mode=None
 )
 linggong.add_typer(board, name="board")
+province = typer.Typer(
+    help="Serve a reference province, or do what its clerks do.", invoke_without_command=True, rich_markup_mode=None
+)
+linggong.add_typer(province, name="province")
 
 
 def _show_version(is_wanted: bool) -> None:
@@ -91,12 +95,27 @@ def sync(data: Data = None, keys: Keys = None, config: Config = None) -> None:
     raise typer.Exit(run_process(find_place(data, keys, config)))
 
 
-@linggong.command()
-def province(data: Data = None, keys: Keys = None, config: Config = None) -> None:
+@province.callback()
+def run_province(context: typer.Context, data: Data = None, keys: Keys = None, config: Config = None) -> None:
     """Serve a reference province, for trials on one machine."""
-    from kiosk.processes.province import run_province as run_process
+    if context.invoked_subcommand is None:
+        from kiosk.processes.province import run_province as run_process
 
-    raise typer.Exit(run_process(find_place(data, keys, config)))
+        raise typer.Exit(run_process(find_place(data, keys, config)))
+
+
+@province.command("code")
+def province_code(
+    hall: Annotated[str, typer.Option("--hall", help="Name of the hall.")] = "",
+    region: Annotated[str, typer.Option("--region", help="Six digits, such as 220100.")] = "",
+    data: Data = None,
+    keys: Keys = None,
+    config: Config = None,
+) -> None:
+    """Issue a code that lets one kiosk in, valid for a day."""
+    from kiosk.processes.province import say_code
+
+    raise typer.Exit(say_code(find_place(data, keys, config), hall, region, typer.echo))
 
 
 @linggong.command()

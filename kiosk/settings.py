@@ -27,7 +27,8 @@ Millimetres = Annotated[float, Meta(ge=50, le=5000, description="millimetres of 
 Words = Annotated[str, Meta(min_length=1, max_length=40, description="a text of 1 to 40 letters")]
 Letter = Annotated[str, Meta(pattern="^[A-Z]$", description="one letter from A to Z")]
 Url = Annotated[str, Meta(pattern="^(https?://[^ ]+)?$", description="an address that begins with http://, or nothing")]
-Secret = Annotated[str, Meta(min_length=16, description="a secret of at least 16 letters")]
+Code = Annotated[str, Meta(pattern="^([0-9A-Za-z -]{16,24})?$", description="a code of 16 letters, or nothing")]
+Region = Annotated[str, Meta(pattern="^22[0-9]{4}$", description="a region's six digits, such as 220100")]
 Host = Annotated[str, Meta(pattern="^[A-Za-z0-9.:-]+$", description="a host's name or address")]
 Line = Annotated[str, Meta(description="a serial port's name or address, or nothing")]
 DotsWide = Annotated[int, Meta(ge=32, le=2048, multiple_of=8, description="LEDs from 32 to 2048, divisible by 8")]
@@ -68,6 +69,7 @@ class HallSettings(_Section, frozen=True):
     name: Words
     kiosk: Letter = "A"
     hotline: Words = "服务热线 12333"
+    region: Region = "220100"
 
     @property
     def number(self) -> int:
@@ -124,10 +126,10 @@ class LaneSettings(_Section, frozen=True):
 
 
 class SyncSettings(_Section, frozen=True):
-    """Whom to copy journals with; an empty peer is nobody."""
+    """Whom to copy journals with, and the code a clerk there has given; an empty peer is nobody."""
 
-    key: Secret
     peer: Url = ""
+    code: Code = ""
 
 
 class ProvinceSettings(_Section, frozen=True):
@@ -153,7 +155,7 @@ class Settings(_Section, frozen=True):
     """All of hall.toml."""
 
     hall: HallSettings
-    sync: SyncSettings
+    sync: SyncSettings = SyncSettings()
     screen: ScreenSettings = ScreenSettings()
     phone: PhoneSettings = PhoneSettings()
     board: BoardSettings = BoardSettings()
@@ -285,7 +287,7 @@ def _found(content: Any, steps: list[str]) -> str:
             content = content[int(index)] if index.isdigit() else content
         else:
             content = content[step]
-    if steps[-1:] == ["key"]:
+    if steps[-1:] == ["code"]:
         return f"a text of {len(str(content))} letters"
     return repr(content) if len(repr(content)) <= 80 else f"{repr(content)[:80]}..."
 

@@ -72,7 +72,7 @@ def test_every_file_of_the_checkout_is_in_the_wheel(environment):
 
 def test_it_opens_a_hall(environment, elsewhere, free_port):
     (elsewhere / "hall.toml").write_text(
-        f'[hall]\nname = "{HALL}"\n[phone]\nport = {free_port}\n[sync]\nkey = "{"k" * 16}"\n[up]\nrun = ["phone"]\n'
+        f'[hall]\nname = "{HALL}"\n[phone]\nport = {free_port}\n[up]\nrun = ["phone"]\n'
     )
     command = [str(environment / "bin" / "linggong"), "up", "--data", "data", "--config", "hall.toml"]
     hall = subprocess.Popen(command, cwd=elsewhere, stdout=subprocess.DEVNULL, env=dict(os.environ))

@@ -1,5 +1,6 @@
-"""The process `sync`: copies journals and open records to and from the peer."""
+"""The process `sync`: copies journals and records to and from the peer, once a clerk there has let this kiosk in."""
 
+import threading
 from random import SystemRandom
 
 import structlog
@@ -9,13 +10,19 @@ from kiosk.exchange.host import StoreHost
 from kiosk.processes.hall import open_hall
 from kiosk.processes.place import Place
 from kiosk.processes.process import run, stop_on_signals
+from kiosk.processes.province import trial_code
 from kiosk.processes.threads import Threads
 from kiosk.settings import Settings
+from kiosk.store import Store
+from sync.errors import BadMessage, LineDown, PeerRefused
+from sync.province import admission
+from sync.province.access import Credentials
+from sync.schedule import Schedule
 from sync.transport import Http
-
 
 LISTEN_S = 25
 """Seconds the peer may keep its answer back."""
+ADMITTED = "admitted"
 
 
 def run_sync(place: Place) -> int:
@@ -30,15 +37,53 @@ def _work(place: Place, settings: Settings) -> None:
         stop.wait()
         return
     with open_hall(place, settings) as hall:
-        host = StoreHost(hall.services.store)
-        speaker, listener = _line(settings), _line(settings)
-        with Threads(stop) as threads:
-            threads.start(lambda: Exchange(host, speaker, SystemRandom()).run(stop))
-            threads.start(lambda: Exchange(host, listener, SystemRandom(), LISTEN_S).run(stop))
-            stop.wait()
-            speaker.close()
-            listener.close()
+        store = hall.services.store
+        if _be_admitted(store, place, settings, stop):
+            _exchange(store, settings.sync.peer, stop)
 
 
-def _line(settings: Settings) -> Http:
-    return Http(settings.sync.peer, lambda _path, _body: {"Authorization": f"Bearer {settings.sync.key}"})
+def _exchange(store: Store, address: str, stop: threading.Event) -> None:
+    host = StoreHost(store, (store.identity.hall,))
+    speaker, listener = _line(store, address), _line(store, address)
+    with Threads(stop) as threads:
+        threads.start(lambda: Exchange(host, speaker, SystemRandom()).run(stop))
+        threads.start(lambda: Exchange(host, listener, SystemRandom(), LISTEN_S).run(stop))
+        stop.wait()
+        speaker.close()
+        listener.close()
+
+
+def _line(store: Store, address: str) -> Http:
+    credentials = Credentials(address, store.seed)
+    return Http(address, credentials, credentials.heard)
+
+
+def _be_admitted(store: Store, place: Place, settings: Settings, stop: threading.Event) -> bool:
+    """Ask with the clerk's code until the peer lets this kiosk in; false if told to stop before."""
+    schedule, log = Schedule(SystemRandom()), structlog.get_logger("sync")
+    mark = settings.sync.peer.encode()
+    while not _is_admitted(store, mark):
+        pause = schedule.refused()
+        code = settings.sync.code or trial_code(place, settings)
+        if code is None:
+            pause = schedule.failed()
+        else:
+            try:
+                admission.ask(settings.sync.peer, code, store.identity.hall, store.seed, settings.hall.kiosk)
+                with store.write() as tx:
+                    tx.put_setting(ADMITTED, mark)
+                log.info("admitted")
+                return True
+            except (LineDown, BadMessage) as error:
+                pause = schedule.failed()
+                log.info("not_admitted", reason=f"{type(error).__name__}: {error}")
+            except PeerRefused as error:
+                log.error("not_admitted", reason=str(error))
+        if stop.wait(pause):
+            return False
+    return True
+
+
+def _is_admitted(store: Store, mark: bytes) -> bool:
+    with store.read() as query:
+        return query.setting(ADMITTED) == mark

@@ -44,10 +44,10 @@ class Kiosk:
         """What its clock says, epoch ms."""
         return self.world.now + self.skew
 
-    def start(self, hall: Id | None = None) -> None:
+    def start(self) -> None:
         """Power on; a crash may come at once."""
         machine = Machine(lambda: self.now, self.world.entropy, self._fingerprint, self._disk)
-        store = Store.open(self.folder / "data", self.folder / "keys", self.number, machine, hall)
+        store = Store.open(self.folder / "data", self.folder / "keys", self.number, machine)
         self.store, self._callers = store, {}
         self.services: Services = open_services(store, self.world.catalogue, store.clock, self._ask_other)
         self.duties = Duties(store, store.clock)

@@ -130,7 +130,6 @@ class Simulation:
 
     def _found(self, name: str) -> None:
         self.world.halls[name] = []
-        hall = None
         self.world.faults.is_healed = True
         for number in range(self.plan.kiosks):
             kiosk = self._machine(self.folder / f"{name}-{number}", number)
@@ -138,8 +137,7 @@ class Simulation:
                 (kiosk.folder / "keys").mkdir(parents=True)
                 shutil.copy(self.folder / f"{name}-0" / "keys" / "hall.key", kiosk.folder / "keys" / "hall.key")
             self.world.halls[name].append(kiosk)
-            kiosk.start(hall)
-            hall = kiosk.host.halls()[0]
+            kiosk.start()
         self.world.faults.is_healed = False
 
     def _machine(self, folder: Path, number: int) -> Kiosk:

@@ -27,5 +27,6 @@ def carry_over(conn: sa.Connection, own: bytes, journal: bytes) -> None:
         header = msgspec.msgpack.decode(header_bytes, type=Header)
         if header.kind != facts.JournalOpened.kind and body is not None:
             tables.journals.append(conn, journal, header, body)
+    conn.execute(sa.text("UPDATE records SET hall = (SELECT value FROM settings WHERE name = 'hall')"))
     for table in ("old_entries", "old_journals"):
         conn.execute(sa.text(f"DROP TABLE {table}"))

@@ -20,6 +20,8 @@ from sync.records import Record
 
 POSTING_TEXT, PERSON, CONTACT = "posting.text", "person", "contact"
 PHONE = "worker phone"
+KIOSKS = 26
+"""Kiosks have letters; a journal that says another number is not a kiosk's: the province's inbox, say."""
 NOTICE_TEXT = "notice.text"
 
 T = TypeVar("T")
@@ -155,7 +157,8 @@ class Queries:
         """The journals that kiosks of a hall write now: those that no other goes on from."""
         kiosks, later = tables.kiosks.c, tables.kiosks.alias()
         followed = sa.exists().where(later.c.follows == kiosks.id)
-        return tuple(self.conn.scalars(sa.select(kiosks.id).where(kiosks.hall == hall, ~followed).order_by(kiosks.id)))
+        own = (kiosks.hall == hall, kiosks.kiosk < KIOSKS, ~followed)
+        return tuple(self.conn.scalars(sa.select(kiosks.id).where(*own).order_by(kiosks.id)))
 
     def all_journals(self, hall: Id) -> tuple[Id, ...]:
         """Every journal that a kiosk of a hall has written."""

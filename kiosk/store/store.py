@@ -49,17 +49,17 @@ class Store:
 
     @classmethod
     def open(
-        cls, data: Path, keys: Path, kiosk: int = 0, machine: Machine = REAL, hall: Id | None = None
+        cls, data: Path, keys: Path, kiosk: int = 0, machine: Machine = REAL
     ) -> "Store":
         """Open the database in `data` with the keys in `keys`, both made when missing; StoreUnusable says why not.
 
-        A new database founds a hall of its own unless it is told its `hall`.
+        Keys made anew are a new hall's.
         """
         try:
             data.mkdir(parents=True, exist_ok=True)
             with (data / LOCK_FILE).open("w") as lock:
                 fcntl.flock(lock, fcntl.LOCK_EX)
-                return cls._open_locked(data, keys, machine, kiosk, hall)
+                return cls._open_locked(data, keys, machine, kiosk)
         except OSError as error:
             raise StoreUnusable(f"{data}: cannot keep data there ({error.strerror})") from error
         except (sa.exc.DatabaseError, UnicodeDecodeError) as error:
@@ -67,14 +67,14 @@ class Store:
             raise StoreUnusable(f"{data / FILE}: cannot be opened ({reason})") from error
 
     @classmethod
-    def _open_locked(cls, data: Path, keys: Path, machine: Machine, kiosk: int, hall: Id | None) -> "Store":
+    def _open_locked(cls, data: Path, keys: Path, machine: Machine, kiosk: int) -> "Store":
         is_new = not (data / FILE).exists()
         if not is_new and not keys.exists():
             raise StoreUnusable(f"{keys}: the keys of {data} are missing, without them nobody's number can be read")
         seed = open_secret(keys, KIOSK_KEY, machine.entropy)
         store = cls(data / FILE, open_vault(keys, machine.entropy), seed, machine)
         migrate(store._writing)
-        store._settle(kiosk, hall)
+        store._settle(kiosk)
         return store
 
     @property
@@ -92,6 +92,11 @@ class Store:
             earlier = Earlier(tx.journal, (held.head.number, held.head.hash))
             tx.go_on(JournalOpened(identity.hall, self.public_key, earlier, identity.kiosk, tx.new_id(), holds_seats))
             tx.drop_setting("copy")
+
+    @property
+    def seed(self) -> bytes:
+        """This kiosk's private key, 32 bytes."""
+        return self._seed
 
     @property
     def public_key(self) -> bytes:
@@ -189,19 +194,19 @@ class Store:
         with named_faults(), self._writing.begin() as conn:
             yield Transaction(conn, self.vault, self.clock(), self._entropy)
 
-    def _settle(self, kiosk: int, hall: Id | None) -> None:
+    def _settle(self, kiosk: int) -> None:
         """First start: name hall and journal. Every start: right keys, no old copy, all kinds folded."""
-        self._settle_tables(kiosk, hall)
+        self._settle_tables(kiosk)
         with self.read() as query:
             journal = query.setting("journal") or b""
             is_last = self._mark.fits(journal, query.held(journal).head.number) and not query.setting("copy")
         if not is_last:
             self.go_on(holds_seats=False)
 
-    def _settle_tables(self, kiosk: int, hall: Id | None) -> None:
+    def _settle_tables(self, kiosk: int) -> None:
         with self._writes() as tx:
             if is_first := tx.setting("journal") is None:
-                self._found(tx, kiosk, hall or new_id(self._entropy))
+                self._found(tx, kiosk)
             if tx.setting("keys") != self.vault.fingerprint:
                 raise StoreUnusable(f"{self.path}: was written with other keys than those given")
             if is_old := has_old_journals(tx.conn):
@@ -216,11 +221,13 @@ class Store:
 
     def _carry_over(self, tx: Transaction, kiosk: int) -> None:
         own = tx.journal
+        tx.put_setting("hall", self.vault.hall)
         tx.go_on(JournalOpened(tx.hall, self.public_key, None, kiosk, tx.new_id()))
         carry_over(tx.conn, own, tx.journal)
         rebuild.replace(tx.conn)
 
-    def _found(self, tx: Transaction, kiosk: int, hall: Id) -> None:
+    def _found(self, tx: Transaction, kiosk: int) -> None:
+        hall = self.vault.hall
         tx.journal = tx.open_journal(JournalOpened(hall, self.public_key, None, kiosk, tx.new_id()))
         settings = {"journal": tx.journal, "hall": hall, "kiosk": bytes([kiosk]), "keys": self.vault.fingerprint}
         for name, value in (settings | {"database": new_id(self._entropy)}).items():

@@ -30,7 +30,7 @@ class Sealed:
 
 
 class Vault:
-    """Seals and opens records and finds numbers, with one hall's secret."""
+    """Seals and opens records and finds numbers, with one hall's secret; who has the secret is of the hall `hall`."""
 
     def __init__(self, secret: bytes, entropy: Entropy) -> None:
         self._entropy = entropy
@@ -38,6 +38,7 @@ class Vault:
         self._lookup = _mac(secret, b"lookups")
         self._tokens = _mac(secret, b"tokens")
         self.fingerprint = _mac(secret, b"fingerprint")[:10]
+        self.hall: Id = _mac(secret, b"hall")[:10]
 
     def seal(self, subject: Id, name: str, body: bytes) -> Sealed:
         """Encrypt a record's body; the result opens only under this subject and name."""

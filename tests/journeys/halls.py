@@ -19,7 +19,6 @@ from kiosk.processes.place import Place, find_place
 from kiosk.settings import read_settings
 from kiosk.store import Store
 
-KEY = "journeys-share-this-key"
 PATIENCE = 90.0
 """Seconds: how long a slow machine may take to start something."""
 LINGGONG = (sys.executable, "-m", "kiosk")
@@ -61,14 +60,16 @@ class Settings:
     province_port: int
     board_port: str = ""
     phone_port: int = 0
+    kiosk: str = "A"
+    code: str = ""
 
     def write(self, folder: Path) -> Path:
         """Write hall.toml into a folder."""
         folder.mkdir(parents=True, exist_ok=True)
         file = folder / "hall.toml"
         file.write_text(
-            f'[hall]\nname = "{self.name}"\n'
-            f'[sync]\npeer = "http://127.0.0.1:{self.province_port}"\nkey = "{KEY}"\n'
+            f'[hall]\nname = "{self.name}"\nkiosk = "{self.kiosk}"\n'
+            f'[sync]\npeer = "http://127.0.0.1:{self.province_port}"\ncode = "{self.code}"\n'
             f"[province]\nport = {self.province_port}\n"
             f"[phone]\nport = {self.phone_port}\n"
             f'[board]\nport = "{self.board_port}"\nwidth = 448\nheight = 128\n'
@@ -146,6 +147,19 @@ def _child(pid: int, parent: int) -> tuple[str, int] | None:
     if int(status[1]) != parent or b"kiosk" not in words:
         return None
     return words[words.index(b"kiosk") + 1].decode(), pid
+
+
+def province_at(folder: Path, port: int) -> Place:
+    """Where a province of its own lies."""
+    folder.mkdir(parents=True)
+    (folder / "hall.toml").write_text(f'[hall]\nname = "province"\n[province]\nport = {port}\n')
+    return find_place(folder / "data", folder / "keys", folder / "hall.toml")
+
+
+def issue_code(place: Place) -> str:
+    """A code that lets one kiosk in, as a provincial clerk gives it."""
+    words = (*LINGGONG, "province", "code", "--hall", "hall", "--region", "220102", *place.options())
+    return subprocess.run(words, capture_output=True, text=True, timeout=PATIENCE, check=True).stdout.strip()
 
 
 def start_province(place: Place, port: int) -> Running:

@@ -13,7 +13,7 @@ from kiosk.settings import (
     trades_file,
 )
 
-SHORTEST = '[hall]\nname = "长春"\n[sync]\nkey = "0123456789abcdef"\n'
+SHORTEST = '[hall]\nname = "长春"\n[sync]\ncode = "0123456789abcdef"\n'
 TRADE = '[[family]]\nname = "工地"\nicon = "trowel"\n[[family.trade]]\ncode = 101\nname = "力工"\nicon = "shovel"\n'
 
 
@@ -41,7 +41,7 @@ def test_what_is_left_out_has_its_usual_value(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ('[sync]\nkey = "0123456789abcdef"\n', "hall: found nothing, expected a part that begins with [hall]."),
+        ('[sync]\ncode = "0123456789abcdef"\n', "hall: found nothing, expected a part that begins with [hall]."),
         (SHORTEST.replace('name = "长春"', ""), "hall.name: found nothing, expected a text of 1 to 40 letters."),
         (SHORTEST + '[phone]\nport = "80"\n', "phone.port: found '80', expected a port number from 1 to 65535."),
         (SHORTEST + "[phone]\nport = 70000\n", "phone.port: found 70000, expected a port number from 1 to 65535."),
@@ -52,7 +52,7 @@ def test_what_is_left_out_has_its_usual_value(tmp_path: Path) -> None:
             "board.width: found 100, expected LEDs from 32 to 2048, divisible",
         ),
         (SHORTEST + '[up]\nrun = ["scren"]\n', "up.run: found 'scren', expected a list of names out of screen, board"),
-        (SHORTEST.replace("0123456789abcdef", "hunter2"), "sync.key: found a text of 7 letters, expected a secret"),
+        (SHORTEST.replace("0123456789abcdef", "hunter2"), "sync.code: found a text of 7 letters, expected a code"),
         (SHORTEST + "[phone\n", "found a line that cannot be read"),
     ],
 )

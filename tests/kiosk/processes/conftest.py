@@ -40,7 +40,6 @@ height = 128
 page_seconds = 2
 [sync]
 peer = "http://127.0.0.1:{province}"
-key = "0123456789abcdef"
 [province]
 port = {province}
 [vnc]

@@ -1,6 +1,7 @@
-"""The whole way: a code, a form, a tap, the board, the province, another hall, a power cut, a flipped byte."""
+"""The whole way: a code, a form, a tap, the board, the province, another kiosk, a power cut, a flipped byte."""
 
 import datetime as dt
+import shutil
 import socket
 import sqlite3
 import sys
@@ -12,11 +13,21 @@ import requests
 from display.protocols.onbon import Decoder, DynamicAreas, Frame
 from kiosk.hall.clock import day_of
 from kiosk.hall.ids import to_text
-from kiosk.processes.place import find_place
+from kiosk.settings import read_settings
 from kiosk.store.database import FILE
 from kiosk.store.machine import system_clock
+from kiosk.store.vault import HALL_KEY
 from tests.journeys.form import Form
-from tests.journeys.halls import KEY, Hall, Running, Settings, eventually, free_port, start_province
+from tests.journeys.halls import (
+    Hall,
+    Running,
+    Settings,
+    eventually,
+    free_port,
+    issue_code,
+    province_at,
+    start_province,
+)
 from tests.journeys.kiosk_screen import KioskScreen, look_for_work, take_first_job
 from tests.journeys.line import TappedLine
 from tests.journeys.secrets_search import find
@@ -48,29 +59,37 @@ def _listens(port: int) -> bool:
 
 
 @pytest.fixture
-def hall(make_hall, card) -> Hall:
-    board = f"socket://127.0.0.1:{card.port}"
-    hall = make_hall(Settings("hall", ("board", "phone", "sync"), free_port(), board))
+def province_place(tmp_path):
+    return province_at(tmp_path / "province", free_port())
+
+
+@pytest.fixture
+def hall(make_hall, card, province_place) -> Hall:
+    board, port = f"socket://127.0.0.1:{card.port}", read_settings(province_place.config).province.port
+    hall = make_hall(Settings("hall", ("board", "phone", "sync"), port, board, code=issue_code(province_place)))
     hall.start()
     return hall
 
 
 @pytest.fixture
-def province(hall, tmp_path):
+def province(hall, province_place):
     """The province, which can be killed and started again."""
-    place = find_place(tmp_path / "province" / "data", tmp_path / "province" / "keys", hall.place.config)
-    running = [start_province(place, hall.settings.province_port)]
+    running = [start_province(province_place, hall.settings.province_port)]
 
     def restart() -> None:
-        running.append(start_province(place, hall.settings.province_port))
+        running.append(start_province(province_place, hall.settings.province_port))
 
     yield running, restart
     running[-1].kill()
 
 
 @pytest.fixture
-def other(make_hall, hall) -> Hall:
-    other = make_hall(Settings("other", ("phone", "sync"), hall.settings.province_port))
+def other(make_hall, hall, province_place) -> Hall:
+    """Another kiosk of the same hall: it was given the hall's key."""
+    port, code = hall.settings.province_port, issue_code(province_place)
+    other = make_hall(Settings("other", ("phone", "sync"), port, kiosk="B", code=code))
+    other.place.keys.mkdir(parents=True)
+    shutil.copy(hall.place.keys / HALL_KEY, other.place.keys)
     other.start()
     return other
 
@@ -118,7 +137,7 @@ def _same_tables(hall: Hall, other: Hall) -> bool:
             store.close()
 
 
-def test_a_day_in_two_halls(hall, other, province, screen, card, tmp_path):
+def test_a_day_at_two_kiosks(hall, other, province, screen, card, tmp_path):
     running, restart = province
     _post(screen, headcount="30", place="宽城区凯旋路北口", name=EMPLOYER, phone=EMPLOYER_PHONE)
     eventually(lambda: _was_shown(card, "30"))
@@ -142,7 +161,7 @@ def test_a_day_in_two_halls(hall, other, province, screen, card, tmp_path):
 
     _check_upkeep(hall, other)
     everywhere = [hall.place.data, other.place.data, tmp_path / "province"]
-    assert find([EMPLOYER, EMPLOYER_PHONE, *WORKERS, KEY], everywhere) == []
+    assert find([EMPLOYER, EMPLOYER_PHONE, *WORKERS], everywhere) == []
     assert find(["宽城区凯旋路北口"], everywhere), "the search finds what may be there"
     _check_that_a_flipped_byte_is_found(hall)
 
