@@ -1,57 +1,29 @@
-"""A strict Onbon card without a line: bytes in, answers out, a glass to look at."""
+"""A strict card without a line: bytes in, answers out, a glass to look at."""
 
-import enum
+import datetime as dt
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from display.emulator.firmware.firmware import Build, Firmware, OnFault, Splitter
+from display.emulator.firmware.firmwares import FIRMWARES
 from display.emulator.font import BitmapFont
 from display.emulator.glass import Glass, Painter
-from display.emulator.memory import Memory
-from display.protocols.onbon import (
-    Brightness,
-    DynamicAreas,
-    Fault,
-    Frame,
-    Message,
-    NackError,
-    Ping,
-    Power,
-    Raw,
-    Reason,
-    SetClock,
-    Splitter,
-    ack,
-    encode,
-    nack,
-    parse,
-)
-from display.protocols.onbon.frame import BROADCAST, BROADCAST_ANSWERED
+from display.emulator.memory import Standing
 from display.sign import Size
 
-MOST_DATA = 1024
-"""Bytes of a message the card has memory for."""
-
-_GROUPS = b"\xa0\xa1\xa2\xa3"
-_UNSURE = (Reason.TRUNCATED, Reason.SHORT)
-"""Too little was heard to know that it was a frame for a card."""
-
-
-class OnFault(enum.Enum):
-    """What the card does with a frame it cannot read; what a real one does is unknown."""
-
-    NACK = "nack"
-    SILENT = "silent"
+__all__ = ["Card", "CardOptions", "OnFault", "Plug"]
 
 
 @dataclass(frozen=True, slots=True)
 class CardOptions:
-    """The card's screen number, its answer to faults, and who sees every raw frame it hears."""
+    """The card's number, its answer to faults, who sees every raw frame it hears, and its protocol."""
 
     screen: int = 1
     on_fault: OnFault = OnFault.NACK
     trace: Callable[[bytes], None] | None = None
+    protocol: str = "onbon"
 
 
 class Card:
@@ -66,13 +38,28 @@ class Card:
     ) -> None:
         self.size = size
         self._options = options or CardOptions()
+        self._build = Build(size, self._options.screen, self._options.on_fault)
         self._clock = clock
         self._lock = threading.RLock()
-        self._memory = Memory(size)
         self._painter = Painter(size, font or BitmapFont())
+        self._firmware = self._boot()
         self._has_power = True
-        self._is_lit = True
+        self._boots = 0
         self._plug = self.plug()
+
+    @property
+    def boots(self) -> int:
+        """How often the power came back."""
+        return self._boots
+
+    @property
+    def firmware(self) -> Firmware:
+        """What runs on it since the power came."""
+        return self._firmware
+
+    def now(self) -> float:
+        """The time of the clock it was given."""
+        return self._clock()
 
     def plug(self) -> "Plug":
         """A line of its own to this card."""
@@ -82,63 +69,55 @@ class Card:
         """Bytes off the card's own line; returns what it answers."""
         return self._plug.feed(data)
 
-    def hear(self, raw: bytes) -> bytes:
+    def hear(self, raw: bytes, now: float) -> bytes:
         """One frame as it came off a line; returns the answer, or nothing."""
-        if self._options.trace:
-            self._options.trace(raw)
-        with self._lock:
-            answer = self._answer(parse(raw)) if self._has_power else None
-        return encode(answer) if answer else b""
+        return self._told(raw, lambda firmware: firmware.hear(raw, now))
+
+    def refuse(self, raw: bytes) -> bytes:
+        """Hear one frame while busy with something else; returns the answer, or nothing."""
+        return self._told(raw, lambda firmware: firmware.refuse(raw))
 
     def glass(self, now: float | None = None) -> Glass:
         """What is seen now, or at another time of the card's clock."""
         with self._lock:
             at = self._clock() if now is None else now
-            areas = self._memory.areas(at) if self._has_power and self._is_lit else ()
-            return self._painter.glass(areas, at)
+            return self._painter.glass(tuple(self._standing(at).values()), self._firmware.memory.brightness(at), at)
+
+    def texts(self, now: float | None = None) -> dict[int, tuple[str, ...]]:
+        """The lines in each window, by number, without painting; nothing if no LED is lit."""
+        with self._lock:
+            at = self._clock() if now is None else now
+            return {number: stands.window.lines for number, stands in self._standing(at).items()}
+
+    def local_time(self) -> dt.datetime | None:
+        """What the card's own clock says; None if nobody has set it since the power came."""
+        with self._lock:
+            return self._firmware.memory.local_time(self._clock())
 
     def power_off(self) -> None:
         """The card is dead and its memory gone."""
         with self._lock:
             self._has_power = False
-            self._memory.clear()
 
     def power_on(self) -> None:
         """The card is back, its glass dark."""
         with self._lock:
-            self._has_power = self._is_lit = True
+            if not self._has_power:
+                self._firmware = self._boot()
+                self._boots += 1
+            self._has_power = True
 
-    def _answer(self, item: Frame | Fault) -> Frame | None:
-        if isinstance(item, Fault):
-            return self._complaint(item)
-        if item.header.destination not in (self._options.screen, BROADCAST, BROADCAST_ANSWERED):
-            return None
-        error = self._obey(item.message)
-        if not item.wants_answer:
-            return None
-        return ack(item) if error is None else nack(item, error)
+    def _boot(self) -> Firmware:
+        return FIRMWARES[self._options.protocol](self._build)
 
-    def _complaint(self, fault: Fault) -> Frame | None:
-        if fault.reason in _UNSURE or self._options.on_fault is OnFault.SILENT:
-            return None
-        error = NackError.COMMAND if fault.reason is Reason.FORBIDDEN else NackError.CHECKSUM
-        return nack(None, error, self._options.screen)
+    def _standing(self, at: float) -> Mapping[int, Standing]:
+        return self._firmware.standing(at) if self._has_power and self._firmware.memory.is_lit else {}
 
-    def _obey(self, message: Message) -> NackError | None:
-        """Do what it says; the error if it cannot be done."""
-        if len(message.payload()) > MOST_DATA:
-            return NackError.MEMORY
-        match message:
-            case DynamicAreas():
-                return self._memory.apply(message, self._clock())
-            case Power():
-                self._is_lit = message.is_on
-                return None
-            case Ping() | SetClock() | Brightness():
-                return None
-            case Raw(code=code) if code[0] not in _GROUPS:
-                return NackError.GROUP
-        return NackError.COMMAND
+    def _told(self, raw: bytes, tell: Callable[[Firmware], bytes]) -> bytes:
+        if self._options.trace:
+            self._options.trace(raw)
+        with self._lock:
+            return tell(self._firmware) if self._has_power else b""
 
 
 class Plug:
@@ -146,8 +125,41 @@ class Plug:
 
     def __init__(self, card: Card) -> None:
         self._card = card
-        self._splitter = Splitter()
+        self._boots = card.boots
+        self._heard_at = card.now()
+        self._splitter: Splitter = card.firmware.splitter()
+        self._is_between_frames = True
 
     def feed(self, data: bytes) -> bytes:
         """Bytes off this line; returns what the card answers."""
-        return b"".join(map(self._card.hear, self._splitter.feed(data)))
+        now = self._card.now()
+        silence_s = self._card.firmware.silence_s
+        is_over = silence_s is not None and now - self._heard_at >= silence_s
+        return b"".join([*(self.silence(now) if is_over else []), *self.answers(data, now)])
+
+    def answers(self, data: bytes, now: float, is_whole: bool = False) -> list[bytes]:
+        """Bytes that end on this line at that time; what the card answers to each frame that ends in them.
+
+        `is_whole`: they are what a splitter of this card cut out, so that they need not be cut again.
+        """
+        self._wake()
+        self._heard_at = now
+        heard = [data] if is_whole and self._is_between_frames else self._splitter.feed(data)
+        self._is_between_frames = is_whole and heard[-1:] == [data]
+        return self._say(heard, now)
+
+    def silence(self, now: float) -> list[bytes]:
+        """Nothing has come for as long as the card waits; what it answers to an unfinished frame."""
+        self._wake()
+        self._is_between_frames = True
+        return self._say([self._splitter.rest()], now)
+
+    def _say(self, heard: list[bytes], now: float) -> list[bytes]:
+        answers = (self._card.hear(raw, now) for raw in heard if raw)
+        return [answer for answer in answers if answer]
+
+    def _wake(self) -> None:
+        """What came before a power cut is forgotten."""
+        if self._boots != self._card.boots:
+            self._boots = self._card.boots
+            self._splitter.rest()

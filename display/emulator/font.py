@@ -1,4 +1,4 @@
-"""The card's font: 16-px bitmaps, Latin 8 px wide, everything else 16."""
+"""The card's font: 16-px bitmaps, Latin 8 px wide, everything else 16; its larger letters are the same dots scaled."""
 
 from collections.abc import Iterable
 from io import BytesIO
@@ -19,6 +19,8 @@ _FOLDERS = (
     Path.home() / ".local/share/fonts",
 )
 FONT_PLACES = tuple(folder / name for folder in _FOLDERS for name in _NAMES)
+_PART = 4
+"""Pixels: every height of letters is a multiple of it."""
 _REPEATED = "—…"
 """Half as wide in this font as on a GB2312 card: drawn twice."""
 
@@ -32,7 +34,7 @@ def find_font(places: Iterable[Path] = FONT_PLACES) -> Path:
 
 
 class BitmapFont:
-    """Glyphs as masks of mode "1", 16 px high. FontMissing if the file is no font."""
+    """Glyphs as masks of mode "1". FontMissing if the file is no font."""
 
     def __init__(self, path: Path | None = None) -> None:
         path = path or find_font()
@@ -41,13 +43,14 @@ class BitmapFont:
             self._font = ImageFont.truetype(BytesIO(path.read_bytes()), LETTER)
         except OSError as error:
             raise FontMissing(f"{path} cannot be read as a font: {error}") from error
-        self._glyphs: dict[str, Image.Image] = {}
+        self._glyphs: dict[tuple[str, int], Image.Image] = {}
 
-    def glyph(self, char: str) -> Image.Image:
-        """A letter's mask, 8 px wide for ASCII and 16 px for what takes two bytes."""
-        if char not in self._glyphs:
-            self._glyphs[char] = self._draw(char)
-        return self._glyphs[char]
+    def glyph(self, char: str, height: int = LETTER) -> Image.Image:
+        """A letter's mask, as wide as high, or half as wide for ASCII; other heights than 16 are multiples of 4."""
+        key = (char, height)
+        if key not in self._glyphs:
+            self._glyphs[key] = self._draw(char) if height == LETTER else _scaled(self.glyph(char), height)
+        return self._glyphs[key]
 
     def _draw(self, char: str) -> Image.Image:
         mask = Image.new("1", (COLUMN if char.isascii() else 2 * COLUMN, LETTER))
@@ -59,3 +62,10 @@ class BitmapFont:
         else:
             pen.text(((mask.width - round(self._font.getlength(char))) // 2, 0), char, font=self._font, fill=1)
         return mask
+
+
+def _scaled(mask: Image.Image, height: int) -> Image.Image:
+    """The same dots at another height: a dot is lit if it touches one that was, so all strokes stay equally thick."""
+    times = height // _PART
+    large = mask.resize((mask.width * times, mask.height * times), Image.Resampling.NEAREST).convert("L")
+    return large.reduce(LETTER // _PART).point(lambda value: 255 if value else 0).convert("1")

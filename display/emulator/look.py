@@ -22,13 +22,19 @@ def leds(glass: Image.Image, scale: int = 6, border: int = 1) -> Image.Image:
 
 
 def _coloured(glass: Image.Image) -> Image.Image:
-    """The pure colours of the glass as those of real LEDs."""
-    red, green, _ = (band.point(lambda value: 255 if value > 127 else 0) for band in glass.split())
+    """The pure colours of the glass, dimmed or not, as those of real LEDs."""
+    brightest = max(glass.tobytes())
+    red, green, _ = (band.point(lambda value: 255 if value * 2 > brightest else 0) for band in glass.split())
     image = Image.new("RGB", glass.size, OFF)
-    image.paste(RED, mask=red)
-    image.paste(GREEN, mask=green)
-    image.paste(YELLOW, mask=ImageChops.darker(red, green))
+    image.paste(_dimmed(RED, brightest), mask=red)
+    image.paste(_dimmed(GREEN, brightest), mask=green)
+    image.paste(_dimmed(YELLOW, brightest), mask=ImageChops.darker(red, green))
     return image
+
+
+def _dimmed(colour: tuple[int, int, int], brightest: int) -> tuple[int, int, int]:
+    red, green, blue = (round(part * brightest / 255) for part in colour)
+    return red, green, blue
 
 
 def _dots(size: tuple[int, int], scale: int) -> Image.Image:

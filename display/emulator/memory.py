@@ -1,61 +1,87 @@
-"""The card's RAM: dynamic areas until they are deleted, run out, or the power goes."""
+"""A card's RAM: windows until they are replaced or run out, its LEDs and its clock; gone with the power."""
 
-from dataclasses import dataclass
+import datetime as dt
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from math import inf
 
-from display.protocols.onbon import DynamicArea, DynamicAreas, NackError
-from display.protocols.onbon.areas import RUN_WHILE_REFRESHED
-from display.sign import COLUMN, Size
+from display.emulator.window import Window
 
-MOST_AREAS = 4
-_RUN_MODES = range(3)
+_DAY_S = 86400
 
 
 @dataclass(frozen=True, slots=True)
-class Stored:
-    """An area, when its content came, and when it was sent last; seconds of the card's clock."""
+class Content:
+    """The message that fills a window, how it is read, and when it goes; seconds of the card's clock."""
 
-    area: DynamicArea
+    message: object
+    read: Callable[[], Window]
+    until: float = inf
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A content and when it came; the same content sent again has not come anew."""
+
+    content: Content
     since: float
-    refreshed: float
 
-    def has_run_out(self, now: float) -> bool:
-        """Whether run mode 2 has deleted it."""
-        return self.area.run_mode == RUN_WHILE_REFRESHED and now >= self.refreshed + self.area.timeout_s
+    @property
+    def window(self) -> Window:
+        """What the content says, read when it is first asked for."""
+        return self.content.read()
 
 
 class Memory:
-    """Areas by number, in the order in which they came."""
+    """Windows by number in the order in which they came, lamps, a clock."""
 
-    def __init__(self, size: Size) -> None:
-        self._size = size
-        self._areas: dict[int, Stored] = {}
+    def __init__(self) -> None:
+        self._standing: dict[int, Standing] = {}
+        self._clock: tuple[dt.datetime, float] | None = None
+        self._levels: tuple[int, ...] = (100,)
+        self.is_lit = True
 
-    def areas(self, now: float) -> tuple[Stored, ...]:
+    def standing(self, now: float) -> Mapping[int, Standing]:
         """What is still there."""
-        self._areas = {number: stored for number, stored in self._areas.items() if not stored.has_run_out(now)}
-        return tuple(self._areas.values())
+        if any(stands.content.until <= now for stands in self._standing.values()):
+            kept = ((number, stands) for number, stands in self._standing.items() if stands.content.until > now)
+            self._standing = dict(kept)
+        return self._standing
 
-    def apply(self, message: DynamicAreas, now: float) -> NackError | None:
-        """Delete and set; the error, and no change at all, if one area is not possible."""
-        if not all(map(self._is_possible, message.areas)):
-            return NackError.COMMAND
-        kept = {stored.area.number: stored for stored in self.areas(now)}
-        for number in kept if message.delete_all else message.delete:
-            kept = {other: stored for other, stored in kept.items() if other != number}
-        for area in message.areas:
-            before = self._areas.get(area.number)
-            since = before.since if before is not None and before.area == area else now
-            kept[area.number] = Stored(area, since, now)
-        if len(kept) > MOST_AREAS:
-            return NackError.MEMORY
-        self._areas = kept
-        return None
+    def replace(self, gone: Collection[int], fresh: Mapping[int, Content], now: float) -> None:
+        """Delete these windows, then fill those."""
+        before = self.standing(now)
+        kept = {number: stands for number, stands in before.items() if number not in gone}
+        for number, content in fresh.items():
+            kept[number] = _stands(before.get(number), content, now)
+        self._standing = kept
 
-    def clear(self) -> None:
-        """The power went."""
-        self._areas.clear()
+    def set_clock(self, moment: dt.datetime, now: float) -> None:
+        """It is this local time."""
+        self._clock = (moment, now)
 
-    def _is_possible(self, area: DynamicArea) -> bool:
-        is_inside = (area.x + area.width) * COLUMN <= self._size.width and area.y + area.height <= self._size.height
-        is_known = area.type == 0 and area.run_mode in _RUN_MODES and area.single_line in (1, 2)
-        return is_inside and is_known and area.width > 0 and area.height > 0
+    def local_time(self, now: float) -> dt.datetime | None:
+        """What the clock says; None if it was never set."""
+        return self._clock[0] + dt.timedelta(seconds=now - self._clock[1]) if self._clock else None
+
+    def dim(self, percents: tuple[int, ...]) -> None:
+        """How brightly the LEDs shine: one level, or several that share the day."""
+        self._levels = percents
+
+    def brightness(self, now: float) -> int:
+        """Percent; the day's first level if the clock was never set."""
+        local = self.local_time(now)
+        second = 0 if local is None else local.hour * 3600 + local.minute * 60 + local.second
+        return self._levels[second * len(self._levels) // _DAY_S]
+
+
+def content(message: object, read: Callable[[], Window], until: float = inf) -> Content:
+    """What a window is filled with; it is read once, and only if somebody looks."""
+    return Content(message, cache(read), until)
+
+
+def _stands(before: Standing | None, fresh: Content, now: float) -> Standing:
+    if before is None or before.content.message != fresh.message:
+        return Standing(fresh, now)
+    return replace(before, content=replace(before.content, until=fresh.until))

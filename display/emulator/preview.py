@@ -1,16 +1,20 @@
 """A sign's glass without a line: what a fresh card would show of it."""
 
-from display.emulator.card import Card
+from display.emulator.card import Card, CardOptions
 from display.emulator.font import BitmapFont
 from display.emulator.glass import Glass
-from display.protocols.onbon import Onbon
+from display.protocols.dialects import dialect
 from display.sign import Sign
 
 
-def preview(sign: Sign, page: int = 0, after_s: float = 0, font: BitmapFont | None = None) -> Glass:
+def preview(
+    sign: Sign, page: int = 0, after_s: float = 0, font: BitmapFont | None = None, protocol: str = "onbon"
+) -> Glass:
     """The pixels of one page, so many seconds after it came; SignTooBig if a card cannot take it."""
-    card = Card(sign.size, clock=lambda: 0.0, font=font)
-    dialect = Onbon()
-    for drawing in dialect.draw(sign, page):
-        card.feed(dialect.frame([drawing]).data)
+    card = Card(sign.size, CardOptions(protocol=protocol), clock=lambda: 0.0, font=font)
+    speaker = dialect(protocol)
+    drawings = speaker.draw(sign, page)
+    card.feed(speaker.fresh(drawings, True) or b"")
+    for drawing in drawings:
+        card.feed(speaker.frame([drawing]).data)
     return card.glass(after_s)

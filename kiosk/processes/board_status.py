@@ -133,6 +133,7 @@ def _in_words(name: str, panel: Status, since_s: float) -> list[str]:
     return lines + [
         f"  屏上（{_seconds(area['age_s'] + since_s)}前确认）：{' / '.join(filter(None, area['lines']))}"
         for area in panel["glass"]
+        if any(area["lines"])
     ]
 
 

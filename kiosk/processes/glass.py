@@ -25,7 +25,8 @@ def run_glass(place: Place) -> int:
 
 def _work(place: Place, settings: Settings) -> None:
     try:
-        card = Card(Size(settings.board.width, settings.board.height), CardOptions(settings.board.card))
+        options = CardOptions(settings.board.card, protocol=settings.board.protocol)
+        card = Card(Size(settings.board.width, settings.board.height), options)
         line = PtyLine(place.card)
     except EmulatorError as error:
         raise CannotStartError(str(error)) from None

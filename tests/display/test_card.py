@@ -1,14 +1,20 @@
 """The emulated card: strict, forgetful without power, and what it shows are pixels."""
 
+import datetime as dt
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from display.emulator.card import Card, CardOptions, OnFault
+from display.emulator.firmware.markup import read_rows
 from display.emulator.font import BitmapFont, find_font
+from display.emulator.letters import letters, read_text, wrap
 from display.emulator.look import OFF, leds
-from display.emulator.markup import read_lines, wrap
 from display.errors import FontMissing
 from display.protocols.onbon import (
     Ack,
+    Brightness,
     DynamicArea,
     DynamicAreas,
     Frame,
@@ -20,6 +26,7 @@ from display.protocols.onbon import (
     Raw,
     encode,
     parse,
+    set_clock,
 )
 from display.sign import Colour, Size
 
@@ -87,6 +94,99 @@ def test_line_spacing_moves_lines_down(bench):
     bench.set(r"一\n一", height=48, line_spacing=8)
     rows = [y for y in range(48) if bench.lit((0, y, 16, y + 1))]
     assert rows[-1] - rows[0] == 24
+
+
+@pytest.mark.parametrize(("code", "height"), [("000", 16), ("001", 24), ("002", 32)])
+def test_letters_are_as_high_as_their_font(bench, code, height):
+    bench.set(rf"\FO{code}口\FE{code}H", height=height)
+    assert bench.lit((0, 0, height, height)) == {RED}
+    assert bench.lit((height, 0, height * 3 // 2, height)) == {RED}
+    left, top, right, bottom = bench.card.glass().image.crop((0, 0, height, 64)).getbbox()
+    assert min(right - left, bottom - top) > height * 0.65
+    assert max(right, bottom) <= height
+    assert bench.card.glass().image.getbbox()[2] <= height * 3 // 2
+
+
+def test_strokes_of_larger_letters_are_equally_thick(font):
+    for char in "口川":
+        small, large = font.glyph(char), font.glyph(char, 24)
+        middle = [large.getpixel((x, large.height // 2 - 1)) for x in range(large.width)]
+        runs = [len(run) for run in "".join("#" if lit else " " for lit in middle).split()]
+        assert set(runs) <= {2}
+        assert large.size == (small.width * 3 // 2, 24)
+        assert font.glyph(char, 32).resize(small.size).tobytes() == small.tobytes()
+
+
+def test_a_font_that_the_card_does_not_have_is_refused(bench):
+    bench.set("力")
+    before = bench.card.glass()
+    assert is_nack(bench.set(r"\FO007工"), NackError.NO_FONT)
+    assert bench.card.glass() is before
+
+
+def test_a_page_of_large_letters_takes_fewer_lines(bench):
+    bench.set(r"\FO001一\n一\n一", height=48, stay_half_s=4)
+    assert bench.lit((0, 24, 24, 48)) == {RED}
+    bench.now = 2.5
+    assert bench.lit((0, 0, 24, 24)) == {RED}
+    assert bench.lit((0, 24, 24, 48)) == set()
+
+
+def test_texts_are_told_without_painting(bench):
+    bench.say(DynamicAreas((bench.area(r"\C1力\C2工  \n", height=32), bench.area("\\FE000瓦 工", number=3, y=32))))
+    assert bench.card.texts() == {0: ("力工", ""), 3: ("瓦 工",)}
+    bench.now = 61
+    assert bench.card.texts() == {}
+
+
+@pytest.mark.parametrize(("alignment", "box"), [(0b0110, (88, 16, 104, 32)), (0b1001, (176, 8, 192, 24))])
+def test_text_stands_where_it_is_aligned(bench, alignment, box):
+    bench.set("力", height=32, alignment=alignment)
+    assert bench.lit(box) == {RED}
+    left, top, right, bottom = bench.card.glass().image.getbbox()
+    assert (left >= box[0], top >= box[1], right <= box[2], bottom <= box[3]) == (True,) * 4
+
+
+@pytest.mark.parametrize(
+    ("effect", "at", "box"),
+    [(3, 0.165, (176, 0, 192, 16)), (4, 1.855, (0, 0, 9, 16)), (5, 0.085, (0, 8, 16, 16)), (6, 0.085, (0, 0, 16, 8))],
+)
+def test_pages_move_in_and_stand(bench, effect, at, box):
+    bench.set("力", effect=effect, single_line=2, stay_half_s=20)
+    assert bench.lit() == set()
+    bench.now = at
+    assert bench.lit(box) == {RED}
+    left, top, right, bottom = bench.card.glass().image.getbbox()
+    assert (left >= box[0], top >= box[1], right <= box[2], bottom <= box[3]) == (True,) * 4
+    bench.now = 5
+    standing = bench.card.glass().rgb
+    bench.set("力")
+    assert bench.card.glass().rgb == standing
+
+
+def test_brightness_dims_the_picture_and_not_the_pixels(bench):
+    bench.set("力")
+    before = bench.card.glass()
+    bench.say(Brightness(0))
+    after = bench.card.glass()
+    assert after.rgb == before.rgb
+    assert after.generation > before.generation
+    assert 100 < max(after.image.tobytes()) < 160
+    assert max(leds(after.image).tobytes()) < max(leds(before.image).tobytes())
+
+
+def test_brightness_follows_the_clock(bench):
+    levels = bytes([0] * 24 + [15] * 24)
+    bench.say(Brightness(15, 2, levels))
+    assert bench.card.glass().brightness == 0
+    bench.say(set_clock(dt.datetime(2026, 11, 23, 11, 59, 50)))
+    assert bench.card.local_time() == dt.datetime(2026, 11, 23, 11, 59, 50)
+    assert bench.card.glass().brightness == 0
+    bench.now = 11
+    assert bench.card.glass().brightness == 100
+    bench.card.power_off()
+    bench.card.power_on()
+    assert bench.card.local_time() is None
 
 
 def test_text_that_is_too_long_is_cut_or_wrapped_as_told(bench):
@@ -238,10 +338,18 @@ def test_two_lines_do_not_disturb_each_other(bench, golden):
 
 
 def test_markup_is_read_as_a_card_reads_it():
-    lines = read_lines(rb"a\C2" + "力".encode("gb2312") + rb"\n\FE001b" + b"\xc1\x01\\")
-    assert [[letter.char for letter in line] for line in lines] == [["a", "力"], ["b", "〓", "〓", "\\"]]
-    assert [letter.colour for line in lines for letter in line] == [Colour.RED, *5 * [Colour.GREEN]]
-    assert [len(line) for line in wrap(read_lines("力工力".encode("gb2312")), 5)] == [2, 1]
+    rows = read_rows(rb"a\C2" + "力".encode("gb2312") + rb"\n\FE001b" + b"\xc1\x01\\")
+    found = [letters(row) for row in rows]
+    assert [[letter.char for letter in row] for row in found] == [["a", "力"], ["b", "〓", "〓", "\\"]]
+    assert [letter.colour for row in found for letter in row] == [Colour.RED, *5 * [Colour.GREEN]]
+    assert found[1][0].height == 24
+    assert [len(row) for row in wrap(letters(read_rows("力工力".encode("gb2312"))[0]), 40)] == [2, 1]
+
+
+def test_bytes_that_are_no_character_are_marks():
+    assert read_text("力工a·—".encode("gb2312", "ignore") + b"\xff\x01") == "力工a〓〓"
+    assert read_text("力".encode("gb2312") + b"\xf7\xff" + "工".encode("gb2312")) == "力〓〓工"
+    assert read_text("力".encode("gb2312") + b"\xaa\xa1" + "工".encode("gb2312")) == "力〓工"
 
 
 def test_glyphs_are_bitmaps_of_the_cards_widths(font):
@@ -272,3 +380,29 @@ def test_the_led_look_is_round_dots(bench):
     assert sum(picture.getpixel((centre[0] - 3, centre[1] - 3))) < 300
     dark = picture.getpixel((6 * 190 + 9, 6 * 60 + 9))
     assert all(abs(value - off) < 8 for value, off in zip(dark, OFF, strict=True))
+
+
+@pytest.mark.parametrize("on_fault", OnFault)
+def test_a_wrong_byte_changes_no_pixel(font, golden, on_fault):
+    bench = Bench(font, CardOptions(on_fault=on_fault))
+    before = bench.card.glass()
+    frame = golden["dynamic area, 192x32, 012345QRSTTV'B, reserved=002D"]
+    for at in range(8, len(frame)):
+        wrong = bytearray(frame)
+        wrong[at] ^= 0x10
+        answer = bench.card.feed(bytes(wrong))
+        assert not answer or (on_fault is OnFault.NACK and is_nack(parse(answer), NackError.CHECKSUM))
+    assert bench.card.glass() is before
+
+
+@given(st.lists(st.binary(max_size=80), max_size=8), st.integers(0, 0xFF), st.binary(max_size=60))
+def test_no_bytes_stop_a_card(font, chunks, value, text):
+    bench = Bench(font)
+    for chunk in chunks:
+        bench.card.feed(chunk)
+    bench.say(Raw(b"\xa3\x06", b"".join(chunks)))
+    shows = {"alignment": value, "effect": value, "speed": value, "newline": value, "stay_half_s": value}
+    bench.say(DynamicAreas((DynamicArea(0, 0, 0, 24, 16, text, **shows, single_line=1 + value % 2),)))
+    bench.card.glass(1.0)
+    bench.card.feed(b"\x5a")
+    assert bench.say(Ping()).message == Ack()

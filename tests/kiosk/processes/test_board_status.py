@@ -51,7 +51,7 @@ def test_what_stands_on_the_glass_is_said(tmp_path, panel):
     assert "大屏：正常" in words
     assert "/dev/ttyUSB0，onbon" in words
     assert re.search("最后一次应答：[0-9]+ 秒前", words)
-    assert "服务热线 12333" in words
+    assert "暂时没有活儿" in words
     code, words = said(path, clock.now, is_json=True)
     assert json.loads(words)["panels"]["board"]["state"] == "equal"
 
