@@ -17,7 +17,7 @@ from kiosk.store.store import Store
 from sync import replica
 
 SEEDS = range(100)
-HOURS = 1.0
+HOURS = 0.6
 CAUGHT_WITHIN = 12
 
 
