@@ -217,7 +217,7 @@ def _version() -> str:
 
 
 @linggong.command()
-def simulate(
+def simulate(  # noqa: PLR0913, PLR0917  an option each
     seed: Annotated[int, typer.Option("--seed", help="The same seed gives the same run on every machine.")] = 1,
     halls: Annotated[int, typer.Option("--halls", min=1, max=20)] = 2,
     kiosks: Annotated[int, typer.Option("--kiosks", min=1, max=6, help="In each hall.")] = 2,

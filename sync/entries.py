@@ -7,8 +7,8 @@ A journal begins with its opening, entry 1. Its name is made of that body, so no
     hash(n) = sha(hash(n-1) + sha(header) + sha(body))
 
 An entry is a header and a body, both bytes as written and never encoded again. The chain runs over sha(body), so a body
-can be dropped later and the chain still checks. A branch of a journal goes on from its parent's hash where they part, and
-its name is the hash of its first own entry, cut to 10 bytes.
+can be dropped later and the chain still checks. A branch of a journal goes on from its parent's hash where they part,
+and its name is the hash of its first own entry, cut to 10 bytes.
 """
 
 import hashlib

@@ -1,8 +1,8 @@
 """Records: what people typed, beside the journals; replaceable, replicated by edit number.
 
-A record is named by its subject and its name. The version with the larger (erased, edit, at, journal) stands, so replicas
-that have seen the same versions hold the same one, and nothing stands above an erasure. `sequence` is this database's own
-count of changes: a peer asks for what changed after the last one it has seen.
+A record is named by its subject and its name. The version with the larger (erased, edit, at, journal) stands, so
+replicas that have seen the same versions hold the same one, and nothing stands above an erasure. `sequence` is this
+database's own count of changes: a peer asks for what changed after the last one it has seen.
 
 Clocks decide nothing: a version dated more than ten minutes ahead is put aside until its time has come.
 """

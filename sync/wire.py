@@ -1,9 +1,9 @@
 """Messages between two peers, as compressed msgpack; facts are opaque here.
 
 The caller says how far it has every journal it follows (`Hello`); the peer answers with the same, with what the caller
-lacks, and with the records that changed (`Welcome`). Then the caller sends what the peer lacks (`Push`) and hears how far
-the peer has it now (`Receipt`). Where two histories of one journal differ, the caller finds the last entry they have in
-common by asking for hashes (`Compare`, `Compared`). Nothing is lost when an answer is: a repeat is harmless.
+lacks, and with the records that changed (`Welcome`). Then the caller sends what the peer lacks (`Push`) and hears how
+far the peer has it now (`Receipt`). Where two histories of one journal differ, the caller finds the last entry they have
+in common by asking for hashes (`Compare`, `Compared`). Nothing is lost when an answer is: a repeat is harmless.
 """
 
 import zlib
@@ -32,7 +32,7 @@ Packed = Annotated[bytes, Meta(max_length=ENTRY_LIMIT)]
 
 
 class Range(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
-    """An offer on the wire: headers and bodies of the entries from `first` on, and where bodies are gone, their hashes."""
+    """An offer on the wire: headers and bodies of the entries from `first` on; where bodies are gone, their hashes."""
 
     journal: Name
     first: Number

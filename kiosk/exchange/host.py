@@ -22,9 +22,7 @@ class StoreHost:
     `halls`: whose journals are kept here; none: all.
     """
 
-    def __init__(
-        self, store: Store, halls: tuple[bytes, ...] = (), rest: Callable[[float], None] = time.sleep
-    ) -> None:
+    def __init__(self, store: Store, halls: tuple[bytes, ...] = (), rest: Callable[[float], None] = time.sleep) -> None:
         self.store, self._halls, self._rest = store, halls, rest
 
     def database(self) -> bytes:
@@ -55,13 +53,13 @@ class StoreHost:
     def receive(self, offer: Offer) -> SyncError | None:
         """Store and fold entries piece by piece, cut where they are signed.
 
-        If this kiosk's own journal goes further or otherwise elsewhere, its database is an old copy: what it wrote there
-        is taken back, and a new journal begun that gives no seat of earlier postings.
+        If this kiosk's own journal goes further or otherwise elsewhere, its database is an old copy: what it wrote
+        there is taken back, and a new journal begun that gives no seat of earlier postings.
         """
         own = self.store.identity.journal
         try:
             for piece in _pieces(offer, self.hash_at(offer.journal, offer.entries[0].number - 1)):
-                if self._store_piece(piece) and own in (piece.journal, *((offer.branch_of.journal,) if offer.branch_of else ())):
+                if self._store_piece(piece) and own in _journals_of(piece):
                     self.store.go_on(holds_seats=False)
                     own = self.store.identity.journal
         except SyncError as refusal:
@@ -98,6 +96,11 @@ class StoreHost:
         return bool(fresh)
 
 
+def _journals_of(offer: Offer) -> tuple[bytes, ...]:
+    """The journal whose entries are offered, and the one it is a branch of."""
+    return (offer.journal,) if offer.branch_of is None else (offer.journal, offer.branch_of.journal)
+
+
 def _pieces(offer: Offer, previous: bytes | None) -> list[Offer]:
     """The same entries in runs of about FOLDED_AT_ONCE that end where they are signed."""
     if previous is None or len(offer.entries) <= FOLDED_AT_ONCE:
@@ -110,7 +113,7 @@ def _pieces(offer: Offer, previous: bytes | None) -> list[Offer]:
         head = Head(entry.number, chain(head.hash, entry))
         if entry.number in signed:
             kept.append(signed[entry.number])
-        if entry.number in signed and len(run) >= FOLDED_AT_ONCE or entry is offer.entries[-1]:
+        if (entry.number in signed and len(run) >= FOLDED_AT_ONCE) or entry is offer.entries[-1]:
             pieces.append(msgspec.structs.replace(offer, entries=tuple(run), head=head, signatures=tuple(kept)))
             run, kept = [], []
     return pieces if pieces[-1].head == offer.head else [offer]

@@ -38,8 +38,8 @@ class Earlier(msgspec.Struct, frozen=True, array_like=True):
 class JournalOpened(Fact, frozen=True, array_like=True):
     """First entry of a kiosk's journal (subject: the journal): whose it is; `kiosk` 0 = A.
 
-    `key` is the Ed25519 key that signs it, `nonce` makes its name another than that of any other opening. `holds_seats` is false when nobody knows what the journal before has given
-    away: a restored backup, a cloned disk.
+    `key` is the Ed25519 key that signs it, `nonce` makes its name another than that of any other opening.
+    `holds_seats` is false when nobody knows what the journal before has given away: a restored backup, a cloned disk.
     """
 
     kind: ClassVar[str] = "journal.opened"

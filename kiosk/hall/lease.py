@@ -1,8 +1,8 @@
 """Seats in several hands: who may give how many of a posting's seats away.
 
 A posting's home has its headcount. It lends seats to other kiosks of the hall, so that they can give them away while
-nobody answers; a seat that is lent is in nobody's hands until the holder's own journal has taken it, and again until the
-home's has booked its return. So the accounts of all kiosks together never hold more than the headcount.
+nobody answers; a seat that is lent is in nobody's hands until the holder's own journal has taken it, and again until
+the home's has booked its return. So the accounts of all kiosks together never hold more than the headcount.
 """
 
 import enum

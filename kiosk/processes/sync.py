@@ -60,28 +60,30 @@ def _line(store: Store, address: str) -> Http:
 
 def _be_admitted(store: Store, place: Place, settings: Settings, stop: threading.Event) -> bool:
     """Ask with the clerk's code until the peer lets this kiosk in; false if told to stop before."""
-    schedule, log = Schedule(SystemRandom()), structlog.get_logger("sync")
-    mark = settings.sync.peer.encode()
+    schedule, mark = Schedule(SystemRandom()), settings.sync.peer.encode()
     while not _is_admitted(store, mark):
-        pause = schedule.refused()
         code = settings.sync.code or trial_code(place, settings)
-        if code is None:
-            pause = schedule.failed()
-        else:
-            try:
-                admission.ask(settings.sync.peer, code, store.identity.hall, store.seed, settings.hall.kiosk)
-                with store.write() as tx:
-                    tx.put_setting(ADMITTED, mark)
-                log.info("admitted")
-                return True
-            except (LineDown, BadMessage) as error:
-                pause = schedule.failed()
-                log.info("not_admitted", reason=f"{type(error).__name__}: {error}")
-            except PeerRefused as error:
-                log.error("not_admitted", reason=str(error))
+        pause = _ask(store, settings, code, schedule) if code else schedule.failed()
         if stop.wait(pause):
             return False
     return True
+
+
+def _ask(store: Store, settings: Settings, code: str, schedule: Schedule) -> float:
+    """Ask once; seconds until it may be asked again."""
+    log = structlog.get_logger("sync")
+    try:
+        admission.ask(settings.sync.peer, code, store.identity.hall, store.seed, settings.hall.kiosk)
+    except PeerRefused as refusal:
+        log.warning("not_admitted", reason=str(refusal))
+        return schedule.refused()
+    except (LineDown, BadMessage) as error:
+        log.info("not_admitted", reason=f"{type(error).__name__}: {error}")
+        return schedule.failed()
+    with store.write() as tx:
+        tx.put_setting(ADMITTED, settings.sync.peer.encode())
+    log.info("admitted")
+    return 0.0
 
 
 def _is_admitted(store: Store, mark: bytes) -> bool:

@@ -15,7 +15,7 @@ from kiosk.hall.facts import (
 from kiosk.hall.ids import Id
 from kiosk.hall.lease import LENT_FROM, shares
 from kiosk.hall.posting import Posting
-from kiosk.hall.signup import HOLDS_SEAT, Party, Signup
+from kiosk.hall.signup import Party
 from kiosk.store import Store
 from kiosk.store.transaction import Transaction
 

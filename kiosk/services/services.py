@@ -32,9 +32,7 @@ class Services(msgspec.Struct, frozen=True):
         return self.store.watch()
 
 
-def open_services(
-    store: Store, catalogue: Catalogue, clock: Clock, ask_other: AskOther = nobody_answers
-) -> Services:
+def open_services(store: Store, catalogue: Catalogue, clock: Clock, ask_other: AskOther = nobody_answers) -> Services:
     """All services on this store; `ask_other` asks other kiosks for seats of theirs."""
     return Services(
         workers=Workers(store),

@@ -9,6 +9,7 @@ from kiosk.hall.worker import CONSENT_VERSION, Person, Worker
 from kiosk.store import Store
 from kiosk.store.queries import PERSON, PHONE, Queries
 
+
 class Workers:
     """People who look for work; numbers come normalised (11 digits)."""
 

@@ -41,7 +41,9 @@ def run(plan: Plan) -> Report:
 
 def _in_words(report: Report, wish: Wish) -> str:
     halls, kiosks, hours, faults = wish
-    again = f"linggong simulate --seed {report.seed} --halls {halls} --kiosks {kiosks} --hours {hours} --faults {faults}"
+    again = (
+        f"linggong simulate --seed {report.seed} --halls {halls} --kiosks {kiosks} --hours {hours} --faults {faults}"
+    )
     faulty = f"{sum(report.faults.values())} faults"
     if not report.violations:
         return f"seed {report.seed}: {report.facts} facts, {report.confirmed} seats, {faulty}: sound"

@@ -97,18 +97,19 @@ def _is_copied(conn: sa.Connection, posting: bytes) -> bool:
     """Whether two machines that are both kiosk A, say, gave seats of it: a clone, or an image."""
     signups = tables.signups.c
     query = sa.select(sa.func.count(sa.distinct(signups.holder))).where(signups.posting == posting)
-    return (conn.scalar(query.group_by(signups.kiosk).order_by(sa.func.count(sa.distinct(signups.holder)).desc())) or 0) > 1
+    return (
+        conn.scalar(query.group_by(signups.kiosk).order_by(sa.func.count(sa.distinct(signups.holder)).desc())) or 0
+    ) > 1
 
 
 def leaks(folder: Path, typed: Iterable[str]) -> list[str]:
     """What people typed that stands readable in any file."""
     needles = [(text, coded) for text in typed for coded in (text.encode(), text.encode("utf-16-le"))]
     wanted = re.compile(b"|".join(re.escape(coded) for _, coded in needles))
-    found = []
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and wanted.search(path.read_bytes()):
-            found.append(f"{path.relative_to(folder)} holds what somebody typed")
-    return found
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return [
+        f"{path.relative_to(folder)} holds what somebody typed" for path in files if wanted.search(path.read_bytes())
+    ]
 
 
 def _sums() -> sa.Select[Any]:

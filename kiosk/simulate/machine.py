@@ -1,4 +1,4 @@
-"""One simulated kiosk: a folder, a store that can crash, a clock that can be wrong, lines to the province and its hall."""
+"""One simulated kiosk: a folder, a store that can crash, a clock that can be wrong, lines to province and hall."""
 
 import shutil
 from collections.abc import Callable, Sequence
@@ -118,7 +118,6 @@ class Kiosk:
             other.stop()
             return None
         return None if self.world.faults.strikes("answer_loss") else answer
-
 
     def has_seat(self, posting: Posting) -> bool:
         """Whether its account has a seat free, whoever can hear of it."""

@@ -1,4 +1,4 @@
-"""Halls, kiosks and a province from a seed, through the real code, with everything going wrong; then healed and checked."""
+"""Halls, kiosks and a province from a seed, through the real code, everything going wrong; then healed and checked."""
 
 import datetime as dt
 import json
@@ -202,7 +202,7 @@ class Simulation:
             self.given[outcome.signup.id] = posting.id
         elif isinstance(outcome, Full | Unsure):
             self.wrongly_full += any(other.has_seat(posting) for other in (kiosk, *self.world.siblings(kiosk)))
-        return None
+        return
 
     def _withdraw(self, kiosk: Kiosk) -> None:
         if self.given:

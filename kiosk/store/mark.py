@@ -1,7 +1,7 @@
 """The mark: beside the database and outside its backup, how far its journal was written, and on which machine.
 
-It is written behind each commit, so it is never ahead of the database it belongs to. A database that is behind its mark,
-that has none, or one of another machine, is a copy, and its journal may have been continued elsewhere.
+It is written behind each commit, so it is never ahead of the database it belongs to. A database that is behind its
+mark, that has none, or one of another machine, is a copy, and its journal may have been continued elsewhere.
 """
 
 import os

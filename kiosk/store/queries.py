@@ -62,13 +62,17 @@ class Queries:
         """Pairs of ids, the larger first, that are one person's and not known to be so."""
         table, same = tables.lookups.c, tables.same.c
         several = sa.select(table.hash).group_by(table.hash).having(sa.func.count() > 1)
-        rows = self.conn.execute(sa.select(table.hash, table.subject).where(table.hash.in_(several)).order_by(table.subject))
+        rows = self.conn.execute(
+            sa.select(table.hash, table.subject).where(table.hash.in_(several)).order_by(table.subject)
+        )
         known = {row.id: row.same for row in self.conn.execute(sa.select(same.id, same.same))}
         stands: dict[bytes, Id] = {}
         wanted = {row.subject: stands.setdefault(row.hash, row.subject) for row in rows}
         wanted = {larger: smaller for larger, smaller in wanted.items() if larger != smaller}
         wanted |= {larger: known[smaller] for larger, smaller in known.items() if smaller in known}
-        return tuple((larger, smaller) for larger, smaller in sorted(wanted.items()) if known.get(larger, larger) > smaller)
+        return tuple(
+            (larger, smaller) for larger, smaller in sorted(wanted.items()) if known.get(larger, larger) > smaller
+        )
 
     def posting(self, posting: Id) -> Posting | None:
         """One posting as it stands."""
@@ -204,7 +208,9 @@ class Queries:
     def holders_with_seats(self, posting: Id) -> tuple[Id, ...]:
         """Journals that hold seats of a posting that they were lent."""
         seats = tables.seats.c
-        return tuple(self.conn.scalars(sa.select(seats.holder).where(seats.posting == posting, seats.held > seats.taken)))
+        return tuple(
+            self.conn.scalars(sa.select(seats.holder).where(seats.posting == posting, seats.held > seats.taken))
+        )
 
     def forced_seats(self) -> int:
         """Seats that clerks stated to be free of postings whose home was gone."""
@@ -221,7 +227,9 @@ class Queries:
         """Sign-ups and postings of seats that these journals gave and whose worker has withdrawn."""
         signups, freed = tables.signups.c, tables.freed.c
         query = sa.select(signups.id, signups.posting).where(
-            signups.holder.in_(holders), signups.state == SignupState.WITHDRAWN, ~sa.exists().where(freed.id == signups.id)
+            signups.holder.in_(holders),
+            signups.state == SignupState.WITHDRAWN,
+            ~sa.exists().where(freed.id == signups.id),
         )
         return tuple((row.id, row.posting) for row in self.conn.execute(query))
 
@@ -231,7 +239,9 @@ class Queries:
         my_posting, posting = tables.postings.alias("my_posting"), tables.postings.alias("posting")
         earlier = sa.or_(other.c.at < mine.c.at, sa.and_(other.c.at == mine.c.at, other.c.id < mine.c.id))
         joined = mine.join(other, sa.and_(_person(other.c.worker) == _person(mine.c.worker), earlier))
-        joined = joined.join(my_posting, my_posting.c.id == mine.c.posting).join(posting, posting.c.id == other.c.posting)
+        joined = joined.join(my_posting, my_posting.c.id == mine.c.posting).join(
+            posting, posting.c.id == other.c.posting
+        )
         is_same_day = _day(my_posting.c.start) == _day(posting.c.start)
         held = (mine.c.state == SignupState.CONFIRMED, other.c.state.in_(HOLDS_SEAT), mine.c.holder.in_(holders))
         query = sa.select(mine).select_from(joined).where(*held, is_same_day).distinct().order_by(mine.c.id)

@@ -48,9 +48,7 @@ class Store:
         self._writing, self._reading = writing_engine(path), reading_engine(path)
 
     @classmethod
-    def open(
-        cls, data: Path, keys: Path, kiosk: int = 0, machine: Machine = REAL
-    ) -> "Store":
+    def open(cls, data: Path, keys: Path, kiosk: int = 0, machine: Machine = REAL) -> "Store":
         """Open the database in `data` with the keys in `keys`, both made when missing; StoreUnusable says why not.
 
         Keys made anew are a new hall's.

@@ -146,7 +146,21 @@ closed_to_us = sa.Table(
     sa.Column("state", sa.Integer, nullable=False),
     comment="subjects of must-understand facts that this program does not know: it gives no seat of them",
 )
-FOLDED = (kiosks, journal_ends, workers, same, postings, posting_states, signups, freed, seats, leases, recalls, notices, closed_to_us)
+FOLDED = (
+    kiosks,
+    journal_ends,
+    workers,
+    same,
+    postings,
+    posting_states,
+    signups,
+    freed,
+    seats,
+    leases,
+    recalls,
+    notices,
+    closed_to_us,
+)
 
 settings = sa.Table(
     "settings",

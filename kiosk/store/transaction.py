@@ -9,9 +9,9 @@ from sqlalchemy.dialects import sqlite
 
 from kiosk.hall import facts
 from kiosk.hall.ids import Entropy, Id, new_id
+from kiosk.hall.worker import Person
 from kiosk.store import rebuild, tables
 from kiosk.store.fold import fold
-from kiosk.hall.worker import Person
 from kiosk.store.queries import PERSON, PHONE, Queries
 from kiosk.store.vault import Sealed, Vault
 from sync.entries import Entry, Head, Header

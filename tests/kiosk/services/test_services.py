@@ -2,7 +2,6 @@
 
 import datetime as dt
 
-import msgspec
 import pytest
 
 from kiosk.hall.clock import MINUTE, moment

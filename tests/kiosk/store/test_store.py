@@ -10,8 +10,8 @@ from alembic.migration import MigrationContext
 from kiosk.hall.clock import day_of
 from kiosk.hall.worker import Person
 from kiosk.store import Store, tables
-from kiosk.store.machine import Machine
 from kiosk.store.errors import StoreUnavailable, StoreUnusable, Unavailable
+from kiosk.store.machine import Machine
 from kiosk.store.migrate import NEWEST
 from kiosk.store.queries import PERSON
 

@@ -48,7 +48,9 @@ def upgrade() -> None:
     )
     _records()
     for table in ("journal_ends", "freed"):
-        op.create_table(table, sa.Column("id", NAME, primary_key=True), sa.Column("state", sa.Integer(), nullable=False))
+        op.create_table(
+            table, sa.Column("id", NAME, primary_key=True), sa.Column("state", sa.Integer(), nullable=False)
+        )
     op.create_table(
         "same",
         sa.Column("id", NAME, primary_key=True),
