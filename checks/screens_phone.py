@@ -18,8 +18,8 @@ from kiosk.hall.clock import MINUTE, moment
 from kiosk.hall.draft import Draft
 from kiosk.hall.ids import Id, to_text
 from kiosk.phone.app import create_app
-from kiosk.phone.pages import HallFacts
 from kiosk.phone.doors import COOKIE
+from kiosk.phone.pages import HallFacts
 from kiosk.services import open_services
 from kiosk.services.employers import Session, TokenProblem
 from kiosk.services.postings import Published
