@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from checks import screens_kiosk, screens_phone
+from checks import screens_kiosk, screens_phone, screens_wall
 from display.cells import Cell
 from display.emulator.look import leds
 from display.emulator.preview import preview
@@ -58,6 +58,7 @@ def save_glass(folder: Path) -> None:
         print(
             f"{size.width}x{size.height}, pitch {sight.pitch_mm} mm: {letter} px letters, legible from {metres:.0f} m"
         )
+    screens_wall.save(folder, rows, Frame(settings.hall.name, settings.hall.hotline, LANE, rules), NOW)
     _save(folder, "lane-64x64", lane_sign(LANE, _departures(rows)))
     _save(folder, "lane-64x64-nothing", lane_sign(LANE, ()))
 

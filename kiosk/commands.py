@@ -126,6 +126,19 @@ def glass(data: Data = None, keys: Keys = None, config: Config = None) -> None:
     raise typer.Exit(run_process(find_place(data, keys, config)))
 
 
+@linggong.command()
+def wall(
+    data: Data = None,
+    keys: Keys = None,
+    config: Config = None,
+    is_window: Annotated[bool, typer.Option("--window", help="A window instead of the whole display.")] = False,
+) -> None:
+    """Show the board's sign on a television."""
+    from kiosk.processes.wall import run_wall
+
+    raise typer.Exit(run_wall(find_place(data, keys, config), is_window))
+
+
 @board.callback()
 def run_board(context: typer.Context, data: Data = None, keys: Keys = None, config: Config = None) -> None:
     """Keep the LED board equal to the postings."""

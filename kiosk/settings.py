@@ -37,11 +37,20 @@ Pitch = Annotated[float, Meta(ge=1, le=50, description="millimetres from LED to 
 Metres = Annotated[float, Meta(ge=1, le=500, description="metres from 1 to 500")]
 RowHigh = Annotated[Literal[0, 16, 24, 32], Meta(description="LEDs: 16, 24 or 32, or 0 for the program to choose")]
 Baud = Annotated[int, Meta(ge=1200, le=921600, description="a line speed such as 57600")]
-CardNumber = Annotated[int, Meta(ge=1, le=65535, description="a card's number, usually 1")]
+Address = Annotated[int, Meta(ge=0, le=65533, description="a display's address, usually 0")]
+CardNumber = Annotated[int, Meta(ge=1, le=65533, description="a card's number, usually 1")]
 YesNo = Annotated[bool, Meta(description="true or false")]
 ProtocolName = Annotated[
     Literal["onbon", "cpower", "linka", "alpha"], Meta(description="onbon, cpower, linka or alpha")
 ]
+ScreenNumber = Annotated[int, Meta(ge=0, le=9, description="a screen from 1 to 9, or 0 for the usual one")]
+DotsWideOrNone = Annotated[
+    int, Meta(ge=0, le=2048, multiple_of=8, description="dots up to 2048, divisible by 8, or 0 to fit the screen")
+]
+DotsHighOrNone = Annotated[
+    int, Meta(ge=0, le=1024, multiple_of=8, description="dots up to 1024, divisible by 8, or 0 to fit the screen")
+]
+Look = Annotated[Literal["letters", "dots"], Meta(description="letters or dots")]
 Bays = Annotated[int, Meta(ge=0, le=20, description="a number of bays from 0 to 20")]
 _CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]"
 Span = Annotated[str, Meta(pattern=f"^{_CLOCK}-{_CLOCK}$")]
@@ -52,7 +61,7 @@ Steps = Annotated[
     Meta(description='times and percents such as ["05:00 60", "08:00 100", "17:00 40"], or [] to leave it to the card'),
 ]
 Seconds = Annotated[int, Meta(ge=2, le=600, description="seconds from 2 to 600")]
-ProcessName = Literal["screen", "board", "phone", "sync", "glass", "province"]
+ProcessName = Literal["screen", "board", "phone", "sync", "wall", "glass", "province"]
 Processes = Annotated[
     tuple[ProcessName, ...],
     Meta(description="a list of names out of " + ", ".join(get_args(ProcessName))),
@@ -116,13 +125,26 @@ class LaneSettings(_Section, frozen=True):
     port: Line = ""
     protocol: ProtocolName = "linka"
     baud: Baud = 9600
-    card: CardNumber = 65535
+    card: Address = 0
     width: DotsWide = 64
     height: DotsHigh = 64
     pitch_mm: Pitch = 10
     read_from_m: Metres = 15
     has_colours: YesNo = True
     page_seconds: Seconds = 6
+
+
+class WallSettings(_Section, frozen=True):
+    """The same sign on a television: in letters, or as the dots of an LED card; a size of 0 is by the screen's shape.
+
+    `screen` counts from 1; 0 is the second one of the machine, or the only one.
+    """
+
+    look: Look = "letters"
+    screen: ScreenNumber = 0
+    width: DotsWideOrNone = 0
+    height: DotsHighOrNone = 0
+    page_seconds: Seconds = 10
 
 
 class SyncSettings(_Section, frozen=True):
@@ -160,6 +182,7 @@ class Settings(_Section, frozen=True):
     phone: PhoneSettings = PhoneSettings()
     board: BoardSettings = BoardSettings()
     lane: LaneSettings = LaneSettings()
+    wall: WallSettings = WallSettings()
     province: ProvinceSettings = ProvinceSettings()
     vnc: VncSettings = VncSettings()
     up: UpSettings = UpSettings()

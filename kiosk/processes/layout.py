@@ -33,6 +33,13 @@ def place_glass(room: Rect, kiosk: Rect, dots_wide: int, dots_high: int) -> Rect
     return Rect(left, room.y + GAP, wide * dot, high * dot)
 
 
+def place_wall(room: Rect) -> Rect:
+    """A small television at the lower right corner, half as wide as the room."""
+    width = min(room.width // 2, room.height * 16 // 9)
+    height = width * 9 // 16
+    return Rect(room.x + room.width - GAP - width, room.y + room.height - GAP - height, width, height)
+
+
 def room_for(width_mm: float, height_mm: float, dots_wide: int, height: int = 1080, dot: int = 3) -> Rect:
     """A display that holds both windows, `height` pixels high, with `dot` pixels for each LED."""
     kiosk = round(height * width_mm / height_mm)

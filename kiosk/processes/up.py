@@ -16,7 +16,8 @@ from kiosk.processes.process import run
 from kiosk.processes.supervisor import Supervisor
 from kiosk.settings import Settings
 
-WITH_WINDOWS = ("screen", "glass")
+WITH_WINDOWS = ("screen", "glass", "wall")
+WHOLE_DISPLAYS = ("screen", "wall")
 KIOSK_ALONE = Rect(0, 0, 1080, 1920)
 """Pixels of the usual 21.5" portrait glass."""
 Say = Callable[[str], None]
@@ -102,8 +103,8 @@ def _room(settings: Settings, names: tuple[str, ...]) -> Rect:
 
 
 def _options(name: str, names: tuple[str, ...]) -> tuple[str, ...]:
-    """The kiosk takes the whole display unless it shares it with the glass."""
-    return ("--window",) if name == "screen" and "glass" in names else ()
+    """The kiosk and the wall take whole displays unless they share one with the glass."""
+    return ("--window",) if name in WHOLE_DISPLAYS and "glass" in names else ()
 
 
 def _program(name: str, place: Place, options: tuple[str, ...], environment: dict[str, str]) -> Program:

@@ -1,1 +1,1 @@
-"""A window that shows a glass: every pixel of an LED card as a round dot."""
+"""Pictures of the board: a sign on a television, or every pixel of an LED card as a round dot."""

@@ -1,0 +1,121 @@
+"""The process `wall`: the board's sign on a television or an HDMI LED processor, in letters or as an LED card's dots.
+
+Qt is imported when the process works, not with the command line.
+"""
+
+import os
+import threading
+import time
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+import structlog
+
+from display.errors import DisplayError
+from display.rules import Sight
+from display.sign import Sign, Size
+from kiosk.board.pictures import of_notice, of_postings
+from kiosk.board.rules import layout
+from kiosk.board.sign import Frame
+from kiosk.hall.clock import Clock, local
+from kiosk.processes.board import hours
+from kiosk.processes.errors import CannotStartError
+from kiosk.processes.hall import Hall, open_hall
+from kiosk.processes.heartbeat import Heartbeat
+from kiosk.processes.place import Place
+from kiosk.processes.process import FAILED, run
+from kiosk.processes.threads import Threads
+from kiosk.processes.wall_feed import Feed
+from kiosk.settings import Settings, layout_file, read_layout
+from kiosk.store.store import system_clock
+from kiosk.wall.forms import television_layout
+from kiosk.wall.freshness import Freshness
+from kiosk.wall.recovering import recovering_sign
+
+if TYPE_CHECKING:
+    from kiosk.processes.wall_looks import Look
+
+LOOK_EVERY_MS = 500
+"""Milliseconds between two looks at the age of what is shown, and at what ends the window."""
+UNKNOWN = Size(32, 16)
+"""Of a frame that no look has given its matrix yet."""
+
+
+def run_wall(place: Place, is_window: bool = False) -> int:
+    """Show the sign on a whole screen, or in a window, until a signal or Esc; the exit code."""
+    return run("wall", place, lambda place, settings: _work(place, settings, is_window))
+
+
+def _work(place: Place, settings: Settings, is_window: bool) -> None:
+    from kiosk.screen.errors import ScreenError
+
+    try:
+        with open_hall(place, settings) as hall:
+            _show(hall, _frame(place, settings), settings, is_window)
+    except ScreenError as error:
+        raise CannotStartError(str(error)) from None
+    except DisplayError as error:
+        raise CannotStartError(f"{error}; see [wall] in hall.toml.") from None
+
+
+def _frame(place: Place, settings: Settings) -> Frame:
+    rules = television_layout(layout(read_layout(layout_file(place.config)), Sight()))
+    return Frame(settings.hall.name, settings.hall.hotline, UNKNOWN, rules, hours(settings.board.on, ()))
+
+
+def _show(hall: Hall, frame: Frame, settings: Settings, is_window: bool) -> None:
+    from PySide6.QtCore import QTimer
+
+    from kiosk.processes.desktop import wall_room
+    from kiosk.processes.wall_looks import LOOKS
+    from kiosk.screen.application import SignalEnding, open_application
+    from kiosk.wall.television import Television
+
+    application, ending, stop = open_application(), SignalEnding(), threading.Event()
+    television, heart = Television(settings.wall.screen, application.quit), Heartbeat()
+    room = wall_room() if is_window else None
+    look = LOOKS[settings.wall.look](frame, settings.wall, room.size() if room else television.size)
+    freshness, feed = make_feed(hall, look)
+
+    def live() -> None:
+        heart.beat()
+        freshness.look()
+        if stop.is_set():
+            application.quit()
+
+    live()
+    timer = QTimer()
+    timer.timeout.connect(live)
+    timer.start(LOOK_EVERY_MS)
+    with Threads(stop) as threads:
+        for work in (*look.work, feed.run, lambda stop: heart.watch(stop, _end_at_once)):
+            threads.start(partial(work, stop))
+        television.show(look.window, room)
+        structlog.get_logger("wall").info("shown", width=look.frame.size.width, height=look.frame.size.height)
+        application.exec()
+        look.window.close()
+    ending.close()
+
+
+def make_feed(
+    hall: Hall, look: "Look", clock: Clock = system_clock, monotonic: Callable[[], float] = time.monotonic
+) -> tuple[Freshness, Feed]:
+    """What keeps a look's panel equal to the hall, and free of what is old."""
+    frame = look.frame
+
+    def recovering() -> Sign:
+        return recovering_sign(frame.size, frame.layout, frame.name, local(clock()))
+
+    freshness = Freshness(look.panel, recovering, monotonic)
+    pictures = (
+        of_postings(hall.services, hall.catalogue, frame, freshness),
+        of_notice(hall.services, look.for_notice, freshness),
+    )
+    return freshness, Feed(hall.services, pictures, freshness, clock)
+
+
+def _end_at_once() -> None:
+    """Qt stands still: nothing can be closed in an orderly way."""
+    structlog.get_logger("wall").error("window_stands_still")
+    os._exit(FAILED)

@@ -1,0 +1,56 @@
+"""Letters in cells: a hanzi in a square, a Latin letter in half of one, each in the middle of its own."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRect
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+
+from display.sign import Line
+from display.text import width
+from kiosk.wall.tints import TINTS
+
+FAMILY = "Noto Sans CJK SC"
+"""Without the name of its Chinese face Qt would draw Japanese forms."""
+HALF_WIDTH = QFont.Tag("hwid")
+"""The font's own Latin letters that are half as wide as a hanzi."""
+FILLED = 0.94
+"""Share of a cell's height that a hanzi takes, so that two never touch."""
+ABOVE = 0.88
+"""Part of a hanzi's square that is above the base line, in this font."""
+
+
+def draw_line(painter: QPainter, line: Line, place: QRect) -> None:
+    """Letters from the left edge of `place`, in cells as high as it is, in the tints of their runs."""
+    height, columns = place.height(), 0
+    for run in line:
+        painter.setPen(TINTS[run.colour])
+        for letter in run.text:
+            left, columns = place.left() + columns * height // 2, columns + width(letter)
+            if not letter.isspace():
+                _draw(painter, letter, QRect(left, place.top(), width(letter) * height // 2, height))
+
+
+def _draw(painter: QPainter, letter: str, cell: QRect) -> None:
+    font, advance = _font(cell.height(), letter.isascii()), _advance(cell.height(), letter)
+    size = font.pixelSize()
+    painter.setFont(font)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    left = cell.left() + (cell.width() - advance) / 2
+    base = cell.top() + (cell.height() - size) / 2 + size * ABOVE
+    painter.drawText(QPointF(left, base), letter)
+
+
+@lru_cache(maxsize=32)
+def _font(height: int, is_half: bool) -> QFont:
+    font = QFont(FAMILY)
+    font.setPixelSize(max(1, round(height * FILLED)))
+    font.setWeight(QFont.Weight.Bold)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    if is_half:
+        font.setFeature(HALF_WIDTH, 1)
+    return font
+
+
+@lru_cache(maxsize=8192)
+def _advance(height: int, letter: str) -> float:
+    return QFontMetricsF(_font(height, letter.isascii())).horizontalAdvance(letter)

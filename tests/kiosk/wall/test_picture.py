@@ -1,0 +1,134 @@
+"""A whole picture: letters in the cells of their columns and nowhere else; bars, bands, darkness."""
+
+import pytest
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QColor, QGuiApplication, QImage
+
+from display.cells import Bar, Cell
+from display.layout import empty_sign, hall_sign
+from display.notice import notice_sign
+from display.rules import HALL_LAYOUT, plan
+from display.sign import Area, Colour, Sign, Size
+from display.text import width
+from kiosk.wall.forms import television_layout
+from kiosk.wall.picture import make_picture
+from kiosk.wall.programme import NOTHING, Programme
+from kiosk.wall.raster import Raster, fit, matrix_for, matrix_for_notice
+from kiosk.wall.tints import BAND, BAR, DARK, GROUND, RULE
+
+SCREENS = [QSize(1366, 768), QSize(540, 960)]
+LAYOUT = television_layout(HALL_LAYOUT)
+HEADER = Bar((Cell("长春零工市场"), Cell("05:30", Colour.GREEN)), (Cell("9个活儿", Colour.YELLOW),))
+FOOTER = Cell("服务热线 12333", Colour.GREEN)
+GROUNDS = {colour.rgb() for colour in (GROUND, BAND, BAR, RULE)}
+
+
+def rows(count: int) -> list[tuple[Cell, ...]]:
+    red, yellow, green = Colour.RED, Colour.YELLOW, Colour.GREEN
+    return [
+        (
+            Cell("月嫂护工" if number % 3 else "力工", red),
+            Cell(f"还差{number + 1}人" if number % 4 else "满", yellow),
+            Cell(f"{90 + 40 * number}元/天", yellow),
+            Cell("明06:00" if number % 2 else "06:00", green),
+            Cell("宽城区北人民大街88号", green),
+        )
+        for number in range(count)
+    ]
+
+
+def hall(screen: QSize, count: int) -> Sign:
+    return hall_sign(matrix_for(screen), HEADER, rows(count), FOOTER, LAYOUT)
+
+
+def picture(sign: Sign, screen: QSize, lines_a_row: int = 1) -> QImage:
+    programme = Programme(10.0)
+    programme.show(sign)
+    image = QImage(screen, QImage.Format.Format_RGB32)
+    return make_picture(programme.scene(0.0), image, lines_a_row).image
+
+
+def cells(area: Area, number: int, raster: Raster) -> list[tuple[str, QRect]]:
+    """Each letter of a line and its cell."""
+    place = raster.line(area.rect, number * area.line_height, area.letter)
+    found, column = [], 0
+    for run in area.pages[0][number]:
+        for letter in run.text:
+            half = place.height() // 2
+            found.append((letter, QRect(place.left() + column * half, place.top(), width(letter) * half, 2 * half)))
+            column += width(letter)
+    return found
+
+
+def letters(sign: Sign, screen: QSize) -> int:
+    """How many pixels of the screen its first area's letters are high."""
+    area = sign.areas[0]
+    return fit(sign.size, screen).line(area.rect, 0, area.letter).height()
+
+
+def has_ink(image: QImage, cell: QRect) -> bool:
+    return any(
+        image.pixel(x, y) not in GROUNDS
+        for x in range(cell.left(), cell.right() + 1, 2)
+        for y in range(cell.top() + 2, cell.bottom() - 1)
+    )
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_letters_are_in_their_cells_and_blanks_are_blank(qapp: QGuiApplication, screen: QSize) -> None:
+    sign = hall(screen, 5)
+    image, raster = picture(sign, screen), fit(sign.size, screen)
+    looked_at = [
+        cell for area in sign.areas for number in range(len(area.pages[0])) for cell in cells(area, number, raster)
+    ]
+    assert len(looked_at) > 100
+    assert not [letter for letter, cell in looked_at if has_ink(image, cell) is letter.isspace()]
+
+
+def test_a_screen_that_stands_gives_the_place_a_line_of_its_own() -> None:
+    assert [len(plan(matrix_for(screen), LAYOUT).form) for screen in SCREENS] == [1, 2]
+
+
+def test_every_second_row_has_a_ground_of_its_own(qapp: QGuiApplication) -> None:
+    screen = SCREENS[1]
+    sign = hall(screen, 6)
+    image, raster = picture(sign, screen, 2), fit(sign.size, screen)
+    body = plan(sign.size, LAYOUT)
+    tops = [raster.down(body.body.y + line * body.line_height) for line in range(14)]
+    grounds = [QColor(image.pixel(1, top + raster.column)) for top in tops]
+    assert grounds == [GROUND, GROUND, BAND, BAND] * 3 + [GROUND, GROUND]
+
+
+def test_bars_reach_the_edges_of_the_screen(qapp: QGuiApplication) -> None:
+    screen = SCREENS[0]
+    image = picture(hall(screen, 2), screen)
+    corners = [(0, 0), (screen.width() - 1, 0), (0, screen.height() - 1), (screen.width() - 1, screen.height() - 1)]
+    assert {image.pixel(*corner) for corner in corners} == {BAR.rgb()}
+
+
+def test_a_message_has_no_bands(qapp: QGuiApplication) -> None:
+    screen = SCREENS[0]
+    sign = empty_sign(matrix_for(screen), HEADER, Cell("暂时没有活儿", Colour.GREEN), FOOTER, LAYOUT)
+    image = picture(sign, screen)
+    assert BAND.rgb() not in {image.pixel(0, y) for y in range(screen.height())}
+
+
+def test_a_notice_is_larger_than_the_list(qapp: QGuiApplication) -> None:
+    screen = SCREENS[0]
+    notice, listed = notice_sign(matrix_for_notice(screen), "停电通知：下午两点停电"), hall(screen, 2)
+    heights = [
+        fit(sign.size, screen).line(sign.areas[0].rect, 0, sign.areas[0].letter).height() for sign in (notice, listed)
+    ]
+    assert heights[0] >= 3 * heights[1]
+    assert picture(notice, screen).pixel(0, 0) == GROUND.rgb()
+
+
+def test_nothing_is_dark(qapp: QGuiApplication) -> None:
+    image = make_picture(NOTHING, QImage(64, 32, QImage.Format.Format_RGB32), 1).image
+    assert {image.pixel(x, y) for x in range(64) for y in range(32)} == {DARK.rgb()}
+
+
+@pytest.mark.parametrize("size", [Size(32, 16), Size(2048, 16), Size(32, 1024)])
+def test_any_matrix_has_a_picture(qapp: QGuiApplication, size: Size) -> None:
+    sign = hall_sign(size, HEADER, rows(2), FOOTER, LAYOUT)
+    assert not picture(sign, QSize(320, 200)).isNull()

@@ -1,0 +1,91 @@
+"""The window follows the programme, and paints again only what changed."""
+
+import pytest
+from PySide6.QtGui import QGuiApplication, QImage
+from pytestqt.qtbot import QtBot
+
+from display.cells import Bar, Cell
+from display.layout import hall_sign
+from display.sign import Sign, Size
+from kiosk.wall.picture import make_picture
+from kiosk.wall.programme import Programme
+from kiosk.wall.sign_window import LOOK_EVERY_MS, MOVE_EVERY_MS, SignWindow
+
+SIZE = Size(320, 112)
+PATIENCE_MS = 30_000
+LONG = "服务热线12333全程免费不收押金" * 4
+
+
+class Clock:
+    """Stands until it is set."""
+
+    now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def listed(trade: str, footer: str = "12333") -> Sign:
+    row = (Cell(trade), Cell("差1人"), Cell("260元"), Cell("06:30"), Cell("工地"))
+    return hall_sign(SIZE, Bar((Cell("05:42"),)), [row], Cell(footer))
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def programme() -> Programme:
+    return Programme(10.0)
+
+
+@pytest.fixture
+def window(qapp: QGuiApplication, qtbot: QtBot, programme: Programme, clock: Clock) -> SignWindow:
+    programme.show(listed("瓦工"))
+    window = SignWindow(programme, "大屏", 1, clock)
+    window.resize(640, 360)
+    window.show()
+    qtbot.waitUntil(lambda: window.paintings > 0, timeout=PATIENCE_MS)
+    return window
+
+
+def expected(programme: Programme, window: SignWindow) -> QImage:
+    """The standing part of the picture, made anew."""
+    return make_picture(programme.scene(0.0), QImage(window.size(), QImage.Format.Format_RGB32), 1).image
+
+
+def test_the_picture_is_made_when_the_sign_changes_and_only_then(
+    window: SignWindow, programme: Programme, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: window.picture.image == expected(programme, window), timeout=PATIENCE_MS)
+    before = window.paintings
+    programme.show(listed("瓦工"))
+    qtbot.wait(5 * LOOK_EVERY_MS)
+    assert window.paintings == before
+    programme.show(listed("木工"))
+    qtbot.waitUntil(lambda: window.paintings == before + 1, timeout=PATIENCE_MS)
+    assert window.picture.image == expected(programme, window)
+
+
+def test_only_what_moves_is_painted_again(window: SignWindow, programme: Programme, clock: Clock, qtbot: QtBot) -> None:
+    programme.show(listed("瓦工", LONG))
+    qtbot.waitUntil(lambda: bool(window.picture.tickers), timeout=PATIENCE_MS)
+    window.follow()
+    assert window.interval_ms == MOVE_EVERY_MS
+    before = window.paintings
+    moved = []
+    for second in (5, 6, 7):
+        clock.now = float(second)
+        window.follow()
+        moved.append(window.picture.tickers[0][0].offset(clock.now))
+    assert window.paintings == before
+    assert sorted(set(moved)) == moved
+    programme.show(listed("瓦工"))
+    qtbot.waitUntil(lambda: window.interval_ms == LOOK_EVERY_MS, timeout=PATIENCE_MS)
+
+
+def test_another_size_has_another_picture(window: SignWindow, programme: Programme, qtbot: QtBot) -> None:
+    window.resize(960, 540)
+    qtbot.waitUntil(lambda: window.picture.image.width() == 960, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: window.picture.image == expected(programme, window), timeout=PATIENCE_MS)
