@@ -310,7 +310,7 @@ def _found(content: Any, steps: list[str]) -> str:
             content = content[int(index)] if index.isdigit() else content
         else:
             content = content[step]
-    if steps[-1:] == ["code"]:
+    if steps[-2:] == ["sync", "code"]:
         return f"a text of {len(str(content))} letters"
     return repr(content) if len(repr(content)) <= 80 else f"{repr(content)[:80]}..."
 

@@ -28,7 +28,7 @@ from kiosk.processes.process import FAILED, run
 from kiosk.processes.threads import Threads
 from kiosk.processes.wall_feed import Feed
 from kiosk.settings import Settings, layout_file, read_layout
-from kiosk.store.store import system_clock
+from kiosk.store.machine import system_clock
 from kiosk.wall.forms import television_layout
 from kiosk.wall.freshness import Freshness
 from kiosk.wall.recovering import recovering_sign

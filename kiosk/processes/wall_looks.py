@@ -16,7 +16,7 @@ from display.sign import Size
 from kiosk.board.sign import Frame
 from kiosk.hall.clock import local
 from kiosk.settings import WallSettings
-from kiosk.store.store import system_clock
+from kiosk.store.machine import system_clock
 from kiosk.wall.freshness import Panel
 from kiosk.wall.programme import Programme
 from kiosk.wall.raster import matrix_for, matrix_for_notice, matrix_of_dots

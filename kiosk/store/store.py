@@ -196,10 +196,15 @@ class Store:
         """First start: name hall and journal. Every start: right keys, no old copy, all kinds folded."""
         self._settle_tables(kiosk)
         with self.read() as query:
-            journal = query.setting("journal") or b""
-            is_last = self._mark.fits(journal, query.held(journal).head.number) and not query.setting("copy")
+            is_last = self._is_last(query)
         if not is_last:
             self.go_on(holds_seats=False)
+
+    def _is_last(self, query: Queries) -> bool:
+        """Whether nobody can have gone on with this journal elsewhere; a damaged one is left for `verify` to name."""
+        journal = query.setting("journal") or b""
+        held = tables.journals.held(query.conn, journal)
+        return held is None or (self._mark.fits(journal, held.head.number) and not query.setting("copy"))
 
     def _settle_tables(self, kiosk: int) -> None:
         with self._writes() as tx:

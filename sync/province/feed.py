@@ -79,6 +79,8 @@ KEPT = frozenset(
         "lease.recalled",
         "lease.returned",
         "lease.taken",
+        "notice.ended",
+        "notice.posted",
         "person.same",
         "posting.taken_over",
         "return.booked",
