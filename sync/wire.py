@@ -2,8 +2,8 @@
 
 The caller says how far it has every journal it follows (`Hello`); the peer answers with the same, with what the caller
 lacks, and with the records that changed (`Welcome`). Then the caller sends what the peer lacks (`Push`) and hears how
-far the peer has it now (`Receipt`). Where two histories of one journal differ, the caller finds the last entry they have
-in common by asking for hashes (`Compare`, `Compared`). Nothing is lost when an answer is: a repeat is harmless.
+far the peer has it now (`Receipt`). Where two histories of one journal differ, the caller finds the last entry they
+have in common by asking for hashes (`Compare`, `Compared`). Nothing is lost when an answer is: a repeat is harmless.
 """
 
 import zlib

@@ -12,6 +12,8 @@ from kiosk.hall.clock import MINUTE, Clock
 from kiosk.services import Services
 from kiosk.services.errors import StoreUnavailable
 
+STALE = MINUTE
+"""So long a glass may say what nobody could check, as long as a card keeps an area without a driver."""
 LOOK_EVERY = 0.05
 """Seconds between two looks for a commit."""
 
@@ -28,7 +30,7 @@ class Board:
 
     def __init__(self, services: Services, pictures: Sequence[Picture]) -> None:
         self._services, self._pictures = services, pictures
-        self._minute, self._is_owed = -1, False
+        self._minute, self._is_owed, self._read_at = -1, False, 0
         self._shown: list[Sign | None] = [None] * len(pictures)
         self._log = structlog.get_logger("board")
 
@@ -50,14 +52,23 @@ class Board:
         try:
             wanted = [picture.make(now) for picture in self._pictures]
         except StoreUnavailable as error:
-            self._log.warning("database_unavailable", reason=str(error))
-            self._is_owed = True
-            return
-        self._is_owed = False
+            wanted = self._unread(now, str(error))
+        else:
+            self._read_at, self._is_owed = now, False
         for number, sign in enumerate(wanted):
             if sign != self._shown[number]:
                 _show(self._pictures[number], sign)
                 self._shown[number] = sign
+
+    def _unread(self, now: int, reason: str) -> list[Sign | None]:
+        """What was shown stays for a minute; then nobody knows what is true."""
+        if not self._is_owed:
+            self._log.warning("database_unavailable", reason=reason)
+        self._is_owed = True
+        self._read_at = self._read_at or now
+        if abs(now - self._read_at) <= STALE:
+            return self._shown
+        return [picture.unread for picture in self._pictures]
 
 
 def _show(picture: Picture, sign: Sign | None) -> None:

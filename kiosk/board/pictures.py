@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from display.cells import Cell
+from display.cells import Bar, Cell
 from display.lane import Departure, lane_sign
+from display.layout import empty_sign
 from display.notice import notice_sign
 from display.rules import Sight
 from display.sign import Colour, Priority, Sign, Size
@@ -14,6 +15,8 @@ from kiosk.board.sign import Frame, sign
 from kiosk.hall.posting import Posting
 from kiosk.hall.trade import Catalogue
 from kiosk.services import Services
+
+WAITING = ("正在恢复，马上就好", "马上就好")
 
 
 class Panel(Protocol):
@@ -33,6 +36,8 @@ class Picture:
     make: Callable[[int], Sign | None]
     show: Callable[[Sign], None]
     withdraw: Callable[[], None]
+    unread: Sign | None = None
+    """What is shown while nobody knows."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +56,14 @@ def of_postings(services: Services, catalogue: Catalogue, frame: Frame, panel: P
         made = sign(tuple(row(posting, catalogue, now) for posting in postings), frame, now)
         return replace(made, hours=frame.hours)
 
-    return Picture(make, panel.show, lambda: panel.withdraw(Priority.NORMAL))
+    return Picture(make, panel.show, lambda: panel.withdraw(Priority.NORMAL), waiting_sign(frame))
+
+
+def waiting_sign(frame: Frame) -> Sign:
+    """What is seen while the hall's database cannot be read."""
+    words = Cell(WAITING[0], Colour.YELLOW, shorter=WAITING[1:])
+    header = Bar((Cell(frame.name, Colour.RED),))
+    return empty_sign(frame.size, header, words, Cell(frame.hotline, Colour.GREEN), frame.layout)
 
 
 def of_notice(services: Services, size: Size, panel: Panel) -> Picture:

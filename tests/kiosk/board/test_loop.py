@@ -14,7 +14,7 @@ from display.emulator.line import PtyLine, serve
 from display.protocols.onbon import Onbon
 from display.sign import Priority, Sign, Size
 from kiosk.board.loop import Board
-from kiosk.board.pictures import of_postings
+from kiosk.board.pictures import of_postings, waiting_sign
 from kiosk.board.row import row
 from kiosk.board.sign import Frame, sign
 from kiosk.hall.clock import MINUTE, Clock
@@ -138,6 +138,23 @@ def test_a_busy_database_is_asked_again(hall: Clocked, monkeypatch: pytest.Monke
     assert not shown
     board.look(NeverChanged(), hall.clock())
     assert len(shown) == 1
+
+
+def test_a_database_that_stays_away_leaves_no_stale_job_on_the_glass(
+    hall: Clocked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hall.publish()
+    shown = Shown()
+    board = _board(hall, shown)
+    board.look(AlwaysChanged(), hall.clock())
+    monkeypatch.setattr(type(hall.services.bulletin), "rows", _busy)
+    board.look(AlwaysChanged(), hall.clock() + MINUTE)
+    assert len(shown) == 1
+    board.look(AlwaysChanged(), hall.clock() + MINUTE + 1)
+    assert shown[-1] == waiting_sign(FRAME)
+    monkeypatch.undo()
+    board.look(NeverChanged(), hall.clock() + MINUTE + 2)
+    assert len(shown) == 3
 
 
 def _busy(_self: object, _now: int) -> None:
