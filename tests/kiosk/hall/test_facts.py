@@ -1,6 +1,5 @@
 """Facts hold no typed text and no person, and survive the wire."""
 
-import enum
 import typing
 
 import msgspec
@@ -40,10 +39,17 @@ def test_every_fact_class_has_a_kind_of_its_own() -> None:
     assert len(own) == len(KINDS) >= 9
 
 
-def _values(kind: type) -> st.SearchStrategy[object]:
-    if isinstance(kind, type) and issubclass(kind, enum.Enum):
-        return st.sampled_from(list(kind))
-    return st.binary(min_size=10, max_size=10) if kind is bytes else st.integers(0, 2**40)
+def _values(kind: typing.Any) -> st.SearchStrategy[object]:
+    if kind is bytes:
+        return st.binary(min_size=10, max_size=10)
+    if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+        hints = typing.get_type_hints(kind)
+        return st.builds(kind, **{field: _values(hints[field]) for field in kind.__struct_fields__})
+    if typing.get_origin(kind) is tuple:
+        return st.tuples(*map(_values, typing.get_args(kind)))
+    if typing.get_args(kind):
+        return st.one_of(*map(_values, typing.get_args(kind)))
+    return st.integers(0, 2**40) if kind is int else st.from_type(kind)
 
 
 @pytest.mark.parametrize("fact", KINDS.values(), ids=KINDS)
