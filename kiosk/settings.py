@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar, get_args, ge
 import msgspec
 from msgspec import Meta
 
+from kiosk.hall.draft import BAYS_MOST
 from kiosk.hall.trade import Catalogue, Family, Trade
 
 if TYPE_CHECKING:
@@ -51,11 +52,11 @@ DotsHighOrNone = Annotated[
     int, Meta(ge=0, le=1024, multiple_of=8, description="dots up to 1024, divisible by 8, or 0 to fit the screen")
 ]
 Look = Annotated[Literal["letters", "dots"], Meta(description="letters or dots")]
-Bays = Annotated[int, Meta(ge=0, le=20, description="a number of bays from 0 to 20")]
+Bays = Annotated[int, Meta(ge=0, le=BAYS_MOST, description=f"a number of bays from 0 to {BAYS_MOST}")]
 _CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]"
-Span = Annotated[str, Meta(pattern=f"^{_CLOCK}-{_CLOCK}$")]
+Span = Annotated[str, Meta(pattern=f"^(?!(.{{5}})-\\1){_CLOCK}-{_CLOCK}\\Z")]
 Spans = Annotated[tuple[Span, ...], Meta(description='times such as ["04:30-20:00"], or [] for always')]
-Step = Annotated[str, Meta(pattern=f"^{_CLOCK} ([1-9]?[0-9]|100)$")]
+Step = Annotated[str, Meta(pattern=f"^{_CLOCK} ([1-9]?[0-9]|100)\\Z")]
 Steps = Annotated[
     tuple[Step, ...],
     Meta(description='times and percents such as ["05:00 60", "08:00 100", "17:00 40"], or [] to leave it to the card'),

@@ -1,11 +1,12 @@
 """The board's work: see every commit and every minute, and say what should be on each glass."""
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Protocol
 
 import structlog
 
+from display.errors import DisplayError
 from display.sign import Sign
 from kiosk.board.pictures import Picture
 from kiosk.hall.clock import MINUTE, Clock
@@ -32,6 +33,8 @@ class Board:
         self._services, self._pictures = services, pictures
         self._minute, self._is_owed, self._read_at = -1, False, 0
         self._shown: list[Sign | None] = [None] * len(pictures)
+        self.trouble = ""
+        """Why something new could not be shown at the last look that had any; empty if it could."""
         self._log = structlog.get_logger("board")
 
     def run(self, stop: threading.Event, clock: Clock) -> None:
@@ -44,7 +47,10 @@ class Board:
             watch.close()
 
     def look(self, watch: Watch, now: int) -> None:
-        """Show what is new if something was committed, a minute began, or the last look found the database busy."""
+        """Show what is new if something was committed, a minute began, or the last look found the database busy.
+
+        What a card cannot take is said in the log, and what stood before stays.
+        """
         is_new = watch.changed()
         if not is_new and not self._is_owed and now // MINUTE == self._minute:
             return
@@ -54,10 +60,10 @@ class Board:
         except StoreUnavailable as error:
             wanted = self._unread(now, str(error))
         else:
-            self._read_at, self._is_owed = now, False
+            self._read_at, self._is_owed, self.trouble = now, False, ""
         for number, sign in enumerate(wanted):
             if sign != self._shown[number]:
-                _show(self._pictures[number], sign)
+                self._show(self._pictures[number], sign)
                 self._shown[number] = sign
 
     def _unread(self, now: int, reason: str) -> list[Sign | None]:
@@ -70,7 +76,9 @@ class Board:
             return self._shown
         return [picture.unread for picture in self._pictures]
 
-
-def _show(picture: Picture, sign: Sign | None) -> None:
-    show: Callable[[], None] = picture.withdraw if sign is None else lambda: picture.show(sign)
-    show()
+    def _show(self, picture: Picture, sign: Sign | None) -> None:
+        try:
+            picture.withdraw() if sign is None else picture.show(sign)
+        except DisplayError as error:
+            self.trouble = str(error)
+            self._log.error("cannot_be_shown", reason=self.trouble)

@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from display.cells import Bar, Cell
+from display.errors import SignTooBig
 from display.lane import Departure, lane_sign
 from display.layout import empty_sign
 from display.notice import notice_sign
 from display.rules import Sight
-from display.sign import Colour, Priority, Sign, Size
+from display.sign import Colour, Page, Priority, Sign, Size
 from kiosk.board.row import row
 from kiosk.board.sign import Frame, sign
 from kiosk.hall.posting import Posting
@@ -73,7 +74,23 @@ def of_notice(services: Services, size: Size, panel: Panel) -> Picture:
         text = services.notices.standing(now)
         return notice_sign(size, text) if text else None
 
-    return Picture(make, panel.show, lambda: panel.withdraw(Priority.URGENT))
+    return Picture(make, lambda sign: _show_in_parts(panel, sign), lambda: panel.withdraw(Priority.URGENT))
+
+
+def _show_in_parts(panel: Panel, sign: Sign) -> None:
+    """In more pages of fewer lines, if a page is more than the card takes."""
+    try:
+        panel.show(sign)
+    except SignTooBig:
+        parted = replace(sign, areas=tuple(replace(area, pages=_halves(area.pages)) for area in sign.areas))
+        if parted == sign:
+            raise
+        _show_in_parts(panel, parted)
+
+
+def _halves(pages: tuple[Page, ...]) -> tuple[Page, ...]:
+    middles = [(page, (len(page) + 1) // 2) for page in pages]
+    return tuple(half for page, middle in middles for half in (page[:middle], page[middle:]) if half)
 
 
 def of_departures(services: Services, catalogue: Catalogue, lane: Lane, panel: Panel) -> Picture:

@@ -21,6 +21,8 @@ DAYS_AHEAD_MOST = 60
 PLACE_LETTERS = 40
 NOTE_LETTERS = 100
 NAME_LETTERS = 20
+BAYS_MOST = 20
+"""Bays that a hall may have."""
 _NARROW = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F) if chr(wide - 0xFEE0).isalnum()}
 """Wide letters and digits to narrow ones; Chinese punctuation stays as typed."""
 
@@ -87,8 +89,8 @@ def clean(text: str) -> str:
     return " ".join(visible.split())
 
 
-def check(draft: Draft, catalogue: Catalogue, now: int) -> Checked | tuple[Problem, ...]:
-    """Read a draft; all mistakes at once when there are any. `now` is in epoch ms."""
+def check(draft: Draft, catalogue: Catalogue, now: int, bays: int = BAYS_MOST) -> Checked | tuple[Problem, ...]:
+    """Read a draft; all mistakes at once when there are any. `now` is in epoch ms, `bays` how many the hall has."""
     readers: dict[str, Callable[[], Any]] = {
         "trade": lambda: _trade(draft.trade, catalogue),
         "headcount": lambda: _headcount(draft.headcount),
@@ -96,7 +98,7 @@ def check(draft: Draft, catalogue: Catalogue, now: int) -> Checked | tuple[Probl
         "pay_unit": lambda: _pay_unit(draft.pay_unit),
         "day": lambda: _day(draft.day, now),
         "time": lambda: _time(draft.time),
-        "bay": lambda: _bay(draft.bay),
+        "bay": lambda: _bay(draft.bay, bays),
         "place": lambda: _text(draft.place, PLACE_LETTERS),
         "note": lambda: _text(draft.note, NOTE_LETTERS, needed=False),
         "name": lambda: _text(draft.name, NAME_LETTERS),
@@ -201,10 +203,10 @@ def _time(text: str) -> dt.time:
     return dt.time(int(match[1]), int(match[2]))
 
 
-def _bay(text: str) -> int:
-    """Nobody picked up, or the bay's number."""
+def _bay(text: str, bays: int) -> int:
+    """Nobody picked up, or the number of one of the bays."""
     line = _number(text) if clean(text) else "0"
-    if not re.fullmatch(r"[0-9]{1,2}", line):
+    if not re.fullmatch(r"[0-9]{1,2}", line) or int(line) > bays:
         raise _Wrong(ProblemCode.UNKNOWN)
     return int(line)
 

@@ -2,13 +2,13 @@
 
 import datetime as dt
 import threading
+from contextlib import closing
 from functools import partial
 
 import structlog
 
 from display.adapter import serial_port
 from display.driver import Driver, Timing
-from display.errors import DisplayError
 from display.health import State
 from display.protocols.dialects import PROTOCOLS, dialect
 from display.rules import Sight
@@ -45,6 +45,7 @@ def _work(place: Place, settings: Settings) -> None:
     frame = _frame(place, settings)
     with open_hall(place, settings) as hall, Threads(stop) as threads:
         made = _board(hall, panels, frame, settings)
+        _first_look(made, hall)
         for panel in panels.values():
             threads.start(partial(panel.driver.run, stop))
         threads.start(lambda: _note(panels, place, stop))
@@ -58,12 +59,15 @@ def _board(hall: Hall, panels: dict[str, Panel], frame: Frame, settings: Setting
         lane = settings.lane
         place = Lane(Size(lane.width, lane.height), Sight(lane.pitch_mm, lane.read_from_m))
         pictures.append(of_departures(services, hall.catalogue, place, panels["lane"].driver))
-    made = Board(services, pictures)
-    try:
-        made.look(services.watch(), system_clock())
-    except DisplayError as error:
-        raise CannotStartError(f"{error}; see [board] and [lane] in hall.toml.") from None
-    return made
+    return Board(services, pictures)
+
+
+def _first_look(board: Board, hall: Hall) -> None:
+    """What these cards cannot show now they never will: somebody must change the settings first."""
+    with closing(hall.services.watch()) as watch:
+        board.look(watch, system_clock())
+    if board.trouble:
+        raise CannotStartError(f"{board.trouble}; see [board] and [lane] in hall.toml.")
 
 
 def _frame(place: Place, settings: Settings) -> Frame:

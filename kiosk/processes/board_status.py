@@ -1,16 +1,16 @@
 """How it stands with the LED boards, kept in a small file for technicians; it names no person.
 
 The file is replaced in one step, when something changes and every ten seconds; nothing of the program reads it but
-`linggong board status`.
+`linggong board status`, which believes it while the process that wrote it lives.
 """
 
-import json
 import os
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+
+import msgspec
 
 from display.driver import Driver
 from display.health import Health, State
@@ -34,8 +34,45 @@ STATES = {
 }
 NAMES = {"board": "大屏", "lane": "上车点小屏"}
 
-Status = dict[str, Any]
 Say = Callable[[str], None]
+
+
+class AreaStatus(msgspec.Struct, frozen=True):
+    """What surely stands in one area, and seconds since the card said so."""
+
+    area: int
+    role: str
+    lines: tuple[str, ...]
+    age_s: float
+
+
+class PanelStatus(msgspec.Struct, frozen=True):
+    """A driver's health when the file was written; ages in seconds, `last_answer_s` null before the first answer."""
+
+    port: str
+    protocol: str
+    state: str
+    reason: str
+    retries: int
+    last_answer_s: float | None
+    is_on: bool
+    glass: tuple[AreaStatus, ...]
+
+
+class Status(msgspec.Struct, frozen=True):
+    """What the file says: when it was written (epoch ms), by which process, of which panels."""
+
+    written_at: int
+    pid: int
+    panels: dict[str, PanelStatus]
+
+
+class Report(msgspec.Struct, frozen=True):
+    """What a program is told: whether somebody drives the boards, what was known so many seconds ago."""
+
+    is_running: bool
+    age_s: float | None = None
+    panels: dict[str, PanelStatus] = {}
 
 
 @dataclass(frozen=True)
@@ -60,80 +97,92 @@ class Keeper:
         now, healths = self._clock(), [panel.driver.health for panel in panels.values()]
         if healths == self._before and now - self._written_at < REPEATED_MS:
             return
-        status = {"written_at": now, "panels": {name: describe(panel) for name, panel in panels.items()}}
+        status = Status(now, os.getpid(), {name: describe(panel) for name, panel in panels.items()})
         fresh = self._path.with_name(f".{self._path.name}.{os.getpid()}")
         try:
-            fresh.write_text(json.dumps(status, ensure_ascii=False), "utf-8")
+            fresh.write_bytes(msgspec.json.encode(status))
             fresh.replace(self._path)
         except OSError:
             return
         self._before, self._written_at = healths, now
 
 
-def describe(panel: Panel) -> Status:
-    """A driver's health in values that JSON has; ages in seconds."""
+def describe(panel: Panel) -> PanelStatus:
+    """A driver's health with ages instead of times of its clock."""
     health, now = panel.driver.health, time.monotonic()
-    glass = [
-        {
-            "area": shown.number,
-            "role": shown.role.name.lower(),
-            "lines": [line_text(line).rstrip() for line in shown.lines],
-            "age_s": round(now - shown.acked_at, 1),
-        }
+    glass = tuple(
+        AreaStatus(
+            shown.number,
+            shown.role.name.lower(),
+            tuple(line_text(line).rstrip() for line in shown.lines),
+            round(now - shown.acked_at, 1),
+        )
         for shown in health.glass
-    ]
-    return {
-        "port": panel.port,
-        "protocol": panel.protocol,
-        "state": health.state.name.lower(),
-        "reason": health.reason,
-        "retries": health.retries,
-        "last_answer_s": None if health.last_ack is None else round(now - health.last_ack, 1),
-        "is_on": health.is_on,
-        "glass": glass,
-    }
+    )
+    return PanelStatus(
+        panel.port,
+        panel.protocol,
+        health.state.name.lower(),
+        health.reason,
+        health.retries,
+        None if health.last_ack is None else round(now - health.last_ack, 1),
+        health.is_on,
+        glass,
+    )
 
 
 def say_status(path: Path, now: int, is_json: bool, say: Say) -> int:
     """Say it; 1 if no board process keeps the file."""
     status = _read(path)
-    if status is None or now - status["written_at"] > STALE_MS:
-        say("大屏程序没有在运行。" if status is None else f"大屏程序停了，最后一次记录是 {_ago(status, now)}前。")
-        return 1
+    age_s = 0.0 if status is None else max(0, now - status.written_at) / 1000
+    is_running = status is not None and age_s * 1000 <= STALE_MS and _is_alive(status.pid)
     if is_json:
-        say(json.dumps(status, ensure_ascii=False))
-        return 0
-    for name, panel in status["panels"].items():
-        for line in _in_words(NAMES.get(name, name), panel, (now - status["written_at"]) / 1000):
+        report = Report(False) if status is None else Report(is_running, age_s, status.panels)
+        say(msgspec.json.encode(report).decode())
+    elif status is None:
+        say("大屏程序没有在运行。")
+    elif not is_running:
+        say(f"大屏程序没有在运行，最后一次记录是 {_seconds(age_s)}前。")
+    else:
+        for line in _in_words(status.panels, age_s):
             say(line)
-    return 0
+    return 0 if is_running else 1
 
 
 def _read(path: Path) -> Status | None:
     try:
-        found = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
+        return msgspec.json.decode(path.read_bytes(), type=Status)
+    except (OSError, msgspec.DecodeError):
         return None
-    return found if isinstance(found, dict) and isinstance(found.get("written_at"), int) else None
 
 
-def _ago(status: Status, now: int) -> str:
-    return _seconds((now - status["written_at"]) / 1000)
+def _is_alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        return True  # somebody else's
+    return True
 
 
-def _in_words(name: str, panel: Status, since_s: float) -> list[str]:
-    state = STATES[State[panel["state"].upper()]]
-    lines = [f"{name}：{state}", f"  端口 {panel['port']}，{panel['protocol']}"]
-    if panel["reason"]:
-        lines.append(f"  原因：{panel['reason']}（已重试 {panel['retries']} 次）")
-    last = panel["last_answer_s"]
-    lines.append("  卡还没有应答过" if last is None else f"  最后一次应答：{_seconds(last + since_s)}前")
-    if not panel["is_on"]:
+def _in_words(panels: Mapping[str, PanelStatus], age_s: float) -> list[str]:
+    return [line for name, panel in panels.items() for line in _panel_in_words(NAMES.get(name, name), panel, age_s)]
+
+
+def _panel_in_words(name: str, panel: PanelStatus, age_s: float) -> list[str]:
+    state = State.__members__.get(panel.state.upper())
+    lines = [f"{name}：{STATES[state] if state else panel.state}", f"  端口 {panel.port}，{panel.protocol}"]
+    if panel.reason:
+        lines.append(f"  原因：{panel.reason}（已重试 {panel.retries} 次）")
+    last = panel.last_answer_s
+    lines.append("  卡还没有应答过" if last is None else f"  最后一次应答：{_seconds(last + age_s)}前")
+    if not panel.is_on:
         lines.append("  按时间表现在黑屏")
     return lines + [
-        f"  屏上（{_seconds(area['age_s'] + since_s)}前确认）：{' / '.join(filter(None, area['lines']))}"
-        for area in panel["glass"]
-        if any(area["lines"])
+        f"  屏上（{_seconds(area.age_s + age_s)}前确认）：{' / '.join(filter(None, area.lines))}"
+        for area in panel.glass
+        if any(area.lines)
     ]
 
 

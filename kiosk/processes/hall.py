@@ -28,7 +28,7 @@ def open_hall(place: Place, settings: Settings) -> Iterator[Hall]:
     catalogue = read_catalogue(trades_file(place.config))
     store = open_store(place, settings)
     try:
-        yield Hall(open_services(store, catalogue, system_clock), catalogue)
+        yield Hall(open_services(store, catalogue, system_clock, settings.lane.bays), catalogue)
     finally:
         store.close()
 

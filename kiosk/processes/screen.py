@@ -41,7 +41,7 @@ def make_fittings(place: Place, settings: Settings) -> window.Fittings:
         from kiosk.processes.hall import open_store
         from kiosk.services import open_services
 
-        return open_services(open_store(place, settings), catalogue, machine_clock)
+        return open_services(open_store(place, settings), catalogue, machine_clock, settings.lane.bays)
 
     catalogue = read_catalogue(trades_file(place.config))
     return window.Fittings(

@@ -34,6 +34,8 @@ from kiosk.wall.freshness import Freshness
 from kiosk.wall.recovering import recovering_sign
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QTimer
+
     from kiosk.processes.wall_looks import Look
 
 LOOK_EVERY_MS = 500
@@ -65,8 +67,6 @@ def _frame(place: Place, settings: Settings) -> Frame:
 
 
 def _show(hall: Hall, frame: Frame, settings: Settings, is_window: bool) -> None:
-    from PySide6.QtCore import QTimer
-
     from kiosk.processes.desktop import wall_room
     from kiosk.processes.wall_looks import LOOKS
     from kiosk.screen.application import SignalEnding, open_application
@@ -77,17 +77,7 @@ def _show(hall: Hall, frame: Frame, settings: Settings, is_window: bool) -> None
     room = wall_room() if is_window else None
     look = LOOKS[settings.wall.look](frame, settings.wall, room.size() if room else television.size)
     freshness, feed = make_feed(hall, look)
-
-    def live() -> None:
-        heart.beat()
-        freshness.look()
-        if stop.is_set():
-            application.quit()
-
-    live()
-    timer = QTimer()
-    timer.timeout.connect(live)
-    timer.start(LOOK_EVERY_MS)
+    timer = _repeat(heart.beat, freshness.look, lambda: application.quit() if stop.is_set() else None)
     with Threads(stop) as threads:
         for work in (*look.work, feed.run, lambda stop: heart.watch(stop, _end_at_once)):
             threads.start(partial(work, stop))
@@ -95,7 +85,20 @@ def _show(hall: Hall, frame: Frame, settings: Settings, is_window: bool) -> None
         structlog.get_logger("wall").info("shown", width=look.frame.size.width, height=look.frame.size.height)
         application.exec()
         look.window.close()
+    timer.stop()
     ending.close()
+
+
+def _repeat(*acts: Callable[[], None]) -> "QTimer":
+    """Do these now, and twice a second from now on."""
+    from PySide6.QtCore import QTimer
+
+    timer = QTimer()
+    for act in acts:
+        act()
+        timer.timeout.connect(act)
+    timer.start(LOOK_EVERY_MS)
+    return timer
 
 
 def make_feed(

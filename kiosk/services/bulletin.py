@@ -2,7 +2,7 @@
 
 from kiosk.hall.clock import DAY, MINUTE
 from kiosk.hall.draft import DAYS_AHEAD_MOST
-from kiosk.hall.posting import Posting
+from kiosk.hall.posting import Posting, PostingState
 from kiosk.store import Store
 
 FULL_STAYS = 10 * MINUTE
@@ -26,6 +26,10 @@ class Bulletin:
             )
 
     def departures(self, now: int) -> tuple[Posting, ...]:
-        """Postings of the next day whose people are picked up at a bay, by start; late ones for half an hour."""
+        """Postings of the next day whose people are picked up at a bay, by start; late ones for half an hour.
+
+        Not those that were closed before anybody had a seat.
+        """
         with self._store.read() as query:
-            return query.departures(query.all_journals(self._store.identity.hall), now - LATE, now + DAY)
+            found = query.departures(query.all_journals(self._store.identity.hall), now - LATE, now + DAY)
+        return tuple(posting for posting in found if posting.taken or posting.state is PostingState.OPEN)

@@ -14,7 +14,7 @@ class Notices:
         self._store, self._clock = store, clock
 
     def post(self, text: str, minutes: int) -> NoticeProblem | None:
-        """Say it on the board at once, for so long; why not, if it cannot be said."""
+        """Say it on the board at once, for so long and to the end of that minute; why not, if it cannot be said."""
         checked = check_notice(text, minutes)
         if isinstance(checked, NoticeProblem):
             return checked
@@ -22,7 +22,7 @@ class Notices:
             for before, _ in tx.notices(tx.now):
                 tx.append(before, NoticeEnded())
             notice = tx.new_id()
-            tx.append(notice, NoticePosted(tx.now + minutes * MINUTE, tx.put_open(notice, NOTICE_TEXT, checked)))
+            tx.append(notice, NoticePosted(_until(tx.now, minutes), tx.put_open(notice, NOTICE_TEXT, checked)))
         return None
 
     def end(self) -> bool:
@@ -37,3 +37,8 @@ class Notices:
         """What the board must say at `now` (epoch ms) before all postings; empty if nothing."""
         with self._store.read() as query:
             return next((text for _, text in query.notices(now)), "")
+
+
+def _until(now: int, minutes: int) -> int:
+    """A whole minute, as then the board looks again."""
+    return -(-(now + minutes * MINUTE) // MINUTE) * MINUTE

@@ -5,7 +5,7 @@ import datetime as dt
 import msgspec
 
 from kiosk.hall.clock import Clock, day_of, day_range
-from kiosk.hall.draft import HEADCOUNT_MOST, Checked, Draft, Problem, check
+from kiosk.hall.draft import BAYS_MOST, HEADCOUNT_MOST, Checked, Draft, Problem, check
 from kiosk.hall.facts import (
     HeadcountChanged,
     LeaseRecalled,
@@ -53,12 +53,12 @@ class Applicant(msgspec.Struct, frozen=True):
 class Postings:
     """What an employer can do, each only with postings of his own."""
 
-    def __init__(self, store: Store, catalogue: Catalogue, clock: Clock) -> None:
-        self._store, self._catalogue, self._clock = store, catalogue, clock
+    def __init__(self, store: Store, catalogue: Catalogue, clock: Clock, bays: int = BAYS_MOST) -> None:
+        self._store, self._catalogue, self._clock, self.bays = store, catalogue, clock, bays
 
     def publish(self, employer: Id, draft: Draft) -> Published | Refused:
         """Publish what was typed; the same form sent twice is one posting."""
-        checked = check(draft, self._catalogue, self._clock())
+        checked = check(draft, self._catalogue, self._clock(), self.bays)
         if isinstance(checked, tuple):
             return Refused(checked)
         with self._store.write() as tx:

@@ -3,6 +3,7 @@
 import msgspec
 
 from kiosk.hall.clock import Clock
+from kiosk.hall.draft import BAYS_MOST
 from kiosk.hall.trade import Catalogue
 from kiosk.services.bulletin import Bulletin
 from kiosk.services.employers import Employers
@@ -32,14 +33,16 @@ class Services(msgspec.Struct, frozen=True):
         return self.store.watch()
 
 
-def open_services(store: Store, catalogue: Catalogue, clock: Clock, ask_other: AskOther = nobody_answers) -> Services:
-    """All services on this store; `ask_other` asks other kiosks for seats of theirs."""
+def open_services(
+    store: Store, catalogue: Catalogue, clock: Clock, bays: int = BAYS_MOST, ask_other: AskOther = nobody_answers
+) -> Services:
+    """All services on this store, of a hall with so many bays; `ask_other` asks other kiosks for seats of theirs."""
     return Services(
         workers=Workers(store),
         jobs=Jobs(store, catalogue, clock),
         signups=Signups(store, clock, ask_other),
         employers=Employers(store, clock),
-        postings=Postings(store, catalogue, clock),
+        postings=Postings(store, catalogue, clock, bays),
         bulletin=Bulletin(store),
         notices=Notices(store, clock),
         store=store,

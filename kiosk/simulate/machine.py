@@ -49,7 +49,7 @@ class Kiosk:
         machine = Machine(lambda: self.now, self.world.entropy, self._fingerprint, self._disk)
         store = Store.open(self.folder / "data", self.folder / "keys", self.number, machine)
         self.store, self._callers = store, {}
-        self.services: Services = open_services(store, self.world.catalogue, store.clock, self._ask_other)
+        self.services: Services = open_services(store, self.world.catalogue, store.clock, ask_other=self._ask_other)
         self.duties = Duties(store, store.clock)
         self.host = StoreHost(store, (store.identity.hall,), rest=lambda _seconds: None)
         self.responder = Responder(self.host)

@@ -3,6 +3,8 @@
 import datetime as dt
 from random import Random
 
+import msgspec
+
 from kiosk.hall.clock import HOUR, LAST_HOUR_FOR_TODAY, day_range, local, working_day
 from kiosk.hall.draft import Draft
 from kiosk.hall.posting import PayUnit
@@ -18,7 +20,7 @@ SIGNING_UP = 0.35
 FIRST_HOUR = 6
 TOMORROW_EVERY = 5
 BAY_EVERY, BAYS = 3, 4
-"""Every third employer picks people up."""
+"""Every third employer picks people up, at these bays if the hall has them."""
 
 
 def prepare(services: Services, catalogue: Catalogue, now: int, seed: int = 7) -> bool:
@@ -48,6 +50,7 @@ def _publish(services: Services, catalogue: Catalogue, chance: Random, number: i
     if isinstance(session, TokenProblem):
         raise RuntimeError(f"the hall's own code was refused: {session.value}")
     draft = _draft(chance, trades[number % len(trades)], number, now)
+    draft = msgspec.structs.replace(draft, bay=_bay(number, services.postings.bays))
     result = services.postings.publish(session.employer, draft)
     if isinstance(result, Refused):
         raise RuntimeError(f"posting {number} was refused: {result.problems}")
@@ -67,8 +70,11 @@ def _draft(chance: Random, trade: Trade, number: int, now: int) -> Draft:
         note=chance.choice(NOTES),
         name=person_name(chance),
         phone=phone_number(chance),
-        bay=str(number // BAY_EVERY % BAYS + 1 if number % BAY_EVERY == 0 else 0),
     )
+
+
+def _bay(number: int, bays: int) -> str:
+    return str(number // BAY_EVERY % min(bays, BAYS) + 1 if bays and number % BAY_EVERY == 0 else 0)
 
 
 def _start(chance: Random, number: int, now: int) -> dt.datetime:

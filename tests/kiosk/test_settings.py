@@ -51,6 +51,7 @@ def test_what_is_left_out_has_its_usual_value(tmp_path: Path) -> None:
             SHORTEST + "[board]\nwidth = 100\n",
             "board.width: found 100, expected LEDs from 32 to 2048, divisible",
         ),
+        (SHORTEST + '[wall]\nlook = "led"\n', "wall.look: found 'led', expected letters or dots."),
         (SHORTEST + '[up]\nrun = ["scren"]\n', "up.run: found 'scren', expected a list of names out of screen, board"),
         (SHORTEST.replace("0123456789abcdef", "hunter2"), "sync.code: found a text of 7 letters, expected a code"),
         (SHORTEST + "[phone\n", "found a line that cannot be read"),
@@ -109,6 +110,10 @@ def test_trades_lie_beside_the_hall_file_or_are_the_programs_own(tmp_path: Path)
     ("line", "sentence"),
     [
         ('on = ["4-20"]', "board.on: found '4-20', expected times such as"),
+        ('on = ["05:00-05:00"]', "board.on: found '05:00-05:00', expected times such as"),
+        ('on = ["04:30-24:00"]', "board.on: found '04:30-24:00', expected times such as"),
+        ('on = ["04:30-20:00\\n"]', "board.on: found '04:30-20:00\\n', expected times such as"),
+        ('on = "04:30-20:00"', "board.on: found '04:30-20:00', expected times such as"),
         ('brightness = ["05:00 101"]', "board.brightness: found '05:00 101', expected times and percents"),
         ('protocol = "telegraph"', "board.protocol: found 'telegraph', expected onbon, cpower, linka or alpha"),
         ("row = 20", "board.row: found 20, expected LEDs: 16, 24 or 32"),
@@ -117,4 +122,40 @@ def test_trades_lie_beside_the_hall_file_or_are_the_programs_own(tmp_path: Path)
 def test_a_board_s_hours_and_protocol_are_checked(tmp_path: Path, line: str, sentence: str) -> None:
     with pytest.raises(SettingsError) as caught:
         read_settings(hall_file(tmp_path, f"{SHORTEST}\n[board]\n{line}\n"))
+    assert sentence in str(caught.value)
+
+
+def test_a_board_s_hours_and_the_bays_are_read(tmp_path: Path) -> None:
+    text = f"""{SHORTEST}
+[board]
+width = 64
+height = 32
+on = ["04:30-20:00", "22:00-01:00"]
+brightness = ["05:00 60", "17:00 100"]
+[lane]
+bays = 4
+port = "socket://192.168.1.20:4001"
+"""
+    settings = read_settings(hall_file(tmp_path, text))
+    assert (settings.board.width, settings.board.height) == (64, 32)
+    assert settings.board.on == ("04:30-20:00", "22:00-01:00")
+    assert settings.board.brightness == ("05:00 60", "17:00 100")
+    assert (settings.lane.bays, settings.lane.protocol, settings.lane.card) == (4, "linka", 0)
+    usual = read_settings(hall_file(tmp_path, SHORTEST))
+    assert (usual.board.protocol, usual.board.on, usual.board.brightness) == ("onbon", (), ())
+    assert (usual.lane.bays, usual.lane.port) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("bays = 21", "lane.bays: found 21, expected a number of bays from 0 to 20."),
+        ("bays = -1", "lane.bays: found -1, expected a number of bays"),
+        ('protocol = "fax"', "lane.protocol: found 'fax', expected onbon, cpower, linka or alpha."),
+        ("width = 60", "lane.width: found 60, expected LEDs from 32"),
+    ],
+)
+def test_the_lane_s_settings_are_checked(tmp_path: Path, line: str, sentence: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        read_settings(hall_file(tmp_path, f"{SHORTEST}\n[lane]\n{line}\n"))
     assert sentence in str(caught.value)

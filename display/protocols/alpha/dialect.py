@@ -1,7 +1,8 @@
 """A sign in the words of an Alpha sign: one file with the whole page, as far as it is ASCII.
 
-Signs never answer, so nothing is known of the glass. Hanzi are left out: without a memory configuration a sign has no
-file for their pictures, and configuring it would erase it.
+Signs never answer, so nothing is known of the glass, and whatever is said once may be lost. So a text for file A comes
+each time with the release of the priority file before it: a notice that is over cannot hide it for long. Hanzi are left
+out: without a memory configuration a sign has no file for their pictures, and configuring it would erase it.
 """
 
 import datetime as dt
@@ -9,7 +10,18 @@ from collections.abc import Sequence
 
 from display.errors import SignTooBig
 from display.protocols.alpha.frame import Frame, Packet, encode
-from display.protocols.alpha.text import COLOUR, FILL, FIRST, HOLD, MOST_PRIORITY, NEW_LINE, PRIORITY, ROTATE, Text
+from display.protocols.alpha.text import (
+    COLOUR,
+    FILL,
+    FIRST,
+    HOLD,
+    MOST_PRIORITY,
+    NEW_LINE,
+    PRIORITY,
+    ROTATE,
+    WRITE_TEXT,
+    Text,
+)
 from display.protocols.dialect import Drawing, Framed, Heard
 from display.sign import Colour, Effect, Line, Page, Priority, Rect, Role, Sign
 
@@ -17,6 +29,7 @@ MOST_TEXT = 1000
 """Bytes of file A; what signs can hold is unknown."""
 _COLOURS = {Colour.RED: COLOUR + b"1", Colour.GREEN: COLOUR + b"2", Colour.YELLOW: COLOUR + b"3"}
 _SET_TIME = b"E"
+_RELEASE = encode(Frame((Text(PRIORITY).packet(),)))
 
 
 class Alpha:
@@ -49,13 +62,15 @@ class Alpha:
         place = Rect(0, 0, sign.size.width, sign.size.height)
         return (Drawing(int(is_urgent), role, lines, text.packet().data, place, is_moving),)
 
-    def fresh(self, _page: Sequence[Drawing], is_strange: bool, /) -> bytes | None:
-        """Release the priority file: a notice of before would hide all others."""
-        return encode(Frame((Text(PRIORITY).packet(),))) if is_strange else None
+    def fresh(self, _page: Sequence[Drawing], _is_strange: bool, /) -> bytes | None:
+        """A text replaces its file, and brings the release of the other one along."""
+        return None
 
     def frame(self, drawings: Sequence[Drawing]) -> Framed:
-        """The text."""
-        return Framed(encode(Frame((Packet(b"A", drawings[0].wire),))), (drawings[0],))
+        """The text; for file A, after a transmission of its own that releases the priority file."""
+        text = Packet(WRITE_TEXT, drawings[0].wire)
+        release = b"" if drawings[0].wire.startswith(PRIORITY) else _RELEASE
+        return Framed(release + encode(Frame((text,))), (drawings[0],))
 
     def ping(self) -> bytes | None:
         """Nobody would answer."""

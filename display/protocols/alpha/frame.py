@@ -1,10 +1,14 @@
-"""Transmissions of the Alpha protocol, 9600 7E1.
+"""Transmissions of the Alpha protocol.
 
     00 x5+  01  type  address[2]  { 02  command  data  (03 sum[4])? }*  04
 
 Type Z is all kinds of signs, address 00 all of them. The checksum of a packet is left out or four upper-case hex digits
-of the 16-bit sum of its bytes from 02 to 03, both included. Signs do not answer. A bare `E$` erases the sign: no value
-of these types says it.
+of the 16-bit sum of its bytes from 02 to 03, both included. Signs do not answer.
+
+Lines are 9600 7E1: seven bits and a parity bit, which the port makes and checks. The bytes here are without it, one
+with its eighth bit set is a fault; that port must not be opened with eight bits.
+
+A bare `E$` erases the sign: no value of these types says it.
 """
 
 import enum
@@ -14,12 +18,13 @@ from dataclasses import dataclass
 from display.errors import ForbiddenCommand
 
 NULLS = 6
-LEAST_NULLS = 5
+LEAST_NULLS, MOST_NULLS = 5, 256
 ALL_SIGNS, EVERYBODY = b"Z", b"00"
 MOST_BYTES = 4096
 """Of one transmission; what is longer is noise."""
 
-_SOH, _STX, _ETX, _EOT = b"\x01", b"\x02", b"\x03", b"\x04"
+SOH, EOT = b"\x01", b"\x04"
+_STX, _ETX = b"\x02", b"\x03"
 _CONTROL = re.compile(rb"[\x00-\x04]")
 _MARKED = re.compile(rb"(?P<data>[^\x00-\x04]*)(?:\x03(?P<sum>[0-9A-F]{4}))?\Z")
 _ERASE = (b"E", b"$")
@@ -35,6 +40,9 @@ class Packet:
     has_checksum: bool = True
 
     def __post_init__(self) -> None:
+        # Its own bytes: those of a bytearray could be changed into the forbidden ones afterwards.
+        object.__setattr__(self, "command", bytes(self.command))
+        object.__setattr__(self, "data", bytes(self.data))
         if (self.command, self.data) == _ERASE:
             raise ForbiddenCommand("a bare E$ erases the sign's memory and is never sent")
         whole = self.command + self.data
@@ -57,11 +65,13 @@ class Frame:
     nulls: int = NULLS
 
     def __post_init__(self) -> None:
+        for name in ("kind", "address"):
+            object.__setattr__(self, name, bytes(getattr(self, name)))
         head = self.kind + self.address
         if not self.packets or len(self.kind) != 1 or len(self.address) != 2 or _CONTROL.search(head):
             raise ValueError("a transmission has a type of one byte, an address of two, and packets")
-        if max(head) >= _SEVEN_BITS or self.nulls < LEAST_NULLS:
-            raise ValueError(f"type and address have seven bits, and {LEAST_NULLS} nulls come first")
+        if max(head) >= _SEVEN_BITS or not LEAST_NULLS <= self.nulls <= MOST_NULLS:
+            raise ValueError(f"type and address have seven bits, and {LEAST_NULLS} to {MOST_NULLS} nulls come first")
         if len(encode(self)) > MOST_BYTES:
             raise ValueError(f"a transmission has at most {MOST_BYTES} bytes")
 
@@ -88,16 +98,16 @@ class Fault:
 def encode(frame: Frame) -> bytes:
     """The bytes on the line."""
     packets = b"".join(packet.encode() for packet in frame.packets)
-    return bytes(frame.nulls) + _SOH + frame.kind + frame.address + packets + _EOT
+    return bytes(frame.nulls) + SOH + frame.kind + frame.address + packets + EOT
 
 
 def parse(raw: bytes) -> Frame | Fault:
     """The transmission that exactly these bytes are, or what is wrong with them. Never raises."""
     nulls = len(raw) - len(raw.lstrip(b"\0"))
     body = raw[nulls:]
-    if not body.startswith(_SOH) or nulls < LEAST_NULLS:
+    if not body.startswith(SOH) or nulls < LEAST_NULLS:
         return Fault(Reason.NOISE, raw)
-    if not body.endswith(_EOT):
+    if not body.endswith(EOT):
         return Fault(Reason.TRUNCATED if len(raw) < MOST_BYTES else Reason.TOO_LONG, raw)
     head, *packets = body[1:-1].split(_STX)
     try:
@@ -112,58 +122,6 @@ def parse(raw: bytes) -> Frame | Fault:
 
 class ChecksumError(ValueError):
     """A packet is not what its checksum says."""
-
-
-class Splitter:
-    """Cuts a stream at its marks; keeps at most one transmission."""
-
-    def __init__(self) -> None:
-        self._raw = bytearray()
-
-    def feed(self, data: bytes) -> list[bytes]:
-        """Raw transmissions that end in these bytes, or are cut short by the next; other noise is dropped."""
-        return [raw for byte in data if (raw := self._take(byte))]
-
-    def rest(self) -> bytes:
-        """What has come of an unfinished transmission; it is dropped."""
-        rest = bytes(self._raw) if self._is_begun() else b""
-        self._raw.clear()
-        return rest
-
-    def _take(self, byte: int) -> bytes:
-        found = b""
-        if byte == 0 and self._is_begun():
-            found = self.rest()
-        if byte and not self._raw:
-            return found
-        if byte and not self._is_begun() and (byte != _SOH[0] or len(self._raw) < LEAST_NULLS):
-            self._raw.clear()
-            return found
-        self._raw.append(byte)
-        if byte == 0 and len(self._raw) > MOST_BYTES // 2:
-            del self._raw[LEAST_NULLS:]
-        is_whole = byte == _EOT[0] or len(self._raw) >= MOST_BYTES
-        return self.rest() if is_whole else found
-
-    def _is_begun(self) -> bool:
-        """Whether more than nulls has come."""
-        return bool(self._raw) and any(self._raw)
-
-
-class Decoder:
-    """Transmissions and faults of one line."""
-
-    def __init__(self) -> None:
-        self._splitter = Splitter()
-
-    def feed(self, data: bytes) -> list[Frame | Fault]:
-        """What ended in these bytes, in order."""
-        return [parse(raw) for raw in self._splitter.feed(data)]
-
-    def rest(self) -> list[Frame | Fault]:
-        """A transmission that has no end yet, as a fault; it is dropped."""
-        raw = self._splitter.rest()
-        return [parse(raw)] if raw else []
 
 
 def _packet(marked: bytes) -> Packet:

@@ -17,12 +17,26 @@ _MODE_FROM = 4
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A file's text with its codes; `position` and `mode` empty: the sign chooses, or the file is released."""
+    """A file's text with its codes; `position` and `mode` empty: the sign chooses, or the file is released.
+
+    ValueError for what would come back as something else: a label not of one byte, a position without a mode, a text
+    without both that begins like them.
+    """
 
     label: bytes
     text: bytes = b""
     position: bytes = b""
     mode: bytes = b""
+
+    def __post_init__(self) -> None:
+        for name in ("label", "text", "position", "mode"):
+            object.__setattr__(self, name, bytes(getattr(self, name)))
+        if len(self.label) != 1:
+            raise ValueError("the label of a file is one byte")
+        if (len(self.position), len(self.mode)) not in ((0, 0), (1, 1)):
+            raise ValueError("position and mode are one byte each, or both are left out")
+        if not self.mode and _has_mode(self.label + self.text):
+            raise ValueError("a text that begins with 1B needs a position and a mode before it")
 
     def packet(self) -> Packet:
         """The packet that writes it."""
@@ -35,6 +49,10 @@ class Text:
         data = packet.data
         if packet.command != WRITE_TEXT or not data:
             return None
-        if data[1:2] == ESCAPE and len(data) >= _MODE_FROM:
+        if _has_mode(data):
             return cls(data[:1], data[_MODE_FROM:], data[2:3], data[3:_MODE_FROM])
         return cls(data[:1], data[1:])
+
+
+def _has_mode(data: bytes) -> bool:
+    return data[1:2] == ESCAPE and len(data) >= _MODE_FROM

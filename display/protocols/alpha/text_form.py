@@ -2,6 +2,7 @@ r"""Transmissions as people and tools write them: JSON objects in, bytes out, an
 
 {"packets": [{"command": "A", "data": "A\u001b bHELLO", "checksum": true}], "type": "Z", "address": "00", "nulls": 6}
 {"label": "A", "text": "HELLO", "position": "0", "mode": "b"}      is short for a packet A
+{"packets": [{"command": "A", "data": "0"}]}                       releases the priority file
 """
 
 from collections.abc import Mapping
@@ -43,7 +44,10 @@ def describe(item: Frame | Fault) -> dict[str, Any]:
 
 def _packet(wish: Wish) -> Packet:
     _refuse_unknown(wish, ("command", "data", "checksum"))
-    return Packet(_ascii(wish, "command"), _ascii(wish, "data", b""), bool(wish.get("checksum", True)))
+    has_checksum = wish.get("checksum", True)
+    if not isinstance(has_checksum, bool):
+        raise ValueError("checksum: expected true or false")
+    return Packet(_ascii(wish, "command"), _ascii(wish, "data", b""), has_checksum)
 
 
 def _ascii(wish: Wish, name: str, usual: bytes | None = None) -> bytes:

@@ -1,7 +1,8 @@
 """Linka 灵卡 and OLM cards (VR = 64 hex): lane and gate displays."""
 
+from display.protocols.linka.decoder import Decoder, Splitter
 from display.protocols.linka.dialect import Linka
-from display.protocols.linka.frame import Decoder, Fault, Frame, Reason, Splitter, answer, encode, parse
+from display.protocols.linka.frame import Fault, Frame, Reason, answer, encode, parse
 from display.protocols.linka.text import Text
 
 __all__ = [

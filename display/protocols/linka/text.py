@@ -41,13 +41,18 @@ class Text:
     unknown: tuple[bytes, int, bytes, int] = (b"\0\1", 0, b"\0\0\0\0", 0)
 
     def __post_init__(self) -> None:
-        two, _, four, _ = self.unknown
-        if len(self.text) > MOST_TEXT or (len(self.colour), len(two), len(four)) != (3, 2, 4):
-            raise ValueError(f"a line has at most {MOST_TEXT} bytes of text and three of colour")
+        two, one, four, last = self.unknown
+        for name in ("text", "colour"):
+            object.__setattr__(self, name, bytes(getattr(self, name)))
+        object.__setattr__(self, "unknown", (bytes(two), one, bytes(four), last))
+        if len(self.text) > MOST_TEXT:
+            raise ValueError(f"a line has at most {MOST_TEXT} bytes of text, not {len(self.text)}")
+        if (len(self.colour), len(two), len(four)) != (3, 2, 4):
+            raise ValueError("a colour has three bytes, and what is unknown two, one, four and one")
         try:
             self.data()
-        except struct.error as error:
-            raise ValueError(f"line {self.line}: {error}") from None
+        except struct.error:
+            raise ValueError("line, effect, speed, stay, repeat, font and alpha are bytes, 0 to 255") from None
 
     def data(self) -> bytes:
         """The data of its frame."""

@@ -91,6 +91,18 @@ def test_chinese_punctuation_stays_as_typed() -> None:
     assert checked.text.note == "管午饭，带手套！A3门（东）"
 
 
+@pytest.mark.parametrize(("typed", "bay"), [("", 0), ("0", 0), (" 2 ", 2), ("２", 2), ("20", 20)])
+def test_a_bay_is_optional(typed: str, bay: int) -> None:
+    checked = problems(bay=typed)
+    assert isinstance(checked, Checked)
+    assert checked.terms.bay == bay
+
+
+@pytest.mark.parametrize("typed", ["21", "-1", "1.5", "二", "999999999999"])
+def test_a_bay_that_no_hall_has_is_named(typed: str) -> None:
+    assert problems(bay=typed) == (Problem("bay", ProblemCode.UNKNOWN),)
+
+
 @given(st.builds(Draft, **{field: st.text(max_size=60) for field in Draft.__struct_fields__}))
 def test_no_text_makes_the_check_fall_over(draft: Draft) -> None:
     result = check(draft, CATALOGUE, NOW)

@@ -72,3 +72,10 @@ def test_an_unknown_kind_is_none_and_a_malformed_body_an_error() -> None:
     assert facts.decode("weather.changed", b"") is None
     with pytest.raises(msgspec.DecodeError):
         facts.decode("posting.closed", b"\xff")
+
+
+def test_a_posting_of_a_program_that_knew_no_numbers_is_read() -> None:
+    body = bytes.fromhex("976602CD659002CF000001A205616A40C40A656D706C6F7965722D31C40A631DF6A83FBB1FBDE467")
+    found = facts.decode("posting.published", body)
+    assert isinstance(found, facts.PostingPublished)
+    assert (found.trade, found.headcount, found.pay_fen, found.number, found.bay) == (102, 2, 26000, 0, 0)

@@ -1,7 +1,10 @@
 """What a technician is told of the boards."""
 
 import json
+import os
 import re
+import subprocess
+import sys
 import time
 
 import pytest
@@ -71,10 +74,47 @@ def test_nobody_drives_the_board(tmp_path, panel):
     path, clock = tmp_path / "board.json", Clock()
     assert said(path, clock.now) == (1, "大屏程序没有在运行。")
     Keeper(path, clock).keep({"board": panel})
-    code, words = said(path, clock.now + STALE_MS + 1)
-    assert (code, "停了" in words) == (1, True)
-    path.write_text("{")
-    assert said(path, clock.now)[0] == 1
+    assert said(path, clock.now + STALE_MS)[0] == 0
+    assert said(path, clock.now + STALE_MS + 60_000) == (1, "大屏程序没有在运行，最后一次记录是 90 秒前。")
+    code, words = said(path, clock.now + STALE_MS + 1, is_json=True)
+    assert code == 1
+    assert json.loads(words)["is_running"] is False
+
+
+@pytest.mark.parametrize(
+    "content", ["", "{", "[]", "{}", '{"written_at": 1, "pid": 1, "panels": {"board": {}}}', "\xff"]
+)
+def test_a_file_that_says_nothing_is_no_status(tmp_path, content):
+    path = tmp_path / "board.json"
+    path.write_text(content, "latin-1")
+    assert said(path, 1) == (1, "大屏程序没有在运行。")
+    assert said(path, 1, is_json=True) == (1, '{"is_running":false,"age_s":null,"panels":{}}')
+
+
+def test_a_process_that_was_killed_is_not_believed(tmp_path, panel):
+    path, clock = tmp_path / "board.json", Clock()
+    Keeper(path, clock).keep({"board": panel})
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    path.write_text(path.read_text("utf-8").replace(f'"pid":{os.getpid()}', f'"pid":{ended.pid}'), "utf-8")
+    assert said(path, clock.now + 1000) == (1, "大屏程序没有在运行，最后一次记录是 1 秒前。")
+
+
+def test_a_clock_that_was_set_back_gives_no_time_to_come(tmp_path, panel):
+    path, clock = tmp_path / "board.json", Clock()
+    Keeper(path, clock).keep({"board": panel})
+    code, words = said(path, clock.now - 3_600_000)
+    assert (code, "-" in words) == (0, False)
+
+
+def test_the_file_holds_what_the_wall_shows_and_no_more(tmp_path, panel):
+    path = tmp_path / "board.json"
+    Keeper(path, Clock()).keep({"board": panel})
+    kept = json.loads(path.read_bytes())
+    assert set(kept) == {"written_at", "pid", "panels"}
+    lines = [line for area in kept["panels"]["board"]["glass"] for line in area["lines"]]
+    assert any("暂时没有活儿" in line for line in lines)
+    assert [entry.name for entry in tmp_path.iterdir()] == ["board.json"]
 
 
 def test_it_is_written_when_something_changes_and_every_ten_seconds(tmp_path, panel):

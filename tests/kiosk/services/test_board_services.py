@@ -1,14 +1,23 @@
 """What the board is told beside postings: urgent notices, and who is picked up where."""
 
+import msgspec
 import pytest
 import sqlalchemy as sa
 
 from kiosk.hall.clock import HOUR, MINUTE
+from kiosk.hall.draft import Draft, Problem, ProblemCode
 from kiosk.hall.notice import LETTERS_MOST, NoticeProblem
 from kiosk.hall.posting import PostingText
+from kiosk.hall.trade import Catalogue, Family, Trade
+from kiosk.services import open_services
+from kiosk.services.postings import Published, Refused
 from kiosk.store import Store, tables
 from kiosk.store.machine import Machine
 from kiosk.store.queries import POSTING_TEXT
+
+CATALOGUE = Catalogue((Family("工地", "trowel", (Trade(102, "瓦工", "trowel"),)),))
+EMPLOYER = b"employer-1"
+DRAFT = Draft("102", "2", "260", "2", "2026-11-23", "06:30", "南关区人民大街", "", "王老板", "13812345678")
 
 
 def standing(hall):
@@ -20,6 +29,15 @@ def test_a_notice_stands_until_its_time_is_over(hall):
     assert hall.services.notices.post("  暴雪，今天\n停工 ", 30) is None
     assert standing(hall) == "暴雪，今天 停工"
     hall.clock.at += 30 * MINUTE
+    assert standing(hall) == ""
+
+
+def test_it_stands_to_the_end_of_its_last_minute_as_the_board_looks_once_a_minute(hall):
+    hall.clock.at += 20_000
+    hall.services.notices.post("停工", 30)
+    hall.clock.at += 30 * MINUTE
+    assert standing(hall) == "停工"
+    hall.clock.at += 40_000
     assert standing(hall) == ""
 
 
@@ -62,6 +80,31 @@ def test_a_text_that_its_fact_does_not_name_is_not_shown(hall):
 
 def test_postings_are_numbered_in_turn(hall):
     assert [hall.publish().number for _ in range(3)] == [1, 2, 3]
+
+
+def test_after_999_the_numbers_begin_anew(hall):
+    with hall.store.write() as tx:
+        home = hall.store.identity.journal
+        rows = [{"id": f"{number:010d}".encode(), "home": home} for number in range(998)]
+        rows.append({"id": b"elsewhere!", "home": b"other home"})
+        tx.conn.execute(sa.insert(tables.postings), rows)
+    assert [hall.publish().number for _ in range(2)] == [999, 1]
+
+
+def test_a_bay_that_the_hall_does_not_have_is_refused(hall):
+    services = open_services(hall.store, CATALOGUE, hall.clock, bays=2)
+    assert isinstance(services.postings.publish(EMPLOYER, msgspec.structs.replace(DRAFT, bay="2")), Published)
+    refused = services.postings.publish(EMPLOYER, msgspec.structs.replace(DRAFT, bay="3"))
+    assert refused == Refused((Problem("bay", ProblemCode.UNKNOWN),))
+
+
+def test_who_closed_before_anybody_had_a_seat_is_not_announced(hall):
+    empty, taken = hall.publish(bay="1"), hall.publish(bay="2")
+    hall.services.signups.sign_up(hall.worker(), taken.id)
+    for posting in (empty, taken):
+        hall.services.postings.close(EMPLOYER, posting.id)
+    found = hall.services.bulletin.departures(hall.clock())
+    assert [posting.id for posting in found] == [taken.id]
 
 
 def test_departures_are_those_with_a_bay_by_start(hall):

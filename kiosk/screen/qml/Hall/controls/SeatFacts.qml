@@ -66,7 +66,7 @@ Column {
         icon: "van"
         em: Theme.title
         isStrong: true
-        text: root.seat.bay === 0 ? "" : qsTr("%1 号上车点  %2 号活儿").arg(root.seat.bay).arg(root.seat.number)
+        text: root.seat.bay === 0 ? "" : qsTr("%1 号活儿 · %2 号上车点").arg(root.seat.number).arg(root.seat.bay)
     }
 
     Fact {
