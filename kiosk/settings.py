@@ -24,10 +24,15 @@ LAYOUT_FILE = "board.toml"
 
 T = TypeVar("T", bound=msgspec.Struct)
 Port = Annotated[int, Meta(ge=1, le=65535, description="a port number from 1 to 65535")]
+PortOrNone = Annotated[int, Meta(ge=0, le=65535, description="a port number from 1 to 65535, or 0 for none")]
 Millimetres = Annotated[float, Meta(ge=50, le=5000, description="millimetres of glass from 50 to 5000")]
 Words = Annotated[str, Meta(min_length=1, max_length=40, description="a text of 1 to 40 letters")]
 Letter = Annotated[str, Meta(pattern="^[A-Z]$", description="one letter from A to Z")]
 Url = Annotated[str, Meta(pattern="^(https?://[^ ]+)?$", description="an address that begins with http://, or nothing")]
+Urls = Annotated[
+    tuple[Annotated[str, Meta(pattern="^https?://[^ ]+$")], ...],
+    Meta(max_length=25, description='addresses such as ["http://192.168.1.12:8070"], or []'),
+]
 Code = Annotated[str, Meta(pattern="^([0-9A-Za-z -]{16,24})?$", description="a code of 16 letters, or nothing")]
 Region = Annotated[str, Meta(pattern="^22[0-9]{4}$", description="a region's six digits, such as 220100")]
 Host = Annotated[str, Meta(pattern="^[A-Za-z0-9.:-]+$", description="a host's name or address")]
@@ -149,10 +154,17 @@ class WallSettings(_Section, frozen=True):
 
 
 class SyncSettings(_Section, frozen=True):
-    """Whom to copy journals with, and the code a clerk there has given; an empty peer is nobody."""
+    """Whom to copy journals with, and the code a clerk there has given; an empty peer is nobody.
+
+    Other kiosks of the hall find this one at `host` and `port`, 0 for not at all; `siblings` are where they are found
+    beside those that call out on the hall's network.
+    """
 
     peer: Url = ""
     code: Code = ""
+    host: Host = "127.0.0.1"
+    port: PortOrNone = 0
+    siblings: Urls = ()
 
 
 class ProvinceSettings(_Section, frozen=True):

@@ -41,16 +41,20 @@ class Within:
 
 
 class Http:
-    """A peer at an address; `headers` say who asks, `heard` sees each answer and says whether to ask once more."""
+    """A peer at an address; `headers` say who asks, `heard` sees each answer and says whether to ask once more.
+
+    `timeouts`: seconds to connect and to read.
+    """
 
     def __init__(
         self,
         address: str,
         headers: Callable[[str, bytes], dict[str, str]],
         heard: Callable[[requests.Response], bool] = lambda _answer: False,
+        timeouts: tuple[float, float] = (CONNECT_TIMEOUT, READ_TIMEOUT),
     ) -> None:
         self._address, self._headers, self._session = address.rstrip("/"), headers, requests.Session()
-        self._heard = heard
+        self._heard, self._timeouts = heard, timeouts
         self._session.headers["Content-Type"] = CONTENT_TYPE
         self._session.trust_env = False
         self._asked: SimpleQueue[tuple[Future[bytes], str, bytes]] = SimpleQueue()
@@ -102,7 +106,7 @@ class Http:
             self._address + path,
             data=body,
             headers=self._headers(path, body),
-            timeout=(CONNECT_TIMEOUT, READ_TIMEOUT),
+            timeout=self._timeouts,
             allow_redirects=False,
             stream=True,
         )

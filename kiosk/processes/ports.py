@@ -48,11 +48,12 @@ def probe(ports: list[Port]) -> None:
 
 def web_address(host: str, port: int) -> str:
     """What a person types into a phone: for all addresses the one that leads out of this machine."""
-    shown = _outward_address() if host in EVERY_ADDRESS else host
+    shown = outward_address() if host in EVERY_ADDRESS else host
     return f"http://{f'[{shown}]' if ':' in shown else shown}:{port}"
 
 
-def _outward_address() -> str:
+def outward_address() -> str:
+    """This machine's address on the network it is in, loopback if it is in none."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe_socket:
         try:
             probe_socket.connect(_SOMEWHERE_OUTSIDE)

@@ -39,9 +39,11 @@ def make_fittings(place: Place, settings: Settings) -> window.Fittings:
 
     def open_hall() -> "Services":
         from kiosk.processes.hall import open_store
+        from kiosk.processes.siblings import ask_other
         from kiosk.services import open_services
 
-        return open_services(open_store(place, settings), catalogue, machine_clock, settings.lane.bays)
+        store = open_store(place, settings)
+        return open_services(store, catalogue, machine_clock, settings.lane.bays, ask_other(store))
 
     catalogue = read_catalogue(trades_file(place.config))
     return window.Fittings(

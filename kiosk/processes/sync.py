@@ -1,19 +1,28 @@
-"""The process `sync`: copies journals and records to and from the peer, once a clerk there has let this kiosk in."""
+"""The process `sync`: copies journals and records, and does what this kiosk owes the others.
+
+With the other kiosks of the hall at once, with the province once a clerk there has let this kiosk in.
+"""
 
 import threading
+from contextlib import closing
+from functools import partial
 from random import SystemRandom
 
 import structlog
 
 from kiosk.exchange import Exchange
 from kiosk.exchange.host import StoreHost
+from kiosk.hall.clock import MINUTE
 from kiosk.processes.hall import open_hall
 from kiosk.processes.place import Place
 from kiosk.processes.process import run, stop_on_signals
 from kiosk.processes.province import trial_code
+from kiosk.processes.siblings import Siblings
 from kiosk.processes.threads import Threads
+from kiosk.services.duties import Duties
 from kiosk.settings import Settings
 from kiosk.store import Store
+from kiosk.store.errors import StoreUnavailable
 from sync.errors import BadMessage, LineDown, PeerRefused
 from sync.province import admission
 from sync.province.access import Credentials
@@ -23,6 +32,8 @@ from sync.transport import Http
 LISTEN_S = 25
 """Seconds the peer may keep its answer back."""
 ADMITTED = "admitted"
+DUTIES_S = 0.5
+"""Seconds between looks for what is due."""
 
 
 def run_sync(place: Place) -> int:
@@ -32,25 +43,44 @@ def run_sync(place: Place) -> int:
 
 def _work(place: Place, settings: Settings) -> None:
     stop = stop_on_signals()
-    if not settings.sync.peer:
-        structlog.get_logger("sync").info("no_peer", key="sync.peer")
-        stop.wait()
-        return
-    with open_hall(place, settings) as hall:
+    with open_hall(place, settings) as hall, Threads(stop) as threads:
         store = hall.services.store
-        if _be_admitted(store, place, settings, stop):
-            _exchange(store, settings.sync.peer, stop)
-
-
-def _exchange(store: Store, address: str, stop: threading.Event) -> None:
-    host = StoreHost(store, (store.identity.hall,))
-    speaker, listener = _line(store, address), _line(store, address)
-    with Threads(stop) as threads:
-        threads.start(lambda: Exchange(host, speaker, SystemRandom()).run(stop))
-        threads.start(lambda: Exchange(host, listener, SystemRandom(), LISTEN_S).run(stop))
+        threads.start(partial(_do_duties, store, stop))
+        Siblings(hall.services, settings.sync).run(threads, stop)
+        if settings.sync.peer:
+            threads.start(partial(_report, store, place, settings, threads, stop))
         stop.wait()
-        speaker.close()
-        listener.close()
+
+
+def _do_duties(store: Store, stop: threading.Event) -> None:
+    """After commits, and each minute as time alone makes some due."""
+    duties, watch, minute = Duties(store, store.clock), store.watch(), -1
+    while not stop.is_set():
+        now = store.clock() // MINUTE
+        if watch.changed() or now != minute:
+            minute = now if _settled(duties) else -1
+        stop.wait(DUTIES_S)
+    watch.close()
+
+
+def _settled(duties: Duties) -> bool:
+    try:
+        duties.settle()
+    except StoreUnavailable as error:
+        structlog.get_logger("sync").warning("duties_wait", reason=str(error))
+        return False
+    return True
+
+
+def _report(store: Store, place: Place, settings: Settings, threads: Threads, stop: threading.Event) -> None:
+    """Copy with the province, after it has let this kiosk in: one line speaks, one listens."""
+    if not _be_admitted(store, place, settings, stop):
+        return
+    host, address = StoreHost(store, (store.identity.hall,)), settings.sync.peer
+    with closing(_line(store, address)) as speaker, closing(_line(store, address)) as listener:
+        threads.start(partial(Exchange(host, speaker, SystemRandom()).run, stop))
+        threads.start(partial(Exchange(host, listener, SystemRandom(), LISTEN_S).run, stop))
+        stop.wait()
 
 
 def _line(store: Store, address: str) -> Http:

@@ -79,9 +79,10 @@ def _needs_display(names: tuple[str, ...]) -> bool:
 def _ports(settings: Settings, names: tuple[str, ...], has_display: bool) -> list[Port]:
     wanted = {
         "phone": Port(settings.phone.host, settings.phone.port, "phone.port"),
+        "sync": Port(settings.sync.host, settings.sync.port, "sync.port"),
         "province": Port(LOOPBACK, settings.province.port, "province.port"),
     }
-    ports = [port for name, port in wanted.items() if name in names]
+    ports = [port for name, port in wanted.items() if name in names and port.number]
     return [*ports, Port(LOOPBACK, settings.vnc.port, "vnc.port")] if has_display else ports
 
 

@@ -3,23 +3,45 @@
 import asyncio
 import logging
 import signal
+import socket
+import threading
 from typing import TYPE_CHECKING
 
 from kiosk.processes.ports import Port, bind
 from kiosk.processes.process import ENDING_SIGNALS
+from kiosk.processes.threads import Threads
 
 if TYPE_CHECKING:
-    from fastapi import FastAPI
+    import uvicorn
+    from starlette.types import ASGIApp
 
 OPEN_PAGES_GRACE = 1
 """Seconds that pages which listen for news may take to hear that this is the end."""
 
 
-def serve(app: "FastAPI", port: Port) -> None:
+def serve(app: "ASGIApp", port: Port) -> None:
     """Serve until a signal; CannotStartError if the port cannot be had."""
+    listener, server = bind(port), _server(app)
+    for number in ENDING_SIGNALS:
+        signal.signal(number, lambda *_: setattr(server, "should_exit", True))
+    server.run(sockets=[listener])
+
+
+def serve_within(app: "ASGIApp", listener: socket.socket, threads: Threads, stop: threading.Event) -> None:
+    """Serve in a thread beside others until `stop` is set."""
+    server = _server(app)
+
+    def end() -> None:
+        stop.wait()
+        server.should_exit = True
+
+    threads.start(lambda: server.run(sockets=[listener]))
+    threads.start(end)
+
+
+def _server(app: "ASGIApp") -> "uvicorn.Server":
     import uvicorn
 
-    listener = bind(port)
     config = uvicorn.Config(
         app,
         access_log=False,
@@ -28,10 +50,7 @@ def serve(app: "FastAPI", port: Port) -> None:
         timeout_graceful_shutdown=OPEN_PAGES_GRACE,
     )
     logging.getLogger("uvicorn.error").addFilter(_is_news)
-    server = uvicorn.Server(config)
-    for number in ENDING_SIGNALS:
-        signal.signal(number, lambda *_: setattr(server, "should_exit", True))
-    server.run(sockets=[listener])
+    return uvicorn.Server(config)
 
 
 def _is_news(record: logging.LogRecord) -> bool:

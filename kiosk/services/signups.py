@@ -18,7 +18,7 @@ SHOWN_AGAIN = 10 * MINUTE
 NO_CONTACT = Contact("", "")
 
 
-class Held(msgspec.Struct, frozen=True):
+class Held(msgspec.Struct, frozen=True, tag=True):
     """A seat with all its holder needs: what, where, when, whom to call."""
 
     signup: Signup
@@ -26,33 +26,33 @@ class Held(msgspec.Struct, frozen=True):
     contact: Contact
 
 
-class Confirmed(Held, frozen=True):
+class Confirmed(Held, frozen=True, tag=True):
     """The seat was given now."""
 
 
-class Already(Held, frozen=True):
+class Already(Held, frozen=True, tag=True):
     """The worker was given this seat a moment ago; shown again to who tapped twice or saw the power fail."""
 
 
-class Busy(msgspec.Struct, frozen=True):
+class Busy(msgspec.Struct, frozen=True, tag=True):
     """The worker has a seat that day; which one is told only to who knows its label."""
 
     posting: Posting
 
 
-class Full(msgspec.Struct, frozen=True):
+class Full(msgspec.Struct, frozen=True, tag=True):
     """Every seat is taken."""
 
     posting: Posting
 
 
-class Closed(msgspec.Struct, frozen=True):
+class Closed(msgspec.Struct, frozen=True, tag=True):
     """The posting takes no more people, has begun, or is not known."""
 
     posting: Posting | None
 
 
-class Unsure(msgspec.Struct, frozen=True):
+class Unsure(msgspec.Struct, frozen=True, tag=True):
     """This kiosk may not give seats of the posting: the desk helps."""
 
     posting: Posting

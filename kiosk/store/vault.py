@@ -18,6 +18,7 @@ from kiosk.store.errors import StoreUnusable
 HALL_KEY, KIOSK_KEY = "hall.key", "kiosk.key"
 SECRET_BYTES = 32
 _KEY, _NONCE, _TAG = 16, 12, 16
+SALT = 16
 
 
 class Sealed:
@@ -37,6 +38,7 @@ class Vault:
         self._wrapping = _mac(secret, b"record keys")[:_KEY]
         self._lookup = _mac(secret, b"lookups")
         self._tokens = _mac(secret, b"tokens")
+        self._messages = _mac(secret, b"messages")
         self.fingerprint = _mac(secret, b"fingerprint")[:10]
         self.hall: Id = _mac(secret, b"hall")[:10]
 
@@ -61,6 +63,18 @@ class Vault:
     def is_own_token(self, payload: bytes, mac: bytes) -> bool:
         """Whether this hall issued the token."""
         return constant_time.bytes_eq(self.sign_token(payload), mac)
+
+    def seal_message(self, bound: bytes, body: bytes) -> bytes:
+        """`salt[16] + nonce[12] + ciphertext + tag[16]` for another kiosk of the hall, under a key of its own."""
+        salt = self._entropy(SALT)
+        return salt + self._encrypt(_mac(self._messages, salt)[:_KEY], body, bound)
+
+    def open_message(self, bound: bytes, message: bytes) -> bytes | None:
+        """The body; None if no kiosk of this hall sealed it, or for something else."""
+        try:
+            return _decrypt(_mac(self._messages, message[:SALT])[:_KEY], message[SALT:], bound)
+        except InvalidTag:
+            return None
 
     def _encrypt(self, key: bytes, body: bytes, bound: bytes) -> bytes:
         nonce = self._entropy(_NONCE)

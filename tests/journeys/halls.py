@@ -62,6 +62,8 @@ class Settings:
     phone_port: int = 0
     kiosk: str = "A"
     code: str = ""
+    sync_port: int = 0
+    siblings: tuple[str, ...] = ()
 
     def write(self, folder: Path) -> Path:
         """Write hall.toml into a folder."""
@@ -69,13 +71,18 @@ class Settings:
         file = folder / "hall.toml"
         file.write_text(
             f'[hall]\nname = "{self.name}"\nkiosk = "{self.kiosk}"\n'
-            f'[sync]\npeer = "http://127.0.0.1:{self.province_port}"\ncode = "{self.code}"\n'
-            f"[province]\nport = {self.province_port}\n"
+            f'[sync]\npeer = "{self._peer}"\ncode = "{self.code}"\n'
+            f"port = {self.sync_port}\nsiblings = {json.dumps(self.siblings)}\n"
+            f"[province]\nport = {self.province_port or 8090}\n"
             f"[phone]\nport = {self.phone_port}\n"
             f'[board]\nport = "{self.board_port}"\nwidth = 448\nheight = 128\n'
             f"[up]\nrun = {json.dumps(self.run)}\ndemo = []\n"
         )
         return file
+
+    @property
+    def _peer(self) -> str:
+        return f"http://127.0.0.1:{self.province_port}" if self.province_port else ""
 
 
 class Running:

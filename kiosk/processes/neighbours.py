@@ -1,0 +1,52 @@
+"""Kiosks that call out on the hall's network (multicast DNS): this one says where it is, and hears the others."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import structlog
+from zeroconf import ServiceBrowser, ServiceInfo, ServiceStateChange, Zeroconf
+
+from kiosk.hall.ids import Id, to_text
+
+SERVICE = "_linggong._tcp.local."
+HALL = b"hall"
+HEARD_WITHIN_MS = 3000
+
+Found = Callable[[str], None]
+
+
+@contextmanager
+def calling(hall: Id, name: Id, address: tuple[str, int], found: Found) -> Iterator[None]:
+    """Call out that a kiosk of this hall is at this address (IP, port); `found` is told the addresses of others."""
+    own = f"{to_text(name)}.{SERVICE}"
+    log = structlog.get_logger("sync")
+    try:
+        zeroconf = Zeroconf()
+        ip, port = address
+        info = ServiceInfo(SERVICE, own, port, properties={HALL: to_text(hall)}, parsed_addresses=[ip])
+        zeroconf.register_service(info, allow_name_change=True)
+    except OSError as error:
+        log.warning("cannot_call_out", reason=error.strerror)
+        yield
+        return
+    hear = _Hearing(hall, info.name, found)
+    ServiceBrowser(zeroconf, SERVICE, handlers=[hear])
+    try:
+        yield
+    finally:
+        zeroconf.close()
+
+
+class _Hearing:
+    """Passes on the addresses of kiosks of one hall."""
+
+    def __init__(self, hall: Id, own: str, found: Found) -> None:
+        self._hall, self._own, self._found = hall, own, found
+
+    def __call__(self, zeroconf: Zeroconf, service_type: str, name: str, state_change: ServiceStateChange) -> None:
+        if state_change is ServiceStateChange.Removed or name == self._own:
+            return
+        info = zeroconf.get_service_info(service_type, name, HEARD_WITHIN_MS)
+        if info is not None and info.properties.get(HALL) == to_text(self._hall).encode():
+            for address in info.parsed_addresses():
+                self._found(f"http://{f'[{address}]' if ':' in address else address}:{info.port}")

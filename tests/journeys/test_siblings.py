@@ -1,0 +1,95 @@
+"""Two kiosks of one hall on its network, without any province: one finds the other, seats come from home or a lease."""
+
+import datetime as dt
+import shutil
+
+import pytest
+
+from kiosk.hall.draft import Draft
+from kiosk.processes.siblings import ask_other
+from kiosk.services import Services, open_services
+from kiosk.services.postings import Published
+from kiosk.services.signups import Confirmed, Full, Unsure
+from kiosk.settings import read_catalogue, trades_file
+from kiosk.store.machine import system_clock
+from kiosk.store.vault import HALL_KEY
+from tests.journeys.halls import Settings, eventually, free_port
+from tests.journeys.test_two_kiosks import TOMORROW
+
+EMPLOYER = b"employer-1"
+
+
+@pytest.fixture
+def ports():
+    return free_port(), free_port()
+
+
+@pytest.fixture
+def kiosks(make_hall, ports):
+    """Two kiosks' programs: A made the hall's key, B was given it."""
+    addresses = [f"http://127.0.0.1:{port}" for port in ports]
+    first = make_hall(Settings("first", ("phone", "sync"), 0, sync_port=ports[0], siblings=(addresses[1],)))
+    first.start()
+    settings = Settings("second", ("phone", "sync"), 0, sync_port=ports[1], siblings=(addresses[0],), kiosk="B")
+    second = make_hall(settings)
+    second.place.keys.mkdir(parents=True)
+    shutil.copy(first.place.keys / HALL_KEY, second.place.keys)
+    second.start()
+    return first, second
+
+
+@pytest.fixture
+def at(kiosks):
+    """The services of each kiosk, as its screen opens them."""
+    opened = [_services(kiosk) for kiosk in kiosks]
+    yield opened
+    for services in opened:
+        services.store.close()
+
+
+def _services(kiosk) -> Services:
+    store, catalogue = kiosk.open_store(), read_catalogue(trades_file(kiosk.place.config))
+    return open_services(store, catalogue, system_clock, ask_other=ask_other(store))
+
+
+def _publish(services: Services, headcount: int) -> bytes:
+    draft = Draft("102", str(headcount), "260", "2", TOMORROW, "06:30", "全安广场", "", "王老板", "13800000000")
+    published = services.postings.publish(EMPLOYER, draft)
+    assert isinstance(published, Published)
+    return published.posting.id
+
+
+def _worker(services: Services, number: int) -> bytes:
+    day = dt.date.fromisoformat(TOMORROW)
+    return services.workers.register(f"1594310{number:04d}", (102,), day).id
+
+
+def _knows(services: Services, posting: bytes) -> bool:
+    with services.store.read() as query:
+        return query.posting(posting) is not None
+
+
+def _has_lease(services: Services, posting: bytes) -> bool:
+    with services.store.read() as query:
+        found, identity = query.posting(posting), services.store.identity
+        return found is not None and query.account(found, query.lineage(identity.journal)).free > 0
+
+
+def test_a_seat_is_asked_of_its_home_and_given_out_of_a_lease_when_home_is_dead(kiosks, at):
+    first, second = at
+    small, large = _publish(first, 1), _publish(first, 12)
+    eventually(lambda: _knows(second, small))
+
+    given = second.signups.sign_up(_worker(second, 1), small)
+    assert isinstance(given, Confirmed)
+    assert given.signup.seat.label == "A1"
+    assert given.contact.phone == "13800000000"
+    assert isinstance(second.signups.sign_up(_worker(second, 2), small), Full | Unsure)
+
+    eventually(lambda: _has_lease(second, large))
+    kiosks[0].running.kill()
+    assert second.signups.sign_up(_worker(second, 3), large).signup.seat.label == "B1"
+    kiosks[0].running = None
+    kiosks[0].start()
+    eventually(lambda: first.store.digest("signups", "seats") == second.store.digest("signups", "seats"))
+    assert first.store.verify() == second.store.verify() == ()
