@@ -21,8 +21,8 @@ def calling(hall: Id, name: Id, address: tuple[str, int], found: Found) -> Itera
     own = f"{to_text(name)}.{SERVICE}"
     log = structlog.get_logger("sync")
     try:
-        zeroconf = Zeroconf()
         ip, port = address
+        zeroconf = Zeroconf(interfaces=[ip])
         info = ServiceInfo(SERVICE, own, port, properties={HALL: to_text(hall)}, parsed_addresses=[ip])
         zeroconf.register_service(info, allow_name_change=True)
     except OSError as error:
