@@ -95,6 +95,32 @@ def sync(data: Data = None, keys: Keys = None, config: Config = None) -> None:
     raise typer.Exit(run_process(find_place(data, keys, config)))
 
 
+@linggong.command()
+def join(
+    address: Annotated[str, typer.Argument(help="A kiosk of the hall, such as http://192.168.1.11:8070.")],
+    data: Data = None,
+    keys: Keys = None,
+    config: Config = None,
+) -> None:
+    """Make this new machine a kiosk of a hall: ask one that runs there for the hall's key."""
+    from kiosk.processes.join import join as ask
+
+    raise typer.Exit(ask(find_place(data, keys, config), address, typer.echo))
+
+
+@linggong.command()
+def admit(
+    code: Annotated[str, typer.Argument(help="The six digits that the new kiosk shows.")],
+    data: Data = None,
+    keys: Keys = None,
+    config: Config = None,
+) -> None:
+    """Let a new kiosk join this hall, after its code was compared."""
+    from kiosk.processes.join import admit_kiosk
+
+    raise typer.Exit(admit_kiosk(find_place(data, keys, config), code, typer.echo))
+
+
 @province.callback()
 def run_province(context: typer.Context, data: Data = None, keys: Keys = None, config: Config = None) -> None:
     """Serve a reference province, for trials on one machine."""

@@ -8,7 +8,9 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from kiosk.exchange.joining import KNOCK
 from kiosk.exchange.sealed import Door
+from kiosk.processes.gate import Gate
 from kiosk.store.errors import StoreUnavailable
 from sync.errors import BadMessage
 from sync.wire import MESSAGE_LIMIT
@@ -16,15 +18,16 @@ from sync.wire import MESSAGE_LIMIT
 _log = logging.getLogger("kiosk.door")
 
 
-def create_app(door: Door) -> Starlette:
-    """Answers POST; to strangers 403, while the database cannot be used 503."""
+def create_app(door: Door, gate: Gate) -> Starlette:
+    """Answers POST; to strangers 403, while the database cannot be used 503. New kiosks knock at the gate."""
 
     async def answer(request: Request) -> Response:
         try:
+            ask = gate.answer if request.url.path.startswith(KNOCK) else door.answer
             body = await _read(request)
             if body is None:
                 return Response(status_code=413)
-            answered = await run_in_threadpool(door.answer, request.url.path, body)
+            answered = await run_in_threadpool(ask, request.url.path, body)
         except (BadMessage, ClientDisconnect):
             return Response(status_code=400)
         except StoreUnavailable as error:
@@ -32,7 +35,7 @@ def create_app(door: Door) -> Starlette:
             return Response(status_code=503)
         return Response(answered) if answered is not None else Response(status_code=403)
 
-    return Starlette(routes=[Route("/v1/{name}", answer, methods=["POST"])])
+    return Starlette(routes=[Route("/v1/{name:path}", answer, methods=["POST"])])
 
 
 async def _read(request: Request) -> bytes | None:

@@ -4,16 +4,17 @@ import threading
 from contextlib import ExitStack
 from functools import partial
 from random import SystemRandom
-from typing import TypeVar
 
 import msgspec
 import structlog
 
 from kiosk.exchange import Exchange
 from kiosk.exchange.host import StoreHost
+from kiosk.exchange.joining import read
 from kiosk.exchange.sealed import Door, SealedLine
 from kiosk.hall.clock import MINUTE
 from kiosk.hall.ids import Id, to_text
+from kiosk.processes.gate import Gate
 from kiosk.processes.ports import EVERY_ADDRESS, LOOPBACK, Port, bind, outward_address
 from kiosk.processes.threads import Threads
 from kiosk.processes.web import serve_within
@@ -35,8 +36,6 @@ MOST = 32
 """Addresses that are kept."""
 WRONG_CLOCK = 10 * MINUTE
 
-T = TypeVar("T")
-
 
 class Who(msgspec.Struct, frozen=True, array_like=True):
     """Which kiosk answers: the journal it writes, and its clock, epoch ms."""
@@ -55,8 +54,9 @@ class Question(msgspec.Struct, frozen=True, array_like=True):
 class Siblings:
     """Found by address or by their call; `run` serves them and copies with them until `stop` is set."""
 
-    def __init__(self, services: Services, settings: SyncSettings) -> None:
+    def __init__(self, services: Services, settings: SyncSettings, secret: bytes) -> None:
         self._services, self._settings, self._store = services, settings, services.store
+        self._gate = Gate(services.store, secret)
         self._log = structlog.get_logger("sync")
         self._addresses: set[str] = set()
 
@@ -69,7 +69,7 @@ class Siblings:
         from kiosk.processes.door import create_app
 
         listener = bind(Port(self._settings.host, self._settings.port, "sync.port"))
-        serve_within(create_app(self._door()), listener, threads, stop)
+        serve_within(create_app(self._door(), self._gate), listener, threads, stop)
         if self._settings.host != LOOPBACK:
             threads.start(partial(self._call, threads, stop))
 
@@ -82,7 +82,7 @@ class Siblings:
         return msgspec.msgpack.encode(Who(self._store.identity.journal, self._store.clock()))
 
     def _seat(self, body: bytes) -> bytes:
-        question = _decoded(body, Question)
+        question = read(body, Question)
         is_ours = question.journal == self._store.identity.journal
         return msgspec.msgpack.encode(self._services.signups.answer(question.request) if is_ours else None)
 
@@ -126,7 +126,7 @@ class Siblings:
 
     def _meet(self, line: SealedLine, schedule: Schedule) -> tuple[Who | None, float]:
         try:
-            return _decoded(line.ask(WHO, b"")(), Who), LOOK_S
+            return read(line.ask(WHO, b"")(), Who), LOOK_S
         except (LineDown, BadMessage):
             return None, schedule.failed()
         except PeerRefused as error:
@@ -172,13 +172,6 @@ def _answered(line: SealedLine, question: Question) -> Outcome | None:
         return outcome
     except (SyncError, msgspec.DecodeError):
         return None
-
-
-def _decoded(body: bytes, kind: type[T]) -> T:
-    try:
-        return msgspec.msgpack.decode(body, type=kind)
-    except msgspec.DecodeError as error:
-        raise BadMessage(str(error)) from error
 
 
 def _place(journal: Id) -> str:

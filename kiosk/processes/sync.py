@@ -23,6 +23,7 @@ from kiosk.services.duties import Duties
 from kiosk.settings import Settings
 from kiosk.store import Store
 from kiosk.store.errors import StoreUnavailable
+from kiosk.store.vault import HALL_KEY
 from sync.errors import BadMessage, LineDown, PeerRefused
 from sync.province import admission
 from sync.province.access import Credentials
@@ -46,7 +47,7 @@ def _work(place: Place, settings: Settings) -> None:
     with open_hall(place, settings) as hall, Threads(stop) as threads:
         store = hall.services.store
         threads.start(partial(_do_duties, store, stop))
-        Siblings(hall.services, settings.sync).run(threads, stop)
+        Siblings(hall.services, settings.sync, (place.keys / HALL_KEY).read_bytes()).run(threads, stop)
         if settings.sync.peer:
             threads.start(partial(_report, store, place, settings, threads, stop))
         stop.wait()

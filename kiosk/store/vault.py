@@ -109,7 +109,7 @@ def open_secret(folder: Path, name: str, entropy: Entropy) -> bytes:
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         if not path.exists():
-            _write_secret(path, entropy(SECRET_BYTES))
+            keep_secret(path, entropy(SECRET_BYTES))
         secret = path.read_bytes()
     except OSError as error:
         raise StoreUnusable(f"{folder}: cannot keep keys there ({error.strerror})") from error
@@ -118,8 +118,8 @@ def open_secret(folder: Path, name: str, entropy: Entropy) -> bytes:
     return secret
 
 
-def _write_secret(path: Path, secret: bytes) -> None:
-    """Whole or not at all, also when two processes start at once: the first link stands."""
+def keep_secret(path: Path, secret: bytes) -> None:
+    """Write a file of mode 0600, whole or not at all, also when two processes start at once: the first link stands."""
     draft = path.with_name(f"{path.name}.{os.getpid()}")
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(descriptor, "wb") as file:

@@ -1,7 +1,7 @@
 """Two kiosks of one hall on its network, without any province: one finds the other, seats come from home or a lease."""
 
 import datetime as dt
-import shutil
+import subprocess
 
 import pytest
 
@@ -13,7 +13,7 @@ from kiosk.services.signups import Confirmed, Full, Unsure
 from kiosk.settings import read_catalogue, trades_file
 from kiosk.store.machine import system_clock
 from kiosk.store.vault import HALL_KEY
-from tests.journeys.halls import Settings, eventually, free_port
+from tests.journeys.halls import LINGGONG, Settings, answers, eventually, free_port
 from tests.journeys.test_two_kiosks import TOMORROW
 
 EMPLOYER = b"employer-1"
@@ -32,10 +32,23 @@ def kiosks(make_hall, ports):
     first.start()
     settings = Settings("second", ("phone", "sync"), 0, sync_port=ports[1], siblings=(addresses[0],), kiosk="B")
     second = make_hall(settings)
-    second.place.keys.mkdir(parents=True)
-    shutil.copy(first.place.keys / HALL_KEY, second.place.keys)
+    _join(second, first, addresses[0])
     second.start()
     return first, second
+
+
+def _join(second, first, address: str) -> None:
+    """The new machine shows a code, and a clerk types it at the first one."""
+    eventually(lambda: answers(address))
+    options = [str(word) for word in second.place.options()]
+    with subprocess.Popen([*LINGGONG, "join", address, *options], stdout=subprocess.PIPE, text=True) as joining:
+        code = joining.stdout.readline().removeprefix("核对码").replace(" ", "").strip()
+        assert first.command("admit", f"{(int(code) + 1) % 10**6:06d}").returncode == 2
+        assert not (second.place.keys / HALL_KEY).exists()
+        assert first.command("admit", code).returncode == 0
+        assert joining.wait(60) == 0
+    assert (second.place.keys / HALL_KEY).stat().st_mode & 0o777 == 0o600
+    assert second.command("join", address).returncode == 2
 
 
 @pytest.fixture

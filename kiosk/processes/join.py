@@ -1,0 +1,102 @@
+"""`linggong join` on a new kiosk, `linggong admit` on one of the hall: the hall's key is handed over."""
+
+import secrets
+import time
+from collections.abc import Callable
+
+import msgspec
+
+from kiosk.exchange import joining
+from kiosk.exchange.joining import COLLECT, KNOCK, REVEAL, Collect, Given, Knock, Reveal, Ticket
+from kiosk.processes.errors import CannotStartError
+from kiosk.processes.gate import VALID, admit
+from kiosk.processes.hall import open_hall
+from kiosk.processes.place import Place
+from kiosk.processes.siblings import no_headers
+from kiosk.settings import SettingsError, read_settings
+from kiosk.store.database import FILE
+from kiosk.store.errors import StoreUnavailable, StoreUnusable
+from kiosk.store.vault import HALL_KEY, KIOSK_KEY, Vault, keep_secret, open_secret
+from sync.errors import BadMessage, LineDown, PeerRefused
+from sync.sealing import Sealed, sealing_key, unseal
+from sync.transport import Http, Transport
+
+DONE, BAD_INPUT = 0, 2
+LOOK_S = 1.0
+REASONS: dict[type[Exception], str] = {
+    LineDown: "联系不上那台自助机。看看地址对不对，网线插好没有，那台机器开着没有。",
+    PeerRefused: "那台自助机没有答应：可能码过了十分钟，或者等着的机器太多。请再运行一次。",
+    BadMessage: "那个地址上不是自助机。看看地址和端口对不对。",
+}
+
+Say = Callable[[str], None]
+
+
+def join(place: Place, address: str, say: Say) -> int:
+    """Ask the kiosk at an address for the hall's key, and wait until a clerk has admitted this one; the exit code."""
+    try:
+        return _join(place, address, say)
+    except (CannotStartError, SettingsError, StoreUnusable) as error:
+        say(str(error))
+    except tuple(REASONS) as error:
+        say(next(words for kind, words in REASONS.items() if isinstance(error, kind)))
+    return BAD_INPUT
+
+
+def _join(place: Place, address: str, say: Say) -> int:
+    settings = read_settings(place.config)
+    if (place.keys / HALL_KEY).exists() or (place.data / FILE).exists():
+        raise CannotStartError("这台机器已经是一个市场的自助机了。要让它加入别的市场，请换一个空的 --data 文件夹。")
+    seed, line = open_secret(place.keys, KIOSK_KEY, secrets.token_bytes), Http(address, no_headers)
+    try:
+        ticket = _knock(line, seed, settings.hall.number, say)
+        given = _collect(line, ticket)
+    finally:
+        line.close()
+    secret = unseal(seed, joining.bound(ticket.hall), given)
+    if secret is None or Vault(secret, secrets.token_bytes).hall != ticket.hall:
+        raise BadMessage("not the hall's key")
+    keep_secret(place.keys / HALL_KEY, secret)
+    say("好了，这台机器已经是这个市场的自助机，可以启动了。")
+    return DONE
+
+
+def _knock(line: Transport, seed: bytes, kiosk: int, say: Say) -> Ticket:
+    key, nonce = sealing_key(seed), secrets.token_bytes(joining.NONCE)
+    ticket = _ask(line, KNOCK, Knock(joining.commitment(key, nonce)), Ticket)
+    reveal = Reveal(ticket.ticket, key, nonce, kiosk)
+    _ask(line, REVEAL, reveal, Given)
+    code = joining.code(reveal, ticket)
+    say(f"核对码 {code[:3]} {code[3:]}")
+    say(f"请在那台自助机上运行：linggong admit {code}（十分钟内有效）。")
+    return ticket
+
+
+def _collect(line: Transport, ticket: Ticket) -> Sealed:
+    for _ in range(VALID // 1000):
+        given = _ask(line, COLLECT, Collect(ticket.ticket), Given)
+        if given.key is not None:
+            return given.key
+        time.sleep(LOOK_S)
+    raise PeerRefused("nobody admitted this kiosk")
+
+
+def _ask(line: Transport, path: str, message: msgspec.Struct, answer: type[joining.T]) -> joining.T:
+    return joining.read(line.ask(path, msgspec.msgpack.encode(message))(), answer)
+
+
+def admit_kiosk(place: Place, code: str, say: Say) -> int:
+    """A clerk types what the new kiosk shows; the exit code."""
+    try:
+        if not (place.data / FILE).is_file():
+            raise CannotStartError(f"{place.data}: holds no hall's data; choose another --data.")
+        with open_hall(place, read_settings(place.config)) as hall:
+            kiosk = admit(hall.services.store, code.replace(" ", ""))
+    except (CannotStartError, SettingsError, StoreUnavailable) as error:
+        say(str(error))
+        return BAD_INPUT
+    if kiosk is None:
+        say("没有机器在等这个码。请照新机器上显示的六个数再输一遍；过了十分钟要重新申请。")
+        return BAD_INPUT
+    say(f"好了，{chr(ord('A') + kiosk)} 机已获准加入。")
+    return DONE
