@@ -72,6 +72,7 @@ class Inquiries:
                 suggested=suggested(self._services.jobs.suggestions(worker)),
                 every=tuple(Offer(posting) for posting in every),
                 has_seat=self._services.signups.has_seat(worker.id),
+                taken_back=self._services.signups.taken_back(worker.id),
                 gone=tuple(posting for posting in gone if posting is not None),
             )
 

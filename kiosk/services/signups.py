@@ -142,6 +142,17 @@ class Signups:
             held = (_held(query, signup) for signup in query.signups_of_worker(worker) if signup.state in HOLDS_SEAT)
             return any(day_of(seat.posting.terms.start) >= day for seat in held)
 
+    def taken_back(self, worker: Id) -> Posting | None:
+        """Work that has not begun and whose seat the hall took back, as the worker had one that day already."""
+        with self._store.read() as query:
+            given = [(signup, _known(query.posting(signup.posting))) for signup in query.signups_of_worker(worker)]
+        held = [(day_of(posting.terms.start), signup.at) for signup, posting in given if signup.state in HOLDS_SEAT]
+        for signup, posting in given:
+            is_later = any(day == day_of(posting.terms.start) and at < signup.at for day, at in held)
+            if signup.state is SignupState.WITHDRAWN and is_later and posting.terms.start > self._clock():
+                return posting
+        return None
+
     def withdraw(self, signup: Id, by: Party = Party.WORKER) -> bool:
         """Give a seat back for good; false when it is not held any more or the person has arrived."""
         with self._store.write() as tx:

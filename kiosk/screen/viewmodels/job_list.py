@@ -2,6 +2,8 @@
 
 # ruff: noqa: N802  QML's members are camelCase
 
+from typing import Any
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -70,6 +72,12 @@ class JobList(QObject):  # type: ignore[operator]  # the stubs forget __call__
     def hasSeat(self) -> bool:
         """Whether the worker has a seat today or later."""
         return self._conversation.state.listing.has_seat
+
+    @Property("QVariantMap", notify=changed)  # type: ignore[arg-type]  # the stubs forget names of types
+    def takenBack(self) -> dict[str, Any]:
+        """The terms of work whose seat the hall took back; empty if none."""
+        posting = self._conversation.state.listing.taken_back
+        return self._terms.of_posting(posting) if posting else {}
 
     @Property(int, notify=changed)
     def daysAhead(self) -> int:

@@ -3,7 +3,9 @@
 import datetime as dt
 
 from kiosk.hall.clock import MINUTE, moment
+from kiosk.hall.facts import SignupConfirmed
 from kiosk.hall.signup import Party, SignupState
+from kiosk.services.duties import Duties
 
 PHONE = "13812345678"
 
@@ -38,6 +40,22 @@ def test_a_second_visit_goes_straight_to_the_jobs(kiosk):
     assert kiosk.page == "jobs"
     assert kiosk.sees("job-0")
     assert not kiosk.sees("mySeat")
+
+
+def test_who_signed_up_twice_for_one_day_is_told_what_was_taken_back(kiosk):
+    kept, later = kiosk.publish(), kiosk.publish(time="07:10")
+    worker = kiosk.known_worker()
+    kiosk.services.signups.sign_up(worker, kept.id)
+    kiosk.now += MINUTE
+    with kiosk.store.write() as tx:
+        tx.append(b"elsewhere!", SignupConfirmed(later.id, worker, 0, 1))
+    Duties(kiosk.store, lambda: kiosk.now).settle()
+    kiosk.come_again()
+    assert kiosk.text("remark") == "今天 7:10 的瓦工撤了：那天您先报了一个，一天只能报一个。"
+    kiosk.now = moment(dt.date(2026, 11, 23), dt.time(7, 11))
+    kiosk.tap("leave")
+    kiosk.come_again()
+    assert "撤了" not in kiosk.text("remark")
 
 
 def test_a_wrong_number_is_said_at_the_field_and_nothing_typed_is_lost(kiosk):

@@ -21,8 +21,16 @@ PageFrame {
         case "closed":
             return qsTr("这个活儿不招了。请点别的活儿。");
         default:
-            return "";
+            return takenBack;
         }
+    }
+
+    readonly property string takenBack: {
+        const work = jobs.takenBack;
+        if (work.trade === undefined)
+            return "";
+        const start = Words.start(work.daysAhead, work.month, work.day, work.hour, work.minute);
+        return qsTr("%1 的%2撤了：那天您先报了一个，一天只能报一个。").arg(start).arg(work.trade);
     }
 
     Column {
