@@ -1,4 +1,4 @@
-"""Copies this kiosk's journals and open records to and from a peer."""
+"""Copies this kiosk's journals and records to and from its peers."""
 
 from kiosk.exchange.exchange import Exchange
 

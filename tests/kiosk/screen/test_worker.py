@@ -51,7 +51,7 @@ def test_who_signed_up_twice_for_one_day_is_told_what_was_taken_back(kiosk):
         tx.append(b"elsewhere!", SignupConfirmed(later.id, worker, 0, 1))
     Duties(kiosk.store, lambda: kiosk.now).settle()
     kiosk.come_again()
-    assert kiosk.text("remark") == "今天 7:10 的瓦工撤了：那天您先报了一个，一天只能报一个。"
+    assert kiosk.text("remark") == "今天 7:10 的瓦工撤了：一天只能报一个活儿。"
     kiosk.now = moment(dt.date(2026, 11, 23), dt.time(7, 11))
     kiosk.tap("leave")
     kiosk.come_again()

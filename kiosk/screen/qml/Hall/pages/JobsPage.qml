@@ -30,7 +30,7 @@ PageFrame {
         if (work.trade === undefined)
             return "";
         const start = Words.start(work.daysAhead, work.month, work.day, work.hour, work.minute);
-        return qsTr("%1 的%2撤了：那天您先报了一个，一天只能报一个。").arg(start).arg(work.trade);
+        return qsTr("%1 的%2撤了：一天只能报一个活儿。").arg(start).arg(work.trade);
     }
 
     Column {
