@@ -145,7 +145,7 @@ def _publish(tx: Transaction, employer: Id, checked: Checked) -> Id:
     posting, terms = tx.new_id(), checked.terms
     text = tx.put_open(posting, POSTING_TEXT, checked.text)
     tx.put_sealed(posting, CONTACT, checked.contact)
-    number = tx.posting_count(tx.journal) % NUMBERS + 1
+    number = tx.posting_count(tx.all_journals(tx.hall)) % NUMBERS + 1
     tx.append(posting, PostingPublished(employer=employer, text=text, number=number, **msgspec.structs.asdict(terms)))
     tx.extend_sessions(employer, _end_of_day(terms.start))
     return posting

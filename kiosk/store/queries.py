@@ -101,9 +101,9 @@ class Queries:
         table = tables.postings.c
         return self._postings(table.home.in_(homes), table.start.between(first, last), table.bay > 0)
 
-    def posting_count(self, home: Id) -> int:
-        """How many postings one home kiosk has published."""
-        return self.conn.scalar(sa.select(sa.func.count()).where(tables.postings.c.home == home)) or 0
+    def posting_count(self, homes: Collection[Id]) -> int:
+        """How many postings these journals have published."""
+        return self.conn.scalar(sa.select(sa.func.count()).where(tables.postings.c.home.in_(homes))) or 0
 
     def notices(self, now: int) -> tuple[tuple[Id, str], ...]:
         """Notices that stand at `now` (epoch ms) with their checked texts, the newest first."""

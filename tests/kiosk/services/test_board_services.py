@@ -82,6 +82,17 @@ def test_postings_are_numbered_in_turn(hall):
     assert [hall.publish().number for _ in range(3)] == [1, 2, 3]
 
 
+def test_kiosks_of_a_hall_number_on_from_each_other(make_hall):
+    first, second = make_hall("first"), make_hall("second")
+    first.publish()
+    name = b"journal..2"
+    with first.store.write() as tx:
+        tx.conn.execute(sa.insert(tables.kiosks).values(id=name, hall=first.store.identity.hall, kiosk=1))
+        tx.conn.execute(sa.insert(tables.postings).values(id=b"elsewhere!", home=name))
+    assert first.publish().number == 3
+    assert second.publish().number == 1
+
+
 def test_after_999_the_numbers_begin_anew(hall):
     with hall.store.write() as tx:
         home = hall.store.identity.journal
