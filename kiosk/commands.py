@@ -98,14 +98,15 @@ def sync(data: Data = None, keys: Keys = None, config: Config = None) -> None:
 @linggong.command()
 def join(
     address: Annotated[str, typer.Argument(help="A kiosk of the hall, such as http://192.168.1.11:8070.")],
+    code: Annotated[str, typer.Option("--code", help="ADDRESS is the province's, and its clerk gave this code.")] = "",
     data: Data = None,
     keys: Keys = None,
     config: Config = None,
 ) -> None:
-    """Make this new machine a kiosk of a hall: ask one that runs there for the hall's key."""
+    """Make this new machine a kiosk of a hall: get the hall's key from one that runs there, or from the province."""
     from kiosk.processes.join import join as ask
 
-    raise typer.Exit(ask(find_place(data, keys, config), address, typer.echo))
+    raise typer.Exit(ask(find_place(data, keys, config), address, code, typer.echo))
 
 
 @linggong.command()

@@ -15,6 +15,8 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from sync.entries import Key
 
+HALL_KEY = "hall.key"
+"""The record of a hall (as its subject) that holds the hall's own secret, sealed to the province."""
 _KEY, _NONCE, _TAG, _RAW = 16, 12, 16, 32
 
 
@@ -39,6 +41,11 @@ _decoder = msgspec.msgpack.Decoder(tuple[Wrapped, ...])
 def sealing_key(seed: bytes) -> bytes:
     """The public key under which others seal for the kiosk with this seed (32 bytes)."""
     return _private(seed).public_key().public_bytes_raw()
+
+
+def hall_key_bound(hall: bytes) -> bytes:
+    """What a hall's secret is bound to when it is sealed."""
+    return b"linggong hall key" + hall
 
 
 def seal(kiosks: Iterable[bytes], bound: bytes, plain: bytes, entropy: Callable[[int], bytes]) -> Sealed:

@@ -16,7 +16,6 @@ from typing import Annotated, TypeVar
 import msgspec
 from msgspec import Meta
 
-from kiosk.hall.ids import Id
 from sync.errors import BadMessage
 from sync.sealing import Sealed
 
@@ -94,8 +93,3 @@ def code(reveal: Reveal, ticket: Ticket) -> str:
     """Six digits that both sides show."""
     digest = hashlib.sha256(b"linggong code" + reveal.key + reveal.nonce + ticket.nonce + ticket.hall).digest()
     return f"{int.from_bytes(digest[:8]) % 10**CODE_DIGITS:0{CODE_DIGITS}}"
-
-
-def bound(hall: Id) -> bytes:
-    """What the sealed key is bound to."""
-    return b"linggong hall key" + hall

@@ -11,7 +11,7 @@ from kiosk.hall.clock import MINUTE
 from kiosk.store import Store
 from kiosk.store.queries import Queries
 from kiosk.store.transaction import Transaction
-from sync.sealing import seal
+from sync.sealing import hall_key_bound, seal
 
 VALID = 10 * MINUTE
 JOINING = "joining"
@@ -65,7 +65,7 @@ class Gate:
             return None
         if not waiting.is_admitted:
             return Given()
-        bound = joining.bound(self._store.identity.hall)
+        bound = hall_key_bound(self._store.identity.hall)
         return Given(seal([waiting.key], bound, self._secret, self._store.new_bytes))
 
 

@@ -3,11 +3,13 @@
 import secrets
 import time
 from collections.abc import Callable
+from contextlib import closing
 
 import msgspec
 
 from kiosk.exchange import joining
 from kiosk.exchange.joining import COLLECT, KNOCK, REVEAL, Collect, Given, Knock, Reveal, Ticket
+from kiosk.hall.ids import Id, from_text
 from kiosk.processes.errors import CannotStartError
 from kiosk.processes.gate import VALID, admit
 from kiosk.processes.hall import open_hall
@@ -18,24 +20,28 @@ from kiosk.store.database import FILE
 from kiosk.store.errors import StoreUnavailable, StoreUnusable
 from kiosk.store.vault import HALL_KEY, KIOSK_KEY, Vault, keep_secret, open_secret
 from sync.errors import BadMessage, LineDown, PeerRefused
-from sync.sealing import Sealed, sealing_key, unseal
+from sync.province import admission
+from sync.sealing import Sealed, hall_key_bound, sealing_key, unseal
 from sync.transport import Http, Transport
 
 DONE, BAD_INPUT = 0, 2
 LOOK_S = 1.0
 REASONS: dict[type[Exception], str] = {
-    LineDown: "联系不上那台自助机。看看地址对不对，网线插好没有，那台机器开着没有。",
-    PeerRefused: "那台自助机没有答应：可能码过了十分钟，或者等着的机器太多。请再运行一次。",
-    BadMessage: "那个地址上不是自助机。看看地址和端口对不对。",
+    LineDown: "联系不上。看看地址对不对，网线插好没有，那台机器开着没有。",
+    PeerRefused: "那边没有答应：可能码不对，或者过了时间。请再运行一次。",
+    BadMessage: "那个地址上不是自助机，也不是省平台。看看地址和端口对不对。",
 }
 
 Say = Callable[[str], None]
 
 
-def join(place: Place, address: str, say: Say) -> int:
-    """Ask the kiosk at an address for the hall's key, and wait until a clerk has admitted this one; the exit code."""
+def join(place: Place, address: str, code: str, say: Say) -> int:
+    """Ask for the hall's key: a kiosk at an address, until a clerk has admitted this one; or the province, by its code.
+
+    The exit code.
+    """
     try:
-        return _join(place, address, say)
+        return _join(place, address, code, say)
     except (CannotStartError, SettingsError, StoreUnusable) as error:
         say(str(error))
     except tuple(REASONS) as error:
@@ -43,22 +49,34 @@ def join(place: Place, address: str, say: Say) -> int:
     return BAD_INPUT
 
 
-def _join(place: Place, address: str, say: Say) -> int:
+def _join(place: Place, address: str, code: str, say: Say) -> int:
     settings = read_settings(place.config)
     if (place.keys / HALL_KEY).exists() or (place.data / FILE).exists():
         raise CannotStartError("这台机器已经是一个市场的自助机了。要让它加入别的市场，请换一个空的 --data 文件夹。")
-    seed, line = open_secret(place.keys, KIOSK_KEY, secrets.token_bytes), Http(address, no_headers)
-    try:
-        ticket = _knock(line, seed, settings.hall.number, say)
-        given = _collect(line, ticket)
-    finally:
-        line.close()
-    secret = unseal(seed, joining.bound(ticket.hall), given)
-    if secret is None or Vault(secret, secrets.token_bytes).hall != ticket.hall:
+    seed = open_secret(place.keys, KIOSK_KEY, secrets.token_bytes)
+    if code:
+        hall, sealed = _ask_province(address, code, seed, settings.hall.kiosk)
+    else:
+        hall, sealed = _ask_kiosk(address, seed, settings.hall.number, say)
+    secret = unseal(seed, hall_key_bound(hall), sealed)
+    if secret is None or Vault(secret, secrets.token_bytes).hall != hall:
         raise BadMessage("not the hall's key")
     keep_secret(place.keys / HALL_KEY, secret)
     say("好了，这台机器已经是这个市场的自助机，可以启动了。")
     return DONE
+
+
+def _ask_province(address: str, code: str, seed: bytes, letter: str) -> tuple[Id, Sealed]:
+    admitted = admission.ask(address, code, None, seed, letter)
+    if admitted.hall_key is None:
+        raise CannotStartError("上级那里没有存这个市场的钥匙。请从市场里开着的自助机加入。")
+    return from_text(admitted.hall), admitted.hall_key
+
+
+def _ask_kiosk(address: str, seed: bytes, kiosk: int, say: Say) -> tuple[Id, Sealed]:
+    with closing(Http(address, no_headers)) as line:
+        ticket = _knock(line, seed, kiosk, say)
+        return ticket.hall, _collect(line, ticket)
 
 
 def _knock(line: Transport, seed: bytes, kiosk: int, say: Say) -> Ticket:

@@ -13,10 +13,10 @@ import structlog
 from kiosk.exchange import Exchange
 from kiosk.exchange.host import StoreHost
 from kiosk.hall.clock import MINUTE
+from kiosk.processes.admission import be_admitted
 from kiosk.processes.hall import open_hall
 from kiosk.processes.place import Place
 from kiosk.processes.process import run, stop_on_signals
-from kiosk.processes.province import trial_code
 from kiosk.processes.siblings import Siblings
 from kiosk.processes.threads import Threads
 from kiosk.services.duties import Duties
@@ -24,15 +24,11 @@ from kiosk.settings import Settings
 from kiosk.store import Store
 from kiosk.store.errors import StoreUnavailable
 from kiosk.store.vault import HALL_KEY
-from sync.errors import BadMessage, LineDown, PeerRefused
-from sync.province import admission
 from sync.province.access import Credentials
-from sync.schedule import Schedule
 from sync.transport import Http
 
 LISTEN_S = 25
 """Seconds the peer may keep its answer back."""
-ADMITTED = "admitted"
 DUTIES_S = 0.5
 """Seconds between looks for what is due."""
 
@@ -75,7 +71,7 @@ def _settled(duties: Duties) -> bool:
 
 def _report(store: Store, place: Place, settings: Settings, threads: Threads, stop: threading.Event) -> None:
     """Copy with the province, after it has let this kiosk in: one line speaks, one listens."""
-    if not _be_admitted(store, place, settings, stop):
+    if not be_admitted(store, place, settings, stop):
         return
     host, address = StoreHost(store, (store.identity.hall,)), settings.sync.peer
     with closing(_line(store, address)) as speaker, closing(_line(store, address)) as listener:
@@ -87,36 +83,3 @@ def _report(store: Store, place: Place, settings: Settings, threads: Threads, st
 def _line(store: Store, address: str) -> Http:
     credentials = Credentials(address, store.seed)
     return Http(address, credentials, credentials.heard)
-
-
-def _be_admitted(store: Store, place: Place, settings: Settings, stop: threading.Event) -> bool:
-    """Ask with the clerk's code until the peer lets this kiosk in; false if told to stop before."""
-    schedule, mark = Schedule(SystemRandom()), settings.sync.peer.encode()
-    while not _is_admitted(store, mark):
-        code = settings.sync.code or trial_code(place, settings)
-        pause = _ask(store, settings, code, schedule) if code else schedule.failed()
-        if stop.wait(pause):
-            return False
-    return True
-
-
-def _ask(store: Store, settings: Settings, code: str, schedule: Schedule) -> float:
-    """Ask once; seconds until it may be asked again."""
-    log = structlog.get_logger("sync")
-    try:
-        admission.ask(settings.sync.peer, code, store.identity.hall, store.seed, settings.hall.kiosk)
-    except PeerRefused as refusal:
-        log.warning("not_admitted", reason=str(refusal))
-        return schedule.refused()
-    except (LineDown, BadMessage) as error:
-        log.info("not_admitted", reason=f"{type(error).__name__}: {error}")
-        return schedule.failed()
-    with store.write() as tx:
-        tx.put_setting(ADMITTED, settings.sync.peer.encode())
-    log.info("admitted")
-    return 0.0
-
-
-def _is_admitted(store: Store, mark: bytes) -> bool:
-    with store.read() as query:
-        return query.setting(ADMITTED) == mark

@@ -99,6 +99,10 @@ class Transaction(Queries):
         sealed = self._vault.seal(subject, name, msgspec.msgpack.encode(content))
         self._put(subject, name, sealed.body, key=sealed.key)
 
+    def put_ciphertext(self, subject: Id, name: str, body: bytes, key: bytes) -> None:
+        """Write the next version of a record that is sealed for somebody outside the hall."""
+        self._put(subject, name, body, key=key)
+
     def _put(self, subject: Id, name: str, body: bytes, key: bytes = b"") -> None:
         edit = tables.records.next_edit(self.conn, subject, name)
         record = Record(subject, name, edit, self.now, self.journal, self.hall, body, sealed=bool(key), key=key)

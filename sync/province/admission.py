@@ -8,28 +8,37 @@ import requests
 from sync.errors import BadMessage, LineDown, PeerRefused
 from sync.province.access import CONNECT_TIMEOUT, READ_TIMEOUT
 from sync.province.names import to_text
-from sync.sealing import sealing_key
+from sync.sealing import Sealed, sealing_key
 from sync.signing import public_key
 
 PATH = "/v1/enrolments"
 
 
 class Admitted(msgspec.Struct, frozen=True):
-    """The hall as the province knows it, and the province's own Ed25519 key."""
+    """The hall as the province knows it, the province's own Ed25519 and X25519 keys.
 
+    `hall_key`: the hall's secret, sealed to the kiosk, if another kiosk has left it with the province.
+    """
+
+    hall: str
     name: str
     region: str
     province_key: bytes
+    province_sealing_key: bytes
+    hall_key: Sealed | None = None
 
 
 class _Refusal(msgspec.Struct, frozen=True):
     detail: str = ""
 
 
-def ask(address: str, code: str, hall: bytes, seed: bytes, letter: str) -> Admitted:
-    """Ask to be let in with a clerk's code; may be repeated. LineDown, PeerRefused with the reason, BadMessage."""
+def ask(address: str, code: str, hall: bytes | None, seed: bytes, letter: str) -> Admitted:
+    """Ask to be let in with a clerk's code; may be repeated. LineDown, PeerRefused with the reason, BadMessage.
+
+    `hall` is None for a machine that has not the hall's secret yet.
+    """
     keys = {"key": public_key(seed), "sealing_key": sealing_key(seed)}
-    asked = {"code": code, "hall": to_text(hall), "kiosk": letter}
+    asked = {"code": code, "hall": to_text(hall) if hall else None, "kiosk": letter}
     asked |= {name: base64.b64encode(key).decode() for name, key in keys.items()}
     try:
         with requests.Session() as session:

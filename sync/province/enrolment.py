@@ -11,9 +11,11 @@ from msgspec import Meta
 from sync.entries import KEY_BYTES
 from sync.province import regions
 from sync.province.database import insert_on
+from sync.province.keys import ProvinceKeys
 from sync.province.names import NAME_PATTERN, from_text, to_text
 from sync.province.store import ProvinceStore
-from sync.province.tables import codes, halls, kiosks
+from sync.province.tables import codes, halls, kiosks, records
+from sync.sealing import HALL_KEY, Sealed, hall_key_bound, seal
 
 CODE_MS = 24 * 3600 * 1000
 CODE_BYTES = 10
@@ -28,22 +30,37 @@ _READ_AS = str.maketrans({"-": None, " ": None, "I": "1", "L": "1", "O": "0"})
 
 
 class Enrol(msgspec.Struct, frozen=True):
-    """A kiosk asks to be let in: the clerk's code, its hall, its Ed25519 key, its letter, its X25519 key."""
+    """A kiosk asks to be let in: the clerk's code, its hall, its Ed25519 key, its letter, its X25519 key.
+
+    Without `hall`: into the hall that the code is for, which other kiosks are of already.
+    """
 
     code: Annotated[str, Meta(min_length=16, max_length=24, description="16 letters, blanks and dashes do not count")]
-    hall: NameText
+    hall: NameText | None
     key: KeyText
     kiosk: Annotated[str, Meta(pattern="^[A-Z]$")]
     sealing_key: KeyText | None = None
 
 
+class HandedKey(msgspec.Struct, frozen=True):
+    """The hall's secret, sealed to the kiosk's X25519 key (`sync.sealing`), in base64."""
+
+    body: str
+    key: str
+
+
 class Enrolled(msgspec.Struct, frozen=True):
-    """The kiosk may speak; the hall as the province knows it, and the province's own Ed25519 key."""
+    """The kiosk may speak; the hall as the province knows it, and the province's own Ed25519 and X25519 keys.
+
+    `hall_key`: if a kiosk of the hall has left the hall's secret with the province.
+    """
 
     hall: NameText
     name: str
     region: str
     province_key: KeyText
+    province_sealing_key: KeyText
+    hall_key: HandedKey | None = None
 
 
 class Kiosk(msgspec.Struct, frozen=True):
@@ -61,8 +78,8 @@ class EnrolmentRefused(Exception):
 class Enrolment:
     """Codes and kiosks."""
 
-    def __init__(self, store: ProvinceStore, public_key: bytes) -> None:
-        self._store, self._public_key = store, public_key
+    def __init__(self, store: ProvinceStore, keys: ProvinceKeys) -> None:
+        self._store, self._keys = store, keys
 
     def issue_code(self, hall_name: str, region: str) -> str:
         """A code for one kiosk of this hall, valid 24 hours; ValueError for a region that is none of the province."""
@@ -76,7 +93,7 @@ class Enrolment:
 
     def enrol(self, asked: Enrol) -> Enrolled:
         """Let a kiosk in; asking again with the same code and key changes nothing. EnrolmentRefused, ValueError."""
-        key, hall = key_bytes(asked.key), from_text(asked.hall)
+        key = key_bytes(asked.key)
         sealing_key = key_bytes(asked.sealing_key) if asked.sealing_key else None
         with self._store.writing() as (conn, _):
             code = conn.execute(
@@ -84,9 +101,19 @@ class Enrolment:
             ).one_or_none()
             if code is None or code.until < self._store.now or code.key not in (None, key):
                 raise EnrolmentRefused("The code is wrong, too old, or was used.")
+            hall = from_text(asked.hall) if asked.hall else _hall_of(conn, code)
             if code.key is None:
                 self._let_in(conn, code, hall, {"key": key, "letter": asked.kiosk, "sealing_key": sealing_key})
-            return Enrolled(to_text(hall), code.hall_name, code.region, key_text(self._public_key))
+            own = (key_text(self._keys.public_key), key_text(self._keys.sealing_key))
+            return Enrolled(to_text(hall), code.hall_name, code.region, *own, self._handed(conn, hall, sealing_key))
+
+    def _handed(self, conn: sa.Connection, hall: bytes, kiosk: bytes | None) -> HandedKey | None:
+        kept, bound = records.get(conn, hall, HALL_KEY), hall_key_bound(hall)
+        secret = self._keys.unseal(bound, Sealed(kept.body, kept.key)) if kept and kiosk else None
+        if secret is None or kiosk is None:
+            return None
+        sealed = seal([kiosk], bound, secret, self._store.new_bytes)
+        return HandedKey(_base64(sealed.body), _base64(sealed.key))
 
     def _let_in(self, conn: sa.Connection, code: sa.Row[tuple[object]], hall: bytes, kiosk: dict[str, object]) -> None:
         named = {"id": hall, "name": code.hall_name, "region": code.region}
@@ -114,9 +141,21 @@ class Enrolment:
         return None if row is None else Kiosk(key, row.hall, row.revoked_at is not None)
 
 
+def _hall_of(conn: sa.Connection, code: sa.Row[tuple[object]]) -> bytes:
+    found = sa.select(halls.c.id).where(halls.c.name == code.hall_name, halls.c.region == code.region)
+    known: list[bytes] = list(conn.scalars(found))
+    if len(known) != 1:
+        raise EnrolmentRefused("The code is for a hall that the province does not know.")
+    return known[0]
+
+
 def key_text(key: bytes) -> str:
     """A key in base64."""
-    return base64.b64encode(key).decode()
+    return _base64(key)
+
+
+def _base64(data: bytes) -> str:
+    return base64.b64encode(data).decode()
 
 
 def key_bytes(text: str) -> bytes:

@@ -7,6 +7,7 @@ import secrets
 from collections.abc import Callable
 from pathlib import Path
 
+from sync.sealing import Sealed, sealing_key, unseal
 from sync.signing import public_key, signer
 
 FILE = "province.key"
@@ -18,7 +19,12 @@ class ProvinceKeys:
 
     def __init__(self, seed: bytes) -> None:
         self.sign, self.public_key = signer(seed), public_key(seed)
+        self.sealing_key, self._seed = sealing_key(seed), seed
         self._challenges = hmac.digest(seed, b"linggong challenges", "sha256")
+
+    def unseal(self, bound: bytes, sealed: Sealed) -> bytes | None:
+        """What was sealed to this province, None if it was not."""
+        return unseal(self._seed, bound, sealed)
 
     def mac(self, message: bytes) -> bytes:
         """32 bytes that only a node of this province can make."""

@@ -36,7 +36,7 @@ class Province:
     ) -> None:
         self.inboxes = Inboxes(keys, clock, entropy)
         self.store = ProvinceStore(url, clock, entropy, Gate(self.inboxes, Feed(clock)))
-        self.enrolment = Enrolment(self.store, keys.public_key)
+        self.enrolment = Enrolment(self.store, keys)
         self.api_keys = ApiKeys(self.store)
         self.pool = ThreadPoolExecutor(CONNECTIONS, "province")
         self.news = News(line_of(self.store.engine), self.pool)

@@ -40,9 +40,9 @@ class Kiosk(ProvinceStore):
                 journals.sign(conn, self.name, signer(self.seed))
         return super().heads(halls)
 
-    def put(self, name: str, edit: int, body: bytes, at=1000, **rest):
+    def put(self, name: str, edit: int, body: bytes, at=1000, subject=SUBJECT, **rest):
         with self._engine.begin() as conn:
-            record = Record(SUBJECT, name, edit, at, self.name, self.hall, body, **rest)
+            record = Record(subject, name, edit, at, self.name, self.hall, body, **rest)
             return records.merge(conn, [record], self._clock())
 
     def bodies(self, journal):

@@ -25,7 +25,8 @@ from sync.province.inbox import RELAYED, Relayed
 from sync.province.keys import open_keys
 from sync.province.limits import Limits, Rate
 from sync.province.names import to_text
-from sync.province.tables import journals, metadata
+from sync.province.tables import journals, metadata, records
+from sync.sealing import HALL_KEY, hall_key_bound, seal, unseal
 from sync.signing import public_key
 from sync.transport import COMPARE, PULL, PUSH
 from sync.wire import MESSAGE_LIMIT, Changes, Hello, Push, Receipt, Welcome, decode, encode, pack
@@ -390,3 +391,21 @@ def test_a_kiosk_asks_to_be_let_in(province, address):
         admission.ask(address, code, HALL, bytes(32), "B")
     with pytest.raises(LineDown):
         admission.ask("http://127.0.0.1:1", code, HALL, kiosk.seed, "A")
+
+
+def test_a_hall_s_secret_is_left_sealed_and_handed_to_its_new_kiosk_alone(province, address, kiosk):
+    secret, bound, new = secrets.token_bytes(32), hall_key_bound(HALL), secrets.token_bytes(32)
+    with pytest.raises(PeerRefused, match="does not know"):
+        admission.ask(address, province.enrolment.issue_code("没有的市场", REGION), None, new, "B")
+    code = province.enrolment.issue_code("延吉零工市场", REGION)
+    admitted = admission.ask(address, code, None, new, "B")
+    assert (admitted.hall, admitted.hall_key) == (to_text(HALL), None)
+
+    left = seal([admitted.province_sealing_key], bound, secret, secrets.token_bytes)
+    kiosk.put(HALL_KEY, 1, left.body, subject=HALL, sealed=True, key=left.key)
+    copy(caller(kiosk, address))
+    handed = admission.ask(address, code, None, new, "B").hall_key
+    assert unseal(new, bound, handed) == secret
+    assert unseal(kiosk.seed, bound, handed) is None
+    with province.store.reading() as conn:
+        assert secret not in records.get(conn, HALL, HALL_KEY).body

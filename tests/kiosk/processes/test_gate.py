@@ -13,7 +13,7 @@ from kiosk.processes.gate import MOST, VALID, Gate, admit
 from kiosk.store import Store
 from kiosk.store.machine import Machine
 from sync.errors import BadMessage
-from sync.sealing import sealing_key, unseal
+from sync.sealing import hall_key_bound, sealing_key, unseal
 
 SECRET, SEED, NONCE = b"s" * 32, b"k" * 32, b"n" * 16
 
@@ -69,7 +69,7 @@ def test_the_key_is_given_after_the_code_and_only_to_the_new_kiosk(gate, store):
     assert admit(store, wrong) is None
     assert collect(gate, ticket).key is None
     assert admit(store, code) == 1
-    sealed, bound = collect(gate, ticket).key, joining.bound(store.identity.hall)
+    sealed, bound = collect(gate, ticket).key, hall_key_bound(store.identity.hall)
     assert unseal(SEED, bound, sealed) == SECRET
     assert unseal(b"z" * 32, bound, sealed) is None
     assert SECRET not in sealed.body + sealed.key
