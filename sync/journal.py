@@ -353,9 +353,10 @@ class Journals:
     def _check_signatures(self, conn: sa.Connection, held: Held, offer: Offer) -> None:
         """BadSignature unless the last entry and every other head that is said to be signed are."""
         signed = {each.number: each.signature for each in offer.signatures}
-        previous = self.hash_at(conn, held.name, offer.entries[0].number - 1)
-        if previous is None:
-            previous = offer.branch_of.head.hash if offer.branch_of else b""
+        before, previous = offer.entries[0].number - 1, held.head.hash
+        if before != held.head.number:
+            held_hash = self.hash_at(conn, held.name, before)
+            previous = held_hash or (offer.branch_of.head.hash if offer.branch_of else b"")
         head = Head(0, previous)
         for number, entry in enumerate(offer.entries, offer.entries[0].number):
             if entry.number != number:
@@ -370,14 +371,23 @@ class Journals:
 
     def _parts_at(self, conn: sa.Connection, held: Held, entries: Sequence[Entry]) -> int | None:
         """The last number at which what is offered and what is held are the same, if they differ behind it."""
-        previous = self.hash_at(conn, held.name, entries[0].number - 1) or b""
+        first = entries[0].number
+        if first > held.head.number:
+            return None
+        previous, hashes = self.hash_at(conn, held.name, first - 1) or b"", self._hashes(conn, held, first)
         for entry in entries:
             previous = chain(previous, entry)
             if entry.number > held.head.number:
                 return None
-            if self.hash_at(conn, held.name, entry.number) != previous:
+            if hashes.get(entry.number) != previous:
                 return entry.number - 1
         return None
+
+    def _hashes(self, conn: sa.Connection, held: Held, first: int) -> dict[int, bytes]:
+        """Number -> hash of a journal's own entries from `first` on, as many as an offer has at most."""
+        columns = self.entries.c
+        own = (columns.journal == held.key, columns.number.between(first, first + OFFERED_AT_ONCE))
+        return {row.number: row.hash for row in conn.execute(sa.select(columns.number, columns.hash).where(*own))}
 
     def _keep_signatures(self, conn: sa.Connection, held: Held, offer: Offer) -> None:
         rows = [

@@ -113,7 +113,7 @@ class Caller:
         cursor = welcome.cursor if welcome.cursor <= self._host.last_sequence() else 0
         held = self._host.heads(self._host.halls())
         theirs = {far.journal: far for far in welcome.journals}
-        for journal in {*welcome.differing, *_differing(self._host, welcome.journals)}:
+        for journal in {*welcome.differing, *_differing(self._host, held, welcome.journals)}:
             theirs[journal] = self._common(journal, theirs[journal], held)
         ranges = tuple(map(pack, _offers(self._host, held, theirs, self._room)))
         return Push(self._host.database(), ranges, _changes(self._host, (), cursor, self._room))
@@ -137,12 +137,9 @@ class Caller:
             low = number
         return low, high
 
-    def _reported(self, known: Iterable[Far]) -> dict[bytes, int]:
-        return {
-            far.journal: far.head.number
-            for far in known
-            if self._host.hash_at(far.journal, far.head.number) == far.head.hash
-        }
+    def _reported(self, known: Collection[Far]) -> dict[bytes, int]:
+        ours = _hashes_at(self._host, self._host.heads(self._host.halls()), known)
+        return {far.journal: far.head.number for far in known if ours[far.journal] == far.head.hash}
 
     def _timed(self, path: str, message: msgspec.Struct, answer: type[T]) -> T:
         """Ask, and fit the size of messages to the line."""
@@ -177,7 +174,7 @@ class Responder:
         """What a caller lacks."""
         own = self._host.database()
         held = self._host.heads(hello.halls)[:JOURNALS]
-        differing = set(_differing(self._host, hello.journals))
+        differing = set(_differing(self._host, held, hello.journals))
         theirs = {far.journal: far for far in hello.journals}
         alike = [far for far in held if far.journal not in differing]
         is_ours = hello.peer == own and hello.cursor <= self._host.last_sequence()
@@ -211,12 +208,21 @@ def _take(host: Host, message: Welcome | Push) -> Iterator[tuple[bytes, str]]:
         host.merge(message.database, message.changes)
 
 
-def _differing(host: Host, theirs: Iterable[Far]) -> Iterator[bytes]:
+def _differing(host: Host, held: Iterable[Far], theirs: Iterable[Far]) -> Iterator[bytes]:
     """Journals whose entry at the other side's end is another one here."""
-    for far in theirs:
-        held = host.hash_at(far.journal, far.head.number)
-        if held is not None and held != far.head.hash:
-            yield far.journal
+    known = _hashes_at(host, held, theirs)
+    return (far.journal for far in theirs if known[far.journal] not in (None, far.head.hash))
+
+
+def _hashes_at(host: Host, held: Iterable[Far], theirs: Iterable[Far]) -> dict[bytes, bytes | None]:
+    """Our hashes where the other side's journals end; most end where ours do."""
+    ours = {far.journal: far.head for far in held}
+    return {
+        far.journal: ours[far.journal].hash
+        if far.journal in ours and ours[far.journal].number == far.head.number
+        else host.hash_at(far.journal, far.head.number)
+        for far in theirs
+    }
 
 
 def _offers(host: Host, held: Iterable[Far], theirs: dict[bytes, Far], room: int) -> Iterator[Offer]:

@@ -21,12 +21,17 @@ def has_old_journals(conn: sa.Connection) -> bool:
     return sa.inspect(conn).has_table("old_entries")
 
 
-def carry_over(conn: sa.Connection, own: bytes, journal: bytes) -> None:
-    """Append the facts of the old journal `own` to the new one, at their old times, and drop the old tables."""
+def carry_over(conn: sa.Connection, own: bytes, journal: bytes) -> int:
+    """Append the facts of the old journal `own` to the new one, at their old times, and drop the old tables.
+
+    The new one's length.
+    """
+    length = 1
     for header_bytes, body in conn.execute(_OLD, {"name": own}).all():
         header = msgspec.msgpack.decode(header_bytes, type=Header)
         if header.kind != facts.JournalOpened.kind and body is not None:
-            tables.journals.append(conn, journal, header, body)
+            length = tables.journals.append(conn, journal, header, body).number
     conn.execute(sa.text("UPDATE records SET hall = (SELECT value FROM settings WHERE name = 'hall')"))
     for table in ("old_entries", "old_journals"):
         conn.execute(sa.text(f"DROP TABLE {table}"))
+    return length

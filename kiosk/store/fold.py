@@ -1,5 +1,6 @@
 """Applies changes to the folded tables, set-wise: one statement and many rows for changes of one shape."""
 
+import functools
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -26,7 +27,8 @@ def fold(conn: sa.Connection, journal: Id, entries: Sequence[Entry]) -> None:
         shape, row = _row(change)
         groups.setdefault(shape, []).append(row)
     for shape, rows in groups.items():
-        conn.execute(_statement(shape), rows)
+        statement, order = _compiled(shape)
+        conn.exec_driver_sql(statement, [tuple(row[name] for name in order) for row in rows])
 
 
 def _changes(journal: Id, entry: Entry) -> Iterable[Change]:
@@ -63,7 +65,14 @@ def _row(change: Change) -> tuple[Shape, dict[str, Any]]:
             return (Add, table, tuple(row)), row
 
 
-def _statement(shape: Shape) -> sa.Executable:
+@functools.cache
+def _compiled(shape: Shape) -> tuple[str, tuple[str, ...]]:
+    """The statement of a shape and the order of its values; SQLAlchemy does not keep what it compiles of an upsert."""
+    compiled = _statement(shape).compile(dialect=sqlite.dialect(), column_keys=list(shape[2]))
+    return str(compiled), tuple(compiled.positiontup or ())
+
+
+def _statement(shape: Shape) -> sqlite.Insert:
     kind, name, columns = shape
     table = _TABLES[name]
     insert = sqlite.insert(table)

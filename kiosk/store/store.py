@@ -114,13 +114,11 @@ class Store:
     def write(self) -> Iterator[Transaction]:
         """One transaction under the write lock, durable when the block ends; StoreUnavailable keeps nothing."""
         with self._writes() as transaction:
-            before = transaction.own_length
             yield transaction
-            after = transaction.own_length
             self._disk("before")
         self._disk("after")
-        if after != before:
-            self._mark.put(transaction.journal, after)
+        if transaction.written:
+            self._mark.put(transaction.journal, transaction.written)
 
     def backup(self, target: Path) -> None:
         """Copy the database while it is in use; the copy knows that it is one. OSError if it cannot be written."""
@@ -218,15 +216,14 @@ class Store:
             if tx.setting("kinds") != kinds:
                 rebuild.replace(tx.conn)
                 tx.put_setting("kinds", kinds)
-            length = tx.own_length
         if is_first or is_old:
-            self._mark.put(tx.journal, length)
+            self._mark.put(tx.journal, tx.written)
 
     def _carry_over(self, tx: Transaction, kiosk: int) -> None:
         own = tx.journal
         tx.put_setting("hall", self.vault.hall)
         tx.go_on(JournalOpened(tx.hall, self.public_key, None, kiosk, tx.new_id()))
-        carry_over(tx.conn, own, tx.journal)
+        tx.written = carry_over(tx.conn, own, tx.journal)
         rebuild.replace(tx.conn)
 
     def _found(self, tx: Transaction, kiosk: int) -> None:

@@ -14,7 +14,7 @@ from kiosk.store import rebuild, tables
 from kiosk.store.fold import fold
 from kiosk.store.queries import PERSON, PHONE, Queries
 from kiosk.store.vault import Sealed, Vault
-from sync.entries import Entry, Head, Header
+from sync.entries import Entry, Head, Header, encode_header
 from sync.journal import Offer
 from sync.records import Record, digest
 from sync.signing import Sign
@@ -27,6 +27,8 @@ class Transaction(Queries):
         super().__init__(conn, vault)
         self.journal: Id = self.setting("journal") or b""
         self.now, self._entropy = now, entropy
+        self.written = 0
+        """Number of the last entry that this transaction wrote into this kiosk's journal, 0 if it wrote none."""
 
     @property
     def hall(self) -> Id:
@@ -41,20 +43,16 @@ class Transaction(Queries):
         """Write a fact into this kiosk's journal and fold it."""
         header, body = Header(fact.kind, subject, self.now), facts.encode(fact)
         head = tables.journals.append(self.conn, self.journal, header, body)
-        fold(self.conn, self.journal, tables.journals.read(self.conn, self.journal, head.number - 1, 1))
+        fold(self.conn, self.journal, [Entry(head.number, encode_header(header), body)])
+        self.written = head.number
         return head
 
     def open_journal(self, opening: facts.JournalOpened) -> Id:
         """Begin a journal with this fact; its name."""
         name = tables.journals.open(self.conn, self.now, facts.encode(opening))
         fold(self.conn, name, tables.journals.read(self.conn, name, 0, 1))
+        self.written = 1
         return name
-
-    @property
-    def own_length(self) -> int:
-        """How many entries this kiosk's journal has."""
-        held = tables.journals.held(self.conn, self.journal) if self.journal else None
-        return held.head.number if held else 0
 
     def go_on(self, opening: facts.JournalOpened) -> None:
         """Leave this kiosk's journal as it is and write into a new one that names it."""
