@@ -27,8 +27,7 @@ class StoreHost:
 
     def database(self) -> bytes:
         """Name of this database."""
-        with self.store.read() as query:
-            return query.setting("database") or b""
+        return self.store.remembered("database", lambda query: query.setting("database") or b"")
 
     def halls(self) -> tuple[bytes, ...]:
         """Whose journals are kept here."""
@@ -36,14 +35,17 @@ class StoreHost:
 
     def heads(self, halls: Collection[bytes]) -> Sequence[Far]:
         """How far every journal goes; this kiosk's own is signed to its end."""
+        wanted = tuple(halls)
+        return self.store.remembered(("heads", wanted), lambda _query: self._heads(wanted))
+
+    def _heads(self, halls: tuple[bytes, ...]) -> Sequence[Far]:
         self.store.sign()
         with self.store.read() as query:
             return query.heads(halls)
 
     def hash_at(self, journal: bytes, number: int) -> bytes | None:
         """Hash of one entry."""
-        with self.store.read() as query:
-            return query.hash_at(journal, number)
+        return self.store.remembered(("hash", journal, number), lambda query: query.hash_at(journal, number))
 
     def offer(self, journal: bytes, after: int, room: int) -> Offer | None:
         """What follows a number in a journal."""
@@ -68,18 +70,16 @@ class StoreHost:
 
     def changed_records(self, halls: Collection[bytes], after: int, most: int) -> Sequence[tuple[int, Record]]:
         """Records changed after a sequence number; sealed ones go as the ciphertext they are."""
-        with self.store.read() as query:
-            return query.changed_records(halls, after, most)
+        name = ("changed", tuple(halls), after, most)
+        return self.store.remembered(name, lambda query: query.changed_records(halls, after, most))
 
     def last_sequence(self) -> int:
         """The sequence number of the latest change."""
-        with self.store.read() as query:
-            return query.last_sequence()
+        return self.store.remembered("sequence", lambda query: query.last_sequence())
 
     def cursor(self, peer: bytes) -> int:
         """Up to which of a peer's sequence numbers its records are here."""
-        with self.store.read() as query:
-            return query.cursor(peer)
+        return self.store.remembered(("cursor", peer), lambda query: query.cursor(peer))
 
     def merge(self, peer: bytes, changes: Changes) -> None:
         """Take over records."""

@@ -38,7 +38,7 @@ class Gate:
 
     def _knock(self, body: bytes) -> Ticket | None:
         knock, now = joining.read(body, Knock), self._store.clock()
-        ticket = Ticket(self._store.new_bytes(10), self._store.new_bytes(joining.NONCE), self._store.identity.hall)
+        ticket = Ticket(self._store.new_bytes(10), self._store.new_bytes(joining.NONCE), self._store.hall)
         with self._lock:
             self._knocked = {name: each for name, each in self._knocked.items() if each[2] > now}
             if len(self._knocked) >= MOST:
@@ -65,7 +65,7 @@ class Gate:
             return None
         if not waiting.is_admitted:
             return Given()
-        bound = hall_key_bound(self._store.identity.hall)
+        bound = hall_key_bound(self._store.hall)
         return Given(seal([waiting.key], bound, self._secret, self._store.new_bytes))
 
 

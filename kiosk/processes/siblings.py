@@ -74,7 +74,7 @@ class Siblings:
             threads.start(partial(self._call, threads, stop))
 
     def _door(self) -> Door:
-        respond = Responder(StoreHost(self._store, (self._store.identity.hall,))).answer
+        respond = Responder(StoreHost(self._store, (self._store.hall,))).answer
         copying = {path: partial(respond, path) for path in (PULL, PUSH, COMPARE)}
         return Door(self._store.vault, {**copying, WHO: self._who, SEAT: self._seat})
 
@@ -91,7 +91,7 @@ class Siblings:
 
         host = outward_address() if self._settings.host in EVERY_ADDRESS else self._settings.host
         name = self._store.public_key[:10]
-        with calling(self._store.identity.hall, name, (host, self._settings.port), partial(self._found, threads, stop)):
+        with calling(self._store.hall, name, (host, self._settings.port), partial(self._found, threads, stop)):
             stop.wait()
 
     def _found(self, threads: Threads, stop: threading.Event, address: str) -> None:
@@ -114,7 +114,7 @@ class Siblings:
                 if who:
                     self._note(who, address)
                 if who and not is_copying:
-                    host = StoreHost(self._store, (self._store.identity.hall,))
+                    host = StoreHost(self._store, (self._store.hall,))
                     threads.start(partial(Exchange(host, self._line(address, lines), SystemRandom()).run, stop))
                     is_copying = True
                 stop.wait(pause)

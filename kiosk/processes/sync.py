@@ -73,7 +73,7 @@ def _report(store: Store, place: Place, settings: Settings, threads: Threads, st
     """Copy with the province, after it has let this kiosk in: one line speaks, one listens."""
     if not be_admitted(store, place, settings, stop):
         return
-    host, address = StoreHost(store, (store.identity.hall,)), settings.sync.peer
+    host, address = StoreHost(store, (store.hall,)), settings.sync.peer
     with closing(_line(store, address)) as speaker, closing(_line(store, address)) as listener:
         threads.start(partial(Exchange(host, speaker, SystemRandom()).run, stop))
         threads.start(partial(Exchange(host, listener, SystemRandom(), LISTEN_S).run, stop))

@@ -19,7 +19,7 @@ class Bulletin:
     def rows(self, now: int) -> tuple[Posting, ...]:
         """Open postings that have not begun, by start; full ones for ten minutes after they filled."""
         with self._store.read() as query:
-            homes = query.all_journals(self._store.identity.hall)
+            homes = query.all_journals(self._store.hall)
             found = query.open_postings(homes, now + 1, now + (DAYS_AHEAD_MOST + 1) * DAY)
             return tuple(
                 posting for posting in found if posting.places_left or query.filled_at(posting.id) + FULL_STAYS > now
@@ -31,5 +31,5 @@ class Bulletin:
         Not those that were closed before anybody had a seat.
         """
         with self._store.read() as query:
-            found = query.departures(query.all_journals(self._store.identity.hall), now - LATE, now + DAY)
+            found = query.departures(query.all_journals(self._store.hall), now - LATE, now + DAY)
         return tuple(posting for posting in found if posting.taken or posting.state is PostingState.OPEN)

@@ -25,7 +25,7 @@ class Jobs:
         """All postings of a day that have not begun and have a place left, by start; the same for everyone."""
         first, last = day_range(day)
         with self._store.read() as query:
-            homes = query.all_journals(self._store.identity.hall)
+            homes = query.all_journals(self._store.hall)
             found = query.open_postings(homes, max(first, self._clock() + 1), last)
         return tuple(posting for posting in found if posting.places_left)
 
@@ -37,4 +37,4 @@ class Jobs:
     def count(self) -> int:
         """How many postings are open now, on any day."""
         with self._store.read() as query:
-            return query.open_count(query.all_journals(self._store.identity.hall), self._clock())
+            return query.open_count(query.all_journals(self._store.hall), self._clock())

@@ -6,6 +6,7 @@ from pathlib import Path
 from random import Random
 
 from kiosk.exchange.host import StoreHost
+from kiosk.hall.clock import HOUR
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Posting
 from kiosk.hall.trade import Catalogue
@@ -18,6 +19,7 @@ from kiosk.store import Store
 from kiosk.store.database import FILE
 from kiosk.store.errors import StoreUnavailable, Unavailable
 from kiosk.store.machine import Machine
+from sync.errors import LineDown
 from sync.replica import Caller, Responder
 
 BACKUP = "backup.db"
@@ -50,14 +52,15 @@ class Kiosk:
         store = Store.open(self.folder / "data", self.folder / "keys", self.number, machine)
         self.store, self._callers = store, {}
         self.services: Services = open_services(store, self.world.catalogue, store.clock, ask_other=self._ask_other)
-        self.duties = Duties(store, store.clock)
-        self.host = StoreHost(store, (store.identity.hall,), rest=lambda _seconds: None)
+        self.duties, self._watch, self._settled_at = Duties(store, store.clock), store.watch(), 0
+        self.host = StoreHost(store, (store.hall,), rest=lambda _seconds: None)
         self.responder = Responder(self.host)
 
     def stop(self) -> None:
         """Power off."""
         if self.store is not None:
             self.store.close()
+            self._watch.close()
         self.store = None
 
     def meet(self, name: str, server: Callable[[str, bytes], bytes], is_up: Callable[[], bool]) -> None:
@@ -68,7 +71,20 @@ class Kiosk:
         round_ = self._callers[name].round()
         if name == "province":
             self.reported |= round_.reported
-        self.duties.settle()
+        self.do_duties()
+
+    def answer(self, path: str, body: bytes) -> bytes:
+        """What its program says to a caller."""
+        if self.store is None:
+            raise LineDown("no power")
+        return self.responder.answer(path, body)
+
+    def do_duties(self) -> None:
+        """What is due, if anything was written since the last time or the clock is another hour."""
+        hour = self.now // HOUR
+        if self._watch.changed() or hour != self._settled_at:
+            self._settled_at = hour
+            self.duties.settle()
 
     def back_up(self) -> None:
         """Copy the database as the nightly job does."""

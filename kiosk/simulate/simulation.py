@@ -31,7 +31,9 @@ MENDED = 0.1
 """Chance that a line or a disk is well again, each tick."""
 WORKERS = 600
 EMPLOYER = "王德发"
-SYNCED = 0.15
+BUSY = 0.55
+"""Chance that somebody does something at a kiosk, each tick."""
+SYNCED = 0.06
 """Chance of a round with everyone, each tick."""
 CATALOGUE = Catalogue((Family("工地", "", (Trade(101, "力工", ""), Trade(102, "瓦工", ""))),))
 ACTS = ("publish", "sign_up", "sign_up", "sign_up", "sign_up", "sign_up", "withdraw", "headcount", "close", "back_up")
@@ -158,14 +160,15 @@ class Simulation:
             return
 
     def _act(self, kiosk: Kiosk) -> None:
-        getattr(self, "_" + self.world.chance.choice(ACTS))(kiosk)
+        if self.world.chance.random() < BUSY:
+            getattr(self, "_" + self.world.chance.choice(ACTS))(kiosk)
 
     def _sync(self, kiosk: Kiosk) -> None:
         kiosk.meet("province", self.responder.answer, lambda: True)
         for other in self.world.siblings(kiosk):
             if other.is_up and not other.is_cut_off:
                 try:
-                    kiosk.meet(other.folder.name, other.responder.answer, lambda: True)
+                    kiosk.meet(other.folder.name, other.answer, lambda: True)
                 except Crash:
                     other.stop()
 
@@ -184,7 +187,7 @@ class Simulation:
 
     def _open(self, kiosk: Kiosk) -> Posting | None:
         jobs, today = kiosk.services.jobs, day_of(kiosk.now)
-        found = [*jobs.every(today), *jobs.every(today + dt.timedelta(days=1))]
+        found = jobs.every(today + dt.timedelta(days=self.world.chance.randrange(2)))
         return self.world.chance.choice(found) if found else None
 
     def _sign_up(self, kiosk: Kiosk) -> None:
@@ -239,7 +242,7 @@ class Simulation:
             self.responder = Responder(self.province)
         if (kiosk.folder / "backup.db").exists() and strikes("restore"):
             kiosk.restore()
-        if len(self.world.halls[name]) < self.plan.kiosks + 2:
+        if len(self.world.halls[name]) < self.plan.kiosks + 1:
             if strikes("clone"):
                 self._copy(name, kiosk, None)
             elif strikes("image"):

@@ -4,10 +4,11 @@ import fcntl
 import hashlib
 import os
 import sqlite3
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import cast
+from typing import Any, TypeVar, cast
 
 import msgspec
 import sqlalchemy as sa
@@ -30,6 +31,8 @@ from sync.signing import public_key, signer
 LOCK_FILE = "opening.lock"
 REAL = Machine()
 
+T = TypeVar("T")
+
 
 class Identity(msgspec.Struct, frozen=True):
     """Whose database this is: the hall, this kiosk's journal and letter (0 = A)."""
@@ -46,6 +49,8 @@ class Store:
         self.path, self.vault, self.clock, self._entropy = path, vault, machine.clock, machine.entropy
         self._seed, self._mark, self._disk = seed, Mark(path, machine.fingerprint), machine.disk
         self._writing, self._reading = writing_engine(path), reading_engine(path)
+        self._lock, self._answers = threading.Lock(), dict[Hashable, Any]()
+        self._seen: Watch | None = None
 
     @classmethod
     def open(cls, data: Path, keys: Path, kiosk: int = 0, machine: Machine = REAL) -> "Store":
@@ -78,8 +83,12 @@ class Store:
     @property
     def identity(self) -> Identity:
         """Whose database this is; its journal may be another one tomorrow."""
-        with self.read() as query:
-            return _identity(query)
+        return self.remembered("identity", _identity)
+
+    @property
+    def hall(self) -> Id:
+        """The hall whose keys these are."""
+        return self.vault.hall
 
     def go_on(self, holds_seats: bool) -> None:
         """Begin a journal that follows the one written until now; in good order (`holds_seats`) that one ends first."""
@@ -139,6 +148,19 @@ class Store:
         with named_faults(), self._reading.connect() as conn:
             yield Queries(conn, self.vault)
 
+    def remembered(self, name: Hashable, ask: Callable[[Queries], T]) -> T:
+        """What a query says, asked again only after a commit of anybody; `name` tells queries apart."""
+        with self._lock:
+            self._seen = self._seen or self.watch()
+            if self._seen.changed():
+                self._answers = {}
+            answers = self._answers
+        if name not in answers:
+            with self.read() as query:
+                answers[name] = ask(query)
+        answer: T = answers[name]
+        return answer
+
     def watch(self) -> Watch:
         """Sees every commit on this database."""
         return Watch(self.path)
@@ -173,6 +195,8 @@ class Store:
         """Let go of the database."""
         self._writing.dispose()
         self._reading.dispose()
+        if self._seen:
+            self._seen.close()
         self._mark.close()
 
     @contextmanager
