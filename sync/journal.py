@@ -121,6 +121,24 @@ class Journals:
             sa.Column("number", sa.BigInteger, primary_key=True, autoincrement=False),
             sa.Column("signature", sa.LargeBinary(SIGNATURE_BYTES), nullable=False),
         )
+        self._prepare()
+
+    def _prepare(self) -> None:
+        """What is asked all the time, put together once."""
+        journals, entries = self.journals.c, self.entries.c
+        is_named = journals.name == sa.bindparam("name")
+        self._place = sa.select(journals.key, journals.parent, journals.since).where(is_named)
+        self._one = sa.select(self.journals).where(is_named)
+        self._one_locked = self._one.with_for_update()
+        at = (entries.journal == sa.bindparam("journal"), entries.number == sa.bindparam("number"))
+        self._hash_at = sa.select(entries.hash).where(*at)
+        self._following = (
+            sa.select(entries.number, entries.header, entries.body, entries.dropped, entries.hash)
+            .join_from(self.entries, self.journals, journals.key == entries.journal)
+            .where(is_named, entries.number > sa.bindparam("after"))
+            .order_by(entries.number)
+            .limit(sa.bindparam("most"))
+        )
 
     def open(self, conn: sa.Connection, at: int, opening: bytes) -> bytes:
         """Begin a journal of one's own with this body, an `Opening`; its name."""
@@ -208,7 +226,7 @@ class Journals:
 
     def held(self, conn: sa.Connection, name: bytes) -> Held | None:
         """One journal, None if it is not here."""
-        row = conn.execute(sa.select(self.journals).where(self.journals.c.name == name)).one_or_none()
+        row = conn.execute(self._one, {"name": name}).one_or_none()
         return None if row is None else self._as_held(conn, row)
 
     def heads(self, conn: sa.Connection, halls: Collection[bytes] = ()) -> list[Far]:
@@ -228,14 +246,12 @@ class Journals:
         """Hash of entry `number` (0 = before the first), None where the journal is not that long."""
         if number == 0:
             return genesis(name)
-        query = sa.select(self.journals.c.key, self.journals.c.parent, self.journals.c.since)
-        row = conn.execute(query.where(self.journals.c.name == name)).one_or_none()
+        row = conn.execute(self._place, {"name": name}).one_or_none()
         if row is None:
             return None
         if row.parent is not None and number <= row.since:
             return self.hash_at(conn, row.parent, number)
-        at = sa.and_(self.entries.c.journal == row.key, self.entries.c.number == number)
-        found: bytes | None = conn.scalar(sa.select(self.entries.c.hash).where(at))
+        found: bytes | None = conn.scalar(self._hash_at, {"journal": row.key, "number": number})
         return found
 
     def read(self, conn: sa.Connection, name: bytes, after: int, most: int) -> list[Entry]:
@@ -419,20 +435,11 @@ class Journals:
 
     def _stored(self, conn: sa.Connection, name: bytes, after: int, most: int) -> list[tuple[Entry, bytes]]:
         """Entries with the hash that was written for each."""
-        columns = self.entries.c
-        query = (
-            sa.select(columns.number, columns.header, columns.body, columns.dropped, columns.hash)
-            .join_from(self.entries, self.journals, self.journals.c.key == columns.journal)
-            .where(self.journals.c.name == name, columns.number > after)
-            .order_by(columns.number)
-            .limit(most)
-        )
-        rows = conn.execute(query)
+        rows = conn.execute(self._following, {"name": name, "after": after, "most": most})
         return [(Entry(row.number, row.header, row.body, row.dropped), row.hash) for row in rows]
 
     def _locked(self, conn: sa.Connection, name: bytes) -> Held:
-        query = sa.select(self.journals).where(self.journals.c.name == name).with_for_update()
-        row = conn.execute(query).one_or_none()
+        row = conn.execute(self._one_locked, {"name": name}).one_or_none()
         if row is None:
             raise UnknownJournal(name.hex())
         return self._as_held(conn, row)
@@ -451,8 +458,7 @@ class Journals:
         return Held(row.key, row.name, row.root, row.hall, row.public_key, head, row.ended, row.forked, branch_of)
 
     def _hash(self, conn: sa.Connection, key: int, number: int) -> bytes:
-        at = sa.and_(self.entries.c.journal == key, self.entries.c.number == number)
-        found: bytes = conn.execute(sa.select(self.entries.c.hash).where(at)).scalar_one()
+        found: bytes = conn.execute(self._hash_at, {"journal": key, "number": number}).scalar_one()
         return found
 
     def _store(self, conn: sa.Connection, held: Held, entries: Iterable[Entry]) -> Head:

@@ -74,15 +74,25 @@ class Records:
             sa.Column("name", sa.String(20), primary_key=True),
             sa.Column("value", sa.BigInteger, nullable=False),
         )
+        self._prepare()
+
+    def _prepare(self) -> None:
+        """What is asked all the time, put together once."""
+        table, named = self.records.c, self._named(sa.bindparam("of_subject"), sa.bindparam("of_name"))
+        self._all = sa.select(*self._columns())
+        self._one, self._edit = self._all.where(named), sa.select(table.edit).where(named)
+        self._due = sa.select(self.ahead).where(self.ahead.c.at <= sa.bindparam("latest"))
+        self._count = sa.select(self.counters.c.value)
+        self._count_locked, self._forget = self._count.with_for_update(), sa.delete(self.records).where(named)
 
     def get(self, conn: sa.Connection, subject: bytes, name: str) -> Record | None:
         """The version that stands, None where there is none."""
-        found = conn.execute(sa.select(*self._columns()).where(self._named(subject, name))).one_or_none()
+        found = conn.execute(self._one, {"of_subject": subject, "of_name": name}).one_or_none()
         return None if found is None else _record(found)
 
     def next_edit(self, conn: sa.Connection, subject: bytes, name: str) -> int:
         """The edit number a new version must carry."""
-        edit = conn.scalar(sa.select(self.records.c.edit).where(self._named(subject, name)))
+        edit = conn.scalar(self._edit, {"of_subject": subject, "of_name": name})
         return 1 if edit is None else edit + 1
 
     def merge(self, conn: sa.Connection, records: Iterable[Record], now: int) -> list[Record]:
@@ -111,7 +121,7 @@ class Records:
 
     def last_sequence(self, conn: sa.Connection) -> int:
         """The count of this database's latest change, 0 before the first."""
-        return conn.scalar(sa.select(self.counters.c.value)) or 0
+        return conn.scalar(self._count) or 0
 
     def put_aside(self, conn: sa.Connection) -> list[Record]:
         """Versions whose time has not come: somebody's clock is wrong."""
@@ -129,15 +139,14 @@ class Records:
         return True
 
     def _come_of_age(self, conn: sa.Connection, now: int) -> list[Record]:
-        is_due = self.ahead.c.at <= now + AHEAD_MS
-        found = [_record(row) for row in conn.execute(sa.select(self.ahead).where(is_due))]
+        found = [_record(row) for row in conn.execute(self._due, {"latest": now + AHEAD_MS})]
         if found:
-            conn.execute(sa.delete(self.ahead).where(is_due))
+            conn.execute(sa.delete(self.ahead).where(self.ahead.c.at <= now + AHEAD_MS))
         return found
 
     def _locked_sequence(self, conn: sa.Connection) -> int:
         """The count, locked until the transaction ends, so that no change is seen before an earlier one."""
-        value: int | None = conn.scalar(sa.select(self.counters.c.value).with_for_update())
+        value: int | None = conn.scalar(self._count_locked)
         if value is None:
             conn.execute(sa.insert(self.counters).values(name="records", value=0))
         return value or 0
@@ -147,7 +156,7 @@ class Records:
         subjects, found = sorted({record.subject for record in records}), dict[tuple[bytes, str], Record]()
         for at in range(0, len(subjects), LOOKED_UP_AT_ONCE):
             some = subjects[at : at + LOOKED_UP_AT_ONCE]
-            for row in conn.execute(sa.select(*self._columns()).where(self.records.c.subject.in_(some))):
+            for row in conn.execute(self._all.where(self.records.c.subject.in_(some))):
                 found[row.subject, row.name] = _record(row)
         return found
 
@@ -156,9 +165,7 @@ class Records:
             msgspec.structs.asdict(record) | {"digest": digest(record.body), "sequence": sequence}
             for record, sequence in numbered
         ]
-        old = self._named(sa.bindparam("old_subject"), sa.bindparam("old_name"))
-        names = [{"old_subject": row["subject"], "old_name": row["name"]} for row in rows]
-        conn.execute(sa.delete(self.records).where(old), names)
+        conn.execute(self._forget, [{"of_subject": row["subject"], "of_name": row["name"]} for row in rows])
         conn.execute(sa.insert(self.records), rows)
 
     def _named(self, subject: Any, name: Any) -> sa.ColumnElement[bool]:

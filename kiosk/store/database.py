@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -40,12 +41,12 @@ def writing_engine(path: Path) -> sa.Engine:
 
 
 def reading_engine(path: Path) -> sa.Engine:
-    """Engine for queries, each its own snapshot: no read transaction outlives a query."""
-    return _engine(path).execution_options(isolation_level="AUTOCOMMIT")
+    """Engine for queries, each its own snapshot: nobody says BEGIN, so no read transaction outlives a query."""
+    return _engine(path, pool_reset_on_return=None)
 
 
-def _engine(path: Path) -> sa.Engine:
-    engine = sa.create_engine(f"sqlite:///{path}", pool_size=4, max_overflow=12)
+def _engine(path: Path, **options: Any) -> sa.Engine:
+    engine = sa.create_engine(f"sqlite:///{path}", pool_size=4, max_overflow=12, **options)
     sa.event.listen(engine, "connect", _prepare)
     return engine
 

@@ -6,24 +6,23 @@ from typing import Any, TypeVar
 import msgspec
 import sqlalchemy as sa
 
-from kiosk.hall.clock import DAY, HOUR
 from kiosk.hall.ids import Id
 from kiosk.hall.lease import Account, Lease, LeaseState, RecallState
 from kiosk.hall.notice import NoticeState, NoticeText
 from kiosk.hall.posting import PayUnit, Posting, PostingState, PostingText, Terms
 from kiosk.hall.signup import HOLDS_SEAT, Seat, Signup, SignupState
-from kiosk.store import tables
+from kiosk.store import statements, tables
+from kiosk.store.statements import POSTING_TEXT
 from kiosk.store.vault import Sealed, Vault
 from sync.entries import Entry
 from sync.journal import Far, Held, Offer
 from sync.records import Record
 
-POSTING_TEXT, PERSON, CONTACT = "posting.text", "person", "contact"
+PERSON, CONTACT = "person", "contact"
 PHONE = "worker phone"
-KIOSKS = 26
-"""Kiosks have letters; a journal that says another number is not a kiosk's: the province's inbox, say."""
 NOTICE_TEXT = "notice.text"
 
+__all__ = ["CONTACT", "NOTICE_TEXT", "PERSON", "PHONE", "POSTING_TEXT", "Queries"]
 T = TypeVar("T")
 Where = sa.ColumnElement[bool]
 
@@ -37,26 +36,21 @@ class Queries:
 
     def setting(self, name: str) -> bytes | None:
         """A value this database keeps of itself."""
-        table = tables.settings.c
-        return self.conn.scalar(sa.select(table.value).where(table.name == name))
+        return self.conn.scalar(statements.SETTING, {"name": name})
 
     def settings(self, *names: str) -> dict[str, bytes]:
         """Several such values by name; those that are missing are left out."""
-        table = tables.settings.c
-        rows = self.conn.execute(sa.select(table.name, table.value).where(table.name.in_(names)))
-        return {row.name: row.value for row in rows}
+        found = ((name, self.setting(name)) for name in names)
+        return {name: value for name, value in found if value is not None}
 
     def subject_of(self, kind: str, value: str) -> Id | None:
         """Whom a number belongs to; of several ids of one person the smallest."""
-        table = tables.lookups.c
-        is_its = table.hash == self._vault.lookup(kind, value)
-        return self.conn.scalar(sa.select(table.subject).where(is_its).order_by(table.subject).limit(1))
+        return self.conn.scalar(statements.SUBJECT, {"hash": self._vault.lookup(kind, value)})
 
     def ids_of(self, person: Id) -> tuple[Id, ...]:
         """All ids of one person."""
-        table = tables.same.c
-        stands = self.conn.scalar(sa.select(table.same).where(table.id == person)) or person
-        return (stands, *self.conn.scalars(sa.select(table.id).where(table.same == stands).order_by(table.id)))
+        stands = self.conn.scalar(statements.STANDS, {"id": person}) or person
+        return (stands, *self.conn.scalars(statements.SAME, {"same": stands}))
 
     def one_person(self) -> tuple[tuple[Id, Id], ...]:
         """Pairs of ids, the larger first, that are one person's and not known to be so."""
@@ -76,7 +70,8 @@ class Queries:
 
     def posting(self, posting: Id) -> Posting | None:
         """One posting as it stands."""
-        return next(iter(self._postings(tables.postings.c.id == posting)), None)
+        row = self.conn.execute(statements.ONE_POSTING, {"id": posting}).one_or_none()
+        return None if row is None else _posting(row)
 
     def postings_of(self, employer: Id) -> tuple[Posting, ...]:
         """An employer's postings, newest first."""
@@ -151,29 +146,23 @@ class Queries:
 
     def lineage(self, journal: Id) -> tuple[Id, ...]:
         """A journal and those before it that ended in good order: their postings and seats are its own."""
-        kiosks, found = tables.kiosks.c, [journal]
-        query = sa.select(kiosks.follows).where(kiosks.holds_seats, kiosks.follows.is_not(None))
-        while earlier := self.conn.scalar(query.where(kiosks.id == found[-1])):
+        found = [journal]
+        while earlier := self.conn.scalar(statements.EARLIER, {"id": found[-1]}):
             found.append(earlier)
         return tuple(found)
 
     def current_journals(self, hall: Id) -> tuple[Id, ...]:
         """The journals that kiosks of a hall write now: those that no other goes on from."""
-        kiosks, later = tables.kiosks.c, tables.kiosks.alias()
-        followed = sa.exists().where(later.c.follows == kiosks.id)
-        own = (kiosks.hall == hall, kiosks.kiosk < KIOSKS, ~followed)
-        return tuple(self.conn.scalars(sa.select(kiosks.id).where(*own).order_by(kiosks.id)))
+        return tuple(self.conn.scalars(statements.CURRENT, {"hall": hall}))
 
     def all_journals(self, hall: Id) -> tuple[Id, ...]:
         """Every journal that a kiosk of a hall has written."""
-        kiosks = tables.kiosks.c
-        return tuple(self.conn.scalars(sa.select(kiosks.id).where(kiosks.hall == hall).order_by(kiosks.id)))
+        return tuple(self.conn.scalars(statements.JOURNALS, {"hall": hall}))
 
     def account(self, posting: Posting, journals: Collection[Id]) -> Account:
         """What the owner of these journals may give of a posting."""
         seats = tables.seats.c
-        sums = (sa.func.coalesce(sa.func.sum(seats[name]), 0).label(name) for name in tables.ACCOUNT)
-        row = self.conn.execute(sa.select(*sums).where(seats.posting == posting.id, seats.holder.in_(journals))).one()
+        row = self.conn.execute(statements.ACCOUNT.where(seats.posting == posting.id, seats.holder.in_(journals))).one()
         return Account(posting.terms.headcount if posting.home in journals else 0, **row._asdict())
 
     def leases_to_take(self, holder: Id) -> tuple[Lease, ...]:
@@ -235,17 +224,7 @@ class Queries:
 
     def later_doubles(self, holders: Collection[Id]) -> tuple[Signup, ...]:
         """Seats these journals gave to workers who had one the same day already, and who have not arrived."""
-        mine, other = tables.signups.alias("mine"), tables.signups.alias("other")
-        my_posting, posting = tables.postings.alias("my_posting"), tables.postings.alias("posting")
-        earlier = sa.or_(other.c.at < mine.c.at, sa.and_(other.c.at == mine.c.at, other.c.id < mine.c.id))
-        joined = mine.join(other, sa.and_(_person(other.c.worker) == _person(mine.c.worker), earlier))
-        joined = joined.join(my_posting, my_posting.c.id == mine.c.posting).join(
-            posting, posting.c.id == other.c.posting
-        )
-        is_same_day = _day(my_posting.c.start) == _day(posting.c.start)
-        held = (mine.c.state == SignupState.CONFIRMED, other.c.state.in_(HOLDS_SEAT), mine.c.holder.in_(holders))
-        query = sa.select(mine).select_from(joined).where(*held, is_same_day).distinct().order_by(mine.c.id)
-        return tuple(_signup(row) for row in self.conn.execute(query))
+        return tuple(_signup(row) for row in self.conn.execute(statements.DOUBLES, {"holders": list(holders)}))
 
     def _leases(self, table: sa.Table, *where: Where) -> tuple[Lease, ...]:
         seats = table.c.returned if "returned" in table.c else table.c.seats
@@ -256,8 +235,7 @@ class Queries:
 
     def is_closed_to_us(self, subject: Id) -> bool:
         """Whether a fact this program must understand and does not know concerns the subject."""
-        table = tables.closed_to_us.c
-        return self.conn.scalar(sa.select(table.state).where(table.id == subject)) is not None
+        return self.conn.scalar(statements.CLOSED, {"id": subject}) is not None
 
     def open_record(self, subject: Id, name: str, kind: type[T]) -> T | None:
         """What an open record says."""
@@ -324,7 +302,7 @@ class Queries:
         return self.conn.scalar(sa.select(table.sequence).where(table.peer == peer)) or 0
 
     def _postings(self, *where: Where) -> tuple[Posting, ...]:
-        rows = self.conn.execute(_POSTINGS.where(*where)).all()
+        rows = self.conn.execute(statements.POSTINGS.where(*where)).all()
         return tuple(_posting(row) for row in rows)
 
     def _signups(self, where: Where) -> tuple[Signup, ...]:
@@ -332,42 +310,6 @@ class Queries:
         query = sa.select(tables.signups).where(where, table.seat.is_not(None), table.posting.is_not(None))
         rows: Sequence[Any] = self.conn.execute(query.order_by(table.kiosk, table.seat, table.id)).all()
         return tuple(_signup(row) for row in rows)
-
-
-def _person(worker: sa.ColumnElement[bytes]) -> sa.ColumnElement[bytes]:
-    """The id that stands for a person."""
-    known = sa.select(tables.same.c.same).where(tables.same.c.id == worker).scalar_subquery()
-    return sa.func.coalesce(known, worker)
-
-
-def _day(start: sa.ColumnElement[int]) -> sa.ColumnElement[int]:
-    """Number of the day in Asia/Shanghai (UTC+8, no summer time)."""
-    return (start + 8 * HOUR) // DAY
-
-
-def _shown_text() -> sa.Join:
-    """Postings with their state, the seats taken and the one version of their text that the fact names."""
-    post, states, text = tables.postings, tables.posting_states, tables.records.records
-    named = (text.c.subject == post.c.id, text.c.name == POSTING_TEXT, text.c.digest == post.c.text)
-    return post.join(states, states.c.id == post.c.id).outerjoin(text, sa.and_(*named))
-
-
-def _taken() -> sa.ScalarSelect[Any]:
-    seats = tables.seats.c
-    taken = sa.func.coalesce(sa.func.sum(seats.taken - seats.added), 0)
-    return sa.select(taken).where(tables.seats.c.posting == tables.postings.c.id).scalar_subquery()
-
-
-_POSTINGS = (
-    sa.select(
-        tables.postings,
-        tables.posting_states.c.state,
-        tables.records.records.c.body.label("words"),
-        _taken().label("taken"),
-    )
-    .select_from(_shown_text())
-    .order_by(tables.postings.c.start, tables.postings.c.published_at, tables.postings.c.id)
-)
 
 
 def _posting(row: Any) -> Posting:

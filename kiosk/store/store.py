@@ -195,8 +195,10 @@ class Store:
         """Let go of the database."""
         self._writing.dispose()
         self._reading.dispose()
-        if self._seen:
-            self._seen.close()
+        with self._lock:
+            if self._seen:
+                self._seen.close()
+            self._seen, self._answers = None, {}
         self._mark.close()
 
     @contextmanager

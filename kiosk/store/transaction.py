@@ -33,7 +33,7 @@ class Transaction(Queries):
     @property
     def hall(self) -> Id:
         """The hall this kiosk belongs to."""
-        return self.setting("hall") or b""
+        return self._vault.hall
 
     def new_id(self) -> Id:
         """An id nobody has."""
