@@ -33,6 +33,10 @@ Urls = Annotated[
     tuple[Annotated[str, Meta(pattern="^https?://[^ ]+$")], ...],
     Meta(max_length=25, description='addresses such as ["http://192.168.1.12:8070"], or []'),
 ]
+Folders = Annotated[
+    tuple[Annotated[str, Meta(pattern="^/")], ...],
+    Meta(max_length=8, description='folders such as ["/mnt/second/linggong"], or []'),
+]
 Code = Annotated[str, Meta(pattern="^([0-9A-Za-z -]{16,24})?$", description="a code of 16 letters, or nothing")]
 Region = Annotated[str, Meta(pattern="^22[0-9]{4}$", description="a region's six digits, such as 220100")]
 Host = Annotated[str, Meta(pattern="^[A-Za-z0-9.:-]+$", description="a host's name or address")]
@@ -157,7 +161,7 @@ class SyncSettings(_Section, frozen=True):
     """Whom to copy journals with, and the code a clerk there has given; an empty peer is nobody.
 
     Other kiosks of the hall find this one at `host` and `port`, 0 for not at all; `siblings` are where they are found
-    beside those that call out on the hall's network.
+    beside those that call out on the hall's network. `folders` are second disks; sticks are found by themselves.
     """
 
     peer: Url = ""
@@ -165,6 +169,7 @@ class SyncSettings(_Section, frozen=True):
     host: Host = "127.0.0.1"
     port: PortOrNone = 0
     siblings: Urls = ()
+    folders: Folders = ()
 
 
 class ProvinceSettings(_Section, frozen=True):

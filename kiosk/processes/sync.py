@@ -6,11 +6,13 @@ With the other kiosks of the hall at once, with the province once a clerk there 
 import threading
 from contextlib import closing
 from functools import partial
+from pathlib import Path
 from random import SystemRandom
 
 import structlog
 
 from kiosk.exchange import Exchange
+from kiosk.exchange.folders import Folders, present
 from kiosk.exchange.host import StoreHost
 from kiosk.hall.clock import MINUTE
 from kiosk.processes.admission import be_admitted
@@ -29,6 +31,7 @@ from sync.transport import Http
 
 LISTEN_S = 25
 """Seconds the peer may keep its answer back."""
+FOLDERS_S = 3.0
 DUTIES_S = 0.5
 """Seconds between looks for what is due."""
 
@@ -44,6 +47,7 @@ def _work(place: Place, settings: Settings) -> None:
         store = hall.services.store
         threads.start(partial(_do_duties, store, stop))
         Siblings(hall.services, settings.sync, (place.keys / HALL_KEY).read_bytes()).run(threads, stop)
+        threads.start(partial(_copy_to_folders, store, settings, stop))
         if settings.sync.peer:
             threads.start(partial(_report, store, place, settings, threads, stop))
         stop.wait()
@@ -58,6 +62,15 @@ def _do_duties(store: Store, stop: threading.Event) -> None:
             minute = now if _settled(duties) else -1
         stop.wait(DUTIES_S)
     watch.close()
+
+
+def _copy_to_folders(store: Store, settings: Settings, stop: threading.Event) -> None:
+    """With sticks and second disks, every few seconds."""
+    named = [Path(folder) for folder in settings.sync.folders]
+    with closing(Folders(StoreHost(store, (store.hall,)), settings.hall.kiosk)) as folders:
+        while not stop.is_set():
+            folders.look(present(named))
+            stop.wait(FOLDERS_S)
 
 
 def _settled(duties: Duties) -> bool:

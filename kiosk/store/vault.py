@@ -38,7 +38,7 @@ class Vault:
         self._wrapping = _mac(secret, b"record keys")[:_KEY]
         self._lookup = _mac(secret, b"lookups")
         self._tokens = _mac(secret, b"tokens")
-        self._messages = _mac(secret, b"messages")
+        self._messages, self._records = _mac(secret, b"messages"), _mac(secret, b"records outside")
         self.fingerprint = _mac(secret, b"fingerprint")[:10]
         self.hall: Id = _mac(secret, b"hall")[:10]
 
@@ -63,6 +63,10 @@ class Vault:
     def is_own_token(self, payload: bytes, mac: bytes) -> bool:
         """Whether this hall issued the token."""
         return constant_time.bytes_eq(self.sign_token(payload), mac)
+
+    def record_mac(self, record: bytes) -> bytes:
+        """MAC (32 bytes) by which this hall knows a record again that it put on a stick."""
+        return _mac(self._records, record)
 
     def seal_message(self, bound: bytes, body: bytes) -> bytes:
         """`salt[16] + nonce[12] + ciphertext + tag[16]` for another kiosk of the hall, under a key of its own."""

@@ -64,6 +64,7 @@ class Settings:
     code: str = ""
     sync_port: int = 0
     siblings: tuple[str, ...] = ()
+    folders: tuple[str, ...] = ()
 
     def write(self, folder: Path) -> Path:
         """Write hall.toml into a folder."""
@@ -73,6 +74,7 @@ class Settings:
             f'[hall]\nname = "{self.name}"\nkiosk = "{self.kiosk}"\n'
             f'[sync]\npeer = "{self._peer}"\ncode = "{self.code}"\n'
             f"port = {self.sync_port}\nsiblings = {json.dumps(self.siblings)}\n"
+            f"folders = {json.dumps(self.folders)}\n"
             f"[province]\nport = {self.province_port or 8090}\n"
             f"[phone]\nport = {self.phone_port}\n"
             f'[board]\nport = "{self.board_port}"\nwidth = 448\nheight = 128\n'

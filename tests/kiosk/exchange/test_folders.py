@@ -1,0 +1,101 @@
+"""A stick carried between two kiosks of a hall that no network joins."""
+
+import shutil
+
+import pytest
+
+from kiosk.exchange.folders import Folders, present
+from kiosk.exchange.host import StoreHost
+from kiosk.services.signups import Confirmed
+from kiosk.store.vault import HALL_KEY
+
+PHONE, EMPLOYER_PHONE = "13900000001", "13812345678"
+
+
+def carry(hall, stick, letter="A"):
+    folders = Folders(StoreHost(hall.store, (hall.store.hall,)), letter)
+    folders.look([stick])
+    folders.close()
+
+
+@pytest.fixture
+def kiosks(make_hall, tmp_path):
+    first = make_hall("first")
+    (tmp_path / "second" / "keys").mkdir(parents=True)
+    shutil.copy(tmp_path / "first" / "keys" / HALL_KEY, tmp_path / "second" / "keys")
+    return first, make_hall("second")
+
+
+@pytest.fixture
+def stick(tmp_path):
+    folder = tmp_path / "media" / "technician" / "KINGSTON" / "linggong"
+    folder.mkdir(parents=True)
+    return folder
+
+
+def test_what_happened_at_one_kiosk_is_known_at_the_other(kiosks, stick):
+    first, second = kiosks
+    posting = first.publish()
+    assert isinstance(first.services.signups.sign_up(first.worker(1), posting.id), Confirmed)
+    carry(first, stick)
+    carry(second, stick, "B")
+    carry(first, stick)
+    assert first.store.digest() == second.store.digest()
+    assert second.services.workers.find(PHONE) is not None
+    assert {file.name for file in stick.iterdir()} == {"journals.db", "A机.txt", "B机.txt"}
+    assert "可以拔了" in (stick / "A机.txt").read_text("utf-8")
+
+
+def test_a_lost_stick_tells_nothing_of_anybody(kiosks, stick):
+    first, _ = kiosks
+    first.services.signups.sign_up(first.worker(1), first.publish().id)
+    carry(first, stick)
+    everything = b"".join(file.read_bytes() for file in stick.iterdir())
+    for secret in (PHONE, EMPLOYER_PHONE, "王老板"):
+        assert secret.encode() not in everything
+        assert secret.encode("utf-16-le") not in everything
+
+
+def test_a_kiosk_of_another_hall_takes_nothing(make_hall, stick):
+    first, stranger = make_hall("first"), make_hall("stranger")
+    first.publish()
+    carry(first, stick)
+    carry(stranger, stick)
+    assert {far.journal for far in StoreHost(stranger.store).heads(())} == {stranger.store.identity.journal}
+
+
+def test_a_disk_that_was_lost_goes_on_with_a_new_journal(kiosks, stick, tmp_path, make_hall):
+    first, _ = kiosks
+    journal = first.store.identity.journal
+    first.store.backup(tmp_path / "backup.db")
+    first.publish()
+    carry(first, stick)
+    first.store.close()
+    shutil.copy(tmp_path / "backup.db", tmp_path / "first" / "data" / "hall.db")
+    for name in ("hall.db-wal", "hall.db-shm"):
+        (tmp_path / "first" / "data" / name).unlink(missing_ok=True)
+    again = make_hall("first")
+    carry(again, stick)
+    assert again.store.identity.journal != journal
+    assert again.services.jobs.count() == 1
+    assert again.store.verify() == ()
+
+
+def test_only_a_folder_made_for_it_is_written_to(stick, tmp_path):
+    (tmp_path / "media" / "technician" / "PHOTOS").mkdir()
+    disk = tmp_path / "mnt" / "second"
+    assert present([disk], tmp_path) == (stick,)
+    disk.mkdir(parents=True)
+    assert present([disk, disk], tmp_path) == (disk, stick)
+
+
+def test_a_stick_that_is_a_file_or_gone_is_tried_again(kiosks, tmp_path, caplog):
+    first, _ = kiosks
+    folder = tmp_path / "stick"
+    folders = Folders(StoreHost(first.store, (first.store.hall,)), "A")
+    folders.look([folder])
+    assert "failed" in caplog.text
+    folder.mkdir()
+    folders.look([folder])
+    folders.close()
+    assert (folder / "journals.db").is_file()
