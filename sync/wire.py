@@ -20,8 +20,8 @@ from sync.records import Record
 MESSAGE_LIMIT = 4 * 1024 * 1024
 """Bytes of one message, decompressed; both ways."""
 RANGE_BYTES = 512 * 1024
-RANGE_ENTRIES = 600
-RECORDS = 200
+RANGE_ENTRIES = 2000
+RECORDS = 1000
 JOURNALS = 10_000
 COMPARED = 64
 LONGEST_WAIT_S = 60

@@ -1,7 +1,8 @@
 """The kiosk's store as sync sees it."""
 
+import contextlib
 import time
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 import msgspec
 
@@ -12,8 +13,8 @@ from sync.journal import Far, Offer
 from sync.records import Record
 from sync.wire import Changes
 
-FOLDED_AT_ONCE = 100
-"""Entries a transaction: the write lock is held at most about 20 ms, then rested as long, so that taps come through."""
+FOLDED_AT_ONCE = MERGED_AT_ONCE = 100
+"""Entries or records a transaction: the write lock is held at most about 20 ms, then rested as long, so that taps come through."""
 
 
 class StoreHost:
@@ -83,17 +84,24 @@ class StoreHost:
 
     def merge(self, peer: bytes, changes: Changes) -> None:
         """Take over records."""
-        with self.store.write() as tx:
-            tx.merge_records(changes.records)
-            tx.put_cursor(peer, changes.sequence)
+        records = changes.records
+        for first in range(0, max(1, len(records)), MERGED_AT_ONCE):
+            with self._rested(), self.store.write() as tx:
+                tx.merge_records(records[first : first + MERGED_AT_ONCE])
+                if first + MERGED_AT_ONCE >= len(records):
+                    tx.put_cursor(peer, changes.sequence)
 
     def _store_piece(self, piece: Offer) -> bool:
         """Whether anything in it was new."""
+        with self._rested(), self.store.write() as tx:
+            return bool(tx.receive(piece))
+
+    @contextlib.contextmanager
+    def _rested(self) -> Iterator[None]:
+        """Rest for as long as it took."""
         begun = time.monotonic()
-        with self.store.write() as tx:
-            fresh = tx.receive(piece)
+        yield
         self._rest(time.monotonic() - begun)
-        return bool(fresh)
 
 
 def _journals_of(offer: Offer) -> tuple[bytes, ...]:
