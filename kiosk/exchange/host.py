@@ -14,7 +14,7 @@ from sync.records import Record
 from sync.wire import Changes
 
 FOLDED_AT_ONCE = MERGED_AT_ONCE = 100
-"""Entries or records a transaction: the write lock is held at most about 20 ms, then rested as long, so that taps come through."""
+"""In one transaction: the write lock is held at most about 20 ms, then rested as long, so that taps come through."""
 
 
 class StoreHost:
