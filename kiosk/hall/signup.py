@@ -20,9 +20,12 @@ HOLDS_SEAT = (SignupState.CONFIRMED, SignupState.ARRIVED)
 
 
 class RefusalReason(enum.IntEnum):
-    """Why a sign-up got no seat."""
+    """Why a sign-up got no seat; all but the first are told to who asked from afar."""
 
     FULL = 1
+    CLOSED = 2
+    BUSY = 3
+    UNREACHABLE = 4
 
 
 class Party(enum.IntEnum):

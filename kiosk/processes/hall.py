@@ -1,6 +1,6 @@
 """The hall's services as a process opens and closes them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -8,6 +8,7 @@ from kiosk.hall.trade import Catalogue
 from kiosk.processes.errors import CannotStartError
 from kiosk.processes.place import Place
 from kiosk.services import Services, open_services
+from kiosk.services.signups import AskOther, nobody_answers
 from kiosk.settings import Settings, read_catalogue, trades_file
 from kiosk.store import Store
 from kiosk.store.errors import StoreUnusable
@@ -23,12 +24,14 @@ class Hall:
 
 
 @contextmanager
-def open_hall(place: Place, settings: Settings) -> Iterator[Hall]:
-    """Open the place's database; CannotStartError says why not."""
+def open_hall(
+    place: Place, settings: Settings, others: Callable[[Store], AskOther] = lambda _: nobody_answers
+) -> Iterator[Hall]:
+    """Open the place's database; CannotStartError says why not. `others` makes what asks other kiosks for seats."""
     catalogue = read_catalogue(trades_file(place.config))
     store = open_store(place, settings)
     try:
-        yield Hall(open_services(store, catalogue, system_clock, settings.lane.bays), catalogue)
+        yield Hall(open_services(store, catalogue, system_clock, settings.lane.bays, others(store)), catalogue)
     finally:
         store.close()
 

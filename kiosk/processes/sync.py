@@ -14,13 +14,16 @@ import structlog
 from kiosk.exchange import Exchange
 from kiosk.exchange.folders import Folders, present
 from kiosk.exchange.host import StoreHost
+from kiosk.exchange.inbox import Inbox
 from kiosk.hall.clock import MINUTE
+from kiosk.hall.ids import to_text
 from kiosk.processes.admission import be_admitted
 from kiosk.processes.hall import open_hall
 from kiosk.processes.place import Place
 from kiosk.processes.process import run, stop_on_signals
-from kiosk.processes.siblings import Siblings
+from kiosk.processes.siblings import Siblings, ask_other
 from kiosk.processes.threads import Threads
+from kiosk.services import Services
 from kiosk.services.duties import Duties
 from kiosk.settings import Settings
 from kiosk.store import Store
@@ -43,9 +46,9 @@ def run_sync(place: Place) -> int:
 
 def _work(place: Place, settings: Settings) -> None:
     stop = stop_on_signals()
-    with open_hall(place, settings) as hall, Threads(stop) as threads:
+    with open_hall(place, settings, ask_other) as hall, Threads(stop) as threads:
         store = hall.services.store
-        threads.start(partial(_do_duties, store, stop))
+        threads.start(partial(_do_duties, hall.services, stop))
         Siblings(hall.services, settings.sync, (place.keys / HALL_KEY).read_bytes()).run(threads, stop)
         threads.start(partial(_copy_to_folders, store, settings, stop))
         if settings.sync.peer:
@@ -53,13 +56,14 @@ def _work(place: Place, settings: Settings) -> None:
         stop.wait()
 
 
-def _do_duties(store: Store, stop: threading.Event) -> None:
+def _do_duties(services: Services, stop: threading.Event) -> None:
     """After commits, and each minute as time alone makes some due."""
+    store, inbox = services.store, Inbox(services.store)
     duties, watch, minute = Duties(store, store.clock), store.watch(), -1
     while not stop.is_set():
         now = store.clock() // MINUTE
         if watch.changed() or now != minute:
-            minute = now if _settled(duties) else -1
+            minute = now if _settled(duties, inbox, services) else -1
         stop.wait(DUTIES_S)
     watch.close()
 
@@ -73,9 +77,13 @@ def _copy_to_folders(store: Store, settings: Settings, stop: threading.Event) ->
             stop.wait(FOLDERS_S)
 
 
-def _settled(duties: Duties) -> bool:
+def _settled(duties: Duties, inbox: Inbox, services: Services) -> bool:
     try:
         duties.settle()
+        for brought in inbox.waiting():
+            if refused := services.channels.take(brought):
+                wrong = [f"{problem.field} {problem.code.value}" for problem in refused.problems]
+                structlog.get_logger("sync").warning("offer_refused", posting=to_text(brought.id), wrong=wrong)
     except StoreUnavailable as error:
         structlog.get_logger("sync").warning("duties_wait", reason=str(error))
         return False

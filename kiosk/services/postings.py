@@ -65,8 +65,20 @@ class Postings:
             form = f"{employer.hex()} {draft.nonce}"
             posting = tx.subject_of(FORM, form) if draft.nonce else None
             if posting is None:
-                posting = _publish(tx, employer, checked)
+                posting = tx.new_id()
+                _publish(tx, posting, employer, checked)
                 tx.remember(FORM, form, posting)
+            return Published(_known(tx, posting))
+
+    def publish_as(self, posting: Id, employer: Id, draft: Draft) -> Published | Refused:
+        """Publish what was written elsewhere under an id given there, once."""
+        with self._store.write() as tx:
+            if found := tx.posting(posting):
+                return Published(found)
+            checked = check(draft, self._catalogue, self._clock(), self.bays)
+            if isinstance(checked, tuple):
+                return Refused(checked)
+            _publish(tx, posting, employer, checked)
             return Published(_known(tx, posting))
 
     def of_employer(self, employer: Id) -> tuple[Posting, ...]:
@@ -141,14 +153,13 @@ class Postings:
             return True
 
 
-def _publish(tx: Transaction, employer: Id, checked: Checked) -> Id:
-    posting, terms = tx.new_id(), checked.terms
+def _publish(tx: Transaction, posting: Id, employer: Id, checked: Checked) -> None:
+    terms = checked.terms
     text = tx.put_open(posting, POSTING_TEXT, checked.text)
     tx.put_sealed(posting, CONTACT, checked.contact)
     number = tx.posting_count(tx.all_journals(tx.hall)) % NUMBERS + 1
     tx.append(posting, PostingPublished(employer=employer, text=text, number=number, **msgspec.structs.asdict(terms)))
     tx.extend_sessions(employer, _end_of_day(terms.start))
-    return posting
 
 
 def _end_of_day(at: int) -> int:

@@ -6,6 +6,7 @@ from kiosk.hall.clock import Clock
 from kiosk.hall.draft import BAYS_MOST
 from kiosk.hall.trade import Catalogue
 from kiosk.services.bulletin import Bulletin
+from kiosk.services.channels import Channels
 from kiosk.services.employers import Employers
 from kiosk.services.jobs import Jobs
 from kiosk.services.notices import Notices
@@ -26,6 +27,7 @@ class Services(msgspec.Struct, frozen=True):
     postings: Postings
     bulletin: Bulletin
     notices: Notices
+    channels: Channels
     store: Store
 
     def watch(self) -> Watch:
@@ -37,13 +39,15 @@ def open_services(
     store: Store, catalogue: Catalogue, clock: Clock, bays: int = BAYS_MOST, ask_other: AskOther = nobody_answers
 ) -> Services:
     """All services on this store, of a hall with so many bays; `ask_other` asks other kiosks for seats of theirs."""
+    signups, postings = Signups(store, clock, ask_other), Postings(store, catalogue, clock, bays)
     return Services(
         workers=Workers(store),
         jobs=Jobs(store, catalogue, clock),
-        signups=Signups(store, clock, ask_other),
+        signups=signups,
         employers=Employers(store, clock),
-        postings=Postings(store, catalogue, clock, bays),
+        postings=postings,
         bulletin=Bulletin(store),
         notices=Notices(store, clock),
+        channels=Channels(store, postings, signups),
         store=store,
     )

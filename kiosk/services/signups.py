@@ -93,7 +93,13 @@ class Signups:
         Where this kiosk has no seat to give, the posting's home is asked, then the kiosks that it lent seats to.
         """
         request = Request(self._new_id(), worker, posting)
-        outcome = self._try(request)
+        return self._or_elsewhere(request, self._try(request))
+
+    def apply(self, request: Request) -> Outcome:
+        """The same for who asks from afar; asked again, the same is answered again."""
+        return self._or_elsewhere(request, self.answer(request))
+
+    def _or_elsewhere(self, request: Request, outcome: Outcome) -> Outcome:
         if not isinstance(outcome, Unsure):
             return outcome
         answers = (self._ask_other(journal, request) for journal in self._others(outcome.posting))

@@ -12,7 +12,7 @@ from kiosk.hall.notice import NoticeState, NoticeText
 from kiosk.hall.posting import PayUnit, Posting, PostingState, PostingText, Terms
 from kiosk.hall.signup import HOLDS_SEAT, Seat, Signup, SignupState
 from kiosk.store import statements, tables
-from kiosk.store.statements import POSTING_TEXT
+from kiosk.store.statements import KIOSKS, POSTING_TEXT
 from kiosk.store.vault import Sealed, Vault
 from sync.entries import Entry
 from sync.journal import Far, Held, Offer
@@ -119,6 +119,12 @@ class Queries:
         """One sign-up that got a seat."""
         return next(iter(self._signups(tables.signups.c.id == signup)), None)
 
+    def is_refused(self, signup: Id) -> bool:
+        """Whether a sign-up was refused."""
+        table = tables.signups.c
+        refused = (table.id == signup, table.state == SignupState.REFUSED)
+        return self.conn.scalar(sa.select(sa.exists().where(*refused))) or False
+
     def signups_of_posting(self, posting: Id) -> tuple[Signup, ...]:
         """Sign-ups that got a seat of a posting, by seat."""
         return self._signups(tables.signups.c.posting == posting)
@@ -158,6 +164,18 @@ class Queries:
     def all_journals(self, hall: Id) -> tuple[Id, ...]:
         """Every journal that a kiosk of a hall has written."""
         return tuple(self.conn.scalars(statements.JOURNALS, {"hall": hall}))
+
+    def first_kiosk(self, hall: Id) -> int | None:
+        """The smallest number of a kiosk of a hall."""
+        table = tables.kiosks.c
+        found: int | None = self.conn.scalar(sa.select(sa.func.min(table.kiosk)).where(table.hall == hall))
+        return found
+
+    def inboxes(self, hall: Id) -> tuple[Id, ...]:
+        """Journals that the province writes for a hall, the earliest first."""
+        table, held = tables.kiosks.c, tables.journals.journals.c
+        query = sa.select(table.id).join_from(tables.kiosks, tables.journals.journals, held.name == table.id)
+        return tuple(self.conn.scalars(query.where(table.hall == hall, table.kiosk >= KIOSKS).order_by(held.key)))
 
     def account(self, posting: Posting, journals: Collection[Id]) -> Account:
         """What the owner of these journals may give of a posting."""
@@ -236,6 +254,10 @@ class Queries:
     def is_closed_to_us(self, subject: Id) -> bool:
         """Whether a fact this program must understand and does not know concerns the subject."""
         return self.conn.scalar(statements.CLOSED, {"id": subject}) is not None
+
+    def record(self, subject: Id, name: str) -> Record | None:
+        """The version of a record that stands, as it is kept."""
+        return tables.records.get(self.conn, subject, name)
 
     def open_record(self, subject: Id, name: str, kind: type[T]) -> T | None:
         """What an open record says."""

@@ -1,0 +1,113 @@
+"""The hall's inbox: a journal of the province's own, with what channels brought for this hall, read in order."""
+
+import logging
+from collections.abc import Iterator
+
+import msgspec
+
+from kiosk.hall.channel import Brought, OfferedWork, WantedSeat
+from kiosk.hall.clock import local
+from kiosk.hall.draft import Draft
+from kiosk.hall.ids import Id, to_text
+from kiosk.hall.posting import Contact, PostingText
+from kiosk.store import Store
+from kiosk.store.queries import Queries
+from sync.entries import Entry
+from sync.province.channels import APPLICATION, POSTING, ChannelApplication, ChannelPosting
+from sync.records import Record
+from sync.sealing import Sealed, unseal
+
+READ_AT_ONCE = 100
+
+_log = logging.getLogger("kiosk.exchange")
+
+
+class _NotYetError(Exception):
+    """What was typed has not come; it does, as it was written together with the entry."""
+
+
+class Inbox:
+    """Reads what this kiosk has not passed on yet."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def waiting(self) -> Iterator[Brought]:
+        """Each thing in turn; whoever asks for the next has done with the one before."""
+        with self._store.read() as query:
+            inboxes = query.inboxes(self._store.hall)
+        for inbox in inboxes:
+            try:
+                yield from self._of(inbox)
+            except _NotYetError:
+                continue
+
+    def _of(self, inbox: Id) -> Iterator[Brought]:
+        with self._store.read() as query:
+            after = int.from_bytes(query.setting(_passed(inbox)) or b"")
+            entries = query.entries(inbox, after, READ_AT_ONCE)
+        for entry in entries:
+            brought = self._read(entry)
+            if brought is not None:
+                yield brought
+            with self._store.write() as tx:
+                tx.put_setting(_passed(inbox), entry.number.to_bytes(8))
+
+    def _read(self, entry: Entry) -> Brought | None:
+        """What an entry brings; None if it is nothing for us, or not what it should be."""
+        header = entry.read_header()
+        if entry.body is None or header.kind not in {POSTING, APPLICATION}:
+            return None
+        try:
+            with self._store.read() as query:
+                read = self._offered if header.kind == POSTING else self._wanted
+                return read(query, header.subject, entry.body)
+        except (msgspec.DecodeError, ValueError, OverflowError) as error:
+            _log.warning("inbox: %s %s: %s", header.kind, to_text(header.subject), type(error).__name__)
+            return None
+
+    def _offered(self, query: Queries, subject: Id, body: bytes) -> OfferedWork:
+        fact = msgspec.msgpack.decode(body, type=ChannelPosting)
+        text = msgspec.msgpack.decode(_record(query, subject, "text").body, type=PostingText)
+        contact = msgspec.msgpack.decode(self._opened(query, subject, "contact"), type=Contact)
+        return OfferedWork(subject, _draft(fact, text, contact))
+
+    def _wanted(self, query: Queries, subject: Id, body: bytes) -> WantedSeat:
+        fact = msgspec.msgpack.decode(body, type=ChannelApplication)
+        name, phone = msgspec.msgpack.decode(self._opened(query, subject, "application"), type=tuple[str, str])
+        return WantedSeat(subject, fact.posting, name, phone)
+
+    def _opened(self, query: Queries, subject: Id, name: str) -> bytes:
+        record = _record(query, subject, name)
+        plain = unseal(self._store.seed, subject + name.encode(), Sealed(record.body, record.key))
+        if plain is None:
+            raise ValueError("sealed for others, or erased")
+        return plain
+
+
+def _draft(fact: ChannelPosting, text: PostingText, contact: Contact) -> Draft:
+    """As it would have been typed into the form."""
+    start = local(fact.start)
+    return Draft(
+        trade=str(fact.trade),
+        headcount=str(fact.headcount),
+        pay=f"{fact.pay_fen // 100}.{fact.pay_fen % 100:02}",
+        pay_unit=str(fact.pay_unit),
+        day=f"{start:%Y-%m-%d}",
+        time=f"{start:%H:%M}",
+        place=text.place,
+        note=text.note,
+        name=contact.name,
+        phone=contact.phone,
+    )
+
+
+def _record(query: Queries, subject: Id, name: str) -> Record:
+    record = query.record(subject, name)
+    if record is None:
+        raise _NotYetError
+    return record
+
+
+def _passed(inbox: Id) -> str:
+    return f"inbox {to_text(inbox)}"

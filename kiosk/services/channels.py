@@ -1,0 +1,66 @@
+"""What online channels bring: work is published by the first kiosk, a seat given or refused by the posting's home."""
+
+from kiosk.hall.channel import Brought, OfferedWork, WantedSeat
+from kiosk.hall.clock import day_of
+from kiosk.hall.facts import SignupRefused, WorkerRegistered
+from kiosk.hall.ids import Id
+from kiosk.hall.posting import Posting
+from kiosk.hall.signup import RefusalReason
+from kiosk.hall.worker import Person
+from kiosk.services.postings import Postings, Refused
+from kiosk.services.signups import Already, Busy, Closed, Full, Outcome, Request, Signups, Unsure
+from kiosk.store import Store
+from kiosk.store.queries import PERSON, PHONE
+from kiosk.store.transaction import Transaction
+
+CONSENTED_ELSEWHERE = 0
+"""The channel has shown its own consent line."""
+_REASONS: dict[type[Outcome], RefusalReason] = {
+    Full: RefusalReason.FULL,
+    Closed: RefusalReason.CLOSED,
+    Busy: RefusalReason.BUSY,
+    Unsure: RefusalReason.UNREACHABLE,
+}
+
+
+class Channels:
+    """Does what is asked, once, however often it is brought."""
+
+    def __init__(self, store: Store, postings: Postings, signups: Signups) -> None:
+        self._store, self._postings, self._signups = store, postings, signups
+
+    def take(self, brought: Brought) -> Refused | None:
+        """Publish or answer, if that is for this kiosk to do; why work that was offered cannot be published."""
+        if isinstance(brought, WantedSeat):
+            self._answer(brought)
+            return None
+        return self._publish(brought)
+
+    def _publish(self, work: OfferedWork) -> Refused | None:
+        """One kiosk alone, so that nobody gives the seats of a posting twice."""
+        with self._store.read() as query:
+            if query.first_kiosk(self._store.hall) != self._store.identity.kiosk:
+                return None
+        result = self._postings.publish_as(work.id, work.id, work.draft)
+        return result if isinstance(result, Refused) else None
+
+    def _answer(self, wanted: WantedSeat) -> None:
+        with self._store.write() as tx:
+            posting = tx.posting(wanted.posting)
+            if posting is None or posting.home not in tx.lineage(tx.journal):
+                return
+            worker = tx.subject_of(PHONE, wanted.phone) or _register(tx, wanted, posting)
+        outcome = self._signups.apply(Request(wanted.id, worker, wanted.posting))
+        is_another = isinstance(outcome, Already) and outcome.signup.id != wanted.id
+        reason = RefusalReason.BUSY if is_another else _REASONS.get(type(outcome))
+        with self._store.write() as tx:
+            if reason is not None and not tx.is_refused(wanted.id):
+                tx.append(wanted.id, SignupRefused(wanted.posting, worker, reason))
+
+
+def _register(tx: Transaction, wanted: WantedSeat, posting: Posting) -> Id:
+    worker, terms = tx.new_id(), posting.terms
+    tx.append(worker, WorkerRegistered(CONSENTED_ELSEWHERE))
+    tx.remember(PHONE, wanted.phone, worker)
+    tx.put_sealed(worker, PERSON, Person(wanted.phone, (terms.trade,), day_of(terms.start), wanted.name))
+    return worker
