@@ -1,0 +1,166 @@
+"""What online channels bring, through a real province, to the kiosks of a hall."""
+
+import shutil
+import time
+
+import pytest
+import requests
+
+from kiosk.exchange.host import StoreHost
+from kiosk.exchange.inbox import Inbox
+from kiosk.hall.draft import ProblemCode
+from kiosk.hall.ids import from_text, to_text
+from kiosk.hall.posting import Contact
+from kiosk.services.signups import Confirmed
+from kiosk.store.vault import HALL_KEY
+from sync.province.access import Credentials
+from sync.province.callers import Role
+from sync.replica import Caller
+from sync.transport import Http
+from tests.kiosk.conftest import EMPLOYER, Hall
+from tests.sync.nodes import copy, enrol, opened, serving
+
+
+class Channel:
+    """What the mini-program sends, as the hall's kiosks read it."""
+
+    def __init__(self, province, address):
+        self._address = address
+        self._key = province.api_keys.issue("mini-program", Role.CHANNEL)
+
+    def __call__(self, path, content):
+        headers = {"Authorization": f"Bearer {self._key}"}
+        answer = requests.post(self._address + path, json=content, headers=headers, timeout=20)
+        assert answer.status_code == 201, answer.text
+        return from_text(answer.json()["id"])
+
+    def offer(self, hall, **change):
+        return self("/v1/postings", _work(hall) | change)
+
+    def want(self, posting, id_="a1", phone="13900000001"):
+        return self("/v1/applications", {"id": id_, "posting": to_text(posting), "name": "王五", "phone": phone})
+
+    def bring(self, *halls):
+        """Copy until all have all, then each takes what came; what was refused."""
+        for hall in (*halls, *halls):
+            self.copy(hall)
+        return [take(hall) for hall in halls]
+
+    def copy(self, hall):
+        credentials = Credentials(self._address, hall.store.seed)
+        copy(Caller(StoreHost(hall.store), Http(self._address, credentials, credentials.heard), time.monotonic))
+
+
+def take(hall):
+    taken = [hall.services.channels.take(brought) for brought in Inbox(hall.store).waiting()]
+    return [refused for refused in taken if refused]
+
+
+def _work(hall):
+    return {
+        "id": "wx-1",
+        "hall": to_text(hall.store.hall),
+        "trade": 102,
+        "headcount": 2,
+        "pay_fen": 26_050,
+        "pay_unit": 2,
+        "start": hall.clock.at + 3_600_000,
+        "place": "局子街",
+        "note": "带手套",
+        "name": "李师傅",
+        "phone": "13800001234",
+    }
+
+
+@pytest.fixture
+def kiosks(tmp_path, clock):
+    """Two kiosks of one hall."""
+    first = Hall(tmp_path / "first", clock)
+    (tmp_path / "second" / "keys").mkdir(parents=True)
+    shutil.copy(tmp_path / "first" / "keys" / HALL_KEY, tmp_path / "second" / "keys")
+    second = Hall(tmp_path / "second", clock, kiosk=1)
+    yield first, second
+    for kiosk in (first, second):
+        kiosk.store.close()
+
+
+@pytest.fixture
+def channel(tmp_path, clock, kiosks):
+    province = opened(f"sqlite:///{tmp_path / 'province.db'}", clock=clock)
+    for letter, kiosk in zip("AB", kiosks, strict=True):
+        enrol(province, kiosk.store, letter=letter)
+    with serving(province) as address:
+        yield Channel(province, address)
+    province.close()
+
+
+def test_work_from_a_channel_is_published_once_by_the_first_kiosk(channel, kiosks):
+    first, second = kiosks
+    act = channel.offer(first)
+    assert channel.bring(first, second) == [[], []]
+    assert channel.bring(first, second) == [[], []]
+    for kiosk in kiosks:
+        (posting,) = kiosk.services.jobs.every(kiosk.day)
+        assert (posting.id, posting.home, posting.place) == (act, first.store.identity.journal, "局子街")
+        assert (posting.terms.pay_fen, posting.terms.headcount) == (26_050, 2)
+        assert kiosk.store.check() == ()
+    with first.store.read() as query:
+        assert query.sealed_record(act, "contact", Contact).name == "李师傅"
+
+
+def test_a_seat_is_given_by_the_posting_s_home_and_the_worker_known_by_phone(channel, kiosks):
+    first, second = kiosks
+    posting = second.publish(headcount="1")
+    worker = second.worker(1)
+    channel.bring(first, second)
+    act = channel.want(posting.id, phone="13900000001")
+    channel.bring(first, second)
+    channel.bring(first, second)
+    for kiosk in kiosks:
+        with kiosk.store.read() as query:
+            (signup,) = query.signups_of_posting(posting.id)
+        assert (signup.id, signup.worker) == (act, worker)
+
+
+def test_what_cannot_be_given_is_refused_once(channel, kiosks):
+    first, second = kiosks
+    full, closed, other = first.publish(headcount="1"), first.publish(), first.publish(headcount="5")
+    assert isinstance(first.services.signups.sign_up(first.worker(7), full.id), Confirmed)
+    assert first.services.postings.close(EMPLOYER, closed.id)
+    channel.bring(first, second)
+    refused = [channel.want(full.id, "a1"), channel.want(closed.id, "a2")]
+    seat = channel.want(other.id, "a3")
+    refused.append(channel.want(other.id, "a4"))
+    channel.bring(first, second)
+    facts = first.facts()
+    channel.bring(first, second)
+    assert first.facts() == facts
+    with second.store.read() as query:
+        assert query.signup(seat) is not None
+        assert all(query.is_refused(act) for act in refused)
+    assert second.store.check() == ()
+
+
+def test_work_that_the_rules_refuse_is_told_and_not_tried_again(channel, kiosks):
+    first, second = kiosks
+    channel.offer(first, trade=999)
+    ((refused,), none) = channel.bring(first, second)
+    assert [(problem.field, problem.code) for problem in refused.problems] == [("trade", ProblemCode.UNKNOWN)]
+    assert none == []
+    assert channel.bring(first, second) == [[], []]
+    assert first.services.jobs.every(first.day) == ()
+
+
+def test_a_kiosk_that_stops_while_it_takes_takes_it_again(channel, kiosks):
+    first, second = kiosks
+    posting = first.publish(headcount="3")
+    channel.bring(first, second)
+    act = channel.want(posting.id)
+    channel.copy(first)
+    brought = next(Inbox(first.store).waiting())
+    first.services.channels.take(brought)
+    before = first.facts()
+    assert take(first) == []
+    assert first.facts() == before
+    with first.store.read() as query:
+        assert [signup.id for signup in query.signups_of_posting(posting.id)] == [act]
