@@ -218,6 +218,7 @@ def pouch(peers: Path, documents: list[dict[str, object]], folder: Path) -> dict
 def wire_bytes(store: Store, batch: int = BATCH) -> tuple[float, float]:
     """Bytes a fact in messages of `batch` facts, open records left out; and against all of them in one piece."""
     host = StoreHost(store)
+    host.heads(())
     ranges = list(_ranges(host, store.identity.journal, batch))
     facts = sum(len(each.headers) for each in ranges)
     sent = sum(len(encode(Push(host.database(), (each,), Changes((), 0)))) for each in ranges)

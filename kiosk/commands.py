@@ -234,6 +234,54 @@ def rebuild(
 
 
 @linggong.command()
+def journals(
+    data: Data = None,
+    keys: Keys = None,
+    config: Config = None,
+    is_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
+) -> None:
+    """List journals: how far each goes and has been reported, what stopped, what was kept and not applied."""
+    from kiosk.processes.sync_status import say_journals
+
+    raise typer.Exit(say_journals(find_place(data, keys, config), is_json, typer.echo))
+
+
+@linggong.command()
+def takeover(
+    number: Annotated[int | None, typer.Argument(help="The posting's number; none: list them.")] = None,
+    free: Annotated[int | None, typer.Option("--free", help="How many seats are surely free.")] = None,
+    data: Data = None,
+    keys: Keys = None,
+    config: Config = None,
+) -> None:
+    """Give the seats of a kiosk that is gone, or this one's own from before it was restored, as a clerk states."""
+    from kiosk.processes.takeover import take_over
+
+    raise typer.Exit(take_over(find_place(data, keys, config), number, free, typer.echo))
+
+
+@linggong.command()
+def backup(
+    target: Annotated[Path, typer.Argument(help="The file to write.")],
+    data: Data = None,
+    keys: Keys = None,
+    config: Config = None,
+) -> None:
+    """Copy the database into a file, while the hall works."""
+    from kiosk.processes import upkeep
+
+    raise typer.Exit(upkeep.back_up(find_place(data, keys, config), target, typer.echo))
+
+
+@linggong.command("new-journal")
+def new_journal(data: Data = None, keys: Keys = None, config: Config = None) -> None:
+    """End this kiosk's journal and begin the next, as at New Year."""
+    from kiosk.processes import upkeep
+
+    raise typer.Exit(upkeep.begin_journal(find_place(data, keys, config), typer.echo))
+
+
+@linggong.command()
 def verify(data: Data = None, keys: Keys = None, config: Config = None) -> None:
     """Hash all journals again; exit 1 naming journal and number if one was changed."""
     from kiosk.processes import upkeep

@@ -108,6 +108,19 @@ def read_opening(entry: Entry) -> Opening:
     return _opening_decoder.decode(entry.body or b"")
 
 
+def kind_of(entry: Entry) -> str:
+    """What kind it is, "" if its header cannot be read."""
+    try:
+        return entry.read_header().kind
+    except msgspec.DecodeError:
+        return ""
+
+
+def drops_bodies(entry: Entry) -> bool:
+    """Whether it says that bodies are gone."""
+    return kind_of(entry) == DROPPED
+
+
 def read_drops(entry: Entry) -> Drops:
     """What an entry of kind DROPPED says; msgspec.DecodeError if it is none."""
     return _drops_decoder.decode(entry.body or b"")

@@ -14,10 +14,11 @@ from pathlib import Path
 import msgspec
 import sqlalchemy as sa
 
+from sync.columns import Bytes
 from sync.entries import ENTRY_LIMIT, NAME_BYTES
 from sync.errors import BadMessage, LineDown, SyncError
 from sync.journal import Far, Journals, Offer
-from sync.records import Record, Records
+from sync.records import Record, Records, Span
 from sync.replica import Responder
 from sync.transport import Answer
 from sync.wire import Changes
@@ -36,16 +37,16 @@ journals, records = Journals(metadata), Records(metadata)
 cursors = sa.Table(
     "cursors",
     metadata,
-    sa.Column("peer", sa.LargeBinary(NAME_BYTES), primary_key=True),
+    sa.Column("peer", Bytes(NAME_BYTES), primary_key=True),
     sa.Column("sequence", sa.BigInteger, nullable=False),
 )
-names = sa.Table("names", metadata, sa.Column("database", sa.LargeBinary(NAME_BYTES), primary_key=True))
+names = sa.Table("names", metadata, sa.Column("database", Bytes(NAME_BYTES), primary_key=True))
 macs = sa.Table(
     "macs",
     metadata,
-    sa.Column("subject", sa.LargeBinary(NAME_BYTES), primary_key=True),
+    sa.Column("subject", Bytes(NAME_BYTES), primary_key=True),
     sa.Column("name", sa.String(40), primary_key=True),
-    sa.Column("mac", sa.LargeBinary, nullable=False),
+    sa.Column("mac", Bytes, nullable=False),
 )
 
 
@@ -138,19 +139,26 @@ class FolderHost:
         with self._engine.begin() as conn:
             return conn.scalar(sa.select(cursors.c.sequence).where(cursors.c.peer == peer)) or 0
 
-    def merge(self, peer: bytes, changes: Changes) -> None:
+    def last_change(self, halls: Collection[bytes], until: int) -> int:
+        """The sequence number of the latest change up to `until`."""
+        with self._engine.begin() as conn:
+            return records.last_change(conn, halls, until)
+
+    def merge(self, peer: bytes, changes: Changes) -> Span:
         """Take over records, over whatever somebody else has put in their places."""
         with self._engine.begin() as conn:
             for record in changes.records:
                 held = records.get(conn, record.subject, record.name)
                 if held is not None and not self._is_ours(conn, held):
                     conn.execute(sa.delete(records.records).where(*_place(records.records, record)))
-            for record in records.merge(conn, changes.records, self._clock()):
+            taken = records.merge(conn, changes.records, self._clock())
+            for record in taken:
                 conn.execute(sa.delete(macs).where(*_place(macs, record)))
                 row = {"subject": record.subject, "name": record.name, "mac": self._of(record)}
                 conn.execute(sa.insert(macs).values(row))
             conn.execute(sa.delete(cursors).where(cursors.c.peer == peer))
             conn.execute(sa.insert(cursors).values(peer=peer, sequence=changes.sequence))
+            return records.span(conn, changes.records, taken)
 
     def _is_ours(self, conn: sa.Connection, record: Record) -> bool:
         kept: bytes | None = conn.scalar(sa.select(macs.c.mac).where(*_place(macs, record)))

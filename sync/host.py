@@ -5,7 +5,7 @@ from typing import Protocol
 
 from sync.errors import SyncError
 from sync.journal import Far, Offer
-from sync.records import Record
+from sync.records import Record, Span
 from sync.wire import Changes
 
 
@@ -39,5 +39,8 @@ class Host(Protocol):
     def cursor(self, peer: bytes) -> int:
         """Up to which of a peer's sequence numbers its records are here."""
 
-    def merge(self, peer: bytes, changes: Changes) -> None:
-        """Take over records and remember the peer's sequence number, together."""
+    def last_change(self, halls: Collection[bytes], until: int) -> int:
+        """The sequence number of the latest change up to `until` of a record for peers of these halls."""
+
+    def merge(self, peer: bytes, changes: Changes) -> Span:
+        """Take over records and remember the peer's sequence number, together; where they were counted here."""

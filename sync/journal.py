@@ -5,6 +5,7 @@ at the last entry they have in common, and each went on in a branch, a journal o
 """
 
 import contextlib
+import hashlib
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
@@ -12,22 +13,28 @@ import msgspec
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
+from sync.columns import Bytes, insert_rows
 from sync.entries import (
+    DROPPED,
     ENDED,
     ENTRY_LIMIT,
     HASH_BYTES,
     KEY_BYTES,
     NAME_BYTES,
     OPENED,
+    Drops,
     Entry,
     Follows,
     Head,
     Header,
     Name,
     chain,
+    drops_bodies,
     encode_header,
     genesis,
+    kind_of,
     name_of,
+    read_drops,
     read_opening,
 )
 from sync.errors import BadSignature, ChainBroken, EntryTooLarge, Gap, JournalEnded, UnknownJournal
@@ -35,7 +42,7 @@ from sync.signing import SIGNATURE_BYTES, Sign, is_signed
 
 SIGNED_EVERY = 50
 """A head is signed at these numbers, so that ranges can be cut there, and wherever its owner has sent it."""
-OFFERED_AT_ONCE = 500
+OFFERED_AT_ONCE = 2000
 VERIFIED_AT_ONCE = 1000
 
 
@@ -79,7 +86,7 @@ class Held(msgspec.Struct, frozen=True):
 
 
 class Damage(msgspec.Struct, frozen=True):
-    """The first entry of a journal that no longer hashes to what was written."""
+    """The first entry of a journal that no longer hashes to what was written, or whose body somebody else took away."""
 
     journal: bytes
     number: int
@@ -93,14 +100,14 @@ class Journals:
             "journals",
             metadata,
             sa.Column("key", sa.Integer, primary_key=True),
-            sa.Column("name", sa.LargeBinary(NAME_BYTES), nullable=False, unique=True),
-            sa.Column("root", sa.LargeBinary(NAME_BYTES), nullable=False),
-            sa.Column("hall", sa.LargeBinary(NAME_BYTES), nullable=False),
-            sa.Column("parent", sa.LargeBinary(NAME_BYTES)),
+            sa.Column("name", Bytes(NAME_BYTES), nullable=False, unique=True),
+            sa.Column("root", Bytes(NAME_BYTES), nullable=False),
+            sa.Column("hall", Bytes(NAME_BYTES), nullable=False),
+            sa.Column("parent", Bytes(NAME_BYTES)),
             sa.Column("since", sa.BigInteger, nullable=False),
-            sa.Column("public_key", sa.LargeBinary(KEY_BYTES), nullable=False),
+            sa.Column("public_key", Bytes(KEY_BYTES), nullable=False),
             sa.Column("length", sa.BigInteger, nullable=False),
-            sa.Column("hash", sa.LargeBinary(HASH_BYTES), nullable=False),
+            sa.Column("hash", Bytes(HASH_BYTES), nullable=False),
             sa.Column("ended", sa.Boolean, nullable=False),
             sa.Column("forked", sa.Boolean, nullable=False),
         )
@@ -109,17 +116,17 @@ class Journals:
             metadata,
             sa.Column("journal", sa.Integer, primary_key=True, autoincrement=False),
             sa.Column("number", sa.BigInteger, primary_key=True, autoincrement=False),
-            sa.Column("header", sa.LargeBinary, nullable=False),
-            sa.Column("body", sa.LargeBinary),
-            sa.Column("dropped", sa.LargeBinary(HASH_BYTES), nullable=False),
-            sa.Column("hash", sa.LargeBinary(HASH_BYTES), nullable=False),
+            sa.Column("header", Bytes, nullable=False),
+            sa.Column("body", Bytes),
+            sa.Column("dropped", Bytes(HASH_BYTES), nullable=False),
+            sa.Column("hash", Bytes(HASH_BYTES), nullable=False),
         )
         self.signatures = sa.Table(
             "signatures",
             metadata,
             sa.Column("journal", sa.Integer, primary_key=True, autoincrement=False),
             sa.Column("number", sa.BigInteger, primary_key=True, autoincrement=False),
-            sa.Column("signature", sa.LargeBinary(SIGNATURE_BYTES), nullable=False),
+            sa.Column("signature", Bytes(SIGNATURE_BYTES), nullable=False),
         )
         self._prepare()
 
@@ -157,6 +164,12 @@ class Journals:
         if held.has_ended or held.has_forked:
             raise JournalEnded(name.hex())
         return self._store(conn, held, [entry])
+
+    def drop(self, conn: sa.Connection, name: bytes, at: int, runs: Drops) -> Head:
+        """Write that the bodies of these numbers are gone, and let them go; the new head."""
+        head = self.append(conn, name, Header(DROPPED, name, at), msgspec.msgpack.encode(runs))
+        self._drop_bodies(conn, self._known(conn, name).key, runs, head.number)
+        return head
 
     def sign(self, conn: sa.Connection, name: bytes, sign: Sign) -> None:
         """Sign the head, and every head before it at which ranges may be cut, unless that is done."""
@@ -206,6 +219,8 @@ class Journals:
         if fresh:
             self._store(conn, held, fresh)
             self._keep_signatures(conn, held, offer)
+            for number, runs in _drops(fresh):
+                self._drop_bodies(conn, held.key, runs, number)
         return fresh
 
     def fork(self, conn: sa.Connection, name: bytes, at: int) -> bytes:
@@ -416,6 +431,7 @@ class Journals:
     def _first_damage(self, conn: sa.Connection, held: Held, head: Head) -> int | None:
         number = held.branch_of.head.number if held.branch_of else 0
         previous = held.branch_of.head.hash if held.branch_of else genesis(held.name)
+        gone, dropped = list[int](), list[tuple[int, int]]()
         while stored := self._readable(conn, held.name, number):
             for entry, written in stored:
                 number += 1
@@ -424,7 +440,23 @@ class Journals:
                 previous = chain(previous, entry)
                 if previous != written:
                     return number
-        return None if Head(number, previous) == head else number + 1
+                gone += [number] if entry.body is None else []
+                dropped += [run for _, runs in _drops([entry]) for run in runs.runs]
+        if Head(number, previous) != head:
+            return number + 1
+        gone = [] if held.has_forked else gone
+        return next((one for one in gone if not any(first <= one <= last for first, last in dropped)), None)
+
+    def _drop_bodies(self, conn: sa.Connection, key: int, runs: Drops, before: int) -> None:
+        """Keep the hash alone; what a journal says of itself stays."""
+        columns = self.entries.c
+        for first, last in runs.runs:
+            within = (columns.journal == key, columns.number.between(first, min(last, before - 1)))
+            query = sa.select(columns.number, columns.header, columns.body).where(*within, columns.body.is_not(None))
+            found = [Entry(*row) for row in conn.execute(query)]
+            for entry in (entry for entry in found if kind_of(entry) not in {OPENED, ENDED, DROPPED}):
+                gone = sa.update(self.entries).where(columns.journal == key, columns.number == entry.number)
+                conn.execute(gone.values(body=None, dropped=hashlib.sha256(entry.body or b"").digest()))
 
     def _readable(self, conn: sa.Connection, name: bytes, after: int) -> list[tuple[Entry, bytes]]:
         """The next entries, as far as a damaged file lets them be read; none if the very next cannot be."""
@@ -436,7 +468,7 @@ class Journals:
     def _stored(self, conn: sa.Connection, name: bytes, after: int, most: int) -> list[tuple[Entry, bytes]]:
         """Entries with the hash that was written for each."""
         rows = conn.execute(self._following, {"name": name, "after": after, "most": most})
-        return [(Entry(row.number, row.header, row.body, row.dropped), row.hash) for row in rows]
+        return [(Entry(number, header, body, dropped), digest) for number, header, body, dropped, digest in rows]
 
     def _locked(self, conn: sa.Connection, name: bytes) -> Held:
         row = conn.execute(self._one_locked, {"name": name}).one_or_none()
@@ -467,9 +499,9 @@ class Journals:
             if has_ended or entry.number != head.number + 1:
                 raise Gap(f"{entry.number} follows {head.number}")
             head = Head(entry.number, chain(head.hash, entry))
-            has_ended = _ends(entry)
-            rows.append({"journal": held.key, "hash": head.hash, **msgspec.structs.asdict(entry)})
-        conn.execute(sa.insert(self.entries), rows)
+            has_ended = kind_of(entry) == ENDED
+            rows.append((held.key, *msgspec.structs.astuple(entry), head.hash))
+        insert_rows(conn, self.entries, rows)
         update = sa.update(self.journals).where(self.journals.c.key == held.key)
         conn.execute(update.values(length=head.number, hash=head.hash, ended=has_ended))
         return head
@@ -488,11 +520,12 @@ def _fitting(entries: Sequence[Entry], room: int) -> int:
     return len(entries)
 
 
-def _ends(entry: Entry) -> bool:
-    try:
-        return entry.read_header().kind == ENDED
-    except msgspec.DecodeError:
-        return False
+def _drops(entries: Iterable[Entry]) -> Iterator[tuple[int, Drops]]:
+    """Numbers of the entries by which bodies are dropped, and what they say; one that says nothing drops nothing."""
+    for entry in entries:
+        if drops_bodies(entry):
+            with contextlib.suppress(msgspec.DecodeError):
+                yield entry.number, read_drops(entry)
 
 
 def _is_whole(entry: Entry) -> bool:

@@ -15,11 +15,12 @@ import msgspec
 import sqlalchemy as sa
 from msgspec import Meta
 
+from sync.columns import Bytes, insert_rows, is_among
 from sync.entries import ENTRY_LIMIT, NAME_BYTES, Kind, Name, Number
 
 DIGEST_BYTES = 10
 AHEAD_MS = 10 * 60 * 1000
-LOOKED_UP_AT_ONCE = 500
+LOOKED_UP_AT_ONCE = 1000
 
 
 class Record(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
@@ -44,6 +45,16 @@ class Record(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
         return self.erased, self.edit, self.at, self.journal, self.body
 
 
+class Span(msgspec.Struct, frozen=True, array_like=True):
+    """Counts of one database: what one peer brought has those behind `before`, up to `after`, and nothing else has."""
+
+    before: Number
+    after: Number
+
+
+NO_SPAN = Span(0, 0)
+
+
 def digest(body: bytes) -> bytes:
     """Name of one version of an open record: the first 10 bytes of its body's SHA-256."""
     return hashlib.sha256(body).digest()[:DIGEST_BYTES]
@@ -57,7 +68,7 @@ class Records:
             "records",
             metadata,
             *_version_columns(),
-            sa.Column("digest", sa.LargeBinary(DIGEST_BYTES), nullable=False),
+            sa.Column("digest", Bytes(DIGEST_BYTES), nullable=False),
             sa.Column("sequence", sa.BigInteger, nullable=False, unique=True),
             sa.PrimaryKeyConstraint("subject", "name"),
         )
@@ -88,7 +99,7 @@ class Records:
     def get(self, conn: sa.Connection, subject: bytes, name: str) -> Record | None:
         """The version that stands, None where there is none."""
         found = conn.execute(self._one, {"of_subject": subject, "of_name": name}).one_or_none()
-        return None if found is None else _record(found)
+        return None if found is None else Record(*found)
 
     def next_edit(self, conn: sa.Connection, subject: bytes, name: str) -> int:
         """The edit number a new version must carry."""
@@ -101,6 +112,7 @@ class Records:
         due += self._come_of_age(conn, now)
         sequence = self._locked_sequence(conn) if due else 0
         held, taken, last = self._held(conn, due), list[Record](), dict[tuple[bytes, str], int]()
+        stood = held.keys() & {(record.subject, record.name) for record in due}
         for record in due:
             name = (record.subject, record.name)
             if name not in held or held[name].version() < record.version():
@@ -108,16 +120,28 @@ class Records:
                 taken.append(record)
                 last[name] = sequence + len(taken)
         if taken:
-            self._replace(conn, [(held[name], number) for name, number in last.items()])
+            self._replace(conn, [(held[name], number) for name, number in last.items()], stood & last.keys())
             conn.execute(sa.update(self.counters).values(value=sequence + len(taken)))
         return taken
+
+    def span(self, conn: sa.Connection, brought: Iterable[Record], taken: Collection[Record]) -> Span:
+        """Where this database has just counted what a peer brought."""
+        after = self.last_sequence(conn)
+        return Span(after - len(taken), after) if {*taken} <= {*brought} else NO_SPAN
 
     def changed(self, conn: sa.Connection, halls: Collection[bytes], after: int, most: int) -> list[tuple[int, Record]]:
         """Up to `most` records of these halls (none: all) that changed after a sequence number, oldest change first."""
         columns = self.records.c
         query = sa.select(columns.sequence, *self._columns()).where(columns.sequence > after)
         query = query.where(columns.hall.in_(halls)) if halls else query
-        return [(row.sequence, _record(row)) for row in conn.execute(query.order_by(columns.sequence).limit(most))]
+        rows = conn.execute(query.order_by(columns.sequence).limit(most))
+        return [(sequence, Record(*version)) for sequence, *version in rows]
+
+    def last_change(self, conn: sa.Connection, halls: Collection[bytes], until: int) -> int:
+        """The count of the latest change up to `until` of a record of these halls (none: all), 0 if there is none."""
+        columns = self.records.c
+        query = sa.select(sa.func.max(columns.sequence)).where(columns.sequence <= until)
+        return conn.scalar(query.where(columns.hall.in_(halls)) if halls else query) or 0
 
     def last_sequence(self, conn: sa.Connection) -> int:
         """The count of this database's latest change, 0 before the first."""
@@ -125,7 +149,7 @@ class Records:
 
     def put_aside(self, conn: sa.Connection) -> list[Record]:
         """Versions whose time has not come: somebody's clock is wrong."""
-        return [_record(row) for row in conn.execute(sa.select(self.ahead))]
+        return [Record(*row) for row in conn.execute(sa.select(self.ahead))]
 
     def _put_aside(self, conn: sa.Connection, record: Record, now: int) -> bool:
         if record.at <= now + AHEAD_MS:
@@ -133,13 +157,13 @@ class Records:
         table = self.ahead.c
         same = (table.subject == record.subject, table.name == record.name, table.journal == record.journal)
         held = conn.execute(sa.select(self.ahead).where(*same)).one_or_none()
-        if held is None or _record(held).version() < record.version():
+        if held is None or Record(*held).version() < record.version():
             conn.execute(sa.delete(self.ahead).where(*same))
             conn.execute(sa.insert(self.ahead).values(msgspec.structs.asdict(record)))
         return True
 
     def _come_of_age(self, conn: sa.Connection, now: int) -> list[Record]:
-        found = [_record(row) for row in conn.execute(self._due, {"latest": now + AHEAD_MS})]
+        found = [Record(*row) for row in conn.execute(self._due, {"latest": now + AHEAD_MS})]
         if found:
             conn.execute(sa.delete(self.ahead).where(self.ahead.c.at <= now + AHEAD_MS))
         return found
@@ -155,18 +179,20 @@ class Records:
         """The versions that stand of the subjects of these."""
         subjects, found = sorted({record.subject for record in records}), dict[tuple[bytes, str], Record]()
         for at in range(0, len(subjects), LOOKED_UP_AT_ONCE):
-            some = subjects[at : at + LOOKED_UP_AT_ONCE]
-            for row in conn.execute(self._all.where(self.records.c.subject.in_(some))):
-                found[row.subject, row.name] = _record(row)
+            some = is_among(conn, self.records.c.subject, subjects[at : at + LOOKED_UP_AT_ONCE])
+            for row in conn.execute(self._all.where(some)):
+                found[row[0], row[1]] = Record(*row)
         return found
 
-    def _replace(self, conn: sa.Connection, numbered: Iterable[tuple[Record, int]]) -> None:
-        rows = [
-            msgspec.structs.asdict(record) | {"digest": digest(record.body), "sequence": sequence}
-            for record, sequence in numbered
-        ]
-        conn.execute(self._forget, [{"of_subject": row["subject"], "of_name": row["name"]} for row in rows])
-        conn.execute(sa.insert(self.records), rows)
+    def _replace(
+        self, conn: sa.Connection, numbered: Sequence[tuple[Record, int]], held: Iterable[tuple[bytes, str]]
+    ) -> None:
+        """Write versions; `held`: subject and name of those that have one to replace."""
+        gone = [{"of_subject": subject, "of_name": name} for subject, name in held]
+        if gone:
+            conn.execute(self._forget, gone)
+        rows = [(*msgspec.structs.astuple(record), digest(record.body), sequence) for record, sequence in numbered]
+        insert_rows(conn, self.records, rows)
 
     def _named(self, subject: Any, name: Any) -> sa.ColumnElement[bool]:
         return sa.and_(self.records.c.subject == subject, self.records.c.name == name)
@@ -177,18 +203,14 @@ class Records:
 
 def _version_columns() -> list[sa.Column[Any]]:
     return [
-        sa.Column("subject", sa.LargeBinary(NAME_BYTES), nullable=False),
+        sa.Column("subject", Bytes(NAME_BYTES), nullable=False),
         sa.Column("name", sa.String(40), nullable=False),
         sa.Column("edit", sa.BigInteger, nullable=False),
         sa.Column("at", sa.BigInteger, nullable=False),
-        sa.Column("journal", sa.LargeBinary(NAME_BYTES), nullable=False),
-        sa.Column("hall", sa.LargeBinary(NAME_BYTES), nullable=False),
-        sa.Column("body", sa.LargeBinary, nullable=False),
+        sa.Column("journal", Bytes(NAME_BYTES), nullable=False),
+        sa.Column("hall", Bytes(NAME_BYTES), nullable=False),
+        sa.Column("body", Bytes, nullable=False),
         sa.Column("sealed", sa.Boolean, nullable=False),
-        sa.Column("key", sa.LargeBinary, nullable=False),
+        sa.Column("key", Bytes, nullable=False),
         sa.Column("erased", sa.Boolean, nullable=False),
     ]
-
-
-def _record(row: sa.Row[Any]) -> Record:
-    return Record(**{field: getattr(row, field) for field in Record.__struct_fields__})

@@ -9,6 +9,7 @@ from sync.entries import Head
 from sync.errors import BadMessage, LineDown, SyncError
 from sync.host import Host
 from sync.journal import Far, Offer
+from sync.records import NO_SPAN, Span
 from sync.transport import COMPARE, PULL, PUSH, Answer, Transport
 from sync.wire import (
     COMPARED,
@@ -36,6 +37,9 @@ LEAST_ROOM = 2048
 MESSAGE_S = 4.0
 """Seconds a message should take on the line: so much is lost at most when it is cut."""
 
+PUSHES = 20
+"""Messages sent before the peer is asked again what it has."""
+
 T = TypeVar("T")
 
 
@@ -57,6 +61,8 @@ class Caller:
         self._peer = b""
         self._room = RANGE_BYTES
         self._ahead: Answer | None = None
+        self._since: list[Receipt] = []
+        self._cursor = self._told = 0
 
     def round(self, wait_s: int = 0) -> Round:
         """One round; LineDown, PeerRefused or BadMessage leave what was stored until then.
@@ -73,26 +79,29 @@ class Caller:
             raise
 
     def _round(self, wait_s: int) -> Round:
-        welcome = self._pull(wait_s)
+        name, welcome = self._host.database(), self._pull(wait_s)
         self._ahead = self._fetch_ahead(welcome)
-        stopped = dict(_take(self._host, welcome))
-        push = self._push(welcome)
-        is_news = bool(push.ranges or push.changes.records)
-        receipt = self._timed(PUSH, push, Receipt) if is_news else Receipt((), (), welcome.cursor)
-        stopped |= {refusal.journal: refusal.reason for refusal in receipt.refusals}
-        sent, received = _count(push.ranges, push.changes), _count(welcome.ranges, welcome.changes)
-        known = [*welcome.journals, *receipt.journals]
-        return Round(received, sent, not (sent or received), self._reported(known), stopped)
+        refused, span = _take(self._host, welcome)
+        received = _count(welcome.ranges, welcome.changes)
+        if self._host.database() != name:
+            self._ahead = None
+            return Round(received, 0, False, {}, refused)
+        self._cursor = _passed(self._host, span, welcome.cursor)
+        sent, receipts = self._push(welcome)
+        self._since = receipts
+        known = [*welcome.journals, *(far for receipt in receipts for far in receipt.journals)]
+        refused |= {each.journal: each.reason for receipt in receipts for each in receipt.refusals}
+        return Round(received, sent, not (sent or received), self._reported(known), refused)
 
     def _pull(self, wait_s: int) -> Welcome:
         if self._ahead is not None:
             answer, self._ahead = self._ahead, None
-            return decode(answer(), Welcome)
+            return _amended(decode(answer(), Welcome), self._since, self._cursor)
         heads = self._host.heads(self._host.halls())[:JOURNALS]
         cursor = self._host.cursor(self._peer) if self._peer else 0
         hello = self._hello(heads, cursor, wait_s)
-        welcome = self._timed(PULL, hello, Welcome) if not wait_s else self._ask(PULL, hello, Welcome)
-        self._peer = welcome.database
+        welcome = self._timed(PULL, hello, Welcome)() if not wait_s else self._ask(PULL, hello, Welcome)
+        self._peer, self._told = welcome.database, welcome.cursor
         return welcome
 
     def _hello(self, heads: Iterable[Far], cursor: int, wait_s: int = 0) -> Hello:
@@ -109,14 +118,43 @@ class Caller:
         hello = self._hello([heads[name] for name in sorted(heads)][:JOURNALS], welcome.changes.sequence)
         return self._transport.ask(PULL, encode(hello))
 
-    def _push(self, welcome: Welcome) -> Push:
-        cursor = welcome.cursor if welcome.cursor <= self._host.last_sequence() else 0
+    def _push(self, welcome: Welcome) -> tuple[int, list[Receipt]]:
+        """Send what the peer lacks, a message put together while another is on its way; how much, and the answers."""
+        known = self._cursor if self._cursor <= self._host.last_sequence() else 0
+        push, theirs = self._lacking(self._theirs(welcome), known)
+        sent, receipts, is_news = (
+            0,
+            list[Receipt](),
+            _count_of(push) > 0 or (self._ahead is None and known > self._told),
+        )
+        while is_news and len(receipts) < PUSHES and not any(receipt.refusals for receipt in receipts):
+            answer = self._timed(PUSH, push, Receipt)
+            following, theirs = self._lacking(theirs, push.changes.sequence)
+            receipts.append(answer())
+            self._cursor = self._told = receipts[-1].cursor
+            self._have_passed(receipts[-1].span)
+            sent, push, is_news = sent + _count_of(push), following, _count_of(following) > 0
+        return sent, receipts
+
+    def _theirs(self, welcome: Welcome) -> dict[bytes, Far]:
+        """How far the peer has what we have."""
         held = self._host.heads(self._host.halls())
         theirs = {far.journal: far for far in welcome.journals}
         for journal in {*welcome.differing, *_differing(self._host, held, welcome.journals)}:
             theirs[journal] = self._common(journal, theirs[journal], held)
-        ranges = tuple(map(pack, _offers(self._host, held, theirs, self._room)))
-        return Push(self._host.database(), ranges, _changes(self._host, (), cursor, self._room))
+        return theirs
+
+    def _lacking(self, theirs: dict[bytes, Far], cursor: int) -> tuple[Push, dict[bytes, Far]]:
+        """A message of what the peer lacks, and how far it has it when that has come."""
+        offers = tuple(_offers(self._host, self._host.heads(self._host.halls()), theirs, self._room))
+        changes = _changes(self._host, (), cursor, self._room)
+        then = theirs | {offer.journal: Far(offer.journal, offer.head) for offer in offers}
+        return Push(self._host.database(), tuple(map(pack, offers)), changes, self._host.halls()), then
+
+    def _have_passed(self, span: Span) -> None:
+        """Not ask for what we have brought ourselves."""
+        if span.before <= self._host.cursor(self._peer) < span.after:
+            self._host.merge(self._peer, Changes((), span.after))
 
     def _common(self, journal: bytes, theirs: Far, held: Iterable[Far]) -> Far:
         """Where two histories part: the peer has ours up to there."""
@@ -141,14 +179,19 @@ class Caller:
         ours = _hashes_at(self._host, self._host.heads(self._host.halls()), known)
         return {far.journal: far.head.number for far in known if ours[far.journal] == far.head.hash}
 
-    def _timed(self, path: str, message: msgspec.Struct, answer: type[T]) -> T:
-        """Ask, and fit the size of messages to the line."""
+    def _timed(self, path: str, message: msgspec.Struct, answer: type[T]) -> Callable[[], T]:
+        """Ask; when the answer has come, fit the size of messages to the line."""
         begun, body = self._clock(), encode(message)
-        data = self._transport.ask(path, body)()
-        speed = (len(body) + len(data)) / max(self._clock() - begun, 1e-3)
-        if len(body) + len(data) >= LEAST_ROOM:
-            self._room = round(min(RANGE_BYTES, max(LEAST_ROOM, min(4 * self._room, speed * MESSAGE_S))))
-        return decode(data, answer)
+        asked = self._transport.ask(path, body)
+
+        def answered() -> T:
+            data = asked()
+            speed = (len(body) + len(data)) / max(self._clock() - begun, 1e-3)
+            if len(body) + len(data) >= LEAST_ROOM:
+                self._room = round(min(RANGE_BYTES, max(LEAST_ROOM, min(4 * self._room, speed * MESSAGE_S))))
+            return decode(data, answer)
+
+        return answered
 
     def _ask(self, path: str, message: msgspec.Struct, answer: type[T]) -> T:
         return decode(self._transport.ask(path, encode(message))(), answer)
@@ -189,23 +232,43 @@ class Responder:
 
     def receipt(self, push: Push) -> Receipt:
         """Store what a caller brings."""
-        refusals = tuple(Refusal(journal, reason[:200]) for journal, reason in _take(self._host, push))
+        refused, span = _take(self._host, push)
         heads = {far.journal: far for far in self._host.heads(())}
         known = tuple(heads[offered.journal] for offered in push.ranges if offered.journal in heads)
-        return Receipt(known, refusals, self._host.cursor(push.database))
+        refusals = tuple(Refusal(journal, reason[:200]) for journal, reason in refused.items())
+        since = Span(self._host.last_change(push.halls, span.before), span.after)
+        return Receipt(known, refusals, self._host.cursor(push.database), since)
 
     def _compared(self, compare: Compare) -> Compared:
         return Compared(tuple(self._host.hash_at(compare.journal, number) for number in compare.numbers))
 
 
-def _take(host: Host, message: Welcome | Push) -> Iterator[tuple[bytes, str]]:
-    """Store what came, each journal apart; those that could not be, with the reason."""
+def _amended(welcome: Welcome, receipts: Iterable[Receipt], cursor: int) -> Welcome:
+    """A welcome that was asked for before these answers came."""
+    journals = {far.journal: far for far in (*welcome.journals, *(far for each in receipts for far in each.journals))}
+    return msgspec.structs.replace(welcome, journals=tuple(journals.values()), cursor=cursor)
+
+
+def _take(host: Host, message: Welcome | Push) -> tuple[dict[bytes, str], Span]:
+    """Store what came, each journal apart: those that could not be, with the reason, and where records were counted.
+
+    A host that finds itself an old copy goes on under another name and asks for all records again.
+    """
+    refused, name = dict[bytes, str](), host.database()
     for range_ in message.ranges:
         refusal = host.receive(unpack(range_))
         if refusal is not None:
-            yield range_.journal, f"{type(refusal).__name__}: {refusal}"
-    if message.changes.sequence > host.cursor(message.database) or message.changes.records:
-        host.merge(message.database, message.changes)
+            refused[range_.journal] = f"{type(refusal).__name__}: {refusal}"
+    changes = message.changes
+    if host.database() == name and (changes.records or changes.sequence > host.cursor(message.database)):
+        return refused, host.merge(message.database, changes)
+    return refused, NO_SPAN
+
+
+def _passed(host: Host, span: Span, cursor: int) -> int:
+    """Up to where a peer has our records, if it had them up to `cursor` and has brought what lies in `span`."""
+    is_next = cursor < span.after and host.last_change((), span.before) <= cursor
+    return span.after if is_next else cursor
 
 
 def _differing(host: Host, held: Iterable[Far], theirs: Iterable[Far]) -> Iterator[bytes]:
@@ -250,6 +313,10 @@ def _changes(host: Host, halls: Collection[bytes], after: int, room: int) -> Cha
         if room <= 0:
             break
     return Changes(tuple(chosen), sequence)
+
+
+def _count_of(push: Push) -> int:
+    return _count(push.ranges, push.changes)
 
 
 def _count(ranges: Iterable[Range], changes: Changes) -> int:

@@ -15,13 +15,13 @@ from msgspec import Meta
 from sync.entries import ENTRY_LIMIT, Entry, Follows, Hash, Head, Name, Number
 from sync.errors import BadMessage
 from sync.journal import Far, Offer, Signature
-from sync.records import Record
+from sync.records import NO_SPAN, Record, Span
 
 MESSAGE_LIMIT = 4 * 1024 * 1024
 """Bytes of one message, decompressed; both ways."""
 RANGE_BYTES = 512 * 1024
 RANGE_ENTRIES = 2000
-RECORDS = 1000
+RECORDS = 2000
 JOURNALS = 10_000
 COMPARED = 64
 LONGEST_WAIT_S = 60
@@ -88,11 +88,12 @@ class Welcome(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Push(msgspec.Struct, frozen=True, array_like=True):
-    """Caller: what the peer lacks."""
+    """Caller: what the peer lacks; of which halls I follow the records (none: all)."""
 
     database: Name
     ranges: Ranges
     changes: Changes
+    halls: Halls = ()
 
 
 class Refusal(msgspec.Struct, frozen=True, array_like=True):
@@ -103,11 +104,15 @@ class Refusal(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Receipt(msgspec.Struct, frozen=True, array_like=True):
-    """Peer: how far I have the journals pushed now, what I refused, up to which sequence I have your records."""
+    """Peer: how far I have the journals pushed now, what I refused, up to which sequence I have your records.
+
+    `span`: who has my records up to its beginning has them up to its end, as he has brought what lies in it himself.
+    """
 
     journals: Journals
     refusals: Annotated[tuple[Refusal, ...], Meta(max_length=RANGE_ENTRIES)]
     cursor: Number
+    span: Span = NO_SPAN
 
 
 class Compare(msgspec.Struct, frozen=True, array_like=True):

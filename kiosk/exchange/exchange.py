@@ -31,7 +31,7 @@ class Exchange:
     def __init__(self, host: StoreHost, transport: Transport, chance: Random, wait_s: int = 0) -> None:
         self._caller, self._watch = Caller(host, transport, time.monotonic), host.store.watch()
         self._schedule, self._wait_s = Schedule(chance), wait_s
-        self._stopped: dict[bytes, str] = {}
+        self.stopped: dict[bytes, str] = {}
         self.reported: dict[bytes, int] = {}
 
     @property
@@ -61,9 +61,9 @@ class Exchange:
     def _heard(self, round_: Round) -> float:
         self.reported |= round_.reported
         for journal, reason in round_.stopped.items():
-            if self._stopped.get(journal) != reason:
+            if self.stopped.get(journal) != reason:
                 _log.error("journal %s stopped: %s", to_text(journal), reason)
-        self._stopped = round_.stopped
+        self.stopped = round_.stopped
         pause = self._schedule.succeeded(round_.is_complete or bool(round_.stopped))
         return min(pause, LISTEN_AGAIN) if self._wait_s else pause
 

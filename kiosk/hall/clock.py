@@ -11,6 +11,8 @@ MINUTE = 60_000
 HOUR = 60 * MINUTE
 DAY = 24 * HOUR
 LAST_HOUR_FOR_TODAY = 16
+LATEST = 2**53
+"""Later than anything (epoch ms)."""
 
 
 def local(at: int) -> dt.datetime:

@@ -16,6 +16,7 @@ from display.driver import Driver
 from display.health import Health, State
 from display.sign import line_text
 from kiosk.hall.clock import Clock
+from kiosk.processes.files import is_alive, read_json, replace_json
 
 REPEATED_MS = 10_000
 STALE_MS = 3 * REPEATED_MS
@@ -98,13 +99,8 @@ class Keeper:
         if healths == self._before and now - self._written_at < REPEATED_MS:
             return
         status = Status(now, os.getpid(), {name: describe(panel) for name, panel in panels.items()})
-        fresh = self._path.with_name(f".{self._path.name}.{os.getpid()}")
-        try:
-            fresh.write_bytes(msgspec.json.encode(status))
-            fresh.replace(self._path)
-        except OSError:
-            return
-        self._before, self._written_at = healths, now
+        if replace_json(self._path, status):
+            self._before, self._written_at = healths, now
 
 
 def describe(panel: Panel) -> PanelStatus:
@@ -133,9 +129,9 @@ def describe(panel: Panel) -> PanelStatus:
 
 def say_status(path: Path, now: int, is_json: bool, say: Say) -> int:
     """Say it; 1 if no board process keeps the file."""
-    status = _read(path)
+    status = read_json(path, Status)
     age_s = 0.0 if status is None else max(0, now - status.written_at) / 1000
-    is_running = status is not None and age_s * 1000 <= STALE_MS and _is_alive(status.pid)
+    is_running = status is not None and age_s * 1000 <= STALE_MS and is_alive(status.pid)
     if is_json:
         report = Report(False) if status is None else Report(is_running, age_s, status.panels)
         say(msgspec.json.encode(report).decode())
@@ -147,23 +143,6 @@ def say_status(path: Path, now: int, is_json: bool, say: Say) -> int:
         for line in _in_words(status.panels, age_s):
             say(line)
     return 0 if is_running else 1
-
-
-def _read(path: Path) -> Status | None:
-    try:
-        return msgspec.json.decode(path.read_bytes(), type=Status)
-    except (OSError, msgspec.DecodeError):
-        return None
-
-
-def _is_alive(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except (ProcessLookupError, OverflowError):
-        return False
-    except PermissionError:
-        return True  # somebody else's
-    return True
 
 
 def _in_words(panels: Mapping[str, PanelStatus], age_s: float) -> list[str]:

@@ -37,6 +37,11 @@ class Place:
         return self.data / "board.json"
 
     @property
+    def sync_status(self) -> Path:
+        """How it stands with copying."""
+        return self.data / "sync.json"
+
+    @property
     def province(self) -> Path:
         """Folder of the trial's reference province."""
         return self.data / "province"

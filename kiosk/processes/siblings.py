@@ -54,11 +54,14 @@ class Question(msgspec.Struct, frozen=True, array_like=True):
 class Siblings:
     """Found by address or by their call; `run` serves them and copies with them until `stop` is set."""
 
-    def __init__(self, services: Services, settings: SyncSettings, secret: bytes) -> None:
+    def __init__(
+        self, services: Services, settings: SyncSettings, secret: bytes, exchanges: dict[str, Exchange]
+    ) -> None:
         self._services, self._settings, self._store = services, settings, services.store
         self._gate = Gate(services.store, secret)
         self._log = structlog.get_logger("sync")
         self._addresses: set[str] = set()
+        self._exchanges = exchanges
 
     def run(self, threads: Threads, stop: threading.Event) -> None:
         """Start all; CannotStartError if the port cannot be had. Ends with `stop`."""
@@ -115,7 +118,8 @@ class Siblings:
                     self._note(who, address)
                 if who and not is_copying:
                     host = StoreHost(self._store, (self._store.hall,))
-                    threads.start(partial(Exchange(host, self._line(address, lines), SystemRandom()).run, stop))
+                    self._exchanges[address] = Exchange(host, self._line(address, lines), SystemRandom())
+                    threads.start(partial(self._exchanges[address].run, stop))
                     is_copying = True
                 stop.wait(pause)
 

@@ -22,6 +22,7 @@ from kiosk.processes.hall import open_hall
 from kiosk.processes.place import Place
 from kiosk.processes.process import run, stop_on_signals
 from kiosk.processes.siblings import Siblings, ask_other
+from kiosk.processes.sync_status import Keeper
 from kiosk.processes.threads import Threads
 from kiosk.services import Services
 from kiosk.services.duties import Duties
@@ -37,6 +38,7 @@ LISTEN_S = 25
 FOLDERS_S = 3.0
 DUTIES_S = 0.5
 """Seconds between looks for what is due."""
+STATUS_S = 1.0
 
 
 def run_sync(place: Place) -> int:
@@ -47,34 +49,67 @@ def run_sync(place: Place) -> int:
 def _work(place: Place, settings: Settings) -> None:
     stop = stop_on_signals()
     with open_hall(place, settings, ask_other) as hall, Threads(stop) as threads:
-        store = hall.services.store
-        threads.start(partial(_do_duties, hall.services, stop))
-        Siblings(hall.services, settings.sync, (place.keys / HALL_KEY).read_bytes()).run(threads, stop)
-        threads.start(partial(_copy_to_folders, store, settings, stop))
-        if settings.sync.peer:
-            threads.start(partial(_report, store, place, settings, threads, stop))
+        _Sync(hall.services, place, settings, threads, stop).start()
         stop.wait()
 
 
-def _do_duties(services: Services, stop: threading.Event) -> None:
-    """After commits, and each minute as time alone makes some due."""
-    store, inbox = services.store, Inbox(services.store)
-    duties, watch, minute = Duties(store, store.clock), store.watch(), -1
-    while not stop.is_set():
-        now = store.clock() // MINUTE
-        if watch.changed() or now != minute:
-            minute = now if _settled(duties, inbox, services) else -1
-        stop.wait(DUTIES_S)
-    watch.close()
+class _Sync:
+    """The threads of the process."""
 
+    def __init__(
+        self, services: Services, place: Place, settings: Settings, threads: Threads, stop: threading.Event
+    ) -> None:
+        self._services, self._store, self._place, self._settings = services, services.store, place, settings
+        self._threads, self._stop = threads, stop
+        self._exchanges: dict[str, Exchange] = {}
 
-def _copy_to_folders(store: Store, settings: Settings, stop: threading.Event) -> None:
-    """With sticks and second disks, every few seconds."""
-    named = [Path(folder) for folder in settings.sync.folders]
-    with closing(Folders(StoreHost(store, (store.hall,)), settings.hall.kiosk)) as folders:
-        while not stop.is_set():
-            folders.look(present(named))
-            stop.wait(FOLDERS_S)
+    def start(self) -> None:
+        """All of them."""
+        for work in (self._keep_status, self._do_duties, self._copy_to_folders):
+            self._threads.start(work)
+        secret = (self._place.keys / HALL_KEY).read_bytes()
+        Siblings(self._services, self._settings.sync, secret, self._exchanges).run(self._threads, self._stop)
+        if self._settings.sync.peer:
+            self._threads.start(self._report)
+
+    def _keep_status(self) -> None:
+        keeper = Keeper(self._place, self._store.clock)
+        while not self._stop.is_set():
+            keeper.keep(dict(self._exchanges))
+            self._stop.wait(STATUS_S)
+
+    def _do_duties(self) -> None:
+        """After commits, and each minute as time alone makes some due."""
+        store, inbox = self._store, Inbox(self._store)
+        duties, watch, minute = Duties(store, store.clock), store.watch(), -1
+        while not self._stop.is_set():
+            now = store.clock() // MINUTE
+            if watch.changed() or now != minute:
+                minute = now if _settled(duties, inbox, self._services) else -1
+            self._stop.wait(DUTIES_S)
+        watch.close()
+
+    def _copy_to_folders(self) -> None:
+        """With sticks and second disks, every few seconds."""
+        named = [Path(folder) for folder in self._settings.sync.folders]
+        with closing(Folders(self._host(), self._settings.hall.kiosk)) as folders:
+            while not self._stop.is_set():
+                folders.look(present(named))
+                self._stop.wait(FOLDERS_S)
+
+    def _report(self) -> None:
+        """Copy with the province, after it has let this kiosk in: one line speaks, one listens."""
+        if not be_admitted(self._store, self._place, self._settings, self._stop):
+            return
+        address = self._settings.sync.peer
+        with closing(_line(self._store, address)) as speaker, closing(_line(self._store, address)) as listener:
+            self._exchanges[address] = Exchange(self._host(), speaker, SystemRandom())
+            self._threads.start(partial(self._exchanges[address].run, self._stop))
+            self._threads.start(partial(Exchange(self._host(), listener, SystemRandom(), LISTEN_S).run, self._stop))
+            self._stop.wait()
+
+    def _host(self) -> StoreHost:
+        return StoreHost(self._store, (self._store.hall,))
 
 
 def _settled(duties: Duties, inbox: Inbox, services: Services) -> bool:
@@ -88,17 +123,6 @@ def _settled(duties: Duties, inbox: Inbox, services: Services) -> bool:
         structlog.get_logger("sync").warning("duties_wait", reason=str(error))
         return False
     return True
-
-
-def _report(store: Store, place: Place, settings: Settings, threads: Threads, stop: threading.Event) -> None:
-    """Copy with the province, after it has let this kiosk in: one line speaks, one listens."""
-    if not be_admitted(store, place, settings, stop):
-        return
-    host, address = StoreHost(store, (store.hall,)), settings.sync.peer
-    with closing(_line(store, address)) as speaker, closing(_line(store, address)) as listener:
-        threads.start(partial(Exchange(host, speaker, SystemRandom()).run, stop))
-        threads.start(partial(Exchange(host, listener, SystemRandom(), LISTEN_S).run, stop))
-        stop.wait()
 
 
 def _line(store: Store, address: str) -> Http:

@@ -1,6 +1,8 @@
 """What a technician asks of a hall's database: is it whole, does it say what its journals say."""
 
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 
 from kiosk.hall.ids import to_text
 from kiosk.processes.errors import CannotStartError
@@ -29,6 +31,35 @@ def rebuild(place: Place, say: Say) -> int:
 def verify(place: Place, say: Say) -> int:
     """Hash every journal again; 1 if an entry is not as it was written."""
     return _ask(place, say, _verify)
+
+
+def back_up(place: Place, target: Path, say: Say) -> int:
+    """Copy the database while it is in use; a copy that is opened never goes on with this kiosk's journal."""
+    if target.exists():
+        raise CannotStartError(f"{target}: is there already; name another file.")
+    return _ask(place, say, partial(_back_up, target))
+
+
+def begin_journal(place: Place, say: Say) -> int:
+    """End this kiosk's journal in good order and begin the next."""
+    return _ask(place, say, _begin_journal)
+
+
+def _back_up(target: Path, store: Store, say: Say) -> int:
+    try:
+        store.backup(target)
+    except OSError as error:
+        say(f"{target}: cannot be written ({error.strerror}); nothing was left there.")
+        return DAMAGED
+    say(f"{target} holds all facts and records, but not the keys: without them nobody can read what people typed.")
+    return SOUND
+
+
+def _begin_journal(store: Store, say: Say) -> int:
+    before = store.identity.journal
+    store.go_on(holds_seats=True)
+    say(f"journal {to_text(before)} has ended; {to_text(store.identity.journal)} goes on.")
+    return SOUND
 
 
 def _check(store: Store, say: Say) -> int:

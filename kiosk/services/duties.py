@@ -2,7 +2,7 @@
 
 import msgspec
 
-from kiosk.hall.clock import Clock
+from kiosk.hall.clock import LATEST, Clock
 from kiosk.hall.facts import (
     LeaseGranted,
     LeaseReturned,
@@ -101,7 +101,7 @@ def _settle_doubles(tx: Transaction, me: Owner) -> None:
 
 def _lend(tx: Transaction, me: Owner) -> None:
     """Every other kiosk has a share of what is free of a large posting; one that has used it up gets another."""
-    for posting in tx.open_postings(me.lineage, tx.now + 1, tx.now + 2**40):
+    for posting in tx.open_postings(me.lineage, tx.now + 1, LATEST):
         if posting.terms.headcount >= LENT_FROM and not tx.is_closed_to_us(posting.id):
             _lend_one(tx, me, posting)
 

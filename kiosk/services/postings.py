@@ -4,7 +4,7 @@ import datetime as dt
 
 import msgspec
 
-from kiosk.hall.clock import Clock, day_of, day_range
+from kiosk.hall.clock import LATEST, Clock, day_of, day_range
 from kiosk.hall.draft import BAYS_MOST, HEADCOUNT_MOST, Checked, Draft, Problem, check
 from kiosk.hall.facts import (
     HeadcountChanged,
@@ -133,13 +133,22 @@ class Postings:
                     tx.append(tx.new_id(), LeaseRecalled(posting, holder, -wished))
             return account.headcount + account.added + change
 
-    def take_over(self, posting: Id, seats: int) -> bool:
-        """A clerk states that so many seats of a posting are free whose kiosk is gone; counted as forced."""
+    def elsewhere(self) -> tuple[Posting, ...]:
+        """Open postings of the hall whose seats are another kiosk's, or were this one's before it was restored."""
+        with self._store.read() as query:
+            own = query.lineage(self._store.identity.journal)
+            others = set(query.all_journals(self._store.hall)) - set(own)
+            return query.open_postings(tuple(others), self._clock() + 1, LATEST)
+
+    def take_over(self, posting: Id, free: int) -> bool:
+        """A clerk states that so many seats of a posting may be given here whose kiosk is gone; counted as forced."""
         with self._store.write() as tx:
-            found = tx.posting(posting)
-            if found is None or found.home in tx.lineage(tx.journal):
+            found, lineage = tx.posting(posting), tx.lineage(tx.journal)
+            if found is None or found.home in lineage:
                 return False
-            tx.append(posting, PostingTakenOver(posting, seats))
+            seats = free - tx.account(found, lineage).free
+            if seats > 0:
+                tx.append(posting, PostingTakenOver(posting, seats))
             return True
 
     def arrived(self, employer: Id, signup: Id) -> bool:

@@ -1,5 +1,6 @@
 """Applies changes to the folded tables, set-wise: one statement and many rows for changes of one shape."""
 
+import enum
 import functools
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -12,10 +13,20 @@ from kiosk.hall import facts
 from kiosk.hall.folds import Add, Change, Origin, Raise, Write
 from kiosk.hall.ids import Id
 from kiosk.store import tables
-from sync.entries import Entry
+from sync.entries import DROPPED, Entry
 
 _TABLES = {table.name: table for table in tables.FOLDED}
 _NOT_UNDERSTOOD = 1
+_NOT_FOLDED = frozenset((DROPPED, "channel.posting", "channel.application"))
+"""Kinds that are read elsewhere: by the journal itself, from the inbox."""
+
+
+class WhyNot(enum.Enum):
+    """Why an entry is kept and passed on, and not applied."""
+
+    UNKNOWN = "unknown"
+    MALFORMED = "malformed"
+
 
 Shape = tuple[type[Change], str, tuple[str, ...]]
 
@@ -29,6 +40,18 @@ def fold(conn: sa.Connection, journal: Id, entries: Sequence[Entry]) -> None:
     for shape, rows in groups.items():
         statement, order = _compiled(shape)
         conn.exec_driver_sql(statement, [tuple(row[name] for name in order) for row in rows])
+
+
+def why_not_applied(entry: Entry) -> WhyNot | None:
+    """Why an entry changed no table; None if it did, or need not."""
+    try:
+        header = entry.read_header()
+    except msgspec.DecodeError:
+        return WhyNot.MALFORMED
+    if header.kind not in facts.KINDS:
+        return None if header.kind in _NOT_FOLDED else WhyNot.UNKNOWN
+    is_read = entry.body is None or _read(header.kind, entry.body) is not None
+    return None if is_read else WhyNot.MALFORMED
 
 
 def _changes(journal: Id, entry: Entry) -> Iterable[Change]:

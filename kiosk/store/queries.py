@@ -1,5 +1,6 @@
 """Questions to the database, answered in the hall's own types."""
 
+import itertools
 from collections.abc import Collection, Sequence
 from typing import Any, TypeVar
 
@@ -12,9 +13,10 @@ from kiosk.hall.notice import NoticeState, NoticeText
 from kiosk.hall.posting import PayUnit, Posting, PostingState, PostingText, Terms
 from kiosk.hall.signup import HOLDS_SEAT, Seat, Signup, SignupState
 from kiosk.store import statements, tables
+from kiosk.store.fold import WhyNot, why_not_applied
 from kiosk.store.statements import KIOSKS, POSTING_TEXT
 from kiosk.store.vault import Sealed, Vault
-from sync.entries import Entry
+from sync.entries import Entry, kind_of
 from sync.journal import Far, Held, Offer
 from sync.records import Record
 
@@ -25,6 +27,19 @@ NOTICE_TEXT = "notice.text"
 __all__ = ["CONTACT", "NOTICE_TEXT", "PERSON", "PHONE", "POSTING_TEXT", "Queries"]
 T = TypeVar("T")
 Where = sa.ColumnElement[bool]
+
+
+READ_AT_ONCE = 1000
+
+
+class NotApplied(msgspec.Struct, frozen=True):
+    """Entries of one kind that changed no table: why, first and last number, how many."""
+
+    kind: str
+    why: WhyNot
+    first: int
+    last: int
+    count: int
 
 
 class Queries:
@@ -177,6 +192,23 @@ class Queries:
         query = sa.select(table.id).join_from(tables.kiosks, tables.journals.journals, held.name == table.id)
         return tuple(self.conn.scalars(query.where(table.hall == hall, table.kiosk >= KIOSKS).order_by(held.key)))
 
+    def journals(self, hall: Id) -> tuple[tuple[int, Held], ...]:
+        """Every journal written for a hall, with the number of its kiosk, by kiosk and age."""
+        table = tables.kiosks.c
+        rows = self.conn.execute(sa.select(table.kiosk, table.id).where(table.hall == hall).order_by(table.kiosk))
+        held = [(row.kiosk, tables.journals.held(self.conn, row.id)) for row in rows]
+        return tuple(sorted(((kiosk, each) for kiosk, each in held if each), key=lambda row: (row[0], row[1].key)))
+
+    def not_applied(self, journal: Id) -> tuple[NotApplied, ...]:
+        """Entries of a journal that are kept and passed on and changed no table, one row for each kind and reason."""
+        found: dict[tuple[str, WhyNot], NotApplied] = {}
+        for entry in itertools.chain.from_iterable(tables.journals.batches(self.conn, journal, READ_AT_ONCE)):
+            why, kind = why_not_applied(entry), kind_of(entry)
+            if why is not None:
+                one = found.get((kind, why), NotApplied(kind, why, entry.number, entry.number, 0))
+                found[kind, why] = NotApplied(kind, why, one.first, entry.number, one.count + 1)
+        return tuple(found.values())
+
     def account(self, posting: Posting, journals: Collection[Id]) -> Account:
         """What the owner of these journals may give of a posting."""
         seats = tables.seats.c
@@ -317,6 +349,10 @@ class Queries:
     def last_sequence(self) -> int:
         """The sequence number of the latest change of a record."""
         return tables.records.last_sequence(self.conn)
+
+    def last_change(self, halls: Collection[Id], until: int) -> int:
+        """The count of the latest change up to `until` of a record of these halls (none: all)."""
+        return tables.records.last_change(self.conn, halls, until)
 
     def cursor(self, peer: Id) -> int:
         """Up to which of a peer's sequence numbers its records are here."""

@@ -1,5 +1,6 @@
 """The hall's database, opened: transactions, queries, watching, checking."""
 
+import errno
 import fcntl
 import hashlib
 import os
@@ -91,7 +92,10 @@ class Store:
         return self.vault.hall
 
     def go_on(self, holds_seats: bool) -> None:
-        """Begin a journal that follows the one written until now; in good order (`holds_seats`) that one ends first."""
+        """Begin a journal that follows the one written until now; in good order (`holds_seats`) that one ends first.
+
+        An old copy goes on as another database, as peers count its changes beyond where it stands.
+        """
         with self.write() as tx:
             if holds_seats:
                 tx.append(tx.journal, JournalEnded())
@@ -99,6 +103,9 @@ class Store:
             earlier = Earlier(tx.journal, (held.head.number, held.head.hash))
             tx.go_on(JournalOpened(identity.hall, self.public_key, earlier, identity.kiosk, tx.new_id(), holds_seats))
             tx.drop_setting("copy")
+            if not holds_seats:
+                tx.put_setting("database", tx.new_id())
+                tx.forget_cursors()
 
     @property
     def seed(self) -> bytes:
@@ -132,7 +139,17 @@ class Store:
     def backup(self, target: Path) -> None:
         """Copy the database while it is in use; the copy knows that it is one. OSError if it cannot be written."""
         draft = target.with_name(f".{target.name}.{os.getpid()}")
-        with named_faults(), closing(sqlite3.connect(draft)) as copy:
+        try:
+            draft.touch(0o600)
+            self._copy_into(draft)
+            draft.replace(target)
+        except sqlite3.Error as error:
+            raise OSError(errno.EIO, str(error), str(target)) from error
+        finally:
+            draft.unlink(missing_ok=True)
+
+    def _copy_into(self, draft: Path) -> None:
+        with closing(sqlite3.connect(draft)) as copy:
             source = self._reading.raw_connection()
             try:
                 cast("sqlite3.Connection", source.driver_connection).backup(copy)
@@ -140,7 +157,6 @@ class Store:
                 source.close()
             copy.execute("INSERT OR REPLACE INTO settings (name, value) VALUES ('copy', x'01')")
             copy.commit()
-        draft.replace(target)
 
     @contextmanager
     def read(self) -> Iterator[Queries]:

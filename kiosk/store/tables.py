@@ -5,6 +5,7 @@ FOLDED tables come from facts alone and can be thrown away and folded again; the
 
 import sqlalchemy as sa
 
+from sync.columns import Bytes
 from sync.journal import Journals
 from sync.records import Records
 
@@ -16,7 +17,7 @@ records = Records(metadata)
 
 
 def _id(name: str, *, primary_key: bool = False) -> sa.Column[bytes]:
-    return sa.Column(name, sa.LargeBinary(10), primary_key=primary_key)
+    return sa.Column(name, Bytes(10), primary_key=primary_key)
 
 
 kiosks = sa.Table(
@@ -166,25 +167,25 @@ settings = sa.Table(
     "settings",
     metadata,
     sa.Column("name", sa.String(40), primary_key=True),
-    sa.Column("value", sa.LargeBinary, nullable=False),
+    sa.Column("value", Bytes, nullable=False),
 )
 lookups = sa.Table(
     "lookups",
     metadata,
-    sa.Column("hash", sa.LargeBinary(32), primary_key=True),
+    sa.Column("hash", Bytes(32), primary_key=True),
     _id("subject", primary_key=True),
     comment="keyed hash of a number -> the subjects it belongs to, of which the smallest stands",
 )
 redeemed = sa.Table(
     "redeemed",
     metadata,
-    sa.Column("token", sa.LargeBinary(20), primary_key=True),
+    sa.Column("token", Bytes(20), primary_key=True),
     sa.Column("until", sa.BigInteger, nullable=False),
 )
 sessions = sa.Table(
     "sessions",
     metadata,
-    sa.Column("hash", sa.LargeBinary(32), primary_key=True),
+    sa.Column("hash", Bytes(32), primary_key=True),
     _id("employer"),
     sa.Column("until", sa.BigInteger, nullable=False),
 )

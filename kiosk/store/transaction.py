@@ -14,9 +14,9 @@ from kiosk.store import rebuild, tables
 from kiosk.store.fold import fold
 from kiosk.store.queries import PERSON, PHONE, Queries
 from kiosk.store.vault import Sealed, Vault
-from sync.entries import Entry, Head, Header, encode_header
+from sync.entries import Drops, Entry, Head, Header, drops_bodies, encode_header
 from sync.journal import Offer
-from sync.records import Record, digest
+from sync.records import Record, Span, digest
 from sync.signing import Sign
 
 
@@ -47,6 +47,11 @@ class Transaction(Queries):
         self.written = head.number
         return head
 
+    def drop_bodies(self, *runs: tuple[int, int]) -> None:
+        """Let bodies of this kiosk's journal go for good, first and last number of each run, everywhere."""
+        self.written = tables.journals.drop(self.conn, self.journal, self.now, Drops(runs)).number
+        rebuild.replace(self.conn)
+
     def open_journal(self, opening: facts.JournalOpened) -> Id:
         """Begin a journal with this fact; its name."""
         name = tables.journals.open(self.conn, self.now, facts.encode(opening))
@@ -67,17 +72,19 @@ class Transaction(Queries):
         """Store and fold entries of a journal; those that were new. A SyncError keeps nothing."""
         forks = tables.journals.fork_count(self.conn)
         fresh = tables.journals.extend(self.conn, offer)
-        if tables.journals.fork_count(self.conn) == forks:
-            fold(self.conn, offer.journal, fresh)
-        else:
+        if tables.journals.fork_count(self.conn) != forks or any(map(drops_bodies, fresh)):
             rebuild.replace(self.conn)
+        else:
+            fold(self.conn, offer.journal, fresh)
         return fresh
 
-    def merge_records(self, records: Sequence[Record]) -> None:
+    def merge_records(self, records: Sequence[Record]) -> Span:
         """Take over what stands above the versions held; people are found by their numbers then."""
-        for record in tables.records.merge(self.conn, records, self.now):
+        taken = tables.records.merge(self.conn, records, self.now)
+        for record in taken:
             if record.name == PERSON and record.sealed and record.hall == self.hall:
                 self._remember_person(record)
+        return tables.records.span(self.conn, records, taken)
 
     def _remember_person(self, record: Record) -> None:
         try:
@@ -131,6 +138,10 @@ class Transaction(Queries):
         """Remember up to which of a peer's sequence numbers its records are here."""
         insert = sqlite.insert(tables.cursors).values(peer=peer, sequence=sequence)
         self.conn.execute(insert.on_conflict_do_update(index_elements=["peer"], set_={"sequence": sequence}))
+
+    def forget_cursors(self) -> None:
+        """Ask every peer for all its records again."""
+        self.conn.execute(sa.delete(tables.cursors))
 
     def drop_setting(self, name: str) -> None:
         """Forget such a value."""

@@ -12,7 +12,7 @@ from sync.province.tables import metadata, records
 
 CONNECTIONS = 16
 """Connections of one node to the database, and threads that use them."""
-NEWEST = "0001"
+NEWEST = "0002"
 _FOLDER = Path(__file__).parent / "migrations"
 _SCHEMA_LOCK = 0x11_66_06_06
 

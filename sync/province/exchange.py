@@ -15,7 +15,7 @@ from sync.province.presence import Presence
 from sync.province.store import ProvinceStore
 from sync.province.tables import journals
 from sync.province.web import Call, Web
-from sync.records import Record
+from sync.records import Record, Span
 from sync.replica import Responder
 from sync.transport import COMPARE, PUSH
 from sync.wire import Changes, Hello, Welcome, decode, encode
@@ -69,15 +69,20 @@ class Confined:
         """Up to which of the caller's sequence numbers its records are here."""
         return self._store.cursor(peer)
 
-    def merge(self, peer: bytes, changes: Changes) -> None:
+    def last_change(self, halls: Collection[bytes], until: int) -> int:
+        """The sequence number of the latest change of a record of the caller's hall."""
+        return self._store.last_change(self.confine(halls), until)
+
+    def merge(self, peer: bytes, changes: Changes) -> Span:
         """Take over records of the caller's own hall; others are noted and left."""
         own = tuple(record for record in changes.records if record.hall == self._hall and record.name.isprintable())
-        foreign = [record for record in changes.records if record not in own]
-        self._store.merge(peer, Changes(own, changes.sequence))
+        foreign = len(changes.records) - len(own)
+        span = self._store.merge(peer, Changes(own, changes.sequence))
         if foreign:
             at = self._store.now
             with self._store.writing() as (conn, _):
-                note(conn, (Anomaly(self._hall, self._hall, "", FOREIGN_RECORD, 0, 0, 1, at) for _ in foreign))
+                note(conn, [Anomaly(self._hall, self._hall, "", FOREIGN_RECORD, 0, 0, foreign, at)])
+        return span
 
     def confine(self, halls: Collection[bytes]) -> Collection[bytes]:
         """The halls a caller may see of those it asks for."""

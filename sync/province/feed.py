@@ -13,7 +13,8 @@ import msgspec
 import sqlalchemy as sa
 from msgspec import Meta
 
-from sync.entries import Entry, Header, Name, Number
+from sync.columns import insert_staged
+from sync.entries import Entry, Header, Name, Number, kind_of
 from sync.province.anomalies import MALFORMED, UNKNOWN, Anomaly, note
 from sync.province.database import insert_on
 from sync.province.store import Clock
@@ -145,7 +146,7 @@ class Feed:
                 kind = _read_into(batch, entry)
                 what = UNKNOWN if kind else ""
             except msgspec.DecodeError:
-                kind, what = _kind(entry), MALFORMED
+                kind, what = kind_of(entry), MALFORMED
             if what:
                 odd.append(Anomaly(journal, hall, _shown(kind), what, entry.number, entry.number, 1, self._clock()))
         _write(conn, hall, batch)
@@ -169,13 +170,6 @@ def _read_into(batch: _Batch, entry: Entry) -> str:
     if entry.body is not None:
         batch.add(header, decoder.decode(entry.body))
     return ""
-
-
-def _kind(entry: Entry) -> str:
-    try:
-        return entry.read_header().kind
-    except msgspec.DecodeError:
-        return ""
 
 
 def _shown(kind: str) -> str:
@@ -205,13 +199,13 @@ def _write_postings(conn: sa.Connection, rows: Sequence[dict[str, Any]]) -> None
     terms: dict[str, Any] = {name: insert.excluded[name] for name in rows[0] if name not in {"id", "hall", "version"}}
     newer = sa.and_(postings.c.hall == insert.excluded.hall, postings.c.published_at <= insert.excluded.published_at)
     terms |= {"version": postings.c.version + 1}
-    conn.execute(insert.on_conflict_do_update(index_elements=["id"], set_=terms, where=newer), rows)
+    insert_staged(conn, insert.on_conflict_do_update(index_elements=["id"], set_=terms, where=newer), rows)
 
 
 def _add_up(conn: sa.Connection, table: sa.Table, index: list[str], rows: Sequence[dict[str, Any]]) -> None:
     insert = insert_on(conn, table)
     sums = {name: table.c[name] + insert.excluded[name] for name in rows[0] if name not in index}
-    conn.execute(insert.on_conflict_do_update(index_elements=index, set_=sums), rows)
+    insert_staged(conn, insert.on_conflict_do_update(index_elements=index, set_=sums), rows)
 
 
 def kinds() -> Iterator[str]:

@@ -13,7 +13,7 @@ from sync.errors import SyncError
 from sync.journal import Far, Offer
 from sync.province.database import insert_on, open_engine, reading
 from sync.province.tables import cursors, journals, names, records
-from sync.records import Record
+from sync.records import Record, Span
 from sync.wire import Changes
 
 __all__ = ["Guard", "ProvinceStore", "journals", "records", "system_clock"]
@@ -129,13 +129,19 @@ class ProvinceStore:
         with self.reading() as conn:
             return conn.scalar(sa.select(cursors.c.sequence).where(cursors.c.peer == peer)) or 0
 
-    def merge(self, peer: bytes, changes: Changes) -> None:
+    def last_change(self, halls: Collection[bytes], until: int) -> int:
+        """The sequence number of the latest change up to `until`."""
+        with self.reading() as conn:
+            return records.last_change(conn, halls, until)
+
+    def merge(self, peer: bytes, changes: Changes) -> Span:
         """Take over records."""
         with self.writing() as (conn, news):
-            if records.merge(conn, changes.records, self._clock()):
-                news.update(record.hall for record in changes.records)
+            taken = records.merge(conn, changes.records, self._clock())
+            news.update(record.hall for record in taken)
             insert = insert_on(conn, cursors).values(peer=peer, sequence=changes.sequence)
             conn.execute(insert.on_conflict_do_update(index_elements=["peer"], set_={"sequence": changes.sequence}))
+            return records.span(conn, changes.records, taken)
 
     def close(self) -> None:
         """Let go of the database."""

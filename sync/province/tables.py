@@ -2,6 +2,7 @@
 
 import sqlalchemy as sa
 
+from sync.columns import Bytes
 from sync.entries import HASH_BYTES, KEY_BYTES, NAME_BYTES
 from sync.journal import Journals
 from sync.records import DIGEST_BYTES, Records
@@ -11,10 +12,11 @@ KIND_LETTERS = 40
 metadata = sa.MetaData()
 journals = Journals(metadata)
 records = Records(metadata)
+sa.Index("records_by_hall", records.records.c.hall, records.records.c.sequence)
 
 
 def _name(column: str, primary_key: bool = False) -> sa.Column[bytes]:
-    return sa.Column(column, sa.LargeBinary(NAME_BYTES), primary_key=primary_key, nullable=False)
+    return sa.Column(column, Bytes(NAME_BYTES), primary_key=primary_key, nullable=False)
 
 
 def _count(column: str) -> sa.Column[int]:
@@ -35,10 +37,10 @@ halls = sa.Table(
 kiosks = sa.Table(
     "kiosks",
     metadata,
-    sa.Column("key", sa.LargeBinary(KEY_BYTES), primary_key=True),
-    sa.Column("hall", sa.LargeBinary(NAME_BYTES), nullable=False, index=True),
+    sa.Column("key", Bytes(KEY_BYTES), primary_key=True),
+    sa.Column("hall", Bytes(NAME_BYTES), nullable=False, index=True),
     sa.Column("letter", sa.String(1), nullable=False),
-    sa.Column("sealing_key", sa.LargeBinary(KEY_BYTES), comment="X25519: what is sealed for the hall is sealed to it"),
+    sa.Column("sealing_key", Bytes(KEY_BYTES), comment="X25519: what is sealed for the hall is sealed to it"),
     _count("enrolled_at"),
     sa.Column("revoked_at", sa.BigInteger),
     sa.Column("seen_at", sa.BigInteger),
@@ -49,24 +51,24 @@ kiosks = sa.Table(
 codes = sa.Table(
     "codes",
     metadata,
-    sa.Column("digest", sa.LargeBinary(HASH_BYTES), primary_key=True),
+    sa.Column("digest", Bytes(HASH_BYTES), primary_key=True),
     sa.Column("hall_name", sa.String(100), nullable=False),
     sa.Column("region", sa.String(6), nullable=False),
     _count("until"),
-    sa.Column("key", sa.LargeBinary(KEY_BYTES), comment="whom it has let in"),
+    sa.Column("key", Bytes(KEY_BYTES), comment="whom it has let in"),
     comment="enrolment codes, hashed; each lets one kiosk in",
 )
 inboxes = sa.Table(
     "inboxes",
     metadata,
     _name("hall", primary_key=True),
-    sa.Column("journal", sa.LargeBinary(NAME_BYTES)),
+    sa.Column("journal", Bytes(NAME_BYTES)),
     comment="the province's own journal for each hall that is addressed",
 )
 api_keys = sa.Table(
     "api_keys",
     metadata,
-    sa.Column("digest", sa.LargeBinary(HASH_BYTES), primary_key=True),
+    sa.Column("digest", Bytes(HASH_BYTES), primary_key=True),
     sa.Column("name", sa.String(40), nullable=False, unique=True),
     sa.Column("role", sa.String(10), nullable=False),
     _count("since"),
@@ -76,7 +78,7 @@ acts = sa.Table(
     "acts",
     metadata,
     _name("subject", primary_key=True),
-    sa.Column("digest", sa.LargeBinary(HASH_BYTES), nullable=False),
+    sa.Column("digest", Bytes(HASH_BYTES), nullable=False),
     _count("at"),
     comment="what channels asked for, so that asking again does nothing",
 )
@@ -84,13 +86,13 @@ postings = sa.Table(
     "postings",
     metadata,
     _name("id", primary_key=True),
-    sa.Column("hall", sa.LargeBinary(NAME_BYTES), nullable=False, index=True),
+    sa.Column("hall", Bytes(NAME_BYTES), nullable=False, index=True),
     _count("trade"),
     _count("headcount"),
     _count("pay_fen"),
     _count("pay_unit"),
     sa.Column("start", sa.BigInteger, nullable=False, index=True),
-    sa.Column("text", sa.LargeBinary(DIGEST_BYTES), nullable=False),
+    sa.Column("text", Bytes(DIGEST_BYTES), nullable=False),
     _count("published_at"),
     _count("version"),
 )
@@ -113,7 +115,7 @@ markets = sa.Table(
     metadata,
     _name("id", primary_key=True),
     sa.Column("region", sa.String(6), nullable=False, index=True),
-    sa.Column("body", sa.LargeBinary, nullable=False, comment="JSON of the market as the clerk wrote it"),
+    sa.Column("body", Bytes, nullable=False, comment="JSON of the market as the clerk wrote it"),
     _count("version"),
 )
 anomalies = sa.Table(

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sync.entries import ENDED, ENTRY_LIMIT, Entry, Head, Header, Opening, chain, genesis, name_of
+from sync.entries import ENDED, ENTRY_LIMIT, Drops, Entry, Head, Header, Opening, chain, genesis, name_of
 from sync.errors import BadSignature, ChainBroken, EntryTooLarge, Gap, JournalEnded, UnknownJournal
 from sync.journal import Damage, Journals
 from sync.signing import public_key, signer
@@ -97,11 +97,37 @@ def test_a_row_that_lost_its_type_is_damage_too(journals, conn, name):
     assert list(journals.verify(conn)) == [Damage(name, 1)]
 
 
-def test_a_dropped_body_leaves_the_chain_whole(journals, conn, name):
-    _written(journals, conn, name, b"a", b"b")
-    gone = {"body": None, "dropped": hashlib.sha256(b"a").digest()}
-    conn.execute(journals.entries.update().where(journals.entries.c.number == 2).values(gone))
+def _bodies(journals, conn, name):
+    return [entry.body for entry in journals.read(conn, name, 0, 100)]
+
+
+def test_a_dropped_body_is_gone_wherever_the_journal_comes_and_the_chain_is_whole(journals, conn, name):
+    _written(journals, conn, name, b"a", b"b", b"c", b"d")
+    whole = _offer(journals, conn, name)
+    journals.drop(conn, name, 1000, Drops(((1, 2), (4, 99))))
+    _written(journals, conn, name, b"e")
+    kept = _bodies(journals, conn, name)
+    assert kept == [OPENING, None, b"b", None, None, kept[5], b"e"]
     assert list(journals.verify(conn)) == []
+    dropped = _offer(journals, conn, name)
+    for offers in ((dropped,), (whole, dropped)):
+        _, head, damage = _copied(journals, *offers)
+        assert (head, damage) == (dropped.head, [])
+
+
+def test_a_body_that_its_owner_did_not_drop_is_missed(journals, conn, name):
+    _written(journals, conn, name, b"a", b"b", b"c")
+    journals.drop(conn, name, 1000, Drops(((2, 2),)))
+    gone = {"body": None, "dropped": hashlib.sha256(b"b").digest()}
+    conn.execute(journals.entries.update().where(journals.entries.c.number == 3).values(gone))
+    assert list(journals.verify(conn)) == [Damage(name, 3)]
+
+
+def _offer(journals, conn, name):
+    journals.sign(conn, name, SIGN)
+    offer = journals.offer(conn, name, 0, ROOM)
+    assert offer is not None
+    return offer
 
 
 def _copied(journals, *offers):

@@ -122,12 +122,13 @@ def test_a_trial_on_sqlite_is_killed_and_has_everything_when_it_starts_again(nod
     kiosk = _kiosk(clerk, "A")
     node = nodes.start(url)
     line = caller(kiosk.write(*[b"\x91\x01"] * 700), node.address)
-    assert line.round().sent == 500
+    assert line.round().sent == 701
     node.kill()
+    kiosk.write(b"\x91\x02")
     with pytest.raises(LineDown):
         line.round()
     node.start()
-    assert copy(line).reported == {kiosk.name: 701}
+    assert copy(line).reported == {kiosk.name: 702}
     clerk.close()
 
 

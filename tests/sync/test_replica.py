@@ -8,8 +8,8 @@ import pytest
 from sync.entries import Header
 from sync.errors import BadMessage, LineDown
 from sync.replica import Caller, Responder
-from sync.transport import PULL, Within
-from sync.wire import RANGE_ENTRIES, pack, unpack
+from sync.transport import PULL, PUSH, Within
+from sync.wire import RANGE_ENTRIES, RECORDS, Push, Welcome, decode, pack, unpack
 from tests.sync.kiosk import HALL, Kiosk
 
 HEADER = Header("some.kind", b"subject-10", 1)
@@ -183,3 +183,55 @@ def test_a_message_of_another_kind_is_refused(sides):
         Responder(sides[2]).answer(PULL, msgspec.msgpack.encode([1]))
     with pytest.raises(BadMessage):
         Responder(sides[2]).answer("/v1/other", b"")
+
+
+class Counted:
+    """Counts the records that pass a line, each way."""
+
+    def __init__(self, side):
+        self._answer, self.out, self.back = Responder(side).answer, 0, 0
+
+    def ask(self, path, body):
+        return lambda: self._exchange(path, body)
+
+    def _exchange(self, path, body):
+        answer = self._answer(path, body)
+        if path == PUSH:
+            self.out += len(decode(body, Push).changes.records)
+        if path == PULL:
+            self.back += len(decode(answer, Welcome).changes.records)
+        return answer
+
+
+def _subjects(count, first=0):
+    return [b"subj%06d" % number for number in range(first, first + count)]
+
+
+def test_records_go_one_way_and_are_not_sent_back(sides):
+    hall, other, province = sides
+    for subject in _subjects(RECORDS + 7):
+        hall.put("text", 1, b"words", subject=subject)
+    lines = [Counted(province) for _ in range(2)]
+    callers = [_caller(side, line) for side, line in zip((hall, other), lines, strict=True)]
+    for caller in (*callers, *callers):
+        _copy(caller)
+    assert [(line.out, line.back) for line in lines] == [(RECORDS + 7, 0), (0, RECORDS + 7)]
+    assert _said(hall)[1] == _said(other)[1]
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_records_that_cross_on_the_line_all_arrive(sides, seed):
+    hall, other, province = sides
+    chance, written = Random(seed), 0
+    callers = [_caller(side, _line(province)) for side in (hall, other)]
+    for _ in range(30):
+        for side, caller in zip((hall, other), callers, strict=True):
+            for subject in _subjects(chance.randrange(4), written):
+                side.put("text", 1, b"words", subject=subject)
+            written += 4
+            if chance.random() < 0.7:
+                caller.round()
+    for caller in (*callers, *callers):
+        _copy(caller)
+    assert _said(hall)[1] == _said(other)[1] == _said(province)[1]
+    assert _said(hall)[1]

@@ -1,13 +1,17 @@
 """Upkeep: a database that is whole, and what is said of one that is not."""
 
+import json
 import re
 import sqlite3
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from kiosk.processes import demo, upkeep
+from kiosk.processes.errors import CannotStartError
 from kiosk.processes.place import Place
+from kiosk.processes.sync_status import say_journals
 from kiosk.settings import read_settings
 
 
@@ -65,3 +69,30 @@ def test_a_table_that_differs_is_named_and_made_again(place: Place) -> None:
     assert said == ["table seats differs from the journals; `linggong rebuild` makes it again."]
     assert upkeep.rebuild(place, said.append) == 0
     assert upkeep.check(place, said.append) == 0
+
+
+def test_a_backup_is_whole_and_leaves_nothing_when_it_cannot_be_written(place: Place, tmp_path: Path) -> None:
+    said: list[str] = []
+    target = tmp_path / "copy.db"
+    assert upkeep.back_up(place, target, said.append) == 0
+    assert "holds all facts and records" in said[0]
+    assert target.stat().st_mode & 0o077 == 0
+    restored = Place(tmp_path / "restored", place.keys, place.config)
+    restored.data.mkdir()
+    target.rename(restored.data / "hall.db")
+    assert upkeep.verify(restored, said.append) == upkeep.check(restored, said.append) == 0
+    assert upkeep.back_up(place, tmp_path / "none" / "copy.db", said.append) == 1
+    assert "nothing was left there" in said[-1]
+    assert not (tmp_path / "none").exists()
+    with pytest.raises(CannotStartError):
+        upkeep.back_up(place, restored.data / "hall.db", said.append)
+
+
+def test_a_new_journal_goes_on_where_the_old_one_ended(place: Place) -> None:
+    said: list[str] = []
+    assert upkeep.begin_journal(place, said.append) == 0
+    old, new = re.fullmatch(r"journal ([0-9A-Z]{16}) has ended; ([0-9A-Z]{16}) goes on\.", said[0]).groups()  # type: ignore[union-attr]
+    assert say_journals(place, True, said.append) == 0
+    journals = [(one["journal"], one["kiosk"], one["has_ended"]) for one in json.loads(said[-1])["journals"]]
+    assert journals == [(old, "A", True), (new, "A", False)]
+    assert upkeep.verify(place, said.append) == upkeep.check(place, said.append) == 0

@@ -1,0 +1,160 @@
+"""How it stands with copying: a small file that the process keeps, and `linggong journals`, which reads it.
+
+Like the board's (docs/decisions/0007) the file is replaced in one step, when something changes and every ten seconds;
+nothing else reads it. It names no person.
+"""
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+
+import msgspec
+
+from kiosk.exchange import Exchange
+from kiosk.hall.clock import Clock
+from kiosk.hall.ids import Id, to_text
+from kiosk.processes.errors import CannotStartError
+from kiosk.processes.files import is_alive, read_json, replace_json
+from kiosk.processes.hall import open_store
+from kiosk.processes.place import Place
+from kiosk.settings import read_settings
+from kiosk.store import Store
+from kiosk.store.database import FILE
+from kiosk.store.fold import WhyNot
+from kiosk.store.queries import NotApplied
+from sync.journal import Held
+from sync.schedule import Line
+
+REPEATED_MS = 10_000
+STALE_MS = 3 * REPEATED_MS
+SOUND, ASKS_FOR_SOMEBODY = 0, 1
+LINES = {
+    Line.UNTRIED: "还没有连过",
+    Line.BUSY: "正在传",
+    Line.QUIET: "都传完了",
+    Line.DOWN: "连不上",
+    Line.REFUSED: "对方不接受",
+}
+WHY = {WhyNot.UNKNOWN: "这个版本不认识，升级后会补上", WhyNot.MALFORMED: "内容不对，写它的机器要查"}
+INBOX = 255
+"""Journals of kiosks from here on are the province's own."""
+
+Say = Callable[[str], None]
+
+
+class PeerStatus(msgspec.Struct, frozen=True):
+    """What is known of a peer; `reported`: journal -> the number it surely has; `stopped`: journal -> why."""
+
+    line: str
+    reported: dict[str, int]
+    stopped: dict[str, str]
+
+
+class Status(msgspec.Struct, frozen=True):
+    """What the file says: when it was written (epoch ms), by which process, of which peers."""
+
+    written_at: int
+    pid: int
+    peers: dict[str, PeerStatus]
+
+
+class JournalStatus(msgspec.Struct, frozen=True):
+    """One journal here: whose, how far, and up to where the province has it (null: not known)."""
+
+    journal: str
+    kiosk: str
+    entries: int
+    has_ended: bool
+    has_forked: bool
+    reported: int | None
+    stopped: str
+    not_applied: tuple[NotApplied, ...]
+
+
+class Report(msgspec.Struct, frozen=True):
+    """What a program is told."""
+
+    is_running: bool
+    peers: dict[str, PeerStatus]
+    journals: tuple[JournalStatus, ...]
+
+
+class Keeper:
+    """Writes the file."""
+
+    def __init__(self, place: Place, clock: Clock) -> None:
+        self._path, self._clock = place.sync_status, clock
+        self._before: dict[str, PeerStatus] = {}
+        self._written_at = 0
+
+    def keep(self, exchanges: Mapping[str, Exchange]) -> None:
+        """Write it if something changed, or ten seconds are over."""
+        now, peers = self._clock(), {name: describe(exchange) for name, exchange in exchanges.items()}
+        if peers == self._before and 0 <= now - self._written_at < REPEATED_MS:
+            return
+        if replace_json(self._path, Status(now, os.getpid(), peers)):
+            self._before, self._written_at = peers, now
+
+
+def describe(exchange: Exchange) -> PeerStatus:
+    """What an exchange knows of its peer."""
+    reported = {to_text(journal): number for journal, number in exchange.reported.items()}
+    stopped = {to_text(journal): reason for journal, reason in exchange.stopped.items()}
+    return PeerStatus(exchange.line.value, reported, stopped)
+
+
+def say_journals(place: Place, is_json: bool, say: Say) -> int:
+    """Say which journals are here and how it stands with them; 1 if something asks for somebody."""
+    if not (place.data / FILE).is_file():
+        raise CannotStartError(f"{place.data}: holds no hall's data; choose another --data.")
+    store = open_store(place, read_settings(place.config))
+    try:
+        report = _report(store, read_json(place.sync_status, Status))
+    finally:
+        store.close()
+    if is_json:
+        say(msgspec.json.encode(report).decode())
+    else:
+        for line in _in_words(report):
+            say(line)
+    return ASKS_FOR_SOMEBODY if any(map(_asks, report.journals)) else SOUND
+
+
+def _report(store: Store, status: Status | None) -> Report:
+    is_running = status is not None and store.clock() - status.written_at <= STALE_MS and is_alive(status.pid)
+    peers = {} if status is None else status.peers
+    with store.read() as query:
+        found = [(kiosk, held, query.not_applied(held.name)) for kiosk, held in query.journals(store.hall)]
+    return Report(is_running, peers, tuple(_journal(kiosk, held, odd, peers.values()) for kiosk, held, odd in found))
+
+
+def _journal(kiosk: int, held: Held, odd: tuple[NotApplied, ...], peers: Iterable[PeerStatus]) -> JournalStatus:
+    name, known = to_text(Id(held.name)), list(peers)
+    reported = max((peer.reported[name] for peer in known if name in peer.reported), default=None)
+    stopped = next((peer.stopped[name] for peer in known if name in peer.stopped), "")
+    letter = "" if kiosk >= INBOX else chr(ord("A") + kiosk)
+    return JournalStatus(name, letter, held.head.number, held.has_ended, held.has_forked, reported, stopped, odd)
+
+
+def _asks(journal: JournalStatus) -> bool:
+    return bool(journal.stopped or journal.not_applied or journal.has_forked)
+
+
+def _in_words(report: Report) -> Iterable[str]:
+    if not report.is_running:
+        yield "同步程序没有在运行；下面是它最后知道的。"
+    for name, peer in report.peers.items():
+        yield f"{name}：{LINES[Line(peer.line)]}"
+    for journal in report.journals:
+        yield from _journal_in_words(journal)
+
+
+def _journal_in_words(journal: JournalStatus) -> Iterable[str]:
+    whose = f"{journal.kiosk} 机" if journal.kiosk else "省里来的"
+    state = "，已结束" if journal.has_ended else "，有两台机器都写过，已分开保存" if journal.has_forked else ""
+    known = "" if journal.reported is None else f"，对方已有到第 {journal.reported} 条"
+    yield f"{whose} {journal.journal}：{journal.entries} 条{state}{known}"
+    if journal.stopped:
+        yield f"  停了：{journal.stopped}"
+    for one in journal.not_applied:
+        numbers = f"第 {one.first} 条" if one.first == one.last else f"第 {one.first} 到 {one.last} 条里"
+        yield f"  存了没有用上：{one.kind} {one.count} 条（{numbers}），{WHY[one.why]}"

@@ -1,0 +1,72 @@
+"""Seats of a kiosk that is gone, given by another as a clerk states."""
+
+import datetime as dt
+import time
+
+import pytest
+
+from kiosk.exchange.host import StoreHost
+from kiosk.hall.clock import working_day
+from kiosk.hall.draft import Draft
+from kiosk.processes.hall import open_hall
+from kiosk.processes.takeover import take_over
+from kiosk.services.postings import Published
+from kiosk.services.signups import Confirmed, Unsure
+from kiosk.settings import read_settings
+from kiosk.store.vault import HALL_KEY
+from sync.replica import Caller, Responder
+from sync.transport import Within
+from tests.sync.nodes import copy
+
+
+def _publish(services, headcount="3"):
+    day = working_day(services.store.clock()) + dt.timedelta(days=1)
+    draft = Draft("102", headcount, "260", "2", day.isoformat(), "06:30", "南关区", "", "王老板", "13812345678")
+    result = services.postings.publish(b"employer-1", draft)
+    assert isinstance(result, Published)
+    return result.posting
+
+
+@pytest.fixture
+def places(make_place):
+    """Two kiosks of one hall; the second has all that the first, which is gone, had published and given."""
+    gone, here = make_place(kiosk="A"), make_place(kiosk="B")
+    here.keys.mkdir(parents=True)
+    with open_hall(gone, read_settings(gone.config)) as first:
+        (here.keys / HALL_KEY).write_bytes((gone.keys / HALL_KEY).read_bytes())
+        posting = _publish(first.services)
+        worker = first.services.workers.register("13900000001", (102,), working_day(first.services.store.clock())).id
+        assert isinstance(first.services.signups.sign_up(worker, posting.id), Confirmed)
+        with open_hall(here, read_settings(here.config)) as second:
+            line = Within(Responder(StoreHost(first.services.store)).answer)
+            copy(Caller(StoreHost(second.services.store), line, time.monotonic))
+    return here, posting
+
+
+def _sign_up(place, posting, phone):
+    with open_hall(place, read_settings(place.config)) as hall:
+        worker = hall.services.workers.register(phone, (102,), working_day(hall.services.store.clock())).id
+        return hall.services.signups.sign_up(worker, posting.id)
+
+
+def test_a_clerk_states_what_is_free_and_so_much_is_given(places):
+    place, posting = places
+    said = []
+    assert isinstance(_sign_up(place, posting, "13900000002"), Unsure)
+    assert take_over(place, None, None, said.append) == 0
+    assert f"{posting.number} 号 瓦工" in said[0]
+    assert "要 3 人，已知报了 1 人" in said[0]
+    for _ in range(2):
+        assert take_over(place, posting.number, 1, said.append) == 0
+    assert isinstance(_sign_up(place, posting, "13900000002"), Confirmed)
+    assert not isinstance(_sign_up(place, posting, "13900000003"), Confirmed)
+
+
+@pytest.mark.parametrize(("number", "free", "code"), [(999, 1, 1), (None, None, 0), (0, None, 2), (0, 0, 2), (0, 4, 2)])
+def test_what_a_clerk_cannot_mean_changes_nothing(places, number, free, code):
+    place, posting = places
+    said = []
+    number = posting.number if number == 0 else number
+    assert take_over(place, number, free, said.append) == code
+    assert said
+    assert isinstance(_sign_up(place, posting, "13900000002"), Unsure)
