@@ -7,8 +7,10 @@ from typing import Any
 
 import msgspec
 
+from sync.entries import Number
 from sync.province.access import CHALLENGE_HEADER
 from sync.province.callers import Access
+from sync.province.changes import What
 from sync.province.enrolment import NameText
 from sync.province.keys import SEED_BYTES, ProvinceKeys
 from sync.province.operations import operations
@@ -39,8 +41,14 @@ _SECURITY: dict[Access, list[dict[str, list[str]]]] = {
     Access.READER: [{"signature": []}, {"key": []}],
     Access.CHANNEL: [{"key": []}],
     Access.CLERK: [{"key": []}],
+    Access.ADAPTER: [{"key": []}],
 }
-_PARTS = {"code": msgspec.json.schema(Code), "id": msgspec.json.schema(NameText)}
+_PARTS = {
+    "code": msgspec.json.schema(Code),
+    "id": msgspec.json.schema(NameText),
+    "table": msgspec.json.schema(What),
+    "after": msgspec.json.schema(Number),
+}
 _ALWAYS = (
     HTTPStatus.REQUEST_TIMEOUT,
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE,

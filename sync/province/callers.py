@@ -38,9 +38,15 @@ class Access(enum.Enum):
     READER = "an enrolled kiosk, or an adapter"
     CHANNEL = "a channel"
     CLERK = "a clerk"
+    ADAPTER = "an adapter"
 
 
-_ROLES = {Access.READER: Role.ADAPTER, Access.CHANNEL: Role.CHANNEL, Access.CLERK: Role.CLERK}
+_ROLES = {
+    Access.READER: Role.ADAPTER,
+    Access.CHANNEL: Role.CHANNEL,
+    Access.CLERK: Role.CLERK,
+    Access.ADAPTER: Role.ADAPTER,
+}
 
 
 class Caller(msgspec.Struct, frozen=True):

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from msgspec import Meta
 
 from sync.province import anomalies, regions
+from sync.province.changes import Changed, note_changes
 from sync.province.database import insert_on
 from sync.province.enrolment import KeyText, NameText, key_text
 from sync.province.names import from_text, to_text
@@ -120,6 +121,7 @@ class Clerks:
             changed = {"body": insert.excluded.body, "region": insert.excluded.region, "version": markets.c.version + 1}
             upsert = insert.on_conflict_do_update(index_elements=["id"], set_=changed).returning(markets.c.version)
             version = conn.execute(upsert).scalar_one()
+            note_changes(conn, [Changed("markets", name)])
         return MarketRow(to_text(name), version, market)
 
 

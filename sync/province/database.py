@@ -8,11 +8,11 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
-from sync.province.tables import metadata, records
+from sync.province.tables import metadata, records, row_counts
 
 CONNECTIONS = 16
 """Connections of one node to the database, and threads that use them."""
-NEWEST = "0002"
+NEWEST = "0003"
 _FOLDER = Path(__file__).parent / "migrations"
 _SCHEMA_LOCK = 0x11_66_06_06
 
@@ -55,6 +55,8 @@ def migrate(engine: sa.Engine) -> None:
             _upgrade(conn)
         if conn.scalar(sa.select(records.counters.c.value)) is None:
             conn.execute(sa.insert(records.counters).values(name="records", value=0))
+        if conn.scalar(sa.select(row_counts.c.value)) is None:
+            conn.execute(sa.insert(row_counts).values(value=0))
 
 
 def _upgrade(conn: sa.Connection) -> None:

@@ -16,6 +16,7 @@ from msgspec import Meta
 from sync.columns import insert_staged
 from sync.entries import Entry, Header, Name, Number, kind_of
 from sync.province.anomalies import MALFORMED, UNKNOWN, Anomaly, note
+from sync.province.changes import Changed, note_changes
 from sync.province.database import insert_on
 from sync.province.store import Clock
 from sync.province.tables import KIND_LETTERS, accounts, days, postings
@@ -110,6 +111,11 @@ class _Batch:
         self.accounts: dict[bytes, _Account] = defaultdict(_Account)
         self.hires: dict[dt.date, int] = defaultdict(int)
 
+    def changed(self, hall: bytes) -> Iterator[Changed]:
+        """Rows that are others now."""
+        yield from (Changed("postings", posting) for posting in {*self.published, *self.accounts})
+        yield from (Changed("hires", hall, day.isoformat()) for day in self.hires)
+
     def add(self, header: Header, fact: Read) -> None:
         """Count one fact."""
         if isinstance(fact, Published):
@@ -150,6 +156,7 @@ class Feed:
             if what:
                 odd.append(Anomaly(journal, hall, _shown(kind), what, entry.number, entry.number, 1, self._clock()))
         _write(conn, hall, batch)
+        note_changes(conn, batch.changed(hall))
         note(conn, odd)
 
 

@@ -8,9 +8,14 @@ import sqlalchemy as sa
 from sync.entries import Entry, read_opening
 from sync.errors import ChainBroken, Gap, KeyRevoked, KeyUnknown
 from sync.journal import Offer
+from sync.province.changes import Changed, note_changes
 from sync.province.feed import Feed
 from sync.province.inbox import Inboxes
 from sync.province.tables import journals, kiosks
+from sync.records import Record
+
+TEXT = "text"
+"""The open record of a posting."""
 
 
 class Gate:
@@ -39,6 +44,10 @@ class Gate:
             return (hall,)
         self._feed.fold(conn, offer.journal, hall, fresh)
         return {hall, *self._inboxes.relay(conn, offer, fresh, hall)}
+
+    def merged(self, conn: sa.Connection, taken: Sequence[Record]) -> None:
+        """A posting's row shows its text."""
+        note_changes(conn, [Changed("postings", record.subject) for record in taken if record.name == TEXT])
 
 
 def _signer(conn: sa.Connection, offer: Offer) -> tuple[bytes, bytes]:

@@ -14,6 +14,7 @@ from sync.province.problem import Problem
 from sync.province.province import Province
 from sync.province.public import MarketRow, MarketRows, PostingRows
 from sync.province.regions import Tree
+from sync.province.rows import RowPage
 from sync.province.web import Call, Operation
 from sync.transport import COMPARE, PULL, PUSH
 from sync.wire import Compare, Compared, Hello, Push, Receipt, Welcome
@@ -34,6 +35,7 @@ def operations(province: Province) -> Iterator[Operation]:
     yield from _for_anyone(province)
     yield from _for_channels(province)
     yield from _for_clerks(province)
+    yield from _for_adapters(province)
 
 
 def _exchanges(province: Province) -> Iterator[Operation]:
@@ -78,6 +80,11 @@ def _for_clerks(province: Province) -> Iterator[Operation]:
     yield Operation(
         "PUT", path, "Describe a market", access, clerks.describe, MarketRow, MarketAsked, refusals=refusals
     )
+
+
+def _for_adapters(province: Province) -> Iterator[Operation]:
+    path, told = "/v1/rows/{table}/{after}", "Rows that changed after a number, for the adapter"
+    yield Operation("GET", path, told, Access.ADAPTER, province.rows.changed, RowPage, refusals=(NOT_FOUND,))
 
 
 def _alive(_call: Call) -> Health:

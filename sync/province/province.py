@@ -19,6 +19,7 @@ from sync.province.limits import Limits
 from sync.province.news import News, line_of
 from sync.province.presence import Presence
 from sync.province.public import Public
+from sync.province.rows import Rows
 from sync.province.store import Clock, Entropy, ProvinceStore, system_clock
 from sync.province.web import Web
 
@@ -46,7 +47,7 @@ class Province:
         self.web = Web(callers, self.pool)
         self.exchanges = Exchanges(self.store, self.web, self.news, Presence(self.store))
         self.channels = Channels(self.store, self.inboxes)
-        self.public, self.clerks = Public(self.store), Clerks(self.store)
+        self.public, self.clerks, self.rows = Public(self.store), Clerks(self.store), Rows(self.store)
 
     def close(self) -> None:
         """Let go of the database."""

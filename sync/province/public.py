@@ -133,16 +133,20 @@ def places_left(count: int) -> PlacesLeft:
     return "3-9" if count < 10 else "10+"
 
 
-def _open(region: str, now: int) -> sa.Select[Any]:
+def posting_query(*where: sa.ColumnElement[bool]) -> sa.Select[Any]:
+    """Postings with their hall, account and text."""
     account = sa.and_(accounts.c.posting == postings.c.id, accounts.c.hall == postings.c.hall)
     text = sa.and_(records.records.c.subject == postings.c.id, records.records.c.name == "text")
     joined = postings.join(halls, halls.c.id == postings.c.hall)
-    columns = (accounts.c.taken, accounts.c.headcount.label("more"), accounts.c.version.label("changes"))
+    columns = (accounts.c.taken, accounts.c.closed, accounts.c.headcount.label("more"))
     record = (records.records.c[name].label(f"text_{name}") for name in ("body", "edit", "digest", "hall", "sealed"))
-    query = sa.select(postings, halls.c.name, halls.c.region, *columns, *record)
-    query = query.select_from(joined.outerjoin(accounts, account).outerjoin(records.records, text))
+    query = sa.select(postings, halls.c.name, halls.c.region, *columns, accounts.c.version.label("changes"), *record)
+    return query.select_from(joined.outerjoin(accounts, account).outerjoin(records.records, text)).where(*where)
+
+
+def _open(region: str, now: int) -> sa.Select[Any]:
     is_open = sa.and_(postings.c.start > now, sa.func.coalesce(accounts.c.closed, 0) == 0)
-    query = query.where(is_open, halls.c.region.startswith(region))
+    query = posting_query(is_open, halls.c.region.startswith(region))
     return query.order_by(postings.c.start, postings.c.id).limit(ROWS)
 
 
@@ -160,12 +164,12 @@ def _posting_row(row: Any) -> PostingRow:
         pay_fen=row.pay_fen,
         pay_unit=row.pay_unit,
         start=row.start,
-        place=_place(row),
+        place=place_of(row),
         published_at=row.published_at,
     )
 
 
-def _place(row: Any) -> str:
+def place_of(row: Any) -> str:
     """Only of the version that the posting's fact names, so that nothing unchecked is shown."""
     if row.text_digest != row.text or row.text_hall != row.hall or row.text_sealed:
         return ""

@@ -39,6 +39,9 @@ class Guard(Protocol):
     def took(self, conn: sa.Connection, offer: Offer, fresh: Sequence[Entry]) -> Collection[bytes]:
         """What follows from the entries that were new; the halls that have news."""
 
+    def merged(self, conn: sa.Connection, taken: Sequence[Record]) -> None:
+        """What follows from records that are other ones now."""
+
 
 class Anyone:
     """Lets everything in."""
@@ -49,6 +52,9 @@ class Anyone:
     def took(self, _conn: sa.Connection, _offer: Offer, _fresh: Sequence[Entry]) -> Collection[bytes]:
         """Nothing follows."""
         return ()
+
+    def merged(self, _conn: sa.Connection, _taken: Sequence[Record]) -> None:
+        """Nothing follows."""
 
 
 class ProvinceStore:
@@ -138,6 +144,7 @@ class ProvinceStore:
         """Take over records."""
         with self.writing() as (conn, news):
             taken = records.merge(conn, changes.records, self._clock())
+            self._guard.merged(conn, taken)
             news.update(record.hall for record in taken)
             insert = insert_on(conn, cursors).values(peer=peer, sequence=changes.sequence)
             conn.execute(insert.on_conflict_do_update(index_elements=["peer"], set_={"sequence": changes.sequence}))

@@ -118,6 +118,17 @@ markets = sa.Table(
     sa.Column("body", Bytes, nullable=False, comment="JSON of the market as the clerk wrote it"),
     _count("version"),
 )
+changes = sa.Table(
+    "changes",
+    metadata,
+    sa.Column("what", sa.String(10), primary_key=True),
+    _name("id", primary_key=True),
+    sa.Column("day", sa.String(10), primary_key=True),
+    _count("number"),
+    sa.Index("changes_by_number", "what", "number"),
+    comment="the number of each row's latest change, for adapters",
+)
+row_counts = sa.Table("row_counts", metadata, _count("value"), comment="one row: the number of the latest change")
 anomalies = sa.Table(
     "anomalies",
     metadata,
