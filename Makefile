@@ -4,9 +4,10 @@ BIN := .venv/bin
 PIP := $(BIN)/pip install --quiet -c constraints.txt
 RUN_READY := .venv/.ready-run
 TEST_READY := .venv/.ready-test
+PEERS := build/bench-peers
 RECIPE := pyproject.toml constraints.txt packaging/system-packages.sh
 
-.PHONY: help run test check screens bench clean
+.PHONY: help run test check screens simulate bench clean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' $(MAKEFILE_LIST)
@@ -28,9 +29,23 @@ check: $(TEST_READY) ## lint, types, arrows between packages, QML; each must fin
 screens: $(TEST_READY) ## write every screen, page and glass into build/screens
 	$(BIN)/python -m checks.screens
 
-bench: $(RUN_READY) ## measure what a seat and the board cost
+simulate: $(RUN_READY) ## let halls live through faults, seed after seed, until one fails (ARGS="--hours 6")
+	@for from in $$(seq 1000 100 1000000); do \
+		$(BIN)/linggong simulate --halls 1 --kiosks 2 --hours 0.6 --runs 100 --seed $$from $(ARGS) || exit 1; done
+
+bench: $(TEST_READY) ## measure seats, board, copying and province; beside PouchDB where there is npm
 	$(BIN)/python bench/hall.py
 	$(BIN)/python bench/board.py
+	$(BIN)/python bench/tap.py
+	$(BIN)/python bench/province.py
+	@if command -v npm >/dev/null; then $(MAKE) $(PEERS)/node_modules; else echo "no npm: copying without its peer"; fi
+	$(BIN)/python bench/copying.py $$(test -d $(PEERS)/node_modules && echo $(PEERS))
+
+$(PEERS)/node_modules: bench/peers/package.json
+	mkdir -p $(PEERS)
+	cp $< $(PEERS)/
+	npm install --prefix $(PEERS) --no-audit --no-fund --silent
+	@touch $@
 
 clean: ## remove what was built; the demo's data stays
 	rm -rf build dist .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis

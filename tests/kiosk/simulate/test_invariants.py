@@ -1,0 +1,98 @@
+"""Each thing that must be true, broken by hand behind the simulation's back, is missed."""
+
+import pytest
+import sqlalchemy as sa
+
+from kiosk.hall.facts import SignupConfirmed
+from kiosk.simulate import simulation
+from kiosk.simulate.command import run
+from kiosk.simulate.faults import NONE
+from kiosk.simulate.invariants import violations
+from kiosk.simulate.simulation import Plan
+from kiosk.store import tables
+
+ENTRIES = tables.journals.entries
+
+
+def first(ended):
+    return next(iter(ended.world.halls.values()))[0]
+
+
+def change(kiosk, statement):
+    with kiosk.store.write() as tx:
+        assert tx.conn.execute(statement).rowcount
+
+
+def some_posting(kiosk):
+    with kiosk.store.read() as query:
+        return query.conn.execute(sa.select(tables.postings.c.id)).first().id
+
+
+def give(kiosk, seats):
+    posting = some_posting(kiosk)
+    with kiosk.store.write() as tx:
+        for seat in seats:
+            tx.append(tx.new_id(), SignupConfirmed(posting, tx.new_id(), kiosk.number, seat))
+
+
+def the_province_loses_entries(ended):
+    with ended.province.writing() as (conn, _):
+        conn.execute(sa.delete(ENTRIES).where(ENTRIES.c.number > 2))
+
+
+def a_body_is_changed(ended):
+    change(first(ended), sa.update(ENTRIES).where(ENTRIES.c.number == 3).values(body=b"\x90"))
+
+
+def an_entry_is_gone(ended):
+    change(first(ended), sa.delete(ENTRIES).where(ENTRIES.c.number == 3))
+
+
+def a_table_is_changed(ended):
+    change(first(ended), sa.update(tables.seats).values(taken=tables.seats.c.taken + 1))
+
+
+def too_many_seats_are_given(ended):
+    give(first(ended), range(500, 700))
+
+
+def one_seat_is_given_twice(ended):
+    give(first(ended), (900, 900))
+
+
+def something_is_called_reported(ended):
+    kiosk = first(ended)
+    kiosk.reported[kiosk.store.identity.journal] = 10**6
+
+
+def a_kiosk_stays_away(ended):
+    first(ended).stop()
+
+
+def what_was_typed_lies_about(ended):
+    (ended.folder / "note.txt").write_text(sorted(ended.typed)[0], "utf-8")
+
+
+HARMS = [
+    (the_province_loses_entries, "the province lacks journal"),
+    (a_body_is_changed, "broken at 3"),
+    (an_entry_is_gone, "broken at 3"),
+    (a_table_is_changed, "table seats is not what the journals say"),
+    (a_table_is_changed, "its kiosks have different tables"),
+    (too_many_seats_are_given, "seats given"),
+    (one_seat_is_given_twice, "was given 2 times"),
+    (something_is_called_reported, "is called reported, the province lacks it"),
+    (a_kiosk_stays_away, "never came back"),
+    (what_was_typed_lies_about, "note.txt holds what somebody typed"),
+]
+
+
+@pytest.mark.parametrize(("harm", "missed"), HARMS)
+def test_what_must_be_true_is_looked_at(monkeypatch, harm, missed):
+    def look(ended):
+        harm(ended)
+        return violations(ended)
+
+    monkeypatch.setattr(simulation, "violations", look)
+    found = run(Plan(3, 1, 2, 0.5, NONE)).violations
+    assert any(missed in violation for violation in found), found
