@@ -1,5 +1,7 @@
 """What an online channel brings for the hall: work somebody offers there, seats somebody asks for."""
 
+import enum
+
 import msgspec
 
 from kiosk.hall.draft import Draft
@@ -22,4 +24,23 @@ class WantedSeat(msgspec.Struct, frozen=True):
     phone: str
 
 
+class DraftField(enum.IntEnum):
+    """A field of the form, as a fact names it."""
+
+    TRADE = 1
+    HEADCOUNT = 2
+    PAY = 3
+    START = 4
+    PLACE = 5
+    NOTE = 6
+    NAME = 7
+    PHONE = 8
+
+
+FIELDS = {field.name.lower(): field for field in DraftField} | {
+    "pay_unit": DraftField.PAY,
+    "day": DraftField.START,
+    "time": DraftField.START,
+}
+"""By the name that the form has for it."""
 Brought = OfferedWork | WantedSeat

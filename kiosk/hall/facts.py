@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar
 import msgspec
 from msgspec import Meta
 
+from kiosk.hall.channel import DraftField
 from kiosk.hall.folds import Add, Change, Origin, Raise, Value, Write
 from kiosk.hall.ids import Id
 from kiosk.hall.lease import LeaseState, RecallState
@@ -114,6 +115,17 @@ class PostingPublished(Fact, frozen=True, array_like=True):
             Write("postings", origin.subject, origin.journal, values),
             Raise("posting_states", origin.subject, PostingState.OPEN, {}),
         )
+
+
+class PostingRefused(Fact, frozen=True, array_like=True):
+    """Work from a channel cannot be published as it is (subject: the posting); the first field that is wrong."""
+
+    kind: ClassVar[str] = "posting.refused"
+    field: DraftField
+
+    def fold(self, origin: Origin) -> tuple[Change, ...]:  # noqa: ARG002
+        """Only who asked is told."""
+        return ()
 
 
 class PostingClosed(Fact, frozen=True, array_like=True):

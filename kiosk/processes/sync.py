@@ -16,7 +16,6 @@ from kiosk.exchange.folders import Folders, present
 from kiosk.exchange.host import StoreHost
 from kiosk.exchange.inbox import Inbox
 from kiosk.hall.clock import MINUTE
-from kiosk.hall.ids import to_text
 from kiosk.processes.admission import be_admitted
 from kiosk.processes.hall import open_hall
 from kiosk.processes.place import Place
@@ -116,9 +115,7 @@ def _settled(duties: Duties, inbox: Inbox, services: Services) -> bool:
     try:
         duties.settle()
         for brought in inbox.waiting():
-            if refused := services.channels.take(brought):
-                wrong = [f"{problem.field} {problem.code.value}" for problem in refused.problems]
-                structlog.get_logger("sync").warning("offer_refused", posting=to_text(brought.id), wrong=wrong)
+            services.channels.take(brought)
     except StoreUnavailable as error:
         structlog.get_logger("sync").warning("duties_wait", reason=str(error))
         return False

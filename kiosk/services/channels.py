@@ -1,8 +1,8 @@
 """What online channels bring: work is published by the first kiosk, a seat given or refused by the posting's home."""
 
-from kiosk.hall.channel import Brought, OfferedWork, WantedSeat
+from kiosk.hall.channel import FIELDS, Brought, OfferedWork, WantedSeat
 from kiosk.hall.clock import day_of
-from kiosk.hall.facts import SignupRefused, WorkerRegistered
+from kiosk.hall.facts import PostingRefused, SignupRefused, WorkerRegistered
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Posting
 from kiosk.hall.signup import RefusalReason
@@ -29,20 +29,22 @@ class Channels:
     def __init__(self, store: Store, postings: Postings, signups: Signups) -> None:
         self._store, self._postings, self._signups = store, postings, signups
 
-    def take(self, brought: Brought) -> Refused | None:
-        """Publish or answer, if that is for this kiosk to do; why work that was offered cannot be published."""
+    def take(self, brought: Brought) -> None:
+        """Publish, give a seat or say why not, if that is for this kiosk to do."""
         if isinstance(brought, WantedSeat):
             self._answer(brought)
-            return None
-        return self._publish(brought)
+        else:
+            self._publish(brought)
 
-    def _publish(self, work: OfferedWork) -> Refused | None:
+    def _publish(self, work: OfferedWork) -> None:
         """One kiosk alone, so that nobody gives the seats of a posting twice."""
         with self._store.read() as query:
             if query.first_kiosk(self._store.hall) != self._store.identity.kiosk:
-                return None
+                return
         result = self._postings.publish_as(work.id, work.id, work.draft)
-        return result if isinstance(result, Refused) else None
+        if isinstance(result, Refused):
+            with self._store.write() as tx:
+                tx.append(work.id, PostingRefused(FIELDS[result.problems[0].field]))
 
     def _answer(self, wanted: WantedSeat) -> None:
         with self._store.write() as tx:

@@ -7,13 +7,14 @@ import hashlib
 import re
 import unicodedata
 from http import HTTPStatus
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 import sqlalchemy as sa
 from msgspec import Meta
 
 from sync.entries import NAME_BYTES, Header, Name, Number
+from sync.province.answers import ActState
 from sync.province.database import insert_on
 from sync.province.enrolment import NameText
 from sync.province.inbox import Inboxes, Note
@@ -26,6 +27,13 @@ from sync.records import Record, digest
 from sync.sealing import seal
 
 POSTING, APPLICATION = "channel.posting", "channel.application"
+FURTHEST_MS = 366 * 24 * 60 * 60 * 1000
+_STATES: dict[ActState, Literal["waiting", "refused", "done", "withdrawn"]] = {
+    ActState.WAITING: "waiting",
+    ActState.REFUSED: "refused",
+    ActState.DONE: "done",
+    ActState.WITHDRAWN: "withdrawn",
+}
 _PERSONAL = re.compile(r"1[3-9][0-9]{9}|[0-9]{17}[0-9Xx]")
 
 ActId = Annotated[
@@ -69,6 +77,18 @@ class Accepted(msgspec.Struct, frozen=True):
     hall: NameText
 
 
+class ActRow(msgspec.Struct, frozen=True):
+    """What came of it. `said`, if refused: of a posting the field that the hall cannot take (1 trade, 2 headcount,
+    3 pay, 4 start, 5 place, 6 note, 7 name, 8 phone), of an application why (1 full, 2 closed, 3 has other work then,
+    4 ask in the hall). `seat`: what the worker shows at the workplace.
+    """
+
+    id: NameText
+    state: Literal["waiting", "refused", "done", "withdrawn"]
+    said: int | None
+    seat: str | None
+
+
 class ChannelPosting(msgspec.Struct, frozen=True, array_like=True):
     """Body of POSTING (subject: the act); records "text" (open) and "contact" (sealed) of the same subject."""
 
@@ -109,6 +129,8 @@ class Channels:
         asked: PostingAsked = call.content
         if asked.start <= self._store.now:
             raise _unfit("start", "has passed")
+        if asked.start > self._store.now + FURTHEST_MS:
+            raise _unfit("start", "is more than a year away")
         text = msgspec.msgpack.encode((_plain("place", asked.place), _plain("note", asked.note)))
         contact = msgspec.msgpack.encode((_plain("name", asked.name), asked.phone))
         terms = (asked.trade, asked.headcount, asked.pay_fen, asked.pay_unit, asked.start)
@@ -128,16 +150,26 @@ class Channels:
         applicant = msgspec.msgpack.encode((_plain("name", asked.name), asked.phone))
         return self._deliver(call, asked.id, _Act(APPLICATION, hall, fact, {}, {"application": applicant}))
 
+    def act(self, call: Call) -> ActRow:
+        """What came of a posting or an application; whoever knows its id may ask."""
+        subject = _name("id", call.path["id"])
+        with self._store.reading() as conn:
+            row = conn.execute(sa.select(acts).where(acts.c.subject == subject)).one_or_none()
+        if row is None:
+            raise Problem(HTTPStatus.NOT_FOUND, "Nothing of this id was brought.")
+        state: Literal["waiting", "refused", "done", "withdrawn"] = _STATES[ActState(row.state)]
+        return ActRow(to_text(subject), state, row.said if state == "refused" else None, row.seat)
+
     def _deliver(self, call: Call, id_: str, act: _Act) -> Accepted:
         subject = hashlib.sha256(f"linggong {act.kind} {call.caller.name} {id_}".encode()).digest()[:NAME_BYTES]
         with self._store.writing() as (conn, news):
-            if self._is_new(conn, subject, hashlib.sha256(call.body).digest()):
+            if self._is_new(conn, subject, act.hall, hashlib.sha256(call.body).digest()):
                 self._write(conn, subject, act)
                 news.add(act.hall)
         return Accepted(to_text(subject), to_text(act.hall))
 
-    def _is_new(self, conn: sa.Connection, subject: bytes, said: bytes) -> bool:
-        row = {"subject": subject, "digest": said, "at": self._store.now}
+    def _is_new(self, conn: sa.Connection, subject: bytes, hall: bytes, said: bytes) -> bool:
+        row = {"subject": subject, "digest": said, "at": self._store.now, "hall": hall}
         made = conn.execute(insert_on(conn, acts).values(row).on_conflict_do_nothing().returning(acts.c.subject))
         if made.one_or_none() is not None:
             return True

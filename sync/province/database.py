@@ -12,7 +12,7 @@ from sync.province.tables import metadata, records, row_counts
 
 CONNECTIONS = 16
 """Connections of one node to the database, and threads that use them."""
-NEWEST = "0003"
+NEWEST = "0004"
 _FOLDER = Path(__file__).parent / "migrations"
 _SCHEMA_LOCK = 0x11_66_06_06
 

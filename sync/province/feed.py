@@ -16,6 +16,7 @@ from msgspec import Meta
 from sync.columns import insert_staged
 from sync.entries import Entry, Header, Name, Number, kind_of
 from sync.province.anomalies import MALFORMED, UNKNOWN, Anomaly, note
+from sync.province.answers import ActState, Answer, note_answers
 from sync.province.changes import Changed, note_changes
 from sync.province.database import insert_on
 from sync.province.store import Clock
@@ -44,11 +45,33 @@ class Closed(msgspec.Struct, frozen=True, array_like=True):
     reason: Number
 
 
+class Refused(msgspec.Struct, frozen=True, array_like=True):
+    """posting.refused (subject: the posting)."""
+
+    field: Number
+
+
 class Confirmed(msgspec.Struct, frozen=True, array_like=True):
     """signup.confirmed (subject: the sign-up)."""
 
     posting: Name
     worker: Name
+    kiosk: Number
+    seat: Number
+
+
+class NotConfirmed(msgspec.Struct, frozen=True, array_like=True):
+    """signup.refused (subject: the sign-up)."""
+
+    posting: Name
+    worker: Name
+    reason: Number
+
+
+class Withdrawn(msgspec.Struct, frozen=True, array_like=True):
+    """signup.withdrawn (subject: the sign-up)."""
+
+    by: Number
 
 
 class Freed(msgspec.Struct, frozen=True, array_like=True):
@@ -64,14 +87,18 @@ class HeadcountChanged(msgspec.Struct, frozen=True, array_like=True):
     by: Change
 
 
-Read = Published | Closed | Confirmed | Freed | HeadcountChanged
+Read = Published | Refused | Closed | Confirmed | NotConfirmed | Withdrawn | Freed | HeadcountChanged
 READ: dict[str, type[Read]] = {
     "posting.published": Published,
+    "posting.refused": Refused,
     "posting.closed": Closed,
     "signup.confirmed": Confirmed,
+    "signup.refused": NotConfirmed,
+    "signup.withdrawn": Withdrawn,
     "seat.freed": Freed,
     "headcount.changed": HeadcountChanged,
 }
+LETTERS = 26
 KEPT = frozenset(
     (
         "bodies.dropped",
@@ -87,8 +114,6 @@ KEPT = frozenset(
         "posting.taken_over",
         "return.booked",
         "signup.arrived",
-        "signup.refused",
-        "signup.withdrawn",
         "worker.registered",
     )
 )
@@ -110,6 +135,7 @@ class _Batch:
         self.published: dict[bytes, dict[str, Any]] = {}
         self.accounts: dict[bytes, _Account] = defaultdict(_Account)
         self.hires: dict[dt.date, int] = defaultdict(int)
+        self.answers: dict[bytes, Answer] = {}
 
     def changed(self, hall: bytes) -> Iterator[Changed]:
         """Rows that are others now."""
@@ -118,6 +144,11 @@ class _Batch:
 
     def add(self, header: Header, fact: Read) -> None:
         """Count one fact."""
+        answer = _answer(fact)
+        if answer is not None:
+            self.answers[header.subject] = max(answer, self.answers.get(header.subject, answer), key=_rank)
+        if isinstance(fact, Refused | NotConfirmed | Withdrawn):
+            return
         if isinstance(fact, Published):
             row = msgspec.structs.asdict(fact) | {"id": header.subject, "published_at": header.at, "version": 1}
             row.pop("employer")
@@ -156,6 +187,7 @@ class Feed:
             if what:
                 odd.append(Anomaly(journal, hall, _shown(kind), what, entry.number, entry.number, 1, self._clock()))
         _write(conn, hall, batch)
+        note_answers(conn, hall, batch.answers)
         note_changes(conn, batch.changed(hall))
         note(conn, odd)
 
@@ -166,6 +198,33 @@ def day_of(at: int) -> dt.date:
         return dt.datetime.fromtimestamp(at / 1000, SHANGHAI).date()
     except (OverflowError, ValueError, OSError):
         return dt.date.max
+
+
+def _rank(answer: Answer) -> int:
+    return answer.state
+
+
+def _answer(fact: Read) -> Answer | None:
+    """What it tells who brought its subject."""
+    match fact:
+        case Published():
+            return Answer(ActState.DONE)
+        case Refused():
+            return Answer(ActState.REFUSED, fact.field)
+        case NotConfirmed():
+            return Answer(ActState.REFUSED, fact.reason)
+        case Confirmed():
+            return Answer(ActState.DONE, seat=_label(fact))
+        case Withdrawn():
+            return Answer(ActState.WITHDRAWN)
+        case _:
+            return None
+
+
+def _label(fact: Confirmed) -> str:
+    """As the kiosk shows it."""
+    letter = chr(ord("A") + fact.kiosk) if fact.kiosk < LETTERS else "?"
+    return f"{letter}{fact.seat}"[:10]
 
 
 def _read_into(batch: _Batch, entry: Entry) -> str:

@@ -7,7 +7,7 @@ import msgspec
 
 from sync.province.access import CHALLENGE_PATH
 from sync.province.callers import Access
-from sync.province.channels import Accepted, ApplicationAsked, PostingAsked
+from sync.province.channels import Accepted, ActRow, ApplicationAsked, PostingAsked
 from sync.province.clerks import AnomalyRows, KioskRows, MarketAsked
 from sync.province.enrolment import Enrol, Enrolled, EnrolmentRefused
 from sync.province.problem import Problem
@@ -70,6 +70,9 @@ def _for_channels(province: Province) -> Iterator[Operation]:
     yield Operation("POST", "/v1/postings", told, access, channels.publish, Accepted, PostingAsked, refusals=refusals)
     path, told = "/v1/applications", "An application for a seat, which the posting's hall answers"
     yield Operation("POST", path, told, access, channels.apply, Accepted, ApplicationAsked, refusals=refusals)
+
+    told = "What came of a posting or an application"
+    yield Operation("GET", "/v1/acts/{id}", told, access, channels.act, ActRow, refusals=(NOT_FOUND, UNFIT))
 
 
 def _for_clerks(province: Province) -> Iterator[Operation]:

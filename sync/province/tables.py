@@ -80,6 +80,10 @@ acts = sa.Table(
     _name("subject", primary_key=True),
     sa.Column("digest", Bytes(HASH_BYTES), nullable=False),
     _count("at"),
+    sa.Column("hall", Bytes(NAME_BYTES)),
+    sa.Column("state", sa.BigInteger, nullable=False, server_default="0", comment="ActState"),
+    sa.Column("said", sa.BigInteger, comment="reason or field of a refusal"),
+    sa.Column("seat", sa.String(10)),
     comment="what channels asked for, so that asking again does nothing",
 )
 postings = sa.Table(

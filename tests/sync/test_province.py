@@ -226,7 +226,7 @@ def test_an_entry_for_another_hall_comes_whole_into_its_inbox(province, address,
     receiver.open()
     enrol(province, receiver, "图们零工市场")
     with kiosk._engine.begin() as conn:
-        header = Header("signup.refused", b"subject-10", 1000, (OTHER_HALL, HALL, b"nobody---h"))
+        header = Header("worker.registered", b"subject-10", 1000, (OTHER_HALL, HALL, b"nobody---h"))
         journals.append(conn, kiosk.name, header, b"\x93the body")
     copy(caller(kiosk, address))
     copy(caller(kiosk, address))
@@ -237,7 +237,7 @@ def test_an_entry_for_another_hall_comes_whole_into_its_inbox(province, address,
     relayed = msgspec.msgpack.decode(entry.body, type=Relayed)
     assert entry.read_header().kind == RELAYED
     assert (relayed.journal, relayed.number, relayed.body) == (kiosk.name, 2, b"\x93the body")
-    assert msgspec.msgpack.decode(relayed.header)[0] == "signup.refused"
+    assert msgspec.msgpack.decode(relayed.header)[0] == "worker.registered"
     assert kiosk.names() == {kiosk.name}
     with province.store.reading() as conn:
         assert [(row.what, row.times) for row in listed(conn)] == [("not relayed", 1)]

@@ -270,6 +270,7 @@ def test_an_application_goes_to_the_hall_of_the_posting(address, kiosk, channel)
         ({"note": "身份证２２０２０２１９９００１０１１２３４"}, 422),
         ({"place": "a\0b"}, 422),
         ({"start": 1}, 422),
+        ({"start": 2**50}, 422),
         ({"headcount": 0}, 400),
         ({"phone": "12"}, 400),
         ({"hall": to_text(b"other-hall")}, 404),

@@ -8,9 +8,11 @@ import requests
 
 from kiosk.exchange.host import StoreHost
 from kiosk.exchange.inbox import Inbox
-from kiosk.hall.draft import ProblemCode
+from kiosk.hall.clock import DAY
+from kiosk.hall.facts import SignupRefused
 from kiosk.hall.ids import from_text, to_text
 from kiosk.hall.posting import Contact
+from kiosk.hall.signup import RefusalReason
 from kiosk.services.signups import Confirmed
 from kiosk.store.vault import HALL_KEY
 from sync.province.access import Credentials
@@ -18,14 +20,14 @@ from sync.province.callers import Role
 from sync.replica import Caller
 from sync.transport import Http
 from tests.kiosk.conftest import EMPLOYER, Hall
-from tests.sync.nodes import copy, enrol, opened, serving
+from tests.sync.nodes import Time, copy, enrol, opened, serving
 
 
 class Channel:
     """What the mini-program sends, as the hall's kiosks read it."""
 
     def __init__(self, province, address):
-        self._address = address
+        self._address, self.province = address, province
         self._key = province.api_keys.issue("mini-program", Role.CHANNEL)
 
     def __call__(self, path, content):
@@ -40,11 +42,21 @@ class Channel:
     def want(self, posting, id_="a1", phone="13900000001"):
         return self("/v1/applications", {"id": id_, "posting": to_text(posting), "name": "王五", "phone": phone})
 
+    def told(self, act):
+        """State, reason and seat, as the channel reads them."""
+        headers = {"Authorization": f"Bearer {self._key}"}
+        answer = requests.get(f"{self._address}/v1/acts/{to_text(act)}", headers=headers, timeout=20)
+        row = answer.json()
+        return answer.status_code if answer.status_code != 200 else (row["state"], row["said"], row["seat"])
+
     def bring(self, *halls):
-        """Copy until all have all, then each takes what came; what was refused."""
+        """Copy until all have all, then each takes what came, and the answers go back."""
         for hall in (*halls, *halls):
             self.copy(hall)
-        return [take(hall) for hall in halls]
+        for hall in halls:
+            take(hall)
+        for hall in (*halls, *halls):
+            self.copy(hall)
 
     def copy(self, hall):
         credentials = Credentials(self._address, hall.store.seed)
@@ -52,8 +64,8 @@ class Channel:
 
 
 def take(hall):
-    taken = [hall.services.channels.take(brought) for brought in Inbox(hall.store).waiting()]
-    return [refused for refused in taken if refused]
+    for brought in Inbox(hall.store).waiting():
+        hall.services.channels.take(brought)
 
 
 def _work(hall):
@@ -97,8 +109,10 @@ def channel(tmp_path, clock, kiosks):
 def test_work_from_a_channel_is_published_once_by_the_first_kiosk(channel, kiosks):
     first, second = kiosks
     act = channel.offer(first)
-    assert channel.bring(first, second) == [[], []]
-    assert channel.bring(first, second) == [[], []]
+    assert channel.told(act) == ("waiting", None, None)
+    channel.bring(first, second)
+    channel.bring(first, second)
+    assert channel.told(act) == ("done", None, None)
     for kiosk in kiosks:
         (posting,) = kiosk.services.jobs.every(kiosk.day)
         assert (posting.id, posting.home, posting.place) == (act, first.store.identity.journal, "局子街")
@@ -116,6 +130,7 @@ def test_a_seat_is_given_by_the_posting_s_home_and_the_worker_known_by_phone(cha
     act = channel.want(posting.id, phone="13900000001")
     channel.bring(first, second)
     channel.bring(first, second)
+    assert channel.told(act) == ("done", None, "B1")
     for kiosk in kiosks:
         with kiosk.store.read() as query:
             (signup,) = query.signups_of_posting(posting.id)
@@ -138,17 +153,46 @@ def test_what_cannot_be_given_is_refused_once(channel, kiosks):
     with second.store.read() as query:
         assert query.signup(seat) is not None
         assert all(query.is_refused(act) for act in refused)
+    assert [channel.told(act) for act in refused] == [("refused", 1, None), ("refused", 2, None), ("refused", 3, None)]
+    assert first.services.signups.withdraw(seat)
+    channel.bring(first)
+    assert channel.told(seat) == ("withdrawn", None, "A1")
     assert second.store.check() == ()
 
 
-def test_work_that_the_rules_refuse_is_told_and_not_tried_again(channel, kiosks):
+@pytest.mark.parametrize(("change", "field"), [({"trade": 999}, 1), ({"start": Time().now + 90 * DAY}, 4)])
+def test_work_that_the_rules_refuse_is_told_with_its_field_and_not_tried_again(channel, kiosks, change, field):
     first, second = kiosks
-    channel.offer(first, trade=999)
-    ((refused,), none) = channel.bring(first, second)
-    assert [(problem.field, problem.code) for problem in refused.problems] == [("trade", ProblemCode.UNKNOWN)]
-    assert none == []
-    assert channel.bring(first, second) == [[], []]
+    act = channel.offer(first, **change)
+    channel.bring(first, second)
+    assert channel.told(act) == ("refused", field, None)
+    facts = first.facts()
+    channel.bring(first, second)
+    assert first.facts() == facts
     assert first.services.jobs.every(first.day) == ()
+
+
+def test_nobody_is_told_of_what_was_not_brought(channel, kiosks):
+    assert channel.told(b"not-brought") == 422
+    assert channel.told(b"not-brough") == 404
+
+
+def test_another_hall_s_word_on_an_act_is_not_believed(channel, kiosks, tmp_path, clock):
+    first, _ = kiosks
+    act = channel.want(_published(channel, first), "a1")
+    stranger = Hall(tmp_path / "stranger", clock)
+    enrol(channel.province, stranger.store, "图们零工市场")
+    with stranger.store.write() as tx:
+        tx.append(act, SignupRefused(act, act, RefusalReason.FULL))
+    channel.copy(stranger)
+    assert channel.told(act) == ("waiting", None, None)
+    stranger.store.close()
+
+
+def _published(channel, hall):
+    posting = hall.publish()
+    channel.copy(hall)
+    return posting.id
 
 
 def test_a_kiosk_that_stops_while_it_takes_takes_it_again(channel, kiosks):
@@ -160,7 +204,7 @@ def test_a_kiosk_that_stops_while_it_takes_takes_it_again(channel, kiosks):
     brought = next(Inbox(first.store).waiting())
     first.services.channels.take(brought)
     before = first.facts()
-    assert take(first) == []
+    take(first)
     assert first.facts() == before
     with first.store.read() as query:
         assert [signup.id for signup in query.signups_of_posting(posting.id)] == [act]

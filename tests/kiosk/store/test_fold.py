@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.hall import facts
+from kiosk.hall.channel import DraftField
 from kiosk.hall.posting import CloseReason, PayUnit
 from kiosk.hall.signup import Party, RefusalReason
 from kiosk.store import tables
@@ -25,6 +26,7 @@ FACTS = {
     facts.PostingPublished: (small, small, small, st.sampled_from(PayUnit), small, ids, ids, small, small),
     facts.NoticePosted: (small, ids),
     facts.NoticeEnded: (),
+    facts.PostingRefused: (st.sampled_from(DraftField),),
     facts.PostingClosed: (st.sampled_from(CloseReason),),
     facts.SignupConfirmed: (ids, ids, small, small),
     facts.SignupRefused: (ids, ids, st.sampled_from(RefusalReason)),
