@@ -5,7 +5,7 @@ import signal
 import socket
 import sys
 
-from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier
+from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Slot
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQuickControls2 import QQuickStyle
 
@@ -62,6 +62,7 @@ class SignalEnding(QObject):
         self._reading.close()
         self._writing.close()
 
+    @Slot()
     def _told(self) -> None:
         numbers = self._reading.recv(64)
         if any(number in ENDING_SIGNALS for number in numbers):

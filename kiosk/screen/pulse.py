@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from kiosk.screen.market import Watch
 
@@ -45,12 +45,14 @@ class Pulse(QObject):
             self._watch.close()
             self._watch = None
 
+    @Slot()
     def look(self) -> None:
         """Tell of commits since the last look."""
         if self._watch is not None and self._watch.changed():
             for told in self._on_commit:
                 told()
 
+    @Slot()
     def tick(self) -> None:
         """Tell that time has passed."""
         for told in self._on_time:

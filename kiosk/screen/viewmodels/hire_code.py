@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.screen.background import Background, Ok, Result
@@ -58,6 +58,7 @@ class HireCode(QObject):  # type: ignore[operator]  # the stubs forget __call__
             self._is_asking = True
             self._background.ask(lambda hall: hall.token(), self._answered)
 
+    @Slot()
     def _page_changed(self) -> None:
         if self._is_on_show() and not self._token:
             self.refresh()

@@ -124,6 +124,7 @@ class JobList(QObject):  # type: ignore[operator]  # the stubs forget __call__
         worker, today = self._conversation.state.worker, day_of(self._clock())
         return day_parts(worker.day if worker else today, today)
 
+    @Slot()
     def _show(self) -> None:
         state = self._conversation.state
         self._suggested.show([self._terms.of_offer(offer) for offer in state.listing.suggested])

@@ -215,6 +215,7 @@ class SeatView(QObject):  # type: ignore[operator]  # the stubs forget __call__
     def _step(self, state: State) -> None:
         self._conversation.step(state)
 
+    @Slot()
     def _show(self) -> None:
         seat = self._conversation.state.seat
         self._row = self._terms.of_posting(seat.posting) if seat else _NOTHING

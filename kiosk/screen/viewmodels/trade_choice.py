@@ -93,6 +93,7 @@ class TradeChoice(QObject):  # type: ignore[operator]  # the stubs forget __call
         phone, trades, day = state.phone, state.trades, self._today() + dt.timedelta(days=days_ahead)
         self._conversation.ask(lambda hall: hall.register(phone, trades, day), flow.looked)
 
+    @Slot()
     def _show(self) -> None:
         state, today = self._conversation.state, self._today()
         self._families.show([_family_row(family, state.trades) for family in self._catalogue.families])

@@ -25,6 +25,13 @@ def test_a_missing_font_is_a_sentence(application):
         check_font("No Such Font")
 
 
+def test_view_models_have_the_meta_object_of_their_class(kiosk):
+    """A receiver that is no Slot gives its object a meta-object of its own; Qt Quick keeps what it knew of one at that
+    address after the object is gone, and finds a later model's properties undefined."""
+    for model in vars(kiosk.window._models).values():
+        assert model.metaObject().methodCount() == type(model).staticMetaObject.methodCount(), type(model)
+
+
 def test_a_signal_does_not_eat_references(application):
     """PySide6 6.12.0 drops a reference to True with each emit: below Python 3.12 the process then dies within hours."""
     sender = Sender()
