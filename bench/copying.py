@@ -34,7 +34,7 @@ from kiosk.store.queries import POSTING_TEXT
 from kiosk.store.vault import HALL_KEY
 from sync.errors import LineDown
 from sync.host import Host
-from sync.journal import Offer
+from sync.offers import Offer
 from sync.province import ProvinceStore, admission
 from sync.province.access import Credentials
 from sync.province.keys import ProvinceKeys

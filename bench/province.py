@@ -16,7 +16,7 @@ import msgspec
 from copying import REGION, SEED, node, postgres
 
 from sync.entries import OPENED, Entry, Head, Header, Opening, chain, encode_header, genesis, name_of
-from sync.journal import Offer, Signature
+from sync.offers import Offer, Signature
 from sync.province.access import CHALLENGE_HEADER, CHALLENGE_PATH, claim
 from sync.province.enrolment import Enrol, key_text
 from sync.province.keys import ProvinceKeys

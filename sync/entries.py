@@ -11,7 +11,9 @@ can be dropped later and the chain still checks. A branch of a journal goes on f
 and its name is the hash of its first own entry, cut to 10 bytes.
 """
 
+import contextlib
 import hashlib
+from collections.abc import Iterable, Iterator
 from typing import Annotated
 
 import msgspec
@@ -140,3 +142,11 @@ def chain(previous: bytes, entry: Entry) -> bytes:
     """Hash of `entry` when it follows the entry hashed `previous`."""
     body = entry.dropped if entry.body is None else hashlib.sha256(entry.body).digest()
     return hashlib.sha256(previous + hashlib.sha256(entry.header).digest() + body).digest()
+
+
+def dropped_runs(entries: Iterable[Entry]) -> Iterator[tuple[int, Drops]]:
+    """Numbers of the entries by which bodies are dropped, and what they say; one that says nothing drops nothing."""
+    for entry in entries:
+        if drops_bodies(entry):
+            with contextlib.suppress(msgspec.DecodeError):
+                yield entry.number, read_drops(entry)

@@ -17,7 +17,8 @@ import sqlalchemy as sa
 from sync.columns import Bytes
 from sync.entries import ENTRY_LIMIT, NAME_BYTES
 from sync.errors import BadMessage, LineDown, SyncError
-from sync.journal import Far, Journals, Offer
+from sync.journal import Journals
+from sync.offers import Far, Offer
 from sync.records import Record, Records, Span
 from sync.replica import Responder
 from sync.transport import Answer

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import Protocol
 
 from sync.errors import SyncError
-from sync.journal import Far, Offer
+from sync.offers import Far, Offer
 from sync.records import Record, Span
 from sync.wire import Changes
 

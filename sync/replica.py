@@ -1,35 +1,32 @@
 """Brings two hosts to the same journals and records: `Caller` asks, `Responder` answers. No thread, no clock."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable
 from typing import TypeVar
 
 import msgspec
 
+from sync import sides
 from sync.entries import Head
 from sync.errors import BadMessage, LineDown, SyncError
 from sync.host import Host
-from sync.journal import Far, Offer
-from sync.records import NO_SPAN, Span
+from sync.offers import Far
+from sync.records import Span
 from sync.transport import COMPARE, PULL, PUSH, Answer, Transport
 from sync.wire import (
     COMPARED,
     JOURNALS,
     RANGE_BYTES,
-    RANGE_ENTRIES,
-    RECORDS,
     Changes,
     Compare,
     Compared,
     Hello,
     Push,
-    Range,
     Receipt,
     Refusal,
     Welcome,
     decode,
     encode,
     pack,
-    unpack,
 )
 
 LEAST_ROOM = 2048
@@ -81,12 +78,12 @@ class Caller:
     def _round(self, wait_s: int) -> Round:
         name, welcome = self._host.database(), self._pull(wait_s)
         self._ahead = self._fetch_ahead(welcome)
-        refused, span = _take(self._host, welcome)
-        received = _count(welcome.ranges, welcome.changes)
+        refused, span = sides.take(self._host, welcome)
+        received = sides.count_parts(welcome.ranges, welcome.changes)
         if self._host.database() != name:
             self._ahead = None
             return Round(received, 0, False, {}, refused)
-        self._cursor = _passed(self._host, span, welcome.cursor)
+        self._cursor = sides.passed(self._host, span, welcome.cursor)
         sent, receipts = self._push(welcome)
         self._since = receipts
         known = [*welcome.journals, *(far for receipt in receipts for far in receipt.journals)]
@@ -122,11 +119,8 @@ class Caller:
         """Send what the peer lacks, a message put together while another is on its way; how much, and the answers."""
         known = self._cursor if self._cursor <= self._host.last_sequence() else 0
         push, theirs = self._lacking(self._theirs(welcome), known)
-        sent, receipts, is_news = (
-            0,
-            list[Receipt](),
-            _count_of(push) > 0 or (self._ahead is None and known > self._told),
-        )
+        sent, receipts = 0, list[Receipt]()
+        is_news = _count_of(push) > 0 or (self._ahead is None and known > self._told)
         while is_news and len(receipts) < PUSHES and not any(receipt.refusals for receipt in receipts):
             answer = self._timed(PUSH, push, Receipt)
             following, theirs = self._lacking(theirs, push.changes.sequence)
@@ -140,14 +134,14 @@ class Caller:
         """How far the peer has what we have."""
         held = self._host.heads(self._host.halls())
         theirs = {far.journal: far for far in welcome.journals}
-        for journal in {*welcome.differing, *_differing(self._host, held, welcome.journals)}:
+        for journal in {*welcome.differing, *sides.differing_journals(self._host, held, welcome.journals)}:
             theirs[journal] = self._common(journal, theirs[journal], held)
         return theirs
 
     def _lacking(self, theirs: dict[bytes, Far], cursor: int) -> tuple[Push, dict[bytes, Far]]:
         """A message of what the peer lacks, and how far it has it when that has come."""
-        offers = tuple(_offers(self._host, self._host.heads(self._host.halls()), theirs, self._room))
-        changes = _changes(self._host, (), cursor, self._room)
+        offers = tuple(sides.offers_for(self._host, self._host.heads(self._host.halls()), theirs, self._room))
+        changes = sides.changes_after(self._host, (), cursor, self._room)
         then = theirs | {offer.journal: Far(offer.journal, offer.head) for offer in offers}
         return Push(self._host.database(), tuple(map(pack, offers)), changes, self._host.halls()), then
 
@@ -176,7 +170,7 @@ class Caller:
         return low, high
 
     def _reported(self, known: Collection[Far]) -> dict[bytes, int]:
-        ours = _hashes_at(self._host, self._host.heads(self._host.halls()), known)
+        ours = sides.hashes_at(self._host, self._host.heads(self._host.halls()), known)
         return {far.journal: far.head.number for far in known if ours[far.journal] == far.head.hash}
 
     def _timed(self, path: str, message: msgspec.Struct, answer: type[T]) -> Callable[[], T]:
@@ -217,22 +211,22 @@ class Responder:
         """What a caller lacks."""
         own = self._host.database()
         held = self._host.heads(hello.halls)[:JOURNALS]
-        differing = set(_differing(self._host, held, hello.journals))
+        differing = set(sides.differing_journals(self._host, held, hello.journals))
         theirs = {far.journal: far for far in hello.journals}
         alike = [far for far in held if far.journal not in differing]
         is_ours = hello.peer == own and hello.cursor <= self._host.last_sequence()
         return Welcome(
             own,
             tuple(held),
-            tuple(map(pack, _offers(self._host, alike, theirs, hello.room))),
-            _changes(self._host, hello.halls, hello.cursor if is_ours else 0, hello.room),
+            tuple(map(pack, sides.offers_for(self._host, alike, theirs, hello.room))),
+            sides.changes_after(self._host, hello.halls, hello.cursor if is_ours else 0, hello.room),
             self._host.cursor(hello.database),
             tuple(sorted(differing)),
         )
 
     def receipt(self, push: Push) -> Receipt:
         """Store what a caller brings."""
-        refused, span = _take(self._host, push)
+        refused, span = sides.take(self._host, push)
         heads = {far.journal: far for far in self._host.heads(())}
         known = tuple(heads[offered.journal] for offered in push.ranges if offered.journal in heads)
         refusals = tuple(Refusal(journal, reason[:200]) for journal, reason in refused.items())
@@ -249,75 +243,5 @@ def _amended(welcome: Welcome, receipts: Iterable[Receipt], cursor: int) -> Welc
     return msgspec.structs.replace(welcome, journals=tuple(journals.values()), cursor=cursor)
 
 
-def _take(host: Host, message: Welcome | Push) -> tuple[dict[bytes, str], Span]:
-    """Store what came, each journal apart: those that could not be, with the reason, and where records were counted.
-
-    A host that finds itself an old copy goes on under another name and asks for all records again.
-    """
-    refused, name = dict[bytes, str](), host.database()
-    for range_ in message.ranges:
-        refusal = host.receive(unpack(range_))
-        if refusal is not None:
-            refused[range_.journal] = f"{type(refusal).__name__}: {refusal}"
-    changes = message.changes
-    if host.database() == name and (changes.records or changes.sequence > host.cursor(message.database)):
-        return refused, host.merge(message.database, changes)
-    return refused, NO_SPAN
-
-
-def _passed(host: Host, span: Span, cursor: int) -> int:
-    """Up to where a peer has our records, if it had them up to `cursor` and has brought what lies in `span`."""
-    is_next = cursor < span.after and host.last_change((), span.before) <= cursor
-    return span.after if is_next else cursor
-
-
-def _differing(host: Host, held: Iterable[Far], theirs: Iterable[Far]) -> Iterator[bytes]:
-    """Journals whose entry at the other side's end is another one here."""
-    known = _hashes_at(host, held, theirs)
-    return (far.journal for far in theirs if known[far.journal] not in (None, far.head.hash))
-
-
-def _hashes_at(host: Host, held: Iterable[Far], theirs: Iterable[Far]) -> dict[bytes, bytes | None]:
-    """Our hashes where the other side's journals end; most end where ours do."""
-    ours = {far.journal: far.head for far in held}
-    return {
-        far.journal: ours[far.journal].hash
-        if far.journal in ours and ours[far.journal].number == far.head.number
-        else host.hash_at(far.journal, far.head.number)
-        for far in theirs
-    }
-
-
-def _offers(host: Host, held: Iterable[Far], theirs: dict[bytes, Far], room: int) -> Iterator[Offer]:
-    """What the other side lacks, as much as one message carries; branches behind what they branch from."""
-    entries_left = RANGE_ENTRIES
-    for far in held:
-        known = theirs.get(far.journal)
-        if known is not None and (known.has_forked or far.head.number <= known.head.number):
-            continue
-        offer = host.offer(far.journal, known.head.number if known else 0, room)
-        if offer is None:
-            continue
-        yield offer
-        entries_left -= len(offer.entries)
-        room -= sum(entry.size for entry in offer.entries)
-        if room <= 0 or entries_left <= 0:
-            return
-
-
-def _changes(host: Host, halls: Collection[bytes], after: int, room: int) -> Changes:
-    chosen, sequence = [], after
-    for number, record in host.changed_records(halls, after, RECORDS):
-        chosen.append(record)
-        sequence, room = number, room - len(record.body)
-        if room <= 0:
-            break
-    return Changes(tuple(chosen), sequence)
-
-
 def _count_of(push: Push) -> int:
-    return _count(push.ranges, push.changes)
-
-
-def _count(ranges: Iterable[Range], changes: Changes) -> int:
-    return sum(len(offered.headers) for offered in ranges) + len(changes.records)
+    return sides.count_parts(push.ranges, push.changes)

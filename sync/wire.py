@@ -14,7 +14,7 @@ from msgspec import Meta
 
 from sync.entries import ENTRY_LIMIT, Entry, Follows, Hash, Head, Name, Number
 from sync.errors import BadMessage
-from sync.journal import Far, Offer, Signature
+from sync.offers import Far, Offer, Signature
 from sync.records import NO_SPAN, Record, Span
 
 MESSAGE_LIMIT = 4 * 1024 * 1024

@@ -9,7 +9,7 @@ import msgspec
 from kiosk.store import Store
 from sync.entries import Head, chain
 from sync.errors import SyncError
-from sync.journal import Far, Offer
+from sync.offers import Far, Offer
 from sync.records import NO_SPAN, Record, Span
 from sync.wire import Changes
 

@@ -20,9 +20,9 @@ from kiosk.settings import read_settings
 from kiosk.store import Store
 from kiosk.store.database import FILE
 from kiosk.store.fold import WhyNot
-from kiosk.store.queries import NotApplied
-from sync.journal import Held
+from kiosk.store.journal_queries import NotApplied
 from sync.schedule import Line
+from sync.stored import Held
 
 REPEATED_MS = 10_000
 STALE_MS = 3 * REPEATED_MS

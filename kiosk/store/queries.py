@@ -1,6 +1,5 @@
 """Questions to the database, answered in the hall's own types."""
 
-import itertools
 from collections.abc import Collection, Sequence
 from typing import Any, TypeVar
 
@@ -8,16 +7,14 @@ import msgspec
 import sqlalchemy as sa
 
 from kiosk.hall.ids import Id
-from kiosk.hall.lease import Account, Lease, LeaseState, RecallState
 from kiosk.hall.notice import NoticeState, NoticeText
 from kiosk.hall.posting import PayUnit, Posting, PostingState, PostingText, Terms
 from kiosk.hall.signup import HOLDS_SEAT, Seat, Signup, SignupState
 from kiosk.store import statements, tables
-from kiosk.store.fold import WhyNot, why_not_applied
-from kiosk.store.statements import KIOSKS, POSTING_TEXT
+from kiosk.store.journal_queries import JournalQueries
+from kiosk.store.lease_queries import LeaseQueries
+from kiosk.store.statements import POSTING_TEXT
 from kiosk.store.vault import Sealed, Vault
-from sync.entries import Entry, kind_of
-from sync.journal import Far, Held, Offer
 from sync.records import Record
 
 PERSON, CONTACT = "person", "contact"
@@ -29,20 +26,7 @@ T = TypeVar("T")
 Where = sa.ColumnElement[bool]
 
 
-READ_AT_ONCE = 1000
-
-
-class NotApplied(msgspec.Struct, frozen=True):
-    """Entries of one kind that changed no table: why, first and last number, how many."""
-
-    kind: str
-    why: WhyNot
-    first: int
-    last: int
-    count: int
-
-
-class Queries:
+class Queries(JournalQueries, LeaseQueries):
     """What can be asked within one connection."""
 
     def __init__(self, conn: sa.Connection, vault: Vault) -> None:
@@ -165,103 +149,6 @@ class Queries:
         )
         return {row.trade: row[1] for row in self.conn.execute(query)}
 
-    def lineage(self, journal: Id) -> tuple[Id, ...]:
-        """A journal and those before it that ended in good order: their postings and seats are its own."""
-        found = [journal]
-        while earlier := self.conn.scalar(statements.EARLIER, {"id": found[-1]}):
-            found.append(earlier)
-        return tuple(found)
-
-    def current_journals(self, hall: Id) -> tuple[Id, ...]:
-        """The journals that kiosks of a hall write now: those that no other goes on from."""
-        return tuple(self.conn.scalars(statements.CURRENT, {"hall": hall}))
-
-    def all_journals(self, hall: Id) -> tuple[Id, ...]:
-        """Every journal that a kiosk of a hall has written."""
-        return tuple(self.conn.scalars(statements.JOURNALS, {"hall": hall}))
-
-    def first_kiosk(self, hall: Id) -> int | None:
-        """The smallest number of a kiosk of a hall."""
-        table = tables.kiosks.c
-        found: int | None = self.conn.scalar(sa.select(sa.func.min(table.kiosk)).where(table.hall == hall))
-        return found
-
-    def inboxes(self, hall: Id) -> tuple[Id, ...]:
-        """Journals that the province writes for a hall, the earliest first."""
-        table, held = tables.kiosks.c, tables.journals.journals.c
-        query = sa.select(table.id).join_from(tables.kiosks, tables.journals.journals, held.name == table.id)
-        return tuple(self.conn.scalars(query.where(table.hall == hall, table.kiosk >= KIOSKS).order_by(held.key)))
-
-    def journals(self, hall: Id) -> tuple[tuple[int, Held], ...]:
-        """Every journal written for a hall, with the number of its kiosk, by kiosk and age."""
-        table = tables.kiosks.c
-        rows = self.conn.execute(sa.select(table.kiosk, table.id).where(table.hall == hall).order_by(table.kiosk))
-        held = [(row.kiosk, tables.journals.held(self.conn, row.id)) for row in rows]
-        return tuple(sorted(((kiosk, each) for kiosk, each in held if each), key=lambda row: (row[0], row[1].key)))
-
-    def not_applied(self, journal: Id) -> tuple[NotApplied, ...]:
-        """Entries of a journal that are kept and passed on and changed no table, one row for each kind and reason."""
-        found: dict[tuple[str, WhyNot], NotApplied] = {}
-        for entry in itertools.chain.from_iterable(tables.journals.batches(self.conn, journal, READ_AT_ONCE)):
-            why, kind = why_not_applied(entry), kind_of(entry)
-            if why is not None:
-                one = found.get((kind, why), NotApplied(kind, why, entry.number, entry.number, 0))
-                found[kind, why] = NotApplied(kind, why, one.first, entry.number, one.count + 1)
-        return tuple(found.values())
-
-    def account(self, posting: Posting, journals: Collection[Id]) -> Account:
-        """What the owner of these journals may give of a posting."""
-        seats = tables.seats.c
-        row = self.conn.execute(statements.ACCOUNT.where(seats.posting == posting.id, seats.holder.in_(journals))).one()
-        return Account(posting.terms.headcount if posting.home in journals else 0, **row._asdict())
-
-    def leases_to_take(self, holder: Id) -> tuple[Lease, ...]:
-        """Leases granted to a journal that it has not taken."""
-        table = tables.leases.c
-        return self._leases(tables.leases, table.holder == holder, table.state == LeaseState.GRANTED)
-
-    def recalls_to_answer(self, holders: Collection[Id]) -> tuple[Lease, ...]:
-        """Recalls of seats that these journals hold and have not answered."""
-        table = tables.recalls.c
-        return self._leases(tables.recalls, table.holder.in_(holders), table.state == RecallState.ASKED)
-
-    def returns_to_book(self, homes: Collection[Id]) -> tuple[Lease, ...]:
-        """Seats returned to postings of these homes and not booked."""
-        table, postings = tables.recalls, tables.postings.c
-        own = sa.exists().where(postings.id == table.c.posting, postings.home.in_(homes))
-        return self._leases(table, table.c.state == RecallState.ANSWERED, own)
-
-    def has_open_recall(self, posting: Id, holder: Id) -> bool:
-        """Whether a holder has been asked for seats of a posting and not answered."""
-        table = tables.recalls.c
-        asked = (table.posting == posting, table.holder == holder, table.state == RecallState.ASKED)
-        return self.conn.scalar(sa.select(sa.exists().where(*asked))) or False
-
-    def accounts_of(self, journals: Collection[Id]) -> tuple[Id, ...]:
-        """Postings of others of which these journals hold seats."""
-        seats, postings = tables.seats.c, tables.postings.c
-        query = sa.select(seats.posting).join_from(tables.seats, tables.postings, seats.posting == postings.id)
-        query = query.where(seats.holder.in_(journals), postings.home.not_in(journals), seats.held > seats.taken)
-        return tuple(self.conn.scalars(query.distinct()))
-
-    def holders_with_seats(self, posting: Id) -> tuple[Id, ...]:
-        """Journals that hold seats of a posting that they were lent."""
-        seats = tables.seats.c
-        return tuple(
-            self.conn.scalars(sa.select(seats.holder).where(seats.posting == posting, seats.held > seats.taken))
-        )
-
-    def forced_seats(self) -> int:
-        """Seats that clerks stated to be free of postings whose home was gone."""
-        return self.conn.scalar(sa.select(sa.func.coalesce(sa.func.sum(tables.seats.c.forced), 0))) or 0
-
-    def is_out_of_seats(self, posting: Id, holder: Id) -> bool:
-        """Whether a kiosk has no lent seat of a posting left, and none on the way."""
-        leases, seats = tables.leases.c, tables.seats.c
-        coming = (leases.posting == posting, leases.holder == holder, leases.state == LeaseState.GRANTED)
-        left = (seats.posting == posting, seats.holder == holder, seats.held > seats.taken)
-        return not self.conn.scalar(sa.select(sa.or_(sa.exists().where(*coming), sa.exists().where(*left))))
-
     def withdrawn_and_not_freed(self, holders: Collection[Id]) -> tuple[tuple[Id, Id], ...]:
         """Sign-ups and postings of seats that these journals gave and whose worker has withdrawn."""
         signups, freed = tables.signups.c, tables.freed.c
@@ -275,13 +162,6 @@ class Queries:
     def later_doubles(self, holders: Collection[Id]) -> tuple[Signup, ...]:
         """Seats these journals gave to workers who had one the same day already, and who have not arrived."""
         return tuple(_signup(row) for row in self.conn.execute(statements.DOUBLES, {"holders": list(holders)}))
-
-    def _leases(self, table: sa.Table, *where: Where) -> tuple[Lease, ...]:
-        seats = table.c.returned if "returned" in table.c else table.c.seats
-        asked = table.c.seats
-        query = sa.select(table.c.id, table.c.posting, table.c.holder, asked, seats.label("moved")).where(*where)
-        rows = self.conn.execute(query.where(table.c.posting.is_not(None)).order_by(table.c.id))
-        return tuple(Lease(row.id, row.posting, row.holder, row.seats or 0, row.moved or 0) for row in rows)
 
     def is_closed_to_us(self, subject: Id) -> bool:
         """Whether a fact this program must understand and does not know concerns the subject."""
@@ -314,50 +194,6 @@ class Queries:
         table = tables.sessions.c
         row = self.conn.execute(sa.select(table.employer, table.until).where(table.hash == cookie_hash)).one_or_none()
         return None if row is None else (row.employer, row.until)
-
-    def heads(self, halls: Collection[Id] = ()) -> list[Far]:
-        """How far every journal of these halls goes; of no hall: of all."""
-        return tables.journals.heads(self.conn, halls)
-
-    def held(self, journal: Id) -> Held:
-        """One journal of this database."""
-        held = tables.journals.held(self.conn, journal)
-        if held is None:
-            raise LookupError("no such journal")
-        return held
-
-    def unsigned(self, public_key: bytes) -> list[Id]:
-        """Journals of this key whose last entry is not signed."""
-        return tables.journals.unsigned(self.conn, public_key)
-
-    def offer(self, journal: Id, after: int, room: int) -> Offer | None:
-        """What follows a number in a journal."""
-        return tables.journals.offer(self.conn, journal, after, room)
-
-    def hash_at(self, journal: Id, number: int) -> bytes | None:
-        """Hash of one entry, None where the journal is not that long."""
-        return tables.journals.hash_at(self.conn, journal, number)
-
-    def entries(self, journal: Id, after: int, most: int) -> list[Entry]:
-        """Entries of a journal behind `after`."""
-        return tables.journals.read(self.conn, journal, after, most)
-
-    def changed_records(self, halls: Collection[Id], after: int, most: int) -> list[tuple[int, Record]]:
-        """Records of these halls (none: all) changed after a sequence number."""
-        return tables.records.changed(self.conn, halls, after, most)
-
-    def last_sequence(self) -> int:
-        """The sequence number of the latest change of a record."""
-        return tables.records.last_sequence(self.conn)
-
-    def last_change(self, halls: Collection[Id], until: int) -> int:
-        """The count of the latest change up to `until` of a record of these halls (none: all)."""
-        return tables.records.last_change(self.conn, halls, until)
-
-    def cursor(self, peer: Id) -> int:
-        """Up to which of a peer's sequence numbers its records are here."""
-        table = tables.cursors.c
-        return self.conn.scalar(sa.select(table.sequence).where(table.peer == peer)) or 0
 
     def _postings(self, *where: Where) -> tuple[Posting, ...]:
         rows = self.conn.execute(statements.POSTINGS.where(*where)).all()

@@ -26,8 +26,8 @@ from kiosk.store.migrate import NEWEST, migrate
 from kiosk.store.queries import Queries
 from kiosk.store.transaction import Transaction
 from kiosk.store.vault import KIOSK_KEY, Vault, open_secret, open_vault
-from sync.journal import Damage
 from sync.signing import public_key, signer
+from sync.stored import Damage
 
 LOCK_FILE = "opening.lock"
 REAL = Machine()

@@ -15,7 +15,7 @@ from kiosk.store.fold import fold
 from kiosk.store.queries import PERSON, PHONE, Queries
 from kiosk.store.vault import Sealed, Vault
 from sync.entries import Drops, Entry, Head, Header, drops_bodies, encode_header
-from sync.journal import Offer
+from sync.offers import Offer
 from sync.records import Record, Span, digest
 from sync.signing import Sign
 

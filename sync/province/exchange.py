@@ -7,7 +7,7 @@ from functools import partial
 import msgspec
 
 from sync.errors import SyncError
-from sync.journal import Far, Offer
+from sync.offers import Far, Offer
 from sync.province.anomalies import FOREIGN_RECORD, Anomaly, note
 from sync.province.callers import Caller
 from sync.province.news import News

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from sync.entries import Entry, read_opening
 from sync.errors import ChainBroken, Gap, KeyRevoked, KeyUnknown
-from sync.journal import Offer
+from sync.offers import Offer
 from sync.province.changes import Changed, note_changes
 from sync.province.feed import Feed
 from sync.province.inbox import Inboxes

@@ -7,12 +7,13 @@ import msgspec
 import sqlalchemy as sa
 
 from sync.entries import ENTRY_LIMIT, NAME_BYTES, Entry, Follows, Header, Name, Number
-from sync.journal import Held, Offer
+from sync.offers import Offer
 from sync.province.anomalies import NOT_RELAYED, Anomaly, note
 from sync.province.database import insert_on
 from sync.province.keys import ProvinceKeys
 from sync.province.store import Clock, Entropy
 from sync.province.tables import halls, inboxes, journals
+from sync.stored import Held
 
 RELAYED = "relayed"
 NO_KIOSK = 65_535

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from sync.entries import NAME_BYTES, Entry
 from sync.errors import SyncError
-from sync.journal import Far, Offer
+from sync.offers import Far, Offer
 from sync.province.database import insert_on, open_engine, reading
 from sync.province.tables import cursors, journals, names, records
 from sync.records import Record, Span

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from sync.entries import ENDED, ENTRY_LIMIT, Drops, Entry, Head, Header, Opening, chain, genesis, name_of
 from sync.errors import BadSignature, ChainBroken, EntryTooLarge, Gap, JournalEnded, UnknownJournal
-from sync.journal import Damage, Journals
+from sync.journal import Journals
 from sync.signing import public_key, signer
+from sync.stored import Damage
 
 SUBJECT, SEED, ROOM = b"subject-10", bytes(32), 1 << 20
 SIGN = signer(SEED)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sync import wire
 from sync.entries import Entry, Follows, Head
 from sync.errors import BadMessage
-from sync.journal import Far, Offer, Signature
+from sync.offers import Far, Offer, Signature
 from sync.wire import Changes, Compare, Compared, Hello, Push, Receipt, Refusal, Welcome
 
 KINDS = [Hello, Welcome, Push, Receipt, Compare, Compared]

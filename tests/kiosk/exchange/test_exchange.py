@@ -13,7 +13,7 @@ from kiosk.exchange.host import FOLDED_AT_ONCE, StoreHost
 from kiosk.services.signups import Unsure
 from sync.entries import Entry, Head, chain
 from sync.errors import LineDown, PeerRefused
-from sync.journal import Offer, Signature
+from sync.offers import Offer, Signature
 from sync.province import ProvinceStore
 from sync.replica import Caller, Responder
 from sync.schedule import Line

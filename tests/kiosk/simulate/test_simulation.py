@@ -17,7 +17,7 @@ from kiosk.simulate.simulation import Plan
 from kiosk.store import fold as folding
 from kiosk.store.mark import Mark
 from kiosk.store.store import Store
-from sync import replica
+from sync import sides
 
 SEEDS = range(100)
 HOURS = 0.6
@@ -96,7 +96,7 @@ def test_a_copy_that_goes_on_is_caught(monkeypatch):
 
 
 def test_how_far_without_a_hash_is_caught(monkeypatch):
-    monkeypatch.setattr(replica, "_differing", lambda *_: iter(()))
+    monkeypatch.setattr(sides, "differing_journals", lambda *_: iter(()))
     assert _caught()
 
 

@@ -1,0 +1,122 @@
+"""Questions about journals and records, as they are copied."""
+
+import itertools
+from collections.abc import Collection
+
+import msgspec
+import sqlalchemy as sa
+
+from kiosk.hall.ids import Id
+from kiosk.store import statements, tables
+from kiosk.store.fold import WhyNot, why_not_applied
+from kiosk.store.statements import KIOSKS
+from sync.entries import Entry, kind_of
+from sync.offers import Far, Offer
+from sync.records import Record
+from sync.stored import Held
+
+READ_AT_ONCE = 1000
+
+
+class NotApplied(msgspec.Struct, frozen=True):
+    """Entries of one kind that changed no table: why, first and last number, how many."""
+
+    kind: str
+    why: WhyNot
+    first: int
+    last: int
+    count: int
+
+
+class JournalQueries:
+    """What can be asked of journals within one connection."""
+
+    conn: sa.Connection
+
+    def lineage(self, journal: Id) -> tuple[Id, ...]:
+        """A journal and those before it that ended in good order: their postings and seats are its own."""
+        found = [journal]
+        while earlier := self.conn.scalar(statements.EARLIER, {"id": found[-1]}):
+            found.append(earlier)
+        return tuple(found)
+
+    def current_journals(self, hall: Id) -> tuple[Id, ...]:
+        """The journals that kiosks of a hall write now: those that no other goes on from."""
+        return tuple(self.conn.scalars(statements.CURRENT, {"hall": hall}))
+
+    def all_journals(self, hall: Id) -> tuple[Id, ...]:
+        """Every journal that a kiosk of a hall has written."""
+        return tuple(self.conn.scalars(statements.JOURNALS, {"hall": hall}))
+
+    def first_kiosk(self, hall: Id) -> int | None:
+        """The smallest number of a kiosk of a hall."""
+        table = tables.kiosks.c
+        found: int | None = self.conn.scalar(sa.select(sa.func.min(table.kiosk)).where(table.hall == hall))
+        return found
+
+    def inboxes(self, hall: Id) -> tuple[Id, ...]:
+        """Journals that the province writes for a hall, the earliest first."""
+        table, held = tables.kiosks.c, tables.journals.journals.c
+        query = sa.select(table.id).join_from(tables.kiosks, tables.journals.journals, held.name == table.id)
+        return tuple(self.conn.scalars(query.where(table.hall == hall, table.kiosk >= KIOSKS).order_by(held.key)))
+
+    def journals(self, hall: Id) -> tuple[tuple[int, Held], ...]:
+        """Every journal written for a hall, with the number of its kiosk, by kiosk and age."""
+        table = tables.kiosks.c
+        rows = self.conn.execute(sa.select(table.kiosk, table.id).where(table.hall == hall).order_by(table.kiosk))
+        held = [(row.kiosk, tables.journals.held(self.conn, row.id)) for row in rows]
+        return tuple(sorted(((kiosk, each) for kiosk, each in held if each), key=lambda row: (row[0], row[1].key)))
+
+    def not_applied(self, journal: Id) -> tuple[NotApplied, ...]:
+        """Entries of a journal that are kept and passed on and changed no table, one row for each kind and reason."""
+        found: dict[tuple[str, WhyNot], NotApplied] = {}
+        for entry in itertools.chain.from_iterable(tables.journals.batches(self.conn, journal, READ_AT_ONCE)):
+            why, kind = why_not_applied(entry), kind_of(entry)
+            if why is not None:
+                one = found.get((kind, why), NotApplied(kind, why, entry.number, entry.number, 0))
+                found[kind, why] = NotApplied(kind, why, one.first, entry.number, one.count + 1)
+        return tuple(found.values())
+
+    def heads(self, halls: Collection[Id] = ()) -> list[Far]:
+        """How far every journal of these halls goes; of no hall: of all."""
+        return tables.journals.heads(self.conn, halls)
+
+    def held(self, journal: Id) -> Held:
+        """One journal of this database."""
+        held = tables.journals.held(self.conn, journal)
+        if held is None:
+            raise LookupError("no such journal")
+        return held
+
+    def unsigned(self, public_key: bytes) -> list[Id]:
+        """Journals of this key whose last entry is not signed."""
+        return tables.journals.unsigned(self.conn, public_key)
+
+    def offer(self, journal: Id, after: int, room: int) -> Offer | None:
+        """What follows a number in a journal."""
+        return tables.journals.offer(self.conn, journal, after, room)
+
+    def hash_at(self, journal: Id, number: int) -> bytes | None:
+        """Hash of one entry, None where the journal is not that long."""
+        return tables.journals.hash_at(self.conn, journal, number)
+
+    def entries(self, journal: Id, after: int, most: int) -> list[Entry]:
+        """Entries of a journal behind `after`."""
+        return tables.journals.read(self.conn, journal, after, most)
+
+    def changed_records(self, halls: Collection[Id], after: int, most: int) -> list[tuple[int, Record]]:
+        """Records of these halls (none: all) changed after a sequence number."""
+        return tables.records.changed(self.conn, halls, after, most)
+
+    def last_sequence(self) -> int:
+        """The sequence number of the latest change of a record."""
+        return tables.records.last_sequence(self.conn)
+
+    def last_change(self, halls: Collection[Id], until: int) -> int:
+        """The count of the latest change up to `until` of a record of these halls (none: all)."""
+        return tables.records.last_change(self.conn, halls, until)
+
+    def cursor(self, peer: Id) -> int:
+        """Up to which of a peer's sequence numbers its records are here."""
+        table = tables.cursors.c
+        return self.conn.scalar(sa.select(table.sequence).where(table.peer == peer)) or 0

@@ -1,0 +1,80 @@
+"""What both sides of an exchange do: compare how far journals go, offer what the other lacks, take what comes."""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from sync.host import Host
+from sync.offers import Far, Offer
+from sync.records import NO_SPAN, Span
+from sync.wire import RANGE_ENTRIES, RECORDS, Changes, Push, Range, Welcome, unpack
+
+
+def take(host: Host, message: Welcome | Push) -> tuple[dict[bytes, str], Span]:
+    """Store what came, each journal apart: those that could not be, with the reason, and where records were counted.
+
+    A host that finds itself an old copy goes on under another name and asks for all records again.
+    """
+    refused, name = dict[bytes, str](), host.database()
+    for range_ in message.ranges:
+        refusal = host.receive(unpack(range_))
+        if refusal is not None:
+            refused[range_.journal] = f"{type(refusal).__name__}: {refusal}"
+    changes = message.changes
+    if host.database() == name and (changes.records or changes.sequence > host.cursor(message.database)):
+        return refused, host.merge(message.database, changes)
+    return refused, NO_SPAN
+
+
+def passed(host: Host, span: Span, cursor: int) -> int:
+    """Up to where a peer has our records, if it had them up to `cursor` and has brought what lies in `span`."""
+    is_next = cursor < span.after and host.last_change((), span.before) <= cursor
+    return span.after if is_next else cursor
+
+
+def differing_journals(host: Host, held: Iterable[Far], theirs: Iterable[Far]) -> Iterator[bytes]:
+    """Journals whose entry at the other side's end is another one here."""
+    known = hashes_at(host, held, theirs)
+    return (far.journal for far in theirs if known[far.journal] not in (None, far.head.hash))
+
+
+def hashes_at(host: Host, held: Iterable[Far], theirs: Iterable[Far]) -> dict[bytes, bytes | None]:
+    """Our hashes where the other side's journals end; most end where ours do."""
+    ours = {far.journal: far.head for far in held}
+    return {
+        far.journal: ours[far.journal].hash
+        if far.journal in ours and ours[far.journal].number == far.head.number
+        else host.hash_at(far.journal, far.head.number)
+        for far in theirs
+    }
+
+
+def offers_for(host: Host, held: Iterable[Far], theirs: dict[bytes, Far], room: int) -> Iterator[Offer]:
+    """What the other side lacks, as much as one message carries; branches behind what they branch from."""
+    entries_left = RANGE_ENTRIES
+    for far in held:
+        known = theirs.get(far.journal)
+        if known is not None and (known.has_forked or far.head.number <= known.head.number):
+            continue
+        offer = host.offer(far.journal, known.head.number if known else 0, room)
+        if offer is None:
+            continue
+        yield offer
+        entries_left -= len(offer.entries)
+        room -= sum(entry.size for entry in offer.entries)
+        if room <= 0 or entries_left <= 0:
+            return
+
+
+def changes_after(host: Host, halls: Collection[bytes], after: int, room: int) -> Changes:
+    """Records changed behind a count, as many as one message carries."""
+    chosen, sequence = [], after
+    for number, record in host.changed_records(halls, after, RECORDS):
+        chosen.append(record)
+        sequence, room = number, room - len(record.body)
+        if room <= 0:
+            break
+    return Changes(tuple(chosen), sequence)
+
+
+def count_parts(ranges: Iterable[Range], changes: Changes) -> int:
+    """How many entries and records these are."""
+    return sum(len(offered.headers) for offered in ranges) + len(changes.records)
