@@ -313,4 +313,4 @@ if __name__ == "__main__":
     if sys.argv[1:2] == ["node"]:
         serve(sys.argv[2], int(sys.argv[3]))
     else:
-        main(Path(sys.argv[1]) if sys.argv[1:] else None)
+        main(Path(sys.argv[1]).resolve() if sys.argv[1:] else None)
