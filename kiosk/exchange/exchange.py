@@ -30,14 +30,27 @@ class Exchange:
 
     def __init__(self, host: StoreHost, transport: Transport, chance: Random, wait_s: int = 0) -> None:
         self._caller, self._watch = Caller(host, transport, time.monotonic), host.store.watch()
-        self._schedule, self._wait_s = Schedule(chance), wait_s
+        self._schedule, self._wait_s, self._store = Schedule(chance), wait_s, host.store
         self.stopped: dict[bytes, str] = {}
         self.reported: dict[bytes, int] = {}
+        self.ahead_s: int | None = None
+        """Seconds by which this machine's clock is ahead of the peer's, None if that is not known."""
 
     @property
     def line(self) -> Line:
         """What is known of the line."""
         return self._schedule.line
+
+    def queue_s(self) -> float | None:
+        """Seconds since the oldest entry of this kiosk was written that the peer has not; None: not asked yet."""
+        reported = dict(self.reported)
+        if not reported:
+            return None
+        with self._store.read() as query:
+            own = query.lineage(self._store.identity.journal)
+            waiting = [entry for each in own for entry in query.entries(each, reported.get(each, 0), 1)]
+        oldest = min((entry.read_header().at for entry in waiting), default=None)
+        return 0.0 if oldest is None else max(0.0, (self._store.clock() - oldest) / 1000)
 
     def run(self, stop: threading.Event) -> None:
         """Until `stop` is set."""

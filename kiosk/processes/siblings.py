@@ -12,7 +12,6 @@ from kiosk.exchange import Exchange
 from kiosk.exchange.host import StoreHost
 from kiosk.exchange.joining import read
 from kiosk.exchange.sealed import Door, SealedLine
-from kiosk.hall.clock import MINUTE
 from kiosk.hall.ids import Id, to_text
 from kiosk.processes.gate import Gate
 from kiosk.processes.ports import EVERY_ADDRESS, LOOPBACK, Port, bind, outward_address
@@ -34,7 +33,6 @@ LOOK_S = 10.0
 """Between looks who is at an address."""
 MOST = 32
 """Addresses that are kept."""
-WRONG_CLOCK = 10 * MINUTE
 
 
 class Who(msgspec.Struct, frozen=True, array_like=True):
@@ -114,13 +112,13 @@ class Siblings:
                 who, pause = self._meet(asking, schedule)
                 if who and who.journal == self._store.identity.journal:
                     return
-                if who:
-                    self._note(who, address)
                 if who and not is_copying:
                     host = StoreHost(self._store, (self._store.hall,))
                     self._exchanges[address] = Exchange(host, self._line(address, lines), SystemRandom())
                     threads.start(partial(self._exchanges[address].run, stop))
                     is_copying = True
+                if who:
+                    self._note(who, address)
                 stop.wait(pause)
 
     def _line(self, address: str, lines: ExitStack) -> SealedLine:
@@ -139,8 +137,7 @@ class Siblings:
 
     def _note(self, who: Who, address: str) -> None:
         """Where the writer of a journal is asked for seats; other processes read it."""
-        if abs(who.now - self._store.clock()) > WRONG_CLOCK:
-            self._log.warning("clock_differs", journal=to_text(who.journal), ms=who.now - self._store.clock())
+        self._exchanges[address].ahead_s = round((self._store.clock() - who.now) / 1000)
         with self._store.read() as query:
             known = query.setting(_place(who.journal))
         if known != address.encode():

@@ -26,7 +26,6 @@ from kiosk.processes.threads import Threads
 from kiosk.services import Services
 from kiosk.services.duties import Duties
 from kiosk.settings import Settings
-from kiosk.store import Store
 from kiosk.store.errors import StoreUnavailable
 from kiosk.store.vault import HALL_KEY
 from sync.province.access import Credentials
@@ -101,11 +100,17 @@ class _Sync:
         if not be_admitted(self._store, self._place, self._settings, self._stop):
             return
         address = self._settings.sync.peer
-        with closing(_line(self._store, address)) as speaker, closing(_line(self._store, address)) as listener:
-            self._exchanges[address] = Exchange(self._host(), speaker, SystemRandom())
-            self._threads.start(partial(self._exchanges[address].run, self._stop))
+        credentials = Credentials(address, self._store.seed, self._queue_s)
+        with closing(_line(credentials, address)) as speaker, closing(_line(credentials, address)) as listener:
+            exchange = self._exchanges[address] = Exchange(self._host(), speaker, SystemRandom())
+            self._threads.start(partial(exchange.run, self._stop))
             self._threads.start(partial(Exchange(self._host(), listener, SystemRandom(), LISTEN_S).run, self._stop))
-            self._stop.wait()
+            while not self._stop.wait(STATUS_S):
+                exchange.ahead_s = credentials.ahead_s
+
+    def _queue_s(self) -> float | None:
+        exchange = self._exchanges.get(self._settings.sync.peer)
+        return None if exchange is None else exchange.queue_s()
 
     def _host(self) -> StoreHost:
         return StoreHost(self._store, (self._store.hall,))
@@ -122,6 +127,5 @@ def _settled(duties: Duties, inbox: Inbox, services: Services) -> bool:
     return True
 
 
-def _line(store: Store, address: str) -> Http:
-    credentials = Credentials(address, store.seed)
+def _line(credentials: Credentials, address: str) -> Http:
     return Http(address, credentials, credentials.heard)

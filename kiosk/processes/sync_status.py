@@ -35,6 +35,7 @@ LINES = {
     Line.REFUSED: "对方不接受",
 }
 WHY = {WhyNot.UNKNOWN: "这个版本不认识，升级后会补上", WhyNot.MALFORMED: "内容不对，写它的机器要查"}
+WRONG_CLOCK_MIN = 10
 INBOX = 255
 """Journals of kiosks from here on are the province's own."""
 
@@ -42,9 +43,12 @@ Say = Callable[[str], None]
 
 
 class PeerStatus(msgspec.Struct, frozen=True):
-    """What is known of a peer; `reported`: journal -> the number it surely has; `stopped`: journal -> why."""
+    """What is known of a peer; `ahead_min`: minutes by which this machine's clock is ahead of the peer's;
+    `reported`: journal -> the number it surely has; `stopped`: journal -> why.
+    """
 
     line: str
+    ahead_min: int | None
     reported: dict[str, int]
     stopped: dict[str, str]
 
@@ -99,7 +103,8 @@ def describe(exchange: Exchange) -> PeerStatus:
     """What an exchange knows of its peer."""
     reported = {to_text(journal): number for journal, number in exchange.reported.items()}
     stopped = {to_text(journal): reason for journal, reason in exchange.stopped.items()}
-    return PeerStatus(exchange.line.value, reported, stopped)
+    ahead_min = None if exchange.ahead_s is None else round(exchange.ahead_s / 60)
+    return PeerStatus(exchange.line.value, ahead_min, reported, stopped)
 
 
 def say_journals(place: Place, is_json: bool, say: Say) -> int:
@@ -116,7 +121,8 @@ def say_journals(place: Place, is_json: bool, say: Say) -> int:
     else:
         for line in _in_words(report):
             say(line)
-    return ASKS_FOR_SOMEBODY if any(map(_asks, report.journals)) else SOUND
+    has_wrong_clock = any(map(_differs, report.peers.values()))
+    return ASKS_FOR_SOMEBODY if has_wrong_clock or any(map(_asks, report.journals)) else SOUND
 
 
 def _report(store: Store, status: Status | None) -> Report:
@@ -139,11 +145,18 @@ def _asks(journal: JournalStatus) -> bool:
     return bool(journal.stopped or journal.not_applied or journal.has_forked)
 
 
+def _differs(peer: PeerStatus) -> bool:
+    return peer.ahead_min is not None and abs(peer.ahead_min) >= WRONG_CLOCK_MIN
+
+
 def _in_words(report: Report) -> Iterable[str]:
     if not report.is_running:
         yield "同步程序没有在运行；下面是它最后知道的。"
     for name, peer in report.peers.items():
         yield f"{name}：{LINES[Line(peer.line)]}"
+        if peer.ahead_min is not None and _differs(peer):
+            way = "快" if peer.ahead_min > 0 else "慢"
+            yield f"  钟对不上：这台机器比对方{way} {abs(peer.ahead_min)} 分钟，看看哪台不准"
     for journal in report.journals:
         yield from _journal_in_words(journal)
 

@@ -14,8 +14,9 @@ import hashlib
 import hmac
 import re
 import threading
-from collections.abc import Callable
-from email.utils import format_datetime
+import time
+from collections.abc import Callable, Mapping
+from email.utils import format_datetime, parsedate_to_datetime
 
 import requests
 from cryptography.exceptions import InvalidSignature
@@ -81,6 +82,16 @@ def read_claim(header: str) -> Claim | None:
         return None
 
 
+def date_ahead_s(headers: Mapping[str, str], now_s: float) -> int | None:
+    """Seconds by which the Date of a message is ahead of `now_s`; None if it has none."""
+    try:
+        said = parsedate_to_datetime(headers.get("date", ""))
+    except ValueError:
+        return None
+    said = said if said.tzinfo else said.replace(tzinfo=dt.UTC)
+    return round(said.timestamp() - now_s)
+
+
 def claim(seed: bytes, challenge: str, request: tuple[str, str, bytes]) -> str:
     """The header for a request (method, path, body), signed with the private key of these 32 bytes."""
     key = Ed25519PrivateKey.from_private_bytes(seed)
@@ -92,24 +103,28 @@ def claim(seed: bytes, challenge: str, request: tuple[str, str, bytes]) -> str:
 class Credentials:
     """The `headers` of `sync.transport.Http` for a kiosk: signs with the newest challenge it has heard.
 
-    `queue_s` says how long the oldest entry not sent has waited. Safe to share between threads.
+    `queue_s` says how long the oldest entry not sent has waited, None if that is not known. `ahead_s`: seconds by which
+    this machine's clock was ahead of the server's at the last answer. Safe to share between threads.
     """
 
-    def __init__(self, address: str, seed: bytes, queue_s: Callable[[], float] = lambda: 0.0) -> None:
+    def __init__(self, address: str, seed: bytes, queue_s: Callable[[], float | None] = lambda: None) -> None:
         self._address, self._seed, self._queue_s = address.rstrip("/"), seed, queue_s
         self._challenge, self._lock = "", threading.Lock()
+        self.ahead_s: int | None = None
 
-    def __call__(self, path: str, body: bytes) -> dict[str, str]:
-        """Headers of a POST; fetches a challenge first if there is none. requests.RequestException if it cannot."""
+    def __call__(self, path: str, body: bytes, method: str = "POST") -> dict[str, str]:
+        """Headers of a request; fetches a challenge first if there is none. requests.RequestException if it cannot."""
         with self._lock:
             challenge = self._challenge or self._fetched()
         now = format_datetime(dt.datetime.now(dt.UTC), usegmt=True)
-        headers = {"Authorization": claim(self._seed, challenge, ("POST", path, body)), "Date": now}
-        return headers | {QUEUE_HEADER: str(max(0, round(self._queue_s())))}
+        headers = {"Authorization": claim(self._seed, challenge, (method, path, body)), "Date": now}
+        queue_s = self._queue_s()
+        return headers if queue_s is None else headers | {QUEUE_HEADER: str(max(0, round(queue_s)))}
 
     def heard(self, answer: requests.Response) -> bool:
         """Take the newer challenge that came with an answer; whether the request is worth a second try with it."""
-        fresh = _heard_in(answer)
+        fresh, theirs = _heard_in(answer), date_ahead_s(answer.headers, time.time())
+        self.ahead_s = self.ahead_s if theirs is None else -theirs
         with self._lock:
             self._challenge = fresh or self._challenge
         return bool(fresh) and answer.status_code == requests.codes.unauthorized

@@ -1,13 +1,11 @@
 """When each kiosk was last heard of, how long its queue is, how far its clock is off. Decides nothing."""
 
-import datetime as dt
 from collections.abc import Mapping
-from email.utils import parsedate_to_datetime
 from typing import Any
 
 import sqlalchemy as sa
 
-from sync.province.access import QUEUE_HEADER
+from sync.province.access import QUEUE_HEADER, date_ahead_s
 from sync.province.store import ProvinceStore
 from sync.province.tables import kiosks
 
@@ -28,20 +26,14 @@ class Presence:
         if now - self._written.get((key, has_pushed), 0) < WRITTEN_EVERY_MS:
             return
         self._written[key, has_pushed] = now
-        values: dict[str, Any] = {"seen_at": now, "ahead_s": _ahead_s(headers, now), "queue_s": _queue_s(headers)}
+        values: dict[str, Any] = {
+            "seen_at": now,
+            "ahead_s": date_ahead_s(headers, now / 1000),
+            "queue_s": _queue_s(headers),
+        }
         values |= {"pushed_at": now} if has_pushed else {}
         with self._store.writing() as (conn, _):
             conn.execute(sa.update(kiosks).where(kiosks.c.key == key).values(values))
-
-
-def _ahead_s(headers: Mapping[str, str], now: int) -> int | None:
-    """Seconds the caller's clock is ahead of this one, from its Date header."""
-    try:
-        said = parsedate_to_datetime(headers.get("date", ""))
-    except ValueError:
-        return None
-    said = said if said.tzinfo else said.replace(tzinfo=dt.UTC)
-    return round(said.timestamp() - now / 1000)
 
 
 def _queue_s(headers: Mapping[str, str]) -> int | None:

@@ -72,6 +72,32 @@ def test_what_has_been_reported_is_told_by_whoever_keeps_the_file(place, hall, e
     assert "A 机" in _words(place)
 
 
+@pytest.mark.parametrize(
+    ("ahead_s", "code", "told"), [(599, 1, "快 10 分钟"), (-86400, 1, "慢 1440 分钟"), (540, 0, "")]
+)
+def test_a_clock_that_is_off_asks_for_somebody(place, hall, exchange, ahead_s, code, told):
+    exchange.ahead_s = ahead_s
+    Keeper(place, hall.services.store.clock).keep({"http://192.168.1.12:8070": exchange})
+    assert _told(place)[0] == code
+    assert ("钟对不上" in _words(place)) is bool(told)
+    assert told in _words(place)
+
+
+def test_the_queue_is_as_old_as_its_oldest_entry(hall, exchange):
+    store, waited = hall.services.store, 3_600_000
+    _append(hall, ("from.the.future", b"\x90"))
+    assert exchange.queue_s() is None
+    while exchange.turn() == 0:
+        pass
+    assert exchange.queue_s() == 0
+    with store.write() as tx:
+        for at in (tx.now - waited, tx.now):
+            tables.journals.append(tx.conn, tx.journal, Header("from.the.future", SUBJECT, at), b"\x90")
+    assert waited / 1000 <= exchange.queue_s() < waited / 1000 + 600
+    exchange.turn()
+    assert exchange.queue_s() == 0
+
+
 def test_a_file_that_is_old_or_of_a_dead_process_is_not_believed(place, hall, exchange):
     now = hall.services.store.clock()
     Keeper(place, lambda: now - STALE_MS - 1000).keep({"p": exchange})
