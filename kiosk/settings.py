@@ -39,6 +39,13 @@ Folders = Annotated[
 ]
 Code = Annotated[str, Meta(pattern="^([0-9A-Za-z -]{16,24})?$", description="a code of 16 letters, or nothing")]
 Region = Annotated[str, Meta(pattern="^22[0-9]{4}$", description="a region's six digits, such as 220100")]
+Database = Annotated[
+    str,
+    Meta(
+        pattern="^(postgresql://[^ ]+)?$",
+        description="an address such as postgresql://linggong@127.0.0.1/linggong, or nothing",
+    ),
+]
 Host = Annotated[str, Meta(pattern="^[A-Za-z0-9.:-]+$", description="a host's name or address")]
 Line = Annotated[str, Meta(description="a serial port's name or address, or nothing")]
 DotsWide = Annotated[int, Meta(ge=32, le=2048, multiple_of=8, description="LEDs from 32 to 2048, divisible by 8")]
@@ -173,9 +180,11 @@ class SyncSettings(_Section, frozen=True):
 
 
 class ProvinceSettings(_Section, frozen=True):
-    """The reference province of a trial, on this machine alone."""
+    """The province's node on this machine, and its database; nothing is a file of its own, for a trial."""
 
+    host: Host = "127.0.0.1"
     port: Port = 8090
+    database: Database = ""
 
 
 class VncSettings(_Section, frozen=True):

@@ -1,20 +1,18 @@
-"""The process `province`: a reference province for trials, on this machine alone; and what its clerks do."""
+"""The process `province`: a node of the reference province, on PostgreSQL, or on a file of its own for a trial."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from kiosk.processes.errors import CannotStartError
 from kiosk.processes.place import Place
-from kiosk.processes.ports import LOOPBACK, Port
+from kiosk.processes.ports import Port
 from kiosk.processes.process import run
 from kiosk.processes.web import serve
-from kiosk.settings import Settings, SettingsError, read_settings
+from kiosk.settings import Settings
 
 if TYPE_CHECKING:
     from sync.province.province import Province
 
 FILE = "province.db"
-BAD_INPUT = 2
 
 
 def run_province(place: Place) -> int:
@@ -25,15 +23,16 @@ def run_province(place: Place) -> int:
 def _work(place: Place, settings: Settings) -> None:
     from sync.province.app import create_app
 
-    province = open_province(place)
+    province = open_province(place, settings)
     try:
-        serve(create_app(province), Port(LOOPBACK, settings.province.port, "province.port"))
+        serve(create_app(province), Port(settings.province.host, settings.province.port, "province.port"))
     finally:
         province.close()
 
 
-def open_province(place: Place) -> "Province":
-    """The province whose data lie in this place; CannotStartError says why not."""
+def open_province(place: Place, settings: Settings) -> "Province":
+    """The province of this place; CannotStartError says why not."""
+    from sync.province.database import ProvinceUnusable
     from sync.province.keys import open_keys
     from sync.province.province import Province
 
@@ -42,33 +41,18 @@ def open_province(place: Place) -> "Province":
         keys = open_keys(place.keys)
     except (OSError, ValueError) as error:
         raise CannotStartError(f"{place.province}: cannot keep data there ({error}).") from None
-    return Province(f"sqlite:///{place.province / FILE}", keys)
+    try:
+        return Province(settings.province.database or f"sqlite:///{place.province / FILE}", keys)
+    except ProvinceUnusable as error:
+        raise CannotStartError(f"The province's database cannot be used ({error}); see province.database.") from None
 
 
 def trial_code(place: Place, settings: Settings) -> str | None:
     """A code from the province of this very place, if it has one: a trial's kiosk is let in by itself."""
-    if not (place.province / FILE).is_file():
+    if settings.province.database or not (place.province / FILE).is_file():
         return None
-    province = open_province(place)
+    province = open_province(place, settings)
     try:
         return province.enrolment.issue_code(settings.hall.name, settings.hall.region)
     finally:
         province.close()
-
-
-def say_code(place: Place, hall: str, region: str, say: Callable[[str], None]) -> int:
-    """Issue a code for one kiosk of a hall and say it; the exit code."""
-    try:
-        settings = read_settings(place.config)
-        province = open_province(place)
-    except (CannotStartError, SettingsError) as error:
-        say(str(error))
-        return BAD_INPUT
-    try:
-        say(province.enrolment.issue_code(hall or settings.hall.name, region or settings.hall.region))
-    except ValueError as error:
-        say(f"{error}.")
-        return BAD_INPUT
-    finally:
-        province.close()
-    return 0

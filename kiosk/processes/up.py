@@ -80,7 +80,7 @@ def _ports(settings: Settings, names: tuple[str, ...], has_display: bool) -> lis
     wanted = {
         "phone": Port(settings.phone.host, settings.phone.port, "phone.port"),
         "sync": Port(settings.sync.host, settings.sync.port, "sync.port"),
-        "province": Port(LOOPBACK, settings.province.port, "province.port"),
+        "province": Port(settings.province.host, settings.province.port, "province.port"),
     }
     ports = [port for name, port in wanted.items() if name in names and port.number]
     return [*ports, Port(LOOPBACK, settings.vnc.port, "vnc.port")] if has_display else ports

@@ -85,6 +85,12 @@ class ApiKeys:
             raise ValueError(f"{name}: there is a key of this name") from None
         return key
 
+    def issued(self) -> list[tuple[str, Role]]:
+        """Names and roles of the keys that have not been ended."""
+        query = sa.select(api_keys.c.name, api_keys.c.role).where(api_keys.c.revoked_at.is_(None))
+        with self._store.reading() as conn:
+            return [(row.name, Role(row.role)) for row in conn.execute(query.order_by(api_keys.c.name))]
+
     def revoke(self, name: str) -> bool:
         """End a key; whether there was one."""
         update = sa.update(api_keys).where(api_keys.c.name == name, api_keys.c.revoked_at.is_(None))

@@ -12,6 +12,7 @@ from sync.province.tables import metadata, records, row_counts
 
 CONNECTIONS = 16
 """Connections of one node to the database, and threads that use them."""
+CONNECT_S = 10
 NEWEST = "0004"
 _FOLDER = Path(__file__).parent / "migrations"
 _SCHEMA_LOCK = 0x11_66_06_06
@@ -22,20 +23,32 @@ class ProvinceUnusable(Exception):
 
 
 def open_engine(url: str, connections: int = CONNECTIONS) -> sa.Engine:
-    """An engine with all tables; `postgresql://...` or `sqlite:///...`."""
-    address = sa.make_url(url)
+    """An engine with all tables; `postgresql://...` or `sqlite:///...`. ProvinceUnusable says why not."""
+    try:
+        address = sa.make_url(url)
+    except (sa.exc.ArgumentError, ValueError):
+        raise ProvinceUnusable("its address is none") from None
     if address.get_backend_name() == "sqlite":
         engine = sa.create_engine(address)
         sa.event.listen(engine, "connect", _prepare_sqlite)
         sa.event.listen(engine, "begin", _begin_sqlite)
     else:
         address = address.set(drivername="postgresql+psycopg")
-        engine = sa.create_engine(address, pool_size=connections, max_overflow=0, pool_pre_ping=True)
+        engine = sa.create_engine(
+            address,
+            pool_size=connections,
+            max_overflow=0,
+            pool_pre_ping=True,
+            connect_args={"connect_timeout": CONNECT_S},
+        )
     try:
         migrate(engine)
     except ProvinceUnusable:
         engine.dispose()
         raise
+    except sa.exc.DBAPIError as error:
+        engine.dispose()
+        raise ProvinceUnusable(str(error.orig).strip().partition("\n")[0]) from None
     return engine
 
 

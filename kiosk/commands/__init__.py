@@ -7,15 +7,11 @@ from typing import Annotated
 
 import typer
 
+from kiosk.commands.board import board
+from kiosk.commands.options import Config, Data, Json, Keys
+from kiosk.commands.province import province
 from kiosk.processes.place import find_place
 from kiosk.settings import resource
-
-Data = Annotated[Path | None, typer.Option("--data", help="Folder of this hall's data.")]
-Keys = Annotated[Path | None, typer.Option("--keys", help="Folder of its keys; beside the data if not given.")]
-Config = Annotated[Path | None, typer.Option("--config", help="The hall.toml to use.")]
-
-AS_IT_IS = {"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []}
-"""Words after such a command are for another parser."""
 
 linggong = typer.Typer(
     help="A day-labour hall: kiosk, LED board, phone pages.",
@@ -24,13 +20,8 @@ linggong = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-board = typer.Typer(
-    help="Run the LED board, or try a card by hand.", invoke_without_command=True, rich_markup_mode=None
-)
+
 linggong.add_typer(board, name="board")
-province = typer.Typer(
-    help="Serve a reference province, or do what its clerks do.", invoke_without_command=True, rich_markup_mode=None
-)
 linggong.add_typer(province, name="province")
 
 
@@ -122,29 +113,6 @@ def admit(
     raise typer.Exit(admit_kiosk(find_place(data, keys, config), code, typer.echo))
 
 
-@province.callback()
-def run_province(context: typer.Context, data: Data = None, keys: Keys = None, config: Config = None) -> None:
-    """Serve a reference province, for trials on one machine."""
-    if context.invoked_subcommand is None:
-        from kiosk.processes.province import run_province as run_process
-
-        raise typer.Exit(run_process(find_place(data, keys, config)))
-
-
-@province.command("code")
-def province_code(
-    hall: Annotated[str, typer.Option("--hall", help="Name of the hall.")] = "",
-    region: Annotated[str, typer.Option("--region", help="Six digits, such as 220100.")] = "",
-    data: Data = None,
-    keys: Keys = None,
-    config: Config = None,
-) -> None:
-    """Issue a code that lets one kiosk in, valid for a day."""
-    from kiosk.processes.province import say_code
-
-    raise typer.Exit(say_code(find_place(data, keys, config), hall, region, typer.echo))
-
-
 @linggong.command()
 def glass(data: Data = None, keys: Keys = None, config: Config = None) -> None:
     """Show an emulated LED card: its line is the file `led` in the data folder."""
@@ -166,59 +134,6 @@ def wall(
     raise typer.Exit(run_wall(find_place(data, keys, config), is_window))
 
 
-@board.callback()
-def run_board(context: typer.Context, data: Data = None, keys: Keys = None, config: Config = None) -> None:
-    """Keep the LED board equal to the postings."""
-    if context.invoked_subcommand is None:
-        from kiosk.processes.board import run_board as run_process
-
-        raise typer.Exit(run_process(find_place(data, keys, config)))
-
-
-@board.command("status")
-def board_status(
-    data: Data = None, keys: Keys = None, is_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False
-) -> None:
-    """Say how it stands with the boards: line, last answer, what is on the glass; 1 if nobody drives them."""
-    from kiosk.processes.board_status import say_status
-    from kiosk.store.machine import system_clock
-
-    place = find_place(data, keys, None)
-    raise typer.Exit(say_status(place.board_status, system_clock(), is_json, typer.echo))
-
-
-@board.command("notice")
-def board_notice(  # noqa: PLR0913, PLR0917  an option each
-    text: Annotated[str, typer.Argument(help="What is urgent, at most 200 letters.")] = "",
-    minutes: Annotated[int, typer.Option("--minutes", help="How long it stands, at most a day.")] = 60,
-    is_end: Annotated[bool, typer.Option("--end", help="Take it off the board.")] = False,
-    data: Data = None,
-    keys: Keys = None,
-    config: Config = None,
-) -> None:
-    """Say something urgent on the board at once, before all postings."""
-    from kiosk.processes.notice import post_notice
-
-    raise typer.Exit(post_notice(find_place(data, keys, config), None if is_end else (text, minutes), typer.echo))
-
-
-def _add_by_hand(name: str, words: str) -> None:
-    """`linggong board NAME ...` is `python -m display NAME ...`, options, help and all."""
-
-    @board.command(name, help=words, context_settings=AS_IT_IS)
-    def by_hand(context: typer.Context) -> None:
-        from display.__main__ import main
-
-        raise typer.Exit(main([name, *context.args]))
-
-
-_add_by_hand("emulate", "Be a card, to try things without one.")
-_add_by_hand("show", "Keep some lines on a card's glass.")
-_add_by_hand("probe", "Find a card's speed and number on a port.")
-_add_by_hand("frames", "Turn JSON objects into hex frames.")
-_add_by_hand("decode", "Turn hex frames into JSON lines.")
-
-
 @linggong.command()
 def rebuild(
     data: Data = None,
@@ -238,7 +153,7 @@ def journals(
     data: Data = None,
     keys: Keys = None,
     config: Config = None,
-    is_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
+    is_json: Json = False,
 ) -> None:
     """List journals: how far each goes and has been reported, what stopped, what was kept and not applied."""
     from kiosk.processes.sync_status import say_journals

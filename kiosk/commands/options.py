@@ -1,0 +1,11 @@
+"""Options that many commands have."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Data = Annotated[Path | None, typer.Option("--data", help="Folder of this hall's data.")]
+Keys = Annotated[Path | None, typer.Option("--keys", help="Folder of its keys; beside the data if not given.")]
+Json = Annotated[bool, typer.Option("--json", help="For programs.")]
+Config = Annotated[Path | None, typer.Option("--config", help="The hall.toml to use.")]

@@ -1,0 +1,99 @@
+"""`linggong province`: a node of the reference province, and what its clerks do."""
+
+from typing import Annotated, Literal
+
+import typer
+
+from kiosk.commands.options import Config, Data, Json, Keys
+from kiosk.processes.place import find_place
+
+province = typer.Typer(
+    help="Serve a reference province, or do what its clerks do.", invoke_without_command=True, rich_markup_mode=None
+)
+
+
+@province.callback()
+def run_province(context: typer.Context, data: Data = None, keys: Keys = None, config: Config = None) -> None:
+    """Serve a node of the reference province."""
+    if context.invoked_subcommand is None:
+        from kiosk.processes.province import run_province as run_process
+
+        raise typer.Exit(run_process(find_place(data, keys, config)))
+
+
+@province.command("code")
+def province_code(
+    hall: Annotated[str, typer.Option("--hall", help="Name of the hall.")] = "",
+    region: Annotated[str, typer.Option("--region", help="Six digits, such as 220100.")] = "",
+    data: Data = None,
+    keys: Keys = None,
+    config: Config = None,
+) -> None:
+    """Issue a code that lets one kiosk in, valid for a day."""
+    from kiosk.processes.province_desk import at_desk, issue_code
+
+    raise typer.Exit(at_desk(find_place(data, keys, config), issue_code(hall, region), typer.echo))
+
+
+@province.command("kiosks")
+def province_kiosks(data: Data = None, keys: Keys = None, config: Config = None, is_json: Json = False) -> None:
+    """Say how each kiosk is: last seen, queue, clock; 1 if one asks for somebody."""
+    from kiosk.processes.province_desk import at_desk, say_kiosks
+
+    raise typer.Exit(at_desk(find_place(data, keys, config), say_kiosks(is_json), typer.echo))
+
+
+@province.command("anomalies")
+def province_anomalies(data: Data = None, keys: Keys = None, config: Config = None, is_json: Json = False) -> None:
+    """Say what halls brought that is stored and was not applied; 1 if there is something."""
+    from kiosk.processes.province_desk import at_desk, say_anomalies
+
+    raise typer.Exit(at_desk(find_place(data, keys, config), say_anomalies(is_json), typer.echo))
+
+
+@province.command("revoke")
+def province_revoke(
+    key: Annotated[str, typer.Argument(help="The beginning of the kiosk's key, as `kiosks` shows it.")],
+    data: Data = None,
+    keys: Keys = None,
+    config: Config = None,
+) -> None:
+    """Send a kiosk away: stolen, broken, replaced. What it brought stays."""
+    from kiosk.processes.province_desk import at_desk, revoke
+
+    raise typer.Exit(at_desk(find_place(data, keys, config), revoke(key), typer.echo))
+
+
+@province.command("keys")
+def province_keys(data: Data = None, keys: Keys = None, config: Config = None) -> None:
+    """List the API keys of channels, clerks and adapters."""
+    from kiosk.processes.province_desk import at_desk, say_keys
+
+    raise typer.Exit(at_desk(find_place(data, keys, config), say_keys, typer.echo))
+
+
+@province.command("key")
+def province_key(
+    name: Annotated[str, typer.Argument(help="Who will use it, such as mini-program.")],
+    role: Annotated[Literal["channel", "clerk", "adapter"], typer.Option("--for", help="channel, clerk or adapter.")],
+    data: Data = None,
+    keys: Keys = None,
+    config: Config = None,
+) -> None:
+    """Issue an API key; it is said once."""
+    from kiosk.processes.province_desk import at_desk, issue_key
+
+    raise typer.Exit(at_desk(find_place(data, keys, config), issue_key(name, role), typer.echo))
+
+
+@province.command("end-key")
+def province_end_key(
+    name: Annotated[str, typer.Argument(help="As `keys` lists it.")],
+    data: Data = None,
+    keys: Keys = None,
+    config: Config = None,
+) -> None:
+    """End an API key."""
+    from kiosk.processes.province_desk import at_desk, end_key
+
+    raise typer.Exit(at_desk(find_place(data, keys, config), end_key(name), typer.echo))
