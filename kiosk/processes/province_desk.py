@@ -89,10 +89,12 @@ def revoke(key: str) -> Act:
     def act(province: "Province", _settings: Settings, say: Say) -> int:
         from sync.province.enrolment import key_bytes
 
-        rows = province.clerks.kiosks(_nobody()).kiosks
-        found = [row for row in rows if len(key) >= FEWEST_LETTERS and row.key.startswith(key)]
+        if len(key) < FEWEST_LETTERS:
+            say(f"请写钥匙开头的至少 {FEWEST_LETTERS} 个字母。linggong province kiosks 列出全部。")
+            return BAD_INPUT
+        found = [row for row in province.clerks.kiosks(_nobody()).kiosks if row.key.startswith(key)]
         if len(found) != 1:
-            say(f"{'没有' if not found else '不止一台'}钥匙以 {key} 开头的机器。linggong province kiosks 列出全部。")
+            say(f"{'不止一台' if found else '没有'}钥匙以 {key} 开头的机器。linggong province kiosks 列出全部。")
             return BAD_INPUT
         province.enrolment.revoke(key_bytes(found[0].key))
         say(f"{found[0].hall_name} {found[0].kiosk} 机已停用，不再收它的东西；已经报上来的都留着。")

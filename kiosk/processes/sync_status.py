@@ -121,8 +121,8 @@ def say_journals(place: Place, is_json: bool, say: Say) -> int:
     else:
         for line in _in_words(report):
             say(line)
-    has_wrong_clock = any(map(_differs, report.peers.values()))
-    return ASKS_FOR_SOMEBODY if has_wrong_clock or any(map(_asks, report.journals)) else SOUND
+    odd_peer = any(_differs(peer) or peer.line == Line.REFUSED.value for peer in report.peers.values())
+    return ASKS_FOR_SOMEBODY if odd_peer or any(map(_asks, report.journals)) else SOUND
 
 
 def _report(store: Store, status: Status | None) -> Report:
