@@ -5,6 +5,7 @@ import time
 
 import pytest
 import requests
+import sqlalchemy as sa
 
 from kiosk.exchange.host import StoreHost
 from kiosk.exchange.inbox import Inbox
@@ -17,6 +18,7 @@ from kiosk.services.signups import Confirmed
 from kiosk.store.vault import HALL_KEY
 from sync.province.access import Credentials
 from sync.province.callers import Role
+from sync.province.tables import postings
 from sync.replica import Caller
 from sync.transport import Http
 from tests.kiosk.conftest import EMPLOYER, Hall
@@ -208,3 +210,35 @@ def test_a_kiosk_that_stops_while_it_takes_takes_it_again(channel, kiosks):
     assert first.facts() == before
     with first.store.read() as query:
         assert [signup.id for signup in query.signups_of_posting(posting.id)] == [act]
+
+
+def test_a_province_restored_from_an_old_backup_loses_nothing_that_a_hall_has(tmp_path, clock, kiosks):
+    first, second = kiosks
+    province = opened(f"sqlite:///{tmp_path / 'province.db'}", clock=clock)
+    for letter, kiosk in zip("AB", kiosks, strict=True):
+        enrol(province, kiosk.store, letter=letter)
+    with serving(province) as address:
+        channel = Channel(province, address)
+        posting = first.publish(headcount="3")
+        channel.bring(first, second)
+        shutil.copy(tmp_path / "province.db", tmp_path / "old.db")
+        shutil.copy(tmp_path / "province.db-wal", tmp_path / "old.db-wal")
+        before = channel.want(posting.id, "a1", "13900000001")
+        channel.bring(first, second)
+        later = second.publish()
+        channel.bring(first, second)
+    province.close()
+    province = opened(f"sqlite:///{tmp_path / 'old.db'}", clock=clock)
+    with serving(province) as address:
+        channel.province, channel._address = province, address
+        after = channel.want(posting.id, "a2", "13900000002")
+        channel.bring(first, second)
+        channel.bring(first, second)
+        assert channel.told(after) == ("done", None, "A2")
+    with province.store.reading() as conn:
+        assert conn.scalar(sa.select(sa.func.count()).where(postings.c.id == later.id)) == 1
+    for kiosk in kiosks:
+        with kiosk.store.read() as query:
+            assert [signup.id for signup in query.signups_of_posting(posting.id)] == [before, after]
+        assert kiosk.store.check() == kiosk.store.verify() == ()
+    province.close()
