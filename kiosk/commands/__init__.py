@@ -176,6 +176,23 @@ def takeover(
 
 
 @linggong.command()
+def elsewhere(
+    posting: Annotated[str, typer.Argument(help="The posting to ask for; none: list them.")] = "",
+    region: Annotated[str, typer.Option("--region", help="Six digits; the hall's prefecture if not given.")] = "",
+    data: Data = None,
+    keys: Keys = None,
+    config: Config = None,
+) -> None:
+    """List what other halls offer, or ask for a seat there for somebody: their hall answers."""
+    from kiosk.processes.elsewhere import apply, say_elsewhere
+
+    place = find_place(data, keys, config)
+    if not posting:
+        raise typer.Exit(say_elsewhere(place, region, typer.echo))
+    raise typer.Exit(apply(place, posting, (typer.prompt("姓名"), typer.prompt("手机号")), typer.echo))
+
+
+@linggong.command()
 def backup(
     target: Annotated[Path, typer.Argument(help="The file to write.")],
     data: Data = None,

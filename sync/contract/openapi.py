@@ -40,6 +40,7 @@ _SECURITY: dict[Access, list[dict[str, list[str]]]] = {
     Access.KIOSK: [{"signature": []}],
     Access.READER: [{"signature": []}, {"key": []}],
     Access.CHANNEL: [{"key": []}],
+    Access.APPLICANT: [{"signature": []}, {"key": []}],
     Access.CLERK: [{"key": []}],
     Access.ADAPTER: [{"key": []}],
 }

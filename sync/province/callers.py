@@ -37,6 +37,7 @@ class Access(enum.Enum):
     KIOSK = "an enrolled kiosk"
     READER = "an enrolled kiosk, or an adapter"
     CHANNEL = "a channel"
+    APPLICANT = "a channel, or an enrolled kiosk"
     CLERK = "a clerk"
     ADAPTER = "an adapter"
 
@@ -44,6 +45,7 @@ class Access(enum.Enum):
 _ROLES = {
     Access.READER: Role.ADAPTER,
     Access.CHANNEL: Role.CHANNEL,
+    Access.APPLICANT: Role.CHANNEL,
     Access.CLERK: Role.CLERK,
     Access.ADAPTER: Role.ADAPTER,
 }
@@ -137,7 +139,7 @@ class Callers:
         header = asked.headers.get("authorization", "")
         if header.startswith(_BEARER) and asked.access in _ROLES:
             return self._by_api_key(header.removeprefix(_BEARER), _ROLES[asked.access])
-        if asked.access in (Access.KIOSK, Access.READER):
+        if asked.access in (Access.KIOSK, Access.READER, Access.APPLICANT):
             return self._by_signature(header, asked)
         raise _unknown("An API key is needed.")
 

@@ -65,9 +65,9 @@ def _for_anyone(province: Province) -> Iterator[Operation]:
 
 
 def _for_channels(province: Province) -> Iterator[Operation]:
-    channels, access, refusals = province.channels, Access.CHANNEL, (NOT_FOUND, CONFLICT, UNFIT)
-    told = "A posting for a hall, which checks it"
-    yield Operation("POST", "/v1/postings", told, access, channels.publish, Accepted, PostingAsked, refusals=refusals)
+    channels, access, refusals = province.channels, Access.APPLICANT, (NOT_FOUND, CONFLICT, UNFIT)
+    path, told = "/v1/postings", "A posting for a hall, which checks it"
+    yield Operation("POST", path, told, Access.CHANNEL, channels.publish, Accepted, PostingAsked, refusals=refusals)
     path, told = "/v1/applications", "An application for a seat, which the posting's hall answers"
     yield Operation("POST", path, told, access, channels.apply, Accepted, ApplicationAsked, refusals=refusals)
 
