@@ -69,13 +69,22 @@ class Gate:
         return Given(seal([waiting.key], bound, self._secret, self._store.new_bytes))
 
 
+class LetterTaken(Exception):
+    """The new kiosk calls itself what this one is called: two would give the same seats' numbers."""
+
+
 def admit(store: Store, code: str) -> int | None:
-    """A clerk has read this code on a new kiosk: which is let in (0 = A), None if not exactly one waits under it."""
+    """A clerk has read this code on a new kiosk: which is let in (0 = A), None if not exactly one waits under it.
+
+    LetterTaken leaves it waiting.
+    """
     with store.write() as tx:
         waiting = _waiting(tx, tx.now)
         meant = [each for each in waiting if each.code == code]
         if len(meant) != 1:
             return None
+        if meant[0].kiosk == store.identity.kiosk:
+            raise LetterTaken
         admitted = msgspec.structs.replace(meant[0], is_admitted=True)
         _keep(tx, tuple(admitted if each is meant[0] else each for each in waiting))
         return admitted.kiosk

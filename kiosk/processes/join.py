@@ -11,7 +11,7 @@ from kiosk.exchange import joining
 from kiosk.exchange.joining import COLLECT, KNOCK, REVEAL, Collect, Given, Knock, Reveal, Ticket
 from kiosk.hall.ids import Id, from_text
 from kiosk.processes.errors import CannotStartError
-from kiosk.processes.gate import VALID, admit
+from kiosk.processes.gate import VALID, LetterTaken, admit
 from kiosk.processes.hall import open_hall
 from kiosk.processes.place import Place
 from kiosk.processes.siblings import no_headers
@@ -112,6 +112,11 @@ def admit_kiosk(place: Place, code: str, say: Say) -> int:
             kiosk = admit(hall.services.store, code.replace(" ", ""))
     except (CannotStartError, SettingsError, StoreUnavailable) as error:
         say(str(error))
+        return BAD_INPUT
+    except LetterTaken:
+        say(
+            "新机器和这台用了同一个字母。请在新机器的 hall.toml 里把 kiosk 改成没人用的字母，再运行一次 linggong join。"
+        )
         return BAD_INPUT
     if kiosk is None:
         say("没有机器在等这个码。请照新机器上显示的六个数再输一遍；过了十分钟要重新申请。")

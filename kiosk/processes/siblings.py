@@ -139,7 +139,9 @@ class Siblings:
         """Where the writer of a journal is asked for seats; other processes read it."""
         self._exchanges[address].ahead_s = round((self._store.clock() - who.now) / 1000)
         with self._store.read() as query:
-            known = query.setting(_place(who.journal))
+            known, kiosk = query.setting(_place(who.journal)), query.kiosk_of(who.journal)
+        if kiosk == self._store.identity.kiosk:
+            self._log.error("same_letter", address=address)
         if known != address.encode():
             with self._store.write() as tx:
                 tx.put_setting(_place(who.journal), address.encode())

@@ -54,6 +54,12 @@ class JournalQueries:
         found: int | None = self.conn.scalar(sa.select(sa.func.min(table.kiosk)).where(table.hall == hall))
         return found
 
+    def kiosk_of(self, journal: Id) -> int | None:
+        """The number of the kiosk that writes a journal, None if it is not here."""
+        table = tables.kiosks.c
+        found: int | None = self.conn.scalar(sa.select(table.kiosk).where(table.id == journal))
+        return found
+
     def inboxes(self, hall: Id) -> tuple[Id, ...]:
         """Journals that the province writes for a hall, the earliest first."""
         table, held = tables.kiosks.c, tables.journals.journals.c

@@ -88,6 +88,7 @@ class Enrolment:
         code = to_text(self._store.new_bytes(CODE_BYTES))
         row = {"digest": _digest(code), "hall_name": hall_name, "region": region, "key": None}
         with self._store.writing() as (conn, _):
+            conn.execute(sa.delete(codes).where(codes.c.until < self._store.now))
             conn.execute(sa.insert(codes).values(row | {"until": self._store.now + CODE_MS}))
         return "-".join(code[at : at + 4] for at in range(0, 16, 4))
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kiosk.exchange import joining
 from kiosk.exchange.joining import COLLECT, KNOCK, REVEAL, Collect, Given, Knock, Reveal, Ticket
-from kiosk.processes.gate import MOST, VALID, Gate, admit
+from kiosk.processes.gate import MOST, VALID, Gate, LetterTaken, admit
 from kiosk.store import Store
 from kiosk.store.machine import Machine
 from sync.errors import BadMessage
@@ -106,3 +106,11 @@ def test_any_bytes_are_refused(gate, path, body):
         assert gate.answer(path, body) is None
     except BadMessage:
         assert path != "/v1/join/else"
+
+
+def test_a_second_kiosk_of_the_same_letter_is_not_admitted(gate, store):
+    ticket = knock(gate)
+    _, code = reveal(gate, ticket, kiosk=0)
+    with pytest.raises(LetterTaken):
+        admit(store, code)
+    assert collect(gate, ticket) == Given(None)
