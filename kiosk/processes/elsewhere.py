@@ -3,7 +3,7 @@
 import re
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from kiosk.hall.clock import local
@@ -101,7 +101,8 @@ def _at(place: Place) -> Iterator[tuple[Settings, Store, "Applying"]]:
         raise CannotStartError("没有写省里的网址（hall.toml 的 [sync] peer），看不到别的市场。")
     store = open_store(place, settings)
     try:
-        yield settings, store, Applying(settings.sync.peer, store.seed)
+        with closing(Applying(settings.sync.peer, store.seed)) as applying:
+            yield settings, store, applying
     finally:
         store.close()
 

@@ -23,6 +23,12 @@ class Applying:
 
     def __init__(self, address: str, seed: bytes) -> None:
         self._address, self._credentials = address.rstrip("/"), Credentials(address, seed)
+        self._session = requests.Session()
+        self._session.trust_env = False
+
+    def close(self) -> None:
+        """Let go of the line."""
+        self._session.close()
 
     def open_postings(self, region: str) -> tuple[PostingRow, ...]:
         """What halls of a region publish, with coarse places left."""
@@ -53,9 +59,11 @@ class Applying:
             raise BadMessage(f"status {answer.status_code}, and no answer of this contract") from error
 
     def _sent(self, method: str, path: str, body: bytes) -> requests.Response:
-        headers = self._credentials(path, body, method)
-        with requests.Session() as session:
-            session.trust_env = False
-            timeout = (CONNECT_TIMEOUT, READ_TIMEOUT)
-            address = self._address + path
-            return session.request(method, address, data=body, headers=headers, timeout=timeout, allow_redirects=False)
+        return self._session.request(
+            method,
+            self._address + path,
+            data=body,
+            headers=self._credentials(path, body, method),
+            timeout=(CONNECT_TIMEOUT, READ_TIMEOUT),
+            allow_redirects=False,
+        )
