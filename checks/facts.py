@@ -10,7 +10,7 @@ from kiosk.hall.facts import KINDS
 from kiosk.hall.posting import Contact, PostingText
 
 FILE = Path(__file__).resolve().parent.parent / "sync" / "contract" / "facts.json"
-RECORDS = {"text of a posting (open)": PostingText, "contact of an employer (sealed)": Contact}
+RECORDS = {"posting.text (open)": PostingText, "contact (of an employer, sealed)": Contact}
 _NOTE = (
     "Bodies of entries by kind, and of records; msgpack arrays by position, to which fields may be appended. "
     "Strings with contentEncoding base64 stand for msgpack bin."

@@ -7,6 +7,8 @@ import msgspec
 import pytest
 
 from kiosk.hall.facts import KINDS
+from kiosk.store.queries import POSTING_TEXT
+from sync.province import feed
 from sync.province.feed import KEPT, READ
 
 FILE = Path(__file__).resolve().parent.parent / "checks" / "facts.py"
@@ -25,6 +27,11 @@ def test_the_schema_of_facts_is_current(capsys):
 
 def test_the_province_knows_every_kind():
     assert set(KINDS) - KEPT - set(READ) == set()
+
+
+def test_the_province_reads_the_text_that_halls_write():
+    assert feed.POSTING_TEXT == POSTING_TEXT
+    assert any(name.startswith(f"{POSTING_TEXT} ") for name in _checks().RECORDS)
 
 
 @pytest.mark.parametrize("kind", READ)

@@ -23,6 +23,8 @@ from sync.province.store import Clock
 from sync.province.tables import KIND_LETTERS, accounts, days, postings
 from sync.records import DIGEST_BYTES
 
+POSTING_TEXT = "posting.text"
+"""The open record of a posting: place and note."""
 SHANGHAI = dt.timezone(dt.timedelta(hours=8))
 Change = Annotated[int, Meta(ge=-(2**31), le=2**31)]
 

@@ -9,13 +9,10 @@ from sync.entries import Entry, read_opening
 from sync.errors import ChainBroken, Gap, KeyRevoked, KeyUnknown
 from sync.offers import Offer
 from sync.province.changes import Changed, note_changes
-from sync.province.feed import Feed
+from sync.province.feed import POSTING_TEXT, Feed
 from sync.province.inbox import Inboxes
 from sync.province.tables import journals, kiosks
 from sync.records import Record
-
-TEXT = "text"
-"""The open record of a posting."""
 
 
 class Gate:
@@ -47,7 +44,7 @@ class Gate:
 
     def merged(self, conn: sa.Connection, taken: Sequence[Record]) -> None:
         """A posting's row shows its text."""
-        note_changes(conn, [Changed("postings", record.subject) for record in taken if record.name == TEXT])
+        note_changes(conn, [Changed("postings", record.subject) for record in taken if record.name == POSTING_TEXT])
 
 
 def _signer(conn: sa.Connection, offer: Offer) -> tuple[bytes, bytes]:

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from sync.province import regions
 from sync.province.enrolment import NameText
-from sync.province.feed import day_of
+from sync.province.feed import POSTING_TEXT, day_of
 from sync.province.names import to_text
 from sync.province.problem import Problem
 from sync.province.store import ProvinceStore
@@ -136,7 +136,7 @@ def places_left(count: int) -> PlacesLeft:
 def posting_query(*where: sa.ColumnElement[bool]) -> sa.Select[Any]:
     """Postings with their hall, account and text."""
     account = sa.and_(accounts.c.posting == postings.c.id, accounts.c.hall == postings.c.hall)
-    text = sa.and_(records.records.c.subject == postings.c.id, records.records.c.name == "text")
+    text = sa.and_(records.records.c.subject == postings.c.id, records.records.c.name == POSTING_TEXT)
     joined = postings.join(halls, halls.c.id == postings.c.hall)
     columns = (accounts.c.taken, accounts.c.closed, accounts.c.headcount.label("more"))
     record = (records.records.c[name].label(f"text_{name}") for name in ("body", "edit", "digest", "hall", "sealed"))

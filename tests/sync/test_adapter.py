@@ -9,6 +9,7 @@ from sync import adapter
 from sync.adapter import Lines, follow
 from sync.province import rows as province_rows
 from sync.province.callers import Role
+from sync.province.feed import POSTING_TEXT
 from sync.province.names import to_text
 from tests.sync.kiosk import HALL, SUBJECT
 from tests.sync.nodes import caller, copy
@@ -51,7 +52,7 @@ def test_a_correction_is_the_same_row_with_a_larger_version(tmp_path, address, k
         follow(ask, lines)
         (row,) = _latest(tmp_path, "postings")
         seen.append((row["confirmed"], row["state"], row["place"]))
-    kiosk.put("text", 1, TEXT)
+    kiosk.put(POSTING_TEXT, 1, TEXT)
     copy(caller(kiosk, address))
     assert follow(ask, lines) == 1
     (row,) = _latest(tmp_path, "postings")

@@ -11,6 +11,7 @@ from sync.province import regions
 from sync.province.anomalies import listed
 from sync.province.callers import Role
 from sync.province.channels import ChannelApplication, ChannelPosting
+from sync.province.feed import POSTING_TEXT
 from sync.province.names import from_text, to_text
 from sync.province.public import places_left
 from sync.province.tables import journals
@@ -68,7 +69,7 @@ def test_places_left_are_told_coarsely(count, said):
 
 
 def test_a_posting_is_in_the_feed_of_its_county_prefecture_and_province(address, kiosk):
-    _write(kiosk, PUBLISHED).put("text", 1, TEXT)
+    _write(kiosk, PUBLISHED).put(POSTING_TEXT, 1, TEXT)
     copy(caller(kiosk, address))
     for code in ("222401", "222400", "220000"):
         (row,) = _feed(address, code)
@@ -104,9 +105,9 @@ def test_a_posting_that_has_begun_is_not_open(address, kiosk, clock):
 
 
 def test_only_the_text_that_the_fact_names_is_shown(address, kiosk):
-    _write(kiosk, PUBLISHED).put("text", 1, TEXT)
+    _write(kiosk, PUBLISHED).put(POSTING_TEXT, 1, TEXT)
     copy(caller(kiosk, address))
-    kiosk.put("text", 2, msgspec.msgpack.encode(["nobody has checked this", ""]))
+    kiosk.put(POSTING_TEXT, 2, msgspec.msgpack.encode(["nobody has checked this", ""]))
     copy(caller(kiosk, address))
     (row,) = _feed(address)
     assert row["place"] == ""

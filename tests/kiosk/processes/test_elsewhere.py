@@ -86,6 +86,7 @@ def test_a_seat_elsewhere_is_given_once_and_may_be_asked_for_again_after_a_refus
     line = _listed(place)
     assert "延吉零工市场" in line
     assert "还有一两个" in line
+    assert posting.place in line
     name = line.split()[0]
     assert _asked(place, name, lambda _: None)[0] == 1
     assert _asked(place, name, answers) == (0, "有位子了，报名号 A1。到那边报这个号。")
