@@ -1,22 +1,22 @@
 """The kiosk's store as sync sees it."""
 
 import contextlib
-import time
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
 from kiosk.store import Store
+from kiosk.store.transaction import Transaction
 from sync.entries import Head, chain
 from sync.errors import SyncError
 from sync.offers import Far, Offer
 from sync.records import NO_SPAN, Record, Span
 from sync.wire import Changes
 
-FOLDED_AT_ONCE = MERGED_AT_ONCE = 100
-"""In one transaction: the write lock is held some 5 ms, on a slow disk 20, so that taps come through."""
-RESTED = 0.5
-"""Of the time it was held, the lock is left alone then; with less, a tap that waits for it finds it taken again."""
+FIRST_PIECE, LEAST_PIECE, LARGEST_PIECE = 100, 50, 500
+"""Entries or records in one transaction."""
+HELD_MS = 5
+"""So long a piece should hold the write lock: a tap waits no longer than for one."""
 
 
 class StoreHost:
@@ -25,8 +25,8 @@ class StoreHost:
     `halls`: whose journals are kept here; none: all.
     """
 
-    def __init__(self, store: Store, halls: tuple[bytes, ...] = (), rest: Callable[[float], None] = time.sleep) -> None:
-        self.store, self._halls, self._rest = store, halls, rest
+    def __init__(self, store: Store, halls: tuple[bytes, ...] = ()) -> None:
+        self.store, self._halls, self._piece = store, halls, FIRST_PIECE
 
     def database(self) -> bytes:
         """Name of this database."""
@@ -63,7 +63,7 @@ class StoreHost:
         """
         own = self.store.identity.journal
         try:
-            for piece in _pieces(offer, self.hash_at(offer.journal, offer.entries[0].number - 1)):
+            for piece in _pieces(offer, self.hash_at(offer.journal, offer.entries[0].number - 1), self._piece):
                 if self._store_piece(piece) and own in _journals_of(piece):
                     self.store.go_on(holds_seats=False)
                     own = self.store.identity.journal
@@ -91,26 +91,32 @@ class StoreHost:
 
     def merge(self, peer: bytes, changes: Changes) -> Span:
         """Take over records piece by piece."""
-        records, span = changes.records, NO_SPAN
-        for first in range(0, max(1, len(records)), MERGED_AT_ONCE):
-            with self._rested(), self.store.write() as tx:
-                piece = tx.merge_records(records[first : first + MERGED_AT_ONCE])
-                span = Span(span.before if span.after == piece.before else piece.before, piece.after)
-                if first + MERGED_AT_ONCE >= len(records):
+        span, left, is_over = NO_SPAN, changes.records, False
+        while not is_over:
+            piece, left = left[: self._piece], left[self._piece :]
+            is_over = not left
+            with self._turn() as tx:
+                merged = tx.merge_records(piece)
+                span = Span(span.before if span.after == merged.before else merged.before, merged.after)
+                if is_over:
                     tx.put_cursor(peer, changes.sequence)
         return span
 
     def _store_piece(self, piece: Offer) -> bool:
         """Whether anything in it was new."""
-        with self._rested(), self.store.write() as tx:
+        with self._turn() as tx:
             return bool(tx.receive(piece))
 
     @contextlib.contextmanager
-    def _rested(self) -> Iterator[None]:
-        """Rest when it is done."""
-        begun = time.monotonic()
-        yield
-        self._rest((time.monotonic() - begun) * RESTED)
+    def _turn(self) -> Iterator[Transaction]:
+        """One transaction, then everybody else's; the next piece as large as this one's time allows."""
+        with self.store.write() as tx:
+            begun = self.store.clock()
+            yield tx
+        held = self.store.clock() - begun
+        if held > 0:
+            self._piece = max(LEAST_PIECE, min(LARGEST_PIECE, 2 * self._piece, self._piece * HELD_MS // held))
+        self.store.give_way()
 
 
 def _journals_of(offer: Offer) -> tuple[bytes, ...]:
@@ -118,9 +124,9 @@ def _journals_of(offer: Offer) -> tuple[bytes, ...]:
     return (offer.journal,) if offer.branch_of is None else (offer.journal, offer.branch_of.journal)
 
 
-def _pieces(offer: Offer, previous: bytes | None) -> list[Offer]:
-    """The same entries in runs of about FOLDED_AT_ONCE that end where they are signed."""
-    if previous is None or len(offer.entries) <= FOLDED_AT_ONCE:
+def _pieces(offer: Offer, previous: bytes | None, most: int) -> list[Offer]:
+    """The same entries in runs of about so many that end where they are signed."""
+    if previous is None or len(offer.entries) <= most:
         return [offer]
     pieces: list[Offer] = []
     signed = {each.number: each for each in offer.signatures}
@@ -130,7 +136,7 @@ def _pieces(offer: Offer, previous: bytes | None) -> list[Offer]:
         head = Head(entry.number, chain(head.hash, entry))
         if entry.number in signed:
             kept.append(signed[entry.number])
-        if (entry.number in signed and len(run) >= FOLDED_AT_ONCE) or entry is offer.entries[-1]:
+        if (entry.number in signed and len(run) >= most) or entry is offer.entries[-1]:
             pieces.append(msgspec.structs.replace(offer, entries=tuple(run), head=head, signatures=tuple(kept)))
             run, kept = [], []
     return pieces if pieces[-1].head == offer.head else [offer]

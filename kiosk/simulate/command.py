@@ -25,7 +25,6 @@ def simulate(seeds: Iterable[int], wish: Wish, is_json: bool, say: Callable[[str
     except ValueError as error:
         say(str(error))
         return BAD_INPUT
-    logging.disable(logging.WARNING)
     is_sound = True
     for seed in seeds:
         report = run(Plan(seed, halls, kiosks, hours, rates))
@@ -35,11 +34,14 @@ def simulate(seeds: Iterable[int], wish: Wish, is_json: bool, say: Callable[[str
 
 
 def run(plan: Plan) -> Report:
-    """One run; the collector rests, as it would search through a million parts of statements again and again."""
+    """One run, in silence; the collector rests, as it would search through a million parts of statements each time."""
+    level = logging.root.manager.disable
+    logging.disable(logging.WARNING)
     gc.disable()
     try:
         return _run(plan)
     finally:
+        logging.disable(level)
         gc.enable()
         gc.collect()
 

@@ -5,19 +5,22 @@ then give one last seat twice. So the driver's own transactions are off and `beg
 """
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import sqlalchemy as sa
 
 from kiosk.store.errors import StoreUnavailable, Unavailable
+from kiosk.store.turnstile import waiting
 
 FILE = "hall.db"
-BUSY_TIMEOUT_MS = 5000
+BUSY_MS, LOOK_S = 5000, 0.0005
+"""So long a writer waits for the lock, and so often it looks."""
 _PRAGMAS = (
-    f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}",
+    f"PRAGMA busy_timeout={BUSY_MS}",
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
     "PRAGMA secure_delete=ON",
@@ -36,8 +39,30 @@ _REASONS = {
 def writing_engine(path: Path) -> sa.Engine:
     """Engine whose every transaction holds the write lock from its first statement."""
     engine = _engine(path)
-    sa.event.listen(engine, "begin", lambda conn: conn.exec_driver_sql("BEGIN IMMEDIATE"))
+
+    sa.event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA busy_timeout=0"))
+
+    def begin(conn: sa.Connection) -> None:
+        with waiting(path):
+            _begin(conn)
+
+    sa.event.listen(engine, "begin", begin)
     return engine
+
+
+def _begin(conn: sa.Connection) -> None:
+    """Take the write lock as soon as it is free: SQLite itself would look again after 1, 3, 8, 18, 33 ms and so on."""
+    raw, deadline = cast("sqlite3.Connection", conn.connection.driver_connection), time.monotonic() + BUSY_MS / 1000
+    while time.monotonic() < deadline:
+        try:
+            raw.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                break
+            time.sleep(LOOK_S)
+        else:
+            return
+    conn.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def reading_engine(path: Path) -> sa.Engine:

@@ -25,6 +25,7 @@ from kiosk.store.mark import Mark
 from kiosk.store.migrate import NEWEST, migrate
 from kiosk.store.queries import Queries
 from kiosk.store.transaction import Transaction
+from kiosk.store.turnstile import give_way
 from kiosk.store.vault import KIOSK_KEY, Vault, open_secret, open_vault
 from sync.signing import public_key, signer
 from sync.stored import Damage
@@ -135,6 +136,10 @@ class Store:
         self._disk("after")
         if transaction.written:
             self._mark.put(transaction.journal, transaction.written)
+
+    def give_way(self) -> None:
+        """Between two pieces of a long work: let who waits for the write lock have it."""
+        give_way(self.path)
 
     def backup(self, target: Path) -> None:
         """Copy the database while it is in use; the copy knows that it is one. OSError if it cannot be written."""

@@ -9,8 +9,10 @@ import msgspec
 import pytest
 
 from kiosk.exchange import Exchange
-from kiosk.exchange.host import FOLDED_AT_ONCE, StoreHost
+from kiosk.exchange.host import FIRST_PIECE, HELD_MS, LARGEST_PIECE, LEAST_PIECE, StoreHost
+from kiosk.hall.posting import PostingText
 from kiosk.services.signups import Unsure
+from kiosk.store.transaction import Transaction
 from sync.entries import Entry, Head, chain
 from sync.errors import LineDown, PeerRefused
 from sync.offers import Offer, Signature
@@ -97,15 +99,38 @@ def test_with_the_line_down_the_hall_works_and_the_rest_comes_later(hall, other,
     assert other.services.jobs.posting(posting.id) == posting
 
 
-def test_many_entries_come_in_pieces_and_taps_between_them(hall, other):
-    for number in range(FOLDED_AT_ONCE + 20):
+def test_many_entries_come_in_pieces_and_taps_between_them(hall, other, monkeypatch):
+    for number in range(FIRST_PIECE + 20):
         hall.worker(number)
-    rests = []
-    host = StoreHost(other.store, rest=rests.append)
-    done = Caller(host, Within(Responder(StoreHost(hall.store)).answer), time.monotonic).round()
-    assert done.received >= FOLDED_AT_ONCE + 20
-    assert len(rests) == 4, "entries and records, each in two pieces"
+    turns = []
+    monkeypatch.setattr(other.store, "give_way", lambda: turns.append(other.worker(len(turns) + 500)))
+    caller = Caller(StoreHost(other.store), Within(Responder(StoreHost(hall.store)).answer), time.monotonic)
+    assert caller.round().received >= FIRST_PIECE + 20
+    assert len(turns) >= 4, "entries and records, each in two pieces"
     assert other.store.check() == ()
+
+
+@pytest.mark.parametrize(("took_ms", "size"), [(HELD_MS * 100, LEAST_PIECE), (1, LARGEST_PIECE), (-5, FIRST_PIECE)])
+def test_a_piece_is_as_large_as_the_time_it_may_take(hall, other, clock, monkeypatch, took_ms, size):
+    monkeypatch.setattr(other.store, "give_way", lambda: None)
+    host, sizes = StoreHost(other.store), []
+    with hall.store.write() as tx:
+        for number in range(6 * LARGEST_PIECE):
+            tx.put_open(tx.new_id(), "posting.text", PostingText(str(number)))
+    merge = Transaction.merge_records
+
+    def slowly(tx, records):
+        sizes.append(len(records))
+        clock.at += took_ms
+        return merge(tx, records)
+
+    monkeypatch.setattr(Transaction, "merge_records", slowly)
+    caller = Caller(host, Within(Responder(StoreHost(hall.store)).answer), time.monotonic)
+    while caller.round().received:
+        pass
+    assert sizes[0] == FIRST_PIECE
+    assert size in sizes[1:]
+    assert all(LEAST_PIECE <= each <= LARGEST_PIECE for each in sizes[:5])
 
 
 def _offer(hall):

@@ -129,13 +129,11 @@ def test_the_answer_to_one_person_never_reaches_the_next(kiosk):
 
 
 def test_a_busy_database_is_said_and_nothing_is_lost(kiosk, complaints, monkeypatch):
-    monkeypatch.setattr("kiosk.store.database.BUSY_TIMEOUT_MS", 1)
+    monkeypatch.setattr("kiosk.store.database.BUSY_MS", 1)
     posting = kiosk.publish()
     kiosk.known_worker()
     kiosk.come_again()
     blocker = sqlite3.connect(kiosk.store.path, isolation_level=None)
-    with kiosk.store._writing.connect() as connection:
-        connection.exec_driver_sql("pragma busy_timeout=1")
     blocker.execute("begin immediate")
     kiosk.tap("job-0")
     assert kiosk.text("coverTitle") == "机器正忙，这一下没记上"
