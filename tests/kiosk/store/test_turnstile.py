@@ -65,3 +65,9 @@ def test_a_process_that_died_waiting_holds_up_nobody(database, monkeypatch):
     process.kill()
     process.communicate()
     give_way(database)
+
+
+def test_without_the_file_everything_goes_on(tmp_path):
+    nowhere = tmp_path / "no such folder" / "hall.db"
+    with waiting(nowhere):
+        give_way(nowhere)
