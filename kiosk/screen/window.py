@@ -16,6 +16,7 @@ from kiosk.hall.clock import Clock
 from kiosk.hall.trade import Catalogue
 from kiosk.screen.application import SignalEnding, open_application
 from kiosk.screen.background import Background, Ok, Result
+from kiosk.screen.collector import Collector
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.errors import PagesBroken
 from kiosk.screen.idle import Idle, Monotonic
@@ -61,7 +62,7 @@ class Window:
     """The kiosk's window; needs a QGuiApplication (`open_application`)."""
 
     def __init__(self, fittings: Fittings) -> None:
-        self._fittings = fittings
+        self._fittings, self._collector = fittings, Collector()
         self.background = Background(self._open_hall)
         self.conversation = Conversation(self.background)
         self._codes = CodePicture()
@@ -91,6 +92,7 @@ class Window:
         self.root.removeEventFilter(self._models.idle)
         self.root.close()
         shiboken6.delete(self.engine)
+        self._collector.close()
 
     def _make_models(self) -> "_Models":
         given, talk = self._fittings, self.conversation

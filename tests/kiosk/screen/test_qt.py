@@ -1,9 +1,12 @@
 """What the screen relies on in Qt, its font and its bindings."""
 
+import gc
 import sys
+import time
+import weakref
 
 import pytest
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QFontDatabase
 
 from kiosk.screen.application import FONT, check_font
@@ -30,6 +33,23 @@ def test_view_models_have_the_meta_object_of_their_class(kiosk):
     address after the object is gone, and finds a later model's properties undefined."""
     for model in vars(kiosk.window._models).values():
         assert model.metaObject().methodCount() == type(model).staticMetaObject.methodCount(), type(model)
+
+
+def test_cycles_are_collected_on_qt_s_thread_alone(kiosk):
+    assert not gc.isenabled()
+
+    class Cycle:
+        pass
+
+    cycle = Cycle()
+    cycle.itself, gone = cycle, weakref.ref(cycle)
+    del cycle
+    deadline = time.monotonic() + 60
+    while gone() is not None and time.monotonic() < deadline:
+        QCoreApplication.processEvents()
+    assert gone() is None
+    kiosk.window._collector.close()
+    assert gc.isenabled()
 
 
 def test_a_signal_does_not_eat_references(application):
