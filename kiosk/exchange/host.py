@@ -95,7 +95,7 @@ class StoreHost:
         while not is_over:
             piece, left = left[: self._piece], left[self._piece :]
             is_over = not left
-            with self._turn() as tx:
+            with self._turn(len(piece)) as tx:
                 merged = tx.merge_records(piece)
                 span = Span(span.before if span.after == merged.before else merged.before, merged.after)
                 if is_over:
@@ -104,17 +104,17 @@ class StoreHost:
 
     def _store_piece(self, piece: Offer) -> bool:
         """Whether anything in it was new."""
-        with self._turn() as tx:
+        with self._turn(len(piece.entries)) as tx:
             return bool(tx.receive(piece))
 
     @contextlib.contextmanager
-    def _turn(self) -> Iterator[Transaction]:
-        """One transaction, then everybody else's; the next piece as large as this one's time allows."""
+    def _turn(self, size: int) -> Iterator[Transaction]:
+        """One transaction, then everybody else's; after a full piece the next is as large as its time allows."""
         with self.store.write() as tx:
             begun = self.store.clock()
             yield tx
         held = self.store.clock() - begun
-        if held > 0:
+        if held > 0 and size >= self._piece:
             self._piece = max(LEAST_PIECE, min(LARGEST_PIECE, 2 * self._piece, self._piece * HELD_MS // held))
         self.store.give_way()
 

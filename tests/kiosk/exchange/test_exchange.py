@@ -133,6 +133,26 @@ def test_a_piece_is_as_large_as_the_time_it_may_take(hall, other, clock, monkeyp
     assert all(LEAST_PIECE <= each <= LARGEST_PIECE for each in sizes[:5])
 
 
+def test_a_trickle_says_nothing_of_how_much_fits(hall, other, clock, monkeypatch):
+    host = StoreHost(other.store)
+    caller = Caller(host, Within(Responder(StoreHost(hall.store)).answer), time.monotonic)
+    merge, sizes = Transaction.merge_records, []
+
+    def quickly(tx, records):
+        sizes.append(len(records))
+        clock.at += 1
+        return merge(tx, records)
+
+    monkeypatch.setattr(Transaction, "merge_records", quickly)
+    for count in (1, 1, 1, 1, 2 * FIRST_PIECE):
+        with hall.store.write() as tx:
+            for number in range(count):
+                tx.put_open(tx.new_id(), "posting.text", PostingText(str(number)))
+        while caller.round().received:
+            pass
+    assert max(sizes) == FIRST_PIECE
+
+
 def _offer(hall):
     host = StoreHost(hall.store)
     host.heads(())
