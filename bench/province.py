@@ -20,7 +20,7 @@ from sync.offers import Offer, Signature
 from sync.province.access import CHALLENGE_HEADER, CHALLENGE_PATH, claim
 from sync.province.enrolment import Enrol, key_text
 from sync.province.keys import ProvinceKeys
-from sync.province.names import to_text
+from sync.names import to_text
 from sync.province.province import Province
 from sync.records import digest
 from sync.sealing import sealing_key

@@ -29,12 +29,18 @@ ENDED = "journal.ended"
 """Kind of a journal's last entry: nothing may follow."""
 DROPPED = "bodies.dropped"
 """Kind of the entry by which a journal says which of its bodies are gone: its body is a `Drops`."""
+STATED = "heads.stated"
+"""Kind of the entry by which a machine that stays says up to where it had what others wrote that are struck off."""
+DIGEST_BYTES = 16
+MOST_RECORDS = 200
+"""Records that one entry names."""
 
 Name = Annotated[bytes, Meta(min_length=NAME_BYTES, max_length=NAME_BYTES)]
 Hash = Annotated[bytes, Meta(min_length=HASH_BYTES, max_length=HASH_BYTES)]
 Key = Annotated[bytes, Meta(min_length=KEY_BYTES, max_length=KEY_BYTES)]
 Number = Annotated[int, Meta(ge=0, le=2**53)]
 Kind = Annotated[str, Meta(min_length=1, max_length=40)]
+Digest = Annotated[bytes, Meta(min_length=DIGEST_BYTES, max_length=DIGEST_BYTES)]
 _DOMAIN = b"linggong journal"
 
 
@@ -46,12 +52,12 @@ class Head(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Header(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
-    """What a relay may read: kind, subject, time written (epoch ms), halls addressed."""
+    """What a relay may read: kind, subject, time written (epoch ms), digests of the record versions written with it."""
 
     kind: Kind
     subject: Name
     at: Number
-    to: tuple[Name, ...] = ()
+    records: Annotated[tuple[Digest, ...], Meta(max_length=MOST_RECORDS)] = ()
     must_understand: bool = False
 
 

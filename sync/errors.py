@@ -7,8 +7,9 @@ SyncError
 ├── Gap               entries that do not begin right after the last one held
 ├── ChainBroken       entries whose hashes do not lead to the stated head, or not to the journal's name
 ├── BadSignature      a head that the journal's owner has not signed
-├── KeyRevoked        a journal whose key is no longer trusted
-├── KeyUnknown        a journal whose key nobody enrolled, or enrolled for another hall
+├── NotOnRoll         a journal whose key is not on the roll of the hall it names
+├── KeyStruck         entries behind what is believed of a machine that was struck off
+├── KeyRevoked        a journal of a machine that the province has sent away
 ├── BadMessage        bytes that are no message, or too many
 ├── LineDown          the peer could not be reached
 └── PeerRefused       the peer answered with a refusal
@@ -43,12 +44,16 @@ class BadSignature(SyncError):
     """The head offered is not signed with the journal's key."""
 
 
+class NotOnRoll(SyncError):
+    """The journal's key is not on the roll of the hall it names, as far as that is known here."""
+
+
+class KeyStruck(SyncError):
+    """The machine was struck off: nothing behind what is believed of it is stored."""
+
+
 class KeyRevoked(SyncError):
-    """The journal's key is no longer trusted; what was stored before stays."""
-
-
-class KeyUnknown(SyncError):
-    """Nobody enrolled the journal's key, or it was enrolled for another hall."""
+    """The province has sent the machine away: nothing more is taken of it; what was stored before stays."""
 
 
 class BadMessage(SyncError):

@@ -6,7 +6,8 @@ from typing import Protocol
 from sync.errors import SyncError
 from sync.offers import Far, Offer
 from sync.records import Record, Span
-from sync.wire import Changes
+from sync.roll import Statement
+from sync.wire import Changes, RollDigest
 
 
 class Host(Protocol):
@@ -18,6 +19,15 @@ class Host(Protocol):
     def halls(self) -> tuple[bytes, ...]:
         """Halls whose journals are kept here; none: all."""
 
+    def rolls(self, owners: Collection[bytes]) -> Sequence[RollDigest]:
+        """The rolls of these owners as they are here; of none: of all whose rolls are followed here."""
+
+    def statements(self, owners: Collection[bytes]) -> Sequence[Statement]:
+        """All that says something of these owners; of none: of all."""
+
+    def take_roll(self, statements: Collection[Statement]) -> bool:
+        """Take over what says something of those whose rolls are followed here; whether that changed anything."""
+
     def heads(self, halls: Collection[bytes]) -> Sequence[Far]:
         """How far every journal of these halls goes, by name; of no hall: of all. Own journals are signed first."""
 
@@ -28,7 +38,7 @@ class Host(Protocol):
         """What follows a number in a journal, about `room` bytes; None if nothing that is signed does."""
 
     def receive(self, offer: Offer) -> SyncError | None:
-        """Store what is offered; the reason if it cannot be, and then nothing of it is kept."""
+        """Store what is offered, if its writer may say it; the reason if not, and then nothing of it is kept."""
 
     def changed_records(self, halls: Collection[bytes], after: int, most: int) -> Sequence[tuple[int, Record]]:
         """Records for peers of these halls that changed after a sequence number, with theirs."""
@@ -43,4 +53,4 @@ class Host(Protocol):
         """The sequence number of the latest change up to `until` of a record for peers of these halls."""
 
     def merge(self, peer: bytes, changes: Changes) -> Span:
-        """Take over records and remember the peer's sequence number, together; where they were counted here."""
+        """Take over records whose entry is here, and remember the peer's sequence number; where they were counted."""

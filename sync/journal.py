@@ -18,6 +18,7 @@ from sync.entries import (
     ENTRY_LIMIT,
     NAME_BYTES,
     OPENED,
+    STATED,
     Drops,
     Entry,
     Follows,
@@ -34,7 +35,7 @@ from sync.entries import (
 from sync.errors import ChainBroken, EntryTooLarge, Gap, JournalEnded
 from sync.offers import Offer, check_signatures
 from sync.signing import Sign
-from sync.stored import SIGNED_EVERY, Held, StoredJournals
+from sync.stored import ALL, SIGNED_EVERY, Held, StoredJournals
 
 
 class Journals(StoredJournals):
@@ -105,7 +106,7 @@ class Journals(StoredJournals):
         after = self._hash(conn, held.key, at + 1)
         branch = after[:NAME_BYTES]
         key = self._insert(conn, held, branch, at, held.head)
-        for table in (self.entries, self.signatures):
+        for table in (self.entries, self.signatures, self.stated):
             conn.execute(sa.update(table).where(table.c.journal == held.key, table.c.number > at).values(journal=key))
         later = sa.and_(self.journals.c.parent == name, self.journals.c.since > at)
         conn.execute(sa.update(self.journals).where(later).values(parent=branch))
@@ -143,7 +144,7 @@ class Journals(StoredJournals):
         row = {"name": offer.journal, "root": offer.journal, "public_key": opening.key, "hash": genesis(offer.journal)}
         row |= {"hall": opening.hall}
         insert = _insert_on(conn, self.journals).values(
-            row | {"since": 0, "length": 0, "ended": False, "forked": False}
+            row | {"since": 0, "length": 0, "ended": False, "forked": False, "counts": ALL, "full": ALL}
         )
         conn.execute(insert.on_conflict_do_nothing())
         return self._known(conn, offer.journal)
@@ -171,6 +172,7 @@ class Journals(StoredJournals):
     def _insert(self, conn: sa.Connection, parent: Held, name: bytes, since: int, head: Head) -> int:
         row = {"name": name, "root": parent.root, "hall": parent.hall, "parent": parent.name, "since": since}
         row |= {"public_key": parent.public_key, "length": head.number, "hash": head.hash}
+        row |= {"counts": parent.counts, "full": parent.full}
         conn.execute(sa.insert(self.journals).values(row | {"ended": parent.has_ended, "forked": False}))
         return self._known(conn, name).key
 
@@ -210,19 +212,21 @@ class Journals(StoredJournals):
             within = (columns.journal == key, columns.number.between(first, min(last, before - 1)))
             query = sa.select(columns.number, columns.header, columns.body).where(*within, columns.body.is_not(None))
             found = [Entry(*row) for row in conn.execute(query)]
-            for entry in (entry for entry in found if kind_of(entry) not in {OPENED, ENDED, DROPPED}):
+            for entry in (entry for entry in found if kind_of(entry) not in {OPENED, ENDED, DROPPED, STATED}):
                 gone = sa.update(self.entries).where(columns.journal == key, columns.number == entry.number)
                 conn.execute(gone.values(body=None, dropped=hashlib.sha256(entry.body or b"").digest()))
 
     def _store(self, conn: sa.Connection, held: Held, entries: Iterable[Entry]) -> Head:
-        head, rows, has_ended = held.head, [], False
+        head, rows, stated, has_ended = held.head, [], [], False
         for entry in entries:
             if has_ended or entry.number != head.number + 1:
                 raise Gap(f"{entry.number} follows {head.number}")
-            head = Head(entry.number, chain(head.hash, entry))
-            has_ended = kind_of(entry) == ENDED
+            head, kind = Head(entry.number, chain(head.hash, entry)), kind_of(entry)
+            has_ended = kind == ENDED
             rows.append((held.key, *msgspec.structs.astuple(entry), head.hash))
+            stated += [(held.key, entry.number, entry.body)] if kind == STATED and entry.body else []
         insert_rows(conn, self.entries, rows)
+        insert_rows(conn, self.stated, stated)
         update = sa.update(self.journals).where(self.journals.c.key == held.key)
         conn.execute(update.values(length=head.number, hash=head.hash, ended=has_ended))
         return head

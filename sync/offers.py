@@ -15,11 +15,11 @@ class Signature(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Far(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
-    """How far a side has one journal, the hash there, and whether it goes no further because it forked."""
+    """How far a side has one journal, the hash there, and whether it takes no more: it forked, or does not count."""
 
     journal: Name
     head: Head
-    has_forked: bool = False
+    no_further: bool = False
 
 
 class Offer(msgspec.Struct, frozen=True):

@@ -1,14 +1,14 @@
-"""Records: what people typed, beside the journals; replaceable, replicated by edit number.
+"""Records: what people typed, beside the journals; replaceable, each version named by an entry.
 
-A record is named by its subject and its name. The version with the larger (erased, edit, at, journal) stands, so
-replicas that have seen the same versions hold the same one, and nothing stands above an erasure. `sequence` is this
-database's own count of changes: a peer asks for what changed after the last one it has seen.
-
-Clocks decide nothing: a version dated more than ten minutes ahead is put aside until its time has come.
+A record's name is (owner, subject, name). The owner is whose roll the writer is on, never what the record says. A
+version names the entry that was written with it and holds its digest, so it says no more than a signed entry does, and
+counts as much as that. Of each writer the newest version is kept and the newest erasure; of those that count the one
+with the larger (weight, erased, edit, at, journal) stands. `sequence` is this database's own count of changes: a peer
+asks for what changed after the last one it has seen. No clock decides anything.
 """
 
 import hashlib
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Annotated, Any
 
 import msgspec
@@ -16,17 +16,21 @@ import sqlalchemy as sa
 from msgspec import Meta
 
 from sync.columns import Bytes, insert_rows, is_among
-from sync.entries import ENTRY_LIMIT, NAME_BYTES, Kind, Name, Number
+from sync.entries import DIGEST_BYTES, ENTRY_LIMIT, NAME_BYTES, Kind, Name, Number
 
-DIGEST_BYTES = 10
-AHEAD_MS = 10 * 60 * 1000
+MOST_EDIT = 2**31
+"""A larger edit is no version: nobody can put one out of reach."""
 LOOKED_UP_AT_ONCE = 1000
+_PASSED = "passed over"
+_PLACE = ("owner", "hall", "writer", "weight")
+STATED, FULL = 1, 2
+"""Weights: what a machine that stays has stated of one that was struck off, and all else. 0 does not count."""
 
 
 class Record(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
-    """One version of a record of one hall; `body` is plain msgpack when open, ciphertext under `key` when sealed.
+    """One version of a record; `body` is plain msgpack when open, ciphertext under `key` when sealed.
 
-    An erased one has neither body nor key.
+    `journal` and `number` name the entry that holds its digest. An erased one has neither body nor key.
     """
 
     subject: Name
@@ -34,15 +38,33 @@ class Record(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
     edit: Number
     at: Number
     journal: Name
-    hall: Name
+    number: Number
     body: Annotated[bytes, Meta(max_length=ENTRY_LIMIT)]
     sealed: bool = False
     key: Annotated[bytes, Meta(max_length=ENTRY_LIMIT)] = b""
     erased: bool = False
 
-    def version(self) -> tuple[bool, int, int, bytes, bytes]:
+    @property
+    def digest(self) -> bytes:
+        """What the entry holds of it, 16 bytes."""
+        said = (self.subject, self.name, self.edit, self.at, self.erased, self.sealed, self.body, self.key)
+        return hashlib.sha256(b"linggong record" + msgspec.msgpack.encode(said)).digest()[:DIGEST_BYTES]
+
+
+class Placed(msgspec.Struct, frozen=True):
+    """A version whose entry is here: whose it is, of which hall's journals, who wrote it, how much that counts."""
+
+    owner: bytes
+    hall: bytes
+    writer: bytes
+    weight: int
+    record: Record
+
+    @property
+    def rank(self) -> tuple[int, bool, int, int, bytes, bytes]:
         """What decides which of two versions stands."""
-        return self.erased, self.edit, self.at, self.journal, self.body
+        record = self.record
+        return self.weight, record.erased, record.edit, record.at, record.journal, record.digest
 
 
 class Span(msgspec.Struct, frozen=True, array_like=True):
@@ -53,11 +75,10 @@ class Span(msgspec.Struct, frozen=True, array_like=True):
 
 
 NO_SPAN = Span(0, 0)
-
-
-def digest(body: bytes) -> bytes:
-    """Name of one version of an open record: the first 10 bytes of its body's SHA-256."""
-    return hashlib.sha256(body).digest()[:DIGEST_BYTES]
+Weigh = Callable[[Placed], Placed]
+Named = tuple[bytes, bytes, str]
+Group = dict[tuple[bytes, bool], Placed]
+"""Versions of one record by writer and whether they erase."""
 
 
 class Records:
@@ -67,17 +88,12 @@ class Records:
         self.records = sa.Table(
             "records",
             metadata,
-            *_version_columns(),
+            *_columns(),
             sa.Column("digest", Bytes(DIGEST_BYTES), nullable=False),
+            sa.Column("stands", sa.Boolean, nullable=False),
+            sa.Column("shown", sa.Boolean, nullable=False, comment="counts, and no erasure stands above it"),
             sa.Column("sequence", sa.BigInteger, nullable=False, unique=True),
-            sa.PrimaryKeyConstraint("subject", "name"),
-        )
-        self.ahead = sa.Table(
-            "records_ahead",
-            metadata,
-            *_version_columns(),
-            sa.PrimaryKeyConstraint("subject", "name", "journal"),
-            comment="versions dated too far ahead to be taken over yet",
+            sa.PrimaryKeyConstraint("subject", "name", "owner", "writer", "erased"),
         )
         self.counters = sa.Table(
             "counters",
@@ -89,84 +105,111 @@ class Records:
 
     def _prepare(self) -> None:
         """What is asked all the time, put together once."""
-        table, named = self.records.c, self._named(sa.bindparam("of_subject"), sa.bindparam("of_name"))
-        self._all = sa.select(*self._columns())
-        self._one, self._edit = self._all.where(named), sa.select(table.edit).where(named)
-        self._due = sa.select(self.ahead).where(self.ahead.c.at <= sa.bindparam("latest"))
-        self._count = sa.select(self.counters.c.value)
-        self._count_locked, self._forget = self._count.with_for_update(), sa.delete(self.records).where(named)
+        table = self.records.c
+        named = sa.and_(
+            table.subject == sa.bindparam("of_subject"),
+            table.name == sa.bindparam("of_name"),
+            table.owner == sa.bindparam("of_owner"),
+        )
+        one = sa.and_(named, table.writer == sa.bindparam("of_writer"), table.erased == sa.bindparam("is_erased"))
+        self._placed = sa.select(*(table[name] for name in (*_PLACE, *Record.__struct_fields__)))
+        self._of_one = self._placed.where(named)
+        self._standing = sa.select(*(table[name] for name in Record.__struct_fields__)).where(named, table.stands)
+        self._edit = sa.select(sa.func.max(table.edit)).where(named, table.weight > 0)
+        self._forget = sa.delete(self.records).where(one)
+        flags: dict[str, Any] = {name: sa.bindparam(f"to_{name}") for name in ("weight", "stands", "shown")}
+        self._mark = sa.update(self.records).where(one).values(flags)
+        self._count = sa.select(self.counters.c.value).where(self.counters.c.name == "records")
+        self._passed = sa.select(self.counters.c.value).where(self.counters.c.name == _PASSED)
+        self._count_locked = self._count.with_for_update()
 
-    def get(self, conn: sa.Connection, subject: bytes, name: str) -> Record | None:
+    def get(self, conn: sa.Connection, owner: bytes, subject: bytes, name: str) -> Record | None:
         """The version that stands, None where there is none."""
-        found = conn.execute(self._one, {"of_subject": subject, "of_name": name}).one_or_none()
+        found = conn.execute(self._standing, _asked((owner, subject, name))).one_or_none()
         return None if found is None else Record(*found)
 
-    def next_edit(self, conn: sa.Connection, subject: bytes, name: str) -> int:
-        """The edit number a new version must carry."""
-        edit = conn.scalar(self._edit, {"of_subject": subject, "of_name": name})
-        return 1 if edit is None else edit + 1
+    def versions(self, conn: sa.Connection, owner: bytes, subject: bytes, name: str) -> list[Record]:
+        """Every version that counts, the one that stands first."""
+        found = (_placed(row) for row in conn.execute(self._of_one, _asked((owner, subject, name))))
+        counting = sorted((one for one in found if one.weight), key=lambda one: one.rank, reverse=True)
+        return [one.record for one in counting]
 
-    def merge(self, conn: sa.Connection, records: Iterable[Record], now: int) -> list[Record]:
-        """Take over every version that stands above the one held; those that do. `now` in epoch ms."""
-        due = [record for record in records if not self._put_aside(conn, record, now)]
-        due += self._come_of_age(conn, now)
+    def next_edit(self, conn: sa.Connection, owner: bytes, subject: bytes, name: str) -> int:
+        """The edit number a new version must carry."""
+        edit = conn.scalar(self._edit, _asked((owner, subject, name)))
+        return 1 if edit is None else min(edit + 1, MOST_EDIT)
+
+    def merge(self, conn: sa.Connection, placed: Sequence[Placed]) -> list[Placed]:
+        """Keep each writer's newest; those that were new."""
+        due = [one for one in placed if one.record.edit <= MOST_EDIT]
         sequence = self._locked_sequence(conn) if due else 0
-        held, taken, last = self._held(conn, due), list[Record](), dict[tuple[bytes, str], int]()
-        stood = held.keys() & {(record.subject, record.name) for record in due}
-        for record in due:
-            name = (record.subject, record.name)
-            if name not in held or held[name].version() < record.version():
-                held[name] = record
-                taken.append(record)
-                last[name] = sequence + len(taken)
+        groups = self._groups(conn, {_name(one) for one in due})
+        held = {name: dict(group) for name, group in groups.items()}
+        taken, numbers = list[Placed](), dict[Placed, int]()
+        for one in due:
+            group, place = groups.setdefault(_name(one), {}), (one.writer, one.record.erased)
+            if place not in group or _newer(one, group[place]):
+                group[place] = one
+                taken.append(one)
+                numbers[one] = sequence + len(taken)
         if taken:
-            self._replace(conn, [(held[name], number) for name, number in last.items()], stood & last.keys())
-            conn.execute(sa.update(self.counters).values(value=sequence + len(taken)))
+            self._write(conn, {name: groups[name] for name in map(_name, taken)}, held, numbers)
+            counted = sa.update(self.counters).where(self.counters.c.name == "records")
+            conn.execute(counted.values(value=sequence + len(taken)))
         return taken
 
-    def span(self, conn: sa.Connection, brought: Iterable[Record], taken: Collection[Record]) -> Span:
+    def weigh(self, conn: sa.Connection, journals: Collection[bytes], weigh: Weigh) -> None:
+        """Versions written with these journals may count otherwise now."""
+        table = self.records.c
+        named = sa.select(table.owner, table.subject, table.name).where(table.journal.in_(journals)).distinct()
+        groups = self._groups(conn, {(row.owner, row.subject, row.name) for row in conn.execute(named)})
+        weighed: dict[Named, Group] = {}
+        for name, group in groups.items():
+            weighed[name] = {
+                place: weigh(one) if one.record.journal in journals else one for place, one in group.items()
+            }
+        self._write(conn, weighed, groups, {})
+
+    def note_passed_over(self, conn: sa.Connection) -> None:
+        """A version came whose entry is not here, or says nothing of it."""
+        if conn.scalar(self._passed) is None:
+            conn.execute(sa.insert(self.counters).values(name=_PASSED, value=1))
+
+    def take_passed_over(self, conn: sa.Connection) -> bool:
+        """Whether one came since this was asked last."""
+        return conn.execute(sa.delete(self.counters).where(self.counters.c.name == _PASSED)).rowcount > 0
+
+    def span(self, conn: sa.Connection, brought: Collection[Record], taken: Collection[Placed]) -> Span:
         """Where this database has just counted what a peer brought."""
         after = self.last_sequence(conn)
-        return Span(after - len(taken), after) if {*taken} <= {*brought} else NO_SPAN
+        return Span(after - len(taken), after) if {one.record for one in taken} <= {*brought} else NO_SPAN
 
     def changed(self, conn: sa.Connection, halls: Collection[bytes], after: int, most: int) -> list[tuple[int, Record]]:
         """Up to `most` records of these halls (none: all) that changed after a sequence number, oldest change first."""
-        columns = self.records.c
-        query = sa.select(columns.sequence, *self._columns()).where(columns.sequence > after)
-        query = query.where(columns.hall.in_(halls)) if halls else query
-        rows = conn.execute(query.order_by(columns.sequence).limit(most))
+        table = self.records.c
+        fields = (table[name] for name in Record.__struct_fields__)
+        query = sa.select(table.sequence, *fields).where(table.sequence > after)
+        query = query.where(table.hall.in_(halls)) if halls else query
+        rows = conn.execute(query.order_by(table.sequence).limit(most))
         return [(sequence, Record(*version)) for sequence, *version in rows]
 
     def last_change(self, conn: sa.Connection, halls: Collection[bytes], until: int) -> int:
         """The count of the latest change up to `until` of a record of these halls (none: all), 0 if there is none."""
-        columns = self.records.c
-        query = sa.select(sa.func.max(columns.sequence)).where(columns.sequence <= until)
-        return conn.scalar(query.where(columns.hall.in_(halls)) if halls else query) or 0
+        table = self.records.c
+        query = sa.select(sa.func.max(table.sequence)).where(table.sequence <= until)
+        return conn.scalar(query.where(table.hall.in_(halls)) if halls else query) or 0
 
     def last_sequence(self, conn: sa.Connection) -> int:
         """The count of this database's latest change, 0 before the first."""
         return conn.scalar(self._count) or 0
 
-    def put_aside(self, conn: sa.Connection) -> list[Record]:
-        """Versions whose time has not come: somebody's clock is wrong."""
-        return [Record(*row) for row in conn.execute(sa.select(self.ahead))]
-
-    def _put_aside(self, conn: sa.Connection, record: Record, now: int) -> bool:
-        if record.at <= now + AHEAD_MS:
-            return False
-        table = self.ahead.c
-        same = (table.subject == record.subject, table.name == record.name, table.journal == record.journal)
-        held = conn.execute(sa.select(self.ahead).where(*same)).one_or_none()
-        if held is None or Record(*held).version() < record.version():
-            conn.execute(sa.delete(self.ahead).where(*same))
-            conn.execute(sa.insert(self.ahead).values(msgspec.structs.asdict(record)))
-        return True
-
-    def _come_of_age(self, conn: sa.Connection, now: int) -> list[Record]:
-        found = [Record(*row) for row in conn.execute(self._due, {"latest": now + AHEAD_MS})]
-        if found:
-            conn.execute(sa.delete(self.ahead).where(self.ahead.c.at <= now + AHEAD_MS))
-        return found
+    def all(self, conn: sa.Connection, after: int, most: int) -> list[tuple[int, Placed]]:
+        """Up to `most` versions as they are kept, by sequence."""
+        table = self.records.c
+        rows = conn.execute(
+            self._placed.add_columns(table.sequence).where(table.sequence > after).order_by(table.sequence).limit(most)
+        )
+        return [(row[-1], _placed(row[:-1])) for row in rows]
 
     def _locked_sequence(self, conn: sa.Connection) -> int:
         """The count, locked until the transaction ends, so that no change is seen before an earlier one."""
@@ -175,40 +218,82 @@ class Records:
             conn.execute(sa.insert(self.counters).values(name="records", value=0))
         return value or 0
 
-    def _held(self, conn: sa.Connection, records: Sequence[Record]) -> dict[tuple[bytes, str], Record]:
-        """The versions that stand of the subjects of these."""
-        subjects, found = sorted({record.subject for record in records}), dict[tuple[bytes, str], Record]()
+    def _groups(self, conn: sa.Connection, names: Collection[Named]) -> dict[Named, Group]:
+        """All versions of these records."""
+        found: dict[Named, Group] = {}
+        subjects = sorted({subject for _, subject, _ in names})
         for at in range(0, len(subjects), LOOKED_UP_AT_ONCE):
             some = is_among(conn, self.records.c.subject, subjects[at : at + LOOKED_UP_AT_ONCE])
-            for row in conn.execute(self._all.where(some)):
-                found[row[0], row[1]] = Record(*row)
+            for one in map(_placed, conn.execute(self._placed.where(some))):
+                if _name(one) in names:
+                    found.setdefault(_name(one), {})[one.writer, one.record.erased] = one
         return found
 
-    def _replace(
-        self, conn: sa.Connection, numbered: Sequence[tuple[Record, int]], held: Iterable[tuple[bytes, str]]
+    def _write(
+        self, conn: sa.Connection, groups: dict[Named, Group], held: dict[Named, Group], numbers: dict[Placed, int]
     ) -> None:
-        """Write versions; `held`: subject and name of those that have one to replace."""
-        gone = [{"of_subject": subject, "of_name": name} for subject, name in held]
+        """Write what these records are now: `held` what they were, `numbers` the sequence of each new version."""
+        gone, marks, rows = list[dict[str, Any]](), list[dict[str, Any]](), list[tuple[Any, ...]]()
+        for name, group in groups.items():
+            before = held.get(name, {})
+            for place, one in group.items():
+                flags = _flags(one, group)
+                if one in numbers:
+                    gone += [_place(before[place])] if place in before else []
+                    rows.append((*_row(one), *flags, numbers[one]))
+                elif (before[place].weight, *_flags(before[place], before)) != (one.weight, *flags):
+                    marks.append(_place(one) | {"to_weight": one.weight, "to_stands": flags[0], "to_shown": flags[1]})
         if gone:
             conn.execute(self._forget, gone)
-        rows = [(*msgspec.structs.astuple(record), digest(record.body), sequence) for record, sequence in numbered]
+        if marks:
+            conn.execute(self._mark, marks)
         insert_rows(conn, self.records, rows)
 
-    def _named(self, subject: Any, name: Any) -> sa.ColumnElement[bool]:
-        return sa.and_(self.records.c.subject == subject, self.records.c.name == name)
 
-    def _columns(self) -> list[sa.Column[Any]]:
-        return [self.records.c[field] for field in Record.__struct_fields__]
+def _flags(one: Placed, group: Group) -> tuple[bool, bool]:
+    """Whether a version stands, and whether it may be shown where somebody names it."""
+    top = max((other for other in group.values() if other.weight), key=lambda other: other.rank, default=None)
+    return one is top, one is top or (one.weight > 0 and top is not None and not top.record.erased)
 
 
-def _version_columns() -> list[sa.Column[Any]]:
+def _newer(one: Placed, held: Placed) -> bool:
+    """Whether a version replaces the one of the same writer; what counts is never replaced by what does not."""
+    return (one.weight > 0, *one.rank[1:]) > (held.weight > 0, *held.rank[1:])
+
+
+def _name(one: Placed) -> Named:
+    return one.owner, one.record.subject, one.record.name
+
+
+def _asked(name: Named) -> dict[str, Any]:
+    return {"of_owner": name[0], "of_subject": name[1], "of_name": name[2]}
+
+
+def _place(one: Placed) -> dict[str, Any]:
+    return _asked(_name(one)) | {"of_writer": one.writer, "is_erased": one.record.erased}
+
+
+def _placed(row: Sequence[Any]) -> Placed:
+    owner, hall, writer, weight, *version = row
+    return Placed(owner, hall, writer, weight, Record(*version))
+
+
+def _row(one: Placed) -> tuple[Any, ...]:
+    return (one.owner, one.hall, one.writer, one.weight, *msgspec.structs.astuple(one.record), one.record.digest)
+
+
+def _columns() -> list[sa.Column[Any]]:
     return [
+        sa.Column("owner", Bytes(NAME_BYTES), nullable=False),
+        sa.Column("hall", Bytes(NAME_BYTES), nullable=False),
+        sa.Column("writer", Bytes(NAME_BYTES), nullable=False),
+        sa.Column("weight", sa.Integer, nullable=False),
         sa.Column("subject", Bytes(NAME_BYTES), nullable=False),
         sa.Column("name", sa.String(40), nullable=False),
         sa.Column("edit", sa.BigInteger, nullable=False),
         sa.Column("at", sa.BigInteger, nullable=False),
         sa.Column("journal", Bytes(NAME_BYTES), nullable=False),
-        sa.Column("hall", Bytes(NAME_BYTES), nullable=False),
+        sa.Column("number", sa.BigInteger, nullable=False),
         sa.Column("body", Bytes, nullable=False),
         sa.Column("sealed", sa.Boolean, nullable=False),
         sa.Column("key", Bytes, nullable=False),

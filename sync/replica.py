@@ -6,16 +6,17 @@ from typing import TypeVar
 import msgspec
 
 from sync import sides
-from sync.entries import Head
+from sync.entries import HASH_BYTES, Head
 from sync.errors import BadMessage, LineDown, SyncError
 from sync.host import Host
 from sync.offers import Far
 from sync.records import Span
-from sync.transport import COMPARE, PULL, PUSH, Answer, Transport
+from sync.transport import COMPARE, PULL, PUSH, ROLLS, Answer, Transport
 from sync.wire import (
     COMPARED,
     JOURNALS,
     RANGE_BYTES,
+    STATEMENTS,
     Changes,
     Compare,
     Compared,
@@ -23,6 +24,7 @@ from sync.wire import (
     Push,
     Receipt,
     Refusal,
+    Rolls,
     Welcome,
     decode,
     encode,
@@ -38,6 +40,7 @@ PUSHES = 20
 """Messages sent before the peer is asked again what it has."""
 
 T = TypeVar("T")
+_NOTHING = Head(0, bytes(HASH_BYTES))
 
 
 class Round(msgspec.Struct, frozen=True):
@@ -60,6 +63,8 @@ class Caller:
         self._ahead: Answer | None = None
         self._since: list[Receipt] = []
         self._cursor = self._told = 0
+        self._declined: set[bytes] = set()
+        self._unwanted: set[bytes] = set()
 
     def round(self, wait_s: int = 0) -> Round:
         """One round; LineDown, PeerRefused or BadMessage leave what was stored until then.
@@ -77,24 +82,36 @@ class Caller:
 
     def _round(self, wait_s: int) -> Round:
         name, welcome = self._host.database(), self._pull(wait_s)
+        self._learn_rolls(welcome)
         self._ahead = self._fetch_ahead(welcome)
         refused, span = sides.take(self._host, welcome)
+        self._declined |= {journal for journal, refusal in refused.items() if refusal.no_further}
         received = sides.count_parts(welcome.ranges, welcome.changes)
         if self._host.database() != name:
             self._ahead = None
-            return Round(received, 0, False, {}, refused)
+            return Round(received, 0, False, {}, _reasons(refused.values()))
         self._cursor = sides.passed(self._host, span, welcome.cursor)
         sent, receipts = self._push(welcome)
         self._since = receipts
         known = [*welcome.journals, *(far for receipt in receipts for far in receipt.journals)]
-        refused |= {each.journal: each.reason for receipt in receipts for each in receipt.refusals}
-        return Round(received, sent, not (sent or received), self._reported(known), refused)
+        told = [*refused.values(), *(each for receipt in receipts for each in receipt.refusals)]
+        return Round(received, sent, not (sent or received), self._reported(known), _reasons(told))
+
+    def _learn_rolls(self, welcome: Welcome) -> None:
+        """Exchange rolls where they differ, before anything is stored; what did not count may do so then."""
+        ours = {each.owner: each.digest for each in self._host.rolls(())}
+        if all(ours.get(each.owner) == each.digest for each in welcome.rolls):
+            return
+        owners = tuple(ours)
+        mine = Rolls(owners, tuple(self._host.statements(owners))[:STATEMENTS])
+        self._host.take_roll(self._ask(ROLLS, mine, Rolls).statements)
+        self._declined, self._unwanted = set(), set()
 
     def _pull(self, wait_s: int) -> Welcome:
         if self._ahead is not None:
             answer, self._ahead = self._ahead, None
             return _amended(decode(answer(), Welcome), self._since, self._cursor)
-        heads = self._host.heads(self._host.halls())[:JOURNALS]
+        heads = self._host.heads(self._host.halls())
         cursor = self._host.cursor(self._peer) if self._peer else 0
         hello = self._hello(heads, cursor, wait_s)
         welcome = self._timed(PULL, hello, Welcome)() if not wait_s else self._ask(PULL, hello, Welcome)
@@ -102,8 +119,11 @@ class Caller:
         return welcome
 
     def _hello(self, heads: Iterable[Far], cursor: int, wait_s: int = 0) -> Hello:
-        host = self._host
-        return Hello(host.database(), host.halls(), tuple(heads), self._peer, cursor, self._room, wait_s)
+        host, declined = self._host, (Far(name, _NOTHING, True) for name in sorted(self._declined))
+        journals = (*heads, *declined)[:JOURNALS]
+        return Hello(
+            host.database(), host.halls(), journals, tuple(host.rolls(())), self._peer, cursor, self._room, wait_s
+        )
 
     def _fetch_ahead(self, welcome: Welcome) -> Answer | None:
         """Ask for what follows, while what has come is being written."""
@@ -112,7 +132,7 @@ class Caller:
         heads = {far.journal: far for far in self._host.heads(self._host.halls())}
         for range_ in welcome.ranges:
             heads[range_.journal] = Far(range_.journal, Head(range_.first + len(range_.headers) - 1, range_.hash))
-        hello = self._hello([heads[name] for name in sorted(heads)][:JOURNALS], welcome.changes.sequence)
+        hello = self._hello([heads[name] for name in sorted(heads)], welcome.changes.sequence)
         return self._transport.ask(PULL, encode(hello))
 
     def _push(self, welcome: Welcome) -> tuple[int, list[Receipt]]:
@@ -121,10 +141,11 @@ class Caller:
         push, theirs = self._lacking(self._theirs(welcome), known)
         sent, receipts = 0, list[Receipt]()
         is_news = _count_of(push) > 0 or (self._ahead is None and known > self._told)
-        while is_news and len(receipts) < PUSHES and not any(receipt.refusals for receipt in receipts):
+        while is_news and len(receipts) < PUSHES:
             answer = self._timed(PUSH, push, Receipt)
             following, theirs = self._lacking(theirs, push.changes.sequence)
             receipts.append(answer())
+            self._unwanted |= {each.journal for each in receipts[-1].refusals if each.no_further}
             self._cursor = self._told = receipts[-1].cursor
             self._have_passed(receipts[-1].span)
             sent, push, is_news = sent + _count_of(push), following, _count_of(following) > 0
@@ -134,6 +155,7 @@ class Caller:
         """How far the peer has what we have."""
         held = self._host.heads(self._host.halls())
         theirs = {far.journal: far for far in welcome.journals}
+        theirs |= {name: Far(name, theirs[name].head if name in theirs else _NOTHING, True) for name in self._unwanted}
         for journal in {*welcome.differing, *sides.differing_journals(self._host, held, welcome.journals)}:
             theirs[journal] = self._common(journal, theirs[journal], held)
         return theirs
@@ -141,8 +163,8 @@ class Caller:
     def _lacking(self, theirs: dict[bytes, Far], cursor: int) -> tuple[Push, dict[bytes, Far]]:
         """A message of what the peer lacks, and how far it has it when that has come."""
         offers = tuple(sides.offers_for(self._host, self._host.heads(self._host.halls()), theirs, self._room))
-        changes = sides.changes_after(self._host, (), cursor, self._room)
-        then = theirs | {offer.journal: Far(offer.journal, offer.head) for offer in offers}
+        then = sides.with_offers(theirs, offers)
+        changes = sides.changes_after(self._host, (), cursor, self._room, then)
         return Push(self._host.database(), tuple(map(pack, offers)), changes, self._host.halls()), then
 
     def _have_passed(self, span: Span) -> None:
@@ -205,6 +227,8 @@ class Responder:
             return encode(self.receipt(decode(body, Push)))
         if path == COMPARE:
             return encode(self._compared(decode(body, Compare)))
+        if path == ROLLS:
+            return encode(self.rolls(decode(body, Rolls)))
         raise BadMessage(f"no such exchange: {path}")
 
     def welcome(self, hello: Hello) -> Welcome:
@@ -214,12 +238,15 @@ class Responder:
         differing = set(sides.differing_journals(self._host, held, hello.journals))
         theirs = {far.journal: far for far in hello.journals}
         alike = [far for far in held if far.journal not in differing]
-        is_ours = hello.peer == own and hello.cursor <= self._host.last_sequence()
+        cursor = hello.cursor if hello.peer == own and hello.cursor <= self._host.last_sequence() else 0
+        offers = tuple(sides.offers_for(self._host, alike, theirs, hello.room))
+        then = sides.with_offers(theirs, offers)
         return Welcome(
             own,
             tuple(held),
-            tuple(map(pack, sides.offers_for(self._host, alike, theirs, hello.room))),
-            sides.changes_after(self._host, hello.halls, hello.cursor if is_ours else 0, hello.room),
+            tuple(self._host.rolls(tuple(each.owner for each in hello.rolls))),
+            tuple(map(pack, offers)),
+            sides.changes_after(self._host, hello.halls, cursor, hello.room, then),
             self._host.cursor(hello.database),
             tuple(sorted(differing)),
         )
@@ -229,9 +256,13 @@ class Responder:
         refused, span = sides.take(self._host, push)
         heads = {far.journal: far for far in self._host.heads(())}
         known = tuple(heads[offered.journal] for offered in push.ranges if offered.journal in heads)
-        refusals = tuple(Refusal(journal, reason[:200]) for journal, reason in refused.items())
         since = Span(self._host.last_change(push.halls, span.before), span.after)
-        return Receipt(known, refusals, self._host.cursor(push.database), since)
+        return Receipt(known, tuple(refused.values()), self._host.cursor(push.database), since)
+
+    def rolls(self, asked: Rolls) -> Rolls:
+        """Take over what a caller knows of who may say what, and say what is known here."""
+        self._host.take_roll(asked.statements)
+        return Rolls(asked.owners, tuple(self._host.statements(asked.owners))[:STATEMENTS])
 
     def _compared(self, compare: Compare) -> Compared:
         return Compared(tuple(self._host.hash_at(compare.journal, number) for number in compare.numbers))
@@ -241,6 +272,10 @@ def _amended(welcome: Welcome, receipts: Iterable[Receipt], cursor: int) -> Welc
     """A welcome that was asked for before these answers came."""
     journals = {far.journal: far for far in (*welcome.journals, *(far for each in receipts for far in each.journals))}
     return msgspec.structs.replace(welcome, journals=tuple(journals.values()), cursor=cursor)
+
+
+def _reasons(refusals: Iterable[Refusal]) -> dict[bytes, str]:
+    return {each.journal: each.reason for each in refusals}
 
 
 def _count_of(push: Push) -> int:

@@ -1,23 +1,25 @@
 """What both sides of an exchange do: compare how far journals go, offer what the other lacks, take what comes."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from sync.errors import Gap
 from sync.host import Host
 from sync.offers import Far, Offer
 from sync.records import NO_SPAN, Span
-from sync.wire import RANGE_ENTRIES, RECORDS, Changes, Push, Range, Welcome, unpack
+from sync.wire import RANGE_ENTRIES, REASON_LETTERS, RECORDS, Changes, Push, Range, Refusal, Welcome, unpack
 
 
-def take(host: Host, message: Welcome | Push) -> tuple[dict[bytes, str], Span]:
-    """Store what came, each journal apart: those that could not be, with the reason, and where records were counted.
+def take(host: Host, message: Welcome | Push) -> tuple[dict[bytes, Refusal], Span]:
+    """Store what came, each journal apart: those that could not be, and where records were counted.
 
     A host that finds itself an old copy goes on under another name and asks for all records again.
     """
-    refused, name = dict[bytes, str](), host.database()
+    refused, name = dict[bytes, Refusal](), host.database()
     for range_ in message.ranges:
         refusal = host.receive(unpack(range_))
         if refusal is not None:
-            refused[range_.journal] = f"{type(refusal).__name__}: {refusal}"
+            reason = f"{type(refusal).__name__}: {refusal}"[:REASON_LETTERS]
+            refused[range_.journal] = Refusal(range_.journal, reason, not isinstance(refusal, Gap))
     changes = message.changes
     if host.database() == name and (changes.records or changes.sequence > host.cursor(message.database)):
         return refused, host.merge(message.database, changes)
@@ -52,7 +54,7 @@ def offers_for(host: Host, held: Iterable[Far], theirs: dict[bytes, Far], room: 
     entries_left = RANGE_ENTRIES
     for far in held:
         known = theirs.get(far.journal)
-        if known is not None and (known.has_forked or far.head.number <= known.head.number):
+        if known is not None and (known.no_further or far.head.number <= known.head.number):
             continue
         offer = host.offer(far.journal, known.head.number if known else 0, room)
         if offer is None:
@@ -64,15 +66,23 @@ def offers_for(host: Host, held: Iterable[Far], theirs: dict[bytes, Far], room: 
             return
 
 
-def changes_after(host: Host, halls: Collection[bytes], after: int, room: int) -> Changes:
-    """Records changed behind a count, as many as one message carries."""
+def changes_after(host: Host, halls: Collection[bytes], after: int, room: int, theirs: Mapping[bytes, Far]) -> Changes:
+    """Records changed behind a count, as many as one message carries, none before its entry is with the other side."""
     chosen, sequence = [], after
     for number, record in host.changed_records(halls, after, RECORDS):
+        far = theirs.get(record.journal)
+        if far is None or (record.number > far.head.number and not far.no_further):
+            break
         chosen.append(record)
         sequence, room = number, room - len(record.body)
         if room <= 0:
             break
     return Changes(tuple(chosen), sequence)
+
+
+def with_offers(theirs: Mapping[bytes, Far], offers: Iterable[Offer]) -> dict[bytes, Far]:
+    """How far the other side has journals when these have come."""
+    return {**theirs, **{offer.journal: Far(offer.journal, offer.head) for offer in offers}}
 
 
 def count_parts(ranges: Iterable[Range], changes: Changes) -> int:

@@ -11,16 +11,19 @@ from sync.columns import Bytes
 from sync.entries import HASH_BYTES, KEY_BYTES, NAME_BYTES, Entry, Follows, Head, chain, dropped_runs, genesis
 from sync.errors import UnknownJournal
 from sync.offers import Far, Offer, Signature
+from sync.records import FULL, STATED
 from sync.signing import SIGNATURE_BYTES
 
 SIGNED_EVERY = 50
 """A head is signed at these numbers, so that ranges can be cut there, and wherever its owner has sent it."""
 OFFERED_AT_ONCE = 2000
 VERIFIED_AT_ONCE = 1000
+ALL = 2**53
+"""Further than any journal goes."""
 
 
 class Held(msgspec.Struct, frozen=True):
-    """One journal as this database has it."""
+    """One journal as this database has it: it counts up to `counts`, with full weight up to `full`."""
 
     key: int
     name: bytes
@@ -31,6 +34,12 @@ class Held(msgspec.Struct, frozen=True):
     has_ended: bool
     has_forked: bool
     branch_of: Follows | None
+    counts: int = ALL
+    full: int = ALL
+
+    def weight(self, number: int) -> int:
+        """How much an entry counts."""
+        return FULL if number <= self.full else STATED if number <= self.counts else 0
 
 
 class Damage(msgspec.Struct, frozen=True):
@@ -58,6 +67,8 @@ class StoredJournals:
             sa.Column("hash", Bytes(HASH_BYTES), nullable=False),
             sa.Column("ended", sa.Boolean, nullable=False),
             sa.Column("forked", sa.Boolean, nullable=False),
+            sa.Column("counts", sa.BigInteger, nullable=False),
+            sa.Column("full", sa.BigInteger, nullable=False),
         )
         self.entries = sa.Table(
             "entries",
@@ -75,6 +86,14 @@ class StoredJournals:
             sa.Column("journal", sa.Integer, primary_key=True, autoincrement=False),
             sa.Column("number", sa.BigInteger, primary_key=True, autoincrement=False),
             sa.Column("signature", Bytes(SIGNATURE_BYTES), nullable=False),
+        )
+        self.stated = sa.Table(
+            "stated",
+            metadata,
+            sa.Column("journal", sa.Integer, primary_key=True, autoincrement=False),
+            sa.Column("number", sa.BigInteger, primary_key=True, autoincrement=False),
+            sa.Column("body", Bytes, nullable=False),
+            comment="entries that say how far a machine that was struck off is believed",
         )
         self._prepare()
 
@@ -160,7 +179,7 @@ class StoredJournals:
         """
         held = self._known(conn, name)
         after = max(after, held.branch_of.head.number if held.branch_of else 0)
-        signed = self._signed(conn, held, after, OFFERED_AT_ONCE)
+        signed = [each for each in self._signed(conn, held, after, OFFERED_AT_ONCE) if each.number <= held.counts]
         entries = self.read(conn, name, after, OFFERED_AT_ONCE) if signed else []
         fits = _fitting(entries, room)
         last = next((each.number for each in reversed(signed) if each.number <= after + fits), None)
@@ -253,7 +272,8 @@ class StoredJournals:
         if row.parent is not None:
             branch_of = Follows(row.parent, Head(row.since, self.hash_at(conn, row.parent, row.since) or b""))
         head = Head(row.length, row.hash)
-        return Held(row.key, row.name, row.root, row.hall, row.public_key, head, row.ended, row.forked, branch_of)
+        known = (row.key, row.name, row.root, row.hall, row.public_key, head, row.ended, row.forked)
+        return Held(*known, branch_of, row.counts, row.full)
 
 
 def _fitting(entries: Sequence[Entry], room: int) -> int:

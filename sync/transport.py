@@ -13,7 +13,7 @@ import requests
 from sync.errors import BadMessage, LineDown, PeerRefused, SyncError
 from sync.wire import MESSAGE_LIMIT
 
-PULL, PUSH, COMPARE = "/v1/pull", "/v1/push", "/v1/compare"
+PULL, PUSH, COMPARE, ROLLS = "/v1/pull", "/v1/push", "/v1/compare", "/v1/rolls"
 CONTENT_TYPE = "application/vnd.linggong.sync+zlib"
 CONNECT_TIMEOUT, READ_TIMEOUT = 5.0, 90.0
 """Seconds; a peer may keep an answer back for 60 s until there is news."""

@@ -1,9 +1,11 @@
 """Messages between two peers, as compressed msgpack; facts are opaque here.
 
 The caller says how far it has every journal it follows (`Hello`); the peer answers with the same, with what the caller
-lacks, and with the records that changed (`Welcome`). Then the caller sends what the peer lacks (`Push`) and hears how
-far the peer has it now (`Receipt`). Where two histories of one journal differ, the caller finds the last entry they
-have in common by asking for hashes (`Compare`, `Compared`). Nothing is lost when an answer is: a repeat is harmless.
+lacks, and with the records that changed (`Welcome`). Where their rolls differ, these are exchanged before anything is
+stored (`Rolls`). Then the caller sends what the peer lacks (`Push`) and hears how far the peer has it now (`Receipt`).
+What a side does not take it answers with "no further", so that it is not offered again and stops nothing else. Where
+two histories of one journal differ, the caller finds the last entry they have in common by asking for hashes
+(`Compare`, `Compared`). Nothing is lost when an answer is: a repeat is harmless.
 """
 
 import zlib
@@ -16,6 +18,7 @@ from sync.entries import ENTRY_LIMIT, Entry, Follows, Hash, Head, Name, Number
 from sync.errors import BadMessage
 from sync.offers import Far, Offer, Signature
 from sync.records import NO_SPAN, Record, Span
+from sync.roll import Statement
 
 MESSAGE_LIMIT = 4 * 1024 * 1024
 """Bytes of one message, decompressed; both ways."""
@@ -23,7 +26,9 @@ RANGE_BYTES = 512 * 1024
 RANGE_ENTRIES = 2000
 RECORDS = 2000
 JOURNALS = 10_000
+STATEMENTS = 2000
 COMPARED = 64
+REASON_LETTERS = 200
 LONGEST_WAIT_S = 60
 
 T = TypeVar("T")
@@ -57,16 +62,27 @@ Halls = Annotated[tuple[Name, ...], Meta(max_length=JOURNALS)]
 Cut = Annotated[bytes, Meta(max_length=10)]
 
 
+class RollDigest(msgspec.Struct, frozen=True, array_like=True):
+    """The digest of a roll as one side has it."""
+
+    owner: Name
+    digest: Name
+
+
+RollDigests = Annotated[tuple[RollDigest, ...], Meta(max_length=JOURNALS)]
+
+
 class Hello(msgspec.Struct, frozen=True, array_like=True):
     """Caller: who I am, which halls' journals I follow (none: all), how far I have them, what I want to be sent.
 
-    `cursor`: up to which sequence I have the records of database `peer`. `room`: bytes of entries and of records in the
-    answer. `wait_s`: how long the answer may wait for news.
+    `rolls`: whose rolls I follow, and which I have. `cursor`: up to which sequence I have the records of database
+    `peer`. `room`: bytes of entries and of records in the answer. `wait_s`: how long the answer may wait for news.
     """
 
     database: Name
     halls: Halls
     journals: Journals
+    rolls: RollDigests
     peer: Cut
     cursor: Number
     room: Annotated[int, Meta(ge=1, le=RANGE_BYTES)] = RANGE_BYTES
@@ -76,15 +92,23 @@ class Hello(msgspec.Struct, frozen=True, array_like=True):
 class Welcome(msgspec.Struct, frozen=True, array_like=True):
     """Peer: who I am, how far I have those journals, what you lack, up to which sequence I have your records.
 
-    `differing`: journals of which the caller has other entries than I.
+    `rolls`: those the caller follows, as I have them. `differing`: journals of which the caller has other entries.
     """
 
     database: Name
     journals: Journals
+    rolls: RollDigests
     ranges: Ranges
     changes: Changes
     cursor: Number
     differing: Halls = ()
+
+
+class Rolls(msgspec.Struct, frozen=True, array_like=True):
+    """Caller: of these owners (none: of all) I know this. Peer: and I this."""
+
+    owners: Halls
+    statements: Annotated[tuple[Statement, ...], Meta(max_length=STATEMENTS)]
 
 
 class Push(msgspec.Struct, frozen=True, array_like=True):
@@ -97,10 +121,11 @@ class Push(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Refusal(msgspec.Struct, frozen=True, array_like=True):
-    """A journal that the peer did not take, and why."""
+    """A journal that the peer did not take, and why; whether offering it again is in vain."""
 
     journal: Name
-    reason: Annotated[str, Meta(max_length=200)]
+    reason: Annotated[str, Meta(max_length=REASON_LETTERS)]
+    no_further: bool
 
 
 class Receipt(msgspec.Struct, frozen=True, array_like=True):
@@ -144,7 +169,7 @@ def decode(data: bytes, kind: type[T]) -> T:
         if not expander.eof:
             raise BadMessage("cut, or larger than a message may be")
         return msgspec.msgpack.decode(plain, type=kind)
-    except (zlib.error, msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (zlib.error, msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise BadMessage(str(error)) from error
 
 

@@ -4,17 +4,29 @@ from typing import Any
 
 import msgspec
 
+from sync.authority import Stated
 from sync.entries import Drops, Header, Opening
 from sync.province.channels import APPLICATION, POSTING, ChannelApplication, ChannelPosting
 from sync.province.feed import KEPT, READ
-from sync.province.inbox import RELAYED, Relayed
 from sync.records import Record
+from sync.roll import Admitted, NextRoot, Secret, Struck
 from sync.sealing import Wrapped
-from sync.wire import Compare, Compared, Hello, Push, Receipt, Welcome
+from sync.wire import Compare, Compared, Hello, Push, Receipt, Rolls, Welcome
 
-MESSAGES: tuple[type[msgspec.Struct], ...] = (Hello, Welcome, Push, Receipt, Compare, Compared)
-PARTS: tuple[type[msgspec.Struct], ...] = (Header, Opening, Drops, Record, Wrapped)
-WRITTEN: dict[str, type[msgspec.Struct]] = {RELAYED: Relayed, POSTING: ChannelPosting, APPLICATION: ChannelApplication}
+MESSAGES: tuple[type[msgspec.Struct], ...] = (Hello, Welcome, Rolls, Push, Receipt, Compare, Compared)
+PARTS: tuple[type[msgspec.Struct], ...] = (
+    Header,
+    Opening,
+    Drops,
+    Stated,
+    Record,
+    Wrapped,
+    Admitted,
+    Struck,
+    Secret,
+    NextRoot,
+)
+WRITTEN: dict[str, type[msgspec.Struct]] = {POSTING: ChannelPosting, APPLICATION: ChannelApplication}
 _NOTE = (
     "Structs are msgpack arrays by position; what is missing at the end has its default, what is beyond is ignored. "
     "Strings with contentEncoding base64 stand for msgpack bin: on the wire they are bytes, and their lengths here are "

@@ -18,6 +18,7 @@ from sync.province.problem import PROBLEM_TYPE, ProblemBody
 from sync.province.province import Province
 from sync.province.regions import Code
 from sync.province.web import JSON, Operation
+from sync.root import SECRET_BYTES, Root
 from sync.transport import CONTENT_TYPE
 
 VERSION = "1"
@@ -60,7 +61,7 @@ _ALWAYS = (
 
 def openapi() -> dict[str, Any]:
     """The whole document."""
-    province = Province("sqlite://", ProvinceKeys(bytes(SEED_BYTES)))
+    province = Province("sqlite://", ProvinceKeys(bytes(SEED_BYTES), Root(bytes(SECRET_BYTES))))
     found = list(operations(province))
     province.close()
     types = [kind for each in found if not each.is_wire for kind in (each.takes, each.gives) if kind]

@@ -1,61 +1,73 @@
-"""The kiosk's half of enrolment."""
+"""The kiosk's half of enrolment: `sync.letting` with the province."""
 
-import base64
+from collections.abc import Callable
+from typing import TypeVar
 
 import msgspec
 import requests
 
 from sync.errors import BadMessage, LineDown, PeerRefused
+from sync.letting import NONCE_BYTES, Door, Enter, Knock, door_proof, is_same, newcomer_proof, read_code
 from sync.province.access import CONNECT_TIMEOUT, READ_TIMEOUT
-from sync.province.names import to_text
-from sync.sealing import Sealed, sealing_key
+from sync.province.enrolment import Enrolled
+from sync.roll import Statement, member_of
 from sync.signing import public_key
 
-PATH = "/v1/enrolments"
+KNOCKS, ENROLMENTS = "/v1/knocks", "/v1/enrolments"
 
-
-class Admitted(msgspec.Struct, frozen=True):
-    """The hall as the province knows it, the province's own Ed25519 and X25519 keys.
-
-    `hall_key`: the hall's secret, sealed to the kiosk, if another kiosk has left it with the province.
-    """
-
-    hall: str
-    name: str
-    region: str
-    province_key: bytes
-    province_sealing_key: bytes
-    hall_key: Sealed | None = None
+T = TypeVar("T")
 
 
 class _Refusal(msgspec.Struct, frozen=True):
     detail: str = ""
 
 
-def ask(address: str, code: str, hall: bytes | None, seed: bytes, letter: str) -> Admitted:
-    """Ask to be let in with a clerk's code; may be repeated. LineDown, PeerRefused with the reason, BadMessage.
+class Newcomer(msgspec.Struct, frozen=True):
+    """The kiosk that asks: its private key, its letter (0 = A), its hall and the way from that one's root.
 
     `hall` is None for a machine that has not the hall's secret yet.
     """
-    keys = {"key": public_key(seed), "sealing_key": sealing_key(seed)}
-    asked = {"code": code, "hall": to_text(hall) if hall else None, "kiosk": letter}
-    asked |= {name: base64.b64encode(key).decode() for name, key in keys.items()}
+
+    seed: bytes
+    kiosk: int
+    hall: bytes | None = None
+    statements: tuple[Statement, ...] = ()
+
+
+def ask(address: str, code: str, newcomer: Newcomer, entropy: Callable[[int], bytes]) -> Enrolled:
+    """Ask to be let in with a clerk's code; may be repeated. LineDown, PeerRefused with the reason, BadMessage.
+
+    Nothing is told or believed unless the other side knows the code as well.
+    """
     try:
-        with requests.Session() as session:
-            session.trust_env = False
-            timeout = (CONNECT_TIMEOUT, READ_TIMEOUT)
-            answer = session.post(address.rstrip("/") + PATH, json=asked, timeout=timeout, allow_redirects=False)
+        known = read_code(code)
+    except ValueError:
+        raise PeerRefused("this is no code") from None
+    knock = Knock(known.name, public_key(newcomer.seed), entropy(NONCE_BYTES), newcomer.hall)
+    with requests.Session() as session:
+        session.trust_env = False
+        said = _post(session, address.rstrip("/") + KNOCKS, knock, Door)
+        door = (said.hall, said.key, said.nonce)
+        is_for_us = newcomer.hall in (None, said.hall)
+        if not is_for_us or not is_same(door_proof(known.key, knock, door), said.proof):
+            raise PeerRefused("The other side does not know this code.")
+        member = member_of(said.hall, newcomer.seed, newcomer.kiosk)
+        proof = newcomer_proof(known.key, knock, door, member)
+        enter = Enter(knock, member, proof, newcomer.statements)
+        return _post(session, address.rstrip("/") + ENROLMENTS, enter, Enrolled)
+
+
+def _post(session: requests.Session, address: str, message: msgspec.Struct, kind: type[T]) -> T:
+    try:
+        body, timeout = msgspec.json.encode(message), (CONNECT_TIMEOUT, READ_TIMEOUT)
+        answer = session.post(address, data=body, timeout=timeout, allow_redirects=False)
     except requests.RequestException as error:
         raise LineDown(type(error).__name__) from error
-    return _admitted(answer)
-
-
-def _admitted(answer: requests.Response) -> Admitted:
     if answer.status_code >= 500 or answer.status_code == requests.codes.too_many_requests:
         raise LineDown(f"status {answer.status_code}")
     try:
         if answer.status_code != requests.codes.created:
             raise PeerRefused(msgspec.json.decode(answer.content, type=_Refusal).detail)
-        return msgspec.json.decode(answer.content, type=Admitted)
-    except msgspec.DecodeError as error:
+        return msgspec.json.decode(answer.content, type=kind)
+    except (msgspec.DecodeError, RecursionError) as error:
         raise BadMessage(f"status {answer.status_code}, and no answer of this contract") from error

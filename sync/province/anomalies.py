@@ -9,8 +9,6 @@ from sync.province.database import insert_on
 from sync.province.tables import anomalies
 
 UNKNOWN, MALFORMED = "unknown kind", "malformed"
-NOT_RELAYED = "not relayed"
-FOREIGN_RECORD = "record of another"
 LISTED = 1000
 
 

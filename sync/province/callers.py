@@ -9,10 +9,10 @@ from http import HTTPStatus
 import msgspec
 import sqlalchemy as sa
 
+from sync.names import to_text
 from sync.province.access import Challenges, read_claim
 from sync.province.enrolment import Enrolment
 from sync.province.limits import Bucket, Limits
-from sync.province.names import to_text
 from sync.province.problem import Problem
 from sync.province.store import ProvinceStore
 from sync.province.tables import api_keys

@@ -14,20 +14,25 @@ import sqlalchemy as sa
 from msgspec import Meta
 
 from sync.entries import NAME_BYTES, Header, Name, Number
+from sync.names import from_text, to_text
+from sync.province.access import Mac
 from sync.province.answers import ActState
 from sync.province.database import insert_on
 from sync.province.enrolment import NameText
 from sync.province.inbox import Inboxes, Note
-from sync.province.names import from_text, to_text
+from sync.province.limits import Limits
 from sync.province.problem import Problem
 from sync.province.store import ProvinceStore
-from sync.province.tables import acts, halls, kiosks, postings, records
+from sync.province.tables import acts, authority, halls, kiosks, postings, rolls
 from sync.province.web import Call
-from sync.records import Record, digest
+from sync.records import Record
+from sync.roll import id_of
 from sync.sealing import seal
 
 POSTING, APPLICATION = "channel.posting", "channel.application"
-FURTHEST_MS = 366 * 24 * 60 * 60 * 1000
+DAY_MS = 24 * 60 * 60 * 1000
+FURTHEST_MS = 366 * DAY_MS
+RETRY_S = 600
 _STATES: dict[ActState, Literal["waiting", "refused", "done", "withdrawn"]] = {
     ActState.WAITING: "waiting",
     ActState.REFUSED: "refused",
@@ -97,7 +102,6 @@ class ChannelPosting(msgspec.Struct, frozen=True, array_like=True):
     pay_fen: Number
     pay_unit: Number
     start: Number
-    text: Annotated[bytes, Meta(min_length=10, max_length=10)]
     channel: Name
 
 
@@ -119,10 +123,10 @@ class _Act(msgspec.Struct, frozen=True):
 
 
 class Channels:
-    """Handlers of what channels bring."""
+    """Handlers of what channels bring; `mac` keys what is kept of it, as names and numbers can be counted through."""
 
-    def __init__(self, store: ProvinceStore, inboxes: Inboxes) -> None:
-        self._store, self._inboxes = store, inboxes
+    def __init__(self, store: ProvinceStore, inboxes: Inboxes, mac: Mac, limits: Limits) -> None:
+        self._store, self._inboxes, self._mac, self._limits = store, inboxes, mac, limits
 
     def publish(self, call: Call) -> Accepted:
         """A posting for a hall."""
@@ -134,7 +138,7 @@ class Channels:
         text = msgspec.msgpack.encode((_plain("place", asked.place), _plain("note", asked.note)))
         contact = msgspec.msgpack.encode((_plain("name", asked.name), asked.phone))
         terms = (asked.trade, asked.headcount, asked.pay_fen, asked.pay_unit, asked.start)
-        fact = msgspec.msgpack.encode(ChannelPosting(*terms, digest(text), _channel(call.caller.name)))
+        fact = msgspec.msgpack.encode(ChannelPosting(*terms, _channel(call.caller.name)))
         act = _Act(POSTING, _name("hall", asked.hall), fact, {"text": text}, {"contact": contact})
         return self._deliver(call, asked.id, act)
 
@@ -151,52 +155,73 @@ class Channels:
         return self._deliver(call, asked.id, _Act(APPLICATION, hall, fact, {}, {"application": applicant}))
 
     def act(self, call: Call) -> ActRow:
-        """What came of a posting or an application; whoever knows its id may ask."""
-        subject = _name("id", call.path["id"])
+        """What came of a posting or an application, for who brought it."""
+        brought = (acts.c.subject == _name("id", call.path["id"]), acts.c.caller == _caller(call))
         with self._store.reading() as conn:
-            row = conn.execute(sa.select(acts).where(acts.c.subject == subject)).one_or_none()
+            row = conn.execute(sa.select(acts).where(*brought)).one_or_none()
         if row is None:
             raise Problem(HTTPStatus.NOT_FOUND, "Nothing of this id was brought.")
         state: Literal["waiting", "refused", "done", "withdrawn"] = _STATES[ActState(row.state)]
-        return ActRow(to_text(subject), state, row.said if state == "refused" else None, row.seat)
+        return ActRow(to_text(row.subject), state, row.said if state == "refused" else None, row.seat)
 
     def _deliver(self, call: Call, id_: str, act: _Act) -> Accepted:
-        subject = hashlib.sha256(f"linggong {act.kind} {call.caller.name} {id_}".encode()).digest()[:NAME_BYTES]
+        caller = _caller(call)
+        subject = self._mac(f"act {act.kind} {id_} ".encode() + caller)[:NAME_BYTES]
+        row = {"subject": subject, "digest": self._mac(b"said" + call.body), "caller": caller, "hall": act.hall}
         with self._store.writing() as (conn, news):
-            if self._is_new(conn, subject, act.hall, hashlib.sha256(call.body).digest()):
+            if self._is_new(conn, row):
+                self._check_share(conn, caller, act.hall, is_kiosk=bool(call.caller.key))
                 self._write(conn, subject, act)
                 news.add(act.hall)
         return Accepted(to_text(subject), to_text(act.hall))
 
-    def _is_new(self, conn: sa.Connection, subject: bytes, hall: bytes, said: bytes) -> bool:
-        row = {"subject": subject, "digest": said, "at": self._store.now, "hall": hall}
-        made = conn.execute(insert_on(conn, acts).values(row).on_conflict_do_nothing().returning(acts.c.subject))
-        if made.one_or_none() is not None:
+    def _is_new(self, conn: sa.Connection, row: dict[str, bytes]) -> bool:
+        insert = insert_on(conn, acts).values(**row, at=self._store.now)
+        if conn.execute(insert.on_conflict_do_nothing().returning(acts.c.subject)).one_or_none() is not None:
             return True
-        if conn.scalar(sa.select(acts.c.digest).where(acts.c.subject == subject)) != said:
+        if conn.scalar(sa.select(acts.c.digest).where(acts.c.subject == row["subject"])) != row["digest"]:
             raise Problem(HTTPStatus.CONFLICT, "This id was used for something else.")
         return False
 
+    def _check_share(self, conn: sa.Connection, caller: bytes, hall: bytes, *, is_kiosk: bool) -> None:
+        """Nobody fills a hall's inbox alone."""
+        share, own = self._limits.share_of(is_kiosk), (acts.c.caller == caller, acts.c.hall == hall)
+        count = sa.select(sa.func.count()).select_from(acts).where(*own)
+        waiting = conn.scalar(count.where(acts.c.state == ActState.WAITING)) or 0
+        lately = conn.scalar(count.where(acts.c.at > self._store.now - DAY_MS)) or 0
+        if waiting > share.waiting or lately > share.a_day:
+            told = "This hall has not answered enough of what you brought." if waiting > share.waiting else "Tomorrow."
+            raise Problem(HTTPStatus.TOO_MANY_REQUESTS, told, {"Retry-After": str(RETRY_S)})
+
     def _write(self, conn: sa.Connection, subject: bytes, act: _Act) -> None:
-        readers = _readers(conn, act.hall)
-        note = Note(Header(act.kind, subject, self._store.now), act.fact)
-        inbox = self._inboxes.deliver(conn, act.hall, [note])
-        made = [Record(subject, name, 1, self._store.now, inbox, act.hall, body) for name, body in act.open.items()]
+        readers, now = _readers(conn, act.hall), self._store.now
+        made = [Record(subject, name, 1, now, b"", 0, body) for name, body in act.open.items()]
         for name, plain in act.sealed.items():
             sealed = seal(readers, subject + name.encode(), plain, self._store.new_bytes)
-            made.append(Record(subject, name, 1, self._store.now, inbox, act.hall, sealed.body, True, sealed.key))
-        records.merge(conn, made, self._store.now)
+            made.append(Record(subject, name, 1, now, b"", 0, sealed.body, True, sealed.key))
+        header = Header(act.kind, subject, now, tuple(record.digest for record in made))
+        inbox, (number,) = self._inboxes.deliver(conn, act.hall, [Note(header, act.fact)])
+        named = [msgspec.structs.replace(record, journal=inbox, number=number) for record in made]
+        authority.merge(conn, named, self._store.province)
 
 
 def _readers(conn: sa.Connection, hall: bytes) -> list[bytes]:
-    """The keys to which is sealed what only this hall may read."""
+    """The keys to which is sealed what only this hall may read: of all on its roll that have not been sent away."""
     if conn.scalar(sa.select(halls.c.id).where(halls.c.id == hall)) is None:
         raise Problem(HTTPStatus.NOT_FOUND, "There is no such hall.")
-    query = sa.select(kiosks.c.sealing_key).where(kiosks.c.hall == hall, kiosks.c.revoked_at.is_(None))
-    found = [key for key in conn.scalars(query.order_by(kiosks.c.key)) if key is not None]
+    sent_away = set(
+        conn.scalars(sa.select(kiosks.c.key).where(kiosks.c.hall == hall, kiosks.c.revoked_at.is_not(None)))
+    )
+    members = rolls.of(conn, hall).members
+    found = [members[key].sealing_key for key in sorted(members.keys() - sent_away)]
     if not found:
         raise Problem(HTTPStatus.CONFLICT, "This hall takes nothing from channels yet.")
     return found
+
+
+def _caller(call: Call) -> bytes:
+    """Who brings it: a kiosk by its key, a channel by its name."""
+    return id_of(b"kiosk" + call.caller.key if call.caller.key else b"channel" + call.caller.name.encode())
 
 
 def _channel(name: str) -> bytes:

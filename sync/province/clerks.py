@@ -7,11 +7,11 @@ import msgspec
 import sqlalchemy as sa
 from msgspec import Meta
 
+from sync.names import from_text, to_text
 from sync.province import anomalies, regions
 from sync.province.changes import Changed, note_changes
 from sync.province.database import insert_on
 from sync.province.enrolment import KeyText, NameText, key_text
-from sync.province.names import from_text, to_text
 from sync.province.problem import Problem
 from sync.province.public import Market, MarketRow, Nature
 from sync.province.store import ProvinceStore

@@ -13,7 +13,7 @@ from sync.province.tables import metadata, records, row_counts
 CONNECTIONS = 16
 """Connections of one node to the database, and threads that use them."""
 CONNECT_S = 10
-NEWEST = "0004"
+NEWEST = "0101"
 _FOLDER = Path(__file__).parent / "migrations"
 _SCHEMA_LOCK = 0x11_66_06_06
 
@@ -94,6 +94,13 @@ def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
     """A connection whose queries hold nothing."""
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as conn:
         yield conn
+
+
+def database_now(conn: sa.Connection, own: int) -> int:
+    """Epoch ms by the database's clock, which all nodes share; of a file by the node's `own`."""
+    if conn.dialect.name != "postgresql":
+        return own
+    return int(conn.execute(sa.select(sa.extract("epoch", sa.func.now()))).scalar_one() * 1000)
 
 
 def insert_on(conn: sa.Connection, table: sa.Table) -> postgresql.Insert | sqlite.Insert:

@@ -1,66 +1,56 @@
-"""Who may speak: kiosks let in by a code that a clerk issues, and sent away again by their key."""
+"""Who may speak: kiosks let in by a code that a clerk issues (`sync.letting`), and sent away again by their key."""
 
 import base64
-import hashlib
 from typing import Annotated
 
 import msgspec
 import sqlalchemy as sa
 from msgspec import Meta
 
-from sync.entries import KEY_BYTES
+from sync.entries import KEY_BYTES, Name
+from sync.letting import (
+    NONCE_BYTES,
+    Box,
+    Door,
+    Enter,
+    Knock,
+    Statements,
+    door_proof,
+    is_same,
+    new_code,
+    newcomer_proof,
+    read_code,
+)
+from sync.names import NAME_PATTERN
 from sync.province import regions
-from sync.province.database import insert_on
+from sync.province.database import database_now, insert_on
 from sync.province.keys import ProvinceKeys
-from sync.province.names import NAME_PATTERN, from_text, to_text
 from sync.province.store import ProvinceStore
-from sync.province.tables import codes, halls, kiosks, records
+from sync.province.tables import authority, codes, halls, kiosks, records, rolls
+from sync.roll import is_own_word
 from sync.sealing import HALL_KEY, Sealed, hall_key_bound, seal
 
 CODE_MS = 24 * 3600 * 1000
-CODE_BYTES = 10
 KEY_PATTERN = "^[A-Za-z0-9+/]{43}=$"
+_BOUND = b"linggong enrolment code"
 
 KeyText = Annotated[str, Meta(pattern=KEY_PATTERN, description="32 bytes in base64")]
 NameText = Annotated[str, Meta(pattern=NAME_PATTERN, description="10 bytes in Crockford's base32")]
 
 
-_READ_AS = str.maketrans({"-": None, " ": None, "I": "1", "L": "1", "O": "0"})
-"""What people write when they copy a code by hand."""
-
-
-class Enrol(msgspec.Struct, frozen=True):
-    """A kiosk asks to be let in: the clerk's code, its hall, its Ed25519 key, its letter, its X25519 key.
-
-    Without `hall`: into the hall that the code is for, which other kiosks are of already.
-    """
-
-    code: Annotated[str, Meta(min_length=16, max_length=24, description="16 letters, blanks and dashes do not count")]
-    hall: NameText | None
-    key: KeyText
-    kiosk: Annotated[str, Meta(pattern="^[A-Z]$")]
-    sealing_key: KeyText | None = None
-
-
-class HandedKey(msgspec.Struct, frozen=True):
-    """The hall's secret, sealed to the kiosk's X25519 key (`sync.sealing`), in base64."""
-
-    body: str
-    key: str
-
-
 class Enrolled(msgspec.Struct, frozen=True):
-    """The kiosk may speak; the hall as the province knows it, and the province's own Ed25519 and X25519 keys.
+    """The kiosk may speak: its hall as the province knows it, the province's id and roll, and the roll of the hall.
 
-    `hall_key`: if a kiosk of the hall has left the hall's secret with the province.
+    `body`, `key`: the hall's secrets sealed to the kiosk (`sync.sealing`), if one has left them with the province.
     """
 
-    hall: NameText
+    hall: Name
     name: str
     region: str
-    province_key: KeyText
-    province_sealing_key: KeyText
-    hall_key: HandedKey | None = None
+    province: Name
+    statements: Statements
+    body: Box = b""
+    key: Box = b""
 
 
 class Kiosk(msgspec.Struct, frozen=True):
@@ -85,48 +75,104 @@ class Enrolment:
         """A code for one kiosk of this hall, valid 24 hours; ValueError for a region that is none of the province."""
         if regions.find(region) is None:
             raise ValueError(f"{region} is no region of this province")
-        code = to_text(self._store.new_bytes(CODE_BYTES))
-        row = {"digest": _digest(code), "hall_name": hall_name, "region": region, "key": None}
+        text = new_code(self._store.new_bytes)
+        code, nonce = read_code(text), self._store.new_bytes(NONCE_BYTES)
+        kept = seal([self._keys.sealing_key], _BOUND + code.name, code.key, self._store.new_bytes)
+        row = {"name": code.name, "body": kept.body, "body_key": kept.key, "nonce": nonce, "hall_name": hall_name}
         with self._store.writing() as (conn, _):
-            conn.execute(sa.delete(codes).where(codes.c.until < self._store.now))
-            conn.execute(sa.insert(codes).values(row | {"until": self._store.now + CODE_MS}))
-        return "-".join(code[at : at + 4] for at in range(0, 16, 4))
+            now = database_now(conn, self._store.now)
+            conn.execute(sa.delete(codes).where(codes.c.until < now))
+            conn.execute(sa.insert(codes).values(**row, region=region, until=now + CODE_MS))
+        return text
 
-    def enrol(self, asked: Enrol) -> Enrolled:
-        """Let a kiosk in; asking again with the same code and key changes nothing. EnrolmentRefused, ValueError."""
-        key = key_bytes(asked.key)
-        sealing_key = key_bytes(asked.sealing_key) if asked.sealing_key else None
+    def knock(self, knock: Knock) -> Door:
+        """Show that the province knows the code; to a code it does not know it answers alike, and in vain."""
+        with self._store.reading() as conn:
+            code = conn.execute(sa.select(codes).where(codes.c.name == knock.code)).one_or_none()
+            hall = (
+                knock.hall
+                or (code and (code.hall or _hall_of(conn, code.hall_name, code.region)))
+                or self._blind(knock)
+            )
+        key = self._key_of(code) if code else self._keys.mac(b"no code" + knock.code)
+        nonce = code.nonce if code else self._keys.mac(b"no nonce" + knock.code)[:NONCE_BYTES]
+        door = (hall, self._keys.public_key, nonce)
+        return Door(*door, door_proof(key, knock, door))
+
+    def enter(self, asked: Enter) -> Enrolled:
+        """Let a kiosk in; asking again with the same code and key changes nothing. EnrolmentRefused."""
         with self._store.writing() as (conn, _):
-            code = conn.execute(
-                sa.select(codes).where(codes.c.digest == _digest(asked.code)).with_for_update()
-            ).one_or_none()
-            if code is None or code.until < self._store.now or code.key not in (None, key):
-                raise EnrolmentRefused("The code is wrong, too old, or was used.")
-            hall = from_text(asked.hall) if asked.hall else _hall_of(conn, code)
+            code = self._proven(conn, asked)
+            hall = code.hall or asked.knock.hall or _hall_of(conn, code.hall_name, code.region)
+            if hall is None:
+                raise EnrolmentRefused("The code is for a hall that the province does not know.")
             if code.key is None:
-                self._let_in(conn, code, hall, {"key": key, "letter": asked.kiosk, "sealing_key": sealing_key})
-            own = (key_text(self._keys.public_key), key_text(self._keys.sealing_key))
-            return Enrolled(to_text(hall), code.hall_name, code.region, *own, self._handed(conn, hall, sealing_key))
+                self._let_in(conn, code, hall, asked)
+            elif (code.key, code.hall) != (asked.member.key, asked.knock.hall or hall):
+                raise EnrolmentRefused("The code is wrong, too old, or was used.")
+            self._refuse_who_was_sent_away(conn, asked.member.key)
+            return self._enrolled(conn, code, hall, asked.member.sealing_key)
 
-    def _handed(self, conn: sa.Connection, hall: bytes, kiosk: bytes | None) -> HandedKey | None:
-        kept, bound = records.get(conn, hall, HALL_KEY), hall_key_bound(hall)
-        secret = self._keys.unseal(bound, Sealed(kept.body, kept.key)) if kept and kiosk else None
-        if secret is None or kiosk is None:
-            return None
-        sealed = seal([kiosk], bound, secret, self._store.new_bytes)
-        return HandedKey(_base64(sealed.body), _base64(sealed.key))
+    def _proven(self, conn: sa.Connection, asked: Enter) -> sa.Row[tuple[object]]:
+        """The code that the newcomer has proved to know."""
+        knock = asked.knock
+        query = sa.select(codes).where(codes.c.name == knock.code).with_for_update()
+        code = conn.execute(query).one_or_none()
+        refused = EnrolmentRefused("The code is wrong, too old, or was used.")
+        if code is None or code.until < database_now(conn, self._store.now) or code.key not in (None, knock.key):
+            raise refused
+        hall = knock.hall or code.hall or _hall_of(conn, code.hall_name, code.region) or b""
+        door = (hall, self._keys.public_key, code.nonce)
+        proof = newcomer_proof(self._key_of(code), knock, door, asked.member)
+        if not is_same(proof, asked.proof) or asked.member.key != knock.key or not is_own_word(hall, asked.member):
+            raise refused
+        return code
 
-    def _let_in(self, conn: sa.Connection, code: sa.Row[tuple[object]], hall: bytes, kiosk: dict[str, object]) -> None:
+    def _let_in(self, conn: sa.Connection, code: sa.Row[tuple[object]], hall: bytes, asked: Enter) -> None:
+        self._take_way(conn, hall, asked)
         named = {"id": hall, "name": code.hall_name, "region": code.region}
         conn.execute(insert_on(conn, halls).values(**named, since=self._store.now).on_conflict_do_nothing())
         known = conn.execute(sa.select(halls.c.name, halls.c.region).where(halls.c.id == hall)).one_or_none()
         if known is None or tuple(known) != (code.hall_name, code.region):
             raise EnrolmentRefused("The code is for another hall.")
-        row = kiosk | {"hall": hall, "enrolled_at": self._store.now}
+        member = asked.member
+        row = {"key": member.key, "letter": chr(ord("A") + member.kiosk), "hall": hall, "enrolled_at": self._store.now}
         made = conn.execute(insert_on(conn, kiosks).values(row).on_conflict_do_nothing().returning(kiosks.c.key))
         if made.one_or_none() is None:
             raise EnrolmentRefused("This key was enrolled before.")
-        conn.execute(sa.update(codes).where(codes.c.digest == code.digest).values(key=kiosk["key"]))
+        conn.execute(sa.update(codes).where(codes.c.name == code.name).values(key=member.key, hall=hall))
+
+    def _take_way(self, conn: sa.Connection, hall: bytes, asked: Enter) -> None:
+        """Who says it is of a hall shows its way from the hall's root; who is of none comes into the code's hall."""
+        authority.take_roll(conn, asked.statements, (hall,), self._store.province)
+        if asked.knock.hall is not None and asked.member.key not in rolls.of(conn, hall).members:
+            raise EnrolmentRefused("This kiosk is not on the roll of the hall it names.")
+
+    def _refuse_who_was_sent_away(self, conn: sa.Connection, key: bytes) -> None:
+        if conn.scalar(sa.select(kiosks.c.revoked_at).where(kiosks.c.key == key)) is not None:
+            raise EnrolmentRefused("This kiosk was sent away.")
+
+    def _enrolled(self, conn: sa.Connection, code: sa.Row[tuple[object]], hall: bytes, kiosk: bytes) -> Enrolled:
+        statements = (*rolls.of(conn, self._store.province).kept, *rolls.of(conn, hall).kept)
+        handed = self._handed(conn, hall, kiosk)
+        known = (hall, code.hall_name, code.region, self._store.province, statements)
+        return Enrolled(*known, *((handed.body, handed.key) if handed else ()))
+
+    def _handed(self, conn: sa.Connection, hall: bytes, kiosk: bytes) -> Sealed | None:
+        """The hall's secrets, of the newest deposit that can be opened."""
+        bound = hall_key_bound(hall)
+        for kept in records.versions(conn, hall, hall, HALL_KEY):
+            secret = self._keys.unseal(bound, Sealed(kept.body, kept.key))
+            if secret is not None:
+                return seal([kiosk], bound, secret, self._store.new_bytes)
+        return None
+
+    def _key_of(self, code: sa.Row[tuple[object]]) -> bytes:
+        key = self._keys.unseal(_BOUND + code.name, Sealed(code.body, code.body_key))
+        return key or self._keys.mac(b"unreadable" + code.name)
+
+    def _blind(self, knock: Knock) -> bytes:
+        return self._keys.mac(b"no hall" + knock.code)[: len(knock.code)]
 
     def revoke(self, key: bytes) -> bool:
         """Send a kiosk away; whether it was in. What it brought stays."""
@@ -142,21 +188,14 @@ class Enrolment:
         return None if row is None else Kiosk(key, row.hall, row.revoked_at is not None)
 
 
-def _hall_of(conn: sa.Connection, code: sa.Row[tuple[object]]) -> bytes:
-    found = sa.select(halls.c.id).where(halls.c.name == code.hall_name, halls.c.region == code.region)
-    known: list[bytes] = list(conn.scalars(found))
-    if len(known) != 1:
-        raise EnrolmentRefused("The code is for a hall that the province does not know.")
-    return known[0]
+def _hall_of(conn: sa.Connection, name: str, region: str) -> bytes | None:
+    found: bytes | None = conn.scalar(sa.select(halls.c.id).where(halls.c.name == name, halls.c.region == region))
+    return found
 
 
 def key_text(key: bytes) -> str:
     """A key in base64."""
-    return _base64(key)
-
-
-def _base64(data: bytes) -> str:
-    return base64.b64encode(data).decode()
+    return base64.b64encode(key).decode()
 
 
 def key_bytes(text: str) -> bytes:
@@ -165,8 +204,3 @@ def key_bytes(text: str) -> bytes:
     if len(key) != KEY_BYTES:
         raise ValueError("not 32 bytes")
     return key
-
-
-def _digest(code: str) -> bytes:
-    letters = code.upper().translate(_READ_AS)
-    return hashlib.sha256(b"linggong code" + letters.encode()).digest()

@@ -1,14 +1,15 @@
 """The three exchanges of `sync.wire`, each caller confined to its hall; a pull without news may wait for some."""
 
 import asyncio
+import hashlib
 from collections.abc import Collection, Sequence
 from functools import partial
 
 import msgspec
 
-from sync.errors import SyncError
+from sync.entries import NAME_BYTES, read_opening
+from sync.errors import NotOnRoll, SyncError
 from sync.offers import Far, Offer
-from sync.province.anomalies import FOREIGN_RECORD, Anomaly, note
 from sync.province.callers import Caller
 from sync.province.news import News
 from sync.province.presence import Presence
@@ -17,15 +18,16 @@ from sync.province.tables import journals
 from sync.province.web import Call, Web
 from sync.records import Record, Span
 from sync.replica import Responder
-from sync.transport import COMPARE, PUSH
-from sync.wire import Changes, Hello, Welcome, decode, encode
+from sync.roll import Statement
+from sync.transport import COMPARE, PUSH, ROLLS
+from sync.wire import Changes, Hello, RollDigest, Welcome, decode, encode
 
 
 class Confined:
     """The province as one caller may see it, for the time of one request: its own hall, or all where it has none."""
 
-    def __init__(self, store: ProvinceStore, hall: bytes) -> None:
-        self._store, self._hall = store, hall
+    def __init__(self, store: ProvinceStore, hall: bytes, key: bytes) -> None:
+        self._store, self._hall, self._key = store, hall, key
         self._heads: dict[bytes, Far] = {}
 
     def database(self) -> bytes:
@@ -43,19 +45,21 @@ class Confined:
         return found
 
     def hash_at(self, journal: bytes, number: int) -> bytes | None:
-        """Hash of one entry."""
+        """Hash of one entry, of a journal of the caller's hall."""
         far = self._heads.get(journal)
         if far is not None and far.head.number == number:
             return far.head.hash
-        return self._store.hash_at(journal, number)
+        return self._store.hash_at(journal, number) if far is not None or self._may_see(journal) else None
 
     def offer(self, journal: bytes, after: int, room: int) -> Offer | None:
         """What follows a number in a journal."""
         return self._store.offer(journal, after, room)
 
     def receive(self, offer: Offer) -> SyncError | None:
-        """Store entries; whose they may be, says the gate."""
-        return self._store.receive(offer)
+        """Store entries of the caller's own hall."""
+        known_by = offer.branch_of.journal if offer.branch_of else offer.journal
+        hall = self._store.hall_of(known_by) or _named_hall(offer)
+        return NotOnRoll("of another hall") if self._hall and hall != self._hall else self._store.receive(offer)
 
     def changed_records(self, halls: Collection[bytes], after: int, most: int) -> Sequence[tuple[int, Record]]:
         """Records of the caller's hall."""
@@ -67,22 +71,40 @@ class Confined:
 
     def cursor(self, peer: bytes) -> int:
         """Up to which of the caller's sequence numbers its records are here."""
-        return self._store.cursor(peer)
+        return self._store.cursor(self._peer(peer))
 
     def last_change(self, halls: Collection[bytes], until: int) -> int:
         """The sequence number of the latest change of a record of the caller's hall."""
         return self._store.last_change(self.confine(halls), until)
 
     def merge(self, peer: bytes, changes: Changes) -> Span:
-        """Take over records of the caller's own hall; others are noted and left."""
-        own = tuple(record for record in changes.records if record.hall == self._hall and record.name.isprintable())
-        foreign = len(changes.records) - len(own)
-        span = self._store.merge(peer, Changes(own, changes.sequence))
-        if foreign:
-            at = self._store.now
-            with self._store.writing() as (conn, _):
-                note(conn, [Anomaly(self._hall, self._hall, "", FOREIGN_RECORD, 0, 0, foreign, at)])
-        return span
+        """Take over records; those of journals of another hall are left."""
+        halls = {journal: self._store.hall_of(journal) for journal in {record.journal for record in changes.records}}
+        own = tuple(record for record in changes.records if halls[record.journal] == self._hall or not self._hall)
+        return self._store.merge(self._peer(peer), Changes(own, changes.sequence))
+
+    def rolls(self, owners: Collection[bytes]) -> Sequence[RollDigest]:
+        """The rolls of the caller's hall and of the province."""
+        return self._store.rolls(self._followed(owners))
+
+    def statements(self, owners: Collection[bytes]) -> Sequence[Statement]:
+        """What says something of the caller's hall and of the province."""
+        return self._store.statements(self._followed(owners))
+
+    def take_roll(self, statements: Collection[Statement]) -> bool:
+        """Take over what says something of the caller's hall."""
+        return self._store.take_roll(statements, (self._hall,)) if self._hall else False
+
+    def _followed(self, owners: Collection[bytes]) -> Collection[bytes]:
+        mine = {self._hall, self._store.province} - {b""} if self._hall else set(owners)
+        return sorted(mine & set(owners) if owners else mine)
+
+    def _peer(self, name: bytes) -> bytes:
+        """A caller's name for its database is its own: nobody moves another's cursor."""
+        return hashlib.sha256(b"linggong peer" + self._key + name).digest()[:NAME_BYTES]
+
+    def _may_see(self, journal: bytes) -> bool:
+        return not self._hall or self._store.hall_of(journal) == self._hall
 
     def confine(self, halls: Collection[bytes]) -> Collection[bytes]:
         """The halls a caller may see of those it asks for."""
@@ -105,10 +127,14 @@ class Exchanges:
         """Hashes of a journal."""
         return self._responder(call.caller).answer(COMPARE, call.body)
 
+    def rolls(self, call: Call) -> bytes:
+        """Who may say what, both ways."""
+        return self._responder(call.caller).answer(ROLLS, call.body)
+
     async def pull(self, call: Call) -> bytes:
         """What the caller lacks; if that is nothing, it is waited for, without a thread and a connection."""
         hello = await self._web.run(partial(self._greeted, call))
-        halls = Confined(self._store, call.caller.hall).confine(hello.halls)
+        halls = Confined(self._store, call.caller.hall, call.caller.key).confine(hello.halls)
         with self._news.waiting(halls, call.caller.key or call.caller.name.encode()) as waiter:
             welcome = await self._web.run(partial(self._responder(call.caller).welcome, hello))
             end = asyncio.get_running_loop().time() + (hello.wait_s if waiter else 0)
@@ -137,7 +163,15 @@ class Exchanges:
             return journals.heads_of_key(conn, key) if key else ()
 
     def _responder(self, caller: Caller) -> Responder:
-        return Responder(Confined(self._store, caller.hall))
+        return Responder(Confined(self._store, caller.hall, caller.key))
+
+
+def _named_hall(offer: Offer) -> bytes:
+    """The hall that a journal's opening names."""
+    try:
+        return read_opening(offer.entries[0]).hall
+    except msgspec.DecodeError:
+        return b""
 
 
 def _is_news(welcome: Welcome) -> bool:

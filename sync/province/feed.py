@@ -14,14 +14,13 @@ import sqlalchemy as sa
 from msgspec import Meta
 
 from sync.columns import insert_staged
-from sync.entries import Entry, Header, Name, Number, kind_of
+from sync.entries import Digest, Entry, Header, Name, Number, kind_of
 from sync.province.anomalies import MALFORMED, UNKNOWN, Anomaly, note
 from sync.province.answers import ActState, Answer, note_answers
 from sync.province.changes import Changed, note_changes
 from sync.province.database import insert_on
 from sync.province.store import Clock
-from sync.province.tables import KIND_LETTERS, accounts, days, postings
-from sync.records import DIGEST_BYTES
+from sync.province.tables import KIND_LETTERS, accounts, days, journals, postings
 
 POSTING_TEXT = "posting.text"
 """The open record of a posting: place and note."""
@@ -38,7 +37,7 @@ class Published(msgspec.Struct, frozen=True, array_like=True):
     pay_unit: Number
     start: Number
     employer: Name
-    text: Annotated[bytes, Meta(min_length=DIGEST_BYTES, max_length=DIGEST_BYTES)]
+    text: Digest
 
 
 class Closed(msgspec.Struct, frozen=True, array_like=True):
@@ -101,9 +100,11 @@ READ: dict[str, type[Read]] = {
     "headcount.changed": HeadcountChanged,
 }
 LETTERS = 26
+REFOLDED_AT_ONCE = 1000
 KEPT = frozenset(
     (
         "bodies.dropped",
+        "heads.stated",
         "journal.ended",
         "journal.opened",
         "lease.granted",
@@ -114,6 +115,7 @@ KEPT = frozenset(
         "notice.posted",
         "person.same",
         "posting.taken_over",
+        "record.written",
         "return.booked",
         "signup.arrived",
         "worker.registered",
@@ -128,6 +130,9 @@ class _Account(msgspec.Struct):
     closed: int = 0
     headcount: int = 0
     version: int = 0
+
+
+_NO_ACCOUNT = {"posting": b"", "hall": b"", "taken": 0, "closed": 0, "headcount": 0, "version": 0}
 
 
 class _Batch:
@@ -192,6 +197,28 @@ class Feed:
         note_answers(conn, hall, batch.answers)
         note_changes(conn, batch.changed(hall))
         note(conn, odd)
+
+    def refold(self, conn: sa.Connection, hall: bytes) -> None:
+        """Fold all journals of a hall again, by what counts of them; versions go on."""
+        table = accounts.c
+        shown = dict(conn.execute(sa.select(table.posting, table.version).where(table.hall == hall)).tuples().all())
+        shown |= dict(
+            conn.execute(sa.select(postings.c.id, postings.c.version).where(postings.c.hall == hall)).tuples()
+        )
+        told = conn.scalars(sa.select(days.c.day).where(days.c.hall == hall)).all()
+        for folded in (postings, accounts, days):
+            conn.execute(sa.delete(folded).where(folded.c.hall == hall))
+        for far in journals.heads(conn, [hall]):
+            self._refold_one(conn, far.journal, hall)
+        again = [{"posting": id_, "hall": hall, "version": version + 1} for id_, version in sorted(shown.items())]
+        _add_up(conn, accounts, ["posting", "hall"], [_NO_ACCOUNT | row for row in again])
+        changed = [Changed("hires", hall, day.isoformat()) for day in told]
+        note_changes(conn, [*changed, *(Changed("postings", posting) for posting in shown)])
+
+    def _refold_one(self, conn: sa.Connection, journal: bytes, hall: bytes) -> None:
+        held = journals.held(conn, journal)
+        for entries in journals.batches(conn, journal, REFOLDED_AT_ONCE) if held else ():
+            self.fold(conn, journal, hall, [entry for entry in entries if held and held.weight(entry.number)])
 
 
 def day_of(at: int) -> dt.date:
@@ -271,6 +298,8 @@ def _write_postings(conn: sa.Connection, rows: Sequence[dict[str, Any]]) -> None
 
 
 def _add_up(conn: sa.Connection, table: sa.Table, index: list[str], rows: Sequence[dict[str, Any]]) -> None:
+    if not rows:
+        return
     insert = insert_on(conn, table)
     sums = {name: table.c[name] + insert.excluded[name] for name in rows[0] if name not in index}
     insert_staged(conn, insert.on_conflict_do_update(index_elements=index, set_=sums), rows)

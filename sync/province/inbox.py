@@ -1,32 +1,19 @@
-"""The province's own journals, one for each hall: what others address to it, whole, in the order it came here."""
+"""The province's own journals, one for each hall: what channels and other halls bring for it, in the order it came."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 import sqlalchemy as sa
 
-from sync.entries import ENTRY_LIMIT, NAME_BYTES, Entry, Follows, Header, Name, Number
-from sync.offers import Offer
-from sync.province.anomalies import NOT_RELAYED, Anomaly, note
+from sync.entries import NAME_BYTES, Follows, Header
 from sync.province.database import insert_on
 from sync.province.keys import ProvinceKeys
 from sync.province.store import Clock, Entropy
-from sync.province.tables import halls, inboxes, journals
+from sync.province.tables import inboxes, journals
 from sync.stored import Held
 
-RELAYED = "relayed"
 NO_KIOSK = 65_535
 """Stands in the opening of an inbox where a kiosk gives its letter's number."""
-
-
-class Relayed(msgspec.Struct, frozen=True, array_like=True):
-    """Body of an entry of kind RELAYED: the entry of another hall's journal as it was written there."""
-
-    journal: Name
-    number: Number
-    header: bytes
-    body: bytes
 
 
 class Note(msgspec.Struct, frozen=True):
@@ -53,42 +40,12 @@ class Inboxes:
         found: bytes | None = conn.scalar(row)
         return found
 
-    def deliver(self, conn: sa.Connection, hall: bytes, notes: Sequence[Note]) -> bytes:
-        """Append to the hall's inbox and sign it; its name. EntryTooLarge if a note does not fit into an entry."""
+    def deliver(self, conn: sa.Connection, hall: bytes, notes: Sequence[Note]) -> tuple[bytes, list[int]]:
+        """Append to the hall's inbox and sign it; its name and the numbers. EntryTooLarge if a note does not fit."""
         name = self._writable(conn, hall)
-        for each in notes:
-            journals.append(conn, name, each.header, each.body)
+        numbers = [journals.append(conn, name, each.header, each.body).number for each in notes]
         journals.sign(conn, name, self._keys.sign)
-        return name
-
-    def relay(self, conn: sa.Connection, offer: Offer, fresh: Iterable[Entry], sender: bytes) -> Collection[bytes]:
-        """Deliver what is addressed to halls other than the sender's; those that got something."""
-        notes, lost = defaultdict[bytes, list[Note]](list), list[Anomaly]()
-        for entry, header in _addressed(fresh):
-            relayed = Relayed(offer.journal, entry.number, entry.header, entry.body or b"")
-            made = Note(Header(RELAYED, header.subject, self._clock()), msgspec.msgpack.encode(relayed))
-            for hall in {*header.to} - {sender}:
-                notes[hall].append(made)
-        known = set(conn.scalars(sa.select(halls.c.id).where(halls.c.id.in_(notes)))) if notes else set()
-        for hall in sorted(notes):
-            fitting = [each for each in notes[hall] if _fits(each) and hall in known]
-            if len(fitting) < len(notes[hall]):
-                lost.append(
-                    Anomaly(
-                        offer.journal,
-                        sender,
-                        RELAYED,
-                        NOT_RELAYED,
-                        0,
-                        0,
-                        len(notes[hall]) - len(fitting),
-                        self._clock(),
-                    )
-                )
-            if fitting:
-                self.deliver(conn, hall, fitting)
-        note(conn, lost)
-        return known
+        return name, numbers
 
     def _writable(self, conn: sa.Connection, hall: bytes) -> bytes:
         """The journal to write to: a new one when there is none, or when the one there has forked or ended."""
@@ -106,17 +63,3 @@ class Inboxes:
         return msgspec.msgpack.encode(
             (hall, self._keys.public_key, follows, NO_KIOSK, self._entropy(NAME_BYTES), False)
         )
-
-
-def _addressed(entries: Iterable[Entry]) -> Iterable[tuple[Entry, Header]]:
-    for entry in entries:
-        try:
-            header = entry.read_header()
-        except msgspec.DecodeError:
-            continue
-        if header.to and entry.body is not None:
-            yield entry, header
-
-
-def _fits(note_: Note) -> bool:
-    return len(msgspec.msgpack.encode(note_.header)) + len(note_.body) <= ENTRY_LIMIT

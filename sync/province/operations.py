@@ -5,19 +5,20 @@ from http import HTTPStatus
 
 import msgspec
 
+from sync.letting import Door, Enter, Knock
 from sync.province.access import CHALLENGE_PATH
 from sync.province.callers import Access
 from sync.province.channels import Accepted, ActRow, ApplicationAsked, PostingAsked
 from sync.province.clerks import AnomalyRows, KioskRows, MarketAsked
-from sync.province.enrolment import Enrol, Enrolled, EnrolmentRefused
+from sync.province.enrolment import Enrolled, EnrolmentRefused
 from sync.province.problem import Problem
 from sync.province.province import Province
 from sync.province.public import MarketRow, MarketRows, PostingRows
 from sync.province.regions import Tree
 from sync.province.rows import RowPage
 from sync.province.web import Call, Operation
-from sync.transport import COMPARE, PULL, PUSH
-from sync.wire import Compare, Compared, Hello, Push, Receipt, Welcome
+from sync.transport import COMPARE, PULL, PUSH, ROLLS
+from sync.wire import Compare, Compared, Hello, Push, Receipt, Rolls, Welcome
 
 SAME, FORBIDDEN, NOT_FOUND = HTTPStatus.NOT_MODIFIED, HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND
 UNFIT, CONFLICT = HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.CONFLICT
@@ -44,12 +45,17 @@ def _exchanges(province: Province) -> Iterator[Operation]:
     yield Operation("POST", PUSH, "What the province lacks", Access.KIOSK, exchanges.push, Receipt, Push, True)
     yield Operation("POST", COMPARE, "Hashes of a journal", reader, exchanges.compare, Compared, Compare, True)
 
-    def enrol(call: Call) -> Enrolled:
+    yield Operation("POST", ROLLS, "Who may say what", Access.KIOSK, exchanges.rolls, Rolls, Rolls, True)
+
+    def knock(call: Call) -> Door:
+        return province.enrolment.knock(call.content)
+
+    def enter(call: Call) -> Enrolled:
         return _enrolled(province, call.content)
 
-    refusals = (FORBIDDEN, UNFIT)
-    told = "Let a kiosk in by a clerk's code"
-    yield Operation("POST", "/v1/enrolments", told, Access.CODE, enrol, Enrolled, Enrol, refusals=refusals)
+    yield Operation("POST", "/v1/knocks", "Show that both know a clerk's code", Access.CODE, knock, Door, Knock)
+    told = "Let a kiosk in that knows a clerk's code"
+    yield Operation("POST", "/v1/enrolments", told, Access.CODE, enter, Enrolled, Enter, refusals=(FORBIDDEN,))
 
 
 def _for_anyone(province: Province) -> Iterator[Operation]:
@@ -94,10 +100,8 @@ def _alive(_call: Call) -> Health:
     return Health("ok")
 
 
-def _enrolled(province: Province, asked: Enrol) -> Enrolled:
+def _enrolled(province: Province, asked: Enter) -> Enrolled:
     try:
-        return province.enrolment.enrol(asked)
+        return province.enrolment.enter(asked)
     except EnrolmentRefused as refused:
         raise Problem(FORBIDDEN, str(refused)) from refused
-    except ValueError as error:
-        raise Problem(UNFIT, "A name is no base32, or a key no base64.") from error

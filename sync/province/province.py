@@ -37,16 +37,18 @@ class Province:
     ) -> None:
         self.inboxes = Inboxes(keys, clock, entropy)
         self.store = ProvinceStore(url, clock, entropy, Gate(self.inboxes, Feed(clock)))
+        self.store.be_province(keys)
+        limits = limits or Limits()
         self.enrolment = Enrolment(self.store, keys)
         self.api_keys = ApiKeys(self.store)
         self.pool = ThreadPoolExecutor(CONNECTIONS, "province")
         self.news = News(line_of(self.store.engine), self.pool)
         self.store.tell(self.news.tell)
         challenges = Challenges(keys.mac, clock, entropy)
-        callers = Callers(challenges, self.enrolment, self.api_keys, limits or Limits(), time.monotonic)
+        callers = Callers(challenges, self.enrolment, self.api_keys, limits, time.monotonic)
         self.web = Web(callers, self.pool)
         self.exchanges = Exchanges(self.store, self.web, self.news, Presence(self.store))
-        self.channels = Channels(self.store, self.inboxes)
+        self.channels = Channels(self.store, self.inboxes, keys.mac, limits)
         self.public, self.clerks, self.rows = Public(self.store), Clerks(self.store), Rows(self.store)
 
     def close(self) -> None:

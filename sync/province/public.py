@@ -9,10 +9,10 @@ from typing import Any, Literal
 import msgspec
 import sqlalchemy as sa
 
+from sync.names import to_text
 from sync.province import regions
 from sync.province.enrolment import NameText
 from sync.province.feed import POSTING_TEXT, day_of
-from sync.province.names import to_text
 from sync.province.problem import Problem
 from sync.province.store import ProvinceStore
 from sync.province.tables import accounts, days, halls, markets, postings, records
@@ -136,10 +136,12 @@ def places_left(count: int) -> PlacesLeft:
 def posting_query(*where: sa.ColumnElement[bool]) -> sa.Select[Any]:
     """Postings with their hall, account and text."""
     account = sa.and_(accounts.c.posting == postings.c.id, accounts.c.hall == postings.c.hall)
-    text = sa.and_(records.records.c.subject == postings.c.id, records.records.c.name == POSTING_TEXT)
+    table = records.records.c
+    named = (table.subject == postings.c.id, table.name == POSTING_TEXT, table.owner == postings.c.hall)
+    text = sa.and_(*named, table.digest == postings.c.text, table.shown, sa.not_(table.sealed))
     joined = postings.join(halls, halls.c.id == postings.c.hall)
     columns = (accounts.c.taken, accounts.c.closed, accounts.c.headcount.label("more"))
-    record = (records.records.c[name].label(f"text_{name}") for name in ("body", "edit", "digest", "hall", "sealed"))
+    record = (table[name].label(f"text_{name}") for name in ("body", "edit"))
     query = sa.select(postings, halls.c.name, halls.c.region, *columns, accounts.c.version.label("changes"), *record)
     return query.select_from(joined.outerjoin(accounts, account).outerjoin(records.records, text)).where(*where)
 
@@ -170,12 +172,10 @@ def _posting_row(row: Any) -> PostingRow:
 
 
 def place_of(row: Any) -> str:
-    """Only of the version that the posting's fact names, so that nothing unchecked is shown."""
-    if row.text_digest != row.text or row.text_hall != row.hall or row.text_sealed:
-        return ""
+    """Of the version that the posting's fact names, empty until it has come or where it is none."""
     try:
-        return msgspec.msgpack.decode(row.text_body, type=_Text).place
-    except msgspec.DecodeError:
+        return msgspec.msgpack.decode(row.text_body or b"", type=_Text).place
+    except (msgspec.DecodeError, RecursionError):
         return ""
 
 

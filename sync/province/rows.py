@@ -9,10 +9,10 @@ from typing import Any, Literal
 import msgspec
 import sqlalchemy as sa
 
+from sync.names import to_text
 from sync.province import regions
 from sync.province.changes import What, changed_after
 from sync.province.enrolment import NameText
-from sync.province.names import to_text
 from sync.province.problem import Problem
 from sync.province.public import Market, place_of, posting_query
 from sync.province.store import ProvinceStore

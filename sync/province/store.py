@@ -11,10 +11,12 @@ import sqlalchemy as sa
 from sync.entries import NAME_BYTES, Entry
 from sync.errors import SyncError
 from sync.offers import Far, Offer
-from sync.province.database import insert_on, open_engine, reading
-from sync.province.tables import cursors, journals, names, records
-from sync.records import Record, Span
-from sync.wire import Changes
+from sync.province.database import ProvinceUnusable, insert_on, open_engine, reading
+from sync.province.keys import ProvinceKeys
+from sync.province.tables import authority, cursors, journals, names, records, rolls
+from sync.records import Placed, Record, Span
+from sync.roll import Statement
+from sync.wire import Changes, RollDigest
 
 __all__ = ["Guard", "ProvinceStore", "journals", "records", "system_clock"]
 
@@ -31,29 +33,35 @@ def system_clock() -> int:
 
 
 class Guard(Protocol):
-    """Stands in the transaction in which entries are stored."""
+    """Stands in the transaction in which entries are stored, beside the rules of `sync.authority`."""
 
-    def admit(self, conn: sa.Connection, offer: Offer) -> None:
-        """Let the journal in, and nobody else write to it until the transaction ends; SyncError if not."""
+    def admit(self, conn: sa.Connection, key: bytes, hall: bytes) -> None:
+        """Let a machine's journal in, and nobody else write to it until the transaction ends; SyncError if not."""
 
     def took(self, conn: sa.Connection, offer: Offer, fresh: Sequence[Entry]) -> Collection[bytes]:
         """What follows from the entries that were new; the halls that have news."""
 
-    def merged(self, conn: sa.Connection, taken: Sequence[Record]) -> None:
+    def merged(self, conn: sa.Connection, taken: Sequence[Placed]) -> None:
         """What follows from records that are other ones now."""
+
+    def reckoned(self, conn: sa.Connection, journals: Collection[bytes]) -> None:
+        """What follows when these journals count otherwise."""
 
 
 class Anyone:
-    """Lets everything in."""
+    """Nothing follows from anything."""
 
-    def admit(self, _conn: sa.Connection, _offer: Offer) -> None:
+    def admit(self, _conn: sa.Connection, _key: bytes, _hall: bytes) -> None:
         """Whoever it is."""
 
     def took(self, _conn: sa.Connection, _offer: Offer, _fresh: Sequence[Entry]) -> Collection[bytes]:
-        """Nothing follows."""
+        """No news."""
         return ()
 
-    def merged(self, _conn: sa.Connection, _taken: Sequence[Record]) -> None:
+    def merged(self, _conn: sa.Connection, _taken: Sequence[Placed]) -> None:
+        """Nothing follows."""
+
+    def reckoned(self, _conn: sa.Connection, _journals: Collection[bytes]) -> None:
         """Nothing follows."""
 
 
@@ -65,7 +73,7 @@ class ProvinceStore:
     ) -> None:
         self._engine, self._clock, self._entropy = open_engine(url), clock, entropy
         self._guard = guard or Anyone()
-        self._database = self._name()
+        self._database, self.province = self._name(), b""
         self._tell: Tell = lambda _halls: None
 
     def tell(self, tell: Tell) -> None:
@@ -94,6 +102,26 @@ class ProvinceStore:
         """All."""
         return ()
 
+    def rolls(self, owners: Collection[bytes]) -> Sequence[RollDigest]:
+        """The rolls as they are here."""
+        with self.reading() as conn:
+            return [RollDigest(owner, rolls.of(conn, owner).digest) for owner in owners or rolls.owners(conn)]
+
+    def statements(self, owners: Collection[bytes]) -> Sequence[Statement]:
+        """All that says something of these owners."""
+        with self.reading() as conn:
+            return [each for owner in owners or rolls.owners(conn) for each in rolls.of(conn, owner).kept]
+
+    def take_roll(self, statements: Collection[Statement], owners: Collection[bytes] = ()) -> bool:
+        """Take over what says something of these owners, none: of all."""
+        with self.writing() as (conn, news):
+            learnt = authority.take_roll(conn, statements, owners, self.province)
+            if learnt.must_ask_again:
+                conn.execute(sa.delete(cursors))
+            self._guard.reckoned(conn, learnt.journals)
+            news.update(learnt.owners)
+            return bool(learnt.owners)
+
     def heads(self, halls: Collection[bytes]) -> Sequence[Far]:
         """How far every journal goes."""
         with self.reading() as conn:
@@ -113,9 +141,12 @@ class ProvinceStore:
         """Store entries, and what follows from them."""
         try:
             with self.writing() as (conn, news):
-                self._guard.admit(conn, offer)
+                self._guard.admit(conn, *authority.signer(conn, offer))
+                authority.admit(conn, offer, self.province)
                 fresh = journals.extend(conn, offer)
+                changed = authority.took(conn, offer, self.province) if fresh else set()
                 news.update(self._guard.took(conn, offer, fresh) if fresh else ())
+                self._guard.reckoned(conn, changed)
         except SyncError as refusal:
             return refusal
         return None
@@ -140,15 +171,35 @@ class ProvinceStore:
         with self.reading() as conn:
             return records.last_change(conn, halls, until)
 
+    def hall_of(self, journal: bytes) -> bytes | None:
+        """The hall whose journal it is, None if it is not here."""
+        with self.reading() as conn:
+            held = journals.held(conn, journal)
+        return held.hall if held else None
+
     def merge(self, peer: bytes, changes: Changes) -> Span:
         """Take over records."""
         with self.writing() as (conn, news):
-            taken = records.merge(conn, changes.records, self._clock())
+            taken = authority.merge(conn, changes.records, self.province)
             self._guard.merged(conn, taken)
-            news.update(record.hall for record in taken)
+            news.update(one.hall for one in taken)
             insert = insert_on(conn, cursors).values(peer=peer, sequence=changes.sequence)
             conn.execute(insert.on_conflict_do_update(index_elements=["peer"], set_={"sequence": changes.sequence}))
             return records.span(conn, changes.records, taken)
+
+    def be_province(self, keys: ProvinceKeys) -> None:
+        """Speak as the province with these keys; ProvinceUnusable if the database is another province's."""
+        said = keys.admission()
+        with self._engine.begin() as conn:
+            conn.execute(sa.select(records.counters.c.value).with_for_update())
+            known: bytes | None = conn.scalar(sa.select(names.c.province))
+            self.province = known or (keys.root.id if keys.root else b"")
+            if known is None:
+                conn.execute(sa.update(names).values(province=self.province))
+            if said is not None and keys.root and keys.root.id == self.province:
+                rolls.take(conn, [said], (self.province,))
+            if keys.public_key not in rolls.of(conn, self.province).members:
+                raise ProvinceUnusable("its province does not know these keys")
 
     def close(self) -> None:
         """Let go of the database."""

@@ -2,16 +2,21 @@
 
 import sqlalchemy as sa
 
+from sync.authority import Authority
 from sync.columns import Bytes
-from sync.entries import HASH_BYTES, KEY_BYTES, NAME_BYTES
+from sync.entries import DIGEST_BYTES, HASH_BYTES, KEY_BYTES, NAME_BYTES
 from sync.journal import Journals
-from sync.records import DIGEST_BYTES, Records
+from sync.letting import NONCE_BYTES
+from sync.records import Records
+from sync.rolls import Rolls
 
 KIND_LETTERS = 40
 
 metadata = sa.MetaData()
 journals = Journals(metadata)
 records = Records(metadata)
+rolls = Rolls(metadata)
+authority = Authority(journals, records, rolls)
 sa.Index("records_by_hall", records.records.c.hall, records.records.c.sequence)
 
 
@@ -24,7 +29,12 @@ def _count(column: str) -> sa.Column[int]:
 
 
 cursors = sa.Table("cursors", metadata, _name("peer", primary_key=True), _count("sequence"))
-names = sa.Table("names", metadata, _name("database", primary_key=True))
+names = sa.Table(
+    "names",
+    metadata,
+    _name("database", primary_key=True),
+    sa.Column("province", Bytes(NAME_BYTES), comment="the province's own id, made of its root"),
+)
 halls = sa.Table(
     "halls",
     metadata,
@@ -40,7 +50,6 @@ kiosks = sa.Table(
     sa.Column("key", Bytes(KEY_BYTES), primary_key=True),
     sa.Column("hall", Bytes(NAME_BYTES), nullable=False, index=True),
     sa.Column("letter", sa.String(1), nullable=False),
-    sa.Column("sealing_key", Bytes(KEY_BYTES), comment="X25519: what is sealed for the hall is sealed to it"),
     _count("enrolled_at"),
     sa.Column("revoked_at", sa.BigInteger),
     sa.Column("seen_at", sa.BigInteger),
@@ -51,12 +60,16 @@ kiosks = sa.Table(
 codes = sa.Table(
     "codes",
     metadata,
-    sa.Column("digest", Bytes(HASH_BYTES), primary_key=True),
+    _name("name", primary_key=True),
+    sa.Column("body", Bytes, nullable=False, comment="the key of the code, sealed to the province"),
+    sa.Column("body_key", Bytes, nullable=False),
+    sa.Column("nonce", Bytes(NONCE_BYTES), nullable=False),
     sa.Column("hall_name", sa.String(100), nullable=False),
     sa.Column("region", sa.String(6), nullable=False),
     _count("until"),
     sa.Column("key", Bytes(KEY_BYTES), comment="whom it has let in"),
-    comment="enrolment codes, hashed; each lets one kiosk in",
+    sa.Column("hall", Bytes(NAME_BYTES), comment="into which hall"),
+    comment="enrolment codes; each lets one kiosk in",
 )
 inboxes = sa.Table(
     "inboxes",
@@ -78,12 +91,14 @@ acts = sa.Table(
     "acts",
     metadata,
     _name("subject", primary_key=True),
-    sa.Column("digest", Bytes(HASH_BYTES), nullable=False),
+    sa.Column("digest", Bytes(HASH_BYTES), nullable=False, comment="keyed: names and numbers can be counted through"),
+    sa.Column("caller", Bytes(NAME_BYTES), nullable=False),
     _count("at"),
     sa.Column("hall", Bytes(NAME_BYTES)),
     sa.Column("state", sa.BigInteger, nullable=False, server_default="0", comment="ActState"),
     sa.Column("said", sa.BigInteger, comment="reason or field of a refusal"),
     sa.Column("seat", sa.String(10)),
+    sa.Index("acts_by_caller", "caller", "hall", "at"),
     comment="what channels asked for, so that asking again does nothing",
 )
 postings = sa.Table(

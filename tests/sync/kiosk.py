@@ -1,4 +1,4 @@
-"""A kiosk as `sync` sees it: a database with journals of its own."""
+"""A kiosk as `sync` sees it: a database with journals of its own, on the roll of its hall."""
 
 import secrets
 
@@ -7,20 +7,33 @@ import msgspec
 from sync.entries import Follows, Header, Opening
 from sync.province import ProvinceStore
 from sync.province.store import journals, records
+from sync.province.tables import authority, rolls
 from sync.records import Record
+from sync.roll import Admitted, member_of
+from sync.root import Root
 from sync.signing import public_key, signer
 
-HALL = b"hall-10byt"
+ROOT = Root(b"root of a hall..")
+HALL = ROOT.id
+OTHER_ROOT = Root(b"root of another.")
 SUBJECT = b"subject-10"
 
 
 class Kiosk(ProvinceStore):
-    """Writes entries of one byte each, signs them when they are handed out."""
+    """Writes entries of one byte each, signs them when they are handed out; `root` admits it, None: nobody does."""
 
-    def __init__(self, url="sqlite://", seed=None, hall=HALL, clock=lambda: 1000):
+    def __init__(self, url="sqlite://", seed=None, root=ROOT, clock=lambda: 1000, letter=0):
         super().__init__(url, clock)
-        self.seed, self.hall = seed or secrets.token_bytes(32), hall
+        self.seed, self.root, self.hall, self.letter = seed or secrets.token_bytes(32), root, root.id, letter
         self.name = None
+        self.take_roll([self.admission()])
+
+    @property
+    def member(self):
+        return member_of(self.hall, self.seed, self.letter)
+
+    def admission(self):
+        return self.root.state(Admitted(self.hall, self.member))
 
     def open(self, follows: Follows | None = None):
         with self._engine.begin() as conn:
@@ -28,10 +41,10 @@ class Kiosk(ProvinceStore):
             self.name = journals.open(conn, 1000, msgspec.msgpack.encode(opening))
         return self.name
 
-    def write(self, *bodies: bytes, kind="posting.closed"):
+    def write(self, *bodies: bytes, kind="posting.closed", subject=SUBJECT):
         with self._engine.begin() as conn:
             for body in bodies:
-                journals.append(conn, self.name, Header(kind, SUBJECT, 1000), body)
+                journals.append(conn, self.name, Header(kind, subject, 1000), body)
         return self
 
     def heads(self, halls):
@@ -41,9 +54,21 @@ class Kiosk(ProvinceStore):
         return super().heads(halls)
 
     def put(self, name: str, edit: int, body: bytes, at=1000, subject=SUBJECT, **rest):
+        """Write a version together with the entry that names it."""
         with self._engine.begin() as conn:
-            record = Record(subject, name, edit, at, self.name, self.hall, body, **rest)
-            return records.merge(conn, [record], self._clock())
+            made = Record(subject, name, edit, at, self.name, 0, body, **rest)
+            header = Header("record.written", subject, 1000, (made.digest,))
+            number = journals.append(conn, self.name, header, b"\x90").number
+            named = msgspec.structs.replace(made, number=number)
+            return authority.merge(conn, [named])
+
+    def record(self, name: str, subject=SUBJECT):
+        with self._engine.begin() as conn:
+            return records.get(conn, self.hall, subject, name)
+
+    def roll(self):
+        with self._engine.begin() as conn:
+            return rolls.of(conn, self.hall)
 
     def bodies(self, journal):
         with self._engine.begin() as conn:
@@ -66,7 +91,7 @@ class Kiosk(ProvinceStore):
 
     def copy_of(self):
         """The same machine once more: a byte-for-byte image."""
-        other = Kiosk(seed=self.seed, hall=self.hall)
+        other = Kiosk(seed=self.seed, root=self.root)
         source, target = self._engine.raw_connection(), other._engine.raw_connection()
         source.driver_connection.backup(target.driver_connection)
         target.commit()

@@ -1,5 +1,6 @@
 """Nodes of a province in processes of their own, and in a thread of this one."""
 
+import secrets
 import socket
 import subprocess
 import sys
@@ -7,29 +8,30 @@ import threading
 import time
 from contextlib import contextmanager
 
+import msgspec
 import requests
 import uvicorn
 
+from sync.letting import Enter, Knock, newcomer_proof, read_code
 from sync.province.access import Credentials
 from sync.province.app import create_app
-from sync.province.enrolment import Enrol, key_text
 from sync.province.keys import ProvinceKeys
-from sync.province.limits import Limits, Rate
-from sync.province.names import to_text
+from sync.province.limits import Limits, Rate, Share
 from sync.province.province import Province
 from sync.replica import Caller
-from sync.sealing import sealing_key
+from sync.root import Root
 from sync.signing import public_key
 from sync.transport import Http
 
 SEED = b"seed of the province, 32 bytes.."
+KEYS = ProvinceKeys(SEED, Root(b"province's root."))
 REGION = "222401"
-PLENTY = Limits(*[Rate(1e6, 1_000_000)] * 3)
+PLENTY = Limits(*[Rate(1e6, 1_000_000)] * 3, Share(10**9, 10**9), Share(10**9, 10**9))
 SERVER = """
 import sys, uvicorn
 from sync.province.app import create_app
-from tests.sync.nodes import PLENTY, SEED, ProvinceKeys, Province
-province = Province(sys.argv[1], ProvinceKeys(SEED), limits=PLENTY)
+from tests.sync.nodes import KEYS, PLENTY, Province
+province = Province(sys.argv[1], KEYS, limits=PLENTY)
 uvicorn.run(create_app(province), port=int(sys.argv[2]), log_level="warning")
 """
 
@@ -101,15 +103,26 @@ def serving(province):
 
 def opened(url, **more):
     """A province in this process, that takes as many requests as come."""
-    return Province(url, ProvinceKeys(SEED), **({"limits": PLENTY} | more))
+    return Province(url, KEYS, **({"limits": PLENTY} | more))
 
 
-def enrol(province, kiosk, name="延吉零工市场", letter="A"):
+def enrol(province, kiosk, name="延吉零工市场", code=None, hall=True, **changed):
     """Let a kiosk of `tests.sync.kiosk` in."""
-    code = province.enrolment.issue_code(name, REGION)
-    return province.enrolment.enrol(
-        Enrol(code, to_text(kiosk.hall), key_text(public_key(kiosk.seed)), letter, key_text(sealing_key(kiosk.seed)))
-    )
+    return province.enrolment.enter(entering(province, kiosk, code or code_for(province, name), hall, **changed))
+
+
+def code_for(province, name="延吉零工市场"):
+    return province.enrolment.issue_code(name, REGION)
+
+
+def entering(province, kiosk, code, hall=True, **changed):
+    """What a kiosk says that knows a code; `hall` false for a machine that is of none."""
+    known = read_code(code)
+    knock = Knock(known.name, public_key(kiosk.seed), secrets.token_bytes(16), kiosk.hall if hall else None)
+    knock = msgspec.structs.replace(knock, **changed)
+    said = province.enrolment.knock(knock)
+    proof = newcomer_proof(known.key, knock, (said.hall, said.key, said.nonce), kiosk.member)
+    return Enter(knock, kiosk.member, proof, tuple(kiosk.statements([kiosk.hall])) if hall else ())
 
 
 def caller(kiosk, address, **more):

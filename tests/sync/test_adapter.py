@@ -7,10 +7,10 @@ import requests
 
 from sync import adapter
 from sync.adapter import Lines, follow
+from sync.names import to_text
 from sync.province import rows as province_rows
 from sync.province.callers import Role
 from sync.province.feed import POSTING_TEXT
-from sync.province.names import to_text
 from tests.sync.kiosk import HALL, SUBJECT
 from tests.sync.nodes import caller, copy
 from tests.sync.test_province_public import NOW, PUBLISHED, TEXT, _confirmed, _freed, _write

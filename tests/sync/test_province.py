@@ -15,6 +15,7 @@ from alembic.migration import MigrationContext
 
 from sync.entries import Header
 from sync.errors import KeyRevoked, KeyUnknown, LineDown, PeerRefused
+from sync.names import to_text
 from sync.province import admission
 from sync.province.access import CHALLENGE_HEADER, CHALLENGE_MS, claim
 from sync.province.anomalies import listed
@@ -24,7 +25,6 @@ from sync.province.enrolment import CODE_MS, Enrol, EnrolmentRefused, key_text
 from sync.province.inbox import RELAYED, Relayed
 from sync.province.keys import open_keys
 from sync.province.limits import Limits, Rate
-from sync.province.names import to_text
 from sync.province.tables import journals, metadata, records
 from sync.sealing import HALL_KEY, hall_key_bound, seal, unseal
 from sync.signing import public_key

@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sync.entries import Header
+from sync.names import from_text, to_text
 from sync.province import regions
 from sync.province.anomalies import listed
 from sync.province.callers import Role
 from sync.province.channels import ChannelApplication, ChannelPosting
 from sync.province.feed import POSTING_TEXT
-from sync.province.names import from_text, to_text
 from sync.province.public import places_left
 from sync.province.tables import journals
 from sync.records import digest

@@ -10,7 +10,7 @@ from sync.errors import BadMessage, LineDown
 from sync.replica import Caller, Responder
 from sync.transport import PULL, PUSH, Within
 from sync.wire import RANGE_ENTRIES, RECORDS, Push, Welcome, decode, pack, unpack
-from tests.sync.kiosk import HALL, Kiosk
+from tests.sync.kiosk import HALL, OTHER_ROOT, Kiosk
 
 HEADER = Header("some.kind", b"subject-10", 1)
 
@@ -42,8 +42,8 @@ def _copy(caller, rounds=50):
 
 
 def _said(side):
-    texts = {(record.subject, record.name): record for _, record in side.changed_records((), 0, 1000)}
-    return Kiosk.heads(side, ()), texts
+    texts = {record for _, record in side.changed_records((), 0, 10_000)}
+    return Kiosk.heads(side, ()), texts, {record.subject: side.record(record.name, record.subject) for record in texts}
 
 
 def _type(side, body, name="text", **more):
@@ -58,7 +58,7 @@ def test_journals_and_records_reach_the_other_hall(sides):
     _type(hall, b"ciphertext", "person", sealed=True, key=b"key")
     other.write(b"theirs")
     done = _copy(_caller(hall, _line(province)))
-    assert done.reported[hall.name] == RANGE_ENTRIES * 2 + 4
+    assert done.reported[hall.name] == RANGE_ENTRIES * 2 + 6
     _copy(_caller(other, _line(province)))
     _copy(_caller(hall, _line(province)))
     assert _said(hall) == _said(other) == _said(province)
@@ -158,6 +158,7 @@ def test_a_bad_line_delays_and_loses_nothing(sides, seed):
 def test_a_refused_range_keeps_nothing(sides):
     hall, _, province = sides
     hall.write(b"body").heads(())
+    province.take_roll([hall.admission()])
     range_ = pack(hall.signed(hall.name))
     refusal = province.receive(unpack(msgspec.structs.replace(range_, journal=b"unknown-10")))
     assert type(refusal).__name__ == "ChainBroken"
@@ -168,11 +169,12 @@ def test_only_halls_asked_for_are_told(sides):
     hall, _, province = sides
     _type(hall, b"words")
     _copy(_caller(hall, _line(province)))
-    elsewhere = Kiosk(hall=b"other-hall")
-    elsewhere.halls = lambda: (b"other-hall",)
+    elsewhere = Kiosk(root=OTHER_ROOT)
+    elsewhere.halls = lambda: (OTHER_ROOT.id,)
     _copy(_caller(elsewhere, _line(province)))
-    assert _said(elsewhere) == ([], {})
+    assert _said(elsewhere)[:2] == ([], set())
     elsewhere.halls = lambda: (HALL,)
+    elsewhere.take_roll([hall.admission()])
     _copy(_caller(elsewhere, _line(province)))
     assert _said(elsewhere)[0] == _said(province)[0]
     elsewhere.close()

@@ -12,9 +12,10 @@ from sync import wire
 from sync.entries import Entry, Follows, Head
 from sync.errors import BadMessage
 from sync.offers import Far, Offer, Signature
-from sync.wire import Changes, Compare, Compared, Hello, Push, Receipt, Refusal, Welcome
+from sync.roll import Statement
+from sync.wire import Changes, Compare, Compared, Hello, Push, Receipt, Refusal, RollDigest, Rolls, Welcome
 
-KINDS = [Hello, Welcome, Push, Receipt, Compare, Compared]
+KINDS = [Hello, Welcome, Rolls, Push, Receipt, Compare, Compared]
 NAME, HEAD = b"j" * 10, Head(2, b"h" * 32)
 ENTRIES = (Entry(1, b"header", b"body"), Entry(2, b"header", None, b"d" * 32))
 OFFER = Offer(NAME, ENTRIES, HEAD, (Signature(2, b"s" * 64),), Follows(b"p" * 10, HEAD))
@@ -24,10 +25,11 @@ RANGE = wire.pack(OFFER)
 @pytest.mark.parametrize(
     "message",
     [
-        Hello(b"d" * 10, (b"h" * 10,), (Far(NAME, HEAD),), b"", 0, wait_s=25),
-        Welcome(b"d" * 10, (Far(NAME, HEAD, True),), (RANGE,), Changes((), 3), 7, (NAME,)),
+        Hello(b"d" * 10, (b"h" * 10,), (Far(NAME, HEAD),), (RollDigest(NAME, NAME),), b"", 0, wait_s=25),
+        Welcome(b"d" * 10, (Far(NAME, HEAD, True),), (), (RANGE,), Changes((), 3), 7, (NAME,)),
         Push(b"d" * 10, (RANGE,), Changes((), 0)),
-        Receipt((Far(NAME, HEAD),), (Refusal(NAME, "Gap"),), 1),
+        Receipt((Far(NAME, HEAD),), (Refusal(NAME, "Gap", False),), 1),
+        Rolls((NAME,), (Statement(b"body", b"k" * 32, b"s" * 64),)),
         Compare(NAME, (1, 2)),
         Compared((b"h" * 32, None)),
     ],
@@ -68,7 +70,7 @@ def test_a_cut_or_damaged_message_never_falls_over(at, other):
 
 
 def test_a_bomb_is_not_unpacked():
-    bomb = zlib.compress(msgspec.msgpack.encode([b"d" * 10, [], [], b"", bytes(wire.MESSAGE_LIMIT)]))
+    bomb = zlib.compress(msgspec.msgpack.encode([b"d" * 10, [], [], [], b"", bytes(wire.MESSAGE_LIMIT)]))
     assert len(bomb) < 20_000
     with pytest.raises(BadMessage, match="larger"):
         wire.decode(bomb, Hello)

@@ -1,0 +1,267 @@
+"""Who may say what in one database: journals by the roll of the hall they name, records by their entries.
+
+A journal counts if its key is on the roll, of one that was struck off what leads to a named head. Heads are named by
+the root, and stated, with less weight, by entries that count themselves. What counts follows from the statements and
+entries held, in whatever order they came.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Any
+
+import msgspec
+import sqlalchemy as sa
+
+from sync.entries import Header, read_opening
+from sync.errors import ChainBroken, Gap, KeyStruck, NotOnRoll
+from sync.journal import Journals
+from sync.offers import Offer
+from sync.records import Placed, Record, Records
+from sync.roll import Heads, NamedHead, Roll, Statement, id_of
+from sync.rolls import Rolls
+from sync.stored import ALL, Held
+
+READ_AT_ONCE = 500
+
+
+class Stated(msgspec.Struct, frozen=True, array_like=True):
+    """Body of an entry of kind STATED: how far the machine that writes it had what others wrote that are struck off."""
+
+    heads: Heads
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """Up to which number a journal counts, and up to which with full weight."""
+
+    counts: int = 0
+    full: int = 0
+
+
+class Learnt(msgspec.Struct, frozen=True):
+    """What rolls have changed: whose, which journals count otherwise, whether all records must be asked for again."""
+
+    owners: set[bytes]
+    journals: set[bytes]
+    must_ask_again: bool
+
+
+_stated = msgspec.msgpack.Decoder(Stated)
+_header = msgspec.msgpack.Decoder(Header)
+
+
+class Authority:
+    """The rules for one database; every method works inside the transaction of the connection given.
+
+    `province` is the id of the province that is believed here, whose journals are inboxes; empty for none.
+    """
+
+    def __init__(self, journals: Journals, records: Records, rolls: Rolls) -> None:
+        self._journals, self._records, self._rolls = journals, records, rolls
+
+    def admit(self, conn: sa.Connection, offer: Offer, province: bytes = b"") -> tuple[bytes, bytes]:
+        """Key and hall of the journal offered; NotOnRoll, KeyStruck, or what makes it no journal."""
+        key, hall = self.signer(conn, offer)
+        roll = self.roll_for(conn, key, hall, province)
+        if key in roll.members:
+            return key, hall
+        limit = max((head.number for head in self._heads(conn, hall, roll) if head.key == key), default=None)
+        if limit is None:
+            raise (KeyStruck if key in roll.struck else NotOnRoll)(offer.journal.hex())
+        if offer.head.number > limit:
+            raise KeyStruck(f"{offer.journal.hex()} is believed up to {limit}")
+        return key, hall
+
+    def took(self, conn: sa.Connection, offer: Offer, province: bytes = b"") -> set[bytes]:
+        """After entries were stored: journals that count otherwise now."""
+        key, hall = self.signer(conn, offer)
+        is_plain = key in self.roll_for(conn, key, hall, province).members
+        return set() if is_plain and not self._has_cut(conn, hall) else self.reckon(conn, hall, province)
+
+    def take_roll(
+        self, conn: sa.Connection, statements: Iterable[Statement], owners: Collection[bytes], province: bytes = b""
+    ) -> Learnt:
+        """Take over what statements say of these owners; none: of all."""
+        changed = self._rolls.take(conn, statements, owners)
+        journals = self.reckon_all(conn, changed, province)
+        return Learnt(changed, journals, bool(changed) and (self._records.take_passed_over(conn) or bool(journals)))
+
+    def merge(self, conn: sa.Connection, records: Sequence[Record], province: bytes = b"") -> list[Placed]:
+        """Take over the versions that entries here name; those that were new."""
+        placed = self.place(conn, records, province)
+        if len(placed) < len(records):
+            self._records.note_passed_over(conn)
+        return self._records.merge(conn, placed)
+
+    def reckon_all(self, conn: sa.Connection, owners: Collection[bytes], province: bytes = b"") -> set[bytes]:
+        """Journals that count otherwise now as these owners' rolls are others."""
+        halls = self._halls(conn) if province in owners else {*owners}
+        return {journal for hall in sorted(halls) for journal in self.reckon(conn, hall, province)}
+
+    def reckon(self, conn: sa.Connection, hall: bytes, province: bytes = b"") -> set[bytes]:
+        """See how far each journal of a hall counts; those for which that is another number now."""
+        held = self._of_hall(conn, hall)
+        found = self._standings(conn, hall, held, province)
+        changed = [one for one in held.values() if Standing(one.counts, one.full) != found[one.name]]
+        table = self._journals.journals
+        for one in changed:
+            values = msgspec.structs.asdict(found[one.name])
+            conn.execute(sa.update(table).where(table.c.key == one.key).values(values))
+        if changed:
+            self._records.weigh(conn, {one.root for one in changed}, lambda one: self._weighed(conn, one, province))
+        return {one.name for one in changed}
+
+    def place(self, conn: sa.Connection, records: Sequence[Record], province: bytes = b"") -> list[Placed]:
+        """The versions whose entry is here and holds their digest, under whichever branch's name."""
+        known, held, owners = self._entries(conn, records), dict[bytes, Held | None](), dict[bytes, bytes]()
+        placed = list[Placed]()
+        for record in records:
+            branch = known.get((record.journal, record.number), {}).get(record.digest)
+            if branch is None:
+                continue
+            if branch not in held:
+                one = held[branch] = self._journals.held(conn, branch)
+                owners[branch] = self.owner(conn, one, province) if one else b""
+            one = held[branch]
+            placed += [_placed(one, owners[branch], record)] if one else []
+        return placed
+
+    def owner(self, conn: sa.Connection, held: Held, province: bytes = b"") -> bytes:
+        """Whose roll the writer of a journal is on: a hall's, or the province's."""
+        return self.roll_for(conn, held.public_key, held.hall, province).owner
+
+    def signer(self, conn: sa.Connection, offer: Offer) -> tuple[bytes, bytes]:
+        """Key and hall of the journal offered; Gap or ChainBroken if nobody can say."""
+        table, known_by = self._journals.journals.c, {offer.journal}
+        if offer.branch_of is not None:
+            known_by.add(offer.branch_of.journal)
+        query = sa.select(table.public_key, table.hall).where(table.name.in_(known_by)).limit(1)
+        row = conn.execute(query).one_or_none()
+        if row is not None:
+            return row.public_key, row.hall
+        if offer.branch_of is not None or offer.entries[0].number != 1:
+            raise Gap(f"holds nothing, was offered {offer.entries[0].number}")
+        try:
+            opening = read_opening(offer.entries[0])
+        except msgspec.DecodeError as error:
+            raise ChainBroken("a journal begins with its opening") from error
+        return opening.key, opening.hall
+
+    def unstated(self, conn: sa.Connection, hall: bytes) -> tuple[NamedHead, ...]:
+        """Heads of what is held of machines that were struck off, and does not count yet."""
+        roll, held = self._rolls.of(conn, hall), self._of_hall(conn, hall).values()
+        cut = {*roll.struck, *(head.key for head in roll.heads)}
+        behind = (one for one in held if one.public_key in cut and one.head.number > one.counts)
+        return tuple(NamedHead(one.public_key, one.head.number, one.head.hash) for one in behind)
+
+    def roll_for(self, conn: sa.Connection, key: bytes, hall: bytes, province: bytes) -> Roll:
+        """The roll that says how far a journal of this key and hall counts."""
+        if province:
+            roll = self._rolls.of(conn, province)
+            if key in roll.members or key in roll.struck or any(head.key == key for head in roll.heads):
+                return roll
+        return self._rolls.of(conn, hall)
+
+    def _standings(
+        self, conn: sa.Connection, hall: bytes, held: dict[bytes, Held], province: bytes
+    ) -> dict[bytes, Standing]:
+        rolls = {one.name: self.roll_for(conn, one.public_key, hall, province) for one in held.values()}
+        full = {name: ALL if held[name].public_key in roll.members else 0 for name, roll in rolls.items()}
+        named = {head for roll in rolls.values() for head in roll.heads}
+        for head in named:
+            self._reach(conn, held, full, head)
+        counts, before = dict(full), dict[bytes, int]()
+        said = self._said(conn, hall, held)
+        while counts != before:
+            before = dict(counts)
+            for journal, number, heads in said:
+                for head in heads if number <= counts[journal] else ():
+                    self._reach(conn, held, counts, head)
+        return {name: Standing(counts[name], full[name]) for name in held}
+
+    def _weighed(self, conn: sa.Connection, placed: Placed, province: bytes) -> Placed:
+        found = self.place(conn, [placed.record], province)
+        return found[0] if found else msgspec.structs.replace(placed, weight=0)
+
+    def _reach(self, conn: sa.Connection, held: dict[bytes, Held], far: dict[bytes, int], head: NamedHead) -> None:
+        """Whatever leads to this head counts, under whichever branch's name."""
+        for one in held.values():
+            if one.public_key == head.key and self._journals.hash_at(conn, one.name, head.number) == head.hash:
+                _mark(held, far, one.name, head.number)
+
+    def _heads(self, conn: sa.Connection, hall: bytes, roll: Roll) -> Iterator[NamedHead]:
+        yield from roll.heads
+        if roll.owner == hall:
+            held = self._of_hall(conn, hall)
+            for journal, number, heads in self._said(conn, hall, held):
+                yield from heads if number <= held[journal].counts else ()
+
+    def _said(
+        self, conn: sa.Connection, hall: bytes, held: dict[bytes, Held]
+    ) -> list[tuple[bytes, int, tuple[NamedHead, ...]]]:
+        """Heads stated by journals of a hall: by which, at which number."""
+        table, journals = self._journals.stated.c, self._journals.journals.c
+        query = sa.select(journals.name, table.number, table.body).join_from(
+            self._journals.stated, self._journals.journals, journals.key == table.journal
+        )
+        rows = conn.execute(query.where(journals.hall == hall))
+        return [(row.name, row.number, _read_stated(row.body)) for row in rows if row.name in held]
+
+    def _has_cut(self, conn: sa.Connection, hall: bytes) -> bool:
+        """Whether anybody of this hall was struck off, so that what is said of heads matters."""
+        roll = self._rolls.of(conn, hall)
+        return bool(roll.struck or roll.heads)
+
+    def _of_hall(self, conn: sa.Connection, hall: bytes) -> dict[bytes, Held]:
+        table = self._journals.journals.c
+        names = conn.scalars(sa.select(table.name).where(table.hall == hall).order_by(table.since, table.name)).all()
+        found = (self._journals.held(conn, name) for name in names)
+        return {one.name: one for one in found if one}
+
+    def _halls(self, conn: sa.Connection) -> set[bytes]:
+        return set(conn.scalars(sa.select(self._journals.journals.c.hall).distinct()))
+
+    def _entries(self, conn: sa.Connection, records: Sequence[Record]) -> dict[tuple[bytes, int], dict[bytes, bytes]]:
+        """By journal and number: digests that such entries hold, and the branch where each stands."""
+        numbers: dict[bytes, set[int]] = {}
+        for record in records:
+            numbers.setdefault(record.journal, set()).add(record.number)
+        found: dict[tuple[bytes, int], dict[bytes, bytes]] = {}
+        for journal, several in numbers.items():
+            ordered = sorted(several)
+            for at in range(0, len(ordered), READ_AT_ONCE):
+                for name, number, header in self._headers(conn, journal, ordered[at : at + READ_AT_ONCE]):
+                    found.setdefault((journal, number), {}).update(dict.fromkeys(_named_in(header), name))
+        return found
+
+    def _headers(self, conn: sa.Connection, journal: bytes, numbers: Sequence[int]) -> Iterable[Any]:
+        entries, journals = self._journals.entries.c, self._journals.journals.c
+        query = sa.select(journals.name, entries.number, entries.header).join_from(
+            self._journals.journals, self._journals.entries, journals.key == entries.journal
+        )
+        return conn.execute(query.where(journals.root == journal, entries.number.in_(numbers)))
+
+
+def _mark(held: dict[bytes, Held], far: dict[bytes, int], name: bytes, number: int) -> None:
+    one: Held | None = held[name]
+    while one is not None:
+        far[one.name] = max(far[one.name], number)
+        parent = one.branch_of
+        number = min(number, parent.head.number) if parent else 0
+        one = held.get(parent.journal) if parent else None
+
+
+def _placed(held: Held, owner: bytes, record: Record) -> Placed:
+    return Placed(owner, held.hall, id_of(held.public_key), held.weight(record.number), record)
+
+
+def _read_stated(body: bytes) -> tuple[NamedHead, ...]:
+    try:
+        return _stated.decode(body).heads
+    except (msgspec.DecodeError, RecursionError):
+        return ()
+
+
+def _named_in(header: bytes) -> tuple[bytes, ...]:
+    try:
+        return _header.decode(header).records
+    except (msgspec.DecodeError, RecursionError):
+        return ()

@@ -1,0 +1,84 @@
+"""The rolls that a database holds, and the roots that a clerk has pinned there."""
+
+from collections.abc import Collection, Iterable
+
+import sqlalchemy as sa
+
+from sync.columns import Bytes, insert_rows
+from sync.entries import KEY_BYTES, NAME_BYTES
+from sync.roll import Roll, Statement, read, reckon
+from sync.signing import SIGNATURE_BYTES
+
+DIGEST_BYTES = 16
+
+
+class Rolls:
+    """The rolls of one database; every method works inside the transaction of the connection given."""
+
+    def __init__(self, metadata: sa.MetaData) -> None:
+        self.statements = sa.Table(
+            "roll",
+            metadata,
+            sa.Column("owner", Bytes(NAME_BYTES), primary_key=True),
+            sa.Column("digest", Bytes(DIGEST_BYTES), primary_key=True),
+            sa.Column("body", Bytes, nullable=False),
+            sa.Column("signer", Bytes(KEY_BYTES), nullable=False),
+            sa.Column("signature", Bytes(SIGNATURE_BYTES), nullable=False),
+            comment="signed statements who belongs to a hall or a province: all that says something",
+        )
+        self.pins = sa.Table(
+            "pins",
+            metadata,
+            sa.Column("owner", Bytes(NAME_BYTES), primary_key=True),
+            sa.Column("root", Bytes(KEY_BYTES), nullable=False),
+            comment="roots that a clerk has typed here",
+        )
+        table = self.statements.c
+        named = table.owner == sa.bindparam("owner")
+        self._digests = sa.select(table.digest).where(named).order_by(table.digest)
+        self._all = sa.select(table.body, table.signer, table.signature).where(named)
+        self._pin = sa.select(self.pins.c.root).where(self.pins.c.owner == sa.bindparam("owner"))
+        self._reckoned: dict[tuple[bytes, bytes, tuple[bytes, ...]], Roll] = {}
+
+    def of(self, conn: sa.Connection, owner: bytes) -> Roll:
+        """What is known of an owner."""
+        named = {"owner": owner}
+        name = (owner, conn.scalar(self._pin, named) or b"", tuple(conn.scalars(self._digests, named)))
+        if name not in self._reckoned:
+            if len(self._reckoned) > 1000:
+                self._reckoned.clear()
+            self._reckoned[name] = reckon(owner, self._held(conn, owner), name[1])
+        return self._reckoned[name]
+
+    def owners(self, conn: sa.Connection) -> tuple[bytes, ...]:
+        """Of whom anything is known."""
+        column = self.statements.c.owner
+        return tuple(conn.scalars(sa.select(column).distinct().order_by(column)))
+
+    def take(self, conn: sa.Connection, statements: Iterable[Statement], owners: Collection[bytes]) -> set[bytes]:
+        """Take over what says something of these owners (none: of all); of whom that changed anything."""
+        said: dict[bytes, set[Statement]] = {}
+        for statement in statements:
+            content = read(statement)
+            if content is not None and (not owners or content.owner in owners):
+                said.setdefault(content.owner, set()).add(statement)
+        return {owner for owner, fresh in sorted(said.items()) if self._keep(conn, owner, fresh)}
+
+    def pin(self, conn: sa.Connection, owner: bytes, root: bytes) -> None:
+        """A clerk says which root is the hall's."""
+        conn.execute(sa.delete(self.pins).where(self.pins.c.owner == owner))
+        conn.execute(sa.insert(self.pins).values(owner=owner, root=root))
+
+    def _keep(self, conn: sa.Connection, owner: bytes, fresh: set[Statement]) -> bool:
+        before, pinned = self.of(conn, owner), conn.scalar(self._pin, {"owner": owner}) or b""
+        held = self._held(conn, owner)
+        after = reckon(owner, {*held, *fresh}, pinned)
+        if after.digest == before.digest:
+            return False
+        table = self.statements
+        conn.execute(sa.delete(table).where(table.c.owner == owner))
+        insert_rows(conn, table, [(owner, each.digest, each.body, each.signer, each.signature) for each in after.kept])
+        return True
+
+    def _held(self, conn: sa.Connection, owner: bytes) -> set[Statement]:
+        return {Statement(*row) for row in conn.execute(self._all, {"owner": owner})}

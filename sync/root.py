@@ -1,0 +1,51 @@
+"""A root's secret as people keep it: on a sheet for the safe, 26 letters to type and the 16 of the id they make.
+
+letters = base32(secret[16] + 2 bits of SHA-256(secret))       the private key = SHA-256("linggong root" + secret)
+"""
+
+import hashlib
+
+from sync.names import from_letters, to_letters, to_text
+from sync.roll import Content, Statement, id_of, state
+from sync.signing import public_key
+
+SECRET_BYTES, LETTERS = 16, 26
+_SPARE = 2
+
+
+class Root:
+    """A root key, of these 16 secret bytes."""
+
+    def __init__(self, secret: bytes) -> None:
+        self.secret = secret
+        self._seed = hashlib.sha256(b"linggong root" + secret).digest()
+        self.key = public_key(self._seed)
+        self.id = id_of(self.key)
+
+    @property
+    def letters(self) -> str:
+        """What stands on the sheet and is typed where the root is needed."""
+        number = int.from_bytes(self.secret) << _SPARE | _check(self.secret)
+        return to_letters(number, LETTERS)
+
+    @property
+    def name(self) -> str:
+        """The 16 letters of its id, by which a sheet is told from another."""
+        return to_text(self.id)
+
+    def state(self, content: Content) -> Statement:
+        """Say something as the root."""
+        return state(content, self._seed)
+
+
+def read_sheet(text: str) -> Root:
+    """The root of letters somebody typed, in whatever groups; ValueError if they are none."""
+    number = from_letters(text, LETTERS)
+    secret = (number >> _SPARE).to_bytes(SECRET_BYTES)
+    if number & (1 << _SPARE) - 1 != _check(secret):
+        raise ValueError("a letter is wrong")
+    return Root(secret)
+
+
+def _check(secret: bytes) -> int:
+    return hashlib.sha256(secret).digest()[0] & (1 << _SPARE) - 1
