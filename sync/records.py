@@ -158,8 +158,12 @@ class Records:
             conn.execute(counted.values(value=sequence + len(taken)))
         return taken
 
-    def weigh(self, conn: sa.Connection, journals: Collection[bytes], weigh: Weigh) -> None:
-        """Versions written with these journals may count otherwise now."""
+    def known(self, conn: sa.Connection, names: Collection[Named]) -> set[Named]:
+        """Which of these (owner, subject, name) have any version here."""
+        return set(self._groups(conn, names))
+
+    def weigh(self, conn: sa.Connection, journals: Collection[bytes], weigh: Weigh) -> set[Named]:
+        """Versions written with these journals may count otherwise now; the records that have any."""
         table = self.records.c
         named = sa.select(table.owner, table.subject, table.name).where(table.journal.in_(journals)).distinct()
         groups = self._groups(conn, {(row.owner, row.subject, row.name) for row in conn.execute(named)})
@@ -169,6 +173,7 @@ class Records:
                 place: weigh(one) if one.record.journal in journals else one for place, one in group.items()
             }
         self._write(conn, weighed, groups, {})
+        return set(groups)
 
     def note_passed_over(self, conn: sa.Connection) -> None:
         """A version came whose entry is not here, or says nothing of it."""

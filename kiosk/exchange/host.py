@@ -6,12 +6,14 @@ from collections.abc import Collection, Iterator, Sequence
 import msgspec
 
 from kiosk.store import Store
+from kiosk.store.queries import Queries
 from kiosk.store.transaction import Transaction
 from sync.entries import Head, chain
 from sync.errors import SyncError
 from sync.offers import Far, Offer
 from sync.records import NO_SPAN, Record, Span
-from sync.wire import Changes
+from sync.roll import Statement
+from sync.wire import Changes, RollDigest
 
 FIRST_PIECE, LEAST_PIECE, LARGEST_PIECE = 100, 50, 500
 """Entries or records in one transaction."""
@@ -20,21 +22,31 @@ HELD_MS = 5
 
 
 class StoreHost:
-    """A Host on the hall's database; what comes in is folded in the transaction that stores it.
+    """A Host on the hall's database, its journals and inbox; what comes is folded in the transaction that stores it."""
 
-    `halls`: whose journals are kept here; none: all.
-    """
-
-    def __init__(self, store: Store, halls: tuple[bytes, ...] = ()) -> None:
-        self.store, self._halls, self._piece = store, halls, FIRST_PIECE
+    def __init__(self, store: Store) -> None:
+        self.store, self._piece = store, FIRST_PIECE
 
     def database(self) -> bytes:
         """Name of this database."""
         return self.store.remembered("database", lambda query: query.setting("database") or b"")
 
     def halls(self) -> tuple[bytes, ...]:
-        """Whose journals are kept here."""
-        return self._halls
+        """This kiosk's own."""
+        return (self.store.hall,)
+
+    def rolls(self, owners: Collection[bytes]) -> Sequence[RollDigest]:
+        """Of the hall and of the province that is believed here."""
+        return self.store.remembered(("rolls", tuple(owners)), lambda query: _digests(query, owners))
+
+    def statements(self, owners: Collection[bytes]) -> Sequence[Statement]:
+        """All that says who belongs to the hall and the province."""
+        with self.store.read() as query:
+            return [each for owner in _followed(query, owners) for each in query.roll(owner).kept]
+
+    def take_roll(self, statements: Collection[Statement]) -> bool:
+        """Take over what says who belongs to the hall and the province."""
+        return self.store.take_roll(statements)
 
     def heads(self, halls: Collection[bytes]) -> Sequence[Far]:
         """How far every journal goes; this kiosk's own is signed to its end."""
@@ -117,6 +129,16 @@ class StoreHost:
         if held > 0 and size >= self._piece:
             self._piece = max(LEAST_PIECE, min(LARGEST_PIECE, 2 * self._piece, self._piece * HELD_MS // held))
         self.store.give_way()
+
+
+def _followed(query: Queries, owners: Collection[bytes]) -> list[bytes]:
+    """Those of whom rolls are kept here, of these, or all."""
+    own = [owner for owner in (query.setting("hall"), query.province()) if owner]
+    return [owner for owner in own if owner in owners or not owners]
+
+
+def _digests(query: Queries, owners: Collection[bytes]) -> list[RollDigest]:
+    return [RollDigest(owner, query.roll(owner).digest) for owner in _followed(query, owners)]
 
 
 def _journals_of(offer: Offer) -> tuple[bytes, ...]:

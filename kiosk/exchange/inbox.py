@@ -103,7 +103,7 @@ def _draft(fact: ChannelPosting, text: PostingText, contact: Contact) -> Draft:
 
 
 def _record(query: Queries, subject: Id, name: str) -> Record:
-    record = query.record(subject, name)
+    record = query.record(subject, name, query.province())
     if record is None:
         raise _NotYetError
     return record

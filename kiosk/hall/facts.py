@@ -3,6 +3,8 @@
 Bodies are msgpack arrays, so a field can be appended with a default. A kind's number of fields never shrinks.
 """
 
+import enum
+import hashlib
 from typing import Annotated, ClassVar
 
 import msgspec
@@ -10,7 +12,7 @@ from msgspec import Meta
 
 from kiosk.hall.channel import DraftField
 from kiosk.hall.folds import Add, Change, Origin, Raise, Value, Write
-from kiosk.hall.ids import Id
+from kiosk.hall.ids import ID_BYTES, Id
 from kiosk.hall.lease import LeaseState, RecallState
 from kiosk.hall.notice import NoticeState
 from kiosk.hall.posting import CloseReason, PayUnit, PostingState
@@ -19,10 +21,23 @@ from kiosk.hall.signup import Party, RefusalReason, SignupState
 Number = Annotated[int, Meta(ge=0, le=2**53)]
 
 
+class Writer(enum.Enum):
+    """Who may write a kind: any kiosk of the hall, a posting's home, who holds the seats, a journal of itself.
+
+    Which of the last three it is needs other facts and is asked where tables are read, never while folding.
+    """
+
+    KIOSK = "kiosk"
+    HOME = "home"
+    HOLDER = "holder"
+    ITSELF = "itself"
+
+
 class Fact(msgspec.Struct, frozen=True, array_like=True):
-    """Root of all facts; `kind` names it on the wire."""
+    """Root of all facts; `kind` names it on the wire, `writer` says who may write it."""
 
     kind: ClassVar[str]
+    writer: ClassVar[Writer] = Writer.KIOSK
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """What this fact changes in the tables."""
@@ -44,6 +59,7 @@ class JournalOpened(Fact, frozen=True, array_like=True):
     """
 
     kind: ClassVar[str] = "journal.opened"
+    writer: ClassVar[Writer] = Writer.ITSELF
     hall: Id
     key: bytes
     follows: Earlier | None
@@ -54,7 +70,8 @@ class JournalOpened(Fact, frozen=True, array_like=True):
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """One row a kiosk."""
         follows = self.follows.journal if self.follows else None
-        own: dict[str, Value] = {"hall": self.hall, "kiosk": self.kiosk}
+        writer = hashlib.sha256(self.key).digest()[:ID_BYTES]
+        own: dict[str, Value] = {"hall": self.hall, "writer": writer, "kiosk": self.kiosk}
         values = own | {"follows": follows, "holds_seats": self.holds_seats}
         return (Write("kiosks", origin.subject, origin.journal, values),)
 
@@ -63,10 +80,21 @@ class JournalEnded(Fact, frozen=True, array_like=True):
     """Last entry of a journal (subject: the journal): its kiosk goes on in another one that names it."""
 
     kind: ClassVar[str] = "journal.ended"
+    writer: ClassVar[Writer] = Writer.ITSELF
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """Its postings are those of the journal that follows."""
-        return (Raise("journal_ends", origin.subject, 1, {}),)
+        return (Raise("journal_ends", origin.journal, 1, {}),)
+
+
+class RecordWritten(Fact, frozen=True, array_like=True):
+    """Something was typed that no other fact goes with (subject: the record's); its header names the version."""
+
+    kind: ClassVar[str] = "record.written"
+
+    def fold(self, origin: Origin) -> tuple[Change, ...]:  # noqa: ARG002
+        """Records are no tables."""
+        return ()
 
 
 class WorkerRegistered(Fact, frozen=True, array_like=True):
@@ -98,6 +126,7 @@ class PostingPublished(Fact, frozen=True, array_like=True):
     """
 
     kind: ClassVar[str] = "posting.published"
+    writer: ClassVar[Writer] = Writer.HOME
     trade: Number
     headcount: Number
     pay_fen: Number
@@ -143,6 +172,7 @@ class SignupConfirmed(Fact, frozen=True, array_like=True):
     """A worker has a seat (subject: the sign-up); the seat is taken from this journal's account."""
 
     kind: ClassVar[str] = "signup.confirmed"
+    writer: ClassVar[Writer] = Writer.HOLDER
     posting: Id
     worker: Id
     kiosk: Number
@@ -186,6 +216,7 @@ class SeatFreed(Fact, frozen=True, array_like=True):
     """The holder puts one seat back into its own account (subject: the sign-up that had it)."""
 
     kind: ClassVar[str] = "seat.freed"
+    writer: ClassVar[Writer] = Writer.HOLDER
     posting: Id
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
@@ -200,6 +231,7 @@ class LeaseGranted(Fact, frozen=True, array_like=True):
     """A posting's home lends seats to another kiosk's journal (subject: the lease)."""
 
     kind: ClassVar[str] = "lease.granted"
+    writer: ClassVar[Writer] = Writer.HOME
     posting: Id
     holder: Id
     seats: Number
@@ -217,6 +249,7 @@ class LeaseTaken(Fact, frozen=True, array_like=True):
     """The holder has the seats it was lent (subject: the lease)."""
 
     kind: ClassVar[str] = "lease.taken"
+    writer: ClassVar[Writer] = Writer.HOLDER
     posting: Id
     seats: Number
 
@@ -232,6 +265,7 @@ class LeaseRecalled(Fact, frozen=True, array_like=True):
     """A posting's home asks a holder for free seats (subject: the recall)."""
 
     kind: ClassVar[str] = "lease.recalled"
+    writer: ClassVar[Writer] = Writer.HOME
     posting: Id
     holder: Id
     seats: Number
@@ -246,6 +280,7 @@ class LeaseReturned(Fact, frozen=True, array_like=True):
     """A holder gives seats back (subject: the recall it answers, or a return of its own accord)."""
 
     kind: ClassVar[str] = "lease.returned"
+    writer: ClassVar[Writer] = Writer.HOLDER
     posting: Id
     seats: Number
 
@@ -262,6 +297,7 @@ class ReturnBooked(Fact, frozen=True, array_like=True):
     """A posting's home has back what a holder returned (subject: the recall)."""
 
     kind: ClassVar[str] = "return.booked"
+    writer: ClassVar[Writer] = Writer.HOME
     posting: Id
     seats: Number
 
@@ -277,6 +313,7 @@ class HeadcountChanged(Fact, frozen=True, array_like=True):
     """The employer needs more people, or fewer (subject: the posting); only by seats that are free at home."""
 
     kind: ClassVar[str] = "headcount.changed"
+    writer: ClassVar[Writer] = Writer.HOME
     posting: Id
     by: int
 

@@ -1,7 +1,7 @@
 """How facts change the tables: three kinds of change, each the same in any order of arrival between journals.
 
 `Write`  one writer: the home's values replace older ones of the same home; of two journals that claim one key the
-         smaller name wins, on every replica alike.
+         one with more weight wins, of two alike the smaller name, on every replica.
 `Raise`  rank: `state` only moves up; other values are set once, the smallest of several standing.
 `Add`    sums.
 

@@ -75,7 +75,7 @@ class Siblings:
             threads.start(partial(self._call, threads, stop))
 
     def _door(self) -> Door:
-        respond = Responder(StoreHost(self._store, (self._store.hall,))).answer
+        respond = Responder(StoreHost(self._store)).answer
         copying = {path: partial(respond, path) for path in (PULL, PUSH, COMPARE)}
         return Door(self._store.vault, {**copying, WHO: self._who, SEAT: self._seat})
 
@@ -113,7 +113,7 @@ class Siblings:
                 if who and who.journal == self._store.identity.journal:
                     return
                 if who and not is_copying:
-                    host = StoreHost(self._store, (self._store.hall,))
+                    host = StoreHost(self._store)
                     self._exchanges[address] = Exchange(host, self._line(address, lines), SystemRandom())
                     threads.start(partial(self._exchanges[address].run, stop))
                     is_copying = True

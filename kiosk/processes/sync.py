@@ -113,7 +113,7 @@ class _Sync:
         return None if exchange is None else exchange.queue_s()
 
     def _host(self) -> StoreHost:
-        return StoreHost(self._store, (self._store.hall,))
+        return StoreHost(self._store)
 
 
 def _settled(duties: Duties, inbox: Inbox, services: Services) -> bool:

@@ -39,8 +39,9 @@ class Channels:
     def _publish(self, work: OfferedWork) -> None:
         """One kiosk alone, so that nobody gives the seats of a posting twice."""
         with self._store.read() as query:
-            if query.first_kiosk(self._store.hall) != self._store.identity.kiosk:
-                return
+            first = query.roll(self._store.hall).first
+        if first is None or first.key != self._store.public_key:
+            return
         result = self._postings.publish_as(work.id, work.id, work.draft)
         if isinstance(result, Refused):
             with self._store.write() as tx:
@@ -62,7 +63,7 @@ class Channels:
 
 def _register(tx: Transaction, wanted: WantedSeat, posting: Posting) -> Id:
     worker, terms = tx.new_id(), posting.terms
+    tx.put_sealed(worker, PERSON, Person(wanted.phone, (terms.trade,), day_of(terms.start), wanted.name))
     tx.append(worker, WorkerRegistered(CONSENTED_ELSEWHERE))
     tx.remember(PHONE, wanted.phone, worker)
-    tx.put_sealed(worker, PERSON, Person(wanted.phone, (terms.trade,), day_of(terms.start), wanted.name))
     return worker

@@ -190,4 +190,4 @@ def _known(query: Queries, posting: Id) -> Posting:
 
 def _masked_phone(query: Queries, worker: Id) -> str:
     person = query.sealed_record(worker, PERSON, Person)
-    return mask(person.phone) if person else ""
+    return mask(person.phone) if isinstance(person, Person) else ""

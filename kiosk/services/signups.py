@@ -223,4 +223,5 @@ def _known(posting: Posting | None) -> Posting:
 
 
 def _contact(query: Queries, posting: Posting) -> Contact:
-    return query.sealed_record(posting.id, CONTACT, Contact) or NO_CONTACT
+    contact = query.sealed_record(posting.id, CONTACT, Contact)
+    return contact if isinstance(contact, Contact) else NO_CONTACT

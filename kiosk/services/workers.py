@@ -7,7 +7,7 @@ from kiosk.hall.facts import WorkerRegistered
 from kiosk.hall.ids import Id
 from kiosk.hall.worker import CONSENT_VERSION, Person, Worker
 from kiosk.store import Store
-from kiosk.store.queries import PERSON, PHONE, Queries
+from kiosk.store.queries import PERSON, PHONE, Queries, Unreadable
 
 
 class Workers:
@@ -25,26 +25,21 @@ class Workers:
     def register(self, phone: str, trades: tuple[int, ...], day: dt.date, name: str = "") -> Worker:
         """Keep a number after its owner agreed; a number already known looks for these trades from now on."""
         with self._store.write() as tx:
-            worker = tx.subject_of(PHONE, phone)
-            if worker is None:
-                worker = tx.new_id()
+            known = tx.subject_of(PHONE, phone)
+            worker, person = known or tx.new_id(), Person(phone, trades, day, name)
+            if known is None or tx.sealed_record(worker, PERSON, Person) != person:
+                tx.put_sealed(worker, PERSON, person)
+            if known is None:
                 tx.append(worker, WorkerRegistered(CONSENT_VERSION))
                 tx.remember(PHONE, phone, worker)
-            tx.put_sealed(worker, PERSON, Person(phone, trades, day, name))
-            return Worker(worker, trades, day, tx.experience(worker, tx.now))
-
-    def look_for(self, worker: Id, trades: tuple[int, ...], day: dt.date) -> Worker:
-        """Change what a worker looks for."""
-        with self._store.write() as tx:
-            person = tx.sealed_record(worker, PERSON, Person)
-            if person is None:
-                raise LookupError("no such worker")
-            tx.put_sealed(worker, PERSON, Person(person.phone, trades, day, person.name))
             return Worker(worker, trades, day, tx.experience(worker, tx.now))
 
 
 def _worker(query: Queries, worker: Id, now: int) -> Worker | None:
-    person = query.sealed_record(worker, PERSON, Person)
-    if person is None:
+    person, day = query.sealed_record(worker, PERSON, Person), working_day(now)
+    if person is None or person is Unreadable.ERASED:
         return None
-    return Worker(worker, person.trades, max(person.day, working_day(now)), query.experience(worker, now))
+    experience = query.experience(worker, now)
+    if isinstance(person, Unreadable):
+        return Worker(worker, (), day, experience)
+    return Worker(worker, person.trades, max(person.day, day), experience)

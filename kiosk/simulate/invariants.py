@@ -60,7 +60,7 @@ def _reported(simulation: "Simulation", kiosk: "Kiosk") -> Iterator[str]:
 
 def _moved(simulation: "Simulation", journal: bytes) -> bool:
     """A journal that forked is shorter than it was; its branches have the rest."""
-    return any(far.journal == journal and far.has_forked for far in simulation.province.heads(()))
+    return any(far.journal == journal and far.no_further for far in simulation.province.heads(()))
 
 
 def _seats(name: str, kiosk: "Kiosk") -> Iterator[str]:

@@ -53,7 +53,7 @@ class Kiosk:
         self.store, self._callers = store, {}
         self.services: Services = open_services(store, self.world.catalogue, store.clock, ask_other=self._ask_other)
         self.duties, self._watch, self._settled_at = Duties(store, store.clock), store.watch(), 0
-        self.host = StoreHost(store, (store.hall,))
+        self.host = StoreHost(store)
         self.responder = Responder(self.host)
 
     def stop(self) -> None:

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import json
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
@@ -19,10 +18,12 @@ from kiosk.simulate.faults import Crash, Faults, Rates
 from kiosk.simulate.invariants import leaks, violations
 from kiosk.simulate.machine import Kiosk, World
 from kiosk.store.errors import StoreUnavailable
+from kiosk.store.keys import KIOSK_KEY, keep_hall_keys, open_secret
 from sync.errors import SyncError
 from sync.host import Host
 from sync.province import ProvinceStore
 from sync.replica import Responder
+from sync.roll import member_of
 
 BEGUN = 1_795_381_200_000
 """2026-11-23 05:00 in Jilin."""
@@ -136,11 +137,18 @@ class Simulation:
         for number in range(self.plan.kiosks):
             kiosk = self._machine(self.folder / f"{name}-{number}", number)
             if number:
-                (kiosk.folder / "keys").mkdir(parents=True)
-                shutil.copy(self.folder / f"{name}-0" / "keys" / "hall.key", kiosk.folder / "keys" / "hall.key")
+                self._let_in(self.world.halls[name][0], kiosk)
             self.world.halls[name].append(kiosk)
             kiosk.start()
         self.world.faults.is_healed = False
+
+    def _let_in(self, first: Kiosk, kiosk: Kiosk) -> None:
+        """As if a clerk had carried the code."""
+        if first.store is None:
+            raise LookupError("the first kiosk is off")
+        seed = open_secret(kiosk.folder / "keys", KIOSK_KEY, self.world.entropy)
+        first.store.admit(member_of(first.store.hall, seed, kiosk.number))
+        keep_hall_keys(kiosk.folder / "keys", first.store.handed_over())
 
     def _machine(self, folder: Path, number: int) -> Kiosk:
         self._machines += 1

@@ -13,11 +13,14 @@ from kiosk.hall import facts
 from kiosk.hall.folds import Add, Change, Origin, Raise, Write
 from kiosk.hall.ids import Id
 from kiosk.store import tables
-from sync.entries import DROPPED, Entry
+from sync.entries import DROPPED, Entry, Header
+from sync.entries import STATED as HEADS_STATED
+from sync.records import FULL, STATED
+from sync.stored import ALL
 
 _TABLES = {table.name: table for table in tables.FOLDED}
 _NOT_UNDERSTOOD = 1
-_NOT_FOLDED = frozenset((DROPPED, "channel.posting", "channel.application"))
+_NOT_FOLDED = frozenset((DROPPED, HEADS_STATED, "channel.posting", "channel.application"))
 """Kinds that are read elsewhere: by the journal itself, from the inbox."""
 
 
@@ -31,12 +34,23 @@ class WhyNot(enum.Enum):
 Shape = tuple[type[Change], str, tuple[str, ...]]
 
 
-def fold(conn: sa.Connection, journal: Id, entries: Sequence[Entry]) -> None:
-    """Fold entries of one journal, in its order; unknown and dropped ones change nothing."""
+class Source(msgspec.Struct, frozen=True):
+    """Whose entries are folded: the journal, up to where each counts how much, and whether it is the hall's inbox."""
+
+    journal: Id
+    counts: int = ALL
+    full: int = ALL
+    is_inbox: bool = False
+
+
+def fold(conn: sa.Connection, source: Source, entries: Sequence[Entry]) -> None:
+    """Fold entries of one journal, in its order; what is unknown, dropped, or not its writer's changes nothing."""
     groups: dict[Shape, list[dict[str, Any]]] = {}
-    for change in (change for entry in entries for change in _changes(journal, entry)):
-        shape, row = _row(change)
-        groups.setdefault(shape, []).append(row)
+    for entry in entries:
+        weight = FULL if entry.number <= source.full else STATED if entry.number <= source.counts else 0
+        for change in _changes(source, entry) if weight else ():
+            shape, row = _row(change, weight)
+            groups.setdefault(shape, []).append(row)
     for shape, rows in groups.items():
         statement, order = _compiled(shape)
         conn.exec_driver_sql(statement, [tuple(row[name] for name in order) for row in rows])
@@ -54,17 +68,26 @@ def why_not_applied(entry: Entry) -> WhyNot | None:
     return None if is_read else WhyNot.MALFORMED
 
 
-def _changes(journal: Id, entry: Entry) -> Iterable[Change]:
+def _changes(source: Source, entry: Entry) -> Iterable[Change]:
     try:
         header = entry.read_header()
     except msgspec.DecodeError:
         return ()
     fact = None if entry.body is None else _read(header.kind, entry.body)
     if fact is not None:
-        return fact.fold(Origin(journal, header.subject, header.at))
+        return fact.fold(Origin(source.journal, header.subject, header.at)) if _may_write(source, header, fact) else ()
+    if source.is_inbox:
+        return ()
     if header.must_understand and header.kind not in facts.KINDS:
         return (Raise("closed_to_us", header.subject, _NOT_UNDERSTOOD, {}),)
     return ()
+
+
+def _may_write(source: Source, header: Header, fact: facts.Fact) -> bool:
+    """Of a province's journal only the opening is read; a journal speaks of itself alone where it says who it is."""
+    if source.is_inbox:
+        return isinstance(fact, facts.JournalOpened)
+    return fact.writer is not facts.Writer.ITSELF or header.subject == source.journal
 
 
 def _read(kind: str, body: bytes) -> facts.Fact | None:
@@ -75,10 +98,10 @@ def _read(kind: str, body: bytes) -> facts.Fact | None:
         return None
 
 
-def _row(change: Change) -> tuple[Shape, dict[str, Any]]:
+def _row(change: Change, weight: int) -> tuple[Shape, dict[str, Any]]:
     match change:
         case Write(table, key, home, values):
-            row = {"id": key, "home": home, **values}
+            row = {"id": key, "home": home, "weight": weight, **values}
             return (Write, table, tuple(row)), row
         case Raise(table, key, state, values):
             row = {"id": key, "state": state, **values}
@@ -104,7 +127,10 @@ def _statement(shape: Shape) -> sqlite.Insert:
     update: dict[str, Any]
     if kind is Write:
         update = {column: new[column] for column in rest}
-        return insert.on_conflict_do_update(index_elements=keys, set_=update, where=new.home <= table.c.home)
+        is_own, is_more = new.home == table.c.home, new.weight > table.c.weight
+        is_first = sa.and_(new.weight == table.c.weight, new.home < table.c.home)
+        update["weight"] = sa.case((is_own, sa.func.max(table.c.weight, new.weight)), else_=new.weight)
+        return insert.on_conflict_do_update(index_elements=keys, set_=update, where=sa.or_(is_own, is_more, is_first))
     if kind is Add:
         update = {column: table.c[column] + new[column] for column in rest}
     else:

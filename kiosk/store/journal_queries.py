@@ -9,13 +9,14 @@ import sqlalchemy as sa
 from kiosk.hall.ids import Id
 from kiosk.store import statements, tables
 from kiosk.store.fold import WhyNot, why_not_applied
-from kiosk.store.statements import KIOSKS
 from sync.entries import Entry, kind_of
 from sync.offers import Far, Offer
 from sync.records import Record
+from sync.roll import Roll
 from sync.stored import Held
 
 READ_AT_ONCE = 1000
+PROVINCE = "province"
 
 
 class NotApplied(msgspec.Struct, frozen=True):
@@ -48,11 +49,13 @@ class JournalQueries:
         """Every journal that a kiosk of a hall has written."""
         return tuple(self.conn.scalars(statements.JOURNALS, {"hall": hall}))
 
-    def first_kiosk(self, hall: Id) -> int | None:
-        """The smallest number of a kiosk of a hall."""
-        table = tables.kiosks.c
-        found: int | None = self.conn.scalar(sa.select(sa.func.min(table.kiosk)).where(table.hall == hall))
-        return found
+    def roll(self, owner: Id) -> Roll:
+        """Who belongs to the hall, or to the province."""
+        return tables.rolls.of(self.conn, owner)
+
+    def province(self) -> Id:
+        """The province that is believed here, empty for none."""
+        return self.conn.scalar(statements.SETTING, {"name": PROVINCE}) or b""
 
     def kiosk_of(self, journal: Id) -> int | None:
         """The number of the kiosk that writes a journal, None if it is not here."""
@@ -62,9 +65,14 @@ class JournalQueries:
 
     def inboxes(self, hall: Id) -> tuple[Id, ...]:
         """Journals that the province writes for a hall, the earliest first."""
-        table, held = tables.kiosks.c, tables.journals.journals.c
-        query = sa.select(table.id).join_from(tables.kiosks, tables.journals.journals, held.name == table.id)
-        return tuple(self.conn.scalars(query.where(table.hall == hall, table.kiosk >= KIOSKS).order_by(held.key)))
+        held, province = tables.journals.journals.c, self.province()
+        query = sa.select(held.name).where(held.hall == hall).order_by(held.key)
+        found = (tables.journals.held(self.conn, name) for name in self.conn.scalars(query).all() if province)
+        return tuple(one.name for one in found if one and self.owner(one) == province)
+
+    def owner(self, held: Held) -> Id:
+        """Whose roll the writer of a journal is on: the hall's, or the province's."""
+        return tables.authority.owner(self.conn, held, self.province())
 
     def journals(self, hall: Id) -> tuple[tuple[int, Held], ...]:
         """Every journal written for a hall, with the number of its kiosk, by kiosk and age."""

@@ -7,7 +7,8 @@ import sqlalchemy as sa
 from kiosk.store.errors import StoreUnusable
 
 FOLDER = Path(__file__).parent / "migrations"
-NEWEST = "0003"
+FIRST = "0101"
+NEWEST = "0101"
 
 
 def migrate(engine: sa.Engine) -> None:
@@ -18,6 +19,8 @@ def migrate(engine: sa.Engine) -> None:
         return
     if present is not None and present > NEWEST:
         raise StoreUnusable(f"{engine.url.database}: was written by a newer program (tables {present})")
+    if present is not None and present < FIRST:
+        raise StoreUnusable(f"{engine.url.database}: was written before the first release; begin with an empty folder")
     from alembic import command
     from alembic.config import Config
 

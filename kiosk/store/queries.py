@@ -1,10 +1,12 @@
 """Questions to the database, answered in the hall's own types."""
 
+import enum
 from collections.abc import Collection, Sequence
 from typing import Any, TypeVar
 
 import msgspec
 import sqlalchemy as sa
+from cryptography.exceptions import InvalidTag
 
 from kiosk.hall.ids import Id
 from kiosk.hall.notice import NoticeState, NoticeText
@@ -24,6 +26,13 @@ NOTICE_TEXT = "notice.text"
 __all__ = ["CONTACT", "NOTICE_TEXT", "PERSON", "PHONE", "POSTING_TEXT", "Queries"]
 T = TypeVar("T")
 Where = sa.ColumnElement[bool]
+
+
+class Unreadable(enum.Enum):
+    """Why what was typed cannot be told: a value that every page goes on with."""
+
+    ERASED = "erased"
+    SEALED = "sealed"
 
 
 class Queries(JournalQueries, LeaseQueries):
@@ -102,11 +111,12 @@ class Queries(JournalQueries, LeaseQueries):
     def notices(self, now: int) -> tuple[tuple[Id, str], ...]:
         """Notices that stand at `now` (epoch ms) with their checked texts, the newest first."""
         table, text = tables.notices.c, tables.records.records.c
-        named = sa.and_(text.subject == table.id, text.name == NOTICE_TEXT, text.digest == table.text)
-        query = sa.select(table.id, text.body).join_from(tables.notices, tables.records.records, named)
+        named = (text.subject == table.id, text.name == NOTICE_TEXT, text.digest == table.text, text.shown)
+        body = sa.select(text.body).where(*named).limit(1).scalar_subquery()
         standing = (table.state == NoticeState.POSTED, table.until > now)
-        rows = self.conn.execute(query.where(*standing).order_by(table.posted_at.desc(), table.id))
-        return tuple((row.id, msgspec.msgpack.decode(row.body, type=NoticeText).text) for row in rows)
+        query = sa.select(table.id, body.label("body")).where(*standing).order_by(table.posted_at.desc(), table.id)
+        read = ((row.id, _decoded(row.body, NoticeText)) for row in self.conn.execute(query) if row.body is not None)
+        return tuple((id_, found.text) for id_, found in read if isinstance(found, NoticeText))
 
     def filled_at(self, posting: Id) -> int:
         """When the latest seat of a posting was given (epoch ms), 0 if none was."""
@@ -167,22 +177,37 @@ class Queries(JournalQueries, LeaseQueries):
         """Whether a fact this program must understand and does not know concerns the subject."""
         return self.conn.scalar(statements.CLOSED, {"id": subject}) is not None
 
-    def record(self, subject: Id, name: str) -> Record | None:
-        """The version of a record that stands, as it is kept."""
-        return tables.records.get(self.conn, subject, name)
+    def record(self, subject: Id, name: str, owner: Id | None = None) -> Record | None:
+        """The version of a record that stands, as it is kept; of the hall's own where no owner is named."""
+        return tables.records.get(self.conn, owner or self._vault.hall, subject, name)
 
-    def open_record(self, subject: Id, name: str, kind: type[T]) -> T | None:
-        """What an open record says."""
-        record = tables.records.get(self.conn, subject, name)
-        return None if record is None else msgspec.msgpack.decode(record.body, type=kind)
-
-    def sealed_record(self, subject: Id, name: str, kind: type[T]) -> T | None:
-        """What a sealed record says."""
-        record = tables.records.get(self.conn, subject, name)
+    def open_record(self, subject: Id, name: str, kind: type[T]) -> T | Unreadable | None:
+        """What an open record says; None if there is none."""
+        record = self.record(subject, name)
         if record is None:
             return None
-        body = self._vault.unseal(subject, name, Sealed(record.body, record.key))
-        return msgspec.msgpack.decode(body, type=kind)
+        return Unreadable.ERASED if record.erased else _decoded(record.body, kind)
+
+    def sealed_record(self, subject: Id, name: str, kind: type[T]) -> T | Unreadable | None:
+        """What a sealed record says, None if there is none; where it does not open, what the last said that did."""
+        versions = tables.records.versions(self.conn, self._vault.hall, subject, name)
+        if not versions:
+            return None
+        if versions[0].erased:
+            return Unreadable.ERASED
+        kept = self.conn.execute(statements.READABLE, {"subject": subject, "name": name}).one_or_none()
+        candidates = [Sealed(record.body, record.key) for record in versions if record.sealed and not record.erased]
+        for sealed in (*candidates, *((Sealed(kept.body, kept.key),) if kept else ())):
+            content = self._opened(subject, name, sealed, kind)
+            if not isinstance(content, Unreadable):
+                return content
+        return Unreadable.SEALED
+
+    def _opened(self, subject: Id, name: str, sealed: Sealed, kind: type[T]) -> T | Unreadable:
+        try:
+            return _decoded(self._vault.unseal(subject, name, sealed), kind)
+        except InvalidTag:
+            return Unreadable.SEALED
 
     def is_redeemed(self, token: bytes) -> bool:
         """Whether a token was used."""
@@ -206,8 +231,16 @@ class Queries(JournalQueries, LeaseQueries):
         return tuple(_signup(row) for row in rows)
 
 
+def _decoded(body: bytes, kind: type[T]) -> T | Unreadable:
+    try:
+        return msgspec.msgpack.decode(body, type=kind)
+    except (msgspec.DecodeError, RecursionError):
+        return Unreadable.SEALED
+
+
 def _posting(row: Any) -> Posting:
-    text = PostingText("") if row.words is None else msgspec.msgpack.decode(row.words, type=PostingText)
+    words = None if row.words is None else _decoded(row.words, PostingText)
+    text = words if isinstance(words, PostingText) else PostingText("")
     terms = Terms(row.trade, row.headcount, row.pay_fen, PayUnit(row.pay_unit), row.start, row.bay or 0)
     return Posting(
         id=row.id,

@@ -2,8 +2,10 @@
 
 import sqlalchemy as sa
 
-from kiosk.store import tables
-from kiosk.store.fold import fold
+from kiosk.hall.ids import Id
+from kiosk.store import statements, tables
+from kiosk.store.fold import Source, fold
+from kiosk.store.journal_queries import PROVINCE
 
 BATCH = 500
 
@@ -11,8 +13,19 @@ BATCH = 500
 def refold(source: sa.Connection, target: sa.Connection) -> None:
     """Fold all of `source`'s journals into the empty folded tables of `target`."""
     for far in tables.journals.heads(source):
+        origin = source_of(source, far.journal)
         for entries in tables.journals.batches(source, far.journal, BATCH):
-            fold(target, far.journal, entries)
+            fold(target, origin, entries)
+
+
+def source_of(conn: sa.Connection, journal: Id) -> Source:
+    """How much a journal's entries count, and whether it is an inbox."""
+    held = tables.journals.held(conn, journal)
+    if held is None:
+        return Source(journal, 0, 0)
+    province = conn.scalar(statements.SETTING, {"name": PROVINCE}) or b""
+    is_inbox = bool(province) and tables.authority.owner(conn, held, province) == province
+    return Source(journal, held.counts, held.full, is_inbox)
 
 
 def replace(conn: sa.Connection) -> None:

@@ -24,16 +24,19 @@ def _day(start: sa.ColumnElement[int]) -> sa.ColumnElement[int]:
     return (start + 8 * HOUR) // DAY
 
 
-def _shown_text() -> sa.Join:
-    """Postings with their state, the seats taken and the one version of their text that the fact names."""
-    post, states, text = tables.postings, tables.posting_states, tables.records.records
-    named = (text.c.subject == post.c.id, text.c.name == POSTING_TEXT, text.c.digest == post.c.text)
-    return post.join(states, states.c.id == post.c.id).outerjoin(text, sa.and_(*named))
+def _shown_text() -> sa.ScalarSelect[Any]:
+    """The one version of a posting's text that the fact names, unless it was erased."""
+    post, text = tables.postings.c, tables.records.records.c
+    named = (text.subject == post.id, text.name == POSTING_TEXT, text.digest == post.text, text.shown)
+    return sa.select(text.body).where(*named).limit(1).scalar_subquery()
 
 
 def _taken() -> sa.ScalarSelect[Any]:
     seats = tables.seats.c
-    taken = sa.func.coalesce(sa.func.sum(seats.taken - seats.added), 0)
+    holder, home = tables.kiosks.alias("holder"), tables.kiosks.alias("home")
+    is_home = sa.and_(home.c.id == tables.postings.c.home, home.c.writer == holder.c.writer)
+    added = sa.case((sa.exists().where(holder.c.id == seats.holder, is_home), seats.added), else_=0)
+    taken = sa.func.coalesce(sa.func.sum(seats.taken - added), 0)
     return sa.select(taken).where(tables.seats.c.posting == tables.postings.c.id).scalar_subquery()
 
 
@@ -75,12 +78,15 @@ POSTINGS = (
     sa.select(
         tables.postings,
         tables.posting_states.c.state,
-        tables.records.records.c.body.label("words"),
+        _shown_text().label("words"),
         _taken().label("taken"),
     )
-    .select_from(_shown_text())
+    .join_from(tables.postings, tables.posting_states, tables.posting_states.c.id == tables.postings.c.id)
     .order_by(tables.postings.c.start, tables.postings.c.published_at, tables.postings.c.id)
 )
 ONE_POSTING = POSTINGS.where(tables.postings.c.id == sa.bindparam("id"))
 EARLIER, JOURNALS, CURRENT = _of_kiosks()
 DOUBLES = _doubles()
+READABLE = sa.select(tables.readable.c.body, tables.readable.c.key).where(
+    tables.readable.c.subject == sa.bindparam("subject"), tables.readable.c.name == sa.bindparam("name")
+)

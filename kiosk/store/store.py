@@ -6,7 +6,7 @@ import hashlib
 import os
 import sqlite3
 import threading
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -17,17 +17,19 @@ import sqlalchemy as sa
 from kiosk.hall.facts import KINDS, Earlier, JournalEnded, JournalOpened
 from kiosk.hall.ids import Id, new_id
 from kiosk.store import rebuild, tables
-from kiosk.store.carry_over import carry_over, has_old_journals
 from kiosk.store.database import FILE, Watch, named_faults, reading_engine, writing_engine
 from kiosk.store.errors import StoreUnusable
+from kiosk.store.keys import HallKeys, Keys, open_keys
 from kiosk.store.machine import Machine
 from kiosk.store.mark import Mark
 from kiosk.store.migrate import NEWEST, migrate
 from kiosk.store.queries import Queries
 from kiosk.store.transaction import Transaction
 from kiosk.store.turnstile import give_way
-from kiosk.store.vault import KIOSK_KEY, Vault, open_secret, open_vault
-from sync.signing import public_key, signer
+from kiosk.store.vault import fingerprint
+from sync.roll import Admitted, Member, Roll, Statement, reckon, state
+from sync.sealing import Sealed, hall_key_bound, unseal
+from sync.signing import signer
 from sync.stored import Damage
 
 LOCK_FILE = "opening.lock"
@@ -47,9 +49,10 @@ class Identity(msgspec.Struct, frozen=True):
 class Store:
     """One kiosk's database; safe to use from several threads and processes at once."""
 
-    def __init__(self, path: Path, vault: Vault, seed: bytes, machine: Machine) -> None:
-        self.path, self.vault, self.clock, self._entropy = path, vault, machine.clock, machine.entropy
-        self._seed, self._mark, self._disk = seed, Mark(path, machine.fingerprint), machine.disk
+    def __init__(self, path: Path, keys: Keys, machine: Machine) -> None:
+        self.path, self.keys, self.clock, self._entropy = path, keys, machine.clock, machine.entropy
+        self.vault = keys.vault(machine.entropy)
+        self._mark, self._disk = Mark(path, machine.fingerprint), machine.disk
         self._writing, self._reading = writing_engine(path), reading_engine(path)
         self._lock, self._answers = threading.Lock(), dict[Hashable, Any]()
         self._seen: Watch | None = None
@@ -76,8 +79,7 @@ class Store:
         is_new = not (data / FILE).exists()
         if not is_new and not keys.exists():
             raise StoreUnusable(f"{keys}: the keys of {data} are missing, without them nobody's number can be read")
-        seed = open_secret(keys, KIOSK_KEY, machine.entropy)
-        store = cls(data / FILE, open_vault(keys, machine.entropy), seed, machine)
+        store = cls(data / FILE, open_keys(keys, kiosk, machine.entropy), machine)
         migrate(store._writing)
         store._settle(kiosk)
         return store
@@ -111,12 +113,45 @@ class Store:
     @property
     def seed(self) -> bytes:
         """This kiosk's private key, 32 bytes."""
-        return self._seed
+        return self.keys.seed
 
     @property
     def public_key(self) -> bytes:
         """What others check this kiosk's signatures with."""
-        return public_key(self._seed)
+        return self.vault.key
+
+    @property
+    def roll(self) -> Roll:
+        """Who belongs to this hall."""
+        return self.remembered("roll", lambda query: query.roll(self.hall))
+
+    def take_roll(self, statements: Collection[Statement]) -> bool:
+        """Take over what says who belongs to the hall and the province; whether anything is another now."""
+        with self.write() as tx:
+            has_changed = tx.take_roll(statements)
+        if has_changed:
+            self.learn_secrets()
+        return has_changed
+
+    def learn_secrets(self) -> None:
+        """Keep the hall's secrets that the root has sealed to this machine."""
+        bound, known = hall_key_bound(self.hall), {fingerprint(secret) for secret in self.vault.secrets()}
+        sealed = (each for each in self.roll.secrets if each.fingerprint not in known)
+        found = ((each, unseal(self.seed, bound, Sealed(each.body, each.key))) for each in sealed)
+        fresh = tuple(secret for each, secret in found if secret and fingerprint(secret) == each.fingerprint)
+        if fresh:
+            self.keys.add_secrets(fresh)
+            self.vault.reload()
+
+    def admit(self, member: Member) -> Statement:
+        """Let a machine into the hall, by this one's word."""
+        statement = state(Admitted(self.hall, member), self.seed)
+        self.take_roll([statement])
+        return statement
+
+    def handed_over(self) -> HallKeys:
+        """What a machine must have that has been let in."""
+        return HallKeys(self.hall, self.vault.secrets(), self.roll.kept)
 
     def sign(self) -> None:
         """Sign all that this kiosk has written and not signed yet."""
@@ -125,13 +160,14 @@ class Store:
         if unsigned:
             with self.write() as tx:
                 for journal in unsigned:
-                    tx.sign(journal, signer(self._seed))
+                    tx.sign(journal, signer(self.seed))
 
     @contextmanager
     def write(self) -> Iterator[Transaction]:
         """One transaction under the write lock, durable when the block ends; StoreUnavailable keeps nothing."""
         with self._writes() as transaction:
             yield transaction
+            transaction.name_records()
             self._disk("before")
         self._disk("after")
         if transaction.written:
@@ -257,26 +293,20 @@ class Store:
                 self._found(tx, kiosk)
             if tx.setting("keys") != self.vault.fingerprint:
                 raise StoreUnusable(f"{self.path}: was written with other keys than those given")
-            if is_old := has_old_journals(tx.conn):
-                self._carry_over(tx, kiosk)
+            tables.rolls.take(tx.conn, self.keys.hall.roll, (self.hall,))
             kinds = " ".join((NEWEST, *sorted(KINDS))).encode()
             if tx.setting("kinds") != kinds:
                 rebuild.replace(tx.conn)
                 tx.put_setting("kinds", kinds)
-        if is_first or is_old:
+        if is_first:
             self._mark.put(tx.journal, tx.written)
 
-    def _carry_over(self, tx: Transaction, kiosk: int) -> None:
-        own = tx.journal
-        tx.put_setting("hall", self.vault.hall)
-        tx.go_on(JournalOpened(tx.hall, self.public_key, None, kiosk, tx.new_id()))
-        tx.written = carry_over(tx.conn, own, tx.journal)
-        rebuild.replace(tx.conn)
-
     def _found(self, tx: Transaction, kiosk: int) -> None:
-        hall = self.vault.hall
-        tx.journal = tx.open_journal(JournalOpened(hall, self.public_key, None, kiosk, tx.new_id()))
-        settings = {"journal": tx.journal, "hall": hall, "kiosk": bytes([kiosk]), "keys": self.vault.fingerprint}
+        """Which letter it has, says the roll that this machine came in with."""
+        hall, own = self.vault.hall, reckon(self.vault.hall, self.keys.hall.roll).members.get(self.public_key)
+        number = own.kiosk if own else kiosk
+        tx.journal = tx.open_journal(JournalOpened(hall, self.public_key, None, number, tx.new_id()))
+        settings = {"journal": tx.journal, "hall": hall, "kiosk": bytes([number]), "keys": self.vault.fingerprint}
         for name, value in (settings | {"database": new_id(self._entropy)}).items():
             tx.put_setting(name, value)
 

@@ -5,19 +5,28 @@ FOLDED tables come from facts alone and can be thrown away and folded again; the
 
 import sqlalchemy as sa
 
+from sync.authority import Authority
 from sync.columns import Bytes
+from sync.entries import DIGEST_BYTES
 from sync.journal import Journals
 from sync.records import Records
+from sync.rolls import Rolls
 
 ACCOUNT = ("taken", "lent", "held", "added", "forced")
 
 metadata = sa.MetaData()
 journals = Journals(metadata)
 records = Records(metadata)
+rolls = Rolls(metadata)
+authority = Authority(journals, records, rolls)
 
 
 def _id(name: str, *, primary_key: bool = False) -> sa.Column[bytes]:
     return sa.Column(name, Bytes(10), primary_key=primary_key)
+
+
+def _weight() -> sa.Column[int]:
+    return sa.Column("weight", sa.Integer, comment="how much the word of its home counts")
 
 
 kiosks = sa.Table(
@@ -25,7 +34,9 @@ kiosks = sa.Table(
     metadata,
     _id("id", primary_key=True),
     _id("home"),
+    _weight(),
     _id("hall"),
+    _id("writer"),
     sa.Column("kiosk", sa.Integer),
     _id("follows"),
     sa.Column("holds_seats", sa.Boolean),
@@ -57,13 +68,14 @@ postings = sa.Table(
     metadata,
     _id("id", primary_key=True),
     _id("home"),
+    _weight(),
     sa.Column("trade", sa.Integer),
     sa.Column("headcount", sa.Integer),
     sa.Column("pay_fen", sa.BigInteger),
     sa.Column("pay_unit", sa.Integer),
     sa.Column("start", sa.BigInteger),
     _id("employer"),
-    _id("text"),
+    sa.Column("text", Bytes(DIGEST_BYTES)),
     sa.Column("number", sa.Integer),
     sa.Column("bay", sa.Integer),
     sa.Column("published_at", sa.BigInteger),
@@ -137,7 +149,7 @@ notices = sa.Table(
     _id("id", primary_key=True),
     sa.Column("state", sa.Integer, nullable=False),
     sa.Column("until", sa.BigInteger),
-    _id("text"),
+    sa.Column("text", Bytes(DIGEST_BYTES)),
     sa.Column("posted_at", sa.BigInteger),
 )
 closed_to_us = sa.Table(
@@ -175,6 +187,15 @@ lookups = sa.Table(
     sa.Column("hash", Bytes(32), primary_key=True),
     _id("subject", primary_key=True),
     comment="keyed hash of a number -> the subjects it belongs to, of which the smallest stands",
+)
+readable = sa.Table(
+    "readable",
+    metadata,
+    _id("subject", primary_key=True),
+    sa.Column("name", sa.String(40), primary_key=True),
+    sa.Column("body", Bytes, nullable=False),
+    sa.Column("key", Bytes, nullable=False),
+    comment="the last version of a sealed record that opens here, where its writer put one that does not in its place",
 )
 redeemed = sa.Table(
     "redeemed",

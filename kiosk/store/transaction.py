@@ -1,6 +1,6 @@
 """One writing transaction: facts and records appended and folded together, or not at all."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 import sqlalchemy as sa
@@ -11,12 +11,17 @@ from kiosk.hall import facts
 from kiosk.hall.ids import Entropy, Id, new_id
 from kiosk.hall.worker import Person
 from kiosk.store import rebuild, tables
-from kiosk.store.fold import fold
-from kiosk.store.queries import PERSON, PHONE, Queries
+from kiosk.store.fold import Source, fold
+from kiosk.store.journal_queries import PROVINCE
+from kiosk.store.queries import PERSON, PHONE, Queries, Unreadable
 from kiosk.store.vault import Sealed, Vault
+from sync.authority import Stated
+from sync.entries import STATED as HEADS_STATED
 from sync.entries import Drops, Entry, Head, Header, drops_bodies, encode_header
+from sync.errors import NotOnRoll
 from sync.offers import Offer
-from sync.records import Record, Span, digest
+from sync.records import FULL, Placed, Record, Span
+from sync.roll import Statement
 from sync.signing import Sign
 
 
@@ -29,6 +34,7 @@ class Transaction(Queries):
         self.now, self._entropy = now, entropy
         self.written = 0
         """Number of the last entry that this transaction wrote into this kiosk's journal, 0 if it wrote none."""
+        self._unnamed: dict[Id, list[Record]] = {}
 
     @property
     def hall(self) -> Id:
@@ -40,12 +46,28 @@ class Transaction(Queries):
         return new_id(self._entropy)
 
     def append(self, subject: Id, fact: facts.Fact) -> Head:
-        """Write a fact into this kiosk's journal and fold it."""
-        header, body = Header(fact.kind, subject, self.now), facts.encode(fact)
+        """Write a fact into this kiosk's journal and fold it; what was put for its subject is named by it."""
+        typed = self._unnamed.pop(subject, [])
+        header = Header(fact.kind, subject, self.now, tuple(record.digest for record in typed))
+        head = self._write(header, facts.encode(fact))
+        fold(self.conn, Source(self.journal), [Entry(head.number, encode_header(header), facts.encode(fact))])
+        named = [msgspec.structs.replace(record, number=head.number) for record in typed]
+        tables.records.merge(self.conn, [self._own(record) for record in named])
+        return head
+
+    def name_records(self) -> None:
+        """Write an entry for whatever was put that no fact has named."""
+        for subject in tuple(self._unnamed):
+            self.append(subject, facts.RecordWritten())
+
+    def _write(self, header: Header, body: bytes) -> Head:
         head = tables.journals.append(self.conn, self.journal, header, body)
-        fold(self.conn, self.journal, [Entry(head.number, encode_header(header), body)])
         self.written = head.number
         return head
+
+    def _own(self, record: Record) -> Placed:
+        """This kiosk's word counts here."""
+        return Placed(self.hall, self.hall, self._vault.writer, FULL, record)
 
     def drop_bodies(self, *runs: tuple[int, int]) -> None:
         """Let bodies of this kiosk's journal go for good, first and last number of each run, everywhere."""
@@ -55,7 +77,7 @@ class Transaction(Queries):
     def open_journal(self, opening: facts.JournalOpened) -> Id:
         """Begin a journal with this fact; its name."""
         name = tables.journals.open(self.conn, self.now, facts.encode(opening))
-        fold(self.conn, name, tables.journals.read(self.conn, name, 0, 1))
+        fold(self.conn, Source(name), tables.journals.read(self.conn, name, 0, 1))
         self.written = 1
         return name
 
@@ -69,49 +91,120 @@ class Transaction(Queries):
         tables.journals.sign(self.conn, journal, sign)
 
     def receive(self, offer: Offer) -> list[Entry]:
-        """Store and fold entries of a journal; those that were new. A SyncError keeps nothing."""
+        """Store and fold entries of a journal of this hall, or of its inbox; those that were new.
+
+        A SyncError keeps nothing.
+        """
+        province = self.province()
+        _, hall = tables.authority.admit(self.conn, offer, province)
+        if hall != self.hall:
+            raise NotOnRoll("of another hall")
         forks = tables.journals.fork_count(self.conn)
         fresh = tables.journals.extend(self.conn, offer)
-        if tables.journals.fork_count(self.conn) != forks or any(map(drops_bodies, fresh)):
+        changed = tables.authority.took(self.conn, offer, province) if fresh else set()
+        has_forked = tables.journals.fork_count(self.conn) != forks
+        if has_forked:
+            self.forget_cursors()
+        if changed or has_forked or any(map(drops_bodies, fresh)):
             rebuild.replace(self.conn)
         else:
-            fold(self.conn, offer.journal, fresh)
+            fold(self.conn, rebuild.source_of(self.conn, offer.journal), fresh)
         return fresh
 
+    def take_roll(self, statements: Collection[Statement]) -> bool:
+        """Take over what says who belongs to the hall and the province; whether anything is another now.
+
+        Of who was struck off, this kiosk states how far it had what he wrote, in the same transaction.
+        """
+        followed = tuple(owner for owner in (self.hall, self.province()) if owner)
+        learnt = tables.authority.take_roll(self.conn, statements, followed, self.province())
+        if learnt.must_ask_again:
+            self.forget_cursors()
+        if learnt.journals and not self._state_heads():
+            rebuild.replace(self.conn)
+        if learnt.journals:
+            self._look_persons_up_again()
+        return bool(learnt.owners)
+
+    def _state_heads(self) -> bool:
+        heads = tables.authority.unstated(self.conn, self.hall)
+        own = [head for head in heads if head.key != self._vault.key]
+        if own:
+            self._write(Header(HEADS_STATED, self.journal, self.now), msgspec.msgpack.encode(Stated(tuple(own))))
+            tables.authority.reckon(self.conn, self.hall, self.province())
+            rebuild.replace(self.conn)
+        return bool(own)
+
+    def believe_province(self, province: Id) -> None:
+        """Take a province's journals as the hall's inbox from now on."""
+        self.put_setting(PROVINCE, province)
+
     def merge_records(self, records: Sequence[Record]) -> Span:
-        """Take over what stands above the versions held; people are found by their numbers then."""
-        taken = tables.records.merge(self.conn, records, self.now)
-        for record in taken:
-            if record.name == PERSON and record.sealed and record.hall == self.hall:
-                self._remember_person(record)
+        """Take over what entries here name; people are found by their numbers then."""
+        self._keep_readable([record for record in records if record.sealed])
+        taken = tables.authority.merge(self.conn, records, self.province())
+        for one in taken:
+            if one.record.name == PERSON and one.owner == self.hall:
+                self._look_person_up(one.record.subject)
         return tables.records.span(self.conn, records, taken)
 
-    def _remember_person(self, record: Record) -> None:
+    def _keep_readable(self, coming: Sequence[Record]) -> None:
+        """Where a version that does not open here takes the place of one that does, keep that on this machine alone."""
+        known = tables.records.known(self.conn, {(self.hall, record.subject, record.name) for record in coming})
+        for record in coming:
+            if (self.hall, record.subject, record.name) not in known or self._opens(record):
+                continue
+            for held in tables.records.versions(self.conn, self.hall, record.subject, record.name):
+                if held.sealed and self._opens(held):
+                    row = {"subject": held.subject, "name": held.name, "body": held.body, "key": held.key}
+                    insert = sqlite.insert(tables.readable).values(row)
+                    fresh = {"body": held.body, "key": held.key}
+                    self.conn.execute(insert.on_conflict_do_update(index_elements=["subject", "name"], set_=fresh))
+                    break
+
+    def _opens(self, record: Record) -> bool:
         try:
-            body = self._vault.unseal(record.subject, record.name, Sealed(record.body, record.key))
+            self._vault.unseal(record.subject, record.name, Sealed(record.body, record.key))
         except InvalidTag:
-            return
-        self.remember(PHONE, msgspec.msgpack.decode(body, type=Person).phone, record.subject)
+            return False
+        return True
+
+    def _look_person_up(self, subject: Id) -> None:
+        """A person is found by the number that stands; one that was erased by none."""
+        person = self.sealed_record(subject, PERSON, Person)
+        if isinstance(person, Person):
+            self.remember(PHONE, person.phone, subject)
+        elif person is Unreadable.ERASED:
+            self.conn.execute(sa.delete(tables.lookups).where(tables.lookups.c.subject == subject))
+
+    def _look_persons_up_again(self) -> None:
+        table = tables.records.records.c
+        persons = sa.select(table.subject).where(table.name == PERSON, table.owner == self.hall).distinct()
+        for subject in self.conn.scalars(persons).all():
+            self._look_person_up(subject)
 
     def put_open(self, subject: Id, name: str, content: msgspec.Struct) -> bytes:
-        """Write the next version of an open record; its digest, for the fact that names it."""
-        body = msgspec.msgpack.encode(content)
-        self._put(subject, name, body)
-        return digest(body)
+        """Make the next version of an open record; its digest, for the fact that says which one to show.
 
-    def put_sealed(self, subject: Id, name: str, content: msgspec.Struct) -> None:
-        """Write the next version of a sealed record."""
+        The next fact of this subject names it; where none comes, the transaction writes one at its end.
+        """
+        return self._put(subject, name, msgspec.msgpack.encode(content))
+
+    def put_sealed(self, subject: Id, name: str, content: msgspec.Struct) -> bytes:
+        """Make the next version of a sealed record; its digest."""
         sealed = self._vault.seal(subject, name, msgspec.msgpack.encode(content))
-        self._put(subject, name, sealed.body, key=sealed.key)
+        return self._put(subject, name, sealed.body, key=sealed.key)
 
     def put_ciphertext(self, subject: Id, name: str, body: bytes, key: bytes) -> None:
-        """Write the next version of a record that is sealed for somebody outside the hall."""
+        """Make the next version of a record that is sealed for somebody outside the hall."""
         self._put(subject, name, body, key=key)
 
-    def _put(self, subject: Id, name: str, body: bytes, key: bytes = b"") -> None:
-        edit = tables.records.next_edit(self.conn, subject, name)
-        record = Record(subject, name, edit, self.now, self.journal, self.hall, body, sealed=bool(key), key=key)
-        tables.records.merge(self.conn, [record], self.now)
+    def _put(self, subject: Id, name: str, body: bytes, key: bytes = b"") -> bytes:
+        edit = tables.records.next_edit(self.conn, self.hall, subject, name)
+        record = Record(subject, name, edit, self.now, self.journal, 0, body, sealed=bool(key), key=key)
+        waiting = self._unnamed.setdefault(subject, [])
+        self._unnamed[subject] = [*(other for other in waiting if other.name != name), record]
+        return record.digest
 
     def remember(self, kind: str, value: str, subject: Id) -> None:
         """Let a number be found again."""

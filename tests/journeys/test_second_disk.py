@@ -16,7 +16,7 @@ def test_a_second_disk_gets_everything_and_gives_it_back(make_hall, tmp_path):
     hall.stop()
     store = open_store(hall.place, read_settings(hall.place.config))
     length = {far.journal: far.head.number for far in StoreHost(store).heads(())}
-    folders = Folders(StoreHost(store, (store.hall,)), "A")
+    folders = Folders(StoreHost(store), "A")
     folders.look([disk])
     folders.close()
     store.close()

@@ -1,6 +1,7 @@
 """A hall for tests: a real database in a temporary folder, a clock that stands."""
 
 import datetime as dt
+import secrets
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,7 +16,9 @@ from kiosk.hall.trade import Catalogue, Family, Trade
 from kiosk.services import Services, open_services
 from kiosk.services.postings import Published
 from kiosk.store import Store
+from kiosk.store.keys import KIOSK_KEY, keep_hall_keys, open_secret
 from kiosk.store.machine import Machine
+from sync.roll import member_of
 
 DAY = dt.date(2026, 11, 23)
 EMPLOYER = b"employer-1"
@@ -60,6 +63,13 @@ class Hall:
             return query.held(self.store.identity.journal).head.number
 
 
+def let_in(store: Store, keys: Path, kiosk: int = 1) -> None:
+    """Make the keys of a machine that this one has let into its hall."""
+    seed = open_secret(keys, KIOSK_KEY, secrets.token_bytes)
+    store.admit(member_of(store.hall, seed, kiosk))
+    keep_hall_keys(keys, store.handed_over())
+
+
 @pytest.fixture
 def clock() -> StandingClock:
     return StandingClock()
@@ -77,6 +87,22 @@ def make_hall(tmp_path: Path, clock: StandingClock) -> Iterator[Callable[[str], 
     yield make
     for hall in halls:
         hall.store.close()
+
+
+@pytest.fixture
+def make_sibling(tmp_path: Path, clock: StandingClock, hall: Hall) -> Iterator[Callable[..., Hall]]:
+    """Opens further kiosks of the hall."""
+    found: list[Hall] = []
+
+    def make(kiosk: int = 1) -> Hall:
+        folder = tmp_path / f"kiosk{kiosk}"
+        let_in(hall.store, folder / "keys", kiosk)
+        found.append(Hall(folder, clock, kiosk))
+        return found[-1]
+
+    yield make
+    for each in found:
+        each.store.close()
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from kiosk.exchange import Exchange
 from kiosk.exchange.host import FIRST_PIECE, HELD_MS, LARGEST_PIECE, LEAST_PIECE, StoreHost
 from kiosk.hall.posting import PostingText
 from kiosk.services.signups import Unsure
+from kiosk.store import tables
 from kiosk.store.transaction import Transaction
 from sync.entries import Entry, Head, chain
 from sync.errors import LineDown, PeerRefused
@@ -46,8 +47,8 @@ def province(tmp_path):
 
 
 @pytest.fixture
-def other(make_hall):
-    return make_hall("other")
+def other(make_sibling):
+    return make_sibling()
 
 
 def _exchange(hall, line):
@@ -72,14 +73,17 @@ def test_a_morning_reaches_the_other_hall(hall, other, province):
     assert hall.store.check() == other.store.check() == ()
 
 
-def test_a_posting_of_another_hall_is_not_offered_here(hall, other, province):
-    posting = hall.publish()
+def test_nothing_of_another_hall_is_kept_here(hall, make_hall, province):
+    posting, elsewhere = hall.publish(), make_hall("elsewhere")
     line = Within(Responder(province).answer)
-    for one in (hall, other):
+    for one in (hall, elsewhere):
         _exchange(one, line).turn()
-    assert other.services.jobs.posting(posting.id) == posting
-    assert other.services.jobs.every(hall.day) == ()
-    assert other.services.bulletin.rows(other.clock.at) == ()
+    assert elsewhere.services.jobs.posting(posting.id) is None
+    assert [far.journal for far in StoreHost(elsewhere.store).heads(())] == [elsewhere.store.identity.journal]
+    offer = _offer(hall)
+    with elsewhere.store.write() as tx:
+        tables.authority.take_roll(tx.conn, hall.store.roll.kept, ())
+    assert type(StoreHost(elsewhere.store).receive(offer)).__name__ == "NotOnRoll"
 
 
 def test_with_the_line_down_the_hall_works_and_the_rest_comes_later(hall, other, province):

@@ -13,7 +13,7 @@ PHONE, EMPLOYER_PHONE = "13900000001", "13812345678"
 
 
 def carry(hall, stick, letter="A"):
-    folders = Folders(StoreHost(hall.store, (hall.store.hall,)), letter)
+    folders = Folders(StoreHost(hall.store), letter)
     folders.look([stick])
     folders.close()
 
@@ -92,7 +92,7 @@ def test_only_a_folder_made_for_it_is_written_to(stick, tmp_path):
 def test_a_stick_that_is_a_file_or_gone_is_tried_again(kiosks, tmp_path, caplog):
     first, _ = kiosks
     folder = tmp_path / "stick"
-    folders = Folders(StoreHost(first.store, (first.store.hall,)), "A")
+    folders = Folders(StoreHost(first.store), "A")
     folders.look([folder])
     assert "failed" in caplog.text
     folder.mkdir()

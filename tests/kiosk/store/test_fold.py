@@ -9,7 +9,7 @@ from kiosk.hall.channel import DraftField
 from kiosk.hall.posting import CloseReason, PayUnit
 from kiosk.hall.signup import Party, RefusalReason
 from kiosk.store import tables
-from kiosk.store.fold import fold
+from kiosk.store.fold import Source, fold
 from kiosk.store.rebuild import rows
 from sync.entries import Entry, Header, encode_header
 
@@ -21,6 +21,7 @@ small = st.integers(0, 3)
 FACTS = {
     facts.JournalOpened: (ids, st.binary(min_size=32, max_size=32), st.none(), small, ids, st.booleans()),
     facts.JournalEnded: (),
+    facts.RecordWritten: (),
     facts.PersonSame: (ids,),
     facts.WorkerRegistered: (small,),
     facts.PostingPublished: (small, small, small, st.sampled_from(PayUnit), small, ids, ids, small, small),
@@ -59,7 +60,7 @@ def _tables(arrivals):
     tables.metadata.create_all(engine, tables=list(tables.FOLDED))
     with engine.begin() as conn:
         for journal, entries in arrivals:
-            fold(conn, journal, entries)
+            fold(conn, Source(journal), entries)
         return {table.name: rows(conn, table) for table in tables.FOLDED}
 
 
@@ -83,7 +84,7 @@ def test_two_homes_claiming_one_posting_give_one_and_the_same():
     journals = _entries([(JOURNALS[0], SUBJECTS[0], 1, published(3)), (JOURNALS[1], SUBJECTS[0], 2, published(9))])
     forth, back = _tables(journals.items()), _tables(reversed(journals.items()))
     assert forth == back
-    ((_, home, _, headcount, *_),) = forth["postings"]
+    ((_, home, _, _, headcount, *_),) = forth["postings"]
     assert (home, headcount) == (JOURNALS[0], 3)
 
 

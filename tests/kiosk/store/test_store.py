@@ -34,6 +34,12 @@ def test_migrations_lead_to_the_tables_of_the_program(hall):
         assert compare_metadata(MigrationContext.configure(query.conn), tables.metadata) == []
 
 
+def test_a_database_from_before_the_first_release_is_left_alone(hall, tmp_path):
+    _execute(hall, "UPDATE alembic_version SET version_num = '0003'")
+    with pytest.raises(StoreUnusable, match="empty folder"):
+        Store.open(tmp_path / "data", tmp_path / "keys")
+
+
 def test_a_database_of_a_newer_program_is_left_alone(hall, tmp_path):
     _execute(hall, "UPDATE alembic_version SET version_num = '9999'")
     with pytest.raises(StoreUnusable, match="newer program"):
@@ -122,9 +128,9 @@ def test_a_file_that_is_no_database_is_named(tmp_path):
         Store.open(tmp_path / "data", tmp_path / "keys")
 
 
-def test_replicas_of_the_same_facts_have_the_same_digest(hall, tmp_path):
+def test_replicas_of_the_same_facts_have_the_same_digest(hall, make_sibling):
     _fill(hall)
-    other = Store.open(tmp_path / "other", tmp_path / "other-keys", machine=Machine(clock=hall.clock))
+    other = make_sibling().store
     journal = hall.store.identity.journal
     hall.store.sign()
     with hall.store.read() as query:

@@ -10,10 +10,17 @@ from hypothesis import strategies as st
 
 from kiosk.store import Store
 from kiosk.store.errors import StoreUnusable
-from kiosk.store.vault import Sealed, Vault, open_vault
+from kiosk.store.keys import HALL_KEY, KIOSK_KEY, ROOT_KEY, open_keys
+from kiosk.store.vault import Sealed, Vault
 
-SUBJECT = b"subject-10"
-VAULT = Vault(b"s" * 32, secrets.token_bytes)
+SUBJECT, HALL = b"subject-10", b"hall--10by"
+
+
+def _vault(*hall_secrets, seed=b"k" * 32):
+    return Vault(seed, HALL, lambda: tuple(hall_secrets), secrets.token_bytes)
+
+
+VAULT = _vault(b"s" * 32)
 
 
 @given(st.binary(max_size=200))
@@ -30,7 +37,22 @@ def test_what_is_sealed_comes_back(body):
 def test_it_opens_nowhere_else(subject, name, secret):
     sealed = VAULT.seal(SUBJECT, "person", b"body")
     with pytest.raises(InvalidTag):
-        Vault(secret * 32, secrets.token_bytes).unseal(subject, name, sealed)
+        _vault(secret * 32).unseal(subject, name, sealed)
+
+
+def test_after_a_new_secret_the_old_ones_open_what_they_sealed():
+    known = [b"s" * 32]
+    vault = Vault(b"k" * 32, HALL, lambda: tuple(known), secrets.token_bytes)
+    before = vault.seal(SUBJECT, "person", b"before")
+    known.append(b"t" * 32)
+    vault.reload()
+    after = vault.seal(SUBJECT, "person", b"after")
+    assert vault.unseal(SUBJECT, "person", before) == b"before"
+    with pytest.raises(InvalidTag):
+        VAULT.unseal(SUBJECT, "person", after)
+    late = _vault(b"s" * 32)
+    late._secrets = lambda: tuple(known)
+    assert late.unseal(SUBJECT, "person", after) == b"after", "another process has kept it meanwhile"
 
 
 @given(st.binary(max_size=80), st.binary(max_size=80))
@@ -39,28 +61,38 @@ def test_garbage_opens_to_nothing(body, key):
         VAULT.unseal(SUBJECT, "person", Sealed(body, key))
 
 
-def test_a_number_s_hash_depends_on_the_hall_and_on_what_it_is():
+def test_a_number_s_hash_depends_on_the_machine_and_on_what_it_is():
     assert VAULT.lookup("worker phone", "1") == VAULT.lookup("worker phone", "1")
     assert VAULT.lookup("worker phone", "1") != VAULT.lookup("form", "1")
-    assert VAULT.lookup("worker phone", "1") != Vault(b"t" * 32, secrets.token_bytes).lookup("worker phone", "1")
+    assert VAULT.lookup("worker phone", "1") != _vault(b"s" * 32, seed=b"t" * 32).lookup("worker phone", "1")
 
 
 def test_keys_are_for_the_program_s_eyes_only(tmp_path):
-    open_vault(tmp_path / "keys", secrets.token_bytes)
-    (key,) = (tmp_path / "keys").iterdir()
-    assert stat.S_IMODE(key.stat().st_mode) == 0o600
-    assert stat.S_IMODE(key.parent.stat().st_mode) == 0o700
+    open_keys(tmp_path / "keys", 0, secrets.token_bytes)
+    keys = sorted((tmp_path / "keys").iterdir())
+    assert [key.name for key in keys] == sorted((KIOSK_KEY, HALL_KEY, ROOT_KEY))
+    assert {stat.S_IMODE(key.stat().st_mode) for key in keys} == {0o600}
+    assert stat.S_IMODE(keys[0].parent.stat().st_mode) == 0o700
 
 
 def test_keys_are_made_once(tmp_path):
-    first, second = (open_vault(tmp_path, secrets.token_bytes) for _ in range(2))
-    assert first.fingerprint == second.fingerprint
+    first, second = (open_keys(tmp_path, 0, secrets.token_bytes) for _ in range(2))
+    assert (first.seed, first.hall, first.root.key) == (second.seed, second.hall, second.root.key)
+    assert first.hall.hall == first.root.id
 
 
-def test_a_cut_key_file_is_named(tmp_path):
-    (tmp_path / "hall.key").write_bytes(b"short")
-    with pytest.raises(StoreUnusable, match="5 bytes, expected 32"):
-        open_vault(tmp_path, secrets.token_bytes)
+def test_the_root_is_taken_off_and_the_hall_goes_on(tmp_path):
+    keys = open_keys(tmp_path, 0, secrets.token_bytes)
+    keys.take_off_root()
+    assert open_keys(tmp_path, 0, secrets.token_bytes).root is None
+    assert open_keys(tmp_path, 0, secrets.token_bytes).hall == keys.hall
+
+
+@pytest.mark.parametrize(("name", "told"), [(KIOSK_KEY, "5 bytes, expected 32"), (HALL_KEY, "holds no keys of a hall")])
+def test_a_cut_key_file_is_named(tmp_path, name, told):
+    (tmp_path / name).write_bytes(b"short")
+    with pytest.raises(StoreUnusable, match=told):
+        open_keys(tmp_path, 0, secrets.token_bytes)
 
 
 def test_data_without_its_keys_is_not_opened(hall, tmp_path):
