@@ -38,7 +38,7 @@ class Member(msgspec.Struct, frozen=True, array_like=True, order=True):
     signature: Signed
 
 
-class NamedHead(msgspec.Struct, frozen=True, array_like=True):
+class NamedHead(msgspec.Struct, frozen=True, array_like=True, order=True):
     """What a machine wrote up to this number, where the chain has this hash."""
 
     key: Key
@@ -172,12 +172,13 @@ def read_content(statement: Statement) -> Content | None:
 def reckon(owner: bytes, statements: Iterable[Statement], pinned: bytes = b"") -> Roll:
     """What an owner's statements add up to, their signatures checked before.
 
-    `pinned`: the public root key that a clerk has typed here, above what the former root says.
+    `pinned`: the id of the root that a clerk has typed here, whose word stands above the former root's.
     """
     said = _Said(owner, statements)
-    chain, has_rivals = _roots(said, pinned)
+    chosen = next((key for key in said.signers() if id_of(key) == pinned), b"") if pinned else b""
+    chain, has_rivals = _roots(said, chosen)
     root = chain[-1] if chain else b""
-    granted, struck, heads = _word_of_root(said, chain, pinned)
+    granted, struck, heads = _word_of_root(said, chain, chosen)
     members, admissions = _reached(said, granted, struck)
     kept = {statement for key in chain for statement in said.of(key, NextRoot, Secret)}
     kept |= {*said.of(root, Admitted, Struck), *admissions}

@@ -30,8 +30,8 @@ class Rolls:
             "pins",
             metadata,
             sa.Column("owner", Bytes(NAME_BYTES), primary_key=True),
-            sa.Column("root", Bytes(KEY_BYTES), nullable=False),
-            comment="roots that a clerk has typed here",
+            sa.Column("root", Bytes(NAME_BYTES), nullable=False),
+            comment="ids of roots that a clerk has typed here",
         )
         table = self.statements.c
         named = table.owner == sa.bindparam("owner")
@@ -65,7 +65,7 @@ class Rolls:
         return {owner for owner, fresh in sorted(said.items()) if self._keep(conn, owner, fresh)}
 
     def pin(self, conn: sa.Connection, owner: bytes, root: bytes) -> None:
-        """A clerk says which root is the hall's."""
+        """A clerk says by its id which root is the owner's."""
         conn.execute(sa.delete(self.pins).where(self.pins.c.owner == owner))
         conn.execute(sa.insert(self.pins).values(owner=owner, root=root))
 

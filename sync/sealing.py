@@ -17,7 +17,7 @@ from sync.entries import Key
 
 HALL_KEY = "hall.key"
 """The record of a hall (as its subject) that holds the hall's own secret, sealed to the province."""
-_KEY, _NONCE, _TAG, _RAW = 16, 12, 16, 32
+_KEY, _NONCE, _TAG, _RAW, _SALT = 16, 12, 16, 32, 16
 
 
 class Wrapped(msgspec.Struct, frozen=True, array_like=True):
@@ -67,6 +67,33 @@ def unseal(seed: bytes, bound: bytes, sealed: Sealed) -> bytes | None:
     except (msgspec.DecodeError, InvalidTag, ValueError):
         return None
     return None
+
+
+class Pair:
+    """Seals between the machine with this private key and the one with that public sealing key, either way.
+
+    salt[16] + nonce[12] + ciphertext + tag[16], under a key made of both keys and the salt; `bound` must be the same.
+    """
+
+    def __init__(self, seed: bytes, other: bytes, entropy: Callable[[int], bytes]) -> None:
+        self._shared = _private(seed).exchange(X25519PublicKey.from_public_bytes(other))
+        self._keys = b"".join(sorted((sealing_key(seed), other)))
+        self._entropy = entropy
+
+    def seal(self, bound: bytes, plain: bytes) -> bytes:
+        """Only the other one can open it."""
+        salt = self._entropy(_SALT)
+        return salt + _encrypt(self._key(salt), plain, bound, self._entropy)
+
+    def open(self, bound: bytes, sealed: bytes) -> bytes | None:
+        """What the other one sealed, or this one; None for anything else."""
+        try:
+            return _decrypt(self._key(sealed[:_SALT]), sealed[_SALT:], bound)
+        except InvalidTag:
+            return None
+
+    def _key(self, salt: bytes) -> bytes:
+        return HKDF(hashes.SHA256(), _KEY, salt, b"linggong pair" + self._keys).derive(self._shared)
 
 
 def _wrap(kiosk: bytes, bound: bytes, data_key: bytes, entropy: Callable[[int], bytes]) -> Wrapped:

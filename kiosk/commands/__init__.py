@@ -10,6 +10,7 @@ import typer
 from kiosk.commands.board import board
 from kiosk.commands.options import Config, Data, Json, Keys
 from kiosk.commands.province import province
+from kiosk.commands.roll import add_roll_commands
 from kiosk.processes.place import find_place
 from kiosk.settings import resource
 
@@ -23,6 +24,7 @@ linggong = typer.Typer(
 
 linggong.add_typer(board, name="board")
 linggong.add_typer(province, name="province")
+add_roll_commands(linggong)
 
 
 def _show_version(is_wanted: bool) -> None:
@@ -84,33 +86,6 @@ def sync(data: Data = None, keys: Keys = None, config: Config = None) -> None:
     from kiosk.processes.sync import run_sync as run_process
 
     raise typer.Exit(run_process(find_place(data, keys, config)))
-
-
-@linggong.command()
-def join(
-    address: Annotated[str, typer.Argument(help="A kiosk of the hall, such as http://192.168.1.11:8070.")],
-    code: Annotated[str, typer.Option("--code", help="ADDRESS is the province's, and its clerk gave this code.")] = "",
-    data: Data = None,
-    keys: Keys = None,
-    config: Config = None,
-) -> None:
-    """Make this new machine a kiosk of a hall: get the hall's key from one that runs there, or from the province."""
-    from kiosk.processes.join import join as ask
-
-    raise typer.Exit(ask(find_place(data, keys, config), address, code, typer.echo))
-
-
-@linggong.command()
-def admit(
-    code: Annotated[str, typer.Argument(help="The six digits that the new kiosk shows.")],
-    data: Data = None,
-    keys: Keys = None,
-    config: Config = None,
-) -> None:
-    """Let a new kiosk join this hall, after its code was compared."""
-    from kiosk.processes.join import admit_kiosk
-
-    raise typer.Exit(admit_kiosk(find_place(data, keys, config), code, typer.echo))
 
 
 @linggong.command()

@@ -1,95 +1,66 @@
-"""How a new kiosk is given the hall's key by one that has it, after a clerk has compared six digits.
+"""What a new machine and a door of the hall say to each other: `sync.letting`, as msgpack."""
 
-    new kiosk                            one of the hall
-    Knock(commitment to key and nonce) ->
-                                      <- Ticket(ticket, nonce, hall)
-    Reveal(key, nonce)                 ->         both show code(key, nonce, nonce, hall)
-    Collect(ticket) ...                ->
-                                      <- Given(the hall's key sealed to the new kiosk's) once a clerk has typed the code
-
-Who stands between them must choose before knowing both nonces, so the two codes agree once in a million tries.
-"""
-
-import hashlib
 from typing import Annotated, TypeVar
 
 import msgspec
 from msgspec import Meta
 
 from sync.errors import BadMessage
-from sync.sealing import Sealed
+from sync.letting import Box, Statements
+from sync.roll import Statement
+from sync.wire import STATEMENTS
 
-KNOCK, REVEAL, COLLECT = "/v1/join", "/v1/join/reveal", "/v1/join/collect"
-NONCE = 16
-CODE_DIGITS = 6
+KNOCK, ENTER, WHO, ROLL = "/v1/door/knock", "/v1/door/enter", "/v1/door/who", "/v1/door/roll"
 
 T = TypeVar("T")
 
-Digest = Annotated[bytes, Meta(min_length=32, max_length=32)]
-Nonce = Annotated[bytes, Meta(min_length=NONCE, max_length=NONCE)]
-Ten = Annotated[bytes, Meta(min_length=10, max_length=10)]
+
+class LetIn(msgspec.Struct, frozen=True):
+    """The hall's roll, and its secrets sealed to the new machine; nothing where its letter is somebody's already."""
+
+    statements: Statements = ()
+    body: Box = b""
+    key: Box = b""
+
+    @property
+    def is_letter_taken(self) -> bool:
+        """Whether the new machine must choose another letter first."""
+        return not self.body
 
 
-class Knock(msgspec.Struct, frozen=True, array_like=True):
-    """A new kiosk asks; the commitment binds it to a key and a nonce it has not shown yet."""
+class Name(msgspec.Struct, frozen=True):
+    """Which machine this says it is; what it says sealed proves it."""
 
-    commitment: Digest
-
-
-class Ticket(msgspec.Struct, frozen=True, array_like=True):
-    """Come in with this."""
-
-    ticket: Ten
-    nonce: Nonce
-    hall: Ten
+    writer: Annotated[bytes, Meta(min_length=10, max_length=10)]
 
 
-class Reveal(msgspec.Struct, frozen=True, array_like=True):
-    """The X25519 key that the hall's key shall be sealed to, the nonce, and which kiosk it will be (0 = A)."""
+class RollTold(msgspec.Struct, frozen=True):
+    """What somebody knows of who belongs to the hall; anybody may say it and ask for it."""
 
-    ticket: Ten
-    key: Digest
-    nonce: Nonce
-    kiosk: Annotated[int, Meta(ge=0, le=25)]
+    statements: Annotated[tuple[Statement, ...], Meta(max_length=STATEMENTS)] = ()
 
 
-class Collect(msgspec.Struct, frozen=True, array_like=True):
-    """Has a clerk typed the code?"""
-
-    ticket: Ten
-
-
-class Given(msgspec.Struct, frozen=True, array_like=True):
-    """The hall's key, sealed; None until a clerk has typed the code."""
-
-    key: Sealed | None = None
-
-
-class Waiting(msgspec.Struct, frozen=True, array_like=True):
-    """A new kiosk that a clerk shall admit by its code, until a time, epoch ms."""
-
-    code: str
-    ticket: Ten
-    key: Digest
-    kiosk: int
-    until: int
-    is_admitted: bool = False
+def encode(message: msgspec.Struct) -> bytes:
+    """Bytes of a message."""
+    return msgspec.msgpack.encode(message)
 
 
 def read(body: bytes, kind: type[T]) -> T:
     """A message; BadMessage if it is none."""
     try:
         return msgspec.msgpack.decode(body, type=kind)
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, RecursionError) as error:
         raise BadMessage(str(error)) from error
 
 
-def commitment(key: bytes, nonce: bytes) -> bytes:
-    """What binds a new kiosk to its key and nonce."""
-    return hashlib.sha256(b"linggong join" + key + nonce).digest()
+def pack_secrets(secrets: tuple[bytes, ...]) -> bytes:
+    """Secrets of a hall as they are sealed to a machine, or to the province."""
+    return msgspec.msgpack.encode(secrets)
 
 
-def code(reveal: Reveal, ticket: Ticket) -> str:
-    """Six digits that both sides show."""
-    digest = hashlib.sha256(b"linggong code" + reveal.key + reveal.nonce + ticket.nonce + ticket.hall).digest()
-    return f"{int.from_bytes(digest[:8]) % 10**CODE_DIGITS:0{CODE_DIGITS}}"
+def unpack_secrets(plain: bytes) -> tuple[bytes, ...]:
+    """The secrets again; BadMessage if they are none."""
+    found = read(plain, tuple[Annotated[bytes, Meta(min_length=32, max_length=32)], ...])
+    if not found:
+        raise BadMessage("no secret")
+    return found

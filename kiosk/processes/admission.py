@@ -1,18 +1,21 @@
-"""How this kiosk is let in by the province: with a clerk's code, once; it leaves the hall's secret there, sealed."""
+"""How this kiosk is let in by the province: with a clerk's code, once; it leaves the hall's secrets there, sealed."""
 
 import threading
 from random import SystemRandom
 
 import structlog
 
+from kiosk.exchange.joining import pack_secrets
+from kiosk.hall.ids import Id
 from kiosk.processes.place import Place
 from kiosk.processes.province import trial_code
 from kiosk.settings import Settings
 from kiosk.store import Store
-from kiosk.store.vault import HALL_KEY as HALL_KEY_FILE
+from kiosk.store.transaction import Transaction
 from sync.errors import BadMessage, LineDown, PeerRefused
 from sync.province import admission
-from sync.province.admission import Admitted
+from sync.province.admission import Newcomer
+from sync.province.enrolment import Enrolled
 from sync.schedule import Schedule
 from sync.sealing import HALL_KEY, hall_key_bound, seal
 
@@ -25,18 +28,19 @@ def be_admitted(store: Store, place: Place, settings: Settings, stop: threading.
     while not _is_admitted(store, mark):
         code = settings.sync.code or trial_code(place, settings)
         answer = _ask(store, settings, code, schedule) if code else schedule.failed()
-        if isinstance(answer, Admitted):
-            _note(store, settings.sync.peer, answer, (place.keys / HALL_KEY_FILE).read_bytes())
+        if isinstance(answer, Enrolled):
+            note_admitted(store, settings.sync.peer, answer)
         elif stop.wait(answer):
             return False
     return True
 
 
-def _ask(store: Store, settings: Settings, code: str, schedule: Schedule) -> Admitted | float:
+def _ask(store: Store, settings: Settings, code: str, schedule: Schedule) -> Enrolled | float:
     """Ask once; else seconds until it may be asked again."""
     log = structlog.get_logger("sync")
+    newcomer = Newcomer(store.seed, store.identity.kiosk, store.hall, store.roll.kept)
     try:
-        return admission.ask(settings.sync.peer, code, store.identity.hall, store.seed, settings.hall.kiosk)
+        return admission.ask(settings.sync.peer, code, newcomer, store.new_bytes)
     except PeerRefused as refusal:
         log.warning("not_admitted", reason=str(refusal))
         return schedule.refused()
@@ -45,12 +49,23 @@ def _ask(store: Store, settings: Settings, code: str, schedule: Schedule) -> Adm
         return schedule.failed()
 
 
-def _note(store: Store, peer: str, admitted: Admitted, secret: bytes) -> None:
+def note_admitted(store: Store, peer: str, enrolled: Enrolled) -> None:
+    """Believe the province from now on, and leave the hall's secrets with it."""
     with store.write() as tx:
-        left = seal([admitted.province_sealing_key], hall_key_bound(tx.hall), secret, store.new_bytes)
+        tx.believe_province(enrolled.province)
         tx.put_setting(ADMITTED, peer.encode())
-        tx.put_ciphertext(tx.hall, HALL_KEY, left.body, left.key)
+    store.take_roll(enrolled.statements)
+    with store.write() as tx:
+        deposit(store, tx, enrolled.province)
     structlog.get_logger("sync").info("admitted")
+
+
+def deposit(store: Store, tx: Transaction, province: Id) -> None:
+    """Leave the hall's secrets with the province, sealed to it: a new machine gets them if every one here is lost."""
+    nodes = [node.sealing_key for node in tx.roll(province).members.values()]
+    if nodes:
+        left = seal(nodes, hall_key_bound(tx.hall), pack_secrets(store.vault.secrets()), store.new_bytes)
+        tx.put_ciphertext(tx.hall, HALL_KEY, left.body, left.key)
 
 
 def _is_admitted(store: Store, mark: bytes) -> bool:

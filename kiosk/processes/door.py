@@ -8,13 +8,13 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from kiosk.exchange.joining import KNOCK
 from kiosk.exchange.sealed import Door
 from kiosk.processes.gate import Gate
 from kiosk.store.errors import StoreUnavailable
 from sync.errors import BadMessage
 from sync.wire import MESSAGE_LIMIT
 
+GATE = "/v1/door/"
 _log = logging.getLogger("kiosk.door")
 
 
@@ -23,7 +23,7 @@ def create_app(door: Door, gate: Gate) -> Starlette:
 
     async def answer(request: Request) -> Response:
         try:
-            ask = gate.answer if request.url.path.startswith(KNOCK) else door.answer
+            ask = gate.answer if request.url.path.startswith(GATE) else door.answer
             body = await _read(request)
             if body is None:
                 return Response(status_code=413)

@@ -1,4 +1,4 @@
-"""`linggong join` on a new kiosk, `linggong admit` on one of the hall: the hall's key is handed over."""
+"""`linggong admit` opens the hall's door for one new machine; `linggong join` on that one comes in by the code."""
 
 import secrets
 import time
@@ -8,118 +8,134 @@ from contextlib import closing
 import msgspec
 
 from kiosk.exchange import joining
-from kiosk.exchange.joining import COLLECT, KNOCK, REVEAL, Collect, Given, Knock, Reveal, Ticket
-from kiosk.hall.ids import Id, from_text
+from kiosk.exchange.joining import ENTER, KNOCK, LetIn, unpack_secrets
+from kiosk.hall.ids import Id
+from kiosk.processes import gate
 from kiosk.processes.errors import CannotStartError
-from kiosk.processes.gate import VALID, LetterTaken, admit
+from kiosk.processes.gate import VALID_MS
 from kiosk.processes.hall import open_hall
 from kiosk.processes.place import Place
 from kiosk.processes.siblings import no_headers
 from kiosk.settings import SettingsError, read_settings
 from kiosk.store.database import FILE
 from kiosk.store.errors import StoreUnavailable, StoreUnusable
-from kiosk.store.vault import HALL_KEY, KIOSK_KEY, Vault, keep_secret, open_secret
+from kiosk.store.keys import HALL_KEY, KIOSK_KEY, HallKeys, keep_hall_keys, open_secret
 from sync.errors import BadMessage, LineDown, PeerRefused
+from sync.letting import NONCE_BYTES, Door, Enter, Knock, door_proof, is_same, newcomer_proof, read_code
 from sync.province import admission
-from sync.sealing import Sealed, hall_key_bound, sealing_key, unseal
+from sync.province.admission import Newcomer
+from sync.roll import Statement, member_of, read, reckon
+from sync.sealing import Sealed, hall_key_bound, unseal
+from sync.signing import public_key
 from sync.transport import Http, Transport
 
-DONE, BAD_INPUT = 0, 2
+DONE, NOBODY_CAME, BAD_INPUT = 0, 1, 2
 LOOK_S = 1.0
 REASONS: dict[type[Exception], str] = {
     LineDown: "联系不上。看看地址对不对，网线插好没有，那台机器开着没有。",
-    PeerRefused: "那边没有答应：可能码不对，或者过了时间。请再运行一次。",
+    PeerRefused: "那边没有答应：可能码不对，或者过了时间。请重新要一个码，再运行一次。",
     BadMessage: "那个地址上不是自助机，也不是省平台。看看地址和端口对不对。",
 }
 
 Say = Callable[[str], None]
 
 
-def join(place: Place, address: str, code: str, say: Say) -> int:
-    """Ask for the hall's key: a kiosk at an address, until a clerk has admitted this one; or the province, by its code.
+class LetterTakenError(Exception):
+    """Another machine of the hall has this letter."""
 
-    The exit code.
-    """
+
+def join(place: Place, address: str, code: str, is_province: bool, say: Say) -> int:
+    """Come into a hall by a clerk's code: through a kiosk at an address, or the province; the exit code."""
     try:
-        return _join(place, address, code, say)
+        return _join(place, address, code, is_province, say)
     except (CannotStartError, SettingsError, StoreUnusable) as error:
         say(str(error))
+    except LetterTakenError:
+        say("这个市场里已经有叫这个字母的机器。请在这台机器的 hall.toml 里把 kiosk 改成没人用的字母，再运行一次。")
     except tuple(REASONS) as error:
         say(next(words for kind, words in REASONS.items() if isinstance(error, kind)))
     return BAD_INPUT
 
 
-def _join(place: Place, address: str, code: str, say: Say) -> int:
+def _join(place: Place, address: str, code: str, is_province: bool, say: Say) -> int:
     settings = read_settings(place.config)
     if (place.keys / HALL_KEY).exists() or (place.data / FILE).exists():
         raise CannotStartError("这台机器已经是一个市场的自助机了。要让它加入别的市场，请换一个空的 --data 文件夹。")
-    seed = open_secret(place.keys, KIOSK_KEY, secrets.token_bytes)
-    if code:
-        hall, sealed = _ask_province(address, code, seed, settings.hall.kiosk)
+    newcomer = Newcomer(open_secret(place.keys, KIOSK_KEY, secrets.token_bytes), settings.hall.number)
+    ask = _ask_province if is_province else _ask_kiosk
+    keys = ask(address, code, newcomer)
+    keep_hall_keys(place.keys, keys)
+    if public_key(newcomer.seed) in reckon(keys.hall, filter(read, keys.roll)).members:
+        say("好了，这台机器已经是这个市场的自助机，可以启动了。")
     else:
-        hall, sealed = _ask_kiosk(address, seed, settings.hall.number, say)
-    secret = unseal(seed, hall_key_bound(hall), sealed)
-    if secret is None or Vault(secret, secrets.token_bytes).hall != hall:
-        raise BadMessage("not the hall's key")
-    keep_secret(place.keys / HALL_KEY, secret)
-    say("好了，这台机器已经是这个市场的自助机，可以启动了。")
+        say("钥匙拿到了。还差一步：运行 linggong root --admit，按纸上的字母输一遍，这台机器说的话才算数。")
     return DONE
 
 
-def _ask_province(address: str, code: str, seed: bytes, letter: str) -> tuple[Id, Sealed]:
-    admitted = admission.ask(address, code, None, seed, letter)
-    if admitted.hall_key is None:
+def _ask_province(address: str, code: str, newcomer: Newcomer) -> HallKeys:
+    enrolled = admission.ask(address, code, newcomer, secrets.token_bytes)
+    if not enrolled.body:
         raise CannotStartError("上级那里没有存这个市场的钥匙。请从市场里开着的自助机加入。")
-    return from_text(admitted.hall), admitted.hall_key
+    return _opened(newcomer.seed, enrolled.hall, enrolled.statements, Sealed(enrolled.body, enrolled.key))
 
 
-def _ask_kiosk(address: str, seed: bytes, kiosk: int, say: Say) -> tuple[Id, Sealed]:
+def _ask_kiosk(address: str, code: str, newcomer: Newcomer) -> HallKeys:
+    try:
+        known = read_code(code)
+    except ValueError:
+        raise PeerRefused("this is no code") from None
     with closing(Http(address, no_headers)) as line:
-        ticket = _knock(line, seed, kiosk, say)
-        return ticket.hall, _collect(line, ticket)
+        knock = Knock(known.name, public_key(newcomer.seed), secrets.token_bytes(NONCE_BYTES))
+        said = _ask(line, KNOCK, knock, Door)
+        door = (said.hall, said.key, said.nonce)
+        if not is_same(door_proof(known.key, knock, door), said.proof):
+            raise PeerRefused("the other side does not know this code")
+        member = member_of(said.hall, newcomer.seed, newcomer.kiosk)
+        proof = newcomer_proof(known.key, knock, door, member)
+        given = _ask(line, ENTER, Enter(knock, member, proof), LetIn)
+    if given.is_letter_taken:
+        raise LetterTakenError
+    keys = _opened(newcomer.seed, said.hall, given.statements, Sealed(given.body, given.key))
+    if not {said.key, member.key} <= reckon(keys.hall, filter(read, keys.roll)).members.keys():
+        raise BadMessage("this roll does not know who gave it")
+    return keys
 
 
-def _knock(line: Transport, seed: bytes, kiosk: int, say: Say) -> Ticket:
-    key, nonce = sealing_key(seed), secrets.token_bytes(joining.NONCE)
-    ticket = _ask(line, KNOCK, Knock(joining.commitment(key, nonce)), Ticket)
-    reveal = Reveal(ticket.ticket, key, nonce, kiosk)
-    _ask(line, REVEAL, reveal, Given)
-    code = joining.code(reveal, ticket)
-    say(f"核对码 {code[:3]} {code[3:]}")
-    say(f"请在那台自助机上运行：linggong admit {code}（十分钟内有效）。")
-    return ticket
-
-
-def _collect(line: Transport, ticket: Ticket) -> Sealed:
-    for _ in range(VALID // 1000):
-        given = _ask(line, COLLECT, Collect(ticket.ticket), Given)
-        if given.key is not None:
-            return given.key
-        time.sleep(LOOK_S)
-    raise PeerRefused("nobody admitted this kiosk")
+def _opened(seed: bytes, hall: Id, statements: tuple[Statement, ...], sealed: Sealed) -> HallKeys:
+    plain = unseal(seed, hall_key_bound(hall), sealed)
+    if plain is None:
+        raise BadMessage("not the hall's secrets")
+    return HallKeys(hall, unpack_secrets(plain), statements)
 
 
 def _ask(line: Transport, path: str, message: msgspec.Struct, answer: type[joining.T]) -> joining.T:
-    return joining.read(line.ask(path, msgspec.msgpack.encode(message))(), answer)
+    return joining.read(line.ask(path, joining.encode(message))(), answer)
 
 
-def admit_kiosk(place: Place, code: str, say: Say) -> int:
-    """A clerk types what the new kiosk shows; the exit code."""
+def admit_kiosk(place: Place, say: Say, wait: Callable[[float], None] = time.sleep) -> int:
+    """Open the door for one new machine, say its code, and say who came in; the exit code."""
     try:
         if not (place.data / FILE).is_file():
             raise CannotStartError(f"{place.data}: holds no hall's data; choose another --data.")
         with open_hall(place, read_settings(place.config)) as hall:
-            kiosk = admit(hall.services.store, code.replace(" ", ""))
+            store = hall.services.store
+            say(f"码：{gate.open_door(store)}")
+            say("请在新机器上运行 linggong join 这台机器的地址，再输这个码。只能用一次，十分钟内有效。")
+            try:
+                return _say_who_came(lambda: gate.let_in(store), say, wait)
+            finally:
+                gate.close_door(store)
     except (CannotStartError, SettingsError, StoreUnavailable) as error:
         say(str(error))
         return BAD_INPUT
-    except LetterTaken:
-        say(
-            "新机器和这台用了同一个字母。请在新机器的 hall.toml 里把 kiosk 改成没人用的字母，再运行一次 linggong join。"
-        )
-        return BAD_INPUT
-    if kiosk is None:
-        say("没有机器在等这个码。请照新机器上显示的六个数再输一遍；过了十分钟要重新申请。")
-        return BAD_INPUT
-    say(f"好了，{chr(ord('A') + kiosk)} 机已获准加入。")
-    return DONE
+
+
+def _say_who_came(let_in: Callable[[], int | None], say: Say, wait: Callable[[float], None]) -> int:
+    for _ in range(VALID_MS // 1000):
+        kiosk = let_in()
+        if kiosk is not None:
+            say(f"好了，{chr(ord('A') + kiosk)} 机进来了。")
+            return DONE
+        wait(LOOK_S)
+    say("十分钟到了，没有机器进来。再运行一次就有新的码。")
+    return NOBODY_CAME

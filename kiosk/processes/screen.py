@@ -39,7 +39,7 @@ def make_fittings(place: Place, settings: Settings) -> window.Fittings:
 
     def open_hall() -> "Services":
         from kiosk.processes.hall import open_store
-        from kiosk.processes.siblings import ask_other
+        from kiosk.processes.seats import ask_other
         from kiosk.services import open_services
 
         store = open_store(place, settings)

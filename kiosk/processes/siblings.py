@@ -1,6 +1,10 @@
-"""The other kiosks of the hall: journals are copied both ways with each, and each may ask for seats."""
+"""The other kiosks of the hall: journals are copied both ways with each, and each may ask for seats.
+
+Who is at an address is believed when it has answered sealed; where a kiosk is asked for seats, says that kiosk itself.
+"""
 
 import threading
+from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
 from random import SystemRandom
@@ -8,55 +12,46 @@ from random import SystemRandom
 import msgspec
 import structlog
 
-from kiosk.exchange import Exchange
+from kiosk.exchange import Exchange, joining
 from kiosk.exchange.host import StoreHost
-from kiosk.exchange.joining import read
-from kiosk.exchange.sealed import Door, SealedLine
-from kiosk.hall.ids import Id, to_text
+from kiosk.exchange.joining import ROLL, WHO, Name, RollTold, read
+from kiosk.exchange.sealed import Challenges, Door, SealedLine
+from kiosk.hall.ids import Id
 from kiosk.processes.gate import Gate
-from kiosk.processes.ports import EVERY_ADDRESS, LOOPBACK, Port, bind, outward_address
+from kiosk.processes.ports import EVERY_ADDRESS, LOOPBACK, Port, bind, outward_address, web_address
+from kiosk.processes.seats import SEAT, Seats, note_place
 from kiosk.processes.threads import Threads
 from kiosk.processes.web import serve_within
 from kiosk.services import Services
-from kiosk.services.signups import AskOther, Outcome, Request
 from kiosk.settings import SyncSettings
-from kiosk.store import Store
-from sync.errors import BadMessage, LineDown, PeerRefused, SyncError
+from sync.errors import BadMessage, LineDown, PeerRefused
 from sync.replica import Responder
+from sync.roll import Member, id_of
 from sync.schedule import Schedule
-from sync.transport import COMPARE, PULL, PUSH, Http
+from sync.transport import COMPARE, PULL, PUSH, ROLLS, Http
 
-WHO, SEAT = "/v1/who", "/v1/seat"
-AT_A_TAP = (0.7, 2.5)
-"""Seconds to reach another kiosk, and to have its answer, while a person waits."""
+HELLO = "/v1/hello"
 LOOK_S = 10.0
 """Between looks who is at an address."""
 MOST = 32
 """Addresses that are kept."""
 
 
-class Who(msgspec.Struct, frozen=True, array_like=True):
-    """Which kiosk answers: the journal it writes, and its clock, epoch ms."""
+class Hello(msgspec.Struct, frozen=True, array_like=True):
+    """Which kiosk answers: the journal it writes, its clock (epoch ms), where to ask it, which province it believes."""
 
     journal: Id
     now: int
-
-
-class Question(msgspec.Struct, frozen=True, array_like=True):
-    """A seat asked of the kiosk that writes a journal."""
-
-    journal: Id
-    request: Request
+    address: str
+    province: bytes
 
 
 class Siblings:
     """Found by address or by their call; `run` serves them and copies with them until `stop` is set."""
 
-    def __init__(
-        self, services: Services, settings: SyncSettings, secret: bytes, exchanges: dict[str, Exchange]
-    ) -> None:
-        self._services, self._settings, self._store = services, settings, services.store
-        self._gate = Gate(services.store, secret)
+    def __init__(self, services: Services, settings: SyncSettings, exchanges: dict[str, Exchange]) -> None:
+        self._settings, self._store = settings, services.store
+        self._gate, self._seats = Gate(services.store), Seats(services)
         self._log = structlog.get_logger("sync")
         self._addresses: set[str] = set()
         self._exchanges = exchanges
@@ -76,16 +71,15 @@ class Siblings:
 
     def _door(self) -> Door:
         respond = Responder(StoreHost(self._store)).answer
-        copying = {path: partial(respond, path) for path in (PULL, PUSH, COMPARE)}
-        return Door(self._store.vault, {**copying, WHO: self._who, SEAT: self._seat})
+        copying = {path: partial(_answered, respond, path) for path in (PULL, PUSH, COMPARE, ROLLS)}
+        challenges = Challenges(self._store.running, self._store.new_bytes(32))
+        return Door(self._store, challenges, {**copying, HELLO: self._hello, SEAT: self._seats.answer})
 
-    def _who(self, _body: bytes) -> bytes:
-        return msgspec.msgpack.encode(Who(self._store.identity.journal, self._store.clock()))
-
-    def _seat(self, body: bytes) -> bytes:
-        question = read(body, Question)
-        is_ours = question.journal == self._store.identity.journal
-        return msgspec.msgpack.encode(self._services.signups.answer(question.request) if is_ours else None)
+    def _hello(self, _asking: Member, _body: bytes) -> bytes:
+        with self._store.read() as query:
+            province = query.province()
+        address = web_address(self._settings.host, self._settings.port)
+        return msgspec.msgpack.encode(Hello(self._store.identity.journal, self._store.clock(), address, province))
 
     def _call(self, threads: Threads, stop: threading.Event) -> None:
         from kiosk.processes.neighbours import calling
@@ -101,81 +95,88 @@ class Siblings:
             return
         self._addresses.add(address)
         self._log.info("sibling_found", address=address)
-        threads.start(partial(self._keep_alike, address, threads, stop))
+        threads.start(partial(self._keep_alike, address, stop))
 
-    def _keep_alike(self, address: str, threads: Threads, stop: threading.Event) -> None:
-        """Copy with the kiosk at an address once it has said who it is; look now and then who it is."""
-        schedule, is_copying = Schedule(SystemRandom()), False
-        with ExitStack() as lines:
-            asking = self._line(address, lines)
-            while not stop.is_set():
-                who, pause = self._meet(asking, schedule)
-                if who and who.journal == self._store.identity.journal:
+    def _keep_alike(self, address: str, stop: threading.Event) -> None:
+        """Copy with the kiosk at an address for as long as it is that kiosk; look now and then who is there."""
+        schedule = Schedule(SystemRandom())
+        while not stop.is_set():
+            with ExitStack() as lines:
+                member, pause = self._meet(Http(address, no_headers), lines, schedule)
+                if member and member.key == self._store.public_key:
                     return
-                if who and not is_copying:
-                    host = StoreHost(self._store)
-                    self._exchanges[address] = Exchange(host, self._line(address, lines), SystemRandom())
-                    threads.start(partial(self._exchanges[address].run, stop))
-                    is_copying = True
-                if who:
-                    self._note(who, address)
-                stop.wait(pause)
+                if member:
+                    self._copy_with(address, member, lines, stop)
+            stop.wait(pause)
 
-    def _line(self, address: str, lines: ExitStack) -> SealedLine:
-        line = Http(address, no_headers)
+    def _meet(self, line: Http, lines: ExitStack, schedule: Schedule) -> tuple[Member | None, float]:
+        """Which machine of the roll says that it is there; rolls are exchanged first where it is not known."""
         lines.callback(line.close)
-        return SealedLine(line, self._store.vault)
-
-    def _meet(self, line: SealedLine, schedule: Schedule) -> tuple[Who | None, float]:
         try:
-            return read(line.ask(WHO, b"")(), Who), LOOK_S
+            name = read(line.ask(WHO, b"")(), Name).writer
+            told = read(line.ask(ROLL, joining.encode(RollTold(self._store.roll.kept)))(), RollTold)
+            self._store.take_roll(told.statements)
         except (LineDown, BadMessage):
             return None, schedule.failed()
-        except PeerRefused as error:
-            self._log.warning("not_of_this_hall", reason=str(error))
+        except PeerRefused:
             return None, schedule.refused()
+        known = self._store.roll.members.values()
+        found = next((member for member in known if id_of(member.key) == name), None)
+        if found is None:
+            self._log.warning("not_of_this_hall")
+        return found, schedule.refused() if found is None else LOOK_S
 
-    def _note(self, who: Who, address: str) -> None:
-        """Where the writer of a journal is asked for seats; other processes read it."""
-        self._exchanges[address].ahead_s = round((self._store.clock() - who.now) / 1000)
+    def _copy_with(self, address: str, member: Member, lines: ExitStack, stop: threading.Event) -> None:
+        """Until it answers no more as this machine."""
+        asking, copying = (self._line(address, member, lines) for _ in range(2))
+        exchange = Exchange(StoreHost(self._store), copying, SystemRandom())
+        self._exchanges[address] = exchange
+        ended = threading.Event()
+        thread = threading.Thread(target=exchange.run, args=(ended,), daemon=True)
+        thread.start()
+        try:
+            while not stop.is_set() and self._greet(asking, member, exchange):
+                stop.wait(LOOK_S)
+        finally:
+            ended.set()
+            thread.join()
+
+    def _line(self, address: str, member: Member, lines: ExitStack) -> SealedLine:
+        line = Http(address, no_headers)
+        lines.callback(line.close)
+        return SealedLine(line, self._store, member)
+
+    def _greet(self, line: SealedLine, member: Member, exchange: Exchange) -> bool:
+        """Hear its journal, its clock, and where it is asked for seats; false if it is that machine no more."""
+        try:
+            hello = read(line.ask(HELLO, b"")(), Hello)
+        except LineDown:
+            return self._is_member(member)
+        except (BadMessage, PeerRefused) as error:
+            self._log.warning("not_of_this_hall", reason=str(error))
+            return False
+        exchange.ahead_s = round((self._store.clock() - hello.now) / 1000)
+        if member.kiosk == self._store.identity.kiosk:
+            self._log.error("same_letter", kiosk=member.kiosk)
+        self._note(hello, member)
+        return self._is_member(member)
+
+    def _note(self, hello: Hello, member: Member) -> None:
+        note_place(self._store, hello.journal, member, hello.address)
         with self._store.read() as query:
-            known, kiosk = query.setting(_place(who.journal)), query.kiosk_of(who.journal)
-        if kiosk == self._store.identity.kiosk:
-            self._log.error("same_letter", address=address)
-        if known != address.encode():
+            must_believe = not query.province() and len(hello.province) == len(self._store.hall)
+        if must_believe:
             with self._store.write() as tx:
-                tx.put_setting(_place(who.journal), address.encode())
+                tx.believe_province(hello.province)
+
+    def _is_member(self, member: Member) -> bool:
+        return member.key in self._store.roll.members
 
 
-def ask_other(store: Store) -> AskOther:
-    """Asks the kiosk that writes a journal, where it was last met."""
-    lines: dict[str, SealedLine] = {}
-
-    def ask(journal: Id, request: Request) -> Outcome | None:
-        with store.read() as query:
-            place = query.setting(_place(journal))
-        if place is None:
-            return None
-        address = place.decode()
-        line = lines.setdefault(address, SealedLine(Http(address, no_headers, timeouts=AT_A_TAP), store.vault))
-        return _answered(line, Question(journal, request))
-
-    return ask
+def _answered(respond: Callable[[str, bytes], bytes], path: str, _asking: Member, body: bytes) -> bytes:
+    return respond(path, body)
 
 
 def no_headers(_path: str, _body: bytes) -> dict[str, str]:
     """A sealed message says by itself who may have written it."""
     return {}
-
-
-def _answered(line: SealedLine, question: Question) -> Outcome | None:
-    try:
-        answer = line.ask(SEAT, msgspec.msgpack.encode(question))()
-        outcome: Outcome | None = msgspec.msgpack.decode(answer, type=Outcome | None)
-        return outcome
-    except (SyncError, msgspec.DecodeError):
-        return None
-
-
-def _place(journal: Id) -> str:
-    return f"sibling {to_text(journal)}"

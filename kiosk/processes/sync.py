@@ -20,14 +20,14 @@ from kiosk.processes.admission import be_admitted
 from kiosk.processes.hall import open_hall
 from kiosk.processes.place import Place
 from kiosk.processes.process import run, stop_on_signals
-from kiosk.processes.siblings import Siblings, ask_other
+from kiosk.processes.seats import ask_other
+from kiosk.processes.siblings import Siblings
 from kiosk.processes.sync_status import Keeper
 from kiosk.processes.threads import Threads
 from kiosk.services import Services
 from kiosk.services.duties import Duties
 from kiosk.settings import Settings
 from kiosk.store.errors import StoreUnavailable
-from kiosk.store.vault import HALL_KEY
 from sync.province.access import Credentials
 from sync.transport import Http
 
@@ -65,8 +65,7 @@ class _Sync:
         """All of them."""
         for work in (self._keep_status, self._do_duties, self._copy_to_folders):
             self._threads.start(work)
-        secret = (self._place.keys / HALL_KEY).read_bytes()
-        Siblings(self._services, self._settings.sync, secret, self._exchanges).run(self._threads, self._stop)
+        Siblings(self._services, self._settings.sync, self._exchanges).run(self._threads, self._stop)
         if self._settings.sync.peer:
             self._threads.start(self._report)
 

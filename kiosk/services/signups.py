@@ -108,10 +108,12 @@ class Signups:
     def answer(self, request: Request) -> Outcome:
         """Another kiosk asks for a seat of a posting of this one; the same request is answered the same way."""
         with self._store.read() as query:
-            given = query.signup(request.signup)
-            if given is not None:
+            given, wanted = query.signup(request.signup), query.posting(request.posting)
+            if given is not None and given.state in HOLDS_SEAT:
                 posting = _known(query.posting(given.posting))
                 return Confirmed(given, posting, _contact(query, posting))
+            if given is not None or query.is_refused(request.signup):
+                return Full(wanted) if wanted is not None and given is None else Closed(wanted)
         return self._try(request)
 
     def _try(self, request: Request) -> Outcome:

@@ -50,14 +50,11 @@ class Keys:
         """Keep a root until it is taken off."""
         keep_secret(self.folder / ROOT_KEY, root.secret)
 
-    def add_secrets(self, secrets: tuple[bytes, ...]) -> None:
-        """Keep secrets of the hall that are new, behind those that are there."""
+    def put_secrets(self, secrets: tuple[bytes, ...]) -> None:
+        """Keep the hall's secrets, the one in use last."""
         known = read_hall_keys(self.folder)
-        fresh = tuple(secret for secret in secrets if secret not in known.secrets)
-        if fresh:
-            replace_secret(
-                self.folder / HALL_KEY, _encode(msgspec.structs.replace(known, secrets=known.secrets + fresh))
-            )
+        if secrets != known.secrets:
+            replace_secret(self.folder / HALL_KEY, _encode(msgspec.structs.replace(known, secrets=secrets)))
 
     def vault(self, entropy: Entropy) -> Vault:
         """Seals and opens with these keys."""

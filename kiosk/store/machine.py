@@ -19,6 +19,11 @@ def system_clock() -> int:
     return time.time_ns() // 1_000_000
 
 
+def running_clock() -> int:
+    """Milliseconds since the machine was started; nobody sets it."""
+    return time.monotonic_ns() // 1_000_000
+
+
 def system_fingerprint(file: Path) -> bytes:
     """This installation of this machine, and this very file: a copied or restored one has another number."""
     machine = MACHINE_ID.read_bytes() if MACHINE_ID.exists() else b""
@@ -30,9 +35,10 @@ def sound_disk(_moment: str) -> None:
 
 
 class Machine(msgspec.Struct, frozen=True):
-    """`disk` is told "before" and "after" each commit, and may raise what then goes wrong."""
+    """`disk` is told "before" and "after" each commit, and may raise what then goes wrong; nobody sets `running`, in ms."""
 
     clock: Clock = system_clock
     entropy: Entropy = secrets.token_bytes
     fingerprint: Callable[[Path], bytes] = system_fingerprint
     disk: Callable[[str], None] = sound_disk
+    running: Clock = running_clock

@@ -51,6 +51,7 @@ class Store:
 
     def __init__(self, path: Path, keys: Keys, machine: Machine) -> None:
         self.path, self.keys, self.clock, self._entropy = path, keys, machine.clock, machine.entropy
+        self.running = machine.running
         self.vault = keys.vault(machine.entropy)
         self._mark, self._disk = Mark(path, machine.fingerprint), machine.disk
         self._writing, self._reading = writing_engine(path), reading_engine(path)
@@ -134,14 +135,17 @@ class Store:
         return has_changed
 
     def learn_secrets(self) -> None:
-        """Keep the hall's secrets that the root has sealed to this machine."""
-        bound, known = hall_key_bound(self.hall), {fingerprint(secret) for secret in self.vault.secrets()}
-        sealed = (each for each in self.roll.secrets if each.fingerprint not in known)
-        found = ((each, unseal(self.seed, bound, Sealed(each.body, each.key))) for each in sealed)
-        fresh = tuple(secret for each, secret in found if secret and fingerprint(secret) == each.fingerprint)
-        if fresh:
-            self.keys.add_secrets(fresh)
-            self.vault.reload()
+        """Keep the hall's secrets that the root has sealed to this machine; the one that the roll names last is used."""
+        bound, held = hall_key_bound(self.hall), {fingerprint(secret): secret for secret in self.vault.secrets()}
+        stated = self.roll.secrets
+        for each in stated:
+            plain = None if each.fingerprint in held else unseal(self.seed, bound, Sealed(each.body, each.key))
+            if plain is not None and fingerprint(plain) == each.fingerprint:
+                held[each.fingerprint] = plain
+        named = [each.fingerprint for each in stated if each.fingerprint in held]
+        first = [secret for name, secret in held.items() if name not in named]
+        self.keys.put_secrets((*first, *(held[name] for name in named)))
+        self.vault.reload()
 
     def admit(self, member: Member) -> Statement:
         """Let a machine into the hall, by this one's word."""

@@ -126,6 +126,10 @@ class Transaction(Queries):
             self._look_persons_up_again()
         return bool(learnt.owners)
 
+    def pin_root(self, root: Id) -> None:
+        """A clerk says by its id which root is the hall's; what follows from that is seen at the next statement."""
+        tables.rolls.pin(self.conn, self.hall, root)
+
     def _state_heads(self) -> bool:
         heads = tables.authority.unstated(self.conn, self.hall)
         own = [head for head in heads if head.key != self._vault.key]

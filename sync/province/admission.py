@@ -10,7 +10,7 @@ from sync.errors import BadMessage, LineDown, PeerRefused
 from sync.letting import NONCE_BYTES, Door, Enter, Knock, door_proof, is_same, newcomer_proof, read_code
 from sync.province.access import CONNECT_TIMEOUT, READ_TIMEOUT
 from sync.province.enrolment import Enrolled
-from sync.roll import Statement, member_of
+from sync.roll import Statement, member_of, read, reckon
 from sync.signing import public_key
 
 KNOCKS, ENROLMENTS = "/v1/knocks", "/v1/enrolments"
@@ -54,7 +54,10 @@ def ask(address: str, code: str, newcomer: Newcomer, entropy: Callable[[int], by
         member = member_of(said.hall, newcomer.seed, newcomer.kiosk)
         proof = newcomer_proof(known.key, knock, door, member)
         enter = Enter(knock, member, proof, newcomer.statements)
-        return _post(session, address.rstrip("/") + ENROLMENTS, enter, Enrolled)
+        enrolled = _post(session, address.rstrip("/") + ENROLMENTS, enter, Enrolled)
+    if said.key not in reckon(enrolled.province, filter(read, enrolled.statements)).members:
+        raise BadMessage("who knows the code is not on the roll of the province it names")
+    return enrolled
 
 
 def _post(session: requests.Session, address: str, message: msgspec.Struct, kind: type[T]) -> T:

@@ -6,7 +6,7 @@ import subprocess
 import pytest
 
 from kiosk.hall.draft import Draft
-from kiosk.processes.siblings import ask_other
+from kiosk.processes.seats import ask_other
 from kiosk.services import Services, open_services
 from kiosk.services.postings import Published
 from kiosk.services.signups import Confirmed, Full, Unsure

@@ -1,0 +1,277 @@
+"""`linggong root`, `strike`, `rekey`, `roll`: who belongs to the hall, and the root key that says so.
+
+The root lies on the hall's first kiosk until it is taken off onto a sheet; then its letters are typed where needed.
+"""
+
+import secrets
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+
+from kiosk.hall.ids import from_text
+from kiosk.processes.admission import deposit
+from kiosk.processes.errors import CannotStartError
+from kiosk.processes.hall import open_store
+from kiosk.processes.place import Place
+from kiosk.settings import SettingsError, read_settings
+from kiosk.store import Store
+from kiosk.store.database import FILE
+from kiosk.store.errors import StoreUnavailable
+from kiosk.store.keys import HALL_KEY, SECRET_BYTES
+from kiosk.store.vault import fingerprint
+from sync.names import in_groups
+from sync.roll import Admitted, Member, NamedHead, NextRoot, Roll, Secret, Struck, member_of, reckon
+from sync.root import SECRET_BYTES as ROOT_BYTES
+from sync.root import Root, read_sheet
+from sync.sealing import hall_key_bound, seal
+
+DONE, NOTHING_DONE, BAD_INPUT = 0, 1, 2
+KEY_LETTERS = 8
+
+Say = Callable[[str], None]
+Ask = Callable[[str], str]
+Act = Callable[[Store], int]
+
+
+class NoRootError(Exception):
+    """What was typed is no sheet of this hall."""
+
+
+def at_hall(place: Place, act: Act, say: Say) -> int:
+    """Do something with this place's hall; the exit code."""
+    try:
+        if not (place.data / FILE).is_file() and not (place.keys / HALL_KEY).is_file():
+            raise CannotStartError(f"{place.data}: holds no hall's data; choose another --data.")
+        with _opened(place) as store:
+            return act(store)
+    except (CannotStartError, SettingsError, StoreUnavailable) as error:
+        say(str(error))
+    except NoRootError:
+        say("这不是这个市场的那张纸，或者抄错了字母。什么都没有改。")
+    return BAD_INPUT
+
+
+def take_off(say: Say, ask: Ask) -> Act:
+    """Show the root to be copied onto a sheet, and remove it from this machine once it was typed back."""
+
+    def act(store: Store) -> int:
+        root = store.keys.root
+        if root is None:
+            say("根钥匙不在这台机器上：已经抄到纸上了，或者在第一台机器上。")
+            return NOTHING_DONE
+        say("请把下面两行抄到一张纸上，锁进柜子。谁拿到它，谁就能让机器进出这个市场。")
+        say(f"  钥匙  {in_groups(root.letters)}")
+        say(f"  名字  {in_groups(root.name)}")
+        if not _is_same(ask("抄好了，照纸上的钥匙输一遍，这台机器就把它忘掉（直接回车：先留着）"), root):
+            say("和上面的不一样，钥匙还留在这台机器上。")
+            return NOTHING_DONE
+        store.keys.take_off_root()
+        say("好了，钥匙只在那张纸上了。要停用机器、换钥匙时再拿出来。")
+        return DONE
+
+    return act
+
+
+def replace(say: Say, ask: Ask) -> Act:
+    """Make a new root: named by the one before where that is at hand, else believed where a clerk types its name."""
+
+    def act(store: Store) -> int:
+        before, roll = _root_if_any(store, ask), store.roll
+        root = Root(store.new_bytes(ROOT_BYTES))
+        stays, struck, heads = _all_that_is_true(roll)
+        word = NextRoot(store.hall, root.key, stays, struck, heads)
+        with store.write() as tx:
+            if before is None:
+                tx.pin_root(root.id)
+        store.take_roll([(before or root).state(word)])
+        store.keys.take_off_root()
+        store.keys.put_root(root)
+        _rekey(store, root)
+        if before is None:
+            say(f"新的根钥匙做好了，名字是 {in_groups(root.name)}。")
+            say(f"请在每一台自助机上运行：linggong root --trust {in_groups(root.name)}")
+        else:
+            say("新的根钥匙做好了，别的机器自己会知道。旧的那张纸可以烧了。")
+        say("再运行 linggong root，把新的抄到纸上。")
+        return DONE
+
+    return act
+
+
+def trust(name: str, say: Say) -> Act:
+    """A clerk says by its 16 letters which root is the hall's."""
+
+    def act(store: Store) -> int:
+        try:
+            id_ = from_text(name.replace("-", "").replace(" ", ""))
+        except ValueError:
+            id_ = b""
+        if len(id_) != len(store.hall):
+            say("名字是 16 个字母和数字，照新纸上的“名字”那行输。")
+            return BAD_INPUT
+        with store.write() as tx:
+            tx.pin_root(id_)
+        say("记住了。这台机器从现在起只听这把根钥匙的；和别的机器连上以后就生效。")
+        return DONE
+
+    return act
+
+
+def admit_here(say: Say, ask: Ask) -> Act:
+    """Let this very machine into the hall by the root: where every other one is lost."""
+
+    def act(store: Store) -> int:
+        root = _root(store, ask)
+        member = member_of(store.hall, store.seed, store.identity.kiosk)
+        store.take_roll([root.state(Admitted(store.hall, member))])
+        say("好了，这台机器说的话算数了。")
+        return DONE if store.public_key in store.roll.members else NOTHING_DONE
+
+    return act
+
+
+def strike(which: str, stays: Sequence[str], say: Say, ask: Ask) -> Act:
+    """Strike a machine off for ever: stolen, sold, gone. What it wrote until now, as far as this one has it, stands."""
+
+    def act(store: Store) -> int:
+        roll, gone = store.roll, _chosen(store.roll, which)
+        if gone is None:
+            say(f"没有叫 {which} 的机器，或者不止一台。linggong roll 列出全部，可以写钥匙开头的几个字母。")
+            return BAD_INPUT
+        if gone.key == store.public_key:
+            say("这就是这台机器自己。请在别的自助机上停用它。")
+            return BAD_INPUT
+        falling = _falling(store, roll, gone)
+        kept = [member for word in stays if (member := _chosen(roll, word))]
+        if len(kept) != len(stays) or (falling and not stays):
+            names = "、".join(map(_in_words, falling))
+            say(f"由它放进来的机器：{names or '没有'}。请用 --keep 写明哪几台留下（--keep none：都不留）。")
+            return BAD_INPUT if falling or "none" not in stays else _strike(store, gone, (), say, ask)
+        return _strike(store, gone, tuple(kept), say, ask)
+
+    return act
+
+
+def rekey(say: Say, ask: Ask) -> Act:
+    """Make a new secret of the hall, for every machine on its roll."""
+
+    def act(store: Store) -> int:
+        _rekey(store, _root(store, ask))
+        say("换好了。从现在起写下的，只有名单上的机器看得懂；别的机器连上以后自己会换。")
+        return DONE
+
+    return act
+
+
+def say_roll(say: Say) -> Act:
+    """List the machines of the hall."""
+
+    def act(store: Store) -> int:
+        roll = store.roll
+        for member in sorted(roll.members.values(), key=lambda member: (member.kiosk, member.key)):
+            here = "（这台）" if member.key == store.public_key else ""
+            say(f"{_in_words(member)}{here}")
+        for key in sorted(roll.struck):
+            say(f"已停用的机器，钥匙 {key.hex()[:KEY_LETTERS]}")
+        if store.public_key not in roll.members:
+            say("这台机器不在名单上，它说的话不算数。")
+        if store.keys.root:
+            say("市场的根钥匙还在这台机器上：请运行 linggong root，抄到纸上。")
+        return DONE
+
+    return act
+
+
+def _strike(store: Store, gone: Member, stays: tuple[Member, ...], say: Say, ask: Ask) -> int:
+    root = _root(store, ask)
+    store.take_roll([root.state(Struck(store.hall, gone.key, _heads_of(store, gone.key), stays))])
+    if gone.key in store.roll.members:
+        say("这把根钥匙说了不算：市场已经换过根钥匙。")
+        return NOTHING_DONE
+    _rekey(store, root)
+    say(f"{_in_words(gone)} 已永远停用，市场的钥匙也换了。它以前写下的都留着；它管的活要接管：linggong takeover。")
+    return DONE
+
+
+def _rekey(store: Store, root: Root) -> None:
+    """A new secret, sealed by the root to each machine on the roll, and left with the province."""
+    secret, roll = store.new_bytes(SECRET_BYTES), store.roll
+    readers = [member.sealing_key for member in roll.members.values()]
+    sealed = seal(readers, hall_key_bound(store.hall), secret, store.new_bytes)
+    number = max((each.number for each in roll.secrets), default=0) + 1
+    store.take_roll([root.state(Secret(store.hall, number, fingerprint(secret), sealed.body, sealed.key))])
+    store.learn_secrets()
+    with store.write() as tx:
+        deposit(store, tx, tx.province())
+
+
+def _all_that_is_true(
+    roll: Roll,
+) -> tuple[tuple[Member, ...], tuple[bytes, ...], tuple[NamedHead, ...]]:
+    """Who stays, who is struck off and up to where those are believed: a new root begins with it."""
+    return tuple(sorted(roll.members.values())), tuple(sorted(roll.struck)), tuple(sorted(roll.heads))
+
+
+def _heads_of(store: Store, key: bytes) -> tuple[NamedHead, ...]:
+    with store.read() as query:
+        held = [query.held(far.journal) for far in query.heads((store.hall,))]
+    return tuple(NamedHead(key, one.head.number, one.head.hash) for one in held if one.public_key == key)
+
+
+def _falling(store: Store, roll: Roll, gone: Member) -> list[Member]:
+    """Who is admitted by that machine alone."""
+    left = reckon(store.hall, [each for each in roll.kept if each.signer != gone.key])
+    return [member for key, member in sorted(roll.members.items()) if key not in left.members and key != gone.key]
+
+
+def _chosen(roll: Roll, word: str) -> Member | None:
+    """A machine by its letter, or by the beginning of its key in hex."""
+    members = roll.members.values()
+    by_letter = [member for member in members if chr(ord("A") + member.kiosk) == word.upper()]
+    by_key = [member for member in members if len(word) >= KEY_LETTERS and member.key.hex().startswith(word.lower())]
+    found = by_key or by_letter
+    return found[0] if len(found) == 1 else None
+
+
+def _root(store: Store, ask: Ask) -> Root:
+    root = store.keys.root or _typed(ask("请按纸上的字母输根钥匙"))
+    if root is None or root.key != store.roll.root:
+        raise NoRootError
+    return root
+
+
+def _root_if_any(store: Store, ask: Ask) -> Root | None:
+    """The root of before; None where its sheet is lost or stolen."""
+    if store.keys.root:
+        return store.keys.root
+    typed = ask("请按旧纸上的字母输根钥匙（纸丢了、被偷了：直接回车）")
+    if not typed.strip():
+        return None
+    root = _typed(typed)
+    if root is None or root.key != store.roll.root:
+        raise NoRootError
+    return root
+
+
+def _typed(text: str) -> Root | None:
+    try:
+        return read_sheet(text)
+    except ValueError:
+        return None
+
+
+def _is_same(text: str, root: Root) -> bool:
+    typed = _typed(text)
+    return typed is not None and secrets.compare_digest(typed.secret, root.secret)
+
+
+def _in_words(member: Member) -> str:
+    return f"{chr(ord('A') + member.kiosk)} 机（钥匙 {member.key.hex()[:KEY_LETTERS]}）"
+
+
+@contextmanager
+def _opened(place: Place) -> Iterator[Store]:
+    store = open_store(place, read_settings(place.config))
+    try:
+        yield store
+    finally:
+        store.close()

@@ -1,0 +1,103 @@
+"""Seats asked between kiosks: the question over the hall's network, and its answer, which is given once."""
+
+import threading
+
+import msgspec
+
+from kiosk.exchange.joining import read
+from kiosk.exchange.sealed import GOOD_FOR_MS, SealedLine
+from kiosk.hall.ids import Id, to_text
+from kiosk.services import Services
+from kiosk.services.signups import AskOther, Confirmed, Outcome, Request
+from kiosk.store import Store
+from sync.errors import SyncError
+from sync.roll import Member
+from sync.transport import Http
+
+SEAT = "/v1/seat"
+AT_A_TAP = (0.7, 2.5)
+"""Seconds to reach another kiosk, and to have its answer, while a person waits."""
+REMEMBERED = 10_000
+
+
+class Question(msgspec.Struct, frozen=True, array_like=True):
+    """A seat asked of the kiosk that writes a journal."""
+
+    journal: Id
+    request: Request
+
+
+class Place(msgspec.Struct, frozen=True, array_like=True):
+    """Where the machine that writes a journal is asked, by its own word."""
+
+    key: bytes
+    address: str
+
+
+class Seats:
+    """Answers other kiosks; what was refused is remembered while the question may come again."""
+
+    def __init__(self, services: Services) -> None:
+        self._services, self._store = services, services.store
+        self._refused: dict[bytes, tuple[int, bytes]] = {}
+        self._lock = threading.Lock()
+
+    def answer(self, _asking: Member, body: bytes) -> bytes:
+        """The outcome, or nothing if the journal is another kiosk's."""
+        question, now = read(body, Question), self._store.running()
+        if question.journal != self._store.identity.journal:
+            return msgspec.msgpack.encode(None)
+        with self._lock:
+            self._refused = {id_: each for id_, each in self._refused.items() if each[0] > now}
+            if question.request.signup in self._refused:
+                return self._refused[question.request.signup][1]
+            outcome = self._services.signups.answer(question.request)
+            said = msgspec.msgpack.encode(outcome)
+            if not isinstance(outcome, Confirmed) and len(self._refused) < REMEMBERED:
+                self._refused[question.request.signup] = (now + 2 * GOOD_FOR_MS, said)
+            return said
+
+
+def note_place(store: Store, journal: Id, member: Member, address: str) -> None:
+    """Keep where the writer of a journal is asked; other processes read it."""
+    place = msgspec.msgpack.encode(Place(member.key, address))
+    with store.read() as query:
+        is_known = query.setting(_place(journal)) == place
+    if not is_known and address.startswith("http://"):
+        with store.write() as tx:
+            tx.put_setting(_place(journal), place)
+
+
+def ask_other(store: Store) -> AskOther:
+    """Asks the kiosk that writes a journal, where it says it is."""
+    lines: dict[Place, SealedLine] = {}
+
+    def ask(journal: Id, request: Request) -> Outcome | None:
+        with store.read() as query:
+            kept = query.setting(_place(journal))
+        place = msgspec.msgpack.decode(kept, type=Place) if kept else None
+        member = store.roll.members.get(place.key) if place else None
+        if place is None or member is None:
+            return None
+        if place not in lines:
+            lines[place] = SealedLine(Http(place.address, _no_headers, timeouts=AT_A_TAP), store, member)
+        return _answered(lines[place], Question(journal, request))
+
+    return ask
+
+
+def _no_headers(_path: str, _body: bytes) -> dict[str, str]:
+    return {}
+
+
+def _answered(line: SealedLine, question: Question) -> Outcome | None:
+    try:
+        answer = line.ask(SEAT, msgspec.msgpack.encode(question))()
+        outcome: Outcome | None = msgspec.msgpack.decode(answer, type=Outcome | None)
+        return outcome
+    except (SyncError, msgspec.DecodeError, RecursionError):
+        return None
+
+
+def _place(journal: Id) -> str:
+    return f"sibling {to_text(journal)}"
