@@ -136,11 +136,10 @@ class Hall:
         """The hall's database, from outside."""
         return open_store(self.place, read_settings(self.place.config))
 
-    def command(self, *words: str) -> subprocess.CompletedProcess[str]:
-        """Run a command of the program on this hall."""
-        return subprocess.run(
-            [*LINGGONG, *words, *self.place.options()], capture_output=True, text=True, timeout=PATIENCE, check=False
-        )
+    def command(self, *words: str, typed: str = "") -> subprocess.CompletedProcess[str]:
+        """Run a command of the program on this hall, and type what it asks for."""
+        command = [*LINGGONG, *words, *self.place.options()]
+        return subprocess.run(command, input=typed, capture_output=True, text=True, timeout=PATIENCE, check=False)
 
     def _is_up(self) -> bool:
         assert self.running.process.poll() is None, "up has ended"

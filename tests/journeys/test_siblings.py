@@ -12,7 +12,7 @@ from kiosk.services.postings import Published
 from kiosk.services.signups import Confirmed, Full, Unsure
 from kiosk.settings import read_catalogue, trades_file
 from kiosk.store.machine import system_clock
-from kiosk.store.vault import HALL_KEY
+from kiosk.store.keys import HALL_KEY
 from tests.journeys.halls import LINGGONG, Settings, answers, eventually, free_port
 from tests.journeys.test_two_kiosks import TOMORROW
 
@@ -38,17 +38,19 @@ def kiosks(make_hall, ports):
 
 
 def _join(second, first, address: str) -> None:
-    """The new machine shows a code, and a clerk types it at the first one."""
+    """A clerk opens the door at the first one, and types its code at the new machine."""
     eventually(lambda: answers(address))
-    options = [str(word) for word in second.place.options()]
-    with subprocess.Popen([*LINGGONG, "join", address, *options], stdout=subprocess.PIPE, text=True) as joining:
-        code = joining.stdout.readline().removeprefix("核对码").replace(" ", "").strip()
-        assert first.command("admit", f"{(int(code) + 1) % 10**6:06d}").returncode == 2
+    options = [str(word) for word in first.place.options()]
+    with subprocess.Popen([*LINGGONG, "admit", *options], stdout=subprocess.PIPE, text=True) as admitting:
+        code = admitting.stdout.readline().removeprefix("码：").strip()
+        wrong = code.translate(str.maketrans("0123456789", "1234567890"))
+        assert second.command("join", address, typed=f"{wrong}\n").returncode == 2
         assert not (second.place.keys / HALL_KEY).exists()
-        assert first.command("admit", code).returncode == 0
-        assert joining.wait(60) == 0
+        assert second.command("join", address, typed=f"{code.lower()}\n").returncode == 0
+        assert "B 机进来了" in admitting.communicate(timeout=60)[0]
+        assert admitting.returncode == 0
     assert (second.place.keys / HALL_KEY).stat().st_mode & 0o777 == 0o600
-    assert second.command("join", address).returncode == 2
+    assert second.command("join", address, typed=f"{code}\n").returncode == 2
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from kiosk.hall.ids import to_text
 from kiosk.settings import read_settings
 from kiosk.store.database import FILE
 from kiosk.store.machine import system_clock
-from kiosk.store.vault import HALL_KEY
+from kiosk.store.keys import ROOT_KEY
 from tests.journeys.form import Form
 from tests.journeys.halls import (
     Hall,
@@ -87,14 +87,23 @@ def province(hall, province_place):
 
 @pytest.fixture
 def other(make_hall, hall, province, province_place) -> Hall:
-    """Another kiosk of the same hall: it was given the hall's key by the province, where the first one left it."""
+    """Another kiosk of the same hall: it is given the hall's secrets by the province, and let in by the sheet."""
     port, code = hall.settings.province_port, issue_code(province_place)
     other = make_hall(Settings("other", ("phone", "sync"), port, kiosk="B", code=code))
-    join = ("join", f"http://127.0.0.1:{port}", "--code", code)
-    eventually(lambda: other.command(*join).returncode == 0)
-    assert (other.place.keys / HALL_KEY).read_bytes() == (hall.place.keys / HALL_KEY).read_bytes()
+    join = ("join", f"http://127.0.0.1:{port}", "--province")
+    eventually(lambda: other.command(*join, typed=f"{code}\n").returncode == 0)
+    _let_in_by_the_sheet(hall, other)
     other.start()
     return other
+
+
+def _let_in_by_the_sheet(hall: Hall, other: Hall) -> None:
+    (line,) = [line for line in hall.command("root", typed="\n").stdout.splitlines() if "钥匙  " in line]
+    sheet = line.split()[-1]
+    assert other.command("root", "--admit", typed=f"{sheet[:-1]}?\n").returncode == 2
+    assert other.command("root", "--admit", typed=f"{sheet}\n").returncode == 0
+    assert "忘掉" in hall.command("root", typed=f"{sheet}\n").stdout
+    assert not (hall.place.keys / ROOT_KEY).exists()
 
 
 @pytest.fixture

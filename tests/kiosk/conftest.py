@@ -4,6 +4,7 @@ import datetime as dt
 import secrets
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -13,12 +14,13 @@ from kiosk.hall.draft import Draft
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Posting
 from kiosk.hall.trade import Catalogue, Family, Trade
+from kiosk.processes.admission import note_admitted
 from kiosk.services import Services, open_services
 from kiosk.services.postings import Published
 from kiosk.store import Store
 from kiosk.store.keys import KIOSK_KEY, keep_hall_keys, open_secret
 from kiosk.store.machine import Machine
-from sync.roll import member_of
+from sync.roll import Statement, member_of
 
 DAY = dt.date(2026, 11, 23)
 EMPLOYER = b"employer-1"
@@ -68,6 +70,24 @@ def let_in(store: Store, keys: Path, kiosk: int = 1) -> None:
     seed = open_secret(keys, KIOSK_KEY, secrets.token_bytes)
     store.admit(member_of(store.hall, seed, kiosk))
     keep_hall_keys(keys, store.handed_over())
+
+
+class Enrolling:
+    """A kiosk's store as it asks a province to be let in."""
+
+    def __init__(self, store: Store) -> None:
+        self.seed, self.hall, self._store = store.seed, store.hall, store
+        self.member = member_of(store.hall, store.seed, store.identity.kiosk)
+
+    def statements(self, _owners: object) -> tuple[Statement, ...]:
+        return self._store.roll.kept
+
+
+def enrol_store(province: Any, store: Store, name: str = "延吉零工市场") -> None:
+    """Let a kiosk in at a province of this process, and have it believe that one."""
+    from tests.sync.nodes import enrol
+
+    note_admitted(store, "", enrol(province, Enrolling(store), name))
 
 
 @pytest.fixture

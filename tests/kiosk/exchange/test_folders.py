@@ -7,7 +7,7 @@ import pytest
 from kiosk.exchange.folders import Folders, present
 from kiosk.exchange.host import StoreHost
 from kiosk.services.signups import Confirmed
-from kiosk.store.vault import HALL_KEY
+from kiosk.store.keys import HALL_KEY
 
 PHONE, EMPLOYER_PHONE = "13900000001", "13812345678"
 

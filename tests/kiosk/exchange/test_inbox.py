@@ -15,14 +15,13 @@ from kiosk.hall.ids import from_text, to_text
 from kiosk.hall.posting import Contact
 from kiosk.hall.signup import RefusalReason
 from kiosk.services.signups import Confirmed
-from kiosk.store.vault import HALL_KEY
 from sync.province.access import Credentials
 from sync.province.callers import Role
 from sync.province.tables import postings
 from sync.replica import Caller
 from sync.transport import Http
-from tests.kiosk.conftest import EMPLOYER, Hall
-from tests.sync.nodes import Time, copy, enrol, opened, serving
+from tests.kiosk.conftest import EMPLOYER, Hall, enrol_store, let_in
+from tests.sync.nodes import Time, copy, opened, serving
 
 
 class Channel:
@@ -90,8 +89,7 @@ def _work(hall):
 def kiosks(tmp_path, clock):
     """Two kiosks of one hall."""
     first = Hall(tmp_path / "first", clock)
-    (tmp_path / "second" / "keys").mkdir(parents=True)
-    shutil.copy(tmp_path / "first" / "keys" / HALL_KEY, tmp_path / "second" / "keys")
+    let_in(first.store, tmp_path / "second" / "keys")
     second = Hall(tmp_path / "second", clock, kiosk=1)
     yield first, second
     for kiosk in (first, second):
@@ -101,8 +99,8 @@ def kiosks(tmp_path, clock):
 @pytest.fixture
 def channel(tmp_path, clock, kiosks):
     province = opened(f"sqlite:///{tmp_path / 'province.db'}", clock=clock)
-    for letter, kiosk in zip("AB", kiosks, strict=True):
-        enrol(province, kiosk.store, letter=letter)
+    for kiosk in kiosks:
+        enrol_store(province, kiosk.store)
     with serving(province) as address:
         yield Channel(province, address)
     province.close()
@@ -183,7 +181,7 @@ def test_another_hall_s_word_on_an_act_is_not_believed(channel, kiosks, tmp_path
     first, _ = kiosks
     act = channel.want(_published(channel, first), "a1")
     stranger = Hall(tmp_path / "stranger", clock)
-    enrol(channel.province, stranger.store, "图们零工市场")
+    enrol_store(channel.province, stranger.store, "图们零工市场")
     with stranger.store.write() as tx:
         tx.append(act, SignupRefused(act, act, RefusalReason.FULL))
     channel.copy(stranger)
@@ -215,8 +213,8 @@ def test_a_kiosk_that_stops_while_it_takes_takes_it_again(channel, kiosks):
 def test_a_province_restored_from_an_old_backup_loses_nothing_that_a_hall_has(tmp_path, clock, kiosks):
     first, second = kiosks
     province = opened(f"sqlite:///{tmp_path / 'province.db'}", clock=clock)
-    for letter, kiosk in zip("AB", kiosks, strict=True):
-        enrol(province, kiosk.store, letter=letter)
+    for kiosk in kiosks:
+        enrol_store(province, kiosk.store)
     with serving(province) as address:
         channel = Channel(province, address)
         posting = first.publish(headcount="3")

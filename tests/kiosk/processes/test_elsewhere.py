@@ -13,8 +13,8 @@ from kiosk.settings import read_settings
 from sync.province.access import Credentials
 from sync.replica import Caller
 from sync.transport import Http
-from tests.kiosk.conftest import Hall
-from tests.sync.nodes import copy, enrol, opened, serving
+from tests.kiosk.conftest import Hall, enrol_store
+from tests.sync.nodes import copy, opened, serving
 
 WHO = ("王五", "13900000001")
 
@@ -30,7 +30,7 @@ def other(tmp_path, clock):
 @pytest.fixture
 def address(tmp_path, other, clock):
     province = opened(f"sqlite:///{tmp_path / 'province.db'}", clock=clock)
-    enrol(province, other.store, "延吉零工市场")
+    enrol_store(province, other.store, "延吉零工市场")
     with serving(province) as address:
         yield province, address
     province.close()
@@ -44,7 +44,7 @@ def place(make_place, address):
     text = re.sub(r'peer = "[^"]*"', f'peer = "{peer}"', place.config.read_text("utf-8"))
     place.config.write_text(text, "utf-8")
     store = open_store(place, read_settings(place.config))
-    enrol(province, store, "长春零工市场")
+    enrol_store(province, store, "长春零工市场")
     store.close()
     return place
 

@@ -1,4 +1,4 @@
-"""New kiosks at the gate: the hall's key goes to whom a clerk admitted by the code, and to nobody else."""
+"""New machines at the door: who proves to know the clerk's code is let in, nobody else, and nobody learns anything."""
 
 import secrets
 
@@ -8,109 +8,142 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kiosk.exchange import joining
-from kiosk.exchange.joining import COLLECT, KNOCK, REVEAL, Collect, Given, Knock, Reveal, Ticket
-from kiosk.processes.gate import MOST, VALID, Gate, LetterTaken, admit
+from kiosk.exchange.joining import ENTER, KNOCK, ROLL, WHO, LetIn, Name, RollTold, unpack_secrets
+from kiosk.processes.gate import VALID_MS, Gate, close_door, let_in, open_door
 from kiosk.store import Store
 from kiosk.store.machine import Machine
 from sync.errors import BadMessage
-from sync.sealing import hall_key_bound, sealing_key, unseal
+from sync.letting import Door, Enter, Knock, door_proof, new_code, newcomer_proof, read_code
+from sync.roll import Admitted, member_of, state
+from sync.sealing import Sealed, hall_key_bound, unseal
+from sync.signing import public_key
 
-SECRET, SEED, NONCE = b"s" * 32, b"k" * 32, b"n" * 16
+SEED, OTHER_SEED = b"k" * 32, b"o" * 32
 
 
-class Clock:
-    now = 1_795_381_200_000
+class Running:
+    now = 7_000_000
 
     def __call__(self):
         return self.now
 
 
 @pytest.fixture
-def clock():
-    return Clock()
+def running():
+    return Running()
 
 
 @pytest.fixture
-def store(tmp_path, clock):
-    store = Store.open(tmp_path / "data", tmp_path / "keys", 0, Machine(clock))
+def store(tmp_path, running):
+    store = Store.open(tmp_path / "data", tmp_path / "keys", 0, Machine(running=running))
     yield store
     store.close()
 
 
 @pytest.fixture
 def gate(store):
-    return Gate(store, SECRET)
+    return Gate(store)
 
 
 def ask(gate, path, message, kind):
-    answer = gate.answer(path, msgspec.msgpack.encode(message))
+    answer = gate.answer(path, joining.encode(message))
     return None if answer is None else joining.read(answer, kind)
 
 
-def knock(gate, key=None, nonce=NONCE):
-    key = key or sealing_key(SEED)
-    return ask(gate, KNOCK, Knock(joining.commitment(key, nonce)), Ticket)
+def knock(gate, code, seed=SEED):
+    known = Knock(read_code(code).name, public_key(seed), secrets.token_bytes(16))
+    return known, ask(gate, KNOCK, known, Door)
 
 
-def reveal(gate, ticket, kiosk=1):
-    revealed = Reveal(ticket.ticket, sealing_key(SEED), NONCE, kiosk)
-    return ask(gate, REVEAL, revealed, Given), joining.code(revealed, ticket)
+def enter(gate, code, seed=SEED, kiosk=1, proven_by=None, **changes):
+    """Come in; `proven_by`: the code that the proof is made with."""
+    knocked, door = knock(gate, code, seed)
+    member = member_of(door.hall, seed, kiosk)
+    key = read_code(proven_by or code).key
+    proof = newcomer_proof(key, knocked, (door.hall, door.key, door.nonce), member)
+    asked = msgspec.structs.replace(Enter(knocked, member, proof), **changes)
+    return ask(gate, ENTER, asked, LetIn)
 
 
-def collect(gate, ticket):
-    return ask(gate, COLLECT, Collect(ticket.ticket), Given)
+def secrets_of(given, store, seed=SEED):
+    plain = unseal(seed, hall_key_bound(store.hall), Sealed(given.body, given.key))
+    return plain and unpack_secrets(plain)
 
 
-def test_the_key_is_given_after_the_code_and_only_to_the_new_kiosk(gate, store):
-    ticket = knock(gate)
-    given, code = reveal(gate, ticket)
-    assert given == Given(None) == collect(gate, ticket)
-    wrong = f"{(int(code) + 1) % 10**6:06d}"
-    assert admit(store, wrong) is None
-    assert collect(gate, ticket).key is None
-    assert admit(store, code) == 1
-    sealed, bound = collect(gate, ticket).key, hall_key_bound(store.identity.hall)
-    assert unseal(SEED, bound, sealed) == SECRET
-    assert unseal(b"z" * 32, bound, sealed) is None
-    assert SECRET not in sealed.body + sealed.key
+def test_who_knows_the_code_gets_the_roll_and_the_hall_s_secrets(gate, store):
+    code = open_door(store)
+    knocked, door = knock(gate, code)
+    shown = (store.hall, store.public_key, door.nonce)
+    assert door.proof == door_proof(read_code(code).key, knocked, shown), "the newcomer knows whom it speaks to"
+    given = enter(gate, code)
+    assert secrets_of(given, store) == store.vault.secrets()
+    assert secrets_of(given, store, OTHER_SEED) is None
+    assert public_key(SEED) in store.roll.members
+    assert set(given.statements) == set(store.roll.kept)
+    assert let_in(store) == 1
 
 
-def test_another_key_than_was_committed_to_is_refused(gate):
-    ticket = knock(gate, sealing_key(b"m" * 32))
-    assert reveal(gate, ticket)[0] is None
-    assert reveal(gate, ticket)[0] is None
-    assert collect(gate, ticket) is None
+def test_the_code_is_good_once_and_asked_again_is_answered_again(gate, store):
+    code = open_door(store)
+    assert secrets_of(enter(gate, code), store)
+    assert secrets_of(enter(gate, code), store), "the answer was lost"
+    assert enter(gate, code, OTHER_SEED, 2) is None
+    assert public_key(OTHER_SEED) not in store.roll.members
 
 
-def test_after_ten_minutes_nobody_waits(gate, store, clock):
-    ticket = knock(gate)
-    code = reveal(gate, ticket)[1]
-    late = knock(gate, nonce=b"l" * 16)
-    clock.now += VALID + 1
-    assert admit(store, code) is None
-    assert collect(gate, ticket) is None
-    assert collect(gate, late) is None
+def test_a_false_proof_changes_nothing_and_closes_nothing(gate, store):
+    code = open_door(store)
+    other = new_code(secrets.token_bytes)
+    for _ in range(300):
+        assert enter(gate, code, OTHER_SEED, 2, proven_by=other) is None
+    mine = member_of(store.hall, OTHER_SEED, 2)
+    assert enter(gate, code, SEED, 1, member=mine) is None, "the proof is over what the newcomer will be"
+    assert public_key(OTHER_SEED) not in store.roll.members
+    assert secrets_of(enter(gate, code), store)
 
 
-def test_only_so_many_wait(gate, clock):
-    assert all(knock(gate, nonce=secrets.token_bytes(16)) for _ in range(MOST))
-    assert knock(gate) is None
-    clock.now += VALID + 1
-    assert knock(gate) is not None
+def test_who_names_another_code_or_none_is_not_answered(gate, store):
+    assert knock(gate, new_code(secrets.token_bytes))[1] is None
+    code = open_door(store)
+    assert knock(gate, new_code(secrets.token_bytes))[1] is None
+    close_door(store)
+    assert knock(gate, code)[1] is None
+
+
+def test_after_ten_minutes_of_the_running_clock_the_door_is_shut(gate, store, running):
+    code = open_door(store)
+    running.now += VALID_MS
+    assert knock(gate, code)[1] is not None
+    running.now += 1
+    assert knock(gate, code)[1] is None
+
+
+@pytest.mark.parametrize("moved", [-VALID_MS, -1])
+def test_a_machine_that_was_started_again_has_no_open_door(gate, store, running, moved, monkeypatch):
+    code = open_door(store)
+    monkeypatch.setattr("kiosk.processes.gate._boot", lambda: "another boot")
+    running.now += moved
+    assert knock(gate, code)[1] is None
+
+
+def test_a_letter_that_another_machine_has_is_refused_in_words(gate, store):
+    code = open_door(store)
+    assert enter(gate, code, kiosk=0).is_letter_taken
+    assert public_key(SEED) not in store.roll.members
+    assert secrets_of(enter(gate, code, kiosk=1), store), "with another letter it comes in by the same code"
+
+
+def test_anybody_may_ask_who_it_is_and_for_the_roll_and_nobody_forges_it(gate, store):
+    assert ask(gate, WHO, Name(b"n" * 10), Name) == Name(store.vault.writer)
+    forged = state(Admitted(store.hall, member_of(store.hall, OTHER_SEED)), OTHER_SEED)
+    assert ask(gate, ROLL, RollTold((forged,)), RollTold).statements == store.roll.kept
+    assert public_key(OTHER_SEED) not in store.roll.members
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.sampled_from([KNOCK, REVEAL, COLLECT, "/v1/join/else"]), st.binary(max_size=200))
+@given(st.sampled_from([KNOCK, ENTER, ROLL, "/v1/door/else"]), st.binary(max_size=200))
 def test_any_bytes_are_refused(gate, path, body):
     try:
         assert gate.answer(path, body) is None
     except BadMessage:
-        assert path != "/v1/join/else"
-
-
-def test_a_second_kiosk_of_the_same_letter_is_not_admitted(gate, store):
-    ticket = knock(gate)
-    _, code = reveal(gate, ticket, kiosk=0)
-    with pytest.raises(LetterTaken):
-        admit(store, code)
-    assert collect(gate, ticket) == Given(None)
+        assert path != "/v1/door/else"

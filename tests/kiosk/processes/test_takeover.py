@@ -13,9 +13,9 @@ from kiosk.processes.takeover import take_over
 from kiosk.services.postings import Published
 from kiosk.services.signups import Confirmed, Unsure
 from kiosk.settings import read_settings
-from kiosk.store.vault import HALL_KEY
 from sync.replica import Caller, Responder
 from sync.transport import Within
+from tests.kiosk.conftest import let_in
 from tests.sync.nodes import copy
 
 
@@ -31,9 +31,8 @@ def _publish(services, headcount="3"):
 def places(make_place):
     """Two kiosks of one hall; the second has all that the first, which is gone, had published and given."""
     gone, here = make_place(kiosk="A"), make_place(kiosk="B")
-    here.keys.mkdir(parents=True)
     with open_hall(gone, read_settings(gone.config)) as first:
-        (here.keys / HALL_KEY).write_bytes((gone.keys / HALL_KEY).read_bytes())
+        let_in(first.services.store, here.keys)
         posting = _publish(first.services)
         worker = first.services.workers.register("13900000001", (102,), working_day(first.services.store.clock())).id
         assert isinstance(first.services.signups.sign_up(worker, posting.id), Confirmed)
