@@ -65,6 +65,7 @@ class Caller:
         self._cursor = self._told = 0
         self._declined: set[bytes] = set()
         self._unwanted: set[bytes] = set()
+        self._standing: tuple[object, object] = ((), ())
 
     def round(self, wait_s: int = 0) -> Round:
         """One round; LineDown, PeerRefused or BadMessage leave what was stored until then.
@@ -99,13 +100,14 @@ class Caller:
 
     def _learn_rolls(self, welcome: Welcome) -> None:
         """Exchange rolls where they differ, before anything is stored; what did not count may do so then."""
-        ours = {each.owner: each.digest for each in self._host.rolls(())}
-        if all(ours.get(each.owner) == each.digest for each in welcome.rolls):
-            return
-        owners = tuple(ours)
-        mine = Rolls(owners, tuple(self._host.statements(owners))[:STATEMENTS])
-        self._host.take_roll(self._ask(ROLLS, mine, Rolls).statements)
-        self._declined, self._unwanted = set(), set()
+        ours = {each.owner: each for each in self._host.rolls(())}
+        if any(each.owner not in ours or ours[each.owner].digest != each.digest for each in welcome.rolls):
+            owners = tuple(ours)
+            mine = Rolls(owners, tuple(self._host.statements(owners))[:STATEMENTS])
+            self._host.take_roll(self._ask(ROLLS, mine, Rolls).statements)
+        own, theirs = tuple(self._host.rolls(())), welcome.rolls
+        if (own, theirs) != self._standing:
+            self._declined, self._unwanted, self._standing = set(), set(), (own, theirs)
 
     def _pull(self, wait_s: int) -> Welcome:
         if self._ahead is not None:
@@ -139,6 +141,7 @@ class Caller:
         """Send what the peer lacks, a message put together while another is on its way; how much, and the answers."""
         known = self._cursor if self._cursor <= self._host.last_sequence() else 0
         push, theirs = self._lacking(self._theirs(welcome), known)
+        push = _behind(push, self._told)
         sent, receipts = 0, list[Receipt]()
         is_news = _count_of(push) > 0 or (self._ahead is None and known > self._told)
         while is_news and len(receipts) < PUSHES:
@@ -169,8 +172,9 @@ class Caller:
 
     def _have_passed(self, span: Span) -> None:
         """Not ask for what we have brought ourselves."""
-        if span.before <= self._host.cursor(self._peer) < span.after:
-            self._host.merge(self._peer, Changes((), span.after))
+        cursor = self._host.cursor(self._peer)
+        if span.before <= cursor < span.after:
+            self._host.merge(self._peer, Changes((), span.after, cursor))
 
     def _common(self, journal: bytes, theirs: Far, held: Iterable[Far]) -> Far:
         """Where two histories part: the peer has ours up to there."""
@@ -272,6 +276,12 @@ def _amended(welcome: Welcome, receipts: Iterable[Receipt], cursor: int) -> Welc
     """A welcome that was asked for before these answers came."""
     journals = {far.journal: far for far in (*welcome.journals, *(far for each in receipts for far in each.journals))}
     return msgspec.structs.replace(welcome, journals=tuple(journals.values()), cursor=cursor)
+
+
+def _behind(push: Push, told: int) -> Push:
+    """The peer counts from where it has our records by its own word; what lies between it has brought itself."""
+    changes = msgspec.structs.replace(push.changes, after=min(told, push.changes.after))
+    return msgspec.structs.replace(push, changes=changes)
 
 
 def _reasons(refusals: Iterable[Refusal]) -> dict[bytes, str]:

@@ -175,8 +175,7 @@ def reckon(owner: bytes, statements: Iterable[Statement], pinned: bytes = b"") -
     `pinned`: the id of the root that a clerk has typed here, whose word stands above the former root's.
     """
     said = _Said(owner, statements)
-    chosen = next((key for key in said.signers() if id_of(key) == pinned), b"") if pinned else b""
-    chain, has_rivals = _roots(said, chosen)
+    chain, chosen, has_rivals = _roots(said, pinned)
     root = chain[-1] if chain else b""
     granted, struck, heads = _word_of_root(said, chain, chosen)
     members, admissions = _reached(said, granted, struck)
@@ -210,23 +209,28 @@ class _Said:
         return [content for _, content in self._by.get(key, ()) if isinstance(content, kind)]
 
 
-def _roots(said: _Said, pinned: bytes) -> tuple[list[bytes], bool]:
-    """The roots from the first to the one that reigns, and whether one of them named several."""
+def _roots(said: _Said, pinned: bytes) -> tuple[list[bytes], bytes, bool]:
+    """The roots from the first to the one that reigns, the pinned one's key, and whether one of them named several.
+
+    A pinned one reigns whatever the former said, and whom it names itself after that.
+    """
     first = next((key for key in said.signers() if id_of(key) == said.owner), None)
-    chain, has_rivals = _following(said, [first] if first else [], b"")
-    if pinned:
-        before = chain[: chain.index(pinned)] if pinned in chain else chain
-        chain, has_rivals = _following(said, [*before, pinned], pinned)
-    return chain, has_rivals
+    chain, has_rivals = _following(said, first)
+    named = {each.root for key in chain for each in said.by(key, NextRoot)}
+    chosen = next((key for key in sorted({*said.signers(), *named}) if id_of(key) == pinned), b"")
+    if not chosen:
+        return chain, b"", has_rivals
+    after, has_rivals = _following(said, chosen)
+    return [*(key for key in chain if key not in after), *after], chosen, has_rivals
 
 
-def _following(said: _Said, chain: list[bytes], pinned: bytes) -> tuple[list[bytes], bool]:
-    has_rivals = False
+def _following(said: _Said, first: bytes | None) -> tuple[list[bytes], bool]:
+    chain, has_rivals = [first] if first else [], False
     while chain:
         named = {each.root for each in said.by(chain[-1], NextRoot)} - {*chain}
         if not named:
             break
-        has_rivals = has_rivals or (len(named) > 1 and pinned not in named)
+        has_rivals = has_rivals or len(named) > 1
         chain = [*chain, min(named)]
     return chain, has_rivals
 
@@ -238,7 +242,7 @@ def _word_of_root(
     if not chain:
         return [], frozenset(), frozenset()
     root = chain[-1]
-    heirs = [each for key in chain[-2:-1] for each in said.by(key, NextRoot) if each.root == root]
+    heirs = [each for key in reversed(chain[:-1]) for each in said.by(key, NextRoot) if each.root == root]
     own = [each for each in said.by(root, NextRoot) if each.root == root and root == pinned]
     begun, strikes = (own or heirs)[:1], said.by(root, Struck)
     words: list[NextRoot | Struck] = [*begun, *strikes]

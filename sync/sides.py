@@ -77,7 +77,7 @@ def changes_after(host: Host, halls: Collection[bytes], after: int, room: int, t
         sequence, room = number, room - len(record.body)
         if room <= 0:
             break
-    return Changes(tuple(chosen), sequence)
+    return Changes(tuple(chosen), sequence, after)
 
 
 def with_offers(theirs: Mapping[bytes, Far], offers: Iterable[Offer]) -> dict[bytes, Far]:

@@ -149,6 +149,10 @@ class StoredJournals:
         """How many journals have forked; when that grows, entries have moved from one journal to another."""
         return conn.scalar(sa.select(sa.func.count()).where(self.journals.c.forked)) or 0
 
+    def stated_count(self, conn: sa.Connection) -> int:
+        """How many entries say up to where a machine that was struck off is believed."""
+        return conn.scalar(sa.select(sa.func.count()).select_from(self.stated)) or 0
+
     def hash_at(self, conn: sa.Connection, name: bytes, number: int) -> bytes | None:
         """Hash of entry `number` (0 = before the first), None where the journal is not that long."""
         if number == 0:

@@ -50,10 +50,14 @@ class Range(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
 
 
 class Changes(msgspec.Struct, frozen=True, array_like=True):
-    """Records, and the sender's sequence number behind them."""
+    """Records, and the sender's sequence number behind them; `after` is the one before them.
+
+    Who does not have the sender's records up to there does not have them up to `sequence` then.
+    """
 
     records: Annotated[tuple[Record, ...], Meta(max_length=RECORDS)]
     sequence: Number
+    after: Number = 0
 
 
 Journals = Annotated[tuple[Far, ...], Meta(max_length=JOURNALS)]
@@ -63,10 +67,11 @@ Cut = Annotated[bytes, Meta(max_length=10)]
 
 
 class RollDigest(msgspec.Struct, frozen=True, array_like=True):
-    """The digest of a roll as one side has it."""
+    """The digest of a roll as one side has it, and how many entries there say up to where somebody is believed."""
 
     owner: Name
     digest: Name
+    stated: Number = 0
 
 
 RollDigests = Annotated[tuple[RollDigest, ...], Meta(max_length=JOURNALS)]

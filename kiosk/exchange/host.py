@@ -110,7 +110,7 @@ class StoreHost:
             with self._turn(len(piece)) as tx:
                 merged = tx.merge_records(piece)
                 span = Span(span.before if span.after == merged.before else merged.before, merged.after)
-                if is_over:
+                if is_over and changes.after <= tx.cursor(peer):
                     tx.put_cursor(peer, changes.sequence)
         return span
 
@@ -138,7 +138,8 @@ def _followed(query: Queries, owners: Collection[bytes]) -> list[bytes]:
 
 
 def _digests(query: Queries, owners: Collection[bytes]) -> list[RollDigest]:
-    return [RollDigest(owner, query.roll(owner).digest) for owner in _followed(query, owners)]
+    stated = query.stated_count()
+    return [RollDigest(owner, query.roll(owner).digest, stated) for owner in _followed(query, owners)]
 
 
 def _journals_of(offer: Offer) -> tuple[bytes, ...]:

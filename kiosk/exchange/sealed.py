@@ -1,11 +1,11 @@
 """Messages between two machines of one roll, sealed for the pair: who is not on the roll is out, whatever he knows.
 
     message = who asks[10] + salt[16] + nonce[12] + ciphertext + tag[16]     plain: challenge[24] + body
-    answer  =                salt[16] + nonce[12] + ciphertext + tag[16]     plain: 1 if stale, else 0 + challenge[24] + body
+    answer  =                salt[16] + nonce[12] + ciphertext + tag[16]     plain: stale[1] + challenge[24] + body
 
 The key of each is made of both sealing keys (X25519) and the salt; a message is bound to its path, an answer to what it
-answers. A challenge is good for 30 s of the answerer's running clock and comes with every answer; a message with a stale
-one is answered with a fresh one, and asked once more. No time of day is compared.
+answers. A challenge is good for 30 s of the answerer's running clock and comes with every answer; a message with a
+stale one is answered with a fresh one, and asked once more. No time of day is compared.
 """
 
 import hmac

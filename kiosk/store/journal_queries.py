@@ -53,6 +53,10 @@ class JournalQueries:
         """Who belongs to the hall, or to the province."""
         return tables.rolls.of(self.conn, owner)
 
+    def stated_count(self) -> int:
+        """How many entries say up to where a machine that was struck off is believed."""
+        return tables.journals.stated_count(self.conn)
+
     def province(self) -> Id:
         """The province that is believed here, empty for none."""
         return self.conn.scalar(statements.SETTING, {"name": PROVINCE}) or b""

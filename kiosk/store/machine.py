@@ -35,7 +35,7 @@ def sound_disk(_moment: str) -> None:
 
 
 class Machine(msgspec.Struct, frozen=True):
-    """`disk` is told "before" and "after" each commit, and may raise what then goes wrong; nobody sets `running`, in ms."""
+    """`disk` is told "before" and "after" each commit, and may raise what goes wrong; nobody sets `running`, in ms."""
 
     clock: Clock = system_clock
     entropy: Entropy = secrets.token_bytes

@@ -135,7 +135,7 @@ class Store:
         return has_changed
 
     def learn_secrets(self) -> None:
-        """Keep the hall's secrets that the root has sealed to this machine; the one that the roll names last is used."""
+        """Keep the hall's secrets that the root has sealed to this machine; the one the roll names last is used."""
         bound, held = hall_key_bound(self.hall), {fingerprint(secret): secret for secret in self.vault.secrets()}
         stated = self.roll.secrets
         for each in stated:

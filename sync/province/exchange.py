@@ -81,7 +81,7 @@ class Confined:
         """Take over records; those of journals of another hall are left."""
         halls = {journal: self._store.hall_of(journal) for journal in {record.journal for record in changes.records}}
         own = tuple(record for record in changes.records if halls[record.journal] == self._hall or not self._hall)
-        return self._store.merge(self._peer(peer), Changes(own, changes.sequence))
+        return self._store.merge(self._peer(peer), Changes(own, changes.sequence, changes.after))
 
     def rolls(self, owners: Collection[bytes]) -> Sequence[RollDigest]:
         """The rolls of the caller's hall and of the province."""
@@ -156,7 +156,7 @@ class Exchanges:
         theirs = {far.journal: far for far in hello.journals} | own
         welcome = self._responder(caller).welcome(msgspec.structs.replace(hello, journals=tuple(theirs.values())))
         told = tuple(record for record in welcome.changes.records if record.journal not in own)
-        return msgspec.structs.replace(welcome, changes=Changes(told, welcome.changes.sequence))
+        return msgspec.structs.replace(welcome, changes=Changes(told, welcome.changes.sequence, welcome.changes.after))
 
     def _own(self, key: bytes) -> Sequence[Far]:
         with self._store.reading() as conn:

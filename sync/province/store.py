@@ -105,7 +105,8 @@ class ProvinceStore:
     def rolls(self, owners: Collection[bytes]) -> Sequence[RollDigest]:
         """The rolls as they are here."""
         with self.reading() as conn:
-            return [RollDigest(owner, rolls.of(conn, owner).digest) for owner in owners or rolls.owners(conn)]
+            stated = journals.stated_count(conn)
+            return [RollDigest(owner, rolls.of(conn, owner).digest, stated) for owner in owners or rolls.owners(conn)]
 
     def statements(self, owners: Collection[bytes]) -> Sequence[Statement]:
         """All that says something of these owners."""
@@ -183,8 +184,10 @@ class ProvinceStore:
             taken = authority.merge(conn, changes.records, self.province)
             self._guard.merged(conn, taken)
             news.update(one.hall for one in taken)
-            insert = insert_on(conn, cursors).values(peer=peer, sequence=changes.sequence)
-            conn.execute(insert.on_conflict_do_update(index_elements=["peer"], set_={"sequence": changes.sequence}))
+            known = conn.scalar(sa.select(cursors.c.sequence).where(cursors.c.peer == peer)) or 0
+            if changes.after <= known:
+                insert = insert_on(conn, cursors).values(peer=peer, sequence=changes.sequence)
+                conn.execute(insert.on_conflict_do_update(index_elements=["peer"], set_={"sequence": changes.sequence}))
             return records.span(conn, changes.records, taken)
 
     def be_province(self, keys: ProvinceKeys) -> None:

@@ -43,7 +43,11 @@ def _copy(caller, rounds=50):
 
 def _said(side):
     texts = {record for _, record in side.changed_records((), 0, 10_000)}
-    return Kiosk.heads(side, ()), texts, {record.subject: side.record(record.name, record.subject) for record in texts}
+    return (
+        Kiosk.heads(side, ()),
+        texts,
+        {(record.subject, record.name): side.record(record.name, record.subject) for record in texts},
+    )
 
 
 def _type(side, body, name="text", **more):
