@@ -7,9 +7,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sync import folder as folders
 from sync.errors import BadMessage, LineDown
-from sync.folder import FILE, Folder
+from sync.folder import Folder
+from sync.folder_files import FILE
+from sync.folder_wire import Limits
 from sync.replica import Caller
 from tests.sync.kiosk import Kiosk
 
@@ -18,8 +19,20 @@ def mac(record):
     return bytes(31) + bytes([sum(record) % 251])
 
 
+OPEN = {}
+
+
+@pytest.fixture(autouse=True)
+def _closed_at_the_end():
+    yield
+    for one in OPEN.values():
+        one.close()
+    OPEN.clear()
+
+
 def folder(path):
-    return Folder(path, mac, lambda: 1000)
+    """One for each folder, as its process takes a second to start."""
+    return OPEN.setdefault(path, Folder(path, mac, lambda: 1000))
 
 
 def copy(kiosk, path, transport=None):
@@ -114,13 +127,11 @@ def test_no_folder_a_file_of_that_name_and_a_read_only_one_are_a_line_that_is_do
         copy(first, tmp_path / "occupied")
 
 
-def test_a_full_stick_is_a_line_that_is_down_and_keeps_what_it_had(tmp_path, first, second, monkeypatch):
+def test_a_full_stick_is_a_line_that_is_down_and_keeps_what_it_had(tmp_path, first, second):
     copy(second, tmp_path)
-    pages = sqlite3.connect(tmp_path / FILE).execute("PRAGMA page_count").fetchone()[0]
-    with monkeypatch.context() as small:
-        small.setattr(folders, "_PRAGMAS", (*folders._PRAGMAS, f"max_page_count={pages + 1}"))
-        with pytest.raises(LineDown):
-            copy(first, tmp_path)
+    full = Limits(file_bytes=(tmp_path / FILE).stat().st_size + 4096)
+    with Folder(tmp_path, mac, lambda: 1000, full) as stick, pytest.raises(LineDown, match="full"):
+        copy(first, tmp_path, stick)
     other = Kiosk()
     other.open()
     copy(other, tmp_path)
