@@ -18,14 +18,15 @@ from sync.folder_wire import Answered, Done, Down, Exchange, Keyed, Limits, Mac,
 PROGRAM = (sys.executable, "-m", "sync.folder_process")
 ROOT = Path(__file__).resolve().parent.parent
 """Where the process finds the same code; a folder it must not stand in could not be unmounted."""
-ENDING_S = 1.0
+ENDING_S = 0.3
+"""Seconds a killed process has to go: more only if it hangs in a broken medium."""
 
 
 class Child:
     """One such process; must be started by a thread that lives as long as it: Linux ends it with its thread."""
 
     def __init__(self, folder: Path, limits: Limits) -> None:
-        words = [*PROGRAM, str(os.getpid()), msgspec.json.encode(limits).decode(), str(folder)]
+        words = [*PROGRAM, str(os.getpid()), msgspec.json.encode(limits).decode(), str(folder.absolute())]
         ours, theirs = socket.socketpair()
         with theirs:
             process = subprocess.Popen(

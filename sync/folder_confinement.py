@@ -49,13 +49,15 @@ def allow_time(seconds: int) -> None:
 
 
 def write_nowhere_but_in(folder: Path) -> bool:
-    """Let this process change nothing outside a folder; False where the kernel has no Landlock (before 5.13)."""
+    """Let this process change nothing outside a folder; False where the kernel has no Landlock."""
     version = _libc.syscall(_CREATE_RULESET, None, 0, _GET_VERSION)
     if version < 1:
         return False
     rights = _WRITING + sum(right for since, right in _BY_VERSION if version >= since)
     handled = struct.pack("=Q", rights)
     ruleset = _libc.syscall(_CREATE_RULESET, handled, len(handled), 0)
+    if ruleset < 0:
+        return False
     with _closing(ruleset), _closing(os.open(folder, os.O_PATH | os.O_NOFOLLOW | os.O_CLOEXEC)) as beneath:
         rule = struct.pack("=Qi", rights, beneath)
         failed = _libc.syscall(_ADD_RULE, ruleset, _PATH_BENEATH, rule, 0)

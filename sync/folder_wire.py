@@ -27,7 +27,7 @@ class Limits(msgspec.Struct, frozen=True):
     message_s: float = 20.0
     visit_s: float = 120.0
     cpu_s: int = 20
-    memory_bytes: int = 384 * 1024 * 1024
+    memory_bytes: int = 256 * 1024 * 1024
     file_bytes: int = 2**32 - 1
 
 

@@ -55,10 +55,12 @@ class Visitor:
         self, host: StoreHost, line: Folder, folder: Path, letter: str, clock: Callable[[], float] = time.monotonic
     ) -> None:
         self._host, self._line, self._folder, self._letter, self._clock = host, line, folder, letter, clock
+        self._caller = Caller(host, line, clock)
         self._wanted, self._idle = threading.Event(), threading.Event()
         self._idle.set()
         self._is_ended, self._rest_until, self._visited_at = False, float("-inf"), float("-inf")
         self._stopped: dict[bytes, str] = {}
+        self._is_mute = False
         self.state: FolderState | None = None
         self._thread = threading.Thread(target=self._run, daemon=True)
         self._thread.start()
@@ -126,10 +128,9 @@ class Visitor:
             return self._copied()
 
     def _copied(self) -> FolderState:
-        caller, until, before = Caller(self._host, self._line, self._clock), self._clock() + VISIT_S, self.state
-        entries = 0
+        until, before, entries = self._clock() + VISIT_S, self.state, 0
         while self._clock() < until:
-            done = caller.round()
+            done = self._caller.round()
             entries = sum(done.reported.values())
             if done.is_complete or done.stopped:
                 return self._finished(done, entries)
@@ -148,19 +149,24 @@ class Visitor:
         return FolderState(now, entries)
 
     def _failed(self, down: FolderDown) -> None:
-        took = self._clock() - self._visited_at
-        known = self.state or FolderState()
-        if known.trouble != down.trouble.value and not self._is_ended:
-            _log.warning("folder %s failed: %s", self._folder, down)
-        self.state = msgspec.structs.replace(known, trouble=down.trouble.value, is_busy=False)
+        known, self.state = self.state or FolderState(), self._after(down)
         if down.trouble is not Trouble.ABSENT:
-            self._rest_until = self._clock() + min(RESTS * took, LONGEST_REST_S)
+            self._rest_until = self._clock() + min(RESTS * (self._clock() - self._visited_at), LONGEST_REST_S)
+        if known.trouble == down.trouble.value or self._is_ended:
+            return
+        _log.warning("folder %s failed: %s", self._folder, down)
+        if down.trouble is not Trouble.ABSENT:
             self._say(f"没拷成：{REASONS[down.trouble]}")
+
+    def _after(self, down: FolderDown) -> FolderState:
+        return msgspec.structs.replace(self.state or FolderState(), trouble=down.trouble.value, is_busy=False)
 
     def _say(self, what: str) -> None:
         """A line for who stands there; without it all goes on."""
-        now = local(self._host.store.clock())
+        now, was_mute, self._is_mute = local(self._host.store.clock()), self._is_mute, False
         try:
             self._line.say(f"{self._letter}机.txt", f"{now:%Y-%m-%d %H:%M} {self._letter} 机{what}。\n")
         except LineDown as down:
-            _log.info("nothing can be said in folder %s: %s", self._folder, down)
+            self._is_mute = True
+            if not was_mute:
+                _log.warning("nothing can be said in folder %s: %s", self._folder, down)

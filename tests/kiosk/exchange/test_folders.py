@@ -88,6 +88,7 @@ def test_only_a_folder_made_for_it_is_written_to(stick, tmp_path, make_hall):
     first = make_hall("first")
     folders = Folders(StoreHost(first.store, (first.store.hall,)), "A")
     folders.look([stick, photos / "linggong", disk])
+    assert folders.states([disk]).keys() == {stick, disk}
     folders.close()
     assert (stick / "A机.txt").is_file()
     assert not any(photos.iterdir())
