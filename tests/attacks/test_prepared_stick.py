@@ -23,6 +23,7 @@ import pytest
 from kiosk.exchange.folders import Folders
 from kiosk.exchange.host import StoreHost
 from sync.folder_wire import Limits
+from tests.journeys.halls import Hall, Settings
 from tests.kiosk.conftest import clock, make_hall  # noqa: F401  fixtures
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -223,7 +224,7 @@ def test_values_that_no_kiosk_writes_end_nothing(attack, sql):
     attack.hall.publish(place="北京大街")
     attack.look()
     assert attack.hall.store.verify() == ()
-    assert attack.trouble in {"", "died"}
+    assert attack.trouble == ""
 
 
 @pytest.mark.parametrize(
@@ -233,7 +234,7 @@ def test_values_that_no_kiosk_writes_end_nothing(attack, sql):
         ("cursors", "(peer, sequence)"),
     ],
 )
-def test_very_many_rows_take_no_time(attack, table, columns):
+def test_very_many_rows_take_no_time(attack, table, columns, caplog):
     values = {"journals": "randomblob(10), randomblob(10), randomblob(10), 0, zeroblob(32), i, zeroblob(32), 0, 0"}
     rows = f"{ENDLESS} {values.get(table, 'randomblob(10), i')} FROM n LIMIT 300000"
     attack.change(f"PRAGMA synchronous=OFF; INSERT INTO {table} {columns} {rows}")
@@ -241,6 +242,7 @@ def test_very_many_rows_take_no_time(attack, table, columns):
     begun = time.monotonic()
     attack.look()
     assert time.monotonic() - begun < 10
+    assert f"too many {table}" in caplog.text
     assert attack.trouble == ""
 
 
@@ -420,3 +422,21 @@ def test_it_can_write_nowhere_else(tmp_path):
         pytest.skip("this kernel has no Landlock")
     assert done.returncode == 0
     assert not outside.exists()
+
+
+def test_the_real_program_lives_with_it_tells_it_in_words_and_ends_at_once(attack, tmp_path):
+    attack.database.unlink()
+    os.mkfifo(attack.database)
+    hall = Hall(tmp_path / "running", Settings("hall", ("sync",), 0, folders=(str(attack.stick), str(attack.good))))
+    hall.start()
+    try:
+        eventually((attack.good / TEXT).is_file)
+        said = eventually(lambda: "里面有不该有的东西" in (done := hall.command("journals")).stdout and done)
+        assert said.returncode == 1
+        assert f"{attack.good}：" in said.stdout
+        assert processes(attack.good)
+    finally:
+        begun = time.monotonic()
+        hall.stop()
+    assert time.monotonic() - begun < STOP_S
+    assert not processes(attack.stick) + processes(attack.good)
