@@ -73,6 +73,8 @@ class FolderDatabase:
 
     def answer(self, path: str, body: bytes, now: int) -> bytes:
         """The answer to a message; FolderDown, and then the database is set aside if that helps. `now` in epoch ms."""
+        if path not in ANSWERS:
+            raise FolderDown(Trouble.DIED, f"no such exchange: {path}")
         with self._judged():
             try:
                 answer = Responder(FolderHost(self._engine, self._mac, lambda: now)).answer(path, body)
@@ -177,6 +179,6 @@ def check_sizes(connection: sqlite3.Connection) -> None:
 
 def _check_answer(path: str, answer: bytes) -> None:
     """BadMessage for an answer nobody would take: values of another type or size lie in the database."""
-    if len(answer) > MESSAGE_LIMIT or path not in ANSWERS:
-        raise BadMessage(path)
+    if len(answer) > MESSAGE_LIMIT:
+        raise BadMessage(f"{len(answer)} bytes")
     decode(answer, ANSWERS[path])

@@ -179,3 +179,12 @@ def test_a_hostile_file_does_no_harm(tmp_path, first, second, sql):
             continue
     assert second.bodies(second.name) == before
     assert second.damage() == []
+
+
+def test_a_message_of_no_known_kind_is_the_kiosks_fault_and_leaves_the_file_alone(tmp_path, first):
+    copy(first, tmp_path)
+    before = (tmp_path / FILE).read_bytes()
+    with pytest.raises(LineDown, match="no such exchange"):
+        folder(tmp_path).ask("/v9/sing", b"")()
+    assert [path.name for path in tmp_path.iterdir()] == [FILE]
+    assert (tmp_path / FILE).read_bytes() == before
