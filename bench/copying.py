@@ -29,9 +29,9 @@ from kiosk.settings import read_catalogue, resource
 from kiosk.simulate.morning import prepare
 from kiosk.simulate.people import NOTES, PLACES
 from kiosk.store import Store
+from kiosk.store.keys import HALL_KEY
 from kiosk.store.machine import system_clock
 from kiosk.store.queries import POSTING_TEXT
-from kiosk.store.keys import HALL_KEY
 from sync.errors import LineDown
 from sync.host import Host
 from sync.offers import Offer

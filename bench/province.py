@@ -16,11 +16,11 @@ import msgspec
 from copying import REGION, SEED, node, postgres
 
 from sync.entries import OPENED, Entry, Head, Header, Opening, chain, encode_header, genesis, name_of
+from sync.names import to_text
 from sync.offers import Offer, Signature
 from sync.province.access import CHALLENGE_HEADER, CHALLENGE_PATH, claim
 from sync.province.enrolment import Enrol, key_text
 from sync.province.keys import ProvinceKeys
-from sync.names import to_text
 from sync.province.province import Province
 from sync.records import digest
 from sync.sealing import sealing_key

@@ -12,8 +12,11 @@ SyncError
 ├── KeyRevoked        a journal of a machine that the province has sent away
 ├── BadMessage        bytes that are no message, or too many
 ├── LineDown          the peer could not be reached
+│   └── FolderDown    a folder could not be copied with; its `trouble` says why
 └── PeerRefused       the peer answered with a refusal
 """
+
+import enum
 
 
 class SyncError(Exception):
@@ -62,6 +65,36 @@ class BadMessage(SyncError):
 
 class LineDown(SyncError):
     """The peer could not be reached, or the answer was cut; trying again may work."""
+
+
+class Trouble(enum.Enum):
+    """Why a folder could not be copied with."""
+
+    ABSENT = "absent"
+    """There is no such folder."""
+    LINK = "link"
+    """The folder or a file in it is a link: it may lead anywhere."""
+    ODD_FILE = "odd_file"
+    """Something that is neither a regular file nor a folder where one belongs."""
+    TOO_LARGE = "too_large"
+    FOREIGN = "foreign"
+    """The database was not as we write it, or damaged; it is kept under another name and a new one will be begun."""
+    FULL = "full"
+    READ_ONLY = "read_only"
+    GONE = "gone"
+    """Pulled out, or it cannot be read or written."""
+    SLOW = "slow"
+    """It took longer than it may; what was under way was killed."""
+    DIED = "died"
+    """The process that read it died, or answered what is no answer."""
+
+
+class FolderDown(LineDown):
+    """A folder could not be copied with this time; what was stored before stays."""
+
+    def __init__(self, trouble: Trouble, words: str = "") -> None:
+        super().__init__(f"{trouble.value}: {words}" if words else trouble.value)
+        self.trouble, self.words = trouble, words
 
 
 class PeerRefused(SyncError):

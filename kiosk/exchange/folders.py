@@ -1,74 +1,73 @@
-"""USB sticks and second disks as peers: found when present, copied with, told what they hold."""
+"""USB sticks and second disks as peers: found when present, copied with, told what they hold.
 
-import logging
-import time
-from collections.abc import Iterable, Sequence
-from pathlib import Path
+Each has a visitor, a thread and a process of its own, so that none waits for another. This process never touches what
+lies on a medium, not even to see whether it is there: that could take for ever.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from pathlib import Path, PurePath
 
 from kiosk.exchange.host import StoreHost
-from kiosk.hall.clock import local
-from kiosk.hall.ids import to_text
-from kiosk.store.errors import StoreUnavailable
-from sync.errors import BadMessage, LineDown, PeerRefused
+from kiosk.exchange.visitor import FolderState, Visitor
+from sync.errors import Trouble
 from sync.folder import Folder
-from sync.replica import Caller
+from sync.folder_files import mount_points
+from sync.folder_wire import LIMITS, Limits
 
 NAME = "linggong"
 """The folder that a technician makes on a stick; one without it is left alone."""
-MOUNTED = ("media/*", "media/*/*", "run/media/*/*", "mnt/*")
-ROUNDS = 10_000
+MOUNTED = ("/media/*", "/media/*/*", "/run/media/*/*", "/mnt/*")
+MOST = 16
+"""Folders at a time."""
+LOOKED_AT_S = 60.0
+"""Also without a commit here, as somebody else may have copied to a disk that stays."""
+CLOSING_S = 2.0
 
-_log = logging.getLogger("kiosk.exchange")
 
+def present(named: Iterable[Path], mounts: str) -> tuple[Path, ...]:
+    """Folders to look into: those named, and `linggong` on any medium in a text like /proc/self/mountinfo.
 
-def present(named: Iterable[Path], root: Path = Path("/")) -> tuple[Path, ...]:
-    """Folders that are there now: those named, and a folder `linggong` on any medium that is mounted."""
-    found = (place / NAME for pattern in MOUNTED for place in sorted(root.glob(pattern)))
-    return tuple(dict.fromkeys(folder for folder in (*named, *found) if folder.is_dir()))
+    They need not be there.
+    """
+    media = [point for point in mount_points(mounts) if any(map(PurePath(point).match, MOUNTED))]
+    return tuple(dict.fromkeys((*named, *(point / NAME for point in sorted(media)))))[:MOST]
 
 
 class Folders:
     """Keeps every folder that is present equal to this kiosk's journals and records, both ways."""
 
-    def __init__(self, host: StoreHost, letter: str) -> None:
-        self._host, self._letter = host, letter
-        self._copied: dict[Path, bool] = {}
+    def __init__(self, host: StoreHost, letter: str, limits: Limits = LIMITS) -> None:
+        self._host, self._letter, self._limits = host, letter, limits
+        self._visitors: dict[Path, Visitor] = {}
         self._watch = host.store.watch()
 
-    def look(self, folders: Sequence[Path]) -> None:
-        """Copy with those that are new, or with all after a commit."""
+    def look(self, folders: Sequence[Path], wait_s: float = LIMITS.visit_s) -> None:
+        """Have those visited that are new, or all after a commit; wait at most so long until that is done."""
         is_new = self._watch.changed()
-        self._copied = {folder: done for folder, done in self._copied.items() if folder in folders}
+        for folder in self._visitors.keys() - set(folders):
+            self._visitors.pop(folder).end()
         for folder in folders:
-            if is_new or not self._copied.get(folder, False):
-                self._copied[folder] = self._copy(folder)
+            visitor = self._visitors.get(folder) or self._begin(folder)
+            if is_new or visitor.is_waiting(LOOKED_AT_S):
+                visitor.visit()
+        for visitor in self._visitors.values():
+            visitor.wait(wait_s)
+
+    def states(self, named: Collection[Path] = ()) -> Mapping[Path, FolderState]:
+        """How it stands with each folder that has been visited, and is there or was named."""
+        found = {path: visitor.state for path, visitor in self._visitors.items()}
+        told = {path: state for path, state in found.items() if state is not None}
+        return {path: state for path, state in told.items() if path in named or state.trouble != Trouble.ABSENT.value}
 
     def close(self) -> None:
-        """Let go of the database."""
+        """End all visits and let go of the database."""
+        for visitor in self._visitors.values():
+            visitor.end()
+        for visitor in self._visitors.values():
+            visitor.join(CLOSING_S / len(self._visitors))
         self._watch.close()
 
-    def _copy(self, folder: Path) -> bool:
-        """Whether everything is there and here."""
-        store = self._host.store
-        mac, clock = store.vault.record_mac, store.clock
-        caller = Caller(self._host, Folder(folder, mac, clock), time.monotonic)
-        try:
-            for _ in range(ROUNDS):
-                done = caller.round()
-                if done.is_complete or done.stopped:
-                    break
-            self._say(folder, sum(done.reported.values()))
-        except (LineDown, BadMessage, PeerRefused, StoreUnavailable, OSError) as error:
-            _log.warning("folder %s failed: %s: %s", folder, type(error).__name__, error)
-            return False
-        if not self._copied.get(folder):
-            _log.info("folder %s has everything", folder)
-        for journal, reason in done.stopped.items():
-            _log.error("journal %s stopped: %s", to_text(journal), reason)
-        return True
-
-    def _say(self, folder: Path, entries: int) -> None:
-        """A line for who stands there with the stick."""
-        now = local(self._host.store.clock())
-        file = folder / f"{self._letter}机.txt"
-        file.write_text(f"{now:%Y-%m-%d %H:%M} {self._letter} 机拷好了，一共 {entries} 条。可以拔了。\n", "utf-8")
+    def _begin(self, folder: Path) -> Visitor:
+        line = Folder(folder, self._limits)
+        self._visitors[folder] = Visitor(self._host, line, folder, self._letter)
+        return self._visitors[folder]

@@ -3,7 +3,9 @@
 With the other kiosks of the hall at once, with the province once a clerk there has let this kiosk in.
 """
 
+import os
 import threading
+from collections.abc import Mapping
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -15,6 +17,7 @@ from kiosk.exchange import Exchange
 from kiosk.exchange.folders import Folders, present
 from kiosk.exchange.host import StoreHost
 from kiosk.exchange.inbox import Inbox
+from kiosk.exchange.visitor import FolderState
 from kiosk.hall.clock import MINUTE
 from kiosk.processes.admission import be_admitted
 from kiosk.processes.hall import open_hall
@@ -28,6 +31,7 @@ from kiosk.services import Services
 from kiosk.services.duties import Duties
 from kiosk.settings import Settings
 from kiosk.store.errors import StoreUnavailable
+from sync.folder_files import MOUNTS
 from sync.province.access import Credentials
 from sync.transport import Http
 
@@ -60,6 +64,7 @@ class _Sync:
         self._services, self._store, self._place, self._settings = services, services.store, place, settings
         self._threads, self._stop = threads, stop
         self._exchanges: dict[str, Exchange] = {}
+        self._folders: Mapping[Path, FolderState] = {}
 
     def start(self) -> None:
         """All of them."""
@@ -72,7 +77,7 @@ class _Sync:
     def _keep_status(self) -> None:
         keeper = Keeper(self._place, self._store.clock)
         while not self._stop.is_set():
-            keeper.keep(dict(self._exchanges))
+            keeper.keep(dict(self._exchanges), self._folders)
             self._stop.wait(STATUS_S)
 
     def _do_duties(self) -> None:
@@ -91,7 +96,8 @@ class _Sync:
         named = [Path(folder) for folder in self._settings.sync.folders]
         with closing(Folders(self._host(), self._settings.hall.kiosk)) as folders:
             while not self._stop.is_set():
-                folders.look(present(named))
+                folders.look(present(named, os.fsdecode(MOUNTS.read_bytes())), wait_s=0)
+                self._folders = folders.states(named)
                 self._stop.wait(FOLDERS_S)
 
     def _report(self) -> None:

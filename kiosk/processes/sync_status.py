@@ -6,11 +6,13 @@ nothing else reads it. It names no person.
 
 import os
 from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 
 import msgspec
 
 from kiosk.exchange import Exchange
-from kiosk.hall.clock import Clock
+from kiosk.exchange.visitor import REASONS, FolderState
+from kiosk.hall.clock import Clock, local
 from kiosk.hall.ids import Id, to_text
 from kiosk.processes.errors import CannotStartError
 from kiosk.processes.files import is_alive, read_json, replace_json
@@ -21,6 +23,7 @@ from kiosk.store import Store
 from kiosk.store.database import FILE
 from kiosk.store.fold import WhyNot
 from kiosk.store.journal_queries import NotApplied
+from sync.errors import Trouble
 from sync.schedule import Line
 from sync.stored import Held
 
@@ -39,6 +42,8 @@ WRONG_CLOCK_MIN = 10
 INBOX = 255
 """Journals of kiosks from here on are the province's own."""
 
+NO_FOLDERS: Mapping[Path, FolderState] = {}
+
 Say = Callable[[str], None]
 
 
@@ -54,11 +59,12 @@ class PeerStatus(msgspec.Struct, frozen=True):
 
 
 class Status(msgspec.Struct, frozen=True):
-    """What the file says: when it was written (epoch ms), by which process, of which peers."""
+    """What the file says: when it was written (epoch ms), by which process, of which peers and folders."""
 
     written_at: int
     pid: int
     peers: dict[str, PeerStatus]
+    folders: dict[str, FolderState] = {}
 
 
 class JournalStatus(msgspec.Struct, frozen=True):
@@ -79,6 +85,7 @@ class Report(msgspec.Struct, frozen=True):
 
     is_running: bool
     peers: dict[str, PeerStatus]
+    folders: dict[str, FolderState]
     journals: tuple[JournalStatus, ...]
 
 
@@ -87,16 +94,17 @@ class Keeper:
 
     def __init__(self, place: Place, clock: Clock) -> None:
         self._path, self._clock = place.sync_status, clock
-        self._before: dict[str, PeerStatus] = {}
+        self._before: tuple[dict[str, PeerStatus], dict[str, FolderState]] = {}, {}
         self._written_at = 0
 
-    def keep(self, exchanges: Mapping[str, Exchange]) -> None:
+    def keep(self, exchanges: Mapping[str, Exchange], folders: Mapping[Path, FolderState] = NO_FOLDERS) -> None:
         """Write it if something changed, or ten seconds are over."""
         now, peers = self._clock(), {name: describe(exchange) for name, exchange in exchanges.items()}
-        if peers == self._before and 0 <= now - self._written_at < REPEATED_MS:
+        found = peers, {_printable(path): state for path, state in folders.items()}
+        if found == self._before and 0 <= now - self._written_at < REPEATED_MS:
             return
-        if replace_json(self._path, Status(now, os.getpid(), peers)):
-            self._before, self._written_at = peers, now
+        if replace_json(self._path, Status(now, os.getpid(), *found)):
+            self._before, self._written_at = found, now
 
 
 def describe(exchange: Exchange) -> PeerStatus:
@@ -105,6 +113,10 @@ def describe(exchange: Exchange) -> PeerStatus:
     stopped = {to_text(journal): reason for journal, reason in exchange.stopped.items()}
     ahead_min = None if exchange.ahead_s is None else round(exchange.ahead_s / 60)
     return PeerStatus(exchange.line.value, ahead_min, reported, stopped)
+
+
+def _printable(path: Path) -> str:
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def say_journals(place: Place, is_json: bool, say: Say) -> int:
@@ -121,16 +133,19 @@ def say_journals(place: Place, is_json: bool, say: Say) -> int:
     else:
         for line in _in_words(report):
             say(line)
-    odd_peer = any(_differs(peer) or peer.line == Line.REFUSED.value for peer in report.peers.values())
+    odd_folder = any(folder.trouble for folder in report.folders.values())
+    odd_peer = odd_folder or any(_differs(peer) or peer.line == Line.REFUSED.value for peer in report.peers.values())
     return ASKS_FOR_SOMEBODY if odd_peer or any(map(_asks, report.journals)) else SOUND
 
 
 def _report(store: Store, status: Status | None) -> Report:
     is_running = status is not None and store.clock() - status.written_at <= STALE_MS and is_alive(status.pid)
-    peers = {} if status is None else status.peers
+    peers, folders = ({}, {}) if status is None else (status.peers, status.folders)
     with store.read() as query:
         found = [(kiosk, held, query.not_applied(held.name)) for kiosk, held in query.journals(store.hall)]
-    return Report(is_running, peers, tuple(_journal(kiosk, held, odd, peers.values()) for kiosk, held, odd in found))
+    return Report(
+        is_running, peers, folders, tuple(_journal(kiosk, held, odd, peers.values()) for kiosk, held, odd in found)
+    )
 
 
 def _journal(kiosk: int, held: Held, odd: tuple[NotApplied, ...], peers: Iterable[PeerStatus]) -> JournalStatus:
@@ -157,8 +172,18 @@ def _in_words(report: Report) -> Iterable[str]:
         if peer.ahead_min is not None and _differs(peer):
             way = "快" if peer.ahead_min > 0 else "慢"
             yield f"  钟对不上：这台机器比对方{way} {abs(peer.ahead_min)} 分钟，看看哪台不准"
+    for name, folder in report.folders.items():
+        yield f"{name}：{_folder_in_words(folder)}"
     for journal in report.journals:
         yield from _journal_in_words(journal)
+
+
+def _folder_in_words(folder: FolderState) -> str:
+    if folder.trouble:
+        return f"没拷成，{REASONS[Trouble(folder.trouble)]}"
+    if folder.copied_at is None:
+        return "正在拷，先别拔"
+    return f"{local(folder.copied_at):%H:%M} 拷好了，一共 {folder.entries} 条"
 
 
 def _journal_in_words(journal: JournalStatus) -> Iterable[str]:

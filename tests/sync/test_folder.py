@@ -7,19 +7,27 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sync import folder as folders
 from sync.errors import BadMessage, LineDown
-from sync.folder import FILE, Folder
+from sync.folder import Folder
+from sync.folder_files import FILE
+from sync.folder_wire import Limits
 from sync.replica import Caller
 from tests.sync.kiosk import Kiosk
 
+OPEN = {}
 
-def mac(record):
-    return bytes(31) + bytes([sum(record) % 251])
+
+@pytest.fixture(autouse=True)
+def _closed_at_the_end():
+    yield
+    for one in OPEN.values():
+        one.close()
+    OPEN.clear()
 
 
 def folder(path):
-    return Folder(path, mac, lambda: 1000)
+    """One for each folder, as its process takes a second to start."""
+    return OPEN.setdefault(path, Folder(path))
 
 
 def copy(kiosk, path, transport=None):
@@ -51,7 +59,7 @@ def text_of(kiosk):
 
 
 def test_a_stick_carries_journals_and_records_both_ways(tmp_path, first, second):
-    assert copy(first, tmp_path).reported[first.name] == 701
+    assert copy(first, tmp_path).reported[first.name] == 702
     copy(second, tmp_path)
     copy(first, tmp_path)
     assert first.names() == second.names() == {first.name, second.name}
@@ -81,7 +89,7 @@ def test_pulled_at_any_message_it_goes_on_later(tmp_path_factory, left):
     kiosk.write(*[b"\x91\x01" * 40] * 300)
     Pulled.left = left
     try:
-        copy(kiosk, path, Pulled(path, mac, lambda: 1000))
+        copy(kiosk, path, Pulled(path))
     except LineDown:
         Pulled.left = 10**9
     copy(kiosk, path)
@@ -114,13 +122,11 @@ def test_no_folder_a_file_of_that_name_and_a_read_only_one_are_a_line_that_is_do
         copy(first, tmp_path / "occupied")
 
 
-def test_a_full_stick_is_a_line_that_is_down_and_keeps_what_it_had(tmp_path, first, second, monkeypatch):
+def test_a_full_stick_is_a_line_that_is_down_and_keeps_what_it_had(tmp_path, first, second):
     copy(second, tmp_path)
-    pages = sqlite3.connect(tmp_path / FILE).execute("PRAGMA page_count").fetchone()[0]
-    with monkeypatch.context() as small:
-        small.setattr(folders, "_PRAGMAS", (*folders._PRAGMAS, f"max_page_count={pages + 1}"))
-        with pytest.raises(LineDown):
-            copy(first, tmp_path)
+    full = Limits(file_bytes=(tmp_path / FILE).stat().st_size + 4096)
+    with Folder(tmp_path, full) as stick, pytest.raises(LineDown, match="full"):
+        copy(first, tmp_path, stick)
     other = Kiosk()
     other.open()
     copy(other, tmp_path)
@@ -168,3 +174,12 @@ def test_a_hostile_file_does_no_harm(tmp_path, first, second, sql):
             continue
     assert second.bodies(second.name) == before
     assert second.damage() == []
+
+
+def test_a_message_of_no_known_kind_is_the_kiosks_fault_and_leaves_the_file_alone(tmp_path, first):
+    copy(first, tmp_path)
+    before = (tmp_path / FILE).read_bytes()
+    with pytest.raises(LineDown, match="no such exchange"):
+        folder(tmp_path).ask("/v9/sing", b"")()
+    assert [path.name for path in tmp_path.iterdir()] == [FILE]
+    assert (tmp_path / FILE).read_bytes() == before

@@ -1,13 +1,14 @@
 """A stick carried between two kiosks of a hall that no network joins."""
 
 import shutil
+from pathlib import Path
 
 import pytest
 
 from kiosk.exchange.folders import Folders, present
 from kiosk.exchange.host import StoreHost
 from kiosk.services.signups import Confirmed
-from kiosk.store.keys import HALL_KEY
+from tests.kiosk.conftest import let_in
 
 PHONE, EMPLOYER_PHONE = "13900000001", "13812345678"
 
@@ -21,8 +22,7 @@ def carry(hall, stick, letter="A"):
 @pytest.fixture
 def kiosks(make_hall, tmp_path):
     first = make_hall("first")
-    (tmp_path / "second" / "keys").mkdir(parents=True)
-    shutil.copy(tmp_path / "first" / "keys" / HALL_KEY, tmp_path / "second" / "keys")
+    let_in(first.store, tmp_path / "second" / "keys")
     return first, make_hall("second")
 
 
@@ -81,12 +81,30 @@ def test_a_disk_that_was_lost_goes_on_with_a_new_journal(kiosks, stick, tmp_path
     assert again.store.verify() == ()
 
 
-def test_only_a_folder_made_for_it_is_written_to(stick, tmp_path):
-    (tmp_path / "media" / "technician" / "PHOTOS").mkdir()
-    disk = tmp_path / "mnt" / "second"
-    assert present([disk], tmp_path) == (stick,)
-    disk.mkdir(parents=True)
-    assert present([disk, disk], tmp_path) == (disk, stick)
+def test_only_a_folder_made_for_it_is_written_to(stick, tmp_path, make_hall):
+    photos, disk = stick.parent.with_name("PHOTOS"), tmp_path / "mnt" / "second"
+    photos.mkdir()
+    first = make_hall("first")
+    folders = Folders(StoreHost(first.store), "A")
+    folders.look([stick, photos / "linggong", disk])
+    assert folders.states([disk]).keys() == {stick, disk}
+    folders.close()
+    assert (stick / "A机.txt").is_file()
+    assert not any(photos.iterdir())
+    assert not disk.exists()
+
+
+def test_what_is_named_is_looked_into_and_what_is_mounted_where_media_are():
+    table = "".join(
+        f"36 27 8:1 / {point} rw,nosuid - vfat /dev/sdb1 rw\n"
+        for point in ("/", "/home", "/media/zhang/KING\\040STON", "/media/usb0", "/run/media/li/A", "/mnt/second/deep")
+    )
+    disk = Path("/mnt/second/linggong")
+    found = present([disk, disk], table)
+    assert found == (
+        disk,
+        *map(Path, ("/media/usb0/linggong", "/media/zhang/KING STON/linggong", "/run/media/li/A/linggong")),
+    )
 
 
 def test_a_stick_that_is_a_file_or_gone_is_tried_again(kiosks, tmp_path, caplog):

@@ -1,7 +1,9 @@
 """What a technician is told of journals."""
 
+import datetime as dt
 import json
 import os
+from pathlib import Path
 from random import Random
 
 import msgspec
@@ -9,15 +11,19 @@ import pytest
 
 from kiosk.exchange import Exchange
 from kiosk.exchange.host import StoreHost
+from kiosk.exchange.visitor import REASONS, FolderState
+from kiosk.hall.clock import moment
 from kiosk.processes.hall import open_hall
 from kiosk.processes.sync_status import STALE_MS, Keeper, say_journals
 from kiosk.settings import read_settings
 from kiosk.store import tables
 from sync.entries import Header
+from sync.errors import Trouble
 from sync.province import ProvinceStore
 from sync.replica import Responder
 from sync.transport import Within
 
+DAY = dt.date(2026, 11, 23)
 SUBJECT = b"subject-10"
 
 
@@ -80,6 +86,21 @@ def test_a_clock_that_is_off_asks_for_somebody(place, hall, exchange, ahead_s, c
     Keeper(place, hall.services.store.clock).keep({"http://192.168.1.12:8070": exchange})
     assert _told(place)[0] == code
     assert ("钟对不上" in _words(place)) is bool(told)
+    assert told in _words(place)
+
+
+@pytest.mark.parametrize(
+    ("state", "code", "told"),
+    [
+        (FolderState(moment(DAY, dt.time(5, 30)), 701), 0, "/media/zhang/K/linggong：05:30 拷好了，一共 701 条"),
+        (FolderState(None, 300, is_busy=True), 0, "正在拷，先别拔"),
+        *((FolderState(None, 0, one.value), 1, f"没拷成，{REASONS[one]}") for one in Trouble),
+    ],
+)
+def test_a_stick_is_told_of_in_words(place, hall, state, code, told):
+    folders = {Path("/media/zhang/K/linggong"): state, Path(os.fsdecode(b"/media/\xff/linggong")): FolderState(0, 1)}
+    Keeper(place, hall.services.store.clock).keep({}, folders)
+    assert _told(place)[0] == code
     assert told in _words(place)
 
 
