@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from kiosk.store.errors import StoreUnusable
 
 FOLDER = Path(__file__).parent / "migrations"
-NEWEST = "0003"
+NEWEST = "0004"
 
 
 def migrate(engine: sa.Engine) -> None:

@@ -75,6 +75,7 @@ POSTINGS = (
     sa.select(
         tables.postings,
         tables.posting_states.c.state,
+        tables.posting_states.c.close_reason,
         tables.records.records.c.body.label("words"),
         _taken().label("taken"),
     )
