@@ -9,6 +9,7 @@ import typer
 
 from kiosk.commands.board import board
 from kiosk.commands.options import Config, Data, Json, Keys
+from kiosk.commands.posting import posting
 from kiosk.commands.province import province
 from kiosk.processes.place import find_place
 from kiosk.settings import resource
@@ -22,6 +23,7 @@ linggong = typer.Typer(
 )
 
 linggong.add_typer(board, name="board")
+linggong.add_typer(posting, name="posting")
 linggong.add_typer(province, name="province")
 
 

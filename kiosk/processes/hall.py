@@ -31,7 +31,7 @@ def open_hall(
     catalogue = read_catalogue(trades_file(place.config))
     store = open_store(place, settings)
     try:
-        yield Hall(open_services(store, catalogue, system_clock, settings.lane.bays, others(store)), catalogue)
+        yield Hall(open_services(store, catalogue, system_clock, settings.limits, others(store)), catalogue)
     finally:
         store.close()
 
