@@ -39,6 +39,9 @@ def open_hall(
 def open_store(place: Place, settings: Settings) -> Store:
     """The place's store alone; CannotStartError says why not."""
     try:
+        place.close_to_others()
         return Store.open(place.data, place.keys, settings.hall.number)
     except StoreUnusable as error:
         raise CannotStartError(f"{error}.") from None
+    except OSError as error:
+        raise CannotStartError(f"{place.data}: cannot keep data there ({error.strerror}).") from None
