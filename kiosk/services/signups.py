@@ -163,13 +163,12 @@ class Signups:
         """The seats that a number and a label open and that are not over; the label proves who asks."""
         with self._store.write() as tx:
             tries = Tries(tx, self._store.vault.lookup(LABELS, phone), day_of(tx.now))
-            if tries.wrong() >= LABEL_TRIES:
+            left = LABEL_TRIES - tries.wrong()
+            if left <= 0:
                 return AtDesk()
             found = _labelled(tx, phone, label.strip().upper())
-            if found is not None:
-                return found
-            left = LABEL_TRIES - tries.add_wrong()
-            return WrongLabel(left) if left else AtDesk()
+            tries.keep(is_wrong=found is None)
+            return found or (WrongLabel(left - 1) if left > 1 else AtDesk())
 
     def has_lost_seat(self, worker: Id) -> bool:
         """Whether the hall took back a seat of work that has not begun; which one is told to who knows its label."""

@@ -21,10 +21,9 @@ class Tries:
         row = (tries.c.number == self._number, tries.c.day == self._day)
         return self._conn.scalar(sa.select(tries.c.wrong).where(*row)) or 0
 
-    def add_wrong(self) -> int:
-        """Count one more, and forget the days before; how many there are now."""
-        wrong = self.wrong() + 1
+    def keep(self, is_wrong: bool) -> None:
+        """Keep a try, and forget the days before. A right one too: where nothing can be written, nothing is opened."""
+        wrong = self.wrong() + is_wrong
         self._conn.execute(sa.delete(tries).where(tries.c.day < self._day))
         insert = sqlite.insert(tries).values(number=self._number, day=self._day, wrong=wrong)
         self._conn.execute(insert.on_conflict_do_update(index_elements=["number"], set_={"wrong": wrong}))
-        return wrong

@@ -236,3 +236,19 @@ def test_the_limits_are_read_strictly(make_place):
         told = _linggong(place, "phone")
         assert told.returncode == 2
         assert "posting.per_" in told.stderr
+
+
+def test_any_kiosk_of_the_hall_takes_it_off_for_all(channel, kiosks):
+    first, second = kiosks
+    posting = first.publish(headcount="12")
+    worker = first.worker(1)
+    channel.bring(first, second)
+    assert second.services.postings.take_off(posting.id, ClosingReason("电话没人接")) == ()
+    channel.bring(second, first)
+    assert isinstance(first.services.signups.sign_up(worker, posting.id), Closed)
+    now = first.services.jobs.posting(posting.id)
+    assert now.close_reason is CloseReason.DESK_TOOK_OFF
+    assert first.services.bulletin.rows(first.clock.at) == ()
+    with first.store.read() as query:
+        assert query.sealed_record(posting.id, CLOSE_REASON, ClosingReason).why == "电话没人接"
+    assert first.store.check() == ()

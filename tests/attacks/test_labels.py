@@ -1,6 +1,7 @@
 """Somebody knows a worker's number and tries seats' labels, one after the other."""
 
 import datetime as dt
+import resource
 import sqlite3
 from contextlib import closing
 
@@ -10,6 +11,7 @@ from kiosk.hall.clock import DAY, moment
 from kiosk.services.signups import AtDesk, Shown, WrongLabel
 from kiosk.store import Store
 from kiosk.store.database import FILE
+from kiosk.store.errors import StoreUnavailable
 from kiosk.store.machine import Machine
 from tests.kiosk import conftest as halls
 from tests.kiosk.screen import conftest as screens
@@ -103,6 +105,19 @@ def test_what_is_kept_of_the_number_is_keyed(hall, seat):
     assert wrong == 1
     assert kept == hall.store.vault.lookup("labels of a number", NUMBER)
     assert NUMBER.encode() not in (hall.folder / "data" / FILE).read_bytes()
+
+
+def test_a_full_disk_gives_no_tries(hall, seat):
+    """Else who tries on a full disk is told of a wrong label by the trouble, and of the right one by the seat."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))
+    try:
+        for label in (1, 137):
+            with pytest.raises(StoreUnavailable):
+                _try(hall, NUMBER, label)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert isinstance(_try(hall, NUMBER, 137)[0], Shown)
 
 
 def _come(kiosk):
