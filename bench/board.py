@@ -26,6 +26,7 @@ from display.protocols.onbon import DynamicAreas, Fault, Frame, Onbon, Splitter,
 from display.sign import Area, Colour, Rect, Role, Run, Sign, Size
 from kiosk.hall.clock import working_day
 from kiosk.hall.draft import Draft
+from kiosk.hall.limits import Limits
 from kiosk.services import Services, open_services
 from kiosk.services.postings import Published
 from kiosk.settings import read_catalogue, resource
@@ -33,6 +34,7 @@ from kiosk.store import Store
 from kiosk.store.machine import system_clock
 
 POSTINGS = 500
+LIMITS = Limits(per_day=POSTINGS)
 CHANGES_A_SECOND = 5
 SECONDS = 60
 BAUD = 57600
@@ -145,7 +147,7 @@ def measure(folder: Path) -> dict[str, float]:
         f'[board]\nport = "socket://127.0.0.1:{card.port}"\nbaud = {BAUD}\nwidth = 448\nheight = 128\n'
     )
     store = Store.open(folder / "data", folder / "keys")
-    services = open_services(store, read_catalogue(resource("config") / "trades.toml"), system_clock)
+    services = open_services(store, read_catalogue(resource("config") / "trades.toml"), system_clock, LIMITS)
     postings = publish(services, working_day(system_clock()))
     options = ("--data", folder / "data", "--keys", folder / "keys", "--config", config)
     board = subprocess.Popen([sys.executable, "-m", "kiosk", "board", *map(str, options)])

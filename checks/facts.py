@@ -6,11 +6,16 @@ from pathlib import Path
 
 import msgspec
 
+from kiosk.hall.closing import ClosingReason
 from kiosk.hall.facts import KINDS
 from kiosk.hall.posting import Contact, PostingText
 
 FILE = Path(__file__).resolve().parent.parent / "sync" / "contract" / "facts.json"
-RECORDS = {"posting.text (open)": PostingText, "contact (of an employer, sealed)": Contact}
+RECORDS = {
+    "posting.text (open)": PostingText,
+    "contact (of an employer, sealed)": Contact,
+    "close.reason (of a posting that the desk took off, sealed)": ClosingReason,
+}
 _NOTE = (
     "Bodies of entries by kind, and of records; msgpack arrays by position, to which fields may be appended. "
     "Strings with contentEncoding base64 stand for msgpack bin."

@@ -204,6 +204,18 @@ def _shoot_second_visit(shooter: Shooter, services: Services) -> None:
     shooter.shoot("give-up")
     shooter.tap("keep", "main")
     shooter.shoot("arrived")
+    _shoot_desk(shooter)
+
+
+def _shoot_desk(shooter: Shooter) -> None:
+    """Two more wrong labels are too many for one day."""
+    shooter.tap("leave", "findWork")
+    shooter.type("13812345678")
+    shooter.tap("main", "mySeat")
+    for label in ("98", "97"):
+        shooter.type(label)
+        shooter.tap("main")
+    shooter.shoot("label-desk")
 
 
 def _give_long_seat(shooter: Shooter, services: Services) -> str:

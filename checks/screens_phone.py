@@ -15,8 +15,10 @@ from selenium.webdriver import Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
 
 from kiosk.hall.clock import MINUTE, moment
+from kiosk.hall.closing import ClosingReason
 from kiosk.hall.draft import Draft
 from kiosk.hall.ids import Id, to_text
+from kiosk.hall.limits import Limits
 from kiosk.phone.app import create_app
 from kiosk.phone.doors import COOKIE
 from kiosk.phone.pages import HallFacts
@@ -37,6 +39,16 @@ TYPED = {
     "name": "王师傅",
     "phone": "1381234567",
 }
+RIGHT = {
+    "trade": "力工",
+    "headcount": "3",
+    "pay": "260",
+    "place": "人民大街 8 号",
+    "name": "王师傅",
+    "phone": "13812345678",
+}
+LIMITS = Limits(per_session=5)
+"""As many as the employer here has published."""
 FLAGS = (
     "--headless",
     "--no-sandbox",
@@ -68,7 +80,7 @@ class _Demo:
         self.at = moment(MORNING, dt.time(5, 20))
         self.catalogue = read_catalogue(trades_file(resource("config") / "hall.toml"))
         self.store = Store.open(folder / "data", folder / "keys", machine=Machine(clock=self.clock))
-        self.services = open_services(self.store, self.catalogue, self.clock)
+        self.services = open_services(self.store, self.catalogue, self.clock, LIMITS)
         self.used = self.services.employers.token()
         self.session = self._let_in(self.used)
         self.empty = self._let_in(self.services.employers.token())
@@ -89,6 +101,9 @@ class _Demo:
         first, second, *_others = postings.applicants(employer, self.busy) or ()
         postings.arrived(employer, first.signup)
         self.services.signups.withdraw(second.signup)
+        self.off = self._publish(trade="瓦工", headcount="4", pay="900", pay_unit="2", time="08:30")
+        self._sign_up(self.off, range(50, 52))
+        postings.take_off(self.off, ClosingReason("电话没人接"))
         self.at += 11 * MINUTE
         self.fresh = self._publish(trade="力工", headcount="12", pay="220", pay_unit="2", time="07:00")
 
@@ -117,7 +132,7 @@ class _Demo:
         )
         outcome = self.services.postings.publish(self.session.employer, draft)
         if not isinstance(outcome, Published):
-            raise RuntimeError(f"refused: {outcome.problems}")
+            raise RuntimeError(f"refused: {outcome}")
         return outcome.posting.id
 
 
@@ -125,10 +140,10 @@ class _Camera:
     """A phone's browser whose pages are photographed."""
 
     def __init__(self, browser: Chrome, address: str, folder: Path, width: int) -> None:
-        self.browser, self._address, self._folder, self._width = browser, address, folder, width
+        self.browser, self.address, self._folder, self._width = browser, address, folder, width
 
     def visit(self, path: str, name: str) -> None:
-        self.browser.get(self._address + path)
+        self.browser.get(self.address + path)
         self.shoot(name)
 
     def shoot(self, name: str) -> None:
@@ -161,7 +176,17 @@ def _walk(demo: _Demo, camera: _Camera) -> None:
     camera.visit(f"/postings/{to_text(demo.full)}", "posting-full")
     camera.visit(f"/postings/{to_text(demo.closed)}", "posting-closed")
     camera.visit(f"/postings/{to_text(demo.busy)}/close", "close")
+    camera.visit(f"/postings/{to_text(demo.off)}", "posting-taken-off")
+    _post_one_too_many(camera)
     camera.visit("/nowhere", "not-found")
+
+
+def _post_one_too_many(camera: _Camera) -> None:
+    camera.browser.get(camera.address + "/post")
+    for name, value in RIGHT.items():
+        camera.browser.find_element("name", name).send_keys(value)
+    camera.send()
+    camera.shoot("form-too-many")
 
 
 def _fill_in(camera: _Camera) -> None:

@@ -13,6 +13,7 @@ import msgspec
 from msgspec import Meta
 
 from kiosk.hall.draft import BAYS_MOST
+from kiosk.hall.limits import USUAL, Limits
 from kiosk.hall.trade import Catalogue, Family, Trade
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ RowHigh = Annotated[Literal[0, 16, 24, 32], Meta(description="LEDs: 16, 24 or 32
 Baud = Annotated[int, Meta(ge=1200, le=921600, description="a line speed such as 57600")]
 Address = Annotated[int, Meta(ge=0, le=65533, description="a display's address, usually 0")]
 CardNumber = Annotated[int, Meta(ge=1, le=65533, description="a card's number, usually 1")]
+PerSession = Annotated[int, Meta(ge=1, le=999, description="a number of postings from 1 to 999")]
+PerDay = Annotated[int, Meta(ge=1, le=99999, description="a number of postings from 1 to 99999")]
 YesNo = Annotated[bool, Meta(description="true or false")]
 ProtocolName = Annotated[
     Literal["onbon", "cpower", "linka", "alpha"], Meta(description="onbon, cpower, linka or alpha")
@@ -115,6 +118,13 @@ class PhoneSettings(_Section, frozen=True):
 
     host: Host = "127.0.0.1"
     port: Port = 8080
+
+
+class PostingSettings(_Section, frozen=True):
+    """How many postings one phone may publish after it scanned a code, and all of the hall in a day."""
+
+    per_session: PerSession = USUAL.per_session
+    per_day: PerDay = USUAL.per_day
 
 
 class BoardSettings(_Section, frozen=True):
@@ -207,12 +217,18 @@ class Settings(_Section, frozen=True):
     sync: SyncSettings = SyncSettings()
     screen: ScreenSettings = ScreenSettings()
     phone: PhoneSettings = PhoneSettings()
+    posting: PostingSettings = PostingSettings()
     board: BoardSettings = BoardSettings()
     lane: LaneSettings = LaneSettings()
     wall: WallSettings = WallSettings()
     province: ProvinceSettings = ProvinceSettings()
     vnc: VncSettings = VncSettings()
     up: UpSettings = UpSettings()
+
+    @property
+    def limits(self) -> Limits:
+        """What the hall takes of its employers."""
+        return Limits(self.lane.bays, self.posting.per_session, self.posting.per_day)
 
 
 class _TradeRow(_Section, frozen=True):

@@ -9,9 +9,11 @@ import typer
 
 from kiosk.commands.board import board
 from kiosk.commands.options import Config, Data, Json, Keys
+from kiosk.commands.posting import posting
 from kiosk.commands.province import province
 from kiosk.commands.roll import add_roll_commands
 from kiosk.processes.place import find_place
+from kiosk.processes.privacy import be_private
 from kiosk.settings import resource
 
 linggong = typer.Typer(
@@ -23,6 +25,7 @@ linggong = typer.Typer(
 )
 
 linggong.add_typer(board, name="board")
+linggong.add_typer(posting, name="posting")
 linggong.add_typer(province, name="province")
 add_roll_commands(linggong)
 
@@ -35,11 +38,12 @@ def _show_version(is_wanted: bool) -> None:
 
 @linggong.callback()
 def _options(
-    show_version: Annotated[
+    show_version: Annotated[  # noqa: ARG001  its callback has used it by then
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and end.")
     ] = False,
 ) -> None:
-    """Options before any command."""
+    """Before any command: its options, and that nobody else gets into what it writes."""
+    be_private()
 
 
 @linggong.command()

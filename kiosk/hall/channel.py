@@ -25,7 +25,7 @@ class WantedSeat(msgspec.Struct, frozen=True):
 
 
 class DraftField(enum.IntEnum):
-    """A field of the form, as a fact names it."""
+    """A field of the form, as a fact names it; or the day, on which the hall takes no more work."""
 
     TRADE = 1
     HEADCOUNT = 2
@@ -35,6 +35,7 @@ class DraftField(enum.IntEnum):
     NOTE = 6
     NAME = 7
     PHONE = 8
+    DAY_FULL = 9
 
 
 FIELDS = {field.name.lower(): field for field in DraftField} | {

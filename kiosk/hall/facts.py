@@ -165,7 +165,8 @@ class PostingClosed(Fact, frozen=True, array_like=True):
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """A closed posting stays closed."""
-        return (Raise("posting_states", origin.subject, PostingState.CLOSED, {"closed_at": origin.at}),)
+        values: dict[str, Value] = {"closed_at": origin.at, "close_reason": self.reason}
+        return (Raise("posting_states", origin.subject, PostingState.CLOSED, values),)
 
 
 class SignupConfirmed(Fact, frozen=True, array_like=True):

@@ -30,6 +30,7 @@ class CloseReason(enum.IntEnum):
     """Why a posting takes no more people."""
 
     EMPLOYER_HAS_ENOUGH = 1
+    DESK_TOOK_OFF = 2
 
 
 class PostingText(msgspec.Struct, frozen=True, array_like=True):
@@ -73,6 +74,7 @@ class Posting(msgspec.Struct, frozen=True):
     place: str = ""
     note: str = ""
     number: int = 0
+    close_reason: CloseReason | None = None
 
     @property
     def places_left(self) -> int:

@@ -19,7 +19,7 @@ from kiosk.phone.doors import form_key, is_own_form
 from kiosk.phone.parts import Parts
 from kiosk.services.employers import Session
 from kiosk.services.errors import StoreUnavailable
-from kiosk.services.postings import Refused
+from kiosk.services.postings import Refused, TooMany
 
 USUAL_TIME = dt.time(6, 30)
 NONCE_BYTES = 10
@@ -82,6 +82,9 @@ class PostingForm:
         if isinstance(outcome, Refused):
             problems = {problem.field: problem.code.value for problem in outcome.problems}
             return self._form(typed, Answer(422, problems=problems), session)
+        if isinstance(outcome, TooMany):
+            _log.info("posting refused: %s", outcome.limit.value)
+            return self._form(typed, Answer(429, outcome.limit.value), session)
         _log.info("posting published: %s", to_text(outcome.posting.id))
         return self._published(outcome.posting.id, session)
 
@@ -102,6 +105,7 @@ class PostingForm:
             days=[today + dt.timedelta(days=ahead) for ahead in range(DAYS_AHEAD_MOST + 1)],
             times=TIMES,
             units=list(PayUnit),
+            most=self._parts.services.postings.limits,
         )
 
 

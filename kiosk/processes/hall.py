@@ -31,7 +31,7 @@ def open_hall(
     catalogue = read_catalogue(trades_file(place.config))
     store = open_store(place, settings)
     try:
-        yield Hall(open_services(store, catalogue, system_clock, settings.lane.bays, others(store)), catalogue)
+        yield Hall(open_services(store, catalogue, system_clock, settings.limits, others(store)), catalogue)
     finally:
         store.close()
 
@@ -39,6 +39,9 @@ def open_hall(
 def open_store(place: Place, settings: Settings) -> Store:
     """The place's store alone; CannotStartError says why not."""
     try:
+        place.close_to_others()
         return Store.open(place.data, place.keys, settings.hall.number)
     except StoreUnusable as error:
         raise CannotStartError(f"{error}.") from None
+    except OSError as error:
+        raise CannotStartError(f"{place.data}: cannot keep data there ({error.strerror}).") from None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.processes.errors import CannotStartError
+from kiosk.processes.privacy import narrow
 from kiosk.settings import HALL_FILE, resource
 
 DEMO_DATA = Path("var") / "demo"
@@ -46,6 +47,16 @@ class Place:
         """Folder of the trial's reference province."""
         return self.data / "province"
 
+    def close_to_others(self) -> tuple[Path, ...]:
+        """Make the data folder, and let nobody but the hall's user in; paths that stay open to others. OSError."""
+        self.data.mkdir(parents=True, exist_ok=True)
+        return narrow(self.data.resolve(), self.logs, self.locks, self.province)
+
+    @property
+    def locks(self) -> Path:
+        """Folder of the processes' locks."""
+        return self.data / "locks"
+
     def options(self) -> tuple[str, ...]:
         """The same place on a command line."""
         return ("--data", str(self.data), "--keys", str(self.keys), "--config", str(self.config))
@@ -67,10 +78,9 @@ def _own_folder() -> Path:
 @contextmanager
 def lock(place: Place, name: str) -> Iterator[None]:
     """Be the only process of this name in the place; the lock ends with the process, however it ends."""
-    path = place.data / "locks" / name
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        file = path.open("w")
+        place.locks.mkdir(parents=True, exist_ok=True)
+        file = (place.locks / name).open("w")
     except OSError as error:
         raise CannotStartError(
             f"{place.data}: cannot keep data there ({error.strerror}); choose another --data."

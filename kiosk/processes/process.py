@@ -4,13 +4,13 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
-from pathlib import Path
 
 import structlog
 
 from kiosk.processes.errors import CannotStartError
 from kiosk.processes.log import mask_personal, open_log
 from kiosk.processes.place import Place, lock
+from kiosk.processes.privacy import be_private
 from kiosk.settings import Settings, SettingsError, read_settings
 
 ENDED, FAILED, CANNOT_START = 0, 1, 2
@@ -24,11 +24,12 @@ def run(name: str, place: Place, work: Work, before: Callable[[], None] = lambda
 
     A sentence about a bad start goes to stderr.
     """
+    be_private()
     try:
         settings = read_settings(place.config)
         with lock(place, name):
             before()
-            _open_log(place.logs, name)
+            _open_log(place, name)
             return _run_logged(name, place, lambda: work(place, settings))
     except (CannotStartError, SettingsError) as error:
         _tell(f"linggong {name}: {error}")
@@ -63,8 +64,12 @@ def _tell(sentence: str) -> None:
     sys.stderr.write(f"{mask_personal(sentence)}\n")
 
 
-def _open_log(folder: Path, name: str) -> None:
+def _open_log(place: Place, name: str) -> None:
     try:
-        open_log(folder, name)
+        still_open = place.close_to_others()
+        open_log(place.logs, name)
     except OSError as error:
-        raise CannotStartError(f"{folder}: cannot keep logs there ({error.strerror}); choose another --data.") from None
+        reason = f"cannot keep logs there ({error.strerror}); choose another --data."
+        raise CannotStartError(f"{place.logs}: {reason}") from None
+    if still_open:
+        structlog.get_logger(name).warning("open_to_others", paths=[str(path) for path in still_open[:10]])

@@ -43,7 +43,7 @@ def make_fittings(place: Place, settings: Settings) -> window.Fittings:
         from kiosk.services import open_services
 
         store = open_store(place, settings)
-        return open_services(store, catalogue, machine_clock, settings.lane.bays, ask_other(store))
+        return open_services(store, catalogue, machine_clock, settings.limits, ask_other(store))
 
     catalogue = read_catalogue(trades_file(place.config))
     return window.Fittings(

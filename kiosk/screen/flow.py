@@ -6,8 +6,10 @@ from dataclasses import dataclass, field, replace
 from msgspec import structs
 
 from kiosk.hall import phone_number
+from kiosk.hall.posting import Posting
 from kiosk.hall.signup import SignupState
 from kiosk.hall.worker import Worker
+from kiosk.screen.answers import Answer, AnswerKind, Labelled, Visit
 from kiosk.screen.errors import Trouble
 from kiosk.screen.offers import HeldSeat, Listing, Offer, OfferStatus, page_count, take_in
 
@@ -60,36 +62,12 @@ class Remark(enum.Enum):
     UNSURE = "unsure"
     EARLIER = "earlier"
     DECLINED = "declined"
+    NO_LABEL = "no_label"
     NO_SUCH_SEAT = "no_such_seat"
+    TO_DESK = "to_desk"
+    TAKEN_BACK = "taken_back"
     GAVE_UP = "gave_up"
     NOT_HELD = "not_held"
-
-
-class AnswerKind(enum.Enum):
-    """What came of asking for a seat."""
-
-    SEATED = "seated"
-    FULL = "full"
-    CLOSED = "closed"
-    BUSY = "busy"
-    UNSURE = "unsure"
-
-
-@dataclass(frozen=True)
-class Answer:
-    """The hall's answer to a tap; the seat where one is held, which may be of another posting, given just before."""
-
-    kind: AnswerKind
-    posting: bytes
-    seat: HeldSeat | None = None
-
-
-@dataclass(frozen=True)
-class Visit:
-    """A worker who was found or registered, and what he can have."""
-
-    worker: Worker
-    listing: Listing
 
 
 @dataclass(frozen=True)
@@ -108,6 +86,8 @@ class State:
     listing: Listing = field(default_factory=Listing)
     every_page: int = 0
     label: str = ""
+    tries_left: int = 0
+    taken_back: Posting | None = None
     seats: tuple[HeldSeat, ...] = ()
     is_giving_up: bool = False
 
@@ -259,12 +239,20 @@ def erase_label(state: State) -> State:
     return replace(state, label=state.label[:-1], remark=Remark.NONE)
 
 
-def seats_found(state: State, seats: tuple[HeldSeat, ...]) -> State:
-    """Show the seats that go with the number, the next one first, or say that there is none."""
-    if not seats:
-        return replace(state, remark=Remark.NO_SUCH_SEAT, label="")
-    in_order = tuple(sorted(seats, key=lambda seat: seat.posting.terms.start))
-    return go(replace(state, seats=in_order, label=""), Page.HELD)
+def check_label(state: State) -> State:
+    """Say that nothing was typed, if so: that is no try."""
+    return replace(state, remark=Remark.NONE if state.label else Remark.NO_LABEL)
+
+
+def labelled(state: State, found: Labelled) -> State:
+    """Show the seats that go with the label, the next one first, or say that there is none and what can be done."""
+    state = replace(state, label="", tries_left=found.tries_left, taken_back=found.taken_back)
+    if found.seats:
+        in_order = tuple(sorted(found.seats, key=lambda seat: seat.posting.terms.start))
+        return go(replace(state, seats=in_order), Page.HELD)
+    if found.taken_back is not None:
+        return go(state, Page.NOTICE, Remark.TAKEN_BACK)
+    return replace(state, remark=Remark.NO_SUCH_SEAT) if found.tries_left else go(state, Page.NOTICE, Remark.TO_DESK)
 
 
 def next_seat(state: State) -> State:

@@ -12,13 +12,25 @@ from kiosk.hall.ids import Id
 from kiosk.hall.signup import Party
 from kiosk.hall.trade import Catalogue
 from kiosk.hall.worker import Worker
+from kiosk.screen.answers import Answer, AnswerKind, Labelled, Visit
 from kiosk.screen.errors import HallUnavailable, Trouble
-from kiosk.screen.flow import Answer, AnswerKind, Visit
 from kiosk.screen.market import Market, Watch
 from kiosk.screen.offers import HeldSeat, Listing, Offer, suggested
 from kiosk.services import Services
 from kiosk.services.errors import StoreUnavailable
-from kiosk.services.signups import Already, Busy, Closed, Confirmed, Full, Held, Outcome
+from kiosk.services.signups import (
+    Already,
+    Busy,
+    Closed,
+    Confirmed,
+    Full,
+    Held,
+    Outcome,
+    Shown,
+    TakenBack,
+    WrongLabel,
+)
+from kiosk.services.signups import Labelled as Opened
 
 _KINDS = {Full: AnswerKind.FULL, Closed: AnswerKind.CLOSED, Busy: AnswerKind.BUSY}
 
@@ -71,8 +83,7 @@ class Inquiries:
             return Listing(
                 suggested=suggested(self._services.jobs.suggestions(worker)),
                 every=tuple(Offer(posting) for posting in every),
-                has_seat=self._services.signups.has_seat(worker.id),
-                taken_back=self._services.signups.taken_back(worker.id),
+                has_lost_seat=self._services.signups.has_lost_seat(worker.id),
                 gone=tuple(posting for posting in gone if posting is not None),
             )
 
@@ -81,10 +92,10 @@ class Inquiries:
         with _named_trouble():
             return _answer(self._services.signups.sign_up(worker, posting), posting)
 
-    def seats(self, worker: Id, label: str) -> tuple[HeldSeat, ...]:
-        """The worker's seats with this label, today or later."""
+    def seats(self, phone: str, label: str) -> Labelled:
+        """What this number and label open, today or later."""
         with _named_trouble():
-            return tuple(_held(seat) for seat in self._services.signups.of_seat(worker, label))
+            return _labelled(self._services.signups.of_seat(phone, label))
 
     def give_up(self, signup: Id) -> bool:
         """Give a seat back; false when it is not held any more."""
@@ -112,6 +123,18 @@ def open_inquiries(open_services: Callable[[], Services], catalogue: Catalogue, 
 
 def _held(seat: Held) -> HeldSeat:
     return HeldSeat(seat.signup, seat.posting, seat.contact)
+
+
+def _labelled(found: Opened) -> Labelled:
+    match found:
+        case Shown():
+            return Labelled(seats=tuple(_held(seat) for seat in found.seats))
+        case TakenBack():
+            return Labelled(taken_back=found.posting)
+        case WrongLabel():
+            return Labelled(tries_left=found.left)
+        case _:
+            return Labelled()
 
 
 def _answer(outcome: Outcome, posting: Id) -> Answer:

@@ -34,9 +34,8 @@ class Listing:
 
     suggested: tuple[Offer, ...] = ()
     every: tuple[Offer, ...] = ()
-    has_seat: bool = False
-    taken_back: Posting | None = None
-    """Work whose seat the hall took back: the worker had another that day."""
+    has_lost_seat: bool = False
+    """Whether the hall took a seat back: the worker had another that day."""
     gone: tuple[Posting, ...] = ()
     """Postings asked about that nobody can have any more, as they stand."""
 

@@ -1,13 +1,13 @@
 """What online channels bring: work is published by the first kiosk, a seat given or refused by the posting's home."""
 
-from kiosk.hall.channel import FIELDS, Brought, OfferedWork, WantedSeat
+from kiosk.hall.channel import FIELDS, Brought, DraftField, OfferedWork, WantedSeat
 from kiosk.hall.clock import day_of
 from kiosk.hall.facts import PostingRefused, SignupRefused, WorkerRegistered
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Posting
 from kiosk.hall.signup import RefusalReason
 from kiosk.hall.worker import Person
-from kiosk.services.postings import Postings, Refused
+from kiosk.services.postings import Postings, Published, Refused, TooMany
 from kiosk.services.signups import Already, Busy, Closed, Full, Outcome, Request, Signups, Unsure
 from kiosk.store import Store
 from kiosk.store.queries import PERSON, PHONE
@@ -42,10 +42,10 @@ class Channels:
             first = query.roll(self._store.hall).first
         if first is None or first.key != self._store.public_key:
             return
-        result = self._postings.publish_as(work.id, work.id, work.draft)
-        if isinstance(result, Refused):
+        wrong = _wrong(self._postings.publish_as(work.id, work.id, work.draft))
+        if wrong is not None:
             with self._store.write() as tx:
-                tx.append(work.id, PostingRefused(FIELDS[result.problems[0].field]))
+                tx.append(work.id, PostingRefused(wrong))
 
     def _answer(self, wanted: WantedSeat) -> None:
         with self._store.write() as tx:
@@ -59,6 +59,13 @@ class Channels:
         with self._store.write() as tx:
             if reason is not None and not tx.is_refused(wanted.id):
                 tx.append(wanted.id, SignupRefused(wanted.posting, worker, reason))
+
+
+def _wrong(result: Published | Refused | TooMany) -> DraftField | None:
+    """The first field that is wrong, or that it is too much for a day; None for what was published."""
+    if isinstance(result, Refused):
+        return FIELDS[result.problems[0].field]
+    return DraftField.DAY_FULL if isinstance(result, TooMany) else None
 
 
 def _register(tx: Transaction, wanted: WantedSeat, posting: Posting) -> Id:

@@ -5,7 +5,8 @@ import datetime as dt
 import msgspec
 
 from kiosk.hall.clock import LATEST, Clock, day_of, day_range
-from kiosk.hall.draft import BAYS_MOST, HEADCOUNT_MOST, Checked, Draft, Problem, check
+from kiosk.hall.closing import ClosingReason
+from kiosk.hall.draft import HEADCOUNT_MOST, Checked, Draft, Problem, check
 from kiosk.hall.facts import (
     HeadcountChanged,
     LeaseRecalled,
@@ -15,16 +16,18 @@ from kiosk.hall.facts import (
     SignupArrived,
 )
 from kiosk.hall.ids import Id
+from kiosk.hall.limits import USUAL, Limit, Limits
 from kiosk.hall.phone_number import mask
 from kiosk.hall.posting import CloseReason, Posting, PostingState
 from kiosk.hall.signup import HOLDS_SEAT, Party, Seat, SignupState
 from kiosk.hall.trade import Catalogue
 from kiosk.hall.worker import Person
 from kiosk.store import Store
+from kiosk.store.posting_counts import count_of_employer, count_published
 from kiosk.store.queries import CONTACT, PERSON, POSTING_TEXT, Queries
 from kiosk.store.transaction import Transaction
 
-FORM = "posting form"
+FORM, CLOSE_REASON = "posting form", "close.reason"
 NUMBERS = 999
 """Postings are numbered so far, then again from 1."""
 
@@ -41,6 +44,12 @@ class Refused(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...]
 
 
+class TooMany(msgspec.Struct, frozen=True):
+    """Nothing was written: no more postings are taken, from this phone or today."""
+
+    limit: Limit
+
+
 class Applicant(msgspec.Struct, frozen=True):
     """A worker with a seat, as far as the employer may see."""
 
@@ -53,33 +62,42 @@ class Applicant(msgspec.Struct, frozen=True):
 class Postings:
     """What an employer can do, each only with postings of his own."""
 
-    def __init__(self, store: Store, catalogue: Catalogue, clock: Clock, bays: int = BAYS_MOST) -> None:
-        self._store, self._catalogue, self._clock, self.bays = store, catalogue, clock, bays
+    def __init__(self, store: Store, catalogue: Catalogue, clock: Clock, limits: Limits = USUAL) -> None:
+        self._store, self._catalogue, self._clock, self.limits = store, catalogue, clock, limits
 
-    def publish(self, employer: Id, draft: Draft) -> Published | Refused:
+    def publish(self, employer: Id, draft: Draft) -> Published | Refused | TooMany:
         """Publish what was typed; the same form sent twice is one posting."""
-        checked = check(draft, self._catalogue, self._clock(), self.bays)
+        checked = check(draft, self._catalogue, self._clock(), self.limits.bays)
         if isinstance(checked, tuple):
             return Refused(checked)
         with self._store.write() as tx:
             form = f"{employer.hex()} {draft.nonce}"
-            posting = tx.subject_of(FORM, form) if draft.nonce else None
-            if posting is None:
-                posting = tx.new_id()
-                _publish(tx, posting, employer, checked)
-                tx.remember(FORM, form, posting)
-            return Published(_known(tx, posting))
+            if draft.nonce and (known := tx.subject_of(FORM, form)):
+                return Published(_known(tx, known))
+            if limit := self._reached(tx, employer):
+                return TooMany(limit)
+            posting = tx.new_id()
+            tx.remember(FORM, form, posting)
+            return _publish(tx, posting, employer, checked)
 
-    def publish_as(self, posting: Id, employer: Id, draft: Draft) -> Published | Refused:
+    def publish_as(self, posting: Id, employer: Id, draft: Draft) -> Published | Refused | TooMany:
         """Publish what was written elsewhere under an id given there, once."""
         with self._store.write() as tx:
             if found := tx.posting(posting):
                 return Published(found)
-            checked = check(draft, self._catalogue, self._clock(), self.bays)
+            checked = check(draft, self._catalogue, self._clock(), self.limits.bays)
             if isinstance(checked, tuple):
                 return Refused(checked)
-            _publish(tx, posting, employer, checked)
-            return Published(_known(tx, posting))
+            if limit := self._reached(tx, employer):
+                return TooMany(limit)
+            return _publish(tx, posting, employer, checked)
+
+    def _reached(self, tx: Transaction, employer: Id) -> Limit | None:
+        """Which limit leaves no room for one more posting; an employer is one phone session."""
+        if count_of_employer(tx, employer) >= self.limits.per_session:
+            return Limit.SESSION
+        today = count_published(tx, tx.all_journals(tx.hall), *day_range(day_of(tx.now)))
+        return Limit.DAY if today >= self.limits.per_day else None
 
     def of_employer(self, employer: Id) -> tuple[Posting, ...]:
         """An employer's postings, newest first."""
@@ -110,6 +128,21 @@ class Postings:
             if found.state is PostingState.OPEN:
                 tx.append(posting, PostingClosed(CloseReason.EMPLOYER_HAS_ENOUGH))
             return True
+
+    def standing(self) -> tuple[Posting, ...]:
+        """Postings of the hall, whichever kiosk has them, that people can still sign up for, by start."""
+        with self._store.read() as query:
+            return query.open_postings(query.all_journals(self._store.hall), self._clock() + 1, LATEST)
+
+    def take_off(self, posting: Id, reason: ClosingReason) -> tuple[Seat, ...] | None:
+        """The desk takes a posting off: no more people. The seats given, which stand; None if it is not open."""
+        with self._store.write() as tx:
+            found = tx.posting(posting)
+            if found is None or not found.is_open(tx.now):
+                return None
+            tx.put_sealed(posting, CLOSE_REASON, reason)
+            tx.append(posting, PostingClosed(CloseReason.DESK_TOOK_OFF))
+            return tuple(signup.seat for signup in tx.signups_of_posting(posting) if signup.state in HOLDS_SEAT)
 
     def change_headcount(self, employer: Id, posting: Id, headcount: int) -> int | None:
         """Ask for more people, or fewer; the headcount that stands now, None if the posting is not his.
@@ -162,13 +195,14 @@ class Postings:
             return True
 
 
-def _publish(tx: Transaction, posting: Id, employer: Id, checked: Checked) -> None:
+def _publish(tx: Transaction, posting: Id, employer: Id, checked: Checked) -> Published:
     terms = checked.terms
     text = tx.put_open(posting, POSTING_TEXT, checked.text)
     tx.put_sealed(posting, CONTACT, checked.contact)
     number = tx.posting_count(tx.all_journals(tx.hall)) % NUMBERS + 1
     tx.append(posting, PostingPublished(employer=employer, text=text, number=number, **msgspec.structs.asdict(terms)))
     tx.extend_sessions(employer, _end_of_day(terms.start))
+    return Published(_known(tx, posting))
 
 
 def _end_of_day(at: int) -> int:

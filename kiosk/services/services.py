@@ -3,7 +3,7 @@
 import msgspec
 
 from kiosk.hall.clock import Clock
-from kiosk.hall.draft import BAYS_MOST
+from kiosk.hall.limits import USUAL, Limits
 from kiosk.hall.trade import Catalogue
 from kiosk.services.bulletin import Bulletin
 from kiosk.services.channels import Channels
@@ -36,10 +36,10 @@ class Services(msgspec.Struct, frozen=True):
 
 
 def open_services(
-    store: Store, catalogue: Catalogue, clock: Clock, bays: int = BAYS_MOST, ask_other: AskOther = nobody_answers
+    store: Store, catalogue: Catalogue, clock: Clock, limits: Limits = USUAL, ask_other: AskOther = nobody_answers
 ) -> Services:
-    """All services on this store, of a hall with so many bays; `ask_other` asks other kiosks for seats of theirs."""
-    signups, postings = Signups(store, clock, ask_other), Postings(store, catalogue, clock, bays)
+    """All services on this store, of a hall with these limits; `ask_other` asks other kiosks for seats of theirs."""
+    signups, postings = Signups(store, clock, ask_other), Postings(store, catalogue, clock, limits)
     return Services(
         workers=Workers(store),
         jobs=Jobs(store, catalogue, clock),

@@ -11,10 +11,14 @@ from kiosk.hall.ids import Id, new_id
 from kiosk.hall.posting import Contact, Posting
 from kiosk.hall.signup import HOLDS_SEAT, Party, RefusalReason, Seat, Signup, SignupState
 from kiosk.store import Store
-from kiosk.store.queries import CONTACT, Queries
+from kiosk.store.queries import CONTACT, PHONE, Queries
 from kiosk.store.transaction import Transaction
+from kiosk.store.tries import Tries
 
 SHOWN_AGAIN = 10 * MINUTE
+LABEL_TRIES = 3
+"""So many wrong labels a number and day; after that it is the desk until midnight."""
+LABELS = "labels of a number"
 NO_CONTACT = Contact("", "")
 
 
@@ -58,6 +62,29 @@ class Unsure(msgspec.Struct, frozen=True, tag=True):
     posting: Posting
 
 
+class Shown(msgspec.Struct, frozen=True):
+    """The seats that go with a number and a label, at least one."""
+
+    seats: tuple[Held, ...]
+
+
+class TakenBack(msgspec.Struct, frozen=True):
+    """The label was right, but the hall took the seat back, as its holder had one that day already."""
+
+    posting: Posting
+
+
+class WrongLabel(msgspec.Struct, frozen=True):
+    """The number has no such label, or nobody has the number; `left` tries today."""
+
+    left: int
+
+
+class AtDesk(msgspec.Struct, frozen=True):
+    """Too many wrong labels were typed for the number: only the desk shows its seats, until midnight."""
+
+
+Labelled: TypeAlias = Shown | TakenBack | WrongLabel | AtDesk
 Outcome: TypeAlias = Confirmed | Already | Busy | Full | Closed | Unsure
 
 
@@ -134,32 +161,21 @@ class Signups:
             home = [journal for journal in current if posting.home in query.lineage(journal)]
             return tuple(dict.fromkeys((*home, *(journal for journal in current if journal in holders))))
 
-    def of_seat(self, worker: Id, label: str) -> tuple[Held, ...]:
-        """The worker's seats with this label that are not over; the label proves who asks."""
-        day, wanted = day_of(self._clock()), label.strip().upper()
-        with self._store.read() as query:
-            held = (_held(query, signup) for signup in query.signups_of_worker(worker) if signup.seat.label == wanted)
-            return tuple(
-                seat for seat in held if seat.signup.state in HOLDS_SEAT and day_of(seat.posting.terms.start) >= day
-            )
+    def of_seat(self, phone: str, label: str) -> Labelled:
+        """The seats that a number and a label open and that are not over; the label proves who asks."""
+        with self._store.write() as tx:
+            tries = Tries(tx, self._store.vault.lookup(LABELS, phone), day_of(tx.now))
+            left = LABEL_TRIES - tries.wrong()
+            if left <= 0:
+                return AtDesk()
+            found = _labelled(tx, phone, label.strip().upper())
+            tries.keep(is_wrong=found is None)
+            return found or (WrongLabel(left - 1) if left > 1 else AtDesk())
 
-    def has_seat(self, worker: Id) -> bool:
-        """Whether the worker has a seat today or later."""
-        day = day_of(self._clock())
+    def has_lost_seat(self, worker: Id) -> bool:
+        """Whether the hall took back a seat of work that has not begun; which one is told to who knows its label."""
         with self._store.read() as query:
-            held = (_held(query, signup) for signup in query.signups_of_worker(worker) if signup.state in HOLDS_SEAT)
-            return any(day_of(seat.posting.terms.start) >= day for seat in held)
-
-    def taken_back(self, worker: Id) -> Posting | None:
-        """Work that has not begun and whose seat the hall took back, as the worker had one that day already."""
-        with self._store.read() as query:
-            given = [(signup, _known(query.posting(signup.posting))) for signup in query.signups_of_worker(worker)]
-        held = [(day_of(posting.terms.start), signup.at) for signup, posting in given if signup.state in HOLDS_SEAT]
-        for signup, posting in given:
-            is_later = any(day == day_of(posting.terms.start) and at < signup.at for day, at in held)
-            if signup.state is SignupState.WITHDRAWN and is_later and posting.terms.start > self._clock():
-                return posting
-        return None
+            return bool(_taken_back(query, worker, self._clock()))
 
     def withdraw(self, signup: Id, by: Party = Party.WORKER) -> bool:
         """Give a seat back for good; false when it is not held any more or the person has arrived."""
@@ -207,6 +223,38 @@ def _held_that_day(tx: Transaction, worker: Id, wanted: Posting) -> Already | Bu
             is_new = tx.now - signup.at <= SHOWN_AGAIN
             return Already(signup, posting, _contact(tx, posting)) if is_new else Busy(wanted)
     return None
+
+
+def _labelled(query: Transaction, phone: str, label: str) -> Shown | TakenBack | None:
+    worker = query.subject_of(PHONE, phone)
+    if worker is None:
+        return None
+    held = (_held(query, signup) for signup in query.signups_of_worker(worker) if signup.seat.label == label)
+    seats = tuple(seat for seat in held if _is_held(seat.signup) and _is_not_over(seat.posting, query.now))
+    if seats:
+        return Shown(seats)
+    gone = (posting for signup, posting in _taken_back(query, worker, query.now) if signup.seat.label == label)
+    return next(map(TakenBack, gone), None)
+
+
+def _taken_back(query: Queries, worker: Id, now: int) -> list[tuple[Signup, Posting]]:
+    """Seats of work that has not begun which the hall took back, as the worker had one that day already."""
+    given = [(signup, _known(query.posting(signup.posting))) for signup in query.signups_of_worker(worker)]
+    held = [(day_of(posting.terms.start), signup.at) for signup, posting in given if _is_held(signup)]
+
+    def is_later(signup: Signup, posting: Posting) -> bool:
+        return any(day == day_of(posting.terms.start) and at < signup.at for day, at in held)
+
+    withdrawn = [(signup, posting) for signup, posting in given if signup.state is SignupState.WITHDRAWN]
+    return [(signup, post) for signup, post in withdrawn if is_later(signup, post) and post.terms.start > now]
+
+
+def _is_held(signup: Signup) -> bool:
+    return signup.state in HOLDS_SEAT
+
+
+def _is_not_over(posting: Posting, now: int) -> bool:
+    return day_of(posting.terms.start) >= day_of(now)
 
 
 def _held(query: Queries, signup: Signup) -> Held:

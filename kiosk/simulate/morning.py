@@ -11,7 +11,7 @@ from kiosk.hall.posting import PayUnit
 from kiosk.hall.trade import Catalogue, Trade
 from kiosk.services import Services
 from kiosk.services.employers import TokenProblem
-from kiosk.services.postings import Refused
+from kiosk.services.postings import Published
 from kiosk.simulate.people import NOTES, OFFERS, PLACES, USUAL_OFFER, person_name, phone_number
 
 POSTINGS = 64
@@ -50,10 +50,10 @@ def _publish(services: Services, catalogue: Catalogue, chance: Random, number: i
     if isinstance(session, TokenProblem):
         raise RuntimeError(f"the hall's own code was refused: {session.value}")
     draft = _draft(chance, trades[number % len(trades)], number, now)
-    draft = msgspec.structs.replace(draft, bay=_bay(number, services.postings.bays))
+    draft = msgspec.structs.replace(draft, bay=_bay(number, services.postings.limits.bays))
     result = services.postings.publish(session.employer, draft)
-    if isinstance(result, Refused):
-        raise RuntimeError(f"posting {number} was refused: {result.problems}")
+    if not isinstance(result, Published):
+        raise RuntimeError(f"posting {number} was refused: {result}")
 
 
 def _draft(chance: Random, trade: Trade, number: int, now: int) -> Draft:

@@ -10,7 +10,7 @@ from cryptography.exceptions import InvalidTag
 
 from kiosk.hall.ids import Id
 from kiosk.hall.notice import NoticeState, NoticeText
-from kiosk.hall.posting import PayUnit, Posting, PostingState, PostingText, Terms
+from kiosk.hall.posting import CloseReason, PayUnit, Posting, PostingState, PostingText, Terms
 from kiosk.hall.signup import HOLDS_SEAT, Seat, Signup, SignupState
 from kiosk.store import statements, tables
 from kiosk.store.journal_queries import JournalQueries
@@ -253,6 +253,7 @@ def _posting(row: Any) -> Posting:
         place=text.place,
         note=text.note,
         number=row.number or 0,
+        close_reason=None if row.close_reason is None else CloseReason(row.close_reason),
     )
 
 

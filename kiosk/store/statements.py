@@ -78,6 +78,7 @@ POSTINGS = (
     sa.select(
         tables.postings,
         tables.posting_states.c.state,
+        tables.posting_states.c.close_reason,
         _shown_text().label("words"),
         _taken().label("taken"),
     )

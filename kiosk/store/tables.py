@@ -81,6 +81,7 @@ postings = sa.Table(
     sa.Column("published_at", sa.BigInteger),
     sa.Index("postings_by_start", "start"),
     sa.Index("postings_by_employer", "employer"),
+    sa.Index("postings_by_published", "published_at"),
 )
 posting_states = sa.Table(
     "posting_states",
@@ -88,6 +89,7 @@ posting_states = sa.Table(
     _id("id", primary_key=True),
     sa.Column("state", sa.Integer, nullable=False),
     sa.Column("closed_at", sa.BigInteger),
+    sa.Column("close_reason", sa.Integer),
 )
 signups = sa.Table(
     "signups",

@@ -84,8 +84,8 @@ class Accepted(msgspec.Struct, frozen=True):
 
 class ActRow(msgspec.Struct, frozen=True):
     """What came of it. `said`, if refused: of a posting the field that the hall cannot take (1 trade, 2 headcount,
-    3 pay, 4 start, 5 place, 6 note, 7 name, 8 phone), of an application why (1 full, 2 closed, 3 has other work then,
-    4 ask in the hall). `seat`: what the worker shows at the workplace.
+    3 pay, 4 start, 5 place, 6 note, 7 name, 8 phone; 9: it takes no more work today), of an application why (1 full,
+    2 closed, 3 has other work then, 4 ask in the hall). `seat`: what the worker shows at the workplace.
     """
 
     id: NameText

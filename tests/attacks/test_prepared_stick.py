@@ -235,7 +235,9 @@ def test_values_that_no_kiosk_writes_end_nothing(attack, sql):
     ],
 )
 def test_very_many_rows_take_no_time(attack, table, columns, caplog):
-    values = {"journals": "randomblob(10), randomblob(10), randomblob(10), 0, zeroblob(32), i, zeroblob(32), 0, 0, 0, 0"}
+    values = {
+        "journals": "randomblob(10), randomblob(10), randomblob(10), 0, zeroblob(32), i, zeroblob(32), 0, 0, 0, 0"
+    }
     rows = f"{ENDLESS} {values.get(table, 'randomblob(10), i')} FROM n LIMIT 300000"
     attack.change(f"PRAGMA synchronous=OFF; INSERT INTO {table} {columns} {rows}")
     attack.hall.publish(place="北京大街")

@@ -69,14 +69,14 @@ class JobList(QObject):  # type: ignore[operator]  # the stubs forget __call__
         return page_count(self._conversation.state.listing.every)
 
     @Property(bool, notify=changed)
-    def hasSeat(self) -> bool:
-        """Whether the worker has a seat today or later."""
-        return self._conversation.state.listing.has_seat
+    def hasLostSeat(self) -> bool:
+        """Whether the hall took a seat of the worker back."""
+        return self._conversation.state.listing.has_lost_seat
 
     @Property("QVariantMap", notify=changed)  # type: ignore[arg-type]  # the stubs forget names of types
     def takenBack(self) -> dict[str, Any]:
-        """The terms of work whose seat the hall took back; empty if none."""
-        posting = self._conversation.state.listing.taken_back
+        """The terms of the work whose label was typed and whose seat the hall took back; empty if none."""
+        posting = self._conversation.state.taken_back
         return self._terms.of_posting(posting) if posting else {}
 
     @Property(int, notify=changed)

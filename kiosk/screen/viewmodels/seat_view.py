@@ -51,6 +51,11 @@ class SeatView(QObject):  # type: ignore[operator]  # the stubs forget __call__
         """The number typed to see a seat again."""
         return self._conversation.state.label
 
+    @Property(int, notify=changed)
+    def triesLeft(self) -> int:
+        """How many more wrong numbers may be typed today."""
+        return self._conversation.state.tries_left
+
     @Property(str, notify=changed)
     def label(self) -> str:
         """The seat's number: A5."""
@@ -163,12 +168,11 @@ class SeatView(QObject):  # type: ignore[operator]  # the stubs forget __call__
     @Slot()
     def find(self) -> None:
         """Look for the worker's seats with this number."""
-        state = self._conversation.state
-        if state.worker is None or not state.label:
-            self._step(flow.seats_found(state, ()))
-            return
-        worker, label = state.worker.id, self._letter() + state.label
-        self._conversation.ask(lambda hall: hall.seats(worker, label), flow.seats_found)
+        state = flow.check_label(self._conversation.state)
+        self._step(state)
+        if state.remark is flow.Remark.NONE:
+            phone, label = state.phone, self._letter() + state.label
+            self._conversation.ask(lambda hall: hall.seats(phone, label), flow.labelled)
 
     @Slot()
     def showNext(self) -> None:

@@ -13,8 +13,9 @@ from kiosk.hall.posting import Contact, PayUnit, Posting, PostingState, Terms
 from kiosk.hall.signup import Seat, Signup, SignupState
 from kiosk.hall.worker import Worker
 from kiosk.screen import flow
+from kiosk.screen.answers import Answer, AnswerKind, Labelled, Visit
 from kiosk.screen.errors import Trouble
-from kiosk.screen.flow import Answer, AnswerKind, Page, Remark, State, Visit
+from kiosk.screen.flow import Page, Remark, State
 from kiosk.screen.offers import HeldSeat, Listing, Offer, OfferStatus, page_count, page_of, take_in
 
 DAY = dt.date(2026, 11, 23)
@@ -129,7 +130,7 @@ def test_what_was_full_says_so_in_its_place():
 
 
 def test_several_seats_are_shown_by_start():
-    state = flow.seats_found(replace(AT_JOBS, page=Page.LABEL), (seat(1), seat(0)))
+    state = flow.labelled(replace(AT_JOBS, page=Page.LABEL), Labelled((seat(1), seat(0))))
     assert [held.signup.id for held in state.seats] == [b"s0", b"s1"]
     assert flow.next_seat(state).seat.signup.id == b"s1"
     assert flow.arrived(state, was_held=True).seat.signup.state is SignupState.ARRIVED

@@ -138,6 +138,14 @@ def test_the_other_pages(make_kiosk, size):
     kiosk.type("1")
     _look(kiosk, "main")
     _look(kiosk, "nextSeat", "main")
+    kiosk.tap("leave")
+    kiosk.come_again()
+    kiosk.tap("mySeat")
+    _look(kiosk, "main")
+    for label in "789":
+        kiosk.type(label)
+        _look(kiosk, "main")
+    assert kiosk.page == "notice"
 
 
 def test_a_landscape_window_shows_the_portrait_glass_in_its_middle(make_kiosk):

@@ -39,7 +39,7 @@ def test_a_second_visit_goes_straight_to_the_jobs(kiosk):
     kiosk.come_again()
     assert kiosk.page == "jobs"
     assert kiosk.sees("job-0")
-    assert not kiosk.sees("mySeat")
+    assert kiosk.sees("mySeat")
 
 
 def test_who_signed_up_twice_for_one_day_is_told_what_was_taken_back(kiosk):
@@ -48,10 +48,18 @@ def test_who_signed_up_twice_for_one_day_is_told_what_was_taken_back(kiosk):
     kiosk.services.signups.sign_up(worker, kept.id)
     kiosk.now += MINUTE
     with kiosk.store.write() as tx:
-        tx.append(b"elsewhere!", SignupConfirmed(later.id, worker, 0, 1))
+        tx.append(b"elsewhere!", SignupConfirmed(later.id, worker, 0, 4))
     Duties(kiosk.store, lambda: kiosk.now).settle()
     kiosk.come_again()
-    assert kiosk.text("remark") == "今天 7:10 的瓦工撤了：一天只能报一个活儿。"
+    assert kiosk.text("remark") == "您报的活儿撤了一个。请按“我报的活儿”看。"
+    kiosk.tap("mySeat")
+    kiosk.type("4")
+    kiosk.tap("main")
+    assert kiosk.text("notice") == "今天 7:10 的瓦工撤了：一天只能报一个活儿。您先报的那个还在。"
+    kiosk.tap("back")
+    kiosk.type("1")
+    kiosk.tap("main")
+    assert kiosk.page == "held"
     kiosk.now = moment(dt.date(2026, 11, 23), dt.time(7, 11))
     kiosk.tap("leave")
     kiosk.come_again()
@@ -186,7 +194,10 @@ def test_giving_up_is_asked_once_more(kiosk):
     assert kiosk.services.jobs.posting(posting.id).taken == 0
     kiosk.tap("main")
     assert kiosk.page == "jobs"
-    assert not kiosk.sees("mySeat")
+    kiosk.tap("mySeat")
+    kiosk.type("1")
+    kiosk.tap("main")
+    assert kiosk.text("problem").startswith("您没有这个号")
 
 
 def test_arrived_is_kept_and_ends_the_choice(kiosk):

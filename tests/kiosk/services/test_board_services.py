@@ -6,6 +6,7 @@ import sqlalchemy as sa
 
 from kiosk.hall.clock import HOUR, MINUTE
 from kiosk.hall.draft import Draft, Problem, ProblemCode
+from kiosk.hall.limits import Limits
 from kiosk.hall.notice import LETTERS_MOST, NoticeProblem
 from kiosk.hall.posting import PostingText
 from kiosk.hall.trade import Catalogue, Family, Trade
@@ -103,7 +104,7 @@ def test_after_999_the_numbers_begin_anew(hall):
 
 
 def test_a_bay_that_the_hall_does_not_have_is_refused(hall):
-    services = open_services(hall.store, CATALOGUE, hall.clock, bays=2)
+    services = open_services(hall.store, CATALOGUE, hall.clock, limits=Limits(bays=2))
     assert isinstance(services.postings.publish(EMPLOYER, msgspec.structs.replace(DRAFT, bay="2")), Published)
     refused = services.postings.publish(EMPLOYER, msgspec.structs.replace(DRAFT, bay="3"))
     assert refused == Refused((Problem("bay", ProblemCode.UNKNOWN),))

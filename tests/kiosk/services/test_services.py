@@ -9,7 +9,7 @@ from kiosk.hall.facts import JournalOpened
 from kiosk.hall.posting import PostingState
 from kiosk.hall.signup import Party, SignupState
 from kiosk.services.employers import TokenProblem
-from kiosk.services.signups import Already, Busy, Closed, Confirmed, Full, Unsure
+from kiosk.services.signups import Already, Busy, Closed, Confirmed, Full, Unsure, WrongLabel
 from kiosk.store import tables
 from sync.entries import Header
 
@@ -95,11 +95,12 @@ def test_who_withdrew_may_sign_up_anew(hall):
 def test_a_seat_is_seen_by_who_knows_its_label(hall, clock):
     posting, worker = hall.publish(), hall.worker()
     given = hall.services.signups.sign_up(worker, posting.id)
-    assert [held.signup for held in hall.services.signups.of_seat(worker, "a1")] == [given.signup]
-    assert hall.services.signups.of_seat(worker, "A2") == ()
-    assert hall.services.signups.of_seat(hall.worker(9), "A1") == ()
+    assert [held.signup for held in hall.services.signups.of_seat("13900000000", "a1").seats] == [given.signup]
+    assert hall.services.signups.of_seat("13900000000", "A2") == WrongLabel(2)
+    hall.worker(9)
+    assert hall.services.signups.of_seat("13900000009", "A1") == WrongLabel(2)
     clock.at = moment(dt.date(2026, 11, 24))
-    assert hall.services.signups.of_seat(worker, "A1") == ()
+    assert hall.services.signups.of_seat("13900000000", "A1") == WrongLabel(2)
 
 
 def test_arrived_is_said_once_and_stops_a_withdrawal(hall):

@@ -21,7 +21,7 @@ def _ask(folder, postings, kiosk_clock, barrier, answers, who):
 
 
 def test_two_processes_never_both_get_the_last_seat(hall, tmp_path: Path):
-    postings = [hall.publish(headcount="1").id for _ in range(ROUNDS)]
+    postings = [hall.publish(number.to_bytes(10), headcount="1").id for number in range(ROUNDS)]
     context = multiprocessing.get_context("spawn")
     barrier, answers = context.Barrier(2), context.Queue()
     arguments = (tmp_path, postings, hall.clock.at, barrier, answers)

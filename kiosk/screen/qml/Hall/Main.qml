@@ -287,6 +287,8 @@ Window {
 
         NoticePage {
             wizard: root.wizard
+            jobs: root.jobs
+            hotline: root.hotline
         }
     }
 }

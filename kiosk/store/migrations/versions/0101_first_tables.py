@@ -2,7 +2,7 @@
 
 from alembic import op
 
-from kiosk.store.tables import metadata
+from kiosk.store.own_tables import tries
 
 revision = "0101"
 down_revision = None
@@ -10,4 +10,4 @@ down_revision = None
 
 def upgrade() -> None:
     """Make every table."""
-    metadata.create_all(op.get_bind())
+    tries.metadata.create_all(op.get_bind())

@@ -21,16 +21,8 @@ PageFrame {
         case "closed":
             return qsTr("这个活儿不招了。请点别的活儿。");
         default:
-            return takenBack;
+            return jobs.hasLostSeat ? qsTr("您报的活儿撤了一个。请按“我报的活儿”看。") : "";
         }
-    }
-
-    readonly property string takenBack: {
-        const work = jobs.takenBack;
-        if (work.trade === undefined)
-            return "";
-        const start = Words.start(work.daysAhead, work.month, work.day, work.hour, work.minute);
-        return qsTr("%1 的%2撤了：一天只能报一个活儿。").arg(start).arg(work.trade);
     }
 
     Column {
@@ -72,7 +64,7 @@ PageFrame {
 
         PressButton {
             objectName: "seeAll"
-            width: Theme.mm(root.jobs.hasSeat ? 98 : 150)
+            width: Theme.mm(98)
             isMain: true
             em: Theme.strong
             tone: Theme.pine
@@ -83,7 +75,7 @@ PageFrame {
 
         PressButton {
             objectName: "changeTrades"
-            width: Theme.mm(root.jobs.hasSeat ? 56 : 89)
+            width: Theme.mm(56)
             isMain: true
             em: Theme.strong
             text: qsTr("换工种")
@@ -93,7 +85,6 @@ PageFrame {
         PressButton {
             objectName: "mySeat"
             width: Theme.mm(80)
-            visible: root.jobs.hasSeat
             isMain: true
             em: Theme.strong
             text: qsTr("我报的活儿")

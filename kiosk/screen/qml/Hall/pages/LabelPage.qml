@@ -20,7 +20,16 @@ PageFrame {
         typed: root.seat.typed
         suffix: qsTr("号")
         hint: qsTr("报上的时候给过您一个号，按那个数。")
-        problem: root.wizard.remark === "no_such_seat" ? qsTr("您没有这个号。请再按一遍；记不清就到柜台问。") : ""
+        problem: {
+            switch (root.wizard.remark) {
+            case "no_label":
+                return qsTr("还没按号。请按报上时给您的那个数。");
+            case "no_such_seat":
+                return qsTr("您没有这个号，还能按 %1 回。记不清就到服务台问。").arg(root.seat.triesLeft);
+            default:
+                return "";
+            }
+        }
     }
 
     NumberPad {

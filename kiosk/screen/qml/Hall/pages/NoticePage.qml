@@ -7,6 +7,8 @@ PageFrame {
     id: root
 
     required property Wizard wizard
+    required property JobList jobs
+    required property string hotline
     readonly property string code: wizard.remark
 
     objectName: "page-notice"
@@ -22,11 +24,24 @@ PageFrame {
             return qsTr("好，位子让出来了");
         case "not_held":
             return qsTr("这个号已经不作数了");
+        case "taken_back":
+            return qsTr("这个号撤了");
+        case "to_desk":
+            return qsTr("您的活儿，请到服务台看");
         default:
             return "";
         }
     }
-    tone: code === "busy" || code === "unsure" || code === "not_held" ? Theme.amber : Theme.pine
+    readonly property bool isGood: code === "declined" || code === "gave_up"
+    readonly property string takenBack: {
+        const work = jobs.takenBack;
+        if (work.trade === undefined)
+            return "";
+        const start = Words.start(work.daysAhead, work.month, work.day, work.hour, work.minute);
+        return qsTr("%1 的%2撤了：一天只能报一个活儿。您先报的那个还在。").arg(start).arg(work.trade);
+    }
+
+    tone: isGood ? Theme.pine : Theme.amber
     mainText: {
         switch (code) {
         case "busy":
@@ -51,7 +66,7 @@ PageFrame {
 
         anchors.horizontalCenter: parent.horizontalCenter
         y: Theme.apart
-        name: root.code === "declined" || root.code === "gave_up" ? "check" : "notice"
+        name: root.isGood ? "check" : "notice"
         side: Theme.mm(70)
         tint: root.tone
     }
@@ -76,10 +91,24 @@ PageFrame {
                 return qsTr("还想干活，可以再看看别的。");
             case "not_held":
                 return qsTr("可能是活儿变了。请到柜台问一声，或者看看别的活儿。");
+            case "taken_back":
+                return root.takenBack;
+            case "to_desk":
+                return qsTr("号按错了三回。怕别人乱看您的活儿，今天这台机器先不给看，明天就好。");
             default:
                 return "";
             }
         }
+    }
+
+    Say {
+        objectName: "hotline"
+        anchors.top: words.bottom
+        anchors.topMargin: Theme.near
+        width: parent.width
+        visible: root.code === "to_desk"
+        em: Theme.strong
+        text: root.hotline
     }
 
     PressButton {

@@ -1,0 +1,44 @@
+"""What the hall answers to the person at the screen."""
+
+import enum
+from dataclasses import dataclass
+
+from kiosk.hall.posting import Posting
+from kiosk.hall.worker import Worker
+from kiosk.screen.offers import HeldSeat, Listing
+
+
+class AnswerKind(enum.Enum):
+    """What came of asking for a seat."""
+
+    SEATED = "seated"
+    FULL = "full"
+    CLOSED = "closed"
+    BUSY = "busy"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The hall's answer to a tap; the seat where one is held, which may be of another posting, given just before."""
+
+    kind: AnswerKind
+    posting: bytes
+    seat: HeldSeat | None = None
+
+
+@dataclass(frozen=True)
+class Visit:
+    """A worker who was found or registered, and what he can have."""
+
+    worker: Worker
+    listing: Listing
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """What a number and a label open: seats, work whose seat the hall took back, or nothing and so many more tries."""
+
+    seats: tuple[HeldSeat, ...] = ()
+    taken_back: Posting | None = None
+    tries_left: int = 0

@@ -1,0 +1,24 @@
+"""How many postings were published, as limits ask."""
+
+from collections.abc import Collection
+
+import sqlalchemy as sa
+
+from kiosk.hall.ids import Id
+from kiosk.store import tables
+from kiosk.store.queries import Queries
+
+
+def count_of_employer(query: Queries, employer: Id) -> int:
+    """How many postings an employer has, closed ones too."""
+    return _count(query, tables.postings.c.employer == employer)
+
+
+def count_published(query: Queries, homes: Collection[Id], first: int, last: int) -> int:
+    """How many postings these journals published within [first, last] (epoch ms)."""
+    table = tables.postings.c
+    return _count(query, table.home.in_(homes), table.published_at.between(first, last))
+
+
+def _count(query: Queries, *where: sa.ColumnElement[bool]) -> int:
+    return query.conn.scalar(sa.select(sa.func.count()).select_from(tables.postings).where(*where)) or 0
