@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
+from sync import foreign
 from sync.entries import Header, read_opening
 from sync.errors import ChainBroken, Gap, KeyStruck, NotOnRoll
 from sync.journal import Journals
@@ -255,13 +256,13 @@ def _placed(held: Held, owner: bytes, record: Record) -> Placed:
 
 def _read_stated(body: bytes) -> tuple[NamedHead, ...]:
     try:
-        return _stated.decode(body).heads
-    except (msgspec.DecodeError, RecursionError):
+        return foreign.read(_stated, body).heads
+    except msgspec.DecodeError:
         return ()
 
 
 def _named_in(header: bytes) -> tuple[bytes, ...]:
     try:
-        return _header.decode(header).records
-    except (msgspec.DecodeError, RecursionError):
+        return foreign.read(_header, header).records
+    except msgspec.DecodeError:
         return ()

@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from sync import foreign
 from sync.entries import Key
 
 HALL_KEY = "hall.key"
@@ -59,7 +60,7 @@ def unseal(seed: bytes, bound: bytes, sealed: Sealed) -> bytes | None:
     """The plain text, None if it was not sealed for this kiosk, or was changed."""
     private, own = _private(seed), sealing_key(seed)
     try:
-        for each in _decoder.decode(sealed.key):
+        for each in foreign.read(_decoder, sealed.key):
             if each.kiosk == own:
                 shared = private.exchange(X25519PublicKey.from_public_bytes(each.ephemeral))
                 data_key = _decrypt(_derive(shared, each.ephemeral + own), each.key, bound)
