@@ -6,7 +6,7 @@ from typing import TypeVar
 import msgspec
 
 from sync import sides
-from sync.entries import HASH_BYTES, Head
+from sync.entries import Head, genesis
 from sync.errors import BadMessage, LineDown, SyncError
 from sync.host import Host
 from sync.offers import Far
@@ -40,7 +40,8 @@ PUSHES = 20
 """Messages sent before the peer is asked again what it has."""
 
 T = TypeVar("T")
-_NOTHING = Head(0, bytes(HASH_BYTES))
+Digests = dict[bytes, bytes]
+"""Of rolls, by owner."""
 
 
 class Round(msgspec.Struct, frozen=True):
@@ -65,6 +66,8 @@ class Caller:
         self._cursor = self._told = 0
         self._declined: set[bytes] = set()
         self._unwanted: set[bytes] = set()
+        self._our_rolls: Digests = {}
+        self._their_rolls: Digests = {}
 
     def round(self, wait_s: int = 0) -> Round:
         """One round; LineDown, PeerRefused or BadMessage leave what was stored until then.
@@ -85,6 +88,7 @@ class Caller:
         self._learn_rolls(welcome)
         self._ahead = self._fetch_ahead(welcome)
         refused, span = sides.take(self._host, welcome)
+        self._declined = set() if sides.state_heads(welcome.ranges) else self._declined
         self._declined |= {journal for journal, refusal in refused.items() if refusal.no_further}
         received = sides.count_parts(welcome.ranges, welcome.changes)
         if self._host.database() != name:
@@ -98,14 +102,23 @@ class Caller:
         return Round(received, sent, not (sent or received), self._reported(known), _reasons(told))
 
     def _learn_rolls(self, welcome: Welcome) -> None:
-        """Exchange rolls where they differ, before anything is stored; what did not count may do so then."""
-        ours = {each.owner: each.digest for each in self._host.rolls(())}
-        if all(ours.get(each.owner) == each.digest for each in welcome.rolls):
-            return
-        owners = tuple(ours)
-        mine = Rolls(owners, tuple(self._host.statements(owners))[:STATEMENTS])
-        self._host.take_roll(self._ask(ROLLS, mine, Rolls).statements)
-        self._declined, self._unwanted = set(), set()
+        """Exchange rolls where they differ, before anything is stored, once for each difference.
+
+        Where a roll is another one now, what did not count may do so.
+        """
+        before, ours, theirs = self._our_rolls, self._digests(), {each.owner: each.digest for each in welcome.rolls}
+        is_new = ours != before or theirs != self._their_rolls
+        if is_new and any(ours.get(owner) != digest for owner, digest in theirs.items()):
+            mine = Rolls(tuple(ours), tuple(self._host.statements(tuple(ours)))[:STATEMENTS])
+            self._host.take_roll(self._ask(ROLLS, mine, Rolls).statements)
+            ours, self._unwanted = self._digests(), set()
+        elif theirs != self._their_rolls and any(before.get(owner) != digest for owner, digest in theirs.items()):
+            self._unwanted = set()
+        self._declined = self._declined if ours == before else set()
+        self._our_rolls, self._their_rolls = ours, theirs
+
+    def _digests(self) -> Digests:
+        return {each.owner: each.digest for each in self._host.rolls(())}
 
     def _pull(self, wait_s: int) -> Welcome:
         if self._ahead is not None:
@@ -119,7 +132,7 @@ class Caller:
         return welcome
 
     def _hello(self, heads: Iterable[Far], cursor: int, wait_s: int = 0) -> Hello:
-        host, declined = self._host, (Far(name, _NOTHING, True) for name in sorted(self._declined))
+        host, declined = self._host, (_no_further(name) for name in sorted(self._declined))
         journals = (*heads, *declined)[:JOURNALS]
         return Hello(
             host.database(), host.halls(), journals, tuple(host.rolls(())), self._peer, cursor, self._room, wait_s
@@ -145,6 +158,7 @@ class Caller:
             answer = self._timed(PUSH, push, Receipt)
             following, theirs = self._lacking(theirs, push.changes.sequence)
             receipts.append(answer())
+            self._unwanted = set() if sides.state_heads(push.ranges) else self._unwanted
             self._unwanted |= {each.journal for each in receipts[-1].refusals if each.no_further}
             self._cursor = self._told = receipts[-1].cursor
             self._have_passed(receipts[-1].span)
@@ -155,7 +169,7 @@ class Caller:
         """How far the peer has what we have."""
         held = self._host.heads(self._host.halls())
         theirs = {far.journal: far for far in welcome.journals}
-        theirs |= {name: Far(name, theirs[name].head if name in theirs else _NOTHING, True) for name in self._unwanted}
+        theirs |= {name: _no_further(name, theirs.get(name)) for name in self._unwanted}
         for journal in {*welcome.differing, *sides.differing_journals(self._host, held, welcome.journals)}:
             theirs[journal] = self._common(journal, theirs[journal], held)
         return theirs
@@ -266,6 +280,11 @@ class Responder:
 
     def _compared(self, compare: Compare) -> Compared:
         return Compared(tuple(self._host.hash_at(compare.journal, number) for number in compare.numbers))
+
+
+def _no_further(name: bytes, known: Far | None = None) -> Far:
+    """A journal of which no more is taken than there is."""
+    return Far(name, known.head if known else Head(0, genesis(name)), True)
 
 
 def _amended(welcome: Welcome, receipts: Iterable[Receipt], cursor: int) -> Welcome:
