@@ -49,6 +49,15 @@ def hall_key_bound(hall: bytes) -> bytes:
     return b"linggong hall key" + hall
 
 
+def is_sealing_key(key: bytes) -> bool:
+    """Whether one can seal to it."""
+    try:
+        _private(bytes(_RAW)).exchange(X25519PublicKey.from_public_bytes(key))
+    except ValueError:
+        return False
+    return True
+
+
 def seal(kiosks: Iterable[bytes], bound: bytes, plain: bytes, entropy: Callable[[int], bytes]) -> Sealed:
     """Seal for these public keys; `bound` must be the same when it is opened. ValueError for a key that is none."""
     data_key = entropy(_KEY)
