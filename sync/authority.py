@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
+from sync import foreign
 from sync.entries import Header, read_opening
 from sync.errors import ChainBroken, Gap, KeyStruck, NotOnRoll
 from sync.journal import Journals
@@ -74,7 +75,7 @@ class Authority:
         """After entries were stored: journals that count otherwise now."""
         key, hall = self.signer(conn, offer)
         is_plain = key in self.roll_for(conn, key, hall, province).members
-        return set() if is_plain and not self._has_cut(conn, hall) else self.reckon(conn, hall, province)
+        return set() if is_plain and not self.has_cut(conn, hall) else self.reckon(conn, hall, province)
 
     def take_roll(
         self, conn: sa.Connection, statements: Iterable[Statement], owners: Collection[bytes], province: bytes = b""
@@ -106,7 +107,8 @@ class Authority:
             values = msgspec.structs.asdict(found[one.name])
             conn.execute(sa.update(table).where(table.c.key == one.key).values(values))
         if changed:
-            self._records.weigh(conn, {one.root for one in changed}, lambda one: self._weighed(conn, one, province))
+            roots = {one.root for one in changed}
+            self._records.weigh(conn, roots, lambda several: self._weighed(conn, several, province))
         return {one.name for one in changed}
 
     def place(self, conn: sa.Connection, records: Sequence[Record], province: bytes = b"") -> list[Placed]:
@@ -160,6 +162,11 @@ class Authority:
                 return roll
         return self._rolls.of(conn, hall)
 
+    def has_cut(self, conn: sa.Connection, hall: bytes) -> bool:
+        """Whether anybody of this hall was struck off, so that what is said of heads matters."""
+        roll = self._rolls.of(conn, hall)
+        return bool(roll.struck or roll.heads)
+
     def _standings(
         self, conn: sa.Connection, hall: bytes, held: dict[bytes, Held], province: bytes
     ) -> dict[bytes, Standing]:
@@ -177,9 +184,9 @@ class Authority:
                     self._reach(conn, held, counts, head)
         return {name: Standing(counts[name], full[name]) for name in held}
 
-    def _weighed(self, conn: sa.Connection, placed: Placed, province: bytes) -> Placed:
-        found = self.place(conn, [placed.record], province)
-        return found[0] if found else msgspec.structs.replace(placed, weight=0)
+    def _weighed(self, conn: sa.Connection, several: Sequence[Placed], province: bytes) -> list[Placed]:
+        found = {one.record: one for one in self.place(conn, [one.record for one in several], province)}
+        return [found.get(one.record) or msgspec.structs.replace(one, weight=0) for one in several]
 
     def _reach(self, conn: sa.Connection, held: dict[bytes, Held], far: dict[bytes, int], head: NamedHead) -> None:
         """Whatever leads to this head counts, under whichever branch's name."""
@@ -204,11 +211,6 @@ class Authority:
         )
         rows = conn.execute(query.where(journals.hall == hall))
         return [(row.name, row.number, _read_stated(row.body)) for row in rows if row.name in held]
-
-    def _has_cut(self, conn: sa.Connection, hall: bytes) -> bool:
-        """Whether anybody of this hall was struck off, so that what is said of heads matters."""
-        roll = self._rolls.of(conn, hall)
-        return bool(roll.struck or roll.heads)
 
     def _of_hall(self, conn: sa.Connection, hall: bytes) -> dict[bytes, Held]:
         table = self._journals.journals.c
@@ -255,13 +257,13 @@ def _placed(held: Held, owner: bytes, record: Record) -> Placed:
 
 def _read_stated(body: bytes) -> tuple[NamedHead, ...]:
     try:
-        return _stated.decode(body).heads
-    except (msgspec.DecodeError, RecursionError):
+        return foreign.read(_stated, body).heads
+    except msgspec.DecodeError:
         return ()
 
 
 def _named_in(header: bytes) -> tuple[bytes, ...]:
     try:
-        return _header.decode(header).records
-    except (msgspec.DecodeError, RecursionError):
+        return foreign.read(_header, header).records
+    except msgspec.DecodeError:
         return ()

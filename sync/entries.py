@@ -19,6 +19,8 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
+from sync import foreign
+
 ENTRY_LIMIT = 16 * 1024
 NAME_BYTES = 10
 HASH_BYTES = 32
@@ -71,7 +73,7 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
 
     def read_header(self) -> Header:
         """Decode the header; msgspec.DecodeError if it is none."""
-        return _header_decoder.decode(self.header)
+        return foreign.read(_header_decoder, self.header)
 
     @property
     def size(self) -> int:
@@ -113,7 +115,7 @@ def encode_header(header: Header) -> bytes:
 
 def read_opening(entry: Entry) -> Opening:
     """What entry 1 says; msgspec.DecodeError if it is no opening."""
-    return _opening_decoder.decode(entry.body or b"")
+    return foreign.read(_opening_decoder, entry.body or b"")
 
 
 def kind_of(entry: Entry) -> str:
@@ -131,7 +133,7 @@ def drops_bodies(entry: Entry) -> bool:
 
 def read_drops(entry: Entry) -> Drops:
     """What an entry of kind DROPPED says; msgspec.DecodeError if it is none."""
-    return _drops_decoder.decode(entry.body or b"")
+    return foreign.read(_drops_decoder, entry.body or b"")
 
 
 def name_of(opening: bytes) -> bytes:

@@ -75,7 +75,7 @@ class Span(msgspec.Struct, frozen=True, array_like=True):
 
 
 NO_SPAN = Span(0, 0)
-Weigh = Callable[[Placed], Placed]
+Weigh = Callable[[Sequence[Placed]], Sequence[Placed]]
 Named = tuple[bytes, bytes, str]
 Group = dict[tuple[bytes, bool], Placed]
 """Versions of one record by writer and whether they erase."""
@@ -154,26 +154,27 @@ class Records:
                 numbers[one] = sequence + len(taken)
         if taken:
             self._write(conn, {name: groups[name] for name in map(_name, taken)}, held, numbers)
-            counted = sa.update(self.counters).where(self.counters.c.name == "records")
-            conn.execute(counted.values(value=sequence + len(taken)))
+            self._put_sequence(conn, sequence + len(taken))
         return taken
 
     def known(self, conn: sa.Connection, names: Collection[Named]) -> set[Named]:
         """Which of these (owner, subject, name) have any version here."""
         return set(self._groups(conn, names))
 
-    def weigh(self, conn: sa.Connection, journals: Collection[bytes], weigh: Weigh) -> set[Named]:
-        """Versions written with these journals may count otherwise now; the records that have any."""
+    def weigh(self, conn: sa.Connection, journals: Collection[bytes], weigh: Weigh) -> None:
+        """Versions written with these journals may count otherwise now; what begins to count has changed for peers."""
+        sequence, numbers = self._locked_sequence(conn), dict[Placed, int]()
         table = self.records.c
         named = sa.select(table.owner, table.subject, table.name).where(table.journal.in_(journals)).distinct()
         groups = self._groups(conn, {(row.owner, row.subject, row.name) for row in conn.execute(named)})
-        weighed: dict[Named, Group] = {}
-        for name, group in groups.items():
-            weighed[name] = {
-                place: weigh(one) if one.record.journal in journals else one for place, one in group.items()
-            }
-        self._write(conn, weighed, groups, {})
-        return set(groups)
+        due = [one for group in groups.values() for one in group.values() if one.record.journal in journals]
+        found = dict(zip(due, weigh(due), strict=True))
+        for before, one in found.items():
+            if one.weight and not before.weight:
+                numbers[one] = sequence + len(numbers) + 1
+        weighed = {name: {at: found.get(one, one) for at, one in group.items()} for name, group in groups.items()}
+        self._write(conn, weighed, groups, numbers)
+        self._put_sequence(conn, sequence + len(numbers))
 
     def note_passed_over(self, conn: sa.Connection) -> None:
         """A version came whose entry is not here, or says nothing of it."""
@@ -190,10 +191,10 @@ class Records:
         return Span(after - len(taken), after) if {one.record for one in taken} <= {*brought} else NO_SPAN
 
     def changed(self, conn: sa.Connection, halls: Collection[bytes], after: int, most: int) -> list[tuple[int, Record]]:
-        """Up to `most` records of these halls (none: all) that changed after a sequence number, oldest change first."""
+        """Up to `most` records of these halls (none: all) that count and changed after a sequence number, in order."""
         table = self.records.c
         fields = (table[name] for name in Record.__struct_fields__)
-        query = sa.select(table.sequence, *fields).where(table.sequence > after)
+        query = sa.select(table.sequence, *fields).where(table.sequence > after, table.weight > 0)
         query = query.where(table.hall.in_(halls)) if halls else query
         rows = conn.execute(query.order_by(table.sequence).limit(most))
         return [(sequence, Record(*version)) for sequence, *version in rows]
@@ -222,6 +223,9 @@ class Records:
         if value is None:
             conn.execute(sa.insert(self.counters).values(name="records", value=0))
         return value or 0
+
+    def _put_sequence(self, conn: sa.Connection, value: int) -> None:
+        conn.execute(sa.update(self.counters).where(self.counters.c.name == "records").values(value=value))
 
     def _groups(self, conn: sa.Connection, names: Collection[Named]) -> dict[Named, Group]:
         """All versions of these records."""

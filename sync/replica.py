@@ -6,7 +6,7 @@ from typing import TypeVar
 import msgspec
 
 from sync import sides
-from sync.entries import HASH_BYTES, Head
+from sync.entries import Head, genesis
 from sync.errors import BadMessage, LineDown, SyncError
 from sync.host import Host
 from sync.offers import Far
@@ -40,7 +40,6 @@ PUSHES = 20
 """Messages sent before the peer is asked again what it has."""
 
 T = TypeVar("T")
-_NOTHING = Head(0, bytes(HASH_BYTES))
 
 
 class Round(msgspec.Struct, frozen=True):
@@ -86,6 +85,7 @@ class Caller:
         self._learn_rolls(welcome)
         self._ahead = self._fetch_ahead(welcome)
         refused, span = sides.take(self._host, welcome)
+        self._declined = set() if sides.state_heads(welcome.ranges) else self._declined
         self._declined |= {journal for journal, refusal in refused.items() if refusal.no_further}
         received = sides.count_parts(welcome.ranges, welcome.changes)
         if self._host.database() != name:
@@ -99,15 +99,18 @@ class Caller:
         return Round(received, sent, not (sent or received), self._reported(known), _reasons(told))
 
     def _learn_rolls(self, welcome: Welcome) -> None:
-        """Exchange rolls where they differ, before anything is stored; what did not count may do so then."""
-        ours = {each.owner: each for each in self._host.rolls(())}
-        if any(each.owner not in ours or ours[each.owner].digest != each.digest for each in welcome.rolls):
-            owners = tuple(ours)
-            mine = Rolls(owners, tuple(self._host.statements(owners))[:STATEMENTS])
-            self._host.take_roll(self._ask(ROLLS, mine, Rolls).statements)
+        """Exchange rolls where they differ, before anything is stored, once for each difference.
+
+        Where a roll is another one now, what did not count may do so.
+        """
         own, theirs = tuple(self._host.rolls(())), welcome.rolls
-        if (own, theirs) != self._standing:
-            self._declined, self._unwanted, self._standing = set(), set(), (own, theirs)
+        if (own, theirs) == self._standing:
+            return
+        ours = {each.owner: each.digest for each in own}
+        if any(ours.get(each.owner) != each.digest for each in theirs):
+            mine = Rolls(tuple(ours), tuple(self._host.statements(tuple(ours)))[:STATEMENTS])
+            self._host.take_roll(self._ask(ROLLS, mine, Rolls).statements)
+        self._declined, self._unwanted, self._standing = set(), set(), (tuple(self._host.rolls(())), theirs)
 
     def _pull(self, wait_s: int) -> Welcome:
         if self._ahead is not None:
@@ -121,11 +124,10 @@ class Caller:
         return welcome
 
     def _hello(self, heads: Iterable[Far], cursor: int, wait_s: int = 0) -> Hello:
-        host, declined = self._host, (Far(name, _NOTHING, True) for name in sorted(self._declined))
-        journals = (*heads, *declined)[:JOURNALS]
-        return Hello(
-            host.database(), host.halls(), journals, tuple(host.rolls(())), self._peer, cursor, self._room, wait_s
-        )
+        host, own = self._host, tuple(self._host.rolls(()))
+        self._declined = self._declined if own == self._standing[0] else set()
+        journals = (*heads, *map(_no_further, sorted(self._declined)))[:JOURNALS]
+        return Hello(host.database(), host.halls(), journals, own, self._peer, cursor, self._room, wait_s)
 
     def _fetch_ahead(self, welcome: Welcome) -> Answer | None:
         """Ask for what follows, while what has come is being written."""
@@ -148,6 +150,7 @@ class Caller:
             answer = self._timed(PUSH, push, Receipt)
             following, theirs = self._lacking(theirs, push.changes.sequence)
             receipts.append(answer())
+            self._unwanted = set() if sides.state_heads(push.ranges) else self._unwanted
             self._unwanted |= {each.journal for each in receipts[-1].refusals if each.no_further}
             self._cursor = self._told = receipts[-1].cursor
             self._have_passed(receipts[-1].span)
@@ -158,7 +161,7 @@ class Caller:
         """How far the peer has what we have."""
         held = self._host.heads(self._host.halls())
         theirs = {far.journal: far for far in welcome.journals}
-        theirs |= {name: Far(name, theirs[name].head if name in theirs else _NOTHING, True) for name in self._unwanted}
+        theirs |= {name: _no_further(name, theirs.get(name)) for name in self._unwanted}
         for journal in {*welcome.differing, *sides.differing_journals(self._host, held, welcome.journals)}:
             theirs[journal] = self._common(journal, theirs[journal], held)
         return theirs
@@ -270,6 +273,11 @@ class Responder:
 
     def _compared(self, compare: Compare) -> Compared:
         return Compared(tuple(self._host.hash_at(compare.journal, number) for number in compare.numbers))
+
+
+def _no_further(name: bytes, known: Far | None = None) -> Far:
+    """A journal of which no more is taken than there is."""
+    return Far(name, known.head if known else Head(0, genesis(name)), True)
 
 
 def _amended(welcome: Welcome, receipts: Iterable[Receipt], cursor: int) -> Welcome:

@@ -14,6 +14,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from msgspec import Meta
 
+from sync import foreign
 from sync.entries import NAME_BYTES, Hash, Key, Name, Number
 from sync.sealing import sealing_key
 from sync.signing import SIGNATURE_BYTES, public_key
@@ -163,9 +164,9 @@ def read(statement: Statement) -> Content | None:
 def read_content(statement: Statement) -> Content | None:
     """The same where the signatures were checked before."""
     try:
-        content: Content = _decoder.decode(statement.body)
+        content: Content = foreign.read(_decoder, statement.body)
         return content
-    except (msgspec.DecodeError, RecursionError):
+    except msgspec.DecodeError:
         return None
 
 

@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from sync import foreign
 from sync.entries import Key
 
 HALL_KEY = "hall.key"
@@ -48,6 +49,15 @@ def hall_key_bound(hall: bytes) -> bytes:
     return b"linggong hall key" + hall
 
 
+def is_sealing_key(key: bytes) -> bool:
+    """Whether one can seal to it."""
+    try:
+        _private(bytes(_RAW)).exchange(X25519PublicKey.from_public_bytes(key))
+    except ValueError:
+        return False
+    return True
+
+
 def seal(kiosks: Iterable[bytes], bound: bytes, plain: bytes, entropy: Callable[[int], bytes]) -> Sealed:
     """Seal for these public keys; `bound` must be the same when it is opened. ValueError for a key that is none."""
     data_key = entropy(_KEY)
@@ -59,7 +69,7 @@ def unseal(seed: bytes, bound: bytes, sealed: Sealed) -> bytes | None:
     """The plain text, None if it was not sealed for this kiosk, or was changed."""
     private, own = _private(seed), sealing_key(seed)
     try:
-        for each in _decoder.decode(sealed.key):
+        for each in foreign.read(_decoder, sealed.key):
             if each.kiosk == own:
                 shared = private.exchange(X25519PublicKey.from_public_bytes(each.ephemeral))
                 data_key = _decrypt(_derive(shared, each.ephemeral + own), each.key, bound)

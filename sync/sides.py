@@ -2,11 +2,14 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from sync.entries import STATED
 from sync.errors import Gap
 from sync.host import Host
 from sync.offers import Far, Offer
 from sync.records import NO_SPAN, Span
 from sync.wire import RANGE_ENTRIES, REASON_LETTERS, RECORDS, Changes, Push, Range, Refusal, Welcome, unpack
+
+_STATED = STATED.encode()
 
 
 def take(host: Host, message: Welcome | Push) -> tuple[dict[bytes, Refusal], Span]:
@@ -14,16 +17,23 @@ def take(host: Host, message: Welcome | Push) -> tuple[dict[bytes, Refusal], Spa
 
     A host that finds itself an old copy goes on under another name and asks for all records again.
     """
-    refused, name = dict[bytes, Refusal](), host.database()
-    for range_ in message.ranges:
-        refusal = host.receive(unpack(range_))
-        if refusal is not None:
-            reason = f"{type(refusal).__name__}: {refusal}"[:REASON_LETTERS]
-            refused[range_.journal] = Refusal(range_.journal, reason, not isinstance(refusal, Gap))
+    name, refused = host.database(), _received(host, message.ranges)
+    if refused and state_heads(message.ranges):
+        refused = _received(host, [range_ for range_ in message.ranges if range_.journal in refused])
     changes = message.changes
     if host.database() == name and (changes.records or changes.sequence > host.cursor(message.database)):
         return refused, host.merge(message.database, changes)
     return refused, NO_SPAN
+
+
+def _received(host: Host, ranges: Iterable[Range]) -> dict[bytes, Refusal]:
+    refused: dict[bytes, Refusal] = {}
+    for range_ in ranges:
+        refusal = host.receive(unpack(range_))
+        if refusal is not None:
+            reason = f"{type(refusal).__name__}: {refusal}"[:REASON_LETTERS]
+            refused[range_.journal] = Refusal(range_.journal, reason, not isinstance(refusal, Gap))
+    return refused
 
 
 def passed(host: Host, span: Span, cursor: int) -> int:
@@ -83,6 +93,11 @@ def changes_after(host: Host, halls: Collection[bytes], after: int, room: int, t
 def with_offers(theirs: Mapping[bytes, Far], offers: Iterable[Offer]) -> dict[bytes, Far]:
     """How far the other side has journals when these have come."""
     return {**theirs, **{offer.journal: Far(offer.journal, offer.head) for offer in offers}}
+
+
+def state_heads(ranges: Iterable[Range]) -> bool:
+    """Whether entries say how far somebody is believed, so that what was not taken before may be now."""
+    return any(_STATED in header for offered in ranges for header in offered.headers)
 
 
 def count_parts(ranges: Iterable[Range], changes: Changes) -> int:

@@ -24,8 +24,6 @@ MINUTE_S, HOUR_S, DAY_S = 60, 3600, 86400
 WHAT = {
     "unknown kind": "这个版本不认识，升级后会补上",
     "malformed": "内容不对，写它的机器要查",
-    "not relayed": "要转给的市场不存在，或太长",
-    "record of another": "改了别的市场的内容，没有收",
 }
 FEWEST_LETTERS = 6
 """So much of a key names it."""

@@ -27,7 +27,7 @@ from sync.province.tables import acts, authority, halls, kiosks, postings, rolls
 from sync.province.web import Call
 from sync.records import Record
 from sync.roll import id_of
-from sync.sealing import seal
+from sync.sealing import is_sealing_key, seal
 
 POSTING, APPLICATION = "channel.posting", "channel.application"
 DAY_MS = 24 * 60 * 60 * 1000
@@ -213,7 +213,8 @@ def _readers(conn: sa.Connection, hall: bytes) -> list[bytes]:
         conn.scalars(sa.select(kiosks.c.key).where(kiosks.c.hall == hall, kiosks.c.revoked_at.is_not(None)))
     )
     members = rolls.of(conn, hall).members
-    found = [members[key].sealing_key for key in sorted(members.keys() - sent_away)]
+    there = (members[key].sealing_key for key in sorted(members.keys() - sent_away))
+    found = [key for key in there if is_sealing_key(key)]
     if not found:
         raise Problem(HTTPStatus.CONFLICT, "This hall takes nothing from channels yet.")
     return found

@@ -1,6 +1,7 @@
 """Opens the province's database and brings it to this program's tables."""
 
 import contextlib
+import enum
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,9 +14,20 @@ from sync.province.tables import metadata, records, row_counts
 CONNECTIONS = 16
 """Connections of one node to the database, and threads that use them."""
 CONNECT_S = 10
-NEWEST = "0101"
+FIRST, NEWEST = "0101", "0101"
 _FOLDER = Path(__file__).parent / "migrations"
 _SCHEMA_LOCK = 0x11_66_06_06
+
+
+class HallLock(enum.Enum):
+    """What is taken of a hall, in this order: its function of PostgreSQL, and the lock."""
+
+    ENTRIES = ("pg_advisory_xact_lock_shared", 0)
+    """Entries come; others may bring some too, and nobody changes the roll."""
+    ROLL = ("pg_advisory_xact_lock", 0)
+    """The roll changes, and nothing else."""
+    HEADS = ("pg_advisory_xact_lock", 1)
+    """Entries come of which follows how far others count."""
 
 
 class ProvinceUnusable(Exception):
@@ -60,6 +72,9 @@ def migrate(engine: sa.Engine) -> None:
         present = _revision(conn)
         if present is not None and present > NEWEST:
             raise ProvinceUnusable(f"{engine.url.database}: was written by a newer program (tables {present})")
+        if present is not None and present < FIRST:
+            told = f"was written by a program that was never released (tables {present}): give it an empty database"
+            raise ProvinceUnusable(f"{engine.url.database}: {told}")
         if present == NEWEST:
             return
         if conn.dialect.name == "sqlite" and not engine.url.database:
@@ -101,6 +116,14 @@ def database_now(conn: sa.Connection, own: int) -> int:
     if conn.dialect.name != "postgresql":
         return own
     return int(conn.execute(sa.select(sa.extract("epoch", sa.func.now()))).scalar_one() * 1000)
+
+
+def lock_hall(conn: sa.Connection, hall: bytes, how: HallLock) -> None:
+    """Until the transaction ends; of a file every writer is alone anyway."""
+    if conn.dialect.name != "postgresql":
+        return
+    key = int.from_bytes(hall[:8], signed=True) ^ how.value[1]
+    conn.execute(sa.select(getattr(sa.func, how.value[0])(sa.literal(key, sa.BigInteger))))
 
 
 def insert_on(conn: sa.Connection, table: sa.Table) -> postgresql.Insert | sqlite.Insert:

@@ -7,7 +7,7 @@ import msgspec
 import sqlalchemy as sa
 from msgspec import Meta
 
-from sync.entries import KEY_BYTES, Name
+from sync.entries import KEY_BYTES, NAME_BYTES, Name
 from sync.letting import (
     NONCE_BYTES,
     Box,
@@ -26,9 +26,9 @@ from sync.province import regions
 from sync.province.database import database_now, insert_on
 from sync.province.keys import ProvinceKeys
 from sync.province.store import ProvinceStore
-from sync.province.tables import authority, codes, halls, kiosks, records, rolls
+from sync.province.tables import codes, halls, kiosks, records, rolls
 from sync.roll import is_own_word
-from sync.sealing import HALL_KEY, Sealed, hall_key_bound, seal
+from sync.sealing import HALL_KEY, Sealed, hall_key_bound, is_sealing_key, seal
 
 CODE_MS = 24 * 3600 * 1000
 KEY_PATTERN = "^[A-Za-z0-9+/]{43}=$"
@@ -89,11 +89,7 @@ class Enrolment:
         """Show that the province knows the code; to a code it does not know it answers alike, and in vain."""
         with self._store.reading() as conn:
             code = conn.execute(sa.select(codes).where(codes.c.name == knock.code)).one_or_none()
-            hall = (
-                knock.hall
-                or (code and (code.hall or _hall_of(conn, code.hall_name, code.region)))
-                or self._blind(knock)
-            )
+            hall = self._door_hall(conn, code, knock)
         key = self._key_of(code) if code else self._keys.mac(b"no code" + knock.code)
         nonce = code.nonce if code else self._keys.mac(b"no nonce" + knock.code)[:NONCE_BYTES]
         door = (hall, self._keys.public_key, nonce)
@@ -103,12 +99,12 @@ class Enrolment:
         """Let a kiosk in; asking again with the same code and key changes nothing. EnrolmentRefused."""
         with self._store.writing() as (conn, _):
             code = self._proven(conn, asked)
-            hall = code.hall or asked.knock.hall or _hall_of(conn, code.hall_name, code.region)
+            hall = asked.knock.hall or _hall_of(conn, code)
             if hall is None:
                 raise EnrolmentRefused("The code is for a hall that the province does not know.")
             if code.key is None:
                 self._let_in(conn, code, hall, asked)
-            elif (code.key, code.hall) != (asked.member.key, asked.knock.hall or hall):
+            elif (code.key, code.hall) != (asked.member.key, hall):
                 raise EnrolmentRefused("The code is wrong, too old, or was used.")
             self._refuse_who_was_sent_away(conn, asked.member.key)
             return self._enrolled(conn, code, hall, asked.member.sealing_key)
@@ -121,11 +117,13 @@ class Enrolment:
         refused = EnrolmentRefused("The code is wrong, too old, or was used.")
         if code is None or code.until < database_now(conn, self._store.now) or code.key not in (None, knock.key):
             raise refused
-        hall = knock.hall or code.hall or _hall_of(conn, code.hall_name, code.region) or b""
+        hall = self._door_hall(conn, code, knock)
         door = (hall, self._keys.public_key, code.nonce)
         proof = newcomer_proof(self._key_of(code), knock, door, asked.member)
         if not is_same(proof, asked.proof) or asked.member.key != knock.key or not is_own_word(hall, asked.member):
             raise refused
+        if not is_sealing_key(asked.member.sealing_key):
+            raise EnrolmentRefused("Nothing can be sealed to this kiosk.")
         return code
 
     def _let_in(self, conn: sa.Connection, code: sa.Row[tuple[object]], hall: bytes, asked: Enter) -> None:
@@ -144,7 +142,7 @@ class Enrolment:
 
     def _take_way(self, conn: sa.Connection, hall: bytes, asked: Enter) -> None:
         """Who says it is of a hall shows its way from the hall's root; who is of none comes into the code's hall."""
-        authority.take_roll(conn, asked.statements, (hall,), self._store.province)
+        self._store.learn(conn, asked.statements, (hall,))
         if asked.knock.hall is not None and asked.member.key not in rolls.of(conn, hall).members:
             raise EnrolmentRefused("This kiosk is not on the roll of the hall it names.")
 
@@ -171,8 +169,10 @@ class Enrolment:
         key = self._keys.unseal(_BOUND + code.name, Sealed(code.body, code.body_key))
         return key or self._keys.mac(b"unreadable" + code.name)
 
-    def _blind(self, knock: Knock) -> bytes:
-        return self._keys.mac(b"no hall" + knock.code)[: len(knock.code)]
+    def _door_hall(self, conn: sa.Connection, code: sa.Row[tuple[object]] | None, knock: Knock) -> bytes:
+        """The hall the door speaks of; of a code or a hall that nobody knows one that is none."""
+        known = _hall_of(conn, code) if code else None
+        return knock.hall or known or self._keys.mac(b"no hall" + knock.code)[:NAME_BYTES]
 
     def revoke(self, key: bytes) -> bool:
         """Send a kiosk away; whether it was in. What it brought stays."""
@@ -188,8 +188,9 @@ class Enrolment:
         return None if row is None else Kiosk(key, row.hall, row.revoked_at is not None)
 
 
-def _hall_of(conn: sa.Connection, name: str, region: str) -> bytes | None:
-    found: bytes | None = conn.scalar(sa.select(halls.c.id).where(halls.c.name == name, halls.c.region == region))
+def _hall_of(conn: sa.Connection, code: sa.Row[tuple[object]]) -> bytes | None:
+    named = sa.and_(halls.c.name == code.hall_name, halls.c.region == code.region)
+    found: bytes | None = code.hall or conn.scalar(sa.select(halls.c.id).where(named))
     return found
 
 

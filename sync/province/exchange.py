@@ -59,7 +59,8 @@ class Confined:
         """Store entries of the caller's own hall."""
         known_by = offer.branch_of.journal if offer.branch_of else offer.journal
         hall = self._store.hall_of(known_by) or _named_hall(offer)
-        return NotOnRoll("of another hall") if self._hall and hall != self._hall else self._store.receive(offer)
+        is_foreign = self._hall and hall not in (b"", self._hall)
+        return NotOnRoll("of another hall") if is_foreign else self._store.receive(offer)
 
     def changed_records(self, halls: Collection[bytes], after: int, most: int) -> Sequence[tuple[int, Record]]:
         """Records of the caller's hall."""
@@ -85,19 +86,22 @@ class Confined:
 
     def rolls(self, owners: Collection[bytes]) -> Sequence[RollDigest]:
         """The rolls of the caller's hall and of the province."""
-        return self._store.rolls(self._followed(owners))
+        followed = self._followed(owners)
+        return self._store.rolls(followed) if followed or not self._hall else ()
 
     def statements(self, owners: Collection[bytes]) -> Sequence[Statement]:
         """What says something of the caller's hall and of the province."""
-        return self._store.statements(self._followed(owners))
+        followed = self._followed(owners)
+        return self._store.statements(followed) if followed or not self._hall else ()
 
     def take_roll(self, statements: Collection[Statement]) -> bool:
         """Take over what says something of the caller's hall."""
         return self._store.take_roll(statements, (self._hall,)) if self._hall else False
 
     def _followed(self, owners: Collection[bytes]) -> Collection[bytes]:
-        mine = {self._hall, self._store.province} - {b""} if self._hall else set(owners)
-        return sorted(mine & set(owners) if owners else mine)
+        """Of these owners (none: of all) those whose rolls the caller may see."""
+        mine = {self._hall, self._store.province}
+        return sorted(mine & set(owners) if owners else mine) if self._hall else owners
 
     def _peer(self, name: bytes) -> bytes:
         """A caller's name for its database is its own: nobody moves another's cursor."""
@@ -167,7 +171,7 @@ class Exchanges:
 
 
 def _named_hall(offer: Offer) -> bytes:
-    """The hall that a journal's opening names."""
+    """The hall that a journal's opening names, empty if this is no opening: then nobody stores it either."""
     try:
         return read_opening(offer.entries[0]).hall
     except msgspec.DecodeError:

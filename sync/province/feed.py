@@ -13,6 +13,7 @@ import msgspec
 import sqlalchemy as sa
 from msgspec import Meta
 
+from sync import foreign
 from sync.columns import insert_staged
 from sync.entries import Digest, Entry, Header, Name, Number, kind_of
 from sync.province.anomalies import MALFORMED, UNKNOWN, Anomaly, note
@@ -20,7 +21,7 @@ from sync.province.answers import ActState, Answer, note_answers
 from sync.province.changes import Changed, note_changes
 from sync.province.database import insert_on
 from sync.province.store import Clock
-from sync.province.tables import KIND_LETTERS, accounts, days, journals, postings
+from sync.province.tables import KIND_LETTERS, accounts, days, postings
 
 POSTING_TEXT = "posting.text"
 """The open record of a posting: place and note."""
@@ -100,7 +101,6 @@ READ: dict[str, type[Read]] = {
     "headcount.changed": HeadcountChanged,
 }
 LETTERS = 26
-REFOLDED_AT_ONCE = 1000
 KEPT = frozenset(
     (
         "bodies.dropped",
@@ -130,9 +130,6 @@ class _Account(msgspec.Struct):
     closed: int = 0
     headcount: int = 0
     version: int = 0
-
-
-_NO_ACCOUNT = {"posting": b"", "hall": b"", "taken": 0, "closed": 0, "headcount": 0, "version": 0}
 
 
 class _Batch:
@@ -198,28 +195,6 @@ class Feed:
         note_changes(conn, batch.changed(hall))
         note(conn, odd)
 
-    def refold(self, conn: sa.Connection, hall: bytes) -> None:
-        """Fold all journals of a hall again, by what counts of them; versions go on."""
-        table = accounts.c
-        shown = dict(conn.execute(sa.select(table.posting, table.version).where(table.hall == hall)).tuples().all())
-        shown |= dict(
-            conn.execute(sa.select(postings.c.id, postings.c.version).where(postings.c.hall == hall)).tuples()
-        )
-        told = conn.scalars(sa.select(days.c.day).where(days.c.hall == hall)).all()
-        for folded in (postings, accounts, days):
-            conn.execute(sa.delete(folded).where(folded.c.hall == hall))
-        for far in journals.heads(conn, [hall]):
-            self._refold_one(conn, far.journal, hall)
-        again = [{"posting": id_, "hall": hall, "version": version + 1} for id_, version in sorted(shown.items())]
-        _add_up(conn, accounts, ["posting", "hall"], [_NO_ACCOUNT | row for row in again])
-        changed = [Changed("hires", hall, day.isoformat()) for day in told]
-        note_changes(conn, [*changed, *(Changed("postings", posting) for posting in shown)])
-
-    def _refold_one(self, conn: sa.Connection, journal: bytes, hall: bytes) -> None:
-        held = journals.held(conn, journal)
-        for entries in journals.batches(conn, journal, REFOLDED_AT_ONCE) if held else ():
-            self.fold(conn, journal, hall, [entry for entry in entries if held and held.weight(entry.number)])
-
 
 def day_of(at: int) -> dt.date:
     """Day in Shanghai of an epoch ms, the last one there is for what lies beyond."""
@@ -263,7 +238,7 @@ def _read_into(batch: _Batch, entry: Entry) -> str:
     if decoder is None:
         return "" if header.kind in KEPT else header.kind
     if entry.body is not None:
-        batch.add(header, decoder.decode(entry.body))
+        batch.add(header, foreign.read(decoder, entry.body))
     return ""
 
 
@@ -278,9 +253,9 @@ def _write(conn: sa.Connection, hall: bytes, batch: _Batch) -> None:
     if batch.accounts:
         rows = sorted(batch.accounts.items())
         named = [{"posting": name, "hall": hall, **msgspec.structs.asdict(account)} for name, account in rows]
-        _add_up(conn, accounts, ["posting", "hall"], named)
+        add_up(conn, accounts, ["posting", "hall"], named)
     if batch.hires:
-        _add_up(
+        add_up(
             conn,
             days,
             ["hall", "day"],
@@ -297,7 +272,8 @@ def _write_postings(conn: sa.Connection, rows: Sequence[dict[str, Any]]) -> None
     insert_staged(conn, insert.on_conflict_do_update(index_elements=["id"], set_=terms, where=newer), rows)
 
 
-def _add_up(conn: sa.Connection, table: sa.Table, index: list[str], rows: Sequence[dict[str, Any]]) -> None:
+def add_up(conn: sa.Connection, table: sa.Table, index: list[str], rows: Sequence[dict[str, Any]]) -> None:
+    """Add figures to those of rows that are there; each row with all columns."""
     if not rows:
         return
     insert = insert_on(conn, table)

@@ -10,6 +10,7 @@ from sync.offers import Offer
 from sync.province.changes import Changed, note_changes
 from sync.province.feed import POSTING_TEXT, Feed
 from sync.province.inbox import Inboxes
+from sync.province.refolding import refold
 from sync.province.tables import journals, kiosks
 from sync.records import Placed
 from sync.stored import Held
@@ -49,7 +50,7 @@ class Gate:
         """Fold anew what these halls say, by what counts now."""
         held = (journals.held(conn, name) for name in changed)
         for hall in sorted({one.hall for one in held if one and not self._inboxes.is_own(one.public_key)}):
-            self._feed.refold(conn, hall)
+            refold(conn, self._feed, hall, lambda one: not self._inboxes.is_own(one.public_key))
 
 
 def _held(conn: sa.Connection, offer: Offer) -> Held:

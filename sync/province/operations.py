@@ -21,6 +21,8 @@ from sync.transport import COMPARE, PULL, PUSH, ROLLS
 from sync.wire import Compare, Compared, Hello, Push, Receipt, Rolls, Welcome
 
 SAME, FORBIDDEN, NOT_FOUND = HTTPStatus.NOT_MODIFIED, HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND
+ROLL_LIMIT = 1024 * 1024
+"""Bytes of a hall's roll in JSON: machines came and went for years."""
 UNFIT, CONFLICT = HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.CONFLICT
 
 

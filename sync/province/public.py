@@ -9,6 +9,7 @@ from typing import Any, Literal
 import msgspec
 import sqlalchemy as sa
 
+from sync import foreign
 from sync.names import to_text
 from sync.province import regions
 from sync.province.enrolment import NameText
@@ -87,6 +88,9 @@ class MarketRows(msgspec.Struct, frozen=True):
 
 class _Text(msgspec.Struct, frozen=True, array_like=True):
     place: str
+
+
+_text = msgspec.msgpack.Decoder(_Text)
 
 
 class Public:
@@ -174,8 +178,8 @@ def _posting_row(row: Any) -> PostingRow:
 def place_of(row: Any) -> str:
     """Of the version that the posting's fact names, empty until it has come or where it is none."""
     try:
-        return msgspec.msgpack.decode(row.text_body or b"", type=_Text).place
-    except (msgspec.DecodeError, RecursionError):
+        return foreign.read(_text, row.text_body or b"").place
+    except msgspec.DecodeError:
         return ""
 
 

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sync.entries import NAME_BYTES, Entry
 from sync.errors import SyncError
 from sync.offers import Far, Offer
-from sync.province.database import ProvinceUnusable, insert_on, open_engine, reading
+from sync.province.database import HallLock, ProvinceUnusable, insert_on, lock_hall, open_engine, reading
 from sync.province.keys import ProvinceKeys
 from sync.province.tables import authority, cursors, journals, names, records, rolls
 from sync.records import Placed, Record, Span
@@ -116,12 +116,23 @@ class ProvinceStore:
     def take_roll(self, statements: Collection[Statement], owners: Collection[bytes] = ()) -> bool:
         """Take over what says something of these owners, none: of all."""
         with self.writing() as (conn, news):
-            learnt = authority.take_roll(conn, statements, owners, self.province)
-            if learnt.must_ask_again:
-                conn.execute(sa.delete(cursors))
-            self._guard.reckoned(conn, learnt.journals)
-            news.update(learnt.owners)
-            return bool(learnt.owners)
+            learnt = self.learn(conn, statements, owners)
+            news.update(learnt)
+            return bool(learnt)
+
+    def learn(self, conn: sa.Connection, statements: Collection[Statement], owners: Collection[bytes]) -> set[bytes]:
+        """The same inside a transaction; of whom that changed anything."""
+        for owner in sorted(owners):
+            lock_hall(conn, owner, HallLock.ROLL)
+        learnt = authority.take_roll(conn, statements, owners, self.province)
+        self._ask_again(conn, learnt.must_ask_again)
+        self._guard.reckoned(conn, learnt.journals)
+        return learnt.owners
+
+    def _ask_again(self, conn: sa.Connection, must: bool) -> None:
+        """Ask every peer for all its records, if one was passed over that may count now."""
+        if must:
+            conn.execute(sa.delete(cursors))
 
     def heads(self, halls: Collection[bytes]) -> Sequence[Far]:
         """How far every journal goes."""
@@ -142,15 +153,24 @@ class ProvinceStore:
         """Store entries, and what follows from them."""
         try:
             with self.writing() as (conn, news):
-                self._guard.admit(conn, *authority.signer(conn, offer))
-                authority.admit(conn, offer, self.province)
+                self._admit(conn, offer)
                 fresh = journals.extend(conn, offer)
                 changed = authority.took(conn, offer, self.province) if fresh else set()
+                self._ask_again(conn, bool(changed) and records.take_passed_over(conn))
                 news.update(self._guard.took(conn, offer, fresh) if fresh else ())
                 self._guard.reckoned(conn, changed)
         except SyncError as refusal:
             return refusal
         return None
+
+    def _admit(self, conn: sa.Connection, offer: Offer) -> None:
+        """SyncError if its writer may not say it; locks what nobody else may change meanwhile."""
+        key, hall = authority.signer(conn, offer)
+        lock_hall(conn, hall, HallLock.ENTRIES)
+        self._guard.admit(conn, key, hall)
+        if authority.has_cut(conn, hall):
+            lock_hall(conn, hall, HallLock.HEADS)
+        authority.admit(conn, offer, self.province)
 
     def changed_records(self, halls: Collection[bytes], after: int, most: int) -> Sequence[tuple[int, Record]]:
         """Records changed after a sequence number."""
@@ -192,6 +212,13 @@ class ProvinceStore:
 
     def be_province(self, keys: ProvinceKeys) -> None:
         """Speak as the province with these keys; ProvinceUnusable if the database is another province's."""
+        try:
+            self._be_province(keys)
+        except ProvinceUnusable:
+            self.close()
+            raise
+
+    def _be_province(self, keys: ProvinceKeys) -> None:
         said = keys.admission()
         with self._engine.begin() as conn:
             conn.execute(sa.select(records.counters.c.value).with_for_update())

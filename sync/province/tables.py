@@ -17,6 +17,8 @@ journals = Journals(metadata)
 records = Records(metadata)
 rolls = Rolls(metadata)
 authority = Authority(journals, records, rolls)
+sa.Index("journals_by_root", journals.journals.c.root)
+sa.Index("journals_by_hall", journals.journals.c.hall)
 sa.Index("records_by_hall", records.records.c.hall, records.records.c.sequence)
 
 

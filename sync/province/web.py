@@ -62,6 +62,7 @@ class Operation(msgspec.Struct, frozen=True):
     takes: Any = None
     is_wire: bool = False
     refusals: tuple[HTTPStatus, ...] = ()
+    limit: int = JSON_LIMIT
 
 
 class Web:
@@ -100,7 +101,7 @@ class Web:
             return problem_answer(HTTPStatus.SERVICE_UNAVAILABLE, "Try again.")
 
     async def _worked(self, operation: Operation, request: Request) -> Any:
-        body = await _read(request, MESSAGE_LIMIT if operation.is_wire else JSON_LIMIT)
+        body = await _read(request, MESSAGE_LIMIT if operation.is_wire else operation.limit)
         caller = await self.run(partial(self._callers.who, _asked(operation.access, request, body)))
         call = Call(caller, request.path_params, request.headers, body, _content(operation, body))
         if inspect.iscoroutinefunction(operation.handler):
@@ -120,13 +121,13 @@ def _content(operation: Operation, body: bytes) -> Any:
         return None
     try:
         return msgspec.json.decode(body, type=operation.takes)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise Problem(HTTPStatus.BAD_REQUEST, f"The JSON is not as it should be: {_plain(error)}") from error
 
 
 def _plain(error: Exception) -> str:
     """What is wrong and where; of what was sent, nothing."""
-    return str(error).partition(" (char")[0] if isinstance(error, msgspec.DecodeError) else "no UTF-8"
+    return str(error).partition(" (char")[0] if isinstance(error, msgspec.DecodeError) else type(error).__name__
 
 
 def _response(operation: Operation, found: Any) -> Response:

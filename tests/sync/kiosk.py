@@ -32,6 +32,11 @@ class Kiosk(ProvinceStore):
     def member(self):
         return member_of(self.hall, self.seed, self.letter)
 
+    def believe(self, told):
+        """Take over what a province says of itself when it lets a kiosk in."""
+        self.province = told.province
+        self.take_roll(told.statements)
+
     def admission(self):
         return self.root.state(Admitted(self.hall, self.member))
 
@@ -62,9 +67,9 @@ class Kiosk(ProvinceStore):
             named = msgspec.structs.replace(made, number=number)
             return authority.merge(conn, [named])
 
-    def record(self, name: str, subject=SUBJECT):
+    def record(self, name: str, subject=SUBJECT, owner=None):
         with self._engine.begin() as conn:
-            return records.get(conn, self.hall, subject, name)
+            return records.get(conn, owner or self.hall, subject, name)
 
     def roll(self):
         with self._engine.begin() as conn:

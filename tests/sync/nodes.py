@@ -13,12 +13,13 @@ import requests
 import uvicorn
 
 from sync.letting import Enter, Knock, newcomer_proof, read_code
-from sync.province.access import Credentials
+from sync.province.access import CHALLENGE_HEADER, Credentials, claim
 from sync.province.app import create_app
 from sync.province.keys import ProvinceKeys
 from sync.province.limits import Limits, Rate, Share
 from sync.province.province import Province
 from sync.replica import Caller
+from sync.roll import member_of
 from sync.root import Root
 from sync.signing import public_key
 from sync.transport import Http
@@ -107,8 +108,10 @@ def opened(url, **more):
 
 
 def enrol(province, kiosk, name="延吉零工市场", code=None, hall=True, **changed):
-    """Let a kiosk of `tests.sync.kiosk` in."""
-    return province.enrolment.enter(entering(province, kiosk, code or code_for(province, name), hall, **changed))
+    """Let a kiosk of `tests.sync.kiosk` in, which then knows the province."""
+    told = province.enrolment.enter(entering(province, kiosk, code or code_for(province, name), hall, **changed))
+    kiosk.believe(told)
+    return told
 
 
 def code_for(province, name="延吉零工市场"):
@@ -121,8 +124,18 @@ def entering(province, kiosk, code, hall=True, **changed):
     knock = Knock(known.name, public_key(kiosk.seed), secrets.token_bytes(16), kiosk.hall if hall else None)
     knock = msgspec.structs.replace(knock, **changed)
     said = province.enrolment.knock(knock)
-    proof = newcomer_proof(known.key, knock, (said.hall, said.key, said.nonce), kiosk.member)
-    return Enter(knock, kiosk.member, proof, tuple(kiosk.statements([kiosk.hall])) if hall else ())
+    member = member_of(said.hall, kiosk.seed, kiosk.letter)
+    proof = newcomer_proof(known.key, knock, (said.hall, said.key, said.nonce), member)
+    return Enter(knock, member, proof, tuple(kiosk.statements([kiosk.hall])) if hall else ())
+
+
+def signed(kiosk, address, path, body, method="POST", **more):
+    """One request that a kiosk signs."""
+    challenge = requests.get(f"{address}/v1/challenge", timeout=20).headers[CHALLENGE_HEADER]
+    header = claim(kiosk.seed, challenge, (method, path, body))
+    return requests.request(
+        method, address + path, data=body, headers={"Authorization": header}, **({"timeout": 20} | more)
+    )
 
 
 def caller(kiosk, address, **more):

@@ -13,7 +13,8 @@ from sync.province.callers import Role
 from sync.province.feed import POSTING_TEXT
 from tests.sync.kiosk import HALL, SUBJECT
 from tests.sync.nodes import caller, copy
-from tests.sync.test_province_public import NOW, PUBLISHED, TEXT, _confirmed, _freed, _write
+from tests.sync.posting import NOW
+from tests.sync.test_province_public import PUBLISHED, TEXT, _confirmed, _freed, _write
 
 MARKET = {"name": "延吉零工市场", "region": "222401", "nature": "public"}
 
@@ -66,7 +67,7 @@ def test_a_correction_is_the_same_row_with_a_larger_version(tmp_path, address, k
 
 def test_many_rows_come_page_by_page_each_once(tmp_path, address, kiosk, ask, lines, monkeypatch):
     monkeypatch.setattr(province_rows, "ROWS_AT_ONCE", 7)
-    facts = [("posting.published", b"post%06d" % n, [3, 2, 1, 2, NOW + 9, b"employer10", bytes(10)]) for n in range(40)]
+    facts = [("posting.published", b"post%06d" % n, [3, 2, 1, 2, NOW + 9, b"employer10", bytes(16)]) for n in range(40)]
     copy(caller(_write(kiosk, *facts), address))
     assert follow(ask, lines) == 40
     assert len({row["id"] for row in _latest(tmp_path, "postings")}) == 40

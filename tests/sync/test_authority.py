@@ -168,6 +168,7 @@ def test_what_was_passed_over_comes_when_its_journal_counts(hall):
         line.round()
     assert newcomer.name not in bare.names()
     del bare.take_roll
+    bare.take_roll([newcomer.admission()])
     for _ in range(4):
         line.round()
     assert newcomer.name in bare.names()

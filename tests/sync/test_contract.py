@@ -13,8 +13,8 @@ from sync.contract.__main__ import files, main
 from sync.contract.openapi import openapi
 from sync.province.access import CHALLENGE_HEADER, claim
 from sync.province.callers import Role
-from sync.transport import COMPARE, CONTENT_TYPE, PULL, PUSH
-from sync.wire import Compare, Hello, Push, encode
+from sync.transport import COMPARE, CONTENT_TYPE, PULL, PUSH, ROLLS
+from sync.wire import Compare, Hello, Push, Rolls, encode
 from tests.sync.kiosk import HALL, Kiosk
 from tests.sync.nodes import enrol, opened, serving
 
@@ -109,11 +109,19 @@ RANGES = st.lists(
     max_size=2,
 )
 RECORDS = st.lists(
-    st.tuples(name, st.text(min_size=1, max_size=5), numbers, numbers, name, st.just(HALL), st.binary(max_size=20)),
+    st.tuples(name, st.text(min_size=1, max_size=5), numbers, numbers, name, numbers, st.binary(max_size=20)),
     max_size=2,
 )
+DIGESTS = st.lists(st.tuples(name, st.binary(min_size=10, max_size=10)), max_size=2)
+signatures, keys = st.binary(min_size=64, max_size=64), st.binary(min_size=32, max_size=32)
 MESSAGES = {
-    PULL: (Hello, st.tuples(name, st.lists(name, max_size=2), HEADS, st.binary(max_size=10), numbers)),
+    PULL: (Hello, st.tuples(name, st.lists(name, max_size=2), HEADS, DIGESTS, st.binary(max_size=10), numbers)),
+    ROLLS: (
+        Rolls,
+        st.tuples(
+            st.lists(name, max_size=2), st.lists(st.tuples(st.binary(max_size=40), keys, signatures), max_size=3)
+        ),
+    ),
     PUSH: (Push, st.tuples(name, RANGES, st.tuples(RECORDS, numbers))),
     COMPARE: (Compare, st.tuples(name, st.lists(numbers, min_size=1, max_size=4))),
 }

@@ -21,9 +21,9 @@ def province(postgres_url):
 
 
 def _kiosk(province, letter, file="sqlite://"):
-    kiosk = Kiosk(file)
+    kiosk = Kiosk(file, letter=ord(letter) - ord("A"))
     kiosk.open()
-    enrol(province, kiosk, letter=letter)
+    enrol(province, kiosk)
     return kiosk
 
 

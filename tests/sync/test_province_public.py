@@ -15,16 +15,17 @@ from sync.province.channels import ChannelApplication, ChannelPosting
 from sync.province.feed import POSTING_TEXT
 from sync.province.public import places_left
 from sync.province.tables import journals
-from sync.records import digest
+from sync.records import Record
 from sync.sealing import Sealed, seal, sealing_key, unseal
-from tests.sync.kiosk import HALL, SUBJECT, Kiosk
+from sync.signing import public_key
+from tests.sync.kiosk import HALL, OTHER_ROOT, SUBJECT, Kiosk
 from tests.sync.nodes import Time, caller, copy, enrol, opened
+from tests.sync.posting import NOW, POSTING, START
 
-NOW = Time().now
-START = NOW + 3_600_000
 TEXT = msgspec.msgpack.encode(["延吉市河南街", "带手套"])
+DIGEST = Record(SUBJECT, POSTING_TEXT, 1, 1000, b"", 0, TEXT).digest
 WORKER = b"worker--10"
-PUBLISHED = ("posting.published", SUBJECT, [3, 12, 25_000, 2, START, b"employer10", digest(TEXT)])
+PUBLISHED = ("posting.published", SUBJECT, [3, 12, 25_000, 2, START, b"employer10", DIGEST])
 
 
 def _confirmed(number):
@@ -104,10 +105,17 @@ def test_a_posting_that_has_begun_is_not_open(address, kiosk, clock):
     assert _feed(address) == []
 
 
-def test_only_the_text_that_the_fact_names_is_shown(address, kiosk):
+def test_only_the_text_that_the_fact_names_is_shown(province, address, kiosk):
     _write(kiosk, PUBLISHED).put(POSTING_TEXT, 1, TEXT)
     copy(caller(kiosk, address))
-    kiosk.put(POSTING_TEXT, 2, msgspec.msgpack.encode(["nobody has checked this", ""]))
+    other = Kiosk(letter=1)
+    other.open()
+    enrol(province, other)
+    other.put(POSTING_TEXT, 2, msgspec.msgpack.encode(["nobody has checked this", ""]))
+    copy(caller(other, address))
+    (row,) = _feed(address)
+    assert row["place"] == "延吉市河南街"
+    kiosk.put(POSTING_TEXT, 3, msgspec.msgpack.encode(["nor this", ""]))
     copy(caller(kiosk, address))
     (row,) = _feed(address)
     assert row["place"] == ""
@@ -115,10 +123,10 @@ def test_only_the_text_that_the_fact_names_is_shown(address, kiosk):
 
 def test_facts_of_another_hall_move_no_seat(province, address, kiosk):
     copy(caller(_write(kiosk, PUBLISHED), address))
-    stranger = Kiosk(hall=b"other-hall")
+    stranger = Kiosk(root=OTHER_ROOT)
     stranger.open()
     enrol(province, stranger, "图们零工市场")
-    forged = ("posting.published", SUBJECT, [3, 1, 1, 2, START, b"employer10", bytes(10)])
+    forged = ("posting.published", SUBJECT, [3, 1, 1, 2, START, b"employer10", bytes(16)])
     _write(stranger, forged, *map(_confirmed, range(12)), ("posting.closed", SUBJECT, [1]), at=NOW + 5)
     copy(caller(stranger, address))
     (row,) = _feed(address)
@@ -132,9 +140,9 @@ FACTS = [PUBLISHED, *map(_confirmed, range(4)), _freed(1), ("headcount.changed",
 def test_the_feed_is_the_same_in_any_order_of_arrival(facts, writers):
     province = opened("sqlite://", clock=Time())
     kiosks = [Kiosk() for _ in range(3)]
-    for letter, kiosk in zip("ABC", kiosks, strict=True):
+    for kiosk in kiosks:
         kiosk.open()
-        enrol(province, kiosk, letter=letter)
+        enrol(province, kiosk)
     for fact, writer in zip(facts, writers, strict=True):
         _write(kiosks[writer], fact)
     for kiosk in kiosks:
@@ -203,20 +211,6 @@ def test_clerks_see_when_a_kiosk_was_heard_of(province, address, kiosk, clock):
     assert _get(address, "/v1/kiosks", **clerk).status_code == 401
 
 
-POSTING = {
-    "id": "wx-1",
-    "hall": to_text(HALL),
-    "trade": 3,
-    "headcount": 4,
-    "pay_fen": 30_000,
-    "pay_unit": 2,
-    "start": START,
-    "place": "局子街",
-    "name": "李师傅",
-    "phone": "13800001234",
-}
-
-
 @pytest.fixture
 def channel(province, address):
     key = province.api_keys.issue("mini-program", Role.CHANNEL)
@@ -244,7 +238,8 @@ def test_a_posting_from_a_channel_reaches_the_hall_once(address, kiosk, channel)
     fact = msgspec.msgpack.decode(entry.body, type=ChannelPosting)
     header = entry.read_header()
     assert (header.kind, to_text(header.subject)) == ("channel.posting", answers[0].json()["id"])
-    assert (fact.headcount, fact.start, fact.text) == (4, START, digest(typed["text"].body))
+    assert (fact.headcount, fact.start) == (4, START)
+    assert {*header.records} == {typed["text"].digest, typed["contact"].digest}
     assert msgspec.msgpack.decode(typed["text"].body) == ["局子街", ""]
     contact = Sealed(typed["contact"].body, typed["contact"].key)
     assert typed["contact"].sealed
@@ -274,20 +269,18 @@ def test_an_application_goes_to_the_hall_of_the_posting(address, kiosk, channel)
         ({"start": 2**50}, 422),
         ({"headcount": 0}, 400),
         ({"phone": "12"}, 400),
-        ({"hall": to_text(b"other-hall")}, 404),
+        ({"hall": to_text(OTHER_ROOT.id)}, 404),
     ],
 )
 def test_what_a_hall_cannot_use_is_refused_at_the_field(kiosk, channel, change, status):
     assert channel("/v1/postings", POSTING | change).status_code == status
 
 
-def test_a_hall_without_a_sealing_key_takes_nothing_that_is_typed(province, address, channel):
-    kiosk = Kiosk(hall=b"other-hall")
-    kiosk.open()
+def test_a_hall_of_which_nobody_is_on_the_roll_takes_nothing_that_is_typed(province, address, channel):
+    kiosk = Kiosk(root=OTHER_ROOT)
     enrol(province, kiosk, "图们零工市场")
-    with province.store.writing() as (conn, _):
-        conn.exec_driver_sql("UPDATE kiosks SET sealing_key = NULL")
-    assert channel("/v1/postings", POSTING | {"hall": to_text(b"other-hall")}).status_code == 409
+    assert province.enrolment.revoke(public_key(kiosk.seed))
+    assert channel("/v1/postings", POSTING | {"hall": to_text(OTHER_ROOT.id)}).status_code == 409
 
 
 def test_an_api_key_is_needed(kiosk, channel):

@@ -43,11 +43,7 @@ def _copy(caller, rounds=50):
 
 def _said(side):
     texts = {record for _, record in side.changed_records((), 0, 10_000)}
-    return (
-        Kiosk.heads(side, ()),
-        texts,
-        {(record.subject, record.name): side.record(record.name, record.subject) for record in texts},
-    )
+    return Kiosk.heads(side, ()), texts, {(one.subject, one.name): side.record(one.name, one.subject) for one in texts}
 
 
 def _type(side, body, name="text", **more):
