@@ -19,6 +19,8 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
+from sync.nesting import Decoder
+
 ENTRY_LIMIT = 16 * 1024
 NAME_BYTES = 10
 HASH_BYTES = 32
@@ -95,9 +97,9 @@ class Drops(msgspec.Struct, frozen=True, array_like=True):
 
 
 _header_encoder = msgspec.msgpack.Encoder()
-_header_decoder = msgspec.msgpack.Decoder(Header)
-_opening_decoder = msgspec.msgpack.Decoder(Opening)
-_drops_decoder = msgspec.msgpack.Decoder(Drops)
+_header_decoder = Decoder(Header)
+_opening_decoder = Decoder(Opening)
+_drops_decoder = Decoder(Drops)
 
 
 def encode_header(header: Header) -> bytes:

@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from sync.entries import Key
+from sync.nesting import Decoder
 
 HALL_KEY = "hall.key"
 """The record of a hall (as its subject) that holds the hall's own secret, sealed to the province."""
@@ -35,7 +36,7 @@ class Sealed(msgspec.Struct, frozen=True):
     key: bytes
 
 
-_decoder = msgspec.msgpack.Decoder(tuple[Wrapped, ...])
+_decoder = Decoder(tuple[Wrapped, ...])
 
 
 def sealing_key(seed: bytes) -> bytes:

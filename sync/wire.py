@@ -144,7 +144,7 @@ def decode(data: bytes, kind: type[T]) -> T:
         if not expander.eof:
             raise BadMessage("cut, or larger than a message may be")
         return msgspec.msgpack.decode(plain, type=kind)
-    except (zlib.error, msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (zlib.error, msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise BadMessage(str(error)) from error
 
 

@@ -17,6 +17,7 @@ import msgspec
 from msgspec import Meta
 
 from sync.errors import BadMessage
+from sync.nesting import decode
 from sync.sealing import Sealed
 
 KNOCK, REVEAL, COLLECT = "/v1/join", "/v1/join/reveal", "/v1/join/collect"
@@ -79,7 +80,7 @@ class Waiting(msgspec.Struct, frozen=True, array_like=True):
 def read(body: bytes, kind: type[T]) -> T:
     """A message; BadMessage if it is none."""
     try:
-        return msgspec.msgpack.decode(body, type=kind)
+        return decode(body, kind)
     except msgspec.DecodeError as error:
         raise BadMessage(str(error)) from error
 

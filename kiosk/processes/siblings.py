@@ -22,6 +22,7 @@ from kiosk.services.signups import AskOther, Outcome, Request
 from kiosk.settings import SyncSettings
 from kiosk.store import Store
 from sync.errors import BadMessage, LineDown, PeerRefused, SyncError
+from sync.nesting import decode
 from sync.replica import Responder
 from sync.schedule import Schedule
 from sync.transport import COMPARE, PULL, PUSH, Http
@@ -171,7 +172,7 @@ def no_headers(_path: str, _body: bytes) -> dict[str, str]:
 def _answered(line: SealedLine, question: Question) -> Outcome | None:
     try:
         answer = line.ask(SEAT, msgspec.msgpack.encode(question))()
-        outcome: Outcome | None = msgspec.msgpack.decode(answer, type=Outcome | None)
+        outcome: Outcome | None = decode(answer, Outcome | None)
         return outcome
     except (SyncError, msgspec.DecodeError):
         return None

@@ -14,6 +14,7 @@ from kiosk.hall.folds import Add, Change, Origin, Raise, Write
 from kiosk.hall.ids import Id
 from kiosk.store import tables
 from sync.entries import DROPPED, Entry
+from sync.nesting import is_deep
 
 _TABLES = {table.name: table for table in tables.FOLDED}
 _NOT_UNDERSTOOD = 1
@@ -70,7 +71,7 @@ def _changes(journal: Id, entry: Entry) -> Iterable[Change]:
 def _read(kind: str, body: bytes) -> facts.Fact | None:
     """A body that is no fact of its kind is kept and passed on, never folded."""
     try:
-        return facts.decode(kind, body)
+        return None if is_deep(body) else facts.decode(kind, body)
     except msgspec.DecodeError:
         return None
 

@@ -15,6 +15,7 @@ from msgspec import Meta
 
 from sync.columns import insert_staged
 from sync.entries import Entry, Header, Name, Number, kind_of
+from sync.nesting import Decoder
 from sync.province.anomalies import MALFORMED, UNKNOWN, Anomaly, note
 from sync.province.answers import ActState, Answer, note_answers
 from sync.province.changes import Changed, note_changes
@@ -120,7 +121,7 @@ KEPT = frozenset(
     )
 )
 """Kinds of the contract that say nothing to the public."""
-_decoders = {kind: msgspec.msgpack.Decoder(fact) for kind, fact in READ.items()}
+_decoders = {kind: Decoder(fact) for kind, fact in READ.items()}
 
 
 class _Account(msgspec.Struct):

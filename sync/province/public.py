@@ -9,6 +9,7 @@ from typing import Any, Literal
 import msgspec
 import sqlalchemy as sa
 
+from sync.nesting import decode
 from sync.province import regions
 from sync.province.enrolment import NameText
 from sync.province.feed import POSTING_TEXT, day_of
@@ -174,7 +175,7 @@ def place_of(row: Any) -> str:
     if row.text_digest != row.text or row.text_hall != row.hall or row.text_sealed:
         return ""
     try:
-        return msgspec.msgpack.decode(row.text_body, type=_Text).place
+        return decode(row.text_body, _Text).place
     except msgspec.DecodeError:
         return ""
 

@@ -15,6 +15,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from sync.errors import BadMessage
+from sync.nesting import decode_json
 from sync.province.access import CHALLENGE_HEADER
 from sync.province.callers import Access, Asked, Caller, Callers
 from sync.province.problem import Problem, problem_answer
@@ -119,7 +120,7 @@ def _content(operation: Operation, body: bytes) -> Any:
     if operation.takes is None or operation.is_wire:
         return None
     try:
-        return msgspec.json.decode(body, type=operation.takes)
+        return decode_json(body, operation.takes)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise Problem(HTTPStatus.BAD_REQUEST, f"The JSON is not as it should be: {_plain(error)}") from error
 
