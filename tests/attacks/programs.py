@@ -1,12 +1,11 @@
 """Real processes of a hall that are attacked: the phone pages, and a kiosk's port for other kiosks."""
 
+import resource
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.journeys.halls import LINGGONG, Running, Settings, answers, eventually, find_place, free_port
-
-MB = 1024 * 1024
 
 
 @dataclass
@@ -48,9 +47,19 @@ def port_for_kiosks(folder: Path):
 
 
 @contextmanager
+def usual_handles():
+    """What is started now has as many file handles as a process usually has."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (min(1024, soft), hard))
+    yield
+    resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+
+
+@contextmanager
 def _running(name, folder, settings, port):
     place = find_place(folder / "data", folder / "keys", settings.write(folder))
-    running, address = Running(*LINGGONG, name, *place.options()), f"http://127.0.0.1:{port}"
+    with usual_handles():
+        running, address = Running(*LINGGONG, name, *place.options()), f"http://127.0.0.1:{port}"
     try:
         eventually(lambda: answers(address))
         yield Attacked(address, running.process.pid, place.logs)
