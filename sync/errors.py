@@ -12,6 +12,7 @@ SyncError
 ├── BadMessage        bytes that are no message, or too many
 ├── LineDown          the peer could not be reached
 └── PeerRefused       the peer answered with a refusal
+    └── NotPrivate    a province's address at which others may listen or answer: it was not even asked
 """
 
 
@@ -61,3 +62,7 @@ class LineDown(SyncError):
 
 class PeerRefused(SyncError):
     """The peer answered and will not have us: wrong key, wrong address, or a contract it does not speak."""
+
+
+class NotPrivate(PeerRefused):
+    """A province is asked over HTTPS, or on this machine, and nowhere else."""

@@ -28,8 +28,8 @@ from sync.schedule import Schedule
 from sync.transport import COMPARE, PULL, PUSH, Http
 
 WHO, SEAT = "/v1/who", "/v1/seat"
-AT_A_TAP = (0.7, 2.5)
-"""Seconds to reach another kiosk, and to have its answer, while a person waits."""
+AT_A_TAP = (0.7, 3.0)
+"""Seconds to reach another kiosk, and until its whole answer is there, while a person waits."""
 LOOK_S = 10.0
 """Between looks who is at an address."""
 MOST = 32

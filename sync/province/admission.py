@@ -1,12 +1,14 @@
 """The kiosk's half of enrolment."""
 
 import base64
+from http import HTTPStatus
 
 import msgspec
-import requests
 
+from sync.deadline import Answered
 from sync.errors import BadMessage, LineDown, PeerRefused
-from sync.province.access import CONNECT_TIMEOUT, READ_TIMEOUT
+from sync.nesting import decode_json
+from sync.province.access import ask_once
 from sync.province.names import to_text
 from sync.sealing import Sealed, sealing_key
 from sync.signing import public_key
@@ -40,22 +42,16 @@ def ask(address: str, code: str, hall: bytes | None, seed: bytes, letter: str) -
     keys = {"key": public_key(seed), "sealing_key": sealing_key(seed)}
     asked = {"code": code, "hall": to_text(hall) if hall else None, "kiosk": letter}
     asked |= {name: base64.b64encode(key).decode() for name, key in keys.items()}
-    try:
-        with requests.Session() as session:
-            session.trust_env = False
-            timeout = (CONNECT_TIMEOUT, READ_TIMEOUT)
-            answer = session.post(address.rstrip("/") + PATH, json=asked, timeout=timeout, allow_redirects=False)
-    except requests.RequestException as error:
-        raise LineDown(type(error).__name__) from error
-    return _admitted(answer)
+    request = ("POST", PATH, msgspec.json.encode(asked))
+    return _admitted(ask_once(address, request, {"Content-Type": "application/json"}))
 
 
-def _admitted(answer: requests.Response) -> Admitted:
-    if answer.status_code >= 500 or answer.status_code == requests.codes.too_many_requests:
+def _admitted(answer: Answered) -> Admitted:
+    if answer.may_pass:
         raise LineDown(f"status {answer.status_code}")
     try:
-        if answer.status_code != requests.codes.created:
-            raise PeerRefused(msgspec.json.decode(answer.content, type=_Refusal).detail)
-        return msgspec.json.decode(answer.content, type=Admitted)
+        if answer.status_code != HTTPStatus.CREATED:
+            raise PeerRefused(decode_json(answer.content, _Refusal).detail)
+        return decode_json(answer.content, Admitted)
     except msgspec.DecodeError as error:
         raise BadMessage(f"status {answer.status_code}, and no answer of this contract") from error
