@@ -10,15 +10,19 @@ from starlette.requests import ClientDisconnect, Request
 from sync.edge.limits import Limits
 
 PATIENCE_S = 0.5
-"""Who has sent nothing for so long goes first when room is needed; after so long somebody has to."""
+"""Who has sent nothing for so long goes first when room is needed."""
 LOOK_S = 0.1
 
 
 class _Reading:
-    """One body on its way; `heard` is when a piece of it came last, `kept` how many bytes of it are counted."""
+    """One body on its way; `heard` is when a piece of it came last, `kept` how many bytes of it are counted.
+
+    `waits`: a piece of it is there and has no room yet.
+    """
 
     def __init__(self) -> None:
-        self.pieces, self.kept, self.heard, self.is_dropped = list[bytes](), 0, 0.0, False
+        self.pieces, self.kept, self.heard = list[bytes](), 0, 0.0
+        self.waits = self.is_dropped = False
         self.timeout: asyncio.Timeout | None = None
 
     def drop(self) -> None:
@@ -82,15 +86,23 @@ class Bodies:
         self.held += len(piece)
 
     async def _room(self, reading: _Reading, size: int) -> None:
-        until = _now() + PATIENCE_S
+        reading.waits = True
         while self.held + size > self._limits.bodies:
-            silent = next((each for each in self._coming if each is not reading), None)
-            if silent is not None and _now() >= min(until, silent.heard + PATIENCE_S):
-                self._coming.pop(silent)
-                self._free(silent)
-                silent.drop()
-            else:
+            leaving = self._who_goes_for(reading)
+            if leaving is None:
                 await self._until_freed()
+                continue
+            self._coming.pop(leaving)
+            self._free(leaving)
+            leaving.drop()
+        reading.waits = False
+
+    def _who_goes_for(self, reading: _Reading) -> _Reading | None:
+        """Who sends nothing; one of those that wait for room only if all do, and no whole body will be done with."""
+        others = [each for each in self._coming if each is not reading]
+        silent = (each for each in others if not each.waits and _now() >= each.heard + PATIENCE_S)
+        is_stuck = all(each.waits for each in others) and self.held == sum(each.kept for each in self._coming)
+        return next(silent, others[0] if others and is_stuck else None)
 
     async def _until_freed(self) -> None:
         with suppress(TimeoutError):

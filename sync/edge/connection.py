@@ -13,7 +13,7 @@ from sync.edge.crowd import PLACE, Crowd, Stage
 from sync.edge.limits import KB, Limits
 from sync.edge.sieve import trouble
 
-CHUNK = 32 * KB
+CHUNK = 8 * KB
 """Bytes read from a socket at once, and the most of a body that lies there before anybody wants it."""
 ACCEPTED_AT_ONCE = 128
 """Connections that the loop accepts before it looks at any."""

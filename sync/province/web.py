@@ -27,7 +27,7 @@ from sync.transport import CONTENT_TYPE
 from sync.wire import MESSAGE_LIMIT
 
 JSON, JSON_LIMIT = "application/json", 64 * 1024
-LIMITS = Limits(connections=4000, an_address=1000, body=MESSAGE_LIMIT, bodies=24 * MB, body_s=60)
+LIMITS = Limits(connections=4000, an_address=600, body=MESSAGE_LIMIT, bodies=6 * MB, body_s=60)
 """Of one node: all kiosks of a province wait there for news, halls and proxies stand behind one address each."""
 REFUSED = {
     HTTPStatus.BAD_REQUEST: "The body was cut.",

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.journeys.halls import LINGGONG, Running, Settings, answers, eventually, find_place, free_port
+from tests.journeys.halls import LINGGONG, Running, Settings, answers, eventually, find_place, free_port, province_at
 
 
 @dataclass
@@ -47,6 +47,15 @@ def port_for_kiosks(folder: Path):
 
 
 @contextmanager
+def province_node(folder: Path):
+    """The process `province`, on a file."""
+    port = free_port()
+    place = province_at(folder / "province", port)
+    with _process("province", place, f"http://127.0.0.1:{port}/v1/health") as running:
+        yield running
+
+
+@contextmanager
 def usual_handles():
     """What is started now has as many file handles as a process usually has."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
@@ -58,10 +67,16 @@ def usual_handles():
 @contextmanager
 def _running(name, folder, settings, port):
     place = find_place(folder / "data", folder / "keys", settings.write(folder))
+    with _process(name, place, f"http://127.0.0.1:{port}/") as running:
+        yield running
+
+
+@contextmanager
+def _process(name, place, page):
     with usual_handles():
-        running, address = Running(*LINGGONG, name, *place.options()), f"http://127.0.0.1:{port}"
+        running = Running(*LINGGONG, name, *place.options())
     try:
-        eventually(lambda: answers(address))
-        yield Attacked(address, running.process.pid, place.logs)
+        eventually(lambda: answers(page))
+        yield Attacked(page.rpartition("/v1")[0] or page.rstrip("/"), running.process.pid, place.logs)
     finally:
         assert running.interrupt() == 0

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 import pytest
 import requests
 
-from tests.attacks.programs import phone_pages, port_for_kiosks
+from tests.attacks.programs import phone_pages, port_for_kiosks, province_node
 from tests.journeys.halls import eventually
 
 SILENT, HALF_SENT = 2_000, 200
@@ -36,6 +36,12 @@ def pages(tmp_path):
 @pytest.fixture
 def door(tmp_path):
     with port_for_kiosks(tmp_path) as running:
+        yield running
+
+
+@pytest.fixture
+def node(tmp_path):
+    with province_node(tmp_path) as running:
         yield running
 
 
@@ -92,17 +98,17 @@ def served_within(address, path="/"):
     return statistics.median(spent)
 
 
-def attack(running, half_sent):
+def attack(running, half_sent, page="/"):
     """Both at once; what it costs while it goes on, and that all is as before when they have let go."""
-    assert served_within(running.address) < PAGE_S
+    assert served_within(running.address, page) < PAGE_S
     memory, handles = running.memory(), running.handles()
     with callers(running, SILENT), callers(running, HALF_SENT, half_sent):
-        spent, more, most = served_within(running.address), running.memory() - memory, running.handles()
+        spent, more, most = served_within(running.address, page), running.memory() - memory, running.handles()
     assert spent < PAGE_S
     assert more < MORE_MB
     assert most < MOST_HANDLES
     eventually(lambda: running.handles() <= handles + 5, 20)
-    assert served_within(running.address) < PAGE_S
+    assert served_within(running.address, page) < PAGE_S
     assert running.memory() - memory < MORE_MB
     assert len(running.log().splitlines()) < 30
 
@@ -113,6 +119,10 @@ def test_phone_pages(pages):
 
 def test_a_kiosks_port_for_others(door):
     attack(door, half("/v1/join", 4 * 1024 * 1024))
+
+
+def test_a_node_of_the_province(node):
+    attack(node, half("/v1/push", 4 * 1024 * 1024), "/v1/health")
 
 
 def test_answers_that_nobody_takes_and_bytes_that_are_no_request(pages):
