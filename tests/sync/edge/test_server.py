@@ -17,7 +17,7 @@ from starlette.applications import Starlette
 from starlette.responses import Response
 from starlette.routing import Route
 
-from sync.edge.bodies import Bodies
+from sync.edge.bodies import PATIENCE_S, Bodies
 from sync.edge.crowd import proved
 from sync.edge.limits import KB, Limits
 from sync.edge.server import LEAST, OWN_HANDLES, Server, fitting_handles
@@ -44,6 +44,7 @@ class Served:
         self.bodies, self.limits, self.waits = Bodies(limits), limits, threading.Event()
         self.lines = contextlib.ExitStack()
         routes = [Route("/body", self.body, methods=["POST"]), Route("/large", self.large), Route("/fails", self.fails)]
+        routes += [Route("/slow", self.slow, methods=["POST"])]
         routes += [Route("/waits", self.wait), Route("/unread", self.wait, methods=["POST"])]
         self.app = Starlette(routes=routes)
         self.listener = socket.create_server(("127.0.0.1", 0))
@@ -54,6 +55,12 @@ class Served:
     async def body(self, request):
         async with self.bodies.read(request) as body:
             return Response(status_code=body) if isinstance(body, HTTPStatus) else Response(str(len(body)))
+
+    async def slow(self, request):
+        async with self.bodies.read(request) as body:
+            while not self.waits.is_set():
+                await asyncio.sleep(0.05)
+            return Response(str(len(body)))
 
     async def large(self, _request):
         return Response(b"x" * 20_000_000)
@@ -146,6 +153,18 @@ def test_who_sends_nothing_more_makes_room(served):
     assert b"503" in halves[0].recv(65_536)
     assert b"408" in halves[2].recv(65_536)
     _until(lambda: served.bodies.held == 0)
+
+
+def test_what_has_come_waits_for_room_and_is_not_taken_for_silent(served):
+    for _ in range(2):
+        served.line(begun(100 * KB, bytes(100 * KB)).replace(b"/body", b"/slow"))
+    _until(lambda: served.bodies.held == 200 * KB)
+    late = served.line(begun(90 * KB, bytes(90 * KB)))
+    other = served.line(begun(80 * KB, bytes(80 * KB)))
+    time.sleep(PATIENCE_S + 0.2)
+    served.waits.set()
+    assert b"200 OK" in late.recv(65_536)
+    assert b"200 OK" in other.recv(65_536)
 
 
 def test_a_body_nobody_reads_has_its_time_too(served):
