@@ -132,15 +132,15 @@ def node(url: str) -> Iterator[str]:
 
 def serve(url: str, port: int) -> None:
     """Be a node that takes as many requests as come."""
-    import uvicorn
-
+    from sync.edge.server import Server
     from sync.province.app import create_app
     from sync.province.limits import Limits, Rate
     from sync.province.province import Province
+    from sync.province.web import LIMITS
 
     plenty = Limits(*[Rate(1e6, 1_000_000)] * 3)
     province = Province(url, ProvinceKeys(SEED), limits=plenty)
-    uvicorn.run(create_app(province), port=port, log_level="warning")
+    Server(create_app(province), LIMITS).run([socket.create_server(("127.0.0.1", port))])
 
 
 def _free_port() -> int:

@@ -15,6 +15,7 @@ from msgspec import Meta
 from kiosk.hall.draft import BAYS_MOST
 from kiosk.hall.limits import USUAL, Limits
 from kiosk.hall.trade import Catalogue, Family, Trade
+from sync.addresses import PROVINCE
 
 if TYPE_CHECKING:
     from kiosk.board.rules import LayoutSettings
@@ -29,7 +30,13 @@ PortOrNone = Annotated[int, Meta(ge=0, le=65535, description="a port number from
 Millimetres = Annotated[float, Meta(ge=50, le=5000, description="millimetres of glass from 50 to 5000")]
 Words = Annotated[str, Meta(min_length=1, max_length=40, description="a text of 1 to 40 letters")]
 Letter = Annotated[str, Meta(pattern="^[A-Z]$", description="one letter from A to Z")]
-Url = Annotated[str, Meta(pattern="^(https?://[^ ]+)?$", description="an address that begins with http://, or nothing")]
+ProvinceUrl = Annotated[
+    str,
+    Meta(
+        pattern=f"^({PROVINCE})?$",
+        description="an address that begins with https://, or with http://127.0.0.1 for this machine, or nothing",
+    ),
+]
 Urls = Annotated[
     tuple[Annotated[str, Meta(pattern="^https?://[^ ]+$")], ...],
     Meta(max_length=25, description='addresses such as ["http://192.168.1.12:8070"], or []'),
@@ -181,7 +188,7 @@ class SyncSettings(_Section, frozen=True):
     beside those that call out on the hall's network. `folders` are second disks; sticks are found by themselves.
     """
 
-    peer: Url = ""
+    peer: ProvinceUrl = ""
     code: Code = ""
     host: Host = "127.0.0.1"
     port: PortOrNone = 0

@@ -13,13 +13,20 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
-import requests
+import msgspec
+
+from sync.deadline import Client
+from sync.errors import PeerRefused, SyncError
+from sync.nesting import decode_json
 
 TABLES = ("postings", "hires", "markets")
-TIMEOUT_S, PAUSE_S, LONGEST_PAUSE_S = 30, 10, 300
+ANSWER_S, PAUSE_S, LONGEST_PAUSE_S = 30, 10, 300
+ROWS_LIMIT = 64 * 1024 * 1024
+"""Bytes of one page of rows."""
 
 Row = dict[str, Any]
 
@@ -64,14 +71,13 @@ def follow(ask: Callable[[str], Row], lines: Lines) -> int:
 
 def asking(address: str, key: str) -> Callable[[str], Row]:
     """Asks the province with an API key of the role adapter."""
-    session = requests.Session()
-    session.headers["Authorization"] = f"Bearer {key}"
+    client = Client(address, ROWS_LIMIT)
 
     def ask(path: str) -> Row:
-        answer = session.get(address.rstrip("/") + path, timeout=TIMEOUT_S, allow_redirects=False)
-        answer.raise_for_status()
-        found: Row = answer.json()
-        return found
+        answer = client.ask(("GET", path, b""), {"Authorization": f"Bearer {key}"}, time.monotonic() + ANSWER_S)
+        if answer.status_code != HTTPStatus.OK:
+            raise PeerRefused(f"status {answer.status_code}")
+        return decode_json(answer.content, Row)
 
     return ask
 
@@ -89,8 +95,8 @@ def main(words: Sequence[str] | None = None) -> int:
         try:
             sys.stdout.write(f"{follow(ask, lines)} rows\n")
             pause = PAUSE_S
-        except requests.RequestException as error:
-            sys.stderr.write(f"{wish.address}: {type(error).__name__}\n")
+        except (SyncError, msgspec.DecodeError) as error:
+            sys.stderr.write(f"{wish.address}: {type(error).__name__}: {error}\n")
             pause = min(2 * pause, LONGEST_PAUSE_S)
             if wish.once:
                 return 1

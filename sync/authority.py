@@ -11,10 +11,10 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
-from sync import foreign
 from sync.entries import Header, read_opening
 from sync.errors import ChainBroken, Gap, KeyStruck, NotOnRoll
 from sync.journal import Journals
+from sync.nesting import Decoder
 from sync.offers import Offer
 from sync.records import Placed, Record, Records
 from sync.roll import Heads, NamedHead, Roll, Statement, id_of
@@ -45,8 +45,8 @@ class Learnt(msgspec.Struct, frozen=True):
     must_ask_again: bool
 
 
-_stated = msgspec.msgpack.Decoder(Stated)
-_header = msgspec.msgpack.Decoder(Header)
+_stated = Decoder(Stated)
+_header = Decoder(Header)
 
 
 class Authority:
@@ -257,13 +257,13 @@ def _placed(held: Held, owner: bytes, record: Record) -> Placed:
 
 def _read_stated(body: bytes) -> tuple[NamedHead, ...]:
     try:
-        return foreign.read(_stated, body).heads
+        return _stated.decode(body).heads
     except msgspec.DecodeError:
         return ()
 
 
 def _named_in(header: bytes) -> tuple[bytes, ...]:
     try:
-        return foreign.read(_header, header).records
+        return _header.decode(header).records
     except msgspec.DecodeError:
         return ()

@@ -19,7 +19,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from sync import foreign
+from sync.nesting import Decoder
 
 ENTRY_LIMIT = 16 * 1024
 NAME_BYTES = 10
@@ -73,7 +73,7 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
 
     def read_header(self) -> Header:
         """Decode the header; msgspec.DecodeError if it is none."""
-        return foreign.read(_header_decoder, self.header)
+        return _header_decoder.decode(self.header)
 
     @property
     def size(self) -> int:
@@ -103,9 +103,9 @@ class Drops(msgspec.Struct, frozen=True, array_like=True):
 
 
 _header_encoder = msgspec.msgpack.Encoder()
-_header_decoder = msgspec.msgpack.Decoder(Header)
-_opening_decoder = msgspec.msgpack.Decoder(Opening)
-_drops_decoder = msgspec.msgpack.Decoder(Drops)
+_header_decoder = Decoder(Header)
+_opening_decoder = Decoder(Opening)
+_drops_decoder = Decoder(Drops)
 
 
 def encode_header(header: Header) -> bytes:
@@ -115,7 +115,7 @@ def encode_header(header: Header) -> bytes:
 
 def read_opening(entry: Entry) -> Opening:
     """What entry 1 says; msgspec.DecodeError if it is no opening."""
-    return foreign.read(_opening_decoder, entry.body or b"")
+    return _opening_decoder.decode(entry.body or b"")
 
 
 def kind_of(entry: Entry) -> str:
@@ -133,7 +133,7 @@ def drops_bodies(entry: Entry) -> bool:
 
 def read_drops(entry: Entry) -> Drops:
     """What an entry of kind DROPPED says; msgspec.DecodeError if it is none."""
-    return foreign.read(_drops_decoder, entry.body or b"")
+    return _drops_decoder.decode(entry.body or b"")
 
 
 def name_of(opening: bytes) -> bytes:

@@ -14,6 +14,7 @@ SyncError
 ├── LineDown          the peer could not be reached
 │   └── FolderDown    a folder could not be copied with; its `trouble` says why
 └── PeerRefused       the peer answered with a refusal
+    └── NotPrivate    a province's address at which others may listen or answer: it was not even asked
 """
 
 import enum
@@ -99,3 +100,7 @@ class FolderDown(LineDown):
 
 class PeerRefused(SyncError):
     """The peer answered and will not have us: wrong key, wrong address, or a contract it does not speak."""
+
+
+class NotPrivate(PeerRefused):
+    """A province is asked over HTTPS, or on this machine, and nowhere else."""

@@ -14,8 +14,8 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from msgspec import Meta
 
-from sync import foreign
 from sync.entries import NAME_BYTES, Hash, Key, Name, Number
+from sync.nesting import Decoder
 from sync.sealing import sealing_key
 from sync.signing import SIGNATURE_BYTES, public_key
 
@@ -125,7 +125,7 @@ class Roll(msgspec.Struct, frozen=True):
 
 
 _encoder = msgspec.msgpack.Encoder()
-_decoder = msgspec.msgpack.Decoder(Content)
+_decoder: Decoder[Content] = Decoder(Content)  # type: ignore[arg-type]
 T = TypeVar("T", Admitted, Struck, Secret, NextRoot)
 
 
@@ -164,7 +164,7 @@ def read(statement: Statement) -> Content | None:
 def read_content(statement: Statement) -> Content | None:
     """The same where the signatures were checked before."""
     try:
-        content: Content = foreign.read(_decoder, statement.body)
+        content: Content = _decoder.decode(statement.body)
         return content
     except msgspec.DecodeError:
         return None

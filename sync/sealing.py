@@ -13,8 +13,8 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from sync import foreign
 from sync.entries import Key
+from sync.nesting import Decoder
 
 HALL_KEY = "hall.key"
 """The record of a hall (as its subject) that holds the hall's own secret, sealed to the province."""
@@ -36,7 +36,7 @@ class Sealed(msgspec.Struct, frozen=True):
     key: bytes
 
 
-_decoder = msgspec.msgpack.Decoder(tuple[Wrapped, ...])
+_decoder = Decoder(tuple[Wrapped, ...])
 
 
 def sealing_key(seed: bytes) -> bytes:
@@ -69,7 +69,7 @@ def unseal(seed: bytes, bound: bytes, sealed: Sealed) -> bytes | None:
     """The plain text, None if it was not sealed for this kiosk, or was changed."""
     private, own = _private(seed), sealing_key(seed)
     try:
-        for each in foreign.read(_decoder, sealed.key):
+        for each in _decoder.decode(sealed.key):
             if each.kiosk == own:
                 shared = private.exchange(X25519PublicKey.from_public_bytes(each.ephemeral))
                 data_key = _decrypt(_derive(shared, each.ephemeral + own), each.key, bound)

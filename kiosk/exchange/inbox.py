@@ -13,6 +13,7 @@ from kiosk.hall.posting import Contact, PostingText
 from kiosk.store import Store
 from kiosk.store.queries import Queries
 from sync.entries import Entry
+from sync.nesting import decode
 from sync.province.channels import APPLICATION, POSTING, ChannelApplication, ChannelPosting
 from sync.records import Record
 from sync.sealing import Sealed, unseal
@@ -67,14 +68,14 @@ class Inbox:
             return None
 
     def _offered(self, query: Queries, subject: Id, body: bytes) -> OfferedWork:
-        fact = msgspec.msgpack.decode(body, type=ChannelPosting)
-        text = msgspec.msgpack.decode(_record(query, subject, "text").body, type=PostingText)
-        contact = msgspec.msgpack.decode(self._opened(query, subject, "contact"), type=Contact)
+        fact = decode(body, ChannelPosting)
+        text = decode(_record(query, subject, "text").body, PostingText)
+        contact = decode(self._opened(query, subject, "contact"), Contact)
         return OfferedWork(subject, _draft(fact, text, contact))
 
     def _wanted(self, query: Queries, subject: Id, body: bytes) -> WantedSeat:
-        fact = msgspec.msgpack.decode(body, type=ChannelApplication)
-        name, phone = msgspec.msgpack.decode(self._opened(query, subject, "application"), type=tuple[str, str])
+        fact = decode(body, ChannelApplication)
+        name, phone = decode(self._opened(query, subject, "application"), tuple[str, str])
         return WantedSeat(subject, fact.posting, name, phone)
 
     def _opened(self, query: Queries, subject: Id, name: str) -> bytes:

@@ -7,6 +7,7 @@ from msgspec import Meta
 
 from sync.errors import BadMessage
 from sync.letting import Box, Statements
+from sync.nesting import decode
 from sync.roll import Statement
 from sync.wire import STATEMENTS
 
@@ -48,8 +49,8 @@ def encode(message: msgspec.Struct) -> bytes:
 def read(body: bytes, kind: type[T]) -> T:
     """A message; BadMessage if it is none."""
     try:
-        return msgspec.msgpack.decode(body, type=kind)
-    except (msgspec.DecodeError, RecursionError) as error:
+        return decode(body, kind)
+    except msgspec.DecodeError as error:
         raise BadMessage(str(error)) from error
 
 

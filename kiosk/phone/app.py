@@ -13,6 +13,7 @@ from starlette.staticfiles import StaticFiles
 from kiosk.hall.clock import Clock
 from kiosk.hall.ids import Entropy
 from kiosk.hall.trade import Catalogue
+from kiosk.phone.body import LIMITS
 from kiosk.phone.doors import Doors, NotLetIn
 from kiosk.phone.edge import Edge
 from kiosk.phone.entry import Entry
@@ -22,6 +23,7 @@ from kiosk.phone.parts import Parts
 from kiosk.phone.posting_form import PostingForm
 from kiosk.services import Services
 from kiosk.services.errors import StoreUnavailable
+from sync.edge.bodies import Bodies
 
 _log = logging.getLogger("kiosk.phone")
 
@@ -37,6 +39,7 @@ def create_app(
         redirect_slashes=False,
         telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
     )
+    app.state.bodies = Bodies(LIMITS)
     for part in (Entry(parts), PostingForm(parts), OwnPostings(parts)):
         app.include_router(part.routes())
     app.mount("/static", StaticFiles(directory=FOLDER / "static"))

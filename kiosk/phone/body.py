@@ -1,6 +1,6 @@
 """Form bodies: read within limits of size and time, decoded without trust."""
 
-import asyncio
+from http import HTTPStatus
 from typing import Annotated
 from urllib.parse import parse_qsl
 
@@ -9,11 +9,12 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from kiosk.phone.doors import is_foreign
+from sync.edge.bodies import Bodies
+from sync.edge.limits import KB, MB, Limits
 
-MOST_BYTES = 64 * 1024
-MOST_DRAINED = 8 * 1024 * 1024
-"""Bytes read and thrown away before saying "too large": a phone that is still sending does not hear the answer."""
-MOST_SECONDS = 30
+MOST_BYTES = 64 * KB
+LIMITS = Limits(connections=600, an_address=100, body=MOST_BYTES, bodies=4 * MB)
+"""Of the pages: browsers keep up to six connections each, and phones may share an address."""
 MOST_FIELDS = 50
 FORM = "application/x-www-form-urlencoded"
 GARBLED = "\ufffd"
@@ -26,11 +27,11 @@ async def read_fields(request: Request) -> dict[str, str]:
         raise HTTPException(403)
     if request.headers.get("content-type", FORM).partition(";")[0].strip().lower() != FORM:
         raise HTTPException(415)
-    try:
-        async with asyncio.timeout(MOST_SECONDS):
-            return decode(await _read(request))
-    except TimeoutError:
-        raise HTTPException(408) from None
+    bodies: Bodies = request.app.state.bodies
+    async with bodies.read(request) as body:
+        if isinstance(body, HTTPStatus):
+            raise HTTPException(body)
+        return decode(body)
 
 
 Fields = Annotated[dict[str, str], Depends(read_fields)]
@@ -43,16 +44,3 @@ def decode(body: bytes) -> dict[str, str]:
     except ValueError:
         raise HTTPException(400) from None
     return dict(pairs)
-
-
-async def _read(request: Request) -> bytes:
-    kept, size = bytearray(), 0
-    async for chunk in request.stream():
-        size += len(chunk)
-        if size <= MOST_BYTES:
-            kept += chunk
-        elif size > MOST_DRAINED:
-            break
-    if size > MOST_BYTES:
-        raise HTTPException(413)
-    return bytes(kept)

@@ -1,14 +1,15 @@
 """The outermost layer: headers on every answer, and no traceback for anybody."""
 
 import logging
-import traceback
 from collections.abc import Callable
-from pathlib import Path
 
 from starlette.datastructures import MutableHeaders
 from starlette.requests import ClientDisconnect
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from sync.edge.guard import place_of
+from sync.edge.sieve import trouble
 
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -39,9 +40,9 @@ class Edge:
         try:
             await self._app(scope, receive, answer.send)
         except ClientDisconnect:
-            _log.info("the phone went away")
+            _log.info("the phone went away", extra=trouble("the phone went away"))
         except Exception as error:  # noqa: BLE001  the edge of the process: logged without what was typed
-            _log.error("a page failed: %s", _place(error))
+            _log.error("a page failed: %s", place_of(error), extra=trouble(place_of(error)))
             if not answer.has_begun:
                 await self._failed()(scope, receive, answer.send)
 
@@ -59,10 +60,3 @@ class _Answer:
             headers.update(HEADERS)
             headers["Cache-Control"] = "no-store" if self._is_page else "no-cache"
         await self._send(message)
-
-
-def _place(error: BaseException) -> str:
-    """Kind of error and where, without its message: that may quote what a person typed."""
-    steps = reversed(traceback.extract_tb(error.__traceback__)[-6:])
-    places = (f"{Path(step.filename).stem}.{step.name}:{step.lineno}" for step in steps)
-    return f"{type(error).__name__} at {' < '.join(places)}"

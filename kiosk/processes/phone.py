@@ -16,9 +16,10 @@ def run_phone(place: Place) -> int:
 
 def _work(place: Place, settings: Settings) -> None:
     from kiosk.phone.app import create_app
+    from kiosk.phone.body import LIMITS
     from kiosk.phone.pages import HallFacts
 
     port = Port(settings.phone.host, settings.phone.port, "phone.port")
     with open_hall(place, settings) as hall:
         facts = HallFacts(settings.hall.name, settings.lane.bays)
-        serve(create_app(hall.services, hall.catalogue, system_clock, facts), port)
+        serve(create_app(hall.services, hall.catalogue, system_clock, facts), port, LIMITS)

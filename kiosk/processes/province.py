@@ -22,10 +22,11 @@ def run_province(place: Place) -> int:
 
 def _work(place: Place, settings: Settings) -> None:
     from sync.province.app import create_app
+    from sync.province.web import LIMITS
 
     province = open_province(place, settings)
     try:
-        serve(create_app(province), Port(settings.province.host, settings.province.port, "province.port"))
+        serve(create_app(province), Port(settings.province.host, settings.province.port, "province.port"), LIMITS)
     finally:
         province.close()
 

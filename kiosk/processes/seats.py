@@ -11,12 +11,13 @@ from kiosk.services import Services
 from kiosk.services.signups import AskOther, Confirmed, Outcome, Request
 from kiosk.store import Store
 from sync.errors import SyncError
+from sync.nesting import decode
 from sync.roll import Member
 from sync.transport import Http
 
 SEAT = "/v1/seat"
-AT_A_TAP = (0.7, 2.5)
-"""Seconds to reach another kiosk, and to have its answer, while a person waits."""
+AT_A_TAP = (0.7, 3.0)
+"""Seconds to reach another kiosk, and until its whole answer is there, while a person waits."""
 REMEMBERED = 10_000
 
 
@@ -93,9 +94,9 @@ def _no_headers(_path: str, _body: bytes) -> dict[str, str]:
 def _answered(line: SealedLine, question: Question) -> Outcome | None:
     try:
         answer = line.ask(SEAT, msgspec.msgpack.encode(question))()
-        outcome: Outcome | None = msgspec.msgpack.decode(answer, type=Outcome | None)
+        outcome: Outcome | None = decode(answer, Outcome | None)
         return outcome
-    except (SyncError, msgspec.DecodeError, RecursionError):
+    except (SyncError, msgspec.DecodeError):
         return None
 
 

@@ -62,10 +62,10 @@ class Siblings:
             self._found(threads, stop, address)
         if not self._settings.port:
             return
-        from kiosk.processes.door import create_app
+        from kiosk.processes.door import LIMITS, create_app
 
         listener = bind(Port(self._settings.host, self._settings.port, "sync.port"))
-        serve_within(create_app(self._door(), self._gate), listener, threads, stop)
+        serve_within(create_app(self._door(), self._gate), LIMITS, listener, threads, stop)
         if self._settings.host != LOOPBACK:
             threads.start(partial(self._call, threads, stop))
 

@@ -10,26 +10,30 @@ from typing import TYPE_CHECKING
 from kiosk.processes.ports import Port, bind
 from kiosk.processes.process import ENDING_SIGNALS
 from kiosk.processes.threads import Threads
+from sync.edge.limits import Limits
 
 if TYPE_CHECKING:
-    import uvicorn
     from starlette.types import ASGIApp
+
+    from sync.edge.server import Server
 
 OPEN_PAGES_GRACE = 1
 """Seconds that pages which listen for news may take to hear that this is the end."""
 
 
-def serve(app: "ASGIApp", port: Port) -> None:
+def serve(app: "ASGIApp", port: Port, limits: Limits) -> None:
     """Serve until a signal; CannotStartError if the port cannot be had."""
-    listener, server = bind(port), _server(app)
+    listener, server = bind(port), _server(app, limits)
     for number in ENDING_SIGNALS:
         signal.signal(number, lambda *_: setattr(server, "should_exit", True))
     server.run(sockets=[listener])
 
 
-def serve_within(app: "ASGIApp", listener: socket.socket, threads: Threads, stop: threading.Event) -> None:
+def serve_within(
+    app: "ASGIApp", limits: Limits, listener: socket.socket, threads: Threads, stop: threading.Event
+) -> None:
     """Serve in a thread beside others until `stop` is set."""
-    server = _server(app)
+    server = _server(app, limits)
 
     def end() -> None:
         stop.wait()
@@ -39,18 +43,11 @@ def serve_within(app: "ASGIApp", listener: socket.socket, threads: Threads, stop
     threads.start(end)
 
 
-def _server(app: "ASGIApp") -> "uvicorn.Server":
-    import uvicorn
+def _server(app: "ASGIApp", limits: Limits) -> "Server":
+    from sync.edge.server import Server
 
-    config = uvicorn.Config(
-        app,
-        access_log=False,
-        log_config=None,
-        server_header=False,
-        timeout_graceful_shutdown=OPEN_PAGES_GRACE,
-    )
     logging.getLogger("uvicorn.error").addFilter(_is_news)
-    return uvicorn.Server(config)
+    return Server(app, limits, OPEN_PAGES_GRACE)
 
 
 def _is_news(record: logging.LogRecord) -> bool:

@@ -15,6 +15,7 @@ from kiosk.hall.ids import Id
 from kiosk.store import tables
 from sync.entries import DROPPED, Entry, Header
 from sync.entries import STATED as HEADS_STATED
+from sync.nesting import is_deep
 from sync.records import FULL, STATED
 from sync.stored import ALL
 
@@ -93,7 +94,7 @@ def _may_write(source: Source, header: Header, fact: facts.Fact) -> bool:
 def _read(kind: str, body: bytes) -> facts.Fact | None:
     """A body that is no fact of its kind is kept and passed on, never folded."""
     try:
-        return facts.decode(kind, body)
+        return None if is_deep(body) else facts.decode(kind, body)
     except msgspec.DecodeError:
         return None
 

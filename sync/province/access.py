@@ -17,10 +17,14 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from email.utils import format_datetime, parsedate_to_datetime
+from http import HTTPStatus
 
-import requests
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+
+from sync.addresses import is_private
+from sync.deadline import Answered, Client
+from sync.errors import LineDown, NotPrivate
 
 CHALLENGE_PATH, CHALLENGE_HEADER = "/v1/challenge", "Linggong-Challenge"
 QUEUE_HEADER = "Linggong-Queue"
@@ -30,7 +34,8 @@ _RANDOM, _END, _MAC = 16, 8, 32
 _DOMAIN = b"linggong request"
 _HEADER = re.compile(r"Linggong key=([A-Za-z0-9+/=]+), *challenge=([A-Za-z0-9+/=]+), *signature=([A-Za-z0-9+/=]+)")
 _CHALLENGE = re.compile(r"(?:[A-Za-z0-9+/]{4}){1,40}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?")
-CONNECT_TIMEOUT, READ_TIMEOUT = 5.0, 20.0
+ANSWER_S, ANSWER_LIMIT = 25.0, 1024 * 1024
+"""Seconds and bytes of an answer that is no message of `sync.wire`."""
 
 Mac = Callable[[bytes], bytes]
 
@@ -113,7 +118,7 @@ class Credentials:
         self.ahead_s: int | None = None
 
     def __call__(self, path: str, body: bytes, method: str = "POST") -> dict[str, str]:
-        """Headers of a request; fetches a challenge first if there is none. requests.RequestException if it cannot."""
+        """Headers of a request; fetches a challenge first if there is none. LineDown if it cannot."""
         with self._lock:
             challenge = self._challenge or self._fetched()
         now = format_datetime(dt.datetime.now(dt.UTC), usegmt=True)
@@ -121,25 +126,36 @@ class Credentials:
         queue_s = self._queue_s()
         return headers if queue_s is None else headers | {QUEUE_HEADER: str(max(0, round(queue_s)))}
 
-    def heard(self, answer: requests.Response) -> bool:
+    def heard(self, answer: Answered) -> bool:
         """Take the newer challenge that came with an answer; whether the request is worth a second try with it."""
         fresh, theirs = _heard_in(answer), date_ahead_s(answer.headers, time.time())
         self.ahead_s = self.ahead_s if theirs is None else -theirs
         with self._lock:
             self._challenge = fresh or self._challenge
-        return bool(fresh) and answer.status_code == requests.codes.unauthorized
+        return bool(fresh) and answer.status_code == HTTPStatus.UNAUTHORIZED
 
     def _fetched(self) -> str:
-        timeout = (CONNECT_TIMEOUT, READ_TIMEOUT)
-        with requests.Session() as session:
-            session.trust_env = False
-            answer = session.get(self._address + CHALLENGE_PATH, timeout=timeout, allow_redirects=False)
-        answer.raise_for_status()
+        answer = ask_once(self._address, ("GET", CHALLENGE_PATH, b""), {})
+        if answer.status_code != HTTPStatus.OK:
+            raise LineDown(f"status {answer.status_code}")
         self._challenge = _heard_in(answer)
         return self._challenge
 
 
-def _heard_in(answer: requests.Response) -> str:
+def ask_once(address: str, request: tuple[str, str, bytes], headers: Mapping[str, str]) -> Answered:
+    """What a province at an address answers to a request (method, path, body); LineDown, BadMessage, NotPrivate."""
+    with province_client(address) as client:
+        return client.ask(request, headers, time.monotonic() + ANSWER_S)
+
+
+def province_client(address: str) -> Client:
+    """A line to a province; NotPrivate if others may listen or answer between."""
+    if not is_private(address):
+        raise NotPrivate("the address of a province begins with https://, or lies on this machine")
+    return Client(address, ANSWER_LIMIT)
+
+
+def _heard_in(answer: Answered) -> str:
     """The challenge of an answer, empty if it has none or something else there."""
     found = answer.headers.get(CHALLENGE_HEADER, "")
     return found if _CHALLENGE.fullmatch(found) else ""

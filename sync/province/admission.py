@@ -1,14 +1,15 @@
 """The kiosk's half of enrolment: `sync.letting` with the province."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import TypeVar
 
 import msgspec
-import requests
 
 from sync.errors import BadMessage, LineDown, PeerRefused
 from sync.letting import NONCE_BYTES, Door, Enter, Knock, door_proof, is_same, newcomer_proof, read_code
-from sync.province.access import CONNECT_TIMEOUT, READ_TIMEOUT
+from sync.nesting import decode_json
+from sync.province.access import ask_once
 from sync.province.enrolment import Enrolled
 from sync.roll import Statement, member_of, read, reckon
 from sync.signing import public_key
@@ -44,33 +45,25 @@ def ask(address: str, code: str, newcomer: Newcomer, entropy: Callable[[int], by
     except ValueError:
         raise PeerRefused("this is no code") from None
     knock = Knock(known.name, public_key(newcomer.seed), entropy(NONCE_BYTES), newcomer.hall)
-    with requests.Session() as session:
-        session.trust_env = False
-        said = _post(session, address.rstrip("/") + KNOCKS, knock, Door)
-        door = (said.hall, said.key, said.nonce)
-        is_for_us = newcomer.hall in (None, said.hall)
-        if not is_for_us or not is_same(door_proof(known.key, knock, door), said.proof):
-            raise PeerRefused("The other side does not know this code.")
-        member = member_of(said.hall, newcomer.seed, newcomer.kiosk)
-        proof = newcomer_proof(known.key, knock, door, member)
-        enter = Enter(knock, member, proof, newcomer.statements)
-        enrolled = _post(session, address.rstrip("/") + ENROLMENTS, enter, Enrolled)
+    said = _post(address, KNOCKS, knock, Door)
+    door = (said.hall, said.key, said.nonce)
+    if newcomer.hall not in (None, said.hall) or not is_same(door_proof(known.key, knock, door), said.proof):
+        raise PeerRefused("The other side does not know this code.")
+    member = member_of(said.hall, newcomer.seed, newcomer.kiosk)
+    proof = newcomer_proof(known.key, knock, door, member)
+    enrolled = _post(address, ENROLMENTS, Enter(knock, member, proof, newcomer.statements), Enrolled)
     if said.key not in reckon(enrolled.province, filter(read, enrolled.statements)).members:
         raise BadMessage("who knows the code is not on the roll of the province it names")
     return enrolled
 
 
-def _post(session: requests.Session, address: str, message: msgspec.Struct, kind: type[T]) -> T:
-    try:
-        body, timeout = msgspec.json.encode(message), (CONNECT_TIMEOUT, READ_TIMEOUT)
-        answer = session.post(address, data=body, timeout=timeout, allow_redirects=False)
-    except requests.RequestException as error:
-        raise LineDown(type(error).__name__) from error
-    if answer.status_code >= 500 or answer.status_code == requests.codes.too_many_requests:
+def _post(address: str, path: str, message: msgspec.Struct, kind: type[T]) -> T:
+    answer = ask_once(address, ("POST", path, msgspec.json.encode(message)), {"Content-Type": "application/json"})
+    if answer.may_pass:
         raise LineDown(f"status {answer.status_code}")
     try:
-        if answer.status_code != requests.codes.created:
-            raise PeerRefused(msgspec.json.decode(answer.content, type=_Refusal).detail)
-        return msgspec.json.decode(answer.content, type=kind)
-    except (msgspec.DecodeError, RecursionError) as error:
+        if answer.status_code != HTTPStatus.CREATED:
+            raise PeerRefused(decode_json(answer.content, _Refusal).detail)
+        return decode_json(answer.content, kind)
+    except msgspec.DecodeError as error:
         raise BadMessage(f"status {answer.status_code}, and no answer of this contract") from error

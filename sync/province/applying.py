@@ -1,13 +1,14 @@
 """The kiosk's half of an application for a seat of another hall: what is open there, asking, and the answer."""
 
+import time
 from http import HTTPStatus
 from typing import TypeVar
 
 import msgspec
-import requests
 
 from sync.errors import BadMessage, LineDown, PeerRefused
-from sync.province.access import CONNECT_TIMEOUT, READ_TIMEOUT, Credentials
+from sync.nesting import decode_json
+from sync.province.access import ANSWER_S, Credentials, province_client
 from sync.province.channels import Accepted, ActRow, ApplicationAsked
 from sync.province.public import PostingRow, PostingRows
 
@@ -22,13 +23,11 @@ class Applying:
     """Asks the province at an address as the kiosk of these 32 bytes; LineDown, PeerRefused or BadMessage."""
 
     def __init__(self, address: str, seed: bytes) -> None:
-        self._address, self._credentials = address.rstrip("/"), Credentials(address, seed)
-        self._session = requests.Session()
-        self._session.trust_env = False
+        self._client, self._credentials = province_client(address), Credentials(address, seed)
 
     def close(self) -> None:
         """Let go of the line."""
-        self._session.close()
+        self._client.close()
 
     def open_postings(self, region: str) -> tuple[PostingRow, ...]:
         """What halls of a region publish, with coarse places left."""
@@ -43,27 +42,15 @@ class Applying:
         return self._ask("GET", f"/v1/acts/{act}", b"", ActRow)
 
     def _ask(self, method: str, path: str, body: bytes, kind: type[T]) -> T:
-        try:
-            answer = self._sent(method, path, body)
-            if self._credentials.heard(answer):
-                answer = self._sent(method, path, body)
-        except requests.RequestException as error:
-            raise LineDown(type(error).__name__) from error
-        if answer.status_code >= 500 or answer.status_code == HTTPStatus.TOO_MANY_REQUESTS:
+        request, until = (method, path, body), time.monotonic() + ANSWER_S
+        answer = self._client.ask(request, self._credentials(path, body, method), until)
+        if self._credentials.heard(answer):
+            answer = self._client.ask(request, self._credentials(path, body, method), until)
+        if answer.may_pass:
             raise LineDown(f"status {answer.status_code}")
         try:
-            if not answer.ok:
-                raise PeerRefused(msgspec.json.decode(answer.content, type=_Refusal).detail)
-            return msgspec.json.decode(answer.content, type=kind)
+            if answer.status_code >= HTTPStatus.BAD_REQUEST:
+                raise PeerRefused(decode_json(answer.content, _Refusal).detail)
+            return decode_json(answer.content, kind)
         except msgspec.DecodeError as error:
             raise BadMessage(f"status {answer.status_code}, and no answer of this contract") from error
-
-    def _sent(self, method: str, path: str, body: bytes) -> requests.Response:
-        return self._session.request(
-            method,
-            self._address + path,
-            data=body,
-            headers=self._credentials(path, body, method),
-            timeout=(CONNECT_TIMEOUT, READ_TIMEOUT),
-            allow_redirects=False,
-        )

@@ -22,6 +22,9 @@ from sync.roll import Statement
 from sync.transport import COMPARE, PUSH, ROLLS
 from sync.wire import Changes, Hello, RollDigest, Welcome, decode, encode
 
+WAITING_BYTES = 64 * 1024
+"""A body larger than this is not held for as long as news is waited for: it is answered at once."""
+
 
 class Confined:
     """The province as one caller may see it, for the time of one request: its own hall, or all where it has none."""
@@ -141,7 +144,9 @@ class Exchanges:
         halls = Confined(self._store, call.caller.hall, call.caller.key).confine(hello.halls)
         with self._news.waiting(halls, call.caller.key or call.caller.name.encode()) as waiter:
             welcome = await self._web.run(partial(self._responder(call.caller).welcome, hello))
-            end = asyncio.get_running_loop().time() + (hello.wait_s if waiter else 0)
+            end = asyncio.get_running_loop().time() + (
+                hello.wait_s if waiter and len(call.body) <= WAITING_BYTES else 0
+            )
             while waiter and not _is_news(welcome) and (left := end - asyncio.get_running_loop().time()) > 0:
                 if await waiter.wait(left):
                     welcome = await self._web.run(partial(self._welcome_again, call.caller, hello))

@@ -13,9 +13,9 @@ import msgspec
 import sqlalchemy as sa
 from msgspec import Meta
 
-from sync import foreign
 from sync.columns import insert_staged
 from sync.entries import Digest, Entry, Header, Name, Number, kind_of
+from sync.nesting import Decoder
 from sync.province.anomalies import MALFORMED, UNKNOWN, Anomaly, note
 from sync.province.answers import ActState, Answer, note_answers
 from sync.province.changes import Changed, note_changes
@@ -122,7 +122,7 @@ KEPT = frozenset(
     )
 )
 """Kinds of the contract that say nothing to the public."""
-_decoders = {kind: msgspec.msgpack.Decoder(fact) for kind, fact in READ.items()}
+_decoders = {kind: Decoder(fact) for kind, fact in READ.items()}
 
 
 class _Account(msgspec.Struct):
@@ -238,7 +238,7 @@ def _read_into(batch: _Batch, entry: Entry) -> str:
     if decoder is None:
         return "" if header.kind in KEPT else header.kind
     if entry.body is not None:
-        batch.add(header, foreign.read(decoder, entry.body))
+        batch.add(header, decoder.decode(entry.body))
     return ""
 
 

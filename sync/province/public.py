@@ -9,8 +9,8 @@ from typing import Any, Literal
 import msgspec
 import sqlalchemy as sa
 
-from sync import foreign
 from sync.names import to_text
+from sync.nesting import decode
 from sync.province import regions
 from sync.province.enrolment import NameText
 from sync.province.feed import POSTING_TEXT, day_of
@@ -178,7 +178,7 @@ def _posting_row(row: Any) -> PostingRow:
 def place_of(row: Any) -> str:
     """Of the version that the posting's fact names, empty until it has come or where it is none."""
     try:
-        return foreign.read(_text, row.text_body or b"").place
+        return decode(row.text_body or b"", _Text).place
     except msgspec.DecodeError:
         return ""
 

@@ -11,10 +11,15 @@ from typing import Any, TypeVar
 
 import msgspec
 import sqlalchemy as sa
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import Response
 
+from sync.edge.bodies import Bodies
+from sync.edge.crowd import proved
+from sync.edge.limits import MB, Limits
+from sync.edge.sieve import trouble
 from sync.errors import BadMessage
+from sync.nesting import decode_json
 from sync.province.access import CHALLENGE_HEADER
 from sync.province.callers import Access, Asked, Caller, Callers
 from sync.province.problem import Problem, problem_answer
@@ -22,8 +27,14 @@ from sync.transport import CONTENT_TYPE
 from sync.wire import MESSAGE_LIMIT
 
 JSON, JSON_LIMIT = "application/json", 64 * 1024
-BODY_S = 60
-"""Seconds in which a body has to come."""
+LIMITS = Limits(connections=4000, an_address=600, body=MESSAGE_LIMIT, bodies=6 * MB, body_s=60)
+"""Of one node: all kiosks of a province wait there for news, halls and proxies stand behind one address each."""
+REFUSED = {
+    HTTPStatus.BAD_REQUEST: "The body was cut.",
+    HTTPStatus.REQUEST_TIMEOUT: "The body came too slowly.",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "The body is too large.",
+    HTTPStatus.SERVICE_UNAVAILABLE: "Too much is coming at once; try again.",
+}
 
 T = TypeVar("T")
 _log = logging.getLogger("sync.province")
@@ -69,7 +80,7 @@ class Web:
     """Turns operations into endpoints."""
 
     def __init__(self, callers: Callers, pool: Executor) -> None:
-        self._callers, self._pool = callers, pool
+        self._callers, self._pool, self._bodies = callers, pool, Bodies(LIMITS)
 
     def endpoint(self, operation: Operation) -> Callable[[Request], Awaitable[Response]]:
         """What the server calls for an operation."""
@@ -89,10 +100,11 @@ class Web:
         try:
             return _response(operation, await self._worked(operation, request))
         except Problem as problem:
-            _log.info("refused %s: %d", operation.path, problem.status)
+            kind = f"refused {operation.path}: {problem.status:d}"
+            _log.info(kind, extra=trouble(kind))
             return problem_answer(problem.status, problem.detail, problem.headers)
         except BadMessage as error:
-            _log.warning("refused %s: %s", operation.path, error)
+            _log.warning("refused %s: %s", operation.path, error, extra=trouble(operation.path))
             return problem_answer(HTTPStatus.BAD_REQUEST, "These bytes are no message of this contract.")
         except sa.exc.DataError:
             return problem_answer(HTTPStatus.BAD_REQUEST, "There is a value that cannot be stored.")
@@ -101,8 +113,15 @@ class Web:
             return problem_answer(HTTPStatus.SERVICE_UNAVAILABLE, "Try again.")
 
     async def _worked(self, operation: Operation, request: Request) -> Any:
-        body = await _read(request, MESSAGE_LIMIT if operation.is_wire else operation.limit)
+        async with self._bodies.read(request, MESSAGE_LIMIT if operation.is_wire else operation.limit) as body:
+            if isinstance(body, HTTPStatus):
+                raise Problem(body, REFUSED[body])
+            return await self._done(operation, request, body)
+
+    async def _done(self, operation: Operation, request: Request, body: bytes) -> Any:
         caller = await self.run(partial(self._callers.who, _asked(operation.access, request, body)))
+        if caller.key and not proved(request.scope, caller.key):
+            raise Problem(HTTPStatus.TOO_MANY_REQUESTS, "Too many connections.", {"Retry-After": "1"})
         call = Call(caller, request.path_params, request.headers, body, _content(operation, body))
         if inspect.iscoroutinefunction(operation.handler):
             return await operation.handler(call)
@@ -120,8 +139,8 @@ def _content(operation: Operation, body: bytes) -> Any:
     if operation.takes is None or operation.is_wire:
         return None
     try:
-        return msgspec.json.decode(body, type=operation.takes)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        return decode_json(body, operation.takes)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise Problem(HTTPStatus.BAD_REQUEST, f"The JSON is not as it should be: {_plain(error)}") from error
 
 
@@ -137,19 +156,3 @@ def _response(operation: Operation, found: Any) -> Response:
         return Response(found.body, found.status.value, dict(found.headers), JSON if found.body else None)
     status = HTTPStatus.CREATED if operation.method == "POST" else HTTPStatus.OK
     return Response(msgspec.json.encode(found), status.value, media_type=JSON)
-
-
-async def _read(request: Request, limit: int) -> bytes:
-    """The body; Problem if it is too large, too slow or cut."""
-    body = bytearray()
-    try:
-        async with asyncio.timeout(BODY_S):
-            async for piece in request.stream():
-                body += piece
-                if len(body) > limit:
-                    raise Problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"At most {limit} bytes.")
-    except ClientDisconnect as error:
-        raise Problem(HTTPStatus.BAD_REQUEST, "The body was cut.") from error
-    except TimeoutError as error:
-        raise Problem(HTTPStatus.REQUEST_TIMEOUT, "The body came too slowly.") from error
-    return bytes(body)

@@ -10,14 +10,15 @@ from contextlib import contextmanager
 
 import msgspec
 import requests
-import uvicorn
 
+from sync.edge.server import Server
 from sync.letting import Enter, Knock, newcomer_proof, read_code
 from sync.province.access import CHALLENGE_HEADER, Credentials, claim
 from sync.province.app import create_app
 from sync.province.keys import ProvinceKeys
 from sync.province.limits import Limits, Rate, Share
 from sync.province.province import Province
+from sync.province.web import LIMITS
 from sync.replica import Caller
 from sync.roll import member_of
 from sync.root import Root
@@ -29,11 +30,14 @@ KEYS = ProvinceKeys(SEED, Root(b"province's root."))
 REGION = "222401"
 PLENTY = Limits(*[Rate(1e6, 1_000_000)] * 3, Share(10**9, 10**9), Share(10**9, 10**9))
 SERVER = """
-import sys, uvicorn
+import socket, sys
+from sync.edge.server import Server
 from sync.province.app import create_app
+from sync.province.web import LIMITS
 from tests.sync.nodes import KEYS, PLENTY, Province
 province = Province(sys.argv[1], KEYS, limits=PLENTY)
-uvicorn.run(create_app(province), port=int(sys.argv[2]), log_level="warning")
+listener = socket.create_server(("127.0.0.1", int(sys.argv[2])))
+Server(create_app(province), LIMITS).run([listener])
 """
 
 
@@ -90,14 +94,15 @@ class Nodes:
 @contextmanager
 def serving(province):
     """A node in a thread; its address."""
-    server = uvicorn.Server(uvicorn.Config(create_app(province), port=0, log_config=None, timeout_graceful_shutdown=1))
-    thread = threading.Thread(target=server.run)
+    listener = socket.create_server(("127.0.0.1", 0))
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    server = Server(create_app(province), LIMITS)
+    thread = threading.Thread(target=server.run, args=([listener],))
     thread.start()
     while not server.started:
         assert thread.is_alive()
         time.sleep(0.01)
-    port = server.servers[0].sockets[0].getsockname()[1]
-    yield f"http://127.0.0.1:{port}"
+    yield f"http://127.0.0.1:{listener.getsockname()[1]}"
     server.should_exit = True
     thread.join()
 

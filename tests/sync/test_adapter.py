@@ -110,7 +110,7 @@ def test_the_program_follows_once_and_says_when_it_cannot(tmp_path, address, kio
     assert adapter.main(words) == 0
     assert len(_latest(tmp_path, "postings")) == 1
     assert adapter.main(["http://127.0.0.1:9", *words[1:]]) == 1
-    assert "ConnectionError" in capsys.readouterr().err
+    assert "LineDown: ConnectionError" in capsys.readouterr().err
 
 
 def test_rows_name_nobody(address, kiosk, ask):

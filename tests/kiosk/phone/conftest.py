@@ -9,16 +9,17 @@ from urllib.parse import urljoin
 
 import pytest
 import requests
-import uvicorn
 
 from kiosk.hall.clock import Clock
 from kiosk.hall.ids import from_text
 from kiosk.hall.signup import Signup
 from kiosk.hall.trade import Catalogue, Family, Trade
 from kiosk.phone.app import create_app
+from kiosk.phone.body import LIMITS
 from kiosk.phone.pages import HallFacts
 from kiosk.services import Services
 from kiosk.services.signups import Confirmed
+from sync.edge.server import Server
 
 CATALOGUE = Catalogue(
     (
@@ -52,7 +53,7 @@ class Site:
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._port = self._socket.getsockname()[1]
         self.address = f"http://127.0.0.1:{self._port}"
-        self._server = uvicorn.Server(uvicorn.Config(app, access_log=False, log_config=None, lifespan="off"))
+        self._server = Server(app, LIMITS)
         self._thread = threading.Thread(target=self._server.run, kwargs={"sockets": [self._socket]})
 
     def __enter__(self) -> "Site":
