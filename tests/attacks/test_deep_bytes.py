@@ -57,7 +57,7 @@ def _signed(kiosk, address, path, body):
 
 
 def test_at_the_province_they_are_no_message(address, kiosk):
-    hello, push = Hello(kiosk.name, (), (), b"", 0), Push(kiosk.name, (), Changes((), 0))
+    hello, push = Hello(kiosk.name, (), (), (), b"", 0), Push(kiosk.name, (), Changes((), 0))
     for path, message, fields in ((PULL, hello, 7), (PUSH, push, 4)):
         longer = bytes([0x90 + fields + 1]) + msgspec.msgpack.encode(message)[1:] + DEEP * 200
         assert _signed(kiosk, address, path, zlib.compress(longer)) == BAD

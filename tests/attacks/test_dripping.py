@@ -3,6 +3,7 @@
 import contextlib
 import datetime as dt
 import ipaddress
+import secrets
 import socket
 import ssl
 import threading
@@ -14,16 +15,19 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from kiosk.processes.siblings import AT_A_TAP, no_headers
+from kiosk.processes.seats import AT_A_TAP
+from kiosk.processes.siblings import no_headers
 from kiosk.settings import SettingsError, read_settings
 from sync import adapter
 from sync.errors import LineDown, NotPrivate
 from sync.province import access, admission, applying
 from sync.province.access import Credentials
+from sync.province.admission import Newcomer
 from sync.province.applying import Applying
 from sync.transport import PULL, Http
 
 DEADLINE_S, LATER_S = 1.0, 0.7
+CODE = "ABCD-EFGH-JKMN-PQRS"
 SEED = b"seed of a kiosk, 32 bytes long.."
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: x/y\r\nContent-Length: 100000\r\n\r\n"
 
@@ -146,7 +150,7 @@ def test_a_tap_waits_three_seconds_in_all_also_behind_another(lie):
 @pytest.mark.parametrize("lie", [drips, continues, drips_its_head])
 def test_a_lying_province_holds_nobody_either(lie, short):
     with lying(lie) as address:
-        free_within(DEADLINE_S, lambda: admission.ask(address, "code", None, SEED, "A"))
+        free_within(DEADLINE_S, lambda: admission.ask(address, CODE, Newcomer(SEED, 0), secrets.token_bytes))
         free_within(DEADLINE_S, lambda: Credentials(address, SEED)(PULL, b""))
         free_within(DEADLINE_S, lambda: Applying(address, SEED).open_postings("220100"))
         free_within(DEADLINE_S, lambda: adapter.asking(address, "key")("/v1/rows/postings/0"))
@@ -181,7 +185,7 @@ def test_a_province_is_not_asked_where_others_listen(tmp_path, address):
     with pytest.raises(SettingsError, match=r"sync.peer: found '.*', expected an address that begins with https://"):
         read_settings(tmp_path / "hall.toml")
     for ask in (
-        lambda: admission.ask(address, "code", None, SEED, "A"),
+        lambda: admission.ask(address, CODE, Newcomer(SEED, 0), secrets.token_bytes),
         lambda: Credentials(address, SEED)(PULL, b""),
         lambda: Applying(address, SEED),
     ):
