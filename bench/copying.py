@@ -7,6 +7,7 @@ server keeps everything in memory. Compare ratios, not machines. `python bench/c
 
 import json
 import random
+import secrets
 import socket
 import subprocess
 import sys
@@ -17,6 +18,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 import requests
@@ -34,13 +36,20 @@ from kiosk.store.machine import system_clock
 from kiosk.store.queries import POSTING_TEXT
 from sync.errors import LineDown
 from sync.host import Host
+from sync.letting import NONCE_BYTES, Enter, Knock, newcomer_proof, read_code
 from sync.offers import Offer
 from sync.province import ProvinceStore, admission
 from sync.province.access import Credentials
 from sync.province.keys import ProvinceKeys
 from sync.replica import Caller, Responder
+from sync.roll import member_of
+from sync.root import SECRET_BYTES, Root
+from sync.signing import public_key
 from sync.transport import Answer, Http, Within
 from sync.wire import RANGE_ENTRIES, Changes, Push, Range, encode, pack
+
+if TYPE_CHECKING:
+    from sync.province.province import Province
 
 POSTINGS, BATCH = 10_000, 500
 REGION, HALL = "220102", "长春零工市场"
@@ -139,8 +148,23 @@ def serve(url: str, port: int) -> None:
     from sync.province.web import LIMITS
 
     plenty = Limits(*[Rate(1e6, 1_000_000)] * 3)
-    province = Province(url, ProvinceKeys(SEED), limits=plenty)
+    province = Province(url, province_keys(), limits=plenty)
     Server(create_app(province), LIMITS).run([socket.create_server(("127.0.0.1", port))])
+
+
+def province_keys() -> ProvinceKeys:
+    """Of a province of this run."""
+    return ProvinceKeys(SEED, Root(SEED[:SECRET_BYTES]))
+
+
+def let_in(province: "Province", code: str, newcomer: admission.Newcomer) -> None:
+    """Let a kiosk in without a line."""
+    known = read_code(code)
+    knock = Knock(known.name, public_key(newcomer.seed), bytes(NONCE_BYTES), newcomer.hall)
+    said = province.enrolment.knock(knock)
+    member = member_of(said.hall, newcomer.seed, newcomer.kiosk)
+    proof = newcomer_proof(known.key, knock, (said.hall, said.key, said.nonce), member)
+    province.enrolment.enter(Enter(knock, member, proof, newcomer.statements))
 
 
 def _free_port() -> int:
@@ -169,13 +193,15 @@ def ours(url: str, first: Store, second: Store, folder: Path) -> dict[str, float
     """Seconds: push; pull into journals that are durable; pull with the receiving hall's tables folded."""
     from sync.province.province import Province
 
-    province = Province(url, ProvinceKeys(SEED))
+    province = Province(url, province_keys())
     spare = b"a kiosk that folds nothing, 32b."
     codes = [province.enrolment.issue_code(HALL, REGION) for _ in range(3)]
     province.close()
     with node(url) as address:
-        for code, seed, letter in zip(codes, (first.seed, second.seed, spare), "ABC", strict=True):
-            admission.ask(address, code, first.hall, seed, letter)
+        way = tuple(StoreHost(first).statements((first.hall,)))
+        for code, seed, letter in zip(codes, (first.seed, second.seed, spare), range(3), strict=True):
+            hall = None if seed == spare else first.hall
+            admission.ask(address, code, admission.Newcomer(seed, letter, hall, way), secrets.token_bytes)
         plain = ProvinceStore(f"sqlite:///{folder / 'plain.db'}")
         took = {"push": seconds(lambda: copy_all(_caller(StoreHost(first), address, first.seed)))}
         took["pull"] = seconds(lambda: copy_all(_caller(plain, address, spare)))

@@ -13,17 +13,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
-from copying import REGION, SEED, node, postgres
+from copying import REGION, let_in, node, postgres, province_keys
 
 from sync.entries import OPENED, Entry, Head, Header, Opening, chain, encode_header, genesis, name_of
-from sync.names import to_text
 from sync.offers import Offer, Signature
 from sync.province.access import CHALLENGE_HEADER, CHALLENGE_PATH, claim
-from sync.province.enrolment import Enrol, key_text
-from sync.province.keys import ProvinceKeys
+from sync.province.admission import Newcomer
 from sync.province.province import Province
-from sync.records import digest
-from sync.sealing import sealing_key
+from sync.records import Record
+from sync.roll import Admitted, member_of
+from sync.root import Root
 from sync.signing import public_key, signer
 from sync.transport import PULL, PUSH
 from sync.wire import Changes, Hello, Push, encode, pack
@@ -33,7 +32,7 @@ WINDOW = 40
 """Batches that a figure is the median of."""
 KIOSKS, FACTS_A_KIOSK, WAIT_S = 500, 300, 60
 NOW = 1_795_440_000_000
-TEXT = digest(b"a place and a note")
+TEXT = Record(bytes(10), "posting.text", 1, NOW, bytes(10), 1, b"a place and a note").digest
 
 
 class Writer:
@@ -41,8 +40,8 @@ class Writer:
 
     def __init__(self, number: int) -> None:
         self._chance = random.Random(number)
-        self.seed, self.hall = self._chance.randbytes(32), random.Random(number // KIOSKS_A_HALL).randbytes(10)
-        self.letter = "ABCDEFGH"[number % KIOSKS_A_HALL]
+        self.seed, self.root = self._chance.randbytes(32), Root(random.Random(number // KIOSKS_A_HALL).randbytes(16))
+        self.hall, self.letter = self.root.id, number % KIOSKS_A_HALL
         opening = msgspec.msgpack.encode(Opening(self.hall, public_key(self.seed)))
         self.name, self._sign = name_of(opening), signer(self.seed)
         self._head = Head(0, genesis(self.name))
@@ -81,14 +80,14 @@ def enrolled(province: Province, count: int) -> list[Writer]:
     writers = [Writer(number) for number in range(count)]
     for writer in writers:
         code = province.enrolment.issue_code(f"市场 {writer.hall.hex()}", REGION)
-        keys = key_text(public_key(writer.seed)), writer.letter, key_text(sealing_key(writer.seed))
-        province.enrolment.enrol(Enrol(code, to_text(writer.hall), *keys))
+        admitted = writer.root.state(Admitted(writer.hall, member_of(writer.hall, writer.seed, writer.letter)))
+        let_in(province, code, Newcomer(writer.seed, writer.letter, writer.hall, (admitted,)))
     return writers
 
 
 def among(url: str, most: int) -> dict[int, float]:
     """Facts stored -> microseconds a fact more costs there, in messages of BATCH facts of halls in turn."""
-    province = Province(url, ProvinceKeys(SEED))
+    province = Province(url, province_keys())
     writers, spent, found = enrolled(province, WRITERS), list[float](), dict[int, float]()
     for batch in range(most // BATCH):
         offer = writers[batch % WRITERS].offer(BATCH)
@@ -127,7 +126,7 @@ async def rush(address: str, writers: list[Writer]) -> tuple[float, list[float],
     def headers(writer: Writer, path: str, body: bytes) -> dict[str, str]:
         return {"Authorization": claim(writer.seed, challenge, ("POST", path, body))}
 
-    hellos = [encode(Hello(writer.name, (writer.hall,), (), b"", 0, wait_s=WAIT_S)) for writer in writers]
+    hellos = [encode(Hello(writer.name, (writer.hall,), (), (), b"", 0, wait_s=WAIT_S)) for writer in writers]
     waits = [
         asyncio.create_task(request(where, PULL, hello, headers(writer, PULL, hello)))
         for writer, hello in zip(writers, hellos, strict=True)
@@ -165,7 +164,7 @@ def main(most: int) -> None:
         for stored, cost in costs.items():
             print(f"among {stored:,} facts: {cost:.1f} us a fact, {cost / least:.2f} of the first")
     with postgres() as url:
-        province = Province(url, ProvinceKeys(SEED))
+        province = Province(url, province_keys())
         writers = enrolled(province, KIOSKS)
         province.close()
         with node(url) as address:

@@ -6,7 +6,6 @@ entries held, in whatever order they came.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Any
 
 import msgspec
 import sqlalchemy as sa
@@ -21,7 +20,8 @@ from sync.roll import Heads, NamedHead, Roll, Statement, id_of
 from sync.rolls import Rolls
 from sync.stored import ALL, Held
 
-READ_AT_ONCE = 500
+NEAR = 20
+"""Entries that lie no further apart are looked up in one go."""
 
 
 class Stated(msgspec.Struct, frozen=True, array_like=True):
@@ -47,6 +47,8 @@ class Learnt(msgspec.Struct, frozen=True):
 
 _stated = Decoder(Stated)
 _header = Decoder(Header)
+Written = tuple[Held, bytes, bytes]
+"""A branch, whose it is, and who writes it."""
 
 
 class Authority:
@@ -57,6 +59,12 @@ class Authority:
 
     def __init__(self, journals: Journals, records: Records, rolls: Rolls) -> None:
         self._journals, self._records, self._rolls = journals, records, rolls
+        entry, journal = journals.entries.c, journals.journals.c
+        query = sa.select(journal.name, entry.number, entry.header).join_from(
+            journals.journals, journals.entries, journal.key == entry.journal
+        )
+        between = entry.number.between(sa.bindparam("first"), sa.bindparam("last"))
+        self._headers = query.where(journal.root == sa.bindparam("of_root"), between)
 
     def admit(self, conn: sa.Connection, offer: Offer, province: bytes = b"") -> tuple[bytes, bytes]:
         """Key and hall of the journal offered; NotOnRoll, KeyStruck, or what makes it no journal."""
@@ -113,17 +121,18 @@ class Authority:
 
     def place(self, conn: sa.Connection, records: Sequence[Record], province: bytes = b"") -> list[Placed]:
         """The versions whose entry is here and holds their digest, under whichever branch's name."""
-        known, held, owners = self._entries(conn, records), dict[bytes, Held | None](), dict[bytes, bytes]()
+        known, written = self._entries(conn, records), dict[bytes, Written]()
+        for branch in {*known.values()}:
+            held = self._journals.held(conn, branch)
+            if held is not None:
+                written[branch] = held, self.owner(conn, held, province), id_of(held.public_key)
         placed = list[Placed]()
         for record in records:
-            branch = known.get((record.journal, record.number), {}).get(record.digest)
-            if branch is None:
-                continue
-            if branch not in held:
-                one = held[branch] = self._journals.held(conn, branch)
-                owners[branch] = self.owner(conn, one, province) if one else b""
-            one = held[branch]
-            placed += [_placed(one, owners[branch], record)] if one else []
+            digest = record.digest
+            found = written.get(known.get((record.journal, record.number, digest), b""))
+            if found is not None:
+                held, owner, writer = found
+                placed.append(Placed(owner, held.hall, writer, held.weight(record.number), record, digest))
         return placed
 
     def owner(self, conn: sa.Connection, held: Held, province: bytes = b"") -> bytes:
@@ -221,25 +230,30 @@ class Authority:
     def _halls(self, conn: sa.Connection) -> set[bytes]:
         return set(conn.scalars(sa.select(self._journals.journals.c.hall).distinct()))
 
-    def _entries(self, conn: sa.Connection, records: Sequence[Record]) -> dict[tuple[bytes, int], dict[bytes, bytes]]:
-        """By journal and number: digests that such entries hold, and the branch where each stands."""
+    def _entries(self, conn: sa.Connection, records: Sequence[Record]) -> dict[tuple[bytes, int, bytes], bytes]:
+        """By journal, number and a digest that such an entry holds: the branch where it stands."""
         numbers: dict[bytes, set[int]] = {}
         for record in records:
             numbers.setdefault(record.journal, set()).add(record.number)
-        found: dict[tuple[bytes, int], dict[bytes, bytes]] = {}
+        found: dict[tuple[bytes, int, bytes], bytes] = {}
         for journal, several in numbers.items():
-            ordered = sorted(several)
-            for at in range(0, len(ordered), READ_AT_ONCE):
-                for name, number, header in self._headers(conn, journal, ordered[at : at + READ_AT_ONCE]):
-                    found.setdefault((journal, number), {}).update(dict.fromkeys(_named_in(header), name))
+            for first, last in _runs(sorted(several)):
+                asked = {"of_root": journal, "first": first, "last": last}
+                for name, number, header in conn.execute(self._headers, asked).all():
+                    for digest in _named_in(header) if number in several else ():
+                        found[journal, number, digest] = name
         return found
 
-    def _headers(self, conn: sa.Connection, journal: bytes, numbers: Sequence[int]) -> Iterable[Any]:
-        entries, journals = self._journals.entries.c, self._journals.journals.c
-        query = sa.select(journals.name, entries.number, entries.header).join_from(
-            self._journals.journals, self._journals.entries, journals.key == entries.journal
-        )
-        return conn.execute(query.where(journals.root == journal, entries.number.in_(numbers)))
+
+def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """First and last of numbers that lie near each other."""
+    first = before = numbers[0]
+    for number in numbers[1:]:
+        if number - before > NEAR:
+            yield first, before
+            first = number
+        before = number
+    yield first, before
 
 
 def _mark(held: dict[bytes, Held], far: dict[bytes, int], name: bytes, number: int) -> None:
@@ -249,10 +263,6 @@ def _mark(held: dict[bytes, Held], far: dict[bytes, int], name: bytes, number: i
         parent = one.branch_of
         number = min(number, parent.head.number) if parent else 0
         one = held.get(parent.journal) if parent else None
-
-
-def _placed(held: Held, owner: bytes, record: Record) -> Placed:
-    return Placed(owner, held.hall, id_of(held.public_key), held.weight(record.number), record)
 
 
 def _read_stated(body: bytes) -> tuple[NamedHead, ...]:

@@ -7,6 +7,8 @@ from typing import Any, cast
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
+from sync.entries import NAME_BYTES
+
 STAGED_FROM = 20
 """Rows from which on it is faster to copy them first and insert them in one statement."""
 Upsert = postgresql.Insert | sqlite.Insert
@@ -67,3 +69,23 @@ def is_among(conn: sa.Connection, column: sa.Column[bytes], names: Sequence[byte
     size = len(names[0])
     at = sa.func.generate_series(0, len(names) - 1).column_valued("at")
     return column.in_(sa.select(sa.func.substr(sa.literal(b"".join(names), Bytes), at * size + 1, size)))
+
+
+def record_columns() -> list[sa.Column[Any]]:
+    """Of one version of a record, and where it is placed."""
+    return [
+        sa.Column("owner", Bytes(NAME_BYTES), nullable=False),
+        sa.Column("hall", Bytes(NAME_BYTES), nullable=False),
+        sa.Column("writer", Bytes(NAME_BYTES), nullable=False),
+        sa.Column("weight", sa.Integer, nullable=False),
+        sa.Column("subject", Bytes(NAME_BYTES), nullable=False),
+        sa.Column("name", sa.String(40), nullable=False),
+        sa.Column("edit", sa.BigInteger, nullable=False),
+        sa.Column("at", sa.BigInteger, nullable=False),
+        sa.Column("journal", Bytes(NAME_BYTES), nullable=False),
+        sa.Column("number", sa.BigInteger, nullable=False),
+        sa.Column("body", Bytes, nullable=False),
+        sa.Column("sealed", sa.Boolean, nullable=False),
+        sa.Column("key", Bytes, nullable=False),
+        sa.Column("erased", sa.Boolean, nullable=False),
+    ]

@@ -15,8 +15,8 @@ import msgspec
 import sqlalchemy as sa
 from msgspec import Meta
 
-from sync.columns import Bytes, insert_rows, is_among
-from sync.entries import DIGEST_BYTES, ENTRY_LIMIT, NAME_BYTES, Kind, Name, Number
+from sync.columns import Bytes, insert_rows, is_among, record_columns
+from sync.entries import DIGEST_BYTES, ENTRY_LIMIT, Kind, Name, Number
 
 MOST_EDIT = 2**31
 """A larger edit is no version: nobody can put one out of reach."""
@@ -59,12 +59,14 @@ class Placed(msgspec.Struct, frozen=True):
     writer: bytes
     weight: int
     record: Record
+    named: bytes = b""
+    """The digest, where it has been made already."""
 
     @property
     def rank(self) -> tuple[int, bool, int, int, bytes, bytes]:
         """What decides which of two versions stands."""
         record = self.record
-        return self.weight, record.erased, record.edit, record.at, record.journal, record.digest
+        return self.weight, record.erased, record.edit, record.at, record.journal, self.named or record.digest
 
 
 class Span(msgspec.Struct, frozen=True, array_like=True):
@@ -88,7 +90,7 @@ class Records:
         self.records = sa.Table(
             "records",
             metadata,
-            *_columns(),
+            *record_columns(),
             sa.Column("digest", Bytes(DIGEST_BYTES), nullable=False),
             sa.Column("stands", sa.Boolean, nullable=False),
             sa.Column("shown", sa.Boolean, nullable=False, comment="counts, and no erasure stands above it"),
@@ -145,13 +147,13 @@ class Records:
         sequence = self._locked_sequence(conn) if due else 0
         groups = self._groups(conn, {_name(one) for one in due})
         held = {name: dict(group) for name, group in groups.items()}
-        taken, numbers = list[Placed](), dict[Placed, int]()
+        taken, numbers = list[Placed](), dict[int, int]()
         for one in due:
             group, place = groups.setdefault(_name(one), {}), (one.writer, one.record.erased)
             if place not in group or _newer(one, group[place]):
                 group[place] = one
                 taken.append(one)
-                numbers[one] = sequence + len(taken)
+                numbers[id(one)] = sequence + len(taken)
         if taken:
             self._write(conn, {name: groups[name] for name in map(_name, taken)}, held, numbers)
             self._put_sequence(conn, sequence + len(taken))
@@ -163,16 +165,16 @@ class Records:
 
     def weigh(self, conn: sa.Connection, journals: Collection[bytes], weigh: Weigh) -> None:
         """Versions written with these journals may count otherwise now; what begins to count has changed for peers."""
-        sequence, numbers = self._locked_sequence(conn), dict[Placed, int]()
+        sequence, numbers = self._locked_sequence(conn), dict[int, int]()
         table = self.records.c
         named = sa.select(table.owner, table.subject, table.name).where(table.journal.in_(journals)).distinct()
         groups = self._groups(conn, {(row.owner, row.subject, row.name) for row in conn.execute(named)})
         due = [one for group in groups.values() for one in group.values() if one.record.journal in journals]
-        found = dict(zip(due, weigh(due), strict=True))
-        for before, one in found.items():
+        weighed = {name: dict(group) for name, group in groups.items()}
+        for before, one in zip(due, weigh(due), strict=True):
+            weighed[_name(before)][before.writer, before.record.erased] = one
             if one.weight and not before.weight:
-                numbers[one] = sequence + len(numbers) + 1
-        weighed = {name: {at: found.get(one, one) for at, one in group.items()} for name, group in groups.items()}
+                numbers[id(one)] = sequence + len(numbers) + 1
         self._write(conn, weighed, groups, numbers)
         self._put_sequence(conn, sequence + len(numbers))
 
@@ -188,7 +190,8 @@ class Records:
     def span(self, conn: sa.Connection, brought: Collection[Record], taken: Collection[Placed]) -> Span:
         """Where this database has just counted what a peer brought."""
         after = self.last_sequence(conn)
-        return Span(after - len(taken), after) if {one.record for one in taken} <= {*brought} else NO_SPAN
+        theirs = {id(record) for record in brought}
+        return Span(after - len(taken), after) if all(id(one.record) in theirs for one in taken) else NO_SPAN
 
     def changed(self, conn: sa.Connection, halls: Collection[bytes], after: int, most: int) -> list[tuple[int, Record]]:
         """Up to `most` records of these halls (none: all) that count and changed after a sequence number, in order."""
@@ -196,7 +199,7 @@ class Records:
         fields = (table[name] for name in Record.__struct_fields__)
         query = sa.select(table.sequence, *fields).where(table.sequence > after, table.weight > 0)
         query = query.where(table.hall.in_(halls)) if halls else query
-        rows = conn.execute(query.order_by(table.sequence).limit(most))
+        rows = conn.execute(query.order_by(table.sequence).limit(most)).all()
         return [(sequence, Record(*version)) for sequence, *version in rows]
 
     def last_change(self, conn: sa.Connection, halls: Collection[bytes], until: int) -> int:
@@ -239,17 +242,17 @@ class Records:
         return found
 
     def _write(
-        self, conn: sa.Connection, groups: dict[Named, Group], held: dict[Named, Group], numbers: dict[Placed, int]
+        self, conn: sa.Connection, groups: dict[Named, Group], held: dict[Named, Group], numbers: dict[int, int]
     ) -> None:
-        """Write what these records are now: `held` what they were, `numbers` the sequence of each new version."""
+        """Write what these records are now: `held` what they were, `numbers` the sequence of what is new."""
         gone, marks, rows = list[dict[str, Any]](), list[dict[str, Any]](), list[tuple[Any, ...]]()
         for name, group in groups.items():
             before = held.get(name, {})
             for place, one in group.items():
                 flags = _flags(one, group)
-                if one in numbers:
+                if id(one) in numbers:
                     gone += [_place(before[place])] if place in before else []
-                    rows.append((*_row(one), *flags, numbers[one]))
+                    rows.append((*_row(one), *flags, numbers[id(one)]))
                 elif (before[place].weight, *_flags(before[place], before)) != (one.weight, *flags):
                     marks.append(_place(one) | {"to_weight": one.weight, "to_stands": flags[0], "to_shown": flags[1]})
         if gone:
@@ -261,6 +264,8 @@ class Records:
 
 def _flags(one: Placed, group: Group) -> tuple[bool, bool]:
     """Whether a version stands, and whether it may be shown where somebody names it."""
+    if len(group) == 1:
+        return one.weight > 0, one.weight > 0
     top = max((other for other in group.values() if other.weight), key=lambda other: other.rank, default=None)
     return one is top, one is top or (one.weight > 0 and top is not None and not top.record.erased)
 
@@ -288,23 +293,11 @@ def _placed(row: Sequence[Any]) -> Placed:
 
 
 def _row(one: Placed) -> tuple[Any, ...]:
-    return (one.owner, one.hall, one.writer, one.weight, *msgspec.structs.astuple(one.record), one.record.digest)
-
-
-def _columns() -> list[sa.Column[Any]]:
-    return [
-        sa.Column("owner", Bytes(NAME_BYTES), nullable=False),
-        sa.Column("hall", Bytes(NAME_BYTES), nullable=False),
-        sa.Column("writer", Bytes(NAME_BYTES), nullable=False),
-        sa.Column("weight", sa.Integer, nullable=False),
-        sa.Column("subject", Bytes(NAME_BYTES), nullable=False),
-        sa.Column("name", sa.String(40), nullable=False),
-        sa.Column("edit", sa.BigInteger, nullable=False),
-        sa.Column("at", sa.BigInteger, nullable=False),
-        sa.Column("journal", Bytes(NAME_BYTES), nullable=False),
-        sa.Column("number", sa.BigInteger, nullable=False),
-        sa.Column("body", Bytes, nullable=False),
-        sa.Column("sealed", sa.Boolean, nullable=False),
-        sa.Column("key", Bytes, nullable=False),
-        sa.Column("erased", sa.Boolean, nullable=False),
-    ]
+    return (
+        one.owner,
+        one.hall,
+        one.writer,
+        one.weight,
+        *msgspec.structs.astuple(one.record),
+        one.named or one.record.digest,
+    )

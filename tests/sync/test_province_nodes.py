@@ -9,7 +9,7 @@ import pytest
 
 from sync.errors import JournalEnded, LineDown
 from sync.province.tables import journals
-from tests.sync.kiosk import Kiosk
+from tests.sync.kiosk import HALL, Kiosk
 from tests.sync.nodes import caller, copy, enrol, opened, serving
 
 
@@ -52,6 +52,22 @@ def test_eight_journals_and_eight_times_the_same_at_once(province):
     assert heads == {kiosk.name: kiosk.held(kiosk.name).head for kiosk in kiosks}
     with province.store.reading() as conn:
         assert list(journals.verify(conn)) == []
+
+
+def test_a_roll_that_many_bring_at_once_is_whole(province):
+    first = _kiosk(province, "A")
+    members = [Kiosk(letter=number) for number in range(1, 13)]
+    begin = threading.Barrier(12)
+
+    def bring(member):
+        begin.wait()
+        return province.store.take_roll([member.admission()], (HALL,))
+
+    with ThreadPoolExecutor(12) as pool:
+        assert all(pool.map(bring, members))
+    assert {*province.store.statements((HALL,))} == {member.admission() for member in (first, *members)}
+    for member in members:
+        member.close()
 
 
 def test_two_histories_offered_at_once_end_in_one_fork(province):
