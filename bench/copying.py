@@ -31,7 +31,7 @@ from kiosk.settings import read_catalogue, resource
 from kiosk.simulate.morning import prepare
 from kiosk.simulate.people import NOTES, PLACES
 from kiosk.store import Store
-from kiosk.store.keys import HALL_KEY
+from kiosk.store.keys import KIOSK_KEY, keep_hall_keys, open_secret
 from kiosk.store.machine import system_clock
 from kiosk.store.queries import POSTING_TEXT
 from sync.errors import LineDown
@@ -303,8 +303,8 @@ def kiosks(folder: Path) -> tuple[Store, Store]:
     """Two kiosks of one hall."""
     first = Store.open(folder / "first" / "data", folder / "first" / "keys", 0)
     keys = folder / "second" / "keys"
-    keys.mkdir(parents=True)
-    (keys / HALL_KEY).write_bytes((folder / "first" / "keys" / HALL_KEY).read_bytes())
+    first.admit(member_of(first.hall, open_secret(keys, KIOSK_KEY, secrets.token_bytes), 1))
+    keep_hall_keys(keys, first.handed_over())
     return first, Store.open(folder / "second" / "data", keys, 1)
 
 

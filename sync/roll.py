@@ -21,6 +21,8 @@ from sync.signing import SIGNATURE_BYTES, public_key
 
 MOST_OF_ONE = 100
 """Statements of one signer that are looked at: more than a hall has machines."""
+MOST_MEMBERS = 300
+"""Machines that an owner may have: those nearest to the root."""
 STATEMENT_BYTES = 16 * 1024
 FINGERPRINT_BYTES = 10
 _STATEMENT, _MEMBER = b"linggong roll", b"linggong member"
@@ -193,7 +195,8 @@ class _Said:
 
     def __init__(self, owner: bytes, statements: Iterable[Statement]) -> None:
         self._by: dict[bytes, list[tuple[Statement, Content]]] = {}
-        for statement in sorted(set(statements), key=lambda each: each.digest):
+        by_digest = {statement.digest: statement for statement in sorted(statements, reverse=True)}
+        for _, statement in sorted(by_digest.items()):
             content = read_content(statement)
             own = self._by.setdefault(statement.signer, [])
             if content is not None and content.owner == owner and len(own) < MOST_OF_ONE:
@@ -260,8 +263,9 @@ def _reached(
     members: dict[bytes, Member] = {}
     admissions: list[Statement] = []
     layer = sorted(granted)
-    while layer:
-        fresh = [member for member in layer if member.key not in struck and member.key not in members]
+    while layer and len(members) < MOST_MEMBERS:
+        known = [member for member in layer if member.key not in struck and member.key not in members]
+        fresh = known[: MOST_MEMBERS - len(members)]
         for member in fresh:
             members.setdefault(member.key, member)
         new = sorted({member.key for member in fresh})

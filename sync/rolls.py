@@ -37,6 +37,7 @@ class Rolls:
         named = table.owner == sa.bindparam("owner")
         self._digests = sa.select(table.digest).where(named).order_by(table.digest)
         self._all = sa.select(table.body, table.signer, table.signature).where(named)
+        self._every = sa.select(table.body, table.signer, table.signature)
         self._pin = sa.select(self.pins.c.root).where(self.pins.c.owner == sa.bindparam("owner"))
         self._reckoned: dict[tuple[bytes, bytes, tuple[bytes, ...]], Roll] = {}
 
@@ -55,10 +56,14 @@ class Rolls:
         column = self.statements.c.owner
         return tuple(conn.scalars(sa.select(column).distinct().order_by(column)))
 
+    def every(self, conn: sa.Connection) -> set[Statement]:
+        """All statements as they are kept."""
+        return {Statement(*row) for row in conn.execute(self._every)}
+
     def take(self, conn: sa.Connection, statements: Iterable[Statement], owners: Collection[bytes]) -> set[bytes]:
         """Take over what says something of these owners (none: of all); of whom that changed anything."""
         said: dict[bytes, set[Statement]] = {}
-        for statement in statements:
+        for statement in {*statements} - self.every(conn):
             content = read(statement)
             if content is not None and (not owners or content.owner in owners):
                 said.setdefault(content.owner, set()).add(statement)
@@ -70,10 +75,11 @@ class Rolls:
         conn.execute(sa.insert(self.pins).values(owner=owner, root=root))
 
     def _keep(self, conn: sa.Connection, owner: bytes, fresh: set[Statement]) -> bool:
-        before, pinned = self.of(conn, owner), conn.scalar(self._pin, {"owner": owner}) or b""
-        held = self._held(conn, owner)
-        after = reckon(owner, {*held, *fresh}, pinned)
-        if after.digest == before.digest:
+        held, pinned = self._held(conn, owner), conn.scalar(self._pin, {"owner": owner}) or b""
+        again = {statement.digest for statement in fresh}
+        sound = {each for each in held if each.digest not in again or read(each)}
+        after = reckon(owner, {*sound, *fresh}, pinned)
+        if {*after.kept} == held:
             return False
         table = self.statements
         conn.execute(sa.delete(table).where(table.c.owner == owner))

@@ -78,12 +78,16 @@ def _rebuild(store: Store, say: Say) -> int:
 
 
 def _verify(store: Store, say: Say) -> int:
-    damages = store.verify()
+    damages, statements, records = store.verify(), store.unsigned_statements(), store.unnamed_records()
     for damage in damages:
         say(f"journal {to_text(damage.journal)} is not as it was written from entry {damage.number} on.")
-    if not damages:
-        say("Every journal is as it was written.")
-    return DAMAGED if damages else SOUND
+    if statements:
+        say(f"{statements} statements of who belongs to the hall are not signed.")
+    for subject, name in records:
+        say(f"record {name} of {to_text(subject)} is not what an entry names.")
+    if not (damages or statements or records):
+        say("Every journal, the roll and every record are as they were written.")
+    return DAMAGED if damages or statements or records else SOUND
 
 
 def _ask(place: Place, say: Say, question: Callable[[Store, Say], int]) -> int:

@@ -16,7 +16,7 @@ import sqlalchemy as sa
 
 from kiosk.hall.facts import KINDS, Earlier, JournalEnded, JournalOpened
 from kiosk.hall.ids import Id, new_id
-from kiosk.store import rebuild, tables
+from kiosk.store import checking, rebuild, tables
 from kiosk.store.database import FILE, Watch, named_faults, reading_engine, writing_engine
 from kiosk.store.errors import StoreUnusable
 from kiosk.store.keys import HallKeys, Keys, open_keys
@@ -234,6 +234,16 @@ class Store:
         """Hash every journal again; the first damage of each."""
         with self._snapshot() as conn:
             return tuple(tables.journals.verify(conn))
+
+    def unsigned_statements(self) -> int:
+        """How many statements of rolls are not signed as they say."""
+        with self._snapshot() as conn:
+            return checking.unsigned_statements(conn)
+
+    def unnamed_records(self) -> tuple[tuple[Id, str], ...]:
+        """Subject and name of record versions that no entry here names as they are kept."""
+        with self._snapshot() as conn:
+            return tuple(checking.unnamed_records(conn))
 
     def check(self) -> tuple[str, ...]:
         """Names of the tables that differ from what the journals say."""

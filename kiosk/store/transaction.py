@@ -103,7 +103,7 @@ class Transaction(Queries):
         fresh = tables.journals.extend(self.conn, offer)
         changed = tables.authority.took(self.conn, offer, province) if fresh else set()
         has_forked = tables.journals.fork_count(self.conn) != forks
-        if has_forked:
+        if has_forked or (changed and tables.records.take_passed_over(self.conn)):
             self.forget_cursors()
         if changed or has_forked or any(map(drops_bodies, fresh)):
             rebuild.replace(self.conn)

@@ -31,7 +31,8 @@ class Machine(Kiosk):
     def state_heads(self):
         with self._engine.begin() as conn:
             heads = [head for head in authority.unstated(conn, HALL) if head.key != self.member.key]
-            if heads and self.name and self.member.key in rolls.of(conn, HALL).members:
+            is_writing = self.name and not journals.held(conn, self.name).has_forked
+            if heads and is_writing and self.member.key in rolls.of(conn, HALL).members:
                 header = Header(HEADS_STATED, self.name, 1000)
                 journals.append(conn, self.name, header, msgspec.msgpack.encode(Stated(tuple(heads))))
                 authority.reckon(conn, HALL)

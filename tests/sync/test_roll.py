@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from sync.names import in_groups
 from sync.roll import (
+    MOST_MEMBERS,
     MOST_OF_ONE,
     Admitted,
     NamedHead,
@@ -137,6 +138,18 @@ def test_one_signer_alone_fills_nothing():
     roll = reckon(HALL, [*FOUNDED, *many])
     assert len(roll.kept) <= MOST_OF_ONE + 2
     assert A.key in roll.members
+
+
+def test_a_chain_of_thieves_ends():
+    seeds = [bytes([2, layer, number]).ljust(32, b"x") for layer in range(7) for number in range(90)]
+    said, before = [*FOUNDED], SEEDS[1]
+    for number, seed in enumerate(seeds):
+        said.append(state(Admitted(HALL, member_of(HALL, seed)), before))
+        before = seed if number % 90 == 89 else before
+    roll = reckon(HALL, said)
+    assert len(roll.members) == MOST_MEMBERS
+    assert {A.key, B.key, C.key} <= roll.members.keys()
+    assert len(roll.kept) <= MOST_MEMBERS + 100
 
 
 def test_a_sheet_is_typed_as_people_type():

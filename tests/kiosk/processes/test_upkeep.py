@@ -36,7 +36,34 @@ def test_a_sound_hall_is_said_to_be_sound(place: Place) -> None:
     said: list[str] = []
     assert upkeep.verify(place, said.append) == 0
     assert upkeep.check(place, said.append) == 0
-    assert said == ["Every journal is as it was written.", "The tables say what the journals say."]
+    sound = "Every journal, the roll and every record are as they were written."
+    assert said == [sound, "The tables say what the journals say."]
+
+
+@pytest.mark.parametrize(
+    ("statement", "told"),
+    [
+        ("UPDATE records SET body = x'c0', erased = 0 WHERE rowid = 3", "is not what an entry names"),
+        ("UPDATE records SET edit = 9 WHERE rowid = 3", "is not what an entry names"),
+        ("UPDATE records SET weight = 1 WHERE rowid = 3", "is not what an entry names"),
+        (
+            "INSERT INTO roll VALUES (zeroblob(16), zeroblob(16), x'c0', zeroblob(32), zeroblob(64))",
+            "1 statements of who belongs to the hall are not signed.",
+        ),
+    ],
+)
+def test_a_record_or_statement_that_was_changed_is_found(place: Place, statement: str, told: str) -> None:
+    assert change(place, statement) == 1
+    said: list[str] = []
+    assert upkeep.verify(place, said.append) == 1
+    assert told in "\n".join(said)
+
+
+@pytest.mark.parametrize("column", ["signature = zeroblob(64)", "body = x'c0'", "signer = zeroblob(32)"])
+def test_a_statement_that_was_changed_is_put_right_from_the_hall_s_keys(place: Place, column: str) -> None:
+    assert change(place, f"UPDATE roll SET {column}") == 1
+    said: list[str] = []
+    assert upkeep.verify(place, said.append) == 0, said
 
 
 def test_a_changed_byte_is_found_with_journal_and_number(place: Place) -> None:
