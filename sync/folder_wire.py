@@ -11,6 +11,7 @@ from typing import TypeVar
 import msgspec
 
 from sync.errors import BadMessage, Trouble
+from sync.nesting import decode
 
 FRAME_LIMIT = 4 * 1024 * 1024 + 65536
 """Bytes of one frame: the largest message and what is around it."""
@@ -87,7 +88,7 @@ def receive(line: socket.socket, kind: type[T], until: float | None = None) -> T
         raise BadMessage(f"a frame of {length} bytes")
     body = _exactly(line, length, until)
     try:
-        return None if body is None else msgspec.msgpack.decode(body, type=kind)
+        return None if body is None else decode(body, kind)
     except msgspec.DecodeError as error:
         raise BadMessage(str(error)) from error
 

@@ -4,6 +4,7 @@ Whether bytes nest too deep is a property of the bytes alone: every reader, on a
 """
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, Generic, TypeVar, overload
 
 import msgspec
@@ -49,7 +50,12 @@ def decode(data: bytes, kind: type[T]) -> T: ...
 def decode(data: bytes, kind: Any) -> Any: ...
 def decode(data: bytes, kind: Any) -> Any:
     """The value of a kind, or of a union; msgspec.DecodeError for anything else, also what nests too deep."""
-    return Decoder(kind).decode(data)
+    return _decoder_of(kind).decode(data)
+
+
+@cache
+def _decoder_of(kind: Any) -> Decoder[Any]:
+    return Decoder(kind)
 
 
 def decode_json(data: bytes, kind: type[T]) -> T:

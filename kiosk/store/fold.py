@@ -95,7 +95,7 @@ def _read(kind: str, body: bytes) -> facts.Fact | None:
     """A body that is no fact of its kind is kept and passed on, never folded."""
     try:
         return None if is_deep(body) else facts.decode(kind, body)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeDecodeError):
         return None
 
 

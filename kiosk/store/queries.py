@@ -17,6 +17,7 @@ from kiosk.store.journal_queries import JournalQueries
 from kiosk.store.lease_queries import LeaseQueries
 from kiosk.store.statements import POSTING_TEXT
 from kiosk.store.vault import Sealed, Vault
+from sync.nesting import decode
 from sync.records import Record
 
 PERSON, CONTACT = "person", "contact"
@@ -233,8 +234,8 @@ class Queries(JournalQueries, LeaseQueries):
 
 def _decoded(body: bytes, kind: type[T]) -> T | Unreadable:
     try:
-        return msgspec.msgpack.decode(body, type=kind)
-    except (msgspec.DecodeError, RecursionError):
+        return decode(body, kind)
+    except msgspec.DecodeError:
         return Unreadable.SEALED
 
 

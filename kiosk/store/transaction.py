@@ -4,11 +4,11 @@ from collections.abc import Collection, Sequence
 
 import msgspec
 import sqlalchemy as sa
-from cryptography.exceptions import InvalidTag
 from sqlalchemy.dialects import sqlite
 
 from kiosk.hall import facts
 from kiosk.hall.ids import Entropy, Id, new_id
+from kiosk.hall.posting import Contact
 from kiosk.hall.worker import Person
 from kiosk.store import rebuild, tables
 from kiosk.store.fold import Source, fold
@@ -167,11 +167,9 @@ class Transaction(Queries):
                     break
 
     def _opens(self, record: Record) -> bool:
-        try:
-            self._vault.unseal(record.subject, record.name, Sealed(record.body, record.key))
-        except InvalidTag:
-            return False
-        return True
+        kind = Person if record.name == PERSON else Contact
+        sealed = Sealed(record.body, record.key)
+        return not isinstance(self._opened(record.subject, record.name, sealed, kind), Unreadable)
 
     def _look_person_up(self, subject: Id) -> None:
         """A person is found by the number that stands; one that was erased by none."""

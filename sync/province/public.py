@@ -90,9 +90,6 @@ class _Text(msgspec.Struct, frozen=True, array_like=True):
     place: str
 
 
-_text = msgspec.msgpack.Decoder(_Text)
-
-
 class Public:
     """Handlers of what anyone may read."""
 

@@ -77,17 +77,22 @@ class Enrolling:
 
     def __init__(self, store: Store) -> None:
         self.seed, self.hall, self._store = store.seed, store.hall, store
+        self.letter = store.identity.kiosk
         self.member = member_of(store.hall, store.seed, store.identity.kiosk)
 
     def statements(self, _owners: object) -> tuple[Statement, ...]:
         return self._store.roll.kept
+
+    def believe(self, told: Any) -> None:
+        """What its enrolment leaves behind."""
+        note_admitted(self._store, "", told)
 
 
 def enrol_store(province: Any, store: Store, name: str = "延吉零工市场") -> None:
     """Let a kiosk in at a province of this process, and have it believe that one."""
     from tests.sync.nodes import enrol
 
-    note_admitted(store, "", enrol(province, Enrolling(store), name))
+    enrol(province, Enrolling(store), name)
 
 
 @pytest.fixture

@@ -190,7 +190,7 @@ def upgrade() -> None:
     op.create_table(
         "pins",
         sa.Column("owner", sa.LargeBinary(length=10), nullable=False),
-        sa.Column("root", sa.LargeBinary(length=32), nullable=False),
+        sa.Column("root", sa.LargeBinary(length=10), nullable=False),
         sa.PrimaryKeyConstraint("owner"),
         comment="roots that a clerk has typed here",
     )

@@ -58,7 +58,7 @@ Column {
         objectName: "where"
         icon: "place"
         em: root.seat.place.length > 24 ? Theme.strong : Theme.title
-        text: root.seat.place
+        text: root.seat.place === "" && root.seat.label !== "" ? qsTr("去哪儿，到服务台问") : root.seat.place
     }
 
     Fact {
@@ -74,7 +74,11 @@ Column {
         icon: "call"
         em: root.seat.employer.length > 4 ? Theme.strong : Theme.title
         isStrong: true
-        text: root.seat.phone === "" ? "" : qsTr("找%1  %2").arg(root.seat.employer).arg(Words.phone(root.seat.phone))
+        text: {
+            if (root.seat.phone === "")
+                return root.seat.label === "" ? "" : qsTr("找谁，到服务台问");
+            return qsTr("找%1  %2").arg(root.seat.employer).arg(Words.phone(root.seat.phone));
+        }
     }
 
     Fact {
