@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kiosk.hall.draft import Draft
+from kiosk.services.postings import Limits
 
 SETTINGS = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 TYPED = st.one_of(
@@ -21,7 +22,8 @@ FIELD = st.one_of(st.sampled_from([*Draft.__struct_fields__, "form_key"]), st.te
 
 
 @pytest.fixture
-def form(employer):
+def form(hall, employer):
+    hall.services.postings.limits = Limits(per_session=10_000, per_day=10_000)
     return employer.get("/post")
 
 
