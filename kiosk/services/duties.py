@@ -56,13 +56,16 @@ class Duties:
 
 
 def _take_leases(tx: Transaction, me: Owner) -> None:
-    for lease in tx.leases_to_take(me.journal):
+    for lease in tx.leases_to_take(me.lineage):
         tx.append(lease.id, LeaseTaken(lease.posting, lease.seats))
 
 
 def _book_returns(tx: Transaction, me: Owner) -> None:
+    """At most what was lent to who returns it and is not back: what else anybody says to return is somebody's."""
     for returned in tx.returns_to_book(me.lineage):
-        tx.append(returned.id, ReturnBooked(returned.posting, returned.moved))
+        seats = min(returned.seats, tx.lent_out(returned.posting, returned.holder))
+        if seats:
+            tx.append(returned.id, ReturnBooked(returned.posting, seats, returned.holder))
 
 
 def _answer_recalls(tx: Transaction, me: Owner) -> None:

@@ -35,15 +35,16 @@ class JournalQueries:
     conn: sa.Connection
 
     def lineage(self, journal: Id) -> tuple[Id, ...]:
-        """A journal and those before it that ended in good order: their postings and seats are its own."""
+        """A journal and those of its machine that ended in good order before: their postings and seats are its own."""
         found = [journal]
         while earlier := self.conn.scalar(statements.EARLIER, {"id": found[-1]}):
             found.append(earlier)
         return tuple(found)
 
     def current_journals(self, hall: Id) -> tuple[Id, ...]:
-        """The journals that kiosks of a hall write now: those that no other goes on from."""
-        return tuple(self.conn.scalars(statements.CURRENT, {"hall": hall}))
+        """The journals that machines of a hall write now: those that none of the same machine goes on from."""
+        members = list(self.roll(hall).members)
+        return tuple(self.conn.scalars(statements.CURRENT, {"hall": hall, "members": members}))
 
     def all_journals(self, hall: Id) -> tuple[Id, ...]:
         """Every journal that a kiosk of a hall has written."""
