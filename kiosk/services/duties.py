@@ -35,7 +35,7 @@ def owner(tx: Transaction) -> Owner:
 
 
 class Duties:
-    """Takes leases, answers recalls, books returns, lends, frees seats, and settles who signed up twice."""
+    """Folds forks, takes leases, answers recalls, books returns, lends, frees seats, settles who signed up twice."""
 
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store, self._clock = store, clock
@@ -43,6 +43,7 @@ class Duties:
     def settle(self) -> None:
         """Do all that is due; nothing when called again."""
         with self._store.write() as tx:
+            tx.settle_forks()
             me = owner(tx)
             _take_leases(tx, me)
             _book_returns(tx, me)

@@ -58,6 +58,10 @@ class JournalQueries:
         """How many entries say up to where a machine that was struck off is believed."""
         return tables.journals.stated_count(self.conn)
 
+    def has_unfolded(self) -> bool:
+        """Whether there are forks that the folded tables do not show yet."""
+        return self.conn.scalar(statements.UNFOLDED) is not None
+
     def province(self) -> Id:
         """The province that is believed here, empty for none."""
         return self.conn.scalar(statements.SETTING, {"name": PROVINCE}) or b""

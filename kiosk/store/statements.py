@@ -149,6 +149,7 @@ def _doubles() -> sa.Select[Any]:
     return query.where(*held, is_same_day, was_holders(other)).distinct().order_by(mine.c.id)
 
 
+UNFOLDED = sa.select(tables.unfolded.c.root).limit(1)
 SETTING = sa.select(tables.settings.c.value).where(tables.settings.c.name == sa.bindparam("name"))
 ACCOUNT = sa.select(*(sa.func.coalesce(sa.func.sum(tables.seats.c[name]), 0).label(name) for name in tables.ACCOUNT))
 POSTINGS = (

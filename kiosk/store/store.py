@@ -51,7 +51,7 @@ class Store:
 
     def __init__(self, path: Path, keys: Keys, machine: Machine) -> None:
         self.path, self.keys, self.clock, self._entropy = path, keys, machine.clock, machine.entropy
-        self.running = machine.running
+        self.running, self._machine = machine.running, machine
         self.vault = keys.vault(machine.entropy)
         self._mark, self._disk = Mark(path, machine.fingerprint), machine.disk
         self._writing, self._reading = writing_engine(path), reading_engine(path)
@@ -235,8 +235,17 @@ class Store:
         with self._snapshot() as conn:
             return tuple(tables.journals.verify(conn))
 
+    def settle_forks(self) -> None:
+        """Fold at once what waits for it: journals that forked, or let bodies go."""
+        with self.read() as query:
+            has_unfolded = query.has_unfolded()
+        if has_unfolded:
+            with self.write() as tx:
+                tx.settle_forks(must=True)
+
     def check(self) -> tuple[str, ...]:
-        """Names of the tables that differ from what the journals say."""
+        """Names of the tables that differ from what the journals say, after what waited was folded."""
+        self.settle_forks()
         with self._snapshot() as conn:
             return rebuild.differing(conn)
 
@@ -246,7 +255,8 @@ class Store:
             rebuild.replace(conn)
 
     def digest(self, *names: str) -> str:
-        """SHA-256 over the rows of folded tables, the same on every replica that has the same facts."""
+        """SHA-256 over the rows of folded tables, the same on every replica that has the same facts; all are folded."""
+        self.settle_forks()
         chosen = [table for table in tables.FOLDED if table.name in names] or list(tables.FOLDED)
         with self._snapshot() as conn:
             content = [rebuild.rows(conn, table) for table in chosen]
@@ -275,7 +285,7 @@ class Store:
     @contextmanager
     def _writes(self) -> Iterator[Transaction]:
         with named_faults(), self._writing.begin() as conn:
-            yield Transaction(conn, self.vault, self.clock(), self._entropy)
+            yield Transaction(conn, self.vault, self._machine)
 
     def _settle(self, kiosk: int) -> None:
         """First start: name hall and journal. Every start: right keys, no old copy, all kinds folded."""

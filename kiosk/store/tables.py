@@ -255,6 +255,12 @@ lookups = sa.Table(
     _id("subject", primary_key=True),
     comment="keyed hash of a number -> the subjects it belongs to, of which the smallest stands",
 )
+unfolded = sa.Table(
+    "unfolded",
+    metadata,
+    _id("root", primary_key=True),
+    comment="journals that forked, or let bodies go, since all were folded: their entries wait for the next time",
+)
 readable = sa.Table(
     "readable",
     metadata,
