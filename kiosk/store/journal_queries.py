@@ -16,7 +16,7 @@ from sync.roll import Roll
 from sync.stored import Held
 
 READ_AT_ONCE = 1000
-PROVINCE = "province"
+PROVINCE, ADMITTED = "province", "admitted"
 
 
 class NotApplied(msgspec.Struct, frozen=True):
@@ -40,6 +40,15 @@ class JournalQueries:
         while earlier := self.conn.scalar(statements.EARLIER, {"id": found[-1]}):
             found.append(earlier)
         return tuple(found)
+
+    def keys_of(self, journal: Id) -> set[bytes]:
+        """The keys of this machine, that of now and those under which it was struck off: what its journals follow."""
+        table, found = tables.kiosks.c, set[bytes]()
+        before: Id | None = journal
+        while before and (held := tables.journals.held(self.conn, before)):
+            found.add(held.public_key)
+            before = self.conn.scalar(sa.select(table.follows).where(table.id == before))
+        return found
 
     def current_journals(self, hall: Id) -> tuple[Id, ...]:
         """The journals that machines of a hall write now: those that none of the same machine goes on from."""

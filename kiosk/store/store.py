@@ -24,6 +24,7 @@ from kiosk.store.machine import Machine
 from kiosk.store.mark import Mark
 from kiosk.store.migrate import NEWEST, migrate
 from kiosk.store.queries import Queries
+from kiosk.store.rejoining import go_on_under_new_key, has_new_key
 from kiosk.store.transaction import Transaction
 from kiosk.store.turnstile import give_way
 from kiosk.store.vault import fingerprint
@@ -120,6 +121,11 @@ class Store:
     def public_key(self) -> bytes:
         """What others check this kiosk's signatures with."""
         return self.vault.key
+
+    @property
+    def counts(self) -> bool:
+        """Whether what this machine says counts: it is on the hall's roll, and not struck off."""
+        return self.public_key in self.roll.members
 
     @property
     def roll(self) -> Roll:
@@ -305,15 +311,22 @@ class Store:
         with self._writes() as tx:
             if is_first := tx.setting("journal") is None:
                 self._found(tx, kiosk)
-            if tx.setting("keys") != self.vault.fingerprint:
-                raise StoreUnusable(f"{self.path}: was written with other keys than those given")
+            is_renewed = tx.setting("keys") != self.vault.fingerprint
+            if is_renewed:
+                self._renew(tx)
             tables.rolls.take(tx.conn, self.keys.hall.roll, (self.hall,))
             kinds = " ".join((NEWEST, *sorted(KINDS))).encode()
             if tx.setting("kinds") != kinds:
                 rebuild.replace(tx.conn)
                 tx.put_setting("kinds", kinds)
-        if is_first:
+        if is_first or is_renewed:
             self._mark.put(tx.journal, tx.written)
+
+    def _renew(self, tx: Transaction) -> None:
+        if not has_new_key(tx, self.keys):
+            raise StoreUnusable(f"{self.path}: was written with other keys than those given")
+        own = reckon(self.hall, self.keys.hall.roll).members.get(self.public_key)
+        go_on_under_new_key(tx, self.keys, self.vault, own)
 
     def _found(self, tx: Transaction, kiosk: int) -> None:
         """Which letter it has, says the roll that this machine came in with."""

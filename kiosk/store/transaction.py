@@ -15,6 +15,7 @@ from kiosk.store import rebuild, tables
 from kiosk.store.fold import Source, fold
 from kiosk.store.journal_queries import PROVINCE
 from kiosk.store.machine import Machine
+from kiosk.store.own_tables import tries
 from kiosk.store.queries import PERSON, PHONE, Queries, Unreadable
 from kiosk.store.vault import Sealed, Vault
 from sync.authority import Stated
@@ -159,12 +160,13 @@ class Transaction(Queries):
 
     def _state_heads(self) -> bool:
         heads = tables.authority.unstated(self.conn, self.hall)
-        own = [head for head in heads if head.key != self._vault.key]
-        if own:
-            self._write(Header(HEADS_STATED, self.journal, self.now), msgspec.msgpack.encode(Stated(tuple(own))))
+        ours = self.keys_of(self.journal)
+        others = [head for head in heads if head.key not in ours]
+        if others:
+            self._write(Header(HEADS_STATED, self.journal, self.now), msgspec.msgpack.encode(Stated(tuple(others))))
             tables.authority.reckon(self.conn, self.hall, self.province())
             rebuild.replace(self.conn)
-        return bool(own)
+        return bool(others)
 
     def believe_province(self, province: Id) -> None:
         """Take a province's journals as the hall's inbox from now on."""
@@ -207,6 +209,12 @@ class Transaction(Queries):
             self.remember(PHONE, person.phone, subject)
         elif person is Unreadable.ERASED:
             self.conn.execute(sa.delete(tables.lookups).where(tables.lookups.c.subject == subject))
+
+    def renew_lookups(self) -> None:
+        """Find all numbers under this machine's key of now; tries that were counted under another one are over."""
+        for table in (tables.lookups, tries):
+            self.conn.execute(sa.delete(table))
+        self._look_persons_up_again()
 
     def _look_persons_up_again(self) -> None:
         table = tables.records.records.c
