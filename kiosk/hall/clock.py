@@ -13,6 +13,8 @@ DAY = 24 * HOUR
 LAST_HOUR_FOR_TODAY = 16
 LATEST = 2**53
 """Later than anything (epoch ms)."""
+LAST_MOMENT = 253_370_736_000_000
+"""The beginning of the year 9999 in the hall: no date in a fact is later."""
 
 
 def local(at: int) -> dt.datetime:

@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Meta
 
 from kiosk.hall.channel import DraftField
+from kiosk.hall.clock import LAST_MOMENT
 from kiosk.hall.folds import Add, Change, Origin, Raise, Value, Write
 from kiosk.hall.ids import ID_BYTES, Id
 from kiosk.hall.lease import LeaseState, RecallState
@@ -18,13 +19,21 @@ from kiosk.hall.notice import NoticeState
 from kiosk.hall.posting import CloseReason, PayUnit, PostingState
 from kiosk.hall.signup import Party, RefusalReason, SignupState
 
+MOST_SEATS = 10**6
+INBOX = 255
+"""What stands for a kiosk's number in the opening of a province's journal."""
 Number = Annotated[int, Meta(ge=0, le=2**53)]
+Seats = Annotated[int, Meta(ge=0, le=MOST_SEATS)]
+SeatsMoved = Annotated[int, Meta(ge=-MOST_SEATS, le=MOST_SEATS)]
+Moment = Annotated[int, Meta(ge=0, le=LAST_MOMENT)]
+Letter = Annotated[int, Meta(ge=0, le=25)]
 
 
 class Writer(enum.Enum):
     """Who may write a kind: any kiosk of the hall, a posting's home, who holds the seats, a journal of itself.
 
-    Which of the last three it is needs other facts and is asked where tables are read, never while folding.
+    Whether it is the home, or holds them, needs other facts: tables keep who said it, and whoever reads them asks,
+    never the fold. What is not the writer's to say is kept and changes nothing.
     """
 
     KIOSK = "kiosk"
@@ -63,7 +72,7 @@ class JournalOpened(Fact, frozen=True, array_like=True):
     hall: Id
     key: bytes
     follows: Earlier | None
-    kiosk: Number
+    kiosk: Annotated[int, Meta(ge=0, le=INBOX)]
     nonce: Id
     holds_seats: bool = True
 
@@ -109,39 +118,44 @@ class WorkerRegistered(Fact, frozen=True, array_like=True):
 
 
 class PersonSame(Fact, frozen=True, array_like=True):
-    """Two ids are one person (subject: the larger one); the smallest stands."""
+    """Two ids are one person (subject: the larger one); the smallest stands.
+
+    Each kiosk says it for itself, as it finds both by one number; nobody joins two persons at another kiosk.
+    """
 
     kind: ClassVar[str] = "person.same"
     same: Id
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """Of several, the smallest."""
-        return (Raise("same", origin.subject, 1, {"same": self.same}),)
+        return (Raise("same", origin.subject, 1, {"journal": origin.journal, "same": self.same}),)
 
 
 class PostingPublished(Fact, frozen=True, array_like=True):
     """An employer offers work (subject: the posting); `text` is the digest of the record version to show.
 
-    `number` is what people call it by, `bay` where they are picked up; 0 is none.
+    `number` is what people call it by, `bay` where they are picked up; 0 is none. Whoever publishes an id first is
+    not known: of two homes the one with more weight has it, of two alike the smaller name.
     """
 
     kind: ClassVar[str] = "posting.published"
     writer: ClassVar[Writer] = Writer.HOME
     trade: Number
-    headcount: Number
+    headcount: Seats
     pay_fen: Number
     pay_unit: PayUnit
-    start: Number
+    start: Moment
     employer: Id
     text: bytes
     number: Number = 0
     bay: Number = 0
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
-        """Terms come from the home journal alone."""
+        """Terms come from the home journal alone; who else says to be its home is kept beside."""
         values = {**msgspec.structs.asdict(self), "published_at": origin.at}
         return (
             Write("postings", origin.subject, origin.journal, values),
+            Raise("homes", origin.subject, 1, {"home": origin.journal}),
             Raise("posting_states", origin.subject, PostingState.OPEN, {}),
         )
 
@@ -158,7 +172,7 @@ class PostingRefused(Fact, frozen=True, array_like=True):
 
 
 class PostingClosed(Fact, frozen=True, array_like=True):
-    """A posting takes no more people (subject: the posting)."""
+    """A posting takes no more people (subject: the posting); any kiosk may say so, as its desk may."""
 
     kind: ClassVar[str] = "posting.closed"
     reason: CloseReason
@@ -176,8 +190,8 @@ class SignupConfirmed(Fact, frozen=True, array_like=True):
     writer: ClassVar[Writer] = Writer.HOLDER
     posting: Id
     worker: Id
-    kiosk: Number
-    seat: Number
+    kiosk: Letter
+    seat: Seats
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """One seat more is taken from the holder's account."""
@@ -197,9 +211,9 @@ class SignupRefused(Fact, frozen=True, array_like=True):
     reason: RefusalReason
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
-        """Kept for the figures; no seat moves."""
-        values = {**msgspec.structs.asdict(self), "at": origin.at}
-        return (Raise("signups", origin.subject, SignupState.REFUSED, values),)
+        """Kept for the figures, and so that who refused does so again; no seat moves."""
+        values = {**msgspec.structs.asdict(self), "at": origin.at, "journal": origin.journal}
+        return (Raise("refusals", origin.subject, SignupState.REFUSED, values),)
 
 
 class SignupWithdrawn(Fact, frozen=True, array_like=True):
@@ -210,7 +224,7 @@ class SignupWithdrawn(Fact, frozen=True, array_like=True):
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """A withdrawal is final."""
-        return (Raise("signups", origin.subject, SignupState.WITHDRAWN, {"withdrawn_at": origin.at}),)
+        return (Raise("signup_states", origin.subject, SignupState.WITHDRAWN, {"withdrawn_at": origin.at}),)
 
 
 class SeatFreed(Fact, frozen=True, array_like=True):
@@ -223,7 +237,7 @@ class SeatFreed(Fact, frozen=True, array_like=True):
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """One seat less is taken from the holder's account."""
         return (
-            Raise("freed", origin.subject, 1, {}),
+            Raise("freed", origin.subject, 1, {"holder": origin.journal}),
             _account(self.posting, origin, "taken", -1),
         )
 
@@ -235,7 +249,7 @@ class LeaseGranted(Fact, frozen=True, array_like=True):
     writer: ClassVar[Writer] = Writer.HOME
     posting: Id
     holder: Id
-    seats: Number
+    seats: Seats
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """The home has so many fewer; the holder has them when its own journal says so."""
@@ -252,12 +266,12 @@ class LeaseTaken(Fact, frozen=True, array_like=True):
     kind: ClassVar[str] = "lease.taken"
     writer: ClassVar[Writer] = Writer.HOLDER
     posting: Id
-    seats: Number
+    seats: Seats
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """So many more in the holder's account."""
         return (
-            Raise("leases", origin.subject, LeaseState.TAKEN, {}),
+            Raise("leases_taken", origin.subject, LeaseState.TAKEN, {"holder": origin.journal}),
             _account(self.posting, origin, "held", self.seats),
         )
 
@@ -269,12 +283,12 @@ class LeaseRecalled(Fact, frozen=True, array_like=True):
     writer: ClassVar[Writer] = Writer.HOME
     posting: Id
     holder: Id
-    seats: Number
+    seats: Seats
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """No seat moves before the holder has answered."""
         values: dict[str, Value] = {"posting": self.posting, "holder": self.holder, "seats": self.seats}
-        return (Raise("recalls", origin.subject, RecallState.ASKED, values),)
+        return (Raise("recalls", origin.subject, RecallState.ASKED, values | {"home": origin.journal}),)
 
 
 class LeaseReturned(Fact, frozen=True, array_like=True):
@@ -283,29 +297,31 @@ class LeaseReturned(Fact, frozen=True, array_like=True):
     kind: ClassVar[str] = "lease.returned"
     writer: ClassVar[Writer] = Writer.HOLDER
     posting: Id
-    seats: Number
+    seats: Seats
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """So many fewer in the holder's account; the home has them when its own journal says so."""
-        values: dict[str, Value] = {"posting": self.posting, "holder": origin.journal, "returned": self.seats}
+        values: dict[str, Value] = {"posting": self.posting, "holder": origin.journal, "seats": self.seats}
         return (
-            Raise("recalls", origin.subject, RecallState.ANSWERED, values),
+            Raise("returns", origin.subject, RecallState.ANSWERED, values),
             _account(self.posting, origin, "held", -self.seats),
         )
 
 
 class ReturnBooked(Fact, frozen=True, array_like=True):
-    """A posting's home has back what a holder returned (subject: the recall)."""
+    """A posting's home has back what a holder returned (subject: the return); never more than it had lent to it."""
 
     kind: ClassVar[str] = "return.booked"
     writer: ClassVar[Writer] = Writer.HOME
     posting: Id
-    seats: Number
+    seats: Seats
+    holder: Id
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """So many fewer are lent."""
+        values: dict[str, Value] = {"posting": self.posting, "holder": self.holder, "seats": self.seats}
         return (
-            Raise("recalls", origin.subject, RecallState.BOOKED, {}),
+            Raise("bookings", origin.subject, RecallState.BOOKED, values | {"home": origin.journal}),
             _account(self.posting, origin, "lent", -self.seats),
         )
 
@@ -316,7 +332,7 @@ class HeadcountChanged(Fact, frozen=True, array_like=True):
     kind: ClassVar[str] = "headcount.changed"
     writer: ClassVar[Writer] = Writer.HOME
     posting: Id
-    by: int
+    by: SeatsMoved
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """The home's account grows or shrinks."""
@@ -331,7 +347,7 @@ class PostingTakenOver(Fact, frozen=True, array_like=True):
 
     kind: ClassVar[str] = "posting.taken_over"
     posting: Id
-    seats: Number
+    seats: Seats
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """So many in this kiosk's account."""
@@ -346,14 +362,14 @@ class SignupArrived(Fact, frozen=True, array_like=True):
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """Who arrived holds the seat."""
-        return (Raise("signups", origin.subject, SignupState.ARRIVED, {"arrived_at": origin.at}),)
+        return (Raise("signup_states", origin.subject, SignupState.ARRIVED, {"arrived_at": origin.at}),)
 
 
 class NoticePosted(Fact, frozen=True, array_like=True):
     """The hall has something urgent to say on its board (subject: the notice); `text` as with a posting."""
 
     kind: ClassVar[str] = "notice.posted"
-    until: Number
+    until: Moment
     text: bytes
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:

@@ -47,13 +47,12 @@ class Account(msgspec.Struct, frozen=True):
 
 
 class Lease(msgspec.Struct, frozen=True):
-    """A lease or a recall: of which posting, to or from whom, how many seats were meant, how many moved."""
+    """A lease, a recall or a return: of which posting, to or from whom, how many seats."""
 
     id: Id
     posting: Id
     holder: Id
     seats: int
-    moved: int
 
 
 def shares(free: int, kiosks: int) -> int:

@@ -11,6 +11,7 @@ from kiosk.processes.place import Place
 from kiosk.processes.province import trial_code
 from kiosk.settings import Settings
 from kiosk.store import Store
+from kiosk.store.journal_queries import ADMITTED
 from kiosk.store.transaction import Transaction
 from sync.errors import BadMessage, LineDown, PeerRefused
 from sync.province import admission
@@ -18,8 +19,6 @@ from sync.province.admission import Newcomer
 from sync.province.enrolment import Enrolled
 from sync.schedule import Schedule
 from sync.sealing import HALL_KEY, hall_key_bound, seal
-
-ADMITTED = "admitted"
 
 
 def be_admitted(store: Store, place: Place, settings: Settings, stop: threading.Event) -> bool:

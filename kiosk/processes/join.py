@@ -8,18 +8,18 @@ from contextlib import closing
 import msgspec
 
 from kiosk.exchange import joining
-from kiosk.exchange.joining import ENTER, KNOCK, LetIn, unpack_secrets
+from kiosk.exchange.joining import ENTER, KNOCK, ROLL, LetIn, RollTold, unpack_secrets
 from kiosk.hall.ids import Id
 from kiosk.processes import gate
 from kiosk.processes.errors import CannotStartError
 from kiosk.processes.gate import VALID_MS
-from kiosk.processes.hall import open_hall
+from kiosk.processes.hall import open_hall, open_store
 from kiosk.processes.place import Place
 from kiosk.processes.siblings import no_headers
-from kiosk.settings import SettingsError, read_settings
+from kiosk.settings import Settings, SettingsError, read_settings
 from kiosk.store.database import FILE
 from kiosk.store.errors import StoreUnavailable, StoreUnusable
-from kiosk.store.keys import HALL_KEY, KIOSK_KEY, HallKeys, keep_hall_keys, open_secret
+from kiosk.store.keys import HALL_KEY, KIOSK_KEY, NEXT_KEY, HallKeys, keep_hall_keys, open_secret, take_next_key
 from sync.errors import BadMessage, LineDown, PeerRefused
 from sync.letting import NONCE_BYTES, Door, Enter, Knock, door_proof, is_same, newcomer_proof, read_code
 from sync.province import admission
@@ -37,6 +37,8 @@ REASONS: dict[type[Exception], str] = {
     BadMessage: "那个地址上不是自助机，也不是省平台。看看地址和端口对不对。",
 }
 
+OF_A_HALL = "这台机器已经是一个市场的自助机了。要让它加入别的市场，请换一个空的 --data 文件夹。"
+
 Say = Callable[[str], None]
 
 
@@ -45,7 +47,10 @@ class LetterTakenError(Exception):
 
 
 def join(place: Place, address: str, code: str, is_province: bool, say: Say) -> int:
-    """Come into a hall by a clerk's code: through a kiosk at an address, or the province; the exit code."""
+    """Come into a hall by a clerk's code: through a kiosk at an address, or the province; the exit code.
+
+    A machine that was struck off comes into its hall again, under a new key.
+    """
     try:
         return _join(place, address, code, is_province, say)
     except (CannotStartError, SettingsError, StoreUnusable) as error:
@@ -59,17 +64,45 @@ def join(place: Place, address: str, code: str, is_province: bool, say: Say) -> 
 
 def _join(place: Place, address: str, code: str, is_province: bool, say: Say) -> int:
     settings = read_settings(place.config)
-    if (place.keys / HALL_KEY).exists() or (place.data / FILE).exists():
-        raise CannotStartError("这台机器已经是一个市场的自助机了。要让它加入别的市场，请换一个空的 --data 文件夹。")
-    newcomer = Newcomer(open_secret(place.keys, KIOSK_KEY, secrets.token_bytes), settings.hall.number)
+    hall = _hall_that_struck_it(place, settings, "" if is_province else address)
+    seed = open_secret(place.keys, NEXT_KEY if hall else KIOSK_KEY, secrets.token_bytes)
+    newcomer = Newcomer(seed, settings.hall.number)
     ask = _ask_province if is_province else _ask_kiosk
     keys = ask(address, code, newcomer)
-    keep_hall_keys(place.keys, keys)
+    if hall is None:
+        keep_hall_keys(place.keys, keys)
+    elif hall == keys.hall:
+        take_next_key(place.keys, keys)
+        open_store(place, settings).close()
+    else:
+        raise CannotStartError(OF_A_HALL)
     if public_key(newcomer.seed) in reckon(keys.hall, filter(read, keys.roll)).members:
         say("好了，这台机器已经是这个市场的自助机，可以启动了。")
     else:
         say("钥匙拿到了。还差一步：运行 linggong root --admit，按纸上的字母输一遍，这台机器说的话才算数。")
     return DONE
+
+
+def _hall_that_struck_it(place: Place, settings: Settings, address: str) -> Id | None:
+    """The hall that knows this machine no more, None for one that was in none; CannotStartError if it belongs to one.
+
+    Who is at the address is asked first: a machine that was struck off may not have heard of it.
+    """
+    has = ((place.keys / HALL_KEY).exists(), (place.data / FILE).exists())
+    if not any(has):
+        return None
+    if not all(has):
+        raise CannotStartError(OF_A_HALL)
+    store = open_store(place, settings)
+    try:
+        if address and store.counts:
+            with closing(Http(address, no_headers)) as line:
+                store.take_roll(_ask(line, ROLL, RollTold(()), RollTold).statements)
+        if store.counts:
+            raise CannotStartError(OF_A_HALL)
+        return store.hall
+    finally:
+        store.close()
 
 
 def _ask_province(address: str, code: str, newcomer: Newcomer) -> HallKeys:

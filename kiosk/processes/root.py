@@ -12,6 +12,7 @@ from kiosk.processes.admission import deposit
 from kiosk.processes.errors import CannotStartError
 from kiosk.processes.hall import open_store
 from kiosk.processes.place import Place
+from kiosk.processes.sync_status import STRUCK_HERE
 from kiosk.settings import SettingsError, read_settings
 from kiosk.store import Store
 from kiosk.store.database import FILE
@@ -172,7 +173,9 @@ def say_roll(say: Say) -> Act:
             say(f"{_in_words(member)}{here}")
         for key in sorted(roll.struck):
             say(f"已停用的机器，钥匙 {key.hex()[:KEY_LETTERS]}")
-        if store.public_key not in roll.members:
+        if store.public_key in roll.struck:
+            say(STRUCK_HERE)
+        elif not store.counts:
             say("这台机器不在名单上，它说的话不算数。")
         if store.keys.root:
             say("市场的根钥匙还在这台机器上：请运行 linggong root，抄到纸上。")

@@ -42,6 +42,10 @@ WRONG_CLOCK_MIN = 10
 INBOX = 255
 """Journals of kiosks from here on are the province's own."""
 
+STRUCK_HERE = (
+    "这台机器已经停用，它说的话不算数，也不给名额。要再用：在开着的自助机上要一个码，在这里运行 linggong join。"
+)
+
 NO_FOLDERS: Mapping[Path, FolderState] = {}
 
 Say = Callable[[str], None]
@@ -87,6 +91,7 @@ class Report(msgspec.Struct, frozen=True):
     peers: dict[str, PeerStatus]
     folders: dict[str, FolderState]
     journals: tuple[JournalStatus, ...]
+    is_struck: bool = False
 
 
 class Keeper:
@@ -135,7 +140,7 @@ def say_journals(place: Place, is_json: bool, say: Say) -> int:
             say(line)
     odd_folder = any(folder.trouble for folder in report.folders.values())
     odd_peer = odd_folder or any(_differs(peer) or peer.line == Line.REFUSED.value for peer in report.peers.values())
-    return ASKS_FOR_SOMEBODY if odd_peer or any(map(_asks, report.journals)) else SOUND
+    return ASKS_FOR_SOMEBODY if odd_peer or report.is_struck or any(map(_asks, report.journals)) else SOUND
 
 
 def _report(store: Store, status: Status | None) -> Report:
@@ -143,9 +148,8 @@ def _report(store: Store, status: Status | None) -> Report:
     peers, folders = ({}, {}) if status is None else (status.peers, status.folders)
     with store.read() as query:
         found = [(kiosk, held, query.not_applied(held.name)) for kiosk, held in query.journals(store.hall)]
-    return Report(
-        is_running, peers, folders, tuple(_journal(kiosk, held, odd, peers.values()) for kiosk, held, odd in found)
-    )
+    journals = tuple(_journal(kiosk, held, odd, peers.values()) for kiosk, held, odd in found)
+    return Report(is_running, peers, folders, journals, store.public_key in store.roll.struck)
 
 
 def _journal(kiosk: int, held: Held, odd: tuple[NotApplied, ...], peers: Iterable[PeerStatus]) -> JournalStatus:
@@ -165,6 +169,8 @@ def _differs(peer: PeerStatus) -> bool:
 
 
 def _in_words(report: Report) -> Iterable[str]:
+    if report.is_struck:
+        yield STRUCK_HERE
     if not report.is_running:
         yield "同步程序没有在运行；下面是它最后知道的。"
     for name, peer in report.peers.items():

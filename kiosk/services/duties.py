@@ -35,7 +35,7 @@ def owner(tx: Transaction) -> Owner:
 
 
 class Duties:
-    """Takes leases, answers recalls, books returns, lends, frees seats, and settles who signed up twice."""
+    """Folds forks, takes leases, answers recalls, books returns, lends, frees seats, settles who signed up twice."""
 
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store, self._clock = store, clock
@@ -43,6 +43,7 @@ class Duties:
     def settle(self) -> None:
         """Do all that is due; nothing when called again."""
         with self._store.write() as tx:
+            tx.settle_forks()
             me = owner(tx)
             _take_leases(tx, me)
             _book_returns(tx, me)
@@ -56,13 +57,16 @@ class Duties:
 
 
 def _take_leases(tx: Transaction, me: Owner) -> None:
-    for lease in tx.leases_to_take(me.journal):
+    for lease in tx.leases_to_take(me.lineage):
         tx.append(lease.id, LeaseTaken(lease.posting, lease.seats))
 
 
 def _book_returns(tx: Transaction, me: Owner) -> None:
+    """At most what was lent to who returns it and is not back: what else anybody says to return is somebody's."""
     for returned in tx.returns_to_book(me.lineage):
-        tx.append(returned.id, ReturnBooked(returned.posting, returned.moved))
+        seats = min(returned.seats, tx.lent_out(returned.posting, returned.holder))
+        if seats:
+            tx.append(returned.id, ReturnBooked(returned.posting, seats, returned.holder))
 
 
 def _answer_recalls(tx: Transaction, me: Owner) -> None:

@@ -57,7 +57,7 @@ class Closed(msgspec.Struct, frozen=True, tag=True):
 
 
 class Unsure(msgspec.Struct, frozen=True, tag=True):
-    """This kiosk may not give seats of the posting: the desk helps."""
+    """This kiosk may not give seats of the posting, or of any since it was struck off: the desk helps."""
 
     posting: Posting
 
@@ -127,7 +127,7 @@ class Signups:
         return self._or_elsewhere(request, self.answer(request))
 
     def _or_elsewhere(self, request: Request, outcome: Outcome) -> Outcome:
-        if not isinstance(outcome, Unsure):
+        if not isinstance(outcome, Unsure) or not self._store.counts:
             return outcome
         answers = (self._ask_other(journal, request) for journal in self._others(outcome.posting))
         return next((answer for answer in answers if answer and not isinstance(answer, Unsure | Full)), outcome)
@@ -148,7 +148,7 @@ class Signups:
             wanted = tx.posting(request.posting)
             if wanted is None or not wanted.is_open(tx.now):
                 return Closed(wanted)
-            if tx.is_closed_to_us(wanted.id):
+            if tx.is_closed_to_us(wanted.id) or not self._store.counts:
                 return Unsure(wanted)
             return _held_that_day(tx, request.worker, wanted) or self._decide(tx, request, wanted)
 

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from kiosk.hall.signup import SignupState
 from kiosk.store import tables
+from kiosk.store.statements import state_of
 
 if TYPE_CHECKING:
     from kiosk.simulate.machine import Kiosk
@@ -81,9 +82,9 @@ def _seats(name: str, kiosk: "Kiosk") -> Iterator[str]:
 
 
 def _held(conn: sa.Connection, posting: bytes) -> int:
-    table = tables.signups.c
-    held = (SignupState.CONFIRMED, SignupState.ARRIVED)
-    return conn.scalar(sa.select(sa.func.count()).where(table.posting == posting, table.state.in_(held))) or 0
+    signups, held = tables.signups, (SignupState.CONFIRMED, SignupState.ARRIVED)
+    query = sa.select(sa.func.count()).select_from(signups).where(signups.c.posting == posting)
+    return conn.scalar(query.where(state_of(signups).in_(held))) or 0
 
 
 def _is_forked(conn: sa.Connection, posting: bytes) -> bool:

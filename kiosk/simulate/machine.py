@@ -48,7 +48,8 @@ class Kiosk:
 
     def start(self) -> None:
         """Power on; a crash may come at once."""
-        machine = Machine(lambda: self.now, self.world.entropy, self._fingerprint, self._disk)
+        own = (self.world.entropy, self._fingerprint, self._disk)
+        machine = Machine(lambda: self.now, *own, lambda: self.world.now)
         store = Store.open(self.folder / "data", self.folder / "keys", self.number, machine)
         self.store, self._callers = store, {}
         self.services: Services = open_services(store, self.world.catalogue, store.clock, ask_other=self._ask_other)

@@ -287,6 +287,8 @@ class Simulation:
 
     def _settle(self, kiosk: Kiosk) -> None:
         try:
+            if kiosk.store:
+                kiosk.store.settle_forks()
             kiosk.duties.settle()
             self._sync(kiosk)
         except SyncError as error:

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import sqlite
 
 from kiosk.hall import facts
+from kiosk.hall.clock import LAST_MOMENT
 from kiosk.hall.folds import Add, Change, Origin, Raise, Write
 from kiosk.hall.ids import Id
 from kiosk.store import tables
@@ -76,7 +77,9 @@ def _changes(source: Source, entry: Entry) -> Iterable[Change]:
         return ()
     fact = None if entry.body is None else _read(header.kind, entry.body)
     if fact is not None:
-        return fact.fold(Origin(source.journal, header.subject, header.at)) if _may_write(source, header, fact) else ()
+        at = min(max(0, header.at), LAST_MOMENT)
+        is_own = _may_write(source, entry.number, header, fact)
+        return fact.fold(Origin(source.journal, header.subject, at)) if is_own else ()
     if source.is_inbox:
         return ()
     if header.must_understand and header.kind not in facts.KINDS:
@@ -84,11 +87,12 @@ def _changes(source: Source, entry: Entry) -> Iterable[Change]:
     return ()
 
 
-def _may_write(source: Source, header: Header, fact: facts.Fact) -> bool:
-    """Of a province's journal only the opening is read; a journal speaks of itself alone where it says who it is."""
-    if source.is_inbox:
-        return isinstance(fact, facts.JournalOpened)
-    return fact.writer is not facts.Writer.ITSELF or header.subject == source.journal
+def _may_write(source: Source, number: int, header: Header, fact: facts.Fact) -> bool:
+    """Of a province's journal only the opening is read; a journal says of itself alone who it is, and at once."""
+    if fact.writer is not facts.Writer.ITSELF:
+        return not source.is_inbox
+    is_opening = isinstance(fact, facts.JournalOpened)
+    return header.subject == source.journal and (number == 1 if is_opening else not source.is_inbox)
 
 
 def _read(kind: str, body: bytes) -> facts.Fact | None:

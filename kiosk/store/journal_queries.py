@@ -16,7 +16,7 @@ from sync.roll import Roll
 from sync.stored import Held
 
 READ_AT_ONCE = 1000
-PROVINCE = "province"
+PROVINCE, ADMITTED = "province", "admitted"
 
 
 class NotApplied(msgspec.Struct, frozen=True):
@@ -35,15 +35,25 @@ class JournalQueries:
     conn: sa.Connection
 
     def lineage(self, journal: Id) -> tuple[Id, ...]:
-        """A journal and those before it that ended in good order: their postings and seats are its own."""
+        """A journal and those of its machine that ended in good order before: their postings and seats are its own."""
         found = [journal]
         while earlier := self.conn.scalar(statements.EARLIER, {"id": found[-1]}):
             found.append(earlier)
         return tuple(found)
 
+    def keys_of(self, journal: Id) -> set[bytes]:
+        """The keys of this machine, that of now and those under which it was struck off: what its journals follow."""
+        table, found = tables.kiosks.c, set[bytes]()
+        before: Id | None = journal
+        while before and (held := tables.journals.held(self.conn, before)):
+            found.add(held.public_key)
+            before = self.conn.scalar(sa.select(table.follows).where(table.id == before))
+        return found
+
     def current_journals(self, hall: Id) -> tuple[Id, ...]:
-        """The journals that kiosks of a hall write now: those that no other goes on from."""
-        return tuple(self.conn.scalars(statements.CURRENT, {"hall": hall}))
+        """The journals that machines of a hall write now: those that none of the same machine goes on from."""
+        members = list(self.roll(hall).members)
+        return tuple(self.conn.scalars(statements.CURRENT, {"hall": hall, "members": members}))
 
     def all_journals(self, hall: Id) -> tuple[Id, ...]:
         """Every journal that a kiosk of a hall has written."""
@@ -56,6 +66,10 @@ class JournalQueries:
     def stated_count(self) -> int:
         """How many entries say up to where a machine that was struck off is believed."""
         return tables.journals.stated_count(self.conn)
+
+    def has_unfolded(self) -> bool:
+        """Whether there are forks that the folded tables do not show yet."""
+        return self.conn.scalar(statements.UNFOLDED) is not None
 
     def province(self) -> Id:
         """The province that is believed here, empty for none."""

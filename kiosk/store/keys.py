@@ -1,6 +1,8 @@
 """The keys of one kiosk: files of mode 0600 in a folder that is neither the data folder nor its backup.
 
 kiosk.key   the private key this machine signs with, 32 bytes
+kiosk.key.struck, kiosk.key.next
+            the one it had before it was struck off, and the one it will have when the hall has let it in again
 hall.key    the hall's id and secrets, and the roll as it was when this machine came in
 root.key    on the hall's first kiosk until it is taken off onto a sheet: what the root key is made of, 16 bytes
 """
@@ -18,6 +20,7 @@ from sync.root import SECRET_BYTES as ROOT_BYTES
 from sync.root import Root
 
 KIOSK_KEY, HALL_KEY, ROOT_KEY = "kiosk.key", "hall.key", "root.key"
+STRUCK_KEY, NEXT_KEY = "kiosk.key.struck", "kiosk.key.next"
 SECRET_BYTES = 32
 
 
@@ -49,6 +52,12 @@ class Keys:
     def put_root(self, root: Root) -> None:
         """Keep a root until it is taken off."""
         keep_secret(self.folder / ROOT_KEY, root.secret)
+
+    @property
+    def struck_seed(self) -> bytes | None:
+        """The private key this machine had before it was struck off, if it ever was."""
+        path = self.folder / STRUCK_KEY
+        return _read(path, SECRET_BYTES) if path.exists() else None
 
     def put_secrets(self, secrets: tuple[bytes, ...]) -> None:
         """Keep the hall's secrets, the one in use last."""
@@ -88,6 +97,14 @@ def read_hall_keys(folder: Path) -> HallKeys:
         raise StoreUnusable(f"{folder}: cannot keep keys there ({error.strerror})") from error
     except msgspec.DecodeError as error:
         raise StoreUnusable(f"{path}: holds no keys of a hall") from error
+
+
+def take_next_key(folder: Path, keys: HallKeys) -> None:
+    """Go on under the next key, which the hall has let in: the old one is kept, and may be found here after a cut."""
+    replace_secret(folder / HALL_KEY, _encode(keys))
+    replace_secret(folder / STRUCK_KEY, _read(folder / KIOSK_KEY, SECRET_BYTES))
+    (folder / NEXT_KEY).replace(folder / KIOSK_KEY)
+    _sync_folder(folder)
 
 
 def open_secret(folder: Path, name: str, entropy: Entropy, size: int = SECRET_BYTES) -> bytes:

@@ -23,6 +23,8 @@ from sync.records import Record
 PERSON, CONTACT = "person", "contact"
 PHONE = "worker phone"
 NOTICE_TEXT = "notice.text"
+LABELS_MOST = 9999
+"""Further than any posting's labels go: what another machine of the same letter says beyond is not gone on from."""
 
 __all__ = ["CONTACT", "NOTICE_TEXT", "PERSON", "PHONE", "POSTING_TEXT", "Queries"]
 T = TypeVar("T")
@@ -58,17 +60,17 @@ class Queries(JournalQueries, LeaseQueries):
 
     def ids_of(self, person: Id) -> tuple[Id, ...]:
         """All ids of one person."""
-        stands = self.conn.scalar(statements.STANDS, {"id": person}) or person
-        return (stands, *self.conn.scalars(statements.SAME, {"same": stands}))
+        stands = self.conn.scalar(statements.STANDS, {"id": person, "me": self._vault.key}) or person
+        return (stands, *self.conn.scalars(statements.SAME, {"same": stands, "me": self._vault.key}))
 
     def one_person(self) -> tuple[tuple[Id, Id], ...]:
-        """Pairs of ids, the larger first, that are one person's and not known to be so."""
-        table, same = tables.lookups.c, tables.same.c
+        """Pairs of ids, the larger first, that are one person's and this machine has not said to be so."""
+        table = tables.lookups.c
         several = sa.select(table.hash).group_by(table.hash).having(sa.func.count() > 1)
         rows = self.conn.execute(
             sa.select(table.hash, table.subject).where(table.hash.in_(several)).order_by(table.subject)
         )
-        known = {row.id: row.same for row in self.conn.execute(sa.select(same.id, same.same))}
+        known = {row.id: row.same for row in self.conn.execute(statements.KNOWN_SAME, {"me": self._vault.key})}
         stands: dict[bytes, Id] = {}
         wanted = {row.subject: stands.setdefault(row.hash, row.subject) for row in rows}
         wanted = {larger: smaller for larger, smaller in wanted.items() if larger != smaller}
@@ -121,58 +123,61 @@ class Queries(JournalQueries, LeaseQueries):
 
     def filled_at(self, posting: Id) -> int:
         """When the latest seat of a posting was given (epoch ms), 0 if none was."""
-        table = tables.signups.c
-        held = table.state.in_(HOLDS_SEAT)
-        return self.conn.scalar(sa.select(sa.func.max(table.at)).where(table.posting == posting, held)) or 0
+        return max((one.at for one in self.signups_of_posting(posting) if one.state in HOLDS_SEAT), default=0)
 
     def signup(self, signup: Id) -> Signup | None:
-        """One sign-up that got a seat."""
+        """One sign-up that got a seat; of several under one id, this machine's own."""
         return next(iter(self._signups(tables.signups.c.id == signup)), None)
 
     def is_refused(self, signup: Id) -> bool:
-        """Whether a sign-up was refused."""
-        table = tables.signups.c
-        refused = (table.id == signup, table.state == SignupState.REFUSED)
-        return self.conn.scalar(sa.select(sa.exists().where(*refused))) or False
+        """Whether this machine has refused a sign-up; another one may be asked under the same id."""
+        table = tables.refusals.c
+        refused = sa.exists().where(table.id == signup, statements.is_ours(table.journal))
+        return self.conn.scalar(sa.select(refused), {"me": self._vault.key}) or False
 
     def signups_of_posting(self, posting: Id) -> tuple[Signup, ...]:
         """Sign-ups that got a seat of a posting, by seat."""
-        return self._signups(tables.signups.c.posting == posting)
+        found = self._signups(tables.signups.c.posting == posting)
+        return tuple(sorted(found, key=lambda signup: (signup.seat, signup.id)))
 
     def signups_of_worker(self, worker: Id) -> tuple[Signup, ...]:
         """Sign-ups of a worker that got a seat."""
-        return self._signups(tables.signups.c.worker.in_(self.ids_of(worker)))
+        found = self._signups(tables.signups.c.worker.in_(self.ids_of(worker)))
+        return tuple(sorted(found, key=lambda signup: (signup.seat, signup.id)))
 
     def last_seat(self, posting: Id, kiosk: int) -> int:
-        """The highest seat number a kiosk has given of a posting, 0 if none."""
+        """The highest seat number this machine, or one of the same letter, has given of a posting, 0 if none."""
         table = tables.signups.c
-        query = sa.select(sa.func.max(table.seat)).where(table.posting == posting, table.kiosk == kiosk)
-        return self.conn.scalar(query) or 0
+        known = sa.or_(statements.is_ours(table.holder), table.seat <= LABELS_MOST)
+        query = sa.select(sa.func.max(table.seat)).where(table.posting == posting, table.kiosk == kiosk, known)
+        return self.conn.scalar(query, {"me": self._vault.key}) or 0
 
     def experience(self, worker: Id, now: int) -> dict[int, int]:
         """Trade -> how many seats the worker has held in it whose work had begun at `now` (epoch ms)."""
-        table, postings = tables.signups.c, tables.postings.c
+        signups, postings = tables.signups, tables.postings.c
+        held = (statements.was_holders(signups), statements.state_of(signups).in_(HOLDS_SEAT))
         query = (
             sa.select(postings.trade, sa.func.count())
-            .join_from(tables.signups, tables.postings, table.posting == postings.id)
-            .where(table.worker == worker, table.state.in_(HOLDS_SEAT), postings.start <= now)
+            .join_from(signups, tables.postings, signups.c.posting == postings.id)
+            .where(signups.c.worker == worker, postings.start <= now, *held)
             .group_by(postings.trade)
         )
         return {row.trade: row[1] for row in self.conn.execute(query)}
 
     def withdrawn_and_not_freed(self, holders: Collection[Id]) -> tuple[tuple[Id, Id], ...]:
         """Sign-ups and postings of seats that these journals gave and whose worker has withdrawn."""
-        signups, freed = tables.signups.c, tables.freed.c
-        query = sa.select(signups.id, signups.posting).where(
-            signups.holder.in_(holders),
-            signups.state == SignupState.WITHDRAWN,
-            ~sa.exists().where(freed.id == signups.id),
+        signups, states = tables.signups, tables.signup_states.c
+        query = sa.select(signups.c.id, signups.c.posting).join_from(
+            tables.signup_states, signups, states.id == signups.c.id
         )
-        return tuple((row.id, row.posting) for row in self.conn.execute(query))
+        gone = (states.state == SignupState.WITHDRAWN, signups.c.holder.in_(holders))
+        rows = self.conn.execute(query.where(*gone, ~statements.is_free_again(signups)).order_by(signups.c.id))
+        return tuple((row.id, row.posting) for row in rows)
 
     def later_doubles(self, holders: Collection[Id]) -> tuple[Signup, ...]:
         """Seats these journals gave to workers who had one the same day already, and who have not arrived."""
-        return tuple(_signup(row) for row in self.conn.execute(statements.DOUBLES, {"holders": list(holders)}))
+        bound = {"holders": list(holders), "me": self._vault.key}
+        return tuple(_signup(row) for row in self.conn.execute(statements.DOUBLES, bound))
 
     def is_closed_to_us(self, subject: Id) -> bool:
         """Whether a fact this program must understand and does not know concerns the subject."""
@@ -226,9 +231,11 @@ class Queries(JournalQueries, LeaseQueries):
         return tuple(_posting(row) for row in rows)
 
     def _signups(self, where: Where) -> tuple[Signup, ...]:
+        """This machine's own first, then by journal."""
         table = tables.signups.c
-        query = sa.select(tables.signups).where(where, table.seat.is_not(None), table.posting.is_not(None))
-        rows: Sequence[Any] = self.conn.execute(query.order_by(table.kiosk, table.seat, table.id)).all()
+        own_first = statements.is_ours(table.holder).desc()
+        query = statements.SIGNUPS.where(where).order_by(own_first, table.holder, table.id)
+        rows: Sequence[Any] = self.conn.execute(query, {"me": self._vault.key}).all()
         return tuple(_signup(row) for row in rows)
 
 
@@ -259,4 +266,4 @@ def _posting(row: Any) -> Posting:
 
 
 def _signup(row: Any) -> Signup:
-    return Signup(row.id, row.posting, row.worker, Seat(row.kiosk, row.seat), SignupState(row.state), row.at)
+    return Signup(row.id, row.posting, row.worker, Seat(row.kiosk, row.seat), SignupState(row.now), row.at)

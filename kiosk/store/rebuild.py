@@ -29,10 +29,15 @@ def source_of(conn: sa.Connection, journal: Id) -> Source:
 
 
 def replace(conn: sa.Connection) -> None:
-    """Empty the folded tables and fold again, within one transaction."""
+    """Empty the folded tables and fold again, within one transaction; nothing waits to be folded after that.
+
+    Of a journal that forked records may have been passed over: peers are asked for all again.
+    """
     for table in tables.FOLDED:
         conn.execute(sa.delete(table))
     refold(conn, conn)
+    if conn.execute(sa.delete(tables.unfolded)).rowcount:
+        conn.execute(sa.delete(tables.cursors))
 
 
 def differing(conn: sa.Connection) -> tuple[str, ...]:

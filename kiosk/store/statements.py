@@ -1,4 +1,7 @@
-"""What is asked all the time, put together once: building a statement takes four times as long as running it."""
+"""What is asked all the time, put together once: building a statement takes four times as long as running it.
+
+Tables keep what anybody says; here it is judged whose it was to say, by machine: the key that signs a journal.
+"""
 
 from typing import Any
 
@@ -9,14 +12,67 @@ from kiosk.hall.signup import HOLDS_SEAT, SignupState
 from kiosk.store import tables
 
 POSTING_TEXT = "posting.text"
-KIOSKS = 26
-"""Kiosks have letters; a journal that says another number is not a kiosk's: the province's inbox, say."""
+
+
+def machine_of(journal: sa.ColumnElement[bytes]) -> sa.ScalarSelect[bytes]:
+    """The key of the machine that writes a journal, or a branch of it."""
+    held = tables.journals.journals.alias()
+    return sa.select(held.c.public_key).where(held.c.name == journal).correlate_except(held).scalar_subquery()
+
+
+def is_one_machine(one: sa.ColumnElement[bytes], other: sa.ColumnElement[bytes]) -> sa.ColumnElement[bool]:
+    """Whether one machine writes two journals."""
+    return machine_of(one) == machine_of(other)
+
+
+def is_ours(journal: sa.ColumnElement[bytes]) -> sa.ColumnElement[bool]:
+    """Whether this very machine, whose key is bound to `me`, writes a journal."""
+    return machine_of(journal) == sa.bindparam("me")
+
+
+def state_of(signups: sa.FromClause) -> sa.ColumnElement[int]:
+    """How a seat stands that was given."""
+    states = tables.signup_states.alias()
+    later = sa.select(states.c.state).where(states.c.id == signups.c.id).correlate_except(states).scalar_subquery()
+    return sa.func.coalesce(later, int(SignupState.CONFIRMED))
+
+
+def was_holders(signups: sa.FromClause) -> sa.ColumnElement[bool]:
+    """Whether a seat was its writer's to give: a home's, lent to it by one, or stated by a clerk to be free there."""
+    given, home, forced = signups.c, tables.homes.alias(), tables.seats.alias()
+    lease = tables.leases.alias()
+    lent = (lease.c.posting == given.posting, is_one_machine(lease.c.home, home.c.home))
+    is_lent = sa.exists().where(*lent, is_one_machine(lease.c.holder, given.holder)).correlate_except(lease)
+    stated = (forced.c.posting == given.posting, forced.c.forced > 0, is_one_machine(forced.c.holder, given.holder))
+    is_stated = sa.exists().where(*stated).correlate_except(forced)
+    entitled = sa.or_(is_one_machine(home.c.home, given.holder), is_lent, is_stated)
+    return sa.exists().where(home.c.id == given.posting, entitled).correlate_except(home)
+
+
+def is_free_again(signups: sa.FromClause) -> sa.ColumnElement[bool]:
+    """Whether the machine that gave a seat has put it back."""
+    freed = tables.freed.alias()
+    own = (freed.c.id == signups.c.id, is_one_machine(freed.c.holder, signups.c.holder))
+    return sa.exists().where(*own).correlate_except(freed)
+
+
+def lent_out(posting: sa.ColumnElement[bytes], holder: sa.ColumnElement[bytes]) -> sa.ColumnElement[int]:
+    """How many seats of a posting this machine has lent to the one that writes a journal, and not back."""
+    return _lent(posting, holder, tables.leases) - _lent(posting, holder, tables.bookings)
+
+
+def _lent(posting: sa.ColumnElement[bytes], holder: sa.ColumnElement[bytes], table: sa.Table) -> sa.ColumnElement[int]:
+    each = table.alias()
+    meant = (each.c.posting == posting, is_ours(each.c.home), is_one_machine(each.c.holder, holder))
+    total = sa.select(sa.func.sum(each.c.seats)).where(*meant).correlate_except(each)
+    return sa.func.coalesce(total.scalar_subquery(), 0)
 
 
 def _person(worker: sa.ColumnElement[bytes]) -> sa.ColumnElement[bytes]:
-    """The id that stands for a person."""
-    known = sa.select(tables.same.c.same).where(tables.same.c.id == worker).scalar_subquery()
-    return sa.func.coalesce(known, worker)
+    """The id that stands for a person, by this machine's own word."""
+    same = tables.same.alias()
+    known = sa.select(sa.func.min(same.c.same)).where(same.c.id == worker, is_ours(same.c.journal))
+    return sa.func.coalesce(known.correlate_except(same).scalar_subquery(), worker)
 
 
 def _day(start: sa.ColumnElement[int]) -> sa.ColumnElement[int]:
@@ -32,12 +88,26 @@ def _shown_text() -> sa.ScalarSelect[Any]:
 
 
 def _taken() -> sa.ScalarSelect[Any]:
-    seats = tables.seats.c
-    holder, home = tables.kiosks.alias("holder"), tables.kiosks.alias("home")
-    is_home = sa.and_(home.c.id == tables.postings.c.home, home.c.writer == holder.c.writer)
-    added = sa.case((sa.exists().where(holder.c.id == seats.holder, is_home), seats.added), else_=0)
-    taken = sa.func.coalesce(sa.func.sum(seats.taken - added), 0)
-    return sa.select(taken).where(tables.seats.c.posting == tables.postings.c.id).scalar_subquery()
+    """Seats given of a posting: the home's by its own word, of each other machine at most what it was lent."""
+    seats, held, post = tables.seats.c, tables.journals.journals, tables.postings.c
+    sums = [sa.func.sum(seats[name]).label(name) for name in ("taken", "added", "forced")]
+    accounts = sa.select(held.c.public_key.label("machine"), *sums).where(seats.posting == post.id)
+    accounts = accounts.join_from(tables.seats, held, held.c.name == seats.holder).group_by(held.c.public_key)
+    each = accounts.correlate(tables.postings).subquery("accounts")
+    lease, back = tables.leases.alias(), tables.returns.alias()
+    by_home = (lease.c.posting == post.id, is_one_machine(lease.c.home, post.home))
+    lent = _sum(lease, *by_home, machine_of(lease.c.holder) == each.c.machine)
+    returned = _sum(back, back.c.posting == post.id, machine_of(back.c.holder) == each.c.machine)
+    most = sa.func.min(each.c.taken, lent - returned + each.c.forced)
+    is_home = each.c.machine == machine_of(post.home)
+    given = sa.case((is_home, each.c.taken - each.c.added), else_=sa.func.max(0, most))
+    total = sa.select(sa.func.coalesce(sa.func.sum(given), 0)).select_from(each)
+    return total.correlate(tables.postings).scalar_subquery()
+
+
+def _sum(table: sa.FromClause, *where: sa.ColumnElement[bool]) -> sa.ColumnElement[int]:
+    total = sa.select(sa.func.sum(table.c.seats)).where(*where).correlate_except(table).scalar_subquery()
+    return sa.func.coalesce(total, 0)
 
 
 SUBJECT = (
@@ -46,18 +116,24 @@ SUBJECT = (
     .order_by(tables.lookups.c.subject)
     .limit(1)
 )
-STANDS = sa.select(tables.same.c.same).where(tables.same.c.id == sa.bindparam("id"))
-SAME = sa.select(tables.same.c.id).where(tables.same.c.same == sa.bindparam("same")).order_by(tables.same.c.id)
+_IS_OUR_WORD = is_ours(tables.same.c.journal)
+STANDS = sa.select(sa.func.min(tables.same.c.same)).where(tables.same.c.id == sa.bindparam("id"), _IS_OUR_WORD)
+SAME = sa.select(tables.same.c.id).where(tables.same.c.same == sa.bindparam("same"), _IS_OUR_WORD)
+SAME = SAME.distinct().order_by(tables.same.c.id)
+KNOWN_SAME = sa.select(tables.same.c.id, sa.func.min(tables.same.c.same).label("same")).where(_IS_OUR_WORD)
+KNOWN_SAME = KNOWN_SAME.group_by(tables.same.c.id)
 CLOSED = sa.select(tables.closed_to_us.c.state).where(tables.closed_to_us.c.id == sa.bindparam("id"))
 
 
 def _of_kiosks() -> tuple[sa.Select[Any], sa.Select[Any], sa.Select[Any]]:
+    """A journal goes on from another of its own machine alone, whatever it says."""
     kiosks, later = tables.kiosks.c, tables.kiosks.alias()
-    follows = (kiosks.holds_seats, kiosks.follows.is_not(None))
+    follows = (kiosks.holds_seats, is_one_machine(kiosks.id, kiosks.follows))
     earlier = sa.select(kiosks.follows).where(*follows, kiosks.id == sa.bindparam("id"))
     journals = sa.select(kiosks.id).where(kiosks.hall == sa.bindparam("hall")).order_by(kiosks.id)
-    is_followed = sa.exists().where(later.c.follows == kiosks.id)
-    return earlier, journals, journals.where(kiosks.kiosk < KIOSKS, ~is_followed)
+    is_followed = sa.exists().where(later.c.follows == kiosks.id, is_one_machine(later.c.id, kiosks.id))
+    is_member = machine_of(kiosks.id).in_(sa.bindparam("members", expanding=True))
+    return earlier, journals, journals.where(is_member, ~is_followed.correlate_except(later))
 
 
 def _doubles() -> sa.Select[Any]:
@@ -68,10 +144,12 @@ def _doubles() -> sa.Select[Any]:
     joined = joined.join(my_posting, my_posting.c.id == mine.c.posting).join(posting, posting.c.id == other.c.posting)
     is_same_day = _day(my_posting.c.start) == _day(posting.c.start)
     is_mine = mine.c.holder.in_(sa.bindparam("holders", expanding=True))
-    held = (mine.c.state == SignupState.CONFIRMED, other.c.state.in_(HOLDS_SEAT), is_mine)
-    return sa.select(mine).select_from(joined).where(*held, is_same_day).distinct().order_by(mine.c.id)
+    held = (state_of(mine) == SignupState.CONFIRMED, state_of(other).in_(HOLDS_SEAT), is_mine)
+    query = sa.select(mine, state_of(mine).label("now")).select_from(joined)
+    return query.where(*held, is_same_day, was_holders(other)).distinct().order_by(mine.c.id)
 
 
+UNFOLDED = sa.select(tables.unfolded.c.root).limit(1)
 SETTING = sa.select(tables.settings.c.value).where(tables.settings.c.name == sa.bindparam("name"))
 ACCOUNT = sa.select(*(sa.func.coalesce(sa.func.sum(tables.seats.c[name]), 0).label(name) for name in tables.ACCOUNT))
 POSTINGS = (
@@ -86,6 +164,7 @@ POSTINGS = (
     .order_by(tables.postings.c.start, tables.postings.c.published_at, tables.postings.c.id)
 )
 ONE_POSTING = POSTINGS.where(tables.postings.c.id == sa.bindparam("id"))
+SIGNUPS = sa.select(tables.signups, state_of(tables.signups).label("now")).where(was_holders(tables.signups))
 EARLIER, JOURNALS, CURRENT = _of_kiosks()
 DOUBLES = _doubles()
 READABLE = sa.select(tables.readable.c.body, tables.readable.c.key).where(

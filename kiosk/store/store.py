@@ -24,6 +24,7 @@ from kiosk.store.machine import Machine
 from kiosk.store.mark import Mark
 from kiosk.store.migrate import NEWEST, migrate
 from kiosk.store.queries import Queries
+from kiosk.store.rejoining import go_on_under_new_key, has_new_key
 from kiosk.store.transaction import Transaction
 from kiosk.store.turnstile import give_way
 from kiosk.store.vault import fingerprint
@@ -51,7 +52,7 @@ class Store:
 
     def __init__(self, path: Path, keys: Keys, machine: Machine) -> None:
         self.path, self.keys, self.clock, self._entropy = path, keys, machine.clock, machine.entropy
-        self.running = machine.running
+        self.running, self._machine = machine.running, machine
         self.vault = keys.vault(machine.entropy)
         self._mark, self._disk = Mark(path, machine.fingerprint), machine.disk
         self._writing, self._reading = writing_engine(path), reading_engine(path)
@@ -120,6 +121,11 @@ class Store:
     def public_key(self) -> bytes:
         """What others check this kiosk's signatures with."""
         return self.vault.key
+
+    @property
+    def counts(self) -> bool:
+        """Whether what this machine says counts: it is on the hall's roll, and not struck off."""
+        return self.public_key in self.roll.members
 
     @property
     def roll(self) -> Roll:
@@ -245,8 +251,17 @@ class Store:
         with self._snapshot() as conn:
             return tuple(checking.unnamed_records(conn))
 
+    def settle_forks(self) -> None:
+        """Fold at once what waits for it: journals that forked, or let bodies go."""
+        with self.read() as query:
+            has_unfolded = query.has_unfolded()
+        if has_unfolded:
+            with self.write() as tx:
+                tx.settle_forks(must=True)
+
     def check(self) -> tuple[str, ...]:
-        """Names of the tables that differ from what the journals say."""
+        """Names of the tables that differ from what the journals say, after what waited was folded."""
+        self.settle_forks()
         with self._snapshot() as conn:
             return rebuild.differing(conn)
 
@@ -256,7 +271,8 @@ class Store:
             rebuild.replace(conn)
 
     def digest(self, *names: str) -> str:
-        """SHA-256 over the rows of folded tables, the same on every replica that has the same facts."""
+        """SHA-256 over the rows of folded tables, the same on every replica that has the same facts; all are folded."""
+        self.settle_forks()
         chosen = [table for table in tables.FOLDED if table.name in names] or list(tables.FOLDED)
         with self._snapshot() as conn:
             content = [rebuild.rows(conn, table) for table in chosen]
@@ -285,7 +301,7 @@ class Store:
     @contextmanager
     def _writes(self) -> Iterator[Transaction]:
         with named_faults(), self._writing.begin() as conn:
-            yield Transaction(conn, self.vault, self.clock(), self._entropy)
+            yield Transaction(conn, self.vault, self._machine)
 
     def _settle(self, kiosk: int) -> None:
         """First start: name hall and journal. Every start: right keys, no old copy, all kinds folded."""
@@ -305,15 +321,22 @@ class Store:
         with self._writes() as tx:
             if is_first := tx.setting("journal") is None:
                 self._found(tx, kiosk)
-            if tx.setting("keys") != self.vault.fingerprint:
-                raise StoreUnusable(f"{self.path}: was written with other keys than those given")
+            is_renewed = tx.setting("keys") != self.vault.fingerprint
+            if is_renewed:
+                self._renew(tx)
             tables.rolls.take(tx.conn, self.keys.hall.roll, (self.hall,))
             kinds = " ".join((NEWEST, *sorted(KINDS))).encode()
             if tx.setting("kinds") != kinds:
                 rebuild.replace(tx.conn)
                 tx.put_setting("kinds", kinds)
-        if is_first:
+        if is_first or is_renewed:
             self._mark.put(tx.journal, tx.written)
+
+    def _renew(self, tx: Transaction) -> None:
+        if not has_new_key(tx, self.keys):
+            raise StoreUnusable(f"{self.path}: was written with other keys than those given")
+        own = reckon(self.hall, self.keys.hall.roll).members.get(self.public_key)
+        go_on_under_new_key(tx, self.keys, self.vault, own)
 
     def _found(self, tx: Transaction, kiosk: int) -> None:
         """Which letter it has, says the roll that this machine came in with."""

@@ -59,9 +59,10 @@ same = sa.Table(
     "same",
     metadata,
     _id("id", primary_key=True),
+    _id("journal", primary_key=True),
     sa.Column("state", sa.Integer, nullable=False),
     _id("same"),
-    comment="ids that are one person's: the smaller one stands",
+    comment="ids that are one person's, and who says so: the smaller one stands",
 )
 postings = sa.Table(
     "postings",
@@ -83,6 +84,14 @@ postings = sa.Table(
     sa.Index("postings_by_employer", "employer"),
     sa.Index("postings_by_published", "published_at"),
 )
+homes = sa.Table(
+    "homes",
+    metadata,
+    _id("id", primary_key=True),
+    _id("home", primary_key=True),
+    sa.Column("state", sa.Integer, nullable=False),
+    comment="every journal that published a posting's id; `postings` has the one that is its home",
+)
 posting_states = sa.Table(
     "posting_states",
     metadata,
@@ -95,25 +104,44 @@ signups = sa.Table(
     "signups",
     metadata,
     _id("id", primary_key=True),
+    _id("holder", primary_key=True),
     sa.Column("state", sa.Integer, nullable=False),
     _id("posting"),
     _id("worker"),
-    _id("holder"),
     sa.Column("kiosk", sa.Integer),
     sa.Column("seat", sa.Integer),
-    sa.Column("reason", sa.Integer),
     sa.Column("at", sa.BigInteger),
-    sa.Column("arrived_at", sa.BigInteger),
-    sa.Column("withdrawn_at", sa.BigInteger),
     sa.Index("signups_by_posting", "posting"),
     sa.Index("signups_by_worker", "worker"),
+    comment="seats given, each by the journal that says so",
+)
+signup_states = sa.Table(
+    "signup_states",
+    metadata,
+    _id("id", primary_key=True),
+    sa.Column("state", sa.Integer, nullable=False),
+    sa.Column("arrived_at", sa.BigInteger),
+    sa.Column("withdrawn_at", sa.BigInteger),
+    comment="what became of seats that were given",
+)
+refusals = sa.Table(
+    "refusals",
+    metadata,
+    _id("id", primary_key=True),
+    _id("journal", primary_key=True),
+    sa.Column("state", sa.Integer, nullable=False),
+    _id("posting"),
+    _id("worker"),
+    sa.Column("reason", sa.Integer),
+    sa.Column("at", sa.BigInteger),
 )
 freed = sa.Table(
     "freed",
     metadata,
     _id("id", primary_key=True),
+    _id("holder", primary_key=True),
     sa.Column("state", sa.Integer, nullable=False),
-    comment="sign-ups whose seat its holder has put back",
+    comment="sign-ups whose seat a holder says to have put back",
 )
 seats = sa.Table(
     "seats",
@@ -127,23 +155,54 @@ leases = sa.Table(
     "leases",
     metadata,
     _id("id", primary_key=True),
+    _id("home", primary_key=True),
     sa.Column("state", sa.Integer, nullable=False),
     _id("posting"),
-    _id("home"),
     _id("holder"),
     sa.Column("seats", sa.Integer),
     sa.Index("leases_by_holder", "holder"),
+    sa.Index("leases_by_posting", "posting"),
+    comment="who says to lend whom how many seats",
+)
+leases_taken = sa.Table(
+    "leases_taken",
+    metadata,
+    _id("id", primary_key=True),
+    _id("holder", primary_key=True),
+    sa.Column("state", sa.Integer, nullable=False),
 )
 recalls = sa.Table(
     "recalls",
     metadata,
     _id("id", primary_key=True),
+    _id("home", primary_key=True),
     sa.Column("state", sa.Integer, nullable=False),
     _id("posting"),
     _id("holder"),
     sa.Column("seats", sa.Integer),
-    sa.Column("returned", sa.Integer),
     sa.Index("recalls_by_holder", "holder"),
+)
+returns = sa.Table(
+    "returns",
+    metadata,
+    _id("id", primary_key=True),
+    _id("holder", primary_key=True),
+    sa.Column("state", sa.Integer, nullable=False),
+    _id("posting"),
+    sa.Column("seats", sa.Integer),
+    sa.Index("returns_by_posting", "posting"),
+    comment="who says to give how many seats back",
+)
+bookings = sa.Table(
+    "bookings",
+    metadata,
+    _id("id", primary_key=True),
+    _id("home", primary_key=True),
+    _id("holder", primary_key=True),
+    sa.Column("state", sa.Integer, nullable=False),
+    _id("posting"),
+    sa.Column("seats", sa.Integer),
+    sa.Index("bookings_by_posting", "posting"),
 )
 notices = sa.Table(
     "notices",
@@ -167,12 +226,18 @@ FOLDED = (
     workers,
     same,
     postings,
+    homes,
     posting_states,
     signups,
+    signup_states,
+    refusals,
     freed,
     seats,
     leases,
+    leases_taken,
     recalls,
+    returns,
+    bookings,
     notices,
     closed_to_us,
 )
@@ -189,6 +254,12 @@ lookups = sa.Table(
     sa.Column("hash", Bytes(32), primary_key=True),
     _id("subject", primary_key=True),
     comment="keyed hash of a number -> the subjects it belongs to, of which the smallest stands",
+)
+unfolded = sa.Table(
+    "unfolded",
+    metadata,
+    _id("root", primary_key=True),
+    comment="journals that forked, or let bodies go, since all were folded: their entries wait for the next time",
 )
 readable = sa.Table(
     "readable",

@@ -7,12 +7,15 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import sqlite
 
 from kiosk.hall import facts
-from kiosk.hall.ids import Entropy, Id, new_id
+from kiosk.hall.clock import MINUTE
+from kiosk.hall.ids import Id, new_id
 from kiosk.hall.posting import Contact
 from kiosk.hall.worker import Person
 from kiosk.store import rebuild, tables
 from kiosk.store.fold import Source, fold
 from kiosk.store.journal_queries import PROVINCE
+from kiosk.store.machine import Machine
+from kiosk.store.own_tables import tries
 from kiosk.store.queries import PERSON, PHONE, Queries, Unreadable
 from kiosk.store.vault import Sealed, Vault
 from sync.authority import Stated
@@ -24,14 +27,18 @@ from sync.records import FULL, Placed, Record, Span
 from sync.roll import Statement
 from sync.signing import Sign
 
+FOLDED_ANEW = "folded anew"
+SETTLED_EVERY = 10 * MINUTE
+"""Between two times that forks are folded: each costs as much as all that was ever written."""
+
 
 class Transaction(Queries):
     """Reads and writes under the write lock; `now` (epoch ms) dates everything written."""
 
-    def __init__(self, conn: sa.Connection, vault: Vault, now: int, entropy: Entropy) -> None:
+    def __init__(self, conn: sa.Connection, vault: Vault, machine: Machine) -> None:
         super().__init__(conn, vault)
         self.journal: Id = self.setting("journal") or b""
-        self.now, self._entropy = now, entropy
+        self.now, self._entropy, self._running = machine.clock(), machine.entropy, machine.running
         self.written = 0
         """Number of the last entry that this transaction wrote into this kiosk's journal, 0 if it wrote none."""
         self._unnamed: dict[Id, list[Record]] = {}
@@ -93,6 +100,7 @@ class Transaction(Queries):
     def receive(self, offer: Offer) -> list[Entry]:
         """Store and fold entries of a journal of this hall, or of its inbox; those that were new.
 
+        What forked, or lets bodies go, means folding all anew: done once in ten minutes, until then it is stored alone.
         A SyncError keeps nothing.
         """
         province = self.province()
@@ -105,11 +113,33 @@ class Transaction(Queries):
         has_forked = tables.journals.fork_count(self.conn) != forks
         if has_forked or (changed and tables.records.take_passed_over(self.conn)):
             self.forget_cursors()
-        if changed or has_forked or any(map(drops_bodies, fresh)):
+        if has_forked or any(map(drops_bodies, fresh)):
+            self._let_wait(offer.journal)
+        if changed:
             rebuild.replace(self.conn)
-        else:
+        elif not self._waits(offer.journal):
             fold(self.conn, rebuild.source_of(self.conn, offer.journal), fresh)
         return fresh
+
+    def settle_forks(self, *, must: bool = False) -> None:
+        """Fold all anew where anything waits for it: at most once in ten minutes of the running clock, or at once."""
+        now, last = self._running(), int.from_bytes(self.setting(FOLDED_ANEW) or b"")
+        is_due = self.setting(FOLDED_ANEW) is None or not 0 <= now - last < SETTLED_EVERY
+        if (must or is_due) and self.has_unfolded():
+            rebuild.replace(self.conn)
+            self.put_setting(FOLDED_ANEW, now.to_bytes(8))
+
+    def _let_wait(self, journal: Id) -> None:
+        row = {"root": self.held(journal).root}
+        self.conn.execute(sqlite.insert(tables.unfolded).values(row).on_conflict_do_nothing())
+        self.settle_forks()
+
+    def _waits(self, journal: Id) -> bool:
+        """Whether a journal is one of those whose entries are not folded before all are."""
+        if not self.has_unfolded():
+            return False
+        root = tables.unfolded.c.root == self.held(journal).root
+        return self.conn.scalar(sa.select(sa.exists().where(root))) or False
 
     def take_roll(self, statements: Collection[Statement]) -> bool:
         """Take over what says who belongs to the hall and the province; whether anything is another now.
@@ -132,12 +162,13 @@ class Transaction(Queries):
 
     def _state_heads(self) -> bool:
         heads = tables.authority.unstated(self.conn, self.hall)
-        own = [head for head in heads if head.key != self._vault.key]
-        if own:
-            self._write(Header(HEADS_STATED, self.journal, self.now), msgspec.msgpack.encode(Stated(tuple(own))))
+        ours = self.keys_of(self.journal)
+        others = [head for head in heads if head.key not in ours]
+        if others:
+            self._write(Header(HEADS_STATED, self.journal, self.now), msgspec.msgpack.encode(Stated(tuple(others))))
             tables.authority.reckon(self.conn, self.hall, self.province())
             rebuild.replace(self.conn)
-        return bool(own)
+        return bool(others)
 
     def believe_province(self, province: Id) -> None:
         """Take a province's journals as the hall's inbox from now on."""
@@ -178,6 +209,12 @@ class Transaction(Queries):
             self.remember(PHONE, person.phone, subject)
         elif person is Unreadable.ERASED:
             self.conn.execute(sa.delete(tables.lookups).where(tables.lookups.c.subject == subject))
+
+    def renew_lookups(self) -> None:
+        """Find all numbers under this machine's key of now; tries that were counted under another one are over."""
+        for table in (tables.lookups, tries):
+            self.conn.execute(sa.delete(table))
+        self._look_persons_up_again()
 
     def _look_persons_up_again(self) -> None:
         table = tables.records.records.c

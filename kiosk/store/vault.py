@@ -39,7 +39,7 @@ class Vault:
         self.key: bytes = public_key(seed)
         self.writer = id_of(self.key)
         self._lookup, self._tokens = _mac(seed, b"lookups"), _mac(seed, b"tokens")
-        self.fingerprint = _mac(seed, b"fingerprint")[:10]
+        self.fingerprint = seed_fingerprint(seed)
         self._wrapping: dict[bytes, bytes] = {}
         self._newest = b""
         self.reload()
@@ -86,6 +86,11 @@ class Vault:
         encryptor = Cipher(algorithms.SM4(key), modes.GCM(nonce)).encryptor()
         encryptor.authenticate_additional_data(bound)
         return nonce + encryptor.update(plain) + encryptor.finalize() + encryptor.tag
+
+
+def seed_fingerprint(seed: bytes) -> bytes:
+    """What names a machine's private key (10 bytes), and tells nothing of it."""
+    return _mac(seed, b"fingerprint")[:10]
 
 
 def fingerprint(secret: bytes) -> bytes:

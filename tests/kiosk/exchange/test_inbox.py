@@ -15,6 +15,7 @@ from kiosk.hall.ids import from_text, to_text
 from kiosk.hall.posting import Contact
 from kiosk.hall.signup import RefusalReason
 from kiosk.services.signups import Confirmed
+from kiosk.store import tables
 from sync.province.access import Credentials
 from sync.province.callers import Role
 from sync.province.tables import postings
@@ -152,6 +153,9 @@ def test_what_cannot_be_given_is_refused_once(channel, kiosks):
     assert first.facts() == facts
     with second.store.read() as query:
         assert query.signup(seat) is not None
+        assert set(refused) <= set(query.conn.scalars(sa.select(tables.refusals.c.id)))
+        assert not any(query.is_refused(act) for act in refused), "another holder may be asked under the same id"
+    with first.store.read() as query:
         assert all(query.is_refused(act) for act in refused)
     assert [channel.told(act) for act in refused] == [("refused", 1, None), ("refused", 2, None), ("refused", 3, None)]
     assert first.services.signups.withdraw(seat)

@@ -1,0 +1,36 @@
+"""A machine that was struck off and let in again under a new key, found when its database is opened with that."""
+
+from kiosk.hall.facts import Earlier, JournalOpened
+from kiosk.store import rebuild
+from kiosk.store.journal_queries import ADMITTED
+from kiosk.store.keys import Keys
+from kiosk.store.transaction import Transaction
+from kiosk.store.vault import Vault, seed_fingerprint
+from sync.roll import Member
+
+
+def has_new_key(tx: Transaction, keys: Keys) -> bool:
+    """Whether the database was written with the key that this machine had before."""
+    before = keys.struck_seed
+    return before is not None and tx.setting("keys") == seed_fingerprint(before)
+
+
+def go_on_under_new_key(tx: Transaction, keys: Keys, vault: Vault, own: Member | None) -> None:
+    """Begin a journal that follows the old one and holds no seats; people are found again from the records.
+
+    The province lets keys in, so this one has to ask it anew.
+
+    What the old key wrote beyond where the hall believes it is here, and counts nowhere.
+    """
+    held = tx.held(tx.journal)
+    kiosk = own.kiosk if own else (tx.setting("kiosk") or b"\0")[0]
+    earlier = Earlier(tx.journal, (held.head.number, held.head.hash))
+    tx.go_on(JournalOpened(vault.hall, vault.key, earlier, kiosk, tx.new_id(), holds_seats=False))
+    values = {"keys": vault.fingerprint, "kiosk": bytes([kiosk]), "database": tx.new_id()}
+    for name, value in values.items():
+        tx.put_setting(name, value)
+    tx.drop_setting(ADMITTED)
+    tx.forget_cursors()
+    tx.take_roll(keys.hall.roll)
+    rebuild.replace(tx.conn)
+    tx.renew_lookups()

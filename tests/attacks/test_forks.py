@@ -1,0 +1,136 @@
+"""A stolen kiosk forks its own journal again and again: all is kept, and the others go on as fast as before."""
+
+import time
+
+import msgspec
+import pytest
+
+from kiosk.exchange.host import StoreHost
+from kiosk.hall.facts import PostingClosed, encode
+from kiosk.hall.posting import CloseReason, PostingState
+from kiosk.processes.sync_status import _report
+from kiosk.services.duties import Duties
+from kiosk.services.signups import Confirmed
+from kiosk.store import rebuild, tables
+from kiosk.store.transaction import SETTLED_EVERY
+from sync.entries import Drops, Entry, Head, Header, chain, encode_header
+from sync.offers import Offer, Signature
+from sync.replica import Caller, Responder
+from sync.signing import signer
+from sync.transport import Within
+from tests.kiosk import conftest as halls
+
+clock, hall, make_sibling = halls.clock, halls.hall, halls.make_sibling
+ENTRIES = 230
+
+
+class Running:
+    now = 5_000
+
+    def __call__(self):
+        return self.now
+
+
+@pytest.fixture
+def running(hall):
+    """The running clock of the honest kiosk."""
+    running = Running()
+    hall.store._machine = msgspec.structs.replace(hall.store._machine, running=running)
+    return running
+
+
+@pytest.fixture
+def thief(make_sibling, hall):
+    thief = make_sibling(2)
+    for number in range(ENTRIES):
+        thief.worker(number)
+    copy(hall, thief)
+    return thief
+
+
+@pytest.fixture
+def rebuilt(monkeypatch):
+    """How often all was folded anew."""
+    counted, really = [], rebuild.replace
+    monkeypatch.setattr(rebuild, "replace", lambda conn: counted.append(really(conn)))
+    return counted
+
+
+def copy(one, other):
+    caller = Caller(StoreHost(one.store), Within(Responder(StoreHost(other.store)).answer), lambda: 0.0)
+    while not caller.round().is_complete:
+        pass
+
+
+def fork(thief, number, posting):
+    """Another entry of this number, signed: it closes a posting."""
+    journal = thief.store.identity.journal
+    with thief.store.read() as query:
+        before = query.hash_at(journal, number - 1)
+    header = encode_header(Header(PostingClosed.kind, posting, number))
+    entry = Entry(number, header, encode(PostingClosed(CloseReason.DESK_TOOK_OFF)))
+    head = Head(number, chain(before, entry))
+    return Offer(journal, (entry,), head, (Signature(number, signer(thief.store.seed)(journal, head)),))
+
+
+def state(hall, posting):
+    return hall.services.jobs.posting(posting.id).state
+
+
+def test_forks_again_and_again_are_stored_and_folded_together(hall, thief, running, rebuilt):
+    host, first, second = StoreHost(hall.store), hall.publish(), hall.publish()
+    assert host.receive(fork(thief, ENTRIES, first.id)) is None
+    assert (len(rebuilt), state(hall, first)) == (1, PostingState.CLOSED), "the first one is folded at once"
+    begun = time.monotonic()
+    for number in range(ENTRIES - 1, ENTRIES - 201, -1):
+        assert host.receive(fork(thief, number, second.id)) is None
+    assert time.monotonic() - begun < 20
+    assert len(rebuilt) == 1
+    assert state(hall, second) is PostingState.OPEN
+    assert isinstance(hall.services.signups.sign_up(hall.worker(900), second.id), Confirmed), "nothing else waits"
+    with hall.store.read() as query:
+        assert tables.journals.fork_count(query.conn) > 200, "all of them are stored"
+    assert any(one.has_forked for one in _report(hall.store, None).journals), "and the clerk is told"
+
+    duties = Duties(hall.store, hall.clock)
+    running.now += SETTLED_EVERY - 1
+    duties.settle()
+    assert state(hall, second) is PostingState.OPEN
+    running.now += 1
+    duties.settle()
+    assert (len(rebuilt), state(hall, second)) == (2, PostingState.CLOSED)
+    duties.settle()
+    assert len(rebuilt) == 2
+    assert hall.store.check() == ()
+
+
+def test_what_waits_is_known_after_a_restart_and_a_check_folds_it(hall, thief, running, rebuilt, clock):
+    host, posting = StoreHost(hall.store), hall.publish()
+    host.receive(fork(thief, ENTRIES, bytes(10)))
+    host.receive(fork(thief, ENTRIES - 1, posting.id))
+    hall.store.close()
+    again = halls.Hall(hall.folder, clock)
+    again.store._machine = msgspec.structs.replace(again.store._machine, running=running)
+    Duties(again.store, clock).settle()
+    assert state(again, posting) is PostingState.OPEN
+    assert again.store.check() == ()
+    assert state(again, posting) is PostingState.CLOSED
+    again.store.close()
+
+
+def test_a_machine_that_was_started_again_folds_what_waited(hall, thief, running):
+    host, posting = StoreHost(hall.store), hall.publish()
+    host.receive(fork(thief, ENTRIES, bytes(10)))
+    host.receive(fork(thief, ENTRIES - 1, posting.id))
+    running.now = 1
+    Duties(hall.store, hall.clock).settle()
+    assert state(hall, posting) is PostingState.CLOSED
+
+
+def test_bodies_let_go_again_and_again_cost_no_more(hall, thief, running, rebuilt):
+    for number in range(2, 60):
+        with thief.store.write() as tx:
+            tables.journals.drop(tx.conn, tx.journal, number, Drops(((number, number),)))
+        copy(hall, thief)
+    assert len(rebuilt) == 1
+    assert hall.store.check() == ()
