@@ -192,6 +192,8 @@ class SignupConfirmed(Fact, frozen=True, array_like=True):
     worker: Id
     kiosk: Letter
     seat: Seats
+    is_from_afar: bool = False
+    """Whether the province brought the wish."""
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """One seat more is taken from the holder's account."""

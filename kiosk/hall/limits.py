@@ -15,6 +15,11 @@ class Limits(msgspec.Struct, frozen=True):
     per_day: int = 200
 
 
+def share_from_afar(headcount: int) -> int:
+    """Seats of a posting that go to people whom the province names: the others are for who comes."""
+    return max(1, headcount // 3)
+
+
 class Limit(enum.Enum):
     """Which limit is reached."""
 

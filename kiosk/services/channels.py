@@ -53,7 +53,7 @@ class Channels:
             if posting is None or posting.home not in tx.lineage(tx.journal):
                 return
             worker = tx.subject_of(PHONE, wanted.phone) or _register(tx, wanted, posting)
-        outcome = self._signups.apply(Request(wanted.id, worker, wanted.posting))
+        outcome = self._signups.apply(Request(wanted.id, worker, wanted.posting, is_from_afar=True))
         is_another = isinstance(outcome, Already) and outcome.signup.id != wanted.id
         reason = RefusalReason.BUSY if is_another else _REASONS.get(type(outcome))
         with self._store.write() as tx:

@@ -8,6 +8,7 @@ import msgspec
 from kiosk.hall.clock import MINUTE, Clock, day_of
 from kiosk.hall.facts import SeatFreed, SignupArrived, SignupConfirmed, SignupRefused, SignupWithdrawn
 from kiosk.hall.ids import Id, new_id
+from kiosk.hall.limits import share_from_afar
 from kiosk.hall.posting import Contact, Posting
 from kiosk.hall.signup import HOLDS_SEAT, Party, RefusalReason, Seat, Signup, SignupState
 from kiosk.store import Store
@@ -94,6 +95,8 @@ class Request(msgspec.Struct, frozen=True, array_like=True):
     signup: Id
     worker: Id
     posting: Id
+    is_from_afar: bool = False
+    """Whether the province brought it: such wishes get no more than a share of the seats."""
 
 
 AskOther: TypeAlias = Callable[[Id, Request], Outcome | None]
@@ -202,16 +205,21 @@ class Signups:
         signup, worker = request.signup, request.worker
         lineage = tx.lineage(tx.journal)
         account = tx.account(posting, lineage)
-        if account.free == 0:
-            if posting.places_left:
+        is_share_gone = request.is_from_afar and not _is_left_for_afar(tx, posting)
+        if account.free == 0 or is_share_gone:
+            if posting.places_left and not is_share_gone:
                 return Unsure(posting)
             tx.append(signup, SignupRefused(posting.id, worker, RefusalReason.FULL))
             return Full(posting)
         kiosk = self._store.identity.kiosk
         seat = Seat(kiosk, tx.last_seat(posting.id, kiosk) + 1)
-        tx.append(signup, SignupConfirmed(posting.id, worker, seat.kiosk, seat.number))
+        tx.append(signup, SignupConfirmed(posting.id, worker, seat.kiosk, seat.number, request.is_from_afar))
         given = Signup(signup, posting.id, worker, seat, SignupState.CONFIRMED, tx.now)
         return Confirmed(given, _again(tx, posting), _contact(tx, posting))
+
+
+def _is_left_for_afar(query: Queries, posting: Posting) -> bool:
+    return query.count_from_afar(posting.id) < share_from_afar(posting.terms.headcount)
 
 
 def _held_that_day(tx: Transaction, worker: Id, wanted: Posting) -> Already | Busy | None:

@@ -140,6 +140,13 @@ class Queries(JournalQueries, LeaseQueries):
         found = self._signups(tables.signups.c.posting == posting)
         return tuple(sorted(found, key=lambda signup: (signup.seat, signup.id)))
 
+    def count_from_afar(self, posting: Id) -> int:
+        """Seats of a posting that people hold whom the province named."""
+        table = tables.signups.c
+        given = statements.SIGNUPS.where(table.posting == posting, table.is_from_afar).subquery()
+        held = given.c.now.in_([int(state) for state in HOLDS_SEAT])
+        return self.conn.scalar(sa.select(sa.func.count()).select_from(given).where(held), {"me": self._vault.key}) or 0
+
     def signups_of_worker(self, worker: Id) -> tuple[Signup, ...]:
         """Sign-ups of a worker that got a seat."""
         found = self._signups(tables.signups.c.worker.in_(self.ids_of(worker)))

@@ -110,6 +110,7 @@ signups = sa.Table(
     _id("worker"),
     sa.Column("kiosk", sa.Integer),
     sa.Column("seat", sa.Integer),
+    sa.Column("is_from_afar", sa.Boolean),
     sa.Column("at", sa.BigInteger),
     sa.Index("signups_by_posting", "posting"),
     sa.Index("signups_by_worker", "worker"),

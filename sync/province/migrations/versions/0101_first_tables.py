@@ -192,7 +192,7 @@ def upgrade() -> None:
         sa.Column("owner", sa.LargeBinary(length=10), nullable=False),
         sa.Column("root", sa.LargeBinary(length=10), nullable=False),
         sa.PrimaryKeyConstraint("owner"),
-        comment="roots that a clerk has typed here",
+        comment="ids of roots that a clerk has typed here",
     )
     op.create_table(
         "postings",
