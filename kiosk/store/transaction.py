@@ -111,11 +111,11 @@ class Transaction(Queries):
         fresh = tables.journals.extend(self.conn, offer)
         changed = tables.authority.took(self.conn, offer, province) if fresh else set()
         has_forked = tables.journals.fork_count(self.conn) != forks
-        if has_forked or any(map(drops_bodies, fresh)):
+        if must_wait := has_forked or any(map(drops_bodies, fresh)):
             self._let_wait(offer.journal)
         if changed:
             rebuild.replace(self.conn)
-        elif not self._waits(offer.journal):
+        elif not must_wait and not self._waits(offer.journal):
             fold(self.conn, rebuild.source_of(self.conn, offer.journal), fresh)
         return fresh
 
