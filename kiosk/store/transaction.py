@@ -113,11 +113,11 @@ class Transaction(Queries):
         has_forked = tables.journals.fork_count(self.conn) != forks
         if has_forked or (changed and tables.records.take_passed_over(self.conn)):
             self.forget_cursors()
-        if has_forked or any(map(drops_bodies, fresh)):
+        if must_wait := has_forked or any(map(drops_bodies, fresh)):
             self._let_wait(offer.journal)
         if changed:
             rebuild.replace(self.conn)
-        elif not self._waits(offer.journal):
+        elif not must_wait and not self._waits(offer.journal):
             fold(self.conn, rebuild.source_of(self.conn, offer.journal), fresh)
         return fresh
 

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from kiosk.exchange.host import StoreHost
-from kiosk.hall.facts import PostingClosed, encode
+from kiosk.hall.facts import HeadcountChanged, PostingClosed, encode
 from kiosk.hall.posting import CloseReason, PostingState
 from kiosk.processes.sync_status import _report
 from kiosk.services.duties import Duties
@@ -22,6 +22,7 @@ from tests.kiosk import conftest as halls
 
 clock, hall, make_sibling = halls.clock, halls.hall, halls.make_sibling
 ENTRIES = 230
+CLOSED = PostingClosed(CloseReason.DESK_TOOK_OFF)
 
 
 class Running:
@@ -62,13 +63,12 @@ def copy(one, other):
         pass
 
 
-def fork(thief, number, posting):
+def fork(thief, number, posting, fact=CLOSED):
     """Another entry of this number, signed: it closes a posting."""
     journal = thief.store.identity.journal
     with thief.store.read() as query:
         before = query.hash_at(journal, number - 1)
-    header = encode_header(Header(PostingClosed.kind, posting, number))
-    entry = Entry(number, header, encode(PostingClosed(CloseReason.DESK_TOOK_OFF)))
+    entry = Entry(number, encode_header(Header(fact.kind, posting, number)), encode(fact))
     head = Head(number, chain(before, entry))
     return Offer(journal, (entry,), head, (Signature(number, signer(thief.store.seed)(journal, head)),))
 
@@ -101,6 +101,13 @@ def test_forks_again_and_again_are_stored_and_folded_together(hall, thief, runni
     assert (len(rebuilt), state(hall, second)) == (2, PostingState.CLOSED)
     duties.settle()
     assert len(rebuilt) == 2
+    assert hall.store.check() == ()
+
+
+def test_a_fork_that_moves_seats_moves_them_once(hall, thief, running, rebuilt):
+    posting = hall.publish()
+    StoreHost(hall.store).receive(fork(thief, ENTRIES, posting.id, HeadcountChanged(posting.id, 1)))
+    assert len(rebuilt) == 1
     assert hall.store.check() == ()
 
 

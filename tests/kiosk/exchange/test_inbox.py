@@ -221,7 +221,7 @@ def test_a_province_restored_from_an_old_backup_loses_nothing_that_a_hall_has(tm
         enrol_store(province, kiosk.store)
     with serving(province) as address:
         channel = Channel(province, address)
-        posting = first.publish(headcount="3", headcount="6")
+        posting = first.publish(headcount="6")
         channel.bring(first, second)
         shutil.copy(tmp_path / "province.db", tmp_path / "old.db")
         shutil.copy(tmp_path / "province.db-wal", tmp_path / "old.db-wal")

@@ -10,6 +10,7 @@ from sqlalchemy.dialects import sqlite
 
 from kiosk.hall import facts
 from kiosk.hall.folds import Add, Raise
+from kiosk.hall.signup import SignupState
 from kiosk.services import postings
 from kiosk.simulate.command import run, simulate
 from kiosk.simulate.faults import ALL, NONE, rates_of
@@ -101,16 +102,20 @@ def test_how_far_without_a_hash_is_caught(monkeypatch):
 
 
 def test_the_withdrawn_who_stands_up_again_is_caught(monkeypatch):
-    right = folding._statement
+    right, confirmed = folding._statement, facts.SignupConfirmed.fold
+
+    def stands_up(self, origin):
+        return (*confirmed(self, origin), Raise("signup_states", origin.subject, SignupState.CONFIRMED, {}))
 
     def wrong(shape):
         kind, name, columns = shape
-        if kind is not Raise or name != "signups":
+        if kind is not Raise or name != "signup_states":
             return right(shape)
         insert = sqlite.insert(folding._TABLES[name])
         update = {column: insert.excluded[column] for column in columns if column != "id"}
         return insert.on_conflict_do_update(index_elements=["id"], set_=update)
 
+    monkeypatch.setattr(facts.SignupConfirmed, "fold", stands_up)
     monkeypatch.setattr(folding, "_statement", wrong)
     folding._compiled.cache_clear()
     assert _caught()
