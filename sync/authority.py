@@ -15,7 +15,7 @@ from sync.entries import Header, read_opening
 from sync.errors import ChainBroken, Gap, KeyStruck, NotOnRoll
 from sync.journal import Journals
 from sync.offers import Offer
-from sync.records import Placed, Record, Records
+from sync.records import STATED, Placed, Record, Records
 from sync.roll import Heads, NamedHead, Roll, Statement, id_of
 from sync.rolls import Rolls
 from sync.stored import ALL, Held
@@ -259,7 +259,9 @@ def _mark(held: dict[bytes, Held], far: dict[bytes, int], name: bytes, number: i
 
 
 def _placed(held: Held, owner: bytes, record: Record) -> Placed:
-    return Placed(owner, held.hall, id_of(held.public_key), held.weight(record.number), record)
+    """Of a machine that was struck off no version has full weight: its garbage and its erasures are undone."""
+    weight = held.weight(record.number) if held.full == ALL else min(STATED, held.weight(record.number))
+    return Placed(owner, held.hall, id_of(held.public_key), weight, record)
 
 
 def _read_stated(body: bytes) -> tuple[NamedHead, ...]:
