@@ -13,11 +13,13 @@ DAY = 24 * HOUR
 LAST_HOUR_FOR_TODAY = 16
 LATEST = 2**53
 """Later than anything (epoch ms)."""
+LAST_DAY = 253_370_736_000_000
+"""The beginning of 9999 (epoch ms): what somebody dates later is on that day."""
 
 
 def local(at: int) -> dt.datetime:
-    """Wall time in the hall at `at` (epoch ms)."""
-    return dt.datetime.fromtimestamp(at / 1000, ZONE)
+    """Wall time in the hall at `at` (epoch ms); no time that anybody writes is none."""
+    return dt.datetime.fromtimestamp(min(at, LAST_DAY) / 1000, ZONE)
 
 
 def day_of(at: int) -> dt.date:

@@ -19,6 +19,10 @@ from kiosk.hall.posting import CloseReason, PayUnit, PostingState
 from kiosk.hall.signup import Party, RefusalReason, SignupState
 
 Number = Annotated[int, Meta(ge=0, le=2**53)]
+MOST_SEATS = 2**31
+"""More in one fact is no fact: sums over any journal that can be written stay whole numbers of the database."""
+Seats = Annotated[int, Meta(ge=0, le=MOST_SEATS)]
+SeatChange = Annotated[int, Meta(ge=-MOST_SEATS, le=MOST_SEATS)]
 
 
 class Writer(enum.Enum):
@@ -128,7 +132,7 @@ class PostingPublished(Fact, frozen=True, array_like=True):
     kind: ClassVar[str] = "posting.published"
     writer: ClassVar[Writer] = Writer.HOME
     trade: Number
-    headcount: Number
+    headcount: Seats
     pay_fen: Number
     pay_unit: PayUnit
     start: Number
@@ -235,7 +239,7 @@ class LeaseGranted(Fact, frozen=True, array_like=True):
     writer: ClassVar[Writer] = Writer.HOME
     posting: Id
     holder: Id
-    seats: Number
+    seats: Seats
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """The home has so many fewer; the holder has them when its own journal says so."""
@@ -252,7 +256,7 @@ class LeaseTaken(Fact, frozen=True, array_like=True):
     kind: ClassVar[str] = "lease.taken"
     writer: ClassVar[Writer] = Writer.HOLDER
     posting: Id
-    seats: Number
+    seats: Seats
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """So many more in the holder's account."""
@@ -269,7 +273,7 @@ class LeaseRecalled(Fact, frozen=True, array_like=True):
     writer: ClassVar[Writer] = Writer.HOME
     posting: Id
     holder: Id
-    seats: Number
+    seats: Seats
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """No seat moves before the holder has answered."""
@@ -283,7 +287,7 @@ class LeaseReturned(Fact, frozen=True, array_like=True):
     kind: ClassVar[str] = "lease.returned"
     writer: ClassVar[Writer] = Writer.HOLDER
     posting: Id
-    seats: Number
+    seats: Seats
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """So many fewer in the holder's account; the home has them when its own journal says so."""
@@ -300,7 +304,7 @@ class ReturnBooked(Fact, frozen=True, array_like=True):
     kind: ClassVar[str] = "return.booked"
     writer: ClassVar[Writer] = Writer.HOME
     posting: Id
-    seats: Number
+    seats: Seats
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """So many fewer are lent."""
@@ -316,7 +320,7 @@ class HeadcountChanged(Fact, frozen=True, array_like=True):
     kind: ClassVar[str] = "headcount.changed"
     writer: ClassVar[Writer] = Writer.HOME
     posting: Id
-    by: int
+    by: SeatChange
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """The home's account grows or shrinks."""
@@ -331,7 +335,7 @@ class PostingTakenOver(Fact, frozen=True, array_like=True):
 
     kind: ClassVar[str] = "posting.taken_over"
     posting: Id
-    seats: Number
+    seats: Seats
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """So many in this kiosk's account."""

@@ -208,7 +208,7 @@ class Signups:
             tx.append(signup, SignupRefused(posting.id, worker, RefusalReason.FULL))
             return Full(posting)
         kiosk = self._store.identity.kiosk
-        seat = Seat(kiosk, tx.last_seat(posting.id, kiosk) + 1)
+        seat = Seat(kiosk, tx.last_seat(posting.id, kiosk, lineage) + 1)
         tx.append(signup, SignupConfirmed(posting.id, worker, seat.kiosk, seat.number))
         given = Signup(signup, posting.id, worker, seat, SignupState.CONFIRMED, tx.now)
         return Confirmed(given, _again(tx, posting), _contact(tx, posting))

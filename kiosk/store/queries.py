@@ -22,6 +22,8 @@ from sync.records import Record
 PERSON, CONTACT = "person", "contact"
 PHONE = "worker phone"
 NOTICE_TEXT = "notice.text"
+MOST_SEAT = 10**6
+"""No kiosk gives so many seats of a posting."""
 
 __all__ = ["CONTACT", "NOTICE_TEXT", "PERSON", "PHONE", "POSTING_TEXT", "Queries"]
 T = TypeVar("T")
@@ -142,10 +144,14 @@ class Queries(JournalQueries, LeaseQueries):
         """Sign-ups of a worker that got a seat."""
         return self._signups(tables.signups.c.worker.in_(self.ids_of(worker)))
 
-    def last_seat(self, posting: Id, kiosk: int) -> int:
-        """The highest seat number a kiosk has given of a posting, 0 if none."""
+    def last_seat(self, posting: Id, kiosk: int, own: Collection[Id]) -> int:
+        """The highest seat number given of a posting under a kiosk's letter, 0 if none.
+
+        Of journals that are not its own no absurd number is heeded, or none would be left.
+        """
         table = tables.signups.c
-        query = sa.select(sa.func.max(table.seat)).where(table.posting == posting, table.kiosk == kiosk)
+        is_heeded = sa.or_(table.holder.in_(own), table.seat <= MOST_SEAT)
+        query = sa.select(sa.func.max(table.seat)).where(table.posting == posting, table.kiosk == kiosk, is_heeded)
         return self.conn.scalar(query) or 0
 
     def experience(self, worker: Id, now: int) -> dict[int, int]:
