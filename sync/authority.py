@@ -15,7 +15,7 @@ from sync.errors import ChainBroken, Gap, KeyStruck, NotOnRoll
 from sync.journal import Journals
 from sync.nesting import Decoder
 from sync.offers import Offer
-from sync.records import Placed, Record, Records
+from sync.records import STATED, Placed, Record, Records
 from sync.roll import Heads, NamedHead, Roll, Statement, id_of
 from sync.rolls import Rolls
 from sync.stored import ALL, Held
@@ -72,7 +72,8 @@ class Authority:
         roll = self.roll_for(conn, key, hall, province)
         if key in roll.members:
             return key, hall
-        limit = max((head.number for head in self._heads(conn, hall, roll) if head.key == key), default=None)
+        heads = self._heads(conn, hall, roll, province)
+        limit = max((head.number for head in heads if head.key == key), default=None)
         if limit is None:
             raise (KeyStruck if key in roll.struck else NotOnRoll)(offer.journal.hex())
         if offer.head.number > limit:
@@ -132,7 +133,7 @@ class Authority:
             found = written.get(known.get((record.journal, record.number, digest), b""))
             if found is not None:
                 held, owner, writer = found
-                placed.append(Placed(owner, held.hall, writer, held.weight(record.number), record, digest))
+                placed.append(Placed(owner, held.hall, writer, _weight(held, record.number), record, digest))
         return placed
 
     def owner(self, conn: sa.Connection, held: Held, province: bytes = b"") -> bytes:
@@ -158,8 +159,8 @@ class Authority:
 
     def unstated(self, conn: sa.Connection, hall: bytes) -> tuple[NamedHead, ...]:
         """Heads of what is held of machines that were struck off, and does not count yet."""
-        roll, held = self._rolls.of(conn, hall), self._of_hall(conn, hall).values()
-        cut = {*roll.struck, *(head.key for head in roll.heads)}
+        held = self._of_hall(conn, hall).values()
+        cut = self._known_to_root(conn, hall)
         behind = (one for one in held if one.public_key in cut and one.head.number > one.counts)
         return tuple(NamedHead(one.public_key, one.head.number, one.head.hash) for one in behind)
 
@@ -185,7 +186,7 @@ class Authority:
         for head in named:
             self._reach(conn, held, full, head)
         counts, before = dict(full), dict[bytes, int]()
-        said = self._said(conn, hall, held)
+        said = self._said(conn, hall, held, province)
         while counts != before:
             before = dict(counts)
             for journal, number, heads in said:
@@ -203,23 +204,31 @@ class Authority:
             if one.public_key == head.key and self._journals.hash_at(conn, one.name, head.number) == head.hash:
                 _mark(held, far, one.name, head.number)
 
-    def _heads(self, conn: sa.Connection, hall: bytes, roll: Roll) -> Iterator[NamedHead]:
+    def _heads(self, conn: sa.Connection, hall: bytes, roll: Roll, province: bytes) -> Iterator[NamedHead]:
         yield from roll.heads
         if roll.owner == hall:
             held = self._of_hall(conn, hall)
-            for journal, number, heads in self._said(conn, hall, held):
+            for journal, number, heads in self._said(conn, hall, held, province):
                 yield from heads if number <= held[journal].counts else ()
 
     def _said(
-        self, conn: sa.Connection, hall: bytes, held: dict[bytes, Held]
+        self, conn: sa.Connection, hall: bytes, held: dict[bytes, Held], province: bytes
     ) -> list[tuple[bytes, int, tuple[NamedHead, ...]]]:
-        """Heads stated by journals of a hall: by which, at which number."""
+        """Heads stated by journals of a hall: by which, at which number; an inbox states none."""
         table, journals = self._journals.stated.c, self._journals.journals.c
         query = sa.select(journals.name, table.number, table.body).join_from(
             self._journals.stated, self._journals.journals, journals.key == table.journal
         )
         rows = conn.execute(query.where(journals.hall == hall))
-        return [(row.name, row.number, _read_stated(row.body)) for row in rows if row.name in held]
+        known = self._known_to_root(conn, hall)
+        own = {name for name, one in held.items() if self.owner(conn, one, province) == hall}
+        said = [(row.name, row.number, _read_stated(row.body)) for row in rows if row.name in own]
+        return [(name, number, tuple(head for head in heads if head.key in known)) for name, number, heads in said]
+
+    def _known_to_root(self, conn: sa.Connection, hall: bytes) -> set[bytes]:
+        """Keys of machines of which others may state heads: those the root has struck off, no stranger's."""
+        roll = self._rolls.of(conn, hall)
+        return {*roll.struck, *(head.key for head in roll.heads)}
 
     def _of_hall(self, conn: sa.Connection, hall: bytes) -> dict[bytes, Held]:
         table = self._journals.journals.c
@@ -263,6 +272,11 @@ def _mark(held: dict[bytes, Held], far: dict[bytes, int], name: bytes, number: i
         parent = one.branch_of
         number = min(number, parent.head.number) if parent else 0
         one = held.get(parent.journal) if parent else None
+
+
+def _weight(held: Held, number: int) -> int:
+    """Of a machine that was struck off no version has full weight: its garbage and its erasures are undone."""
+    return held.weight(number) if held.full == ALL else min(STATED, held.weight(number))
 
 
 def _read_stated(body: bytes) -> tuple[NamedHead, ...]:

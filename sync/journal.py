@@ -83,8 +83,10 @@ class Journals(StoredJournals):
         JournalEnded leave all as it was.
         """
         held = self.held(conn, offer.journal) or self._begin(conn, offer)
-        self._check(conn, held, offer)
         first = offer.entries[0].number
+        if held.branch_of and first <= held.branch_of.head.number:
+            raise ChainBroken("a branch begins behind what it branches from")
+        self._check(conn, held, offer)
         if first > held.head.number + 1:
             raise Gap(f"holds {held.head.number}, was offered {first}")
         parts_at = self._parts_at(conn, held, offer.entries)
@@ -118,11 +120,13 @@ class Journals(StoredJournals):
 
     def _extend_branch(self, conn: sa.Connection, held: Held, offer: Offer, parts_at: int) -> list[Entry]:
         """The owner signed two histories: fork where they part, then store the offered one as a branch."""
-        self.fork(conn, held.name, parts_at)
+        trunk = held.branch_of.journal if held.branch_of and held.branch_of.head.number == parts_at else held.name
+        if trunk == held.name:
+            self.fork(conn, trunk, parts_at)
         own = tuple(entry for entry in offer.entries if entry.number > parts_at)
-        common = self.hash_at(conn, held.name, parts_at) or b""
+        common = self.hash_at(conn, trunk, parts_at) or b""
         name = chain(common, own[0])[:NAME_BYTES]
-        branch_of = Follows(held.name, Head(parts_at, common))
+        branch_of = Follows(trunk, Head(parts_at, common))
         kept = tuple(each for each in offer.signatures if each.number > parts_at)
         return self.extend(conn, Offer(name, own, offer.head, kept, branch_of))
 

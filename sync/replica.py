@@ -1,5 +1,6 @@
 """Brings two hosts to the same journals and records: `Caller` asks, `Responder` answers. No thread, no clock."""
 
+import itertools
 from collections.abc import Callable, Collection, Iterable
 from typing import TypeVar
 
@@ -162,7 +163,8 @@ class Caller:
         held = self._host.heads(self._host.halls())
         theirs = {far.journal: far for far in welcome.journals}
         theirs |= {name: _no_further(name, theirs.get(name)) for name in self._unwanted}
-        for journal in {*welcome.differing, *sides.differing_journals(self._host, held, welcome.journals)}:
+        differing = {*welcome.differing, *sides.differing_journals(self._host, held, welcome.journals)}
+        for journal in sorted(differing & theirs.keys()):
             theirs[journal] = self._common(journal, theirs[journal], held)
         return theirs
 
@@ -188,11 +190,14 @@ class Caller:
         return Far(journal, Head(low, self._host.hash_at(journal, low) or b""))
 
     def _narrowed(self, journal: bytes, low: int, high: int) -> tuple[int, int]:
-        """Narrow the interval in which two histories part: equal at `low`, different at `high`."""
+        """Narrow the interval in which two histories part: equal at `low`, different at `high`.
+
+        What a peer does not answer differs, so this ends whatever it says.
+        """
         step = max(1, (high - low) // COMPARED)
         numbers = tuple(range(low + step, high, step))[:COMPARED]
         answer = self._ask(COMPARE, Compare(journal, numbers), Compared)
-        for number, digest in zip(numbers, answer.hashes, strict=False):
+        for number, digest in itertools.zip_longest(numbers, answer.hashes[: len(numbers)]):
             if digest is None or self._host.hash_at(journal, number) != digest:
                 return low, number
             low = number

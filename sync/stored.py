@@ -196,15 +196,21 @@ class StoredJournals:
 
     def _offer_trunk(self, conn: sa.Connection, held: Held, after: int, room: int) -> Offer | None:
         rest = tuple(self.read(conn, held.name, after, SIGNED_EVERY))
-        own = sa.and_(self.journals.c.parent == held.name, self.journals.c.since == held.head.number)
-        branch = conn.scalar(sa.select(sa.func.min(self.journals.c.name)).where(own))
-        beyond = self.offer(conn, branch, held.head.number, room) if rest and branch else None
+        offers = (self.offer(conn, branch, held.head.number, room) for branch in self._branches(conn, held) if rest)
+        beyond = next((offer for offer in offers if offer), None)
         if beyond is None:
             return None
         end = beyond.signatures[0]
         own_part = tuple(entry for entry in beyond.entries if entry.number <= end.number)
-        head = Head(end.number, self.hash_at(conn, branch, end.number) or b"")
+        is_whole = end.number == beyond.head.number
+        head = beyond.head if is_whole else Head(end.number, self.hash_at(conn, beyond.journal, end.number) or b"")
         return Offer(held.name, rest + own_part, head, (end,), held.branch_of)
+
+    def _branches(self, conn: sa.Connection, held: Held) -> Sequence[bytes]:
+        """Journals that go on where this one forked."""
+        table = self.journals.c
+        own = (table.parent == held.name, table.since == held.head.number)
+        return conn.scalars(sa.select(table.name).where(*own).order_by(table.name)).all()
 
     def verify(self, conn: sa.Connection) -> Iterator[Damage]:
         """Hash every journal again; the first entry that differs, one Damage a journal."""

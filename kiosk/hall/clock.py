@@ -18,8 +18,8 @@ LAST_MOMENT = 253_370_736_000_000
 
 
 def local(at: int) -> dt.datetime:
-    """Wall time in the hall at `at` (epoch ms)."""
-    return dt.datetime.fromtimestamp(at / 1000, ZONE)
+    """Wall time in the hall at `at` (epoch ms); no time that anybody writes is none."""
+    return dt.datetime.fromtimestamp(min(at, LAST_MOMENT) / 1000, ZONE)
 
 
 def day_of(at: int) -> dt.date:

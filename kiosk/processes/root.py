@@ -27,6 +27,7 @@ from sync.sealing import hall_key_bound, seal
 
 DONE, NOTHING_DONE, BAD_INPUT = 0, 1, 2
 KEY_LETTERS = 8
+NOBODY = "none"
 
 Say = Callable[[str], None]
 Ask = Callable[[str], str]
@@ -142,14 +143,23 @@ def strike(which: str, stays: Sequence[str], say: Say, ask: Ask) -> Act:
             say("这就是这台机器自己。请在别的自助机上停用它。")
             return BAD_INPUT
         falling = _falling(store, roll, gone)
-        kept = [member for word in stays if (member := _chosen(roll, word))]
-        if len(kept) != len(stays) or (falling and not stays):
+        kept = _kept(roll, stays)
+        if kept is None or (falling and not stays):
             names = "、".join(map(_in_words, falling))
             say(f"由它放进来的机器：{names or '没有'}。请用 --keep 写明哪几台留下（--keep none：都不留）。")
-            return BAD_INPUT if falling or "none" not in stays else _strike(store, gone, (), say, ask)
-        return _strike(store, gone, tuple(kept), say, ask)
+            return BAD_INPUT
+        gone_with_it = [member for member in falling if member not in kept]
+        return _strike(store, [gone, *gone_with_it], kept, say, ask)
 
     return act
+
+
+def _kept(roll: Roll, words: Sequence[str]) -> tuple[Member, ...] | None:
+    """The machines that somebody wrote stay, of `none` nobody; None where a word names no machine."""
+    if list(words) == [NOBODY]:
+        return ()
+    kept = [member for word in words if (member := _chosen(roll, word))]
+    return tuple(kept) if len(kept) == len(words) else None
 
 
 def rekey(say: Say, ask: Ask) -> Act:
@@ -184,9 +194,11 @@ def say_roll(say: Say) -> Act:
     return act
 
 
-def _strike(store: Store, gone: Member, stays: tuple[Member, ...], say: Say, ask: Ask) -> int:
-    root = _root(store, ask)
-    store.take_roll([root.state(Struck(store.hall, gone.key, _heads_of(store, gone.key), stays))])
+def _strike(store: Store, leaving: Sequence[Member], stays: tuple[Member, ...], say: Say, ask: Ask) -> int:
+    """Strike the first off; what the others wrote, who fall with it, stands as far as this one has it."""
+    root, gone = _root(store, ask), leaving[0]
+    heads = tuple(head for member in leaving for head in _heads_of(store, member.key))
+    store.take_roll([root.state(Struck(store.hall, gone.key, heads, stays))])
     if gone.key in store.roll.members:
         say("这把根钥匙说了不算：市场已经换过根钥匙。")
         return NOTHING_DONE

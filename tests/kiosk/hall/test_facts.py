@@ -43,18 +43,21 @@ def _values(kind: typing.Any) -> st.SearchStrategy[object]:
     if kind is bytes:
         return st.binary(min_size=10, max_size=10)
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
-        hints = typing.get_type_hints(kind)
+        hints = typing.get_type_hints(kind, include_extras=True)
         return st.builds(kind, **{field: _values(hints[field]) for field in kind.__struct_fields__})
+    if typing.get_origin(kind) is typing.Annotated:
+        bound = kind.__metadata__[0]
+        return st.integers(bound.ge, min(bound.le, 2**40)) if kind.__origin__ is int else _values(kind.__origin__)
     if typing.get_origin(kind) is tuple:
         return st.tuples(*map(_values, typing.get_args(kind)))
     if typing.get_args(kind):
         return st.one_of(*map(_values, typing.get_args(kind)))
-    return st.integers(0, 2**40) if kind is int else st.from_type(kind)
+    return st.from_type(kind)
 
 
 @pytest.mark.parametrize("fact", KINDS.values(), ids=KINDS)
 def test_a_fact_comes_back_from_its_bytes(fact: type[Fact]) -> None:
-    hints = typing.get_type_hints(fact)
+    hints = typing.get_type_hints(fact, include_extras=True)
 
     @given(st.builds(fact, **{field: _values(hints[field]) for field in fact.__struct_fields__}))
     def comes_back(written: Fact) -> None:
