@@ -4,7 +4,6 @@ Bodies are msgpack arrays, so a field can be appended with a default. A kind's n
 """
 
 import enum
-import hashlib
 from typing import Annotated, ClassVar
 
 import msgspec
@@ -13,7 +12,7 @@ from msgspec import Meta
 from kiosk.hall.channel import DraftField
 from kiosk.hall.clock import LAST_MOMENT
 from kiosk.hall.folds import Add, Change, Origin, Raise, Value, Write
-from kiosk.hall.ids import ID_BYTES, Id
+from kiosk.hall.ids import Id
 from kiosk.hall.lease import LeaseState, RecallState
 from kiosk.hall.notice import NoticeState
 from kiosk.hall.posting import CloseReason, PayUnit, PostingState
@@ -79,8 +78,7 @@ class JournalOpened(Fact, frozen=True, array_like=True):
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """One row a kiosk."""
         follows = self.follows.journal if self.follows else None
-        writer = hashlib.sha256(self.key).digest()[:ID_BYTES]
-        own: dict[str, Value] = {"hall": self.hall, "writer": writer, "kiosk": self.kiosk}
+        own: dict[str, Value] = {"hall": self.hall, "kiosk": self.kiosk}
         values = own | {"follows": follows, "holds_seats": self.holds_seats}
         return (Write("kiosks", origin.subject, origin.journal, values),)
 

@@ -36,7 +36,6 @@ kiosks = sa.Table(
     _id("home"),
     _weight(),
     _id("hall"),
-    _id("writer"),
     sa.Column("kiosk", sa.Integer),
     _id("follows"),
     sa.Column("holds_seats", sa.Boolean),
@@ -269,7 +268,7 @@ readable = sa.Table(
     sa.Column("name", sa.String(40), primary_key=True),
     sa.Column("body", Bytes, nullable=False),
     sa.Column("key", Bytes, nullable=False),
-    comment="the last version of a sealed record that opens here, where its writer put one that does not in its place",
+    comment="the last version of a sealed record that opened here, where one came that does not",
 )
 redeemed = sa.Table(
     "redeemed",

@@ -7,7 +7,6 @@ import pytest
 
 from kiosk.hall import facts
 from kiosk.hall.clock import LATEST, day_of
-from kiosk.hall.ids import new_id
 from kiosk.processes import root as roots
 from kiosk.store import Store
 from sync.authority import Stated
@@ -188,17 +187,6 @@ def hall(tmp_path):
     store = Store.open(tmp_path / "data", tmp_path / "keys")
     yield store
     store.close()
-
-
-@pytest.mark.parametrize("number", [2**31, 2**53])
-def test_an_absurd_seat_leaves_the_others_their_labels(hall, number):
-    posting = new_id(hall.new_bytes)
-    with hall.write() as tx:
-        tx.append(tx.new_id(), facts.SignupConfirmed(posting, tx.new_id(), 0, number))
-        lineage = tx.lineage(tx.journal)
-        assert tx.last_seat(posting, 0, ()) == 0
-        tx.append(tx.new_id(), facts.SignupConfirmed(posting, tx.new_id(), 0, 4))
-        assert tx.last_seat(posting, 0, lineage) == number
 
 
 def test_a_thief_that_let_a_friend_in_is_struck_off_with_him_and_what_both_wrote_is_named(hall):

@@ -1,5 +1,6 @@
 """The database opened, checked, damaged, full, locked out."""
 
+import re
 import sqlite3
 
 import pytest
@@ -32,6 +33,17 @@ def _fill(hall):
 def test_migrations_lead_to_the_tables_of_the_program(hall):
     with hall.store.read() as query:
         assert compare_metadata(MigrationContext.configure(query.conn), tables.metadata) == []
+        made = _layout(query.conn)
+    with sa.create_engine("sqlite://").begin() as conn:
+        tables.metadata.create_all(conn)
+        assert made == _layout(conn)
+
+
+def _layout(conn):
+    """Every table and index as SQLite keeps it, but Alembic's own."""
+    found = conn.execute(sa.text("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"))
+    spoken = {name: re.sub(r"\s+", " ", sql) for name, sql in found if name != "alembic_version"}
+    return {name: frozenset(sql.replace('"', "").split(", ")) for name, sql in spoken.items()}
 
 
 def test_a_database_from_before_the_first_release_is_left_alone(hall, tmp_path):

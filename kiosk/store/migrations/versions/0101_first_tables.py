@@ -1,8 +1,7 @@
 """The first tables."""
 
+import sqlalchemy as sa
 from alembic import op
-
-from kiosk.store.own_tables import tries
 
 revision = "0101"
 down_revision = None
@@ -10,4 +9,343 @@ down_revision = None
 
 def upgrade() -> None:
     """Make every table."""
-    tries.metadata.create_all(op.get_bind())
+    op.create_table(
+        "bookings",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("home", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("holder", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("state", sa.Integer(), nullable=False),
+        sa.Column("posting", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("seats", sa.Integer(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "home", "holder"),
+    )
+    op.create_index("bookings_by_posting", "bookings", ["posting"], unique=False)
+    op.create_table(
+        "closed_to_us",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("state", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+        comment="subjects of must-understand facts that this program does not know: it gives no seat of them",
+    )
+    op.create_table(
+        "counters",
+        sa.Column("name", sa.String(length=20), nullable=False),
+        sa.Column("value", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("name"),
+    )
+    op.create_table(
+        "cursors",
+        sa.Column("peer", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("sequence", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("peer"),
+        comment="up to which of a peer's sequence numbers its records are here",
+    )
+    op.create_table(
+        "entries",
+        sa.Column("journal", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("number", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("header", sa.LargeBinary(), nullable=False),
+        sa.Column("body", sa.LargeBinary(), nullable=True),
+        sa.Column("dropped", sa.LargeBinary(length=32), nullable=False),
+        sa.Column("hash", sa.LargeBinary(length=32), nullable=False),
+        sa.PrimaryKeyConstraint("journal", "number"),
+    )
+    op.create_table(
+        "freed",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("holder", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("state", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", "holder"),
+        comment="sign-ups whose seat a holder says to have put back",
+    )
+    op.create_table(
+        "homes",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("home", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("state", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", "home"),
+        comment="every journal that published a posting's id; `postings` has the one that is its home",
+    )
+    op.create_table(
+        "journal_ends",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("state", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+        comment="journals that were ended in good order: what follows them has their postings",
+    )
+    op.create_table(
+        "journals",
+        sa.Column("key", sa.Integer(), nullable=False),
+        sa.Column("name", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("root", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("hall", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("parent", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("since", sa.BigInteger(), nullable=False),
+        sa.Column("public_key", sa.LargeBinary(length=32), nullable=False),
+        sa.Column("length", sa.BigInteger(), nullable=False),
+        sa.Column("hash", sa.LargeBinary(length=32), nullable=False),
+        sa.Column("ended", sa.Boolean(), nullable=False),
+        sa.Column("forked", sa.Boolean(), nullable=False),
+        sa.Column("counts", sa.BigInteger(), nullable=False),
+        sa.Column("full", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("key"),
+        sa.UniqueConstraint("name"),
+    )
+    op.create_table(
+        "kiosks",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("home", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("weight", sa.Integer(), nullable=True, comment="how much the word of its home counts"),
+        sa.Column("hall", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("kiosk", sa.Integer(), nullable=True),
+        sa.Column("follows", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("holds_seats", sa.Boolean(), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "leases",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("home", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("state", sa.Integer(), nullable=False),
+        sa.Column("posting", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("holder", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("seats", sa.Integer(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "home"),
+        comment="who says to lend whom how many seats",
+    )
+    op.create_index("leases_by_holder", "leases", ["holder"], unique=False)
+    op.create_index("leases_by_posting", "leases", ["posting"], unique=False)
+    op.create_table(
+        "leases_taken",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("holder", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("state", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", "holder"),
+    )
+    op.create_table(
+        "lookups",
+        sa.Column("hash", sa.LargeBinary(length=32), nullable=False),
+        sa.Column("subject", sa.LargeBinary(length=10), nullable=False),
+        sa.PrimaryKeyConstraint("hash", "subject"),
+        comment="keyed hash of a number -> the subjects it belongs to, of which the smallest stands",
+    )
+    op.create_table(
+        "notices",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("state", sa.Integer(), nullable=False),
+        sa.Column("until", sa.BigInteger(), nullable=True),
+        sa.Column("text", sa.LargeBinary(length=16), nullable=True),
+        sa.Column("posted_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "pins",
+        sa.Column("owner", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("root", sa.LargeBinary(length=10), nullable=False),
+        sa.PrimaryKeyConstraint("owner"),
+        comment="ids of roots that a clerk has typed here",
+    )
+    op.create_table(
+        "posting_states",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("state", sa.Integer(), nullable=False),
+        sa.Column("closed_at", sa.BigInteger(), nullable=True),
+        sa.Column("close_reason", sa.Integer(), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "postings",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("home", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("weight", sa.Integer(), nullable=True, comment="how much the word of its home counts"),
+        sa.Column("trade", sa.Integer(), nullable=True),
+        sa.Column("headcount", sa.Integer(), nullable=True),
+        sa.Column("pay_fen", sa.BigInteger(), nullable=True),
+        sa.Column("pay_unit", sa.Integer(), nullable=True),
+        sa.Column("start", sa.BigInteger(), nullable=True),
+        sa.Column("employer", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("text", sa.LargeBinary(length=16), nullable=True),
+        sa.Column("number", sa.Integer(), nullable=True),
+        sa.Column("bay", sa.Integer(), nullable=True),
+        sa.Column("published_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("postings_by_employer", "postings", ["employer"], unique=False)
+    op.create_index("postings_by_published", "postings", ["published_at"], unique=False)
+    op.create_index("postings_by_start", "postings", ["start"], unique=False)
+    op.create_table(
+        "readable",
+        sa.Column("subject", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("name", sa.String(length=40), nullable=False),
+        sa.Column("body", sa.LargeBinary(), nullable=False),
+        sa.Column("key", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("subject", "name"),
+        comment="the last version of a sealed record that opened here, where one came that does not",
+    )
+    op.create_table(
+        "recalls",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("home", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("state", sa.Integer(), nullable=False),
+        sa.Column("posting", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("holder", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("seats", sa.Integer(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "home"),
+    )
+    op.create_index("recalls_by_holder", "recalls", ["holder"], unique=False)
+    op.create_table(
+        "records",
+        sa.Column("owner", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("hall", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("writer", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("weight", sa.Integer(), nullable=False),
+        sa.Column("subject", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("name", sa.String(length=40), nullable=False),
+        sa.Column("edit", sa.BigInteger(), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("number", sa.BigInteger(), nullable=False),
+        sa.Column("body", sa.LargeBinary(), nullable=False),
+        sa.Column("sealed", sa.Boolean(), nullable=False),
+        sa.Column("key", sa.LargeBinary(), nullable=False),
+        sa.Column("erased", sa.Boolean(), nullable=False),
+        sa.Column("digest", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("stands", sa.Boolean(), nullable=False),
+        sa.Column("shown", sa.Boolean(), nullable=False, comment="counts, and no erasure stands above it"),
+        sa.Column("sequence", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("subject", "name", "owner", "writer", "erased"),
+        sa.UniqueConstraint("sequence"),
+    )
+    op.create_table(
+        "redeemed",
+        sa.Column("token", sa.LargeBinary(length=20), nullable=False),
+        sa.Column("until", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("token"),
+    )
+    op.create_table(
+        "refusals",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("state", sa.Integer(), nullable=False),
+        sa.Column("posting", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("worker", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("reason", sa.Integer(), nullable=True),
+        sa.Column("at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "journal"),
+    )
+    op.create_table(
+        "returns",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("holder", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("state", sa.Integer(), nullable=False),
+        sa.Column("posting", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("seats", sa.Integer(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "holder"),
+        comment="who says to give how many seats back",
+    )
+    op.create_index("returns_by_posting", "returns", ["posting"], unique=False)
+    op.create_table(
+        "roll",
+        sa.Column("owner", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("digest", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("body", sa.LargeBinary(), nullable=False),
+        sa.Column("signer", sa.LargeBinary(length=32), nullable=False),
+        sa.Column("signature", sa.LargeBinary(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("owner", "digest"),
+        comment="signed statements who belongs to a hall or a province: all that says something",
+    )
+    op.create_table(
+        "same",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("state", sa.Integer(), nullable=False),
+        sa.Column("same", sa.LargeBinary(length=10), nullable=True),
+        sa.PrimaryKeyConstraint("id", "journal"),
+        comment="ids that are one person's, and who says so: the smaller one stands",
+    )
+    op.create_table(
+        "seats",
+        sa.Column("posting", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("holder", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("taken", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("lent", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("held", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("added", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("forced", sa.Integer(), server_default="0", nullable=False),
+        sa.PrimaryKeyConstraint("posting", "holder"),
+        comment="what each journal says of its own account of a posting",
+    )
+    op.create_table(
+        "sessions",
+        sa.Column("hash", sa.LargeBinary(length=32), nullable=False),
+        sa.Column("employer", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("until", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("hash"),
+    )
+    op.create_table(
+        "settings",
+        sa.Column("name", sa.String(length=40), nullable=False),
+        sa.Column("value", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("name"),
+    )
+    op.create_table(
+        "signatures",
+        sa.Column("journal", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("number", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("signature", sa.LargeBinary(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("journal", "number"),
+    )
+    op.create_table(
+        "signup_states",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("state", sa.Integer(), nullable=False),
+        sa.Column("arrived_at", sa.BigInteger(), nullable=True),
+        sa.Column("withdrawn_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+        comment="what became of seats that were given",
+    )
+    op.create_table(
+        "signups",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("holder", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("state", sa.Integer(), nullable=False),
+        sa.Column("posting", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("worker", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("kiosk", sa.Integer(), nullable=True),
+        sa.Column("seat", sa.Integer(), nullable=True),
+        sa.Column("is_from_afar", sa.Boolean(), nullable=True),
+        sa.Column("at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "holder"),
+        comment="seats given, each by the journal that says so",
+    )
+    op.create_index("signups_by_posting", "signups", ["posting"], unique=False)
+    op.create_index("signups_by_worker", "signups", ["worker"], unique=False)
+    op.create_table(
+        "stated",
+        sa.Column("journal", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("number", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("body", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("journal", "number"),
+        comment="entries that say how far a machine that was struck off is believed",
+    )
+    op.create_table(
+        "tries",
+        sa.Column("number", sa.LargeBinary(length=32), nullable=False),
+        sa.Column("day", sa.Integer(), nullable=False),
+        sa.Column("wrong", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("number"),
+        comment="keyed hash of a number -> how many wrong labels were typed for it on a day (1 is 0001-01-01)",
+    )
+    op.create_table(
+        "unfolded",
+        sa.Column("root", sa.LargeBinary(length=10), nullable=False),
+        sa.PrimaryKeyConstraint("root"),
+        comment="journals that forked, or let bodies go, since all were folded: their entries wait for the next time",
+    )
+    op.create_table(
+        "workers",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("state", sa.Integer(), nullable=False),
+        sa.Column("registered_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+    )
