@@ -20,7 +20,7 @@ from kiosk.settings import Settings, SettingsError, read_settings
 from kiosk.store.database import FILE
 from kiosk.store.errors import StoreUnavailable, StoreUnusable
 from kiosk.store.keys import HALL_KEY, KIOSK_KEY, NEXT_KEY, HallKeys, keep_hall_keys, open_secret, take_next_key
-from sync.errors import BadMessage, LineDown, PeerRefused
+from sync.errors import BadMessage, LineDown, NotPrivate, PeerRefused
 from sync.letting import NONCE_BYTES, Door, Enter, Knock, door_proof, is_same, newcomer_proof, read_code
 from sync.province import admission
 from sync.province.admission import Newcomer
@@ -33,6 +33,7 @@ DONE, NOBODY_CAME, BAD_INPUT = 0, 1, 2
 LOOK_S = 1.0
 REASONS: dict[type[Exception], str] = {
     LineDown: "联系不上。看看地址对不对，网线插好没有，那台机器开着没有。",
+    NotPrivate: "上级的地址要用 https:// 开头，不然谁都能在路上冒充。请核对地址，再运行一次。",
     PeerRefused: "那边没有答应：可能码不对，或者过了时间。请重新要一个码，再运行一次。",
     BadMessage: "那个地址上不是自助机，也不是省平台。看看地址和端口对不对。",
 }
