@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from kiosk.simulate.faults import rates_of
-from kiosk.simulate.simulation import Plan, Report, Simulation, as_json
+from kiosk.simulate.plan import Plan, Report, as_json
+from kiosk.simulate.simulation import Simulation
 
 SOUND, VIOLATED, BAD_INPUT = 0, 1, 2
 MEMORY = Path("/dev/shm")  # noqa: S108  a folder without a disk: nothing in it is anybody's

@@ -11,7 +11,10 @@ class Crash(BaseException):
 
 
 class Rates(msgspec.Struct, frozen=True):
-    """Chances: of a message to be hit on its way, of a commit to be the last one, of an hour to bring the rest."""
+    """Chances: of a message to be hit on its way, of a commit to be the last one, of an hour to bring the rest.
+
+    The last three are liars: a machine of a hall that turns bad, a province, a stick.
+    """
 
     loss: float = 0.03
     answer_loss: float = 0.03
@@ -27,23 +30,34 @@ class Rates(msgspec.Struct, frozen=True):
     image: float = 0.2
     clock_jump: float = 0.6
     disk_full: float = 0.6
+    thief: float = 3.0
+    lying_province: float = 3.0
+    lying_stick: float = 3.0
+
+    @property
+    def has_liars(self) -> bool:
+        """Whether anybody lies at all."""
+        return any(getattr(self, name) for name in LIARS)
 
 
+LIARS = ("thief", "lying_province", "lying_stick")
 NONE = Rates(*(0.0 for _ in Rates.__struct_fields__))
 ALL = Rates()
+ACCIDENTS = msgspec.structs.replace(ALL, **dict.fromkeys(LIARS, 0.0))
+"""All that goes wrong where everybody tells the truth."""
 
 
 class Faults:
     """Rolls the dice and counts what fell."""
 
     def __init__(self, rates: Rates, chance: Random) -> None:
-        self._rates, self._chance = rates, chance
+        self.rates, self._chance = rates, chance
         self.counts: Counter[str] = Counter()
         self.is_healed = False
 
     def strikes(self, kind: str) -> bool:
         """Whether this goes wrong now."""
-        if self.is_healed or self._chance.random() >= getattr(self._rates, kind):
+        if self.is_healed or self._chance.random() >= getattr(self.rates, kind):
             return False
         self.counts[kind] += 1
         return True

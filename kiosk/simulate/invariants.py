@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from kiosk.hall.signup import SignupState
 from kiosk.store import tables
 from kiosk.store.statements import state_of
+from sync.offers import Far
 
 if TYPE_CHECKING:
     from kiosk.simulate.machine import Kiosk
@@ -43,14 +44,23 @@ def _of_hall(simulation: "Simulation", name: str, kiosks: "list[Kiosk]") -> Iter
         yield from _missing(simulation, kiosk)
     if len(digests) > 1:
         yield f"{name}: its kiosks have different tables"
-    yield from _seats(name, kiosks[0])
+    yield from _seats(name, kiosks[0], sorted({kiosk.key for kiosk in kiosks}))
 
 
 def _missing(simulation: "Simulation", kiosk: "Kiosk") -> Iterator[str]:
-    """Facts on a disk that the province has not."""
+    """Facts on a disk that count, and that the province has not."""
     for far in kiosk.host.heads(kiosk.host.halls()):
-        if simulation.province.hash_at(far.journal, far.head.number) != far.head.hash:
-            yield f"{kiosk.folder.name}: the province lacks journal {far.journal.hex()} up to {far.head.number}"
+        number = _counting(kiosk, far)
+        if simulation.province.hash_at(far.journal, number) != kiosk.host.hash_at(far.journal, number):
+            yield f"{kiosk.folder.name}: the province lacks journal {far.journal.hex()} up to {number}"
+
+
+def _counting(kiosk: "Kiosk", far: Far) -> int:
+    """Up to which number a journal counts there, 0 for not at all."""
+    if kiosk.store is None:
+        return 0
+    with kiosk.store.read() as query:
+        return min(far.head.number, query.held(far.journal).counts)
 
 
 def _reported(simulation: "Simulation", kiosk: "Kiosk") -> Iterator[str]:
@@ -64,21 +74,36 @@ def _moved(simulation: "Simulation", journal: bytes) -> bool:
     return any(far.journal == journal and far.no_further for far in simulation.province.heads(()))
 
 
-def _seats(name: str, kiosk: "Kiosk") -> Iterator[str]:
-    """Seats beyond the headcount, and seats given twice, but for those that an unmarked image of a machine gave."""
+def _seats(name: str, kiosk: "Kiosk", honest: Sequence[bytes]) -> Iterator[str]:
+    """Seats beyond the headcount, and seats given twice.
+
+    But for those that an unmarked image gave, and for postings that a machine meddled with that turned bad.
+    """
     if kiosk.store is None:
         return
     with kiosk.store.read() as query:
+        meddled = _meddled(query.conn, honest)
         for row in query.conn.execute(_PLACES):
             wanted = row.headcount + row.added + row.forced
-            if _held(query.conn, row.id) > wanted and not _is_forked(query.conn, row.id):
+            is_apart = row.id in meddled or _is_forked(query.conn, row.id)
+            if _held(query.conn, row.id) > wanted and not is_apart:
                 yield f"{name}: posting {row.id.hex()} has {_held(query.conn, row.id)} seats given, {wanted} wanted"
         labels: dict[tuple[bytes, int, int], int] = {}
         for posting, letter, seat in query.conn.execute(_LABELS):
             labels[posting, letter, seat] = labels.get((posting, letter, seat), 0) + 1
         for (posting, letter, seat), count in labels.items():
-            if count > 1 and not _is_copied(query.conn, posting):
+            if count > 1 and posting not in meddled and not _is_copied(query.conn, posting):
                 yield f"{name}: seat {letter}/{seat} of {posting.hex()} was given {count} times"
+
+
+def _meddled(conn: sa.Connection, honest: Sequence[bytes]) -> set[bytes]:
+    """Postings of which a machine that turned bad, or was let in by one, says anything about seats."""
+    journals, found = tables.journals.journals.c, set[bytes]()
+    others = sa.select(journals.name).where(journals.public_key.not_in(honest))
+    for table, posting, writers in _SAID:
+        for writer in writers:
+            found.update(conn.scalars(sa.select(table.c[posting]).where(table.c[writer].in_(others))))
+    return found - {None}
 
 
 def _held(conn: sa.Connection, posting: bytes) -> int:
@@ -126,3 +151,12 @@ def _labels() -> sa.Select[Any]:
 
 
 _PLACES, _LABELS = _sums(), _labels()
+_SAID = (
+    (tables.postings, "id", ("home",)),
+    (tables.seats, "posting", ("holder",)),
+    (tables.leases, "posting", ("home", "holder")),
+    (tables.recalls, "posting", ("home", "holder")),
+    (tables.homes, "id", ("home",)),
+    (tables.returns, "posting", ("holder",)),
+    (tables.bookings, "posting", ("home", "holder")),
+)

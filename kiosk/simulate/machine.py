@@ -6,21 +6,23 @@ from pathlib import Path
 from random import Random
 
 from kiosk.exchange.host import StoreHost
+from kiosk.exchange.sealed import Door
 from kiosk.hall.clock import HOUR
-from kiosk.hall.ids import Id
+from kiosk.hall.ids import ID_BYTES, Id
 from kiosk.hall.posting import Posting
 from kiosk.hall.trade import Catalogue
 from kiosk.services import Services, open_services
 from kiosk.services.duties import Duties
 from kiosk.services.signups import Outcome, Request
 from kiosk.simulate.faults import Crash, Faults
-from kiosk.simulate.line import FaultyLine
+from kiosk.simulate.network import Network
 from kiosk.store import Store
 from kiosk.store.database import FILE
 from kiosk.store.errors import StoreUnavailable, Unavailable
 from kiosk.store.machine import Machine
 from sync.errors import LineDown
 from sync.replica import Caller, Responder
+from sync.transport import Transport
 
 BACKUP = "backup.db"
 
@@ -31,7 +33,8 @@ class Kiosk:
     def __init__(self, folder: Path, number: int, fingerprint: bytes, world: "World") -> None:
         self.folder, self.number, self.fingerprint, self.world = folder, number, fingerprint, world
         self.skew = 0
-        self.is_disk_full = self.is_cut_off = False
+        self.is_disk_full = self.is_cut_off = self.is_bad = False
+        self.key = self.hall = b""
         self.store: Store | None = None
         self.reported: dict[Id, int] = {}
         self._callers: dict[str, Caller] = {}
@@ -54,8 +57,11 @@ class Kiosk:
         self.store, self._callers = store, {}
         self.services: Services = open_services(store, self.world.catalogue, store.clock, ask_other=self._ask_other)
         self.duties, self._watch, self._settled_at = Duties(store, store.clock), store.watch(), 0
-        self.host = StoreHost(store)
+        self.key, self.hall, network = store.public_key, store.hall, self.world.network
+        self.host = network.host(self) if network else StoreHost(store)
         self.responder = Responder(self.host)
+        if network:
+            self.door: Door = network.door(self)
 
     def stop(self) -> None:
         """Power off."""
@@ -64,11 +70,10 @@ class Kiosk:
             self._watch.close()
         self.store = None
 
-    def meet(self, name: str, server: Callable[[str, bytes], bytes], is_up: Callable[[], bool]) -> None:
+    def meet(self, name: str, line: Callable[[], Transport]) -> None:
         """One round with a peer; what it repeats is reported."""
         if name not in self._callers:
-            line = FaultyLine(server, lambda: is_up() and not self.is_cut_off, self.world.faults, self.world.chance)
-            self._callers[name] = Caller(self.host, line, lambda: 0.0)
+            self._callers[name] = Caller(self.host, line(), lambda: 0.0)
         round_ = self._callers[name].round()
         if name == "province":
             self.reported |= round_.reported
@@ -86,6 +91,10 @@ class Kiosk:
         if self._watch.changed() or hour != self._settled_at:
             self._settled_at = hour
             self.duties.settle()
+
+    def begin_anew(self) -> None:
+        """Its program for copying starts again."""
+        self._callers = {}
 
     def back_up(self) -> None:
         """Copy the database as the nightly job does."""
@@ -106,12 +115,16 @@ class Kiosk:
         shutil.copytree(self.folder, folder)
         if was_up:
             self.start()
-        return Kiosk(folder, self.number, fingerprint, self.world)
+        copy = Kiosk(folder, self.number, fingerprint, self.world)
+        copy.key, copy.hall = self.key, self.hall
+        return copy
 
     def _fingerprint(self, _file: Path) -> bytes:
         return self.fingerprint
 
     def _disk(self, moment: str) -> None:
+        if self.is_bad:
+            return
         if self.is_disk_full and moment == "before":
             raise StoreUnavailable(Unavailable.DISK_FULL)
         if self.world.faults.strikes("crash"):
@@ -119,6 +132,8 @@ class Kiosk:
 
     def _ask_other(self, journal: Id, request: Request) -> Outcome | None:
         """Over the hall's network: the kiosk that writes a journal."""
+        if self.world.network:
+            return self.world.network.ask_seat(self, journal, request)
         for other in self.world.siblings(self):
             if other.store is not None and not other.is_cut_off and other.store.identity.journal == journal:
                 return self._asked(other, request)
@@ -152,10 +167,16 @@ class World:
     def __init__(self, chance: Random, faults: Faults, catalogue: Catalogue, now: int) -> None:
         self.chance, self.faults, self.catalogue, self.now = chance, faults, catalogue, now
         self.halls: dict[str, list[Kiosk]] = {}
+        self.network: Network | None = None
+        self.is_asking, self.asked = False, set[Id]()
+        """Ids drawn while a person asks for a seat."""
 
     def entropy(self, count: int) -> bytes:
         """Bytes by dice."""
-        return self.chance.randbytes(count)
+        drawn = self.chance.randbytes(count)
+        if self.is_asking and count == ID_BYTES:
+            self.asked.add(drawn)
+        return drawn
 
     def siblings(self, kiosk: Kiosk) -> Sequence[Kiosk]:
         """The other kiosks of its hall."""

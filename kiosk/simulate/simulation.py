@@ -1,28 +1,28 @@
 """Halls, kiosks and a province from a seed, through the real code, everything going wrong; then healed and checked."""
 
 import datetime as dt
-import json
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
-
-import msgspec
 
 from kiosk.hall.clock import HOUR, MINUTE, day_of, local
 from kiosk.hall.draft import Draft
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Posting
 from kiosk.hall.trade import Catalogue, Family, Trade
-from kiosk.services.signups import Confirmed, Full, Unsure
-from kiosk.simulate.faults import Crash, Faults, Rates
+from kiosk.services.signups import Confirmed, Full, Outcome, Unsure
+from kiosk.simulate.entitled import unentitled
+from kiosk.simulate.faults import Crash, Faults
 from kiosk.simulate.invariants import leaks, violations
+from kiosk.simulate.liars import Liars
 from kiosk.simulate.machine import Kiosk, World
+from kiosk.simulate.plan import Plan, Report
+from kiosk.simulate.rounds import Rounds
 from kiosk.store.errors import StoreUnavailable
 from kiosk.store.keys import KIOSK_KEY, keep_hall_keys, open_secret
 from sync.errors import SyncError
 from sync.host import Host
 from sync.province import ProvinceStore
-from sync.replica import Responder
 from sync.roll import member_of
 
 BEGUN = 1_795_381_200_000
@@ -40,32 +40,6 @@ CATALOGUE = Catalogue((Family("工地", "", (Trade(101, "力工", ""), Trade(102
 ACTS = ("publish", "sign_up", "sign_up", "sign_up", "sign_up", "sign_up", "withdraw", "headcount", "close", "back_up")
 
 
-class Plan(msgspec.Struct, frozen=True):
-    """What to simulate."""
-
-    seed: int = 1
-    halls: int = 2
-    kiosks: int = 2
-    hours: float = 6
-    rates: Rates = Rates()
-
-
-class Report(msgspec.Struct, frozen=True):
-    """What came of it; `forced` seats were given by a clerk's act or by an unmarked image, and are counted apart."""
-
-    seed: int
-    halls: int
-    kiosks: int
-    facts: int
-    signups: int
-    confirmed: int
-    forced: int
-    wrongly_full: int
-    faults: dict[str, int]
-    violations: tuple[str, ...]
-    digest: str
-
-
 class Simulation:
     """One run in a folder of its own."""
 
@@ -73,14 +47,17 @@ class Simulation:
         self.plan, self.folder = plan, folder
         chance = Random(plan.seed)
         self.world = World(chance, Faults(plan.rates, Random(plan.seed + 1)), CATALOGUE, BEGUN)
-        self.province = ProvinceStore(f"sqlite:///{folder / 'province.db'}", lambda: self.world.now)
-        self.responder = Responder(self.province)
+        entropy = Random(plan.seed + 3).randbytes
+        self.province = ProvinceStore(f"sqlite:///{folder / 'province.db'}", lambda: self.world.now, entropy)
         self.given: dict[Id, Id] = {}
         self.stuck: set[str] = set()
         self.typed: set[str] = {EMPLOYER}
         self.signups = self.wrongly_full = 0
         self._machines = 0
         self._template()
+        has_liars = plan.rates.has_liars
+        self.liars = Liars(self.world, self.province, Random(plan.seed + 2)) if has_liars else None
+        self.rounds = Rounds(self.world, self.province, self.liars)
         for hall in range(plan.halls):
             self._found(f"hall{hall}")
 
@@ -90,12 +67,15 @@ class Simulation:
         for _ in range(ticks):
             self.world.now += TICK
             self._fail()
+            if self.liars:
+                self.liars.act()
             for kiosk in list(self.world.kiosks):
                 self._guarded(kiosk, self._act)
                 if self.world.chance.random() < SYNCED:
-                    self._guarded(kiosk, self._sync)
+                    self._guarded(kiosk, self.rounds.meet_all)
         self._heal()
         found, digest = violations(self)
+        found += unentitled(self, self.liars) if self.liars else ()
         facts = sum(far.head.number for far in self.province.heads(()))
         confirmed = len(self.given)
         counts = dict(sorted(self.world.faults.counts.items()))
@@ -120,6 +100,8 @@ class Simulation:
         """Let go of all databases."""
         for kiosk in self.world.kiosks:
             kiosk.stop()
+        if self.liars:
+            self.liars.close()
         self.province.close()
 
     def _template(self) -> None:
@@ -140,6 +122,8 @@ class Simulation:
                 self._let_in(self.world.halls[name][0], kiosk)
             self.world.halls[name].append(kiosk)
             kiosk.start()
+        if self.liars:
+            self.liars.found(self.world.halls[name])
         self.world.faults.is_healed = False
 
     def _let_in(self, first: Kiosk, kiosk: Kiosk) -> None:
@@ -171,15 +155,6 @@ class Simulation:
         if self.world.chance.random() < BUSY:
             getattr(self, "_" + self.world.chance.choice(ACTS))(kiosk)
 
-    def _sync(self, kiosk: Kiosk) -> None:
-        kiosk.meet("province", self.responder.answer, lambda: True)
-        for other in self.world.siblings(kiosk):
-            if other.is_up and not other.is_cut_off:
-                try:
-                    kiosk.meet(other.folder.name, other.answer, lambda: True)
-                except Crash:
-                    other.stop()
-
     def _publish(self, kiosk: Kiosk) -> None:
         chance = self.world.chance
         start = local(kiosk.now + chance.randint(2, 20) * HOUR)
@@ -208,12 +183,21 @@ class Simulation:
         workers = kiosk.services.workers
         worker = workers.find(phone) or workers.register(phone, (102,), day_of(kiosk.now), f"工友{phone[-4:]}")
         self.signups += 1
-        outcome = kiosk.services.signups.sign_up(worker.id, posting.id)
+        outcome = self._asked(kiosk, worker.id, posting.id)
         if isinstance(outcome, Confirmed):
             self.given[outcome.signup.id] = posting.id
+            if self.liars and not self.liars.is_bad(outcome.signup, kiosk):
+                self.liars.seen.note_given(kiosk.hall, outcome.signup.id)
         elif isinstance(outcome, Full | Unsure):
             self.wrongly_full += any(other.has_seat(posting) for other in (kiosk, *self.world.siblings(kiosk)))
         return
+
+    def _asked(self, kiosk: Kiosk, worker: Id, posting: Id) -> Outcome:
+        self.world.is_asking = True
+        try:
+            return kiosk.services.signups.sign_up(worker, posting)
+        finally:
+            self.world.is_asking = False
 
     def _withdraw(self, kiosk: Kiosk) -> None:
         if self.given:
@@ -247,9 +231,11 @@ class Simulation:
         if strikes("clock_jump"):
             kiosk.skew = chance.choice((-3, -1, 0, 1, 3)) * 24 * HOUR + chance.randint(-20, 20) * MINUTE
         if strikes("server_restart"):
-            self.responder = Responder(self.province)
+            self.rounds.restart_province()
         if (kiosk.folder / "backup.db").exists() and strikes("restore"):
             kiosk.restore()
+            if self.liars:
+                self.liars.lose(kiosk)
         if len(self.world.halls[name]) < self.plan.kiosks + 1:
             if strikes("clone"):
                 self._copy(name, kiosk, None)
@@ -278,6 +264,13 @@ class Simulation:
             kiosk.skew = 0
             if not kiosk.is_up:
                 kiosk.start()
+        if self.liars:
+            self.liars.be_silent()
+            self._meet_all()
+            self.liars.strike_all()
+        self._meet_all()
+
+    def _meet_all(self) -> None:
         for _ in range(60):
             before = self._state()
             for kiosk in self.world.kiosks:
@@ -290,17 +283,10 @@ class Simulation:
             if kiosk.store:
                 kiosk.store.settle_forks()
             kiosk.duties.settle()
-            self._sync(kiosk)
+            self.rounds.meet_all(kiosk)
         except SyncError as error:
             self.stuck.add(f"{kiosk.folder.name} is stuck: {type(error).__name__}")
 
     def _state(self) -> list[object]:
         hosts: list[Host] = [self.province, *(kiosk.host for kiosk in self.world.kiosks)]
         return [(host.heads(host.halls()), host.last_sequence()) for host in hosts]
-
-
-def as_json(report: Report) -> str:
-    """One line, of what other programs count on."""
-    said = msgspec.to_builtins(report)
-    del said["wrongly_full"]
-    return json.dumps(said, ensure_ascii=False)

@@ -6,8 +6,13 @@ import msgspec
 import pytest
 
 from kiosk.hall import facts
-from kiosk.hall.clock import LATEST, day_of
+from kiosk.hall.clock import HOUR, LATEST, day_of
+from kiosk.hall.ids import new_id
+from kiosk.hall.posting import PayUnit
+from kiosk.hall.trade import Catalogue
 from kiosk.processes import root as roots
+from kiosk.services import open_services
+from kiosk.services.signups import Confirmed, Request
 from kiosk.store import Store
 from sync.authority import Stated
 from sync.entries import STATED as HEADS_STATED
@@ -204,3 +209,16 @@ def test_a_thief_that_let_a_friend_in_is_struck_off_with_him_and_what_both_wrote
     assert roots.strike(thief.key.hex(), ["none"], said.append, lambda _: "")(hall) == roots.DONE, said
     assert {hall.public_key} == hall.roll.members.keys()
     assert {head.key for head in hall.roll.heads} == {friend.key}
+
+
+def test_a_seat_asked_for_again_after_it_was_given_back_stays_given_back(hall):
+    now = hall.clock()
+    services = open_services(hall, Catalogue(()), hall.clock)
+    posting = new_id(hall.new_bytes)
+    terms = (102, 1, 20_000, PayUnit.DAY, now + HOUR, new_id(hall.new_bytes), bytes(16))
+    with hall.write() as tx:
+        tx.append(posting, facts.PostingPublished(*terms))
+        request = Request(tx.new_id(), tx.new_id(), posting)
+    assert isinstance(services.signups.answer(request), Confirmed)
+    assert services.signups.withdraw(request.signup)
+    assert not isinstance(services.signups.answer(request), Confirmed)

@@ -13,7 +13,7 @@ from kiosk.hall.folds import Add, Raise
 from kiosk.hall.signup import SignupState
 from kiosk.services import postings
 from kiosk.simulate.command import run, simulate
-from kiosk.simulate.faults import ALL, NONE, rates_of
+from kiosk.simulate.faults import ACCIDENTS, NONE, rates_of
 from kiosk.simulate.simulation import Plan
 from kiosk.store import fold as folding
 from kiosk.store.mark import Mark
@@ -28,12 +28,12 @@ CAUGHT_WITHIN = 12
 @pytest.mark.parametrize("tens", range(0, len(SEEDS), 10))
 def test_whatever_goes_wrong_nothing_is_lost(tens):
     for seed in SEEDS[tens : tens + 10]:
-        report = run(Plan(seed, 1, 2, HOURS, ALL))
+        report = run(Plan(seed, 1, 2, HOURS, ACCIDENTS))
         assert report.violations == (), f"linggong simulate --seed {seed} --halls 1 --kiosks 2 --hours {HOURS}"
 
 
 def test_the_same_seed_gives_the_same_run():
-    plan = Plan(11, 2, 2, 0.5, ALL)
+    plan = Plan(11, 2, 2, 0.5, ACCIDENTS)
     assert run(plan) == run(plan)
 
 
@@ -59,7 +59,7 @@ def test_a_fault_that_does_not_exist_is_named():
     assert simulate([1], (1, 1, 0.1, "earthquake"), True, said.append) == 2
 
 
-def _caught(plan_of=lambda seed: Plan(seed, 1, 2, 2, ALL)):
+def _caught(plan_of=lambda seed: Plan(seed, 1, 2, 2, ACCIDENTS)):
     for seed in range(CAUGHT_WITHIN):
         violations = run(plan_of(seed)).violations
         if violations:
