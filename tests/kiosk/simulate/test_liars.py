@@ -10,7 +10,9 @@ from kiosk.simulate.plan import Plan
 from kiosk.store import fold as folding
 from kiosk.store import tables
 from sync import records, roll
-from sync.authority import Authority, _placed
+from sync.authority import Authority
+from sync.records import FULL, Placed
+from sync.roll import id_of
 
 SEEDS = range(5)
 HOURS = 0.4
@@ -61,7 +63,8 @@ def test_a_stranger_s_journal_let_in_is_seen(monkeypatch):
 def test_a_record_that_no_entry_names_is_seen(monkeypatch):
     def place(self, conn, records, province=b""):
         found = ((tables.journals.held(conn, record.journal), record) for record in records)
-        return [_placed(held, held.hall, record) for held, record in found if held]
+        by_key = ((id_of(held.public_key), held.hall, record) for held, record in found if held)
+        return [Placed(hall, hall, writer, FULL, record) for writer, hall, record in by_key]
 
     monkeypatch.setattr(Authority, "place", place)
     assert "is a liar's" in _caught()
