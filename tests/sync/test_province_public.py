@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 import requests
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sync.entries import Header
@@ -136,6 +136,7 @@ def test_facts_of_another_hall_move_no_seat(province, address, kiosk):
 FACTS = [PUBLISHED, *map(_confirmed, range(4)), _freed(1), ("headcount.changed", SUBJECT, [SUBJECT, 2])]
 
 
+@settings(max_examples=25, deadline=None)
 @given(st.permutations(FACTS), st.lists(st.integers(0, 2), min_size=len(FACTS), max_size=len(FACTS)))
 def test_the_feed_is_the_same_in_any_order_of_arrival(facts, writers):
     province = opened("sqlite://", clock=Time())
