@@ -30,7 +30,7 @@ class FaultyLine:
             raise LineDown("late")
         self._deliver_late()
         if strikes("cut"):
-            self._serve(path, body[: self._chance.randrange(len(body))])
+            self._serve(path, body[: self._chance.randrange(max(1, len(body)))])
             raise LineDown("cut")
         if strikes("error_500"):
             raise LineDown("status 500")
