@@ -20,7 +20,7 @@ from kiosk.store.mark import Mark
 from kiosk.store.store import Store
 from sync import sides
 
-SEEDS = range(60)
+SEEDS = range(40)
 HOURS = 0.6
 CAUGHT_WITHIN = 12
 
