@@ -15,8 +15,8 @@ help: ## list the commands
 run: $(RUN_READY) ## open a demo hall (ARGS="--fresh" starts it over)
 	@exec $(BIN)/linggong up --demo $(ARGS)
 
-test: $(TEST_READY) ## run all tests (ARGS="-k board" chooses)
-	$(BIN)/pytest $(ARGS)
+test: $(TEST_READY) ## run all tests, on as many cores as there are (ARGS="-k board" chooses)
+	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal $(ARGS)
 
 check: $(TEST_READY) ## lint, types, arrows between packages, QML; each must find a planted fault
 	$(BIN)/ruff check .

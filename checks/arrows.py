@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -51,9 +52,14 @@ def modules(root: Path) -> Iterator[Module]:
     for path in sorted(path for top in TOPS for path in (root / top).rglob("*.py")):
         file = path.relative_to(root)
         parts = file.with_suffix("").parts
-        nodes = ast.walk(ast.parse(path.read_text("utf-8")))
-        found = tuple((target, node.lineno) for node in nodes for target in _targets(node, parts))
+        found = _imports(path.read_text("utf-8"), parts)
         yield Module(".".join(part for part in parts if part != "__init__"), file, found)
+
+
+@cache
+def _imports(source: str, parts: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
+    nodes = ast.walk(ast.parse(source))
+    return tuple((target, node.lineno) for node in nodes for target in _targets(node, parts))
 
 
 def _targets(node: ast.AST, parts: tuple[str, ...]) -> list[str]:

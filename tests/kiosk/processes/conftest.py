@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -64,14 +65,16 @@ def free_ports(count: int) -> list[int]:
 def make_place(tmp_path: Path) -> MakePlace:
     """Makes a place with settings of its own: which processes `up` runs, and what more in a demo."""
 
-    def make(run: tuple[str, ...] = (), demo: tuple[str, ...] = (), kiosk: str = "A") -> Place:
-        folder = tmp_path / f"hall-{kiosk}"
-        folder.mkdir()
-        phone, province, vnc = free_ports(3)
-        names = {"run": ", ".join(f'"{name}"' for name in run), "demo": ", ".join(f'"{name}"' for name in demo)}
-        text = HALL.format(kiosk=kiosk, phone=phone, province=province, vnc=vnc, **names)
-        (folder / "hall.toml").write_text(text, "utf-8")
-        (folder / "trades.toml").write_text(TRADES, "utf-8")
-        return Place(folder / "data", folder / "keys", folder / "hall.toml")
+    return partial(place_in, tmp_path)
 
-    return make
+
+def place_in(within: Path, run: tuple[str, ...] = (), demo: tuple[str, ...] = (), kiosk: str = "A") -> Place:
+    """A place with settings of its own."""
+    folder = within / f"hall-{kiosk}"
+    folder.mkdir()
+    phone, province, vnc = free_ports(3)
+    names = {"run": ", ".join(f'"{name}"' for name in run), "demo": ", ".join(f'"{name}"' for name in demo)}
+    text = HALL.format(kiosk=kiosk, phone=phone, province=province, vnc=vnc, **names)
+    (folder / "hall.toml").write_text(text, "utf-8")
+    (folder / "trades.toml").write_text(TRADES, "utf-8")
+    return Place(folder / "data", folder / "keys", folder / "hall.toml")

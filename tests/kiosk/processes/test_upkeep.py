@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -13,15 +14,30 @@ from kiosk.processes.errors import CannotStartError
 from kiosk.processes.place import Place
 from kiosk.processes.sync_status import say_journals
 from kiosk.settings import read_settings
+from tests.kiosk.processes.conftest import place_in
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Place:
+    """A hall with its morning, made once."""
+    place = place_in(tmp_path_factory.mktemp("filled"))
+    fill(place)
+    return place
 
 
 @pytest.fixture
-def place(make_place: Callable[[], Place]) -> Place:
+def place(make_place: Callable[[], Place], filled: Place) -> Place:
+    """A copy of it, which goes on in a journal of its own."""
     place = make_place()
+    shutil.copytree(filled.data, place.data)
+    shutil.copytree(filled.keys, place.keys)
+    return place
+
+
+def fill(place: Place) -> None:
     place.data.mkdir()
     demo.mark(place)
     demo.fill(place, read_settings(place.config))
-    return place
 
 
 def change(place: Place, statement: str) -> int:
@@ -115,8 +131,9 @@ def test_a_backup_is_whole_and_leaves_nothing_when_it_cannot_be_written(place: P
         upkeep.back_up(place, restored.data / "hall.db", said.append)
 
 
-def test_a_new_journal_goes_on_where_the_old_one_ended(place: Place) -> None:
-    said: list[str] = []
+def test_a_new_journal_goes_on_where_the_old_one_ended(make_place: Callable[[], Place]) -> None:
+    place, said = make_place(), list[str]()
+    fill(place)
     assert upkeep.begin_journal(place, said.append) == 0
     old, new = re.fullmatch(r"journal ([0-9A-Z]{16}) has ended; ([0-9A-Z]{16}) goes on\.", said[0]).groups()  # type: ignore[union-attr]
     assert say_journals(place, True, said.append) == 0

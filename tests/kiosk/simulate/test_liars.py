@@ -10,7 +10,7 @@ from kiosk.simulate.plan import Plan
 from kiosk.store import fold as folding
 from kiosk.store import tables
 from sync import records, roll
-from sync.authority import Authority
+from sync.authority import Author, Authority
 from sync.records import FULL, Placed
 from sync.roll import id_of
 
@@ -56,7 +56,11 @@ def _caught():
 
 
 def test_a_stranger_s_journal_let_in_is_seen(monkeypatch):
-    monkeypatch.setattr(Authority, "admit", lambda self, conn, offer, province=b"": self.signer(conn, offer))
+    def admit(self, conn, offer, province=b""):
+        key, hall = self.signer(conn, offer)
+        return Author(key, hall, self.roll_for(conn, key, hall, province))
+
+    monkeypatch.setattr(Authority, "admit", admit)
     assert "is a stranger's" in _caught()
 
 
