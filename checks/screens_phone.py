@@ -24,10 +24,11 @@ from kiosk.phone.doors import COOKIE
 from kiosk.phone.pages import HallFacts
 from kiosk.services import open_services
 from kiosk.services.employers import Session, TokenProblem
-from kiosk.services.postings import Published
+from kiosk.services.postings import Applicant, Published
 from kiosk.settings import read_catalogue, resource, trades_file
 from kiosk.store import Store
 from kiosk.store.machine import Machine
+from kiosk.store.queries import PERSON
 
 SIZES = ((390, 844), (360, 740))
 MORNING = dt.date(2026, 11, 23)
@@ -98,9 +99,10 @@ class _Demo:
         postings.close(employer, self.closed)
         self.busy = self._publish(trade="瓦工", headcount="6", pay="320", pay_unit="2", time="06:30")
         self._sign_up(self.busy, range(4))
-        first, second, *_others = postings.applicants(employer, self.busy) or ()
+        first, second, third, *_others = postings.applicants(employer, self.busy) or ()
         postings.arrived(employer, first.signup)
         self.services.signups.withdraw(second.signup)
+        self._forget_who(third)
         self.off = self._publish(trade="瓦工", headcount="4", pay="900", pay_unit="2", time="08:30")
         self._sign_up(self.off, range(50, 52))
         postings.take_off(self.off, ClosingReason("电话没人接"))
@@ -112,6 +114,12 @@ class _Demo:
             phone = f"139{4400 + number:04d}{1234 + 77 * number:04d}"
             worker = self.services.workers.register(phone, (self.catalogue.trades()[0].code,), MORNING)
             self.services.signups.sign_up(worker.id, posting)
+
+    def _forget_who(self, applicant: Applicant) -> None:
+        with self.store.write() as tx:
+            signup = tx.signup(applicant.signup)
+            if signup is not None:
+                tx.put_ciphertext(signup.worker, PERSON, b"", b"gone")
 
     def _let_in(self, token: str) -> Session:
         session = self.services.employers.redeem(token)
