@@ -37,6 +37,14 @@ class Standing(msgspec.Struct, frozen=True):
     full: int = 0
 
 
+class Author(msgspec.Struct, frozen=True):
+    """Who signs a journal: the key, the hall it names, and the roll that says how far it counts."""
+
+    key: bytes
+    hall: bytes
+    roll: Roll
+
+
 class Learnt(msgspec.Struct, frozen=True):
     """What rolls have changed: whose, which journals count otherwise, whether all records must be asked for again."""
 
@@ -65,26 +73,29 @@ class Authority:
         )
         between = entry.number.between(sa.bindparam("first"), sa.bindparam("last"))
         self._headers = query.where(journal.root == sa.bindparam("of_root"), between)
+        known = sa.or_(journal.name == sa.bindparam("of_name"), journal.name == sa.bindparam("of_trunk"))
+        self._signer = sa.select(journal.public_key, journal.hall).where(known).limit(1)
 
-    def admit(self, conn: sa.Connection, offer: Offer, province: bytes = b"") -> tuple[bytes, bytes]:
-        """Key and hall of the journal offered; NotOnRoll, KeyStruck, or what makes it no journal."""
+    def admit(self, conn: sa.Connection, offer: Offer, province: bytes = b"") -> Author:
+        """Who signs the journal offered; NotOnRoll, KeyStruck, or what makes it no journal."""
         key, hall = self.signer(conn, offer)
         roll = self.roll_for(conn, key, hall, province)
+        author = Author(key, hall, roll)
         if key in roll.members:
-            return key, hall
+            return author
         heads = self._heads(conn, hall, roll, province)
         limit = max((head.number for head in heads if head.key == key), default=None)
         if limit is None:
             raise (KeyStruck if key in roll.struck else NotOnRoll)(offer.journal.hex())
         if offer.head.number > limit:
             raise KeyStruck(f"{offer.journal.hex()} is believed up to {limit}")
-        return key, hall
+        return author
 
-    def took(self, conn: sa.Connection, offer: Offer, province: bytes = b"") -> set[bytes]:
+    def took(self, conn: sa.Connection, author: Author, province: bytes = b"") -> set[bytes]:
         """After entries were stored: journals that count otherwise now."""
-        key, hall = self.signer(conn, offer)
-        is_plain = key in self.roll_for(conn, key, hall, province).members
-        return set() if is_plain and not self.has_cut(conn, hall) else self.reckon(conn, hall, province)
+        roll, hall = author.roll, author.hall
+        has_cut = roll.has_cut if roll.owner == hall else self.has_cut(conn, hall)
+        return self.reckon(conn, hall, province) if has_cut or author.key not in roll.members else set()
 
     def take_roll(
         self, conn: sa.Connection, statements: Iterable[Statement], owners: Collection[bytes], province: bytes = b""
@@ -142,11 +153,8 @@ class Authority:
 
     def signer(self, conn: sa.Connection, offer: Offer) -> tuple[bytes, bytes]:
         """Key and hall of the journal offered; Gap or ChainBroken if nobody can say."""
-        table, known_by = self._journals.journals.c, {offer.journal}
-        if offer.branch_of is not None:
-            known_by.add(offer.branch_of.journal)
-        query = sa.select(table.public_key, table.hall).where(table.name.in_(known_by)).limit(1)
-        row = conn.execute(query).one_or_none()
+        trunk = offer.journal if offer.branch_of is None else offer.branch_of.journal
+        row = conn.execute(self._signer, {"of_name": offer.journal, "of_trunk": trunk}).one_or_none()
         if row is not None:
             return row.public_key, row.hall
         if offer.branch_of is not None or offer.entries[0].number != 1:
@@ -174,8 +182,7 @@ class Authority:
 
     def has_cut(self, conn: sa.Connection, hall: bytes) -> bool:
         """Whether anybody of this hall was struck off, so that what is said of heads matters."""
-        roll = self._rolls.of(conn, hall)
-        return bool(roll.struck or roll.heads)
+        return self._rolls.of(conn, hall).has_cut
 
     def _standings(
         self, conn: sa.Connection, hall: bytes, held: dict[bytes, Held], province: bytes

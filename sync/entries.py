@@ -43,6 +43,7 @@ Key = Annotated[bytes, Meta(min_length=KEY_BYTES, max_length=KEY_BYTES)]
 Number = Annotated[int, Meta(ge=0, le=2**53)]
 Kind = Annotated[str, Meta(min_length=1, max_length=40)]
 Digest = Annotated[bytes, Meta(min_length=DIGEST_BYTES, max_length=DIGEST_BYTES)]
+_DROPPED = DROPPED.encode()
 _DOMAIN = b"linggong journal"
 
 
@@ -128,7 +129,7 @@ def kind_of(entry: Entry) -> str:
 
 def drops_bodies(entry: Entry) -> bool:
     """Whether it says that bodies are gone."""
-    return kind_of(entry) == DROPPED
+    return _DROPPED in entry.header and kind_of(entry) == DROPPED
 
 
 def read_drops(entry: Entry) -> Drops:

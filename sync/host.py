@@ -1,8 +1,10 @@
 """What a program must offer so that its journals and records can be copied."""
 
+import hashlib
 from collections.abc import Collection, Sequence
 from typing import Protocol
 
+from sync.entries import NAME_BYTES
 from sync.errors import SyncError
 from sync.offers import Far, Offer
 from sync.records import Record, Span
@@ -54,3 +56,8 @@ class Host(Protocol):
 
     def merge(self, peer: bytes, changes: Changes) -> Span:
         """Take over records whose entry is here, and remember the peer's sequence number; where they were counted."""
+
+
+def peer_name(speaker: bytes, name: bytes) -> bytes:
+    """What a database is called here whose name a speaker told: nobody moves another's cursor."""
+    return hashlib.sha256(b"linggong peer" + speaker + name).digest()[:NAME_BYTES]

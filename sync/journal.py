@@ -231,8 +231,8 @@ class Journals(StoredJournals):
             stated += [(held.key, entry.number, entry.body)] if kind == STATED and entry.body else []
         insert_rows(conn, self.entries, rows)
         insert_rows(conn, self.stated, stated)
-        update = sa.update(self.journals).where(self.journals.c.key == held.key)
-        conn.execute(update.values(length=head.number, hash=head.hash, ended=has_ended))
+        end = {"of_key": held.key, "to_length": head.number, "to_hash": head.hash, "to_ended": has_ended}
+        conn.execute(self._move_end, end)
         return head
 
 

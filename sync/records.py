@@ -124,6 +124,8 @@ class Records:
         self._count = sa.select(self.counters.c.value).where(self.counters.c.name == "records")
         self._passed = sa.select(self.counters.c.value).where(self.counters.c.name == _PASSED)
         self._count_locked = self._count.with_for_update()
+        counted = sa.update(self.counters).where(self.counters.c.name == "records")
+        self._put_count = counted.values(value=sa.bindparam("to_value"))
 
     def get(self, conn: sa.Connection, owner: bytes, subject: bytes, name: str) -> Record | None:
         """The version that stands, None where there is none."""
@@ -228,7 +230,7 @@ class Records:
         return value or 0
 
     def _put_sequence(self, conn: sa.Connection, value: int) -> None:
-        conn.execute(sa.update(self.counters).where(self.counters.c.name == "records").values(value=value))
+        conn.execute(self._put_count, {"to_value": value})
 
     def _groups(self, conn: sa.Connection, names: Collection[Named]) -> dict[Named, Group]:
         """All versions of these records."""

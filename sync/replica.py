@@ -40,6 +40,9 @@ MESSAGE_S = 4.0
 PUSHES = 20
 """Messages sent before the peer is asked again what it has."""
 
+NO_FURTHER_S = 3600.0
+"""So long a refusal is believed that says there is no more to say: who gave it may have been mended, or lied."""
+
 T = TypeVar("T")
 
 
@@ -65,6 +68,7 @@ class Caller:
         self._cursor = self._told = 0
         self._declined: set[bytes] = set()
         self._unwanted: set[bytes] = set()
+        self._believed_until = 0.0
         self._standing: tuple[object, object] = ((), ())
 
     def round(self, wait_s: int = 0) -> Round:
@@ -82,6 +86,7 @@ class Caller:
             raise
 
     def _round(self, wait_s: int) -> Round:
+        self._doubt_refusals()
         name, welcome = self._host.database(), self._pull(wait_s)
         self._learn_rolls(welcome)
         self._ahead = self._fetch_ahead(welcome)
@@ -98,6 +103,11 @@ class Caller:
         known = [*welcome.journals, *(far for receipt in receipts for far in receipt.journals)]
         told = [*refused.values(), *(each for receipt in receipts for each in receipt.refusals)]
         return Round(received, sent, not (sent or received), self._reported(known), _reasons(told))
+
+    def _doubt_refusals(self) -> None:
+        if self._clock() >= self._believed_until:
+            self._declined, self._unwanted = set(), set()
+            self._believed_until = self._clock() + NO_FURTHER_S
 
     def _learn_rolls(self, welcome: Welcome) -> None:
         """Exchange rolls where they differ, before anything is stored, once for each difference.

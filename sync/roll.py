@@ -121,6 +121,11 @@ class Roll(msgspec.Struct, frozen=True):
     """Whether one root named two others: a clerk must say which one is right."""
 
     @property
+    def has_cut(self) -> bool:
+        """Whether anybody was struck off, so that what is said of heads matters."""
+        return bool(self.struck or self.heads)
+
+    @property
     def first(self) -> Member | None:
         """The machine that acts where one alone may."""
         return min(self.members.values(), key=lambda member: (member.kiosk, member.key), default=None)

@@ -35,20 +35,22 @@ class Rolls:
         )
         table = self.statements.c
         named = table.owner == sa.bindparam("owner")
-        self._digests = sa.select(table.digest).where(named).order_by(table.digest)
+        digests = sa.select(sa.literal_column("0").label("is_pin"), table.digest.label("said")).where(named)
+        pinned = sa.select(sa.literal_column("1"), self.pins.c.root).where(self.pins.c.owner == sa.bindparam("owner"))
+        self._known = digests.union_all(pinned)
         self._all = sa.select(table.body, table.signer, table.signature).where(named)
         self._every = sa.select(table.body, table.signer, table.signature)
         self._pin = sa.select(self.pins.c.root).where(self.pins.c.owner == sa.bindparam("owner"))
-        self._reckoned: dict[tuple[bytes, bytes, tuple[bytes, ...]], Roll] = {}
+        self._reckoned: dict[tuple[bytes, frozenset[tuple[int, bytes]]], Roll] = {}
 
     def of(self, conn: sa.Connection, owner: bytes) -> Roll:
         """What is known of an owner."""
-        named = {"owner": owner}
-        name = (owner, conn.scalar(self._pin, named) or b"", tuple(conn.scalars(self._digests, named)))
+        name = (owner, frozenset(tuple(row) for row in conn.execute(self._known, {"owner": owner})))
         if name not in self._reckoned:
             if len(self._reckoned) > 1000:
                 self._reckoned.clear()
-            self._reckoned[name] = reckon(owner, self._held(conn, owner), name[1])
+            pinned = next((said for is_pin, said in name[1] if is_pin), b"")
+            self._reckoned[name] = reckon(owner, self._held(conn, owner), pinned)
         return self._reckoned[name]
 
     def owners(self, conn: sa.Connection) -> tuple[bytes, ...]:

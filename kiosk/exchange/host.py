@@ -10,6 +10,7 @@ from kiosk.store.queries import Queries
 from kiosk.store.transaction import Transaction
 from sync.entries import Head, chain
 from sync.errors import SyncError
+from sync.host import peer_name
 from sync.offers import Far, Offer
 from sync.records import NO_SPAN, Record, Span
 from sync.roll import Statement
@@ -22,10 +23,14 @@ HELD_MS = 5
 
 
 class StoreHost:
-    """A Host on the hall's database, its journals and inbox; what comes is folded in the transaction that stores it."""
+    """A Host on the hall's database, its journals and inbox; what comes is folded in the transaction that stores it.
 
-    def __init__(self, store: Store) -> None:
-        self.store, self._piece = store, FIRST_PIECE
+    `speaker` tells those apart that bring something: what one calls its database is its own word, and moves no other's
+    cursor.
+    """
+
+    def __init__(self, store: Store, speaker: bytes = b"") -> None:
+        self.store, self._speaker, self._piece = store, speaker, FIRST_PIECE
 
     def database(self) -> bytes:
         """Name of this database."""
@@ -94,7 +99,8 @@ class StoreHost:
 
     def cursor(self, peer: bytes) -> int:
         """Up to which of a peer's sequence numbers its records are here."""
-        return self.store.remembered(("cursor", peer), lambda query: query.cursor(peer))
+        name = self._peer(peer)
+        return self.store.remembered(("cursor", name), lambda query: query.cursor(name))
 
     def last_change(self, halls: Collection[bytes], until: int) -> int:
         """The sequence number of the latest change up to `until`."""
@@ -103,16 +109,19 @@ class StoreHost:
 
     def merge(self, peer: bytes, changes: Changes) -> Span:
         """Take over records piece by piece."""
-        span, left, is_over = NO_SPAN, changes.records, False
+        name, span, left, is_over = self._peer(peer), NO_SPAN, changes.records, False
         while not is_over:
             piece, left = left[: self._piece], left[self._piece :]
             is_over = not left
             with self._turn(len(piece)) as tx:
                 merged = tx.merge_records(piece)
                 span = Span(span.before if span.after == merged.before else merged.before, merged.after)
-                if is_over and changes.after <= tx.cursor(peer):
-                    tx.put_cursor(peer, changes.sequence)
+                if is_over and changes.after <= tx.cursor(name):
+                    tx.put_cursor(name, changes.sequence)
         return span
+
+    def _peer(self, name: bytes) -> bytes:
+        return peer_name(self._speaker, name)
 
     def _store_piece(self, piece: Offer) -> bool:
         """Whether anything in it was new."""

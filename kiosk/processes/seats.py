@@ -12,7 +12,7 @@ from kiosk.services.signups import AskOther, Confirmed, Outcome, Request
 from kiosk.store import Store
 from sync.errors import SyncError
 from sync.nesting import decode
-from sync.roll import Member
+from sync.roll import Member, id_of
 from sync.transport import Http
 
 SEAT = "/v1/seat"
@@ -26,13 +26,6 @@ class Question(msgspec.Struct, frozen=True, array_like=True):
 
     journal: Id
     request: Request
-
-
-class Place(msgspec.Struct, frozen=True, array_like=True):
-    """Where the machine that writes a journal is asked, by its own word."""
-
-    key: bytes
-    address: str
 
 
 class Seats:
@@ -59,30 +52,30 @@ class Seats:
             return said
 
 
-def note_place(store: Store, journal: Id, member: Member, address: str) -> None:
-    """Keep where the writer of a journal is asked; other processes read it."""
-    place = msgspec.msgpack.encode(Place(member.key, address))
+def note_place(store: Store, member: Member, address: str) -> None:
+    """Keep where a machine is asked, by its own word; other processes read it."""
+    name, place = _place(member.key), address.encode()
     with store.read() as query:
-        is_known = query.setting(_place(journal)) == place
+        is_known = query.setting(name) == place
     if not is_known and address.startswith("http://"):
         with store.write() as tx:
-            tx.put_setting(_place(journal), place)
+            tx.put_setting(name, place)
 
 
 def ask_other(store: Store) -> AskOther:
     """Asks the kiosk that writes a journal, where it says it is."""
-    lines: dict[Place, SealedLine] = {}
+    lines: dict[tuple[bytes, str], SealedLine] = {}
 
     def ask(journal: Id, request: Request) -> Outcome | None:
         with store.read() as query:
-            kept = query.setting(_place(journal))
-        place = msgspec.msgpack.decode(kept, type=Place) if kept else None
-        member = store.roll.members.get(place.key) if place else None
-        if place is None or member is None:
+            key = query.held(journal).public_key
+            address = (query.setting(_place(key)) or b"").decode()
+        member = store.roll.members.get(key)
+        if not address or member is None:
             return None
-        if place not in lines:
-            lines[place] = SealedLine(Http(place.address, _no_headers, timeouts=AT_A_TAP), store, member)
-        return _answered(lines[place], Question(journal, request))
+        if (key, address) not in lines:
+            lines[key, address] = SealedLine(Http(address, _no_headers, timeouts=AT_A_TAP), store, member)
+        return _answered(lines[key, address], Question(journal, request))
 
     return ask
 
@@ -100,5 +93,5 @@ def _answered(line: SealedLine, question: Question) -> Outcome | None:
         return None
 
 
-def _place(journal: Id) -> str:
-    return f"sibling {to_text(journal)}"
+def _place(key: bytes) -> str:
+    return f"sibling {to_text(id_of(key))}"

@@ -4,7 +4,6 @@ Who is at an address is believed when it has answered sealed; where a kiosk is a
 """
 
 import threading
-from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
 from random import SystemRandom
@@ -16,7 +15,6 @@ from kiosk.exchange import Exchange, joining
 from kiosk.exchange.host import StoreHost
 from kiosk.exchange.joining import ROLL, WHO, Name, RollTold, read
 from kiosk.exchange.sealed import Challenges, Door, SealedLine
-from kiosk.hall.ids import Id
 from kiosk.processes.gate import Gate
 from kiosk.processes.ports import EVERY_ADDRESS, LOOPBACK, Port, bind, outward_address, web_address
 from kiosk.processes.seats import SEAT, Seats, note_place
@@ -38,9 +36,8 @@ MOST = 32
 
 
 class Hello(msgspec.Struct, frozen=True, array_like=True):
-    """Which kiosk answers: the journal it writes, its clock (epoch ms), where to ask it, which province it believes."""
+    """What the kiosk says that answers: its clock (epoch ms), where to ask it, which province it believes."""
 
-    journal: Id
     now: int
     address: str
     province: bytes
@@ -70,16 +67,18 @@ class Siblings:
             threads.start(partial(self._call, threads, stop))
 
     def _door(self) -> Door:
-        respond = Responder(StoreHost(self._store)).answer
-        copying = {path: partial(_answered, respond, path) for path in (PULL, PUSH, COMPARE, ROLLS)}
+        copying = {path: partial(self._copied, path) for path in (PULL, PUSH, COMPARE, ROLLS)}
         challenges = Challenges(self._store.running, self._store.new_bytes(32))
         return Door(self._store, challenges, {**copying, HELLO: self._hello, SEAT: self._seats.answer})
+
+    def _copied(self, path: str, asking: Member, body: bytes) -> bytes:
+        return Responder(StoreHost(self._store, asking.key)).answer(path, body)
 
     def _hello(self, _asking: Member, _body: bytes) -> bytes:
         with self._store.read() as query:
             province = query.province()
         address = web_address(self._settings.host, self._settings.port)
-        return msgspec.msgpack.encode(Hello(self._store.identity.journal, self._store.clock(), address, province))
+        return msgspec.msgpack.encode(Hello(self._store.clock(), address, province))
 
     def _call(self, threads: Threads, stop: threading.Event) -> None:
         from kiosk.processes.neighbours import calling
@@ -129,7 +128,7 @@ class Siblings:
     def _copy_with(self, address: str, member: Member, lines: ExitStack, stop: threading.Event) -> None:
         """Until it answers no more as this machine."""
         asking, copying = (self._line(address, member, lines) for _ in range(2))
-        exchange = Exchange(StoreHost(self._store), copying, SystemRandom())
+        exchange = Exchange(StoreHost(self._store, member.key), copying, SystemRandom())
         self._exchanges[address] = exchange
         ended = threading.Event()
         thread = threading.Thread(target=exchange.run, args=(ended,), daemon=True)
@@ -162,7 +161,7 @@ class Siblings:
         return self._is_member(member)
 
     def _note(self, hello: Hello, member: Member) -> None:
-        note_place(self._store, hello.journal, member, hello.address)
+        note_place(self._store, member, hello.address)
         with self._store.read() as query:
             must_believe = not query.province() and len(hello.province) == len(self._store.hall)
         if must_believe:
@@ -171,10 +170,6 @@ class Siblings:
 
     def _is_member(self, member: Member) -> bool:
         return member.key in self._store.roll.members
-
-
-def _answered(respond: Callable[[str, bytes], bytes], path: str, _asking: Member, body: bytes) -> bytes:
-    return respond(path, body)
 
 
 def no_headers(_path: str, _body: bytes) -> dict[str, str]:

@@ -94,7 +94,7 @@ class _Sync:
     def _copy_to_folders(self) -> None:
         """With sticks and second disks, every few seconds."""
         named = [Path(folder) for folder in self._settings.sync.folders]
-        with closing(Folders(self._host(), self._settings.hall.kiosk)) as folders:
+        with closing(Folders(StoreHost(self._store, b"folder"), self._settings.hall.kiosk)) as folders:
             while not self._stop.is_set():
                 folders.look(present(named, os.fsdecode(MOUNTS.read_bytes())), wait_s=0)
                 self._folders = folders.states(named)
@@ -118,7 +118,7 @@ class _Sync:
         return None if exchange is None else exchange.queue_s()
 
     def _host(self) -> StoreHost:
-        return StoreHost(self._store)
+        return StoreHost(self._store, b"province")
 
 
 def _settled(duties: Duties, inbox: Inbox, services: Services) -> bool:

@@ -23,12 +23,9 @@ from sync.records import Record
 PERSON, CONTACT = "person", "contact"
 PHONE = "worker phone"
 NOTICE_TEXT = "notice.text"
-LABELS_MOST = 9999
-"""Further than any posting's labels go: what another machine of the same letter says beyond is not gone on from."""
 
 __all__ = ["CONTACT", "NOTICE_TEXT", "PERSON", "PHONE", "POSTING_TEXT", "Queries"]
 T = TypeVar("T")
-Where = sa.ColumnElement[bool]
 
 
 class Unreadable(enum.Enum):
@@ -86,14 +83,11 @@ class Queries(JournalQueries, LeaseQueries):
 
     def postings_of(self, employer: Id) -> tuple[Posting, ...]:
         """An employer's postings, newest first."""
-        found = self._postings(tables.postings.c.employer == employer)
-        return tuple(sorted(found, key=lambda posting: (-posting.published_at, posting.id)))
+        return self._postings(statements.POSTINGS_OF, employer=employer)
 
     def open_postings(self, homes: Collection[Id], first: int, last: int) -> tuple[Posting, ...]:
         """Postings of these homes that are not closed and start within [first, last] (epoch ms), by start."""
-        table = tables.postings.c
-        is_open = tables.posting_states.c.state == PostingState.OPEN
-        return self._postings(table.home.in_(homes), table.start.between(first, last), is_open)
+        return self._postings(statements.OPEN_POSTINGS, homes=list(homes), first=first, last=last)
 
     def open_count(self, homes: Collection[Id], now: int) -> int:
         """How many postings of these homes people can still sign up for or look at."""
@@ -104,8 +98,7 @@ class Queries(JournalQueries, LeaseQueries):
 
     def departures(self, homes: Collection[Id], first: int, last: int) -> tuple[Posting, ...]:
         """Postings of these homes whose people are picked up at a bay and start within [first, last], by start."""
-        table = tables.postings.c
-        return self._postings(table.home.in_(homes), table.start.between(first, last), table.bay > 0)
+        return self._postings(statements.DEPARTURES, homes=list(homes), first=first, last=last)
 
     def posting_count(self, homes: Collection[Id]) -> int:
         """How many postings these journals have published."""
@@ -127,58 +120,39 @@ class Queries(JournalQueries, LeaseQueries):
 
     def signup(self, signup: Id) -> Signup | None:
         """One sign-up that got a seat; of several under one id, this machine's own."""
-        return next(iter(self._signups(tables.signups.c.id == signup)), None)
+        return next(iter(self._signups(statements.ONE_SIGNUP, id=signup)), None)
 
     def is_refused(self, signup: Id) -> bool:
         """Whether this machine has refused a sign-up; another one may be asked under the same id."""
-        table = tables.refusals.c
-        refused = sa.exists().where(table.id == signup, statements.is_ours(table.journal))
-        return self.conn.scalar(sa.select(refused), {"me": self._vault.key}) or False
+        return self.conn.scalar(statements.IS_REFUSED, {"id": signup, "me": self._vault.key}) or False
 
     def signups_of_posting(self, posting: Id) -> tuple[Signup, ...]:
         """Sign-ups that got a seat of a posting, by seat."""
-        found = self._signups(tables.signups.c.posting == posting)
+        found = self._signups(statements.SIGNUPS_OF_POSTING, posting=posting)
         return tuple(sorted(found, key=lambda signup: (signup.seat, signup.id)))
 
     def count_from_afar(self, posting: Id) -> int:
         """Seats of a posting that people hold whom the province named."""
-        table = tables.signups.c
-        given = statements.SIGNUPS.where(table.posting == posting, table.is_from_afar).subquery()
-        held = given.c.now.in_([int(state) for state in HOLDS_SEAT])
-        return self.conn.scalar(sa.select(sa.func.count()).select_from(given).where(held), {"me": self._vault.key}) or 0
+        return self.conn.scalar(statements.HELD_FROM_AFAR, {"posting": posting}) or 0
 
     def signups_of_worker(self, worker: Id) -> tuple[Signup, ...]:
         """Sign-ups of a worker that got a seat."""
-        found = self._signups(tables.signups.c.worker.in_(self.ids_of(worker)))
+        found = self._signups(statements.SIGNUPS_OF_WORKER, ids=self.ids_of(worker))
         return tuple(sorted(found, key=lambda signup: (signup.seat, signup.id)))
 
     def last_seat(self, posting: Id, kiosk: int) -> int:
         """The highest seat number this machine, or one of the same letter, has given of a posting, 0 if none."""
-        table = tables.signups.c
-        known = sa.or_(statements.is_ours(table.holder), table.seat <= LABELS_MOST)
-        query = sa.select(sa.func.max(table.seat)).where(table.posting == posting, table.kiosk == kiosk, known)
-        return self.conn.scalar(query, {"me": self._vault.key}) or 0
+        bound = {"posting": posting, "kiosk": kiosk, "me": self._vault.key}
+        return self.conn.scalar(statements.LAST_SEAT, bound) or 0
 
     def experience(self, worker: Id, now: int) -> dict[int, int]:
         """Trade -> how many seats the worker has held in it whose work had begun at `now` (epoch ms)."""
-        signups, postings = tables.signups, tables.postings.c
-        held = (statements.was_holders(signups), statements.state_of(signups).in_(HOLDS_SEAT))
-        query = (
-            sa.select(postings.trade, sa.func.count())
-            .join_from(signups, tables.postings, signups.c.posting == postings.id)
-            .where(signups.c.worker == worker, postings.start <= now, *held)
-            .group_by(postings.trade)
-        )
-        return {row.trade: row[1] for row in self.conn.execute(query)}
+        rows = self.conn.execute(statements.EXPERIENCE, {"worker": worker, "now": now})
+        return {row.trade: row[1] for row in rows}
 
     def withdrawn_and_not_freed(self, holders: Collection[Id]) -> tuple[tuple[Id, Id], ...]:
         """Sign-ups and postings of seats that these journals gave and whose worker has withdrawn."""
-        signups, states = tables.signups, tables.signup_states.c
-        query = sa.select(signups.c.id, signups.c.posting).join_from(
-            tables.signup_states, signups, states.id == signups.c.id
-        )
-        gone = (states.state == SignupState.WITHDRAWN, signups.c.holder.in_(holders))
-        rows = self.conn.execute(query.where(*gone, ~statements.is_free_again(signups)).order_by(signups.c.id))
+        rows = self.conn.execute(statements.WITHDRAWN_AND_NOT_FREED, {"holders": list(holders)})
         return tuple((row.id, row.posting) for row in rows)
 
     def later_doubles(self, holders: Collection[Id]) -> tuple[Signup, ...]:
@@ -233,16 +207,13 @@ class Queries(JournalQueries, LeaseQueries):
         row = self.conn.execute(sa.select(table.employer, table.until).where(table.hash == cookie_hash)).one_or_none()
         return None if row is None else (row.employer, row.until)
 
-    def _postings(self, *where: Where) -> tuple[Posting, ...]:
-        rows = self.conn.execute(statements.POSTINGS.where(*where)).all()
+    def _postings(self, query: sa.Select[Any], **meant: object) -> tuple[Posting, ...]:
+        rows: Sequence[Any] = self.conn.execute(query, meant).all()
         return tuple(_posting(row) for row in rows)
 
-    def _signups(self, where: Where) -> tuple[Signup, ...]:
+    def _signups(self, query: sa.Select[Any], **meant: object) -> tuple[Signup, ...]:
         """This machine's own first, then by journal."""
-        table = tables.signups.c
-        own_first = statements.is_ours(table.holder).desc()
-        query = statements.SIGNUPS.where(where).order_by(own_first, table.holder, table.id)
-        rows: Sequence[Any] = self.conn.execute(query, {"me": self._vault.key}).all()
+        rows: Sequence[Any] = self.conn.execute(query, {"me": self._vault.key, **meant}).all()
         return tuple(_signup(row) for row in rows)
 
 

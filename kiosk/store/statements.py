@@ -8,10 +8,13 @@ from typing import Any
 import sqlalchemy as sa
 
 from kiosk.hall.clock import DAY, HOUR
+from kiosk.hall.posting import PostingState
 from kiosk.hall.signup import HOLDS_SEAT, SignupState
 from kiosk.store import tables
 
 POSTING_TEXT = "posting.text"
+LABELS_MOST = 9999
+"""Further than any posting's labels go: what another machine of the same letter says beyond is not gone on from."""
 
 
 def machine_of(journal: sa.ColumnElement[bytes]) -> sa.ScalarSelect[bytes]:
@@ -54,18 +57,6 @@ def is_free_again(signups: sa.FromClause) -> sa.ColumnElement[bool]:
     freed = tables.freed.alias()
     own = (freed.c.id == signups.c.id, is_one_machine(freed.c.holder, signups.c.holder))
     return sa.exists().where(*own).correlate_except(freed)
-
-
-def lent_out(posting: sa.ColumnElement[bytes], holder: sa.ColumnElement[bytes]) -> sa.ColumnElement[int]:
-    """How many seats of a posting this machine has lent to the one that writes a journal, and not back."""
-    return _lent(posting, holder, tables.leases) - _lent(posting, holder, tables.bookings)
-
-
-def _lent(posting: sa.ColumnElement[bytes], holder: sa.ColumnElement[bytes], table: sa.Table) -> sa.ColumnElement[int]:
-    each = table.alias()
-    meant = (each.c.posting == posting, is_ours(each.c.home), is_one_machine(each.c.holder, holder))
-    total = sa.select(sa.func.sum(each.c.seats)).where(*meant).correlate_except(each)
-    return sa.func.coalesce(total.scalar_subquery(), 0)
 
 
 def _person(worker: sa.ColumnElement[bytes]) -> sa.ColumnElement[bytes]:
@@ -136,6 +127,73 @@ def _of_kiosks() -> tuple[sa.Select[Any], sa.Select[Any], sa.Select[Any]]:
     return earlier, journals, journals.where(is_member, ~is_followed.correlate_except(later))
 
 
+def _postings() -> tuple[sa.Select[Any], ...]:
+    """By id; by employer, the newest first; open ones by start; those whose people are picked up, by start."""
+    table, states = tables.postings.c, tables.posting_states.c
+    shown = (states.state, states.close_reason, _shown_text().label("words"), _taken().label("taken"))
+    query = sa.select(tables.postings, *shown).join_from(tables.postings, tables.posting_states, states.id == table.id)
+    of_employer = query.where(table.employer == sa.bindparam("employer"))
+    is_due = table.start.between(sa.bindparam("first"), sa.bindparam("last"))
+    due = query.where(table.home.in_(sa.bindparam("homes", expanding=True)), is_due)
+    due = due.order_by(table.start, table.published_at, table.id)
+    return (
+        query.where(table.id == sa.bindparam("id")),
+        of_employer.order_by(table.published_at.desc(), table.id),
+        due.where(states.state == PostingState.OPEN),
+        due.where(table.bay > 0),
+    )
+
+
+def _signups() -> tuple[sa.Select[Any], ...]:
+    """All; then by id, by posting and by worker, this machine's own first; how many held seats the province named."""
+    table = tables.signups.c
+    given = sa.select(tables.signups, state_of(tables.signups).label("now")).where(was_holders(tables.signups))
+    ordered = given.order_by(is_ours(table.holder).desc(), table.holder, table.id)
+    of_posting = table.posting == sa.bindparam("posting")
+    from_afar = given.where(of_posting, table.is_from_afar).subquery()
+    held = sa.select(sa.func.count()).select_from(from_afar).where(from_afar.c.now.in_(HOLDS_SEAT))
+    of_worker = table.worker.in_(sa.bindparam("ids", expanding=True))
+    return (
+        given,
+        ordered.where(table.id == sa.bindparam("id")),
+        ordered.where(of_posting),
+        ordered.where(of_worker),
+        held,
+    )
+
+
+def _last_seat() -> sa.Select[Any]:
+    table = tables.signups.c
+    known = sa.or_(is_ours(table.holder), table.seat <= LABELS_MOST)
+    meant = (table.posting == sa.bindparam("posting"), table.kiosk == sa.bindparam("kiosk"))
+    return sa.select(sa.func.max(table.seat)).where(*meant, known)
+
+
+def _is_refused() -> sa.Select[Any]:
+    table = tables.refusals.c
+    return sa.select(sa.exists().where(table.id == sa.bindparam("id"), is_ours(table.journal)))
+
+
+def _experience() -> sa.Select[Any]:
+    signups, postings = tables.signups, tables.postings.c
+    held = (was_holders(signups), state_of(signups).in_(HOLDS_SEAT))
+    had = (signups.c.worker == sa.bindparam("worker"), postings.start <= sa.bindparam("now"))
+    query = sa.select(postings.trade, sa.func.count()).join_from(
+        signups, tables.postings, signups.c.posting == postings.id
+    )
+    return query.where(*had, *held).group_by(postings.trade)
+
+
+def _withdrawn_and_not_freed() -> sa.Select[Any]:
+    signups, states = tables.signups, tables.signup_states.c
+    query = sa.select(signups.c.id, signups.c.posting).join_from(
+        tables.signup_states, signups, states.id == signups.c.id
+    )
+    is_theirs = signups.c.holder.in_(sa.bindparam("holders", expanding=True))
+    gone = (states.state == SignupState.WITHDRAWN, is_theirs, ~is_free_again(signups))
+    return query.where(*gone).order_by(signups.c.id)
+
+
 def _doubles() -> sa.Select[Any]:
     mine, other = tables.signups.alias("mine"), tables.signups.alias("other")
     my_posting, posting = tables.postings.alias("my_posting"), tables.postings.alias("posting")
@@ -151,20 +209,10 @@ def _doubles() -> sa.Select[Any]:
 
 UNFOLDED = sa.select(tables.unfolded.c.root).limit(1)
 SETTING = sa.select(tables.settings.c.value).where(tables.settings.c.name == sa.bindparam("name"))
-ACCOUNT = sa.select(*(sa.func.coalesce(sa.func.sum(tables.seats.c[name]), 0).label(name) for name in tables.ACCOUNT))
-POSTINGS = (
-    sa.select(
-        tables.postings,
-        tables.posting_states.c.state,
-        tables.posting_states.c.close_reason,
-        _shown_text().label("words"),
-        _taken().label("taken"),
-    )
-    .join_from(tables.postings, tables.posting_states, tables.posting_states.c.id == tables.postings.c.id)
-    .order_by(tables.postings.c.start, tables.postings.c.published_at, tables.postings.c.id)
-)
-ONE_POSTING = POSTINGS.where(tables.postings.c.id == sa.bindparam("id"))
-SIGNUPS = sa.select(tables.signups, state_of(tables.signups).label("now")).where(was_holders(tables.signups))
+ONE_POSTING, POSTINGS_OF, OPEN_POSTINGS, DEPARTURES = _postings()
+SIGNUPS, ONE_SIGNUP, SIGNUPS_OF_POSTING, SIGNUPS_OF_WORKER, HELD_FROM_AFAR = _signups()
+LAST_SEAT, IS_REFUSED = _last_seat(), _is_refused()
+EXPERIENCE, WITHDRAWN_AND_NOT_FREED = _experience(), _withdrawn_and_not_freed()
 EARLIER, JOURNALS, CURRENT = _of_kiosks()
 DOUBLES = _doubles()
 READABLE = sa.select(tables.readable.c.body, tables.readable.c.key).where(

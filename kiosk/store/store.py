@@ -84,6 +84,7 @@ class Store:
         store = cls(data / FILE, open_keys(keys, kiosk, machine.entropy), machine)
         migrate(store._writing)
         store._settle(kiosk)
+        store.learn_secrets()
         return store
 
     @property

@@ -100,25 +100,26 @@ class Transaction(Queries):
     def receive(self, offer: Offer) -> list[Entry]:
         """Store and fold entries of a journal of this hall, or of its inbox; those that were new.
 
-        What forked, or lets bodies go, means folding all anew: done once in ten minutes, until then it is stored alone.
+        What forked, lets bodies go, or makes others count means folding all anew: done once in ten minutes, until then
+        it is stored alone.
         A SyncError keeps nothing.
         """
         province = self.province()
-        _, hall = tables.authority.admit(self.conn, offer, province)
-        if hall != self.hall:
+        author = tables.authority.admit(self.conn, offer, province)
+        if author.hall != self.hall:
             raise NotOnRoll("of another hall")
         forks = tables.journals.fork_count(self.conn)
         fresh = tables.journals.extend(self.conn, offer)
-        changed = tables.authority.took(self.conn, offer, province) if fresh else set()
+        changed = tables.authority.took(self.conn, author, province) if fresh else set()
         has_forked = tables.journals.fork_count(self.conn) != forks
         if has_forked or (changed and tables.records.take_passed_over(self.conn)):
             self.forget_cursors()
-        if must_wait := has_forked or any(map(drops_bodies, fresh)):
-            self._let_wait(offer.journal)
-        if changed:
-            rebuild.replace(self.conn)
-        elif not must_wait and not self._waits(offer.journal):
+        must_wait = {offer.journal} if has_forked or any(map(drops_bodies, fresh)) else set[bytes]()
+        must_wait |= changed
+        if offer.journal not in must_wait and not self._waits(offer.journal):
             fold(self.conn, rebuild.source_of(self.conn, offer.journal), fresh)
+        if must_wait:
+            self._let_wait(must_wait)
         return fresh
 
     def settle_forks(self, *, must: bool = False) -> None:
@@ -129,9 +130,9 @@ class Transaction(Queries):
             rebuild.replace(self.conn)
             self.put_setting(FOLDED_ANEW, now.to_bytes(8))
 
-    def _let_wait(self, journal: Id) -> None:
-        row = {"root": self.held(journal).root}
-        self.conn.execute(sqlite.insert(tables.unfolded).values(row).on_conflict_do_nothing())
+    def _let_wait(self, journals: Collection[Id]) -> None:
+        rows = [{"root": self.held(journal).root} for journal in journals]
+        self.conn.execute(sqlite.insert(tables.unfolded).on_conflict_do_nothing(), rows)
         self.settle_forks()
 
     def _waits(self, journal: Id) -> bool:

@@ -56,6 +56,7 @@ class Vault:
 
     def seal(self, subject: Id, name: str, body: bytes) -> Sealed:
         """Encrypt a record's body; the result opens only under this subject and name."""
+        self.reload()
         key, bound = self._entropy(_KEY), subject + name.encode()
         wrapped = self._encrypt(self._wrapping[self._newest], key, bound)
         return Sealed(self._encrypt(key, body, bound), self._newest + wrapped)

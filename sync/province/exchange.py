@@ -1,14 +1,14 @@
 """The three exchanges of `sync.wire`, each caller confined to its hall; a pull without news may wait for some."""
 
 import asyncio
-import hashlib
 from collections.abc import Collection, Sequence
 from functools import partial
 
 import msgspec
 
-from sync.entries import NAME_BYTES, read_opening
+from sync.entries import read_opening
 from sync.errors import NotOnRoll, SyncError
+from sync.host import peer_name
 from sync.offers import Far, Offer
 from sync.province.callers import Caller
 from sync.province.news import News
@@ -108,7 +108,7 @@ class Confined:
 
     def _peer(self, name: bytes) -> bytes:
         """A caller's name for its database is its own: nobody moves another's cursor."""
-        return hashlib.sha256(b"linggong peer" + self._key + name).digest()[:NAME_BYTES]
+        return peer_name(self._key, name)
 
     def _may_see(self, journal: bytes) -> bool:
         return not self._hall or self._store.hall_of(journal) == self._hall

@@ -8,6 +8,7 @@ from typing import Protocol
 
 import sqlalchemy as sa
 
+from sync.authority import Author
 from sync.entries import NAME_BYTES, Entry
 from sync.errors import SyncError
 from sync.offers import Far, Offer
@@ -153,9 +154,9 @@ class ProvinceStore:
         """Store entries, and what follows from them."""
         try:
             with self.writing() as (conn, news):
-                self._admit(conn, offer)
+                author = self._admit(conn, offer)
                 fresh = journals.extend(conn, offer)
-                changed = authority.took(conn, offer, self.province) if fresh else set()
+                changed = authority.took(conn, author, self.province) if fresh else set()
                 self._ask_again(conn, bool(changed) and records.take_passed_over(conn))
                 news.update(self._guard.took(conn, offer, fresh) if fresh else ())
                 self._guard.reckoned(conn, changed)
@@ -163,14 +164,14 @@ class ProvinceStore:
             return refusal
         return None
 
-    def _admit(self, conn: sa.Connection, offer: Offer) -> None:
-        """SyncError if its writer may not say it; locks what nobody else may change meanwhile."""
+    def _admit(self, conn: sa.Connection, offer: Offer) -> Author:
+        """Who writes it; SyncError if its writer may not say it; locks what nobody else may change meanwhile."""
         key, hall = authority.signer(conn, offer)
         lock_hall(conn, hall, HallLock.ENTRIES)
         self._guard.admit(conn, key, hall)
         if authority.has_cut(conn, hall):
             lock_hall(conn, hall, HallLock.HEADS)
-        authority.admit(conn, offer, self.province)
+        return authority.admit(conn, offer, self.province)
 
     def changed_records(self, halls: Collection[bytes], after: int, most: int) -> Sequence[tuple[int, Record]]:
         """Records changed after a sequence number."""

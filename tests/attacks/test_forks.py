@@ -8,14 +8,17 @@ import pytest
 from kiosk.exchange.host import StoreHost
 from kiosk.hall.facts import HeadcountChanged, PostingClosed, encode
 from kiosk.hall.posting import CloseReason, PostingState
+from kiosk.processes import root
 from kiosk.processes.sync_status import _report
 from kiosk.services.duties import Duties
 from kiosk.services.signups import Confirmed
 from kiosk.store import rebuild, tables
 from kiosk.store.transaction import SETTLED_EVERY
-from sync.entries import Drops, Entry, Head, Header, chain, encode_header
+from sync.authority import Stated
+from sync.entries import STATED, Drops, Entry, Head, Header, chain, encode_header
 from sync.offers import Offer, Signature
 from sync.replica import Caller, Responder
+from sync.roll import NamedHead
 from sync.signing import signer
 from sync.transport import Within
 from tests.kiosk import conftest as halls
@@ -141,3 +144,33 @@ def test_bodies_let_go_again_and_again_cost_no_more(hall, thief, running, rebuil
         copy(hall, thief)
     assert len(rebuilt) == 1
     assert hall.store.check() == ()
+
+
+def test_heads_that_another_states_again_and_again_are_folded_together(hall, make_sibling, running, rebuilt):
+    struck, stating, running.now = make_sibling(1), make_sibling(2), 5 * SETTLED_EVERY
+    far, offers = StoreHost(struck.store), []
+    journal = struck.store.identity.journal
+    for number in range(9):
+        struck.worker(number)
+        far.heads(())
+        offers.append(far.offer(journal, offers[-1].head.number if offers else 0, 1 << 20))
+    host, said = StoreHost(hall.store), []
+    assert host.receive(offers[0]) is None
+    assert root.strike("B", (), said.append, lambda _: "")(hall.store) == root.DONE, said
+    copy(hall, stating)
+    before = len(rebuilt)
+    for offer in offers[1:]:
+        assert host.receive(offer) is not None, "nobody has stated it"
+        head = NamedHead(struck.store.public_key, offer.head.number, offer.head.hash)
+        with stating.store.write() as tx:
+            tx._write(Header(STATED, tx.journal, tx.now), msgspec.msgpack.encode(Stated((head,))))
+        copy(hall, stating)
+        assert host.receive(offer) is None
+    assert len(rebuilt) - before <= 1
+    last = stating.worker(50)
+    copy(hall, stating)
+    assert hall.services.workers.find("13900000050").id == last, "who states them does not wait"
+    assert hall.store.check() == ()
+    assert hall.services.workers.find("13900000008") is None, "nothing came but facts"
+    with hall.store.read() as query:
+        assert query.held(journal).counts == offers[-1].head.number

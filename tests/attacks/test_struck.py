@@ -22,6 +22,7 @@ from kiosk.store.errors import StoreUnusable
 from kiosk.store.keys import KIOSK_KEY, STRUCK_KEY, open_keys
 from kiosk.store.machine import system_clock
 from kiosk.store.store import Store
+from kiosk.store.vault import fingerprint
 from sync.errors import KeyStruck
 from sync.replica import Caller, Responder
 from sync.transport import Within
@@ -223,3 +224,20 @@ def test_nothing_it_writes_after_that_is_taken(first, place):
                 after = known.held(journal).head.number
             offer = query.offer(journal, after, 1 << 20)
         assert type(StoreHost(first.services.store).receive(offer)) is KeyStruck
+
+
+def test_a_cut_before_the_new_secret_is_kept_costs_nothing(first, place, monkeypatch):
+    """The roll names it, and the power fails."""
+    monkeypatch.setattr(Store, "learn_secrets", lambda _: None)
+    said = []
+    assert root.rekey(said.append, lambda _: "")(first.services.store) == DONE, said
+    with opened(place) as second:
+        copy(second, first)
+    monkeypatch.undo()
+    for folder in (first.services.store.path.parent, place.data):
+        keys = place.keys if folder == place.data else first.services.store.keys.folder
+        again = Store.open(folder, keys)
+        assert fingerprint(again.vault.secrets()[-1]) == again.roll.secrets[-1].fingerprint
+        sealed = again.vault.seal(bytes(10), "person", b"words")
+        assert sealed.key[:4] == again.roll.secrets[-1].fingerprint[:4]
+        again.close()

@@ -6,8 +6,8 @@ import msgspec
 import pytest
 
 from sync.entries import Header
-from sync.errors import BadMessage, LineDown
-from sync.replica import Caller, Responder
+from sync.errors import BadMessage, LineDown, NotOnRoll
+from sync.replica import NO_FURTHER_S, Caller, Responder
 from sync.transport import PULL, PUSH, Within
 from sync.wire import RANGE_ENTRIES, RECORDS, Push, Welcome, decode, pack, unpack
 from tests.sync.kiosk import HALL, OTHER_ROOT, Kiosk
@@ -74,6 +74,26 @@ def test_a_replaced_record_arrives_and_an_old_one_does_not_come_back(sides):
             _copy(caller)
     ((_, record),) = other.changed_records((), 0, 10)
     assert (record.edit, record.body) == (2, b"second")
+
+
+def test_who_wants_no_more_of_a_journal_is_asked_again_after_an_hour(sides):
+    hall, _, province = sides
+    hall.write(b"a fact")
+    now, refused = [0.0], []
+    caller = Caller(hall, _line(province), lambda: now[0])
+    right, province.receive = province.receive, lambda offer: refused.append(offer) or NotOnRoll("for now")
+    for _ in range(3):
+        caller.round()
+    told = len(refused)
+    for _ in range(3):
+        caller.round()
+    assert len(refused) == told
+    province.receive = right
+    caller.round()
+    assert hall.name not in {far.journal for far in province.heads(())}
+    now[0] += NO_FURTHER_S
+    _copy(caller)
+    assert hall.name in {far.journal for far in province.heads(())}
 
 
 def test_a_database_made_anew_gets_everything_again(sides):

@@ -22,6 +22,7 @@ from sync.replica import Caller, Responder
 from sync.schedule import Line
 from sync.signing import signer
 from sync.transport import Within
+from sync.wire import Changes
 from tests.kiosk.conftest import Hall
 
 POSTING_TABLES = ("postings", "posting_states", "seats", "signups")
@@ -161,6 +162,13 @@ def _offer(hall):
     host = StoreHost(hall.store)
     host.heads(())
     return host.offer(hall.store.identity.journal, 0, 1 << 20)
+
+
+def test_nobody_moves_another_s_cursor_by_calling_a_database_as_it_does(hall):
+    hosts = [StoreHost(hall.store, speaker) for speaker in (b"k" * 32, b"l" * 32, b"folder", b"province")]
+    name = b"database-1"
+    hosts[0].merge(name, Changes((), 7))
+    assert [host.cursor(name) for host in hosts] == [7, 0, 0, 0]
 
 
 def test_nobody_else_writes_this_kiosk_s_own_journal(hall, other):

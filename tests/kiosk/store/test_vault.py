@@ -55,6 +55,14 @@ def test_after_a_new_secret_the_old_ones_open_what_they_sealed():
     assert late.unseal(SUBJECT, "person", after) == b"after", "another process has kept it meanwhile"
 
 
+def test_a_new_secret_that_another_process_kept_seals_from_then_on():
+    known = [b"s" * 32]
+    vault = Vault(b"k" * 32, HALL, lambda: tuple(known), secrets.token_bytes)
+    known.append(b"t" * 32)
+    with pytest.raises(InvalidTag):
+        VAULT.unseal(SUBJECT, "person", vault.seal(SUBJECT, "person", b"for those who stay"))
+
+
 @given(st.binary(max_size=80), st.binary(max_size=80))
 def test_garbage_opens_to_nothing(body, key):
     with pytest.raises(InvalidTag):

@@ -1,0 +1,69 @@
+"""Where a kiosk of the hall is asked for a seat: where that machine itself says."""
+
+import threading
+
+import pytest
+
+from kiosk.exchange.host import StoreHost
+from kiosk.exchange.sealed import Challenges, Door
+from kiosk.processes.door import LIMITS, create_app
+from kiosk.processes.gate import Gate
+from kiosk.processes.ports import Port, bind
+from kiosk.processes.seats import SEAT, Seats, ask_other, note_place
+from kiosk.processes.threads import Threads
+from kiosk.processes.web import serve_within
+from kiosk.services.signups import Confirmed, Request
+from sync.replica import Caller, Responder
+from sync.transport import Within
+from tests.kiosk import conftest as halls
+
+clock, hall, make_sibling = halls.clock, halls.hall, halls.make_sibling
+
+
+@pytest.fixture
+def asked():
+    return []
+
+
+@pytest.fixture
+def answering(make_sibling, free_port, asked, hall):
+    """Another kiosk of the hall, open on the network, and where."""
+    other, stop = make_sibling(1), threading.Event()
+    other.store.take_roll(hall.store.roll.kept)
+    seats = Seats(other.services)
+
+    def answer(asking, body):
+        asked.append(asking.key)
+        return seats.answer(asking, body)
+
+    store = other.store
+    door = Door(store, Challenges(store.running, store.new_bytes(32)), {SEAT: answer})
+    with Threads(stop) as threads:
+        serve_within(
+            create_app(door, Gate(store)), LIMITS, bind(Port("127.0.0.1", free_port, "sync.port")), threads, stop
+        )
+        yield other, f"http://127.0.0.1:{free_port}"
+        stop.set()
+
+
+def copy(one, other):
+    caller = Caller(StoreHost(one.store), Within(Responder(StoreHost(other.store)).answer), lambda: 0.0)
+    while not caller.round().is_complete:
+        pass
+
+
+def test_nobody_becomes_another_s_address(hall, make_sibling, answering, asked):
+    (other, address), third = answering, make_sibling(2)
+    other.store.take_roll(hall.store.roll.kept)
+    posting = other.publish()
+    for each in (other, third):
+        copy(hall, each)
+    member = hall.store.roll.members[other.store.public_key]
+    note_place(hall.store, member, address)
+    request = Request(b"signup-001", hall.worker(1), posting.id)
+    ask = ask_other(hall.store)
+    assert ask(third.store.identity.journal, request) is None
+    assert asked == []
+    copy(other, hall)
+    assert isinstance(ask(other.store.identity.journal, request), Confirmed)
+    assert asked == [hall.store.public_key]
