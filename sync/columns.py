@@ -1,7 +1,7 @@
 """Columns and rows at the speed of the driver: bytes go in and come out as they are, many rows in one go."""
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, cast
 
 import sqlalchemy as sa
@@ -62,13 +62,22 @@ def _copy(conn: sa.Connection, table: sa.Table, rows: Sequence[Sequence[Any]]) -
             copy.write_row(row)
 
 
-def is_among(conn: sa.Connection, column: sa.Column[bytes], names: Sequence[bytes]) -> sa.ColumnElement[bool]:
-    """Whether a column has one of these names, all of one size; PostgreSQL takes them as one value and cuts it up."""
-    if conn.dialect.name != "postgresql" or not names:
-        return column.in_(names)
-    size = len(names[0])
-    at = sa.func.generate_series(0, len(names) - 1).column_valued("at")
-    return column.in_(sa.select(sa.func.substr(sa.literal(b"".join(names), Bytes), at * size + 1, size)))
+def is_among(dialect: str, column: sa.Column[bytes]) -> sa.ColumnElement[bool]:
+    """Whether a column has one of the names that `among` binds; they go as one value, which is cut up there."""
+    last, names = sa.bindparam("last", type_=sa.Integer), sa.bindparam("names", type_=Bytes)
+    at: sa.ColumnElement[int]
+    if dialect == "postgresql":
+        at = sa.func.generate_series(0, last).column_valued("at")
+    else:
+        counted = sa.select(sa.literal_column("0").label("at")).cte("counted", recursive=True)
+        counted = counted.union_all(sa.select(counted.c.at + 1).where(counted.c.at < last))
+        at = counted.c.at
+    return column.in_(sa.select(sa.func.substr(names, at * NAME_BYTES + 1, NAME_BYTES)))
+
+
+def among(names: Collection[bytes]) -> dict[str, Any]:
+    """What to bind where a column is looked up among names, at least one."""
+    return {"names": b"".join(sorted(names)), "last": len(names) - 1}
 
 
 def record_columns() -> list[sa.Column[Any]]:

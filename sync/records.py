@@ -15,12 +15,11 @@ import msgspec
 import sqlalchemy as sa
 from msgspec import Meta
 
-from sync.columns import Bytes, insert_rows, is_among, record_columns
+from sync.columns import Bytes, among, insert_rows, is_among, record_columns
 from sync.entries import DIGEST_BYTES, ENTRY_LIMIT, Kind, Name, Number
 
 MOST_EDIT = 2**31
 """A larger edit is no version: nobody can put one out of reach."""
-LOOKED_UP_AT_ONCE = 1000
 _PASSED = "passed over"
 _PLACE = ("owner", "hall", "writer", "weight")
 STATED, FULL = 1, 2
@@ -116,6 +115,8 @@ class Records:
         one = sa.and_(named, table.writer == sa.bindparam("of_writer"), table.erased == sa.bindparam("is_erased"))
         self._placed = sa.select(*(table[name] for name in (*_PLACE, *Record.__struct_fields__)))
         self._of_one = self._placed.where(named)
+        dialects = ("sqlite", "postgresql")
+        self._of_several = {name: self._placed.where(is_among(name, self.records.c.subject)) for name in dialects}
         self._standing = sa.select(*(table[name] for name in Record.__struct_fields__)).where(named, table.stands)
         self._edit = sa.select(sa.func.max(table.edit)).where(named, table.weight > 0)
         self._forget = sa.delete(self.records).where(one)
@@ -147,17 +148,18 @@ class Records:
         """Keep each writer's newest; those that were new."""
         due = [one for one in placed if one.record.edit <= MOST_EDIT]
         sequence = self._locked_sequence(conn) if due else 0
-        groups = self._groups(conn, {_name(one) for one in due})
+        names = [_name(one) for one in due]
+        groups = self._groups(conn, {*names})
         held = {name: dict(group) for name, group in groups.items()}
-        taken, numbers = list[Placed](), dict[int, int]()
-        for one in due:
-            group, place = groups.setdefault(_name(one), {}), (one.writer, one.record.erased)
+        taken, numbers, changed = list[Placed](), dict[int, int](), dict[Named, Group]()
+        for one, name in zip(due, names, strict=True):
+            group, place = groups.setdefault(name, {}), (one.writer, one.record.erased)
             if place not in group or _newer(one, group[place]):
-                group[place] = one
+                changed[name], group[place] = group, one
                 taken.append(one)
                 numbers[id(one)] = sequence + len(taken)
         if taken:
-            self._write(conn, {name: groups[name] for name in map(_name, taken)}, held, numbers)
+            self._write(conn, changed, held, numbers)
             self._put_sequence(conn, sequence + len(taken))
         return taken
 
@@ -235,12 +237,11 @@ class Records:
     def _groups(self, conn: sa.Connection, names: Collection[Named]) -> dict[Named, Group]:
         """All versions of these records."""
         found: dict[Named, Group] = {}
-        subjects = sorted({subject for _, subject, _ in names})
-        for at in range(0, len(subjects), LOOKED_UP_AT_ONCE):
-            some = is_among(conn, self.records.c.subject, subjects[at : at + LOOKED_UP_AT_ONCE])
-            for one in map(_placed, conn.execute(self._placed.where(some))):
-                if _name(one) in names:
-                    found.setdefault(_name(one), {})[one.writer, one.record.erased] = one
+        subjects = {subject for _, subject, _ in names}
+        rows = conn.execute(self._of_several[conn.dialect.name], among(subjects)) if subjects else ()
+        for one in map(_placed, rows):
+            if (name := _name(one)) in names:
+                found.setdefault(name, {})[one.writer, one.record.erased] = one
         return found
 
     def _write(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 import msgspec
 import sqlalchemy as sa
 
-from sync.columns import is_among
+from sync.columns import among, is_among
 from sync.province.tables import acts
 
 
@@ -32,8 +32,9 @@ def note_answers(conn: sa.Connection, hall: bytes, answers: Mapping[bytes, Answe
     if not answers:
         return
     table = acts.c
-    known = sa.and_(table.hall == hall, is_among(conn, table.subject, sorted(answers)))
-    for subject in conn.scalars(sa.select(table.subject).where(known).order_by(table.subject)).all():
+    known = sa.and_(table.hall == hall, is_among(conn.dialect.name, table.subject))
+    query = sa.select(table.subject).where(known).order_by(table.subject)
+    for subject in conn.scalars(query, among(answers)).all():
         answer = answers[subject]
         given = {name: value for name, value in msgspec.structs.asdict(answer).items() if value is not None}
         is_before = sa.and_(table.subject == subject, table.state < answer.state)
