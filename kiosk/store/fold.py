@@ -2,7 +2,8 @@
 
 import enum
 import functools
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from operator import itemgetter
 from typing import Any
 
 import msgspec
@@ -54,8 +55,8 @@ def fold(conn: sa.Connection, source: Source, entries: Sequence[Entry]) -> None:
             shape, row = _row(change, weight)
             groups.setdefault(shape, []).append(row)
     for shape, rows in groups.items():
-        statement, order = _compiled(shape)
-        conn.exec_driver_sql(statement, [tuple(row[name] for name in order) for row in rows])
+        statement, in_order = _compiled(shape)
+        conn.exec_driver_sql(statement, list(map(in_order, rows)))
 
 
 def why_not_applied(entry: Entry) -> WhyNot | None:
@@ -117,10 +118,10 @@ def _row(change: Change, weight: int) -> tuple[Shape, dict[str, Any]]:
 
 
 @functools.cache
-def _compiled(shape: Shape) -> tuple[str, tuple[str, ...]]:
-    """The statement of a shape and the order of its values; SQLAlchemy does not keep what it compiles of an upsert."""
+def _compiled(shape: Shape) -> tuple[str, Callable[[dict[str, Any]], tuple[Any, ...]]]:
+    """The statement of a shape, and a row in its order; SQLAlchemy does not keep what it compiles of an upsert."""
     compiled = _statement(shape).compile(dialect=sqlite.dialect(), column_keys=list(shape[2]))
-    return str(compiled), tuple(compiled.positiontup or ())
+    return str(compiled), itemgetter(*compiled.positiontup or ())
 
 
 def _statement(shape: Shape) -> sqlite.Insert:

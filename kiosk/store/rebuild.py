@@ -6,26 +6,24 @@ from kiosk.hall.ids import Id
 from kiosk.store import statements, tables
 from kiosk.store.fold import Source, fold
 from kiosk.store.journal_queries import PROVINCE
+from sync.stored import Held
 
 BATCH = 500
 
 
 def refold(source: sa.Connection, target: sa.Connection) -> None:
     """Fold all of `source`'s journals into the empty folded tables of `target`."""
-    for far in tables.journals.heads(source):
-        origin = source_of(source, far.journal)
-        for entries in tables.journals.batches(source, far.journal, BATCH):
+    province = source.scalar(statements.SETTING, {"name": PROVINCE}) or b""
+    found = [tables.journals.held(source, far.journal) for far in tables.journals.heads(source)]
+    for held in filter(None, found):
+        origin = source_of(held, tables.authority.owner(source, held, province), province)
+        for entries in tables.journals.batches(source, held.name, BATCH):
             fold(target, origin, entries)
 
 
-def source_of(conn: sa.Connection, journal: Id) -> Source:
+def source_of(held: Held, owner: Id, province: Id) -> Source:
     """How much a journal's entries count, and whether it is an inbox."""
-    held = tables.journals.held(conn, journal)
-    if held is None:
-        return Source(journal, 0, 0)
-    province = conn.scalar(statements.SETTING, {"name": PROVINCE}) or b""
-    is_inbox = bool(province) and tables.authority.owner(conn, held, province) == province
-    return Source(journal, held.counts, held.full, is_inbox)
+    return Source(held.name, held.counts, held.full, is_inbox=owner == province)
 
 
 def replace(conn: sa.Connection) -> None:

@@ -37,11 +37,29 @@ class Transaction(Queries):
 
     def __init__(self, conn: sa.Connection, vault: Vault, machine: Machine) -> None:
         super().__init__(conn, vault)
-        self.journal: Id = self.setting("journal") or b""
+        self._journal: Id | None = None
+        self._province: Id | None = None
         self.now, self._entropy, self._running = machine.clock(), machine.entropy, machine.running
         self.written = 0
         """Number of the last entry that this transaction wrote into this kiosk's journal, 0 if it wrote none."""
         self._unnamed: dict[Id, list[Record]] = {}
+
+    @property
+    def journal(self) -> Id:
+        """The journal this kiosk writes."""
+        if self._journal is None:
+            self._journal = self.setting("journal") or b""
+        return self._journal
+
+    @journal.setter
+    def journal(self, journal: Id) -> None:
+        self._journal = journal
+
+    def province(self) -> Id:
+        """The province that is believed here, empty for none."""
+        if self._province is None:
+            self._province = super().province()
+        return self._province
 
     @property
     def hall(self) -> Id:
@@ -117,7 +135,8 @@ class Transaction(Queries):
         must_wait = {offer.journal} if has_forked or any(map(drops_bodies, fresh)) else set[bytes]()
         must_wait |= changed
         if offer.journal not in must_wait and not self._waits(offer.journal):
-            fold(self.conn, rebuild.source_of(self.conn, offer.journal), fresh)
+            origin = rebuild.source_of(self.held(offer.journal), author.roll.owner, province)
+            fold(self.conn, origin, fresh)
         if must_wait:
             self._let_wait(must_wait)
         return fresh
@@ -173,6 +192,7 @@ class Transaction(Queries):
 
     def believe_province(self, province: Id) -> None:
         """Take a province's journals as the hall's inbox from now on."""
+        self._province = province
         self.put_setting(PROVINCE, province)
 
     def merge_records(self, records: Sequence[Record]) -> Span:
