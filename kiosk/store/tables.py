@@ -3,6 +3,8 @@
 FOLDED tables come from facts alone and can be thrown away and folded again; the others are this machine's own.
 """
 
+from typing import Any
+
 import sqlalchemy as sa
 
 from sync.authority import Authority
@@ -13,6 +15,9 @@ from sync.records import Records
 from sync.rolls import Rolls
 
 ACCOUNT = ("taken", "lent", "held", "added", "forced")
+
+SMALL: Any = {"sqlite_with_rowid": False}
+"""Rows that are little more than their key lie in one tree, not in two."""
 
 metadata = sa.MetaData()
 journals = Journals(metadata)
@@ -46,6 +51,7 @@ journal_ends = sa.Table(
     _id("id", primary_key=True),
     sa.Column("state", sa.Integer, nullable=False),
     comment="journals that were ended in good order: what follows them has their postings",
+    **SMALL,
 )
 workers = sa.Table(
     "workers",
@@ -53,6 +59,7 @@ workers = sa.Table(
     _id("id", primary_key=True),
     sa.Column("state", sa.Integer, nullable=False),
     sa.Column("registered_at", sa.BigInteger),
+    **SMALL,
 )
 same = sa.Table(
     "same",
@@ -62,6 +69,7 @@ same = sa.Table(
     sa.Column("state", sa.Integer, nullable=False),
     _id("same"),
     comment="ids that are one person's, and who says so: the smaller one stands",
+    **SMALL,
 )
 postings = sa.Table(
     "postings",
@@ -90,6 +98,7 @@ homes = sa.Table(
     _id("home", primary_key=True),
     sa.Column("state", sa.Integer, nullable=False),
     comment="every journal that published a posting's id; `postings` has the one that is its home",
+    **SMALL,
 )
 posting_states = sa.Table(
     "posting_states",
@@ -98,6 +107,7 @@ posting_states = sa.Table(
     sa.Column("state", sa.Integer, nullable=False),
     sa.Column("closed_at", sa.BigInteger),
     sa.Column("close_reason", sa.Integer),
+    **SMALL,
 )
 signups = sa.Table(
     "signups",
@@ -123,6 +133,7 @@ signup_states = sa.Table(
     sa.Column("arrived_at", sa.BigInteger),
     sa.Column("withdrawn_at", sa.BigInteger),
     comment="what became of seats that were given",
+    **SMALL,
 )
 refusals = sa.Table(
     "refusals",
@@ -142,6 +153,7 @@ freed = sa.Table(
     _id("holder", primary_key=True),
     sa.Column("state", sa.Integer, nullable=False),
     comment="sign-ups whose seat a holder says to have put back",
+    **SMALL,
 )
 seats = sa.Table(
     "seats",
@@ -150,6 +162,7 @@ seats = sa.Table(
     _id("holder", primary_key=True),
     *(sa.Column(name, sa.Integer, nullable=False, server_default="0") for name in ACCOUNT),
     comment="what each journal says of its own account of a posting",
+    **SMALL,
 )
 leases = sa.Table(
     "leases",
@@ -170,6 +183,7 @@ leases_taken = sa.Table(
     _id("id", primary_key=True),
     _id("holder", primary_key=True),
     sa.Column("state", sa.Integer, nullable=False),
+    **SMALL,
 )
 recalls = sa.Table(
     "recalls",
@@ -219,6 +233,7 @@ closed_to_us = sa.Table(
     _id("id", primary_key=True),
     sa.Column("state", sa.Integer, nullable=False),
     comment="subjects of must-understand facts that this program does not know: it gives no seat of them",
+    **SMALL,
 )
 FOLDED = (
     kiosks,
@@ -254,6 +269,7 @@ lookups = sa.Table(
     sa.Column("hash", Bytes(32), primary_key=True),
     _id("subject", primary_key=True),
     comment="keyed hash of a number -> the subjects it belongs to, of which the smallest stands",
+    **SMALL,
 )
 unfolded = sa.Table(
     "unfolded",
@@ -289,4 +305,5 @@ cursors = sa.Table(
     _id("peer", primary_key=True),
     sa.Column("sequence", sa.BigInteger, nullable=False),
     comment="up to which of a peer's sequence numbers its records are here",
+    **SMALL,
 )

@@ -26,6 +26,7 @@ def upgrade() -> None:
         sa.Column("state", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
         comment="subjects of must-understand facts that this program does not know: it gives no seat of them",
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "counters",
@@ -39,6 +40,7 @@ def upgrade() -> None:
         sa.Column("sequence", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("peer"),
         comment="up to which of a peer's sequence numbers its records are here",
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "entries",
@@ -57,6 +59,7 @@ def upgrade() -> None:
         sa.Column("state", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", "holder"),
         comment="sign-ups whose seat a holder says to have put back",
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "homes",
@@ -65,6 +68,7 @@ def upgrade() -> None:
         sa.Column("state", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", "home"),
         comment="every journal that published a posting's id; `postings` has the one that is its home",
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "journal_ends",
@@ -72,6 +76,7 @@ def upgrade() -> None:
         sa.Column("state", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
         comment="journals that were ended in good order: what follows them has their postings",
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "journals",
@@ -121,6 +126,7 @@ def upgrade() -> None:
         sa.Column("holder", sa.LargeBinary(length=10), nullable=False),
         sa.Column("state", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", "holder"),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "lookups",
@@ -128,6 +134,7 @@ def upgrade() -> None:
         sa.Column("subject", sa.LargeBinary(length=10), nullable=False),
         sa.PrimaryKeyConstraint("hash", "subject"),
         comment="keyed hash of a number -> the subjects it belongs to, of which the smallest stands",
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "notices",
@@ -152,6 +159,7 @@ def upgrade() -> None:
         sa.Column("closed_at", sa.BigInteger(), nullable=True),
         sa.Column("close_reason", sa.Integer(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "postings",
@@ -262,6 +270,7 @@ def upgrade() -> None:
         sa.Column("same", sa.LargeBinary(length=10), nullable=True),
         sa.PrimaryKeyConstraint("id", "journal"),
         comment="ids that are one person's, and who says so: the smaller one stands",
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "seats",
@@ -274,6 +283,7 @@ def upgrade() -> None:
         sa.Column("forced", sa.Integer(), server_default="0", nullable=False),
         sa.PrimaryKeyConstraint("posting", "holder"),
         comment="what each journal says of its own account of a posting",
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "sessions",
@@ -303,6 +313,7 @@ def upgrade() -> None:
         sa.Column("withdrawn_at", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
         comment="what became of seats that were given",
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "signups",
@@ -348,4 +359,5 @@ def upgrade() -> None:
         sa.Column("state", sa.Integer(), nullable=False),
         sa.Column("registered_at", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
+        sqlite_with_rowid=False,
     )
