@@ -20,7 +20,7 @@ from kiosk.store.mark import Mark
 from kiosk.store.store import Store
 from sync import sides
 
-SEEDS = range(30)
+SEEDS = range(20)
 HOURS = 0.6
 CAUGHT_WITHIN = (5, 0, *range(6, 16))
 """Those first that have caught most."""

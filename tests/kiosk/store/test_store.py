@@ -13,7 +13,7 @@ from kiosk.hall.worker import Person
 from kiosk.store import Store, tables
 from kiosk.store.errors import StoreUnavailable, StoreUnusable, Unavailable
 from kiosk.store.machine import Machine
-from kiosk.store.migrate import NEWEST
+from kiosk.store.migrate import NEWEST, upgrade
 from kiosk.store.queries import PERSON
 
 
@@ -31,12 +31,13 @@ def _fill(hall):
 
 
 def test_migrations_lead_to_the_tables_of_the_program(hall):
-    with hall.store.read() as query:
-        assert compare_metadata(MigrationContext.configure(query.conn), tables.metadata) == []
-        made = _layout(query.conn)
-    with sa.create_engine("sqlite://").begin() as conn:
-        tables.metadata.create_all(conn)
-        assert made == _layout(conn)
+    migrated = sa.create_engine("sqlite://", poolclass=sa.pool.StaticPool)
+    upgrade(migrated)
+    with hall.store.read() as query, migrated.begin() as conn:
+        assert compare_metadata(MigrationContext.configure(conn), tables.metadata) == []
+        assert _layout(query.conn) == _layout(conn)
+        heads = [MigrationContext.configure(each).get_current_heads() for each in (query.conn, conn)]
+    assert heads == [(NEWEST,), (NEWEST,)]
 
 
 def _layout(conn):
