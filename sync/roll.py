@@ -268,7 +268,7 @@ def _reached(
     members: dict[bytes, Member] = {}
     admissions: list[Statement] = []
     layer = sorted(granted)
-    while layer and len(members) < MOST_MEMBERS:
+    while layer:
         known = [member for member in layer if member.key not in struck and member.key not in members]
         fresh = known[: MOST_MEMBERS - len(members)]
         for member in fresh:

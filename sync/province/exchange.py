@@ -82,10 +82,8 @@ class Confined:
         return self._store.last_change(self.confine(halls), until)
 
     def merge(self, peer: bytes, changes: Changes) -> Span:
-        """Take over records; those of journals of another hall are left."""
-        halls = {journal: self._store.hall_of(journal) for journal in {record.journal for record in changes.records}}
-        own = tuple(record for record in changes.records if halls[record.journal] == self._hall or not self._hall)
-        return self._store.merge(self._peer(peer), Changes(own, changes.sequence, changes.after))
+        """Take over records: each says no more than the entry that names it, whoever brings it."""
+        return self._store.merge(self._peer(peer), changes)
 
     def rolls(self, owners: Collection[bytes]) -> Sequence[RollDigest]:
         """The rolls of the caller's hall and of the province."""

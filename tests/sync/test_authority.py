@@ -210,6 +210,45 @@ def test_what_a_machine_that_stays_had_counts_with_less_weight_for_all(hall):
         assert one.bodies(thief.name) == b"abcde"
 
 
+def test_of_two_histories_the_one_counts_that_leads_to_the_named_head(hall):
+    first, second, thief = hall
+    thief.write(b"a")
+    twin = thief.copy_of()
+    thief.write(*each("bc"))
+    twin.write(*each("xyz"))
+    head = thief.held(thief.name).head
+    for image in (thief, twin):
+        meet(first, image)
+    first.take_roll([ROOT.state(Struck(HALL, thief.member.key, (NamedHead(thief.member.key, *head_of(head)),), ()))])
+    with first._engine.begin() as conn:
+        full = {far.journal: journals.held(conn, far.journal).full for far in journals.heads(conn)}
+    by_end = {first.bodies(name): full[name] for name in full if first.held(name).public_key == thief.member.key}
+    assert by_end == {b"a": 2, b"bc": head.number, b"xyz": 0}
+    assert second
+
+
+def head_of(head):
+    return head.number, head.hash
+
+
+def test_what_somebody_stated_counts_up_to_where_that_one_counts():
+    first, friend, thief, carrier = (machine(letter=0), machine(letter=1), machine(letter=2), Kiosk())
+    _everybody_meets([first, friend, thief])
+    thief.write(*each("abc"))
+    meet(first, thief)
+    thief.write(*each("de"))
+    meet(friend, thief)
+    before = friend.held(friend.name).head
+    first.strike(thief)
+    meet(friend, first)
+    assert friend.held(friend.name).head.number == before.number + 1, "it states how far it had the thief"
+    meet(carrier, friend)
+    assert carrier.held(thief.name).counts == 6
+    named = NamedHead(friend.member.key, *head_of(before))
+    carrier.take_roll([ROOT.state(Struck(HALL, friend.member.key, (named,), ()))])
+    assert carrier.held(thief.name).counts == 4
+
+
 def test_two_thieves_who_vouch_for_each_other_gain_nothing():
     first, one, other = (machine(letter=letter) for letter in range(3))
     _everybody_meets([first, one, other])

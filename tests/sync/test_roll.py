@@ -55,6 +55,12 @@ def test_who_is_reached_from_the_root_is_admitted():
     assert reckon(HALL, FOUNDED).first == A
 
 
+def test_what_is_said_of_another_owner_says_nothing_of_this_one():
+    of_another = [ROOT.state(Admitted(NEXT.id, D)), ROOT.state(Struck(NEXT.id, A.key, (), ()))]
+    assert reckon(HALL, [*FOUNDED, *of_another]).members == reckon(HALL, FOUNDED).members
+    assert reckon(HALL, of_another).kept == ()
+
+
 def test_an_id_is_made_of_its_root_and_nobody_else_s():
     assert id_of(ROOT.key) == HALL
     roll = reckon(HALL, [state(Admitted(HALL, D), SEEDS[3]), admitted(STRANGER, D)])
