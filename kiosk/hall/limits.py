@@ -25,6 +25,8 @@ class Limit(enum.Enum):
 
     SESSION = "session_full"
     DAY = "day_full"
+    STRUCK = "struck"
+    """This machine was struck off the hall's roll: what it publishes counts nowhere."""
 
 
 USUAL = Limits()

@@ -18,6 +18,15 @@ class AnswerKind(enum.Enum):
     UNSURE = "unsure"
 
 
+class Said(enum.Enum):
+    """What came of saying something about a seat one has."""
+
+    DONE = "done"
+    NOT_HELD = "not_held"
+    NOWHERE = "nowhere"
+    """This machine was struck off: what it says counts nowhere."""
+
+
 @dataclass(frozen=True)
 class Answer:
     """The hall's answer to a tap; the seat where one is held, which may be of another posting, given just before."""

@@ -9,7 +9,7 @@ from kiosk.hall import phone_number
 from kiosk.hall.posting import Posting
 from kiosk.hall.signup import SignupState
 from kiosk.hall.worker import Worker
-from kiosk.screen.answers import Answer, AnswerKind, Labelled, Visit
+from kiosk.screen.answers import Answer, AnswerKind, Labelled, Said, Visit
 from kiosk.screen.errors import Trouble
 from kiosk.screen.offers import HeldSeat, Listing, Offer, OfferStatus, page_count, take_in
 
@@ -270,15 +270,18 @@ def keep_seat(state: State) -> State:
     return replace(state, is_giving_up=False)
 
 
-def gave_up(state: State, was_held: bool) -> State:
+_SAID = {Said.DONE: Remark.GAVE_UP, Said.NOT_HELD: Remark.NOT_HELD, Said.NOWHERE: Remark.UNSURE}
+
+
+def gave_up(state: State, said: Said) -> State:
     """The seat is somebody else's now."""
-    return go(replace(state, seats=()), Page.NOTICE, Remark.GAVE_UP if was_held else Remark.NOT_HELD)
+    return go(replace(state, seats=()), Page.NOTICE, _SAID[said])
 
 
-def arrived(state: State, was_held: bool) -> State:
+def arrived(state: State, said: Said) -> State:
     """The hall knows that the worker is there."""
-    if not was_held or state.seat is None:
-        return go(replace(state, seats=()), Page.NOTICE, Remark.NOT_HELD)
+    if said is not Said.DONE or state.seat is None:
+        return gave_up(state, Said.NOT_HELD if said is Said.DONE else said)
     seat = state.seat
     there = replace(seat, signup=structs.replace(seat.signup, state=SignupState.ARRIVED))
     return replace(state, seats=(there, *state.seats[1:]))

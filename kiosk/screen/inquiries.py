@@ -12,7 +12,7 @@ from kiosk.hall.ids import Id
 from kiosk.hall.signup import Party
 from kiosk.hall.trade import Catalogue
 from kiosk.hall.worker import Worker
-from kiosk.screen.answers import Answer, AnswerKind, Labelled, Visit
+from kiosk.screen.answers import Answer, AnswerKind, Labelled, Said, Visit
 from kiosk.screen.errors import HallUnavailable, Trouble
 from kiosk.screen.market import Market, Watch
 from kiosk.screen.offers import HeldSeat, Listing, Offer, suggested
@@ -97,15 +97,19 @@ class Inquiries:
         with _named_trouble():
             return _labelled(self._services.signups.of_seat(phone, label))
 
-    def give_up(self, signup: Id) -> bool:
-        """Give a seat back; false when it is not held any more."""
-        with _named_trouble():
-            return self._services.signups.withdraw(signup)
+    def give_up(self, signup: Id) -> Said:
+        """Give a seat back."""
+        return self._said(lambda: self._services.signups.withdraw(signup))
 
-    def arrive(self, signup: Id) -> bool:
-        """Say that the worker is there; false when the seat is not held any more."""
+    def arrive(self, signup: Id) -> Said:
+        """Say that the worker is there."""
+        return self._said(lambda: self._services.signups.arrive(signup, Party.WORKER))
+
+    def _said(self, act: Callable[[], bool]) -> Said:
         with _named_trouble():
-            return self._services.signups.arrive(signup, Party.WORKER)
+            if not self._services.store.counts:
+                return Said.NOWHERE
+            return Said.DONE if act() else Said.NOT_HELD
 
     def _visit(self, worker: Worker) -> Visit:
         return Visit(worker, self.listing(worker))

@@ -45,7 +45,7 @@ class Refused(msgspec.Struct, frozen=True):
 
 
 class TooMany(msgspec.Struct, frozen=True):
-    """Nothing was written: no more postings are taken, from this phone or today."""
+    """Nothing was written: no more postings are taken, from this phone, today, or at this machine."""
 
     limit: Limit
 
@@ -94,6 +94,8 @@ class Postings:
 
     def _reached(self, tx: Transaction, employer: Id) -> Limit | None:
         """Which limit leaves no room for one more posting; an employer is one phone session."""
+        if not self._store.counts:
+            return Limit.STRUCK
         if count_of_employer(tx, employer) >= self.limits.per_session:
             return Limit.SESSION
         today = count_published(tx, tx.all_journals(tx.hall), *day_range(day_of(tx.now)))

@@ -8,6 +8,7 @@ from kiosk.exchange.host import StoreHost
 from kiosk.exchange.sealed import Challenges, Door
 from kiosk.hall.clock import DAY, day_of, local
 from kiosk.hall.draft import Draft
+from kiosk.hall.limits import Limit
 from kiosk.processes import gate, root, sync_status
 from kiosk.processes.door import LIMITS, create_app
 from kiosk.processes.gate import Gate
@@ -17,6 +18,7 @@ from kiosk.processes.ports import Port, bind
 from kiosk.processes.threads import Threads
 from kiosk.processes.web import serve_within
 from kiosk.services.duties import Duties
+from kiosk.services.postings import TooMany
 from kiosk.services.signups import Confirmed, Unsure
 from kiosk.store.errors import StoreUnusable
 from kiosk.store.keys import KIOSK_KEY, STRUCK_KEY, open_keys
@@ -73,10 +75,14 @@ def strike(first, which="B"):
     assert root.strike(which, (), said.append, lambda _: "")(first.services.store) == DONE, said
 
 
-def publish(hall, headcount):
+def ask_for_people(hall, headcount):
     start = local(system_clock() + DAY)
     draft = Draft("102", headcount, "260", "2", f"{start:%Y-%m-%d}", "06:30", "南关区", "", "王老板", "13812345678")
-    return hall.services.postings.publish(b"employer-1", draft).posting
+    return hall.services.postings.publish(b"employer-1", draft)
+
+
+def publish(hall, headcount):
+    return ask_for_people(hall, headcount).posting
 
 
 def worker(hall, number):
@@ -103,6 +109,7 @@ def test_it_gives_no_seat_from_when_it_hears_of_it_and_says_so(first, place):
         second.services.store.take_roll(first.services.store.roll.kept)
         before = second.services.store.digest("signups", "seats")
         assert isinstance(sign_up(second, 2, posting), Unsure)
+        assert ask_for_people(second, "2") == TooMany(Limit.STRUCK)
         Duties(second.services.store, system_clock).settle()
         assert second.services.store.digest("signups", "seats") == before
         said = []

@@ -11,6 +11,7 @@ from kiosk.hall.clock import Clock
 from kiosk.hall.signup import Seat, SignupState
 from kiosk.hall.trade import Catalogue
 from kiosk.screen import flow
+from kiosk.screen.answers import Said
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.flow import State
 from kiosk.screen.viewmodels.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
@@ -196,7 +197,7 @@ class SeatView(QObject):  # type: ignore[operator]  # the stubs forget __call__
         if seat is not None:
             signup = seat.signup.id
 
-            def give_up(hall: "Inquiries") -> bool:
+            def give_up(hall: "Inquiries") -> Said:
                 return hall.give_up(signup)
 
             self._conversation.ask(give_up, flow.gave_up)
@@ -208,7 +209,7 @@ class SeatView(QObject):  # type: ignore[operator]  # the stubs forget __call__
         if seat is not None:
             signup = seat.signup.id
 
-            def arrive(hall: "Inquiries") -> bool:
+            def arrive(hall: "Inquiries") -> Said:
                 return hall.arrive(signup)
 
             self._conversation.ask(arrive, flow.arrived)

@@ -13,7 +13,7 @@ from kiosk.hall.posting import Contact, PayUnit, Posting, PostingState, Terms
 from kiosk.hall.signup import Seat, Signup, SignupState
 from kiosk.hall.worker import Worker
 from kiosk.screen import flow
-from kiosk.screen.answers import Answer, AnswerKind, Labelled, Visit
+from kiosk.screen.answers import Answer, AnswerKind, Labelled, Said, Visit
 from kiosk.screen.errors import Trouble
 from kiosk.screen.flow import Page, Remark, State
 from kiosk.screen.offers import HeldSeat, Listing, Offer, OfferStatus, page_count, page_of, take_in
@@ -133,8 +133,10 @@ def test_several_seats_are_shown_by_start():
     state = flow.labelled(replace(AT_JOBS, page=Page.LABEL), Labelled((seat(1), seat(0))))
     assert [held.signup.id for held in state.seats] == [b"s0", b"s1"]
     assert flow.next_seat(state).seat.signup.id == b"s1"
-    assert flow.arrived(state, was_held=True).seat.signup.state is SignupState.ARRIVED
-    assert flow.gave_up(state, was_held=False).remark is Remark.NOT_HELD
+    assert flow.arrived(state, Said.DONE).seat.signup.state is SignupState.ARRIVED
+    for act in (flow.arrived, flow.gave_up):
+        assert act(state, Said.NOT_HELD).remark is Remark.NOT_HELD
+        assert act(state, Said.NOWHERE).remark is Remark.UNSURE, "the machine was struck off: the desk helps"
 
 
 def test_news_move_nothing():
