@@ -3,6 +3,7 @@
 import os
 import select
 import subprocess
+import time
 from collections.abc import Mapping
 
 from kiosk.processes.child import Child, Program, spawn
@@ -69,6 +70,15 @@ def _spawn(program: Program, told: int) -> subprocess.Popen[bytes]:
 
 
 def _number(ready: int) -> str:
-    """The display number that the server writes once it answers, nothing if it ends or is silent."""
-    readable, _, _ = select.select([ready], [], [], ANSWERS_WITHIN)
-    return os.read(ready, 16).decode("ascii", "replace").strip() if readable else ""
+    """The line with its display number that the server writes once it answers, nothing if it ends or is silent.
+
+    It writes the line in parts, and ends where it cannot write all of it.
+    """
+    said, until = b"", time.monotonic() + ANSWERS_WITHIN
+    while not said.endswith(b"\n"):
+        readable, _, _ = select.select([ready], [], [], max(0.0, until - time.monotonic()))
+        part = os.read(ready, 16) if readable else b""
+        if not part:
+            return ""
+        said += part
+    return said.decode("ascii", "replace").strip()

@@ -115,12 +115,12 @@ class Enrolment:
         query = sa.select(codes).where(codes.c.name == knock.code).with_for_update()
         code = conn.execute(query).one_or_none()
         refused = EnrolmentRefused("The code is wrong, too old, or was used.")
-        if code is None or code.until < database_now(conn, self._store.now) or code.key not in (None, knock.key):
+        if code is None or code.until < database_now(conn, self._store.now):
             raise refused
         hall = self._door_hall(conn, code, knock)
         door = (hall, self._keys.public_key, code.nonce)
         proof = newcomer_proof(self._key_of(code), knock, door, asked.member)
-        if not is_same(proof, asked.proof) or asked.member.key != knock.key or not is_own_word(hall, asked.member):
+        if not is_same(proof, asked.proof) or not is_own_word(hall, asked.member):
             raise refused
         if not is_sealing_key(asked.member.sealing_key):
             raise EnrolmentRefused("Nothing can be sealed to this kiosk.")
