@@ -16,7 +16,7 @@ from msgspec import Meta
 
 from sync.entries import NAME_BYTES, Hash, Key, Name, Number
 from sync.nesting import Decoder
-from sync.sealing import sealing_key
+from sync.sealing import is_sealing_key, sealing_key
 from sync.signing import SIGNATURE_BYTES, public_key
 
 MOST_OF_ONE = 100
@@ -148,8 +148,9 @@ def member_of(owner: bytes, seed: bytes, kiosk: int = 0) -> Member:
 
 
 def is_own_word(owner: bytes, member: Member) -> bool:
-    """Whether the machine itself said which sealing key and letter it has."""
-    return _is_signed(member.key, _member(owner, member.sealing_key, member.kiosk), member.signature)
+    """Whether the machine itself said which sealing key and letter it has; a key must be one that one can seal to."""
+    is_signed = _is_signed(member.key, _member(owner, member.sealing_key, member.kiosk), member.signature)
+    return is_signed and is_sealing_key(member.sealing_key)
 
 
 def state(content: Content, seed: bytes) -> Statement:

@@ -28,7 +28,7 @@ from sync.province.keys import ProvinceKeys
 from sync.province.store import ProvinceStore
 from sync.province.tables import codes, halls, kiosks, records, rolls
 from sync.roll import is_own_word
-from sync.sealing import HALL_KEY, Sealed, hall_key_bound, is_sealing_key, seal
+from sync.sealing import HALL_KEY, Sealed, hall_key_bound, seal
 
 CODE_MS = 24 * 3600 * 1000
 KEY_PATTERN = "^[A-Za-z0-9+/]{43}=$"
@@ -122,8 +122,6 @@ class Enrolment:
         proof = newcomer_proof(self._key_of(code), knock, door, asked.member)
         if not is_same(proof, asked.proof) or not is_own_word(hall, asked.member):
             raise refused
-        if not is_sealing_key(asked.member.sealing_key):
-            raise EnrolmentRefused("Nothing can be sealed to this kiosk.")
         return code
 
     def _let_in(self, conn: sa.Connection, code: sa.Row[tuple[object]], hall: bytes, asked: Enter) -> None:

@@ -4,6 +4,7 @@ import hashlib
 
 import msgspec
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk.hall import facts
 from kiosk.hall.clock import HOUR, LATEST, day_of
@@ -14,6 +15,7 @@ from kiosk.processes import root as roots
 from kiosk.services import open_services
 from kiosk.services.signups import Confirmed, Request
 from kiosk.store import Store
+from sync import roll
 from sync.authority import Stated
 from sync.entries import STATED as HEADS_STATED
 from sync.entries import Entry, Head, Header, chain, encode_header
@@ -21,9 +23,9 @@ from sync.errors import ChainBroken
 from sync.offers import Offer, Signature
 from sync.province.tables import authority, journals, rolls
 from sync.replica import Caller, Responder
-from sync.roll import Admitted, NamedHead, member_of, state
+from sync.roll import Admitted, Member, NamedHead, member_of, state
 from sync.root import Root
-from sync.signing import signer
+from sync.signing import public_key, signer
 from sync.transport import COMPARE, PULL, Within
 from sync.wire import Compared, Welcome, decode, encode
 from tests.sync.kiosk import HALL, Kiosk
@@ -222,3 +224,14 @@ def test_a_seat_asked_for_again_after_it_was_given_back_stays_given_back(hall):
     assert isinstance(services.signups.answer(request), Confirmed)
     assert services.signups.withdraw(request.signup)
     assert not isinstance(services.signups.answer(request), Confirmed)
+
+
+@pytest.mark.parametrize("key", [bytes(32), bytes([1, *bytes(31)])])
+def test_a_machine_that_nothing_can_be_sealed_to_is_none_and_stops_no_new_secret(hall, key):
+    seed = hall.new_bytes(32)
+    word = Ed25519PrivateKey.from_private_bytes(seed).sign(roll._member(hall.hall, key, 5))
+    friend = Member(public_key(seed), key, 5, word)
+    hall.take_roll([state(Admitted(hall.hall, friend), hall.seed)])
+    assert friend.key not in hall.roll.members
+    said = []
+    assert roots.rekey(said.append, lambda _: "")(hall) == roots.DONE, said

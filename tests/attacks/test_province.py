@@ -69,13 +69,13 @@ def thief(province, address):
     return thief
 
 
-def _enter(address, code, kiosk, hall, statements=(), key=None):
+def _enter(address, code, kiosk, hall, statements=(), key=None, changed=()):
     """Knock and enter with these words, whatever the door says."""
     known = read_code(code)
     knock = Knock(known.name, public_key(kiosk.seed), secrets.token_bytes(16), hall)
     said = requests.post(f"{address}/v1/knocks", data=msgspec.json.encode(knock), timeout=20)
     door = msgspec.json.decode(said.content, type=Door)
-    member = member_of(door.hall, kiosk.seed)
+    member = msgspec.structs.replace(member_of(door.hall, kiosk.seed), **dict(changed))
     proof = newcomer_proof(key or known.key, knock, (door.hall, door.key, door.nonce), member)
     asked = msgspec.json.encode(Enter(knock, member, proof, tuple(statements)))
     return requests.post(f"{address}/v1/enrolments", data=asked, timeout=20)
@@ -88,6 +88,14 @@ def _is_refused(answer):
 def _secret_for(answer, kiosk):
     told = msgspec.json.decode(answer.content, type=Enrolled)
     return unseal(kiosk.seed, BOUND, Sealed(told.body, told.key)) if told.key else None
+
+
+def test_who_did_not_say_itself_where_it_reads_is_not_let_in(province, address, kiosk):
+    """Its sealing key and letter are signed by its own key, also to whoever knows a code."""
+    code = code_for(province, "延吉零工市场")
+    for said in ({"sealing_key": member_of(HALL, bytes(32)).sealing_key}, {"sealing_key": bytes(32)}, {"kiosk": 3}):
+        assert _is_refused(_enter(address, code, Kiosk(), None, changed=said))
+    assert _enter(address, code, Kiosk(), None).status_code == 201
 
 
 def test_a_used_code_gives_no_other_hall_s_secret(province, address, kiosk):
