@@ -102,6 +102,16 @@ def test_a_false_proof_changes_nothing_and_closes_nothing(gate, store):
     assert secrets_of(enter(gate, code), store)
 
 
+@pytest.mark.parametrize("said", [{"kiosk": 2}, {"sealing_key": member_of(bytes(10), OTHER_SEED).sealing_key}])
+def test_what_the_machine_did_not_say_itself_lets_nobody_in(gate, store, said):
+    code = open_door(store)
+    knocked, door = knock(gate, code)
+    member = msgspec.structs.replace(member_of(door.hall, SEED, 1), **said)
+    proof = newcomer_proof(read_code(code).key, knocked, (door.hall, door.key, door.nonce), member)
+    assert ask(gate, ENTER, Enter(knocked, member, proof), LetIn) is None
+    assert let_in(store) is None
+
+
 def test_who_names_another_code_or_none_is_not_answered(gate, store):
     assert knock(gate, new_code(secrets.token_bytes))[1] is None
     code = open_door(store)
