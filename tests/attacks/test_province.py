@@ -98,6 +98,17 @@ def test_who_did_not_say_itself_where_it_reads_is_not_let_in(province, address, 
     assert _enter(address, code, Kiosk(), None).status_code == 201
 
 
+def test_a_machine_that_was_let_in_for_another_hall_is_not_heard_for_this_one(province, address, kiosk, thief):
+    """It is on this hall's roll as well, and a kiosk brings what it wrote."""
+    double = Kiosk(seed=thief.seed, letter=5)
+    double.open()
+    double.write(b"x").heads(())
+    kiosk.take_roll([double.admission()])
+    assert kiosk.receive(double.signed(double.name)) is None
+    caller(kiosk, address).round()
+    assert {far.journal for far in province.store.heads((HALL,))} == {kiosk.name}
+
+
 def test_a_used_code_gives_no_other_hall_s_secret(province, address, kiosk):
     code, thief = code_for(province, "图们零工市场"), Kiosk(root=OTHER_ROOT)
     assert _enter(address, code, thief, OTHER_ROOT.id, [thief.admission()]).status_code == 201
