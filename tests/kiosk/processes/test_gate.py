@@ -128,7 +128,7 @@ def test_after_ten_minutes_of_the_running_clock_the_door_is_shut(gate, store, ru
     assert knock(gate, code)[1] is None
 
 
-@pytest.mark.parametrize("moved", [-VALID_MS, -1])
+@pytest.mark.parametrize("moved", [-VALID_MS, -1, 0, 5000])
 def test_a_machine_that_was_started_again_has_no_open_door(gate, store, running, moved, monkeypatch):
     code = open_door(store)
     monkeypatch.setattr("kiosk.processes.gate._boot", lambda: "another boot")

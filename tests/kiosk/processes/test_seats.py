@@ -2,6 +2,7 @@
 
 import threading
 
+import msgspec
 import pytest
 
 from kiosk.exchange.host import StoreHost
@@ -9,10 +10,10 @@ from kiosk.exchange.sealed import Challenges, Door
 from kiosk.processes.door import LIMITS, create_app
 from kiosk.processes.gate import Gate
 from kiosk.processes.ports import Port, bind
-from kiosk.processes.seats import SEAT, Seats, ask_other, note_place
+from kiosk.processes.seats import SEAT, Question, Seats, ask_other, note_place
 from kiosk.processes.threads import Threads
 from kiosk.processes.web import serve_within
-from kiosk.services.signups import Confirmed, Request
+from kiosk.services.signups import SHOWN_AGAIN, Busy, Confirmed, Outcome, Request
 from sync.replica import Caller, Responder
 from sync.transport import Within
 from tests.kiosk import conftest as halls
@@ -67,3 +68,33 @@ def test_nobody_becomes_another_s_address(hall, make_sibling, answering, asked):
     copy(other, hall)
     assert isinstance(ask(other.store.identity.journal, request), Confirmed)
     assert asked == [hall.store.public_key]
+
+
+@pytest.fixture
+def ask(hall, make_sibling):
+    """Puts a question to this kiosk as another of the hall does."""
+    member = hall.store.roll.members[make_sibling(3).store.public_key]
+    seats = Seats(hall.services)
+
+    def ask(posting, worker, journal=None, signup=b"signup-001"):
+        question = Question(journal or hall.store.identity.journal, Request(signup, worker, posting.id))
+        return msgspec.msgpack.decode(seats.answer(member, msgspec.msgpack.encode(question)), type=Outcome | None)
+
+    return ask
+
+
+def test_a_question_that_was_refused_is_refused_again_whatever_has_changed(hall, ask):
+    first, second, worker = hall.publish(), hall.publish(), hall.worker(1)
+    held = hall.services.signups.sign_up(worker, first.id).signup
+    hall.clock.at += SHOWN_AGAIN + 1
+    assert isinstance(ask(second, worker), Busy)
+    assert hall.services.signups.withdraw(held.id)
+    assert isinstance(ask(second, worker), Busy), "an old question is on its way for long, or sent again"
+    assert isinstance(ask(second, worker, signup=b"signup-002"), Confirmed)
+
+
+def test_a_question_to_the_writer_of_another_journal_gives_nothing(hall, ask):
+    posting = hall.publish()
+    assert ask(posting, hall.worker(1), journal=b"journal-01") is None
+    with hall.store.read() as query:
+        assert query.signups_of_posting(posting.id) == ()
