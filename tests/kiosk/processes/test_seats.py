@@ -73,7 +73,8 @@ def test_nobody_becomes_another_s_address(hall, make_sibling, answering, asked):
 @pytest.fixture
 def ask(hall, make_sibling):
     """Puts a question to this kiosk as another of the hall does."""
-    member = hall.store.roll.members[make_sibling(3).store.public_key]
+    key = make_sibling(3).store.public_key
+    member = hall.store.roll.members[key]
     seats = Seats(hall.services)
 
     def ask(posting, worker, journal=None, signup=b"signup-001"):
