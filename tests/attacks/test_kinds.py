@@ -422,6 +422,15 @@ def test_what_another_refused_is_asked_and_answered_here(hall, other, thief):
     assert isinstance(outcome, Confirmed | Already)
 
 
+def test_a_label_that_another_says_beyond_all_labels_is_not_gone_on_from(hall, other, thief):
+    posting = hall.publish(headcount="9")
+    say(thief, an_id(), facts.SignupConfirmed(posting.id, an_id(), 0, 12))
+    say(thief, an_id(), facts.SignupConfirmed(posting.id, an_id(), 0, facts.MOST_SEATS))
+    meet(hall, other, thief)
+    given = hall.services.signups.sign_up(hall.worker(1), posting.id)
+    assert given.signup.seat.label == "A13", "what can be read out is: another machine may have had the letter"
+
+
 def test_numbers_out_of_all_bounds_stop_nothing(hall, other, thief):
     posting = hall.publish(headcount="2")
     meet(hall, other, thief)
