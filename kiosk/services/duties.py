@@ -43,7 +43,7 @@ class Duties:
     def settle(self) -> None:
         """Do all that is due; nothing when called again."""
         with self._store.write() as tx:
-            tx.settle_forks()
+            tx.fold_waiting()
             me = owner(tx)
             _take_leases(tx, me)
             _book_returns(tx, me)

@@ -281,7 +281,7 @@ class Simulation:
     def _settle(self, kiosk: Kiosk) -> None:
         try:
             if kiosk.store:
-                kiosk.store.settle_forks()
+                kiosk.store.fold_waiting()
             kiosk.duties.settle()
             self.rounds.meet_all(kiosk)
         except SyncError as error:

@@ -7,7 +7,7 @@ import msgspec
 import sqlalchemy as sa
 
 from kiosk.hall.ids import Id
-from kiosk.store import statements, tables
+from kiosk.store import own_tables, statements, tables
 from kiosk.store.fold import WhyNot, why_not_applied
 from sync.entries import Entry, kind_of
 from sync.offers import Far, Offer
@@ -68,7 +68,7 @@ class JournalQueries:
         return tables.journals.stated_count(self.conn)
 
     def has_unfolded(self) -> bool:
-        """Whether there are forks that the folded tables do not show yet."""
+        """Whether anything waits to be folded that the folded tables do not show yet."""
         return self.conn.scalar(statements.UNFOLDED) is not None
 
     def province(self) -> Id:
@@ -150,5 +150,5 @@ class JournalQueries:
 
     def cursor(self, peer: Id) -> int:
         """Up to which of a peer's sequence numbers its records are here."""
-        table = tables.cursors.c
+        table = own_tables.cursors.c
         return self.conn.scalar(sa.select(table.sequence).where(table.peer == peer)) or 0

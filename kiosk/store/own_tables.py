@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from kiosk.store.tables import metadata
+from kiosk.store.tables import SMALL, id_column, metadata
 from sync.columns import Bytes
 
 tries = sa.Table(
@@ -12,4 +12,54 @@ tries = sa.Table(
     sa.Column("day", sa.Integer, nullable=False),
     sa.Column("wrong", sa.Integer, nullable=False),
     comment="keyed hash of a number -> how many wrong labels were typed for it on a day (1 is 0001-01-01)",
+)
+settings = sa.Table(
+    "settings",
+    metadata,
+    sa.Column("name", sa.String(40), primary_key=True),
+    sa.Column("value", Bytes, nullable=False),
+)
+lookups = sa.Table(
+    "lookups",
+    metadata,
+    sa.Column("hash", Bytes(32), primary_key=True),
+    id_column("subject", primary_key=True),
+    comment="keyed hash of a number -> the subjects it belongs to, of which the smallest stands",
+    **SMALL,
+)
+unfolded = sa.Table(
+    "unfolded",
+    metadata,
+    id_column("root", primary_key=True),
+    comment="journals that forked, let bodies go, or count otherwise since all were folded: they wait",
+)
+readable = sa.Table(
+    "readable",
+    metadata,
+    id_column("subject", primary_key=True),
+    sa.Column("name", sa.String(40), primary_key=True),
+    sa.Column("body", Bytes, nullable=False),
+    sa.Column("key", Bytes, nullable=False),
+    comment="the last version of a sealed record that opened here, where one came that does not",
+)
+redeemed = sa.Table(
+    "redeemed",
+    metadata,
+    sa.Column("token", Bytes(20), primary_key=True),
+    sa.Column("until", sa.BigInteger, nullable=False),
+)
+sessions = sa.Table(
+    "sessions",
+    metadata,
+    sa.Column("hash", Bytes(32), primary_key=True),
+    id_column("employer"),
+    sa.Column("until", sa.BigInteger, nullable=False),
+)
+cursors = sa.Table(
+    "cursors",
+    metadata,
+    id_column("peer", primary_key=True),
+    sa.Column("sequence", sa.BigInteger, nullable=False),
+    comment="up to which of a peer's sequence numbers its records are here",
+    **SMALL,
 )

@@ -12,7 +12,7 @@ from kiosk.hall.ids import Id
 from kiosk.hall.notice import NoticeState, NoticeText
 from kiosk.hall.posting import CloseReason, PayUnit, Posting, PostingState, PostingText, Terms
 from kiosk.hall.signup import HOLDS_SEAT, Seat, Signup, SignupState
-from kiosk.store import statements, tables
+from kiosk.store import own_tables, statements, tables
 from kiosk.store.journal_queries import JournalQueries
 from kiosk.store.lease_queries import LeaseQueries
 from kiosk.store.statements import POSTING_TEXT
@@ -62,7 +62,7 @@ class Queries(JournalQueries, LeaseQueries):
 
     def one_person(self) -> tuple[tuple[Id, Id], ...]:
         """Pairs of ids, the larger first, that are one person's and this machine has not said to be so."""
-        table = tables.lookups.c
+        table = own_tables.lookups.c
         several = sa.select(table.hash).group_by(table.hash).having(sa.func.count() > 1)
         rows = self.conn.execute(
             sa.select(table.hash, table.subject).where(table.hash.in_(several)).order_by(table.subject)
@@ -198,12 +198,12 @@ class Queries(JournalQueries, LeaseQueries):
 
     def is_redeemed(self, token: bytes) -> bool:
         """Whether a token was used."""
-        table = tables.redeemed.c
+        table = own_tables.redeemed.c
         return self.conn.scalar(sa.select(table.until).where(table.token == token)) is not None
 
     def session(self, cookie_hash: bytes) -> tuple[Id, int] | None:
         """Employer and end (epoch ms) of a phone session."""
-        table = tables.sessions.c
+        table = own_tables.sessions.c
         row = self.conn.execute(sa.select(table.employer, table.until).where(table.hash == cookie_hash)).one_or_none()
         return None if row is None else (row.employer, row.until)
 

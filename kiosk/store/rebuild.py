@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 
 from kiosk.hall.ids import Id
-from kiosk.store import statements, tables
+from kiosk.store import own_tables, statements, tables
 from kiosk.store.fold import Source, fold
 from kiosk.store.journal_queries import PROVINCE
 from sync.stored import Held
@@ -34,8 +34,8 @@ def replace(conn: sa.Connection) -> None:
     for table in tables.FOLDED:
         conn.execute(sa.delete(table))
     refold(conn, conn)
-    if conn.execute(sa.delete(tables.unfolded)).rowcount:
-        conn.execute(sa.delete(tables.cursors))
+    if conn.execute(sa.delete(own_tables.unfolded)).rowcount:
+        conn.execute(sa.delete(own_tables.cursors))
 
 
 def differing(conn: sa.Connection) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from kiosk.hall.clock import DAY, HOUR
 from kiosk.hall.posting import PostingState
 from kiosk.hall.signup import HOLDS_SEAT, SignupState
-from kiosk.store import tables
+from kiosk.store import own_tables, tables
 
 POSTING_TEXT = "posting.text"
 LABELS_MOST = 9999
@@ -102,9 +102,9 @@ def _sum(table: sa.FromClause, *where: sa.ColumnElement[bool]) -> sa.ColumnEleme
 
 
 SUBJECT = (
-    sa.select(tables.lookups.c.subject)
-    .where(tables.lookups.c.hash == sa.bindparam("hash"))
-    .order_by(tables.lookups.c.subject)
+    sa.select(own_tables.lookups.c.subject)
+    .where(own_tables.lookups.c.hash == sa.bindparam("hash"))
+    .order_by(own_tables.lookups.c.subject)
     .limit(1)
 )
 _IS_OUR_WORD = is_ours(tables.same.c.journal)
@@ -207,14 +207,14 @@ def _doubles() -> sa.Select[Any]:
     return query.where(*held, is_same_day, was_holders(other)).distinct().order_by(mine.c.id)
 
 
-UNFOLDED = sa.select(tables.unfolded.c.root).limit(1)
-SETTING = sa.select(tables.settings.c.value).where(tables.settings.c.name == sa.bindparam("name"))
+UNFOLDED = sa.select(own_tables.unfolded.c.root).limit(1)
+SETTING = sa.select(own_tables.settings.c.value).where(own_tables.settings.c.name == sa.bindparam("name"))
 ONE_POSTING, POSTINGS_OF, OPEN_POSTINGS, DEPARTURES = _postings()
 SIGNUPS, ONE_SIGNUP, SIGNUPS_OF_POSTING, SIGNUPS_OF_WORKER, HELD_FROM_AFAR = _signups()
 LAST_SEAT, IS_REFUSED = _last_seat(), _is_refused()
 EXPERIENCE, WITHDRAWN_AND_NOT_FREED = _experience(), _withdrawn_and_not_freed()
 EARLIER, JOURNALS, CURRENT = _of_kiosks()
 DOUBLES = _doubles()
-READABLE = sa.select(tables.readable.c.body, tables.readable.c.key).where(
-    tables.readable.c.subject == sa.bindparam("subject"), tables.readable.c.name == sa.bindparam("name")
+READABLE = sa.select(own_tables.readable.c.body, own_tables.readable.c.key).where(
+    own_tables.readable.c.subject == sa.bindparam("subject"), own_tables.readable.c.name == sa.bindparam("name")
 )

@@ -252,17 +252,17 @@ class Store:
         with self._snapshot() as conn:
             return tuple(checking.unnamed_records(conn))
 
-    def settle_forks(self) -> None:
+    def fold_waiting(self) -> None:
         """Fold at once what waits for it: journals that forked, or let bodies go."""
         with self.read() as query:
             has_unfolded = query.has_unfolded()
         if has_unfolded:
             with self.write() as tx:
-                tx.settle_forks(must=True)
+                tx.fold_waiting(must=True)
 
     def check(self) -> tuple[str, ...]:
         """Names of the tables that differ from what the journals say, after what waited was folded."""
-        self.settle_forks()
+        self.fold_waiting()
         with self._snapshot() as conn:
             return rebuild.differing(conn)
 
@@ -273,7 +273,7 @@ class Store:
 
     def digest(self, *names: str) -> str:
         """SHA-256 over the rows of folded tables, the same on every replica that has the same facts; all are folded."""
-        self.settle_forks()
+        self.fold_waiting()
         chosen = [table for table in tables.FOLDED if table.name in names] or list(tables.FOLDED)
         with self._snapshot() as conn:
             content = [rebuild.rows(conn, table) for table in chosen]

@@ -1,6 +1,6 @@
 """Tables of the hall's database.
 
-FOLDED tables come from facts alone and can be thrown away and folded again; the others are this machine's own.
+They come from facts alone and can be thrown away and folded again; this machine's own stand in `own_tables`.
 """
 
 from typing import Any
@@ -26,7 +26,8 @@ rolls = Rolls(metadata)
 authority = Authority(journals, records, rolls)
 
 
-def _id(name: str, *, primary_key: bool = False) -> sa.Column[bytes]:
+def id_column(name: str, *, primary_key: bool = False) -> sa.Column[bytes]:
+    """Ten bytes that name something."""
     return sa.Column(name, Bytes(10), primary_key=primary_key)
 
 
@@ -37,18 +38,18 @@ def _weight() -> sa.Column[int]:
 kiosks = sa.Table(
     "kiosks",
     metadata,
-    _id("id", primary_key=True),
-    _id("home"),
+    id_column("id", primary_key=True),
+    id_column("home"),
     _weight(),
-    _id("hall"),
+    id_column("hall"),
     sa.Column("kiosk", sa.Integer),
-    _id("follows"),
+    id_column("follows"),
     sa.Column("holds_seats", sa.Boolean),
 )
 journal_ends = sa.Table(
     "journal_ends",
     metadata,
-    _id("id", primary_key=True),
+    id_column("id", primary_key=True),
     sa.Column("state", sa.Integer, nullable=False),
     comment="journals that were ended in good order: what follows them has their postings",
     **SMALL,
@@ -56,7 +57,7 @@ journal_ends = sa.Table(
 workers = sa.Table(
     "workers",
     metadata,
-    _id("id", primary_key=True),
+    id_column("id", primary_key=True),
     sa.Column("state", sa.Integer, nullable=False),
     sa.Column("registered_at", sa.BigInteger),
     **SMALL,
@@ -64,25 +65,25 @@ workers = sa.Table(
 same = sa.Table(
     "same",
     metadata,
-    _id("id", primary_key=True),
-    _id("journal", primary_key=True),
+    id_column("id", primary_key=True),
+    id_column("journal", primary_key=True),
     sa.Column("state", sa.Integer, nullable=False),
-    _id("same"),
+    id_column("same"),
     comment="ids that are one person's, and who says so: the smaller one stands",
     **SMALL,
 )
 postings = sa.Table(
     "postings",
     metadata,
-    _id("id", primary_key=True),
-    _id("home"),
+    id_column("id", primary_key=True),
+    id_column("home"),
     _weight(),
     sa.Column("trade", sa.Integer),
     sa.Column("headcount", sa.Integer),
     sa.Column("pay_fen", sa.BigInteger),
     sa.Column("pay_unit", sa.Integer),
     sa.Column("start", sa.BigInteger),
-    _id("employer"),
+    id_column("employer"),
     sa.Column("text", Bytes(DIGEST_BYTES)),
     sa.Column("number", sa.Integer),
     sa.Column("bay", sa.Integer),
@@ -94,8 +95,8 @@ postings = sa.Table(
 homes = sa.Table(
     "homes",
     metadata,
-    _id("id", primary_key=True),
-    _id("home", primary_key=True),
+    id_column("id", primary_key=True),
+    id_column("home", primary_key=True),
     sa.Column("state", sa.Integer, nullable=False),
     comment="every journal that published a posting's id; `postings` has the one that is its home",
     **SMALL,
@@ -103,7 +104,7 @@ homes = sa.Table(
 posting_states = sa.Table(
     "posting_states",
     metadata,
-    _id("id", primary_key=True),
+    id_column("id", primary_key=True),
     sa.Column("state", sa.Integer, nullable=False),
     sa.Column("closed_at", sa.BigInteger),
     sa.Column("close_reason", sa.Integer),
@@ -112,11 +113,11 @@ posting_states = sa.Table(
 signups = sa.Table(
     "signups",
     metadata,
-    _id("id", primary_key=True),
-    _id("holder", primary_key=True),
+    id_column("id", primary_key=True),
+    id_column("holder", primary_key=True),
     sa.Column("state", sa.Integer, nullable=False),
-    _id("posting"),
-    _id("worker"),
+    id_column("posting"),
+    id_column("worker"),
     sa.Column("kiosk", sa.Integer),
     sa.Column("seat", sa.Integer),
     sa.Column("is_from_afar", sa.Boolean),
@@ -128,7 +129,7 @@ signups = sa.Table(
 signup_states = sa.Table(
     "signup_states",
     metadata,
-    _id("id", primary_key=True),
+    id_column("id", primary_key=True),
     sa.Column("state", sa.Integer, nullable=False),
     sa.Column("arrived_at", sa.BigInteger),
     sa.Column("withdrawn_at", sa.BigInteger),
@@ -138,19 +139,19 @@ signup_states = sa.Table(
 refusals = sa.Table(
     "refusals",
     metadata,
-    _id("id", primary_key=True),
-    _id("journal", primary_key=True),
+    id_column("id", primary_key=True),
+    id_column("journal", primary_key=True),
     sa.Column("state", sa.Integer, nullable=False),
-    _id("posting"),
-    _id("worker"),
+    id_column("posting"),
+    id_column("worker"),
     sa.Column("reason", sa.Integer),
     sa.Column("at", sa.BigInteger),
 )
 freed = sa.Table(
     "freed",
     metadata,
-    _id("id", primary_key=True),
-    _id("holder", primary_key=True),
+    id_column("id", primary_key=True),
+    id_column("holder", primary_key=True),
     sa.Column("state", sa.Integer, nullable=False),
     comment="sign-ups whose seat a holder says to have put back",
     **SMALL,
@@ -158,8 +159,8 @@ freed = sa.Table(
 seats = sa.Table(
     "seats",
     metadata,
-    _id("posting", primary_key=True),
-    _id("holder", primary_key=True),
+    id_column("posting", primary_key=True),
+    id_column("holder", primary_key=True),
     *(sa.Column(name, sa.Integer, nullable=False, server_default="0") for name in ACCOUNT),
     comment="what each journal says of its own account of a posting",
     **SMALL,
@@ -167,11 +168,11 @@ seats = sa.Table(
 leases = sa.Table(
     "leases",
     metadata,
-    _id("id", primary_key=True),
-    _id("home", primary_key=True),
+    id_column("id", primary_key=True),
+    id_column("home", primary_key=True),
     sa.Column("state", sa.Integer, nullable=False),
-    _id("posting"),
-    _id("holder"),
+    id_column("posting"),
+    id_column("holder"),
     sa.Column("seats", sa.Integer),
     sa.Index("leases_by_holder", "holder"),
     sa.Index("leases_by_posting", "posting"),
@@ -180,29 +181,29 @@ leases = sa.Table(
 leases_taken = sa.Table(
     "leases_taken",
     metadata,
-    _id("id", primary_key=True),
-    _id("holder", primary_key=True),
+    id_column("id", primary_key=True),
+    id_column("holder", primary_key=True),
     sa.Column("state", sa.Integer, nullable=False),
     **SMALL,
 )
 recalls = sa.Table(
     "recalls",
     metadata,
-    _id("id", primary_key=True),
-    _id("home", primary_key=True),
+    id_column("id", primary_key=True),
+    id_column("home", primary_key=True),
     sa.Column("state", sa.Integer, nullable=False),
-    _id("posting"),
-    _id("holder"),
+    id_column("posting"),
+    id_column("holder"),
     sa.Column("seats", sa.Integer),
     sa.Index("recalls_by_holder", "holder"),
 )
 returns = sa.Table(
     "returns",
     metadata,
-    _id("id", primary_key=True),
-    _id("holder", primary_key=True),
+    id_column("id", primary_key=True),
+    id_column("holder", primary_key=True),
     sa.Column("state", sa.Integer, nullable=False),
-    _id("posting"),
+    id_column("posting"),
     sa.Column("seats", sa.Integer),
     sa.Index("returns_by_posting", "posting"),
     comment="who says to give how many seats back",
@@ -210,18 +211,18 @@ returns = sa.Table(
 bookings = sa.Table(
     "bookings",
     metadata,
-    _id("id", primary_key=True),
-    _id("home", primary_key=True),
-    _id("holder", primary_key=True),
+    id_column("id", primary_key=True),
+    id_column("home", primary_key=True),
+    id_column("holder", primary_key=True),
     sa.Column("state", sa.Integer, nullable=False),
-    _id("posting"),
+    id_column("posting"),
     sa.Column("seats", sa.Integer),
     sa.Index("bookings_by_posting", "posting"),
 )
 notices = sa.Table(
     "notices",
     metadata,
-    _id("id", primary_key=True),
+    id_column("id", primary_key=True),
     sa.Column("state", sa.Integer, nullable=False),
     sa.Column("until", sa.BigInteger),
     sa.Column("text", Bytes(DIGEST_BYTES)),
@@ -230,7 +231,7 @@ notices = sa.Table(
 closed_to_us = sa.Table(
     "closed_to_us",
     metadata,
-    _id("id", primary_key=True),
+    id_column("id", primary_key=True),
     sa.Column("state", sa.Integer, nullable=False),
     comment="subjects of must-understand facts that this program does not know: it gives no seat of them",
     **SMALL,
@@ -255,55 +256,4 @@ FOLDED = (
     bookings,
     notices,
     closed_to_us,
-)
-
-settings = sa.Table(
-    "settings",
-    metadata,
-    sa.Column("name", sa.String(40), primary_key=True),
-    sa.Column("value", Bytes, nullable=False),
-)
-lookups = sa.Table(
-    "lookups",
-    metadata,
-    sa.Column("hash", Bytes(32), primary_key=True),
-    _id("subject", primary_key=True),
-    comment="keyed hash of a number -> the subjects it belongs to, of which the smallest stands",
-    **SMALL,
-)
-unfolded = sa.Table(
-    "unfolded",
-    metadata,
-    _id("root", primary_key=True),
-    comment="journals that forked, or let bodies go, since all were folded: their entries wait for the next time",
-)
-readable = sa.Table(
-    "readable",
-    metadata,
-    _id("subject", primary_key=True),
-    sa.Column("name", sa.String(40), primary_key=True),
-    sa.Column("body", Bytes, nullable=False),
-    sa.Column("key", Bytes, nullable=False),
-    comment="the last version of a sealed record that opened here, where one came that does not",
-)
-redeemed = sa.Table(
-    "redeemed",
-    metadata,
-    sa.Column("token", Bytes(20), primary_key=True),
-    sa.Column("until", sa.BigInteger, nullable=False),
-)
-sessions = sa.Table(
-    "sessions",
-    metadata,
-    sa.Column("hash", Bytes(32), primary_key=True),
-    _id("employer"),
-    sa.Column("until", sa.BigInteger, nullable=False),
-)
-cursors = sa.Table(
-    "cursors",
-    metadata,
-    _id("peer", primary_key=True),
-    sa.Column("sequence", sa.BigInteger, nullable=False),
-    comment="up to which of a peer's sequence numbers its records are here",
-    **SMALL,
 )

@@ -11,11 +11,11 @@ from kiosk.hall.clock import MINUTE
 from kiosk.hall.ids import Id, new_id
 from kiosk.hall.posting import Contact
 from kiosk.hall.worker import Person
-from kiosk.store import rebuild, tables
+from kiosk.store import own_tables, rebuild, tables
 from kiosk.store.fold import Source, fold
 from kiosk.store.journal_queries import PROVINCE
 from kiosk.store.machine import Machine
-from kiosk.store.own_tables import tries
+from kiosk.store.own_writes import OwnWrites
 from kiosk.store.queries import PERSON, PHONE, Queries, Unreadable
 from kiosk.store.vault import Sealed, Vault
 from sync.authority import Stated
@@ -29,10 +29,10 @@ from sync.signing import Sign
 
 FOLDED_ANEW = "folded anew"
 SETTLED_EVERY = 10 * MINUTE
-"""Between two times that forks are folded: each costs as much as all that was ever written."""
+"""Between two times that what waits is folded: each costs as much as all that was ever written."""
 
 
-class Transaction(Queries):
+class Transaction(OwnWrites, Queries):
     """Reads and writes under the write lock; `now` (epoch ms) dates everything written."""
 
     def __init__(self, conn: sa.Connection, vault: Vault, machine: Machine) -> None:
@@ -141,7 +141,7 @@ class Transaction(Queries):
             self._let_wait(must_wait)
         return fresh
 
-    def settle_forks(self, *, must: bool = False) -> None:
+    def fold_waiting(self, *, must: bool = False) -> None:
         """Fold all anew where anything waits for it: at most once in ten minutes of the running clock, or at once."""
         now, last = self._running(), int.from_bytes(self.setting(FOLDED_ANEW) or b"")
         is_due = self.setting(FOLDED_ANEW) is None or not 0 <= now - last < SETTLED_EVERY
@@ -151,14 +151,14 @@ class Transaction(Queries):
 
     def _let_wait(self, journals: Collection[Id]) -> None:
         rows = [{"root": self.held(journal).root} for journal in journals]
-        self.conn.execute(sqlite.insert(tables.unfolded).on_conflict_do_nothing(), rows)
-        self.settle_forks()
+        self.conn.execute(sqlite.insert(own_tables.unfolded).on_conflict_do_nothing(), rows)
+        self.fold_waiting()
 
     def _waits(self, journal: Id) -> bool:
         """Whether a journal is one of those whose entries are not folded before all are."""
         if not self.has_unfolded():
             return False
-        root = tables.unfolded.c.root == self.held(journal).root
+        root = own_tables.unfolded.c.root == self.held(journal).root
         return self.conn.scalar(sa.select(sa.exists().where(root))) or False
 
     def take_roll(self, statements: Collection[Statement]) -> bool:
@@ -213,7 +213,7 @@ class Transaction(Queries):
             for held in tables.records.versions(self.conn, self.hall, record.subject, record.name):
                 if held.sealed and self._opens(held):
                     row = {"subject": held.subject, "name": held.name, "body": held.body, "key": held.key}
-                    insert = sqlite.insert(tables.readable).values(row)
+                    insert = sqlite.insert(own_tables.readable).values(row)
                     fresh = {"body": held.body, "key": held.key}
                     self.conn.execute(insert.on_conflict_do_update(index_elements=["subject", "name"], set_=fresh))
                     break
@@ -229,11 +229,11 @@ class Transaction(Queries):
         if isinstance(person, Person):
             self.remember(PHONE, person.phone, subject)
         elif person is Unreadable.ERASED:
-            self.conn.execute(sa.delete(tables.lookups).where(tables.lookups.c.subject == subject))
+            self.conn.execute(sa.delete(own_tables.lookups).where(own_tables.lookups.c.subject == subject))
 
     def renew_lookups(self) -> None:
         """Find all numbers under this machine's key of now; tries that were counted under another one are over."""
-        for table in (tables.lookups, tries):
+        for table in (own_tables.lookups, own_tables.tries):
             self.conn.execute(sa.delete(table))
         self._look_persons_up_again()
 
@@ -265,42 +265,3 @@ class Transaction(Queries):
         waiting = self._unnamed.setdefault(subject, [])
         self._unnamed[subject] = [*(other for other in waiting if other.name != name), record]
         return record.digest
-
-    def remember(self, kind: str, value: str, subject: Id) -> None:
-        """Let a number be found again."""
-        row = {"hash": self._vault.lookup(kind, value), "subject": subject}
-        self.conn.execute(sqlite.insert(tables.lookups).values(row).on_conflict_do_nothing())
-
-    def redeem(self, token: bytes, until: int) -> None:
-        """Mark a token as used and forget those that have run out."""
-        self.conn.execute(sa.delete(tables.redeemed).where(tables.redeemed.c.until < self.now))
-        self.conn.execute(sa.insert(tables.redeemed).values(token=token, until=until))
-
-    def put_session(self, cookie_hash: bytes, employer: Id, until: int) -> None:
-        """Begin a phone session and forget those that have ended."""
-        self.conn.execute(sa.delete(tables.sessions).where(tables.sessions.c.until < self.now))
-        self.conn.execute(sa.insert(tables.sessions).values(hash=cookie_hash, employer=employer, until=until))
-
-    def extend_sessions(self, employer: Id, until: int) -> None:
-        """Let an employer's phone sessions last at least until `until` (epoch ms)."""
-        table = tables.sessions
-        shorter = (table.c.employer == employer, table.c.until < until)
-        self.conn.execute(sa.update(table).where(*shorter).values(until=until))
-
-    def put_cursor(self, peer: Id, sequence: int) -> None:
-        """Remember up to which of a peer's sequence numbers its records are here."""
-        insert = sqlite.insert(tables.cursors).values(peer=peer, sequence=sequence)
-        self.conn.execute(insert.on_conflict_do_update(index_elements=["peer"], set_={"sequence": sequence}))
-
-    def forget_cursors(self) -> None:
-        """Ask every peer for all its records again."""
-        self.conn.execute(sa.delete(tables.cursors))
-
-    def drop_setting(self, name: str) -> None:
-        """Forget such a value."""
-        self.conn.execute(sa.delete(tables.settings).where(tables.settings.c.name == name))
-
-    def put_setting(self, name: str, value: bytes) -> None:
-        """Keep a value this database knows of itself."""
-        insert = sqlite.insert(tables.settings).values(name=name, value=value)
-        self.conn.execute(insert.on_conflict_do_update(index_elements=["name"], set_={"value": value}))

@@ -2,8 +2,8 @@
 
 from alembic import context
 
-from kiosk.store.tables import metadata
+from kiosk.store.own_tables import tries
 
-context.configure(connection=context.config.attributes["connection"], target_metadata=metadata)
+context.configure(connection=context.config.attributes["connection"], target_metadata=tries.metadata)
 with context.begin_transaction():
     context.run_migrations()

@@ -351,7 +351,7 @@ def upgrade() -> None:
         "unfolded",
         sa.Column("root", sa.LargeBinary(length=10), nullable=False),
         sa.PrimaryKeyConstraint("root"),
-        comment="journals that forked, or let bodies go, since all were folded: their entries wait for the next time",
+        comment="journals that forked, let bodies go, or count otherwise since all were folded: they wait",
     )
     op.create_table(
         "workers",

@@ -1,0 +1,55 @@
+"""What a transaction writes for this machine alone: no fact says it, no other kiosk hears of it."""
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import sqlite
+
+from kiosk.hall.ids import Id
+from kiosk.store import own_tables
+from kiosk.store.vault import Vault
+
+
+class OwnWrites:
+    """Lookups, tokens, phone sessions, cursors, settings."""
+
+    conn: sa.Connection
+    now: int
+    _vault: Vault
+
+    def remember(self, kind: str, value: str, subject: Id) -> None:
+        """Let a number be found again."""
+        row = {"hash": self._vault.lookup(kind, value), "subject": subject}
+        self.conn.execute(sqlite.insert(own_tables.lookups).values(row).on_conflict_do_nothing())
+
+    def redeem(self, token: bytes, until: int) -> None:
+        """Mark a token as used and forget those that have run out."""
+        self.conn.execute(sa.delete(own_tables.redeemed).where(own_tables.redeemed.c.until < self.now))
+        self.conn.execute(sa.insert(own_tables.redeemed).values(token=token, until=until))
+
+    def put_session(self, cookie_hash: bytes, employer: Id, until: int) -> None:
+        """Begin a phone session and forget those that have ended."""
+        self.conn.execute(sa.delete(own_tables.sessions).where(own_tables.sessions.c.until < self.now))
+        self.conn.execute(sa.insert(own_tables.sessions).values(hash=cookie_hash, employer=employer, until=until))
+
+    def extend_sessions(self, employer: Id, until: int) -> None:
+        """Let an employer's phone sessions last at least until `until` (epoch ms)."""
+        table = own_tables.sessions
+        shorter = (table.c.employer == employer, table.c.until < until)
+        self.conn.execute(sa.update(table).where(*shorter).values(until=until))
+
+    def put_cursor(self, peer: Id, sequence: int) -> None:
+        """Remember up to which of a peer's sequence numbers its records are here."""
+        insert = sqlite.insert(own_tables.cursors).values(peer=peer, sequence=sequence)
+        self.conn.execute(insert.on_conflict_do_update(index_elements=["peer"], set_={"sequence": sequence}))
+
+    def forget_cursors(self) -> None:
+        """Ask every peer for all its records again."""
+        self.conn.execute(sa.delete(own_tables.cursors))
+
+    def drop_setting(self, name: str) -> None:
+        """Forget such a value."""
+        self.conn.execute(sa.delete(own_tables.settings).where(own_tables.settings.c.name == name))
+
+    def put_setting(self, name: str, value: bytes) -> None:
+        """Keep a value this database knows of itself."""
+        insert = sqlite.insert(own_tables.settings).values(name=name, value=value)
+        self.conn.execute(insert.on_conflict_do_update(index_elements=["name"], set_={"value": value}))
