@@ -14,33 +14,19 @@ from sync.province.store import journals
 from sync.transport import PULL, PUSH
 from sync.wire import Changes, Hello, Push
 from tests.attacks.programs import port_for_kiosks
-from tests.sync.kiosk import SUBJECT, Kiosk
-from tests.sync.nodes import caller, copy, enrol, opened, serving
+from tests.sync import conftest as provinces
+from tests.sync.kiosk import SUBJECT
+from tests.sync.nodes import caller, copy
 
+clock, province, address, kiosk = provinces.clock, provinces.province, provinces.address, provinces.kiosk
 DEEP = b"\x91" * 15_000
 DEEP_JSON = b'{"x":' + b"[" * 60_000
 BAD, FORBIDDEN = HTTPStatus.BAD_REQUEST, HTTPStatus.FORBIDDEN
 
 
 @pytest.fixture
-def province(tmp_path):
-    province = opened(f"sqlite:///{tmp_path / 'province.db'}")
-    yield province
-    province.close()
-
-
-@pytest.fixture
-def address(province):
-    with serving(province) as address:
-        yield address
-
-
-@pytest.fixture
-def kiosk(province):
-    kiosk = Kiosk()
-    kiosk.open()
-    enrol(province, kiosk)
-    return kiosk
+def url(tmp_path):
+    return f"sqlite:///{tmp_path / 'province.db'}"
 
 
 @pytest.fixture

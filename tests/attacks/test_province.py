@@ -20,30 +20,17 @@ from sync.sealing import HALL_KEY, Sealed, hall_key_bound, seal, unseal
 from sync.signing import public_key
 from sync.transport import COMPARE, PULL, PUSH, ROLLS
 from sync.wire import Changes, Compare, Compared, Hello, Push, Receipt, RollDigest, Rolls, Welcome, decode, encode, pack
+from tests.sync import conftest as provinces
 from tests.sync.kiosk import HALL, OTHER_ROOT, SUBJECT, Kiosk
-from tests.sync.nodes import KEYS, PLENTY, Time, caller, code_for, copy, enrol, opened, serving, signed
+from tests.sync.nodes import KEYS, PLENTY, caller, code_for, copy, enrol, signed
 from tests.sync.posting import NOW, POSTING, START
 
+url, clock, province, address = provinces.url, provinces.clock, provinces.province, provinces.address
 TEXT = msgspec.msgpack.encode(["延吉市河南街", ""])
 DIGEST = Record(SUBJECT, POSTING_TEXT, 1, 1000, b"", 0, TEXT).digest
 PUBLISHED = [3, 12, 25_000, 2, START, b"employer10", DIGEST]
 BOUND, SECRET = hall_key_bound(HALL), b"the hall's secret"
 DEEP = b"\x91" * 5000
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def province(request, tmp_path):
-    is_file = request.param == "sqlite"
-    url = f"sqlite:///{tmp_path / 'province.db'}" if is_file else request.getfixturevalue("postgres_url")
-    province = opened(url, clock=Time())
-    yield province
-    province.close()
-
-
-@pytest.fixture
-def address(province):
-    with serving(province) as address:
-        yield address
 
 
 @pytest.fixture
