@@ -145,7 +145,7 @@ def _postings() -> tuple[sa.Select[Any], ...]:
 
 
 def _signups() -> tuple[sa.Select[Any], ...]:
-    """All; then by id, by posting and by worker, this machine's own first; how many held seats the province named."""
+    """By id, by posting and by worker, this machine's own first; how many held seats the province named."""
     table = tables.signups.c
     given = sa.select(tables.signups, state_of(tables.signups).label("now")).where(was_holders(tables.signups))
     ordered = given.order_by(is_ours(table.holder).desc(), table.holder, table.id)
@@ -154,7 +154,6 @@ def _signups() -> tuple[sa.Select[Any], ...]:
     held = sa.select(sa.func.count()).select_from(from_afar).where(from_afar.c.now.in_(HOLDS_SEAT))
     of_worker = table.worker.in_(sa.bindparam("ids", expanding=True))
     return (
-        given,
         ordered.where(table.id == sa.bindparam("id")),
         ordered.where(of_posting),
         ordered.where(of_worker),
@@ -210,7 +209,7 @@ def _doubles() -> sa.Select[Any]:
 UNFOLDED = sa.select(own_tables.unfolded.c.root).limit(1)
 SETTING = sa.select(own_tables.settings.c.value).where(own_tables.settings.c.name == sa.bindparam("name"))
 ONE_POSTING, POSTINGS_OF, OPEN_POSTINGS, DEPARTURES = _postings()
-SIGNUPS, ONE_SIGNUP, SIGNUPS_OF_POSTING, SIGNUPS_OF_WORKER, HELD_FROM_AFAR = _signups()
+ONE_SIGNUP, SIGNUPS_OF_POSTING, SIGNUPS_OF_WORKER, HELD_FROM_AFAR = _signups()
 LAST_SEAT, IS_REFUSED = _last_seat(), _is_refused()
 EXPERIENCE, WITHDRAWN_AND_NOT_FREED = _experience(), _withdrawn_and_not_freed()
 EARLIER, JOURNALS, CURRENT = _of_kiosks()
