@@ -55,6 +55,8 @@ class Learnt(msgspec.Struct, frozen=True):
 
 _stated = Decoder(Stated)
 _header = Decoder(Header)
+Entries = dict[tuple[bytes, int], list[tuple[bytes, Collection[bytes]]]]
+"""By root and number: the branches where such an entry stands, and the digests it holds."""
 Written = tuple[Held, bytes, bytes]
 """A branch, whose it is, and who writes it."""
 
@@ -132,19 +134,21 @@ class Authority:
         return {one.name for one in changed}
 
     def place(self, conn: sa.Connection, records: Sequence[Record], province: bytes = b"") -> list[Placed]:
-        """The versions whose entry is here and holds their digest, under whichever branch's name."""
-        known, written = self._entries(conn, records), dict[bytes, Written]()
-        for branch in {*known.values()}:
+        """The versions whose entry is here and holds their digest; where two branches do, the better one counts."""
+        entries, written = self._entries(conn, records), dict[bytes, Written]()
+        for branch in {name for found in entries.values() for name, _ in found}:
             held = self._journals.held(conn, branch)
             if held is not None:
                 written[branch] = held, self.owner(conn, held, province), id_of(held.public_key)
         placed = list[Placed]()
         for record in records:
             digest = record.digest
-            found = written.get(known.get((record.journal, record.number, digest), b""))
-            if found is not None:
-                held, owner, writer = found
-                placed.append(Placed(owner, held.hall, writer, _weight(held, record.number), record, digest))
+            branches = [name for name, named in entries.get((record.journal, record.number), ()) if digest in named]
+            several = [(_weight(written[name][0], record.number), name) for name in branches if name in written]
+            if several:
+                weight, name = max(several)
+                held, owner, writer = written[name]
+                placed.append(Placed(owner, held.hall, writer, weight, record, digest))
         return placed
 
     def owner(self, conn: sa.Connection, held: Held, province: bytes = b"") -> bytes:
@@ -246,18 +250,18 @@ class Authority:
     def _halls(self, conn: sa.Connection) -> set[bytes]:
         return set(conn.scalars(sa.select(self._journals.journals.c.hall).distinct()))
 
-    def _entries(self, conn: sa.Connection, records: Sequence[Record]) -> dict[tuple[bytes, int, bytes], bytes]:
-        """By journal, number and a digest that such an entry holds: the branch where it stands."""
+    def _entries(self, conn: sa.Connection, records: Sequence[Record]) -> Entries:
+        """The entries that records name, and their neighbours."""
         numbers: dict[bytes, set[int]] = {}
         for record in records:
             numbers.setdefault(record.journal, set()).add(record.number)
-        found: dict[tuple[bytes, int, bytes], bytes] = {}
+        found: Entries = {}
         for journal, several in numbers.items():
             for first, last in _runs(sorted(several)):
                 asked = {"of_root": journal, "first": first, "last": last}
                 for name, number, header in conn.execute(self._headers, asked).all():
-                    for digest in _named_in(header) if number in several else ():
-                        found[journal, number, digest] = name
+                    if number in several:
+                        found.setdefault((journal, number), []).append((name, _named_in(header)))
         return found
 
 

@@ -38,6 +38,15 @@ from sync.signing import Sign
 from sync.stored import ALL, SIGNED_EVERY, Held, StoredJournals
 
 
+class Extended(msgspec.Struct, frozen=True):
+    """What came of an offer: the journal where it lies, as it was before, and the entries that were new there."""
+
+    held: Held
+    fresh: list[Entry]
+    has_forked: bool
+    """Whether a journal forked by it: entries lie in another one now."""
+
+
 class Journals(StoredJournals):
     """The journals of one database; every method works inside the transaction of the connection given."""
 
@@ -76,13 +85,14 @@ class Journals(StoredJournals):
             row = {"journal": held.key, "number": number, "signature": sign(held.root, head)}
             conn.execute(sa.insert(self.signatures).values(row))
 
-    def extend(self, conn: sa.Connection, offer: Offer) -> list[Entry]:
-        """Store the entries not held yet, in a journal made when missing; return those that were new.
+    def extend(self, conn: sa.Connection, offer: Offer) -> Extended:
+        """Store the entries not held yet, in a journal made when missing; what came of it.
 
         Entries that contradict those held fork the journal if its owner signed both. Gap, ChainBroken, BadSignature and
         JournalEnded leave all as it was.
         """
-        held = self.held(conn, offer.journal) or self._begin(conn, offer)
+        known = self.held(conn, offer.journal)
+        held, has_forked = (known, False) if known else self._begin(conn, offer)
         first = offer.entries[0].number
         if held.branch_of and first <= held.branch_of.head.number:
             raise ChainBroken("a branch begins behind what it branches from")
@@ -100,7 +110,7 @@ class Journals(StoredJournals):
             self._keep_signatures(conn, held, offer)
             for number, runs in dropped_runs(fresh):
                 self._drop_bodies(conn, held.key, runs, number)
-        return fresh
+        return Extended(held, fresh, has_forked)
 
     def fork(self, conn: sa.Connection, name: bytes, at: int) -> bytes:
         """End a journal behind `at`: what it has beyond goes on in a branch, whose name is returned."""
@@ -118,7 +128,7 @@ class Journals(StoredJournals):
         conn.execute(sa.update(self.journals).where(self.journals.c.key == key).values(forked=held.has_forked))
         return branch
 
-    def _extend_branch(self, conn: sa.Connection, held: Held, offer: Offer, parts_at: int) -> list[Entry]:
+    def _extend_branch(self, conn: sa.Connection, held: Held, offer: Offer, parts_at: int) -> Extended:
         """The owner signed two histories: fork where they part, then store the offered one as a branch."""
         trunk = held.branch_of.journal if held.branch_of and held.branch_of.head.number == parts_at else held.name
         if trunk == held.name:
@@ -128,10 +138,14 @@ class Journals(StoredJournals):
         name = chain(common, own[0])[:NAME_BYTES]
         branch_of = Follows(trunk, Head(parts_at, common))
         kept = tuple(each for each in offer.signatures if each.number > parts_at)
-        return self.extend(conn, Offer(name, own, offer.head, kept, branch_of))
+        stored = self.extend(conn, Offer(name, own, offer.head, kept, branch_of))
+        return msgspec.structs.replace(stored, has_forked=stored.has_forked or trunk == held.name)
 
-    def _begin(self, conn: sa.Connection, offer: Offer) -> Held:
-        """Make an empty journal for what is offered; ChainBroken if its name is not made of its beginning."""
+    def _begin(self, conn: sa.Connection, offer: Offer) -> tuple[Held, bool]:
+        """Make an empty journal for what is offered, and whether another one forks by it.
+
+        ChainBroken if its name is not made of its beginning.
+        """
         if offer.branch_of is not None:
             return self._begin_branch(conn, offer, offer.branch_of)
         first = offer.entries[0]
@@ -151,9 +165,9 @@ class Journals(StoredJournals):
             row | {"since": 0, "length": 0, "ended": False, "forked": False, "counts": ALL, "full": ALL}
         )
         conn.execute(insert.on_conflict_do_nothing())
-        return self._known(conn, offer.journal)
+        return self._known(conn, offer.journal), False
 
-    def _begin_branch(self, conn: sa.Connection, offer: Offer, branch_of: Follows) -> Held:
+    def _begin_branch(self, conn: sa.Connection, offer: Offer, branch_of: Follows) -> tuple[Held, bool]:
         parent, at = self._known(conn, branch_of.journal), branch_of.head.number
         if offer.entries[0].number != at + 1:
             raise Gap(f"a branch behind {at} was offered from {offer.entries[0].number}")
@@ -171,7 +185,7 @@ class Journals(StoredJournals):
         found = self.held(conn, offer.journal)
         if found is None:
             self._insert(conn, parent, offer.journal, at, branch_of.head)
-        return found or self._known(conn, offer.journal)
+        return found or self._known(conn, offer.journal), not parent.has_forked or parent.head.number > at
 
     def _insert(self, conn: sa.Connection, parent: Held, name: bytes, since: int, head: Head) -> int:
         row = {"name": name, "root": parent.root, "hall": parent.hall, "parent": parent.name, "since": since}

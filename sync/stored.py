@@ -106,7 +106,6 @@ class StoredJournals:
         self._one_locked = self._one.with_for_update()
         at = (entries.journal == sa.bindparam("journal"), entries.number == sa.bindparam("number"))
         self._hash_at = sa.select(entries.hash).where(*at)
-        self._fork_count = sa.select(sa.func.count()).where(journals.forked)
         self._stated_count = sa.select(sa.func.count()).select_from(self.stated)
         end: dict[str, Any] = {name: sa.bindparam(f"to_{name}") for name in ("length", "hash", "ended")}
         self._move_end = sa.update(self.journals).where(journals.key == sa.bindparam("of_key")).values(end)
@@ -148,10 +147,6 @@ class StoredJournals:
             table.length > table.since,
         )
         return list(conn.scalars(query.where(*own)))
-
-    def fork_count(self, conn: sa.Connection) -> int:
-        """How many journals have forked; when that grows, entries have moved from one journal to another."""
-        return conn.scalar(self._fork_count) or 0
 
     def stated_count(self, conn: sa.Connection) -> int:
         """How many entries say up to where a machine that was struck off is believed."""

@@ -207,6 +207,7 @@ def _doubles() -> sa.Select[Any]:
 
 
 UNFOLDED = sa.select(own_tables.unfolded.c.root).limit(1)
+WAITS = sa.select(sa.exists().where(own_tables.unfolded.c.root == sa.bindparam("root")))
 SETTING = sa.select(own_tables.settings.c.value).where(own_tables.settings.c.name == sa.bindparam("name"))
 ONE_POSTING, POSTINGS_OF, OPEN_POSTINGS, DEPARTURES = _postings()
 ONE_SIGNUP, SIGNUPS_OF_POSTING, SIGNUPS_OF_WORKER, HELD_FROM_AFAR = _signups()

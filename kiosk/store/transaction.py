@@ -11,7 +11,7 @@ from kiosk.hall.clock import MINUTE
 from kiosk.hall.ids import Id, new_id
 from kiosk.hall.posting import Contact
 from kiosk.hall.worker import Person
-from kiosk.store import own_tables, rebuild, tables
+from kiosk.store import own_tables, rebuild, statements, tables
 from kiosk.store.fold import Source, fold
 from kiosk.store.journal_queries import PROVINCE
 from kiosk.store.machine import Machine
@@ -126,17 +126,15 @@ class Transaction(OwnWrites, Queries):
         author = tables.authority.admit(self.conn, offer, province)
         if author.hall != self.hall:
             raise NotOnRoll("of another hall")
-        forks = tables.journals.fork_count(self.conn)
-        fresh = tables.journals.extend(self.conn, offer)
+        stored = tables.journals.extend(self.conn, offer)
+        held, fresh = stored.held, stored.fresh
         changed = tables.authority.took(self.conn, author, province) if fresh else set()
-        has_forked = tables.journals.fork_count(self.conn) != forks
-        if has_forked or (changed and tables.records.take_passed_over(self.conn)):
+        if stored.has_forked or (changed and tables.records.take_passed_over(self.conn)):
             self.forget_cursors()
-        must_wait = {offer.journal} if has_forked or any(map(drops_bodies, fresh)) else set[bytes]()
+        must_wait = {held.name} if stored.has_forked or any(map(drops_bodies, fresh)) else set[bytes]()
         must_wait |= changed
-        if offer.journal not in must_wait and not self._waits(offer.journal):
-            origin = rebuild.source_of(self.held(offer.journal), author.roll.owner, province)
-            fold(self.conn, origin, fresh)
+        if held.name not in must_wait and not self._waits(held.root):
+            fold(self.conn, rebuild.source_of(held, author.roll.owner, province), fresh)
         if must_wait:
             self._let_wait(must_wait)
         return fresh
@@ -154,12 +152,9 @@ class Transaction(OwnWrites, Queries):
         self.conn.execute(sqlite.insert(own_tables.unfolded).on_conflict_do_nothing(), rows)
         self.fold_waiting()
 
-    def _waits(self, journal: Id) -> bool:
-        """Whether a journal is one of those whose entries are not folded before all are."""
-        if not self.has_unfolded():
-            return False
-        root = own_tables.unfolded.c.root == self.held(journal).root
-        return self.conn.scalar(sa.select(sa.exists().where(root))) or False
+    def _waits(self, root: Id) -> bool:
+        """Whether a journal of this root is one of those whose entries are not folded before all are."""
+        return self.conn.scalar(statements.WAITS, {"root": root}) or False
 
     def take_roll(self, statements: Collection[Statement]) -> bool:
         """Take over what says who belongs to the hall and the province; whether anything is another now.

@@ -155,7 +155,7 @@ class ProvinceStore:
         try:
             with self.writing() as (conn, news):
                 author = self._admit(conn, offer)
-                fresh = journals.extend(conn, offer)
+                fresh = journals.extend(conn, offer).fresh
                 changed = authority.took(conn, author, self.province) if fresh else set()
                 self._ask_again(conn, bool(changed) and records.take_passed_over(conn))
                 news.update(self._guard.took(conn, offer, fresh) if fresh else ())

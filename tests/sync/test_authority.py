@@ -16,8 +16,8 @@ from sync.replica import Caller, Responder
 from sync.roll import Admitted, NamedHead, Struck, member_of, state
 from sync.stored import ALL
 from sync.transport import PULL, PUSH, Within
-from sync.wire import Push, Welcome, decode
-from tests.sync.kiosk import HALL, OTHER_ROOT, ROOT, Kiosk
+from sync.wire import Changes, Push, Welcome, decode
+from tests.sync.kiosk import HALL, OTHER_ROOT, ROOT, SUBJECT, Kiosk
 
 
 class Machine(Kiosk):
@@ -227,6 +227,27 @@ def test_of_two_histories_the_one_counts_that_leads_to_the_named_head(hall):
     assert second
 
 
+def test_a_version_that_two_branches_name_counts_as_much_as_the_better_one(hall):
+    first, _, thief = hall
+    thief.write(b"a")
+    twin = thief.copy_of()
+    (placed,) = thief.put("text", 1, b"words")
+    with twin._engine.begin() as conn:
+        journals.append(conn, twin.name, Header("record.written", SUBJECT, 1001, (placed.record.digest,)), b"\x90")
+    head = thief.held(thief.name).head
+    carriers = [Kiosk(), Kiosk()]
+    for one, images in zip(carriers, ((thief, twin), (twin, thief)), strict=True):
+        for image in (first, *images):
+            meet(one, image)
+    struck = ROOT.state(Struck(HALL, thief.member.key, (NamedHead(thief.member.key, *head_of(head)),), ()))
+    for one in carriers:
+        assert one.record("text").body == b"words"
+        one.take_roll([struck])
+        assert one.record("text").body == b"words"
+        one.merge(b"peer----10", Changes((placed.record,), 9))
+        assert one.record("text").body == b"words"
+
+
 def head_of(head):
     return head.number, head.hash
 
@@ -298,8 +319,6 @@ def test_one_machine_cannot_write_for_another(hall):
         forged = msgspec.structs.replace(forged, journal=thief.name, number=number)
     thief.heads(())
     meet(first, thief)
-    from sync.wire import Changes
-
     first.merge(b"peer----10", Changes((forged, msgspec.structs.replace(true, body=b"forged")), 9))
     assert first.record("text") == true
 

@@ -135,7 +135,7 @@ def _copied(journals, *offers):
     engine = sa.create_engine("sqlite://")
     journals.journals.metadata.create_all(engine)
     with engine.begin() as conn:
-        fresh = [journals.extend(conn, offer) for offer in offers]
+        fresh = [journals.extend(conn, offer).fresh for offer in offers]
         return fresh, journals.heads(conn)[0].head, list(journals.verify(conn))
 
 
