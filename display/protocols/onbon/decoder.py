@@ -12,9 +12,14 @@ class Splitter:
 
     def feed(self, data: bytes) -> list[bytes]:
         """Raw frames that end in these bytes; noise outside of frames is dropped."""
-        found: list[bytes] = []
-        for byte in data:
-            raw = self._take(byte)
+        found, at = list[bytes](), 0
+        while at < len(data):
+            if data[at] == LEAD:
+                raw, at = self._begin(), at + 1
+            elif self._lead:
+                raw, at = self._take(data, at)
+            else:
+                raw, at = None, _mark(data, at, LEAD)
             if raw is not None:
                 found.append(raw)
         return found
@@ -26,24 +31,27 @@ class Splitter:
         self._body.clear()
         return raw
 
-    def _take(self, byte: int) -> bytes | None:
-        if byte == LEAD:
-            return self._begin()
-        if not self._lead:
-            return None
-        self._body.append(byte)
-        return self.rest() if byte == TAIL or self._is_too_long() else None
+    def _take(self, data: bytes, at: int) -> tuple[bytes | None, int]:
+        """Take what belongs to the frame begun; the frame if it ends there, and where to go on."""
+        room = MOST_ESCAPED - self._lead - len(self._body)
+        end = min(_mark(data, at, LEAD), _mark(data, at, TAIL) + 1, at + room)
+        self._body += data[at:end]
+        is_over = self._body[-1] == TAIL or end == at + room
+        return (self.rest() if is_over else None), end
 
     def _begin(self) -> bytes | None:
         cut_short = self.rest() if self._body else None
         self._lead = min(self._lead + 1, len(LEAD_IN))
         return cut_short
 
-    def _is_too_long(self) -> bool:
-        return self._lead + len(self._body) >= MOST_ESCAPED
-
     def _raw(self) -> bytes:
         return bytes((LEAD,)) * self._lead + bytes(self._body)
+
+
+def _mark(data: bytes, at: int, mark: int) -> int:
+    """Where a mark comes next, the end of the data if it does not."""
+    found = data.find(mark, at)
+    return len(data) if found < 0 else found
 
 
 class Decoder:
