@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -75,9 +76,10 @@ def _moved(simulation: "Simulation", journal: bytes) -> bool:
 
 
 def _seats(name: str, kiosk: "Kiosk", honest: Sequence[bytes]) -> Iterator[str]:
-    """Seats beyond the headcount, and seats given twice.
+    """Seats beyond the headcount, seats given twice, and more seats given or lent than a machine had.
 
-    But for those that an unmarked image gave, and for postings that a machine meddled with that turned bad.
+    But for those that an unmarked image gave. Where a machine that turned bad meddled with a posting, each of the others
+    has kept to its own account and given no seat twice.
     """
     if kiosk.store is None:
         return
@@ -88,12 +90,23 @@ def _seats(name: str, kiosk: "Kiosk", honest: Sequence[bytes]) -> Iterator[str]:
             is_apart = row.id in meddled or _is_forked(query.conn, row.id)
             if _held(query.conn, row.id) > wanted and not is_apart:
                 yield f"{name}: posting {row.id.hex()} has {_held(query.conn, row.id)} seats given, {wanted} wanted"
-        labels: dict[tuple[bytes, int, int], int] = {}
-        for posting, letter, seat in query.conn.execute(_LABELS):
-            labels[posting, letter, seat] = labels.get((posting, letter, seat), 0) + 1
+        for posting, by in _overdrawn(query.conn, honest):
+            if not _is_forked(query.conn, posting):
+                yield f"{name}: {by} more seats of {posting.hex()} given and lent than one machine had"
+        labels = Counter(tuple(row) for row in query.conn.execute(_LABELS, {"honest": honest}))
         for (posting, letter, seat), count in labels.items():
-            if count > 1 and posting not in meddled and not _is_copied(query.conn, posting):
+            if count > 1 and not _is_copied(query.conn, posting):
                 yield f"{name}: seat {letter}/{seat} of {posting.hex()} was given {count} times"
+
+
+def _overdrawn(conn: sa.Connection, honest: Sequence[bytes]) -> Iterator[tuple[bytes, int]]:
+    """Postings of which a machine gave and lent more than it had, and how much more."""
+    left = Counter[tuple[bytes, bytes]]()
+    for row in conn.execute(_ACCOUNTS, {"honest": honest}):
+        left[row.posting, row.public_key] += row.left
+    for row in conn.execute(_OWN, {"honest": honest}):
+        left[row.id, row.public_key] += row.headcount
+    yield from ((posting, -seats) for (posting, _), seats in left.items() if seats < 0)
 
 
 def _meddled(conn: sa.Connection, honest: Sequence[bytes]) -> set[bytes]:
@@ -145,12 +158,32 @@ def _sums() -> sa.Select[Any]:
     return query.group_by(postings.id)
 
 
+def _by_honest(column: sa.ColumnElement[bytes]) -> sa.ColumnElement[bool]:
+    """Whether a journal of a machine that did not turn bad."""
+    journals = tables.journals.journals.c
+    return sa.and_(journals.name == column, journals.public_key.in_(sa.bindparam("honest", expanding=True)))
+
+
 def _labels() -> sa.Select[Any]:
     table = tables.signups.c
-    return sa.select(table.posting, table.kiosk, table.seat).where(table.seat.is_not(None))
+    given = sa.select(table.posting, table.kiosk, table.seat).where(table.seat.is_not(None))
+    return given.where(_by_honest(table.holder))
 
 
-_PLACES, _LABELS = _sums(), _labels()
+def _accounts() -> sa.Select[Any]:
+    seats = tables.seats.c
+    left = seats.held + seats.added + seats.forced - seats.lent - seats.taken
+    query = sa.select(seats.posting, tables.journals.journals.c.public_key, left.label("left"))
+    return query.where(_by_honest(seats.holder))
+
+
+def _own() -> sa.Select[Any]:
+    postings = tables.postings.c
+    query = sa.select(postings.id, tables.journals.journals.c.public_key, postings.headcount)
+    return query.where(_by_honest(postings.home))
+
+
+_PLACES, _LABELS, _ACCOUNTS, _OWN = _sums(), _labels(), _accounts(), _own()
 _SAID = (
     (tables.postings, "id", ("home",)),
     (tables.seats, "posting", ("holder",)),
