@@ -78,8 +78,8 @@ def _moved(simulation: "Simulation", journal: bytes) -> bool:
 def _seats(name: str, kiosk: "Kiosk", honest: Sequence[bytes]) -> Iterator[str]:
     """Seats beyond the headcount, seats given twice, and more seats given or lent than a machine had.
 
-    But for those that an unmarked image gave. Where a machine that turned bad meddled with a posting, each of the others
-    has kept to its own account and given no seat twice.
+    But for those that an unmarked image gave. Where a machine that turned bad meddled with a posting, the others have
+    each kept to its own account and given no seat twice.
     """
     if kiosk.store is None:
         return

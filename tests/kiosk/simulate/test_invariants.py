@@ -60,6 +60,25 @@ def one_seat_is_given_twice(ended):
     give(first(ended), (900, 900))
 
 
+def meddle(kiosk):
+    """A machine that turned bad says that a posting is its own."""
+    posting, thief = some_posting(kiosk), b"a thief---"
+    known = {"hall": kiosk.hall, "since": 0, "length": 0, "hash": bytes(32), "ended": False, "forked": False}
+    row = known | {"name": thief, "root": thief, "public_key": bytes(32), "counts": 0, "full": 0}
+    change(kiosk, sa.insert(tables.journals.journals).values(row))
+    change(kiosk, sa.insert(tables.homes).values(id=posting, home=thief, state=1))
+
+
+def too_many_seats_are_given_of_what_a_liar_meddled_with(ended):
+    meddle(first(ended))
+    too_many_seats_are_given(ended)
+
+
+def one_seat_of_what_a_liar_meddled_with_is_given_twice(ended):
+    meddle(first(ended))
+    one_seat_is_given_twice(ended)
+
+
 def something_is_called_reported(ended):
     kiosk = first(ended)
     kiosk.reported[kiosk.store.identity.journal] = 10**6
@@ -81,6 +100,8 @@ HARMS = [
     (a_table_is_changed, "its kiosks have different tables"),
     (too_many_seats_are_given, "seats given"),
     (one_seat_is_given_twice, "was given 2 times"),
+    (too_many_seats_are_given_of_what_a_liar_meddled_with, "given and lent than one machine had"),
+    (one_seat_of_what_a_liar_meddled_with_is_given_twice, "was given 2 times"),
     (something_is_called_reported, "is called reported, the province lacks it"),
     (a_kiosk_stays_away, "never came back"),
     (what_was_typed_lies_about, "note.txt holds what somebody typed"),
