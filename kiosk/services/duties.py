@@ -21,7 +21,7 @@ from kiosk.store.transaction import Transaction
 
 
 class Owner(msgspec.Struct, frozen=True):
-    """This kiosk: its journal, those before it in good order, and the other kiosks' journals."""
+    """This kiosk: its journal, those before it in good order, and of each other kiosk the journal it writes."""
 
     journal: Id
     lineage: tuple[Id, ...]
@@ -30,8 +30,7 @@ class Owner(msgspec.Struct, frozen=True):
 
 def owner(tx: Transaction) -> Owner:
     """Who acts in this transaction."""
-    others = tuple(journal for journal in tx.current_journals(tx.hall) if journal != tx.journal)
-    return Owner(tx.journal, tx.lineage(tx.journal), others)
+    return Owner(tx.journal, tx.lineage(tx.journal), tx.other_journals(tx.hall, tx.journal))
 
 
 class Duties:

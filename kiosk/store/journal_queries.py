@@ -55,6 +55,11 @@ class JournalQueries:
         members = list(self.roll(hall).members)
         return tuple(self.conn.scalars(statements.CURRENT, {"hall": hall, "members": members}))
 
+    def other_journals(self, hall: Id, own: Id) -> tuple[Id, ...]:
+        """What each machine of a hall writes now beside this journal: of several the one that came here last."""
+        members = list(self.roll(hall).members)
+        return tuple(self.conn.scalars(statements.OTHERS, {"hall": hall, "members": members, "own": own}))
+
     def all_journals(self, hall: Id) -> tuple[Id, ...]:
         """Every journal that a kiosk of a hall has written."""
         return tuple(self.conn.scalars(statements.JOURNALS, {"hall": hall}))

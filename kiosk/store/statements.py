@@ -116,7 +116,7 @@ KNOWN_SAME = KNOWN_SAME.group_by(tables.same.c.id)
 CLOSED = sa.select(tables.closed_to_us.c.state).where(tables.closed_to_us.c.id == sa.bindparam("id"))
 
 
-def _of_kiosks() -> tuple[sa.Select[Any], sa.Select[Any], sa.Select[Any]]:
+def _of_kiosks() -> tuple[sa.Select[Any], ...]:
     """A journal goes on from another of its own machine alone, whatever it says."""
     kiosks, later = tables.kiosks.c, tables.kiosks.alias()
     follows = (kiosks.holds_seats, is_one_machine(kiosks.id, kiosks.follows))
@@ -124,7 +124,11 @@ def _of_kiosks() -> tuple[sa.Select[Any], sa.Select[Any], sa.Select[Any]]:
     journals = sa.select(kiosks.id).where(kiosks.hall == sa.bindparam("hall")).order_by(kiosks.id)
     is_followed = sa.exists().where(later.c.follows == kiosks.id, is_one_machine(later.c.id, kiosks.id))
     is_member = machine_of(kiosks.id).in_(sa.bindparam("members", expanding=True))
-    return earlier, journals, journals.where(is_member, ~is_followed.correlate_except(later))
+    current = journals.where(is_member, ~is_followed.correlate_except(later))
+    held = tables.journals.journals.c
+    others = current.where(kiosks.id != sa.bindparam("own")).order_by(None)
+    last = sa.select(sa.func.max(held.key)).where(held.name.in_(others)).group_by(held.public_key)
+    return earlier, journals, current, sa.select(held.name).where(held.key.in_(last)).order_by(held.name)
 
 
 def _postings() -> tuple[sa.Select[Any], ...]:
@@ -213,7 +217,7 @@ ONE_POSTING, POSTINGS_OF, OPEN_POSTINGS, DEPARTURES = _postings()
 ONE_SIGNUP, SIGNUPS_OF_POSTING, SIGNUPS_OF_WORKER, HELD_FROM_AFAR = _signups()
 LAST_SEAT, IS_REFUSED = _last_seat(), _is_refused()
 EXPERIENCE, WITHDRAWN_AND_NOT_FREED = _experience(), _withdrawn_and_not_freed()
-EARLIER, JOURNALS, CURRENT = _of_kiosks()
+EARLIER, JOURNALS, CURRENT, OTHERS = _of_kiosks()
 DOUBLES = _doubles()
 READABLE = sa.select(own_tables.readable.c.body, own_tables.readable.c.key).where(
     own_tables.readable.c.subject == sa.bindparam("subject"), own_tables.readable.c.name == sa.bindparam("name")

@@ -306,6 +306,19 @@ def test_a_journal_that_names_another_s_as_its_own_before_does_not_have_its_post
     assert account(other, later).free
 
 
+def test_a_machine_that_opens_journal_after_journal_leaves_the_others_their_share(hall, other, thief):
+    for _ in range(8):
+        with thief.store.write() as tx:
+            tx.go_on(facts.JournalOpened(tx.hall, thief.store.public_key, None, 2, tx.new_id()))
+        _copy(hall, thief)
+    posting = hall.publish(headcount="9")
+    meet(hall, other, thief)
+    assert account(other, posting).free == 3
+    with hall.store.read() as query:
+        others = query.other_journals(hall.store.hall, hall.store.identity.journal)
+    assert {*others} == {other.store.identity.journal, thief.store.identity.journal}
+
+
 def test_a_journal_that_opens_again_or_opens_and_ends_another_s_says_nothing(hall, other, thief):
     meet(hall, other, thief)
     mine, its = hall.store.identity.journal, thief.store.identity.journal
