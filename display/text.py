@@ -59,9 +59,17 @@ def _drawn(char: str) -> str:
 
 
 def _plain(char: str) -> str:
-    parts = [REPLACEMENTS.get(part, part) for part in unicodedata.normalize("NFKD", char)]
+    parts = [_replaced(part) for part in unicodedata.normalize("NFKD", char)]
     letters = "".join(part for part in parts if not (len(part) == 1 and unicodedata.combining(part)))
     return letters if letters and SAFE.issuperset(letters) else UNKNOWN
+
+
+def _replaced(char: str) -> str:
+    """What is drawn instead of it: where a small letter is spelled out, its capital is, in capitals."""
+    if char in REPLACEMENTS:
+        return REPLACEMENTS[char]
+    spelled = REPLACEMENTS.get(char.lower())
+    return char if spelled is None else spelled.upper()
 
 
 def width(text: str) -> int:

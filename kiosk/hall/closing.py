@@ -2,7 +2,7 @@
 
 import msgspec
 
-from kiosk.hall.draft import clean
+from kiosk.hall.plain import clean
 
 LETTERS_MOST = 200
 

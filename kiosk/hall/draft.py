@@ -2,6 +2,7 @@
 
 import datetime as dt
 import enum
+import itertools
 import re
 import unicodedata
 from collections.abc import Callable
@@ -12,6 +13,8 @@ import msgspec
 
 from kiosk.hall import phone_number
 from kiosk.hall.clock import day_of, moment
+from kiosk.hall.personal import hold_personal, holds_personal
+from kiosk.hall.plain import clean
 from kiosk.hall.posting import Contact, PayUnit, PostingText, Terms
 from kiosk.hall.trade import Catalogue
 
@@ -23,8 +26,10 @@ NOTE_LETTERS = 100
 NAME_LETTERS = 20
 BAYS_MOST = 20
 """Bays that a hall may have."""
-_NARROW = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F) if chr(wide - 0xFEE0).isalnum()}
-"""Wide letters and digits to narrow ones; Chinese punctuation stays as typed."""
+
+
+PUBLIC = ("place", "note", "name")
+"""Fields that everybody sees, or whoever has a seat: no number in them, nor spread over two of them."""
 
 
 class Draft(msgspec.Struct, frozen=True):
@@ -82,13 +87,6 @@ class _Wrong(Exception):
         self.code = code
 
 
-def clean(text: str) -> str:
-    """One line of plain text: wide letters and digits made narrow, control characters gone, blanks joined."""
-    narrow = unicodedata.normalize("NFC", text).translate(_NARROW)
-    visible = "".join(" " if unicodedata.category(letter)[0] in "CZ" else letter for letter in narrow)
-    return " ".join(visible.split())
-
-
 def check(draft: Draft, catalogue: Catalogue, now: int, bays: int = BAYS_MOST) -> Checked | tuple[Problem, ...]:
     """Read a draft; all mistakes at once when there are any. `now` is in epoch ms, `bays` how many the hall has."""
     readers: dict[str, Callable[[], Any]] = {
@@ -111,6 +109,10 @@ def check(draft: Draft, catalogue: Catalogue, now: int, bays: int = BAYS_MOST) -
             values[field] = read()
         except _Wrong as wrong:
             problems.append(Problem(field, wrong.code))
+    shown = [(field, values[field]) for field in PUBLIC if field in values]
+    for (_, before), (field, text) in itertools.permutations(shown, 2):
+        if hold_personal(before, text) and all(problem.field != field for problem in problems):
+            problems.append(Problem(field, ProblemCode.PERSONAL_NUMBER))
     if not problems and moment(values["day"], values["time"]) <= now:
         problems.append(Problem("time", ProblemCode.IN_THE_PAST))
     return tuple(problems) if problems else _checked(values)
@@ -215,7 +217,7 @@ def _text(text: str, letters: int, *, needed: bool = True) -> str:
     line = _filled(text) if needed else clean(text)
     if len(line) > letters:
         raise _Wrong(ProblemCode.TOO_LONG)
-    if phone_number.holds_personal_number(line):
+    if holds_personal(line):
         raise _Wrong(ProblemCode.PERSONAL_NUMBER)
     return line
 

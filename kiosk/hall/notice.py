@@ -4,8 +4,8 @@ import enum
 
 import msgspec
 
-from kiosk.hall.draft import clean
-from kiosk.hall.phone_number import holds_personal_number
+from kiosk.hall.personal import holds_personal
+from kiosk.hall.plain import clean
 
 LETTERS_MOST = 200
 MINUTES_MOST = 24 * 60
@@ -42,6 +42,6 @@ def check_notice(text: str, minutes: int) -> NoticeText | NoticeProblem:
         return NoticeProblem.EMPTY
     if len(line) > LETTERS_MOST:
         return NoticeProblem.TOO_LONG
-    if holds_personal_number(line):
+    if holds_personal(line):
         return NoticeProblem.PERSONAL_NUMBER
     return NoticeText(line) if 1 <= minutes <= MINUTES_MOST else NoticeProblem.MINUTES

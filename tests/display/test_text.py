@@ -32,6 +32,7 @@ def test_what_the_card_can_draw_stays_and_its_bytes_come_back(text: str) -> None
         ("３５０元／天", "350元／天"),
         ("長春市電焊", "长春市电焊"),
         ("龘", "〓"),
+        ("Đà Nẵng Ørsted ÆŒ Łódź Ǽ STRAẞE Þ", "Dà Nang Orsted AEOE Lódz AE STRASSE TH"),
         ("鮮族飯館 招廚師", "鲜族饭馆 招厨师"),
         ("龍井市 體育場", "龙井市 体育场"),
         ("조선말", "〓"),

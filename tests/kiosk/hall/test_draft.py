@@ -55,6 +55,8 @@ def test_a_good_form_is_read() -> None:
         ("place", "找13812345678", ProblemCode.PERSONAL_NUMBER),
         ("place", "138-1234 5678", ProblemCode.PERSONAL_NUMBER),
         ("note", "卡号220102199003071234", ProblemCode.PERSONAL_NUMBER),
+        ("name", "王老板 微信wang123", ProblemCode.PERSONAL_NUMBER),
+        ("place", "\u3164\u2800", ProblemCode.MISSING),
         ("name", "", ProblemCode.MISSING),
         ("phone", "1281234567", ProblemCode.NOT_A_PHONE),
         ("phone", "138123456789", ProblemCode.NOT_A_PHONE),
@@ -62,6 +64,11 @@ def test_a_good_form_is_read() -> None:
 )
 def test_a_mistake_is_named_at_its_field(field: str, typed: str, code: ProblemCode) -> None:
     assert problems(**{field: typed}) == (Problem(field, code),)
+
+
+def test_a_number_spread_over_two_fields_is_named_at_the_second() -> None:
+    assert problems(place="站前 138", note="0013 8000") == (Problem("note", ProblemCode.PERSONAL_NUMBER),)
+    assert problems(note="13800138", name="000") == (Problem("name", ProblemCode.PERSONAL_NUMBER),)
 
 
 def test_all_mistakes_are_named_at_once() -> None:
@@ -82,7 +89,7 @@ def test_pay_is_read_as_people_write_it(typed: str, fen: int) -> None:
 def test_hostile_text_becomes_one_plain_line() -> None:
     checked = problems(place="南关\u202e区\x00\r\n<b>人民</b>")
     assert isinstance(checked, Checked)
-    assert checked.text.place == "南关 区 <b>人民</b>"
+    assert checked.text.place == "南关区 <b>人民</b>"
 
 
 def test_chinese_punctuation_stays_as_typed() -> None:
