@@ -22,7 +22,9 @@ import pytest
 
 from kiosk.exchange.folders import Folders
 from kiosk.exchange.host import StoreHost
-from sync.folder_wire import Limits
+from sync.errors import FolderDown, Trouble
+from sync.folder_files import check_files, trouble_of, write_text
+from sync.folder_wire import LIMITS, Limits
 from tests.journeys.halls import Hall, Settings
 from tests.kiosk.conftest import clock, make_hall  # noqa: F401  fixtures
 
@@ -161,6 +163,81 @@ def test_a_pipe_a_folder_or_a_socket_instead_of_a_file_is_not_opened(attack, mak
     make(Path(name))
     attack.look()
     assert attack.trouble == "odd_file"
+
+
+@pytest.mark.parametrize("make", [Path.touch, os.mkfifo])
+def test_a_file_or_a_pipe_instead_of_the_folder_is_not_opened(attack, make):
+    shutil.rmtree(attack.stick)
+    make(attack.stick)
+    attack.look()
+    assert attack.trouble == "odd_file"
+
+
+def test_a_text_does_not_go_where_the_folder_leads_by_now(tmp_path):
+    """It was looked at, and a link took its place."""
+    elsewhere, folder = tmp_path / "elsewhere", tmp_path / "folder"
+    elsewhere.mkdir()
+    folder.symlink_to(elsewhere)
+    with pytest.raises(OSError, match="directory"):
+        write_text(folder, TEXT, "words")
+    assert not any(elsewhere.iterdir())
+
+
+def test_a_database_that_becomes_a_link_while_it_is_looked_at_is_not_read(attack, tmp_path):
+    """On a disk that somebody else writes to."""
+    kept, fresh, end = tmp_path / "kept", tmp_path / "fresh", threading.Event()
+    attack.database.rename(kept)
+
+    def change():
+        while not end.is_set():
+            for make, target in ((fresh.symlink_to, attack.secret), (fresh.hardlink_to, kept)):
+                make(target)
+                fresh.replace(attack.database)
+
+    changing = threading.Thread(target=change)
+    changing.start()
+    eventually(attack.database.exists)
+    troubles = {_trouble_found(attack.stick) for _ in range(5000)}
+    end.set()
+    changing.join()
+    assert troubles == {"", Trouble.LINK}
+
+
+def _trouble_found(folder):
+    try:
+        check_files(folder, LIMITS.file_bytes)
+    except FolderDown as down:
+        return down.trouble
+    except OSError as error:
+        return trouble_of(error).trouble
+    return ""
+
+
+def test_a_database_that_keeps_a_write_ahead_log_is_set_aside(attack):
+    attack.change("PRAGMA journal_mode=WAL")
+    attack.hall.publish(place="北京大街")
+    attack.look()
+    assert attack.trouble == ""
+    assert len(attack.set_aside()) == 1
+
+
+def test_a_write_ahead_log_that_lies_there_is_not_read(attack, tmp_path):
+    other = tmp_path / "other.db"
+    shutil.copy(attack.database, other)
+    with closing(sqlite3.connect(other, isolation_level=None)) as database:
+        database.executescript("PRAGMA journal_mode=WAL; UPDATE counters SET value = value + 1")
+        shutil.copy(f"{other}-wal", attack.stick / f"{FILE}-wal")
+    attack.hall.publish(place="北京大街")
+    attack.look()
+    assert attack.trouble == ""
+    assert len(attack.set_aside()) == 2
+
+
+def test_an_index_of_a_log_is_set_aside(attack):
+    (attack.stick / f"{FILE}-shm").touch()
+    attack.look()
+    assert attack.trouble == ""
+    assert len(attack.set_aside()) == 2
 
 
 @pytest.mark.parametrize(
@@ -404,6 +481,22 @@ def test_what_works_in_a_folder_ends_with_the_program_however_it_ends(attack):
         assert len(works) == 1
         running.kill()
     eventually(lambda: not processes(attack.stick))
+
+
+def test_it_has_so_much_and_no_more(attack):
+    folders = attack.folders()
+    folders.look([attack.stick, attack.good])
+    (works,) = processes(attack.stick)
+    lines = Path(f"/proc/{works}/limits").read_text().splitlines()
+    most = {line[:25].strip(): line[25:].split()[:2] for line in lines}
+    for what, value in (
+        ("Max address space", LIMITS.memory_bytes),
+        ("Max file size", LIMITS.file_bytes),
+        ("Max open files", 64),
+        ("Max core file size", 0),
+    ):
+        assert most[what] == [str(value)] * 2, what
+    attack.look(folders)
 
 
 def test_it_can_write_nowhere_else(tmp_path):
