@@ -30,8 +30,7 @@ def end_with(parent: int) -> None:
 
 
 def confine(limits: Limits) -> None:
-    """Bound memory, files and what others may read."""
-    os.umask(0o077)
+    """Bound memory and files."""
     for kind, most in (
         (resource.RLIMIT_AS, limits.memory_bytes),
         (resource.RLIMIT_FSIZE, limits.file_bytes),
@@ -39,13 +38,6 @@ def confine(limits: Limits) -> None:
         (resource.RLIMIT_CORE, 0),
     ):
         resource.setrlimit(kind, (most, most))
-
-
-def allow_time(seconds: int) -> None:
-    """So many seconds of a core from here on, then the process is killed."""
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    most = int(used.ru_utime + used.ru_stime) + 1 + seconds
-    resource.setrlimit(resource.RLIMIT_CPU, (most, resource.RLIM_INFINITY))
 
 
 def write_nowhere_but_in(folder: Path) -> bool:

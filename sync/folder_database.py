@@ -13,13 +13,13 @@ from typing import Any
 import sqlalchemy as sa
 
 from sync.entries import ENTRY_LIMIT
-from sync.errors import BadMessage, FolderDown, Trouble
+from sync.errors import FolderDown, Trouble
 from sync.folder_files import FILE, check_files, check_folder, has_journal, make_if_missing, set_aside, trouble_of
 from sync.folder_host import FolderHost, metadata
 from sync.folder_wire import Limits
 from sync.replica import Responder
 from sync.transport import COMPARE, PULL, PUSH, ROLLS
-from sync.wire import JOURNALS, MESSAGE_LIMIT, STATEMENTS, Compared, Receipt, Rolls, Welcome, decode
+from sync.wire import JOURNALS, STATEMENTS, Compared, Receipt, Rolls, Welcome, decode
 
 ANSWERS: dict[str, type[Any]] = {PULL: Welcome, PUSH: Receipt, COMPARE: Compared, ROLLS: Rolls}
 MOST_ROWS = {
@@ -80,7 +80,10 @@ class FolderDatabase:
         sa.event.listen(self._engine, "begin", lambda conn: conn.exec_driver_sql("BEGIN IMMEDIATE"))
 
     def answer(self, path: str, body: bytes) -> bytes:
-        """The answer to a message; FolderDown, and then the database is set aside if that helps."""
+        """The answer to a message; FolderDown, and then the database is set aside if that helps.
+
+        One that is no message is nobody's answer: values of another type or size lie in the database.
+        """
         if path not in ANSWERS:
             raise FolderDown(Trouble.DIED, f"no such exchange: {path}")
         with self._judged():
@@ -88,7 +91,7 @@ class FolderDatabase:
                 answer = Responder(FolderHost(self._engine)).answer(path, body)
             finally:
                 self._engine.dispose()
-            _check_answer(path, answer)
+            decode(answer, ANSWERS[path])
             return answer
 
     @contextmanager
@@ -183,10 +186,3 @@ def check_sizes(connection: sqlite3.Connection) -> None:
             (count,) = connection.execute(query, (most + 1,)).fetchone()
             if count > most:
                 raise FolderDown(Trouble.FOREIGN, f"too many {table}")
-
-
-def _check_answer(path: str, answer: bytes) -> None:
-    """BadMessage for an answer nobody would take: values of another type or size lie in the database."""
-    if len(answer) > MESSAGE_LIMIT:
-        raise BadMessage(f"{len(answer)} bytes")
-    decode(answer, ANSWERS[path])

@@ -50,7 +50,7 @@ def mount_points(table: str) -> Iterator[Path]:
 
 
 def check_folder(path: Path) -> None:
-    """FolderDown unless there is a folder and nothing on the way to it, from where its medium is mounted, is a link."""
+    """FolderDown if it is not there, or if it or anything on the way, from where its medium is mounted, is a link."""
     parts = _below_mount(path)
     try:
         kinds = [(part, os.lstat(part).st_mode) for part in parts]
@@ -59,8 +59,6 @@ def check_folder(path: Path) -> None:
     for part, mode in kinds:
         if stat.S_ISLNK(mode):
             raise FolderDown(Trouble.LINK, part.name)
-        if not stat.S_ISDIR(mode):
-            raise FolderDown(Trouble.ODD_FILE, part.name)
 
 
 def _below_mount(path: Path) -> list[Path]:
@@ -91,7 +89,7 @@ def has_journal(folder: Path) -> bool:
 def make_if_missing(folder: Path) -> bool:
     """Whether the database is empty, also because there was none until now."""
     with contextlib.suppress(FileExistsError):
-        os.close(os.open(folder / FILE, os.O_RDWR | os.O_CREAT | os.O_EXCL | _INSIDE, 0o600))
+        os.close(os.open(folder / FILE, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     return os.lstat(folder / FILE).st_size == 0
 
 
@@ -142,7 +140,7 @@ def _replace(folder: int, name: str, content: bytes) -> None:
     fresh = f".{name}.new"
     with contextlib.suppress(FileNotFoundError):
         os.unlink(fresh, dir_fd=folder)
-    file = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _INSIDE, 0o600, dir_fd=folder)
+    file = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600, dir_fd=folder)
     with os.fdopen(file, "wb") as opened:
         opened.write(content)
         opened.flush()

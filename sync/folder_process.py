@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from sync.errors import FolderDown, SyncError
-from sync.folder_confinement import allow_time, confine, end_with, write_nowhere_but_in
+from sync.folder_confinement import confine, end_with, write_nowhere_but_in
 from sync.folder_files import check_folder, trouble_of, write_text
 from sync.folder_wire import Answered, Done, Down, Exchange, Limits, Order, Reply, Say, receive, send
 
@@ -31,7 +31,6 @@ class Worker:
     def run(self) -> None:
         """Until the line ends."""
         while (order := receive(self._line, Order)) is not None:  # type: ignore[arg-type]
-            allow_time(self._limits.cpu_s)
             send(self._line, self._reply(order))
 
     def _reply(self, order: Order) -> Reply:

@@ -19,14 +19,13 @@ _LENGTH = struct.Struct(">I")
 
 
 class Limits(msgspec.Struct, frozen=True):
-    """What a folder may cost: seconds for one message and for a visit, of a core; bytes of memory and of a file.
+    """What a folder may cost: seconds for one message and for a visit; bytes of memory and of a file.
 
     `file_bytes`: no file on FAT can be larger.
     """
 
     message_s: float = 20.0
     visit_s: float = 120.0
-    cpu_s: int = 20
     memory_bytes: int = 256 * 1024 * 1024
     file_bytes: int = 2**32 - 1
 

@@ -10,7 +10,6 @@ import structlog
 from kiosk.processes.errors import CannotStartError
 from kiosk.processes.log import mask_personal, open_log
 from kiosk.processes.place import Place, lock
-from kiosk.processes.privacy import be_private
 from kiosk.settings import Settings, SettingsError, read_settings
 
 ENDED, FAILED, CANNOT_START = 0, 1, 2
@@ -24,7 +23,6 @@ def run(name: str, place: Place, work: Work, before: Callable[[], None] = lambda
 
     A sentence about a bad start goes to stderr.
     """
-    be_private()
     try:
         settings = read_settings(place.config)
         with lock(place, name):

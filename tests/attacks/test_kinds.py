@@ -14,9 +14,10 @@ from kiosk.hall.signup import HOLDS_SEAT, Party, RefusalReason
 from kiosk.services.duties import Duties
 from kiosk.services.signups import Already, Closed, Confirmed, Request, Shown, Unsure
 from kiosk.store import tables
-from kiosk.store.fold import Source, fold
+from kiosk.store.fold import Source, WhyNot, fold
 from kiosk.store.rebuild import rows
 from sync.entries import Entry, Header, encode_header
+from sync.nesting import MOST
 from sync.replica import Caller, Responder
 from sync.roll import NamedHead, Struck
 from sync.transport import Within
@@ -203,6 +204,8 @@ def test_what_was_lent_comes_back_once_however_often_it_is_returned(hall, other,
     say(thief, an_id(), facts.LeaseReturned(posting.id, 3))
     meet(hall, other, thief)
     assert account(hall, posting).free == 12
+    booked = sorted(seats for (seats,) in column(hall, tables.bookings, "seats"))
+    assert booked == [1, 3, 4], "what brings nothing back is not written down either"
 
 
 def test_a_seat_that_another_frees_stays_with_its_holder(hall, other, thief):
@@ -468,6 +471,22 @@ def test_numbers_out_of_all_bounds_stop_nothing(hall, other, thief):
     assert confirmed(hall, posting, 1).seat.label == "A1"
     heads = [{far.journal: far.head for far in StoreHost(kiosk.store).heads(())} for kiosk in (hall, thief)]
     assert heads[0][thief.store.identity.journal] == heads[1][thief.store.identity.journal], "all of it was stored"
+
+
+@pytest.mark.parametrize(
+    ("deep", "state"), [(MOST, PostingState.CLOSED), (MOST + 1, PostingState.OPEN), (16_000, PostingState.OPEN)]
+)
+def test_a_body_that_nests_too_deep_is_kept_and_changes_nothing(hall, other, thief, deep, state):
+    posting = hall.publish()
+    meet(hall, other, thief)
+    say_raw(thief, (Header("posting.closed", posting.id, 1), b"\x92\x01" + b"\x91" * (deep - 1) + b"\xc0"))
+    later = thief.publish()
+    meet(hall, other, thief)
+    assert hall.services.jobs.posting(posting.id).state is state
+    assert hall.services.jobs.posting(later.id).state is PostingState.OPEN, "its journal goes on"
+    with hall.store.read() as query:
+        kept = [(each.kind, each.why) for each in query.not_applied(thief.store.identity.journal)]
+    assert kept == [("posting.closed", WhyNot.MALFORMED)] * (state is PostingState.OPEN)
 
 
 def test_of_an_inbox_only_what_it_says_of_itself_at_once_is_read(hall):

@@ -3,6 +3,7 @@
 Every stick here is one that a kiosk of the hall has filled, changed afterwards as whoever found it could.
 """
 
+import ctypes
 import os
 import random
 import shutil
@@ -14,7 +15,7 @@ import subprocess
 import sys
 import threading
 import time
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,7 +23,9 @@ import pytest
 
 from kiosk.exchange.folders import Folders
 from kiosk.exchange.host import StoreHost
-from sync.folder_wire import Limits
+from sync.errors import FolderDown, Trouble
+from sync.folder_files import check_files, trouble_of, write_text
+from sync.folder_wire import LIMITS, Limits
 from tests.journeys.halls import Hall, Settings
 from tests.kiosk.conftest import clock, make_hall  # noqa: F401  fixtures
 
@@ -31,6 +34,7 @@ FILE, TEXT = "journals.db", "A机.txt"
 PATIENCE_S, STOP_S = 30, 3
 MORE_MEMORY = 40 * 1024 * 1024
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT"
+LANDLOCK_VERSION = (444, None, 0, 1)
 JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
 
 
@@ -161,6 +165,97 @@ def test_a_pipe_a_folder_or_a_socket_instead_of_a_file_is_not_opened(attack, mak
     make(Path(name))
     attack.look()
     assert attack.trouble == "odd_file"
+
+
+@pytest.mark.parametrize("make", [Path.touch, os.mkfifo])
+def test_a_file_or_a_pipe_instead_of_the_folder_is_not_opened(attack, make):
+    shutil.rmtree(attack.stick)
+    make(attack.stick)
+    attack.look()
+    assert attack.trouble == "odd_file"
+
+
+def test_a_text_does_not_go_where_the_folder_leads_by_now(tmp_path):
+    """It was looked at, and a link took its place."""
+    elsewhere, folder = tmp_path / "elsewhere", tmp_path / "folder"
+    elsewhere.mkdir()
+    folder.symlink_to(elsewhere)
+    with pytest.raises(OSError, match="directory"):
+        write_text(folder, TEXT, "words")
+    assert not any(elsewhere.iterdir())
+
+
+@contextmanager
+def changed_all_the_time(place, kept, outside):
+    """Another program on the same disk puts a link to a file outside there, and the kept file, in turn."""
+    program = (
+        "import os, sys; place, kept, outside = sys.argv[1:]; fresh = place + '.x'\n"
+        "while True:\n"
+        "    os.symlink(outside, fresh); os.replace(fresh, place)\n"
+        "    os.link(kept, fresh); os.replace(fresh, place)"
+    )
+    running = subprocess.Popen([sys.executable, "-c", program, *map(str, (place, kept, outside))])
+    yield
+    assert running.poll() is None
+    running.kill()
+    running.wait()
+
+
+def all_that_comes_of(act, wanted):
+    """What troubles an act has while it is done over and over, for a second and until that one was among them."""
+    found, until = set(), time.monotonic() + 1
+    while time.monotonic() < until or (wanted not in found and time.monotonic() < until + PATIENCE_S):
+        try:
+            act()
+        except FolderDown as down:
+            found.add(down.trouble)
+        except OSError as error:
+            found.add(trouble_of(error).trouble)
+    return found
+
+
+def test_a_database_that_becomes_a_link_while_it_is_looked_at_is_not_read(attack, tmp_path):
+    kept = tmp_path / "kept"
+    shutil.copy(attack.database, kept)
+    with changed_all_the_time(attack.database, kept, attack.secret):
+        found = all_that_comes_of(lambda: check_files(attack.stick, LIMITS.file_bytes), Trouble.LINK)
+    assert found == {Trouble.LINK}
+
+
+def test_a_text_does_not_go_through_a_link_that_is_put_in_its_way(attack, tmp_path):
+    kept, content = tmp_path / "kept", attack.secret.read_bytes()
+    kept.touch()
+    with changed_all_the_time(attack.stick / f".{TEXT}.new", kept, attack.secret):
+        found = all_that_comes_of(lambda: write_text(attack.stick, TEXT, "words"), Trouble.GONE)
+    assert Trouble.GONE in found
+    assert attack.secret.read_bytes() == content
+
+
+def test_a_database_that_keeps_a_write_ahead_log_is_set_aside(attack):
+    attack.change("PRAGMA journal_mode=WAL")
+    attack.hall.publish(place="北京大街")
+    attack.look()
+    assert attack.trouble == ""
+    assert len(attack.set_aside()) == 1
+
+
+def test_a_write_ahead_log_that_lies_there_is_not_read(attack, tmp_path):
+    other = tmp_path / "other.db"
+    shutil.copy(attack.database, other)
+    with closing(sqlite3.connect(other, isolation_level=None)) as database:
+        database.executescript("PRAGMA journal_mode=WAL; UPDATE counters SET value = value + 1")
+        shutil.copy(f"{other}-wal", attack.stick / f"{FILE}-wal")
+    attack.hall.publish(place="北京大街")
+    attack.look()
+    assert attack.trouble == ""
+    assert len(attack.set_aside()) == 2
+
+
+def test_an_index_of_a_log_is_set_aside(attack):
+    (attack.stick / f"{FILE}-shm").touch()
+    attack.look()
+    assert attack.trouble == ""
+    assert len(attack.set_aside()) == 2
 
 
 @pytest.mark.parametrize(
@@ -404,6 +499,24 @@ def test_what_works_in_a_folder_ends_with_the_program_however_it_ends(attack):
         assert len(works) == 1
         running.kill()
     eventually(lambda: not processes(attack.stick))
+
+
+def test_it_has_so_much_and_no_more(attack):
+    folders = attack.folders()
+    folders.look([attack.stick, attack.good])
+    (works,) = processes(attack.stick)
+    lines = Path(f"/proc/{works}/limits").read_text().splitlines()
+    most = {line[:25].strip(): line[25:].split()[:2] for line in lines}
+    for what, value in (
+        ("Max address space", LIMITS.memory_bytes),
+        ("Max file size", LIMITS.file_bytes),
+        ("Max open files", 64),
+        ("Max core file size", 0),
+    ):
+        assert most[what] == [str(value)] * 2, what
+    if ctypes.CDLL(None).syscall(*LANDLOCK_VERSION) > 0:
+        assert "NoNewPrivs:\t1" in Path(f"/proc/{works}/status").read_text()
+    attack.look(folders)
 
 
 def test_it_can_write_nowhere_else(tmp_path):

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from kiosk.store import Store
 from kiosk.store.errors import StoreUnusable
 from kiosk.store.keys import HALL_KEY, KIOSK_KEY, ROOT_KEY, open_keys
-from kiosk.store.vault import Sealed, Vault
+from kiosk.store.vault import Sealed, Vault, fingerprint
+from sync.roll import Secret
+from sync.sealing import hall_key_bound, seal
 
 SUBJECT, HALL = b"subject-10", b"hall--10by"
 
@@ -109,6 +111,18 @@ def test_data_without_its_keys_is_not_opened(hall, tmp_path):
     (tmp_path / "wrong").mkdir()
     with pytest.raises(StoreUnusable, match="other keys"):
         Store.open(tmp_path / "data", tmp_path / "wrong")
+
+
+def test_a_secret_that_is_not_the_one_the_roll_names_is_not_kept(hall):
+    store = hall.store
+    before, reader = store.vault.secrets(), store.roll.members[store.public_key].sealing_key
+    for number, named in enumerate((b"t" * 32, *before), 1):
+        sealed = seal([reader], hall_key_bound(store.hall), b"other" * 8, secrets.token_bytes)
+        said = Secret(store.hall, number, fingerprint(named), sealed.body, sealed.key)
+        assert store.take_roll([store.keys.root.state(said)])
+        store.learn_secrets()
+    assert len(store.roll.secrets) == 2
+    assert store.vault.secrets() == before
 
 
 def test_no_number_or_name_lies_in_the_data_folder(hall, tmp_path):
