@@ -1,6 +1,7 @@
 """Postings: published from a form, watched and closed by their employer."""
 
 import datetime as dt
+from collections.abc import Iterable
 
 import msgspec
 
@@ -66,14 +67,14 @@ class Postings:
         self._store, self._catalogue, self._clock, self.limits = store, catalogue, clock, limits
 
     def publish(self, employer: Id, draft: Draft) -> Published | Refused | TooMany:
-        """Publish what was typed; the same form sent twice is one posting."""
+        """Publish what was typed; the same form sent twice is one posting, unless that has been closed since."""
         checked = check(draft, self._catalogue, self._clock(), self.limits.bays)
         if isinstance(checked, tuple):
             return Refused(checked)
         with self._store.write() as tx:
             form = f"{employer.hex()} {draft.nonce}"
-            if draft.nonce and (known := tx.subject_of(FORM, form)):
-                return Published(_known(tx, known))
+            if draft.nonce and (known := _open_one(tx, tx.subjects_of(FORM, form))):
+                return Published(known)
             if limit := self._reached(tx, employer):
                 return TooMany(limit)
             posting = tx.new_id()
@@ -215,6 +216,11 @@ def _end_of_day(at: int) -> int:
 def _own(query: Queries, employer: Id, posting: Id) -> Posting | None:
     found = query.posting(posting)
     return found if found is not None and found.employer == employer else None
+
+
+def _open_one(query: Queries, postings: Iterable[Id]) -> Posting | None:
+    found = (query.posting(posting) for posting in postings)
+    return next((posting for posting in found if posting and posting.state is PostingState.OPEN), None)
 
 
 def _known(query: Queries, posting: Id) -> Posting:

@@ -55,6 +55,10 @@ class Queries(JournalQueries, LeaseQueries):
         """Whom a number belongs to; of several ids of one person the smallest."""
         return self.conn.scalar(statements.SUBJECT, {"hash": self._vault.lookup(kind, value)})
 
+    def subjects_of(self, kind: str, value: str) -> tuple[Id, ...]:
+        """All that belongs to a number, in no order."""
+        return tuple(self.conn.scalars(statements.SUBJECTS, {"hash": self._vault.lookup(kind, value)}))
+
     def ids_of(self, person: Id) -> tuple[Id, ...]:
         """All ids of one person."""
         stands = self.conn.scalar(statements.STANDS, {"id": person, "me": self._vault.key}) or person

@@ -101,12 +101,8 @@ def _sum(table: sa.FromClause, *where: sa.ColumnElement[bool]) -> sa.ColumnEleme
     return sa.func.coalesce(total, 0)
 
 
-SUBJECT = (
-    sa.select(own_tables.lookups.c.subject)
-    .where(own_tables.lookups.c.hash == sa.bindparam("hash"))
-    .order_by(own_tables.lookups.c.subject)
-    .limit(1)
-)
+SUBJECTS = sa.select(own_tables.lookups.c.subject).where(own_tables.lookups.c.hash == sa.bindparam("hash"))
+SUBJECT = SUBJECTS.order_by(own_tables.lookups.c.subject).limit(1)
 _IS_OUR_WORD = is_ours(tables.same.c.journal)
 STANDS = sa.select(sa.func.min(tables.same.c.same)).where(tables.same.c.id == sa.bindparam("id"), _IS_OUR_WORD)
 SAME = sa.select(tables.same.c.id).where(tables.same.c.same == sa.bindparam("same"), _IS_OUR_WORD)

@@ -161,6 +161,16 @@ def test_a_form_sent_twice_is_one_posting(hall, employer, form, filled):
     assert hall.services.jobs.count() == 1
 
 
+def test_the_form_of_a_posting_that_was_closed_publishes_it_anew(hall, employer, form, filled):
+    first = employer.send(form, **filled)
+    employer.send(employer.get(f"{first.url}/close"), "/close")
+    anew = employer.send(form, **filled)
+    assert anew.url != first.url
+    assert "发出去了" in anew.text
+    assert employer.send(form, **filled).url == anew.url
+    assert hall.services.jobs.count() == 1
+
+
 def test_going_back_and_changing_the_form_is_another_posting(hall, employer, form, filled):
     first, second = employer.send(form, **filled), employer.send(form, **{**filled, "trade": "401"})
     assert first.url != second.url
