@@ -5,6 +5,8 @@ from collections.abc import Callable
 Monotonic = Callable[[], float]
 """Seconds that only grow; setting the machine's clock does not wipe anybody's session."""
 
+RESTING_AFTER = 5.0
+"""A finger that lies there for so long presses nothing any more."""
 ASK_AFTER = 30.0
 WIPE_AFTER = 60.0
 
@@ -19,6 +21,11 @@ class Idle:
     def touch(self) -> None:
         """Somebody is there."""
         self._touched = self._clock()
+
+    @property
+    def is_resting(self) -> bool:
+        """Whether the last press is so long ago that nobody can be pressing."""
+        return self._clock() - self._touched >= RESTING_AFTER
 
     @property
     def is_asking(self) -> bool:

@@ -56,6 +56,8 @@ class Fittings:
     width_mm: float = 268
     height_mm: float = 476
     monotonic: Monotonic = time.monotonic
+    moment_ms: int = 350
+    """So long what has just appeared takes no press: the second tap of two comes within that."""
 
 
 class Window:
@@ -117,6 +119,7 @@ class Window:
                 "glassWidth": self._fittings.width_mm,
                 "glassHeight": self._fittings.height_mm,
                 "hotline": self._fittings.hotline,
+                "moment": self._fittings.moment_ms,
             }
         )
         self.engine.loadFromModule("Hall", "Main")

@@ -1,5 +1,6 @@
 """The real screen, run by the process's own entry point on a hall's folder, tapped as a finger taps it."""
 
+import dataclasses
 import time
 from collections.abc import Callable
 
@@ -22,7 +23,8 @@ class KioskScreen(Tapper):
     """A kiosk's window in this process, among the hall's other processes."""
 
     def __init__(self, place: Place) -> None:
-        super().__init__(Window(make_fittings(place, read_settings(place.config))))
+        fittings = make_fittings(place, read_settings(place.config))
+        super().__init__(Window(dataclasses.replace(fittings, moment_ms=0)))
         self.window.show(GLASS)
         self.until(lambda: self.window.background.is_running)
 

@@ -3,6 +3,7 @@
 # ruff: noqa: N802  QML's members are camelCase
 
 from PySide6.QtCore import Property, QEvent, QObject, Signal
+from PySide6.QtGui import QEventPoint, QTouchEvent
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.screen.conversation import Conversation
@@ -11,8 +12,7 @@ from kiosk.screen.idle import Idle
 from kiosk.screen.viewmodels.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 
 __all__ = ["QML_IMPORT_MAJOR_VERSION", "QML_IMPORT_NAME", "IdleWatch"]
-_PRESS = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.MouseButtonDblClick)
-_REST = (QEvent.Type.MouseMove, QEvent.Type.TouchUpdate)
+_PRESS = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
 _RELEASE = (QEvent.Type.MouseButtonRelease, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel)
 
 
@@ -26,7 +26,7 @@ class IdleWatch(QObject):  # type: ignore[operator]  # the stubs forget __call__
     def __init__(self, conversation: Conversation, idle: Idle) -> None:
         super().__init__()
         self._conversation, self._idle = conversation, idle
-        self._is_asking, self._seconds, self._is_swallowing = False, 0, False
+        self._is_asking, self._seconds = False, 0
 
     @Property(bool, notify=changed)
     def isAsking(self) -> bool:
@@ -40,6 +40,8 @@ class IdleWatch(QObject):  # type: ignore[operator]  # the stubs forget __call__
 
     def tick(self) -> None:
         """Look at the clock."""
+        if self._idle.is_resting:
+            self._conversation.hold(False)
         if self._idle.is_over:
             self._conversation.leave()
         if self._conversation.state == State():
@@ -47,25 +49,24 @@ class IdleWatch(QObject):  # type: ignore[operator]  # the stubs forget __call__
         self._show()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """See every press before the pages do; the one that answers the question ends here."""
+        """See every press of every finger before the pages do; the one that answers the question ends here.
+
+        A finger, a sleeve or a drop that only lies there says nothing.
+        """
         kind = event.type()
-        if kind in _PRESS:
-            return self._pressed()
+        if kind in _PRESS or (isinstance(event, QTouchEvent) and _has_pressed(event)):
+            return self._pressed(event)
         if kind in _RELEASE:
-            return self._released()
-        return kind in _REST and self._is_swallowing
+            self._conversation.hold(False)
+        return False
 
-    def _pressed(self) -> bool:
-        self._is_swallowing = self._is_asking
+    def _pressed(self, event: QEvent) -> bool:
+        was_asked = self._is_asking
         self._idle.touch()
-        self._conversation.hold(True)
+        self._conversation.hold(not was_asked)
         self._show()
-        return self._is_swallowing
-
-    def _released(self) -> bool:
-        was_swallowed, self._is_swallowing = self._is_swallowing, False
-        self._conversation.hold(False)
-        return was_swallowed
+        event.setAccepted(was_asked or event.isAccepted())
+        return was_asked
 
     def _show(self) -> None:
         is_asking = self._idle.is_asking
@@ -73,3 +74,7 @@ class IdleWatch(QObject):  # type: ignore[operator]  # the stubs forget __call__
         if now != (self._is_asking, self._seconds):
             self._is_asking, self._seconds = now
             self.changed.emit()
+
+
+def _has_pressed(event: QTouchEvent) -> bool:
+    return any(point.state() == QEventPoint.State.Pressed for point in event.points())

@@ -74,6 +74,7 @@ class Kiosk(Tapper):
             "hall_name": "长春零工市场",
             "hotline": "服务热线 12333",
             "monotonic": self.seconds,
+            "moment_ms": 0,
         }
         return Fittings(**{**usual, **other})
 

@@ -65,7 +65,9 @@ def _check_within_frames(kiosk, text: QQuickItem, words: str) -> None:
 def _check_buttons(kiosk) -> None:
     """What can be touched is at least 20 mm high and 5 mm apart."""
     unit = kiosk.find("stage").height() / 476
-    areas = [item for item in kiosk.items() if item.inherits("QQuickMouseArea") and item.parentItem().property("tone")]
+    areas = [item for item in kiosk.items() if item.inherits("QQuickMultiPointTouchArea")]
+    areas = [area for area in areas if area.parentItem().property("tone")]
+    assert areas
     boxes = [_rect(area) for area in areas if not _surface(area, kiosk)]
     for box in boxes:
         assert box.height() >= 20 * unit - 1

@@ -18,6 +18,7 @@ Window {
     required property real glassWidth
     required property real glassHeight
     required property string hotline
+    required property int moment
     readonly property real unit: Math.min(width / glassWidth, height / glassHeight)
 
     width: 540
@@ -30,6 +31,12 @@ Window {
         target: Theme
         property: "unit"
         value: root.unit
+    }
+
+    Binding {
+        target: Theme
+        property: "moment"
+        value: root.moment
     }
 
     Rectangle {
@@ -94,7 +101,7 @@ Window {
             onLeave: root.wizard.leave()
         }
 
-        MouseArea {
+        Shield {
             anchors.fill: parent
             visible: root.wizard.isWaiting
         }

@@ -13,7 +13,7 @@ Rectangle {
 
     color: "#B31B1F24"
 
-    MouseArea {
+    Shield {
         anchors.fill: parent
     }
 

@@ -26,6 +26,7 @@ Touchable {
     readonly property string why: reasons.map(reason => Words.reason(reason.kind, reason.number, reason.trade)).join("，")
 
     says: trade
+    means: key
     color: isPressed || !isOpen ? Theme.sand : Theme.card
 
     Column {

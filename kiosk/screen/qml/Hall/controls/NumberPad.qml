@@ -30,6 +30,7 @@ Grid {
             height: root.keyHeight
             opacity: modelData === "clear" && !root.canClear ? 0 : 1
             enabled: opacity > 0
+            isRapid: true
             em: isDigit ? Theme.pay : Theme.strong
             text: isDigit ? modelData : modelData === "erase" ? qsTr("删一个") : qsTr("重输")
             icon: modelData === "erase" ? "erase" : ""

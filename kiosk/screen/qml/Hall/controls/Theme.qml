@@ -1,9 +1,12 @@
 pragma Singleton
 import QtQuick
 
-// Colours and sizes of the hall; every length is in millimetres of glass times `unit`.
+// Colours and sizes of the hall; every length is in millimetres of glass times `unit`. What has just
+// appeared takes a press after a `moment` (ms), one no longer than `longest`.
 QtObject {
     property real unit: 1
+    property int moment: 350
+    property int longest: 5000
 
     readonly property string family: "Noto Sans CJK SC"
 

@@ -1,18 +1,27 @@
 import QtQuick
 import Hall
 
-// A thing one can touch: sand at once when pressed, a thick border and a tick when chosen.
+// A thing one can touch: sand at once when pressed, a thick border and a tick when chosen. Every finger is heard by
+// itself. What has just appeared, or means another thing than a moment ago, takes no press yet: the second tap of two
+// belongs to what was there before.
 Rectangle {
     id: root
 
     property color tone: Theme.ink
     property bool isFilled: false
     property bool isChosen: false
+    property bool isRapid: false
     property string says: ""
-    readonly property bool isPressed: area.pressed
+    property string means: ""
+    readonly property bool isPressed: fingers.count > 0
     readonly property color inkColor: isPressed ? Theme.ink : isFilled ? Theme.white : tone
 
     signal tapped
+
+    function settle() {
+        fingers.isSettled = Theme.moment === 0;
+        settling.restart();
+    }
 
     radius: Theme.corner
     color: isPressed || isChosen ? Theme.sand : isFilled ? tone : Theme.card
@@ -20,11 +29,46 @@ Rectangle {
     border.color: isChosen ? Theme.ink : Theme.line
     Accessible.role: Accessible.Button
     Accessible.name: says
+    Component.onCompleted: settle()
+    onVisibleChanged: settle()
+    onMeansChanged: settle()
 
-    MouseArea {
-        id: area
+    Timer {
+        id: settling
+
+        interval: Theme.moment
+        onTriggered: fingers.isSettled = true
+    }
+
+    MultiPointTouchArea {
+        id: fingers
+
+        property bool isSettled: false
+        property int count: 0
+        property var since: ({})
+
+        function forget(points: var) {
+            for (const point of points)
+                delete since[point.pointId];
+            count = Object.keys(since).length;
+        }
 
         anchors.fill: parent
-        onClicked: root.tapped()
+        onPressed: points => {
+            for (const point of points) {
+                if (isSettled)
+                    since[point.pointId] = Date.now();
+            }
+            count = Object.keys(since).length;
+        }
+        onReleased: points => {
+            const now = Date.now();
+            const taps = points.filter(point => point.pointId in since && now - since[point.pointId] < Theme.longest && contains(Qt.point(point.x, point.y)));
+            forget(points);
+            if (taps.length > 0 && !root.isRapid)
+                root.settle();
+            taps.forEach(() => root.tapped());
+        }
+        onCanceled: points => forget(points)
     }
 }

@@ -1,0 +1,5 @@
+import QtQuick
+
+// Lets no finger through to what lies below.
+MultiPointTouchArea {
+}
