@@ -125,6 +125,10 @@ class Roll(msgspec.Struct, frozen=True):
         """Whether anybody was struck off, so that what is said of heads matters."""
         return bool(self.struck or self.heads)
 
+    def knows(self, key: bytes) -> bool:
+        """Whether it says anything of a machine: that it belongs, does so no more, or up to where it is believed."""
+        return key in self.members or key in self.struck or any(head.key == key for head in self.heads)
+
     @property
     def first(self) -> Member | None:
         """The machine that acts where one alone may."""
