@@ -125,6 +125,10 @@ class Roll(msgspec.Struct, frozen=True):
         """Whether anybody was struck off, so that what is said of heads matters."""
         return bool(self.struck or self.heads)
 
+    def knows(self, key: bytes) -> bool:
+        """Whether it says anything of a machine: that it belongs, does so no more, or up to where it is believed."""
+        return key in self.members or key in self.struck or any(head.key == key for head in self.heads)
+
     @property
     def first(self) -> Member | None:
         """The machine that acts where one alone may."""
@@ -191,7 +195,8 @@ def reckon(owner: bytes, statements: Iterable[Statement], pinned: bytes = b"") -
     kept = {statement for key in chain for statement in said.of(key, NextRoot, Secret)}
     kept |= {*said.of(root, Admitted, Struck), *admissions}
     ordered = tuple(sorted(kept))
-    digest = hashlib.sha256(b"".join(statement.digest for statement in ordered)).digest()[:NAME_BYTES]
+    awaited = b"" if chosen else pinned
+    digest = hashlib.sha256(b"".join(statement.digest for statement in ordered) + awaited).digest()[:NAME_BYTES]
     secrets = tuple(each for key in chain for each in sorted(said.by(key, Secret), key=_age))
     return Roll(owner, root, members, struck, heads, secrets, ordered, digest, has_rivals)
 

@@ -3,7 +3,6 @@
 The root lies on the hall's first kiosk until it is taken off onto a sheet; then its letters are typed where needed.
 """
 
-import secrets
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
@@ -12,6 +11,7 @@ from kiosk.processes.admission import deposit
 from kiosk.processes.errors import CannotStartError
 from kiosk.processes.hall import open_store
 from kiosk.processes.place import Place
+from kiosk.processes.sheet import Ask, NoRootError, Say, ask_for, ask_for_former, is_same, show
 from kiosk.processes.sync_status import STRUCK_HERE
 from kiosk.settings import SettingsError, read_settings
 from kiosk.store import Store
@@ -20,22 +20,16 @@ from kiosk.store.errors import StoreUnavailable
 from kiosk.store.keys import HALL_KEY, SECRET_BYTES
 from kiosk.store.vault import fingerprint
 from sync.names import in_groups
-from sync.roll import Admitted, Member, NamedHead, NextRoot, Roll, Secret, Struck, member_of, reckon
+from sync.roll import Admitted, Member, NamedHead, Roll, Secret, member_of, reckon
 from sync.root import SECRET_BYTES as ROOT_BYTES
-from sync.root import Root, read_sheet
+from sync.root import Root, hand_over, strikes
 from sync.sealing import hall_key_bound, seal
 
 DONE, NOTHING_DONE, BAD_INPUT = 0, 1, 2
 KEY_LETTERS = 8
 NOBODY = "none"
 
-Say = Callable[[str], None]
-Ask = Callable[[str], str]
 Act = Callable[[Store], int]
-
-
-class NoRootError(Exception):
-    """What was typed is no sheet of this hall."""
 
 
 def at_hall(place: Place, act: Act, say: Say) -> int:
@@ -60,10 +54,8 @@ def take_off(say: Say, ask: Ask) -> Act:
         if root is None:
             say("根钥匙不在这台机器上：已经抄到纸上了，或者在第一台机器上。")
             return NOTHING_DONE
-        say("请把下面两行抄到一张纸上，锁进柜子。谁拿到它，谁就能让机器进出这个市场。")
-        say(f"  钥匙  {in_groups(root.letters)}")
-        say(f"  名字  {in_groups(root.name)}")
-        if not _is_same(ask("抄好了，照纸上的钥匙输一遍，这台机器就把它忘掉（直接回车：先留着）"), root):
+        show(root, "这个市场", say)
+        if not is_same(ask("抄好了，照纸上的钥匙输一遍，这台机器就把它忘掉（直接回车：先留着）"), root):
             say("和上面的不一样，钥匙还留在这台机器上。")
             return NOTHING_DONE
         store.keys.take_off_root()
@@ -77,14 +69,12 @@ def replace(say: Say, ask: Ask) -> Act:
     """Make a new root: named by the one before where that is at hand, else believed where a clerk types its name."""
 
     def act(store: Store) -> int:
-        before, roll = _root_if_any(store, ask), store.roll
-        root = Root(store.new_bytes(ROOT_BYTES))
-        stays, struck, heads = _all_that_is_true(roll)
-        word = NextRoot(store.hall, root.key, stays, struck, heads)
+        roll, root = store.roll, Root(store.new_bytes(ROOT_BYTES))
+        before = ask_for_former(store.keys.root, lambda typed: typed.key == roll.root, ask)
         with store.write() as tx:
             if before is None:
-                tx.pin_root(root.id)
-        store.take_roll([(before or root).state(word)])
+                tx.pin_root(store.hall, root.id)
+        store.take_roll([*hand_over(roll, before or root, root)])
         store.keys.take_off_root()
         store.keys.put_root(root)
         _rekey(store, root)
@@ -99,8 +89,8 @@ def replace(say: Say, ask: Ask) -> Act:
     return act
 
 
-def trust(name: str, say: Say) -> Act:
-    """A clerk says by its 16 letters which root is the hall's."""
+def trust(name: str, is_province: bool, say: Say) -> Act:
+    """A clerk says by its 16 letters which root is the hall's, or the province's that is believed here."""
 
     def act(store: Store) -> int:
         try:
@@ -111,7 +101,12 @@ def trust(name: str, say: Say) -> Act:
             say("名字是 16 个字母和数字，照新纸上的“名字”那行输。")
             return BAD_INPUT
         with store.write() as tx:
-            tx.pin_root(id_)
+            owner = tx.province() if is_province else store.hall
+            if owner:
+                tx.pin_root(owner, id_)
+        if not owner:
+            say("这台机器还没有在省平台入网。")
+            return NOTHING_DONE
         say("记住了。这台机器从现在起只听这把根钥匙的；和别的机器连上以后就生效。")
         return DONE
 
@@ -198,7 +193,7 @@ def _strike(store: Store, leaving: Sequence[Member], stays: tuple[Member, ...], 
     """Strike the first off; what the others wrote, who fall with it, stands as far as this one has it."""
     root, gone = _root(store, ask), leaving[0]
     heads = tuple(head for member in leaving for head in _heads_of(store, member.key))
-    store.take_roll([root.state(Struck(store.hall, gone.key, heads, stays))])
+    store.take_roll([root.state(word) for word in strikes(store.hall, gone.key, heads, stays)])
     if gone.key in store.roll.members:
         say("这把根钥匙说了不算：市场已经换过根钥匙。")
         return NOTHING_DONE
@@ -217,13 +212,6 @@ def _rekey(store: Store, root: Root) -> None:
     store.learn_secrets()
     with store.write() as tx:
         deposit(store, tx, tx.province())
-
-
-def _all_that_is_true(
-    roll: Roll,
-) -> tuple[tuple[Member, ...], tuple[bytes, ...], tuple[NamedHead, ...]]:
-    """Who stays, who is struck off and up to where those are believed: a new root begins with it."""
-    return tuple(sorted(roll.members.values())), tuple(sorted(roll.struck)), tuple(sorted(roll.heads))
 
 
 def _heads_of(store: Store, key: bytes) -> tuple[NamedHead, ...]:
@@ -248,35 +236,7 @@ def _chosen(roll: Roll, word: str) -> Member | None:
 
 
 def _root(store: Store, ask: Ask) -> Root:
-    root = store.keys.root or _typed(ask("请按纸上的字母输根钥匙"))
-    if root is None or root.key != store.roll.root:
-        raise NoRootError
-    return root
-
-
-def _root_if_any(store: Store, ask: Ask) -> Root | None:
-    """The root of before; None where its sheet is lost or stolen."""
-    if store.keys.root:
-        return store.keys.root
-    typed = ask("请按旧纸上的字母输根钥匙（纸丢了、被偷了：直接回车）")
-    if not typed.strip():
-        return None
-    root = _typed(typed)
-    if root is None or root.key != store.roll.root:
-        raise NoRootError
-    return root
-
-
-def _typed(text: str) -> Root | None:
-    try:
-        return read_sheet(text)
-    except ValueError:
-        return None
-
-
-def _is_same(text: str, root: Root) -> bool:
-    typed = _typed(text)
-    return typed is not None and secrets.compare_digest(typed.secret, root.secret)
+    return ask_for(store.keys.root, lambda root: root.key == store.roll.root, ask)
 
 
 def _in_words(member: Member) -> str:

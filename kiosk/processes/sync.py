@@ -19,7 +19,7 @@ from kiosk.exchange.host import StoreHost
 from kiosk.exchange.inbox import Inbox
 from kiosk.exchange.visitor import FolderState
 from kiosk.hall.clock import MINUTE
-from kiosk.processes.admission import be_admitted
+from kiosk.processes.admission import be_admitted, deposit_anew
 from kiosk.processes.hall import open_hall
 from kiosk.processes.place import Place
 from kiosk.processes.process import run, stop_on_signals
@@ -30,6 +30,7 @@ from kiosk.processes.threads import Threads
 from kiosk.services import Services
 from kiosk.services.duties import Duties
 from kiosk.settings import Settings
+from kiosk.store import Store
 from kiosk.store.errors import StoreUnavailable
 from sync.folder_files import MOUNTS
 from sync.province.access import Credentials
@@ -87,7 +88,7 @@ class _Sync:
         while not self._stop.is_set():
             now = store.clock() // MINUTE
             if watch.changed() or now != minute:
-                minute = now if _settled(duties, inbox, self._services) else -1
+                minute = now if _settled(duties, inbox, self._services, store) else -1
             self._stop.wait(DUTIES_S)
         watch.close()
 
@@ -121,9 +122,10 @@ class _Sync:
         return StoreHost(self._store, b"province")
 
 
-def _settled(duties: Duties, inbox: Inbox, services: Services) -> bool:
+def _settled(duties: Duties, inbox: Inbox, services: Services, store: Store) -> bool:
     try:
         duties.settle()
+        deposit_anew(store)
         for brought in inbox.waiting():
             services.channels.take(brought)
     except StoreUnavailable as error:

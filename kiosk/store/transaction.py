@@ -171,9 +171,9 @@ class Transaction(OwnWrites, Queries):
             self._look_persons_up_again()
         return bool(learnt.owners)
 
-    def pin_root(self, root: Id) -> None:
-        """A clerk says by its id which root is the hall's; what follows from that is seen at the next statement."""
-        tables.rolls.pin(self.conn, self.hall, root)
+    def pin_root(self, owner: Id, root: Id) -> None:
+        """A clerk says by its id which root is the hall's or the province's; what follows the next statement shows."""
+        tables.rolls.pin(self.conn, owner, root)
 
     def _state_heads(self) -> bool:
         heads = tables.authority.unstated(self.conn, self.hall)

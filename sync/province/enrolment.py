@@ -24,9 +24,9 @@ from sync.letting import (
 from sync.names import NAME_PATTERN
 from sync.province import regions
 from sync.province.database import database_now, insert_on
-from sync.province.keys import ProvinceKeys
 from sync.province.store import ProvinceStore
 from sync.province.tables import codes, halls, kiosks, records, rolls
+from sync.province.voice import Voice
 from sync.roll import is_own_word
 from sync.sealing import HALL_KEY, Sealed, hall_key_bound, seal
 
@@ -68,8 +68,8 @@ class EnrolmentRefused(Exception):
 class Enrolment:
     """Codes and kiosks."""
 
-    def __init__(self, store: ProvinceStore, keys: ProvinceKeys) -> None:
-        self._store, self._keys = store, keys
+    def __init__(self, store: ProvinceStore, voice: Voice) -> None:
+        self._store, self._voice, self._keys = store, voice, voice.keys
 
     def issue_code(self, hall_name: str, region: str) -> str:
         """A code for one kiosk of this hall, valid 24 hours; ValueError for a region that is none of the province."""
@@ -96,7 +96,7 @@ class Enrolment:
         return Door(*door, door_proof(key, knock, door))
 
     def enter(self, asked: Enter) -> Enrolled:
-        """Let a kiosk in; asking again with the same code and key changes nothing. EnrolmentRefused."""
+        """Let a kiosk in; asking again with the same code and key changes nothing. EnrolmentRefused, Problem."""
         with self._store.writing() as (conn, _):
             code = self._proven(conn, asked)
             hall = asked.knock.hall or _hall_of(conn, code)
@@ -107,6 +107,7 @@ class Enrolment:
             elif (code.key, code.hall) != (asked.member.key, hall):
                 raise EnrolmentRefused("The code is wrong, too old, or was used.")
             self._refuse_who_was_sent_away(conn, asked.member.key)
+            self._voice.take(conn)
             return self._enrolled(conn, code, hall, asked.member.sealing_key)
 
     def _proven(self, conn: sa.Connection, asked: Enter) -> sa.Row[tuple[object]]:
