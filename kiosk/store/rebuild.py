@@ -6,7 +6,7 @@ from kiosk.hall.ids import Id
 from kiosk.store import own_tables, statements, tables
 from kiosk.store.fold import Source, fold
 from kiosk.store.journal_queries import PROVINCE
-from sync.stored import Held
+from sync.stored import ALL, Held
 
 BATCH = 500
 
@@ -22,8 +22,12 @@ def refold(source: sa.Connection, target: sa.Connection) -> None:
 
 
 def source_of(held: Held, owner: Id, province: Id) -> Source:
-    """How much a journal's entries count, and whether it is an inbox."""
-    return Source(held.name, held.counts, held.full, is_inbox=owner == province)
+    """How much a journal's entries count, and whether it is an inbox.
+
+    Of a machine that was struck off none has full weight: where it says of another's posting that it is its own, that
+    is undone.
+    """
+    return Source(held.name, held.counts, held.full if held.full == ALL else 0, is_inbox=owner == province)
 
 
 def replace(conn: sa.Connection) -> None:
