@@ -198,7 +198,7 @@ class Journals(StoredJournals):
         found = self.held(conn, offer.journal)
         if found is None:
             self._insert(conn, parent, offer.journal, at, branch_of.head)
-        return found or self._known(conn, offer.journal), not parent.has_forked or parent.head.number > at
+        return found or self._known(conn, offer.journal), True
 
     def _insert(self, conn: sa.Connection, parent: Held, name: bytes, since: int, head: Head) -> int:
         row = {"name": name, "root": parent.root, "hall": parent.hall, "parent": parent.name, "since": since}

@@ -134,7 +134,7 @@ class Transaction(OwnWrites, Queries):
         must_wait = {held.name} if stored.has_forked or any(map(drops_bodies, fresh)) else set[bytes]()
         must_wait |= changed
         if held.name not in must_wait and not self._waits(held.root):
-            fold(self.conn, rebuild.source_of(held, author.roll.owner, province), fresh)
+            fold(self.conn, rebuild.source_of(self.conn, held, author.roll.owner, province), fresh)
         if must_wait:
             self._let_wait(must_wait)
         return fresh

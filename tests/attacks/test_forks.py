@@ -137,6 +137,28 @@ def test_one_s_own_entries_offered_as_a_branch_end_nothing(hall, thief, running,
     assert rebuilt == []
 
 
+def test_who_was_told_of_a_fork_and_who_was_not_tell_the_same(hall, thief, make_sibling):
+    other, journal, cut = make_sibling(1), thief.store.identity.journal, 50
+    posting = thief.publish()
+    thief.services.signups.sign_up(thief.worker(901), posting.id)
+    copy(hall, thief)
+    with thief.store.read() as query:
+        whole = query.offer(journal, 0, 1 << 22)
+        head, name = Head(cut, query.hash_at(journal, cut)), query.hash_at(journal, cut + 1)[:NAME_BYTES]
+    signed = {each.number: each for each in whole.signatures}
+    other.store.take_roll(hall.store.roll.kept)
+    host = StoreHost(other.store)
+    assert host.receive(Offer(journal, whole.entries[:cut], head, (signed[cut],))) is None
+    rest = tuple(each for each in whole.signatures if each.number > cut)
+    assert host.receive(Offer(name, whole.entries[cut:], whole.head, rest, Follows(journal, head))) is None
+    copy(hall, other)
+    copy(other, hall)
+    assert [len(one.store.check()) for one in (hall, other)] == [0, 0]
+    with hall.store.read() as mine, other.store.read() as theirs:
+        assert {far.journal for far in theirs.heads()} - {far.journal for far in mine.heads()} == {name}
+    assert hall.store.digest() == other.store.digest()
+
+
 def test_what_waits_is_known_after_a_restart_and_a_check_folds_it(hall, thief, running, rebuilt, clock):
     host, posting = StoreHost(hall.store), hall.publish()
     host.receive(fork(thief, ENTRIES, bytes(10)))
