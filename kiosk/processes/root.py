@@ -12,6 +12,7 @@ from kiosk.processes.errors import CannotStartError
 from kiosk.processes.hall import open_store
 from kiosk.processes.place import Place
 from kiosk.processes.sheet import Ask, NoRootError, Say, ask_for, ask_for_former, is_same, show
+from kiosk.processes.standing import called_before, letter, standing_in_words
 from kiosk.processes.sync_status import STRUCK_HERE
 from kiosk.settings import SettingsError, read_settings
 from kiosk.store import Store
@@ -19,6 +20,7 @@ from kiosk.store.database import FILE
 from kiosk.store.errors import StoreUnavailable
 from kiosk.store.keys import HALL_KEY, SECRET_BYTES
 from kiosk.store.vault import fingerprint
+from sync.letters import next_free
 from sync.names import in_groups
 from sync.roll import Admitted, Member, NamedHead, Roll, Secret, member_of, reckon
 from sync.root import SECRET_BYTES as ROOT_BYTES
@@ -118,9 +120,10 @@ def admit_here(say: Say, ask: Ask) -> Act:
 
     def act(store: Store) -> int:
         root = _root(store, ask)
-        member = member_of(store.hall, store.seed, store.identity.kiosk)
+        taken = {kiosk for key, kiosk in store.roll.letters.items() if key != store.public_key}
+        member = member_of(store.hall, store.seed, next_free(taken, store.identity.kiosk))
         store.take_roll([root.state(Admitted(store.hall, member))])
-        say("好了，这台机器说的话算数了。")
+        say(f"好了，这台机器是 {letter(store.identity.kiosk)} 机，它说的话算数了。")
         return DONE if store.public_key in store.roll.members else NOTHING_DONE
 
     return act
@@ -140,7 +143,7 @@ def strike(which: str, stays: Sequence[str], say: Say, ask: Ask) -> Act:
         falling = _falling(store, roll, gone)
         kept = _kept(roll, stays)
         if kept is None or (falling and not stays):
-            names = "、".join(map(_in_words, falling))
+            names = "、".join(_in_words(roll, member) for member in falling)
             say(f"由它放进来的机器：{names or '没有'}。请用 --keep 写明哪几台留下（--keep none：都不留）。")
             return BAD_INPUT
         gone_with_it = [member for member in falling if member not in kept]
@@ -173,11 +176,13 @@ def say_roll(say: Say) -> Act:
 
     def act(store: Store) -> int:
         roll = store.roll
-        for member in sorted(roll.members.values(), key=lambda member: (member.kiosk, member.key)):
-            here = "（这台）" if member.key == store.public_key else ""
-            say(f"{_in_words(member)}{here}")
+        for key in sorted(roll.members, key=lambda key: (roll.letters[key], key)):
+            here = "（这台）" if key == store.public_key else ""
+            say(f"{_in_words(roll, roll.members[key])}{here}{called_before(roll, key)}")
         for key in sorted(roll.struck):
             say(f"已停用的机器，钥匙 {key.hex()[:KEY_LETTERS]}")
+        for words in standing_in_words(store):
+            say(words)
         if store.public_key in roll.struck:
             say(STRUCK_HERE)
         elif not store.counts:
@@ -191,14 +196,15 @@ def say_roll(say: Say) -> Act:
 
 def _strike(store: Store, leaving: Sequence[Member], stays: tuple[Member, ...], say: Say, ask: Ask) -> int:
     """Strike the first off; what the others wrote, who fall with it, stands as far as this one has it."""
-    root, gone = _root(store, ask), leaving[0]
+    root, roll, gone = _root(store, ask), store.roll, leaving[0]
     heads = tuple(head for member in leaving for head in _heads_of(store, member.key))
     store.take_roll([root.state(word) for word in strikes(store.hall, gone.key, heads, stays)])
     if gone.key in store.roll.members:
         say("这把根钥匙说了不算：市场已经换过根钥匙。")
         return NOTHING_DONE
     _rekey(store, root)
-    say(f"{_in_words(gone)} 已永远停用，市场的钥匙也换了。它以前写下的都留着；它管的活要接管：linggong takeover。")
+    say(f"{_in_words(roll, gone)} 已永远停用，市场的钥匙也换了。")
+    say("它以前写下的都留着；它管的活要接管：linggong takeover。")
     return DONE
 
 
@@ -229,7 +235,7 @@ def _falling(store: Store, roll: Roll, gone: Member) -> list[Member]:
 def _chosen(roll: Roll, word: str) -> Member | None:
     """A machine by its letter, or by the beginning of its key in hex."""
     members = roll.members.values()
-    by_letter = [member for member in members if chr(ord("A") + member.kiosk) == word.upper()]
+    by_letter = [member for member in members if letter(roll.letters[member.key]) == word.upper()]
     by_key = [member for member in members if len(word) >= KEY_LETTERS and member.key.hex().startswith(word.lower())]
     found = by_key or by_letter
     return found[0] if len(found) == 1 else None
@@ -239,8 +245,8 @@ def _root(store: Store, ask: Ask) -> Root:
     return ask_for(store.keys.root, lambda root: root.key == store.roll.root, ask)
 
 
-def _in_words(member: Member) -> str:
-    return f"{chr(ord('A') + member.kiosk)} 机（钥匙 {member.key.hex()[:KEY_LETTERS]}）"
+def _in_words(roll: Roll, member: Member) -> str:
+    return f"{letter(roll.letters[member.key])} 机（钥匙 {member.key.hex()[:KEY_LETTERS]}）"
 
 
 @contextmanager

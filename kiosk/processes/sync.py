@@ -25,6 +25,7 @@ from kiosk.processes.place import Place
 from kiosk.processes.process import run, stop_on_signals
 from kiosk.processes.seats import ask_other
 from kiosk.processes.siblings import Siblings
+from kiosk.processes.standing import Standing, letter
 from kiosk.processes.sync_status import Keeper
 from kiosk.processes.threads import Threads
 from kiosk.services import Services
@@ -76,8 +77,9 @@ class _Sync:
             self._threads.start(self._report)
 
     def _keep_status(self) -> None:
-        keeper = Keeper(self._place, self._store.clock)
+        keeper, standing = Keeper(self._place, self._store.clock), Standing(self._store)
         while not self._stop.is_set():
+            standing.log()
             keeper.keep(dict(self._exchanges), self._folders)
             self._stop.wait(STATUS_S)
 
@@ -95,7 +97,7 @@ class _Sync:
     def _copy_to_folders(self) -> None:
         """With sticks and second disks, every few seconds."""
         named = [Path(folder) for folder in self._settings.sync.folders]
-        with closing(Folders(StoreHost(self._store, b"folder"), self._settings.hall.kiosk)) as folders:
+        with closing(Folders(StoreHost(self._store, b"folder"), letter(self._store.identity.kiosk))) as folders:
             while not self._stop.is_set():
                 folders.look(present(named, os.fsdecode(MOUNTS.read_bytes())), wait_s=0)
                 self._folders = folders.states(named)

@@ -169,7 +169,15 @@ class Transaction(OwnWrites, Queries):
             rebuild.replace(self.conn)
         if learnt.journals:
             self._look_persons_up_again()
+        self.take_letter()
         return bool(learnt.owners)
+
+    def take_letter(self) -> None:
+        """Write from now on under the letter that the roll gives this machine, where that is another one."""
+        before = self.setting("kiosk") or b"\0"
+        letter = self.roll(self.hall).letters.get(self._vault.key, before[0])
+        if letter != before[0]:
+            self.put_setting("kiosk", bytes(dict.fromkeys((letter, *before))))
 
     def pin_root(self, owner: Id, root: Id) -> None:
         """A clerk says by its id which root is the hall's or the province's; what follows the next statement shows."""

@@ -38,6 +38,9 @@ KeyText = Annotated[str, Meta(pattern=KEY_PATTERN, description="32 bytes in base
 NameText = Annotated[str, Meta(pattern=NAME_PATTERN, description="10 bytes in Crockford's base32")]
 
 
+LETTER_TAKEN = "Another kiosk of this hall has this letter."
+
+
 class Enrolled(msgspec.Struct, frozen=True):
     """The kiosk may speak: its hall as the province knows it, the province's id and roll, and the roll of the hall.
 
@@ -132,12 +135,22 @@ class Enrolment:
         known = conn.execute(sa.select(halls.c.name, halls.c.region).where(halls.c.id == hall)).one_or_none()
         if known is None or tuple(known) != (code.hall_name, code.region):
             raise EnrolmentRefused("The code is for another hall.")
-        member = asked.member
-        row = {"key": member.key, "letter": chr(ord("A") + member.kiosk), "hall": hall, "enrolled_at": self._store.now}
+        member, letter = asked.member, chr(ord("A") + asked.member.kiosk)
+        if asked.knock.hall is None and letter in self._letters(conn, hall, member.key):
+            raise EnrolmentRefused(LETTER_TAKEN)
+        row = {"key": member.key, "letter": letter, "hall": hall, "enrolled_at": self._store.now}
         made = conn.execute(insert_on(conn, kiosks).values(row).on_conflict_do_nothing().returning(kiosks.c.key))
         if made.one_or_none() is None:
             raise EnrolmentRefused("This key was enrolled before.")
         conn.execute(sa.update(codes).where(codes.c.name == code.name).values(key=member.key, hall=hall))
+
+    def _letters(self, conn: sa.Connection, hall: bytes, but: bytes) -> set[str]:
+        """Letters of a hall's kiosks but one: by the hall's roll, and of those let in here that are not on it yet."""
+        roll = rolls.of(conn, hall)
+        by_roll = {chr(ord("A") + letter) for key, letter in roll.letters.items() if key != but}
+        here = sa.select(kiosks.c.key, kiosks.c.letter).where(kiosks.c.hall == hall, kiosks.c.revoked_at.is_(None))
+        known = {but, *roll.members, *roll.struck}
+        return by_roll | {row.letter for row in conn.execute(here) if row.key not in known}
 
     def _take_way(self, conn: sa.Connection, hall: bytes, asked: Enter) -> None:
         """Who says it is of a hall shows its way from the hall's root; who is of none comes into the code's hall."""

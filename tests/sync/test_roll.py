@@ -61,6 +61,18 @@ def test_what_is_said_of_another_owner_says_nothing_of_this_one():
     assert reckon(HALL, of_another).kept == ()
 
 
+def test_two_that_were_let_in_apart_have_a_letter_each():
+    """X and Y both say B, as B does; nobody's order of hearing of it matters."""
+    twins = [member_of(HALL, bytes([number]) * 32, 1) for number in (50, 51)]
+    said = [*FOUNDED, *(admitted(ROOT, twin) for twin in twins)]
+    keys = sorted([B.key, *(twin.key for twin in twins)])
+    for order in (said, said[::-1], [*said, *said]):
+        roll = reckon(HALL, order)
+        assert [roll.letters[key] for key in keys] == [1, 3, 4], "C is somebody's"
+        assert (roll.letters[A.key], roll.letters[C.key]) == (0, 2)
+    assert twins[0].key not in reckon(HALL, [*said, struck(twins[0])]).letters
+
+
 def test_an_id_is_made_of_its_root_and_nobody_else_s():
     assert id_of(ROOT.key) == HALL
     roll = reckon(HALL, [state(Admitted(HALL, D), SEEDS[3]), admitted(STRANGER, D)])
