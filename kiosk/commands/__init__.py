@@ -141,17 +141,21 @@ def journals(
 
 
 @linggong.command()
-def takeover(
+def takeover(  # noqa: PLR0913, PLR0917  an option each
     number: Annotated[int | None, typer.Argument(help="The posting's number; none: list them.")] = None,
     free: Annotated[int | None, typer.Option("--free", help="How many seats are surely free.")] = None,
+    start: Annotated[str, typer.Option("--start", help="When it starts, such as 06:30, where two have a number.")] = "",
+    identity: Annotated[str, typer.Option("--id", help="The beginning of its id, where two have a number.")] = "",
     data: Data = None,
     keys: Keys = None,
     config: Config = None,
 ) -> None:
     """Give the seats of a kiosk that is gone, or this one's own from before it was restored, as a clerk states."""
+    from kiosk.processes.meant import Wanted
     from kiosk.processes.takeover import take_over
 
-    raise typer.Exit(take_over(find_place(data, keys, config), number, free, typer.echo))
+    wanted = None if number is None else Wanted(number, start, identity)
+    raise typer.Exit(take_over(find_place(data, keys, config), wanted, free, typer.echo))
 
 
 @linggong.command()

@@ -29,7 +29,8 @@ def posting_close(  # noqa: PLR0913, PLR0917  an option each
     config: Config = None,
 ) -> None:
     """Take a posting off the board and the kiosks; who has a seat keeps it."""
-    from kiosk.processes.posting_desk import Wanted, close_posting
+    from kiosk.processes.meant import Wanted
+    from kiosk.processes.posting_desk import close_posting
 
     wanted = Wanted(number, start, identity)
     raise typer.Exit(close_posting(find_place(data, keys, config), wanted, why, typer.echo))

@@ -18,18 +18,18 @@ from kiosk.hall.facts import (
 )
 from kiosk.hall.ids import Id
 from kiosk.hall.limits import USUAL, Limit, Limits
+from kiosk.hall.numbers import half_way, next_number
 from kiosk.hall.phone_number import mask
 from kiosk.hall.posting import CloseReason, Posting, PostingState
 from kiosk.hall.signup import HOLDS_SEAT, Party, Seat, SignupState
 from kiosk.hall.trade import Catalogue
 from kiosk.hall.worker import Person
 from kiosk.store import Store
-from kiosk.store.posting_counts import count_of_employer, count_published
+from kiosk.store.posting_counts import count_of_employer, count_published, last_number, numbers_in_use
 from kiosk.store.queries import CONTACT, PERSON, POSTING_TEXT, Queries
 from kiosk.store.transaction import Transaction
 
 FORM, CLOSE_REASON = "posting form", "close.reason"
-NUMBERS = 999
 """Postings are numbered so far, then again from 1."""
 
 
@@ -79,7 +79,7 @@ class Postings:
                 return TooMany(limit)
             posting = tx.new_id()
             tx.remember(FORM, form, posting)
-            return _publish(tx, posting, employer, checked)
+            return _publish(tx, posting, employer, checked, self._store.identity.kiosk)
 
     def publish_as(self, posting: Id, employer: Id, draft: Draft) -> Published | Refused | TooMany:
         """Publish what was written elsewhere under an id given there, once."""
@@ -91,7 +91,7 @@ class Postings:
                 return Refused(checked)
             if limit := self._reached(tx, employer):
                 return TooMany(limit)
-            return _publish(tx, posting, employer, checked)
+            return _publish(tx, posting, employer, checked, self._store.identity.kiosk)
 
     def _reached(self, tx: Transaction, employer: Id) -> Limit | None:
         """Which limit leaves no room for one more posting; an employer is one phone session."""
@@ -198,14 +198,22 @@ class Postings:
             return True
 
 
-def _publish(tx: Transaction, posting: Id, employer: Id, checked: Checked) -> Published:
+def _publish(tx: Transaction, posting: Id, employer: Id, checked: Checked, kiosk: int) -> Published:
     terms = checked.terms
     text = tx.put_open(posting, POSTING_TEXT, checked.text)
     tx.put_sealed(posting, CONTACT, checked.contact)
-    number = tx.posting_count(tx.all_journals(tx.hall)) % NUMBERS + 1
+    number = _next_number(tx, kiosk)
     tx.append(posting, PostingPublished(employer=employer, text=text, number=number, **msgspec.structs.asdict(terms)))
     tx.extend_sessions(employer, _end_of_day(terms.start))
     return Published(_known(tx, posting))
+
+
+def _next_number(tx: Transaction, kiosk: int) -> int:
+    """A number is free again at the midnight after its work began."""
+    last, followed = last_number(tx, tx.lineage(tx.journal)), tx.followed(tx.journal)
+    if not last and len(followed) > 1:
+        last = half_way(kiosk, last_number(tx, followed))
+    return next_number(kiosk, numbers_in_use(tx, day_range(day_of(tx.now))[0]), last)
 
 
 def _end_of_day(at: int) -> int:

@@ -41,14 +41,18 @@ class JournalQueries:
             found.append(earlier)
         return tuple(found)
 
+    def followed(self, journal: Id) -> tuple[Id, ...]:
+        """A journal and those it follows, the newest first, whichever way each ended."""
+        found, before = list[Id](), journal
+        while before and before not in found:
+            found.append(before)
+            before = self.conn.scalar(sa.select(tables.kiosks.c.follows).where(tables.kiosks.c.id == before)) or b""
+        return tuple(found)
+
     def keys_of(self, journal: Id) -> set[bytes]:
         """The keys of this machine, that of now and those under which it was struck off: what its journals follow."""
-        table, found = tables.kiosks.c, set[bytes]()
-        before: Id | None = journal
-        while before and (held := tables.journals.held(self.conn, before)):
-            found.add(held.public_key)
-            before = self.conn.scalar(sa.select(table.follows).where(table.id == before))
-        return found
+        held = (tables.journals.held(self.conn, each) for each in self.followed(journal))
+        return {one.public_key for one in held if one}
 
     def lengths(self, journal: Id) -> dict[Id, int]:
         """How far a journal goes, and each that it follows."""

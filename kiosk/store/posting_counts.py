@@ -1,4 +1,4 @@
-"""How many postings were published, as limits ask."""
+"""How many postings were published, as limits ask; which numbers they have."""
 
 from collections.abc import Collection
 
@@ -18,6 +18,19 @@ def count_published(query: Queries, homes: Collection[Id], first: int, last: int
     """How many postings these journals published within [first, last] (epoch ms)."""
     table = tables.postings.c
     return _count(query, table.home.in_(homes), table.published_at.between(first, last))
+
+
+def numbers_in_use(query: Queries, since: int) -> set[int]:
+    """Numbers of work that begins at `since` (epoch ms) or later."""
+    table = tables.postings.c
+    return set(query.conn.scalars(sa.select(table.number).where(table.start >= since, table.number.is_not(None))))
+
+
+def last_number(query: Queries, homes: Collection[Id]) -> int:
+    """The number these journals gave last, 0 for none."""
+    table = tables.postings.c
+    found = sa.select(table.number).where(table.home.in_(homes), table.number.is_not(None))
+    return query.conn.scalar(found.order_by(table.published_at.desc(), table.number.desc()).limit(1)) or 0
 
 
 def _count(query: Queries, *where: sa.ColumnElement[bool]) -> int:

@@ -104,10 +104,6 @@ class Queries(JournalQueries, LeaseQueries):
         """Postings of these homes whose people are picked up at a bay and start within [first, last], by start."""
         return self._postings(statements.DEPARTURES, homes=list(homes), first=first, last=last)
 
-    def posting_count(self, homes: Collection[Id]) -> int:
-        """How many postings these journals have published."""
-        return self.conn.scalar(sa.select(sa.func.count()).where(tables.postings.c.home.in_(homes))) or 0
-
     def notices(self, now: int) -> tuple[tuple[Id, str], ...]:
         """Notices that stand at `now` (epoch ms) with their checked texts, the newest first."""
         table, text = tables.notices.c, tables.records.records.c

@@ -3,12 +3,16 @@
 import datetime as dt
 import time
 
+import msgspec
 import pytest
 
 from kiosk.exchange.host import StoreHost
-from kiosk.hall.clock import working_day
+from kiosk.hall.clock import HOUR, working_day
 from kiosk.hall.draft import Draft
+from kiosk.hall.facts import PostingPublished
+from kiosk.hall.posting import PayUnit
 from kiosk.processes.hall import open_hall
+from kiosk.processes.meant import Wanted
 from kiosk.processes.takeover import take_over
 from kiosk.services.postings import Published
 from kiosk.services.signups import Confirmed, Unsure
@@ -54,9 +58,9 @@ def test_a_clerk_states_what_is_free_and_so_much_is_given(places):
     assert isinstance(_sign_up(place, posting, "13900000002"), Unsure)
     assert take_over(place, None, None, said.append) == 0
     assert f"{posting.number} 号 瓦工" in said[0]
-    assert "要 3 人，已知报了 1 人" in said[0]
+    assert "要 3 人，报了 1 人" in said[0]
     for _ in range(2):
-        assert take_over(place, posting.number, 1, said.append) == 0
+        assert take_over(place, Wanted(posting.number), 1, said.append) == 0
     assert isinstance(_sign_up(place, posting, "13900000002"), Confirmed)
     assert not isinstance(_sign_up(place, posting, "13900000003"), Confirmed)
 
@@ -65,7 +69,24 @@ def test_a_clerk_states_what_is_free_and_so_much_is_given(places):
 def test_what_a_clerk_cannot_mean_changes_nothing(places, number, free, code):
     place, posting = places
     said = []
-    number = posting.number if number == 0 else number
-    assert take_over(place, number, free, said.append) == code
+    wanted = None if number is None else Wanted(number or posting.number)
+    assert take_over(place, wanted, free, said.append) == code
     assert said
     assert isinstance(_sign_up(place, posting, "13900000002"), Unsure)
+
+
+def test_where_two_have_a_number_none_is_taken_and_both_are_shown(places):
+    place, posting = places
+    with open_hall(place, read_settings(place.config)) as hall:
+        store = hall.services.store
+        fact = PostingPublished(101, 2, 20000, PayUnit.DAY, posting.terms.start + HOUR, b"employer-2", bytes(16))
+        with store.write() as tx:
+            tx.append(tx.new_id(), msgspec.structs.replace(fact, number=posting.number))
+        store.go_on(holds_seats=False)
+    said = []
+    assert take_over(place, Wanted(posting.number), 1, said.append) == 2
+    assert len(said) == 3
+    assert {"06:30", "07:30", "南关区"} <= {*" ".join(said).split()}
+    assert isinstance(_sign_up(place, posting, "13900000002"), Unsure)
+    assert take_over(place, Wanted(posting.number, "06:30"), 1, said.append) == 0
+    assert isinstance(_sign_up(place, posting, "13900000002"), Confirmed)

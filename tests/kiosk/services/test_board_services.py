@@ -4,7 +4,7 @@ import msgspec
 import pytest
 import sqlalchemy as sa
 
-from kiosk.hall.clock import HOUR, MINUTE
+from kiosk.hall.clock import DAY, HOUR, MINUTE
 from kiosk.hall.draft import Draft, Problem, ProblemCode
 from kiosk.hall.limits import Limits
 from kiosk.hall.notice import LETTERS_MOST, NoticeProblem
@@ -79,28 +79,29 @@ def test_a_text_that_its_fact_does_not_name_is_not_shown(hall):
     assert standing(hall) == ""
 
 
-def test_postings_are_numbered_in_turn(hall):
-    assert [hall.publish().number for _ in range(3)] == [1, 2, 3]
+def test_postings_are_numbered_in_turn_in_the_kiosk_s_own_hundred(hall, make_sibling):
+    other = make_sibling(1)
+    assert [hall.publish().number for _ in range(3)] == [101, 102, 103]
+    assert [other.publish().number for _ in range(2)] == [201, 202]
 
 
-def test_kiosks_of_a_hall_number_on_from_each_other(make_hall):
-    first, second = make_hall("first"), make_hall("second")
-    first.publish()
-    name = b"journal..2"
-    with first.store.write() as tx:
-        tx.conn.execute(sa.insert(tables.kiosks).values(id=name, hall=first.store.identity.hall, kiosk=1))
-        tx.conn.execute(sa.insert(tables.postings).values(id=b"elsewhere!", home=name))
-    assert first.publish().number == 3
-    assert second.publish().number == 1
+def test_a_number_is_free_again_when_its_day_is_over(hall, clock):
+    numbers = [
+        hall.publish(f"{n:010d}".encode(), day="2026-11-24" if n == 1 else "2026-11-23").number for n in range(98)
+    ]
+    assert numbers == list(range(101, 199))
+    assert [hall.publish(b"employer-2").number for _ in range(2)] == [199, 2701], "no hundred ends"
+    clock.at += DAY
+    tomorrow = [hall.publish(b"employer-3", day="2026-11-25").number for _ in range(3)]
+    assert tomorrow == [101, 103, 104]
 
 
-def test_after_999_the_numbers_begin_anew(hall):
-    with hall.store.write() as tx:
-        home = hall.store.identity.journal
-        rows = [{"id": f"{number:010d}".encode(), "home": home} for number in range(998)]
-        rows.append({"id": b"elsewhere!", "home": b"other home"})
-        tx.conn.execute(sa.insert(tables.postings), rows)
-    assert [hall.publish().number for _ in range(2)] == [999, 1]
+def test_a_restored_kiosk_goes_on_where_nobody_has_a_number(hall):
+    hall.publish()
+    hall.store.go_on(holds_seats=False)
+    assert [hall.publish().number for _ in range(2)] == [151, 152]
+    hall.store.go_on(holds_seats=True)
+    assert hall.publish().number == 153
 
 
 def test_a_bay_that_the_hall_does_not_have_is_refused(hall):
@@ -147,5 +148,5 @@ def test_a_database_of_before_is_folded_anew(hall, tmp_path):
     again = Store.open(hall.folder / "data", hall.folder / "keys", 0, Machine(clock=hall.clock))
     assert again.check() == ()
     with again.read() as query:
-        assert query.posting(posting.id).number == 1
+        assert query.posting(posting.id).number == 101
         assert query.open_record(posting.id, POSTING_TEXT, PostingText) is not None
