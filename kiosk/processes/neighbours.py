@@ -1,5 +1,7 @@
 """Kiosks that call out on the hall's network (multicast DNS): this one says where it is, and hears the others."""
 
+import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -7,17 +9,43 @@ import structlog
 from zeroconf import ServiceBrowser, ServiceInfo, ServiceStateChange, Zeroconf
 
 from kiosk.hall.ids import Id, to_text
+from kiosk.processes.ports import Whereabouts
 
 SERVICE = "_linggong._tcp.local."
 HALL = b"hall"
 HEARD_WITHIN_MS = 3000
+LOOK_S = 3.0
+"""Between looks where this machine is now."""
+AGAIN_S = 60.0
+"""Until it is tried again where it could not call."""
 
 Found = Callable[[str], None]
 
 
+def call_out(hall: Id, name: Id, here: Whereabouts, found: Found, stop: threading.Event) -> None:
+    """Call out where this kiosk is, anew whenever that changes, until `stop` is set; silent while it is nowhere."""
+    while not stop.is_set():
+        address = here.address()
+        if not address:
+            stop.wait(LOOK_S)
+            continue
+        with calling(hall, name, (address, here.number), found) as is_calling:
+            until = None if is_calling else time.monotonic() + AGAIN_S
+            _stay(here, address, until, stop)
+
+
+def _stay(here: Whereabouts, address: str, until: float | None, stop: threading.Event) -> None:
+    while not stop.wait(LOOK_S) and here.address() == address:
+        if until is not None and time.monotonic() > until:
+            return
+
+
 @contextmanager
-def calling(hall: Id, name: Id, address: tuple[str, int], found: Found) -> Iterator[None]:
-    """Call out that a kiosk of this hall is at this address (IP, port); `found` is told the addresses of others."""
+def calling(hall: Id, name: Id, address: tuple[str, int], found: Found) -> Iterator[bool]:
+    """Call out that a kiosk of this hall is at this address (IP, port); `found` is told the addresses of others.
+
+    Yields whether it could.
+    """
     own = f"{to_text(name)}.{SERVICE}"
     log = structlog.get_logger("sync")
     try:
@@ -27,12 +55,12 @@ def calling(hall: Id, name: Id, address: tuple[str, int], found: Found) -> Itera
         zeroconf.register_service(info, allow_name_change=True)
     except OSError as error:
         log.warning("cannot_call_out", reason=error.strerror)
-        yield
+        yield False
         return
     hear = _Hearing(hall, info.name, found)
     ServiceBrowser(zeroconf, SERVICE, handlers=[hear])
     try:
-        yield
+        yield True
     finally:
         zeroconf.close()
 
