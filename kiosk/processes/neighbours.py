@@ -3,10 +3,10 @@
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 import structlog
-from zeroconf import ServiceBrowser, ServiceInfo, ServiceStateChange, Zeroconf
+from zeroconf import Error, ServiceBrowser, ServiceInfo, ServiceStateChange, Zeroconf
 
 from kiosk.hall.ids import Id, to_text
 from kiosk.processes.ports import Whereabouts
@@ -46,23 +46,26 @@ def calling(hall: Id, name: Id, address: tuple[str, int], found: Found) -> Itera
 
     Yields whether it could.
     """
-    own = f"{to_text(name)}.{SERVICE}"
-    log = structlog.get_logger("sync")
-    try:
-        ip, port = address
-        zeroconf = Zeroconf(interfaces=[ip])
-        info = ServiceInfo(SERVICE, own, port, properties={HALL: to_text(hall)}, parsed_addresses=[ip])
-        zeroconf.register_service(info, allow_name_change=True)
-    except OSError as error:
-        log.warning("cannot_call_out", reason=error.strerror)
-        yield False
-        return
-    hear = _Hearing(hall, info.name, found)
-    ServiceBrowser(zeroconf, SERVICE, handlers=[hear])
-    try:
+    with ExitStack() as open_lines:
+        try:
+            zeroconf, own = _registered(hall, name, address, open_lines)
+        except (OSError, Error) as error:
+            structlog.get_logger("sync").warning("cannot_call_out", reason=str(error))
+            open_lines.close()
+            yield False
+            return
+        ServiceBrowser(zeroconf, SERVICE, handlers=[_Hearing(hall, own, found)])
         yield True
-    finally:
-        zeroconf.close()
+
+
+def _registered(hall: Id, name: Id, address: tuple[str, int], open_lines: ExitStack) -> tuple[Zeroconf, str]:
+    ip, port = address
+    zeroconf = Zeroconf(interfaces=[ip])
+    open_lines.callback(zeroconf.close)
+    own = f"{to_text(name)}.{SERVICE}"
+    info = ServiceInfo(SERVICE, own, port, properties={HALL: to_text(hall)}, parsed_addresses=[ip])
+    zeroconf.register_service(info, allow_name_change=True)
+    return zeroconf, info.name
 
 
 class _Hearing:
