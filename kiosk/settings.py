@@ -3,6 +3,7 @@
 A mistake is a SettingsError whose one sentence names file, key, what was found and what was expected.
 """
 
+import contextlib
 import re
 import sys
 import tomllib
@@ -331,19 +332,31 @@ def _read(file: Path, kind: type[T]) -> T:
 
 def _content(file: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(file.read_text("utf-8"))
+        return tomllib.loads(_text(file, file.read_bytes()))
     except FileNotFoundError:
         raise SettingsError(file, "", "no such file", "a settings file") from None
     except IsADirectoryError:
         raise SettingsError(file, "", "a folder", "a settings file") from None
-    except UnicodeDecodeError as error:
-        raise SettingsError(file, "", f"byte {error.start} is no UTF-8", "a text saved as UTF-8") from None
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(file, "", f"a line that cannot be read ({error})", 'lines like key = "value"') from None
     except OSError as error:
         raise SettingsError(file, "", f"a file that cannot be opened ({error.strerror})", "a settings file") from None
 
 
+def _text(file: Path, data: bytes) -> str:
+    """As editors save it: UTF-8, with or without its mark."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        found = f"byte {error.start} is no UTF-8"
+        for name, encoding, mark in _OTHER_ENCODINGS:
+            with contextlib.suppress(UnicodeError):
+                found += f" ({name})" if data.startswith(mark) and "=" in data.decode(encoding) else ""
+        raise SettingsError(file, "", found, _SAVE_ANEW) from None
+
+
+_OTHER_ENCODINGS = (("Unicode, UTF-16", "utf-16", b"\xff\xfe"), ("ANSI, GBK", "gb18030", b""))
+_SAVE_ANEW = "a text saved as UTF-8 (记事本打开，点“另存为”，编码选 UTF-8，再存一次)"
 _UNKNOWN = re.compile(r"unknown field `(.+?)`")
 _MISSING = re.compile(r"missing required field `(.+?)`")
 _WHERE = re.compile(r" - at `(?:key in )?\$(.*)`$")

@@ -90,7 +90,7 @@ def main(words: Sequence[str] | None = None) -> int:
     parser.add_argument("--key-file", type=Path, required=True)
     parser.add_argument("--once", action="store_true", help="end when everything is here")
     wish = parser.parse_args(words)
-    ask, lines, pause = asking(wish.address, wish.key_file.read_text("ascii").strip()), Lines(wish.folder), PAUSE_S
+    ask, lines, pause = asking(wish.address, wish.key_file.read_text("utf-8-sig").strip()), Lines(wish.folder), PAUSE_S
     while True:
         try:
             sys.stdout.write(f"{follow(ask, lines)} rows\n")

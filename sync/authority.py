@@ -177,12 +177,11 @@ class Authority:
         return tuple(NamedHead(one.public_key, one.head.number, one.head.hash) for one in behind)
 
     def roll_for(self, conn: sa.Connection, key: bytes, hall: bytes, province: bytes) -> Roll:
-        """The roll that says how far a journal of this key and hall counts."""
-        if province:
-            roll = self._rolls.of(conn, province)
-            if key in roll.members or key in roll.struck or any(head.key == key for head in roll.heads):
-                return roll
-        return self._rolls.of(conn, hall)
+        """The roll that says how far a journal counts: of a machine that the hall knows the province says nothing."""
+        own = self._rolls.of(conn, hall)
+        if province and not own.knows(key) and (roll := self._rolls.of(conn, province)).knows(key):
+            return roll
+        return own
 
     def has_cut(self, conn: sa.Connection, hall: bytes) -> bool:
         """Whether anybody of this hall was struck off, so that what is said of heads matters."""

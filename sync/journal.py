@@ -91,6 +91,7 @@ class Journals(StoredJournals):
         Entries that contradict those held fork the journal if its owner signed both. Gap, ChainBroken, BadSignature and
         JournalEnded leave all as it was.
         """
+        offer = self._as_trunk(conn, offer)
         known = self.held(conn, offer.journal)
         held, has_forked = (known, False) if known else self._begin(conn, offer)
         first = offer.entries[0].number
@@ -141,6 +142,18 @@ class Journals(StoredJournals):
         stored = self.extend(conn, Offer(name, own, offer.head, kept, branch_of))
         return msgspec.structs.replace(stored, has_forked=stored.has_forked or trunk == held.name)
 
+    def _as_trunk(self, conn: sa.Connection, offer: Offer) -> Offer:
+        """A branch that begins with what its parent has next is no second history: it is offered of the parent."""
+        if offer.branch_of is None:
+            return offer
+        parent = self.held(conn, offer.branch_of.journal)
+        after = offer.branch_of.head.number + 1
+        if parent is None or parent.head.number < after:
+            return offer
+        is_parent_s = (self.hash_at(conn, parent.name, after) or b"")[:NAME_BYTES] == offer.journal
+        whole = msgspec.structs.replace(offer, journal=parent.name, branch_of=parent.branch_of)
+        return whole if is_parent_s else offer
+
     def _begin(self, conn: sa.Connection, offer: Offer) -> tuple[Held, bool]:
         """Make an empty journal for what is offered, and whether another one forks by it.
 
@@ -185,7 +198,7 @@ class Journals(StoredJournals):
         found = self.held(conn, offer.journal)
         if found is None:
             self._insert(conn, parent, offer.journal, at, branch_of.head)
-        return found or self._known(conn, offer.journal), not parent.has_forked or parent.head.number > at
+        return found or self._known(conn, offer.journal), True
 
     def _insert(self, conn: sa.Connection, parent: Held, name: bytes, since: int, head: Head) -> int:
         row = {"name": name, "root": parent.root, "hall": parent.hall, "parent": parent.name, "since": since}

@@ -168,19 +168,28 @@ class Records:
         return set(self._groups(conn, names))
 
     def weigh(self, conn: sa.Connection, journals: Collection[bytes], weigh: Weigh) -> None:
-        """Versions written with these journals may count otherwise now; what begins to count has changed for peers."""
+        """Versions written with these journals may count otherwise now; what begins to count has changed for peers.
+
+        One that is another owner's now, as its writer is on another roll, has that one's name.
+        """
         sequence, numbers = self._locked_sequence(conn), dict[int, int]()
         table = self.records.c
         named = sa.select(table.owner, table.subject, table.name).where(table.journal.in_(journals)).distinct()
         groups = self._groups(conn, {(row.owner, row.subject, row.name) for row in conn.execute(named)})
         due = [one for group in groups.values() for one in group.values() if one.record.journal in journals]
-        weighed = {name: dict(group) for name, group in groups.items()}
+        weighed, moved = {name: dict(group) for name, group in groups.items()}, list[Placed]()
         for before, one in zip(due, weigh(due), strict=True):
+            if one.owner != before.owner:
+                del weighed[_name(before)][before.writer, before.record.erased]
+                conn.execute(self._forget, _place(before))
+                moved.append(one)
+                continue
             weighed[_name(before)][before.writer, before.record.erased] = one
             if one.weight and not before.weight:
                 numbers[id(one)] = sequence + len(numbers) + 1
         self._write(conn, weighed, groups, numbers)
         self._put_sequence(conn, sequence + len(numbers))
+        self.merge(conn, moved)
 
     def note_passed_over(self, conn: sa.Connection) -> None:
         """A version came whose entry is not here, or says nothing of it."""

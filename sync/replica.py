@@ -68,6 +68,7 @@ class Caller:
         self._cursor = self._told = 0
         self._declined: set[bytes] = set()
         self._unwanted: set[bytes] = set()
+        self._parted: dict[bytes, Far] = {}
         self._believed_until = 0.0
         self._standing: tuple[object, object] = ((), ())
 
@@ -89,6 +90,7 @@ class Caller:
         self._doubt_refusals()
         name, welcome = self._host.database(), self._pull(wait_s)
         self._learn_rolls(welcome)
+        self._parted = _but(self._parted, welcome)
         self._ahead = self._fetch_ahead(welcome)
         refused, span = sides.take(self._host, welcome)
         self._declined = set() if sides.state_heads(welcome.ranges) else self._declined
@@ -137,8 +139,14 @@ class Caller:
     def _hello(self, heads: Iterable[Far], cursor: int, wait_s: int = 0) -> Hello:
         host, own = self._host, tuple(self._host.rolls(()))
         self._declined = self._declined if own == self._standing[0] else set()
+        heads = (self._as_wanted(far) for far in heads)
         journals = (*heads, *map(_no_further, sorted(self._declined)))[:JOURNALS]
         return Hello(host.database(), host.halls(), journals, own, self._peer, cursor, self._room, wait_s)
+
+    def _as_wanted(self, far: Far) -> Far:
+        """Where a journal parts from the peer's, if of ours nothing counts behind that: it then sends its own."""
+        parted = self._parted.get(far.journal, far)
+        return parted if parted.head.number < far.head.number else far
 
     def _fetch_ahead(self, welcome: Welcome) -> Answer | None:
         """Ask for what follows, while what has come is being written."""
@@ -175,7 +183,9 @@ class Caller:
         theirs |= {name: _no_further(name, theirs.get(name)) for name in self._unwanted}
         differing = {*welcome.differing, *sides.differing_journals(self._host, held, welcome.journals)}
         for journal in sorted(differing & theirs.keys()):
-            theirs[journal] = self._common(journal, theirs[journal], held)
+            theirs[journal] = common = self._common(journal, theirs[journal], held)
+            if self._host.offer(journal, common.head.number, LEAST_ROOM) is None:
+                self._parted[journal] = common
         return theirs
 
     def _lacking(self, theirs: dict[bytes, Far], cursor: int) -> tuple[Push, dict[bytes, Far]]:
@@ -293,6 +303,11 @@ class Responder:
 def _no_further(name: bytes, known: Far | None = None) -> Far:
     """A journal of which no more is taken than there is."""
     return Far(name, known.head if known else Head(0, genesis(name)), True)
+
+
+def _but(parted: dict[bytes, Far], welcome: Welcome) -> dict[bytes, Far]:
+    """Without those journals that have come."""
+    return {name: far for name, far in parted.items() if name not in {range_.journal for range_ in welcome.ranges}}
 
 
 def _amended(welcome: Welcome, receipts: Iterable[Receipt], cursor: int) -> Welcome:

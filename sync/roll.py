@@ -14,6 +14,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from msgspec import Meta
 
+from sync import letters
 from sync.entries import NAME_BYTES, Hash, Key, Name, Number
 from sync.nesting import Decoder
 from sync.sealing import is_sealing_key, sealing_key
@@ -107,11 +108,15 @@ class Statement(msgspec.Struct, frozen=True, array_like=True, order=True):
 
 
 class Roll(msgspec.Struct, frozen=True):
-    """What an owner's statements add up to; `secrets` the one in use last, `kept` all that says something."""
+    """What an owner's statements add up to; `secrets` the one in use last, `kept` all that says something.
+
+    `letters`: what each member is called, as two may have said one letter (`sync.letters`).
+    """
 
     owner: bytes
     root: bytes
     members: Mapping[bytes, Member]
+    letters: Mapping[bytes, int]
     struck: frozenset[bytes]
     heads: frozenset[NamedHead]
     secrets: tuple[Secret, ...]
@@ -124,6 +129,10 @@ class Roll(msgspec.Struct, frozen=True):
     def has_cut(self) -> bool:
         """Whether anybody was struck off, so that what is said of heads matters."""
         return bool(self.struck or self.heads)
+
+    def knows(self, key: bytes) -> bool:
+        """Whether it says anything of a machine: that it belongs, does so no more, or up to where it is believed."""
+        return key in self.members or key in self.struck or any(head.key == key for head in self.heads)
 
     @property
     def first(self) -> Member | None:
@@ -191,9 +200,11 @@ def reckon(owner: bytes, statements: Iterable[Statement], pinned: bytes = b"") -
     kept = {statement for key in chain for statement in said.of(key, NextRoot, Secret)}
     kept |= {*said.of(root, Admitted, Struck), *admissions}
     ordered = tuple(sorted(kept))
-    digest = hashlib.sha256(b"".join(statement.digest for statement in ordered)).digest()[:NAME_BYTES]
+    awaited = b"" if chosen else pinned
+    digest = hashlib.sha256(b"".join(statement.digest for statement in ordered) + awaited).digest()[:NAME_BYTES]
     secrets = tuple(each for key in chain for each in sorted(said.by(key, Secret), key=_age))
-    return Roll(owner, root, members, struck, heads, secrets, ordered, digest, has_rivals)
+    called = letters.given({key: member.kiosk for key, member in members.items()})
+    return Roll(owner, root, members, called, struck, heads, secrets, ordered, digest, has_rivals)
 
 
 class _Said:

@@ -1,8 +1,10 @@
 """What both sides of an exchange do: compare how far journals go, offer what the other lacks, take what comes."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from sync.entries import STATED
+import msgspec
+
+from sync.entries import NAME_BYTES, STATED, Follows
 from sync.errors import Gap
 from sync.host import Host
 from sync.offers import Far, Offer
@@ -59,21 +61,49 @@ def hashes_at(host: Host, held: Iterable[Far], theirs: Iterable[Far]) -> dict[by
     }
 
 
-def offers_for(host: Host, held: Iterable[Far], theirs: dict[bytes, Far], room: int) -> Iterator[Offer]:
+def offers_for(host: Host, held: Sequence[Far], theirs: dict[bytes, Far], room: int) -> Iterator[Offer]:
     """What the other side lacks, as much as one message carries; branches behind what they branch from."""
-    entries_left = RANGE_ENTRIES
+    entries_left, theirs = RANGE_ENTRIES, {**_unparted(host, held, theirs), **theirs}
     for far in held:
-        known = theirs.get(far.journal)
+        branch_of, known = _parted(host, far, theirs)
         if known is not None and (known.no_further or far.head.number <= known.head.number):
             continue
         offer = host.offer(far.journal, known.head.number if known else 0, room)
         if offer is None:
             continue
-        yield offer
+        yield offer if branch_of is None or known is None else _renamed(offer, known.journal, branch_of)
         entries_left -= len(offer.entries)
         room -= sum(entry.size for entry in offer.entries)
         if room <= 0 or entries_left <= 0:
             return
+
+
+def _parted(host: Host, far: Far, theirs: Mapping[bytes, Far]) -> tuple[Follows | None, Far | None]:
+    """How far the other side has a journal; where that forked there and goes on here, how far it has the branch."""
+    known = theirs.get(far.journal)
+    if known is None or far.no_further or not known.no_further or not 0 < known.head.number < far.head.number:
+        return None, known
+    next_one = host.hash_at(far.journal, known.head.number + 1)
+    if next_one is None or host.hash_at(far.journal, known.head.number) != known.head.hash:
+        return None, known
+    name = next_one[:NAME_BYTES]
+    return Follows(far.journal, known.head), theirs.get(name, Far(name, known.head))
+
+
+def _unparted(host: Host, held: Sequence[Far], theirs: Mapping[bytes, Far]) -> dict[bytes, Far]:
+    """How far the other side has branches of what forked here and goes on there."""
+    forked = [far for far in held if far.no_further and far.journal in theirs and not theirs[far.journal].no_further]
+    heads = [theirs[far.journal].head for far in forked if theirs[far.journal].head.number > far.head.number]
+    return {
+        far.journal: Far(far.journal, head)
+        for head in heads
+        for far in held
+        if host.hash_at(far.journal, head.number) == head.hash
+    }
+
+
+def _renamed(offer: Offer, name: bytes, branch_of: Follows) -> Offer:
+    return msgspec.structs.replace(offer, journal=name, branch_of=branch_of)
 
 
 def changes_after(host: Host, halls: Collection[bytes], after: int, room: int, theirs: Mapping[bytes, Far]) -> Changes:

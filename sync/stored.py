@@ -164,6 +164,21 @@ class StoredJournals:
         found: bytes | None = conn.scalar(self._hash_at, {"journal": row.key, "number": number})
         return found
 
+    def told_as(self, conn: sa.Connection, held: Held) -> bytes:
+        """The name under which its entries are told: a branch beside which no other counts goes on as its parent.
+
+        So who was told of a fork and who was not tell the same.
+        """
+        columns = self.journals.c
+        while held.branch_of is not None:
+            since = held.branch_of.head.number
+            beside = (columns.parent == held.branch_of.journal, columns.since == since, columns.name != held.name)
+            counting = (columns.counts > since, columns.length > since)
+            if conn.execute(sa.select(columns.key).where(*beside, *counting).limit(1)).first():
+                break
+            held = self._known(conn, held.branch_of.journal)
+        return held.name
+
     def read(self, conn: sa.Connection, name: bytes, after: int, most: int) -> list[Entry]:
         """Up to `most` own entries of `name` that follow number `after`, in order."""
         return [entry for entry, _ in self._stored(conn, name, after, most)]

@@ -9,3 +9,9 @@ Data = Annotated[Path | None, typer.Option("--data", help="Folder of this hall's
 Keys = Annotated[Path | None, typer.Option("--keys", help="Folder of its keys; beside the data if not given.")]
 Json = Annotated[bool, typer.Option("--json", help="For programs.")]
 Config = Annotated[Path | None, typer.Option("--config", help="The hall.toml to use.")]
+
+
+def ask(question: str) -> str:
+    """What somebody types; nothing where they only press Enter."""
+    answer: str = typer.prompt(question, default="", show_default=False, prompt_suffix="：")
+    return answer

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from kiosk.commands.options import Config, Data, Json, Keys
+from kiosk.commands.options import Config, Data, Json, Keys, ask
 from kiosk.processes.place import find_place
 
 province = typer.Typer(
@@ -97,3 +97,42 @@ def province_end_key(
     from kiosk.processes.province_desk import at_desk, end_key
 
     raise typer.Exit(at_desk(find_place(data, keys, config), end_key(name), typer.echo))
+
+
+@province.command("root")
+def province_root(
+    is_new: Annotated[
+        bool, typer.Option("--new", help="Make another root: the sheet is full, lost or stolen.")
+    ] = False,
+    is_admitting: Annotated[bool, typer.Option("--admit", help="Let the key of this very place in.")] = False,
+    data: Data = None,
+    keys: Keys = None,
+    config: Config = None,
+) -> None:
+    """Take the province's root key off this machine onto a sheet for the safe, or use the sheet."""
+    from kiosk.processes import province_root as roots
+
+    does = roots.replace if is_new else roots.admit_here if is_admitting else roots.take_off
+    raise typer.Exit(roots.at_roll(find_place(data, keys, config), does(typer.echo, ask), typer.echo))
+
+
+@province.command("strike")
+def province_strike(
+    key: Annotated[str, typer.Argument(help="The beginning of the nodes' key, as `province roll` shows it.")],
+    data: Data = None,
+    keys: Keys = None,
+    config: Config = None,
+) -> None:
+    """Strike a key of nodes off for ever, as a machine that had it is stolen; another takes its place."""
+    from kiosk.processes import province_root as roots
+
+    act = roots.strike(key, typer.echo, ask)
+    raise typer.Exit(roots.at_roll(find_place(data, keys, config), act, typer.echo))
+
+
+@province.command("roll")
+def province_roll(data: Data = None, keys: Keys = None, config: Config = None) -> None:
+    """List the keys that speak for the province."""
+    from kiosk.processes import province_root as roots
+
+    raise typer.Exit(roots.at_roll(find_place(data, keys, config), roots.say_roll(typer.echo), typer.echo))

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.commands.options import Config, Data, Keys
+from kiosk.commands.options import Config, Data, Keys, ask
 from kiosk.processes.place import find_place
 
 
@@ -22,10 +22,10 @@ def join(
     config: Config = None,
 ) -> None:
     """Make this new machine a kiosk of a hall, by the code that a clerk has been given there."""
-    from kiosk.processes.join import join as ask
+    from kiosk.processes.join import join as ask_in
 
     code = typer.prompt("码", prompt_suffix="：")
-    raise typer.Exit(ask(find_place(data, keys, config), address, code, is_province, typer.echo))
+    raise typer.Exit(ask_in(find_place(data, keys, config), address, code, is_province, typer.echo))
 
 
 def admit(data: Data = None, keys: Keys = None, config: Config = None) -> None:
@@ -40,6 +40,7 @@ def root(  # noqa: PLR0913, PLR0917  an option each
         bool, typer.Option("--new", help="Make another root: the sheet is full, lost or stolen.")
     ] = False,
     trusted: Annotated[str, typer.Option("--trust", help="The 16 letters of the new root's name.")] = "",
+    is_province: Annotated[bool, typer.Option("--province", help="What --trust names is the province's root.")] = False,
     is_admitting: Annotated[bool, typer.Option("--admit", help="Let this very machine in by the sheet.")] = False,
     data: Data = None,
     keys: Keys = None,
@@ -48,12 +49,14 @@ def root(  # noqa: PLR0913, PLR0917  an option each
     """Take the hall's root key off this machine onto a sheet for the safe, or use the sheet."""
     from kiosk.processes import root as roots
 
+    if is_province and not trusted:
+        raise typer.BadParameter("--province goes with --trust.")
     if trusted:
-        act = roots.trust(trusted, typer.echo)
+        act = roots.trust(trusted, is_province, typer.echo)
     elif is_admitting:
-        act = roots.admit_here(typer.echo, _ask)
+        act = roots.admit_here(typer.echo, ask)
     else:
-        act = roots.replace(typer.echo, _ask) if is_new else roots.take_off(typer.echo, _ask)
+        act = roots.replace(typer.echo, ask) if is_new else roots.take_off(typer.echo, ask)
     raise typer.Exit(roots.at_hall(find_place(data, keys, config), act, typer.echo))
 
 
@@ -69,7 +72,7 @@ def strike(
     """Strike a machine off this hall for ever: stolen, sold, gone."""
     from kiosk.processes import root as roots
 
-    act = roots.strike(which, keep or (), typer.echo, _ask)
+    act = roots.strike(which, keep or (), typer.echo, ask)
     raise typer.Exit(roots.at_hall(find_place(data, keys, config), act, typer.echo))
 
 
@@ -77,7 +80,7 @@ def rekey(data: Data = None, keys: Keys = None, config: Config = None) -> None:
     """Make a new secret of the hall, which every machine on its roll gets."""
     from kiosk.processes import root as roots
 
-    raise typer.Exit(roots.at_hall(find_place(data, keys, config), roots.rekey(typer.echo, _ask), typer.echo))
+    raise typer.Exit(roots.at_hall(find_place(data, keys, config), roots.rekey(typer.echo, ask), typer.echo))
 
 
 def roll(data: Data = None, keys: Keys = None, config: Config = None) -> None:
@@ -85,8 +88,3 @@ def roll(data: Data = None, keys: Keys = None, config: Config = None) -> None:
     from kiosk.processes import root as roots
 
     raise typer.Exit(roots.at_hall(find_place(data, keys, config), roots.say_roll(typer.echo), typer.echo))
-
-
-def _ask(question: str) -> str:
-    answer: str = typer.prompt(question, default="", show_default=False, prompt_suffix="：")
-    return answer

@@ -46,8 +46,8 @@ class Inbox:
     def _of(self, inbox: Id) -> Iterator[Brought]:
         with self._store.read() as query:
             after = int.from_bytes(query.setting(_passed(inbox)) or b"")
-            entries = query.entries(inbox, after, READ_AT_ONCE)
-        for entry in entries:
+            held, entries = query.held(inbox), query.entries(inbox, after, READ_AT_ONCE)
+        for entry in (entry for entry in entries if held.weight(entry.number)):
             brought = self._read(entry)
             if brought is not None:
                 yield brought

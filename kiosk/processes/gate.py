@@ -137,7 +137,7 @@ def _kept(query: Queries) -> OpenDoor | None:
 
 def _has_letter(store: Store, member: Member) -> bool:
     """Whether another machine of the hall is called what this one calls itself."""
-    return any(other.kiosk == member.kiosk and other.key != member.key for other in store.roll.members.values())
+    return any(letter == member.kiosk and key != member.key for key, letter in store.roll.letters.items())
 
 
 def _boot() -> str:

@@ -25,6 +25,7 @@ from sync.errors import BadMessage, LineDown, NotPrivate, PeerRefused
 from sync.letting import NONCE_BYTES, Door, Enter, Knock, door_proof, is_same, newcomer_proof, read_code
 from sync.province import admission
 from sync.province.admission import Newcomer
+from sync.province.enrolment import LETTER_TAKEN
 from sync.roll import Statement, member_of, read, reckon
 from sync.sealing import Sealed, hall_key_bound, unseal
 from sync.signing import public_key
@@ -108,7 +109,10 @@ def _hall_that_struck_it(place: Place, settings: Settings, address: str) -> Id |
 
 
 def _ask_province(address: str, code: str, newcomer: Newcomer) -> HallKeys:
-    enrolled = admission.ask(address, code, newcomer, secrets.token_bytes)
+    try:
+        enrolled = admission.ask(address, code, newcomer, secrets.token_bytes)
+    except PeerRefused as refused:
+        raise LetterTakenError if str(refused) == LETTER_TAKEN else refused from refused
     if not enrolled.body:
         raise CannotStartError("上级那里没有存这个市场的钥匙。请从市场里开着的自助机加入。")
     return _opened(newcomer.seed, enrolled.hall, enrolled.statements, Sealed(enrolled.body, enrolled.key))

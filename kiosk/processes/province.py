@@ -38,14 +38,19 @@ def open_province(place: Place, settings: Settings) -> "Province":
     from sync.province.province import Province
 
     try:
-        place.province.mkdir(parents=True, exist_ok=True)
-        keys = open_keys(place.keys)
+        address, keys = address_of(place, settings), open_keys(place.keys)
     except (OSError, ValueError) as error:
         raise CannotStartError(f"{place.province}: cannot keep data there ({error}).") from None
     try:
-        return Province(settings.province.database or f"sqlite:///{place.province / FILE}", keys)
+        return Province(address, keys)
     except ProvinceUnusable as error:
         raise CannotStartError(f"The province's database cannot be used ({error}); see province.database.") from None
+
+
+def address_of(place: Place, settings: Settings) -> str:
+    """Of the province's database, with the folder where it is a file; OSError."""
+    place.province.mkdir(parents=True, exist_ok=True)
+    return settings.province.database or f"sqlite:///{place.province / FILE}"
 
 
 def trial_code(place: Place, settings: Settings) -> str | None:

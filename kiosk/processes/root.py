@@ -3,7 +3,6 @@
 The root lies on the hall's first kiosk until it is taken off onto a sheet; then its letters are typed where needed.
 """
 
-import secrets
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
@@ -12,6 +11,8 @@ from kiosk.processes.admission import deposit
 from kiosk.processes.errors import CannotStartError
 from kiosk.processes.hall import open_store
 from kiosk.processes.place import Place
+from kiosk.processes.sheet import Ask, NoRootError, Say, ask_for, ask_for_former, is_same, show
+from kiosk.processes.standing import called_before, letter, standing_in_words
 from kiosk.processes.sync_status import STRUCK_HERE
 from kiosk.settings import SettingsError, read_settings
 from kiosk.store import Store
@@ -19,23 +20,18 @@ from kiosk.store.database import FILE
 from kiosk.store.errors import StoreUnavailable
 from kiosk.store.keys import HALL_KEY, SECRET_BYTES
 from kiosk.store.vault import fingerprint
+from sync.letters import next_free
 from sync.names import in_groups
-from sync.roll import Admitted, Member, NamedHead, NextRoot, Roll, Secret, Struck, member_of, reckon
+from sync.roll import Admitted, Member, NamedHead, Roll, Secret, member_of, reckon
 from sync.root import SECRET_BYTES as ROOT_BYTES
-from sync.root import Root, read_sheet
+from sync.root import Root, hand_over, strikes
 from sync.sealing import hall_key_bound, seal
 
 DONE, NOTHING_DONE, BAD_INPUT = 0, 1, 2
 KEY_LETTERS = 8
 NOBODY = "none"
 
-Say = Callable[[str], None]
-Ask = Callable[[str], str]
 Act = Callable[[Store], int]
-
-
-class NoRootError(Exception):
-    """What was typed is no sheet of this hall."""
 
 
 def at_hall(place: Place, act: Act, say: Say) -> int:
@@ -60,10 +56,8 @@ def take_off(say: Say, ask: Ask) -> Act:
         if root is None:
             say("根钥匙不在这台机器上：已经抄到纸上了，或者在第一台机器上。")
             return NOTHING_DONE
-        say("请把下面两行抄到一张纸上，锁进柜子。谁拿到它，谁就能让机器进出这个市场。")
-        say(f"  钥匙  {in_groups(root.letters)}")
-        say(f"  名字  {in_groups(root.name)}")
-        if not _is_same(ask("抄好了，照纸上的钥匙输一遍，这台机器就把它忘掉（直接回车：先留着）"), root):
+        show(root, "这个市场", say)
+        if not is_same(ask("抄好了，照纸上的钥匙输一遍，这台机器就把它忘掉（直接回车：先留着）"), root):
             say("和上面的不一样，钥匙还留在这台机器上。")
             return NOTHING_DONE
         store.keys.take_off_root()
@@ -77,14 +71,12 @@ def replace(say: Say, ask: Ask) -> Act:
     """Make a new root: named by the one before where that is at hand, else believed where a clerk types its name."""
 
     def act(store: Store) -> int:
-        before, roll = _root_if_any(store, ask), store.roll
-        root = Root(store.new_bytes(ROOT_BYTES))
-        stays, struck, heads = _all_that_is_true(roll)
-        word = NextRoot(store.hall, root.key, stays, struck, heads)
+        roll, root = store.roll, Root(store.new_bytes(ROOT_BYTES))
+        before = ask_for_former(store.keys.root, lambda typed: typed.key == roll.root, ask)
         with store.write() as tx:
             if before is None:
-                tx.pin_root(root.id)
-        store.take_roll([(before or root).state(word)])
+                tx.pin_root(store.hall, root.id)
+        store.take_roll([*hand_over(roll, before or root, root)])
         store.keys.take_off_root()
         store.keys.put_root(root)
         _rekey(store, root)
@@ -99,8 +91,8 @@ def replace(say: Say, ask: Ask) -> Act:
     return act
 
 
-def trust(name: str, say: Say) -> Act:
-    """A clerk says by its 16 letters which root is the hall's."""
+def trust(name: str, is_province: bool, say: Say) -> Act:
+    """A clerk says by its 16 letters which root is the hall's, or the province's that is believed here."""
 
     def act(store: Store) -> int:
         try:
@@ -111,7 +103,12 @@ def trust(name: str, say: Say) -> Act:
             say("名字是 16 个字母和数字，照新纸上的“名字”那行输。")
             return BAD_INPUT
         with store.write() as tx:
-            tx.pin_root(id_)
+            owner = tx.province() if is_province else store.hall
+            if owner:
+                tx.pin_root(owner, id_)
+        if not owner:
+            say("这台机器还没有在省平台入网。")
+            return NOTHING_DONE
         say("记住了。这台机器从现在起只听这把根钥匙的；和别的机器连上以后就生效。")
         return DONE
 
@@ -123,9 +120,10 @@ def admit_here(say: Say, ask: Ask) -> Act:
 
     def act(store: Store) -> int:
         root = _root(store, ask)
-        member = member_of(store.hall, store.seed, store.identity.kiosk)
+        taken = {kiosk for key, kiosk in store.roll.letters.items() if key != store.public_key}
+        member = member_of(store.hall, store.seed, next_free(taken, store.identity.kiosk))
         store.take_roll([root.state(Admitted(store.hall, member))])
-        say("好了，这台机器说的话算数了。")
+        say(f"好了，这台机器是 {letter(store.identity.kiosk)} 机，它说的话算数了。")
         return DONE if store.public_key in store.roll.members else NOTHING_DONE
 
     return act
@@ -145,7 +143,7 @@ def strike(which: str, stays: Sequence[str], say: Say, ask: Ask) -> Act:
         falling = _falling(store, roll, gone)
         kept = _kept(roll, stays)
         if kept is None or (falling and not stays):
-            names = "、".join(map(_in_words, falling))
+            names = "、".join(_in_words(roll, member) for member in falling)
             say(f"由它放进来的机器：{names or '没有'}。请用 --keep 写明哪几台留下（--keep none：都不留）。")
             return BAD_INPUT
         gone_with_it = [member for member in falling if member not in kept]
@@ -178,11 +176,13 @@ def say_roll(say: Say) -> Act:
 
     def act(store: Store) -> int:
         roll = store.roll
-        for member in sorted(roll.members.values(), key=lambda member: (member.kiosk, member.key)):
-            here = "（这台）" if member.key == store.public_key else ""
-            say(f"{_in_words(member)}{here}")
+        for key in sorted(roll.members, key=lambda key: (roll.letters[key], key)):
+            here = "（这台）" if key == store.public_key else ""
+            say(f"{_in_words(roll, roll.members[key])}{here}{called_before(roll, key)}")
         for key in sorted(roll.struck):
             say(f"已停用的机器，钥匙 {key.hex()[:KEY_LETTERS]}")
+        for words in standing_in_words(store):
+            say(words)
         if store.public_key in roll.struck:
             say(STRUCK_HERE)
         elif not store.counts:
@@ -196,14 +196,15 @@ def say_roll(say: Say) -> Act:
 
 def _strike(store: Store, leaving: Sequence[Member], stays: tuple[Member, ...], say: Say, ask: Ask) -> int:
     """Strike the first off; what the others wrote, who fall with it, stands as far as this one has it."""
-    root, gone = _root(store, ask), leaving[0]
+    root, roll, gone = _root(store, ask), store.roll, leaving[0]
     heads = tuple(head for member in leaving for head in _heads_of(store, member.key))
-    store.take_roll([root.state(Struck(store.hall, gone.key, heads, stays))])
+    store.take_roll([root.state(word) for word in strikes(store.hall, gone.key, heads, stays)])
     if gone.key in store.roll.members:
         say("这把根钥匙说了不算：市场已经换过根钥匙。")
         return NOTHING_DONE
     _rekey(store, root)
-    say(f"{_in_words(gone)} 已永远停用，市场的钥匙也换了。它以前写下的都留着；它管的活要接管：linggong takeover。")
+    say(f"{_in_words(roll, gone)} 已永远停用，市场的钥匙也换了。")
+    say("它以前写下的都留着；它管的活要接管：linggong takeover。")
     return DONE
 
 
@@ -217,13 +218,6 @@ def _rekey(store: Store, root: Root) -> None:
     store.learn_secrets()
     with store.write() as tx:
         deposit(store, tx, tx.province())
-
-
-def _all_that_is_true(
-    roll: Roll,
-) -> tuple[tuple[Member, ...], tuple[bytes, ...], tuple[NamedHead, ...]]:
-    """Who stays, who is struck off and up to where those are believed: a new root begins with it."""
-    return tuple(sorted(roll.members.values())), tuple(sorted(roll.struck)), tuple(sorted(roll.heads))
 
 
 def _heads_of(store: Store, key: bytes) -> tuple[NamedHead, ...]:
@@ -241,46 +235,18 @@ def _falling(store: Store, roll: Roll, gone: Member) -> list[Member]:
 def _chosen(roll: Roll, word: str) -> Member | None:
     """A machine by its letter, or by the beginning of its key in hex."""
     members = roll.members.values()
-    by_letter = [member for member in members if chr(ord("A") + member.kiosk) == word.upper()]
+    by_letter = [member for member in members if letter(roll.letters[member.key]) == word.upper()]
     by_key = [member for member in members if len(word) >= KEY_LETTERS and member.key.hex().startswith(word.lower())]
     found = by_key or by_letter
     return found[0] if len(found) == 1 else None
 
 
 def _root(store: Store, ask: Ask) -> Root:
-    root = store.keys.root or _typed(ask("请按纸上的字母输根钥匙"))
-    if root is None or root.key != store.roll.root:
-        raise NoRootError
-    return root
+    return ask_for(store.keys.root, lambda root: root.key == store.roll.root, ask)
 
 
-def _root_if_any(store: Store, ask: Ask) -> Root | None:
-    """The root of before; None where its sheet is lost or stolen."""
-    if store.keys.root:
-        return store.keys.root
-    typed = ask("请按旧纸上的字母输根钥匙（纸丢了、被偷了：直接回车）")
-    if not typed.strip():
-        return None
-    root = _typed(typed)
-    if root is None or root.key != store.roll.root:
-        raise NoRootError
-    return root
-
-
-def _typed(text: str) -> Root | None:
-    try:
-        return read_sheet(text)
-    except ValueError:
-        return None
-
-
-def _is_same(text: str, root: Root) -> bool:
-    typed = _typed(text)
-    return typed is not None and secrets.compare_digest(typed.secret, root.secret)
-
-
-def _in_words(member: Member) -> str:
-    return f"{chr(ord('A') + member.kiosk)} 机（钥匙 {member.key.hex()[:KEY_LETTERS]}）"
+def _in_words(roll: Roll, member: Member) -> str:
+    return f"{letter(roll.letters[member.key])} 机（钥匙 {member.key.hex()[:KEY_LETTERS]}）"
 
 
 @contextmanager

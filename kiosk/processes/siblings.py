@@ -156,8 +156,8 @@ class Siblings:
             return False
         sighting.is_silent = False
         exchange.ahead_s = round((self._store.clock() - hello.now) / 1000)
-        if member.kiosk == self._store.identity.kiosk:
-            self._log.error("same_letter", kiosk=member.kiosk)
+        if self._store.roll.letters.get(member.key) == self._store.identity.kiosk:
+            self._log.error("same_letter", kiosk=self._store.identity.kiosk)
         self._note(hello, member)
         return self._is_member(member)
 

@@ -19,18 +19,20 @@ from kiosk.exchange.host import StoreHost
 from kiosk.exchange.inbox import Inbox
 from kiosk.exchange.visitor import FolderState
 from kiosk.hall.clock import MINUTE
-from kiosk.processes.admission import be_admitted
+from kiosk.processes.admission import be_admitted, deposit_anew
 from kiosk.processes.hall import open_hall
 from kiosk.processes.place import Place
 from kiosk.processes.ports import of_kiosk
 from kiosk.processes.process import run, stop_on_signals
 from kiosk.processes.seats import ask_other
 from kiosk.processes.siblings import Siblings
+from kiosk.processes.standing import Standing, letter
 from kiosk.processes.sync_status import Keeper
 from kiosk.processes.threads import Threads
 from kiosk.services import Services
 from kiosk.services.duties import Duties
 from kiosk.settings import Settings
+from kiosk.store import Store
 from kiosk.store.errors import StoreUnavailable
 from sync.folder_files import MOUNTS
 from sync.province.access import Credentials
@@ -77,8 +79,9 @@ class _Sync:
             self._threads.start(self._report)
 
     def _keep_status(self) -> None:
-        keeper = Keeper(self._place, self._store.clock)
+        keeper, standing = Keeper(self._place, self._store.clock), Standing(self._store)
         while not self._stop.is_set():
+            standing.log()
             keeper.keep(dict(self._exchanges), self._folders)
             self._stop.wait(STATUS_S)
 
@@ -89,14 +92,14 @@ class _Sync:
         while not self._stop.is_set():
             now = store.clock() // MINUTE
             if watch.changed() or now != minute:
-                minute = now if _settled(duties, inbox, self._services) else -1
+                minute = now if _settled(duties, inbox, self._services, store) else -1
             self._stop.wait(DUTIES_S)
         watch.close()
 
     def _copy_to_folders(self) -> None:
         """With sticks and second disks, every few seconds."""
         named = [Path(folder) for folder in self._settings.sync.folders]
-        with closing(Folders(StoreHost(self._store, b"folder"), self._settings.hall.kiosk)) as folders:
+        with closing(Folders(StoreHost(self._store, b"folder"), letter(self._store.identity.kiosk))) as folders:
             while not self._stop.is_set():
                 folders.look(present(named, os.fsdecode(MOUNTS.read_bytes())), wait_s=0)
                 self._folders = folders.states(named)
@@ -123,9 +126,10 @@ class _Sync:
         return StoreHost(self._store, b"province")
 
 
-def _settled(duties: Duties, inbox: Inbox, services: Services) -> bool:
+def _settled(duties: Duties, inbox: Inbox, services: Services, store: Store) -> bool:
     try:
         duties.settle()
+        deposit_anew(store)
         for brought in inbox.waiting():
             services.channels.take(brought)
     except StoreUnavailable as error:

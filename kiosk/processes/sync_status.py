@@ -18,6 +18,7 @@ from kiosk.processes.errors import CannotStartError
 from kiosk.processes.files import is_alive, read_json, replace_json
 from kiosk.processes.hall import open_store
 from kiosk.processes.place import Place
+from kiosk.processes.standing import letter, standing_in_words, waits_for_clerk
 from kiosk.settings import read_settings
 from kiosk.store import Store
 from kiosk.store.database import FILE
@@ -85,13 +86,15 @@ class JournalStatus(msgspec.Struct, frozen=True):
 
 
 class Report(msgspec.Struct, frozen=True):
-    """What a program is told."""
+    """What a program is told; `standing`: what is odd about this machine itself, in words."""
 
     is_running: bool
     peers: dict[str, PeerStatus]
     folders: dict[str, FolderState]
     journals: tuple[JournalStatus, ...]
     is_struck: bool = False
+    standing: tuple[str, ...] = ()
+    waits_for_clerk: bool = False
 
 
 class Keeper:
@@ -140,24 +143,29 @@ def say_journals(place: Place, is_json: bool, say: Say) -> int:
             say(line)
     odd_folder = any(folder.trouble for folder in report.folders.values())
     odd_peer = odd_folder or any(_differs(peer) or peer.line == Line.REFUSED.value for peer in report.peers.values())
-    return ASKS_FOR_SOMEBODY if odd_peer or report.is_struck or any(map(_asks, report.journals)) else SOUND
+    is_odd_here = report.is_struck or report.waits_for_clerk
+    return ASKS_FOR_SOMEBODY if odd_peer or is_odd_here or any(map(_asks, report.journals)) else SOUND
 
 
 def _report(store: Store, status: Status | None) -> Report:
     is_running = status is not None and store.clock() - status.written_at <= STALE_MS and is_alive(status.pid)
     peers, folders = ({}, {}) if status is None else (status.peers, status.folders)
     with store.read() as query:
-        found = [(kiosk, held, query.not_applied(held.name)) for kiosk, held in query.journals(store.hall)]
+        found = [
+            (store.roll.letters.get(held.public_key, kiosk), held, query.not_applied(held.name))
+            for kiosk, held in query.journals(store.hall)
+        ]
     journals = tuple(_journal(kiosk, held, odd, peers.values()) for kiosk, held, odd in found)
-    return Report(is_running, peers, folders, journals, store.public_key in store.roll.struck)
+    here = (store.public_key in store.roll.struck, tuple(standing_in_words(store)), waits_for_clerk(store))
+    return Report(is_running, peers, folders, journals, *here)
 
 
 def _journal(kiosk: int, held: Held, odd: tuple[NotApplied, ...], peers: Iterable[PeerStatus]) -> JournalStatus:
     name, known = to_text(Id(held.name)), list(peers)
     reported = max((peer.reported[name] for peer in known if name in peer.reported), default=None)
     stopped = next((peer.stopped[name] for peer in known if name in peer.stopped), "")
-    letter = "" if kiosk >= INBOX else chr(ord("A") + kiosk)
-    return JournalStatus(name, letter, held.head.number, held.has_ended, held.has_forked, reported, stopped, odd)
+    kiosk_letter = "" if kiosk >= INBOX else letter(kiosk)
+    return JournalStatus(name, kiosk_letter, held.head.number, held.has_ended, held.has_forked, reported, stopped, odd)
 
 
 def _asks(journal: JournalStatus) -> bool:
@@ -171,6 +179,7 @@ def _differs(peer: PeerStatus) -> bool:
 def _in_words(report: Report) -> Iterable[str]:
     if report.is_struck:
         yield STRUCK_HERE
+    yield from report.standing
     if not report.is_running:
         yield "同步程序没有在运行；下面是它最后知道的。"
     for name, peer in report.peers.items():

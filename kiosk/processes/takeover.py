@@ -7,6 +7,7 @@ from kiosk.hall.posting import Posting
 from kiosk.processes.errors import CannotStartError
 from kiosk.processes.hall import Hall, open_hall
 from kiosk.processes.place import Place
+from kiosk.processes.standing import standing_in_words
 from kiosk.settings import SettingsError, read_settings
 from kiosk.store.database import FILE
 from kiosk.store.errors import StoreUnavailable
@@ -30,6 +31,8 @@ def take_over(place: Place, number: int | None, free: int | None, say: Say) -> i
 
 def _listed(hall: Hall, say: Say) -> int:
     found = hall.services.postings.elsewhere()
+    for words in standing_in_words(hall.services.store):
+        say(words)
     for posting in found:
         say(_in_words(hall, posting))
     say(

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 from kiosk.hall.clock import Clock, day_of, working_day
 from kiosk.hall.ids import Id
-from kiosk.hall.signup import Party
+from kiosk.hall.signup import Party, Seat
 from kiosk.hall.trade import Catalogue
 from kiosk.hall.worker import Worker
 from kiosk.screen.answers import Answer, AnswerKind, Labelled, Said, Visit
@@ -92,10 +92,12 @@ class Inquiries:
         with _named_trouble():
             return _answer(self._services.signups.sign_up(worker, posting), posting)
 
-    def seats(self, phone: str, label: str) -> Labelled:
-        """What this number and label open, today or later."""
+    def seats(self, phone: str, number: str) -> Labelled:
+        """What this number and label open, today or later: its letter is this kiosk's, or was when it gave the seat."""
         with _named_trouble():
-            return _labelled(self._services.signups.of_seat(phone, label))
+            identity = self._services.store.identity
+            labels = [f"{Seat(kiosk, 0).label[:-1]}{number}" for kiosk in (identity.kiosk, *identity.earlier)]
+            return _labelled(self._services.signups.of_seat(phone, *labels))
 
     def give_up(self, signup: Id) -> Said:
         """Give a seat back."""

@@ -70,7 +70,7 @@ class Window:
         self._codes = CodePicture()
         self._models = self._make_models()
         self.pulse = Pulse(
-            (self.conversation.refresh, self._models.market.refresh, self._models.hire.refresh),
+            (self.conversation.refresh, self._models.market.refresh, self._models.hire.refresh, self._ask_letter),
             (self._models.market.tick, self._models.hire.refresh, self._models.idle.tick),
         )
         self.engine = QQmlApplicationEngine()
@@ -149,6 +149,14 @@ class Window:
             self.pulse.start(watch)
         else:
             QTimer.singleShot(TRY_OPENING_AGAIN, self._open)
+
+    def _ask_letter(self) -> None:
+        """It is another one when a machine that was let in elsewhere has the same."""
+        self.background.ask(lambda hall: hall.kiosk(), self._lettered)
+
+    def _lettered(self, result: Result[int]) -> None:
+        if isinstance(result, Ok):
+            self._models.seat.set_kiosk(result.value)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Sign-ups: a seat at once, or a plain no."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TypeAlias
 
 import msgspec
@@ -164,14 +164,17 @@ class Signups:
             home = [journal for journal in current if posting.home in query.lineage(journal)]
             return tuple(dict.fromkeys((*home, *(journal for journal in current if journal in holders))))
 
-    def of_seat(self, phone: str, label: str) -> Labelled:
-        """The seats that a number and a label open and that are not over; the label proves who asks."""
+    def of_seat(self, phone: str, *labels: str) -> Labelled:
+        """The seats that a number and a label open and that are not over; the label proves who asks.
+
+        Several where it was typed without its letter, at a kiosk that had another one before: they are one try.
+        """
         with self._store.write() as tx:
             tries = Tries(tx, self._store.vault.lookup(LABELS, phone), day_of(tx.now))
             left = LABEL_TRIES - tries.wrong()
             if left <= 0:
                 return AtDesk()
-            found = _labelled(tx, phone, label.strip().upper())
+            found = _labelled(tx, phone, {label.strip().upper() for label in labels})
             tries.keep(is_wrong=found is None)
             return found or (WrongLabel(left - 1) if left > 1 else AtDesk())
 
@@ -233,15 +236,15 @@ def _held_that_day(tx: Transaction, worker: Id, wanted: Posting) -> Already | Bu
     return None
 
 
-def _labelled(query: Transaction, phone: str, label: str) -> Shown | TakenBack | None:
+def _labelled(query: Transaction, phone: str, labels: Collection[str]) -> Shown | TakenBack | None:
     worker = query.subject_of(PHONE, phone)
     if worker is None:
         return None
-    held = (_held(query, signup) for signup in query.signups_of_worker(worker) if signup.seat.label == label)
+    held = (_held(query, signup) for signup in query.signups_of_worker(worker) if signup.seat.label in labels)
     seats = tuple(seat for seat in held if _is_held(seat.signup) and _is_not_over(seat.posting, query.now))
     if seats:
         return Shown(seats)
-    gone = (posting for signup, posting in _taken_back(query, worker, query.now) if signup.seat.label == label)
+    gone = (posting for signup, posting in _taken_back(query, worker, query.now) if signup.seat.label in labels)
     return next(map(TakenBack, gone), None)
 
 

@@ -52,8 +52,14 @@ def _missing(simulation: "Simulation", kiosk: "Kiosk") -> Iterator[str]:
     """Facts on a disk that count, and that the province has not."""
     for far in kiosk.host.heads(kiosk.host.halls()):
         number = _counting(kiosk, far)
-        if simulation.province.hash_at(far.journal, number) != kiosk.host.hash_at(far.journal, number):
+        if kiosk.host.hash_at(far.journal, number) not in _hashes_at(simulation, far.journal, number):
             yield f"{kiosk.folder.name}: the province lacks journal {far.journal.hex()} up to {number}"
+
+
+def _hashes_at(simulation: "Simulation", journal: bytes, number: int) -> set[bytes | None]:
+    """What the province has at a number of a journal: where that forked there, the rest lies in a branch."""
+    known = simulation.province.hash_at(journal, number)
+    return {known, *(simulation.province.hash_at(far.journal, number) for far in simulation.province.heads(()))}
 
 
 def _counting(kiosk: "Kiosk", far: Far) -> int:

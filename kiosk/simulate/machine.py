@@ -20,6 +20,7 @@ from kiosk.store import Store
 from kiosk.store.database import FILE
 from kiosk.store.errors import StoreUnavailable, Unavailable
 from kiosk.store.machine import Machine
+from kiosk.store.traits import Traits
 from sync.errors import LineDown
 from sync.replica import Caller, Responder
 from sync.transport import Transport
@@ -51,7 +52,7 @@ class Kiosk:
 
     def start(self) -> None:
         """Power on; a crash may come at once."""
-        own = (self.world.entropy, self._fingerprint, self._disk)
+        own = (self.world.entropy, self._traits, self._disk)
         machine = Machine(lambda: self.now, *own, lambda: self.world.now)
         store = Store.open(self.folder / "data", self.folder / "keys", self.number, machine)
         self.store, self._callers = store, {}
@@ -119,8 +120,8 @@ class Kiosk:
         copy.key, copy.hall = self.key, self.hall
         return copy
 
-    def _fingerprint(self, _file: Path) -> bytes:
-        return self.fingerprint
+    def _traits(self, _file: Path) -> Traits:
+        return Traits(machine_id=(self.fingerprint,))
 
     def _disk(self, moment: str) -> None:
         if self.is_bad:

@@ -50,6 +50,15 @@ class JournalQueries:
             before = self.conn.scalar(sa.select(table.follows).where(table.id == before))
         return found
 
+    def lengths(self, journal: Id) -> dict[Id, int]:
+        """How far a journal goes, and each that it follows."""
+        table, found = tables.kiosks.c, dict[Id, int]()
+        before: Id | None = journal
+        while before and before not in found and (held := tables.journals.held(self.conn, before)):
+            found[before] = held.head.number
+            before = self.conn.scalar(sa.select(table.follows).where(table.id == before))
+        return found
+
     def current_journals(self, hall: Id) -> tuple[Id, ...]:
         """The journals that machines of a hall write now: those that none of the same machine goes on from."""
         members = list(self.roll(hall).members)

@@ -1,6 +1,5 @@
 """The machine a store runs on, as far as it can be another one in a simulation: time, chance, itself, its disk."""
 
-import hashlib
 import secrets
 import time
 from collections.abc import Callable
@@ -10,6 +9,8 @@ import msgspec
 
 from kiosk.hall.clock import Clock
 from kiosk.hall.ids import Entropy
+from kiosk.store.sources import Sources, read_traits
+from kiosk.store.traits import Traits
 
 MACHINE_ID = Path("/etc/machine-id")
 
@@ -24,10 +25,9 @@ def running_clock() -> int:
     return time.monotonic_ns() // 1_000_000
 
 
-def system_fingerprint(file: Path) -> bytes:
-    """This installation of this machine, and this very file: a copied or restored one has another number."""
-    machine = MACHINE_ID.read_bytes() if MACHINE_ID.exists() else b""
-    return hashlib.sha256(machine + str(file.stat().st_ino).encode()).digest()
+def system_traits(file: Path) -> Traits:
+    """What this machine and a file on it are recognised by."""
+    return read_traits(file, Sources(MACHINE_ID))
 
 
 def sound_disk(_moment: str) -> None:
@@ -39,6 +39,6 @@ class Machine(msgspec.Struct, frozen=True):
 
     clock: Clock = system_clock
     entropy: Entropy = secrets.token_bytes
-    fingerprint: Callable[[Path], bytes] = system_fingerprint
+    traits: Callable[[Path], Traits] = system_traits
     disk: Callable[[str], None] = sound_disk
     running: Clock = running_clock

@@ -7,6 +7,16 @@ from kiosk.hall.ids import Id
 from kiosk.store import own_tables
 from kiosk.store.vault import Vault
 
+KEPT = 10_000
+"""Rows of a table that are kept beside what is put: what is over ends when it is read, no clock deletes anything."""
+
+
+def keep_newest(conn: sa.Connection, column: sa.Column[int]) -> None:
+    """Delete rows beyond KEPT, those with the smallest values of a column."""
+    table = column.table
+    last = sa.select(column).order_by(column.desc()).limit(1).offset(KEPT - 1).scalar_subquery()
+    conn.execute(sa.delete(table).where(column < last))
+
 
 class OwnWrites:
     """Lookups, tokens, phone sessions, cursors, settings."""
@@ -21,14 +31,14 @@ class OwnWrites:
         self.conn.execute(sqlite.insert(own_tables.lookups).values(row).on_conflict_do_nothing())
 
     def redeem(self, token: bytes, until: int) -> None:
-        """Mark a token as used and forget those that have run out."""
-        self.conn.execute(sa.delete(own_tables.redeemed).where(own_tables.redeemed.c.until < self.now))
+        """Mark a token as used."""
         self.conn.execute(sa.insert(own_tables.redeemed).values(token=token, until=until))
+        keep_newest(self.conn, own_tables.redeemed.c.until)
 
     def put_session(self, cookie_hash: bytes, employer: Id, until: int) -> None:
-        """Begin a phone session and forget those that have ended."""
-        self.conn.execute(sa.delete(own_tables.sessions).where(own_tables.sessions.c.until < self.now))
+        """Begin a phone session."""
         self.conn.execute(sa.insert(own_tables.sessions).values(hash=cookie_hash, employer=employer, until=until))
+        keep_newest(self.conn, own_tables.sessions.c.until)
 
     def extend_sessions(self, employer: Id, until: int) -> None:
         """Let an employer's phone sessions last at least until `until` (epoch ms)."""

@@ -150,8 +150,8 @@ class Queries(JournalQueries, LeaseQueries):
         return self.conn.scalar(statements.LAST_SEAT, bound) or 0
 
     def experience(self, worker: Id, now: int) -> dict[int, int]:
-        """Trade -> how many seats the worker has held in it whose work had begun at `now` (epoch ms)."""
-        rows = self.conn.execute(statements.EXPERIENCE, {"worker": worker, "now": now})
+        """Trade -> how many seats the person has held in it whose work had begun at `now` (epoch ms)."""
+        rows = self.conn.execute(statements.EXPERIENCE, {"ids": self.ids_of(worker), "now": now})
         return {row.trade: row[1] for row in rows}
 
     def withdrawn_and_not_freed(self, holders: Collection[Id]) -> tuple[tuple[Id, Id], ...]:

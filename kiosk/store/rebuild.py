@@ -6,7 +6,7 @@ from kiosk.hall.ids import Id
 from kiosk.store import own_tables, statements, tables
 from kiosk.store.fold import Source, fold
 from kiosk.store.journal_queries import PROVINCE
-from sync.stored import Held
+from sync.stored import ALL, Held
 
 BATCH = 500
 
@@ -16,14 +16,19 @@ def refold(source: sa.Connection, target: sa.Connection) -> None:
     province = source.scalar(statements.SETTING, {"name": PROVINCE}) or b""
     found = [tables.journals.held(source, far.journal) for far in tables.journals.heads(source)]
     for held in filter(None, found):
-        origin = source_of(held, tables.authority.owner(source, held, province), province)
+        origin = source_of(source, held, tables.authority.owner(source, held, province), province)
         for entries in tables.journals.batches(source, held.name, BATCH):
             fold(target, origin, entries)
 
 
-def source_of(held: Held, owner: Id, province: Id) -> Source:
-    """How much a journal's entries count, and whether it is an inbox."""
-    return Source(held.name, held.counts, held.full, is_inbox=owner == province)
+def source_of(conn: sa.Connection, held: Held, owner: Id, province: Id) -> Source:
+    """Under which name and how much a journal's entries count, and whether it is an inbox.
+
+    Of a machine that was struck off none has full weight: where it says of another's posting that it is its own, that
+    is undone.
+    """
+    full = held.full if held.full == ALL else 0
+    return Source(tables.journals.told_as(conn, held), held.counts, full, is_inbox=owner == province)
 
 
 def replace(conn: sa.Connection) -> None:

@@ -6,7 +6,7 @@ from kiosk.store.journal_queries import ADMITTED
 from kiosk.store.keys import Keys
 from kiosk.store.transaction import Transaction
 from kiosk.store.vault import Vault, seed_fingerprint
-from sync.roll import Member
+from sync.roll import reckon
 
 
 def has_new_key(tx: Transaction, keys: Keys) -> bool:
@@ -15,7 +15,7 @@ def has_new_key(tx: Transaction, keys: Keys) -> bool:
     return before is not None and tx.setting("keys") == seed_fingerprint(before)
 
 
-def go_on_under_new_key(tx: Transaction, keys: Keys, vault: Vault, own: Member | None) -> None:
+def go_on_under_new_key(tx: Transaction, keys: Keys, vault: Vault) -> None:
     """Begin a journal that follows the old one and holds no seats; people are found again from the records.
 
     The province lets keys in, so this one has to ask it anew.
@@ -23,10 +23,12 @@ def go_on_under_new_key(tx: Transaction, keys: Keys, vault: Vault, own: Member |
     What the old key wrote beyond where the hall believes it is here, and counts nowhere.
     """
     held = tx.held(tx.journal)
-    kiosk = own.kiosk if own else (tx.setting("kiosk") or b"\0")[0]
+    before = tx.setting("kiosk") or b"\0"
+    kiosk = reckon(vault.hall, keys.hall.roll).letters.get(vault.key, before[0])
     earlier = Earlier(tx.journal, (held.head.number, held.head.hash))
     tx.go_on(JournalOpened(vault.hall, vault.key, earlier, kiosk, tx.new_id(), holds_seats=False))
-    values = {"keys": vault.fingerprint, "kiosk": bytes([kiosk]), "database": tx.new_id()}
+    letters = bytes(dict.fromkeys((kiosk, *before)))
+    values = {"keys": vault.fingerprint, "kiosk": letters, "database": tx.new_id()}
     for name, value in values.items():
         tx.put_setting(name, value)
     tx.drop_setting(ADMITTED)

@@ -176,7 +176,7 @@ def _is_refused() -> sa.Select[Any]:
 def _experience() -> sa.Select[Any]:
     signups, postings = tables.signups, tables.postings.c
     held = (was_holders(signups), state_of(signups).in_(HOLDS_SEAT))
-    had = (signups.c.worker == sa.bindparam("worker"), postings.start <= sa.bindparam("now"))
+    had = (signups.c.worker.in_(sa.bindparam("ids", expanding=True)), postings.start <= sa.bindparam("now"))
     query = sa.select(postings.trade, sa.func.count()).join_from(
         signups, tables.postings, signups.c.posting == postings.id
     )

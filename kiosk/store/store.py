@@ -14,21 +14,23 @@ from typing import Any, TypeVar, cast
 import msgspec
 import sqlalchemy as sa
 
-from kiosk.hall.facts import KINDS, Earlier, JournalEnded, JournalOpened
-from kiosk.hall.ids import Id, new_id
+from kiosk.hall.facts import Earlier, JournalEnded, JournalOpened
+from kiosk.hall.ids import Id
 from kiosk.store import checking, rebuild, tables
 from kiosk.store.database import FILE, Watch, named_faults, reading_engine, writing_engine
 from kiosk.store.errors import StoreUnusable
 from kiosk.store.keys import HallKeys, Keys, open_keys
 from kiosk.store.machine import Machine
 from kiosk.store.mark import Mark
-from kiosk.store.migrate import NEWEST, migrate
+from kiosk.store.migrate import migrate
 from kiosk.store.queries import Queries
-from kiosk.store.rejoining import go_on_under_new_key, has_new_key
+from kiosk.store.recognition import TRAITS, Anew, Begun, begun_anew, known_traits, note_anew, seen_again, why_anew
+from kiosk.store.settling import settle
+from kiosk.store.traits import Doubt, Traits
 from kiosk.store.transaction import Transaction
 from kiosk.store.turnstile import give_way
 from kiosk.store.vault import fingerprint
-from sync.roll import Admitted, Member, Roll, Statement, reckon, state
+from sync.roll import Admitted, Member, Roll, Statement, state
 from sync.sealing import Sealed, hall_key_bound, unseal
 from sync.signing import signer
 from sync.stored import Damage
@@ -40,11 +42,12 @@ T = TypeVar("T")
 
 
 class Identity(msgspec.Struct, frozen=True):
-    """Whose database this is: the hall, this kiosk's journal and letter (0 = A)."""
+    """Whose database this is: the hall, this kiosk's journal and letter (0 = A), letters that it had before."""
 
     hall: Id
     journal: Id
     kiosk: int
+    earlier: tuple[int, ...] = ()
 
 
 class Store:
@@ -54,10 +57,12 @@ class Store:
         self.path, self.keys, self.clock, self._entropy = path, keys, machine.clock, machine.entropy
         self.running, self._machine = machine.running, machine
         self.vault = keys.vault(machine.entropy)
-        self._mark, self._disk = Mark(path, machine.fingerprint), machine.disk
+        self._mark, self._disk = Mark(path), machine.disk
         self._writing, self._reading = writing_engine(path), reading_engine(path)
         self._lock, self._answers = threading.Lock(), dict[Hashable, Any]()
         self._seen: Watch | None = None
+        self.doubts: tuple[Doubt, ...] = ()
+        """What does not last here, so that this machine is not recognised by it."""
 
     @classmethod
     def open(cls, data: Path, keys: Path, kiosk: int = 0, machine: Machine = REAL) -> "Store":
@@ -97,10 +102,11 @@ class Store:
         """The hall whose keys these are."""
         return self.vault.hall
 
-    def go_on(self, holds_seats: bool) -> None:
+    def go_on(self, holds_seats: bool, why: Anew = Anew.ELSEWHERE) -> None:
         """Begin a journal that follows the one written until now; in good order (`holds_seats`) that one ends first.
 
-        An old copy goes on as another database, as peers count its changes beyond where it stands.
+        Else `why` is kept, and an old copy goes on as another database, as peers count its changes beyond where it
+        stands.
         """
         with self.write() as tx:
             if holds_seats:
@@ -112,6 +118,11 @@ class Store:
             if not holds_seats:
                 tx.put_setting("database", tx.new_id())
                 tx.forget_cursors()
+                note_anew(tx, why, self._machine.traits(self.path))
+
+    def begun_anew(self) -> Begun | None:
+        """Why and when this kiosk's journal was begun, if it gives no seats of before."""
+        return self.remembered("anew", begun_anew)
 
     @property
     def seed(self) -> bytes:
@@ -287,7 +298,6 @@ class Store:
             if self._seen:
                 self._seen.close()
             self._seen, self._answers = None, {}
-        self._mark.close()
 
     @contextmanager
     def _snapshot(self) -> Iterator[sa.Connection]:
@@ -306,49 +316,30 @@ class Store:
 
     def _settle(self, kiosk: int) -> None:
         """First start: name hall and journal. Every start: right keys, no old copy, all kinds folded."""
-        self._settle_tables(kiosk)
-        with self.read() as query:
-            is_last = self._is_last(query)
-        if not is_last:
-            self.go_on(holds_seats=False)
-
-    def _is_last(self, query: Queries) -> bool:
-        """Whether nobody can have gone on with this journal elsewhere; a damaged one is left for `verify` to name."""
-        journal = query.setting("journal") or b""
-        held = tables.journals.held(query.conn, journal)
-        return held is None or (self._mark.fits(journal, held.head.number) and not query.setting("copy"))
-
-    def _settle_tables(self, kiosk: int) -> None:
+        now = self._machine.traits(self.path)
         with self._writes() as tx:
-            if is_first := tx.setting("journal") is None:
-                self._found(tx, kiosk)
-            is_renewed = tx.setting("keys") != self.vault.fingerprint
-            if is_renewed:
-                self._renew(tx)
-            tables.rolls.take(tx.conn, self.keys.hall.roll, (self.hall,))
-            kinds = " ".join((NEWEST, *sorted(KINDS))).encode()
-            if tx.setting("kinds") != kinds:
-                rebuild.replace(tx.conn)
-                tx.put_setting("kinds", kinds)
-        if is_first or is_renewed:
+            must_mark = settle(tx, (self.keys, self.vault), kiosk, now)
+        if must_mark:
             self._mark.put(tx.journal, tx.written)
+        with self.read() as query:
+            why, seen = why_anew(query, self._mark, now), known_traits(query)
+        if why is not None:
+            self.go_on(holds_seats=False, why=why)
+        elif seen != (again := seen_again(seen, now)):
+            with self._writes() as tx:
+                tx.put_setting(TRAITS, again.encoded)
+        self._recognise(now)
 
-    def _renew(self, tx: Transaction) -> None:
-        if not has_new_key(tx, self.keys):
-            raise StoreUnusable(f"{self.path}: was written with other keys than those given")
-        own = reckon(self.hall, self.keys.hall.roll).members.get(self.public_key)
-        go_on_under_new_key(tx, self.keys, self.vault, own)
-
-    def _found(self, tx: Transaction, kiosk: int) -> None:
-        """Which letter it has, says the roll that this machine came in with."""
-        hall, own = self.vault.hall, reckon(self.vault.hall, self.keys.hall.roll).members.get(self.public_key)
-        number = own.kiosk if own else kiosk
-        tx.journal = tx.open_journal(JournalOpened(hall, self.public_key, None, number, tx.new_id()))
-        settings = {"journal": tx.journal, "hall": hall, "kiosk": bytes([number]), "keys": self.vault.fingerprint}
-        for name, value in (settings | {"database": new_id(self._entropy)}).items():
-            tx.put_setting(name, value)
+    def _recognise(self, now: Traits) -> None:
+        with self.read() as query:
+            seen, journal = known_traits(query) or now, query.setting("journal") or b""
+            self.doubts = msgspec.structs.replace(now, has_new_ids=seen.has_new_ids).doubts
+            length = query.lengths(journal).get(journal)
+        if length is not None:
+            self._mark.mend(journal, length)
 
 
 def _identity(query: Queries) -> Identity:
     found = query.settings("hall", "journal", "kiosk")
-    return Identity(found["hall"], found["journal"], found["kiosk"][0])
+    kiosk, *earlier = found["kiosk"]
+    return Identity(found["hall"], found["journal"], kiosk, tuple(earlier))

@@ -134,7 +134,7 @@ class Transaction(OwnWrites, Queries):
         must_wait = {held.name} if stored.has_forked or any(map(drops_bodies, fresh)) else set[bytes]()
         must_wait |= changed
         if held.name not in must_wait and not self._waits(held.root):
-            fold(self.conn, rebuild.source_of(held, author.roll.owner, province), fresh)
+            fold(self.conn, rebuild.source_of(self.conn, held, author.roll.owner, province), fresh)
         if must_wait:
             self._let_wait(must_wait)
         return fresh
@@ -169,11 +169,19 @@ class Transaction(OwnWrites, Queries):
             rebuild.replace(self.conn)
         if learnt.journals:
             self._look_persons_up_again()
+        self.take_letter()
         return bool(learnt.owners)
 
-    def pin_root(self, root: Id) -> None:
-        """A clerk says by its id which root is the hall's; what follows from that is seen at the next statement."""
-        tables.rolls.pin(self.conn, self.hall, root)
+    def take_letter(self) -> None:
+        """Write from now on under the letter that the roll gives this machine, where that is another one."""
+        before = self.setting("kiosk") or b"\0"
+        letter = self.roll(self.hall).letters.get(self._vault.key, before[0])
+        if letter != before[0]:
+            self.put_setting("kiosk", bytes(dict.fromkeys((letter, *before))))
+
+    def pin_root(self, owner: Id, root: Id) -> None:
+        """A clerk says by its id which root is the hall's or the province's; what follows the next statement shows."""
+        tables.rolls.pin(self.conn, owner, root)
 
     def _state_heads(self) -> bool:
         heads = tables.authority.unstated(self.conn, self.hall)

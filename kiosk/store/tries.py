@@ -1,4 +1,8 @@
-"""How often a wrong label was typed for a number: kept under its keyed hash, by day, by a clock that only goes on."""
+"""How often a wrong label was typed for a number: kept under its keyed hash, by day.
+
+A day ahead counts as today, so that a clock put back gives no new tries. One further ahead than anybody puts a clock
+back was written by a clock that was wrong: it becomes today, and is over at midnight.
+"""
 
 import datetime as dt
 
@@ -6,15 +10,22 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import sqlite
 
 from kiosk.store.own_tables import tries
+from kiosk.store.own_writes import keep_newest
 from kiosk.store.transaction import Transaction
+
+FAR_AHEAD = 730
+"""Days."""
 
 
 class Tries:
-    """The tries of one number on one day, within a transaction; a day before the newest seen counts as the newest."""
+    """The tries of one number on one day, within a transaction."""
 
     def __init__(self, tx: Transaction, number: bytes, day: dt.date) -> None:
-        newest: int | None = tx.conn.scalar(sa.select(sa.func.max(tries.c.day)))
-        self._conn, self._number, self._day = tx.conn, number, max(day.toordinal(), newest or 0)
+        self._conn, self._number, today = tx.conn, number, day.toordinal()
+        far = tries.c.day > today + FAR_AHEAD
+        self._conn.execute(sa.update(tries).where(far).values(day=today))
+        newest: int | None = self._conn.scalar(sa.select(sa.func.max(tries.c.day)))
+        self._day = max(today, newest or 0)
 
     def wrong(self) -> int:
         """How many wrong labels were typed."""
@@ -22,8 +33,8 @@ class Tries:
         return self._conn.scalar(sa.select(tries.c.wrong).where(*row)) or 0
 
     def keep(self, is_wrong: bool) -> None:
-        """Keep a try, and forget the days before. A right one too: where nothing can be written, nothing is opened."""
-        wrong = self.wrong() + is_wrong
-        self._conn.execute(sa.delete(tries).where(tries.c.day < self._day))
-        insert = sqlite.insert(tries).values(number=self._number, day=self._day, wrong=wrong)
-        self._conn.execute(insert.on_conflict_do_update(index_elements=["number"], set_={"wrong": wrong}))
+        """Keep a try. A right one too: where nothing can be written, nothing is opened."""
+        row = {"day": self._day, "wrong": self.wrong() + is_wrong}
+        insert = sqlite.insert(tries).values(number=self._number, **row)
+        self._conn.execute(insert.on_conflict_do_update(index_elements=["number"], set_=row))
+        keep_newest(self._conn, tries.c.day)

@@ -6,6 +6,7 @@ The entry holds ids and numbers; what was typed lies in records, and what concer
 import hashlib
 import re
 import unicodedata
+from collections.abc import Collection
 from http import HTTPStatus
 from typing import Annotated, Literal
 
@@ -15,7 +16,6 @@ from msgspec import Meta
 
 from sync.entries import NAME_BYTES, Header, Name, Number
 from sync.names import from_text, to_text
-from sync.province.access import Mac
 from sync.province.answers import ActState
 from sync.province.database import insert_on
 from sync.province.enrolment import NameText
@@ -24,6 +24,7 @@ from sync.province.limits import Limits
 from sync.province.problem import Problem
 from sync.province.store import ProvinceStore
 from sync.province.tables import acts, authority, halls, kiosks, postings, rolls
+from sync.province.voice import Voice
 from sync.province.web import Call
 from sync.records import Record
 from sync.roll import id_of
@@ -123,10 +124,10 @@ class _Act(msgspec.Struct, frozen=True):
 
 
 class Channels:
-    """Handlers of what channels bring; `mac` keys what is kept of it, as names and numbers can be counted through."""
+    """Handlers of what channels bring; what is kept of it is keyed, as names and numbers can be counted through."""
 
-    def __init__(self, store: ProvinceStore, inboxes: Inboxes, mac: Mac, limits: Limits) -> None:
-        self._store, self._inboxes, self._mac, self._limits = store, inboxes, mac, limits
+    def __init__(self, store: ProvinceStore, inboxes: Inboxes, voice: Voice, limits: Limits) -> None:
+        self._store, self._inboxes, self._voice, self._limits = store, inboxes, voice, limits
 
     def publish(self, call: Call) -> Accepted:
         """A posting for a hall."""
@@ -166,14 +167,22 @@ class Channels:
 
     def _deliver(self, call: Call, id_: str, act: _Act) -> Accepted:
         caller = _caller(call)
-        subject = self._mac(f"act {act.kind} {id_} ".encode() + caller)[:NAME_BYTES]
-        row = {"subject": subject, "digest": self._mac(b"said" + call.body), "caller": caller, "hall": act.hall}
+        asked, said = f"act {act.kind} {id_} ".encode() + caller, b"said" + call.body
         with self._store.writing() as (conn, news):
-            if self._is_new(conn, row):
+            keys = self._voice.take(conn)
+            names = (mac[:NAME_BYTES] for mac in keys.macs(asked))
+            digests = dict(zip(names, keys.macs(said), strict=True))
+            subject = self._brought_before(conn, digests) or next(iter(digests))
+            if self._is_new(conn, {"subject": subject, "digest": digests[subject], "caller": caller, "hall": act.hall}):
                 self._check_share(conn, caller, act.hall, is_kiosk=bool(call.caller.key))
                 self._write(conn, subject, act)
                 news.add(act.hall)
         return Accepted(to_text(subject), to_text(act.hall))
+
+    def _brought_before(self, conn: sa.Connection, names: Collection[bytes]) -> bytes | None:
+        """Which of these names it has, also one of when nodes had another key."""
+        found: bytes | None = conn.scalar(sa.select(acts.c.subject).where(acts.c.subject.in_(names)))
+        return found
 
     def _is_new(self, conn: sa.Connection, row: dict[str, bytes]) -> bool:
         insert = insert_on(conn, acts).values(**row, at=self._store.now)

@@ -24,9 +24,9 @@ from sync.letting import (
 from sync.names import NAME_PATTERN
 from sync.province import regions
 from sync.province.database import database_now, insert_on
-from sync.province.keys import ProvinceKeys
 from sync.province.store import ProvinceStore
 from sync.province.tables import codes, halls, kiosks, records, rolls
+from sync.province.voice import Voice
 from sync.roll import is_own_word
 from sync.sealing import HALL_KEY, Sealed, hall_key_bound, seal
 
@@ -36,6 +36,9 @@ _BOUND = b"linggong enrolment code"
 
 KeyText = Annotated[str, Meta(pattern=KEY_PATTERN, description="32 bytes in base64")]
 NameText = Annotated[str, Meta(pattern=NAME_PATTERN, description="10 bytes in Crockford's base32")]
+
+
+LETTER_TAKEN = "Another kiosk of this hall has this letter."
 
 
 class Enrolled(msgspec.Struct, frozen=True):
@@ -68,8 +71,8 @@ class EnrolmentRefused(Exception):
 class Enrolment:
     """Codes and kiosks."""
 
-    def __init__(self, store: ProvinceStore, keys: ProvinceKeys) -> None:
-        self._store, self._keys = store, keys
+    def __init__(self, store: ProvinceStore, voice: Voice) -> None:
+        self._store, self._voice, self._keys = store, voice, voice.keys
 
     def issue_code(self, hall_name: str, region: str) -> str:
         """A code for one kiosk of this hall, valid 24 hours; ValueError for a region that is none of the province."""
@@ -96,7 +99,7 @@ class Enrolment:
         return Door(*door, door_proof(key, knock, door))
 
     def enter(self, asked: Enter) -> Enrolled:
-        """Let a kiosk in; asking again with the same code and key changes nothing. EnrolmentRefused."""
+        """Let a kiosk in; asking again with the same code and key changes nothing. EnrolmentRefused, Problem."""
         with self._store.writing() as (conn, _):
             code = self._proven(conn, asked)
             hall = asked.knock.hall or _hall_of(conn, code)
@@ -107,6 +110,7 @@ class Enrolment:
             elif (code.key, code.hall) != (asked.member.key, hall):
                 raise EnrolmentRefused("The code is wrong, too old, or was used.")
             self._refuse_who_was_sent_away(conn, asked.member.key)
+            self._voice.take(conn)
             return self._enrolled(conn, code, hall, asked.member.sealing_key)
 
     def _proven(self, conn: sa.Connection, asked: Enter) -> sa.Row[tuple[object]]:
@@ -131,12 +135,22 @@ class Enrolment:
         known = conn.execute(sa.select(halls.c.name, halls.c.region).where(halls.c.id == hall)).one_or_none()
         if known is None or tuple(known) != (code.hall_name, code.region):
             raise EnrolmentRefused("The code is for another hall.")
-        member = asked.member
-        row = {"key": member.key, "letter": chr(ord("A") + member.kiosk), "hall": hall, "enrolled_at": self._store.now}
+        member, letter = asked.member, chr(ord("A") + asked.member.kiosk)
+        if asked.knock.hall is None and letter in self._letters(conn, hall, member.key):
+            raise EnrolmentRefused(LETTER_TAKEN)
+        row = {"key": member.key, "letter": letter, "hall": hall, "enrolled_at": self._store.now}
         made = conn.execute(insert_on(conn, kiosks).values(row).on_conflict_do_nothing().returning(kiosks.c.key))
         if made.one_or_none() is None:
             raise EnrolmentRefused("This key was enrolled before.")
         conn.execute(sa.update(codes).where(codes.c.name == code.name).values(key=member.key, hall=hall))
+
+    def _letters(self, conn: sa.Connection, hall: bytes, but: bytes) -> set[str]:
+        """Letters of a hall's kiosks but one: by the hall's roll, and of those let in here that are not on it yet."""
+        roll = rolls.of(conn, hall)
+        by_roll = {chr(ord("A") + letter) for key, letter in roll.letters.items() if key != but}
+        here = sa.select(kiosks.c.key, kiosks.c.letter).where(kiosks.c.hall == hall, kiosks.c.revoked_at.is_(None))
+        known = {but, *roll.members, *roll.struck}
+        return by_roll | {row.letter for row in conn.execute(here) if row.key not in known}
 
     def _take_way(self, conn: sa.Connection, hall: bytes, asked: Enter) -> None:
         """Who says it is of a hall shows its way from the hall's root; who is of none comes into the code's hall."""

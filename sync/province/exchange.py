@@ -18,7 +18,7 @@ from sync.province.tables import journals
 from sync.province.web import Call, Web
 from sync.records import Record, Span
 from sync.replica import Responder
-from sync.roll import Statement
+from sync.roll import Statement, read_content
 from sync.transport import COMPARE, PUSH, ROLLS
 from sync.wire import Changes, Hello, RollDigest, Welcome, decode, encode
 
@@ -96,8 +96,11 @@ class Confined:
         return self._store.statements(followed) if followed or not self._hall else ()
 
     def take_roll(self, statements: Collection[Statement]) -> bool:
-        """Take over what says something of the caller's hall."""
-        return self._store.take_roll(statements, (self._hall,)) if self._hall else False
+        """Take over what says something of the caller's hall, or of the province, which an old backup has not heard."""
+        mine = {self._hall, self._store.province} if self._hall else set[bytes]()
+        fresh = {*statements} - {*(self._store.statements(sorted(mine)) if mine else ())}
+        said = {content.owner for content in map(read_content, fresh) if content} & mine
+        return self._store.take_roll(fresh, sorted(said)) if said else False
 
     def _followed(self, owners: Collection[bytes]) -> Collection[bytes]:
         """Of these owners (none: of all) those whose rolls the caller may see."""

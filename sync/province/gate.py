@@ -24,7 +24,7 @@ class Gate:
 
     def admit(self, conn: sa.Connection, key: bytes, hall: bytes) -> None:
         """NotOnRoll, KeyRevoked; the kiosk's row stays locked: its journals are written one by one."""
-        if self._inboxes.is_own(key):
+        if self._inboxes.is_own(conn, key):
             self._inboxes.lock(conn, hall)
             return
         query = sa.select(kiosks.c.hall, kiosks.c.revoked_at).where(kiosks.c.key == key)
@@ -37,7 +37,7 @@ class Gate:
     def took(self, conn: sa.Connection, offer: Offer, fresh: Sequence[Entry]) -> Collection[bytes]:
         """Fold; locks are taken in one order everywhere: kiosk, tables by id, inboxes by hall."""
         held = _held(conn, offer)
-        if not self._inboxes.is_own(held.public_key):
+        if not self._inboxes.is_own(conn, held.public_key):
             self._feed.fold(conn, held.name, held.hall, [entry for entry in fresh if held.weight(entry.number)])
         return (held.hall,)
 
@@ -49,8 +49,8 @@ class Gate:
     def reckoned(self, conn: sa.Connection, changed: Collection[bytes]) -> None:
         """Fold anew what these halls say, by what counts now."""
         held = (journals.held(conn, name) for name in changed)
-        for hall in sorted({one.hall for one in held if one and not self._inboxes.is_own(one.public_key)}):
-            refold(conn, self._feed, hall, lambda one: not self._inboxes.is_own(one.public_key))
+        for hall in sorted({one.hall for one in held if one and not self._inboxes.is_own(conn, one.public_key)}):
+            refold(conn, self._feed, hall, lambda one: not self._inboxes.is_own(conn, one.public_key))
 
 
 def _held(conn: sa.Connection, offer: Offer) -> Held:

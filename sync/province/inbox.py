@@ -7,9 +7,9 @@ import sqlalchemy as sa
 
 from sync.entries import NAME_BYTES, Follows, Header
 from sync.province.database import insert_on
-from sync.province.keys import ProvinceKeys
 from sync.province.store import Clock, Entropy
 from sync.province.tables import inboxes, journals
+from sync.province.voice import Voice
 from sync.stored import Held
 
 NO_KIOSK = 65_535
@@ -26,40 +26,43 @@ class Note(msgspec.Struct, frozen=True):
 class Inboxes:
     """Appends to the inboxes of halls, inside the transaction of the connection given."""
 
-    def __init__(self, keys: ProvinceKeys, clock: Clock, entropy: Entropy) -> None:
-        self._keys, self._clock, self._entropy = keys, clock, entropy
+    def __init__(self, voice: Voice, clock: Clock, entropy: Entropy) -> None:
+        self._voice, self._clock, self._entropy = voice, clock, entropy
 
-    def is_own(self, public_key: bytes) -> bool:
+    def is_own(self, conn: sa.Connection, public_key: bytes) -> bool:
         """Whether a journal with this key is one of the province's."""
-        return public_key == self._keys.public_key
+        return self._voice.is_own(conn, public_key)
 
     def lock(self, conn: sa.Connection, hall: bytes) -> bytes | None:
-        """The journal of a hall's inbox; nobody else appends to it until the transaction ends."""
+        """The journal of a hall's inbox; until the transaction ends nobody else appends to it or strikes a node off."""
+        self._voice.hold(conn)
         conn.execute(insert_on(conn, inboxes).values(hall=hall, journal=None).on_conflict_do_nothing())
         row = sa.select(inboxes.c.journal).where(inboxes.c.hall == hall).with_for_update()
         found: bytes | None = conn.scalar(row)
         return found
 
     def deliver(self, conn: sa.Connection, hall: bytes, notes: Sequence[Note]) -> tuple[bytes, list[int]]:
-        """Append to the hall's inbox and sign it; its name and the numbers. EntryTooLarge if a note does not fit."""
-        name = self._writable(conn, hall)
+        """Append to the hall's inbox and sign it; its name and the numbers. EntryTooLarge if a note does not fit.
+
+        Problem if halls do not believe this node.
+        """
+        keys = self._voice.take(conn)
+        name = self._writable(conn, hall, keys.public_key)
         numbers = [journals.append(conn, name, each.header, each.body).number for each in notes]
-        journals.sign(conn, name, self._keys.sign)
+        journals.sign(conn, name, keys.sign)
         return name, numbers
 
-    def _writable(self, conn: sa.Connection, hall: bytes) -> bytes:
-        """The journal to write to: a new one when there is none, or when the one there has forked or ended."""
+    def _writable(self, conn: sa.Connection, hall: bytes, key: bytes) -> bytes:
+        """The journal to write to: a new one when there is none, or the one there has forked, ended or another key."""
         name = self.lock(conn, hall)
         held = journals.held(conn, name) if name else None
-        if held is not None and not held.has_ended and not held.has_forked:
+        if held is not None and not held.has_ended and not held.has_forked and held.public_key == key:
             return held.name
-        made = journals.open(conn, self._clock(), self._opening(hall, held))
+        made = journals.open(conn, self._clock(), self._opening(hall, key, held))
         conn.execute(sa.update(inboxes).where(inboxes.c.hall == hall).values(journal=made))
         return made
 
-    def _opening(self, hall: bytes, before: Held | None) -> bytes:
+    def _opening(self, hall: bytes, key: bytes, before: Held | None) -> bytes:
         """An `Opening` and what kiosks add to theirs: a number of a kiosk, a nonce, that it holds no seats."""
         follows = Follows(before.name, before.head) if before else None
-        return msgspec.msgpack.encode(
-            (hall, self._keys.public_key, follows, NO_KIOSK, self._entropy(NAME_BYTES), False)
-        )
+        return msgspec.msgpack.encode((hall, key, follows, NO_KIOSK, self._entropy(NAME_BYTES), False))

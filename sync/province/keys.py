@@ -1,10 +1,14 @@
-"""What all nodes of a province share and nobody else knows: one secret in a file of mode 0600."""
+"""What all nodes of a province share and nobody else knows, in files of mode 0600.
+
+province.key    the private key that nodes speak with, 32 bytes; behind it those of before, each struck off
+province.root   the province itself, until it is taken off onto a sheet: what the root key is made of, 16 bytes
+"""
 
 import hashlib
 import hmac
 import os
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from sync.roll import Admitted, Statement, member_of
@@ -19,26 +23,40 @@ SEED_BYTES = 32
 class ProvinceKeys:
     """Signs the province's own journals, and makes the challenges that callers answer.
 
-    `root` is the province itself, None once it lies on a sheet in a safe.
+    `root` is the province itself, None once it lies on a sheet in a safe. `earlier`: private keys from before; what was
+    sealed to them is read, and what was asked for under them is known again.
     """
 
-    def __init__(self, seed: bytes, root: Root | None) -> None:
+    def __init__(self, seed: bytes, root: Root | None, earlier: Sequence[bytes] = ()) -> None:
         self.sign, self.public_key, self.root = signer(seed), public_key(seed), root
-        self.sealing_key, self._seed = sealing_key(seed), seed
-        self._macs = hmac.digest(seed, b"linggong challenges", "sha256")
+        self.sealing_key, self.seeds = sealing_key(seed), (seed, *earlier)
+        self._macs = [hmac.digest(each, b"linggong challenges", "sha256") for each in self.seeds]
+
+    @property
+    def public_keys(self) -> tuple[bytes, ...]:
+        """The key nodes speak with, and those of before."""
+        return tuple(map(public_key, self.seeds))
+
+    def admitted_by(self, root: Root, province: bytes) -> Statement:
+        """A root's word that these keys are the province's."""
+        return root.state(Admitted(province, member_of(province, self.seeds[0])))
 
     def admission(self) -> Statement | None:
-        """The root's word that these keys are the province's; None without the root."""
-        root = self.root
-        return root.state(Admitted(root.id, member_of(root.id, self._seed))) if root else None
+        """The word of the root that made this province; None without it."""
+        return self.admitted_by(self.root, self.root.id) if self.root else None
 
     def unseal(self, bound: bytes, sealed: Sealed) -> bytes | None:
         """What was sealed to this province, None if it was not."""
-        return unseal(self._seed, bound, sealed)
+        opened = (unseal(seed, bound, sealed) for seed in self.seeds)
+        return next((plain for plain in opened if plain is not None), None)
 
     def mac(self, message: bytes) -> bytes:
         """32 bytes that only a node of this province can make."""
-        return hmac.digest(self._macs, message, hashlib.sha256)
+        return self.macs(message)[0]
+
+    def macs(self, message: bytes) -> tuple[bytes, ...]:
+        """The same, and what nodes made of it under the keys of before."""
+        return tuple(hmac.digest(key, message, hashlib.sha256) for key in self._macs)
 
 
 def open_keys(folder: Path, entropy: Callable[[int], bytes] = secrets.token_bytes) -> ProvinceKeys:
@@ -47,28 +65,56 @@ def open_keys(folder: Path, entropy: Callable[[int], bytes] = secrets.token_byte
     if not (folder / FILE).exists():
         _write_once(folder / ROOT_FILE, entropy(SECRET_BYTES))
         _write_once(folder / FILE, entropy(SEED_BYTES))
-    seed = _read(folder / FILE, SEED_BYTES)
-    has_root = (folder / ROOT_FILE).exists()
-    return ProvinceKeys(seed, Root(_read(folder / ROOT_FILE, SECRET_BYTES)) if has_root else None)
+    seed, *earlier = _read(folder / FILE, SEED_BYTES)
+    root = folder / ROOT_FILE
+    return ProvinceKeys(seed, Root(b"".join(_read(root, SECRET_BYTES, 1))) if root.exists() else None, earlier)
 
 
-def _read(path: Path, size: int) -> bytes:
+def put_next_key(folder: Path, seed: bytes, keys: ProvinceKeys) -> ProvinceKeys:
+    """Keep a new key before those of now."""
+    _draft(folder / FILE, b"".join((seed, *keys.seeds))).replace(folder / FILE)
+    _sync_folder(folder)
+    return ProvinceKeys(seed, keys.root, keys.seeds)
+
+
+def take_off_root(folder: Path) -> None:
+    """The root lies on a sheet from now on."""
+    (folder / ROOT_FILE).unlink(missing_ok=True)
+    _sync_folder(folder)
+
+
+def _read(path: Path, size: int, most: int = 1000) -> list[bytes]:
+    """Secrets of so many bytes each."""
     content = path.read_bytes()
-    if len(content) != size:
+    if not content or len(content) % size or len(content) > most * size:
         raise ValueError(f"{path}: {len(content)} bytes, not {size}")
-    return content
+    return [content[first : first + size] for first in range(0, len(content), size)]
 
 
 def _write_once(path: Path, seed: bytes) -> None:
     """Whole or not at all, and never over another node's."""
-    draft = path.with_name(f"{path.name}.{os.getpid()}")
-    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-        file.write(seed)
-        file.flush()
-        os.fsync(file.fileno())
+    draft = _draft(path, seed)
     try:
         os.link(draft, path)
     except FileExistsError:
         pass
     finally:
         draft.unlink()
+    _sync_folder(path.parent)
+
+
+def _draft(path: Path, secret: bytes) -> Path:
+    draft = path.with_name(f"{path.name}.{os.getpid()}")
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+        file.write(secret)
+        file.flush()
+        os.fsync(file.fileno())
+    return draft
+
+
+def _sync_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -21,6 +21,7 @@ from sync.province.presence import Presence
 from sync.province.public import Public
 from sync.province.rows import Rows
 from sync.province.store import Clock, Entropy, ProvinceStore, system_clock
+from sync.province.voice import Voice
 from sync.province.web import Web
 
 
@@ -35,11 +36,13 @@ class Province:
         entropy: Entropy = secrets.token_bytes,
         limits: Limits | None = None,
     ) -> None:
-        self.inboxes = Inboxes(keys, clock, entropy)
-        self.store = ProvinceStore(url, clock, entropy, Gate(self.inboxes, Feed(clock)))
+        self.store = ProvinceStore(url, clock, entropy)
         self.store.be_province(keys)
+        voice = Voice(self.store.province, keys)
+        self.inboxes = Inboxes(voice, clock, entropy)
+        self.store.guard(Gate(self.inboxes, Feed(clock)))
         limits = limits or Limits()
-        self.enrolment = Enrolment(self.store, keys)
+        self.enrolment = Enrolment(self.store, voice)
         self.api_keys = ApiKeys(self.store)
         self.pool = ThreadPoolExecutor(CONNECTIONS, "province")
         self.news = News(line_of(self.store.engine), self.pool)
@@ -48,7 +51,7 @@ class Province:
         callers = Callers(challenges, self.enrolment, self.api_keys, limits, time.monotonic)
         self.web = Web(callers, self.pool)
         self.exchanges = Exchanges(self.store, self.web, self.news, Presence(self.store))
-        self.channels = Channels(self.store, self.inboxes, keys.mac, limits)
+        self.channels = Channels(self.store, self.inboxes, voice, limits)
         self.public, self.clerks, self.rows = Public(self.store), Clerks(self.store), Rows(self.store)
 
     def close(self) -> None:

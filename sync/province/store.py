@@ -69,13 +69,15 @@ class Anyone:
 class ProvinceStore:
     """A Host on one database of its own, PostgreSQL or, for a trial, SQLite."""
 
-    def __init__(
-        self, url: str, clock: Clock = system_clock, entropy: Entropy = secrets.token_bytes, guard: Guard | None = None
-    ) -> None:
+    def __init__(self, url: str, clock: Clock = system_clock, entropy: Entropy = secrets.token_bytes) -> None:
         self._engine, self._clock, self._entropy = open_engine(url), clock, entropy
-        self._guard = guard or Anyone()
+        self._guard: Guard = Anyone()
         self._database, self.province = self._name(), b""
         self._tell: Tell = lambda _halls: None
+
+    def guard(self, guard: Guard) -> None:
+        """Who stands in each transaction from now on."""
+        self._guard = guard
 
     def tell(self, tell: Tell) -> None:
         """Whom to tell of news, once it is durable."""
@@ -122,8 +124,8 @@ class ProvinceStore:
             return bool(learnt)
 
     def learn(self, conn: sa.Connection, statements: Collection[Statement], owners: Collection[bytes]) -> set[bytes]:
-        """The same inside a transaction; of whom that changed anything."""
-        for owner in sorted(owners):
+        """The same inside a transaction; of whom that changed anything. The province's own roll is locked last."""
+        for owner in sorted(owners, key=lambda owner: (owner == self.province, owner)):
             lock_hall(conn, owner, HallLock.ROLL)
         learnt = authority.take_roll(conn, statements, owners, self.province)
         self._ask_again(conn, learnt.must_ask_again)
@@ -212,7 +214,10 @@ class ProvinceStore:
             return records.span(conn, changes.records, taken)
 
     def be_province(self, keys: ProvinceKeys) -> None:
-        """Speak as the province with these keys; ProvinceUnusable if the database is another province's."""
+        """Speak as the province with these keys; ProvinceUnusable if the database is another province's.
+
+        It is enough that one of the keys of before is known: an old backup has not heard of the newest yet.
+        """
         try:
             self._be_province(keys)
         except ProvinceUnusable:
@@ -220,17 +225,25 @@ class ProvinceStore:
             raise
 
     def _be_province(self, keys: ProvinceKeys) -> None:
-        said = keys.admission()
+        self.found(keys)
+        with self.reading() as conn:
+            roll = rolls.of(conn, self.province)
+        if keys.public_key in roll.struck:
+            raise ProvinceUnusable("these keys were struck off: take province.key from where that was done")
+        if not {*keys.public_keys} & {*roll.members, *roll.struck}:
+            raise ProvinceUnusable("its province does not know these keys")
+
+    def found(self, keys: ProvinceKeys) -> None:
+        """Be the province of this database; of a new one the one that these keys' root makes, if it is there."""
+        root, said = keys.root, keys.admission()
         with self._engine.begin() as conn:
             conn.execute(sa.select(records.counters.c.value).with_for_update())
             known: bytes | None = conn.scalar(sa.select(names.c.province))
-            self.province = known or (keys.root.id if keys.root else b"")
-            if known is None:
-                conn.execute(sa.update(names).values(province=self.province))
-            if said is not None and keys.root and keys.root.id == self.province:
+            if known is None and root:
+                conn.execute(sa.update(names).values(province=root.id))
+            self.province = known or (root.id if root else b"")
+            if said and root and root.id == self.province:
                 rolls.take(conn, [said], (self.province,))
-            if keys.public_key not in rolls.of(conn, self.province).members:
-                raise ProvinceUnusable("its province does not know these keys")
 
     def close(self) -> None:
         """Let go of the database."""

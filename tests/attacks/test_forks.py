@@ -15,7 +15,7 @@ from kiosk.services.signups import Confirmed
 from kiosk.store import rebuild, tables
 from kiosk.store.transaction import SETTLED_EVERY
 from sync.authority import Stated
-from sync.entries import NAME_BYTES, STATED, Drops, Entry, Head, Header, chain, encode_header
+from sync.entries import NAME_BYTES, STATED, Drops, Entry, Follows, Head, Header, chain, encode_header
 from sync.offers import Offer, Signature
 from sync.replica import Caller, Responder
 from sync.roll import NamedHead
@@ -121,6 +121,42 @@ def test_a_third_history_is_told_as_its_own_under_whichever_name_it_comes(hall, 
     assert host.receive(msgspec.structs.replace(third, journal=first.head.hash[:NAME_BYTES])) is None
     assert len(rebuilt) == 1
     assert hall.store.check() == ()
+
+
+def test_one_s_own_entries_offered_as_a_branch_end_nothing(hall, thief, running, rebuilt):
+    posting, own = hall.publish(), hall.store.identity.journal
+    hall.store.sign()
+    with hall.store.read() as query:
+        whole, before = query.offer(own, 0, 1 << 20), query.hash_at(own, whole_number := 1)
+    beginning, rest = Head(whole_number, before), whole.entries[whole_number:]
+    name = chain(before, rest[0])[:NAME_BYTES]
+    stolen = Offer(name, rest, whole.head, whole.signatures[-1:], Follows(own, beginning))
+    StoreHost(hall.store).receive(stolen)
+    assert hall.store.identity.journal == own
+    assert isinstance(hall.services.signups.sign_up(hall.worker(900), posting.id), Confirmed)
+    assert rebuilt == []
+
+
+def test_who_was_told_of_a_fork_and_who_was_not_tell_the_same(hall, thief, make_sibling):
+    other, journal, cut = make_sibling(1), thief.store.identity.journal, 50
+    posting = thief.publish()
+    thief.services.signups.sign_up(thief.worker(901), posting.id)
+    copy(hall, thief)
+    with thief.store.read() as query:
+        whole = query.offer(journal, 0, 1 << 22)
+        head, name = Head(cut, query.hash_at(journal, cut)), query.hash_at(journal, cut + 1)[:NAME_BYTES]
+    signed = {each.number: each for each in whole.signatures}
+    other.store.take_roll(hall.store.roll.kept)
+    host = StoreHost(other.store)
+    assert host.receive(Offer(journal, whole.entries[:cut], head, (signed[cut],))) is None
+    rest = tuple(each for each in whole.signatures if each.number > cut)
+    assert host.receive(Offer(name, whole.entries[cut:], whole.head, rest, Follows(journal, head))) is None
+    copy(hall, other)
+    copy(other, hall)
+    assert [len(one.store.check()) for one in (hall, other)] == [0, 0]
+    with hall.store.read() as mine, other.store.read() as theirs:
+        assert {far.journal for far in theirs.heads()} - {far.journal for far in mine.heads()} == {name}
+    assert hall.store.digest() == other.store.digest()
 
 
 def test_what_waits_is_known_after_a_restart_and_a_check_folds_it(hall, thief, running, rebuilt, clock):

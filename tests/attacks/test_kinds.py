@@ -255,7 +255,8 @@ def _named_before(thief, hall):
         thief.store.go_on(holds_seats=True)
 
 
-def test_a_posting_published_again_by_another_is_never_given_beyond_what_its_home_had(hall, other, thief):
+@pytest.mark.parametrize("names_heads", [False, True])
+def test_a_posting_published_again_by_another_is_never_given_beyond_what_its_home_had(hall, other, thief, names_heads):
     posting = hall.publish(headcount="3")
     given = [confirmed(hall, posting, number) for number in range(2)]
     meet(hall, other, thief)
@@ -270,7 +271,7 @@ def test_a_posting_published_again_by_another_is_never_given_beyond_what_its_hom
             assert [signup.id for signup in known] == sorted((signup.id for signup in given), key=_seats(given).get)
         for number in range(2, 8):
             assert not isinstance(kiosk.services.signups.sign_up(kiosk.worker(number), posting.id), Confirmed)
-    strike(hall, thief)
+    strike(hall, thief, names_heads=names_heads)
     meet(hall, other)
     assert hall.services.jobs.posting(posting.id).home == hall.store.identity.journal, "struck off, it counts for less"
     assert account(hall, posting).free == 1
@@ -281,12 +282,12 @@ def _seats(given):
     return {signup.id: signup.seat for signup in given}
 
 
-def strike(hall, gone):
+def strike(hall, gone, *, names_heads=False):
     key = gone.store.public_key
     with hall.store.read() as query:
         held = [query.held(far.journal) for far in query.heads((hall.store.hall,))]
     heads = tuple(NamedHead(key, one.head.number, one.head.hash) for one in held if one.public_key == key)
-    hall.store.take_roll([hall.store.keys.root.state(Struck(hall.store.hall, key, heads[:0], ()))])
+    hall.store.take_roll([hall.store.keys.root.state(Struck(hall.store.hall, key, heads if names_heads else (), ()))])
 
 
 def test_a_journal_that_names_another_s_as_its_own_before_does_not_have_its_postings(hall, other, thief):

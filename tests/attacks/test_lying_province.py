@@ -10,10 +10,11 @@ import pytest
 
 from sync.province.tables import records
 from sync.replica import Responder
-from sync.roll import Admitted, NextRoot, Statement, Struck, member_of
+from sync.roll import Admitted, NamedHead, NextRoot, Statement, Struck, member_of
 from sync.roll import state as stated
 from sync.root import Root
 from sync.signing import public_key
+from sync.stored import ALL
 from sync.transport import PUSH, ROLLS
 from sync.wire import Changes, RollDigest, Rolls
 from tests.sync.kiosk import HALL, OTHER_ROOT, Kiosk
@@ -193,6 +194,18 @@ def _junk(kiosk, sibling):
     yield Statement(b"", bytes(32), bytes(64))
     for seed in strangers[: JUNK - 10]:
         yield stated(Admitted(HALL, member_of(HALL, seed)), seed)
+
+
+def test_the_root_of_the_province_strikes_no_machine_of_a_hall(kiosk, sibling, address):
+    """What it says on its own roll of keys that the hall knows takes no journal and no record from the hall."""
+    kiosk.province = KEYS.root.id
+    _copied(kiosk, address)
+    key = public_key(sibling.seed)
+    kiosk.take_roll([KEYS.root.state(Struck(KEYS.root.id, key, (NamedHead(key, 1, bytes(32)),), ()))])
+    assert kiosk.held(sibling.name).counts == ALL
+    assert kiosk.record("text").body == b"words"
+    sibling.write(b"\x91\x02").heads(())
+    assert kiosk.receive(sibling.signed(sibling.name)) is None
 
 
 def test_a_roll_full_of_junk_changes_nothing(kiosk, sibling, liar, address):

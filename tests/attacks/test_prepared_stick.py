@@ -27,7 +27,8 @@ from sync.errors import FolderDown, Trouble
 from sync.folder_files import check_files, trouble_of, write_text
 from sync.folder_wire import LIMITS, Limits
 from tests.journeys.halls import Hall, Settings
-from tests.kiosk.conftest import clock, make_hall  # noqa: F401  fixtures
+from tests.kiosk.conftest import Hall as KioskHall
+from tests.kiosk.conftest import StandingClock
 
 ROOT = Path(__file__).resolve().parents[2]
 FILE, TEXT = "journals.db", "A机.txt"
@@ -51,6 +52,10 @@ class Attack:
     @property
     def database(self):
         return self.stick / FILE
+
+    def publish(self):
+        """Something new to copy."""
+        self.hall.publish(os.urandom(10), place="北京大街")
 
     def change(self, sql):
         with closing(sqlite3.connect(self.database, isolation_level=None)) as database:
@@ -95,18 +100,29 @@ def resident():
     return pages * os.sysconf("SC_PAGE_SIZE")
 
 
-@pytest.fixture
-def attack(make_hall, tmp_path, caplog):  # noqa: F811  caplog: what is said of a stick is judged here
-    hall = make_hall("first")
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory):
+    """A hall, and a stick that it has filled: each test has a stick like it."""
+    folder = tmp_path_factory.mktemp("filled")
+    hall = KioskHall(folder / "hall", StandingClock())
     hall.publish()
+    stick = folder / "stick"
+    stick.mkdir()
+    with closing(Folders(StoreHost(hall.store), "A")) as folders:
+        folders.look([stick])
+    yield hall, stick
+    hall.store.close()
+
+
+@pytest.fixture
+def attack(filled, tmp_path, caplog):  # caplog: what is said of a stick is judged here
+    hall, like = filled
     stick, good = tmp_path / "stick" / "linggong", tmp_path / "good"
-    stick.mkdir(parents=True)
+    shutil.copytree(like, stick)
     good.mkdir()
     secret = tmp_path / "secret"
     secret.write_bytes(b"the hall's secret")
     attack = Attack(hall, stick, good, secret)
-    with closing(attack.folders()) as folders:
-        folders.look([stick])
     assert attack.database.is_file()
     return attack
 
@@ -135,7 +151,7 @@ def test_a_database_file_that_is_a_link_is_not_followed(attack, tmp_path, name):
     content = outside.read_bytes()
     (attack.stick / name).unlink(missing_ok=True)
     (attack.stick / name).symlink_to(outside)
-    attack.hall.publish(place="北京大街")
+    attack.publish()
     attack.look()
     assert outside.read_bytes() == content
     assert {path.name for path in tmp_path.iterdir()} >= {"outside.db"}
@@ -233,7 +249,7 @@ def test_a_text_does_not_go_through_a_link_that_is_put_in_its_way(attack, tmp_pa
 
 def test_a_database_that_keeps_a_write_ahead_log_is_set_aside(attack):
     attack.change("PRAGMA journal_mode=WAL")
-    attack.hall.publish(place="北京大街")
+    attack.publish()
     attack.look()
     assert attack.trouble == ""
     assert len(attack.set_aside()) == 1
@@ -245,7 +261,7 @@ def test_a_write_ahead_log_that_lies_there_is_not_read(attack, tmp_path):
     with closing(sqlite3.connect(other, isolation_level=None)) as database:
         database.executescript("PRAGMA journal_mode=WAL; UPDATE counters SET value = value + 1")
         shutil.copy(f"{other}-wal", attack.stick / f"{FILE}-wal")
-    attack.hall.publish(place="北京大街")
+    attack.publish()
     attack.look()
     assert attack.trouble == ""
     assert len(attack.set_aside()) == 2
@@ -270,7 +286,7 @@ def test_an_index_of_a_log_is_set_aside(attack):
 )
 def test_a_database_of_another_shape_is_set_aside_and_a_new_one_begun(attack, sql):
     attack.change(sql)
-    attack.hall.publish(place="北京大街")
+    attack.publish()
     attack.look()
     assert attack.trouble == ""
     assert len(attack.set_aside()) == 1
@@ -283,7 +299,7 @@ def test_a_view_without_an_end_is_not_read(attack, table):
         kinds = {name: kind for _, name, kind, *_ in database.execute(f"PRAGMA table_info({table})")}
     columns = (f"{'i' if 'INT' in kind else 'randomblob(10)'} AS {name}" for name, kind in kinds.items())
     attack.change(f"DROP TABLE {table}; CREATE VIEW {table} AS {ENDLESS} {', '.join(columns)} FROM n")
-    attack.hall.publish(place="北京大街")
+    attack.publish()
     attack.look()
     assert attack.trouble == ""
     assert len(attack.set_aside()) == 1
@@ -293,7 +309,7 @@ def test_a_view_without_an_end_is_not_read(attack, table):
 def test_a_trigger_without_an_end_does_not_run(attack, what):
     endless = f"SELECT count(*) FROM ({ENDLESS} randomblob(10) AS x FROM n ORDER BY x)"
     attack.change(f"CREATE TRIGGER t BEFORE {what} BEGIN {endless}; END")
-    attack.hall.publish(place="北京大街")
+    attack.publish()
     attack.look()
     assert attack.trouble == ""
     assert len(attack.set_aside()) == 1
@@ -316,7 +332,7 @@ def test_a_trigger_without_an_end_does_not_run(attack, what):
 )
 def test_values_that_no_kiosk_writes_end_nothing(attack, sql):
     attack.change(sql)
-    attack.hall.publish(place="北京大街")
+    attack.publish()
     attack.look()
     assert attack.hall.store.verify() == ()
     assert attack.trouble == ""
@@ -335,7 +351,7 @@ def test_very_many_rows_take_no_time(attack, table, columns, caplog):
     }
     rows = f"{ENDLESS} {values.get(table, 'randomblob(10), i')} FROM n LIMIT 300000"
     attack.change(f"PRAGMA synchronous=OFF; INSERT INTO {table} {columns} {rows}")
-    attack.hall.publish(place="北京大街")
+    attack.publish()
     begun = time.monotonic()
     attack.look()
     assert time.monotonic() - begun < 10
@@ -359,7 +375,7 @@ def test_a_cut_or_damaged_file_ends_nothing(attack, seed):
         if content:
             content[chance.randrange(min(len(content), chance.choice((100, 5000, 10**6))))] ^= 1 << chance.randrange(8)
     attack.database.write_bytes(content)
-    attack.hall.publish(place="北京大街")
+    attack.publish()
     attack.look(rounds=2)
     assert attack.hall.store.verify() == ()
 
@@ -381,7 +397,7 @@ def test_a_journal_that_names_a_file_does_not_delete_it(attack):
     beyond = struct.pack(">I", 2**30 // page_bytes + 1) + name
     beyond += struct.pack(">II", len(name), sum(name)) + JOURNAL_MAGIC
     (attack.stick / f"{FILE}-journal").write_bytes(hot_journal(page_bytes, pages, {}, beyond))
-    attack.hall.publish(place="北京大街")
+    attack.publish()
     attack.look()
     assert attack.trouble == ""
     assert len(attack.set_aside()) == 2
@@ -396,7 +412,7 @@ def test_a_journal_that_rolls_back_into_another_shape_is_found_out(attack, tmp_p
     hostile = other.read_bytes()
     found = {at // page_bytes + 1: hostile[at : at + page_bytes] for at in range(0, len(hostile), page_bytes)}
     (attack.stick / f"{FILE}-journal").write_bytes(hot_journal(page_bytes, len(found), found))
-    attack.hall.publish(place="北京大街")
+    attack.publish()
     attack.look()
     assert attack.trouble == ""
     assert len(attack.set_aside()) == 1
@@ -431,7 +447,7 @@ def test_one_that_hangs_is_killed_and_delays_neither_the_other_nor_the_end(attac
     (hanging,) = processes(attack.stick)
     os.kill(hanging, signal.SIGSTOP)
     (attack.good / TEXT).unlink()
-    attack.hall.publish(place="北京大街")
+    attack.publish()
     begun = time.monotonic()
     folders.look([attack.stick, attack.good], wait_s=0)
     assert time.monotonic() - begun < 0.5
@@ -447,7 +463,7 @@ def test_the_end_waits_for_no_medium(attack):
     folders = attack.folders()
     folders.look([attack.stick, attack.good])
     os.kill(processes(attack.stick)[0], signal.SIGSTOP)
-    attack.hall.publish(place="北京大街")
+    attack.publish()
     folders.look([attack.stick, attack.good], wait_s=0.5)
     begun = time.monotonic()
     folders.close()
@@ -459,7 +475,7 @@ def test_one_that_dies_is_told_of_and_tried_again(attack):
     folders = attack.folders()
     folders.look([attack.stick, attack.good])
     os.kill(processes(attack.stick)[0], signal.SIGSEGV)
-    attack.hall.publish(place="北京大街")
+    attack.publish()
     folders.look([attack.stick, attack.good])
     assert folders.states()[attack.stick].trouble == "died"
     assert "没拷成" in attack.text()

@@ -44,9 +44,9 @@ class Hall:
 
     day = DAY
 
-    def __init__(self, folder: Path, clock: StandingClock, kiosk: int = 0) -> None:
+    def __init__(self, folder: Path, clock: StandingClock, kiosk: int = 0, **machine: Any) -> None:
         self.folder, self.clock = folder, clock
-        self.store = Store.open(folder / "data", folder / "keys", kiosk, Machine(clock=clock))
+        self.store = Store.open(folder / "data", folder / "keys", kiosk, Machine(clock=clock, **machine))
         self.services: Services = open_services(self.store, Catalogue((SITE, KITCHEN)), clock)
 
     def publish(self, employer: Id = EMPLOYER, **typed: str) -> Posting:

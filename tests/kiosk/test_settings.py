@@ -78,9 +78,21 @@ def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="found no such file"):
         read_settings(tmp_path / "none.toml")
     path = tmp_path / "hall.toml"
-    path.write_bytes("name = '长春'".encode("gb2312"))
-    with pytest.raises(SettingsError, match="byte 8 is no UTF-8, expected a text saved as UTF-8"):
+    for encoding, said in (("gb2312", r"byte 8 is no UTF-8 \(ANSI, GBK\)"), ("utf-16", r"byte 0 is .*UTF-16\)")):
+        path.write_bytes("name = '长春'".encode(encoding))
+        with pytest.raises(SettingsError, match=f"{said}, expected a text saved as UTF-8 .*另存为"):
+            read_settings(path)
+    path.write_bytes(b"\xff\x00\xfe")
+    with pytest.raises(SettingsError, match="byte 0 is no UTF-8, expected"):
         read_settings(path)
+
+
+def test_a_file_saved_by_notepad_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "hall.toml"
+    path.write_bytes((resource("config") / "hall.toml").read_bytes().replace(b"\n", b"\r\n"))
+    plain = read_settings(path)
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    assert read_settings(path) == plain
 
 
 def test_trades_are_read_in_families(tmp_path: Path) -> None:

@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sync.authority import Stated
+from sync.entries import NAME_BYTES, Follows, Header
 from sync.entries import STATED as HEADS_STATED
-from sync.entries import Header
+from sync.offers import Offer
 from sync.province.tables import authority, journals, records, rolls
 from sync.records import FULL, STATED
 from sync.replica import Caller, Responder
@@ -246,6 +247,30 @@ def test_a_version_that_two_branches_name_counts_as_much_as_the_better_one(hall)
         assert one.record("text").body == b"words"
         one.merge(b"peer----10", Changes((placed.record,), 9))
         assert one.record("text").body == b"words"
+
+
+def test_where_a_thief_s_fork_came_first_the_true_branch_comes_too(hall):
+    first, _, thief = hall
+    carrier = Kiosk()
+    thief.write(*each("abc"))
+    for one in (first, thief):
+        meet(carrier, one)
+    end, twin = thief.held(thief.name).head, thief.copy_of()
+    thief.write(*each("de"))
+    twin.write(b"x").heads(())
+    whole = twin.signed(twin.name)
+    name, branch_of = whole.head.hash[:NAME_BYTES], Follows(thief.name, end)
+    assert carrier.receive(Offer(name, whole.entries[-1:], whole.head, whole.signatures[-1:], branch_of)) is None
+    meet(first, thief)
+    first.strike(thief)
+    carrier.take_roll(first.roll().kept)
+    for caller, answerer in ((first, carrier), (carrier, first)):
+        meet(caller, answerer)
+    true = first.held(thief.name)
+    found = [far for far in carrier.heads(()) if carrier.held(far.journal).counts >= true.head.number > end.number]
+    assert true.head in [far.head for far in found]
+    assert meet(first, carrier).sent == 0
+    assert carrier.held(name).counts == 0
 
 
 def head_of(head):

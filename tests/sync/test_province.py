@@ -20,7 +20,7 @@ from sync.province.access import CHALLENGE_HEADER, CHALLENGE_MS, claim
 from sync.province.callers import Role
 from sync.province.channels import POSTING as POSTING_KIND
 from sync.province.database import ProvinceUnusable, open_engine
-from sync.province.enrolment import CODE_MS, EnrolmentRefused
+from sync.province.enrolment import CODE_MS, LETTER_TAKEN, EnrolmentRefused
 from sync.province.keys import open_keys
 from sync.province.limits import Limits, Rate
 from sync.province.province import Province
@@ -184,8 +184,14 @@ def test_a_hall_shows_its_way_from_the_root(province, kiosk):
 
 
 def test_a_machine_of_no_hall_comes_into_that_of_its_code(province, kiosk):
-    lone = Kiosk()
+    with pytest.raises(EnrolmentRefused, match=LETTER_TAKEN):
+        enrol(province, Kiosk(), hall=False)
+    lone = Kiosk(letter=1)
     assert enrol(province, lone, hall=False).hall == HALL
+    with pytest.raises(EnrolmentRefused, match=LETTER_TAKEN):
+        enrol(province, Kiosk(letter=1), hall=False)
+    assert province.enrolment.revoke(public_key(lone.seed))
+    assert enrol(province, Kiosk(letter=1), hall=False).hall == HALL, "its machine was sent away"
     with pytest.raises(EnrolmentRefused, match="does not know"):
         enrol(province, Kiosk(), "没有的市场", hall=False)
 

@@ -21,7 +21,7 @@ from sync.roll import (
     reckon,
     state,
 )
-from sync.root import Root, read_sheet
+from sync.root import Root, hand_over, read_sheet, strikes
 
 ROOT, NEXT, THIRD, STRANGER = (Root(bytes([number]) * 16) for number in range(1, 5))
 HALL = ROOT.id
@@ -59,6 +59,18 @@ def test_what_is_said_of_another_owner_says_nothing_of_this_one():
     of_another = [ROOT.state(Admitted(NEXT.id, D)), ROOT.state(Struck(NEXT.id, A.key, (), ()))]
     assert reckon(HALL, [*FOUNDED, *of_another]).members == reckon(HALL, FOUNDED).members
     assert reckon(HALL, of_another).kept == ()
+
+
+def test_two_that_were_let_in_apart_have_a_letter_each():
+    """X and Y both say B, as B does; nobody's order of hearing of it matters."""
+    twins = [member_of(HALL, bytes([number]) * 32, 1) for number in (50, 51)]
+    said = [*FOUNDED, *(admitted(ROOT, twin) for twin in twins)]
+    keys = sorted([B.key, *(twin.key for twin in twins)])
+    for order in (said, said[::-1], [*said, *said]):
+        roll = reckon(HALL, order)
+        assert [roll.letters[key] for key in keys] == [1, 3, 4], "C is somebody's"
+        assert (roll.letters[A.key], roll.letters[C.key]) == (0, 2)
+    assert twins[0].key not in reckon(HALL, [*said, struck(twins[0])]).letters
 
 
 def test_an_id_is_made_of_its_root_and_nobody_else_s():
@@ -109,6 +121,30 @@ def test_a_next_root_begins_with_all_that_is_true_and_the_former_s_word_ends():
     assert (names(roll), roll.root, roll.struck, roll.heads) == ("AC", NEXT.key, {B.key}, {HEAD})
     assert names(reckon(HALL, [*said, struck(C, by=NEXT)])) == "A"
     assert names(reckon(HALL, [*said, admitted(NEXT, E)])) == "ACE"
+
+
+def test_a_next_root_goes_on_with_more_heads_than_one_statement_holds():
+    first, after = Root(bytes(16)), Root(bytes(range(16)))
+    gone, stays = (member_of(first.id, bytes([number]) * 32) for number in (1, 2))
+    heads = {NamedHead(gone.key, number, bytes(32)) for number in range(1, 3 * MOST_OF_ONE)}
+    said = [first.state(Admitted(first.id, each)) for each in (gone, stays)]
+    said += [first.state(word) for word in strikes(first.id, gone.key, heads)]
+    before = reckon(first.id, said)
+    said += hand_over(before, first, after)
+    roll = reckon(first.id, said)
+    assert all(read(each) for each in said)
+    assert (roll.root, roll.heads, roll.struck) == (after.key, heads, {gone.key})
+    assert roll.members == before.members == {stays.key: stays}
+
+
+def test_who_was_told_another_root_asks_for_what_it_says():
+    """A name that a clerk has typed makes a roll another one, until the root it names has said something here."""
+    first, after = Root(bytes(16)), Root(bytes(range(16)))
+    said = [first.state(Admitted(first.id, member_of(first.id, bytes([1]) * 32)))]
+    before = reckon(first.id, said)
+    told = [*said, *hand_over(before, after, after)]
+    assert reckon(first.id, said, after.id).digest != before.digest
+    assert reckon(first.id, told, after.id).digest != reckon(first.id, said, after.id).digest
 
 
 def test_a_stolen_root_is_overruled_where_a_clerk_has_typed_another():

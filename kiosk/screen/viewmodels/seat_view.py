@@ -39,8 +39,9 @@ class SeatView(QObject):  # type: ignore[operator]  # the stubs forget __call__
 
     def set_kiosk(self, kiosk: int) -> None:
         """This kiosk's number, known once the database is open."""
-        self._kiosk = kiosk
-        self.changed.emit()
+        if kiosk != self._kiosk:
+            self._kiosk = kiosk
+            self.changed.emit()
 
     @Property(str, notify=changed)
     def letter(self) -> str:
@@ -172,8 +173,8 @@ class SeatView(QObject):  # type: ignore[operator]  # the stubs forget __call__
         state = flow.check_label(self._conversation.state)
         self._step(state)
         if state.remark is flow.Remark.NONE:
-            phone, label = state.phone, self._letter() + state.label
-            self._conversation.ask(lambda hall: hall.seats(phone, label), flow.labelled)
+            phone, number = state.phone, state.label
+            self._conversation.ask(lambda hall: hall.seats(phone, number), flow.labelled)
 
     @Slot()
     def showNext(self) -> None:

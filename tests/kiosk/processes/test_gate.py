@@ -143,6 +143,15 @@ def test_a_letter_that_another_machine_has_is_refused_in_words(gate, store):
     assert secrets_of(enter(gate, code, kiosk=1), store), "with another letter it comes in by the same code"
 
 
+def test_a_letter_that_a_machine_has_as_another_said_it_too_is_refused(gate, store):
+    for seed in (OTHER_SEED, b"t" * 32):
+        store.admit(member_of(store.hall, seed, 1))
+    code = open_door(store)
+    assert enter(gate, code, kiosk=1).is_letter_taken
+    assert enter(gate, code, kiosk=2).is_letter_taken
+    assert secrets_of(enter(gate, code, kiosk=3), store)
+
+
 def test_anybody_may_ask_who_it_is_and_for_the_roll_and_nobody_forges_it(gate, store):
     assert ask(gate, WHO, Name(b"n" * 10), Name) == Name(store.vault.writer)
     forged = state(Admitted(store.hall, member_of(store.hall, OTHER_SEED)), OTHER_SEED)

@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
-from kiosk.hall.clock import MINUTE, moment
-from kiosk.hall.facts import JournalOpened
+from kiosk.hall.clock import DAY, MINUTE, moment
+from kiosk.hall.facts import JournalOpened, PersonSame
 from kiosk.hall.posting import PostingState
 from kiosk.hall.signup import Party, SignupState
 from kiosk.services.employers import TokenProblem
@@ -38,6 +38,18 @@ def test_work_that_has_begun_is_experience(hall, clock):
     assert hall.services.workers.find("13900000000").experience == {}
     clock.at = posting.terms.start
     assert hall.services.workers.find("13900000000").experience == {102: 1}
+
+
+def test_past_work_counts_under_every_id_of_one_person(hall, clock):
+    hall.worker(0)
+    for number, trade in ((0, "101"), (1, "102")):
+        hall.services.signups.sign_up(hall.worker(number), hall.publish(trade=trade).id)
+    smaller, larger = sorted(hall.services.workers.find(f"1390000000{number}").id for number in (0, 1))
+    with hall.store.write() as tx:
+        tx.append(larger, PersonSame(smaller))
+    clock.at += DAY
+    for number in (0, 1):
+        assert hall.services.workers.find(f"1390000000{number}").experience == {101: 1, 102: 1}
 
 
 def test_a_seat_is_given_with_all_its_holder_needs(hall):

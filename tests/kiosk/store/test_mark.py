@@ -60,6 +60,8 @@ def test_a_copy_opens_a_new_journal_that_gives_no_seat_of_before(hall, tmp_path,
     else:
         (tmp_path / "machine-id").write_text("another")
         monkeypatch.setattr("kiosk.store.machine.MACHINE_ID", tmp_path / "machine-id")
+        monkeypatch.setattr("kiosk.store.sources._cards", lambda _: ())
+        monkeypatch.setattr("kiosk.store.mounts.Mounts.keeps_own_files", lambda *_: True)
     copy = Hall(folder, hall.clock)
     assert journal(copy) != was
     assert opening(copy).follows == facts.Earlier(was, opening(copy).follows.head)
