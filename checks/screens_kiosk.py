@@ -41,10 +41,11 @@ LONG_NOTE = "管两顿饭，当天结钱，工具自带，有车接送。" * 5
 
 
 class Hands:
-    """Both clocks, turned by the pictures: the hall's in epoch ms, and seconds for idleness."""
+    """Both clocks, turned by the pictures: the hall's in epoch ms, and seconds for idleness; and the cable."""
 
     def __init__(self) -> None:
         self.now, self.seconds = NOW, 0.0
+        self.pages = "http://192.168.10.20:8080"
 
 
 class Shooter:
@@ -107,7 +108,7 @@ def _screen(size: str) -> Iterator[tuple[Window, Services, Hands]]:
         fittings = Fittings(
             open_services=lambda: services,
             catalogue=catalogue,
-            address=lambda token: f"http://192.168.10.20:8080/hire/{token}",
+            address=lambda token: f"{hands.pages}/e/{token}" if hands.pages else "",
             icons=ROOT / "assets" / "icons",
             clock=lambda: hands.now,
             hall_name="长春零工市场",
@@ -142,6 +143,10 @@ def _shoot_start(shooter: Shooter) -> None:
     shooter.shoot("start")
     shooter.tap("hire")
     shooter.shoot("hire")
+    pages, shooter.hands.pages = shooter.hands.pages, ""
+    shooter.window.pulse.tick()
+    shooter.shoot("hire-unreachable")
+    shooter.hands.pages = pages
     shooter.tap("back", "findWork")
 
 

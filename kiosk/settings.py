@@ -56,6 +56,13 @@ Database = Annotated[
     ),
 ]
 Host = Annotated[str, Meta(pattern="^[A-Za-z0-9.:-]+$", description="a host's name or address")]
+Network = Annotated[
+    str,
+    Meta(
+        pattern="^[^ /]{0,15}(/[0-9]{1,2})?$",
+        description="a network card such as eth1, an address, a network such as 192.168.1.0/24, or nothing",
+    ),
+]
 Line = Annotated[str, Meta(description="a serial port's name or address, or nothing")]
 DotsWide = Annotated[int, Meta(ge=32, le=2048, multiple_of=8, description="LEDs from 32 to 2048, divisible by 8")]
 DotsHigh = Annotated[int, Meta(ge=16, le=1024, multiple_of=8, description="LEDs from 16 to 1024, divisible by 8")]
@@ -122,10 +129,11 @@ class ScreenSettings(_Section, frozen=True):
 
 
 class PhoneSettings(_Section, frozen=True):
-    """Where phones find the pages."""
+    """Where phones find the pages; `network` says which of the machine's addresses, where `host` means all of them."""
 
     host: Host = "127.0.0.1"
     port: Port = 8080
+    network: Network = ""
 
 
 class PostingSettings(_Section, frozen=True):
@@ -185,14 +193,16 @@ class WallSettings(_Section, frozen=True):
 class SyncSettings(_Section, frozen=True):
     """Whom to copy journals with, and the code a clerk there has given; an empty peer is nobody.
 
-    Other kiosks of the hall find this one at `host` and `port`, 0 for not at all; `siblings` are where they are found
-    beside those that call out on the hall's network. `folders` are second disks; sticks are found by themselves.
+    Other kiosks of the hall find this one at `host` and `port`, 0 for not at all, in the `network` named or that of the
+    phones; `siblings` are where they are found beside those that call out on the hall's network. `folders` are second
+    disks; sticks are found by themselves.
     """
 
     peer: ProvinceUrl = ""
     code: Code = ""
     host: Host = "127.0.0.1"
     port: PortOrNone = 0
+    network: Network = ""
     siblings: Urls = ()
     folders: Folders = ()
 

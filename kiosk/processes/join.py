@@ -15,6 +15,7 @@ from kiosk.processes.errors import CannotStartError
 from kiosk.processes.gate import VALID_MS
 from kiosk.processes.hall import open_hall, open_store
 from kiosk.processes.place import Place
+from kiosk.processes.ports import LOOPBACK, Whereabouts, of_kiosk
 from kiosk.processes.siblings import no_headers
 from kiosk.settings import Settings, SettingsError, read_settings
 from kiosk.store.database import FILE
@@ -155,10 +156,11 @@ def admit_kiosk(place: Place, say: Say, wait: Callable[[float], None] = time.sle
     try:
         if not (place.data / FILE).is_file():
             raise CannotStartError(f"{place.data}: holds no hall's data; choose another --data.")
-        with open_hall(place, read_settings(place.config)) as hall:
+        settings = read_settings(place.config)
+        with open_hall(place, settings) as hall:
             store = hall.services.store
             say(f"码：{gate.open_door(store)}")
-            say("请在新机器上运行 linggong join 这台机器的地址，再输这个码。只能用一次，十分钟内有效。")
+            say(_way_in(of_kiosk(settings)))
             try:
                 return _say_who_came(lambda: gate.let_in(store), say, wait)
             finally:
@@ -166,6 +168,13 @@ def admit_kiosk(place: Place, say: Say, wait: Callable[[float], None] = time.sle
     except (CannotStartError, SettingsError, StoreUnavailable) as error:
         say(str(error))
         return BAD_INPUT
+
+
+def _way_in(here: Whereabouts) -> str:
+    address = here.web_address() if here.number and here.host != LOOPBACK else ""
+    if not address:
+        return "新机器现在连不上这台机器。看看网线插好没有，hall.toml 里 [sync] 写对没有，弄好了再运行一次。"
+    return f"请在新机器上运行 linggong join {address} ，再输这个码。只能用一次，十分钟内有效。"
 
 
 def _say_who_came(let_in: Callable[[], int | None], say: Say, wait: Callable[[float], None]) -> int:

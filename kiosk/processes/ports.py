@@ -1,15 +1,18 @@
 """Ports: tried before anything starts, bound before anything serves, shown as addresses people can open."""
 
 import socket
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from ipaddress import IPv4Address
 
+from kiosk.processes.addresses import Card, choose
+from kiosk.processes.cards import read_cards
 from kiosk.processes.errors import CannotStartError
+from kiosk.settings import Settings
 
 LOOPBACK = "127.0.0.1"
 EVERY_ADDRESS = ("0.0.0.0", "::")  # noqa: S104  compared with, not bound
-_SOMEWHERE_OUTSIDE = ("192.0.2.1", 9)
-"""An address of the documentation range: asked for the way to it, never written to."""
 
 
 @dataclass(frozen=True)
@@ -46,21 +49,46 @@ def probe(ports: list[Port]) -> None:
             listeners.enter_context(bind(port))
 
 
-def web_address(host: str, port: int) -> str:
-    """What a person types into a phone: for all addresses the one that leads out of this machine."""
-    shown = outward_address() if host in EVERY_ADDRESS else host
-    return f"http://{f'[{shown}]' if ':' in shown else shown}:{port}"
+@dataclass(frozen=True)
+class Whereabouts:
+    """Where others find a port of this machine; read from its network cards each time, as cables and leases change."""
+
+    host: str
+    number: int
+    network: str = ""
+    read: Callable[[], Sequence[Card]] = read_cards
+
+    def address(self) -> str:
+        """The address or name alone, empty where nobody can reach this machine now."""
+        if self.host in EVERY_ADDRESS:
+            return str(choose(self.read(), self.network) or "")
+        if not _is_of_a_card(self.host):
+            return self.host
+        return str(choose(self.read(), self.host) or "")
+
+    def web_address(self) -> str:
+        """What a person types into a phone, empty where no phone can reach this machine now."""
+        shown = self.address()
+        return f"http://{f'[{shown}]' if ':' in shown else shown}:{self.number}" if shown else ""
 
 
-def outward_address() -> str:
-    """This machine's address on the network it is in, loopback if it is in none."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe_socket:
-        try:
-            probe_socket.connect(_SOMEWHERE_OUTSIDE)
-        except OSError:
-            return LOOPBACK
-        address: str = probe_socket.getsockname()[0]
-        return address
+def of_phone_pages(settings: Settings) -> Whereabouts:
+    """Where phones find the pages."""
+    return Whereabouts(settings.phone.host, settings.phone.port, settings.phone.network)
+
+
+def of_kiosk(settings: Settings) -> Whereabouts:
+    """Where other kiosks of the hall find this one: where phones do, unless it is said."""
+    sync = settings.sync
+    return Whereabouts(sync.host, sync.port, sync.network or settings.phone.network)
+
+
+def _is_of_a_card(host: str) -> bool:
+    """Whether a network card has it or has not: loopback is always there, and of a name nobody knows."""
+    try:
+        return not IPv4Address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def _refusal(port: Port, reason: str) -> str:

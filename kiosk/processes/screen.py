@@ -1,6 +1,5 @@
 """The process `screen`: the kiosk's glass. What the first frame does not need is imported after it."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
@@ -10,11 +9,12 @@ from kiosk.processes.desktop import free_room
 from kiosk.processes.errors import CannotStartError
 from kiosk.processes.layout import place_kiosk
 from kiosk.processes.place import Place
-from kiosk.processes.ports import web_address
+from kiosk.processes.ports import Whereabouts, of_phone_pages
 from kiosk.processes.process import run
 from kiosk.screen import window
 from kiosk.screen.errors import ScreenError
-from kiosk.settings import PhoneSettings, ScreenSettings, Settings, read_catalogue, resource, trades_file
+from kiosk.screen.viewmodels.hire_code import Address
+from kiosk.settings import ScreenSettings, Settings, read_catalogue, resource, trades_file
 
 if TYPE_CHECKING:
     from kiosk.services import Services
@@ -49,7 +49,7 @@ def make_fittings(place: Place, settings: Settings) -> window.Fittings:
     return window.Fittings(
         open_services=open_hall,
         catalogue=catalogue,
-        address=_address(settings.phone),
+        address=_address(of_phone_pages(settings)),
         icons=resource("assets") / ICONS,
         clock=machine_clock,
         hall_name=settings.hall.name,
@@ -59,9 +59,14 @@ def make_fittings(place: Place, settings: Settings) -> window.Fittings:
     )
 
 
-def _address(phone: PhoneSettings) -> Callable[[str], str]:
-    """Asked for each code: a machine may be given its address after the screen has started."""
-    return lambda token: f"{web_address(phone.host, phone.port)}/e/{token}"
+def _address(pages: Whereabouts) -> Address:
+    """Asked at each look: cables and leases change."""
+
+    def address(token: str) -> str:
+        pages_address = pages.web_address()
+        return f"{pages_address}/e/{token}" if pages_address else ""
+
+    return address
 
 
 def _kiosk(screen: ScreenSettings) -> QRect:

@@ -16,8 +16,9 @@ from kiosk.exchange.host import StoreHost
 from kiosk.exchange.joining import ROLL, WHO, Name, RollTold, read
 from kiosk.exchange.sealed import Challenges, Door, SealedLine
 from kiosk.processes.gate import Gate
-from kiosk.processes.ports import EVERY_ADDRESS, LOOPBACK, Port, bind, outward_address, web_address
+from kiosk.processes.ports import LOOPBACK, Port, Whereabouts, bind
 from kiosk.processes.seats import SEAT, Seats, note_place
+from kiosk.processes.sightings import Sighting, Sightings
 from kiosk.processes.threads import Threads
 from kiosk.processes.web import serve_within
 from kiosk.services import Services
@@ -46,17 +47,19 @@ class Hello(msgspec.Struct, frozen=True, array_like=True):
 class Siblings:
     """Found by address or by their call; `run` serves them and copies with them until `stop` is set."""
 
-    def __init__(self, services: Services, settings: SyncSettings, exchanges: dict[str, Exchange]) -> None:
-        self._settings, self._store = settings, services.store
+    def __init__(
+        self, services: Services, settings: SyncSettings, here: Whereabouts, exchanges: dict[str, Exchange]
+    ) -> None:
+        self._settings, self._here, self._store = settings, here, services.store
         self._gate, self._seats = Gate(services.store), Seats(services)
         self._log = structlog.get_logger("sync")
-        self._addresses: set[str] = set()
+        self._sightings = Sightings(MOST)
         self._exchanges = exchanges
 
     def run(self, threads: Threads, stop: threading.Event) -> None:
         """Start all; CannotStartError if the port cannot be had. Ends with `stop`."""
         for address in self._settings.siblings:
-            self._found(threads, stop, address)
+            self._found(threads, stop, address, is_named=True)
         if not self._settings.port:
             return
         from kiosk.processes.door import LIMITS, create_app
@@ -77,36 +80,31 @@ class Siblings:
     def _hello(self, _asking: Member, _body: bytes) -> bytes:
         with self._store.read() as query:
             province = query.province()
-        address = web_address(self._settings.host, self._settings.port)
-        return msgspec.msgpack.encode(Hello(self._store.clock(), address, province))
+        return msgspec.msgpack.encode(Hello(self._store.clock(), self._here.web_address(), province))
 
     def _call(self, threads: Threads, stop: threading.Event) -> None:
-        from kiosk.processes.neighbours import calling
+        from kiosk.processes.neighbours import call_out
 
-        host = outward_address() if self._settings.host in EVERY_ADDRESS else self._settings.host
-        name = self._store.public_key[:10]
-        with calling(self._store.hall, name, (host, self._settings.port), partial(self._found, threads, stop)):
-            stop.wait()
+        name, found = self._store.public_key[:10], partial(self._found, threads, stop)
+        call_out(self._store.hall, name, self._here, found, stop)
 
-    def _found(self, threads: Threads, stop: threading.Event, address: str) -> None:
-        address = address.rstrip("/")
-        if address in self._addresses or len(self._addresses) >= MOST:
-            return
-        self._addresses.add(address)
-        self._log.info("sibling_found", address=address)
-        threads.start(partial(self._keep_alike, address, stop))
+    def _found(self, threads: Threads, stop: threading.Event, address: str, is_named: bool = False) -> None:
+        sighting = self._sightings.add(address.rstrip("/"), is_named)
+        if sighting:
+            self._log.info("sibling_found", address=sighting.address)
+            threads.start(partial(self._keep_alike, sighting, stop))
 
-    def _keep_alike(self, address: str, stop: threading.Event) -> None:
+    def _keep_alike(self, sighting: Sighting, stop: threading.Event) -> None:
         """Copy with the kiosk at an address for as long as it is that kiosk; look now and then who is there."""
         schedule = Schedule(SystemRandom())
-        while not stop.is_set():
+        while not stop.is_set() and not self._sightings.has_moved(sighting):
             with ExitStack() as lines:
-                member, pause = self._meet(Http(address, no_headers), lines, schedule)
-                if member and member.key == self._store.public_key:
-                    return
-                if member:
-                    self._copy_with(address, member, lines, stop)
+                member, pause = self._meet(Http(sighting.address, no_headers), lines, schedule)
+                sighting.met(member)
+                if member and member.key != self._store.public_key:
+                    self._copy_with(sighting, member, lines, stop)
             stop.wait(pause)
+        self._sightings.drop(sighting)
 
     def _meet(self, line: Http, lines: ExitStack, schedule: Schedule) -> tuple[Member | None, float]:
         """Which machine of the roll says that it is there; rolls are exchanged first where it is not known."""
@@ -125,35 +123,38 @@ class Siblings:
             self._log.warning("not_of_this_hall")
         return found, schedule.refused() if found is None else LOOK_S
 
-    def _copy_with(self, address: str, member: Member, lines: ExitStack, stop: threading.Event) -> None:
-        """Until it answers no more as this machine."""
-        asking, copying = (self._line(address, member, lines) for _ in range(2))
+    def _copy_with(self, sighting: Sighting, member: Member, lines: ExitStack, stop: threading.Event) -> None:
+        """Until it answers no more as this machine, or answers at another address."""
+        asking, copying = (self._line(sighting.address, member, lines) for _ in range(2))
         exchange = Exchange(StoreHost(self._store, member.key), copying, SystemRandom())
-        self._exchanges[address] = exchange
+        self._exchanges[sighting.address] = exchange
         ended = threading.Event()
         thread = threading.Thread(target=exchange.run, args=(ended,), daemon=True)
         thread.start()
         try:
-            while not stop.is_set() and self._greet(asking, member, exchange):
+            while not stop.is_set() and self._greet(asking, member, exchange, sighting):
                 stop.wait(LOOK_S)
         finally:
             ended.set()
             thread.join()
+            self._exchanges.pop(sighting.address)
 
     def _line(self, address: str, member: Member, lines: ExitStack) -> SealedLine:
         line = Http(address, no_headers)
         lines.callback(line.close)
         return SealedLine(line, self._store, member)
 
-    def _greet(self, line: SealedLine, member: Member, exchange: Exchange) -> bool:
-        """Hear its journal, its clock, and where it is asked for seats; false if it is that machine no more."""
+    def _greet(self, line: SealedLine, member: Member, exchange: Exchange, sighting: Sighting) -> bool:
+        """Hear its clock, and where it is asked for seats; false if it is that machine no more, or has moved."""
         try:
             hello = read(line.ask(HELLO, b"")(), Hello)
         except LineDown:
-            return self._is_member(member)
+            sighting.is_silent = True
+            return self._is_member(member) and not self._sightings.has_moved(sighting)
         except (BadMessage, PeerRefused) as error:
             self._log.warning("not_of_this_hall", reason=str(error))
             return False
+        sighting.is_silent = False
         exchange.ahead_s = round((self._store.clock() - hello.now) / 1000)
         if self._store.roll.letters.get(member.key) == self._store.identity.kiosk:
             self._log.error("same_letter", kiosk=self._store.identity.kiosk)

@@ -5,7 +5,7 @@ import selectors
 import signal
 import subprocess
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from types import FrameType
 
 import structlog
@@ -16,13 +16,16 @@ from kiosk.processes.process import CANNOT_START, ENDING_SIGNALS
 GRACE = 1.7
 """Seconds between the polite signal and the other one; twice that is below the 3 s a person waits."""
 GROUND_GRACE = 0.7
+LOOK_S = 3.0
+"""Between looks at what may change beside the children."""
 
 
 class Supervisor:
     """Runs in the main thread of a process that does nothing else."""
 
-    def __init__(self, children: Sequence[Child]) -> None:
-        self._children, self._log = children, structlog.get_logger("up")
+    def __init__(self, children: Sequence[Child], look: Callable[[], None] = lambda: None) -> None:
+        self._children, self._look, self._log = children, look, structlog.get_logger("up")
+        self._looked = time.monotonic()
         self._is_ending, self._refusal = False, ""
         self._selector = selectors.DefaultSelector()
         self._wake, self._woken = os.pipe()
@@ -57,8 +60,8 @@ class Supervisor:
         for child in self._children:
             if child.process is None and child.due <= time.monotonic():
                 self._begin(child, child.start())
-        waiting = [child.due for child in self._children if child.process is None]
-        pause = max(0.0, min(waiting) - time.monotonic()) if waiting else None
+        due = [child.due for child in self._children if child.process is None]
+        pause = max(0.0, min([*due, self._looked + LOOK_S]) - time.monotonic())
         for key, _ in self._selector.select(pause):
             if key.data is None:
                 self._drain()
@@ -66,6 +69,9 @@ class Supervisor:
                 self._hear(key.data)
         for child in self._children:
             self._look_after(child)
+        if time.monotonic() - self._looked >= LOOK_S:
+            self._looked = time.monotonic()
+            self._look()
 
     def _begin(self, child: Child, process: subprocess.Popen[bytes]) -> None:
         self._selector.register(child.output, selectors.EVENT_READ, child)

@@ -22,6 +22,7 @@ from kiosk.hall.clock import MINUTE
 from kiosk.processes.admission import be_admitted, deposit_anew
 from kiosk.processes.hall import open_hall
 from kiosk.processes.place import Place
+from kiosk.processes.ports import of_kiosk
 from kiosk.processes.process import run, stop_on_signals
 from kiosk.processes.seats import ask_other
 from kiosk.processes.siblings import Siblings
@@ -72,7 +73,8 @@ class _Sync:
         """All of them."""
         for work in (self._keep_status, self._do_duties, self._copy_to_folders):
             self._threads.start(work)
-        Siblings(self._services, self._settings.sync, self._exchanges).run(self._threads, self._stop)
+        here = of_kiosk(self._settings)
+        Siblings(self._services, self._settings.sync, here, self._exchanges).run(self._threads, self._stop)
         if self._settings.sync.peer:
             self._threads.start(self._report)
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from kiosk.processes import demo, vnc
 from kiosk.processes.child import Child, Program
 from kiosk.processes.errors import CannotStartError
+from kiosk.processes.greeting import PagesLine, greeting
 from kiosk.processes.hall import open_hall
 from kiosk.processes.layout import Rect, room_for
 from kiosk.processes.place import Place
-from kiosk.processes.ports import LOOPBACK, Port, probe, web_address
+from kiosk.processes.ports import LOOPBACK, Port, of_phone_pages, probe
 from kiosk.processes.process import run
 from kiosk.processes.supervisor import Supervisor
 from kiosk.settings import Settings
@@ -59,9 +60,10 @@ def _work(place: Place, settings: Settings, wish: Wish, say: Say) -> None:
     ground = [vnc.start(settings.vnc.port, _room(settings, names))] if display else []
     environment = vnc.environment(ground[0]) if ground else {}
     children = [Child(_program(name, place, _options(name, names), environment)) for name in names]
-    for line in _greeting(place, settings, names, display):
+    pages = PagesLine(of_phone_pages(settings))
+    for line in greeting(place, names, pages, settings.vnc.port if display else 0):
         say(line)
-    refusal = Supervisor([*ground, *children]).run()
+    refusal = Supervisor([*ground, *children], lambda: pages.say_if_new(say) if "phone" in names else None).run()
     if refusal:
         raise CannotStartError(refusal.removeprefix("linggong "))
     say("All processes have ended.")
@@ -114,13 +116,3 @@ def _program(name: str, place: Place, options: tuple[str, ...], environment: dic
 
 def _this_program() -> tuple[str, ...]:
     return (sys.executable,) if getattr(sys, "frozen", False) else (sys.executable, "-m", "kiosk")
-
-
-def _greeting(place: Place, settings: Settings, names: tuple[str, ...], has_display: bool) -> list[str]:
-    lines = [f"The hall is open: {', '.join(names)}."]
-    if "phone" in names:
-        lines.append(f"  phone pages  {web_address(settings.phone.host, settings.phone.port)}/")
-    if has_display:
-        lines.append(f"  windows      no display here: open {LOOPBACK}:{settings.vnc.port} in a VNC viewer")
-    lines += [f"  data         {place.data}", f"  keys         {place.keys}", f"  logs         {place.logs}"]
-    return [*lines, "  stop         Ctrl-C"]

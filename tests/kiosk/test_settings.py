@@ -45,7 +45,10 @@ def test_what_is_left_out_has_its_usual_value(tmp_path: Path) -> None:
         (SHORTEST.replace('name = "长春"', ""), "hall.name: found nothing, expected a text of 1 to 40 letters."),
         (SHORTEST + '[phone]\nport = "80"\n', "phone.port: found '80', expected a port number from 1 to 65535."),
         (SHORTEST + "[phone]\nport = 70000\n", "phone.port: found 70000, expected a port number from 1 to 65535."),
-        (SHORTEST + "[phone]\nprot = 1\n", "phone.prot: found a key that does not exist, expected one of host, port."),
+        (
+            SHORTEST + "[phone]\nprot = 1\n",
+            "phone.prot: found a key that does not exist, expected one of host, port, network.",
+        ),
         (SHORTEST + "[posting]\nper_day = 0\n", "posting.per_day: found 0, expected a number of postings from 1 to"),
         (SHORTEST + "[screen]\nwidth_mm = -3\n", "expected millimetres of glass from 50 to 5000."),
         (

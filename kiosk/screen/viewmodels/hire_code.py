@@ -1,5 +1,7 @@
 """The page for employers: a code to scan, and its address in letters."""
 
+# ruff: noqa: N802  QML's members are camelCase
+
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -17,13 +19,13 @@ if TYPE_CHECKING:
 
 __all__ = ["QML_IMPORT_MAJOR_VERSION", "QML_IMPORT_NAME", "HireCode"]
 Address = Callable[[str], str]
-"""The web address that lets a phone in with a token."""
+"""The web address that lets a phone in with a token, empty while no phone can reach this machine; it may be slow."""
 
 
 @QmlElement
 @QmlUncreatable("constructed by the window")
 class HireCode(QObject):  # type: ignore[operator]  # the stubs forget __call__
-    """The code on show: new every minute, and as soon as somebody used it."""
+    """The code on show: new every minute, as soon as somebody used it, and when the machine's address changes."""
 
     changed = Signal()
 
@@ -33,14 +35,19 @@ class HireCode(QObject):  # type: ignore[operator]  # the stubs forget __call__
         super().__init__()
         self._background, self._conversation = background, conversation
         self._picture, self._to_address = picture, address
-        self._token, self._address, self._serial, self._modules = "", "", 0, 0
-        self._is_asking = False
+        self._address, self._serial, self._modules = "", 0, 0
+        self._is_asking, self._is_unreachable = False, False
         conversation.changed.connect(self._page_changed)
 
     @Property(str, notify=changed)
     def address(self) -> str:
         """What the code says, empty while there is none."""
         return self._address
+
+    @Property(bool, notify=changed)
+    def isUnreachable(self) -> bool:
+        """Whether no phone can reach this machine now."""
+        return self._is_unreachable
 
     @Property(int, notify=changed)
     def serial(self) -> int:
@@ -56,25 +63,28 @@ class HireCode(QObject):  # type: ignore[operator]  # the stubs forget __call__
         """Look whether the code has changed; only while it is on show."""
         if self._is_on_show() and not self._is_asking:
             self._is_asking = True
-            self._background.ask(lambda hall: hall.token(), self._answered)
+            to_address = self._to_address
+            self._background.ask(lambda hall: to_address(hall.token()), self._answered)
 
     @Slot()
     def _page_changed(self) -> None:
-        if self._is_on_show() and not self._token:
+        if not self._is_on_show():
+            self._show("", is_unreachable=False)
+        elif not self._address:
             self.refresh()
-        elif not self._is_on_show() and self._token:
-            self._show("")
 
     def _is_on_show(self) -> bool:
         return self._conversation.state.page is Page.HIRE
 
     def _answered(self, result: Result[str]) -> None:
         self._is_asking = False
-        if isinstance(result, Ok) and result.value != self._token and self._is_on_show():
-            self._show(result.value)
+        if isinstance(result, Ok) and self._is_on_show():
+            self._show(result.value, is_unreachable=not result.value)
 
-    def _show(self, token: str) -> None:
-        self._token, self._serial = token, self._serial + 1
-        self._address = self._to_address(token) if token else ""
-        self._modules = self._picture.draw(self._address)
+    def _show(self, address: str, is_unreachable: bool) -> None:
+        if (address, is_unreachable) == (self._address, self._is_unreachable):
+            return
+        self._address, self._is_unreachable = address, is_unreachable
+        self._serial += 1
+        self._modules = self._picture.draw(address)
         self.changed.emit()

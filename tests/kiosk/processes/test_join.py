@@ -1,8 +1,15 @@
 """Why a machine did not come in, in words."""
 
+from ipaddress import IPv4Interface
+
 import pytest
 
-from kiosk.processes.join import BAD_INPUT, join
+from kiosk.processes import join as joining
+from kiosk.processes.addresses import Card, Kind
+from kiosk.processes.hall import open_hall
+from kiosk.processes.join import BAD_INPUT, NOBODY_CAME, admit_kiosk, join
+from kiosk.processes.ports import Whereabouts
+from kiosk.settings import read_settings
 
 
 @pytest.mark.parametrize(
@@ -19,3 +26,25 @@ def test_the_clerk_is_told_why(make_place, address, is_province, code, words):
     assert join(place, address, code, is_province, said.append) == BAD_INPUT
     assert len(said) == 1
     assert words in said[0]
+
+
+CARD = Card("eth0", Kind.WIRED, True, False, (IPv4Interface("192.168.1.11/24"),))
+
+
+@pytest.mark.parametrize(
+    ("here", "words"),
+    [
+        (Whereabouts("0.0.0.0", 8070, read=lambda: [CARD]), "linggong join http://192.168.1.11:8070 ，再输这个码"),
+        (Whereabouts("0.0.0.0", 8070, read=list), "连不上这台机器"),
+        (Whereabouts("127.0.0.1", 8070), "连不上这台机器"),
+        (Whereabouts("0.0.0.0", 0, read=lambda: [CARD]), "连不上这台机器"),
+    ],
+)
+def test_the_clerk_is_told_where_the_door_is(make_place, monkeypatch, here, words):
+    place, said = make_place(), []
+    monkeypatch.setattr(joining, "of_kiosk", lambda _settings: here)
+    with open_hall(place, read_settings(place.config)):
+        pass
+    assert admit_kiosk(place, said.append, wait=lambda _seconds: None) == NOBODY_CAME
+    assert words in said[1]
+    assert "127.0.0.1" not in said[1]

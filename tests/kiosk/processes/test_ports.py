@@ -2,11 +2,16 @@
 
 import socket
 from collections.abc import Iterator
+from ipaddress import IPv4Interface
 
+import msgspec
 import pytest
 
+from kiosk.processes.addresses import Card, Kind
 from kiosk.processes.errors import CannotStartError
-from kiosk.processes.ports import Port, bind, probe, web_address
+from kiosk.processes.ports import Port, Whereabouts, bind, of_kiosk, of_phone_pages, probe
+from kiosk.settings import read_settings
+from tests.kiosk.processes.conftest import MakePlace
 
 
 @pytest.fixture
@@ -38,9 +43,32 @@ def test_an_address_that_is_not_ours_is_named() -> None:
         probe([Port("no-such-host.invalid", 8080, "phone.port")])
 
 
-def test_what_people_type_is_never_all_addresses() -> None:
-    assert web_address("127.0.0.1", 8080) == "http://127.0.0.1:8080"
-    assert web_address("fd00::1", 80) == "http://[fd00::1]:80"
-    shown = web_address("0.0.0.0", 8080).removeprefix("http://").removesuffix(":8080")
-    assert shown != "0.0.0.0"
-    socket.inet_aton(shown)
+LAN = Card("eth0", Kind.WIRED, is_up=True, leads_out=False, addresses=(IPv4Interface("192.168.1.20/24"),))
+PULLED = Card("eth0", Kind.WIRED, is_up=False, leads_out=False, addresses=LAN.addresses)
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::"])
+def test_all_addresses_are_shown_as_the_one_that_phones_share(host: str) -> None:
+    assert Whereabouts(host, 8080, "", lambda: [LAN]).web_address() == "http://192.168.1.20:8080"
+    assert Whereabouts(host, 8080, "eth1", lambda: [LAN]).web_address() == ""
+    assert Whereabouts(host, 8080, "", list).web_address() == "", "127.0.0.1 is on nobody's phone"
+
+
+def test_a_host_s_own_address_is_shown_only_while_a_card_has_it() -> None:
+    def shown(host: str, card: Card) -> str:
+        return Whereabouts(host, 8080, "", lambda: [card]).web_address()
+
+    assert shown("192.168.1.20", LAN) == "http://192.168.1.20:8080"
+    assert shown("192.168.1.20", PULLED) == shown("192.168.1.21", LAN) == ""
+    assert shown("127.0.0.1", PULLED) == "http://127.0.0.1:8080", "a trial on this machine"
+    assert shown("kiosk-a.lan", PULLED) == "http://kiosk-a.lan:8080"
+    assert shown("fd00::1", PULLED) == "http://[fd00::1]:8080"
+
+
+def test_kiosks_find_each_other_where_phones_find_them_unless_it_is_said(make_place: MakePlace) -> None:
+    settings = read_settings(make_place().config)
+    phone = msgspec.structs.replace(settings.phone, network="wlan0")
+    settings = msgspec.structs.replace(settings, phone=phone)
+    assert of_phone_pages(settings).network == of_kiosk(settings).network == "wlan0"
+    sync = msgspec.structs.replace(settings.sync, network="eth1")
+    assert of_kiosk(msgspec.structs.replace(settings, sync=sync)).network == "eth1"

@@ -2,20 +2,26 @@
 
 import threading
 import time
+from ipaddress import IPv4Interface
 
 import pytest
 
 from kiosk.exchange.joining import ROLL, WHO
 from kiosk.exchange.sealed import Challenges, Door
+from kiosk.hall.ids import to_text
+from kiosk.processes import siblings
+from kiosk.processes.addresses import Card, Kind
 from kiosk.processes.door import LIMITS, create_app
 from kiosk.processes.gate import Gate
-from kiosk.processes.ports import Port, bind
+from kiosk.processes.ports import Port, Whereabouts, bind
 from kiosk.processes.siblings import Siblings
 from kiosk.processes.threads import Threads
 from kiosk.processes.web import serve_within
 from kiosk.settings import SyncSettings
+from sync.roll import id_of
 from tests.journeys.halls import eventually
 from tests.kiosk import conftest as halls
+from tests.kiosk.processes.conftest import free_ports
 
 clock, make_hall, hall, make_sibling = halls.clock, halls.make_hall, halls.hall, halls.make_sibling
 
@@ -61,7 +67,8 @@ def exchanges(hall, threads, stop, free_port):
     """With whom this kiosk copies while it looks who is at that port, by address."""
     found = {}
     settings = SyncSettings(siblings=(f"http://127.0.0.1:{free_port}",))
-    return found, lambda: Siblings(hall.services, settings, found).run(threads, stop)
+    here = Whereabouts("127.0.0.1", 0)
+    return found, lambda: Siblings(hall.services, settings, here, found).run(threads, stop)
 
 
 def test_a_kiosk_of_another_hall_is_told_of_and_left_alone(make_hall, served, exchanges, caplog):
@@ -78,3 +85,75 @@ def test_a_machine_of_the_hall_is_copied_with(make_sibling, served, exchanges, c
     look()
     eventually(lambda: found)
     assert gate.paths == [WHO, ROLL]
+
+
+class Machine:
+    """Another kiosk of the hall, whose port can be moved, and its cable pulled out."""
+
+    def __init__(self, hall):
+        self.hall, self.cards, self._running = hall, [], None
+
+    def answer_at(self, port):
+        """Answer there and nowhere else."""
+        self.end()
+        stop = threading.Event()
+        self._running = threads = Threads(stop).__enter__()
+        here = Whereabouts("0.0.0.0", port, read=lambda: self.cards)
+        Siblings(self.hall.services, SyncSettings(port=port), here, {}).run(threads, stop)
+
+    def end(self):
+        """Answer nobody."""
+        if self._running:
+            self._running.__exit__()
+            self._running = None
+
+
+@pytest.fixture
+def other(make_sibling, monkeypatch):
+    monkeypatch.setattr(siblings, "LOOK_S", 0.05)
+    made = Machine(make_sibling(1))
+    yield made
+    made.end()
+
+
+def _asked_at(hall, other):
+    with hall.store.read() as query:
+        return (query.setting(f"sibling {to_text(id_of(other.hall.store.public_key))}") or b"").decode()
+
+
+def test_a_kiosk_says_where_it_is_now_and_never_that_it_is_at_home(hall, other, exchanges, free_port):
+    (_, look), port = exchanges, free_port
+    other.answer_at(port)
+    look()
+    time.sleep(0.5)
+    assert _asked_at(hall, other) == "", "it is nowhere: 127.0.0.1 would be this machine itself"
+    for address in ("192.168.1.20", "192.168.1.21"):
+        other.cards = [Card("eth0", Kind.WIRED, True, False, (IPv4Interface(f"{address}/24"),))]
+        eventually(lambda address=address: _asked_at(hall, other) == f"http://{address}:{port}")
+
+
+def test_a_kiosk_that_has_moved_is_waited_for_no_longer_where_it_was(hall, other, threads, stop):
+    ports, found = free_ports(2), {}
+    addresses = [f"http://127.0.0.1:{port}" for port in ports]
+    mine = Siblings(hall.services, SyncSettings(), Whereabouts("127.0.0.1", 0), found)
+    other.answer_at(ports[0])
+    mine._found(threads, stop, addresses[0])
+    eventually(lambda: set(found) == {addresses[0]})
+    other.answer_at(ports[1])
+    mine._found(threads, stop, addresses[1])
+    eventually(lambda: set(found) == {addresses[1]})
+    other.answer_at(ports[0])
+    mine._found(threads, stop, addresses[0])
+    eventually(lambda: set(found) == {addresses[0]})
+
+
+def test_an_address_that_was_this_machine_s_own_is_looked_at_again(hall, other, exchanges, free_port):
+    """Leases change hands, and a list of siblings may name every kiosk of the hall."""
+    (found, look), own = exchanges, Machine(hall)
+    own.answer_at(free_port)
+    look()
+    time.sleep(0.5)
+    assert found == {}
+    own.end()
+    other.answer_at(free_port)
+    eventually(lambda: found)

@@ -51,10 +51,11 @@ class Seconds:
 
 
 class Kiosk(Tapper):
-    """A hall with its window; the hall's clock stands at 05:30 until it is set."""
+    """A hall with its window; the hall's clock stands at 05:30, and its cable is in, until it is set otherwise."""
 
     def __init__(self, folder: Path, size: tuple[int, int] = (540, 960)) -> None:
         self.now, self.seconds = moment(DAY, dt.time(5, 30)), Seconds()
+        self.pages = "http://192.168.1.20:8080"
         self.store = Store.open(folder / "data", folder / "keys", 0, Machine(clock=lambda: self.now))
         self.services = open_services(self.store, CATALOGUE, lambda: self.now)
         super().__init__(Window(self.fittings()))
@@ -68,7 +69,7 @@ class Kiosk(Tapper):
         usual: dict[str, Any] = {
             "open_services": lambda: self.services,
             "catalogue": CATALOGUE,
-            "address": lambda token: f"http://192.168.1.20:8080/e/{token}",
+            "address": lambda token: f"{self.pages}/e/{token}" if self.pages else "",
             "icons": ROOT / "assets" / "icons",
             "clock": lambda: self.now,
             "hall_name": "长春零工市场",

@@ -8,12 +8,17 @@ from kiosk.hall.clock import MINUTE
 from kiosk.services.employers import Session
 
 
-def _read(kiosk) -> str:
+def _codes(kiosk) -> list[str]:
     kiosk.look()
     picture = kiosk.window.root.grabWindow().convertToFormat(QImage.Format.Format_RGB888)
     size, bits = (picture.width(), picture.height()), bytes(picture.constBits())
-    (code,) = zxingcpp.read_barcodes(Image.frombytes("RGB", size, bits, "raw", "RGB", picture.bytesPerLine()))
-    return code.text
+    image = Image.frombytes("RGB", size, bits, "raw", "RGB", picture.bytesPerLine())
+    return [code.text for code in zxingcpp.read_barcodes(image)]
+
+
+def _read(kiosk) -> str:
+    (code,) = _codes(kiosk)
+    return code
 
 
 def test_the_code_on_the_glass_lets_a_phone_in(kiosk):
@@ -39,3 +44,38 @@ def test_leaving_takes_the_code_away(kiosk):
     assert kiosk.page == "start"
     kiosk.tap("hire", "leave")
     assert kiosk.page == "start"
+
+
+def test_the_code_follows_the_machine_s_address(kiosk):
+    kiosk.tap("hire")
+    first = _read(kiosk)
+    kiosk.pages = "http://192.168.7.9:8080"
+    second = _read(kiosk)
+    assert second == kiosk.text("address") == f"http://192.168.7.9:8080/e/{first.rsplit('/', 1)[1]}"
+    assert isinstance(kiosk.services.employers.redeem(second.rsplit("/", 1)[1]), Session)
+
+
+def test_where_no_phone_can_come_the_screen_says_so_and_shows_no_code(kiosk):
+    kiosk.pages = ""
+    kiosk.tap("hire")
+    assert _codes(kiosk) == []
+    said = kiosk.words("page-hire")
+    assert "手机现在连不上这台机器" in said
+    assert "请到服务台" in said
+    assert not any(word in said for word in ("http", "扫", "正在准备", "127.0.0.1"))
+    kiosk.pages = "http://192.168.1.20:8080"
+    assert _read(kiosk).startswith("http://192.168.1.20:8080/e/")
+    assert "连不上" not in kiosk.words("page-hire")
+
+
+def test_a_cable_pulled_out_takes_the_code_away_and_the_rest_goes_on(kiosk):
+    kiosk.publish()
+    kiosk.tap("hire")
+    assert _read(kiosk)
+    kiosk.pages = ""
+    assert _codes(kiosk) == []
+    assert "连不上" in kiosk.words("page-hire")
+    kiosk.tap("back", "findWork")
+    assert kiosk.page == "phone"
+    kiosk.tap("leave", "hire")
+    assert "连不上" in kiosk.words("page-hire")

@@ -127,6 +127,9 @@ def test_every_page_of_a_worker(make_kiosk, size):
 def test_the_other_pages(make_kiosk, size):
     kiosk = make_kiosk(size)
     _look(kiosk, "hire")
+    kiosk.pages = ""
+    kiosk.look()
+    _look(kiosk)
     _look(kiosk, "back", "findWork")
     kiosk.type(PHONE)
     _look(kiosk, "main", "decline")

@@ -11,14 +11,36 @@ PageFrame {
     readonly property real dot: hire.modules > 0 ? Math.max(1, Math.floor(Theme.mm(168) / hire.modules)) : 1
 
     objectName: "page-hire"
-    tone: Theme.sky
-    title: qsTr("招人，用手机扫这个码")
-    hint: qsTr("全部免费，不用注册")
+    tone: hire.isUnreachable ? Theme.amber : Theme.sky
+    title: hire.isUnreachable ? qsTr("手机现在连不上这台机器") : qsTr("招人，用手机扫这个码")
+    hint: hire.isUnreachable ? "" : qsTr("全部免费，不用注册")
+
+    IconSign {
+        id: sign
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Theme.apart
+        visible: root.hire.isUnreachable
+        name: "notice"
+        side: Theme.mm(70)
+        tint: root.tone
+    }
+
+    Say {
+        objectName: "unreachable"
+        anchors.top: sign.bottom
+        anchors.topMargin: Theme.apart
+        width: parent.width
+        visible: root.hire.isUnreachable
+        em: Theme.title
+        text: qsTr("要招人，请到服务台。\n找活、报名照常。")
+    }
 
     Rectangle {
         id: frame
 
         anchors.horizontalCenter: parent.horizontalCenter
+        visible: !root.hire.isUnreachable
         width: Theme.mm(176)
         height: width
         radius: Theme.corner
@@ -59,6 +81,7 @@ PageFrame {
     Column {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.tight
+        visible: !root.hire.isUnreachable
         width: parent.width
         spacing: Theme.near
 

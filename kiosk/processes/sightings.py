@@ -1,0 +1,46 @@
+"""The addresses at which other kiosks were seen: a machine that has moved is no longer waited for where it was."""
+
+import threading
+
+from sync.entries import Key
+from sync.roll import Member
+
+
+class Sighting:
+    """One address; `key` is whose machine answered there last, `is_silent` whether nobody does now."""
+
+    def __init__(self, address: str, is_named: bool) -> None:
+        self.address, self.is_named = address, is_named
+        self.key: Key = b""
+        self.is_silent = True
+
+    def met(self, member: Member | None) -> None:
+        """Note which machine of the hall says that it is there."""
+        self.is_silent = member is None
+        self.key = member.key if member else self.key
+
+
+class Sightings:
+    """At most so many at a time; safe between threads."""
+
+    def __init__(self, most: int) -> None:
+        self._most, self._lock = most, threading.Lock()
+        self._kept: dict[str, Sighting] = {}
+
+    def add(self, address: str, is_named: bool = False) -> Sighting | None:
+        """The sighting if it is new and there is room; one that is `is_named` in hall.toml is kept for good."""
+        with self._lock:
+            if address in self._kept or len(self._kept) >= self._most:
+                return None
+            return self._kept.setdefault(address, Sighting(address, is_named))
+
+    def has_moved(self, sighting: Sighting) -> bool:
+        """Whether nobody is there while the same machine answers at another address."""
+        with self._lock:
+            answering = {each.key for each in self._kept.values() if each.key and not each.is_silent}
+            return sighting.is_silent and not sighting.is_named and sighting.key in answering
+
+    def drop(self, sighting: Sighting) -> None:
+        """Let go of it; seen there again it is new."""
+        with self._lock:
+            self._kept.pop(sighting.address, None)
