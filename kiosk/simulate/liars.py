@@ -201,7 +201,8 @@ class Liars:
                 thief.call(self.network.line(thief.kiosk, honest))
         if self._chance.random() < 0.2:
             is_known = honest.store is not None and thief.kiosk.key in honest.store.roll.members
-            self._world.asked.update(thief.ask_seats(honest) if is_known else ())
+            if is_known:
+                thief.ask_seat(honest, self._world.asked)
         for _ in range(REPLAYS):
             self._replay(honest)
 

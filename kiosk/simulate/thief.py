@@ -7,7 +7,7 @@ from random import Random
 
 import msgspec
 
-from kiosk.hall.ids import ID_BYTES
+from kiosk.hall.ids import ID_BYTES, Id
 from kiosk.processes.seats import SEAT, Question, Seats
 from kiosk.services.signups import Request
 from kiosk.simulate.forge import Forge, Pen
@@ -89,17 +89,17 @@ class Thief:
         with suppress(SyncError):
             Caller(self.forge, MangledLine(line, self.mangler), lambda: 0.0).round()
 
-    def ask_seats(self, honest: Kiosk) -> list[bytes]:
-        """Seats of another kiosk for people who are not there; the ids asked, as an answer may be lost."""
+    def ask_seat(self, honest: Kiosk, asked: set[Id]) -> None:
+        """A seat of another kiosk for somebody who is not there; `asked` has its id first, as an answer may be lost."""
         known = self.forge.known().subjects.get("posting.published", ())
         if not known or honest.store is None:
-            return []
+            return
         signup = self.chance.randbytes(ID_BYTES)
+        asked.add(signup)
         request = Request(signup, self.chance.randbytes(ID_BYTES), self.chance.choice(known))
         question = Question(honest.store.identity.journal, request)
         with suppress(SyncError):
             self._network.line(self.kiosk, honest).ask(SEAT, msgspec.msgpack.encode(question))()
-        return [signup]
 
     def close(self) -> None:
         """Power off."""
