@@ -5,11 +5,12 @@ from random import Random
 import msgspec
 import pytest
 
-from sync.entries import Header
+from sync.entries import Head, Header
 from sync.errors import BadMessage, LineDown, NotOnRoll
+from sync.offers import Far
 from sync.replica import NO_FURTHER_S, Caller, Responder
 from sync.transport import PULL, PUSH, Within
-from sync.wire import RANGE_ENTRIES, RECORDS, Push, Welcome, decode, pack, unpack
+from sync.wire import RANGE_ENTRIES, RECORDS, Push, Receipt, Welcome, decode, encode, pack, unpack
 from tests.sync.kiosk import HALL, OTHER_ROOT, Kiosk
 
 HEADER = Header("some.kind", b"subject-10", 1)
@@ -94,6 +95,35 @@ def test_who_wants_no_more_of_a_journal_is_asked_again_after_an_hour(sides):
     now[0] += NO_FURTHER_S
     _copy(caller)
     assert hall.name in {far.journal for far in province.heads(())}
+
+
+class Boasting:
+    """Says that it has a journal as far as its owner, whose hashes it does not know."""
+
+    def __init__(self, side, boasts):
+        self._answer, self._boasts = Responder(side).answer, boasts
+
+    def ask(self, path, body):
+        def answered():
+            answer = self._answer(path, body)
+            if path == PULL:
+                welcome = decode(answer, Welcome)
+                return encode(msgspec.structs.replace(welcome, journals=(*welcome.journals, *self._boasts)))
+            if path == PUSH:
+                return encode(msgspec.structs.replace(decode(answer, Receipt), journals=self._boasts))
+            return answer
+
+        return answered
+
+
+def test_only_a_number_whose_hash_the_peer_repeats_is_called_reported(sides):
+    hall, _, province = sides
+    hall.write(b"a", b"b", b"c").heads(())
+    head = hall.held(hall.name).head
+    false = (Far(hall.name, Head(head.number, bytes(32))),)
+    assert hall.name not in _caller(hall, Boasting(province, false)).round().reported
+    true = (Far(hall.name, head),)
+    assert _caller(hall, Boasting(province, true)).round().reported == {hall.name: head.number}
 
 
 def test_a_database_made_anew_gets_everything_again(sides):
