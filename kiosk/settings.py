@@ -253,6 +253,8 @@ class _TradeRow(_Section, frozen=True):
     code: Annotated[int, Meta(ge=1, le=65535, description="a number from 1 to 65535 that no other trade has or had")]
     name: Words
     icon: Words
+    near: Annotated[tuple[int, ...], Meta(description="a list of other trades' codes")] = ()
+    certificate: Annotated[str, Meta(max_length=20, description="what the paper is called, at most 20 letters")] = ""
 
 
 class _FamilyRow(_Section, frozen=True):
@@ -284,6 +286,11 @@ def read_catalogue(file: Path) -> Catalogue:
     twice = next((code for code in codes if codes.count(code) > 1), None)
     if twice is not None:
         raise SettingsError(file, "family.trade.code", f"{twice} twice", "a number of its own for each trade")
+    unknown = next(
+        (code for family in found.family for trade in family.trade for code in trade.near if code not in codes), None
+    )
+    if unknown is not None:
+        raise SettingsError(file, "family.trade.near", str(unknown), "codes of trades in this file")
     return Catalogue(tuple(_family(row) for row in found.family))
 
 
@@ -319,7 +326,7 @@ def resource(name: str) -> Path:
 
 
 def _family(row: _FamilyRow) -> Family:
-    return Family(row.name, row.icon, tuple(Trade(trade.code, trade.name, trade.icon) for trade in row.trade))
+    return Family(row.name, row.icon, tuple(msgspec.convert(msgspec.structs.asdict(each), Trade) for each in row.trade))
 
 
 def _read(file: Path, kind: type[T]) -> T:

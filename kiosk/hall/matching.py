@@ -30,7 +30,7 @@ class ReasonKind(enum.Enum):
     MANY_PLACES = "many_places"
     LAST_PLACES = "last_places"
     YOUR_TRADE = "your_trade"
-    SAME_FAMILY = "same_family"
+    NEAR_TRADE = "near_trade"
 
 
 class Reason(msgspec.Struct, frozen=True):
@@ -49,15 +49,11 @@ class Suggestion(msgspec.Struct, frozen=True):
 
 
 def suggest(worker: Worker, postings: Sequence[Posting], catalogue: Catalogue, now: int) -> tuple[Suggestion, ...]:
-    """The best postings with a place left: the trades looked for first, then trades of the same family."""
+    """The best postings with a place left: the trades looked for first, then what is near them and needs no paper."""
     free = [posting for posting in postings if posting.places_left and posting.is_open(now)]
-    families = {family.name for code in worker.trades if (family := catalogue.family_of(code))}
-
-    def near(posting: Posting) -> bool:
-        family = catalogue.family_of(posting.terms.trade)
-        return posting.terms.trade in worker.trades or (family is not None and family.name in families)
-
-    ranked = sorted(filter(near, free), key=lambda posting: _rank(worker, posting))
+    fitting = {*worker.trades, *catalogue.near(worker.trades)}
+    near = [posting for posting in free if posting.terms.trade in fitting]
+    ranked = sorted(near, key=lambda posting: _rank(worker, posting))
     best = _best_paid(free)
     chosen = ranked[:SUGGESTIONS]
     return tuple(Suggestion(posting, _reasons(worker, posting, best, now)) for posting in chosen)
@@ -80,7 +76,7 @@ def _best_paid(postings: Sequence[Posting]) -> dict[tuple[int, PayUnit], int]:
 
 def _reasons(worker: Worker, posting: Posting, best: dict[tuple[int, PayUnit], int], now: int) -> tuple[Reason, ...]:
     terms, left = posting.terms, posting.places_left
-    trade = ReasonKind.YOUR_TRADE if terms.trade in worker.trades else ReasonKind.SAME_FAMILY
+    trade = ReasonKind.YOUR_TRADE if terms.trade in worker.trades else ReasonKind.NEAR_TRADE
     times, minutes = worker.experience.get(terms.trade, 0), (terms.start - now) // MINUTE
     found = [
         (times > 0, Reason(ReasonKind.DONE_BEFORE, times, terms.trade)),

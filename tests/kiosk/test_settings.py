@@ -105,6 +105,17 @@ def test_trades_are_read_in_families(tmp_path: Path) -> None:
     assert catalogue.name(101) == "力工"
 
 
+def test_what_is_near_and_what_needs_a_certificate_is_read(tmp_path: Path) -> None:
+    own = read_catalogue(resource("config") / "trades.toml")
+    assert {trade.name for trade in own.trades() if trade.certificate} == {"电焊", "电工", "后厨"}
+    assert 101 in own.near((102,))
+    assert 102 not in own.near((101,))
+    path = tmp_path / "trades.toml"
+    path.write_text(TRADE + "near = [999]\n", "utf-8")
+    with pytest.raises(SettingsError, match=r"family.trade.near: found 999, expected codes of trades in this file"):
+        read_catalogue(path)
+
+
 def test_a_trades_number_is_its_own(tmp_path: Path) -> None:
     path = tmp_path / "trades.toml"
     path.write_text(TRADE + TRADE, "utf-8")

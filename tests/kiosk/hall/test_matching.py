@@ -12,10 +12,18 @@ from kiosk.hall.worker import Worker
 
 DAY = dt.date(2026, 11, 23)
 NOW = moment(DAY, dt.time(5, 30))
-LABOUR, MASON, COOK = 101, 102, 401
+LABOUR, MASON, WELDER, COOK = 101, 102, 105, 401
 CATALOGUE = Catalogue(
     (
-        Family("工地", "trowel", (Trade(LABOUR, "力工", "shovel"), Trade(MASON, "瓦工", "trowel"))),
+        Family(
+            "工地",
+            "trowel",
+            (
+                Trade(LABOUR, "力工", "shovel"),
+                Trade(MASON, "瓦工", "trowel", (LABOUR, WELDER)),
+                Trade(WELDER, "电焊", "mask", (LABOUR,), "焊工证"),
+            ),
+        ),
         Family("吃饭", "ladle", (Trade(COOK, "后厨", "ladle"),)),
     )
 )
@@ -40,13 +48,21 @@ def test_at_most_three_and_only_with_a_place_left() -> None:
     assert chosen(worker(MASON), full, *(posting(number) for number in range(1, 6))) == [1, 2, 3]
 
 
-def test_trades_looked_for_come_before_the_rest_of_their_family() -> None:
+def test_trades_looked_for_come_before_what_is_near_them() -> None:
     near = posting(1, LABOUR, pay=90000)
     assert chosen(worker(MASON), near, posting(2)) == [2, 1]
 
 
-def test_other_families_are_not_suggested() -> None:
+def test_what_is_near_goes_one_way_and_other_work_is_not_suggested() -> None:
+    assert chosen(worker(LABOUR), posting(1, MASON)) == []
     assert chosen(worker(MASON), posting(1, COOK)) == []
+
+
+def test_work_that_needs_a_certificate_is_suggested_to_who_looks_for_it_alone() -> None:
+    welding = posting(1, WELDER, pay=90000)
+    assert chosen(worker(LABOUR), welding) == chosen(worker(MASON), welding) == []
+    assert chosen(worker(MASON, experience={WELDER: 9}), welding) == []
+    assert chosen(worker(WELDER), welding, posting(2, LABOUR)) == [1, 2]
 
 
 def test_better_pay_first_and_past_work_before_pay() -> None:
@@ -62,7 +78,7 @@ def test_better_pay_first_and_past_work_before_pay() -> None:
         (worker(MASON), [posting(1, pay=30000), posting(2)], Reason(ReasonKind.BEST_PAY, 0, MASON)),
         (worker(MASON), [posting(1, headcount=8)], Reason(ReasonKind.MANY_PLACES, 8)),
         (worker(MASON), [posting(1, headcount=8, taken=7)], Reason(ReasonKind.LAST_PLACES, 1)),
-        (worker(LABOUR), [posting(1)], Reason(ReasonKind.SAME_FAMILY, 0, MASON)),
+        (worker(MASON), [posting(1, LABOUR)], Reason(ReasonKind.NEAR_TRADE, 0, LABOUR)),
     ],
 )
 def test_the_reason_comes_from_the_data(who: Worker, offers: list[Posting], reason: Reason) -> None:

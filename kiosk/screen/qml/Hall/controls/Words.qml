@@ -53,8 +53,8 @@ QtObject {
         switch (kind) {
         case "your_trade":
             return qsTr("您要找%1").arg(trade);
-        case "same_family":
-            return qsTr("跟您的活儿是一类");
+        case "near_trade":
+            return qsTr("这样活儿您也干得了");
         case "done_before":
             return qsTr("您干过 %1 回").arg(number);
         case "best_pay":
