@@ -36,7 +36,7 @@ SIZES = (Size(64, 32), Size(192, 96), Size(320, 160), Size(448, 128), Size(512, 
 LANE = Size(64, 64)
 MOVED_S = 5
 """Seconds after which a moving hotline has come in."""
-NOTICE = "停电通知：今天下午2点到4点停电，滚梯和自助机都停。要报名的请先到柜台，我们用纸记。"
+NOTICE = "停电通知：今天下午2点到4点停电，滚梯和自助机都停。要报名的请先到服务台，我们用纸记。"
 
 
 def save_glass(folder: Path) -> None:

@@ -11,7 +11,7 @@ from kiosk.board.row import WORK, Row, Words
 from kiosk.hall.clock import local
 
 NOTHING = ("暂时没有活儿，一来就上屏", "暂时没有活儿", "没有活儿", "没活")
-ASK = "问柜台"
+ASK = "问服务台"
 """For a place that the board has no letters for."""
 WEEKDAYS = "一二三四五六日"
 

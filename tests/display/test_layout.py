@@ -176,14 +176,14 @@ def test_a_korean_text_gives_way_to_the_chinese_one() -> None:
         Cell("2人"),
         Cell("260元"),
         Cell("06:30"),
-        Cell("연길시", otherwise="问柜台"),
+        Cell("연길시", otherwise="问服务台"),
     )
     assert list_lines(hall_sign(Size(448, 128), Bar(), [row], Cell("")), 0)[0].split() == [
         "瓦工",
         "2人",
         "260元",
         "06:30",
-        "问柜台",
+        "问服务台",
     ]
 
 

@@ -10,7 +10,7 @@ from display.protocols.onbon import Onbon
 from display.sign import Colour, Priority, Role, Sign, Size, line_text, line_width
 
 ANY_SIZE = st.builds(Size, st.integers(32, 640), st.integers(16, 256))
-LONG = "今天下午2点到4点停电，电梯和自助机都停。要报名的请到柜台，我们用纸记。"
+LONG = "今天下午2点到4点停电，电梯和自助机都停。要报名的请到服务台，我们用纸记。"
 
 
 def lines_of(sign: Sign) -> list[str]:
@@ -50,7 +50,7 @@ def test_lines_of_a_text_with_room_end_where_a_speaker_would_pause() -> None:
     assert [line.strip() for line in lines_of(sign)] == [
         "今天下午2点到4点停电，",
         "电梯和自助机都停。",
-        "要报名的请到柜台，我们用纸记。",
+        "要报名的请到服务台，我们用纸记。",
     ]
 
 

@@ -78,7 +78,7 @@ def test_a_small_matrix_keeps_trade_places_and_pay() -> None:
 
 def test_korean_that_the_board_cannot_draw_is_said_in_chinese() -> None:
     (text,) = texts(sign((row(place="연길시 철남", trade="미장공"),), FRAME, NOW), Role.LIST)
-    assert text.split() == ["工地", "还差2人", "260元/天", "06:30", "问柜台"]
+    assert text.split() == ["工地", "还差2人", "260元/天", "06:30", "问服务台"]
 
 
 @pytest.mark.parametrize("size", [(64, 16), (64, 32), (128, 64), (192, 96), (320, 160), (512, 192)])

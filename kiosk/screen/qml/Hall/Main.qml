@@ -141,7 +141,7 @@ Window {
             visible: root.wizard.trouble !== ""
             icon: "notice"
             title: root.wizard.trouble === "busy" ? qsTr("机器正忙，这一下没记上") : qsTr("机器出了毛病，这一下没记上")
-            text: root.wizard.trouble === "busy" ? qsTr("您填的都还在。请再试一次。") : qsTr("您填的都还在。请再试一次；还不行，就到柜台说一声。")
+            text: root.wizard.trouble === "busy" ? qsTr("您填的都还在。请再试一次。") : qsTr("您填的都还在。请再试一次；还不行，就到服务台说一声。")
 
             PressButton {
                 objectName: "tryAgain"

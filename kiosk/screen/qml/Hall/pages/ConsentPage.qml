@@ -27,7 +27,7 @@ PageFrame {
             anchors.centerIn: parent
             width: parent.width - 2 * Theme.apart
             em: Theme.title
-            text: qsTr("%1记下您的手机号和要找的活儿，只为给您找活、留位子，存两年；老板只看得到号码的头三位和后四位；想删，随时到柜台说。您同意吗？").arg(root.hall)
+            text: qsTr("%1记下您的手机号和要找的活儿，只为给您找活、留位子，存两年；老板只看得到号码的头三位和后四位；想删，随时到服务台说。您同意吗？").arg(root.hall)
         }
     }
 

@@ -17,7 +17,7 @@ PageFrame {
         case "busy":
             return qsTr("这一天您已经报上活儿了");
         case "unsure":
-            return qsTr("这个活儿要到柜台办");
+            return qsTr("这个活儿要到服务台办");
         case "declined":
             return qsTr("好，您的号码没有记");
         case "gave_up":
@@ -84,13 +84,13 @@ PageFrame {
             case "busy":
                 return qsTr("一天只能报一个。想换，先在“我报的活儿”里按“不去了”，再来报这个。也可以换一天干。");
             case "unsure":
-                return qsTr("这台机器定不了它的位子。请到柜台说一声，工作人员帮您定。");
+                return qsTr("这台机器定不了它的位子。请到服务台说一声，工作人员帮您定。");
             case "declined":
-                return qsTr("看活儿可以看墙上的大屏，也可以到柜台问，一样不收钱。");
+                return qsTr("看活儿可以看墙上的大屏，也可以到服务台问，一样不收钱。");
             case "gave_up":
                 return qsTr("还想干活，可以再看看别的。");
             case "not_held":
-                return qsTr("可能是活儿变了。请到柜台问一声，或者看看别的活儿。");
+                return qsTr("可能是活儿变了。请到服务台问一声，或者看看别的活儿。");
             case "taken_back":
                 return root.takenBack;
             case "to_desk":
