@@ -154,9 +154,9 @@ def _shoot_way(shooter: Shooter) -> None:
     shooter.type("1381234")
     shooter.tap("main")
     shooter.shoot("phone-wrong")
-    shooter.type("5678")
+    shooter.type("567")
     shooter.shoot("phone")
-    shooter.tap("main")
+    shooter.type("8")
     shooter.shoot("consent")
     shooter.tap("agree")
     shooter.shoot("families")
@@ -195,7 +195,6 @@ def _shoot_second_visit(shooter: Shooter, services: Services) -> None:
     shooter.hands.now += LATER
     shooter.tap("findWork")
     shooter.type("13812345678")
-    shooter.tap("main")
     shooter.shoot("jobs-with-seat")
     shooter.tap("job-1")
     shooter.shoot("busy")
@@ -223,7 +222,7 @@ def _shoot_unreadable(shooter: Shooter, services: Services) -> None:
         tx.put_open(posting.id, POSTING_TEXT, PostingText(""))
     shooter.tap("leave", "findWork")
     shooter.type("13812345678")
-    shooter.tap("main", "mySeat")
+    shooter.tap("mySeat")
     shooter.type("12")
     shooter.tap("main")
     shooter.shoot("held-unreadable")
@@ -233,7 +232,7 @@ def _shoot_desk(shooter: Shooter) -> None:
     """Two more wrong labels are too many for one day."""
     shooter.tap("leave", "findWork")
     shooter.type("13812345678")
-    shooter.tap("main", "mySeat")
+    shooter.tap("mySeat")
     for label in ("98", "97"):
         shooter.type(label)
         shooter.tap("main")

@@ -31,7 +31,6 @@ def main(data: str, keys: str, config: str) -> None:
         number = line.strip()
         screen.tap("findWork")
         screen.type(number)
-        screen.tap("main")
         say(f"{number} {take_first_job(screen)}")
         screen.tap("main")
     screen.close()

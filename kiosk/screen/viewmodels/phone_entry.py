@@ -34,8 +34,12 @@ class PhoneEntry(QObject):  # type: ignore[operator]  # the stubs forget __call_
 
     @Slot(str)
     def press(self, digit: str) -> None:
-        """A key of the pad."""
-        self._conversation.step(flow.press_digit(self._conversation.state, digit))
+        """A key of the pad; the last digit of a number leads on by itself."""
+        before = self._conversation.state
+        state = flow.press_digit(before, digit)
+        self._conversation.step(state)
+        if len(before.phone) < len(state.phone) == flow.PHONE_DIGITS:
+            self.done()
 
     @Slot()
     def erase(self) -> None:

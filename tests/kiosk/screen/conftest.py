@@ -111,7 +111,6 @@ class Kiosk(Tapper):
         """The second visit, up to the jobs."""
         self.tap("findWork")
         self.type(PHONE)
-        self.tap("main")
 
     def pass_seconds(self, seconds: float) -> None:
         """Nobody touches the glass."""

@@ -97,7 +97,7 @@ def test_every_page_of_a_worker(make_kiosk, size):
     _look(kiosk, "main")
     kiosk.tap("key-clear")
     kiosk.type(PHONE)
-    _look(kiosk, "main")
+    _look(kiosk)
     _look(kiosk, "agree")
     _look(kiosk, "family-3", "main")
     _look(kiosk, "trade-403", "trade-402", "trade-401", "trade-404", "trade-405")
@@ -132,7 +132,7 @@ def test_the_other_pages(make_kiosk, size):
     _look(kiosk)
     _look(kiosk, "back", "findWork")
     kiosk.type(PHONE)
-    _look(kiosk, "main", "decline")
+    _look(kiosk, "decline")
     kiosk.tap("main")
     worker = kiosk.known_worker((403,), dt.date(2026, 11, 24))
     for day in ("2026-11-23", "2026-11-24"):

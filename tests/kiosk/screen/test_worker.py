@@ -13,7 +13,7 @@ PHONE = "13812345678"
 def _register(kiosk):
     kiosk.tap("findWork")
     kiosk.type(PHONE)
-    kiosk.tap("main", "agree", "family-0", "trade-102", "main", "day-0")
+    kiosk.tap("agree", "family-0", "trade-102", "main", "day-0")
 
 
 def test_a_first_visit_leads_to_a_seat(kiosk):
@@ -74,17 +74,25 @@ def test_a_wrong_number_is_said_at_the_field_and_nothing_typed_is_lost(kiosk):
     assert kiosk.text("typed") == "138 1234"
     kiosk.tap("key-clear")
     kiosk.type("22812345678")
-    kiosk.tap("main")
     assert kiosk.text("problem").startswith("这不像手机号")
     kiosk.tap("key-erase")
     assert kiosk.text("typed") == "228 1234 567"
     assert kiosk.page == "phone"
+    kiosk.tap("key-clear")
+    kiosk.type(PHONE[:-1])
+    assert kiosk.page == "phone"
+    kiosk.type(PHONE[-1])
+    assert kiosk.page == "consent", "the last digit leads on by itself"
+    kiosk.tap("back")
+    assert kiosk.page == "phone"
+    kiosk.tap("main")
+    assert kiosk.page == "consent"
 
 
 def test_who_does_not_agree_is_not_kept(kiosk):
     kiosk.tap("findWork")
     kiosk.type(PHONE)
-    kiosk.tap("main", "decline")
+    kiosk.tap("decline")
     assert kiosk.text("title") == "好，您的号码没有记"
     assert kiosk.services.workers.find(PHONE) is None
     kiosk.tap("main")
@@ -94,7 +102,7 @@ def test_who_does_not_agree_is_not_kept(kiosk):
 def test_at_least_one_trade_is_chosen(kiosk):
     kiosk.tap("findWork")
     kiosk.type(PHONE)
-    kiosk.tap("main", "agree")
+    kiosk.tap("agree")
     assert not kiosk.sees("main")
     kiosk.tap("family-4", "main")
     assert kiosk.text("remark").startswith("还没选")
