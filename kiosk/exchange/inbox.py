@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import msgspec
 
 from kiosk.hall.channel import Brought, OfferedWork, WantedSeat
-from kiosk.hall.clock import local
+from kiosk.hall.clock import is_right, local
 from kiosk.hall.draft import Draft
 from kiosk.hall.ids import Id, to_text
 from kiosk.hall.posting import Contact, PostingText
@@ -34,7 +34,12 @@ class Inbox:
         self._store = store
 
     def waiting(self) -> Iterator[Brought]:
-        """Each thing in turn; whoever asks for the next has done with the one before."""
+        """Each thing in turn; whoever asks for the next has done with the one before.
+
+        Nothing while this machine's clock cannot be right: it would be refused for good.
+        """
+        if not is_right(self._store.clock()):
+            return
         with self._store.read() as query:
             inboxes = query.inboxes(self._store.hall)
         for inbox in inboxes:

@@ -32,6 +32,15 @@ def moment(day: dt.date, time: dt.time = dt.time()) -> int:
     return int(dt.datetime.combine(day, time, ZONE).timestamp()) * 1000
 
 
+RELEASED, LAST_RIGHT = moment(dt.date(2026, 11, 1)), moment(dt.date(2056, 11, 1))
+"""No clock that is right is before the program was made, or further ahead than any machine lives."""
+
+
+def is_right(now: int) -> bool:
+    """Whether a clock can be right that says this (epoch ms)."""
+    return RELEASED <= now < LAST_RIGHT
+
+
 def working_day(now: int) -> dt.date:
     """The day people look for work on: today until 16:00, then tomorrow."""
     at = local(now)

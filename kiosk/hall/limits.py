@@ -25,6 +25,8 @@ class Limit(enum.Enum):
 
     SESSION = "session_full"
     DAY = "day_full"
+    CLOCK = "clock"
+    """This machine's clock cannot be right: what it published would be of another year."""
     STRUCK = "struck"
     """This machine was struck off the hall's roll: what it publishes counts nowhere."""
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from kiosk.hall.clock import LATEST, Clock, day_of, day_range
+from kiosk.hall.clock import LATEST, Clock, day_of, day_range, is_right
 from kiosk.hall.closing import ClosingReason
 from kiosk.hall.draft import HEADCOUNT_MOST, Checked, Draft, Problem, check
 from kiosk.hall.facts import (
@@ -68,6 +68,8 @@ class Postings:
 
     def publish(self, employer: Id, draft: Draft) -> Published | Refused | TooMany:
         """Publish what was typed; the same form sent twice is one posting, unless that has been closed since."""
+        if not is_right(self._clock()):
+            return TooMany(Limit.CLOCK)
         checked = check(draft, self._catalogue, self._clock(), self.limits.bays)
         if isinstance(checked, tuple):
             return Refused(checked)

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from kiosk.hall.clock import MINUTE, Clock, day_of
+from kiosk.hall.clock import MINUTE, Clock, day_of, is_right
 from kiosk.hall.facts import SeatFreed, SignupArrived, SignupConfirmed, SignupRefused, SignupWithdrawn
 from kiosk.hall.ids import Id, new_id
 from kiosk.hall.limits import share_from_afar
@@ -151,7 +151,7 @@ class Signups:
             wanted = tx.posting(request.posting)
             if wanted is None or not wanted.is_open(tx.now):
                 return Closed(wanted)
-            if tx.is_closed_to_us(wanted.id) or not self._store.counts:
+            if tx.is_closed_to_us(wanted.id) or not self._store.counts or not is_right(tx.now):
                 return Unsure(wanted)
             return _held_that_day(tx, request.worker, wanted) or self._decide(tx, request, wanted)
 

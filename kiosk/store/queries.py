@@ -8,6 +8,7 @@ import msgspec
 import sqlalchemy as sa
 from cryptography.exceptions import InvalidTag
 
+from kiosk.hall.clock import MINUTE
 from kiosk.hall.ids import Id
 from kiosk.hall.notice import NoticeState, NoticeText
 from kiosk.hall.posting import CloseReason, PayUnit, Posting, PostingState, PostingText, Terms
@@ -22,6 +23,8 @@ from sync.records import Record
 
 PERSON, CONTACT = "person", "contact"
 PHONE = "worker phone"
+APART = 10 * MINUTE
+"""Clocks of a hall that are no further apart than this are right."""
 NOTICE_TEXT = "notice.text"
 
 __all__ = ["CONTACT", "NOTICE_TEXT", "PERSON", "PHONE", "POSTING_TEXT", "Queries"]
@@ -105,11 +108,14 @@ class Queries(JournalQueries, LeaseQueries):
         return self._postings(statements.DEPARTURES, homes=list(homes), first=first, last=last)
 
     def notices(self, now: int) -> tuple[tuple[Id, str], ...]:
-        """Notices that stand at `now` (epoch ms) with their checked texts, the newest first."""
+        """Notices that stand at `now` (epoch ms) with their checked texts, the newest first.
+
+        None that a clock has dated ahead which was put right since.
+        """
         table, text = tables.notices.c, tables.records.records.c
         named = (text.subject == table.id, text.name == NOTICE_TEXT, text.digest == table.text, text.shown)
         body = sa.select(text.body).where(*named).limit(1).scalar_subquery()
-        standing = (table.state == NoticeState.POSTED, table.until > now)
+        standing = (table.state == NoticeState.POSTED, table.until > now, table.posted_at <= now + APART)
         query = sa.select(table.id, body.label("body")).where(*standing).order_by(table.posted_at.desc(), table.id)
         read = ((row.id, _decoded(row.body, NoticeText)) for row in self.conn.execute(query) if row.body is not None)
         return tuple((id_, found.text) for id_, found in read if isinstance(found, NoticeText))

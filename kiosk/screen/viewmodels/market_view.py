@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.hall.clock import Clock, local
+from kiosk.hall.clock import Clock, is_right, local
 from kiosk.hall.trade import Catalogue
 from kiosk.screen.background import Background, Ok, Result
 from kiosk.screen.market import Market
@@ -98,6 +98,11 @@ class MarketView(QObject):  # type: ignore[operator]  # the stubs forget __call_
     def minute(self) -> int:
         """Minute by the hall's clock."""
         return self._now.minute
+
+    @Property(bool, notify=timeChanged)
+    def isClockRight(self) -> bool:
+        """Whether the hall's clock can be right."""
+        return is_right(self._clock())
 
     def tick(self) -> None:
         """Show the time; a new minute may have ended postings."""

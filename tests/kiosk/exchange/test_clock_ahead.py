@@ -12,7 +12,7 @@ from sync.transport import Within
 from tests.kiosk.conftest import Hall, StandingClock, clock, hall, let_in  # noqa: F401  fixtures
 
 RIGHT = moment(dt.date(2026, 11, 23), dt.time(5, 30))
-AHEAD = [RIGHT + 8 * HOUR, moment(dt.date(2036, 1, 1), dt.time(8, 0)), moment(dt.date(2099, 1, 1), dt.time(8, 0))]
+AHEAD = [RIGHT + 8 * HOUR, moment(dt.date(2036, 1, 1), dt.time(8, 0)), moment(dt.date(2055, 1, 1), dt.time(8, 0))]
 
 
 @pytest.fixture

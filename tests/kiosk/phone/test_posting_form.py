@@ -171,6 +171,15 @@ def test_the_form_of_a_posting_that_was_closed_publishes_it_anew(hall, employer,
     assert hall.services.jobs.count() == 1
 
 
+def test_a_clock_that_cannot_be_right_is_said_and_nothing_is_lost(hall, employer, form, filled, clock):
+    right, clock.at = clock.at, 8 * 3_600_000
+    page = employer.send(form, **filled)
+    assert page.status == 429
+    assert "机器的钟不对" in page.text
+    clock.at = right
+    assert "发出去了" in employer.send(page, **filled).text
+
+
 def test_going_back_and_changing_the_form_is_another_posting(hall, employer, form, filled):
     first, second = employer.send(form, **filled), employer.send(form, **{**filled, "trade": "401"})
     assert first.url != second.url

@@ -55,6 +55,16 @@ def test_the_first_page_counts_what_is_open(kiosk):
     assert (kiosk.text("count"), kiosk.text("clock")) == ("今天的活儿都招满了", "6:30")
 
 
+def test_a_clock_that_cannot_be_right_is_said_instead_of_no_work(kiosk):
+    kiosk.publish()
+    right, kiosk.now = kiosk.now, 8 * 3_600_000
+    kiosk.look()
+    assert kiosk.text("count") == "机器的钟不对，请到服务台"
+    kiosk.now = right
+    kiosk.look()
+    assert kiosk.text("count") == "今天还有 1 个活儿"
+
+
 def test_idle_asks_then_wipes_everything_typed(kiosk):
     kiosk.tap("findWork")
     kiosk.type("138123")

@@ -2,12 +2,16 @@
 
 import datetime as dt
 
+import msgspec
 import pytest
 
 from kiosk.hall.clock import DAY, MINUTE, moment
+from kiosk.hall.limits import Limit
 from kiosk.services.employers import Session, TokenProblem
-from kiosk.services.signups import AtDesk, Shown, WrongLabel
+from kiosk.services.postings import TooMany
+from kiosk.services.signups import AtDesk, Confirmed, Shown, WrongLabel
 from kiosk.store import own_writes
+from tests.kiosk.conftest import DRAFT
 
 RIGHT = moment(dt.date(2026, 11, 23), dt.time(5, 30))
 WRONG = [moment(dt.date(year, 1, 1), dt.time(8, 0)) for year in (1970, 2036, 2099)]
@@ -17,6 +21,31 @@ def let_in(hall):
     session = hall.services.employers.redeem(hall.services.employers.token())
     assert isinstance(session, Session)
     return session
+
+
+@pytest.mark.parametrize("wrong", [WRONG[0], WRONG[2]])
+def test_a_machine_whose_clock_cannot_be_right_publishes_nothing_and_gives_no_seat(hall, clock, wrong):
+    posting, worker, before = hall.publish(day="2026-11-25"), hall.worker(), hall.facts()
+    clock.at = wrong
+    day = dt.datetime.fromtimestamp(wrong / 1000 + 86_400, dt.UTC).date().isoformat()
+    for each in (day, "2026-11-24"):
+        draft = msgspec.structs.replace(DRAFT, day=each)
+        assert hall.services.postings.publish(b"employer-2", draft) == TooMany(Limit.CLOCK)
+    assert not isinstance(hall.services.signups.sign_up(worker, posting.id), Confirmed)
+    assert hall.facts() == before
+    clock.at = RIGHT
+    assert isinstance(hall.services.signups.sign_up(worker, posting.id), Confirmed)
+
+
+def test_a_notice_that_a_wrong_clock_posted_does_not_stand_for_years(hall, clock):
+    clock.at = WRONG[1]
+    hall.services.notices.post("停电", 60)
+    clock.at = RIGHT
+    with hall.store.read() as query:
+        assert query.notices(RIGHT) == ()
+    hall.services.notices.post("停水", 60)
+    with hall.store.read() as query:
+        assert [text for _, text in query.notices(RIGHT + MINUTE)] == ["停水"]
 
 
 @pytest.mark.parametrize("wrong", WRONG)

@@ -81,6 +81,8 @@ Item {
             isStrong: true
             text: {
                 const day = root.market.daysAhead === 0 ? qsTr("今天") : qsTr("明天");
+                if (!root.market.isClockRight)
+                    return qsTr("机器的钟不对，请到服务台");
                 if (!root.market.isKnown)
                     return qsTr("%1的活儿").arg(day);
                 return root.market.open > 0 ? qsTr("%1还有 %2 个活儿").arg(day).arg(root.market.open) : qsTr("%1的活儿都招满了").arg(day);
