@@ -62,7 +62,7 @@ def _enter(address, code, kiosk, hall, statements=(), key=None, changed=()):
     knock = Knock(known.name, public_key(kiosk.seed), secrets.token_bytes(16), hall)
     said = requests.post(f"{address}/v1/knocks", data=msgspec.json.encode(knock), timeout=20)
     door = msgspec.json.decode(said.content, type=Door)
-    member = msgspec.structs.replace(member_of(door.hall, kiosk.seed), **dict(changed))
+    member = msgspec.structs.replace(member_of(door.hall, kiosk.seed, kiosk.letter), **dict(changed))
     proof = newcomer_proof(key or known.key, knock, (door.hall, door.key, door.nonce), member)
     asked = msgspec.json.encode(Enter(knock, member, proof, tuple(statements)))
     return requests.post(f"{address}/v1/enrolments", data=asked, timeout=20)
@@ -81,8 +81,8 @@ def test_who_did_not_say_itself_where_it_reads_is_not_let_in(province, address, 
     """Its sealing key and letter are signed by its own key, also to whoever knows a code."""
     code = code_for(province, "延吉零工市场")
     for said in ({"sealing_key": member_of(HALL, bytes(32)).sealing_key}, {"sealing_key": bytes(32)}, {"kiosk": 3}):
-        assert _is_refused(_enter(address, code, Kiosk(), None, changed=said))
-    assert _enter(address, code, Kiosk(), None).status_code == 201
+        assert _is_refused(_enter(address, code, Kiosk(letter=1), None, changed=said))
+    assert _enter(address, code, Kiosk(letter=1), None).status_code == 201
 
 
 def test_a_machine_that_was_let_in_for_another_hall_is_not_heard_for_this_one(province, address, kiosk, thief):
@@ -126,9 +126,9 @@ def test_a_hall_s_id_cannot_be_taken_before_it_enrols(province, address):
 
 
 def test_who_does_not_know_a_code_learns_nothing(province, address, kiosk):
-    used, fresh, thief = code_for(province), code_for(province), Kiosk()
+    used, fresh, thief = code_for(province), code_for(province), Kiosk(letter=1)
     assert _enter(address, used, thief, None).status_code == 201
-    other = Kiosk()
+    other = Kiosk(letter=2)
     told = {
         _enter(address, "0" * 16, other, None).text,
         _enter(address, used, other, None).text,
@@ -145,13 +145,13 @@ def test_who_does_not_know_a_code_learns_nothing(province, address, kiosk):
 
 
 def test_a_code_ends_after_a_day_by_the_database_s_clock(province, address, kiosk):
-    code, late, is_file = code_for(province), Kiosk(), province.store.engine.dialect.name == "sqlite"
+    code, late, is_file = code_for(province), Kiosk(letter=1), province.store.engine.dialect.name == "sqlite"
     province.store._clock.now += CODE_MS + 1
     assert _is_refused(_enter(address, code, late, None)) == is_file, "the node's own clock decides of a file alone"
     code = code_for(province)
     with province.store.engine.begin() as conn:
         conn.execute(sa.update(codes).values(until=codes.c.until - CODE_MS - 1))
-    assert _is_refused(_enter(address, code, Kiosk(), None))
+    assert _is_refused(_enter(address, code, Kiosk(letter=2), None))
 
 
 def _lies(kiosk):
