@@ -176,6 +176,19 @@ def test_nothing_follows_a_journals_end(journals, conn, name):
         journals.append(conn, name, HEADER, b"")
 
 
+def test_what_its_owner_signs_behind_a_journal_s_end_is_not_taken(journals, conn, name):
+    journals.append(conn, name, msgspec.structs.replace(HEADER, kind=ENDED), b"")
+    whole = _offer(journals, conn, name)
+    conn.execute(journals.journals.update().values(ended=False))
+    _written(journals, conn, name, b"more")
+    beyond = _offer(journals, conn, name)
+    assert _copied(journals, whole, whole)[1] == whole.head
+    with pytest.raises(JournalEnded):
+        _copied(journals, whole, beyond)
+    with pytest.raises(Gap):
+        _copied(journals, beyond)
+
+
 @given(st.lists(st.tuples(st.binary(max_size=20), st.binary(max_size=20)), min_size=1, max_size=5), st.data())
 def test_any_change_of_any_entry_changes_the_head(pairs, data):
     def head(written):
