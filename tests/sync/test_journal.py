@@ -112,8 +112,8 @@ def test_a_dropped_body_is_gone_wherever_the_journal_comes_and_the_chain_is_whol
     assert list(journals.verify(conn)) == []
     dropped = _offer(journals, conn, name)
     for offers in ((dropped,), (whole, dropped)):
-        _, head, damage = _copied(journals, *offers)
-        assert (head, damage) == (dropped.head, [])
+        _, *copied = _copied(journals, *offers)
+        assert copied == [dropped.head, [], _bodies(journals, conn, name)], "what is written after is not gone"
 
 
 def test_a_body_that_its_owner_did_not_drop_is_missed(journals, conn, name):
@@ -136,7 +136,8 @@ def _copied(journals, *offers):
     journals.journals.metadata.create_all(engine)
     with engine.begin() as conn:
         fresh = [journals.extend(conn, offer).fresh for offer in offers]
-        return fresh, journals.heads(conn)[0].head, list(journals.verify(conn))
+        (far,) = journals.heads(conn)
+        return fresh, far.head, list(journals.verify(conn)), _bodies(journals, conn, far.journal)
 
 
 def test_a_copy_has_the_same_head_and_a_repeat_is_harmless(journals, conn, name):
@@ -146,7 +147,7 @@ def test_a_copy_has_the_same_head_and_a_repeat_is_harmless(journals, conn, name)
     _written(journals, conn, name, b"c")
     journals.sign(conn, name, SIGN)
     whole = journals.offer(conn, name, 0, ROOM)
-    fresh, copied, damage = _copied(journals, part, whole, whole)
+    fresh, copied, damage, _ = _copied(journals, part, whole, whole)
     assert (list(map(len, fresh)), copied, damage) == ([3, 1, 0], journals.held(conn, name).head, [])
 
 
@@ -168,6 +169,13 @@ def test_a_gap_a_wrong_head_and_an_unsigned_one_are_refused(journals, conn, name
         _copied(journals, msgspec.structs.replace(offer, entries=(offer.entries[0], changed, offer.entries[2])))
     with pytest.raises(ChainBroken, match="name"):
         _copied(journals, msgspec.structs.replace(offer, journal=b"other-jrnl"))
+
+
+def test_a_head_is_signed_at_the_same_numbers_wherever_its_owner_has_sent_it(journals, conn, name):
+    for count in (10, 130):
+        _written(journals, conn, name, *[b"a"] * count)
+        offer = _offer(journals, conn, name)
+    assert [each.number for each in offer.signatures] == [11, 50, 100, 141]
 
 
 def test_nothing_follows_a_journals_end(journals, conn, name):

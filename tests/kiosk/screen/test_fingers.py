@@ -144,7 +144,9 @@ def test_the_jobs_on_show_follow_although_something_lies_on_the_glass(kiosk: Kio
     kiosk.publish()
     kiosk.look()
     assert not kiosk.sees("job-0"), "not under a finger"
-    kiosk.pass_seconds(6)
+    kiosk.pass_seconds(4)
+    assert not kiosk.sees("job-0")
+    kiosk.pass_seconds(1)
     assert kiosk.sees("job-0")
 
 

@@ -224,6 +224,13 @@ def test_a_full_posting_leaves_the_board_after_ten_minutes(hall, clock):
     assert hall.services.bulletin.rows(clock.at) == ()
 
 
+def test_a_posting_leaves_the_board_when_its_work_begins(hall, clock):
+    posting = hall.publish()
+    clock.at = posting.terms.start - 1
+    assert hall.services.bulletin.rows(clock.at) == (posting,)
+    assert hall.services.bulletin.rows(posting.terms.start) == ()
+
+
 def test_the_list_for_everyone_has_each_open_posting_of_the_day(hall):
     early, late = hall.publish(), hall.publish(time="08:00")
     hall.publish(day="2026-11-24")
