@@ -178,6 +178,14 @@ def test_a_head_is_signed_at_the_same_numbers_wherever_its_owner_has_sent_it(jou
     assert [each.number for each in offer.signatures] == [11, 50, 100, 141]
 
 
+def test_an_offer_is_no_larger_than_its_room_where_it_can_be_cut(journals, conn, name):
+    entries = _written(journals, conn, name, *[b"a"] * 99)
+    _written(journals, conn, name, *[b"a"] * 50)
+    journals.sign(conn, name, SIGN)
+    room = sum(entry.size for entry in entries)
+    assert [journals.offer(conn, name, 0, size).head.number for size in (room, room - 1, 1)] == [100, 50, 50]
+
+
 def test_nothing_follows_a_journals_end(journals, conn, name):
     journals.append(conn, name, msgspec.structs.replace(HEADER, kind=ENDED), b"")
     with pytest.raises(JournalEnded):
