@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sync.entries import ENDED, ENTRY_LIMIT, Drops, Entry, Head, Header, Opening, chain, genesis, name_of
 from sync.errors import BadSignature, ChainBroken, EntryTooLarge, Gap, JournalEnded, UnknownJournal
 from sync.journal import Journals
+from sync.offers import Signature
 from sync.signing import public_key, signer
 from sync.stored import Damage
 
@@ -184,6 +185,20 @@ def test_an_offer_is_no_larger_than_its_room_where_it_can_be_cut(journals, conn,
     journals.sign(conn, name, SIGN)
     room = sum(entry.size for entry in entries)
     assert [journals.offer(conn, name, 0, size).head.number for size in (room, room - 1, 1)] == [100, 50, 50]
+
+
+@pytest.mark.parametrize("number", [2, 4, 5, 6])
+def test_no_signature_is_kept_that_was_not_checked(journals, conn, name, number):
+    _written(journals, conn, name, b"a", b"b")
+    first = _offer(journals, conn, name)
+    _written(journals, conn, name, b"c", b"d")
+    journals.sign(conn, name, SIGN)
+    rest = journals.offer(conn, name, 3, ROOM)
+    false = (Signature(number, bytes(64)),)
+    brought = first if number > 5 else rest
+    for signatures in (false + brought.signatures, brought.signatures + false):
+        with pytest.raises(ChainBroken):
+            _copied(journals, first, msgspec.structs.replace(brought, signatures=signatures))
 
 
 def test_nothing_follows_a_journals_end(journals, conn, name):
