@@ -35,9 +35,12 @@ class Offer(msgspec.Struct, frozen=True):
 def check_signatures(offer: Offer, public_key: bytes, root: bytes, before: bytes) -> None:
     """BadSignature unless the last entry is signed, ChainBroken unless each signature is of the hash entries lead to.
 
-    `before` is the hash of the entry before the first.
+    `before` is the hash of the entry before the first. A signature of no entry here, or a second one, breaks it too:
+    who brings a journal could else have a false one kept in the place of its owner's.
     """
     signed = {each.number: each.signature for each in offer.signatures}
+    if len(signed) < len(offer.signatures) or not signed.keys() <= {entry.number for entry in offer.entries}:
+        raise ChainBroken("signatures are not one each of entries that are offered")
     head = Head(0, before)
     for number, entry in enumerate(offer.entries, offer.entries[0].number):
         if entry.number != number:

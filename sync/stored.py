@@ -246,7 +246,8 @@ class StoredJournals:
                 if previous != written:
                     return number
                 gone += [number] if entry.body is None else []
-                dropped += [run for _, runs in dropped_runs([entry]) for run in runs.runs]
+                for at, runs in dropped_runs([entry]):
+                    dropped += [(first, min(last, at - 1)) for first, last in runs.runs]
         if Head(number, previous) != head:
             return number + 1
         gone = [] if held.has_forked else gone

@@ -19,7 +19,7 @@ from display.protocols.onbon import (
     nack,
     parse,
 )
-from display.sign import Area, Rect, Role, Run, Sign, Size
+from display.sign import Area, Priority, Rect, Role, Run, Sign, Size
 
 
 def glass(hall):
@@ -279,6 +279,42 @@ def test_a_late_answer_is_not_taken_for_that_to_the_next_frame(hall, make_sign, 
     assert hall.driver.health.glass == ()
     hall.send = bytes
     hall.pass_time(5)
+    assert glass(hall) == ideal(make_sign(jobs[:6]))
+
+
+def test_an_answer_a_moment_after_silence_has_ended_is_nobody_s(hall, make_sign):
+    held = []
+    hall.answer = lambda answer: held.append(answer) or b""
+    hall.driver.show(make_sign())
+    hall.pass_time(1.2)
+    hall.send = lambda _: b""
+    late = [answer for answer in held if answer]
+    for answer in (late[0], late[-1]):
+        hall.say_to_driver(answer)
+        hall.pass_time(0.1)
+    assert hall.driver.health.last_ack == pytest.approx(101.2, abs=0.05)
+
+
+def test_the_last_sign_that_is_withdrawn_stays_until_another_is_shown(hall, make_sign, jobs, ideal):
+    hall.driver.show(make_sign(jobs[:6]))
+    hall.pass_time(1)
+    hall.driver.withdraw(Priority.NORMAL)
+    hall.pass_time(120)
+    assert glass(hall) == ideal(make_sign(jobs[:6]))
+
+
+def test_what_one_card_refused_another_is_sent_at_once(hall, make_sign, jobs, ideal):
+    hall.send = lambda data: b"" if any(getattr(frame.message, "areas", ()) for frame in Decoder().feed(data)) else data
+    hall.answer = lambda answer: answer or encode(nack(None, NackError.MEMORY))
+    hall.driver.show(make_sign(jobs[:6]))
+    hall.pass_time(24)
+    assert hall.driver.health.state is State.REFUSED
+    hall.unplug()
+    hall.pass_time(1)
+    hall.send, hall.answer = bytes, bytes
+    hall.plug()
+    hall.pass_time(2)
+    assert hall.driver.health.state is State.EQUAL
     assert glass(hall) == ideal(make_sign(jobs[:6]))
 
 

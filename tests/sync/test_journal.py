@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sync.entries import ENDED, ENTRY_LIMIT, Drops, Entry, Head, Header, Opening, chain, genesis, name_of
 from sync.errors import BadSignature, ChainBroken, EntryTooLarge, Gap, JournalEnded, UnknownJournal
 from sync.journal import Journals
+from sync.offers import Signature
 from sync.signing import public_key, signer
 from sync.stored import Damage
 
@@ -112,16 +113,19 @@ def test_a_dropped_body_is_gone_wherever_the_journal_comes_and_the_chain_is_whol
     assert list(journals.verify(conn)) == []
     dropped = _offer(journals, conn, name)
     for offers in ((dropped,), (whole, dropped)):
-        _, head, damage = _copied(journals, *offers)
-        assert (head, damage) == (dropped.head, [])
+        _, *copied = _copied(journals, *offers)
+        assert copied == [dropped.head, [], _bodies(journals, conn, name)], "what is written after is not gone"
 
 
 def test_a_body_that_its_owner_did_not_drop_is_missed(journals, conn, name):
     _written(journals, conn, name, b"a", b"b", b"c")
-    journals.drop(conn, name, 1000, Drops(((2, 2),)))
-    gone = {"body": None, "dropped": hashlib.sha256(b"b").digest()}
-    conn.execute(journals.entries.update().where(journals.entries.c.number == 3).values(gone))
-    assert list(journals.verify(conn)) == [Damage(name, 3)]
+    journals.drop(conn, name, 1000, Drops(((2, 2), (5, 99))))
+    _written(journals, conn, name, b"d")
+    assert list(journals.verify(conn)) == []
+    for number, body in ((6, b"d"), (3, b"b")):
+        gone = {"body": None, "dropped": hashlib.sha256(body).digest()}
+        conn.execute(journals.entries.update().where(journals.entries.c.number == number).values(gone))
+        assert list(journals.verify(conn)) == [Damage(name, number)], "also behind what says that others are gone"
 
 
 def _offer(journals, conn, name):
@@ -136,7 +140,8 @@ def _copied(journals, *offers):
     journals.journals.metadata.create_all(engine)
     with engine.begin() as conn:
         fresh = [journals.extend(conn, offer).fresh for offer in offers]
-        return fresh, journals.heads(conn)[0].head, list(journals.verify(conn))
+        (far,) = journals.heads(conn)
+        return fresh, far.head, list(journals.verify(conn)), _bodies(journals, conn, far.journal)
 
 
 def test_a_copy_has_the_same_head_and_a_repeat_is_harmless(journals, conn, name):
@@ -146,7 +151,7 @@ def test_a_copy_has_the_same_head_and_a_repeat_is_harmless(journals, conn, name)
     _written(journals, conn, name, b"c")
     journals.sign(conn, name, SIGN)
     whole = journals.offer(conn, name, 0, ROOM)
-    fresh, copied, damage = _copied(journals, part, whole, whole)
+    fresh, copied, damage, _ = _copied(journals, part, whole, whole)
     assert (list(map(len, fresh)), copied, damage) == ([3, 1, 0], journals.held(conn, name).head, [])
 
 
@@ -170,10 +175,52 @@ def test_a_gap_a_wrong_head_and_an_unsigned_one_are_refused(journals, conn, name
         _copied(journals, msgspec.structs.replace(offer, journal=b"other-jrnl"))
 
 
+def test_a_head_is_signed_at_the_same_numbers_wherever_its_owner_has_sent_it(journals, conn, name):
+    for count in (10, 130):
+        _written(journals, conn, name, *[b"a"] * count)
+        offer = _offer(journals, conn, name)
+    assert [each.number for each in offer.signatures] == [11, 50, 100, 141]
+
+
+def test_an_offer_is_no_larger_than_its_room_where_it_can_be_cut(journals, conn, name):
+    entries = _written(journals, conn, name, *[b"a"] * 99)
+    _written(journals, conn, name, *[b"a"] * 50)
+    journals.sign(conn, name, SIGN)
+    room = sum(entry.size for entry in entries)
+    assert [journals.offer(conn, name, 0, size).head.number for size in (room, room - 1, 1)] == [100, 50, 50]
+
+
+@pytest.mark.parametrize("number", [2, 4, 5, 6])
+def test_no_signature_is_kept_that_was_not_checked(journals, conn, name, number):
+    _written(journals, conn, name, b"a", b"b")
+    first = _offer(journals, conn, name)
+    _written(journals, conn, name, b"c", b"d")
+    journals.sign(conn, name, SIGN)
+    rest = journals.offer(conn, name, 3, ROOM)
+    false = (Signature(number, bytes(64)),)
+    brought = first if number > 5 else rest
+    for signatures in (false + brought.signatures, brought.signatures + false):
+        with pytest.raises(ChainBroken):
+            _copied(journals, first, msgspec.structs.replace(brought, signatures=signatures))
+
+
 def test_nothing_follows_a_journals_end(journals, conn, name):
     journals.append(conn, name, msgspec.structs.replace(HEADER, kind=ENDED), b"")
     with pytest.raises(JournalEnded):
         journals.append(conn, name, HEADER, b"")
+
+
+def test_what_its_owner_signs_behind_a_journal_s_end_is_not_taken(journals, conn, name):
+    journals.append(conn, name, msgspec.structs.replace(HEADER, kind=ENDED), b"")
+    whole = _offer(journals, conn, name)
+    conn.execute(journals.journals.update().values(ended=False))
+    _written(journals, conn, name, b"more")
+    beyond = _offer(journals, conn, name)
+    assert _copied(journals, whole, whole)[1] == whole.head
+    with pytest.raises(JournalEnded):
+        _copied(journals, whole, beyond)
+    with pytest.raises(Gap):
+        _copied(journals, beyond)
 
 
 @given(st.lists(st.tuples(st.binary(max_size=20), st.binary(max_size=20)), min_size=1, max_size=5), st.data())

@@ -9,8 +9,9 @@ from sync.entries import Head, Header
 from sync.errors import BadMessage, LineDown, NotOnRoll
 from sync.offers import Far
 from sync.replica import NO_FURTHER_S, Caller, Responder
+from sync.sides import take
 from sync.transport import PULL, PUSH, Within
-from sync.wire import RANGE_ENTRIES, RECORDS, Push, Receipt, Welcome, decode, encode, pack, unpack
+from sync.wire import RANGE_ENTRIES, RECORDS, Changes, Push, Receipt, Welcome, decode, encode, pack, unpack
 from tests.sync.kiosk import HALL, OTHER_ROOT, Kiosk
 
 HEADER = Header("some.kind", b"subject-10", 1)
@@ -287,3 +288,13 @@ def test_records_that_cross_on_the_line_all_arrive(sides, seed):
         _copy(caller)
     assert _said(hall)[1] == _said(other)[1] == _said(province)[1]
     assert _said(hall)[1]
+
+
+def test_a_gap_is_no_reason_to_offer_a_journal_no_further(sides):
+    hall, _, province = sides
+    hall.write(b"a").heads(())
+    offer = hall.signed(hall.name)
+    for change, no_further in (({"entries": offer.entries[1:]}, False), ({"head": Head(2, bytes(32))}, True)):
+        message = Push(b"database-1", (pack(msgspec.structs.replace(offer, **change)),), Changes((), 0))
+        refused, _ = take(province, message)
+        assert refused[hall.name].no_further is no_further

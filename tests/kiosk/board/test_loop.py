@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import structlog
 
 from display.adapter import serial_port
 from display.driver import Driver, Timing
@@ -17,7 +18,7 @@ from kiosk.board.loop import Board
 from kiosk.board.pictures import of_postings, waiting_sign
 from kiosk.board.row import row
 from kiosk.board.sign import Frame, sign
-from kiosk.hall.clock import MINUTE, Clock
+from kiosk.hall.clock import DAY, MINUTE, Clock
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Posting
 from kiosk.hall.trade import Catalogue, Family, Trade
@@ -155,6 +156,25 @@ def test_a_database_that_stays_away_leaves_no_stale_job_on_the_glass(
     monkeypatch.undo()
     board.look(NeverChanged(), hall.clock() + MINUTE + 2)
     assert len(shown) == 3
+
+
+def test_trouble_is_logged_once_and_again_when_it_was_over(hall: Clocked, monkeypatch: pytest.MonkeyPatch) -> None:
+    board, right = _board(hall, Shown()), type(hall.services.bulletin).rows
+    with structlog.testing.capture_logs() as logged:
+        for rows in (_busy, _busy, right, _busy):
+            monkeypatch.setattr(type(hall.services.bulletin), "rows", rows)
+            board.look(AlwaysChanged(), hall.clock())
+    assert [line["event"] for line in logged] == ["database_unavailable"] * 2
+
+
+def test_a_clock_set_back_keeps_no_stale_job_on_the_glass(hall: Clocked, monkeypatch: pytest.MonkeyPatch) -> None:
+    hall.publish()
+    shown = Shown()
+    board = _board(hall, shown)
+    board.look(AlwaysChanged(), hall.clock())
+    monkeypatch.setattr(type(hall.services.bulletin), "rows", _busy)
+    board.look(AlwaysChanged(), hall.clock() - DAY)
+    assert shown[-1] == waiting_sign(FRAME)
 
 
 def _busy(_self: object, _now: int) -> None:

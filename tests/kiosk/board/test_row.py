@@ -52,6 +52,8 @@ def test_places_left_are_said_ever_shorter(headcount: int) -> None:
         (2550, PayUnit.HOUR, ("25.5元/小时", "25.5元/时", "25.5元", "25.5")),
         (2505, PayUnit.PIECE, ("25.05元/件", "25.05元", "25.05")),
         (650050, PayUnit.MONTH, ("6500元/月", "6500元", "6500")),
+        (99950, PayUnit.TRIP, ("999.5元/趟", "999.5元", "999.5")),
+        (100050, PayUnit.TRIP, ("1000元/趟", "1000元", "1000")),
         (150000, PayUnit.WHOLE_JOB, ("1500元包干", "1500元", "1500")),
     ],
 )

@@ -4,8 +4,8 @@ import time
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, QPointF
-from PySide6.QtGui import QPointingDevice
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF
+from PySide6.QtGui import QPointingDevice, QTouchEvent
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -144,8 +144,48 @@ def test_the_jobs_on_show_follow_although_something_lies_on_the_glass(kiosk: Kio
     kiosk.publish()
     kiosk.look()
     assert not kiosk.sees("job-0"), "not under a finger"
-    kiosk.pass_seconds(6)
+    kiosk.pass_seconds(4)
+    assert not kiosk.sees("job-0")
+    kiosk.pass_seconds(1)
     assert kiosk.sees("job-0")
+
+
+def test_the_finger_that_answers_holds_nothing_back(kiosk: Kiosk, hand: Hand) -> None:
+    kiosk.known_worker()
+    kiosk.come_again()
+    kiosk.pass_seconds(40)
+    hand.down(0, QPoint(2, 2))
+    assert not kiosk.sees("idleCover")
+    kiosk.publish()
+    kiosk.look()
+    assert kiosk.sees("job-0")
+    hand.up(0)
+
+
+def test_a_touch_that_the_glass_takes_back_presses_nothing_and_holds_nothing(
+    kiosk: Kiosk, hand: Hand, glass: QPointingDevice
+) -> None:
+    kiosk.known_worker()
+    kiosk.publish()
+    kiosk.come_again()
+    hand.down(0, "job-0")
+    assert kiosk.find("job-0").property("isPressed")
+    QCoreApplication.sendEvent(kiosk.window.root, QTouchEvent(QEvent.Type.TouchCancel, glass))
+    kiosk.settle()
+    assert not kiosk.find("job-0").property("isPressed")
+    assert kiosk.page == "jobs"
+    kiosk.publish(pay="300")
+    kiosk.look()
+    assert kiosk.sees("job-1")
+    hand.up(0)
+
+
+def test_a_digit_is_typed_twice_as_fast_as_one_can(kiosk: Kiosk, hand: Hand) -> None:
+    hand.tap("findWork")
+    theme(kiosk).setProperty("moment", LONG_MS)
+    hand.tap("key-5")
+    hand.tap("key-5")
+    assert typed(kiosk) == "55"
 
 
 def test_all_that_takes_a_press_tells_fingers_apart(kiosk: Kiosk) -> None:

@@ -83,6 +83,13 @@ def test_idle_asks_then_wipes_everything_typed(kiosk):
     assert kiosk.text("typed") == ""
 
 
+def test_seconds_are_counted_down_to_one(kiosk):
+    kiosk.tap("findWork")
+    for seconds, left in ((30.5, 30), (0.5, 29), (28.5, 1)):
+        kiosk.pass_seconds(seconds)
+        assert f" {left} 秒" in kiosk.text("coverText")
+
+
 def test_the_press_that_answers_does_nothing_else(kiosk):
     kiosk.tap("findWork")
     kiosk.type("138")

@@ -77,7 +77,9 @@ def test_one_person_has_one_seat_a_day(hall, clock):
         again = hall.services.signups.sign_up(worker, tapped.id)
         assert isinstance(again, Already)
         assert again.signup == given.signup
-    clock.at += 11 * MINUTE
+    clock.at += 10 * MINUTE
+    assert isinstance(hall.services.signups.sign_up(worker, first.id), Already)
+    clock.at += 1
     for tapped in (first, second):
         assert isinstance(hall.services.signups.sign_up(worker, tapped.id), Busy)
     tomorrow = hall.publish(day="2026-11-24")
@@ -222,6 +224,13 @@ def test_a_full_posting_leaves_the_board_after_ten_minutes(hall, clock):
     assert [row.places_left for row in hall.services.bulletin.rows(clock.at)] == [0]
     clock.at += 10 * MINUTE
     assert hall.services.bulletin.rows(clock.at) == ()
+
+
+def test_a_posting_leaves_the_board_when_its_work_begins(hall, clock):
+    posting = hall.publish()
+    clock.at = posting.terms.start - 1
+    assert hall.services.bulletin.rows(clock.at) == (posting,)
+    assert hall.services.bulletin.rows(posting.terms.start) == ()
 
 
 def test_the_list_for_everyone_has_each_open_posting_of_the_day(hall):

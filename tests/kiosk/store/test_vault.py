@@ -71,9 +71,27 @@ def test_garbage_opens_to_nothing(body, key):
         VAULT.unseal(SUBJECT, "person", Sealed(body, key))
 
 
+@given(st.binary(max_size=80), st.binary(max_size=80))
+def test_garbage_under_a_secret_of_the_hall_opens_to_nothing(body, key):
+    sealed = VAULT.seal(SUBJECT, "person", b"body")
+    for body_of, key_of in ((sealed.body, sealed.key[:4] + key), (body, sealed.key)):
+        with pytest.raises(InvalidTag):
+            VAULT.unseal(SUBJECT, "person", Sealed(body_of, key_of))
+
+
+def test_a_record_that_was_cut_anywhere_opens_to_nothing():
+    sealed = VAULT.seal(SUBJECT, "person", b"body")
+    cut = [Sealed(sealed.body[:length], sealed.key) for length in range(len(sealed.body))]
+    cut += [Sealed(sealed.body, sealed.key[:length]) for length in range(len(sealed.key))]
+    for each in cut:
+        with pytest.raises(InvalidTag):
+            VAULT.unseal(SUBJECT, "person", each)
+
+
 def test_a_number_s_hash_depends_on_the_machine_and_on_what_it_is():
     assert VAULT.lookup("worker phone", "1") == VAULT.lookup("worker phone", "1")
     assert VAULT.lookup("worker phone", "1") != VAULT.lookup("form", "1")
+    assert VAULT.lookup("worker phone", "1") != VAULT.lookup("worker", " phone1")
     assert VAULT.lookup("worker phone", "1") != _vault(b"s" * 32, seed=b"t" * 32).lookup("worker phone", "1")
 
 
