@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import socket
 from typing import Any
 
 import uvicorn
@@ -61,6 +62,7 @@ class Connection(H11Protocol):
         """Take a place, or go."""
         super().connection_made(transport)
         transport.max_size = CHUNK  # type: ignore[attr-defined]
+        _send_at_once(transport)
         if not self._crowd.enter(self, self.client[0] if self.client else ""):
             _log.warning("full: refused a connection")
             transport.abort()
@@ -121,3 +123,10 @@ class Connection(H11Protocol):
         if self.cycle.response_complete:
             return Stage.IDLE
         return Stage.SENDING if self.cycle.more_body else Stage.SERVED
+
+
+def _send_at_once(transport: asyncio.Transport) -> None:
+    """An answer is sent in parts: none waits for word of the one before (asyncio looks at the protocol's number)."""
+    line = transport.get_extra_info("socket")
+    if line is not None and line.family in (socket.AF_INET, socket.AF_INET6):
+        line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)

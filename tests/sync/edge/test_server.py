@@ -18,7 +18,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from sync.edge.bodies import PATIENCE_S, Bodies
-from sync.edge.crowd import proved
+from sync.edge.crowd import PLACE, proved
 from sync.edge.limits import KB, Limits
 from sync.edge.server import LEAST, OWN_HANDLES, Server, fitting_handles
 
@@ -44,11 +44,11 @@ class Served:
         self.bodies, self.limits, self.waits = Bodies(limits), limits, threading.Event()
         self.lines = contextlib.ExitStack()
         routes = [Route("/body", self.body, methods=["POST"]), Route("/large", self.large), Route("/fails", self.fails)]
+        routes += [Route("/at_once", self.at_once)]
         routes += [Route("/slow", self.slow, methods=["POST"])]
         routes += [Route("/waits", self.wait), Route("/unread", self.wait, methods=["POST"])]
         self.app = Starlette(routes=routes)
         self.listener = socket.create_server(("127.0.0.1", 0))
-        self.listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.port = self.listener.getsockname()[1]
         self.address = f"http://127.0.0.1:{self.port}"
 
@@ -61,6 +61,10 @@ class Served:
             while not self.waits.is_set():
                 await asyncio.sleep(0.05)
             return Response(str(len(body)))
+
+    async def at_once(self, request):
+        line = request.scope["state"][PLACE].transport.get_extra_info("socket")
+        return Response(str(line.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)))
 
     async def large(self, _request):
         return Response(b"x" * 20_000_000)
@@ -113,6 +117,10 @@ def closed_within(line):
 
 def begun(size, said=b""):
     return f"POST /body HTTP/1.1\r\nHost: x\r\nContent-Length: {size}\r\n\r\n".encode() + said
+
+
+def test_no_part_of_an_answer_waits_for_word_of_the_one_before(served):
+    assert requests.get(f"{served.address}/at_once", timeout=20).text == "1"
 
 
 def test_a_head_has_its_time_however_it_comes(served):
