@@ -13,6 +13,8 @@ from pathlib import Path
 import uvicorn
 from selenium.webdriver import Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.support.expected_conditions import staleness_of
+from selenium.webdriver.support.ui import WebDriverWait
 
 from kiosk.hall.clock import MINUTE, moment
 from kiosk.hall.closing import ClosingReason
@@ -63,6 +65,7 @@ FLAGS = (
     "--lang=zh-CN",
 )
 PAINTED_AFTER = 0.3
+ANSWERED_S = 20
 
 
 def save(folder: Path) -> None:
@@ -163,8 +166,11 @@ class _Camera:
         self.browser.add_cookie({"name": COOKIE, "value": session.cookie, "path": "/"})
 
     def send(self) -> None:
+        before = self.browser.find_element("tag name", "html")
         self.browser.find_element("css selector", "button.main").click()
-        self.browser.find_element("css selector", ".notice")
+        waiting = WebDriverWait(self.browser, ANSWERED_S)
+        waiting.until(staleness_of(before))
+        waiting.until(lambda browser: browser.find_elements("css selector", ".notice"))
 
 
 def _walk(demo: _Demo, camera: _Camera) -> None:

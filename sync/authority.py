@@ -136,17 +136,16 @@ class Authority:
     def place(self, conn: sa.Connection, records: Sequence[Record], province: bytes = b"") -> list[Placed]:
         """The versions whose entry is here and holds their digest; where two branches do, the better one counts."""
         entries, written = self._entries(conn, records), dict[bytes, Written]()
-        for branch in {name for found in entries.values() for name, _ in found}:
+        for branch in {name for several in entries.values() for name, _ in several}:
             held = self._journals.held(conn, branch)
             if held is not None:
                 written[branch] = held, self.owner(conn, held, province), id_of(held.public_key)
         placed = list[Placed]()
         for record in records:
-            digest = record.digest
-            branches = [name for name, named in entries.get((record.journal, record.number), ()) if digest in named]
-            several = [(_weight(written[name][0], record.number), name) for name in branches if name in written]
-            if several:
-                weight, name = max(several)
+            digest, found = record.digest, entries.get((record.journal, record.number), ())
+            names = [name for name, named in found if digest in named and name in written]
+            if names:
+                weight, name = max((_weight(written[name][0], record.number), name) for name in names)
                 held, owner, writer = written[name]
                 placed.append(Placed(owner, held.hall, writer, weight, record, digest))
         return placed

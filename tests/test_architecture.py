@@ -51,7 +51,15 @@ def test_every_row_of_the_tables_is_read():
     assert {name for row in rows for name in row.split(" | ")[0].strip("| ").split(", ")} == set(ARROWS.ours)
     assert ARROWS.ours["kiosk.store"] == {
         "kiosk.hall",
-        *("sync.authority", "sync.columns", "sync.entries", "sync.errors", "sync.journal", "sync.nesting"),
+        *(
+            "sync.authority",
+            "sync.columns",
+            "sync.durable",
+            "sync.entries",
+            "sync.errors",
+            "sync.journal",
+            "sync.nesting",
+        ),
         *("sync.offers", "sync.records", "sync.roll", "sync.rolls", "sync.root", "sync.sealing", "sync.signing"),
         "sync.stored",
     }

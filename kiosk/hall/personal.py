@@ -59,7 +59,8 @@ def _is_personal(run: str) -> bool:
     parts = [part.strip() or " " for part in re.split(r"[0-9]+", run)[1:-1]]
     if any(_is_long(group) for group in groups):
         return True
-    pieces = ((first, end) for first in range(len(groups)) for end in range(first + 1, first + _MOST_GROUPS))
+    count = len(groups)
+    pieces = ((first, end) for first in range(count) for end in range(first + 1, min(first + _MOST_GROUPS, count) + 1))
     return any(_is_number(groups[first:end], {*parts[first : end - 1]}) for first, end in pieces)
 
 

@@ -15,6 +15,7 @@ import msgspec
 from kiosk.hall.ids import Entropy, Id
 from kiosk.store.errors import StoreUnusable
 from kiosk.store.vault import Vault
+from sync.durable import sync_folder
 from sync.roll import Admitted, Statement, member_of
 from sync.root import SECRET_BYTES as ROOT_BYTES
 from sync.root import Root
@@ -47,7 +48,7 @@ class Keys:
     def take_off_root(self) -> None:
         """The root lies on a sheet from now on."""
         (self.folder / ROOT_KEY).unlink(missing_ok=True)
-        _sync_folder(self.folder)
+        sync_folder(self.folder)
 
     def put_root(self, root: Root) -> None:
         """Keep a root until it is taken off."""
@@ -104,7 +105,7 @@ def take_next_key(folder: Path, keys: HallKeys) -> None:
     replace_secret(folder / HALL_KEY, _encode(keys))
     replace_secret(folder / STRUCK_KEY, _read(folder / KIOSK_KEY, SECRET_BYTES))
     (folder / NEXT_KEY).replace(folder / KIOSK_KEY)
-    _sync_folder(folder)
+    sync_folder(folder)
 
 
 def open_secret(folder: Path, name: str, entropy: Entropy, size: int = SECRET_BYTES) -> bytes:
@@ -128,13 +129,13 @@ def keep_secret(path: Path, secret: bytes) -> None:
         pass
     finally:
         draft.unlink()
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
 def replace_secret(path: Path, secret: bytes) -> None:
     """Write a file of mode 0600 in place of the one there, whole or not at all."""
     _draft(path, secret).replace(path)
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
 def _draft(path: Path, secret: bytes) -> Path:
@@ -159,11 +160,3 @@ def _read(path: Path, size: int) -> bytes:
 
 def _encode(keys: HallKeys) -> bytes:
     return msgspec.msgpack.encode(keys)
-
-
-def _sync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -14,6 +14,8 @@ import zlib
 from collections.abc import Mapping
 from pathlib import Path
 
+from sync.durable import sync_folder
+
 FILE = "journal.mark"
 _JOURNAL, _NUMBER, _MACHINE, _CHECK = 10, 8, 16, 4
 _HALF, _WRITTEN = 512, _JOURNAL + _NUMBER + _CHECK
@@ -90,7 +92,7 @@ class Mark:
             draft.replace(self._path)
         finally:
             draft.unlink(missing_ok=True)
-        _make_durable(self._path.parent)
+        sync_folder(self._path.parent)
 
     def _read(self) -> bytes | None:
         try:
@@ -121,14 +123,6 @@ def _write_durably(path: Path, content: bytes) -> None:
     file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     try:
         os.write(file, content)
-        os.fsync(file)
-    finally:
-        os.close(file)
-
-
-def _make_durable(folder: Path) -> None:
-    file = os.open(folder, os.O_RDONLY)
-    try:
         os.fsync(file)
     finally:
         os.close(file)

@@ -11,6 +11,7 @@ import secrets
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from sync.durable import sync_folder
 from sync.roll import Admitted, Statement, member_of
 from sync.root import SECRET_BYTES, Root
 from sync.sealing import Sealed, sealing_key, unseal
@@ -73,14 +74,14 @@ def open_keys(folder: Path, entropy: Callable[[int], bytes] = secrets.token_byte
 def put_next_key(folder: Path, seed: bytes, keys: ProvinceKeys) -> ProvinceKeys:
     """Keep a new key before those of now."""
     _draft(folder / FILE, b"".join((seed, *keys.seeds))).replace(folder / FILE)
-    _sync_folder(folder)
+    sync_folder(folder)
     return ProvinceKeys(seed, keys.root, keys.seeds)
 
 
 def take_off_root(folder: Path) -> None:
     """The root lies on a sheet from now on."""
     (folder / ROOT_FILE).unlink(missing_ok=True)
-    _sync_folder(folder)
+    sync_folder(folder)
 
 
 def _read(path: Path, size: int, most: int = 1000) -> list[bytes]:
@@ -100,7 +101,7 @@ def _write_once(path: Path, seed: bytes) -> None:
         pass
     finally:
         draft.unlink()
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
 def _draft(path: Path, secret: bytes) -> Path:
@@ -110,11 +111,3 @@ def _draft(path: Path, secret: bytes) -> Path:
         file.flush()
         os.fsync(file.fileno())
     return draft
-
-
-def _sync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

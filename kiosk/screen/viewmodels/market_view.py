@@ -46,8 +46,8 @@ class MarketView(QObject):  # type: ignore[operator]  # the stubs forget __call_
 
     @Property(bool, notify=changed)
     def isKnown(self) -> bool:
-        """Whether the figures were read."""
-        return self._market is not None
+        """Whether the figures were read, by a clock that can be right."""
+        return self._market is not None and is_right(self._clock())
 
     @Property(int, notify=changed)
     def open(self) -> int:

@@ -60,6 +60,7 @@ def test_a_clock_that_cannot_be_right_is_said_instead_of_no_work(kiosk):
     right, kiosk.now = kiosk.now, 8 * 3_600_000
     kiosk.look()
     assert kiosk.text("count") == "机器的钟不对，请到服务台"
+    assert " 0" not in kiosk.words("page-start"), "no family is said to have none"
     kiosk.now = right
     kiosk.look()
     assert kiosk.text("count") == "今天还有 1 个活儿"
