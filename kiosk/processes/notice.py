@@ -14,7 +14,7 @@ DONE, NOTHING_STOOD, BAD_INPUT = 0, 1, 2
 PROBLEMS = {
     NoticeProblem.EMPTY: "通知里没有字。",
     NoticeProblem.TOO_LONG: f"通知太长，请写在 {LETTERS_MOST} 个字以内。",
-    NoticeProblem.PERSONAL_NUMBER: "大屏人人看得见，别写手机号、身份证号。",
+    NoticeProblem.PERSONAL_NUMBER: "大屏人人看得见，别写手机号、微信号、身份证号。",
     NoticeProblem.MINUTES: f"分钟数要在 1 到 {MINUTES_MOST} 之间。",
 }
 
