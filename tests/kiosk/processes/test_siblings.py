@@ -84,7 +84,7 @@ def test_a_machine_of_the_hall_is_copied_with(make_sibling, served, exchanges, c
     (found, look), gate = exchanges, served(make_sibling(1).store)
     look()
     eventually(lambda: found)
-    assert gate.paths == [WHO, ROLL]
+    assert gate.paths[:2] == [WHO, ROLL]
 
 
 class Machine:
