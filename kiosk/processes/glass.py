@@ -49,7 +49,7 @@ def _show(card: Card, settings: Settings, stop: threading.Event) -> None:
     from PySide6.QtCore import QTimer
 
     from kiosk.processes.desktop import free_room
-    from kiosk.screen.application import SignalEnding, open_application
+    from kiosk.screen.application import SignalEnding, leave, open_application
     from kiosk.wall.window import WallWindow
 
     application, ending = open_application(), SignalEnding()
@@ -58,7 +58,7 @@ def _show(card: Card, settings: Settings, stop: threading.Event) -> None:
     window.setGeometry(where.x, where.y, where.width, where.height)
     window.show()
     card_watch = QTimer()
-    card_watch.timeout.connect(lambda: application.quit() if stop.is_set() else None)
+    card_watch.timeout.connect(lambda: leave() if stop.is_set() else None)
     card_watch.start(CARD_LOOKED_AT_EVERY_MS)
     application.exec()
     window.close()

@@ -69,15 +69,15 @@ def _frame(place: Place, settings: Settings) -> Frame:
 def _show(hall: Hall, frame: Frame, settings: Settings, is_window: bool) -> None:
     from kiosk.processes.desktop import wall_room
     from kiosk.processes.wall_looks import LOOKS
-    from kiosk.screen.application import SignalEnding, open_application
+    from kiosk.screen.application import SignalEnding, leave, open_application
     from kiosk.wall.television import Television
 
     application, ending, stop = open_application(), SignalEnding(), threading.Event()
-    television, heart = Television(settings.wall.screen, application.quit), Heartbeat()
+    television, heart = Television(settings.wall.screen, leave), Heartbeat()
     room = wall_room() if is_window else None
     look = LOOKS[settings.wall.look](frame, settings.wall, room.size() if room else television.size)
     freshness, feed = make_feed(hall, look)
-    timer = _repeat(heart.beat, freshness.look, lambda: application.quit() if stop.is_set() else None)
+    timer = _repeat(heart.beat, freshness.look, lambda: leave() if stop.is_set() else None)
     with Threads(stop) as threads:
         for work in (*look.work, feed.run, lambda stop: heart.watch(stop, _end_at_once)):
             threads.start(partial(work, stop))

@@ -40,6 +40,11 @@ def check_font(family: str) -> None:
         raise FontMissing(family)
 
 
+def leave() -> None:
+    """End Qt's loop; windows stay open for who showed them: `quit` would close them while Qt has yet to paint them."""
+    QCoreApplication.exit()
+
+
 class SignalEnding(QObject):
     """Ends the application when the process is told to: Python's signals wake Qt's loop through a socket."""
 
@@ -66,4 +71,4 @@ class SignalEnding(QObject):
     def _told(self) -> None:
         numbers = self._reading.recv(64)
         if any(number in ENDING_SIGNALS for number in numbers):
-            QCoreApplication.quit()
+            leave()
