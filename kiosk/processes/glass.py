@@ -7,10 +7,10 @@ from display.emulator.line import PtyLine, serve
 from display.errors import EmulatorError
 from display.sign import Size
 from kiosk.processes.errors import CannotStartError
-from kiosk.processes.layout import Rect, place_glass, place_kiosk
 from kiosk.processes.place import Place
 from kiosk.processes.process import run
 from kiosk.processes.threads import Threads
+from kiosk.qt.layout import Rect, place_glass, place_kiosk
 from kiosk.settings import Settings
 
 TITLE = "大屏"
@@ -37,19 +37,19 @@ def _work(place: Place, settings: Settings) -> None:
 
 
 def _show_or_say_why(card: Card, settings: Settings, stop: threading.Event) -> None:
-    from kiosk.screen.errors import ScreenError
+    from kiosk.qt.errors import WindowError
 
     try:
         _show(card, settings, stop)
-    except ScreenError as error:
+    except WindowError as error:
         raise CannotStartError(str(error)) from None
 
 
 def _show(card: Card, settings: Settings, stop: threading.Event) -> None:
     from PySide6.QtCore import QTimer
 
-    from kiosk.processes.desktop import free_room
-    from kiosk.screen.application import SignalEnding, leave, open_application
+    from kiosk.qt.application import SignalEnding, leave, open_application
+    from kiosk.qt.desktop import free_room
     from kiosk.wall.window import WallWindow
 
     application, ending = open_application(), SignalEnding()

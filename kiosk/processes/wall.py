@@ -50,12 +50,12 @@ def run_wall(place: Place, is_window: bool = False) -> int:
 
 
 def _work(place: Place, settings: Settings, is_window: bool) -> None:
-    from kiosk.screen.errors import ScreenError
+    from kiosk.qt.errors import WindowError
 
     try:
         with open_hall(place, settings) as hall:
             _show(hall, _frame(place, settings), settings, is_window)
-    except ScreenError as error:
+    except WindowError as error:
         raise CannotStartError(str(error)) from None
     except DisplayError as error:
         raise CannotStartError(f"{error}; see [wall] in hall.toml.") from None
@@ -67,9 +67,9 @@ def _frame(place: Place, settings: Settings) -> Frame:
 
 
 def _show(hall: Hall, frame: Frame, settings: Settings, is_window: bool) -> None:
-    from kiosk.processes.desktop import wall_room
     from kiosk.processes.wall_looks import LOOKS
-    from kiosk.screen.application import SignalEnding, leave, open_application
+    from kiosk.qt.application import SignalEnding, leave, open_application
+    from kiosk.qt.desktop import wall_room
     from kiosk.wall.television import Television
 
     application, ending, stop = open_application(), SignalEnding(), threading.Event()

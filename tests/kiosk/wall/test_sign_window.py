@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from display.cells import Bar, Cell
 from display.layout import hall_sign
 from display.sign import Sign, Size
-from kiosk.screen.application import SignalEnding, leave
+from kiosk.qt.application import SignalEnding, leave
 from kiosk.wall.picture import make_picture
 from kiosk.wall.programme import Programme
 from kiosk.wall.sign_window import LOOK_EVERY_MS, MOVE_EVERY_MS, SignWindow

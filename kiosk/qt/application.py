@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Slot
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQuickControls2 import QQuickStyle
 
-from kiosk.screen.errors import DisplayMissing, FontMissing
+from kiosk.qt.errors import DisplayMissing, FontMissing
 
 FONT = "Noto Sans CJK SC"
 STYLE = "Basic"
