@@ -68,25 +68,24 @@ def _frame(place: Place, settings: Settings) -> Frame:
 
 def _show(hall: Hall, frame: Frame, settings: Settings, is_window: bool) -> None:
     from kiosk.processes.wall_looks import LOOKS
-    from kiosk.qt.application import SignalEnding, leave, open_application
+    from kiosk.qt.application import leave, process_application
     from kiosk.qt.desktop import wall_room
     from kiosk.wall.television import Television
 
-    application, ending, stop = open_application(), SignalEnding(), threading.Event()
-    television, heart = Television(settings.wall.screen, leave), Heartbeat()
-    room = wall_room() if is_window else None
-    look = LOOKS[settings.wall.look](frame, settings.wall, room.size() if room else television.size)
-    freshness, feed = make_feed(hall, look)
-    timer = _repeat(heart.beat, freshness.look, lambda: leave() if stop.is_set() else None)
-    with Threads(stop) as threads:
+    stop = threading.Event()
+    with process_application() as application, Threads(stop) as threads:
+        television, heart = Television(settings.wall.screen, leave), Heartbeat()
+        room = wall_room() if is_window else None
+        look = LOOKS[settings.wall.look](frame, settings.wall, room.size() if room else television.size)
+        freshness, feed = make_feed(hall, look)
+        timer = _repeat(heart.beat, freshness.look, lambda: leave() if stop.is_set() else None)
         for work in (*look.work, feed.run, lambda stop: heart.watch(stop, _end_at_once)):
             threads.start(partial(work, stop))
         television.show(look.window, room)
         structlog.get_logger("wall").info("shown", width=look.frame.size.width, height=look.frame.size.height)
         application.exec()
+        timer.stop()
         look.window.close()
-    timer.stop()
-    ending.close()
 
 
 def _repeat(*acts: Callable[[], None]) -> "QTimer":
