@@ -4,12 +4,14 @@ import enum
 
 import msgspec
 
+from kiosk.hall.codes import Code
 from kiosk.hall.ids import Id
 
 
-class PayUnit(enum.IntEnum):
+class PayUnit(Code):
     """What the pay is for."""
 
+    UNKNOWN = 0
     HOUR = 1
     DAY = 2
     MONTH = 3
@@ -26,9 +28,10 @@ class PostingState(enum.IntEnum):
     CLOSED = 2
 
 
-class CloseReason(enum.IntEnum):
+class CloseReason(Code):
     """Why a posting takes no more people."""
 
+    UNKNOWN = 0
     EMPLOYER_HAS_ENOUGH = 1
     DESK_TOOK_OFF = 2
 
