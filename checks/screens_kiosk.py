@@ -22,7 +22,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.hall.clock import MINUTE, moment
 from kiosk.hall.draft import Draft
 from kiosk.hall.posting import PostingText, text_of_edition
-from kiosk.screen.application import prepare
+from kiosk.qt.application import prepare
 from kiosk.screen.window import Fittings, Window
 from kiosk.services import Services, open_services
 from kiosk.services.postings import Published
