@@ -155,7 +155,7 @@ class Siblings:
             self._log.warning("not_of_this_hall", reason=str(error))
             return False
         sighting.is_silent = False
-        exchange.ahead_s = round((self._store.clock() - hello.now) / 1000)
+        exchange.hear_clock(hello.now)
         if self._store.roll.letters.get(member.key) == self._store.identity.kiosk:
             self._log.error("same_letter", kiosk=self._store.identity.kiosk)
         self._note(hello, member)
