@@ -7,6 +7,7 @@ from contextlib import closing
 from random import Random
 
 from kiosk.exchange.host import StoreHost
+from kiosk.hall.clock import DAY, LAST_MOMENT
 from kiosk.hall.ids import to_text
 from kiosk.store.database import Watch
 from kiosk.store.errors import StoreUnavailable
@@ -35,13 +36,26 @@ class Exchange:
         self._schedule, self._wait_s, self._store = Schedule(chance), wait_s, host.store
         self.stopped: dict[bytes, str] = {}
         self.reported: dict[bytes, int] = {}
-        self.ahead_s: int | None = None
-        """Seconds by which this machine's clock is ahead of the peer's, None if that is not known."""
+        self.speaker, self._clock_heard = host.speaker, (0, -DAY)
 
     @property
     def line(self) -> Line:
         """What is known of the line."""
         return self._schedule.line
+
+    def hear_clock(self, theirs: int) -> None:
+        """The peer says that it is now `theirs` (epoch ms)."""
+        self._clock_heard = min(max(theirs, 0), LAST_MOMENT), self._store.running()
+
+    @property
+    def ahead_s(self) -> int | None:
+        """Seconds by which this machine's clock is ahead of the peer's, None if it has said none within a day.
+
+        Since it was heard its clock has gone on as this machine's running clock has, whatever was set meanwhile.
+        """
+        theirs, at = self._clock_heard
+        since = self._store.running() - at
+        return round((self._store.clock() - theirs - since) / 1000) if since < DAY else None
 
     def queue_s(self) -> float | None:
         """Seconds since the oldest entry of this kiosk was written that the peer has not; None: not asked yet."""

@@ -160,7 +160,7 @@ class Siblings:
             sighting.met(None)
             return False
         sighting.met(member)
-        exchange.ahead_s = round((self._store.clock() - hello.now) / 1000)
+        exchange.hear_clock(hello.now)
         if self._store.roll.letters.get(member.key) == self._store.identity.kiosk:
             self._log.error("same_letter", kiosk=self._store.identity.kiosk)
         self._note(hello, member)

@@ -17,6 +17,7 @@ from kiosk.screen.errors import HallUnavailable, Trouble
 from kiosk.screen.market import Market, Watch
 from kiosk.screen.offers import HeldSeat, Listing, Offer, suggested
 from kiosk.services import Services
+from kiosk.services.clocks import doubt
 from kiosk.services.errors import StoreUnavailable
 from kiosk.services.signups import (
     Already,
@@ -62,7 +63,7 @@ class Inquiries:
         with _named_trouble():
             today = day_of(self._clock())
             counts = tuple(self._count(today + dt.timedelta(days=days)) for days in (0, 1))
-            return Market((working_day(self._clock()) - today).days, counts)
+            return Market((working_day(self._clock()) - today).days, counts, doubt(self._services.store))
 
     def token(self) -> str:
         """The employers' code to show now."""

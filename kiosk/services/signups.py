@@ -9,8 +9,9 @@ from kiosk.hall.clock import MINUTE, Clock, day_of, is_right
 from kiosk.hall.facts import SeatFreed, SignupArrived, SignupConfirmed, SignupRefused, SignupWithdrawn
 from kiosk.hall.ids import Id, new_id
 from kiosk.hall.limits import share_from_afar
-from kiosk.hall.posting import Contact, Posting
+from kiosk.hall.posting import Contact, Posting, PostingState
 from kiosk.hall.signup import HOLDS_SEAT, Party, RefusalReason, Seat, Signup, SignupState
+from kiosk.services.clocks import doubt, is_behind
 from kiosk.store import Store
 from kiosk.store.queries import CONTACT, PHONE, Queries
 from kiosk.store.transaction import Transaction
@@ -64,7 +65,9 @@ class Changed(msgspec.Struct, frozen=True, tag=True):
 
 
 class Unsure(msgspec.Struct, frozen=True, tag=True):
-    """This kiosk may not give seats of the posting, or of any since it was struck off: the desk helps."""
+    """This kiosk may not give seats of the posting, or of any since it was struck off, or its clock seems wrong: the
+    desk helps.
+    """
 
     posting: Posting
 
@@ -158,7 +161,8 @@ class Signups:
         with self._store.write() as tx:
             wanted = tx.posting(request.posting)
             if wanted is None or not wanted.is_open(tx.now):
-                return Closed(wanted)
+                has_begun = wanted is not None and wanted.state is PostingState.OPEN
+                return Unsure(wanted) if wanted and has_begun and doubt(self._store) else Closed(wanted)
             if tx.is_closed_to_us(wanted.id) or not self._store.counts or not is_right(tx.now):
                 return Unsure(wanted)
             if 0 < request.edition < wanted.edition:
@@ -180,7 +184,7 @@ class Signups:
         Several where it was typed without its letter, at a kiosk that had another one before: they are one try.
         """
         with self._store.write() as tx:
-            tries = Tries(tx, self._store.vault.lookup(LABELS, phone), day_of(tx.now))
+            tries = Tries(tx, self._store.vault.lookup(LABELS, phone), day_of(tx.now), is_behind(self._store))
             left = LABEL_TRIES - tries.wrong()
             if left <= 0:
                 return AtDesk()
@@ -242,7 +246,7 @@ def _held_that_day(tx: Transaction, worker: Id, wanted: Posting) -> Already | Bu
     for signup in held:
         posting = _known(tx.posting(signup.posting))
         if day_of(posting.terms.start) == day:
-            is_new = tx.now - signup.at <= SHOWN_AGAIN
+            is_new = abs(tx.now - signup.at) <= SHOWN_AGAIN
             return Already(signup, posting, _contact(tx, posting)) if is_new else Busy(wanted)
     return None
 

@@ -212,6 +212,16 @@ def test_clerks_see_when_a_kiosk_was_heard_of(province, address, kiosk, clock):
     assert _get(address, "/v1/kiosks", **clerk).status_code == 401
 
 
+def test_who_was_seen_by_a_clock_that_was_ahead_is_seen_again_when_it_is_put_right(province, address, kiosk, clock):
+    clerk = {"Authorization": f"Bearer {province.api_keys.issue('clerk', Role.CLERK)}"}
+    right, clock.now = clock.now, clock.now + 8 * 3_600_000
+    copy(caller(kiosk, address))
+    clock.now = right
+    copy(caller(kiosk, address))
+    (row,) = _get(address, "/v1/kiosks", **clerk).json()["kiosks"]
+    assert row["seen_at"] == right
+
+
 @pytest.fixture
 def channel(province, address):
     key = province.api_keys.issue("mini-program", Role.CHANNEL)

@@ -13,10 +13,12 @@ from kiosk.processes import siblings
 from kiosk.processes.addresses import Card, Kind
 from kiosk.processes.door import LIMITS, create_app
 from kiosk.processes.gate import Gate
+from kiosk.processes.peer_clocks import note_clocks
 from kiosk.processes.ports import Port, Whereabouts, bind
 from kiosk.processes.siblings import Siblings
 from kiosk.processes.threads import Threads
 from kiosk.processes.web import serve_within
+from kiosk.services.clocks import doubt
 from kiosk.settings import SyncSettings
 from sync.roll import id_of
 from tests.journeys.halls import eventually
@@ -181,3 +183,13 @@ def test_an_address_that_was_this_machine_s_own_is_looked_at_again(hall, other, 
     own.end()
     other.answer_at(free_port)
     eventually(lambda: found)
+
+
+def test_the_time_of_the_other_kiosk_is_heard(hall, other, exchanges, free_port, clock):
+    (found, look), ahead = exchanges, 8 * 3600
+    other.hall.store.clock = lambda: clock.at - ahead * 1000
+    other.answer_at(free_port)
+    look()
+    eventually(lambda: [one.ahead_s for one in found.values()] == [ahead])
+    note_clocks(hall.store, list(found.values()))
+    assert doubt(hall.store).kiosk == 1

@@ -72,6 +72,14 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "heard_notices",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+        comment="when a notice came here: it stands for its length from then, whatever time its writer thought it was",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "homes",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),
         sa.Column("home", sa.LargeBinary(length=10), nullable=False),

@@ -28,6 +28,19 @@ QtObject {
         return "%1:%2".arg(hour).arg(minute < 10 ? "0" + minute : minute);
     }
 
+    function clock(witness: string, kiosk: string, own: string, other: string): string {
+        switch (witness) {
+        case "journal":
+            return qsTr("时钟不对：本机 %1，刚才已经 %2。请找工作人员").arg(own).arg(other);
+        case "kiosk":
+            return qsTr("时钟不对：本机 %1，%2 机 %3。请找工作人员").arg(own).arg(kiosk).arg(other);
+        case "province":
+            return qsTr("时钟不对：本机 %1，省里 %2。请找工作人员").arg(own).arg(other);
+        default:
+            return qsTr("时钟不对。请找工作人员");
+        }
+    }
+
     function date(month: int, day: int): string {
         return qsTr("%1月%2日").arg(month).arg(day);
     }

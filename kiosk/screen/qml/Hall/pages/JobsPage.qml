@@ -8,6 +8,7 @@ PageFrame {
     id: root
 
     required property JobList jobs
+    required property MarketView market
     required property TradeChoice choice
     required property Wizard wizard
 
@@ -51,7 +52,7 @@ PageFrame {
             visible: root.jobs.suggestedCount === 0
             width: parent.width
             em: Theme.strong
-            text: qsTr("您要的活儿，这一天都招满了。可以看看全部活儿，或者换个工种、换一天。")
+            text: root.market.clockWitness ? qsTr("机器的钟不对，有的活儿看不到。请到服务台。") : qsTr("您要的活儿，这一天都招满了。可以看看全部活儿，或者换个工种、换一天。")
         }
     }
 
