@@ -74,8 +74,8 @@ class Simulation:
                 if self.world.chance.random() < SYNCED:
                     self._guarded(kiosk, self.rounds.meet_all)
         self._heal()
-        found, digest = violations(self)
-        found += unentitled(self, self.liars) if self.liars else ()
+        found, digest = violations(self.world, self.province)
+        found += unentitled(self.world, self.province, self.liars) if self.liars else ()
         facts = sum(far.head.number for far in self.province.heads(()))
         confirmed = len(self.given)
         counts = dict(sorted(self.world.faults.counts.items()))
