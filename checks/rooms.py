@@ -24,7 +24,7 @@ def rooms(tree: Collection[Module], parts: Collection[str], sizes: Collection[Si
 def _row(room: str, members: Sequence[Module], parts: Collection[str], sizes: Collection[Size]) -> tuple[str, ...]:
     own = {longest(module.name, parts) for module in members}
     targets = {longest(target, parts) for module in members for target, _ in module.imports}
-    named = [size for size in sizes if str(PurePath(size.name).parent) == room and size.name != room]
+    named = [size for size in sizes if str(PurePath(size.name).parent) == room and size.unit == "lines"]
     files = [size for size in named if ":" not in size.name]
     functions = [size for size in named if ":" in size.name]
     arrows = ", ".join(sorted(str(target) for target in targets - own - {None}))

@@ -26,7 +26,6 @@ STILL_ABOVE = frozenset(
         "kiosk/store/store.py",
         "sync",
         "sync/authority.py",
-        "sync/province",
         "sync/records.py",
         "sync/replica.py",
         "sync/roll.py",

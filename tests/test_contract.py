@@ -8,8 +8,8 @@ import pytest
 
 from kiosk.hall.facts import KINDS
 from kiosk.store.queries import POSTING_TEXT
-from sync.province import feed
-from sync.province.feed import KEPT, READ
+from sync.contract.facts import KEPT, READ
+from sync.province.folding import feed
 
 FILE = Path(__file__).resolve().parent.parent / "checks" / "facts.py"
 

@@ -22,7 +22,7 @@ from kiosk.store.errors import StoreUnavailable
 from kiosk.store.keys import KIOSK_KEY, keep_hall_keys, open_secret
 from sync.errors import SyncError
 from sync.host import Host
-from sync.province import ProvinceStore
+from sync.province.ledger.store import ProvinceStore
 from sync.roll import member_of
 
 BEGUN = 1_795_381_200_000

@@ -21,7 +21,7 @@ from sync.entries import STATED as HEADS_STATED
 from sync.entries import Entry, Head, Header, chain, encode_header
 from sync.errors import ChainBroken
 from sync.offers import Offer, Signature
-from sync.province.tables import authority, journals, rolls
+from sync.province.ledger.tables import authority, journals, rolls
 from sync.replica import Caller, Responder
 from sync.roll import Admitted, Member, NamedHead, member_of, state
 from sync.root import Root

@@ -17,7 +17,7 @@ from kiosk.store.transaction import Transaction
 from sync.entries import Entry, Head, chain
 from sync.errors import LineDown, PeerRefused
 from sync.offers import Offer, Signature
-from sync.province import ProvinceStore
+from sync.province.ledger.store import ProvinceStore
 from sync.replica import Caller, Responder
 from sync.schedule import Line
 from sync.signing import signer
