@@ -22,7 +22,7 @@ check: $(TEST_READY) ## lint, types, arrows between packages, QML; each must fin
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python checks/arrows.py
+	$(BIN)/python -m checks.arrows
 	$(BIN)/python checks/qml.py
 	$(BIN)/pytest tests/test_architecture.py
 

@@ -15,11 +15,11 @@ from pathlib import Path
 import msgspec
 from copying import REGION, let_in, node, postgres, province_keys
 
+from sync.client.admission import Newcomer
+from sync.contract.access import CHALLENGE_HEADER, CHALLENGE_PATH, claim
 from sync.entries import OPENED, Entry, Head, Header, Opening, chain, encode_header, genesis, name_of
 from sync.offers import Offer, Signature
-from sync.province.access import CHALLENGE_HEADER, CHALLENGE_PATH, claim
-from sync.province.admission import Newcomer
-from sync.province.province import Province
+from sync.province.desk.province import Province
 from sync.records import Record
 from sync.roll import Admitted, member_of
 from sync.root import Root

@@ -21,7 +21,7 @@ from kiosk.services import open_services
 from kiosk.store import Store
 from kiosk.store.machine import system_clock
 from sync.host import Host
-from sync.province import ProvinceStore
+from sync.province.ledger.store import ProvinceStore
 from sync.replica import Caller, Responder
 from sync.transport import Within
 

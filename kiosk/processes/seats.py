@@ -7,8 +7,9 @@ import msgspec
 from kiosk.exchange.joining import read
 from kiosk.exchange.sealed import GOOD_FOR_MS, SealedLine
 from kiosk.hall.ids import Id, to_text
+from kiosk.hall.outcomes import Confirmed, Outcome, Request
 from kiosk.services import Services
-from kiosk.services.signups import AskOther, Confirmed, Outcome, Request
+from kiosk.services.signups import AskOther
 from kiosk.store import Store
 from sync.errors import SyncError
 from sync.nesting import decode

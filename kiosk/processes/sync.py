@@ -34,8 +34,8 @@ from kiosk.services import Services
 from kiosk.services.duties import Duties
 from kiosk.settings import Settings
 from kiosk.store.errors import StoreUnavailable
+from sync.client.credentials import Credentials
 from sync.folder_files import MOUNTS
-from sync.province.access import Credentials
 from sync.transport import Http
 
 LISTEN_S = 25

@@ -9,17 +9,7 @@ from contextlib import contextmanager
 
 from kiosk.hall.clock import Clock, day_of, working_day
 from kiosk.hall.ids import Id
-from kiosk.hall.signup import Party, Seat
-from kiosk.hall.trade import Catalogue
-from kiosk.hall.worker import Worker
-from kiosk.screen.answers import Answer, AnswerKind, Labelled, Said, Visit
-from kiosk.screen.errors import HallUnavailable, Trouble
-from kiosk.screen.market import Market, Watch
-from kiosk.screen.offers import HeldSeat, Listing, Offer, suggested
-from kiosk.services import Services
-from kiosk.services.clocks import doubt
-from kiosk.services.errors import StoreUnavailable
-from kiosk.services.signups import (
+from kiosk.hall.outcomes import (
     Already,
     Busy,
     Changed,
@@ -32,7 +22,17 @@ from kiosk.services.signups import (
     TakenBack,
     WrongLabel,
 )
-from kiosk.services.signups import Labelled as Opened
+from kiosk.hall.outcomes import Labelled as Opened
+from kiosk.hall.signup import Party, Seat
+from kiosk.hall.trade import Catalogue
+from kiosk.hall.worker import Worker
+from kiosk.screen.answers import Answer, AnswerKind, Labelled, Said, Visit
+from kiosk.screen.errors import HallUnavailable, Trouble
+from kiosk.screen.market import Market, Watch
+from kiosk.screen.offers import HeldSeat, Listing, Offer, suggested
+from kiosk.services import Services
+from kiosk.services.clocks import doubt
+from kiosk.services.errors import StoreUnavailable
 
 _KINDS = {
     Full: AnswerKind.FULL,

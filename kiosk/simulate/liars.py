@@ -20,9 +20,9 @@ from kiosk.simulate.strike import strike
 from kiosk.simulate.thief import Thief
 from kiosk.store.errors import StoreUnavailable
 from sync.errors import SyncError
-from sync.province import ProvinceStore
-from sync.province.exchange import Confined
-from sync.province.keys import ProvinceKeys
+from sync.province.desk.confined import Confined
+from sync.province.ledger.keys import ProvinceKeys
+from sync.province.ledger.store import ProvinceStore
 from sync.replica import Responder
 from sync.root import SECRET_BYTES, Root
 from sync.transport import Transport

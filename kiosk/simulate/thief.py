@@ -8,8 +8,8 @@ from random import Random
 import msgspec
 
 from kiosk.hall.ids import ID_BYTES, Id
+from kiosk.hall.outcomes import Request
 from kiosk.processes.seats import SEAT, Question, Seats
-from kiosk.services.signups import Request
 from kiosk.simulate.forge import Forge, Pen
 from kiosk.simulate.lies import LIES
 from kiosk.simulate.machine import Kiosk

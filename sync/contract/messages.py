@@ -5,9 +5,9 @@ from typing import Any
 import msgspec
 
 from sync.authority import Stated
+from sync.contract.channels import APPLICATION, POSTING, ChannelApplication, ChannelPosting
+from sync.contract.facts import KEPT, READ
 from sync.entries import Drops, Header, Opening
-from sync.province.channels import APPLICATION, POSTING, ChannelApplication, ChannelPosting
-from sync.province.feed import KEPT, READ
 from sync.records import Record
 from sync.roll import Admitted, NextRoot, Secret, Struck
 from sync.sealing import Wrapped

@@ -19,11 +19,12 @@ from kiosk.processes.seats import AT_A_TAP
 from kiosk.processes.siblings import no_headers
 from kiosk.settings import SettingsError, read_settings
 from sync import adapter
+from sync.client import admission, applying
+from sync.client.admission import Newcomer
+from sync.client.applying import Applying
+from sync.client.credentials import Credentials
+from sync.contract import access
 from sync.errors import LineDown, NotPrivate
-from sync.province import access, admission, applying
-from sync.province.access import Credentials
-from sync.province.admission import Newcomer
-from sync.province.applying import Applying
 from sync.transport import PULL, Http
 
 DEADLINE_S, LATER_S = 1.0, 0.7

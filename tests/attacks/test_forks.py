@@ -7,11 +7,11 @@ import pytest
 
 from kiosk.exchange.host import StoreHost
 from kiosk.hall.facts import HeadcountChanged, PersonSame, PostingClosed, encode
+from kiosk.hall.outcomes import Confirmed
 from kiosk.hall.posting import CloseReason, PostingState
 from kiosk.processes import root
 from kiosk.processes.sync_status import _report
 from kiosk.services.duties import Duties
-from kiosk.services.signups import Confirmed
 from kiosk.store import rebuild, tables
 from kiosk.store.transaction import SETTLED_EVERY
 from sync.authority import Stated

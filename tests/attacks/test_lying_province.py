@@ -8,7 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import msgspec
 import pytest
 
-from sync.province.tables import records
+from sync.province.ledger.tables import records
 from sync.replica import Responder
 from sync.roll import Admitted, NamedHead, NextRoot, Statement, Struck, member_of
 from sync.roll import state as stated

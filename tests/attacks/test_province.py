@@ -7,13 +7,14 @@ import pytest
 import requests
 import sqlalchemy as sa
 
+from sync.contract.enrolment import Enrolled
+from sync.contract.facts import POSTING_TEXT
 from sync.entries import Header
 from sync.letting import Door, Enter, Knock, newcomer_proof, read_code
 from sync.names import to_text
-from sync.province.callers import Role
-from sync.province.enrolment import CODE_MS, Enrolled
-from sync.province.feed import POSTING_TEXT
-from sync.province.tables import codes, journals, records
+from sync.province.desk.api_keys import Role
+from sync.province.desk.enrolment import CODE_MS
+from sync.province.ledger.tables import codes, journals, records
 from sync.records import Record
 from sync.roll import Admitted, member_of, state
 from sync.sealing import HALL_KEY, Sealed, hall_key_bound, seal, unseal

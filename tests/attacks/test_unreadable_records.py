@@ -5,8 +5,8 @@ from urllib.parse import urlsplit
 import msgspec
 import pytest
 
+from kiosk.hall.outcomes import NO_CONTACT
 from kiosk.hall.posting import text_of_edition
-from kiosk.services.signups import NO_CONTACT
 from kiosk.store.queries import CONTACT, PERSON
 from sync.records import Record
 from tests.kiosk import conftest as halls

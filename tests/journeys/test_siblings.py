@@ -6,10 +6,10 @@ import subprocess
 import pytest
 
 from kiosk.hall.draft import Draft
+from kiosk.hall.outcomes import Confirmed, Full, Unsure
 from kiosk.processes.seats import ask_other
 from kiosk.services import Services, open_services
 from kiosk.services.postings import Published
-from kiosk.services.signups import Confirmed, Full, Unsure
 from kiosk.settings import read_catalogue, trades_file
 from kiosk.store.keys import HALL_KEY
 from kiosk.store.machine import system_clock

@@ -5,9 +5,8 @@ import secrets
 import msgspec
 
 from sync.entries import Follows, Header, Opening
-from sync.province import ProvinceStore
-from sync.province.store import journals, records
-from sync.province.tables import authority, rolls
+from sync.province.ledger.store import ProvinceStore, journals, records
+from sync.province.ledger.tables import authority, rolls
 from sync.records import Record
 from sync.roll import Admitted, member_of
 from sync.root import Root

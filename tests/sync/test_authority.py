@@ -11,7 +11,7 @@ from sync.authority import Stated
 from sync.entries import NAME_BYTES, Follows, Header
 from sync.entries import STATED as HEADS_STATED
 from sync.offers import Offer
-from sync.province.tables import authority, journals, records, rolls
+from sync.province.ledger.tables import authority, journals, records, rolls
 from sync.records import FULL, STATED
 from sync.replica import Caller, Responder
 from sync.roll import Admitted, NamedHead, Struck, member_of, state

@@ -20,11 +20,11 @@ from kiosk.board.row import row
 from kiosk.board.sign import Frame, sign
 from kiosk.hall.clock import DAY, MINUTE, Clock
 from kiosk.hall.ids import Id
+from kiosk.hall.outcomes import Confirmed
 from kiosk.hall.posting import Posting
 from kiosk.hall.trade import Catalogue, Family, Trade
 from kiosk.services import Services
 from kiosk.services.errors import StoreUnavailable, Unavailable
-from kiosk.services.signups import Confirmed
 
 SIZE = Size(448, 128)
 FRAME = Frame("长春零工市场", "服务热线 12333", SIZE)

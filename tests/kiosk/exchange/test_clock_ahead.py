@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.exchange.host import StoreHost
 from kiosk.hall.clock import HOUR, moment
-from kiosk.services.signups import Confirmed
+from kiosk.hall.outcomes import Confirmed
 from sync.replica import Caller, Responder
 from sync.transport import Within
 from tests.kiosk.conftest import Hall, StandingClock, clock, hall, let_in  # noqa: F401  fixtures

@@ -10,7 +10,7 @@ from kiosk.exchange.inbox import Inbox
 from kiosk.processes.elsewhere import apply, say_elsewhere
 from kiosk.processes.hall import open_store
 from kiosk.settings import read_settings
-from sync.province.access import Credentials
+from sync.client.credentials import Credentials
 from sync.replica import Caller
 from sync.transport import Http
 from tests.kiosk.conftest import Hall, enrol_store

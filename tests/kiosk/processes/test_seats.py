@@ -7,13 +7,14 @@ import pytest
 
 from kiosk.exchange.host import StoreHost
 from kiosk.exchange.sealed import Challenges, Door
+from kiosk.hall.outcomes import Busy, Confirmed, Outcome, Request
 from kiosk.processes.door import LIMITS, create_app
 from kiosk.processes.gate import Gate
 from kiosk.processes.ports import Port, bind
 from kiosk.processes.seats import SEAT, Question, Seats, ask_other, note_place
 from kiosk.processes.threads import Threads
 from kiosk.processes.web import serve_within
-from kiosk.services.signups import SHOWN_AGAIN, Busy, Confirmed, Outcome, Request
+from kiosk.services.signups import SHOWN_AGAIN
 from sync.replica import Caller, Responder
 from sync.transport import Within
 from tests.kiosk import conftest as halls

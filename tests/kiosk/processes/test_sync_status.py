@@ -19,7 +19,7 @@ from kiosk.settings import read_settings
 from kiosk.store import tables
 from sync.entries import Header
 from sync.errors import Trouble
-from sync.province import ProvinceStore
+from sync.province.ledger.store import ProvinceStore
 from sync.replica import Responder
 from sync.transport import Within
 

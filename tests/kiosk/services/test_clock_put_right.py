@@ -9,10 +9,10 @@ import sqlalchemy as sa
 from kiosk.exchange.host import StoreHost
 from kiosk.hall.clock import DAY, HOUR, MINUTE, local, moment
 from kiosk.hall.limits import Limit
+from kiosk.hall.outcomes import Already, AtDesk, Busy, Confirmed, Shown, WrongLabel
 from kiosk.services.duties import Duties
 from kiosk.services.employers import Session, TokenProblem
 from kiosk.services.postings import TooMany
-from kiosk.services.signups import Already, AtDesk, Busy, Confirmed, Shown, WrongLabel
 from kiosk.store import own_writes, tables
 from sync.replica import Caller, Responder
 from sync.transport import Within
