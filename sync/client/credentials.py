@@ -15,11 +15,11 @@ from sync.errors import LineDown, NotPrivate
 
 _CHALLENGE = re.compile(r"(?:[A-Za-z0-9+/]{4}){1,40}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?")
 ANSWER_S, ANSWER_LIMIT = 25.0, 1024 * 1024
-"""Seconds and bytes of an answer that is no message of `sync.wire`."""
+"""Seconds and bytes of an answer that is no message of `sync.copying.wire`."""
 
 
 class Credentials:
-    """The `headers` of `sync.transport.Http` for a kiosk: signs with the newest challenge it has heard.
+    """The `headers` of `sync.copying.transport.Http` for a kiosk: signs with the newest challenge it has heard.
 
     `queue_s` says how long the oldest entry not sent has waited, None if that is not known. `ahead_s`: seconds by which
     this machine's clock was ahead of the server's at the last answer. Safe to share between threads.

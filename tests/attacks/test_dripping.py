@@ -24,8 +24,8 @@ from sync.client.admission import Newcomer
 from sync.client.applying import Applying
 from sync.client.credentials import Credentials
 from sync.contract import access
+from sync.copying.transport import PULL, Http
 from sync.errors import LineDown, NotPrivate
-from sync.transport import PULL, Http
 
 DEADLINE_S, LATER_S = 1.0, 0.7
 CODE = "ABCD-EFGH-JKMN-PQRS"

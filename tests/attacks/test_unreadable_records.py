@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.services.signups import NO_CONTACT
 from kiosk.store.queries import CONTACT, PERSON, POSTING_TEXT
-from sync.records import Record
+from sync.records.record import Record
 from tests.kiosk import conftest as halls
 from tests.kiosk.phone import conftest as phones
 from tests.kiosk.screen import conftest as screens

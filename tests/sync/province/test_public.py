@@ -15,7 +15,7 @@ from sync.province.desk.api_keys import Role
 from sync.province.desk.public import places_left
 from sync.province.folding.anomalies import listed
 from sync.province.ledger.tables import journals
-from sync.records import Record
+from sync.records.record import Record
 from sync.sealing import Sealed, seal, sealing_key, unseal
 from sync.signing import public_key
 from tests.sync.kiosk import HALL, OTHER_ROOT, SUBJECT, Kiosk
