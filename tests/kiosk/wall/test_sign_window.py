@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
-from display.cells import Bar, Cell
-from display.layout import hall_sign
+from display.layout.cells import Bar, Cell
+from display.layout.hall import hall_sign
 from display.sign import Sign, Size
 from kiosk.wall.picture import make_picture
 from kiosk.wall.programme import Programme

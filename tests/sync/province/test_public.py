@@ -149,9 +149,8 @@ def test_the_feed_is_the_same_in_any_order_of_arrival(facts, writers):
     for kiosk in kiosks:
         kiosk.heads(())
         assert province.store.receive(kiosk.signed(kiosk.name)) is None
-    call = type("Call", (), {"path": {"code": "220000"}, "headers": {}})
-    (row,) = msgspec.json.decode(province.public.postings(call).body)["postings"]
-    assert (row["headcount"], row["places_left"], row["version"]) == (14, "10+", 7)
+    (row,) = province.public.postings("220000").postings
+    assert (row.headcount, row.places_left, row.version) == (14, "10+", 7)
     province.close()
     for kiosk in kiosks:
         kiosk.close()
