@@ -61,7 +61,7 @@ def test_every_row_of_the_tables_is_read():
     rows = [line.strip("| ") for line in page.splitlines() if line.startswith(("| kiosk.", "| display", "| sync"))]
     assert {name for row in rows for name in row.split(" | ")[0].split(", ")} == set(ARROWS.ours)
     assert ARROWS.ours["kiosk.services"] == {"kiosk.hall", "kiosk.store"}
-    assert ARROWS.outside["PySide6"] == {"kiosk.screen", "kiosk.wall", "kiosk.processes"}
+    assert ARROWS.outside["PySide6"] == {"kiosk.qt", "kiosk.screen", "kiosk.wall", "kiosk.processes"}
 
 
 @pytest.mark.parametrize("part", sorted(BOUND))

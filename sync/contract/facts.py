@@ -7,13 +7,13 @@ from msgspec import Meta
 
 from sync.entries import Digest, Name, Number
 
-POSTING_TEXT = "posting.text"
-"""The open record of a posting: place and note."""
+POSTING_TEXT = "posting.text."
+"""What names of records with a posting's place and note begin with: the number of the edition follows."""
 Change = Annotated[int, Meta(ge=-(2**31), le=2**31)]
 
 
 class Published(msgspec.Struct, frozen=True, array_like=True):
-    """posting.published (subject: the posting)."""
+    """posting.published (subject: the posting): every edition says all."""
 
     trade: Number
     headcount: Number
@@ -22,6 +22,9 @@ class Published(msgspec.Struct, frozen=True, array_like=True):
     start: Number
     employer: Name
     text: Digest
+    number: Number = 0
+    bay: Number = 0
+    edition: Number = 1
 
 
 class Closed(msgspec.Struct, frozen=True, array_like=True):

@@ -72,7 +72,8 @@ class _Batch:
             return
         if isinstance(fact, Published):
             row = msgspec.structs.asdict(fact) | {"id": header.subject, "published_at": header.at, "version": 1}
-            row.pop("employer")
+            for kept in ("employer", "number", "bay"):
+                row.pop(kept)
             self.published[header.subject] = row
             return
         account = self.accounts[header.subject if isinstance(fact, Closed) else fact.posting]
@@ -184,7 +185,7 @@ def _write_postings(conn: sa.Connection, rows: Sequence[dict[str, Any]]) -> None
     """Terms come from the posting's own hall, and older ones never replace newer ones."""
     insert = insert_on(conn, postings)
     terms: dict[str, Any] = {name: insert.excluded[name] for name in rows[0] if name not in {"id", "hall", "version"}}
-    newer = sa.and_(postings.c.hall == insert.excluded.hall, postings.c.published_at <= insert.excluded.published_at)
+    newer = sa.and_(postings.c.hall == insert.excluded.hall, postings.c.edition <= insert.excluded.edition)
     terms |= {"version": postings.c.version + 1}
     insert_staged(conn, insert.on_conflict_do_update(index_elements=["id"], set_=terms, where=newer), rows)
 
