@@ -35,18 +35,19 @@ from kiosk.store.keys import KIOSK_KEY, keep_hall_keys, open_secret
 from kiosk.store.machine import system_clock
 from sync.client import admission
 from sync.client.credentials import Credentials
+from sync.copying.caller import Caller
+from sync.copying.host import Host
+from sync.copying.responder import Responder
+from sync.copying.transport import Answer, Http, Within
+from sync.copying.wire import RANGE_ENTRIES, Changes, Push, Range, encode, pack
 from sync.errors import LineDown
-from sync.host import Host
-from sync.letting import NONCE_BYTES, Enter, Knock, newcomer_proof, read_code
-from sync.offers import Offer
+from sync.journals.offers import Offer
 from sync.province.ledger.keys import ProvinceKeys
 from sync.province.ledger.store import ProvinceStore
-from sync.replica import Caller, Responder
-from sync.roll import member_of
-from sync.root import SECRET_BYTES, Root
+from sync.roll.letting import NONCE_BYTES, Enter, Knock, newcomer_proof, read_code
+from sync.roll.root import SECRET_BYTES, Root
+from sync.roll.statements import member_of
 from sync.signing import public_key
-from sync.transport import Answer, Http, Within
-from sync.wire import RANGE_ENTRIES, Changes, Push, Range, encode, pack
 
 if TYPE_CHECKING:
     from sync.province.desk.province import Province

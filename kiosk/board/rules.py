@@ -4,7 +4,7 @@ from typing import Annotated, Literal, get_args
 
 from msgspec import Meta, Struct
 
-from display.rules import Layout, Sight, hall_line
+from display.layout.rules import Layout, Sight, hall_line
 
 Letters = Annotated[int, Meta(ge=0, le=160, description="a width from 1 to 160 (a hanzi is 2), or 0 to leave it out")]
 Gap = Annotated[int, Meta(ge=0, le=8, description="blanks from 0 to 8")]

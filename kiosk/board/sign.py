@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from display.cells import Bar, Cell
-from display.layout import empty_sign, hall_sign
-from display.rules import HALL_LAYOUT, Layout
+from display.layout.cells import Bar, Cell
+from display.layout.hall import empty_sign, hall_sign
+from display.layout.rules import HALL_LAYOUT, Layout
 from display.sign import ALWAYS, Colour, Hours, Sign, Size
-from display.text import is_korean
+from display.writing.text import is_korean
 from kiosk.board.row import WORK, Row, Words
 from kiosk.hall.clock import local
 

@@ -15,7 +15,7 @@ from kiosk.store.queries import Queries
 from sync.contract.channels import APPLICATION, POSTING, ChannelApplication, ChannelPosting
 from sync.entries import Entry
 from sync.nesting import decode
-from sync.records import Record
+from sync.records.record import Record
 from sync.sealing import Sealed, unseal
 
 READ_AT_ONCE = 100

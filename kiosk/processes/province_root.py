@@ -13,7 +13,7 @@ from kiosk.processes.province import address_of
 from kiosk.processes.sheet import Ask, NoRootError, Say, ask_for, ask_for_former, is_same, show
 from kiosk.settings import SettingsError, read_settings
 from sync.names import in_groups, to_text
-from sync.root import Root
+from sync.roll.root import Root
 
 if TYPE_CHECKING:
     from sync.province.ledger.own_roll import OwnRoll

@@ -11,10 +11,10 @@ from kiosk.hall.outcomes import Confirmed, Outcome, Request
 from kiosk.services import Services
 from kiosk.services.signups import AskOther
 from kiosk.store import Store
+from sync.copying.transport import Http
 from sync.errors import SyncError
 from sync.nesting import decode
-from sync.roll import Member, id_of
-from sync.transport import Http
+from sync.roll.statements import Member, id_of
 
 SEAT = "/v1/seat"
 AT_A_TAP = (0.7, 3.0)

@@ -35,8 +35,8 @@ from kiosk.services.duties import Duties
 from kiosk.settings import Settings
 from kiosk.store.errors import StoreUnavailable
 from sync.client.credentials import Credentials
-from sync.folder_files import MOUNTS
-from sync.transport import Http
+from sync.copying.transport import Http
+from sync.folder.files import MOUNTS
 
 LISTEN_S = 25
 """Seconds the peer may keep its answer back."""

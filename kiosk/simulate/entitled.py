@@ -12,12 +12,13 @@ from kiosk.simulate.seen import seats_at
 from kiosk.store import tables
 from kiosk.store.queries import CONTACT, PERSON
 from kiosk.store.vault import fingerprint
-from sync.authority import Stated
+from sync.authority.authority import Stated
+from sync.copying.host import Host
 from sync.entries import Header
-from sync.host import Host
-from sync.records import MOST_EDIT, Placed, Record
-from sync.roll import NamedHead, Roll, Statement, id_of, reckon
-from sync.stored import ALL, Held
+from sync.journals.stored import ALL, Held
+from sync.records.record import MOST_EDIT, Placed, Record
+from sync.roll.roll import Roll, reckon
+from sync.roll.statements import NamedHead, Statement, id_of
 
 MOST = 100_000
 _WRITTEN = (

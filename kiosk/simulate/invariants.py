@@ -13,8 +13,8 @@ from kiosk.hall.signup import SignupState
 from kiosk.simulate.machine import Kiosk, World
 from kiosk.store import tables
 from kiosk.store.statements import state_of
-from sync.host import Host
-from sync.offers import Far
+from sync.copying.host import Host
+from sync.journals.offers import Far
 
 
 def violations(world: World, province: Host) -> tuple[list[str], str]:

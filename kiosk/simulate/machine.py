@@ -21,9 +21,10 @@ from kiosk.store.database import FILE
 from kiosk.store.errors import StoreUnavailable, Unavailable
 from kiosk.store.machine import Machine
 from kiosk.store.traits import Traits
+from sync.copying.caller import Caller
+from sync.copying.responder import Responder
+from sync.copying.transport import Transport
 from sync.errors import LineDown
-from sync.replica import Caller, Responder
-from sync.transport import Transport
 
 BACKUP = "backup.db"
 

@@ -14,9 +14,9 @@ from kiosk.simulate.faults import Crash
 from kiosk.simulate.line import FaultyLine
 from kiosk.simulate.machine import Kiosk, World
 from kiosk.store.errors import StoreUnavailable
+from sync.copying.transport import COMPARE, PULL, PUSH, ROLLS, Transport
 from sync.errors import BadMessage, LineDown, PeerRefused, SyncError
-from sync.roll import Member, Statement
-from sync.transport import COMPARE, PULL, PUSH, ROLLS, Transport
+from sync.roll.statements import Member, Statement
 
 KEPT = 300
 

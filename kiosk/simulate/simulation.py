@@ -20,10 +20,10 @@ from kiosk.simulate.plan import Plan, Report
 from kiosk.simulate.rounds import Rounds
 from kiosk.store.errors import StoreUnavailable
 from kiosk.store.keys import KIOSK_KEY, keep_hall_keys, open_secret
+from sync.copying.host import Host
 from sync.errors import SyncError
-from sync.host import Host
 from sync.province.ledger.store import ProvinceStore
-from sync.roll import member_of
+from sync.roll.statements import member_of
 
 BEGUN = 1_795_381_200_000
 """2026-11-23 05:00 in Jilin."""

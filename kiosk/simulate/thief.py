@@ -15,10 +15,11 @@ from kiosk.simulate.lies import LIES
 from kiosk.simulate.machine import Kiosk
 from kiosk.simulate.mangling import Mangler
 from kiosk.simulate.network import Network
+from sync.copying.caller import Caller
+from sync.copying.responder import Responder
+from sync.copying.transport import COMPARE, PULL, PUSH, ROLLS, Answer, Transport, Within
 from sync.errors import SyncError
-from sync.replica import Caller, Responder
-from sync.roll import Member
-from sync.transport import COMPARE, PULL, PUSH, ROLLS, Answer, Transport, Within
+from sync.roll.statements import Member
 
 KEY_BYTES = 32
 ROUNDS = 30

@@ -16,9 +16,10 @@ from kiosk.hall.signup import HOLDS_SEAT, Seat, Signup, SignupState
 from kiosk.store import own_tables, statements, tables
 from kiosk.store.journal_queries import JournalQueries
 from kiosk.store.lease_queries import LeaseQueries
-from kiosk.store.vault import Sealed, Vault
+from kiosk.store.vault import Vault
 from sync.nesting import decode
-from sync.records import Record
+from sync.records.record import Record
+from sync.sealing import Sealed
 
 PERSON, CONTACT = "person", "contact"
 PHONE = "worker phone"

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from display.columns import Form
-from display.rules import Layout, Sight, hall_line
+from display.layout.columns import Form
+from display.layout.rules import Layout, Sight, hall_line
 from display.sign import LETTERS
 
 TWO_LINES: Form = (hall_line((8, 8, 9, 0, 0)), hall_line((0, 0, 0, 7, 14)))

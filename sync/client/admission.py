@@ -1,4 +1,4 @@
-"""The kiosk's half of enrolment: `sync.letting` with the province."""
+"""The kiosk's half of enrolment: `sync.roll.letting` with the province."""
 
 from collections.abc import Callable
 from http import HTTPStatus
@@ -9,9 +9,10 @@ import msgspec
 from sync.client.credentials import ask_once
 from sync.contract.enrolment import Enrolled
 from sync.errors import BadMessage, LineDown, PeerRefused
-from sync.letting import NONCE_BYTES, Door, Enter, Knock, door_proof, is_same, newcomer_proof, read_code
 from sync.nesting import decode_json
-from sync.roll import Statement, member_of, read, reckon
+from sync.roll.letting import NONCE_BYTES, Door, Enter, Knock, door_proof, is_same, newcomer_proof, read_code
+from sync.roll.roll import reckon
+from sync.roll.statements import Statement, member_of, read
 from sync.signing import public_key
 
 KNOCKS, ENROLMENTS = "/v1/knocks", "/v1/enrolments"

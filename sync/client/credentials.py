@@ -15,11 +15,11 @@ from sync.errors import LineDown, NotPrivate
 
 _CHALLENGE = re.compile(r"(?:[A-Za-z0-9+/]{4}){1,40}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?")
 ANSWER_S, ANSWER_LIMIT = 25.0, 1024 * 1024
-"""Seconds and bytes of an answer that is no message of `sync.wire`."""
+"""Seconds and bytes of an answer that is no message of `sync.copying.wire`."""
 
 
 class Credentials:
-    """The `headers` of `sync.transport.Http` for a kiosk: signs with the newest challenge it has heard.
+    """The `headers` of `sync.copying.transport.Http` for a kiosk: signs with the newest challenge it has heard.
 
     `queue_s` says how long the oldest entry not sent has waited, None if that is not known; `hear_clock` is told the
     server's time (epoch ms) at each answer. Safe to share between threads.
@@ -48,7 +48,7 @@ class Credentials:
         """Take the newer challenge that came with an answer; whether the request is worth a second try with it."""
         fresh, theirs_s = _heard_in(answer), date_s(answer.headers)
         if theirs_s is not None:
-            self._hear_clock(round(theirs_s * 1000))
+            self._hear_clock(round(theirs_s) * 1000)
         with self._lock:
             self._challenge = fresh or self._challenge
         return bool(fresh) and answer.status_code == HTTPStatus.UNAUTHORIZED

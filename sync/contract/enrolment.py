@@ -3,10 +3,7 @@
 import msgspec
 
 from sync.entries import Name
-from sync.letting import (
-    Box,
-    Statements,
-)
+from sync.roll.letting import Box, Statements
 
 LETTER_TAKEN = "Another kiosk of this hall has this letter."
 

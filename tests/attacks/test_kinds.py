@@ -16,11 +16,12 @@ from kiosk.services.duties import Duties
 from kiosk.store import tables
 from kiosk.store.fold import Source, WhyNot, fold
 from kiosk.store.rebuild import rows
+from sync.copying.caller import Caller
+from sync.copying.responder import Responder
+from sync.copying.transport import Within
 from sync.entries import Entry, Header, encode_header
 from sync.nesting import MOST
-from sync.replica import Caller, Responder
-from sync.roll import NamedHead, Struck
-from sync.transport import Within
+from sync.roll.statements import NamedHead, Struck
 from tests.kiosk import conftest as halls
 
 clock, hall, make_sibling = halls.clock, halls.hall, halls.make_sibling

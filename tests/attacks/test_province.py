@@ -9,18 +9,31 @@ import sqlalchemy as sa
 
 from sync.contract.enrolment import Enrolled
 from sync.contract.facts import POSTING_TEXT
+from sync.copying.transport import COMPARE, PULL, PUSH, ROLLS
+from sync.copying.wire import (
+    Changes,
+    Compare,
+    Compared,
+    Hello,
+    Push,
+    Receipt,
+    RollDigest,
+    Rolls,
+    Welcome,
+    decode,
+    encode,
+    pack,
+)
 from sync.entries import Header
-from sync.letting import Door, Enter, Knock, newcomer_proof, read_code
 from sync.names import to_text
 from sync.province.desk.api_keys import Role
 from sync.province.desk.enrolment import CODE_MS
 from sync.province.ledger.tables import codes, journals, records
-from sync.records import Record
-from sync.roll import Admitted, member_of, state
+from sync.records.record import Record
+from sync.roll.letting import Door, Enter, Knock, newcomer_proof, read_code
+from sync.roll.statements import Admitted, member_of, state
 from sync.sealing import HALL_KEY, Sealed, hall_key_bound, seal, unseal
 from sync.signing import public_key
-from sync.transport import COMPARE, PULL, PUSH, ROLLS
-from sync.wire import Changes, Compare, Compared, Hello, Push, Receipt, RollDigest, Rolls, Welcome, decode, encode, pack
 from tests.sync import conftest as provinces
 from tests.sync.kiosk import HALL, OTHER_ROOT, SUBJECT, Kiosk
 from tests.sync.nodes import KEYS, PLENTY, caller, code_for, copy, enrol, signed

@@ -14,7 +14,7 @@ from sync.names import to_text
 from sync.province.desk.api_keys import Role
 from sync.province.desk.province import Province
 from sync.province.ledger.keys import ProvinceKeys
-from sync.root import Root
+from sync.roll.root import Root
 from tests.sync.kiosk import SUBJECT, Kiosk
 from tests.sync.nodes import PLENTY, Time, caller, copy, enrol, serving, signed
 from tests.sync.posting import NOW, POSTING

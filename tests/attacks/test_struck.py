@@ -25,9 +25,10 @@ from kiosk.store.keys import KIOSK_KEY, STRUCK_KEY, open_keys
 from kiosk.store.machine import system_clock
 from kiosk.store.store import Store
 from kiosk.store.vault import fingerprint
+from sync.copying.caller import Caller
+from sync.copying.responder import Responder
+from sync.copying.transport import Within
 from sync.errors import KeyStruck
-from sync.replica import Caller, Responder
-from sync.transport import Within
 from tests.kiosk.processes import conftest as places
 
 make_place = places.make_place

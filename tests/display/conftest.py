@@ -7,14 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from display.cells import Bar, Cell
-from display.driver import Driver, Timing
+from display.driver.agenda import Timing
+from display.driver.driver import Driver
 from display.emulator.card import Card, CardOptions
-from display.emulator.font import BitmapFont
+from display.emulator.drawing.font import BitmapFont
 from display.emulator.preview import preview
 from display.errors import PortMissing
-from display.layout import hall_sign
-from display.port import MemoryPort, Port, memory_pair
+from display.layout.cells import Bar, Cell
+from display.layout.hall import hall_sign
+from display.ports.port import MemoryPort, Port, memory_pair
 from display.protocols.onbon import Onbon
 from display.sign import Colour, Sign, Size
 

@@ -13,18 +13,18 @@ import requests
 
 from sync.client.credentials import Credentials
 from sync.contract.access import CHALLENGE_HEADER, claim
+from sync.copying.caller import Caller
+from sync.copying.transport import Http
 from sync.edge.server import Server
-from sync.letting import Enter, Knock, newcomer_proof, read_code
 from sync.province.calls.app import create_app
 from sync.province.calls.web import LIMITS
 from sync.province.desk.limits import Limits, Rate, Share
 from sync.province.desk.province import Province
 from sync.province.ledger.keys import ProvinceKeys
-from sync.replica import Caller
-from sync.roll import member_of
-from sync.root import Root
+from sync.roll.letting import Enter, Knock, newcomer_proof, read_code
+from sync.roll.root import Root
+from sync.roll.statements import member_of
 from sync.signing import public_key
-from sync.transport import Http
 
 SEED = b"seed of the province, 32 bytes.."
 KEYS = ProvinceKeys(SEED, Root(b"province's root."))

@@ -12,14 +12,14 @@ from sync.contract.ids import NameText
 from sync.contract.problem import PROBLEM_TYPE, ProblemBody
 from sync.contract.regions import Code
 from sync.contract.rows import What
+from sync.copying.transport import CONTENT_TYPE
 from sync.entries import Number
 from sync.province.calls.callers import Access
 from sync.province.calls.operations import operations
 from sync.province.calls.web import JSON, Operation
 from sync.province.desk.province import Province
 from sync.province.ledger.keys import SEED_BYTES, ProvinceKeys
-from sync.root import SECRET_BYTES, Root
-from sync.transport import CONTENT_TYPE
+from sync.roll.root import SECRET_BYTES, Root
 
 VERSION = "1"
 _REF = "#/components/schemas/{name}"

@@ -12,15 +12,15 @@ from sync.contract.enrolment import Enrolled
 from sync.contract.public import MarketRow, MarketRows, PostingRows
 from sync.contract.regions import Tree
 from sync.contract.rows import RowPage
-from sync.letting import Door, Enter, Knock
+from sync.copying.transport import COMPARE, PULL, PUSH, ROLLS
+from sync.copying.wire import Compare, Compared, Hello, Push, Receipt, Rolls, Welcome
 from sync.province.calls.callers import Access
 from sync.province.calls.shown import shown
 from sync.province.calls.tags import tagged
 from sync.province.calls.web import Call, Operation, Reply
 from sync.province.desk import regions
 from sync.province.desk.province import Province
-from sync.transport import COMPARE, PULL, PUSH, ROLLS
-from sync.wire import Compare, Compared, Hello, Push, Receipt, Rolls, Welcome
+from sync.roll.letting import Door, Enter, Knock
 
 SAME, FORBIDDEN, NOT_FOUND = HTTPStatus.NOT_MODIFIED, HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND
 ROLL_LIMIT = 1024 * 1024

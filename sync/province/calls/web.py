@@ -15,6 +15,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from sync.contract.access import CHALLENGE_HEADER
+from sync.copying.transport import CONTENT_TYPE
+from sync.copying.wire import MESSAGE_LIMIT
 from sync.edge.bodies import Bodies
 from sync.edge.crowd import proved
 from sync.edge.limits import MB, Limits
@@ -25,8 +27,6 @@ from sync.province.calls.callers import Access, Asked, Callers
 from sync.province.calls.problem import Problem, problem_answer, problem_of
 from sync.province.desk.caller import Caller
 from sync.province.ledger.refusal import Refusal
-from sync.transport import CONTENT_TYPE
-from sync.wire import MESSAGE_LIMIT
 
 JSON, JSON_LIMIT = "application/json", 64 * 1024
 LIMITS = Limits(connections=4000, an_address=600, body=MESSAGE_LIMIT, bodies=6 * MB, body_s=60)
@@ -60,7 +60,7 @@ class Reply(msgspec.Struct, frozen=True):
 
 
 class Operation(msgspec.Struct, frozen=True):
-    """One exchange of the contract: `takes` and `gives` are JSON, or messages of `sync.wire` where `is_wire`.
+    """One exchange of the contract: `takes` and `gives` are JSON, or messages of `sync.copying.wire` where `is_wire`.
 
     The handler is given a Call; a plain function runs in the pool.
     """

@@ -33,8 +33,8 @@ from sync.province.ledger.refusal import Refusal, Why
 from sync.province.ledger.store import ProvinceStore
 from sync.province.ledger.tables import acts, authority, halls, kiosks, postings, rolls
 from sync.province.ledger.voice import Voice
-from sync.records import Record
-from sync.roll import id_of
+from sync.records.record import Record
+from sync.roll.statements import id_of
 from sync.sealing import is_sealing_key, seal
 
 DAY_MS = 24 * 60 * 60 * 1000

@@ -4,14 +4,14 @@ from collections.abc import Collection, Sequence
 
 import msgspec
 
+from sync.copying.host import peer_name
+from sync.copying.wire import Changes, RollDigest
 from sync.entries import read_opening
 from sync.errors import NotOnRoll, SyncError
-from sync.host import peer_name
-from sync.offers import Far, Offer
+from sync.journals.offers import Far, Offer
 from sync.province.ledger.store import ProvinceStore
-from sync.records import Record, Span
-from sync.roll import Statement, read_content
-from sync.wire import Changes, RollDigest
+from sync.records.record import Record, Span
+from sync.roll.statements import Statement, read_content
 
 
 class Confined:

@@ -1,28 +1,18 @@
-"""Who may speak: kiosks let in by a code that a clerk issues (`sync.letting`), and sent away again by their key."""
+"""Who may speak: kiosks let in by a code that a clerk issues, and sent away again by their key."""
 
 import msgspec
 import sqlalchemy as sa
 
 from sync.contract.enrolment import LETTER_TAKEN, Enrolled
 from sync.entries import NAME_BYTES
-from sync.letting import (
-    NONCE_BYTES,
-    Door,
-    Enter,
-    Knock,
-    door_proof,
-    is_same,
-    new_code,
-    newcomer_proof,
-    read_code,
-)
 from sync.province.desk import regions
 from sync.province.ledger.database import database_now, insert_on
 from sync.province.ledger.refusal import Refusal, Why
 from sync.province.ledger.store import ProvinceStore
 from sync.province.ledger.tables import codes, halls, kiosks, records, rolls
 from sync.province.ledger.voice import Voice
-from sync.roll import is_own_word
+from sync.roll.letting import NONCE_BYTES, Door, Enter, Knock, door_proof, is_same, new_code, newcomer_proof, read_code
+from sync.roll.statements import is_own_word
 from sync.sealing import HALL_KEY, Sealed, hall_key_bound, seal
 
 CODE_MS = 24 * 3600 * 1000

@@ -1,4 +1,4 @@
-"""The three exchanges of `sync.wire`, each caller confined to its hall; a pull without news may wait for some."""
+"""The exchanges of `sync.copying.wire`, each caller confined to its hall; a pull without news may wait for some."""
 
 import asyncio
 from collections.abc import Callable, Sequence
@@ -8,16 +8,16 @@ from typing import TypeVar
 
 import msgspec
 
-from sync.offers import Far
+from sync.copying.responder import Responder
+from sync.copying.transport import COMPARE, PUSH, ROLLS
+from sync.copying.wire import Changes, Hello, Welcome, decode, encode
+from sync.journals.offers import Far
 from sync.province.desk.caller import Caller
 from sync.province.desk.confined import Confined
 from sync.province.desk.news import News
 from sync.province.desk.presence import Presence, Shown
 from sync.province.ledger.store import ProvinceStore
 from sync.province.ledger.tables import journals
-from sync.replica import Responder
-from sync.transport import COMPARE, PUSH, ROLLS
-from sync.wire import Changes, Hello, Welcome, decode, encode
 
 T = TypeVar("T")
 
@@ -26,7 +26,7 @@ WAITING_BYTES = 64 * 1024
 
 
 class Exchanges:
-    """Pull, push, compare and rolls: messages of `sync.wire` in and out. BadMessage.
+    """Pull, push, compare and rolls: messages of `sync.copying.wire` in and out. BadMessage.
 
     `pool` does the work of a pull, which waits without a thread.
     """

@@ -7,14 +7,14 @@ import sqlalchemy as sa
 from sync.contract.facts import POSTING_TEXT
 from sync.entries import Entry
 from sync.errors import KeyRevoked, NotOnRoll
-from sync.offers import Offer
+from sync.journals.offers import Offer
+from sync.journals.stored import Held
 from sync.province.folding.changes import Changed, note_changes
 from sync.province.folding.feed import Feed
 from sync.province.folding.refolding import refold
 from sync.province.ledger.inbox import Inboxes
 from sync.province.ledger.tables import journals, kiosks
-from sync.records import Placed
-from sync.stored import Held
+from sync.records.record import Placed
 
 
 class Gate:

@@ -10,10 +10,10 @@ from typing import Any
 import sqlalchemy as sa
 
 from sync.columns import insert_rows
+from sync.journals.stored import Held
 from sync.province.folding.changes import Changed, note_changes
 from sync.province.folding.feed import Feed, add_up
 from sync.province.ledger.tables import accounts, anomalies, days, journals, postings
-from sync.stored import Held
 
 AT_ONCE = 1000
 

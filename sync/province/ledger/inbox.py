@@ -6,11 +6,11 @@ import msgspec
 import sqlalchemy as sa
 
 from sync.entries import NAME_BYTES, Follows, Header
+from sync.journals.stored import Held
 from sync.province.ledger.database import insert_on
 from sync.province.ledger.store import Clock, Entropy
 from sync.province.ledger.tables import inboxes, journals
 from sync.province.ledger.voice import Voice
-from sync.stored import Held
 
 NO_KIOSK = 65_535
 """Stands in the opening of an inbox where a kiosk gives its letter's number."""

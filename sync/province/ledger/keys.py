@@ -12,8 +12,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from sync.durable import sync_folder
-from sync.roll import Admitted, Statement, member_of
-from sync.root import SECRET_BYTES, Root
+from sync.roll.root import SECRET_BYTES, Root
+from sync.roll.statements import Admitted, Statement, member_of
 from sync.sealing import Sealed, sealing_key, unseal
 from sync.signing import public_key, signer
 

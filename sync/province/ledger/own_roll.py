@@ -10,8 +10,9 @@ from sync.province.ledger.database import HallLock, lock_hall
 from sync.province.ledger.keys import SEED_BYTES, ProvinceKeys, open_keys, put_next_key, take_off_root
 from sync.province.ledger.store import ProvinceStore
 from sync.province.ledger.tables import codes, journals, rolls
-from sync.roll import NamedHead, Roll, Statement
-from sync.root import SECRET_BYTES, Root, hand_over, strikes
+from sync.roll.roll import Roll
+from sync.roll.root import SECRET_BYTES, Root, hand_over, strikes
+from sync.roll.statements import NamedHead, Statement
 
 
 class OwnRoll:

@@ -8,16 +8,16 @@ from typing import Protocol
 
 import sqlalchemy as sa
 
-from sync.authority import Author
+from sync.authority.authority import Author
+from sync.copying.wire import Changes, RollDigest
 from sync.entries import NAME_BYTES, Entry
 from sync.errors import SyncError
-from sync.offers import Far, Offer
+from sync.journals.offers import Far, Offer
 from sync.province.ledger.database import HallLock, ProvinceUnusable, insert_on, lock_hall, open_engine, reading
 from sync.province.ledger.keys import ProvinceKeys
 from sync.province.ledger.tables import authority, cursors, journals, names, records, rolls
-from sync.records import Placed, Record, Span
-from sync.roll import Statement
-from sync.wire import Changes, RollDigest
+from sync.records.record import Placed, Record, Span
+from sync.roll.statements import Statement
 
 __all__ = ["Guard", "ProvinceStore", "journals", "records", "system_clock"]
 
@@ -34,7 +34,7 @@ def system_clock() -> int:
 
 
 class Guard(Protocol):
-    """Stands in the transaction in which entries are stored, beside the rules of `sync.authority`."""
+    """Stands in the transaction in which entries are stored, beside the rules of `sync.authority.authority`."""
 
     def admit(self, conn: sa.Connection, key: bytes, hall: bytes) -> None:
         """Let a machine's journal in, and nobody else write to it until the transaction ends; SyncError if not."""

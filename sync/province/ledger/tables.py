@@ -2,13 +2,13 @@
 
 import sqlalchemy as sa
 
-from sync.authority import Authority
+from sync.authority.authority import Authority
 from sync.columns import Bytes
 from sync.entries import DIGEST_BYTES, HASH_BYTES, KEY_BYTES, NAME_BYTES
-from sync.journal import Journals
-from sync.letting import NONCE_BYTES
-from sync.records import Records
-from sync.rolls import Rolls
+from sync.journals.journal import Journals
+from sync.records.records import Records
+from sync.roll.letting import NONCE_BYTES
+from sync.roll.rolls import Rolls
 
 KIND_LETTERS = 40
 

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 import structlog
 
-from display.adapter import serial_port
-from display.driver import Driver, Timing
+from display.driver.agenda import Timing
+from display.driver.driver import Driver
 from display.emulator.card import Card
 from display.emulator.line import PtyLine, serve
+from display.ports.adapter import serial_port
 from display.protocols.onbon import Onbon
 from display.sign import Priority, Sign, Size
 from kiosk.board.loop import Board

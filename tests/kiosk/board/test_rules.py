@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from display.rules import HALL_LAYOUT, Sight
+from display.layout.rules import HALL_LAYOUT, Sight
 from kiosk.board.rules import layout
 from kiosk.settings import SettingsError, layout_file, read_layout, resource
 

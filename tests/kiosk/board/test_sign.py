@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from display.rules import HALL_LAYOUT, Sight
+from display.layout.rules import HALL_LAYOUT, Sight
 from display.sign import Colour, Role, Sign, Size, line_text
 from kiosk.board.row import Row
 from kiosk.board.sign import Frame, sign

@@ -14,15 +14,16 @@ from kiosk.hall.outcomes import Unsure
 from kiosk.hall.posting import PostingText
 from kiosk.store import tables
 from kiosk.store.transaction import Transaction
+from sync.copying.caller import Caller
+from sync.copying.responder import Responder
+from sync.copying.transport import Within
+from sync.copying.wire import Changes
 from sync.entries import Entry, Head, chain
 from sync.errors import LineDown, PeerRefused
-from sync.offers import Offer, Signature
+from sync.journals.offers import Offer, Signature
 from sync.province.ledger.store import ProvinceStore
-from sync.replica import Caller, Responder
 from sync.schedule import Line
 from sync.signing import signer
-from sync.transport import Within
-from sync.wire import Changes
 from tests.kiosk.conftest import Hall
 
 POSTING_TABLES = ("postings", "posting_states", "seats", "signups")

@@ -17,10 +17,10 @@ from kiosk.hall.posting import Contact
 from kiosk.hall.signup import RefusalReason
 from kiosk.store import tables
 from sync.client.credentials import Credentials
+from sync.copying.caller import Caller
+from sync.copying.transport import Http
 from sync.province.desk.api_keys import Role
 from sync.province.ledger.tables import postings
-from sync.replica import Caller
-from sync.transport import Http
 from tests.kiosk.conftest import EMPLOYER, Hall, enrol_store, let_in
 from tests.sync.nodes import Time, copy, opened, serving
 

@@ -16,7 +16,7 @@ from sync.names import to_text
 from sync.province.ledger import own_roll
 from sync.province.ledger.keys import open_keys
 from sync.province.ledger.tables import codes
-from sync.root import read_sheet
+from sync.roll.root import read_sheet
 from sync.sealing import HALL_KEY, Sealed, hall_key_bound, unseal
 from tests.kiosk.conftest import enrol_store
 

@@ -15,8 +15,9 @@ from kiosk.processes.seats import SEAT, Question, Seats, ask_other, note_place
 from kiosk.processes.threads import Threads
 from kiosk.processes.web import serve_within
 from kiosk.services.signups import SHOWN_AGAIN
-from sync.replica import Caller, Responder
-from sync.transport import Within
+from sync.copying.caller import Caller
+from sync.copying.responder import Responder
+from sync.copying.transport import Within
 from tests.kiosk import conftest as halls
 
 clock, hall, make_sibling = halls.clock, halls.hall, halls.make_sibling

@@ -17,8 +17,9 @@ from kiosk.processes.meant import Wanted
 from kiosk.processes.takeover import take_over
 from kiosk.services.postings import Published
 from kiosk.settings import read_settings
-from sync.replica import Caller, Responder
-from sync.transport import Within
+from sync.copying.caller import Caller
+from sync.copying.responder import Responder
+from sync.copying.transport import Within
 from tests.kiosk.conftest import let_in
 from tests.sync.nodes import copy
 

@@ -14,8 +14,9 @@ from kiosk.services.duties import Duties
 from kiosk.services.employers import Session, TokenProblem
 from kiosk.services.postings import TooMany
 from kiosk.store import own_writes, tables
-from sync.replica import Caller, Responder
-from sync.transport import Within
+from sync.copying.caller import Caller
+from sync.copying.responder import Responder
+from sync.copying.transport import Within
 from tests.kiosk.conftest import DRAFT
 
 RIGHT = moment(dt.date(2026, 11, 23), dt.time(5, 30))

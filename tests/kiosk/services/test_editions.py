@@ -14,8 +14,9 @@ from kiosk.hall.signup import SignupState
 from kiosk.services.duties import Duties
 from kiosk.services.editions import AtDesk, Fixed
 from kiosk.services.postings import Published, Refused
-from sync.replica import Caller, Responder
-from sync.transport import Within
+from sync.copying.caller import Caller
+from sync.copying.responder import Responder
+from sync.copying.transport import Within
 from tests.kiosk.conftest import DRAFT, EMPLOYER
 
 

@@ -4,12 +4,12 @@ import pytest
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 
-from display.cells import Bar, Cell
-from display.layout import empty_sign, hall_sign
-from display.notice import notice_sign
-from display.rules import HALL_LAYOUT, plan
+from display.layout.cells import Bar, Cell
+from display.layout.hall import empty_sign, hall_sign
+from display.layout.notice import notice_sign
+from display.layout.rules import HALL_LAYOUT, plan
 from display.sign import Area, Colour, Sign, Size
-from display.text import width
+from display.writing.text import width
 from kiosk.wall.forms import television_layout
 from kiosk.wall.picture import make_picture
 from kiosk.wall.programme import NOTHING, Programme

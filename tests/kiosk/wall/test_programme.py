@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 
-from display.cells import Bar, Cell
-from display.layout import hall_sign, rows_per_page
-from display.notice import notice_sign
+from display.layout.cells import Bar, Cell
+from display.layout.hall import hall_sign, rows_per_page
+from display.layout.notice import notice_sign
 from display.sign import Hours, Priority, Role, Sign, Size, line_text
 from kiosk.wall.programme import NOTHING, Programme
 

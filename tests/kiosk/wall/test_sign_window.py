@@ -10,8 +10,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
-from display.cells import Bar, Cell
-from display.layout import hall_sign
+from display.layout.cells import Bar, Cell
+from display.layout.hall import hall_sign
 from display.sign import Sign, Size
 from kiosk.qt.application import SignalEnding, leave
 from kiosk.wall.picture import make_picture

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from requests.auth import AuthBase
 
 from sync.contract.access import CHALLENGE_HEADER, claim
+from sync.copying.transport import COMPARE, CONTENT_TYPE, PULL, PUSH, ROLLS
+from sync.copying.wire import Compare, Hello, Push, Rolls, encode
 from sync.province.calls.__main__ import files, main
 from sync.province.calls.openapi import openapi
 from sync.province.desk.api_keys import Role
-from sync.transport import COMPARE, CONTENT_TYPE, PULL, PUSH, ROLLS
-from sync.wire import Compare, Hello, Push, Rolls, encode
 from tests.sync.kiosk import HALL, Kiosk
 from tests.sync.nodes import enrol, opened, serving
 

@@ -17,8 +17,9 @@ from sync.client import admission
 from sync.contract.access import CHALLENGE_HEADER, claim
 from sync.contract.channels import POSTING as POSTING_KIND
 from sync.contract.enrolment import LETTER_TAKEN
+from sync.copying.transport import COMPARE, PULL, PUSH
+from sync.copying.wire import MESSAGE_LIMIT, Changes, Hello, Push, Receipt, Welcome, decode, encode, pack
 from sync.errors import KeyRevoked, LineDown, NotOnRoll, PeerRefused
-from sync.letting import Enter, Knock, newcomer_proof, read_code
 from sync.province.calls.challenges import CHALLENGE_MS
 from sync.province.desk.api_keys import Role
 from sync.province.desk.enrolment import CODE_MS, EnrolmentRefused
@@ -27,11 +28,10 @@ from sync.province.desk.province import Province
 from sync.province.ledger.database import ProvinceUnusable, open_engine
 from sync.province.ledger.keys import open_keys
 from sync.province.ledger.tables import codes, journals, metadata, records, rolls
-from sync.roll import Admitted, member_of, state
+from sync.roll.letting import Enter, Knock, newcomer_proof, read_code
+from sync.roll.statements import Admitted, member_of, state
 from sync.sealing import HALL_KEY, Sealed, hall_key_bound, seal, unseal
 from sync.signing import public_key
-from sync.transport import COMPARE, PULL, PUSH
-from sync.wire import MESSAGE_LIMIT, Changes, Hello, Push, Receipt, Welcome, decode, encode, pack
 from tests.sync.kiosk import HALL, OTHER_ROOT, SUBJECT, Kiosk
 from tests.sync.nodes import KEYS, REGION, caller, code_for, copy, enrol, entering, opened, serving
 from tests.sync.posting import POSTING

@@ -15,7 +15,7 @@ from sync.province.desk.api_keys import Role
 from sync.province.desk.public import places_left
 from sync.province.folding.anomalies import listed
 from sync.province.ledger.tables import journals
-from sync.records import Record
+from sync.records.record import Record
 from sync.sealing import Sealed, seal, sealing_key, unseal
 from sync.signing import public_key
 from tests.sync.kiosk import HALL, OTHER_ROOT, SUBJECT, Kiosk
@@ -149,9 +149,8 @@ def test_the_feed_is_the_same_in_any_order_of_arrival(facts, writers):
     for kiosk in kiosks:
         kiosk.heads(())
         assert province.store.receive(kiosk.signed(kiosk.name)) is None
-    call = type("Call", (), {"path": {"code": "220000"}, "headers": {}})
-    (row,) = msgspec.json.decode(province.public.postings(call).body)["postings"]
-    assert (row["headcount"], row["places_left"], row["version"]) == (14, "10+", 7)
+    (row,) = province.public.postings("220000").postings
+    assert (row.headcount, row.places_left, row.version) == (14, "10+", 7)
     province.close()
     for kiosk in kiosks:
         kiosk.close()

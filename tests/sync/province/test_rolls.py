@@ -4,14 +4,14 @@ import msgspec
 import pytest
 import requests
 
-from sync.authority import Stated
+from sync.authority.authority import Stated
 from sync.contract.facts import POSTING_TEXT
 from sync.entries import STATED
 from sync.errors import KeyStruck
-from sync.offers import Offer, Signature
+from sync.journals.offers import Offer, Signature
 from sync.province.desk.api_keys import Role
 from sync.province.ledger.tables import authority, journals
-from sync.roll import NamedHead, Struck
+from sync.roll.statements import NamedHead, Struck
 from sync.signing import public_key, signer
 from tests.sync.kiosk import HALL, Kiosk
 from tests.sync.nodes import caller, copy, enrol
