@@ -10,11 +10,11 @@ from kiosk.processes.child import Child, Program
 from kiosk.processes.errors import CannotStartError
 from kiosk.processes.greeting import ClockLine, PagesLine, greeting
 from kiosk.processes.hall import open_hall
-from kiosk.processes.layout import Rect, room_for
 from kiosk.processes.place import Place
 from kiosk.processes.ports import LOOPBACK, Port, of_phone_pages, probe
 from kiosk.processes.process import run
 from kiosk.processes.supervisor import Supervisor
+from kiosk.qt.layout import Rect, room_for
 from kiosk.settings import Settings
 
 WITH_WINDOWS = ("screen", "glass", "wall")

@@ -22,6 +22,7 @@ from kiosk.services.errors import StoreUnavailable
 from kiosk.services.signups import (
     Already,
     Busy,
+    Changed,
     Closed,
     Confirmed,
     Full,
@@ -33,7 +34,12 @@ from kiosk.services.signups import (
 )
 from kiosk.services.signups import Labelled as Opened
 
-_KINDS = {Full: AnswerKind.FULL, Closed: AnswerKind.CLOSED, Busy: AnswerKind.BUSY}
+_KINDS = {
+    Full: AnswerKind.FULL,
+    Closed: AnswerKind.CLOSED,
+    Busy: AnswerKind.BUSY,
+    Changed: AnswerKind.CHANGED,
+}
 
 
 class Inquiries:
@@ -88,10 +94,10 @@ class Inquiries:
                 gone=tuple(posting for posting in gone if posting is not None),
             )
 
-    def sign_up(self, worker: Id, posting: Id) -> Answer:
-        """Ask for a seat."""
+    def sign_up(self, worker: Id, posting: Id, edition: int) -> Answer:
+        """Ask for a seat of the edition on show."""
         with _named_trouble():
-            return _answer(self._services.signups.sign_up(worker, posting), posting)
+            return _answer(self._services.signups.sign_up(worker, posting, edition), posting)
 
     def seats(self, phone: str, number: str) -> Labelled:
         """What this number and label open, today or later: its letter is this kiosk's, or was when it gave the seat."""

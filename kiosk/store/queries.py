@@ -16,7 +16,6 @@ from kiosk.hall.signup import HOLDS_SEAT, Seat, Signup, SignupState
 from kiosk.store import own_tables, statements, tables
 from kiosk.store.journal_queries import JournalQueries
 from kiosk.store.lease_queries import LeaseQueries
-from kiosk.store.statements import POSTING_TEXT
 from kiosk.store.vault import Sealed, Vault
 from sync.nesting import decode
 from sync.records import Record
@@ -25,7 +24,6 @@ PERSON, CONTACT = "person", "contact"
 PHONE = "worker phone"
 NOTICE_TEXT = "notice.text"
 
-__all__ = ["CONTACT", "NOTICE_TEXT", "PERSON", "PHONE", "POSTING_TEXT", "Queries"]
 T = TypeVar("T")
 
 
@@ -254,6 +252,7 @@ def _posting(row: Any) -> Posting:
         place=text.place,
         note=text.note,
         number=row.number or 0,
+        edition=row.edition or 1,
         close_reason=None if row.close_reason is None else CloseReason(row.close_reason),
     )
 

@@ -20,6 +20,8 @@ PageFrame {
             return qsTr("满了，没报上。请点别的活儿。");
         case "closed":
             return qsTr("这个活儿不招了。请点别的活儿。");
+        case "changed":
+            return qsTr("这个活儿刚改了，还没报上。看好了再点一下。");
         default:
             return "";
         }
