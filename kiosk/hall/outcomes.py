@@ -52,9 +52,7 @@ class Changed(msgspec.Struct, frozen=True, tag=True):
 
 
 class Unsure(msgspec.Struct, frozen=True, tag=True):
-    """This kiosk may not give seats of the posting, or of any since it was struck off, or its clock seems wrong: the
-    desk helps.
-    """
+    """Not for this kiosk to decide: others have the seats, it was struck off, its clock is doubted. The desk helps."""
 
     posting: Posting
 

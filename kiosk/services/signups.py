@@ -53,15 +53,12 @@ class Signups:
     def __init__(self, store: Store, clock: Clock, ask_other: AskOther = nobody_answers) -> None:
         self._store, self._clock, self._ask_other = store, clock, ask_other
 
-    def _new_id(self) -> Id:
-        return new_id(self._store.new_bytes)
-
     def sign_up(self, worker: Id, posting: Id, edition: int = 0) -> Outcome:
         """Ask for a seat of the edition that was seen; the answer is final and, when confirmed, durable.
 
         Where this kiosk has no seat to give, the posting's home is asked, then the kiosks that it lent seats to.
         """
-        request = Request(self._new_id(), worker, posting, edition=edition)
+        request = Request(new_id(self._store.new_bytes), worker, posting, edition=edition)
         return self._or_elsewhere(request, self._try(request))
 
     def apply(self, request: Request) -> Outcome:
@@ -89,7 +86,7 @@ class Signups:
         with self._store.write() as tx:
             wanted = tx.posting(request.posting)
             if wanted is None or not wanted.is_open(tx.now):
-                has_begun = wanted is not None and wanted.state is PostingState.OPEN
+                has_begun = wanted and wanted.state is PostingState.OPEN
                 return Unsure(wanted) if wanted and has_begun and doubt(self._store) else Closed(wanted)
             if tx.is_closed_to_us(wanted.id) or not self._store.counts or not is_right(tx.now):
                 return Unsure(wanted)

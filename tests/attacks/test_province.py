@@ -251,6 +251,21 @@ def test_a_kiosk_fills_no_other_hall_s_inbox(province, address, kiosk, thief):
     assert requests.post(f"{address}/v1/postings", json=POSTING, headers=key, timeout=20).status_code == 201
 
 
+def test_what_was_brought_while_the_provinces_clock_was_years_ahead_fills_nobodys_day(province, address, kiosk, clock):
+    share = msgspec.structs.replace(PLENTY.channel_share, a_day=3)
+    province.channels._limits = msgspec.structs.replace(PLENTY, channel_share=share)
+    key = {"Authorization": f"Bearer {province.api_keys.issue('mini', Role.CHANNEL)}"}
+
+    def apply(number):
+        asked = {"id": f"a{number}", "posting": to_text(SUBJECT), "name": "王五", "phone": "13900005678"}
+        return requests.post(f"{address}/v1/applications", json=asked, headers=key, timeout=20).status_code
+
+    right, clock.now = clock.now, clock.now + 3650 * 86_400_000
+    assert [apply(number) for number in range(4)] == [201, 201, 201, 429]
+    clock.now = right
+    assert [apply(number) for number in range(4, 8)] == [201, 201, 201, 429]
+
+
 def test_entries_of_odd_kinds_and_bodies_stop_nothing(province, address, kiosk, thief):
     header = Header("posting.published", SUBJECT, NOW)
     plain = msgspec.msgpack.encode(header)

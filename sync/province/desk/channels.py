@@ -134,7 +134,8 @@ class Channels:
         share, own = self._limits.share_of(is_kiosk), (acts.c.caller == caller, acts.c.hall == hall)
         count = sa.select(sa.func.count()).select_from(acts).where(*own)
         waiting = conn.scalar(count.where(acts.c.state == ActState.WAITING)) or 0
-        lately = conn.scalar(count.where(acts.c.at > self._store.now - DAY_MS)) or 0
+        now = self._store.now
+        lately = conn.scalar(count.where(acts.c.at > now - DAY_MS, acts.c.at < now + DAY_MS)) or 0
         if waiting > share.waiting or lately > share.a_day:
             told = "This hall has not answered enough of what you brought." if waiting > share.waiting else "Tomorrow."
             raise Refusal(Why.TOO_MUCH, told, RETRY_S)

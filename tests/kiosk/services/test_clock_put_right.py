@@ -87,6 +87,19 @@ def test_where_it_is_heard_by_a_right_clock_it_stands_for_its_length_from_then(h
     assert standing(other) == ""
 
 
+def test_of_two_the_one_that_came_last_is_shown_whatever_date_the_other_has(hall, make_sibling, clock):
+    other, third = make_sibling(1), make_sibling(2)
+    clock.at = RIGHT + 8 * HOUR
+    hall.services.notices.post("停电", 60)
+    clock.at = RIGHT
+    copy(hall, third)
+    settle(third)
+    clock.at = RIGHT + 10 * MINUTE
+    other.services.notices.post("停水", 60)
+    copy(other, third)
+    assert standing(third) == "停水"
+
+
 def test_one_that_comes_late_stands_to_its_end_and_no_longer(hall, make_sibling, clock):
     other = make_sibling(1)
     hall.services.notices.post("停电", 60)
