@@ -17,7 +17,6 @@ STILL_ABOVE = frozenset(
         "kiosk/hall/facts.py",
         "kiosk/processes",
         "kiosk/screen/qml/Hall/Main.qml",
-        "kiosk/services/signups.py",
         "kiosk/settings.py",
         "kiosk/simulate",
         "kiosk/store",

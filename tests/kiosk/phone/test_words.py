@@ -28,7 +28,7 @@ def test_every_mistake_has_a_sentence(words):
 
 
 def test_every_pay_unit_has_a_word(words):
-    assert all(words("{{ UNITS[unit] }}", unit=unit.value) for unit in PayUnit)
+    assert all(words("{{ UNITS[unit] }}", unit=unit.value) for unit in PayUnit if unit)
 
 
 @pytest.mark.parametrize(
