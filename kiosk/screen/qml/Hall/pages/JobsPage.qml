@@ -8,6 +8,7 @@ PageFrame {
     id: root
 
     required property JobList jobs
+    required property JobNumber number
     required property TradeChoice choice
     required property Wizard wizard
 
@@ -30,7 +31,7 @@ PageFrame {
 
         anchors.top: parent.top
         anchors.bottom: buttons.top
-        anchors.bottomMargin: Theme.near
+        anchors.bottomMargin: Theme.tight
         width: parent.width
         spacing: Theme.tight
 
@@ -53,20 +54,28 @@ PageFrame {
         }
     }
 
-    Row {
+    Grid {
         id: buttons
+
+        readonly property real buttonWidth: (width - spacing) / 2
 
         anchors.bottom: parent.bottom
         width: parent.width
-        height: Theme.mainButton
+        columns: 2
         spacing: Theme.tight
-        layoutDirection: Qt.RightToLeft
+
+        PressButton {
+            objectName: "enterNumber"
+            width: buttons.buttonWidth
+            tone: Theme.pine
+            icon: "board"
+            text: qsTr("输大屏上的号")
+            onTapped: root.number.begin()
+        }
 
         PressButton {
             objectName: "seeAll"
-            width: Theme.mm(98)
-            isMain: true
-            em: Theme.strong
+            width: buttons.buttonWidth
             tone: Theme.pine
             icon: "list"
             text: qsTr("看全部活儿")
@@ -74,21 +83,20 @@ PageFrame {
         }
 
         PressButton {
-            objectName: "changeTrades"
-            width: Theme.mm(56)
-            isMain: true
-            em: Theme.strong
-            text: qsTr("换工种")
-            onTapped: root.choice.change()
+            objectName: "mySeat"
+            width: buttons.buttonWidth
+            icon: "ticket"
+            text: qsTr("我报的活儿")
+            onTapped: root.wizard.enterLabel()
         }
 
         PressButton {
-            objectName: "mySeat"
-            width: Theme.mm(80)
-            isMain: true
-            em: Theme.strong
-            text: qsTr("我报的活儿")
-            onTapped: root.wizard.enterLabel()
+            objectName: "changeTrades"
+            width: buttons.buttonWidth
+            visible: root.choice.canChange
+            icon: "change"
+            text: qsTr("换工种")
+            onTapped: root.choice.begin()
         }
     }
 }
