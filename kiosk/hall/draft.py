@@ -178,7 +178,7 @@ def _pay(text: str) -> int:
 
 def _pay_unit(text: str) -> PayUnit:
     line = _filled(text)
-    if line not in {str(unit.value) for unit in PayUnit}:
+    if line not in {str(unit.value) for unit in PayUnit if unit}:
         raise _Wrong(ProblemCode.UNKNOWN)
     return PayUnit(int(line))
 

@@ -11,7 +11,8 @@ from msgspec import Meta
 
 from kiosk.hall.channel import DraftField
 from kiosk.hall.clock import LAST_MOMENT
-from kiosk.hall.folds import Add, Change, Origin, Raise, Value, Write
+from kiosk.hall.codes import CODE_MOST, told
+from kiosk.hall.folds import Add, Best, Change, Origin, Raise, Value, Write
 from kiosk.hall.ids import Id
 from kiosk.hall.lease import LeaseState, RecallState
 from kiosk.hall.notice import NoticeState
@@ -26,6 +27,12 @@ Seats = Annotated[int, Meta(ge=0, le=MOST_SEATS)]
 SeatsMoved = Annotated[int, Meta(ge=-MOST_SEATS, le=MOST_SEATS)]
 Moment = Annotated[int, Meta(ge=0, le=LAST_MOMENT)]
 Letter = Annotated[int, Meta(ge=0, le=25)]
+Edition = Annotated[int, Meta(ge=1, le=2**31)]
+PayUnitCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(PayUnit))]
+CloseReasonCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(CloseReason))]
+PartyCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(Party))]
+RefusalCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(RefusalReason))]
+FieldCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(DraftField))]
 
 
 class Writer(enum.Enum):
@@ -42,10 +49,15 @@ class Writer(enum.Enum):
 
 
 class Fact(msgspec.Struct, frozen=True, array_like=True):
-    """Root of all facts; `kind` names it on the wire, `writer` says who may write it."""
+    """Root of all facts; `kind` names it on the wire, `writer` says who may write it.
+
+    Whoever cannot read one that `must_be_understood` gives no seat of its subject. Codes are integers, so that one of
+    a newer program is read: as UNKNOWN, where it is looked at.
+    """
 
     kind: ClassVar[str]
     writer: ClassVar[Writer] = Writer.KIOSK
+    must_be_understood: ClassVar[bool] = False
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """What this fact changes in the tables."""
@@ -111,8 +123,9 @@ class WorkerRegistered(Fact, frozen=True, array_like=True):
     consent: Number
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
-        """The newest consent given stands."""
-        return (Raise("workers", origin.subject, self.consent, {"registered_at": origin.at}),)
+        """The newest consent given stands, with its time."""
+        row: dict[str, Value] = {"id": origin.subject, "consent": self.consent, "registered_at": origin.at}
+        return (Best("workers", row | {"journal": origin.journal}),)
 
 
 class PersonSame(Fact, frozen=True, array_like=True):
@@ -130,31 +143,36 @@ class PersonSame(Fact, frozen=True, array_like=True):
 
 
 class PostingPublished(Fact, frozen=True, array_like=True):
-    """An employer offers work (subject: the posting); `text` is the digest of the record version to show.
+    """An employer offers work, or offers it otherwise (subject: the posting): each edition says all, and stands whole.
 
-    `number` is what people call it by, `bay` where they are picked up; 0 is none. Whoever publishes an id first is
-    not known: of two homes the one with more weight has it, of two alike the smaller name.
+    `text` is the digest of the edition's own record, `number` what people call it by, `bay` where they are picked up;
+    0 is none. Whoever publishes an id first is not known: of two homes the one with more weight has it, of two alike
+    the smaller name.
     """
 
     kind: ClassVar[str] = "posting.published"
     writer: ClassVar[Writer] = Writer.HOME
+    must_be_understood: ClassVar[bool] = True
     trade: Number
     headcount: Seats
     pay_fen: Number
-    pay_unit: PayUnit
+    pay_unit: PayUnitCode
     start: Moment
     employer: Id
     text: bytes
     number: Number = 0
     bay: Number = 0
+    edition: Edition = 1
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
-        """Terms come from the home journal alone; who else says to be its home is kept beside."""
+        """Terms come from the home journal alone; who else says to be its home is kept beside, and every edition."""
         values = {**msgspec.structs.asdict(self), "published_at": origin.at}
+        edition: dict[str, Value] = {"id": origin.subject, "edition": self.edition, "start": self.start}
         return (
             Write("postings", origin.subject, origin.journal, values),
+            Best("editions", edition | {"home": origin.journal}),
             Raise("homes", origin.subject, 1, {"home": origin.journal}),
-            Raise("posting_states", origin.subject, PostingState.OPEN, {}),
+            _state(origin, PostingState.OPEN),
         )
 
 
@@ -162,7 +180,7 @@ class PostingRefused(Fact, frozen=True, array_like=True):
     """Work from a channel cannot be published as it is (subject: the posting); the first field that is wrong."""
 
     kind: ClassVar[str] = "posting.refused"
-    field: DraftField
+    field: FieldCode
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:  # noqa: ARG002
         """Only who asked is told."""
@@ -173,12 +191,12 @@ class PostingClosed(Fact, frozen=True, array_like=True):
     """A posting takes no more people (subject: the posting); any kiosk may say so, as its desk may."""
 
     kind: ClassVar[str] = "posting.closed"
-    reason: CloseReason
+    must_be_understood: ClassVar[bool] = True
+    reason: CloseReasonCode
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """A closed posting stays closed."""
-        values: dict[str, Value] = {"closed_at": origin.at, "close_reason": self.reason}
-        return (Raise("posting_states", origin.subject, PostingState.CLOSED, values),)
+        return (_state(origin, PostingState.CLOSED, origin.at, self.reason),)
 
 
 class SignupConfirmed(Fact, frozen=True, array_like=True):
@@ -192,6 +210,8 @@ class SignupConfirmed(Fact, frozen=True, array_like=True):
     seat: Seats
     is_from_afar: bool = False
     """Whether the province brought the wish."""
+    edition: Edition = 1
+    """What the worker had seen of the posting."""
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """One seat more is taken from the holder's account."""
@@ -208,7 +228,7 @@ class SignupRefused(Fact, frozen=True, array_like=True):
     kind: ClassVar[str] = "signup.refused"
     posting: Id
     worker: Id
-    reason: RefusalReason
+    reason: RefusalCode
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """Kept for the figures, and so that who refused does so again; no seat moves."""
@@ -220,7 +240,7 @@ class SignupWithdrawn(Fact, frozen=True, array_like=True):
     """A confirmed worker does not go (subject: the sign-up); the seat is freed by a fact of its holder."""
 
     kind: ClassVar[str] = "signup.withdrawn"
-    by: Party
+    by: PartyCode
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """A withdrawal is final."""
@@ -331,6 +351,7 @@ class HeadcountChanged(Fact, frozen=True, array_like=True):
 
     kind: ClassVar[str] = "headcount.changed"
     writer: ClassVar[Writer] = Writer.HOME
+    must_be_understood: ClassVar[bool] = True
     posting: Id
     by: SeatsMoved
 
@@ -358,7 +379,7 @@ class SignupArrived(Fact, frozen=True, array_like=True):
     """The worker is at the pick-up bay or the workplace (subject: the sign-up)."""
 
     kind: ClassVar[str] = "signup.arrived"
-    by: Party
+    by: PartyCode
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """Who arrived holds the seat."""
@@ -388,23 +409,59 @@ class NoticeEnded(Fact, frozen=True, array_like=True):
         return (Raise("notices", origin.subject, NoticeState.ENDED, {}),)
 
 
+def _state(origin: Origin, state: PostingState, at: int | None = None, reason: int | None = None) -> Best:
+    row: dict[str, Value] = {"id": origin.subject, "state": state, "closed_at": at, "close_reason": reason}
+    return Best("posting_states", row | {"journal": origin.journal})
+
+
 def _account(posting: Id, origin: Origin, column: str, seats: int) -> Add:
     """A kiosk's account of a posting changes only by facts of its own journal."""
     return Add("seats", {"posting": posting, "holder": origin.journal}, column, seats)
 
 
-KINDS: dict[str, type[Fact]] = {fact.kind: fact for fact in Fact.__subclasses__()}
+FACTS: tuple[type[Fact], ...] = (
+    JournalOpened,
+    JournalEnded,
+    RecordWritten,
+    WorkerRegistered,
+    PersonSame,
+    PostingPublished,
+    PostingRefused,
+    PostingClosed,
+    SignupConfirmed,
+    SignupRefused,
+    SignupWithdrawn,
+    SeatFreed,
+    LeaseGranted,
+    LeaseTaken,
+    LeaseRecalled,
+    LeaseReturned,
+    ReturnBooked,
+    HeadcountChanged,
+    PostingTakenOver,
+    SignupArrived,
+    NoticePosted,
+    NoticeEnded,
+)
 
+
+class Kinds:
+    """The kinds of fact that a program knows, by name."""
+
+    def __init__(self, facts: tuple[type[Fact], ...]) -> None:
+        self._decoders = {fact.kind: msgspec.msgpack.Decoder(fact) for fact in facts}
+        self.names = frozenset(self._decoders)
+
+    def read(self, kind: str, body: bytes) -> Fact | None:
+        """The fact of a known kind, None for one this program does not know; msgspec.DecodeError if malformed."""
+        decoder = self._decoders.get(kind)
+        return None if decoder is None else decoder.decode(body)
+
+
+KINDS = Kinds(FACTS)
 _encoder = msgspec.msgpack.Encoder()
-_decoders = {kind: msgspec.msgpack.Decoder(fact) for kind, fact in KINDS.items()}
 
 
 def encode(fact: Fact) -> bytes:
     """Body bytes of a fact."""
     return _encoder.encode(fact)
-
-
-def decode(kind: str, body: bytes) -> Fact | None:
-    """The fact of a known kind, None for a kind this program does not know; msgspec.DecodeError if malformed."""
-    decoder = _decoders.get(kind)
-    return None if decoder is None else decoder.decode(body)

@@ -4,12 +4,17 @@ import enum
 
 import msgspec
 
+from kiosk.hall.codes import Code
 from kiosk.hall.ids import Id
 
+POSTING_TEXT = "posting.text."
+"""What names of records with a posting's text begin with: the edition follows."""
 
-class PayUnit(enum.IntEnum):
+
+class PayUnit(Code):
     """What the pay is for."""
 
+    UNKNOWN = 0
     HOUR = 1
     DAY = 2
     MONTH = 3
@@ -35,11 +40,17 @@ class Availability(enum.Enum):
     """It takes nobody any more, or has begun."""
 
 
-class CloseReason(enum.IntEnum):
+class CloseReason(Code):
     """Why a posting takes no more people."""
 
+    UNKNOWN = 0
     EMPLOYER_HAS_ENOUGH = 1
     DESK_TOOK_OFF = 2
+
+
+def text_of_edition(edition: int) -> str:
+    """The name of the open record with the text of an edition."""
+    return f"{POSTING_TEXT}{edition}"
 
 
 class PostingText(msgspec.Struct, frozen=True, array_like=True):
@@ -70,7 +81,7 @@ class Terms(msgspec.Struct, frozen=True):
 class Posting(msgspec.Struct, frozen=True):
     """A posting as it stands now; `place` is empty until its checked text has arrived.
 
-    `number` is what people call it by, 1 to 999 and again; 0 if it was published before postings had numbers.
+    `number` is what people call it by, 0 if it was published before postings had numbers; `edition` counts from 1.
     """
 
     id: Id
@@ -83,6 +94,7 @@ class Posting(msgspec.Struct, frozen=True):
     place: str = ""
     note: str = ""
     number: int = 0
+    edition: int = 1
     close_reason: CloseReason | None = None
 
     @property

@@ -104,7 +104,7 @@ class PostingForm:
             form_key=form_key(session),
             days=[today + dt.timedelta(days=ahead) for ahead in range(DAYS_AHEAD_MOST + 1)],
             times=TIMES,
-            units=list(PayUnit),
+            units=[unit for unit in PayUnit if unit],
             most=self._parts.services.postings.limits,
         )
 

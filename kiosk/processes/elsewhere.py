@@ -122,6 +122,6 @@ def _told(say: Say) -> Iterator[list[int]]:
 
 
 def _in_words(row: "PostingRow", catalogue: Catalogue) -> str:
-    start, pay = local(row.start), f"{row.pay_fen / 100:g} {UNITS.get(row.pay_unit, '元')}"
+    start, pay = local(row.start), f"{row.pay_fen / 100:g} {UNITS.get(row.pay_unit, '元/?')}"
     what = f"{catalogue.name(row.trade)} {start:%m-%d %H:%M} {pay} {row.place}"
     return f"{row.id}  {row.hall_name}  {what}  要 {row.headcount} 人，{LEFT[row.places_left]}"

@@ -53,7 +53,7 @@ def test_a_correction_is_the_same_row_with_a_larger_version(tmp_path, address, k
         follow(ask, lines)
         (row,) = _latest(tmp_path, "postings")
         seen.append((row["confirmed"], row["state"], row["place"]))
-    kiosk.put(POSTING_TEXT, 1, TEXT)
+    kiosk.put(POSTING_TEXT + "1", 1, TEXT)
     copy(caller(kiosk, address))
     assert follow(ask, lines) == 1
     (row,) = _latest(tmp_path, "postings")

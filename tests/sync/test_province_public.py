@@ -23,7 +23,7 @@ from tests.sync.nodes import Time, caller, copy, enrol, opened
 from tests.sync.posting import NOW, POSTING, START
 
 TEXT = msgspec.msgpack.encode(["延吉市河南街", "带手套"])
-DIGEST = Record(SUBJECT, POSTING_TEXT, 1, 1000, b"", 0, TEXT).digest
+DIGEST = Record(SUBJECT, POSTING_TEXT + "1", 1, 1000, b"", 0, TEXT).digest
 WORKER = b"worker--10"
 PUBLISHED = ("posting.published", SUBJECT, [3, 12, 25_000, 2, START, b"employer10", DIGEST])
 
@@ -70,7 +70,7 @@ def test_places_left_are_told_coarsely(count, said):
 
 
 def test_a_posting_is_in_the_feed_of_its_county_prefecture_and_province(address, kiosk):
-    _write(kiosk, PUBLISHED).put(POSTING_TEXT, 1, TEXT)
+    _write(kiosk, PUBLISHED).put(POSTING_TEXT + "1", 1, TEXT)
     copy(caller(kiosk, address))
     for code in ("222401", "222400", "220000"):
         (row,) = _feed(address, code)
@@ -106,16 +106,16 @@ def test_a_posting_that_has_begun_is_not_open(address, kiosk, clock):
 
 
 def test_only_the_text_that_the_fact_names_is_shown(province, address, kiosk):
-    _write(kiosk, PUBLISHED).put(POSTING_TEXT, 1, TEXT)
+    _write(kiosk, PUBLISHED).put(POSTING_TEXT + "1", 1, TEXT)
     copy(caller(kiosk, address))
     other = Kiosk(letter=1)
     other.open()
     enrol(province, other)
-    other.put(POSTING_TEXT, 2, msgspec.msgpack.encode(["nobody has checked this", ""]))
+    other.put(POSTING_TEXT + "1", 2, msgspec.msgpack.encode(["nobody has checked this", ""]))
     copy(caller(other, address))
     (row,) = _feed(address)
     assert row["place"] == "延吉市河南街"
-    kiosk.put(POSTING_TEXT, 3, msgspec.msgpack.encode(["nor this", ""]))
+    kiosk.put(POSTING_TEXT + "1", 3, msgspec.msgpack.encode(["nor this", ""]))
     copy(caller(kiosk, address))
     (row,) = _feed(address)
     assert row["place"] == ""
@@ -210,6 +210,16 @@ def test_clerks_see_when_a_kiosk_was_heard_of(province, address, kiosk, clock):
     assert _get(address, "/v1/kiosks", Authorization=f"Bearer {channel}").status_code == 403
     assert province.api_keys.revoke("clerk")
     assert _get(address, "/v1/kiosks", **clerk).status_code == 401
+
+
+def test_who_was_seen_by_a_clock_that_was_ahead_is_seen_again_when_it_is_put_right(province, address, kiosk, clock):
+    clerk = {"Authorization": f"Bearer {province.api_keys.issue('clerk', Role.CLERK)}"}
+    right, clock.now = clock.now, clock.now + 8 * 3_600_000
+    copy(caller(kiosk, address))
+    clock.now = right
+    copy(caller(kiosk, address))
+    (row,) = _get(address, "/v1/kiosks", **clerk).json()["kiosks"]
+    assert row["seen_at"] == right
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from kiosk.hall.clock import DAY
 from kiosk.hall.facts import PostingPublished
@@ -133,6 +134,22 @@ def test_of_two_with_one_number_both_are_shown_with_place_and_start(kiosk):
     assert "明天 6:30" in kiosk.words("numbered-1")
     kiosk.tap("numbered-0")
     assert kiosk.services.jobs.posting(first.id).taken == 1
+
+
+def test_a_job_that_has_changed_is_not_taken_unseen(kiosk):
+    job = kiosk.publish(trade="403", day="2026-11-26")
+    _open(kiosk, job.number)
+    with kiosk.store.write() as tx:
+        terms = structs.asdict(structs.replace(job.terms, pay_fen=19900))
+        tx.append(
+            job.id, PostingPublished(**terms, employer=b"employer-1", text=bytes(32), number=job.number, edition=2)
+        )
+    kiosk.tap("numbered-0")
+    assert kiosk.text("remark").startswith("这个活儿刚改了")
+    kiosk.look()
+    assert "199" in kiosk.words("numbered-0")
+    kiosk.tap("numbered-0")
+    assert kiosk.page == "seat"
 
 
 def test_a_job_that_goes_while_it_is_looked_at_says_so(kiosk):

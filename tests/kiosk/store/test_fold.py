@@ -1,12 +1,14 @@
 """The same facts give the same tables in any order of arrival between journals."""
 
+import msgspec
+import pytest
 import sqlalchemy as sa
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.hall import facts
 from kiosk.hall.channel import DraftField
-from kiosk.hall.posting import CloseReason, PayUnit
+from kiosk.hall.posting import CloseReason, PayUnit, PostingState
 from kiosk.hall.signup import Party, RefusalReason
 from kiosk.store import tables
 from kiosk.store.fold import Source, fold
@@ -17,19 +19,19 @@ JOURNALS = [bytes([letter]) * 10 for letter in b"ABC"]
 SUBJECTS = [bytes([letter]) * 10 for letter in b"xy"]
 
 ids = st.sampled_from(SUBJECTS)
-small = st.integers(0, 3)
+small, editions = st.integers(0, 3), st.integers(1, 3)
 FACTS = {
     facts.JournalOpened: (ids, st.binary(min_size=32, max_size=32), st.none(), small, ids, st.booleans()),
     facts.JournalEnded: (),
     facts.RecordWritten: (),
     facts.PersonSame: (ids,),
     facts.WorkerRegistered: (small,),
-    facts.PostingPublished: (small, small, small, st.sampled_from(PayUnit), small, ids, ids, small, small),
+    facts.PostingPublished: (*[small] * 3, st.sampled_from(PayUnit), small, ids, ids, small, small, editions),
     facts.NoticePosted: (small, ids),
     facts.NoticeEnded: (),
     facts.PostingRefused: (st.sampled_from(DraftField),),
     facts.PostingClosed: (st.sampled_from(CloseReason),),
-    facts.SignupConfirmed: (ids, ids, small, small),
+    facts.SignupConfirmed: (ids, ids, small, small, st.booleans(), editions),
     facts.SignupRefused: (ids, ids, st.sampled_from(RefusalReason)),
     facts.SignupWithdrawn: (st.sampled_from(Party),),
     facts.SeatFreed: (ids,),
@@ -65,7 +67,7 @@ def _tables(arrivals):
 
 
 def test_every_kind_of_fact_is_permuted():
-    assert set(FACTS) == set(facts.KINDS.values())
+    assert set(FACTS) == set(facts.FACTS)
 
 
 @given(told, st.data())
@@ -90,4 +92,24 @@ def test_two_homes_claiming_one_posting_give_one_and_the_same():
 
 def test_a_malformed_body_changes_nothing():
     header = encode_header(Header("posting.closed", SUBJECTS[0], 1))
-    assert _tables([(JOURNALS[0], [Entry(1, header, b"\xff")])])["posting_states"] == []
+    folded = _tables([(JOURNALS[0], [Entry(1, header, b"\xff")])])
+    assert (folded["posting_states"], folded["closed_to_us"]) == ([], [])
+
+
+@pytest.mark.parametrize(("kind", "body"), [("posting.closed", b"\xff"), ("posting.frozen", b"\x90"), ("x", None)])
+def test_what_must_be_understood_and_cannot_be_read_closes_its_subject(kind, body):
+    header = encode_header(Header(kind, SUBJECTS[0], 1, must_understand=True))
+    folded = _tables([(JOURNALS[0], [Entry(1, header, body)])])
+    assert [row[0] for row in folded["closed_to_us"]] == [SUBJECTS[0]]
+
+
+def test_what_was_read_once_and_let_go_closes_nothing():
+    header = encode_header(Header("posting.closed", SUBJECTS[0], 1, must_understand=True))
+    assert _tables([(JOURNALS[0], [Entry(1, header, None)])])["closed_to_us"] == []
+
+
+def test_a_reason_of_a_newer_program_closes_a_posting_all_the_same():
+    header = encode_header(Header("posting.closed", SUBJECTS[0], 7, must_understand=True))
+    folded = _tables([(JOURNALS[0], [Entry(1, header, msgspec.msgpack.encode([77, "more"]))])])
+    assert [row[:2] for row in folded["posting_states"]] == [(SUBJECTS[0], PostingState.CLOSED)]
+    assert folded["closed_to_us"] == []

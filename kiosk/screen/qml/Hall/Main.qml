@@ -165,6 +165,7 @@ Window {
         JobsPage {
             jobs: root.jobs
             number: root.number
+            market: root.market
             choice: root.choice
             wizard: root.wizard
         }
@@ -176,6 +177,7 @@ Window {
         EveryPage {
             browsing: root.browsing
             jobs: root.jobs
+            market: root.market
             wizard: root.wizard
         }
     }
@@ -185,6 +187,7 @@ Window {
 
         NumberPage {
             number: root.number
+            market: root.market
             wizard: root.wizard
         }
     }

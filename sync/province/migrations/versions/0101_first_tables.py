@@ -204,6 +204,7 @@ def upgrade() -> None:
         sa.Column("pay_unit", sa.BigInteger(), nullable=False),
         sa.Column("start", sa.BigInteger(), nullable=False),
         sa.Column("text", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("edition", sa.BigInteger(), nullable=False),
         sa.Column("published_at", sa.BigInteger(), nullable=False),
         sa.Column("version", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("id"),

@@ -6,6 +6,8 @@ Job {
     id: root
 
     readonly property int figures: pay.length
+    readonly property string unit: Words.payUnit(payUnit)
+    readonly property bool isLong: figures > 5 || unit.length > 4
 
     Column {
         id: said
@@ -31,7 +33,7 @@ Job {
             Say {
                 objectName: "trade"
                 anchors.left: picture.right
-                anchors.leftMargin: Theme.mm(3)
+                anchors.leftMargin: Theme.hair
                 anchors.verticalCenter: parent.verticalCenter
                 em: Theme.title
                 isStrong: true
@@ -48,7 +50,7 @@ Job {
                     id: figure
 
                     objectName: "pay"
-                    em: root.figures > 5 ? Theme.body : root.figures > 4 ? Theme.strong : Theme.title
+                    em: root.isLong ? Theme.body : root.figures > 4 ? Theme.strong : Theme.title
                     box: 1
                     isStrong: true
                     text: root.pay
@@ -57,8 +59,8 @@ Job {
 
                 Say {
                     anchors.baseline: figure.baseline
-                    em: root.figures > 4 ? Theme.aside : Theme.body
-                    text: Words.payUnit(root.payUnit)
+                    em: root.isLong || root.figures > 4 ? Theme.aside : Theme.body
+                    text: root.unit
                     wrapMode: Text.NoWrap
                 }
             }

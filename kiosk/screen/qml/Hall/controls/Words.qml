@@ -17,13 +17,28 @@ QtObject {
             return qsTr("元/亩");
         case 6:
             return qsTr("元/趟");
-        default:
+        case 7:
             return qsTr("元包干");
+        default:
+            return qsTr("元，按什么算问服务台");
         }
     }
 
     function time(hour: int, minute: int): string {
         return "%1:%2".arg(hour).arg(minute < 10 ? "0" + minute : minute);
+    }
+
+    function clock(witness: string, kiosk: string, own: string, other: string): string {
+        switch (witness) {
+        case "journal":
+            return qsTr("时钟不对：本机 %1，刚才已经 %2。请找工作人员").arg(own).arg(other);
+        case "kiosk":
+            return qsTr("时钟不对：本机 %1，%2 机 %3。请找工作人员").arg(own).arg(kiosk).arg(other);
+        case "province":
+            return qsTr("时钟不对：本机 %1，省里 %2。请找工作人员").arg(own).arg(other);
+        default:
+            return qsTr("时钟不对。请找工作人员");
+        }
     }
 
     function date(month: int, day: int): string {
@@ -65,6 +80,19 @@ QtObject {
             return qsTr("就差 %1 个人了").arg(number);
         case "starts_soon":
             return qsTr("再过 %1开工").arg(span(number));
+        default:
+            return "";
+        }
+    }
+
+    function refused(remark: string): string {
+        switch (remark) {
+        case "full":
+            return qsTr("满了，没报上。请点别的活儿。");
+        case "closed":
+            return qsTr("这个活儿不招了。请点别的活儿。");
+        case "changed":
+            return qsTr("这个活儿刚改了，还没报上。看好了再点一下。");
         default:
             return "";
         }

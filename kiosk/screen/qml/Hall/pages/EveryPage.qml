@@ -9,21 +9,13 @@ PageFrame {
 
     required property Browsing browsing
     required property JobList jobs
+    required property MarketView market
     required property Wizard wizard
 
     objectName: "page-every"
     title: qsTr("全部活儿")
     hint: qsTr("开工早的在前")
-    problem: {
-        switch (wizard.remark) {
-        case "full":
-            return qsTr("满了，没报上。请点别的活儿。");
-        case "closed":
-            return qsTr("这个活儿不招了。请点别的活儿。");
-        default:
-            return "";
-        }
-    }
+    problem: Words.refused(wizard.remark)
     beside: [
         Repeater {
             model: root.browsing.days
@@ -98,7 +90,7 @@ PageFrame {
             visible: root.browsing.count === 0
             width: parent.width
             em: Theme.strong
-            text: qsTr("现在没有这样的活儿。请在上面换一类，或者换一天看看。")
+            text: root.market.clockWitness ? qsTr("机器的钟不对，有的活儿看不到。请到服务台。") : qsTr("现在没有这样的活儿。请在上面换一类，或者换一天看看。")
         }
     }
 

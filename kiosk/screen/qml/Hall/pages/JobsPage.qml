@@ -9,22 +9,14 @@ PageFrame {
 
     required property JobList jobs
     required property JobNumber number
+    required property MarketView market
     required property TradeChoice choice
     required property Wizard wizard
 
     objectName: "page-jobs"
     title: jobs.suggestedCount > 0 ? qsTr("给您找了 %1 个活儿").arg(jobs.suggestedCount) : qsTr("没有您要的活儿了")
     hint: qsTr("%1：%2").arg(Words.dayName(jobs.daysAhead, jobs.month, jobs.day)).arg(choice.names)
-    problem: {
-        switch (wizard.remark) {
-        case "full":
-            return qsTr("满了，没报上。请点别的活儿。");
-        case "closed":
-            return qsTr("这个活儿不招了。请点别的活儿。");
-        default:
-            return jobs.hasLostSeat ? qsTr("您报的活儿撤了一个。请按“我报的活儿”看。") : "";
-        }
-    }
+    problem: Words.refused(wizard.remark) || (jobs.hasLostSeat ? qsTr("您报的活儿撤了一个。请按“我报的活儿”看。") : "")
 
     Column {
         id: cards
@@ -50,7 +42,7 @@ PageFrame {
             visible: root.jobs.suggestedCount === 0
             width: parent.width
             em: Theme.strong
-            text: qsTr("您要的活儿，这一天都招满了。可以看看全部活儿，或者换个工种、换一天。")
+            text: root.market.clockWitness ? qsTr("机器的钟不对，有的活儿看不到。请到服务台。") : qsTr("您要的活儿，这一天都招满了。可以看看全部活儿，或者换个工种、换一天。")
         }
     }
 

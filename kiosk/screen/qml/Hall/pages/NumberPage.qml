@@ -7,6 +7,7 @@ PageFrame {
     id: root
 
     required property JobNumber number
+    required property MarketView market
     required property Wizard wizard
 
     objectName: "page-number"
@@ -24,7 +25,7 @@ PageFrame {
             case "no_number":
                 return qsTr("还没按号。请按大屏上那个活儿最前面的数。");
             case "no_such_job":
-                return qsTr("没有 %1 号活儿。请看看大屏，再按一次。").arg(root.number.digits);
+                return root.market.clockWitness ? qsTr("机器的钟不对，有的活儿看不到。请到服务台。") : qsTr("没有 %1 号活儿。请看看大屏，再按一次。").arg(root.number.digits);
             case "full":
                 return qsTr("%1 号招满了。请换一个号，或者按“返回”看别的活儿。").arg(root.number.digits);
             case "closed":

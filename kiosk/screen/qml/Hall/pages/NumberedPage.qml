@@ -14,16 +14,7 @@ PageFrame {
     objectName: "page-numbered"
     title: jobs.numberedCount > 1 ? qsTr("有 %1 个 %2 号活儿").arg(jobs.numberedCount).arg(jobs.number) : qsTr("%1 号活儿").arg(jobs.number)
     hint: jobs.numberedCount > 1 ? qsTr("看看几点、在哪儿，点您要的那个。") : qsTr("是这个吗？点一下就报名。")
-    problem: {
-        switch (wizard.remark) {
-        case "full":
-            return qsTr("满了，没报上。请看别的活儿。");
-        case "closed":
-            return qsTr("这个活儿不招了。请看别的活儿。");
-        default:
-            return "";
-        }
-    }
+    problem: Words.refused(wizard.remark)
 
     Column {
         id: cards
