@@ -6,9 +6,16 @@ from kiosk.hall.trade import Catalogue
 from kiosk.screen import flow
 from kiosk.screen.flow import Page, State
 
+_ASKED = (Page.CONSENT, Page.FAMILIES, Page.TRADES, Page.DAY)
+
 
 def begin(state: State, catalogue: Catalogue) -> State:
-    """Ask for what there is to choose: a family, the trades of the only one, or the day for the only trade."""
+    """Ask for what there is to choose: a family, the trades of the only one, or the day for the only trade.
+
+    Who was asked before and has his jobs goes back to them.
+    """
+    if state.worker is not None:
+        state = replace(state, trail=tuple(page for page in state.trail if page not in _ASKED))
     if len(catalogue.families) > 1:
         return flow.go(state, Page.FAMILIES)
     only, *others = catalogue.trades()

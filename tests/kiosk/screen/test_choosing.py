@@ -77,9 +77,7 @@ def test_a_hall_of_one_family_asks_for_its_trades(make_kiosk):
     kiosk = make_kiosk(catalogue=ONE_FAMILY)
     _agree(kiosk)
     assert kiosk.page == "trades"
-    kiosk.tap("trade-103", "main", "day-0", "leave")
-    kiosk.come_again()
-    kiosk.tap("changeTrades")
+    kiosk.tap("trade-103", "main", "day-0", "changeTrades")
     assert kiosk.page == "trades"
     kiosk.tap("back")
     assert kiosk.page == "jobs"
