@@ -50,36 +50,46 @@ class Layout:
 
 
 def hall_line(widths: Sequence[int], gap: int = GAP) -> tuple[Column, ...]:
-    """A line of a form from the widths of trade, places left, pay, start and place; 0: not in this line.
+    """A line of a form from the widths of number, trade, places left, pay, start and place; 0: not in this line.
 
-    Figures stand at the right of their columns, so that units are under each other; the place grows.
+    Figures stand at the right of their columns, so that units are under each other; the place grows. A number stands at
+    the left of its column, whose width holds the blanks behind it: three digits of four leave one.
     """
     return tuple(
-        Column(cell, width, cell == _PLACE, Align.RIGHT if cell in _FIGURES else Align.LEFT, gap)
+        Column(
+            cell,
+            width,
+            cell == _PLACE,
+            Align.RIGHT if cell in _FIGURES else Align.LEFT,
+            0 if cell == _NUMBER else gap,
+        )
         for cell, width in enumerate(widths)
         if width
     )
 
 
-_FIGURES, _PLACE = (1, 2, 3), 4
+_NUMBER, _FIGURES, _PLACE = 0, (2, 3, 4), 5
 HALL_LAYOUT = Layout(
     (
-        (hall_line((8, 8, 9, 7, 24), gap=2),),
-        (hall_line((8, 8, 9, 7, 12)),),
-        (hall_line((8, 6, 8, 7, 6)),),
-        (hall_line((8, 6, 8, 7)),),
-        (hall_line((8, 6, 8)),),
-        (hall_line((6, 5, 8)),),
-        (hall_line((8, 7)), hall_line((0, 0, 8, 7))),
-        (hall_line((6, 5)), hall_line((0, 0, 8))),
-        (hall_line((4, 4), gap=0), hall_line((0, 0, 8), gap=0)),
-        (hall_line((4, 4, 6)),),
-        (hall_line((4, 4), gap=0),),
-        (hall_line((4,)),),
+        (hall_line((6, 8, 8, 9, 7, 24), gap=2),),
+        (hall_line((5, 8, 8, 9, 7, 12)),),
+        (hall_line((5, 8, 6, 8, 7, 6)),),
+        (hall_line((4, 8, 5, 8, 7, 4)),),
+        (hall_line((4, 8, 6, 8, 7)),),
+        (hall_line((4, 8, 4, 8, 5)),),
+        (hall_line((4, 8, 4, 8)),),
+        (hall_line((4, 6, 4, 8)),),
+        (hall_line((4, 8, 4), gap=0), hall_line((0, 0, 0, 8, 7))),
+        (hall_line((4, 4, 4), gap=0), hall_line((0, 0, 0, 8))),
+        (hall_line((0, 6, 5, 8)),),
+        (hall_line((0, 4, 4), gap=0), hall_line((0, 0, 0, 8), gap=0)),
+        (hall_line((0, 4, 4, 6)),),
+        (hall_line((0, 4, 4), gap=0),),
+        (hall_line((0, 4)),),
     ),
-    must=frozenset((0, 1, 2)),
+    must=frozenset((1, 2, 3)),
 )
-"""Rows of trade, places left, pay, start and place: the first form where there is room enough."""
+"""Rows of number, trade, places left, pay, start and place: the first form where there is room enough."""
 
 
 @dataclass(frozen=True, slots=True)

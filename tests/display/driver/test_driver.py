@@ -106,7 +106,7 @@ def test_a_row_on_show_that_changed_is_sent_at_once_and_the_page_stays(hall, mak
     jobs = many_jobs(13)
     hall.driver.show(make_sign(jobs))
     hall.pass_time(9)
-    jobs[7] = ("瓦工", "差 9人", "300元/天", "今06:30", "二道区")
+    jobs[7] = ("140", "瓦工", "差 9人", "300元/天", "今06:30", "二道区")
     hall.driver.show(make_sign(jobs))
     hall.pass_time(0.1)
     assert glass(hall) == ideal(make_sign(jobs), 1)
@@ -116,7 +116,7 @@ def test_the_page_of_a_changed_hidden_row_comes_next(hall, make_sign, many_jobs,
     jobs = many_jobs(40)
     hall.driver.show(make_sign(jobs))
     hall.pass_time(1)
-    jobs[25] = ("瓦工", "差 9人", "300元/天", "今06:30", "二道区")
+    jobs[25] = ("140", "瓦工", "差 9人", "300元/天", "今06:30", "二道区")
     hall.driver.show(make_sign(jobs))
     hall.pass_time(1)
     assert glass(hall) == ideal(make_sign(jobs), 0)
@@ -131,7 +131,7 @@ def test_a_new_first_row_that_moves_all_others_is_the_only_news(hall, make_sign,
     hall.driver.show(make_sign(jobs))
     hall.pass_time(17)
     assert glass(hall) == ideal(make_sign(jobs), 2)
-    more = [("瓦工", "差 9人", "300元/天", "今06:30", "二道区"), *jobs]
+    more = [("140", "瓦工", "差 9人", "300元/天", "今06:30", "二道区"), *jobs]
     hall.driver.show(make_sign(more))
     hall.pass_time(8)
     assert glass(hall) == ideal(make_sign(more), 0)
@@ -155,7 +155,7 @@ def test_news_without_end_hides_no_page_for_ever(hall, make_sign, many_jobs):
     seen = set()
     for number in range(8 * (MOST_NEWS_IN_A_ROW + 1)):
         for row in (0, 6):
-            jobs[row] = (f"新{row}{number}", "差 9人", "300元/天", "今06:30", "二道区")
+            jobs[row] = ("140", f"新{row}{number}", "差 9人", "300元/天", "今06:30", "二道区")
         hall.driver.show(make_sign(jobs))
         hall.pass_time(8)
         seen.update(run.text.strip() for shown in hall.driver.health.glass for line in shown.lines for run in line)
@@ -383,7 +383,7 @@ def test_whatever_happens_the_glass_ends_equal(make_hall, make_sign, many_jobs, 
     jobs = many_jobs(9)
     for number, (fault, seconds) in enumerate(events):
         jobs = many_jobs(4) if fault == "fewer" else jobs
-        jobs[number % len(jobs)] = (f"瓦工{number}", "差 1人", "300元/天", "今06:30", "二道区")
+        jobs[number % len(jobs)] = ("140", f"瓦工{number}", "差 1人", "300元/天", "今06:30", "二道区")
         hall.driver.show(make_sign(jobs))
         strike(hall, fault)
         hall.pass_time(seconds)

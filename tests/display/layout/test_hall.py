@@ -58,7 +58,7 @@ def check_page(area: Area, page: tuple[Line, ...]) -> None:
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize("layout", [HALL_LAYOUT, FAR, FARTHEST], ids=["15 m", "40 m", "60 m"])
 def test_every_size_has_a_sign_that_a_card_takes(size: Size, layout: Layout, many_jobs) -> None:
-    rows = [tuple(map(Cell, ("月嫂护工", "还差12人", "260元/天", "明06:30", "长" * 40))) for _ in many_jobs(40)]
+    rows = [tuple(map(Cell, ("112", "月嫂护工", "还差12人", "260元/天", "明06:30", "长" * 40))) for _ in many_jobs(40)]
     sign = hall_sign(size, Bar((Cell("市场"),)), rows, Cell("热线" * 100), layout)
     assert len(sign.areas) <= MOST_AREAS
     for page in range(sign.page_count):
@@ -81,20 +81,23 @@ def test_all_columns_begin_alike(size: Size, make_sign) -> None:
     [
         (Size(64, 16), ["瓦工 2人"]),
         (Size(64, 32), ["瓦工 2人", "380元/天"]),
-        (Size(128, 32), ["瓦工     还差2人", "380元/天 明06:30"]),
+        (Size(96, 32), ["112 瓦工 2人", "380元/天    "]),
+        (Size(128, 32), ["112 瓦工     2人", "380元/天 明06:30"]),
         (Size(128, 16), ["瓦工  2人  380元"]),
-        (Size(192, 96), ["瓦工      差2人 380元/天"]),
-        (Size(320, 160), ["瓦工      差2人 380元/天 明06:30 净月开 "]),
-        (Size(448, 128), ["瓦工      还差2人  380元/天 明06:30 净月开发区生态大街  "]),
+        (Size(192, 96), ["112 瓦工    2人 380元/天"]),
+        (Size(256, 128), ["112 瓦工      2人 380元/天  明天"]),
+        (Size(320, 160), ["112 瓦工     差2人 380元/天 明06:30 净月"]),
+        (Size(448, 128), ["112  瓦工      还差2人  380元/天 明06:30 净月开发区生… "]),
     ],
     ids=str,
 )
 def test_what_a_row_says_where_room_is_short(size: Size, lines: list[str]) -> None:
     row = (
+        Cell("112", shorter=("",)),
         Cell("瓦工"),
         Cell("还差2人", shorter=("差2人", "2人", "2")),
         Cell("380元/天", shorter=("380元", "380")),
-        Cell("明06:30"),
+        Cell("明06:30", shorter=("明天",)),
         Cell("净月开发区生态大街"),
     )
     sign = hall_sign(size, Bar(), [row], Cell(""))
@@ -103,8 +106,8 @@ def test_what_a_row_says_where_room_is_short(size: Size, lines: list[str]) -> No
 
 def test_a_row_says_all_in_its_colours(make_sign) -> None:
     line = make_sign().areas[1].pages[0][0]
-    assert [run.text.strip() for run in line] == ["力工", "差 3人", "260元/天", "今06:30", "高新区硅谷大街与飞…"]
-    assert [run.colour for run in line] == [Colour.RED, *2 * [Colour.YELLOW], *2 * [Colour.GREEN]]
+    assert [run.text.strip() for run in line] == ["102", "力工", "差 3人", "260元/天", "今06:30", "高新区硅谷大…"]
+    assert [run.colour for run in line] == [Colour.GREEN, Colour.RED, *2 * [Colour.YELLOW], *2 * [Colour.GREEN]]
 
 
 def test_rows_beyond_the_glass_become_pages_and_the_header_counts_them(make_sign, many_jobs) -> None:
@@ -115,7 +118,7 @@ def test_rows_beyond_the_glass_become_pages_and_the_header_counts_them(make_sign
         "  2/3",
         "  3/3",
     ]
-    seen = [line.split()[0] for page in range(3) for line in list_lines(sign, page)]
+    seen = [line.split()[1] for page in range(3) for line in list_lines(sign, page)]
     assert seen == [f"力工{number}" for number in range(13)]
 
 
@@ -165,13 +168,14 @@ def test_a_long_footer_moves_and_a_short_one_stands_in_the_middle() -> None:
 
 def test_a_two_megabyte_note_does_no_harm() -> None:
     sign = hall_sign(
-        Size(448, 128), Bar((Cell("头" * 1_000_000),)), [[Cell("力" * 1_000_000)] * 5], Cell("x" * 2_000_000)
+        Size(448, 128), Bar((Cell("头" * 1_000_000),)), [[Cell("力" * 1_000_000)] * 6], Cell("x" * 2_000_000)
     )
     assert all(len(drawing.wire) < 1000 for drawing in Onbon().draw(sign, 0))
 
 
 def test_a_korean_text_gives_way_to_the_chinese_one() -> None:
     row = (
+        Cell("112"),
         Cell("미장공", otherwise="瓦工"),
         Cell("2人"),
         Cell("260元"),
@@ -179,6 +183,7 @@ def test_a_korean_text_gives_way_to_the_chinese_one() -> None:
         Cell("연길시", otherwise="问服务台"),
     )
     assert list_lines(hall_sign(Size(448, 128), Bar(), [row], Cell("")), 0)[0].split() == [
+        "112",
         "瓦工",
         "2人",
         "260元",
@@ -197,15 +202,17 @@ def test_a_matrix_too_small_for_one_row_is_named(size: Size, make_sign) -> None:
 def test_every_posting_is_on_exactly_one_page_of_any_matrix(
     make_sign, many_jobs, size: Size, count: int, layout: Layout
 ) -> None:
-    rows = [tuple(map(Cell, (f"{number:02d}号", "差 3人", "260元/天", "今06:30", "高新区"))) for number in range(count)]
+    rows = [
+        tuple(map(Cell, ("", f"{number:02d}号", "差 3人", "260元/天", "今06:30", "高新区"))) for number in range(count)
+    ]
     sign = hall_sign(size, Bar((Cell("市场"),)), rows, Cell("热线"), layout)
     check_whole(sign)
     lines = [line for page in range(sign.page_count) for line in list_lines(sign, page)]
-    assert [line[:2] for line in lines if "号" in line[:3]] == [f"{number:02d}" for number in range(count)]
+    assert [line.split()[0][:2] for line in lines if "号" in line] == [f"{number:02d}" for number in range(count)]
     assert all(len(drawing.wire) < 1000 for drawing in Onbon().draw(sign, sign.page_count - 1))
 
 
-@given(ANY_SIZE, st.lists(st.tuples(*[HOSTILE_CELL] * 5), max_size=4), HOSTILE_CELL, HOSTILE_CELL)
+@given(ANY_SIZE, st.lists(st.tuples(*[HOSTILE_CELL] * 6), max_size=4), HOSTILE_CELL, HOSTILE_CELL)
 def test_no_text_breaks_a_sign(size: Size, rows, cell: Cell, footer: Cell) -> None:
     sign = hall_sign(size, Bar((cell, footer), (cell,)), rows, footer)
     check_whole(sign)
@@ -230,8 +237,11 @@ def test_of_three_thousand_postings_only_the_changed_one_is_set_again(monkeypatc
     monkeypatch.setattr(layout, "line_of", lambda *words: counted.append(1) or line_of(*words))
 
     def rows(left: int) -> list[tuple[Cell, ...]]:
-        first = tuple(map(Cell, ("力工", f"差 {left}人", "260元/天", "今06:30", "高新区")))
-        return [first, *(tuple(map(Cell, (f"力工{number}", "差 3人", "260元/天", "", ""))) for number in range(2999))]
+        first = tuple(map(Cell, ("101", "力工", f"差 {left}人", "260元/天", "今06:30", "高新区")))
+        return [
+            first,
+            *(tuple(map(Cell, (f"{number}", f"力工{number}", "差 3人", "260元/天", "", ""))) for number in range(2999)),
+        ]
 
     def made(left: int) -> tuple[Sign, int]:
         counted.clear()

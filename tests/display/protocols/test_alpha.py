@@ -91,7 +91,14 @@ def test_a_wrong_byte_under_a_checksum_is_seen(name):
 
 
 def jobs_sign(count=2):
-    row = (Cell("力工", Colour.RED), Cell("还差3人"), Cell("260元/天"), Cell("06:30", Colour.GREEN), Cell("高新区"))
+    row = (
+        Cell("112"),
+        Cell("力工", Colour.RED),
+        Cell("还差3人"),
+        Cell("260元/天"),
+        Cell("06:30", Colour.GREEN),
+        Cell("高新区"),
+    )
     return hall_sign(Size(192, 96), Bar((Cell("05:42", Colour.GREEN),)), [row] * count, Cell("热线 12333"))
 
 

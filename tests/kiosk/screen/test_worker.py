@@ -224,23 +224,6 @@ def test_a_seat_that_was_given_back_elsewhere_is_not_claimed(kiosk):
     assert kiosk.text("title") == "这个号已经不作数了"
 
 
-def test_the_list_that_is_the_same_for_everyone_is_always_there(kiosk):
-    for hour in range(6, 12):
-        kiosk.publish(trade="403", time=f"{hour}:00")
-    kiosk.known_worker()
-    kiosk.come_again()
-    assert kiosk.text("title") == "没有您要的活儿了"
-    kiosk.tap("seeAll")
-    assert kiosk.text("remark") == "开工早的在前 · 第 1 页，共 2 页"
-    assert not kiosk.sees("previousPage")
-    kiosk.tap("nextPage")
-    assert "今天 10:00" in kiosk.words("row-0")
-    assert not kiosk.sees("nextPage")
-    kiosk.tap("row-1")
-    assert kiosk.text("seatLabel") == "A1"
-    assert "今天 11:00" in kiosk.words("when")
-
-
 def test_another_day_and_other_trades(kiosk):
     kiosk.publish(day="2026-11-24", trade="501")
     kiosk.known_worker()

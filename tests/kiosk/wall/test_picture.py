@@ -27,6 +27,7 @@ def rows(count: int) -> list[tuple[Cell, ...]]:
     red, yellow, green = Colour.RED, Colour.YELLOW, Colour.GREEN
     return [
         (
+            Cell(f"{101 + number}", green),
             Cell("月嫂护工" if number % 3 else "力工", red),
             Cell(f"还差{number + 1}人" if number % 4 else "满", yellow),
             Cell(f"{90 + 40 * number}元/天", yellow),

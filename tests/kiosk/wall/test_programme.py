@@ -18,7 +18,14 @@ PER_PAGE = rows_per_page(SIZE)
 def rows(count: int, changed: int | None = None) -> list[tuple[Cell, ...]]:
     """Numbered rows; one may say something else than usual."""
     return [
-        (Cell(f"工{number}"), Cell("满" if number == changed else "差1人"), Cell("260元"), Cell("06:30"), Cell("工地"))
+        (
+            Cell(""),
+            Cell(f"工{number}"),
+            Cell("满" if number == changed else "差1人"),
+            Cell("260元"),
+            Cell("06:30"),
+            Cell("工地"),
+        )
         for number in range(count)
     ]
 

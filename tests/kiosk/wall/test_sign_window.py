@@ -33,7 +33,7 @@ class Clock:
 
 
 def listed(trade: str, footer: str = "12333") -> Sign:
-    row = (Cell(trade), Cell("差1人"), Cell("260元"), Cell("06:30"), Cell("工地"))
+    row = (Cell("112"), Cell(trade), Cell("差1人"), Cell("260元"), Cell("06:30"), Cell("工地"))
     return hall_sign(SIZE, Bar((Cell("05:42"),)), [row], Cell(footer))
 
 

@@ -1,33 +1,11 @@
 import QtQuick
 import Hall
 
-// One posting: one tap asks for a seat. When it is gone, one tap looks for something else.
-Touchable {
+// One posting with all that is said of it, and why it is suggested.
+Job {
     id: root
 
-    required property int index
-    required property string key
-    required property string icon
-    required property string trade
-    required property string pay
-    required property int payUnit
-    required property int placesLeft
-    required property int daysAhead
-    required property int month
-    required property int day
-    required property int hour
-    required property int minute
-    required property string place
-    required property var reasons
-    required property string status
-    property bool isCompact: false
-    readonly property bool isOpen: status === "open"
-    readonly property real figureEm: isCompact ? Theme.title : Theme.pay
     readonly property string why: reasons.map(reason => Words.reason(reason.kind, reason.number, reason.trade)).join("，")
-
-    says: trade
-    means: key
-    color: isPressed || !isOpen ? Theme.sand : Theme.card
 
     Column {
         id: rows
@@ -38,14 +16,14 @@ Touchable {
 
         Item {
             width: parent.width
-            height: Theme.mm(root.isCompact ? 24 : 32)
+            height: Theme.mm(32)
 
             IconSign {
                 id: picture
 
                 anchors.verticalCenter: parent.verticalCenter
                 name: root.icon
-                side: Theme.mm(root.isCompact ? 20 : 28)
+                side: Theme.mm(28)
             }
 
             Say {
@@ -67,7 +45,7 @@ Touchable {
                     id: figure
 
                     objectName: "pay"
-                    em: root.pay.length > 5 ? Theme.title : root.figureEm
+                    em: root.pay.length > 5 ? Theme.title : Theme.pay
                     box: 1
                     isStrong: true
                     text: root.pay
@@ -85,7 +63,7 @@ Touchable {
 
         Item {
             width: parent.width
-            height: Theme.mm(root.isCompact ? 20 : 27)
+            height: Theme.mm(27)
 
             Say {
                 anchors.verticalCenter: parent.verticalCenter
@@ -101,28 +79,14 @@ Touchable {
                 anchors.rightMargin: Theme.near
                 placesLeft: root.placesLeft
                 status: root.status
-                em: root.figureEm
             }
 
-            Rectangle {
+            JobPill {
                 id: pill
 
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
-                width: Theme.mm(54)
-                height: Theme.button
-                radius: Theme.corner
-                color: root.isOpen ? Theme.pine : Theme.card
-                border.width: root.isOpen ? 0 : Theme.border
-                border.color: Theme.line
-
-                Say {
-                    anchors.centerIn: parent
-                    em: Theme.strong
-                    isStrong: true
-                    color: root.isOpen ? Theme.white : Theme.ink
-                    text: root.isOpen ? qsTr("报名") : qsTr("换一个")
-                }
+                isOpen: root.isOpen
             }
         }
 
