@@ -16,6 +16,7 @@ STILL_ABOVE = frozenset(
         "kiosk/hall",
         "kiosk/hall/facts.py",
         "kiosk/processes",
+        "kiosk/screen",
         "kiosk/settings.py",
         "kiosk/simulate",
         "kiosk/store",
