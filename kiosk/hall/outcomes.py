@@ -1,4 +1,4 @@
-"""What comes of asking for a seat, for the seats that a number and a label open, for the jobs of a number on the board."""
+"""What comes of asking for a seat, for the seats of a number and a label, for jobs by the number of the board."""
 
 from typing import TypeAlias
 
