@@ -15,7 +15,7 @@ from kiosk.hall.folds import Add, Change, Origin, Raise, Value, Write
 from kiosk.hall.ids import Id
 from kiosk.hall.lease import LeaseState, RecallState
 from kiosk.hall.notice import NoticeState
-from kiosk.hall.posting import CloseReason, PayUnit, PostingState
+from kiosk.hall.posting import Choosing, CloseReason, PayUnit, PostingState
 from kiosk.hall.signup import Party, RefusalReason, SignupState
 
 MOST_SEATS = 10**6
@@ -26,6 +26,9 @@ Seats = Annotated[int, Meta(ge=0, le=MOST_SEATS)]
 SeatsMoved = Annotated[int, Meta(ge=-MOST_SEATS, le=MOST_SEATS)]
 Moment = Annotated[int, Meta(ge=0, le=LAST_MOMENT)]
 Letter = Annotated[int, Meta(ge=0, le=25)]
+Choice = Annotated[int, Meta(ge=0, le=255)]
+"""An enum's value, perhaps of a newer program."""
+Length = Annotated[int, Meta(ge=0, le=365)]
 
 
 class Writer(enum.Enum):
@@ -132,8 +135,9 @@ class PersonSame(Fact, frozen=True, array_like=True):
 class PostingPublished(Fact, frozen=True, array_like=True):
     """An employer offers work (subject: the posting); `text` is the digest of the record version to show.
 
-    `number` is what people call it by, `bay` where they are picked up; 0 is none. Whoever publishes an id first is
-    not known: of two homes the one with more weight has it, of two alike the smaller name.
+    `number` is what people call it by, `bay` where they are picked up; 0 is none. The further terms are those of
+    `kiosk.hall.posting.Terms`. Whoever publishes an id first is not known: of two homes the one with more weight has
+    it, of two alike the smaller name.
     """
 
     kind: ClassVar[str] = "posting.published"
@@ -147,6 +151,16 @@ class PostingPublished(Fact, frozen=True, array_like=True):
     text: bytes
     number: Number = 0
     bay: Number = 0
+    pay_most_fen: Number = 0
+    paid: Choice = 0
+    hours: Length = 0
+    days: Length = 0
+    extras: Number = 0
+    needs: Number = 0
+    zone: Number = 0
+    choosing: Choice = Choosing.AT_ONCE
+    help_first: Seats = 0
+    source: Choice = 0
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """Terms come from the home journal alone; who else says to be its home is kept beside."""

@@ -1,10 +1,13 @@
 """Postings: a day's work somebody offers."""
 
 import enum
+from typing import TypeVar
 
 import msgspec
 
 from kiosk.hall.ids import Id
+
+E = TypeVar("E", bound=enum.IntEnum)
 
 
 class PayUnit(enum.IntEnum):
@@ -17,6 +20,55 @@ class PayUnit(enum.IntEnum):
     MU = 5
     TRIP = 6
     WHOLE_JOB = 7
+
+
+class Paid(enum.IntEnum):
+    """When the pay is given."""
+
+    UNKNOWN = 0
+    SAME_DAY = 1
+    JOB_DONE = 2
+    WEEK = 3
+    HALF_MONTH = 4
+    MONTH = 5
+
+
+class Extra(enum.IntFlag):
+    """What comes with the work; `TOOLS` are there, nobody brings his own."""
+
+    MEALS = 1
+    LODGING = 2
+    RIDE = 4
+    TOOLS = 8
+    INSURANCE = 16
+
+
+EXTRAS = Extra(sum(Extra))
+"""All that this program knows."""
+
+
+class Choosing(enum.IntEnum):
+    """How it is settled who has the work: who asks first, or whom the employer takes after a talk."""
+
+    AT_ONCE = 1
+    TALK_FIRST = 2
+
+
+class Source(enum.IntEnum):
+    """Which way a posting came into the hall; `VISIT`: a clerk went to the employer."""
+
+    UNKNOWN = 0
+    PHONE = 1
+    KIOSK = 2
+    DESK = 3
+    VISIT = 4
+    AGENCY = 5
+    ONLINE = 6
+
+
+def known(kind: type[E], value: int | None, otherwise: E) -> E:
+    """The member of this value; what a newer program means and this one does not know is `otherwise`."""
+    return next((each for each in kind if each == value), otherwise)
 
 
 class PostingState(enum.IntEnum):
@@ -48,7 +100,12 @@ class Contact(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Terms(msgspec.Struct, frozen=True):
-    """What is offered: pay in fen a unit, start in epoch ms; `bay` is where people are picked up, 0 for nowhere."""
+    """What is offered: pay in fen a unit, start in epoch ms; `bay` is where people are picked up, 0 for nowhere.
+
+    `pay_most_fen` is the upper end of a range, 0 for one figure. It lasts so many `hours` or `days`, both 0 where that
+    is not said. `needs` has a bit for each certificate, `zone` is 0 where none is named, `help_first` so many places
+    are for workers in need first.
+    """
 
     trade: int
     headcount: int
@@ -56,6 +113,15 @@ class Terms(msgspec.Struct, frozen=True):
     pay_unit: PayUnit
     start: int
     bay: int = 0
+    pay_most_fen: int = 0
+    paid: Paid = Paid.UNKNOWN
+    hours: int = 0
+    days: int = 0
+    extras: Extra = Extra(0)
+    needs: int = 0
+    zone: int = 0
+    choosing: Choosing = Choosing.AT_ONCE
+    help_first: int = 0
 
 
 class Posting(msgspec.Struct, frozen=True):
@@ -75,6 +141,7 @@ class Posting(msgspec.Struct, frozen=True):
     note: str = ""
     number: int = 0
     close_reason: CloseReason | None = None
+    source: Source = Source.UNKNOWN
 
     @property
     def places_left(self) -> int:

@@ -8,7 +8,7 @@ from random import Random
 from kiosk.hall.clock import HOUR, MINUTE, day_of, local
 from kiosk.hall.draft import Draft
 from kiosk.hall.ids import Id
-from kiosk.hall.posting import Posting
+from kiosk.hall.posting import PayUnit, Posting
 from kiosk.hall.trade import Catalogue, Family, Trade
 from kiosk.services.signups import Confirmed, Full, Outcome, Unsure
 from kiosk.simulate.entitled import unentitled
@@ -16,6 +16,7 @@ from kiosk.simulate.faults import Crash, Faults
 from kiosk.simulate.invariants import leaks, violations
 from kiosk.simulate.liars import Liars
 from kiosk.simulate.machine import Kiosk, World
+from kiosk.simulate.people import more_terms
 from kiosk.simulate.plan import Plan, Report
 from kiosk.simulate.rounds import Rounds
 from kiosk.store.errors import StoreUnavailable
@@ -162,7 +163,9 @@ class Simulation:
         phone = f"138{chance.randrange(10**8):08d}"
         self.typed.add(phone)
         times = (start.date().isoformat(), f"{start:%H:%M}")
-        draft = Draft("102", headcount, "260", "2", *times, "南关区", "", EMPLOYER, phone)
+        draft = Draft(
+            "102", headcount, "260", "2", *times, "南关区", "", EMPLOYER, phone, **more_terms(PayUnit.DAY, chance)
+        )
         kiosk.services.postings.publish(self._id(b"employer"), draft)
 
     def _id(self, kind: bytes) -> Id:

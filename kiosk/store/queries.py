@@ -11,7 +11,20 @@ from cryptography.exceptions import InvalidTag
 from kiosk.hall.clock import MINUTE
 from kiosk.hall.ids import Id
 from kiosk.hall.notice import NoticeState, NoticeText
-from kiosk.hall.posting import CloseReason, PayUnit, Posting, PostingState, PostingText, Terms
+from kiosk.hall.posting import (
+    EXTRAS,
+    Choosing,
+    CloseReason,
+    Extra,
+    Paid,
+    PayUnit,
+    Posting,
+    PostingState,
+    PostingText,
+    Source,
+    Terms,
+    known,
+)
 from kiosk.hall.signup import HOLDS_SEAT, Seat, Signup, SignupState
 from kiosk.store import own_tables, statements, tables
 from kiosk.store.journal_queries import JournalQueries
@@ -233,12 +246,11 @@ def _decoded(body: bytes, kind: type[T]) -> T | Unreadable:
 def _posting(row: Any) -> Posting:
     words = None if row.words is None else _decoded(row.words, PostingText)
     text = words if isinstance(words, PostingText) else PostingText("")
-    terms = Terms(row.trade, row.headcount, row.pay_fen, PayUnit(row.pay_unit), row.start, row.bay or 0)
     return Posting(
         id=row.id,
         home=row.home,
         employer=row.employer,
-        terms=terms,
+        terms=_terms(row),
         state=PostingState(row.state),
         taken=row.taken,
         published_at=row.published_at,
@@ -246,6 +258,28 @@ def _posting(row: Any) -> Posting:
         note=text.note,
         number=row.number or 0,
         close_reason=None if row.close_reason is None else CloseReason(row.close_reason),
+        source=known(Source, row.source, Source.UNKNOWN),
+    )
+
+
+def _terms(row: Any) -> Terms:
+    """What a newer program says in words of its own is read so that nobody is promised more, or given it sooner."""
+    return Terms(
+        trade=row.trade,
+        headcount=row.headcount,
+        pay_fen=row.pay_fen,
+        pay_unit=PayUnit(row.pay_unit),
+        start=row.start,
+        bay=row.bay or 0,
+        pay_most_fen=row.pay_most_fen or 0,
+        paid=known(Paid, row.paid, Paid.UNKNOWN),
+        hours=row.hours or 0,
+        days=row.days or 0,
+        extras=Extra((row.extras or 0) & EXTRAS),
+        needs=row.needs or 0,
+        zone=row.zone or 0,
+        choosing=known(Choosing, row.choosing, Choosing.TALK_FIRST),
+        help_first=row.help_first or 0,
     )
 
 

@@ -39,6 +39,18 @@ class Published(msgspec.Struct, frozen=True, array_like=True):
     start: Number
     employer: Name
     text: Digest
+    number: Number = 0
+    bay: Number = 0
+    pay_most_fen: Number = 0
+    paid: Number = 0
+    hours: Number = 0
+    days: Number = 0
+    extras: Number = 0
+    needs: Number = 0
+    zone: Number = 0
+    choosing: Number = 1
+    help_first: Number = 0
+    source: Number = 0
 
 
 class Closed(msgspec.Struct, frozen=True, array_like=True):
@@ -122,6 +134,8 @@ KEPT = frozenset(
     )
 )
 """Kinds of the contract that say nothing to the public."""
+_OF_THE_HALL = {"employer", "number", "bay"}
+"""What is of no use outside the hall."""
 _decoders = {kind: Decoder(fact) for kind, fact in READ.items()}
 
 
@@ -155,8 +169,7 @@ class _Batch:
             return
         if isinstance(fact, Published):
             row = msgspec.structs.asdict(fact) | {"id": header.subject, "published_at": header.at, "version": 1}
-            row.pop("employer")
-            self.published[header.subject] = row
+            self.published[header.subject] = {name: row[name] for name in row if name not in _OF_THE_HALL}
             return
         account = self.accounts[header.subject if isinstance(fact, Closed) else fact.posting]
         account.version += 1

@@ -23,7 +23,10 @@ ROWS_AT_ONCE = 500
 
 
 class PostingRecord(msgspec.Struct, frozen=True, tag="postings", tag_field="table"):
-    """A posting: `confirmed` of `headcount` places are given. `pay_unit` and times as in the feed."""
+    """A posting: `confirmed` of `headcount` places are given. Terms and times as in the feed.
+
+    `help_first`: places for workers in need first. `source`: 1 phone, 2 kiosk, 3 desk, 4 visit, 5 agency, 6 online.
+    """
 
     id: NameText
     version: int
@@ -36,6 +39,16 @@ class PostingRecord(msgspec.Struct, frozen=True, tag="postings", tag_field="tabl
     confirmed: int
     pay_fen: int
     pay_unit: int
+    pay_most_fen: int
+    paid: int
+    hours: int
+    days: int
+    extras: int
+    needs: int
+    zone: int
+    choosing: int
+    help_first: int
+    source: int
     start: int
     place: str
     published_at: int
@@ -127,6 +140,16 @@ def _posting(row: Any, version: int) -> PostingRecord:
         confirmed=row.taken or 0,
         pay_fen=row.pay_fen,
         pay_unit=row.pay_unit,
+        pay_most_fen=row.pay_most_fen,
+        paid=row.paid,
+        hours=row.hours,
+        days=row.days,
+        extras=row.extras,
+        needs=row.needs,
+        zone=row.zone,
+        choosing=row.choosing,
+        help_first=row.help_first,
+        source=row.source,
         start=row.start,
         place=place_of(row),
         published_at=row.published_at,

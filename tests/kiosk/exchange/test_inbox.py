@@ -78,6 +78,7 @@ def _work(hall):
         "headcount": 2,
         "pay_fen": 26_050,
         "pay_unit": 2,
+        "paid": 1,
         "start": hall.clock.at + 3_600_000,
         "place": "局子街",
         "note": "带手套",

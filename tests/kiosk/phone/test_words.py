@@ -4,9 +4,10 @@ import itertools
 
 import pytest
 
-from kiosk.hall.draft import Draft, ProblemCode
+from kiosk.hall.draft import Draft
 from kiosk.hall.posting import PayUnit
 from kiosk.hall.trade import Catalogue
+from kiosk.hall.typed import ProblemCode
 from kiosk.phone.pages import HallFacts, Pages, yuan
 
 WORDS = "{% from 'words.html' import problem, UNITS %}"

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.catalogue import read_catalogue
 from kiosk.hall.clock import DAY, day_of, day_range, local, moment, working_day
 from kiosk.services import open_services
-from kiosk.settings import read_catalogue
 from kiosk.simulate.morning import POSTINGS, WORKERS, prepare
 from kiosk.store import Store, tables
 from kiosk.store.machine import Machine
 
-CATALOGUE = read_catalogue(Path(__file__).parents[3] / "config" / "trades.toml")
+CATALOGUE = read_catalogue(Path(__file__).parents[3] / "config" / "hall.toml")
 MONDAY = dt.date(2026, 11, 23)
 
 

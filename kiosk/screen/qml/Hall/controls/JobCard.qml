@@ -18,6 +18,11 @@ Touchable {
     required property int hour
     required property int minute
     required property string place
+    required property int paid
+    required property int hours
+    required property int days
+    required property int extras
+    required property var needs
     required property var reasons
     required property string status
     property bool isCompact: false
@@ -124,6 +129,13 @@ Touchable {
                     text: root.isOpen ? qsTr("报名") : qsTr("换一个")
                 }
             }
+        }
+
+        Say {
+            objectName: "promises"
+            width: parent.width
+            visible: text !== ""
+            text: Words.promises(root.paid, root.hours, root.days, root.extras, root.needs)
         }
 
         Say {

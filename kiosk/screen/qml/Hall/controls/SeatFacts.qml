@@ -47,6 +47,12 @@ Column {
     }
 
     Fact {
+        objectName: "promises"
+        icon: "money"
+        text: Words.promises(root.seat.paid, root.seat.hours, root.seat.days, root.seat.extras, root.seat.needs)
+    }
+
+    Fact {
         objectName: "when"
         icon: "clock"
         em: Theme.title

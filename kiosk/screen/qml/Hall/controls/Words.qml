@@ -3,6 +3,8 @@ import QtQuick
 
 // Words for the codes and numbers that Python gives.
 QtObject {
+    id: root
+
     function payUnit(unit: int): string {
         switch (unit) {
         case 1:
@@ -20,6 +22,27 @@ QtObject {
         default:
             return qsTr("元包干");
         }
+    }
+
+    function paid(when: int): string {
+        return ["", qsTr("当天结"), qsTr("干完结"), qsTr("周结"), qsTr("半月结"), qsTr("月结")][when] ?? "";
+    }
+
+    function lasting(hours: int, days: int): string {
+        if (hours > 0)
+            return qsTr("干 %1 小时").arg(hours);
+        return days > 0 ? qsTr("干 %1 天").arg(days) : "";
+    }
+
+    function extras(bits: int): string {
+        const names = [qsTr("管饭"), qsTr("管住"), qsTr("接送"), qsTr("有工具"), qsTr("有保险")];
+        return names.filter((name, place) => bits >> place & 1).join(" ");
+    }
+
+    // When it is paid, how long it takes, what comes with it, which papers it needs.
+    function promises(paid: int, hours: int, days: int, bits: int, needs: var): string {
+        const papers = needs.map(name => qsTr("要%1").arg(name)).join(" ");
+        return [root.paid(paid), lasting(hours, days), extras(bits), papers].filter(part => part !== "").join(" · ");
     }
 
     function time(hour: int, minute: int): string {
