@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from kiosk.hall.closing import ClosingReason
-from kiosk.hall.facts import KINDS
+from kiosk.hall.facts import FACTS
 from kiosk.hall.posting import Contact, PostingText
 
 FILE = Path(__file__).resolve().parent.parent / "sync" / "contract" / "facts.json"
@@ -24,13 +24,13 @@ _NOTE = (
 
 def facts() -> str:
     """What the file must hold."""
-    types = (*KINDS.values(), *RECORDS.values())
+    types, kinds = (*FACTS, *RECORDS.values()), [fact.kind for fact in FACTS]
     references, components = msgspec.json.schema_components(types, ref_template="#/$defs/{name}")
-    named = dict(zip((*KINDS, *RECORDS), references, strict=True))
+    named = dict(zip((*kinds, *RECORDS), references, strict=True))
     content = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "description": _NOTE,
-        "facts": {kind: named[kind] for kind in KINDS},
+        "facts": {kind: named[kind] for kind in kinds},
         "records": {name: named[name] for name in RECORDS},
         "$defs": components,
     }

@@ -12,6 +12,7 @@ FULL = "满"
 WORK = "零工"
 """Any trade: for one whose name the board has no letters for."""
 UNITS = {
+    PayUnit.UNKNOWN: ("元/?",),
     PayUnit.HOUR: ("元/小时", "元/时"),
     PayUnit.DAY: ("元/天",),
     PayUnit.MONTH: ("元/月",),

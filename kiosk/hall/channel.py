@@ -1,9 +1,8 @@
 """What an online channel brings for the hall: work somebody offers there, seats somebody asks for."""
 
-import enum
-
 import msgspec
 
+from kiosk.hall.codes import Code
 from kiosk.hall.draft import EXTRAS, Draft
 from kiosk.hall.ids import Id
 
@@ -24,9 +23,10 @@ class WantedSeat(msgspec.Struct, frozen=True):
     phone: str
 
 
-class DraftField(enum.IntEnum):
+class DraftField(Code):
     """A field of the form, as a fact names it; or the day, on which the hall takes no more work."""
 
+    UNKNOWN = 0
     TRADE = 1
     HEADCOUNT = 2
     PAY = 3

@@ -11,11 +11,12 @@ from msgspec import Meta
 
 from kiosk.hall.channel import DraftField
 from kiosk.hall.clock import LAST_MOMENT
+from kiosk.hall.codes import CODE_MOST, told
 from kiosk.hall.folds import Add, Change, Origin, Raise, Value, Write
 from kiosk.hall.ids import Id
 from kiosk.hall.lease import LeaseState, RecallState
 from kiosk.hall.notice import NoticeState
-from kiosk.hall.posting import Choosing, CloseReason, PayUnit, PostingState
+from kiosk.hall.posting import Choosing, CloseReason, Paid, PayUnit, PostingState, Source
 from kiosk.hall.signup import Party, RefusalReason, SignupState
 
 MOST_SEATS = 10**6
@@ -26,9 +27,17 @@ Seats = Annotated[int, Meta(ge=0, le=MOST_SEATS)]
 SeatsMoved = Annotated[int, Meta(ge=-MOST_SEATS, le=MOST_SEATS)]
 Moment = Annotated[int, Meta(ge=0, le=LAST_MOMENT)]
 Letter = Annotated[int, Meta(ge=0, le=25)]
-Choice = Annotated[int, Meta(ge=0, le=255)]
-"""An enum's value, perhaps of a newer program."""
 Length = Annotated[int, Meta(ge=0, le=365)]
+PaidCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(Paid))]
+ChoosingCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(Choosing))]
+SourceCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(Source))]
+ExtraBits = Annotated[int, Meta(ge=0, le=2**53, description="1 meals, 2 lodging, 4 ride, 8 tools, 16 insurance")]
+CertificateBits = Annotated[int, Meta(ge=0, le=2**53, description="bit n - 1 for certificate n")]
+PayUnitCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(PayUnit))]
+CloseReasonCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(CloseReason))]
+PartyCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(Party))]
+RefusalCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(RefusalReason))]
+FieldCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(DraftField))]
 
 
 class Writer(enum.Enum):
@@ -45,10 +54,15 @@ class Writer(enum.Enum):
 
 
 class Fact(msgspec.Struct, frozen=True, array_like=True):
-    """Root of all facts; `kind` names it on the wire, `writer` says who may write it."""
+    """Root of all facts; `kind` names it on the wire, `writer` says who may write it.
+
+    Whoever cannot read one that `must_be_understood` gives no seat of its subject. Codes are integers, so that one of
+    a newer program is read: as UNKNOWN, where it is looked at.
+    """
 
     kind: ClassVar[str]
     writer: ClassVar[Writer] = Writer.KIOSK
+    must_be_understood: ClassVar[bool] = False
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """What this fact changes in the tables."""
@@ -142,25 +156,26 @@ class PostingPublished(Fact, frozen=True, array_like=True):
 
     kind: ClassVar[str] = "posting.published"
     writer: ClassVar[Writer] = Writer.HOME
+    must_be_understood: ClassVar[bool] = True
     trade: Number
     headcount: Seats
     pay_fen: Number
-    pay_unit: PayUnit
+    pay_unit: PayUnitCode
     start: Moment
     employer: Id
     text: bytes
     number: Number = 0
     bay: Number = 0
     pay_most_fen: Number = 0
-    paid: Choice = 0
+    paid: PaidCode = 0
     hours: Length = 0
     days: Length = 0
-    extras: Number = 0
-    needs: Number = 0
+    extras: ExtraBits = 0
+    needs: CertificateBits = 0
     zone: Number = 0
-    choosing: Choice = Choosing.AT_ONCE
+    choosing: ChoosingCode = Choosing.AT_ONCE
     help_first: Seats = 0
-    source: Choice = 0
+    source: SourceCode = 0
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """Terms come from the home journal alone; who else says to be its home is kept beside."""
@@ -176,7 +191,7 @@ class PostingRefused(Fact, frozen=True, array_like=True):
     """Work from a channel cannot be published as it is (subject: the posting); the first field that is wrong."""
 
     kind: ClassVar[str] = "posting.refused"
-    field: DraftField
+    field: FieldCode
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:  # noqa: ARG002
         """Only who asked is told."""
@@ -187,7 +202,8 @@ class PostingClosed(Fact, frozen=True, array_like=True):
     """A posting takes no more people (subject: the posting); any kiosk may say so, as its desk may."""
 
     kind: ClassVar[str] = "posting.closed"
-    reason: CloseReason
+    must_be_understood: ClassVar[bool] = True
+    reason: CloseReasonCode
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """A closed posting stays closed."""
@@ -222,7 +238,7 @@ class SignupRefused(Fact, frozen=True, array_like=True):
     kind: ClassVar[str] = "signup.refused"
     posting: Id
     worker: Id
-    reason: RefusalReason
+    reason: RefusalCode
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """Kept for the figures, and so that who refused does so again; no seat moves."""
@@ -234,7 +250,7 @@ class SignupWithdrawn(Fact, frozen=True, array_like=True):
     """A confirmed worker does not go (subject: the sign-up); the seat is freed by a fact of its holder."""
 
     kind: ClassVar[str] = "signup.withdrawn"
-    by: Party
+    by: PartyCode
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """A withdrawal is final."""
@@ -345,6 +361,7 @@ class HeadcountChanged(Fact, frozen=True, array_like=True):
 
     kind: ClassVar[str] = "headcount.changed"
     writer: ClassVar[Writer] = Writer.HOME
+    must_be_understood: ClassVar[bool] = True
     posting: Id
     by: SeatsMoved
 
@@ -372,7 +389,7 @@ class SignupArrived(Fact, frozen=True, array_like=True):
     """The worker is at the pick-up bay or the workplace (subject: the sign-up)."""
 
     kind: ClassVar[str] = "signup.arrived"
-    by: Party
+    by: PartyCode
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """Who arrived holds the seat."""
@@ -407,18 +424,49 @@ def _account(posting: Id, origin: Origin, column: str, seats: int) -> Add:
     return Add("seats", {"posting": posting, "holder": origin.journal}, column, seats)
 
 
-KINDS: dict[str, type[Fact]] = {fact.kind: fact for fact in Fact.__subclasses__()}
+FACTS: tuple[type[Fact], ...] = (
+    JournalOpened,
+    JournalEnded,
+    RecordWritten,
+    WorkerRegistered,
+    PersonSame,
+    PostingPublished,
+    PostingRefused,
+    PostingClosed,
+    SignupConfirmed,
+    SignupRefused,
+    SignupWithdrawn,
+    SeatFreed,
+    LeaseGranted,
+    LeaseTaken,
+    LeaseRecalled,
+    LeaseReturned,
+    ReturnBooked,
+    HeadcountChanged,
+    PostingTakenOver,
+    SignupArrived,
+    NoticePosted,
+    NoticeEnded,
+)
 
+
+class Kinds:
+    """The kinds of fact that a program knows, by name."""
+
+    def __init__(self, facts: tuple[type[Fact], ...]) -> None:
+        self._decoders = {fact.kind: msgspec.msgpack.Decoder(fact) for fact in facts}
+        self.names = frozenset(self._decoders)
+
+    def read(self, kind: str, body: bytes) -> Fact | None:
+        """The fact of a known kind, None for one this program does not know; msgspec.DecodeError if malformed."""
+        decoder = self._decoders.get(kind)
+        return None if decoder is None else decoder.decode(body)
+
+
+KINDS = Kinds(FACTS)
 _encoder = msgspec.msgpack.Encoder()
-_decoders = {kind: msgspec.msgpack.Decoder(fact) for kind, fact in KINDS.items()}
 
 
 def encode(fact: Fact) -> bytes:
     """Body bytes of a fact."""
     return _encoder.encode(fact)
-
-
-def decode(kind: str, body: bytes) -> Fact | None:
-    """The fact of a known kind, None for a kind this program does not know; msgspec.DecodeError if malformed."""
-    decoder = _decoders.get(kind)
-    return None if decoder is None else decoder.decode(body)

@@ -1,18 +1,17 @@
 """Postings: a day's work somebody offers."""
 
 import enum
-from typing import TypeVar
 
 import msgspec
 
+from kiosk.hall.codes import Code
 from kiosk.hall.ids import Id
 
-E = TypeVar("E", bound=enum.IntEnum)
 
-
-class PayUnit(enum.IntEnum):
+class PayUnit(Code):
     """What the pay is for."""
 
+    UNKNOWN = 0
     HOUR = 1
     DAY = 2
     MONTH = 3
@@ -22,7 +21,7 @@ class PayUnit(enum.IntEnum):
     WHOLE_JOB = 7
 
 
-class Paid(enum.IntEnum):
+class Paid(Code):
     """When the pay is given."""
 
     UNKNOWN = 0
@@ -47,14 +46,18 @@ EXTRAS = Extra(sum(Extra))
 """All that this program knows."""
 
 
-class Choosing(enum.IntEnum):
-    """How it is settled who has the work: who asks first, or whom the employer takes after a talk."""
+class Choosing(Code):
+    """How it is settled who has the work: who asks first, or whom the employer takes after a talk.
 
+    A way of a newer program is not at once.
+    """
+
+    UNKNOWN = 0
     AT_ONCE = 1
     TALK_FIRST = 2
 
 
-class Source(enum.IntEnum):
+class Source(Code):
     """Which way a posting came into the hall; `VISIT`: a clerk went to the employer."""
 
     UNKNOWN = 0
@@ -66,11 +69,6 @@ class Source(enum.IntEnum):
     ONLINE = 6
 
 
-def known(kind: type[E], value: int | None, otherwise: E) -> E:
-    """The member of this value; what a newer program means and this one does not know is `otherwise`."""
-    return next((each for each in kind if each == value), otherwise)
-
-
 class PostingState(enum.IntEnum):
     """A posting's state only moves up."""
 
@@ -78,9 +76,10 @@ class PostingState(enum.IntEnum):
     CLOSED = 2
 
 
-class CloseReason(enum.IntEnum):
+class CloseReason(Code):
     """Why a posting takes no more people."""
 
+    UNKNOWN = 0
     EMPLOYER_HAS_ENOUGH = 1
     DESK_TOOK_OFF = 2
 

@@ -4,6 +4,7 @@ import enum
 
 import msgspec
 
+from kiosk.hall.codes import Code
 from kiosk.hall.ids import Id
 
 
@@ -19,18 +20,20 @@ class SignupState(enum.IntEnum):
 HOLDS_SEAT = (SignupState.CONFIRMED, SignupState.ARRIVED)
 
 
-class RefusalReason(enum.IntEnum):
+class RefusalReason(Code):
     """Why a sign-up got no seat; all but the first are told to who asked from afar."""
 
+    UNKNOWN = 0
     FULL = 1
     CLOSED = 2
     BUSY = 3
     UNREACHABLE = 4
 
 
-class Party(enum.IntEnum):
+class Party(Code):
     """Who said it."""
 
+    UNKNOWN = 0
     WORKER = 1
     EMPLOYER = 2
     HALL = 3

@@ -114,7 +114,7 @@ class PostingForm:
             form_key=form_key(session),
             days=[today + dt.timedelta(days=ahead) for ahead in range(DAYS_AHEAD_MOST + 1)],
             times=TIMES,
-            units=list(PayUnit),
+            units=[unit for unit in PayUnit if unit],
             paydays=[paid for paid in Paid if paid],
             lengths=LENGTHS,
             most=self._parts.services.postings.limits,

@@ -125,6 +125,6 @@ def _told(say: Say) -> Iterator[list[int]]:
 
 def _in_words(row: "PostingRow", catalogue: Catalogue) -> str:
     figures = "-".join(f"{fen / 100:g}" for fen in (row.pay_fen, row.pay_most_fen) if fen)
-    pay = " ".join((figures, UNITS.get(row.pay_unit, "元"), *filter(None, [PAID.get(row.paid)])))
+    pay = " ".join((figures, UNITS.get(row.pay_unit, "元/?"), *filter(None, [PAID.get(row.paid)])))
     what = f"{catalogue.name(row.trade)} {local(row.start):%m-%d %H:%M} {pay} {row.place}"
     return f"{row.id}  {row.hall_name}  {what}  要 {row.headcount} 人，{LEFT[row.places_left]}"

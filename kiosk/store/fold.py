@@ -12,6 +12,7 @@ from sqlalchemy.dialects import sqlite
 
 from kiosk.hall import facts
 from kiosk.hall.clock import LAST_MOMENT
+from kiosk.hall.facts import KINDS, Kinds
 from kiosk.hall.folds import Add, Change, Origin, Raise, Write
 from kiosk.hall.ids import Id
 from kiosk.store import tables
@@ -46,12 +47,12 @@ class Source(msgspec.Struct, frozen=True):
     is_inbox: bool = False
 
 
-def fold(conn: sa.Connection, source: Source, entries: Sequence[Entry]) -> None:
+def fold(conn: sa.Connection, source: Source, entries: Sequence[Entry], kinds: Kinds = KINDS) -> None:
     """Fold entries of one journal, in its order; what is unknown, dropped, or not its writer's changes nothing."""
     groups: dict[Shape, list[dict[str, Any]]] = {}
     for entry in entries:
         weight = FULL if entry.number <= source.full else STATED if entry.number <= source.counts else 0
-        for change in _changes(source, entry) if weight else ():
+        for change in _changes(source, entry, kinds) if weight else ():
             shape, row = _row(change, weight)
             groups.setdefault(shape, []).append(row)
     for shape, rows in groups.items():
@@ -65,27 +66,26 @@ def why_not_applied(entry: Entry) -> WhyNot | None:
         header = entry.read_header()
     except msgspec.DecodeError:
         return WhyNot.MALFORMED
-    if header.kind not in facts.KINDS:
+    if header.kind not in KINDS.names:
         return None if header.kind in _NOT_FOLDED else WhyNot.UNKNOWN
-    is_read = entry.body is None or _read(header.kind, entry.body) is not None
+    is_read = entry.body is None or _read(header.kind, entry.body, KINDS) is not None
     return None if is_read else WhyNot.MALFORMED
 
 
-def _changes(source: Source, entry: Entry) -> Iterable[Change]:
+def _changes(source: Source, entry: Entry, kinds: Kinds) -> Iterable[Change]:
     try:
         header = entry.read_header()
     except msgspec.DecodeError:
         return ()
-    fact = None if entry.body is None else _read(header.kind, entry.body)
+    fact = None if entry.body is None else _read(header.kind, entry.body, kinds)
     if fact is not None:
         at = min(max(0, header.at), LAST_MOMENT)
         is_own = _may_write(source, entry.number, header, fact)
         return fact.fold(Origin(source.journal, header.subject, at)) if is_own else ()
-    if source.is_inbox:
+    is_let_go = entry.body is None and header.kind in kinds.names
+    if not header.must_understand or is_let_go or source.is_inbox:
         return ()
-    if header.must_understand and header.kind not in facts.KINDS:
-        return (Raise("closed_to_us", header.subject, _NOT_UNDERSTOOD, {}),)
-    return ()
+    return (Raise("closed_to_us", header.subject, _NOT_UNDERSTOOD, {}),)
 
 
 def _may_write(source: Source, number: int, header: Header, fact: facts.Fact) -> bool:
@@ -96,10 +96,10 @@ def _may_write(source: Source, number: int, header: Header, fact: facts.Fact) ->
     return header.subject == source.journal and (number == 1 if is_opening else not source.is_inbox)
 
 
-def _read(kind: str, body: bytes) -> facts.Fact | None:
+def _read(kind: str, body: bytes, kinds: Kinds) -> facts.Fact | None:
     """A body that is no fact of its kind is kept and passed on, never folded."""
     try:
-        return None if is_deep(body) else facts.decode(kind, body)
+        return None if is_deep(body) else kinds.read(kind, body)
     except (msgspec.DecodeError, UnicodeDecodeError):
         return None
 

@@ -1,4 +1,4 @@
-"""The machine a store runs on, as far as it can be another one in a simulation: time, chance, itself, its disk."""
+"""The machine a store runs on, as far as it can be another one in a simulation: time, chance, disk, its program."""
 
 import secrets
 import time
@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from kiosk.hall.clock import Clock
+from kiosk.hall.facts import KINDS, Kinds
 from kiosk.hall.ids import Entropy
 from kiosk.store.sources import Sources, read_traits
 from kiosk.store.traits import Traits
@@ -35,10 +36,14 @@ def sound_disk(_moment: str) -> None:
 
 
 class Machine(msgspec.Struct, frozen=True):
-    """`disk` is told "before" and "after" each commit, and may raise what goes wrong; nobody sets `running`, in ms."""
+    """`disk` is told "before" and "after" each commit, and may raise what goes wrong; nobody sets `running`, in ms.
+
+    `kinds` are those that its program knows.
+    """
 
     clock: Clock = system_clock
     entropy: Entropy = secrets.token_bytes
     traits: Callable[[Path], Traits] = system_traits
     disk: Callable[[str], None] = sound_disk
     running: Clock = running_clock
+    kinds: Kinds = KINDS

@@ -23,7 +23,6 @@ from kiosk.hall.posting import (
     PostingText,
     Source,
     Terms,
-    known,
 )
 from kiosk.hall.signup import HOLDS_SEAT, Seat, Signup, SignupState
 from kiosk.store import own_tables, statements, tables
@@ -258,12 +257,11 @@ def _posting(row: Any) -> Posting:
         note=text.note,
         number=row.number or 0,
         close_reason=None if row.close_reason is None else CloseReason(row.close_reason),
-        source=known(Source, row.source, Source.UNKNOWN),
+        source=Source(row.source or 0),
     )
 
 
 def _terms(row: Any) -> Terms:
-    """What a newer program says in words of its own is read so that nobody is promised more, or given it sooner."""
     return Terms(
         trade=row.trade,
         headcount=row.headcount,
@@ -272,13 +270,13 @@ def _terms(row: Any) -> Terms:
         start=row.start,
         bay=row.bay or 0,
         pay_most_fen=row.pay_most_fen or 0,
-        paid=known(Paid, row.paid, Paid.UNKNOWN),
+        paid=Paid(row.paid or 0),
         hours=row.hours or 0,
         days=row.days or 0,
         extras=Extra((row.extras or 0) & EXTRAS),
         needs=row.needs or 0,
         zone=row.zone or 0,
-        choosing=known(Choosing, row.choosing, Choosing.TALK_FIRST),
+        choosing=Choosing(row.choosing or 0),
         help_first=row.help_first or 0,
     )
 

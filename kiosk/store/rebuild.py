@@ -2,6 +2,7 @@
 
 import sqlalchemy as sa
 
+from kiosk.hall.facts import Kinds
 from kiosk.hall.ids import Id
 from kiosk.store import own_tables, statements, tables
 from kiosk.store.fold import Source, fold
@@ -11,14 +12,14 @@ from sync.stored import ALL, Held
 BATCH = 500
 
 
-def refold(source: sa.Connection, target: sa.Connection) -> None:
+def refold(source: sa.Connection, target: sa.Connection, kinds: Kinds) -> None:
     """Fold all of `source`'s journals into the empty folded tables of `target`."""
     province = source.scalar(statements.SETTING, {"name": PROVINCE}) or b""
     found = [tables.journals.held(source, far.journal) for far in tables.journals.heads(source)]
     for held in filter(None, found):
         origin = source_of(source, held, tables.authority.owner(source, held, province), province)
         for entries in tables.journals.batches(source, held.name, BATCH):
-            fold(target, origin, entries)
+            fold(target, origin, entries, kinds)
 
 
 def source_of(conn: sa.Connection, held: Held, owner: Id, province: Id) -> Source:
@@ -31,24 +32,24 @@ def source_of(conn: sa.Connection, held: Held, owner: Id, province: Id) -> Sourc
     return Source(tables.journals.told_as(conn, held), held.counts, full, is_inbox=owner == province)
 
 
-def replace(conn: sa.Connection) -> None:
+def replace(conn: sa.Connection, kinds: Kinds) -> None:
     """Empty the folded tables and fold again, within one transaction; nothing waits to be folded after that.
 
     Of a journal that forked records may have been passed over: peers are asked for all again.
     """
     for table in tables.FOLDED:
         conn.execute(sa.delete(table))
-    refold(conn, conn)
+    refold(conn, conn, kinds)
     if conn.execute(sa.delete(own_tables.unfolded)).rowcount:
         conn.execute(sa.delete(own_tables.cursors))
 
 
-def differing(conn: sa.Connection) -> tuple[str, ...]:
+def differing(conn: sa.Connection, kinds: Kinds) -> tuple[str, ...]:
     """Names of the folded tables that do not say what the journals say."""
     memory = sa.create_engine("sqlite://")
     tables.metadata.create_all(memory, tables=list(tables.FOLDED))
     with memory.begin() as fresh:
-        refold(conn, fresh)
+        refold(conn, fresh, kinds)
         return tuple(table.name for table in tables.FOLDED if rows(conn, table) != rows(fresh, table))
 
 

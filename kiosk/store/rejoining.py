@@ -34,5 +34,5 @@ def go_on_under_new_key(tx: Transaction, keys: Keys, vault: Vault) -> None:
     tx.drop_setting(ADMITTED)
     tx.forget_cursors()
     tx.take_roll(keys.hall.roll)
-    rebuild.replace(tx.conn)
+    rebuild.replace(tx.conn, tx.kinds)
     tx.renew_lookups()

@@ -1,6 +1,6 @@
 """What is settled when a database is opened: whose it is, under which letter it writes, that all kinds are folded."""
 
-from kiosk.hall.facts import KINDS, JournalOpened
+from kiosk.hall.facts import JournalOpened
 from kiosk.store import rebuild, tables
 from kiosk.store.errors import StoreUnusable
 from kiosk.store.keys import Keys
@@ -43,7 +43,7 @@ def _renew(tx: Transaction, keys: Keys, vault: Vault) -> None:
 
 
 def _fold_new_kinds(tx: Transaction) -> None:
-    kinds = " ".join((NEWEST, *sorted(KINDS))).encode()
+    kinds = " ".join((NEWEST, *sorted(tx.kinds.names))).encode()
     if tx.setting("kinds") != kinds:
-        rebuild.replace(tx.conn)
+        rebuild.replace(tx.conn, tx.kinds)
         tx.put_setting("kinds", kinds)

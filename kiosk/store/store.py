@@ -275,12 +275,12 @@ class Store:
         """Names of the tables that differ from what the journals say, after what waited was folded."""
         self.fold_waiting()
         with self._snapshot() as conn:
-            return rebuild.differing(conn)
+            return rebuild.differing(conn, self._machine.kinds)
 
     def rebuild(self) -> None:
         """Fold all journals again in place of the tables."""
         with named_faults(), self._writing.begin() as conn:
-            rebuild.replace(conn)
+            rebuild.replace(conn, self._machine.kinds)
 
     def digest(self, *names: str) -> str:
         """SHA-256 over the rows of folded tables, the same on every replica that has the same facts; all are folded."""

@@ -40,6 +40,7 @@ class Transaction(OwnWrites, Queries):
         self._journal: Id | None = None
         self._province: Id | None = None
         self.now, self._entropy, self._running = machine.clock(), machine.entropy, machine.running
+        self.kinds = machine.kinds
         self.written = 0
         """Number of the last entry that this transaction wrote into this kiosk's journal, 0 if it wrote none."""
         self._unnamed: dict[Id, list[Record]] = {}
@@ -73,9 +74,10 @@ class Transaction(OwnWrites, Queries):
     def append(self, subject: Id, fact: facts.Fact) -> Head:
         """Write a fact into this kiosk's journal and fold it; what was put for its subject is named by it."""
         typed = self._unnamed.pop(subject, [])
-        header = Header(fact.kind, subject, self.now, tuple(record.digest for record in typed))
-        head = self._write(header, facts.encode(fact))
-        fold(self.conn, Source(self.journal), [Entry(head.number, encode_header(header), facts.encode(fact))])
+        digests = tuple(record.digest for record in typed)
+        header, body = Header(fact.kind, subject, self.now, digests, fact.must_be_understood), facts.encode(fact)
+        head = self._write(header, body)
+        fold(self.conn, Source(self.journal), [Entry(head.number, encode_header(header), body)], self.kinds)
         named = [msgspec.structs.replace(record, number=head.number) for record in typed]
         tables.records.merge(self.conn, [self._own(record) for record in named])
         return head
@@ -97,12 +99,12 @@ class Transaction(OwnWrites, Queries):
     def drop_bodies(self, *runs: tuple[int, int]) -> None:
         """Let bodies of this kiosk's journal go for good, first and last number of each run, everywhere."""
         self.written = tables.journals.drop(self.conn, self.journal, self.now, Drops(runs)).number
-        rebuild.replace(self.conn)
+        rebuild.replace(self.conn, self.kinds)
 
     def open_journal(self, opening: facts.JournalOpened) -> Id:
         """Begin a journal with this fact; its name."""
         name = tables.journals.open(self.conn, self.now, facts.encode(opening))
-        fold(self.conn, Source(name), tables.journals.read(self.conn, name, 0, 1))
+        fold(self.conn, Source(name), tables.journals.read(self.conn, name, 0, 1), self.kinds)
         self.written = 1
         return name
 
@@ -134,7 +136,7 @@ class Transaction(OwnWrites, Queries):
         must_wait = {held.name} if stored.has_forked or any(map(drops_bodies, fresh)) else set[bytes]()
         must_wait |= changed
         if held.name not in must_wait and not self._waits(held.root):
-            fold(self.conn, rebuild.source_of(self.conn, held, author.roll.owner, province), fresh)
+            fold(self.conn, rebuild.source_of(self.conn, held, author.roll.owner, province), fresh, self.kinds)
         if must_wait:
             self._let_wait(must_wait)
         return fresh
@@ -144,7 +146,7 @@ class Transaction(OwnWrites, Queries):
         now, last = self._running(), int.from_bytes(self.setting(FOLDED_ANEW) or b"")
         is_due = self.setting(FOLDED_ANEW) is None or not 0 <= now - last < SETTLED_EVERY
         if (must or is_due) and self.has_unfolded():
-            rebuild.replace(self.conn)
+            rebuild.replace(self.conn, self.kinds)
             self.put_setting(FOLDED_ANEW, now.to_bytes(8))
 
     def _let_wait(self, journals: Collection[Id]) -> None:
@@ -166,7 +168,7 @@ class Transaction(OwnWrites, Queries):
         if learnt.must_ask_again:
             self.forget_cursors()
         if learnt.journals and not self._state_heads():
-            rebuild.replace(self.conn)
+            rebuild.replace(self.conn, self.kinds)
         if learnt.journals:
             self._look_persons_up_again()
         self.take_letter()
@@ -190,7 +192,7 @@ class Transaction(OwnWrites, Queries):
         if others:
             self._write(Header(HEADS_STATED, self.journal, self.now), msgspec.msgpack.encode(Stated(tuple(others))))
             tables.authority.reckon(self.conn, self.hall, self.province())
-            rebuild.replace(self.conn)
+            rebuild.replace(self.conn, self.kinds)
         return bool(others)
 
     def believe_province(self, province: Id) -> None:

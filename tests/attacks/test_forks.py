@@ -56,7 +56,7 @@ def thief(make_sibling, hall):
 def rebuilt(monkeypatch):
     """How often all was folded anew."""
     counted, really = [], rebuild.replace
-    monkeypatch.setattr(rebuild, "replace", lambda conn: counted.append(really(conn)))
+    monkeypatch.setattr(rebuild, "replace", lambda conn, kinds: counted.append(really(conn, kinds)))
     return counted
 
 

@@ -182,7 +182,7 @@ def test_a_trunk_goes_out_with_whichever_branch_counts():
 def test_numbers_of_seats_that_no_table_can_add_are_no_fact(by):
     body = msgspec.msgpack.encode((b"posting-10", by))
     with pytest.raises(msgspec.DecodeError):
-        facts.decode("headcount.changed", body)
+        facts.KINDS.read("headcount.changed", body)
 
 
 def test_a_day_that_nobody_lives_to_see_is_a_day():

@@ -114,7 +114,7 @@ def _in_the_journal(hall: Hall) -> dict[str, Seat]:
         store = opened.services.store
         with store.read() as query:
             entries = query.entries(store.identity.journal, 0, 100_000)
-        told = [facts.decode(entry.read_header().kind, entry.body) for entry in entries]
+        told = [facts.KINDS.read(entry.read_header().kind, entry.body) for entry in entries]
         seats = {fact.worker: Seat(fact.kiosk, fact.seat) for fact in told if isinstance(fact, SignupConfirmed)}
         found = {number: opened.services.workers.find(number) for number in NUMBERS}
         return {number: seats[worker.id] for number, worker in found.items() if worker.id in seats}

@@ -79,7 +79,11 @@ def test_files_lie_beside_the_hall_file_or_are_the_programs_own_but_zones_are_of
         ("trades", TRADE + 'certificate = "x"\n', "family.trade.certificate: found a key that does not exist"),
         ("certificates", PAPER + PAPER, "certificate.code: found 1 twice, expected a number of its own for each."),
         ("certificates", PAPER.replace("= 1", "= 51"), "certificate.code: found 51, expected a number from 1 to 50"),
-        ("certificates", PAPER.replace('law = "焊接"\n', ""), "certificate.law: found nothing, expected a text of 1 to 80"),
+        (
+            "certificates",
+            PAPER.replace('law = "焊接"\n', ""),
+            "certificate.law: found nothing, expected a text of 1 to 80",
+        ),
         ("certificates", PAPER + "trades = [105]\n", "certificate.trades: found 105, expected codes of trades in"),
         ("certificates", PAPER + "trades = 101\n", "certificate.trades: found 101, expected a list of trades' codes"),
         ("zones", ZONE + ZONE, "zone.code: found 1 twice, expected a number of its own for each."),

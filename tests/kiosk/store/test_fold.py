@@ -1,13 +1,14 @@
 """The same facts give the same tables in any order of arrival between journals."""
 
 import msgspec
+import pytest
 import sqlalchemy as sa
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.hall import facts
 from kiosk.hall.channel import DraftField
-from kiosk.hall.posting import CloseReason, PayUnit
+from kiosk.hall.posting import CloseReason, PayUnit, PostingState
 from kiosk.hall.signup import Party, RefusalReason
 from kiosk.store import tables
 from kiosk.store.fold import Source, fold
@@ -66,7 +67,7 @@ def _tables(arrivals):
 
 
 def test_every_kind_of_fact_is_permuted():
-    assert set(FACTS) == set(facts.KINDS.values())
+    assert set(FACTS) == set(facts.FACTS)
 
 
 @given(told, st.data())
@@ -104,4 +105,24 @@ def test_a_body_from_before_a_field_was_there_has_its_default():
 
 def test_a_malformed_body_changes_nothing():
     header = encode_header(Header("posting.closed", SUBJECTS[0], 1))
-    assert _tables([(JOURNALS[0], [Entry(1, header, b"\xff")])])["posting_states"] == []
+    folded = _tables([(JOURNALS[0], [Entry(1, header, b"\xff")])])
+    assert (folded["posting_states"], folded["closed_to_us"]) == ([], [])
+
+
+@pytest.mark.parametrize(("kind", "body"), [("posting.closed", b"\xff"), ("posting.frozen", b"\x90"), ("x", None)])
+def test_what_must_be_understood_and_cannot_be_read_closes_its_subject(kind, body):
+    header = encode_header(Header(kind, SUBJECTS[0], 1, must_understand=True))
+    folded = _tables([(JOURNALS[0], [Entry(1, header, body)])])
+    assert [row[0] for row in folded["closed_to_us"]] == [SUBJECTS[0]]
+
+
+def test_what_was_read_once_and_let_go_closes_nothing():
+    header = encode_header(Header("posting.closed", SUBJECTS[0], 1, must_understand=True))
+    assert _tables([(JOURNALS[0], [Entry(1, header, None)])])["closed_to_us"] == []
+
+
+def test_a_reason_of_a_newer_program_closes_a_posting_all_the_same():
+    header = encode_header(Header("posting.closed", SUBJECTS[0], 7, must_understand=True))
+    folded = _tables([(JOURNALS[0], [Entry(1, header, msgspec.msgpack.encode([77, "more"]))])])
+    assert [row[:2] for row in folded["posting_states"]] == [(SUBJECTS[0], PostingState.CLOSED)]
+    assert folded["closed_to_us"] == []

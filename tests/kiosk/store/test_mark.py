@@ -22,7 +22,7 @@ def reopened(hall, folder=None):
 def opening(hall):
     with hall.store.read() as query:
         (entry,) = query.entries(journal(hall), 0, 1)
-    return facts.decode("journal.opened", entry.body)
+    return facts.KINDS.read("journal.opened", entry.body)
 
 
 def test_the_same_database_goes_on(hall):

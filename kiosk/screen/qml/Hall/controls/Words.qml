@@ -19,8 +19,10 @@ QtObject {
             return qsTr("元/亩");
         case 6:
             return qsTr("元/趟");
-        default:
+        case 7:
             return qsTr("元包干");
+        default:
+            return qsTr("元，按什么算问服务台");
         }
     }
 
