@@ -26,7 +26,7 @@ import requests
 from kiosk.catalogue import read_catalogue
 from kiosk.exchange.host import StoreHost
 from kiosk.hall.facts import PostingPublished
-from kiosk.hall.posting import PayUnit, PostingText
+from kiosk.hall.posting import PayUnit, PostingText, text_of_edition
 from kiosk.services import open_services
 from kiosk.settings import resource
 from kiosk.simulate.morning import prepare
@@ -34,7 +34,6 @@ from kiosk.simulate.people import NOTES, PLACES
 from kiosk.store import Store
 from kiosk.store.keys import KIOSK_KEY, keep_hall_keys, open_secret
 from kiosk.store.machine import system_clock
-from kiosk.store.queries import POSTING_TEXT
 from sync.errors import LineDown
 from sync.host import Host
 from sync.letting import NONCE_BYTES, Enter, Knock, newcomer_proof, read_code
@@ -73,7 +72,7 @@ def fill(store: Store, chance: random.Random) -> list[dict[str, object]]:
                 fact, text = _posting(chance, chance.choice(employers), at)
                 tx.now, posting = at, tx.new_id()
                 named = msgspec.structs.replace(
-                    fact, text=tx.put_open(posting, POSTING_TEXT, text), number=number % 999
+                    fact, text=tx.put_open(posting, text_of_edition(1), text), number=number % 999
                 )
                 tx.append(posting, named)
                 documents.append(_document(posting, fact, text))

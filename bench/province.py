@@ -32,7 +32,7 @@ WINDOW = 40
 """Batches that a figure is the median of."""
 KIOSKS, FACTS_A_KIOSK, WAIT_S = 500, 300, 60
 NOW = 1_795_440_000_000
-TEXT = Record(bytes(10), "posting.text", 1, NOW, bytes(10), 1, b"a place and a note").digest
+TEXT = Record(bytes(10), "posting.text.1", 1, NOW, bytes(10), 1, b"a place and a note").digest
 
 
 class Writer:

@@ -12,7 +12,7 @@ from kiosk.hall.posting import Contact, PostingText
 
 FILE = Path(__file__).resolve().parent.parent / "sync" / "contract" / "facts.json"
 RECORDS = {
-    "posting.text (open)": PostingText,
+    "posting.text.N (open; N is the edition)": PostingText,
     "contact (of an employer, sealed)": Contact,
     "close.reason (of a posting that the desk took off, sealed)": ClosingReason,
 }

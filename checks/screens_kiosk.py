@@ -22,15 +22,15 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.catalogue import read_catalogue
 from kiosk.hall.clock import MINUTE, moment
 from kiosk.hall.draft import Draft
-from kiosk.hall.posting import PostingText
-from kiosk.screen.application import prepare
+from kiosk.hall.posting import PostingText, text_of_edition
+from kiosk.qt.application import prepare
 from kiosk.screen.window import Fittings, Window
 from kiosk.services import Services, open_services
 from kiosk.services.postings import Published
 from kiosk.simulate.morning import prepare as prepare_morning
 from kiosk.store import Store
 from kiosk.store.machine import Machine
-from kiosk.store.queries import CONTACT, POSTING_TEXT
+from kiosk.store.queries import CONTACT
 
 NOW = moment(dt.date(2026, 11, 23), dt.time(5, 30))
 LATER = 11 * MINUTE
@@ -219,7 +219,7 @@ def _shoot_unreadable(shooter: Shooter, services: Services) -> None:
     posting = next(each for each in services.jobs.every(dt.date(2026, 11, 24)) if each.note == LONG_NOTE)
     with services.store.write() as tx:
         tx.put_ciphertext(posting.id, CONTACT, b"", b"gone")
-        tx.put_open(posting.id, POSTING_TEXT, PostingText(""))
+        tx.put_open(posting.id, text_of_edition(1), PostingText(""))
     shooter.tap("leave", "findWork")
     shooter.type("13812345678")
     shooter.tap("mySeat")

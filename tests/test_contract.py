@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from kiosk.hall.facts import FACTS
-from kiosk.store.queries import POSTING_TEXT
+from kiosk.hall.posting import POSTING_TEXT
 from sync.province import feed
 from sync.province.feed import KEPT, READ
 
@@ -31,7 +31,7 @@ def test_the_province_knows_every_kind():
 
 def test_the_province_reads_the_text_that_halls_write():
     assert feed.POSTING_TEXT == POSTING_TEXT
-    assert any(name.startswith(f"{POSTING_TEXT} ") for name in _checks().RECORDS)
+    assert any(name.startswith(f"{POSTING_TEXT}N") for name in _checks().RECORDS)
 
 
 @pytest.mark.parametrize("kind", READ)

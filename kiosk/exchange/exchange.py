@@ -3,10 +3,13 @@
 import logging
 import threading
 import time
+from contextlib import closing
 from random import Random
 
 from kiosk.exchange.host import StoreHost
+from kiosk.hall.clock import DAY, LAST_MOMENT
 from kiosk.hall.ids import to_text
+from kiosk.store.database import Watch
 from kiosk.store.errors import StoreUnavailable
 from sync.errors import BadMessage, LineDown, PeerRefused
 from sync.replica import Caller, Round
@@ -29,17 +32,30 @@ class Exchange:
     """
 
     def __init__(self, host: StoreHost, transport: Transport, chance: Random, wait_s: int = 0) -> None:
-        self._caller, self._watch = Caller(host, transport, time.monotonic), host.store.watch()
+        self._caller = Caller(host, transport, time.monotonic)
         self._schedule, self._wait_s, self._store = Schedule(chance), wait_s, host.store
         self.stopped: dict[bytes, str] = {}
         self.reported: dict[bytes, int] = {}
-        self.ahead_s: int | None = None
-        """Seconds by which this machine's clock is ahead of the peer's, None if that is not known."""
+        self.speaker, self._clock_heard = host.speaker, (0, -DAY)
 
     @property
     def line(self) -> Line:
         """What is known of the line."""
         return self._schedule.line
+
+    def hear_clock(self, theirs: int) -> None:
+        """The peer says that it is now `theirs` (epoch ms)."""
+        self._clock_heard = min(max(theirs, 0), LAST_MOMENT), self._store.running()
+
+    @property
+    def ahead_s(self) -> int | None:
+        """Seconds by which this machine's clock is ahead of the peer's, None if it has said none within a day.
+
+        Since it was heard its clock has gone on as this machine's running clock has, whatever was set meanwhile.
+        """
+        theirs, at = self._clock_heard
+        since = self._store.running() - at
+        return round((self._store.clock() - theirs - since) / 1000) if since < DAY else None
 
     def queue_s(self) -> float | None:
         """Seconds since the oldest entry of this kiosk was written that the peer has not; None: not asked yet."""
@@ -54,9 +70,9 @@ class Exchange:
 
     def run(self, stop: threading.Event) -> None:
         """Until `stop` is set."""
-        while not stop.is_set():
-            self._wait(self.turn(), stop)
-        self._watch.close()
+        with closing(self._store.watch()) as watch:
+            while not stop.is_set():
+                self._wait(self.turn(), watch, stop)
 
     def turn(self) -> float:
         """One round; seconds until the next."""
@@ -84,10 +100,10 @@ class Exchange:
         _log.info("round failed (%s: %s), next in %.1f s", type(error).__name__, error, pause)
         return pause
 
-    def _wait(self, pause: float, stop: threading.Event) -> None:
+    def _wait(self, pause: float, watch: Watch, stop: threading.Event) -> None:
         """A commit ends a quiet wait; a line that is down is not tried sooner for it."""
         waited = 0.0
         while waited < pause and not stop.wait(min(LOOK, pause - waited)):
             waited += LOOK
-            if self._watch.changed() and self.line is Line.QUIET:
+            if watch.changed() and self.line is Line.QUIET:
                 return

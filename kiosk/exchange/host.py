@@ -30,7 +30,7 @@ class StoreHost:
     """
 
     def __init__(self, store: Store, speaker: bytes = b"") -> None:
-        self.store, self._speaker, self._piece = store, speaker, FIRST_PIECE
+        self.store, self.speaker, self._piece = store, speaker, FIRST_PIECE
 
     def database(self) -> bytes:
         """Name of this database."""
@@ -121,7 +121,7 @@ class StoreHost:
         return span
 
     def _peer(self, name: bytes) -> bytes:
-        return peer_name(self._speaker, name)
+        return peer_name(self.speaker, name)
 
     def _store_piece(self, piece: Offer) -> bool:
         """Whether anything in it was new."""

@@ -1,13 +1,13 @@
 """The hall's inbox: a journal of the province's own, with what channels brought for this hall, read in order."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import msgspec
 
 from kiosk.hall.certificate import codes
 from kiosk.hall.channel import Brought, OfferedWork, WantedSeat
-from kiosk.hall.clock import is_right, local
+from kiosk.hall.clock import APART, is_right, local
 from kiosk.hall.draft import EXTRAS, Draft
 from kiosk.hall.ids import Id, to_text
 from kiosk.hall.posting import Contact, PostingText
@@ -29,17 +29,17 @@ class _NotYetError(Exception):
 
 
 class Inbox:
-    """Reads what this kiosk has not passed on yet."""
+    """Reads what this kiosk has not passed on yet; `ahead_s` says by how much its clock is ahead of the province's."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, store: Store, ahead_s: Callable[[], int | None] = lambda: None) -> None:
+        self._store, self._ahead_s = store, ahead_s
 
     def waiting(self) -> Iterator[Brought]:
         """Each thing in turn; whoever asks for the next has done with the one before.
 
-        Nothing while this machine's clock cannot be right: it would be refused for good.
+        Nothing while this machine's clock cannot be right, or is not the province's: it would be refused for good.
         """
-        if not is_right(self._store.clock()):
+        if not is_right(self._store.clock()) or abs(self._ahead_s() or 0) * 1000 >= APART:
             return
         with self._store.read() as query:
             inboxes = query.inboxes(self._store.hall)

@@ -1,7 +1,10 @@
 """Time: epoch milliseconds inside, Asia/Shanghai for people, whatever the machine says."""
 
 import datetime as dt
+import enum
 from collections.abc import Callable
+
+import msgspec
 
 Clock = Callable[[], int]
 """Gives the time in epoch milliseconds; it dates things and decides nothing between kiosks."""
@@ -10,6 +13,8 @@ ZONE = dt.timezone(dt.timedelta(hours=8), "Asia/Shanghai")
 MINUTE = 60_000
 HOUR = 60 * MINUTE
 DAY = 24 * HOUR
+APART = 10 * MINUTE
+"""Clocks that are no further apart than this are both right."""
 LAST_HOUR_FOR_TODAY = 16
 LATEST = 2**53
 """Later than anything (epoch ms)."""
@@ -39,6 +44,25 @@ RELEASED, LAST_RIGHT = moment(dt.date(2026, 11, 1)), moment(dt.date(2056, 11, 1)
 def is_right(now: int) -> bool:
     """Whether a clock can be right that says this (epoch ms)."""
     return RELEASED <= now < LAST_RIGHT
+
+
+class Witness(enum.Enum):
+    """What contradicts a machine's clock."""
+
+    SENSE = "sense"
+    """It is before the program was made, or further ahead than any machine lives."""
+    JOURNAL = "journal"
+    """What this machine wrote last is later."""
+    KIOSK = "kiosk"
+    PROVINCE = "province"
+
+
+class Doubt(msgspec.Struct, frozen=True):
+    """Why a clock seems wrong; `other` (epoch ms): what time it is by the witness, `kiosk` (0 = A): which one it is."""
+
+    witness: Witness
+    other: int = 0
+    kiosk: int = 0
 
 
 def working_day(now: int) -> dt.date:

@@ -12,7 +12,7 @@ from msgspec import Meta
 from kiosk.hall.channel import DraftField
 from kiosk.hall.clock import LAST_MOMENT
 from kiosk.hall.codes import CODE_MOST, told
-from kiosk.hall.folds import Add, Change, Origin, Raise, Value, Write
+from kiosk.hall.folds import Add, Best, Change, Origin, Raise, Value, Write
 from kiosk.hall.ids import Id
 from kiosk.hall.lease import LeaseState, RecallState
 from kiosk.hall.notice import NoticeState
@@ -27,6 +27,7 @@ Seats = Annotated[int, Meta(ge=0, le=MOST_SEATS)]
 SeatsMoved = Annotated[int, Meta(ge=-MOST_SEATS, le=MOST_SEATS)]
 Moment = Annotated[int, Meta(ge=0, le=LAST_MOMENT)]
 Letter = Annotated[int, Meta(ge=0, le=25)]
+Edition = Annotated[int, Meta(ge=1, le=2**31)]
 Length = Annotated[int, Meta(ge=0, le=365)]
 PaidCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(Paid))]
 ChoosingCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(Choosing))]
@@ -128,8 +129,9 @@ class WorkerRegistered(Fact, frozen=True, array_like=True):
     consent: Number
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
-        """The newest consent given stands."""
-        return (Raise("workers", origin.subject, self.consent, {"registered_at": origin.at}),)
+        """The newest consent given stands, with its time."""
+        row: dict[str, Value] = {"id": origin.subject, "consent": self.consent, "registered_at": origin.at}
+        return (Best("workers", row | {"journal": origin.journal}),)
 
 
 class PersonSame(Fact, frozen=True, array_like=True):
@@ -147,11 +149,11 @@ class PersonSame(Fact, frozen=True, array_like=True):
 
 
 class PostingPublished(Fact, frozen=True, array_like=True):
-    """An employer offers work (subject: the posting); `text` is the digest of the record version to show.
+    """An employer offers work, or offers it otherwise (subject: the posting): each edition says all, and stands whole.
 
-    `number` is what people call it by, `bay` where they are picked up; 0 is none. The further terms are those of
-    `kiosk.hall.posting.Terms`. Whoever publishes an id first is not known: of two homes the one with more weight has
-    it, of two alike the smaller name.
+    `text` is the digest of the edition's own record, `number` what people call it by, `bay` where they are picked up;
+    0 is none. The further terms are those of `kiosk.hall.posting.Terms`. Whoever publishes an id first is not known:
+    of two homes the one with more weight has it, of two alike the smaller name.
     """
 
     kind: ClassVar[str] = "posting.published"
@@ -166,6 +168,7 @@ class PostingPublished(Fact, frozen=True, array_like=True):
     text: bytes
     number: Number = 0
     bay: Number = 0
+    edition: Edition = 1
     pay_most_fen: Number = 0
     paid: PaidCode = 0
     hours: Length = 0
@@ -178,12 +181,14 @@ class PostingPublished(Fact, frozen=True, array_like=True):
     source: SourceCode = 0
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
-        """Terms come from the home journal alone; who else says to be its home is kept beside."""
+        """Terms come from the home journal alone; who else says to be its home is kept beside, and every edition."""
         values = {**msgspec.structs.asdict(self), "published_at": origin.at}
+        edition: dict[str, Value] = {"id": origin.subject, "edition": self.edition, "start": self.start}
         return (
             Write("postings", origin.subject, origin.journal, values),
+            Best("editions", edition | {"home": origin.journal}),
             Raise("homes", origin.subject, 1, {"home": origin.journal}),
-            Raise("posting_states", origin.subject, PostingState.OPEN, {}),
+            _state(origin, PostingState.OPEN),
         )
 
 
@@ -207,8 +212,7 @@ class PostingClosed(Fact, frozen=True, array_like=True):
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """A closed posting stays closed."""
-        values: dict[str, Value] = {"closed_at": origin.at, "close_reason": self.reason}
-        return (Raise("posting_states", origin.subject, PostingState.CLOSED, values),)
+        return (_state(origin, PostingState.CLOSED, origin.at, self.reason),)
 
 
 class SignupConfirmed(Fact, frozen=True, array_like=True):
@@ -222,6 +226,8 @@ class SignupConfirmed(Fact, frozen=True, array_like=True):
     seat: Seats
     is_from_afar: bool = False
     """Whether the province brought the wish."""
+    edition: Edition = 1
+    """What the worker had seen of the posting."""
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """One seat more is taken from the holder's account."""
@@ -417,6 +423,11 @@ class NoticeEnded(Fact, frozen=True, array_like=True):
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """What has ended stays ended."""
         return (Raise("notices", origin.subject, NoticeState.ENDED, {}),)
+
+
+def _state(origin: Origin, state: PostingState, at: int | None = None, reason: int | None = None) -> Best:
+    row: dict[str, Value] = {"id": origin.subject, "state": state, "closed_at": at, "close_reason": reason}
+    return Best("posting_states", row | {"journal": origin.journal})
 
 
 def _account(posting: Id, origin: Origin, column: str, seats: int) -> Add:

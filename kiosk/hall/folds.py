@@ -1,8 +1,9 @@
-"""How facts change the tables: three kinds of change, each the same in any order of arrival between journals.
+"""How facts change the tables: four kinds of change, each the same in any order of arrival between journals.
 
 `Write`  one writer: the home's values replace older ones of the same home; of two journals that claim one key the
          one with more weight wins, of two alike the smaller name, on every replica.
 `Raise`  rank: `state` only moves up; other values are set once, the smallest of several standing.
+`Best`   of all facts for one row the whole of the greatest rank stands, never column by column.
 `Add`    sums.
 
 Changes of different shape (kind, table, columns) commute; those of one shape are applied in the journal's order.
@@ -43,6 +44,16 @@ class Raise(msgspec.Struct, frozen=True):
     values: dict[str, Value]
 
 
+class Best(msgspec.Struct, frozen=True):
+    """The whole `row`, where none of a greater rank has its key; the table says which columns are key and rank.
+
+    A journal is among them, so two have never one rank; of one journal the later row stands.
+    """
+
+    table: str
+    row: dict[str, Value]
+
+
 class Add(msgspec.Struct, frozen=True):
     """Add `amount` to a column of the row with these key columns."""
 
@@ -52,4 +63,4 @@ class Add(msgspec.Struct, frozen=True):
     amount: int
 
 
-Change: TypeAlias = Write | Raise | Add
+Change: TypeAlias = Write | Raise | Best | Add

@@ -7,6 +7,9 @@ import msgspec
 from kiosk.hall.codes import Code
 from kiosk.hall.ids import Id
 
+POSTING_TEXT = "posting.text."
+"""What names of records with a posting's text begin with: the edition follows."""
+
 
 class PayUnit(Code):
     """What the pay is for."""
@@ -84,6 +87,11 @@ class CloseReason(Code):
     DESK_TOOK_OFF = 2
 
 
+def text_of_edition(edition: int) -> str:
+    """The name of the open record with the text of an edition."""
+    return f"{POSTING_TEXT}{edition}"
+
+
 class PostingText(msgspec.Struct, frozen=True, array_like=True):
     """The open record of a posting: what its employer typed for everyone to read."""
 
@@ -126,7 +134,7 @@ class Terms(msgspec.Struct, frozen=True):
 class Posting(msgspec.Struct, frozen=True):
     """A posting as it stands now; `place` is empty until its checked text has arrived.
 
-    `number` is what people call it by, 1 to 999 and again; 0 if it was published before postings had numbers.
+    `number` is what people call it by, 0 if it was published before postings had numbers; `edition` counts from 1.
     """
 
     id: Id
@@ -139,6 +147,7 @@ class Posting(msgspec.Struct, frozen=True):
     place: str = ""
     note: str = ""
     number: int = 0
+    edition: int = 1
     close_reason: CloseReason | None = None
     source: Source = Source.UNKNOWN
 

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 
-from kiosk.hall.clock import Clock
+from kiosk.hall.clock import Clock, Doubt
 from kiosk.hall.ids import Entropy
 from kiosk.hall.trade import Catalogue
 from kiosk.phone.body import LIMITS
@@ -22,6 +22,7 @@ from kiosk.phone.pages import FOLDER, HallFacts, Pages
 from kiosk.phone.parts import Parts
 from kiosk.phone.posting_form import PostingForm
 from kiosk.services import Services
+from kiosk.services.clocks import doubt
 from kiosk.services.errors import StoreUnavailable
 from sync.edge.bodies import Bodies
 
@@ -32,7 +33,7 @@ def create_app(
     services: Services, catalogue: Catalogue, clock: Clock, hall: HallFacts, entropy: Entropy = secrets.token_bytes
 ) -> FastAPI:
     """The pages of one hall on its services; run it without an access log, addresses hold codes."""
-    pages = Pages(catalogue, clock, hall)
+    pages = Pages(catalogue, clock, hall, lambda: _doubt(services))
     parts = Parts(services, catalogue, clock, entropy, pages, Doors(services.employers, clock))
     app = FastAPI(
         openapi_url=None,
@@ -46,6 +47,14 @@ def create_app(
     _explain_errors(app, pages)
     app.add_middleware(Edge, failed=lambda: pages.page("error.html", 500))
     return app
+
+
+def _doubt(services: Services) -> Doubt | None:
+    """Why the clock seems wrong, as far as it can be asked: the page that says what fails is shown all the same."""
+    try:
+        return doubt(services.store)
+    except StoreUnavailable:
+        return None
 
 
 def _explain_errors(app: FastAPI, pages: Pages) -> None:

@@ -1,5 +1,6 @@
 """Templates become pages; all words for people are in the templates."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
 from kiosk.hall import draft
-from kiosk.hall.clock import Clock, local
+from kiosk.hall.clock import Clock, Doubt, local
 from kiosk.hall.ids import to_text
 from kiosk.hall.trade import Catalogue
 
@@ -34,7 +35,9 @@ class HallFacts:
 class Pages:
     """Fills templates; every value is escaped, a name that is missing is an error."""
 
-    def __init__(self, catalogue: Catalogue, clock: Clock, hall: HallFacts) -> None:
+    def __init__(
+        self, catalogue: Catalogue, clock: Clock, hall: HallFacts, doubt: Callable[[], Doubt | None] = lambda: None
+    ) -> None:
         self.templates = Environment(
             loader=FileSystemLoader(FOLDER / "templates"),
             autoescape=True,
@@ -44,7 +47,7 @@ class Pages:
         )
         self.templates.filters.update(id=to_text, local=local, yuan=yuan)
         self.templates.globals.update(
-            catalogue=catalogue, now=clock, hall_name=hall.name, bays=hall.bays, limits=_LIMITS
+            catalogue=catalogue, now=clock, hall_name=hall.name, bays=hall.bays, limits=_LIMITS, clock_doubt=doubt
         )
 
     def text(self, template: str, **values: Any) -> str:

@@ -96,7 +96,7 @@ class Keeper:
     def keep(self, panels: Mapping[str, Panel]) -> None:
         """Write it if something changed, or ten seconds are over. A full disk is no reason to stop a board."""
         now, healths = self._clock(), [panel.driver.health for panel in panels.values()]
-        if healths == self._before and now - self._written_at < REPEATED_MS:
+        if healths == self._before and 0 <= now - self._written_at < REPEATED_MS:
             return
         status = Status(now, os.getpid(), {name: describe(panel) for name, panel in panels.items()})
         if replace_json(self._path, status):

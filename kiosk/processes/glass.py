@@ -1,16 +1,18 @@
 """The process `glass`: an emulated LED card on a pty, and a window that shows its glass."""
 
 import threading
+from contextlib import closing
 
 from display.emulator.card import Card, CardOptions
 from display.emulator.line import PtyLine, serve
 from display.errors import EmulatorError
 from display.sign import Size
 from kiosk.processes.errors import CannotStartError
-from kiosk.processes.layout import Rect, place_glass, place_kiosk
 from kiosk.processes.place import Place
 from kiosk.processes.process import run
 from kiosk.processes.threads import Threads
+from kiosk.qt.errors import WindowError
+from kiosk.qt.layout import Rect, place_glass, place_kiosk
 from kiosk.settings import Settings
 
 TITLE = "大屏"
@@ -30,39 +32,32 @@ def _work(place: Place, settings: Settings) -> None:
         line = PtyLine(place.card)
     except EmulatorError as error:
         raise CannotStartError(str(error)) from None
-    stop = threading.Event()
-    with Threads(stop) as threads:
-        threads.start(lambda: serve(card, line, stop))
-        _show_or_say_why(card, settings, stop)
-
-
-def _show_or_say_why(card: Card, settings: Settings, stop: threading.Event) -> None:
-    from kiosk.screen.errors import ScreenError
-
     try:
-        _show(card, settings, stop)
-    except ScreenError as error:
+        with closing(line):
+            _show(card, line, settings)
+    except WindowError as error:
         raise CannotStartError(str(error)) from None
 
 
-def _show(card: Card, settings: Settings, stop: threading.Event) -> None:
+def _show(card: Card, line: PtyLine, settings: Settings) -> None:
     from PySide6.QtCore import QTimer
 
-    from kiosk.processes.desktop import free_room
-    from kiosk.screen.application import SignalEnding, open_application
+    from kiosk.qt.application import leave, process_application
+    from kiosk.qt.desktop import free_room
     from kiosk.wall.window import WallWindow
 
-    application, ending = open_application(), SignalEnding()
-    window = WallWindow(card.glass, TITLE)
-    where = _place(free_room(), settings)
-    window.setGeometry(where.x, where.y, where.width, where.height)
-    window.show()
-    card_watch = QTimer()
-    card_watch.timeout.connect(lambda: application.quit() if stop.is_set() else None)
-    card_watch.start(CARD_LOOKED_AT_EVERY_MS)
-    application.exec()
-    window.close()
-    ending.close()
+    stop = threading.Event()
+    with process_application() as application, Threads(stop) as threads:
+        threads.start(lambda: serve(card, line, stop))
+        window = WallWindow(card.glass, TITLE)
+        where = _place(free_room(), settings)
+        window.setGeometry(where.x, where.y, where.width, where.height)
+        window.show()
+        card_watch = QTimer()
+        card_watch.timeout.connect(lambda: leave() if stop.is_set() else None)
+        card_watch.start(CARD_LOOKED_AT_EVERY_MS)
+        application.exec()
+        window.close()
 
 
 def _place(room: Rect, settings: Settings) -> Rect:

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
+import msgspec
 import structlog
 
+from kiosk.processes.files import is_alive, read_json
 from kiosk.processes.place import Place
 from kiosk.processes.ports import LOOPBACK, Whereabouts
 
@@ -30,6 +32,29 @@ class PagesLine:
         if self.text() != before:
             structlog.get_logger("up").info("phone_pages", address=self._pages.web_address())
             say(self._said)
+
+
+class _Clock(msgspec.Struct, frozen=True):
+    """What `sync` says of this machine's clock in its small file (`sync_status.Status`)."""
+
+    pid: int
+    clock: str = ""
+
+
+class ClockLine:
+    """Says why this machine's clock seems wrong, as `sync` finds it."""
+
+    def __init__(self, place: Place) -> None:
+        self._place, self._said = place, ""
+
+    def say_if_new(self, say: Say) -> None:
+        """The line, if it is not what was said last."""
+        status = read_json(self._place.sync_status, _Clock)
+        words = status.clock if status and is_alive(status.pid) else ""
+        if words != self._said and words:
+            structlog.get_logger("up").warning("clock", words=words)
+            say(f"  {words}")
+        self._said = words
 
 
 def greeting(place: Place, names: tuple[str, ...], pages: PagesLine, vnc_port: int) -> list[str]:

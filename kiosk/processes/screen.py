@@ -6,14 +6,14 @@ from PySide6.QtCore import QRect
 
 from kiosk.catalogue import read_catalogue
 from kiosk.processes.clock import machine_clock
-from kiosk.processes.desktop import free_room
 from kiosk.processes.errors import CannotStartError
-from kiosk.processes.layout import place_kiosk
 from kiosk.processes.place import Place
 from kiosk.processes.ports import Whereabouts, of_phone_pages
 from kiosk.processes.process import run
+from kiosk.qt.desktop import free_room
+from kiosk.qt.errors import WindowError
+from kiosk.qt.layout import place_kiosk
 from kiosk.screen import window
-from kiosk.screen.errors import ScreenError
 from kiosk.screen.viewmodels.hire_code import Address
 from kiosk.settings import ScreenSettings, Settings, resource
 
@@ -31,7 +31,7 @@ def run_screen(place: Place, is_window: bool = False) -> int:
 def _work(place: Place, settings: Settings, is_window: bool) -> None:
     try:
         window.run(make_fittings(place, settings), lambda: _kiosk(settings.screen) if is_window else None)
-    except ScreenError as error:
+    except WindowError as error:
         raise CannotStartError(str(error)) from None
 
 

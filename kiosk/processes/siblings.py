@@ -97,14 +97,15 @@ class Siblings:
     def _keep_alike(self, sighting: Sighting, stop: threading.Event) -> None:
         """Copy with the kiosk at an address for as long as it is that kiosk; look now and then who is there."""
         schedule = Schedule(SystemRandom())
-        while not stop.is_set() and not self._sightings.has_moved(sighting):
+        while not stop.is_set() and not self._sightings.let_go(sighting):
+            sighting.is_called = False
             with ExitStack() as lines:
                 member, pause = self._meet(Http(sighting.address, no_headers), lines, schedule)
-                sighting.met(member)
                 if member and member.key != self._store.public_key:
                     self._copy_with(sighting, member, lines, stop)
+                else:
+                    sighting.met(None)
             stop.wait(pause)
-        self._sightings.drop(sighting)
 
     def _meet(self, line: Http, lines: ExitStack, schedule: Schedule) -> tuple[Member | None, float]:
         """Which machine of the roll says that it is there; rolls are exchanged first where it is not known."""
@@ -124,16 +125,18 @@ class Siblings:
         return found, schedule.refused() if found is None else LOOK_S
 
     def _copy_with(self, sighting: Sighting, member: Member, lines: ExitStack, stop: threading.Event) -> None:
-        """Until it answers no more as this machine, or answers at another address."""
+        """From its first sealed word on, until it answers no more as this machine, or answers at another address."""
         asking, copying = (self._line(sighting.address, member, lines) for _ in range(2))
         exchange = Exchange(StoreHost(self._store, member.key), copying, SystemRandom())
+        if not self._greet(asking, member, exchange, sighting) or sighting.is_silent:
+            return
         self._exchanges[sighting.address] = exchange
         ended = threading.Event()
         thread = threading.Thread(target=exchange.run, args=(ended,), daemon=True)
         thread.start()
         try:
-            while not stop.is_set() and self._greet(asking, member, exchange, sighting):
-                stop.wait(LOOK_S)
+            while not stop.wait(LOOK_S) and self._greet(asking, member, exchange, sighting):
+                pass
         finally:
             ended.set()
             thread.join()
@@ -146,16 +149,18 @@ class Siblings:
 
     def _greet(self, line: SealedLine, member: Member, exchange: Exchange, sighting: Sighting) -> bool:
         """Hear its clock, and where it is asked for seats; false if it is that machine no more, or has moved."""
+        sighting.is_called = False
         try:
             hello = read(line.ask(HELLO, b"")(), Hello)
         except LineDown:
-            sighting.is_silent = True
+            sighting.met(None)
             return self._is_member(member) and not self._sightings.has_moved(sighting)
         except (BadMessage, PeerRefused) as error:
             self._log.warning("not_of_this_hall", reason=str(error))
+            sighting.met(None)
             return False
-        sighting.is_silent = False
-        exchange.ahead_s = round((self._store.clock() - hello.now) / 1000)
+        sighting.met(member)
+        exchange.hear_clock(hello.now)
         if self._store.roll.letters.get(member.key) == self._store.identity.kiosk:
             self._log.error("same_letter", kiosk=self._store.identity.kiosk)
         self._note(hello, member)

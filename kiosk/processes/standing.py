@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import structlog
 
-from kiosk.hall.clock import LATEST, local
+from kiosk.hall.clock import LATEST, MINUTE, Witness, local
+from kiosk.services.clocks import doubt
 from kiosk.store import Store
 from kiosk.store.recognition import Anew
 from kiosk.store.traits import Doubt
@@ -49,10 +50,27 @@ def standing_in_words(store: Store) -> Iterator[str]:
             f"这台机器从 {local(begun.at):%m-%d %H:%M} 起记新账：{WHY_ANEW[begun.why]}。"
             "那以前的活它不给名额；问清楚还剩几个，运行 linggong takeover。"
         )
-    yield from (DOUBTS[doubt] for doubt in store.doubts)
+    yield from (DOUBTS[each] for each in store.doubts)
+    if words := clock_in_words(store):
+        yield words
     if store.identity.earlier:
         before, now = "、".join(map(letter, store.identity.earlier)), letter(store.identity.kiosk)
         yield f"这台机器原来叫 {before} 机，和别的机器重了，现在叫 {now} 机；以前给的号照样有效。"
+
+
+def clock_in_words(store: Store) -> str:
+    """Why this machine's clock seems wrong, the same words while it is the same; empty if it does not."""
+    found = doubt(store)
+    if found is None:
+        return ""
+    ahead = round((store.clock() - found.other) / MINUTE)
+    by = f"{'快' if ahead > 0 else '慢'} {abs(ahead)} 分钟"
+    return {
+        Witness.SENSE: "这台机器的钟不对：年份就不对。请对表。",
+        Witness.JOURNAL: "这台机器的钟不对：比它自己记的账还早。请对表。",
+        Witness.KIOSK: f"钟不对：这台机器比 {letter(found.kiosk)} 机{by}，看看哪台不准。",
+        Witness.PROVINCE: f"钟不对：这台机器比省里{by}。请对表。",
+    }[found.witness]
 
 
 def waits_for_clerk(store: Store) -> bool:

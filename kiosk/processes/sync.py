@@ -21,18 +21,18 @@ from kiosk.exchange.visitor import FolderState
 from kiosk.hall.clock import MINUTE
 from kiosk.processes.admission import be_admitted, deposit_anew
 from kiosk.processes.hall import open_hall
+from kiosk.processes.peer_clocks import PROVINCE_SPEAKS, note_clocks
 from kiosk.processes.place import Place
 from kiosk.processes.ports import of_kiosk
 from kiosk.processes.process import run, stop_on_signals
 from kiosk.processes.seats import ask_other
 from kiosk.processes.siblings import Siblings
-from kiosk.processes.standing import Standing, letter
+from kiosk.processes.standing import Standing, clock_in_words, letter
 from kiosk.processes.sync_status import Keeper
 from kiosk.processes.threads import Threads
 from kiosk.services import Services
 from kiosk.services.duties import Duties
 from kiosk.settings import Settings
-from kiosk.store import Store
 from kiosk.store.errors import StoreUnavailable
 from sync.folder_files import MOUNTS
 from sync.province.access import Credentials
@@ -81,18 +81,19 @@ class _Sync:
     def _keep_status(self) -> None:
         keeper, standing = Keeper(self._place, self._store.clock), Standing(self._store)
         while not self._stop.is_set():
+            note_clocks(self._store, list(self._exchanges.values()))
             standing.log()
-            keeper.keep(dict(self._exchanges), self._folders)
+            keeper.keep(dict(self._exchanges), self._folders, clock_in_words(self._store))
             self._stop.wait(STATUS_S)
 
     def _do_duties(self) -> None:
         """After commits, and each minute as time alone makes some due."""
-        store, inbox = self._store, Inbox(self._store)
+        store, inbox = self._store, Inbox(self._store, self._province_ahead_s)
         duties, watch, minute = Duties(store, store.clock), store.watch(), -1
         while not self._stop.is_set():
             now = store.clock() // MINUTE
             if watch.changed() or now != minute:
-                minute = now if _settled(duties, inbox, self._services, store) else -1
+                minute = now if _settled(duties, inbox, self._services) else -1
             self._stop.wait(DUTIES_S)
         watch.close()
 
@@ -110,26 +111,34 @@ class _Sync:
         if not be_admitted(self._store, self._place, self._settings, self._stop):
             return
         address = self._settings.sync.peer
-        credentials = Credentials(address, self._store.seed, self._queue_s)
+        credentials = Credentials(address, self._store.seed, self._queue_s, self._hear_clock)
         with closing(_line(credentials, address)) as speaker, closing(_line(credentials, address)) as listener:
             exchange = self._exchanges[address] = Exchange(self._host(), speaker, SystemRandom())
             self._threads.start(partial(exchange.run, self._stop))
             self._threads.start(partial(Exchange(self._host(), listener, SystemRandom(), LISTEN_S).run, self._stop))
-            while not self._stop.wait(STATUS_S):
-                exchange.ahead_s = credentials.ahead_s
+            self._stop.wait()
 
     def _queue_s(self) -> float | None:
         exchange = self._exchanges.get(self._settings.sync.peer)
         return None if exchange is None else exchange.queue_s()
 
+    def _province_ahead_s(self) -> int | None:
+        exchange = self._exchanges.get(self._settings.sync.peer)
+        return None if exchange is None else exchange.ahead_s
+
+    def _hear_clock(self, theirs: int) -> None:
+        exchange = self._exchanges.get(self._settings.sync.peer)
+        if exchange is not None:
+            exchange.hear_clock(theirs)
+
     def _host(self) -> StoreHost:
-        return StoreHost(self._store, b"province")
+        return StoreHost(self._store, PROVINCE_SPEAKS)
 
 
-def _settled(duties: Duties, inbox: Inbox, services: Services, store: Store) -> bool:
+def _settled(duties: Duties, inbox: Inbox, services: Services) -> bool:
     try:
         duties.settle()
-        deposit_anew(store)
+        deposit_anew(services.store)
         for brought in inbox.waiting():
             services.channels.take(brought)
     except StoreUnavailable as error:

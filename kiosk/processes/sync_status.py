@@ -19,6 +19,7 @@ from kiosk.processes.files import is_alive, read_json, replace_json
 from kiosk.processes.hall import open_store
 from kiosk.processes.place import Place
 from kiosk.processes.standing import letter, standing_in_words, waits_for_clerk
+from kiosk.services.clocks import doubt
 from kiosk.settings import read_settings
 from kiosk.store import Store
 from kiosk.store.database import FILE
@@ -64,12 +65,15 @@ class PeerStatus(msgspec.Struct, frozen=True):
 
 
 class Status(msgspec.Struct, frozen=True):
-    """What the file says: when it was written (epoch ms), by which process, of which peers and folders."""
+    """What the file says: when it was written (epoch ms), by which process, of which peers and folders; why this
+    machine's clock seems wrong, in words.
+    """
 
     written_at: int
     pid: int
     peers: dict[str, PeerStatus]
     folders: dict[str, FolderState] = {}
+    clock: str = ""
 
 
 class JournalStatus(msgspec.Struct, frozen=True):
@@ -95,6 +99,7 @@ class Report(msgspec.Struct, frozen=True):
     is_struck: bool = False
     standing: tuple[str, ...] = ()
     waits_for_clerk: bool = False
+    is_clock_doubted: bool = False
 
 
 class Keeper:
@@ -102,13 +107,15 @@ class Keeper:
 
     def __init__(self, place: Place, clock: Clock) -> None:
         self._path, self._clock = place.sync_status, clock
-        self._before: tuple[dict[str, PeerStatus], dict[str, FolderState]] = {}, {}
+        self._before: tuple[dict[str, PeerStatus], dict[str, FolderState], str] = {}, {}, ""
         self._written_at = 0
 
-    def keep(self, exchanges: Mapping[str, Exchange], folders: Mapping[Path, FolderState] = NO_FOLDERS) -> None:
+    def keep(
+        self, exchanges: Mapping[str, Exchange], folders: Mapping[Path, FolderState] = NO_FOLDERS, clock: str = ""
+    ) -> None:
         """Write it if something changed, or ten seconds are over."""
         now, peers = self._clock(), {name: describe(exchange) for name, exchange in exchanges.items()}
-        found = peers, {_printable(path): state for path, state in folders.items()}
+        found = peers, {_printable(path): state for path, state in folders.items()}, clock
         if found == self._before and 0 <= now - self._written_at < REPEATED_MS:
             return
         if replace_json(self._path, Status(now, os.getpid(), *found)):
@@ -143,7 +150,7 @@ def say_journals(place: Place, is_json: bool, say: Say) -> int:
             say(line)
     odd_folder = any(folder.trouble for folder in report.folders.values())
     odd_peer = odd_folder or any(_differs(peer) or peer.line == Line.REFUSED.value for peer in report.peers.values())
-    is_odd_here = report.is_struck or report.waits_for_clerk
+    is_odd_here = report.is_struck or report.waits_for_clerk or report.is_clock_doubted
     return ASKS_FOR_SOMEBODY if odd_peer or is_odd_here or any(map(_asks, report.journals)) else SOUND
 
 
@@ -157,7 +164,7 @@ def _report(store: Store, status: Status | None) -> Report:
         ]
     journals = tuple(_journal(kiosk, held, odd, peers.values()) for kiosk, held, odd in found)
     here = (store.public_key in store.roll.struck, tuple(standing_in_words(store)), waits_for_clerk(store))
-    return Report(is_running, peers, folders, journals, *here)
+    return Report(is_running, peers, folders, journals, *here, doubt(store) is not None)
 
 
 def _journal(kiosk: int, held: Held, odd: tuple[NotApplied, ...], peers: Iterable[PeerStatus]) -> JournalStatus:

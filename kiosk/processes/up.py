@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from kiosk.processes import demo, vnc
 from kiosk.processes.child import Child, Program
 from kiosk.processes.errors import CannotStartError
-from kiosk.processes.greeting import PagesLine, greeting
+from kiosk.processes.greeting import ClockLine, PagesLine, greeting
 from kiosk.processes.hall import open_hall
-from kiosk.processes.layout import Rect, room_for
 from kiosk.processes.place import Place
 from kiosk.processes.ports import LOOPBACK, Port, of_phone_pages, probe
 from kiosk.processes.process import run
 from kiosk.processes.supervisor import Supervisor
+from kiosk.qt.layout import Rect, room_for
 from kiosk.settings import Settings
 
 WITH_WINDOWS = ("screen", "glass", "wall")
@@ -63,7 +63,14 @@ def _work(place: Place, settings: Settings, wish: Wish, say: Say) -> None:
     pages = PagesLine(of_phone_pages(settings))
     for line in greeting(place, names, pages, settings.vnc.port if display else 0):
         say(line)
-    refusal = Supervisor([*ground, *children], lambda: pages.say_if_new(say) if "phone" in names else None).run()
+    clock = ClockLine(place)
+
+    def look() -> None:
+        clock.say_if_new(say)
+        if "phone" in names:
+            pages.say_if_new(say)
+
+    refusal = Supervisor([*ground, *children], look).run()
     if refusal:
         raise CannotStartError(refusal.removeprefix("linggong "))
     say("All processes have ended.")

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from kiosk.processes.child import Child, Program, spawn
 from kiosk.processes.errors import CannotStartError
-from kiosk.processes.layout import Rect
+from kiosk.qt.layout import Rect
 
 ANSWERS_WITHIN = 20.0
 DISPLAY_VARIABLES = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")

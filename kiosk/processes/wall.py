@@ -50,12 +50,12 @@ def run_wall(place: Place, is_window: bool = False) -> int:
 
 
 def _work(place: Place, settings: Settings, is_window: bool) -> None:
-    from kiosk.screen.errors import ScreenError
+    from kiosk.qt.errors import WindowError
 
     try:
         with open_hall(place, settings) as hall:
             _show(hall, _frame(place, settings), settings, is_window)
-    except ScreenError as error:
+    except WindowError as error:
         raise CannotStartError(str(error)) from None
     except DisplayError as error:
         raise CannotStartError(f"{error}; see [wall] in hall.toml.") from None
@@ -67,26 +67,25 @@ def _frame(place: Place, settings: Settings) -> Frame:
 
 
 def _show(hall: Hall, frame: Frame, settings: Settings, is_window: bool) -> None:
-    from kiosk.processes.desktop import wall_room
     from kiosk.processes.wall_looks import LOOKS
-    from kiosk.screen.application import SignalEnding, open_application
+    from kiosk.qt.application import leave, process_application
+    from kiosk.qt.desktop import wall_room
     from kiosk.wall.television import Television
 
-    application, ending, stop = open_application(), SignalEnding(), threading.Event()
-    television, heart = Television(settings.wall.screen, application.quit), Heartbeat()
-    room = wall_room() if is_window else None
-    look = LOOKS[settings.wall.look](frame, settings.wall, room.size() if room else television.size)
-    freshness, feed = make_feed(hall, look)
-    timer = _repeat(heart.beat, freshness.look, lambda: application.quit() if stop.is_set() else None)
-    with Threads(stop) as threads:
+    stop = threading.Event()
+    with process_application() as application, Threads(stop) as threads:
+        television, heart = Television(settings.wall.screen, leave), Heartbeat()
+        room = wall_room() if is_window else None
+        look = LOOKS[settings.wall.look](frame, settings.wall, room.size() if room else television.size)
+        freshness, feed = make_feed(hall, look)
+        timer = _repeat(heart.beat, freshness.look, lambda: leave() if stop.is_set() else None)
         for work in (*look.work, feed.run, lambda stop: heart.watch(stop, _end_at_once)):
             threads.start(partial(work, stop))
         television.show(look.window, room)
         structlog.get_logger("wall").info("shown", width=look.frame.size.width, height=look.frame.size.height)
         application.exec()
+        timer.stop()
         look.window.close()
-    timer.stop()
-    ending.close()
 
 
 def _repeat(*acts: Callable[[], None]) -> "QTimer":

@@ -15,6 +15,7 @@ class AnswerKind(enum.Enum):
     FULL = "full"
     CLOSED = "closed"
     BUSY = "busy"
+    CHANGED = "changed"
     UNSURE = "unsure"
 
 

@@ -59,6 +59,7 @@ class Remark(enum.Enum):
     FULL = "full"
     CLOSED = "closed"
     BUSY = "busy"
+    CHANGED = "changed"
     UNSURE = "unsure"
     EARLIER = "earlier"
     DECLINED = "declined"
@@ -210,6 +211,8 @@ def answered(state: State, answer: Answer) -> State:
         return go(replace(state, seats=(answer.seat,)), Page.SEAT, Remark.NONE if is_wanted else Remark.EARLIER)
     if answer.kind in (AnswerKind.FULL, AnswerKind.CLOSED):
         return _without(state, answer)
+    if answer.kind is AnswerKind.CHANGED:
+        return replace(state, remark=Remark.CHANGED)
     return go(state, Page.NOTICE, Remark(answer.kind.value))
 
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from kiosk.hall.clock import Doubt
+
 
 class Watch(Protocol):
     """Sees every commit on the hall's database."""
@@ -18,10 +20,14 @@ class Watch(Protocol):
 
 @dataclass(frozen=True)
 class Market:
-    """Open postings of each family, for today and tomorrow; `day` is the one people look for now, 0 for today."""
+    """Open postings of each family, for today and tomorrow; `day` is the one people look for now, 0 for today.
+
+    `doubt`: why the clock by which they were counted seems wrong.
+    """
 
     day: int = 0
     counts: tuple[tuple[int, ...], ...] = ((), ())
+    doubt: Doubt | None = None
 
     def open_on(self, day: int) -> int:
         """How many postings are open on a day."""

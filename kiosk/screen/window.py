@@ -14,9 +14,9 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.hall.clock import Clock
 from kiosk.hall.trade import Catalogue
-from kiosk.screen.application import SignalEnding, open_application
+from kiosk.qt.application import SignalEnding, open_application
+from kiosk.qt.collector import Collector
 from kiosk.screen.background import Background, Ok, Result
-from kiosk.screen.collector import Collector
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.errors import PagesBroken
 from kiosk.screen.idle import Idle, Monotonic
@@ -174,7 +174,7 @@ class _Models:
 def run(fittings: Fittings, place: Callable[[], QRect | None] = lambda: None) -> None:
     """Show the kiosk until the process is told to end; `place` says where once Qt knows the display, None = all of it.
 
-    Raises ScreenError when the screen cannot be shown.
+    Raises WindowError when the screen cannot be shown.
     """
     application = open_application()
     ending = SignalEnding()

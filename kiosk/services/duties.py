@@ -2,7 +2,7 @@
 
 import msgspec
 
-from kiosk.hall.clock import LATEST, Clock
+from kiosk.hall.clock import APART, LATEST, Clock, is_right
 from kiosk.hall.facts import (
     LeaseGranted,
     LeaseReturned,
@@ -16,6 +16,8 @@ from kiosk.hall.ids import Id
 from kiosk.hall.lease import LENT_FROM, shares
 from kiosk.hall.posting import Posting
 from kiosk.hall.signup import Party
+from kiosk.services.clocks import is_behind
+from kiosk.services.employers import LONGEST_SESSION, first_end
 from kiosk.store import Store
 from kiosk.store.transaction import Transaction
 
@@ -41,6 +43,7 @@ class Duties:
 
     def settle(self) -> None:
         """Do all that is due; nothing when called again."""
+        is_sound = not is_behind(self._store)
         with self._store.write() as tx:
             tx.fold_waiting()
             me = owner(tx)
@@ -53,6 +56,10 @@ class Duties:
             _return_closed(tx, me)
             if me.others:
                 _lend(tx, me)
+            if is_right(tx.now):
+                tx.hear_notices()
+            if is_sound:
+                tx.shorten_sessions(tx.now + LONGEST_SESSION, first_end(tx.now))
 
 
 def _take_leases(tx: Transaction, me: Owner) -> None:
@@ -105,7 +112,8 @@ def _settle_doubles(tx: Transaction, me: Owner) -> None:
 def _lend(tx: Transaction, me: Owner) -> None:
     """Every other kiosk has a share of what is free of a large posting; one that has used it up gets another."""
     for posting in tx.open_postings(me.lineage, tx.now + 1, LATEST):
-        if posting.terms.headcount >= LENT_FROM and not tx.is_closed_to_us(posting.id):
+        is_large = posting.terms.headcount >= LENT_FROM and posting.published_at <= tx.now + APART
+        if is_large and not tx.is_closed_to_us(posting.id):
             _lend_one(tx, me, posting)
 
 

@@ -8,13 +8,16 @@ import hashlib
 
 import msgspec
 
-from kiosk.hall.clock import HOUR, MINUTE, Clock, day_of, day_range
+from kiosk.hall.clock import DAY, HOUR, MINUTE, Clock, day_of, day_range
+from kiosk.hall.draft import DAYS_AHEAD_MOST
 from kiosk.hall.ids import Id, from_text, to_text
 from kiosk.store import Store
 
 TOKEN_MINUTES = 10
 FIRST_HOURS = 2 * HOUR
 """A session begun before midnight lasts long enough to post."""
+LONGEST_SESSION = (DAYS_AHEAD_MOST + 2) * DAY
+"""No session that was begun by the clock of now lasts longer: its postings' days are over."""
 _TOKEN_BYTES, _PAYLOAD = 20, 10
 
 
@@ -59,9 +62,7 @@ class Employers:
                 return TokenProblem.REDEEMED
             if not ends - (TOKEN_MINUTES + 1) * MINUTE <= tx.now < ends:
                 return TokenProblem.EXPIRED
-            session = Session(
-                to_text(self._store.new_bytes(20)), tx.new_id(), day_range(day_of(tx.now + FIRST_HOURS))[1]
-            )
+            session = Session(to_text(self._store.new_bytes(20)), tx.new_id(), first_end(tx.now))
             tx.redeem(token, ends)
             tx.put_session(_hash(session.cookie), session.employer, session.until)
             return session
@@ -77,6 +78,11 @@ class Employers:
     def _is_used(self, token: bytes) -> bool:
         with self._store.read() as query:
             return query.is_redeemed(token)
+
+
+def first_end(now: int) -> int:
+    """When a session ends that nothing has been published in (epoch ms)."""
+    return day_range(day_of(now + FIRST_HOURS))[1]
 
 
 def _read(text: str) -> bytes | None:

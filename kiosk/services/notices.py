@@ -5,6 +5,7 @@ from kiosk.hall.facts import NoticeEnded, NoticePosted
 from kiosk.hall.notice import NoticeProblem, check_notice
 from kiosk.store import Store
 from kiosk.store.queries import NOTICE_TEXT
+from kiosk.store.transaction import Transaction
 
 
 class Notices:
@@ -19,8 +20,7 @@ class Notices:
         if isinstance(checked, NoticeProblem):
             return checked
         with self._store.write() as tx:
-            for before, _ in tx.notices(tx.now):
-                tx.append(before, NoticeEnded())
+            _end_all(tx)
             notice = tx.new_id()
             tx.append(notice, NoticePosted(_until(tx.now, minutes), tx.put_open(notice, NOTICE_TEXT, checked)))
         return None
@@ -28,15 +28,20 @@ class Notices:
     def end(self) -> bool:
         """Take it off the board; false if none stands."""
         with self._store.write() as tx:
-            standing = tx.notices(tx.now)
-            for notice, _ in standing:
-                tx.append(notice, NoticeEnded())
-        return bool(standing)
+            return _end_all(tx)
 
     def standing(self, now: int) -> str:
         """What the board must say at `now` (epoch ms) before all postings; empty if nothing."""
         with self._store.read() as query:
             return next((text for _, text in query.notices(now)), "")
+
+
+def _end_all(tx: Transaction) -> bool:
+    """End what stands, or would stand when a clock is put right; whether there was any."""
+    posted = tx.notices_to_end(tx.now)
+    for notice in posted:
+        tx.append(notice, NoticeEnded())
+    return bool(posted)
 
 
 def _until(now: int, minutes: int) -> int:

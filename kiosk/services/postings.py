@@ -20,13 +20,13 @@ from kiosk.hall.ids import Id
 from kiosk.hall.limits import USUAL, Limit, Limits
 from kiosk.hall.numbers import half_way, next_number
 from kiosk.hall.phone_number import mask
-from kiosk.hall.posting import CloseReason, Posting, PostingState, Source
+from kiosk.hall.posting import CloseReason, Posting, PostingState, Source, text_of_edition
 from kiosk.hall.signup import HOLDS_SEAT, Party, Seat, SignupState
 from kiosk.hall.trade import Catalogue
 from kiosk.hall.worker import Person
 from kiosk.store import Store
 from kiosk.store.posting_counts import count_of_employer, count_published, last_number, numbers_in_use
-from kiosk.store.queries import CONTACT, PERSON, POSTING_TEXT, Queries
+from kiosk.store.queries import CONTACT, PERSON, Queries
 from kiosk.store.transaction import Transaction
 
 FORM, CLOSE_REASON = "posting form", "close.reason"
@@ -97,7 +97,7 @@ class Postings:
 
     def _write(self, tx: Transaction, posting: Id, employer: Id, checked: Checked, source: Source) -> Published:
         terms = checked.terms
-        text = tx.put_open(posting, POSTING_TEXT, checked.text)
+        text = tx.put_open(posting, text_of_edition(1), checked.text)
         tx.put_sealed(posting, CONTACT, checked.contact)
         number, further = _next_number(tx, self._store.identity.kiosk), msgspec.structs.asdict(terms)
         tx.append(posting, PostingPublished(employer=employer, text=text, number=number, source=source, **further))

@@ -7,6 +7,7 @@ from kiosk.hall.limits import USUAL, Limits
 from kiosk.hall.trade import Catalogue
 from kiosk.services.bulletin import Bulletin
 from kiosk.services.channels import Channels
+from kiosk.services.editions import Editions
 from kiosk.services.employers import Employers
 from kiosk.services.jobs import Jobs
 from kiosk.services.notices import Notices
@@ -25,6 +26,7 @@ class Services(msgspec.Struct, frozen=True):
     signups: Signups
     employers: Employers
     postings: Postings
+    editions: Editions
     bulletin: Bulletin
     notices: Notices
     channels: Channels
@@ -46,6 +48,7 @@ def open_services(
         signups=signups,
         employers=Employers(store, clock),
         postings=postings,
+        editions=Editions(store, catalogue, clock, limits),
         bulletin=Bulletin(store),
         notices=Notices(store, clock),
         channels=Channels(store, postings, signups),

@@ -9,8 +9,9 @@ from kiosk.hall.clock import MINUTE, Clock, day_of, is_right
 from kiosk.hall.facts import SeatFreed, SignupArrived, SignupConfirmed, SignupRefused, SignupWithdrawn
 from kiosk.hall.ids import Id, new_id
 from kiosk.hall.limits import share_from_afar
-from kiosk.hall.posting import Contact, Posting
+from kiosk.hall.posting import Contact, Posting, PostingState
 from kiosk.hall.signup import HOLDS_SEAT, Party, RefusalReason, Seat, Signup, SignupState
+from kiosk.services.clocks import doubt, is_behind
 from kiosk.store import Store
 from kiosk.store.queries import CONTACT, PHONE, Queries
 from kiosk.store.transaction import Transaction
@@ -57,8 +58,16 @@ class Closed(msgspec.Struct, frozen=True, tag=True):
     posting: Posting | None
 
 
+class Changed(msgspec.Struct, frozen=True, tag=True):
+    """The employer offers it otherwise since the worker saw it: it is looked at once more before anything is given."""
+
+    posting: Posting
+
+
 class Unsure(msgspec.Struct, frozen=True, tag=True):
-    """This kiosk may not give seats of the posting, or of any since it was struck off: the desk helps."""
+    """This kiosk may not give seats of the posting, or of any since it was struck off, or its clock seems wrong: the
+    desk helps.
+    """
 
     posting: Posting
 
@@ -86,7 +95,7 @@ class AtDesk(msgspec.Struct, frozen=True):
 
 
 Labelled: TypeAlias = Shown | TakenBack | WrongLabel | AtDesk
-Outcome: TypeAlias = Confirmed | Already | Busy | Full | Closed | Unsure
+Outcome: TypeAlias = Confirmed | Already | Busy | Full | Closed | Changed | Unsure
 
 
 class Request(msgspec.Struct, frozen=True, array_like=True):
@@ -97,6 +106,8 @@ class Request(msgspec.Struct, frozen=True, array_like=True):
     posting: Id
     is_from_afar: bool = False
     """Whether the province brought it: such wishes get no more than a share of the seats."""
+    edition: int = 0
+    """What the worker has seen of the posting; 0 where nobody says."""
 
 
 AskOther: TypeAlias = Callable[[Id, Request], Outcome | None]
@@ -117,12 +128,12 @@ class Signups:
     def _new_id(self) -> Id:
         return new_id(self._store.new_bytes)
 
-    def sign_up(self, worker: Id, posting: Id) -> Outcome:
-        """Ask for a seat; the answer is final and, when confirmed, durable.
+    def sign_up(self, worker: Id, posting: Id, edition: int = 0) -> Outcome:
+        """Ask for a seat of the edition that was seen; the answer is final and, when confirmed, durable.
 
         Where this kiosk has no seat to give, the posting's home is asked, then the kiosks that it lent seats to.
         """
-        request = Request(self._new_id(), worker, posting)
+        request = Request(self._new_id(), worker, posting, edition=edition)
         return self._or_elsewhere(request, self._try(request))
 
     def apply(self, request: Request) -> Outcome:
@@ -150,9 +161,12 @@ class Signups:
         with self._store.write() as tx:
             wanted = tx.posting(request.posting)
             if wanted is None or not wanted.is_open(tx.now):
-                return Closed(wanted)
+                has_begun = wanted is not None and wanted.state is PostingState.OPEN
+                return Unsure(wanted) if wanted and has_begun and doubt(self._store) else Closed(wanted)
             if tx.is_closed_to_us(wanted.id) or not self._store.counts or not is_right(tx.now):
                 return Unsure(wanted)
+            if 0 < request.edition < wanted.edition:
+                return Changed(wanted)
             return _held_that_day(tx, request.worker, wanted) or self._decide(tx, request, wanted)
 
     def _others(self, posting: Posting) -> tuple[Id, ...]:
@@ -170,7 +184,7 @@ class Signups:
         Several where it was typed without its letter, at a kiosk that had another one before: they are one try.
         """
         with self._store.write() as tx:
-            tries = Tries(tx, self._store.vault.lookup(LABELS, phone), day_of(tx.now))
+            tries = Tries(tx, self._store.vault.lookup(LABELS, phone), day_of(tx.now), is_behind(self._store))
             left = LABEL_TRIES - tries.wrong()
             if left <= 0:
                 return AtDesk()
@@ -216,7 +230,8 @@ class Signups:
             return Full(posting)
         kiosk = self._store.identity.kiosk
         seat = Seat(kiosk, tx.last_seat(posting.id, kiosk) + 1)
-        tx.append(signup, SignupConfirmed(posting.id, worker, seat.kiosk, seat.number, request.is_from_afar))
+        seen = max(request.edition, posting.edition)
+        tx.append(signup, SignupConfirmed(posting.id, worker, seat.kiosk, seat.number, request.is_from_afar, seen))
         given = Signup(signup, posting.id, worker, seat, SignupState.CONFIRMED, tx.now)
         return Confirmed(given, _again(tx, posting), _contact(tx, posting))
 
@@ -231,7 +246,7 @@ def _held_that_day(tx: Transaction, worker: Id, wanted: Posting) -> Already | Bu
     for signup in held:
         posting = _known(tx.posting(signup.posting))
         if day_of(posting.terms.start) == day:
-            is_new = tx.now - signup.at <= SHOWN_AGAIN
+            is_new = abs(tx.now - signup.at) <= SHOWN_AGAIN
             return Already(signup, posting, _contact(tx, posting)) if is_new else Busy(wanted)
     return None
 

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from kiosk.hall.clock import working_day
+from kiosk.hall.draft import DAYS_AHEAD_MOST
 from kiosk.hall.facts import WorkerRegistered
 from kiosk.hall.ids import Id
 from kiosk.hall.worker import CONSENT_VERSION, Person, Worker
@@ -42,4 +43,5 @@ def _worker(query: Queries, worker: Id, now: int) -> Worker | None:
     experience = query.experience(worker, now)
     if isinstance(person, Unreadable):
         return Worker(worker, (), day, experience)
-    return Worker(worker, person.trades, max(person.day, day), experience)
+    is_near = day <= person.day <= day + dt.timedelta(days=DAYS_AHEAD_MOST)
+    return Worker(worker, person.trades, person.day if is_near else day, experience)

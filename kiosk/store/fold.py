@@ -13,7 +13,7 @@ from sqlalchemy.dialects import sqlite
 from kiosk.hall import facts
 from kiosk.hall.clock import LAST_MOMENT
 from kiosk.hall.facts import KINDS, Kinds
-from kiosk.hall.folds import Add, Change, Origin, Raise, Write
+from kiosk.hall.folds import Add, Best, Change, Origin, Raise, Write
 from kiosk.hall.ids import Id
 from kiosk.store import tables
 from sync.entries import DROPPED, Entry, Header
@@ -112,6 +112,8 @@ def _row(change: Change, weight: int) -> tuple[Shape, dict[str, Any]]:
         case Raise(table, key, state, values):
             row = {"id": key, "state": state, **values}
             return (Raise, table, tuple(row)), row
+        case Best(table, row):
+            return (Best, table, tuple(row)), row
         case Add(table, keys, column, amount):
             row = {**keys, column: amount}
             return (Add, table, tuple(row)), row
@@ -137,6 +139,11 @@ def _statement(shape: Shape) -> sqlite.Insert:
         is_first = sa.and_(new.weight == table.c.weight, new.home < table.c.home)
         update["weight"] = sa.case((is_own, sa.func.max(table.c.weight, new.weight)), else_=new.weight)
         return insert.on_conflict_do_update(index_elements=keys, set_=update, where=sa.or_(is_own, is_more, is_first))
+    if kind is Best:
+        rank = table.info[tables.RANK]
+        is_best = sa.tuple_(*(new[name] for name in rank)) >= sa.tuple_(*(table.c[name] for name in rank))
+        update = {column: new[column] for column in rest}
+        return insert.on_conflict_do_update(index_elements=keys, set_=update, where=is_best if rank else None)
     if kind is Add:
         update = {column: table.c[column] + new[column] for column in rest}
     else:

@@ -48,6 +48,14 @@ redeemed = sa.Table(
     sa.Column("token", Bytes(20), primary_key=True),
     sa.Column("until", sa.BigInteger, nullable=False),
 )
+heard_notices = sa.Table(
+    "heard_notices",
+    metadata,
+    id_column("id", primary_key=True),
+    sa.Column("at", sa.BigInteger, nullable=False),
+    comment="when a notice came here: it stands for its length from then, whatever time its writer thought it was",
+    **SMALL,
+)
 sessions = sa.Table(
     "sessions",
     metadata,

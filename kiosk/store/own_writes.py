@@ -3,8 +3,10 @@
 import sqlalchemy as sa
 from sqlalchemy.dialects import sqlite
 
+from kiosk.hall.clock import APART
 from kiosk.hall.ids import Id
-from kiosk.store import own_tables
+from kiosk.hall.notice import NoticeState
+from kiosk.store import own_tables, tables
 from kiosk.store.vault import Vault
 
 KEPT = 10_000
@@ -45,6 +47,23 @@ class OwnWrites:
         table = own_tables.sessions
         shorter = (table.c.employer == employer, table.c.until < until)
         self.conn.execute(sa.update(table).where(*shorter).values(until=until))
+
+    def hear_notices(self) -> None:
+        """Note which notices came; one that came later than now was noted by a clock that has been put right since."""
+        table, notices = own_tables.heard_notices, tables.notices.c
+        later = table.c.at > self.now + APART
+        self.conn.execute(sa.update(table).where(later).values(at=self.now))
+        standing = (notices.state == NoticeState.POSTED, notices.until > self.now)
+        fresh = sa.select(notices.id, sa.literal(self.now)).where(
+            *standing, ~sa.exists().where(table.c.id == notices.id)
+        )
+        self.conn.execute(sa.insert(table).from_select(["id", "at"], fresh))
+        keep_newest(self.conn, table.c.at)
+
+    def shorten_sessions(self, longest: int, until: int) -> None:
+        """Phone sessions that last beyond `longest` were begun by a clock that was ahead: they end at `until`."""
+        table = own_tables.sessions
+        self.conn.execute(sa.update(table).where(table.c.until > longest).values(until=until))
 
     def put_cursor(self, peer: Id, sequence: int) -> None:
         """Remember up to which of a peer's sequence numbers its records are here."""

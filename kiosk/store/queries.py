@@ -8,7 +8,7 @@ import msgspec
 import sqlalchemy as sa
 from cryptography.exceptions import InvalidTag
 
-from kiosk.hall.clock import MINUTE
+from kiosk.hall.clock import APART
 from kiosk.hall.ids import Id
 from kiosk.hall.notice import NoticeState, NoticeText
 from kiosk.hall.posting import (
@@ -28,18 +28,14 @@ from kiosk.hall.signup import HOLDS_SEAT, Seat, Signup, SignupState
 from kiosk.store import own_tables, statements, tables
 from kiosk.store.journal_queries import JournalQueries
 from kiosk.store.lease_queries import LeaseQueries
-from kiosk.store.statements import POSTING_TEXT
 from kiosk.store.vault import Sealed, Vault
 from sync.nesting import decode
 from sync.records import Record
 
 PERSON, CONTACT = "person", "contact"
 PHONE = "worker phone"
-APART = 10 * MINUTE
-"""Clocks of a hall that are no further apart than this are right."""
 NOTICE_TEXT = "notice.text"
 
-__all__ = ["CONTACT", "NOTICE_TEXT", "PERSON", "PHONE", "POSTING_TEXT", "Queries"]
 T = TypeVar("T")
 
 
@@ -122,15 +118,26 @@ class Queries(JournalQueries, LeaseQueries):
     def notices(self, now: int) -> tuple[tuple[Id, str], ...]:
         """Notices that stand at `now` (epoch ms) with their checked texts, the newest first.
 
-        None that a clock has dated ahead which was put right since.
+        Each for its own length from when it came here, not beyond its end: one dated ahead does not come again then.
         """
-        table, text = tables.notices.c, tables.records.records.c
+        table, heard, text = tables.notices.c, own_tables.heard_notices.c, tables.records.records.c
+        came = sa.func.coalesce(heard.at, table.posted_at)
         named = (text.subject == table.id, text.name == NOTICE_TEXT, text.digest == table.text, text.shown)
         body = sa.select(text.body).where(*named).limit(1).scalar_subquery()
-        standing = (table.state == NoticeState.POSTED, table.until > now, table.posted_at <= now + APART)
-        query = sa.select(table.id, body.label("body")).where(*standing).order_by(table.posted_at.desc(), table.id)
+        is_near = sa.and_(came <= now + APART, came + table.until - table.posted_at > now)
+        query = sa.select(table.id, body.label("body")).join_from(
+            tables.notices, own_tables.heard_notices, heard.id == table.id, isouter=True
+        )
+        query = query.where(table.state == NoticeState.POSTED, table.until > now, is_near)
+        query = query.order_by(came.desc(), table.posted_at.desc(), table.id)
         read = ((row.id, _decoded(row.body, NoticeText)) for row in self.conn.execute(query) if row.body is not None)
         return tuple((id_, found.text) for id_, found in read if isinstance(found, NoticeText))
+
+    def notices_to_end(self, now: int) -> tuple[Id, ...]:
+        """Notices that were not ended and whose time is not over at `now` (epoch ms), standing or not."""
+        table = tables.notices.c
+        query = sa.select(table.id).where(table.state == NoticeState.POSTED, table.until > now)
+        return tuple(self.conn.scalars(query.order_by(table.id)))
 
     def filled_at(self, posting: Id) -> int:
         """When the latest seat of a posting was given (epoch ms), 0 if none was."""
@@ -256,6 +263,7 @@ def _posting(row: Any) -> Posting:
         place=text.place,
         note=text.note,
         number=row.number or 0,
+        edition=row.edition or 1,
         close_reason=None if row.close_reason is None else CloseReason(row.close_reason),
         source=Source(row.source or 0),
     )

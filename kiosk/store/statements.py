@@ -8,11 +8,10 @@ from typing import Any
 import sqlalchemy as sa
 
 from kiosk.hall.clock import DAY, HOUR
-from kiosk.hall.posting import PostingState
+from kiosk.hall.posting import POSTING_TEXT, PostingState
 from kiosk.hall.signup import HOLDS_SEAT, SignupState
 from kiosk.store import own_tables, tables
 
-POSTING_TEXT = "posting.text"
 LABELS_MOST = 9999
 """Further than any posting's labels go: what another machine of the same letter says beyond is not gone on from."""
 
@@ -74,7 +73,8 @@ def _day(start: sa.ColumnElement[int]) -> sa.ColumnElement[int]:
 def _shown_text() -> sa.ScalarSelect[Any]:
     """The one version of a posting's text that the fact names, unless it was erased."""
     post, text = tables.postings.c, tables.records.records.c
-    named = (text.subject == post.id, text.name == POSTING_TEXT, text.digest == post.text, text.shown)
+    name = sa.literal(POSTING_TEXT) + sa.cast(post.edition, sa.String)
+    named = (text.subject == post.id, text.name == name, text.digest == post.text, text.shown)
     return sa.select(text.body).where(*named).limit(1).scalar_subquery()
 
 
@@ -128,7 +128,7 @@ def _of_kiosks() -> tuple[sa.Select[Any], ...]:
 
 
 def _postings() -> tuple[sa.Select[Any], ...]:
-    """By id; by employer, the newest first; open ones by start; those whose people are picked up, by start."""
+    """By id; by employer, the newest first; open ones by start; by start those at whose bay somebody is picked up."""
     table, states = tables.postings.c, tables.posting_states.c
     shown = (states.state, states.close_reason, _shown_text().label("words"), _taken().label("taken"))
     query = sa.select(tables.postings, *shown).join_from(tables.postings, tables.posting_states, states.id == table.id)
@@ -140,7 +140,7 @@ def _postings() -> tuple[sa.Select[Any], ...]:
         query.where(table.id == sa.bindparam("id")),
         of_employer.order_by(table.published_at.desc(), table.id),
         due.where(states.state == PostingState.OPEN),
-        due.where(table.bay > 0),
+        due.where(table.bay > 0, sa.or_(states.state == PostingState.OPEN, _taken() > 0)),
     )
 
 
@@ -193,13 +193,21 @@ def _withdrawn_and_not_freed() -> sa.Select[Any]:
     return query.where(*gone).order_by(signups.c.id)
 
 
+def _seen_by(signups: sa.FromClause, editions: sa.FromClause) -> sa.ColumnElement[bool]:
+    """The edition that a worker had seen, by the posting's home: what it became later makes nobody's seat fall."""
+    post = tables.postings.alias()
+    is_home = sa.exists().where(post.c.id == editions.c.id, is_one_machine(post.c.home, editions.c.home))
+    meant = (editions.c.id == signups.c.posting, editions.c.edition == signups.c.edition)
+    return sa.and_(*meant, is_home.correlate_except(post))
+
+
 def _doubles() -> sa.Select[Any]:
     mine, other = tables.signups.alias("mine"), tables.signups.alias("other")
-    my_posting, posting = tables.postings.alias("my_posting"), tables.postings.alias("posting")
+    my_edition, edition = tables.editions.alias("my_edition"), tables.editions.alias("edition")
     earlier = sa.or_(other.c.at < mine.c.at, sa.and_(other.c.at == mine.c.at, other.c.id < mine.c.id))
     joined = mine.join(other, sa.and_(_person(other.c.worker) == _person(mine.c.worker), earlier))
-    joined = joined.join(my_posting, my_posting.c.id == mine.c.posting).join(posting, posting.c.id == other.c.posting)
-    is_same_day = _day(my_posting.c.start) == _day(posting.c.start)
+    joined = joined.join(my_edition, _seen_by(mine, my_edition)).join(edition, _seen_by(other, edition))
+    is_same_day = _day(my_edition.c.start) == _day(edition.c.start)
     is_mine = mine.c.holder.in_(sa.bindparam("holders", expanding=True))
     held = (state_of(mine) == SignupState.CONFIRMED, state_of(other).in_(HOLDS_SEAT), is_mine)
     query = sa.select(mine, state_of(mine).label("now")).select_from(joined)

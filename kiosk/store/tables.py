@@ -16,6 +16,8 @@ from sync.rolls import Rolls
 
 ACCOUNT = ("taken", "lent", "held", "added", "forced")
 
+RANK = "rank"
+"""In a table's `info`: columns by which the best of several rows for one key is found, compared in this order."""
 SMALL: Any = {"sqlite_with_rowid": False}
 """Rows that are little more than their key lie in one tree, not in two."""
 
@@ -58,8 +60,10 @@ workers = sa.Table(
     "workers",
     metadata,
     id_column("id", primary_key=True),
-    sa.Column("state", sa.Integer, nullable=False),
+    sa.Column("consent", sa.Integer, nullable=False),
+    id_column("journal"),
     sa.Column("registered_at", sa.BigInteger),
+    info={RANK: ("consent", "journal")},
     **SMALL,
 )
 same = sa.Table(
@@ -87,6 +91,7 @@ postings = sa.Table(
     sa.Column("text", Bytes(DIGEST_BYTES)),
     sa.Column("number", sa.Integer),
     sa.Column("bay", sa.Integer),
+    sa.Column("edition", sa.Integer),
     sa.Column("pay_most_fen", sa.BigInteger),
     sa.Column("paid", sa.Integer),
     sa.Column("hours", sa.Integer),
@@ -102,6 +107,17 @@ postings = sa.Table(
     sa.Index("postings_by_employer", "employer"),
     sa.Index("postings_by_published", "published_at"),
 )
+editions = sa.Table(
+    "editions",
+    metadata,
+    id_column("id", primary_key=True),
+    sa.Column("edition", sa.Integer, primary_key=True),
+    id_column("home", primary_key=True),
+    sa.Column("start", sa.BigInteger),
+    comment="when the work is by each edition of a posting, by each journal that published it",
+    info={RANK: ()},
+    **SMALL,
+)
 homes = sa.Table(
     "homes",
     metadata,
@@ -116,8 +132,10 @@ posting_states = sa.Table(
     metadata,
     id_column("id", primary_key=True),
     sa.Column("state", sa.Integer, nullable=False),
+    id_column("journal"),
     sa.Column("closed_at", sa.BigInteger),
     sa.Column("close_reason", sa.Integer),
+    info={RANK: ("state", "journal")},
     **SMALL,
 )
 signups = sa.Table(
@@ -131,6 +149,7 @@ signups = sa.Table(
     sa.Column("kiosk", sa.Integer),
     sa.Column("seat", sa.Integer),
     sa.Column("is_from_afar", sa.Boolean),
+    sa.Column("edition", sa.Integer),
     sa.Column("at", sa.BigInteger),
     sa.Index("signups_by_posting", "posting"),
     sa.Index("signups_by_worker", "worker"),
@@ -252,6 +271,7 @@ FOLDED = (
     workers,
     same,
     postings,
+    editions,
     homes,
     posting_states,
     signups,

@@ -1,7 +1,7 @@
 """How often a wrong label was typed for a number: kept under its keyed hash, by day.
 
-A day ahead counts as today, so that a clock put back gives no new tries. One further ahead than anybody puts a clock
-back was written by a clock that was wrong: it becomes today, and is over at midnight.
+A day ahead counts as today, so that a clock put back gives no new tries. Where the clock of now is not behind what this
+machine wrote, one further ahead than tomorrow was noted by a clock that was wrong: it becomes today, over at midnight.
 """
 
 import datetime as dt
@@ -13,17 +13,14 @@ from kiosk.store.own_tables import tries
 from kiosk.store.own_writes import keep_newest
 from kiosk.store.transaction import Transaction
 
-FAR_AHEAD = 730
-"""Days."""
-
 
 class Tries:
-    """The tries of one number on one day, within a transaction."""
+    """The tries of one number on one day, within a transaction; whether the clock is behind this machine's journal."""
 
-    def __init__(self, tx: Transaction, number: bytes, day: dt.date) -> None:
+    def __init__(self, tx: Transaction, number: bytes, day: dt.date, is_behind: bool) -> None:
         self._conn, self._number, today = tx.conn, number, day.toordinal()
-        far = tries.c.day > today + FAR_AHEAD
-        self._conn.execute(sa.update(tries).where(far).values(day=today))
+        if not is_behind:
+            self._conn.execute(sa.update(tries).where(tries.c.day > today + 1).values(day=today))
         newest: int | None = self._conn.scalar(sa.select(sa.func.max(tries.c.day)))
         self._day = max(today, newest or 0)
 

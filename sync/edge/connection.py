@@ -63,7 +63,9 @@ class Connection(H11Protocol):
         super().connection_made(transport)
         transport.max_size = CHUNK  # type: ignore[attr-defined]
         _send_at_once(transport)
-        if not self._crowd.enter(self, self.client[0] if self.client else ""):
+        if self._crowd.is_closed:
+            self.shutdown()
+        elif not self._crowd.enter(self, self.client[0] if self.client else ""):
             _log.warning("full: refused a connection")
             transport.abort()
 

@@ -43,6 +43,8 @@ class Crowd:
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
+        self.is_closed = False
+        """At the end nobody comes in any more."""
         self._owner: dict[Guest, Hashable] = {}
         self._places = Counter[Hashable]()
         self._waiting: dict[Stage, dict[Guest, None]] = {stage: {} for stage in Stage}

@@ -60,6 +60,11 @@ class Server(uvicorn.Server):
             self._sieve.tell()
         return await super().on_tick(counter)
 
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Whoever is still being let in goes at once: uvicorn looks but once who is there, and would leave it open."""
+        self.crowd.is_closed = True
+        await super().shutdown(sockets)
+
     def _send_overdue_away(self) -> None:
         for guest in self.crowd:
             if guest.is_overdue():

@@ -52,12 +52,12 @@ class Challenges:
         return _text(start + self._mac(start))
 
     def is_valid(self, challenge: bytes) -> bool:
-        """Whether a node of ours made it and its time is not over."""
+        """Whether a node of ours made it and its time is not over; the nodes' clocks may differ by as much again."""
         if len(challenge) != _RANDOM + _END + _MAC:
             return False
         start = challenge[:-_MAC]
         is_ours = hmac.compare_digest(self._mac(start), challenge[-_MAC:])
-        return is_ours and int.from_bytes(start[_RANDOM:]) >= self._clock()
+        return is_ours and 0 <= int.from_bytes(start[_RANDOM:]) - self._clock() <= 2 * CHALLENGE_MS
 
 
 class Claim:
@@ -108,14 +108,19 @@ def claim(seed: bytes, challenge: str, request: tuple[str, str, bytes]) -> str:
 class Credentials:
     """The `headers` of `sync.transport.Http` for a kiosk: signs with the newest challenge it has heard.
 
-    `queue_s` says how long the oldest entry not sent has waited, None if that is not known. `ahead_s`: seconds by which
-    this machine's clock was ahead of the server's at the last answer. Safe to share between threads.
+    `queue_s` says how long the oldest entry not sent has waited, None if that is not known; `hear_clock` is told the
+    server's time (epoch ms) at each answer. Safe to share between threads.
     """
 
-    def __init__(self, address: str, seed: bytes, queue_s: Callable[[], float | None] = lambda: None) -> None:
+    def __init__(
+        self,
+        address: str,
+        seed: bytes,
+        queue_s: Callable[[], float | None] = lambda: None,
+        hear_clock: Callable[[int], None] = lambda _: None,
+    ) -> None:
         self._address, self._seed, self._queue_s = address.rstrip("/"), seed, queue_s
-        self._challenge, self._lock = "", threading.Lock()
-        self.ahead_s: int | None = None
+        self._challenge, self._lock, self._hear_clock = "", threading.Lock(), hear_clock
 
     def __call__(self, path: str, body: bytes, method: str = "POST") -> dict[str, str]:
         """Headers of a request; fetches a challenge first if there is none. LineDown if it cannot."""
@@ -128,8 +133,9 @@ class Credentials:
 
     def heard(self, answer: Answered) -> bool:
         """Take the newer challenge that came with an answer; whether the request is worth a second try with it."""
-        fresh, theirs = _heard_in(answer), date_ahead_s(answer.headers, time.time())
-        self.ahead_s = self.ahead_s if theirs is None else -theirs
+        fresh, theirs_s = _heard_in(answer), date_ahead_s(answer.headers, 0)
+        if theirs_s is not None:
+            self._hear_clock(theirs_s * 1000)
         with self._lock:
             self._challenge = fresh or self._challenge
         return bool(fresh) and answer.status_code == HTTPStatus.UNAUTHORIZED

@@ -23,14 +23,14 @@ from sync.province.database import insert_on
 from sync.province.store import Clock
 from sync.province.tables import KIND_LETTERS, accounts, days, postings
 
-POSTING_TEXT = "posting.text"
-"""The open record of a posting: place and note."""
+POSTING_TEXT = "posting.text."
+"""What names of records with a posting's place and note begin with: the number of the edition follows."""
 SHANGHAI = dt.timezone(dt.timedelta(hours=8))
 Change = Annotated[int, Meta(ge=-(2**31), le=2**31)]
 
 
 class Published(msgspec.Struct, frozen=True, array_like=True):
-    """posting.published (subject: the posting)."""
+    """posting.published (subject: the posting): every edition says all."""
 
     trade: Number
     headcount: Number
@@ -41,6 +41,7 @@ class Published(msgspec.Struct, frozen=True, array_like=True):
     text: Digest
     number: Number = 0
     bay: Number = 0
+    edition: Number = 1
     pay_most_fen: Number = 0
     paid: Number = 0
     hours: Number = 0
@@ -280,7 +281,7 @@ def _write_postings(conn: sa.Connection, rows: Sequence[dict[str, Any]]) -> None
     """Terms come from the posting's own hall, and older ones never replace newer ones."""
     insert = insert_on(conn, postings)
     terms: dict[str, Any] = {name: insert.excluded[name] for name in rows[0] if name not in {"id", "hall", "version"}}
-    newer = sa.and_(postings.c.hall == insert.excluded.hall, postings.c.published_at <= insert.excluded.published_at)
+    newer = sa.and_(postings.c.hall == insert.excluded.hall, postings.c.edition <= insert.excluded.edition)
     terms |= {"version": postings.c.version + 1}
     insert_staged(conn, insert.on_conflict_do_update(index_elements=["id"], set_=terms, where=newer), rows)
 

@@ -43,7 +43,7 @@ class Gate:
 
     def merged(self, conn: sa.Connection, taken: Sequence[Placed]) -> None:
         """A posting's row shows its text."""
-        texts = [one.record.subject for one in taken if one.record.name == POSTING_TEXT]
+        texts = [one.record.subject for one in taken if one.record.name.startswith(POSTING_TEXT)]
         note_changes(conn, [Changed("postings", posting) for posting in texts])
 
     def reckoned(self, conn: sa.Connection, changed: Collection[bytes]) -> None:

@@ -23,7 +23,7 @@ class Presence:
     def saw(self, key: bytes, headers: Mapping[str, str], has_pushed: bool = False) -> None:
         """A request of a kiosk."""
         now = self._store.now
-        if now - self._written.get((key, has_pushed), 0) < WRITTEN_EVERY_MS:
+        if 0 <= now - self._written.get((key, has_pushed), 0) < WRITTEN_EVERY_MS:
             return
         self._written[key, has_pushed] = now
         values: dict[str, Any] = {

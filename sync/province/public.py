@@ -149,8 +149,8 @@ def places_left(count: int) -> PlacesLeft:
 def posting_query(*where: sa.ColumnElement[bool]) -> sa.Select[Any]:
     """Postings with their hall, account and text."""
     account = sa.and_(accounts.c.posting == postings.c.id, accounts.c.hall == postings.c.hall)
-    table = records.records.c
-    named = (table.subject == postings.c.id, table.name == POSTING_TEXT, table.owner == postings.c.hall)
+    table, name = records.records.c, sa.literal(POSTING_TEXT) + sa.cast(postings.c.edition, sa.String)
+    named = (table.subject == postings.c.id, table.name == name, table.owner == postings.c.hall)
     text = sa.and_(*named, table.digest == postings.c.text, table.shown, sa.not_(table.sealed))
     joined = postings.join(halls, halls.c.id == postings.c.hall)
     columns = (accounts.c.taken, accounts.c.closed, accounts.c.headcount.label("more"))

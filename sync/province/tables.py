@@ -114,6 +114,7 @@ postings = sa.Table(
     _count("pay_unit"),
     sa.Column("start", sa.BigInteger, nullable=False, index=True),
     sa.Column("text", Bytes(DIGEST_BYTES), nullable=False),
+    _count("edition"),
     _count("pay_most_fen"),
     _count("paid"),
     _count("hours"),

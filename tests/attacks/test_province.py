@@ -27,7 +27,7 @@ from tests.sync.posting import NOW, POSTING, START
 
 url, clock, province, address = provinces.url, provinces.clock, provinces.province, provinces.address
 TEXT = msgspec.msgpack.encode(["延吉市河南街", ""])
-DIGEST = Record(SUBJECT, POSTING_TEXT, 1, 1000, b"", 0, TEXT).digest
+DIGEST = Record(SUBJECT, POSTING_TEXT + "1", 1, 1000, b"", 0, TEXT).digest
 PUBLISHED = [3, 12, 25_000, 2, START, b"employer10", DIGEST]
 BOUND, SECRET = hall_key_bound(HALL), b"the hall's secret"
 DEEP = b"\x91" * 5000
@@ -39,7 +39,7 @@ def kiosk(province, address):
     kiosk = Kiosk()
     kiosk.open()
     enrol(province, kiosk)
-    kiosk.write(msgspec.msgpack.encode(PUBLISHED), kind="posting.published").put(POSTING_TEXT, 1, TEXT)
+    kiosk.write(msgspec.msgpack.encode(PUBLISHED), kind="posting.published").put(POSTING_TEXT + "1", 1, TEXT)
     left = seal([KEYS.sealing_key], BOUND, SECRET, secrets.token_bytes)
     kiosk.put(HALL_KEY, 1, left.body, subject=HALL, sealed=True, key=left.key)
     copy(caller(kiosk, address))
@@ -171,19 +171,19 @@ def _exchange(kiosk, address, path, message, kind):
 
 def test_a_kiosk_of_another_hall_changes_no_record(province, address, kiosk, thief):
     _exchange(thief, address, PUSH, Push(thief.database(), (), Changes(tuple(_lies(kiosk)), 99)), Receipt)
-    for subject, name in ((SUBJECT, POSTING_TEXT), (HALL, HALL_KEY)):
+    for subject, name in ((SUBJECT, POSTING_TEXT + "1"), (HALL, HALL_KEY)):
         thief.put(name, 2**31, b"\x91", subject=subject)
         thief.put(name, 2**31, b"", subject=subject, erased=True)
     copy(caller(thief, address))
     path = f"{address}/v1/regions/222401/postings"
     assert requests.get(path, timeout=20).json()["postings"][0]["place"] == "延吉市河南街"
-    kiosk.put(POSTING_TEXT, 2, b"later")
+    kiosk.put(POSTING_TEXT + "1", 2, b"later")
     copy(caller(kiosk, address))
     with province.store.reading() as conn:
-        assert records.get(conn, HALL, SUBJECT, POSTING_TEXT).body == b"later"
+        assert records.get(conn, HALL, SUBJECT, POSTING_TEXT + "1").body == b"later"
     fresh = Kiosk(letter=2)
     assert _secret_for(_enter(address, code_for(province), fresh, None), fresh) == SECRET
-    assert kiosk.record(POSTING_TEXT).body == b"later"
+    assert kiosk.record(POSTING_TEXT + "1").body == b"later"
 
 
 def test_a_kiosk_reads_and_writes_no_journal_of_another_hall(province, address, kiosk, thief):

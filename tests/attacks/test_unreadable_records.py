@@ -5,8 +5,9 @@ from urllib.parse import urlsplit
 import msgspec
 import pytest
 
+from kiosk.hall.posting import text_of_edition
 from kiosk.services.signups import NO_CONTACT
-from kiosk.store.queries import CONTACT, PERSON, POSTING_TEXT
+from kiosk.store.queries import CONTACT, PERSON
 from sync.records import Record
 from tests.kiosk import conftest as halls
 from tests.kiosk.phone import conftest as phones
@@ -40,7 +41,7 @@ def test_the_seat_page_sends_to_the_desk_where_the_contact_was_erased(kiosk):
     posting = kiosk.publish()
     kiosk.services.signups.sign_up(kiosk.known_worker(), posting.id)
     erase(kiosk.store, posting.id, CONTACT)
-    erase(kiosk.store, posting.id, POSTING_TEXT)
+    erase(kiosk.store, posting.id, text_of_edition(1))
     kiosk.come_again()
     kiosk.tap("mySeat")
     kiosk.type("1")
@@ -64,7 +65,7 @@ def test_where_nothing_opens_the_worker_still_sees_the_seat(hall, clock, body):
     worker = hall.worker(1)
     signup = hall.services.signups.sign_up(worker, posting.id).signup
     clock.at += 1
-    for subject, name in ((posting.id, CONTACT), (worker, PERSON), (posting.id, POSTING_TEXT)):
+    for subject, name in ((posting.id, CONTACT), (worker, PERSON), (posting.id, text_of_edition(1))):
         spoil(hall.store, subject, name, body)
     (shown,) = hall.services.signups.of_seat("13900000001", signup.seat.label).seats
     assert (shown.signup.id, shown.contact) == (signup.id, NO_CONTACT)

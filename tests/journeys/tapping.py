@@ -12,7 +12,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
 
 from kiosk.processes.place import Place
-from kiosk.screen.application import open_application
+from kiosk.qt.application import open_application
 from tests.journeys.kiosk_screen import KioskScreen, take_first_job
 
 

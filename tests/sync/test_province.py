@@ -234,6 +234,15 @@ def test_an_old_request_is_refused_when_it_comes_again(address, kiosk, clock):
     assert (answer.status_code, again.status_code) == (200, 401)
 
 
+def test_a_challenge_of_a_clock_that_was_ahead_ends_when_the_clock_is_put_right(address, kiosk, clock):
+    right, clock.now = clock.now, clock.now + 8 * 3_600_000
+    body = encode(Hello(kiosk.database(), (HALL,), (), (), b"", 0))
+    answer = _signed(kiosk, address, PULL, body)
+    clock.now = right
+    again = requests.post(address + PULL, data=body, headers=answer.request.headers, timeout=20)
+    assert (answer.status_code, again.status_code) == (200, 401)
+
+
 @pytest.mark.parametrize("path", [PULL, PUSH, COMPARE])
 @pytest.mark.parametrize(
     "body", [b"", b"\xff" * 100, b"x\x9c", bytes(MESSAGE_LIMIT + 1), encode(Receipt((), (), 0))[:-3]]

@@ -23,7 +23,7 @@ from tests.sync.nodes import Time, caller, copy, enrol, opened
 from tests.sync.posting import NOW, POSTING, START
 
 TEXT = msgspec.msgpack.encode(["延吉市河南街", "带手套"])
-DIGEST = Record(SUBJECT, POSTING_TEXT, 1, 1000, b"", 0, TEXT).digest
+DIGEST = Record(SUBJECT, POSTING_TEXT + "1", 1, 1000, b"", 0, TEXT).digest
 WORKER = b"worker--10"
 OTHER = b"another-10"
 PUBLISHED = ("posting.published", SUBJECT, [3, 12, 25_000, 2, START, b"employer10", DIGEST])
@@ -32,6 +32,7 @@ PUBLISHED = ("posting.published", SUBJECT, [3, 12, 25_000, 2, START, b"employer1
 FURTHER = {
     "number": 101,
     "bay": 2,
+    "edition": 1,
     "pay_most_fen": 30_000,
     "paid": 1,
     "hours": 0,
@@ -88,7 +89,7 @@ def test_places_left_are_told_coarsely(count, said):
 
 
 def test_a_posting_is_in_the_feed_of_its_county_prefecture_and_province(address, kiosk):
-    _write(kiosk, PUBLISHED).put(POSTING_TEXT, 1, TEXT)
+    _write(kiosk, PUBLISHED).put(POSTING_TEXT + "1", 1, TEXT)
     copy(caller(kiosk, address))
     for code in ("222401", "222400", "220000"):
         (row,) = _feed(address, code)
@@ -102,7 +103,7 @@ def test_further_terms_are_in_the_feed_and_what_was_published_without_them_has_t
     copy(caller(_write(kiosk, (kind, subject, [*body, *FURTHER.values()]), (kind, OTHER, body)), address))
     rows = {row["id"]: row for row in _feed(address)}
     full, old = rows[to_text(subject)], rows[to_text(OTHER)]
-    public = FURTHER.keys() - {"number", "bay", "help_first", "source"}
+    public = FURTHER.keys() - {"number", "bay", "edition", "help_first", "source"}
     assert {name: full[name] for name in public} == {name: FURTHER[name] for name in public}
     assert {name: old[name] for name in public} == dict.fromkeys(public, 0) | {"choosing": 1}
     assert not full.keys() & {"number", "bay", "help_first", "source", "employer"}
@@ -135,16 +136,16 @@ def test_a_posting_that_has_begun_is_not_open(address, kiosk, clock):
 
 
 def test_only_the_text_that_the_fact_names_is_shown(province, address, kiosk):
-    _write(kiosk, PUBLISHED).put(POSTING_TEXT, 1, TEXT)
+    _write(kiosk, PUBLISHED).put(POSTING_TEXT + "1", 1, TEXT)
     copy(caller(kiosk, address))
     other = Kiosk(letter=1)
     other.open()
     enrol(province, other)
-    other.put(POSTING_TEXT, 2, msgspec.msgpack.encode(["nobody has checked this", ""]))
+    other.put(POSTING_TEXT + "1", 2, msgspec.msgpack.encode(["nobody has checked this", ""]))
     copy(caller(other, address))
     (row,) = _feed(address)
     assert row["place"] == "延吉市河南街"
-    kiosk.put(POSTING_TEXT, 3, msgspec.msgpack.encode(["nor this", ""]))
+    kiosk.put(POSTING_TEXT + "1", 3, msgspec.msgpack.encode(["nor this", ""]))
     copy(caller(kiosk, address))
     (row,) = _feed(address)
     assert row["place"] == ""
@@ -239,6 +240,16 @@ def test_clerks_see_when_a_kiosk_was_heard_of(province, address, kiosk, clock):
     assert _get(address, "/v1/kiosks", Authorization=f"Bearer {channel}").status_code == 403
     assert province.api_keys.revoke("clerk")
     assert _get(address, "/v1/kiosks", **clerk).status_code == 401
+
+
+def test_who_was_seen_by_a_clock_that_was_ahead_is_seen_again_when_it_is_put_right(province, address, kiosk, clock):
+    clerk = {"Authorization": f"Bearer {province.api_keys.issue('clerk', Role.CLERK)}"}
+    right, clock.now = clock.now, clock.now + 8 * 3_600_000
+    copy(caller(kiosk, address))
+    clock.now = right
+    copy(caller(kiosk, address))
+    (row,) = _get(address, "/v1/kiosks", **clerk).json()["kiosks"]
+    assert row["seen_at"] == right
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ def struck(province, address, kiosk):
     opened = struck.held(struck.name).head
     enrol(province, struck)
     copy(caller(struck, address))
-    _write(struck, PUBLISHED, _confirmed(1), _confirmed(2)).put(POSTING_TEXT, 1, TEXT)
+    _write(struck, PUBLISHED, _confirmed(1), _confirmed(2)).put(POSTING_TEXT + "1", 1, TEXT)
     copy(caller(struck, address))
     copy(caller(kiosk, address))
     key = public_key(struck.seed)
@@ -93,7 +93,7 @@ def test_who_comes_later_has_what_counts_with_its_records(province, address, kio
         copy(caller(_state_heads(kiosk), address))
     copy(line)
     assert late.record("text").body == b"words"
-    assert (late.held(struck.name).head.number, late.record(POSTING_TEXT) is not None) == (
+    assert (late.held(struck.name).head.number, late.record(POSTING_TEXT + "1") is not None) == (
         (struck.held(struck.name).head.number, True) if is_stated else (1, False)
     )
     assert late.damage() == []

@@ -102,8 +102,8 @@ class JobList(QObject):  # type: ignore[operator]  # the stubs forget __call__
         if worker is None or offer is None:
             return
         if offer.status is OfferStatus.OPEN:
-            identity = worker.id
-            self._conversation.ask(lambda hall: hall.sign_up(identity, posting), flow.answered)
+            identity, seen = worker.id, offer.posting.edition
+            self._conversation.ask(lambda hall: hall.sign_up(identity, posting, seen), flow.answered)
         else:
             self._renew(worker)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.hall.clock import Clock, is_right, local
+from kiosk.hall.clock import Clock, Doubt, Witness, is_right, local
 from kiosk.hall.trade import Catalogue
 from kiosk.screen.background import Background, Ok, Result
 from kiosk.screen.market import Market
@@ -99,10 +99,39 @@ class MarketView(QObject):  # type: ignore[operator]  # the stubs forget __call_
         """Minute by the hall's clock."""
         return self._now.minute
 
-    @Property(bool, notify=timeChanged)
-    def isClockRight(self) -> bool:
-        """Whether the hall's clock can be right."""
-        return is_right(self._clock())
+    @Property(str, notify=changed)
+    def clockWitness(self) -> str:
+        """What contradicts the hall's clock: sense, journal, kiosk or province; empty if nothing does."""
+        doubt = self._doubt()
+        return doubt.witness.value if doubt else ""
+
+    @Property(str, notify=changed)
+    def clockKiosk(self) -> str:
+        """The letter of the kiosk that contradicts it."""
+        doubt = self._doubt()
+        return chr(ord("A") + doubt.kiosk) if doubt and doubt.witness is Witness.KIOSK else ""
+
+    @Property(str, notify=changed)
+    def ownTime(self) -> str:
+        """The hall's time beside `otherTime`, with its day where that is another one."""
+        return self._beside(self._clock())
+
+    @Property(str, notify=changed)
+    def otherTime(self) -> str:
+        """What time it is by what contradicts the hall's clock."""
+        doubt = self._doubt()
+        return self._beside(doubt.other) if doubt else ""
+
+    def _doubt(self) -> Doubt | None:
+        if not is_right(self._clock()):
+            return Doubt(Witness.SENSE)
+        return self._market.doubt if self._market else None
+
+    def _beside(self, at: int) -> str:
+        doubt = self._doubt()
+        is_today = doubt is None or local(doubt.other).date() == local(self._clock()).date()
+        time = f"{local(at).hour}:{local(at):%M}"
+        return time if is_today else f"{local(at):%Y-%m-%d} {time}"
 
     def tick(self) -> None:
         """Show the time; a new minute may have ended postings."""

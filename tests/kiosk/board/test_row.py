@@ -54,6 +54,7 @@ def test_places_left_are_said_ever_shorter(headcount: int) -> None:
         (650050, PayUnit.MONTH, ("6500元/月", "6500元", "6500")),
         (99950, PayUnit.TRIP, ("999.5元/趟", "999.5元", "999.5")),
         (100050, PayUnit.TRIP, ("1000元/趟", "1000元", "1000")),
+        (26000, PayUnit.UNKNOWN, ("260元/?", "260元", "260")),
         (150000, PayUnit.WHOLE_JOB, ("1500元包干", "1500元", "1500")),
     ],
 )

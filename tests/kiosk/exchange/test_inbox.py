@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from kiosk.exchange.host import StoreHost
 from kiosk.exchange.inbox import Inbox
-from kiosk.hall.clock import DAY
+from kiosk.hall.clock import DAY, HOUR, MINUTE
 from kiosk.hall.facts import SignupRefused
 from kiosk.hall.ids import from_text, to_text
 from kiosk.hall.posting import Choosing, Contact, Extra, Paid, Source
@@ -269,3 +269,26 @@ def test_a_province_restored_from_an_old_backup_loses_nothing_that_a_hall_has(tm
             assert [signup.id for signup in query.signups_of_posting(posting.id)] == [before, after]
         assert kiosk.store.check() == kiosk.store.verify() == ()
     province.close()
+
+
+def test_what_comes_from_the_province_waits_while_this_clock_is_hours_from_the_provinces(channel, kiosks, clock):
+    first, _ = kiosks
+    act, right = channel.offer(first), clock.at
+    channel.copy(first)
+    clock.at = right + 8 * HOUR
+    assert list(Inbox(first.store, lambda: 8 * 3600).waiting()) == []
+    clock.at = right - 8 * HOUR
+    assert list(Inbox(first.store, lambda: -8 * 3600).waiting()) == []
+    clock.at = right
+    for brought in Inbox(first.store, lambda: 599).waiting():
+        first.services.channels.take(brought)
+    channel.copy(first)
+    assert channel.told(act) == ("done", None, None)
+
+
+def test_the_provinces_clock_is_heard_with_every_answer(channel, kiosks, clock):
+    first, heard = kiosks[0], []
+    credentials = Credentials(channel._address, first.store.seed, hear_clock=heard.append)
+    copy(Caller(StoreHost(first.store), Http(channel._address, credentials, credentials.heard), time.monotonic))
+    assert heard
+    assert all(abs(theirs - time.time() * 1000) < MINUTE for theirs in heard)

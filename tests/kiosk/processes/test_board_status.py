@@ -139,3 +139,13 @@ def test_hours_of_settings():
     found = hours(("04:30-20:00", "22:00-01:00"), ("05:00 60", "17:00 100"))
     assert [span[0].hour for span in found.on] == [4, 22]
     assert [percent for _, percent in found.brightness] == [60, 100]
+
+
+def test_the_file_is_kept_on_when_a_clock_that_was_ahead_is_put_right(tmp_path, panel):
+    path, clock = tmp_path / "board.json", Clock()
+    keeper, right = Keeper(path, clock), clock.now
+    clock.now = right + 8 * 3_600_000
+    keeper.keep({"board": panel})
+    clock.now = right
+    keeper.keep({"board": panel})
+    assert json.loads(path.read_bytes())["written_at"] == right

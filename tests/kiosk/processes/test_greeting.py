@@ -2,9 +2,12 @@
 
 from ipaddress import IPv4Interface
 
+import msgspec
+
 from kiosk.processes.addresses import Card, Kind
-from kiosk.processes.greeting import NOWHERE, PagesLine, greeting
+from kiosk.processes.greeting import NOWHERE, ClockLine, PagesLine, greeting
 from kiosk.processes.ports import Whereabouts
+from kiosk.processes.sync_status import Keeper, Status
 
 
 def _card(address):
@@ -29,3 +32,22 @@ def test_the_address_is_said_and_said_again_when_it_has_changed(make_place):
 def test_nothing_is_said_of_pages_that_nobody_serves(make_place):
     lines = greeting(make_place(), ("screen",), PagesLine(Whereabouts("0.0.0.0", 8080, read=list)), 0)
     assert not any("phone" in line for line in lines)
+
+
+def test_up_says_once_why_the_clock_seems_wrong_and_again_when_it_is_another_reason(make_place):
+    place, said = make_place(), []
+    place.data.mkdir(parents=True)
+    keeper, line = Keeper(place, lambda: 0), ClockLine(place)
+    line.say_if_new(said.append)
+    for words in ("", "钟不对", "钟不对", "", "钟还是不对"):
+        keeper.keep({}, clock=words)
+        line.say_if_new(said.append)
+    assert said == ["  钟不对", "  钟还是不对"]
+
+
+def test_up_says_nothing_that_a_process_wrote_which_is_gone(make_place):
+    place, said = make_place(), []
+    place.data.mkdir(parents=True)
+    place.sync_status.write_bytes(msgspec.json.encode(Status(0, 2**30, {}, clock="钟不对")))
+    ClockLine(place).say_if_new(said.append)
+    assert said == []

@@ -13,10 +13,12 @@ from kiosk.processes import siblings
 from kiosk.processes.addresses import Card, Kind
 from kiosk.processes.door import LIMITS, create_app
 from kiosk.processes.gate import Gate
+from kiosk.processes.peer_clocks import note_clocks
 from kiosk.processes.ports import Port, Whereabouts, bind
 from kiosk.processes.siblings import Siblings
 from kiosk.processes.threads import Threads
 from kiosk.processes.web import serve_within
+from kiosk.services.clocks import doubt
 from kiosk.settings import SyncSettings
 from sync.roll import id_of
 from tests.journeys.halls import eventually
@@ -53,10 +55,10 @@ def threads(stop):
 def served(threads, stop, free_port):
     """Opens a kiosk's port for others; its gate."""
 
-    def serve(store):
-        gate, door = Heard(store), Door(store, Challenges(store.running, store.new_bytes(32)), {})
+    def serve(hall, door=None):
+        gate, mine = Heard(hall.store), Siblings(hall.services, SyncSettings(), Whereabouts("127.0.0.1", 0), {})
         listener = bind(Port("127.0.0.1", free_port, "sync.port"))
-        serve_within(create_app(door, gate), LIMITS, listener, threads, stop)
+        serve_within(create_app(door or mine._door(), gate), LIMITS, listener, threads, stop)
         return gate
 
     return serve
@@ -72,7 +74,7 @@ def exchanges(hall, threads, stop, free_port):
 
 
 def test_a_kiosk_of_another_hall_is_told_of_and_left_alone(make_hall, served, exchanges, caplog):
-    (found, look), gate = exchanges, served(make_hall("stranger").store)
+    (found, look), gate = exchanges, served(make_hall("stranger"))
     look()
     eventually(lambda: "not_of_this_hall" in caplog.text)
     time.sleep(1)
@@ -81,10 +83,11 @@ def test_a_kiosk_of_another_hall_is_told_of_and_left_alone(make_hall, served, ex
 
 
 def test_a_machine_of_the_hall_is_copied_with(make_sibling, served, exchanges, caplog):
-    (found, look), gate = exchanges, served(make_sibling(1).store)
+    (found, look), gate = exchanges, served(make_sibling(1))
     look()
     eventually(lambda: found)
-    assert gate.paths[:2] == [WHO, ROLL]
+    assert gate.paths == [WHO, ROLL]
+    assert "not_of_this_hall" not in caplog.text
 
 
 class Machine:
@@ -147,6 +150,29 @@ def test_a_kiosk_that_has_moved_is_waited_for_no_longer_where_it_was(hall, other
     eventually(lambda: set(found) == {addresses[0]})
 
 
+def test_who_only_says_that_he_is_a_machine_of_the_hall_moves_none(hall, other, served, threads, stop, free_port):
+    """Who is there anybody may say; that one's own sealed word is what an address is believed by."""
+    port, found, store = free_ports(1)[0], {}, other.hall.store
+    address = f"http://127.0.0.1:{port}"
+    mine = Siblings(hall.services, SyncSettings(), Whereabouts("127.0.0.1", 0), found)
+    other.answer_at(port)
+    mine._found(threads, stop, address)
+    eventually(lambda: set(found) == {address})
+    liar = served(other.hall, Door(store, Challenges(store.running, store.new_bytes(32)), {}))
+    mine._found(threads, stop, f"http://127.0.0.1:{free_port}")
+    _look_again(liar)
+    other.end()
+    _look_again(liar)
+    assert set(found) == {address}, "it is silent for a moment, and has not moved"
+    other.answer_at(port)
+    eventually(lambda: not mine._sightings._kept[address].is_silent)
+
+
+def _look_again(gate):
+    heard = len(gate.paths)
+    eventually(lambda: len(gate.paths) > heard + 20)
+
+
 def test_an_address_that_was_this_machine_s_own_is_looked_at_again(hall, other, exchanges, free_port):
     """Leases change hands, and a list of siblings may name every kiosk of the hall."""
     (found, look), own = exchanges, Machine(hall)
@@ -157,3 +183,13 @@ def test_an_address_that_was_this_machine_s_own_is_looked_at_again(hall, other, 
     own.end()
     other.answer_at(free_port)
     eventually(lambda: found)
+
+
+def test_the_time_of_the_other_kiosk_is_heard(hall, other, exchanges, free_port, clock):
+    (found, look), ahead = exchanges, 8 * 3600
+    other.hall.store.clock = lambda: clock.at - ahead * 1000
+    other.answer_at(free_port)
+    look()
+    eventually(lambda: [one.ahead_s for one in found.values()] == [ahead])
+    note_clocks(hall.store, list(found.values()))
+    assert doubt(hall.store).kiosk == 1

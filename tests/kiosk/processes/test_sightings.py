@@ -28,11 +28,30 @@ def test_what_hall_toml_names_is_kept():
     assert not seen.has_moved(named)
 
 
+def test_a_call_from_where_a_machine_was_is_looked_at_before_it_is_let_go_of():
+    seen = Sightings(4)
+    before, now = seen.add("http://10.0.0.1:8070"), seen.add("http://10.0.0.2:8070")
+    for sighting in (before, now):
+        sighting.met(A)
+    before.met(None)
+    assert seen.add(before.address) is None
+    assert not seen.let_go(before), "it has called out there a moment ago"
+    before.is_called = False
+    assert seen.let_go(before)
+    assert not seen.let_go(now)
+    assert seen.add(before.address), "it is new"
+
+
 def test_each_address_is_looked_at_once_and_there_is_room_again():
-    seen = Sightings(2)
+    seen = Sightings(3)
+    now = seen.add("http://10.0.0.4:8070")
+    now.met(A)
     first = seen.add("http://10.0.0.1:8070")
     assert seen.add("http://10.0.0.1:8070") is None
     assert seen.add("http://10.0.0.2:8070")
     assert seen.add("http://10.0.0.3:8070") is None
-    seen.drop(first)
+    first.met(A)
+    first.met(None)
+    first.is_called = False
+    assert seen.let_go(first)
     assert seen.add("http://10.0.0.3:8070")

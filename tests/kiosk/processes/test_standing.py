@@ -6,16 +6,20 @@ import json
 import pytest
 import structlog
 
-from kiosk.hall.clock import working_day
+from kiosk.hall.clock import HOUR, working_day
 from kiosk.hall.draft import Draft
 from kiosk.processes.hall import open_hall, open_store
-from kiosk.processes.standing import DOUBTS, WHY_ANEW, Standing
+from kiosk.processes.standing import DOUBTS, WHY_ANEW, Standing, clock_in_words
 from kiosk.processes.sync_status import ASKS_FOR_SOMEBODY, SOUND, say_journals
 from kiosk.processes.takeover import take_over
+from kiosk.services.clocks import PROVINCE, Contradicted, note
 from kiosk.settings import read_settings
 from kiosk.store.mark import FILE
 from kiosk.store.recognition import Anew
 from kiosk.store.traits import Doubt
+from tests.kiosk import conftest as halls
+
+clock, hall = halls.clock, halls.hall
 
 
 @pytest.fixture
@@ -89,3 +93,30 @@ def test_the_log_says_it_once(place, posting):
             standing.log()
     assert ["起记新账" in line["words"] for line in logged].count(True) == 1
     store.close()
+
+
+@pytest.mark.parametrize(
+    ("found", "told"),
+    [(Contradicted(1, 480), "这台机器比 B 机快 480 分钟"), (Contradicted(PROVINCE, -480), "这台机器比省里慢 480 分钟")],
+)
+def test_a_clock_in_doubt_is_told_and_asks_for_somebody(place, posting, found, told):
+    store = open_store(place, read_settings(place.config))
+    with structlog.testing.capture_logs() as said:
+        standing = Standing(store)
+        note(store, found)
+        standing.log()
+        standing.log()
+    assert [line["words"] for line in said] == [clock_in_words(store)]
+    code, words = journals(place)
+    assert (code, told in words) == (ASKS_FOR_SOMEBODY, True)
+    note(store, None)
+    assert clock_in_words(store) == ""
+    assert journals(place)[0] == SOUND
+    store.close()
+
+
+def test_a_clock_behind_the_journal_or_of_another_age_is_told(hall, clock):
+    clock.at -= HOUR
+    assert "比它自己记的账还早" in clock_in_words(hall.store)
+    clock.at = 0
+    assert "年份就不对" in clock_in_words(hall.store)

@@ -82,7 +82,7 @@ def test_what_has_been_reported_is_told_by_whoever_keeps_the_file(place, hall, e
     ("ahead_s", "code", "told"), [(599, 1, "快 10 分钟"), (-86400, 1, "慢 1440 分钟"), (540, 0, "")]
 )
 def test_a_clock_that_is_off_asks_for_somebody(place, hall, exchange, ahead_s, code, told):
-    exchange.ahead_s = ahead_s
+    exchange.hear_clock(hall.services.store.clock() - ahead_s * 1000)
     Keeper(place, hall.services.store.clock).keep({"http://192.168.1.12:8070": exchange})
     assert _told(place)[0] == code
     assert ("钟对不上" in _words(place)) is bool(told)

@@ -16,7 +16,7 @@ from kiosk.catalogue import read_catalogue
 from kiosk.hall.clock import moment
 from kiosk.hall.draft import Draft
 from kiosk.hall.posting import Posting
-from kiosk.screen.application import prepare
+from kiosk.qt.application import prepare
 from kiosk.screen.window import Fittings, Window
 from kiosk.services import open_services
 from kiosk.services.postings import Published

@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
+from kiosk.hall.clock import DAY, HOUR
 from kiosk.screen.flow import State
+from kiosk.services.clocks import PROVINCE, Contradicted, note
 
 PHONE = "13812345678"
 
@@ -53,6 +55,39 @@ def test_the_first_page_counts_what_is_open(kiosk):
     kiosk.now = posting.terms.start
     kiosk.look()
     assert (kiosk.text("count"), kiosk.text("clock")) == ("今天的活儿都招满了", "6:30")
+
+
+@pytest.mark.parametrize(("peer", "told"), [(1, "B 机 5:30"), (PROVINCE, "省里 5:30")])
+def test_a_clock_hours_ahead_is_said_with_both_times_and_is_not_called_no_work(kiosk, peer, told):
+    kiosk.publish()
+    kiosk.known_worker()
+    kiosk.now += 8 * HOUR
+    note(kiosk.store, Contradicted(peer, 480))
+    kiosk.look()
+    assert kiosk.text("count") == "机器的钟不对，请到服务台"
+    assert kiosk.text("free") == f"时钟不对：本机 13:30，{told}。请找工作人员"
+    assert " 0" not in kiosk.words("page-start"), "no family is said to have none"
+    kiosk.come_again()
+    assert "机器的钟不对，有的活儿看不到。请到服务台。" in kiosk.words("page-jobs")
+    assert "招满" not in kiosk.words("page-jobs")
+
+
+def test_a_clock_in_doubt_is_said_beside_the_work_there_is(kiosk):
+    kiosk.publish()
+    note(kiosk.store, Contradicted(1, -480))
+    kiosk.look()
+    assert kiosk.text("count") == "今天还有 1 个活儿"
+    assert kiosk.text("free") == "时钟不对：本机 5:30，B 机 13:30。请找工作人员"
+    note(kiosk.store, None)
+    kiosk.look()
+    assert kiosk.text("free") == "找活、招人，全部免费"
+
+
+def test_where_the_day_is_another_one_too_it_is_said(kiosk):
+    kiosk.publish()
+    kiosk.now -= 20 * DAY
+    kiosk.look()
+    assert kiosk.text("free") == "时钟不对：本机 2026-11-03 5:30，刚才已经 2026-11-23 5:30。请找工作人员"
 
 
 def test_a_clock_that_cannot_be_right_is_said_instead_of_no_work(kiosk):

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QFontDatabase
 
-from kiosk.screen.application import FONT, check_font
-from kiosk.screen.errors import FontMissing
+from kiosk.qt.application import FONT, check_font
+from kiosk.qt.errors import FontMissing
 
 
 class Sender(QObject):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QRect, QTimer
 
-from kiosk.screen.application import SignalEnding
+from kiosk.qt.application import SignalEnding
 from kiosk.screen.window import Window
 from tests.kiosk.screen.tapper import Tapper
 
@@ -18,7 +18,7 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QRect
 from kiosk.hall.trade import Catalogue, Family, Trade
-from kiosk.screen.application import open_application
+from kiosk.qt.application import open_application
 from kiosk.screen.window import Fittings, Window
 
 opened = []
@@ -51,7 +51,7 @@ def test_the_first_frame_comes_before_the_database():
 
 def test_without_a_display_there_is_a_sentence():
     bare = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "QT_QPA_PLATFORM")}
-    code = "from kiosk.screen.application import open_application; open_application()"
+    code = "from kiosk.qt.application import open_application; open_application()"
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, env=bare)
     assert result.returncode == 1
     assert "DisplayMissing: No display to show the kiosk on" in result.stderr

@@ -8,14 +8,13 @@ from kiosk.hall.clock import DAY, HOUR, MINUTE
 from kiosk.hall.draft import Draft, Problem
 from kiosk.hall.limits import Limits
 from kiosk.hall.notice import LETTERS_MOST, NoticeProblem
-from kiosk.hall.posting import PostingText
+from kiosk.hall.posting import PostingText, text_of_edition
 from kiosk.hall.trade import Catalogue, Family, Trade
 from kiosk.hall.typed import ProblemCode
 from kiosk.services import open_services
 from kiosk.services.postings import Published, Refused
 from kiosk.store import Store, tables
 from kiosk.store.machine import Machine
-from kiosk.store.queries import POSTING_TEXT
 
 CATALOGUE = Catalogue((Family("工地", "trowel", (Trade(102, "瓦工", "trowel"),)),))
 EMPLOYER = b"employer-1"
@@ -139,6 +138,16 @@ def test_who_is_late_is_waited_for_half_an_hour(hall):
     assert not hall.services.bulletin.departures(hall.clock())
 
 
+def test_work_that_is_closed_is_at_its_bay_as_long_as_somebody_is_picked_up(hall):
+    awaited, empty = hall.publish(bay="1"), hall.publish(bay="2")
+    signup = hall.services.signups.sign_up(hall.worker(), awaited.id).signup
+    for posting in (awaited, empty):
+        hall.services.postings.close(posting.employer, posting.id)
+    assert [posting.id for posting in hall.services.bulletin.departures(hall.clock())] == [awaited.id]
+    hall.services.signups.withdraw(signup.id)
+    assert not hall.services.bulletin.departures(hall.clock())
+
+
 def test_a_database_of_before_is_folded_anew(hall, tmp_path):
     """Postings of a program that knew no numbers: their rows lack what a fold would write."""
     posting = hall.publish()
@@ -150,4 +159,4 @@ def test_a_database_of_before_is_folded_anew(hall, tmp_path):
     assert again.check() == ()
     with again.read() as query:
         assert query.posting(posting.id).number == 101
-        assert query.open_record(posting.id, POSTING_TEXT, PostingText) is not None
+        assert query.open_record(posting.id, text_of_edition(1), PostingText) is not None

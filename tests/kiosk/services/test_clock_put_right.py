@@ -4,17 +4,32 @@ import datetime as dt
 
 import msgspec
 import pytest
+import sqlalchemy as sa
 
-from kiosk.hall.clock import DAY, MINUTE, moment
+from kiosk.exchange.host import StoreHost
+from kiosk.hall.clock import DAY, HOUR, MINUTE, local, moment
 from kiosk.hall.limits import Limit
+from kiosk.services.duties import Duties
 from kiosk.services.employers import Session, TokenProblem
 from kiosk.services.postings import TooMany
-from kiosk.services.signups import AtDesk, Confirmed, Shown, WrongLabel
-from kiosk.store import own_writes
+from kiosk.services.signups import Already, AtDesk, Busy, Confirmed, Shown, WrongLabel
+from kiosk.store import own_writes, tables
+from sync.replica import Caller, Responder
+from sync.transport import Within
 from tests.kiosk.conftest import DRAFT
 
 RIGHT = moment(dt.date(2026, 11, 23), dt.time(5, 30))
 WRONG = [moment(dt.date(year, 1, 1), dt.time(8, 0)) for year in (1970, 2036, 2099)]
+
+
+def settle(hall):
+    Duties(hall.store, hall.clock).settle()
+
+
+def copy(one, another):
+    caller = Caller(StoreHost(one.store), Within(Responder(StoreHost(another.store)).answer), lambda: 0.0)
+    while not caller.round().is_complete:
+        pass
 
 
 def let_in(hall):
@@ -37,15 +52,147 @@ def test_a_machine_whose_clock_cannot_be_right_publishes_nothing_and_gives_no_se
     assert isinstance(hall.services.signups.sign_up(worker, posting.id), Confirmed)
 
 
-def test_a_notice_that_a_wrong_clock_posted_does_not_stand_for_years(hall, clock):
+def standing(hall):
+    """What the board says, after what is due was done."""
+    settle(hall)
+    return hall.services.notices.standing(hall.clock())
+
+
+@pytest.mark.parametrize("wrong", [RIGHT + 8 * HOUR, *WRONG[1:]])
+def test_a_notice_dated_ahead_stands_for_its_length_and_not_again_when_that_hour_comes(hall, clock, wrong):
+    clock.at = wrong
+    hall.services.notices.post("停电", 60)
+    assert standing(hall) == "停电"
+    clock.at = RIGHT
+    assert standing(hall) == "停电"
+    clock.at = RIGHT + 59 * MINUTE
+    assert standing(hall) == "停电"
+    clock.at = RIGHT + 60 * MINUTE
+    assert standing(hall) == ""
+    clock.at = wrong + MINUTE
+    assert standing(hall) == ""
+
+
+def test_where_it_is_heard_by_a_right_clock_it_stands_for_its_length_from_then(hall, make_sibling, clock):
+    other = make_sibling(1)
+    clock.at = RIGHT + 8 * HOUR
+    hall.services.notices.post("停电", 60)
+    clock.at = RIGHT
+    copy(hall, other)
+    assert standing(other) == "停电"
+    clock.at = RIGHT + 60 * MINUTE
+    assert standing(other) == ""
+    clock.at = RIGHT + 8 * HOUR + MINUTE
+    assert standing(other) == ""
+
+
+def test_one_that_comes_late_stands_to_its_end_and_no_longer(hall, make_sibling, clock):
+    other = make_sibling(1)
+    hall.services.notices.post("停电", 60)
+    clock.at = RIGHT + 50 * MINUTE
+    copy(hall, other)
+    assert standing(other) == "停电"
+    clock.at = RIGHT + 60 * MINUTE
+    assert standing(other) == ""
+
+
+def test_a_machine_that_was_at_1970_for_a_minute_shows_what_stands(hall, make_sibling, clock):
+    other = make_sibling(1)
+    hall.services.notices.post("停电", 60)
+    clock.at = WRONG[0]
+    copy(hall, other)
+    standing(other)
+    clock.at = RIGHT + MINUTE
+    assert standing(other) == standing(hall) == "停电"
+
+
+def test_a_new_notice_ends_one_dated_ahead(hall, clock):
     clock.at = WRONG[1]
     hall.services.notices.post("停电", 60)
     clock.at = RIGHT
-    with hall.store.read() as query:
-        assert query.notices(RIGHT) == ()
     hall.services.notices.post("停水", 60)
+    assert standing(hall) == "停水"
+    assert hall.services.notices.end()
+    assert standing(hall) == ""
+
+
+def test_a_phone_let_in_by_a_clock_years_ahead_stays_so_for_the_day_and_not_for_years(hall, clock):
+    clock.at = WRONG[1]
+    session = let_in(hall)
+    clock.at = RIGHT
+    usual = let_in(hall)
+    assert hall.services.employers.session(session.cookie).until > RIGHT + 365 * DAY
+    settle(hall)
+    for each in (session, usual):
+        assert hall.services.employers.session(each.cookie).until == usual.until
+
+
+def test_a_clock_years_behind_shortens_no_session(hall, clock):
+    session = let_in(hall)
+    hall.publish(session.employer, day="2026-11-25")
+    clock.at = moment(dt.date(2026, 11, 23), dt.time()) - 70 * DAY
+    settle(hall)
+    clock.at = RIGHT + DAY
+    assert hall.services.employers.session(session.cookie).employer == session.employer
+
+
+@pytest.mark.parametrize("wrong", [RIGHT + 8 * HOUR, WRONG[1]])
+def test_a_seat_given_ahead_is_not_shown_to_whoever_types_the_number_for_hours(hall, clock, wrong):
+    worker = hall.worker()
+    clock.at = wrong
+    posting = hall.publish(day=local(wrong + DAY).date().isoformat())
+    assert isinstance(hall.services.signups.sign_up(worker, posting.id), Confirmed)
+    assert isinstance(hall.services.signups.sign_up(worker, posting.id), Already)
+    clock.at = RIGHT
+    assert isinstance(hall.services.signups.sign_up(worker, posting.id), Busy)
+
+
+def test_a_job_filled_ahead_leaves_the_board_when_the_clock_is_put_right(hall, clock):
+    clock.at = RIGHT + 8 * HOUR
+    posting = hall.publish(day="2026-11-24", headcount="1")
+    hall.services.signups.sign_up(hall.worker(), posting.id)
+    assert [row.id for row in hall.services.bulletin.rows(clock.at)] == [posting.id]
+    assert hall.services.bulletin.rows(RIGHT) == ()
+
+
+def test_who_looked_for_work_by_a_clock_years_ahead_finds_todays(hall, clock):
+    clock.at = WRONG[1]
+    hall.services.workers.register("13900000000", (102,), dt.date(2036, 1, 2))
+    clock.at = RIGHT
+    assert hall.services.workers.find("13900000000").day == dt.date(2026, 11, 23)
+
+
+def test_a_clock_behind_lends_no_seats_of_work_that_is_long_over(hall, make_sibling, clock):
+    other = make_sibling(1)
+    copy(hall, other)
+    hall.publish(headcount="9")
+    clock.at = RIGHT + 400 * DAY
+    now = local(clock.at).date()
+    fresh = hall.publish(headcount="9", day=(now + dt.timedelta(days=1)).isoformat())
+    clock.at = RIGHT - DAY
+    settle(hall)
     with hall.store.read() as query:
-        assert [text for _, text in query.notices(RIGHT + MINUTE)] == ["停水"]
+        assert _leases(query) == []
+    clock.at = RIGHT + 400 * DAY
+    settle(hall)
+    with hall.store.read() as query:
+        assert [lease.posting for lease in _leases(query)] == [fresh.id]
+
+
+def _leases(query):
+    return query.conn.execute(sa.select(tables.leases)).all()
+
+
+@pytest.mark.parametrize("ahead", [3, 300])
+def test_tries_noted_by_a_clock_days_ahead_are_over_at_midnight(hall, clock, ahead):
+    given = hall.services.signups.sign_up(hall.worker(), hall.publish(day="2026-11-25").id)
+    clock.at = RIGHT + ahead * DAY
+    for _ in range(3):
+        hall.services.signups.of_seat("13900000000", "A77")
+    clock.at = RIGHT
+    assert isinstance(hall.services.signups.of_seat("13900000000", given.signup.seat.label), AtDesk)
+    clock.at = RIGHT + DAY
+    assert isinstance(hall.services.signups.of_seat("13900000000", given.signup.seat.label), Shown)
 
 
 @pytest.mark.parametrize("wrong", WRONG)

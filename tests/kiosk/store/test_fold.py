@@ -19,19 +19,29 @@ JOURNALS = [bytes([letter]) * 10 for letter in b"ABC"]
 SUBJECTS = [bytes([letter]) * 10 for letter in b"xy"]
 
 ids = st.sampled_from(SUBJECTS)
-small = st.integers(0, 3)
+small, editions = st.integers(0, 3), st.integers(1, 3)
 FACTS = {
     facts.JournalOpened: (ids, st.binary(min_size=32, max_size=32), st.none(), small, ids, st.booleans()),
     facts.JournalEnded: (),
     facts.RecordWritten: (),
     facts.PersonSame: (ids,),
     facts.WorkerRegistered: (small,),
-    facts.PostingPublished: (small, small, small, st.sampled_from(PayUnit), small, ids, ids, *[small] * 12),
+    facts.PostingPublished: (
+        *[small] * 3,
+        st.sampled_from(PayUnit),
+        small,
+        ids,
+        ids,
+        small,
+        small,
+        editions,
+        *[small] * 10,
+    ),
     facts.NoticePosted: (small, ids),
     facts.NoticeEnded: (),
     facts.PostingRefused: (st.sampled_from(DraftField),),
     facts.PostingClosed: (st.sampled_from(CloseReason),),
-    facts.SignupConfirmed: (ids, ids, small, small),
+    facts.SignupConfirmed: (ids, ids, small, small, st.booleans(), editions),
     facts.SignupRefused: (ids, ids, st.sampled_from(RefusalReason)),
     facts.SignupWithdrawn: (st.sampled_from(Party),),
     facts.SeatFreed: (ids,),

@@ -1,12 +1,19 @@
 """The window follows the programme, and paints again only what changed."""
 
+import os
+import signal
+from collections.abc import Callable
+from typing import Any
+
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
 from display.cells import Bar, Cell
 from display.layout import hall_sign
 from display.sign import Sign, Size
+from kiosk.qt.application import SignalEnding, leave
 from kiosk.wall.picture import make_picture
 from kiosk.wall.programme import Programme
 from kiosk.wall.sign_window import LOOK_EVERY_MS, MOVE_EVERY_MS, SignWindow
@@ -89,3 +96,19 @@ def test_another_size_has_another_picture(window: SignWindow, programme: Program
     window.resize(960, 540)
     qtbot.waitUntil(lambda: window.picture.image.width() == 960, timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: window.picture.image == expected(programme, window), timeout=PATIENCE_MS)
+
+
+@pytest.mark.parametrize("tell", [lambda: os.kill(os.getpid(), signal.SIGINT), lambda: QTimer.singleShot(0, leave)])
+def test_an_end_does_not_close_it_while_it_is_to_be_painted(
+    qapp: QGuiApplication, qtlog: Any, programme: Programme, tell: Callable[[], None]
+) -> None:
+    """Who ends the program as the window appears: the order to paint it is still on its way."""
+    ending, window = SignalEnding(), SignWindow(programme, "大屏", 1)
+    window.resize(640, 360)
+    window.show()
+    tell()
+    qapp.exec()
+    ending.close()
+    assert window.isVisible(), "whoever showed it closes it"
+    window.close()
+    assert [record.message for record in qtlog.records] == []

@@ -9,6 +9,7 @@ import socket
 import threading
 import time
 from http import HTTPStatus
+from queue import SimpleQueue
 
 import msgspec
 import pytest
@@ -229,6 +230,20 @@ def test_without_a_handle_somebody_silent_gives_his(served, caplog):
     assert closed_within(silent) < 0.4
     said = [record.getMessage() for record in caplog.records]
     assert said.count("no file handle for a new connection") == 1
+
+
+def test_a_line_that_is_accepted_while_the_server_ends_is_closed(served):
+    served.line()
+    _until(lambda: len(served.server.crowd) == 1)
+    loop, lines = next(iter(served.server.crowd)).loop, SimpleQueue()
+
+    def stand_still_at_the_end():
+        lines.put(served.line())
+        served.server.should_exit = True
+        time.sleep(0.2)
+
+    loop.call_soon_threadsafe(stand_still_at_the_end)
+    assert closed_within(lines.get(timeout=20)) < 5
 
 
 def test_connections_stay_below_the_handles_there_are(monkeypatch):

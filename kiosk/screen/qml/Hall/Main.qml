@@ -241,6 +241,7 @@ Window {
 
         JobsPage {
             jobs: root.jobs
+            market: root.market
             choice: root.choice
             wizard: root.wizard
         }
@@ -251,6 +252,7 @@ Window {
 
         EveryPage {
             jobs: root.jobs
+            market: root.market
             wizard: root.wizard
         }
     }

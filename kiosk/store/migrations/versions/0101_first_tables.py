@@ -62,6 +62,24 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "editions",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("edition", sa.Integer(), nullable=False),
+        sa.Column("home", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("start", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "edition", "home"),
+        comment="when the work is by each edition of a posting, by each journal that published it",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "heard_notices",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+        comment="when a notice came here: it stands for its length from then, whatever time its writer thought it was",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "homes",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),
         sa.Column("home", sa.LargeBinary(length=10), nullable=False),
@@ -156,6 +174,7 @@ def upgrade() -> None:
         "posting_states",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),
         sa.Column("state", sa.Integer(), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=True),
         sa.Column("closed_at", sa.BigInteger(), nullable=True),
         sa.Column("close_reason", sa.Integer(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
@@ -175,6 +194,7 @@ def upgrade() -> None:
         sa.Column("text", sa.LargeBinary(length=16), nullable=True),
         sa.Column("number", sa.Integer(), nullable=True),
         sa.Column("bay", sa.Integer(), nullable=True),
+        sa.Column("edition", sa.Integer(), nullable=True),
         sa.Column("pay_most_fen", sa.BigInteger(), nullable=True),
         sa.Column("paid", sa.Integer(), nullable=True),
         sa.Column("hours", sa.Integer(), nullable=True),
@@ -335,6 +355,7 @@ def upgrade() -> None:
         sa.Column("kiosk", sa.Integer(), nullable=True),
         sa.Column("seat", sa.Integer(), nullable=True),
         sa.Column("is_from_afar", sa.Boolean(), nullable=True),
+        sa.Column("edition", sa.Integer(), nullable=True),
         sa.Column("at", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("id", "holder"),
         comment="seats given, each by the journal that says so",
@@ -366,7 +387,8 @@ def upgrade() -> None:
     op.create_table(
         "workers",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),
-        sa.Column("state", sa.Integer(), nullable=False),
+        sa.Column("consent", sa.Integer(), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=True),
         sa.Column("registered_at", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
         sqlite_with_rowid=False,

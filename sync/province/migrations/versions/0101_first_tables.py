@@ -204,6 +204,7 @@ def upgrade() -> None:
         sa.Column("pay_unit", sa.BigInteger(), nullable=False),
         sa.Column("start", sa.BigInteger(), nullable=False),
         sa.Column("text", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("edition", sa.BigInteger(), nullable=False),
         sa.Column("pay_most_fen", sa.BigInteger(), nullable=False),
         sa.Column("paid", sa.BigInteger(), nullable=False),
         sa.Column("hours", sa.BigInteger(), nullable=False),

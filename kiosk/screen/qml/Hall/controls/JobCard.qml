@@ -43,14 +43,14 @@ Touchable {
 
         Item {
             width: parent.width
-            height: Theme.mm(root.isCompact ? 24 : 32)
+            height: Theme.mm(root.isCompact ? 20 : 26)
 
             IconSign {
                 id: picture
 
                 anchors.verticalCenter: parent.verticalCenter
                 name: root.icon
-                side: Theme.mm(root.isCompact ? 20 : 28)
+                side: Theme.mm(root.isCompact ? 18 : 24)
             }
 
             Say {
@@ -90,7 +90,7 @@ Touchable {
 
         Item {
             width: parent.width
-            height: Theme.mm(root.isCompact ? 20 : 27)
+            height: Theme.mm(root.isCompact ? 20 : 22)
 
             Say {
                 anchors.verticalCenter: parent.verticalCenter
@@ -135,7 +135,7 @@ Touchable {
             objectName: "promises"
             width: parent.width
             visible: text !== ""
-            text: Words.promises(root.paid, root.hours, root.days, root.extras, root.needs)
+            text: Words.promises(root.paid, root.hours, root.days, root.extras & Words.asked, root.needs)
         }
 
         Say {

@@ -5,6 +5,9 @@ import QtQuick
 QtObject {
     id: root
 
+    // Of what comes with work people ask for meals, a bed and a ride first.
+    readonly property int asked: 7
+
     function payUnit(unit: int): string {
         switch (unit) {
         case 1:
@@ -49,6 +52,19 @@ QtObject {
 
     function time(hour: int, minute: int): string {
         return "%1:%2".arg(hour).arg(minute < 10 ? "0" + minute : minute);
+    }
+
+    function clock(witness: string, kiosk: string, own: string, other: string): string {
+        switch (witness) {
+        case "journal":
+            return qsTr("时钟不对：本机 %1，刚才已经 %2。请找工作人员").arg(own).arg(other);
+        case "kiosk":
+            return qsTr("时钟不对：本机 %1，%2 机 %3。请找工作人员").arg(own).arg(kiosk).arg(other);
+        case "province":
+            return qsTr("时钟不对：本机 %1，省里 %2。请找工作人员").arg(own).arg(other);
+        default:
+            return qsTr("时钟不对。请找工作人员");
+        }
     }
 
     function date(month: int, day: int): string {

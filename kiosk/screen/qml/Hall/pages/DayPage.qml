@@ -66,7 +66,7 @@ PageFrame {
                         Say {
                             em: Theme.strong
                             color: Theme.soft
-                            text: root.market.isKnown ? qsTr("有 %1 个活儿").arg(card.open) : " "
+                            text: root.market.isKnown && (card.open > 0 || !root.market.clockWitness) ? qsTr("有 %1 个活儿").arg(card.open) : " "
                         }
                     }
                 }

@@ -8,6 +8,7 @@ PageFrame {
     id: root
 
     required property JobList jobs
+    required property MarketView market
     required property Wizard wizard
 
     objectName: "page-every"
@@ -19,6 +20,8 @@ PageFrame {
             return qsTr("满了，没报上。请点别的活儿。");
         case "closed":
             return qsTr("这个活儿不招了。请点别的活儿。");
+        case "changed":
+            return qsTr("这个活儿刚改了，还没报上。看好了再点一下。");
         default:
             return "";
         }
@@ -49,7 +52,7 @@ PageFrame {
             visible: root.jobs.everyCount === 0
             width: parent.width
             em: Theme.strong
-            text: qsTr("这一天的活儿都招满了。按“返回”，再换一天看看。")
+            text: root.market.clockWitness ? qsTr("机器的钟不对，有的活儿看不到。请到服务台。") : qsTr("这一天的活儿都招满了。按“返回”，再换一天看看。")
         }
     }
 

@@ -8,6 +8,7 @@ PageFrame {
     id: root
 
     required property JobList jobs
+    required property MarketView market
     required property TradeChoice choice
     required property Wizard wizard
 
@@ -20,6 +21,8 @@ PageFrame {
             return qsTr("满了，没报上。请点别的活儿。");
         case "closed":
             return qsTr("这个活儿不招了。请点别的活儿。");
+        case "changed":
+            return qsTr("这个活儿刚改了，还没报上。看好了再点一下。");
         default:
             return jobs.hasLostSeat ? qsTr("您报的活儿撤了一个。请按“我报的活儿”看。") : "";
         }
@@ -49,7 +52,7 @@ PageFrame {
             visible: root.jobs.suggestedCount === 0
             width: parent.width
             em: Theme.strong
-            text: qsTr("您要的活儿，这一天都招满了。可以看看全部活儿，或者换个工种、换一天。")
+            text: root.market.clockWitness ? qsTr("机器的钟不对，有的活儿看不到。请到服务台。") : qsTr("您要的活儿，这一天都招满了。可以看看全部活儿，或者换个工种、换一天。")
         }
     }
 

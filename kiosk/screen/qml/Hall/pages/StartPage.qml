@@ -81,7 +81,7 @@ Item {
             isStrong: true
             text: {
                 const day = root.market.daysAhead === 0 ? qsTr("今天") : qsTr("明天");
-                if (!root.market.isClockRight)
+                if (root.market.clockWitness && !(root.market.isKnown && root.market.open > 0))
                     return qsTr("机器的钟不对，请到服务台");
                 if (!root.market.isKnown)
                     return qsTr("%1的活儿").arg(day);
@@ -129,7 +129,7 @@ Item {
                         em: Theme.pay
                         box: 1
                         isStrong: true
-                        text: root.market.isKnown ? family.open : " "
+                        text: root.market.isKnown && (family.open > 0 || !root.market.clockWitness) ? family.open : " "
                     }
                 }
             }
@@ -146,7 +146,9 @@ Item {
         horizontalAlignment: Text.AlignHCenter
         em: Theme.strong
         isStrong: true
-        text: qsTr("找活、招人，全部免费")
+        objectName: "free"
+        color: root.market.clockWitness ? Theme.brick : Theme.ink
+        text: root.market.clockWitness ? Words.clock(root.market.clockWitness, root.market.clockKiosk, root.market.ownTime, root.market.otherTime) : qsTr("找活、招人，全部免费")
     }
 
     component Way: Touchable {

@@ -4,12 +4,15 @@ import os
 import signal
 import socket
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Slot
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQuickControls2 import QQuickStyle
 
-from kiosk.screen.errors import DisplayMissing, FontMissing
+from kiosk.qt.collector import Collector
+from kiosk.qt.errors import DisplayMissing, FontMissing
 
 FONT = "Noto Sans CJK SC"
 STYLE = "Basic"
@@ -40,6 +43,26 @@ def check_font(family: str) -> None:
         raise FontMissing(family)
 
 
+def leave() -> None:
+    """End Qt's loop; windows stay open for who showed them: `quit` would close them while Qt has yet to paint them."""
+    QCoreApplication.exit()
+
+
+@contextmanager
+def process_application() -> Iterator[QGuiApplication]:
+    """The application of a process: a signal ends it, and Python's cycles are collected on its thread alone.
+
+    Threads that work beside it begin and end within. WindowError.
+    """
+    application = open_application()
+    ending, collector = SignalEnding(), Collector()
+    try:
+        yield application
+    finally:
+        collector.close()
+        ending.close()
+
+
 class SignalEnding(QObject):
     """Ends the application when the process is told to: Python's signals wake Qt's loop through a socket."""
 
@@ -66,4 +89,4 @@ class SignalEnding(QObject):
     def _told(self) -> None:
         numbers = self._reading.recv(64)
         if any(number in ENDING_SIGNALS for number in numbers):
-            QCoreApplication.quit()
+            leave()

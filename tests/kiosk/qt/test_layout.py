@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.processes.layout import GAP, Rect, place_glass, place_kiosk, room_for
+from kiosk.qt.layout import GAP, Rect, place_glass, place_kiosk, room_for
 
 MILLIMETRES = (268, 476)
 ROOMS = [Rect(0, 0, 1920, 1040), Rect(0, 27, 1366, 700), Rect(0, 0, 1280, 800), room_for(*MILLIMETRES, 448)]

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.processes.layout import Rect, place_wall
+from kiosk.qt.layout import Rect, place_wall
 
 
 def free_room() -> Rect:

@@ -1,0 +1,78 @@
+"""Whether this machine's clock is right, as far as its own journal and its peers can tell. It is said; nothing stops.
+
+A peer's time is the peer's word: all it can do is make the doubt be said.
+"""
+
+from collections.abc import Mapping
+from statistics import median_low
+
+import msgspec
+
+from kiosk.hall.clock import APART, MINUTE, Doubt, Witness, is_right
+from kiosk.store import Store
+from kiosk.store.queries import Queries
+
+LAST = 51
+"""Entries of the own journal whose median the clock is not behind: a minute that was wrong weighs little."""
+CONTRADICTED, WRITTEN_LAST = "clock contradicted", "written last"
+PROVINCE = 255
+"""In place of a kiosk."""
+
+
+class Contradicted(msgspec.Struct, frozen=True, array_like=True):
+    """Which peer says another time (0 = kiosk A, PROVINCE), and by how many minutes this machine is ahead of it."""
+
+    peer: int
+    ahead: int
+
+
+def weigh(ahead: Mapping[int, int]) -> Contradicted | None:
+    """Peers -> minutes by which this machine is ahead of each: the first that differs, if most of them do."""
+    differing = {peer: minutes for peer, minutes in ahead.items() if abs(minutes) * MINUTE >= APART}
+    if 2 * len(differing) <= len(ahead):
+        return None
+    return min((Contradicted(*each) for each in differing.items()), key=lambda one: one.peer)
+
+
+def note(store: Store, found: Contradicted | None) -> None:
+    """Keep what the peers say for all processes of this machine, where it is another thing by more than a minute."""
+    known = store.remembered(CONTRADICTED, _contradicted)
+    if known == found or (known and found and known.peer == found.peer and abs(known.ahead - found.ahead) <= 1):
+        return
+    with store.write() as tx:
+        if found is None:
+            tx.drop_setting(CONTRADICTED)
+        else:
+            tx.put_setting(CONTRADICTED, msgspec.msgpack.encode(found))
+
+
+def doubt(store: Store) -> Doubt | None:
+    """What contradicts this machine's clock now, None if nothing does."""
+    now = store.clock()
+    if not is_right(now):
+        return Doubt(Witness.SENSE)
+    if is_behind(store):
+        return Doubt(Witness.JOURNAL, store.remembered(WRITTEN_LAST, _written_last))
+    found = store.remembered(CONTRADICTED, _contradicted)
+    if found is None:
+        return None
+    witness = Witness.PROVINCE if found.peer == PROVINCE else Witness.KIOSK
+    return Doubt(witness, now - found.ahead * MINUTE, found.peer)
+
+
+def is_behind(store: Store) -> bool:
+    """Whether the clock is behind what this machine wrote last."""
+    return store.clock() < store.remembered(WRITTEN_LAST, _written_last) - APART
+
+
+def _written_last(query: Queries) -> int:
+    """When the own journal was written last, by the median of its last entries (epoch ms)."""
+    journal = query.setting("journal") or b""
+    after = max(0, query.held(journal).head.number - LAST)
+    times = [entry.read_header().at for entry in query.entries(journal, after, LAST)]
+    return median_low(times) if times else 0
+
+
+def _contradicted(query: Queries) -> Contradicted | None:
+    found = query.setting(CONTRADICTED)
+    return None if found is None else msgspec.msgpack.decode(found, type=Contradicted)
