@@ -41,7 +41,7 @@ def test_a_card_and_the_seat_say_when_it_is_paid_how_long_it_lasts_and_what_come
     assert not kiosk.sees("job-0"), "nobody has said that he has the second certificate"
     kiosk.tap("seeAll")
     assert "260-320" in kiosk.words("row-0")
-    assert kiosk.text("promises", "row-0") == said
+    assert kiosk.text("place", "row-0") == "干完结 · 南关区人民大街"
     kiosk.tap("row-0")
     assert kiosk.page == "seat"
     assert kiosk.words("promises") == said

@@ -39,18 +39,18 @@ Touchable {
 
         anchors.centerIn: parent
         width: parent.width - 2 * Theme.tight
-        spacing: Theme.mm(1)
+        spacing: Theme.mm(0.5)
 
         Item {
             width: parent.width
-            height: Theme.mm(root.isCompact ? 20 : 26)
+            height: Theme.mm(root.isCompact ? 24 : 26)
 
             IconSign {
                 id: picture
 
                 anchors.verticalCenter: parent.verticalCenter
                 name: root.icon
-                side: Theme.mm(root.isCompact ? 18 : 24)
+                side: Theme.mm(root.isCompact ? 20 : 25)
             }
 
             Say {
@@ -90,7 +90,7 @@ Touchable {
 
         Item {
             width: parent.width
-            height: Theme.mm(root.isCompact ? 20 : 22)
+            height: Theme.mm(root.isCompact ? 20 : 24)
 
             Say {
                 anchors.verticalCenter: parent.verticalCenter
@@ -106,7 +106,7 @@ Touchable {
                 anchors.rightMargin: Theme.near
                 placesLeft: root.placesLeft
                 status: root.status
-                em: root.figureEm
+                em: root.isCompact ? Theme.title : Theme.mm(22)
             }
 
             Rectangle {
@@ -134,15 +134,15 @@ Touchable {
         Say {
             objectName: "promises"
             width: parent.width
-            visible: text !== ""
+            visible: text !== "" && !root.isCompact
             text: Words.promises(root.paid, root.hours, root.days, root.extras & Words.asked, root.needs)
         }
 
         Say {
             objectName: "place"
             width: parent.width
-            em: root.place.length > 17 ? Theme.body : Theme.strong
-            text: root.place
+            em: text.length > 17 ? Theme.body : Theme.strong
+            text: root.isCompact ? [Words.paid(root.paid), root.place].filter(part => part !== "").join(" · ") : root.place
         }
 
         Row {
