@@ -18,11 +18,11 @@ run: $(RUN_READY) ## open a demo hall (ARGS="--fresh" starts it over)
 test: $(TEST_READY) ## run all tests, on as many cores as there are (ARGS="-k board" chooses)
 	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal $(ARGS)
 
-check: $(TEST_READY) ## lint, types, arrows between packages, QML; each must find a planted fault
+check: $(TEST_READY) ## lint, types, rooms with their sizes and arrows, QML; each must find a planted fault
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python checks/arrows.py
+	$(BIN)/python -m checks.arrows
 	$(BIN)/python checks/qml.py
 	$(BIN)/pytest tests/test_architecture.py
 

@@ -20,10 +20,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from display.characters import decode
-from display.port import BITS_A_BYTE
+from display.ports.port import BITS_A_BYTE
 from display.protocols.onbon import DynamicAreas, Fault, Frame, Onbon, Splitter, ack, encode, parse
 from display.sign import Area, Colour, Rect, Role, Run, Sign, Size
+from display.writing.characters import decode
 from kiosk.catalogue import read_catalogue
 from kiosk.hall.clock import working_day
 from kiosk.hall.draft import Draft

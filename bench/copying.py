@@ -34,22 +34,24 @@ from kiosk.simulate.people import NOTES, PLACES
 from kiosk.store import Store
 from kiosk.store.keys import KIOSK_KEY, keep_hall_keys, open_secret
 from kiosk.store.machine import system_clock
+from sync.client import admission
+from sync.client.credentials import Credentials
+from sync.copying.caller import Caller
+from sync.copying.host import Host
+from sync.copying.responder import Responder
+from sync.copying.transport import Answer, Http, Within
+from sync.copying.wire import RANGE_ENTRIES, Changes, Push, Range, encode, pack
 from sync.errors import LineDown
-from sync.host import Host
-from sync.letting import NONCE_BYTES, Enter, Knock, newcomer_proof, read_code
-from sync.offers import Offer
-from sync.province import ProvinceStore, admission
-from sync.province.access import Credentials
-from sync.province.keys import ProvinceKeys
-from sync.replica import Caller, Responder
-from sync.roll import member_of
-from sync.root import SECRET_BYTES, Root
+from sync.journals.offers import Offer
+from sync.province.ledger.keys import ProvinceKeys
+from sync.province.ledger.store import ProvinceStore
+from sync.roll.letting import NONCE_BYTES, Enter, Knock, newcomer_proof, read_code
+from sync.roll.root import SECRET_BYTES, Root
+from sync.roll.statements import member_of
 from sync.signing import public_key
-from sync.transport import Answer, Http, Within
-from sync.wire import RANGE_ENTRIES, Changes, Push, Range, encode, pack
 
 if TYPE_CHECKING:
-    from sync.province.province import Province
+    from sync.province.desk.province import Province
 
 POSTINGS, BATCH = 10_000, 500
 REGION, HALL = "220102", "长春零工市场"
@@ -142,10 +144,10 @@ def node(url: str) -> Iterator[str]:
 def serve(url: str, port: int) -> None:
     """Be a node that takes as many requests as come."""
     from sync.edge.server import Server
-    from sync.province.app import create_app
-    from sync.province.limits import Limits, Rate
-    from sync.province.province import Province
-    from sync.province.web import LIMITS
+    from sync.province.calls.app import create_app
+    from sync.province.calls.web import LIMITS
+    from sync.province.desk.limits import Limits, Rate
+    from sync.province.desk.province import Province
 
     plenty = Limits(*[Rate(1e6, 1_000_000)] * 3)
     province = Province(url, province_keys(), limits=plenty)
@@ -191,7 +193,7 @@ def line(address: str, seed: bytes) -> Http:
 
 def ours(url: str, first: Store, second: Store, folder: Path) -> dict[str, float]:
     """Seconds: push; pull into journals that are durable; pull with the receiving hall's tables folded."""
-    from sync.province.province import Province
+    from sync.province.desk.province import Province
 
     province = Province(url, province_keys())
     spare = b"a kiosk that folds nothing, 32b."

@@ -15,17 +15,17 @@ from pathlib import Path
 import msgspec
 from copying import REGION, let_in, node, postgres, province_keys
 
+from sync.client.admission import Newcomer
+from sync.contract.access import CHALLENGE_HEADER, CHALLENGE_PATH, claim
+from sync.copying.transport import PULL, PUSH
+from sync.copying.wire import Changes, Hello, Push, encode, pack
 from sync.entries import OPENED, Entry, Head, Header, Opening, chain, encode_header, genesis, name_of
-from sync.offers import Offer, Signature
-from sync.province.access import CHALLENGE_HEADER, CHALLENGE_PATH, claim
-from sync.province.admission import Newcomer
-from sync.province.province import Province
-from sync.records import Record
-from sync.roll import Admitted, member_of
-from sync.root import Root
+from sync.journals.offers import Offer, Signature
+from sync.province.desk.province import Province
+from sync.records.record import Record
+from sync.roll.root import Root
+from sync.roll.statements import Admitted, member_of
 from sync.signing import public_key, signer
-from sync.transport import PULL, PUSH
-from sync.wire import Changes, Hello, Push, encode, pack
 
 FACTS, BATCH, WRITERS, KIOSKS_A_HALL = 1_000_000, 500, 200, 5
 WINDOW = 40

@@ -20,10 +20,11 @@ from kiosk.hall.clock import working_day
 from kiosk.services import open_services
 from kiosk.store import Store
 from kiosk.store.machine import system_clock
-from sync.host import Host
-from sync.province import ProvinceStore
-from sync.replica import Caller, Responder
-from sync.transport import Within
+from sync.copying.caller import Caller
+from sync.copying.host import Host
+from sync.copying.responder import Responder
+from sync.copying.transport import Within
+from sync.province.ledger.store import ProvinceStore
 
 TAPS = 200
 PAUSE_S = 0.01

@@ -8,12 +8,12 @@ from pathlib import Path
 from PIL import Image
 
 from checks import screens_kiosk, screens_phone, screens_wall
-from display.cells import Cell
-from display.emulator.look import leds
+from display.emulator.drawing.look import leds
 from display.emulator.preview import preview
-from display.lane import Departure, lane_sign
-from display.notice import notice_sign
-from display.rules import Sight, legible_m
+from display.layout.cells import Cell
+from display.layout.lane import Departure, lane_sign
+from display.layout.notice import notice_sign
+from display.layout.rules import Sight, legible_m
 from display.sign import Sign, Size
 from kiosk.board.row import Row, row
 from kiosk.board.rules import layout

@@ -128,7 +128,7 @@ def _screen(size: str) -> Iterator[tuple[Window, Services, Hands]]:
 
 def _shoot_all(shooter: Shooter, services: Services) -> None:
     _shoot_start(shooter)
-    _shoot_way(shooter)
+    _shoot_way(shooter, services)
     _shoot_refusals(shooter, services)
     _shoot_seat(shooter)
     _shoot_second_visit(shooter, services)
@@ -150,7 +150,7 @@ def _shoot_start(shooter: Shooter) -> None:
     shooter.tap("back", "findWork")
 
 
-def _shoot_way(shooter: Shooter) -> None:
+def _shoot_way(shooter: Shooter, services: Services) -> None:
     shooter.type("1381234")
     shooter.tap("main")
     shooter.shoot("phone-wrong")
@@ -169,11 +169,39 @@ def _shoot_way(shooter: Shooter) -> None:
     shooter.shoot("day")
     shooter.tap("day-0")
     shooter.shoot("jobs")
+    _shoot_every(shooter)
+    _shoot_number(shooter, services)
+
+
+def _shoot_every(shooter: Shooter) -> None:
     shooter.tap("seeAll")
     shooter.shoot("every")
     shooter.tap("nextPage")
     shooter.shoot("every-2")
+    shooter.tap("of-3")
+    shooter.shoot("every-family")
+    shooter.tap("on-1")
+    shooter.shoot("every-tomorrow")
     shooter.tap("back")
+
+
+def _shoot_number(shooter: Shooter, services: Services) -> None:
+    shooter.tap("enterNumber")
+    shooter.type("999")
+    shooter.tap("main")
+    shooter.shoot("number-wrong")
+    job, other = services.jobs.every(dt.date(2026, 11, 23))[:2]
+    shooter.type(str(job.number))
+    shooter.shoot("number")
+    shooter.tap("main")
+    shooter.shoot("numbered")
+    with services.store.write() as tx:
+        tx.conn.exec_driver_sql("update postings set number = ? where id = ?", (job.number, other.id))
+    shooter.tap("anotherNumber")
+    shooter.type(str(job.number))
+    shooter.tap("main")
+    shooter.shoot("numbered-two")
+    shooter.tap("back", "back")
 
 
 def _shoot_refusals(shooter: Shooter, services: Services) -> None:

@@ -11,8 +11,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
 from display.emulator.preview import preview
-from display.notice import notice_sign
-from display.rules import plan
+from display.layout.notice import notice_sign
+from display.layout.rules import plan
 from display.sign import Sign
 from kiosk.board.row import Row
 from kiosk.board.sign import Frame, sign

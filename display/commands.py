@@ -11,16 +11,17 @@ from typing import IO, Any
 
 from serial.tools import list_ports
 
-from display.adapter import serial_port
-from display.cells import Bar, Cell
-from display.columns import Column
-from display.driver import IDLE_S, Driver, Timing
+from display.driver.agenda import Timing
+from display.driver.driver import IDLE_S, Driver
 from display.errors import ForbiddenCommand, PortMissing
-from display.layout import hall_sign
-from display.port import Line
+from display.layout.cells import Bar, Cell
+from display.layout.columns import Column
+from display.layout.hall import hall_sign
+from display.layout.rules import Layout
+from display.ports.adapter import serial_port
+from display.ports.port import Line
 from display.probe import Outcome, Question, Tried, probe
 from display.protocols.dialects import PROTOCOLS, dialect
-from display.rules import Layout
 from display.sign import Colour, Sign, Size
 
 NOT_FOUND = 1

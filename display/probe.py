@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from display.port import BITS_A_BYTE, Line, Port
+from display.ports.port import BITS_A_BYTE, Line, Port
 from display.protocols.dialect import Dialect
 
 ANSWER_S = 1.0

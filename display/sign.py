@@ -9,7 +9,7 @@ import enum
 from dataclasses import dataclass
 
 from display.errors import SignError
-from display.text import clean, width
+from display.writing.text import clean, width
 
 COLUMN = 8
 """Pixels a Latin letter of the smallest height is wide; a hanzi takes two columns."""

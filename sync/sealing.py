@@ -1,7 +1,7 @@
-"""Seals what only the kiosks of one hall may read, to their X25519 keys; SM4-GCM, as in their vaults.
+"""Seals what only the kiosks of one hall may read, to their X25519 keys; `sync.cipher`, as in their vaults.
 
-body = nonce[12] + ciphertext + tag[16]                      under a data key of its own
-key  = msgpack [[public key, ephemeral key, nonce + wrapped data key + tag], ...]     one for each kiosk
+body = the text                                              under a data key of its own
+key  = msgpack [[public key, ephemeral key, wrapped data key], ...]     one for each kiosk
 """
 
 from collections.abc import Callable, Iterable
@@ -10,15 +10,15 @@ import msgspec
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
-from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from sync.cipher import KEY_BYTES, decrypt, encrypt
 from sync.entries import Key
 from sync.nesting import Decoder
 
 HALL_KEY = "hall.key"
 """The record of a hall (as its subject) that holds the hall's own secret, sealed to the province."""
-_KEY, _NONCE, _TAG, _RAW, _SALT = 16, 12, 16, 32, 16
+_RAW, _SALT = 32, 16
 
 
 class Wrapped(msgspec.Struct, frozen=True, array_like=True):
@@ -60,9 +60,9 @@ def is_sealing_key(key: bytes) -> bool:
 
 def seal(kiosks: Iterable[bytes], bound: bytes, plain: bytes, entropy: Callable[[int], bytes]) -> Sealed:
     """Seal for these public keys; `bound` must be the same when it is opened. ValueError for a key that is none."""
-    data_key = entropy(_KEY)
+    data_key = entropy(KEY_BYTES)
     wrapped = [_wrap(kiosk, bound, data_key, entropy) for kiosk in kiosks]
-    return Sealed(_encrypt(data_key, plain, bound, entropy), msgspec.msgpack.encode(wrapped))
+    return Sealed(encrypt(data_key, plain, bound, entropy), msgspec.msgpack.encode(wrapped))
 
 
 def unseal(seed: bytes, bound: bytes, sealed: Sealed) -> bytes | None:
@@ -72,8 +72,8 @@ def unseal(seed: bytes, bound: bytes, sealed: Sealed) -> bytes | None:
         for each in _decoder.decode(sealed.key):
             if each.kiosk == own:
                 shared = private.exchange(X25519PublicKey.from_public_bytes(each.ephemeral))
-                data_key = _decrypt(_derive(shared, each.ephemeral + own), each.key, bound)
-                return _decrypt(data_key, sealed.body, bound)
+                data_key = decrypt(_derive(shared, each.ephemeral + own), each.key, bound)
+                return decrypt(data_key, sealed.body, bound)
     except (msgspec.DecodeError, InvalidTag, ValueError):
         return None
     return None
@@ -82,7 +82,7 @@ def unseal(seed: bytes, bound: bytes, sealed: Sealed) -> bytes | None:
 class Pair:
     """Seals between the machine with this private key and the one with that public sealing key, either way.
 
-    salt[16] + nonce[12] + ciphertext + tag[16], under a key made of both keys and the salt; `bound` must be the same.
+    salt[16] + ciphertext, under a key made of both keys and the salt; `bound` must be the same.
     """
 
     def __init__(self, seed: bytes, other: bytes, entropy: Callable[[int], bytes]) -> None:
@@ -93,24 +93,24 @@ class Pair:
     def seal(self, bound: bytes, plain: bytes) -> bytes:
         """Only the other one can open it."""
         salt = self._entropy(_SALT)
-        return salt + _encrypt(self._key(salt), plain, bound, self._entropy)
+        return salt + encrypt(self._key(salt), plain, bound, self._entropy)
 
     def open(self, bound: bytes, sealed: bytes) -> bytes | None:
         """What the other one sealed, or this one; None for anything else."""
         try:
-            return _decrypt(self._key(sealed[:_SALT]), sealed[_SALT:], bound)
+            return decrypt(self._key(sealed[:_SALT]), sealed[_SALT:], bound)
         except InvalidTag:
             return None
 
     def _key(self, salt: bytes) -> bytes:
-        return HKDF(hashes.SHA256(), _KEY, salt, b"linggong pair" + self._keys).derive(self._shared)
+        return HKDF(hashes.SHA256(), KEY_BYTES, salt, b"linggong pair" + self._keys).derive(self._shared)
 
 
 def _wrap(kiosk: bytes, bound: bytes, data_key: bytes, entropy: Callable[[int], bytes]) -> Wrapped:
     private = X25519PrivateKey.from_private_bytes(entropy(_RAW))
     ephemeral = private.public_key().public_bytes_raw()
     shared = private.exchange(X25519PublicKey.from_public_bytes(kiosk))
-    return Wrapped(kiosk, ephemeral, _encrypt(_derive(shared, ephemeral + kiosk), data_key, bound, entropy))
+    return Wrapped(kiosk, ephemeral, encrypt(_derive(shared, ephemeral + kiosk), data_key, bound, entropy))
 
 
 def _private(seed: bytes) -> X25519PrivateKey:
@@ -119,20 +119,4 @@ def _private(seed: bytes) -> X25519PrivateKey:
 
 
 def _derive(shared: bytes, keys: bytes) -> bytes:
-    return HKDF(hashes.SHA256(), _KEY, None, b"linggong sealed" + keys).derive(shared)
-
-
-def _encrypt(key: bytes, plain: bytes, bound: bytes, entropy: Callable[[int], bytes]) -> bytes:
-    nonce = entropy(_NONCE)
-    encryptor = Cipher(algorithms.SM4(key), modes.GCM(nonce)).encryptor()
-    encryptor.authenticate_additional_data(bound)
-    return nonce + encryptor.update(plain) + encryptor.finalize() + encryptor.tag
-
-
-def _decrypt(key: bytes, sealed: bytes, bound: bytes) -> bytes:
-    if len(sealed) < _NONCE + _TAG:
-        raise InvalidTag
-    nonce, tag = sealed[:_NONCE], sealed[-_TAG:]
-    decryptor = Cipher(algorithms.SM4(key), modes.GCM(nonce, tag)).decryptor()
-    decryptor.authenticate_additional_data(bound)
-    return decryptor.update(sealed[_NONCE:-_TAG]) + decryptor.finalize()
+    return HKDF(hashes.SHA256(), KEY_BYTES, None, b"linggong sealed" + keys).derive(shared)

@@ -10,7 +10,7 @@ import psycopg
 import pytest
 import sqlalchemy as sa
 
-from sync.province.database import open_engine
+from sync.province.ledger.database import open_engine
 
 
 class Server:

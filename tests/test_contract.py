@@ -8,8 +8,8 @@ import pytest
 
 from kiosk.hall.facts import FACTS
 from kiosk.hall.posting import POSTING_TEXT
-from sync.province import feed
-from sync.province.feed import KEPT, READ
+from sync.contract import facts
+from sync.contract.facts import KEPT, READ
 
 FILE = Path(__file__).resolve().parent.parent / "checks" / "facts.py"
 
@@ -30,7 +30,7 @@ def test_the_province_knows_every_kind():
 
 
 def test_the_province_reads_the_text_that_halls_write():
-    assert feed.POSTING_TEXT == POSTING_TEXT
+    assert facts.POSTING_TEXT == POSTING_TEXT
     assert any(name.startswith(f"{POSTING_TEXT}N") for name in _checks().RECORDS)
 
 

@@ -9,10 +9,10 @@ Let time jump to the earlier of what `driver.step()` returns and `cable.due`, an
 """
 
 from display.emulator.card import Card
-from display.emulator.glass import Glass
+from display.emulator.drawing.glass import Glass
 from display.emulator.wire import Wire, Wiring
 from display.errors import PortLost, PortMissing
-from display.port import Port
+from display.ports.port import Port
 
 
 class CableEnd:

@@ -5,12 +5,13 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
+from display.emulator.drawing.font import BitmapFont
+from display.emulator.drawing.glass import Glass, Painter
+from display.emulator.drawing.memory import Standing
 from display.emulator.firmware.firmware import Build, Firmware, OnFault, Splitter
 from display.emulator.firmware.firmwares import FIRMWARES
-from display.emulator.font import BitmapFont
-from display.emulator.glass import Glass, Painter
-from display.emulator.memory import Standing
 from display.sign import Size
 
 __all__ = ["Card", "CardOptions", "OnFault", "Plug"]
@@ -53,7 +54,7 @@ class Card:
         return self._boots
 
     @property
-    def firmware(self) -> Firmware:
+    def firmware(self) -> Firmware[Any, Any]:
         """What runs on it since the power came."""
         return self._firmware
 
@@ -107,13 +108,13 @@ class Card:
                 self._boots += 1
             self._has_power = True
 
-    def _boot(self) -> Firmware:
+    def _boot(self) -> Firmware[Any, Any]:
         return FIRMWARES[self._options.protocol](self._build)
 
     def _standing(self, at: float) -> Mapping[int, Standing]:
         return self._firmware.standing(at) if self._has_power and self._firmware.memory.is_lit else {}
 
-    def _told(self, raw: bytes, tell: Callable[[Firmware], bytes]) -> bytes:
+    def _told(self, raw: bytes, tell: Callable[[Firmware[Any, Any]], bytes]) -> bytes:
         if self._options.trace:
             self._options.trace(raw)
         with self._lock:

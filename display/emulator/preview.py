@@ -1,8 +1,8 @@
 """A sign's glass without a line: what a fresh card would show of it."""
 
 from display.emulator.card import Card, CardOptions
-from display.emulator.font import BitmapFont
-from display.emulator.glass import Glass
+from display.emulator.drawing.font import BitmapFont
+from display.emulator.drawing.glass import Glass
 from display.protocols.dialects import dialect
 from display.sign import Sign
 

@@ -10,9 +10,9 @@ from threading import Event
 
 from display.emulator.card import Card, CardOptions, OnFault
 from display.emulator.console import Console, Words
+from display.emulator.drawing.look import leds
 from display.emulator.faults import NO_FAULTS, Faults, Trouble
 from display.emulator.line import Line, PtyLine, TcpLine, serve
-from display.emulator.look import leds
 from display.emulator.wire import Wiring
 from display.sign import Size
 

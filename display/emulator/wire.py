@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from display.emulator.card import Card
 from display.emulator.faults import Met, Trouble
-from display.port import BITS_A_BYTE
+from display.ports.port import BITS_A_BYTE
 
 MOST_WAITING = 1 << 16
 """Bytes that may be on their way to the card; what is sent beyond is lost, as in a serial server that is overrun."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
-from display.port import Line
+from display.ports.port import Line
 from display.protocols import alpha, cpower, linka, onbon
 from display.protocols.alpha import text_form as alpha_text
 from display.protocols.cpower import text_form as cpower_text

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from display.cells import Bar, Cell
 from display.errors import SignTooBig
-from display.lane import Departure, lane_sign
-from display.layout import empty_sign
-from display.notice import notice_sign
-from display.rules import Sight
+from display.layout.cells import Bar, Cell
+from display.layout.hall import empty_sign
+from display.layout.lane import Departure, lane_sign
+from display.layout.notice import notice_sign
+from display.layout.rules import Sight
 from display.sign import Colour, Page, Priority, Sign, Size
 from kiosk.board.row import row
 from kiosk.board.sign import Frame, sign

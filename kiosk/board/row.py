@@ -38,6 +38,7 @@ class Row:
     """
 
     posting: Id
+    number: str
     trade: str
     family: str
     left: Words
@@ -58,6 +59,7 @@ def row(posting: Posting, catalogue: Catalogue, now: int) -> Row:
     family = catalogue.family_of(terms.trade)
     return Row(
         posting=posting.id,
+        number=str(posting.number or ""),
         trade=catalogue.name(terms.trade),
         family=family.name if family else WORK,
         left=_left(posting.places_left),
@@ -96,4 +98,6 @@ def _promises(terms: Terms) -> Words:
 def _start(start: int, today: dt.date) -> Words:
     at = local(start)
     near = NEAR_DAYS.get((at.date() - today).days)
-    return (f"{at.day}日",) if near is None else (f"{near}{at:%H:%M}",)
+    if near is None:
+        return (f"{at.day}日",)
+    return (f"{near}{at:%H:%M}", f"{near}天") if near else (f"{at:%H:%M}",)

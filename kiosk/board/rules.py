@@ -4,13 +4,13 @@ from typing import Annotated, Literal, get_args
 
 from msgspec import Meta, Struct
 
-from display.rules import Layout, Sight, hall_line
+from display.layout.rules import Layout, Sight, hall_line
 
 Letters = Annotated[int, Meta(ge=0, le=160, description="a width from 1 to 160 (a hanzi is 2), or 0 to leave it out")]
 Gap = Annotated[int, Meta(ge=0, le=8, description="blanks from 0 to 8")]
 TextLines = Annotated[int, Meta(ge=1, le=99, description="lines of text from 1 to 99")]
 MetresPerCm = Annotated[float, Meta(ge=1, le=10, description="metres for each centimetre of letter, from 1 to 10")]
-CellName = Literal["trade", "left", "pay", "start", "place"]
+CellName = Literal["number", "trade", "left", "pay", "start", "place"]
 CELLS: tuple[CellName, ...] = get_args(CellName)
 """What a row says, in the order of its cells."""
 Cells = Annotated[tuple[CellName, ...], Meta(description="a list of names out of " + ", ".join(CELLS))]
@@ -19,6 +19,7 @@ Cells = Annotated[tuple[CellName, ...], Meta(description="a list of names out of
 class FormLine(Struct, frozen=True, forbid_unknown_fields=True):
     """One line of a form: how wide each column is, and the blanks between them."""
 
+    number: Letters = 0
     trade: Letters = 0
     left: Letters = 0
     pay: Letters = 0
@@ -29,7 +30,7 @@ class FormLine(Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def widths(self) -> tuple[int, ...]:
         """In the order of CELLS."""
-        return (self.trade, self.left, self.pay, self.start, self.place)
+        return (self.number, self.trade, self.left, self.pay, self.start, self.place)
 
 
 class LayoutForm(Struct, frozen=True, forbid_unknown_fields=True):

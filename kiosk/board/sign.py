@@ -1,16 +1,21 @@
-"""The bulletin as a sign: a header, a list in columns, the hotline; red trade, yellow money and places, green rest."""
+"""The bulletin as a sign: a header, a list in columns, the hotline; red trade, yellow money and places, green rest.
+
+A number is shown whole or not at all: a part of one is another job's.
+"""
 
 from dataclasses import dataclass
 
-from display.cells import Bar, Cell
-from display.layout import empty_sign, hall_sign
-from display.rules import HALL_LAYOUT, Layout
+from display.layout.cells import Bar, Cell
+from display.layout.hall import empty_sign, hall_sign
+from display.layout.rules import HALL_LAYOUT, Layout
 from display.sign import ALWAYS, Colour, Hours, Sign, Size
-from display.text import is_korean
+from display.writing.text import is_korean
 from kiosk.board.row import WORK, Row, Words
 from kiosk.hall.clock import local
 
 NOTHING = ("暂时没有活儿，一来就上屏", "暂时没有活儿", "没有活儿", "没活")
+SHORT_NAME = 2
+"""Letters of a trade where its column has no room for all."""
 ASK = "问服务台"
 """For a place that the board has no letters for."""
 WEEKDAYS = "一二三四五六日"
@@ -46,12 +51,20 @@ def _header(rows: tuple[Row, ...], name: str, now: int) -> Bar:
 
 def _cells(row: Row) -> tuple[Cell, ...]:
     return (
-        Cell(row.trade, Colour.RED, otherwise=WORK if is_korean(row.family) else row.family),
+        Cell(row.number, Colour.GREEN, shorter=("",)),
+        _trade(row),
         _cell(row.left, Colour.YELLOW),
         _cell(row.pay, Colour.YELLOW),
         _cell(row.start, Colour.GREEN),
         _place(row),
     )
+
+
+def _trade(row: Row) -> Cell:
+    """Of a name without room the first two hanzi: 搬运, 月嫂."""
+    otherwise = WORK if is_korean(row.family) else row.family
+    name = otherwise if is_korean(row.trade) else row.trade
+    return Cell(name, Colour.RED, shorter=(name[:SHORT_NAME],))
 
 
 def _place(row: Row) -> Cell:

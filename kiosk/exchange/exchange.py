@@ -11,10 +11,10 @@ from kiosk.hall.clock import DAY, LAST_MOMENT
 from kiosk.hall.ids import to_text
 from kiosk.store.database import Watch
 from kiosk.store.errors import StoreUnavailable
+from sync.copying.caller import Caller, Round
+from sync.copying.transport import Transport
 from sync.errors import BadMessage, LineDown, PeerRefused
-from sync.replica import Caller, Round
 from sync.schedule import Line, Schedule
-from sync.transport import Transport
 
 LOOK = 0.05
 """Seconds between looks for a commit."""

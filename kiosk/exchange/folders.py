@@ -10,9 +10,9 @@ from pathlib import Path, PurePath
 from kiosk.exchange.host import StoreHost
 from kiosk.exchange.visitor import FolderState, Visitor
 from sync.errors import Trouble
-from sync.folder import Folder
-from sync.folder_files import mount_points
-from sync.folder_wire import LIMITS, Limits
+from sync.folder.files import mount_points
+from sync.folder.folder import Folder
+from sync.folder.wire import LIMITS, Limits
 
 NAME = "linggong"
 """The folder that a technician makes on a stick; one without it is left alone."""

@@ -8,13 +8,13 @@ import msgspec
 from kiosk.store import Store
 from kiosk.store.queries import Queries
 from kiosk.store.transaction import Transaction
+from sync.copying.host import peer_name
+from sync.copying.wire import Changes, RollDigest
 from sync.entries import Head, chain
 from sync.errors import SyncError
-from sync.host import peer_name
-from sync.offers import Far, Offer
-from sync.records import NO_SPAN, Record, Span
-from sync.roll import Statement
-from sync.wire import Changes, RollDigest
+from sync.journals.offers import Far, Offer
+from sync.records.record import NO_SPAN, Record, Span
+from sync.roll.statements import Statement
 
 FIRST_PIECE, LEAST_PIECE, LARGEST_PIECE = 100, 50, 500
 """Entries or records in one transaction."""

@@ -13,10 +13,10 @@ from kiosk.hall.ids import Id, to_text
 from kiosk.hall.posting import Contact, PostingText
 from kiosk.store import Store
 from kiosk.store.queries import Queries
+from sync.contract.channels import APPLICATION, POSTING, ChannelApplication, ChannelPosting
 from sync.entries import Entry
 from sync.nesting import decode
-from sync.province.channels import APPLICATION, POSTING, ChannelApplication, ChannelPosting
-from sync.records import Record
+from sync.records.record import Record
 from sync.sealing import Sealed, unseal
 
 READ_AT_ONCE = 100

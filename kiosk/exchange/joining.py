@@ -1,15 +1,15 @@
-"""What a new machine and a door of the hall say to each other: `sync.letting`, as msgpack."""
+"""What a new machine and a door of the hall say to each other: `sync.roll.letting`, as msgpack."""
 
 from typing import Annotated, TypeVar
 
 import msgspec
 from msgspec import Meta
 
+from sync.copying.wire import STATEMENTS
 from sync.errors import BadMessage
-from sync.letting import Box, Statements
 from sync.nesting import decode
-from sync.roll import Statement
-from sync.wire import STATEMENTS
+from sync.roll.letting import Box, Statements
+from sync.roll.statements import Statement
 
 KNOCK, ENTER, WHO, ROLL = "/v1/door/knock", "/v1/door/enter", "/v1/door/who", "/v1/door/roll"
 

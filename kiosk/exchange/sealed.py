@@ -12,10 +12,10 @@ import hmac
 from collections.abc import Callable, Mapping
 
 from kiosk.store import Store
+from sync.copying.transport import Answer, Transport
 from sync.errors import PeerRefused
-from sync.roll import Member, id_of
+from sync.roll.statements import Member, id_of
 from sync.sealing import Pair
-from sync.transport import Answer, Transport
 
 NAME, SALT, CHALLENGE = 10, 16, 24
 GOOD_FOR_MS = 30_000

@@ -12,9 +12,9 @@ from kiosk.exchange.host import StoreHost
 from kiosk.hall.clock import local
 from kiosk.hall.ids import Id, to_text
 from kiosk.store.errors import StoreUnavailable
+from sync.copying.caller import Caller
 from sync.errors import BadMessage, FolderDown, LineDown, PeerRefused, Trouble
-from sync.folder import Folder
-from sync.replica import Caller
+from sync.folder.folder import Folder
 
 VISIT_S = 60.0
 """Seconds after which no further round is begun; a large copy goes on at the next visit."""

@@ -79,6 +79,15 @@ class PostingState(enum.IntEnum):
     CLOSED = 2
 
 
+class Availability(enum.Enum):
+    """Whether a posting can be had: who finds none open is told the next best."""
+
+    OPEN = "open"
+    FULL = "full"
+    OVER = "over"
+    """It takes nobody any more, or has begun."""
+
+
 class CloseReason(Code):
     """Why a posting takes no more people."""
 
@@ -159,3 +168,9 @@ class Posting(msgspec.Struct, frozen=True):
     def is_open(self, now: int) -> bool:
         """Whether people can still sign up: published, not closed, not begun."""
         return self.state is PostingState.OPEN and self.terms.start > now
+
+    def availability(self, now: int) -> Availability:
+        """Whether it can be had at `now` (epoch ms)."""
+        if not self.is_open(now):
+            return Availability.OVER
+        return Availability.OPEN if self.places_left else Availability.FULL

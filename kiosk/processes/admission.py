@@ -15,10 +15,10 @@ from kiosk.store import Store
 from kiosk.store.journal_queries import ADMITTED
 from kiosk.store.queries import Queries
 from kiosk.store.transaction import Transaction
+from sync.client import admission
+from sync.client.admission import Newcomer
+from sync.contract.enrolment import Enrolled
 from sync.errors import BadMessage, LineDown, PeerRefused
-from sync.province import admission
-from sync.province.admission import Newcomer
-from sync.province.enrolment import Enrolled
 from sync.schedule import Schedule
 from sync.sealing import HALL_KEY, hall_key_bound, seal
 

@@ -7,11 +7,12 @@ from functools import partial
 
 import structlog
 
-from display.adapter import serial_port
-from display.driver import Driver, Timing
-from display.health import State
+from display.driver.agenda import Timing
+from display.driver.driver import Driver
+from display.driver.health import State
+from display.layout.rules import Sight
+from display.ports.adapter import serial_port
 from display.protocols.dialects import PROTOCOLS, dialect
-from display.rules import Sight
 from display.sign import Hours, Size
 from kiosk.board.loop import Board
 from kiosk.board.pictures import Lane, of_departures, of_notice, of_postings

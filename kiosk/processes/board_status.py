@@ -12,8 +12,8 @@ from pathlib import Path
 
 import msgspec
 
-from display.driver import Driver
-from display.health import Health, State
+from display.driver.driver import Driver
+from display.driver.health import Health, State
 from display.sign import line_text
 from kiosk.hall.clock import Clock
 from kiosk.processes.files import is_alive, read_json, replace_json

@@ -12,10 +12,10 @@ from starlette.routing import Route
 from kiosk.exchange.sealed import Door
 from kiosk.processes.gate import Gate
 from kiosk.store.errors import StoreUnavailable
+from sync.copying.wire import MESSAGE_LIMIT
 from sync.edge.bodies import Bodies
 from sync.edge.limits import Limits
 from sync.errors import BadMessage
-from sync.wire import MESSAGE_LIMIT
 
 GATE = "/v1/door/"
 LIMITS = Limits(connections=300, an_address=60, body=MESSAGE_LIMIT, bodies=2 * MESSAGE_LIMIT)

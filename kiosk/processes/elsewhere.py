@@ -20,9 +20,9 @@ from kiosk.store.errors import StoreUnavailable
 from sync.errors import SyncError
 
 if TYPE_CHECKING:
-    from sync.province.applying import Applying
-    from sync.province.channels import ActRow
-    from sync.province.public import PostingRow
+    from sync.client.applying import Applying
+    from sync.contract.channels import ActRow
+    from sync.contract.public import PostingRow
 
 DONE, NO_SEAT, BAD_INPUT = 0, 1, 2
 PATIENCE_S, ASK_AGAIN_S = 30.0, 1.0
@@ -60,7 +60,7 @@ def apply(place: Place, posting: str, who: tuple[str, str], say: Say, wait: Wait
         say("请写姓名和 11 位手机号：那边招工的要能找到人。")
         return BAD_INPUT
     with _told(say) as code, _at(place) as (_, store, applying):
-        from sync.province.channels import ApplicationAsked
+        from sync.contract.channels import ApplicationAsked
 
         for attempt in range(ATTEMPTS):
             asked = store.vault.lookup("application elsewhere", f"{posting} {name} {phone} {attempt}").hex()
@@ -94,7 +94,7 @@ def _say_answer(answer: "ActRow", say: Say) -> int:
 
 @contextmanager
 def _at(place: Place) -> Iterator[tuple[Settings, Store, "Applying"]]:
-    from sync.province.applying import Applying
+    from sync.client.applying import Applying
 
     if not (place.data / FILE).is_file():
         raise CannotStartError(f"{place.data}: holds no hall's data; choose another --data.")

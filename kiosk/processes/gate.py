@@ -10,7 +10,7 @@ from kiosk.exchange.joining import ENTER, KNOCK, ROLL, WHO, LetIn, Name, RollTol
 from kiosk.store import Store
 from kiosk.store.queries import Queries
 from sync.entries import Key
-from sync.letting import (
+from sync.roll.letting import (
     NONCE_BYTES,
     Code,
     Door,
@@ -22,7 +22,7 @@ from sync.letting import (
     newcomer_proof,
     read_code,
 )
-from sync.roll import Member, is_own_word
+from sync.roll.statements import Member, is_own_word
 from sync.sealing import hall_key_bound, seal
 
 VALID_MS = 10 * 60 * 1000

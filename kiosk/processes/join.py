@@ -21,15 +21,16 @@ from kiosk.settings import Settings, SettingsError, read_settings
 from kiosk.store.database import FILE
 from kiosk.store.errors import StoreUnavailable, StoreUnusable
 from kiosk.store.keys import HALL_KEY, KIOSK_KEY, NEXT_KEY, HallKeys, keep_hall_keys, open_secret, take_next_key
+from sync.client import admission
+from sync.client.admission import Newcomer
+from sync.contract.enrolment import LETTER_TAKEN
+from sync.copying.transport import Http, Transport
 from sync.errors import BadMessage, LineDown, NotPrivate, PeerRefused
-from sync.letting import NONCE_BYTES, Door, Enter, Knock, door_proof, is_same, newcomer_proof, read_code
-from sync.province import admission
-from sync.province.admission import Newcomer
-from sync.province.enrolment import LETTER_TAKEN
-from sync.roll import Statement, member_of, read, reckon
+from sync.roll.letting import NONCE_BYTES, Door, Enter, Knock, door_proof, is_same, newcomer_proof, read_code
+from sync.roll.roll import reckon
+from sync.roll.statements import Statement, member_of, read
 from sync.sealing import Sealed, hall_key_bound, unseal
 from sync.signing import public_key
-from sync.transport import Http, Transport
 
 DONE, NOBODY_CAME, BAD_INPUT = 0, 1, 2
 LOOK_S = 1.0

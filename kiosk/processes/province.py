@@ -10,7 +10,7 @@ from kiosk.processes.web import serve
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
-    from sync.province.province import Province
+    from sync.province.desk.province import Province
 
 FILE = "province.db"
 
@@ -21,8 +21,8 @@ def run_province(place: Place) -> int:
 
 
 def _work(place: Place, settings: Settings) -> None:
-    from sync.province.app import create_app
-    from sync.province.web import LIMITS
+    from sync.province.calls.app import create_app
+    from sync.province.calls.web import LIMITS
 
     province = open_province(place, settings)
     try:
@@ -33,9 +33,9 @@ def _work(place: Place, settings: Settings) -> None:
 
 def open_province(place: Place, settings: Settings) -> "Province":
     """The province of this place; CannotStartError says why not."""
-    from sync.province.database import ProvinceUnusable
-    from sync.province.keys import open_keys
-    from sync.province.province import Province
+    from sync.province.desk.province import Province
+    from sync.province.ledger.database import ProvinceUnusable
+    from sync.province.ledger.keys import open_keys
 
     try:
         address, keys = address_of(place, settings), open_keys(place.keys)

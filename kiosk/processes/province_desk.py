@@ -13,9 +13,8 @@ from kiosk.processes.province import open_province
 from kiosk.settings import Settings, SettingsError, read_settings
 
 if TYPE_CHECKING:
-    from sync.province.clerks import AnomalyRow, KioskRow
-    from sync.province.province import Province
-    from sync.province.web import Call
+    from sync.contract.clerks import AnomalyRow, KioskRow
+    from sync.province.desk.province import Province
 
 DONE, ASKS_FOR_SOMEBODY, BAD_INPUT = 0, 1, 2
 SILENT_MS, WAITING_S, WRONG_CLOCK_S = 60 * 60 * 1000, 60 * 60, 10 * 60
@@ -61,7 +60,7 @@ def say_kiosks(is_json: bool) -> Act:
     """Say how each kiosk is; 1 if one asks for somebody."""
 
     def act(province: "Province", _settings: Settings, say: Say) -> int:
-        found = province.clerks.kiosks(_nobody())
+        found = province.clerks.kiosks()
         words = "\n".join(_kiosk_in_words(row, found.now) for row in found.kiosks) or "还没有机器入网。"
         say(msgspec.json.encode(found).decode() if is_json else words)
         return ASKS_FOR_SOMEBODY if any(_troubles(row, found.now) for row in found.kiosks) else DONE
@@ -73,7 +72,7 @@ def say_anomalies(is_json: bool) -> Act:
     """Say what is stored and was not applied; 1 if there is something."""
 
     def act(province: "Province", _settings: Settings, say: Say) -> int:
-        found = province.clerks.anomalies(_nobody())
+        found = province.clerks.anomalies()
         words = "\n".join(map(_anomaly_in_words, found.anomalies)) or "都用上了。"
         say(msgspec.json.encode(found).decode() if is_json else words)
         return ASKS_FOR_SOMEBODY if found.anomalies else DONE
@@ -85,12 +84,12 @@ def revoke(key: str) -> Act:
     """Send a kiosk away, named by the beginning of its key."""
 
     def act(province: "Province", _settings: Settings, say: Say) -> int:
-        from sync.province.enrolment import key_bytes
+        from sync.contract.ids import key_bytes
 
         if len(key) < FEWEST_LETTERS:
             say(f"请写钥匙开头的至少 {FEWEST_LETTERS} 个字母。linggong province kiosks 列出全部。")
             return BAD_INPUT
-        found = [row for row in province.clerks.kiosks(_nobody()).kiosks if row.key.startswith(key)]
+        found = [row for row in province.clerks.kiosks().kiosks if row.key.startswith(key)]
         if len(found) != 1:
             say(f"{'不止一台' if found else '没有'}钥匙以 {key} 开头的机器。linggong province kiosks 列出全部。")
             return BAD_INPUT
@@ -105,7 +104,7 @@ def issue_key(name: str, role: "RoleName") -> Act:
     """Say a new API key, once."""
 
     def act(province: "Province", _settings: Settings, say: Say) -> int:
-        from sync.province.callers import Role
+        from sync.province.desk.api_keys import Role
 
         try:
             say(province.api_keys.issue(name, Role(role)))
@@ -145,13 +144,6 @@ def _opened(place: Place) -> Iterator[tuple["Province", Settings]]:
         yield province, settings
     finally:
         province.close()
-
-
-def _nobody() -> "Call":
-    from sync.province.callers import Caller
-    from sync.province.web import Call
-
-    return Call(Caller(), {}, {}, b"")
 
 
 def _kiosk_in_words(row: "KioskRow", now: int) -> str:

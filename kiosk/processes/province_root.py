@@ -13,10 +13,10 @@ from kiosk.processes.province import address_of
 from kiosk.processes.sheet import Ask, NoRootError, Say, ask_for, ask_for_former, is_same, show
 from kiosk.settings import SettingsError, read_settings
 from sync.names import in_groups, to_text
-from sync.root import Root
+from sync.roll.root import Root
 
 if TYPE_CHECKING:
-    from sync.province.own_roll import OwnRoll
+    from sync.province.ledger.own_roll import OwnRoll
 
 DONE, NOTHING_DONE, BAD_INPUT = 0, 1, 2
 KEY_LETTERS = 8
@@ -135,8 +135,8 @@ def _short(key: bytes) -> str:
 
 @contextmanager
 def _opened(place: Place) -> Iterator["OwnRoll"]:
-    from sync.province.database import ProvinceUnusable
-    from sync.province.own_roll import OwnRoll
+    from sync.province.ledger.database import ProvinceUnusable
+    from sync.province.ledger.own_roll import OwnRoll
 
     settings = read_settings(place.config)
     try:

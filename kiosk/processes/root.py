@@ -20,11 +20,12 @@ from kiosk.store.database import FILE
 from kiosk.store.errors import StoreUnavailable
 from kiosk.store.keys import HALL_KEY, SECRET_BYTES
 from kiosk.store.vault import fingerprint
-from sync.letters import next_free
 from sync.names import in_groups
-from sync.roll import Admitted, Member, NamedHead, Roll, Secret, member_of, reckon
-from sync.root import SECRET_BYTES as ROOT_BYTES
-from sync.root import Root, hand_over, strikes
+from sync.roll.letters import next_free
+from sync.roll.roll import Roll, reckon
+from sync.roll.root import SECRET_BYTES as ROOT_BYTES
+from sync.roll.root import Root, hand_over, strikes
+from sync.roll.statements import Admitted, Member, NamedHead, Secret, member_of
 from sync.sealing import hall_key_bound, seal
 
 DONE, NOTHING_DONE, BAD_INPUT = 0, 1, 2

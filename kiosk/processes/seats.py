@@ -7,13 +7,14 @@ import msgspec
 from kiosk.exchange.joining import read
 from kiosk.exchange.sealed import GOOD_FOR_MS, SealedLine
 from kiosk.hall.ids import Id, to_text
+from kiosk.hall.outcomes import Confirmed, Outcome, Request
 from kiosk.services import Services
-from kiosk.services.signups import AskOther, Confirmed, Outcome, Request
+from kiosk.services.signups import AskOther
 from kiosk.store import Store
+from sync.copying.transport import Http
 from sync.errors import SyncError
 from sync.nesting import decode
-from sync.roll import Member, id_of
-from sync.transport import Http
+from sync.roll.statements import Member, id_of
 
 SEAT = "/v1/seat"
 AT_A_TAP = (0.7, 3.0)

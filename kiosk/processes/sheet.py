@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Callable
 
 from sync.names import in_groups
-from sync.root import Root, read_sheet
+from sync.roll.root import Root, read_sheet
 
 Say = Callable[[str], None]
 Ask = Callable[[str], str]

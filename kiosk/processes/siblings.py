@@ -23,11 +23,11 @@ from kiosk.processes.threads import Threads
 from kiosk.processes.web import serve_within
 from kiosk.services import Services
 from kiosk.settings import SyncSettings
+from sync.copying.responder import Responder
+from sync.copying.transport import COMPARE, PULL, PUSH, ROLLS, Http
 from sync.errors import BadMessage, LineDown, PeerRefused
-from sync.replica import Responder
-from sync.roll import Member, id_of
+from sync.roll.statements import Member, id_of
 from sync.schedule import Schedule
-from sync.transport import COMPARE, PULL, PUSH, ROLLS, Http
 
 HELLO = "/v1/hello"
 LOOK_S = 10.0

@@ -3,7 +3,7 @@
 import threading
 
 from sync.entries import Key
-from sync.roll import Member
+from sync.roll.statements import Member
 
 
 class Sighting:

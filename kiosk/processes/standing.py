@@ -9,7 +9,7 @@ from kiosk.services.clocks import doubt
 from kiosk.store import Store
 from kiosk.store.recognition import Anew
 from kiosk.store.traits import Doubt
-from sync.roll import Roll
+from sync.roll.roll import Roll
 
 DOUBTS = {
     Doubt.MACHINE_ID: "/etc/machine-id 每次开机都换，或者是空的，认这台机器不靠它。",

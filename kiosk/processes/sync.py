@@ -34,9 +34,9 @@ from kiosk.services import Services
 from kiosk.services.duties import Duties
 from kiosk.settings import Settings
 from kiosk.store.errors import StoreUnavailable
-from sync.folder_files import MOUNTS
-from sync.province.access import Credentials
-from sync.transport import Http
+from sync.client.credentials import Credentials
+from sync.copying.transport import Http
+from sync.folder.files import MOUNTS
 
 LISTEN_S = 25
 """Seconds the peer may keep its answer back."""

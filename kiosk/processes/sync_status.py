@@ -26,8 +26,8 @@ from kiosk.store.database import FILE
 from kiosk.store.fold import WhyNot
 from kiosk.store.journal_queries import NotApplied
 from sync.errors import Trouble
+from sync.journals.stored import Held
 from sync.schedule import Line
-from sync.stored import Held
 
 REPEATED_MS = 10_000
 STALE_MS = 3 * REPEATED_MS

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import structlog
 
 from display.errors import DisplayError
-from display.rules import Sight
+from display.layout.rules import Sight
 from display.sign import Sign, Size
 from kiosk.board.pictures import of_notice, of_postings
 from kiosk.board.rules import layout

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QRasterWindow
 
-from display.driver import Driver, Timing
+from display.driver.agenda import Timing
+from display.driver.driver import Driver
 from display.emulator.cable import Cable
 from display.emulator.card import Card
+from display.layout.rules import plan
 from display.protocols.onbon import Onbon
-from display.rules import plan
 from display.sign import Size
 from kiosk.board.sign import Frame
 from kiosk.hall.clock import local

@@ -3,9 +3,9 @@
 import enum
 from dataclasses import dataclass
 
-from kiosk.hall.posting import Posting
+from kiosk.hall.posting import Availability, Posting
 from kiosk.hall.worker import Worker
-from kiosk.screen.offers import HeldSeat, Listing
+from kiosk.screen.offers import HeldSeat, Listing, Offer
 
 
 class AnswerKind(enum.Enum):
@@ -43,6 +43,14 @@ class Visit:
 
     worker: Worker
     listing: Listing
+
+
+@dataclass(frozen=True)
+class Called:
+    """What a number on the board means: jobs that can be had, else why none can; None where nobody has the number."""
+
+    availability: Availability | None
+    offers: tuple[Offer, ...] = ()
 
 
 @dataclass(frozen=True)

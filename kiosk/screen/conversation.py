@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 TakeIn = Callable[[State, Listing], State]
-WITH_JOBS = (Page.JOBS, Page.EVERY)
+WITH_JOBS = (Page.JOBS, Page.EVERY, Page.NUMBERED)
 
 
 class Conversation(QObject):
@@ -85,7 +85,7 @@ class Conversation(QObject):
 
     def _ask_for_news(self, worker: Worker, take_in: TakeIn) -> None:
         person, listing = self._person, self.state.listing
-        shown = tuple({offer.posting.id for offer in (*listing.suggested, *listing.every)})
+        shown = tuple({offer.posting.id for offer in listing.on_show})
         self._is_refreshing = True
 
         def answered(result: Result[Listing]) -> None:

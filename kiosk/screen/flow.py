@@ -6,12 +6,13 @@ from dataclasses import dataclass, field, replace
 from msgspec import structs
 
 from kiosk.hall import phone_number
-from kiosk.hall.posting import Posting
+from kiosk.hall.posting import Availability, Posting
 from kiosk.hall.signup import SignupState
 from kiosk.hall.worker import Worker
 from kiosk.screen.answers import Answer, AnswerKind, Labelled, Said, Visit
+from kiosk.screen.browse import Browse
 from kiosk.screen.errors import Trouble
-from kiosk.screen.offers import HeldSeat, Listing, Offer, OfferStatus, page_count, take_in
+from kiosk.screen.offers import HeldSeat, Listing, Offer, begin_anew, take_in
 
 PHONE_DIGITS = 11
 LABEL_DIGITS = 3
@@ -28,6 +29,8 @@ class Page(enum.Enum):
     DAY = "day"
     JOBS = "jobs"
     EVERY = "every"
+    NUMBER = "number"
+    NUMBERED = "numbered"
     SEAT = "seat"
     LABEL = "label"
     HELD = "held"
@@ -38,15 +41,15 @@ class Page(enum.Enum):
 NEXT = {
     Page.START: Page.PHONE,
     Page.PHONE: Page.CONSENT,
-    Page.CONSENT: Page.FAMILIES,
     Page.FAMILIES: Page.DAY,
     Page.TRADES: Page.DAY,
     Page.DAY: Page.JOBS,
     Page.JOBS: Page.SEAT,
     Page.EVERY: Page.SEAT,
+    Page.NUMBERED: Page.SEAT,
     Page.LABEL: Page.HELD,
 }
-"""The way of somebody new; who is known goes from PHONE straight to JOBS."""
+"""The way of somebody new, from CONSENT by `choosing`; who is known goes from PHONE straight to JOBS."""
 
 
 class Remark(enum.Enum):
@@ -58,6 +61,8 @@ class Remark(enum.Enum):
     NO_TRADE = "no_trade"
     FULL = "full"
     CLOSED = "closed"
+    NO_NUMBER = "no_number"
+    NO_SUCH_JOB = "no_such_job"
     BUSY = "busy"
     CHANGED = "changed"
     UNSURE = "unsure"
@@ -85,7 +90,8 @@ class State:
     family: int = 0
     trades: tuple[int, ...] = ()
     listing: Listing = field(default_factory=Listing)
-    every_page: int = 0
+    browse: Browse = field(default_factory=Browse)
+    number: str = ""
     label: str = ""
     tries_left: int = 0
     taken_back: Posting | None = None
@@ -170,11 +176,6 @@ def decline() -> State:
     return State(page=Page.NOTICE, remark=Remark.DECLINED)
 
 
-def open_family(state: State, family: int) -> State:
-    """Show the trades of a family."""
-    return go(replace(state, family=family), Page.TRADES)
-
-
 def toggle_trade(state: State, code: int) -> State:
     """Choose a trade, or choose it no more."""
     rest = tuple(trade for trade in state.trades if trade != code)
@@ -189,14 +190,13 @@ def trades_done(state: State) -> State:
 
 def looked(state: State, visit: Visit) -> State:
     """Show a worker his jobs."""
-    chosen = replace(state, worker=visit.worker, trades=visit.worker.trades, listing=visit.listing, every_page=0)
+    chosen = replace(state, worker=visit.worker, trades=visit.worker.trades, listing=visit.listing, browse=Browse())
     return go(chosen, Page.JOBS)
 
 
 def renew(state: State, listing: Listing) -> State:
     """Show a new list, after something the person did."""
-    last = page_count(listing.every) - 1
-    return replace(state, listing=listing, every_page=min(state.every_page, last))
+    return replace(state, listing=begin_anew(state.listing, listing))
 
 
 def refresh(state: State, listing: Listing) -> State:
@@ -217,19 +217,18 @@ def answered(state: State, answer: Answer) -> State:
 
 
 def _without(state: State, answer: Answer) -> State:
-    status = OfferStatus.FULL if answer.kind is AnswerKind.FULL else OfferStatus.OVER
+    shown, status = state.listing, Availability.FULL if answer.kind is AnswerKind.FULL else Availability.OVER
 
     def mark(offers: tuple[Offer, ...]) -> tuple[Offer, ...]:
         return tuple(replace(offer, status=status) if offer.posting.id == answer.posting else offer for offer in offers)
 
-    listing = replace(state.listing, suggested=mark(state.listing.suggested), every=mark(state.listing.every))
-    return replace(state, listing=listing, remark=Remark(answer.kind.value))
+    marked = replace(shown, suggested=mark(shown.suggested), every=mark(shown.every), numbered=mark(shown.numbered))
+    return replace(state, listing=marked, remark=Remark(answer.kind.value))
 
 
-def turn_page(state: State, by: int) -> State:
-    """Turn the list's pages, never past an end."""
-    last = page_count(state.listing.every) - 1
-    return replace(state, every_page=min(max(0, state.every_page + by), last), remark=Remark.NONE)
+def browse(state: State, browse: Browse) -> State:
+    """Look at the list that is the same for everyone in another way."""
+    return replace(state, browse=browse, remark=Remark.NONE)
 
 
 def press_label(state: State, digit: str) -> State:

@@ -9,17 +9,7 @@ from contextlib import contextmanager
 
 from kiosk.hall.clock import Clock, day_of, working_day
 from kiosk.hall.ids import Id
-from kiosk.hall.signup import Party, Seat
-from kiosk.hall.trade import Catalogue
-from kiosk.hall.worker import Worker
-from kiosk.screen.answers import Answer, AnswerKind, Labelled, Said, Visit
-from kiosk.screen.errors import HallUnavailable, Trouble
-from kiosk.screen.market import Market, Watch
-from kiosk.screen.offers import HeldSeat, Listing, Offer, suggested
-from kiosk.services import Services
-from kiosk.services.clocks import doubt
-from kiosk.services.errors import StoreUnavailable
-from kiosk.services.signups import (
+from kiosk.hall.outcomes import (
     Already,
     Busy,
     Changed,
@@ -32,7 +22,18 @@ from kiosk.services.signups import (
     TakenBack,
     WrongLabel,
 )
-from kiosk.services.signups import Labelled as Opened
+from kiosk.hall.outcomes import Labelled as Opened
+from kiosk.hall.posting import Posting
+from kiosk.hall.signup import Party, Seat
+from kiosk.hall.trade import Catalogue
+from kiosk.hall.worker import Worker
+from kiosk.screen.answers import Answer, AnswerKind, Called, Labelled, Said, Visit
+from kiosk.screen.errors import HallUnavailable, Trouble
+from kiosk.screen.market import Market, Watch
+from kiosk.screen.offers import HeldSeat, Listing, Offer, suggested
+from kiosk.services import Services
+from kiosk.services.clocks import doubt
+from kiosk.services.errors import StoreUnavailable
 
 _KINDS = {
     Full: AnswerKind.FULL,
@@ -61,9 +62,10 @@ class Inquiries:
     def market(self) -> Market:
         """What is on offer today and tomorrow."""
         with _named_trouble():
-            today = day_of(self._clock())
-            counts = tuple(self._count(today + dt.timedelta(days=days)) for days in (0, 1))
-            return Market((working_day(self._clock()) - today).days, counts, doubt(self._services.store))
+            today, _ = days = self._days()
+            return Market(
+                (working_day(self._clock()) - today).days, tuple(map(self._count, days)), doubt(self._services.store)
+            )
 
     def token(self) -> str:
         """The employers' code to show now."""
@@ -84,15 +86,22 @@ class Inquiries:
     def listing(self, worker: Worker, shown: tuple[Id, ...] = ()) -> Listing:
         """What the worker can have now, and what became of the postings on show."""
         with _named_trouble():
-            every = self._services.jobs.every(worker.day)
+            days = sorted({*self._days(), worker.day})
+            every = [posting for day in days for posting in self._services.jobs.every(day)]
             still_open = {posting.id for posting in every}
-            gone = (self._services.jobs.posting(key) for key in shown if key not in still_open)
+            others = (self._services.jobs.posting(key) for key in shown if key not in still_open)
             return Listing(
                 suggested=suggested(self._services.jobs.suggestions(worker)),
                 every=tuple(Offer(posting) for posting in every),
                 has_lost_seat=self._services.signups.has_lost_seat(worker.id),
-                gone=tuple(posting for posting in gone if posting is not None),
+                others=tuple(self._offer(posting) for posting in others if posting is not None),
             )
+
+    def numbered(self, number: int) -> Called:
+        """What has this number on the board."""
+        with _named_trouble():
+            found = self._services.jobs.numbered(number)
+            return Called(found.availability, tuple(self._offer(posting) for posting in found.postings))
 
     def sign_up(self, worker: Id, posting: Id, edition: int) -> Answer:
         """Ask for a seat of the edition on show."""
@@ -122,6 +131,14 @@ class Inquiries:
 
     def _visit(self, worker: Worker) -> Visit:
         return Visit(worker, self.listing(worker))
+
+    def _days(self) -> tuple[dt.date, dt.date]:
+        """Today and tomorrow."""
+        today = day_of(self._clock())
+        return today, today + dt.timedelta(days=1)
+
+    def _offer(self, posting: Posting) -> Offer:
+        return Offer(posting, status=posting.availability(self._clock()))
 
     def _count(self, day: dt.date) -> tuple[int, ...]:
         families = [self._catalogue.family_of(posting.terms.trade) for posting in self._services.jobs.every(day)]

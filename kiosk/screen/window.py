@@ -23,9 +23,11 @@ from kiosk.screen.idle import Idle, Monotonic
 from kiosk.screen.market import Watch
 from kiosk.screen.pictures import CODE, ICONS, CodePicture, IconPicture
 from kiosk.screen.pulse import Pulse
+from kiosk.screen.viewmodels.browsing import Browsing
 from kiosk.screen.viewmodels.hire_code import Address, HireCode
 from kiosk.screen.viewmodels.idle_watch import IdleWatch
 from kiosk.screen.viewmodels.job_list import JobList
+from kiosk.screen.viewmodels.job_number import JobNumber
 from kiosk.screen.viewmodels.market_view import MarketView
 from kiosk.screen.viewmodels.phone_entry import PhoneEntry
 from kiosk.screen.viewmodels.seat_view import SeatView
@@ -103,6 +105,8 @@ class Window:
             entry=PhoneEntry(talk),
             choice=TradeChoice(talk, given.catalogue, given.clock),
             jobs=JobList(talk, given.catalogue, given.clock),
+            browsing=Browsing(talk, given.catalogue, given.clock),
+            number=JobNumber(talk),
             seat=SeatView(talk, given.catalogue, given.clock),
             market=MarketView(self.background, given.hall_name, given.catalogue, given.clock),
             hire=HireCode(self.background, talk, self._codes, given.address),
@@ -165,6 +169,8 @@ class _Models:
     entry: PhoneEntry
     choice: TradeChoice
     jobs: JobList
+    browsing: Browsing
+    number: JobNumber
     seat: SeatView
     market: MarketView
     hire: HireCode

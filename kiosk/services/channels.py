@@ -4,11 +4,12 @@ from kiosk.hall.channel import FIELDS, Brought, DraftField, OfferedWork, WantedS
 from kiosk.hall.clock import day_of
 from kiosk.hall.facts import PostingRefused, SignupRefused, WorkerRegistered
 from kiosk.hall.ids import Id
+from kiosk.hall.outcomes import Already, Busy, Closed, Full, Outcome, Request, Unsure
 from kiosk.hall.posting import Posting
 from kiosk.hall.signup import RefusalReason
 from kiosk.hall.worker import Person
 from kiosk.services.postings import Postings, Published, Refused, TooMany
-from kiosk.services.signups import Already, Busy, Closed, Full, Outcome, Request, Signups, Unsure
+from kiosk.services.signups import Signups
 from kiosk.store import Store
 from kiosk.store.queries import PERSON, PHONE
 from kiosk.store.transaction import Transaction

@@ -2,13 +2,25 @@
 
 import datetime as dt
 
-from kiosk.hall.clock import Clock, day_range
+import msgspec
+
+from kiosk.hall.clock import Clock, day_of, day_range
 from kiosk.hall.ids import Id
 from kiosk.hall.matching import Suggestion, suggest
-from kiosk.hall.posting import Posting
+from kiosk.hall.posting import Availability, Posting
 from kiosk.hall.trade import Catalogue
 from kiosk.hall.worker import Worker
 from kiosk.store import Store
+
+
+class Numbered(msgspec.Struct, frozen=True):
+    """What a number means now: the postings that have it and can be had, and else why none of its postings can.
+
+    Nearly always one; several only where machines gave numbers that should not have. Nobody has it: no availability.
+    """
+
+    availability: Availability | None
+    postings: tuple[Posting, ...] = ()
 
 
 class Jobs:
@@ -33,6 +45,17 @@ class Jobs:
         """One posting as it stands."""
         with self._store.read() as query:
             return query.posting(posting)
+
+    def numbered(self, number: int) -> Numbered:
+        """The postings that people call by this number, on any day, by start: a number is another's the day after."""
+        now = self._clock()
+        today, _ = day_range(day_of(now))
+        with self._store.read() as query:
+            found = query.numbered(query.all_journals(self._store.hall), number, today)
+        for availability in Availability:
+            if alike := tuple(posting for posting in found if posting.availability(now) is availability):
+                return Numbered(availability, alike)
+        return Numbered(None)
 
     def count(self) -> int:
         """How many postings are open now, on any day."""

@@ -3,12 +3,28 @@
 from collections.abc import Callable, Collection
 from typing import TypeAlias
 
-import msgspec
-
 from kiosk.hall.clock import MINUTE, Clock, day_of, is_right
 from kiosk.hall.facts import SeatFreed, SignupArrived, SignupConfirmed, SignupRefused, SignupWithdrawn
 from kiosk.hall.ids import Id, new_id
 from kiosk.hall.limits import share_from_afar
+from kiosk.hall.outcomes import (
+    NO_CONTACT,
+    Already,
+    AtDesk,
+    Busy,
+    Changed,
+    Closed,
+    Confirmed,
+    Full,
+    Held,
+    Labelled,
+    Outcome,
+    Request,
+    Shown,
+    TakenBack,
+    Unsure,
+    WrongLabel,
+)
 from kiosk.hall.posting import Contact, Posting, PostingState
 from kiosk.hall.signup import HOLDS_SEAT, Party, RefusalReason, Seat, Signup, SignupState
 from kiosk.services.clocks import doubt, is_behind
@@ -21,94 +37,6 @@ SHOWN_AGAIN = 10 * MINUTE
 LABEL_TRIES = 3
 """So many wrong labels a number and day; after that it is the desk until midnight."""
 LABELS = "labels of a number"
-NO_CONTACT = Contact("", "")
-
-
-class Held(msgspec.Struct, frozen=True, tag=True):
-    """A seat with all its holder needs: what, where, when, whom to call."""
-
-    signup: Signup
-    posting: Posting
-    contact: Contact
-
-
-class Confirmed(Held, frozen=True, tag=True):
-    """The seat was given now."""
-
-
-class Already(Held, frozen=True, tag=True):
-    """The worker was given this seat a moment ago; shown again to who tapped twice or saw the power fail."""
-
-
-class Busy(msgspec.Struct, frozen=True, tag=True):
-    """The worker has a seat that day; which one is told only to who knows its label."""
-
-    posting: Posting
-
-
-class Full(msgspec.Struct, frozen=True, tag=True):
-    """Every seat is taken."""
-
-    posting: Posting
-
-
-class Closed(msgspec.Struct, frozen=True, tag=True):
-    """The posting takes no more people, has begun, or is not known."""
-
-    posting: Posting | None
-
-
-class Changed(msgspec.Struct, frozen=True, tag=True):
-    """The employer offers it otherwise since the worker saw it: it is looked at once more before anything is given."""
-
-    posting: Posting
-
-
-class Unsure(msgspec.Struct, frozen=True, tag=True):
-    """This kiosk may not give seats of the posting, or of any since it was struck off, or its clock seems wrong: the
-    desk helps.
-    """
-
-    posting: Posting
-
-
-class Shown(msgspec.Struct, frozen=True):
-    """The seats that go with a number and a label, at least one."""
-
-    seats: tuple[Held, ...]
-
-
-class TakenBack(msgspec.Struct, frozen=True):
-    """The label was right, but the hall took the seat back, as its holder had one that day already."""
-
-    posting: Posting
-
-
-class WrongLabel(msgspec.Struct, frozen=True):
-    """The number has no such label, or nobody has the number; `left` tries today."""
-
-    left: int
-
-
-class AtDesk(msgspec.Struct, frozen=True):
-    """Too many wrong labels were typed for the number: only the desk shows its seats, until midnight."""
-
-
-Labelled: TypeAlias = Shown | TakenBack | WrongLabel | AtDesk
-Outcome: TypeAlias = Confirmed | Already | Busy | Full | Closed | Changed | Unsure
-
-
-class Request(msgspec.Struct, frozen=True, array_like=True):
-    """A seat asked of a posting's home by another kiosk; the sign-up's id makes a repeat harmless."""
-
-    signup: Id
-    worker: Id
-    posting: Id
-    is_from_afar: bool = False
-    """Whether the province brought it: such wishes get no more than a share of the seats."""
-    edition: int = 0
-    """What the worker has seen of the posting; 0 where nobody says."""
-
 
 AskOther: TypeAlias = Callable[[Id, Request], Outcome | None]
 """The answer of the kiosk that writes a journal, None while it cannot be reached."""
@@ -125,15 +53,12 @@ class Signups:
     def __init__(self, store: Store, clock: Clock, ask_other: AskOther = nobody_answers) -> None:
         self._store, self._clock, self._ask_other = store, clock, ask_other
 
-    def _new_id(self) -> Id:
-        return new_id(self._store.new_bytes)
-
     def sign_up(self, worker: Id, posting: Id, edition: int = 0) -> Outcome:
         """Ask for a seat of the edition that was seen; the answer is final and, when confirmed, durable.
 
         Where this kiosk has no seat to give, the posting's home is asked, then the kiosks that it lent seats to.
         """
-        request = Request(self._new_id(), worker, posting, edition=edition)
+        request = Request(new_id(self._store.new_bytes), worker, posting, edition=edition)
         return self._or_elsewhere(request, self._try(request))
 
     def apply(self, request: Request) -> Outcome:
@@ -161,7 +86,7 @@ class Signups:
         with self._store.write() as tx:
             wanted = tx.posting(request.posting)
             if wanted is None or not wanted.is_open(tx.now):
-                has_begun = wanted is not None and wanted.state is PostingState.OPEN
+                has_begun = wanted and wanted.state is PostingState.OPEN
                 return Unsure(wanted) if wanted and has_begun and doubt(self._store) else Closed(wanted)
             if tx.is_closed_to_us(wanted.id) or not self._store.counts or not is_right(tx.now):
                 return Unsure(wanted)

@@ -1,26 +1,24 @@
 """What must be true where somebody lied: only what admitted machines said counts, nothing of the others is lost."""
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 import msgspec
 import sqlalchemy as sa
 
 from kiosk.hall.ids import Id
 from kiosk.simulate.liars import Liars
-from kiosk.simulate.machine import Kiosk
+from kiosk.simulate.machine import Kiosk, World
 from kiosk.simulate.seen import seats_at
 from kiosk.store import tables
 from kiosk.store.queries import CONTACT, PERSON
 from kiosk.store.vault import fingerprint
-from sync.authority import Stated
+from sync.authority.authority import Stated
+from sync.copying.host import Host
 from sync.entries import Header
-from sync.records import MOST_EDIT, Placed, Record
-from sync.roll import NamedHead, Roll, Statement, id_of, reckon
-from sync.stored import ALL, Held
-
-if TYPE_CHECKING:
-    from kiosk.simulate.simulation import Simulation
+from sync.journals.stored import ALL, Held
+from sync.records.record import MOST_EDIT, Placed, Record
+from sync.roll.roll import Roll, reckon
+from sync.roll.statements import NamedHead, Statement, id_of
 
 MOST = 100_000
 _WRITTEN = (
@@ -31,20 +29,20 @@ _WRITTEN = (
 )
 
 
-def unentitled(simulation: "Simulation", liars: Liars) -> Iterator[str]:
+def unentitled(world: World, province: Host, liars: Liars) -> Iterator[str]:
     """What is not as it must be, on the honest machines."""
     yield from liars.replayed
-    for name, kiosks in sorted(simulation.world.halls.items()):
-        statements = _statements(simulation, kiosks)
+    for name, kiosks in sorted(world.halls.items()):
+        statements = _statements(province, kiosks)
         roll = reckon(kiosks[0].hall, statements)
         for kiosk in kiosks:
             if kiosk.store is not None:
-                yield from _of_kiosk(simulation, liars, kiosk, roll)
-        yield from _given_unasked(simulation, name, kiosks)
+                yield from _of_kiosk(world, liars, kiosk, roll)
+        yield from _given_unasked(world, name, kiosks)
 
 
-def _of_kiosk(simulation: "Simulation", liars: Liars, kiosk: Kiosk, roll: Roll) -> Iterator[str]:
-    honest = {each.key for each in simulation.world.kiosks if each.hall == kiosk.hall}
+def _of_kiosk(world: World, liars: Liars, kiosk: Kiosk, roll: Roll) -> Iterator[str]:
+    honest = {each.key for each in world.kiosks if each.hall == kiosk.hall}
     words = [
         *_roll(kiosk, roll, {thief.kiosk.key for thief in liars.thieves}),
         *_journals(kiosk, roll, liars.strangers),
@@ -57,10 +55,10 @@ def _of_kiosk(simulation: "Simulation", liars: Liars, kiosk: Kiosk, roll: Roll) 
     return (f"{kiosk.folder.name}: {word}" for word in words)
 
 
-def _statements(simulation: "Simulation", kiosks: Sequence[Kiosk]) -> set[Statement]:
+def _statements(province: Host, kiosks: Sequence[Kiosk]) -> set[Statement]:
     """All that is said of a hall, as far as anybody honest has heard it."""
     hall = (kiosks[0].hall,)
-    said = set(simulation.province.statements(hall))
+    said = set(province.statements(hall))
     for kiosk in kiosks:
         said |= set(kiosk.host.statements(hall) if kiosk.store else ())
     return said
@@ -192,7 +190,7 @@ def _secrets(kiosk: Kiosk, roll: Roll) -> Iterator[str]:
         yield "it seals with another secret than the hall's"
 
 
-def _given_unasked(simulation: "Simulation", name: str, kiosks: Sequence[Kiosk]) -> Iterator[str]:
+def _given_unasked(world: World, name: str, kiosks: Sequence[Kiosk]) -> Iterator[str]:
     """Seats that honest kiosks gave and nobody asked for."""
     signups, journals = tables.signups.c, tables.journals.journals.c
     honest, store = sorted({kiosk.key for kiosk in kiosks}), kiosks[0].store
@@ -203,5 +201,5 @@ def _given_unasked(simulation: "Simulation", name: str, kiosks: Sequence[Kiosk])
         given = query.conn.scalars(
             sa.select(signups.id).where(signups.seat.is_not(None), signups.holder.in_(own))
         ).all()
-    for signup in sorted(set(given) - simulation.world.asked):
+    for signup in sorted(set(given) - world.asked):
         yield f"{name}: nobody has asked for the seat of {signup.hex()}"

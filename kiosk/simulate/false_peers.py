@@ -7,8 +7,9 @@ from kiosk.hall.ids import Id
 from kiosk.simulate.forge import Forge, Pen
 from kiosk.simulate.lies import LIES
 from kiosk.simulate.mangling import Mangler
-from sync.replica import Caller, Responder
-from sync.transport import Within
+from sync.copying.caller import Caller
+from sync.copying.responder import Responder
+from sync.copying.transport import Within
 
 Server = Callable[[str, bytes], bytes]
 FORGED = 0.4

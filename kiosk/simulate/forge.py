@@ -8,14 +8,14 @@ import sqlalchemy as sa
 
 from kiosk.hall.facts import Fact, JournalOpened, encode
 from kiosk.hall.ids import Id
-from sync.authority import Stated
+from sync.authority.authority import Stated
 from sync.entries import NAME_BYTES, OPENED, Entry, Head, Header, chain, encode_header
 from sync.entries import STATED as HEADS_STATED
 from sync.errors import SyncError
-from sync.folder_host import FolderHost, authority, journals, metadata, names, records, rolls
-from sync.offers import Offer, Signature
-from sync.records import Record
-from sync.roll import Admitted, Content, NamedHead, Statement, member_of, state
+from sync.folder.host import FolderHost, authority, journals, metadata, names, records, rolls
+from sync.journals.offers import Offer, Signature
+from sync.records.record import Record
+from sync.roll.statements import Admitted, Content, NamedHead, Statement, member_of, state
 from sync.signing import public_key, signer
 
 READ_AT_ONCE = 1000

@@ -5,33 +5,31 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import sqlalchemy as sa
 
 from kiosk.hall.signup import SignupState
+from kiosk.simulate.machine import Kiosk, World
 from kiosk.store import tables
 from kiosk.store.statements import state_of
-from sync.offers import Far
-
-if TYPE_CHECKING:
-    from kiosk.simulate.machine import Kiosk
-    from kiosk.simulate.simulation import Simulation
+from sync.copying.host import Host
+from sync.journals.offers import Far
 
 
-def violations(simulation: "Simulation") -> tuple[list[str], str]:
+def violations(world: World, province: Host) -> tuple[list[str], str]:
     """What is not as it must be, and a digest of all tables."""
     found: list[str] = []
     digest = hashlib.sha256()
-    for name, kiosks in sorted(simulation.world.halls.items()):
-        found += _of_hall(simulation, name, kiosks)
+    for name, kiosks in sorted(world.halls.items()):
+        found += _of_hall(province, name, kiosks)
         digest.update((kiosks[0].store.digest() if kiosks[0].store else "").encode())
-    for kiosk in simulation.world.kiosks:
-        found += _reported(simulation, kiosk)
+    for kiosk in world.kiosks:
+        found += _reported(province, kiosk)
     return found, digest.hexdigest()
 
 
-def _of_hall(simulation: "Simulation", name: str, kiosks: "list[Kiosk]") -> Iterator[str]:
+def _of_hall(province: Host, name: str, kiosks: list[Kiosk]) -> Iterator[str]:
     digests = set()
     for kiosk in kiosks:
         if kiosk.store is None:
@@ -42,27 +40,27 @@ def _of_hall(simulation: "Simulation", name: str, kiosks: "list[Kiosk]") -> Iter
             yield f"{kiosk.folder.name}: journal {damage.journal.hex()} broken at {damage.number}"
         for table in kiosk.store.check():
             yield f"{kiosk.folder.name}: table {table} is not what the journals say"
-        yield from _missing(simulation, kiosk)
+        yield from _missing(province, kiosk)
     if len(digests) > 1:
         yield f"{name}: its kiosks have different tables"
     yield from _seats(name, kiosks[0], sorted({kiosk.key for kiosk in kiosks}))
 
 
-def _missing(simulation: "Simulation", kiosk: "Kiosk") -> Iterator[str]:
+def _missing(province: Host, kiosk: Kiosk) -> Iterator[str]:
     """Facts on a disk that count, and that the province has not."""
     for far in kiosk.host.heads(kiosk.host.halls()):
         number = _counting(kiosk, far)
-        if kiosk.host.hash_at(far.journal, number) not in _hashes_at(simulation, far.journal, number):
+        if kiosk.host.hash_at(far.journal, number) not in _hashes_at(province, far.journal, number):
             yield f"{kiosk.folder.name}: the province lacks journal {far.journal.hex()} up to {number}"
 
 
-def _hashes_at(simulation: "Simulation", journal: bytes, number: int) -> set[bytes | None]:
+def _hashes_at(province: Host, journal: bytes, number: int) -> set[bytes | None]:
     """What the province has at a number of a journal: where that forked there, the rest lies in a branch."""
-    known = simulation.province.hash_at(journal, number)
-    return {known, *(simulation.province.hash_at(far.journal, number) for far in simulation.province.heads(()))}
+    known = province.hash_at(journal, number)
+    return {known, *(province.hash_at(far.journal, number) for far in province.heads(()))}
 
 
-def _counting(kiosk: "Kiosk", far: Far) -> int:
+def _counting(kiosk: Kiosk, far: Far) -> int:
     """Up to which number a journal counts there, 0 for not at all."""
     if kiosk.store is None:
         return 0
@@ -70,18 +68,18 @@ def _counting(kiosk: "Kiosk", far: Far) -> int:
         return min(far.head.number, query.held(far.journal).counts)
 
 
-def _reported(simulation: "Simulation", kiosk: "Kiosk") -> Iterator[str]:
+def _reported(province: Host, kiosk: Kiosk) -> Iterator[str]:
     for journal, number in kiosk.reported.items():
-        if simulation.province.hash_at(journal, number) is None and not _moved(simulation, journal):
+        if province.hash_at(journal, number) is None and not _moved(province, journal):
             yield f"{kiosk.folder.name}: {number} of {journal.hex()} is called reported, the province lacks it"
 
 
-def _moved(simulation: "Simulation", journal: bytes) -> bool:
+def _moved(province: Host, journal: bytes) -> bool:
     """A journal that forked is shorter than it was; its branches have the rest."""
-    return any(far.journal == journal and far.no_further for far in simulation.province.heads(()))
+    return any(far.journal == journal and far.no_further for far in province.heads(()))
 
 
-def _seats(name: str, kiosk: "Kiosk", honest: Sequence[bytes]) -> Iterator[str]:
+def _seats(name: str, kiosk: Kiosk, honest: Sequence[bytes]) -> Iterator[str]:
     """Seats beyond the headcount, seats given twice, and more seats given or lent than a machine had.
 
     But for those that an unmarked image gave. Where a machine that turned bad meddled with a posting, the others have

@@ -19,13 +19,13 @@ from kiosk.simulate.seen import Seen, seats_at, seats_given_by
 from kiosk.simulate.strike import strike
 from kiosk.simulate.thief import Thief
 from kiosk.store.errors import StoreUnavailable
+from sync.copying.responder import Responder
+from sync.copying.transport import Transport
 from sync.errors import SyncError
-from sync.province import ProvinceStore
-from sync.province.exchange import Confined
-from sync.province.keys import ProvinceKeys
-from sync.replica import Responder
-from sync.root import SECRET_BYTES, Root
-from sync.transport import Transport
+from sync.province.desk.confined import Confined
+from sync.province.ledger.keys import ProvinceKeys
+from sync.province.ledger.store import ProvinceStore
+from sync.roll.root import SECRET_BYTES, Root
 
 LIES_FOR = 15 * MINUTE
 SEED_BYTES = 32

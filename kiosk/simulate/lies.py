@@ -13,8 +13,8 @@ from kiosk.hall.posting import CloseReason, PayUnit
 from kiosk.hall.signup import Party
 from kiosk.simulate.forge import Known, Pen
 from sync.entries import HASH_BYTES, Header
-from sync.records import MOST_EDIT, Record
-from sync.roll import Admitted, NamedHead, NextRoot, Secret, Struck, member_of
+from sync.records.record import MOST_EDIT, Record
+from sync.roll.statements import Admitted, NamedHead, NextRoot, Secret, Struck, member_of
 
 LARGEST = 2**53
 EDITS = (1, 2, 3, MOST_EDIT - 1, MOST_EDIT, MOST_EDIT + 1, LARGEST)

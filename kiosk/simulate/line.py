@@ -4,8 +4,8 @@ from collections.abc import Callable
 from random import Random
 
 from kiosk.simulate.faults import Faults
+from sync.copying.transport import Answer
 from sync.errors import LineDown, SyncError
-from sync.transport import Answer
 
 Server = Callable[[str, bytes], bytes]
 

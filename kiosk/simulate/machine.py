@@ -4,28 +4,42 @@ import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from random import Random
+from typing import Protocol
 
 from kiosk.exchange.host import StoreHost
 from kiosk.exchange.sealed import Door
 from kiosk.hall.clock import HOUR
 from kiosk.hall.ids import ID_BYTES, Id
+from kiosk.hall.outcomes import Outcome, Request
 from kiosk.hall.posting import Posting
 from kiosk.hall.trade import Catalogue
 from kiosk.services import Services, open_services
 from kiosk.services.duties import Duties
-from kiosk.services.signups import Outcome, Request
 from kiosk.simulate.faults import Crash, Faults
-from kiosk.simulate.network import Network
 from kiosk.store import Store
 from kiosk.store.database import FILE
 from kiosk.store.errors import StoreUnavailable, Unavailable
 from kiosk.store.machine import Machine
 from kiosk.store.traits import Traits
+from sync.copying.caller import Caller
+from sync.copying.responder import Responder
+from sync.copying.transport import Transport
 from sync.errors import LineDown
-from sync.replica import Caller, Responder
-from sync.transport import Transport
 
 BACKUP = "backup.db"
+
+
+class Network(Protocol):
+    """What lies between the kiosks of a hall where somebody lies."""
+
+    def host(self, kiosk: "Kiosk") -> StoreHost:
+        """A kiosk's store as its program offers it."""
+
+    def door(self, kiosk: "Kiosk") -> Door:
+        """Where an honest kiosk answers."""
+
+    def ask_seat(self, asking: "Kiosk", journal: Id, request: Request) -> Outcome | None:
+        """A seat of the machine that writes a journal; None while it cannot be reached."""
 
 
 class Kiosk:

@@ -7,12 +7,8 @@ from typing import TypeVar
 import msgspec
 
 from kiosk.simulate.forge import Forge
-from sync.entries import HASH_BYTES, NAME_BYTES, Head
-from sync.errors import BadMessage
-from sync.offers import Far
-from sync.records import Record, Span
-from sync.transport import COMPARE, PULL, PUSH, ROLLS
-from sync.wire import (
+from sync.copying.transport import COMPARE, PULL, PUSH, ROLLS
+from sync.copying.wire import (
     RECORDS,
     Changes,
     Compared,
@@ -26,6 +22,10 @@ from sync.wire import (
     decode,
     encode,
 )
+from sync.entries import HASH_BYTES, NAME_BYTES, Head
+from sync.errors import BadMessage
+from sync.journals.offers import Far
+from sync.records.record import Record, Span
 
 KEPT = 20
 COUNTS = (0, 1, 5, 100, 2**31, 2**53)

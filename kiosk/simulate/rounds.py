@@ -6,9 +6,9 @@ from kiosk.simulate.faults import Crash
 from kiosk.simulate.liars import Liars
 from kiosk.simulate.line import FaultyLine, Server
 from kiosk.simulate.machine import Kiosk, World
-from sync.province import ProvinceStore
-from sync.replica import Responder
-from sync.transport import Transport
+from sync.copying.responder import Responder
+from sync.copying.transport import Transport
+from sync.province.ledger.store import ProvinceStore
 
 
 class Rounds:

@@ -8,9 +8,9 @@ from random import Random
 from kiosk.hall.clock import HOUR, MINUTE, day_of, local
 from kiosk.hall.draft import Draft
 from kiosk.hall.ids import Id
+from kiosk.hall.outcomes import Confirmed, Full, Outcome, Unsure
 from kiosk.hall.posting import PayUnit, Posting
 from kiosk.hall.trade import Catalogue, Family, Trade
-from kiosk.services.signups import Confirmed, Full, Outcome, Unsure
 from kiosk.simulate.entitled import unentitled
 from kiosk.simulate.faults import Crash, Faults
 from kiosk.simulate.invariants import leaks, violations
@@ -21,10 +21,10 @@ from kiosk.simulate.plan import Plan, Report
 from kiosk.simulate.rounds import Rounds
 from kiosk.store.errors import StoreUnavailable
 from kiosk.store.keys import KIOSK_KEY, keep_hall_keys, open_secret
+from sync.copying.host import Host
 from sync.errors import SyncError
-from sync.host import Host
-from sync.province import ProvinceStore
-from sync.roll import member_of
+from sync.province.ledger.store import ProvinceStore
+from sync.roll.statements import member_of
 
 BEGUN = 1_795_381_200_000
 """2026-11-23 05:00 in Jilin."""
@@ -75,8 +75,8 @@ class Simulation:
                 if self.world.chance.random() < SYNCED:
                     self._guarded(kiosk, self.rounds.meet_all)
         self._heal()
-        found, digest = violations(self)
-        found += unentitled(self, self.liars) if self.liars else ()
+        found, digest = violations(self.world, self.province)
+        found += unentitled(self.world, self.province, self.liars) if self.liars else ()
         facts = sum(far.head.number for far in self.province.heads(()))
         confirmed = len(self.given)
         counts = dict(sorted(self.world.faults.counts.items()))

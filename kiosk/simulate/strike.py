@@ -2,7 +2,7 @@
 
 from kiosk.processes import root as roots
 from kiosk.simulate.machine import Kiosk
-from sync.root import Root
+from sync.roll.root import Root
 
 
 def strike(kiosk: Kiosk, gone: bytes, stays: list[bytes], root: Root) -> None:

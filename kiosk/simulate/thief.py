@@ -8,17 +8,18 @@ from random import Random
 import msgspec
 
 from kiosk.hall.ids import ID_BYTES, Id
+from kiosk.hall.outcomes import Request
 from kiosk.processes.seats import SEAT, Question, Seats
-from kiosk.services.signups import Request
 from kiosk.simulate.forge import Forge, Pen
 from kiosk.simulate.lies import LIES
 from kiosk.simulate.machine import Kiosk
 from kiosk.simulate.mangling import Mangler
 from kiosk.simulate.network import Network
+from sync.copying.caller import Caller
+from sync.copying.responder import Responder
+from sync.copying.transport import COMPARE, PULL, PUSH, ROLLS, Answer, Transport, Within
 from sync.errors import SyncError
-from sync.replica import Caller, Responder
-from sync.roll import Member
-from sync.transport import COMPARE, PULL, PUSH, ROLLS, Answer, Transport, Within
+from sync.roll.statements import Member
 
 KEY_BYTES = 32
 ROUNDS = 30

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from kiosk.hall.ids import Id
 from kiosk.store import statements, tables
 from kiosk.store.journal_queries import PROVINCE
-from sync.roll import read
+from sync.roll.statements import read
 
 AT_ONCE = 1000
 

@@ -18,9 +18,9 @@ from kiosk.hall.ids import Id
 from kiosk.store import tables
 from sync.entries import DROPPED, Entry, Header
 from sync.entries import STATED as HEADS_STATED
+from sync.journals.stored import ALL
 from sync.nesting import is_deep
-from sync.records import FULL, STATED
-from sync.stored import ALL
+from sync.records.record import FULL, STATED
 
 _TABLES = {table.name: table for table in tables.FOLDED}
 _NOT_UNDERSTOOD = 1

@@ -10,10 +10,10 @@ from kiosk.hall.ids import Id
 from kiosk.store import own_tables, statements, tables
 from kiosk.store.fold import WhyNot, why_not_applied
 from sync.entries import Entry, kind_of
-from sync.offers import Far, Offer
-from sync.records import Record
-from sync.roll import Roll
-from sync.stored import Held
+from sync.journals.offers import Far, Offer
+from sync.journals.stored import Held
+from sync.records.record import Record
+from sync.roll.roll import Roll
 
 READ_AT_ONCE = 1000
 PROVINCE, ADMITTED = "province", "admitted"

@@ -16,9 +16,9 @@ from kiosk.hall.ids import Entropy, Id
 from kiosk.store.errors import StoreUnusable
 from kiosk.store.vault import Vault
 from sync.durable import sync_folder
-from sync.roll import Admitted, Statement, member_of
-from sync.root import SECRET_BYTES as ROOT_BYTES
-from sync.root import Root
+from sync.roll.root import SECRET_BYTES as ROOT_BYTES
+from sync.roll.root import Root
+from sync.roll.statements import Admitted, Statement, member_of
 
 KIOSK_KEY, HALL_KEY, ROOT_KEY = "kiosk.key", "hall.key", "root.key"
 STRUCK_KEY, NEXT_KEY = "kiosk.key.struck", "kiosk.key.next"

@@ -8,7 +8,7 @@ import msgspec
 import sqlalchemy as sa
 from cryptography.exceptions import InvalidTag
 
-from kiosk.hall.clock import APART
+from kiosk.hall.clock import APART, LATEST
 from kiosk.hall.ids import Id
 from kiosk.hall.notice import NoticeState, NoticeText
 from kiosk.hall.posting import (
@@ -28,9 +28,10 @@ from kiosk.hall.signup import HOLDS_SEAT, Seat, Signup, SignupState
 from kiosk.store import own_tables, statements, tables
 from kiosk.store.journal_queries import JournalQueries
 from kiosk.store.lease_queries import LeaseQueries
-from kiosk.store.vault import Sealed, Vault
+from kiosk.store.vault import Vault
 from sync.nesting import decode
-from sync.records import Record
+from sync.records.record import Record
+from sync.sealing import Sealed
 
 PERSON, CONTACT = "person", "contact"
 PHONE = "worker phone"
@@ -114,6 +115,10 @@ class Queries(JournalQueries, LeaseQueries):
     def departures(self, homes: Collection[Id], first: int, last: int) -> tuple[Posting, ...]:
         """Postings of these homes whose people are picked up at a bay and start within [first, last], by start."""
         return self._postings(statements.DEPARTURES, homes=list(homes), first=first, last=last)
+
+    def numbered(self, homes: Collection[Id], number: int, first: int) -> tuple[Posting, ...]:
+        """Postings of these homes with that number, closed ones too, which start at `first` (epoch ms) or later."""
+        return self._postings(statements.NUMBERED, homes=list(homes), number=number, first=first, last=LATEST)
 
     def notices(self, now: int) -> tuple[tuple[Id, str], ...]:
         """Notices that stand at `now` (epoch ms) with their checked texts, the newest first.

@@ -7,7 +7,7 @@ from kiosk.hall.ids import Id
 from kiosk.store import own_tables, statements, tables
 from kiosk.store.fold import Source, fold
 from kiosk.store.journal_queries import PROVINCE
-from sync.stored import ALL, Held
+from sync.journals.stored import ALL, Held
 
 BATCH = 500
 

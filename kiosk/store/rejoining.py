@@ -6,7 +6,7 @@ from kiosk.store.journal_queries import ADMITTED
 from kiosk.store.keys import Keys
 from kiosk.store.transaction import Transaction
 from kiosk.store.vault import Vault, seed_fingerprint
-from sync.roll import reckon
+from sync.roll.roll import reckon
 
 
 def has_new_key(tx: Transaction, keys: Keys) -> bool:

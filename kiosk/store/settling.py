@@ -10,7 +10,7 @@ from kiosk.store.rejoining import go_on_under_new_key, has_new_key
 from kiosk.store.traits import Traits
 from kiosk.store.transaction import Transaction
 from kiosk.store.vault import Vault
-from sync.roll import reckon
+from sync.roll.roll import reckon
 
 
 def settle(tx: Transaction, owned: tuple[Keys, Vault], kiosk: int, now: Traits) -> bool:

@@ -128,7 +128,7 @@ def _of_kiosks() -> tuple[sa.Select[Any], ...]:
 
 
 def _postings() -> tuple[sa.Select[Any], ...]:
-    """By id; by employer, the newest first; open ones by start; by start those at whose bay somebody is picked up."""
+    """By id; by employer, the newest first; by start: open ones, those with a bay, those of a number."""
     table, states = tables.postings.c, tables.posting_states.c
     shown = (states.state, states.close_reason, _shown_text().label("words"), _taken().label("taken"))
     query = sa.select(tables.postings, *shown).join_from(tables.postings, tables.posting_states, states.id == table.id)
@@ -141,6 +141,7 @@ def _postings() -> tuple[sa.Select[Any], ...]:
         of_employer.order_by(table.published_at.desc(), table.id),
         due.where(states.state == PostingState.OPEN),
         due.where(table.bay > 0, sa.or_(states.state == PostingState.OPEN, _taken() > 0)),
+        due.where(table.number == sa.bindparam("number")),
     )
 
 
@@ -217,7 +218,7 @@ def _doubles() -> sa.Select[Any]:
 UNFOLDED = sa.select(own_tables.unfolded.c.root).limit(1)
 WAITS = sa.select(sa.exists().where(own_tables.unfolded.c.root == sa.bindparam("root")))
 SETTING = sa.select(own_tables.settings.c.value).where(own_tables.settings.c.name == sa.bindparam("name"))
-ONE_POSTING, POSTINGS_OF, OPEN_POSTINGS, DEPARTURES = _postings()
+ONE_POSTING, POSTINGS_OF, OPEN_POSTINGS, DEPARTURES, NUMBERED = _postings()
 ONE_SIGNUP, SIGNUPS_OF_POSTING, SIGNUPS_OF_WORKER, HELD_FROM_AFAR = _signups()
 LAST_SEAT, IS_REFUSED = _last_seat(), _is_refused()
 EXPERIENCE, WITHDRAWN_AND_NOT_FREED = _experience(), _withdrawn_and_not_freed()

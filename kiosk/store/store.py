@@ -30,10 +30,11 @@ from kiosk.store.traits import Doubt, Traits
 from kiosk.store.transaction import Transaction
 from kiosk.store.turnstile import give_way
 from kiosk.store.vault import fingerprint
-from sync.roll import Admitted, Member, Roll, Statement, state
+from sync.journals.stored import Damage
+from sync.roll.roll import Roll
+from sync.roll.statements import Admitted, Member, Statement, state
 from sync.sealing import Sealed, hall_key_bound, unseal
 from sync.signing import signer
-from sync.stored import Damage
 
 LOCK_FILE = "opening.lock"
 REAL = Machine()

@@ -7,12 +7,12 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from sync.authority import Authority
+from sync.authority.authority import Authority
 from sync.columns import Bytes
 from sync.entries import DIGEST_BYTES
-from sync.journal import Journals
-from sync.records import Records
-from sync.rolls import Rolls
+from sync.journals.journal import Journals
+from sync.records.records import Records
+from sync.roll.rolls import Rolls
 
 ACCOUNT = ("taken", "lent", "held", "added", "forced")
 

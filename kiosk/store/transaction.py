@@ -17,14 +17,15 @@ from kiosk.store.journal_queries import PROVINCE
 from kiosk.store.machine import Machine
 from kiosk.store.own_writes import OwnWrites
 from kiosk.store.queries import PERSON, PHONE, Queries, Unreadable
-from kiosk.store.vault import Sealed, Vault
-from sync.authority import Stated
+from kiosk.store.vault import Vault
+from sync.authority.authority import Stated
 from sync.entries import STATED as HEADS_STATED
 from sync.entries import Drops, Entry, Head, Header, drops_bodies, encode_header
 from sync.errors import NotOnRoll
-from sync.offers import Offer
-from sync.records import FULL, Placed, Record, Span
-from sync.roll import Statement
+from sync.journals.offers import Offer
+from sync.records.record import FULL, Placed, Record, Span
+from sync.roll.statements import Statement
+from sync.sealing import Sealed
 from sync.signing import Sign
 
 FOLDED_ANEW = "folded anew"

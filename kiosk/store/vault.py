@@ -1,31 +1,22 @@
 """The vault: sealed records, and what opens them.
 
-Each record has its own data key; SM4-GCM seals the body under it and the data key under a secret of the hall, which it
-names by the first bytes of its fingerprint: all secrets are kept, the last one seals. Numbers are found again by
-HMAC-SM3 under a key of this machine's own, which no other has.
+Each record has its own data key; `sync.cipher` seals the body under it and the data key under a secret of the hall,
+named by the first bytes of its fingerprint in front: all secrets are kept, the last one seals. Numbers are found again
+by HMAC-SM3 under a key of this machine's own, which no other has.
 """
 
 from collections.abc import Callable
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives import constant_time, hashes, hmac
-from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
 from kiosk.hall.ids import Entropy, Id
-from sync.roll import FINGERPRINT_BYTES, id_of
+from sync.cipher import KEY_BYTES, decrypt, encrypt
+from sync.roll.statements import FINGERPRINT_BYTES, id_of
+from sync.sealing import Sealed
 from sync.signing import public_key
 
-_KEY, _NONCE, _TAG = 16, 12, 16
 _NAME = 4
-
-
-class Sealed:
-    """Ciphertext of a record and its wrapped data key: `nonce[12] + ciphertext + tag[16]`, that behind a name[4]."""
-
-    __slots__ = ("body", "key")
-
-    def __init__(self, body: bytes, key: bytes) -> None:
-        self.body, self.key = body, key
 
 
 class Vault:
@@ -47,7 +38,7 @@ class Vault:
     def reload(self) -> None:
         """Read the hall's secrets again."""
         secrets = self._secrets()
-        self._wrapping = {fingerprint(secret)[:_NAME]: _mac(secret, b"record keys")[:_KEY] for secret in secrets}
+        self._wrapping = {fingerprint(secret)[:_NAME]: _mac(secret, b"record keys")[:KEY_BYTES] for secret in secrets}
         self._newest = fingerprint(secrets[-1])[:_NAME]
 
     def secrets(self) -> tuple[bytes, ...]:
@@ -57,9 +48,9 @@ class Vault:
     def seal(self, subject: Id, name: str, body: bytes) -> Sealed:
         """Encrypt a record's body; the result opens only under this subject and name."""
         self.reload()
-        key, bound = self._entropy(_KEY), subject + name.encode()
-        wrapped = self._encrypt(self._wrapping[self._newest], key, bound)
-        return Sealed(self._encrypt(key, body, bound), self._newest + wrapped)
+        key, bound = self._entropy(KEY_BYTES), subject + name.encode()
+        wrapped = encrypt(self._wrapping[self._newest], key, bound, self._entropy)
+        return Sealed(encrypt(key, body, bound, self._entropy), self._newest + wrapped)
 
     def unseal(self, subject: Id, name: str, sealed: Sealed) -> bytes:
         """The body of a sealed record; InvalidTag if it was changed, or sealed under no secret of this hall."""
@@ -68,7 +59,7 @@ class Vault:
             self.reload()
         if secret not in self._wrapping:
             raise InvalidTag
-        return _decrypt(_decrypt(self._wrapping[secret], sealed.key[_NAME:], bound), sealed.body, bound)
+        return decrypt(decrypt(self._wrapping[secret], sealed.key[_NAME:], bound), sealed.body, bound)
 
     def lookup(self, kind: str, value: str) -> bytes:
         """Keyed hash (32 bytes) under which a number is found again on this machine."""
@@ -82,12 +73,6 @@ class Vault:
         """Whether this machine issued the token."""
         return constant_time.bytes_eq(self.sign_token(payload), mac)
 
-    def _encrypt(self, key: bytes, plain: bytes, bound: bytes) -> bytes:
-        nonce = self._entropy(_NONCE)
-        encryptor = Cipher(algorithms.SM4(key), modes.GCM(nonce)).encryptor()
-        encryptor.authenticate_additional_data(bound)
-        return nonce + encryptor.update(plain) + encryptor.finalize() + encryptor.tag
-
 
 def seed_fingerprint(seed: bytes) -> bytes:
     """What names a machine's private key (10 bytes), and tells nothing of it."""
@@ -97,15 +82,6 @@ def seed_fingerprint(seed: bytes) -> bytes:
 def fingerprint(secret: bytes) -> bytes:
     """What names a secret of a hall (10 bytes), and tells nothing of it."""
     return _mac(secret, b"fingerprint")[:FINGERPRINT_BYTES]
-
-
-def _decrypt(key: bytes, sealed: bytes, bound: bytes) -> bytes:
-    if len(sealed) < _NONCE + _TAG:
-        raise InvalidTag
-    nonce, tag = sealed[:_NONCE], sealed[-_TAG:]
-    decryptor = Cipher(algorithms.SM4(key), modes.GCM(nonce, tag)).decryptor()
-    decryptor.authenticate_additional_data(bound)
-    return decryptor.update(sealed[_NONCE:-_TAG]) + decryptor.finalize()
 
 
 def _mac(key: bytes, message: bytes) -> bytes:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPixmap
 
-from display.emulator.look import BACKGROUND, GREEN, OFF, RED, YELLOW
+from display.emulator.drawing.look import BACKGROUND, GREEN, OFF, RED, YELLOW
 
 PURE = ((0, 0, 0), (255, 0, 0), (0, 255, 0), (255, 255, 0))
 SEEN = (OFF, RED, GREEN, YELLOW)

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from display.columns import Form
-from display.rules import Layout, Sight, hall_line
+from display.layout.columns import Form
+from display.layout.rules import Layout, Sight, hall_line
 from display.sign import LETTERS
 
-TWO_LINES: Form = (hall_line((8, 8, 9, 0, 0)), hall_line((0, 0, 0, 7, 14)))
-"""Trade, places left and pay over start and place."""
+TWO_LINES: Form = (hall_line((5, 8, 8, 9)), hall_line((0, 0, 0, 0, 7, 14)))
+"""Number, trade, places left and pay over start and place."""
 ROW = Sight(row=LETTERS[0])
 """The matrix is chosen so that its smallest letters are large enough."""
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from display.sign import Line
-from display.text import width
+from display.writing.text import width
 from kiosk.wall.tints import TINTS
 
 FAMILY = "Noto Sans CJK SC"

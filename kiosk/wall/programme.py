@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from display.pages import Turner
+from display.driver.pages import Turner
 from display.protocols.dialect import Drawing
 from display.sign import Area, Effect, Line, Priority, Rect, Sign
 

@@ -2,9 +2,9 @@
 
 import datetime as dt
 
-from display.cells import Bar, Cell
-from display.layout import empty_sign
-from display.rules import Layout
+from display.layout.cells import Bar, Cell
+from display.layout.hall import empty_sign
+from display.layout.rules import Layout
 from display.sign import Colour, Sign, Size
 
 SOON = ("正在恢复，马上就好", "正在恢复", "稍等")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QRect, QSize, QTimer
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QRasterWindow
 
-from display.emulator.glass import Glass
+from display.emulator.drawing.glass import Glass
 from kiosk.wall.dots import dots_rect, paint_dots
 
 LOOK_EVERY_MS = 40

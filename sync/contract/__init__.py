@@ -1,1 +1,1 @@
-"""The published contract: what a province must answer, made of the same list as the reference province's routes."""
+"""Structs that both sides speak, and the published JSON."""

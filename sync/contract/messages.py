@@ -4,14 +4,14 @@ from typing import Any
 
 import msgspec
 
-from sync.authority import Stated
+from sync.authority.authority import Stated
+from sync.contract.channels import APPLICATION, POSTING, ChannelApplication, ChannelPosting
+from sync.contract.facts import KEPT, READ
+from sync.copying.wire import Compare, Compared, Hello, Push, Receipt, Rolls, Welcome
 from sync.entries import Drops, Header, Opening
-from sync.province.channels import APPLICATION, POSTING, ChannelApplication, ChannelPosting
-from sync.province.feed import KEPT, READ
-from sync.records import Record
-from sync.roll import Admitted, NextRoot, Secret, Struck
+from sync.records.record import Record
+from sync.roll.statements import Admitted, NextRoot, Secret, Struck
 from sync.sealing import Wrapped
-from sync.wire import Compare, Compared, Hello, Push, Receipt, Rolls, Welcome
 
 MESSAGES: tuple[type[msgspec.Struct], ...] = (Hello, Welcome, Rolls, Push, Receipt, Compare, Compared)
 PARTS: tuple[type[msgspec.Struct], ...] = (

@@ -7,12 +7,12 @@ import msgspec
 import pytest
 import requests
 
+from sync.contract.access import CHALLENGE_HEADER, claim
+from sync.copying.transport import PULL, PUSH
+from sync.copying.wire import Changes, Hello, Push
 from sync.entries import Header
-from sync.province.access import CHALLENGE_HEADER, claim
-from sync.province.anomalies import MALFORMED, listed
-from sync.province.store import journals
-from sync.transport import PULL, PUSH
-from sync.wire import Changes, Hello, Push
+from sync.province.folding.anomalies import MALFORMED, listed
+from sync.province.ledger.store import journals
 from tests.attacks.programs import port_for_kiosks
 from tests.sync import conftest as provinces
 from tests.sync.kiosk import SUBJECT

@@ -19,12 +19,12 @@ from kiosk.processes.seats import AT_A_TAP
 from kiosk.processes.siblings import no_headers
 from kiosk.settings import SettingsError, read_settings
 from sync import adapter
+from sync.client import admission, applying, credentials
+from sync.client.admission import Newcomer
+from sync.client.applying import Applying
+from sync.client.credentials import Credentials
+from sync.copying.transport import PULL, Http
 from sync.errors import LineDown, NotPrivate
-from sync.province import access, admission, applying
-from sync.province.access import Credentials
-from sync.province.admission import Newcomer
-from sync.province.applying import Applying
-from sync.transport import PULL, Http
 
 DEADLINE_S, LATER_S = 1.0, 0.7
 CODE = "ABCD-EFGH-JKMN-PQRS"
@@ -107,7 +107,7 @@ def _ours():
 
 @pytest.fixture
 def short(monkeypatch):
-    for module in (access, applying, adapter):
+    for module in (credentials, applying, adapter):
         monkeypatch.setattr(module, "ANSWER_S", DEADLINE_S)
 
 

@@ -7,20 +7,21 @@ import pytest
 
 from kiosk.exchange.host import StoreHost
 from kiosk.hall.facts import HeadcountChanged, PersonSame, PostingClosed, encode
+from kiosk.hall.outcomes import Confirmed
 from kiosk.hall.posting import CloseReason, PostingState
 from kiosk.processes import root
 from kiosk.processes.sync_status import _report
 from kiosk.services.duties import Duties
-from kiosk.services.signups import Confirmed
 from kiosk.store import rebuild, tables
 from kiosk.store.transaction import SETTLED_EVERY
-from sync.authority import Stated
+from sync.authority.authority import Stated
+from sync.copying.caller import Caller
+from sync.copying.responder import Responder
+from sync.copying.transport import Within
 from sync.entries import NAME_BYTES, STATED, Drops, Entry, Follows, Head, Header, chain, encode_header
-from sync.offers import Offer, Signature
-from sync.replica import Caller, Responder
-from sync.roll import NamedHead
+from sync.journals.offers import Offer, Signature
+from sync.roll.statements import NamedHead
 from sync.signing import signer
-from sync.transport import Within
 from tests.kiosk import conftest as halls
 
 clock, hall, make_sibling = halls.clock, halls.hall, halls.make_sibling

@@ -9,18 +9,19 @@ from kiosk.exchange.host import StoreHost
 from kiosk.hall import facts
 from kiosk.hall.ids import new_id
 from kiosk.hall.lease import Account
+from kiosk.hall.outcomes import Already, Closed, Confirmed, Request, Shown, Unsure
 from kiosk.hall.posting import CloseReason, PayUnit, PostingState
 from kiosk.hall.signup import HOLDS_SEAT, Party, RefusalReason
 from kiosk.services.duties import Duties
-from kiosk.services.signups import Already, Closed, Confirmed, Request, Shown, Unsure
 from kiosk.store import tables
 from kiosk.store.fold import Source, WhyNot, fold
 from kiosk.store.rebuild import rows
+from sync.copying.caller import Caller
+from sync.copying.responder import Responder
+from sync.copying.transport import Within
 from sync.entries import Entry, Header, encode_header
 from sync.nesting import MOST
-from sync.replica import Caller, Responder
-from sync.roll import NamedHead, Struck
-from sync.transport import Within
+from sync.roll.statements import NamedHead, Struck
 from tests.kiosk import conftest as halls
 
 clock, hall, make_sibling = halls.clock, halls.hall, halls.make_sibling

@@ -9,27 +9,28 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from kiosk.hall import facts
 from kiosk.hall.clock import HOUR, LATEST, day_of
 from kiosk.hall.ids import new_id
+from kiosk.hall.outcomes import Confirmed, Request
 from kiosk.hall.posting import PayUnit
 from kiosk.hall.trade import Catalogue
 from kiosk.processes import root as roots
 from kiosk.services import open_services
-from kiosk.services.signups import Confirmed, Request
 from kiosk.store import Store
-from sync import roll
-from sync.authority import Stated
+from sync.authority.authority import Stated
+from sync.copying.caller import Caller
+from sync.copying.responder import Responder
+from sync.copying.transport import COMPARE, PULL, Within
+from sync.copying.wire import Compared, Welcome, decode, encode
 from sync.entries import STATED as HEADS_STATED
 from sync.entries import Entry, Head, Header, chain, encode_header
 from sync.errors import ChainBroken
-from sync.offers import Offer, Signature
-from sync.province.tables import authority, journals, rolls
-from sync.replica import Caller, Responder
-from sync.roll import Admitted, Member, NamedHead, member_of, state
-from sync.root import Root
+from sync.journals.offers import Offer, Signature
+from sync.province.ledger.tables import authority, journals, rolls
+from sync.roll import roll
+from sync.roll.root import Root
+from sync.roll.statements import Admitted, Member, NamedHead, member_of, state
 from sync.signing import public_key, signer
-from sync.transport import COMPARE, PULL, Within
-from sync.wire import Compared, Welcome, decode, encode
+from tests.sync.authority.test_authority import Machine, machine
 from tests.sync.kiosk import HALL, Kiosk
-from tests.sync.test_authority import Machine, machine
 
 PROVINCE = Root(b"root of province")
 

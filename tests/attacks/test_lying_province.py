@@ -8,15 +8,15 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import msgspec
 import pytest
 
-from sync.province.tables import records
-from sync.replica import Responder
-from sync.roll import Admitted, NamedHead, NextRoot, Statement, Struck, member_of
-from sync.roll import state as stated
-from sync.root import Root
+from sync.copying.responder import Responder
+from sync.copying.transport import PUSH, ROLLS
+from sync.copying.wire import Changes, RollDigest, Rolls
+from sync.journals.stored import ALL
+from sync.province.ledger.tables import records
+from sync.roll.root import Root
+from sync.roll.statements import Admitted, NamedHead, NextRoot, Statement, Struck, member_of
+from sync.roll.statements import state as stated
 from sync.signing import public_key
-from sync.stored import ALL
-from sync.transport import PUSH, ROLLS
-from sync.wire import Changes, RollDigest, Rolls
 from tests.sync.kiosk import HALL, OTHER_ROOT, Kiosk
 from tests.sync.nodes import KEYS, caller
 

@@ -24,8 +24,8 @@ import pytest
 from kiosk.exchange.folders import Folders
 from kiosk.exchange.host import StoreHost
 from sync.errors import FolderDown, Trouble
-from sync.folder_files import check_files, trouble_of, write_text
-from sync.folder_wire import LIMITS, Limits
+from sync.folder.files import check_files, trouble_of, write_text
+from sync.folder.wire import LIMITS, Limits
 from tests.journeys.halls import Hall, Settings
 from tests.kiosk.conftest import Hall as KioskHall
 from tests.kiosk.conftest import StandingClock
@@ -504,7 +504,7 @@ def test_a_pulled_transaction_is_undone_and_nothing_is_lost(attack):
 def test_what_works_in_a_folder_ends_with_the_program_however_it_ends(attack):
     """Also when it is killed while a message is under way."""
     program = (
-        "import sys, time, pathlib; from sync.folder import Folder; from sync.errors import FolderDown\n"
+        "import sys, time, pathlib; from sync.folder.folder import Folder; from sync.errors import FolderDown\n"
         "folder = Folder(pathlib.Path(sys.argv[1]))\n"
         "folder.say('x.txt', 'x'); print('ready', flush=True); time.sleep(60)"
     )
@@ -540,8 +540,8 @@ def test_it_can_write_nowhere_else(tmp_path):
     inside, outside = tmp_path / "in", tmp_path / "outside"
     inside.mkdir()
     program = (
-        "import pathlib, sys; from sync.folder_confinement import confine, write_nowhere_but_in; "
-        "from sync.folder_wire import LIMITS; inside, outside = map(pathlib.Path, sys.argv[1:]); confine(LIMITS)\n"
+        "import pathlib, sys; from sync.folder.confinement import confine, write_nowhere_but_in; "
+        "from sync.folder.wire import LIMITS; inside, outside = map(pathlib.Path, sys.argv[1:]); confine(LIMITS)\n"
         "if not write_nowhere_but_in(inside): sys.exit(77)\n"
         "(inside / 'a').write_text('a'); (inside / 'a').rename(inside / 'b'); (inside / 'b').unlink()\n"
         "try: outside.write_text('a')\n"

@@ -7,19 +7,33 @@ import pytest
 import requests
 import sqlalchemy as sa
 
+from sync.contract.enrolment import Enrolled
+from sync.contract.facts import POSTING_TEXT
+from sync.copying.transport import COMPARE, PULL, PUSH, ROLLS
+from sync.copying.wire import (
+    Changes,
+    Compare,
+    Compared,
+    Hello,
+    Push,
+    Receipt,
+    RollDigest,
+    Rolls,
+    Welcome,
+    decode,
+    encode,
+    pack,
+)
 from sync.entries import Header
-from sync.letting import Door, Enter, Knock, newcomer_proof, read_code
 from sync.names import to_text
-from sync.province.callers import Role
-from sync.province.enrolment import CODE_MS, Enrolled
-from sync.province.feed import POSTING_TEXT
-from sync.province.tables import codes, journals, records
-from sync.records import Record
-from sync.roll import Admitted, member_of, state
+from sync.province.desk.api_keys import Role
+from sync.province.desk.enrolment import CODE_MS
+from sync.province.ledger.tables import codes, journals, records
+from sync.records.record import Record
+from sync.roll.letting import Door, Enter, Knock, newcomer_proof, read_code
+from sync.roll.statements import Admitted, member_of, state
 from sync.sealing import HALL_KEY, Sealed, hall_key_bound, seal, unseal
 from sync.signing import public_key
-from sync.transport import COMPARE, PULL, PUSH, ROLLS
-from sync.wire import Changes, Compare, Compared, Hello, Push, Receipt, RollDigest, Rolls, Welcome, decode, encode, pack
 from tests.sync import conftest as provinces
 from tests.sync.kiosk import HALL, OTHER_ROOT, SUBJECT, Kiosk
 from tests.sync.nodes import KEYS, PLENTY, caller, code_for, copy, enrol, signed
@@ -235,6 +249,21 @@ def test_a_kiosk_fills_no_other_hall_s_inbox(province, address, kiosk, thief):
     key = {"Authorization": f"Bearer {province.api_keys.issue('mini', Role.CHANNEL)}"}
     assert requests.get(address + path, headers=key, timeout=20).status_code == 404
     assert requests.post(f"{address}/v1/postings", json=POSTING, headers=key, timeout=20).status_code == 201
+
+
+def test_what_was_brought_while_the_provinces_clock_was_years_ahead_fills_nobodys_day(province, address, kiosk, clock):
+    share = msgspec.structs.replace(PLENTY.channel_share, a_day=3)
+    province.channels._limits = msgspec.structs.replace(PLENTY, channel_share=share)
+    key = {"Authorization": f"Bearer {province.api_keys.issue('mini', Role.CHANNEL)}"}
+
+    def apply(number):
+        asked = {"id": f"a{number}", "posting": to_text(SUBJECT), "name": "王五", "phone": "13900005678"}
+        return requests.post(f"{address}/v1/applications", json=asked, headers=key, timeout=20).status_code
+
+    right, clock.now = clock.now, clock.now + 3650 * 86_400_000
+    assert [apply(number) for number in range(4)] == [201, 201, 201, 429]
+    clock.now = right
+    assert [apply(number) for number in range(4, 8)] == [201, 201, 201, 429]
 
 
 def test_entries_of_odd_kinds_and_bodies_stop_nothing(province, address, kiosk, thief):

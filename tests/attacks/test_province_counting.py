@@ -11,14 +11,14 @@ import requests
 import sqlalchemy as sa
 
 from sync.names import to_text
-from sync.province.callers import Role
-from sync.province.keys import ProvinceKeys
-from sync.province.province import Province
-from sync.root import Root
+from sync.province.desk.api_keys import Role
+from sync.province.desk.province import Province
+from sync.province.ledger.keys import ProvinceKeys
+from sync.roll.root import Root
 from tests.sync.kiosk import SUBJECT, Kiosk
 from tests.sync.nodes import PLENTY, Time, caller, copy, enrol, serving, signed
 from tests.sync.posting import NOW, POSTING
-from tests.sync.test_province_public import PUBLISHED, _write
+from tests.sync.province.test_public import PUBLISHED, _write
 
 FEWEST = 8
 """Bytes: what two databases have in common is no chance."""

@@ -10,24 +10,25 @@ import requests
 
 from kiosk.exchange.host import StoreHost
 from kiosk.exchange.inbox import Inbox
+from sync.copying.caller import Caller
+from sync.copying.responder import Responder
+from sync.copying.transport import ROLLS, Within
+from sync.copying.wire import Rolls, encode
 from sync.entries import Header
 from sync.errors import KeyStruck
 from sync.names import to_text
-from sync.province.database import ProvinceUnusable
-from sync.province.exchange import Confined
-from sync.province.inbox import NO_KIOSK, Note
-from sync.province.keys import ProvinceKeys, open_keys
-from sync.province.own_roll import OwnRoll
-from sync.province.province import Province
-from sync.province.store import ProvinceStore
-from sync.province.tables import journals, rolls
-from sync.replica import Caller, Responder
-from sync.roll import Admitted, NextRoot, Struck, member_of
-from sync.roll import state as stated
-from sync.root import Root
+from sync.province.desk.confined import Confined
+from sync.province.desk.province import Province
+from sync.province.ledger.database import ProvinceUnusable
+from sync.province.ledger.inbox import NO_KIOSK, Note
+from sync.province.ledger.keys import ProvinceKeys, open_keys
+from sync.province.ledger.own_roll import OwnRoll
+from sync.province.ledger.store import ProvinceStore
+from sync.province.ledger.tables import journals, rolls
+from sync.roll.root import Root
+from sync.roll.statements import Admitted, NextRoot, Struck, member_of
+from sync.roll.statements import state as stated
 from sync.signing import public_key
-from sync.transport import ROLLS, Within
-from sync.wire import Rolls, encode
 from tests.kiosk import conftest as halls
 from tests.kiosk.exchange.test_inbox import Channel
 from tests.sync import conftest as provinces

@@ -9,6 +9,7 @@ from kiosk.exchange.sealed import Challenges, Door
 from kiosk.hall.clock import DAY, day_of, local
 from kiosk.hall.draft import Draft
 from kiosk.hall.limits import Limit
+from kiosk.hall.outcomes import Confirmed, Unsure
 from kiosk.processes import gate, root, sync_status
 from kiosk.processes.door import LIMITS, create_app
 from kiosk.processes.gate import Gate
@@ -19,15 +20,15 @@ from kiosk.processes.threads import Threads
 from kiosk.processes.web import serve_within
 from kiosk.services.duties import Duties
 from kiosk.services.postings import TooMany
-from kiosk.services.signups import Confirmed, Unsure
 from kiosk.store.errors import StoreUnusable
 from kiosk.store.keys import KIOSK_KEY, STRUCK_KEY, open_keys
 from kiosk.store.machine import system_clock
 from kiosk.store.store import Store
 from kiosk.store.vault import fingerprint
+from sync.copying.caller import Caller
+from sync.copying.responder import Responder
+from sync.copying.transport import Within
 from sync.errors import KeyStruck
-from sync.replica import Caller, Responder
-from sync.transport import Within
 from tests.kiosk.processes import conftest as places
 
 make_place = places.make_place

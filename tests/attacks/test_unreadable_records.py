@@ -5,10 +5,10 @@ from urllib.parse import urlsplit
 import msgspec
 import pytest
 
+from kiosk.hall.outcomes import NO_CONTACT
 from kiosk.hall.posting import text_of_edition
-from kiosk.services.signups import NO_CONTACT
 from kiosk.store.queries import CONTACT, PERSON
-from sync.records import Record
+from sync.records.record import Record
 from tests.kiosk import conftest as halls
 from tests.kiosk.phone import conftest as phones
 from tests.kiosk.screen import conftest as screens

@@ -7,32 +7,33 @@ from pathlib import Path
 
 import pytest
 
-from display.cells import Bar, Cell
-from display.driver import Driver, Timing
+from display.driver.agenda import Timing
+from display.driver.driver import Driver
 from display.emulator.card import Card, CardOptions
-from display.emulator.font import BitmapFont
+from display.emulator.drawing.font import BitmapFont
 from display.emulator.preview import preview
 from display.errors import PortMissing
-from display.layout import hall_sign
-from display.port import MemoryPort, Port, memory_pair
+from display.layout.cells import Bar, Cell
+from display.layout.hall import hall_sign
+from display.ports.port import MemoryPort, Port, memory_pair
 from display.protocols.onbon import Onbon
 from display.sign import Colour, Sign, Size
 
 SIZE = Size(448, 128)
 GOLDEN = Path(__file__).parents[1] / "data" / "led.json"
 
-Job = tuple[str, str, str, str, str]
+Job = tuple[str, str, str, str, str, str]
 JOBS: tuple[Job, ...] = (
-    ("力工", "差 3人", "260元/天", "今06:30", "高新区硅谷大街与飞跃路交汇"),
-    ("瓦工", "差12人", "380元/天", "今06:30", "净月开发区生态大街"),
-    ("木工", "差 2人", "350元/天", "今07:00", "宽城区北人民大街"),
-    ("钢筋工", "差 8人", "360元/天", "明06:00", "绿园区西环城路汽车厂"),
-    ("搬运装卸", "差 5人", "220元/天", "今06:00", "二道区东盛大街物流园"),
-    ("保洁", "差 1人", "25元/时", "今08:00", "南关区人民大街"),
-    ("月嫂护工", "满", "9800元/月", "明08:00", "朝阳区吉大一院"),
-    ("后厨", "差 2人", "5500元/月", "今09:30", "朝阳区红旗街万达"),
+    ("102", "力工", "差 3人", "260元/天", "今06:30", "高新区硅谷大街与飞跃路交汇"),
+    ("103", "瓦工", "差12人", "380元/天", "今06:30", "净月开发区生态大街"),
+    ("104", "木工", "差 2人", "350元/天", "今07:00", "宽城区北人民大街"),
+    ("105", "钢筋工", "差 8人", "360元/天", "明06:00", "绿园区西环城路汽车厂"),
+    ("106", "搬运装卸", "差 5人", "220元/天", "今06:00", "二道区东盛大街物流园"),
+    ("107", "保洁", "差 1人", "25元/时", "今08:00", "南关区人民大街"),
+    ("108", "月嫂护工", "满", "9800元/月", "明08:00", "朝阳区吉大一院"),
+    ("109", "后厨", "差 2人", "5500元/月", "今09:30", "朝阳区红旗街万达"),
 )
-COLOURS = (Colour.RED, Colour.YELLOW, Colour.YELLOW, Colour.GREEN, Colour.GREEN)
+COLOURS = (Colour.GREEN, Colour.RED, Colour.YELLOW, Colour.YELLOW, Colour.GREEN, Colour.GREEN)
 
 
 def make_sign(jobs: Sequence[Job] = JOBS, size: Size = SIZE, time: str = "05:42") -> Sign:
@@ -44,7 +45,7 @@ def make_sign(jobs: Sequence[Job] = JOBS, size: Size = SIZE, time: str = "05:42"
 
 def many_jobs(count: int) -> list[Job]:
     """Jobs that are all different."""
-    return [(f"力工{number}", "差 3人", "260元/天", "今06:30", "高新区") for number in range(count)]
+    return [(f"{101 + number}", f"力工{number}", "差 3人", "260元/天", "今06:30", "高新区") for number in range(count)]
 
 
 @pytest.fixture(scope="session")

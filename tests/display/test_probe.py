@@ -1,7 +1,7 @@
 """A card is found at the speed and number it has, and what else is on the line is named."""
 
 from display.emulator.card import Card, CardOptions
-from display.port import Line, memory_pair
+from display.ports.port import Line, memory_pair
 from display.probe import Outcome, Question, probe
 from display.protocols.onbon import Onbon
 from display.sign import Size

@@ -6,12 +6,12 @@ from random import Random
 
 import pytest
 
-from display.driver import Driver
+from display.driver.driver import Driver
+from display.driver.health import State
 from display.emulator.cable import Cable
 from display.emulator.card import Card, CardOptions
 from display.emulator.faults import Faults, Trouble
 from display.emulator.wire import Wiring
-from display.health import State
 from display.protocols.dialects import dialect
 from display.sign import Area, Colour, Rect, Role, Run, Sign, Size, line_text
 

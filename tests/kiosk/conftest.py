@@ -20,7 +20,7 @@ from kiosk.services.postings import Published
 from kiosk.store import Store
 from kiosk.store.keys import KIOSK_KEY, keep_hall_keys, open_secret
 from kiosk.store.machine import Machine
-from sync.roll import Statement, member_of
+from sync.roll.statements import Statement, member_of
 
 DAY = dt.date(2026, 11, 23)
 EMPLOYER = b"employer-1"

@@ -5,12 +5,11 @@ import secrets
 import msgspec
 
 from sync.entries import Follows, Header, Opening
-from sync.province import ProvinceStore
-from sync.province.store import journals, records
-from sync.province.tables import authority, rolls
-from sync.records import Record
-from sync.roll import Admitted, member_of
-from sync.root import Root
+from sync.province.ledger.store import ProvinceStore, journals, records
+from sync.province.ledger.tables import authority, rolls
+from sync.records.record import Record
+from sync.roll.root import Root
+from sync.roll.statements import Admitted, member_of
 from sync.signing import public_key, signer
 
 ROOT = Root(b"root of a hall..")

@@ -11,19 +11,20 @@ from contextlib import contextmanager
 import msgspec
 import requests
 
+from sync.client.credentials import Credentials
+from sync.contract.access import CHALLENGE_HEADER, claim
+from sync.copying.caller import Caller
+from sync.copying.transport import Http
 from sync.edge.server import Server
-from sync.letting import Enter, Knock, newcomer_proof, read_code
-from sync.province.access import CHALLENGE_HEADER, Credentials, claim
-from sync.province.app import create_app
-from sync.province.keys import ProvinceKeys
-from sync.province.limits import Limits, Rate, Share
-from sync.province.province import Province
-from sync.province.web import LIMITS
-from sync.replica import Caller
-from sync.roll import member_of
-from sync.root import Root
+from sync.province.calls.app import create_app
+from sync.province.calls.web import LIMITS
+from sync.province.desk.limits import Limits, Rate, Share
+from sync.province.desk.province import Province
+from sync.province.ledger.keys import ProvinceKeys
+from sync.roll.letting import Enter, Knock, newcomer_proof, read_code
+from sync.roll.root import Root
+from sync.roll.statements import member_of
 from sync.signing import public_key
-from sync.transport import Http
 
 SEED = b"seed of the province, 32 bytes.."
 KEYS = ProvinceKeys(SEED, Root(b"province's root."))
@@ -32,8 +33,8 @@ PLENTY = Limits(*[Rate(1e6, 1_000_000)] * 3, Share(10**9, 10**9), Share(10**9, 1
 SERVER = """
 import socket, sys
 from sync.edge.server import Server
-from sync.province.app import create_app
-from sync.province.web import LIMITS
+from sync.province.calls.app import create_app
+from sync.province.calls.web import LIMITS
 from tests.sync.nodes import KEYS, PLENTY, Province
 province = Province(sys.argv[1], KEYS, limits=PLENTY)
 listener = socket.create_server(("127.0.0.1", int(sys.argv[2])))

@@ -7,14 +7,14 @@ import requests
 
 from sync import adapter
 from sync.adapter import Lines, follow
+from sync.contract.facts import POSTING_TEXT
 from sync.names import to_text
-from sync.province import rows as province_rows
-from sync.province.callers import Role
-from sync.province.feed import POSTING_TEXT
+from sync.province.desk import rows as province_rows
+from sync.province.desk.api_keys import Role
 from tests.sync.kiosk import HALL, SUBJECT
 from tests.sync.nodes import caller, copy
 from tests.sync.posting import NOW
-from tests.sync.test_province_public import FURTHER, PUBLISHED, TEXT, _confirmed, _freed, _write
+from tests.sync.province.test_public import FURTHER, PUBLISHED, TEXT, _confirmed, _freed, _write
 
 MARKET = {"name": "延吉零工市场", "region": "222401", "nature": "public"}
 

@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sync.columns import STAGED_FROM, Bytes, among, insert_rows, insert_staged, is_among
-from sync.province.database import insert_on
+from sync.province.ledger.database import insert_on
 
 metadata = sa.MetaData()
 things = sa.Table(

@@ -9,10 +9,10 @@ import re
 from collections.abc import Mapping
 from functools import partial
 
+from display.emulator.drawing.memory import Standing, content
+from display.emulator.drawing.window import BOTTOM, CENTRE, MIDDLE, STILL, TOP, Kind, Motion, Window
 from display.emulator.firmware.alphatext import read_rows
-from display.emulator.firmware.firmware import Build
-from display.emulator.memory import Memory, Standing, content
-from display.emulator.window import BOTTOM, CENTRE, MIDDLE, STILL, TOP, Kind, Motion, Window
+from display.emulator.firmware.firmware import Firmware
 from display.protocols.alpha import Fault, Frame, Packet, Splitter, Text, parse
 from display.protocols.alpha import text as says
 from display.protocols.alpha.frame import ALL_SIGNS, EVERYBODY
@@ -34,19 +34,10 @@ _SOME_DAY = dt.date(2000, 1, 1)
 """The sign is told no date with the time."""
 
 
-class AlphaFirmware:
-    """The program of an Alpha sign."""
+class AlphaFirmware(Firmware[Frame, Fault]):
+    """The program of an Alpha sign, with both files in its memory."""
 
-    silence_s = None
-
-    def __init__(self, build: Build) -> None:
-        self._build = build
-        self._memory = Memory()
-
-    @property
-    def memory(self) -> Memory:
-        """Both files."""
-        return self._memory
+    frame, fault = Frame, Fault
 
     def splitter(self) -> Splitter:
         """At 00 00 00 00 00 01 and 04."""
@@ -58,27 +49,25 @@ class AlphaFirmware:
         shown = max(files, default=FILE)
         return {shown: files[shown]} if files else {}
 
-    def hear(self, raw: bytes, now: float) -> bytes:
-        """Obey a transmission for this sign or for all; if one packet is wrong, none of them is obeyed."""
-        item = parse(raw)
-        if isinstance(item, Frame) and self._is_meant(item):
-            for packet in item.packets:
-                self._obey(packet, now)
-        return b""
-
-    def refuse(self, _raw: bytes, /) -> bytes:
-        """It says nothing then either."""
-        return b""
-
-    def reads(self, raw: bytes) -> object | None:
-        """The transmission, if it is one."""
-        item = parse(raw)
-        return None if isinstance(item, Fault) else item
-
     def _is_meant(self, frame: Frame) -> bool:
         return frame.kind == ALL_SIGNS and frame.address in (EVERYBODY, b"%02X" % self._build.number)
 
-    def _obey(self, packet: Packet, now: float) -> None:
+    def _parse(self, raw: bytes) -> Frame | Fault:
+        return parse(raw)
+
+    def _obey(self, frame: Frame, now: float) -> bytes:
+        """If one packet is wrong, there is no frame and none of them is obeyed."""
+        for packet in frame.packets:
+            self._take(packet, now)
+        return b""
+
+    def _put_off(self, _frame: Frame) -> bytes:
+        return b""
+
+    def _complain(self, _fault: Fault) -> bytes:
+        return b""
+
+    def _take(self, packet: Packet, now: float) -> None:
         text = Text.of(packet)
         time = _TIME.match(packet.data) if packet.command == _SET_TIME else None
         if text and text.label in _LABELS:

@@ -4,13 +4,24 @@ What is guesswork: before any split there is one window, the whole matrix; split
 for what cannot be done; lines that are too long go on below; a step of speed is 10 ms a pixel.
 """
 
-from collections.abc import Mapping
 from functools import partial
 
-from display.emulator.firmware.firmware import Build, OnFault
-from display.emulator.letters import led, read_text
-from display.emulator.memory import Memory, Standing, content
-from display.emulator.window import BOTTOM, CENTRE, LEFT, MIDDLE, RIGHT, TOP, Kind, Motion, Span, Window, is_inside
+from display.emulator.drawing.letters import led, read_text
+from display.emulator.drawing.memory import Memory, content
+from display.emulator.drawing.window import (
+    BOTTOM,
+    CENTRE,
+    LEFT,
+    MIDDLE,
+    RIGHT,
+    TOP,
+    Kind,
+    Motion,
+    Span,
+    Window,
+    is_inside,
+)
+from display.emulator.firmware.firmware import Build, Firmware, OnFault
 from display.protocols.cpower import (
     Assembler,
     Fault,
@@ -51,49 +62,18 @@ _DOWN = (TOP, MIDDLE, BOTTOM, TOP)
 _DONE, _FAILED = b"\1", b"\0"
 
 
-class CPowerFirmware:
+class CPowerFirmware(Firmware[Frame, Fault]):
     """The program of a C-Power card."""
 
-    silence_s = None
+    frame, fault = Frame, Fault
 
     def __init__(self, build: Build) -> None:
-        self._build = build
+        super().__init__(build)
         self._start()
-
-    @property
-    def memory(self) -> Memory:
-        """Windows by number."""
-        return self._memory
 
     def splitter(self) -> Splitter:
         """At A5 and AE."""
         return Splitter()
-
-    def standing(self, now: float) -> Mapping[int, Standing]:
-        """All windows that have a text."""
-        return self._memory.standing(now)
-
-    def hear(self, raw: bytes, now: float) -> bytes:
-        """Obey a packet for this card or for all, and answer if it asks for it."""
-        item = parse(raw)
-        if isinstance(item, Fault):
-            return self._complaint(item)
-        if not self._is_meant(item):
-            return b""
-        said = self._obey(item.message, now)
-        return encode(said) if said and item.wants_answer else b""
-
-    def refuse(self, raw: bytes) -> bytes:
-        """A command was heard badly; to other packets nothing is said."""
-        item = parse(raw)
-        if isinstance(item, Fault) or not (self._is_meant(item) and item.wants_answer):
-            return b""
-        return encode(self._status(Status.CHECKSUM)) if item.message.code == COMMANDS else b""
-
-    def reads(self, raw: bytes) -> object | None:
-        """The packet, if it is one."""
-        item = parse(raw)
-        return None if isinstance(item, Fault) else item
 
     def _start(self) -> None:
         size = self._build.size
@@ -104,14 +84,26 @@ class CPowerFirmware:
     def _is_meant(self, frame: Frame) -> bool:
         return not frame.is_answer and frame.card in (self._build.number, EVERY_CARD)
 
-    def _complaint(self, fault: Fault) -> bytes:
+    def _parse(self, raw: bytes) -> Frame | Fault:
+        return parse(raw)
+
+    def _obey(self, frame: Frame, now: float) -> bytes:
+        said = self._said(frame.message, now)
+        return encode(said) if said and frame.wants_answer else b""
+
+    def _put_off(self, frame: Frame) -> bytes:
+        """A command was heard badly; to other packets nothing is said."""
+        is_command = frame.wants_answer and frame.message.code == COMMANDS
+        return encode(self._status(Status.CHECKSUM)) if is_command else b""
+
+    def _complain(self, fault: Fault) -> bytes:
         is_silent = fault.reason in _UNSURE or self._build.on_fault is OnFault.SILENT
         return b"" if is_silent else encode(self._status(Status.CHECKSUM))
 
     def _status(self, status: int) -> Frame:
         return answer(Frame(Packet(b""), self._build.number), status)
 
-    def _obey(self, message: Message, now: float) -> Frame | None:
+    def _said(self, message: Message, now: float) -> Frame | None:
         """Do what it says; what there is to say about it."""
         if not isinstance(message, Raw):
             return self._status(self._command(message, now))

@@ -9,10 +9,10 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from display.emulator.firmware.firmware import Build, OnFault
-from display.emulator.letters import led, read_text
-from display.emulator.memory import Memory, Standing, content
-from display.emulator.window import Kind, Motion, Span, Window, is_inside
+from display.emulator.drawing.letters import led, read_text
+from display.emulator.drawing.memory import content
+from display.emulator.drawing.window import Kind, Motion, Span, Window, is_inside
+from display.emulator.firmware.firmware import Build, Firmware, OnFault
 from display.protocols.linka import Fault, Frame, Reason, Splitter, Text, answer, encode, parse
 from display.protocols.linka.frame import BRIGHTNESS, CLOCK, DONE
 from display.protocols.linka.text import DOWN, FONTS, LEFT, RIGHT, RUNNING_LEFT, UP
@@ -36,57 +36,38 @@ _MOTIONS = {
 }
 
 
-class LinkaFirmware:
+class LinkaFirmware(Firmware[Frame, Fault]):
     """The program of a Linka display."""
 
     silence_s = SILENCE_S
+    frame, fault = Frame, Fault
 
     def __init__(self, build: Build) -> None:
-        self._build = build
-        self._memory = Memory()
+        super().__init__(build)
         self._lines: dict[int, Text] = {}
-
-    @property
-    def memory(self) -> Memory:
-        """Lines by number."""
-        return self._memory
 
     def splitter(self) -> Splitter:
         """By length and checksum."""
         return Splitter()
 
-    def standing(self, now: float) -> Mapping[int, Standing]:
-        """All lines that have a text."""
-        return self._memory.standing(now)
-
-    def hear(self, raw: bytes, now: float) -> bytes:
-        """Obey a frame for this display, and answer."""
-        item = parse(raw)
-        if isinstance(item, Fault):
-            return self._complaint(item)
-        return encode(answer(item, self._obey(item, now))) if self._is_meant(item) else b""
-
-    def refuse(self, raw: bytes) -> bytes:
-        """Not done."""
-        item = parse(raw)
-        if isinstance(item, Fault) or not self._is_meant(item):
-            return b""
-        return encode(answer(item, REFUSED))
-
-    def reads(self, raw: bytes) -> object | None:
-        """The frame, if it is one."""
-        item = parse(raw)
-        return None if isinstance(item, Fault) else item
-
     def _is_meant(self, frame: Frame) -> bool:
         return frame.address in (self._build.number, EVERY_DISPLAY)
 
-    def _complaint(self, fault: Fault) -> bytes:
+    def _parse(self, raw: bytes) -> Frame | Fault:
+        return parse(raw)
+
+    def _obey(self, frame: Frame, now: float) -> bytes:
+        return encode(answer(frame, self._done(frame, now)))
+
+    def _put_off(self, frame: Frame) -> bytes:
+        return encode(answer(frame, REFUSED))
+
+    def _complain(self, fault: Fault) -> bytes:
         if fault.reason is not Reason.CHECKSUM or self._build.on_fault is OnFault.SILENT:
             return b""
         return encode(Frame(fault.raw[_COMMAND], bytes((REFUSED,)), fault.raw[0]))
 
-    def _obey(self, frame: Frame, now: float) -> int:
+    def _done(self, frame: Frame, now: float) -> int:
         """Do what it says; 0 if it is done."""
         text = Text.of(frame)
         if text:

@@ -2,8 +2,8 @@
 
 import re
 
-from display.emulator.letters import read_text
-from display.emulator.window import Row, Span
+from display.emulator.drawing.letters import read_text
+from display.emulator.drawing.window import Row, Span
 from display.sign import LETTER, LETTERS, Colour
 
 _TOKEN = re.compile(

@@ -1,13 +1,24 @@
 """An Onbon card: dynamic areas, deleted when run mode 2 says so; every frame is answered."""
 
-from collections.abc import Mapping
 from functools import partial
 from math import inf
 
-from display.emulator.firmware.firmware import Build, OnFault
+from display.emulator.drawing.memory import Content, content
+from display.emulator.drawing.window import (
+    BOTTOM,
+    CENTRE,
+    LEFT,
+    MIDDLE,
+    RIGHT,
+    STILL,
+    TOP,
+    Kind,
+    Motion,
+    Window,
+    is_inside,
+)
+from display.emulator.firmware.firmware import Firmware, OnFault
 from display.emulator.firmware.markup import first_height, knows_fonts, read_rows
-from display.emulator.memory import Content, Memory, Standing, content
-from display.emulator.window import BOTTOM, CENTRE, LEFT, MIDDLE, RIGHT, STILL, TOP, Kind, Motion, Window, is_inside
 from display.protocols.onbon import (
     Brightness,
     DynamicArea,
@@ -49,60 +60,34 @@ _ACROSS = (LEFT, RIGHT, CENTRE, LEFT)
 _DOWN = (TOP, BOTTOM, MIDDLE, TOP)
 
 
-class OnbonFirmware:
+class OnbonFirmware(Firmware[Frame, Fault]):
     """The program of an Onbon card."""
 
-    silence_s = None
-
-    def __init__(self, build: Build) -> None:
-        self._build = build
-        self._memory = Memory()
-
-    @property
-    def memory(self) -> Memory:
-        """Areas by number."""
-        return self._memory
+    frame, fault = Frame, Fault
 
     def splitter(self) -> Splitter:
         """At A5 and 5A."""
         return Splitter()
 
-    def standing(self, now: float) -> Mapping[int, Standing]:
-        """All areas."""
-        return self._memory.standing(now)
-
-    def hear(self, raw: bytes, now: float) -> bytes:
-        """Obey a frame for this screen or for all, and answer if it asks for it."""
-        item = parse(raw)
-        if isinstance(item, Fault):
-            return _encoded(self._complaint(item))
-        if not self._is_meant(item):
-            return b""
-        error = self._obey(item.message, now)
-        return _encoded(_answer(item, error))
-
-    def refuse(self, raw: bytes) -> bytes:
-        """Busy."""
-        item = parse(raw)
-        if isinstance(item, Fault) or not self._is_meant(item):
-            return b""
-        return _encoded(_answer(item, NackError.BUSY))
-
-    def reads(self, raw: bytes) -> object | None:
-        """The frame, if it is one."""
-        item = parse(raw)
-        return None if isinstance(item, Fault) else item
-
     def _is_meant(self, frame: Frame) -> bool:
         return frame.header.destination in (self._build.number, BROADCAST, BROADCAST_ANSWERED)
 
-    def _complaint(self, fault: Fault) -> Frame | None:
-        if fault.reason in _UNSURE or self._build.on_fault is OnFault.SILENT:
-            return None
-        error = NackError.COMMAND if fault.reason is Reason.FORBIDDEN else NackError.CHECKSUM
-        return nack(None, error, self._build.number)
+    def _parse(self, raw: bytes) -> Frame | Fault:
+        return parse(raw)
 
-    def _obey(self, message: Message, now: float) -> NackError | None:
+    def _obey(self, frame: Frame, now: float) -> bytes:
+        return _answer(frame, self._done(frame.message, now))
+
+    def _put_off(self, frame: Frame) -> bytes:
+        return _answer(frame, NackError.BUSY)
+
+    def _complain(self, fault: Fault) -> bytes:
+        if fault.reason in _UNSURE or self._build.on_fault is OnFault.SILENT:
+            return b""
+        error = NackError.COMMAND if fault.reason is Reason.FORBIDDEN else NackError.CHECKSUM
+        return encode(nack(None, error, self._build.number))
+
+    def _done(self, message: Message, now: float) -> NackError | None:
         """Do what it says; the error if it cannot be done."""
         if len(message.payload()) > MOST_DATA:
             return NackError.MEMORY
@@ -181,11 +166,7 @@ def _percent(level: int) -> int:
     return round(min(level, _MOST_BRIGHT) * 100 / _MOST_BRIGHT)
 
 
-def _answer(request: Frame, error: NackError | None) -> Frame | None:
+def _answer(request: Frame, error: NackError | None) -> bytes:
     if not request.wants_answer:
-        return None
-    return ack(request) if error is None else nack(request, error)
-
-
-def _encoded(answer: Frame | None) -> bytes:
-    return encode(answer) if answer else b""
+        return b""
+    return encode(ack(request) if error is None else nack(request, error))

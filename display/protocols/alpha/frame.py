@@ -16,6 +16,7 @@ import re
 from dataclasses import dataclass
 
 from display.errors import ForbiddenCommand
+from display.protocols.checksum import sum16
 
 NULLS = 6
 LEAST_NULLS, MOST_NULLS = 5, 256
@@ -135,4 +136,4 @@ def _packet(marked: bytes) -> Packet:
 
 
 def _sum(marked: bytes) -> bytes:
-    return b"%04X" % (sum(marked) & 0xFFFF)
+    return b"%04X" % sum16(marked)

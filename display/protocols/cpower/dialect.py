@@ -9,7 +9,6 @@ between lines cannot be asked for.
 import datetime as dt
 from collections.abc import Sequence
 
-from display.characters import encode as gb2312
 from display.errors import SignTooBig
 from display.protocols.cpower import basic
 from display.protocols.cpower.decoder import Decoder
@@ -30,6 +29,7 @@ from display.protocols.cpower.messages import (
 from display.protocols.cpower.parts import encode_command
 from display.protocols.dialect import Answer, Drawing, Framed, Heard
 from display.sign import Area, Colour, Effect, Line, Page, Sign, line_text
+from display.writing.characters import encode as gb2312
 
 MOST_TEXT = 1000
 """Bytes of text in one window: three packets; what cards can hold is unknown."""

@@ -26,6 +26,7 @@ import re
 import struct
 from dataclasses import dataclass
 
+from display.protocols.checksum import sum16
 from display.protocols.cpower.messages import (
     COMMANDS,
     MOST_DATA,
@@ -110,7 +111,7 @@ def encode(frame: Frame) -> bytes:
         raise ValueError(f"a packet has at most {_MOST_CONTENT} bytes, not {len(content)}")
     if not _is_laid_out(content):
         raise ValueError("a packet of code 7B has length, number and last number before its data")
-    return LEAD + escape(content + _SUM.pack(sum(content) & 0xFFFF)) + TAIL
+    return LEAD + escape(content + _SUM.pack(sum16(content))) + TAIL
 
 
 def parse(raw: bytes) -> Frame | Fault:
@@ -140,7 +141,7 @@ def _wrong(body: bytes) -> Reason | None:
     if len(body) < _HEAD.size + _SUM.size:
         return Reason.SHORT
     content, (total,) = body[: -_SUM.size], _SUM.unpack(body[-_SUM.size :])
-    if sum(content) & 0xFFFF != total:
+    if sum16(content) != total:
         return Reason.CHECKSUM
     if content[0] not in (REQUEST, ANSWER) or content[1] != BOARD:
         return Reason.KIND

@@ -15,13 +15,13 @@ a packet or answer "reads" is for people: `frame_of` passes it over.
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from display.characters import decode, encode
 from display.protocols.cpower import basic
 from display.protocols.cpower.frame import ASKS, Fault, Frame
 from display.protocols.cpower.frame import encode as encode_frame
 from display.protocols.cpower.messages import COMMANDS, Message, Packet, Raw, SplitWindows, Status, WindowText
 from display.protocols.cpower.parts import PACKET_ROOM, encode_command
 from display.sign import Rect
+from display.writing.characters import decode, encode
 
 Wish = Mapping[str, Any]
 

@@ -7,7 +7,6 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from display.characters import encode as gb2312
 from display.errors import SignTooBig
 from display.protocols.dialect import Answer, Drawing, Framed, Heard
 from display.protocols.linka.decoder import Decoder
@@ -24,6 +23,7 @@ from display.protocols.linka.frame import (
 )
 from display.protocols.linka.text import AT_ONCE, FONTS, MOST_TEXT, RUNNING_LEFT, Text
 from display.sign import LETTER, Area, Colour, Effect, Line, Rect, Role, Sign, line_text
+from display.writing.characters import encode as gb2312
 
 MOST_LINES = 256
 _RGB = {Colour.RED: b"\xff\0\0", Colour.GREEN: b"\0\xff\0", Colour.YELLOW: b"\xff\xff\0"}

@@ -10,7 +10,7 @@ import enum
 import struct
 from dataclasses import dataclass
 
-from display.protocols.linka.checksum import crc16
+from display.protocols.checksum import MODBUS, crc16
 
 VERSION = 0x64
 SINGLE = 0xFFFF
@@ -64,7 +64,7 @@ class Fault:
 def encode(frame: Frame) -> bytes:
     """The bytes on the line."""
     head = HEAD.pack(frame.address, VERSION, frame.packet, frame.command, len(frame.data))
-    return head + frame.data + _CRC.pack(crc16(head + frame.data))
+    return head + frame.data + _CRC.pack(crc16(head + frame.data, MODBUS))
 
 
 def answer(request: Frame, code: int = DONE) -> Frame:
@@ -77,7 +77,7 @@ def parse(raw: bytes) -> Frame | Fault:
     length = length_of(raw)
     if length is None or len(raw) < _LEAST:
         return Fault(Reason.NOISE, raw)
-    if length != len(raw) or crc16(raw[: -_CRC.size]) != _CRC.unpack(raw[-_CRC.size :])[0]:
+    if length != len(raw) or crc16(raw[: -_CRC.size], MODBUS) != _CRC.unpack(raw[-_CRC.size :])[0]:
         return Fault(Reason.CHECKSUM, raw)
     address, _, packet, command, size = HEAD.unpack_from(raw)
     return Frame(command, raw[HEAD.size : HEAD.size + size], address, packet)

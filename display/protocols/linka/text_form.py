@@ -11,10 +11,10 @@ All of them may have "address", 0 if they have not, and "packet", 65535.
 from collections.abc import Mapping
 from typing import Any
 
-from display.characters import decode, encode
 from display.protocols.linka.frame import BRIGHTNESS, BRIGHTNESSES, CLOCK, MOST_ANSWER, SINGLE, TEXT, Fault, Frame
 from display.protocols.linka.frame import encode as encode_frame
 from display.protocols.linka.text import Text
+from display.writing.characters import decode, encode
 
 Wish = Mapping[str, Any]
 _NUMBERS = {"line": 0, "effect": 0, "speed": 1, "stay": 0, "repeat": 5, "font": 3, "alpha": 0}

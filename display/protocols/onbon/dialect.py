@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from display.characters import encode as gb2312
 from display.errors import SignTooBig
 from display.protocols.dialect import Answer, Drawing, Framed, Heard, pack
 from display.protocols.onbon.areas import (
@@ -19,6 +18,7 @@ from display.protocols.onbon.decoder import Decoder
 from display.protocols.onbon.frame import Fault, Frame, Header, encode
 from display.protocols.onbon.messages import Ack, Brightness, Message, Nack, NackError, Ping, Power, set_clock
 from display.sign import COLUMN, Area, Colour, Effect, Line, Page, Sign
+from display.writing.characters import encode as gb2312
 
 MOST_AREAS = 4
 """Cards' limits are unknown; this many they are sure to take."""

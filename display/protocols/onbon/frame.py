@@ -23,9 +23,10 @@ import enum
 import re
 import struct
 from dataclasses import dataclass, field
+from functools import partial
 
 from display.errors import ForbiddenCommand
-from display.protocols.onbon.checksum import crc16, sum16
+from display.protocols.checksum import ARC, crc16, sum16
 from display.protocols.onbon.messages import FORBIDDEN, Ack, Message, Nack, NackError, parse_message
 
 LEAD, TAIL = 0xA5, 0x5A
@@ -38,7 +39,7 @@ MOST_DATA = 0xFFFF
 _HEADER = struct.Struct("<HH3sBBBBBH")
 _CRC = struct.Struct("<H")
 _LEAST_DATA = 5
-_CHECKS = (crc16, sum16)
+_CHECKS = (partial(crc16, begin=ARC), sum16)
 _SPECIAL = re.compile(rb"[\xa5\xa6\x5a\x5b]")
 _ESCAPED = re.compile(rb"[\xa6\x5b].?", re.DOTALL)
 _ESCAPES = {b"\xa5": b"\xa6\x02", b"\xa6": b"\xa6\x01", b"\x5a": b"\x5b\x02", b"\x5b": b"\x5b\x01"}

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from display.characters import decode, encode
 from display.protocols.onbon.areas import NEWLINE_BY_CODE, RUN_WHILE_REFRESHED, DynamicArea, DynamicAreas
 from display.protocols.onbon.frame import Fault, Frame, Header
 from display.protocols.onbon.frame import encode as encode_frame
 from display.protocols.onbon.messages import Brightness, Message, Nack, NackError, Power, SetClock
+from display.writing.characters import decode, encode
 
 _DEFAULTS: dict[str, int] = {
     "line_spacing": 0,

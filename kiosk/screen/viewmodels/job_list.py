@@ -1,4 +1,4 @@
-"""The pages that show what a worker can have."""
+"""The pages that show what fits a worker, and what has the number he typed."""
 
 # ruff: noqa: N802  QML's members are camelCase
 
@@ -9,12 +9,13 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.hall.clock import Clock, day_of
 from kiosk.hall.ids import from_text
+from kiosk.hall.posting import Availability
 from kiosk.hall.trade import Catalogue
 from kiosk.hall.worker import Worker
 from kiosk.screen import flow
 from kiosk.screen.conversation import Conversation
-from kiosk.screen.flow import Page
-from kiosk.screen.offers import OfferStatus, page_count, page_of
+from kiosk.screen.flow import Page, State
+from kiosk.screen.offers import Listing
 from kiosk.screen.viewmodels.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 from kiosk.screen.viewmodels.rows import Rows
 from kiosk.screen.viewmodels.terms import OFFER_FIELDS, Terms, day_parts
@@ -25,7 +26,7 @@ __all__ = ["QML_IMPORT_MAJOR_VERSION", "QML_IMPORT_NAME", "JobList"]
 @QmlElement
 @QmlUncreatable("constructed by the window")
 class JobList(QObject):  # type: ignore[operator]  # the stubs forget __call__
-    """Three suggestions, and everything."""
+    """Three suggestions, and the jobs of a number."""
 
     changed = Signal()
     never = Signal()
@@ -35,7 +36,7 @@ class JobList(QObject):  # type: ignore[operator]  # the stubs forget __call__
         super().__init__()
         self._conversation, self._clock = conversation, clock
         self._terms = Terms(catalogue, clock)
-        self._suggested, self._every = Rows(*OFFER_FIELDS), Rows(*OFFER_FIELDS)
+        self._suggested, self._numbered = Rows(*OFFER_FIELDS), Rows(*OFFER_FIELDS)
         conversation.changed.connect(self._show)
 
     @Property(QObject, notify=never)
@@ -44,9 +45,9 @@ class JobList(QObject):  # type: ignore[operator]  # the stubs forget __call__
         return self._suggested
 
     @Property(QObject, notify=never)
-    def every(self) -> QObject:
-        """The page of the list that is the same for everyone."""
-        return self._every
+    def numbered(self) -> QObject:
+        """What has the number that was typed: nearly always one."""
+        return self._numbered
 
     @Property(int, notify=changed)
     def suggestedCount(self) -> int:
@@ -54,19 +55,14 @@ class JobList(QObject):  # type: ignore[operator]  # the stubs forget __call__
         return len(self._conversation.state.listing.suggested)
 
     @Property(int, notify=changed)
-    def everyCount(self) -> int:
-        """How many postings the list has."""
-        return len(self._conversation.state.listing.every)
+    def numberedCount(self) -> int:
+        """How many jobs have the number."""
+        return len(self._conversation.state.listing.numbered)
 
     @Property(int, notify=changed)
-    def pageNumber(self) -> int:
-        """The list's page, from 1."""
-        return self._conversation.state.every_page + 1
-
-    @Property(int, notify=changed)
-    def pageCount(self) -> int:
-        """How many pages the list has."""
-        return page_count(self._conversation.state.listing.every)
+    def number(self) -> int:
+        """The number they have, 0 for none."""
+        return next((offer.posting.number for offer in self._conversation.state.listing.numbered), 0)
 
     @Property(bool, notify=changed)
     def hasLostSeat(self) -> bool:
@@ -101,7 +97,7 @@ class JobList(QObject):  # type: ignore[operator]  # the stubs forget __call__
         offer = self._conversation.state.listing.find(posting)
         if worker is None or offer is None:
             return
-        if offer.status is OfferStatus.OPEN:
+        if offer.status is Availability.OPEN:
             identity, seen = worker.id, offer.posting.edition
             self._conversation.ask(lambda hall: hall.sign_up(identity, posting, seen), flow.answered)
         else:
@@ -112,13 +108,8 @@ class JobList(QObject):  # type: ignore[operator]  # the stubs forget __call__
         """看全部活儿."""
         self._conversation.step(flow.go(self._conversation.state, Page.EVERY))
 
-    @Slot(int)
-    def turn(self, by: int) -> None:
-        """Turn the list's pages."""
-        self._conversation.step(flow.turn_page(self._conversation.state, by))
-
     def _renew(self, worker: Worker) -> None:
-        self._conversation.ask(lambda hall: hall.listing(worker), flow.renew)
+        self._conversation.ask(lambda hall: hall.listing(worker), _anew)
 
     def _day(self) -> dict[str, int]:
         worker, today = self._conversation.state.worker, day_of(self._clock())
@@ -128,5 +119,11 @@ class JobList(QObject):  # type: ignore[operator]  # the stubs forget __call__
     def _show(self) -> None:
         state = self._conversation.state
         self._suggested.show([self._terms.of_offer(offer) for offer in state.listing.suggested])
-        self._every.show([self._terms.of_offer(offer) for offer in page_of(state.listing.every, state.every_page)])
+        self._numbered.show([self._terms.of_offer(offer) for offer in state.listing.numbered])
         self.changed.emit()
+
+
+def _anew(state: State, listing: Listing) -> State:
+    """A new list; who came by a number that cannot be had any more goes back to his own."""
+    after = flow.renew(state, listing)
+    return flow.go(after, Page.JOBS) if state.page is Page.NUMBERED else after

@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.hall.clock import Clock, day_of
 from kiosk.hall.trade import Catalogue, Family
-from kiosk.screen import flow
+from kiosk.screen import choosing, flow
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.viewmodels.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 from kiosk.screen.viewmodels.rows import Rows
@@ -61,6 +61,11 @@ class TradeChoice(QObject):  # type: ignore[operator]  # the stubs forget __call
         """How many trades are chosen."""
         return len(self._conversation.state.trades)
 
+    @Property(bool, notify=never)
+    def canChange(self) -> bool:
+        """Whether there is more than one trade to choose from."""
+        return len(self._catalogue.trades()) > 1
+
     @Property(str, notify=changed)
     def names(self) -> str:
         """Names of the chosen trades."""
@@ -69,7 +74,7 @@ class TradeChoice(QObject):  # type: ignore[operator]  # the stubs forget __call
     @Slot(int)
     def openFamily(self, family: int) -> None:
         """Show a family's trades."""
-        self._conversation.step(flow.open_family(self._conversation.state, family))
+        self._conversation.step(choosing.open_family(self._conversation.state, family, self._catalogue))
 
     @Slot(int)
     def toggle(self, code: int) -> None:
@@ -77,9 +82,9 @@ class TradeChoice(QObject):  # type: ignore[operator]  # the stubs forget __call
         self._conversation.step(flow.toggle_trade(self._conversation.state, code))
 
     @Slot()
-    def change(self) -> None:
-        """换工种."""
-        self._conversation.step(flow.go(self._conversation.state, flow.Page.FAMILIES))
+    def begin(self) -> None:
+        """同意, 换工种."""
+        self._conversation.step(choosing.begin(self._conversation.state, self._catalogue))
 
     @Slot()
     def done(self) -> None:

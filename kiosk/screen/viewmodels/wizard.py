@@ -62,11 +62,6 @@ class Wizard(QObject):  # type: ignore[operator]  # the stubs forget __call__
         self._go(Page.HIRE)
 
     @Slot()
-    def agree(self) -> None:
-        """同意."""
-        self._conversation.step(flow.go_on(self._conversation.state))
-
-    @Slot()
     def decline(self) -> None:
         """不同意."""
         self._conversation.step(flow.decline())

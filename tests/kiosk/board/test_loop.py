@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 import structlog
 
-from display.adapter import serial_port
-from display.driver import Driver, Timing
+from display.driver.agenda import Timing
+from display.driver.driver import Driver
 from display.emulator.card import Card
 from display.emulator.line import PtyLine, serve
+from display.ports.adapter import serial_port
 from display.protocols.onbon import Onbon
 from display.sign import Priority, Sign, Size
 from kiosk.board.loop import Board
@@ -20,11 +21,11 @@ from kiosk.board.row import row
 from kiosk.board.sign import Frame, sign
 from kiosk.hall.clock import DAY, MINUTE, Clock
 from kiosk.hall.ids import Id
+from kiosk.hall.outcomes import Confirmed
 from kiosk.hall.posting import Posting
 from kiosk.hall.trade import Catalogue, Family, Trade
 from kiosk.services import Services
 from kiosk.services.errors import StoreUnavailable, Unavailable
-from kiosk.services.signups import Confirmed
 
 SIZE = Size(448, 128)
 FRAME = Frame("长春零工市场", "服务热线 12333", SIZE)

@@ -4,8 +4,8 @@ from typing import Protocol
 
 import pytest
 
-from display.driver import Driver
-from display.port import memory_pair
+from display.driver.driver import Driver
+from display.ports.port import memory_pair
 from display.protocols.alpha import Alpha
 from display.sign import Sign, Size
 from kiosk.board.loop import Board

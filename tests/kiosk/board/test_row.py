@@ -33,6 +33,11 @@ def test_a_row_says_trade_places_pay_start_and_place() -> None:
     assert not said.is_full
 
 
+def test_a_row_has_the_postings_number_and_none_where_there_is_none() -> None:
+    numbered = msgspec.structs.replace(posting(), number=112)
+    assert [row(each, CATALOGUE, NOW).number for each in (numbered, posting())] == ["112", ""]
+
+
 def test_a_full_posting_says_so() -> None:
     said = row(posting(taken=3), CATALOGUE, NOW)
     assert said.left == ("满",)
@@ -82,10 +87,12 @@ def test_paid_the_same_day_and_meals_are_promised(terms: dict[str, int], said: t
     assert row(msgspec.structs.replace(posting(), terms=changed), CATALOGUE, NOW).promises == said
 
 
-@pytest.mark.parametrize(("days", "said"), [(0, "07:00"), (1, "明07:00"), (2, "后07:00"), (5, "28日")])
-def test_another_day_is_named(days: int, said: str) -> None:
+@pytest.mark.parametrize(
+    ("days", "said"), [(0, ("07:00",)), (1, ("明07:00", "明天")), (2, ("后07:00", "后天")), (5, ("28日",))]
+)
+def test_another_day_is_named(days: int, said: tuple[str, ...]) -> None:
     start = moment(DAY + dt.timedelta(days=days), dt.time(7))
-    assert row(posting(start=start), CATALOGUE, NOW).start == (said,)
+    assert row(posting(start=start), CATALOGUE, NOW).start == said
 
 
 def test_a_trade_nobody_knows_any_more_is_work() -> None:

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from display.rules import HALL_LAYOUT, Sight
+from display.layout.rules import HALL_LAYOUT, Sight
 from kiosk.board.rules import layout
 from kiosk.settings import SettingsError, layout_file, read_layout, resource
 
-FORM = "[[form]]\nline = [{ trade = 4, left = 4, gap = 0 }, { pay = 8 }]\n"
+FORM = "[[form]]\nline = [{ number = 4, trade = 4, left = 4, gap = 0 }, { pay = 8 }]\n"
 
 
 def board_file(folder: Path, text: str) -> Path:
@@ -32,10 +32,10 @@ def test_a_form_becomes_columns(tmp_path: Path) -> None:
     sight = Sight(10, 30, 24)
     rules = layout(read_layout(board_file(tmp_path, 'must = ["pay"]\nheader_from = 2\n' + FORM)), sight)
     assert rules.sight == sight
-    assert (rules.must, rules.header_from) == (frozenset((2,)), 2)
+    assert (rules.must, rules.header_from) == (frozenset((3,)), 2)
     ((first, second),) = rules.forms
-    assert [(column.cell, column.width, column.gap) for column in first] == [(0, 4, 0), (1, 4, 0)]
-    assert [(column.cell, column.width, column.gap) for column in second] == [(2, 8, 1)]
+    assert [(column.cell, column.width, column.gap) for column in first] == [(0, 4, 0), (1, 4, 0), (2, 4, 0)]
+    assert [(column.cell, column.width, column.gap) for column in second] == [(3, 8, 1)]
 
 
 @pytest.mark.parametrize(
@@ -53,10 +53,10 @@ def test_a_form_becomes_columns(tmp_path: Path) -> None:
         ('[[form]]\nline = [{ pay = "8" }]\n', "form.line.pay: found '8', expected a width from 1"),
         (
             "[[form]]\nline = [{ price = 8 }]\n",
-            "form.line.price: found a key that does not exist, expected one of trade, left, pay, start, place, gap.",
+            "form.line.price: found a key that does not exist, expected one of number, trade, left, pay",
         ),
         (FORM + "[[from]]\n", "from: found a key that does not exist, expected one of form, must, header_from"),
-        ('must = ["price"]\n' + FORM, "must: found 'price', expected a list of names out of trade, left"),
+        ('must = ["price"]\n' + FORM, "must: found 'price', expected a list of names out of number, trade, left"),
         ("header_from = 0\n" + FORM, "header_from: found 0, expected lines of text from 1 to 99."),
         ("metres_per_cm = 0\n" + FORM, "metres_per_cm: found 0, expected metres for each centimetre of letter"),
     ],

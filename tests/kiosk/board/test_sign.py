@@ -6,9 +6,10 @@ import re
 
 import pytest
 
-from display.rules import HALL_LAYOUT, Sight
-from display.sign import Colour, Role, Sign, Size, line_text
-from kiosk.board.row import Row
+from display.layout.rules import HALL_LAYOUT, Sight, hall_line, plan
+from display.sign import Colour, Line, Role, Sign, Size, line_text
+from kiosk.board.row import Row, Words
+from kiosk.board.rules import CELLS
 from kiosk.board.sign import Frame, sign
 from kiosk.hall.clock import moment
 
@@ -18,7 +19,9 @@ FRAME = Frame("长春零工市场", "服务热线 12333", Size(448, 128))
 
 def row(number: int = 0, left: str = "还差2人", place: str = "南关区全安广场", trade: str = "瓦工") -> Row:
     lefts = (left,) if left == "满" else (left, left[1:], left[2:], left[2:-1])
-    return Row(bytes([number]), trade, "工地", lefts, ("260元/天", "260元", "260"), ("06:30",), place)
+    return Row(
+        bytes([number]), str(101 + number), trade, "工地", lefts, ("260元/天", "260元", "260"), ("06:30",), place
+    )
 
 
 def texts(shown: Sign, role: Role, page: int = 0) -> list[str]:
@@ -35,6 +38,7 @@ def test_rows_stand_in_columns_of_their_colours() -> None:
     shown = sign((row(1), row(2, "满")), FRAME, NOW)
     (area, *_) = [area for area in shown.areas if area.role is Role.LIST]
     assert [run.colour for run in area.pages[0][0]] == [
+        Colour.GREEN,
         Colour.RED,
         Colour.YELLOW,
         Colour.YELLOW,
@@ -42,7 +46,7 @@ def test_rows_stand_in_columns_of_their_colours() -> None:
         Colour.GREEN,
     ]
     first, second = texts(shown, Role.LIST)
-    assert first.split() == ["瓦工", "还差2人", "260元/天", "06:30", "南关区全安广场"]
+    assert first.split() == ["102", "瓦工", "还差2人", "260元/天", "06:30", "南关区全安广场"]
     assert len(first.encode("gb2312")) == len(second.encode("gb2312")) == 56
     assert first.encode("gb2312").index(b"260") == second.encode("gb2312").index(b"260")
 
@@ -59,7 +63,7 @@ def test_rows_stand_in_columns_of_their_colours() -> None:
 )
 def test_what_is_promised_stands_behind_the_place_where_there_is_room(place: str, said: str) -> None:
     promising = dataclasses.replace(row(place=place), promises=("当天结 管饭", "当天结"))
-    (first,) = texts(sign((promising,), FRAME, NOW), Role.LIST)
+    (first,) = texts(sign((promising,), dataclasses.replace(FRAME, size=Size(512, 128)), NOW), Role.LIST)
     assert first.split("06:30")[1].strip() == said
 
 
@@ -94,7 +98,7 @@ def test_a_small_matrix_keeps_trade_places_and_pay() -> None:
 
 def test_korean_that_the_board_cannot_draw_is_said_in_chinese() -> None:
     (text,) = texts(sign((row(place="연길시 철남", trade="미장공"),), FRAME, NOW), Role.LIST)
-    assert text.split() == ["工地", "还差2人", "260元/天", "06:30", "问服务台"]
+    assert text.split() == ["101", "工地", "还差2人", "260元/天", "06:30", "问服务台"]
 
 
 @pytest.mark.parametrize("size", [(64, 16), (64, 32), (128, 64), (192, 96), (320, 160), (512, 192)])
@@ -102,11 +106,64 @@ def test_every_posting_is_on_exactly_one_page(size: tuple[int, int]) -> None:
     rows = tuple(row(number, left=f"还差{number + 1}人") for number in range(30))
     shown = sign(rows, Frame("市场", "12333", Size(*size)), NOW)
     listed = [text for page in range(shown.page_count) for text in texts(shown, Role.LIST, page) if "瓦工" in text]
-    assert [re.findall("[0-9]+", text)[0] for text in listed] == [str(number + 1) for number in range(30)]
+    assert [re.findall("([0-9]+)人", text)[0] for text in listed] == [str(number + 1) for number in range(30)]
+
+
+WHOLE = {
+    "number": {"112", "2701"},
+    "trade": {"瓦工", "搬运装卸", "搬运"},
+    "left": {"还差12人", "差12人", "12人", "还差2人", "差2人", "2人", "满"},
+    "pay": {"260元/天", "25.5元/时", "25.5元/小时", "9800元/月", "260元", "25.5元", "9800元"},
+    "start": {"06:30", "明06:30", "明天"},
+}
+"""What a column may say; the place is cut where its column ends."""
+POSTINGS = (
+    ("112", "瓦工", 2, ("260元/天", "260元", "260"), ("06:30",)),
+    ("2701", "搬运装卸", 12, ("9800元/月", "9800元", "9800"), ("明06:30", "明天")),
+    ("112", "搬运装卸", 0, ("25.5元/小时", "25.5元/时", "25.5元", "25.5"), ("06:30",)),
+)
+
+
+def posted(number: str, trade: str, left: int, pay: Words, start: Words) -> Row:
+    lefts = (f"还差{left}人", f"差{left}人", f"{left}人", str(left)) if left else ("满",)
+    return Row(b"p", number, trade, "搬运送货", lefts, pay, start, "南关区全安广场")
+
+
+def listed(shown: Sign) -> list[Line]:
+    areas = [area for area in shown.areas if area.role is Role.LIST]
+    return [line for page in range(shown.page_count) for area in areas for line in area.page(page)]
+
+
+@pytest.mark.parametrize("metres", [15, 40, 60])
+@pytest.mark.parametrize("height", [16, 32, 64, 96, 128, 256])
+def test_no_column_is_cut_on_a_glass_of_any_width(height: int, metres: int) -> None:
+    rules = dataclasses.replace(HALL_LAYOUT, sight=Sight(read_from_m=metres))
+    rows = tuple(posted(*each) for each in POSTINGS)
+    for wide in range(64, 648, 8):
+        frame = Frame("市场", "12333", Size(wide, height), rules)
+        columns = [column.cell for line in plan(frame.size, rules).form for column in line]
+        runs = [run.text.strip() for line in listed(sign(rows, frame, NOW)) for run in line]
+        for place, said in enumerate(runs):
+            name = CELLS[columns[place % len(columns)]]
+            assert name == "place" or said in WHOLE[name], f"{wide}x{height} at {metres} m: {name} says {said}"
+
+
+@pytest.mark.parametrize("size", [(96, 32), (128, 32), (192, 96), (256, 128), (320, 160), (448, 128)])
+def test_each_job_has_its_number_in_front(size: tuple[int, int]) -> None:
+    for number in range(3):
+        (first, *_) = texts(sign((row(number),), Frame("市场", "12333", Size(*size)), NOW), Role.LIST)
+        assert first.split()[0] == str(101 + number)
+        assert first.split()[1].startswith("瓦工")
+
+
+def test_a_number_without_room_is_left_out_and_never_cut() -> None:
+    rules = dataclasses.replace(HALL_LAYOUT, forms=((hall_line((3, 4)),),), must=frozenset())
+    (text,) = texts(sign((posted(*POSTINGS[1]),), Frame("市场", "12333", Size(64, 16), rules), NOW), Role.LIST)
+    assert text.split() == ["搬运"]
 
 
 def test_the_offices_rules_are_kept() -> None:
     rules = dataclasses.replace(HALL_LAYOUT, sight=Sight(read_from_m=40), header_from=2)
     shown = sign((row(),), Frame("市场", "12333", Size(448, 128), rules), NOW)
     assert {area.letter for area in shown.areas} == {24}
-    assert texts(shown, Role.LIST)[0].split() == ["瓦工", "差2人", "260元/天", "06:30"]
+    assert texts(shown, Role.LIST)[0].split() == ["101", "瓦工", "差2人", "260元/天", "06:30"]

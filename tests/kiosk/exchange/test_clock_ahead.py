@@ -6,9 +6,10 @@ import pytest
 
 from kiosk.exchange.host import StoreHost
 from kiosk.hall.clock import HOUR, moment
-from kiosk.services.signups import Confirmed
-from sync.replica import Caller, Responder
-from sync.transport import Within
+from kiosk.hall.outcomes import Confirmed
+from sync.copying.caller import Caller
+from sync.copying.responder import Responder
+from sync.copying.transport import Within
 from tests.kiosk.conftest import Hall, StandingClock, clock, hall, let_in  # noqa: F401  fixtures
 
 RIGHT = moment(dt.date(2026, 11, 23), dt.time(5, 30))

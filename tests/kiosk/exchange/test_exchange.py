@@ -10,19 +10,20 @@ import pytest
 
 from kiosk.exchange import Exchange
 from kiosk.exchange.host import FIRST_PIECE, HELD_MS, LARGEST_PIECE, LEAST_PIECE, StoreHost
+from kiosk.hall.outcomes import Unsure
 from kiosk.hall.posting import PostingText
-from kiosk.services.signups import Unsure
 from kiosk.store import tables
 from kiosk.store.transaction import Transaction
+from sync.copying.caller import Caller
+from sync.copying.responder import Responder
+from sync.copying.transport import Within
+from sync.copying.wire import Changes
 from sync.entries import Entry, Head, chain
 from sync.errors import LineDown, PeerRefused
-from sync.offers import Offer, Signature
-from sync.province import ProvinceStore
-from sync.replica import Caller, Responder
+from sync.journals.offers import Offer, Signature
+from sync.province.ledger.store import ProvinceStore
 from sync.schedule import Line
 from sync.signing import signer
-from sync.transport import Within
-from sync.wire import Changes
 from tests.kiosk.conftest import Hall
 
 POSTING_TABLES = ("postings", "posting_states", "seats", "signups")

@@ -12,15 +12,15 @@ from kiosk.exchange.inbox import Inbox
 from kiosk.hall.clock import DAY, HOUR, MINUTE
 from kiosk.hall.facts import SignupRefused
 from kiosk.hall.ids import from_text, to_text
+from kiosk.hall.outcomes import Confirmed
 from kiosk.hall.posting import Choosing, Contact, Extra, Paid, Source
 from kiosk.hall.signup import RefusalReason
-from kiosk.services.signups import Confirmed
 from kiosk.store import tables
-from sync.province.access import Credentials
-from sync.province.callers import Role
-from sync.province.tables import postings
-from sync.replica import Caller
-from sync.transport import Http
+from sync.client.credentials import Credentials
+from sync.copying.caller import Caller
+from sync.copying.transport import Http
+from sync.province.desk.api_keys import Role
+from sync.province.ledger.tables import postings
 from tests.kiosk.conftest import EMPLOYER, Hall, enrol_store, let_in
 from tests.sync.nodes import Time, copy, opened, serving
 

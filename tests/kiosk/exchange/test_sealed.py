@@ -5,10 +5,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kiosk.exchange.sealed import CHALLENGE, GOOD_FOR_MS, NAME, Challenges, Door, SealedLine
+from sync.copying.transport import Within
 from sync.errors import PeerRefused
-from sync.roll import Struck, member_of
+from sync.roll.statements import Struck, member_of
 from sync.sealing import Pair
-from sync.transport import Within
 
 PATH = "/v1/echo"
 

@@ -24,7 +24,16 @@ def test_the_list_has_every_posting(employer, filled):
     second = employer.send(employer.get("/post"), **{**filled, "trade": "401", "day": "2026-11-24"})
     page = employer.get("/postings")
     assert {path(first), path(second)} <= set(page.links)
-    assert "后厨 还差 2 人 明天 07:30 260 元/天" in page.text
+    assert "102 号 后厨 还差 2 人 明天 07:30 260 元/天" in page.text
+
+
+def test_an_employer_is_told_the_number_that_the_board_shows(hall, employer, posting, sign_up):
+    assert "您的活儿在大屏上是 101 号" in posting.text
+    for number in range(2):
+        sign_up(posting, number)
+    page = employer.get(path(posting)).text
+    assert "您的活儿是 101 号" in page, "a full one leaves the board"
+    assert "在大屏上" not in page
 
 
 def test_sign_ups_are_seen_with_seat_and_masked_number(hall, employer, posting, sign_up):

@@ -9,10 +9,10 @@ import time
 
 import pytest
 
-from display.driver import Driver
+from display.driver.driver import Driver
+from display.driver.health import State
 from display.emulator.card import Card
-from display.health import State
-from display.port import memory_pair
+from display.ports.port import memory_pair
 from display.protocols.onbon import Onbon
 from display.sign import Size
 from kiosk.board.sign import Frame, sign

@@ -10,9 +10,9 @@ from kiosk.exchange.inbox import Inbox
 from kiosk.processes.elsewhere import apply, say_elsewhere
 from kiosk.processes.hall import open_store
 from kiosk.settings import read_settings
-from sync.province.access import Credentials
-from sync.replica import Caller
-from sync.transport import Http
+from sync.client.credentials import Credentials
+from sync.copying.caller import Caller
+from sync.copying.transport import Http
 from tests.kiosk.conftest import Hall, enrol_store
 from tests.sync.nodes import copy, opened, serving
 

@@ -13,8 +13,8 @@ from kiosk.processes.gate import VALID_MS, Gate, close_door, let_in, open_door
 from kiosk.store import Store
 from kiosk.store.machine import Machine
 from sync.errors import BadMessage
-from sync.letting import Door, Enter, Knock, door_proof, new_code, newcomer_proof, read_code
-from sync.roll import Admitted, member_of, state
+from sync.roll.letting import Door, Enter, Knock, door_proof, new_code, newcomer_proof, read_code
+from sync.roll.statements import Admitted, member_of, state
 from sync.sealing import Sealed, hall_key_bound, unseal
 from sync.signing import public_key
 

@@ -5,16 +5,17 @@ import time
 import pytest
 
 from kiosk.exchange.host import StoreHost
+from kiosk.hall.outcomes import Confirmed, Shown
 from kiosk.hall.trade import Catalogue
 from kiosk.processes import root
 from kiosk.processes.join import BAD_INPUT, join
 from kiosk.processes.standing import standing_in_words
 from kiosk.screen.inquiries import Inquiries
-from kiosk.services.signups import Confirmed, Shown
 from kiosk.store.keys import HALL_KEY, keep_hall_keys
-from sync.replica import Caller, Responder
-from sync.root import Root
-from sync.transport import Within
+from sync.copying.caller import Caller
+from sync.copying.responder import Responder
+from sync.copying.transport import Within
+from sync.roll.root import Root
 from tests.kiosk.conftest import SITE, Hall, enrol_store, let_in
 from tests.sync.nodes import code_for, copy, opened, serving
 

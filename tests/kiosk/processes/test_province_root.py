@@ -13,10 +13,10 @@ from kiosk.processes.errors import CannotStartError
 from kiosk.processes.province import open_province
 from kiosk.settings import read_settings
 from sync.names import to_text
-from sync.province import own_roll
-from sync.province.keys import open_keys
-from sync.province.tables import codes
-from sync.root import read_sheet
+from sync.province.ledger import own_roll
+from sync.province.ledger.keys import open_keys
+from sync.province.ledger.tables import codes
+from sync.roll.root import read_sheet
 from sync.sealing import HALL_KEY, Sealed, hall_key_bound, unseal
 from tests.kiosk.conftest import enrol_store
 

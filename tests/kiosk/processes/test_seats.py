@@ -7,15 +7,17 @@ import pytest
 
 from kiosk.exchange.host import StoreHost
 from kiosk.exchange.sealed import Challenges, Door
+from kiosk.hall.outcomes import Busy, Confirmed, Outcome, Request
 from kiosk.processes.door import LIMITS, create_app
 from kiosk.processes.gate import Gate
 from kiosk.processes.ports import Port, bind
 from kiosk.processes.seats import SEAT, Question, Seats, ask_other, note_place
 from kiosk.processes.threads import Threads
 from kiosk.processes.web import serve_within
-from kiosk.services.signups import SHOWN_AGAIN, Busy, Confirmed, Outcome, Request
-from sync.replica import Caller, Responder
-from sync.transport import Within
+from kiosk.services.signups import SHOWN_AGAIN
+from sync.copying.caller import Caller
+from sync.copying.responder import Responder
+from sync.copying.transport import Within
 from tests.kiosk import conftest as halls
 
 clock, hall, make_sibling = halls.clock, halls.hall, halls.make_sibling

@@ -20,7 +20,7 @@ from kiosk.processes.threads import Threads
 from kiosk.processes.web import serve_within
 from kiosk.services.clocks import doubt
 from kiosk.settings import SyncSettings
-from sync.roll import id_of
+from sync.roll.statements import id_of
 from tests.journeys.halls import eventually
 from tests.kiosk import conftest as halls
 from tests.kiosk.processes.conftest import free_ports

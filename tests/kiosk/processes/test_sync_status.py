@@ -17,11 +17,11 @@ from kiosk.processes.hall import open_hall
 from kiosk.processes.sync_status import STALE_MS, Keeper, say_journals
 from kiosk.settings import read_settings
 from kiosk.store import tables
+from sync.copying.responder import Responder
+from sync.copying.transport import Within
 from sync.entries import Header
 from sync.errors import Trouble
-from sync.province import ProvinceStore
-from sync.replica import Responder
-from sync.transport import Within
+from sync.province.ledger.store import ProvinceStore
 
 DAY = dt.date(2026, 11, 23)
 SUBJECT = b"subject-10"

@@ -10,15 +10,16 @@ from kiosk.exchange.host import StoreHost
 from kiosk.hall.clock import HOUR, working_day
 from kiosk.hall.draft import Draft
 from kiosk.hall.facts import PostingPublished
+from kiosk.hall.outcomes import Confirmed, Unsure
 from kiosk.hall.posting import PayUnit
 from kiosk.processes.hall import open_hall
 from kiosk.processes.meant import Wanted
 from kiosk.processes.takeover import take_over
 from kiosk.services.postings import Published
-from kiosk.services.signups import Confirmed, Unsure
 from kiosk.settings import read_settings
-from sync.replica import Caller, Responder
-from sync.transport import Within
+from sync.copying.caller import Caller
+from sync.copying.responder import Responder
+from sync.copying.transport import Within
 from tests.kiosk.conftest import let_in
 from tests.sync.nodes import copy
 

@@ -13,8 +13,8 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 
-from display.emulator.glass import Glass
-from display.rules import HALL_LAYOUT
+from display.emulator.drawing.glass import Glass
+from display.layout.rules import HALL_LAYOUT
 from display.sign import Size, line_text
 from kiosk.board.sign import NOTHING, Frame
 from kiosk.hall.clock import Clock

@@ -16,6 +16,7 @@ from kiosk.catalogue import read_catalogue
 from kiosk.hall.clock import moment
 from kiosk.hall.draft import Draft
 from kiosk.hall.posting import Posting
+from kiosk.hall.trade import Catalogue
 from kiosk.qt.application import prepare
 from kiosk.screen.window import Fittings, Window
 from kiosk.services import open_services
@@ -53,11 +54,12 @@ class Seconds:
 class Kiosk(Tapper):
     """A hall with its window; the hall's clock stands at 05:30, and its cable is in, until it is set otherwise."""
 
-    def __init__(self, folder: Path, size: tuple[int, int] = (540, 960)) -> None:
+    def __init__(self, folder: Path, size: tuple[int, int] = (540, 960), catalogue: Catalogue = CATALOGUE) -> None:
+        self.catalogue = catalogue
         self.now, self.seconds = moment(DAY, dt.time(5, 30)), Seconds()
         self.pages = "http://192.168.1.20:8080"
         self.store = Store.open(folder / "data", folder / "keys", 0, Machine(clock=lambda: self.now))
-        self.services = open_services(self.store, CATALOGUE, lambda: self.now)
+        self.services = open_services(self.store, catalogue, lambda: self.now)
         super().__init__(Window(self.fittings()))
         self.window.show(QRect(0, 0, *size))
         while not self.window.background.is_running:
@@ -68,7 +70,7 @@ class Kiosk(Tapper):
         """What the window is given, some of it changed."""
         usual: dict[str, Any] = {
             "open_services": lambda: self.services,
-            "catalogue": CATALOGUE,
+            "catalogue": self.catalogue,
             "address": lambda token: f"{self.pages}/e/{token}" if self.pages else "",
             "icons": ROOT / "assets" / "icons",
             "clock": lambda: self.now,
@@ -172,11 +174,11 @@ def complaints(monkeypatch: pytest.MonkeyPatch) -> Iterator[Complaints]:
 
 @pytest.fixture
 def make_kiosk(tmp_path: Path, application: QGuiApplication, complaints: Complaints) -> Iterator[Callable[..., Kiosk]]:
-    """Makes kiosks in folders of their own, with windows of the size given."""
+    """Makes kiosks in folders of their own, with windows of the size and trades given."""
     kiosks: list[Kiosk] = []
 
-    def make(size: tuple[int, int] = (540, 960)) -> Kiosk:
-        kiosks.append(Kiosk(tmp_path / f"kiosk-{len(kiosks)}", size))
+    def make(size: tuple[int, int] = (540, 960), catalogue: Catalogue = CATALOGUE) -> Kiosk:
+        kiosks.append(Kiosk(tmp_path / f"kiosk-{len(kiosks)}", size, catalogue))
         return kiosks[-1]
 
     yield make

@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 
 from kiosk.hall.clock import moment
 from kiosk.hall.matching import Reason, ReasonKind
-from kiosk.hall.posting import Contact, PayUnit, Posting, PostingState, Terms
+from kiosk.hall.posting import Availability, Contact, PayUnit, Posting, PostingState, Terms
 from kiosk.hall.signup import Seat, Signup, SignupState
 from kiosk.hall.worker import Worker
 from kiosk.screen import flow
 from kiosk.screen.answers import Answer, AnswerKind, Labelled, Said, Visit
 from kiosk.screen.errors import Trouble
 from kiosk.screen.flow import Page, Remark, State
-from kiosk.screen.offers import HeldSeat, Listing, Offer, OfferStatus, page_count, page_of, take_in
+from kiosk.screen.offers import HeldSeat, Listing, Offer, take_in
 
 DAY = dt.date(2026, 11, 23)
 WORKER = Worker(b"worker", (102,), DAY, {})
@@ -52,8 +52,6 @@ def typed(digits: str) -> State:
 def test_who_is_new_is_asked_before_anything_is_kept():
     state = flow.found(typed("13812345678"), None)
     assert state.page is Page.CONSENT
-    state = flow.go_on(state)
-    assert state.page is Page.FAMILIES
     assert flow.decline() == State(page=Page.NOTICE, remark=Remark.DECLINED)
 
 
@@ -78,7 +76,7 @@ def test_numbers(digits, remark):
 
 
 def test_a_page_that_was_passed_is_gone_back_to():
-    state = flow.go(flow.open_family(flow.go(AT_JOBS, Page.FAMILIES), 0), Page.DAY)
+    state = flow.go(flow.go(flow.go(AT_JOBS, Page.FAMILIES), Page.TRADES), Page.DAY)
     assert state.trail == (Page.START, Page.PHONE, Page.JOBS, Page.FAMILIES, Page.TRADES)
     assert flow.looked(state, Visit(WORKER, listing())).trail == (Page.START, Page.PHONE)
 
@@ -126,7 +124,7 @@ def test_every_answer_leads_somewhere(kind, page):
 
 def test_what_was_full_says_so_in_its_place():
     state = flow.answered(AT_JOBS, Answer(AnswerKind.FULL, b"a"))
-    assert [offer.status for offer in state.listing.suggested] == [OfferStatus.FULL, OfferStatus.OPEN]
+    assert [offer.status for offer in state.listing.suggested] == [Availability.FULL, Availability.OPEN]
 
 
 def test_several_seats_are_shown_by_start():
@@ -143,10 +141,11 @@ def test_news_move_nothing():
     reason = (Reason(ReasonKind.YOUR_TRADE, 0, 102),)
     shown = Listing((Offer(posting(b"a"), reason), Offer(posting(b"b"), reason)), (Offer(posting(b"a")),))
     full, closed = posting(b"a", taken=3), posting(b"b", state=PostingState.CLOSED)
-    fresh = Listing((Offer(posting(b"c")),), (Offer(posting(b"c")),), gone=(full, closed))
+    gone = (Offer(full, status=Availability.FULL), Offer(closed, status=Availability.OVER))
+    fresh = Listing((Offer(posting(b"c")),), (Offer(posting(b"c")),), others=gone)
     after = take_in(shown, fresh)
     assert [offer.posting.id for offer in after.suggested] == [b"a", b"b", b"c"]
-    assert [offer.status for offer in after.suggested] == [OfferStatus.FULL, OfferStatus.OVER, OfferStatus.OPEN]
+    assert [offer.status for offer in after.suggested] == [Availability.FULL, Availability.OVER, Availability.OPEN]
     assert after.suggested[0].reasons == reason
     assert take_in(after, replace(fresh, every=(Offer(posting(b"a", 1)),))).suggested[0].posting.taken == 1
 
@@ -159,12 +158,3 @@ def test_what_is_on_show_keeps_its_place_whatever_comes(before, after):
     assert [offer.posting.id for offer in shown.every[: len(before)]] == before
     assert [offer.posting.id for offer in shown.suggested[: len(before[:3])]] == before[:3]
     assert len(shown.suggested) <= 3
-
-
-@pytest.mark.parametrize(("count", "pages"), [(0, 1), (4, 1), (5, 2), (9, 3)])
-def test_pages(count, pages):
-    offers = [Offer(posting(bytes([number]))) for number in range(count)]
-    assert page_count(offers) == pages
-    assert sum(len(page_of(offers, page)) for page in range(pages)) == count
-    state = replace(AT_JOBS, listing=Listing((), tuple(offers)))
-    assert flow.turn_page(flow.turn_page(state, 99), 1).every_page == pages - 1

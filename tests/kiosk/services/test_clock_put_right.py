@@ -9,13 +9,14 @@ import sqlalchemy as sa
 from kiosk.exchange.host import StoreHost
 from kiosk.hall.clock import DAY, HOUR, MINUTE, local, moment
 from kiosk.hall.limits import Limit
+from kiosk.hall.outcomes import Already, AtDesk, Busy, Confirmed, Shown, WrongLabel
 from kiosk.services.duties import Duties
 from kiosk.services.employers import Session, TokenProblem
 from kiosk.services.postings import TooMany
-from kiosk.services.signups import Already, AtDesk, Busy, Confirmed, Shown, WrongLabel
 from kiosk.store import own_writes, tables
-from sync.replica import Caller, Responder
-from sync.transport import Within
+from sync.copying.caller import Caller
+from sync.copying.responder import Responder
+from sync.copying.transport import Within
 from tests.kiosk.conftest import DRAFT
 
 RIGHT = moment(dt.date(2026, 11, 23), dt.time(5, 30))
@@ -84,6 +85,19 @@ def test_where_it_is_heard_by_a_right_clock_it_stands_for_its_length_from_then(h
     assert standing(other) == ""
     clock.at = RIGHT + 8 * HOUR + MINUTE
     assert standing(other) == ""
+
+
+def test_of_two_the_one_that_came_last_is_shown_whatever_date_the_other_has(hall, make_sibling, clock):
+    other, third = make_sibling(1), make_sibling(2)
+    clock.at = RIGHT + 8 * HOUR
+    hall.services.notices.post("停电", 60)
+    clock.at = RIGHT
+    copy(hall, third)
+    settle(third)
+    clock.at = RIGHT + 10 * MINUTE
+    other.services.notices.post("停水", 60)
+    copy(other, third)
+    assert standing(third) == "停水"
 
 
 def test_one_that_comes_late_stands_to_its_end_and_no_longer(hall, make_sibling, clock):

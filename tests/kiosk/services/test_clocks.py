@@ -5,9 +5,9 @@ import datetime as dt
 import pytest
 
 from kiosk.hall.clock import HOUR, MINUTE, Doubt, Witness, moment
+from kiosk.hall.outcomes import Closed, Confirmed, Unsure
 from kiosk.hall.posting import PostingState
 from kiosk.services.clocks import PROVINCE, Contradicted, doubt, note, weigh
-from kiosk.services.signups import Closed, Confirmed, Unsure
 
 RIGHT = moment(dt.date(2026, 11, 23), dt.time(5, 30))
 B, C, D = 1, 2, 3

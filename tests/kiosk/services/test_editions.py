@@ -8,14 +8,15 @@ import pytest
 from kiosk.exchange.host import StoreHost
 from kiosk.hall.clock import MINUTE, moment
 from kiosk.hall.facts import KINDS, PostingPublished, SignupConfirmed
+from kiosk.hall.outcomes import Changed, Confirmed, Request
 from kiosk.hall.posting import Extra, PostingText, Source, text_of_edition
 from kiosk.hall.signup import SignupState
 from kiosk.services.duties import Duties
 from kiosk.services.editions import AtDesk, Fixed
 from kiosk.services.postings import Published, Refused
-from kiosk.services.signups import Changed, Confirmed, Request
-from sync.replica import Caller, Responder
-from sync.transport import Within
+from sync.copying.caller import Caller
+from sync.copying.responder import Responder
+from sync.copying.transport import Within
 from tests.kiosk.conftest import DRAFT, EMPLOYER
 
 

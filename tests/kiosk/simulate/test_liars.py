@@ -9,10 +9,11 @@ from kiosk.simulate.faults import ACCIDENTS, ALL, LIARS, NONE, rates_of
 from kiosk.simulate.plan import Plan
 from kiosk.store import fold as folding
 from kiosk.store import tables
-from sync import records, roll
-from sync.authority import Author, Authority
-from sync.records import FULL, Placed
-from sync.roll import id_of
+from sync.authority.authority import Author, Authority
+from sync.records import records
+from sync.records.record import FULL, Placed
+from sync.roll import roll
+from sync.roll.statements import id_of
 
 SEEDS = range(5)
 HOURS = 0.4

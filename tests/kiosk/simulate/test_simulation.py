@@ -18,7 +18,7 @@ from kiosk.simulate.simulation import Plan
 from kiosk.store import fold as folding
 from kiosk.store.mark import Mark
 from kiosk.store.store import Store
-from sync import sides
+from sync.copying import sides
 
 SEEDS = range(20)
 HOURS = 0.6

@@ -3,7 +3,8 @@
 import multiprocessing
 from pathlib import Path
 
-from kiosk.services.signups import Confirmed, Full, Signups
+from kiosk.hall.outcomes import Confirmed, Full
+from kiosk.services.signups import Signups
 from kiosk.store import Store
 from kiosk.store.machine import Machine
 

@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from kiosk.hall import facts
-from kiosk.services.signups import Confirmed, Unsure
+from kiosk.hall.outcomes import Confirmed, Unsure
 from kiosk.store.mark import FILE
 from tests.kiosk.conftest import Hall
 

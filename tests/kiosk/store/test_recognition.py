@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.services.signups import Confirmed, Unsure
+from kiosk.hall.outcomes import Confirmed, Unsure
 from kiosk.store import mark
 from kiosk.store.database import FILE as DATABASE
 from kiosk.store.machine import MACHINE_ID

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from kiosk.store import Store
 from kiosk.store.errors import StoreUnusable
 from kiosk.store.keys import HALL_KEY, KIOSK_KEY, ROOT_KEY, open_keys
-from kiosk.store.vault import Sealed, Vault, fingerprint
-from sync.roll import Secret
-from sync.sealing import hall_key_bound, seal
+from kiosk.store.vault import Vault, fingerprint
+from sync.roll.statements import Secret
+from sync.sealing import Sealed, hall_key_bound, seal
 
 SUBJECT, HALL = b"subject-10", b"hall--10by"
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
-from display.emulator.look import BACKGROUND, GREEN, OFF, RED, YELLOW
+from display.emulator.drawing.look import BACKGROUND, GREEN, OFF, RED, YELLOW
 from kiosk.wall.dots import dots_rect, paint_dots
 
 LIT = {(0, 0): (255, 0, 0), (1, 0): (0, 255, 0), (2, 1): (255, 255, 0)}

@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
-from display.notice import notice_sign
-from display.rules import HALL_LAYOUT
+from display.layout.notice import notice_sign
+from display.layout.rules import HALL_LAYOUT
 from display.sign import Area, Priority, Rect, Role, Run, Sign, Size, line_text
 from kiosk.wall.freshness import STALE_S, Freshness
 from kiosk.wall.recovering import SOON, recovering_sign

@@ -5,7 +5,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from display.sign import Colour, Line, Run
-from display.text import width
+from display.writing.text import width
 from kiosk.wall.lettering import draw_line
 from kiosk.wall.ticker import TAILS_IN_LETTER
 from kiosk.wall.tints import BAND, BAR, GROUND, TINTS

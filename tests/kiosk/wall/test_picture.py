@@ -4,12 +4,12 @@ import pytest
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 
-from display.cells import Bar, Cell
-from display.layout import empty_sign, hall_sign
-from display.notice import notice_sign
-from display.rules import HALL_LAYOUT, plan
+from display.layout.cells import Bar, Cell
+from display.layout.hall import empty_sign, hall_sign
+from display.layout.notice import notice_sign
+from display.layout.rules import HALL_LAYOUT, plan
 from display.sign import Area, Colour, Sign, Size
-from display.text import width
+from display.writing.text import width
 from kiosk.wall.forms import television_layout
 from kiosk.wall.picture import make_picture
 from kiosk.wall.programme import NOTHING, Programme
@@ -27,6 +27,7 @@ def rows(count: int) -> list[tuple[Cell, ...]]:
     red, yellow, green = Colour.RED, Colour.YELLOW, Colour.GREEN
     return [
         (
+            Cell(f"{101 + number}", green),
             Cell("月嫂护工" if number % 3 else "力工", red),
             Cell(f"还差{number + 1}人" if number % 4 else "满", yellow),
             Cell(f"{90 + 40 * number}元/天", yellow),

@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 
-from display.cells import Bar, Cell
-from display.layout import hall_sign, rows_per_page
-from display.notice import notice_sign
+from display.layout.cells import Bar, Cell
+from display.layout.hall import hall_sign, rows_per_page
+from display.layout.notice import notice_sign
 from display.sign import Hours, Priority, Role, Sign, Size, line_text
 from kiosk.wall.programme import NOTHING, Programme
 
@@ -18,7 +18,14 @@ PER_PAGE = rows_per_page(SIZE)
 def rows(count: int, changed: int | None = None) -> list[tuple[Cell, ...]]:
     """Numbered rows; one may say something else than usual."""
     return [
-        (Cell(f"工{number}"), Cell("满" if number == changed else "差1人"), Cell("260元"), Cell("06:30"), Cell("工地"))
+        (
+            Cell(""),
+            Cell(f"工{number}"),
+            Cell("满" if number == changed else "差1人"),
+            Cell("260元"),
+            Cell("06:30"),
+            Cell("工地"),
+        )
         for number in range(count)
     ]
 

@@ -10,8 +10,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
-from display.cells import Bar, Cell
-from display.layout import hall_sign
+from display.layout.cells import Bar, Cell
+from display.layout.hall import hall_sign
 from display.sign import Sign, Size
 from kiosk.qt.application import SignalEnding, leave
 from kiosk.wall.picture import make_picture
@@ -33,7 +33,7 @@ class Clock:
 
 
 def listed(trade: str, footer: str = "12333") -> Sign:
-    row = (Cell(trade), Cell("差1人"), Cell("260元"), Cell("06:30"), Cell("工地"))
+    row = (Cell("112"), Cell(trade), Cell("差1人"), Cell("260元"), Cell("06:30"), Cell("工地"))
     return hall_sign(SIZE, Bar((Cell("05:42"),)), [row], Cell(footer))
 
 

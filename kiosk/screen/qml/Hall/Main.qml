@@ -11,6 +11,8 @@ Window {
     required property PhoneEntry entry
     required property TradeChoice choice
     required property JobList jobs
+    required property Browsing browsing
+    required property JobNumber number
     required property SeatView seat
     required property MarketView market
     required property HireCode hire
@@ -19,6 +21,23 @@ Window {
     required property real glassHeight
     required property string hotline
     required property int moment
+    readonly property var pageOf: ({
+            "start": startPage,
+            "phone": phonePage,
+            "consent": consentPage,
+            "families": familiesPage,
+            "trades": tradesPage,
+            "day": dayPage,
+            "jobs": jobsPage,
+            "every": everyPage,
+            "number": numberPage,
+            "numbered": numberedPage,
+            "seat": seatPage,
+            "label": labelPage,
+            "held": heldPage,
+            "hire": hirePage,
+            "notice": noticePage,
+        })
     readonly property real unit: Math.min(width / glassWidth, height / glassHeight)
 
     width: 540
@@ -57,36 +76,7 @@ Window {
             anchors.bottom: bar.top
             anchors.left: parent.left
             anchors.right: parent.right
-            sourceComponent: {
-                switch (root.wizard.page) {
-                case "phone":
-                    return phonePage;
-                case "consent":
-                    return consentPage;
-                case "families":
-                    return familiesPage;
-                case "trades":
-                    return tradesPage;
-                case "day":
-                    return dayPage;
-                case "jobs":
-                    return jobsPage;
-                case "every":
-                    return everyPage;
-                case "seat":
-                    return seatPage;
-                case "label":
-                    return labelPage;
-                case "held":
-                    return heldPage;
-                case "hire":
-                    return hirePage;
-                case "notice":
-                    return noticePage;
-                default:
-                    return startPage;
-                }
-            }
+            sourceComponent: root.pageOf[root.wizard.page]
         }
 
         BottomBar {
@@ -106,79 +96,11 @@ Window {
             visible: root.wizard.isWaiting
         }
 
-        Cover {
-            objectName: "giveUpCover"
+        Covers {
             anchors.fill: parent
-            visible: root.seat.isGivingUp && root.wizard.trouble === ""
-            icon: "notice"
-            tone: Theme.brick
-            title: qsTr("真的不去了？")
-            text: qsTr("位子马上让给别人，要不回来。")
-
-            PressButton {
-                objectName: "keep"
-                width: parent.width
-                isMain: true
-                isFilled: true
-                tone: Theme.pine
-                text: qsTr("还是去")
-                onTapped: root.seat.keep()
-            }
-
-            PressButton {
-                objectName: "giveUpSure"
-                width: parent.width
-                isMain: true
-                tone: Theme.brick
-                text: qsTr("不去了，让给别人")
-                onTapped: root.seat.giveUp()
-            }
-        }
-
-        Cover {
-            objectName: "troubleCover"
-            anchors.fill: parent
-            visible: root.wizard.trouble !== ""
-            icon: "notice"
-            title: root.wizard.trouble === "busy" ? qsTr("机器正忙，这一下没记上") : qsTr("机器出了毛病，这一下没记上")
-            text: root.wizard.trouble === "busy" ? qsTr("您填的都还在。请再试一次。") : qsTr("您填的都还在。请再试一次；还不行，就到服务台说一声。")
-
-            PressButton {
-                objectName: "tryAgain"
-                width: parent.width
-                isMain: true
-                isFilled: true
-                tone: Theme.pine
-                text: qsTr("再试一次")
-                onTapped: root.wizard.tryAgain()
-            }
-
-            PressButton {
-                objectName: "notNow"
-                width: parent.width
-                text: qsTr("先不弄了")
-                onTapped: root.wizard.back()
-            }
-        }
-
-        Cover {
-            objectName: "idleCover"
-            anchors.fill: parent
-            visible: root.idle.isAsking
-            icon: "hand"
-            tone: Theme.pine
-            title: qsTr("您还在吗？")
-            text: qsTr("再过 %1 秒就清掉，给下一位用。").arg(root.idle.secondsLeft)
-
-            PressButton {
-                objectName: "stay"
-                width: parent.width
-                height: Theme.mm(44)
-                isMain: true
-                isFilled: true
-                tone: Theme.pine
-                text: qsTr("我还在")
-            }
+            seat: root.seat
+            wizard: root.wizard
+            idle: root.idle
         }
     }
 
@@ -204,6 +126,7 @@ Window {
         id: consentPage
 
         ConsentPage {
+            choice: root.choice
             wizard: root.wizard
             hall: root.market.name
         }
@@ -241,6 +164,7 @@ Window {
 
         JobsPage {
             jobs: root.jobs
+            number: root.number
             market: root.market
             choice: root.choice
             wizard: root.wizard
@@ -251,8 +175,29 @@ Window {
         id: everyPage
 
         EveryPage {
+            browsing: root.browsing
             jobs: root.jobs
             market: root.market
+            wizard: root.wizard
+        }
+    }
+
+    Component {
+        id: numberPage
+
+        NumberPage {
+            number: root.number
+            market: root.market
+            wizard: root.wizard
+        }
+    }
+
+    Component {
+        id: numberedPage
+
+        NumberedPage {
+            jobs: root.jobs
+            number: root.number
             wizard: root.wizard
         }
     }

@@ -1,38 +1,11 @@
 import QtQuick
 import Hall
 
-// One posting: one tap asks for a seat. When it is gone, one tap looks for something else.
-Touchable {
+// One posting with all that is said of it, and why it is suggested.
+Job {
     id: root
 
-    required property int index
-    required property string key
-    required property string icon
-    required property string trade
-    required property string pay
-    required property int payUnit
-    required property int placesLeft
-    required property int daysAhead
-    required property int month
-    required property int day
-    required property int hour
-    required property int minute
-    required property string place
-    required property int paid
-    required property int hours
-    required property int days
-    required property int extras
-    required property var needs
-    required property var reasons
-    required property string status
-    property bool isCompact: false
-    readonly property bool isOpen: status === "open"
-    readonly property real figureEm: isCompact ? Theme.title : Theme.pay
     readonly property string why: reasons.map(reason => Words.reason(reason.kind, reason.number, reason.trade)).join("，")
-
-    says: trade
-    means: key
-    color: isPressed || !isOpen ? Theme.sand : Theme.card
 
     Column {
         id: rows
@@ -43,14 +16,14 @@ Touchable {
 
         Item {
             width: parent.width
-            height: Theme.mm(root.isCompact ? 24 : 26)
+            height: Theme.mm(26)
 
             IconSign {
                 id: picture
 
                 anchors.verticalCenter: parent.verticalCenter
                 name: root.icon
-                side: Theme.mm(root.isCompact ? 20 : 25)
+                side: Theme.mm(25)
             }
 
             Say {
@@ -72,7 +45,7 @@ Touchable {
                     id: figure
 
                     objectName: "pay"
-                    em: root.pay.length > 5 ? Theme.title : root.figureEm
+                    em: root.pay.length > 5 ? Theme.title : Theme.pay
                     box: 1
                     isStrong: true
                     text: root.pay
@@ -90,7 +63,7 @@ Touchable {
 
         Item {
             width: parent.width
-            height: Theme.mm(root.isCompact ? 20 : 24)
+            height: Theme.mm(24)
 
             Say {
                 anchors.verticalCenter: parent.verticalCenter
@@ -106,43 +79,30 @@ Touchable {
                 anchors.rightMargin: Theme.near
                 placesLeft: root.placesLeft
                 status: root.status
-                em: root.isCompact ? Theme.title : Theme.mm(22)
+                em: Theme.mm(22)
             }
 
-            Rectangle {
+            JobPill {
                 id: pill
 
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
-                width: Theme.mm(54)
-                height: Theme.button
-                radius: Theme.corner
-                color: root.isOpen ? Theme.pine : Theme.card
-                border.width: root.isOpen ? 0 : Theme.border
-                border.color: Theme.line
-
-                Say {
-                    anchors.centerIn: parent
-                    em: Theme.strong
-                    isStrong: true
-                    color: root.isOpen ? Theme.white : Theme.ink
-                    text: root.isOpen ? qsTr("报名") : qsTr("换一个")
-                }
+                isOpen: root.isOpen
             }
         }
 
         Say {
             objectName: "promises"
             width: parent.width
-            visible: text !== "" && !root.isCompact
+            visible: text !== ""
             text: Words.promises(root.paid, root.hours, root.days, root.extras & Words.asked, root.needs)
         }
 
         Say {
             objectName: "place"
             width: parent.width
-            em: text.length > 17 ? Theme.body : Theme.strong
-            text: root.isCompact ? [Words.paid(root.paid), root.place].filter(part => part !== "").join(" · ") : root.place
+            em: root.place.length > 24 ? Theme.aside : root.place.length > 17 ? Theme.body : Theme.strong
+            text: root.place
         }
 
         Row {

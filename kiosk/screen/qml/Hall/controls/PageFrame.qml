@@ -12,6 +12,7 @@ Item {
     property alias mainText: main.text
     property alias mainIcon: main.icon
     property bool isMainFilled: true
+    property alias beside: corner.data
     default property alias content: body.data
 
     signal mainTapped
@@ -31,10 +32,19 @@ Item {
         anchors.top: awning.bottom
         anchors.topMargin: Theme.near
         x: Theme.apart
-        width: parent.width - 2 * Theme.apart
+        width: corner.x - (corner.width > 0 ? Theme.near : 0) - x
         text: root.title
         em: Theme.title
         isStrong: true
+    }
+
+    Row {
+        id: corner
+
+        anchors.verticalCenter: heading.verticalCenter
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.apart
+        spacing: Theme.tight
     }
 
     Row {

@@ -111,6 +111,19 @@ QtObject {
         }
     }
 
+    function refused(remark: string): string {
+        switch (remark) {
+        case "full":
+            return qsTr("满了，没报上。请点别的活儿。");
+        case "closed":
+            return qsTr("这个活儿不招了。请点别的活儿。");
+        case "changed":
+            return qsTr("这个活儿刚改了，还没报上。看好了再点一下。");
+        default:
+            return "";
+        }
+    }
+
     function span(minutes: int): string {
         const hours = Math.floor(minutes / 60);
         const rest = minutes % 60;

@@ -6,6 +6,7 @@ import Hall.ViewModels
 PageFrame {
     id: root
 
+    required property TradeChoice choice
     required property Wizard wizard
     required property string hall
 
@@ -56,6 +57,6 @@ PageFrame {
         tone: Theme.pine
         icon: "check"
         text: qsTr("同意")
-        onTapped: root.wizard.agree()
+        onTapped: root.choice.begin()
     }
 }

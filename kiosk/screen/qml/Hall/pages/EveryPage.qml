@@ -3,85 +3,132 @@ import QtQuick
 import Hall
 import Hall.ViewModels
 
-// Everything of the day, in the same order for everybody.
+// Every job of a day and a family, in the same order for everybody.
 PageFrame {
     id: root
 
+    required property Browsing browsing
     required property JobList jobs
     required property MarketView market
     required property Wizard wizard
 
     objectName: "page-every"
-    title: qsTr("%1的全部活儿").arg(Words.dayName(jobs.daysAhead, jobs.month, jobs.day))
-    hint: jobs.everyCount > 0 ? qsTr("开工早的在前 · 第 %1 页，共 %2 页").arg(jobs.pageNumber).arg(jobs.pageCount) : ""
-    problem: {
-        switch (wizard.remark) {
-        case "full":
-            return qsTr("满了，没报上。请点别的活儿。");
-        case "closed":
-            return qsTr("这个活儿不招了。请点别的活儿。");
-        case "changed":
-            return qsTr("这个活儿刚改了，还没报上。看好了再点一下。");
-        default:
-            return "";
+    title: qsTr("全部活儿")
+    hint: qsTr("开工早的在前")
+    problem: Words.refused(wizard.remark)
+    beside: [
+        Repeater {
+            model: root.browsing.days
+
+            FilterChip {
+                required property int daysAhead
+                required property int month
+                required property int day
+                required isChosen
+
+                objectName: "on-" + daysAhead
+                width: Theme.mm(66)
+                name: Words.dayName(daysAhead, month, day)
+                onTapped: root.browsing.chooseDay(daysAhead)
+            }
+        }
+    ]
+
+    Grid {
+        id: strip
+
+        readonly property real chipWidth: (width - 2 * spacing) / 3
+
+        width: parent.width
+        columns: 3
+        spacing: Theme.tight
+
+        Repeater {
+            model: root.browsing.families
+
+            FilterChip {
+                required property int family
+                required isChosen
+                required property string familyName
+
+                objectName: "of-" + family
+                width: strip.chipWidth
+                name: family < 0 ? qsTr("全部") : familyName
+                onTapped: root.browsing.chooseFamily(family)
+            }
         }
     }
 
     Column {
         id: cards
 
-        anchors.top: parent.top
-        anchors.bottom: next.top
-        anchors.bottomMargin: Theme.near
+        readonly property real least: Theme.mm(52)
+        readonly property int rows: Math.max(1, Math.min(5, Math.floor((height + spacing) / (least + spacing))))
+        readonly property real rowHeight: (height - (rows - 1) * spacing) / rows
+
+        anchors.top: strip.bottom
+        anchors.topMargin: Theme.near
+        anchors.bottom: pager.top
+        anchors.bottomMargin: Theme.tight
         width: parent.width
         spacing: Theme.tight
+        onRowsChanged: root.browsing.fit(rows)
 
         Repeater {
-            model: root.jobs.every
+            model: root.browsing.page
 
-            JobCard {
+            JobRow {
                 objectName: "row-" + index
                 width: parent?.width ?? 0
-                height: (cards.height - 3 * cards.spacing) / 4
-                isCompact: true
+                height: cards.rowHeight
                 onTapped: root.jobs.take(key)
             }
         }
 
         Say {
-            visible: root.jobs.everyCount === 0
+            objectName: "nothing"
+            visible: root.browsing.count === 0
             width: parent.width
             em: Theme.strong
-            text: root.market.clockWitness ? qsTr("机器的钟不对，有的活儿看不到。请到服务台。") : qsTr("这一天的活儿都招满了。按“返回”，再换一天看看。")
+            text: root.market.clockWitness ? qsTr("机器的钟不对，有的活儿看不到。请到服务台。") : qsTr("现在没有这样的活儿。请在上面换一类，或者换一天看看。")
         }
     }
 
-    PressButton {
-        objectName: "previousPage"
-        anchors.bottom: parent.bottom
-        anchors.left: parent.left
-        width: (parent.width - Theme.near) / 2
-        visible: root.jobs.pageNumber > 1
-        isMain: true
-        em: Theme.strong
-        icon: "previous"
-        text: qsTr("上一页")
-        onTapped: root.jobs.turn(-1)
-    }
+    Item {
+        id: pager
 
-    PressButton {
-        id: next
-
-        objectName: "nextPage"
         anchors.bottom: parent.bottom
-        anchors.right: parent.right
-        width: (parent.width - Theme.near) / 2
-        visible: root.jobs.pageNumber < root.jobs.pageCount
-        isMain: true
-        em: Theme.strong
-        icon: "next"
-        isIconLast: true
-        text: qsTr("下一页")
-        onTapped: root.jobs.turn(1)
+        width: parent.width
+        height: Theme.button
+
+        PressButton {
+            objectName: "previousPage"
+            anchors.left: parent.left
+            width: Theme.mm(70)
+            visible: root.browsing.pageNumber > 1
+            icon: "previous"
+            text: qsTr("上一页")
+            onTapped: root.browsing.turn(-1)
+        }
+
+        Say {
+            objectName: "whichPage"
+            anchors.centerIn: parent
+            visible: root.browsing.pageCount > 1
+            em: Theme.strong
+            text: qsTr("第 %1 页 共 %2 页").arg(root.browsing.pageNumber).arg(root.browsing.pageCount)
+            wrapMode: Text.NoWrap
+        }
+
+        PressButton {
+            objectName: "nextPage"
+            anchors.right: parent.right
+            width: Theme.mm(70)
+            visible: root.browsing.pageNumber < root.browsing.pageCount
+            icon: "next"
+            isIconLast: true
+            text: qsTr("下一页")
+            onTapped: root.browsing.turn(1)
+        }
     }
 }

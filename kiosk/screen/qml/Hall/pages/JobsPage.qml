@@ -8,6 +8,7 @@ PageFrame {
     id: root
 
     required property JobList jobs
+    required property JobNumber number
     required property MarketView market
     required property TradeChoice choice
     required property Wizard wizard
@@ -15,25 +16,14 @@ PageFrame {
     objectName: "page-jobs"
     title: jobs.suggestedCount > 0 ? qsTr("给您找了 %1 个活儿").arg(jobs.suggestedCount) : qsTr("没有您要的活儿了")
     hint: qsTr("%1：%2").arg(Words.dayName(jobs.daysAhead, jobs.month, jobs.day)).arg(choice.names)
-    problem: {
-        switch (wizard.remark) {
-        case "full":
-            return qsTr("满了，没报上。请点别的活儿。");
-        case "closed":
-            return qsTr("这个活儿不招了。请点别的活儿。");
-        case "changed":
-            return qsTr("这个活儿刚改了，还没报上。看好了再点一下。");
-        default:
-            return jobs.hasLostSeat ? qsTr("您报的活儿撤了一个。请按“我报的活儿”看。") : "";
-        }
-    }
+    problem: Words.refused(wizard.remark) || (jobs.hasLostSeat ? qsTr("您报的活儿撤了一个。请按“我报的活儿”看。") : "")
 
     Column {
         id: cards
 
         anchors.top: parent.top
         anchors.bottom: buttons.top
-        anchors.bottomMargin: Theme.near
+        anchors.bottomMargin: Theme.tight
         width: parent.width
         spacing: Theme.tight
 
@@ -56,20 +46,28 @@ PageFrame {
         }
     }
 
-    Row {
+    Grid {
         id: buttons
+
+        readonly property real buttonWidth: (width - spacing) / 2
 
         anchors.bottom: parent.bottom
         width: parent.width
-        height: Theme.mainButton
+        columns: 2
         spacing: Theme.tight
-        layoutDirection: Qt.RightToLeft
+
+        PressButton {
+            objectName: "enterNumber"
+            width: buttons.buttonWidth
+            tone: Theme.pine
+            icon: "board"
+            text: qsTr("输大屏上的号")
+            onTapped: root.number.begin()
+        }
 
         PressButton {
             objectName: "seeAll"
-            width: Theme.mm(98)
-            isMain: true
-            em: Theme.strong
+            width: buttons.buttonWidth
             tone: Theme.pine
             icon: "list"
             text: qsTr("看全部活儿")
@@ -77,21 +75,20 @@ PageFrame {
         }
 
         PressButton {
-            objectName: "changeTrades"
-            width: Theme.mm(56)
-            isMain: true
-            em: Theme.strong
-            text: qsTr("换工种")
-            onTapped: root.choice.change()
+            objectName: "mySeat"
+            width: buttons.buttonWidth
+            icon: "ticket"
+            text: qsTr("我报的活儿")
+            onTapped: root.wizard.enterLabel()
         }
 
         PressButton {
-            objectName: "mySeat"
-            width: Theme.mm(80)
-            isMain: true
-            em: Theme.strong
-            text: qsTr("我报的活儿")
-            onTapped: root.wizard.enterLabel()
+            objectName: "changeTrades"
+            width: buttons.buttonWidth
+            visible: root.choice.canChange
+            icon: "change"
+            text: qsTr("换工种")
+            onTapped: root.choice.begin()
         }
     }
 }

@@ -1,0 +1,1 @@
+"""Keeps the glass equal to the sign, and says how it goes."""

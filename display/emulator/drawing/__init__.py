@@ -1,0 +1,1 @@
+"""What an emulated card has in its windows, painted dot by dot."""

@@ -1,0 +1,1 @@
+"""Letters of a card: cleaning, widths, GB2312, where lines break."""

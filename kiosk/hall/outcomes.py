@@ -1,0 +1,95 @@
+"""What comes of asking for a seat, or for the seats that a number and a label open."""
+
+from typing import TypeAlias
+
+import msgspec
+
+from kiosk.hall.ids import Id
+from kiosk.hall.posting import Contact, Posting
+from kiosk.hall.signup import Signup
+
+NO_CONTACT = Contact("", "")
+
+
+class Held(msgspec.Struct, frozen=True, tag=True):
+    """A seat with all its holder needs: what, where, when, whom to call."""
+
+    signup: Signup
+    posting: Posting
+    contact: Contact
+
+
+class Confirmed(Held, frozen=True, tag=True):
+    """The seat was given now."""
+
+
+class Already(Held, frozen=True, tag=True):
+    """The worker was given this seat a moment ago; shown again to who tapped twice or saw the power fail."""
+
+
+class Busy(msgspec.Struct, frozen=True, tag=True):
+    """The worker has a seat that day; which one is told only to who knows its label."""
+
+    posting: Posting
+
+
+class Full(msgspec.Struct, frozen=True, tag=True):
+    """Every seat is taken."""
+
+    posting: Posting
+
+
+class Closed(msgspec.Struct, frozen=True, tag=True):
+    """The posting takes no more people, has begun, or is not known."""
+
+    posting: Posting | None
+
+
+class Changed(msgspec.Struct, frozen=True, tag=True):
+    """The employer offers it otherwise since the worker saw it: it is looked at once more before anything is given."""
+
+    posting: Posting
+
+
+class Unsure(msgspec.Struct, frozen=True, tag=True):
+    """Not for this kiosk to decide: others have the seats, it was struck off, its clock is doubted. The desk helps."""
+
+    posting: Posting
+
+
+class Shown(msgspec.Struct, frozen=True):
+    """The seats that go with a number and a label, at least one."""
+
+    seats: tuple[Held, ...]
+
+
+class TakenBack(msgspec.Struct, frozen=True):
+    """The label was right, but the hall took the seat back, as its holder had one that day already."""
+
+    posting: Posting
+
+
+class WrongLabel(msgspec.Struct, frozen=True):
+    """The number has no such label, or nobody has the number; `left` tries today."""
+
+    left: int
+
+
+class AtDesk(msgspec.Struct, frozen=True):
+    """Too many wrong labels were typed for the number: only the desk shows its seats, until midnight."""
+
+
+Labelled: TypeAlias = Shown | TakenBack | WrongLabel | AtDesk
+Outcome: TypeAlias = Confirmed | Already | Busy | Full | Closed | Changed | Unsure
+
+
+class Request(msgspec.Struct, frozen=True, array_like=True):
+    """A seat asked of a posting's home by another kiosk; the sign-up's id makes a repeat harmless."""
+
+    signup: Id
+    worker: Id
+    posting: Id
+    is_from_afar: bool = False
+    """Whether the province brought it: such wishes get no more than a share of the seats."""
+    edition: int = 0
+    """What the worker has seen of the posting; 0 where nobody says."""

@@ -1,0 +1,49 @@
+import QtQuick
+import Hall
+
+// A part of a list and how many jobs it has: with a tick when chosen, without a border where there is none.
+Touchable {
+    id: root
+
+    required property string name
+    required property int open
+
+    says: name
+    height: Theme.button
+    enabled: open > 0 || isChosen
+    color: isPressed || isChosen || !enabled ? Theme.sand : Theme.card
+    border.width: isChosen ? Theme.chosenBorder : enabled ? Theme.border : 0
+
+    Row {
+        anchors.centerIn: parent
+        spacing: Theme.hair
+
+        IconSign {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.isChosen
+            name: "check"
+            side: Theme.mm(11)
+        }
+
+        Say {
+            id: word
+
+            objectName: "name"
+            em: Theme.body
+            isStrong: root.isChosen
+            color: root.enabled ? Theme.ink : Theme.soft
+            text: root.name
+            wrapMode: Text.NoWrap
+        }
+
+        Say {
+            objectName: "open"
+            anchors.baseline: word.baseline
+            em: Theme.body
+            isStrong: root.enabled
+            color: word.color
+            text: root.open
+            wrapMode: Text.NoWrap
+        }
+    }
+}

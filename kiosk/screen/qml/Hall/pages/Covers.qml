@@ -1,0 +1,87 @@
+import QtQuick
+import Hall
+import Hall.ViewModels
+
+// What may come before any page: is the seat really given up, what keeps the hall from answering, is anybody there.
+Item {
+    id: root
+
+    required property SeatView seat
+    required property Wizard wizard
+    required property IdleWatch idle
+
+    Cover {
+        objectName: "giveUpCover"
+        anchors.fill: parent
+        visible: root.seat.isGivingUp && root.wizard.trouble === ""
+        icon: "notice"
+        tone: Theme.brick
+        title: qsTr("真的不去了？")
+        text: qsTr("位子马上让给别人，要不回来。")
+
+        PressButton {
+            objectName: "keep"
+            width: parent.width
+            isMain: true
+            isFilled: true
+            tone: Theme.pine
+            text: qsTr("还是去")
+            onTapped: root.seat.keep()
+        }
+
+        PressButton {
+            objectName: "giveUpSure"
+            width: parent.width
+            isMain: true
+            tone: Theme.brick
+            text: qsTr("不去了，让给别人")
+            onTapped: root.seat.giveUp()
+        }
+    }
+
+    Cover {
+        objectName: "troubleCover"
+        anchors.fill: parent
+        visible: root.wizard.trouble !== ""
+        icon: "notice"
+        title: root.wizard.trouble === "busy" ? qsTr("机器正忙，这一下没记上") : qsTr("机器出了毛病，这一下没记上")
+        text: root.wizard.trouble === "busy" ? qsTr("您填的都还在。请再试一次。") : qsTr("您填的都还在。请再试一次；还不行，就到服务台说一声。")
+
+        PressButton {
+            objectName: "tryAgain"
+            width: parent.width
+            isMain: true
+            isFilled: true
+            tone: Theme.pine
+            text: qsTr("再试一次")
+            onTapped: root.wizard.tryAgain()
+        }
+
+        PressButton {
+            objectName: "notNow"
+            width: parent.width
+            text: qsTr("先不弄了")
+            onTapped: root.wizard.back()
+        }
+    }
+
+    Cover {
+        objectName: "idleCover"
+        anchors.fill: parent
+        visible: root.idle.isAsking
+        icon: "hand"
+        tone: Theme.pine
+        title: qsTr("您还在吗？")
+        text: qsTr("再过 %1 秒就清掉，给下一位用。").arg(root.idle.secondsLeft)
+
+        PressButton {
+            objectName: "stay"
+            width: parent.width
+            height: Theme.mm(44)
+            isMain: true
+            isFilled: true
+            tone: Theme.pine
+            text: qsTr("我还在")
+        }
+    }
+}

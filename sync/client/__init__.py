@@ -1,0 +1,1 @@
+"""A kiosk's half of the province: credentials, admission, applying."""

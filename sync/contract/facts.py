@@ -1,0 +1,119 @@
+"""Facts of halls as a province reads them: arrays read by position; a body may have more fields than are read here."""
+
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+from sync.entries import Digest, Name, Number
+
+POSTING_TEXT = "posting.text."
+"""What names of records with a posting's place and note begin with: the number of the edition follows."""
+Change = Annotated[int, Meta(ge=-(2**31), le=2**31)]
+
+
+class Published(msgspec.Struct, frozen=True, array_like=True):
+    """posting.published (subject: the posting): every edition says all."""
+
+    trade: Number
+    headcount: Number
+    pay_fen: Number
+    pay_unit: Number
+    start: Number
+    employer: Name
+    text: Digest
+    number: Number = 0
+    bay: Number = 0
+    edition: Number = 1
+    pay_most_fen: Number = 0
+    paid: Number = 0
+    hours: Number = 0
+    days: Number = 0
+    extras: Number = 0
+    needs: Number = 0
+    zone: Number = 0
+    choosing: Number = 1
+    help_first: Number = 0
+    source: Number = 0
+
+
+class Closed(msgspec.Struct, frozen=True, array_like=True):
+    """posting.closed (subject: the posting)."""
+
+    reason: Number
+
+
+class Refused(msgspec.Struct, frozen=True, array_like=True):
+    """posting.refused (subject: the posting)."""
+
+    field: Number
+
+
+class Confirmed(msgspec.Struct, frozen=True, array_like=True):
+    """signup.confirmed (subject: the sign-up)."""
+
+    posting: Name
+    worker: Name
+    kiosk: Number
+    seat: Number
+
+
+class NotConfirmed(msgspec.Struct, frozen=True, array_like=True):
+    """signup.refused (subject: the sign-up)."""
+
+    posting: Name
+    worker: Name
+    reason: Number
+
+
+class Withdrawn(msgspec.Struct, frozen=True, array_like=True):
+    """signup.withdrawn (subject: the sign-up)."""
+
+    by: Number
+
+
+class Freed(msgspec.Struct, frozen=True, array_like=True):
+    """seat.freed (subject: the sign-up)."""
+
+    posting: Name
+
+
+class HeadcountChanged(msgspec.Struct, frozen=True, array_like=True):
+    """headcount.changed."""
+
+    posting: Name
+    by: Change
+
+
+Read = Published | Refused | Closed | Confirmed | NotConfirmed | Withdrawn | Freed | HeadcountChanged
+READ: dict[str, type[Read]] = {
+    "posting.published": Published,
+    "posting.refused": Refused,
+    "posting.closed": Closed,
+    "signup.confirmed": Confirmed,
+    "signup.refused": NotConfirmed,
+    "signup.withdrawn": Withdrawn,
+    "seat.freed": Freed,
+    "headcount.changed": HeadcountChanged,
+}
+KEPT = frozenset(
+    (
+        "bodies.dropped",
+        "heads.stated",
+        "journal.ended",
+        "journal.opened",
+        "lease.granted",
+        "lease.recalled",
+        "lease.returned",
+        "lease.taken",
+        "notice.ended",
+        "notice.posted",
+        "person.same",
+        "posting.taken_over",
+        "record.written",
+        "return.booked",
+        "signup.arrived",
+        "worker.registered",
+    )
+)
+"""Kinds of the contract that say nothing to the public."""

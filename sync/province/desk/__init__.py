@@ -1,0 +1,1 @@
+"""What a province does for kiosks, channels, clerks and anyone: use cases without HTTP."""

@@ -1,0 +1,1 @@
+"""Records: what is replaced instead of appended, each version named by an entry."""

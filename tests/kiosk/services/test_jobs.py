@@ -1,0 +1,55 @@
+"""Jobs by the number that the board shows."""
+
+import datetime as dt
+
+from kiosk.hall.clock import DAY, moment
+from kiosk.hall.facts import PostingPublished
+from kiosk.hall.posting import Availability, PayUnit
+from kiosk.services.jobs import Numbered
+
+UNKNOWN = Numbered(None)
+
+
+def test_a_number_means_one_posting_of_any_day(hall):
+    own, later = hall.publish(), hall.publish(day="2026-11-26")
+    jobs = hall.services.jobs
+    assert jobs.numbered(own.number) == Numbered(Availability.OPEN, (own,))
+    assert jobs.numbered(later.number) == Numbered(Availability.OPEN, (later,))
+    assert [jobs.numbered(number) for number in (0, 103, 201)] == [UNKNOWN] * 3
+
+
+def test_why_a_number_leads_to_no_job_is_told(hall, clock):
+    full, closed, begun = hall.publish(headcount="1"), hall.publish(), hall.publish(time="05:45")
+    hall.services.signups.sign_up(hall.worker(), full.id)
+    hall.services.postings.close(b"employer-1", closed.id)
+    clock.at = begun.terms.start
+    found = [hall.services.jobs.numbered(posting.number) for posting in (full, closed, begun)]
+    assert [each.availability for each in found] == [Availability.FULL, Availability.OVER, Availability.OVER]
+    assert [each.postings[0].id for each in found] == [full.id, closed.id, begun.id]
+
+
+def test_a_number_of_yesterday_is_nobody_s(hall, clock):
+    posting = hall.publish()
+    clock.at = moment(dt.date(2026, 11, 23), dt.time(23, 59))
+    assert hall.services.jobs.numbered(posting.number).availability is Availability.OVER
+    clock.at += 60_000
+    assert hall.services.jobs.numbered(posting.number) == UNKNOWN
+
+
+def test_of_two_with_one_number_both_are_shown_and_else_the_one_that_can_be_had(hall):
+    first = hall.publish()
+    with hall.store.write() as tx:
+        start, text = first.terms.start + DAY, bytes(32)
+        tx.append(b"posting-2!", PostingPublished(101, 2, 1, PayUnit.DAY, start, b"employer-2", text, first.number))
+    found = hall.services.jobs.numbered(first.number)
+    assert [posting.id for posting in found.postings] == [first.id, b"posting-2!"]
+    hall.services.postings.close(b"employer-1", first.id)
+    found = hall.services.jobs.numbered(first.number)
+    assert (found.availability, [posting.id for posting in found.postings]) == (Availability.OPEN, [b"posting-2!"])
+
+
+def test_another_hall_s_posting_has_no_number_here(hall):
+    posting = hall.publish()
+    with hall.store.write() as tx:
+        tx.conn.exec_driver_sql("update postings set home = ?", (b"other-hall",))
+    assert hall.services.jobs.numbered(posting.number) == UNKNOWN
