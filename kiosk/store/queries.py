@@ -11,7 +11,19 @@ from cryptography.exceptions import InvalidTag
 from kiosk.hall.clock import APART, LATEST
 from kiosk.hall.ids import Id
 from kiosk.hall.notice import NoticeState, NoticeText
-from kiosk.hall.posting import CloseReason, PayUnit, Posting, PostingState, PostingText, Terms
+from kiosk.hall.posting import (
+    EXTRAS,
+    Choosing,
+    CloseReason,
+    Extra,
+    Paid,
+    PayUnit,
+    Posting,
+    PostingState,
+    PostingText,
+    Source,
+    Terms,
+)
 from kiosk.hall.signup import HOLDS_SEAT, Seat, Signup, SignupState
 from kiosk.store import own_tables, statements, tables
 from kiosk.store.journal_queries import JournalQueries
@@ -245,12 +257,11 @@ def _decoded(body: bytes, kind: type[T]) -> T | Unreadable:
 def _posting(row: Any) -> Posting:
     words = None if row.words is None else _decoded(row.words, PostingText)
     text = words if isinstance(words, PostingText) else PostingText("")
-    terms = Terms(row.trade, row.headcount, row.pay_fen, PayUnit(row.pay_unit), row.start, row.bay or 0)
     return Posting(
         id=row.id,
         home=row.home,
         employer=row.employer,
-        terms=terms,
+        terms=_terms(row),
         state=PostingState(row.state),
         taken=row.taken,
         published_at=row.published_at,
@@ -259,6 +270,27 @@ def _posting(row: Any) -> Posting:
         number=row.number or 0,
         edition=row.edition or 1,
         close_reason=None if row.close_reason is None else CloseReason(row.close_reason),
+        source=Source(row.source or 0),
+    )
+
+
+def _terms(row: Any) -> Terms:
+    return Terms(
+        trade=row.trade,
+        headcount=row.headcount,
+        pay_fen=row.pay_fen,
+        pay_unit=PayUnit(row.pay_unit),
+        start=row.start,
+        bay=row.bay or 0,
+        pay_most_fen=row.pay_most_fen or 0,
+        paid=Paid(row.paid or 0),
+        hours=row.hours or 0,
+        days=row.days or 0,
+        extras=Extra((row.extras or 0) & EXTRAS),
+        needs=row.needs or 0,
+        zone=row.zone or 0,
+        choosing=Choosing(row.choosing or 0),
+        help_first=row.help_first or 0,
     )
 
 

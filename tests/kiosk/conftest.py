@@ -26,7 +26,7 @@ DAY = dt.date(2026, 11, 23)
 EMPLOYER = b"employer-1"
 SITE = Family("工地", "trowel", (Trade(101, "力工", "shovel"), Trade(102, "瓦工", "trowel")))
 KITCHEN = Family("吃饭", "ladle", (Trade(401, "后厨", "ladle"),))
-DRAFT = Draft("102", "2", "260", "2", "2026-11-23", "06:30", "南关区人民大街", "", "王老板", "13812345678")
+DRAFT = Draft("102", "2", "260", "2", "2026-11-23", "06:30", "南关区人民大街", "", "王老板", "13812345678", paid="1")
 
 
 class StandingClock:

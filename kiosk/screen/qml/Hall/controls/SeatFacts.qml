@@ -9,7 +9,7 @@ Column {
 
     required property SeatView seat
 
-    spacing: seat.note.length > 24 ? Theme.near : Theme.apart
+    spacing: seat.note.length > 24 ? Theme.hair : Theme.near
 
     component Fact: Row {
         id: fact
@@ -44,6 +44,13 @@ Column {
         em: Theme.title
         isStrong: true
         text: "%1  %2 %3".arg(root.seat.trade).arg(root.seat.pay).arg(Words.payUnit(root.seat.payUnit))
+    }
+
+    Fact {
+        objectName: "promises"
+        icon: "money"
+        em: text.length > 20 ? Theme.body : Theme.strong
+        text: Words.promises(root.seat.paid, root.seat.hours, root.seat.days, root.seat.extras, root.seat.needs)
     }
 
     Fact {
