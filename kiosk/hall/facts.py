@@ -148,6 +148,24 @@ class PersonSame(Fact, frozen=True, array_like=True):
         return (Raise("same", origin.subject, 1, {"journal": origin.journal, "same": self.same}),)
 
 
+class PersonParted(Fact, frozen=True, array_like=True):
+    """Two ids are two people who share a number, or one after the other had it (subject: an id of its own).
+
+    No kiosk takes them for one person, whatever it said before. `salt` is random: bodies are hashed for ever, and
+    nobody shall find a person's id by trying.
+    """
+
+    kind: ClassVar[str] = "person.parted"
+    one: Id
+    other: Id
+    salt: bytes
+
+    def fold(self, origin: Origin) -> tuple[Change, ...]:
+        """The pair, the smaller id first."""
+        one, other = sorted((self.one, self.other))
+        return (Best("parted", {"one": one, "other": other, "journal": origin.journal}),)
+
+
 class PostingPublished(Fact, frozen=True, array_like=True):
     """An employer offers work, or offers it otherwise (subject: the posting): each edition says all, and stands whole.
 
@@ -183,10 +201,11 @@ class PostingPublished(Fact, frozen=True, array_like=True):
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """Terms come from the home journal alone; who else says to be its home is kept beside, and every edition."""
         values = {**msgspec.structs.asdict(self), "published_at": origin.at}
-        edition: dict[str, Value] = {"id": origin.subject, "edition": self.edition, "start": self.start}
+        edition: dict[str, Value] = {"id": origin.subject, "edition": self.edition, "home": origin.journal}
+        length: dict[str, Value] = {"start": self.start, "hours": self.hours, "days": self.days}
         return (
             Write("postings", origin.subject, origin.journal, values),
-            Best("editions", edition | {"home": origin.journal}),
+            Best("editions", edition | length),
             Raise("homes", origin.subject, 1, {"home": origin.journal}),
             _state(origin, PostingState.OPEN),
         )
@@ -441,6 +460,7 @@ FACTS: tuple[type[Fact], ...] = (
     RecordWritten,
     WorkerRegistered,
     PersonSame,
+    PersonParted,
     PostingPublished,
     PostingRefused,
     PostingClosed,

@@ -6,6 +6,7 @@ import msgspec
 
 from kiosk.hall.certificate import Certificate
 from kiosk.hall.certificate import codes as codes_of
+from kiosk.hall.clock import MINUTE
 from kiosk.hall.posting import Terms
 from kiosk.hall.zone import Zone
 
@@ -66,6 +67,10 @@ class Catalogue(msgspec.Struct, frozen=True):
         """Names of the certificates of such a number, 证 for one that this hall does not know."""
         names = {paper.code: paper.name for paper in self.certificates}
         return [names.get(code, "证") for code in codes_of(needs)]
+
+    def ride(self, zone: int) -> int:
+        """How long one usually rides to a zone (ms), 0 for one that is not known."""
+        return next((each.minutes * MINUTE for each in self.zones if each.code == zone), 0)
 
     def family_of(self, code: int) -> Family | None:
         """The family a trade stands in."""

@@ -25,6 +25,7 @@ from kiosk.hall.posting import (
     Terms,
 )
 from kiosk.hall.signup import HOLDS_SEAT, Seat, Signup, SignupState
+from kiosk.hall.span import Span, end_at
 from kiosk.store import own_tables, statements, tables
 from kiosk.store.journal_queries import JournalQueries
 from kiosk.store.lease_queries import LeaseQueries
@@ -63,10 +64,6 @@ class Queries(JournalQueries, LeaseQueries):
         found = ((name, self.setting(name)) for name in names)
         return {name: value for name, value in found if value is not None}
 
-    def subject_of(self, kind: str, value: str) -> Id | None:
-        """Whom a number belongs to; of several ids of one person the smallest."""
-        return self.conn.scalar(statements.SUBJECT, {"hash": self._vault.lookup(kind, value)})
-
     def subjects_of(self, kind: str, value: str) -> tuple[Id, ...]:
         """All that belongs to a number, in no order."""
         return tuple(self.conn.scalars(statements.SUBJECTS, {"hash": self._vault.lookup(kind, value)}))
@@ -75,22 +72,6 @@ class Queries(JournalQueries, LeaseQueries):
         """All ids of one person."""
         stands = self.conn.scalar(statements.STANDS, {"id": person, "me": self._vault.key}) or person
         return (stands, *self.conn.scalars(statements.SAME, {"same": stands, "me": self._vault.key}))
-
-    def one_person(self) -> tuple[tuple[Id, Id], ...]:
-        """Pairs of ids, the larger first, that are one person's and this machine has not said to be so."""
-        table = own_tables.lookups.c
-        several = sa.select(table.hash).group_by(table.hash).having(sa.func.count() > 1)
-        rows = self.conn.execute(
-            sa.select(table.hash, table.subject).where(table.hash.in_(several)).order_by(table.subject)
-        )
-        known = {row.id: row.same for row in self.conn.execute(statements.KNOWN_SAME, {"me": self._vault.key})}
-        stands: dict[bytes, Id] = {}
-        wanted = {row.subject: stands.setdefault(row.hash, row.subject) for row in rows}
-        wanted = {larger: smaller for larger, smaller in wanted.items() if larger != smaller}
-        wanted |= {larger: known[smaller] for larger, smaller in known.items() if smaller in known}
-        return tuple(
-            (larger, smaller) for larger, smaller in sorted(wanted.items()) if known.get(larger, larger) > smaller
-        )
 
     def posting(self, posting: Id) -> Posting | None:
         """One posting as it stands."""
@@ -186,9 +167,10 @@ class Queries(JournalQueries, LeaseQueries):
         return tuple((row.id, row.posting) for row in rows)
 
     def later_doubles(self, holders: Collection[Id]) -> tuple[Signup, ...]:
-        """Seats these journals gave to workers who had one the same day already, and who have not arrived."""
+        """Seats these journals gave to workers who have not arrived, and had one already for work at that time."""
         bound = {"holders": list(holders), "me": self._vault.key}
-        return tuple(_signup(row) for row in self.conn.execute(statements.DOUBLES, bound))
+        rows = (row for row in self.conn.execute(statements.DOUBLES, bound) if _is_double(row))
+        return tuple({row.id: _signup(row) for row in rows}.values())
 
     def is_closed_to_us(self, subject: Id) -> bool:
         """Whether a fact this program must understand and does not know concerns the subject."""
@@ -292,6 +274,13 @@ def _terms(row: Any) -> Terms:
         choosing=Choosing(row.choosing or 0),
         help_first=row.help_first or 0,
     )
+
+
+def _is_double(row: Any) -> bool:
+    """By what each had seen when it was taken."""
+    mine = Span(row.my_start, end_at(row.my_start, row.my_hours, row.my_days))
+    other = Span(row.other_start, end_at(row.other_start, row.other_hours, row.other_days))
+    return mine.overlaps(other)
 
 
 def _signup(row: Any) -> Signup:

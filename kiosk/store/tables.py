@@ -76,6 +76,16 @@ same = sa.Table(
     comment="ids that are one person's, and who says so: the smaller one stands",
     **SMALL,
 )
+parted = sa.Table(
+    "parted",
+    metadata,
+    id_column("one", primary_key=True),
+    id_column("other", primary_key=True),
+    id_column("journal", primary_key=True),
+    comment="pairs of ids that are two people's, the smaller first, and who says so",
+    info={RANK: ()},
+    **SMALL,
+)
 postings = sa.Table(
     "postings",
     metadata,
@@ -114,6 +124,8 @@ editions = sa.Table(
     sa.Column("edition", sa.Integer, primary_key=True),
     id_column("home", primary_key=True),
     sa.Column("start", sa.BigInteger),
+    sa.Column("hours", sa.Integer),
+    sa.Column("days", sa.Integer),
     comment="when the work is by each edition of a posting, by each journal that published it",
     info={RANK: ()},
     **SMALL,
@@ -270,6 +282,7 @@ FOLDED = (
     journal_ends,
     workers,
     same,
+    parted,
     postings,
     editions,
     homes,

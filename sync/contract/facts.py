@@ -108,6 +108,7 @@ KEPT = frozenset(
         "lease.taken",
         "notice.ended",
         "notice.posted",
+        "person.parted",
         "person.same",
         "posting.taken_over",
         "record.written",

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from kiosk.exchange.host import StoreHost
 from kiosk.hall.clock import moment
 from kiosk.hall.draft import Draft
 from kiosk.hall.ids import Id
@@ -20,6 +21,9 @@ from kiosk.services.postings import Published
 from kiosk.store import Store
 from kiosk.store.keys import KIOSK_KEY, keep_hall_keys, open_secret
 from kiosk.store.machine import Machine
+from sync.copying.caller import Caller
+from sync.copying.responder import Responder
+from sync.copying.transport import Within
 from sync.roll.statements import Statement, member_of
 
 DAY = dt.date(2026, 11, 23)
@@ -70,6 +74,13 @@ def let_in(store: Store, keys: Path, kiosk: int = 1) -> None:
     seed = open_secret(keys, KIOSK_KEY, secrets.token_bytes)
     store.admit(member_of(store.hall, seed, kiosk))
     keep_hall_keys(keys, store.handed_over())
+
+
+def copy(one: Hall, another: Hall) -> None:
+    """Bring each what the other has."""
+    caller = Caller(StoreHost(one.store), Within(Responder(StoreHost(another.store)).answer), lambda: 0.0)
+    while not caller.round().is_complete:
+        pass
 
 
 class Enrolling:

@@ -5,30 +5,20 @@ import datetime as dt
 import msgspec
 import pytest
 
-from kiosk.exchange.host import StoreHost
 from kiosk.hall.clock import MINUTE, moment
 from kiosk.hall.facts import KINDS, PostingPublished, SignupConfirmed
-from kiosk.hall.outcomes import Changed, Confirmed, Request
+from kiosk.hall.outcomes import Changed, Confirmed, Request, Unsure
 from kiosk.hall.posting import Extra, PostingText, Source, text_of_edition
 from kiosk.hall.signup import SignupState
 from kiosk.services.duties import Duties
 from kiosk.services.editions import AtDesk, Fixed
 from kiosk.services.postings import Published, Refused
-from sync.copying.caller import Caller
-from sync.copying.responder import Responder
-from sync.copying.transport import Within
-from tests.kiosk.conftest import DRAFT, EMPLOYER
+from tests.kiosk.conftest import DRAFT, EMPLOYER, copy
 
 
 @pytest.fixture
 def other(make_sibling):
     return make_sibling()
-
-
-def copy(one, another):
-    caller = Caller(StoreHost(one.store), Within(Responder(StoreHost(another.store)).answer), lambda: 0.0)
-    while not caller.round().is_complete:
-        pass
 
 
 def change(hall, posting, **typed):
@@ -177,3 +167,13 @@ def test_moving_a_start_makes_nobodys_other_seat_fall(hall, other, clock):
 def _state(hall, signup):
     with hall.store.read() as query:
         return query.signup(signup).state
+
+
+@pytest.mark.parametrize("choosing", [Choosing.TALK_FIRST, 77])
+def test_whose_people_are_chosen_otherwise_has_no_seats_to_tap(hall, choosing):
+    posting, worker = hall.publish(), hall.worker()
+    with hall.store.write() as tx:
+        fields = {"employer": EMPLOYER, "text": b"0" * 16, "number": posting.number, "edition": 2}
+        terms = msgspec.structs.asdict(posting.terms) | {"choosing": choosing}
+        tx.append(posting.id, PostingPublished(**fields, **terms))
+    assert isinstance(hall.services.signups.sign_up(worker, posting.id), Unsure)

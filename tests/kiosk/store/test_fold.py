@@ -25,6 +25,7 @@ FACTS = {
     facts.JournalEnded: (),
     facts.RecordWritten: (),
     facts.PersonSame: (ids,),
+    facts.PersonParted: (ids, ids, ids),
     facts.WorkerRegistered: (small,),
     facts.PostingPublished: (
         *[small] * 3,

@@ -67,6 +67,8 @@ def upgrade() -> None:
         sa.Column("edition", sa.Integer(), nullable=False),
         sa.Column("home", sa.LargeBinary(length=10), nullable=False),
         sa.Column("start", sa.BigInteger(), nullable=True),
+        sa.Column("hours", sa.Integer(), nullable=True),
+        sa.Column("days", sa.Integer(), nullable=True),
         sa.PrimaryKeyConstraint("id", "edition", "home"),
         comment="when the work is by each edition of a posting, by each journal that published it",
         sqlite_with_rowid=False,
@@ -162,6 +164,15 @@ def upgrade() -> None:
         sa.Column("text", sa.LargeBinary(length=16), nullable=True),
         sa.Column("posted_at", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "parted",
+        sa.Column("one", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("other", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=False),
+        sa.PrimaryKeyConstraint("one", "other", "journal"),
+        comment="pairs of ids that are two people's, the smaller first, and who says so",
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "pins",
