@@ -16,7 +16,6 @@ STILL_ABOVE = frozenset(
         "kiosk/hall",
         "kiosk/hall/facts.py",
         "kiosk/processes",
-        "kiosk/screen",
         "kiosk/settings.py",
         "kiosk/simulate",
         "kiosk/store",
