@@ -78,6 +78,7 @@ Job {
 
                 Say {
                     em: Theme.strong
+                    box: 1
                     text: Words.time(root.hour, root.minute)
                     wrapMode: Text.NoWrap
                 }

@@ -64,7 +64,7 @@ Column {
     Fact {
         objectName: "where"
         icon: "place"
-        em: root.seat.place.length > 24 ? Theme.strong : Theme.title
+        em: root.seat.place.length > 24 ? root.seat.note.length > 24 ? Theme.body : Theme.strong : Theme.title
         text: root.seat.place === "" && root.seat.label !== "" ? qsTr("去哪儿，到服务台问") : root.seat.place
     }
 
