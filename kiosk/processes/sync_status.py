@@ -24,7 +24,7 @@ from kiosk.settings import read_settings
 from kiosk.store import Store
 from kiosk.store.database import FILE
 from kiosk.store.fold import WhyNot
-from kiosk.store.journal_queries import NotApplied
+from kiosk.store.queries.journals import NotApplied
 from sync.errors import Trouble
 from sync.journals.stored import Held
 from sync.schedule import Line
@@ -159,8 +159,8 @@ def _report(store: Store, status: Status | None) -> Report:
     peers, folders = ({}, {}) if status is None else (status.peers, status.folders)
     with store.read() as query:
         found = [
-            (store.roll.letters.get(held.public_key, kiosk), held, query.not_applied(held.name))
-            for kiosk, held in query.journals(store.hall)
+            (store.roll.letters.get(held.public_key, kiosk), held, query.journals.not_applied(held.name))
+            for kiosk, held in query.journals.of_hall(store.hall)
         ]
     journals = tuple(_journal(kiosk, held, odd, peers.values()) for kiosk, held, odd in found)
     here = (store.public_key in store.roll.struck, tuple(standing_in_words(store)), waits_for_clerk(store))

@@ -31,15 +31,15 @@ def prepare(services: Services, catalogue: Catalogue, now: int, seed: int = 7) -
     day = working_day(now)
     mark = f"{seed} {day}".encode()
     with services.store.read() as query:
-        if query.setting("morning") == mark:
+        if query.own.setting("morning") == mark:
             return False
-        present = len(query.open_postings((services.store.identity.journal,), day_range(day)[0], _end(day)))
+        present = len(query.postings.open((services.store.identity.journal,), day_range(day)[0], _end(day)))
     for number in range(present, POSTINGS):
         _publish(services, catalogue, Random(f"posting {seed} {day} {number}"), number, now)
     for number in range(WORKERS):
         _look_for_work(services, catalogue, Random(f"worker {seed} {day} {number}"), number, day)
     with services.store.write() as tx:
-        tx.put_setting("morning", mark)
+        tx.own.put_setting("morning", mark)
     return True
 
 
