@@ -17,7 +17,6 @@ STILL_ABOVE = frozenset(
         "kiosk/hall/facts.py",
         "kiosk/processes",
         "kiosk/screen",
-        "kiosk/settings.py",
         "kiosk/simulate",
         "kiosk/store",
         "kiosk/store/store.py",

@@ -16,7 +16,7 @@ from display.protocols.dialects import PROTOCOLS, dialect
 from display.sign import Hours, Size
 from kiosk.board.loop import Board
 from kiosk.board.pictures import Lane, of_departures, of_notice, of_postings
-from kiosk.board.rules import layout
+from kiosk.board.rules import layout, layout_file, read_layout
 from kiosk.board.sign import Frame
 from kiosk.hall.clock import local
 from kiosk.processes.board_status import Keeper, Panel
@@ -25,7 +25,7 @@ from kiosk.processes.hall import Hall, open_hall
 from kiosk.processes.place import Place
 from kiosk.processes.process import run, stop_on_signals
 from kiosk.processes.threads import Threads
-from kiosk.settings import BoardSettings, LaneSettings, Settings, layout_file, read_layout
+from kiosk.settings import BoardSettings, LaneSettings, Settings
 from kiosk.store.machine import system_clock
 
 NOTE_EVERY = 1.0

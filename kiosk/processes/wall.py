@@ -16,7 +16,7 @@ from display.errors import DisplayError
 from display.layout.rules import Sight
 from display.sign import Sign, Size
 from kiosk.board.pictures import of_notice, of_postings
-from kiosk.board.rules import layout
+from kiosk.board.rules import layout, layout_file, read_layout
 from kiosk.board.sign import Frame
 from kiosk.hall.clock import Clock, local
 from kiosk.processes.board import hours
@@ -27,7 +27,7 @@ from kiosk.processes.place import Place
 from kiosk.processes.process import FAILED, run
 from kiosk.processes.threads import Threads
 from kiosk.processes.wall_feed import Feed
-from kiosk.settings import Settings, layout_file, read_layout
+from kiosk.settings import Settings
 from kiosk.store.machine import system_clock
 from kiosk.wall.forms import television_layout
 from kiosk.wall.freshness import Freshness
