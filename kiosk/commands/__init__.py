@@ -12,8 +12,8 @@ from kiosk.commands.options import Config, Data, Json, Keys
 from kiosk.commands.posting import posting
 from kiosk.commands.province import province
 from kiosk.commands.roll import add_roll_commands
-from kiosk.processes.place import find_place
-from kiosk.processes.privacy import be_private
+from kiosk.place.place import find_place
+from kiosk.place.privacy import be_private
 from kiosk.settings import resource
 
 linggong = typer.Typer(

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from kiosk.commands.options import Config, Data, Json, Keys
-from kiosk.processes.place import find_place
+from kiosk.place.place import find_place
 
 AS_IT_IS = {"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []}
 """Words after such a command are for another parser."""

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from kiosk.commands.options import Config, Data, Keys
-from kiosk.processes.place import find_place
+from kiosk.place.place import find_place
 
 posting = typer.Typer(help="List the hall's postings, or take one off.", no_args_is_help=True, rich_markup_mode=None)
 

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 import typer
 
 from kiosk.commands.options import Config, Data, Json, Keys, ask
-from kiosk.processes.place import find_place
+from kiosk.place.place import find_place
 
 province = typer.Typer(
     help="Serve a reference province, or do what its clerks do.", invoke_without_command=True, rich_markup_mode=None

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from kiosk.commands.options import Config, Data, Keys, ask
-from kiosk.processes.place import find_place
+from kiosk.place.place import find_place
 
 
 def add_roll_commands(linggong: typer.Typer) -> None:

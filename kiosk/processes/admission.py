@@ -8,7 +8,7 @@ import structlog
 
 from kiosk.exchange.joining import pack_secrets
 from kiosk.hall.ids import Id
-from kiosk.processes.place import Place
+from kiosk.place.place import Place
 from kiosk.processes.province import trial_code
 from kiosk.settings import Settings
 from kiosk.store import Store

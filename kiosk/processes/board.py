@@ -18,15 +18,15 @@ from kiosk.board.loop import Board
 from kiosk.board.pictures import Lane, of_departures, of_notice, of_postings
 from kiosk.board.rules import layout, layout_file, read_layout
 from kiosk.board.sign import Frame
+from kiosk.errors import CannotStartError
 from kiosk.hall.clock import local
+from kiosk.place.hall import Hall, open_hall
+from kiosk.place.place import Place
 from kiosk.processes.board_status import Keeper, Panel
-from kiosk.processes.errors import CannotStartError
-from kiosk.processes.hall import Hall, open_hall
-from kiosk.processes.place import Place
 from kiosk.processes.process import run, stop_on_signals
-from kiosk.processes.threads import Threads
 from kiosk.settings import BoardSettings, LaneSettings, Settings
 from kiosk.store.machine import system_clock
+from kiosk.threads import Threads
 
 NOTE_EVERY = 1.0
 """Seconds between two looks at the drivers' state, for log and status."""

@@ -2,9 +2,9 @@
 
 import shutil
 
-from kiosk.processes.errors import CannotStartError
-from kiosk.processes.hall import open_hall
-from kiosk.processes.place import Place
+from kiosk.errors import CannotStartError
+from kiosk.place.hall import open_hall
+from kiosk.place.place import Place
 from kiosk.settings import Settings
 from kiosk.simulate.morning import prepare
 

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
+from kiosk.errors import CannotStartError
 from kiosk.hall.clock import local
 from kiosk.hall.ids import to_text
 from kiosk.hall.trade import Catalogue
-from kiosk.processes.errors import CannotStartError
-from kiosk.processes.hall import open_store
-from kiosk.processes.place import Place
+from kiosk.place.hall import open_store
+from kiosk.place.place import Place
 from kiosk.settings import Settings, SettingsError, read_catalogue, read_settings, trades_file
 from kiosk.store import Store
 from kiosk.store.database import FILE

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import msgspec
 import structlog
 
+from kiosk.network.ports import LOOPBACK, Whereabouts
+from kiosk.place.place import Place
 from kiosk.processes.files import is_alive, read_json
-from kiosk.processes.place import Place
-from kiosk.processes.ports import LOOPBACK, Whereabouts
 
 NOWHERE = "no phone reaches this machine now: plug in its network cable, or see [phone] in hall.toml"
 

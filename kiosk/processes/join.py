@@ -7,15 +7,15 @@ from contextlib import closing
 
 import msgspec
 
+from kiosk.errors import CannotStartError
 from kiosk.exchange import joining
 from kiosk.exchange.joining import ENTER, KNOCK, ROLL, LetIn, RollTold, unpack_secrets
 from kiosk.hall.ids import Id
+from kiosk.network.ports import LOOPBACK, Whereabouts, of_kiosk
+from kiosk.place.hall import open_hall, open_store
+from kiosk.place.place import Place
 from kiosk.processes import gate
-from kiosk.processes.errors import CannotStartError
 from kiosk.processes.gate import VALID_MS
-from kiosk.processes.hall import open_hall, open_store
-from kiosk.processes.place import Place
-from kiosk.processes.ports import LOOPBACK, Whereabouts, of_kiosk
 from kiosk.processes.siblings import no_headers
 from kiosk.settings import Settings, SettingsError, read_settings
 from kiosk.store.database import FILE

@@ -9,7 +9,7 @@ import structlog
 from zeroconf import Error, ServiceBrowser, ServiceInfo, ServiceStateChange, Zeroconf
 
 from kiosk.hall.ids import Id, to_text
-from kiosk.processes.ports import Whereabouts
+from kiosk.network.ports import Whereabouts
 
 SERVICE = "_linggong._tcp.local."
 HALL = b"hall"

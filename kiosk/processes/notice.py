@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
+from kiosk.errors import CannotStartError
 from kiosk.hall.notice import LETTERS_MOST, MINUTES_MOST, NoticeProblem
-from kiosk.processes.errors import CannotStartError
-from kiosk.processes.hall import open_hall
-from kiosk.processes.place import Place
+from kiosk.place.hall import open_hall
+from kiosk.place.place import Place
 from kiosk.settings import SettingsError, read_settings
 from kiosk.store.database import FILE
 from kiosk.store.errors import StoreUnavailable

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
+from kiosk.errors import CannotStartError
 from kiosk.hall.closing import LETTERS_MOST, read_reason
 from kiosk.hall.signup import Seat
-from kiosk.processes.errors import CannotStartError
-from kiosk.processes.hall import Hall, open_hall
+from kiosk.place.hall import Hall, open_hall
+from kiosk.place.place import Place
 from kiosk.processes.meant import Wanted, ambiguous, in_words
-from kiosk.processes.place import Place
 from kiosk.settings import SettingsError, read_settings
 from kiosk.store.database import FILE
 from kiosk.store.errors import StoreUnavailable

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from kiosk.errors import CannotStartError
 from kiosk.hall.clock import local
-from kiosk.processes.errors import CannotStartError
-from kiosk.processes.place import Place
+from kiosk.place.place import Place
 from kiosk.processes.province import open_province
 from kiosk.settings import Settings, SettingsError, read_settings
 

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from kiosk.processes.errors import CannotStartError
-from kiosk.processes.place import Place
+from kiosk.errors import CannotStartError
+from kiosk.place.place import Place
 from kiosk.processes.province import address_of
 from kiosk.processes.sheet import Ask, NoRootError, Say, ask_for, ask_for_former, is_same, show
 from kiosk.settings import SettingsError, read_settings

@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 
+from kiosk.errors import CannotStartError
+from kiosk.network.ports import Whereabouts, of_phone_pages
+from kiosk.place.place import Place
 from kiosk.processes.clock import machine_clock
-from kiosk.processes.errors import CannotStartError
-from kiosk.processes.place import Place
-from kiosk.processes.ports import Whereabouts, of_phone_pages
 from kiosk.processes.process import run
 from kiosk.qt.desktop import free_room
 from kiosk.qt.errors import WindowError
@@ -38,7 +38,7 @@ def make_fittings(place: Place, settings: Settings) -> window.Fittings:
     """What the screen of this place is given."""
 
     def open_hall() -> "Services":
-        from kiosk.processes.hall import open_store
+        from kiosk.place.hall import open_store
         from kiosk.processes.seats import ask_other
         from kiosk.services import open_services
 

@@ -15,14 +15,14 @@ from kiosk.exchange import Exchange, joining
 from kiosk.exchange.host import StoreHost
 from kiosk.exchange.joining import ROLL, WHO, Name, RollTold, read
 from kiosk.exchange.sealed import Challenges, Door, SealedLine
+from kiosk.network.ports import LOOPBACK, Port, Whereabouts, bind
+from kiosk.network.serving import serve_within
 from kiosk.processes.gate import Gate
-from kiosk.processes.ports import LOOPBACK, Port, Whereabouts, bind
 from kiosk.processes.seats import SEAT, Seats, note_place
 from kiosk.processes.sightings import Sighting, Sightings
-from kiosk.processes.threads import Threads
-from kiosk.processes.web import serve_within
 from kiosk.services import Services
 from kiosk.settings import SyncSettings
+from kiosk.threads import Threads
 from sync.copying.responder import Responder
 from sync.copying.transport import COMPARE, PULL, PUSH, ROLLS, Http
 from sync.errors import BadMessage, LineDown, PeerRefused

@@ -19,21 +19,21 @@ from kiosk.exchange.host import StoreHost
 from kiosk.exchange.inbox import Inbox
 from kiosk.exchange.visitor import FolderState
 from kiosk.hall.clock import MINUTE
+from kiosk.network.ports import of_kiosk
+from kiosk.place.hall import open_hall
+from kiosk.place.place import Place
 from kiosk.processes.admission import be_admitted, deposit_anew
-from kiosk.processes.hall import open_hall
 from kiosk.processes.peer_clocks import PROVINCE_SPEAKS, note_clocks
-from kiosk.processes.place import Place
-from kiosk.processes.ports import of_kiosk
 from kiosk.processes.process import run, stop_on_signals
 from kiosk.processes.seats import ask_other
 from kiosk.processes.siblings import Siblings
 from kiosk.processes.standing import Standing, clock_in_words, letter
 from kiosk.processes.sync_status import Keeper
-from kiosk.processes.threads import Threads
 from kiosk.services import Services
 from kiosk.services.duties import Duties
 from kiosk.settings import Settings
 from kiosk.store.errors import StoreUnavailable
+from kiosk.threads import Threads
 from sync.client.credentials import Credentials
 from sync.copying.transport import Http
 from sync.folder.files import MOUNTS

@@ -10,14 +10,14 @@ from pathlib import Path
 
 import msgspec
 
+from kiosk.errors import CannotStartError
 from kiosk.exchange import Exchange
 from kiosk.exchange.visitor import REASONS, FolderState
 from kiosk.hall.clock import Clock, local
 from kiosk.hall.ids import Id, to_text
-from kiosk.processes.errors import CannotStartError
+from kiosk.place.hall import open_store
+from kiosk.place.place import Place
 from kiosk.processes.files import is_alive, read_json, replace_json
-from kiosk.processes.hall import open_store
-from kiosk.processes.place import Place
 from kiosk.processes.standing import letter, standing_in_words, waits_for_clerk
 from kiosk.services.clocks import doubt
 from kiosk.settings import read_settings

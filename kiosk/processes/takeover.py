@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from kiosk.processes.errors import CannotStartError
-from kiosk.processes.hall import Hall, open_hall
+from kiosk.errors import CannotStartError
+from kiosk.place.hall import Hall, open_hall
+from kiosk.place.place import Place
 from kiosk.processes.meant import Wanted, ambiguous, in_words
-from kiosk.processes.place import Place
 from kiosk.processes.standing import standing_in_words
 from kiosk.settings import SettingsError, read_settings
 from kiosk.store.database import FILE

@@ -5,13 +5,13 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kiosk.errors import CannotStartError
+from kiosk.network.ports import LOOPBACK, Port, of_phone_pages, probe
+from kiosk.place.hall import open_hall
+from kiosk.place.place import Place
 from kiosk.processes import demo, vnc
 from kiosk.processes.child import Child, Program
-from kiosk.processes.errors import CannotStartError
 from kiosk.processes.greeting import ClockLine, PagesLine, greeting
-from kiosk.processes.hall import open_hall
-from kiosk.processes.place import Place
-from kiosk.processes.ports import LOOPBACK, Port, of_phone_pages, probe
 from kiosk.processes.process import run
 from kiosk.processes.supervisor import Supervisor
 from kiosk.qt.layout import Rect, room_for

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from kiosk.errors import CannotStartError
 from kiosk.hall.ids import to_text
-from kiosk.processes.errors import CannotStartError
-from kiosk.processes.hall import open_store
-from kiosk.processes.log import mask_personal
-from kiosk.processes.place import Place
+from kiosk.place.hall import open_store
+from kiosk.place.log import mask_personal
+from kiosk.place.place import Place
 from kiosk.settings import read_settings
 from kiosk.store import Store
 from kiosk.store.database import FILE

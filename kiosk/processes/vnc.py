@@ -6,8 +6,8 @@ import subprocess
 import time
 from collections.abc import Mapping
 
+from kiosk.errors import CannotStartError
 from kiosk.processes.child import Child, Program, spawn
-from kiosk.processes.errors import CannotStartError
 from kiosk.qt.layout import Rect
 
 ANSWERS_WITHIN = 20.0

@@ -18,17 +18,17 @@ from display.sign import Sign, Size
 from kiosk.board.pictures import of_notice, of_postings
 from kiosk.board.rules import layout, layout_file, read_layout
 from kiosk.board.sign import Frame
+from kiosk.errors import CannotStartError
 from kiosk.hall.clock import Clock, local
+from kiosk.place.hall import Hall, open_hall
+from kiosk.place.place import Place
 from kiosk.processes.board import hours
-from kiosk.processes.errors import CannotStartError
-from kiosk.processes.hall import Hall, open_hall
 from kiosk.processes.heartbeat import Heartbeat
-from kiosk.processes.place import Place
 from kiosk.processes.process import FAILED, run
-from kiosk.processes.threads import Threads
 from kiosk.processes.wall_feed import Feed
 from kiosk.settings import Settings
 from kiosk.store.machine import system_clock
+from kiosk.threads import Threads
 from kiosk.wall.forms import television_layout
 from kiosk.wall.freshness import Freshness
 from kiosk.wall.recovering import recovering_sign

@@ -10,14 +10,13 @@ from kiosk.hall.clock import DAY, day_of, local
 from kiosk.hall.draft import Draft
 from kiosk.hall.limits import Limit
 from kiosk.hall.outcomes import Confirmed, Unsure
+from kiosk.network.ports import Port, bind
+from kiosk.network.serving import serve_within
+from kiosk.place.hall import open_hall, open_store
 from kiosk.processes import gate, root, sync_status
 from kiosk.processes.door import LIMITS, create_app
 from kiosk.processes.gate import Gate
-from kiosk.processes.hall import open_hall, open_store
 from kiosk.processes.join import BAD_INPUT, DONE, join
-from kiosk.processes.ports import Port, bind
-from kiosk.processes.threads import Threads
-from kiosk.processes.web import serve_within
 from kiosk.services.duties import Duties
 from kiosk.services.postings import TooMany
 from kiosk.store.errors import StoreUnusable
@@ -25,11 +24,12 @@ from kiosk.store.keys import KIOSK_KEY, STRUCK_KEY, open_keys
 from kiosk.store.machine import system_clock
 from kiosk.store.store import Store
 from kiosk.store.vault import fingerprint
+from kiosk.threads import Threads
 from sync.copying.caller import Caller
 from sync.copying.responder import Responder
 from sync.copying.transport import Within
 from sync.errors import KeyStruck
-from tests.kiosk.processes import conftest as places
+from tests.kiosk import places
 
 make_place = places.make_place
 

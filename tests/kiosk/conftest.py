@@ -21,7 +21,9 @@ from kiosk.store import Store
 from kiosk.store.keys import KIOSK_KEY, keep_hall_keys, open_secret
 from kiosk.store.machine import Machine
 from sync.roll.statements import Statement, member_of
+from tests.kiosk import places
 
+make_place = places.make_place
 DAY = dt.date(2026, 11, 23)
 EMPLOYER = b"employer-1"
 SITE = Family("工地", "trowel", (Trade(101, "力工", "shovel"), Trade(102, "瓦工", "trowel")))

@@ -7,8 +7,8 @@ import pytest
 
 from kiosk.exchange.host import StoreHost
 from kiosk.exchange.inbox import Inbox
+from kiosk.place.hall import open_store
 from kiosk.processes.elsewhere import apply, say_elsewhere
-from kiosk.processes.hall import open_store
 from kiosk.settings import read_settings
 from sync.client.credentials import Credentials
 from sync.copying.caller import Caller

@@ -4,9 +4,9 @@ from ipaddress import IPv4Interface
 
 import msgspec
 
-from kiosk.processes.addresses import Card, Kind
+from kiosk.network.addresses import Card, Kind
+from kiosk.network.ports import Whereabouts
 from kiosk.processes.greeting import NOWHERE, ClockLine, PagesLine, greeting
-from kiosk.processes.ports import Whereabouts
 from kiosk.processes.sync_status import Keeper, Status
 
 

@@ -4,11 +4,11 @@ from ipaddress import IPv4Interface
 
 import pytest
 
+from kiosk.network.addresses import Card, Kind
+from kiosk.network.ports import Whereabouts
+from kiosk.place.hall import open_hall
 from kiosk.processes import join as joining
-from kiosk.processes.addresses import Card, Kind
-from kiosk.processes.hall import open_hall
 from kiosk.processes.join import BAD_INPUT, NOBODY_CAME, admit_kiosk, join
-from kiosk.processes.ports import Whereabouts
 from kiosk.settings import read_settings
 
 

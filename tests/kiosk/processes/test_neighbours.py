@@ -9,11 +9,11 @@ from queue import Empty, SimpleQueue
 
 import pytest
 
+from kiosk.network.addresses import Card, Kind
+from kiosk.network.ports import Whereabouts
 from kiosk.processes import neighbours
-from kiosk.processes.addresses import Card, Kind
 from kiosk.processes.neighbours import call_out, calling
-from kiosk.processes.ports import Whereabouts
-from tests.kiosk.processes.network import network
+from tests.kiosk.network.namespaces import network
 
 HALL, OTHER_HALL = b"hall 00001", b"hall 00002"
 HERE = "127.0.0.1"
@@ -78,7 +78,7 @@ with calling(b"hall 00001", b"kiosk 0001", ("192.168.1.99", 8070), lambda addres
 CALL = """
 import threading
 from kiosk.processes.neighbours import call_out
-from kiosk.processes.ports import Whereabouts
+from kiosk.network.ports import Whereabouts
 call_out(b"hall 00001", b"kiosk 0002", Whereabouts("0.0.0.0", 8071), lambda address: None, threading.Event())
 """
 

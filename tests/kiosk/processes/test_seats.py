@@ -8,13 +8,13 @@ import pytest
 from kiosk.exchange.host import StoreHost
 from kiosk.exchange.sealed import Challenges, Door
 from kiosk.hall.outcomes import Busy, Confirmed, Outcome, Request
+from kiosk.network.ports import Port, bind
+from kiosk.network.serving import serve_within
 from kiosk.processes.door import LIMITS, create_app
 from kiosk.processes.gate import Gate
-from kiosk.processes.ports import Port, bind
 from kiosk.processes.seats import SEAT, Question, Seats, ask_other, note_place
-from kiosk.processes.threads import Threads
-from kiosk.processes.web import serve_within
 from kiosk.services.signups import SHOWN_AGAIN
+from kiosk.threads import Threads
 from sync.copying.caller import Caller
 from sync.copying.responder import Responder
 from sync.copying.transport import Within

@@ -9,21 +9,21 @@ import pytest
 from kiosk.exchange.joining import ROLL, WHO
 from kiosk.exchange.sealed import Challenges, Door
 from kiosk.hall.ids import to_text
+from kiosk.network.addresses import Card, Kind
+from kiosk.network.ports import Port, Whereabouts, bind
+from kiosk.network.serving import serve_within
 from kiosk.processes import siblings
-from kiosk.processes.addresses import Card, Kind
 from kiosk.processes.door import LIMITS, create_app
 from kiosk.processes.gate import Gate
 from kiosk.processes.peer_clocks import note_clocks
-from kiosk.processes.ports import Port, Whereabouts, bind
 from kiosk.processes.siblings import Siblings
-from kiosk.processes.threads import Threads
-from kiosk.processes.web import serve_within
 from kiosk.services.clocks import doubt
 from kiosk.settings import SyncSettings
+from kiosk.threads import Threads
 from sync.roll.statements import id_of
 from tests.journeys.halls import eventually
 from tests.kiosk import conftest as halls
-from tests.kiosk.processes.conftest import free_ports
+from tests.kiosk.places import free_ports
 
 clock, make_hall, hall, make_sibling = halls.clock, halls.make_hall, halls.hall, halls.make_sibling
 

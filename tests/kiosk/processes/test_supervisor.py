@@ -15,7 +15,7 @@ SUPERVISE = """
 import json, sys
 from pathlib import Path
 from kiosk.processes.child import Child, Program
-from kiosk.processes.log import open_log
+from kiosk.place.log import open_log
 from kiosk.processes.supervisor import Supervisor
 folder, *codes = sys.argv[1:]
 open_log(Path(folder), "up")

@@ -13,7 +13,7 @@ from kiosk.exchange import Exchange
 from kiosk.exchange.host import StoreHost
 from kiosk.exchange.visitor import REASONS, FolderState
 from kiosk.hall.clock import moment
-from kiosk.processes.hall import open_hall
+from kiosk.place.hall import open_hall
 from kiosk.processes.sync_status import STALE_MS, Keeper, say_journals
 from kiosk.settings import read_settings
 from kiosk.store import tables

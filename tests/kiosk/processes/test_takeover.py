@@ -12,7 +12,7 @@ from kiosk.hall.draft import Draft
 from kiosk.hall.facts import PostingPublished
 from kiosk.hall.outcomes import Confirmed, Unsure
 from kiosk.hall.posting import PayUnit
-from kiosk.processes.hall import open_hall
+from kiosk.place.hall import open_hall
 from kiosk.processes.meant import Wanted
 from kiosk.processes.takeover import take_over
 from kiosk.services.postings import Published

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 import requests
 
-from kiosk.processes.place import Place
+from kiosk.place.place import Place
 from kiosk.settings import Settings, read_settings
 
 PATIENCE = 90.0

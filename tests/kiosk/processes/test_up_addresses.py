@@ -10,13 +10,13 @@ import pytest
 from kiosk.processes.greeting import NOWHERE
 from kiosk.settings import read_settings
 from tests.journeys.halls import eventually
-from tests.kiosk.processes.network import network
+from tests.kiosk.network.namespaces import network
 
 FETCH = "import sys, requests; print(requests.get(sys.argv[1] + 'health', timeout=20).status_code)"
 CODES = """
 import sys
 from pathlib import Path
-from kiosk.processes.place import Place
+from kiosk.place.place import Place
 from kiosk.processes.screen import make_fittings
 from kiosk.settings import read_settings
 place = Place(*map(Path, sys.argv[1:]))

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.errors import CannotStartError
+from kiosk.place.place import Place
 from kiosk.processes import demo, upkeep
-from kiosk.processes.errors import CannotStartError
-from kiosk.processes.place import Place
 from kiosk.processes.sync_status import say_journals
 from kiosk.settings import read_settings
-from tests.kiosk.processes.conftest import place_in
+from tests.kiosk.places import place_in
 
 
 @pytest.fixture(scope="module")

@@ -21,8 +21,8 @@ from kiosk.hall.clock import Clock
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Posting
 from kiosk.hall.trade import Catalogue, Family, Trade
-from kiosk.processes.hall import Hall
-from kiosk.processes.place import Place
+from kiosk.place.hall import Hall
+from kiosk.place.place import Place
 from kiosk.processes.wall import make_feed
 from kiosk.processes.wall_feed import READ_EVERY_S, Repeated
 from kiosk.processes.wall_looks import Look, in_dots, in_letters

@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.processes.errors import CannotStartError
-from kiosk.processes.privacy import narrow
+from kiosk.errors import CannotStartError
+from kiosk.place.privacy import narrow
 from kiosk.settings import HALL_FILE, resource
 
 DEMO_DATA = Path("var") / "demo"

@@ -1,15 +1,12 @@
-"""Serving pages: one port, no access log, an end that open pages cannot hold up."""
+"""Serving pages beside other work: no access log, an end that open pages cannot hold up."""
 
 import asyncio
 import logging
-import signal
 import socket
 import threading
 from typing import TYPE_CHECKING
 
-from kiosk.processes.ports import Port, bind
-from kiosk.processes.process import ENDING_SIGNALS
-from kiosk.processes.threads import Threads
+from kiosk.threads import Threads
 from sync.edge.limits import Limits
 
 if TYPE_CHECKING:
@@ -21,19 +18,11 @@ OPEN_PAGES_GRACE = 1
 """Seconds that pages which listen for news may take to hear that this is the end."""
 
 
-def serve(app: "ASGIApp", port: Port, limits: Limits) -> None:
-    """Serve until a signal; CannotStartError if the port cannot be had."""
-    listener, server = bind(port), _server(app, limits)
-    for number in ENDING_SIGNALS:
-        signal.signal(number, lambda *_: setattr(server, "should_exit", True))
-    server.run(sockets=[listener])
-
-
 def serve_within(
     app: "ASGIApp", limits: Limits, listener: socket.socket, threads: Threads, stop: threading.Event
 ) -> None:
     """Serve in a thread beside others until `stop` is set."""
-    server = _server(app, limits)
+    server = make_server(app, limits)
 
     def end() -> None:
         stop.wait()
@@ -43,7 +32,8 @@ def serve_within(
     threads.start(end)
 
 
-def _server(app: "ASGIApp", limits: Limits) -> "Server":
+def make_server(app: "ASGIApp", limits: Limits) -> "Server":
+    """What serves an application."""
     from sync.edge.server import Server
 
     logging.getLogger("uvicorn.error").addFilter(_is_news)

@@ -5,7 +5,7 @@ from ipaddress import IPv4Interface
 
 import pytest
 
-from kiosk.processes.addresses import Card, Kind, choose
+from kiosk.network.addresses import Card, Kind, choose
 
 
 def card(name, kind, *addresses, up=True, out=False):

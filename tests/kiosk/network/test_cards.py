@@ -9,15 +9,15 @@ from pathlib import Path
 import ifaddr
 import pytest
 
-from kiosk.processes import cards
-from kiosk.processes.addresses import Kind
-from kiosk.processes.cards import read_cards
+from kiosk.network import cards
+from kiosk.network.addresses import Kind
+from kiosk.network.cards import read_cards
 from tests.journeys.halls import eventually
-from tests.kiosk.processes.network import network
+from tests.kiosk.network.namespaces import network
 
 WATCH = """
 import sys
-from kiosk.processes.ports import Whereabouts
+from kiosk.network.ports import Whereabouts
 for line in sys.stdin:
     print(Whereabouts("0.0.0.0", 80, line.strip()).address(), flush=True)
 """

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.processes.place import Place
+from kiosk.place.place import Place
 
 TRADES = """
 [[family]]

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.processes.errors import CannotStartError
-from kiosk.processes.place import Place, find_place, lock
+from kiosk.errors import CannotStartError
+from kiosk.place.place import Place, find_place, lock
 
 
 def test_a_demo_lies_in_the_folder_it_was_started_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,11 +7,11 @@ from ipaddress import IPv4Interface
 import msgspec
 import pytest
 
-from kiosk.processes.addresses import Card, Kind
-from kiosk.processes.errors import CannotStartError
-from kiosk.processes.ports import Port, Whereabouts, bind, of_kiosk, of_phone_pages, probe
+from kiosk.errors import CannotStartError
+from kiosk.network.addresses import Card, Kind
+from kiosk.network.ports import Port, Whereabouts, bind, of_kiosk, of_phone_pages, probe
 from kiosk.settings import read_settings
-from tests.kiosk.processes.conftest import MakePlace
+from tests.kiosk.places import MakePlace
 
 
 @pytest.fixture

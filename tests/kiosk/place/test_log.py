@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.processes.log import FILE_BYTES, FILES_KEPT, mask_personal
+from kiosk.place.log import FILE_BYTES, FILES_KEPT, mask_personal
 
 PHONE, IDENTITY = "13812345678", "22010419800101123X"
 SCRIPT = """
 import logging, sys, structlog
 from pathlib import Path
-from kiosk.processes.log import open_log
+from kiosk.place.log import open_log
 open_log(Path(sys.argv[1]), "phone")
 log = structlog.get_logger("phone")
 log.info("signed_up", phone="13812345678", count=3, deep={"list": [13812345678, "+86 138-1234-5678"]})
@@ -57,7 +57,7 @@ def test_what_may_be_a_number_is_masked(gone: object) -> None:
 
 def test_logs_are_bounded(tmp_path: Path) -> None:
     code = (
-        "import sys, logging; from pathlib import Path; from kiosk.processes.log import open_log\n"
+        "import sys, logging; from pathlib import Path; from kiosk.place.log import open_log\n"
         "open_log(Path(sys.argv[1]), 'board')\n"
         "for _ in range(300): logging.getLogger('x').info('y' * 60000)"
     )

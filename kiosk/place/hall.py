@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from kiosk.errors import CannotStartError
 from kiosk.hall.trade import Catalogue
-from kiosk.processes.errors import CannotStartError
-from kiosk.processes.place import Place
+from kiosk.place.place import Place
 from kiosk.services import Services, open_services
 from kiosk.services.signups import AskOther, nobody_answers
 from kiosk.settings import Settings, read_catalogue, trades_file

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import ifaddr
 
-from kiosk.processes.addresses import Card, Kind
+from kiosk.network.addresses import Card, Kind
 
 NET, ROUTES = Path("/sys/class/net"), Path("/proc/net/route")
 _IFF_UP, _IFF_LOOPBACK, _IFF_POINTOPOINT, _IFF_NOARP = 0x1, 0x8, 0x10, 0x80

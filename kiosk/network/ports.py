@@ -6,9 +6,9 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from ipaddress import IPv4Address
 
-from kiosk.processes.addresses import Card, choose
-from kiosk.processes.cards import read_cards
-from kiosk.processes.errors import CannotStartError
+from kiosk.errors import CannotStartError
+from kiosk.network.addresses import Card, choose
+from kiosk.network.cards import read_cards
 from kiosk.settings import Settings
 
 LOOPBACK = "127.0.0.1"
