@@ -1,11 +1,11 @@
-"""What comes of asking for a seat, or for the seats that a number and a label open."""
+"""What comes of asking for a seat, for the seats of a number and a label, for jobs by the number of the board."""
 
 from typing import TypeAlias
 
 import msgspec
 
 from kiosk.hall.ids import Id
-from kiosk.hall.posting import Contact, Posting
+from kiosk.hall.posting import Availability, Contact, Posting
 from kiosk.hall.signup import Signup
 
 NO_CONTACT = Contact("", "")
@@ -93,3 +93,13 @@ class Request(msgspec.Struct, frozen=True, array_like=True):
     """Whether the province brought it: such wishes get no more than a share of the seats."""
     edition: int = 0
     """What the worker has seen of the posting; 0 where nobody says."""
+
+
+class Numbered(msgspec.Struct, frozen=True):
+    """What a number means now: the postings that have it and can be had, and else why none of its postings can.
+
+    Nearly always one; several only where machines gave numbers that should not have. Nobody has it: no availability.
+    """
+
+    availability: Availability | None
+    postings: tuple[Posting, ...] = ()

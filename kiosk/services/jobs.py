@@ -2,25 +2,14 @@
 
 import datetime as dt
 
-import msgspec
-
 from kiosk.hall.clock import Clock, day_of, day_range
 from kiosk.hall.ids import Id
 from kiosk.hall.matching import Suggestion, suggest
+from kiosk.hall.outcomes import Numbered
 from kiosk.hall.posting import Availability, Posting
 from kiosk.hall.trade import Catalogue
 from kiosk.hall.worker import Worker
 from kiosk.store import Store
-
-
-class Numbered(msgspec.Struct, frozen=True):
-    """What a number means now: the postings that have it and can be had, and else why none of its postings can.
-
-    Nearly always one; several only where machines gave numbers that should not have. Nobody has it: no availability.
-    """
-
-    availability: Availability | None
-    postings: tuple[Posting, ...] = ()
 
 
 class Jobs:

@@ -13,7 +13,8 @@ class Crash(BaseException):
 class Rates(msgspec.Struct, frozen=True):
     """Chances: of a message to be hit on its way, of a commit to be the last one, of an hour to bring the rest.
 
-    The last three are liars: a machine of a hall that turns bad, a province, a stick.
+    `older_program`: share of kiosks that begin with one. The last three are liars: a machine of a hall that turns
+    bad, a province, a stick.
     """
 
     loss: float = 0.03
@@ -30,6 +31,7 @@ class Rates(msgspec.Struct, frozen=True):
     image: float = 0.2
     clock_jump: float = 0.6
     disk_full: float = 0.6
+    older_program: float = 0.3
     thief: float = 3.0
     lying_province: float = 3.0
     lying_stick: float = 3.0

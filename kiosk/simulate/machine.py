@@ -9,6 +9,7 @@ from typing import Protocol
 from kiosk.exchange.host import StoreHost
 from kiosk.exchange.sealed import Door
 from kiosk.hall.clock import HOUR
+from kiosk.hall.facts import KINDS
 from kiosk.hall.ids import ID_BYTES, Id
 from kiosk.hall.outcomes import Outcome, Request
 from kiosk.hall.posting import Posting
@@ -50,6 +51,7 @@ class Kiosk:
         self.skew = 0
         self.is_disk_full = self.is_cut_off = self.is_bad = False
         self.key = self.hall = b""
+        self.kinds = KINDS
         self.store: Store | None = None
         self.reported: dict[Id, int] = {}
         self._callers: dict[str, Caller] = {}
@@ -67,7 +69,7 @@ class Kiosk:
     def start(self) -> None:
         """Power on; a crash may come at once."""
         own = (self.world.entropy, self._traits, self._disk)
-        machine = Machine(lambda: self.now, *own, lambda: self.world.now)
+        machine = Machine(lambda: self.now, *own, lambda: self.world.now, self.kinds)
         store = Store.open(self.folder / "data", self.folder / "keys", self.number, machine)
         self.store, self._callers = store, {}
         self.services: Services = open_services(store, self.world.catalogue, store.clock, ask_other=self._ask_other)
@@ -131,7 +133,7 @@ class Kiosk:
         if was_up:
             self.start()
         copy = Kiosk(folder, self.number, fingerprint, self.world)
-        copy.key, copy.hall = self.key, self.hall
+        copy.key, copy.hall, copy.kinds = self.key, self.hall, self.kinds
         return copy
 
     def _traits(self, _file: Path) -> Traits:

@@ -1,22 +1,19 @@
 """Halls, kiosks and a province from a seed, through the real code, everything going wrong; then healed and checked."""
 
-import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
-from kiosk.hall.clock import HOUR, MINUTE, day_of, local
-from kiosk.hall.draft import Draft
-from kiosk.hall.ids import Id
-from kiosk.hall.outcomes import Confirmed, Full, Outcome, Unsure
-from kiosk.hall.posting import Posting
+from kiosk.hall.clock import HOUR, MINUTE
 from kiosk.hall.trade import Catalogue, Family, Trade
+from kiosk.simulate.acts import Acts
 from kiosk.simulate.entitled import unentitled
 from kiosk.simulate.faults import Crash, Faults
 from kiosk.simulate.invariants import leaks, violations
 from kiosk.simulate.liars import Liars
 from kiosk.simulate.machine import Kiosk, World
 from kiosk.simulate.plan import Plan, Report
+from kiosk.simulate.programs import Programs
 from kiosk.simulate.rounds import Rounds
 from kiosk.store.errors import StoreUnavailable
 from kiosk.store.keys import KIOSK_KEY, keep_hall_keys, open_secret
@@ -30,14 +27,9 @@ BEGUN = 1_795_381_200_000
 TICK = 60 * 1000
 MENDED = 0.1
 """Chance that a line or a disk is well again, each tick."""
-WORKERS = 600
-EMPLOYER = "王德发"
-BUSY = 0.62
-"""Chance that somebody does something at a kiosk, each tick."""
 SYNCED = 0.045
 """Chance of a round with everyone, each tick."""
 CATALOGUE = Catalogue((Family("工地", "", (Trade(101, "力工", ""), Trade(102, "瓦工", ""))),))
-ACTS = ("publish", "sign_up", "sign_up", "sign_up", "sign_up", "sign_up", "withdraw", "headcount", "close", "back_up")
 
 
 class Simulation:
@@ -49,14 +41,13 @@ class Simulation:
         self.world = World(chance, Faults(plan.rates, Random(plan.seed + 1)), CATALOGUE, BEGUN)
         entropy = Random(plan.seed + 3).randbytes
         self.province = ProvinceStore(f"sqlite:///{folder / 'province.db'}", lambda: self.world.now, entropy)
-        self.given: dict[Id, Id] = {}
         self.stuck: set[str] = set()
-        self.typed: set[str] = {EMPLOYER}
-        self.signups = self.wrongly_full = 0
         self._machines = 0
         self._template()
         has_liars = plan.rates.has_liars
         self.liars = Liars(self.world, self.province, Random(plan.seed + 2)) if has_liars else None
+        self.programs = Programs(Random(plan.seed + 4), plan.rates.older_program)
+        self.acts = Acts(self.world, self.programs, self.liars)
         self.rounds = Rounds(self.world, self.province, self.liars)
         for hall in range(plan.halls):
             self._found(f"hall{hall}")
@@ -70,20 +61,21 @@ class Simulation:
             if self.liars:
                 self.liars.act()
             for kiosk in list(self.world.kiosks):
-                self._guarded(kiosk, self._act)
+                self._guarded(kiosk, self.programs.upgrade)
+                self._guarded(kiosk, self.acts.act)
                 if self.world.chance.random() < SYNCED:
                     self._guarded(kiosk, self.rounds.meet_all)
         self._heal()
         found, digest = violations(self.world, self.province)
         found += unentitled(self.world, self.province, self.liars) if self.liars else ()
         facts = sum(far.head.number for far in self.province.heads(()))
-        confirmed = len(self.given)
+        confirmed = len(self.acts.given)
         counts = dict(sorted(self.world.faults.counts.items()))
-        names = (self.plan.seed, self.plan.halls, self.plan.kiosks, facts, self.signups, confirmed)
-        forced, wrongly_full = self.forced(), self.wrongly_full
+        names = (self.plan.seed, self.plan.halls, self.plan.kiosks, facts, self.acts.signups, confirmed)
+        forced, wrongly_full = self.forced(), self.acts.wrongly_full
         self.close()
-        found += sorted(self.stuck)
-        found += leaks(self.folder, self.typed)
+        found += sorted(self.stuck | self.acts.wrong)
+        found += leaks(self.folder, self.acts.typed)
         return Report(*names, forced, wrongly_full, counts, tuple(found), digest)
 
     def forced(self) -> int:
@@ -118,6 +110,7 @@ class Simulation:
         self.world.faults.is_healed = True
         for number in range(self.plan.kiosks):
             kiosk = self._machine(self.folder / f"{name}-{number}", number)
+            self.programs.install(kiosk)
             if number:
                 self._let_in(self.world.halls[name][0], kiosk)
             self.world.halls[name].append(kiosk)
@@ -150,71 +143,6 @@ class Simulation:
             kiosk.stop()
         except (StoreUnavailable, SyncError):
             return
-
-    def _act(self, kiosk: Kiosk) -> None:
-        if self.world.chance.random() < BUSY:
-            getattr(self, "_" + self.world.chance.choice(ACTS))(kiosk)
-
-    def _publish(self, kiosk: Kiosk) -> None:
-        chance = self.world.chance
-        start = local(kiosk.now + chance.randint(2, 20) * HOUR)
-        headcount = str(chance.choice((1, 2, 3, 5, 8, 12, 20)))
-        phone = f"138{chance.randrange(10**8):08d}"
-        self.typed.add(phone)
-        times = (start.date().isoformat(), f"{start:%H:%M}")
-        draft = Draft("102", headcount, "260", "2", *times, "南关区", "", EMPLOYER, phone)
-        kiosk.services.postings.publish(self._id(b"employer"), draft)
-
-    def _id(self, kind: bytes) -> Id:
-        return kind + self.world.chance.randrange(40).to_bytes(2, "big")
-
-    def _open(self, kiosk: Kiosk) -> Posting | None:
-        jobs, today = kiosk.services.jobs, day_of(kiosk.now)
-        found = jobs.every(today + dt.timedelta(days=self.world.chance.randrange(2)))
-        return self.world.chance.choice(found) if found else None
-
-    def _sign_up(self, kiosk: Kiosk) -> None:
-        posting = self._open(kiosk)
-        if posting is None:
-            self._publish(kiosk)
-            return
-        phone = f"139{self.world.chance.randrange(WORKERS):08d}"
-        self.typed.add(phone)
-        workers = kiosk.services.workers
-        worker = workers.find(phone) or workers.register(phone, (102,), day_of(kiosk.now), f"工友{phone[-4:]}")
-        self.signups += 1
-        outcome = self._asked(kiosk, worker.id, posting.id)
-        if isinstance(outcome, Confirmed):
-            self.given[outcome.signup.id] = posting.id
-            if self.liars and not self.liars.is_bad(outcome.signup, kiosk):
-                self.liars.seen.note_given(kiosk.hall, outcome.signup.id)
-        elif isinstance(outcome, Full | Unsure):
-            self.wrongly_full += any(other.has_seat(posting) for other in (kiosk, *self.world.siblings(kiosk)))
-        return
-
-    def _asked(self, kiosk: Kiosk, worker: Id, posting: Id) -> Outcome:
-        self.world.is_asking = True
-        try:
-            return kiosk.services.signups.sign_up(worker, posting)
-        finally:
-            self.world.is_asking = False
-
-    def _withdraw(self, kiosk: Kiosk) -> None:
-        if self.given:
-            kiosk.services.signups.withdraw(self.world.chance.choice(list(self.given)))
-
-    def _headcount(self, kiosk: Kiosk) -> None:
-        posting = self._open(kiosk)
-        if posting is not None:
-            kiosk.services.postings.change_headcount(posting.employer, posting.id, self.world.chance.randint(1, 20))
-
-    def _close(self, kiosk: Kiosk) -> None:
-        posting = self._open(kiosk)
-        if posting is not None and self.world.chance.random() < 0.2:
-            kiosk.services.postings.close(posting.employer, posting.id)
-
-    def _back_up(self, kiosk: Kiosk) -> None:
-        kiosk.back_up()
 
     def _fail(self) -> None:
         """In each hall, what comes some times an hour, and what goes again."""
@@ -264,6 +192,7 @@ class Simulation:
             kiosk.skew = 0
             if not kiosk.is_up:
                 kiosk.start()
+            self.programs.upgrade(kiosk, must=True)
         if self.liars:
             self.liars.be_silent()
             self._meet_all()

@@ -10,8 +10,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.hall.clock import Clock, day_of
 from kiosk.hall.trade import Catalogue
 from kiosk.screen import flow
-from kiosk.screen.browse import Browse, open_count, page_count, page_of, part
 from kiosk.screen.conversation import Conversation
+from kiosk.screen.flow.browse import Browse, open_count, page_count, page_of, part
 from kiosk.screen.offers import Offer
 from kiosk.screen.viewmodels.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 from kiosk.screen.viewmodels.rows import Rows

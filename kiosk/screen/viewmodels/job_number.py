@@ -3,9 +3,8 @@
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.screen import job_number
 from kiosk.screen.conversation import Conversation
-from kiosk.screen.flow import Remark
+from kiosk.screen.flow import Remark, job_number
 from kiosk.screen.viewmodels.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 
 __all__ = ["QML_IMPORT_MAJOR_VERSION", "QML_IMPORT_NAME", "JobNumber"]

@@ -9,8 +9,9 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.hall.clock import Clock, day_of
 from kiosk.hall.trade import Catalogue, Family
-from kiosk.screen import choosing, flow
+from kiosk.screen import flow
 from kiosk.screen.conversation import Conversation
+from kiosk.screen.flow import choosing
 from kiosk.screen.viewmodels.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 from kiosk.screen.viewmodels.rows import Rows
 from kiosk.screen.viewmodels.terms import day_parts

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from kiosk.hall.posting import Availability
-from kiosk.screen.browse import Browse, open_count, page_count, page_of, part
+from kiosk.screen.flow.browse import Browse, open_count, page_count, page_of, part
 from kiosk.screen.offers import Offer
 from tests.kiosk.screen.conftest import CATALOGUE, DAY
 from tests.kiosk.screen.test_flow import posting

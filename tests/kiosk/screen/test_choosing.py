@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.hall.trade import Catalogue, Family, Trade
-from kiosk.screen import choosing, flow
-from kiosk.screen.flow import Page, State
+from kiosk.screen import flow
+from kiosk.screen.flow import Page, State, choosing
 from tests.kiosk.screen.conftest import PHONE
 
 WALL, SAW, FARM = Trade(102, "瓦工", "trowel"), Trade(103, "木工", "saw"), Trade(501, "农活", "sickle")

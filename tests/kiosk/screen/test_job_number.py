@@ -10,9 +10,9 @@ from msgspec import structs
 from kiosk.hall.clock import DAY
 from kiosk.hall.facts import PostingPublished
 from kiosk.hall.posting import Availability, PayUnit
-from kiosk.screen import flow, job_number
+from kiosk.screen import flow
 from kiosk.screen.answers import Called
-from kiosk.screen.flow import Page, Remark
+from kiosk.screen.flow import Page, Remark, job_number
 from kiosk.screen.offers import Offer
 from tests.kiosk.screen.test_flow import AT_JOBS, posting
 

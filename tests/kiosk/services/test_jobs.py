@@ -4,8 +4,8 @@ import datetime as dt
 
 from kiosk.hall.clock import DAY, moment
 from kiosk.hall.facts import PostingPublished
+from kiosk.hall.outcomes import Numbered
 from kiosk.hall.posting import Availability, PayUnit
-from kiosk.services.jobs import Numbered
 
 UNKNOWN = Numbered(None)
 

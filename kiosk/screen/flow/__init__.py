@@ -10,8 +10,8 @@ from kiosk.hall.posting import Availability, Posting
 from kiosk.hall.signup import SignupState
 from kiosk.hall.worker import Worker
 from kiosk.screen.answers import Answer, AnswerKind, Labelled, Said, Visit
-from kiosk.screen.browse import Browse
 from kiosk.screen.errors import Trouble
+from kiosk.screen.flow.browse import Browse
 from kiosk.screen.offers import HeldSeat, Listing, Offer, begin_anew, take_in
 
 PHONE_DIGITS = 11
