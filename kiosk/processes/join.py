@@ -3,33 +3,23 @@
 import secrets
 import time
 from collections.abc import Callable
-from contextlib import closing
-
-import msgspec
 
 from kiosk.errors import CannotStartError
-from kiosk.exchange import joining
-from kiosk.exchange.joining import ENTER, KNOCK, ROLL, LetIn, RollTold, unpack_secrets
+from kiosk.exchange.joining import LetterTakenError
+from kiosk.exchange.kiosks import entering, gate
+from kiosk.exchange.kiosks.gate import VALID_MS
+from kiosk.exchange.province import entering as province_entering
 from kiosk.hall.ids import Id
 from kiosk.network.ports import LOOPBACK, Whereabouts, of_kiosk
 from kiosk.place.hall import open_hall, open_store
 from kiosk.place.place import Place
-from kiosk.processes import gate
-from kiosk.processes.gate import VALID_MS
-from kiosk.processes.siblings import no_headers
 from kiosk.settings import Settings, SettingsError, read_settings
 from kiosk.store.database import FILE
 from kiosk.store.errors import StoreUnavailable, StoreUnusable
-from kiosk.store.keys import HALL_KEY, KIOSK_KEY, NEXT_KEY, HallKeys, keep_hall_keys, open_secret, take_next_key
-from sync.client import admission
-from sync.client.admission import Newcomer
-from sync.contract.enrolment import LETTER_TAKEN
-from sync.copying.transport import Http, Transport
+from kiosk.store.keys import HALL_KEY, KIOSK_KEY, NEXT_KEY, keep_hall_keys, open_secret, take_next_key
 from sync.errors import BadMessage, LineDown, NotPrivate, PeerRefused
-from sync.roll.letting import NONCE_BYTES, Door, Enter, Knock, door_proof, is_same, newcomer_proof, read_code
 from sync.roll.roll import reckon
-from sync.roll.statements import Statement, member_of, read
-from sync.sealing import Sealed, hall_key_bound, unseal
+from sync.roll.statements import read
 from sync.signing import public_key
 
 DONE, NOBODY_CAME, BAD_INPUT = 0, 1, 2
@@ -44,10 +34,6 @@ REASONS: dict[type[Exception], str] = {
 OF_A_HALL = "这台机器已经是一个市场的自助机了。要让它加入别的市场，请换一个空的 --data 文件夹。"
 
 Say = Callable[[str], None]
-
-
-class LetterTakenError(Exception):
-    """Another machine of the hall has this letter."""
 
 
 def join(place: Place, address: str, code: str, is_province: bool, say: Say) -> int:
@@ -70,9 +56,8 @@ def _join(place: Place, address: str, code: str, is_province: bool, say: Say) ->
     settings = read_settings(place.config)
     hall = _hall_that_struck_it(place, settings, "" if is_province else address)
     seed = open_secret(place.keys, NEXT_KEY if hall else KIOSK_KEY, secrets.token_bytes)
-    newcomer = Newcomer(seed, settings.hall.number)
-    ask = _ask_province if is_province else _ask_kiosk
-    keys = ask(address, code, newcomer)
+    enter = province_entering.enter if is_province else entering.enter
+    keys = enter(address, code, seed, settings.hall.number)
     if hall is None:
         keep_hall_keys(place.keys, keys)
     elif hall == keys.hall:
@@ -80,7 +65,7 @@ def _join(place: Place, address: str, code: str, is_province: bool, say: Say) ->
         open_store(place, settings).close()
     else:
         raise CannotStartError(OF_A_HALL)
-    if public_key(newcomer.seed) in reckon(keys.hall, filter(read, keys.roll)).members:
+    if public_key(seed) in reckon(keys.hall, filter(read, keys.roll)).members:
         say("好了，这台机器已经是这个市场的自助机，可以启动了。")
     else:
         say("钥匙拿到了。还差一步：运行 linggong root --admit，按纸上的字母输一遍，这台机器说的话才算数。")
@@ -100,56 +85,12 @@ def _hall_that_struck_it(place: Place, settings: Settings, address: str) -> Id |
     store = open_store(place, settings)
     try:
         if address and store.counts:
-            with closing(Http(address, no_headers)) as line:
-                store.take_roll(_ask(line, ROLL, RollTold(()), RollTold).statements)
+            store.take_roll(entering.ask_roll(address))
         if store.counts:
             raise CannotStartError(OF_A_HALL)
         return store.hall
     finally:
         store.close()
-
-
-def _ask_province(address: str, code: str, newcomer: Newcomer) -> HallKeys:
-    try:
-        enrolled = admission.ask(address, code, newcomer, secrets.token_bytes)
-    except PeerRefused as refused:
-        raise LetterTakenError if str(refused) == LETTER_TAKEN else refused from refused
-    if not enrolled.body:
-        raise CannotStartError("上级那里没有存这个市场的钥匙。请从市场里开着的自助机加入。")
-    return _opened(newcomer.seed, enrolled.hall, enrolled.statements, Sealed(enrolled.body, enrolled.key))
-
-
-def _ask_kiosk(address: str, code: str, newcomer: Newcomer) -> HallKeys:
-    try:
-        known = read_code(code)
-    except ValueError:
-        raise PeerRefused("this is no code") from None
-    with closing(Http(address, no_headers)) as line:
-        knock = Knock(known.name, public_key(newcomer.seed), secrets.token_bytes(NONCE_BYTES))
-        said = _ask(line, KNOCK, knock, Door)
-        door = (said.hall, said.key, said.nonce)
-        if not is_same(door_proof(known.key, knock, door), said.proof):
-            raise PeerRefused("the other side does not know this code")
-        member = member_of(said.hall, newcomer.seed, newcomer.kiosk)
-        proof = newcomer_proof(known.key, knock, door, member)
-        given = _ask(line, ENTER, Enter(knock, member, proof), LetIn)
-    if given.is_letter_taken:
-        raise LetterTakenError
-    keys = _opened(newcomer.seed, said.hall, given.statements, Sealed(given.body, given.key))
-    if not {said.key, member.key} <= reckon(keys.hall, filter(read, keys.roll)).members.keys():
-        raise BadMessage("this roll does not know who gave it")
-    return keys
-
-
-def _opened(seed: bytes, hall: Id, statements: tuple[Statement, ...], sealed: Sealed) -> HallKeys:
-    plain = unseal(seed, hall_key_bound(hall), sealed)
-    if plain is None:
-        raise BadMessage("not the hall's secrets")
-    return HallKeys(hall, unpack_secrets(plain), statements)
-
-
-def _ask(line: Transport, path: str, message: msgspec.Struct, answer: type[joining.T]) -> joining.T:
-    return joining.read(line.ask(path, joining.encode(message))(), answer)
 
 
 def admit_kiosk(place: Place, say: Say, wait: Callable[[float], None] = time.sleep) -> int:

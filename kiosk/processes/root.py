@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from kiosk.errors import CannotStartError
+from kiosk.exchange.province.admission import deposit
 from kiosk.hall.ids import from_text
 from kiosk.place.hall import open_store
 from kiosk.place.place import Place
-from kiosk.processes.admission import deposit
 from kiosk.processes.sheet import Ask, NoRootError, Say, ask_for, ask_for_former, is_same, show
 from kiosk.processes.standing import called_before, letter, standing_in_words
 from kiosk.processes.sync_status import STRUCK_HERE

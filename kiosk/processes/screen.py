@@ -38,8 +38,8 @@ def make_fittings(place: Place, settings: Settings) -> window.Fittings:
     """What the screen of this place is given."""
 
     def open_hall() -> "Services":
+        from kiosk.exchange.kiosks.seats import ask_other
         from kiosk.place.hall import open_store
-        from kiosk.processes.seats import ask_other
         from kiosk.services import open_services
 
         store = open_store(place, settings)

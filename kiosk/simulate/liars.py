@@ -5,11 +5,11 @@ from contextlib import suppress
 from functools import partial
 from random import Random
 
-from kiosk.exchange.inbox import Inbox
+from kiosk.exchange.kiosks.seats import SEAT
+from kiosk.exchange.province.inbox import Inbox
 from kiosk.hall.clock import HOUR, MINUTE
 from kiosk.hall.ids import Id
 from kiosk.hall.signup import Signup
-from kiosk.processes.seats import SEAT
 from kiosk.simulate.false_peers import FalsePeer
 from kiosk.simulate.faults import Crash
 from kiosk.simulate.line import FaultyLine

@@ -6,10 +6,10 @@ from functools import partial
 import msgspec
 
 from kiosk.exchange.host import StoreHost
-from kiosk.exchange.sealed import Asked, Challenges, Door, SealedLine
+from kiosk.exchange.kiosks.sealed import Asked, Challenges, Door, SealedLine
+from kiosk.exchange.kiosks.seats import SEAT, Question, Seats
 from kiosk.hall.ids import Id
 from kiosk.hall.outcomes import Outcome, Request
-from kiosk.processes.seats import SEAT, Question, Seats
 from kiosk.simulate.faults import Crash
 from kiosk.simulate.line import FaultyLine
 from kiosk.simulate.machine import Kiosk, World

@@ -7,9 +7,9 @@ from random import Random
 
 import msgspec
 
+from kiosk.exchange.kiosks.seats import SEAT, Question, Seats
 from kiosk.hall.ids import ID_BYTES, Id
 from kiosk.hall.outcomes import Request
-from kiosk.processes.seats import SEAT, Question, Seats
 from kiosk.simulate.forge import Forge, Pen
 from kiosk.simulate.lies import LIES
 from kiosk.simulate.machine import Kiosk

@@ -5,7 +5,10 @@ import threading
 import pytest
 
 from kiosk.exchange.host import StoreHost
-from kiosk.exchange.sealed import Challenges, Door
+from kiosk.exchange.kiosks import gate
+from kiosk.exchange.kiosks.door import LIMITS, create_app
+from kiosk.exchange.kiosks.gate import Gate
+from kiosk.exchange.kiosks.sealed import Challenges, Door
 from kiosk.hall.clock import DAY, day_of, local
 from kiosk.hall.draft import Draft
 from kiosk.hall.limits import Limit
@@ -13,9 +16,7 @@ from kiosk.hall.outcomes import Confirmed, Unsure
 from kiosk.network.ports import Port, bind
 from kiosk.network.serving import serve_within
 from kiosk.place.hall import open_hall, open_store
-from kiosk.processes import gate, root, sync_status
-from kiosk.processes.door import LIMITS, create_app
-from kiosk.processes.gate import Gate
+from kiosk.processes import root, sync_status
 from kiosk.processes.join import BAD_INPUT, DONE, join
 from kiosk.services.duties import Duties
 from kiosk.services.postings import TooMany

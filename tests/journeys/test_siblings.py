@@ -5,9 +5,9 @@ import subprocess
 
 import pytest
 
+from kiosk.exchange.kiosks.seats import ask_other
 from kiosk.hall.draft import Draft
 from kiosk.hall.outcomes import Confirmed, Full, Unsure
-from kiosk.processes.seats import ask_other
 from kiosk.services import Services, open_services
 from kiosk.services.postings import Published
 from kiosk.settings import read_catalogue, trades_file

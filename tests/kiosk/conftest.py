@@ -9,12 +9,12 @@ from typing import Any
 import msgspec
 import pytest
 
+from kiosk.exchange.province.admission import note_admitted
 from kiosk.hall.clock import moment
 from kiosk.hall.draft import Draft
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Posting
 from kiosk.hall.trade import Catalogue, Family, Trade
-from kiosk.processes.admission import note_admitted
 from kiosk.services import Services, open_services
 from kiosk.services.postings import Published
 from kiosk.store import Store

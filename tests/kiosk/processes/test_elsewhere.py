@@ -6,7 +6,7 @@ import time
 import pytest
 
 from kiosk.exchange.host import StoreHost
-from kiosk.exchange.inbox import Inbox
+from kiosk.exchange.province.inbox import Inbox
 from kiosk.place.hall import open_store
 from kiosk.processes.elsewhere import apply, say_elsewhere
 from kiosk.settings import read_settings

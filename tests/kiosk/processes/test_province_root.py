@@ -7,9 +7,9 @@ from typer.testing import CliRunner
 
 from kiosk.commands import linggong
 from kiosk.errors import CannotStartError
+from kiosk.exchange.province.admission import deposit_anew
 from kiosk.processes import province_root as roots
 from kiosk.processes import root as hall_roots
-from kiosk.processes.admission import deposit_anew
 from kiosk.processes.province import open_province
 from kiosk.settings import read_settings
 from sync.names import to_text

@@ -6,17 +6,17 @@ from ipaddress import IPv4Interface
 
 import pytest
 
+from kiosk.exchange.clocks import note_clocks
 from kiosk.exchange.joining import ROLL, WHO
-from kiosk.exchange.sealed import Challenges, Door
+from kiosk.exchange.kiosks import siblings
+from kiosk.exchange.kiosks.door import LIMITS, create_app
+from kiosk.exchange.kiosks.gate import Gate
+from kiosk.exchange.kiosks.sealed import Challenges, Door
+from kiosk.exchange.kiosks.siblings import Siblings
 from kiosk.hall.ids import to_text
 from kiosk.network.addresses import Card, Kind
 from kiosk.network.ports import Port, Whereabouts, bind
 from kiosk.network.serving import serve_within
-from kiosk.processes import siblings
-from kiosk.processes.door import LIMITS, create_app
-from kiosk.processes.gate import Gate
-from kiosk.processes.peer_clocks import note_clocks
-from kiosk.processes.siblings import Siblings
 from kiosk.services.clocks import doubt
 from kiosk.settings import SyncSettings
 from kiosk.threads import Threads

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kiosk.exchange.sealed import CHALLENGE, GOOD_FOR_MS, NAME, Challenges, Door, SealedLine
+from kiosk.exchange.kiosks.sealed import CHALLENGE, GOOD_FOR_MS, NAME, Challenges, Door, SealedLine
 from sync.copying.transport import Within
 from sync.errors import PeerRefused
 from sync.roll.statements import Struck, member_of

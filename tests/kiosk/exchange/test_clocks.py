@@ -5,9 +5,9 @@ from random import Random
 import pytest
 
 from kiosk.exchange import Exchange
+from kiosk.exchange.clocks import PROVINCE_SPEAKS, note_clocks
 from kiosk.exchange.host import StoreHost
 from kiosk.hall.clock import DAY, HOUR, MINUTE, Doubt, Witness, local
-from kiosk.processes.peer_clocks import PROVINCE_SPEAKS, note_clocks
 from kiosk.services.clocks import doubt
 from sync.errors import LineDown
 from tests.kiosk import conftest as halls

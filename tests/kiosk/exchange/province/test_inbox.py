@@ -8,7 +8,7 @@ import requests
 import sqlalchemy as sa
 
 from kiosk.exchange.host import StoreHost
-from kiosk.exchange.inbox import Inbox
+from kiosk.exchange.province.inbox import Inbox
 from kiosk.hall.clock import DAY, HOUR, MINUTE
 from kiosk.hall.facts import SignupRefused
 from kiosk.hall.ids import from_text, to_text

@@ -1,6 +1,6 @@
 """Addresses at which kiosks were seen."""
 
-from kiosk.processes.sightings import Sightings
+from kiosk.exchange.kiosks.sightings import Sightings
 from sync.roll.statements import Member
 
 A, B = (Member(key * 32, key * 32, 0, key * 64) for key in (b"a", b"b"))

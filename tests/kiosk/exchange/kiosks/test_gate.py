@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kiosk.exchange import joining
 from kiosk.exchange.joining import ENTER, KNOCK, ROLL, WHO, LetIn, Name, RollTold, unpack_secrets
-from kiosk.processes.gate import VALID_MS, Gate, close_door, let_in, open_door
+from kiosk.exchange.kiosks.gate import VALID_MS, Gate, close_door, let_in, open_door
 from kiosk.store import Store
 from kiosk.store.machine import Machine
 from sync.errors import BadMessage
@@ -131,7 +131,7 @@ def test_after_ten_minutes_of_the_running_clock_the_door_is_shut(gate, store, ru
 @pytest.mark.parametrize("moved", [-VALID_MS, -1, 0, 5000])
 def test_a_machine_that_was_started_again_has_no_open_door(gate, store, running, moved, monkeypatch):
     code = open_door(store)
-    monkeypatch.setattr("kiosk.processes.gate._boot", lambda: "another boot")
+    monkeypatch.setattr("kiosk.exchange.kiosks.gate._boot", lambda: "another boot")
     running.now += moved
     assert knock(gate, code)[1] is None
 

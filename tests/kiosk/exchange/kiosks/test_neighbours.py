@@ -9,10 +9,10 @@ from queue import Empty, SimpleQueue
 
 import pytest
 
+from kiosk.exchange.kiosks import neighbours
+from kiosk.exchange.kiosks.neighbours import call_out, calling
 from kiosk.network.addresses import Card, Kind
 from kiosk.network.ports import Whereabouts
-from kiosk.processes import neighbours
-from kiosk.processes.neighbours import call_out, calling
 from tests.kiosk.network.namespaces import network
 
 HALL, OTHER_HALL = b"hall 00001", b"hall 00002"
@@ -71,13 +71,13 @@ def test_where_it_could_not_call_it_tries_again(monkeypatch, caplog):
 
 LISTEN = """
 import sys
-from kiosk.processes.neighbours import calling
+from kiosk.exchange.kiosks.neighbours import calling
 with calling(b"hall 00001", b"kiosk 0001", ("192.168.1.99", 8070), lambda address: print(address, flush=True)):
     sys.stdin.read()
 """
 CALL = """
 import threading
-from kiosk.processes.neighbours import call_out
+from kiosk.exchange.kiosks.neighbours import call_out
 from kiosk.network.ports import Whereabouts
 call_out(b"hall 00001", b"kiosk 0002", Whereabouts("0.0.0.0", 8071), lambda address: None, threading.Event())
 """

@@ -14,12 +14,12 @@ import structlog
 from kiosk.exchange import Exchange, joining
 from kiosk.exchange.host import StoreHost
 from kiosk.exchange.joining import ROLL, WHO, Name, RollTold, read
-from kiosk.exchange.sealed import Challenges, Door, SealedLine
+from kiosk.exchange.kiosks.gate import Gate
+from kiosk.exchange.kiosks.sealed import Challenges, Door, SealedLine, no_headers
+from kiosk.exchange.kiosks.seats import SEAT, Seats, note_place
+from kiosk.exchange.kiosks.sightings import Sighting, Sightings
 from kiosk.network.ports import LOOPBACK, Port, Whereabouts, bind
 from kiosk.network.serving import serve_within
-from kiosk.processes.gate import Gate
-from kiosk.processes.seats import SEAT, Seats, note_place
-from kiosk.processes.sightings import Sighting, Sightings
 from kiosk.services import Services
 from kiosk.settings import SyncSettings
 from kiosk.threads import Threads
@@ -62,7 +62,7 @@ class Siblings:
             self._found(threads, stop, address, is_named=True)
         if not self._settings.port:
             return
-        from kiosk.processes.door import LIMITS, create_app
+        from kiosk.exchange.kiosks.door import LIMITS, create_app
 
         listener = bind(Port(self._settings.host, self._settings.port, "sync.port"))
         serve_within(create_app(self._door(), self._gate), LIMITS, listener, threads, stop)
@@ -83,7 +83,7 @@ class Siblings:
         return msgspec.msgpack.encode(Hello(self._store.clock(), self._here.web_address(), province))
 
     def _call(self, threads: Threads, stop: threading.Event) -> None:
-        from kiosk.processes.neighbours import call_out
+        from kiosk.exchange.kiosks.neighbours import call_out
 
         name, found = self._store.public_key[:10], partial(self._found, threads, stop)
         call_out(self._store.hall, name, self._here, found, stop)
@@ -176,8 +176,3 @@ class Siblings:
 
     def _is_member(self, member: Member) -> bool:
         return member.key in self._store.roll.members
-
-
-def no_headers(_path: str, _body: bytes) -> dict[str, str]:
-    """A sealed message says by itself who may have written it."""
-    return {}

@@ -2,15 +2,14 @@
 
 import hashlib
 import threading
+from collections.abc import Callable
 from random import SystemRandom
 
 import structlog
 
 from kiosk.exchange.joining import pack_secrets
 from kiosk.hall.ids import Id
-from kiosk.place.place import Place
-from kiosk.processes.province import trial_code
-from kiosk.settings import Settings
+from kiosk.settings import SyncSettings
 from kiosk.store import Store
 from kiosk.store.journal_queries import ADMITTED
 from kiosk.store.queries import Queries
@@ -25,25 +24,30 @@ from sync.sealing import HALL_KEY, hall_key_bound, seal
 DEPOSITED = "deposited"
 
 
-def be_admitted(store: Store, place: Place, settings: Settings, stop: threading.Event) -> bool:
-    """Ask with the clerk's code until the peer lets this kiosk in; false if told to stop before."""
-    schedule, mark = Schedule(SystemRandom()), settings.sync.peer.encode()
+def be_admitted(
+    store: Store, settings: SyncSettings, trial_code: Callable[[], str | None], stop: threading.Event
+) -> bool:
+    """Ask with the clerk's code until the peer lets this kiosk in; false if told to stop before.
+
+    `trial_code` is asked for one where hall.toml has none.
+    """
+    schedule, mark = Schedule(SystemRandom()), settings.peer.encode()
     while not _is_admitted(store, mark):
-        code = settings.sync.code or trial_code(place, settings)
-        answer = _ask(store, settings, code, schedule) if code else schedule.failed()
+        code = settings.code or trial_code()
+        answer = _ask(store, settings.peer, code, schedule) if code else schedule.failed()
         if isinstance(answer, Enrolled):
-            note_admitted(store, settings.sync.peer, answer)
+            note_admitted(store, settings.peer, answer)
         elif stop.wait(answer):
             return False
     return True
 
 
-def _ask(store: Store, settings: Settings, code: str, schedule: Schedule) -> Enrolled | float:
+def _ask(store: Store, peer: str, code: str, schedule: Schedule) -> Enrolled | float:
     """Ask once; else seconds until it may be asked again."""
     log = structlog.get_logger("sync")
     newcomer = Newcomer(store.seed, store.identity.kiosk, store.hall, store.roll.kept)
     try:
-        return admission.ask(settings.sync.peer, code, newcomer, store.new_bytes)
+        return admission.ask(peer, code, newcomer, store.new_bytes)
     except PeerRefused as refusal:
         log.warning("not_admitted", reason=str(refusal))
         return schedule.refused()

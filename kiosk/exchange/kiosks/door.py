@@ -9,8 +9,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from kiosk.exchange.sealed import Door
-from kiosk.processes.gate import Gate
+from kiosk.exchange.kiosks.gate import Gate
+from kiosk.exchange.kiosks.sealed import Door
 from kiosk.store.errors import StoreUnavailable
 from sync.copying.wire import MESSAGE_LIMIT
 from sync.edge.bodies import Bodies

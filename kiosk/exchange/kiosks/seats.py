@@ -5,7 +5,7 @@ import threading
 import msgspec
 
 from kiosk.exchange.joining import read
-from kiosk.exchange.sealed import GOOD_FOR_MS, SealedLine
+from kiosk.exchange.kiosks.sealed import GOOD_FOR_MS, SealedLine, no_headers
 from kiosk.hall.ids import Id, to_text
 from kiosk.hall.outcomes import Confirmed, Outcome, Request
 from kiosk.services import Services
@@ -75,14 +75,10 @@ def ask_other(store: Store) -> AskOther:
         if not address or member is None:
             return None
         if (key, address) not in lines:
-            lines[key, address] = SealedLine(Http(address, _no_headers, timeouts=AT_A_TAP), store, member)
+            lines[key, address] = SealedLine(Http(address, no_headers, timeouts=AT_A_TAP), store, member)
         return _answered(lines[key, address], Question(journal, request))
 
     return ask
-
-
-def _no_headers(_path: str, _body: bytes) -> dict[str, str]:
-    return {}
 
 
 def _answered(line: SealedLine, question: Question) -> Outcome | None:

@@ -6,13 +6,13 @@ import msgspec
 import pytest
 
 from kiosk.exchange.host import StoreHost
-from kiosk.exchange.sealed import Challenges, Door
+from kiosk.exchange.kiosks.door import LIMITS, create_app
+from kiosk.exchange.kiosks.gate import Gate
+from kiosk.exchange.kiosks.sealed import Challenges, Door
+from kiosk.exchange.kiosks.seats import SEAT, Question, Seats, ask_other, note_place
 from kiosk.hall.outcomes import Busy, Confirmed, Outcome, Request
 from kiosk.network.ports import Port, bind
 from kiosk.network.serving import serve_within
-from kiosk.processes.door import LIMITS, create_app
-from kiosk.processes.gate import Gate
-from kiosk.processes.seats import SEAT, Question, Seats, ask_other, note_place
 from kiosk.services.signups import SHOWN_AGAIN
 from kiosk.threads import Threads
 from sync.copying.caller import Caller
