@@ -18,10 +18,10 @@ from display.sign import Sign, Size
 from kiosk.board.row import Row, row
 from kiosk.board.rules import layout, read_layout
 from kiosk.board.sign import Frame, sign
+from kiosk.demo.morning import prepare
 from kiosk.hall.clock import moment
 from kiosk.services import open_services
 from kiosk.settings import read_catalogue, read_settings, resource
-from kiosk.simulate.morning import prepare
 from kiosk.store import Store
 from kiosk.store.machine import Machine
 

@@ -16,7 +16,6 @@ STILL_ABOVE = frozenset(
         "kiosk/hall",
         "kiosk/hall/facts.py",
         "kiosk/processes",
-        "kiosk/simulate",
         "kiosk/store",
         "kiosk/store/store.py",
     )

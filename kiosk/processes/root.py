@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from kiosk.errors import CannotStartError
-from kiosk.exchange.province.admission import deposit
+from kiosk.exchange.kiosks import roll as rolls
 from kiosk.hall.ids import from_text
 from kiosk.place.hall import open_store
 from kiosk.place.place import Place
@@ -18,15 +18,13 @@ from kiosk.settings import SettingsError, read_settings
 from kiosk.store import Store
 from kiosk.store.database import FILE
 from kiosk.store.errors import StoreUnavailable
-from kiosk.store.keys import HALL_KEY, SECRET_BYTES
-from kiosk.store.vault import fingerprint
+from kiosk.store.keys import HALL_KEY
 from sync.names import in_groups
 from sync.roll.letters import next_free
-from sync.roll.roll import Roll, reckon
+from sync.roll.roll import Roll
 from sync.roll.root import SECRET_BYTES as ROOT_BYTES
-from sync.roll.root import Root, hand_over, strikes
-from sync.roll.statements import Admitted, Member, NamedHead, Secret, member_of
-from sync.sealing import hall_key_bound, seal
+from sync.roll.root import Root, hand_over
+from sync.roll.statements import Admitted, Member, member_of
 
 DONE, NOTHING_DONE, BAD_INPUT = 0, 1, 2
 KEY_LETTERS = 8
@@ -80,7 +78,7 @@ def replace(say: Say, ask: Ask) -> Act:
         store.take_roll([*hand_over(roll, before or root, root)])
         store.keys.take_off_root()
         store.keys.put_root(root)
-        _rekey(store, root)
+        rolls.rekey(store, root)
         if before is None:
             say(f"新的根钥匙做好了，名字是 {in_groups(root.name)}。")
             say(f"请在每一台自助机上运行：linggong root --trust {in_groups(root.name)}")
@@ -141,14 +139,19 @@ def strike(which: str, stays: Sequence[str], say: Say, ask: Ask) -> Act:
         if gone.key == store.public_key:
             say("这就是这台机器自己。请在别的自助机上停用它。")
             return BAD_INPUT
-        falling = _falling(store, roll, gone)
+        falling = rolls.falling(roll, gone)
         kept = _kept(roll, stays)
         if kept is None or (falling and not stays):
             names = "、".join(_in_words(roll, member) for member in falling)
             say(f"由它放进来的机器：{names or '没有'}。请用 --keep 写明哪几台留下（--keep none：都不留）。")
             return BAD_INPUT
-        gone_with_it = [member for member in falling if member not in kept]
-        return _strike(store, [gone, *gone_with_it], kept, say, ask)
+        leaving = [gone, *(member for member in falling if member not in kept)]
+        if not rolls.strike(store, _root(store, ask), leaving, kept):
+            say("这把根钥匙说了不算：市场已经换过根钥匙。")
+            return NOTHING_DONE
+        say(f"{_in_words(roll, gone)} 已永远停用，市场的钥匙也换了。")
+        say("它以前写下的都留着；它管的活要接管：linggong takeover。")
+        return DONE
 
     return act
 
@@ -165,7 +168,7 @@ def rekey(say: Say, ask: Ask) -> Act:
     """Make a new secret of the hall, for every machine on its roll."""
 
     def act(store: Store) -> int:
-        _rekey(store, _root(store, ask))
+        rolls.rekey(store, _root(store, ask))
         say("换好了。从现在起写下的，只有名单上的机器看得懂；别的机器连上以后自己会换。")
         return DONE
 
@@ -193,44 +196,6 @@ def say_roll(say: Say) -> Act:
         return DONE
 
     return act
-
-
-def _strike(store: Store, leaving: Sequence[Member], stays: tuple[Member, ...], say: Say, ask: Ask) -> int:
-    """Strike the first off; what the others wrote, who fall with it, stands as far as this one has it."""
-    root, roll, gone = _root(store, ask), store.roll, leaving[0]
-    heads = tuple(head for member in leaving for head in _heads_of(store, member.key))
-    store.take_roll([root.state(word) for word in strikes(store.hall, gone.key, heads, stays)])
-    if gone.key in store.roll.members:
-        say("这把根钥匙说了不算：市场已经换过根钥匙。")
-        return NOTHING_DONE
-    _rekey(store, root)
-    say(f"{_in_words(roll, gone)} 已永远停用，市场的钥匙也换了。")
-    say("它以前写下的都留着；它管的活要接管：linggong takeover。")
-    return DONE
-
-
-def _rekey(store: Store, root: Root) -> None:
-    """A new secret, sealed by the root to each machine on the roll, and left with the province."""
-    secret, roll = store.new_bytes(SECRET_BYTES), store.roll
-    readers = [member.sealing_key for member in roll.members.values()]
-    sealed = seal(readers, hall_key_bound(store.hall), secret, store.new_bytes)
-    number = max((each.number for each in roll.secrets), default=0) + 1
-    store.take_roll([root.state(Secret(store.hall, number, fingerprint(secret), sealed.body, sealed.key))])
-    store.learn_secrets()
-    with store.write() as tx:
-        deposit(store, tx, tx.province())
-
-
-def _heads_of(store: Store, key: bytes) -> tuple[NamedHead, ...]:
-    with store.read() as query:
-        held = [query.held(far.journal) for far in query.heads((store.hall,))]
-    return tuple(NamedHead(key, one.head.number, one.head.hash) for one in held if one.public_key == key)
-
-
-def _falling(store: Store, roll: Roll, gone: Member) -> list[Member]:
-    """Who is admitted by that machine alone."""
-    left = reckon(store.hall, [each for each in roll.kept if each.signer != gone.key])
-    return [member for key, member in sorted(roll.members.items()) if key not in left.members and key != gone.key]
 
 
 def _chosen(roll: Roll, word: str) -> Member | None:

@@ -5,11 +5,12 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kiosk.demo import folder as demo
 from kiosk.errors import CannotStartError
 from kiosk.network.ports import LOOPBACK, Port, of_phone_pages, probe
 from kiosk.place.hall import open_hall
 from kiosk.place.place import Place
-from kiosk.processes import demo, vnc
+from kiosk.processes import vnc
 from kiosk.processes.child import Child, Program
 from kiosk.processes.greeting import ClockLine, PagesLine, greeting
 from kiosk.processes.process import run

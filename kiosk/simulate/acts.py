@@ -7,7 +7,7 @@ from kiosk.hall.draft import Draft
 from kiosk.hall.ids import Id
 from kiosk.hall.outcomes import Confirmed, Full, Outcome, Unsure
 from kiosk.hall.posting import Posting
-from kiosk.simulate.liars import Liars
+from kiosk.simulate.liars.liars import Liars
 from kiosk.simulate.machine import Kiosk, World
 from kiosk.simulate.programs import Programs
 

@@ -10,14 +10,14 @@ from kiosk.exchange.province.inbox import Inbox
 from kiosk.hall.clock import HOUR, MINUTE
 from kiosk.hall.ids import Id
 from kiosk.hall.signup import Signup
-from kiosk.simulate.false_peers import FalsePeer
 from kiosk.simulate.faults import Crash
+from kiosk.simulate.liars.false_peers import FalsePeer
+from kiosk.simulate.liars.network import Network
+from kiosk.simulate.liars.seen import Seen, seats_at, seats_given_by
+from kiosk.simulate.liars.strike import strike
+from kiosk.simulate.liars.thief import Thief
 from kiosk.simulate.line import FaultyLine
 from kiosk.simulate.machine import Kiosk, World
-from kiosk.simulate.network import Network
-from kiosk.simulate.seen import Seen, seats_at, seats_given_by
-from kiosk.simulate.strike import strike
-from kiosk.simulate.thief import Thief
 from kiosk.store.errors import StoreUnavailable
 from sync.copying.responder import Responder
 from sync.copying.transport import Transport

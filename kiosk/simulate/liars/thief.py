@@ -10,11 +10,11 @@ import msgspec
 from kiosk.exchange.kiosks.seats import SEAT, Question, Seats
 from kiosk.hall.ids import ID_BYTES, Id
 from kiosk.hall.outcomes import Request
-from kiosk.simulate.forge import Forge, Pen
-from kiosk.simulate.lies import LIES
+from kiosk.simulate.liars.forge import Forge, Pen
+from kiosk.simulate.liars.lies import LIES
+from kiosk.simulate.liars.mangling import Mangler
+from kiosk.simulate.liars.network import Network
 from kiosk.simulate.machine import Kiosk
-from kiosk.simulate.mangling import Mangler
-from kiosk.simulate.network import Network
 from sync.copying.caller import Caller
 from sync.copying.responder import Responder
 from sync.copying.transport import COMPARE, PULL, PUSH, ROLLS, Answer, Transport, Within

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from random import Random
 
 from kiosk.hall.ids import Id
-from kiosk.simulate.forge import Forge, Pen
-from kiosk.simulate.lies import LIES
-from kiosk.simulate.mangling import Mangler
+from kiosk.simulate.liars.forge import Forge, Pen
+from kiosk.simulate.liars.lies import LIES
+from kiosk.simulate.liars.mangling import Mangler
 from sync.copying.caller import Caller
 from sync.copying.responder import Responder
 from sync.copying.transport import Within

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from kiosk.demo import folder as demo
 from kiosk.errors import CannotStartError
 from kiosk.place.hall import open_hall
 from kiosk.place.place import Place, lock
-from kiosk.processes import demo
 from kiosk.settings import Settings, read_settings
 
 

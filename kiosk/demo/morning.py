@@ -5,6 +5,7 @@ from random import Random
 
 import msgspec
 
+from kiosk.demo.people import NOTES, OFFERS, PLACES, USUAL_OFFER, person_name, phone_number
 from kiosk.hall.clock import HOUR, LAST_HOUR_FOR_TODAY, day_range, local, working_day
 from kiosk.hall.draft import Draft
 from kiosk.hall.posting import PayUnit
@@ -12,7 +13,6 @@ from kiosk.hall.trade import Catalogue, Trade
 from kiosk.services import Services
 from kiosk.services.employers import TokenProblem
 from kiosk.services.postings import Published
-from kiosk.simulate.people import NOTES, OFFERS, PLACES, USUAL_OFFER, person_name, phone_number
 
 POSTINGS = 64
 WORKERS = 200

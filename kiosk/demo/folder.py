@@ -2,11 +2,11 @@
 
 import shutil
 
+from kiosk.demo.morning import prepare
 from kiosk.errors import CannotStartError
 from kiosk.place.hall import open_hall
 from kiosk.place.place import Place
 from kiosk.settings import Settings
-from kiosk.simulate.morning import prepare
 
 MARK = "demo.txt"
 MARK_TEXT = "Made by `linggong up --demo`: all people in here are invented. `--fresh` removes this folder's contents.\n"

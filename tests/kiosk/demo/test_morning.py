@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.demo.morning import POSTINGS, WORKERS, prepare
 from kiosk.hall.clock import DAY, day_of, day_range, local, moment, working_day
 from kiosk.services import open_services
 from kiosk.settings import read_catalogue
-from kiosk.simulate.morning import POSTINGS, WORKERS, prepare
 from kiosk.store import Store, tables
 from kiosk.store.machine import Machine
 
@@ -89,7 +89,7 @@ def test_a_morning_broken_off_is_finished(demo, monkeypatch):
     def stop(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("kiosk.simulate.morning._look_for_work", stop)
+    monkeypatch.setattr("kiosk.demo.morning._look_for_work", stop)
     with pytest.raises(KeyboardInterrupt):
         demo.prepare()
     monkeypatch.undo()

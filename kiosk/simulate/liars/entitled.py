@@ -6,9 +6,9 @@ import msgspec
 import sqlalchemy as sa
 
 from kiosk.hall.ids import Id
-from kiosk.simulate.liars import Liars
+from kiosk.simulate.liars.liars import Liars
+from kiosk.simulate.liars.seen import seats_at
 from kiosk.simulate.machine import Kiosk, World
-from kiosk.simulate.seen import seats_at
 from kiosk.store import tables
 from kiosk.store.queries import CONTACT, PERSON
 from kiosk.store.vault import fingerprint

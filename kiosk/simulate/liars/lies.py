@@ -11,7 +11,7 @@ from kiosk.hall.facts import Fact
 from kiosk.hall.ids import ID_BYTES, Id
 from kiosk.hall.posting import CloseReason, PayUnit
 from kiosk.hall.signup import Party
-from kiosk.simulate.forge import Known, Pen
+from kiosk.simulate.liars.forge import Known, Pen
 from sync.entries import HASH_BYTES, Header
 from sync.records.record import MOST_EDIT, Record
 from sync.roll.statements import Admitted, NamedHead, NextRoot, Secret, Struck, member_of

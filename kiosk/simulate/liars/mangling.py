@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import msgspec
 
-from kiosk.simulate.forge import Forge
+from kiosk.simulate.liars.forge import Forge
 from sync.copying.transport import COMPARE, PULL, PUSH, ROLLS
 from sync.copying.wire import (
     RECORDS,
