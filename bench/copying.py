@@ -59,7 +59,7 @@ CUTS = (40, 90)
 """Messages of which only a half goes through the bad line."""
 SEED = b"seed of the province, 32 bytes.."
 
-CATALOGUE = read_catalogue(resource("config") / "trades.toml")
+CATALOGUE = read_catalogue(resource("config") / "hall.toml")
 
 
 def fill(store: Store, chance: random.Random) -> list[dict[str, object]]:

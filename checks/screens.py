@@ -64,7 +64,7 @@ def save_glass(folder: Path) -> None:
 
 
 def _morning() -> tuple[Row, ...]:
-    catalogue = read_catalogue(resource("config") / "trades.toml")
+    catalogue = read_catalogue(resource("config") / "hall.toml")
     with tempfile.TemporaryDirectory() as temporary:
         store = Store.open(Path(temporary) / "data", Path(temporary) / "keys", machine=Machine(clock=lambda: NOW))
         services = open_services(store, catalogue, store.clock)

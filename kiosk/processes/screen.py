@@ -14,7 +14,7 @@ from kiosk.qt.errors import WindowError
 from kiosk.qt.layout import place_kiosk
 from kiosk.screen import window
 from kiosk.screen.viewmodels.hire_code import Address
-from kiosk.settings import ScreenSettings, Settings, read_catalogue, resource, trades_file
+from kiosk.settings import ScreenSettings, Settings, read_catalogue, resource
 
 if TYPE_CHECKING:
     from kiosk.services import Services
@@ -45,7 +45,7 @@ def make_fittings(place: Place, settings: Settings) -> window.Fittings:
         store = open_store(place, settings)
         return open_services(store, catalogue, machine_clock, settings.limits, ask_other(store))
 
-    catalogue = read_catalogue(trades_file(place.config))
+    catalogue = read_catalogue(place.config)
     return window.Fittings(
         open_services=open_hall,
         catalogue=catalogue,

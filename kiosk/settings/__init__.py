@@ -1,6 +1,6 @@
 """Settings: files an office can edit, read strictly, and where the program's own files lie."""
 
-from kiosk.settings.catalogue import read_catalogue, trades_file
+from kiosk.settings.catalogue import read_catalogue
 from kiosk.settings.errors import SettingsError
 from kiosk.settings.hall import (
     HALL_FILE,
@@ -30,5 +30,4 @@ __all__ = [
     "read_catalogue",
     "read_settings",
     "resource",
-    "trades_file",
 ]

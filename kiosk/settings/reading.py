@@ -16,7 +16,7 @@ _SAVE_ANEW = "a text saved as UTF-8 (记事本打开，点“另存为”，编�
 
 
 class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Root of what stands in a settings file."""
+    """Root of what stands in a settings file: keys that do not exist are mistakes."""
 
 
 def read(file: Path, kind: type[T]) -> T:

@@ -5,7 +5,6 @@ import threading
 import msgspec
 import pytest
 
-from kiosk.exchange.host import StoreHost
 from kiosk.exchange.kiosks.door import LIMITS, create_app
 from kiosk.exchange.kiosks.gate import Gate
 from kiosk.exchange.kiosks.sealed import Challenges, Door
@@ -15,12 +14,9 @@ from kiosk.network.ports import Port, bind
 from kiosk.network.serving import serve_within
 from kiosk.services.signups import SHOWN_AGAIN
 from kiosk.threads import Threads
-from sync.copying.caller import Caller
-from sync.copying.responder import Responder
-from sync.copying.transport import Within
 from tests.kiosk import conftest as halls
 
-clock, hall, make_sibling = halls.clock, halls.hall, halls.make_sibling
+clock, hall, make_sibling, copy = halls.clock, halls.hall, halls.make_sibling, halls.copy
 
 
 @pytest.fixture
@@ -47,12 +43,6 @@ def answering(make_sibling, free_port, asked, hall):
         )
         yield other, f"http://127.0.0.1:{free_port}"
         stop.set()
-
-
-def copy(one, other):
-    caller = Caller(StoreHost(one.store), Within(Responder(StoreHost(other.store)).answer), lambda: 0.0)
-    while not caller.round().is_complete:
-        pass
 
 
 def test_nobody_becomes_another_s_address(hall, make_sibling, answering, asked):
