@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.board.rules import layout_file
-from kiosk.settings import SettingsError, read_settings, resource
+from kiosk.settings import SettingsError, beside, read_settings, resource
 
 SHORTEST = '[hall]\nname = "长春"\n[sync]\ncode = "0123456789abcdef"\n'
 
@@ -91,9 +90,9 @@ def test_a_file_saved_by_notepad_is_read(tmp_path: Path) -> None:
 
 def test_a_file_lies_beside_the_hall_file_or_is_the_programs_own(tmp_path: Path) -> None:
     hall = hall_file(tmp_path, SHORTEST)
-    assert layout_file(hall) == resource("config") / "board.toml"
+    assert beside(hall, "board.toml") == resource("config") / "board.toml"
     shutil.copy(hall, tmp_path / "board.toml")
-    assert layout_file(hall) == tmp_path / "board.toml"
+    assert beside(hall, "board.toml") == tmp_path / "board.toml"
 
 
 @pytest.mark.parametrize(
