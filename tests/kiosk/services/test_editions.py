@@ -8,7 +8,7 @@ import pytest
 from kiosk.hall.clock import MINUTE, moment
 from kiosk.hall.facts import KINDS, PostingPublished, SignupConfirmed
 from kiosk.hall.outcomes import Changed, Confirmed, Request, Unsure
-from kiosk.hall.posting import Extra, PostingText, Source, text_of_edition
+from kiosk.hall.posting import Choosing, Extra, PostingText, Source, text_of_edition
 from kiosk.hall.signup import SignupState
 from kiosk.services.duties import Duties
 from kiosk.services.editions import AtDesk, Fixed

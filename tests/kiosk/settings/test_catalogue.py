@@ -4,11 +4,11 @@ import shutil
 from pathlib import Path
 
 import pytest
-from sync.province.regions import find
 
 from kiosk.hall.certificate import bits, codes
 from kiosk.hall.posting import PayUnit, Terms
 from kiosk.settings import SettingsError, read_catalogue, resource
+from sync.province.desk.regions import find
 
 OWN = read_catalogue(resource("config") / "hall.toml")
 TRADE = '[[family]]\nname = "工地"\nicon = "trowel"\n[[family.trade]]\ncode = 101\nname = "力工"\nicon = "shovel"\n'
