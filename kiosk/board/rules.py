@@ -1,11 +1,13 @@
 """What an office may say in board.toml of how the board is laid out, and the same in the words of `display`."""
 
+import datetime as dt
 from pathlib import Path
 from typing import Annotated, Literal, get_args
 
 from msgspec import Meta, Struct
 
 from display.layout.rules import Layout, Sight, hall_line
+from display.sign import Hours
 from kiosk.settings import SettingsError, beside, read
 
 LAYOUT_FILE = "board.toml"
@@ -77,3 +79,13 @@ def layout(rules: LayoutSettings, sight: Sight) -> Layout:
         rules.metres_per_cm,
         sight,
     )
+
+
+def hours(on: tuple[str, ...], brightness: tuple[str, ...]) -> Hours:
+    """When the LEDs shine, of settings that were checked."""
+    spans = tuple((_time(span[:5]), _time(span[6:])) for span in on)
+    return Hours(spans, tuple((_time(step[:5]), int(step[6:])) for step in brightness))
+
+
+def _time(text: str) -> dt.time:
+    return dt.time.fromisoformat(text)

@@ -55,8 +55,8 @@ def up(
     is_fresh: Annotated[bool, typer.Option("--fresh", help="Start the demo over.")] = False,
 ) -> None:
     """Run a whole kiosk: all its processes, until Ctrl-C."""
-    from kiosk.processes.up import Wish
-    from kiosk.processes.up import up as run_all
+    from kiosk.processes.up.up import Wish
+    from kiosk.processes.up.up import up as run_all
 
     if is_fresh and not is_demo:
         raise typer.BadParameter("--fresh removes data: it is for --demo only.")

@@ -15,8 +15,8 @@ from display.emulator.card import Card
 from display.ports.port import memory_pair
 from display.protocols.onbon import Onbon
 from display.sign import Size
+from kiosk.board.rules import hours
 from kiosk.board.sign import Frame, sign
-from kiosk.processes.board import hours
 from kiosk.processes.board_status import STALE_MS, STATES, Keeper, Panel, say_status
 
 SIZE = Size(192, 64)

@@ -15,9 +15,8 @@ from display.layout.rules import plan
 from display.protocols.onbon import Onbon
 from display.sign import Size
 from kiosk.board.sign import Frame
-from kiosk.hall.clock import local
+from kiosk.hall.clock import Clock, local
 from kiosk.settings import WallSettings
-from kiosk.store.machine import system_clock
 from kiosk.wall.freshness import Panel
 from kiosk.wall.programme import Programme
 from kiosk.wall.raster import matrix_for, matrix_for_notice, matrix_of_dots
@@ -38,20 +37,20 @@ class Look:
     work: tuple[Callable[[threading.Event], None], ...] = ()
 
 
-def in_letters(frame: Frame, settings: WallSettings, screen: QSize) -> Look:
+def in_letters(frame: Frame, settings: WallSettings, screen: QSize, clock: Clock) -> Look:
     """The sign in the letters of a font. MatrixTooSmall if not one row fits."""
     given = _given(settings)
     frame = replace(frame, size=given or matrix_for(screen))
-    programme = Programme(settings.page_seconds, lambda: local(system_clock()))
+    programme = Programme(settings.page_seconds, lambda: local(clock()))
     window = SignWindow(programme, TITLE, len(plan(frame.size, frame.layout).form))
     return Look(window, programme, frame, given or matrix_for_notice(screen))
 
 
-def in_dots(frame: Frame, settings: WallSettings, screen: QSize) -> Look:
+def in_dots(frame: Frame, settings: WallSettings, screen: QSize, clock: Clock) -> Look:
     """What a card shows that is driven as one on a line is, and blanks itself as one does. EmulatorError."""
     frame = replace(frame, size=_given(settings) or matrix_of_dots(screen))
     card, timing = Card(frame.size), Timing(page_s=settings.page_seconds)
-    driver = Driver(Onbon(), Cable(card).open, timing, local_time=lambda: local(system_clock()))
+    driver = Driver(Onbon(), Cable(card).open, timing, local_time=lambda: local(clock()))
     return Look(WallWindow(card.glass, TITLE), driver, frame, frame.size, (driver.run,))
 
 

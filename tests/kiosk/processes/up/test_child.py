@@ -7,11 +7,11 @@ import sys
 
 import pytest
 
-from kiosk.processes.child import LONGEST_DELAY, STABLE, Backoff, Child, Program, spawn
+from kiosk.processes.up.child import LONGEST_DELAY, STABLE, Backoff, Child, Program, spawn
 
 PARENT = """
 import sys, time
-from kiosk.processes.child import Program, spawn
+from kiosk.processes.up.child import Program, spawn
 child = spawn(Program("child", (sys.executable, "-c", "import time; print('here', flush=True); time.sleep(600)")))
 child.stdout.readline()
 print(child.pid, flush=True)

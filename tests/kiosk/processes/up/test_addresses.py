@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from kiosk.processes.greeting import NOWHERE
+from kiosk.processes.up.greeting import NOWHERE
 from kiosk.settings import read_settings
 from tests.journeys.halls import eventually
 from tests.kiosk.network.namespaces import network

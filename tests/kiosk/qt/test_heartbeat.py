@@ -2,7 +2,7 @@
 
 import threading
 
-from kiosk.processes.heartbeat import LIMIT_S, Heartbeat
+from kiosk.qt.heartbeat import LIMIT_S, Heartbeat
 from kiosk.wall.freshness import STALE_S
 
 

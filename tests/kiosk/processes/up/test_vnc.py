@@ -4,7 +4,7 @@ import os
 import threading
 import time
 
-from kiosk.processes.vnc import _number
+from kiosk.processes.up.vnc import _number
 
 
 def test_the_number_is_waited_for_to_its_end():

@@ -7,7 +7,7 @@ import time
 from collections.abc import Mapping
 
 from kiosk.errors import CannotStartError
-from kiosk.processes.child import Child, Program, spawn
+from kiosk.processes.up.child import Child, Program, spawn
 from kiosk.qt.layout import Rect
 
 ANSWERS_WITHIN = 20.0

@@ -6,11 +6,14 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from display.sign import Sign
 from kiosk.board.loop import LOOK_EVERY, Board, Watch
-from kiosk.board.pictures import Picture
-from kiosk.hall.clock import Clock
+from kiosk.board.pictures import Picture, of_notice, of_postings
+from kiosk.hall.clock import Clock, local
+from kiosk.hall.trade import Catalogue
 from kiosk.services import Services
-from kiosk.wall.freshness import Freshness
+from kiosk.wall.freshness import Freshness, recovering_sign
+from kiosk.wall.looks import Look
 
 READ_EVERY_S = 10.0
 """The hall's data is read so often, also when nothing was committed, to know that it can be read."""
@@ -82,3 +85,20 @@ class Feed:
     def _count(self, _now: int) -> None:
         """Made after all others, if all of them could be made: there is nothing to show."""
         self._reads += 1
+
+
+def make_feed(
+    services: Services, catalogue: Catalogue, look: Look, clock: Clock, monotonic: Callable[[], float] = time.monotonic
+) -> tuple[Freshness, Feed]:
+    """What keeps a look's panel equal to the hall, and free of what is old."""
+    frame = look.frame
+
+    def recovering() -> Sign:
+        return recovering_sign(frame.size, frame.layout, frame.name, local(clock()))
+
+    freshness = Freshness(look.panel, recovering, monotonic)
+    pictures = (
+        of_postings(services, catalogue, frame, freshness),
+        of_notice(services, look.for_notice, freshness),
+    )
+    return freshness, Feed(services, pictures, freshness, clock)

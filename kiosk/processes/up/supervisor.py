@@ -10,8 +10,8 @@ from types import FrameType
 
 import structlog
 
-from kiosk.processes.child import Child
 from kiosk.processes.process import CANNOT_START, ENDING_SIGNALS
+from kiosk.processes.up.child import Child
 
 GRACE = 1.7
 """Seconds between the polite signal and the other one; twice that is below the 3 s a person waits."""

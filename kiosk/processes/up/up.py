@@ -10,11 +10,11 @@ from kiosk.errors import CannotStartError
 from kiosk.network.ports import LOOPBACK, Port, of_phone_pages, probe
 from kiosk.place.hall import open_hall
 from kiosk.place.place import Place
-from kiosk.processes import vnc
-from kiosk.processes.child import Child, Program
-from kiosk.processes.greeting import ClockLine, PagesLine, greeting
 from kiosk.processes.process import run
-from kiosk.processes.supervisor import Supervisor
+from kiosk.processes.up import vnc
+from kiosk.processes.up.child import Child, Program
+from kiosk.processes.up.greeting import ClockLine, PagesLine, greeting
+from kiosk.processes.up.supervisor import Supervisor
 from kiosk.qt.layout import Rect, room_for
 from kiosk.settings import Settings
 

@@ -14,9 +14,9 @@ import pytest
 SUPERVISE = """
 import json, sys
 from pathlib import Path
-from kiosk.processes.child import Child, Program
+from kiosk.processes.up.child import Child, Program
 from kiosk.place.log import open_log
-from kiosk.processes.supervisor import Supervisor
+from kiosk.processes.up.supervisor import Supervisor
 folder, *codes = sys.argv[1:]
 open_log(Path(folder), "up")
 programs = [Program(f"child{n}", (sys.executable, "-c", code), is_ground=n == 0) for n, code in enumerate(codes)]
