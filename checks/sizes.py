@@ -15,7 +15,6 @@ STILL_ABOVE = frozenset(
     (
         "kiosk/hall",
         "kiosk/hall/facts.py",
-        "kiosk/processes",
         "kiosk/store",
         "kiosk/store/store.py",
     )

@@ -17,10 +17,12 @@ from kiosk.store.machine import system_clock
 
 @dataclass(frozen=True)
 class Hall:
-    """One kiosk's open database with all that may be asked and done."""
+    """One kiosk's open database, what may be asked and done with it, and what its office has set."""
 
+    store: Store
     services: Services
     catalogue: Catalogue
+    settings: Settings
 
 
 @contextmanager
@@ -31,7 +33,8 @@ def open_hall(
     catalogue = read_catalogue(place.config)
     store = open_store(place, settings)
     try:
-        yield Hall(open_services(store, catalogue, system_clock, settings.limits, others(store)), catalogue)
+        services = open_services(store, catalogue, system_clock, settings.limits, others(store))
+        yield Hall(store, services, catalogue, settings)
     finally:
         store.close()
 

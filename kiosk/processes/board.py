@@ -21,11 +21,11 @@ from kiosk.errors import CannotStartError
 from kiosk.hall.clock import local
 from kiosk.place.hall import Hall, open_hall
 from kiosk.place.place import Place
-from kiosk.processes.board_status import Keeper, Panel
 from kiosk.processes.process import run, stop_on_signals
 from kiosk.settings import BoardSettings, LaneSettings, Settings
 from kiosk.store.machine import system_clock
 from kiosk.threads import Threads
+from kiosk.upkeep.board_status import Keeper, Panel
 
 NOTE_EVERY = 1.0
 """Seconds between two looks at the drivers' state, for log and status."""

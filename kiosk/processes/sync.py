@@ -28,13 +28,13 @@ from kiosk.place.hall import open_hall
 from kiosk.place.place import Place
 from kiosk.processes.process import run, stop_on_signals
 from kiosk.processes.province import trial_code
-from kiosk.processes.standing import Standing, clock_in_words, letter
-from kiosk.processes.sync_status import Keeper
 from kiosk.services import Services
 from kiosk.services.duties import Duties
 from kiosk.settings import Settings
 from kiosk.store.errors import StoreUnavailable
 from kiosk.threads import Threads
+from kiosk.upkeep.standing import Standing, clock_in_words, letter
+from kiosk.upkeep.sync_status import Keeper
 from sync.client.credentials import Credentials
 from sync.copying.transport import Http
 from sync.folder.files import MOUNTS

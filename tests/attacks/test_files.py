@@ -16,7 +16,7 @@ from kiosk.place.hall import open_hall
 from kiosk.place.privacy import OTHERS, narrow
 from kiosk.settings import read_settings
 from tests.kiosk import places
-from tests.kiosk.processes import test_up as ups
+from tests.kiosk.processes.up import test_up as ups
 
 make_place, start = places.make_place, ups.start
 

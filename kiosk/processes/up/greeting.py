@@ -7,7 +7,7 @@ import structlog
 
 from kiosk.network.ports import LOOPBACK, Whereabouts
 from kiosk.place.place import Place
-from kiosk.processes.files import is_alive, read_json
+from kiosk.upkeep.files import is_alive, read_json
 
 NOWHERE = "no phone reaches this machine now: plug in its network cable, or see [phone] in hall.toml"
 

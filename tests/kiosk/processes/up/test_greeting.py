@@ -6,8 +6,8 @@ import msgspec
 
 from kiosk.network.addresses import Card, Kind
 from kiosk.network.ports import Whereabouts
-from kiosk.processes.sync_status import Keeper, Status
 from kiosk.processes.up.greeting import NOWHERE, ClockLine, PagesLine, greeting
+from kiosk.upkeep.sync_status import Keeper, Status
 
 
 def _card(address):

@@ -21,7 +21,7 @@ from kiosk.settings import Settings, read_settings
 
 PATIENCE = 90.0
 PHONE_OR_IDENTITY = re.compile(rb"(?<!\d)(1[3-9]\d{9}|\d{17}[\dXx])(?!\d)")
-ROOT = Path(__file__).resolve().parents[3]
+ROOT = Path(__file__).resolve().parents[4]
 LOOPBACK = ("0100007F", "0" * 24 + "01000000")
 LISTENS = "0A"
 MakePlace = Callable[..., Place]

@@ -72,7 +72,7 @@ def test_a_record_that_no_entry_names_is_seen(monkeypatch):
         return [Placed(hall, hall, writer, FULL, record) for writer, hall, record in by_key]
 
     monkeypatch.setattr(Authority, "place", place)
-    assert "is a liar's" in _caught()
+    assert "no entry names it" in _caught()
 
 
 def test_a_strike_without_effect_is_seen(monkeypatch):

@@ -5,10 +5,10 @@ import time
 
 import pytest
 
+from kiosk.commands.acts.elsewhere import apply, say_elsewhere
 from kiosk.exchange.host import StoreHost
 from kiosk.exchange.province.inbox import Inbox
 from kiosk.place.hall import open_store
-from kiosk.processes.elsewhere import apply, say_elsewhere
 from kiosk.settings import read_settings
 from sync.client.credentials import Credentials
 from sync.copying.caller import Caller

@@ -4,14 +4,15 @@ import time
 
 import pytest
 
+from kiosk.commands.acts import root
+from kiosk.commands.acts.at_hall import BAD_INPUT, DONE
+from kiosk.commands.acts.join import join
 from kiosk.exchange.host import StoreHost
 from kiosk.hall.outcomes import Confirmed, Shown
 from kiosk.hall.trade import Catalogue
-from kiosk.processes import root
-from kiosk.processes.join import BAD_INPUT, join
-from kiosk.processes.standing import standing_in_words
 from kiosk.screen.inquiries import Inquiries
 from kiosk.store.keys import HALL_KEY, keep_hall_keys
+from kiosk.upkeep.standing import standing_in_words
 from sync.copying.caller import Caller
 from sync.copying.responder import Responder
 from sync.copying.transport import Within
@@ -105,7 +106,7 @@ def test_the_sheet_gives_no_letter_that_the_roll_knows(tmp_path, hall, clock):
     keep_hall_keys(tmp_path / "newcomer" / "keys", hall.store.handed_over())
     kiosk = Hall(tmp_path / "newcomer", clock, 0)
     said = []
-    assert root.admit_here(said.append, lambda _: sheet.letters)(kiosk.store) == root.DONE
+    assert root.admit_here(said.append, lambda _: sheet.letters)(kiosk.store) == DONE
     assert "B 机" in said[0]
     assert seat(kiosk, 1) == "B1"
     assert kiosk.store.roll.members[kiosk.store.public_key].kiosk == B

@@ -3,22 +3,15 @@
 The root lies on the hall's first kiosk until it is taken off onto a sheet; then its letters are typed where needed.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 
-from kiosk.errors import CannotStartError
+from kiosk.commands.acts.at_hall import BAD_INPUT, DONE, NOTHING_DONE, Say, at_store
+from kiosk.commands.acts.sheet import Ask, NoRootError, ask_for, ask_for_former, is_same, show
 from kiosk.exchange.kiosks import roll as rolls
 from kiosk.hall.ids import from_text
-from kiosk.place.hall import open_store
 from kiosk.place.place import Place
-from kiosk.processes.sheet import Ask, NoRootError, Say, ask_for, ask_for_former, is_same, show
-from kiosk.processes.standing import called_before, letter, standing_in_words
-from kiosk.processes.sync_status import STRUCK_HERE
-from kiosk.settings import SettingsError, read_settings
 from kiosk.store import Store
-from kiosk.store.database import FILE
-from kiosk.store.errors import StoreUnavailable
-from kiosk.store.keys import HALL_KEY
+from kiosk.upkeep.standing import STRUCK_HERE, called_before, letter, standing_in_words
 from sync.names import in_groups
 from sync.roll.letters import next_free
 from sync.roll.roll import Roll
@@ -26,25 +19,23 @@ from sync.roll.root import SECRET_BYTES as ROOT_BYTES
 from sync.roll.root import Root, hand_over
 from sync.roll.statements import Admitted, Member, member_of
 
-DONE, NOTHING_DONE, BAD_INPUT = 0, 1, 2
 KEY_LETTERS = 8
 NOBODY = "none"
 
 Act = Callable[[Store], int]
 
 
-def at_hall(place: Place, act: Act, say: Say) -> int:
-    """Do something with this place's hall; the exit code."""
-    try:
-        if not (place.data / FILE).is_file() and not (place.keys / HALL_KEY).is_file():
-            raise CannotStartError(f"{place.data}: holds no hall's data; choose another --data.")
-        with _opened(place) as store:
+def at_roll(place: Place, act: Act, say: Say) -> int:
+    """Do something with the roll of this place's hall; the exit code."""
+
+    def with_sheet(store: Store) -> int:
+        try:
             return act(store)
-    except (CannotStartError, SettingsError, StoreUnavailable) as error:
-        say(str(error))
-    except NoRootError:
-        say("这不是这个市场的那张纸，或者抄错了字母。什么都没有改。")
-    return BAD_INPUT
+        except NoRootError:
+            say("这不是这个市场的那张纸，或者抄错了字母。什么都没有改。")
+            return BAD_INPUT
+
+    return at_store(place, with_sheet, say)
 
 
 def take_off(say: Say, ask: Ask) -> Act:
@@ -213,12 +204,3 @@ def _root(store: Store, ask: Ask) -> Root:
 
 def _in_words(roll: Roll, member: Member) -> str:
     return f"{letter(roll.letters[member.key])} 机（钥匙 {member.key.hex()[:KEY_LETTERS]}）"
-
-
-@contextmanager
-def _opened(place: Place) -> Iterator[Store]:
-    store = open_store(place, read_settings(place.config))
-    try:
-        yield store
-    finally:
-        store.close()

@@ -6,10 +6,11 @@ import pytest
 from typer.testing import CliRunner
 
 from kiosk.commands import linggong
+from kiosk.commands.acts import root as hall_roots
+from kiosk.commands.acts.at_hall import BAD_INPUT, DONE, NOTHING_DONE
+from kiosk.commands.province import root as roots
 from kiosk.errors import CannotStartError
 from kiosk.exchange.province.admission import deposit_anew
-from kiosk.processes import province_root as roots
-from kiosk.processes import root as hall_roots
 from kiosk.processes.province import open_province
 from kiosk.settings import read_settings
 from sync.names import to_text
@@ -65,11 +66,11 @@ def test_the_root_is_taken_off_when_it_was_copied_and_not_before(place):
     root = open_keys(place.keys).root
     assert "还在这台机器上" in told_roll(place)
     code, said = at(place, roots.take_off, "")
-    assert (code, root.letters in said.replace("-", "")) == (roots.NOTHING_DONE, True)
+    assert (code, root.letters in said.replace("-", "")) == (NOTHING_DONE, True)
     assert files(place) == {"province.key", "province.root"}
-    assert at(place, roots.take_off, None)[0] == roots.DONE
+    assert at(place, roots.take_off, None)[0] == DONE
     assert files(place) == {"province.key"}
-    assert at(place, roots.take_off)[0] == roots.NOTHING_DONE
+    assert at(place, roots.take_off)[0] == NOTHING_DONE
     assert "还在这台机器上" not in told_roll(place)
     opened(place).close()
 
@@ -80,10 +81,10 @@ def test_a_strike_with_the_sheet_makes_another_key_and_voids_codes(place):
     at(place, roots.take_off, None)
     gone = keys.public_key.hex()
     for which, typed in ((gone[:7], ()), ("0" * 64, ()), (gone, ("",)), (gone, ("0" * 26,))):
-        assert at(place, struck_by(which), *typed)[0] == roots.BAD_INPUT
+        assert at(place, struck_by(which), *typed)[0] == BAD_INPUT
     assert open_keys(place.keys).seeds == keys.seeds
     code, said = at(place, struck_by(gone[:8]), keys.root.letters)
-    assert (code, "province.key" in said, "linggong rekey" in said) == (roots.DONE, True, True)
+    assert (code, "province.key" in said, "linggong rekey" in said) == (DONE, True, True)
     after = open_keys(place.keys)
     assert (after.seeds[1:], (place.keys / "province.key").stat().st_mode & 0o777) == (keys.seeds, 0o600)
     assert f"已停用的钥匙 {gone[:8]}" in told_roll(place)
@@ -107,7 +108,7 @@ def test_a_cut_between_key_and_word_is_told_and_the_same_does_the_rest(place, mo
     assert "不在名单上" in told_roll(place)
     opened(place).close()
     between = open_keys(place.keys).seeds
-    assert at(place, struck_by(gone.hex()), root.letters)[0] == roots.DONE
+    assert at(place, struck_by(gone.hex()), root.letters)[0] == DONE
     assert open_keys(place.keys).seeds == between
     assert "不在名单上" not in told_roll(place)
 
@@ -122,32 +123,32 @@ def test_a_new_machine_is_let_in_by_the_sheet_where_the_key_is_lost(place):
         (place.keys / name).unlink()
     with pytest.raises(CannotStartError, match="does not know these keys"):
         opened(place)
-    assert at(place, roots.admit_here, "0" * 26)[0] == roots.BAD_INPUT
-    assert at(place, roots.admit_here, root.letters)[0] == roots.DONE
+    assert at(place, roots.admit_here, "0" * 26)[0] == BAD_INPUT
+    assert at(place, roots.admit_here, root.letters)[0] == DONE
     node = opened(place)
     assert node.store.province == root.id
     node.close()
     before = (place.keys / "province.key").read_bytes()
-    assert at(place, struck_by(open_keys(place.keys).public_key.hex()), root.letters)[0] == roots.DONE
+    assert at(place, struck_by(open_keys(place.keys).public_key.hex()), root.letters)[0] == DONE
     (place.keys / "province.key").write_bytes(before)
-    assert at(place, roots.admit_here, root.letters)[0] == roots.NOTHING_DONE, "struck off is for ever"
+    assert at(place, roots.admit_here, root.letters)[0] == NOTHING_DONE, "struck off is for ever"
     with pytest.raises(CannotStartError, match="struck off"):
         opened(place)
 
 
 def test_a_next_root_is_on_its_sheet_before_it_reigns_and_never_on_the_machine(place):
     former = open_keys(place.keys).root
-    assert at(place, roots.replace, "")[0] == roots.NOTHING_DONE
+    assert at(place, roots.replace, "")[0] == NOTHING_DONE
     assert open_keys(place.keys).root.key == former.key
     code, said = at(place, roots.replace, None)
-    assert (code, files(place)) == (roots.DONE, {"province.key"})
+    assert (code, files(place)) == (DONE, {"province.key"})
     root = read_sheet(shown(said.splitlines()))
     gone = open_keys(place.keys).public_key.hex()
-    assert at(place, struck_by(gone), former.letters)[0] == roots.BAD_INPUT
-    assert at(place, roots.replace, former.letters)[0] == roots.BAD_INPUT
-    assert at(place, struck_by(gone), root.letters)[0] == roots.DONE
+    assert at(place, struck_by(gone), former.letters)[0] == BAD_INPUT
+    assert at(place, roots.replace, former.letters)[0] == BAD_INPUT
+    assert at(place, struck_by(gone), root.letters)[0] == DONE
     (place.keys / "province.root").write_bytes(former.secret)
-    assert at(place, roots.take_off)[0] == roots.NOTHING_DONE, "a sheet of before is no root"
+    assert at(place, roots.take_off)[0] == NOTHING_DONE, "a sheet of before is no root"
     opened(place).close()
 
 
@@ -158,9 +159,9 @@ def test_where_the_sheet_is_lost_halls_are_told_what_to_type(place, hall):
     at(place, roots.take_off, None)
     code, said = at(place, roots.replace, "", None)
     root = read_sheet(shown(said.splitlines()))
-    assert (code, root.name in said.replace("-", "")) == (roots.DONE, True)
+    assert (code, root.name in said.replace("-", "")) == (DONE, True)
     heard = []
-    assert hall_roots.trust(root.name, True, heard.append)(hall.store) == hall_roots.DONE
+    assert hall_roots.trust(root.name, True, heard.append)(hall.store) == DONE
     node = opened(place)
     hall.store.take_roll(node.store.statements((node.store.province,)))
     with hall.store.read() as query:
@@ -170,7 +171,7 @@ def test_where_the_sheet_is_lost_halls_are_told_what_to_type(place, hall):
 
 
 def test_a_kiosk_that_is_of_no_province_trusts_none(hall):
-    assert hall_roots.trust(to_text(bytes(10)), True, str)(hall.store) == hall_roots.NOTHING_DONE
+    assert hall_roots.trust(to_text(bytes(10)), True, str)(hall.store) == NOTHING_DONE
 
 
 def test_a_kiosk_leaves_the_hall_s_secrets_for_the_nodes_new_key_once(place, hall):
@@ -180,7 +181,7 @@ def test_a_kiosk_leaves_the_hall_s_secrets_for_the_nodes_new_key_once(place, hal
     (bound, before), edit = left_by(hall)
     assert edit == 1
     gone = open_keys(place.keys)
-    assert at(place, struck_by(gone.public_key.hex()))[0] == roots.DONE
+    assert at(place, struck_by(gone.public_key.hex()))[0] == DONE
     hall.store.take_roll(node.store.statements((node.store.province,)))
     for _ in range(2):
         deposit_anew(hall.store)
@@ -204,6 +205,6 @@ def test_the_commands_are_there(place):
     run = partial(CliRunner().invoke, linggong)
     told = run(["province", "roll", *options])
     assert (told.exit_code, "节点的钥匙" in told.output) == (0, True)
-    assert run(["province", "root", *options], input="\n").exit_code == roots.NOTHING_DONE
-    assert run(["province", "strike", "00", *options]).exit_code == roots.BAD_INPUT
+    assert run(["province", "root", *options], input="\n").exit_code == NOTHING_DONE
+    assert run(["province", "strike", "00", *options]).exit_code == BAD_INPUT
     assert run(["root", "--province", *options]).exit_code != 0

@@ -30,7 +30,7 @@ def province_code(
     config: Config = None,
 ) -> None:
     """Issue a code that lets one kiosk in, valid for a day."""
-    from kiosk.processes.province_desk import at_desk, issue_code
+    from kiosk.commands.province.desk import at_desk, issue_code
 
     raise typer.Exit(at_desk(find_place(data, keys, config), issue_code(hall, region), typer.echo))
 
@@ -38,7 +38,7 @@ def province_code(
 @province.command("kiosks")
 def province_kiosks(data: Data = None, keys: Keys = None, config: Config = None, is_json: Json = False) -> None:
     """Say how each kiosk is: last seen, queue, clock; 1 if one asks for somebody."""
-    from kiosk.processes.province_desk import at_desk, say_kiosks
+    from kiosk.commands.province.desk import at_desk, say_kiosks
 
     raise typer.Exit(at_desk(find_place(data, keys, config), say_kiosks(is_json), typer.echo))
 
@@ -46,7 +46,7 @@ def province_kiosks(data: Data = None, keys: Keys = None, config: Config = None,
 @province.command("anomalies")
 def province_anomalies(data: Data = None, keys: Keys = None, config: Config = None, is_json: Json = False) -> None:
     """Say what halls brought that is stored and was not applied; 1 if there is something."""
-    from kiosk.processes.province_desk import at_desk, say_anomalies
+    from kiosk.commands.province.desk import at_desk, say_anomalies
 
     raise typer.Exit(at_desk(find_place(data, keys, config), say_anomalies(is_json), typer.echo))
 
@@ -59,7 +59,7 @@ def province_revoke(
     config: Config = None,
 ) -> None:
     """Send a kiosk away: stolen, broken, replaced. What it brought stays."""
-    from kiosk.processes.province_desk import at_desk, revoke
+    from kiosk.commands.province.desk import at_desk, revoke
 
     raise typer.Exit(at_desk(find_place(data, keys, config), revoke(key), typer.echo))
 
@@ -67,7 +67,7 @@ def province_revoke(
 @province.command("keys")
 def province_keys(data: Data = None, keys: Keys = None, config: Config = None) -> None:
     """List the API keys of channels, clerks and adapters."""
-    from kiosk.processes.province_desk import at_desk, say_keys
+    from kiosk.commands.province.desk import at_desk, say_keys
 
     raise typer.Exit(at_desk(find_place(data, keys, config), say_keys, typer.echo))
 
@@ -81,7 +81,7 @@ def province_key(
     config: Config = None,
 ) -> None:
     """Issue an API key; it is said once."""
-    from kiosk.processes.province_desk import at_desk, issue_key
+    from kiosk.commands.province.desk import at_desk, issue_key
 
     raise typer.Exit(at_desk(find_place(data, keys, config), issue_key(name, role), typer.echo))
 
@@ -94,7 +94,7 @@ def province_end_key(
     config: Config = None,
 ) -> None:
     """End an API key."""
-    from kiosk.processes.province_desk import at_desk, end_key
+    from kiosk.commands.province.desk import at_desk, end_key
 
     raise typer.Exit(at_desk(find_place(data, keys, config), end_key(name), typer.echo))
 
@@ -110,7 +110,7 @@ def province_root(
     config: Config = None,
 ) -> None:
     """Take the province's root key off this machine onto a sheet for the safe, or use the sheet."""
-    from kiosk.processes import province_root as roots
+    from kiosk.commands.province import root as roots
 
     does = roots.replace if is_new else roots.admit_here if is_admitting else roots.take_off
     raise typer.Exit(roots.at_roll(find_place(data, keys, config), does(typer.echo, ask), typer.echo))
@@ -124,7 +124,7 @@ def province_strike(
     config: Config = None,
 ) -> None:
     """Strike a key of nodes off for ever, as a machine that had it is stolen; another takes its place."""
-    from kiosk.processes import province_root as roots
+    from kiosk.commands.province import root as roots
 
     act = roots.strike(key, typer.echo, ask)
     raise typer.Exit(roots.at_roll(find_place(data, keys, config), act, typer.echo))
@@ -133,6 +133,6 @@ def province_strike(
 @province.command("roll")
 def province_roll(data: Data = None, keys: Keys = None, config: Config = None) -> None:
     """List the keys that speak for the province."""
-    from kiosk.processes import province_root as roots
+    from kiosk.commands.province import root as roots
 
     raise typer.Exit(roots.at_roll(find_place(data, keys, config), roots.say_roll(typer.echo), typer.echo))

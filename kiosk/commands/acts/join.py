@@ -4,6 +4,7 @@ import secrets
 import time
 from collections.abc import Callable
 
+from kiosk.commands.acts.at_hall import BAD_INPUT, DONE, NOTHING_DONE, Say, at_hall
 from kiosk.errors import CannotStartError
 from kiosk.exchange.joining import LetterTakenError
 from kiosk.exchange.kiosks import entering, gate
@@ -11,18 +12,18 @@ from kiosk.exchange.kiosks.gate import VALID_MS
 from kiosk.exchange.province import entering as province_entering
 from kiosk.hall.ids import Id
 from kiosk.network.ports import LOOPBACK, Whereabouts, of_kiosk
-from kiosk.place.hall import open_hall, open_store
+from kiosk.place.hall import Hall, open_store
 from kiosk.place.place import Place
 from kiosk.settings import Settings, SettingsError, read_settings
 from kiosk.store.database import FILE
-from kiosk.store.errors import StoreUnavailable, StoreUnusable
+from kiosk.store.errors import StoreUnusable
 from kiosk.store.keys import HALL_KEY, KIOSK_KEY, NEXT_KEY, keep_hall_keys, open_secret, take_next_key
+from kiosk.upkeep.standing import letter
 from sync.errors import BadMessage, LineDown, NotPrivate, PeerRefused
 from sync.roll.roll import reckon
 from sync.roll.statements import read
 from sync.signing import public_key
 
-DONE, NOBODY_CAME, BAD_INPUT = 0, 1, 2
 LOOK_S = 1.0
 REASONS: dict[type[Exception], str] = {
     LineDown: "联系不上。看看地址对不对，网线插好没有，那台机器开着没有。",
@@ -32,8 +33,6 @@ REASONS: dict[type[Exception], str] = {
 }
 
 OF_A_HALL = "这台机器已经是一个市场的自助机了。要让它加入别的市场，请换一个空的 --data 文件夹。"
-
-Say = Callable[[str], None]
 
 
 def join(place: Place, address: str, code: str, is_province: bool, say: Say) -> int:
@@ -95,21 +94,16 @@ def _hall_that_struck_it(place: Place, settings: Settings, address: str) -> Id |
 
 def admit_kiosk(place: Place, say: Say, wait: Callable[[float], None] = time.sleep) -> int:
     """Open the door for one new machine, say its code, and say who came in; the exit code."""
+    return at_hall(place, lambda hall: _admitted(hall, say, wait), say)
+
+
+def _admitted(hall: Hall, say: Say, wait: Callable[[float], None]) -> int:
+    say(f"码：{gate.open_door(hall.store)}")
+    say(_way_in(of_kiosk(hall.settings)))
     try:
-        if not (place.data / FILE).is_file():
-            raise CannotStartError(f"{place.data}: holds no hall's data; choose another --data.")
-        settings = read_settings(place.config)
-        with open_hall(place, settings) as hall:
-            store = hall.services.store
-            say(f"码：{gate.open_door(store)}")
-            say(_way_in(of_kiosk(settings)))
-            try:
-                return _say_who_came(lambda: gate.let_in(store), say, wait)
-            finally:
-                gate.close_door(store)
-    except (CannotStartError, SettingsError, StoreUnavailable) as error:
-        say(str(error))
-        return BAD_INPUT
+        return _say_who_came(lambda: gate.let_in(hall.store), say, wait)
+    finally:
+        gate.close_door(hall.store)
 
 
 def _way_in(here: Whereabouts) -> str:
@@ -123,8 +117,8 @@ def _say_who_came(let_in: Callable[[], int | None], say: Say, wait: Callable[[fl
     for _ in range(VALID_MS // 1000):
         kiosk = let_in()
         if kiosk is not None:
-            say(f"好了，{chr(ord('A') + kiosk)} 机进来了。")
+            say(f"好了，{letter(kiosk)} 机进来了。")
             return DONE
         wait(LOOK_S)
     say("十分钟到了，没有机器进来。再运行一次就有新的码。")
-    return NOBODY_CAME
+    return NOTHING_DONE

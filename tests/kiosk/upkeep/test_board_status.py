@@ -17,7 +17,8 @@ from display.protocols.onbon import Onbon
 from display.sign import Size
 from kiosk.board.rules import hours
 from kiosk.board.sign import Frame, sign
-from kiosk.processes.board_status import STALE_MS, STATES, Keeper, Panel, say_status
+from kiosk.commands.acts.board import STATES, say_status
+from kiosk.upkeep.board_status import STALE_MS, Keeper, Panel
 
 SIZE = Size(192, 64)
 

@@ -24,6 +24,9 @@ WHY_ANEW = {
     Anew.OLDER: "数据比这里写过的旧，或者 journal.mark 坏了",
     Anew.ELSEWHERE: "别的机器上有它写的、这里没有的东西",
 }
+STRUCK_HERE = (
+    "这台机器已经停用，它说的话不算数，也不给名额。要再用：在开着的自助机上要一个码，在这里运行 linggong join。"
+)
 
 
 class Standing:

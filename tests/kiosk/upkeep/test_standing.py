@@ -6,17 +6,18 @@ import json
 import pytest
 import structlog
 
+from kiosk.commands.acts.at_hall import ASKS_FOR_SOMEBODY, SOUND
+from kiosk.commands.acts.journals import say_journals
+from kiosk.commands.acts.takeover import take_over
 from kiosk.hall.clock import HOUR, working_day
 from kiosk.hall.draft import Draft
 from kiosk.place.hall import open_hall, open_store
-from kiosk.processes.standing import DOUBTS, WHY_ANEW, Standing, clock_in_words
-from kiosk.processes.sync_status import ASKS_FOR_SOMEBODY, SOUND, say_journals
-from kiosk.processes.takeover import take_over
 from kiosk.services.clocks import PROVINCE, Contradicted, note
 from kiosk.settings import read_settings
 from kiosk.store.mark import FILE
 from kiosk.store.recognition import Anew
 from kiosk.store.traits import Doubt
+from kiosk.upkeep.standing import DOUBTS, WHY_ANEW, Standing, clock_in_words
 from tests.kiosk import conftest as halls
 
 clock, hall = halls.clock, halls.hall

@@ -6,6 +6,8 @@ import time
 import msgspec
 import pytest
 
+from kiosk.commands.acts.meant import Wanted
+from kiosk.commands.acts.takeover import take_over
 from kiosk.exchange.host import StoreHost
 from kiosk.hall.clock import HOUR, working_day
 from kiosk.hall.draft import Draft
@@ -13,8 +15,6 @@ from kiosk.hall.facts import PostingPublished
 from kiosk.hall.outcomes import Confirmed, Unsure
 from kiosk.hall.posting import PayUnit
 from kiosk.place.hall import open_hall
-from kiosk.processes.meant import Wanted
-from kiosk.processes.takeover import take_over
 from kiosk.services.postings import Published
 from kiosk.settings import read_settings
 from sync.copying.caller import Caller

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from kiosk.commands.acts.at_hall import BAD_INPUT, DONE, NOTHING_DONE, Say
+from kiosk.commands.acts.sheet import Ask, NoRootError, ask_for, ask_for_former, is_same, show
 from kiosk.errors import CannotStartError
 from kiosk.place.place import Place
 from kiosk.processes.province import address_of
-from kiosk.processes.sheet import Ask, NoRootError, Say, ask_for, ask_for_former, is_same, show
 from kiosk.settings import SettingsError, read_settings
 from sync.names import in_groups, to_text
 from sync.roll.root import Root
@@ -18,7 +19,6 @@ from sync.roll.root import Root
 if TYPE_CHECKING:
     from sync.province.ledger.own_roll import OwnRoll
 
-DONE, NOTHING_DONE, BAD_INPUT = 0, 1, 2
 KEY_LETTERS = 8
 COPY_KEY = "把 province.key 拷到其余的节点，再把所有节点重启一遍。"
 

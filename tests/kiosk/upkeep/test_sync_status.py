@@ -9,14 +9,15 @@ from random import Random
 import msgspec
 import pytest
 
+from kiosk.commands.acts.journals import say_journals
 from kiosk.exchange import Exchange
 from kiosk.exchange.host import StoreHost
 from kiosk.exchange.visitor import REASONS, FolderState
 from kiosk.hall.clock import moment
 from kiosk.place.hall import open_hall
-from kiosk.processes.sync_status import STALE_MS, Keeper, say_journals
 from kiosk.settings import read_settings
 from kiosk.store import tables
+from kiosk.upkeep.sync_status import STALE_MS, Keeper
 from sync.copying.responder import Responder
 from sync.copying.transport import Within
 from sync.entries import Header

@@ -1,41 +1,21 @@
 """`linggong posting`: a clerk sees the hall's open postings, and takes one off by its number."""
 
-from collections.abc import Callable
-
-from kiosk.errors import CannotStartError
+from kiosk.commands.acts.at_hall import BAD_INPUT, DONE, NOTHING_DONE, Say, at_hall
+from kiosk.commands.acts.meant import Wanted, ambiguous, in_words
 from kiosk.hall.closing import LETTERS_MOST, read_reason
 from kiosk.hall.signup import Seat
-from kiosk.place.hall import Hall, open_hall
+from kiosk.place.hall import Hall
 from kiosk.place.place import Place
-from kiosk.processes.meant import Wanted, ambiguous, in_words
-from kiosk.settings import SettingsError, read_settings
-from kiosk.store.database import FILE
-from kiosk.store.errors import StoreUnavailable
-
-DONE, NOT_FOUND, BAD_INPUT = 0, 1, 2
-
-Say = Callable[[str], None]
 
 
 def list_postings(place: Place, say: Say) -> int:
     """Say which postings are open, with their numbers; the exit code."""
-    return _at_desk(place, say, _listed)
+    return at_hall(place, lambda hall: _listed(hall, say), say)
 
 
 def close_posting(place: Place, wanted: Wanted, why: str, say: Say) -> int:
     """Take a posting off and say who has a seat of it; the exit code."""
-    return _at_desk(place, say, lambda hall, say: _closed(hall, wanted, why, say))
-
-
-def _at_desk(place: Place, say: Say, work: Callable[[Hall, Say], int]) -> int:
-    try:
-        if not (place.data / FILE).is_file():
-            raise CannotStartError(f"{place.data}: holds no hall's data; choose another --data.")
-        with open_hall(place, read_settings(place.config)) as hall:
-            return work(hall, say)
-    except (CannotStartError, SettingsError, StoreUnavailable) as error:
-        say(str(error))
-        return BAD_INPUT
+    return at_hall(place, lambda hall: _closed(hall, wanted, why, say), say)
 
 
 def _listed(hall: Hall, say: Say) -> int:
@@ -60,7 +40,7 @@ def _closed(hall: Hall, wanted: Wanted, why: str, say: Say) -> int:
     seats = hall.services.postings.take_off(found[0].id, reason) if found else None
     if seats is None:
         say(f"没有在招的 {wanted.number} 号活儿。linggong posting list 能看到全部。")
-        return NOT_FOUND
+        return NOTHING_DONE
     say(f"撤下了：{in_words(hall.catalogue, found[0])}")
     say(_seats_in_words(seats))
     return DONE

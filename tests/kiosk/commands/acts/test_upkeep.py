@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.commands.acts import upkeep
+from kiosk.commands.acts.journals import say_journals
 from kiosk.demo import folder as demo
 from kiosk.errors import CannotStartError
 from kiosk.place.place import Place
-from kiosk.processes import upkeep
-from kiosk.processes.sync_status import say_journals
 from kiosk.settings import read_settings
 from tests.kiosk.places import place_in
 

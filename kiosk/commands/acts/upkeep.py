@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from kiosk.commands.acts.at_hall import ASKS_FOR_SOMEBODY, SOUND, Say, check_data
 from kiosk.errors import CannotStartError
 from kiosk.hall.ids import to_text
 from kiosk.place.hall import open_store
@@ -13,9 +14,6 @@ from kiosk.settings import read_settings
 from kiosk.store import Store
 from kiosk.store.database import FILE
 from kiosk.store.errors import StoreUnavailable
-
-SOUND, DAMAGED = 0, 1
-Say = Callable[[str], None]
 
 
 def check(place: Place, say: Say) -> int:
@@ -50,7 +48,7 @@ def _back_up(target: Path, store: Store, say: Say) -> int:
         store.backup(target)
     except OSError as error:
         say(f"{target}: cannot be written ({error.strerror}); nothing was left there.")
-        return DAMAGED
+        return ASKS_FOR_SOMEBODY
     say(f"{target} holds all facts and records, but not the keys: without them nobody can read what people typed.")
     return SOUND
 
@@ -68,7 +66,7 @@ def _check(store: Store, say: Say) -> int:
         say(f"table {table} differs from the journals; `linggong rebuild` makes it again.")
     if not differing:
         say("The tables say what the journals say.")
-    return DAMAGED if differing else SOUND
+    return ASKS_FOR_SOMEBODY if differing else SOUND
 
 
 def _rebuild(store: Store, say: Say) -> int:
@@ -87,12 +85,11 @@ def _verify(store: Store, say: Say) -> int:
         say(f"record {name} of {to_text(subject)} is not what an entry names.")
     if not (damages or statements or records):
         say("Every journal, the roll and every record are as they were written.")
-    return DAMAGED if damages or statements or records else SOUND
+    return ASKS_FOR_SOMEBODY if damages or statements or records else SOUND
 
 
 def _ask(place: Place, say: Say, question: Callable[[Store, Say], int]) -> int:
-    if not (place.data / FILE).is_file():
-        raise CannotStartError(f"{place.data}: holds no hall's data; choose another --data.")
+    check_data(place)
     store = open_store(place, read_settings(place.config))
     try:
         return question(store, say)
@@ -102,7 +99,7 @@ def _ask(place: Place, say: Say, question: Callable[[Store, Say], int]) -> int:
         say(f"{place.data / FILE}: is damaged ({_first_line(error)}); nothing was changed.")
     finally:
         store.close()
-    return DAMAGED
+    return ASKS_FOR_SOMEBODY
 
 
 def _first_line(error: Exception) -> str:

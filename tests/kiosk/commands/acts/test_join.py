@@ -4,11 +4,12 @@ from ipaddress import IPv4Interface
 
 import pytest
 
+from kiosk.commands.acts import join as joining
+from kiosk.commands.acts.at_hall import BAD_INPUT, NOTHING_DONE
+from kiosk.commands.acts.join import admit_kiosk, join
 from kiosk.network.addresses import Card, Kind
 from kiosk.network.ports import Whereabouts
 from kiosk.place.hall import open_hall
-from kiosk.processes import join as joining
-from kiosk.processes.join import BAD_INPUT, NOBODY_CAME, admit_kiosk, join
 from kiosk.settings import read_settings
 
 
@@ -45,6 +46,6 @@ def test_the_clerk_is_told_where_the_door_is(make_place, monkeypatch, here, word
     monkeypatch.setattr(joining, "of_kiosk", lambda _settings: here)
     with open_hall(place, read_settings(place.config)):
         pass
-    assert admit_kiosk(place, said.append, wait=lambda _seconds: None) == NOBODY_CAME
+    assert admit_kiosk(place, said.append, wait=lambda _seconds: None) == NOTHING_DONE
     assert words in said[1]
     assert "127.0.0.1" not in said[1]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from kiosk.commands.acts.at_hall import ASKS_FOR_SOMEBODY, BAD_INPUT, DONE, Say
 from kiosk.errors import CannotStartError
 from kiosk.hall.clock import local
 from kiosk.place.place import Place
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from sync.contract.clerks import AnomalyRow, KioskRow
     from sync.province.desk.province import Province
 
-DONE, ASKS_FOR_SOMEBODY, BAD_INPUT = 0, 1, 2
 SILENT_MS, WAITING_S, WRONG_CLOCK_S = 60 * 60 * 1000, 60 * 60, 10 * 60
 """A kiosk that was not heard of, or an entry that was not sent, for so long asks for somebody."""
 MINUTE_S, HOUR_S, DAY_S = 60, 3600, 86400
@@ -28,7 +28,6 @@ FEWEST_LETTERS = 6
 """So much of a key names it."""
 
 RoleName = Literal["channel", "clerk", "adapter"]
-Say = Callable[[str], None]
 Act = Callable[["Province", Settings, Say], int]
 
 

@@ -3,10 +3,10 @@
 import secrets
 from collections.abc import Callable
 
+from kiosk.commands.acts.at_hall import Say
 from sync.names import in_groups
 from sync.roll.root import Root, read_sheet
 
-Say = Callable[[str], None]
 Ask = Callable[[str], str]
 
 
