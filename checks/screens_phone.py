@@ -16,7 +16,6 @@ from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.support.expected_conditions import staleness_of
 from selenium.webdriver.support.ui import WebDriverWait
 
-from kiosk.catalogue import read_catalogue
 from kiosk.hall.clock import MINUTE, moment
 from kiosk.hall.form.closing import ClosingReason
 from kiosk.hall.form.draft import Draft
@@ -28,7 +27,7 @@ from kiosk.phone.pages import HallFacts
 from kiosk.services import open_services
 from kiosk.services.employers import Session, TokenProblem
 from kiosk.services.postings import Applicant, Published
-from kiosk.settings import resource
+from kiosk.settings import read_catalogue, resource
 from kiosk.store import Store
 from kiosk.store.machine import Machine
 from kiosk.store.queries.persons import PERSON

@@ -212,7 +212,10 @@ class Postings:
 
 def _next_number(tx: Transaction, kiosk: int) -> int:
     """A number is free again at the midnight after its work began."""
-    last, followed = tx.postings.last_number(tx.journals.lineage(tx.journal)), tx.journals.followed(tx.journal)
+    last, followed = (
+        tx.postings.last_number(tx.journals.lineage(tx.journal)),
+        tx.journals.followed(tx.journal),
+    )
     if not last and len(followed) > 1:
         last = half_way(kiosk, tx.postings.last_number(followed))
     return next_number(kiosk, tx.postings.numbers_in_use(day_range(day_of(tx.now))[0]), last)

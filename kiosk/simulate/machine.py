@@ -7,7 +7,7 @@ from random import Random
 from typing import Protocol
 
 from kiosk.exchange.host import StoreHost
-from kiosk.exchange.sealed import Door
+from kiosk.exchange.kiosks.sealed import Door
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import HOUR
 from kiosk.hall.facts import KINDS

@@ -15,14 +15,14 @@ from kiosk.hall.ids import from_text, to_text
 from kiosk.hall.limits import Limit, Limits
 from kiosk.hall.outcomes import Closed
 from kiosk.hall.posting import CloseReason, PostingState
-from kiosk.processes.hall import open_hall
+from kiosk.place.hall import open_hall
 from kiosk.services import open_services
 from kiosk.services.postings import CLOSE_REASON, Published, TooMany
 from kiosk.settings import read_settings
 from tests.kiosk import conftest as halls
+from tests.kiosk import places
 from tests.kiosk.exchange import test_inbox as inbox
 from tests.kiosk.phone import conftest as phones
-from tests.kiosk.processes import conftest as places
 
 clock, hall, kiosks, channel = halls.clock, halls.hall, inbox.kiosks, inbox.channel
 site, new_phone, phone, employer, filled = (

@@ -5,15 +5,16 @@ import time
 import msgspec
 import pytest
 
+from kiosk.commands.acts import root
+from kiosk.commands.acts.at_hall import DONE
 from kiosk.exchange.host import StoreHost
 from kiosk.hall.facts import HeadcountChanged, PersonSame, PostingClosed, encode
 from kiosk.hall.outcomes import Confirmed
 from kiosk.hall.posting import CloseReason, PostingState
-from kiosk.processes import root
-from kiosk.processes.sync_status import _report
 from kiosk.services.duties import Duties
 from kiosk.store import rebuild, tables
 from kiosk.store.transaction import SETTLED_EVERY
+from kiosk.upkeep.journals import report_of
 from sync.authority.authority import Stated
 from sync.entries import NAME_BYTES, STATED, Drops, Entry, Follows, Head, Header, chain, encode_header
 from sync.journals.offers import Offer, Signature
@@ -85,7 +86,7 @@ def test_forks_again_and_again_are_stored_and_folded_together(hall, thief, runni
     assert isinstance(hall.services.signups.sign_up(hall.worker(900), second.id), Confirmed), "nothing else waits"
     with hall.store.read() as query:
         assert sum(far.no_further for far in tables.journals.heads(query.conn)) > 200, "all of them are stored"
-    assert any(one.has_forked for one in _report(hall.store, None).journals), "and the clerk is told"
+    assert any(one.has_forked for one in report_of(hall.store, None).journals), "and the clerk is told"
 
     duties = Duties(hall.store, hall.clock)
     running.now += SETTLED_EVERY - 1
@@ -119,7 +120,10 @@ def test_one_s_own_entries_offered_as_a_branch_end_nothing(hall, thief, running,
     posting, own = hall.publish(), hall.store.identity.journal
     hall.store.sign()
     with hall.store.read() as query:
-        whole, before = query.journals.offer(own, 0, 1 << 20), query.journals.hash_at(own, whole_number := 1)
+        whole, before = (
+            query.journals.offer(own, 0, 1 << 20),
+            query.journals.hash_at(own, whole_number := 1),
+        )
     beginning, rest = Head(whole_number, before), whole.entries[whole_number:]
     name = chain(before, rest[0])[:NAME_BYTES]
     stolen = Offer(name, rest, whole.head, whole.signatures[-1:], Follows(own, beginning))
@@ -198,7 +202,7 @@ def test_heads_that_another_states_again_and_again_are_folded_together(hall, mak
         offers.append(far.offer(journal, offers[-1].head.number if offers else 0, 1 << 20))
     host, said = StoreHost(hall.store), []
     assert host.receive(offers[0]) is None
-    assert root.strike("B", (), said.append, lambda _: "")(hall.store) == root.DONE, said
+    assert root.strike("B", (), said.append, lambda _: "")(hall.store) == DONE, said
     copy(hall, stating)
     before = len(rebuilt)
     for offer in offers[1:]:

@@ -9,7 +9,7 @@ import pytest
 import requests
 
 from kiosk.exchange.host import StoreHost
-from kiosk.exchange.inbox import Inbox
+from kiosk.exchange.province.inbox import Inbox
 from sync.copying.caller import Caller
 from sync.copying.responder import Responder
 from sync.copying.transport import ROLLS, Within
@@ -30,7 +30,7 @@ from sync.roll.statements import Admitted, NextRoot, Struck, member_of
 from sync.roll.statements import state as stated
 from sync.signing import public_key
 from tests.kiosk import conftest as halls
-from tests.kiosk.exchange.test_inbox import Channel
+from tests.kiosk.exchange.province.test_inbox import Channel
 from tests.sync import conftest as provinces
 from tests.sync.kiosk import OTHER_ROOT, Kiosk
 from tests.sync.nodes import PLENTY, copy, enrol, serving, signed

@@ -4,32 +4,37 @@ import threading
 
 import pytest
 
+from kiosk.commands.acts import root
+from kiosk.commands.acts.at_hall import ASKS_FOR_SOMEBODY, BAD_INPUT, DONE
+from kiosk.commands.acts.join import join
+from kiosk.commands.acts.journals import say_journals
 from kiosk.exchange.host import StoreHost
-from kiosk.exchange.sealed import Challenges, Door
+from kiosk.exchange.kiosks import gate
+from kiosk.exchange.kiosks.door import LIMITS, create_app
+from kiosk.exchange.kiosks.gate import Gate
+from kiosk.exchange.kiosks.sealed import Challenges, Door
 from kiosk.hall.clock import DAY, day_of, local
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.limits import Limit
 from kiosk.hall.outcomes import Confirmed, Unsure
-from kiosk.processes import gate, root, sync_status
-from kiosk.processes.door import LIMITS, create_app
-from kiosk.processes.gate import Gate
-from kiosk.processes.hall import open_hall, open_store
-from kiosk.processes.join import BAD_INPUT, DONE, join
-from kiosk.processes.ports import Port, bind
-from kiosk.processes.threads import Threads
-from kiosk.processes.web import serve_within
+from kiosk.network.ports import Port, bind
+from kiosk.network.serving import serve_within
+from kiosk.place.hall import open_hall, open_store
 from kiosk.services.duties import Duties
 from kiosk.services.postings import TooMany
+from kiosk.settings import read_settings
 from kiosk.store.errors import StoreUnusable
 from kiosk.store.keys import KIOSK_KEY, STRUCK_KEY, open_keys
 from kiosk.store.machine import system_clock
 from kiosk.store.store import Store
 from kiosk.store.vault import fingerprint
+from kiosk.threads import Threads
+from kiosk.upkeep.standing import STRUCK_HERE
 from sync.copying.caller import Caller
 from sync.copying.responder import Responder
 from sync.copying.transport import Within
 from sync.errors import KeyStruck
-from tests.kiosk.processes import conftest as places
+from tests.kiosk import places
 
 make_place = places.make_place
 
@@ -37,7 +42,7 @@ make_place = places.make_place
 @pytest.fixture
 def first(make_place):
     place = make_place(kiosk="A")
-    with open_hall(place, root.read_settings(place.config)) as hall:
+    with open_hall(place, read_settings(place.config)) as hall:
         yield hall
 
 
@@ -68,7 +73,7 @@ def come_in(place, first, door):
 
 
 def opened(place):
-    return open_hall(place, root.read_settings(place.config))
+    return open_hall(place, read_settings(place.config))
 
 
 def strike(first, which="B"):
@@ -117,10 +122,10 @@ def test_it_gives_no_seat_from_when_it_hears_of_it_and_says_so(first, place):
         assert second.services.store.digest("signups", "seats") == before
         said = []
         root.say_roll(said.append)(second.services.store)
-        assert sync_status.STRUCK_HERE in said
+        assert STRUCK_HERE in said
     said = []
-    assert sync_status.say_journals(place, False, said.append) == sync_status.ASKS_FOR_SOMEBODY
-    assert sync_status.STRUCK_HERE in said
+    assert say_journals(place, False, said.append) == ASKS_FOR_SOMEBODY
+    assert STRUCK_HERE in said
 
 
 def test_nobody_lends_seats_to_a_machine_that_was_struck_off(first, place):
@@ -190,7 +195,7 @@ def test_a_cut_on_the_way_in_leaves_it_as_it_was_or_let_in(first, place, door, m
     for name in ("take_next_key", "open_store"):
         with monkeypatch.context() as broken:
             calls = {"open_store": opened_once(cut)}
-            broken.setattr(f"kiosk.processes.join.{name}", calls.get(name, cut))
+            broken.setattr(f"kiosk.commands.acts.join.{name}", calls.get(name, cut))
             with pytest.raises(PowerCutError):
                 join(place, door, code, False, str)
     with opened(place) as second:

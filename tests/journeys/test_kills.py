@@ -17,7 +17,7 @@ from kiosk.hall.clock import day_of
 from kiosk.hall.facts import SignupConfirmed
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.signup import Seat
-from kiosk.processes.hall import open_hall
+from kiosk.place.hall import open_hall
 from kiosk.services.postings import Published
 from kiosk.settings import read_settings
 from kiosk.store.machine import system_clock

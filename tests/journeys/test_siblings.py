@@ -5,12 +5,12 @@ import subprocess
 
 import pytest
 
-from kiosk.catalogue import read_catalogue
+from kiosk.exchange.kiosks.seats import ask_other
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.outcomes import Confirmed, Full, Unsure
-from kiosk.processes.seats import ask_other
 from kiosk.services import Services, open_services
 from kiosk.services.postings import Published
+from kiosk.settings import read_catalogue
 from kiosk.store.keys import HALL_KEY
 from kiosk.store.machine import system_clock
 from tests.journeys.halls import LINGGONG, Settings, answers, eventually, free_port
