@@ -1,12 +1,28 @@
-"""How many postings were published, as limits ask; which numbers they have."""
+"""How many postings were published, as limits ask; which numbers they have; how many can be had, by trade."""
 
 from collections.abc import Collection
 
 import sqlalchemy as sa
 
 from kiosk.hall.ids import Id
-from kiosk.store import tables
+from kiosk.store import statements, tables
 from kiosk.store.queries import Queries
+
+
+def _open_by_trade() -> sa.Select[int, int]:
+    """Of what the list shows, unread: what nobody selects is not worked out."""
+    listed = statements.OPEN_POSTINGS.order_by(None).subquery().c
+    free = sa.select(listed.trade, sa.func.count().label("postings")).where(listed.headcount > listed.taken)
+    return free.group_by(listed.trade)
+
+
+_OPEN_BY_TRADE = _open_by_trade()
+
+
+def open_by_trade(query: Queries, homes: Collection[Id], first: int, last: int) -> dict[int, int]:
+    """How many postings `Queries.open_postings` gives that have a place left, by trade code; none is read."""
+    found = query.conn.execute(_OPEN_BY_TRADE, {"homes": list(homes), "first": first, "last": last})
+    return {row.trade: row.postings for row in found}
 
 
 def count_of_employer(query: Queries, employer: Id) -> int:

@@ -186,13 +186,6 @@ class Queries(JournalQueries, LeaseQueries):
         """The version of a record that stands, as it is kept; of the hall's own where no owner is named."""
         return tables.records.get(self.conn, owner or self._vault.hall, subject, name)
 
-    def open_record(self, subject: Id, name: str, kind: type[T]) -> T | Unreadable | None:
-        """What an open record says; None if there is none."""
-        record = self.record(subject, name)
-        if record is None:
-            return None
-        return Unreadable.ERASED if record.erased else _decoded(record.body, kind)
-
     def sealed_record(self, subject: Id, name: str, kind: type[T]) -> T | Unreadable | None:
         """What a sealed record says, None if there is none; where it does not open, what the last said that did."""
         versions = tables.records.versions(self.conn, self._vault.hall, subject, name)
