@@ -5,9 +5,9 @@
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.screen import flow
 from kiosk.screen.conversation import Conversation
-from kiosk.screen.flow import Page
+from kiosk.screen.flow import phone, way
+from kiosk.screen.flow.state import Page
 from kiosk.screen.viewmodels.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 
 __all__ = ["QML_IMPORT_MAJOR_VERSION", "QML_IMPORT_NAME", "Wizard"]
@@ -49,7 +49,7 @@ class Wizard(QObject):  # type: ignore[operator]  # the stubs forget __call__
     @Property(bool, notify=changed)
     def isKnown(self) -> bool:
         """Whether the hall knows the worker."""
-        return self._conversation.state.worker is not None
+        return self._conversation.state.phone.worker is not None
 
     @Slot()
     def findWork(self) -> None:
@@ -64,7 +64,7 @@ class Wizard(QObject):  # type: ignore[operator]  # the stubs forget __call__
     @Slot()
     def decline(self) -> None:
         """不同意."""
-        self._conversation.step(flow.decline())
+        self._conversation.step(phone.decline(self._conversation.state))
 
     @Slot()
     def chooseDay(self) -> None:
@@ -84,7 +84,7 @@ class Wizard(QObject):  # type: ignore[operator]  # the stubs forget __call__
     @Slot()
     def back(self) -> None:
         """返回."""
-        self._conversation.step(flow.back(self._conversation.state))
+        self._conversation.step(way.back(self._conversation.state))
 
     @Slot()
     def leave(self) -> None:
@@ -97,4 +97,4 @@ class Wizard(QObject):  # type: ignore[operator]  # the stubs forget __call__
         self._conversation.try_again()
 
     def _go(self, page: Page) -> None:
-        self._conversation.step(flow.go(self._conversation.state, page))
+        self._conversation.step(way.go(self._conversation.state, page))

@@ -114,7 +114,7 @@ def test_every_page_of_a_worker(make_kiosk, size):
     kiosk.type("101")
     _look(kiosk, "main")
     kiosk.tap("back", "back")
-    first = kiosk.window.conversation.state.listing.suggested[0].posting
+    first = kiosk.window.conversation.state.jobs.suggested[0].posting
     kiosk.services.postings.close(b"employer-1", first.id)
     _look(kiosk, "job-0")
     _look(kiosk, "job-1")
