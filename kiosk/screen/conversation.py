@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.hall.worker import Worker
-from kiosk.screen.background import Background, Err, Ok, Result
+from kiosk.qt.background import Background, Err, Ok, Result
 from kiosk.screen.errors import HallUnavailable, Trouble
 from kiosk.screen.flow import jobs, way
 from kiosk.screen.flow.state import Page, State

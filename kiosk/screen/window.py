@@ -15,10 +15,10 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.hall.clock import Clock
 from kiosk.hall.trade import Catalogue
 from kiosk.qt.application import SignalEnding, open_application
+from kiosk.qt.background import Background, Ok, Result
 from kiosk.qt.collector import Collector
-from kiosk.screen.background import Background, Ok, Result
 from kiosk.screen.conversation import Conversation
-from kiosk.screen.errors import PagesBroken
+from kiosk.screen.errors import HallUnavailable, PagesBroken
 from kiosk.screen.idle import Idle, Monotonic
 from kiosk.screen.market import Watch
 from kiosk.screen.pictures import CODE, ICONS, CodePicture, IconPicture
@@ -67,7 +67,7 @@ class Window:
 
     def __init__(self, fittings: Fittings) -> None:
         self._fittings, self._collector = fittings, Collector()
-        self.background = Background(self._open_hall)
+        self.background = Background(self._open_hall, HallUnavailable)
         self.conversation = Conversation(self.background)
         self._codes = CodePicture()
         self._models = self._make_models()

@@ -197,5 +197,5 @@ def test_a_busy_database_is_said_and_nothing_is_lost(kiosk, complaints, monkeypa
     blocker.close()
     kiosk.tap("tryAgain")
     assert kiosk.text("seatLabel") == "A1"
-    assert complaints.found == ["hall_unavailable: busy"]
+    assert complaints.found == ["background_work_refused: busy"]
     complaints.found.clear()
