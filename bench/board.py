@@ -24,12 +24,13 @@ from display.ports.port import BITS_A_BYTE
 from display.protocols.onbon import DynamicAreas, Fault, Frame, Onbon, Splitter, ack, encode, parse
 from display.sign import Area, Colour, Rect, Role, Run, Sign, Size
 from display.writing.characters import decode
+from kiosk.catalogue import read_catalogue
 from kiosk.hall.clock import working_day
 from kiosk.hall.draft import Draft
 from kiosk.hall.limits import Limits
 from kiosk.services import Services, open_services
 from kiosk.services.postings import Published
-from kiosk.settings import read_catalogue, resource
+from kiosk.settings import resource
 from kiosk.store import Store
 from kiosk.store.machine import system_clock
 
@@ -105,7 +106,9 @@ def publish(services: Services, day: dt.date) -> list[bytes]:
     """Postings with room for everyone."""
     found = []
     for number in range(POSTINGS):
-        draft = Draft("102", "999", "260", "2", day.isoformat(), "23:00", place(number), "", "王老板", "13812345678")
+        draft = Draft(
+            "102", "999", "260", "2", day.isoformat(), "23:00", place(number), "", "王老板", "13812345678", paid="1"
+        )
         result = services.postings.publish(secrets.token_bytes(10), draft)
         if not isinstance(result, Published):
             raise TypeError(result)
@@ -147,7 +150,7 @@ def measure(folder: Path) -> dict[str, float]:
         f'[board]\nport = "socket://127.0.0.1:{card.port}"\nbaud = {BAUD}\nwidth = 448\nheight = 128\n'
     )
     store = Store.open(folder / "data", folder / "keys")
-    services = open_services(store, read_catalogue(resource("config") / "trades.toml"), system_clock, LIMITS)
+    services = open_services(store, read_catalogue(resource("config") / "hall.toml"), system_clock, LIMITS)
     postings = publish(services, working_day(system_clock()))
     options = ("--data", folder / "data", "--keys", folder / "keys", "--config", config)
     board = subprocess.Popen([sys.executable, "-m", "kiosk", "board", *map(str, options)])

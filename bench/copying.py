@@ -23,11 +23,12 @@ from typing import TYPE_CHECKING
 import msgspec
 import requests
 
+from kiosk.catalogue import read_catalogue
 from kiosk.exchange.host import StoreHost
 from kiosk.hall.facts import PostingPublished
 from kiosk.hall.posting import PayUnit, PostingText, text_of_edition
 from kiosk.services import open_services
-from kiosk.settings import read_catalogue, resource
+from kiosk.settings import resource
 from kiosk.simulate.morning import prepare
 from kiosk.simulate.people import NOTES, PLACES
 from kiosk.store import Store
@@ -59,7 +60,7 @@ CUTS = (40, 90)
 """Messages of which only a half goes through the bad line."""
 SEED = b"seed of the province, 32 bytes.."
 
-CATALOGUE = read_catalogue(resource("config") / "trades.toml")
+CATALOGUE = read_catalogue(resource("config") / "hall.toml")
 
 
 def fill(store: Store, chance: random.Random) -> list[dict[str, object]]:

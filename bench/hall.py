@@ -32,7 +32,7 @@ def milliseconds(act: Callable[[], object], times: int) -> list[float]:
 
 def publish(services: Services, day: dt.date) -> bytes:
     """A posting with room for everyone."""
-    draft = Draft("102", "999", "260", "2", day.isoformat(), "23:00", "南关区", "", "王老板", "13812345678")
+    draft = Draft("102", "999", "260", "2", day.isoformat(), "23:00", "南关区", "", "王老板", "13812345678", paid="1")
     result = services.postings.publish(secrets.token_bytes(10), draft)
     if not isinstance(result, Published):
         raise TypeError(result)

@@ -18,9 +18,10 @@ from display.sign import Sign, Size
 from kiosk.board.row import Row, row
 from kiosk.board.rules import layout
 from kiosk.board.sign import Frame, sign
+from kiosk.catalogue import read_catalogue
 from kiosk.hall.clock import moment
 from kiosk.services import open_services
-from kiosk.settings import read_catalogue, read_layout, read_settings, resource
+from kiosk.settings import read_layout, read_settings, resource
 from kiosk.simulate.morning import prepare
 from kiosk.store import Store
 from kiosk.store.machine import Machine
@@ -64,7 +65,7 @@ def save_glass(folder: Path) -> None:
 
 
 def _morning() -> tuple[Row, ...]:
-    catalogue = read_catalogue(resource("config") / "trades.toml")
+    catalogue = read_catalogue(resource("config") / "hall.toml")
     with tempfile.TemporaryDirectory() as temporary:
         store = Store.open(Path(temporary) / "data", Path(temporary) / "keys", machine=Machine(clock=lambda: NOW))
         services = open_services(store, catalogue, store.clock)

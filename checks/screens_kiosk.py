@@ -19,6 +19,7 @@ from PySide6.QtCore import QCoreApplication, QMetaObject, QRect
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.catalogue import read_catalogue
 from kiosk.hall.clock import MINUTE, moment
 from kiosk.hall.draft import Draft
 from kiosk.hall.posting import PostingText, text_of_edition
@@ -26,7 +27,6 @@ from kiosk.qt.application import prepare
 from kiosk.screen.window import Fittings, Window
 from kiosk.services import Services, open_services
 from kiosk.services.postings import Published
-from kiosk.settings import read_catalogue
 from kiosk.simulate.morning import prepare as prepare_morning
 from kiosk.store import Store
 from kiosk.store.machine import Machine
@@ -100,7 +100,7 @@ def save(folder: Path) -> None:
 
 @contextmanager
 def _screen(size: str) -> Iterator[tuple[Window, Services, Hands]]:
-    catalogue, hands = read_catalogue(ROOT / "config" / "trades.toml"), Hands()
+    catalogue, hands = read_catalogue(ROOT / "config" / "hall.toml"), Hands()
     with tempfile.TemporaryDirectory() as folder:
         store = Store.open(Path(folder) / "data", Path(folder) / "keys", machine=Machine(clock=lambda: hands.now))
         services = open_services(store, catalogue, lambda: hands.now)
@@ -273,7 +273,9 @@ def _give_long_seat(shooter: Shooter, services: Services) -> str:
     if worker is None:
         raise LookupError("nobody is there")
     employer, phone = "欧阳德福家政服务有限公司经理部", "13812345678"
-    draft = Draft("403", "999", "99999.50", "1", "2026-11-24", "18:30", LONG_PLACE, LONG_NOTE, employer, phone)
+    draft = Draft(
+        "403", "999", "99999.50", "1", "2026-11-24", "18:30", LONG_PLACE, LONG_NOTE, employer, phone, paid="4"
+    )
     published = services.postings.publish(b"employer-1", draft)
     if not isinstance(published, Published):
         raise LookupError(f"not published: {published}")

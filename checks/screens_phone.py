@@ -16,6 +16,7 @@ from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.support.expected_conditions import staleness_of
 from selenium.webdriver.support.ui import WebDriverWait
 
+from kiosk.catalogue import read_catalogue
 from kiosk.hall.clock import MINUTE, moment
 from kiosk.hall.closing import ClosingReason
 from kiosk.hall.draft import Draft
@@ -27,7 +28,7 @@ from kiosk.phone.pages import HallFacts
 from kiosk.services import open_services
 from kiosk.services.employers import Session, TokenProblem
 from kiosk.services.postings import Applicant, Published
-from kiosk.settings import read_catalogue, resource, trades_file
+from kiosk.settings import resource
 from kiosk.store import Store
 from kiosk.store.machine import Machine
 from kiosk.store.queries import PERSON
@@ -82,7 +83,7 @@ class _Demo:
 
     def __init__(self, folder: Path) -> None:
         self.at = moment(MORNING, dt.time(5, 20))
-        self.catalogue = read_catalogue(trades_file(resource("config") / "hall.toml"))
+        self.catalogue = read_catalogue(resource("config") / "hall.toml")
         self.store = Store.open(folder / "data", folder / "keys", machine=Machine(clock=self.clock))
         self.services = open_services(self.store, self.catalogue, self.clock, LIMITS)
         self.used = self.services.employers.token()
@@ -136,7 +137,10 @@ class _Demo:
             trade=str(code),
             day=MORNING.isoformat(),
             place="宽城区北人民大街88号工地东门",
-            note="管午饭，带手套，干完活儿当天结钱",
+            note="带手套，穿厚点",
+            paid="1",
+            length="8h",
+            meals="1",
             name="王师傅",
             phone="13800001111",
             **typed,

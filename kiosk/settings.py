@@ -15,14 +15,12 @@ from msgspec import Meta
 
 from kiosk.hall.draft import BAYS_MOST
 from kiosk.hall.limits import USUAL, Limits
-from kiosk.hall.trade import Catalogue, Family, Trade
 from sync.addresses import PROVINCE
 
 if TYPE_CHECKING:
     from kiosk.board.rules import LayoutSettings
 
 HALL_FILE = "hall.toml"
-TRADES_FILE = "trades.toml"
 LAYOUT_FILE = "board.toml"
 
 T = TypeVar("T", bound=msgspec.Struct)
@@ -103,11 +101,11 @@ Processes = Annotated[
 ]
 
 
-class _Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Root of what stands in a settings file."""
+class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Root of what stands in a settings file: keys that do not exist are mistakes."""
 
 
-class HallSettings(_Section, frozen=True):
+class HallSettings(Section, frozen=True):
     """What the hall is called, which of its kiosks this is, whom to call."""
 
     name: Words
@@ -121,14 +119,14 @@ class HallSettings(_Section, frozen=True):
         return ord(self.kiosk) - ord("A")
 
 
-class ScreenSettings(_Section, frozen=True):
+class ScreenSettings(Section, frozen=True):
     """The kiosk's glass as measured with a ruler."""
 
     width_mm: Millimetres = 268
     height_mm: Millimetres = 476
 
 
-class PhoneSettings(_Section, frozen=True):
+class PhoneSettings(Section, frozen=True):
     """Where phones find the pages; `network` says which of the machine's addresses, where `host` means all of them."""
 
     host: Host = "127.0.0.1"
@@ -136,14 +134,14 @@ class PhoneSettings(_Section, frozen=True):
     network: Network = ""
 
 
-class PostingSettings(_Section, frozen=True):
+class PostingSettings(Section, frozen=True):
     """How many postings one phone may publish after it scanned a code, and all of the hall in a day."""
 
     per_session: PerSession = USUAL.per_session
     per_day: PerDay = USUAL.per_day
 
 
-class BoardSettings(_Section, frozen=True):
+class BoardSettings(Section, frozen=True):
     """The LED card and its line; an empty port is the emulated card's."""
 
     port: Line = ""
@@ -161,7 +159,7 @@ class BoardSettings(_Section, frozen=True):
     brightness: Steps = ()
 
 
-class LaneSettings(_Section, frozen=True):
+class LaneSettings(Section, frozen=True):
     """Bays where people are picked up, and the display that guides vehicles to them; an empty port is none."""
 
     bays: Bays = 0
@@ -177,7 +175,7 @@ class LaneSettings(_Section, frozen=True):
     page_seconds: Seconds = 6
 
 
-class WallSettings(_Section, frozen=True):
+class WallSettings(Section, frozen=True):
     """The same sign on a television: in letters, or as the dots of an LED card; a size of 0 is by the screen's shape.
 
     `screen` counts from 1; 0 is the second one of the machine, or the only one.
@@ -190,7 +188,7 @@ class WallSettings(_Section, frozen=True):
     page_seconds: Seconds = 10
 
 
-class SyncSettings(_Section, frozen=True):
+class SyncSettings(Section, frozen=True):
     """Whom to copy journals with, and the code a clerk there has given; an empty peer is nobody.
 
     Other kiosks of the hall find this one at `host` and `port`, 0 for not at all, in the `network` named or that of the
@@ -207,7 +205,7 @@ class SyncSettings(_Section, frozen=True):
     folders: Folders = ()
 
 
-class ProvinceSettings(_Section, frozen=True):
+class ProvinceSettings(Section, frozen=True):
     """The province's node on this machine, and its database; nothing is a file of its own, for a trial."""
 
     host: Host = "127.0.0.1"
@@ -215,20 +213,20 @@ class ProvinceSettings(_Section, frozen=True):
     database: Database = ""
 
 
-class VncSettings(_Section, frozen=True):
+class VncSettings(Section, frozen=True):
     """Where the windows can be seen when the machine has no display."""
 
     port: Port = 5901
 
 
-class UpSettings(_Section, frozen=True):
+class UpSettings(Section, frozen=True):
     """What `linggong up` runs, and what more in a demo."""
 
     run: Processes = ("screen", "board", "phone", "sync")
     demo: Processes = ("glass", "province")
 
 
-class Settings(_Section, frozen=True):
+class Settings(Section, frozen=True):
     """All of hall.toml."""
 
     hall: HallSettings
@@ -249,24 +247,6 @@ class Settings(_Section, frozen=True):
         return Limits(self.lane.bays, self.posting.per_session, self.posting.per_day)
 
 
-class _TradeRow(_Section, frozen=True):
-    code: Annotated[int, Meta(ge=1, le=65535, description="a number from 1 to 65535 that no other trade has or had")]
-    name: Words
-    icon: Words
-    near: Annotated[tuple[int, ...], Meta(description="a list of other trades' codes")] = ()
-    certificate: Annotated[str, Meta(max_length=20, description="what the paper is called, at most 20 letters")] = ""
-
-
-class _FamilyRow(_Section, frozen=True):
-    name: Words
-    icon: Words
-    trade: Annotated[tuple[_TradeRow, ...], Meta(min_length=1, max_length=5, description="1 to 5 trades")]
-
-
-class _Trades(_Section, frozen=True):
-    family: Annotated[tuple[_FamilyRow, ...], Meta(min_length=1, max_length=5, description="1 to 5 families")]
-
-
 class SettingsError(Exception):
     """A settings file cannot be used; the message is one sentence."""
 
@@ -276,22 +256,7 @@ class SettingsError(Exception):
 
 def read_settings(file: Path) -> Settings:
     """What hall.toml says; SettingsError if it cannot be used."""
-    return _read(file, Settings)
-
-
-def read_catalogue(file: Path) -> Catalogue:
-    """The trades of trades.toml; SettingsError if they cannot be used."""
-    found = _read(file, _Trades)
-    codes = [trade.code for family in found.family for trade in family.trade]
-    twice = next((code for code in codes if codes.count(code) > 1), None)
-    if twice is not None:
-        raise SettingsError(file, "family.trade.code", f"{twice} twice", "a number of its own for each trade")
-    unknown = next(
-        (code for family in found.family for trade in family.trade for code in trade.near if code not in codes), None
-    )
-    if unknown is not None:
-        raise SettingsError(file, "family.trade.near", str(unknown), "codes of trades in this file")
-    return Catalogue(tuple(_family(row) for row in found.family))
+    return read(file, Settings)
 
 
 def read_layout(file: Path) -> "LayoutSettings":
@@ -299,7 +264,7 @@ def read_layout(file: Path) -> "LayoutSettings":
     # The screen starts without all that belongs to the board.
     from kiosk.board.rules import CELLS, LayoutSettings
 
-    found = _read(file, LayoutSettings)
+    found = read(file, LayoutSettings)
     if not all(any(line.widths) for form in found.form for line in form.line):
         expected = "a width for at least one of " + ", ".join(CELLS)
         raise SettingsError(file, "form.line", "a line with no column", expected)
@@ -307,15 +272,14 @@ def read_layout(file: Path) -> "LayoutSettings":
 
 
 def layout_file(hall_file: Path) -> Path:
-    """The layout that goes with a hall.toml: beside it, or the program's own."""
-    beside = hall_file.with_name(LAYOUT_FILE)
-    return beside if beside.exists() else resource("config") / LAYOUT_FILE
+    """The layout that goes with a hall.toml."""
+    return beside(hall_file, LAYOUT_FILE)
 
 
-def trades_file(hall_file: Path) -> Path:
-    """The trades that go with a hall.toml: beside it, or the program's own."""
-    beside = hall_file.with_name(TRADES_FILE)
-    return beside if beside.exists() else resource("config") / TRADES_FILE
+def beside(hall_file: Path, name: str) -> Path:
+    """A file that goes with a hall.toml: beside it, or the program's own."""
+    own = hall_file.with_name(name)
+    return own if own.exists() else resource("config") / name
 
 
 def resource(name: str) -> Path:
@@ -325,11 +289,8 @@ def resource(name: str) -> Path:
     return (root if is_checkout else Path(sys.prefix) / "share" / "linggong") / name
 
 
-def _family(row: _FamilyRow) -> Family:
-    return Family(row.name, row.icon, tuple(msgspec.convert(msgspec.structs.asdict(each), Trade) for each in row.trade))
-
-
-def _read(file: Path, kind: type[T]) -> T:
+def read(file: Path, kind: type[T]) -> T:
+    """What a file says; SettingsError if it cannot be used."""
     content = _content(file)
     try:
         return msgspec.convert(content, kind)

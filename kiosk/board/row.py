@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kiosk.hall.clock import day_of, local
 from kiosk.hall.ids import Id
-from kiosk.hall.posting import PayUnit, Posting, Terms
+from kiosk.hall.posting import Extra, Paid, PayUnit, Posting, Terms
 from kiosk.hall.trade import Catalogue
 
 FULL = "满"
@@ -34,7 +34,7 @@ Words = tuple[str, ...]
 class Row:
     """A posting's words, each for one column; the place is the employer's text, as yet uncleaned.
 
-    `family` is said for a trade whose own name the board cannot draw.
+    `family` is said for a trade whose own name the board cannot draw, `promises` beside the place where there is room.
     """
 
     posting: Id
@@ -45,6 +45,7 @@ class Row:
     pay: Words
     start: Words
     place: str
+    promises: Words = ()
 
     @property
     def is_full(self) -> bool:
@@ -65,6 +66,7 @@ def row(posting: Posting, catalogue: Catalogue, now: int) -> Row:
         pay=_pay(terms),
         start=_start(terms.start, day_of(now)),
         place=posting.place,
+        promises=_promises(terms),
     )
 
 
@@ -75,9 +77,22 @@ def _left(places: int) -> Words:
 
 
 def _pay(terms: Terms) -> Words:
-    yuan, fen = divmod(terms.pay_fen, 100)
-    digits = f"{yuan}.{fen:02d}".rstrip("0") if fen and yuan < FEN_BELOW else str(yuan)
-    return (*(digits + unit for unit in UNITS[terms.pay_unit]), f"{digits}元", digits)
+    least, most = _yuan(terms.pay_fen), _yuan(terms.pay_most_fen)
+    digits, last = (f"{least}-{most}", f"{least}起") if terms.pay_most_fen else (least, least)
+    said = (*(digits + unit for unit in UNITS[terms.pay_unit]), f"{digits}元", digits, last)
+    return tuple(dict.fromkeys(said))
+
+
+def _yuan(amount: int) -> str:
+    yuan, fen = divmod(amount, 100)
+    return f"{yuan}.{fen:02d}".rstrip("0") if fen and yuan < FEN_BELOW else str(yuan)
+
+
+def _promises(terms: Terms) -> Words:
+    """What a day labourer asks first."""
+    said = {"当天结": terms.paid is Paid.SAME_DAY, "管饭": Extra.MEALS in terms.extras}
+    true = [word for word, holds in said.items() if holds]
+    return tuple(" ".join(true[:count]) for count in range(len(true), 0, -1))
 
 
 def _start(start: int, today: dt.date) -> Words:

@@ -56,7 +56,7 @@ def _cells(row: Row) -> tuple[Cell, ...]:
         _cell(row.left, Colour.YELLOW),
         _cell(row.pay, Colour.YELLOW),
         _cell(row.start, Colour.GREEN),
-        Cell(row.place, Colour.GREEN, otherwise=ASK),
+        _place(row),
     )
 
 
@@ -65,6 +65,12 @@ def _trade(row: Row) -> Cell:
     otherwise = WORK if is_korean(row.family) else row.family
     name = otherwise if is_korean(row.trade) else row.trade
     return Cell(name, Colour.RED, shorter=(name[:SHORT_NAME],))
+
+
+def _place(row: Row) -> Cell:
+    """What is promised stands behind the place, as much of it as there is room for."""
+    place = ASK if is_korean(row.place) else row.place
+    return _cell((*(f"{place} {promise}".strip() for promise in row.promises), place), Colour.GREEN)
 
 
 def _cell(words: Words, colour: Colour) -> Cell:

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
+from kiosk.hall.certificate import codes
 from kiosk.hall.channel import Brought, OfferedWork, WantedSeat
 from kiosk.hall.clock import APART, is_right, local
-from kiosk.hall.draft import Draft
+from kiosk.hall.draft import EXTRAS, Draft
 from kiosk.hall.ids import Id, to_text
 from kiosk.hall.posting import Contact, PostingText
 from kiosk.store import Store
@@ -97,15 +98,27 @@ def _draft(fact: ChannelPosting, text: PostingText, contact: Contact) -> Draft:
     return Draft(
         trade=str(fact.trade),
         headcount=str(fact.headcount),
-        pay=f"{fact.pay_fen // 100}.{fact.pay_fen % 100:02}",
+        pay=_yuan(fact.pay_fen),
         pay_unit=str(fact.pay_unit),
+        pay_most=_yuan(fact.pay_most_fen) if fact.pay_most_fen else "",
+        paid=str(fact.paid) if fact.paid else "",
+        length=f"{fact.hours}h" if fact.hours else f"{fact.days}d" if fact.days else "",
+        needs=" ".join(map(str, codes(fact.needs))),
+        zone=str(fact.zone or ""),
+        choosing=str(fact.choosing),
+        help_first=str(fact.help_first),
         day=f"{start:%Y-%m-%d}",
         time=f"{start:%H:%M}",
         place=text.place,
         note=text.note,
         name=contact.name,
         phone=contact.phone,
+        **{field: "1" for field, extra in EXTRAS.items() if fact.extras & extra},
     )
+
+
+def _yuan(fen: int) -> str:
+    return f"{fen // 100}.{fen % 100:02}"
 
 
 def _record(query: Queries, subject: Id, name: str) -> Record:

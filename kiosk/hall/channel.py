@@ -3,7 +3,7 @@
 import msgspec
 
 from kiosk.hall.codes import Code
-from kiosk.hall.draft import Draft
+from kiosk.hall.draft import EXTRAS, Draft
 from kiosk.hall.ids import Id
 
 
@@ -36,12 +36,22 @@ class DraftField(Code):
     NAME = 7
     PHONE = 8
     DAY_FULL = 9
+    PAID = 10
+    LENGTH = 11
+    EXTRAS = 12
+    NEEDS = 13
+    ZONE = 14
+    CHOOSING = 15
+    HELP_FIRST = 16
 
 
 FIELDS = {field.name.lower(): field for field in DraftField} | {
     "pay_unit": DraftField.PAY,
+    "pay_most": DraftField.PAY,
     "day": DraftField.START,
     "time": DraftField.START,
+    "bay": DraftField.PLACE,
+    **dict.fromkeys(EXTRAS, DraftField.EXTRAS),
 }
 """By the name that the form has for it."""
 Brought = OfferedWork | WantedSeat

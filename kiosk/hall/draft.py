@@ -1,26 +1,24 @@
 """A posting as typed into the form, and what is wrong with it."""
 
-import datetime as dt
-import enum
 import itertools
-import re
-import unicodedata
-from collections.abc import Callable
-from decimal import Decimal
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import msgspec
 
-from kiosk.hall import phone_number
-from kiosk.hall.clock import day_of, moment
-from kiosk.hall.personal import hold_personal, holds_personal
-from kiosk.hall.plain import clean
-from kiosk.hall.posting import Contact, PayUnit, PostingText, Terms
+from kiosk.hall import typed
+from kiosk.hall.certificate import bits
+from kiosk.hall.clock import moment
+from kiosk.hall.personal import hold_personal
+from kiosk.hall.posting import Choosing, Contact, Extra, Paid, PayUnit, PostingText, Terms
 from kiosk.hall.trade import Catalogue
+from kiosk.hall.typed import ProblemCode, Wrong
 
 HEADCOUNT_MOST = 999
 PAY_MOST_YUAN = 100_000
 DAYS_AHEAD_MOST = 60
+HOURS_MOST, DAYS_MOST = 24, 180
+"""How long work may last."""
 PLACE_LETTERS = 40
 NOTE_LETTERS = 100
 NAME_LETTERS = 20
@@ -30,10 +28,15 @@ BAYS_MOST = 20
 
 PUBLIC = ("place", "note", "name")
 """Fields that everybody sees, or whoever has a seat: no number in them, nor spread over two of them."""
+EXTRAS = {extra.name.lower(): extra for extra in Extra if extra.name}
+"""Fields that say what comes with the work."""
 
 
 class Draft(msgspec.Struct, frozen=True):
-    """Every field as the employer typed it: day YYYY-MM-DD, time HH:MM, pay in yuan; `nonce` is the form's own."""
+    """Every field as the employer typed it: day YYYY-MM-DD, time HH:MM, pay in yuan; `nonce` is the form's own.
+
+    `length` is 8h or 3d, `needs` codes of certificates with blanks between them; what comes with the work is 1.
+    """
 
     trade: str = ""
     headcount: str = ""
@@ -47,21 +50,18 @@ class Draft(msgspec.Struct, frozen=True):
     phone: str = ""
     nonce: str = ""
     bay: str = ""
-
-
-class ProblemCode(enum.Enum):
-    """What can be wrong with a field."""
-
-    MISSING = "missing"
-    NOT_A_NUMBER = "not_a_number"
-    TOO_SMALL = "too_small"
-    TOO_LARGE = "too_large"
-    TOO_LONG = "too_long"
-    IN_THE_PAST = "in_the_past"
-    TOO_FAR = "too_far"
-    NOT_A_PHONE = "not_a_phone"
-    PERSONAL_NUMBER = "personal_number"
-    UNKNOWN = "unknown"
+    pay_most: str = ""
+    paid: str = ""
+    length: str = ""
+    meals: str = ""
+    lodging: str = ""
+    ride: str = ""
+    tools: str = ""
+    insurance: str = ""
+    needs: str = ""
+    zone: str = ""
+    choosing: str = ""
+    help_first: str = ""
 
 
 class Problem(msgspec.Struct, frozen=True):
@@ -79,151 +79,89 @@ class Checked(msgspec.Struct, frozen=True):
     contact: Contact
 
 
-class _Wrong(Exception):
-    """A field's value cannot be taken."""
-
-    def __init__(self, code: ProblemCode) -> None:
-        super().__init__(code.value)
-        self.code = code
-
-
 def check(draft: Draft, catalogue: Catalogue, now: int, bays: int = BAYS_MOST) -> Checked | tuple[Problem, ...]:
     """Read a draft; all mistakes at once when there are any. `now` is in epoch ms, `bays` how many the hall has."""
-    readers: dict[str, Callable[[], Any]] = {
-        "trade": lambda: _trade(draft.trade, catalogue),
-        "headcount": lambda: _headcount(draft.headcount),
-        "pay": lambda: _pay(draft.pay),
-        "pay_unit": lambda: _pay_unit(draft.pay_unit),
-        "day": lambda: _day(draft.day, now),
-        "time": lambda: _time(draft.time),
-        "bay": lambda: _bay(draft.bay, bays),
-        "place": lambda: _text(draft.place, PLACE_LETTERS),
-        "note": lambda: _text(draft.note, NOTE_LETTERS, needed=False),
-        "name": lambda: _text(draft.name, NAME_LETTERS),
-        "phone": lambda: _phone(draft.phone),
-    }
     values: dict[str, Any] = {}
     problems: list[Problem] = []
-    for field, read in readers.items():
+    for field, read in (_asked(draft, catalogue, now, bays) | _further(draft, catalogue)).items():
         try:
             values[field] = read()
-        except _Wrong as wrong:
+        except Wrong as wrong:
             problems.append(Problem(field, wrong.code))
     shown = [(field, values[field]) for field in PUBLIC if field in values]
     for (_, before), (field, text) in itertools.permutations(shown, 2):
         if hold_personal(before, text) and all(problem.field != field for problem in problems):
             problems.append(Problem(field, ProblemCode.PERSONAL_NUMBER))
-    if not problems and moment(values["day"], values["time"]) <= now:
-        problems.append(Problem("time", ProblemCode.IN_THE_PAST))
+    problems += () if problems else _at_odds(values, now)
     return tuple(problems) if problems else _checked(values)
 
 
+def _asked(draft: Draft, catalogue: Catalogue, now: int, bays: int) -> dict[str, Callable[[], Any]]:
+    """What the form asks, in its order."""
+    trades = {trade.code for trade in catalogue.trades()}
+    return {
+        "trade": lambda: typed.one_of(draft.trade, trades),
+        "headcount": lambda: typed.count(draft.headcount, HEADCOUNT_MOST),
+        "pay": lambda: typed.amount(draft.pay, PAY_MOST_YUAN),
+        "pay_unit": lambda: PayUnit(typed.one_of(draft.pay_unit, set(PayUnit) - {PayUnit.UNKNOWN})),
+        "paid": lambda: Paid(typed.one_of(draft.paid, set(Paid) - {Paid.UNKNOWN})),
+        "day": lambda: typed.day(draft.day, now, DAYS_AHEAD_MOST),
+        "time": lambda: typed.time(draft.time),
+        "length": lambda: typed.length(draft.length, HOURS_MOST, DAYS_MOST),
+        "meals": lambda: typed.one_of(draft.meals, (0, 1), 0),
+        "ride": lambda: typed.one_of(draft.ride, (0, 1), 0),
+        "bay": lambda: typed.one_of(draft.bay, range(bays + 1), 0),
+        "place": lambda: typed.words(draft.place, PLACE_LETTERS),
+        "note": lambda: typed.words(draft.note, NOTE_LETTERS, needed=False),
+        "name": lambda: typed.words(draft.name, NAME_LETTERS),
+        "phone": lambda: typed.phone(draft.phone),
+    }
+
+
+def _further(draft: Draft, catalogue: Catalogue) -> dict[str, Callable[[], Any]]:
+    """What other ways than the form may say. Nobody is chosen after a talk yet: no seat could be given so."""
+    papers, zones = {paper.code for paper in catalogue.certificates}, {zone.code for zone in catalogue.zones}
+    return {
+        "pay_most": lambda: typed.amount(draft.pay_most, PAY_MOST_YUAN) if draft.pay_most else 0,
+        "lodging": lambda: typed.one_of(draft.lodging, (0, 1), 0),
+        "tools": lambda: typed.one_of(draft.tools, (0, 1), 0),
+        "insurance": lambda: typed.one_of(draft.insurance, (0, 1), 0),
+        "needs": lambda: typed.each_of(draft.needs, papers),
+        "zone": lambda: typed.one_of(draft.zone, zones, 0),
+        "choosing": lambda: Choosing(typed.one_of(draft.choosing, (Choosing.AT_ONCE,), Choosing.AT_ONCE)),
+        "help_first": lambda: typed.count(draft.help_first, HEADCOUNT_MOST, 0) if draft.help_first else 0,
+    }
+
+
+def _at_odds(values: dict[str, Any], now: int) -> Iterator[Problem]:
+    """Fields that are right by themselves and not beside others."""
+    if moment(values["day"], values["time"]) <= now:
+        yield Problem("time", ProblemCode.IN_THE_PAST)
+    if values["pay_most"] and values["pay_most"] < values["pay"]:
+        yield Problem("pay_most", ProblemCode.TOO_SMALL)
+    if values["help_first"] > values["headcount"]:
+        yield Problem("help_first", ProblemCode.TOO_LARGE)
+
+
 def _checked(values: dict[str, Any]) -> Checked:
-    start = moment(values["day"], values["time"])
-    return Checked(
-        Terms(values["trade"], values["headcount"], values["pay"], values["pay_unit"], start, values["bay"]),
-        PostingText(values["place"], values["note"]),
-        Contact(values["name"], values["phone"]),
+    hours, days = values["length"]
+    extras = sum((extra for field, extra in EXTRAS.items() if values[field]), Extra(0))
+    terms = Terms(
+        trade=values["trade"],
+        headcount=values["headcount"],
+        pay_fen=values["pay"],
+        pay_unit=values["pay_unit"],
+        start=moment(values["day"], values["time"]),
+        bay=values["bay"],
+        pay_most_fen=values["pay_most"] if values["pay_most"] != values["pay"] else 0,
+        paid=values["paid"],
+        hours=hours,
+        days=days,
+        extras=extras | (Extra.RIDE if values["bay"] else Extra(0)),
+        needs=bits(values["needs"]),
+        zone=values["zone"],
+        choosing=values["choosing"],
+        help_first=values["help_first"],
     )
-
-
-def _number(text: str) -> str:
-    """What was typed into a field for numbers, all forms folded."""
-    return _filled(unicodedata.normalize("NFKC", text))
-
-
-def _filled(text: str) -> str:
-    line = clean(text)
-    if not line:
-        raise _Wrong(ProblemCode.MISSING)
-    return line
-
-
-def _whole_number(text: str) -> int:
-    line = _number(text)
-    if not re.fullmatch(r"-?[0-9]{1,12}", line):
-        raise _Wrong(ProblemCode.NOT_A_NUMBER)
-    return int(line)
-
-
-def _trade(text: str, catalogue: Catalogue) -> int:
-    if not re.fullmatch(r"[0-9]{1,6}", _filled(text)):
-        raise _Wrong(ProblemCode.UNKNOWN)
-    trade = catalogue.find(int(clean(text)))
-    if trade is None:
-        raise _Wrong(ProblemCode.UNKNOWN)
-    return trade.code
-
-
-def _headcount(text: str) -> int:
-    headcount = _whole_number(text)
-    if headcount < 1:
-        raise _Wrong(ProblemCode.TOO_SMALL)
-    if headcount > HEADCOUNT_MOST:
-        raise _Wrong(ProblemCode.TOO_LARGE)
-    return headcount
-
-
-def _pay(text: str) -> int:
-    line = re.sub(r"[,元块¥ ]", "", _number(text))
-    if not re.fullmatch(r"-?[0-9]{1,9}(\.[0-9]{1,2})?", line):
-        raise _Wrong(ProblemCode.NOT_A_NUMBER)
-    fen = int(Decimal(line) * 100)
-    if fen < 1:
-        raise _Wrong(ProblemCode.TOO_SMALL)
-    if fen > PAY_MOST_YUAN * 100:
-        raise _Wrong(ProblemCode.TOO_LARGE)
-    return fen
-
-
-def _pay_unit(text: str) -> PayUnit:
-    line = _filled(text)
-    if line not in {str(unit.value) for unit in PayUnit if unit}:
-        raise _Wrong(ProblemCode.UNKNOWN)
-    return PayUnit(int(line))
-
-
-def _day(text: str, now: int) -> dt.date:
-    line = _filled(text)
-    try:
-        day = dt.date.fromisoformat(line)
-    except ValueError:
-        raise _Wrong(ProblemCode.UNKNOWN) from None
-    today = day_of(now)
-    if day < today:
-        raise _Wrong(ProblemCode.IN_THE_PAST)
-    if day > today + dt.timedelta(days=DAYS_AHEAD_MOST):
-        raise _Wrong(ProblemCode.TOO_FAR)
-    return day
-
-
-def _time(text: str) -> dt.time:
-    line = _number(text)
-    match = re.fullmatch(r"([01]?[0-9]|2[0-3])[:.]([0-5][0-9])(?::[0-5][0-9])?", line)
-    if match is None:
-        raise _Wrong(ProblemCode.UNKNOWN)
-    return dt.time(int(match[1]), int(match[2]))
-
-
-def _bay(text: str, bays: int) -> int:
-    """Nobody picked up, or the number of one of the bays."""
-    line = _number(text) if clean(text) else "0"
-    if not re.fullmatch(r"[0-9]{1,2}", line) or int(line) > bays:
-        raise _Wrong(ProblemCode.UNKNOWN)
-    return int(line)
-
-
-def _text(text: str, letters: int, *, needed: bool = True) -> str:
-    line = _filled(text) if needed else clean(text)
-    if len(line) > letters:
-        raise _Wrong(ProblemCode.TOO_LONG)
-    if holds_personal(line):
-        raise _Wrong(ProblemCode.PERSONAL_NUMBER)
-    return line
-
-
-def _phone(text: str) -> str:
-    number = phone_number.normalise(_filled(text))
-    if number is None:
-        raise _Wrong(ProblemCode.NOT_A_PHONE)
-    return number
+    text = PostingText(values["place"], values["note"])
+    return Checked(terms, text, Contact(values["name"], values["phone"]))

@@ -16,7 +16,7 @@ from kiosk.hall.folds import Add, Best, Change, Origin, Raise, Value, Write
 from kiosk.hall.ids import Id
 from kiosk.hall.lease import LeaseState, RecallState
 from kiosk.hall.notice import NoticeState
-from kiosk.hall.posting import CloseReason, PayUnit, PostingState
+from kiosk.hall.posting import Choosing, CloseReason, Paid, PayUnit, PostingState, Source
 from kiosk.hall.signup import Party, RefusalReason, SignupState
 
 MOST_SEATS = 10**6
@@ -28,6 +28,12 @@ SeatsMoved = Annotated[int, Meta(ge=-MOST_SEATS, le=MOST_SEATS)]
 Moment = Annotated[int, Meta(ge=0, le=LAST_MOMENT)]
 Letter = Annotated[int, Meta(ge=0, le=25)]
 Edition = Annotated[int, Meta(ge=1, le=2**31)]
+Length = Annotated[int, Meta(ge=0, le=365)]
+PaidCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(Paid))]
+ChoosingCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(Choosing))]
+SourceCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(Source))]
+ExtraBits = Annotated[int, Meta(ge=0, le=2**53, description="1 meals, 2 lodging, 4 ride, 8 tools, 16 insurance")]
+CertificateBits = Annotated[int, Meta(ge=0, le=2**53, description="bit n - 1 for certificate n")]
 PayUnitCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(PayUnit))]
 CloseReasonCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(CloseReason))]
 PartyCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(Party))]
@@ -142,12 +148,30 @@ class PersonSame(Fact, frozen=True, array_like=True):
         return (Raise("same", origin.subject, 1, {"journal": origin.journal, "same": self.same}),)
 
 
+class PersonParted(Fact, frozen=True, array_like=True):
+    """Two ids are two people who share a number, or one after the other had it (subject: an id of its own).
+
+    No kiosk takes them for one person, whatever it said before. `salt` is random: bodies are hashed for ever, and
+    nobody shall find a person's id by trying.
+    """
+
+    kind: ClassVar[str] = "person.parted"
+    one: Id
+    other: Id
+    salt: bytes
+
+    def fold(self, origin: Origin) -> tuple[Change, ...]:
+        """The pair, the smaller id first."""
+        one, other = sorted((self.one, self.other))
+        return (Best("parted", {"one": one, "other": other, "journal": origin.journal}),)
+
+
 class PostingPublished(Fact, frozen=True, array_like=True):
     """An employer offers work, or offers it otherwise (subject: the posting): each edition says all, and stands whole.
 
     `text` is the digest of the edition's own record, `number` what people call it by, `bay` where they are picked up;
-    0 is none. Whoever publishes an id first is not known: of two homes the one with more weight has it, of two alike
-    the smaller name.
+    0 is none. The further terms are those of `kiosk.hall.posting.Terms`. Whoever publishes an id first is not known:
+    of two homes the one with more weight has it, of two alike the smaller name.
     """
 
     kind: ClassVar[str] = "posting.published"
@@ -163,14 +187,25 @@ class PostingPublished(Fact, frozen=True, array_like=True):
     number: Number = 0
     bay: Number = 0
     edition: Edition = 1
+    pay_most_fen: Number = 0
+    paid: PaidCode = 0
+    hours: Length = 0
+    days: Length = 0
+    extras: ExtraBits = 0
+    needs: CertificateBits = 0
+    zone: Number = 0
+    choosing: ChoosingCode = Choosing.AT_ONCE
+    help_first: Seats = 0
+    source: SourceCode = 0
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """Terms come from the home journal alone; who else says to be its home is kept beside, and every edition."""
         values = {**msgspec.structs.asdict(self), "published_at": origin.at}
-        edition: dict[str, Value] = {"id": origin.subject, "edition": self.edition, "start": self.start}
+        edition: dict[str, Value] = {"id": origin.subject, "edition": self.edition, "home": origin.journal}
+        length: dict[str, Value] = {"start": self.start, "hours": self.hours, "days": self.days}
         return (
             Write("postings", origin.subject, origin.journal, values),
-            Best("editions", edition | {"home": origin.journal}),
+            Best("editions", edition | length),
             Raise("homes", origin.subject, 1, {"home": origin.journal}),
             _state(origin, PostingState.OPEN),
         )
@@ -425,6 +460,7 @@ FACTS: tuple[type[Fact], ...] = (
     RecordWritten,
     WorkerRegistered,
     PersonSame,
+    PersonParted,
     PostingPublished,
     PostingRefused,
     PostingClosed,

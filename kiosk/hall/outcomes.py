@@ -28,7 +28,7 @@ class Already(Held, frozen=True, tag=True):
 
 
 class Busy(msgspec.Struct, frozen=True, tag=True):
-    """The worker has a seat that day; which one is told only to who knows its label."""
+    """The worker has work at that time; which one is told only to who knows its label."""
 
     posting: Posting
 
@@ -64,7 +64,7 @@ class Shown(msgspec.Struct, frozen=True):
 
 
 class TakenBack(msgspec.Struct, frozen=True):
-    """The label was right, but the hall took the seat back, as its holder had one that day already."""
+    """The label was right, but the hall took the seat back, as its holder had work at that time already."""
 
     posting: Posting
 

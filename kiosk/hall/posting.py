@@ -24,6 +24,54 @@ class PayUnit(Code):
     WHOLE_JOB = 7
 
 
+class Paid(Code):
+    """When the pay is given."""
+
+    UNKNOWN = 0
+    SAME_DAY = 1
+    JOB_DONE = 2
+    WEEK = 3
+    HALF_MONTH = 4
+    MONTH = 5
+
+
+class Extra(enum.IntFlag):
+    """What comes with the work; `TOOLS` are there, nobody brings his own."""
+
+    MEALS = 1
+    LODGING = 2
+    RIDE = 4
+    TOOLS = 8
+    INSURANCE = 16
+
+
+EXTRAS = Extra(sum(Extra))
+"""All that this program knows."""
+
+
+class Choosing(Code):
+    """How it is settled who has the work: who asks first, or whom the employer takes after a talk.
+
+    A way of a newer program is not at once.
+    """
+
+    UNKNOWN = 0
+    AT_ONCE = 1
+    TALK_FIRST = 2
+
+
+class Source(Code):
+    """Which way a posting came into the hall; `VISIT`: a clerk went to the employer."""
+
+    UNKNOWN = 0
+    PHONE = 1
+    KIOSK = 2
+    DESK = 3
+    VISIT = 4
+    AGENCY = 5
+    ONLINE = 6
+
+
 class PostingState(enum.IntEnum):
     """A posting's state only moves up."""
 
@@ -68,7 +116,12 @@ class Contact(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Terms(msgspec.Struct, frozen=True):
-    """What is offered: pay in fen a unit, start in epoch ms; `bay` is where people are picked up, 0 for nowhere."""
+    """What is offered: pay in fen a unit, start in epoch ms; `bay` is where people are picked up, 0 for nowhere.
+
+    `pay_most_fen` is the upper end of a range, 0 for one figure. It lasts so many `hours` or `days`, both 0 where that
+    is not said. `needs` has a bit for each certificate, `zone` is 0 where none is named, `help_first` so many places
+    are for workers in need first.
+    """
 
     trade: int
     headcount: int
@@ -76,6 +129,15 @@ class Terms(msgspec.Struct, frozen=True):
     pay_unit: PayUnit
     start: int
     bay: int = 0
+    pay_most_fen: int = 0
+    paid: Paid = Paid.UNKNOWN
+    hours: int = 0
+    days: int = 0
+    extras: Extra = Extra(0)
+    needs: int = 0
+    zone: int = 0
+    choosing: Choosing = Choosing.AT_ONCE
+    help_first: int = 0
 
 
 class Posting(msgspec.Struct, frozen=True):
@@ -96,6 +158,7 @@ class Posting(msgspec.Struct, frozen=True):
     number: int = 0
     edition: int = 1
     close_reason: CloseReason | None = None
+    source: Source = Source.UNKNOWN
 
     @property
     def places_left(self) -> int:

@@ -1,21 +1,26 @@
-"""Trades: the catalogue an office edits, in families small enough for one page."""
+"""The catalogue an office edits: trades in families small enough for one page, certificates, zones."""
 
 from collections.abc import Collection
 
 import msgspec
 
+from kiosk.hall.certificate import Certificate
+from kiosk.hall.certificate import codes as codes_of
+from kiosk.hall.clock import MINUTE
+from kiosk.hall.posting import Terms
+from kiosk.hall.zone import Zone
+
 
 class Trade(msgspec.Struct, frozen=True):
     """One kind of work; `code` goes into facts and is never reused.
 
-    `near`: what who does this can do as well, one way; `certificate`: what nobody does it without, by law.
+    `near`: what who does this can do as well, one way.
     """
 
     code: int
     name: str
     icon: str
     near: tuple[int, ...] = ()
-    certificate: str = ""
 
 
 class Family(msgspec.Struct, frozen=True):
@@ -27,9 +32,11 @@ class Family(msgspec.Struct, frozen=True):
 
 
 class Catalogue(msgspec.Struct, frozen=True):
-    """All trades of a hall, at most five families."""
+    """What a hall knows by codes: trades in at most five families, certificates, zones."""
 
     families: tuple[Family, ...]
+    certificates: tuple[Certificate, ...] = ()
+    zones: tuple[Zone, ...] = ()
 
     def trades(self) -> tuple[Trade, ...]:
         """All trades in the order of the catalogue."""
@@ -45,10 +52,25 @@ class Catalogue(msgspec.Struct, frozen=True):
         return trade.name if trade else "零工"
 
     def near(self, codes: Collection[int]) -> set[int]:
-        """What who looks for these trades may be shown as well: nothing that needs a certificate."""
-        wished = [trade for trade in self.trades() if trade.code in codes]
-        free = {trade.code for trade in self.trades() if not trade.certificate}
-        return {code for trade in wished for code in trade.near} & free
+        """What who looks for these trades may be shown as well, if he has the papers."""
+        return {code for trade in self.trades() if trade.code in codes for code in trade.near}
+
+    def certified(self, codes: Collection[int]) -> int:
+        """Bits of the certificates without which nobody does one of these trades."""
+        return sum(paper.bit for paper in self.certificates if not set(codes).isdisjoint(paper.trades))
+
+    def needed(self, terms: Terms) -> int:
+        """Bits of the certificates that work needs, by its trade or because its employer says so."""
+        return self.certified((terms.trade,)) | terms.needs
+
+    def papers(self, needs: int) -> list[str]:
+        """Names of the certificates of such a number, 证 for one that this hall does not know."""
+        names = {paper.code: paper.name for paper in self.certificates}
+        return [names.get(code, "证") for code in codes_of(needs)]
+
+    def ride(self, zone: int) -> int:
+        """How long one usually rides to a zone (ms), 0 for one that is not known."""
+        return next((each.minutes * MINUTE for each in self.zones if each.code == zone), 0)
 
     def family_of(self, code: int) -> Family | None:
         """The family a trade stands in."""

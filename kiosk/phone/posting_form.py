@@ -11,9 +11,10 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from kiosk.hall.clock import HOUR, MINUTE, day_of, local, moment, working_day
-from kiosk.hall.draft import DAYS_AHEAD_MOST, Draft, ProblemCode
+from kiosk.hall.draft import DAYS_AHEAD_MOST, Draft
 from kiosk.hall.ids import to_text
-from kiosk.hall.posting import PayUnit
+from kiosk.hall.posting import Paid, PayUnit
+from kiosk.hall.typed import ProblemCode
 from kiosk.phone.body import GARBLED, Fields
 from kiosk.phone.doors import form_key, is_own_form
 from kiosk.phone.parts import Parts
@@ -23,8 +24,17 @@ from kiosk.services.postings import Refused, TooMany
 
 USUAL_TIME = dt.time(6, 30)
 NONCE_BYTES = 10
+ASKED = (
+    *("trade", "headcount", "pay", "pay_unit", "paid", "day", "time", "length", "meals", "ride", "bay"),
+    *("place", "note", "name", "phone"),
+)
+"""Fields of the form; nothing else is read from it."""
 TIMES = tuple(f"{hour:02d}:{minute:02d}" for hour in range(24) for minute in (0, 15, 30, 45))
 """A list, as phones' own time fields show what their locale says and open a dial."""
+LENGTHS = {f"{hours}h": (hours, 0) for hours in (*range(1, 11), 12)} | {
+    f"{days}d": (0, days) for days in (*range(1, 11), 15, 20, 30, 60, 90)
+}
+"""What is offered: hours and days by what is sent."""
 
 _log = logging.getLogger("kiosk.phone")
 
@@ -62,7 +72,7 @@ class PostingForm:
 
     def send(self, request: Request, fields: Fields) -> Response:
         """Publish, or say at the field what is wrong; what was typed stays."""
-        typed = msgspec.convert({name: fields.get(name, "") for name in Draft.__struct_fields__}, Draft)
+        typed = Draft(**{name: fields.get(name, "") for name in (*ASKED, "nonce")})
         session: Session | None = None
         try:
             session = self._parts.doors.session(request)
@@ -76,7 +86,7 @@ class PostingForm:
             return self._form(typed, Answer(403, "session_over"), None)
         if not is_own_form(session, fields):
             return self._form(typed, Answer(403, "send_again"), session)
-        if garbled := [name for name in Draft.__struct_fields__ if GARBLED in fields.get(name, "")]:
+        if garbled := [name for name in ASKED if GARBLED in fields.get(name, "")]:
             return self._form(typed, Answer(422, problems=dict.fromkeys(garbled, ProblemCode.UNKNOWN.value)), session)
         outcome = self._parts.services.postings.publish(session.employer, as_sent(typed))
         if isinstance(outcome, Refused):
@@ -105,6 +115,8 @@ class PostingForm:
             days=[today + dt.timedelta(days=ahead) for ahead in range(DAYS_AHEAD_MOST + 1)],
             times=TIMES,
             units=[unit for unit in PayUnit if unit],
+            paydays=[paid for paid in Paid if paid],
+            lengths=LENGTHS,
             most=self._parts.services.postings.limits,
         )
 

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
+from kiosk.catalogue import read_catalogue
 from kiosk.hall.clock import local
 from kiosk.hall.ids import to_text
 from kiosk.hall.trade import Catalogue
 from kiosk.processes.errors import CannotStartError
 from kiosk.processes.hall import open_store
 from kiosk.processes.place import Place
-from kiosk.settings import Settings, SettingsError, read_catalogue, read_settings, trades_file
+from kiosk.settings import Settings, SettingsError, read_settings
 from kiosk.store import Store
 from kiosk.store.database import FILE
 from kiosk.store.errors import StoreUnavailable
@@ -32,7 +33,8 @@ ATTEMPTS = 9
 """How often one person may ask for one posting, each time after a refusal or a withdrawal."""
 LEFT = {"1-2": "还有一两个", "3-9": "还有几个", "10+": "还有很多", "full": "满了"}
 UNITS = {1: "元/小时", 2: "元/天", 3: "元/月", 4: "元/件", 5: "元/亩", 6: "元/趟", 7: "元包干"}
-WHY = {1: "满了", 2: "不招了", 3: "这个人那天已经有活了", 4: "要到那边市场当面问"}
+PAID = {1: "当天结", 2: "干完结", 3: "周结", 4: "半月结", 5: "月结"}
+WHY = {1: "满了", 2: "不招了", 3: "这个人那个时间已经有活了", 4: "要到那边市场当面问"}
 
 Say = Callable[[str], None]
 Wait = Callable[[float], None]
@@ -46,7 +48,7 @@ def say_elsewhere(place: Place, region: str, say: Say) -> int:
             for row in applying.open_postings(region or f"{settings.hall.region[:4]}00")
             if row.hall != to_text(store.hall)
         ]
-        catalogue = read_catalogue(trades_file(place.config))
+        catalogue = read_catalogue(place.config)
         say("\n".join(_in_words(row, catalogue) for row in found) or "别的市场现在没有招人的。")
     return code[0]
 
@@ -122,6 +124,7 @@ def _told(say: Say) -> Iterator[list[int]]:
 
 
 def _in_words(row: "PostingRow", catalogue: Catalogue) -> str:
-    start, pay = local(row.start), f"{row.pay_fen / 100:g} {UNITS.get(row.pay_unit, '元/?')}"
-    what = f"{catalogue.name(row.trade)} {start:%m-%d %H:%M} {pay} {row.place}"
+    figures = "-".join(f"{fen / 100:g}" for fen in (row.pay_fen, row.pay_most_fen) if fen)
+    pay = " ".join((figures, UNITS.get(row.pay_unit, "元/?"), *filter(None, [PAID.get(row.paid)])))
+    what = f"{catalogue.name(row.trade)} {local(row.start):%m-%d %H:%M} {pay} {row.place}"
     return f"{row.id}  {row.hall_name}  {what}  要 {row.headcount} 人，{LEFT[row.places_left]}"

@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from kiosk.catalogue import read_catalogue
 from kiosk.hall.trade import Catalogue
 from kiosk.processes.errors import CannotStartError
 from kiosk.processes.place import Place
 from kiosk.services import Services, open_services
 from kiosk.services.signups import AskOther, nobody_answers
-from kiosk.settings import Settings, read_catalogue, trades_file
+from kiosk.settings import Settings
 from kiosk.store import Store
 from kiosk.store.errors import StoreUnusable
 from kiosk.store.machine import system_clock
@@ -28,7 +29,7 @@ def open_hall(
     place: Place, settings: Settings, others: Callable[[Store], AskOther] = lambda _: nobody_answers
 ) -> Iterator[Hall]:
     """Open the place's database; CannotStartError says why not. `others` makes what asks other kiosks for seats."""
-    catalogue = read_catalogue(trades_file(place.config))
+    catalogue = read_catalogue(place.config)
     store = open_store(place, settings)
     try:
         yield Hall(open_services(store, catalogue, system_clock, settings.limits, others(store)), catalogue)

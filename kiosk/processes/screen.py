@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 
+from kiosk.catalogue import read_catalogue
 from kiosk.processes.clock import machine_clock
 from kiosk.processes.errors import CannotStartError
 from kiosk.processes.place import Place
@@ -14,7 +15,7 @@ from kiosk.qt.errors import WindowError
 from kiosk.qt.layout import place_kiosk
 from kiosk.screen import window
 from kiosk.screen.viewmodels.hire import Address
-from kiosk.settings import ScreenSettings, Settings, read_catalogue, resource, trades_file
+from kiosk.settings import ScreenSettings, Settings, resource
 
 if TYPE_CHECKING:
     from kiosk.services import Services
@@ -45,7 +46,7 @@ def make_fittings(place: Place, settings: Settings) -> window.Fittings:
         store = open_store(place, settings)
         return open_services(store, catalogue, machine_clock, settings.limits, ask_other(store))
 
-    catalogue = read_catalogue(trades_file(place.config))
+    catalogue = read_catalogue(place.config)
     return window.Fittings(
         open_services=open_hall,
         catalogue=catalogue,

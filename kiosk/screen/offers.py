@@ -26,7 +26,7 @@ class Listing:
     numbered: tuple[Offer, ...] = ()
     """What has the number he typed."""
     has_lost_seat: bool = False
-    """Whether the hall took a seat back: the worker had another that day."""
+    """Whether the hall took a seat back: the worker had another for that time."""
     others: tuple[Offer, ...] = ()
     """Postings asked about that are not in the list, as they stand."""
 

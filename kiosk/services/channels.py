@@ -2,7 +2,7 @@
 
 from kiosk.hall.channel import FIELDS, Brought, DraftField, OfferedWork, WantedSeat
 from kiosk.hall.clock import day_of
-from kiosk.hall.facts import PostingRefused, SignupRefused, WorkerRegistered
+from kiosk.hall.facts import PostingRefused, SignupRefused
 from kiosk.hall.ids import Id
 from kiosk.hall.outcomes import Already, Busy, Closed, Full, Outcome, Request, Unsure
 from kiosk.hall.posting import Posting
@@ -10,8 +10,10 @@ from kiosk.hall.signup import RefusalReason
 from kiosk.hall.worker import Person
 from kiosk.services.postings import Postings, Published, Refused, TooMany
 from kiosk.services.signups import Signups
+from kiosk.services.workers import keep
 from kiosk.store import Store
-from kiosk.store.queries import PERSON, PHONE
+from kiosk.store.persons import PERSONS_MOST, of_number
+from kiosk.store.queries import PERSON
 from kiosk.store.transaction import Transaction
 
 CONSENTED_ELSEWHERE = 0
@@ -53,7 +55,7 @@ class Channels:
             posting = tx.posting(wanted.posting)
             if posting is None or posting.home not in tx.lineage(tx.journal):
                 return
-            worker = tx.subject_of(PHONE, wanted.phone) or _register(tx, wanted, posting)
+            worker = _known(tx, wanted) or _register(tx, wanted, posting)
         outcome = self._signups.apply(Request(wanted.id, worker, wanted.posting, is_from_afar=True))
         is_another = isinstance(outcome, Already) and outcome.signup.id != wanted.id
         reason = RefusalReason.BUSY if is_another else _REASONS.get(type(outcome))
@@ -69,9 +71,14 @@ def _wrong(result: Published | Refused | TooMany) -> DraftField | None:
     return DraftField.DAY_FULL if isinstance(result, TooMany) else None
 
 
+def _known(tx: Transaction, wanted: WantedSeat) -> Id | None:
+    """Who uses the number under this name, or without one; of two people the one who came last, where none fits."""
+    found = {one: tx.sealed_record(one, PERSON, Person) for one in of_number(tx, wanted.phone, tx.now)}
+    names = {one: person.name if isinstance(person, Person) else "" for one, person in found.items()}
+    fitting = [one for one, name in names.items() if name in ("", wanted.name)]
+    return fitting[0] if fitting else next(iter(found), None) if len(found) >= PERSONS_MOST else None
+
+
 def _register(tx: Transaction, wanted: WantedSeat, posting: Posting) -> Id:
-    worker, terms = tx.new_id(), posting.terms
-    tx.put_sealed(worker, PERSON, Person(wanted.phone, (terms.trade,), day_of(terms.start), wanted.name))
-    tx.append(worker, WorkerRegistered(CONSENTED_ELSEWHERE))
-    tx.remember(PHONE, wanted.phone, worker)
-    return worker
+    person = Person(wanted.phone, (posting.terms.trade,), day_of(posting.terms.start), wanted.name)
+    return keep(tx, None, person, CONSENTED_ELSEWHERE)

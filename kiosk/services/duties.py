@@ -19,6 +19,7 @@ from kiosk.hall.signup import Party
 from kiosk.services.clocks import is_behind
 from kiosk.services.employers import LONGEST_SESSION, first_end
 from kiosk.store import Store
+from kiosk.store.persons import to_join
 from kiosk.store.transaction import Transaction
 
 
@@ -98,7 +99,7 @@ def _free_withdrawn(tx: Transaction, me: Owner) -> None:
 
 
 def _join_persons(tx: Transaction) -> None:
-    for larger, smaller in tx.one_person():
+    for larger, smaller in tuple(to_join(tx)):
         tx.append(larger, PersonSame(smaller))
 
 

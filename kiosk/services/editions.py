@@ -55,10 +55,15 @@ class Editions:
 
 
 def _fixed(before: Terms, after: Terms) -> tuple[str, ...]:
-    """Fields that differ and may not: where people are picked up may, and pay upwards."""
+    """Fields that differ and may not: where people are picked up and what comes with it may, and pay upwards."""
     changed = [field for field in Terms.__struct_fields__ if getattr(before, field) != getattr(after, field)]
-    allowed = {"bay"} | ({"pay_fen"} if after.pay_fen > before.pay_fen else set())
+    is_better = after.pay_fen >= before.pay_fen and _most(after) >= _most(before)
+    allowed = {"bay", "extras"} | ({"pay_fen", "pay_most_fen"} if is_better else set())
     return tuple(field for field in changed if field not in allowed)
+
+
+def _most(terms: Terms) -> int:
+    return max(terms.pay_fen, terms.pay_most_fen)
 
 
 def _write(tx: Transaction, before: Posting, checked: Checked) -> None:
@@ -69,6 +74,6 @@ def _write(tx: Transaction, before: Posting, checked: Checked) -> None:
         return
     edition = before.edition + 1
     digest = tx.put_open(posting, text_of_edition(edition), text)
-    terms = msgspec.structs.asdict(checked.terms)
+    terms = msgspec.structs.asdict(checked.terms) | {"source": before.source}
     fact = PostingPublished(employer=before.employer, text=digest, number=before.number, edition=edition, **terms)
     tx.append(posting, fact)

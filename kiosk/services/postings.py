@@ -20,7 +20,7 @@ from kiosk.hall.ids import Id
 from kiosk.hall.limits import USUAL, Limit, Limits
 from kiosk.hall.numbers import half_way, next_number
 from kiosk.hall.phone_number import mask
-from kiosk.hall.posting import CloseReason, Posting, PostingState, text_of_edition
+from kiosk.hall.posting import CloseReason, Posting, PostingState, Source, text_of_edition
 from kiosk.hall.signup import HOLDS_SEAT, Party, Seat, SignupState
 from kiosk.hall.trade import Catalogue
 from kiosk.hall.worker import Person
@@ -66,7 +66,7 @@ class Postings:
     def __init__(self, store: Store, catalogue: Catalogue, clock: Clock, limits: Limits = USUAL) -> None:
         self._store, self._catalogue, self._clock, self.limits = store, catalogue, clock, limits
 
-    def publish(self, employer: Id, draft: Draft) -> Published | Refused | TooMany:
+    def publish(self, employer: Id, draft: Draft, source: Source = Source.PHONE) -> Published | Refused | TooMany:
         """Publish what was typed; the same form sent twice is one posting, unless that has been closed since."""
         if not is_right(self._clock()):
             return TooMany(Limit.CLOCK)
@@ -81,7 +81,7 @@ class Postings:
                 return TooMany(limit)
             posting = tx.new_id()
             tx.remember(FORM, form, posting)
-            return _publish(tx, posting, employer, checked, self._store.identity.kiosk)
+            return self._write(tx, posting, employer, checked, source)
 
     def publish_as(self, posting: Id, employer: Id, draft: Draft) -> Published | Refused | TooMany:
         """Publish what was written elsewhere under an id given there, once."""
@@ -93,7 +93,16 @@ class Postings:
                 return Refused(checked)
             if limit := self._reached(tx, employer):
                 return TooMany(limit)
-            return _publish(tx, posting, employer, checked, self._store.identity.kiosk)
+            return self._write(tx, posting, employer, checked, Source.ONLINE)
+
+    def _write(self, tx: Transaction, posting: Id, employer: Id, checked: Checked, source: Source) -> Published:
+        terms = checked.terms
+        text = tx.put_open(posting, text_of_edition(1), checked.text)
+        tx.put_sealed(posting, CONTACT, checked.contact)
+        number, further = _next_number(tx, self._store.identity.kiosk), msgspec.structs.asdict(terms)
+        tx.append(posting, PostingPublished(employer=employer, text=text, number=number, source=source, **further))
+        tx.extend_sessions(employer, _end_of_day(terms.start))
+        return Published(_known(tx, posting))
 
     def _reached(self, tx: Transaction, employer: Id) -> Limit | None:
         """Which limit leaves no room for one more posting; an employer is one phone session."""
@@ -198,16 +207,6 @@ class Postings:
             if found.state is SignupState.CONFIRMED:
                 tx.append(signup, SignupArrived(Party.EMPLOYER))
             return True
-
-
-def _publish(tx: Transaction, posting: Id, employer: Id, checked: Checked, kiosk: int) -> Published:
-    terms = checked.terms
-    text = tx.put_open(posting, text_of_edition(1), checked.text)
-    tx.put_sealed(posting, CONTACT, checked.contact)
-    number = _next_number(tx, kiosk)
-    tx.append(posting, PostingPublished(employer=employer, text=text, number=number, **msgspec.structs.asdict(terms)))
-    tx.extend_sessions(employer, _end_of_day(terms.start))
-    return Published(_known(tx, posting))
 
 
 def _next_number(tx: Transaction, kiosk: int) -> int:

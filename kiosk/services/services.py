@@ -41,7 +41,7 @@ def open_services(
     store: Store, catalogue: Catalogue, clock: Clock, limits: Limits = USUAL, ask_other: AskOther = nobody_answers
 ) -> Services:
     """All services on this store, of a hall with these limits; `ask_other` asks other kiosks for seats of theirs."""
-    signups, postings = Signups(store, clock, ask_other), Postings(store, catalogue, clock, limits)
+    signups, postings = Signups(store, catalogue, clock, ask_other), Postings(store, catalogue, clock, limits)
     return Services(
         workers=Workers(store),
         jobs=Jobs(store, catalogue, clock),

@@ -25,11 +25,14 @@ from kiosk.hall.outcomes import (
     Unsure,
     WrongLabel,
 )
-from kiosk.hall.posting import Contact, Posting, PostingState
+from kiosk.hall.posting import Choosing, Contact, Posting, PostingState
 from kiosk.hall.signup import HOLDS_SEAT, Party, RefusalReason, Seat, Signup, SignupState
+from kiosk.hall.span import Span, end_of, span_of
+from kiosk.hall.trade import Catalogue
 from kiosk.services.clocks import doubt, is_behind
 from kiosk.store import Store
-from kiosk.store.queries import CONTACT, PHONE, Queries
+from kiosk.store.persons import of_number
+from kiosk.store.queries import CONTACT, Queries
 from kiosk.store.transaction import Transaction
 from kiosk.store.tries import Tries
 
@@ -50,8 +53,8 @@ def nobody_answers(_journal: Id, _request: Request) -> Outcome | None:
 class Signups:
     """Gives seats of this kiosk's postings, and takes them back."""
 
-    def __init__(self, store: Store, clock: Clock, ask_other: AskOther = nobody_answers) -> None:
-        self._store, self._clock, self._ask_other = store, clock, ask_other
+    def __init__(self, store: Store, catalogue: Catalogue, clock: Clock, ask_other: AskOther = nobody_answers) -> None:
+        self._store, self._catalogue, self._clock, self._ask_other = store, catalogue, clock, ask_other
 
     def sign_up(self, worker: Id, posting: Id, edition: int = 0) -> Outcome:
         """Ask for a seat of the edition that was seen; the answer is final and, when confirmed, durable.
@@ -88,11 +91,12 @@ class Signups:
             if wanted is None or not wanted.is_open(tx.now):
                 has_begun = wanted and wanted.state is PostingState.OPEN
                 return Unsure(wanted) if wanted and has_begun and doubt(self._store) else Closed(wanted)
-            if tx.is_closed_to_us(wanted.id) or not self._store.counts or not is_right(tx.now):
+            is_ours_to_give = wanted.terms.choosing is Choosing.AT_ONCE and not tx.is_closed_to_us(wanted.id)
+            if not is_ours_to_give or not self._store.counts or not is_right(tx.now):
                 return Unsure(wanted)
             if 0 < request.edition < wanted.edition:
                 return Changed(wanted)
-            return _held_that_day(tx, request.worker, wanted) or self._decide(tx, request, wanted)
+            return self._held_then(tx, request.worker, wanted) or self._decide(tx, request, wanted)
 
     def _others(self, posting: Posting) -> tuple[Id, ...]:
         """Journals of other kiosks that may have a seat of a posting, its home first."""
@@ -143,6 +147,19 @@ class Signups:
                 tx.append(signup, SignupArrived(by))
             return True
 
+    def _held_then(self, tx: Transaction, worker: Id, wanted: Posting) -> Already | Busy | None:
+        """Whether the worker has work at that time, the ride there and back included."""
+        time = self._span(wanted)
+        for signup in filter(_is_held, tx.signups_of_worker(worker)):
+            posting = _known(tx.posting(signup.posting))
+            if self._span(posting).overlaps(time):
+                is_new = abs(tx.now - signup.at) <= SHOWN_AGAIN
+                return Already(signup, posting, _contact(tx, posting)) if is_new else Busy(wanted)
+        return None
+
+    def _span(self, posting: Posting) -> Span:
+        return span_of(posting.terms, self._catalogue.ride(posting.terms.zone))
+
     def _decide(self, tx: Transaction, request: Request, posting: Posting) -> Outcome:
         signup, worker = request.signup, request.worker
         lineage = tx.lineage(tx.journal)
@@ -165,36 +182,25 @@ def _is_left_for_afar(query: Queries, posting: Posting) -> bool:
     return query.count_from_afar(posting.id) < share_from_afar(posting.terms.headcount)
 
 
-def _held_that_day(tx: Transaction, worker: Id, wanted: Posting) -> Already | Busy | None:
-    day = day_of(wanted.terms.start)
-    held = [signup for signup in tx.signups_of_worker(worker) if signup.state in HOLDS_SEAT]
-    for signup in held:
-        posting = _known(tx.posting(signup.posting))
-        if day_of(posting.terms.start) == day:
-            is_new = abs(tx.now - signup.at) <= SHOWN_AGAIN
-            return Already(signup, posting, _contact(tx, posting)) if is_new else Busy(wanted)
-    return None
-
-
 def _labelled(query: Transaction, phone: str, labels: Collection[str]) -> Shown | TakenBack | None:
-    worker = query.subject_of(PHONE, phone)
-    if worker is None:
-        return None
-    held = (_held(query, signup) for signup in query.signups_of_worker(worker) if signup.seat.label in labels)
+    """Seats of whoever uses the number."""
+    persons = of_number(query, phone, query.now)
+    given = (signup for person in persons for signup in query.signups_of_worker(person))
+    held = (_held(query, signup) for signup in given if signup.seat.label in labels)
     seats = tuple(seat for seat in held if _is_held(seat.signup) and _is_not_over(seat.posting, query.now))
     if seats:
         return Shown(seats)
-    gone = (posting for signup, posting in _taken_back(query, worker, query.now) if signup.seat.label in labels)
-    return next(map(TakenBack, gone), None)
+    gone = (each for person in persons for each in _taken_back(query, person, query.now))
+    return next((TakenBack(posting) for signup, posting in gone if signup.seat.label in labels), None)
 
 
 def _taken_back(query: Queries, worker: Id, now: int) -> list[tuple[Signup, Posting]]:
-    """Seats of work that has not begun which the hall took back, as the worker had one that day already."""
+    """Seats of work that has not begun which the hall took back, as the worker had one for that time already."""
     given = [(signup, _known(query.posting(signup.posting))) for signup in query.signups_of_worker(worker)]
-    held = [(day_of(posting.terms.start), signup.at) for signup, posting in given if _is_held(signup)]
+    held = [(span_of(posting.terms), signup.at) for signup, posting in given if _is_held(signup)]
 
     def is_later(signup: Signup, posting: Posting) -> bool:
-        return any(day == day_of(posting.terms.start) and at < signup.at for day, at in held)
+        return any(span.overlaps(span_of(posting.terms)) and at < signup.at for span, at in held)
 
     withdrawn = [(signup, posting) for signup, posting in given if signup.state is SignupState.WITHDRAWN]
     return [(signup, post) for signup, post in withdrawn if is_later(signup, post) and post.terms.start > now]
@@ -205,7 +211,7 @@ def _is_held(signup: Signup) -> bool:
 
 
 def _is_not_over(posting: Posting, now: int) -> bool:
-    return day_of(posting.terms.start) >= day_of(now)
+    return day_of(end_of(posting.terms)) >= day_of(now)
 
 
 def _held(query: Queries, signup: Signup) -> Held:

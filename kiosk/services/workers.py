@@ -4,11 +4,13 @@ import datetime as dt
 
 from kiosk.hall.clock import working_day
 from kiosk.hall.draft import DAYS_AHEAD_MOST
-from kiosk.hall.facts import WorkerRegistered
+from kiosk.hall.facts import PersonParted, WorkerRegistered
 from kiosk.hall.ids import Id
 from kiosk.hall.worker import CONSENT_VERSION, Person, Worker
 from kiosk.store import Store
+from kiosk.store.persons import PERSONS_MOST, before, of_number
 from kiosk.store.queries import PERSON, PHONE, Queries, Unreadable
+from kiosk.store.transaction import Transaction
 
 
 class Workers:
@@ -20,20 +22,39 @@ class Workers:
     def find(self, phone: str) -> Worker | None:
         """The worker with this number, looking for the day he named or, when that is over, for the next one."""
         with self._store.read() as query:
-            worker = query.subject_of(PHONE, phone)
-            return None if worker is None else _worker(query, worker, self._store.clock())
+            persons = of_number(query, phone, self._store.clock())
+            return _worker(query, persons[0], self._store.clock()) if persons else None
 
     def register(self, phone: str, trades: tuple[int, ...], day: dt.date, name: str = "") -> Worker:
         """Keep a number after its owner agreed; a number already known looks for these trades from now on."""
         with self._store.write() as tx:
-            known = tx.subject_of(PHONE, phone)
-            worker, person = known or tx.new_id(), Person(phone, trades, day, name)
-            if known is None or tx.sealed_record(worker, PERSON, Person) != person:
-                tx.put_sealed(worker, PERSON, person)
-            if known is None:
-                tx.append(worker, WorkerRegistered(CONSENT_VERSION))
-                tx.remember(PHONE, phone, worker)
+            known = of_number(tx, phone, tx.now)
+            worker = keep(tx, known[0] if known else None, Person(phone, trades, day, name))
             return Worker(worker, trades, day, tx.experience(worker, tx.now))
+
+    def another(self, worker: Id, person: Person) -> Worker | None:
+        """Somebody else who uses the number of this worker, kept after agreeing; None where it has too many already."""
+        with self._store.write() as tx:
+            known = of_number(tx, person.phone, tx.now)
+            others = [one for one in known if one not in tx.ids_of(worker)]
+            if not others and len(known) >= PERSONS_MOST:
+                return None
+            other = keep(tx, others[0] if others else None, person)
+            return Worker(other, person.trades, person.day, tx.experience(other, tx.now))
+
+
+def keep(tx: Transaction, known: Id | None, person: Person, consent: int = CONSENT_VERSION) -> Id:
+    """Write down what somebody looks for; whoever is new is nobody who had that number before."""
+    worker = known or tx.new_id()
+    if known is None or tx.sealed_record(worker, PERSON, Person) != person:
+        tx.put_sealed(worker, PERSON, person)
+    if known is None:
+        others = before(tx, person.phone)
+        tx.append(worker, WorkerRegistered(consent))
+        tx.remember(PHONE, person.phone, worker)
+        for other in others:
+            tx.append(tx.new_id(), PersonParted(worker, other, tx.new_id()))
+    return worker
 
 
 def _worker(query: Queries, worker: Id, now: int) -> Worker | None:

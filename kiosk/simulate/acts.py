@@ -6,9 +6,10 @@ from kiosk.hall.clock import HOUR, day_of, local
 from kiosk.hall.draft import Draft
 from kiosk.hall.ids import Id
 from kiosk.hall.outcomes import Confirmed, Full, Outcome, Unsure
-from kiosk.hall.posting import Posting
+from kiosk.hall.posting import PayUnit, Posting
 from kiosk.simulate.liars import Liars
 from kiosk.simulate.machine import Kiosk, World
+from kiosk.simulate.people import more_terms
 from kiosk.simulate.programs import Programs
 
 WORKERS = 600
@@ -44,7 +45,8 @@ class Acts:
         phone = f"138{chance.randrange(10**8):08d}"
         self.typed.add(phone)
         times = (start.date().isoformat(), f"{start:%H:%M}")
-        draft = Draft("102", headcount, "260", "2", *times, "南关区", "", EMPLOYER, phone)
+        more = more_terms(PayUnit.DAY, chance)
+        draft = Draft("102", headcount, "260", "2", *times, "南关区", "", EMPLOYER, phone, **more)
         kiosk.services.postings.publish(self._id(b"employer"), draft)
 
     def _change(self, kiosk: Kiosk) -> None:
@@ -55,8 +57,11 @@ class Acts:
         start = local(posting.terms.start + chance.choice((0, 0, 1, 24)) * HOUR)
         pay, place = posting.terms.pay_fen // 100 + chance.choice((0, 20)), chance.choice(("南关区", "站前"))
         times = (start.date().isoformat(), f"{start:%H:%M}")
-        draft = Draft("102", "1", str(pay), "2", *times, place, "", EMPLOYER, f"138{chance.randrange(10**8):08d}")
-        self.typed.add(draft.phone)
+        phone, terms = f"138{chance.randrange(10**8):08d}", posting.terms
+        length = f"{terms.hours}h" if terms.hours else f"{terms.days}d" if terms.days else ""
+        more = {"paid": str(terms.paid.value), "length": length}
+        draft = Draft("102", "1", str(pay), "2", *times, place, "", EMPLOYER, phone, **more)
+        self.typed.add(phone)
         kiosk.services.editions.change(posting.employer, posting.id, draft)
 
     def _id(self, kind: bytes) -> Id:

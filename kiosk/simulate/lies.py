@@ -32,7 +32,9 @@ def invents(pen: Pen, known: Known) -> None:
     headcount, pay = chance.choice(NUMBERS), chance.choice(NUMBERS)
     where = _some(chance, known, "posting.published") if chance.random() < 0.3 else _new(chance)
     terms = (chance.choice((102, LARGEST)), headcount, pay, PayUnit.DAY, start, _new(chance), chance.randbytes(16))
-    pen.say(where, facts.PostingPublished(*terms, number=chance.choice(NUMBERS), bay=chance.choice(NUMBERS)))
+    further = facts.PostingPublished.__struct_fields__[len(terms) :]
+    wild = {name: chance.choice(NUMBERS) for name in chance.sample(further, 3)}
+    pen.say(where, msgspec.structs.replace(facts.PostingPublished(*terms), **wild))
 
 
 def gives_seats(pen: Pen, known: Known) -> None:

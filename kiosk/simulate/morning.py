@@ -5,6 +5,7 @@ from random import Random
 
 import msgspec
 
+from kiosk.hall.certificate import codes
 from kiosk.hall.clock import HOUR, LAST_HOUR_FOR_TODAY, day_range, local, working_day
 from kiosk.hall.draft import Draft
 from kiosk.hall.posting import PayUnit
@@ -12,13 +13,15 @@ from kiosk.hall.trade import Catalogue, Trade
 from kiosk.services import Services
 from kiosk.services.employers import TokenProblem
 from kiosk.services.postings import Published
-from kiosk.simulate.people import NOTES, OFFERS, PLACES, USUAL_OFFER, person_name, phone_number
+from kiosk.simulate.people import NOTES, OFFERS, PLACES, USUAL_OFFER, more_terms, person_name, phone_number
 
 POSTINGS = 64
 WORKERS = 200
 SIGNING_UP = 0.35
 FIRST_HOUR = 6
 TOMORROW_EVERY = 5
+FAR, RANGES = 60, 0.15
+"""Minutes of ride from which on work is far; how often pay is a range."""
 BAY_EVERY, BAYS = 3, 4
 """Every third employer picks people up, at these bays if the hall has them."""
 
@@ -50,7 +53,8 @@ def _publish(services: Services, catalogue: Catalogue, chance: Random, number: i
     if isinstance(session, TokenProblem):
         raise RuntimeError(f"the hall's own code was refused: {session.value}")
     draft = _draft(chance, trades[number % len(trades)], number, now)
-    draft = msgspec.structs.replace(draft, bay=_bay(number, services.postings.limits.bays))
+    more = _terms(Random(f"{number} {draft.place} {draft.pay}"), draft, catalogue)
+    draft = msgspec.structs.replace(draft, bay=_bay(number, services.postings.limits.bays), **more)
     result = services.postings.publish(session.employer, draft)
     if not isinstance(result, Published):
         raise RuntimeError(f"posting {number} was refused: {result}")
@@ -71,6 +75,18 @@ def _draft(chance: Random, trade: Trade, number: int, now: int) -> Draft:
         name=person_name(chance),
         phone=phone_number(chance),
     )
+
+
+def _terms(chance: Random, draft: Draft, catalogue: Catalogue) -> dict[str, str]:
+    """What the work's trade and place have to do with."""
+    unit = PayUnit(int(draft.pay_unit))
+    zone = next((zone for zone in catalogue.zones if draft.place.startswith(zone.name)), None)
+    is_range = unit is PayUnit.DAY and chance.random() < RANGES
+    return more_terms(unit, chance, zone is not None and zone.minutes >= FAR) | {
+        "pay_most": str(int(draft.pay) + chance.choice((20, 40, 50))) if is_range else "",
+        "needs": " ".join(map(str, codes(catalogue.certified((int(draft.trade),))))),
+        "zone": str(zone.code) if zone else "",
+    }
 
 
 def _bay(number: int, bays: int) -> str:

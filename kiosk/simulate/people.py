@@ -2,7 +2,7 @@
 
 from random import Random
 
-from kiosk.hall.posting import PayUnit
+from kiosk.hall.posting import Paid, PayUnit
 
 FAMILY_NAMES = "王李张刘陈杨赵黄周吴徐孙马朱胡林郭何高罗郑梁谢宋唐许韩冯邓曹彭曾田董潘袁于杜程魏吕丁姜崔金朴"
 GIVEN_NAMES = [
@@ -76,7 +76,7 @@ PLACES = {
         "抚松县万良镇参地",
     ),
 }
-NOTES = ("", "", "", "管午饭", "管两顿饭", "当天结钱", "工具自带", "工具现场有", "有车接送", "活儿不累", "穿厚点")
+NOTES = ("", "", "", "", "带手套", "活儿不累", "穿厚点", "中午歇一个钟头", "到了找门卫", "会干活儿的就行")
 OFFERS: dict[str, tuple[PayUnit, int, int, int, str]] = {
     "力工": (PayUnit.DAY, 200, 260, 10, SITE),
     "瓦工": (PayUnit.DAY, 300, 420, 10, SITE),
@@ -104,8 +104,27 @@ OFFERS: dict[str, tuple[PayUnit, int, int, int, str]] = {
     "分拣": (PayUnit.HOUR, 18, 24, 1, STORE_HOUSE),
     "清雪": (PayUnit.HOUR, 25, 40, 1, TOWN),
 }
+LENGTHS = {
+    PayUnit.HOUR: ("2h", "3h", "3h", "4h"),
+    PayUnit.DAY: ("", "8h", "8h", "9h", "10h", "1d", "1d", "2d", "3d", "5d", "10d"),
+}
+"""How long such work lasts; of other units that is not said."""
+PAID = {
+    PayUnit.HOUR: (Paid.SAME_DAY,),
+    PayUnit.DAY: (*[Paid.SAME_DAY] * 6, Paid.JOB_DONE, Paid.JOB_DONE, Paid.WEEK, Paid.HALF_MONTH),
+}
+"""When it is paid; of other units when the job is done."""
 USUAL_OFFER = (PayUnit.DAY, 180, 280, 10, TOWN)
 """Unit, lowest and highest pay in yuan, its step, where such work is."""
+
+
+def more_terms(unit: PayUnit, chance: Random, is_far: bool = False) -> dict[str, str]:
+    """When it is paid, how long it lasts, what comes with it: out of town people are driven and fed."""
+    rates = {"meals": 0.9 if is_far else 0.4, "ride": 0.8 if is_far else 0.1, "lodging": 0.3 if is_far else 0.02}
+    rates |= {"tools": 0.3, "insurance": 0.3}
+    extras = {extra: str(int(chance.random() < rate)) for extra, rate in rates.items()}
+    paid = chance.choice(PAID.get(unit, (Paid.JOB_DONE,)))
+    return extras | {"paid": str(paid.value), "length": chance.choice(LENGTHS.get(unit, ("",)))}
 
 
 def person_name(chance: Random) -> str:

@@ -142,6 +142,8 @@ def _statement(shape: Shape) -> sqlite.Insert:
     if kind is Best:
         rank = table.info[tables.RANK]
         is_best = sa.tuple_(*(new[name] for name in rank)) >= sa.tuple_(*(table.c[name] for name in rank))
+        if not rest:
+            return insert.on_conflict_do_nothing(index_elements=keys)
         update = {column: new[column] for column in rest}
         return insert.on_conflict_do_update(index_elements=keys, set_=update, where=is_best if rank else None)
     if kind is Add:

@@ -11,8 +11,21 @@ from cryptography.exceptions import InvalidTag
 from kiosk.hall.clock import APART, LATEST
 from kiosk.hall.ids import Id
 from kiosk.hall.notice import NoticeState, NoticeText
-from kiosk.hall.posting import CloseReason, PayUnit, Posting, PostingState, PostingText, Terms
+from kiosk.hall.posting import (
+    EXTRAS,
+    Choosing,
+    CloseReason,
+    Extra,
+    Paid,
+    PayUnit,
+    Posting,
+    PostingState,
+    PostingText,
+    Source,
+    Terms,
+)
 from kiosk.hall.signup import HOLDS_SEAT, Seat, Signup, SignupState
+from kiosk.hall.span import Span, end_at
 from kiosk.store import own_tables, statements, tables
 from kiosk.store.journal_queries import JournalQueries
 from kiosk.store.lease_queries import LeaseQueries
@@ -51,10 +64,6 @@ class Queries(JournalQueries, LeaseQueries):
         found = ((name, self.setting(name)) for name in names)
         return {name: value for name, value in found if value is not None}
 
-    def subject_of(self, kind: str, value: str) -> Id | None:
-        """Whom a number belongs to; of several ids of one person the smallest."""
-        return self.conn.scalar(statements.SUBJECT, {"hash": self._vault.lookup(kind, value)})
-
     def subjects_of(self, kind: str, value: str) -> tuple[Id, ...]:
         """All that belongs to a number, in no order."""
         return tuple(self.conn.scalars(statements.SUBJECTS, {"hash": self._vault.lookup(kind, value)}))
@@ -63,22 +72,6 @@ class Queries(JournalQueries, LeaseQueries):
         """All ids of one person."""
         stands = self.conn.scalar(statements.STANDS, {"id": person, "me": self._vault.key}) or person
         return (stands, *self.conn.scalars(statements.SAME, {"same": stands, "me": self._vault.key}))
-
-    def one_person(self) -> tuple[tuple[Id, Id], ...]:
-        """Pairs of ids, the larger first, that are one person's and this machine has not said to be so."""
-        table = own_tables.lookups.c
-        several = sa.select(table.hash).group_by(table.hash).having(sa.func.count() > 1)
-        rows = self.conn.execute(
-            sa.select(table.hash, table.subject).where(table.hash.in_(several)).order_by(table.subject)
-        )
-        known = {row.id: row.same for row in self.conn.execute(statements.KNOWN_SAME, {"me": self._vault.key})}
-        stands: dict[bytes, Id] = {}
-        wanted = {row.subject: stands.setdefault(row.hash, row.subject) for row in rows}
-        wanted = {larger: smaller for larger, smaller in wanted.items() if larger != smaller}
-        wanted |= {larger: known[smaller] for larger, smaller in known.items() if smaller in known}
-        return tuple(
-            (larger, smaller) for larger, smaller in sorted(wanted.items()) if known.get(larger, larger) > smaller
-        )
 
     def posting(self, posting: Id) -> Posting | None:
         """One posting as it stands."""
@@ -174,9 +167,10 @@ class Queries(JournalQueries, LeaseQueries):
         return tuple((row.id, row.posting) for row in rows)
 
     def later_doubles(self, holders: Collection[Id]) -> tuple[Signup, ...]:
-        """Seats these journals gave to workers who had one the same day already, and who have not arrived."""
+        """Seats these journals gave to workers who have not arrived, and had one already for work at that time."""
         bound = {"holders": list(holders), "me": self._vault.key}
-        return tuple(_signup(row) for row in self.conn.execute(statements.DOUBLES, bound))
+        rows = (row for row in self.conn.execute(statements.DOUBLES, bound) if _is_double(row))
+        return tuple({row.id: _signup(row) for row in rows}.values())
 
     def is_closed_to_us(self, subject: Id) -> bool:
         """Whether a fact this program must understand and does not know concerns the subject."""
@@ -238,12 +232,11 @@ def _decoded(body: bytes, kind: type[T]) -> T | Unreadable:
 def _posting(row: Any) -> Posting:
     words = None if row.words is None else _decoded(row.words, PostingText)
     text = words if isinstance(words, PostingText) else PostingText("")
-    terms = Terms(row.trade, row.headcount, row.pay_fen, PayUnit(row.pay_unit), row.start, row.bay or 0)
     return Posting(
         id=row.id,
         home=row.home,
         employer=row.employer,
-        terms=terms,
+        terms=_terms(row),
         state=PostingState(row.state),
         taken=row.taken,
         published_at=row.published_at,
@@ -252,7 +245,35 @@ def _posting(row: Any) -> Posting:
         number=row.number or 0,
         edition=row.edition or 1,
         close_reason=None if row.close_reason is None else CloseReason(row.close_reason),
+        source=Source(row.source or 0),
     )
+
+
+def _terms(row: Any) -> Terms:
+    return Terms(
+        trade=row.trade,
+        headcount=row.headcount,
+        pay_fen=row.pay_fen,
+        pay_unit=PayUnit(row.pay_unit),
+        start=row.start,
+        bay=row.bay or 0,
+        pay_most_fen=row.pay_most_fen or 0,
+        paid=Paid(row.paid or 0),
+        hours=row.hours or 0,
+        days=row.days or 0,
+        extras=Extra((row.extras or 0) & EXTRAS),
+        needs=row.needs or 0,
+        zone=row.zone or 0,
+        choosing=Choosing(row.choosing or 0),
+        help_first=row.help_first or 0,
+    )
+
+
+def _is_double(row: Any) -> bool:
+    """By what each had seen when it was taken."""
+    mine = Span(row.my_start, end_at(row.my_start, row.my_hours, row.my_days))
+    other = Span(row.other_start, end_at(row.other_start, row.other_hours, row.other_days))
+    return mine.overlaps(other)
 
 
 def _signup(row: Any) -> Signup:

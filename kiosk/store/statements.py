@@ -58,16 +58,27 @@ def is_free_again(signups: sa.FromClause) -> sa.ColumnElement[bool]:
     return sa.exists().where(*own).correlate_except(freed)
 
 
+def _is_one_person(same: sa.FromClause) -> sa.ColumnElement[bool]:
+    """Whether this very machine says that two ids are one person's, and nobody has parted them."""
+    parted = tables.parted.alias()
+    pair = (parted.c.one == same.c.same, parted.c.other == same.c.id)
+    return sa.and_(is_ours(same.c.journal), ~sa.exists().where(*pair).correlate_except(parted))
+
+
 def _person(worker: sa.ColumnElement[bytes]) -> sa.ColumnElement[bytes]:
     """The id that stands for a person, by this machine's own word."""
     same = tables.same.alias()
-    known = sa.select(sa.func.min(same.c.same)).where(same.c.id == worker, is_ours(same.c.journal))
+    known = sa.select(sa.func.min(same.c.same)).where(same.c.id == worker, _is_one_person(same))
     return sa.func.coalesce(known.correlate_except(same).scalar_subquery(), worker)
 
 
-def _day(start: sa.ColumnElement[int]) -> sa.ColumnElement[int]:
-    """Number of the day in Asia/Shanghai (UTC+8, no summer time)."""
-    return (start + 8 * HOUR) // DAY
+def _length(editions: sa.FromClause, whose: str) -> list[sa.Label[int]]:
+    return [editions.c[name].label(f"{whose}_{name}") for name in ("start", "hours", "days")]
+
+
+def _latest_end(editions: sa.FromClause) -> sa.ColumnElement[int]:
+    """No work lasts longer; exactly when it is over says `kiosk.hall.span`."""
+    return editions.c.start + editions.c.hours * HOUR + (editions.c.days + 1) * DAY
 
 
 def _shown_text() -> sa.ScalarSelect[Any]:
@@ -102,13 +113,11 @@ def _sum(table: sa.FromClause, *where: sa.ColumnElement[bool]) -> sa.ColumnEleme
 
 
 SUBJECTS = sa.select(own_tables.lookups.c.subject).where(own_tables.lookups.c.hash == sa.bindparam("hash"))
-SUBJECT = SUBJECTS.order_by(own_tables.lookups.c.subject).limit(1)
-_IS_OUR_WORD = is_ours(tables.same.c.journal)
-STANDS = sa.select(sa.func.min(tables.same.c.same)).where(tables.same.c.id == sa.bindparam("id"), _IS_OUR_WORD)
-SAME = sa.select(tables.same.c.id).where(tables.same.c.same == sa.bindparam("same"), _IS_OUR_WORD)
+_ONE = _is_one_person(tables.same)
+STANDS = sa.select(sa.func.min(tables.same.c.same)).where(tables.same.c.id == sa.bindparam("id"), _ONE)
+_STANDS_FOR = _person(tables.same.c.id) == sa.bindparam("same")
+SAME = sa.select(tables.same.c.id).where(tables.same.c.same == sa.bindparam("same"), _ONE, _STANDS_FOR)
 SAME = SAME.distinct().order_by(tables.same.c.id)
-KNOWN_SAME = sa.select(tables.same.c.id, sa.func.min(tables.same.c.same).label("same")).where(_IS_OUR_WORD)
-KNOWN_SAME = KNOWN_SAME.group_by(tables.same.c.id)
 CLOSED = sa.select(tables.closed_to_us.c.state).where(tables.closed_to_us.c.id == sa.bindparam("id"))
 
 
@@ -162,6 +171,11 @@ def _signups() -> tuple[sa.Select[Any], ...]:
     )
 
 
+def _last_signup() -> sa.Select[Any]:
+    table = tables.signups.c
+    return sa.select(sa.func.max(table.at)).where(table.worker.in_(sa.bindparam("ids", expanding=True)))
+
+
 def _last_seat() -> sa.Select[Any]:
     table = tables.signups.c
     known = sa.or_(is_ours(table.holder), table.seat <= LABELS_MOST)
@@ -208,11 +222,12 @@ def _doubles() -> sa.Select[Any]:
     earlier = sa.or_(other.c.at < mine.c.at, sa.and_(other.c.at == mine.c.at, other.c.id < mine.c.id))
     joined = mine.join(other, sa.and_(_person(other.c.worker) == _person(mine.c.worker), earlier))
     joined = joined.join(my_edition, _seen_by(mine, my_edition)).join(edition, _seen_by(other, edition))
-    is_same_day = _day(my_edition.c.start) == _day(edition.c.start)
+    may_overlap = (my_edition.c.start < _latest_end(edition), edition.c.start < _latest_end(my_edition))
     is_mine = mine.c.holder.in_(sa.bindparam("holders", expanding=True))
     held = (state_of(mine) == SignupState.CONFIRMED, state_of(other).in_(HOLDS_SEAT), is_mine)
-    query = sa.select(mine, state_of(mine).label("now")).select_from(joined)
-    return query.where(*held, is_same_day, was_holders(other)).distinct().order_by(mine.c.id)
+    lengths = (*_length(my_edition, "my"), *_length(edition, "other"))
+    query = sa.select(mine, state_of(mine).label("now"), *lengths).select_from(joined)
+    return query.where(*held, *may_overlap, was_holders(other)).order_by(mine.c.id)
 
 
 UNFOLDED = sa.select(own_tables.unfolded.c.root).limit(1)
@@ -220,7 +235,7 @@ WAITS = sa.select(sa.exists().where(own_tables.unfolded.c.root == sa.bindparam("
 SETTING = sa.select(own_tables.settings.c.value).where(own_tables.settings.c.name == sa.bindparam("name"))
 ONE_POSTING, POSTINGS_OF, OPEN_POSTINGS, DEPARTURES, NUMBERED = _postings()
 ONE_SIGNUP, SIGNUPS_OF_POSTING, SIGNUPS_OF_WORKER, HELD_FROM_AFAR = _signups()
-LAST_SEAT, IS_REFUSED = _last_seat(), _is_refused()
+LAST_SEAT, LAST_SIGNUP, IS_REFUSED = _last_seat(), _last_signup(), _is_refused()
 EXPERIENCE, WITHDRAWN_AND_NOT_FREED = _experience(), _withdrawn_and_not_freed()
 EARLIER, JOURNALS, CURRENT, OTHERS = _of_kiosks()
 DOUBLES = _doubles()

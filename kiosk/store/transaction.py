@@ -230,12 +230,12 @@ class Transaction(OwnWrites, Queries):
         return not isinstance(self._opened(record.subject, record.name, sealed, kind), Unreadable)
 
     def _look_person_up(self, subject: Id) -> None:
-        """A person is found by the number that stands; one that was erased by none."""
+        """A person is found by the number that stands, and by none of before; one that was erased by none."""
         person = self.sealed_record(subject, PERSON, Person)
+        if isinstance(person, Person) or person is Unreadable.ERASED:
+            self.conn.execute(sa.delete(own_tables.lookups).where(own_tables.lookups.c.subject == subject))
         if isinstance(person, Person):
             self.remember(PHONE, person.phone, subject)
-        elif person is Unreadable.ERASED:
-            self.conn.execute(sa.delete(own_tables.lookups).where(own_tables.lookups.c.subject == subject))
 
     def renew_lookups(self) -> None:
         """Find all numbers under this machine's key of now; tries that were counted under another one are over."""

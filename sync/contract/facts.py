@@ -25,6 +25,16 @@ class Published(msgspec.Struct, frozen=True, array_like=True):
     number: Number = 0
     bay: Number = 0
     edition: Number = 1
+    pay_most_fen: Number = 0
+    paid: Number = 0
+    hours: Number = 0
+    days: Number = 0
+    extras: Number = 0
+    needs: Number = 0
+    zone: Number = 0
+    choosing: Number = 1
+    help_first: Number = 0
+    source: Number = 0
 
 
 class Closed(msgspec.Struct, frozen=True, array_like=True):
@@ -98,6 +108,7 @@ KEPT = frozenset(
         "lease.taken",
         "notice.ended",
         "notice.posted",
+        "person.parted",
         "person.same",
         "posting.taken_over",
         "record.written",

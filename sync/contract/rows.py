@@ -10,7 +10,10 @@ from sync.contract.regions import Code
 
 
 class PostingRecord(msgspec.Struct, frozen=True, tag="postings", tag_field="table"):
-    """A posting: `confirmed` of `headcount` places are given. `pay_unit` and times as in the feed."""
+    """A posting: `confirmed` of `headcount` places are given. Terms and times as in the feed.
+
+    `help_first`: places for workers in need first. `source`: 1 phone, 2 kiosk, 3 desk, 4 visit, 5 agency, 6 online.
+    """
 
     id: NameText
     version: int
@@ -23,6 +26,16 @@ class PostingRecord(msgspec.Struct, frozen=True, tag="postings", tag_field="tabl
     confirmed: int
     pay_fen: int
     pay_unit: int
+    pay_most_fen: int
+    paid: int
+    hours: int
+    days: int
+    extras: int
+    needs: int
+    zone: int
+    choosing: int
+    help_first: int
+    source: int
     start: int
     place: str
     published_at: int

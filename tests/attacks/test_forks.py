@@ -15,16 +15,13 @@ from kiosk.services.duties import Duties
 from kiosk.store import rebuild, tables
 from kiosk.store.transaction import SETTLED_EVERY
 from sync.authority.authority import Stated
-from sync.copying.caller import Caller
-from sync.copying.responder import Responder
-from sync.copying.transport import Within
 from sync.entries import NAME_BYTES, STATED, Drops, Entry, Follows, Head, Header, chain, encode_header
 from sync.journals.offers import Offer, Signature
 from sync.roll.statements import NamedHead
 from sync.signing import signer
 from tests.kiosk import conftest as halls
 
-clock, hall, make_sibling = halls.clock, halls.hall, halls.make_sibling
+clock, hall, make_sibling, copy = halls.clock, halls.hall, halls.make_sibling, halls.copy
 ENTRIES = 230
 CLOSED = PostingClosed(CloseReason.DESK_TOOK_OFF)
 
@@ -59,12 +56,6 @@ def rebuilt(monkeypatch):
     counted, really = [], rebuild.replace
     monkeypatch.setattr(rebuild, "replace", lambda conn, kinds: counted.append(really(conn, kinds)))
     return counted
-
-
-def copy(one, other):
-    caller = Caller(StoreHost(one.store), Within(Responder(StoreHost(other.store)).answer), lambda: 0.0)
-    while not caller.round().is_complete:
-        pass
 
 
 def fork(thief, number, posting, fact=CLOSED):

@@ -25,7 +25,7 @@ from sync.entries import Entry, Head, Header, chain, encode_header
 from sync.errors import ChainBroken
 from sync.journals.offers import Offer, Signature
 from sync.province.ledger.tables import authority, journals, rolls
-from sync.roll import roll
+from sync.roll import statements
 from sync.roll.root import Root
 from sync.roll.statements import Admitted, Member, NamedHead, member_of, state
 from sync.signing import public_key, signer
@@ -230,7 +230,7 @@ def test_a_seat_asked_for_again_after_it_was_given_back_stays_given_back(hall):
 @pytest.mark.parametrize("key", [bytes(32), bytes([1, *bytes(31)])])
 def test_a_machine_that_nothing_can_be_sealed_to_is_none_and_stops_no_new_secret(hall, key):
     seed = hall.new_bytes(32)
-    word = Ed25519PrivateKey.from_private_bytes(seed).sign(roll._member(hall.hall, key, 5))
+    word = Ed25519PrivateKey.from_private_bytes(seed).sign(statements._member(hall.hall, key, 5))
     friend = Member(public_key(seed), key, 5, word)
     hall.take_roll([state(Admitted(hall.hall, friend), hall.seed)])
     assert friend.key not in hall.roll.members

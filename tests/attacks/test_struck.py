@@ -78,7 +78,9 @@ def strike(first, which="B"):
 
 def ask_for_people(hall, headcount):
     start = local(system_clock() + DAY)
-    draft = Draft("102", headcount, "260", "2", f"{start:%Y-%m-%d}", "06:30", "南关区", "", "王老板", "13812345678")
+    draft = Draft(
+        "102", headcount, "260", "2", f"{start:%Y-%m-%d}", "06:30", "南关区", "", "王老板", "13812345678", paid="1"
+    )
     return hall.services.postings.publish(b"employer-1", draft)
 
 

@@ -5,12 +5,12 @@ import subprocess
 
 import pytest
 
+from kiosk.catalogue import read_catalogue
 from kiosk.hall.draft import Draft
 from kiosk.hall.outcomes import Confirmed, Full, Unsure
 from kiosk.processes.seats import ask_other
 from kiosk.services import Services, open_services
 from kiosk.services.postings import Published
-from kiosk.settings import read_catalogue, trades_file
 from kiosk.store.keys import HALL_KEY
 from kiosk.store.machine import system_clock
 from tests.journeys.halls import LINGGONG, Settings, answers, eventually, free_port
@@ -63,12 +63,14 @@ def at(kiosks):
 
 
 def _services(kiosk) -> Services:
-    store, catalogue = kiosk.open_store(), read_catalogue(trades_file(kiosk.place.config))
+    store, catalogue = kiosk.open_store(), read_catalogue(kiosk.place.config)
     return open_services(store, catalogue, system_clock, ask_other=ask_other(store))
 
 
 def _publish(services: Services, headcount: int) -> bytes:
-    draft = Draft("102", str(headcount), "260", "2", TOMORROW, "06:30", "全安广场", "", "王老板", "13800000000")
+    draft = Draft(
+        "102", str(headcount), "260", "2", TOMORROW, "06:30", "全安广场", "", "王老板", "13800000000", paid="1"
+    )
     published = services.postings.publish(EMPLOYER, draft)
     assert isinstance(published, Published)
     return published.posting.id

@@ -133,7 +133,7 @@ def _post(screen: KioskScreen, **typed: str) -> requests.Response:
     page = phone.get(screen.scan(), timeout=20)
     form = Form(page.text)
     trade = form.choices["trade"]["瓦工"]
-    answer = form.send(phone, page, trade=trade, day=TOMORROW, time="06:30", pay="280", pay_unit="2", **typed)
+    answer = form.send(phone, page, trade=trade, day=TOMORROW, time="06:30", pay="280", pay_unit="2", paid="1", **typed)
     screen.tap("leave")
     assert answer.status_code == 200
     return answer

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from kiosk.exchange.host import StoreHost
 from kiosk.hall.clock import moment
 from kiosk.hall.draft import Draft
 from kiosk.hall.ids import Id
@@ -20,13 +21,16 @@ from kiosk.services.postings import Published
 from kiosk.store import Store
 from kiosk.store.keys import KIOSK_KEY, keep_hall_keys, open_secret
 from kiosk.store.machine import Machine
+from sync.copying.caller import Caller
+from sync.copying.responder import Responder
+from sync.copying.transport import Within
 from sync.roll.statements import Statement, member_of
 
 DAY = dt.date(2026, 11, 23)
 EMPLOYER = b"employer-1"
 SITE = Family("工地", "trowel", (Trade(101, "力工", "shovel"), Trade(102, "瓦工", "trowel")))
 KITCHEN = Family("吃饭", "ladle", (Trade(401, "后厨", "ladle"),))
-DRAFT = Draft("102", "2", "260", "2", "2026-11-23", "06:30", "南关区人民大街", "", "王老板", "13812345678")
+DRAFT = Draft("102", "2", "260", "2", "2026-11-23", "06:30", "南关区人民大街", "", "王老板", "13812345678", paid="1")
 
 
 class StandingClock:
@@ -70,6 +74,13 @@ def let_in(store: Store, keys: Path, kiosk: int = 1) -> None:
     seed = open_secret(keys, KIOSK_KEY, secrets.token_bytes)
     store.admit(member_of(store.hall, seed, kiosk))
     keep_hall_keys(keys, store.handed_over())
+
+
+def copy(one: Hall, another: Hall) -> None:
+    """Bring each what the other has."""
+    caller = Caller(StoreHost(one.store), Within(Responder(StoreHost(another.store)).answer), lambda: 0.0)
+    while not caller.round().is_complete:
+        pass
 
 
 class Enrolling:

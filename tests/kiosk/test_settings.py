@@ -5,16 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.settings import (
-    SettingsError,
-    read_catalogue,
-    read_settings,
-    resource,
-    trades_file,
-)
+from kiosk.settings import SettingsError, layout_file, read_settings, resource
 
 SHORTEST = '[hall]\nname = "长春"\n[sync]\ncode = "0123456789abcdef"\n'
-TRADE = '[[family]]\nname = "工地"\nicon = "trowel"\n[[family.trade]]\ncode = 101\nname = "力工"\nicon = "shovel"\n'
 
 
 def hall_file(folder: Path, text: str) -> Path:
@@ -95,42 +88,11 @@ def test_a_file_saved_by_notepad_is_read(tmp_path: Path) -> None:
     assert read_settings(path) == plain
 
 
-def test_trades_are_read_in_families(tmp_path: Path) -> None:
-    path = tmp_path / "trades.toml"
-    path.write_text(TRADE, "utf-8")
-    catalogue = read_catalogue(path)
-    assert [(family.name, [trade.name for trade in family.trades]) for family in catalogue.families] == [
-        ("工地", ["力工"])
-    ]
-    assert catalogue.name(101) == "力工"
-
-
-def test_what_is_near_and_what_needs_a_certificate_is_read(tmp_path: Path) -> None:
-    own = read_catalogue(resource("config") / "trades.toml")
-    assert {trade.name for trade in own.trades() if trade.certificate} == {"电焊", "电工", "后厨"}
-    assert 101 in own.near((102,))
-    assert 102 not in own.near((101,))
-    path = tmp_path / "trades.toml"
-    path.write_text(TRADE + "near = [999]\n", "utf-8")
-    with pytest.raises(SettingsError, match=r"family.trade.near: found 999, expected codes of trades in this file"):
-        read_catalogue(path)
-
-
-def test_a_trades_number_is_its_own(tmp_path: Path) -> None:
-    path = tmp_path / "trades.toml"
-    path.write_text(TRADE + TRADE, "utf-8")
-    with pytest.raises(SettingsError, match=r"family.trade.code: found 101 twice, expected a number of its own"):
-        read_catalogue(path)
-    path.write_text(TRADE.replace("101", '"x"'), "utf-8")
-    with pytest.raises(SettingsError, match=r"family.trade.code: found 'x', expected a number from 1 to 65535"):
-        read_catalogue(path)
-
-
-def test_trades_lie_beside_the_hall_file_or_are_the_programs_own(tmp_path: Path) -> None:
+def test_a_file_lies_beside_the_hall_file_or_is_the_programs_own(tmp_path: Path) -> None:
     hall = hall_file(tmp_path, SHORTEST)
-    assert trades_file(hall) == resource("config") / "trades.toml"
-    shutil.copy(hall, tmp_path / "trades.toml")
-    assert trades_file(hall) == tmp_path / "trades.toml"
+    assert layout_file(hall) == resource("config") / "board.toml"
+    shutil.copy(hall, tmp_path / "board.toml")
+    assert layout_file(hall) == tmp_path / "board.toml"
 
 
 @pytest.mark.parametrize(

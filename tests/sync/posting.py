@@ -13,6 +13,7 @@ POSTING = {
     "headcount": 4,
     "pay_fen": 30_000,
     "pay_unit": 2,
+    "paid": 1,
     "start": START,
     "place": "局子街",
     "name": "李师傅",

@@ -14,7 +14,7 @@ from sync.province.desk.api_keys import Role
 from tests.sync.kiosk import HALL, SUBJECT
 from tests.sync.nodes import caller, copy
 from tests.sync.posting import NOW
-from tests.sync.province.test_public import PUBLISHED, TEXT, _confirmed, _freed, _write
+from tests.sync.province.test_public import FURTHER, PUBLISHED, TEXT, _confirmed, _freed, _write
 
 MARKET = {"name": "延吉零工市场", "region": "222401", "nature": "public"}
 
@@ -63,6 +63,17 @@ def test_a_correction_is_the_same_row_with_a_larger_version(tmp_path, address, k
     (hires,) = _latest(tmp_path, "hires")
     assert (hires["hall"], hires["day"], hires["hires"]) == (to_text(HALL), "2026-11-23", 1)
     assert follow(ask, lines) == 0
+
+
+def test_a_row_has_every_term(tmp_path, address, kiosk, ask, lines):
+    kind, subject, body = PUBLISHED
+    copy(caller(_write(kiosk, (kind, subject, [*body, *FURTHER.values()])), address))
+    follow(ask, lines)
+    (row,) = _latest(tmp_path, "postings")
+    of_the_hall = {"number", "bay", "edition"}
+    assert {name: row.get(name) for name in FURTHER.keys() - of_the_hall} == {
+        name: value for name, value in FURTHER.items() if name not in of_the_hall
+    }
 
 
 def test_many_rows_come_page_by_page_each_once(tmp_path, address, kiosk, ask, lines, monkeypatch):

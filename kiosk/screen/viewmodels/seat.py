@@ -125,6 +125,31 @@ class SeatView(QObject):  # type: ignore[operator]  # the stubs forget __call__
         """The start's minute."""
         return int(self._row.get("minute", 0))
 
+    @Property(int, notify=changed)
+    def paid(self) -> int:
+        """When the pay is given."""
+        return int(self._row.get("paid", 0))
+
+    @Property(int, notify=changed)
+    def hours(self) -> int:
+        """How many hours it lasts, 0 where that is not said."""
+        return int(self._row.get("hours", 0))
+
+    @Property(int, notify=changed)
+    def days(self) -> int:
+        """How many days it lasts, 0 where that is not said."""
+        return int(self._row.get("days", 0))
+
+    @Property(int, notify=changed)
+    def extras(self) -> int:
+        """Bits of what comes with it."""
+        return int(self._row.get("extras", 0))
+
+    @Property("QStringList", notify=changed)  # type: ignore[arg-type]  # the stubs forget names of types
+    def needs(self) -> list[str]:
+        """Names of the certificates it needs."""
+        return list(self._row.get("needs", ()))
+
     @Property(str, notify=changed)
     def place(self) -> str:
         """Where."""

@@ -13,7 +13,8 @@ from kiosk.screen.offers import Offer
 UNKNOWN_ICON = "tools"
 OFFER_FIELDS = (
     *("key", "icon", "trade", "pay", "payUnit", "placesLeft"),
-    *("daysAhead", "month", "day", "hour", "minute", "place", "reasons", "status"),
+    *("daysAhead", "month", "day", "hour", "minute", "place", "paid", "hours", "days", "extras", "needs"),
+    *("reasons", "status"),
 )
 
 
@@ -53,12 +54,17 @@ class Terms:
             **day_parts(start.date(), day_of(self._clock())),
             "icon": icon_of(self._catalogue, terms.trade),
             "trade": self._catalogue.name(terms.trade),
-            "pay": yuan(terms.pay_fen),
+            "pay": "-".join(yuan(fen) for fen in (terms.pay_fen, terms.pay_most_fen) if fen),
             "payUnit": int(terms.pay_unit),
             "placesLeft": posting.places_left,
             "hour": start.hour,
             "minute": start.minute,
             "place": posting.place,
+            "paid": int(terms.paid),
+            "hours": terms.hours,
+            "days": terms.days,
+            "extras": int(terms.extras),
+            "needs": self._catalogue.papers(self._catalogue.needed(terms)),
             "note": posting.note,
             "number": posting.number,
             "bay": terms.bay,

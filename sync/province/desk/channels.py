@@ -74,10 +74,11 @@ class Channels:
             raise _unfit("start", "has passed")
         if asked.start > self._store.now + FURTHEST_MS:
             raise _unfit("start", "is more than a year away")
+        if asked.hours and asked.days:
+            raise _unfit("days", "is said beside hours")
         text = msgspec.msgpack.encode((_plain("place", asked.place), _plain("note", asked.note)))
         contact = msgspec.msgpack.encode((_plain("name", asked.name), asked.phone))
-        terms = (asked.trade, asked.headcount, asked.pay_fen, asked.pay_unit, asked.start)
-        fact = msgspec.msgpack.encode(ChannelPosting(*terms, _channel(caller.name)))
+        fact = msgspec.msgpack.encode(_posting(asked, _channel(caller.name)))
         act = _Act(POSTING, _name("hall", asked.hall), fact, {"text": text}, {"contact": contact})
         return self._deliver(caller, said, asked.id, act)
 
@@ -170,6 +171,11 @@ def _readers(conn: sa.Connection, hall: bytes) -> list[bytes]:
 def _brought_by(caller: Caller) -> bytes:
     """Who brings it: a kiosk by its key, a channel by its name."""
     return id_of(b"kiosk" + caller.key if caller.key else b"channel" + caller.name.encode())
+
+
+def _posting(asked: PostingAsked, channel: bytes) -> ChannelPosting:
+    terms = {name: getattr(asked, name) for name in ChannelPosting.__struct_fields__ if name != "channel"}
+    return ChannelPosting(channel=channel, **terms)
 
 
 def _channel(name: str) -> bytes:

@@ -39,6 +39,8 @@ SHANGHAI = dt.timezone(dt.timedelta(hours=8))
 
 
 LETTERS = 26
+_OF_THE_HALL = {"employer", "number", "bay"}
+"""What is of no use outside the hall."""
 _decoders = {kind: Decoder(fact) for kind, fact in READ.items()}
 
 
@@ -72,9 +74,7 @@ class _Batch:
             return
         if isinstance(fact, Published):
             row = msgspec.structs.asdict(fact) | {"id": header.subject, "published_at": header.at, "version": 1}
-            for kept in ("employer", "number", "bay"):
-                row.pop(kept)
-            self.published[header.subject] = row
+            self.published[header.subject] = {name: row[name] for name in row if name not in _OF_THE_HALL}
             return
         account = self.accounts[header.subject if isinstance(fact, Closed) else fact.posting]
         account.version += 1

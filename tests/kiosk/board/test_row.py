@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.board.row import row
 from kiosk.hall.clock import moment
-from kiosk.hall.posting import PayUnit, Posting, PostingState, Terms
+from kiosk.hall.posting import Extra, Paid, PayUnit, Posting, PostingState, Terms
 from kiosk.hall.trade import Catalogue, Family, Trade
 
 DAY = dt.date(2026, 11, 23)
@@ -65,6 +65,26 @@ def test_places_left_are_said_ever_shorter(headcount: int) -> None:
 )
 def test_pay_has_no_needless_digits(pay: int, unit: PayUnit, said: tuple[str, ...]) -> None:
     assert row(posting(pay=pay, unit=unit), CATALOGUE, NOW).pay == said
+
+
+def test_a_range_is_said_as_one_and_where_there_is_no_room_its_lower_end() -> None:
+    terms = msgspec.structs.replace(posting().terms, pay_most_fen=30050)
+    said = row(msgspec.structs.replace(posting(), terms=terms), CATALOGUE, NOW).pay
+    assert said == ("260-300.5元/天", "260-300.5元", "260-300.5", "260起")
+
+
+@pytest.mark.parametrize(
+    ("terms", "said"),
+    [
+        ({"paid": Paid.SAME_DAY, "extras": Extra.MEALS | Extra.RIDE}, ("当天结 管饭", "当天结")),
+        ({"paid": Paid.SAME_DAY}, ("当天结",)),
+        ({"paid": Paid.WEEK, "extras": Extra.MEALS}, ("管饭",)),
+        ({"paid": Paid.JOB_DONE, "extras": Extra.TOOLS}, ()),
+    ],
+)
+def test_paid_the_same_day_and_meals_are_promised(terms: dict[str, int], said: tuple[str, ...]) -> None:
+    changed = msgspec.structs.replace(posting().terms, **terms)
+    assert row(msgspec.structs.replace(posting(), terms=changed), CATALOGUE, NOW).promises == said
 
 
 @pytest.mark.parametrize(

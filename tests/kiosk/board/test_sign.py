@@ -51,6 +51,22 @@ def test_rows_stand_in_columns_of_their_colours() -> None:
     assert first.encode("gb2312").index(b"260") == second.encode("gb2312").index(b"260")
 
 
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("全安广场", "全安广场 当天结 管饭"),
+        ("全安广场东门", "全安广场东门 当天结"),
+        ("南关区全安广场东门", "南关区全安广场东门"),
+        ("", "当天结 管饭"),
+        ("연길시 하남거리", "问服务台 当天结 管饭"),
+    ],
+)
+def test_what_is_promised_stands_behind_the_place_where_there_is_room(place: str, said: str) -> None:
+    promising = dataclasses.replace(row(place=place), promises=("当天结 管饭", "当天结"))
+    (first,) = texts(sign((promising,), dataclasses.replace(FRAME, size=Size(512, 128)), NOW), Role.LIST)
+    assert first.split("06:30")[1].strip() == said
+
+
 def test_what_does_not_fit_becomes_pages() -> None:
     rows = tuple(row(number, place=f"地点{number}") for number in range(14))
     shown = sign(rows, FRAME, NOW)

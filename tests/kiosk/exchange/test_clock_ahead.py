@@ -4,13 +4,9 @@ import datetime as dt
 
 import pytest
 
-from kiosk.exchange.host import StoreHost
 from kiosk.hall.clock import HOUR, moment
 from kiosk.hall.outcomes import Confirmed
-from sync.copying.caller import Caller
-from sync.copying.responder import Responder
-from sync.copying.transport import Within
-from tests.kiosk.conftest import Hall, StandingClock, clock, hall, let_in  # noqa: F401  fixtures
+from tests.kiosk.conftest import Hall, StandingClock, clock, copy, hall, let_in  # noqa: F401  fixtures
 
 RIGHT = moment(dt.date(2026, 11, 23), dt.time(5, 30))
 AHEAD = [RIGHT + 8 * HOUR, moment(dt.date(2036, 1, 1), dt.time(8, 0)), moment(dt.date(2055, 1, 1), dt.time(8, 0))]
@@ -22,12 +18,6 @@ def other(hall, tmp_path):  # noqa: F811
     other = Hall(tmp_path / "other", StandingClock(), 1)
     yield other
     other.store.close()
-
-
-def copy(one, another):
-    caller = Caller(StoreHost(one.store), Within(Responder(StoreHost(another.store)).answer), lambda: 0.0)
-    while not caller.round().is_complete:
-        pass
 
 
 @pytest.mark.parametrize("wrong", AHEAD)

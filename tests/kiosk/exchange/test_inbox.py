@@ -13,7 +13,7 @@ from kiosk.hall.clock import DAY, HOUR, MINUTE
 from kiosk.hall.facts import SignupRefused
 from kiosk.hall.ids import from_text, to_text
 from kiosk.hall.outcomes import Confirmed
-from kiosk.hall.posting import Contact
+from kiosk.hall.posting import Choosing, Contact, Extra, Paid, Source
 from kiosk.hall.signup import RefusalReason
 from kiosk.store import tables
 from sync.client.credentials import Credentials
@@ -78,6 +78,7 @@ def _work(hall):
         "headcount": 2,
         "pay_fen": 26_050,
         "pay_unit": 2,
+        "paid": 1,
         "start": hall.clock.at + 3_600_000,
         "place": "局子街",
         "note": "带手套",
@@ -123,6 +124,19 @@ def test_work_from_a_channel_is_published_once_by_the_first_kiosk(channel, kiosk
         assert query.sealed_record(act, "contact", Contact).name == "李师傅"
 
 
+def test_every_term_of_a_channel_is_published(channel, kiosks):
+    first, second = kiosks
+    said = {"pay_most_fen": 30_000, "paid": 4, "days": 3, "extras": 0b10110, "help_first": 1}
+    act = channel.offer(first, **said)
+    channel.bring(first, second)
+    (posting,) = second.services.jobs.every(second.day)
+    terms = posting.terms
+    assert (posting.id, posting.source) == (act, Source.ONLINE)
+    assert {name: getattr(terms, name) for name in said} == said
+    assert (terms.paid, terms.extras) == (Paid.HALF_MONTH, Extra.LODGING | Extra.RIDE | Extra.INSURANCE)
+    assert (terms.hours, terms.needs, terms.zone, terms.choosing) == (0, 0, 0, Choosing.AT_ONCE)
+
+
 def test_a_seat_is_given_by_the_posting_s_home_and_the_worker_known_by_phone(channel, kiosks):
     first, second = kiosks
     posting = second.publish(headcount="1")
@@ -164,7 +178,18 @@ def test_what_cannot_be_given_is_refused_once(channel, kiosks):
     assert second.store.check() == ()
 
 
-@pytest.mark.parametrize(("change", "field"), [({"trade": 999}, 1), ({"start": Time().now + 90 * DAY}, 4)])
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        ({"trade": 999}, 1),
+        ({"start": Time().now + 90 * DAY}, 4),
+        ({"pay_most_fen": 26_000}, 3),
+        ({"needs": 1}, 13),
+        ({"zone": 1}, 14),
+        ({"choosing": 2}, 15),
+        ({"help_first": 3}, 16),
+    ],
+)
 def test_work_that_the_rules_refuse_is_told_with_its_field_and_not_tried_again(channel, kiosks, change, field):
     first, second = kiosks
     act = channel.offer(first, **change)

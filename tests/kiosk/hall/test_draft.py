@@ -7,16 +7,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.hall.certificate import Certificate
+from kiosk.hall.channel import FIELDS
 from kiosk.hall.clock import moment
-from kiosk.hall.draft import Checked, Draft, Problem, ProblemCode, check
-from kiosk.hall.posting import Contact, PayUnit, PostingText, Terms
+from kiosk.hall.draft import Checked, Draft, Problem, check
+from kiosk.hall.posting import Choosing, Contact, Extra, Paid, PayUnit, PostingText, Terms
 from kiosk.hall.trade import Catalogue, Family, Trade
+from kiosk.hall.typed import ProblemCode
+from kiosk.hall.zone import Zone
 
-CATALOGUE = Catalogue((Family("工地", "trowel", (Trade(101, "力工", "shovel"), Trade(102, "瓦工", "trowel"))),))
-NOW = moment(dt.date(2026, 11, 23), dt.time(5, 30))
-GOOD = Draft(
-    "102", "3", "260", "2", "2026-11-23", "06:30", "南关区人民大街", "自带工具", "王老板", "138 1234 5678", "n"
+CATALOGUE = Catalogue(
+    (Family("工地", "trowel", (Trade(101, "力工", "shovel"), Trade(102, "瓦工", "trowel"))),),
+    (Certificate(1, "焊工证", "焊接", "第三十条"), Certificate(10, "健康证", "健康证明", "第四十五条")),
+    (Zone(7, "宽城区", 30, "220103"),),
 )
+NOW = moment(dt.date(2026, 11, 23), dt.time(5, 30))
+TYPED = ("102", "3", "260", "2", "2026-11-23", "06:30", "南关区人民大街", "自带工具", "王老板", "138 1234 5678", "n")
+GOOD = Draft(*TYPED, paid="1")
 
 
 def problems(**typed: str) -> tuple[Problem, ...] | Checked:
@@ -24,7 +31,7 @@ def problems(**typed: str) -> tuple[Problem, ...] | Checked:
 
 
 def test_a_good_form_is_read() -> None:
-    terms = Terms(102, 3, 26000, PayUnit.DAY, moment(dt.date(2026, 11, 23), dt.time(6, 30)))
+    terms = Terms(102, 3, 26000, PayUnit.DAY, moment(dt.date(2026, 11, 23), dt.time(6, 30)), paid=Paid.SAME_DAY)
     text, contact = PostingText("南关区人民大街", "自带工具"), Contact("王老板", "13812345678")
     assert check(GOOD, CATALOGUE, NOW) == Checked(terms, text, contact)
 
@@ -45,6 +52,26 @@ def test_a_good_form_is_read() -> None:
         ("pay", "1e5", ProblemCode.NOT_A_NUMBER),
         ("pay", "100001", ProblemCode.TOO_LARGE),
         ("pay_unit", "8", ProblemCode.UNKNOWN),
+        ("paid", "", ProblemCode.MISSING),
+        ("paid", "0", ProblemCode.UNKNOWN),
+        ("paid", "6", ProblemCode.UNKNOWN),
+        ("paid", "当天", ProblemCode.UNKNOWN),
+        ("length", "0h", ProblemCode.TOO_SMALL),
+        ("length", "25h", ProblemCode.TOO_LARGE),
+        ("length", "181d", ProblemCode.TOO_LARGE),
+        ("length", "8", ProblemCode.UNKNOWN),
+        ("length", "８小时", ProblemCode.UNKNOWN),
+        ("meals", "2", ProblemCode.UNKNOWN),
+        ("ride", "管", ProblemCode.UNKNOWN),
+        ("insurance", "-1", ProblemCode.UNKNOWN),
+        ("pay_most", "259.99", ProblemCode.TOO_SMALL),
+        ("pay_most", "更多", ProblemCode.NOT_A_NUMBER),
+        ("needs", "1 2", ProblemCode.UNKNOWN),
+        ("needs", "焊工证", ProblemCode.UNKNOWN),
+        ("zone", "8", ProblemCode.UNKNOWN),
+        ("choosing", "2", ProblemCode.UNKNOWN),
+        ("help_first", "4", ProblemCode.TOO_LARGE),
+        ("help_first", "-1", ProblemCode.TOO_SMALL),
         ("day", "2026-11-22", ProblemCode.IN_THE_PAST),
         ("day", "2027-11-23", ProblemCode.TOO_FAR),
         ("day", "明天", ProblemCode.UNKNOWN),
@@ -96,6 +123,34 @@ def test_chinese_punctuation_stays_as_typed() -> None:
     checked = problems(note="管午饭，带手套！Ａ３门（东）", time="０６：３０")
     assert isinstance(checked, Checked)
     assert checked.text.note == "管午饭，带手套！A3门（东）"
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ({"pay_most": "300"}, {"pay_most_fen": 30000}),
+        ({"pay_most": "260.00"}, {"pay_most_fen": 0}),
+        ({"paid": "4"}, {"paid": Paid.HALF_MONTH}),
+        ({"length": "8h"}, {"hours": 8, "days": 0}),
+        ({"length": " 3d "}, {"hours": 0, "days": 3}),
+        ({"meals": "1", "ride": "0", "tools": "1"}, {"extras": Extra.MEALS | Extra.TOOLS}),
+        ({"lodging": "1", "ride": "1", "insurance": "1"}, {"extras": Extra.LODGING | Extra.RIDE | Extra.INSURANCE}),
+        ({"bay": "2"}, {"bay": 2, "extras": Extra.RIDE}),
+        ({"needs": "10 1 10"}, {"needs": 0b1000000001}),
+        ({"zone": "7"}, {"zone": 7}),
+        ({"choosing": "1"}, {"choosing": Choosing.AT_ONCE}),
+        ({"help_first": "3"}, {"help_first": 3}),
+        ({}, {"hours": 0, "days": 0, "extras": Extra(0), "needs": 0, "zone": 0, "help_first": 0}),
+    ],
+)
+def test_each_further_term_is_read(typed: dict[str, str], read: dict[str, int]) -> None:
+    checked = problems(**typed)
+    assert isinstance(checked, Checked)
+    assert {name: getattr(checked.terms, name) for name in read} == read
+
+
+def test_a_channel_is_told_of_every_field() -> None:
+    assert set(FIELDS) >= set(Draft.__struct_fields__) - {"nonce"}
 
 
 @pytest.mark.parametrize(("typed", "bay"), [("", 0), ("0", 0), (" 2 ", 2), ("２", 2), ("20", 20)])

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from kiosk.hall.certificate import Certificate, bits
 from kiosk.hall.clock import HOUR, moment
 from kiosk.hall.matching import Reason, ReasonKind, suggest
 from kiosk.hall.posting import PayUnit, Posting, PostingState, Terms
@@ -13,6 +14,7 @@ from kiosk.hall.worker import Worker
 DAY = dt.date(2026, 11, 23)
 NOW = moment(DAY, dt.time(5, 30))
 LABOUR, MASON, WELDER, COOK = 101, 102, 105, 401
+WELDING = Certificate(1, "焊工证", "焊接与热切割作业", "安全生产法第三十条", (WELDER,))
 CATALOGUE = Catalogue(
     (
         Family(
@@ -21,16 +23,19 @@ CATALOGUE = Catalogue(
             (
                 Trade(LABOUR, "力工", "shovel"),
                 Trade(MASON, "瓦工", "trowel", (LABOUR, WELDER)),
-                Trade(WELDER, "电焊", "mask", (LABOUR,), "焊工证"),
+                Trade(WELDER, "电焊", "mask", (LABOUR,)),
             ),
         ),
         Family("吃饭", "ladle", (Trade(COOK, "后厨", "ladle"),)),
-    )
+    ),
+    (WELDING, Certificate(4, "登高证", "高处作业", "安全生产法第三十条")),
 )
 
 
-def posting(number: int, trade: int = MASON, pay: int = 26000, headcount: int = 4, taken: int = 0) -> Posting:
-    terms = Terms(trade, headcount, pay, PayUnit.DAY, NOW + 3 * HOUR)
+def posting(
+    number: int, trade: int = MASON, pay: int = 26000, headcount: int = 4, taken: int = 0, needs: int = 0
+) -> Posting:
+    terms = Terms(trade, headcount, pay, PayUnit.DAY, NOW + 3 * HOUR, needs=needs)
     key = number.to_bytes(10)
     return Posting(key, b"h" * 10, b"e" * 10, terms, PostingState.OPEN, taken, NOW)
 
@@ -63,6 +68,13 @@ def test_work_that_needs_a_certificate_is_suggested_to_who_looks_for_it_alone() 
     assert chosen(worker(LABOUR), welding) == chosen(worker(MASON), welding) == []
     assert chosen(worker(MASON, experience={WELDER: 9}), welding) == []
     assert chosen(worker(WELDER), welding, posting(2, LABOUR)) == [1, 2]
+
+
+def test_a_certificate_that_the_employer_asks_for_counts_like_one_that_the_trade_needs() -> None:
+    with_paper, high = posting(1, LABOUR, needs=WELDING.bit), posting(2, LABOUR, needs=bits((4,)))
+    unknown = posting(3, LABOUR, needs=bits((1, 50)))
+    assert chosen(worker(LABOUR), with_paper, high, unknown) == []
+    assert chosen(worker(WELDER), with_paper, high, unknown) == [1]
 
 
 def test_better_pay_first_and_past_work_before_pay() -> None:

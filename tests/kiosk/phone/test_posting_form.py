@@ -7,8 +7,9 @@ from urllib.parse import urlencode
 import pytest
 
 from kiosk.hall.clock import moment
-from kiosk.hall.posting import PayUnit
+from kiosk.hall.posting import Extra, Paid, PayUnit, Source
 from kiosk.phone.doors import COOKIE
+from kiosk.phone.posting_form import ASKED
 
 LONG = "很" * 41
 GARBLED = ("南关区".encode("gb18030"), b"%ff%fe", b"%ED%A0%80", b"\xff\xfe")
@@ -31,6 +32,13 @@ MISTAKES = (
     ("pay", "9999999", "最多 100000 元"),
     ("pay", "", "请填个数"),
     ("pay_unit", "99", "按什么算"),
+    ("paid", "", "什么时候给钱"),
+    ("paid", "9", "重选什么时候给钱"),
+    ("length", "25h", "太长了"),
+    ("length", "0d", "太短了"),
+    ("length", "八小时", "没看懂"),
+    ("meals", "2", "重选管不管饭"),
+    ("ride", "<script>", "重选接送不接送"),
     ("headcount", "0", "最少要 1 个人"),
     ("headcount", "-1", "最少要 1 个人"),
     ("headcount", "10000", "最多 999 个人"),
@@ -63,6 +71,7 @@ def test_the_form_comes_with_what_most_want(form):
     assert form.fields["day"] == "2026-11-23"
     assert form.fields["time"] == "06:30"
     assert form.fields["pay_unit"] == str(PayUnit.DAY.value)
+    assert form.fields["paid"] == ""
     assert form.options["trade"] == ["", "101", "102", "401"]
     assert form.problems() == {}
 
@@ -85,9 +94,8 @@ def test_the_usual_start_is_never_over(employer, clock, now, day, time):
 
 def test_every_field_has_a_label_above_it(form):
     labels = {found["for"] for tag, found in form.attributes if tag == "label"}
-    typed = {"trade", "headcount", "pay", "pay_unit", "day", "time", "bay", "place", "note", "name", "phone"}
-    assert labels == typed
-    assert typed <= form.ids
+    assert labels == set(ASKED)
+    assert labels <= form.ids
     inputs = {found["name"]: found for tag, found in form.attributes if tag == "input"}
     assert inputs["phone"]["type"] == "tel"
     assert inputs["headcount"]["inputmode"] == "numeric"
@@ -102,7 +110,7 @@ def test_a_good_form_becomes_a_posting(hall, employer, form, filled):
     session = hall.services.employers.session(employer.session.cookies[COOKIE])
     (posting,) = hall.services.postings.of_employer(session.employer)
     assert (posting.terms.headcount, posting.terms.pay_fen, posting.place) == (2, 26000, "南关区人民大街")
-    for seen in ("瓦工", "260 元/天", "今天 07:30", "南关区人民大街", "管午饭"):
+    for seen in ("瓦工", "260 元/天", "今天 07:30", "南关区人民大街", "带手套", "当天结"):
         assert seen in page.text
     assert filled["phone"] not in page.answer.text
 
@@ -150,7 +158,7 @@ def test_an_empty_form_names_all_that_is_missing(hall, employer, form):
     before = hall.facts()
     page = employer.post("/post", {"form_key": form.fields["form_key"]})
     assert page.status == 422
-    needed = {"trade", "headcount", "pay", "pay_unit", "day", "time", "place", "name", "phone"}
+    needed = {"trade", "headcount", "pay", "pay_unit", "paid", "day", "time", "place", "name", "phone"}
     assert set(page.problems()) == needed
     assert hall.facts() == before
 
@@ -209,6 +217,26 @@ def test_a_null_letter_in_the_text_breaks_nothing(employer, form, filled):
     page = employer.send(form, **{**filled, "place": "人民\x00大街"})
     assert page.status == 200
     assert "人民 大街" in page.text
+
+
+def test_when_it_is_paid_how_long_it_lasts_and_what_comes_with_it_are_kept_and_shown(hall, employer, form, filled):
+    assert form.options["paid"] == ["", "1", "2", "3", "4", "5"]
+    assert (form.fields["length"], form.fields["meals"], form.fields["ride"]) == ("", "0", "0")
+    page = employer.send(form, **{**filled, "paid": "2", "length": "8h", "meals": "1", "ride": "1"})
+    assert "干完结 · 干 8 小时 · 管饭 · 接送" in page.text
+    (posting,) = hall.services.jobs.every(hall.day)
+    assert (posting.terms.paid, posting.terms.hours, posting.terms.days) == (Paid.JOB_DONE, 8, 0)
+    assert posting.terms.extras == Extra.MEALS | Extra.RIDE
+    assert posting.source is Source.PHONE
+    days = employer.send(form, **{**filled, "length": "3d"})
+    assert "当天结 · 干 3 天" in days.text
+    assert not any(word in days.text for word in ("管饭", "接送"))
+
+
+def test_what_the_form_does_not_ask_is_not_read_from_it(hall, employer, form, filled):
+    assert employer.send(form, **{**filled, "zone": "1", "help_first": "2", "pay_most": "x"}).status == 200
+    (posting,) = hall.services.jobs.every(hall.day)
+    assert (posting.terms.zone, posting.terms.help_first, posting.terms.pay_most_fen) == (0, 0, 0)
 
 
 def test_where_people_are_picked_up_is_chosen_and_shown(hall, employer, form, filled):

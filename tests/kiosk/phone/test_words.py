@@ -2,14 +2,16 @@
 
 import itertools
 
+import msgspec
 import pytest
 
-from kiosk.hall.draft import Draft, ProblemCode
-from kiosk.hall.posting import PayUnit
+from kiosk.hall.draft import Draft
+from kiosk.hall.posting import Extra, Paid, PayUnit, Terms
 from kiosk.hall.trade import Catalogue
+from kiosk.hall.typed import ProblemCode
 from kiosk.phone.pages import HallFacts, Pages, yuan
 
-WORDS = "{% from 'words.html' import problem, UNITS %}"
+WORDS = "{% from 'words.html' import pay, problem, promises, UNITS, PAID, EXTRAS %}"
 
 
 @pytest.fixture
@@ -27,8 +29,17 @@ def test_every_mistake_has_a_sentence(words):
         assert len(sentence) >= 6, (field, code)
 
 
-def test_every_pay_unit_has_a_word(words):
-    assert all(words("{{ UNITS[unit] }}", unit=unit.value) for unit in PayUnit if unit)
+def test_every_code_has_a_word(words):
+    for table, codes in (("UNITS", PayUnit), ("PAID", Paid), ("EXTRAS", Extra)):
+        assert all(words(f"{{{{ {table}[code] }}}}", code=code.value) for code in codes if code), table
+
+
+def test_what_is_not_said_or_of_a_newer_program_is_not_shown(words):
+    terms = Terms(102, 3, 26000, PayUnit(99), 0, paid=Paid(99), extras=Extra.LODGING | Extra.INSURANCE)
+    assert words("{{ promises(terms) }}", terms=terms) == "管住 · 有保险"
+    assert words("{{ pay(terms) }}", terms=terms) == "260 元（按什么算问服务台）"
+    ranged = msgspec.structs.replace(terms, pay_unit=PayUnit.DAY, pay_most_fen=30050, extras=Extra(0))
+    assert words("{{ pay(terms) }}|{{ promises(terms) }}", terms=ranged) == "260-300.5 元/天|"
 
 
 @pytest.mark.parametrize(

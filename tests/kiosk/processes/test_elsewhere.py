@@ -81,10 +81,11 @@ def _listed(place, region="220000"):
 
 
 def test_a_seat_elsewhere_is_given_once_and_may_be_asked_for_again_after_a_refusal(place, other, answers):
-    posting = other.publish(headcount="1")
+    posting = other.publish(headcount="1", pay_most="300", paid="2")
     answers(0)
     line = _listed(place)
     assert "延吉零工市场" in line
+    assert "260-300 元/天 干完结" in line
     assert "还有一两个" in line
     assert posting.place in line
     name = line.split()[0]

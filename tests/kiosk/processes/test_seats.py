@@ -5,7 +5,6 @@ import threading
 import msgspec
 import pytest
 
-from kiosk.exchange.host import StoreHost
 from kiosk.exchange.sealed import Challenges, Door
 from kiosk.hall.outcomes import Busy, Confirmed, Outcome, Request
 from kiosk.processes.door import LIMITS, create_app
@@ -15,12 +14,9 @@ from kiosk.processes.seats import SEAT, Question, Seats, ask_other, note_place
 from kiosk.processes.threads import Threads
 from kiosk.processes.web import serve_within
 from kiosk.services.signups import SHOWN_AGAIN
-from sync.copying.caller import Caller
-from sync.copying.responder import Responder
-from sync.copying.transport import Within
 from tests.kiosk import conftest as halls
 
-clock, hall, make_sibling = halls.clock, halls.hall, halls.make_sibling
+clock, hall, make_sibling, copy = halls.clock, halls.hall, halls.make_sibling, halls.copy
 
 
 @pytest.fixture
@@ -47,12 +43,6 @@ def answering(make_sibling, free_port, asked, hall):
         )
         yield other, f"http://127.0.0.1:{free_port}"
         stop.set()
-
-
-def copy(one, other):
-    caller = Caller(StoreHost(one.store), Within(Responder(StoreHost(other.store)).answer), lambda: 0.0)
-    while not caller.round().is_complete:
-        pass
 
 
 def test_nobody_becomes_another_s_address(hall, make_sibling, answering, asked):

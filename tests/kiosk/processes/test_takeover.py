@@ -26,7 +26,9 @@ from tests.sync.nodes import copy
 
 def _publish(services, headcount="3"):
     day = working_day(services.store.clock()) + dt.timedelta(days=1)
-    draft = Draft("102", headcount, "260", "2", day.isoformat(), "06:30", "南关区", "", "王老板", "13812345678")
+    draft = Draft(
+        "102", headcount, "260", "2", day.isoformat(), "06:30", "南关区", "", "王老板", "13812345678", paid="1"
+    )
     result = services.postings.publish(b"employer-1", draft)
     assert isinstance(result, Published)
     return result.posting

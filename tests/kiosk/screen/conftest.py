@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QObject, QRect
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.catalogue import read_catalogue
 from kiosk.hall.clock import moment
 from kiosk.hall.draft import Draft
 from kiosk.hall.posting import Posting
@@ -20,7 +21,6 @@ from kiosk.qt.application import prepare
 from kiosk.screen.window import Fittings, Window
 from kiosk.services import open_services
 from kiosk.services.postings import Published
-from kiosk.settings import read_catalogue
 from kiosk.store import Store
 from kiosk.store.machine import Machine
 from tests.kiosk.screen.tapper import Tapper
@@ -28,7 +28,7 @@ from tests.kiosk.screen.tapper import Tapper
 ROOT = Path(__file__).resolve().parents[3]
 DAY = dt.date(2026, 11, 23)
 PHONE, EMPLOYER_PHONE = "13812345678", "13987654321"
-CATALOGUE = read_catalogue(ROOT / "config" / "trades.toml")
+CATALOGUE = read_catalogue(ROOT / "config" / "hall.toml")
 
 
 def _properties(model: QObject) -> list[str]:
@@ -88,6 +88,7 @@ class Kiosk(Tapper):
             "headcount": "2",
             "pay": "260",
             "pay_unit": "2",
+            "paid": "1",
             "day": DAY.isoformat(),
             "time": "06:30",
             "place": "南关区人民大街",

@@ -33,6 +33,29 @@ def test_a_first_visit_leads_to_a_seat(kiosk):
     assert kiosk.page == "start"
 
 
+def test_a_card_and_the_seat_say_when_it_is_paid_how_long_it_lasts_and_what_comes_with_it(kiosk):
+    kiosk.publish(trade="105", pay_most="320", paid="2", length="8h", meals="1", ride="1", needs="3")
+    said = "干完结 · 干 8 小时 · 管饭 接送 · 要焊工证 要登高证"
+    kiosk.known_worker((105,))
+    kiosk.come_again()
+    assert not kiosk.sees("job-0"), "nobody has said that he has the second certificate"
+    kiosk.tap("seeAll")
+    assert "260-320" in kiosk.words("row-0")
+    assert kiosk.text("paid", "row-0") == "干完结"
+    kiosk.tap("row-0")
+    assert kiosk.page == "seat"
+    assert kiosk.words("promises") == said
+
+
+def test_what_is_not_said_takes_no_room(kiosk):
+    kiosk.publish(paid="5")
+    kiosk.known_worker()
+    kiosk.come_again()
+    assert kiosk.text("promises", "job-0") == "月结"
+    kiosk.tap("job-0")
+    assert kiosk.words("promises") == "月结"
+
+
 def test_a_second_visit_goes_straight_to_the_jobs(kiosk):
     kiosk.publish()
     kiosk.known_worker()

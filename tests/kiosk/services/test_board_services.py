@@ -5,11 +5,12 @@ import pytest
 import sqlalchemy as sa
 
 from kiosk.hall.clock import DAY, HOUR, MINUTE
-from kiosk.hall.draft import Draft, Problem, ProblemCode
+from kiosk.hall.draft import Draft, Problem
 from kiosk.hall.limits import Limits
 from kiosk.hall.notice import LETTERS_MOST, NoticeProblem
 from kiosk.hall.posting import PostingText
 from kiosk.hall.trade import Catalogue, Family, Trade
+from kiosk.hall.typed import ProblemCode
 from kiosk.services import open_services
 from kiosk.services.postings import Published, Refused
 from kiosk.store import Store, tables
@@ -17,7 +18,7 @@ from kiosk.store.machine import Machine
 
 CATALOGUE = Catalogue((Family("工地", "trowel", (Trade(102, "瓦工", "trowel"),)),))
 EMPLOYER = b"employer-1"
-DRAFT = Draft("102", "2", "260", "2", "2026-11-23", "06:30", "南关区人民大街", "", "王老板", "13812345678")
+DRAFT = Draft("102", "2", "260", "2", "2026-11-23", "06:30", "南关区人民大街", "", "王老板", "13812345678", paid="1")
 
 
 def standing(hall):

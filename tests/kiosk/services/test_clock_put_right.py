@@ -6,7 +6,6 @@ import msgspec
 import pytest
 import sqlalchemy as sa
 
-from kiosk.exchange.host import StoreHost
 from kiosk.hall.clock import DAY, HOUR, MINUTE, local, moment
 from kiosk.hall.limits import Limit
 from kiosk.hall.outcomes import Already, AtDesk, Busy, Confirmed, Shown, WrongLabel
@@ -14,10 +13,7 @@ from kiosk.services.duties import Duties
 from kiosk.services.employers import Session, TokenProblem
 from kiosk.services.postings import TooMany
 from kiosk.store import own_writes, tables
-from sync.copying.caller import Caller
-from sync.copying.responder import Responder
-from sync.copying.transport import Within
-from tests.kiosk.conftest import DRAFT
+from tests.kiosk.conftest import DRAFT, copy
 
 RIGHT = moment(dt.date(2026, 11, 23), dt.time(5, 30))
 WRONG = [moment(dt.date(year, 1, 1), dt.time(8, 0)) for year in (1970, 2036, 2099)]
@@ -25,12 +21,6 @@ WRONG = [moment(dt.date(year, 1, 1), dt.time(8, 0)) for year in (1970, 2036, 209
 
 def settle(hall):
     Duties(hall.store, hall.clock).settle()
-
-
-def copy(one, another):
-    caller = Caller(StoreHost(one.store), Within(Responder(StoreHost(another.store)).answer), lambda: 0.0)
-    while not caller.round().is_complete:
-        pass
 
 
 def let_in(hall):

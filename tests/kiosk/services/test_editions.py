@@ -5,30 +5,20 @@ import datetime as dt
 import msgspec
 import pytest
 
-from kiosk.exchange.host import StoreHost
 from kiosk.hall.clock import MINUTE, moment
 from kiosk.hall.facts import KINDS, PostingPublished, SignupConfirmed
-from kiosk.hall.outcomes import Changed, Confirmed, Request
-from kiosk.hall.posting import PostingText, text_of_edition
+from kiosk.hall.outcomes import Changed, Confirmed, Request, Unsure
+from kiosk.hall.posting import Choosing, Extra, PostingText, Source, text_of_edition
 from kiosk.hall.signup import SignupState
 from kiosk.services.duties import Duties
 from kiosk.services.editions import AtDesk, Fixed
 from kiosk.services.postings import Published, Refused
-from sync.copying.caller import Caller
-from sync.copying.responder import Responder
-from sync.copying.transport import Within
-from tests.kiosk.conftest import DRAFT, EMPLOYER
+from tests.kiosk.conftest import DRAFT, EMPLOYER, copy
 
 
 @pytest.fixture
 def other(make_sibling):
     return make_sibling()
-
-
-def copy(one, another):
-    caller = Caller(StoreHost(one.store), Within(Responder(StoreHost(another.store)).answer), lambda: 0.0)
-    while not caller.round().is_complete:
-        pass
 
 
 def change(hall, posting, **typed):
@@ -76,17 +66,38 @@ def test_mistakes_and_others_postings_write_nothing(hall, clock):
     assert hall.facts() == before + 1
 
 
-@pytest.mark.parametrize("typed", [{"time": "07:00"}, {"trade": "101"}, {"pay": "250"}, {"pay_unit": "1"}])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        {"time": "07:00"},
+        {"trade": "101"},
+        {"pay": "250"},
+        {"pay_unit": "1"},
+        {"paid": "5"},
+        {"length": "3d"},
+        {"pay": "250", "pay_most": "300"},
+    ],
+)
 def test_once_a_seat_is_given_what_somebody_counts_on_stays(hall, typed):
     posting = hall.publish()
     signup = hall.services.signups.sign_up(hall.worker(), posting.id).signup
     before = hall.facts()
     assert isinstance(change(hall, posting, **typed), Fixed)
     assert hall.facts() == before
-    better = change(hall, posting, pay="300", place="站前", bay="2", note="带手套")
-    assert (better.posting.terms.pay_fen, better.posting.terms.bay, better.posting.place) == (30000, 2, "站前")
+    better = change(hall, posting, pay="300", place="站前", bay="2", note="带手套", meals="1").posting
+    assert (better.terms.pay_fen, better.terms.bay, better.place) == (30000, 2, "站前")
+    assert (better.terms.extras, better.source) == (Extra.MEALS | Extra.RIDE, Source.PHONE)
     hall.services.signups.withdraw(signup.id)
     assert isinstance(change(hall, posting, **typed), Published)
+
+
+def test_a_range_rises_at_either_end(hall):
+    posting = hall.publish(pay_most="300")
+    hall.services.signups.sign_up(hall.worker(), posting.id)
+    assert change(hall, posting) == Fixed(("pay_most_fen",))
+    assert change(hall, posting, pay="270", pay_most="290") == Fixed(("pay_fen", "pay_most_fen"))
+    for pay, most in (("260", "320"), ("300", "320"), ("330", "")):
+        assert isinstance(change(hall, posting, pay=pay, pay_most=most), Published)
 
 
 def test_seats_that_are_lent_hold_the_terms_too(hall, other):
@@ -156,3 +167,13 @@ def test_moving_a_start_makes_nobodys_other_seat_fall(hall, other, clock):
 def _state(hall, signup):
     with hall.store.read() as query:
         return query.signup(signup).state
+
+
+@pytest.mark.parametrize("choosing", [Choosing.TALK_FIRST, 77])
+def test_whose_people_are_chosen_otherwise_has_no_seats_to_tap(hall, choosing):
+    posting, worker = hall.publish(), hall.worker()
+    with hall.store.write() as tx:
+        fields = {"employer": EMPLOYER, "text": b"0" * 16, "number": posting.number, "edition": 2}
+        terms = msgspec.structs.asdict(posting.terms) | {"choosing": choosing}
+        tx.append(posting.id, PostingPublished(**fields, **terms))
+    assert isinstance(hall.services.signups.sign_up(worker, posting.id), Unsure)

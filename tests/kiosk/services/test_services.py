@@ -5,13 +5,14 @@ import datetime as dt
 import pytest
 
 from kiosk.hall.clock import DAY, MINUTE, moment
-from kiosk.hall.facts import JournalOpened, PersonSame
+from kiosk.hall.facts import JournalOpened, PersonSame, PostingPublished
 from kiosk.hall.outcomes import Already, Busy, Closed, Confirmed, Full, Unsure, WrongLabel
-from kiosk.hall.posting import PostingState
+from kiosk.hall.posting import Choosing, Extra, Paid, PostingState, Source
 from kiosk.hall.signup import Party, SignupState
 from kiosk.services.employers import TokenProblem
 from kiosk.store import tables
 from sync.entries import Header
+from tests.kiosk.conftest import EMPLOYER
 
 
 def test_a_worker_is_found_again_by_number(hall):
@@ -30,6 +31,31 @@ def test_a_day_that_is_over_becomes_the_next_working_day(hall, clock):
     hall.worker(0)
     clock.at = moment(dt.date(2026, 11, 25), dt.time(17, 0))
     assert hall.services.workers.find("13900000000").day == dt.date(2026, 11, 26)
+
+
+def test_every_term_comes_back_from_the_tables_as_it_was_published(hall):
+    terms = hall.publish(pay_most="300", paid="5", length="3d", meals="1", tools="1", help_first="1").terms
+    assert (terms.pay_fen, terms.pay_most_fen, terms.paid, terms.hours, terms.days) == (
+        26_000,
+        30_000,
+        Paid.MONTH,
+        0,
+        3,
+    )
+    assert (terms.extras, terms.choosing) == (Extra.MEALS | Extra.TOOLS, Choosing.AT_ONCE)
+    assert (terms.needs, terms.zone, terms.help_first) == (0, 0, 1)
+    assert hall.store.check() == ()
+
+
+def test_what_a_newer_program_says_of_the_terms_promises_nothing_and_is_not_at_once(hall):
+    posting, terms = hall.publish().id, {"paid": 99, "choosing": 9, "source": 99, "extras": 1 << 40 | 1}
+    newer = PostingPublished(102, 2, 1, 2, hall.clock.at + DAY, EMPLOYER, bytes(16), needs=2**52, zone=999, **terms)
+    with hall.store.write() as tx:
+        tx.append(posting, newer)
+        found = tx.posting(posting)
+    assert (found.terms.paid, found.terms.choosing, found.source) == (Paid.UNKNOWN, Choosing.UNKNOWN, Source.UNKNOWN)
+    assert (found.terms.extras, found.terms.needs, found.terms.zone) == (Extra.MEALS, 2**52, 999)
+    assert hall.store.check() == ()
 
 
 def test_work_that_has_begun_is_experience(hall, clock):

@@ -5,14 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.catalogue import read_catalogue
 from kiosk.hall.clock import DAY, day_of, day_range, local, moment, working_day
+from kiosk.hall.posting import Extra, Paid
+from kiosk.hall.span import end_of
 from kiosk.services import open_services
-from kiosk.settings import read_catalogue
 from kiosk.simulate.morning import POSTINGS, WORKERS, prepare
 from kiosk.store import Store, tables
 from kiosk.store.machine import Machine
 
-CATALOGUE = read_catalogue(Path(__file__).parents[3] / "config" / "trades.toml")
+CATALOGUE = read_catalogue(Path(__file__).parents[3] / "config" / "hall.toml")
 MONDAY = dt.date(2026, 11, 23)
 
 
@@ -50,6 +52,21 @@ def test_a_hall_full_of_work_and_people(demo):
     assert 40 < demo.count(tables.signups) < WORKERS
     assert all(posting.place and posting.terms.start > demo.now for posting in postings)
     assert demo.store.check() == ()
+
+
+def test_its_terms_are_varied_and_fit_trade_and_place(demo):
+    demo.prepare()
+    postings = demo.postings()
+    terms = [posting.terms for posting in postings]
+    assert {each.paid for each in terms} >= {Paid.SAME_DAY, Paid.JOB_DONE, Paid.WEEK}
+    assert Paid.UNKNOWN not in {each.paid for each in terms}
+    assert len({(each.hours, each.days) for each in terms}) >= 6
+    assert {extra for extra in Extra if any(extra in each.extras for each in terms)} == set(Extra)
+    assert any(each.pay_most_fen > each.pay_fen for each in terms)
+    assert all(each.needs == CATALOGUE.certified((each.trade,)) for each in terms)
+    zones = {zone.code: zone.name for zone in CATALOGUE.zones}
+    assert all(posting.place.startswith(zones[posting.terms.zone]) for posting in postings)
+    assert all(end_of(each) > each.start for each in terms)
 
 
 @pytest.mark.parametrize("hour", [4, 17])

@@ -25,8 +25,19 @@ FACTS = {
     facts.JournalEnded: (),
     facts.RecordWritten: (),
     facts.PersonSame: (ids,),
+    facts.PersonParted: (ids, ids, ids),
     facts.WorkerRegistered: (small,),
-    facts.PostingPublished: (*[small] * 3, st.sampled_from(PayUnit), small, ids, ids, small, small, editions),
+    facts.PostingPublished: (
+        *[small] * 3,
+        st.sampled_from(PayUnit),
+        small,
+        ids,
+        ids,
+        small,
+        small,
+        editions,
+        *[small] * 10,
+    ),
     facts.NoticePosted: (small, ids),
     facts.NoticeEnded: (),
     facts.PostingRefused: (st.sampled_from(DraftField),),
@@ -88,6 +99,19 @@ def test_two_homes_claiming_one_posting_give_one_and_the_same():
     assert forth == back
     ((_, home, _, _, headcount, *_),) = forth["postings"]
     assert (home, headcount) == (JOURNALS[0], 3)
+
+
+def test_a_body_from_before_a_field_was_there_has_its_default():
+    old = msgspec.msgpack.encode([101, 3, 1, 2, 1, SUBJECTS[0], bytes(16)])
+    header = encode_header(Header("posting.published", SUBJECTS[0], 1))
+    engine = sa.create_engine("sqlite://")
+    tables.metadata.create_all(engine, tables=list(tables.FOLDED))
+    with engine.begin() as conn:
+        fold(conn, Source(JOURNALS[0]), [Entry(1, header, old)])
+        (row,) = conn.execute(sa.select(tables.postings)).mappings()
+    further = {field.name: field.default for field in msgspec.structs.fields(facts.PostingPublished)[7:]}
+    assert {name: row[name] for name in further} == further
+    assert (row["number"], row["paid"], row["choosing"]) == (0, 0, 1)
 
 
 def test_a_malformed_body_changes_nothing():

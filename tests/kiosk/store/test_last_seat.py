@@ -4,6 +4,7 @@ import multiprocessing
 from pathlib import Path
 
 from kiosk.hall.outcomes import Confirmed, Full
+from kiosk.hall.trade import Catalogue
 from kiosk.services.signups import Signups
 from kiosk.store import Store
 from kiosk.store.machine import Machine
@@ -14,7 +15,7 @@ ROUNDS = 200
 def _ask(folder, postings, kiosk_clock, barrier, answers, who):
     """One process: ask for the last seat of each posting as soon as the other is ready too."""
     store = Store.open(folder / "data", folder / "keys", machine=Machine(clock=lambda: kiosk_clock))
-    signups, outcomes = Signups(store, store.clock), []
+    signups, outcomes = Signups(store, Catalogue(()), store.clock), []
     for number, posting in enumerate(postings):
         barrier.wait(60)
         outcomes.append(type(signups.sign_up(bytes([who]) + number.to_bytes(9), posting)))

@@ -25,7 +25,26 @@ from tests.sync.posting import NOW, POSTING, START
 TEXT = msgspec.msgpack.encode(["延吉市河南街", "带手套"])
 DIGEST = Record(SUBJECT, POSTING_TEXT + "1", 1, 1000, b"", 0, TEXT).digest
 WORKER = b"worker--10"
+OTHER = b"another-10"
 PUBLISHED = ("posting.published", SUBJECT, [3, 12, 25_000, 2, START, b"employer10", DIGEST])
+
+
+FURTHER = {
+    "number": 101,
+    "bay": 2,
+    "edition": 1,
+    "pay_most_fen": 30_000,
+    "paid": 1,
+    "hours": 0,
+    "days": 3,
+    "extras": 5,
+    "needs": 0b1000000001,
+    "zone": 7,
+    "choosing": 2,
+    "help_first": 4,
+    "source": 6,
+}
+"""Terms that were appended."""
 
 
 def _confirmed(number):
@@ -77,6 +96,17 @@ def test_a_posting_is_in_the_feed_of_its_county_prefecture_and_province(address,
         assert (row["place"], row["places_left"], row["hall_name"]) == ("延吉市河南街", "10+", "延吉零工市场")
     assert _feed(address, "222402") == _feed(address, "220100") == []
     assert _get(address, "/v1/regions/110000/postings").status_code == 404
+
+
+def test_further_terms_are_in_the_feed_and_what_was_published_without_them_has_the_usual_ones(address, kiosk):
+    kind, subject, body = PUBLISHED
+    copy(caller(_write(kiosk, (kind, subject, [*body, *FURTHER.values()]), (kind, OTHER, body)), address))
+    rows = {row["id"]: row for row in _feed(address)}
+    full, old = rows[to_text(subject)], rows[to_text(OTHER)]
+    public = FURTHER.keys() - {"number", "bay", "edition", "help_first", "source"}
+    assert {name: full[name] for name in public} == {name: FURTHER[name] for name in public}
+    assert {name: old[name] for name in public} == dict.fromkeys(public, 0) | {"choosing": 1}
+    assert not full.keys() & {"number", "bay", "help_first", "source", "employer"}
 
 
 def test_a_row_changes_with_its_version_and_goes_when_the_posting_is_closed(address, kiosk, clock):
@@ -248,13 +278,23 @@ def test_a_posting_from_a_channel_reaches_the_hall_once(address, kiosk, channel)
     fact = msgspec.msgpack.decode(entry.body, type=ChannelPosting)
     header = entry.read_header()
     assert (header.kind, to_text(header.subject)) == ("channel.posting", answers[0].json()["id"])
-    assert (fact.headcount, fact.start) == (4, START)
+    assert (fact.headcount, fact.start, fact.paid, fact.choosing) == (4, START, 1, 1)
     assert {*header.records} == {typed["text"].digest, typed["contact"].digest}
     assert msgspec.msgpack.decode(typed["text"].body) == ["局子街", ""]
     contact = Sealed(typed["contact"].body, typed["contact"].key)
     assert typed["contact"].sealed
     opened_ = unseal(kiosk.seed, header.subject + b"contact", contact)
     assert msgspec.msgpack.decode(opened_) == ["李师傅", "13800001234"]
+
+
+def test_every_term_that_a_channel_says_reaches_the_hall(address, kiosk, channel):
+    asked = {name: value for name, value in FURTHER.items() if name in ChannelPosting.__struct_fields__}
+    assert channel("/v1/postings", POSTING | asked).status_code == 201
+    (entry,), _ = _inbox(kiosk, address)
+    fact = msgspec.structs.asdict(msgspec.msgpack.decode(entry.body, type=ChannelPosting))
+    assert fact.keys() - POSTING.keys() - {"channel"} == asked.keys() - {"paid"}
+    said = {name: value for name, value in (POSTING | asked).items() if name in fact}
+    assert {name: fact[name] for name in said} == said
 
 
 def test_an_application_goes_to_the_hall_of_the_posting(address, kiosk, channel):
@@ -278,6 +318,15 @@ def test_an_application_goes_to_the_hall_of_the_posting(address, kiosk, channel)
         ({"start": 1}, 422),
         ({"start": 2**50}, 422),
         ({"headcount": 0}, 400),
+        ({"paid": 0}, 400),
+        ({"hours": 25}, 400),
+        ({"days": 181}, 400),
+        ({"hours": 8, "days": 1}, 422),
+        ({"extras": 32}, 400),
+        ({"needs": 2**50}, 400),
+        ({"zone": -1}, 400),
+        ({"choosing": 3}, 400),
+        ({"help_first": "all"}, 400),
         ({"phone": "12"}, 400),
         ({"hall": to_text(OTHER_ROOT.id)}, 404),
     ],

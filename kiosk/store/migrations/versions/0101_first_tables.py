@@ -67,6 +67,8 @@ def upgrade() -> None:
         sa.Column("edition", sa.Integer(), nullable=False),
         sa.Column("home", sa.LargeBinary(length=10), nullable=False),
         sa.Column("start", sa.BigInteger(), nullable=True),
+        sa.Column("hours", sa.Integer(), nullable=True),
+        sa.Column("days", sa.Integer(), nullable=True),
         sa.PrimaryKeyConstraint("id", "edition", "home"),
         comment="when the work is by each edition of a posting, by each journal that published it",
         sqlite_with_rowid=False,
@@ -164,6 +166,15 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
+        "parted",
+        sa.Column("one", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("other", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=False),
+        sa.PrimaryKeyConstraint("one", "other", "journal"),
+        comment="pairs of ids that are two people's, the smaller first, and who says so",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "pins",
         sa.Column("owner", sa.LargeBinary(length=10), nullable=False),
         sa.Column("root", sa.LargeBinary(length=10), nullable=False),
@@ -195,6 +206,16 @@ def upgrade() -> None:
         sa.Column("number", sa.Integer(), nullable=True),
         sa.Column("bay", sa.Integer(), nullable=True),
         sa.Column("edition", sa.Integer(), nullable=True),
+        sa.Column("pay_most_fen", sa.BigInteger(), nullable=True),
+        sa.Column("paid", sa.Integer(), nullable=True),
+        sa.Column("hours", sa.Integer(), nullable=True),
+        sa.Column("days", sa.Integer(), nullable=True),
+        sa.Column("extras", sa.BigInteger(), nullable=True),
+        sa.Column("needs", sa.BigInteger(), nullable=True),
+        sa.Column("zone", sa.Integer(), nullable=True),
+        sa.Column("choosing", sa.Integer(), nullable=True),
+        sa.Column("help_first", sa.Integer(), nullable=True),
+        sa.Column("source", sa.Integer(), nullable=True),
         sa.Column("published_at", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
     )

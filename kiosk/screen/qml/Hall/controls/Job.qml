@@ -18,6 +18,11 @@ Touchable {
     required property int hour
     required property int minute
     required property string place
+    required property int paid
+    required property int hours
+    required property int days
+    required property int extras
+    required property var needs
     required property var reasons
     required property string status
     readonly property bool isOpen: status === "open"

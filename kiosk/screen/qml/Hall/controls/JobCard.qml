@@ -12,18 +12,18 @@ Job {
 
         anchors.centerIn: parent
         width: parent.width - 2 * Theme.tight
-        spacing: Theme.mm(1)
+        spacing: Theme.mm(0.5)
 
         Item {
             width: parent.width
-            height: Theme.mm(32)
+            height: Theme.mm(26)
 
             IconSign {
                 id: picture
 
                 anchors.verticalCenter: parent.verticalCenter
                 name: root.icon
-                side: Theme.mm(28)
+                side: Theme.mm(25)
             }
 
             Say {
@@ -63,7 +63,7 @@ Job {
 
         Item {
             width: parent.width
-            height: Theme.mm(27)
+            height: Theme.mm(24)
 
             Say {
                 anchors.verticalCenter: parent.verticalCenter
@@ -79,6 +79,7 @@ Job {
                 anchors.rightMargin: Theme.near
                 placesLeft: root.placesLeft
                 status: root.status
+                em: Theme.mm(22)
             }
 
             JobPill {
@@ -91,9 +92,16 @@ Job {
         }
 
         Say {
+            objectName: "promises"
+            width: parent.width
+            visible: text !== ""
+            text: Words.promises(root.paid, root.hours, root.days, root.extras & Words.asked, root.needs)
+        }
+
+        Say {
             objectName: "place"
             width: parent.width
-            em: root.place.length > 17 ? Theme.body : Theme.strong
+            em: root.place.length > 24 ? Theme.aside : root.place.length > 17 ? Theme.body : Theme.strong
             text: root.place
         }
 

@@ -70,14 +70,26 @@ Job {
             width: parent.width
             height: Theme.mm(27)
 
-            Say {
+            Column {
                 id: start
 
                 anchors.verticalCenter: parent.verticalCenter
                 width: Theme.mm(34)
-                em: Theme.strong
-                text: Words.time(root.hour, root.minute)
-                wrapMode: Text.NoWrap
+
+                Say {
+                    em: Theme.strong
+                    box: 1
+                    text: Words.time(root.hour, root.minute)
+                    wrapMode: Text.NoWrap
+                }
+
+                Say {
+                    objectName: "paid"
+                    visible: text !== ""
+                    em: Theme.aside
+                    text: Words.paid(root.paid)
+                    wrapMode: Text.NoWrap
+                }
             }
 
             Say {

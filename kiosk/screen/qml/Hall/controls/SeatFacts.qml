@@ -9,7 +9,7 @@ Column {
 
     required property SeatView seat
 
-    spacing: seat.note.length > 24 ? Theme.near : Theme.apart
+    spacing: seat.note.length > 24 ? Theme.hair : Theme.near
 
     component Fact: Row {
         id: fact
@@ -47,6 +47,13 @@ Column {
     }
 
     Fact {
+        objectName: "promises"
+        icon: "money"
+        em: text.length > 20 ? Theme.body : Theme.strong
+        text: Words.promises(root.seat.paid, root.seat.hours, root.seat.days, root.seat.extras, root.seat.needs)
+    }
+
+    Fact {
         objectName: "when"
         icon: "clock"
         em: Theme.title
@@ -57,7 +64,7 @@ Column {
     Fact {
         objectName: "where"
         icon: "place"
-        em: root.seat.place.length > 24 ? Theme.strong : Theme.title
+        em: root.seat.place.length > 24 ? root.seat.note.length > 24 ? Theme.body : Theme.strong : Theme.title
         text: root.seat.place === "" && root.seat.label !== "" ? qsTr("去哪儿，到服务台问") : root.seat.place
     }
 

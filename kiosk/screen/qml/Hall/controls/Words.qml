@@ -3,6 +3,11 @@ import QtQuick
 
 // Words for the codes and numbers that Python gives.
 QtObject {
+    id: root
+
+    // Of what comes with work people ask for meals, a bed and a ride first.
+    readonly property int asked: 7
+
     function payUnit(unit: int): string {
         switch (unit) {
         case 1:
@@ -22,6 +27,27 @@ QtObject {
         default:
             return qsTr("元，按什么算问服务台");
         }
+    }
+
+    function paid(when: int): string {
+        return ["", qsTr("当天结"), qsTr("干完结"), qsTr("周结"), qsTr("半月结"), qsTr("月结")][when] ?? "";
+    }
+
+    function lasting(hours: int, days: int): string {
+        if (hours > 0)
+            return qsTr("干 %1 小时").arg(hours);
+        return days > 0 ? qsTr("干 %1 天").arg(days) : "";
+    }
+
+    function extras(bits: int): string {
+        const names = [qsTr("管饭"), qsTr("管住"), qsTr("接送"), qsTr("有工具"), qsTr("有保险")];
+        return names.filter((name, place) => bits >> place & 1).join(" ");
+    }
+
+    // When it is paid, how long it takes, what comes with it, which papers it needs.
+    function promises(paid: int, hours: int, days: int, bits: int, needs: var): string {
+        const papers = needs.map(name => qsTr("要%1").arg(name)).join(" ");
+        return [root.paid(paid), lasting(hours, days), extras(bits), papers].filter(part => part !== "").join(" · ");
     }
 
     function time(hour: int, minute: int): string {

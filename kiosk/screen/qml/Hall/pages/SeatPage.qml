@@ -22,7 +22,7 @@ Item {
 
     SeatFacts {
         anchors.top: band.bottom
-        anchors.topMargin: Theme.near
+        anchors.topMargin: Theme.tight
         x: Theme.apart
         width: parent.width - 2 * Theme.apart
         seat: root.seat

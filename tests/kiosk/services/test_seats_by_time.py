@@ -1,0 +1,95 @@
+"""One person has one seat at a time: two short works of a day are his, two at one time are not."""
+
+import datetime as dt
+
+import pytest
+
+from kiosk.hall.clock import DAY, HOUR, MINUTE, moment
+from kiosk.hall.outcomes import Already, Busy, Confirmed, Shown, TakenBack
+from kiosk.hall.signup import HOLDS_SEAT
+from kiosk.hall.trade import Catalogue
+from kiosk.hall.zone import Zone
+from kiosk.services import open_services
+from kiosk.services.duties import Duties
+from tests.kiosk.conftest import SITE, copy
+
+TODAY = "2026-11-23"
+
+
+def seat(hall, worker, **typed):
+    posting = hall.publish(**typed)
+    return hall.services.signups.sign_up(worker, posting.id, posting.edition)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ({"time": "06:30", "length": "4h"}, {"time": "10:30", "length": "4h"}),
+        ({"time": "06:30"}, {"time": "18:00"}),
+        ({"day": "2026-11-24", "time": "06:30"}, {"day": TODAY, "time": "06:30"}),
+        ({"day": TODAY, "length": "2d"}, {"day": "2026-11-25"}),
+    ],
+)
+def test_works_after_each_other_are_both_his(hall, first, second):
+    worker = hall.worker()
+    assert isinstance(seat(hall, worker, **first), Confirmed)
+    assert isinstance(seat(hall, worker, **second), Confirmed)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ({"time": "06:30", "length": "4h"}, {"time": "10:00", "length": "1h"}),
+        ({"time": "10:00", "length": "1h"}, {"time": "06:30", "length": "4h"}),
+        ({"time": "06:30"}, {"time": "17:59"}),
+        ({"time": "20:00", "length": "8h"}, {"day": "2026-11-24", "time": "03:00", "length": "2h"}),
+        ({"day": TODAY, "length": "3d"}, {"day": "2026-11-25"}),
+    ],
+)
+def test_two_works_at_one_time_are_not(hall, clock, first, second):
+    worker = hall.worker()
+    given = seat(hall, worker, **first)
+    clock.at += 1
+    again = seat(hall, worker, **second)
+    assert isinstance(again, Already)
+    assert again.signup == given.signup
+    clock.at += 11 * MINUTE
+    assert isinstance(seat(hall, worker, **second), Busy)
+
+
+def test_the_ride_there_and_back_counts(hall, clock):
+    zones = (Zone(1, "河东", 15, "222401"), Zone(2, "山里", 45, "222401"))
+    hall.services = open_services(hall.store, Catalogue((SITE,), zones=zones), clock)
+    worker = hall.worker()
+    assert isinstance(seat(hall, worker, time="06:30", length="4h", zone="1"), Confirmed)
+    clock.at += 11 * MINUTE
+    assert isinstance(seat(hall, worker, time="11:29", length="4h", zone="2"), Busy)
+    assert isinstance(seat(hall, worker, time="11:30", length="4h", zone="2"), Confirmed)
+
+
+def test_of_two_seats_at_one_time_the_later_given_falls_and_those_after_each_other_stand(hall, make_sibling, clock):
+    other = make_sibling()
+    worker = hall.worker()
+    copy(other, hall)
+    one = seat(hall, worker, time="06:30", length="4h")
+    clock.at += MINUTE
+    two, three = (seat(other, worker, time=time, length="4h") for time in ("10:00", "14:30"))
+    assert all(isinstance(each, Confirmed) for each in (one, two, three))
+    for _ in range(2):
+        copy(hall, other)
+        for kiosk in (hall, other):
+            Duties(kiosk.store, clock).settle()
+    with hall.store.read() as query:
+        assert [query.signup(each.signup.id).state in HOLDS_SEAT for each in (one, two, three)] == [True, False, True]
+    found = other.services.signups.of_seat("13900000000", two.signup.seat.label)
+    assert isinstance(found, Shown | TakenBack)
+    assert other.services.signups.has_lost_seat(worker)
+
+
+def test_a_seat_of_several_days_is_shown_until_the_last(hall, clock):
+    given = seat(hall, hall.worker(), length="3d")
+    for day in (0, 1, 2):
+        clock.at = moment(dt.date(2026, 11, 23), dt.time(19)) + day * DAY
+        assert isinstance(hall.services.signups.of_seat("13900000000", given.signup.seat.label), Shown)
+    clock.at += 6 * HOUR
+    assert not isinstance(hall.services.signups.of_seat("13900000000", given.signup.seat.label), Shown)

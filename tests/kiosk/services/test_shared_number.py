@@ -1,0 +1,143 @@
+"""One number is not one person: a couple shares one, and a number gets a new owner."""
+
+import datetime as dt
+
+import sqlalchemy as sa
+
+from kiosk.hall.channel import WantedSeat
+from kiosk.hall.clock import DAY, MINUTE
+from kiosk.hall.facts import PersonParted
+from kiosk.hall.outcomes import Busy, Confirmed, Shown
+from kiosk.hall.signup import HOLDS_SEAT
+from kiosk.hall.worker import Person
+from kiosk.services.duties import Duties
+from kiosk.store import own_tables
+from kiosk.store.persons import UNUSED, of_number
+from kiosk.store.queries import PERSON
+from tests.kiosk.conftest import DAY as TODAY
+from tests.kiosk.conftest import copy
+
+PHONE_NUMBER = "13900000000"
+WISH = Person(PHONE_NUMBER, (102,), TODAY)
+
+
+def settle(*halls):
+    for _ in range(2):
+        for hall in halls:
+            copy(hall, halls[0])
+            copy(halls[0], hall)
+            Duties(hall.store, hall.clock).settle()
+
+
+def test_two_people_of_one_number_each_have_a_seat_at_one_time(hall, make_sibling, clock):
+    posting, other = hall.publish(headcount="5"), make_sibling()
+    wife = hall.worker()
+    first = hall.services.signups.sign_up(wife, posting.id)
+    clock.at += 11 * MINUTE
+    assert isinstance(hall.services.signups.sign_up(wife, posting.id), Busy)
+    husband = hall.services.workers.another(wife, WISH).id
+    second = hall.services.signups.sign_up(husband, posting.id)
+    settle(hall, other)
+    for kiosk in (hall, other):
+        assert kiosk.store.check() == ()
+        for given in (first, second):
+            assert isinstance(given, Confirmed)
+            shown = kiosk.services.signups.of_seat(PHONE_NUMBER, given.signup.seat.label)
+            assert isinstance(shown, Shown)
+            assert [seat.signup.id for seat in shown.seats] == [given.signup.id]
+
+
+def test_the_other_of_two_is_found_again_and_there_is_no_third(hall):
+    wife = hall.worker()
+    husband = hall.services.workers.another(wife, WISH)
+    before = hall.facts()
+    assert hall.services.workers.another(wife, WISH) == husband
+    assert hall.services.workers.another(husband.id, WISH).id == wife
+    assert hall.facts() == before
+    with hall.store.write() as tx:
+        assert set(of_number(tx, PHONE_NUMBER, tx.now)) == {wife, husband.id}
+
+
+def test_two_ids_of_two_kiosks_that_worked_at_one_time_are_two_people(hall, make_sibling, clock):
+    other = make_sibling()
+    given = [kiosk.services.signups.sign_up(kiosk.worker(), kiosk.publish().id) for kiosk in (hall, other)]
+    settle(hall, other)
+    with other.store.read() as query:
+        assert all(query.signup(each.signup.id).state in HOLDS_SEAT for each in given)
+        assert len(of_number(query, PHONE_NUMBER, clock())) == 2
+
+
+def test_two_ids_of_two_kiosks_that_did_not_are_one(hall, make_sibling, clock):
+    other = make_sibling()
+    for kiosk, time in ((hall, "06:30"), (other, "18:30")):
+        kiosk.services.signups.sign_up(kiosk.worker(), kiosk.publish(time=time).id)
+    settle(hall, other)
+    for kiosk in (hall, other):
+        with kiosk.store.read() as query:
+            (person,) = of_number(query, PHONE_NUMBER, clock())
+            assert len(query.ids_of(person)) == 2
+
+
+def test_whoever_was_taken_for_one_is_parted_at_every_kiosk(hall, make_sibling):
+    other = make_sibling()
+    one, two = hall.worker(), other.worker()
+    settle(hall, other)
+    smaller, larger = sorted((one, two))
+    with hall.store.read() as query:
+        assert query.ids_of(larger) == (smaller, larger)
+    with other.store.write() as tx:
+        tx.append(tx.new_id(), PersonParted(larger, smaller, tx.new_id()))
+    settle(hall, other)
+    for kiosk in (hall, other):
+        with kiosk.store.read() as query:
+            assert (query.ids_of(larger), query.ids_of(smaller)) == ((larger,), (smaller,))
+
+
+def test_a_number_that_nobody_used_for_half_a_year_is_somebody_else_s(hall, clock):
+    before = hall.worker()
+    hall.services.signups.sign_up(before, hall.publish().id)
+    clock.at += UNUSED
+    assert hall.services.workers.find(PHONE_NUMBER).id == before
+    clock.at += DAY
+    assert hall.services.workers.find(PHONE_NUMBER) is None
+    day = dt.date(2027, 6, 1)
+    after = hall.services.workers.register(PHONE_NUMBER, (101,), day)
+    assert after.id != before
+    assert after.experience == {}
+    Duties(hall.store, clock).settle()
+    assert hall.services.workers.find(PHONE_NUMBER).id == after.id
+    assert hall.services.workers.another(after.id, WISH).id != before
+
+
+def test_postings_of_one_form_are_no_persons(hall):
+    """Numbers of persons and names of forms lie in one table."""
+    for _ in range(2):
+        posting = hall.publish(nonce="one form")
+        hall.services.postings.close(posting.employer, posting.id)
+    before = hall.facts()
+    Duties(hall.store, hall.clock).settle()
+    assert hall.facts() == before
+
+
+def test_a_number_that_was_changed_finds_nobody_at_any_kiosk(hall, make_sibling):
+    other, worker = make_sibling(), hall.worker()
+    copy(other, hall)
+    assert other.services.workers.find(PHONE_NUMBER).id == worker
+    with hall.store.write() as tx:
+        tx.put_sealed(worker, PERSON, Person("13800000000", (102,), TODAY))
+    copy(other, hall)
+    assert other.services.workers.find(PHONE_NUMBER) is None
+    assert other.services.workers.find("13800000000").id == worker
+    with other.store.read() as query:
+        assert query.conn.scalar(sa.select(sa.func.count()).select_from(own_tables.lookups)) == 1
+
+
+def test_who_asks_from_afar_is_told_apart_by_name(hall):
+    posting = hall.publish(headcount="9")
+    names = ("王五", "李六", "王五", "赵七")
+    for number, name in enumerate(names):
+        hall.services.channels.take(WantedSeat(b"wanted-00%d" % number, posting.id, name, PHONE_NUMBER))
+    with hall.store.read() as query:
+        found = [query.signup(b"wanted-00%d" % number) for number in range(len(names))]
+        assert [each is not None for each in found] == [True, True, False, False]
+        assert len(of_number(query, PHONE_NUMBER, hall.clock())) == 2
