@@ -26,7 +26,7 @@ from display.sign import Area, Colour, Rect, Role, Run, Sign, Size
 from display.writing.characters import decode
 from kiosk.catalogue import read_catalogue
 from kiosk.hall.clock import working_day
-from kiosk.hall.draft import Draft
+from kiosk.hall.form.draft import Draft
 from kiosk.hall.limits import Limits
 from kiosk.services import Services, open_services
 from kiosk.services.postings import Published

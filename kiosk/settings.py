@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar, get_args, ge
 import msgspec
 from msgspec import Meta
 
-from kiosk.hall.draft import BAYS_MOST
+from kiosk.hall.form.draft import BAYS_MOST
 from kiosk.hall.limits import USUAL, Limits
 from sync.addresses import PROVINCE
 

@@ -7,9 +7,9 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from kiosk.catalogue import read_catalogue
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import local
 from kiosk.hall.ids import to_text
-from kiosk.hall.trade import Catalogue
 from kiosk.processes.errors import CannotStartError
 from kiosk.processes.hall import open_store
 from kiosk.processes.place import Place

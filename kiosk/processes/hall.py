@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from kiosk.catalogue import read_catalogue
-from kiosk.hall.trade import Catalogue
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.processes.errors import CannotStartError
 from kiosk.processes.place import Place
 from kiosk.services import Services, open_services

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from kiosk.hall.closing import LETTERS_MOST, read_reason
+from kiosk.hall.form.closing import LETTERS_MOST, read_reason
 from kiosk.hall.signup import Seat
 from kiosk.processes.errors import CannotStartError
 from kiosk.processes.hall import Hall, open_hall

@@ -7,11 +7,11 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk.hall import facts
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import HOUR, LATEST, day_of
 from kiosk.hall.ids import new_id
 from kiosk.hall.outcomes import Confirmed, Request
 from kiosk.hall.posting import PayUnit
-from kiosk.hall.trade import Catalogue
 from kiosk.processes import root as roots
 from kiosk.services import open_services
 from kiosk.store import Store

@@ -7,7 +7,7 @@ import pytest
 from kiosk.exchange.host import StoreHost
 from kiosk.exchange.sealed import Challenges, Door
 from kiosk.hall.clock import DAY, day_of, local
-from kiosk.hall.draft import Draft
+from kiosk.hall.form.draft import Draft
 from kiosk.hall.limits import Limit
 from kiosk.hall.outcomes import Confirmed, Unsure
 from kiosk.processes import gate, root, sync_status

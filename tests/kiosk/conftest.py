@@ -10,11 +10,11 @@ import msgspec
 import pytest
 
 from kiosk.exchange.host import StoreHost
+from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.clock import moment
-from kiosk.hall.draft import Draft
+from kiosk.hall.form.draft import Draft
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Posting
-from kiosk.hall.trade import Catalogue, Family, Trade
 from kiosk.processes.admission import note_admitted
 from kiosk.services import Services, open_services
 from kiosk.services.postings import Published

@@ -7,7 +7,7 @@ import pytest
 from sync.province.regions import find
 
 from kiosk.catalogue import read_catalogue
-from kiosk.hall.certificate import bits, codes
+from kiosk.hall.catalogue.certificate import bits, codes
 from kiosk.hall.posting import PayUnit, Terms
 from kiosk.settings import SettingsError, resource
 

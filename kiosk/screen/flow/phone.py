@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kiosk.hall import phone_number
+from kiosk.hall.form import phone_number
 from kiosk.screen.answers import Visit
 from kiosk.screen.flow import jobs, way
 from kiosk.screen.flow.state import Page, Remark, State

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kiosk.hall.trade import Catalogue
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.screen.flow import way
 from kiosk.screen.flow.state import Page, Remark, State
 

@@ -5,8 +5,8 @@ import time
 import pytest
 
 from kiosk.exchange.host import StoreHost
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.outcomes import Confirmed, Shown
-from kiosk.hall.trade import Catalogue
 from kiosk.processes import root
 from kiosk.processes.join import BAD_INPUT, join
 from kiosk.processes.standing import standing_in_words

@@ -7,7 +7,7 @@ import pytest
 import structlog
 
 from kiosk.hall.clock import HOUR, working_day
-from kiosk.hall.draft import Draft
+from kiosk.hall.form.draft import Draft
 from kiosk.processes.hall import open_hall, open_store
 from kiosk.processes.standing import DOUBTS, WHY_ANEW, Standing, clock_in_words
 from kiosk.processes.sync_status import ASKS_FOR_SOMEBODY, SOUND, say_journals

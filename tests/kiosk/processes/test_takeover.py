@@ -8,8 +8,8 @@ import pytest
 
 from kiosk.exchange.host import StoreHost
 from kiosk.hall.clock import HOUR, working_day
-from kiosk.hall.draft import Draft
 from kiosk.hall.facts import PostingPublished
+from kiosk.hall.form.draft import Draft
 from kiosk.hall.outcomes import Confirmed, Unsure
 from kiosk.hall.posting import PayUnit
 from kiosk.processes.hall import open_hall

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.hall.trade import Catalogue, Family, Trade
+from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.screen.flow import trades, way
 from kiosk.screen.flow.state import Page, State
 from tests.kiosk.screen.conftest import PHONE

@@ -6,11 +6,11 @@ from collections import Counter
 
 import pytest
 
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import DAY, moment
 from kiosk.hall.facts import PostingPublished
 from kiosk.hall.outcomes import Numbered
 from kiosk.hall.posting import Availability, PayUnit
-from kiosk.hall.trade import Catalogue
 from kiosk.screen.inquiries import Inquiries
 from kiosk.store import queries
 from tests.kiosk.conftest import DAY as DAY_OF_HALL
