@@ -9,11 +9,13 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock
+from kiosk.hall.posting import Paid
 from kiosk.hall.signup import Seat, SignupState
 from kiosk.screen.answers import Said
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.flow import label, seat
 from kiosk.screen.flow.state import Remark, State
+from kiosk.screen.viewmodels.codes import UNKNOWN, Pays, code
 from kiosk.screen.viewmodels.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 from kiosk.screen.viewmodels.terms import Terms
 
@@ -98,7 +100,7 @@ class SeatView(QObject):  # type: ignore[operator]  # the stubs forget __call__
     @Property(int, notify=changed)
     def payUnit(self) -> int:
         """What the pay is for."""
-        return int(self._row.get("payUnit", 0))
+        return int(self._row.get("payUnit", UNKNOWN))
 
     @Property(int, notify=changed)
     def daysAhead(self) -> int:
@@ -128,7 +130,7 @@ class SeatView(QObject):  # type: ignore[operator]  # the stubs forget __call__
     @Property(int, notify=changed)
     def paid(self) -> int:
         """When the pay is given."""
-        return int(self._row.get("paid", 0))
+        return int(self._row.get("paid", code(Pays.Paid, Paid.UNKNOWN)))
 
     @Property(int, notify=changed)
     def hours(self) -> int:

@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.flow import phone, way
 from kiosk.screen.flow.state import Page
+from kiosk.screen.viewmodels.codes import Pages, Remarks, Troubles, code
 from kiosk.screen.viewmodels.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 
 __all__ = ["QML_IMPORT_MAJOR_VERSION", "QML_IMPORT_NAME", "Wizard"]
@@ -25,21 +26,20 @@ class Wizard(QObject):  # type: ignore[operator]  # the stubs forget __call__
         self._conversation = conversation
         conversation.changed.connect(self.changed)
 
-    @Property(str, notify=changed)
-    def page(self) -> str:
-        """The page's name."""
-        return self._conversation.state.page.value
+    @Property(int, notify=changed)
+    def page(self) -> int:
+        """The page, of `Pages`."""
+        return code(Pages.Page, self._conversation.state.page)
 
-    @Property(str, notify=changed)
-    def remark(self) -> str:
-        """Code of what must be said on this page, empty for nothing."""
-        return self._conversation.state.remark.value
+    @Property(int, notify=changed)
+    def remark(self) -> int:
+        """What must be said on this page, of `Remarks`."""
+        return code(Remarks.Remark, self._conversation.state.remark)
 
-    @Property(str, notify=changed)
-    def trouble(self) -> str:
-        """Code of what keeps the hall from answering, empty for nothing."""
-        trouble = self._conversation.state.trouble
-        return trouble.value if trouble else ""
+    @Property(int, notify=changed)
+    def trouble(self) -> int:
+        """What keeps the hall from answering, of `Troubles`."""
+        return code(Troubles.Trouble, self._conversation.state.trouble)
 
     @Property(bool, notify=changed)
     def isWaiting(self) -> bool:
