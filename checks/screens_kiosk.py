@@ -205,7 +205,7 @@ def _shoot_number(shooter: Shooter, services: Services) -> None:
 
 
 def _shoot_refusals(shooter: Shooter, services: Services) -> None:
-    first = shooter.window.conversation.state.listing.suggested[0].posting
+    first = shooter.window.conversation.state.jobs.suggested[0].posting
     for number in range(first.places_left):
         worker = services.workers.register(f"1350000{number:04d}", (first.terms.trade,), dt.date(2026, 11, 23))
         services.signups.sign_up(worker.id, first.id)
@@ -269,7 +269,7 @@ def _shoot_desk(shooter: Shooter) -> None:
 
 def _give_long_seat(shooter: Shooter, services: Services) -> str:
     """The longest that can be typed into a form, on a seat of this worker."""
-    worker = shooter.window.conversation.state.worker
+    worker = shooter.window.conversation.state.phone.worker
     if worker is None:
         raise LookupError("nobody is there")
     employer, phone = "欧阳德福家政服务有限公司经理部", "13812345678"

@@ -267,7 +267,17 @@ def test_qmllint_is_silent():
     assert qml.lint(ROOT) == 0
 
 
-@pytest.mark.parametrize("typo", ["Item { visible: parent.widht > 0 }", "Text { text: root.wizard.nosuch }"])
+@pytest.mark.parametrize(
+    "typo",
+    [
+        "Item { visible: parent.widht > 0 }",
+        "Text { text: root.wizard.nosuch }",
+        "Item { visible: root.wizard.remark === Remarks.TO_SHORT }",
+        'Text { text: Words.said(root.wizard.remark, {[Remarks.TO_SHORT]: "a"}) }',
+        'Text { text: { switch (root.wizard.page) { case Pages.SAET: return "a"; default: return "b" } } }',
+        "Item { visible: root.wizard.remark === Remark.TOO_SHORT }",
+    ],
+)
 def test_qmllint_finds_a_planted_typo(copy, typo):
     page = next(path for path in sorted(copy.rglob("*.qml")) if "Wizard wizard" in path.read_text("utf-8"))
     text = page.read_text("utf-8")

@@ -13,7 +13,7 @@ from kiosk.qt.desktop import free_room
 from kiosk.qt.errors import WindowError
 from kiosk.qt.layout import place_kiosk
 from kiosk.screen import window
-from kiosk.screen.viewmodels.hire_code import Address
+from kiosk.screen.viewmodels.hire import Address
 from kiosk.settings import ScreenSettings, Settings, read_catalogue, resource
 
 if TYPE_CHECKING:

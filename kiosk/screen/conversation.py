@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.hall.worker import Worker
-from kiosk.screen import flow
-from kiosk.screen.background import Background, Err, Ok, Result
+from kiosk.qt.background import Background, Err, Ok, Result
 from kiosk.screen.errors import HallUnavailable, Trouble
-from kiosk.screen.flow import Page, State
+from kiosk.screen.flow import jobs, way
+from kiosk.screen.flow.state import Page, State
 from kiosk.screen.offers import Listing
 
 if TYPE_CHECKING:
@@ -21,43 +21,44 @@ WITH_JOBS = (Page.JOBS, Page.EVERY, Page.NUMBERED)
 
 
 class Conversation(QObject):
-    """Holds the state; `changed` follows every step. What the hall answers to one person never reaches the next."""
+    """Holds the state; `changed` follows every step. What belongs to a visit that has ended never reaches the next."""
 
     changed = Signal()
 
     def __init__(self, background: "Background[Inquiries]") -> None:
         super().__init__()
         self._background = background
-        self._person, self._is_refreshing, self._is_stale, self._is_held = 0, False, False, False
+        self._is_refreshing, self._is_stale, self._is_held = False, False, False
         self._again: Callable[[], None] | None = None
         self.state = State()
 
     def step(self, state: State) -> None:
-        """Show the next state; nobody's state ends the conversation."""
-        if state == State():
-            self._person += 1
+        """Show the next state, unless its visit has ended; a new visit forgets the last question."""
+        if state.visit < self.state.visit:
+            return
+        if state.visit > self.state.visit:
             self._again = None
         before, self.state = self.state, state
         self.changed.emit()
-        if before.page not in WITH_JOBS and state.page in WITH_JOBS and state.listing is before.listing:
-            self._update(flow.renew)
+        if before.page not in WITH_JOBS and state.page in WITH_JOBS and state.jobs is before.jobs:
+            self._update(jobs.renew)
 
     def leave(self) -> None:
         """Forget everything about the person, at once."""
-        self.step(State())
+        self.step(way.end(self.state))
 
     def ask(self, work: "Callable[[Inquiries], T]", then: Callable[[State, T], State]) -> None:
         """Ask the hall something; `then` makes the next state of its answer. One question at a time."""
         if self.state.is_waiting:
             return
-        person = self._person
+        visit = self.state.visit
 
         def answered(result: Result[T]) -> None:
-            if person == self._person:
+            if visit == self.state.visit:
                 self._answered(result, then)
 
         self._again = lambda: self.ask(work, then)
-        self.step(flow.waiting(self.state))
+        self.step(way.waiting(self.state))
         self._background.ask(work, answered)
 
     def try_again(self) -> None:
@@ -73,10 +74,10 @@ class Conversation(QObject):
 
     def refresh(self) -> None:
         """Somebody committed: bring the jobs on show up to date, one question at a time."""
-        self._update(flow.refresh)
+        self._update(jobs.refresh)
 
     def _update(self, take_in: TakeIn) -> None:
-        worker = self.state.worker
+        worker = self.state.phone.worker
         if worker is None or self.state.page not in WITH_JOBS:
             return
         self._is_stale = self._is_held or self._is_refreshing
@@ -84,31 +85,31 @@ class Conversation(QObject):
             self._ask_for_news(worker, take_in)
 
     def _ask_for_news(self, worker: Worker, take_in: TakeIn) -> None:
-        person, listing = self._person, self.state.listing
-        shown = tuple({offer.posting.id for offer in listing.on_show})
+        visit, shown = self.state.visit, self.state.jobs
+        keys = tuple({offer.posting.id for offer in shown.on_show})
         self._is_refreshing = True
 
         def answered(result: Result[Listing]) -> None:
             self._is_refreshing = False
-            if person == self._person and isinstance(result, Ok):
-                self._show_news(listing, result.value, take_in)
+            if visit == self.state.visit and isinstance(result, Ok):
+                self._show_news(shown, result.value, take_in)
             if self._is_stale:
                 self.refresh()
 
-        self._background.ask(lambda hall: hall.listing(worker, shown), answered)
+        self._background.ask(lambda hall: hall.listing(worker, keys), answered)
 
     def _show_news(self, asked_for: Listing, news: Listing, take_in: TakeIn) -> None:
-        if self._is_held or asked_for is not self.state.listing:
+        if self._is_held or asked_for is not self.state.jobs:
             self._is_stale = True
         else:
             self.step(take_in(self.state, news))
 
     def _answered(self, result: Result[T], then: Callable[[State, T], State]) -> None:
         if isinstance(result, Err):
-            self.step(flow.troubled(self.state, _trouble(result.error)))
+            self.step(way.troubled(self.state, _trouble(result.error)))
             return
         self._again = None
-        self.step(then(flow.untroubled(self.state), result.value))
+        self.step(then(way.untroubled(self.state), result.value))
 
 
 def _trouble(error: Exception) -> Trouble:

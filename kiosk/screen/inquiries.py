@@ -141,8 +141,8 @@ class Inquiries:
         return Offer(posting, status=posting.availability(self._clock()))
 
     def _count(self, day: dt.date) -> tuple[int, ...]:
-        families = [self._catalogue.family_of(posting.terms.trade) for posting in self._services.jobs.every(day)]
-        return tuple(families.count(family) for family in self._catalogue.families)
+        found = self._services.jobs.open_by_trade(day)
+        return tuple(sum(found.get(trade.code, 0) for trade in each.trades) for each in self._catalogue.families)
 
 
 def open_inquiries(open_services: Callable[[], Services], catalogue: Catalogue, clock: Clock) -> Inquiries:

@@ -15,23 +15,23 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock
 from kiosk.qt.application import SignalEnding, open_application
+from kiosk.qt.background import Background, Ok, Result
 from kiosk.qt.collector import Collector
-from kiosk.screen.background import Background, Ok, Result
 from kiosk.screen.conversation import Conversation
-from kiosk.screen.errors import PagesBroken
+from kiosk.screen.errors import HallUnavailable, PagesBroken
 from kiosk.screen.idle import Idle, Monotonic
 from kiosk.screen.market import Watch
 from kiosk.screen.pictures import CODE, ICONS, CodePicture, IconPicture
 from kiosk.screen.pulse import Pulse
-from kiosk.screen.viewmodels.browsing import Browsing
-from kiosk.screen.viewmodels.hire_code import Address, HireCode
-from kiosk.screen.viewmodels.idle_watch import IdleWatch
-from kiosk.screen.viewmodels.job_list import JobList
-from kiosk.screen.viewmodels.job_number import JobNumber
-from kiosk.screen.viewmodels.market_view import MarketView
-from kiosk.screen.viewmodels.phone_entry import PhoneEntry
-from kiosk.screen.viewmodels.seat_view import SeatView
-from kiosk.screen.viewmodels.trade_choice import TradeChoice
+from kiosk.screen.viewmodels.every import Browsing
+from kiosk.screen.viewmodels.hire import Address, HireCode
+from kiosk.screen.viewmodels.idle import IdleWatch
+from kiosk.screen.viewmodels.jobs import JobList
+from kiosk.screen.viewmodels.market import MarketView
+from kiosk.screen.viewmodels.number import JobNumber
+from kiosk.screen.viewmodels.phone import PhoneEntry
+from kiosk.screen.viewmodels.seat import SeatView
+from kiosk.screen.viewmodels.trades import TradeChoice
 from kiosk.screen.viewmodels.wizard import Wizard
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class Window:
 
     def __init__(self, fittings: Fittings) -> None:
         self._fittings, self._collector = fittings, Collector()
-        self.background = Background(self._open_hall)
+        self.background = Background(self._open_hall, HallUnavailable)
         self.conversation = Conversation(self.background)
         self._codes = CodePicture()
         self._models = self._make_models()

@@ -13,7 +13,7 @@ from kiosk.store import Store
 
 
 class Jobs:
-    """Postings of this kiosk that people can still sign up for."""
+    """Postings of this hall that people can still sign up for."""
 
     def __init__(self, store: Store, catalogue: Catalogue, clock: Clock) -> None:
         self._store, self._catalogue, self._clock = store, catalogue, clock
@@ -24,11 +24,14 @@ class Jobs:
 
     def every(self, day: dt.date) -> tuple[Posting, ...]:
         """All postings of a day that have not begun and have a place left, by start; the same for everyone."""
-        first, last = day_range(day)
         with self._store.read() as query:
-            homes = query.journals.all(self._store.hall)
-            found = query.postings.open(homes, max(first, self._clock() + 1), last)
+            found = query.postings.open(query.journals.all(self._store.hall), *self._to_come(day))
         return tuple(posting for posting in found if posting.places_left)
+
+    def open_by_trade(self, day: dt.date) -> dict[int, int]:
+        """How many postings `every` lists for a day, by trade code, without reading them."""
+        with self._store.read() as query:
+            return query.postings.open_by_trade(query.journals.all(self._store.hall), *self._to_come(day))
 
     def posting(self, posting: Id) -> Posting | None:
         """One posting as it stands."""
@@ -50,3 +53,8 @@ class Jobs:
         """How many postings are open now, on any day."""
         with self._store.read() as query:
             return query.postings.count_open(query.journals.all(self._store.hall), self._clock())
+
+    def _to_come(self, day: dt.date) -> tuple[int, int]:
+        """First and last start (epoch ms) of a day's work that has not begun."""
+        first, last = day_range(day)
+        return max(first, self._clock() + 1), last

@@ -9,6 +9,7 @@ from kiosk.hall.ids import to_text
 from kiosk.hall.matching import Reason
 from kiosk.hall.posting import Posting
 from kiosk.screen.offers import Offer
+from kiosk.screen.viewmodels.codes import Pays, PayUnits, Reasons, Statuses, code
 
 UNKNOWN_ICON = "tools"
 OFFER_FIELDS = (
@@ -45,7 +46,12 @@ class Terms:
         """All of OFFER_FIELDS."""
         reasons = [self._reason(reason) for reason in offer.reasons]
         key = to_text(offer.posting.id)
-        return {**self.of_posting(offer.posting), "key": key, "reasons": reasons, "status": offer.status.value}
+        return {
+            **self.of_posting(offer.posting),
+            "key": key,
+            "reasons": reasons,
+            "status": code(Statuses.Status, offer.status),
+        }
 
     def of_posting(self, posting: Posting) -> dict[str, Any]:
         """What a posting says, without its state."""
@@ -55,12 +61,12 @@ class Terms:
             "icon": icon_of(self._catalogue, terms.trade),
             "trade": self._catalogue.name(terms.trade),
             "pay": "-".join(yuan(fen) for fen in (terms.pay_fen, terms.pay_most_fen) if fen),
-            "payUnit": int(terms.pay_unit),
+            "payUnit": code(PayUnits.PayUnit, terms.pay_unit),
             "placesLeft": posting.places_left,
             "hour": start.hour,
             "minute": start.minute,
             "place": posting.place,
-            "paid": int(terms.paid),
+            "paid": code(Pays.Paid, terms.paid),
             "hours": terms.hours,
             "days": terms.days,
             "extras": int(terms.extras),
@@ -72,4 +78,4 @@ class Terms:
 
     def _reason(self, reason: Reason) -> dict[str, Any]:
         trade = self._catalogue.name(reason.trade) if reason.trade else ""
-        return {"kind": reason.kind.value, "number": reason.number, "trade": trade}
+        return {"kind": code(Reasons.Reason, reason.kind), "number": reason.number, "trade": trade}

@@ -5,9 +5,10 @@
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.screen import flow
 from kiosk.screen.conversation import Conversation
-from kiosk.screen.flow import Page
+from kiosk.screen.flow import phone, way
+from kiosk.screen.flow.state import Page
+from kiosk.screen.viewmodels.codes import Pages, Remarks, Troubles, code
 from kiosk.screen.viewmodels.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 
 __all__ = ["QML_IMPORT_MAJOR_VERSION", "QML_IMPORT_NAME", "Wizard"]
@@ -25,21 +26,20 @@ class Wizard(QObject):  # type: ignore[operator]  # the stubs forget __call__
         self._conversation = conversation
         conversation.changed.connect(self.changed)
 
-    @Property(str, notify=changed)
-    def page(self) -> str:
-        """The page's name."""
-        return self._conversation.state.page.value
+    @Property(int, notify=changed)
+    def page(self) -> int:
+        """The page, of `Pages`."""
+        return code(Pages.Page, self._conversation.state.page)
 
-    @Property(str, notify=changed)
-    def remark(self) -> str:
-        """Code of what must be said on this page, empty for nothing."""
-        return self._conversation.state.remark.value
+    @Property(int, notify=changed)
+    def remark(self) -> int:
+        """What must be said on this page, of `Remarks`."""
+        return code(Remarks.Remark, self._conversation.state.remark)
 
-    @Property(str, notify=changed)
-    def trouble(self) -> str:
-        """Code of what keeps the hall from answering, empty for nothing."""
-        trouble = self._conversation.state.trouble
-        return trouble.value if trouble else ""
+    @Property(int, notify=changed)
+    def trouble(self) -> int:
+        """What keeps the hall from answering, of `Troubles`."""
+        return code(Troubles.Trouble, self._conversation.state.trouble)
 
     @Property(bool, notify=changed)
     def isWaiting(self) -> bool:
@@ -49,7 +49,7 @@ class Wizard(QObject):  # type: ignore[operator]  # the stubs forget __call__
     @Property(bool, notify=changed)
     def isKnown(self) -> bool:
         """Whether the hall knows the worker."""
-        return self._conversation.state.worker is not None
+        return self._conversation.state.phone.worker is not None
 
     @Slot()
     def findWork(self) -> None:
@@ -64,7 +64,7 @@ class Wizard(QObject):  # type: ignore[operator]  # the stubs forget __call__
     @Slot()
     def decline(self) -> None:
         """不同意."""
-        self._conversation.step(flow.decline())
+        self._conversation.step(phone.decline(self._conversation.state))
 
     @Slot()
     def chooseDay(self) -> None:
@@ -84,7 +84,7 @@ class Wizard(QObject):  # type: ignore[operator]  # the stubs forget __call__
     @Slot()
     def back(self) -> None:
         """返回."""
-        self._conversation.step(flow.back(self._conversation.state))
+        self._conversation.step(way.back(self._conversation.state))
 
     @Slot()
     def leave(self) -> None:
@@ -97,4 +97,4 @@ class Wizard(QObject):  # type: ignore[operator]  # the stubs forget __call__
         self._conversation.try_again()
 
     def _go(self, page: Page) -> None:
-        self._conversation.step(flow.go(self._conversation.state, page))
+        self._conversation.step(way.go(self._conversation.state, page))

@@ -82,6 +82,16 @@ ONE, OF_EMPLOYER, OPEN, DEPARTURES, NUMBERED = _postings()
 CLOSED = sa.select(tables.closed_to_us.c.state).where(tables.closed_to_us.c.id == sa.bindparam("id"))
 
 
+def _open_by_trade() -> sa.Select[int, int]:
+    """Of what the list shows, unread: what nobody selects is not worked out."""
+    listed = OPEN.order_by(None).subquery().c
+    free = sa.select(listed.trade, sa.func.count().label("postings")).where(listed.headcount > listed.taken)
+    return free.group_by(listed.trade)
+
+
+OPEN_BY_TRADE = _open_by_trade()
+
+
 class PostingQueries:
     """What can be asked of postings."""
 
@@ -100,6 +110,11 @@ class PostingQueries:
     def open(self, homes: Collection[Id], first: int, last: int) -> tuple[Posting, ...]:
         """Postings of these homes that are not closed and start within [first, last] (epoch ms), by start."""
         return self._found(OPEN, homes=list(homes), first=first, last=last)
+
+    def open_by_trade(self, homes: Collection[Id], first: int, last: int) -> dict[int, int]:
+        """How many postings `open` gives that have a place left, by trade code; none is read."""
+        found = self._conn.execute(OPEN_BY_TRADE, {"homes": list(homes), "first": first, "last": last})
+        return {row.trade: row.postings for row in found}
 
     def count_open(self, homes: Collection[Id], now: int) -> int:
         """How many postings of these homes people can still sign up for or look at."""

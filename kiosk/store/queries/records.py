@@ -39,13 +39,6 @@ class RecordQueries:
         """The version of a record that stands, as it is kept; of the hall's own where no owner is named."""
         return tables.records.get(self._conn, owner or self._vault.hall, subject, name)
 
-    def open(self, subject: Id, name: str, kind: type[T]) -> T | Unreadable | None:
-        """What an open record says; None if there is none."""
-        record = self.one(subject, name)
-        if record is None:
-            return None
-        return Unreadable.ERASED if record.erased else decoded(record.body, kind)
-
     def sealed(self, subject: Id, name: str, kind: type[T]) -> T | Unreadable | None:
         """What a sealed record says, None if there is none; where it does not open, what the last said that did."""
         versions = tables.records.versions(self._conn, self._vault.hall, subject, name)

@@ -12,10 +12,11 @@ from kiosk.hall.matching import Reason, ReasonKind
 from kiosk.hall.posting import Availability, Contact, PayUnit, Posting, PostingState, Terms
 from kiosk.hall.signup import Seat, Signup, SignupState
 from kiosk.hall.worker import Worker
-from kiosk.screen import flow
 from kiosk.screen.answers import Answer, AnswerKind, Labelled, Said, Visit
 from kiosk.screen.errors import Trouble
-from kiosk.screen.flow import Page, Remark, State
+from kiosk.screen.flow import jobs, label, phone, trades, way
+from kiosk.screen.flow import seat as seats
+from kiosk.screen.flow.state import Page, Remark, Seats, State
 from kiosk.screen.offers import HeldSeat, Listing, Offer, take_in
 
 DAY = dt.date(2026, 11, 23)
@@ -39,26 +40,26 @@ def seat(day: int = 0) -> HeldSeat:
     return HeldSeat(signup, Posting(held.id, held.home, held.employer, terms, held.state, 1, 0), Contact("王", "139"))
 
 
-AT_JOBS = flow.looked(flow.go(State(), Page.PHONE), Visit(WORKER, listing(b"a", b"b")))
+AT_JOBS = jobs.looked(way.go(State(), Page.PHONE), Visit(WORKER, listing(b"a", b"b")))
 
 
 def typed(digits: str) -> State:
-    state = flow.go(State(), Page.PHONE)
+    state = way.go(State(), Page.PHONE)
     for digit in digits:
-        state = flow.press_digit(state, digit)
+        state = phone.press(state, digit)
     return state
 
 
 def test_who_is_new_is_asked_before_anything_is_kept():
-    state = flow.found(typed("13812345678"), None)
+    state = phone.found(typed("13812345678"), None)
     assert state.page is Page.CONSENT
-    assert flow.decline() == State(page=Page.NOTICE, remark=Remark.DECLINED)
+    assert phone.decline(state) == State(visit=1, page=Page.NOTICE, remark=Remark.DECLINED)
 
 
 def test_who_is_known_sees_jobs_at_once():
-    state = flow.found(typed("13812345678"), Visit(WORKER, listing(b"a")))
-    assert (state.page, state.trades) == (Page.JOBS, (102,))
-    assert flow.back(state).page is Page.PHONE
+    state = phone.found(typed("13812345678"), Visit(WORKER, listing(b"a")))
+    assert (state.page, state.trades.chosen) == (Page.JOBS, (102,))
+    assert way.back(state).page is Page.PHONE
 
 
 @pytest.mark.parametrize(
@@ -72,37 +73,37 @@ def test_who_is_known_sees_jobs_at_once():
     ],
 )
 def test_numbers(digits, remark):
-    assert flow.check_phone(typed(digits)).remark is remark
+    assert phone.check(typed(digits)).remark is remark
 
 
 def test_a_page_that_was_passed_is_gone_back_to():
-    state = flow.go(flow.go(flow.go(AT_JOBS, Page.FAMILIES), Page.TRADES), Page.DAY)
+    state = way.go(way.go(way.go(AT_JOBS, Page.FAMILIES), Page.TRADES), Page.DAY)
     assert state.trail == (Page.START, Page.PHONE, Page.JOBS, Page.FAMILIES, Page.TRADES)
-    assert flow.looked(state, Visit(WORKER, listing())).trail == (Page.START, Page.PHONE)
+    assert jobs.looked(state, Visit(WORKER, listing())).trail == (Page.START, Page.PHONE)
 
 
 @given(st.lists(st.sampled_from(Page)))
 def test_back_always_ends_with_nobody(pages):
     state = State()
     for page in pages:
-        state = flow.go(state, page)
+        state = way.go(state, page)
     for _ in range(len(Page) + 1):
-        state = flow.back(state)
-    assert state == State()
+        state = way.back(state)
+    assert state == State(visit=state.visit)
 
 
 def test_back_first_closes_what_lies_on_the_page():
-    troubled = flow.troubled(flow.waiting(AT_JOBS), Trouble.BUSY)
-    assert flow.back(troubled) == AT_JOBS
-    asked = flow.ask_giving_up(replace(AT_JOBS, page=Page.HELD, seats=(seat(),)))
-    assert flow.back(asked).page is Page.HELD
-    assert not flow.back(asked).is_giving_up
+    troubled = way.troubled(way.waiting(AT_JOBS), Trouble.BUSY)
+    assert way.back(troubled) == AT_JOBS
+    asked = seats.ask_giving_up(replace(AT_JOBS, page=Page.HELD, seats=Seats((seat(),))))
+    assert way.back(asked).page is Page.HELD
+    assert not way.back(asked).seats.is_giving_up
 
 
 def test_trades_are_chosen_and_taken_back():
-    state = flow.toggle_trade(flow.toggle_trade(State(), 102), 101)
-    assert state.trades == (102, 101)
-    assert flow.trades_done(flow.toggle_trade(flow.toggle_trade(state, 102), 101)).remark is Remark.NO_TRADE
+    state = trades.toggle(trades.toggle(State(), 102), 101)
+    assert state.trades.chosen == (102, 101)
+    assert trades.done(trades.toggle(trades.toggle(state, 102), 101)).remark is Remark.NO_TRADE
 
 
 @pytest.mark.parametrize(
@@ -117,22 +118,22 @@ def test_trades_are_chosen_and_taken_back():
 )
 def test_every_answer_leads_somewhere(kind, page):
     answer = Answer(kind, b"p0" if kind is AnswerKind.SEATED else b"a", seat() if kind is AnswerKind.SEATED else None)
-    state = flow.answered(AT_JOBS, answer)
+    state = jobs.answered(AT_JOBS, answer)
     assert state.page is page
     assert state.remark is Remark.NONE if kind is AnswerKind.SEATED else state.remark.value == kind.value
 
 
 def test_what_was_full_says_so_in_its_place():
-    state = flow.answered(AT_JOBS, Answer(AnswerKind.FULL, b"a"))
-    assert [offer.status for offer in state.listing.suggested] == [Availability.FULL, Availability.OPEN]
+    state = jobs.answered(AT_JOBS, Answer(AnswerKind.FULL, b"a"))
+    assert [offer.status for offer in state.jobs.suggested] == [Availability.FULL, Availability.OPEN]
 
 
 def test_several_seats_are_shown_by_start():
-    state = flow.labelled(replace(AT_JOBS, page=Page.LABEL), Labelled((seat(1), seat(0))))
-    assert [held.signup.id for held in state.seats] == [b"s0", b"s1"]
-    assert flow.next_seat(state).seat.signup.id == b"s1"
-    assert flow.arrived(state, Said.DONE).seat.signup.state is SignupState.ARRIVED
-    for act in (flow.arrived, flow.gave_up):
+    state = label.opened(replace(AT_JOBS, page=Page.LABEL), Labelled((seat(1), seat(0))))
+    assert [held.signup.id for held in state.seats.held] == [b"s0", b"s1"]
+    assert seats.show_next(state).seats.first.signup.id == b"s1"
+    assert seats.arrived(state, Said.DONE).seats.first.signup.state is SignupState.ARRIVED
+    for act in (seats.arrived, seats.gave_up):
         assert act(state, Said.NOT_HELD).remark is Remark.NOT_HELD
         assert act(state, Said.NOWHERE).remark is Remark.UNSURE, "the machine was struck off: the desk helps"
 

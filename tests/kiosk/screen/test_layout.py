@@ -121,7 +121,7 @@ def test_every_page_of_a_worker(make_kiosk, size):
     kiosk.type("101")
     _look(kiosk, "main")
     kiosk.tap("back", "back")
-    first = kiosk.window.conversation.state.listing.suggested[0].posting
+    first = kiosk.window.conversation.state.jobs.suggested[0].posting
     kiosk.services.postings.close(b"employer-1", first.id)
     _look(kiosk, "job-0")
     _look(kiosk, "job-1")
@@ -187,3 +187,19 @@ def test_the_check_finds_what_is_wrong(make_kiosk):
     with pytest.raises(AssertionError, match="lies on"):
         check(kiosk)
     assert list(shown(clock)) == []
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_a_pay_unit_that_nobody_knows(make_kiosk, size):
+    kiosk = make_kiosk(size)
+    kiosk.publish(trade="403", pay="99999.50")
+    kiosk.publish(trade="403", pay="260")
+    with kiosk.store.write() as tx:
+        tx.conn.exec_driver_sql("update postings set pay_unit = 99")
+    kiosk.known_worker((403,))
+    kiosk.come_again()
+    assert "元，问服务台" in kiosk.words("job-0")
+    check(kiosk)
+    _look(kiosk, "seeAll")
+    _look(kiosk, "back", "job-0")
+    assert kiosk.page == "seat"

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.hall.clock import DAY, HOUR
-from kiosk.screen.flow import State
+from kiosk.screen.flow.state import State
 from kiosk.services.clocks import PROVINCE, Contradicted, note
 
 PHONE = "13812345678"
@@ -113,7 +113,8 @@ def test_idle_asks_then_wipes_everything_typed(kiosk):
     assert kiosk.page == "phone"
     kiosk.pass_seconds(1)
     assert kiosk.page == "start"
-    assert kiosk.window.conversation.state == State()
+    state = kiosk.window.conversation.state
+    assert state == State(visit=state.visit)
     assert not kiosk.sees("idleCover")
     kiosk.tap("findWork")
     assert kiosk.text("typed") == ""
@@ -165,7 +166,8 @@ def test_nothing_of_the_person_stays(kiosk, way_out):
         kiosk.tap("leave")
     else:
         kiosk.pass_seconds(60)
-    assert kiosk.window.conversation.state == State()
+    state = kiosk.window.conversation.state
+    assert state == State(visit=state.visit)
     kept = kiosk.kept()
     assert "长春零工市场" in kept
     assert not any(secret in kept for secret in (PHONE[3:7], "8765", "王老板", "人民大街", "A1"))
@@ -195,5 +197,5 @@ def test_a_busy_database_is_said_and_nothing_is_lost(kiosk, complaints, monkeypa
     blocker.close()
     kiosk.tap("tryAgain")
     assert kiosk.text("seatLabel") == "A1"
-    assert complaints.found == ["hall_unavailable: busy"]
+    assert complaints.found == ["background_work_refused: busy"]
     complaints.found.clear()

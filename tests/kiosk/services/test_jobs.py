@@ -1,11 +1,20 @@
-"""Jobs by the number that the board shows."""
+"""Jobs by the number that the board shows; how many there are."""
 
 import datetime as dt
+import random
+from collections import Counter
 
+import pytest
+
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import DAY, moment
 from kiosk.hall.facts import PostingPublished
 from kiosk.hall.outcomes import Numbered
 from kiosk.hall.posting import Availability, PayUnit
+from kiosk.screen.inquiries import Inquiries
+from kiosk.store import queries
+from tests.kiosk.conftest import DAY as DAY_OF_HALL
+from tests.kiosk.conftest import KITCHEN, SITE
 
 UNKNOWN = Numbered(None)
 
@@ -53,3 +62,40 @@ def test_another_hall_s_posting_has_no_number_here(hall):
     with hall.store.write() as tx:
         tx.conn.exec_driver_sql("update postings set home = ?", (b"other-hall",))
     assert hall.services.jobs.numbered(posting.number) == UNKNOWN
+
+
+def _market(hall, clock, chance):
+    """Two days of postings: open, filled, closed and begun ones; the hall's clock comes to stand among them."""
+    for number in range(24):
+        day = DAY_OF_HALL + dt.timedelta(days=chance.randrange(3))
+        time = f"{chance.randrange(6, 20):02}:{chance.choice(('00', '45'))}"
+        trade, places = chance.choice(("101", "102", "401")), chance.randrange(1, 3)
+        employer = b"employer-%d" % (number % 6)
+        posting = hall.publish(employer, trade=trade, day=day.isoformat(), time=time, headcount=str(places))
+        for worker in range(chance.randrange(places + 1)):
+            hall.services.signups.sign_up(hall.worker(10 * number + worker), posting.id)
+        if chance.random() < 0.2:
+            hall.services.postings.close(employer, posting.id)
+    clock.at = moment(DAY_OF_HALL, dt.time(chance.randrange(6, 20)))
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_what_is_open_is_counted_as_it_is_listed(hall, clock, seed):
+    _market(hall, clock, random.Random(seed))
+    jobs = hall.services.jobs
+    for day in (DAY_OF_HALL + dt.timedelta(days=days) for days in range(-1, 4)):
+        assert jobs.open_by_trade(day) == Counter(posting.terms.trade for posting in jobs.every(day))
+    assert jobs.open_by_trade(DAY_OF_HALL + dt.timedelta(days=1))
+
+
+def test_what_is_counted_is_not_read(hall, monkeypatch):
+    hall.publish()
+
+    def refuse(row):
+        pytest.fail(f"a posting was read: {row}")
+
+    monkeypatch.setattr(queries, "_posting", refuse)
+    inquiries = Inquiries(hall.services, Catalogue((SITE, KITCHEN)), hall.clock)
+    assert inquiries.market().counts == ((1, 0), (0, 0))
+    with pytest.raises(pytest.fail.Exception):
+        hall.services.jobs.every(DAY_OF_HALL)

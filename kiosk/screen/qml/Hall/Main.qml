@@ -21,23 +21,6 @@ Window {
     required property real glassHeight
     required property string hotline
     required property int moment
-    readonly property var pageOf: ({
-            "start": startPage,
-            "phone": phonePage,
-            "consent": consentPage,
-            "families": familiesPage,
-            "trades": tradesPage,
-            "day": dayPage,
-            "jobs": jobsPage,
-            "every": everyPage,
-            "number": numberPage,
-            "numbered": numberedPage,
-            "seat": seatPage,
-            "label": labelPage,
-            "held": heldPage,
-            "hire": hirePage,
-            "notice": noticePage,
-        })
     readonly property real unit: Math.min(width / glassWidth, height / glassHeight)
 
     width: 540
@@ -45,6 +28,21 @@ Window {
     title: market.name
     color: Theme.sand
     visible: false
+
+    Models {
+        id: models
+
+        wizard: root.wizard
+        entry: root.entry
+        choice: root.choice
+        jobs: root.jobs
+        browsing: root.browsing
+        number: root.number
+        seat: root.seat
+        market: root.market
+        hire: root.hire
+        hotline: root.hotline
+    }
 
     Binding {
         target: Theme
@@ -71,12 +69,15 @@ Window {
         Loader {
             id: pages
 
+            property int page
+
             objectName: "pages"
             anchors.top: parent.top
             anchors.bottom: bar.top
             anchors.left: parent.left
             anchors.right: parent.right
-            sourceComponent: root.pageOf[root.wizard.page]
+            page: root.wizard.page
+            onPageChanged: setSource(PageFiles.of(page), {"models": models})
         }
 
         BottomBar {
@@ -85,7 +86,7 @@ Window {
             anchors.bottom: parent.bottom
             anchors.left: parent.left
             anchors.right: parent.right
-            isShown: root.wizard.page !== "start"
+            isShown: root.wizard.page !== Pages.START
             aside: root.hotline
             onBack: root.wizard.back()
             onLeave: root.wizard.leave()
@@ -101,148 +102,6 @@ Window {
             seat: root.seat
             wizard: root.wizard
             idle: root.idle
-        }
-    }
-
-    Component {
-        id: startPage
-
-        StartPage {
-            market: root.market
-            wizard: root.wizard
-        }
-    }
-
-    Component {
-        id: phonePage
-
-        PhonePage {
-            entry: root.entry
-            wizard: root.wizard
-        }
-    }
-
-    Component {
-        id: consentPage
-
-        ConsentPage {
-            choice: root.choice
-            wizard: root.wizard
-            hall: root.market.name
-        }
-    }
-
-    Component {
-        id: familiesPage
-
-        FamiliesPage {
-            choice: root.choice
-            wizard: root.wizard
-        }
-    }
-
-    Component {
-        id: tradesPage
-
-        TradesPage {
-            choice: root.choice
-            wizard: root.wizard
-        }
-    }
-
-    Component {
-        id: dayPage
-
-        DayPage {
-            choice: root.choice
-            market: root.market
-        }
-    }
-
-    Component {
-        id: jobsPage
-
-        JobsPage {
-            jobs: root.jobs
-            number: root.number
-            market: root.market
-            choice: root.choice
-            wizard: root.wizard
-        }
-    }
-
-    Component {
-        id: everyPage
-
-        EveryPage {
-            browsing: root.browsing
-            jobs: root.jobs
-            market: root.market
-            wizard: root.wizard
-        }
-    }
-
-    Component {
-        id: numberPage
-
-        NumberPage {
-            number: root.number
-            market: root.market
-            wizard: root.wizard
-        }
-    }
-
-    Component {
-        id: numberedPage
-
-        NumberedPage {
-            jobs: root.jobs
-            number: root.number
-            wizard: root.wizard
-        }
-    }
-
-    Component {
-        id: seatPage
-
-        SeatPage {
-            seat: root.seat
-            wizard: root.wizard
-        }
-    }
-
-    Component {
-        id: labelPage
-
-        LabelPage {
-            seat: root.seat
-            wizard: root.wizard
-        }
-    }
-
-    Component {
-        id: heldPage
-
-        HeldPage {
-            seat: root.seat
-        }
-    }
-
-    Component {
-        id: hirePage
-
-        HirePage {
-            hire: root.hire
-        }
-    }
-
-    Component {
-        id: noticePage
-
-        NoticePage {
-            wizard: root.wizard
-            jobs: root.jobs
-            hotline: root.hotline
         }
     }
 }

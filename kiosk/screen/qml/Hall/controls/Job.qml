@@ -1,5 +1,6 @@
 import QtQuick
 import Hall
+import Hall.ViewModels
 
 // One posting that a tap asks a seat of. When it is gone, a tap looks for something else.
 Touchable {
@@ -24,8 +25,9 @@ Touchable {
     required property int extras
     required property var needs
     required property var reasons
-    required property string status
-    readonly property bool isOpen: status === "open"
+    required property int status
+    readonly property string unit: Words.payUnit(payUnit)
+    readonly property bool isOpen: status === Statuses.OPEN
 
     says: trade
     means: key

@@ -45,7 +45,7 @@ Job {
                     id: figure
 
                     objectName: "pay"
-                    em: root.pay.length > 5 ? Theme.title : Theme.pay
+                    em: root.pay.length + root.unit.length > 12 ? Theme.strong : root.pay.length > 5 ? Theme.title : Theme.pay
                     box: 1
                     isStrong: true
                     text: root.pay
@@ -55,7 +55,7 @@ Job {
                 Say {
                     anchors.baseline: figure.baseline
                     em: Theme.body
-                    text: Words.payUnit(root.payUnit)
+                    text: root.unit
                     wrapMode: Text.NoWrap
                 }
             }

@@ -6,7 +6,6 @@ Job {
     id: root
 
     readonly property int figures: pay.length
-    readonly property string unit: Words.payUnit(payUnit)
     readonly property bool isLong: figures > 5 || unit.length > 4
 
     Column {

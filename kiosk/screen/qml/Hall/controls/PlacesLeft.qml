@@ -1,12 +1,14 @@
 import QtQuick
 import Hall
+import Hall.ViewModels
 
 // 还差 3 人, the figure large; or why there is none left.
 Row {
     id: root
 
     required property int placesLeft
-    required property string status
+    required property int status
+    readonly property bool isOpen: status === Statuses.OPEN
     property real em: Theme.pay
     property real wordEm: Theme.strong
 
@@ -14,7 +16,7 @@ Row {
 
     Say {
         anchors.baseline: figure.baseline
-        visible: root.status === "open"
+        visible: root.isOpen
         em: root.wordEm
         text: qsTr("还差")
     }
@@ -25,14 +27,14 @@ Row {
         em: root.em
         isStrong: true
         box: 1
-        color: root.status === "open" ? Theme.ink : Theme.brick
-        text: root.status === "open" ? root.placesLeft : root.status === "full" ? qsTr("满了") : qsTr("不招了")
+        color: root.isOpen ? Theme.ink : Theme.brick
+        text: root.isOpen ? root.placesLeft : Words.status(root.status)
         wrapMode: Text.NoWrap
     }
 
     Say {
         anchors.baseline: figure.baseline
-        visible: root.status === "open"
+        visible: root.isOpen
         em: root.wordEm
         text: qsTr("人")
     }

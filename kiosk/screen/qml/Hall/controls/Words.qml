@@ -1,36 +1,54 @@
 pragma Singleton
 import QtQuick
+import Hall.ViewModels
 
 // Words for the codes and numbers that Python gives.
 QtObject {
     id: root
 
     // Of what comes with work people ask for meals, a bed and a ride first.
-    readonly property int asked: 7
+    readonly property int asked: Extras.MEALS | Extras.LODGING | Extras.RIDE
+    readonly property string unclear: qsTr("这台机器说不清，请到服务台问。")
 
     function payUnit(unit: int): string {
         switch (unit) {
-        case 1:
+        case PayUnits.HOUR:
             return qsTr("元/小时");
-        case 2:
+        case PayUnits.DAY:
             return qsTr("元/天");
-        case 3:
+        case PayUnits.MONTH:
             return qsTr("元/月");
-        case 4:
+        case PayUnits.PIECE:
             return qsTr("元/件");
-        case 5:
+        case PayUnits.MU:
             return qsTr("元/亩");
-        case 6:
+        case PayUnits.TRIP:
             return qsTr("元/趟");
-        case 7:
+        case PayUnits.WHOLE_JOB:
             return qsTr("元包干");
         default:
-            return qsTr("元，按什么算问服务台");
+            return qsTr("元，问服务台");
         }
     }
 
+    // Nothing where the employer did not say.
     function paid(when: int): string {
-        return ["", qsTr("当天结"), qsTr("干完结"), qsTr("周结"), qsTr("半月结"), qsTr("月结")][when] ?? "";
+        switch (when) {
+        case Pays.UNKNOWN:
+            return "";
+        case Pays.SAME_DAY:
+            return qsTr("当天结");
+        case Pays.JOB_DONE:
+            return qsTr("干完结");
+        case Pays.WEEK:
+            return qsTr("周结");
+        case Pays.HALF_MONTH:
+            return qsTr("半月结");
+        case Pays.MONTH:
+            return qsTr("月结");
+        default:
+            return qsTr("怎么结钱问服务台");
+        }
     }
 
     function lasting(hours: int, days: int): string {
@@ -40,8 +58,8 @@ QtObject {
     }
 
     function extras(bits: int): string {
-        const names = [qsTr("管饭"), qsTr("管住"), qsTr("接送"), qsTr("有工具"), qsTr("有保险")];
-        return names.filter((name, place) => bits >> place & 1).join(" ");
+        const names = [[Extras.MEALS, qsTr("管饭")], [Extras.LODGING, qsTr("管住")], [Extras.RIDE, qsTr("接送")], [Extras.TOOLS, qsTr("有工具")], [Extras.INSURANCE, qsTr("有保险")]];
+        return names.filter(([bit, name]) => bits & bit).map(([bit, name]) => name).join(" ");
     }
 
     // When it is paid, how long it takes, what comes with it, which papers it needs.
@@ -54,13 +72,13 @@ QtObject {
         return "%1:%2".arg(hour).arg(minute < 10 ? "0" + minute : minute);
     }
 
-    function clock(witness: string, kiosk: string, own: string, other: string): string {
+    function clock(witness: int, kiosk: string, own: string, other: string): string {
         switch (witness) {
-        case "journal":
+        case Witnesses.JOURNAL:
             return qsTr("时钟不对：本机 %1，刚才已经 %2。请找工作人员").arg(own).arg(other);
-        case "kiosk":
+        case Witnesses.KIOSK:
             return qsTr("时钟不对：本机 %1，%2 机 %3。请找工作人员").arg(own).arg(kiosk).arg(other);
-        case "province":
+        case Witnesses.PROVINCE:
             return qsTr("时钟不对：本机 %1，省里 %2。请找工作人员").arg(own).arg(other);
         default:
             return qsTr("时钟不对。请找工作人员");
@@ -87,41 +105,54 @@ QtObject {
     }
 
     function weekday(number: int): string {
-        return [qsTr("星期一"), qsTr("星期二"), qsTr("星期三"), qsTr("星期四"), qsTr("星期五"), qsTr("星期六"), qsTr("星期日")][number];
+        return [qsTr("星期一"), qsTr("星期二"), qsTr("星期三"), qsTr("星期四"), qsTr("星期五"), qsTr("星期六"), qsTr("星期日")][number] ?? qsTr("星期几，看不出来");
     }
 
-    function reason(kind: string, number: int, trade: string): string {
+    function reason(kind: int, number: int, trade: string): string {
         switch (kind) {
-        case "your_trade":
+        case Reasons.YOUR_TRADE:
             return qsTr("您要找%1").arg(trade);
-        case "near_trade":
+        case Reasons.NEAR_TRADE:
             return qsTr("这样活儿您也干得了");
-        case "done_before":
+        case Reasons.DONE_BEFORE:
             return qsTr("您干过 %1 回").arg(number);
-        case "best_pay":
+        case Reasons.BEST_PAY:
             return qsTr("%1里给钱最多").arg(trade);
-        case "many_places":
+        case Reasons.MANY_PLACES:
             return qsTr("要人多");
-        case "last_places":
+        case Reasons.LAST_PLACES:
             return qsTr("就差 %1 个人了").arg(number);
-        case "starts_soon":
+        case Reasons.STARTS_SOON:
             return qsTr("再过 %1开工").arg(span(number));
         default:
-            return "";
+            return qsTr("为什么合适，问服务台");
         }
     }
 
-    function refused(remark: string): string {
-        switch (remark) {
-        case "full":
-            return qsTr("满了，没报上。请点别的活儿。");
-        case "closed":
-            return qsTr("这个活儿不招了。请点别的活儿。");
-        case "changed":
-            return qsTr("这个活儿刚改了，还没报上。看好了再点一下。");
+    function status(code: int): string {
+        switch (code) {
+        case Statuses.OPEN:
+            return qsTr("在招");
+        case Statuses.FULL:
+            return qsTr("满了");
+        case Statuses.OVER:
+            return qsTr("不招了");
         default:
-            return "";
+            return qsTr("问服务台");
         }
+    }
+
+    // What a page says of a remark: nothing of none, and what it has no words for it does not pass over.
+    function said(remark: int, words: var): string {
+        return remark === Remarks.NONE ? "" : words[remark] ?? unclear;
+    }
+
+    function refused(remark: int): string {
+        return said(remark, {
+            [Remarks.FULL]: qsTr("满了，没报上。请点别的活儿。"),
+            [Remarks.CLOSED]: qsTr("这个活儿不招了。请点别的活儿。"),
+            [Remarks.CHANGED]: qsTr("这个活儿刚改了，还没报上。看好了再点一下。"),
+        });
     }
 
     function span(minutes: int): string {

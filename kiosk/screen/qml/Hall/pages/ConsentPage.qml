@@ -6,9 +6,10 @@ import Hall.ViewModels
 PageFrame {
     id: root
 
-    required property TradeChoice choice
-    required property Wizard wizard
-    required property string hall
+    required property Models models
+    readonly property TradeChoice choice: models.choice
+    readonly property Wizard wizard: models.wizard
+    readonly property string hall: models.market.name
 
     objectName: "page-consent"
     title: qsTr("头一回来，先问您一句")

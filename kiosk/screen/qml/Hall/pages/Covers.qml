@@ -13,7 +13,7 @@ Item {
     Cover {
         objectName: "giveUpCover"
         anchors.fill: parent
-        visible: root.seat.isGivingUp && root.wizard.trouble === ""
+        visible: root.seat.isGivingUp && root.wizard.trouble === Troubles.NONE
         icon: "notice"
         tone: Theme.brick
         title: qsTr("真的不去了？")
@@ -42,10 +42,10 @@ Item {
     Cover {
         objectName: "troubleCover"
         anchors.fill: parent
-        visible: root.wizard.trouble !== ""
+        visible: root.wizard.trouble !== Troubles.NONE
         icon: "notice"
-        title: root.wizard.trouble === "busy" ? qsTr("机器正忙，这一下没记上") : qsTr("机器出了毛病，这一下没记上")
-        text: root.wizard.trouble === "busy" ? qsTr("您填的都还在。请再试一次。") : qsTr("您填的都还在。请再试一次；还不行，就到服务台说一声。")
+        title: root.wizard.trouble === Troubles.BUSY ? qsTr("机器正忙，这一下没记上") : qsTr("机器出了毛病，这一下没记上")
+        text: root.wizard.trouble === Troubles.BUSY ? qsTr("您填的都还在。请再试一次。") : qsTr("您填的都还在。请再试一次；还不行，就到服务台说一声。")
 
         PressButton {
             objectName: "tryAgain"

@@ -7,8 +7,9 @@ import Hall.ViewModels
 PageFrame {
     id: root
 
-    required property TradeChoice choice
-    required property MarketView market
+    required property Models models
+    readonly property TradeChoice choice: models.choice
+    readonly property MarketView market: models.market
 
     objectName: "page-day"
     title: qsTr("您哪天干？")
@@ -66,7 +67,7 @@ PageFrame {
                         Say {
                             em: Theme.strong
                             color: Theme.soft
-                            text: root.market.isKnown && (card.open > 0 || !root.market.clockWitness) ? qsTr("有 %1 个活儿").arg(card.open) : " "
+                            text: root.market.isKnown && (card.open > 0 || !root.market.isClockWrong) ? qsTr("有 %1 个活儿").arg(card.open) : " "
                         }
                     }
                 }

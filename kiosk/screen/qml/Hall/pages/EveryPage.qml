@@ -7,10 +7,11 @@ import Hall.ViewModels
 PageFrame {
     id: root
 
-    required property Browsing browsing
-    required property JobList jobs
-    required property MarketView market
-    required property Wizard wizard
+    required property Models models
+    readonly property Browsing browsing: models.browsing
+    readonly property JobList jobs: models.jobs
+    readonly property MarketView market: models.market
+    readonly property Wizard wizard: models.wizard
 
     objectName: "page-every"
     title: qsTr("全部活儿")
@@ -90,7 +91,7 @@ PageFrame {
             visible: root.browsing.count === 0
             width: parent.width
             em: Theme.strong
-            text: root.market.clockWitness ? qsTr("机器的钟不对，有的活儿看不到。请到服务台。") : qsTr("现在没有这样的活儿。请在上面换一类，或者换一天看看。")
+            text: root.market.isClockWrong ? qsTr("机器的钟不对，有的活儿看不到。请到服务台。") : qsTr("现在没有这样的活儿。请在上面换一类，或者换一天看看。")
         }
     }
 

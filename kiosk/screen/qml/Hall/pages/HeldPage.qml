@@ -6,7 +6,8 @@ import Hall.ViewModels
 Item {
     id: root
 
-    required property SeatView seat
+    required property Models models
+    readonly property SeatView seat: models.seat
 
     objectName: "page-held"
 

@@ -7,7 +7,8 @@ import Hall.ViewModels
 PageFrame {
     id: root
 
-    required property HireCode hire
+    required property Models models
+    readonly property HireCode hire: models.hire
     readonly property real dot: hire.modules > 0 ? Math.max(1, Math.floor(Theme.mm(168) / hire.modules)) : 1
 
     objectName: "page-hire"

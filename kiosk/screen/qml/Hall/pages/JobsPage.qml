@@ -7,11 +7,12 @@ import Hall.ViewModels
 PageFrame {
     id: root
 
-    required property JobList jobs
-    required property JobNumber number
-    required property MarketView market
-    required property TradeChoice choice
-    required property Wizard wizard
+    required property Models models
+    readonly property JobList jobs: models.jobs
+    readonly property JobNumber number: models.number
+    readonly property MarketView market: models.market
+    readonly property TradeChoice choice: models.choice
+    readonly property Wizard wizard: models.wizard
 
     objectName: "page-jobs"
     title: jobs.suggestedCount > 0 ? qsTr("给您找了 %1 个活儿").arg(jobs.suggestedCount) : qsTr("没有您要的活儿了")
@@ -42,7 +43,7 @@ PageFrame {
             visible: root.jobs.suggestedCount === 0
             width: parent.width
             em: Theme.strong
-            text: root.market.clockWitness ? qsTr("机器的钟不对，有的活儿看不到。请到服务台。") : qsTr("您要的活儿，这一天都招满了。可以看看全部活儿，或者换个工种、换一天。")
+            text: root.market.isClockWrong ? qsTr("机器的钟不对，有的活儿看不到。请到服务台。") : qsTr("您要的活儿，这一天都招满了。可以看看全部活儿，或者换个工种、换一天。")
         }
     }
 

@@ -6,8 +6,9 @@ import Hall.ViewModels
 PageFrame {
     id: root
 
-    required property SeatView seat
-    required property Wizard wizard
+    required property Models models
+    readonly property SeatView seat: models.seat
+    readonly property Wizard wizard: models.wizard
 
     objectName: "page-label"
     title: qsTr("您是几号？")
@@ -20,16 +21,10 @@ PageFrame {
         typed: root.seat.typed
         suffix: qsTr("号")
         hint: qsTr("报上的时候给过您一个号，按那个数。")
-        problem: {
-            switch (root.wizard.remark) {
-            case "no_label":
-                return qsTr("还没按号。请按报上时给您的那个数。");
-            case "no_such_seat":
-                return qsTr("您没有这个号，还能按 %1 回。记不清就到服务台问。").arg(root.seat.triesLeft);
-            default:
-                return "";
-            }
-        }
+        problem: Words.said(root.wizard.remark, {
+            [Remarks.NO_LABEL]: qsTr("还没按号。请按报上时给您的那个数。"),
+            [Remarks.NO_SUCH_SEAT]: qsTr("您没有这个号，还能按 %1 回。记不清就到服务台问。").arg(root.seat.triesLeft),
+        })
     }
 
     NumberPad {

@@ -6,33 +6,34 @@ import Hall.ViewModels
 PageFrame {
     id: root
 
-    required property Wizard wizard
-    required property JobList jobs
-    required property string hotline
-    readonly property string code: wizard.remark
+    required property Models models
+    readonly property Wizard wizard: models.wizard
+    readonly property JobList jobs: models.jobs
+    readonly property string hotline: models.hotline
+    readonly property int code: wizard.remark
 
     objectName: "page-notice"
     title: {
         switch (code) {
-        case "busy":
+        case Remarks.BUSY:
             return qsTr("这一天您已经报上活儿了");
-        case "unsure":
+        case Remarks.UNSURE:
             return qsTr("这个活儿要到服务台办");
-        case "declined":
+        case Remarks.DECLINED:
             return qsTr("好，您的号码没有记");
-        case "gave_up":
+        case Remarks.GAVE_UP:
             return qsTr("好，位子让出来了");
-        case "not_held":
+        case Remarks.NOT_HELD:
             return qsTr("这个号已经不作数了");
-        case "taken_back":
+        case Remarks.TAKEN_BACK:
             return qsTr("这个号撤了");
-        case "to_desk":
+        case Remarks.TO_DESK:
             return qsTr("您的活儿，请到服务台看");
         default:
-            return "";
+            return qsTr("请到服务台问一声");
         }
     }
-    readonly property bool isGood: code === "declined" || code === "gave_up"
+    readonly property bool isGood: code === Remarks.DECLINED || code === Remarks.GAVE_UP
     readonly property string takenBack: {
         const work = jobs.takenBack;
         if (work.trade === undefined)
@@ -44,18 +45,18 @@ PageFrame {
     tone: isGood ? Theme.pine : Theme.amber
     mainText: {
         switch (code) {
-        case "busy":
+        case Remarks.BUSY:
             return qsTr("看我报的活儿");
-        case "declined":
+        case Remarks.DECLINED:
             return qsTr("知道了");
         default:
             return qsTr("看看别的活儿");
         }
     }
     onMainTapped: {
-        if (code === "busy")
+        if (code === Remarks.BUSY)
             wizard.enterLabel();
-        else if (code === "declined")
+        else if (code === Remarks.DECLINED)
             wizard.leave();
         else
             wizard.showJobs();
@@ -81,22 +82,22 @@ PageFrame {
         em: Theme.title
         text: {
             switch (root.code) {
-            case "busy":
+            case Remarks.BUSY:
                 return qsTr("一天只能报一个。想换，先在“我报的活儿”里按“不去了”，再来报这个。也可以换一天干。");
-            case "unsure":
+            case Remarks.UNSURE:
                 return qsTr("这台机器定不了它的位子。请到服务台说一声，工作人员帮您定。");
-            case "declined":
+            case Remarks.DECLINED:
                 return qsTr("看活儿可以看墙上的大屏，也可以到服务台问，一样不收钱。");
-            case "gave_up":
+            case Remarks.GAVE_UP:
                 return qsTr("还想干活，可以再看看别的。");
-            case "not_held":
+            case Remarks.NOT_HELD:
                 return qsTr("可能是活儿变了。请到服务台问一声，或者看看别的活儿。");
-            case "taken_back":
+            case Remarks.TAKEN_BACK:
                 return root.takenBack;
-            case "to_desk":
+            case Remarks.TO_DESK:
                 return qsTr("号按错了三回。怕别人乱看您的活儿，今天这台机器先不给看，明天就好。");
             default:
-                return "";
+                return Words.unclear;
             }
         }
     }
@@ -106,7 +107,7 @@ PageFrame {
         anchors.top: words.bottom
         anchors.topMargin: Theme.near
         width: parent.width
-        visible: root.code === "to_desk"
+        visible: root.code === Remarks.TO_DESK
         em: Theme.strong
         text: root.hotline
     }
@@ -116,7 +117,7 @@ PageFrame {
         anchors.bottom: parent.bottom
         width: parent.width
         isMain: true
-        visible: root.code === "busy"
+        visible: root.code === Remarks.BUSY
         text: qsTr("换一天干")
         onTapped: root.wizard.chooseDay()
     }

@@ -6,9 +6,10 @@ import Hall.ViewModels
 PageFrame {
     id: root
 
-    required property JobNumber number
-    required property MarketView market
-    required property Wizard wizard
+    required property Models models
+    readonly property JobNumber number: models.number
+    readonly property MarketView market: models.market
+    readonly property Wizard wizard: models.wizard
 
     objectName: "page-number"
     title: qsTr("大屏上是几号活儿？")
@@ -20,20 +21,12 @@ PageFrame {
         typed: root.number.digits
         suffix: qsTr("号")
         hint: qsTr("大屏上每个活儿最前面的那个数。")
-        problem: {
-            switch (root.wizard.remark) {
-            case "no_number":
-                return qsTr("还没按号。请按大屏上那个活儿最前面的数。");
-            case "no_such_job":
-                return root.market.clockWitness ? qsTr("机器的钟不对，有的活儿看不到。请到服务台。") : qsTr("没有 %1 号活儿。请看看大屏，再按一次。").arg(root.number.digits);
-            case "full":
-                return qsTr("%1 号招满了。请换一个号，或者按“返回”看别的活儿。").arg(root.number.digits);
-            case "closed":
-                return qsTr("%1 号不招了。请换一个号，或者按“返回”看别的活儿。").arg(root.number.digits);
-            default:
-                return "";
-            }
-        }
+        problem: Words.said(root.wizard.remark, {
+            [Remarks.NO_NUMBER]: qsTr("还没按号。请按大屏上那个活儿最前面的数。"),
+            [Remarks.NO_SUCH_JOB]: root.market.isClockWrong ? qsTr("机器的钟不对，有的活儿看不到。请到服务台。") : qsTr("没有 %1 号活儿。请看看大屏，再按一次。").arg(root.number.digits),
+            [Remarks.FULL]: qsTr("%1 号招满了。请换一个号，或者按“返回”看别的活儿。").arg(root.number.digits),
+            [Remarks.CLOSED]: qsTr("%1 号不招了。请换一个号，或者按“返回”看别的活儿。").arg(root.number.digits),
+        })
     }
 
     NumberPad {

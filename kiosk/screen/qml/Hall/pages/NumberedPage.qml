@@ -7,9 +7,10 @@ import Hall.ViewModels
 PageFrame {
     id: root
 
-    required property JobList jobs
-    required property JobNumber number
-    required property Wizard wizard
+    required property Models models
+    readonly property JobList jobs: models.jobs
+    readonly property JobNumber number: models.number
+    readonly property Wizard wizard: models.wizard
 
     objectName: "page-numbered"
     title: jobs.numberedCount > 1 ? qsTr("有 %1 个 %2 号活儿").arg(jobs.numberedCount).arg(jobs.number) : qsTr("%1 号活儿").arg(jobs.number)

@@ -6,8 +6,9 @@ import Hall.ViewModels
 PageFrame {
     id: root
 
-    required property PhoneEntry entry
-    required property Wizard wizard
+    required property Models models
+    readonly property PhoneEntry entry: models.entry
+    readonly property Wizard wizard: models.wizard
 
     objectName: "page-phone"
     title: qsTr("请按您的手机号")
@@ -20,16 +21,10 @@ PageFrame {
         width: parent.width
         typed: Words.phone(root.entry.digits)
         hint: qsTr("不用注册，不用密码，不收钱。")
-        problem: {
-            switch (root.wizard.remark) {
-            case "too_short":
-                return qsTr("还少 %1 位。手机号一共 11 位。").arg(root.entry.missing);
-            case "not_mobile":
-                return qsTr("这不像手机号。开头应是 13 到 19，请看看哪一位按错了。");
-            default:
-                return "";
-            }
-        }
+        problem: Words.said(root.wizard.remark, {
+            [Remarks.TOO_SHORT]: qsTr("还少 %1 位。手机号一共 11 位。").arg(root.entry.missing),
+            [Remarks.NOT_MOBILE]: qsTr("这不像手机号。开头应是 13 到 19，请看看哪一位按错了。"),
+        })
     }
 
     NumberPad {

@@ -6,8 +6,9 @@ import Hall.ViewModels
 Item {
     id: root
 
-    required property SeatView seat
-    required property Wizard wizard
+    required property Models models
+    readonly property SeatView seat: models.seat
+    readonly property Wizard wizard: models.wizard
 
     objectName: "page-seat"
 
@@ -16,7 +17,7 @@ Item {
 
         anchors.left: parent.left
         anchors.right: parent.right
-        headline: root.wizard.remark === "earlier" ? qsTr("您报过了，是这个") : qsTr("定了！")
+        headline: Words.said(root.wizard.remark, {[Remarks.EARLIER]: qsTr("您报过了，是这个")}) || qsTr("定了！")
         label: root.seat.label
     }
 

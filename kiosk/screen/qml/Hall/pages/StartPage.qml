@@ -7,8 +7,9 @@ import Hall.ViewModels
 Item {
     id: root
 
-    required property MarketView market
-    required property Wizard wizard
+    required property Models models
+    readonly property MarketView market: models.market
+    readonly property Wizard wizard: models.wizard
 
     objectName: "page-start"
 
@@ -81,7 +82,7 @@ Item {
             isStrong: true
             text: {
                 const day = root.market.daysAhead === 0 ? qsTr("今天") : qsTr("明天");
-                if (root.market.clockWitness && !(root.market.isKnown && root.market.open > 0))
+                if (root.market.isClockWrong && !(root.market.isKnown && root.market.open > 0))
                     return qsTr("机器的钟不对，请到服务台");
                 if (!root.market.isKnown)
                     return qsTr("%1的活儿").arg(day);
@@ -129,7 +130,7 @@ Item {
                         em: Theme.pay
                         box: 1
                         isStrong: true
-                        text: root.market.isKnown && (family.open > 0 || !root.market.clockWitness) ? family.open : " "
+                        text: root.market.isKnown && (family.open > 0 || !root.market.isClockWrong) ? family.open : " "
                     }
                 }
             }
@@ -147,8 +148,8 @@ Item {
         em: Theme.strong
         isStrong: true
         objectName: "free"
-        color: root.market.clockWitness ? Theme.brick : Theme.ink
-        text: root.market.clockWitness ? Words.clock(root.market.clockWitness, root.market.clockKiosk, root.market.ownTime, root.market.otherTime) : qsTr("找活、招人，全部免费")
+        color: root.market.isClockWrong ? Theme.brick : Theme.ink
+        text: root.market.isClockWrong ? Words.clock(root.market.clockWitness, root.market.clockKiosk, root.market.ownTime, root.market.otherTime) : qsTr("找活、招人，全部免费")
     }
 
     component Way: Touchable {

@@ -10,33 +10,33 @@ from msgspec import structs
 from kiosk.hall.clock import DAY
 from kiosk.hall.facts import PostingPublished
 from kiosk.hall.posting import Availability, PayUnit
-from kiosk.screen import flow
 from kiosk.screen.answers import Called
-from kiosk.screen.flow import Page, Remark, job_number
+from kiosk.screen.flow import jobs, number, way
+from kiosk.screen.flow.state import Page, Remark
 from kiosk.screen.offers import Offer
 from tests.kiosk.screen.test_flow import AT_JOBS, posting
 
-AT_NUMBER = job_number.begin(AT_JOBS)
+AT_NUMBER = number.begin(AT_JOBS)
 JOB = Offer(posting(b"n"))
 
 
 def typed(digits, state=AT_NUMBER):
     for digit in digits:
-        state = job_number.press(state, digit)
+        state = number.press(state, digit)
     return state
 
 
 @given(st.text("0123456789"))
 def test_a_number_begins_with_no_zero_and_is_short(digits):
-    number = typed(digits).number
-    assert number == digits.lstrip("0")[: job_number.MOST_DIGITS]
+    typed_number = typed(digits).number.digits
+    assert typed_number == digits.lstrip("0")[: number.MOST_DIGITS]
 
 
 def test_nothing_typed_is_said():
-    assert job_number.check(AT_NUMBER).remark is Remark.NO_NUMBER
-    assert job_number.check(typed("112")).remark is Remark.NONE
-    assert job_number.check(job_number.clear(typed("112"))).remark is Remark.NO_NUMBER
-    assert job_number.erase(typed("112")).number == "11"
+    assert number.check(AT_NUMBER).remark is Remark.NO_NUMBER
+    assert number.check(typed("112")).remark is Remark.NONE
+    assert number.check(number.clear(typed("112"))).remark is Remark.NO_NUMBER
+    assert number.erase(typed("112")).number.digits == "11"
 
 
 @pytest.mark.parametrize(
@@ -44,37 +44,37 @@ def test_nothing_typed_is_said():
     [(None, Remark.NO_SUCH_JOB), (Availability.FULL, Remark.FULL), (Availability.OVER, Remark.CLOSED)],
 )
 def test_a_number_that_leads_nowhere_says_why_and_the_next_digit_begins_anew(availability, remark):
-    state = job_number.called(typed("112"), Called(availability, (JOB,) if availability else ()))
-    assert (state.page, state.remark, state.number) == (Page.NUMBER, remark, "112")
-    assert state.listing.numbered == ()
-    assert job_number.press(state, "7").number == "7"
-    assert job_number.erase(state).number == "11"
+    state = number.called(typed("112"), Called(availability, (JOB,) if availability else ()))
+    assert (state.page, state.remark, state.number.digits) == (Page.NUMBER, remark, "112")
+    assert state.jobs.numbered == ()
+    assert number.press(state, "7").number.digits == "7"
+    assert number.erase(state).number.digits == "11"
 
 
 def test_a_number_leads_to_its_job_and_back_to_the_jobs():
-    state = job_number.called(typed("112"), Called(Availability.OPEN, (JOB,)))
-    assert (state.page, state.listing.numbered, state.number) == (Page.NUMBERED, (JOB,), "")
-    assert state.listing.every == AT_JOBS.listing.every
-    assert flow.back(flow.back(state)).page is Page.JOBS
+    state = number.called(typed("112"), Called(Availability.OPEN, (JOB,)))
+    assert (state.page, state.jobs.numbered, state.number.digits) == (Page.NUMBERED, (JOB,), "")
+    assert state.jobs.every == AT_JOBS.jobs.every
+    assert way.back(way.back(state)).page is Page.JOBS
 
 
 def test_a_new_list_keeps_what_was_called_by_its_number():
-    state = job_number.called(typed("112"), Called(Availability.OPEN, (JOB,)))
+    state = number.called(typed("112"), Called(Availability.OPEN, (JOB,)))
     full = Offer(posting(b"n", taken=3), status=Availability.FULL)
-    news = replace(AT_JOBS.listing, others=(full,))
-    assert flow.renew(state, news).listing.numbered == (full,)
-    assert flow.refresh(state, news).listing.numbered == (full,)
+    news = replace(AT_JOBS.jobs, others=(full,))
+    assert jobs.renew(state, news).jobs.numbered == (full,)
+    assert jobs.refresh(state, news).jobs.numbered == (full,)
 
 
-def _open(kiosk, number):
+def _open(kiosk, digits):
     kiosk.known_worker()
     kiosk.come_again()
     kiosk.tap("enterNumber")
-    _type(kiosk, number)
+    _type(kiosk, digits)
 
 
-def _type(kiosk, number):
-    kiosk.type(str(number))
+def _type(kiosk, digits):
+    kiosk.type(str(digits))
     kiosk.tap("main")
 
 

@@ -2,33 +2,18 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import day_of
 from kiosk.hall.posting import Availability
+from kiosk.screen.flow.state import Every, Remark, State
 from kiosk.screen.offers import Offer
 
 
-@dataclass(frozen=True)
-class Browse:
-    """Which part of the list is looked at; no day: the worker's, no family: all; pages from 0."""
-
-    day: dt.date | None = None
-    family: int | None = None
-    page: int = 0
-
-    def of_day(self, day: dt.date) -> "Browse":
-        """Another day, from its first page."""
-        return replace(self, day=day, page=0)
-
-    def of_family(self, family: int | None) -> "Browse":
-        """Another family, or all, from the first page."""
-        return replace(self, family=family, page=0)
-
-    def turned(self, by: int, count: int) -> "Browse":
-        """So many of `count` pages on, never past an end."""
-        return replace(self, page=min(max(0, self.page + by), count - 1))
+def look(state: State, every: Every) -> State:
+    """Look at the list in another way."""
+    return replace(state, every=every, remark=Remark.NONE)
 
 
 def part(offers: Sequence[Offer], day: dt.date, family: int | None, catalogue: Catalogue) -> tuple[Offer, ...]:

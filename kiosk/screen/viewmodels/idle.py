@@ -7,7 +7,6 @@ from PySide6.QtGui import QEventPoint, QTouchEvent
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.screen.conversation import Conversation
-from kiosk.screen.flow import State
 from kiosk.screen.idle import Idle
 from kiosk.screen.viewmodels.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 
@@ -44,7 +43,7 @@ class IdleWatch(QObject):  # type: ignore[operator]  # the stubs forget __call__
             self._conversation.hold(False)
         if self._idle.is_over:
             self._conversation.leave()
-        if self._conversation.state == State():
+        if not self._conversation.state.has_begun:
             self._idle.touch()
         self._show()
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.screen.background import Background, Ok, Result
+from kiosk.qt.background import Background, Ok, Result
 from kiosk.screen.conversation import Conversation
-from kiosk.screen.flow import Page
+from kiosk.screen.flow.state import Page
 from kiosk.screen.pictures import CodePicture
 from kiosk.screen.viewmodels.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 

@@ -9,8 +9,9 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, Doubt, Witness, is_right, local
-from kiosk.screen.background import Background, Ok, Result
+from kiosk.qt.background import Background, Ok, Result
 from kiosk.screen.market import Market
+from kiosk.screen.viewmodels.codes import Witnesses, code
 from kiosk.screen.viewmodels.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 from kiosk.screen.viewmodels.rows import Rows
 
@@ -99,11 +100,16 @@ class MarketView(QObject):  # type: ignore[operator]  # the stubs forget __call_
         """Minute by the hall's clock."""
         return self._now.minute
 
-    @Property(str, notify=changed)
-    def clockWitness(self) -> str:
-        """What contradicts the hall's clock: sense, journal, kiosk or province; empty if nothing does."""
+    @Property(bool, notify=changed)
+    def isClockWrong(self) -> bool:
+        """Whether anything contradicts the hall's clock."""
+        return self._doubt() is not None
+
+    @Property(int, notify=changed)
+    def clockWitness(self) -> int:
+        """What contradicts it, of `Witnesses`."""
         doubt = self._doubt()
-        return doubt.witness.value if doubt else ""
+        return code(Witnesses.Witness, doubt.witness if doubt else None)
 
     @Property(str, notify=changed)
     def clockKiosk(self) -> str:

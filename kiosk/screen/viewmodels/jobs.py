@@ -12,10 +12,9 @@ from kiosk.hall.clock import Clock, day_of
 from kiosk.hall.ids import from_text
 from kiosk.hall.posting import Availability
 from kiosk.hall.worker import Worker
-from kiosk.screen import flow
 from kiosk.screen.conversation import Conversation
-from kiosk.screen.flow import Page, State
-from kiosk.screen.offers import Listing
+from kiosk.screen.flow import jobs, way
+from kiosk.screen.flow.state import Page
 from kiosk.screen.viewmodels.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 from kiosk.screen.viewmodels.rows import Rows
 from kiosk.screen.viewmodels.terms import OFFER_FIELDS, Terms, day_parts
@@ -52,27 +51,27 @@ class JobList(QObject):  # type: ignore[operator]  # the stubs forget __call__
     @Property(int, notify=changed)
     def suggestedCount(self) -> int:
         """How many suggestions are on show."""
-        return len(self._conversation.state.listing.suggested)
+        return len(self._conversation.state.jobs.suggested)
 
     @Property(int, notify=changed)
     def numberedCount(self) -> int:
         """How many jobs have the number."""
-        return len(self._conversation.state.listing.numbered)
+        return len(self._conversation.state.jobs.numbered)
 
     @Property(int, notify=changed)
     def number(self) -> int:
         """The number they have, 0 for none."""
-        return next((offer.posting.number for offer in self._conversation.state.listing.numbered), 0)
+        return next((offer.posting.number for offer in self._conversation.state.jobs.numbered), 0)
 
     @Property(bool, notify=changed)
     def hasLostSeat(self) -> bool:
         """Whether the hall took a seat of the worker back."""
-        return self._conversation.state.listing.has_lost_seat
+        return self._conversation.state.jobs.has_lost_seat
 
     @Property("QVariantMap", notify=changed)  # type: ignore[arg-type]  # the stubs forget names of types
     def takenBack(self) -> dict[str, Any]:
         """The terms of the work whose label was typed and whose seat the hall took back; empty if none."""
-        posting = self._conversation.state.taken_back
+        posting = self._conversation.state.label.taken_back
         return self._terms.of_posting(posting) if posting else {}
 
     @Property(int, notify=changed)
@@ -93,37 +92,31 @@ class JobList(QObject):  # type: ignore[operator]  # the stubs forget __call__
     @Slot(str)
     def take(self, key: str) -> None:
         """Ask for a seat; where none can be had any more, look for something else."""
-        worker, posting = self._conversation.state.worker, from_text(key)
-        offer = self._conversation.state.listing.find(posting)
+        worker, posting = self._conversation.state.phone.worker, from_text(key)
+        offer = self._conversation.state.jobs.find(posting)
         if worker is None or offer is None:
             return
         if offer.status is Availability.OPEN:
             identity, seen = worker.id, offer.posting.edition
-            self._conversation.ask(lambda hall: hall.sign_up(identity, posting, seen), flow.answered)
+            self._conversation.ask(lambda hall: hall.sign_up(identity, posting, seen), jobs.answered)
         else:
             self._renew(worker)
 
     @Slot()
     def showEvery(self) -> None:
         """看全部活儿."""
-        self._conversation.step(flow.go(self._conversation.state, Page.EVERY))
+        self._conversation.step(way.go(self._conversation.state, Page.EVERY))
 
     def _renew(self, worker: Worker) -> None:
-        self._conversation.ask(lambda hall: hall.listing(worker), _anew)
+        self._conversation.ask(lambda hall: hall.listing(worker), jobs.look_again)
 
     def _day(self) -> dict[str, int]:
-        worker, today = self._conversation.state.worker, day_of(self._clock())
+        worker, today = self._conversation.state.phone.worker, day_of(self._clock())
         return day_parts(worker.day if worker else today, today)
 
     @Slot()
     def _show(self) -> None:
         state = self._conversation.state
-        self._suggested.show([self._terms.of_offer(offer) for offer in state.listing.suggested])
-        self._numbered.show([self._terms.of_offer(offer) for offer in state.listing.numbered])
+        self._suggested.show([self._terms.of_offer(offer) for offer in state.jobs.suggested])
+        self._numbered.show([self._terms.of_offer(offer) for offer in state.jobs.numbered])
         self.changed.emit()
-
-
-def _anew(state: State, listing: Listing) -> State:
-    """A new list; who came by a number that cannot be had any more goes back to his own."""
-    after = flow.renew(state, listing)
-    return flow.go(after, Page.JOBS) if state.page is Page.NUMBERED else after

@@ -9,9 +9,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.hall.catalogue.trade import Catalogue, Family
 from kiosk.hall.clock import Clock, day_of
-from kiosk.screen import flow
 from kiosk.screen.conversation import Conversation
-from kiosk.screen.flow import choosing
+from kiosk.screen.flow import jobs, trades
 from kiosk.screen.viewmodels.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 from kiosk.screen.viewmodels.rows import Rows
 from kiosk.screen.viewmodels.terms import day_parts
@@ -60,7 +59,7 @@ class TradeChoice(QObject):  # type: ignore[operator]  # the stubs forget __call
     @Property(int, notify=changed)
     def chosen(self) -> int:
         """How many trades are chosen."""
-        return len(self._conversation.state.trades)
+        return len(self._conversation.state.trades.chosen)
 
     @Property(bool, notify=never)
     def canChange(self) -> bool:
@@ -70,42 +69,42 @@ class TradeChoice(QObject):  # type: ignore[operator]  # the stubs forget __call
     @Property(str, notify=changed)
     def names(self) -> str:
         """Names of the chosen trades."""
-        return "、".join(self._catalogue.name(code) for code in self._conversation.state.trades)
+        return "、".join(self._catalogue.name(code) for code in self._conversation.state.trades.chosen)
 
     @Slot(int)
     def openFamily(self, family: int) -> None:
         """Show a family's trades."""
-        self._conversation.step(choosing.open_family(self._conversation.state, family, self._catalogue))
+        self._conversation.step(trades.open_family(self._conversation.state, family, self._catalogue))
 
     @Slot(int)
     def toggle(self, code: int) -> None:
         """Choose a trade or take it back."""
-        self._conversation.step(flow.toggle_trade(self._conversation.state, code))
+        self._conversation.step(trades.toggle(self._conversation.state, code))
 
     @Slot()
     def begin(self) -> None:
         """同意, 换工种."""
-        self._conversation.step(choosing.begin(self._conversation.state, self._catalogue))
+        self._conversation.step(trades.begin(self._conversation.state, self._catalogue))
 
     @Slot()
     def done(self) -> None:
         """选好了."""
-        self._conversation.step(flow.trades_done(self._conversation.state))
+        self._conversation.step(trades.done(self._conversation.state))
 
     @Slot(int)
     def choose(self, days_ahead: int) -> None:
         """Look for work on a day."""
         state = self._conversation.state
-        phone, trades, day = state.phone, state.trades, self._today() + dt.timedelta(days=days_ahead)
-        self._conversation.ask(lambda hall: hall.register(phone, trades, day), flow.looked)
+        phone, chosen, day = state.phone.digits, state.trades.chosen, self._today() + dt.timedelta(days=days_ahead)
+        self._conversation.ask(lambda hall: hall.register(phone, chosen, day), jobs.looked)
 
     @Slot()
     def _show(self) -> None:
-        state, today = self._conversation.state, self._today()
-        self._families.show([_family_row(family, state.trades) for family in self._catalogue.families])
+        chosen, today = self._conversation.state.trades.chosen, self._today()
+        self._families.show([_family_row(family, chosen) for family in self._catalogue.families])
         self._trades.show(
             [
-                {"code": trade.code, "name": trade.name, "icon": trade.icon, "isChosen": trade.code in state.trades}
+                {"code": trade.code, "name": trade.name, "icon": trade.icon, "isChosen": trade.code in chosen}
                 for trade in self._family().trades
             ]
         )
@@ -113,7 +112,7 @@ class TradeChoice(QObject):  # type: ignore[operator]  # the stubs forget __call
         self.changed.emit()
 
     def _family(self) -> Family:
-        return self._catalogue.families[self._conversation.state.family]
+        return self._catalogue.families[self._conversation.state.trades.family]
 
     def _today(self) -> dt.date:
         return day_of(self._clock())

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from kiosk.hall.posting import Availability
-from kiosk.screen.flow.browse import Browse, open_count, page_count, page_of, part
+from kiosk.screen.flow.every import open_count, page_count, page_of, part
+from kiosk.screen.flow.state import Every
 from kiosk.screen.offers import Offer
 from tests.kiosk.screen.conftest import CATALOGUE, DAY
 from tests.kiosk.screen.test_flow import posting
@@ -21,15 +22,15 @@ def test_pages(count, rows, pages):
     offers = [Offer(posting(bytes([number]))) for number in range(count)]
     assert page_count(offers, rows) == pages
     assert sum(len(page_of(offers, page, rows)) for page in range(pages)) == count
-    assert Browse().turned(99, pages).turned(1, pages).page == pages - 1
-    assert Browse().turned(-1, pages).page == 0
+    assert Every().turned(99, pages).turned(1, pages).page == pages - 1
+    assert Every().turned(-1, pages).page == 0
 
 
 def test_another_part_begins_at_its_first_page():
-    browse = Browse(page=3)
-    assert browse.of_day(DAY) == Browse(DAY)
-    assert browse.of_family(2) == Browse(family=2)
-    assert browse.of_family(2).turned(1, 9).of_family(None) == Browse()
+    every = Every(page=3)
+    assert every.of_day(DAY) == Every(DAY)
+    assert every.of_family(2) == Every(family=2)
+    assert every.of_family(2).turned(1, 9).of_family(None) == Every()
 
 
 @given(st.lists(st.tuples(st.sampled_from(CATALOGUE.trades()), st.integers(0, 1), st.sampled_from(Availability))))

@@ -9,11 +9,13 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock
+from kiosk.hall.posting import Paid
 from kiosk.hall.signup import Seat, SignupState
-from kiosk.screen import flow
 from kiosk.screen.answers import Said
 from kiosk.screen.conversation import Conversation
-from kiosk.screen.flow import State
+from kiosk.screen.flow import label, seat
+from kiosk.screen.flow.state import Remark, State
+from kiosk.screen.viewmodels.codes import UNKNOWN, Pays, code
 from kiosk.screen.viewmodels.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 from kiosk.screen.viewmodels.terms import Terms
 
@@ -51,34 +53,34 @@ class SeatView(QObject):  # type: ignore[operator]  # the stubs forget __call__
     @Property(str, notify=changed)
     def typed(self) -> str:
         """The number typed to see a seat again."""
-        return self._conversation.state.label
+        return self._conversation.state.label.digits
 
     @Property(int, notify=changed)
     def triesLeft(self) -> int:
         """How many more wrong numbers may be typed today."""
-        return self._conversation.state.tries_left
+        return self._conversation.state.label.tries_left
 
     @Property(str, notify=changed)
     def label(self) -> str:
         """The seat's number: A5."""
-        seat = self._conversation.state.seat
-        return seat.label if seat else ""
+        held = self._conversation.state.seats.first
+        return held.label if held else ""
 
     @Property(bool, notify=changed)
     def hasArrived(self) -> bool:
         """Whether the hall knows that the worker is there."""
-        seat = self._conversation.state.seat
-        return seat is not None and seat.signup.state is SignupState.ARRIVED
+        held = self._conversation.state.seats.first
+        return held is not None and held.signup.state is SignupState.ARRIVED
 
     @Property(bool, notify=changed)
     def isGivingUp(self) -> bool:
         """Whether the worker is asked once more."""
-        return self._conversation.state.is_giving_up
+        return self._conversation.state.seats.is_giving_up
 
     @Property(int, notify=changed)
     def count(self) -> int:
         """How many seats have this number, on different days."""
-        return len(self._conversation.state.seats)
+        return len(self._conversation.state.seats.held)
 
     @Property(str, notify=changed)
     def icon(self) -> str:
@@ -98,7 +100,7 @@ class SeatView(QObject):  # type: ignore[operator]  # the stubs forget __call__
     @Property(int, notify=changed)
     def payUnit(self) -> int:
         """What the pay is for."""
-        return int(self._row.get("payUnit", 0))
+        return int(self._row.get("payUnit", UNKNOWN))
 
     @Property(int, notify=changed)
     def daysAhead(self) -> int:
@@ -128,7 +130,7 @@ class SeatView(QObject):  # type: ignore[operator]  # the stubs forget __call__
     @Property(int, notify=changed)
     def paid(self) -> int:
         """When the pay is given."""
-        return int(self._row.get("paid", 0))
+        return int(self._row.get("paid", code(Pays.Paid, Paid.UNKNOWN)))
 
     @Property(int, notify=changed)
     def hours(self) -> int:
@@ -173,72 +175,72 @@ class SeatView(QObject):  # type: ignore[operator]  # the stubs forget __call__
     @Property(str, notify=changed)
     def employer(self) -> str:
         """Whom to ask for."""
-        seat = self._conversation.state.seat
-        return seat.contact.name if seat else ""
+        held = self._conversation.state.seats.first
+        return held.contact.name if held else ""
 
     @Property(str, notify=changed)
     def phone(self) -> str:
         """Whom to call."""
-        seat = self._conversation.state.seat
-        return seat.contact.phone if seat else ""
+        held = self._conversation.state.seats.first
+        return held.contact.phone if held else ""
 
     @Slot(str)
     def press(self, digit: str) -> None:
         """A key of the pad."""
-        self._step(flow.press_label(self._conversation.state, digit))
+        self._step(label.press(self._conversation.state, digit))
 
     @Slot()
     def erase(self) -> None:
         """删."""
-        self._step(flow.erase_label(self._conversation.state))
+        self._step(label.erase(self._conversation.state))
 
     @Slot()
     def find(self) -> None:
         """Look for the worker's seats with this number."""
-        state = flow.check_label(self._conversation.state)
+        state = label.check(self._conversation.state)
         self._step(state)
-        if state.remark is flow.Remark.NONE:
-            phone, number = state.phone, state.label
-            self._conversation.ask(lambda hall: hall.seats(phone, number), flow.labelled)
+        if state.remark is Remark.NONE:
+            phone, number = state.phone.digits, state.label.digits
+            self._conversation.ask(lambda hall: hall.seats(phone, number), label.opened)
 
     @Slot()
     def showNext(self) -> None:
         """The next of several seats."""
-        self._step(flow.next_seat(self._conversation.state))
+        self._step(seat.show_next(self._conversation.state))
 
     @Slot()
     def askGivingUp(self) -> None:
         """不去了."""
-        self._step(flow.ask_giving_up(self._conversation.state))
+        self._step(seat.ask_giving_up(self._conversation.state))
 
     @Slot()
     def keep(self) -> None:
         """还是去."""
-        self._step(flow.keep_seat(self._conversation.state))
+        self._step(seat.keep(self._conversation.state))
 
     @Slot()
     def giveUp(self) -> None:
         """不去了, said twice."""
-        seat = self._conversation.state.seat
-        if seat is not None:
-            signup = seat.signup.id
+        held = self._conversation.state.seats.first
+        if held is not None:
+            signup = held.signup.id
 
             def give_up(hall: "Inquiries") -> Said:
                 return hall.give_up(signup)
 
-            self._conversation.ask(give_up, flow.gave_up)
+            self._conversation.ask(give_up, seat.gave_up)
 
     @Slot()
     def arrive(self) -> None:
         """我到了."""
-        seat = self._conversation.state.seat
-        if seat is not None:
-            signup = seat.signup.id
+        held = self._conversation.state.seats.first
+        if held is not None:
+            signup = held.signup.id
 
             def arrive(hall: "Inquiries") -> Said:
                 return hall.arrive(signup)
 
-            self._conversation.ask(arrive, flow.arrived)
+            self._conversation.ask(arrive, seat.arrived)
 
     def _letter(self) -> str:
         return Seat(self._kiosk, 0).label[:-1]
@@ -248,6 +250,6 @@ class SeatView(QObject):  # type: ignore[operator]  # the stubs forget __call__
 
     @Slot()
     def _show(self) -> None:
-        seat = self._conversation.state.seat
-        self._row = self._terms.of_posting(seat.posting) if seat else _NOTHING
+        held = self._conversation.state.seats.first
+        self._row = self._terms.of_posting(held.posting) if held else _NOTHING
         self.changed.emit()

@@ -9,9 +9,9 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, day_of
-from kiosk.screen import flow
 from kiosk.screen.conversation import Conversation
-from kiosk.screen.flow.browse import Browse, open_count, page_count, page_of, part
+from kiosk.screen.flow.every import look, open_count, page_count, page_of, part
+from kiosk.screen.flow.state import Every
 from kiosk.screen.offers import Offer
 from kiosk.screen.viewmodels.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 from kiosk.screen.viewmodels.rows import Rows
@@ -63,7 +63,7 @@ class Browsing(QObject):  # type: ignore[operator]  # the stubs forget __call__
     @Property(int, notify=changed)
     def pageNumber(self) -> int:
         """The page, from 1."""
-        return self._browse().page + 1
+        return self._every().page + 1
 
     @Property(int, notify=changed)
     def pageCount(self) -> int:
@@ -79,40 +79,40 @@ class Browsing(QObject):  # type: ignore[operator]  # the stubs forget __call__
     @Slot(int)
     def turn(self, by: int) -> None:
         """Turn the pages."""
-        self._look(self._browse().turned(by, page_count(self._listed, self._room)))
+        self._look(self._every().turned(by, page_count(self._listed, self._room)))
 
     @Slot(int)
     def chooseFamily(self, family: int) -> None:
         """Jobs of one family, or of all."""
-        self._look(self._browse().of_family(None if family == ALL else family))
+        self._look(self._every().of_family(None if family == ALL else family))
 
     @Slot(int)
     def chooseDay(self, days_ahead: int) -> None:
         """Jobs of one day."""
-        self._look(self._browse().of_day(self._today() + dt.timedelta(days=days_ahead)))
+        self._look(self._every().of_day(self._today() + dt.timedelta(days=days_ahead)))
 
-    def _look(self, browse: Browse) -> None:
-        self._conversation.step(flow.browse(self._conversation.state, browse))
+    def _look(self, every: Every) -> None:
+        self._conversation.step(look(self._conversation.state, every))
 
-    def _browse(self) -> Browse:
+    def _every(self) -> Every:
         """What is looked at, on a page that there is."""
-        return self._conversation.state.browse.turned(0, page_count(self._listed, self._room))
+        return self._conversation.state.every.turned(0, page_count(self._listed, self._room))
 
     def _day(self) -> dt.date:
         state = self._conversation.state
-        return state.browse.day or (state.worker.day if state.worker else self._today())
+        return state.every.day or (state.phone.worker.day if state.phone.worker else self._today())
 
     def _today(self) -> dt.date:
         return day_of(self._clock())
 
     def _part(self, day: dt.date, family: int | None) -> tuple[Offer, ...]:
-        return part(self._conversation.state.listing.every, day, family, self._catalogue)
+        return part(self._conversation.state.jobs.every, day, family, self._catalogue)
 
     @Slot()
     def _show(self) -> None:
-        day, family = self._day(), self._conversation.state.browse.family
+        day, family = self._day(), self._conversation.state.every.family
         self._listed = self._part(day, family)
-        shown = page_of(self._listed, self._browse().page, self._room)
+        shown = page_of(self._listed, self._every().page, self._room)
         self._page.show([self._terms.of_offer(offer) for offer in shown])
         self._families.show([self._family_row(each, day) for each in (None, *range(len(self._catalogue.families)))])
         self._days.show([self._day_row(self._today() + dt.timedelta(days=days), day) for days in (0, 1)])
@@ -123,9 +123,9 @@ class Browsing(QObject):  # type: ignore[operator]  # the stubs forget __call__
             "family": ALL if family is None else family,
             "familyName": "" if family is None else self._catalogue.families[family].name,
             "open": open_count(self._part(day, family)),
-            "isChosen": family == self._conversation.state.browse.family,
+            "isChosen": family == self._conversation.state.every.family,
         }
 
     def _day_row(self, day: dt.date, chosen: dt.date) -> dict[str, object]:
-        family = self._conversation.state.browse.family
+        family = self._conversation.state.every.family
         return {**day_parts(day, self._today()), "open": open_count(self._part(day, family)), "isChosen": day == chosen}

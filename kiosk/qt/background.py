@@ -9,8 +9,6 @@ from typing import Any, Generic, TypeAlias, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 
-from kiosk.screen.errors import HallUnavailable
-
 T = TypeVar("T")
 R = TypeVar("R")
 _log = logging.getLogger(__name__)
@@ -37,14 +35,15 @@ _Job: TypeAlias = tuple[Callable[[Any], Any], Callable[[Any], None]]
 class Background(QObject, Generic[R]):
     """Does work in order on a thread of its own, with the resource that `open_resource` gives there.
 
-    A resource that cannot be opened is tried again with the next work.
+    A resource that cannot be opened is tried again with the next work. Errors of the kind `expected` are logged by what
+    they say, all others in full.
     """
 
     _finished = Signal(object)
 
-    def __init__(self, open_resource: Callable[[], R]) -> None:
+    def __init__(self, open_resource: Callable[[], R], expected: type[Exception]) -> None:
         super().__init__()
-        self._open_resource = open_resource
+        self._open_resource, self._expected = open_resource, expected
         self._resource: R | None = None
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._open, self._delivered = 0, threading.Semaphore(0)
@@ -96,8 +95,8 @@ class Background(QObject, Generic[R]):
             if self._resource is None:
                 self._resource = self._open_resource()
             return Ok(work(self._resource))
-        except HallUnavailable as error:
-            _log.warning("hall_unavailable: %s", error.trouble.value)
+        except self._expected as error:
+            _log.warning("background_work_refused: %s", error)
             return Err(error)
         except Exception as error:  # noqa: BLE001  the edge of the thread
             self._tell(error)

@@ -4,7 +4,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.screen.conversation import Conversation
-from kiosk.screen.flow import Remark, job_number
+from kiosk.screen.flow import number
+from kiosk.screen.flow.state import Remark
 from kiosk.screen.viewmodels.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 
 __all__ = ["QML_IMPORT_MAJOR_VERSION", "QML_IMPORT_NAME", "JobNumber"]
@@ -25,33 +26,33 @@ class JobNumber(QObject):  # type: ignore[operator]  # the stubs forget __call__
     @Property(str, notify=changed)
     def digits(self) -> str:
         """What was typed."""
-        return self._conversation.state.number
+        return self._conversation.state.number.digits
 
     @Slot()
     def begin(self) -> None:
         """输大屏上的号."""
-        self._conversation.step(job_number.begin(self._conversation.state))
+        self._conversation.step(number.begin(self._conversation.state))
 
     @Slot(str)
     def press(self, digit: str) -> None:
         """A key of the pad."""
-        self._conversation.step(job_number.press(self._conversation.state, digit))
+        self._conversation.step(number.press(self._conversation.state, digit))
 
     @Slot()
     def erase(self) -> None:
         """删一个."""
-        self._conversation.step(job_number.erase(self._conversation.state))
+        self._conversation.step(number.erase(self._conversation.state))
 
     @Slot()
     def clear(self) -> None:
         """重输."""
-        self._conversation.step(job_number.clear(self._conversation.state))
+        self._conversation.step(number.clear(self._conversation.state))
 
     @Slot()
     def done(self) -> None:
         """Look for what has the number."""
-        state = job_number.check(self._conversation.state)
+        state = number.check(self._conversation.state)
         self._conversation.step(state)
         if state.remark is Remark.NONE:
-            number = int(state.number)
-            self._conversation.ask(lambda hall: hall.numbered(number), job_number.called)
+            typed = int(state.number.digits)
+            self._conversation.ask(lambda hall: hall.numbered(typed), number.called)

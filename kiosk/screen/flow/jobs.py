@@ -1,0 +1,57 @@
+"""Steps of who looks at the jobs he can have and taps one."""
+
+from dataclasses import replace
+
+from kiosk.hall.posting import Availability
+from kiosk.screen.answers import Answer, AnswerKind, Visit
+from kiosk.screen.flow import way
+from kiosk.screen.flow.state import Every, Page, Phone, Remark, Seats, State
+from kiosk.screen.offers import Listing, Offer, begin_anew, take_in
+
+_GONE = {AnswerKind.FULL: Availability.FULL, AnswerKind.CLOSED: Availability.OVER}
+
+
+def looked(state: State, visit: Visit) -> State:
+    """Show a worker his jobs."""
+    phone = Phone(state.phone.digits, visit.worker)
+    trades = replace(state.trades, chosen=visit.worker.trades)
+    return way.go(replace(state, phone=phone, trades=trades, jobs=visit.listing, every=Every()), Page.JOBS)
+
+
+def renew(state: State, listing: Listing) -> State:
+    """Show a new list, after something the person did."""
+    return replace(state, jobs=begin_anew(state.jobs, listing))
+
+
+def look_again(state: State, listing: Listing) -> State:
+    """A new list; who came by a number that cannot be had any more goes back to his own."""
+    after = renew(state, listing)
+    return way.go(after, Page.JOBS) if state.page is Page.NUMBERED else after
+
+
+def refresh(state: State, listing: Listing) -> State:
+    """Take in what others did, without moving anything."""
+    return replace(state, jobs=take_in(state.jobs, listing))
+
+
+def answered(state: State, answer: Answer) -> State:
+    """Go where the hall's answer leads: to the seat, to the reason, or stay with the jobs when this one is gone."""
+    if answer.kind is AnswerKind.SEATED and answer.seat is not None:
+        is_wanted = answer.seat.posting.id == answer.posting
+        seated = replace(state, seats=Seats((answer.seat,)))
+        return way.go(seated, Page.SEAT, Remark.NONE if is_wanted else Remark.EARLIER)
+    if answer.kind in _GONE:
+        return _without(state, answer)
+    if answer.kind is AnswerKind.CHANGED:
+        return replace(state, remark=Remark.CHANGED)
+    return way.go(state, Page.NOTICE, Remark(answer.kind.value))
+
+
+def _without(state: State, answer: Answer) -> State:
+    shown, status = state.jobs, _GONE[answer.kind]
+
+    def mark(offers: tuple[Offer, ...]) -> tuple[Offer, ...]:
+        return tuple(replace(offer, status=status) if offer.posting.id == answer.posting else offer for offer in offers)
+
+    marked = replace(shown, suggested=mark(shown.suggested), every=mark(shown.every), numbered=mark(shown.numbered))
+    return replace(state, jobs=marked, remark=Remark(answer.kind.value))

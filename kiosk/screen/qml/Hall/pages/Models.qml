@@ -1,0 +1,16 @@
+import QtQml
+import Hall.ViewModels
+
+// What pages show, each what it needs of it.
+QtObject {
+    required property Wizard wizard
+    required property PhoneEntry entry
+    required property TradeChoice choice
+    required property JobList jobs
+    required property Browsing browsing
+    required property JobNumber number
+    required property SeatView seat
+    required property MarketView market
+    required property HireCode hire
+    required property string hotline
+}

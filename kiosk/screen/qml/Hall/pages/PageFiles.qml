@@ -1,0 +1,29 @@
+pragma Singleton
+import QtQml
+import Hall.ViewModels
+
+// The file that shows a page.
+QtObject {
+    readonly property var files: ({
+            [Pages.START]: "StartPage.qml",
+            [Pages.PHONE]: "PhonePage.qml",
+            [Pages.CONSENT]: "ConsentPage.qml",
+            [Pages.FAMILIES]: "FamiliesPage.qml",
+            [Pages.TRADES]: "TradesPage.qml",
+            [Pages.DAY]: "DayPage.qml",
+            [Pages.JOBS]: "JobsPage.qml",
+            [Pages.EVERY]: "EveryPage.qml",
+            [Pages.NUMBER]: "NumberPage.qml",
+            [Pages.NUMBERED]: "NumberedPage.qml",
+            [Pages.SEAT]: "SeatPage.qml",
+            [Pages.LABEL]: "LabelPage.qml",
+            [Pages.HELD]: "HeldPage.qml",
+            [Pages.HIRE]: "HirePage.qml",
+            [Pages.NOTICE]: "NoticePage.qml",
+        })
+
+    // A page without a file is told as anything else that this machine has no words for.
+    function of(page: int): url {
+        return Qt.resolvedUrl(files[page] ?? files[Pages.NOTICE]);
+    }
+}

@@ -1,0 +1,137 @@
+"""A visit and its end: what one person typed, saw or asked never reaches the next."""
+
+import importlib
+import inspect
+import pkgutil
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.hall.posting import Availability
+from kiosk.screen import flow
+from kiosk.screen.answers import Answer, AnswerKind, Called, Labelled, Said, Visit
+from kiosk.screen.errors import Trouble
+from kiosk.screen.flow import every, jobs, label, number, phone, seat, trades, way
+from kiosk.screen.flow.state import Every, Page, State
+from kiosk.screen.offers import Listing, Offer
+from tests.kiosk.screen.conftest import CATALOGUE, DAY, PHONE
+from tests.kiosk.screen.test_flow import WORKER, listing, posting
+from tests.kiosk.screen.test_flow import seat as held
+
+MARKED = listing(b"mark-1", b"mark-2")
+DIGITS, NOTHING = st.sampled_from("123456789"), st.just(())
+LISTINGS = st.sampled_from((MARKED, Listing(others=(Offer(posting(b"mark-3")),))))
+SAID = st.tuples(st.sampled_from(Said))
+ANSWERS = st.builds(Answer, st.sampled_from(AnswerKind), st.sampled_from((b"mark-1", b"p0")), st.just(held()))
+STEPS = {
+    way.go: st.tuples(st.sampled_from([page for page in Page if page is not Page.START])),
+    way.back: NOTHING,
+    way.waiting: NOTHING,
+    way.troubled: st.tuples(st.sampled_from(Trouble)),
+    way.untroubled: NOTHING,
+    phone.press: st.tuples(DIGITS),
+    phone.erase: NOTHING,
+    phone.clear: NOTHING,
+    phone.check: NOTHING,
+    phone.found: st.tuples(st.sampled_from((None, Visit(WORKER, MARKED)))),
+    phone.decline: NOTHING,
+    trades.begin: st.just((CATALOGUE,)),
+    trades.open_family: st.tuples(st.integers(0, len(CATALOGUE.families) - 1), st.just(CATALOGUE)),
+    trades.toggle: st.tuples(st.sampled_from([trade.code for trade in CATALOGUE.trades()])),
+    trades.done: NOTHING,
+    jobs.looked: st.just((Visit(WORKER, MARKED),)),
+    jobs.renew: st.tuples(LISTINGS),
+    jobs.look_again: st.tuples(LISTINGS),
+    jobs.refresh: st.tuples(LISTINGS),
+    jobs.answered: st.tuples(ANSWERS),
+    every.look: st.tuples(st.builds(Every, st.just(DAY), st.integers(0, 4), st.integers(0, 9))),
+    number.begin: NOTHING,
+    number.press: st.tuples(DIGITS),
+    number.erase: NOTHING,
+    number.clear: NOTHING,
+    number.check: NOTHING,
+    number.called: st.tuples(st.builds(Called, st.sampled_from((None, *Availability)), st.just(MARKED.every))),
+    label.press: st.tuples(DIGITS),
+    label.erase: NOTHING,
+    label.check: NOTHING,
+    label.opened: st.tuples(
+        st.builds(Labelled, st.sampled_from(((), (held(1), held()))), st.sampled_from((None, posting(b"mark-4"))))
+    ),
+    seat.show_next: NOTHING,
+    seat.ask_giving_up: NOTHING,
+    seat.keep: NOTHING,
+    seat.gave_up: SAID,
+    seat.arrived: SAID,
+}
+"""Every step that a person or the hall can cause, with what it may be given."""
+TAKEN = st.lists(st.sampled_from(list(STEPS)).flatmap(lambda step: st.tuples(st.just(step), STEPS[step])), max_size=40)
+
+
+def test_every_step_there_is_is_taken_here():
+    modules = [
+        importlib.import_module(f"{flow.__name__}.{found.name}") for found in pkgutil.iter_modules(flow.__path__)
+    ]
+    public = {
+        function
+        for module in modules
+        for name, function in inspect.getmembers(module, inspect.isfunction)
+        if function.__module__ == module.__name__ and not name.startswith("_")
+    }
+    steps = {function for function in public if next(iter(inspect.signature(function).parameters)) == "state"}
+    assert steps - {way.end} == set(STEPS)
+
+
+@given(TAKEN)
+def test_after_the_end_nothing_of_a_visit_is_left(steps):
+    state = State()
+    for step, given_to_it in steps:
+        before, state = state, step(state, *given_to_it)
+        assert state.visit in (before.visit, before.visit + 1), step
+        if state.visit > before.visit:
+            assert state == State(visit=state.visit, page=state.page, remark=state.remark), step
+    after = way.end(state)
+    assert after == State(visit=state.visit + 1)
+    assert not after.has_begun
+
+
+def test_the_first_page_is_the_end_however_one_comes_to_it():
+    state = phone.press(way.go(State(), Page.PHONE), "1")
+    assert way.go(state, Page.START) == way.back(state) == way.end(state) == State(visit=1)
+
+
+@dataclass(frozen=True)
+class Lasting(State):
+    """A state with something of the machine's in it, that no visit ends."""
+
+    language: str = "zh"
+
+
+def test_where_something_outlives_a_visit_its_answers_and_questions_do_not(kiosk, monkeypatch):
+    monkeypatch.setattr(way, "end", lambda state: Lasting(visit=state.visit + 1, language="ko"))
+    kiosk.known_worker()
+    talk = kiosk.window.conversation
+    for _ in range(2):
+        kiosk.tap("findWork")
+        kiosk.type(PHONE)
+        talk.ask(lambda hall: hall.find(PHONE), lambda state, visit: pytest.fail("shown to the next"))
+        talk.leave()
+        kiosk.settle()
+        talk.try_again()
+        kiosk.settle()
+        assert (kiosk.page, talk.state.language) == ("start", "ko")
+        kiosk.pass_seconds(40)
+        assert not kiosk.sees("idleCover"), "nobody is there to be asked"
+
+
+def test_a_step_of_a_visit_that_has_ended_is_not_taken(kiosk):
+    kiosk.known_worker()
+    kiosk.come_again()
+    talk = kiosk.window.conversation
+    late = talk.state
+    talk.leave()
+    talk.step(late)
+    kiosk.settle()
+    assert kiosk.page == "start"
+    assert PHONE[:3] not in kiosk.kept()

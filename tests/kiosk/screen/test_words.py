@@ -1,0 +1,144 @@
+"""Every code has its number in QML and its words, and what has none is called unknown, never by another's word."""
+
+import enum
+from collections import Counter
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtQml import QQmlExpression, QQmlProperty
+
+from kiosk.hall.clock import Witness
+from kiosk.hall.matching import ReasonKind
+from kiosk.hall.posting import Availability, Extra, Paid, PayUnit
+from kiosk.screen import window
+from kiosk.screen.errors import Trouble
+from kiosk.screen.flow import way
+from kiosk.screen.flow.state import Page, Remark
+from kiosk.screen.viewmodels import codes
+from kiosk.screen.viewmodels.codes import UNKNOWN, code
+
+MEANT = {
+    codes.Pages.Page: Page,
+    codes.Remarks.Remark: Remark,
+    codes.Troubles.Trouble: Trouble,
+    codes.Statuses.Status: Availability,
+    codes.Reasons.Reason: ReasonKind,
+    codes.PayUnits.PayUnit: PayUnit,
+    codes.Witnesses.Witness: Witness,
+    codes.Pays.Paid: Paid,
+    codes.Extras.Extra: Extra,
+}
+OR_NONE = (codes.Troubles.Trouble, codes.Witnesses.Witness)
+WORDS = {
+    "status(%d)": codes.Statuses.Status,
+    "reason(%d, 3, '瓦工')": codes.Reasons.Reason,
+    "payUnit(%d)": codes.PayUnits.PayUnit,
+    "clock(%d, 'B', '5:30', '6:30')": codes.Witnesses.Witness,
+    "paid(%d)": codes.Pays.Paid,
+}
+UNSAID = {codes.Pays.Paid: {"UNKNOWN"}}
+"""Most employers say no such thing: nothing is shown."""
+SAY_NOTHING = (Page.START, Page.CONSENT, Page.DAY, Page.HELD, Page.HIRE)
+"""Pages that no step comes to with a remark."""
+PAGES = window.QML / "Hall" / "pages"
+
+
+def _ask(kiosk, singleton: str, asked: str) -> Any:
+    """What a function of one of QML's singletons gives."""
+    engine = kiosk.window.engine
+    expression = QQmlExpression(engine.rootContext(), engine.singletonInstance("Hall", singleton), asked)
+    value, is_undefined = expression.evaluate()
+    assert not expression.hasError(), expression.error().toString()
+    assert not is_undefined, asked
+    return value.toVariant() if hasattr(value, "toVariant") else value
+
+
+def test_every_enum_of_qml_is_the_one_it_repeats():
+    repeated = {
+        kind
+        for holder in vars(codes).values()
+        if isinstance(holder, type) and holder.__module__ == codes.__name__
+        for kind in vars(holder).values()
+        if isinstance(kind, enum.EnumMeta)
+    }
+    assert repeated == set(MEANT)
+    for kind, meant in MEANT.items():
+        names = [member.name for member in meant]
+        assert sorted(kind.__members__) == sorted(names + ["NONE"] * (kind in OR_NONE)), kind
+        assert [code(kind, member) for member in meant] == [kind[name].value for name in names]
+        assert UNKNOWN not in [member.value for member in kind]
+    assert [code(codes.Extras.Extra, bit) for bit in Extra] == [bit.value for bit in Extra]
+
+
+def test_what_qml_has_no_name_for_is_unknown():
+    class Newer(enum.Enum):
+        BY_THE_MOON = 1
+
+    assert code(codes.PayUnits.PayUnit, Newer.BY_THE_MOON) == code(codes.PayUnits.PayUnit, None) == UNKNOWN
+
+
+@pytest.mark.parametrize(("asked", "kind"), WORDS.items())
+def test_every_code_has_words_of_its_own_and_an_unknown_one_nobody_s(kiosk, asked, kind):
+    said = {member.name: _ask(kiosk, "Words", asked % member.value) for member in kind}
+    unknown = {_ask(kiosk, "Words", asked % number) for number in (UNKNOWN, 0, 99)}
+    assert len(unknown) == 1
+    assert "" not in unknown
+    assert {name for name, words in said.items() if words == ""} == UNSAID.get(kind, set())
+    known = {name: words for name, words in said.items() if name not in ("UNKNOWN", "NONE", "SENSE")}
+    assert max(Counter(known.values()).values()) == 1, "two codes with one word"
+    assert not unknown & set(known.values()), "an unknown code with the word of another"
+
+
+def test_every_bit_of_what_comes_with_work_has_its_word(kiosk):
+    each = [_ask(kiosk, "Words", f"extras({bit.value})") for bit in Extra]
+    assert all(each)
+    assert _ask(kiosk, "Words", f"extras({sum(Extra)})").split(" ") == each
+
+
+def test_days_and_times_have_words(kiosk):
+    week = [_ask(kiosk, "Words", f"weekday({day})") for day in range(8)]
+    assert all(week)
+    assert len(set(week)) == 8
+    assert [_ask(kiosk, "Words", f"dayName({days}, 11, 23)") for days in (-1, 0, 1, 2)] == [
+        *("11月23日", "今天", "明天", "11月23日")
+    ]
+
+
+def test_what_a_page_has_no_words_for_it_says_so(kiosk):
+    for remark in codes.Remarks.Remark:
+        said = _ask(kiosk, "Words", f"said({remark.value}, {{}})")
+        assert said == ("" if remark is codes.Remarks.Remark.NONE else "这台机器说不清，请到服务台问。")
+
+
+@pytest.mark.parametrize("page", [page for page in Page if page not in SAY_NOTHING])
+def test_no_page_passes_over_a_remark(kiosk, page):
+    kiosk.publish()
+    kiosk.known_worker()
+    kiosk.come_again()
+    talk = kiosk.window.conversation
+    talk.step(way.go(talk.state, page))
+    kiosk.settle()
+    talk.step(replace(talk.state, remark=Remark.NONE))
+    quiet = kiosk.words("pages")
+    for remark in Remark:
+        if remark is not Remark.NONE:
+            talk.step(replace(talk.state, remark=remark))
+            is_default_of_notice = page is Page.NOTICE and "说不清" in kiosk.words("pages")
+            assert kiosk.words("pages") != quiet or is_default_of_notice, f"{remark} on {page}"
+            assert kiosk.words("pages").strip()
+
+
+def test_every_page_has_its_file_and_every_file_its_page(kiosk):
+    files = _ask(kiosk, "PageFiles", "files")
+    assert sorted(map(int, files)) == sorted(member.value for member in codes.Pages.Page)
+    assert sorted(files.values()) == sorted(path.name for path in PAGES.glob("*Page.qml"))
+    for page in codes.Pages.Page:
+        assert files[str(page.value)] == f"{page.name.capitalize()}Page.qml"
+
+
+def test_a_page_without_a_file_is_said_to_be_unclear_and_not_blank(kiosk):
+    pages = kiosk.find("pages")
+    QQmlProperty.write(pages, "page", UNKNOWN)
+    kiosk.settle()
+    assert (kiosk.page, kiosk.text("notice")) == ("notice", "这台机器说不清，请到服务台问。")
