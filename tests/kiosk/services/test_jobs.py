@@ -12,7 +12,7 @@ from kiosk.hall.facts import PostingPublished
 from kiosk.hall.outcomes import Numbered
 from kiosk.hall.posting import Availability, PayUnit
 from kiosk.screen.inquiries import Inquiries
-from kiosk.store import queries
+from kiosk.store.queries import postings as queries
 from tests.kiosk.conftest import DAY as DAY_OF_HALL
 from tests.kiosk.conftest import KITCHEN, SITE
 
