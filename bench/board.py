@@ -24,13 +24,12 @@ from display.ports.port import BITS_A_BYTE
 from display.protocols.onbon import DynamicAreas, Fault, Frame, Onbon, Splitter, ack, encode, parse
 from display.sign import Area, Colour, Rect, Role, Run, Sign, Size
 from display.writing.characters import decode
-from kiosk.catalogue import read_catalogue
 from kiosk.hall.clock import working_day
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.limits import Limits
 from kiosk.services import Services, open_services
 from kiosk.services.postings import Published
-from kiosk.settings import resource
+from kiosk.settings import read_catalogue, resource
 from kiosk.store import Store
 from kiosk.store.machine import system_clock
 

@@ -23,14 +23,13 @@ from typing import TYPE_CHECKING
 import msgspec
 import requests
 
-from kiosk.catalogue import read_catalogue
+from kiosk.demo.morning import prepare
+from kiosk.demo.people import NOTES, PLACES
 from kiosk.exchange.host import StoreHost
 from kiosk.hall.facts import PostingPublished
 from kiosk.hall.posting import PayUnit, PostingText, text_of_edition
 from kiosk.services import open_services
-from kiosk.settings import resource
-from kiosk.simulate.morning import prepare
-from kiosk.simulate.people import NOTES, PLACES
+from kiosk.settings import read_catalogue, resource
 from kiosk.store import Store
 from kiosk.store.keys import KIOSK_KEY, keep_hall_keys, open_secret
 from kiosk.store.machine import system_clock

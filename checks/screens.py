@@ -16,13 +16,12 @@ from display.layout.notice import notice_sign
 from display.layout.rules import Sight, legible_m
 from display.sign import Sign, Size
 from kiosk.board.row import Row, row
-from kiosk.board.rules import layout
+from kiosk.board.rules import layout, read_layout
 from kiosk.board.sign import Frame, sign
-from kiosk.catalogue import read_catalogue
+from kiosk.demo.morning import prepare
 from kiosk.hall.clock import moment
 from kiosk.services import open_services
-from kiosk.settings import read_layout, read_settings, resource
-from kiosk.simulate.morning import prepare
+from kiosk.settings import read_catalogue, read_settings, resource
 from kiosk.store import Store
 from kiosk.store.machine import Machine
 

@@ -19,7 +19,7 @@ from PySide6.QtCore import QCoreApplication, QMetaObject, QRect
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.catalogue import read_catalogue
+from kiosk.demo.morning import prepare as prepare_morning
 from kiosk.hall.clock import MINUTE, moment
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.posting import PostingText, text_of_edition
@@ -27,10 +27,10 @@ from kiosk.qt.application import prepare
 from kiosk.screen.window import Fittings, Window
 from kiosk.services import Services, open_services
 from kiosk.services.postings import Published
-from kiosk.simulate.morning import prepare as prepare_morning
+from kiosk.settings import read_catalogue
 from kiosk.store import Store
 from kiosk.store.machine import Machine
-from kiosk.store.queries import CONTACT
+from kiosk.store.queries.postings import CONTACT
 
 NOW = moment(dt.date(2026, 11, 23), dt.time(5, 30))
 LATER = 11 * MINUTE

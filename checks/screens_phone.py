@@ -16,7 +16,6 @@ from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.support.expected_conditions import staleness_of
 from selenium.webdriver.support.ui import WebDriverWait
 
-from kiosk.catalogue import read_catalogue
 from kiosk.hall.clock import MINUTE, moment
 from kiosk.hall.form.closing import ClosingReason
 from kiosk.hall.form.draft import Draft
@@ -28,10 +27,10 @@ from kiosk.phone.pages import HallFacts
 from kiosk.services import open_services
 from kiosk.services.employers import Session, TokenProblem
 from kiosk.services.postings import Applicant, Published
-from kiosk.settings import resource
+from kiosk.settings import read_catalogue, resource
 from kiosk.store import Store
 from kiosk.store.machine import Machine
-from kiosk.store.queries import PERSON
+from kiosk.store.queries.persons import PERSON
 
 SIZES = ((390, 844), (360, 740))
 MORNING = dt.date(2026, 11, 23)
@@ -121,7 +120,7 @@ class _Demo:
 
     def _forget_who(self, applicant: Applicant) -> None:
         with self.store.write() as tx:
-            signup = tx.signup(applicant.signup)
+            signup = tx.signups.one(applicant.signup)
             if signup is not None:
                 tx.put_ciphertext(signup.worker, PERSON, b"", b"gone")
 

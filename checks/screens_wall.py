@@ -19,10 +19,10 @@ from kiosk.board.sign import Frame, sign
 from kiosk.hall.clock import local
 from kiosk.wall.dots import paint_dots
 from kiosk.wall.forms import television_layout
+from kiosk.wall.freshness import recovering_sign
 from kiosk.wall.picture import make_picture
 from kiosk.wall.programme import Programme
 from kiosk.wall.raster import matrix_for, matrix_for_notice, matrix_of_dots
-from kiosk.wall.recovering import recovering_sign
 
 SCREENS = {"1920x1080": QSize(1920, 1080), "1366x768": QSize(1366, 768), "1080x1920": QSize(1080, 1920)}
 NOTICE = "停电通知：今天下午2点到4点停电，滚梯和自助机都停。要报名的请先到服务台，我们用纸记。"

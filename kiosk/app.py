@@ -3,7 +3,7 @@
 import sys
 
 from kiosk.commands import linggong
-from kiosk.processes.errors import CannotStartError
+from kiosk.errors import CannotStartError
 from kiosk.settings import SettingsError
 
 CANNOT_START, INTERRUPTED = 2, 130

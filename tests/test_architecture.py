@@ -129,9 +129,9 @@ def test_a_module_that_stands_in_no_row_is_refused(copy):
 def test_a_package_in_a_row_does_not_let_a_part_inside_it_in():
     inner = arrows.Arrows({"kiosk.exchange": {"sync"}, "sync": set(), "sync.province": {"sync"}}, {})
     imports = (("sync.province.folding.feed", 1), ("sync.journals.journal", 2), ("sync.province", 3))
-    module = tree.Module("kiosk.exchange.inbox", Path("kiosk/exchange/inbox.py"), imports)
+    module = tree.Module("kiosk.exchange.province.inbox", Path("kiosk/exchange/province/inbox.py"), imports)
     assert list(arrows._faults_of(module, inner)) == [
-        f"kiosk/exchange/inbox.py:{line}: kiosk.exchange may not import sync.province" for line in (1, 3)
+        f"kiosk/exchange/province/inbox.py:{line}: kiosk.exchange may not import sync.province" for line in (1, 3)
     ]
     own = tree.Module(
         "sync.journals.journal", Path("sync/journal.py"), (("sync.province.folding.feed", 1), ("sync.entries", 2))

@@ -1,10 +1,16 @@
 """What an office may say in board.toml of how the board is laid out, and the same in the words of `display`."""
 
+import datetime as dt
+from pathlib import Path
 from typing import Annotated, Literal, get_args
 
 from msgspec import Meta, Struct
 
 from display.layout.rules import Layout, Sight, hall_line
+from display.sign import Hours
+from kiosk.settings import SettingsError, beside, read
+
+LAYOUT_FILE = "board.toml"
 
 Letters = Annotated[int, Meta(ge=0, le=160, description="a width from 1 to 160 (a hanzi is 2), or 0 to leave it out")]
 Gap = Annotated[int, Meta(ge=0, le=8, description="blanks from 0 to 8")]
@@ -49,6 +55,20 @@ class LayoutSettings(Struct, frozen=True, forbid_unknown_fields=True):
     metres_per_cm: MetresPerCm = 4
 
 
+def layout_file(hall_file: Path) -> Path:
+    """The layout that goes with a hall.toml."""
+    return beside(hall_file, LAYOUT_FILE)
+
+
+def read_layout(file: Path) -> LayoutSettings:
+    """The rules of board.toml; SettingsError if they cannot be used."""
+    found = read(file, LayoutSettings)
+    if not all(any(line.widths) for form in found.form for line in form.line):
+        expected = "a width for at least one of " + ", ".join(CELLS)
+        raise SettingsError(file, "form.line", "a line with no column", expected)
+    return found
+
+
 def layout(rules: LayoutSettings, sight: Sight) -> Layout:
     """The rules on a glass that is looked at so."""
     return Layout(
@@ -59,3 +79,13 @@ def layout(rules: LayoutSettings, sight: Sight) -> Layout:
         rules.metres_per_cm,
         sight,
     )
+
+
+def hours(on: tuple[str, ...], brightness: tuple[str, ...]) -> Hours:
+    """When the LEDs shine, of settings that were checked."""
+    spans = tuple((_time(span[:5]), _time(span[6:])) for span in on)
+    return Hours(spans, tuple((_time(step[:5]), int(step[6:])) for step in brightness))
+
+
+def _time(text: str) -> dt.time:
+    return dt.time.fromisoformat(text)

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from kiosk.commands.options import Config, Data, Json, Keys
-from kiosk.processes.place import find_place
+from kiosk.place.place import find_place
 
 AS_IT_IS = {"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []}
 """Words after such a command are for another parser."""
@@ -27,7 +27,7 @@ def run_board(context: typer.Context, data: Data = None, keys: Keys = None, conf
 @board.command("status")
 def board_status(data: Data = None, keys: Keys = None, is_json: Json = False) -> None:
     """Say how it stands with the boards: line, last answer, what is on the glass; 1 if nobody drives them."""
-    from kiosk.processes.board_status import say_status
+    from kiosk.commands.acts.board import say_status
     from kiosk.store.machine import system_clock
 
     place = find_place(data, keys, None)
@@ -44,7 +44,7 @@ def board_notice(  # noqa: PLR0913, PLR0917  an option each
     config: Config = None,
 ) -> None:
     """Say something urgent on the board at once, before all postings."""
-    from kiosk.processes.notice import post_notice
+    from kiosk.commands.acts.notice import post_notice
 
     raise typer.Exit(post_notice(find_place(data, keys, config), None if is_end else (text, minutes), typer.echo))
 

@@ -1,19 +1,25 @@
-"""`linggong posting`: what a clerk does with postings."""
+"""What a clerk does with postings: `linggong posting`, those of a kiosk that is gone, those of other halls."""
 
 from typing import Annotated
 
 import typer
 
 from kiosk.commands.options import Config, Data, Keys
-from kiosk.processes.place import find_place
+from kiosk.place.place import find_place
 
 posting = typer.Typer(help="List the hall's postings, or take one off.", no_args_is_help=True, rich_markup_mode=None)
+
+
+def add_takeover(linggong: typer.Typer) -> None:
+    """Give the program what is done with postings of elsewhere."""
+    for command in (takeover, elsewhere):
+        linggong.command()(command)
 
 
 @posting.command("list")
 def posting_list(data: Data = None, keys: Keys = None, config: Config = None) -> None:
     """List what people can sign up for now: number, trade, start, place, people, id."""
-    from kiosk.processes.posting_desk import list_postings
+    from kiosk.commands.acts.posting import list_postings
 
     raise typer.Exit(list_postings(find_place(data, keys, config), typer.echo))
 
@@ -29,8 +35,41 @@ def posting_close(  # noqa: PLR0913, PLR0917  an option each
     config: Config = None,
 ) -> None:
     """Take a posting off the board and the kiosks; who has a seat keeps it."""
-    from kiosk.processes.meant import Wanted
-    from kiosk.processes.posting_desk import close_posting
+    from kiosk.commands.acts.meant import Wanted
+    from kiosk.commands.acts.posting import close_posting
 
     wanted = Wanted(number, start, identity)
     raise typer.Exit(close_posting(find_place(data, keys, config), wanted, why, typer.echo))
+
+
+def takeover(  # noqa: PLR0913, PLR0917  an option each
+    number: Annotated[int | None, typer.Argument(help="The posting's number; none: list them.")] = None,
+    free: Annotated[int | None, typer.Option("--free", help="How many seats are surely free.")] = None,
+    start: Annotated[str, typer.Option("--start", help="When it starts, such as 06:30, where two have a number.")] = "",
+    identity: Annotated[str, typer.Option("--id", help="The beginning of its id, where two have a number.")] = "",
+    data: Data = None,
+    keys: Keys = None,
+    config: Config = None,
+) -> None:
+    """Give the seats of a kiosk that is gone, or this one's own from before it was restored, as a clerk states."""
+    from kiosk.commands.acts.meant import Wanted
+    from kiosk.commands.acts.takeover import take_over
+
+    wanted = None if number is None else Wanted(number, start, identity)
+    raise typer.Exit(take_over(find_place(data, keys, config), wanted, free, typer.echo))
+
+
+def elsewhere(
+    posting: Annotated[str, typer.Argument(help="The posting to ask for; none: list them.")] = "",
+    region: Annotated[str, typer.Option("--region", help="Six digits; the hall's prefecture if not given.")] = "",
+    data: Data = None,
+    keys: Keys = None,
+    config: Config = None,
+) -> None:
+    """List what other halls offer, or ask for a seat there for somebody: their hall answers."""
+    from kiosk.commands.acts.elsewhere import apply, say_elsewhere
+
+    place = find_place(data, keys, config)
+    if not posting:
+        raise typer.Exit(say_elsewhere(place, region, typer.echo))
+    raise typer.Exit(apply(place, posting, (typer.prompt("姓名"), typer.prompt("手机号")), typer.echo))

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from kiosk.commands.options import Config, Data, Keys, ask
-from kiosk.processes.place import find_place
+from kiosk.place.place import find_place
 
 
 def add_roll_commands(linggong: typer.Typer) -> None:
@@ -22,7 +22,7 @@ def join(
     config: Config = None,
 ) -> None:
     """Make this new machine a kiosk of a hall, by the code that a clerk has been given there."""
-    from kiosk.processes.join import join as ask_in
+    from kiosk.commands.acts.join import join as ask_in
 
     code = typer.prompt("码", prompt_suffix="：")
     raise typer.Exit(ask_in(find_place(data, keys, config), address, code, is_province, typer.echo))
@@ -30,7 +30,7 @@ def join(
 
 def admit(data: Data = None, keys: Keys = None, config: Config = None) -> None:
     """Let one new machine into this hall: say a code for it, and who came in."""
-    from kiosk.processes.join import admit_kiosk
+    from kiosk.commands.acts.join import admit_kiosk
 
     raise typer.Exit(admit_kiosk(find_place(data, keys, config), typer.echo))
 
@@ -47,7 +47,7 @@ def root(  # noqa: PLR0913, PLR0917  an option each
     config: Config = None,
 ) -> None:
     """Take the hall's root key off this machine onto a sheet for the safe, or use the sheet."""
-    from kiosk.processes import root as roots
+    from kiosk.commands.acts import root as roots
 
     if is_province and not trusted:
         raise typer.BadParameter("--province goes with --trust.")
@@ -57,7 +57,7 @@ def root(  # noqa: PLR0913, PLR0917  an option each
         act = roots.admit_here(typer.echo, ask)
     else:
         act = roots.replace(typer.echo, ask) if is_new else roots.take_off(typer.echo, ask)
-    raise typer.Exit(roots.at_hall(find_place(data, keys, config), act, typer.echo))
+    raise typer.Exit(roots.at_roll(find_place(data, keys, config), act, typer.echo))
 
 
 def strike(
@@ -70,21 +70,21 @@ def strike(
     config: Config = None,
 ) -> None:
     """Strike a machine off this hall for ever: stolen, sold, gone."""
-    from kiosk.processes import root as roots
+    from kiosk.commands.acts import root as roots
 
     act = roots.strike(which, keep or (), typer.echo, ask)
-    raise typer.Exit(roots.at_hall(find_place(data, keys, config), act, typer.echo))
+    raise typer.Exit(roots.at_roll(find_place(data, keys, config), act, typer.echo))
 
 
 def rekey(data: Data = None, keys: Keys = None, config: Config = None) -> None:
     """Make a new secret of the hall, which every machine on its roll gets."""
-    from kiosk.processes import root as roots
+    from kiosk.commands.acts import root as roots
 
-    raise typer.Exit(roots.at_hall(find_place(data, keys, config), roots.rekey(typer.echo, ask), typer.echo))
+    raise typer.Exit(roots.at_roll(find_place(data, keys, config), roots.rekey(typer.echo, ask), typer.echo))
 
 
 def roll(data: Data = None, keys: Keys = None, config: Config = None) -> None:
     """List the machines of this hall."""
-    from kiosk.processes import root as roots
+    from kiosk.commands.acts import root as roots
 
-    raise typer.Exit(roots.at_hall(find_place(data, keys, config), roots.say_roll(typer.echo), typer.echo))
+    raise typer.Exit(roots.at_roll(find_place(data, keys, config), roots.say_roll(typer.echo), typer.echo))

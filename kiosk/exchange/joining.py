@@ -5,15 +5,22 @@ from typing import Annotated, TypeVar
 import msgspec
 from msgspec import Meta
 
+from kiosk.hall.ids import Id
+from kiosk.store.keys import HallKeys
 from sync.copying.wire import STATEMENTS
 from sync.errors import BadMessage
 from sync.nesting import decode
 from sync.roll.letting import Box, Statements
 from sync.roll.statements import Statement
+from sync.sealing import Sealed, hall_key_bound, unseal
 
 KNOCK, ENTER, WHO, ROLL = "/v1/door/knock", "/v1/door/enter", "/v1/door/who", "/v1/door/roll"
 
 T = TypeVar("T")
+
+
+class LetterTakenError(Exception):
+    """Another machine of the hall has this letter."""
 
 
 class LetIn(msgspec.Struct, frozen=True):
@@ -65,3 +72,11 @@ def unpack_secrets(plain: bytes) -> tuple[bytes, ...]:
     if not found:
         raise BadMessage("no secret")
     return found
+
+
+def open_keys(seed: bytes, hall: Id, statements: tuple[Statement, ...], sealed: Sealed) -> HallKeys:
+    """The keys of a hall as they were handed to the machine of this seed; BadMessage if they are not."""
+    plain = unseal(seed, hall_key_bound(hall), sealed)
+    if plain is None:
+        raise BadMessage("not the hall's secrets")
+    return HallKeys(hall, unpack_secrets(plain), statements)

@@ -1,6 +1,5 @@
 """The process `board`: postings to the LED card, urgent notices before them, departures to the display at the bays."""
 
-import datetime as dt
 import threading
 from contextlib import closing
 from functools import partial
@@ -13,20 +12,20 @@ from display.driver.health import State
 from display.layout.rules import Sight
 from display.ports.adapter import serial_port
 from display.protocols.dialects import PROTOCOLS, dialect
-from display.sign import Hours, Size
+from display.sign import Size
 from kiosk.board.loop import Board
 from kiosk.board.pictures import Lane, of_departures, of_notice, of_postings
-from kiosk.board.rules import layout
+from kiosk.board.rules import hours, layout, layout_file, read_layout
 from kiosk.board.sign import Frame
+from kiosk.errors import CannotStartError
 from kiosk.hall.clock import local
-from kiosk.processes.board_status import Keeper, Panel
-from kiosk.processes.errors import CannotStartError
-from kiosk.processes.hall import Hall, open_hall
-from kiosk.processes.place import Place
+from kiosk.place.hall import Hall, open_hall
+from kiosk.place.place import Place
 from kiosk.processes.process import run, stop_on_signals
-from kiosk.processes.threads import Threads
-from kiosk.settings import BoardSettings, LaneSettings, Settings, layout_file, read_layout
+from kiosk.settings import BoardSettings, LaneSettings, Settings
 from kiosk.store.machine import system_clock
+from kiosk.threads import Threads
+from kiosk.upkeep.board_status import Keeper, Panel
 
 NOTE_EVERY = 1.0
 """Seconds between two looks at the drivers' state, for log and status."""
@@ -76,16 +75,6 @@ def _frame(place: Place, settings: Settings) -> Frame:
     rules = layout(read_layout(layout_file(place.config)), Sight(board.pitch_mm, board.read_from_m, board.row))
     size = Size(board.width, board.height)
     return Frame(settings.hall.name, settings.hall.hotline, size, rules, hours(board.on, board.brightness))
-
-
-def hours(on: tuple[str, ...], brightness: tuple[str, ...]) -> Hours:
-    """When the LEDs shine, of settings that were checked."""
-    spans = tuple((_time(span[:5]), _time(span[6:])) for span in on)
-    return Hours(spans, tuple((_time(step[:5]), int(step[6:])) for step in brightness))
-
-
-def _time(text: str) -> dt.time:
-    return dt.time.fromisoformat(text)
 
 
 def _panel(settings: BoardSettings | LaneSettings, port: str) -> Panel:

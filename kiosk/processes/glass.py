@@ -7,13 +7,13 @@ from display.emulator.card import Card, CardOptions
 from display.emulator.line import PtyLine, serve
 from display.errors import EmulatorError
 from display.sign import Size
-from kiosk.processes.errors import CannotStartError
-from kiosk.processes.place import Place
+from kiosk.errors import CannotStartError
+from kiosk.place.place import Place
 from kiosk.processes.process import run
-from kiosk.processes.threads import Threads
 from kiosk.qt.errors import WindowError
 from kiosk.qt.layout import Rect, place_glass, place_kiosk
 from kiosk.settings import Settings
+from kiosk.threads import Threads
 
 TITLE = "大屏"
 CARD_LOOKED_AT_EVERY_MS = 200

@@ -1,10 +1,9 @@
 """The process `phone`: pages for employers' phones."""
 
-from kiosk.processes.hall import open_hall
-from kiosk.processes.place import Place
-from kiosk.processes.ports import Port
-from kiosk.processes.process import run
-from kiosk.processes.web import serve
+from kiosk.network.ports import Port
+from kiosk.place.hall import open_hall
+from kiosk.place.place import Place
+from kiosk.processes.process import run, serve
 from kiosk.settings import Settings
 from kiosk.store.machine import system_clock
 

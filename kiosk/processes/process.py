@@ -4,13 +4,20 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import structlog
 
-from kiosk.processes.errors import CannotStartError
-from kiosk.processes.log import mask_personal, open_log
-from kiosk.processes.place import Place, lock
+from kiosk.errors import CannotStartError
+from kiosk.network.ports import Port, bind
+from kiosk.network.serving import make_server
+from kiosk.place.log import mask_personal, open_log
+from kiosk.place.place import Place, lock
 from kiosk.settings import Settings, SettingsError, read_settings
+from sync.edge.limits import Limits
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp
 
 ENDED, FAILED, CANNOT_START = 0, 1, 2
 ENDING_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
@@ -56,6 +63,14 @@ def stop_on_signals() -> threading.Event:
     for number in ENDING_SIGNALS:
         signal.signal(number, lambda *_: stop.set())
     return stop
+
+
+def serve(app: "ASGIApp", port: Port, limits: Limits) -> None:
+    """Serve pages until a signal; CannotStartError if the port cannot be had."""
+    listener, server = bind(port), make_server(app, limits)
+    for number in ENDING_SIGNALS:
+        signal.signal(number, lambda *_: setattr(server, "should_exit", True))
+    server.run(sockets=[listener])
 
 
 def _tell(sentence: str) -> None:

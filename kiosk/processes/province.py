@@ -2,11 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from kiosk.processes.errors import CannotStartError
-from kiosk.processes.place import Place
-from kiosk.processes.ports import Port
-from kiosk.processes.process import run
-from kiosk.processes.web import serve
+from kiosk.errors import CannotStartError
+from kiosk.network.ports import Port
+from kiosk.place.place import Place
+from kiosk.processes.process import run, serve
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:

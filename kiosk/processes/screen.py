@@ -1,26 +1,30 @@
 """The process `screen`: the kiosk's glass. What the first frame does not need is imported after it."""
 
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 
-from kiosk.catalogue import read_catalogue
-from kiosk.processes.clock import machine_clock
-from kiosk.processes.errors import CannotStartError
-from kiosk.processes.place import Place
-from kiosk.processes.ports import Whereabouts, of_phone_pages
+from kiosk.errors import CannotStartError
+from kiosk.network.ports import Whereabouts, of_phone_pages
+from kiosk.place.place import Place
 from kiosk.processes.process import run
 from kiosk.qt.desktop import free_room
 from kiosk.qt.errors import WindowError
 from kiosk.qt.layout import place_kiosk
 from kiosk.screen import window
 from kiosk.screen.viewmodels.hire import Address
-from kiosk.settings import ScreenSettings, Settings, resource
+from kiosk.settings import ScreenSettings, Settings, read_catalogue, resource
 
 if TYPE_CHECKING:
     from kiosk.services import Services
 
 ICONS = "icons"
+
+
+def machine_clock() -> int:
+    """The machine's time in epoch ms, without what the store imports."""
+    return time.time_ns() // 1_000_000
 
 
 def run_screen(place: Place, is_window: bool = False) -> int:
@@ -39,8 +43,8 @@ def make_fittings(place: Place, settings: Settings) -> window.Fittings:
     """What the screen of this place is given."""
 
     def open_hall() -> "Services":
-        from kiosk.processes.hall import open_store
-        from kiosk.processes.seats import ask_other
+        from kiosk.exchange.kiosks.seats import ask_other
+        from kiosk.place.hall import open_store
         from kiosk.services import open_services
 
         store = open_store(place, settings)

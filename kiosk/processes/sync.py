@@ -14,26 +14,27 @@ from random import SystemRandom
 import structlog
 
 from kiosk.exchange import Exchange
+from kiosk.exchange.clocks import PROVINCE_SPEAKS, note_clocks
 from kiosk.exchange.folders import Folders, present
 from kiosk.exchange.host import StoreHost
-from kiosk.exchange.inbox import Inbox
+from kiosk.exchange.kiosks.seats import ask_other
+from kiosk.exchange.kiosks.siblings import Siblings
+from kiosk.exchange.province.admission import be_admitted, deposit_anew
+from kiosk.exchange.province.inbox import Inbox
 from kiosk.exchange.visitor import FolderState
 from kiosk.hall.clock import MINUTE
-from kiosk.processes.admission import be_admitted, deposit_anew
-from kiosk.processes.hall import open_hall
-from kiosk.processes.peer_clocks import PROVINCE_SPEAKS, note_clocks
-from kiosk.processes.place import Place
-from kiosk.processes.ports import of_kiosk
+from kiosk.network.ports import of_kiosk
+from kiosk.place.hall import open_hall
+from kiosk.place.place import Place
 from kiosk.processes.process import run, stop_on_signals
-from kiosk.processes.seats import ask_other
-from kiosk.processes.siblings import Siblings
-from kiosk.processes.standing import Standing, clock_in_words, letter
-from kiosk.processes.sync_status import Keeper
-from kiosk.processes.threads import Threads
+from kiosk.processes.province import trial_code
 from kiosk.services import Services
 from kiosk.services.duties import Duties
 from kiosk.settings import Settings
 from kiosk.store.errors import StoreUnavailable
+from kiosk.threads import Threads
+from kiosk.upkeep.standing import Standing, clock_in_words, letter
+from kiosk.upkeep.sync_status import Keeper
 from sync.client.credentials import Credentials
 from sync.copying.transport import Http
 from sync.folder.files import MOUNTS
@@ -108,7 +109,8 @@ class _Sync:
 
     def _report(self) -> None:
         """Copy with the province, after it has let this kiosk in: one line speaks, one listens."""
-        if not be_admitted(self._store, self._place, self._settings, self._stop):
+        code = partial(trial_code, self._place, self._settings)
+        if not be_admitted(self._store, self._settings.sync, code, self._stop):
             return
         address = self._settings.sync.peer
         credentials = Credentials(address, self._store.seed, self._queue_s, self._hear_clock)

@@ -5,7 +5,6 @@ Qt is imported when the process works, not with the command line.
 
 import os
 import threading
-import time
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
@@ -14,29 +13,23 @@ import structlog
 
 from display.errors import DisplayError
 from display.layout.rules import Sight
-from display.sign import Sign, Size
-from kiosk.board.pictures import of_notice, of_postings
-from kiosk.board.rules import layout
+from display.sign import Size
+from kiosk.board.rules import hours, layout, layout_file, read_layout
 from kiosk.board.sign import Frame
-from kiosk.hall.clock import Clock, local
-from kiosk.processes.board import hours
-from kiosk.processes.errors import CannotStartError
-from kiosk.processes.hall import Hall, open_hall
-from kiosk.processes.heartbeat import Heartbeat
-from kiosk.processes.place import Place
+from kiosk.errors import CannotStartError
+from kiosk.place.hall import Hall, open_hall
+from kiosk.place.place import Place
 from kiosk.processes.process import FAILED, run
-from kiosk.processes.threads import Threads
-from kiosk.processes.wall_feed import Feed
-from kiosk.settings import Settings, layout_file, read_layout
+from kiosk.qt.heartbeat import Heartbeat
+from kiosk.settings import Settings
 from kiosk.store.machine import system_clock
+from kiosk.threads import Threads
+from kiosk.wall.feed import make_feed
 from kiosk.wall.forms import television_layout
-from kiosk.wall.freshness import Freshness
-from kiosk.wall.recovering import recovering_sign
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QTimer
 
-    from kiosk.processes.wall_looks import Look
 
 LOOK_EVERY_MS = 500
 """Milliseconds between two looks at the age of what is shown, and at what ends the window."""
@@ -67,17 +60,17 @@ def _frame(place: Place, settings: Settings) -> Frame:
 
 
 def _show(hall: Hall, frame: Frame, settings: Settings, is_window: bool) -> None:
-    from kiosk.processes.wall_looks import LOOKS
     from kiosk.qt.application import leave, process_application
     from kiosk.qt.desktop import wall_room
+    from kiosk.wall.looks import LOOKS
     from kiosk.wall.television import Television
 
     stop = threading.Event()
     with process_application() as application, Threads(stop) as threads:
         television, heart = Television(settings.wall.screen, leave), Heartbeat()
         room = wall_room() if is_window else None
-        look = LOOKS[settings.wall.look](frame, settings.wall, room.size() if room else television.size)
-        freshness, feed = make_feed(hall, look)
+        look = LOOKS[settings.wall.look](frame, settings.wall, room.size() if room else television.size, system_clock)
+        freshness, feed = make_feed(hall.services, hall.catalogue, look, system_clock)
         timer = _repeat(heart.beat, freshness.look, lambda: leave() if stop.is_set() else None)
         for work in (*look.work, feed.run, lambda stop: heart.watch(stop, _end_at_once)):
             threads.start(partial(work, stop))
@@ -98,23 +91,6 @@ def _repeat(*acts: Callable[[], None]) -> "QTimer":
         timer.timeout.connect(act)
     timer.start(LOOK_EVERY_MS)
     return timer
-
-
-def make_feed(
-    hall: Hall, look: "Look", clock: Clock = system_clock, monotonic: Callable[[], float] = time.monotonic
-) -> tuple[Freshness, Feed]:
-    """What keeps a look's panel equal to the hall, and free of what is old."""
-    frame = look.frame
-
-    def recovering() -> Sign:
-        return recovering_sign(frame.size, frame.layout, frame.name, local(clock()))
-
-    freshness = Freshness(look.panel, recovering, monotonic)
-    pictures = (
-        of_postings(hall.services, hall.catalogue, frame, freshness),
-        of_notice(hall.services, look.for_notice, freshness),
-    )
-    return freshness, Feed(hall.services, pictures, freshness, clock)
 
 
 def _end_at_once() -> None:

@@ -10,7 +10,6 @@ from kiosk.hall.outcomes import Numbered
 from kiosk.hall.posting import Availability, Posting
 from kiosk.hall.worker import Worker
 from kiosk.store import Store
-from kiosk.store.posting_counts import open_by_trade
 
 
 class Jobs:
@@ -26,25 +25,25 @@ class Jobs:
     def every(self, day: dt.date) -> tuple[Posting, ...]:
         """All postings of a day that have not begun and have a place left, by start; the same for everyone."""
         with self._store.read() as query:
-            found = query.open_postings(query.all_journals(self._store.hall), *self._to_come(day))
+            found = query.postings.open(query.journals.all(self._store.hall), *self._to_come(day))
         return tuple(posting for posting in found if posting.places_left)
 
     def open_by_trade(self, day: dt.date) -> dict[int, int]:
         """How many postings `every` lists for a day, by trade code, without reading them."""
         with self._store.read() as query:
-            return open_by_trade(query, query.all_journals(self._store.hall), *self._to_come(day))
+            return query.postings.open_by_trade(query.journals.all(self._store.hall), *self._to_come(day))
 
     def posting(self, posting: Id) -> Posting | None:
         """One posting as it stands."""
         with self._store.read() as query:
-            return query.posting(posting)
+            return query.postings.one(posting)
 
     def numbered(self, number: int) -> Numbered:
         """The postings that people call by this number, on any day, by start: a number is another's the day after."""
         now = self._clock()
         today, _ = day_range(day_of(now))
         with self._store.read() as query:
-            found = query.numbered(query.all_journals(self._store.hall), number, today)
+            found = query.postings.numbered(query.journals.all(self._store.hall), number, today)
         for availability in Availability:
             if alike := tuple(posting for posting in found if posting.availability(now) is availability):
                 return Numbered(availability, alike)
@@ -53,7 +52,7 @@ class Jobs:
     def count(self) -> int:
         """How many postings are open now, on any day."""
         with self._store.read() as query:
-            return query.open_count(query.all_journals(self._store.hall), self._clock())
+            return query.postings.count_open(query.journals.all(self._store.hall), self._clock())
 
     def _to_come(self, day: dt.date) -> tuple[int, int]:
         """First and last start (epoch ms) of a day's work that has not begun."""

@@ -7,7 +7,7 @@ from random import Random
 from typing import Protocol
 
 from kiosk.exchange.host import StoreHost
-from kiosk.exchange.sealed import Door
+from kiosk.exchange.kiosks.sealed import Door
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import HOUR
 from kiosk.hall.facts import KINDS
@@ -173,9 +173,9 @@ class Kiosk:
         if self.store is None:
             return False
         with self.store.read() as query:
-            found = query.posting(posting.id)
-            own = query.lineage(self.store.identity.journal)
-            return found is not None and found.is_open(self.world.now) and query.account(found, own).free > 0
+            found = query.postings.one(posting.id)
+            own = query.journals.lineage(self.store.identity.journal)
+            return found is not None and found.is_open(self.world.now) and query.leases.account(found, own).free > 0
 
 
 class World:

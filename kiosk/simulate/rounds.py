@@ -3,7 +3,7 @@
 from functools import partial
 
 from kiosk.simulate.faults import Crash
-from kiosk.simulate.liars import Liars
+from kiosk.simulate.liars.liars import Liars
 from kiosk.simulate.line import FaultyLine, Server
 from kiosk.simulate.machine import Kiosk, World
 from sync.copying.responder import Responder

@@ -7,10 +7,10 @@ from random import Random
 from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.clock import HOUR, MINUTE
 from kiosk.simulate.acts import Acts
-from kiosk.simulate.entitled import unentitled
 from kiosk.simulate.faults import Crash, Faults
 from kiosk.simulate.invariants import leaks, violations
-from kiosk.simulate.liars import Liars
+from kiosk.simulate.liars.entitled import unentitled
+from kiosk.simulate.liars.liars import Liars
 from kiosk.simulate.machine import Kiosk, World
 from kiosk.simulate.plan import Plan, Report
 from kiosk.simulate.programs import Programs
@@ -85,7 +85,7 @@ class Simulation:
             store = next((kiosk.store for kiosk in kiosks if kiosk.store), None)
             if store is not None:
                 with store.read() as query:
-                    total += query.forced_seats()
+                    total += query.leases.forced_seats()
         return total
 
     def close(self) -> None:

@@ -4,12 +4,18 @@ A card deletes what is not sent again within a minute. A sign is as good as the 
 is older than a minute, another sign stands in for all signs until the data can be read again.
 """
 
+import datetime as dt
 import threading
 import time
 from collections.abc import Callable
 from typing import Protocol
 
-from display.sign import Priority, Sign
+from display.layout.cells import Bar, Cell
+from display.layout.hall import empty_sign
+from display.layout.rules import Layout
+from display.sign import Colour, Priority, Sign, Size
+
+SOON = ("正在恢复，马上就好", "正在恢复", "稍等")
 
 STALE_S = 60.0
 """The longest that jobs stay on the wall when nobody can say whether they are still open."""
@@ -68,3 +74,9 @@ class Freshness:
                 if self._on_panel.get(priority) != sign:
                     self._panel.show(sign)
             self._on_panel = dict(wanted)
+
+
+def recovering_sign(size: Size, layout: Layout, name: str, at: dt.datetime) -> Sign:
+    """The hall's name, the clock, and that it will be back soon. MatrixTooSmall if not one row fits."""
+    header = Bar((Cell(name, Colour.RED, rank=1),), (Cell(f"{at:%H:%M}", Colour.GREEN),))
+    return empty_sign(size, header, Cell(SOON[0], Colour.YELLOW, shorter=SOON[1:]), Cell(""), layout)

@@ -15,8 +15,8 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from kiosk.processes.seats import AT_A_TAP
-from kiosk.processes.siblings import no_headers
+from kiosk.exchange.kiosks.sealed import no_headers
+from kiosk.exchange.kiosks.seats import AT_A_TAP
 from kiosk.settings import SettingsError, read_settings
 from sync import adapter
 from sync.client import admission, applying, credentials

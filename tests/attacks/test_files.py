@@ -12,11 +12,11 @@ import typer
 
 from kiosk.commands import linggong
 from kiosk.hall.clock import day_of
-from kiosk.processes.hall import open_hall
-from kiosk.processes.privacy import OTHERS, narrow
+from kiosk.place.hall import open_hall
+from kiosk.place.privacy import OTHERS, narrow
 from kiosk.settings import read_settings
-from tests.kiosk.processes import conftest as places
-from tests.kiosk.processes import test_up as ups
+from tests.kiosk import places
+from tests.kiosk.processes.up import test_up as ups
 
 make_place, start = places.make_place, ups.start
 
@@ -70,8 +70,8 @@ def test_a_hall_of_before_is_closed_when_it_starts(make_place, start):
 LOGGING = """
 import logging, sys
 from pathlib import Path
-from kiosk.processes import log
-from kiosk.processes.privacy import be_private
+from kiosk.place import log
+from kiosk.place.privacy import be_private
 be_private()
 log.FILE_BYTES = 200
 log.open_log(Path(sys.argv[1]), "phone")

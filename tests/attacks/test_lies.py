@@ -6,13 +6,14 @@ import msgspec
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from kiosk.commands.acts import root as roots
+from kiosk.commands.acts.at_hall import DONE
 from kiosk.hall import facts
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import HOUR, LATEST, day_of
 from kiosk.hall.ids import new_id
 from kiosk.hall.outcomes import Confirmed, Request
 from kiosk.hall.posting import PayUnit
-from kiosk.processes import root as roots
 from kiosk.services import open_services
 from kiosk.store import Store
 from sync.authority.authority import Stated
@@ -209,7 +210,7 @@ def test_a_thief_that_let_a_friend_in_is_struck_off_with_him_and_what_both_wrote
     with hall.write() as tx:
         tx.receive(pen.signed(pen.name))
     said = []
-    assert roots.strike(thief.key.hex(), ["none"], said.append, lambda _: "")(hall) == roots.DONE, said
+    assert roots.strike(thief.key.hex(), ["none"], said.append, lambda _: "")(hall) == DONE, said
     assert {hall.public_key} == hall.roll.members.keys()
     assert {head.key for head in hall.roll.heads} == {friend.key}
 
@@ -235,4 +236,4 @@ def test_a_machine_that_nothing_can_be_sealed_to_is_none_and_stops_no_new_secret
     hall.take_roll([state(Admitted(hall.hall, friend), hall.seed)])
     assert friend.key not in hall.roll.members
     said = []
-    assert roots.rekey(said.append, lambda _: "")(hall) == roots.DONE, said
+    assert roots.rekey(said.append, lambda _: "")(hall) == DONE, said

@@ -4,32 +4,37 @@ import threading
 
 import pytest
 
+from kiosk.commands.acts import root
+from kiosk.commands.acts.at_hall import ASKS_FOR_SOMEBODY, BAD_INPUT, DONE
+from kiosk.commands.acts.join import join
+from kiosk.commands.acts.journals import say_journals
 from kiosk.exchange.host import StoreHost
-from kiosk.exchange.sealed import Challenges, Door
+from kiosk.exchange.kiosks import gate
+from kiosk.exchange.kiosks.door import LIMITS, create_app
+from kiosk.exchange.kiosks.gate import Gate
+from kiosk.exchange.kiosks.sealed import Challenges, Door
 from kiosk.hall.clock import DAY, day_of, local
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.limits import Limit
 from kiosk.hall.outcomes import Confirmed, Unsure
-from kiosk.processes import gate, root, sync_status
-from kiosk.processes.door import LIMITS, create_app
-from kiosk.processes.gate import Gate
-from kiosk.processes.hall import open_hall, open_store
-from kiosk.processes.join import BAD_INPUT, DONE, join
-from kiosk.processes.ports import Port, bind
-from kiosk.processes.threads import Threads
-from kiosk.processes.web import serve_within
+from kiosk.network.ports import Port, bind
+from kiosk.network.serving import serve_within
+from kiosk.place.hall import open_hall, open_store
 from kiosk.services.duties import Duties
 from kiosk.services.postings import TooMany
+from kiosk.settings import read_settings
 from kiosk.store.errors import StoreUnusable
 from kiosk.store.keys import KIOSK_KEY, STRUCK_KEY, open_keys
 from kiosk.store.machine import system_clock
 from kiosk.store.store import Store
 from kiosk.store.vault import fingerprint
+from kiosk.threads import Threads
+from kiosk.upkeep.standing import STRUCK_HERE
 from sync.copying.caller import Caller
 from sync.copying.responder import Responder
 from sync.copying.transport import Within
 from sync.errors import KeyStruck
-from tests.kiosk.processes import conftest as places
+from tests.kiosk import places
 
 make_place = places.make_place
 
@@ -37,7 +42,7 @@ make_place = places.make_place
 @pytest.fixture
 def first(make_place):
     place = make_place(kiosk="A")
-    with open_hall(place, root.read_settings(place.config)) as hall:
+    with open_hall(place, read_settings(place.config)) as hall:
         yield hall
 
 
@@ -68,7 +73,7 @@ def come_in(place, first, door):
 
 
 def opened(place):
-    return open_hall(place, root.read_settings(place.config))
+    return open_hall(place, read_settings(place.config))
 
 
 def strike(first, which="B"):
@@ -117,10 +122,10 @@ def test_it_gives_no_seat_from_when_it_hears_of_it_and_says_so(first, place):
         assert second.services.store.digest("signups", "seats") == before
         said = []
         root.say_roll(said.append)(second.services.store)
-        assert sync_status.STRUCK_HERE in said
+        assert STRUCK_HERE in said
     said = []
-    assert sync_status.say_journals(place, False, said.append) == sync_status.ASKS_FOR_SOMEBODY
-    assert sync_status.STRUCK_HERE in said
+    assert say_journals(place, False, said.append) == ASKS_FOR_SOMEBODY
+    assert STRUCK_HERE in said
 
 
 def test_nobody_lends_seats_to_a_machine_that_was_struck_off(first, place):
@@ -130,8 +135,8 @@ def test_nobody_lends_seats_to_a_machine_that_was_struck_off(first, place):
         posting = publish(first, "9")
         Duties(first.services.store, system_clock).settle()
         with first.services.store.read() as query:
-            assert query.lent_out(posting.id, second.services.store.identity.journal) == 0
-            assert query.current_journals(query.setting("hall")) == (first.services.store.identity.journal,)
+            assert query.leases.lent_out(posting.id, second.services.store.identity.journal) == 0
+            assert query.journals.current(query.own.setting("hall")) == (first.services.store.identity.journal,)
 
 
 def test_it_comes_in_again_under_a_new_key_and_holds_no_seats(first, place, door):
@@ -155,11 +160,11 @@ def test_it_comes_in_again_under_a_new_key_and_holds_no_seats(first, place, door
         assert store.vault.lookup("worker phone", "13900000001") not in hashes
         assert second.services.workers.find("13900000001").id == kept.signup.worker, "found from the records"
         with store.read() as query:
-            own = query.held(store.identity.journal)
-            assert query.lineage(own.name) == (own.name,), "the seats of before are not its own"
-            assert query.keys_of(own.name) == {old, store.public_key}
-            assert query.signup(kept.signup.id) == kept.signup
-            assert query.signup(lost.signup.id) is None, "given when it was no machine of the hall any more"
+            own = query.journals.held(store.identity.journal)
+            assert query.journals.lineage(own.name) == (own.name,), "the seats of before are not its own"
+            assert query.journals.keys_of(own.name) == {old, store.public_key}
+            assert query.signups.one(kept.signup.id) == kept.signup
+            assert query.signups.one(lost.signup.id) is None, "given when it was no machine of the hall any more"
         assert isinstance(sign_up(second, 3, posting), Unsure)
         mine = publish(second, "2")
         given = sign_up(second, 4, mine)
@@ -167,10 +172,10 @@ def test_it_comes_in_again_under_a_new_key_and_holds_no_seats(first, place, door
         copy(first, second)
         copy(second, first)
         with first.services.store.read() as query:
-            assert query.signup(given.signup.id) == given.signup
-            assert query.signup(kept.signup.id) == kept.signup
-            assert query.signup(lost.signup.id) is None
-            assert query.held(journal).public_key == old
+            assert query.signups.one(given.signup.id) == given.signup
+            assert query.signups.one(kept.signup.id) == kept.signup
+            assert query.signups.one(lost.signup.id) is None
+            assert query.journals.held(journal).public_key == old
         assert store.check() == first.services.store.check() == ()
         assert store.digest("postings", "signups", "seats") == first.services.store.digest(
             "postings", "signups", "seats"
@@ -190,7 +195,7 @@ def test_a_cut_on_the_way_in_leaves_it_as_it_was_or_let_in(first, place, door, m
     for name in ("take_next_key", "open_store"):
         with monkeypatch.context() as broken:
             calls = {"open_store": opened_once(cut)}
-            broken.setattr(f"kiosk.processes.join.{name}", calls.get(name, cut))
+            broken.setattr(f"kiosk.commands.acts.join.{name}", calls.get(name, cut))
             with pytest.raises(PowerCutError):
                 join(place, door, code, False, str)
     with opened(place) as second:
@@ -231,8 +236,8 @@ def test_nothing_it_writes_after_that_is_taken(first, place):
         with second.services.store.read() as query:
             journal = second.services.store.identity.journal
             with first.services.store.read() as known:
-                after = known.held(journal).head.number
-            offer = query.offer(journal, after, 1 << 20)
+                after = known.journals.held(journal).head.number
+            offer = query.journals.offer(journal, after, 1 << 20)
         assert type(StoreHost(first.services.store).receive(offer)) is KeyStruck
 
 

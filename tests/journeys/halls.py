@@ -14,8 +14,8 @@ from typing import TypeVar
 
 import requests
 
-from kiosk.processes.hall import open_store
-from kiosk.processes.place import Place, find_place
+from kiosk.place.hall import open_store
+from kiosk.place.place import Place, find_place
 from kiosk.settings import read_settings
 from kiosk.store import Store
 

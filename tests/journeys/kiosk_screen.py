@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
-from kiosk.processes.place import Place
+from kiosk.place.place import Place
 from kiosk.processes.screen import make_fittings
 from kiosk.screen.window import Window
 from kiosk.settings import read_settings

@@ -11,7 +11,7 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
 
-from kiosk.processes.place import Place
+from kiosk.place.place import Place
 from kiosk.qt.application import open_application
 from tests.journeys.kiosk_screen import KioskScreen, take_first_job
 

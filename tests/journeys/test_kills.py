@@ -17,7 +17,7 @@ from kiosk.hall.clock import day_of
 from kiosk.hall.facts import SignupConfirmed
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.signup import Seat
-from kiosk.processes.hall import open_hall
+from kiosk.place.hall import open_hall
 from kiosk.services.postings import Published
 from kiosk.settings import read_settings
 from kiosk.store.machine import system_clock
@@ -113,7 +113,7 @@ def _in_the_journal(hall: Hall) -> dict[str, Seat]:
     with open_hall(hall.place, read_settings(hall.place.config)) as opened:
         store = opened.services.store
         with store.read() as query:
-            entries = query.entries(store.identity.journal, 0, 100_000)
+            entries = query.journals.entries(store.identity.journal, 0, 100_000)
         told = [facts.KINDS.read(entry.read_header().kind, entry.body) for entry in entries]
         seats = {fact.worker: Seat(fact.kiosk, fact.seat) for fact in told if isinstance(fact, SignupConfirmed)}
         found = {number: opened.services.workers.find(number) for number in NUMBERS}

@@ -32,7 +32,7 @@ def places(tmp_path, postgres_url):
 
 
 def _place(folder, keys, port, database):
-    from kiosk.processes.place import find_place
+    from kiosk.place.place import find_place
 
     folder.mkdir(parents=True)
     words = f'[hall]\nname = "province"\n[province]\nport = {port}\ndatabase = "{database}"\n'

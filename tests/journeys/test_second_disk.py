@@ -2,7 +2,7 @@
 
 from kiosk.exchange.folders import Folders
 from kiosk.exchange.host import StoreHost
-from kiosk.processes.hall import open_store
+from kiosk.place.hall import open_store
 from kiosk.settings import read_settings
 from tests.journeys.halls import Settings, eventually
 

@@ -5,12 +5,12 @@ import subprocess
 
 import pytest
 
-from kiosk.catalogue import read_catalogue
+from kiosk.exchange.kiosks.seats import ask_other
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.outcomes import Confirmed, Full, Unsure
-from kiosk.processes.seats import ask_other
 from kiosk.services import Services, open_services
 from kiosk.services.postings import Published
+from kiosk.settings import read_catalogue
 from kiosk.store.keys import HALL_KEY
 from kiosk.store.machine import system_clock
 from tests.journeys.halls import LINGGONG, Settings, answers, eventually, free_port
@@ -83,13 +83,13 @@ def _worker(services: Services, number: int) -> bytes:
 
 def _knows(services: Services, posting: bytes) -> bool:
     with services.store.read() as query:
-        return query.posting(posting) is not None
+        return query.postings.one(posting) is not None
 
 
 def _has_lease(services: Services, posting: bytes) -> bool:
     with services.store.read() as query:
-        found, identity = query.posting(posting), services.store.identity
-        return found is not None and query.account(found, query.lineage(identity.journal)).free > 0
+        found, identity = query.postings.one(posting), services.store.identity
+        return found is not None and query.leases.account(found, query.journals.lineage(identity.journal)).free > 0
 
 
 def test_a_seat_is_asked_of_its_home_and_given_out_of_a_lease_when_home_is_dead(kiosks, at):

@@ -10,12 +10,12 @@ import msgspec
 import pytest
 
 from kiosk.exchange.host import StoreHost
+from kiosk.exchange.province.admission import note_admitted
 from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.clock import moment
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Posting
-from kiosk.processes.admission import note_admitted
 from kiosk.services import Services, open_services
 from kiosk.services.postings import Published
 from kiosk.store import Store
@@ -25,7 +25,9 @@ from sync.copying.caller import Caller
 from sync.copying.responder import Responder
 from sync.copying.transport import Within
 from sync.roll.statements import Statement, member_of
+from tests.kiosk import places
 
+make_place = places.make_place
 DAY = dt.date(2026, 11, 23)
 EMPLOYER = b"employer-1"
 SITE = Family("工地", "trowel", (Trade(101, "力工", "shovel"), Trade(102, "瓦工", "trowel")))
@@ -66,7 +68,7 @@ class Hall:
     def facts(self) -> int:
         """How many entries this kiosk's journal has."""
         with self.store.read() as query:
-            return query.held(self.store.identity.journal).head.number
+            return query.journals.held(self.store.identity.journal).head.number
 
 
 def let_in(store: Store, keys: Path, kiosk: int = 1) -> None:

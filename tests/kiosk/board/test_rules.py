@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from display.layout.rules import HALL_LAYOUT, Sight
-from kiosk.board.rules import layout
-from kiosk.settings import SettingsError, layout_file, read_layout, resource
+from kiosk.board.rules import layout, layout_file, read_layout
+from kiosk.settings import SettingsError, resource
 
 FORM = "[[form]]\nline = [{ number = 4, trade = 4, left = 4, gap = 0 }, { pay = 8 }]\n"
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.processes.place import Place
-from tests.kiosk.processes.conftest import place_in
+from kiosk.place.place import Place
+from tests.kiosk.places import place_in
 
 ROOT = Path(__file__).parents[3]
 LOOK_INSTEAD_OF_EXEC = """
@@ -16,7 +16,7 @@ import gc, sys
 from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from kiosk.processes.{name} import run_{name}
-from kiosk.processes.place import Place
+from kiosk.place.place import Place
 QGuiApplication.exec = lambda *_: print(gc.isenabled())
 print(run_{name}(Place(*map(Path, sys.argv[1:]))), gc.isenabled())
 """

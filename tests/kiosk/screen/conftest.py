@@ -12,7 +12,6 @@ import pytest
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QObject, QRect
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.catalogue import read_catalogue
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import moment
 from kiosk.hall.form.draft import Draft
@@ -21,6 +20,7 @@ from kiosk.qt.application import prepare
 from kiosk.screen.window import Fittings, Window
 from kiosk.services import open_services
 from kiosk.services.postings import Published
+from kiosk.settings import read_catalogue
 from kiosk.store import Store
 from kiosk.store.machine import Machine
 from tests.kiosk.screen.tapper import Tapper

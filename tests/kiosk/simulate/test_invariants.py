@@ -88,7 +88,7 @@ def a_kiosk_stays_away(ended):
 
 
 def what_was_typed_lies_about(ended):
-    (ended.folder / "note.txt").write_text(sorted(ended.typed)[0], "utf-8")
+    (ended.folder / "note.txt").write_text(sorted(ended.acts.typed)[0], "utf-8")
 
 
 HARMS = [

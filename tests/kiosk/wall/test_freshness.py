@@ -7,8 +7,7 @@ import pytest
 from display.layout.notice import notice_sign
 from display.layout.rules import HALL_LAYOUT
 from display.sign import Area, Priority, Rect, Role, Run, Sign, Size, line_text
-from kiosk.wall.freshness import STALE_S, Freshness
-from kiosk.wall.recovering import SOON, recovering_sign
+from kiosk.wall.freshness import SOON, STALE_S, Freshness, recovering_sign
 
 SIZE = Size(320, 112)
 NOTICE = notice_sign(SIZE, "停电通知")

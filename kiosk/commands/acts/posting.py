@@ -1,0 +1,53 @@
+"""`linggong posting`: a clerk sees the hall's open postings, and takes one off by its number."""
+
+from kiosk.commands.acts.at_hall import BAD_INPUT, DONE, NOTHING_DONE, Say, at_hall
+from kiosk.commands.acts.meant import Wanted, ambiguous, in_words
+from kiosk.hall.form.closing import LETTERS_MOST, read_reason
+from kiosk.hall.signup import Seat
+from kiosk.place.hall import Hall
+from kiosk.place.place import Place
+
+
+def list_postings(place: Place, say: Say) -> int:
+    """Say which postings are open, with their numbers; the exit code."""
+    return at_hall(place, lambda hall: _listed(hall, say), say)
+
+
+def close_posting(place: Place, wanted: Wanted, why: str, say: Say) -> int:
+    """Take a posting off and say who has a seat of it; the exit code."""
+    return at_hall(place, lambda hall: _closed(hall, wanted, why, say), say)
+
+
+def _listed(hall: Hall, say: Say) -> int:
+    found = hall.services.postings.standing()
+    for posting in found:
+        say(in_words(hall.catalogue, posting))
+    if not found:
+        say("现在没有在招的活儿。")
+    return DONE
+
+
+def _closed(hall: Hall, wanted: Wanted, why: str, say: Say) -> int:
+    reason = read_reason(why)
+    if reason is None:
+        say(f"请用 --why 写明为什么撤，1 到 {LETTERS_MOST} 个字。")
+        return BAD_INPUT
+    found = wanted.among(hall.services.postings.standing())
+    if len(found) > 1:
+        for words in ambiguous(hall.catalogue, found):
+            say(words)
+        return BAD_INPUT
+    seats = hall.services.postings.take_off(found[0].id, reason) if found else None
+    if seats is None:
+        say(f"没有在招的 {wanted.number} 号活儿。linggong posting list 能看到全部。")
+        return NOTHING_DONE
+    say(f"撤下了：{in_words(hall.catalogue, found[0])}")
+    say(_seats_in_words(seats))
+    return DONE
+
+
+def _seats_in_words(seats: tuple[Seat, ...]) -> str:
+    if not seats:
+        return "还没有人报名。"
+    labels = " ".join(seat.label for seat in seats)
+    return f"已经有 {len(seats)} 个人报了名，他们的号还作数，请告诉他们：{labels}"

@@ -1,0 +1,1 @@
+"""What clerks of a reference province do on its machine; this room alone knows the province's server."""

@@ -1,0 +1,1 @@
+"""A believable morning of invented people, and the folder it lies in."""

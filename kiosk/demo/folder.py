@@ -1,0 +1,44 @@
+"""The demo's own folder: told from a hall's by a mark, so that only invented people are ever removed or added."""
+
+import shutil
+
+from kiosk.demo.morning import prepare
+from kiosk.errors import CannotStartError
+from kiosk.place.hall import open_hall
+from kiosk.place.place import Place
+from kiosk.settings import Settings
+
+MARK = "demo.txt"
+MARK_TEXT = "Made by `linggong up --demo`: all people in here are invented. `--fresh` removes this folder's contents.\n"
+KEPT = "locks"
+
+
+def claim(place: Place) -> None:
+    """Refuse a folder with anything in it that is not a demo."""
+    if not place.data.is_dir() or (place.data / MARK).is_file():
+        return
+    if any(entry.name != KEPT for entry in place.data.iterdir()):
+        raise CannotStartError(f"{place.data}: holds something that is no demo and stays so; choose another --data.")
+
+
+def clear(place: Place) -> None:
+    """Remove what an earlier demo left, its keys too; the caller holds the lock."""
+    if not (place.data / MARK).is_file():
+        return
+    for entry in place.data.iterdir():
+        if entry.name not in (KEPT, MARK):
+            shutil.rmtree(entry) if entry.is_dir() and not entry.is_symlink() else entry.unlink()
+    for key in place.keys.glob("*.key"):
+        key.unlink()
+
+
+def mark(place: Place) -> None:
+    """Say that this folder is a demo."""
+    (place.data / MARK).write_text(MARK_TEXT)
+
+
+def fill(place: Place, settings: Settings) -> None:
+    """Make the morning that is missing."""
+    with open_hall(place, settings) as hall:
+        services = hall.services
+        prepare(services, hall.catalogue, services.store.clock())

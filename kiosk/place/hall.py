@@ -1,0 +1,50 @@
+"""The hall's services as a process opens and closes them."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from kiosk.errors import CannotStartError
+from kiosk.hall.catalogue.trade import Catalogue
+from kiosk.place.place import Place
+from kiosk.services import Services, open_services
+from kiosk.services.signups import AskOther, nobody_answers
+from kiosk.settings import Settings, read_catalogue
+from kiosk.store import Store
+from kiosk.store.errors import StoreUnusable
+from kiosk.store.machine import system_clock
+
+
+@dataclass(frozen=True)
+class Hall:
+    """One kiosk's open database, what may be asked and done with it, and what its office has set."""
+
+    store: Store
+    services: Services
+    catalogue: Catalogue
+    settings: Settings
+
+
+@contextmanager
+def open_hall(
+    place: Place, settings: Settings, others: Callable[[Store], AskOther] = lambda _: nobody_answers
+) -> Iterator[Hall]:
+    """Open the place's database; CannotStartError says why not. `others` makes what asks other kiosks for seats."""
+    catalogue = read_catalogue(place.config)
+    store = open_store(place, settings)
+    try:
+        services = open_services(store, catalogue, system_clock, settings.limits, others(store))
+        yield Hall(store, services, catalogue, settings)
+    finally:
+        store.close()
+
+
+def open_store(place: Place, settings: Settings) -> Store:
+    """The place's store alone; CannotStartError says why not."""
+    try:
+        place.close_to_others()
+        return Store.open(place.data, place.keys, settings.hall.number)
+    except StoreUnusable as error:
+        raise CannotStartError(f"{error}.") from None
+    except OSError as error:
+        raise CannotStartError(f"{place.data}: cannot keep data there ({error.strerror}).") from None

@@ -1,0 +1,33 @@
+"""Settings: files an office can edit, read strictly, and where the program's own files lie."""
+
+from kiosk.settings.catalogue import read_catalogue
+from kiosk.settings.errors import SettingsError
+from kiosk.settings.hall import (
+    HALL_FILE,
+    BoardSettings,
+    LaneSettings,
+    ScreenSettings,
+    Settings,
+    SyncSettings,
+    WallSettings,
+    read_settings,
+)
+from kiosk.settings.reading import Section, read
+from kiosk.settings.resources import beside, resource
+
+__all__ = [
+    "HALL_FILE",
+    "BoardSettings",
+    "LaneSettings",
+    "ScreenSettings",
+    "Section",
+    "Settings",
+    "SettingsError",
+    "SyncSettings",
+    "WallSettings",
+    "beside",
+    "read",
+    "read_catalogue",
+    "read_settings",
+    "resource",
+]

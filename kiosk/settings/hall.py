@@ -1,0 +1,192 @@
+"""hall.toml: one struct a table."""
+
+from pathlib import Path
+
+from kiosk.hall.limits import USUAL, Limits
+from kiosk.settings.kinds import (
+    Address,
+    Baud,
+    Bays,
+    CardNumber,
+    Code,
+    Database,
+    DotsHigh,
+    DotsHighOrNone,
+    DotsWide,
+    DotsWideOrNone,
+    Folders,
+    Host,
+    Letter,
+    Line,
+    Look,
+    Metres,
+    Millimetres,
+    Network,
+    PerDay,
+    PerSession,
+    Pitch,
+    Port,
+    PortOrNone,
+    Processes,
+    ProtocolName,
+    ProvinceUrl,
+    Region,
+    RowHigh,
+    ScreenNumber,
+    Seconds,
+    Spans,
+    Steps,
+    Urls,
+    Words,
+    YesNo,
+)
+from kiosk.settings.reading import Section, read
+
+HALL_FILE = "hall.toml"
+
+
+class HallSettings(Section, frozen=True):
+    """What the hall is called, which of its kiosks this is, whom to call."""
+
+    name: Words
+    kiosk: Letter = "A"
+    hotline: Words = "服务热线 12333"
+    region: Region = "220100"
+
+    @property
+    def number(self) -> int:
+        """The kiosk's number, 0 for A."""
+        return ord(self.kiosk) - ord("A")
+
+
+class ScreenSettings(Section, frozen=True):
+    """The kiosk's glass as measured with a ruler."""
+
+    width_mm: Millimetres = 268
+    height_mm: Millimetres = 476
+
+
+class PhoneSettings(Section, frozen=True):
+    """Where phones find the pages; `network` says which of the machine's addresses, where `host` means all of them."""
+
+    host: Host = "127.0.0.1"
+    port: Port = 8080
+    network: Network = ""
+
+
+class PostingSettings(Section, frozen=True):
+    """How many postings one phone may publish after it scanned a code, and all of the hall in a day."""
+
+    per_session: PerSession = USUAL.per_session
+    per_day: PerDay = USUAL.per_day
+
+
+class BoardSettings(Section, frozen=True):
+    """The LED card and its line; an empty port is the emulated card's."""
+
+    port: Line = ""
+    protocol: ProtocolName = "onbon"
+    baud: Baud = 57600
+    card: CardNumber = 1
+    width: DotsWide = 448
+    height: DotsHigh = 128
+    has_colours: YesNo = True
+    pitch_mm: Pitch = 4.75
+    read_from_m: Metres = 15
+    row: RowHigh = 0
+    page_seconds: Seconds = 8
+    on: Spans = ()
+    brightness: Steps = ()
+
+
+class LaneSettings(Section, frozen=True):
+    """Bays where people are picked up, and the display that guides vehicles to them; an empty port is none."""
+
+    bays: Bays = 0
+    port: Line = ""
+    protocol: ProtocolName = "linka"
+    baud: Baud = 9600
+    card: Address = 0
+    width: DotsWide = 64
+    height: DotsHigh = 64
+    pitch_mm: Pitch = 10
+    read_from_m: Metres = 15
+    has_colours: YesNo = True
+    page_seconds: Seconds = 6
+
+
+class WallSettings(Section, frozen=True):
+    """The same sign on a television: in letters, or as the dots of an LED card; a size of 0 is by the screen's shape.
+
+    `screen` counts from 1; 0 is the second one of the machine, or the only one.
+    """
+
+    look: Look = "letters"
+    screen: ScreenNumber = 0
+    width: DotsWideOrNone = 0
+    height: DotsHighOrNone = 0
+    page_seconds: Seconds = 10
+
+
+class SyncSettings(Section, frozen=True):
+    """Whom to copy journals with, and the code a clerk there has given; an empty peer is nobody.
+
+    Other kiosks of the hall find this one at `host` and `port`, 0 for not at all, in the `network` named or that of the
+    phones; `siblings` are where they are found beside those that call out on the hall's network. `folders` are second
+    disks; sticks are found by themselves.
+    """
+
+    peer: ProvinceUrl = ""
+    code: Code = ""
+    host: Host = "127.0.0.1"
+    port: PortOrNone = 0
+    network: Network = ""
+    siblings: Urls = ()
+    folders: Folders = ()
+
+
+class ProvinceSettings(Section, frozen=True):
+    """The province's node on this machine, and its database; nothing is a file of its own, for a trial."""
+
+    host: Host = "127.0.0.1"
+    port: Port = 8090
+    database: Database = ""
+
+
+class VncSettings(Section, frozen=True):
+    """Where the windows can be seen when the machine has no display."""
+
+    port: Port = 5901
+
+
+class UpSettings(Section, frozen=True):
+    """What `linggong up` runs, and what more in a demo."""
+
+    run: Processes = ("screen", "board", "phone", "sync")
+    demo: Processes = ("glass", "province")
+
+
+class Settings(Section, frozen=True):
+    """All of hall.toml."""
+
+    hall: HallSettings
+    sync: SyncSettings = SyncSettings()
+    screen: ScreenSettings = ScreenSettings()
+    phone: PhoneSettings = PhoneSettings()
+    posting: PostingSettings = PostingSettings()
+    board: BoardSettings = BoardSettings()
+    lane: LaneSettings = LaneSettings()
+    wall: WallSettings = WallSettings()
+    province: ProvinceSettings = ProvinceSettings()
+    vnc: VncSettings = VncSettings()
+    up: UpSettings = UpSettings()
+
+    @property
+    def limits(self) -> Limits:
+        """What the hall takes of its employers."""
+        return Limits(self.lane.bays, self.posting.per_session, self.posting.per_day)
+
+
+def read_settings(file: Path) -> Settings:
+    """What hall.toml says; SettingsError if it cannot be used."""
+    return read(file, Settings)

@@ -1,0 +1,61 @@
+"""The two looks of the wall: a sign in letters, and the dots of an LED card that lives in this process."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QRasterWindow
+
+from display.driver.agenda import Timing
+from display.driver.driver import Driver
+from display.emulator.cable import Cable
+from display.emulator.card import Card
+from display.layout.rules import plan
+from display.protocols.onbon import Onbon
+from display.sign import Size
+from kiosk.board.sign import Frame
+from kiosk.hall.clock import Clock, local
+from kiosk.settings import WallSettings
+from kiosk.wall.freshness import Panel
+from kiosk.wall.programme import Programme
+from kiosk.wall.raster import matrix_for, matrix_for_notice, matrix_of_dots
+from kiosk.wall.sign_window import SignWindow
+from kiosk.wall.window import WallWindow
+
+TITLE = "大屏"
+
+
+@dataclass(frozen=True)
+class Look:
+    """A window and the panel behind it, the list's frame and a notice's matrix, and work for a thread of its own."""
+
+    window: QRasterWindow
+    panel: Panel
+    frame: Frame
+    for_notice: Size
+    work: tuple[Callable[[threading.Event], None], ...] = ()
+
+
+def in_letters(frame: Frame, settings: WallSettings, screen: QSize, clock: Clock) -> Look:
+    """The sign in the letters of a font. MatrixTooSmall if not one row fits."""
+    given = _given(settings)
+    frame = replace(frame, size=given or matrix_for(screen))
+    programme = Programme(settings.page_seconds, lambda: local(clock()))
+    window = SignWindow(programme, TITLE, len(plan(frame.size, frame.layout).form))
+    return Look(window, programme, frame, given or matrix_for_notice(screen))
+
+
+def in_dots(frame: Frame, settings: WallSettings, screen: QSize, clock: Clock) -> Look:
+    """What a card shows that is driven as one on a line is, and blanks itself as one does. EmulatorError."""
+    frame = replace(frame, size=_given(settings) or matrix_of_dots(screen))
+    card, timing = Card(frame.size), Timing(page_s=settings.page_seconds)
+    driver = Driver(Onbon(), Cable(card).open, timing, local_time=lambda: local(clock()))
+    return Look(WallWindow(card.glass, TITLE), driver, frame, frame.size, (driver.run,))
+
+
+def _given(settings: WallSettings) -> Size | None:
+    return Size(settings.width, settings.height) if settings.width and settings.height else None
+
+
+LOOKS = {"letters": in_letters, "dots": in_dots}

@@ -1,0 +1,113 @@
+"""Trades, certificates and zones: what an office may write, and the sentence it gets for a mistake."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kiosk.hall.catalogue.certificate import bits, codes
+from kiosk.hall.posting import PayUnit, Terms
+from kiosk.settings import SettingsError, read_catalogue, resource
+from sync.province.desk.regions import find
+
+OWN = read_catalogue(resource("config") / "hall.toml")
+TRADE = '[[family]]\nname = "工地"\nicon = "trowel"\n[[family.trade]]\ncode = 101\nname = "力工"\nicon = "shovel"\n'
+PAPER = '[[certificate]]\ncode = 1\nname = "焊工证"\nlaw = "焊接"\narticle = "安全生产法第三十条"\n'
+ZONE = '[[zone]]\ncode = 1\nname = "河南街"\nminutes = 20\ncounty = "222401"\n'
+
+
+@pytest.fixture
+def hall_file(tmp_path: Path) -> Path:
+    """Where a hall.toml is, with files beside it that may be overwritten."""
+    (tmp_path / "trades.toml").write_text(TRADE, "utf-8")
+    return tmp_path / "hall.toml"
+
+
+def write(hall_file: Path, name: str, text: str) -> None:
+    hall_file.with_name(f"{name}.toml").write_text(text, "utf-8")
+
+
+def test_the_programs_own_files_are_sound() -> None:
+    names = {paper.name: {OWN.name(trade) for trade in paper.trades} for paper in OWN.certificates}
+    assert {name: trades for name, trades in names.items() if trades} == {
+        "焊工证": {"电焊"},
+        "电工证": {"电工"},
+        "健康证": {"后厨"},
+    }
+    assert OWN.near((102,)) == {101}
+    assert all(find(zone.county) for zone in OWN.zones)
+    assert len(OWN.zones) == 16
+
+
+def test_trades_are_read_in_families(hall_file: Path) -> None:
+    catalogue = read_catalogue(hall_file)
+    families = [(family.name, [trade.name for trade in family.trades]) for family in catalogue.families]
+    assert families == [("工地", ["力工"])]
+    assert catalogue.name(101) == "力工"
+
+
+def test_certificates_and_zones_are_read(hall_file: Path) -> None:
+    write(hall_file, "certificates", PAPER + "trades = [101]\n" + PAPER.replace("code = 1", "code = 50"))
+    write(hall_file, "zones", ZONE)
+    found = read_catalogue(hall_file)
+    assert [(paper.code, paper.name, paper.trades) for paper in found.certificates] == [
+        (1, "焊工证", (101,)),
+        (50, "焊工证", ()),
+    ]
+    work = Terms(101, 1, 1, PayUnit.DAY, 0, needs=bits((50,)))
+    assert codes(found.needed(work)) == (1, 50)
+    assert found.papers(bits((1, 2))) == ["焊工证", "证"]
+    (zone,) = found.zones
+    assert (zone.code, zone.name, zone.minutes, zone.county) == (1, "河南街", 20, "222401")
+
+
+def test_files_lie_beside_the_hall_file_or_are_the_programs_own_but_zones_are_of_a_place(hall_file: Path) -> None:
+    found = read_catalogue(hall_file)
+    assert found.certificates == OWN.certificates
+    assert found.zones == ()
+    hall_file.with_name("trades.toml").unlink()
+    assert read_catalogue(hall_file).families == OWN.families
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "sentence"),
+    [
+        ("trades", TRADE + TRADE, "family.trade.code: found 101 twice, expected a number of its own for each."),
+        ("trades", TRADE.replace("101", '"x"'), "family.trade.code: found 'x', expected a number from 1 to 65535"),
+        ("trades", TRADE + "near = [999]\n", "family.trade.near: found 999, expected codes of trades in trades.toml."),
+        ("trades", TRADE + 'certificate = "x"\n', "family.trade.certificate: found a key that does not exist"),
+        ("certificates", PAPER + PAPER, "certificate.code: found 1 twice, expected a number of its own for each."),
+        ("certificates", PAPER.replace("= 1", "= 51"), "certificate.code: found 51, expected a number from 1 to 50"),
+        (
+            "certificates",
+            PAPER.replace('law = "焊接"\n', ""),
+            "certificate.law: found nothing, expected a text of 1 to 80",
+        ),
+        ("certificates", PAPER + "trades = [105]\n", "certificate.trades: found 105, expected codes of trades in"),
+        ("certificates", PAPER + "trades = 101\n", "certificate.trades: found 101, expected a list of trades' codes"),
+        ("zones", ZONE + ZONE, "zone.code: found 1 twice, expected a number of its own for each."),
+        ("zones", ZONE.replace("minutes = 20\n", ""), "zone.minutes: found nothing, expected minutes from 0 to 600."),
+        ("zones", ZONE.replace("222401", "延吉市"), "zone.county: found '延吉市', expected a county's six digits"),
+        ("zones", ZONE + "near = 1\n", "zone.near: found a key that does not exist, expected one of code, name"),
+        ("zones", "[[zones]]\n", "zones: found a key that does not exist, expected one of zone."),
+    ],
+)
+def test_a_mistake_is_named_in_one_sentence(hall_file: Path, name: str, text: str, sentence: str) -> None:
+    write(hall_file, name, text)
+    with pytest.raises(SettingsError) as caught:
+        read_catalogue(hall_file)
+    said = str(caught.value)
+    assert said.startswith(f"{hall_file.with_name(name)}.toml: {sentence}")
+    assert "\n" not in said
+
+
+@pytest.mark.parametrize("name", ["trades", "certificates", "zones"])
+def test_a_file_saved_by_notepad_is_read_and_one_in_gbk_is_told_how(hall_file: Path, name: str) -> None:
+    shutil.copytree(resource("config"), hall_file.parent, dirs_exist_ok=True)
+    file = hall_file.with_name(f"{name}.toml")
+    text = file.read_text("utf-8")
+    file.write_bytes(text.replace("\n", "\r\n").encode("utf-8-sig"))
+    assert read_catalogue(hall_file) == OWN
+    file.write_bytes(text.encode("gb18030"))
+    with pytest.raises(SettingsError, match=r"is no UTF-8 \(ANSI, GBK\), expected a text saved as UTF-8 .*另存为"):
+        read_catalogue(hall_file)
