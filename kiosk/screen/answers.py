@@ -38,7 +38,7 @@ class Answer:
 
 
 @dataclass(frozen=True)
-class Visit:
+class Known:
     """A worker who was found or registered, and what he can have."""
 
     worker: Worker

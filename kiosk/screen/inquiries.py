@@ -27,7 +27,7 @@ from kiosk.hall.outcomes import Labelled as Opened
 from kiosk.hall.posting import Posting
 from kiosk.hall.signup import Party, Seat
 from kiosk.hall.worker import Worker
-from kiosk.screen.answers import Answer, AnswerKind, Called, Labelled, Said, Visit
+from kiosk.screen.answers import Answer, AnswerKind, Called, Known, Labelled, Said
 from kiosk.screen.errors import HallUnavailable, Trouble
 from kiosk.screen.market import Market, Watch
 from kiosk.screen.offers import HeldSeat, Listing, Offer, suggested
@@ -72,16 +72,16 @@ class Inquiries:
         with _named_trouble():
             return self._services.employers.token()
 
-    def find(self, phone: str) -> Visit | None:
+    def find(self, phone: str) -> Known | None:
         """The worker with this number and what he can have; None for a number the hall does not know."""
         with _named_trouble():
             worker = self._services.workers.find(phone)
-            return None if worker is None else self._visit(worker)
+            return None if worker is None else self._known(worker)
 
-    def register(self, phone: str, trades: tuple[int, ...], day: dt.date) -> Visit:
+    def register(self, phone: str, trades: tuple[int, ...], day: dt.date) -> Known:
         """Keep a number whose owner agreed, and what he looks for."""
         with _named_trouble():
-            return self._visit(self._services.workers.register(phone, trades, day))
+            return self._known(self._services.workers.register(phone, trades, day))
 
     def listing(self, worker: Worker, shown: tuple[Id, ...] = ()) -> Listing:
         """What the worker can have now, and what became of the postings on show."""
@@ -129,8 +129,8 @@ class Inquiries:
                 return Said.NOWHERE
             return Said.DONE if act() else Said.NOT_HELD
 
-    def _visit(self, worker: Worker) -> Visit:
-        return Visit(worker, self.listing(worker))
+    def _known(self, worker: Worker) -> Known:
+        return Known(worker, self.listing(worker))
 
     def _days(self) -> tuple[dt.date, dt.date]:
         """Today and tomorrow."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kiosk.hall.posting import Availability
-from kiosk.screen.answers import Answer, AnswerKind, Visit
+from kiosk.screen.answers import Answer, AnswerKind, Known
 from kiosk.screen.flow import way
 from kiosk.screen.flow.state import Every, Page, Phone, Remark, Seats, State
 from kiosk.screen.offers import Listing, Offer, begin_anew, take_in
@@ -11,11 +11,11 @@ from kiosk.screen.offers import Listing, Offer, begin_anew, take_in
 _GONE = {AnswerKind.FULL: Availability.FULL, AnswerKind.CLOSED: Availability.OVER}
 
 
-def looked(state: State, visit: Visit) -> State:
+def looked(state: State, known: Known) -> State:
     """Show a worker his jobs."""
-    phone = Phone(state.phone.digits, visit.worker)
-    trades = replace(state.trades, chosen=visit.worker.trades)
-    return way.go(replace(state, phone=phone, trades=trades, jobs=visit.listing, every=Every()), Page.JOBS)
+    phone = Phone(state.phone.digits, known.worker)
+    trades = replace(state.trades, chosen=known.worker.trades)
+    return way.go(replace(state, phone=phone, trades=trades, jobs=known.listing, every=Every()), Page.JOBS)
 
 
 def renew(state: State, listing: Listing) -> State:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kiosk.hall.form import phone_number
-from kiosk.screen.answers import Visit
+from kiosk.screen.answers import Known
 from kiosk.screen.flow import jobs, way
 from kiosk.screen.flow.state import Page, Remark, State
 
@@ -33,9 +33,9 @@ def check(state: State) -> State:
     return replace(state, remark=Remark.NOT_MOBILE if phone_number.normalise(digits) is None else Remark.NONE)
 
 
-def found(state: State, visit: Visit | None) -> State:
+def found(state: State, known: Known | None) -> State:
     """The hall knows the number, or it does not."""
-    return way.go(state, Page.CONSENT) if visit is None else jobs.looked(state, visit)
+    return way.go(state, Page.CONSENT) if known is None else jobs.looked(state, known)
 
 
 def decline(state: State) -> State:

@@ -158,4 +158,5 @@ def test_a_database_of_before_is_folded_anew(hall, tmp_path):
     again = Store.open(hall.folder / "data", hall.folder / "keys", 0, Machine(clock=hall.clock))
     assert again.check() == ()
     with again.read() as query:
-        assert (query.postings.one(posting.id).number, query.postings.one(posting.id).place) == (101, posting.place)
+        kept = query.postings.one(posting.id)
+    assert (kept.number, kept.place) == (101, posting.place)
