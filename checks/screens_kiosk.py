@@ -216,6 +216,10 @@ def _shoot_refusals(shooter: Shooter, services: Services) -> None:
 def _shoot_seat(shooter: Shooter) -> None:
     shooter.tap("job-1")
     shooter.shoot("seat")
+    shooter.tap("main", "findWork")
+    shooter.type("13812345678")
+    shooter.tap("job-1")
+    shooter.shoot("seat-earlier")
     shooter.tap("main")
 
 
