@@ -23,7 +23,7 @@ from kiosk.hall.clock import moment
 from kiosk.services import open_services
 from kiosk.settings import read_catalogue, read_settings, resource
 from kiosk.store import Store
-from kiosk.store.machine import Machine
+from kiosk.store.identity.machine import Machine
 
 ROOT = Path(__file__).resolve().parent.parent
 NOW = moment(dt.date(2026, 11, 23), dt.time(5, 30))

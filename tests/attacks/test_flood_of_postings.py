@@ -21,7 +21,7 @@ from kiosk.services.postings import CLOSE_REASON, Published, TooMany
 from kiosk.settings import read_settings
 from tests.kiosk import conftest as halls
 from tests.kiosk import places
-from tests.kiosk.exchange import test_inbox as inbox
+from tests.kiosk.exchange.province import test_inbox as inbox
 from tests.kiosk.phone import conftest as phones
 
 clock, hall, kiosks, channel = halls.clock, halls.hall, inbox.kiosks, inbox.channel

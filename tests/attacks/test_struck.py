@@ -24,8 +24,8 @@ from kiosk.services.duties import Duties
 from kiosk.services.postings import TooMany
 from kiosk.settings import read_settings
 from kiosk.store.errors import StoreUnusable
+from kiosk.store.identity.machine import system_clock
 from kiosk.store.keys import KIOSK_KEY, STRUCK_KEY, open_keys
-from kiosk.store.machine import system_clock
 from kiosk.store.store import Store
 from kiosk.store.vault import fingerprint
 from kiosk.threads import Threads

@@ -20,7 +20,7 @@ from kiosk.hall.signup import Seat
 from kiosk.place.hall import open_hall
 from kiosk.services.postings import Published
 from kiosk.settings import read_settings
-from kiosk.store.machine import system_clock
+from kiosk.store.identity.machine import system_clock
 from tests.journeys.halls import Hall, Settings, answers, eventually, free_port
 
 SEED = 20261123

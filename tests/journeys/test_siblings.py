@@ -11,8 +11,8 @@ from kiosk.hall.outcomes import Confirmed, Full, Unsure
 from kiosk.services import Services, open_services
 from kiosk.services.postings import Published
 from kiosk.settings import read_catalogue
+from kiosk.store.identity.machine import system_clock
 from kiosk.store.keys import HALL_KEY
-from kiosk.store.machine import system_clock
 from tests.journeys.halls import LINGGONG, Settings, answers, eventually, free_port
 from tests.journeys.test_two_kiosks import TOMORROW
 

@@ -12,7 +12,7 @@ from kiosk.hall.span import end_of
 from kiosk.services import open_services
 from kiosk.settings import read_catalogue
 from kiosk.store import Store, tables
-from kiosk.store.machine import Machine
+from kiosk.store.identity.machine import Machine
 
 CATALOGUE = read_catalogue(Path(__file__).parents[3] / "config" / "hall.toml")
 MONDAY = dt.date(2026, 11, 23)

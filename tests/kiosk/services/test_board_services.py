@@ -14,7 +14,7 @@ from kiosk.hall.posting import PostingText
 from kiosk.services import open_services
 from kiosk.services.postings import Published, Refused
 from kiosk.store import Store, tables
-from kiosk.store.machine import Machine
+from kiosk.store.identity.machine import Machine
 
 CATALOGUE = Catalogue((Family("工地", "trowel", (Trade(102, "瓦工", "trowel"),)),))
 EMPLOYER = b"employer-1"
