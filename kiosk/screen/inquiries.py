@@ -26,8 +26,8 @@ from kiosk.hall.outcomes import (
 from kiosk.hall.outcomes import Labelled as Opened
 from kiosk.hall.posting import Posting
 from kiosk.hall.signup import Party, Seat
-from kiosk.hall.worker import Worker
-from kiosk.screen.answers import Answer, AnswerKind, Called, Known, Labelled, Said
+from kiosk.hall.worker import Person, Worker
+from kiosk.screen.answers import Answer, AnswerKind, Called, Known, Labelled, Said, Wish
 from kiosk.screen.errors import HallUnavailable, Trouble
 from kiosk.screen.market import Market, Watch
 from kiosk.screen.offers import HeldSeat, Listing, Offer, suggested
@@ -78,10 +78,16 @@ class Inquiries:
             worker = self._services.workers.find(phone)
             return None if worker is None else self._known(worker)
 
-    def register(self, phone: str, trades: tuple[int, ...], day: dt.date) -> Known:
-        """Keep a number whose owner agreed, and what he looks for."""
+    def register(self, wish: Wish, known: Id | None) -> Known:
+        """Keep a number whose owner agreed, and what he looks for; of two who share it, of the one that is known."""
         with _named_trouble():
-            return self._known(self._services.workers.register(phone, trades, day))
+            return self._known(self._services.workers.register(wish.phone, wish.trades, wish.day, known=known))
+
+    def another(self, worker: Id, wish: Wish) -> Known | None:
+        """The same for somebody else who uses this worker's number; None where that is for the desk."""
+        with _named_trouble():
+            found = self._services.workers.another(worker, Person(wish.phone, wish.trades, wish.day))
+            return None if found is None else self._known(found)
 
     def listing(self, worker: Worker, shown: tuple[Id, ...] = ()) -> Listing:
         """What the worker can have now, and what became of the postings on show."""
@@ -169,7 +175,7 @@ def _labelled(found: Opened) -> Labelled:
 
 def _answer(outcome: Outcome, posting: Id) -> Answer:
     if isinstance(outcome, Confirmed | Already):
-        return Answer(AnswerKind.SEATED, posting, _held(outcome))
+        return Answer(AnswerKind.SEATED, posting, _held(outcome), isinstance(outcome, Already))
     return Answer(_KINDS.get(type(outcome), AnswerKind.UNSURE), posting)
 
 

@@ -90,16 +90,6 @@ OPEN_BY_TRADE = _open_by_trade(OPEN)
 CLOSED = sa.select(tables.closed_to_us.c.state).where(tables.closed_to_us.c.id == sa.bindparam("id"))
 
 
-def _open_by_trade() -> sa.Select[int, int]:
-    """Of what the list shows, unread: what nobody selects is not worked out."""
-    listed = OPEN.order_by(None).subquery().c
-    free = sa.select(listed.trade, sa.func.count().label("postings")).where(listed.headcount > listed.taken)
-    return free.group_by(listed.trade)
-
-
-OPEN_BY_TRADE = _open_by_trade()
-
-
 class PostingQueries:
     """What can be asked of postings."""
 
