@@ -25,7 +25,7 @@ from display.protocols.onbon import DynamicAreas, Fault, Frame, Onbon, Splitter,
 from display.sign import Area, Colour, Rect, Role, Run, Sign, Size
 from display.writing.characters import decode
 from kiosk.hall.clock import working_day
-from kiosk.hall.draft import Draft
+from kiosk.hall.form.draft import Draft
 from kiosk.hall.limits import Limits
 from kiosk.services import Services, open_services
 from kiosk.services.postings import Published

@@ -8,9 +8,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.clock import working_day
-from kiosk.hall.draft import Draft
-from kiosk.hall.trade import Catalogue, Family, Trade
+from kiosk.hall.form.draft import Draft
 from kiosk.services import Services, open_services
 from kiosk.services.postings import Published
 from kiosk.store import Store

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import msgspec
 
-from kiosk.hall.closing import ClosingReason
 from kiosk.hall.facts import FACTS
+from kiosk.hall.form.closing import ClosingReason
 from kiosk.hall.posting import Contact, PostingText
 
 FILE = Path(__file__).resolve().parent.parent / "sync" / "contract" / "facts.json"

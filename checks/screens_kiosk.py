@@ -21,7 +21,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.demo.morning import prepare as prepare_morning
 from kiosk.hall.clock import MINUTE, moment
-from kiosk.hall.draft import Draft
+from kiosk.hall.form.draft import Draft
 from kiosk.hall.posting import PostingText, text_of_edition
 from kiosk.qt.application import prepare
 from kiosk.screen.window import Fittings, Window

@@ -17,8 +17,8 @@ from selenium.webdriver.support.expected_conditions import staleness_of
 from selenium.webdriver.support.ui import WebDriverWait
 
 from kiosk.hall.clock import MINUTE, moment
-from kiosk.hall.closing import ClosingReason
-from kiosk.hall.draft import Draft
+from kiosk.hall.form.closing import ClosingReason
+from kiosk.hall.form.draft import Draft
 from kiosk.hall.ids import Id, to_text
 from kiosk.hall.limits import Limits
 from kiosk.phone.app import create_app

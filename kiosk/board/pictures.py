@@ -13,8 +13,8 @@ from display.layout.rules import Sight
 from display.sign import Colour, Page, Priority, Sign, Size
 from kiosk.board.row import row
 from kiosk.board.sign import Frame, sign
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.posting import Posting
-from kiosk.hall.trade import Catalogue
 from kiosk.services import Services
 
 WAITING = ("正在恢复，马上就好", "马上就好")

@@ -3,10 +3,10 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import day_of, local
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Extra, Paid, PayUnit, Posting, Terms
-from kiosk.hall.trade import Catalogue
 
 FULL = "满"
 WORK = "零工"

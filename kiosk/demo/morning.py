@@ -6,11 +6,11 @@ from random import Random
 import msgspec
 
 from kiosk.demo.people import NOTES, OFFERS, PLACES, USUAL_OFFER, more_terms, person_name, phone_number
-from kiosk.hall.certificate import codes
+from kiosk.hall.catalogue.certificate import codes
+from kiosk.hall.catalogue.trade import Catalogue, Trade
 from kiosk.hall.clock import HOUR, LAST_HOUR_FOR_TODAY, day_range, local, working_day
-from kiosk.hall.draft import Draft
+from kiosk.hall.form.draft import Draft
 from kiosk.hall.posting import PayUnit
-from kiosk.hall.trade import Catalogue, Trade
 from kiosk.services import Services
 from kiosk.services.employers import TokenProblem
 from kiosk.services.postings import Published

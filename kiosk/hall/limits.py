@@ -4,7 +4,7 @@ import enum
 
 import msgspec
 
-from kiosk.hall.draft import BAYS_MOST
+from kiosk.hall.form.draft import BAYS_MOST
 
 
 class Limits(msgspec.Struct, frozen=True):

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 import msgspec
 
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import HOUR, MINUTE
 from kiosk.hall.posting import PayUnit, Posting
-from kiosk.hall.trade import Catalogue
 from kiosk.hall.worker import Worker
 
 SUGGESTIONS = 3

@@ -4,8 +4,8 @@ import enum
 
 import msgspec
 
-from kiosk.hall.personal import holds_personal
-from kiosk.hall.plain import clean
+from kiosk.hall.form.personal import holds_personal
+from kiosk.hall.form.plain import clean
 
 LETTERS_MOST = 200
 MINUTES_MOST = 24 * 60

@@ -10,9 +10,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, Doubt
 from kiosk.hall.ids import Entropy
-from kiosk.hall.trade import Catalogue
 from kiosk.phone.body import LIMITS
 from kiosk.phone.doors import Doors, NotLetIn
 from kiosk.phone.edge import Edge

@@ -8,10 +8,10 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
-from kiosk.hall import draft
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, Doubt, local
+from kiosk.hall.form import draft
 from kiosk.hall.ids import to_text
-from kiosk.hall.trade import Catalogue
 
 FOLDER = Path(__file__).parent
 _LIMITS = {

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock
 from kiosk.hall.ids import Entropy
-from kiosk.hall.trade import Catalogue
 from kiosk.phone.doors import Doors
 from kiosk.phone.pages import Pages
 from kiosk.services import Services

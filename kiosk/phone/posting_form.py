@@ -11,10 +11,10 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from kiosk.hall.clock import HOUR, MINUTE, day_of, local, moment, working_day
-from kiosk.hall.draft import DAYS_AHEAD_MOST, Draft
+from kiosk.hall.form.draft import DAYS_AHEAD_MOST, Draft
+from kiosk.hall.form.typed import ProblemCode
 from kiosk.hall.ids import to_text
 from kiosk.hall.posting import Paid, PayUnit
-from kiosk.hall.typed import ProblemCode
 from kiosk.phone.body import GARBLED, Fields
 from kiosk.phone.doors import form_key, is_own_form
 from kiosk.phone.parts import Parts

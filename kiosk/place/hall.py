@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from kiosk.errors import CannotStartError
-from kiosk.hall.trade import Catalogue
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.place.place import Place
 from kiosk.services import Services, open_services
 from kiosk.services.signups import AskOther, nobody_answers

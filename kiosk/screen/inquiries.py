@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, day_of, working_day
 from kiosk.hall.ids import Id
 from kiosk.hall.outcomes import (
@@ -25,7 +26,6 @@ from kiosk.hall.outcomes import (
 from kiosk.hall.outcomes import Labelled as Opened
 from kiosk.hall.posting import Posting
 from kiosk.hall.signup import Party, Seat
-from kiosk.hall.trade import Catalogue
 from kiosk.hall.worker import Worker
 from kiosk.screen.answers import Answer, AnswerKind, Called, Labelled, Said, Visit
 from kiosk.screen.errors import HallUnavailable, Trouble

@@ -12,8 +12,8 @@ from PySide6.QtCore import QRect, QTimer
 from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock
-from kiosk.hall.trade import Catalogue
 from kiosk.qt.application import SignalEnding, open_application
 from kiosk.qt.collector import Collector
 from kiosk.screen.background import Background, Ok, Result

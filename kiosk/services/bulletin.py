@@ -1,7 +1,7 @@
 """The bulletin: what the board on the wall shows."""
 
 from kiosk.hall.clock import DAY, MINUTE
-from kiosk.hall.draft import DAYS_AHEAD_MOST
+from kiosk.hall.form.draft import DAYS_AHEAD_MOST
 from kiosk.hall.posting import Posting, PostingState
 from kiosk.store import Store
 

@@ -1,8 +1,8 @@
 """What online channels bring: work is published by the first kiosk, a seat given or refused by the posting's home."""
 
-from kiosk.hall.channel import FIELDS, Brought, DraftField, OfferedWork, WantedSeat
 from kiosk.hall.clock import day_of
 from kiosk.hall.facts import PostingRefused, SignupRefused
+from kiosk.hall.form.channel import FIELDS, Brought, DraftField, OfferedWork, WantedSeat
 from kiosk.hall.ids import Id
 from kiosk.hall.outcomes import Already, Busy, Closed, Full, Outcome, Request, Unsure
 from kiosk.hall.posting import Posting

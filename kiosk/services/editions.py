@@ -2,13 +2,13 @@
 
 import msgspec
 
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock
-from kiosk.hall.draft import Checked, Draft, check
 from kiosk.hall.facts import PostingPublished
+from kiosk.hall.form.draft import Checked, Draft, check
 from kiosk.hall.ids import Id
 from kiosk.hall.limits import USUAL, Limits
 from kiosk.hall.posting import Contact, Posting, Terms, text_of_edition
-from kiosk.hall.trade import Catalogue
 from kiosk.services.postings import Published, Refused
 from kiosk.store import Store
 from kiosk.store.queries import CONTACT

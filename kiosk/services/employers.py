@@ -9,7 +9,7 @@ import hashlib
 import msgspec
 
 from kiosk.hall.clock import DAY, HOUR, MINUTE, Clock, day_of, day_range
-from kiosk.hall.draft import DAYS_AHEAD_MOST
+from kiosk.hall.form.draft import DAYS_AHEAD_MOST
 from kiosk.hall.ids import Id, from_text, to_text
 from kiosk.store import Store
 

@@ -2,12 +2,12 @@
 
 import datetime as dt
 
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, day_of, day_range
 from kiosk.hall.ids import Id
 from kiosk.hall.matching import Suggestion, suggest
 from kiosk.hall.outcomes import Numbered
 from kiosk.hall.posting import Availability, Posting
-from kiosk.hall.trade import Catalogue
 from kiosk.hall.worker import Worker
 from kiosk.store import Store
 

@@ -5,9 +5,8 @@ from collections.abc import Iterable
 
 import msgspec
 
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import LATEST, Clock, day_of, day_range, is_right
-from kiosk.hall.closing import ClosingReason
-from kiosk.hall.draft import HEADCOUNT_MOST, Checked, Draft, Problem, check
 from kiosk.hall.facts import (
     HeadcountChanged,
     LeaseRecalled,
@@ -16,13 +15,14 @@ from kiosk.hall.facts import (
     PostingTakenOver,
     SignupArrived,
 )
+from kiosk.hall.form.closing import ClosingReason
+from kiosk.hall.form.draft import HEADCOUNT_MOST, Checked, Draft, Problem, check
+from kiosk.hall.form.phone_number import mask
 from kiosk.hall.ids import Id
 from kiosk.hall.limits import USUAL, Limit, Limits
 from kiosk.hall.numbers import half_way, next_number
-from kiosk.hall.phone_number import mask
 from kiosk.hall.posting import CloseReason, Posting, PostingState, Source, text_of_edition
 from kiosk.hall.signup import HOLDS_SEAT, Party, Seat, SignupState
-from kiosk.hall.trade import Catalogue
 from kiosk.hall.worker import Person
 from kiosk.store import Store
 from kiosk.store.posting_counts import count_of_employer, count_published, last_number, numbers_in_use

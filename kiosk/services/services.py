@@ -2,9 +2,9 @@
 
 import msgspec
 
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock
 from kiosk.hall.limits import USUAL, Limits
-from kiosk.hall.trade import Catalogue
 from kiosk.services.bulletin import Bulletin
 from kiosk.services.channels import Channels
 from kiosk.services.editions import Editions

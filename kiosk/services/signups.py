@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection
 from typing import TypeAlias
 
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import MINUTE, Clock, day_of, is_right
 from kiosk.hall.facts import SeatFreed, SignupArrived, SignupConfirmed, SignupRefused, SignupWithdrawn
 from kiosk.hall.ids import Id, new_id
@@ -28,7 +29,6 @@ from kiosk.hall.outcomes import (
 from kiosk.hall.posting import Choosing, Contact, Posting, PostingState
 from kiosk.hall.signup import HOLDS_SEAT, Party, RefusalReason, Seat, Signup, SignupState
 from kiosk.hall.span import Span, end_of, span_of
-from kiosk.hall.trade import Catalogue
 from kiosk.services.clocks import doubt, is_behind
 from kiosk.store import Store
 from kiosk.store.persons import of_number

@@ -3,8 +3,8 @@
 import datetime as dt
 
 from kiosk.hall.clock import working_day
-from kiosk.hall.draft import DAYS_AHEAD_MOST
 from kiosk.hall.facts import PersonParted, WorkerRegistered
+from kiosk.hall.form.draft import DAYS_AHEAD_MOST
 from kiosk.hall.ids import Id
 from kiosk.hall.worker import CONSENT_VERSION, Person, Worker
 from kiosk.store import Store

@@ -10,9 +10,9 @@ from typing import Annotated, TypeVar
 import msgspec
 from msgspec import Meta
 
-from kiosk.hall.certificate import CODE_MOST, Certificate
-from kiosk.hall.trade import Catalogue, Family, Trade
-from kiosk.hall.zone import Zone
+from kiosk.hall.catalogue.certificate import CODE_MOST, Certificate
+from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
+from kiosk.hall.catalogue.zone import Zone
 from kiosk.settings.errors import SettingsError
 from kiosk.settings.kinds import Words
 from kiosk.settings.reading import Section, read

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, get_args
 
 from msgspec import Meta
 
-from kiosk.hall.draft import BAYS_MOST
+from kiosk.hall.form.draft import BAYS_MOST
 from sync.addresses import PROVINCE
 
 Port = Annotated[int, Meta(ge=1, le=65535, description="a port number from 1 to 65535")]

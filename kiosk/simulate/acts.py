@@ -4,7 +4,7 @@ import datetime as dt
 
 from kiosk.demo.people import more_terms
 from kiosk.hall.clock import HOUR, day_of, local
-from kiosk.hall.draft import Draft
+from kiosk.hall.form.draft import Draft
 from kiosk.hall.ids import Id
 from kiosk.hall.outcomes import Confirmed, Full, Outcome, Unsure
 from kiosk.hall.posting import PayUnit, Posting

@@ -8,12 +8,12 @@ from typing import Protocol
 
 from kiosk.exchange.host import StoreHost
 from kiosk.exchange.kiosks.sealed import Door
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import HOUR
 from kiosk.hall.facts import KINDS
 from kiosk.hall.ids import ID_BYTES, Id
 from kiosk.hall.outcomes import Outcome, Request
 from kiosk.hall.posting import Posting
-from kiosk.hall.trade import Catalogue
 from kiosk.services import Services, open_services
 from kiosk.services.duties import Duties
 from kiosk.simulate.faults import Crash, Faults

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from kiosk.hall import facts
 from kiosk.hall.facts import KINDS, Kinds, SignupConfirmed
-from kiosk.hall.folds import Change, Origin
+from kiosk.hall.facts.folds import Change, Origin
 from kiosk.hall.ids import Id
 from kiosk.hall.outcomes import Confirmed
 from kiosk.simulate.machine import Kiosk

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
+from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.clock import HOUR, MINUTE
-from kiosk.hall.trade import Catalogue, Family, Trade
 from kiosk.simulate.acts import Acts
 from kiosk.simulate.faults import Crash, Faults
 from kiosk.simulate.invariants import leaks, violations

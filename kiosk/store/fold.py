@@ -13,7 +13,7 @@ from sqlalchemy.dialects import sqlite
 from kiosk.hall import facts
 from kiosk.hall.clock import LAST_MOMENT
 from kiosk.hall.facts import KINDS, Kinds
-from kiosk.hall.folds import Add, Best, Change, Origin, Raise, Write
+from kiosk.hall.facts.folds import Add, Best, Change, Origin, Raise, Write
 from kiosk.hall.ids import Id
 from kiosk.store import tables
 from sync.entries import DROPPED, Entry, Header

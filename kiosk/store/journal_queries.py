@@ -7,8 +7,9 @@ import msgspec
 import sqlalchemy as sa
 
 from kiosk.hall.ids import Id
-from kiosk.store import own_tables, statements, tables
+from kiosk.store import statements, tables
 from kiosk.store.fold import WhyNot, why_not_applied
+from kiosk.store.tables import own as own_tables
 from sync.entries import Entry, kind_of
 from sync.journals.offers import Far, Offer
 from sync.journals.stored import Held

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import sqlite
 
 from kiosk.store.errors import StoreUnusable
-from kiosk.store.own_tables import tries
+from kiosk.store.tables.own import tries
 
 FOLDER = Path(__file__).parent / "migrations"
 FIRST = "0101"

@@ -6,7 +6,8 @@ from sqlalchemy.dialects import sqlite
 from kiosk.hall.clock import APART
 from kiosk.hall.ids import Id
 from kiosk.hall.notice import NoticeState
-from kiosk.store import own_tables, tables
+from kiosk.store import tables
+from kiosk.store.tables import own as own_tables
 from kiosk.store.vault import Vault
 
 KEPT = 10_000

@@ -11,8 +11,9 @@ from kiosk.hall.clock import DAY
 from kiosk.hall.ids import Id
 from kiosk.hall.signup import HOLDS_SEAT
 from kiosk.hall.span import Span, span_of
-from kiosk.store import own_tables, statements, tables
+from kiosk.store import statements, tables
 from kiosk.store.queries import PERSON, PHONE, Queries
+from kiosk.store.tables import own as own_tables
 
 UNUSED = 183 * DAY
 """After so long a number may be somebody else's."""

@@ -26,9 +26,10 @@ from kiosk.hall.posting import (
 )
 from kiosk.hall.signup import HOLDS_SEAT, Seat, Signup, SignupState
 from kiosk.hall.span import Span, end_at
-from kiosk.store import own_tables, statements, tables
+from kiosk.store import statements, tables
 from kiosk.store.journal_queries import JournalQueries
 from kiosk.store.lease_queries import LeaseQueries
+from kiosk.store.tables import own as own_tables
 from kiosk.store.vault import Vault
 from sync.nesting import decode
 from sync.records.record import Record

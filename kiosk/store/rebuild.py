@@ -4,9 +4,10 @@ import sqlalchemy as sa
 
 from kiosk.hall.facts import Kinds
 from kiosk.hall.ids import Id
-from kiosk.store import own_tables, statements, tables
+from kiosk.store import statements, tables
 from kiosk.store.fold import Source, fold
 from kiosk.store.journal_queries import PROVINCE
+from kiosk.store.tables import own as own_tables
 from sync.journals.stored import ALL, Held
 
 BATCH = 500

@@ -10,7 +10,8 @@ import sqlalchemy as sa
 from kiosk.hall.clock import DAY, HOUR
 from kiosk.hall.posting import POSTING_TEXT, PostingState
 from kiosk.hall.signup import HOLDS_SEAT, SignupState
-from kiosk.store import own_tables, tables
+from kiosk.store import tables
+from kiosk.store.tables import own as own_tables
 
 LABELS_MOST = 9999
 """Further than any posting's labels go: what another machine of the same letter says beyond is not gone on from."""

@@ -11,12 +11,13 @@ from kiosk.hall.clock import MINUTE
 from kiosk.hall.ids import Id, new_id
 from kiosk.hall.posting import Contact
 from kiosk.hall.worker import Person
-from kiosk.store import own_tables, rebuild, statements, tables
+from kiosk.store import rebuild, statements, tables
 from kiosk.store.fold import Source, fold
 from kiosk.store.journal_queries import PROVINCE
 from kiosk.store.machine import Machine
 from kiosk.store.own_writes import OwnWrites
 from kiosk.store.queries import PERSON, PHONE, Queries, Unreadable
+from kiosk.store.tables import own as own_tables
 from kiosk.store.vault import Vault
 from sync.authority.authority import Stated
 from sync.entries import STATED as HEADS_STATED

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from display.sign import Sign
 from kiosk.board.loop import LOOK_EVERY, Board, Watch
 from kiosk.board.pictures import Picture, of_notice, of_postings
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, local
-from kiosk.hall.trade import Catalogue
 from kiosk.services import Services
 from kiosk.wall.freshness import Freshness, recovering_sign
 from kiosk.wall.looks import Look

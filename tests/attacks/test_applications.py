@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.hall.channel import WantedSeat
+from kiosk.hall.form.channel import WantedSeat
 from kiosk.hall.outcomes import Confirmed
 from tests.kiosk import conftest as halls
 

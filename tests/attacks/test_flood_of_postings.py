@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from kiosk.hall.clock import DAY, ZONE, day_of
-from kiosk.hall.closing import ClosingReason
+from kiosk.hall.form.closing import ClosingReason
 from kiosk.hall.ids import from_text, to_text
 from kiosk.hall.limits import Limit, Limits
 from kiosk.hall.outcomes import Closed

@@ -9,11 +9,11 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from kiosk.commands.acts import root as roots
 from kiosk.commands.acts.at_hall import DONE
 from kiosk.hall import facts
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import HOUR, LATEST, day_of
 from kiosk.hall.ids import new_id
 from kiosk.hall.outcomes import Confirmed, Request
 from kiosk.hall.posting import PayUnit
-from kiosk.hall.trade import Catalogue
 from kiosk.services import open_services
 from kiosk.store import Store
 from sync.authority.authority import Stated

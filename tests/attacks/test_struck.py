@@ -14,7 +14,7 @@ from kiosk.exchange.kiosks.door import LIMITS, create_app
 from kiosk.exchange.kiosks.gate import Gate
 from kiosk.exchange.kiosks.sealed import Challenges, Door
 from kiosk.hall.clock import DAY, day_of, local
-from kiosk.hall.draft import Draft
+from kiosk.hall.form.draft import Draft
 from kiosk.hall.limits import Limit
 from kiosk.hall.outcomes import Confirmed, Unsure
 from kiosk.network.ports import Port, bind

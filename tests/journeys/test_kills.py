@@ -14,8 +14,8 @@ import pytest
 
 from kiosk.hall import facts
 from kiosk.hall.clock import day_of
-from kiosk.hall.draft import Draft
 from kiosk.hall.facts import SignupConfirmed
+from kiosk.hall.form.draft import Draft
 from kiosk.hall.signup import Seat
 from kiosk.place.hall import open_hall
 from kiosk.services.postings import Published

@@ -6,7 +6,7 @@ import subprocess
 import pytest
 
 from kiosk.exchange.kiosks.seats import ask_other
-from kiosk.hall.draft import Draft
+from kiosk.hall.form.draft import Draft
 from kiosk.hall.outcomes import Confirmed, Full, Unsure
 from kiosk.services import Services, open_services
 from kiosk.services.postings import Published

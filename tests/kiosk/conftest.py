@@ -11,11 +11,11 @@ import pytest
 
 from kiosk.exchange.host import StoreHost
 from kiosk.exchange.province.admission import note_admitted
+from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.clock import moment
-from kiosk.hall.draft import Draft
+from kiosk.hall.form.draft import Draft
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Posting
-from kiosk.hall.trade import Catalogue, Family, Trade
 from kiosk.services import Services, open_services
 from kiosk.services.postings import Published
 from kiosk.store import Store

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from kiosk.commands.acts.at_hall import BAD_INPUT, DONE, NOTHING_DONE, Say, at_hall
 from kiosk.errors import CannotStartError
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import local
 from kiosk.hall.ids import to_text
-from kiosk.hall.trade import Catalogue
 from kiosk.place.hall import Hall
 from kiosk.place.place import Place
 from sync.errors import SyncError

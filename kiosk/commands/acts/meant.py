@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import local
 from kiosk.hall.ids import to_text
 from kiosk.hall.posting import Posting
-from kiosk.hall.trade import Catalogue
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from kiosk.hall.certificate import codes
-from kiosk.hall.channel import Brought, OfferedWork, WantedSeat
+from kiosk.hall.catalogue.certificate import codes
 from kiosk.hall.clock import APART, is_right, local
-from kiosk.hall.draft import EXTRAS, Draft
+from kiosk.hall.form.channel import Brought, OfferedWork, WantedSeat
+from kiosk.hall.form.draft import EXTRAS, Draft
 from kiosk.hall.ids import Id, to_text
 from kiosk.hall.posting import Contact, PostingText
 from kiosk.store import Store

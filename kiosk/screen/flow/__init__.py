@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from msgspec import structs
 
-from kiosk.hall import phone_number
+from kiosk.hall.form import phone_number
 from kiosk.hall.posting import Availability, Posting
 from kiosk.hall.signup import SignupState
 from kiosk.hall.worker import Worker

@@ -4,9 +4,9 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import day_of
 from kiosk.hall.posting import Availability
-from kiosk.hall.trade import Catalogue
 from kiosk.screen.offers import Offer
 
 

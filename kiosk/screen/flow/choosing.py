@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kiosk.hall.trade import Catalogue
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.screen import flow
 from kiosk.screen.flow import Page, State
 

@@ -7,10 +7,10 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, day_of
 from kiosk.hall.ids import from_text
 from kiosk.hall.posting import Availability
-from kiosk.hall.trade import Catalogue
 from kiosk.hall.worker import Worker
 from kiosk.screen import flow
 from kiosk.screen.conversation import Conversation

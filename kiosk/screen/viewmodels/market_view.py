@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, Doubt, Witness, is_right, local
-from kiosk.hall.trade import Catalogue
 from kiosk.screen.background import Background, Ok, Result
 from kiosk.screen.market import Market
 from kiosk.screen.viewmodels.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock
 from kiosk.hall.signup import Seat, SignupState
-from kiosk.hall.trade import Catalogue
 from kiosk.screen import flow
 from kiosk.screen.answers import Said
 from kiosk.screen.conversation import Conversation

@@ -3,11 +3,11 @@
 import datetime as dt
 from typing import Any
 
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, day_of, local
 from kiosk.hall.ids import to_text
 from kiosk.hall.matching import Reason
 from kiosk.hall.posting import Posting
-from kiosk.hall.trade import Catalogue
 from kiosk.screen.offers import Offer
 
 UNKNOWN_ICON = "tools"

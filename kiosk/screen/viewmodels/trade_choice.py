@@ -7,8 +7,8 @@ import datetime as dt
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.hall.catalogue.trade import Catalogue, Family
 from kiosk.hall.clock import Clock, day_of
-from kiosk.hall.trade import Catalogue, Family
 from kiosk.screen import flow
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.flow import choosing

@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from kiosk.store.own_tables import tries
+from kiosk.store.tables.own import tries
 
 context.configure(connection=context.config.attributes["connection"], target_metadata=tries.metadata)
 with context.begin_transaction():

@@ -19,11 +19,11 @@ from kiosk.board.loop import Board
 from kiosk.board.pictures import of_postings, waiting_sign
 from kiosk.board.row import row
 from kiosk.board.sign import Frame, sign
+from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.clock import DAY, MINUTE, Clock
 from kiosk.hall.ids import Id
 from kiosk.hall.outcomes import Confirmed
 from kiosk.hall.posting import Posting
-from kiosk.hall.trade import Catalogue, Family, Trade
 from kiosk.services import Services
 from kiosk.services.errors import StoreUnavailable, Unavailable
 

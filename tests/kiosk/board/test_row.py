@@ -6,9 +6,9 @@ import msgspec
 import pytest
 
 from kiosk.board.row import row
+from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.clock import moment
 from kiosk.hall.posting import Extra, Paid, PayUnit, Posting, PostingState, Terms
-from kiosk.hall.trade import Catalogue, Family, Trade
 
 DAY = dt.date(2026, 11, 23)
 NOW = moment(DAY, dt.time(5, 30))

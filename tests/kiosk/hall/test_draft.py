@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.hall.certificate import Certificate
-from kiosk.hall.channel import FIELDS
+from kiosk.hall.catalogue.certificate import Certificate
+from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
+from kiosk.hall.catalogue.zone import Zone
 from kiosk.hall.clock import moment
-from kiosk.hall.draft import Checked, Draft, Problem, check
+from kiosk.hall.form.channel import FIELDS
+from kiosk.hall.form.draft import Checked, Draft, Problem, check
+from kiosk.hall.form.typed import ProblemCode
 from kiosk.hall.posting import Choosing, Contact, Extra, Paid, PayUnit, PostingText, Terms
-from kiosk.hall.trade import Catalogue, Family, Trade
-from kiosk.hall.typed import ProblemCode
-from kiosk.hall.zone import Zone
 
 CATALOGUE = Catalogue(
     (Family("工地", "trowel", (Trade(101, "力工", "shovel"), Trade(102, "瓦工", "trowel"))),),

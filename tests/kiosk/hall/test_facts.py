@@ -77,7 +77,7 @@ def test_a_fact_comes_back_from_its_bytes(fact: type[Fact]) -> None:
 
 def test_a_fact_of_a_newer_program_with_one_field_more_is_read() -> None:
     body = msgspec.msgpack.encode([1, 2, 3])
-    assert KINDS.read("posting.closed", body) == facts.PostingClosed(facts.CloseReason.EMPLOYER_HAS_ENOUGH)
+    assert KINDS.read("posting.closed", body) == facts.PostingClosed(CloseReason.EMPLOYER_HAS_ENOUGH)
 
 
 def test_an_unknown_kind_is_none_and_a_malformed_body_an_error() -> None:

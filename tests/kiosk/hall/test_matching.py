@@ -4,11 +4,11 @@ import datetime as dt
 
 import pytest
 
-from kiosk.hall.certificate import Certificate, bits
+from kiosk.hall.catalogue.certificate import Certificate, bits
+from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.clock import HOUR, moment
 from kiosk.hall.matching import Reason, ReasonKind, suggest
 from kiosk.hall.posting import PayUnit, Posting, PostingState, Terms
-from kiosk.hall.trade import Catalogue, Family, Trade
 from kiosk.hall.worker import Worker
 
 DAY = dt.date(2026, 11, 23)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kiosk.hall.personal import hold_personal, holds_personal
+from kiosk.hall.form.personal import hold_personal, holds_personal
 
 WRITTEN = """
 +86 138 0013 8000|人民大街88 13800138000|早6:30 13800138000|13800138000 300元一天|220102199001011234 6点|138—0013—8000

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.hall.phone_number import normalise
-from kiosk.hall.plain import clean
+from kiosk.hall.form.phone_number import normalise
+from kiosk.hall.form.plain import clean
 
 
 @pytest.mark.parametrize(

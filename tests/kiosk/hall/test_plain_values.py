@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.hall import phone_number
 from kiosk.hall.clock import day_of, day_range, moment, working_day
+from kiosk.hall.form import phone_number
 from kiosk.hall.ids import from_text, to_text
 from kiosk.hall.signup import Seat
 

@@ -10,11 +10,11 @@ from urllib.parse import urljoin
 import pytest
 import requests
 
+from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.clock import Clock
 from kiosk.hall.ids import from_text
 from kiosk.hall.outcomes import Confirmed
 from kiosk.hall.signup import Signup
-from kiosk.hall.trade import Catalogue, Family, Trade
 from kiosk.phone.app import create_app
 from kiosk.phone.body import LIMITS
 from kiosk.phone.pages import HallFacts

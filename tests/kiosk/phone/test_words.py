@@ -5,10 +5,10 @@ import itertools
 import msgspec
 import pytest
 
-from kiosk.hall.draft import Draft
+from kiosk.hall.catalogue.trade import Catalogue
+from kiosk.hall.form.draft import Draft
+from kiosk.hall.form.typed import ProblemCode
 from kiosk.hall.posting import Extra, Paid, PayUnit, Terms
-from kiosk.hall.trade import Catalogue
-from kiosk.hall.typed import ProblemCode
 from kiosk.phone.pages import HallFacts, Pages, yuan
 
 WORDS = "{% from 'words.html' import pay, problem, promises, UNITS, PAID, EXTRAS %}"

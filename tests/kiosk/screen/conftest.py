@@ -12,10 +12,10 @@ import pytest
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QObject, QRect
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import moment
-from kiosk.hall.draft import Draft
+from kiosk.hall.form.draft import Draft
 from kiosk.hall.posting import Posting
-from kiosk.hall.trade import Catalogue
 from kiosk.qt.application import prepare
 from kiosk.screen.window import Fittings, Window
 from kiosk.services import open_services

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.hall.trade import Catalogue, Family, Trade
+from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.screen import flow
 from kiosk.screen.flow import Page, State, choosing
 from tests.kiosk.screen.conftest import PHONE

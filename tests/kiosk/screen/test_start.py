@@ -17,7 +17,7 @@ FIRST_FRAME = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QRect
-from kiosk.hall.trade import Catalogue, Family, Trade
+from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.qt.application import open_application
 from kiosk.screen.window import Fittings, Window
 

@@ -4,13 +4,13 @@ import msgspec
 import pytest
 import sqlalchemy as sa
 
+from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.clock import DAY, HOUR, MINUTE
-from kiosk.hall.draft import Draft, Problem
+from kiosk.hall.form.draft import Draft, Problem
+from kiosk.hall.form.typed import ProblemCode
 from kiosk.hall.limits import Limits
 from kiosk.hall.notice import LETTERS_MOST, NoticeProblem
 from kiosk.hall.posting import PostingText, text_of_edition
-from kiosk.hall.trade import Catalogue, Family, Trade
-from kiosk.hall.typed import ProblemCode
 from kiosk.services import open_services
 from kiosk.services.postings import Published, Refused
 from kiosk.store import Store, tables

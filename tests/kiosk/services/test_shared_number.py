@@ -4,16 +4,16 @@ import datetime as dt
 
 import sqlalchemy as sa
 
-from kiosk.hall.channel import WantedSeat
 from kiosk.hall.clock import DAY, MINUTE
 from kiosk.hall.facts import PersonParted
+from kiosk.hall.form.channel import WantedSeat
 from kiosk.hall.outcomes import Busy, Confirmed, Shown
 from kiosk.hall.signup import HOLDS_SEAT
 from kiosk.hall.worker import Person
 from kiosk.services.duties import Duties
-from kiosk.store import own_tables
 from kiosk.store.persons import UNUSED, of_number
 from kiosk.store.queries import PERSON
+from kiosk.store.tables import own as own_tables
 from tests.kiosk.conftest import DAY as TODAY
 from tests.kiosk.conftest import copy
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.hall.certificate import bits, codes
+from kiosk.hall.catalogue.certificate import bits, codes
 from kiosk.hall.posting import PayUnit, Terms
 from kiosk.settings import SettingsError, read_catalogue, resource
 from sync.province.desk.regions import find

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy.dialects import sqlite
 
 from kiosk.hall import facts
-from kiosk.hall.folds import Add, Raise
+from kiosk.hall.facts.folds import Add, Raise
 from kiosk.hall.signup import SignupState
 from kiosk.services import postings
 from kiosk.simulate.command import run, simulate

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.hall import facts
-from kiosk.hall.channel import DraftField
+from kiosk.hall.form.channel import DraftField
 from kiosk.hall.posting import CloseReason, PayUnit, PostingState
 from kiosk.hall.signup import Party, RefusalReason
 from kiosk.store import tables

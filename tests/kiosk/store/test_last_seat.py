@@ -3,8 +3,8 @@
 import multiprocessing
 from pathlib import Path
 
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.outcomes import Confirmed, Full
-from kiosk.hall.trade import Catalogue
 from kiosk.services.signups import Signups
 from kiosk.store import Store
 from kiosk.store.machine import Machine

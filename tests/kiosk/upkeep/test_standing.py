@@ -10,7 +10,7 @@ from kiosk.commands.acts.at_hall import ASKS_FOR_SOMEBODY, SOUND
 from kiosk.commands.acts.journals import say_journals
 from kiosk.commands.acts.takeover import take_over
 from kiosk.hall.clock import HOUR, working_day
-from kiosk.hall.draft import Draft
+from kiosk.hall.form.draft import Draft
 from kiosk.place.hall import open_hall, open_store
 from kiosk.services.clocks import PROVINCE, Contradicted, note
 from kiosk.settings import read_settings

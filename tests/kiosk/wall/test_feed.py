@@ -13,10 +13,10 @@ from display.emulator.drawing.glass import Glass
 from display.layout.rules import HALL_LAYOUT
 from display.sign import Size, line_text
 from kiosk.board.sign import NOTHING, Frame
+from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.clock import Clock
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Posting
-from kiosk.hall.trade import Catalogue, Family, Trade
 from kiosk.services import Services
 from kiosk.services.errors import StoreUnavailable, Unavailable
 from kiosk.settings import WallSettings

@@ -10,8 +10,8 @@ from kiosk.commands.acts.meant import Wanted
 from kiosk.commands.acts.takeover import take_over
 from kiosk.exchange.host import StoreHost
 from kiosk.hall.clock import HOUR, working_day
-from kiosk.hall.draft import Draft
 from kiosk.hall.facts import PostingPublished
+from kiosk.hall.form.draft import Draft
 from kiosk.hall.outcomes import Confirmed, Unsure
 from kiosk.hall.posting import PayUnit
 from kiosk.place.hall import open_hall

@@ -4,11 +4,11 @@ from collections.abc import Collection
 
 import msgspec
 
-from kiosk.hall.certificate import Certificate
-from kiosk.hall.certificate import codes as codes_of
+from kiosk.hall.catalogue.certificate import Certificate
+from kiosk.hall.catalogue.certificate import codes as codes_of
+from kiosk.hall.catalogue.zone import Zone
 from kiosk.hall.clock import MINUTE
 from kiosk.hall.posting import Terms
-from kiosk.hall.zone import Zone
 
 
 class Trade(msgspec.Struct, frozen=True):

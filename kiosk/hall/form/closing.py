@@ -2,7 +2,7 @@
 
 import msgspec
 
-from kiosk.hall.plain import clean
+from kiosk.hall.form.plain import clean
 
 LETTERS_MOST = 200
 

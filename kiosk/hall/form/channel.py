@@ -3,7 +3,7 @@
 import msgspec
 
 from kiosk.hall.codes import Code
-from kiosk.hall.draft import EXTRAS, Draft
+from kiosk.hall.form.draft import EXTRAS, Draft
 from kiosk.hall.ids import Id
 
 

@@ -7,10 +7,10 @@ import unicodedata
 from collections.abc import Collection
 from decimal import Decimal
 
-from kiosk.hall import phone_number
 from kiosk.hall.clock import day_of
-from kiosk.hall.personal import holds_personal
-from kiosk.hall.plain import clean
+from kiosk.hall.form import phone_number
+from kiosk.hall.form.personal import holds_personal
+from kiosk.hall.form.plain import clean
 
 
 class ProblemCode(enum.Enum):

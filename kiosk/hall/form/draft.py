@@ -6,13 +6,13 @@ from typing import Any
 
 import msgspec
 
-from kiosk.hall import typed
-from kiosk.hall.certificate import bits
+from kiosk.hall.catalogue.certificate import bits
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import moment
-from kiosk.hall.personal import hold_personal
+from kiosk.hall.form import typed
+from kiosk.hall.form.personal import hold_personal
+from kiosk.hall.form.typed import ProblemCode, Wrong
 from kiosk.hall.posting import Choosing, Contact, Extra, Paid, PayUnit, PostingText, Terms
-from kiosk.hall.trade import Catalogue
-from kiosk.hall.typed import ProblemCode, Wrong
 
 HEADCOUNT_MOST = 999
 PAY_MOST_YUAN = 100_000

@@ -1,0 +1,96 @@
+"""Facts: what happened. Ids, enums, numbers and times only; no typed text and no person.
+
+Bodies are msgpack arrays, so a field can be appended with a default. A kind's number of fields never shrinks.
+"""
+
+import msgspec
+
+from kiosk.hall.facts.fact import Fact, Writer
+from kiosk.hall.facts.journal import INBOX, Earlier, JournalEnded, JournalOpened, RecordWritten
+from kiosk.hall.facts.lease import LeaseGranted, LeaseRecalled, LeaseReturned, LeaseTaken, ReturnBooked
+from kiosk.hall.facts.notice import NoticeEnded, NoticePosted
+from kiosk.hall.facts.person import PersonParted, PersonSame, WorkerRegistered
+from kiosk.hall.facts.posting import HeadcountChanged, PostingClosed, PostingPublished, PostingRefused, PostingTakenOver
+from kiosk.hall.facts.signup import SeatFreed, SignupArrived, SignupConfirmed, SignupRefused, SignupWithdrawn
+
+__all__ = [
+    "FACTS",
+    "INBOX",
+    "KINDS",
+    "Earlier",
+    "Fact",
+    "HeadcountChanged",
+    "JournalEnded",
+    "JournalOpened",
+    "Kinds",
+    "LeaseGranted",
+    "LeaseRecalled",
+    "LeaseReturned",
+    "LeaseTaken",
+    "NoticeEnded",
+    "NoticePosted",
+    "PersonParted",
+    "PersonSame",
+    "PostingClosed",
+    "PostingPublished",
+    "PostingRefused",
+    "PostingTakenOver",
+    "RecordWritten",
+    "ReturnBooked",
+    "SeatFreed",
+    "SignupArrived",
+    "SignupConfirmed",
+    "SignupRefused",
+    "SignupWithdrawn",
+    "WorkerRegistered",
+    "Writer",
+    "encode",
+]
+
+FACTS: tuple[type[Fact], ...] = (
+    JournalOpened,
+    JournalEnded,
+    RecordWritten,
+    WorkerRegistered,
+    PersonSame,
+    PersonParted,
+    PostingPublished,
+    PostingRefused,
+    PostingClosed,
+    SignupConfirmed,
+    SignupRefused,
+    SignupWithdrawn,
+    SeatFreed,
+    LeaseGranted,
+    LeaseTaken,
+    LeaseRecalled,
+    LeaseReturned,
+    ReturnBooked,
+    HeadcountChanged,
+    PostingTakenOver,
+    SignupArrived,
+    NoticePosted,
+    NoticeEnded,
+)
+
+
+class Kinds:
+    """The kinds of fact that a program knows, by name."""
+
+    def __init__(self, facts: tuple[type[Fact], ...]) -> None:
+        self._decoders = {fact.kind: msgspec.msgpack.Decoder(fact) for fact in facts}
+        self.names = frozenset(self._decoders)
+
+    def read(self, kind: str, body: bytes) -> Fact | None:
+        """The fact of a known kind, None for one this program does not know; msgspec.DecodeError if malformed."""
+        decoder = self._decoders.get(kind)
+        return None if decoder is None else decoder.decode(body)
+
+
+KINDS = Kinds(FACTS)
+_encoder = msgspec.msgpack.Encoder()
+
+
+def encode(fact: Fact) -> bytes:
+    """Body bytes of a fact."""
+    return _encoder.encode(fact)

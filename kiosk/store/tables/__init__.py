@@ -1,0 +1,70 @@
+"""Tables of the hall's database.
+
+They come from facts alone and can be thrown away and folded again; this machine's own stand in `own`.
+"""
+
+from kiosk.store.tables.base import RANK, SMALL, id_column, metadata
+from kiosk.store.tables.journal import authority, closed_to_us, journal_ends, journals, kiosks, records, rolls
+from kiosk.store.tables.lease import bookings, leases, leases_taken, recalls, returns
+from kiosk.store.tables.notice import notices
+from kiosk.store.tables.person import parted, same, workers
+from kiosk.store.tables.posting import editions, homes, posting_states, postings
+from kiosk.store.tables.signup import ACCOUNT, freed, refusals, seats, signup_states, signups
+
+__all__ = [
+    "ACCOUNT",
+    "FOLDED",
+    "RANK",
+    "SMALL",
+    "authority",
+    "bookings",
+    "closed_to_us",
+    "editions",
+    "freed",
+    "homes",
+    "id_column",
+    "journal_ends",
+    "journals",
+    "kiosks",
+    "leases",
+    "leases_taken",
+    "metadata",
+    "notices",
+    "parted",
+    "posting_states",
+    "postings",
+    "recalls",
+    "records",
+    "refusals",
+    "returns",
+    "rolls",
+    "same",
+    "seats",
+    "signup_states",
+    "signups",
+    "workers",
+]
+
+FOLDED = (
+    kiosks,
+    journal_ends,
+    workers,
+    same,
+    parted,
+    postings,
+    editions,
+    homes,
+    posting_states,
+    signups,
+    signup_states,
+    refusals,
+    freed,
+    seats,
+    leases,
+    leases_taken,
+    recalls,
+    returns,
+    bookings,
+    notices,
+    closed_to_us,
+)
