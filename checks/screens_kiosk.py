@@ -104,7 +104,7 @@ def _screen(size: str) -> Iterator[tuple[Window, Services, Hands]]:
     with tempfile.TemporaryDirectory() as folder:
         store = Store.open(Path(folder) / "data", Path(folder) / "keys", machine=Machine(clock=lambda: hands.now))
         services = open_services(store, catalogue, lambda: hands.now)
-        prepare_morning(services, catalogue, NOW)
+        prepare_morning(store, services, catalogue, NOW)
         fittings = Fittings(
             open_services=lambda: services,
             catalogue=catalogue,
