@@ -47,7 +47,7 @@ def measure(folder: Path) -> dict[str, float]:
 
     def empty_commit() -> None:
         with store.write() as tx:
-            tx.put_setting("bench", secrets.token_bytes(200))
+            tx.own.put_setting("bench", secrets.token_bytes(200))
 
     empty = milliseconds(empty_commit, SIGN_UPS)
     seats = milliseconds(lambda: services.signups.sign_up(secrets.token_bytes(10), posting), SIGN_UPS)

@@ -30,7 +30,7 @@ from kiosk.services.postings import Published
 from kiosk.settings import read_catalogue
 from kiosk.store import Store
 from kiosk.store.machine import Machine
-from kiosk.store.queries import CONTACT
+from kiosk.store.queries.postings import CONTACT
 
 NOW = moment(dt.date(2026, 11, 23), dt.time(5, 30))
 LATER = 11 * MINUTE

@@ -30,7 +30,7 @@ from kiosk.services.postings import Applicant, Published
 from kiosk.settings import read_catalogue, resource
 from kiosk.store import Store
 from kiosk.store.machine import Machine
-from kiosk.store.queries import PERSON
+from kiosk.store.queries.persons import PERSON
 
 SIZES = ((390, 844), (360, 740))
 MORNING = dt.date(2026, 11, 23)
@@ -120,7 +120,7 @@ class _Demo:
 
     def _forget_who(self, applicant: Applicant) -> None:
         with self.store.write() as tx:
-            signup = tx.signup(applicant.signup)
+            signup = tx.signups.one(applicant.signup)
             if signup is not None:
                 tx.put_ciphertext(signup.worker, PERSON, b"", b"gone")
 

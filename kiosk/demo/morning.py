@@ -32,15 +32,15 @@ def prepare(store: Store, services: Services, catalogue: Catalogue, now: int, se
     day = working_day(now)
     mark = f"{seed} {day}".encode()
     with store.read() as query:
-        if query.setting("morning") == mark:
+        if query.own.setting("morning") == mark:
             return False
-        present = len(query.open_postings((store.identity.journal,), day_range(day)[0], _end(day)))
+        present = len(query.postings.open((store.identity.journal,), day_range(day)[0], _end(day)))
     for number in range(present, POSTINGS):
         _publish(services, catalogue, Random(f"posting {seed} {day} {number}"), number, now)
     for number in range(WORKERS):
         _look_for_work(services, catalogue, Random(f"worker {seed} {day} {number}"), number, day)
     with store.write() as tx:
-        tx.put_setting("morning", mark)
+        tx.own.put_setting("morning", mark)
     return True
 
 

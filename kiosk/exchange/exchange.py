@@ -63,8 +63,8 @@ class Exchange:
         if not reported:
             return None
         with self._store.read() as query:
-            own = query.lineage(self._store.identity.journal)
-            waiting = [entry for each in own for entry in query.entries(each, reported.get(each, 0), 1)]
+            own = query.journals.lineage(self._store.identity.journal)
+            waiting = [entry for each in own for entry in query.journals.entries(each, reported.get(each, 0), 1)]
         oldest = min((entry.read_header().at for entry in waiting), default=None)
         return 0.0 if oldest is None else max(0.0, (self._store.clock() - oldest) / 1000)
 

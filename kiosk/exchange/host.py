@@ -34,7 +34,7 @@ class StoreHost:
 
     def database(self) -> bytes:
         """Name of this database."""
-        return self.store.remembered("database", lambda query: query.setting("database") or b"")
+        return self.store.remembered("database", lambda query: query.own.setting("database") or b"")
 
     def halls(self) -> tuple[bytes, ...]:
         """This kiosk's own."""
@@ -47,7 +47,7 @@ class StoreHost:
     def statements(self, owners: Collection[bytes]) -> Sequence[Statement]:
         """All that says who belongs to the hall and the province."""
         with self.store.read() as query:
-            return [each for owner in _followed(query, owners) for each in query.roll(owner).kept]
+            return [each for owner in _followed(query, owners) for each in query.journals.roll(owner).kept]
 
     def take_roll(self, statements: Collection[Statement]) -> bool:
         """Take over what says who belongs to the hall and the province."""
@@ -61,16 +61,16 @@ class StoreHost:
     def _heads(self, halls: tuple[bytes, ...]) -> Sequence[Far]:
         self.store.sign()
         with self.store.read() as query:
-            return query.heads(halls)
+            return query.journals.heads(halls)
 
     def hash_at(self, journal: bytes, number: int) -> bytes | None:
         """Hash of one entry."""
-        return self.store.remembered(("hash", journal, number), lambda query: query.hash_at(journal, number))
+        return self.store.remembered(("hash", journal, number), lambda query: query.journals.hash_at(journal, number))
 
     def offer(self, journal: bytes, after: int, room: int) -> Offer | None:
         """What follows a number in a journal."""
         with self.store.read() as query:
-            return query.offer(journal, after, room)
+            return query.journals.offer(journal, after, room)
 
     def receive(self, offer: Offer) -> SyncError | None:
         """Store and fold entries piece by piece, cut where they are signed.
@@ -91,21 +91,21 @@ class StoreHost:
     def changed_records(self, halls: Collection[bytes], after: int, most: int) -> Sequence[tuple[int, Record]]:
         """Records changed after a sequence number; sealed ones go as the ciphertext they are."""
         name = ("changed", tuple(halls), after, most)
-        return self.store.remembered(name, lambda query: query.changed_records(halls, after, most))
+        return self.store.remembered(name, lambda query: query.records.changed(halls, after, most))
 
     def last_sequence(self) -> int:
         """The sequence number of the latest change."""
-        return self.store.remembered("sequence", lambda query: query.last_sequence())
+        return self.store.remembered("sequence", lambda query: query.records.last_sequence())
 
     def cursor(self, peer: bytes) -> int:
         """Up to which of a peer's sequence numbers its records are here."""
         name = self._peer(peer)
-        return self.store.remembered(("cursor", name), lambda query: query.cursor(name))
+        return self.store.remembered(("cursor", name), lambda query: query.own.cursor(name))
 
     def last_change(self, halls: Collection[bytes], until: int) -> int:
         """The sequence number of the latest change up to `until`."""
         with self.store.read() as query:
-            return query.last_change(halls, until)
+            return query.records.last_change(halls, until)
 
     def merge(self, peer: bytes, changes: Changes) -> Span:
         """Take over records piece by piece."""
@@ -116,8 +116,8 @@ class StoreHost:
             with self._turn(len(piece)) as tx:
                 merged = tx.merge_records(piece)
                 span = Span(span.before if span.after == merged.before else merged.before, merged.after)
-                if is_over and changes.after <= tx.cursor(name):
-                    tx.put_cursor(name, changes.sequence)
+                if is_over and changes.after <= tx.own.cursor(name):
+                    tx.own.put_cursor(name, changes.sequence)
         return span
 
     def _peer(self, name: bytes) -> bytes:
@@ -142,13 +142,13 @@ class StoreHost:
 
 def _followed(query: Queries, owners: Collection[bytes]) -> list[bytes]:
     """Those of whom rolls are kept here, of these, or all."""
-    own = [owner for owner in (query.setting("hall"), query.province()) if owner]
+    own = [owner for owner in (query.own.setting("hall"), query.journals.province()) if owner]
     return [owner for owner in own if owner in owners or not owners]
 
 
 def _digests(query: Queries, owners: Collection[bytes]) -> list[RollDigest]:
-    stated = query.stated_count()
-    return [RollDigest(owner, query.roll(owner).digest, stated) for owner in _followed(query, owners)]
+    stated = query.journals.stated_count()
+    return [RollDigest(owner, query.journals.roll(owner).digest, stated) for owner in _followed(query, owners)]
 
 
 def _journals_of(offer: Offer) -> tuple[bytes, ...]:

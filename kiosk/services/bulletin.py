@@ -19,10 +19,12 @@ class Bulletin:
     def rows(self, now: int) -> tuple[Posting, ...]:
         """Open postings that have not begun, by start; full ones for ten minutes after they filled."""
         with self._store.read() as query:
-            homes = query.all_journals(self._store.hall)
-            found = query.open_postings(homes, now + 1, now + (DAYS_AHEAD_MOST + 1) * DAY)
+            homes = query.journals.all(self._store.hall)
+            found = query.postings.open(homes, now + 1, now + (DAYS_AHEAD_MOST + 1) * DAY)
             return tuple(
-                posting for posting in found if posting.places_left or _is_near(query.filled_at(posting.id), now)
+                posting
+                for posting in found
+                if posting.places_left or _is_near(query.signups.filled_at(posting.id), now)
             )
 
     def departures(self, now: int) -> tuple[Posting, ...]:
@@ -31,7 +33,7 @@ class Bulletin:
         Not those that were closed before anybody had a seat.
         """
         with self._store.read() as query:
-            found = query.departures(query.all_journals(self._store.hall), now - LATE, now + DAY)
+            found = query.postings.departures(query.journals.all(self._store.hall), now - LATE, now + DAY)
         return tuple(posting for posting in found if posting.taken or posting.state is PostingState.OPEN)
 
 

@@ -12,8 +12,7 @@ from kiosk.services.postings import Postings, Published, Refused, TooMany
 from kiosk.services.signups import Signups
 from kiosk.services.workers import keep
 from kiosk.store import Store
-from kiosk.store.persons import PERSONS_MOST, of_number
-from kiosk.store.queries import PERSON
+from kiosk.store.queries.persons import PERSON, PERSONS_MOST
 from kiosk.store.transaction import Transaction
 
 CONSENTED_ELSEWHERE = 0
@@ -42,7 +41,7 @@ class Channels:
     def _publish(self, work: OfferedWork) -> None:
         """One kiosk alone, so that nobody gives the seats of a posting twice."""
         with self._store.read() as query:
-            first = query.roll(self._store.hall).first
+            first = query.journals.roll(self._store.hall).first
         if first is None or first.key != self._store.public_key:
             return
         wrong = _wrong(self._postings.publish_as(work.id, work.id, work.draft))
@@ -52,15 +51,15 @@ class Channels:
 
     def _answer(self, wanted: WantedSeat) -> None:
         with self._store.write() as tx:
-            posting = tx.posting(wanted.posting)
-            if posting is None or posting.home not in tx.lineage(tx.journal):
+            posting = tx.postings.one(wanted.posting)
+            if posting is None or posting.home not in tx.journals.lineage(tx.journal):
                 return
             worker = _known(tx, wanted) or _register(tx, wanted, posting)
         outcome = self._signups.apply(Request(wanted.id, worker, wanted.posting, is_from_afar=True))
         is_another = isinstance(outcome, Already) and outcome.signup.id != wanted.id
         reason = RefusalReason.BUSY if is_another else _REASONS.get(type(outcome))
         with self._store.write() as tx:
-            if reason is not None and not tx.is_refused(wanted.id):
+            if reason is not None and not tx.signups.is_refused(wanted.id):
                 tx.append(wanted.id, SignupRefused(wanted.posting, worker, reason))
 
 
@@ -73,7 +72,7 @@ def _wrong(result: Published | Refused | TooMany) -> DraftField | None:
 
 def _known(tx: Transaction, wanted: WantedSeat) -> Id | None:
     """Who uses the number under this name, or without one; of two people the one who came last, where none fits."""
-    found = {one: tx.sealed_record(one, PERSON, Person) for one in of_number(tx, wanted.phone, tx.now)}
+    found = {one: tx.records.sealed(one, PERSON, Person) for one in tx.persons.of_number(wanted.phone, tx.now)}
     names = {one: person.name if isinstance(person, Person) else "" for one, person in found.items()}
     fitting = [one for one, name in names.items() if name in ("", wanted.name)]
     return fitting[0] if fitting else next(iter(found), None) if len(found) >= PERSONS_MOST else None

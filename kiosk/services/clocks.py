@@ -41,9 +41,9 @@ def note(store: Store, found: Contradicted | None) -> None:
         return
     with store.write() as tx:
         if found is None:
-            tx.drop_setting(CONTRADICTED)
+            tx.own.drop_setting(CONTRADICTED)
         else:
-            tx.put_setting(CONTRADICTED, msgspec.msgpack.encode(found))
+            tx.own.put_setting(CONTRADICTED, msgspec.msgpack.encode(found))
 
 
 def doubt(store: Store) -> Doubt | None:
@@ -67,12 +67,12 @@ def is_behind(store: Store) -> bool:
 
 def _written_last(query: Queries) -> int:
     """When the own journal was written last, by the median of its last entries (epoch ms)."""
-    journal = query.setting("journal") or b""
-    after = max(0, query.held(journal).head.number - LAST)
-    times = [entry.read_header().at for entry in query.entries(journal, after, LAST)]
+    journal = query.own.setting("journal") or b""
+    after = max(0, query.journals.held(journal).head.number - LAST)
+    times = [entry.read_header().at for entry in query.journals.entries(journal, after, LAST)]
     return median_low(times) if times else 0
 
 
 def _contradicted(query: Queries) -> Contradicted | None:
-    found = query.setting(CONTRADICTED)
+    found = query.own.setting(CONTRADICTED)
     return None if found is None else msgspec.msgpack.decode(found, type=Contradicted)

@@ -19,7 +19,7 @@ from kiosk.hall.signup import Party
 from kiosk.services.clocks import is_behind
 from kiosk.services.employers import LONGEST_SESSION, first_end
 from kiosk.store import Store
-from kiosk.store.persons import to_join
+from kiosk.store.queries.joining import to_join
 from kiosk.store.transaction import Transaction
 
 
@@ -33,7 +33,7 @@ class Owner(msgspec.Struct, frozen=True):
 
 def owner(tx: Transaction) -> Owner:
     """Who acts in this transaction."""
-    return Owner(tx.journal, tx.lineage(tx.journal), tx.other_journals(tx.hall, tx.journal))
+    return Owner(tx.journal, tx.journals.lineage(tx.journal), tx.journals.others(tx.hall, tx.journal))
 
 
 class Duties:
@@ -58,43 +58,43 @@ class Duties:
             if me.others:
                 _lend(tx, me)
             if is_right(tx.now):
-                tx.hear_notices()
+                tx.notices.hear(tx.now)
             if is_sound:
-                tx.shorten_sessions(tx.now + LONGEST_SESSION, first_end(tx.now))
+                tx.own.shorten_sessions(tx.now + LONGEST_SESSION, first_end(tx.now))
 
 
 def _take_leases(tx: Transaction, me: Owner) -> None:
-    for lease in tx.leases_to_take(me.lineage):
+    for lease in tx.leases.to_take(me.lineage):
         tx.append(lease.id, LeaseTaken(lease.posting, lease.seats))
 
 
 def _book_returns(tx: Transaction, me: Owner) -> None:
     """At most what was lent to who returns it and is not back: what else anybody says to return is somebody's."""
-    for returned in tx.returns_to_book(me.lineage):
-        seats = min(returned.seats, tx.lent_out(returned.posting, returned.holder))
+    for returned in tx.leases.to_book(me.lineage):
+        seats = min(returned.seats, tx.leases.lent_out(returned.posting, returned.holder))
         if seats:
             tx.append(returned.id, ReturnBooked(returned.posting, seats, returned.holder))
 
 
 def _answer_recalls(tx: Transaction, me: Owner) -> None:
-    for recall in tx.recalls_to_answer(me.lineage):
-        posting = tx.posting(recall.posting)
-        free = tx.account(posting, me.lineage).free if posting and posting.home not in me.lineage else 0
+    for recall in tx.leases.to_answer(me.lineage):
+        posting = tx.postings.one(recall.posting)
+        free = tx.leases.account(posting, me.lineage).free if posting and posting.home not in me.lineage else 0
         tx.append(recall.id, LeaseReturned(recall.posting, min(recall.seats, free)))
 
 
 def _return_closed(tx: Transaction, me: Owner) -> None:
     """Seats of a posting that is closed, or has begun, go home."""
-    for posting in map(tx.posting, tx.accounts_of(me.lineage)):
+    for posting in map(tx.postings.one, tx.leases.accounts_of(me.lineage)):
         if posting is not None and not posting.is_open(tx.now):
-            free = tx.account(posting, me.lineage).free
+            free = tx.leases.account(posting, me.lineage).free
             if free:
                 tx.append(tx.new_id(), LeaseReturned(posting.id, free))
 
 
 def _free_withdrawn(tx: Transaction, me: Owner) -> None:
     """A seat whose worker withdrew elsewhere is free when its holder says so."""
-    for signup, posting in tx.withdrawn_and_not_freed(me.lineage):
+    for signup, posting in tx.signups.withdrawn_and_not_freed(me.lineage):
         tx.append(signup, SeatFreed(posting))
 
 
@@ -105,21 +105,21 @@ def _join_persons(tx: Transaction) -> None:
 
 def _settle_doubles(tx: Transaction, me: Owner) -> None:
     """One worker, two kiosks, overlapping hours: the later sign-up is withdrawn, by the kiosk that gave it."""
-    for signup in tx.later_doubles(me.lineage):
+    for signup in tx.signups.later_doubles(me.lineage):
         tx.append(signup.id, SignupWithdrawn(Party.HALL))
         tx.append(signup.id, SeatFreed(signup.posting))
 
 
 def _lend(tx: Transaction, me: Owner) -> None:
     """Every other kiosk has a share of what is free of a large posting; one that has used it up gets another."""
-    for posting in tx.open_postings(me.lineage, tx.now + 1, LATEST):
+    for posting in tx.postings.open(me.lineage, tx.now + 1, LATEST):
         is_large = posting.terms.headcount >= LENT_FROM and posting.published_at <= tx.now + APART
-        if is_large and not tx.is_closed_to_us(posting.id):
+        if is_large and not tx.postings.is_closed_to_us(posting.id):
             _lend_one(tx, me, posting)
 
 
 def _lend_one(tx: Transaction, me: Owner, posting: Posting) -> None:
-    needy = [other for other in me.others if tx.is_out_of_seats(posting.id, other)]
-    share = shares(tx.account(posting, me.lineage).free, len(me.others))
+    needy = [other for other in me.others if tx.leases.is_out_of_seats(posting.id, other)]
+    share = shares(tx.leases.account(posting, me.lineage).free, len(me.others))
     for other in needy if share else []:
         tx.append(tx.new_id(), LeaseGranted(posting.id, other, share))

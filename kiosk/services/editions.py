@@ -11,7 +11,7 @@ from kiosk.hall.limits import USUAL, Limits
 from kiosk.hall.posting import Contact, Posting, Terms, text_of_edition
 from kiosk.services.postings import Published, Refused
 from kiosk.store import Store
-from kiosk.store.queries import CONTACT
+from kiosk.store.queries.postings import CONTACT
 from kiosk.store.transaction import Transaction
 
 
@@ -40,18 +40,18 @@ class Editions:
         if isinstance(checked, tuple):
             return Refused(checked)
         with self._store.write() as tx:
-            found = tx.posting(posting)
+            found = tx.postings.one(posting)
             if found is None or found.employer != employer or not found.is_open(tx.now):
                 return None
             if found.home != tx.journal:
                 return AtDesk()
             terms = msgspec.structs.replace(checked.terms, headcount=found.terms.headcount)
-            account = tx.account(found, tx.lineage(tx.journal))
+            account = tx.leases.account(found, tx.journals.lineage(tx.journal))
             fixed = _fixed(found.terms, terms) if account.taken or account.lent else ()
             if fixed:
                 return Fixed(fixed)
             _write(tx, found, msgspec.structs.replace(checked, terms=terms))
-            return Published(tx.posting(posting) or found)
+            return Published(tx.postings.one(posting) or found)
 
 
 def _fixed(before: Terms, after: Terms) -> tuple[str, ...]:
@@ -68,7 +68,7 @@ def _most(terms: Terms) -> int:
 
 def _write(tx: Transaction, before: Posting, checked: Checked) -> None:
     posting, text = before.id, checked.text
-    if tx.sealed_record(posting, CONTACT, Contact) != checked.contact:
+    if tx.records.sealed(posting, CONTACT, Contact) != checked.contact:
         tx.put_sealed(posting, CONTACT, checked.contact)
     if (before.terms, before.place, before.note) == (checked.terms, text.place, text.note):
         return

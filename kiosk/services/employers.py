@@ -58,26 +58,26 @@ class Employers:
             return TokenProblem.FORGED
         ends = (int.from_bytes(token[:4]) + TOKEN_MINUTES) * MINUTE
         with self._store.write() as tx:
-            if tx.is_redeemed(token):
+            if tx.own.is_redeemed(token):
                 return TokenProblem.REDEEMED
             if not ends - (TOKEN_MINUTES + 1) * MINUTE <= tx.now < ends:
                 return TokenProblem.EXPIRED
             session = Session(to_text(self._store.new_bytes(20)), tx.new_id(), first_end(tx.now))
-            tx.redeem(token, ends)
-            tx.put_session(_hash(session.cookie), session.employer, session.until)
+            tx.own.redeem(token, ends)
+            tx.own.put_session(_hash(session.cookie), session.employer, session.until)
             return session
 
     def session(self, cookie: str) -> Session | None:
         """The session a cookie stands for, None when it has ended or never was."""
         with self._store.read() as query:
-            found = query.session(_hash(cookie))
+            found = query.own.session(_hash(cookie))
         if found is None or found[1] < self._clock():
             return None
         return Session(cookie, *found)
 
     def _is_used(self, token: bytes) -> bool:
         with self._store.read() as query:
-            return query.is_redeemed(token)
+            return query.own.is_redeemed(token)
 
 
 def first_end(now: int) -> int:

@@ -26,21 +26,21 @@ class Jobs:
         """All postings of a day that have not begun and have a place left, by start; the same for everyone."""
         first, last = day_range(day)
         with self._store.read() as query:
-            homes = query.all_journals(self._store.hall)
-            found = query.open_postings(homes, max(first, self._clock() + 1), last)
+            homes = query.journals.all(self._store.hall)
+            found = query.postings.open(homes, max(first, self._clock() + 1), last)
         return tuple(posting for posting in found if posting.places_left)
 
     def posting(self, posting: Id) -> Posting | None:
         """One posting as it stands."""
         with self._store.read() as query:
-            return query.posting(posting)
+            return query.postings.one(posting)
 
     def numbered(self, number: int) -> Numbered:
         """The postings that people call by this number, on any day, by start: a number is another's the day after."""
         now = self._clock()
         today, _ = day_range(day_of(now))
         with self._store.read() as query:
-            found = query.numbered(query.all_journals(self._store.hall), number, today)
+            found = query.postings.numbered(query.journals.all(self._store.hall), number, today)
         for availability in Availability:
             if alike := tuple(posting for posting in found if posting.availability(now) is availability):
                 return Numbered(availability, alike)
@@ -49,4 +49,4 @@ class Jobs:
     def count(self) -> int:
         """How many postings are open now, on any day."""
         with self._store.read() as query:
-            return query.open_count(query.all_journals(self._store.hall), self._clock())
+            return query.postings.count_open(query.journals.all(self._store.hall), self._clock())

@@ -4,7 +4,7 @@ from kiosk.hall.clock import MINUTE, Clock
 from kiosk.hall.facts import NoticeEnded, NoticePosted
 from kiosk.hall.notice import NoticeProblem, check_notice
 from kiosk.store import Store
-from kiosk.store.queries import NOTICE_TEXT
+from kiosk.store.queries.notices import NOTICE_TEXT
 from kiosk.store.transaction import Transaction
 
 
@@ -33,12 +33,12 @@ class Notices:
     def standing(self, now: int) -> str:
         """What the board must say at `now` (epoch ms) before all postings; empty if nothing."""
         with self._store.read() as query:
-            return next((text for _, text in query.notices(now)), "")
+            return next((text for _, text in query.notices.standing(now)), "")
 
 
 def _end_all(tx: Transaction) -> bool:
     """End what stands, or would stand when a clock is put right; whether there was any."""
-    posted = tx.notices_to_end(tx.now)
+    posted = tx.notices.to_end(tx.now)
     for notice in posted:
         tx.append(notice, NoticeEnded())
     return bool(posted)

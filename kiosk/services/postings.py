@@ -25,8 +25,9 @@ from kiosk.hall.posting import CloseReason, Posting, PostingState, Source, text_
 from kiosk.hall.signup import HOLDS_SEAT, Party, Seat, SignupState
 from kiosk.hall.worker import Person
 from kiosk.store import Store
-from kiosk.store.posting_counts import count_of_employer, count_published, last_number, numbers_in_use
-from kiosk.store.queries import CONTACT, PERSON, Queries
+from kiosk.store.queries import Queries
+from kiosk.store.queries.persons import PERSON
+from kiosk.store.queries.postings import CONTACT
 from kiosk.store.transaction import Transaction
 
 FORM, CLOSE_REASON = "posting form", "close.reason"
@@ -75,18 +76,18 @@ class Postings:
             return Refused(checked)
         with self._store.write() as tx:
             form = f"{employer.hex()} {draft.nonce}"
-            if draft.nonce and (known := _open_one(tx, tx.subjects_of(FORM, form))):
+            if draft.nonce and (known := _open_one(tx, tx.own.subjects_of(FORM, form))):
                 return Published(known)
             if limit := self._reached(tx, employer):
                 return TooMany(limit)
             posting = tx.new_id()
-            tx.remember(FORM, form, posting)
+            tx.own.remember(FORM, form, posting)
             return self._write(tx, posting, employer, checked, source)
 
     def publish_as(self, posting: Id, employer: Id, draft: Draft) -> Published | Refused | TooMany:
         """Publish what was written elsewhere under an id given there, once."""
         with self._store.write() as tx:
-            if found := tx.posting(posting):
+            if found := tx.postings.one(posting):
                 return Published(found)
             checked = check(draft, self._catalogue, self._clock(), self.limits.bays)
             if isinstance(checked, tuple):
@@ -101,22 +102,22 @@ class Postings:
         tx.put_sealed(posting, CONTACT, checked.contact)
         number, further = _next_number(tx, self._store.identity.kiosk), msgspec.structs.asdict(terms)
         tx.append(posting, PostingPublished(employer=employer, text=text, number=number, source=source, **further))
-        tx.extend_sessions(employer, _end_of_day(terms.start))
+        tx.own.extend_sessions(employer, _end_of_day(terms.start))
         return Published(_known(tx, posting))
 
     def _reached(self, tx: Transaction, employer: Id) -> Limit | None:
         """Which limit leaves no room for one more posting; an employer is one phone session."""
         if not self._store.counts:
             return Limit.STRUCK
-        if count_of_employer(tx, employer) >= self.limits.per_session:
+        if tx.postings.count_of_employer(employer) >= self.limits.per_session:
             return Limit.SESSION
-        today = count_published(tx, tx.all_journals(tx.hall), *day_range(day_of(tx.now)))
+        today = tx.postings.count_published(tx.journals.all(tx.hall), *day_range(day_of(tx.now)))
         return Limit.DAY if today >= self.limits.per_day else None
 
     def of_employer(self, employer: Id) -> tuple[Posting, ...]:
         """An employer's postings, newest first."""
         with self._store.read() as query:
-            return query.postings_of(employer)
+            return query.postings.of_employer(employer)
 
     def own(self, employer: Id, posting: Id) -> Posting | None:
         """A posting, if it is this employer's."""
@@ -130,7 +131,7 @@ class Postings:
                 return None
             return tuple(
                 Applicant(signup.id, signup.seat, _masked_phone(query, signup.worker), signup.state)
-                for signup in query.signups_of_posting(posting)
+                for signup in query.signups.of_posting(posting)
             )
 
     def close(self, employer: Id, posting: Id) -> bool:
@@ -146,17 +147,17 @@ class Postings:
     def standing(self) -> tuple[Posting, ...]:
         """Postings of the hall, whichever kiosk has them, that people can still sign up for, by start."""
         with self._store.read() as query:
-            return query.open_postings(query.all_journals(self._store.hall), self._clock() + 1, LATEST)
+            return query.postings.open(query.journals.all(self._store.hall), self._clock() + 1, LATEST)
 
     def take_off(self, posting: Id, reason: ClosingReason) -> tuple[Seat, ...] | None:
         """The desk takes a posting off: no more people. The seats given, which stand; None if it is not open."""
         with self._store.write() as tx:
-            found = tx.posting(posting)
+            found = tx.postings.one(posting)
             if found is None or not found.is_open(tx.now):
                 return None
             tx.put_sealed(posting, CLOSE_REASON, reason)
             tx.append(posting, PostingClosed(CloseReason.DESK_TOOK_OFF))
-            return tuple(signup.seat for signup in tx.signups_of_posting(posting) if signup.state in HOLDS_SEAT)
+            return tuple(signup.seat for signup in tx.signups.of_posting(posting) if signup.state in HOLDS_SEAT)
 
     def change_headcount(self, employer: Id, posting: Id, headcount: int) -> int | None:
         """Ask for more people, or fewer; the headcount that stands now, None if the posting is not his.
@@ -167,33 +168,33 @@ class Postings:
             found = _own(tx, employer, posting)
             if found is None or not found.is_open(tx.now) or not 1 <= headcount <= HEADCOUNT_MOST:
                 return None
-            lineage = tx.lineage(tx.journal)
+            lineage = tx.journals.lineage(tx.journal)
             if found.home not in lineage:
                 return None
-            account = tx.account(found, lineage)
+            account = tx.leases.account(found, lineage)
             change = max(headcount - account.headcount - account.added, -account.free)
             if change:
                 tx.append(posting, HeadcountChanged(posting, change))
             wished = headcount - account.headcount - account.added - change
-            for holder in tx.current_journals(tx.hall) if wished < 0 else ():
-                if holder != tx.journal and not tx.has_open_recall(posting, holder):
+            for holder in tx.journals.current(tx.hall) if wished < 0 else ():
+                if holder != tx.journal and not tx.leases.has_open_recall(posting, holder):
                     tx.append(tx.new_id(), LeaseRecalled(posting, holder, -wished))
             return account.headcount + account.added + change
 
     def elsewhere(self) -> tuple[Posting, ...]:
         """Open postings of the hall whose seats are another kiosk's, or were this one's before it was restored."""
         with self._store.read() as query:
-            own = query.lineage(self._store.identity.journal)
-            others = set(query.all_journals(self._store.hall)) - set(own)
-            return query.open_postings(tuple(others), self._clock() + 1, LATEST)
+            own = query.journals.lineage(self._store.identity.journal)
+            others = set(query.journals.all(self._store.hall)) - set(own)
+            return query.postings.open(tuple(others), self._clock() + 1, LATEST)
 
     def take_over(self, posting: Id, free: int) -> bool:
         """A clerk states that so many seats of a posting may be given here whose kiosk is gone; counted as forced."""
         with self._store.write() as tx:
-            found, lineage = tx.posting(posting), tx.lineage(tx.journal)
+            found, lineage = tx.postings.one(posting), tx.journals.lineage(tx.journal)
             if found is None or found.home in lineage:
                 return False
-            seats = free - tx.account(found, lineage).free
+            seats = free - tx.leases.account(found, lineage).free
             if seats > 0:
                 tx.append(posting, PostingTakenOver(posting, seats))
             return True
@@ -201,7 +202,7 @@ class Postings:
     def arrived(self, employer: Id, signup: Id) -> bool:
         """Say that a worker is at the workplace; true again when said twice."""
         with self._store.write() as tx:
-            found = tx.signup(signup)
+            found = tx.signups.one(signup)
             if found is None or found.state not in HOLDS_SEAT or _own(tx, employer, found.posting) is None:
                 return False
             if found.state is SignupState.CONFIRMED:
@@ -211,10 +212,13 @@ class Postings:
 
 def _next_number(tx: Transaction, kiosk: int) -> int:
     """A number is free again at the midnight after its work began."""
-    last, followed = last_number(tx, tx.lineage(tx.journal)), tx.followed(tx.journal)
+    last, followed = (
+        tx.postings.last_number(tx.journals.lineage(tx.journal)),
+        tx.journals.followed(tx.journal),
+    )
     if not last and len(followed) > 1:
-        last = half_way(kiosk, last_number(tx, followed))
-    return next_number(kiosk, numbers_in_use(tx, day_range(day_of(tx.now))[0]), last)
+        last = half_way(kiosk, tx.postings.last_number(followed))
+    return next_number(kiosk, tx.postings.numbers_in_use(day_range(day_of(tx.now))[0]), last)
 
 
 def _end_of_day(at: int) -> int:
@@ -223,22 +227,22 @@ def _end_of_day(at: int) -> int:
 
 
 def _own(query: Queries, employer: Id, posting: Id) -> Posting | None:
-    found = query.posting(posting)
+    found = query.postings.one(posting)
     return found if found is not None and found.employer == employer else None
 
 
 def _open_one(query: Queries, postings: Iterable[Id]) -> Posting | None:
-    found = (query.posting(posting) for posting in postings)
+    found = (query.postings.one(posting) for posting in postings)
     return next((posting for posting in found if posting and posting.state is PostingState.OPEN), None)
 
 
 def _known(query: Queries, posting: Id) -> Posting:
-    found = query.posting(posting)
+    found = query.postings.one(posting)
     if found is None:
         raise LookupError("no such posting")
     return found
 
 
 def _masked_phone(query: Queries, worker: Id) -> str:
-    person = query.sealed_record(worker, PERSON, Person)
+    person = query.records.sealed(worker, PERSON, Person)
     return mask(person.phone) if isinstance(person, Person) else ""

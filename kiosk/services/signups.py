@@ -31,8 +31,8 @@ from kiosk.hall.signup import HOLDS_SEAT, Party, RefusalReason, Seat, Signup, Si
 from kiosk.hall.span import Span, end_of, span_of
 from kiosk.services.clocks import doubt, is_behind
 from kiosk.store import Store
-from kiosk.store.persons import of_number
-from kiosk.store.queries import CONTACT, Queries
+from kiosk.store.queries import Queries
+from kiosk.store.queries.postings import CONTACT
 from kiosk.store.transaction import Transaction
 from kiosk.store.tries import Tries
 
@@ -77,21 +77,21 @@ class Signups:
     def answer(self, request: Request) -> Outcome:
         """Another kiosk asks for a seat of a posting of this one; the same request is answered the same way."""
         with self._store.read() as query:
-            given, wanted = query.signup(request.signup), query.posting(request.posting)
+            given, wanted = query.signups.one(request.signup), query.postings.one(request.posting)
             if given is not None and given.state in HOLDS_SEAT:
-                posting = _known(query.posting(given.posting))
+                posting = _known(query.postings.one(given.posting))
                 return Confirmed(given, posting, _contact(query, posting))
-            if given is not None or query.is_refused(request.signup):
+            if given is not None or query.signups.is_refused(request.signup):
                 return Full(wanted) if wanted is not None and given is None else Closed(wanted)
         return self._try(request)
 
     def _try(self, request: Request) -> Outcome:
         with self._store.write() as tx:
-            wanted = tx.posting(request.posting)
+            wanted = tx.postings.one(request.posting)
             if wanted is None or not wanted.is_open(tx.now):
                 has_begun = wanted and wanted.state is PostingState.OPEN
                 return Unsure(wanted) if wanted and has_begun and doubt(self._store) else Closed(wanted)
-            is_ours_to_give = wanted.terms.choosing is Choosing.AT_ONCE and not tx.is_closed_to_us(wanted.id)
+            is_ours_to_give = wanted.terms.choosing is Choosing.AT_ONCE and not tx.postings.is_closed_to_us(wanted.id)
             if not is_ours_to_give or not self._store.counts or not is_right(tx.now):
                 return Unsure(wanted)
             if 0 < request.edition < wanted.edition:
@@ -102,9 +102,9 @@ class Signups:
         """Journals of other kiosks that may have a seat of a posting, its home first."""
         with self._store.read() as query:
             identity = self._store.identity
-            holders = query.holders_with_seats(posting.id)
-            current = [journal for journal in query.current_journals(identity.hall) if journal != identity.journal]
-            home = [journal for journal in current if posting.home in query.lineage(journal)]
+            holders = query.leases.holders_with_seats(posting.id)
+            current = [journal for journal in query.journals.current(identity.hall) if journal != identity.journal]
+            home = [journal for journal in current if posting.home in query.journals.lineage(journal)]
             return tuple(dict.fromkeys((*home, *(journal for journal in current if journal in holders))))
 
     def of_seat(self, phone: str, *labels: str) -> Labelled:
@@ -129,18 +129,18 @@ class Signups:
     def withdraw(self, signup: Id, by: Party = Party.WORKER) -> bool:
         """Give a seat back for good; false when it is not held any more or the person has arrived."""
         with self._store.write() as tx:
-            found = tx.signup(signup)
+            found = tx.signups.one(signup)
             if found is None or found.state is not SignupState.CONFIRMED:
                 return False
             tx.append(signup, SignupWithdrawn(by))
-            if (signup, found.posting) in tx.withdrawn_and_not_freed(tx.lineage(tx.journal)):
+            if (signup, found.posting) in tx.signups.withdrawn_and_not_freed(tx.journals.lineage(tx.journal)):
                 tx.append(signup, SeatFreed(found.posting))
             return True
 
     def arrive(self, signup: Id, by: Party) -> bool:
         """Say that the worker is there; true again when said twice, false when the seat is not held."""
         with self._store.write() as tx:
-            found = tx.signup(signup)
+            found = tx.signups.one(signup)
             if found is None or found.state not in HOLDS_SEAT:
                 return False
             if found.state is SignupState.CONFIRMED:
@@ -150,8 +150,8 @@ class Signups:
     def _held_then(self, tx: Transaction, worker: Id, wanted: Posting) -> Already | Busy | None:
         """Whether the worker has work at that time, the ride there and back included."""
         time = self._span(wanted)
-        for signup in filter(_is_held, tx.signups_of_worker(worker)):
-            posting = _known(tx.posting(signup.posting))
+        for signup in filter(_is_held, tx.signups.of_worker(worker)):
+            posting = _known(tx.postings.one(signup.posting))
             if self._span(posting).overlaps(time):
                 is_new = abs(tx.now - signup.at) <= SHOWN_AGAIN
                 return Already(signup, posting, _contact(tx, posting)) if is_new else Busy(wanted)
@@ -162,8 +162,8 @@ class Signups:
 
     def _decide(self, tx: Transaction, request: Request, posting: Posting) -> Outcome:
         signup, worker = request.signup, request.worker
-        lineage = tx.lineage(tx.journal)
-        account = tx.account(posting, lineage)
+        lineage = tx.journals.lineage(tx.journal)
+        account = tx.leases.account(posting, lineage)
         is_share_gone = request.is_from_afar and not _is_left_for_afar(tx, posting)
         if account.free == 0 or is_share_gone:
             if posting.places_left and not is_share_gone:
@@ -171,7 +171,7 @@ class Signups:
             tx.append(signup, SignupRefused(posting.id, worker, RefusalReason.FULL))
             return Full(posting)
         kiosk = self._store.identity.kiosk
-        seat = Seat(kiosk, tx.last_seat(posting.id, kiosk) + 1)
+        seat = Seat(kiosk, tx.signups.last_seat(posting.id, kiosk) + 1)
         seen = max(request.edition, posting.edition)
         tx.append(signup, SignupConfirmed(posting.id, worker, seat.kiosk, seat.number, request.is_from_afar, seen))
         given = Signup(signup, posting.id, worker, seat, SignupState.CONFIRMED, tx.now)
@@ -179,13 +179,13 @@ class Signups:
 
 
 def _is_left_for_afar(query: Queries, posting: Posting) -> bool:
-    return query.count_from_afar(posting.id) < share_from_afar(posting.terms.headcount)
+    return query.signups.count_from_afar(posting.id) < share_from_afar(posting.terms.headcount)
 
 
 def _labelled(query: Transaction, phone: str, labels: Collection[str]) -> Shown | TakenBack | None:
     """Seats of whoever uses the number."""
-    persons = of_number(query, phone, query.now)
-    given = (signup for person in persons for signup in query.signups_of_worker(person))
+    persons = query.persons.of_number(phone, query.now)
+    given = (signup for person in persons for signup in query.signups.of_worker(person))
     held = (_held(query, signup) for signup in given if signup.seat.label in labels)
     seats = tuple(seat for seat in held if _is_held(seat.signup) and _is_not_over(seat.posting, query.now))
     if seats:
@@ -196,7 +196,7 @@ def _labelled(query: Transaction, phone: str, labels: Collection[str]) -> Shown 
 
 def _taken_back(query: Queries, worker: Id, now: int) -> list[tuple[Signup, Posting]]:
     """Seats of work that has not begun which the hall took back, as the worker had one for that time already."""
-    given = [(signup, _known(query.posting(signup.posting))) for signup in query.signups_of_worker(worker)]
+    given = [(signup, _known(query.postings.one(signup.posting))) for signup in query.signups.of_worker(worker)]
     held = [(span_of(posting.terms), signup.at) for signup, posting in given if _is_held(signup)]
 
     def is_later(signup: Signup, posting: Posting) -> bool:
@@ -215,12 +215,12 @@ def _is_not_over(posting: Posting, now: int) -> bool:
 
 
 def _held(query: Queries, signup: Signup) -> Held:
-    posting = _known(query.posting(signup.posting))
+    posting = _known(query.postings.one(signup.posting))
     return Held(signup, posting, _contact(query, posting))
 
 
 def _again(query: Queries, posting: Posting) -> Posting:
-    return _known(query.posting(posting.id))
+    return _known(query.postings.one(posting.id))
 
 
 def _known(posting: Posting | None) -> Posting:
@@ -230,5 +230,5 @@ def _known(posting: Posting | None) -> Posting:
 
 
 def _contact(query: Queries, posting: Posting) -> Contact:
-    contact = query.sealed_record(posting.id, CONTACT, Contact)
+    contact = query.records.sealed(posting.id, CONTACT, Contact)
     return contact if isinstance(contact, Contact) else NO_CONTACT

@@ -8,8 +8,9 @@ from kiosk.hall.form.draft import DAYS_AHEAD_MOST
 from kiosk.hall.ids import Id
 from kiosk.hall.worker import CONSENT_VERSION, Person, Worker
 from kiosk.store import Store
-from kiosk.store.persons import PERSONS_MOST, before, of_number
-from kiosk.store.queries import PERSON, PHONE, Queries, Unreadable
+from kiosk.store.queries import Queries
+from kiosk.store.queries.persons import PERSON, PERSONS_MOST, PHONE
+from kiosk.store.queries.records import Unreadable
 from kiosk.store.transaction import Transaction
 
 
@@ -22,46 +23,46 @@ class Workers:
     def find(self, phone: str) -> Worker | None:
         """The worker with this number, looking for the day he named or, when that is over, for the next one."""
         with self._store.read() as query:
-            persons = of_number(query, phone, self._store.clock())
+            persons = query.persons.of_number(phone, self._store.clock())
             return _worker(query, persons[0], self._store.clock()) if persons else None
 
     def register(self, phone: str, trades: tuple[int, ...], day: dt.date, name: str = "") -> Worker:
         """Keep a number after its owner agreed; a number already known looks for these trades from now on."""
         with self._store.write() as tx:
-            known = of_number(tx, phone, tx.now)
+            known = tx.persons.of_number(phone, tx.now)
             worker = keep(tx, known[0] if known else None, Person(phone, trades, day, name))
-            return Worker(worker, trades, day, tx.experience(worker, tx.now))
+            return Worker(worker, trades, day, tx.signups.experience(worker, tx.now))
 
     def another(self, worker: Id, person: Person) -> Worker | None:
         """Somebody else who uses the number of this worker, kept after agreeing; None where it has too many already."""
         with self._store.write() as tx:
-            known = of_number(tx, person.phone, tx.now)
-            others = [one for one in known if one not in tx.ids_of(worker)]
+            known = tx.persons.of_number(person.phone, tx.now)
+            others = [one for one in known if one not in tx.persons.ids_of(worker)]
             if not others and len(known) >= PERSONS_MOST:
                 return None
             other = keep(tx, others[0] if others else None, person)
-            return Worker(other, person.trades, person.day, tx.experience(other, tx.now))
+            return Worker(other, person.trades, person.day, tx.signups.experience(other, tx.now))
 
 
 def keep(tx: Transaction, known: Id | None, person: Person, consent: int = CONSENT_VERSION) -> Id:
     """Write down what somebody looks for; whoever is new is nobody who had that number before."""
     worker = known or tx.new_id()
-    if known is None or tx.sealed_record(worker, PERSON, Person) != person:
+    if known is None or tx.records.sealed(worker, PERSON, Person) != person:
         tx.put_sealed(worker, PERSON, person)
     if known is None:
-        others = before(tx, person.phone)
+        others = tx.persons.ever_of_number(person.phone)
         tx.append(worker, WorkerRegistered(consent))
-        tx.remember(PHONE, person.phone, worker)
+        tx.own.remember(PHONE, person.phone, worker)
         for other in others:
             tx.append(tx.new_id(), PersonParted(worker, other, tx.new_id()))
     return worker
 
 
 def _worker(query: Queries, worker: Id, now: int) -> Worker | None:
-    person, day = query.sealed_record(worker, PERSON, Person), working_day(now)
+    person, day = query.records.sealed(worker, PERSON, Person), working_day(now)
     if person is None or person is Unreadable.ERASED:
         return None
-    experience = query.experience(worker, now)
+    experience = query.signups.experience(worker, now)
     if isinstance(person, Unreadable):
         return Worker(worker, (), day, experience)
     is_near = day <= person.day <= day + dt.timedelta(days=DAYS_AHEAD_MOST)

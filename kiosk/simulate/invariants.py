@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from kiosk.hall.signup import SignupState
 from kiosk.simulate.machine import Kiosk, World
 from kiosk.store import tables
-from kiosk.store.statements import state_of
+from kiosk.store.queries.judging import state_of
 from sync.copying.host import Host
 from sync.journals.offers import Far
 
@@ -65,7 +65,7 @@ def _counting(kiosk: Kiosk, far: Far) -> int:
     if kiosk.store is None:
         return 0
     with kiosk.store.read() as query:
-        return min(far.head.number, query.held(far.journal).counts)
+        return min(far.head.number, query.journals.held(far.journal).counts)
 
 
 def _reported(province: Host, kiosk: Kiosk) -> Iterator[str]:

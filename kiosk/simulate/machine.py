@@ -173,9 +173,9 @@ class Kiosk:
         if self.store is None:
             return False
         with self.store.read() as query:
-            found = query.posting(posting.id)
-            own = query.lineage(self.store.identity.journal)
-            return found is not None and found.is_open(self.world.now) and query.account(found, own).free > 0
+            found = query.postings.one(posting.id)
+            own = query.journals.lineage(self.store.identity.journal)
+            return found is not None and found.is_open(self.world.now) and query.leases.account(found, own).free > 0
 
 
 class World:

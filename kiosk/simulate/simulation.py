@@ -85,7 +85,7 @@ class Simulation:
             store = next((kiosk.store for kiosk in kiosks if kiosk.store), None)
             if store is not None:
                 with store.read() as query:
-                    total += query.forced_seats()
+                    total += query.leases.forced_seats()
         return total
 
     def close(self) -> None:

@@ -6,8 +6,9 @@ import msgspec
 import sqlalchemy as sa
 
 from kiosk.hall.ids import Id
-from kiosk.store import statements, tables
-from kiosk.store.journal_queries import PROVINCE
+from kiosk.store import tables
+from kiosk.store.queries.journals import PROVINCE
+from kiosk.store.queries.own import SETTING
 from sync.roll.statements import read
 
 AT_ONCE = 1000
@@ -20,7 +21,7 @@ def unsigned_statements(conn: sa.Connection) -> int:
 
 def unnamed_records(conn: sa.Connection) -> Iterator[tuple[Id, str]]:
     """Subject and name of record versions that no entry here names as they are kept."""
-    province, after = conn.scalar(statements.SETTING, {"name": PROVINCE}) or b"", 0
+    province, after = conn.scalar(SETTING, {"name": PROVINCE}) or b"", 0
     while several := tables.records.all(conn, after, AT_ONCE):
         after, kept = several[-1][0], [one for _, one in several]
         placed = tables.authority.place(conn, [one.record for one in kept], province)

@@ -4,9 +4,10 @@ import sqlalchemy as sa
 
 from kiosk.hall.facts import Kinds
 from kiosk.hall.ids import Id
-from kiosk.store import statements, tables
+from kiosk.store import tables
 from kiosk.store.fold import Source, fold
-from kiosk.store.journal_queries import PROVINCE
+from kiosk.store.queries.journals import PROVINCE
+from kiosk.store.queries.own import SETTING
 from kiosk.store.tables import own as own_tables
 from sync.journals.stored import ALL, Held
 
@@ -15,7 +16,7 @@ BATCH = 500
 
 def refold(source: sa.Connection, target: sa.Connection, kinds: Kinds) -> None:
     """Fold all of `source`'s journals into the empty folded tables of `target`."""
-    province = source.scalar(statements.SETTING, {"name": PROVINCE}) or b""
+    province = source.scalar(SETTING, {"name": PROVINCE}) or b""
     found = [tables.journals.held(source, far.journal) for far in tables.journals.heads(source)]
     for held in filter(None, found):
         origin = source_of(source, held, tables.authority.owner(source, held, province), province)

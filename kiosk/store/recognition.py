@@ -36,7 +36,7 @@ class Begun(msgspec.Struct, frozen=True, array_like=True):
 
 def known_traits(query: Queries) -> Traits | None:
     """What this machine and file were recognised by until now; None in a database of before that was kept."""
-    kept = query.setting(TRAITS)
+    kept = query.own.setting(TRAITS)
     return msgspec.msgpack.decode(kept, type=Traits) if kept else None
 
 
@@ -50,15 +50,15 @@ def why_anew(query: Queries, mark: Mark, now: Traits) -> Anew | None:
 
     A damaged journal is left for `verify` to name.
     """
-    journal = query.setting("journal") or b""
+    journal = query.own.setting("journal") or b""
     if tables.journals.held(query.conn, journal) is None:
         return None
-    if query.setting("copy"):
+    if query.own.setting("copy"):
         return Anew.BACKUP
     if not mark.is_there:
         return Anew.NO_MARK
     unlike = _unlike(query, mark, now)
-    return unlike or (None if mark.fits(query.lengths(journal)) else Anew.OLDER)
+    return unlike or (None if mark.fits(query.journals.lengths(journal)) else Anew.OLDER)
 
 
 def _unlike(query: Queries, mark: Mark, now: Traits) -> Anew | None:
@@ -71,12 +71,12 @@ def _unlike(query: Queries, mark: Mark, now: Traits) -> Anew | None:
 
 def note_anew(tx: Transaction, why: Anew, now: Traits) -> None:
     """Keep why the journal of now was begun, and what is recognised from now on."""
-    tx.put_setting(ANEW, msgspec.msgpack.encode(Begun(why, tx.now, tx.journal)))
-    tx.put_setting(TRAITS, now.encoded)
+    tx.own.put_setting(ANEW, msgspec.msgpack.encode(Begun(why, tx.now, tx.journal)))
+    tx.own.put_setting(TRAITS, now.encoded)
 
 
 def begun_anew(query: Queries) -> Begun | None:
     """What was kept of the journal of now."""
-    kept = query.setting(ANEW)
+    kept = query.own.setting(ANEW)
     begun = msgspec.msgpack.decode(kept, type=Begun) if kept else None
-    return begun if begun and begun.journal == query.setting("journal") else None
+    return begun if begun and begun.journal == query.own.setting("journal") else None

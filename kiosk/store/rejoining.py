@@ -2,8 +2,8 @@
 
 from kiosk.hall.facts import Earlier, JournalOpened
 from kiosk.store import rebuild
-from kiosk.store.journal_queries import ADMITTED
 from kiosk.store.keys import Keys
+from kiosk.store.queries.journals import ADMITTED
 from kiosk.store.transaction import Transaction
 from kiosk.store.vault import Vault, seed_fingerprint
 from sync.roll.roll import reckon
@@ -12,7 +12,7 @@ from sync.roll.roll import reckon
 def has_new_key(tx: Transaction, keys: Keys) -> bool:
     """Whether the database was written with the key that this machine had before."""
     before = keys.struck_seed
-    return before is not None and tx.setting("keys") == seed_fingerprint(before)
+    return before is not None and tx.own.setting("keys") == seed_fingerprint(before)
 
 
 def go_on_under_new_key(tx: Transaction, keys: Keys, vault: Vault) -> None:
@@ -22,17 +22,17 @@ def go_on_under_new_key(tx: Transaction, keys: Keys, vault: Vault) -> None:
 
     What the old key wrote beyond where the hall believes it is here, and counts nowhere.
     """
-    held = tx.held(tx.journal)
-    before = tx.setting("kiosk") or b"\0"
+    held = tx.journals.held(tx.journal)
+    before = tx.own.setting("kiosk") or b"\0"
     kiosk = reckon(vault.hall, keys.hall.roll).letters.get(vault.key, before[0])
     earlier = Earlier(tx.journal, (held.head.number, held.head.hash))
     tx.go_on(JournalOpened(vault.hall, vault.key, earlier, kiosk, tx.new_id(), holds_seats=False))
     letters = bytes(dict.fromkeys((kiosk, *before)))
     values = {"keys": vault.fingerprint, "kiosk": letters, "database": tx.new_id()}
     for name, value in values.items():
-        tx.put_setting(name, value)
-    tx.drop_setting(ADMITTED)
-    tx.forget_cursors()
+        tx.own.put_setting(name, value)
+    tx.own.drop_setting(ADMITTED)
+    tx.own.forget_cursors()
     tx.take_roll(keys.hall.roll)
     rebuild.replace(tx.conn, tx.kinds)
     tx.renew_lookups()

@@ -16,10 +16,10 @@ from sync.roll.roll import reckon
 def settle(tx: Transaction, owned: tuple[Keys, Vault], kiosk: int, now: Traits) -> bool:
     """Name hall and journal at the first start, go on under a new key; whether a journal was begun."""
     keys, vault = owned
-    if is_first := tx.setting("journal") is None:
+    if is_first := tx.own.setting("journal") is None:
         letters = reckon(vault.hall, keys.hall.roll).letters
         _found(tx, vault, letters.get(vault.key, kiosk), now)
-    is_renewed = tx.setting("keys") != vault.fingerprint
+    is_renewed = tx.own.setting("keys") != vault.fingerprint
     if is_renewed:
         _renew(tx, keys, vault)
     tables.rolls.take(tx.conn, keys.hall.roll, (vault.hall,))
@@ -33,7 +33,7 @@ def _found(tx: Transaction, vault: Vault, kiosk: int, now: Traits) -> None:
     tx.journal = tx.open_journal(JournalOpened(vault.hall, vault.key, None, kiosk, tx.new_id()))
     settings = {"journal": tx.journal, "hall": vault.hall, "kiosk": bytes([kiosk]), "keys": vault.fingerprint}
     for name, value in (settings | {"database": tx.new_id(), TRAITS: now.encoded}).items():
-        tx.put_setting(name, value)
+        tx.own.put_setting(name, value)
 
 
 def _renew(tx: Transaction, keys: Keys, vault: Vault) -> None:
@@ -44,6 +44,6 @@ def _renew(tx: Transaction, keys: Keys, vault: Vault) -> None:
 
 def _fold_new_kinds(tx: Transaction) -> None:
     kinds = " ".join((NEWEST, *sorted(tx.kinds.names))).encode()
-    if tx.setting("kinds") != kinds:
+    if tx.own.setting("kinds") != kinds:
         rebuild.replace(tx.conn, tx.kinds)
-        tx.put_setting("kinds", kinds)
+        tx.own.put_setting("kinds", kinds)

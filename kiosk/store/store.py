@@ -112,13 +112,13 @@ class Store:
         with self.write() as tx:
             if holds_seats:
                 tx.append(tx.journal, JournalEnded())
-            held, identity = tx.held(tx.journal), _identity(tx)
+            held, identity = tx.journals.held(tx.journal), _identity(tx)
             earlier = Earlier(tx.journal, (held.head.number, held.head.hash))
             tx.go_on(JournalOpened(identity.hall, self.public_key, earlier, identity.kiosk, tx.new_id(), holds_seats))
-            tx.drop_setting("copy")
+            tx.own.drop_setting("copy")
             if not holds_seats:
-                tx.put_setting("database", tx.new_id())
-                tx.forget_cursors()
+                tx.own.put_setting("database", tx.new_id())
+                tx.own.forget_cursors()
                 note_anew(tx, why, self._machine.traits(self.path))
 
     def begun_anew(self) -> Begun | None:
@@ -143,7 +143,7 @@ class Store:
     @property
     def roll(self) -> Roll:
         """Who belongs to this hall."""
-        return self.remembered("roll", lambda query: query.roll(self.hall))
+        return self.remembered("roll", lambda query: query.journals.roll(self.hall))
 
     def take_roll(self, statements: Collection[Statement]) -> bool:
         """Take over what says who belongs to the hall and the province; whether anything is another now."""
@@ -179,7 +179,7 @@ class Store:
     def sign(self) -> None:
         """Sign all that this kiosk has written and not signed yet."""
         with self.read() as query:
-            unsigned = query.unsigned(self.public_key)
+            unsigned = query.journals.unsigned(self.public_key)
         if unsigned:
             with self.write() as tx:
                 for journal in unsigned:
@@ -267,7 +267,7 @@ class Store:
     def fold_waiting(self) -> None:
         """Fold at once what waits for it: journals that forked, or let bodies go."""
         with self.read() as query:
-            has_unfolded = query.has_unfolded()
+            has_unfolded = query.journals.has_unfolded()
         if has_unfolded:
             with self.write() as tx:
                 tx.fold_waiting(must=True)
@@ -328,19 +328,19 @@ class Store:
             self.go_on(holds_seats=False, why=why)
         elif seen != (again := seen_again(seen, now)):
             with self._writes() as tx:
-                tx.put_setting(TRAITS, again.encoded)
+                tx.own.put_setting(TRAITS, again.encoded)
         self._recognise(now)
 
     def _recognise(self, now: Traits) -> None:
         with self.read() as query:
-            seen, journal = known_traits(query) or now, query.setting("journal") or b""
+            seen, journal = known_traits(query) or now, query.own.setting("journal") or b""
             self.doubts = msgspec.structs.replace(now, has_new_ids=seen.has_new_ids).doubts
-            length = query.lengths(journal).get(journal)
+            length = query.journals.lengths(journal).get(journal)
         if length is not None:
             self._mark.mend(journal, length)
 
 
 def _identity(query: Queries) -> Identity:
-    found = query.settings("hall", "journal", "kiosk")
+    found = query.own.settings("hall", "journal", "kiosk")
     kiosk, *earlier = found["kiosk"]
     return Identity(found["hall"], found["journal"], kiosk, tuple(earlier))

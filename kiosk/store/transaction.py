@@ -11,12 +11,15 @@ from kiosk.hall.clock import MINUTE
 from kiosk.hall.ids import Id, new_id
 from kiosk.hall.posting import Contact
 from kiosk.hall.worker import Person
-from kiosk.store import rebuild, statements, tables
+from kiosk.store import rebuild, tables
 from kiosk.store.fold import Source, fold
-from kiosk.store.journal_queries import PROVINCE
 from kiosk.store.machine import Machine
-from kiosk.store.own_writes import OwnWrites
-from kiosk.store.queries import PERSON, PHONE, Queries, Unreadable
+from kiosk.store.queries import Queries
+from kiosk.store.queries.journals import PROVINCE, WAITS
+from kiosk.store.queries.notices import NoticeWrites
+from kiosk.store.queries.own import OwnWrites
+from kiosk.store.queries.persons import PERSON, PHONE
+from kiosk.store.queries.records import Unreadable
 from kiosk.store.tables import own as own_tables
 from kiosk.store.vault import Vault
 from sync.authority.authority import Stated
@@ -34,11 +37,13 @@ SETTLED_EVERY = 10 * MINUTE
 """Between two times that what waits is folded: each costs as much as all that was ever written."""
 
 
-class Transaction(OwnWrites, Queries):
+class Transaction(Queries):
     """Reads and writes under the write lock; `now` (epoch ms) dates everything written."""
 
     def __init__(self, conn: sa.Connection, vault: Vault, machine: Machine) -> None:
         super().__init__(conn, vault)
+        self.own: OwnWrites = OwnWrites(conn, vault)
+        self.notices: NoticeWrites = NoticeWrites(conn, vault)
         self._journal: Id | None = None
         self._province: Id | None = None
         self.now, self._entropy, self._running = machine.clock(), machine.entropy, machine.running
@@ -51,7 +56,7 @@ class Transaction(OwnWrites, Queries):
     def journal(self) -> Id:
         """The journal this kiosk writes."""
         if self._journal is None:
-            self._journal = self.setting("journal") or b""
+            self._journal = self.own.setting("journal") or b""
         return self._journal
 
     @journal.setter
@@ -61,7 +66,7 @@ class Transaction(OwnWrites, Queries):
     def province(self) -> Id:
         """The province that is believed here, empty for none."""
         if self._province is None:
-            self._province = super().province()
+            self._province = self.journals.province()
         return self._province
 
     @property
@@ -113,7 +118,7 @@ class Transaction(OwnWrites, Queries):
     def go_on(self, opening: facts.JournalOpened) -> None:
         """Leave this kiosk's journal as it is and write into a new one that names it."""
         self.journal = self.open_journal(opening)
-        self.put_setting("journal", self.journal)
+        self.own.put_setting("journal", self.journal)
 
     def sign(self, journal: Id, sign: Sign) -> None:
         """Sign the head of a journal."""
@@ -134,7 +139,7 @@ class Transaction(OwnWrites, Queries):
         held, fresh = stored.held, stored.fresh
         changed = tables.authority.took(self.conn, author, province) if fresh else set()
         if stored.has_forked or (changed and tables.records.take_passed_over(self.conn)):
-            self.forget_cursors()
+            self.own.forget_cursors()
         must_wait = {held.name} if stored.has_forked or any(map(drops_bodies, fresh)) else set[bytes]()
         must_wait |= changed
         if held.name not in must_wait and not self._waits(held.root):
@@ -145,20 +150,20 @@ class Transaction(OwnWrites, Queries):
 
     def fold_waiting(self, *, must: bool = False) -> None:
         """Fold all anew where anything waits for it: at most once in ten minutes of the running clock, or at once."""
-        now, last = self._running(), int.from_bytes(self.setting(FOLDED_ANEW) or b"")
-        is_due = self.setting(FOLDED_ANEW) is None or not 0 <= now - last < SETTLED_EVERY
-        if (must or is_due) and self.has_unfolded():
+        now, last = self._running(), int.from_bytes(self.own.setting(FOLDED_ANEW) or b"")
+        is_due = self.own.setting(FOLDED_ANEW) is None or not 0 <= now - last < SETTLED_EVERY
+        if (must or is_due) and self.journals.has_unfolded():
             rebuild.replace(self.conn, self.kinds)
-            self.put_setting(FOLDED_ANEW, now.to_bytes(8))
+            self.own.put_setting(FOLDED_ANEW, now.to_bytes(8))
 
     def _let_wait(self, journals: Collection[Id]) -> None:
-        rows = [{"root": self.held(journal).root} for journal in journals]
+        rows = [{"root": self.journals.held(journal).root} for journal in journals]
         self.conn.execute(sqlite.insert(own_tables.unfolded).on_conflict_do_nothing(), rows)
         self.fold_waiting()
 
     def _waits(self, root: Id) -> bool:
         """Whether a journal of this root is one of those whose entries are not folded before all are."""
-        return self.conn.scalar(statements.WAITS, {"root": root}) or False
+        return self.conn.scalar(WAITS, {"root": root}) or False
 
     def take_roll(self, statements: Collection[Statement]) -> bool:
         """Take over what says who belongs to the hall and the province; whether anything is another now.
@@ -168,7 +173,7 @@ class Transaction(OwnWrites, Queries):
         followed = tuple(owner for owner in (self.hall, self.province()) if owner)
         learnt = tables.authority.take_roll(self.conn, statements, followed, self.province())
         if learnt.must_ask_again:
-            self.forget_cursors()
+            self.own.forget_cursors()
         if learnt.journals and not self._state_heads():
             rebuild.replace(self.conn, self.kinds)
         if learnt.journals:
@@ -178,10 +183,10 @@ class Transaction(OwnWrites, Queries):
 
     def take_letter(self) -> None:
         """Write from now on under the letter that the roll gives this machine, where that is another one."""
-        before = self.setting("kiosk") or b"\0"
-        letter = self.roll(self.hall).letters.get(self._vault.key, before[0])
+        before = self.own.setting("kiosk") or b"\0"
+        letter = self.journals.roll(self.hall).letters.get(self._vault.key, before[0])
         if letter != before[0]:
-            self.put_setting("kiosk", bytes(dict.fromkeys((letter, *before))))
+            self.own.put_setting("kiosk", bytes(dict.fromkeys((letter, *before))))
 
     def pin_root(self, owner: Id, root: Id) -> None:
         """A clerk says by its id which root is the hall's or the province's; what follows the next statement shows."""
@@ -189,7 +194,7 @@ class Transaction(OwnWrites, Queries):
 
     def _state_heads(self) -> bool:
         heads = tables.authority.unstated(self.conn, self.hall)
-        ours = self.keys_of(self.journal)
+        ours = self.journals.keys_of(self.journal)
         others = [head for head in heads if head.key not in ours]
         if others:
             self._write(Header(HEADS_STATED, self.journal, self.now), msgspec.msgpack.encode(Stated(tuple(others))))
@@ -200,7 +205,7 @@ class Transaction(OwnWrites, Queries):
     def believe_province(self, province: Id) -> None:
         """Take a province's journals as the hall's inbox from now on."""
         self._province = province
-        self.put_setting(PROVINCE, province)
+        self.own.put_setting(PROVINCE, province)
 
     def merge_records(self, records: Sequence[Record]) -> Span:
         """Take over what entries here name; people are found by their numbers then."""
@@ -228,15 +233,15 @@ class Transaction(OwnWrites, Queries):
     def _opens(self, record: Record) -> bool:
         kind = Person if record.name == PERSON else Contact
         sealed = Sealed(record.body, record.key)
-        return not isinstance(self._opened(record.subject, record.name, sealed, kind), Unreadable)
+        return not isinstance(self.records.unsealed(record.subject, record.name, sealed, kind), Unreadable)
 
     def _look_person_up(self, subject: Id) -> None:
         """A person is found by the number that stands, and by none of before; one that was erased by none."""
-        person = self.sealed_record(subject, PERSON, Person)
+        person = self.records.sealed(subject, PERSON, Person)
         if isinstance(person, Person) or person is Unreadable.ERASED:
             self.conn.execute(sa.delete(own_tables.lookups).where(own_tables.lookups.c.subject == subject))
         if isinstance(person, Person):
-            self.remember(PHONE, person.phone, subject)
+            self.own.remember(PHONE, person.phone, subject)
 
     def renew_lookups(self) -> None:
         """Find all numbers under this machine's key of now; tries that were counted under another one are over."""

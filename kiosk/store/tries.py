@@ -9,7 +9,7 @@ import datetime as dt
 import sqlalchemy as sa
 from sqlalchemy.dialects import sqlite
 
-from kiosk.store.own_writes import keep_newest
+from kiosk.store.queries.own import keep_newest
 from kiosk.store.tables.own import tries
 from kiosk.store.transaction import Transaction
 

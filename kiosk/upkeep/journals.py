@@ -8,7 +8,7 @@ from kiosk.exchange.visitor import FolderState
 from kiosk.hall.ids import Id, to_text
 from kiosk.services.clocks import doubt
 from kiosk.store import Store
-from kiosk.store.journal_queries import NotApplied
+from kiosk.store.queries.journals import NotApplied
 from kiosk.upkeep.files import is_alive
 from kiosk.upkeep.standing import letter, standing_in_words, waits_for_clerk
 from kiosk.upkeep.sync_status import STALE_MS, PeerStatus, Status
@@ -50,8 +50,8 @@ def report_of(store: Store, status: Status | None) -> Report:
     peers, folders = ({}, {}) if status is None else (status.peers, status.folders)
     with store.read() as query:
         found = [
-            (store.roll.letters.get(held.public_key, kiosk), held, query.not_applied(held.name))
-            for kiosk, held in query.journals(store.hall)
+            (store.roll.letters.get(held.public_key, kiosk), held, query.journals.not_applied(held.name))
+            for kiosk, held in query.journals.of_hall(store.hall)
         ]
     journals = tuple(_journal(kiosk, held, odd, peers.values()) for kiosk, held, odd in found)
     here = (store.public_key in store.roll.struck, tuple(standing_in_words(store)), waits_for_clerk(store))

@@ -82,8 +82,8 @@ def waits_for_clerk(store: Store) -> bool:
         return False
     with store.read() as query:
         journal = store.identity.journal
-        homes = query.lengths(journal).keys() - {*query.lineage(journal)}
-        return bool(query.open_postings(tuple(homes), store.clock(), LATEST))
+        homes = query.journals.lengths(journal).keys() - {*query.journals.lineage(journal)}
+        return bool(query.postings.open(tuple(homes), store.clock(), LATEST))
 
 
 def letter(kiosk: int) -> str:

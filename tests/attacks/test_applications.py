@@ -33,7 +33,7 @@ def test_who_comes_gets_a_seat_all_the_same_and_a_seat_given_back_is_free_again(
     given = hall.services.signups.sign_up(hall.worker(1), posting.id)
     assert isinstance(given, Confirmed)
     with hall.store.read() as query:
-        (first, *_) = query.signups_of_posting(posting.id)
+        (first, *_) = query.signups.of_posting(posting.id)
     hall.services.signups.withdraw(first.id)
     want(hall, posting, range(50, 60))
     assert places_left(hall, posting) == 6 - 1 - 2

@@ -63,7 +63,7 @@ def test_one_code_is_good_for_so_many_postings(hall, employer, filled):
 def test_what_was_refused_wrote_nothing_and_a_closed_posting_gives_no_room(hall, employer, filled):
     _flood(employer, filled, A_SESSION)
     with hall.store.read() as query:
-        (some, *_) = query.open_postings(query.all_journals(hall.store.hall), 0, 2**53)
+        (some, *_) = query.postings.open(query.journals.all(hall.store.hall), 0, 2**53)
     hall.services.postings.close(some.employer, some.id)
     before = hall.facts()
     assert _flood(employer, filled, 3).status == 429
@@ -179,7 +179,7 @@ def test_the_desk_takes_a_posting_off(running):
     assert (now.state, now.close_reason, now.taken) == (PostingState.CLOSED, CloseReason.DESK_TOOK_OFF, 2)
     assert isinstance(hall.services.signups.sign_up(b"some-other", posting.id), Closed)
     with hall.services.store.read() as query:
-        assert query.sealed_record(posting.id, CLOSE_REASON, ClosingReason).why.startswith("骗人的")
+        assert query.records.sealed(posting.id, CLOSE_REASON, ClosingReason).why.startswith("骗人的")
     assert hall.services.store.check() == ()
     assert b"13812345678" not in b"".join(path.read_bytes() for path in place.data.glob("hall.db*"))
     again = _linggong(place, "posting", "close", str(posting.number), "--why", "再撤一次")
@@ -250,5 +250,5 @@ def test_any_kiosk_of_the_hall_takes_it_off_for_all(channel, kiosks):
     assert now.close_reason is CloseReason.DESK_TOOK_OFF
     assert first.services.bulletin.rows(first.clock.at) == ()
     with first.store.read() as query:
-        assert query.sealed_record(posting.id, CLOSE_REASON, ClosingReason).why == "电话没人接"
+        assert query.records.sealed(posting.id, CLOSE_REASON, ClosingReason).why == "电话没人接"
     assert first.store.check() == ()

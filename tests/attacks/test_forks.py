@@ -63,7 +63,7 @@ def fork(thief, number, posting, fact=CLOSED):
     """Another entry of this number, signed: it closes a posting."""
     journal = thief.store.identity.journal
     with thief.store.read() as query:
-        before = query.hash_at(journal, number - 1)
+        before = query.journals.hash_at(journal, number - 1)
     entry = Entry(number, encode_header(Header(fact.kind, posting, number)), encode(fact))
     head = Head(number, chain(before, entry))
     return Offer(journal, (entry,), head, (Signature(number, signer(thief.store.seed)(journal, head)),))
@@ -120,7 +120,10 @@ def test_one_s_own_entries_offered_as_a_branch_end_nothing(hall, thief, running,
     posting, own = hall.publish(), hall.store.identity.journal
     hall.store.sign()
     with hall.store.read() as query:
-        whole, before = query.offer(own, 0, 1 << 20), query.hash_at(own, whole_number := 1)
+        whole, before = (
+            query.journals.offer(own, 0, 1 << 20),
+            query.journals.hash_at(own, whole_number := 1),
+        )
     beginning, rest = Head(whole_number, before), whole.entries[whole_number:]
     name = chain(before, rest[0])[:NAME_BYTES]
     stolen = Offer(name, rest, whole.head, whole.signatures[-1:], Follows(own, beginning))
@@ -136,8 +139,11 @@ def test_who_was_told_of_a_fork_and_who_was_not_tell_the_same(hall, thief, make_
     thief.services.signups.sign_up(thief.worker(901), posting.id)
     copy(hall, thief)
     with thief.store.read() as query:
-        whole = query.offer(journal, 0, 1 << 22)
-        head, name = Head(cut, query.hash_at(journal, cut)), query.hash_at(journal, cut + 1)[:NAME_BYTES]
+        whole = query.journals.offer(journal, 0, 1 << 22)
+        head, name = (
+            Head(cut, query.journals.hash_at(journal, cut)),
+            query.journals.hash_at(journal, cut + 1)[:NAME_BYTES],
+        )
     signed = {each.number: each for each in whole.signatures}
     other.store.take_roll(hall.store.roll.kept)
     host = StoreHost(other.store)
@@ -148,7 +154,9 @@ def test_who_was_told_of_a_fork_and_who_was_not_tell_the_same(hall, thief, make_
     copy(other, hall)
     assert [len(one.store.check()) for one in (hall, other)] == [0, 0]
     with hall.store.read() as mine, other.store.read() as theirs:
-        assert {far.journal for far in theirs.heads()} - {far.journal for far in mine.heads()} == {name}
+        assert {far.journal for far in theirs.journals.heads()} - {far.journal for far in mine.journals.heads()} == {
+            name
+        }
     assert hall.store.digest() == other.store.digest()
 
 
@@ -211,4 +219,4 @@ def test_heads_that_another_states_again_and_again_are_folded_together(hall, mak
     assert hall.store.check() == ()
     assert hall.services.workers.find("13900000008") is None, "nothing came but facts"
     with hall.store.read() as query:
-        assert query.held(journal).counts == offers[-1].head.number
+        assert query.journals.held(journal).counts == offers[-1].head.number

@@ -7,6 +7,7 @@ import pytest
 
 from kiosk.exchange.host import StoreHost
 from kiosk.hall import facts
+from kiosk.hall.facts.fact import MOST_SEATS
 from kiosk.hall.ids import new_id
 from kiosk.hall.lease import Account
 from kiosk.hall.outcomes import Already, Closed, Confirmed, Request, Shown, Unsure
@@ -85,7 +86,9 @@ def an_id():
 
 def account(kiosk, posting) -> Account:
     with kiosk.store.read() as query:
-        return query.account(query.posting(posting.id), query.lineage(kiosk.store.identity.journal))
+        return query.leases.account(
+            query.postings.one(posting.id), query.journals.lineage(kiosk.store.identity.journal)
+        )
 
 
 def column(kiosk, table, *names):
@@ -186,7 +189,7 @@ def test_seats_that_nobody_was_lent_do_not_come_back(hall, other, thief):
         say(thief, an_id(), facts.LeaseTaken(posting.id, 3), returned)
     meet(hall, other, thief)
     with hall.store.read() as query:
-        lent = query.lent_out(posting.id, thief.store.identity.journal)
+        lent = query.leases.lent_out(posting.id, thief.store.identity.journal)
     assert account(hall, posting).free + lent == before
     assert account(hall, posting).free + account(other, posting).free + lent == 9
 
@@ -220,7 +223,7 @@ def test_a_seat_that_another_frees_stays_with_its_holder(hall, other, thief):
     for kiosk in (hall, other):
         assert kiosk.services.jobs.posting(posting.id).places_left == 0
         with kiosk.store.read() as query:
-            assert {each.state for each in query.signups_of_posting(posting.id)} <= {*HOLDS_SEAT}
+            assert {each.state for each in query.signups.of_posting(posting.id)} <= {*HOLDS_SEAT}
     assert other.services.signups.withdraw(given[0].id)
     meet(hall, other, thief)
     assert account(hall, posting).free == 1, "the holder frees it, whoever said so before"
@@ -268,7 +271,7 @@ def test_a_posting_published_again_by_another_is_never_given_beyond_what_its_hom
     meet(hall, other, thief)
     for kiosk in (hall, other):
         with kiosk.store.read() as query:
-            known = query.signups_of_posting(posting.id)
+            known = query.signups.of_posting(posting.id)
             assert [signup.id for signup in known] == sorted((signup.id for signup in given), key=_seats(given).get)
         for number in range(2, 8):
             assert not isinstance(kiosk.services.signups.sign_up(kiosk.worker(number), posting.id), Confirmed)
@@ -286,7 +289,7 @@ def _seats(given):
 def strike(hall, gone, *, names_heads=False):
     key = gone.store.public_key
     with hall.store.read() as query:
-        held = [query.held(far.journal) for far in query.heads((hall.store.hall,))]
+        held = [query.journals.held(far.journal) for far in query.journals.heads((hall.store.hall,))]
     heads = tuple(NamedHead(key, one.head.number, one.head.hash) for one in held if one.public_key == key)
     hall.store.take_roll([hall.store.keys.root.state(Struck(hall.store.hall, key, heads if names_heads else (), ()))])
 
@@ -296,15 +299,15 @@ def test_a_journal_that_names_another_s_as_its_own_before_does_not_have_its_post
     meet(hall, other, thief)
     mine = hall.store.identity.journal
     with thief.store.write() as tx:
-        far = tx.held(mine)
+        far = tx.journals.held(mine)
         earlier = facts.Earlier(mine, (far.head.number, far.head.hash))
         tx.go_on(facts.JournalOpened(tx.hall, thief.store.public_key, earlier, 0, tx.new_id()))
     meet(hall, other, thief)
     with other.store.read() as query:
-        assert query.lineage(thief.store.identity.journal) == (thief.store.identity.journal,)
-        assert mine in query.current_journals(hall.store.hall)
+        assert query.journals.lineage(thief.store.identity.journal) == (thief.store.identity.journal,)
+        assert mine in query.journals.current(hall.store.hall)
     with hall.store.read() as query:
-        assert not set(query.leases_to_take(query.lineage(mine)))
+        assert not set(query.leases.to_take(query.journals.lineage(mine)))
     assert account(hall, posting).headcount == 9
     later = hall.publish(headcount="9")
     meet(hall, other, thief)
@@ -320,7 +323,7 @@ def test_a_machine_that_opens_journal_after_journal_leaves_the_others_their_shar
     meet(hall, other, thief)
     assert account(other, posting).free == 3
     with hall.store.read() as query:
-        others = query.other_journals(hall.store.hall, hall.store.identity.journal)
+        others = query.journals.others(hall.store.hall, hall.store.identity.journal)
     assert {*others} == {other.store.identity.journal, thief.store.identity.journal}
 
 
@@ -343,8 +346,8 @@ def test_a_journal_that_opens_again_or_opens_and_ends_another_s_says_nothing(hal
     assert rows_of(other, tables.kiosks) == before
     assert rows_of(other, tables.journal_ends) == []
     with other.store.read() as query:
-        assert query.lineage(its) == (its,)
-        assert query.lineage(mine) == (mine,)
+        assert query.journals.lineage(its) == (its,)
+        assert query.journals.lineage(mine) == (mine,)
     assert hall.store.check() == other.store.check() == ()
 
 
@@ -362,7 +365,7 @@ def test_any_kiosk_closes_a_posting_and_the_seats_given_stand(hall, other, thief
     assert hall.services.jobs.posting(posting.id).state is PostingState.CLOSED
     assert isinstance(hall.services.signups.sign_up(hall.worker(2), posting.id), Closed)
     with other.store.read() as query:
-        assert query.signup(given.id).state in HOLDS_SEAT
+        assert query.signups.one(given.id).state in HOLDS_SEAT
 
 
 def test_two_persons_are_not_made_one_by_another_kiosk(hall, other, thief):
@@ -375,8 +378,8 @@ def test_two_persons_are_not_made_one_by_another_kiosk(hall, other, thief):
         say(thief, worker, facts.PersonSame(bytes(10)))
     meet(hall, other, thief)
     with hall.store.read() as query:
-        assert query.ids_of(larger) == (larger,)
-        assert {query.signup(signup.id).state for signup in (one, two)} <= {*HOLDS_SEAT}
+        assert query.persons.ids_of(larger) == (larger,)
+        assert {query.signups.one(signup.id).state for signup in (one, two)} <= {*HOLDS_SEAT}
 
 
 def test_one_person_of_two_ids_is_still_found_by_each_kiosk_for_itself(hall, other, thief):
@@ -386,8 +389,8 @@ def test_one_person_of_two_ids_is_still_found_by_each_kiosk_for_itself(hall, oth
     smaller, larger = sorted((one.worker, two.worker))
     for kiosk in (hall, other):
         with kiosk.store.read() as query:
-            assert query.ids_of(larger) == query.ids_of(smaller) == (smaller, larger)
-            assert {query.signup(signup.id).state for signup in (one, two)} <= {*HOLDS_SEAT}
+            assert query.persons.ids_of(larger) == query.persons.ids_of(smaller) == (smaller, larger)
+            assert {query.signups.one(signup.id).state for signup in (one, two)} <= {*HOLDS_SEAT}
 
 
 def test_a_seat_given_under_another_s_id_leaves_that_one_as_it_was(hall, other, thief):
@@ -401,8 +404,8 @@ def test_a_seat_given_under_another_s_id_leaves_that_one_as_it_was(hall, other, 
     meet(hall, other, thief)
     for kiosk in (hall, other):
         with kiosk.store.read() as query:
-            assert query.signup(given.id) == given
-            assert query.signups_of_worker(given.worker) == (given,)
+            assert query.signups.one(given.id) == given
+            assert query.signups.of_worker(given.worker) == (given,)
     assert isinstance(hall.services.signups.of_seat("13900000001", "A1"), Shown)
     assert isinstance(hall.services.signups.answer(Request(given.id, given.worker, posting.id)), Confirmed)
     assert hall.services.signups.withdraw(given.id)
@@ -419,7 +422,7 @@ def test_who_holds_no_seat_gives_none_and_hides_no_work(hall, other, thief):
     for kiosk in (hall, other):
         assert kiosk.services.jobs.posting(posting.id).places_left == 2
         with kiosk.store.read() as query:
-            assert query.signups_of_posting(posting.id) == query.signups_of_worker(worker) == ()
+            assert query.signups.of_posting(posting.id) == query.signups.of_worker(worker) == ()
     assert isinstance(hall.services.signups.sign_up(worker, posting.id), Confirmed)
     assert isinstance(hall.services.signups.sign_up(hall.worker(2), posting.id), Confirmed)
 
@@ -445,7 +448,7 @@ def test_what_another_refused_is_asked_and_answered_here(hall, other, thief):
 def test_a_label_that_another_says_beyond_all_labels_is_not_gone_on_from(hall, other, thief):
     posting = hall.publish(headcount="9")
     say(thief, an_id(), facts.SignupConfirmed(posting.id, an_id(), 0, 12))
-    say(thief, an_id(), facts.SignupConfirmed(posting.id, an_id(), 0, facts.MOST_SEATS))
+    say(thief, an_id(), facts.SignupConfirmed(posting.id, an_id(), 0, MOST_SEATS))
     meet(hall, other, thief)
     given = hall.services.signups.sign_up(hall.worker(1), posting.id)
     assert given.signup.seat.label == "A13", "what can be read out is: another machine may have had the letter"
@@ -489,7 +492,7 @@ def test_a_body_that_nests_too_deep_is_kept_and_changes_nothing(hall, other, thi
     assert hall.services.jobs.posting(posting.id).state is state
     assert hall.services.jobs.posting(later.id).state is PostingState.OPEN, "its journal goes on"
     with hall.store.read() as query:
-        kept = [(each.kind, each.why) for each in query.not_applied(thief.store.identity.journal)]
+        kept = [(each.kind, each.why) for each in query.journals.not_applied(thief.store.identity.journal)]
     assert kept == [("posting.closed", WhyNot.MALFORMED)] * (state is PostingState.OPEN)
 
 

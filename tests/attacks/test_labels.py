@@ -151,7 +151,7 @@ def test_at_the_glass_three_wrong_labels_lead_to_the_desk(kiosk):
     _type_label(kiosk, str(given.seat.number))
     _at_desk(kiosk)
     with kiosk.store.read() as query:
-        assert query.signup(given.id) == given
+        assert query.signups.one(given.id) == given
 
 
 def _at_desk(kiosk):

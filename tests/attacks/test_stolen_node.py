@@ -147,13 +147,13 @@ def served(office, channel):
 
 def roll_of(hall):
     with hall.store.read() as query:
-        return query.roll(query.province())
+        return query.journals.roll(query.journals.province())
 
 
 def inboxes(hall):
     """Keys and lengths of what stands in the hall's inbox."""
     with hall.store.read() as query:
-        held = [query.held(name) for name in query.inboxes(hall.store.hall)]
+        held = [query.journals.held(name) for name in query.journals.inboxes(hall.store.hall)]
     return [(each.public_key, each.head.number) for each in held]
 
 
@@ -230,7 +230,7 @@ def test_a_thief_with_the_node_s_key_is_believed_up_to_the_named_head(office, ha
     other = thief.open_another()
     thief.meet(hall)
     with hall.store.read() as query:
-        assert query.held(other).counts == 0, "it opened another inbox in vain"
+        assert query.journals.held(other).counts == 0, "it opened another inbox in vain"
     assert hall.store.check() == ()
 
 
@@ -252,7 +252,7 @@ def test_what_a_thief_brought_before_a_hall_heard_of_it_counts_no_more(office, h
         channel.copy(hall)
         assert [channel.told(act) for act in (waiting, later)] == [("done", None, "A2"), ("done", None, "A3")]
     with hall.store.read() as query:
-        passed = [query.held(name) for name in query.inboxes(hall.store.hall)]
+        passed = [query.journals.held(name) for name in query.journals.inboxes(hall.store.hall)]
         assert max(each.counts for each in passed if each.public_key == thief.keys.public_key) == 4
     assert hall.store.check() == hall.store.verify() == ()
     hall.store.rebuild()
@@ -299,7 +299,7 @@ def test_a_node_with_the_struck_key_brings_nothing_and_says_so(office, hall, bro
         channel.bring(hall)
         assert channel.told(act)[0] == "done"
     with hall.store.read() as query:
-        assert len(query.signups_of_posting(posting.id)) == 3
+        assert len(query.signups.of_posting(posting.id)) == 3
 
 
 def test_a_stranger_s_statements_change_nothing_at_a_hall_or_at_the_province(office, hall, brought):
@@ -365,8 +365,10 @@ def test_where_the_sheet_is_stolen_a_hall_follows_whom_its_clerk_has_typed(offic
     assert roll_of(hall).root == after.key
     assert roll_of(hall).members.keys() == {open_keys(office.folder).public_key}
     with hall.store.read() as query:
-        assert query.record(first, "application", province), "what was nobody's under the thief is the province's again"
-        assert not query.record(first, "application", hall.store.hall)
+        assert query.records.one(first, "application", province), (
+            "what was nobody's under the thief is the province's again"
+        )
+        assert not query.records.one(first, "application", hall.store.hall)
     assert hall.store.check() == hall.store.unnamed_records() == ()
 
 

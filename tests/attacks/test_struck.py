@@ -135,8 +135,8 @@ def test_nobody_lends_seats_to_a_machine_that_was_struck_off(first, place):
         posting = publish(first, "9")
         Duties(first.services.store, system_clock).settle()
         with first.services.store.read() as query:
-            assert query.lent_out(posting.id, second.services.store.identity.journal) == 0
-            assert query.current_journals(query.setting("hall")) == (first.services.store.identity.journal,)
+            assert query.leases.lent_out(posting.id, second.services.store.identity.journal) == 0
+            assert query.journals.current(query.own.setting("hall")) == (first.services.store.identity.journal,)
 
 
 def test_it_comes_in_again_under_a_new_key_and_holds_no_seats(first, place, door):
@@ -160,11 +160,11 @@ def test_it_comes_in_again_under_a_new_key_and_holds_no_seats(first, place, door
         assert store.vault.lookup("worker phone", "13900000001") not in hashes
         assert second.services.workers.find("13900000001").id == kept.signup.worker, "found from the records"
         with store.read() as query:
-            own = query.held(store.identity.journal)
-            assert query.lineage(own.name) == (own.name,), "the seats of before are not its own"
-            assert query.keys_of(own.name) == {old, store.public_key}
-            assert query.signup(kept.signup.id) == kept.signup
-            assert query.signup(lost.signup.id) is None, "given when it was no machine of the hall any more"
+            own = query.journals.held(store.identity.journal)
+            assert query.journals.lineage(own.name) == (own.name,), "the seats of before are not its own"
+            assert query.journals.keys_of(own.name) == {old, store.public_key}
+            assert query.signups.one(kept.signup.id) == kept.signup
+            assert query.signups.one(lost.signup.id) is None, "given when it was no machine of the hall any more"
         assert isinstance(sign_up(second, 3, posting), Unsure)
         mine = publish(second, "2")
         given = sign_up(second, 4, mine)
@@ -172,10 +172,10 @@ def test_it_comes_in_again_under_a_new_key_and_holds_no_seats(first, place, door
         copy(first, second)
         copy(second, first)
         with first.services.store.read() as query:
-            assert query.signup(given.signup.id) == given.signup
-            assert query.signup(kept.signup.id) == kept.signup
-            assert query.signup(lost.signup.id) is None
-            assert query.held(journal).public_key == old
+            assert query.signups.one(given.signup.id) == given.signup
+            assert query.signups.one(kept.signup.id) == kept.signup
+            assert query.signups.one(lost.signup.id) is None
+            assert query.journals.held(journal).public_key == old
         assert store.check() == first.services.store.check() == ()
         assert store.digest("postings", "signups", "seats") == first.services.store.digest(
             "postings", "signups", "seats"
@@ -236,8 +236,8 @@ def test_nothing_it_writes_after_that_is_taken(first, place):
         with second.services.store.read() as query:
             journal = second.services.store.identity.journal
             with first.services.store.read() as known:
-                after = known.held(journal).head.number
-            offer = query.offer(journal, after, 1 << 20)
+                after = known.journals.held(journal).head.number
+            offer = query.journals.offer(journal, after, 1 << 20)
         assert type(StoreHost(first.services.store).receive(offer)) is KeyStruck
 
 

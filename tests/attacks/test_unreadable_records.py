@@ -7,7 +7,8 @@ import pytest
 
 from kiosk.hall.outcomes import NO_CONTACT
 from kiosk.hall.posting import text_of_edition
-from kiosk.store.queries import CONTACT, PERSON
+from kiosk.store.queries.persons import PERSON
+from kiosk.store.queries.postings import CONTACT
 from sync.records.record import Record
 from tests.kiosk import conftest as halls
 from tests.kiosk.phone import conftest as phones
@@ -25,7 +26,7 @@ GARBAGE = {"not sealed": b"\xc1" * 40, "no letters": msgspec.msgpack.encode([b"\
 def erase(store, subject, name):
     """What a later version of this program will do for somebody who asks for it."""
     with store.write() as tx:
-        edit = tx.record(subject, name).edit + 1
+        edit = tx.records.one(subject, name).edit + 1
         gone = Record(subject, name, edit, tx.now, tx.journal, 0, b"", erased=True)
         tx._unnamed[subject] = [gone]
 

@@ -113,7 +113,7 @@ def _in_the_journal(hall: Hall) -> dict[str, Seat]:
     with open_hall(hall.place, read_settings(hall.place.config)) as opened:
         store = opened.services.store
         with store.read() as query:
-            entries = query.entries(store.identity.journal, 0, 100_000)
+            entries = query.journals.entries(store.identity.journal, 0, 100_000)
         told = [facts.KINDS.read(entry.read_header().kind, entry.body) for entry in entries]
         seats = {fact.worker: Seat(fact.kiosk, fact.seat) for fact in told if isinstance(fact, SignupConfirmed)}
         found = {number: opened.services.workers.find(number) for number in NUMBERS}

@@ -83,13 +83,13 @@ def _worker(services: Services, number: int) -> bytes:
 
 def _knows(services: Services, posting: bytes) -> bool:
     with services.store.read() as query:
-        return query.posting(posting) is not None
+        return query.postings.one(posting) is not None
 
 
 def _has_lease(services: Services, posting: bytes) -> bool:
     with services.store.read() as query:
-        found, identity = query.posting(posting), services.store.identity
-        return found is not None and query.account(found, query.lineage(identity.journal)).free > 0
+        found, identity = query.postings.one(posting), services.store.identity
+        return found is not None and query.leases.account(found, query.journals.lineage(identity.journal)).free > 0
 
 
 def test_a_seat_is_asked_of_its_home_and_given_out_of_a_lease_when_home_is_dead(kiosks, at):

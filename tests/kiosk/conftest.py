@@ -68,7 +68,7 @@ class Hall:
     def facts(self) -> int:
         """How many entries this kiosk's journal has."""
         with self.store.read() as query:
-            return query.held(self.store.identity.journal).head.number
+            return query.journals.held(self.store.identity.journal).head.number
 
 
 def let_in(store: Store, keys: Path, kiosk: int = 1) -> None:

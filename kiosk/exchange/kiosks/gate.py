@@ -78,7 +78,7 @@ class Gate:
             self._store.admit(asked.member)
             used = msgspec.structs.replace(door, used_by=asked.member.key, kiosk=asked.member.kiosk)
             with self._store.write() as tx:
-                tx.put_setting(DOOR, msgspec.msgpack.encode(used))
+                tx.own.put_setting(DOOR, msgspec.msgpack.encode(used))
         bound, plain = hall_key_bound(self._store.hall), pack_secrets(self._store.vault.secrets())
         sealed = seal([asked.member.sealing_key], bound, plain, self._store.new_bytes)
         return LetIn(self._store.roll.kept, sealed.body, sealed.key)
@@ -107,14 +107,14 @@ def open_door(store: Store) -> str:
     until = store.running() + VALID_MS
     door = OpenDoor(code.name, code.key, store.new_bytes(NONCE_BYTES), until, _boot())
     with store.write() as tx:
-        tx.put_setting(DOOR, msgspec.msgpack.encode(door))
+        tx.own.put_setting(DOOR, msgspec.msgpack.encode(door))
     return text
 
 
 def close_door(store: Store) -> None:
     """Let nobody in any more."""
     with store.write() as tx:
-        tx.drop_setting(DOOR)
+        tx.own.drop_setting(DOOR)
 
 
 def let_in(store: Store) -> int | None:
@@ -131,7 +131,7 @@ def _door(store: Store) -> OpenDoor | None:
 
 
 def _kept(query: Queries) -> OpenDoor | None:
-    kept = query.setting(DOOR)
+    kept = query.own.setting(DOOR)
     return msgspec.msgpack.decode(kept, type=OpenDoor) if kept else None
 
 

@@ -45,5 +45,5 @@ def falling(roll: Roll, gone: Member) -> list[Member]:
 
 def _heads_of(store: Store, key: bytes) -> tuple[NamedHead, ...]:
     with store.read() as query:
-        held = [query.held(far.journal) for far in query.heads((store.hall,))]
+        held = [query.journals.held(far.journal) for far in query.journals.heads((store.hall,))]
     return tuple(NamedHead(key, one.head.number, one.head.hash) for one in held if one.public_key == key)

@@ -61,10 +61,10 @@ def note_place(store: Store, member: Member, address: str) -> None:
     """Keep where a machine is asked, by its own word; other processes read it."""
     name, place = _place(member.key), address.encode()
     with store.read() as query:
-        is_known = query.setting(name) == place
+        is_known = query.own.setting(name) == place
     if not is_known and address.startswith("http://"):
         with store.write() as tx:
-            tx.put_setting(name, place)
+            tx.own.put_setting(name, place)
 
 
 def ask_other(store: Store) -> AskOther:
@@ -73,8 +73,8 @@ def ask_other(store: Store) -> AskOther:
 
     def ask(journal: Id, request: Request) -> Outcome | None:
         with store.read() as query:
-            key = query.held(journal).public_key
-            address = (query.setting(_place(key)) or b"").decode()
+            key = query.journals.held(journal).public_key
+            address = (query.own.setting(_place(key)) or b"").decode()
         member = store.roll.members.get(key)
         if not address or member is None:
             return None

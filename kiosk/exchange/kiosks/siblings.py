@@ -79,7 +79,7 @@ class Siblings:
 
     def _hello(self, _asking: Member, _body: bytes) -> bytes:
         with self._store.read() as query:
-            province = query.province()
+            province = query.journals.province()
         return msgspec.msgpack.encode(Hello(self._store.clock(), self._here.web_address(), province))
 
     def _call(self, threads: Threads, stop: threading.Event) -> None:
@@ -169,7 +169,7 @@ class Siblings:
     def _note(self, hello: Hello, member: Member) -> None:
         note_place(self._store, member, hello.address)
         with self._store.read() as query:
-            must_believe = not query.province() and len(hello.province) == len(self._store.hall)
+            must_believe = not query.journals.province() and len(hello.province) == len(self._store.hall)
         if must_believe:
             with self._store.write() as tx:
                 tx.believe_province(hello.province)

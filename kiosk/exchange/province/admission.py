@@ -11,8 +11,8 @@ from kiosk.exchange.joining import pack_secrets
 from kiosk.hall.ids import Id
 from kiosk.settings import SyncSettings
 from kiosk.store import Store
-from kiosk.store.journal_queries import ADMITTED
 from kiosk.store.queries import Queries
+from kiosk.store.queries.journals import ADMITTED
 from kiosk.store.transaction import Transaction
 from sync.client import admission
 from sync.client.admission import Newcomer
@@ -60,7 +60,7 @@ def note_admitted(store: Store, peer: str, enrolled: Enrolled) -> None:
     """Believe the province from now on, and leave the hall's secrets with it."""
     with store.write() as tx:
         tx.believe_province(enrolled.province)
-        tx.put_setting(ADMITTED, peer.encode())
+        tx.own.put_setting(ADMITTED, peer.encode())
     store.take_roll(enrolled.statements)
     with store.write() as tx:
         deposit(store, tx, enrolled.province)
@@ -69,27 +69,27 @@ def note_admitted(store: Store, peer: str, enrolled: Enrolled) -> None:
 
 def deposit(store: Store, tx: Transaction, province: Id) -> None:
     """Leave the hall's secrets with the province, sealed to it: a new machine gets them if every one here is lost."""
-    nodes = [node.sealing_key for node in tx.roll(province).members.values()]
+    nodes = [node.sealing_key for node in tx.journals.roll(province).members.values()]
     if nodes:
         left = seal(nodes, hall_key_bound(tx.hall), pack_secrets(store.vault.secrets()), store.new_bytes)
         tx.put_ciphertext(tx.hall, HALL_KEY, left.body, left.key)
-        tx.put_setting(DEPOSITED, _reader_names(tx))
+        tx.own.put_setting(DEPOSITED, _reader_names(tx))
 
 
 def deposit_anew(store: Store) -> None:
     """Leave the secrets again where the province's nodes have another key than when that was done."""
     with store.read() as query:
-        has_new_readers = bool(query.province()) and query.setting(DEPOSITED) != _reader_names(query)
+        has_new_readers = bool(query.journals.province()) and query.own.setting(DEPOSITED) != _reader_names(query)
     if has_new_readers:
         with store.write() as tx:
             deposit(store, tx, tx.province())
 
 
 def _reader_names(query: Queries) -> bytes:
-    keys = sorted(node.sealing_key for node in query.roll(query.province()).members.values())
+    keys = sorted(node.sealing_key for node in query.journals.roll(query.journals.province()).members.values())
     return hashlib.sha256(b"".join(keys)).digest()
 
 
 def _is_admitted(store: Store, mark: bytes) -> bool:
     with store.read() as query:
-        return query.setting(ADMITTED) == mark
+        return query.own.setting(ADMITTED) == mark

@@ -42,7 +42,7 @@ class Inbox:
         if not is_right(self._store.clock()) or abs(self._ahead_s() or 0) * 1000 >= APART:
             return
         with self._store.read() as query:
-            inboxes = query.inboxes(self._store.hall)
+            inboxes = query.journals.inboxes(self._store.hall)
         for inbox in inboxes:
             try:
                 yield from self._of(inbox)
@@ -51,14 +51,17 @@ class Inbox:
 
     def _of(self, inbox: Id) -> Iterator[Brought]:
         with self._store.read() as query:
-            after = int.from_bytes(query.setting(_passed(inbox)) or b"")
-            held, entries = query.held(inbox), query.entries(inbox, after, READ_AT_ONCE)
+            after = int.from_bytes(query.own.setting(_passed(inbox)) or b"")
+            held, entries = (
+                query.journals.held(inbox),
+                query.journals.entries(inbox, after, READ_AT_ONCE),
+            )
         for entry in (entry for entry in entries if held.weight(entry.number)):
             brought = self._read(entry)
             if brought is not None:
                 yield brought
             with self._store.write() as tx:
-                tx.put_setting(_passed(inbox), entry.number.to_bytes(8))
+                tx.own.put_setting(_passed(inbox), entry.number.to_bytes(8))
 
     def _read(self, entry: Entry) -> Brought | None:
         """What an entry brings; None if it is nothing for us, or not what it should be."""
@@ -122,7 +125,7 @@ def _yuan(fen: int) -> str:
 
 
 def _record(query: Queries, subject: Id, name: str) -> Record:
-    record = query.record(subject, name, query.province())
+    record = query.records.one(subject, name, query.journals.province())
     if record is None:
         raise _NotYetError
     return record

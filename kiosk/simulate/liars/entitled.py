@@ -10,7 +10,8 @@ from kiosk.simulate.liars.liars import Liars
 from kiosk.simulate.liars.seen import seats_at
 from kiosk.simulate.machine import Kiosk, World
 from kiosk.store import tables
-from kiosk.store.queries import CONTACT, PERSON
+from kiosk.store.queries.persons import PERSON
+from kiosk.store.queries.postings import CONTACT
 from kiosk.store.vault import fingerprint
 from sync.authority.authority import Stated
 from sync.copying.host import Host
@@ -79,8 +80,8 @@ def _journals(kiosk: Kiosk, roll: Roll, strangers: set[bytes]) -> Iterator[str]:
     if kiosk.store is None:
         return
     with kiosk.store.read() as query:
-        held = {far.journal: query.held(far.journal) for far in query.heads()}
-        province = query.roll(query.province()).members
+        held = {far.journal: query.journals.held(far.journal) for far in query.journals.heads()}
+        province = query.journals.roll(query.journals.province()).members
         heads = _stated(query.conn, roll, held)
         for one in held.values():
             if one.hall != kiosk.hall:

@@ -29,7 +29,7 @@ class Demo:
 
     def postings(self):
         with self.store.read() as query:
-            return query.open_postings((self.store.identity.journal,), 0, self.now + 9 * DAY)
+            return query.postings.open((self.store.identity.journal,), 0, self.now + 9 * DAY)
 
     def count(self, table):
         with self.store.read() as query:

@@ -208,8 +208,8 @@ def test_a_restored_copy_takes_back_what_it_had_written_and_goes_on_in_a_new_jou
     while not caller.round().is_complete:
         pass
     with restored.store.read() as query:
-        assert query.held(journal).head.number == facts
-        assert query.posting(posting.id).taken == 3
+        assert query.journals.held(journal).head.number == facts
+        assert query.postings.one(posting.id).taken == 3
     assert restored.store.identity.journal != journal
     assert isinstance(restored.services.signups.sign_up(restored.worker(7), posting.id), Unsure)
     assert restored.store.check() == ()

@@ -237,7 +237,7 @@ def test_arrived_is_kept_and_ends_the_choice(kiosk):
     assert kiosk.text("headline") == "记下了，您到了"
     assert not kiosk.sees("giveUp")
     with kiosk.store.read() as query:
-        assert query.signup(signup).state is SignupState.ARRIVED
+        assert query.signups.one(signup).state is SignupState.ARRIVED
 
 
 def test_a_seat_that_was_given_back_elsewhere_is_not_claimed(kiosk):

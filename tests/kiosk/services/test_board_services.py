@@ -74,7 +74,7 @@ def test_what_cannot_be_said_is_named_and_nothing_is_written(hall, text, minutes
 def test_a_text_that_its_fact_does_not_name_is_not_shown(hall):
     hall.services.notices.post("停工", 30)
     with hall.store.write() as tx:
-        ((notice, _),) = tx.notices(hall.clock())
+        ((notice, _),) = tx.notices.standing(hall.clock())
         tx.put_open(notice, "notice.text", PostingText("假的"))
     assert standing(hall) == ""
 
@@ -153,10 +153,10 @@ def test_a_database_of_before_is_folded_anew(hall, tmp_path):
     posting = hall.publish()
     with hall.store.write() as tx:
         tx.conn.execute(sa.update(tables.postings).values(number=None, bay=None))
-        tx.put_setting("kinds", b"of before")
+        tx.own.put_setting("kinds", b"of before")
     hall.store.close()
     again = Store.open(hall.folder / "data", hall.folder / "keys", 0, Machine(clock=hall.clock))
     assert again.check() == ()
     with again.read() as query:
-        assert query.posting(posting.id).number == 101
-        assert query.open_record(posting.id, text_of_edition(1), PostingText) is not None
+        assert query.postings.one(posting.id).number == 101
+        assert query.records.open(posting.id, text_of_edition(1), PostingText) is not None

@@ -12,7 +12,8 @@ from kiosk.hall.outcomes import Already, AtDesk, Busy, Confirmed, Shown, WrongLa
 from kiosk.services.duties import Duties
 from kiosk.services.employers import Session, TokenProblem
 from kiosk.services.postings import TooMany
-from kiosk.store import own_writes, tables
+from kiosk.store import tables
+from kiosk.store.queries import own as own_queries
 from tests.kiosk.conftest import DRAFT, copy
 
 RIGHT = moment(dt.date(2026, 11, 23), dt.time(5, 30))
@@ -234,10 +235,10 @@ def test_who_mistyped_meanwhile_is_locked_out_until_midnight_only(hall, clock, w
 
 
 def test_what_is_kept_of_phones_does_not_grow_for_ever(hall, clock, monkeypatch):
-    monkeypatch.setattr(own_writes, "KEPT", 3)
+    monkeypatch.setattr(own_queries, "KEPT", 3)
     with hall.store.write() as tx:
         for number in range(5):
-            tx.put_session(bytes(31) + bytes((number,)), tx.new_id(), RIGHT + number)
+            tx.own.put_session(bytes(31) + bytes((number,)), tx.new_id(), RIGHT + number)
     with hall.store.read() as query:
-        kept = [query.session(bytes(31) + bytes((number,))) is not None for number in range(5)]
+        kept = [query.own.session(bytes(31) + bytes((number,))) is not None for number in range(5)]
     assert kept == [False, False, True, True, True]

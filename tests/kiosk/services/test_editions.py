@@ -137,7 +137,7 @@ def test_a_kiosk_that_knows_less_than_who_asks_keeps_what_was_seen(hall):
 
 def _told(hall, kind):
     with hall.store.read() as query:
-        entries = query.entries(hall.store.identity.journal, 0, 1000)
+        entries = query.journals.entries(hall.store.identity.journal, 0, 1000)
         return [KINDS.read(kind, entry.body) for entry in entries if entry.read_header().kind == kind]
 
 
@@ -166,7 +166,7 @@ def test_moving_a_start_makes_nobodys_other_seat_fall(hall, other, clock):
 
 def _state(hall, signup):
     with hall.store.read() as query:
-        return query.signup(signup).state
+        return query.signups.one(signup).state
 
 
 @pytest.mark.parametrize("choosing", [Choosing.TALK_FIRST, 77])

@@ -80,7 +80,11 @@ def test_of_two_seats_at_one_time_the_later_given_falls_and_those_after_each_oth
         for kiosk in (hall, other):
             Duties(kiosk.store, clock).settle()
     with hall.store.read() as query:
-        assert [query.signup(each.signup.id).state in HOLDS_SEAT for each in (one, two, three)] == [True, False, True]
+        assert [query.signups.one(each.signup.id).state in HOLDS_SEAT for each in (one, two, three)] == [
+            True,
+            False,
+            True,
+        ]
     found = other.services.signups.of_seat("13900000000", two.signup.seat.label)
     assert isinstance(found, Shown | TakenBack)
     assert other.services.signups.has_lost_seat(worker)

@@ -52,7 +52,7 @@ def test_what_a_newer_program_says_of_the_terms_promises_nothing_and_is_not_at_o
     newer = PostingPublished(102, 2, 1, 2, hall.clock.at + DAY, EMPLOYER, bytes(16), needs=2**52, zone=999, **terms)
     with hall.store.write() as tx:
         tx.append(posting, newer)
-        found = tx.posting(posting)
+        found = tx.postings.one(posting)
     assert (found.terms.paid, found.terms.choosing, found.source) == (Paid.UNKNOWN, Choosing.UNKNOWN, Source.UNKNOWN)
     assert (found.terms.extras, found.terms.needs, found.terms.zone) == (Extra.MEALS, 2**52, 999)
     assert hall.store.check() == ()
@@ -172,7 +172,7 @@ def test_a_fact_that_must_be_understood_sends_to_the_desk(hall, make_sibling):
         tables.journals.append(tx.conn, tx.journal, header, b"\x90")
     other.store.sign()
     with other.store.read() as query, hall.store.write() as tx:
-        assert len(tx.receive(query.offer(other.store.identity.journal, 0, 1 << 20))) == 2
+        assert len(tx.receive(query.journals.offer(other.store.identity.journal, 0, 1 << 20))) == 2
     assert isinstance(hall.services.signups.sign_up(hall.worker(), posting.id), Unsure)
     assert hall.store.check() == ()
 
@@ -269,5 +269,5 @@ def test_the_list_for_everyone_has_each_open_posting_of_the_day(hall):
 def test_the_journal_begins_with_whose_it_is(hall):
     identity = hall.store.identity
     with hall.store.read() as query:
-        (first,) = query.entries(identity.journal, 0, 1)
+        (first,) = query.journals.entries(identity.journal, 0, 1)
     assert first.read_header().kind == JournalOpened.kind

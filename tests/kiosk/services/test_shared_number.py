@@ -11,8 +11,7 @@ from kiosk.hall.outcomes import Busy, Confirmed, Shown
 from kiosk.hall.signup import HOLDS_SEAT
 from kiosk.hall.worker import Person
 from kiosk.services.duties import Duties
-from kiosk.store.persons import UNUSED, of_number
-from kiosk.store.queries import PERSON
+from kiosk.store.queries.persons import PERSON, UNUSED
 from kiosk.store.tables import own as own_tables
 from tests.kiosk.conftest import DAY as TODAY
 from tests.kiosk.conftest import copy
@@ -55,7 +54,7 @@ def test_the_other_of_two_is_found_again_and_there_is_no_third(hall):
     assert hall.services.workers.another(husband.id, WISH).id == wife
     assert hall.facts() == before
     with hall.store.write() as tx:
-        assert set(of_number(tx, PHONE_NUMBER, tx.now)) == {wife, husband.id}
+        assert set(tx.persons.of_number(PHONE_NUMBER, tx.now)) == {wife, husband.id}
 
 
 def test_two_ids_of_two_kiosks_that_worked_at_one_time_are_two_people(hall, make_sibling, clock):
@@ -63,8 +62,8 @@ def test_two_ids_of_two_kiosks_that_worked_at_one_time_are_two_people(hall, make
     given = [kiosk.services.signups.sign_up(kiosk.worker(), kiosk.publish().id) for kiosk in (hall, other)]
     settle(hall, other)
     with other.store.read() as query:
-        assert all(query.signup(each.signup.id).state in HOLDS_SEAT for each in given)
-        assert len(of_number(query, PHONE_NUMBER, clock())) == 2
+        assert all(query.signups.one(each.signup.id).state in HOLDS_SEAT for each in given)
+        assert len(query.persons.of_number(PHONE_NUMBER, clock())) == 2
 
 
 def test_two_ids_of_two_kiosks_that_did_not_are_one(hall, make_sibling, clock):
@@ -74,8 +73,8 @@ def test_two_ids_of_two_kiosks_that_did_not_are_one(hall, make_sibling, clock):
     settle(hall, other)
     for kiosk in (hall, other):
         with kiosk.store.read() as query:
-            (person,) = of_number(query, PHONE_NUMBER, clock())
-            assert len(query.ids_of(person)) == 2
+            (person,) = query.persons.of_number(PHONE_NUMBER, clock())
+            assert len(query.persons.ids_of(person)) == 2
 
 
 def test_whoever_was_taken_for_one_is_parted_at_every_kiosk(hall, make_sibling):
@@ -84,13 +83,13 @@ def test_whoever_was_taken_for_one_is_parted_at_every_kiosk(hall, make_sibling):
     settle(hall, other)
     smaller, larger = sorted((one, two))
     with hall.store.read() as query:
-        assert query.ids_of(larger) == (smaller, larger)
+        assert query.persons.ids_of(larger) == (smaller, larger)
     with other.store.write() as tx:
         tx.append(tx.new_id(), PersonParted(larger, smaller, tx.new_id()))
     settle(hall, other)
     for kiosk in (hall, other):
         with kiosk.store.read() as query:
-            assert (query.ids_of(larger), query.ids_of(smaller)) == ((larger,), (smaller,))
+            assert (query.persons.ids_of(larger), query.persons.ids_of(smaller)) == ((larger,), (smaller,))
 
 
 def test_a_number_that_nobody_used_for_half_a_year_is_somebody_else_s(hall, clock):
@@ -138,6 +137,6 @@ def test_who_asks_from_afar_is_told_apart_by_name(hall):
     for number, name in enumerate(names):
         hall.services.channels.take(WantedSeat(b"wanted-00%d" % number, posting.id, name, PHONE_NUMBER))
     with hall.store.read() as query:
-        found = [query.signup(b"wanted-00%d" % number) for number in range(len(names))]
+        found = [query.signups.one(b"wanted-00%d" % number) for number in range(len(names))]
         assert [each is not None for each in found] == [True, True, False, False]
-        assert len(of_number(query, PHONE_NUMBER, hall.clock())) == 2
+        assert len(query.persons.of_number(PHONE_NUMBER, hall.clock())) == 2

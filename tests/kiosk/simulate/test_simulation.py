@@ -83,8 +83,8 @@ def test_a_headcount_lowered_below_leases_is_caught(monkeypatch):
     def wrong(self, employer, posting, headcount):
         with self._store.write() as tx:
             found = postings._own(tx, employer, posting)
-            if found is not None and found.is_open(tx.now) and found.home in tx.lineage(tx.journal):
-                account = tx.account(found, tx.lineage(tx.journal))
+            if found is not None and found.is_open(tx.now) and found.home in tx.journals.lineage(tx.journal):
+                account = tx.leases.account(found, tx.journals.lineage(tx.journal))
                 tx.append(posting, facts.HeadcountChanged(posting, headcount - account.headcount - account.added))
 
     monkeypatch.setattr(postings.Postings, "change_headcount", wrong)

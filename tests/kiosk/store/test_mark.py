@@ -21,7 +21,7 @@ def reopened(hall, folder=None):
 
 def opening(hall):
     with hall.store.read() as query:
-        (entry,) = query.entries(journal(hall), 0, 1)
+        (entry,) = query.journals.entries(journal(hall), 0, 1)
     return facts.KINDS.read("journal.opened", entry.body)
 
 

@@ -14,7 +14,7 @@ from kiosk.store import Store, tables
 from kiosk.store.errors import StoreUnavailable, StoreUnusable, Unavailable
 from kiosk.store.machine import Machine
 from kiosk.store.migrate import NEWEST, upgrade
-from kiosk.store.queries import PERSON
+from kiosk.store.queries.persons import PERSON
 
 
 def _execute(hall, statement, *values):
@@ -86,7 +86,7 @@ def test_a_transaction_that_fails_keeps_nothing(hall):
         tx.put_sealed(b"w" * 10, PERSON, Person("13900000000", (), day_of(hall.clock())))
         raise RuntimeError
     with hall.store.read() as query:
-        assert query.sealed_record(b"w" * 10, PERSON, Person) is None
+        assert query.records.sealed(b"w" * 10, PERSON, Person) is None
     assert hall.facts() == before
 
 
@@ -120,7 +120,7 @@ def test_another_process_s_commit_is_seen(hall, tmp_path):
     assert not watch.changed()
     other = Store.open(tmp_path / "data", tmp_path / "keys", machine=Machine(clock=hall.clock))
     with other.write() as tx:
-        tx.put_setting("seen", b"1")
+        tx.own.put_setting("seen", b"1")
     assert watch.changed()
     assert not watch.changed()
 
@@ -147,7 +147,7 @@ def test_replicas_of_the_same_facts_have_the_same_digest(hall, make_sibling):
     journal = hall.store.identity.journal
     hall.store.sign()
     with hall.store.read() as query:
-        offer = query.offer(journal, 0, 1 << 20)
+        offer = query.journals.offer(journal, 0, 1 << 20)
     with other.write() as tx:
         assert len(tx.receive(offer)) == hall.facts()
         assert tx.receive(offer) == []

@@ -93,7 +93,7 @@ def test_a_seat_elsewhere_is_given_once_and_may_be_asked_for_again_after_a_refus
     assert _asked(place, name, answers) == (0, "有位子了，报名号 A1。到那边报这个号。")
     assert _asked(place, name, answers)[0] == 0
     with other.store.read() as query:
-        (signup,) = query.signups_of_posting(posting.id)
+        (signup,) = query.signups.of_posting(posting.id)
     assert _asked(place, name, answers, ("赵六", "13900000002")) == (1, "没有位子：满了。")
     assert other.services.signups.withdraw(signup.id)
     answers(0)

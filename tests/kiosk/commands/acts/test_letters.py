@@ -80,7 +80,7 @@ def test_it_keeps_its_letter_over_a_start_and_in_a_journal_begun_later(apart, cl
     again = Hall(larger.folder, clock, B)
     again.store.go_on(holds_seats=True)
     with again.store.read() as query:
-        letters = {held.name: kiosk for kiosk, held in query.journals(again.store.hall)}
+        letters = {held.name: kiosk for kiosk, held in query.journals.of_hall(again.store.hall)}
     assert letters[again.store.identity.journal] == D
     assert seat(again, 5) == "D1"
     again.store.close()

@@ -165,8 +165,8 @@ def test_where_the_sheet_is_lost_halls_are_told_what_to_type(place, hall):
     node = opened(place)
     hall.store.take_roll(node.store.statements((node.store.province,)))
     with hall.store.read() as query:
-        assert query.roll(query.province()).root == root.key
-        assert query.roll(hall.store.hall).root == hall.store.keys.root.key
+        assert query.journals.roll(query.journals.province()).root == root.key
+        assert query.journals.roll(hall.store.hall).root == hall.store.keys.root.key
     node.close()
 
 
@@ -195,7 +195,7 @@ def test_a_kiosk_leaves_the_hall_s_secrets_for_the_nodes_new_key_once(place, hal
 def left_by(hall):
     """What it is bound to, and sealed; how often it was left."""
     with hall.store.read() as query:
-        record = query.record(hall.store.hall, HALL_KEY, hall.store.hall)
+        record = query.records.one(hall.store.hall, HALL_KEY, hall.store.hall)
     return (hall_key_bound(hall.store.hall), Sealed(record.body, record.key)), record.edit
 
 

@@ -90,4 +90,4 @@ def test_a_question_to_the_writer_of_another_journal_gives_nothing(hall, ask):
     posting = hall.publish()
     assert ask(posting, hall.worker(1), journal=b"journal-01") is None
     with hall.store.read() as query:
-        assert query.signups_of_posting(posting.id) == ()
+        assert query.signups.of_posting(posting.id) == ()

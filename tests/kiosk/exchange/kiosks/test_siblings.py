@@ -128,7 +128,7 @@ def other(make_sibling, monkeypatch):
 
 def _asked_at(hall, other):
     with hall.store.read() as query:
-        return (query.setting(f"sibling {to_text(id_of(other.hall.store.public_key))}") or b"").decode()
+        return (query.own.setting(f"sibling {to_text(id_of(other.hall.store.public_key))}") or b"").decode()
 
 
 def test_a_kiosk_says_where_it_is_now_and_never_that_it_is_at_home(hall, other, exchanges, free_port):

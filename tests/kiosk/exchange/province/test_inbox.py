@@ -121,7 +121,7 @@ def test_work_from_a_channel_is_published_once_by_the_first_kiosk(channel, kiosk
         assert (posting.terms.pay_fen, posting.terms.headcount) == (26_050, 2)
         assert kiosk.store.check() == ()
     with first.store.read() as query:
-        assert query.sealed_record(act, "contact", Contact).name == "李师傅"
+        assert query.records.sealed(act, "contact", Contact).name == "李师傅"
 
 
 def test_every_term_of_a_channel_is_published(channel, kiosks):
@@ -148,7 +148,7 @@ def test_a_seat_is_given_by_the_posting_s_home_and_the_worker_known_by_phone(cha
     assert channel.told(act) == ("done", None, "B1")
     for kiosk in kiosks:
         with kiosk.store.read() as query:
-            (signup,) = query.signups_of_posting(posting.id)
+            (signup,) = query.signups.of_posting(posting.id)
         assert (signup.id, signup.worker) == (act, worker)
 
 
@@ -166,11 +166,13 @@ def test_what_cannot_be_given_is_refused_once(channel, kiosks):
     channel.bring(first, second)
     assert first.facts() == facts
     with second.store.read() as query:
-        assert query.signup(seat) is not None
+        assert query.signups.one(seat) is not None
         assert set(refused) <= set(query.conn.scalars(sa.select(tables.refusals.c.id)))
-        assert not any(query.is_refused(act) for act in refused), "another holder may be asked under the same id"
+        assert not any(query.signups.is_refused(act) for act in refused), (
+            "another holder may be asked under the same id"
+        )
     with first.store.read() as query:
-        assert all(query.is_refused(act) for act in refused)
+        assert all(query.signups.is_refused(act) for act in refused)
     assert [channel.told(act) for act in refused] == [("refused", 1, None), ("refused", 2, None), ("refused", 3, None)]
     assert first.services.signups.withdraw(seat)
     channel.bring(first)
@@ -236,7 +238,7 @@ def test_a_kiosk_that_stops_while_it_takes_takes_it_again(channel, kiosks):
     take(first)
     assert first.facts() == before
     with first.store.read() as query:
-        assert [signup.id for signup in query.signups_of_posting(posting.id)] == [act]
+        assert [signup.id for signup in query.signups.of_posting(posting.id)] == [act]
 
 
 def test_a_province_restored_from_an_old_backup_loses_nothing_that_a_hall_has(tmp_path, clock, kiosks):
@@ -266,7 +268,7 @@ def test_a_province_restored_from_an_old_backup_loses_nothing_that_a_hall_has(tm
         assert conn.scalar(sa.select(sa.func.count()).where(postings.c.id == later.id)) == 1
     for kiosk in kiosks:
         with kiosk.store.read() as query:
-            assert [signup.id for signup in query.signups_of_posting(posting.id)] == [before, after]
+            assert [signup.id for signup in query.signups.of_posting(posting.id)] == [before, after]
         assert kiosk.store.check() == kiosk.store.verify() == ()
     province.close()
 

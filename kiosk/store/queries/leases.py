@@ -1,14 +1,16 @@
-"""Statements about seats that kiosks of a hall lend each other, put together once.
+"""Questions about seats that kiosks of a hall lend each other."""
 
-Bound to them: `me` this machine's key, `posting`, `holder` and `holders`, `homes` journals.
-"""
-
+from collections.abc import Collection
 from typing import Any
 
 import sqlalchemy as sa
 
+from kiosk.hall.ids import Id
+from kiosk.hall.lease import Account, Lease
+from kiosk.hall.posting import Posting
 from kiosk.store import tables
-from kiosk.store.statements import is_one_machine, is_ours
+from kiosk.store.queries.judging import is_one_machine, is_ours
+from kiosk.store.vault import Vault
 
 _POSTING, _HOLDER = (sa.bindparam(name, type_=tables.leases.c.holder.type) for name in ("posting", "holder"))
 _HOLDERS: sa.BindParameter[Any] = sa.bindparam("holders", expanding=True)
@@ -103,3 +105,65 @@ ACCOUNTS_OF = _accounts_of()
 HOLDERS_WITH_SEATS = _holders_with_seats()
 HAS_SEATS_LEFT = _has_seats_left()
 FORCED = sa.select(sa.func.coalesce(sa.func.sum(tables.seats.c.forced), 0))
+
+
+class LeaseQueries:
+    """What can be asked of leases, recalls and accounts; each word by whose it was to say.
+
+    Bound to the statements: `me` this machine's key, `posting`, `holder` and `holders`, `homes` journals.
+    """
+
+    def __init__(self, conn: sa.Connection, vault: Vault) -> None:
+        self._conn, self._vault = conn, vault
+
+    def account(self, posting: Posting, journals: Collection[Id]) -> Account:
+        """What the owner of these journals may give of a posting; a headcount and seats lent are its home's alone."""
+        bound = {"posting": posting.id, "holders": list(journals)}
+        known = self._conn.execute(ACCOUNT, bound).one()._asdict()
+        if posting.home not in journals:
+            return Account(**known | {"added": 0, "lent": 0})
+        return Account(posting.terms.headcount, **known)
+
+    def to_take(self, holders: Collection[Id]) -> tuple[Lease, ...]:
+        """Leases that a posting's home granted to these journals and they have not taken."""
+        return self._leases(TO_TAKE, holders=list(holders))
+
+    def to_answer(self, holders: Collection[Id]) -> tuple[Lease, ...]:
+        """Recalls by a posting's home of seats that these journals hold, and have not answered."""
+        return self._leases(TO_ANSWER, holders=list(holders))
+
+    def to_book(self, homes: Collection[Id]) -> tuple[Lease, ...]:
+        """Seats returned of postings of these homes and not booked, by who has any that were lent to it."""
+        return self._leases(TO_BOOK, homes=list(homes))
+
+    def lent_out(self, posting: Id, holder: Id) -> int:
+        """How many seats of a posting this machine has lent to the one that writes a journal, and not back."""
+        return self._one(LENT_OUT, posting=posting, holder=holder) or 0
+
+    def has_open_recall(self, posting: Id, holder: Id) -> bool:
+        """Whether this machine has asked a holder for seats of a posting and was not answered."""
+        return bool(self._one(HAS_OPEN_RECALL, posting=posting, holder=holder))
+
+    def accounts_of(self, journals: Collection[Id]) -> tuple[Id, ...]:
+        """Postings of others of which these journals hold seats."""
+        return tuple(self._conn.scalars(ACCOUNTS_OF, {"holders": list(journals)}))
+
+    def holders_with_seats(self, posting: Id) -> tuple[Id, ...]:
+        """Journals that hold seats of a posting that they were lent by its home."""
+        return tuple(self._conn.scalars(HOLDERS_WITH_SEATS, {"posting": posting}))
+
+    def forced_seats(self) -> int:
+        """Seats that clerks stated to be free of postings whose home was gone."""
+        return self._one(FORCED) or 0
+
+    def is_out_of_seats(self, posting: Id, holder: Id) -> bool:
+        """Whether a kiosk has no seat left that this one has lent it of a posting, and none on the way."""
+        return not self._one(HAS_SEATS_LEFT, posting=posting, holder=holder)
+
+    def _one(self, query: sa.Select[Any], **bound: object) -> int | None:
+        found: int | None = self._conn.scalar(query, {"me": self._vault.key, **bound})
+        return found
+
+    def _leases(self, query: sa.Select[Any], **bound: object) -> tuple[Lease, ...]:
+        rows = self._conn.execute(query, {"me": self._vault.key, **bound})
+        return tuple(Lease(row.id, row.posting, row.holder, row.seats) for row in rows)

@@ -1,23 +1,46 @@
-"""Questions about journals and records, as they are copied."""
+"""Questions about journals: whose they are, what they follow, how they are copied."""
 
 import itertools
 from collections.abc import Collection
+from typing import Any
 
 import msgspec
 import sqlalchemy as sa
 
 from kiosk.hall.ids import Id
-from kiosk.store import statements, tables
+from kiosk.store import tables
 from kiosk.store.fold import WhyNot, why_not_applied
-from kiosk.store.tables import own as own_tables
+from kiosk.store.queries.judging import is_one_machine, machine_of
+from kiosk.store.queries.own import SETTING
+from kiosk.store.tables import own
+from kiosk.store.vault import Vault
 from sync.entries import Entry, kind_of
 from sync.journals.offers import Far, Offer
 from sync.journals.stored import Held
-from sync.records.record import Record
 from sync.roll.roll import Roll
 
 READ_AT_ONCE = 1000
 PROVINCE, ADMITTED = "province", "admitted"
+
+
+def _of_kiosks() -> tuple[sa.Select[Any], ...]:
+    """A journal goes on from another of its own machine alone, whatever it says."""
+    kiosks, later = tables.kiosks.c, tables.kiosks.alias()
+    follows = (kiosks.holds_seats, is_one_machine(kiosks.id, kiosks.follows))
+    earlier = sa.select(kiosks.follows).where(*follows, kiosks.id == sa.bindparam("id"))
+    journals = sa.select(kiosks.id).where(kiosks.hall == sa.bindparam("hall")).order_by(kiosks.id)
+    is_followed = sa.exists().where(later.c.follows == kiosks.id, is_one_machine(later.c.id, kiosks.id))
+    is_member = machine_of(kiosks.id).in_(sa.bindparam("members", expanding=True))
+    current = journals.where(is_member, ~is_followed.correlate_except(later))
+    held = tables.journals.journals.c
+    others = current.where(kiosks.id != sa.bindparam("own")).order_by(None)
+    last = sa.select(sa.func.max(held.key)).where(held.name.in_(others)).group_by(held.public_key)
+    return earlier, journals, current, sa.select(held.name).where(held.key.in_(last)).order_by(held.name)
+
+
+UNFOLDED = sa.select(own.unfolded.c.root).limit(1)
+WAITS = sa.select(sa.exists().where(own.unfolded.c.root == sa.bindparam("root")))
+EARLIER, JOURNALS, CURRENT, OTHERS = _of_kiosks()
 
 
 class NotApplied(msgspec.Struct, frozen=True):
@@ -31,14 +54,15 @@ class NotApplied(msgspec.Struct, frozen=True):
 
 
 class JournalQueries:
-    """What can be asked of journals within one connection."""
+    """What can be asked of journals."""
 
-    conn: sa.Connection
+    def __init__(self, conn: sa.Connection, vault: Vault) -> None:
+        self._conn, self._vault = conn, vault
 
     def lineage(self, journal: Id) -> tuple[Id, ...]:
         """A journal and those of its machine that ended in good order before: their postings and seats are its own."""
         found = [journal]
-        while earlier := self.conn.scalar(statements.EARLIER, {"id": found[-1]}):
+        while earlier := self._conn.scalar(EARLIER, {"id": found[-1]}):
             found.append(earlier)
         return tuple(found)
 
@@ -47,81 +71,81 @@ class JournalQueries:
         found, before = list[Id](), journal
         while before and before not in found:
             found.append(before)
-            before = self.conn.scalar(sa.select(tables.kiosks.c.follows).where(tables.kiosks.c.id == before)) or b""
+            before = self._conn.scalar(sa.select(tables.kiosks.c.follows).where(tables.kiosks.c.id == before)) or b""
         return tuple(found)
 
     def keys_of(self, journal: Id) -> set[bytes]:
         """The keys of this machine, that of now and those under which it was struck off: what its journals follow."""
-        held = (tables.journals.held(self.conn, each) for each in self.followed(journal))
+        held = (tables.journals.held(self._conn, each) for each in self.followed(journal))
         return {one.public_key for one in held if one}
 
     def lengths(self, journal: Id) -> dict[Id, int]:
         """How far a journal goes, and each that it follows."""
         table, found = tables.kiosks.c, dict[Id, int]()
         before: Id | None = journal
-        while before and before not in found and (held := tables.journals.held(self.conn, before)):
+        while before and before not in found and (held := tables.journals.held(self._conn, before)):
             found[before] = held.head.number
-            before = self.conn.scalar(sa.select(table.follows).where(table.id == before))
+            before = self._conn.scalar(sa.select(table.follows).where(table.id == before))
         return found
 
-    def current_journals(self, hall: Id) -> tuple[Id, ...]:
+    def current(self, hall: Id) -> tuple[Id, ...]:
         """The journals that machines of a hall write now: those that none of the same machine goes on from."""
         members = list(self.roll(hall).members)
-        return tuple(self.conn.scalars(statements.CURRENT, {"hall": hall, "members": members}))
+        return tuple(self._conn.scalars(CURRENT, {"hall": hall, "members": members}))
 
-    def other_journals(self, hall: Id, own: Id) -> tuple[Id, ...]:
+    def others(self, hall: Id, own: Id) -> tuple[Id, ...]:
         """What each machine of a hall writes now beside this journal: of several the one that came here last."""
         members = list(self.roll(hall).members)
-        return tuple(self.conn.scalars(statements.OTHERS, {"hall": hall, "members": members, "own": own}))
+        return tuple(self._conn.scalars(OTHERS, {"hall": hall, "members": members, "own": own}))
 
-    def all_journals(self, hall: Id) -> tuple[Id, ...]:
+    def all(self, hall: Id) -> tuple[Id, ...]:
         """Every journal that a kiosk of a hall has written."""
-        return tuple(self.conn.scalars(statements.JOURNALS, {"hall": hall}))
+        return tuple(self._conn.scalars(JOURNALS, {"hall": hall}))
 
     def roll(self, owner: Id) -> Roll:
         """Who belongs to the hall, or to the province."""
-        return tables.rolls.of(self.conn, owner)
+        return tables.rolls.of(self._conn, owner)
 
     def stated_count(self) -> int:
         """How many entries say up to where a machine that was struck off is believed."""
-        return tables.journals.stated_count(self.conn)
+        return tables.journals.stated_count(self._conn)
 
     def has_unfolded(self) -> bool:
         """Whether anything waits to be folded that the folded tables do not show yet."""
-        return self.conn.scalar(statements.UNFOLDED) is not None
+        return self._conn.scalar(UNFOLDED) is not None
 
     def province(self) -> Id:
         """The province that is believed here, empty for none."""
-        return self.conn.scalar(statements.SETTING, {"name": PROVINCE}) or b""
+        return self._conn.scalar(SETTING, {"name": PROVINCE}) or b""
 
     def kiosk_of(self, journal: Id) -> int | None:
         """The number of the kiosk that writes a journal, None if it is not here."""
         table = tables.kiosks.c
-        found: int | None = self.conn.scalar(sa.select(table.kiosk).where(table.id == journal))
+        found: int | None = self._conn.scalar(sa.select(table.kiosk).where(table.id == journal))
         return found
 
     def inboxes(self, hall: Id) -> tuple[Id, ...]:
         """Journals that the province writes for a hall, the earliest first."""
         held, province = tables.journals.journals.c, self.province()
         query = sa.select(held.name).where(held.hall == hall).order_by(held.key)
-        found = (tables.journals.held(self.conn, name) for name in self.conn.scalars(query).all() if province)
+        found = (tables.journals.held(self._conn, name) for name in self._conn.scalars(query).all() if province)
         return tuple(one.name for one in found if one and self.owner(one) == province)
 
     def owner(self, held: Held) -> Id:
         """Whose roll the writer of a journal is on: the hall's, or the province's."""
-        return tables.authority.owner(self.conn, held, self.province())
+        return tables.authority.owner(self._conn, held, self.province())
 
-    def journals(self, hall: Id) -> tuple[tuple[int, Held], ...]:
+    def of_hall(self, hall: Id) -> tuple[tuple[int, Held], ...]:
         """Every journal written for a hall, with the number of its kiosk, by kiosk and age."""
         table = tables.kiosks.c
-        rows = self.conn.execute(sa.select(table.kiosk, table.id).where(table.hall == hall).order_by(table.kiosk))
-        held = [(row.kiosk, tables.journals.held(self.conn, row.id)) for row in rows]
+        rows = self._conn.execute(sa.select(table.kiosk, table.id).where(table.hall == hall).order_by(table.kiosk))
+        held = [(row.kiosk, tables.journals.held(self._conn, row.id)) for row in rows]
         return tuple(sorted(((kiosk, each) for kiosk, each in held if each), key=lambda row: (row[0], row[1].key)))
 
     def not_applied(self, journal: Id) -> tuple[NotApplied, ...]:
         """Entries of a journal that are kept and passed on and changed no table, one row for each kind and reason."""
         found: dict[tuple[str, WhyNot], NotApplied] = {}
-        for entry in itertools.chain.from_iterable(tables.journals.batches(self.conn, journal, READ_AT_ONCE)):
+        for entry in itertools.chain.from_iterable(tables.journals.batches(self._conn, journal, READ_AT_ONCE)):
             why, kind = why_not_applied(entry), kind_of(entry)
             if why is not None:
                 one = found.get((kind, why), NotApplied(kind, why, entry.number, entry.number, 0))
@@ -130,44 +154,27 @@ class JournalQueries:
 
     def heads(self, halls: Collection[Id] = ()) -> list[Far]:
         """How far every journal of these halls goes; of no hall: of all."""
-        return tables.journals.heads(self.conn, halls)
+        return tables.journals.heads(self._conn, halls)
 
     def held(self, journal: Id) -> Held:
         """One journal of this database."""
-        held = tables.journals.held(self.conn, journal)
+        held = tables.journals.held(self._conn, journal)
         if held is None:
             raise LookupError("no such journal")
         return held
 
     def unsigned(self, public_key: bytes) -> list[Id]:
         """Journals of this key whose last entry is not signed."""
-        return tables.journals.unsigned(self.conn, public_key)
+        return tables.journals.unsigned(self._conn, public_key)
 
     def offer(self, journal: Id, after: int, room: int) -> Offer | None:
         """What follows a number in a journal."""
-        return tables.journals.offer(self.conn, journal, after, room)
+        return tables.journals.offer(self._conn, journal, after, room)
 
     def hash_at(self, journal: Id, number: int) -> bytes | None:
         """Hash of one entry, None where the journal is not that long."""
-        return tables.journals.hash_at(self.conn, journal, number)
+        return tables.journals.hash_at(self._conn, journal, number)
 
     def entries(self, journal: Id, after: int, most: int) -> list[Entry]:
         """Entries of a journal behind `after`."""
-        return tables.journals.read(self.conn, journal, after, most)
-
-    def changed_records(self, halls: Collection[Id], after: int, most: int) -> list[tuple[int, Record]]:
-        """Records of these halls (none: all) changed after a sequence number."""
-        return tables.records.changed(self.conn, halls, after, most)
-
-    def last_sequence(self) -> int:
-        """The sequence number of the latest change of a record."""
-        return tables.records.last_sequence(self.conn)
-
-    def last_change(self, halls: Collection[Id], until: int) -> int:
-        """The count of the latest change up to `until` of a record of these halls (none: all)."""
-        return tables.records.last_change(self.conn, halls, until)
-
-    def cursor(self, peer: Id) -> int:
-        """Up to which of a peer's sequence numbers its records are here."""
-        table = own_tables.cursors.c
-        return self.conn.scalar(sa.select(table.sequence).where(table.peer == peer)) or 0
+        return tables.journals.read(self._conn, journal, after, most)

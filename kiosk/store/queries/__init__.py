@@ -1,0 +1,28 @@
+"""Questions to the database, answered in the hall's own types: one object a concern, made from one connection."""
+
+import sqlalchemy as sa
+
+from kiosk.store.queries.journals import JournalQueries
+from kiosk.store.queries.leases import LeaseQueries
+from kiosk.store.queries.notices import NoticeQueries
+from kiosk.store.queries.own import Own
+from kiosk.store.queries.persons import PersonQueries
+from kiosk.store.queries.postings import PostingQueries
+from kiosk.store.queries.records import RecordQueries
+from kiosk.store.queries.signups import SignupQueries
+from kiosk.store.vault import Vault
+
+
+class Queries:
+    """What can be asked within one connection."""
+
+    def __init__(self, conn: sa.Connection, vault: Vault) -> None:
+        self.conn, self._vault = conn, vault
+        self.own = Own(conn, vault)
+        self.records = RecordQueries(conn, vault)
+        self.journals = JournalQueries(conn, vault)
+        self.persons = PersonQueries(conn, vault, self.own, self.records)
+        self.postings = PostingQueries(conn, vault)
+        self.signups = SignupQueries(conn, vault, self.persons)
+        self.leases = LeaseQueries(conn, vault)
+        self.notices = NoticeQueries(conn, vault)

@@ -1,0 +1,62 @@
+"""Questions about what the hall has to say on its board."""
+
+import sqlalchemy as sa
+
+from kiosk.hall.clock import APART
+from kiosk.hall.ids import Id
+from kiosk.hall.notice import NoticeState, NoticeText
+from kiosk.store import tables
+from kiosk.store.queries.own import keep_newest
+from kiosk.store.queries.records import decoded
+from kiosk.store.tables import own
+from kiosk.store.vault import Vault
+
+NOTICE_TEXT = "notice.text"
+
+
+class NoticeQueries:
+    """What can be asked of notices."""
+
+    def __init__(self, conn: sa.Connection, vault: Vault) -> None:
+        self._conn, self._vault = conn, vault
+
+    def standing(self, now: int) -> tuple[tuple[Id, str], ...]:
+        """Notices that stand at `now` (epoch ms) with their checked texts, the newest first.
+
+        Each for its own length from when it came here, not beyond its end: one dated ahead does not come again then.
+        """
+        table, heard, text = tables.notices.c, own.heard_notices.c, tables.records.records.c
+        came = sa.func.coalesce(heard.at, table.posted_at)
+        named = (text.subject == table.id, text.name == NOTICE_TEXT, text.digest == table.text, text.shown)
+        body = sa.select(text.body).where(*named).limit(1).scalar_subquery()
+        is_near = sa.and_(came <= now + APART, came + table.until - table.posted_at > now)
+        query = sa.select(table.id, body.label("body")).join_from(
+            tables.notices, own.heard_notices, heard.id == table.id, isouter=True
+        )
+        query = query.where(table.state == NoticeState.POSTED, table.until > now, is_near)
+        query = query.order_by(came.desc(), table.posted_at.desc(), table.id)
+        read = ((row.id, decoded(row.body, NoticeText)) for row in self._conn.execute(query) if row.body is not None)
+        return tuple((id_, found.text) for id_, found in read if isinstance(found, NoticeText))
+
+    def to_end(self, now: int) -> tuple[Id, ...]:
+        """Notices that were not ended and whose time is not over at `now` (epoch ms), standing or not."""
+        table = tables.notices.c
+        query = sa.select(table.id).where(table.state == NoticeState.POSTED, table.until > now)
+        return tuple(self._conn.scalars(query.order_by(table.id)))
+
+
+class NoticeWrites(NoticeQueries):
+    """When notices came here is noted too."""
+
+    def hear(self, now: int) -> None:
+        """Note at `now` (epoch ms) which notices came.
+
+        One that came later than now was noted by a clock that has been put right since.
+        """
+        table, notices = own.heard_notices, tables.notices.c
+        later = table.c.at > now + APART
+        self._conn.execute(sa.update(table).where(later).values(at=now))
+        standing = (notices.state == NoticeState.POSTED, notices.until > now)
+        fresh = sa.select(notices.id, sa.literal(now)).where(*standing, ~sa.exists().where(table.c.id == notices.id))
+        self._conn.execute(sa.insert(table).from_select(["id", "at"], fresh))
+        keep_newest(self._conn, table.c.at)

@@ -1,0 +1,104 @@
+"""What this machine keeps for itself alone."""
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import sqlite
+
+from kiosk.hall.ids import Id
+from kiosk.store.tables import own
+from kiosk.store.vault import Vault
+
+KEPT = 10_000
+"""Rows of a table that are kept beside what is put: what is over ends when it is read, no clock deletes anything."""
+SUBJECTS = sa.select(own.lookups.c.subject).where(own.lookups.c.hash == sa.bindparam("hash"))
+SETTING = sa.select(own.settings.c.value).where(own.settings.c.name == sa.bindparam("name"))
+
+
+def keep_newest(conn: sa.Connection, column: sa.Column[int]) -> None:
+    """Delete rows beyond KEPT, those with the smallest values of a column."""
+    table = column.table
+    last = sa.select(column).order_by(column.desc()).limit(1).offset(KEPT - 1).scalar_subquery()
+    conn.execute(sa.delete(table).where(column < last))
+
+
+class Own:
+    """Settings, lookups, tokens, phone sessions, cursors: no fact says them, no other kiosk hears of them."""
+
+    def __init__(self, conn: sa.Connection, vault: Vault) -> None:
+        self._conn, self._vault = conn, vault
+
+    def setting(self, name: str) -> bytes | None:
+        """A value this database keeps of itself."""
+        return self._conn.scalar(SETTING, {"name": name})
+
+    def settings(self, *names: str) -> dict[str, bytes]:
+        """Several such values by name; those that are missing are left out."""
+        found = ((name, self.setting(name)) for name in names)
+        return {name: value for name, value in found if value is not None}
+
+    def subjects_of(self, kind: str, value: str) -> tuple[Id, ...]:
+        """All that belongs to a number, in no order."""
+        return tuple(self._conn.scalars(SUBJECTS, {"hash": self._vault.lookup(kind, value)}))
+
+    def is_redeemed(self, token: bytes) -> bool:
+        """Whether a token was used."""
+        table = own.redeemed.c
+        return self._conn.scalar(sa.select(table.until).where(table.token == token)) is not None
+
+    def session(self, cookie_hash: bytes) -> tuple[Id, int] | None:
+        """Employer and end (epoch ms) of a phone session."""
+        table = own.sessions.c
+        row = self._conn.execute(sa.select(table.employer, table.until).where(table.hash == cookie_hash)).one_or_none()
+        return None if row is None else (row.employer, row.until)
+
+    def cursor(self, peer: Id) -> int:
+        """Up to which of a peer's sequence numbers its records are here."""
+        table = own.cursors.c
+        return self._conn.scalar(sa.select(table.sequence).where(table.peer == peer)) or 0
+
+
+class OwnWrites(Own):
+    """The same, written."""
+
+    def remember(self, kind: str, value: str, subject: Id) -> None:
+        """Let a number be found again."""
+        row = {"hash": self._vault.lookup(kind, value), "subject": subject}
+        self._conn.execute(sqlite.insert(own.lookups).values(row).on_conflict_do_nothing())
+
+    def redeem(self, token: bytes, until: int) -> None:
+        """Mark a token as used."""
+        self._conn.execute(sa.insert(own.redeemed).values(token=token, until=until))
+        keep_newest(self._conn, own.redeemed.c.until)
+
+    def put_session(self, cookie_hash: bytes, employer: Id, until: int) -> None:
+        """Begin a phone session."""
+        self._conn.execute(sa.insert(own.sessions).values(hash=cookie_hash, employer=employer, until=until))
+        keep_newest(self._conn, own.sessions.c.until)
+
+    def extend_sessions(self, employer: Id, until: int) -> None:
+        """Let an employer's phone sessions last at least until `until` (epoch ms)."""
+        table = own.sessions
+        shorter = (table.c.employer == employer, table.c.until < until)
+        self._conn.execute(sa.update(table).where(*shorter).values(until=until))
+
+    def shorten_sessions(self, longest: int, until: int) -> None:
+        """Phone sessions that last beyond `longest` were begun by a clock that was ahead: they end at `until`."""
+        table = own.sessions
+        self._conn.execute(sa.update(table).where(table.c.until > longest).values(until=until))
+
+    def put_cursor(self, peer: Id, sequence: int) -> None:
+        """Remember up to which of a peer's sequence numbers its records are here."""
+        insert = sqlite.insert(own.cursors).values(peer=peer, sequence=sequence)
+        self._conn.execute(insert.on_conflict_do_update(index_elements=["peer"], set_={"sequence": sequence}))
+
+    def forget_cursors(self) -> None:
+        """Ask every peer for all its records again."""
+        self._conn.execute(sa.delete(own.cursors))
+
+    def drop_setting(self, name: str) -> None:
+        """Forget such a value."""
+        self._conn.execute(sa.delete(own.settings).where(own.settings.c.name == name))
+
+    def put_setting(self, name: str, value: bytes) -> None:
+        """Keep a value this database knows of itself."""
+        insert = sqlite.insert(own.settings).values(name=name, value=value)
+        self._conn.execute(insert.on_conflict_do_update(index_elements=["name"], set_={"value": value}))

@@ -1,0 +1,188 @@
+"""Questions about postings: as they stand, how many there are, which numbers they have."""
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+
+from kiosk.hall.clock import LATEST
+from kiosk.hall.ids import Id
+from kiosk.hall.posting import (
+    EXTRAS,
+    POSTING_TEXT,
+    Choosing,
+    CloseReason,
+    Extra,
+    Paid,
+    PayUnit,
+    Posting,
+    PostingState,
+    PostingText,
+    Source,
+    Terms,
+)
+from kiosk.store import tables
+from kiosk.store.queries.judging import is_one_machine, machine_of
+from kiosk.store.queries.records import decoded
+from kiosk.store.vault import Vault
+
+CONTACT = "contact"
+
+
+def _shown_text() -> sa.ScalarSelect[Any]:
+    """The one version of a posting's text that the fact names, unless it was erased."""
+    post, text = tables.postings.c, tables.records.records.c
+    name = sa.literal(POSTING_TEXT) + sa.cast(post.edition, sa.String)
+    named = (text.subject == post.id, text.name == name, text.digest == post.text, text.shown)
+    return sa.select(text.body).where(*named).limit(1).scalar_subquery()
+
+
+def _taken() -> sa.ScalarSelect[Any]:
+    """Seats given of a posting: the home's by its own word, of each other machine at most what it was lent."""
+    seats, held, post = tables.seats.c, tables.journals.journals, tables.postings.c
+    sums = [sa.func.sum(seats[name]).label(name) for name in ("taken", "added", "forced")]
+    accounts = sa.select(held.c.public_key.label("machine"), *sums).where(seats.posting == post.id)
+    accounts = accounts.join_from(tables.seats, held, held.c.name == seats.holder).group_by(held.c.public_key)
+    each = accounts.correlate(tables.postings).subquery("accounts")
+    lease, back = tables.leases.alias(), tables.returns.alias()
+    by_home = (lease.c.posting == post.id, is_one_machine(lease.c.home, post.home))
+    lent = _sum(lease, *by_home, machine_of(lease.c.holder) == each.c.machine)
+    returned = _sum(back, back.c.posting == post.id, machine_of(back.c.holder) == each.c.machine)
+    most = sa.func.min(each.c.taken, lent - returned + each.c.forced)
+    is_home = each.c.machine == machine_of(post.home)
+    given = sa.case((is_home, each.c.taken - each.c.added), else_=sa.func.max(0, most))
+    total = sa.select(sa.func.coalesce(sa.func.sum(given), 0)).select_from(each)
+    return total.correlate(tables.postings).scalar_subquery()
+
+
+def _sum(table: sa.FromClause, *where: sa.ColumnElement[bool]) -> sa.ColumnElement[int]:
+    total = sa.select(sa.func.sum(table.c.seats)).where(*where).correlate_except(table).scalar_subquery()
+    return sa.func.coalesce(total, 0)
+
+
+def _postings() -> tuple[sa.Select[Any], ...]:
+    """By id; by employer, the newest first; by start: open ones, those with a bay, those of a number."""
+    table, states = tables.postings.c, tables.posting_states.c
+    shown = (states.state, states.close_reason, _shown_text().label("words"), _taken().label("taken"))
+    query = sa.select(tables.postings, *shown).join_from(tables.postings, tables.posting_states, states.id == table.id)
+    of_employer = query.where(table.employer == sa.bindparam("employer"))
+    is_due = table.start.between(sa.bindparam("first"), sa.bindparam("last"))
+    due = query.where(table.home.in_(sa.bindparam("homes", expanding=True)), is_due)
+    due = due.order_by(table.start, table.published_at, table.id)
+    return (
+        query.where(table.id == sa.bindparam("id")),
+        of_employer.order_by(table.published_at.desc(), table.id),
+        due.where(states.state == PostingState.OPEN),
+        due.where(table.bay > 0, sa.or_(states.state == PostingState.OPEN, _taken() > 0)),
+        due.where(table.number == sa.bindparam("number")),
+    )
+
+
+ONE, OF_EMPLOYER, OPEN, DEPARTURES, NUMBERED = _postings()
+CLOSED = sa.select(tables.closed_to_us.c.state).where(tables.closed_to_us.c.id == sa.bindparam("id"))
+
+
+class PostingQueries:
+    """What can be asked of postings."""
+
+    def __init__(self, conn: sa.Connection, vault: Vault) -> None:
+        self._conn, self._vault = conn, vault
+
+    def one(self, posting: Id) -> Posting | None:
+        """One posting as it stands."""
+        row = self._conn.execute(ONE, {"id": posting}).one_or_none()
+        return None if row is None else _posting(row)
+
+    def of_employer(self, employer: Id) -> tuple[Posting, ...]:
+        """An employer's postings, newest first."""
+        return self._found(OF_EMPLOYER, employer=employer)
+
+    def open(self, homes: Collection[Id], first: int, last: int) -> tuple[Posting, ...]:
+        """Postings of these homes that are not closed and start within [first, last] (epoch ms), by start."""
+        return self._found(OPEN, homes=list(homes), first=first, last=last)
+
+    def count_open(self, homes: Collection[Id], now: int) -> int:
+        """How many postings of these homes people can still sign up for or look at."""
+        table, states = tables.postings, tables.posting_states
+        query = sa.select(sa.func.count()).select_from(table.join(states, states.c.id == table.c.id))
+        open_now = (table.c.home.in_(homes), table.c.start > now, states.c.state == PostingState.OPEN)
+        return self._conn.scalar(query.where(*open_now)) or 0
+
+    def departures(self, homes: Collection[Id], first: int, last: int) -> tuple[Posting, ...]:
+        """Postings of these homes whose people are picked up at a bay and start within [first, last], by start."""
+        return self._found(DEPARTURES, homes=list(homes), first=first, last=last)
+
+    def numbered(self, homes: Collection[Id], number: int, first: int) -> tuple[Posting, ...]:
+        """Postings of these homes with that number, closed ones too, which start at `first` (epoch ms) or later."""
+        return self._found(NUMBERED, homes=list(homes), number=number, first=first, last=LATEST)
+
+    def is_closed_to_us(self, subject: Id) -> bool:
+        """Whether a fact this program must understand and does not know concerns the subject."""
+        return self._conn.scalar(CLOSED, {"id": subject}) is not None
+
+    def count_of_employer(self, employer: Id) -> int:
+        """How many postings an employer has, closed ones too."""
+        return self._count(tables.postings.c.employer == employer)
+
+    def count_published(self, homes: Collection[Id], first: int, last: int) -> int:
+        """How many postings these journals published within [first, last] (epoch ms)."""
+        table = tables.postings.c
+        return self._count(table.home.in_(homes), table.published_at.between(first, last))
+
+    def numbers_in_use(self, since: int) -> set[int]:
+        """Numbers of work that begins at `since` (epoch ms) or later."""
+        table = tables.postings.c
+        return set(self._conn.scalars(sa.select(table.number).where(table.start >= since, table.number.is_not(None))))
+
+    def last_number(self, homes: Collection[Id]) -> int:
+        """The number these journals gave last, 0 for none."""
+        table = tables.postings.c
+        found = sa.select(table.number).where(table.home.in_(homes), table.number.is_not(None))
+        return self._conn.scalar(found.order_by(table.published_at.desc(), table.number.desc()).limit(1)) or 0
+
+    def _count(self, *where: sa.ColumnElement[bool]) -> int:
+        return self._conn.scalar(sa.select(sa.func.count()).select_from(tables.postings).where(*where)) or 0
+
+    def _found(self, query: sa.Select[Any], **meant: object) -> tuple[Posting, ...]:
+        rows: Sequence[Any] = self._conn.execute(query, meant).all()
+        return tuple(_posting(row) for row in rows)
+
+
+def _posting(row: Any) -> Posting:
+    words = None if row.words is None else decoded(row.words, PostingText)
+    text = words if isinstance(words, PostingText) else PostingText("")
+    return Posting(
+        id=row.id,
+        home=row.home,
+        employer=row.employer,
+        terms=_terms(row),
+        state=PostingState(row.state),
+        taken=row.taken,
+        published_at=row.published_at,
+        place=text.place,
+        note=text.note,
+        number=row.number or 0,
+        edition=row.edition or 1,
+        close_reason=None if row.close_reason is None else CloseReason(row.close_reason),
+        source=Source(row.source or 0),
+    )
+
+
+def _terms(row: Any) -> Terms:
+    return Terms(
+        trade=row.trade,
+        headcount=row.headcount,
+        pay_fen=row.pay_fen,
+        pay_unit=PayUnit(row.pay_unit),
+        start=row.start,
+        bay=row.bay or 0,
+        pay_most_fen=row.pay_most_fen or 0,
+        paid=Paid(row.paid or 0),
+        hours=row.hours or 0,
+        days=row.days or 0,
+        extras=Extra((row.extras or 0) & EXTRAS),
+        needs=row.needs or 0,
+        zone=row.zone or 0,
+        choosing=Choosing(row.choosing or 0),
+        help_first=row.help_first or 0,
+    )
