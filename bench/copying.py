@@ -312,7 +312,7 @@ def kiosks(folder: Path) -> tuple[Store, Store]:
 def morning(folder: Path) -> Store:
     """A mixed morning: postings, workers, sign-ups, as in a demo."""
     store = Store.open(folder / "morning" / "data", folder / "morning" / "keys", 0)
-    prepare(open_services(store, CATALOGUE, system_clock), CATALOGUE, system_clock())
+    prepare(store, open_services(store, CATALOGUE, system_clock), CATALOGUE, system_clock())
     return store
 
 

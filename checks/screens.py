@@ -68,7 +68,7 @@ def _morning() -> tuple[Row, ...]:
     with tempfile.TemporaryDirectory() as temporary:
         store = Store.open(Path(temporary) / "data", Path(temporary) / "keys", machine=Machine(clock=lambda: NOW))
         services = open_services(store, catalogue, store.clock)
-        prepare(services, catalogue, NOW)
+        prepare(store, services, catalogue, NOW)
         rows = tuple(row(posting, catalogue, NOW) for posting in services.bulletin.rows(NOW))
         store.close()
     return rows

@@ -32,7 +32,6 @@ from kiosk.screen.errors import HallUnavailable, Trouble
 from kiosk.screen.market import Market, Watch
 from kiosk.screen.offers import HeldSeat, Listing, Offer, suggested
 from kiosk.services import Services
-from kiosk.services.clocks import doubt
 from kiosk.services.errors import StoreUnavailable
 
 _KINDS = {
@@ -57,14 +56,14 @@ class Inquiries:
     def kiosk(self) -> int:
         """This kiosk's number, 0 for A: its seats' labels begin with that letter."""
         with _named_trouble():
-            return self._services.store.identity.kiosk
+            return self._services.here.letters[0]
 
     def market(self) -> Market:
         """What is on offer today and tomorrow."""
         with _named_trouble():
             today, _ = days = self._days()
             return Market(
-                (working_day(self._clock()) - today).days, tuple(map(self._count, days)), doubt(self._services.store)
+                (working_day(self._clock()) - today).days, tuple(map(self._count, days)), self._services.here.doubt()
             )
 
     def token(self) -> str:
@@ -117,8 +116,7 @@ class Inquiries:
     def seats(self, phone: str, number: str) -> Labelled:
         """What this number and label open, today or later: its letter is this kiosk's, or was when it gave the seat."""
         with _named_trouble():
-            identity = self._services.store.identity
-            labels = [f"{Seat(kiosk, 0).label[:-1]}{number}" for kiosk in (identity.kiosk, *identity.earlier)]
+            labels = [f"{Seat(kiosk, 0).label[:-1]}{number}" for kiosk in self._services.here.letters]
             return _labelled(self._services.signups.of_seat(phone, *labels))
 
     def give_up(self, signup: Id) -> Said:
@@ -131,7 +129,7 @@ class Inquiries:
 
     def _said(self, act: Callable[[], bool]) -> Said:
         with _named_trouble():
-            if not self._services.store.counts:
+            if not self._services.here.counts:
                 return Said.NOWHERE
             return Said.DONE if act() else Said.NOT_HELD
 

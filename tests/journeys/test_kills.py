@@ -111,7 +111,7 @@ def _kill(victim: str, hall: Hall, tapping: Tapping) -> None:
 def _in_the_journal(hall: Hall) -> dict[str, Seat]:
     """Number -> seat, read from the journal's own entries."""
     with open_hall(hall.place, read_settings(hall.place.config)) as opened:
-        store = opened.services.store
+        store = opened.store
         with store.read() as query:
             entries = query.journals.entries(store.identity.journal, 0, 100_000)
         told = [facts.KINDS.read(entry.read_header().kind, entry.body) for entry in entries]

@@ -25,7 +25,7 @@ class Demo:
         self.services = open_services(self.store, CATALOGUE, self.store.clock)
 
     def prepare(self):
-        return prepare(self.services, CATALOGUE, self.now)
+        return prepare(self.store, self.services, CATALOGUE, self.now)
 
     def postings(self):
         with self.store.read() as query:

@@ -35,7 +35,7 @@ def place(make_place, monkeypatch, tmp_path):
 @pytest.fixture
 def posting(place):
     with open_hall(place, read_settings(place.config)) as hall:
-        day = working_day(hall.services.store.clock()) + dt.timedelta(days=1)
+        day = working_day(hall.store.clock()) + dt.timedelta(days=1)
         draft = Draft("102", "3", "260", "2", day.isoformat(), "06:30", "南关区", "", "王老板", "13812345678", paid="1")
         return hall.services.postings.publish(b"employer-1", draft).posting
 
