@@ -31,7 +31,7 @@ from kiosk.services import Services, open_services
 from kiosk.services.postings import Published
 from kiosk.settings import read_catalogue, resource
 from kiosk.store import Store
-from kiosk.store.machine import system_clock
+from kiosk.store.identity.machine import system_clock
 
 POSTINGS = 500
 LIMITS = Limits(per_day=POSTINGS)

@@ -31,8 +31,8 @@ from kiosk.hall.posting import PayUnit, PostingText, text_of_edition
 from kiosk.services import open_services
 from kiosk.settings import read_catalogue, resource
 from kiosk.store import Store
+from kiosk.store.identity.machine import system_clock
 from kiosk.store.keys import KIOSK_KEY, keep_hall_keys, open_secret
-from kiosk.store.machine import system_clock
 from sync.client import admission
 from sync.client.credentials import Credentials
 from sync.copying.caller import Caller
@@ -312,7 +312,7 @@ def kiosks(folder: Path) -> tuple[Store, Store]:
 def morning(folder: Path) -> Store:
     """A mixed morning: postings, workers, sign-ups, as in a demo."""
     store = Store.open(folder / "morning" / "data", folder / "morning" / "keys", 0)
-    prepare(open_services(store, CATALOGUE, system_clock), CATALOGUE, system_clock())
+    prepare(store, open_services(store, CATALOGUE, system_clock), CATALOGUE, system_clock())
     return store
 
 

@@ -14,7 +14,7 @@ from kiosk.hall.form.draft import Draft
 from kiosk.services import Services, open_services
 from kiosk.services.postings import Published
 from kiosk.store import Store
-from kiosk.store.machine import system_clock
+from kiosk.store.identity.machine import system_clock
 
 SIGN_UPS = 500
 CATALOGUE = Catalogue((Family("工地", "", (Trade(102, "瓦工", ""),)),))

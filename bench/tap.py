@@ -19,7 +19,7 @@ from kiosk.exchange.host import StoreHost
 from kiosk.hall.clock import working_day
 from kiosk.services import open_services
 from kiosk.store import Store
-from kiosk.store.machine import system_clock
+from kiosk.store.identity.machine import system_clock
 from sync.copying.caller import Caller
 from sync.copying.host import Host
 from sync.copying.responder import Responder

@@ -23,7 +23,7 @@ from kiosk.hall.clock import moment
 from kiosk.services import open_services
 from kiosk.settings import read_catalogue, read_settings, resource
 from kiosk.store import Store
-from kiosk.store.machine import Machine
+from kiosk.store.identity.machine import Machine
 
 ROOT = Path(__file__).resolve().parent.parent
 NOW = moment(dt.date(2026, 11, 23), dt.time(5, 30))
@@ -68,7 +68,7 @@ def _morning() -> tuple[Row, ...]:
     with tempfile.TemporaryDirectory() as temporary:
         store = Store.open(Path(temporary) / "data", Path(temporary) / "keys", machine=Machine(clock=lambda: NOW))
         services = open_services(store, catalogue, store.clock)
-        prepare(services, catalogue, NOW)
+        prepare(store, services, catalogue, NOW)
         rows = tuple(row(posting, catalogue, NOW) for posting in services.bulletin.rows(NOW))
         store.close()
     return rows

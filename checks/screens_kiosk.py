@@ -29,7 +29,7 @@ from kiosk.services import Services, open_services
 from kiosk.services.postings import Published
 from kiosk.settings import read_catalogue
 from kiosk.store import Store
-from kiosk.store.machine import Machine
+from kiosk.store.identity.machine import Machine
 from kiosk.store.queries.postings import CONTACT
 
 NOW = moment(dt.date(2026, 11, 23), dt.time(5, 30))
@@ -51,8 +51,8 @@ class Hands:
 class Shooter:
     """Walks through the screen and keeps a picture of every page."""
 
-    def __init__(self, window: Window, hands: Hands, folder: Path, size: str) -> None:
-        self.window, self.hands, self._folder, self._size = window, hands, folder, size
+    def __init__(self, window: Window, store: Store, hands: Hands, folder: Path, size: str) -> None:
+        self.window, self.store, self.hands, self._folder, self._size = window, store, hands, folder, size
 
     def tap(self, *names: str) -> None:
         """Tap things by name, one after the other."""
@@ -94,17 +94,17 @@ def save(folder: Path) -> None:
     application = QGuiApplication.instance() or QGuiApplication([])
     prepare(application)
     for size in SIZES:
-        with _screen(size) as (window, services, hands):
-            _shoot_all(Shooter(window, hands, folder, size), services)
+        with _screen(size) as (window, store, services, hands):
+            _shoot_all(Shooter(window, store, hands, folder, size), services)
 
 
 @contextmanager
-def _screen(size: str) -> Iterator[tuple[Window, Services, Hands]]:
+def _screen(size: str) -> Iterator[tuple[Window, Store, Services, Hands]]:
     catalogue, hands = read_catalogue(ROOT / "config" / "hall.toml"), Hands()
     with tempfile.TemporaryDirectory() as folder:
         store = Store.open(Path(folder) / "data", Path(folder) / "keys", machine=Machine(clock=lambda: hands.now))
         services = open_services(store, catalogue, lambda: hands.now)
-        prepare_morning(services, catalogue, NOW)
+        prepare_morning(store, services, catalogue, NOW)
         fittings = Fittings(
             open_services=lambda: services,
             catalogue=catalogue,
@@ -120,7 +120,7 @@ def _screen(size: str) -> Iterator[tuple[Window, Services, Hands]]:
         while not window.background.is_running:
             QCoreApplication.processEvents()
         try:
-            yield window, services, hands
+            yield window, store, services, hands
         finally:
             window.close()
             store.close()
@@ -195,7 +195,7 @@ def _shoot_number(shooter: Shooter, services: Services) -> None:
     shooter.shoot("number")
     shooter.tap("main")
     shooter.shoot("numbered")
-    with services.store.write() as tx:
+    with shooter.store.write() as tx:
         tx.conn.exec_driver_sql("update postings set number = ? where id = ?", (job.number, other.id))
     shooter.tap("anotherNumber")
     shooter.type(str(job.number))
@@ -216,6 +216,10 @@ def _shoot_refusals(shooter: Shooter, services: Services) -> None:
 def _shoot_seat(shooter: Shooter) -> None:
     shooter.tap("job-1")
     shooter.shoot("seat")
+    shooter.tap("main", "findWork")
+    shooter.type("13812345678")
+    shooter.tap("job-1")
+    shooter.shoot("seat-earlier")
     shooter.tap("main")
 
 
@@ -245,7 +249,7 @@ def _shoot_second_visit(shooter: Shooter, services: Services) -> None:
 def _shoot_unreadable(shooter: Shooter, services: Services) -> None:
     """Of the seat's posting neither place nor contact can be read any more."""
     posting = next(each for each in services.jobs.every(dt.date(2026, 11, 24)) if each.note == LONG_NOTE)
-    with services.store.write() as tx:
+    with shooter.store.write() as tx:
         tx.put_ciphertext(posting.id, CONTACT, b"", b"gone")
         tx.put_open(posting.id, text_of_edition(1), PostingText(""))
     shooter.tap("leave", "findWork")

@@ -29,7 +29,7 @@ from kiosk.services.employers import Session, TokenProblem
 from kiosk.services.postings import Applicant, Published
 from kiosk.settings import read_catalogue, resource
 from kiosk.store import Store
-from kiosk.store.machine import Machine
+from kiosk.store.identity.machine import Machine
 from kiosk.store.queries.persons import PERSON
 
 SIZES = ((390, 844), (360, 740))

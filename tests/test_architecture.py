@@ -161,7 +161,7 @@ def test_a_circle_is_refused_wherever_its_imports_stand(copy, line):
     assert found in arrows.faults(copy, ARROWS)
 
 
-def test_nothing_is_too_large_but_what_the_table_of_exceptions_names():
+def test_nothing_is_too_large():
     assert list(sizes.faults(list(sizes.sizes(ROOT)))) == []
 
 
@@ -207,17 +207,7 @@ def test_a_function_is_refused_above_40_lines(copy):
 def test_a_test_is_refused_above_600_lines(tmp_path):
     (tmp_path / "tests").mkdir()
     (tmp_path / "tests" / "test_planted.py").write_text("\n" * 601)
-    assert list(sizes.faults(list(sizes.sizes(tmp_path)), ())) == ["tests/test_planted.py: 601 lines, at most 600"]
-
-
-def test_an_exception_that_is_not_needed_is_refused(tmp_path):
-    (tmp_path / "kiosk").mkdir()
-    (tmp_path / "kiosk" / "small.py").write_text("")
-    (tmp_path / "kiosk" / "large.py").write_text("\n" * 301)
-    excepted = {"kiosk/small.py", "kiosk/large.py", "kiosk/gone.py"}
-    assert list(sizes.faults(list(sizes.sizes(tmp_path)), excepted)) == [
-        f"kiosk/{name}.py: excepted from its size, and not above it" for name in ("gone", "small")
-    ]
+    assert list(sizes.faults(list(sizes.sizes(tmp_path)))) == ["tests/test_planted.py: 601 lines, at most 600"]
 
 
 def test_the_rooms_are_told_with_their_sizes_and_arrows(tmp_path):

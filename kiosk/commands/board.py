@@ -28,7 +28,7 @@ def run_board(context: typer.Context, data: Data = None, keys: Keys = None, conf
 def board_status(data: Data = None, keys: Keys = None, is_json: Json = False) -> None:
     """Say how it stands with the boards: line, last answer, what is on the glass; 1 if nobody drives them."""
     from kiosk.commands.acts.board import say_status
-    from kiosk.store.machine import system_clock
+    from kiosk.store.identity.machine import system_clock
 
     place = find_place(data, keys, None)
     raise typer.Exit(say_status(place.board_status, system_clock(), is_json, typer.echo))

@@ -40,5 +40,4 @@ def mark(place: Place) -> None:
 def fill(place: Place, settings: Settings) -> None:
     """Make the morning that is missing."""
     with open_hall(place, settings) as hall:
-        services = hall.services
-        prepare(services, hall.catalogue, services.store.clock())
+        prepare(hall.store, hall.services, hall.catalogue, hall.store.clock())

@@ -14,6 +14,7 @@ from kiosk.hall.posting import PayUnit
 from kiosk.services import Services
 from kiosk.services.employers import TokenProblem
 from kiosk.services.postings import Published
+from kiosk.store import Store
 
 POSTINGS = 64
 WORKERS = 200
@@ -26,19 +27,19 @@ BAY_EVERY, BAYS = 3, 4
 """Every third employer picks people up, at these bays if the hall has them."""
 
 
-def prepare(services: Services, catalogue: Catalogue, now: int, seed: int = 7) -> bool:
+def prepare(store: Store, services: Services, catalogue: Catalogue, now: int, seed: int = 7) -> bool:
     """Fill the hall for the next working hours; false if that morning is there. A broken-off one is finished."""
     day = working_day(now)
     mark = f"{seed} {day}".encode()
-    with services.store.read() as query:
+    with store.read() as query:
         if query.own.setting("morning") == mark:
             return False
-        present = len(query.postings.open((services.store.identity.journal,), day_range(day)[0], _end(day)))
+        present = len(query.postings.open((store.identity.journal,), day_range(day)[0], _end(day)))
     for number in range(present, POSTINGS):
         _publish(services, catalogue, Random(f"posting {seed} {day} {number}"), number, now)
     for number in range(WORKERS):
         _look_for_work(services, catalogue, Random(f"worker {seed} {day} {number}"), number, day)
-    with services.store.write() as tx:
+    with store.write() as tx:
         tx.own.put_setting("morning", mark)
     return True
 

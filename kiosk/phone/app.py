@@ -22,7 +22,6 @@ from kiosk.phone.pages import FOLDER, HallFacts, Pages
 from kiosk.phone.parts import Parts
 from kiosk.phone.posting_form import PostingForm
 from kiosk.services import Services
-from kiosk.services.clocks import doubt
 from kiosk.services.errors import StoreUnavailable
 from sync.edge.bodies import Bodies
 
@@ -52,7 +51,7 @@ def create_app(
 def _doubt(services: Services) -> Doubt | None:
     """Why the clock seems wrong, as far as it can be asked: the page that says what fails is shown all the same."""
     try:
-        return doubt(services.store)
+        return services.here.doubt()
     except StoreUnavailable:
         return None
 

@@ -12,7 +12,7 @@ from kiosk.services.signups import AskOther, nobody_answers
 from kiosk.settings import Settings, read_catalogue
 from kiosk.store import Store
 from kiosk.store.errors import StoreUnusable
-from kiosk.store.machine import system_clock
+from kiosk.store.identity.machine import system_clock
 
 
 @dataclass(frozen=True)

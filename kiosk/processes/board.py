@@ -23,7 +23,7 @@ from kiosk.place.hall import Hall, open_hall
 from kiosk.place.place import Place
 from kiosk.processes.process import run, stop_on_signals
 from kiosk.settings import BoardSettings, LaneSettings, Settings
-from kiosk.store.machine import system_clock
+from kiosk.store.identity.machine import system_clock
 from kiosk.threads import Threads
 from kiosk.upkeep.board_status import Keeper, Panel
 

@@ -5,7 +5,7 @@ from kiosk.place.hall import open_hall
 from kiosk.place.place import Place
 from kiosk.processes.process import run, serve
 from kiosk.settings import Settings
-from kiosk.store.machine import system_clock
+from kiosk.store.identity.machine import system_clock
 
 
 def run_phone(place: Place) -> int:

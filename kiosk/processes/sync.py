@@ -24,13 +24,14 @@ from kiosk.exchange.province.inbox import Inbox
 from kiosk.exchange.visitor import FolderState
 from kiosk.hall.clock import MINUTE
 from kiosk.network.ports import of_kiosk
-from kiosk.place.hall import open_hall
+from kiosk.place.hall import Hall, open_hall
 from kiosk.place.place import Place
 from kiosk.processes.process import run, stop_on_signals
 from kiosk.processes.province import trial_code
-from kiosk.services import Services
+from kiosk.services.channels import Channels
 from kiosk.services.duties import Duties
 from kiosk.settings import Settings
+from kiosk.store import Store
 from kiosk.store.errors import StoreUnavailable
 from kiosk.threads import Threads
 from kiosk.upkeep.standing import Standing, clock_in_words, letter
@@ -55,17 +56,15 @@ def run_sync(place: Place) -> int:
 def _work(place: Place, settings: Settings) -> None:
     stop = stop_on_signals()
     with open_hall(place, settings, ask_other) as hall, Threads(stop) as threads:
-        _Sync(hall.services, place, settings, threads, stop).start()
+        _Sync(hall, place, threads, stop).start()
         stop.wait()
 
 
 class _Sync:
     """The threads of the process."""
 
-    def __init__(
-        self, services: Services, place: Place, settings: Settings, threads: Threads, stop: threading.Event
-    ) -> None:
-        self._services, self._store, self._place, self._settings = services, services.store, place, settings
+    def __init__(self, hall: Hall, place: Place, threads: Threads, stop: threading.Event) -> None:
+        self._services, self._store, self._settings, self._place = hall.services, hall.store, hall.settings, place
         self._threads, self._stop = threads, stop
         self._exchanges: dict[str, Exchange] = {}
         self._folders: Mapping[Path, FolderState] = {}
@@ -75,7 +74,8 @@ class _Sync:
         for work in (self._keep_status, self._do_duties, self._copy_to_folders):
             self._threads.start(work)
         here = of_kiosk(self._settings)
-        Siblings(self._services, self._settings.sync, here, self._exchanges).run(self._threads, self._stop)
+        siblings = Siblings(self._store, self._services.signups.answer, self._settings.sync, here, self._exchanges)
+        siblings.run(self._threads, self._stop)
         if self._settings.sync.peer:
             self._threads.start(self._report)
 
@@ -94,7 +94,7 @@ class _Sync:
         while not self._stop.is_set():
             now = store.clock() // MINUTE
             if watch.changed() or now != minute:
-                minute = now if _settled(duties, inbox, self._services) else -1
+                minute = now if _settled(duties, inbox, store, self._services.channels) else -1
             self._stop.wait(DUTIES_S)
         watch.close()
 
@@ -137,12 +137,12 @@ class _Sync:
         return StoreHost(self._store, PROVINCE_SPEAKS)
 
 
-def _settled(duties: Duties, inbox: Inbox, services: Services) -> bool:
+def _settled(duties: Duties, inbox: Inbox, store: Store, channels: Channels) -> bool:
     try:
         duties.settle()
-        deposit_anew(services.store)
+        deposit_anew(store)
         for brought in inbox.waiting():
-            services.channels.take(brought)
+            channels.take(brought)
     except StoreUnavailable as error:
         structlog.get_logger("sync").warning("duties_wait", reason=str(error))
         return False

@@ -22,7 +22,7 @@ from kiosk.place.place import Place
 from kiosk.processes.process import FAILED, run
 from kiosk.qt.heartbeat import Heartbeat
 from kiosk.settings import Settings
-from kiosk.store.machine import system_clock
+from kiosk.store.identity.machine import system_clock
 from kiosk.threads import Threads
 from kiosk.wall.feed import make_feed
 from kiosk.wall.forms import television_layout

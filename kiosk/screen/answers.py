@@ -1,5 +1,6 @@
 """What the hall answers to the person at the screen."""
 
+import datetime as dt
 import enum
 from dataclasses import dataclass
 
@@ -29,16 +30,26 @@ class Said(enum.Enum):
 
 
 @dataclass(frozen=True)
+class Wish:
+    """What somebody looks for: the number it is kept under, trades, the day."""
+
+    phone: str
+    trades: tuple[int, ...]
+    day: dt.date
+
+
+@dataclass(frozen=True)
 class Answer:
-    """The hall's answer to a tap; the seat where one is held, which may be of another posting, given just before."""
+    """The hall's answer to a tap; the seat where one is held, and whether it was given just before, of any work."""
 
     kind: AnswerKind
     posting: bytes
     seat: HeldSeat | None = None
+    was_given: bool = False
 
 
 @dataclass(frozen=True)
-class Visit:
+class Known:
     """A worker who was found or registered, and what he can have."""
 
     worker: Worker

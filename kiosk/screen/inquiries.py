@@ -26,13 +26,12 @@ from kiosk.hall.outcomes import (
 from kiosk.hall.outcomes import Labelled as Opened
 from kiosk.hall.posting import Posting
 from kiosk.hall.signup import Party, Seat
-from kiosk.hall.worker import Worker
-from kiosk.screen.answers import Answer, AnswerKind, Called, Labelled, Said, Visit
+from kiosk.hall.worker import Person, Worker
+from kiosk.screen.answers import Answer, AnswerKind, Called, Known, Labelled, Said, Wish
 from kiosk.screen.errors import HallUnavailable, Trouble
 from kiosk.screen.market import Market, Watch
 from kiosk.screen.offers import HeldSeat, Listing, Offer, suggested
 from kiosk.services import Services
-from kiosk.services.clocks import doubt
 from kiosk.services.errors import StoreUnavailable
 
 _KINDS = {
@@ -57,14 +56,14 @@ class Inquiries:
     def kiosk(self) -> int:
         """This kiosk's number, 0 for A: its seats' labels begin with that letter."""
         with _named_trouble():
-            return self._services.store.identity.kiosk
+            return self._services.here.letters[0]
 
     def market(self) -> Market:
         """What is on offer today and tomorrow."""
         with _named_trouble():
             today, _ = days = self._days()
             return Market(
-                (working_day(self._clock()) - today).days, tuple(map(self._count, days)), doubt(self._services.store)
+                (working_day(self._clock()) - today).days, tuple(map(self._count, days)), self._services.here.doubt()
             )
 
     def token(self) -> str:
@@ -72,16 +71,22 @@ class Inquiries:
         with _named_trouble():
             return self._services.employers.token()
 
-    def find(self, phone: str) -> Visit | None:
+    def find(self, phone: str) -> Known | None:
         """The worker with this number and what he can have; None for a number the hall does not know."""
         with _named_trouble():
             worker = self._services.workers.find(phone)
-            return None if worker is None else self._visit(worker)
+            return None if worker is None else self._known(worker)
 
-    def register(self, phone: str, trades: tuple[int, ...], day: dt.date) -> Visit:
-        """Keep a number whose owner agreed, and what he looks for."""
+    def register(self, wish: Wish, known: Id | None) -> Known:
+        """Keep a number whose owner agreed, and what he looks for; of two who share it, of the one that is known."""
         with _named_trouble():
-            return self._visit(self._services.workers.register(phone, trades, day))
+            return self._known(self._services.workers.register(wish.phone, wish.trades, wish.day, known=known))
+
+    def another(self, worker: Id, wish: Wish) -> Known | None:
+        """The same for somebody else who uses this worker's number; None where that is for the desk."""
+        with _named_trouble():
+            found = self._services.workers.another(worker, Person(wish.phone, wish.trades, wish.day))
+            return None if found is None else self._known(found)
 
     def listing(self, worker: Worker, shown: tuple[Id, ...] = ()) -> Listing:
         """What the worker can have now, and what became of the postings on show."""
@@ -111,8 +116,7 @@ class Inquiries:
     def seats(self, phone: str, number: str) -> Labelled:
         """What this number and label open, today or later: its letter is this kiosk's, or was when it gave the seat."""
         with _named_trouble():
-            identity = self._services.store.identity
-            labels = [f"{Seat(kiosk, 0).label[:-1]}{number}" for kiosk in (identity.kiosk, *identity.earlier)]
+            labels = [f"{Seat(kiosk, 0).label[:-1]}{number}" for kiosk in self._services.here.letters]
             return _labelled(self._services.signups.of_seat(phone, *labels))
 
     def give_up(self, signup: Id) -> Said:
@@ -125,12 +129,12 @@ class Inquiries:
 
     def _said(self, act: Callable[[], bool]) -> Said:
         with _named_trouble():
-            if not self._services.store.counts:
+            if not self._services.here.counts:
                 return Said.NOWHERE
             return Said.DONE if act() else Said.NOT_HELD
 
-    def _visit(self, worker: Worker) -> Visit:
-        return Visit(worker, self.listing(worker))
+    def _known(self, worker: Worker) -> Known:
+        return Known(worker, self.listing(worker))
 
     def _days(self) -> tuple[dt.date, dt.date]:
         """Today and tomorrow."""
@@ -169,7 +173,7 @@ def _labelled(found: Opened) -> Labelled:
 
 def _answer(outcome: Outcome, posting: Id) -> Answer:
     if isinstance(outcome, Confirmed | Already):
-        return Answer(AnswerKind.SEATED, posting, _held(outcome))
+        return Answer(AnswerKind.SEATED, posting, _held(outcome), isinstance(outcome, Already))
     return Answer(_KINDS.get(type(outcome), AnswerKind.UNSURE), posting)
 
 

@@ -21,11 +21,6 @@ class Pulse(QObject):
         self._commits = self._timer(COMMITS_EVERY, self.look)
         self._clock = self._timer(CLOCK_EVERY, self.tick)
 
-    @property
-    def is_watching(self) -> bool:
-        """Whether the hall's database is open."""
-        return self._watch is not None
-
     def start(self, watch: Watch) -> None:
         """Begin to look for commits."""
         self._watch = watch

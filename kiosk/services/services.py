@@ -1,5 +1,7 @@
 """All services of one kiosk, on one store."""
 
+from collections.abc import Callable
+
 import msgspec
 
 from kiosk.hall.catalogue.trade import Catalogue
@@ -9,6 +11,7 @@ from kiosk.services.bulletin import Bulletin
 from kiosk.services.channels import Channels
 from kiosk.services.editions import Editions
 from kiosk.services.employers import Employers
+from kiosk.services.here import Here
 from kiosk.services.jobs import Jobs
 from kiosk.services.notices import Notices
 from kiosk.services.postings import Postings
@@ -30,11 +33,9 @@ class Services(msgspec.Struct, frozen=True):
     bulletin: Bulletin
     notices: Notices
     channels: Channels
-    store: Store
-
-    def watch(self) -> Watch:
-        """Sees every commit, whoever made it; ask every 50 ms."""
-        return self.store.watch()
+    here: Here
+    watch: Callable[[], Watch]
+    """Sees every commit, whoever made it; ask every 50 ms."""
 
 
 def open_services(
@@ -52,5 +53,6 @@ def open_services(
         bulletin=Bulletin(store),
         notices=Notices(store, clock),
         channels=Channels(store, postings, signups),
-        store=store,
+        here=Here(store),
+        watch=store.watch,
     )

@@ -26,11 +26,13 @@ class Workers:
             persons = query.persons.of_number(phone, self._store.clock())
             return _worker(query, persons[0], self._store.clock()) if persons else None
 
-    def register(self, phone: str, trades: tuple[int, ...], day: dt.date, name: str = "") -> Worker:
-        """Keep a number after its owner agreed; a number already known looks for these trades from now on."""
+    def register(
+        self, phone: str, trades: tuple[int, ...], day: dt.date, name: str = "", known: Id | None = None
+    ) -> Worker:
+        """Keep a number after its owner agreed; whoever is known by it, or came last, looks for this from now on."""
         with self._store.write() as tx:
-            known = tx.persons.of_number(phone, tx.now)
-            worker = keep(tx, known[0] if known else None, Person(phone, trades, day, name))
+            who = known or next(iter(tx.persons.of_number(phone, tx.now)), None)
+            worker = keep(tx, who, Person(phone, trades, day, name))
             return Worker(worker, trades, day, tx.signups.experience(worker, tx.now))
 
     def another(self, worker: Id, person: Person) -> Worker | None:

@@ -20,8 +20,8 @@ from kiosk.simulate.faults import Crash, Faults
 from kiosk.store import Store
 from kiosk.store.database import FILE
 from kiosk.store.errors import StoreUnavailable, Unavailable
-from kiosk.store.machine import Machine
-from kiosk.store.traits import Traits
+from kiosk.store.identity.machine import Machine
+from kiosk.store.identity.traits import Traits
 from sync.copying.caller import Caller
 from sync.copying.responder import Responder
 from sync.copying.transport import Transport

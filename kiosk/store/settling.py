@@ -3,11 +3,11 @@
 from kiosk.hall.facts import JournalOpened
 from kiosk.store import rebuild, tables
 from kiosk.store.errors import StoreUnusable
+from kiosk.store.identity.recognition import TRAITS
+from kiosk.store.identity.rejoining import go_on_under_new_key, has_new_key
+from kiosk.store.identity.traits import Traits
 from kiosk.store.keys import Keys
 from kiosk.store.migrate import NEWEST
-from kiosk.store.recognition import TRAITS
-from kiosk.store.rejoining import go_on_under_new_key, has_new_key
-from kiosk.store.traits import Traits
 from kiosk.store.transaction import Transaction
 from kiosk.store.vault import Vault
 from sync.roll.roll import reckon

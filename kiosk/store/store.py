@@ -1,15 +1,12 @@
 """The hall's database, opened: transactions, queries, watching, checking."""
 
-import errno
 import fcntl
 import hashlib
-import os
-import sqlite3
 import threading
 from collections.abc import Callable, Collection, Hashable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 import msgspec
 import sqlalchemy as sa
@@ -17,23 +14,24 @@ import sqlalchemy as sa
 from kiosk.hall.facts import Earlier, JournalEnded, JournalOpened
 from kiosk.hall.ids import Id
 from kiosk.store import checking, rebuild, tables
+from kiosk.store.copies import back_up
 from kiosk.store.database import FILE, Watch, named_faults, reading_engine, writing_engine
 from kiosk.store.errors import StoreUnusable
+from kiosk.store.identity import recognition
+from kiosk.store.identity.identity import Identity, identity_of
+from kiosk.store.identity.machine import Machine
+from kiosk.store.identity.mark import Mark
+from kiosk.store.identity.traits import Doubt, Traits
 from kiosk.store.keys import HallKeys, Keys, open_keys
-from kiosk.store.machine import Machine
-from kiosk.store.mark import Mark
 from kiosk.store.migrate import migrate
 from kiosk.store.queries import Queries
-from kiosk.store.recognition import TRAITS, Anew, Begun, begun_anew, known_traits, note_anew, seen_again, why_anew
 from kiosk.store.settling import settle
-from kiosk.store.traits import Doubt, Traits
 from kiosk.store.transaction import Transaction
 from kiosk.store.turnstile import give_way
-from kiosk.store.vault import fingerprint
+from kiosk.store.vault import secrets_of
 from sync.journals.stored import Damage
 from sync.roll.roll import Roll
 from sync.roll.statements import Admitted, Member, Statement, state
-from sync.sealing import Sealed, hall_key_bound, unseal
 from sync.signing import signer
 
 LOCK_FILE = "opening.lock"
@@ -42,20 +40,11 @@ REAL = Machine()
 T = TypeVar("T")
 
 
-class Identity(msgspec.Struct, frozen=True):
-    """Whose database this is: the hall, this kiosk's journal and letter (0 = A), letters that it had before."""
-
-    hall: Id
-    journal: Id
-    kiosk: int
-    earlier: tuple[int, ...] = ()
-
-
 class Store:
     """One kiosk's database; safe to use from several threads and processes at once."""
 
     def __init__(self, path: Path, keys: Keys, machine: Machine) -> None:
-        self.path, self.keys, self.clock, self._entropy = path, keys, machine.clock, machine.entropy
+        self.path, self.keys, self.clock, self.new_bytes = path, keys, machine.clock, machine.entropy
         self.running, self._machine = machine.running, machine
         self.vault = keys.vault(machine.entropy)
         self._mark, self._disk = Mark(path), machine.disk
@@ -96,14 +85,14 @@ class Store:
     @property
     def identity(self) -> Identity:
         """Whose database this is; its journal may be another one tomorrow."""
-        return self.remembered("identity", _identity)
+        return self.remembered("identity", identity_of)
 
     @property
     def hall(self) -> Id:
         """The hall whose keys these are."""
         return self.vault.hall
 
-    def go_on(self, holds_seats: bool, why: Anew = Anew.ELSEWHERE) -> None:
+    def go_on(self, holds_seats: bool, why: recognition.Anew = recognition.Anew.ELSEWHERE) -> None:
         """Begin a journal that follows the one written until now; in good order (`holds_seats`) that one ends first.
 
         Else `why` is kept, and an old copy goes on as another database, as peers count its changes beyond where it
@@ -112,18 +101,18 @@ class Store:
         with self.write() as tx:
             if holds_seats:
                 tx.append(tx.journal, JournalEnded())
-            held, identity = tx.journals.held(tx.journal), _identity(tx)
+            held, identity = tx.journals.held(tx.journal), identity_of(tx)
             earlier = Earlier(tx.journal, (held.head.number, held.head.hash))
             tx.go_on(JournalOpened(identity.hall, self.public_key, earlier, identity.kiosk, tx.new_id(), holds_seats))
             tx.own.drop_setting("copy")
             if not holds_seats:
                 tx.own.put_setting("database", tx.new_id())
                 tx.own.forget_cursors()
-                note_anew(tx, why, self._machine.traits(self.path))
+                recognition.note_anew(tx, why, self._machine.traits(self.path))
 
-    def begun_anew(self) -> Begun | None:
+    def begun_anew(self) -> recognition.Begun | None:
         """Why and when this kiosk's journal was begun, if it gives no seats of before."""
-        return self.remembered("anew", begun_anew)
+        return self.remembered("anew", recognition.begun_anew)
 
     @property
     def seed(self) -> bytes:
@@ -155,15 +144,7 @@ class Store:
 
     def learn_secrets(self) -> None:
         """Keep the hall's secrets that the root has sealed to this machine; the one the roll names last is used."""
-        bound, held = hall_key_bound(self.hall), {fingerprint(secret): secret for secret in self.vault.secrets()}
-        stated = self.roll.secrets
-        for each in stated:
-            plain = None if each.fingerprint in held else unseal(self.seed, bound, Sealed(each.body, each.key))
-            if plain is not None and fingerprint(plain) == each.fingerprint:
-                held[each.fingerprint] = plain
-        named = [each.fingerprint for each in stated if each.fingerprint in held]
-        first = [secret for name, secret in held.items() if name not in named]
-        self.keys.put_secrets((*first, *(held[name] for name in named)))
+        self.keys.put_secrets(secrets_of(self.roll, self.seed, self.vault.secrets()))
         self.vault.reload()
 
     def admit(self, member: Member) -> Statement:
@@ -202,25 +183,7 @@ class Store:
 
     def backup(self, target: Path) -> None:
         """Copy the database while it is in use; the copy knows that it is one. OSError if it cannot be written."""
-        draft = target.with_name(f".{target.name}.{os.getpid()}")
-        try:
-            draft.touch(0o600)
-            self._copy_into(draft)
-            draft.replace(target)
-        except sqlite3.Error as error:
-            raise OSError(errno.EIO, str(error), str(target)) from error
-        finally:
-            draft.unlink(missing_ok=True)
-
-    def _copy_into(self, draft: Path) -> None:
-        with closing(sqlite3.connect(draft)) as copy:
-            source = self._reading.raw_connection()
-            try:
-                cast("sqlite3.Connection", source.driver_connection).backup(copy)
-            finally:
-                source.close()
-            copy.execute("INSERT OR REPLACE INTO settings (name, value) VALUES ('copy', x'01')")
-            copy.commit()
+        back_up(self._reading, target)
 
     @contextmanager
     def read(self) -> Iterator[Queries]:
@@ -244,10 +207,6 @@ class Store:
     def watch(self) -> Watch:
         """Sees every commit on this database."""
         return Watch(self.path)
-
-    def new_bytes(self, count: int) -> bytes:
-        """Random bytes for secrets."""
-        return self._entropy(count)
 
     def verify(self) -> tuple[Damage, ...]:
         """Hash every journal again; the first damage of each."""
@@ -323,24 +282,18 @@ class Store:
         if must_mark:
             self._mark.put(tx.journal, tx.written)
         with self.read() as query:
-            why, seen = why_anew(query, self._mark, now), known_traits(query)
+            why, seen = recognition.why_anew(query, self._mark, now), recognition.known_traits(query)
         if why is not None:
             self.go_on(holds_seats=False, why=why)
-        elif seen != (again := seen_again(seen, now)):
+        elif seen != (again := recognition.seen_again(seen, now)):
             with self._writes() as tx:
-                tx.own.put_setting(TRAITS, again.encoded)
+                tx.own.put_setting(recognition.TRAITS, again.encoded)
         self._recognise(now)
 
     def _recognise(self, now: Traits) -> None:
         with self.read() as query:
-            seen, journal = known_traits(query) or now, query.own.setting("journal") or b""
+            seen, journal = recognition.known_traits(query) or now, query.own.setting("journal") or b""
             self.doubts = msgspec.structs.replace(now, has_new_ids=seen.has_new_ids).doubts
             length = query.journals.lengths(journal).get(journal)
         if length is not None:
             self._mark.mend(journal, length)
-
-
-def _identity(query: Queries) -> Identity:
-    found = query.own.settings("hall", "journal", "kiosk")
-    kiosk, *earlier = found["kiosk"]
-    return Identity(found["hall"], found["journal"], kiosk, tuple(earlier))

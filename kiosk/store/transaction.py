@@ -13,7 +13,7 @@ from kiosk.hall.posting import Contact
 from kiosk.hall.worker import Person
 from kiosk.store import rebuild, tables
 from kiosk.store.fold import Source, fold
-from kiosk.store.machine import Machine
+from kiosk.store.identity.machine import Machine
 from kiosk.store.queries import Queries
 from kiosk.store.queries.journals import PROVINCE, WAITS
 from kiosk.store.queries.notices import NoticeWrites

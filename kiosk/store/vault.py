@@ -5,15 +5,16 @@ named by the first bytes of its fingerprint in front: all secrets are kept, the 
 by HMAC-SM3 under a key of this machine's own, which no other has.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives import constant_time, hashes, hmac
 
 from kiosk.hall.ids import Entropy, Id
 from sync.cipher import KEY_BYTES, decrypt, encrypt
+from sync.roll.roll import Roll
 from sync.roll.statements import FINGERPRINT_BYTES, id_of
-from sync.sealing import Sealed
+from sync.sealing import Sealed, hall_key_bound, unseal
 from sync.signing import public_key
 
 _NAME = 4
@@ -88,3 +89,18 @@ def _mac(key: bytes, message: bytes) -> bytes:
     mac = hmac.HMAC(key, hashes.SM3())
     mac.update(message)
     return mac.finalize()
+
+
+def secrets_of(roll: Roll, seed: bytes, known: Sequence[bytes]) -> tuple[bytes, ...]:
+    """The hall's secrets that a machine (by the seed of its key) knows or the root has sealed to it, as the roll says.
+
+    The one that the roll names last is the last.
+    """
+    bound, held = hall_key_bound(roll.owner), {fingerprint(secret): secret for secret in known}
+    for each in roll.secrets:
+        plain = None if each.fingerprint in held else unseal(seed, bound, Sealed(each.body, each.key))
+        if plain is not None and fingerprint(plain) == each.fingerprint:
+            held[each.fingerprint] = plain
+    named = [each.fingerprint for each in roll.secrets if each.fingerprint in held]
+    first = [secret for name, secret in held.items() if name not in named]
+    return (*first, *(held[name] for name in named))

@@ -7,8 +7,8 @@ import structlog
 from kiosk.hall.clock import LATEST, MINUTE, local
 from kiosk.services.clocks import doubt
 from kiosk.store import Store
-from kiosk.store.recognition import Anew
-from kiosk.store.traits import Doubt
+from kiosk.store.identity.recognition import Anew
+from kiosk.store.identity.traits import Doubt
 from kiosk.words.words import CHINESE
 from sync.roll.roll import Roll
 

@@ -54,7 +54,7 @@ def test_a_running_demo_is_the_hall_s_own(make_place, start):
 def test_a_hall_of_before_is_closed_when_it_starts(make_place, start):
     place = make_place(run=("board", "phone"))
     with open_hall(place, read_settings(place.config)) as hall:
-        hall.services.workers.register("13900000001", (102,), day_of(hall.services.store.clock()))
+        hall.services.workers.register("13900000001", (102,), day_of(hall.store.clock()))
         place.logs.mkdir()
         old = place.logs / "phone.jsonl.1"
         for path in (old, place.board_status):

@@ -143,7 +143,7 @@ def running(make_place):
 
 
 def _publish(hall, hours, employer=b"employer-1", **typed):
-    start = halls.dt.datetime.fromtimestamp(hall.services.store.clock() / 1000 + hours * 3600, ZONE)
+    start = halls.dt.datetime.fromtimestamp(hall.store.clock() / 1000 + hours * 3600, ZONE)
     draft = msgspec.structs.replace(
         halls.DRAFT, day=start.date().isoformat(), time=f"{start:%H:%M}", headcount="5", **typed
     )
@@ -154,7 +154,7 @@ def _publish(hall, hours, employer=b"employer-1", **typed):
 
 def _take_seats(hall, posting, count):
     for number in range(count):
-        today = day_of(hall.services.store.clock())
+        today = day_of(hall.store.clock())
         worker = hall.services.workers.register(f"1390000000{number}", (102,), today)
         hall.services.signups.sign_up(worker.id, posting.id)
 
@@ -173,14 +173,14 @@ def test_the_desk_takes_a_posting_off(running):
     assert done.returncode == 0, done.stdout + done.stderr
     assert "A1 A2" in done.stdout
     assert watch.changed()
-    assert [row.id for row in hall.services.bulletin.rows(hall.services.store.clock())] == [other.id]
+    assert [row.id for row in hall.services.bulletin.rows(hall.store.clock())] == [other.id]
     assert time.monotonic() - ended < 1
     now = hall.services.jobs.posting(posting.id)
     assert (now.state, now.close_reason, now.taken) == (PostingState.CLOSED, CloseReason.DESK_TOOK_OFF, 2)
     assert isinstance(hall.services.signups.sign_up(b"some-other", posting.id), Closed)
-    with hall.services.store.read() as query:
+    with hall.store.read() as query:
         assert query.records.sealed(posting.id, CLOSE_REASON, ClosingReason).why.startswith("骗人的")
-    assert hall.services.store.check() == ()
+    assert hall.store.check() == ()
     assert b"13812345678" not in b"".join(path.read_bytes() for path in place.data.glob("hall.db*"))
     again = _linggong(place, "posting", "close", str(posting.number), "--why", "再撤一次")
     assert again.returncode == 1
@@ -189,7 +189,7 @@ def test_the_desk_takes_a_posting_off(running):
 def test_a_number_that_two_have_is_refused_with_a_way_to_say_which(running):
     hall, place = running
     first, second = _publish(hall, 3, b"employer-1", place="东门"), _publish(hall, 4, b"employer-2", place="西门")
-    with hall.services.store.write() as tx:
+    with hall.store.write() as tx:
         tx.conn.exec_driver_sql("UPDATE postings SET number = 7")
     unclear = _linggong(place, "posting", "close", "7", "--why", "重号")
     assert unclear.returncode == 2
@@ -200,7 +200,7 @@ def test_a_number_that_two_have_is_refused_with_a_way_to_say_which(running):
     assert _linggong(place, "posting", "close", "7", "--why", "重号", "--start", f"{start:%H:%M}").returncode == 0
     assert [posting.id for posting in hall.services.postings.standing()] == [first.id]
     third = _publish(hall, 3, b"employer-3")
-    with hall.services.store.write() as tx:
+    with hall.store.write() as tx:
         tx.conn.exec_driver_sql("UPDATE postings SET number = 7")
     by_id = _linggong(place, "posting", "close", "7", "--why", "重号", "--id", to_text(third.id)[:8].lower())
     assert by_id.returncode == 0

@@ -12,7 +12,7 @@ from kiosk.hall.outcomes import AtDesk, Shown, WrongLabel
 from kiosk.store import Store
 from kiosk.store.database import FILE
 from kiosk.store.errors import StoreUnavailable
-from kiosk.store.machine import Machine
+from kiosk.store.identity.machine import Machine
 from tests.kiosk import conftest as halls
 from tests.kiosk.screen import conftest as screens
 

@@ -24,8 +24,8 @@ from kiosk.services.duties import Duties
 from kiosk.services.postings import TooMany
 from kiosk.settings import read_settings
 from kiosk.store.errors import StoreUnusable
+from kiosk.store.identity.machine import system_clock
 from kiosk.store.keys import KIOSK_KEY, STRUCK_KEY, open_keys
-from kiosk.store.machine import system_clock
 from kiosk.store.store import Store
 from kiosk.store.vault import fingerprint
 from kiosk.threads import Threads
@@ -49,7 +49,7 @@ def first(make_place):
 @pytest.fixture
 def door(first):
     """The address of the first kiosk's door, open on the network."""
-    store, (port,), stop = first.services.store, places.free_ports(1), threading.Event()
+    store, (port,), stop = first.store, places.free_ports(1), threading.Event()
     challenges = Challenges(store.running, store.new_bytes(32))
     with Threads(stop) as threads:
         app = create_app(Door(store, challenges, {}), Gate(store))
@@ -68,7 +68,7 @@ def place(make_place, first, door):
 
 def come_in(place, first, door):
     said = []
-    code = gate.open_door(first.services.store)
+    code = gate.open_door(first.store)
     return join(place, door, code, False, said.append), "\n".join(said)
 
 
@@ -78,7 +78,7 @@ def opened(place):
 
 def strike(first, which="B"):
     said = []
-    assert root.strike(which, (), said.append, lambda _: "")(first.services.store) == DONE, said
+    assert root.strike(which, (), said.append, lambda _: "")(first.store) == DONE, said
 
 
 def ask_for_people(hall, headcount):
@@ -102,8 +102,8 @@ def sign_up(hall, number, posting):
 
 
 def copy(one, other):
-    far = Responder(StoreHost(other.services.store))
-    caller = Caller(StoreHost(one.services.store), Within(far.answer), lambda: 0.0)
+    far = Responder(StoreHost(other.store))
+    caller = Caller(StoreHost(one.store), Within(far.answer), lambda: 0.0)
     while not caller.round().is_complete:
         pass
 
@@ -114,14 +114,14 @@ def test_it_gives_no_seat_from_when_it_hears_of_it_and_says_so(first, place):
         assert isinstance(sign_up(second, 1, posting), Confirmed)
         copy(first, second)
         strike(first)
-        second.services.store.take_roll(first.services.store.roll.kept)
-        before = second.services.store.digest("signups", "seats")
+        second.store.take_roll(first.store.roll.kept)
+        before = second.store.digest("signups", "seats")
         assert isinstance(sign_up(second, 2, posting), Unsure)
         assert ask_for_people(second, "2") == TooMany(Limit.STRUCK)
-        Duties(second.services.store, system_clock).settle()
-        assert second.services.store.digest("signups", "seats") == before
+        Duties(second.store, system_clock).settle()
+        assert second.store.digest("signups", "seats") == before
         said = []
-        root.say_roll(said.append)(second.services.store)
+        root.say_roll(said.append)(second.store)
         assert STRUCK_HERE in said
     said = []
     assert say_journals(place, False, said.append) == ASKS_FOR_SOMEBODY
@@ -133,10 +133,10 @@ def test_nobody_lends_seats_to_a_machine_that_was_struck_off(first, place):
         copy(first, second)
         strike(first)
         posting = publish(first, "9")
-        Duties(first.services.store, system_clock).settle()
-        with first.services.store.read() as query:
-            assert query.leases.lent_out(posting.id, second.services.store.identity.journal) == 0
-            assert query.journals.current(query.own.setting("hall")) == (first.services.store.identity.journal,)
+        Duties(first.store, system_clock).settle()
+        with first.store.read() as query:
+            assert query.leases.lent_out(posting.id, second.store.identity.journal) == 0
+            assert query.journals.current(query.own.setting("hall")) == (first.store.identity.journal,)
 
 
 def test_it_comes_in_again_under_a_new_key_and_holds_no_seats(first, place, door):
@@ -147,14 +147,14 @@ def test_it_comes_in_again_under_a_new_key_and_holds_no_seats(first, place, door
         strike(first)
         lost = sign_up(second, 2, posting)
         assert isinstance(lost, Confirmed), "it has not heard of it"
-        old, journal = second.services.store.public_key, second.services.store.identity.journal
-        hashes = [second.services.store.vault.lookup("worker phone", "13900000001")]
+        old, journal = second.store.public_key, second.store.identity.journal
+        hashes = [second.store.vault.lookup("worker phone", "13900000001")]
     seed = (place.keys / KIOSK_KEY).read_bytes()
 
     assert come_in(place, first, door)[0] == DONE
     assert (place.keys / STRUCK_KEY).read_bytes() == seed != (place.keys / KIOSK_KEY).read_bytes()
     with opened(place) as second:
-        store = second.services.store
+        store = second.store
         assert store.public_key != old
         assert store.counts
         assert store.vault.lookup("worker phone", "13900000001") not in hashes
@@ -171,15 +171,13 @@ def test_it_comes_in_again_under_a_new_key_and_holds_no_seats(first, place, door
         assert isinstance(given, Confirmed)
         copy(first, second)
         copy(second, first)
-        with first.services.store.read() as query:
+        with first.store.read() as query:
             assert query.signups.one(given.signup.id) == given.signup
             assert query.signups.one(kept.signup.id) == kept.signup
             assert query.signups.one(lost.signup.id) is None
             assert query.journals.held(journal).public_key == old
-        assert store.check() == first.services.store.check() == ()
-        assert store.digest("postings", "signups", "seats") == first.services.store.digest(
-            "postings", "signups", "seats"
-        )
+        assert store.check() == first.store.check() == ()
+        assert store.digest("postings", "signups", "seats") == first.store.digest("postings", "signups", "seats")
     assert come_in(place, first, door)[0] == BAD_INPUT, "it is a machine of the hall"
 
 
@@ -187,7 +185,7 @@ def test_a_cut_on_the_way_in_leaves_it_as_it_was_or_let_in(first, place, door, m
     with opened(place) as second:
         copy(first, second)
     strike(first)
-    code = gate.open_door(first.services.store)
+    code = gate.open_door(first.store)
 
     def cut(*_arguments):
         raise PowerCutError
@@ -199,8 +197,8 @@ def test_a_cut_on_the_way_in_leaves_it_as_it_was_or_let_in(first, place, door, m
             with pytest.raises(PowerCutError):
                 join(place, door, code, False, str)
     with opened(place) as second:
-        assert second.services.store.counts
-        assert second.services.store.check() == ()
+        assert second.store.counts
+        assert second.store.check() == ()
 
 
 class PowerCutError(Exception):
@@ -232,25 +230,25 @@ def test_nothing_it_writes_after_that_is_taken(first, place):
         copy(first, second)
         strike(first)
         worker(second, 7)
-        second.services.store.sign()
-        with second.services.store.read() as query:
-            journal = second.services.store.identity.journal
-            with first.services.store.read() as known:
+        second.store.sign()
+        with second.store.read() as query:
+            journal = second.store.identity.journal
+            with first.store.read() as known:
                 after = known.journals.held(journal).head.number
             offer = query.journals.offer(journal, after, 1 << 20)
-        assert type(StoreHost(first.services.store).receive(offer)) is KeyStruck
+        assert type(StoreHost(first.store).receive(offer)) is KeyStruck
 
 
 def test_a_cut_before_the_new_secret_is_kept_costs_nothing(first, place, monkeypatch):
     """The roll names it, and the power fails."""
     monkeypatch.setattr(Store, "learn_secrets", lambda _: None)
     said = []
-    assert root.rekey(said.append, lambda _: "")(first.services.store) == DONE, said
+    assert root.rekey(said.append, lambda _: "")(first.store) == DONE, said
     with opened(place) as second:
         copy(second, first)
     monkeypatch.undo()
-    for folder in (first.services.store.path.parent, place.data):
-        keys = place.keys if folder == place.data else first.services.store.keys.folder
+    for folder in (first.store.path.parent, place.data):
+        keys = place.keys if folder == place.data else first.store.keys.folder
         again = Store.open(folder, keys)
         assert fingerprint(again.vault.secrets()[-1]) == again.roll.secrets[-1].fingerprint
         sealed = again.vault.seal(bytes(10), "person", b"words")

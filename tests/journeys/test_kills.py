@@ -20,7 +20,7 @@ from kiosk.hall.signup import Seat
 from kiosk.place.hall import open_hall
 from kiosk.services.postings import Published
 from kiosk.settings import read_settings
-from kiosk.store.machine import system_clock
+from kiosk.store.identity.machine import system_clock
 from tests.journeys.halls import Hall, Settings, answers, eventually, free_port
 
 SEED = 20261123
@@ -111,7 +111,7 @@ def _kill(victim: str, hall: Hall, tapping: Tapping) -> None:
 def _in_the_journal(hall: Hall) -> dict[str, Seat]:
     """Number -> seat, read from the journal's own entries."""
     with open_hall(hall.place, read_settings(hall.place.config)) as opened:
-        store = opened.services.store
+        store = opened.store
         with store.read() as query:
             entries = query.journals.entries(store.identity.journal, 0, 100_000)
         told = [facts.KINDS.read(entry.read_header().kind, entry.body) for entry in entries]

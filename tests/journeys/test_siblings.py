@@ -2,17 +2,17 @@
 
 import datetime as dt
 import subprocess
+from contextlib import ExitStack
 
 import pytest
 
 from kiosk.exchange.kiosks.seats import ask_other
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.outcomes import Confirmed, Full, Unsure
-from kiosk.services import Services, open_services
+from kiosk.place.hall import Hall, open_hall
 from kiosk.services.postings import Published
-from kiosk.settings import read_catalogue
+from kiosk.settings import read_settings
 from kiosk.store.keys import HALL_KEY
-from kiosk.store.machine import system_clock
 from tests.journeys.halls import LINGGONG, Settings, answers, eventually, free_port
 from tests.journeys.test_two_kiosks import TOMORROW
 
@@ -55,40 +55,37 @@ def _join(second, first, address: str) -> None:
 
 @pytest.fixture
 def at(kiosks):
-    """The services of each kiosk, as its screen opens them."""
-    opened = [_services(kiosk) for kiosk in kiosks]
-    yield opened
-    for services in opened:
-        services.store.close()
+    """What each kiosk offers, as its screen opens it."""
+    with ExitStack() as opened:
+        yield [opened.enter_context(_opened(kiosk.place)) for kiosk in kiosks]
 
 
-def _services(kiosk) -> Services:
-    store, catalogue = kiosk.open_store(), read_catalogue(kiosk.place.config)
-    return open_services(store, catalogue, system_clock, ask_other=ask_other(store))
+def _opened(place):
+    return open_hall(place, read_settings(place.config), ask_other)
 
 
-def _publish(services: Services, headcount: int) -> bytes:
+def _publish(hall: Hall, headcount: int) -> bytes:
     draft = Draft(
         "102", str(headcount), "260", "2", TOMORROW, "06:30", "全安广场", "", "王老板", "13800000000", paid="1"
     )
-    published = services.postings.publish(EMPLOYER, draft)
+    published = hall.services.postings.publish(EMPLOYER, draft)
     assert isinstance(published, Published)
     return published.posting.id
 
 
-def _worker(services: Services, number: int) -> bytes:
+def _worker(hall: Hall, number: int) -> bytes:
     day = dt.date.fromisoformat(TOMORROW)
-    return services.workers.register(f"1594310{number:04d}", (102,), day).id
+    return hall.services.workers.register(f"1594310{number:04d}", (102,), day).id
 
 
-def _knows(services: Services, posting: bytes) -> bool:
-    with services.store.read() as query:
+def _knows(hall: Hall, posting: bytes) -> bool:
+    with hall.store.read() as query:
         return query.postings.one(posting) is not None
 
 
-def _has_lease(services: Services, posting: bytes) -> bool:
-    with services.store.read() as query:
-        found, identity = query.postings.one(posting), services.store.identity
+def _has_lease(hall: Hall, posting: bytes) -> bool:
+    with hall.store.read() as query:
+        found, identity = query.postings.one(posting), hall.store.identity
         return found is not None and query.leases.account(found, query.journals.lineage(identity.journal)).free > 0
 
 
@@ -97,15 +94,15 @@ def test_a_seat_is_asked_of_its_home_and_given_out_of_a_lease_when_home_is_dead(
     small, large = _publish(first, 1), _publish(first, 12)
     eventually(lambda: _knows(second, small))
 
-    given = second.signups.sign_up(_worker(second, 1), small)
+    given = second.services.signups.sign_up(_worker(second, 1), small)
     assert isinstance(given, Confirmed)
     assert given.signup.seat.label == "A1"
     assert given.contact.phone == "13800000000"
-    assert isinstance(second.signups.sign_up(_worker(second, 2), small), Full | Unsure)
+    assert isinstance(second.services.signups.sign_up(_worker(second, 2), small), Full | Unsure)
 
     eventually(lambda: _has_lease(second, large))
     kiosks[0].running.kill()
-    assert second.signups.sign_up(_worker(second, 3), large).signup.seat.label == "B1"
+    assert second.services.signups.sign_up(_worker(second, 3), large).signup.seat.label == "B1"
     kiosks[0].running = None
     kiosks[0].start()
     eventually(lambda: first.store.digest("signups", "seats") == second.store.digest("signups", "seats"))

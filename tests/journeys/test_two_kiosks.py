@@ -17,8 +17,8 @@ from kiosk.hall.clock import day_of
 from kiosk.hall.ids import to_text
 from kiosk.settings import read_settings
 from kiosk.store.database import FILE
+from kiosk.store.identity.machine import system_clock
 from kiosk.store.keys import ROOT_KEY
-from kiosk.store.machine import system_clock
 from tests.journeys.form import Form
 from tests.journeys.halls import (
     Hall,

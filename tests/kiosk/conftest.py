@@ -19,8 +19,8 @@ from kiosk.hall.posting import Posting
 from kiosk.services import Services, open_services
 from kiosk.services.postings import Published
 from kiosk.store import Store
+from kiosk.store.identity.machine import Machine
 from kiosk.store.keys import KIOSK_KEY, keep_hall_keys, open_secret
-from kiosk.store.machine import Machine
 from sync.copying.caller import Caller
 from sync.copying.responder import Responder
 from sync.copying.transport import Within

@@ -1,6 +1,7 @@
 """Seats asked between kiosks: the question over the hall's network, and its answer, which is given once."""
 
 import threading
+from collections.abc import Callable
 
 import msgspec
 
@@ -8,7 +9,6 @@ from kiosk.exchange.joining import read
 from kiosk.exchange.kiosks.sealed import GOOD_FOR_MS, SealedLine, no_headers
 from kiosk.hall.ids import Id, to_text
 from kiosk.hall.outcomes import Confirmed, Outcome, Request
-from kiosk.services import Services
 from kiosk.services.signups import AskOther
 from kiosk.store import Store
 from sync.copying.transport import Http
@@ -29,11 +29,15 @@ class Question(msgspec.Struct, frozen=True, array_like=True):
     request: Request
 
 
+Give = Callable[[Request], Outcome]
+"""Gives a seat of this kiosk's, or says why not."""
+
+
 class Seats:
     """Answers other kiosks; what was refused is remembered while the question may come again."""
 
-    def __init__(self, services: Services) -> None:
-        self._services, self._store = services, services.store
+    def __init__(self, store: Store, give: Give) -> None:
+        self._store, self._give = store, give
         self._refused: dict[bytes, tuple[int, bytes]] = {}
         self._lock = threading.Lock()
 
@@ -46,7 +50,7 @@ class Seats:
             self._refused = {id_: each for id_, each in self._refused.items() if each[0] > now}
             if question.request.signup in self._refused:
                 return self._refused[question.request.signup][1]
-            outcome = self._services.signups.answer(question.request)
+            outcome = self._give(question.request)
             said = msgspec.msgpack.encode(outcome)
             if not isinstance(outcome, Confirmed) and len(self._refused) < REMEMBERED:
                 self._refused[question.request.signup] = (now + 2 * GOOD_FOR_MS, said)

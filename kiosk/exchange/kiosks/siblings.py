@@ -16,12 +16,12 @@ from kiosk.exchange.host import StoreHost
 from kiosk.exchange.joining import ROLL, WHO, Name, RollTold, read
 from kiosk.exchange.kiosks.gate import Gate
 from kiosk.exchange.kiosks.sealed import Challenges, Door, SealedLine, no_headers
-from kiosk.exchange.kiosks.seats import SEAT, Seats, note_place
+from kiosk.exchange.kiosks.seats import SEAT, Give, Seats, note_place
 from kiosk.exchange.kiosks.sightings import Sighting, Sightings
 from kiosk.network.ports import LOOPBACK, Port, Whereabouts, bind
 from kiosk.network.serving import serve_within
-from kiosk.services import Services
 from kiosk.settings import SyncSettings
+from kiosk.store import Store
 from kiosk.threads import Threads
 from sync.copying.responder import Responder
 from sync.copying.transport import COMPARE, PULL, PUSH, ROLLS, Http
@@ -48,10 +48,10 @@ class Siblings:
     """Found by address or by their call; `run` serves them and copies with them until `stop` is set."""
 
     def __init__(
-        self, services: Services, settings: SyncSettings, here: Whereabouts, exchanges: dict[str, Exchange]
+        self, store: Store, give: Give, settings: SyncSettings, here: Whereabouts, exchanges: dict[str, Exchange]
     ) -> None:
-        self._settings, self._here, self._store = settings, here, services.store
-        self._gate, self._seats = Gate(services.store), Seats(services)
+        self._settings, self._here, self._store = settings, here, store
+        self._gate, self._seats = Gate(store), Seats(store, give)
         self._log = structlog.get_logger("sync")
         self._sightings = Sightings(MOST)
         self._exchanges = exchanges

@@ -3,19 +3,19 @@
 from dataclasses import replace
 
 from kiosk.hall.posting import Availability
-from kiosk.screen.answers import Answer, AnswerKind, Visit
+from kiosk.screen.answers import Answer, AnswerKind, Known
 from kiosk.screen.flow import way
-from kiosk.screen.flow.state import Every, Page, Phone, Remark, Seats, State
+from kiosk.screen.flow.state import Every, Page, Remark, Seats, State
 from kiosk.screen.offers import Listing, Offer, begin_anew, take_in
 
 _GONE = {AnswerKind.FULL: Availability.FULL, AnswerKind.CLOSED: Availability.OVER}
 
 
-def looked(state: State, visit: Visit) -> State:
+def looked(state: State, known: Known) -> State:
     """Show a worker his jobs."""
-    phone = Phone(state.phone.digits, visit.worker)
-    trades = replace(state.trades, chosen=visit.worker.trades)
-    return way.go(replace(state, phone=phone, trades=trades, jobs=visit.listing, every=Every()), Page.JOBS)
+    phone = replace(state.phone, worker=known.worker, beside=None)
+    trades = replace(state.trades, chosen=known.worker.trades)
+    return way.go(replace(state, phone=phone, trades=trades, jobs=known.listing, every=Every()), Page.JOBS)
 
 
 def renew(state: State, listing: Listing) -> State:
@@ -37,9 +37,8 @@ def refresh(state: State, listing: Listing) -> State:
 def answered(state: State, answer: Answer) -> State:
     """Go where the hall's answer leads: to the seat, to the reason, or stay with the jobs when this one is gone."""
     if answer.kind is AnswerKind.SEATED and answer.seat is not None:
-        is_wanted = answer.seat.posting.id == answer.posting
         seated = replace(state, seats=Seats((answer.seat,)))
-        return way.go(seated, Page.SEAT, Remark.NONE if is_wanted else Remark.EARLIER)
+        return way.go(seated, Page.SEAT, Remark.EARLIER if answer.was_given else Remark.NONE)
     if answer.kind in _GONE:
         return _without(state, answer)
     if answer.kind is AnswerKind.CHANGED:

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from kiosk.hall.form import phone_number
-from kiosk.screen.answers import Visit
+from kiosk.screen.answers import Known
 from kiosk.screen.flow import jobs, way
-from kiosk.screen.flow.state import Page, Remark, State
+from kiosk.screen.flow.state import Every, Label, Number, Page, Phone, Remark, Seats, State, Trades
+from kiosk.screen.offers import Listing
 
 DIGITS = 11
 
@@ -33,9 +34,24 @@ def check(state: State) -> State:
     return replace(state, remark=Remark.NOT_MOBILE if phone_number.normalise(digits) is None else Remark.NONE)
 
 
-def found(state: State, visit: Visit | None) -> State:
+def found(state: State, known: Known | None) -> State:
     """The hall knows the number, or it does not."""
-    return way.go(state, Page.CONSENT) if visit is None else jobs.looked(state, visit)
+    if known is None:
+        return way.go(state, Page.CONSENT)
+    return jobs.looked(replace(state, phone=replace(state.phone, was_known=True)), known)
+
+
+def share(state: State) -> State:
+    """Somebody else uses the number: he is asked everything, as whoever is new, and sees nothing of the other's."""
+    typed = Phone(state.phone.digits, beside=state.phone.worker)
+    begun = replace(state, page=Page.PHONE, trail=(Page.START,), phone=typed, trades=Trades(), jobs=Listing())
+    at_number = replace(begun, every=Every(), number=Number(), label=Label(), seats=Seats())
+    return way.go(at_number, Page.CONSENT)
+
+
+def shared(state: State, known: Known | None) -> State:
+    """He is known now too, unless so many use the number that it is for the desk."""
+    return way.go(state, Page.NOTICE, Remark.SHARED) if known is None else jobs.looked(state, known)
 
 
 def decline(state: State) -> State:

@@ -52,14 +52,20 @@ class Remark(enum.Enum):
     TAKEN_BACK = "taken_back"
     GAVE_UP = "gave_up"
     NOT_HELD = "not_held"
+    SHARED = "shared"
 
 
 @dataclass(frozen=True)
 class Phone:
-    """The mobile number as far as it is typed, and whom the hall knows by it."""
+    """The mobile number as far as it is typed, and whom the hall knows by it.
+
+    `was_known`: the hall knew him before this visit. `beside`: who uses the number too, where somebody else says so.
+    """
 
     digits: str = ""
     worker: Worker | None = None
+    was_known: bool = False
+    beside: Worker | None = None
 
 
 @dataclass(frozen=True)

@@ -75,6 +75,7 @@ class Remarks(QObject):  # type: ignore[operator]  # the stubs forget __call__
         TAKEN_BACK = auto()
         GAVE_UP = auto()
         NOT_HELD = auto()
+        SHARED = auto()
 
 
 @QmlElement

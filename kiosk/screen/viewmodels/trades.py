@@ -9,8 +9,9 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.hall.catalogue.trade import Catalogue, Family
 from kiosk.hall.clock import Clock, day_of
+from kiosk.screen.answers import Wish
 from kiosk.screen.conversation import Conversation
-from kiosk.screen.flow import jobs, trades
+from kiosk.screen.flow import jobs, phone, trades
 from kiosk.screen.viewmodels.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 from kiosk.screen.viewmodels.rows import Rows
 from kiosk.screen.viewmodels.terms import day_parts
@@ -95,8 +96,12 @@ class TradeChoice(QObject):  # type: ignore[operator]  # the stubs forget __call
     def choose(self, days_ahead: int) -> None:
         """Look for work on a day."""
         state = self._conversation.state
-        phone, chosen, day = state.phone.digits, state.trades.chosen, self._today() + dt.timedelta(days=days_ahead)
-        self._conversation.ask(lambda hall: hall.register(phone, chosen, day), jobs.looked)
+        wish = Wish(state.phone.digits, state.trades.chosen, self._today() + dt.timedelta(days=days_ahead))
+        if (beside := state.phone.beside) is not None:
+            self._conversation.ask(lambda hall: hall.another(beside.id, wish), phone.shared)
+        else:
+            known = state.phone.worker
+            self._conversation.ask(lambda hall: hall.register(wish, known.id if known else None), jobs.looked)
 
     @Slot()
     def _show(self) -> None:

@@ -51,6 +51,16 @@ class Wizard(QObject):  # type: ignore[operator]  # the stubs forget __call__
         """Whether the hall knows the worker."""
         return self._conversation.state.phone.worker is not None
 
+    @Property(bool, notify=changed)
+    def wasKnown(self) -> bool:
+        """Whether the hall knew the worker before this visit."""
+        return self._conversation.state.phone.was_known
+
+    @Slot()
+    def share(self) -> None:
+        """不是我, 两个人用这个号."""
+        self._conversation.step(phone.share(self._conversation.state))
+
     @Slot()
     def findWork(self) -> None:
         """我要找活."""

@@ -46,6 +46,13 @@ class LearningHost(StoreHost):
         return super().take_roll(statements)
 
 
+def seats_of(kiosk: Kiosk) -> Seats:
+    """Who answers there whoever asks for a seat."""
+    if kiosk.store is None:
+        raise LookupError("no power")
+    return Seats(kiosk.store, kiosk.services.signups.answer)
+
+
 class Network:
     """Brings messages from door to door; `learns` is told when a kiosk is about to learn who may speak."""
 
@@ -65,7 +72,7 @@ class Network:
             return kiosk.responder.answer(path, body)
 
         copying: dict[str, Asked] = {path: partial(answer, path) for path in (PULL, PUSH, COMPARE, ROLLS)}
-        return self.door_with(kiosk, {**copying, SEAT: Seats(kiosk.services).answer})
+        return self.door_with(kiosk, {**copying, SEAT: seats_of(kiosk).answer})
 
     def door_with(self, kiosk: Kiosk, answers: dict[str, Asked]) -> Door:
         """A door that answers so."""

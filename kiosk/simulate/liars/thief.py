@@ -7,13 +7,13 @@ from random import Random
 
 import msgspec
 
-from kiosk.exchange.kiosks.seats import SEAT, Question, Seats
+from kiosk.exchange.kiosks.seats import SEAT, Question
 from kiosk.hall.ids import ID_BYTES, Id
 from kiosk.hall.outcomes import Request
 from kiosk.simulate.liars.forge import Forge, Pen
 from kiosk.simulate.liars.lies import LIES
 from kiosk.simulate.liars.mangling import Mangler
-from kiosk.simulate.liars.network import Network
+from kiosk.simulate.liars.network import Network, seats_of
 from kiosk.simulate.machine import Kiosk
 from sync.copying.caller import Caller
 from sync.copying.responder import Responder
@@ -51,7 +51,7 @@ class Thief:
         responder = Responder(self.forge)
         copying = {path: partial(self._answer, responder, path) for path in (PULL, PUSH, COMPARE, ROLLS)}
         kiosk.is_bad, kiosk.skew, kiosk.is_cut_off, kiosk.is_disk_full = True, 0, False, False
-        kiosk.door = network.door_with(kiosk, {**copying, SEAT: Seats(kiosk.services).answer})
+        kiosk.door = network.door_with(kiosk, {**copying, SEAT: seats_of(kiosk).answer})
         self.copy()
 
     def _pen(self, seed: bytes, hall: bytes) -> Pen:

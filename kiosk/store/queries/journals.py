@@ -118,12 +118,6 @@ class JournalQueries:
         """The province that is believed here, empty for none."""
         return self._conn.scalar(SETTING, {"name": PROVINCE}) or b""
 
-    def kiosk_of(self, journal: Id) -> int | None:
-        """The number of the kiosk that writes a journal, None if it is not here."""
-        table = tables.kiosks.c
-        found: int | None = self._conn.scalar(sa.select(table.kiosk).where(table.id == journal))
-        return found
-
     def inboxes(self, hall: Id) -> tuple[Id, ...]:
         """Journals that the province writes for a hall, the earliest first."""
         held, province = tables.journals.journals.c, self.province()

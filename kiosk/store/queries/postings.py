@@ -78,18 +78,16 @@ def _postings() -> tuple[sa.Select[Any], ...]:
     )
 
 
+def _open_by_trade(listed: sa.Select[Any]) -> sa.Select[Any]:
+    """Of what is listed those with a place left, counted; what nobody selects, as their texts, is not worked out."""
+    each = listed.order_by(None).subquery().c
+    free = sa.select(each.trade, sa.func.count().label("postings")).where(each.headcount > each.taken)
+    return free.group_by(each.trade)
+
+
 ONE, OF_EMPLOYER, OPEN, DEPARTURES, NUMBERED = _postings()
+OPEN_BY_TRADE = _open_by_trade(OPEN)
 CLOSED = sa.select(tables.closed_to_us.c.state).where(tables.closed_to_us.c.id == sa.bindparam("id"))
-
-
-def _open_by_trade() -> sa.Select[int, int]:
-    """Of what the list shows, unread: what nobody selects is not worked out."""
-    listed = OPEN.order_by(None).subquery().c
-    free = sa.select(listed.trade, sa.func.count().label("postings")).where(listed.headcount > listed.taken)
-    return free.group_by(listed.trade)
-
-
-OPEN_BY_TRADE = _open_by_trade()
 
 
 class PostingQueries:

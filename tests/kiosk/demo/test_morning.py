@@ -12,7 +12,7 @@ from kiosk.hall.span import end_of
 from kiosk.services import open_services
 from kiosk.settings import read_catalogue
 from kiosk.store import Store, tables
-from kiosk.store.machine import Machine
+from kiosk.store.identity.machine import Machine
 
 CATALOGUE = read_catalogue(Path(__file__).parents[3] / "config" / "hall.toml")
 MONDAY = dt.date(2026, 11, 23)
@@ -25,7 +25,7 @@ class Demo:
         self.services = open_services(self.store, CATALOGUE, self.store.clock)
 
     def prepare(self):
-        return prepare(self.services, CATALOGUE, self.now)
+        return prepare(self.store, self.services, CATALOGUE, self.now)
 
     def postings(self):
         with self.store.read() as query:

@@ -22,7 +22,7 @@ from kiosk.services import open_services
 from kiosk.services.postings import Published
 from kiosk.settings import read_catalogue
 from kiosk.store import Store
-from kiosk.store.machine import Machine
+from kiosk.store.identity.machine import Machine
 from tests.kiosk.screen.tapper import Tapper
 
 ROOT = Path(__file__).resolve().parents[3]

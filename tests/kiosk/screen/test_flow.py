@@ -12,7 +12,7 @@ from kiosk.hall.matching import Reason, ReasonKind
 from kiosk.hall.posting import Availability, Contact, PayUnit, Posting, PostingState, Terms
 from kiosk.hall.signup import Seat, Signup, SignupState
 from kiosk.hall.worker import Worker
-from kiosk.screen.answers import Answer, AnswerKind, Labelled, Said, Visit
+from kiosk.screen.answers import Answer, AnswerKind, Known, Labelled, Said
 from kiosk.screen.errors import Trouble
 from kiosk.screen.flow import jobs, label, phone, trades, way
 from kiosk.screen.flow import seat as seats
@@ -40,7 +40,7 @@ def seat(day: int = 0) -> HeldSeat:
     return HeldSeat(signup, Posting(held.id, held.home, held.employer, terms, held.state, 1, 0), Contact("王", "139"))
 
 
-AT_JOBS = jobs.looked(way.go(State(), Page.PHONE), Visit(WORKER, listing(b"a", b"b")))
+AT_JOBS = jobs.looked(way.go(State(), Page.PHONE), Known(WORKER, listing(b"a", b"b")))
 
 
 def typed(digits: str) -> State:
@@ -57,7 +57,7 @@ def test_who_is_new_is_asked_before_anything_is_kept():
 
 
 def test_who_is_known_sees_jobs_at_once():
-    state = phone.found(typed("13812345678"), Visit(WORKER, listing(b"a")))
+    state = phone.found(typed("13812345678"), Known(WORKER, listing(b"a")))
     assert (state.page, state.trades.chosen) == (Page.JOBS, (102,))
     assert way.back(state).page is Page.PHONE
 
@@ -79,7 +79,7 @@ def test_numbers(digits, remark):
 def test_a_page_that_was_passed_is_gone_back_to():
     state = way.go(way.go(way.go(AT_JOBS, Page.FAMILIES), Page.TRADES), Page.DAY)
     assert state.trail == (Page.START, Page.PHONE, Page.JOBS, Page.FAMILIES, Page.TRADES)
-    assert jobs.looked(state, Visit(WORKER, listing())).trail == (Page.START, Page.PHONE)
+    assert jobs.looked(state, Known(WORKER, listing())).trail == (Page.START, Page.PHONE)
 
 
 @given(st.lists(st.sampled_from(Page)))

@@ -98,7 +98,7 @@ def test_a_number_opens_no_way_past_one_seat_a_day(kiosk):
     kiosk.now += 11 * 60_000
     _open(kiosk, other.number)
     kiosk.tap("numbered-0")
-    assert kiosk.text("title") == "这一天您已经报上活儿了"
+    assert kiosk.text("title") == "那个时间您已经报上活儿了"
     assert kiosk.services.jobs.posting(other.id).taken == 0
 
 

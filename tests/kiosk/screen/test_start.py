@@ -71,7 +71,7 @@ def test_a_database_that_opens_late_is_waited_for(kiosk, complaints, caplog, mon
     late = Tapper(Window(fittings))
     late.window.show(QRect(0, 0, 270, 480))
     assert late.page == "start"
-    while not late.window.pulse.is_watching:
+    while not late.window._models.market.property("isKnown"):
         QCoreApplication.processEvents()
     late.settle()
     assert late.text("count") == "今天的活儿都招满了"

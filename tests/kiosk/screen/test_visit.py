@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kiosk.hall.posting import Availability
 from kiosk.screen import flow
-from kiosk.screen.answers import Answer, AnswerKind, Called, Labelled, Said, Visit
+from kiosk.screen.answers import Answer, AnswerKind, Called, Known, Labelled, Said
 from kiosk.screen.errors import Trouble
 from kiosk.screen.flow import every, jobs, label, number, phone, seat, trades, way
 from kiosk.screen.flow.state import Every, Page, State
@@ -35,13 +35,15 @@ STEPS = {
     phone.erase: NOTHING,
     phone.clear: NOTHING,
     phone.check: NOTHING,
-    phone.found: st.tuples(st.sampled_from((None, Visit(WORKER, MARKED)))),
+    phone.found: st.tuples(st.sampled_from((None, Known(WORKER, MARKED)))),
     phone.decline: NOTHING,
+    phone.share: NOTHING,
+    phone.shared: st.tuples(st.sampled_from((None, Known(WORKER, MARKED)))),
     trades.begin: st.just((CATALOGUE,)),
     trades.open_family: st.tuples(st.integers(0, len(CATALOGUE.families) - 1), st.just(CATALOGUE)),
     trades.toggle: st.tuples(st.sampled_from([trade.code for trade in CATALOGUE.trades()])),
     trades.done: NOTHING,
-    jobs.looked: st.just((Visit(WORKER, MARKED),)),
+    jobs.looked: st.just((Known(WORKER, MARKED),)),
     jobs.renew: st.tuples(LISTINGS),
     jobs.look_again: st.tuples(LISTINGS),
     jobs.refresh: st.tuples(LISTINGS),

@@ -78,7 +78,7 @@ def test_who_signed_up_twice_for_one_day_is_told_what_was_taken_back(kiosk):
     kiosk.tap("mySeat")
     kiosk.type("4")
     kiosk.tap("main")
-    assert kiosk.text("notice") == "今天 7:10 的瓦工撤了：一天只能报一个活儿。您先报的那个还在。"
+    assert kiosk.text("notice") == "今天 7:10 的瓦工撤了：同一个时间只能报一个活儿。您先报的那个还在。"
     kiosk.tap("back")
     kiosk.type("1")
     kiosk.tap("main")
@@ -173,7 +173,7 @@ def test_who_has_a_seat_that_day_is_told_how_to_change(kiosk):
     kiosk.now += 11 * MINUTE
     kiosk.come_again()
     kiosk.tap("job-1")
-    assert kiosk.text("title") == "这一天您已经报上活儿了"
+    assert kiosk.text("title") == "那个时间您已经报上活儿了"
     kiosk.tap("main")
     assert kiosk.page == "label"
     kiosk.type("1")

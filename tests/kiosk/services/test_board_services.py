@@ -14,7 +14,7 @@ from kiosk.hall.posting import PostingText
 from kiosk.services import open_services
 from kiosk.services.postings import Published, Refused
 from kiosk.store import Store, tables
-from kiosk.store.machine import Machine
+from kiosk.store.identity.machine import Machine
 
 CATALOGUE = Catalogue((Family("工地", "trowel", (Trade(102, "瓦工", "trowel"),)),))
 EMPLOYER = b"employer-1"
@@ -158,4 +158,5 @@ def test_a_database_of_before_is_folded_anew(hall, tmp_path):
     again = Store.open(hall.folder / "data", hall.folder / "keys", 0, Machine(clock=hall.clock))
     assert again.check() == ()
     with again.read() as query:
-        assert (query.postings.one(posting.id).number, query.postings.one(posting.id).place) == (101, posting.place)
+        kept = query.postings.one(posting.id)
+    assert (kept.number, kept.place) == (101, posting.place)

@@ -12,7 +12,7 @@ from kiosk.hall.facts import PostingPublished
 from kiosk.hall.outcomes import Numbered
 from kiosk.hall.posting import Availability, PayUnit
 from kiosk.screen.inquiries import Inquiries
-from kiosk.store import queries
+from kiosk.store.queries import postings
 from tests.kiosk.conftest import DAY as DAY_OF_HALL
 from tests.kiosk.conftest import KITCHEN, SITE
 
@@ -94,7 +94,7 @@ def test_what_is_counted_is_not_read(hall, monkeypatch):
     def refuse(row):
         pytest.fail(f"a posting was read: {row}")
 
-    monkeypatch.setattr(queries, "_posting", refuse)
+    monkeypatch.setattr(postings, "_posting", refuse)
     inquiries = Inquiries(hall.services, Catalogue((SITE, KITCHEN)), hall.clock)
     assert inquiries.market().counts == ((1, 0), (0, 0))
     with pytest.raises(pytest.fail.Exception):

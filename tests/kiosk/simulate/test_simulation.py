@@ -16,7 +16,7 @@ from kiosk.simulate.command import run, simulate
 from kiosk.simulate.faults import ACCIDENTS, NONE, rates_of
 from kiosk.simulate.simulation import Plan
 from kiosk.store import fold as folding
-from kiosk.store.mark import Mark
+from kiosk.store.identity.mark import Mark
 from kiosk.store.store import Store
 from sync.copying import sides
 

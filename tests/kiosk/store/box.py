@@ -3,7 +3,7 @@
 import os
 import shutil
 
-from kiosk.store.sources import Sources, read_traits
+from kiosk.store.identity.sources import Sources, read_traits
 
 ROOT = "27 1 8:1 / / rw - ext4 /dev/sda1 rw\n"
 

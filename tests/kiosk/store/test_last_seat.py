@@ -7,7 +7,7 @@ from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.outcomes import Confirmed, Full
 from kiosk.services.signups import Signups
 from kiosk.store import Store
-from kiosk.store.machine import Machine
+from kiosk.store.identity.machine import Machine
 
 ROUNDS = 200
 

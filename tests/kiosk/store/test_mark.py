@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.hall import facts
 from kiosk.hall.outcomes import Confirmed, Unsure
-from kiosk.store.mark import FILE
+from kiosk.store.identity.mark import FILE
 from tests.kiosk.conftest import Hall
 
 
@@ -59,9 +59,9 @@ def test_a_copy_opens_a_new_journal_that_gives_no_seat_of_before(hall, tmp_path,
         (data / FILE).write_bytes(b"?" * 38)
     else:
         (tmp_path / "machine-id").write_text("another")
-        monkeypatch.setattr("kiosk.store.machine.MACHINE_ID", tmp_path / "machine-id")
-        monkeypatch.setattr("kiosk.store.sources._cards", lambda _: ())
-        monkeypatch.setattr("kiosk.store.mounts.Mounts.keeps_own_files", lambda *_: True)
+        monkeypatch.setattr("kiosk.store.identity.machine.MACHINE_ID", tmp_path / "machine-id")
+        monkeypatch.setattr("kiosk.store.identity.sources._cards", lambda _: ())
+        monkeypatch.setattr("kiosk.store.identity.mounts.Mounts.keeps_own_files", lambda *_: True)
     copy = Hall(folder, hall.clock)
     assert journal(copy) != was
     assert opening(copy).follows == facts.Earlier(was, opening(copy).follows.head)

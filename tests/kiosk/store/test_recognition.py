@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 
 from kiosk.hall.outcomes import Confirmed, Unsure
-from kiosk.store import mark
 from kiosk.store.database import FILE as DATABASE
-from kiosk.store.machine import MACHINE_ID
-from kiosk.store.mark import FILE, Mark
-from kiosk.store.recognition import TRAITS, Anew
-from kiosk.store.traits import Doubt
+from kiosk.store.identity import mark
+from kiosk.store.identity.machine import MACHINE_ID
+from kiosk.store.identity.mark import FILE, Mark
+from kiosk.store.identity.recognition import TRAITS, Anew
+from kiosk.store.identity.traits import Doubt
 from tests.kiosk.conftest import Hall
 from tests.kiosk.store.box import ROOT, Box
 

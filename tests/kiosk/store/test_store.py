@@ -12,7 +12,7 @@ from kiosk.hall.clock import day_of
 from kiosk.hall.worker import Person
 from kiosk.store import Store, tables
 from kiosk.store.errors import StoreUnavailable, StoreUnusable, Unavailable
-from kiosk.store.machine import Machine
+from kiosk.store.identity.machine import Machine
 from kiosk.store.migrate import NEWEST, upgrade
 from kiosk.store.queries.persons import PERSON
 

@@ -14,9 +14,9 @@ from kiosk.hall.form.draft import Draft
 from kiosk.place.hall import open_hall, open_store
 from kiosk.services.clocks import PROVINCE, Contradicted, note
 from kiosk.settings import read_settings
-from kiosk.store.mark import FILE
-from kiosk.store.recognition import Anew
-from kiosk.store.traits import Doubt
+from kiosk.store.identity.mark import FILE
+from kiosk.store.identity.recognition import Anew
+from kiosk.store.identity.traits import Doubt
 from kiosk.upkeep.standing import DOUBTS, WHY_ANEW, Standing, clock_in_words
 from tests.kiosk import conftest as halls
 
@@ -26,16 +26,16 @@ clock, hall = halls.clock, halls.hall
 @pytest.fixture
 def place(make_place, monkeypatch, tmp_path):
     (tmp_path / "machine-id").write_text("3d12\n")
-    monkeypatch.setattr("kiosk.store.machine.MACHINE_ID", tmp_path / "machine-id")
-    monkeypatch.setattr("kiosk.store.mounts.Mounts.keeps_own_files", lambda *_: True)
-    monkeypatch.setattr("kiosk.store.mounts.Mounts.keeps_numbers", lambda *_: True)
+    monkeypatch.setattr("kiosk.store.identity.machine.MACHINE_ID", tmp_path / "machine-id")
+    monkeypatch.setattr("kiosk.store.identity.mounts.Mounts.keeps_own_files", lambda *_: True)
+    monkeypatch.setattr("kiosk.store.identity.mounts.Mounts.keeps_numbers", lambda *_: True)
     return make_place()
 
 
 @pytest.fixture
 def posting(place):
     with open_hall(place, read_settings(place.config)) as hall:
-        day = working_day(hall.services.store.clock()) + dt.timedelta(days=1)
+        day = working_day(hall.store.clock()) + dt.timedelta(days=1)
         draft = Draft("102", "3", "260", "2", day.isoformat(), "06:30", "南关区", "", "王老板", "13812345678", paid="1")
         return hall.services.postings.publish(b"employer-1", draft).posting
 

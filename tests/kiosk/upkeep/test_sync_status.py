@@ -40,7 +40,7 @@ def hall(place):
 
 
 def _append(hall, *entries):
-    with hall.services.store.write() as tx:
+    with hall.store.write() as tx:
         for kind, body in entries:
             tables.journals.append(tx.conn, tx.journal, Header(kind, SUBJECT, 1000), body)
 
@@ -60,7 +60,7 @@ def _words(place):
 @pytest.fixture
 def exchange(hall):
     province = ProvinceStore("sqlite://")
-    yield Exchange(StoreHost(hall.services.store), Within(Responder(province).answer), Random(7))
+    yield Exchange(StoreHost(hall.store), Within(Responder(province).answer), Random(7))
     province.close()
 
 
@@ -69,7 +69,7 @@ def test_what_has_been_reported_is_told_by_whoever_keeps_the_file(place, hall, e
     assert "没有在运行" in _words(place)
     while exchange.turn() == 0:
         pass
-    keeper = Keeper(place, hall.services.store.clock)
+    keeper = Keeper(place, hall.store.clock)
     keeper.keep({"http://province": exchange})
     code, report = _told(place)
     assert (code, report["is_running"], report["peers"]["http://province"]["line"]) == (0, True, "quiet")
@@ -83,8 +83,8 @@ def test_what_has_been_reported_is_told_by_whoever_keeps_the_file(place, hall, e
     ("ahead_s", "code", "told"), [(599, 1, "快 10 分钟"), (-86400, 1, "慢 1440 分钟"), (540, 0, "")]
 )
 def test_a_clock_that_is_off_asks_for_somebody(place, hall, exchange, ahead_s, code, told):
-    exchange.hear_clock(hall.services.store.clock() - ahead_s * 1000)
-    Keeper(place, hall.services.store.clock).keep({"http://192.168.1.12:8070": exchange})
+    exchange.hear_clock(hall.store.clock() - ahead_s * 1000)
+    Keeper(place, hall.store.clock).keep({"http://192.168.1.12:8070": exchange})
     assert _told(place)[0] == code
     assert ("钟对不上" in _words(place)) is bool(told)
     assert told in _words(place)
@@ -100,13 +100,13 @@ def test_a_clock_that_is_off_asks_for_somebody(place, hall, exchange, ahead_s, c
 )
 def test_a_stick_is_told_of_in_words(place, hall, state, code, told):
     folders = {Path("/media/zhang/K/linggong"): state, Path(os.fsdecode(b"/media/\xff/linggong")): FolderState(0, 1)}
-    Keeper(place, hall.services.store.clock).keep({}, folders)
+    Keeper(place, hall.store.clock).keep({}, folders)
     assert _told(place)[0] == code
     assert told in _words(place)
 
 
 def test_the_queue_is_as_old_as_its_oldest_entry(hall, exchange):
-    store, waited = hall.services.store, 3_600_000
+    store, waited = hall.store, 3_600_000
     _append(hall, ("from.the.future", b"\x90"))
     assert exchange.queue_s() is None
     while exchange.turn() == 0:
@@ -121,7 +121,7 @@ def test_the_queue_is_as_old_as_its_oldest_entry(hall, exchange):
 
 
 def test_a_file_that_is_old_or_of_a_dead_process_is_not_believed(place, hall, exchange):
-    now = hall.services.store.clock()
+    now = hall.store.clock()
     Keeper(place, lambda: now - STALE_MS - 1000).keep({"p": exchange})
     assert _told(place)[1]["is_running"] is False
     Keeper(place, lambda: now).keep({"p": exchange})
@@ -145,7 +145,7 @@ def test_what_was_kept_and_not_applied_asks_for_somebody(place, hall):
 def test_dropped_bodies_and_what_channels_bring_are_nothing_to_ask_for(place, hall):
     hall.services.employers.token()
     _append(hall, ("seat.freed", b"\xff"), ("channel.posting", b"\x90"))
-    with hall.services.store.write() as tx:
+    with hall.store.write() as tx:
         tx.drop_bodies((2, 2))
     assert _told(place)[0] == 0
-    assert hall.services.store.verify() == hall.services.store.check() == ()
+    assert hall.store.verify() == hall.store.check() == ()

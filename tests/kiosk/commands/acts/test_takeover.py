@@ -24,12 +24,12 @@ from tests.kiosk.conftest import let_in
 from tests.sync.nodes import copy
 
 
-def _publish(services, headcount="3"):
-    day = working_day(services.store.clock()) + dt.timedelta(days=1)
+def _publish(hall, headcount="3"):
+    day = working_day(hall.store.clock()) + dt.timedelta(days=1)
     draft = Draft(
         "102", headcount, "260", "2", day.isoformat(), "06:30", "南关区", "", "王老板", "13812345678", paid="1"
     )
-    result = services.postings.publish(b"employer-1", draft)
+    result = hall.services.postings.publish(b"employer-1", draft)
     assert isinstance(result, Published)
     return result.posting
 
@@ -39,19 +39,19 @@ def places(make_place):
     """Two kiosks of one hall; the second has all that the first, which is gone, had published and given."""
     gone, here = make_place(kiosk="A"), make_place(kiosk="B")
     with open_hall(gone, read_settings(gone.config)) as first:
-        let_in(first.services.store, here.keys)
-        posting = _publish(first.services)
-        worker = first.services.workers.register("13900000001", (102,), working_day(first.services.store.clock())).id
+        let_in(first.store, here.keys)
+        posting = _publish(first)
+        worker = first.services.workers.register("13900000001", (102,), working_day(first.store.clock())).id
         assert isinstance(first.services.signups.sign_up(worker, posting.id), Confirmed)
         with open_hall(here, read_settings(here.config)) as second:
-            line = Within(Responder(StoreHost(first.services.store)).answer)
-            copy(Caller(StoreHost(second.services.store), line, time.monotonic))
+            line = Within(Responder(StoreHost(first.store)).answer)
+            copy(Caller(StoreHost(second.store), line, time.monotonic))
     return here, posting
 
 
 def _sign_up(place, posting, phone):
     with open_hall(place, read_settings(place.config)) as hall:
-        worker = hall.services.workers.register(phone, (102,), working_day(hall.services.store.clock())).id
+        worker = hall.services.workers.register(phone, (102,), working_day(hall.store.clock())).id
         return hall.services.signups.sign_up(worker, posting.id)
 
 
@@ -81,7 +81,7 @@ def test_what_a_clerk_cannot_mean_changes_nothing(places, number, free, code):
 def test_where_two_have_a_number_none_is_taken_and_both_are_shown(places):
     place, posting = places
     with open_hall(place, read_settings(place.config)) as hall:
-        store = hall.services.store
+        store = hall.store
         fact = PostingPublished(101, 2, 20000, PayUnit.DAY, posting.terms.start + HOUR, b"employer-2", bytes(16))
         with store.write() as tx:
             tx.append(tx.new_id(), msgspec.structs.replace(fact, number=posting.number))

@@ -11,7 +11,7 @@ from kiosk.exchange import joining
 from kiosk.exchange.joining import ENTER, KNOCK, ROLL, WHO, LetIn, Name, RollTold, unpack_secrets
 from kiosk.exchange.kiosks.gate import VALID_MS, Gate, close_door, let_in, open_door
 from kiosk.store import Store
-from kiosk.store.machine import Machine
+from kiosk.store.identity.machine import Machine
 from sync.errors import BadMessage
 from sync.roll.letting import Door, Enter, Knock, door_proof, new_code, newcomer_proof, read_code
 from sync.roll.statements import Admitted, member_of, state

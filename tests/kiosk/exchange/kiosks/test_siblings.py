@@ -28,6 +28,10 @@ from tests.kiosk.places import free_ports
 clock, make_hall, hall, make_sibling = halls.clock, halls.make_hall, halls.hall, halls.make_sibling
 
 
+def siblings_of(hall, settings, here, exchanges):
+    return Siblings(hall.store, hall.services.signups.answer, settings, here, exchanges)
+
+
 class Heard(Gate):
     """A gate that remembers what it was asked."""
 
@@ -56,7 +60,10 @@ def served(threads, stop, free_port):
     """Opens a kiosk's port for others; its gate."""
 
     def serve(hall, door=None):
-        gate, mine = Heard(hall.store), Siblings(hall.services, SyncSettings(), Whereabouts("127.0.0.1", 0), {})
+        gate, mine = (
+            Heard(hall.store),
+            siblings_of(hall, SyncSettings(), Whereabouts("127.0.0.1", 0), {}),
+        )
         listener = bind(Port("127.0.0.1", free_port, "sync.port"))
         serve_within(create_app(door or mine._door(), gate), LIMITS, listener, threads, stop)
         return gate
@@ -70,7 +77,7 @@ def exchanges(hall, threads, stop, free_port):
     found = {}
     settings = SyncSettings(siblings=(f"http://127.0.0.1:{free_port}",))
     here = Whereabouts("127.0.0.1", 0)
-    return found, lambda: Siblings(hall.services, settings, here, found).run(threads, stop)
+    return found, lambda: siblings_of(hall, settings, here, found).run(threads, stop)
 
 
 def test_a_kiosk_of_another_hall_is_told_of_and_left_alone(make_hall, served, exchanges, caplog):
@@ -102,7 +109,7 @@ class Machine:
         stop = threading.Event()
         self._running = threads = Threads(stop).__enter__()
         here = Whereabouts("0.0.0.0", port, read=lambda: self.cards)
-        Siblings(self.hall.services, SyncSettings(port=port), here, {}).run(threads, stop)
+        siblings_of(self.hall, SyncSettings(port=port), here, {}).run(threads, stop)
 
     def end(self):
         """Answer nobody."""
@@ -138,7 +145,7 @@ def test_a_kiosk_says_where_it_is_now_and_never_that_it_is_at_home(hall, other, 
 def test_a_kiosk_that_has_moved_is_waited_for_no_longer_where_it_was(hall, other, threads, stop):
     ports, found = free_ports(2), {}
     addresses = [f"http://127.0.0.1:{port}" for port in ports]
-    mine = Siblings(hall.services, SyncSettings(), Whereabouts("127.0.0.1", 0), found)
+    mine = siblings_of(hall, SyncSettings(), Whereabouts("127.0.0.1", 0), found)
     other.answer_at(ports[0])
     mine._found(threads, stop, addresses[0])
     eventually(lambda: set(found) == {addresses[0]})
@@ -154,7 +161,7 @@ def test_who_only_says_that_he_is_a_machine_of_the_hall_moves_none(hall, other, 
     """Who is there anybody may say; that one's own sealed word is what an address is believed by."""
     port, found, store = free_ports(1)[0], {}, other.hall.store
     address = f"http://127.0.0.1:{port}"
-    mine = Siblings(hall.services, SyncSettings(), Whereabouts("127.0.0.1", 0), found)
+    mine = siblings_of(hall, SyncSettings(), Whereabouts("127.0.0.1", 0), found)
     other.answer_at(port)
     mine._found(threads, stop, address)
     eventually(lambda: set(found) == {address})

@@ -10,8 +10,6 @@ Item {
     property string problem: ""
     property color tone: Theme.pine
     property alias mainText: main.text
-    property alias mainIcon: main.icon
-    property bool isMainFilled: true
     property alias beside: corner.data
     default property alias content: body.data
 
@@ -93,7 +91,7 @@ Item {
         width: parent.width - 2 * Theme.apart
         visible: text !== ""
         isMain: true
-        isFilled: root.isMainFilled
+        isFilled: true
         tone: root.tone
         onTapped: root.mainTapped()
     }

@@ -33,7 +33,6 @@ QtObject {
     readonly property real tight: 5 * unit
     readonly property real near: 8 * unit
     readonly property real apart: 12 * unit
-    readonly property real far: 20 * unit
 
     readonly property real button: 20 * unit
     readonly property real mainButton: 28 * unit

@@ -19,6 +19,13 @@ PageFrame {
     hint: qsTr("%1：%2").arg(Words.dayName(jobs.daysAhead, jobs.month, jobs.day)).arg(Words.trades(choice.names))
     problem: Words.refused(wizard.remark) || (jobs.hasLostSeat ? qsTr("您报的活儿撤了一个。请按“我报的活儿”看。") : "")
 
+    beside: PressButton {
+        objectName: "share"
+        visible: root.wizard.wasKnown
+        text: qsTr("不是我")
+        onTapped: root.wizard.share()
+    }
+
     Column {
         id: cards
 

@@ -16,7 +16,7 @@ PageFrame {
     title: {
         switch (code) {
         case Remarks.BUSY:
-            return qsTr("这一天您已经报上活儿了");
+            return qsTr("那个时间您已经报上活儿了");
         case Remarks.UNSURE:
             return qsTr("这个活儿要到服务台办");
         case Remarks.DECLINED:
@@ -29,6 +29,8 @@ PageFrame {
             return qsTr("这个号撤了");
         case Remarks.TO_DESK:
             return qsTr("您的活儿，请到服务台看");
+        case Remarks.SHARED:
+            return qsTr("这个号已经有两个人在用了");
         default:
             return qsTr("请到服务台问一声");
         }
@@ -39,7 +41,7 @@ PageFrame {
         if (work.trade === undefined)
             return "";
         const start = Words.start(work.daysAhead, work.month, work.day, work.hour, work.minute);
-        return qsTr("%1 的%2撤了：一天只能报一个活儿。您先报的那个还在。").arg(start).arg(Words.trade(work.trade));
+        return qsTr("%1 的%2撤了：同一个时间只能报一个活儿。您先报的那个还在。").arg(start).arg(Words.trade(work.trade));
     }
 
     tone: isGood ? Theme.pine : Theme.amber
@@ -48,6 +50,7 @@ PageFrame {
         case Remarks.BUSY:
             return qsTr("看我报的活儿");
         case Remarks.DECLINED:
+        case Remarks.SHARED:
             return qsTr("知道了");
         default:
             return qsTr("看看别的活儿");
@@ -56,7 +59,7 @@ PageFrame {
     onMainTapped: {
         if (code === Remarks.BUSY)
             wizard.enterLabel();
-        else if (code === Remarks.DECLINED)
+        else if (code === Remarks.DECLINED || code === Remarks.SHARED)
             wizard.leave();
         else
             wizard.showJobs();
@@ -83,7 +86,7 @@ PageFrame {
         text: {
             switch (root.code) {
             case Remarks.BUSY:
-                return qsTr("一天只能报一个。想换，先在“我报的活儿”里按“不去了”，再来报这个。也可以换一天干。");
+                return qsTr("同一个时间只能报一个。想换，先在“我报的活儿”里按“不去了”，再来报这个。也可以换一天干。");
             case Remarks.UNSURE:
                 return qsTr("这台机器定不了它的位子。请到服务台说一声，工作人员帮您定。");
             case Remarks.DECLINED:
@@ -94,6 +97,8 @@ PageFrame {
                 return qsTr("可能是活儿变了。请到服务台问一声，或者看看别的活儿。");
             case Remarks.TAKEN_BACK:
                 return root.takenBack;
+            case Remarks.SHARED:
+                return qsTr("再多一个人，请到服务台说一声，工作人员帮您办。");
             case Remarks.TO_DESK:
                 return qsTr("号按错了三回。怕别人乱看您的活儿，今天这台机器先不给看，明天就好。");
             default:
@@ -113,6 +118,19 @@ PageFrame {
     }
 
     PressButton {
+        objectName: "share"
+        anchors.bottom: otherDay.top
+        anchors.bottomMargin: Theme.near
+        width: parent.width
+        isMain: true
+        visible: root.code === Remarks.BUSY
+        text: qsTr("两个人用这个号")
+        onTapped: root.wizard.share()
+    }
+
+    PressButton {
+        id: otherDay
+
         objectName: "otherDay"
         anchors.bottom: parent.bottom
         width: parent.width

@@ -29,7 +29,22 @@ Item {
         seat: root.seat
     }
 
+    PressButton {
+        id: share
+
+        objectName: "share"
+        anchors.bottom: remember.top
+        anchors.bottomMargin: Theme.near
+        x: Theme.apart
+        width: parent.width - 2 * Theme.apart
+        visible: root.wizard.remark === Remarks.EARLIER
+        text: qsTr("两个人用这个号")
+        onTapped: root.wizard.share()
+    }
+
     Say {
+        id: remember
+
         anchors.bottom: done.top
         anchors.bottomMargin: Theme.near
         x: Theme.apart

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import msgspec
 
-from kiosk.store.mounts import Mounts
-from kiosk.store.traits import Traits, hashed
+from kiosk.store.identity.mounts import Mounts
+from kiosk.store.identity.traits import Traits, hashed
 
 _NO_ID = ("", "uninitialized")
 _ANYBODYS = {"", "none", "default string", "to be filled by o.e.m.", "system serial number", "not specified", "unknown"}

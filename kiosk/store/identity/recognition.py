@@ -5,11 +5,12 @@ import enum
 import msgspec
 
 from kiosk.hall.ids import Id
-from kiosk.store import machine, tables
-from kiosk.store.mark import Mark
+from kiosk.store import tables
+from kiosk.store.identity import machine
+from kiosk.store.identity.mark import Mark
+from kiosk.store.identity.sources import first_fingerprint
+from kiosk.store.identity.traits import Traits, Unlike
 from kiosk.store.queries import Queries
-from kiosk.store.sources import first_fingerprint
-from kiosk.store.traits import Traits, Unlike
 from kiosk.store.transaction import Transaction
 
 TRAITS, ANEW = "traits", "anew"

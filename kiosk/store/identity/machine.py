@@ -10,8 +10,8 @@ import msgspec
 from kiosk.hall.clock import Clock
 from kiosk.hall.facts import KINDS, Kinds
 from kiosk.hall.ids import Entropy
-from kiosk.store.sources import Sources, read_traits
-from kiosk.store.traits import Traits
+from kiosk.store.identity.sources import Sources, read_traits
+from kiosk.store.identity.traits import Traits
 
 MACHINE_ID = Path("/etc/machine-id")
 
