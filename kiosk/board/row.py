@@ -67,7 +67,7 @@ def _pay(terms: Terms) -> Wordings:
     digits, last = (f"{least}-{most}", f"{least}起") if terms.pay_most_fen else (least, least)
     words, unit = CHINESE.posting, terms.pay_unit
     units = (words.pay_units[unit], words.short_pay_units.get(unit, words.pay_units[unit]), "元")
-    return tuple(dict.fromkeys((*(digits + unit for unit in units), digits, last)))
+    return tuple(dict.fromkeys((*(digits + word for word in units), digits, last)))
 
 
 def _yuan(amount: int) -> str:
