@@ -14,8 +14,8 @@ from kiosk.hall.clock import HOUR, Witness
 from kiosk.hall.facts import PostingPublished
 from kiosk.hall.matching import ReasonKind
 from kiosk.hall.posting import Availability, Extra, Paid, PayUnit
+from kiosk.hall.unavailable import Unavailable
 from kiosk.screen import window
-from kiosk.screen.errors import Trouble
 from kiosk.screen.flow import way
 from kiosk.screen.flow.state import Page, Remark
 from kiosk.screen.viewmodels import codes
@@ -25,7 +25,7 @@ from kiosk.words.words import CHINESE
 MEANT = {
     codes.Pages.Page: Page,
     codes.Remarks.Remark: Remark,
-    codes.Troubles.Trouble: Trouble,
+    codes.Troubles.Trouble: Unavailable,
     codes.Statuses.Status: Availability,
     codes.Reasons.Reason: ReasonKind,
     codes.PayUnits.PayUnit: PayUnit,
