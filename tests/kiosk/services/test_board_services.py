@@ -5,7 +5,7 @@ import pytest
 import sqlalchemy as sa
 
 from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
-from kiosk.hall.clock import DAY, HOUR, MINUTE
+from kiosk.hall.clock import HOUR, MINUTE
 from kiosk.hall.form.draft import Draft, Problem
 from kiosk.hall.form.typed import ProblemCode
 from kiosk.hall.limits import Limits
@@ -91,7 +91,9 @@ def test_a_number_is_free_again_when_its_day_is_over(hall, clock):
     ]
     assert numbers == list(range(101, 199))
     assert [hall.publish(b"employer-2").number for _ in range(2)] == [199, 2701], "no hundred ends"
-    clock.at += DAY
+    clock.at += 6 * HOUR
+    assert hall.publish(b"employer-2", time="18:00").number == 2702, "what began today is still called by its number"
+    clock.at += 18 * HOUR
     tomorrow = [hall.publish(b"employer-3", day="2026-11-25").number for _ in range(3)]
     assert tomorrow == [101, 103, 104]
 
