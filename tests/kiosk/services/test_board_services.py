@@ -5,7 +5,7 @@ import pytest
 import sqlalchemy as sa
 
 from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
-from kiosk.hall.clock import HOUR, MINUTE
+from kiosk.hall.clock import DAY, HOUR, MINUTE
 from kiosk.hall.form.draft import Draft, Problem
 from kiosk.hall.form.typed import ProblemCode
 from kiosk.hall.limits import Limits
@@ -96,6 +96,8 @@ def test_a_number_is_free_again_when_its_day_is_over(hall, clock):
     clock.at += 18 * HOUR
     tomorrow = [hall.publish(b"employer-3", day="2026-11-25").number for _ in range(3)]
     assert tomorrow == [101, 103, 104]
+    clock.at += 2 * DAY
+    assert hall.publish(b"employer-4", day="2026-11-26").number == 105, "what was given last is not given again at once"
 
 
 def test_a_restored_kiosk_goes_on_where_nobody_has_a_number(hall):
