@@ -1,6 +1,7 @@
 """Seats of one posting in the hands of three kiosks: how many each is lent, who is asked where one has none left."""
 
 import pytest
+import sqlalchemy as sa
 
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.outcomes import Confirmed, Full
@@ -8,7 +9,7 @@ from kiosk.services import open_services
 from kiosk.services.duties import Duties
 from kiosk.store import tables
 from sync.entries import Header
-from tests.kiosk.conftest import SITE, copy
+from tests.kiosk.conftest import EMPLOYER, SITE, copy
 
 
 @pytest.fixture
@@ -57,6 +58,14 @@ def test_who_has_used_up_his_share_gets_an_even_one_of_what_is_left(hall, others
     assert [free(kiosk, posting) for kiosk in (hall, *others)] == [3, 1, 4], "as if all had used up theirs"
 
 
+def test_who_was_asked_for_seats_back_is_not_asked_again_before_he_has_answered(hall, lent):
+    posting = lent(12)
+    for _ in range(2):
+        assert hall.services.postings.change_headcount(EMPLOYER, posting.id, 2) == 8
+    with hall.store.read() as query:
+        assert len(query.conn.execute(sa.select(tables.recalls)).all()) == 2
+
+
 def test_of_work_with_a_fact_that_must_be_understood_and_is_not_no_seat_is_lent(hall, others):
     meet(hall, *others)
     posting = hall.publish(headcount="12")
@@ -75,6 +84,8 @@ def test_where_the_home_knows_of_no_seat_a_holder_is_asked_who_has_one_again(hal
     meet(hall, *others)
     holder.services.signups.withdraw(given[0])
     copy(asking, holder)
+    with asking.store.read() as query:
+        assert query.leases.holders_with_seats(posting.id) == (holder.store.identity.journal,)
     kiosks = {kiosk.store.identity.journal: kiosk for kiosk in (hall, holder)}
     asked = []
 
