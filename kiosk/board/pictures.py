@@ -16,6 +16,7 @@ from kiosk.board.sign import Frame, sign
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.posting import Posting
 from kiosk.services import Services
+from kiosk.words.words import CHINESE
 
 WAITING = ("正在恢复，马上就好", "马上就好")
 
@@ -97,7 +98,7 @@ def of_departures(services: Services, catalogue: Catalogue, lane: Lane, panel: P
     """The display at the bays."""
 
     def departure(posting: Posting) -> Departure:
-        trade = Cell(catalogue.name(posting.terms.trade), Colour.RED)
+        trade = Cell(CHINESE.catalogue.trade_name(catalogue, posting.terms.trade), Colour.RED)
         return Departure(str(posting.number), trade, str(posting.terms.bay))
 
     def make(now: int) -> Sign:

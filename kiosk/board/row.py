@@ -6,27 +6,14 @@ from dataclasses import dataclass
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import day_of, local
 from kiosk.hall.ids import Id
-from kiosk.hall.posting import Extra, Paid, PayUnit, Posting, Terms
+from kiosk.hall.posting import Availability, Extra, Paid, Posting, Terms
+from kiosk.words.words import CHINESE
 
-FULL = "满"
-WORK = "零工"
-"""Any trade: for one whose name the board has no letters for."""
-UNITS = {
-    PayUnit.UNKNOWN: ("元/?",),
-    PayUnit.HOUR: ("元/小时", "元/时"),
-    PayUnit.DAY: ("元/天",),
-    PayUnit.MONTH: ("元/月",),
-    PayUnit.PIECE: ("元/件",),
-    PayUnit.MU: ("元/亩",),
-    PayUnit.TRIP: ("元/趟",),
-    PayUnit.WHOLE_JOB: ("元包干",),
-}
-"""The kiosk's words, and shorter ones for a narrow column."""
-NEAR_DAYS = {0: "", 1: "明", 2: "后"}
+FULL = CHINESE.posting.short_availabilities[Availability.FULL]
 FEN_BELOW = 1000
 """Yuan: pay from here on is shown without its fen, which nobody minds and no column holds."""
 
-Words = tuple[str, ...]
+Wordings = tuple[str, ...]
 """The same said ever shorter; the last is all that must be said."""
 
 
@@ -41,11 +28,11 @@ class Row:
     number: str
     trade: str
     family: str
-    left: Words
-    pay: Words
-    start: Words
+    left: Wordings
+    pay: Wordings
+    start: Wordings
     place: str
-    promises: Words = ()
+    promises: Wordings = ()
 
     @property
     def is_full(self) -> bool:
@@ -56,12 +43,11 @@ class Row:
 def row(posting: Posting, catalogue: Catalogue, now: int) -> Row:
     """What the board says of a posting at `now` (epoch ms)."""
     terms = posting.terms
-    family = catalogue.family_of(terms.trade)
     return Row(
         posting=posting.id,
         number=str(posting.number or ""),
-        trade=catalogue.name(terms.trade),
-        family=family.name if family else WORK,
+        trade=CHINESE.catalogue.trade_name(catalogue, terms.trade),
+        family=CHINESE.catalogue.family_name(catalogue, terms.trade),
         left=_left(posting.places_left),
         pay=_pay(terms),
         start=_start(terms.start, day_of(now)),
@@ -70,17 +56,18 @@ def row(posting: Posting, catalogue: Catalogue, now: int) -> Row:
     )
 
 
-def _left(places: int) -> Words:
+def _left(places: int) -> Wordings:
     if not places:
         return (FULL,)
     return (f"还差{places}人", f"差{places}人", f"{places}人", str(places))
 
 
-def _pay(terms: Terms) -> Words:
+def _pay(terms: Terms) -> Wordings:
     least, most = _yuan(terms.pay_fen), _yuan(terms.pay_most_fen)
     digits, last = (f"{least}-{most}", f"{least}起") if terms.pay_most_fen else (least, least)
-    said = (*(digits + unit for unit in UNITS[terms.pay_unit]), f"{digits}元", digits, last)
-    return tuple(dict.fromkeys(said))
+    words, unit = CHINESE.posting, terms.pay_unit
+    units = (words.pay_units[unit], words.short_pay_units.get(unit, words.pay_units[unit]), "元")
+    return tuple(dict.fromkeys((*(digits + word for word in units), digits, last)))
 
 
 def _yuan(amount: int) -> str:
@@ -88,16 +75,17 @@ def _yuan(amount: int) -> str:
     return f"{yuan}.{fen:02d}".rstrip("0") if fen and yuan < FEN_BELOW else str(yuan)
 
 
-def _promises(terms: Terms) -> Words:
+def _promises(terms: Terms) -> Wordings:
     """What a day labourer asks first."""
-    said = {"当天结": terms.paid is Paid.SAME_DAY, "管饭": Extra.MEALS in terms.extras}
-    true = [word for word, holds in said.items() if holds]
+    paid = CHINESE.posting.paid[Paid.SAME_DAY] if terms.paid is Paid.SAME_DAY else ""
+    meals = CHINESE.posting.extras[Extra.MEALS] if Extra.MEALS in terms.extras else ""
+    true = [word for word in (paid, meals) if word]
     return tuple(" ".join(true[:count]) for count in range(len(true), 0, -1))
 
 
-def _start(start: int, today: dt.date) -> Words:
+def _start(start: int, today: dt.date) -> Wordings:
     at = local(start)
-    near = NEAR_DAYS.get((at.date() - today).days)
-    if near is None:
+    ahead, words = (at.date() - today).days, CHINESE.clock
+    if ahead not in words.near_days:
         return (f"{at.day}日",)
-    return (f"{near}{at:%H:%M}", f"{near}天") if near else (f"{at:%H:%M}",)
+    return (f"{words.short_near_days[ahead]}{at:%H:%M}", words.near_days[ahead]) if ahead else (f"{at:%H:%M}",)

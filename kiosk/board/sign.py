@@ -3,6 +3,7 @@
 A number is shown whole or not at all: a part of one is another job's.
 """
 
+import datetime as dt
 from dataclasses import dataclass
 
 from display.layout.cells import Bar, Cell
@@ -10,15 +11,15 @@ from display.layout.hall import empty_sign, hall_sign
 from display.layout.rules import HALL_LAYOUT, Layout
 from display.sign import ALWAYS, Colour, Hours, Sign, Size
 from display.writing.text import is_korean
-from kiosk.board.row import WORK, Row, Words
+from kiosk.board.row import Row, Wordings
 from kiosk.hall.clock import local
+from kiosk.words.words import CHINESE
 
 NOTHING = ("暂时没有活儿，一来就上屏", "暂时没有活儿", "没有活儿", "没活")
 SHORT_NAME = 2
 """Letters of a trade where its column has no room for all."""
 ASK = "问服务台"
 """For a place that the board has no letters for."""
-WEEKDAYS = "一二三四五六日"
 
 
 @dataclass(frozen=True)
@@ -44,9 +45,13 @@ def _header(rows: tuple[Row, ...], name: str, now: int) -> Bar:
     """Where room is short the clock stays longest, then the count of jobs."""
     at, jobs = local(now), sum(not row.is_full for row in rows)
     clock = Cell(f"{at:%H:%M}", Colour.GREEN, rank=0)
-    date = Cell(f"{at.month}月{at.day}日 周{WEEKDAYS[at.weekday()]}", Colour.GREEN, rank=3)
+    date = Cell(_date(at.date()), Colour.GREEN, rank=3)
     count = Cell(f"{jobs}个活儿", Colour.YELLOW, shorter=(f"{jobs}个",), rank=1)
     return Bar((Cell(name, Colour.RED, rank=2), clock, date), (count,))
+
+
+def _date(day: dt.date) -> str:
+    return f"{CHINESE.clock.date.format(day=day)} {CHINESE.clock.short_weekdays[day.weekday()]}"
 
 
 def _cells(row: Row) -> tuple[Cell, ...]:
@@ -62,7 +67,7 @@ def _cells(row: Row) -> tuple[Cell, ...]:
 
 def _trade(row: Row) -> Cell:
     """Of a name without room the first two hanzi: 搬运, 月嫂."""
-    otherwise = WORK if is_korean(row.family) else row.family
+    otherwise = CHINESE.catalogue.trade if is_korean(row.family) else row.family
     name = otherwise if is_korean(row.trade) else row.trade
     return Cell(name, Colour.RED, shorter=(name[:SHORT_NAME],))
 
@@ -73,5 +78,5 @@ def _place(row: Row) -> Cell:
     return _cell((*(f"{place} {promise}".strip() for promise in row.promises), place), Colour.GREEN)
 
 
-def _cell(words: Words, colour: Colour) -> Cell:
+def _cell(words: Wordings, colour: Colour) -> Cell:
     return Cell(words[0], colour, shorter=words[1:])

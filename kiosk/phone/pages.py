@@ -1,7 +1,8 @@
-"""Templates become pages; all words for people are in the templates."""
+"""Templates become pages; texts for people are in the templates, words for codes are those of `kiosk.words`."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, Doubt, local
 from kiosk.hall.form import draft
 from kiosk.hall.ids import to_text
+from kiosk.words.words import CHINESE
 
 FOLDER = Path(__file__).parent
 _LIMITS = {
@@ -47,7 +49,14 @@ class Pages:
         )
         self.templates.filters.update(id=to_text, local=local, yuan=yuan)
         self.templates.globals.update(
-            catalogue=catalogue, now=clock, hall_name=hall.name, bays=hall.bays, limits=_LIMITS, clock_doubt=doubt
+            words=CHINESE,
+            trade_name=partial(CHINESE.catalogue.trade_name, catalogue),
+            catalogue=catalogue,
+            now=clock,
+            hall_name=hall.name,
+            bays=hall.bays,
+            limits=_LIMITS,
+            clock_doubt=doubt,
         )
 
     def text(self, template: str, **values: Any) -> str:

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.hall.unavailable import Unavailable
 from kiosk.hall.worker import Worker
 from kiosk.qt.background import Background, Err, Ok, Result
-from kiosk.screen.errors import HallUnavailable, Trouble
+from kiosk.screen.errors import HallUnavailable
 from kiosk.screen.flow import jobs, way
 from kiosk.screen.flow.state import Page, State
 from kiosk.screen.offers import Listing
@@ -112,5 +113,5 @@ class Conversation(QObject):
         self.step(then(way.untroubled(self.state), result.value))
 
 
-def _trouble(error: Exception) -> Trouble:
-    return error.trouble if isinstance(error, HallUnavailable) else Trouble.UNKNOWN
+def _trouble(error: Exception) -> Unavailable:
+    return error.why if isinstance(error, HallUnavailable) else Unavailable.UNKNOWN

@@ -5,8 +5,7 @@ ScreenError (a WindowError)
 └── HallUnavailable     the hall could not answer this time; trying again may work
 """
 
-import enum
-
+from kiosk.hall.unavailable import Unavailable
 from kiosk.qt.errors import WindowError
 
 
@@ -18,18 +17,9 @@ class PagesBroken(ScreenError):
     """The program's own pages are missing or wrong."""
 
 
-class Trouble(enum.Enum):
-    """What keeps the hall from answering, as far as a person needs to know."""
-
-    BUSY = "busy"
-    DISK_FULL = "disk_full"
-    DAMAGED = "damaged"
-    UNKNOWN = "unknown"
-
-
 class HallUnavailable(ScreenError):
     """Nothing was written this time."""
 
-    def __init__(self, trouble: Trouble) -> None:
-        super().__init__(trouble.value)
-        self.trouble = trouble
+    def __init__(self, why: Unavailable) -> None:
+        super().__init__(why.value)
+        self.why = why

@@ -28,7 +28,7 @@ from kiosk.hall.posting import Posting
 from kiosk.hall.signup import Party, Seat
 from kiosk.hall.worker import Person, Worker
 from kiosk.screen.answers import Answer, AnswerKind, Called, Known, Labelled, Said, Wish
-from kiosk.screen.errors import HallUnavailable, Trouble
+from kiosk.screen.errors import HallUnavailable
 from kiosk.screen.market import Market, Watch
 from kiosk.screen.offers import HeldSeat, Listing, Offer, suggested
 from kiosk.services import Services
@@ -182,4 +182,4 @@ def _named_trouble() -> Iterator[None]:
     try:
         yield
     except StoreUnavailable as error:
-        raise HallUnavailable(Trouble(error.reason.value)) from error
+        raise HallUnavailable(error.reason) from error

@@ -14,12 +14,13 @@ from kiosk.hall.facts import KINDS
 from kiosk.hall.ids import ID_BYTES, Id
 from kiosk.hall.outcomes import Outcome, Request
 from kiosk.hall.posting import Posting
+from kiosk.hall.unavailable import Unavailable
 from kiosk.services import Services, open_services
 from kiosk.services.duties import Duties
 from kiosk.simulate.faults import Crash, Faults
 from kiosk.store import Store
 from kiosk.store.database import FILE
-from kiosk.store.errors import StoreUnavailable, Unavailable
+from kiosk.store.errors import StoreUnavailable
 from kiosk.store.identity.machine import Machine
 from kiosk.store.identity.traits import Traits
 from sync.copying.caller import Caller

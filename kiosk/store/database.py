@@ -13,7 +13,8 @@ from typing import Any, cast
 
 import sqlalchemy as sa
 
-from kiosk.store.errors import StoreUnavailable, Unavailable
+from kiosk.hall.unavailable import Unavailable
+from kiosk.store.errors import StoreUnavailable
 from kiosk.store.turnstile import waiting
 
 FILE = "hall.db"

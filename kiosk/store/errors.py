@@ -5,7 +5,7 @@ StoreError
 └── StoreUnavailable     nothing was written this time; trying again may work (busy, disk full, damaged)
 """
 
-import enum
+from kiosk.hall.unavailable import Unavailable
 
 
 class StoreError(Exception):
@@ -14,14 +14,6 @@ class StoreError(Exception):
 
 class StoreUnusable(StoreError):
     """The data folder or the keys cannot be used at all; the message is a sentence for the technician."""
-
-
-class Unavailable(enum.Enum):
-    """Why a transaction could not be done."""
-
-    BUSY = "busy"
-    DISK_FULL = "disk_full"
-    DAMAGED = "damaged"
 
 
 class StoreUnavailable(StoreError):

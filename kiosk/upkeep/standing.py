@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 import structlog
 
-from kiosk.hall.clock import LATEST, MINUTE, Witness, local
+from kiosk.hall.clock import LATEST, MINUTE, local
 from kiosk.services.clocks import doubt
 from kiosk.store import Store
 from kiosk.store.identity.recognition import Anew
 from kiosk.store.identity.traits import Doubt
+from kiosk.words.words import CHINESE
 from sync.roll.roll import Roll
 
 DOUBTS = {
@@ -68,12 +69,7 @@ def clock_in_words(store: Store) -> str:
         return ""
     ahead = round((store.clock() - found.other) / MINUTE)
     by = f"{'快' if ahead > 0 else '慢'} {abs(ahead)} 分钟"
-    return {
-        Witness.SENSE: "这台机器的钟不对：年份就不对。请对表。",
-        Witness.JOURNAL: "这台机器的钟不对：比它自己记的账还早。请对表。",
-        Witness.KIOSK: f"钟不对：这台机器比 {letter(found.kiosk)} 机{by}，看看哪台不准。",
-        Witness.PROVINCE: f"钟不对：这台机器比省里{by}。请对表。",
-    }[found.witness]
+    return CHINESE.clock.wrong[found.witness].format(kiosk=letter(found.kiosk), by=by)
 
 
 def waits_for_clerk(store: Store) -> bool:

@@ -10,9 +10,13 @@ from kiosk.commands.acts.at_hall import BAD_INPUT, DONE, NOTHING_DONE, Say, at_h
 from kiosk.errors import CannotStartError
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import local
+from kiosk.hall.codes import heard
 from kiosk.hall.ids import to_text
+from kiosk.hall.posting import Availability, Paid, PayUnit
+from kiosk.hall.signup import RefusalReason
 from kiosk.place.hall import Hall
 from kiosk.place.place import Place
+from kiosk.words.words import CHINESE
 from sync.errors import SyncError
 
 if TYPE_CHECKING:
@@ -26,10 +30,12 @@ PHONE = re.compile(r"1[3-9][0-9]{9}")
 NAME_MOST = 20
 ATTEMPTS = 9
 """How often one person may ask for one posting, each time after a refusal or a withdrawal."""
-LEFT = {"1-2": "还有一两个", "3-9": "还有几个", "10+": "还有很多", "full": "满了"}
-UNITS = {1: "元/小时", 2: "元/天", 3: "元/月", 4: "元/件", 5: "元/亩", 6: "元/趟", 7: "元包干"}
-PAID = {1: "当天结", 2: "干完结", 3: "周结", 4: "半月结", 5: "月结"}
-WHY = {1: "满了", 2: "不招了", 3: "这个人那个时间已经有活了", 4: "要到那边市场当面问"}
+LEFT = {
+    "1-2": "还有一两个",
+    "3-9": "还有几个",
+    "10+": "还有很多",
+    "full": CHINESE.posting.availabilities[Availability.FULL],
+}
 
 Wait = Callable[[float], None]
 
@@ -101,12 +107,14 @@ def _say_answer(answer: "ActRow", say: Say) -> int:
     elif answer.state == "withdrawn":
         say("这个位子已经退掉了。")
     else:
-        say(f"没有位子：{WHY.get(answer.said or 0, '那边没有答应')}。")
+        say(f"没有位子：{CHINESE.signup.refusals[heard(RefusalReason, answer.said)]}。")
     return NOTHING_DONE
 
 
 def _in_words(row: "PostingRow", catalogue: Catalogue) -> str:
     figures = "-".join(f"{fen / 100:g}" for fen in (row.pay_fen, row.pay_most_fen) if fen)
-    pay = " ".join((figures, UNITS.get(row.pay_unit, "元/?"), *filter(None, [PAID.get(row.paid)])))
-    what = f"{catalogue.name(row.trade)} {local(row.start):%m-%d %H:%M} {pay} {row.place}"
+    words = CHINESE.posting
+    paid = words.paid[heard(Paid, row.paid)] if row.paid else ""
+    pay = f"{figures} {words.pay_units[heard(PayUnit, row.pay_unit)]} {paid}".strip()
+    what = f"{CHINESE.catalogue.trade_name(catalogue, row.trade)} {local(row.start):%m-%d %H:%M} {pay} {row.place}"
     return f"{row.id}  {row.hall_name}  {what}  要 {row.headcount} 人，{LEFT[row.places_left]}"

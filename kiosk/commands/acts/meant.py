@@ -7,6 +7,7 @@ from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import local
 from kiosk.hall.ids import to_text
 from kiosk.hall.posting import Posting
+from kiosk.words.words import CHINESE
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,8 @@ def in_words(catalogue: Catalogue, posting: Posting) -> str:
     """A posting on one line, with all that tells it from another of its number."""
     terms = posting.terms
     people = f"要 {terms.headcount} 人，报了 {posting.taken} 人"
-    words = (catalogue.name(terms.trade), _start(posting), posting.place, people, to_text(posting.id))
+    trade = CHINESE.catalogue.trade_name(catalogue, terms.trade)
+    words = (trade, _start(posting), posting.place, people, to_text(posting.id))
     return f"{posting.number} 号 {' '.join(word for word in words if word)}"
 
 

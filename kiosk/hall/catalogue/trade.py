@@ -47,9 +47,9 @@ class Catalogue(msgspec.Struct, frozen=True):
         return next((trade for trade in self.trades() if trade.code == code), None)
 
     def name(self, code: int) -> str:
-        """A trade's name; 零工 for a code that an older catalogue does not know."""
+        """A trade's name; empty for a code that an older catalogue does not know."""
         trade = self.find(code)
-        return trade.name if trade else "零工"
+        return trade.name if trade else ""
 
     def near(self, codes: Collection[int]) -> set[int]:
         """What who looks for these trades may be shown as well, if he has the papers."""
@@ -64,9 +64,9 @@ class Catalogue(msgspec.Struct, frozen=True):
         return self.certified((terms.trade,)) | terms.needs
 
     def papers(self, needs: int) -> list[str]:
-        """Names of the certificates of such a number, 证 for one that this hall does not know."""
+        """Names of the certificates of such a number, empty for one that this hall does not know."""
         names = {paper.code: paper.name for paper in self.certificates}
-        return [names.get(code, "证") for code in codes_of(needs)]
+        return [names.get(code, "") for code in codes_of(needs)]
 
     def ride(self, zone: int) -> int:
         """How long one usually rides to a zone (ms), 0 for one that is not known."""

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from kiosk.hall.facts.fact import Fact, Moment
-from kiosk.hall.facts.folds import Change, Origin, Raise, Value
+from kiosk.hall.facts.folds import Best, Change, Origin, Value
 from kiosk.hall.notice import NoticeState
 
 
@@ -16,8 +16,7 @@ class NoticePosted(Fact, frozen=True, array_like=True):
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """It stands until its time is over."""
-        values: dict[str, Value] = {"until": self.until, "text": self.text, "posted_at": origin.at}
-        return (Raise("notices", origin.subject, NoticeState.POSTED, values),)
+        return (_state(origin, NoticeState.POSTED, until=self.until, text=self.text, posted_at=origin.at),)
 
 
 class NoticeEnded(Fact, frozen=True, array_like=True):
@@ -27,4 +26,9 @@ class NoticeEnded(Fact, frozen=True, array_like=True):
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """What has ended stays ended."""
-        return (Raise("notices", origin.subject, NoticeState.ENDED, {}),)
+        return (_state(origin, NoticeState.ENDED),)
+
+
+def _state(origin: Origin, state: NoticeState, **said: Value) -> Best:
+    row: dict[str, Value] = {"id": origin.subject, "state": state, "journal": origin.journal}
+    return Best("notices", row | {"until": None, "text": None, "posted_at": None} | said)

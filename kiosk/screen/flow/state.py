@@ -5,8 +5,8 @@ import enum
 from dataclasses import dataclass, field, replace
 
 from kiosk.hall.posting import Posting
+from kiosk.hall.unavailable import Unavailable
 from kiosk.hall.worker import Worker
-from kiosk.screen.errors import Trouble
 from kiosk.screen.offers import HeldSeat, Listing
 
 
@@ -138,7 +138,7 @@ class State:
     trail: tuple[Page, ...] = ()
     remark: Remark = Remark.NONE
     is_waiting: bool = False
-    trouble: Trouble | None = None
+    trouble: Unavailable | None = None
     phone: Phone = field(default_factory=Phone)
     trades: Trades = field(default_factory=Trades)
     jobs: Listing = field(default_factory=Listing)

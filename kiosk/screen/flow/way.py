@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kiosk.screen.errors import Trouble
+from kiosk.hall.unavailable import Unavailable
 from kiosk.screen.flow.state import Page, Remark, State
 
 
@@ -37,7 +37,7 @@ def waiting(state: State) -> State:
     return replace(state, is_waiting=True, trouble=None)
 
 
-def troubled(state: State, trouble: Trouble) -> State:
+def troubled(state: State, trouble: Unavailable) -> State:
     """The hall could not answer; everything typed is still there."""
     return replace(state, is_waiting=False, trouble=trouble)
 

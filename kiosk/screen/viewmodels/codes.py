@@ -85,7 +85,7 @@ class Troubles(QObject):  # type: ignore[operator]  # the stubs forget __call__
 
     @QEnum
     class Trouble(Enum):
-        """`errors.Trouble`."""
+        """`hall.unavailable.Unavailable`."""
 
         NONE = auto()
         BUSY = auto()

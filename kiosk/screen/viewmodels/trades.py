@@ -67,10 +67,10 @@ class TradeChoice(QObject):  # type: ignore[operator]  # the stubs forget __call
         """Whether there is more than one trade to choose from."""
         return len(self._catalogue.trades()) > 1
 
-    @Property(str, notify=changed)
-    def names(self) -> str:
-        """Names of the chosen trades."""
-        return "、".join(self._catalogue.name(code) for code in self._conversation.state.trades.chosen)
+    @Property("QStringList", notify=changed)  # type: ignore[arg-type]  # the stubs forget names of types
+    def names(self) -> list[str]:
+        """Names of the chosen trades; empty for one that an older catalogue does not know."""
+        return [self._catalogue.name(code) for code in self._conversation.state.trades.chosen]
 
     @Slot(int)
     def openFamily(self, family: int) -> None:

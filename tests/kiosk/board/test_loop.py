@@ -24,8 +24,9 @@ from kiosk.hall.clock import DAY, MINUTE, Clock
 from kiosk.hall.ids import Id
 from kiosk.hall.outcomes import Confirmed
 from kiosk.hall.posting import Posting
+from kiosk.hall.unavailable import Unavailable
 from kiosk.services import Services
-from kiosk.services.errors import StoreUnavailable, Unavailable
+from kiosk.services.errors import StoreUnavailable
 
 SIZE = Size(448, 128)
 FRAME = Frame("长春零工市场", "服务热线 12333", SIZE)

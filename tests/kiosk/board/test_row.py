@@ -9,6 +9,7 @@ from kiosk.board.row import row
 from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.clock import moment
 from kiosk.hall.posting import Extra, Paid, PayUnit, Posting, PostingState, Terms
+from kiosk.words.words import CHINESE
 
 DAY = dt.date(2026, 11, 23)
 NOW = moment(DAY, dt.time(5, 30))
@@ -59,12 +60,21 @@ def test_places_left_are_said_ever_shorter(headcount: int) -> None:
         (650050, PayUnit.MONTH, ("6500元/月", "6500元", "6500")),
         (99950, PayUnit.TRIP, ("999.5元/趟", "999.5元", "999.5")),
         (100050, PayUnit.TRIP, ("1000元/趟", "1000元", "1000")),
-        (26000, PayUnit.UNKNOWN, ("260元/?", "260元", "260")),
+        (26000, PayUnit.UNKNOWN, ("260元，问服务台", "260元/?", "260元", "260")),
         (150000, PayUnit.WHOLE_JOB, ("1500元包干", "1500元", "1500")),
     ],
 )
 def test_pay_has_no_needless_digits(pay: int, unit: PayUnit, said: tuple[str, ...]) -> None:
     assert row(posting(pay=pay, unit=unit), CATALOGUE, NOW).pay == said
+
+
+@pytest.mark.parametrize("unit", PayUnit)
+def test_every_unit_is_said_in_its_own_word_at_any_width(unit: PayUnit) -> None:
+    *said, yuan, digits = row(posting(unit=unit), CATALOGUE, NOW).pay
+    assert said[0] == "260" + CHINESE.posting.pay_units[unit]
+    assert (yuan, digits) == ("260元", "260")
+    others = {row(posting(unit=other), CATALOGUE, NOW).pay[:-2] for other in PayUnit if other is not unit}
+    assert not set(said) & {word for other in others for word in other}
 
 
 def test_a_range_is_said_as_one_and_where_there_is_no_room_its_lower_end() -> None:

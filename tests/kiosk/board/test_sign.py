@@ -8,7 +8,7 @@ import pytest
 
 from display.layout.rules import HALL_LAYOUT, Sight, hall_line, plan
 from display.sign import Colour, Line, Role, Sign, Size, line_text
-from kiosk.board.row import Row, Words
+from kiosk.board.row import Row, Wordings
 from kiosk.board.rules import CELLS
 from kiosk.board.sign import Frame, sign
 from kiosk.hall.clock import moment
@@ -124,7 +124,7 @@ POSTINGS = (
 )
 
 
-def posted(number: str, trade: str, left: int, pay: Words, start: Words) -> Row:
+def posted(number: str, trade: str, left: int, pay: Wordings, start: Wordings) -> Row:
     lefts = (f"还差{left}人", f"差{left}人", f"{left}人", str(left)) if left else ("满",)
     return Row(b"p", number, trade, "搬运送货", lefts, pay, start, "南关区全安广场")
 

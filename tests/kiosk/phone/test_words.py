@@ -1,4 +1,4 @@
-"""Every mistake the hall knows has its sentence at every field."""
+"""Every mistake the hall knows has its sentence at every field, every code its word."""
 
 import itertools
 
@@ -6,12 +6,16 @@ import msgspec
 import pytest
 
 from kiosk.hall.catalogue.trade import Catalogue
+from kiosk.hall.clock import DAY, HOUR
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.form.typed import ProblemCode
-from kiosk.hall.posting import Extra, Paid, PayUnit, Terms
+from kiosk.hall.posting import CloseReason, Extra, Paid, PayUnit, Posting, PostingState, Terms
+from kiosk.hall.signup import Seat, SignupState
 from kiosk.phone.pages import HallFacts, Pages, yuan
+from kiosk.services.postings import Applicant
+from kiosk.words.words import CHINESE
 
-WORDS = "{% from 'words.html' import pay, problem, promises, UNITS, PAID, EXTRAS %}"
+WORDS = "{% from 'words.html' import pay, problem, promises, start, state %}"
 
 
 @pytest.fixture
@@ -29,15 +33,51 @@ def test_every_mistake_has_a_sentence(words):
         assert len(sentence) >= 6, (field, code)
 
 
-def test_every_code_has_a_word(words):
-    for table, codes in (("UNITS", PayUnit), ("PAID", Paid), ("EXTRAS", Extra)):
-        assert all(words(f"{{{{ {table}[code] }}}}", code=code.value) for code in codes if code), table
+@pytest.mark.parametrize("unit", PayUnit)
+def test_every_unit_of_pay_is_said_in_its_own_word(words, unit):
+    assert words("{{ pay(terms) }}", terms=Terms(102, 3, 26000, unit, 0)) == f"260 {CHINESE.posting.pay_units[unit]}"
+
+
+def test_everything_that_is_promised_is_said(words):
+    for paid, extra in itertools.product(Paid, Extra):
+        promised = words("{{ promises(terms) }}", terms=Terms(102, 3, 1, PayUnit.DAY, 0, paid=paid, extras=extra))
+        said = ([CHINESE.posting.paid[paid]] if paid else []) + [CHINESE.posting.extras[extra]]
+        assert promised == " · ".join(said)
+
+
+@pytest.mark.parametrize("reason", [None, *CloseReason])
+def test_why_nobody_more_is_taken_is_said_and_an_unknown_reason_is_nobody_s(words, reason):
+    terms = Terms(102, 3, 26000, PayUnit.DAY, HOUR)
+    posting = Posting(bytes(10), bytes(10), bytes(10), terms, PostingState.CLOSED, 0, 0, close_reason=reason)
+    assert (
+        words("{{ state(posting) }}", posting=posting) == CHINESE.posting.close_reasons[reason or CloseReason.UNKNOWN]
+    )
+
+
+@pytest.mark.parametrize("state", SignupState)
+def test_every_state_of_a_seat_is_said(words, state):
+    terms = Terms(102, 3, 26000, PayUnit.DAY, HOUR)
+    posting = Posting(bytes(10), bytes(10), bytes(10), terms, PostingState.OPEN, 0, 0)
+    one = Applicant(bytes(10), Seat(0, 1), "139****0000", state)
+    shown = words("{% include 'applicants.html' %}", posting=posting, applicants=(one,), form_key="")
+    row = shown.partition("<li")[2].partition("</li>")[0]
+    told = {other: word for other, word in CHINESE.signup.states.items() if f"{word}</span>" in row}
+    assert told == ({} if state is SignupState.CONFIRMED else {state: CHINESE.signup.states[state]})
+
+
+def test_a_day_is_near_or_a_day_of_the_week(words):
+    said = [words("{{ start(at) }}", at=days * DAY) for days in range(4)]
+    assert said == ["今天 08:00", "明天 08:00", "后天 08:00", "周日 08:00"]
+
+
+def test_a_trade_nobody_knows_any_more_is_work(words):
+    assert words("{{ trade_name(102) }}") == CHINESE.catalogue.trade
 
 
 def test_what_is_not_said_or_of_a_newer_program_is_not_shown(words):
     terms = Terms(102, 3, 26000, PayUnit(99), 0, paid=Paid(99), extras=Extra.LODGING | Extra.INSURANCE)
     assert words("{{ promises(terms) }}", terms=terms) == "管住 · 有保险"
-    assert words("{{ pay(terms) }}", terms=terms) == "260 元（按什么算问服务台）"
+    assert words("{{ pay(terms) }}", terms=terms) == "260 元，问服务台"
     ranged = msgspec.structs.replace(terms, pay_unit=PayUnit.DAY, pay_most_fen=30050, extras=Extra(0))
     assert words("{{ pay(terms) }}|{{ promises(terms) }}", terms=ranged) == "260-300.5 元/天|"
 

@@ -11,9 +11,9 @@ from kiosk.hall.clock import moment
 from kiosk.hall.matching import Reason, ReasonKind
 from kiosk.hall.posting import Availability, Contact, PayUnit, Posting, PostingState, Terms
 from kiosk.hall.signup import Seat, Signup, SignupState
+from kiosk.hall.unavailable import Unavailable
 from kiosk.hall.worker import Worker
 from kiosk.screen.answers import Answer, AnswerKind, Known, Labelled, Said
-from kiosk.screen.errors import Trouble
 from kiosk.screen.flow import jobs, label, phone, trades, way
 from kiosk.screen.flow import seat as seats
 from kiosk.screen.flow.state import Page, Remark, Seats, State
@@ -93,7 +93,7 @@ def test_back_always_ends_with_nobody(pages):
 
 
 def test_back_first_closes_what_lies_on_the_page():
-    troubled = way.troubled(way.waiting(AT_JOBS), Trouble.BUSY)
+    troubled = way.troubled(way.waiting(AT_JOBS), Unavailable.BUSY)
     assert way.back(troubled) == AT_JOBS
     asked = seats.ask_giving_up(replace(AT_JOBS, page=Page.HELD, seats=Seats((seat(),))))
     assert way.back(asked).page is Page.HELD

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.hall.posting import Availability
+from kiosk.hall.unavailable import Unavailable
 from kiosk.screen import flow
 from kiosk.screen.answers import Answer, AnswerKind, Called, Known, Labelled, Said
-from kiosk.screen.errors import Trouble
 from kiosk.screen.flow import every, jobs, label, number, phone, seat, trades, way
 from kiosk.screen.flow.state import Every, Page, State
 from kiosk.screen.offers import Listing, Offer
@@ -29,7 +29,7 @@ STEPS = {
     way.go: st.tuples(st.sampled_from([page for page in Page if page is not Page.START])),
     way.back: NOTHING,
     way.waiting: NOTHING,
-    way.troubled: st.tuples(st.sampled_from(Trouble)),
+    way.troubled: st.tuples(st.sampled_from(Unavailable)),
     way.untroubled: NOTHING,
     phone.press: st.tuples(DIGITS),
     phone.erase: NOTHING,

@@ -1,5 +1,6 @@
 """Every code has its number in QML and its words, and what has none is called unknown, never by another's word."""
 
+import datetime as dt
 import enum
 from collections import Counter
 from dataclasses import replace
@@ -8,20 +9,23 @@ from typing import Any
 import pytest
 from PySide6.QtQml import QQmlExpression, QQmlProperty
 
-from kiosk.hall.clock import Witness
+from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
+from kiosk.hall.clock import HOUR, Witness
+from kiosk.hall.facts import PostingPublished
 from kiosk.hall.matching import ReasonKind
 from kiosk.hall.posting import Availability, Extra, Paid, PayUnit
+from kiosk.hall.unavailable import Unavailable
 from kiosk.screen import window
-from kiosk.screen.errors import Trouble
 from kiosk.screen.flow import way
 from kiosk.screen.flow.state import Page, Remark
 from kiosk.screen.viewmodels import codes
 from kiosk.screen.viewmodels.codes import UNKNOWN, code
+from kiosk.words.words import CHINESE
 
 MEANT = {
     codes.Pages.Page: Page,
     codes.Remarks.Remark: Remark,
-    codes.Troubles.Trouble: Trouble,
+    codes.Troubles.Trouble: Unavailable,
     codes.Statuses.Status: Availability,
     codes.Reasons.Reason: ReasonKind,
     codes.PayUnits.PayUnit: PayUnit,
@@ -103,6 +107,44 @@ def test_days_and_times_have_words(kiosk):
     assert [_ask(kiosk, "Words", f"dayName({days}, 11, 23)") for days in (-1, 0, 1, 2)] == [
         *("11月23日", "今天", "明天", "11月23日")
     ]
+
+
+def test_the_room_of_words_says_the_same(kiosk):
+    posting, clock, names = CHINESE.posting, CHINESE.clock, CHINESE.catalogue
+    tables = {
+        "payUnit(%d)": (codes.PayUnits.PayUnit, PayUnit, posting.pay_units),
+        "paid(%d)": (codes.Pays.Paid, Paid, posting.paid),
+        "extras(%d)": (codes.Extras.Extra, Extra, posting.extras),
+        "status(%d)": (codes.Statuses.Status, Availability, posting.availabilities),
+    }
+    for asked, (numbers, kind, words) in tables.items():
+        known = [member for member in kind if member.name != "UNKNOWN"]
+        assert {member: _ask(kiosk, "Words", asked % code(numbers, member)) for member in known} == {
+            member: words[member] for member in known
+        }
+    for asked, word in (("payUnit(%d)", posting.pay_units), ("paid(%d)", posting.paid)):
+        assert _ask(kiosk, "Words", asked % UNKNOWN) == word[0]
+    for witness, sentence in clock.contradicted.items():
+        number, who = code(codes.Witnesses.Witness, witness), sentence.format(own="5:30", kiosk="B", other="6:30")
+        assert who.partition("，")[2] in _ask(kiosk, "Words", f"clock({number}, 'B', '5:30', '6:30')")
+    assert tuple(_ask(kiosk, "Words", f"weekday({day})") for day in range(7)) == clock.weekdays
+    for days in (0, 1):
+        assert _ask(kiosk, "Words", f"dayName({days}, 11, 23)") == clock.near_days[days]
+    assert _ask(kiosk, "Words", "date(11, 3)") == clock.date.format(day=dt.date(2026, 11, 3))
+    assert [_ask(kiosk, "Words", f"trade('{name}')") for name in ("瓦工", "")] == ["瓦工", names.trade]
+
+
+def test_what_an_older_catalogue_does_not_know_is_said_to_be_any_work_or_paper(make_kiosk):
+    kiosk = make_kiosk(catalogue=Catalogue((Family("工地", "hardhat", (Trade(102, "瓦工", "trowel"),)),)))
+    start = kiosk.now + 2 * HOUR
+    work = PostingPublished(999, 2, 26000, 2, start, b"employer-1", bytes(16), number=7)
+    with kiosk.store.write() as tx:
+        tx.append(b"posting-99", work)
+    kiosk.known_worker((999, 102))
+    kiosk.come_again()
+    assert "零工" in kiosk.words("job-0")
+    assert "零工、瓦工" in kiosk.words("pages")
+    assert _ask(kiosk, "Words", "promises(0, 0, 0, 0, ['焊工证', ''])").endswith("要焊工证 要证")
 
 
 def test_what_a_page_has_no_words_for_it_says_so(kiosk):

@@ -9,9 +9,10 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
 from kiosk.hall.clock import day_of
+from kiosk.hall.unavailable import Unavailable
 from kiosk.hall.worker import Person
 from kiosk.store import Store, tables
-from kiosk.store.errors import StoreUnavailable, StoreUnusable, Unavailable
+from kiosk.store.errors import StoreUnavailable, StoreUnusable
 from kiosk.store.identity.machine import Machine
 from kiosk.store.migrate import NEWEST, upgrade
 from kiosk.store.queries.persons import PERSON

@@ -17,8 +17,9 @@ from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.clock import Clock
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Posting
+from kiosk.hall.unavailable import Unavailable
 from kiosk.services import Services
-from kiosk.services.errors import StoreUnavailable, Unavailable
+from kiosk.services.errors import StoreUnavailable
 from kiosk.settings import WallSettings
 from kiosk.wall.feed import READ_EVERY_S, Repeated, make_feed
 from kiosk.wall.forms import television_layout

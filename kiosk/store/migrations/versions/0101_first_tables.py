@@ -160,6 +160,7 @@ def upgrade() -> None:
         "notices",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),
         sa.Column("state", sa.Integer(), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=True),
         sa.Column("until", sa.BigInteger(), nullable=True),
         sa.Column("text", sa.LargeBinary(length=16), nullable=True),
         sa.Column("posted_at", sa.BigInteger(), nullable=True),

@@ -1,5 +1,6 @@
 """A seat of another hall, asked for by a clerk, through a real province."""
 
+import itertools
 import re
 import time
 
@@ -8,12 +9,18 @@ import pytest
 from kiosk.commands.acts.elsewhere import apply, say_elsewhere
 from kiosk.exchange.host import StoreHost
 from kiosk.exchange.province.inbox import Inbox
+from kiosk.hall.clock import DAY
+from kiosk.hall.facts import PostingPublished, SignupRefused
+from kiosk.hall.ids import to_text
+from kiosk.hall.posting import Paid, PayUnit
+from kiosk.hall.signup import RefusalReason
 from kiosk.place.hall import open_store
 from kiosk.settings import read_settings
+from kiosk.words.words import CHINESE
 from sync.client.credentials import Credentials
 from sync.copying.caller import Caller
 from sync.copying.transport import Http
-from tests.kiosk.conftest import Hall, enrol_store
+from tests.kiosk.conftest import EMPLOYER, Hall, enrol_store
 from tests.sync.nodes import copy, opened, serving
 
 WHO = ("王五", "13900000001")
@@ -100,6 +107,39 @@ def test_a_seat_elsewhere_is_given_once_and_may_be_asked_for_again_after_a_refus
     assert _asked(place, name, answers, ("赵六", "13900000002"))[1].startswith("有位子了，报名号 A2")
     answers(0)
     assert "满了" in _listed(place)
+
+
+def test_every_code_of_work_elsewhere_has_its_word_and_a_newer_one_nobody_s(place, other, clock, answers):
+    units, when = [*PayUnit, 99], [*Paid, 99]
+    with other.store.write() as tx:
+        for number, (unit, paid) in enumerate(itertools.product(units, when)):
+            text, terms = bytes(16), {"number": number, "paid": paid}
+            work = PostingPublished(999, 1, number * 100 + 100, unit, clock.at + DAY, EMPLOYER, text, **terms)
+            tx.append(b"%010d" % number, work)
+    answers(0)
+    said = dict(re.findall(r"  零工 \S+ \S+ (\d+) (.+?) +要 1 人", _listed(place)))
+    words = CHINESE.posting
+    for number, (unit, paid) in enumerate(itertools.product(units, when)):
+        told = [words.pay_units[PayUnit(unit)]] + ([words.paid[Paid(paid)]] if paid else [])
+        assert said[str(number + 1)].split() == told
+
+
+@pytest.mark.parametrize("reason", [*RefusalReason, 99])
+def test_every_reason_why_not_is_said(place, other, answers, address, reason):
+    posting = other.publish()
+    answers(0)
+    credentials = Credentials(address[1], other.store.seed)
+
+    def refuse(_seconds):
+        line = Caller(StoreHost(other.store), Http(address[1], credentials, credentials.heard), time.monotonic)
+        copy(line)
+        for brought in Inbox(other.store).waiting():
+            with other.store.write() as tx:
+                tx.append(brought.id, SignupRefused(posting.id, bytes(10), reason))
+        copy(line)
+
+    told = CHINESE.signup.refusals[RefusalReason(reason)]
+    assert _asked(place, to_text(posting.id), refuse) == (1, f"没有位子：{told}。")
 
 
 def test_what_cannot_be_asked_is_a_sentence(place, other, answers, make_place):

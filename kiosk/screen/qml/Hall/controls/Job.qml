@@ -29,7 +29,7 @@ Touchable {
     readonly property string unit: Words.payUnit(payUnit)
     readonly property bool isOpen: status === Statuses.OPEN
 
-    says: trade
+    says: Words.trade(trade)
     means: key
     color: isPressed || !isOpen ? Theme.sand : Theme.card
 }

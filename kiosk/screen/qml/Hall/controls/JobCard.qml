@@ -32,7 +32,7 @@ Job {
                 anchors.verticalCenter: parent.verticalCenter
                 em: Theme.title
                 isStrong: true
-                text: root.trade
+                text: Words.trade(root.trade)
                 wrapMode: Text.NoWrap
             }
 

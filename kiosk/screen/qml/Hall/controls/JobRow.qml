@@ -36,7 +36,7 @@ Job {
                 anchors.verticalCenter: parent.verticalCenter
                 em: Theme.title
                 isStrong: true
-                text: root.trade
+                text: Words.trade(root.trade)
                 wrapMode: Text.NoWrap
             }
 

@@ -43,7 +43,7 @@ Column {
         icon: root.seat.icon
         em: Theme.title
         isStrong: true
-        text: "%1  %2 %3".arg(root.seat.trade).arg(root.seat.pay).arg(Words.payUnit(root.seat.payUnit))
+        text: "%1  %2 %3".arg(Words.trade(root.seat.trade)).arg(root.seat.pay).arg(Words.payUnit(root.seat.payUnit))
     }
 
     Fact {

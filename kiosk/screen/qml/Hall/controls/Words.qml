@@ -31,6 +31,19 @@ QtObject {
         }
     }
 
+    // A name from the catalogue; empty for what an older catalogue does not know.
+    function trade(name: string): string {
+        return name === "" ? qsTr("零工") : name;
+    }
+
+    function trades(names: var): string {
+        return names.map(name => trade(name)).join(qsTr("、"));
+    }
+
+    function paper(name: string): string {
+        return name === "" ? qsTr("证") : name;
+    }
+
     // Nothing where the employer did not say.
     function paid(when: int): string {
         switch (when) {
@@ -64,7 +77,7 @@ QtObject {
 
     // When it is paid, how long it takes, what comes with it, which papers it needs.
     function promises(paid: int, hours: int, days: int, bits: int, needs: var): string {
-        const papers = needs.map(name => qsTr("要%1").arg(name)).join(" ");
+        const papers = needs.map(name => qsTr("要%1").arg(paper(name))).join(" ");
         return [root.paid(paid), lasting(hours, days), extras(bits), papers].filter(part => part !== "").join(" · ");
     }
 
@@ -111,13 +124,13 @@ QtObject {
     function reason(kind: int, number: int, trade: string): string {
         switch (kind) {
         case Reasons.YOUR_TRADE:
-            return qsTr("您要找%1").arg(trade);
+            return qsTr("您要找%1").arg(root.trade(trade));
         case Reasons.NEAR_TRADE:
             return qsTr("这样活儿您也干得了");
         case Reasons.DONE_BEFORE:
             return qsTr("您干过 %1 回").arg(number);
         case Reasons.BEST_PAY:
-            return qsTr("%1里给钱最多").arg(trade);
+            return qsTr("%1里给钱最多").arg(root.trade(trade));
         case Reasons.MANY_PLACES:
             return qsTr("要人多");
         case Reasons.LAST_PLACES:

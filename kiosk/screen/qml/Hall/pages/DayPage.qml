@@ -13,7 +13,7 @@ PageFrame {
 
     objectName: "page-day"
     title: qsTr("您哪天干？")
-    hint: qsTr("您选的：%1").arg(choice.names)
+    hint: qsTr("您选的：%1").arg(Words.trades(choice.names))
 
     Column {
         id: days

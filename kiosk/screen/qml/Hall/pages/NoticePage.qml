@@ -41,7 +41,7 @@ PageFrame {
         if (work.trade === undefined)
             return "";
         const start = Words.start(work.daysAhead, work.month, work.day, work.hour, work.minute);
-        return qsTr("%1 的%2撤了：同一个时间只能报一个活儿。您先报的那个还在。").arg(start).arg(work.trade);
+        return qsTr("%1 的%2撤了：同一个时间只能报一个活儿。您先报的那个还在。").arg(start).arg(Words.trade(work.trade));
     }
 
     tone: isGood ? Theme.pine : Theme.amber

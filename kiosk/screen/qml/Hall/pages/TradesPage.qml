@@ -13,7 +13,7 @@ PageFrame {
 
     objectName: "page-trades"
     title: qsTr("%1：您会哪样？").arg(choice.family)
-    hint: choice.chosen > 0 ? qsTr("已经选了：%1").arg(choice.names) : qsTr("会哪样点哪样，几样都行。")
+    hint: choice.chosen > 0 ? qsTr("已经选了：%1").arg(Words.trades(choice.names)) : qsTr("会哪样点哪样，几样都行。")
     problem: Words.said(wizard.remark, {[Remarks.NO_TRADE]: qsTr("还没选。会哪样，就点哪样。")})
     mainText: qsTr("选好了")
     onMainTapped: choice.done()

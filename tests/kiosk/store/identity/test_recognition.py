@@ -19,7 +19,7 @@ from kiosk.store.identity.mark import FILE, Mark
 from kiosk.store.identity.recognition import TRAITS, Anew
 from kiosk.store.identity.traits import Doubt
 from tests.kiosk.conftest import Hall
-from tests.kiosk.store.box import ROOT, Box
+from tests.kiosk.store.identity.box import ROOT, Box
 
 CARD, OTHER_CARD = "00:1e:06:42:aa:01", "00:1e:06:42:bb:02"
 PEOPLE = itertools.count()

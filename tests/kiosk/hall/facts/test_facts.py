@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import kiosk
 from kiosk.hall import facts
-from kiosk.hall.codes import CODE_MOST, Code
+from kiosk.hall.codes import CODE_MOST, Code, heard
 from kiosk.hall.facts import FACTS, KINDS, Fact
 from kiosk.hall.posting import CloseReason
 
@@ -97,6 +97,8 @@ def test_a_code_of_a_newer_program_is_read_and_stands_for_nothing_known() -> Non
     found = KINDS.read("posting.closed", msgspec.msgpack.encode([77]))
     assert found == facts.PostingClosed(77)
     assert CloseReason(77) is CloseReason.UNKNOWN
+    heard_of = [heard(CloseReason, number) for number in (None, -1, 0, 1, 77, 2**15 + 1, 2**70)]
+    assert heard_of == [0, 0, 0, 1, 0, 0, 0]
     with pytest.raises(ValueError, match="-1"):
         CloseReason(-1)
 
