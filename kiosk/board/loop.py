@@ -34,7 +34,7 @@ class Board:
         self._minute, self._is_owed, self._read_at = -1, False, 0
         self._shown: list[Sign | None] = [None] * len(pictures)
         self.trouble = ""
-        """Why something new could not be shown at the last look that had any; empty if it could."""
+        """Why something could not be shown the last time that was so; empty where all could."""
         self._log = structlog.get_logger("board")
 
     def run(self, stop: threading.Event, clock: Clock) -> None:
@@ -60,7 +60,7 @@ class Board:
         except StoreUnavailable as error:
             wanted = self._unread(now, str(error))
         else:
-            self._read_at, self._is_owed, self.trouble = now, False, ""
+            self._read_at, self._is_owed = now, False
         for number, sign in enumerate(wanted):
             if sign != self._shown[number]:
                 self._show(self._pictures[number], sign)

@@ -2,7 +2,7 @@
 
 from kiosk.hall.clock import DAY, MINUTE
 from kiosk.hall.form.draft import DAYS_AHEAD_MOST
-from kiosk.hall.posting import Posting, PostingState
+from kiosk.hall.posting import Posting
 from kiosk.store import Store
 
 FULL_STAYS = 10 * MINUTE
@@ -33,8 +33,7 @@ class Bulletin:
         Not those that were closed before anybody had a seat.
         """
         with self._store.read() as query:
-            found = query.postings.departures(query.journals.all(self._store.hall), now - LATE, now + DAY)
-        return tuple(posting for posting in found if posting.taken or posting.state is PostingState.OPEN)
+            return query.postings.departures(query.journals.all(self._store.hall), now - LATE, now + DAY)
 
 
 def _is_near(filled_at: int, now: int) -> bool:

@@ -100,6 +100,21 @@ def test_forks_again_and_again_are_stored_and_folded_together(hall, thief, runni
     assert hall.store.check() == ()
 
 
+def test_what_goes_on_behind_a_fork_that_waits_waits_too(hall, thief, running, rebuilt):
+    host, (first, second, third) = StoreHost(hall.store), (hall.publish() for _ in range(3))
+    host.receive(fork(thief, ENTRIES, first.id))
+    begun = fork(thief, ENTRIES - 1, second.id)
+    host.receive(begun)
+    entry = Entry(ENTRIES, encode_header(Header(CLOSED.kind, third.id, ENTRIES)), encode(CLOSED))
+    head = Head(ENTRIES, chain(begun.head.hash, entry))
+    signature = Signature(ENTRIES, signer(thief.store.seed)(begun.journal, head))
+    assert host.receive(Offer(begun.head.hash[:NAME_BYTES], (entry,), head, (signature,))) is None
+    assert [state(hall, each) for each in (second, third)] == [PostingState.OPEN] * 2
+    running.now += SETTLED_EVERY
+    Duties(hall.store, hall.clock).settle()
+    assert [state(hall, each) for each in (second, third)] == [PostingState.CLOSED] * 2
+
+
 def test_a_fork_that_moves_seats_moves_them_once(hall, thief, running, rebuilt):
     posting = hall.publish()
     StoreHost(hall.store).receive(fork(thief, ENTRIES, posting.id, HeadcountChanged(posting.id, 1)))

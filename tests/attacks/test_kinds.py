@@ -423,18 +423,25 @@ def test_who_holds_no_seat_gives_none_and_hides_no_work(hall, other, thief):
         assert kiosk.services.jobs.posting(posting.id).places_left == 2
         with kiosk.store.read() as query:
             assert query.signups.of_posting(posting.id) == query.signups.of_worker(worker) == ()
-    assert isinstance(hall.services.signups.sign_up(worker, posting.id), Confirmed)
-    assert isinstance(hall.services.signups.sign_up(hall.worker(2), posting.id), Confirmed)
+    hall.clock.at += 1
+    given = [hall.services.signups.sign_up(person, posting.id) for person in (worker, hall.worker(2))]
+    assert all(isinstance(each, Confirmed) for each in given)
+    meet(hall, other, thief)
+    with hall.store.read() as query:
+        states = [query.signups.one(each.signup.id).state for each in given]
+    assert all(state in HOLDS_SEAT for state in states), "no seat falls for one that was nobody's to give"
 
 
 def test_who_gave_back_all_it_was_lent_hides_no_work_by_giving_on(hall, other, thief):
     meet(hall, other, thief)
     posting = hall.publish(headcount="9")
     meet(hall, other, thief)
+    say(thief, an_id(), facts.LeaseReturned(posting.id, 3))
+    meet(hall, other, thief)
     for number in range(20):
         say(thief, an_id(), facts.SignupConfirmed(posting.id, an_id(), 2, number))
     meet(hall, other, thief)
-    assert hall.services.jobs.posting(posting.id).places_left == 6, "no more than it was lent"
+    assert hall.services.jobs.posting(posting.id).places_left == 9, "it has none to give"
 
 
 def test_what_another_refused_is_asked_and_answered_here(hall, other, thief):

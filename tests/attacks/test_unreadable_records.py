@@ -14,7 +14,7 @@ from tests.kiosk import conftest as halls
 from tests.kiosk.phone import conftest as phones
 from tests.kiosk.screen import conftest as screens
 
-clock, hall = halls.clock, halls.hall
+clock, hall, make_sibling = halls.clock, halls.hall, halls.make_sibling
 qapp_cls, application, complaints = screens.qapp_cls, screens.application, screens.complaints
 make_kiosk, kiosk = screens.make_kiosk, screens.kiosk
 site, new_phone, phone, employer = phones.site, phones.new_phone, phones.phone, phones.employer
@@ -58,6 +58,16 @@ def test_the_employer_s_page_goes_on_where_a_person_was_erased(hall, employer, f
     worker = sign_up(page, 4).worker
     erase(hall.store, worker, PERSON)
     assert "A1 号码问服务台 到了" in employer.get(urlsplit(page.url).path).text
+
+
+def test_who_was_erased_at_another_kiosk_is_found_by_no_number_here(hall, make_sibling):
+    other, worker = make_sibling(), hall.worker(1)
+    halls.copy(other, hall)
+    assert other.services.workers.find("13900000001").id == worker
+    erase(hall.store, worker, PERSON)
+    halls.copy(other, hall)
+    with other.store.read() as query:
+        assert query.persons.ever_of_number("13900000001") == ()
 
 
 @pytest.mark.parametrize("body", GARBAGE.values(), ids=GARBAGE)

@@ -47,7 +47,7 @@ class RecordQueries:
         if versions[0].erased:
             return Unreadable.ERASED
         kept = self._conn.execute(READABLE, {"subject": subject, "name": name}).one_or_none()
-        candidates = [Sealed(record.body, record.key) for record in versions if record.sealed and not record.erased]
+        candidates = [Sealed(record.body, record.key) for record in versions if record.sealed]
         for sealed in (*candidates, *((Sealed(kept.body, kept.key),) if kept else ())):
             content = self.unsealed(subject, name, sealed, kind)
             if not isinstance(content, Unreadable):

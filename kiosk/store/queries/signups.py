@@ -106,7 +106,7 @@ class SignupQueries:
 
     def filled_at(self, posting: Id) -> int:
         """When the latest seat of a posting was given (epoch ms), 0 if none was."""
-        return max((one.at for one in self.of_posting(posting) if one.state in HOLDS_SEAT), default=0)
+        return max((one.at for one in self.of_posting(posting)), default=0)
 
     def experience(self, worker: Id, now: int) -> dict[int, int]:
         """Trade -> how many seats the person has held in it whose work had begun at `now` (epoch ms)."""

@@ -1,5 +1,6 @@
-"""A notice longer than the card takes at once comes in parts, and one that no card takes is said to be so."""
+"""What a glass shows: the list in its hours, a long notice in parts, and one that no card takes is said to be so."""
 
+import datetime as dt
 from typing import Protocol
 
 import pytest
@@ -7,9 +8,11 @@ import pytest
 from display.driver.driver import Driver
 from display.ports.port import memory_pair
 from display.protocols.alpha import Alpha
-from display.sign import Sign, Size
+from display.sign import Hours, Sign, Size
 from kiosk.board.loop import Board
-from kiosk.board.pictures import of_notice
+from kiosk.board.pictures import of_notice, of_postings
+from kiosk.board.sign import Frame
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.services import Services
 
 TEXT = "STOP WORK " * 15
@@ -64,3 +67,11 @@ def test_a_line_longer_than_the_card_takes_is_trouble_and_stops_nothing(
     assert panel.shown == []
     assert "125" in board.trouble
     assert caplog.messages == ["cannot_be_shown"]
+
+
+def test_the_list_shines_in_the_hall_s_hours(hall: Clocked) -> None:
+    hours = Hours(((dt.time(4), dt.time(20)),), ((dt.time(4), 8),))
+    frame = Frame("长春零工市场", "服务热线 12333", Size(448, 128), hours=hours)
+    made = of_postings(hall.services, Catalogue(()), frame, Panel()).make(hall.clock())
+    assert made is not None
+    assert made.hours == hours

@@ -3,7 +3,8 @@
 import sqlite3
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 
 from kiosk.hall.clock import DAY, HOUR
@@ -55,6 +56,21 @@ def test_the_first_page_counts_what_is_open(kiosk):
     kiosk.now = posting.terms.start
     kiosk.look()
     assert (kiosk.text("count"), kiosk.text("clock")) == ("今天的活儿都招满了", "6:30")
+
+
+def test_nothing_changes_under_the_second_press_of_two(kiosk):
+    kiosk.known_worker()
+    kiosk.come_again()
+    root, left, place = kiosk.window.root, Qt.MouseButton.LeftButton, QPointF(2, 2)
+    QTest.mouseClick(root, left, pos=place.toPoint())
+    second = QMouseEvent(QEvent.Type.MouseButtonDblClick, place, place, left, left, Qt.KeyboardModifier.NoModifier)
+    QCoreApplication.sendEvent(root, second)
+    kiosk.publish()
+    kiosk.look()
+    assert not kiosk.sees("job-0")
+    QTest.mouseRelease(root, left, pos=place.toPoint())
+    kiosk.settle()
+    assert kiosk.sees("job-0")
 
 
 @pytest.mark.parametrize(("peer", "told"), [(1, "B 机 5:30"), (PROVINCE, "省里 5:30")])

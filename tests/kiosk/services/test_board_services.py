@@ -91,9 +91,13 @@ def test_a_number_is_free_again_when_its_day_is_over(hall, clock):
     ]
     assert numbers == list(range(101, 199))
     assert [hall.publish(b"employer-2").number for _ in range(2)] == [199, 2701], "no hundred ends"
-    clock.at += DAY
+    clock.at += 6 * HOUR
+    assert hall.publish(b"employer-2", time="18:00").number == 2702, "what began today is still called by its number"
+    clock.at += 18 * HOUR
     tomorrow = [hall.publish(b"employer-3", day="2026-11-25").number for _ in range(3)]
     assert tomorrow == [101, 103, 104]
+    clock.at += 2 * DAY
+    assert hall.publish(b"employer-4", day="2026-11-26").number == 105, "what was given last is not given again at once"
 
 
 def test_a_restored_kiosk_goes_on_where_nobody_has_a_number(hall):

@@ -74,6 +74,8 @@ def test_what_peers_say_goes_with_the_clock_and_is_over_when_they_agree(hall, cl
     assert doubt(hall.store) == Doubt(Witness.KIOSK, RIGHT - 8 * HOUR, B)
     clock.at += MINUTE
     assert doubt(hall.store) == Doubt(Witness.KIOSK, RIGHT - 8 * HOUR + MINUTE, B)
+    note(hall.store, Contradicted(C, 480))
+    assert doubt(hall.store).kiosk == C
     note(hall.store, Contradicted(PROVINCE, -480))
     assert doubt(hall.store).witness is Witness.PROVINCE
     note(hall.store, None)

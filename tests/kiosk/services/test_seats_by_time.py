@@ -8,7 +8,7 @@ from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.catalogue.zone import Zone
 from kiosk.hall.clock import DAY, HOUR, MINUTE, moment
 from kiosk.hall.outcomes import Already, Busy, Confirmed, Shown, TakenBack
-from kiosk.hall.signup import HOLDS_SEAT
+from kiosk.hall.signup import HOLDS_SEAT, Party
 from kiosk.services import open_services
 from kiosk.services.duties import Duties
 from tests.kiosk.conftest import SITE, copy
@@ -19,6 +19,19 @@ TODAY = "2026-11-23"
 def seat(hall, worker, **typed):
     posting = hall.publish(**typed)
     return hall.services.signups.sign_up(worker, posting.id, posting.edition)
+
+
+def settle(hall, other):
+    for _ in range(2):
+        copy(hall, other)
+        for kiosk in (hall, other):
+            Duties(kiosk.store, kiosk.clock).settle()
+
+
+def stands(hall, given):
+    assert isinstance(given, Confirmed)
+    with hall.store.read() as query:
+        return query.signups.one(given.signup.id).state in HOLDS_SEAT
 
 
 @pytest.mark.parametrize(
@@ -74,20 +87,40 @@ def test_of_two_seats_at_one_time_the_later_given_falls_and_those_after_each_oth
     one = seat(hall, worker, time="06:30", length="4h")
     clock.at += MINUTE
     two, three = (seat(other, worker, time=time, length="4h") for time in ("10:00", "14:30"))
-    assert all(isinstance(each, Confirmed) for each in (one, two, three))
-    for _ in range(2):
-        copy(hall, other)
-        for kiosk in (hall, other):
-            Duties(kiosk.store, clock).settle()
-    with hall.store.read() as query:
-        assert [query.signups.one(each.signup.id).state in HOLDS_SEAT for each in (one, two, three)] == [
-            True,
-            False,
-            True,
-        ]
+    settle(hall, other)
+    assert [stands(hall, each) for each in (one, two, three)] == [True, False, True]
     found = other.services.signups.of_seat("13900000000", two.signup.seat.label)
     assert isinstance(found, Shown | TakenBack)
     assert other.services.signups.has_lost_seat(worker)
+    clock.at = two.posting.terms.start
+    assert not other.services.signups.has_lost_seat(worker), "of work that has begun nobody waits to be told"
+
+
+def test_of_two_seats_given_at_one_moment_for_a_day_one_alone_stands(hall, make_sibling):
+    other, worker = make_sibling(), hall.worker()
+    copy(other, hall)
+    given = [seat(hall, worker, time="06:30"), seat(other, worker, time="10:00")]
+    settle(hall, other)
+    assert sorted(stands(hall, each) for each in given) == [False, True]
+
+
+def test_who_has_arrived_has_his_seat_and_the_later_one_falls(hall, make_sibling, clock):
+    other, worker = make_sibling(), hall.worker()
+    copy(other, hall)
+    first = seat(hall, worker, time="06:30")
+    hall.services.signups.arrive(first.signup.id, Party.WORKER)
+    clock.at += MINUTE
+    second = seat(other, worker, time="10:00")
+    settle(hall, other)
+    assert [stands(hall, each) for each in (first, second)] == [True, False]
+
+
+def test_who_gave_a_seat_back_and_took_another_has_lost_none(hall, clock):
+    worker = hall.worker()
+    hall.services.signups.withdraw(seat(hall, worker).signup.id)
+    clock.at += MINUTE
+    assert isinstance(seat(hall, worker, time="07:00"), Confirmed)
+    assert not hall.services.signups.has_lost_seat(worker)
 
 
 def test_a_seat_of_several_days_is_shown_until_the_last(hall, clock):

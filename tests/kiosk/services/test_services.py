@@ -123,6 +123,14 @@ def test_a_withdrawal_frees_the_seat_but_never_its_number(hall):
     assert hall.store.check() == ()
 
 
+def test_a_seat_given_in_the_journal_before_is_free_as_soon_as_it_is_given_back(hall):
+    posting = hall.publish(headcount="1")
+    given = hall.services.signups.sign_up(hall.worker(1), posting.id)
+    hall.store.go_on(holds_seats=True)
+    assert hall.services.signups.withdraw(given.signup.id)
+    assert isinstance(hall.services.signups.sign_up(hall.worker(2), posting.id), Confirmed)
+
+
 def test_who_withdrew_may_sign_up_anew(hall):
     posting, worker = hall.publish(), hall.worker()
     first = hall.services.signups.sign_up(worker, posting.id)

@@ -2,16 +2,17 @@
 
 import datetime as dt
 
+import pytest
 import sqlalchemy as sa
 
 from kiosk.hall.clock import DAY, MINUTE
-from kiosk.hall.facts import PersonParted
+from kiosk.hall.facts import PersonParted, WorkerRegistered
 from kiosk.hall.form.channel import WantedSeat
 from kiosk.hall.outcomes import Busy, Confirmed, Shown
 from kiosk.hall.signup import HOLDS_SEAT
 from kiosk.hall.worker import Person
 from kiosk.services.duties import Duties
-from kiosk.store.queries.persons import PERSON, UNUSED
+from kiosk.store.queries.persons import PERSON, PHONE, UNUSED
 from kiosk.store.tables import own as own_tables
 from tests.kiosk.conftest import DAY as TODAY
 from tests.kiosk.conftest import copy
@@ -77,6 +78,46 @@ def test_two_ids_of_two_kiosks_that_did_not_are_one(hall, make_sibling, clock):
             assert len(query.persons.ids_of(person)) == 2
 
 
+def test_a_seat_that_was_given_back_makes_nobody_two(hall, make_sibling, clock):
+    other = make_sibling()
+    given = [kiosk.services.signups.sign_up(kiosk.worker(), kiosk.publish().id) for kiosk in (hall, other)]
+    hall.services.signups.withdraw(given[0].signup.id)
+    settle(hall, other)
+    with other.store.read() as query:
+        assert len(query.persons.of_number(PHONE_NUMBER, clock())) == 1
+
+
+def test_another_is_not_the_same_person_under_another_id(hall, make_sibling):
+    other = make_sibling()
+    smaller, larger = sorted((hall.worker(), other.worker()))
+    settle(hall, other)
+    assert hall.services.workers.another(larger, WISH).id not in (smaller, larger)
+
+
+def register(hall, *workers):
+    """Under these ids, as people who use one number."""
+    for worker in workers:
+        with hall.store.write() as tx:
+            tx.put_sealed(worker, PERSON, WISH)
+            tx.append(worker, WorkerRegistered(1))
+            tx.own.remember(PHONE, PHONE_NUMBER, worker)
+
+
+@pytest.mark.parametrize("known", [b"a" * 10, b"c" * 10, b"e" * 10])
+def test_who_is_known_at_another_kiosk_is_one_of_a_couple_and_not_both(hall, make_sibling, clock, known):
+    other, wife, husband = make_sibling(), b"b" * 10, b"d" * 10
+    register(hall, known)
+    register(other, wife, husband)
+    with other.store.write() as tx:
+        tx.append(tx.new_id(), PersonParted(wife, husband, tx.new_id()))
+    settle(hall, other)
+    for kiosk in (hall, other):
+        with kiosk.store.read() as query:
+            persons = query.persons.of_number(PHONE_NUMBER, clock())
+            assert sorted(len(query.persons.ids_of(person)) for person in persons) == [1, 2]
+            assert query.persons.ids_of(wife) != query.persons.ids_of(husband)
+
+
 def test_whoever_was_taken_for_one_is_parted_at_every_kiosk(hall, make_sibling):
     other = make_sibling()
     one, two = hall.worker(), other.worker()
@@ -90,6 +131,26 @@ def test_whoever_was_taken_for_one_is_parted_at_every_kiosk(hall, make_sibling):
     for kiosk in (hall, other):
         with kiosk.store.read() as query:
             assert (query.persons.ids_of(larger), query.persons.ids_of(smaller)) == ((larger,), (smaller,))
+
+
+def test_of_two_people_the_one_who_came_last_is_found(hall, clock):
+    wife = hall.worker()
+    clock.at += MINUTE
+    husband = hall.services.workers.another(wife, WISH).id
+    assert hall.services.workers.find(PHONE_NUMBER).id == husband
+    clock.at += MINUTE
+    hall.services.signups.sign_up(wife, hall.publish().id)
+    assert hall.services.workers.find(PHONE_NUMBER).id == wife
+
+
+def test_who_used_his_number_under_another_id_of_his_has_it_still(hall, make_sibling, clock):
+    other = make_sibling()
+    smaller, larger = sorted((hall.worker(), other.worker()))
+    settle(hall, other)
+    clock.at += UNUSED
+    assert isinstance(hall.services.signups.sign_up(larger, hall.publish(day="2027-05-25").id), Confirmed)
+    clock.at += DAY
+    assert hall.services.workers.find(PHONE_NUMBER).id == smaller
 
 
 def test_a_number_that_nobody_used_for_half_a_year_is_somebody_else_s(hall, clock):

@@ -143,6 +143,17 @@ def test_a_secret_that_is_not_the_one_the_roll_names_is_not_kept(hall):
     assert store.vault.secrets() == before
 
 
+def test_the_secret_that_the_root_states_seals_from_then_on(hall):
+    store, new = hall.store, b"t" * 32
+    before, reader = store.vault.secrets(), store.roll.members[store.public_key].sealing_key
+    sealed = seal([reader], hall_key_bound(store.hall), new, secrets.token_bytes)
+    said = Secret(store.hall, 1, fingerprint(new), sealed.body, sealed.key)
+    assert store.take_roll([store.keys.root.state(said)])
+    assert store.vault.secrets() == (*before, new)
+    kept = store.vault.seal(SUBJECT, "person", b"body")
+    assert Vault(store.seed, store.hall, lambda: (new,), secrets.token_bytes).unseal(SUBJECT, "person", kept) == b"body"
+
+
 def test_no_number_or_name_lies_in_the_data_folder(hall, tmp_path):
     posting = hall.publish()
     hall.services.signups.sign_up(hall.worker(7), posting.id)

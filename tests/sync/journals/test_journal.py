@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sync.entries import ENDED, ENTRY_LIMIT, Drops, Entry, Head, Header, Opening, chain, genesis, name_of
+from sync.entries import ENDED, ENTRY_LIMIT, STATED, Drops, Entry, Head, Header, Opening, chain, genesis, name_of
 from sync.errors import BadSignature, ChainBroken, EntryTooLarge, Gap, JournalEnded, UnknownJournal
 from sync.journals.journal import Journals
 from sync.journals.offers import Signature
@@ -115,6 +115,17 @@ def test_a_dropped_body_is_gone_wherever_the_journal_comes_and_the_chain_is_whol
     for offers in ((dropped,), (whole, dropped)):
         _, *copied = _copied(journals, *offers)
         assert copied == [dropped.head, [], _bodies(journals, conn, name)], "what is written after is not gone"
+
+
+def test_what_a_journal_says_of_itself_is_never_dropped(journals, conn, name):
+    journals.append(conn, name, Header(STATED, name, 1000), b"heads")
+    _written(journals, conn, name, b"a")
+    for _ in range(2):
+        journals.drop(conn, name, 1000, Drops(((1, 99),)))
+    bodies = _bodies(journals, conn, name)
+    assert bodies[:3] == [OPENING, b"heads", None]
+    assert None not in bodies[3:]
+    assert _copied(journals, _offer(journals, conn, name))[2:] == ([], bodies)
 
 
 def test_a_body_that_its_owner_did_not_drop_is_missed(journals, conn, name):

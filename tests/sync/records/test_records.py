@@ -160,3 +160,8 @@ def test_a_record_that_no_entry_names_is_passed_over(kiosks):
         assert kiosk.record("text") is None
     kiosk.merge(b"peer----10", Changes((made,), 1))
     assert kiosk.record("text") == made
+
+
+def test_the_next_edit_goes_on_from_what_counts(records, conn):
+    records.merge(conn, [_version(4), _version(MOST_EDIT, writer=b"writer--11", weight=0)])
+    assert records.next_edit(conn, HALL, SUBJECT, "text") == 5

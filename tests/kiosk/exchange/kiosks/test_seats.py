@@ -9,7 +9,7 @@ from kiosk.exchange.kiosks.door import LIMITS, create_app
 from kiosk.exchange.kiosks.gate import Gate
 from kiosk.exchange.kiosks.sealed import Challenges, Door
 from kiosk.exchange.kiosks.seats import SEAT, Question, Seats, ask_other, note_place
-from kiosk.hall.outcomes import Busy, Confirmed, Outcome, Request
+from kiosk.hall.outcomes import Busy, Closed, Confirmed, Outcome, Request
 from kiosk.network.ports import Port, bind
 from kiosk.network.serving import serve_within
 from kiosk.services.signups import SHOWN_AGAIN
@@ -84,6 +84,16 @@ def test_a_question_that_was_refused_is_refused_again_whatever_has_changed(hall,
     assert hall.services.signups.withdraw(held.id)
     assert isinstance(ask(second, worker), Busy), "an old question is on its way for long, or sent again"
     assert isinstance(ask(second, worker, signup=b"signup-002"), Confirmed)
+
+
+def test_a_question_whose_seat_was_given_back_gives_none_when_it_comes_again(hall, ask):
+    posting, worker = hall.publish(), hall.worker(1)
+    given = ask(posting, worker)
+    assert ask(posting, worker) == given
+    assert hall.services.signups.withdraw(given.signup.id)
+    assert isinstance(ask(posting, worker), Closed)
+    with hall.store.read() as query:
+        assert [each.id for each in query.signups.of_posting(posting.id)] == [given.signup.id]
 
 
 def test_a_question_to_the_writer_of_another_journal_gives_nothing(hall, ask):

@@ -7,6 +7,7 @@ import pytest
 from kiosk.hall import facts
 from kiosk.hall.outcomes import Confirmed, Unsure
 from kiosk.store.identity.mark import FILE
+from kiosk.store.identity.recognition import Anew
 from tests.kiosk.conftest import Hall
 
 
@@ -100,6 +101,13 @@ def test_a_backup_is_made_in_use_and_knows_that_it_is_one(hall, tmp_path):
     restored = Hall(hall.folder, hall.clock)
     assert journal(restored) != was
     assert journal(reopened(restored)) == journal(restored)
+
+
+def test_why_a_journal_was_begun_is_said_of_the_one_of_now_alone(hall):
+    hall.store.go_on(holds_seats=False, why=Anew.ELSEWHERE)
+    assert hall.store.begun_anew().why is Anew.ELSEWHERE
+    hall.store.go_on(holds_seats=True)
+    assert hall.store.begun_anew() is None
 
 
 def test_a_journal_ended_in_good_order_is_followed_by_one_that_has_its_place(hall):
