@@ -4,6 +4,7 @@ import datetime as dt
 
 from kiosk.hall.clock import working_day
 from kiosk.hall.facts import PersonParted, WorkerRegistered
+from kiosk.hall.facts.person import SALT_BYTES
 from kiosk.hall.form.draft import DAYS_AHEAD_MOST
 from kiosk.hall.ids import Id
 from kiosk.hall.worker import CONSENT_VERSION, Person, Worker
@@ -56,7 +57,7 @@ def keep(tx: Transaction, known: Id | None, person: Person, consent: int = CONSE
         tx.append(worker, WorkerRegistered(consent))
         tx.own.remember(PHONE, person.phone, worker)
         for other in others:
-            tx.append(tx.new_id(), PersonParted(worker, other, tx.new_id()))
+            tx.append(tx.new_id(), PersonParted(worker, other, tx.new_bytes(SALT_BYTES)))
     return worker
 
 

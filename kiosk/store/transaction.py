@@ -78,6 +78,10 @@ class Transaction(Queries):
         """An id nobody has."""
         return new_id(self._entropy)
 
+    def new_bytes(self, count: int) -> bytes:
+        """Bytes by chance."""
+        return self._entropy(count)
+
     def append(self, subject: Id, fact: facts.Fact) -> Head:
         """Write a fact into this kiosk's journal and fold it; what was put for its subject is named by it."""
         typed = self._unnamed.pop(subject, [])

@@ -33,6 +33,9 @@ class PersonSame(Fact, frozen=True, array_like=True):
         return (Raise("same", origin.subject, 1, {"journal": origin.journal, "same": self.same}),)
 
 
+SALT_BYTES = 16
+
+
 class PersonParted(Fact, frozen=True, array_like=True):
     """Two ids are two people who share a number, or one after the other had it (subject: an id of its own).
 
