@@ -14,9 +14,9 @@ from kiosk.hall.signup import Seat, Signup, SignupState
 from kiosk.hall.unavailable import Unavailable
 from kiosk.hall.worker import Worker
 from kiosk.screen.answers import Answer, AnswerKind, Known, Labelled, Said
-from kiosk.screen.flow import jobs, label, phone, trades, way
+from kiosk.screen.flow import every, jobs, label, phone, trades, way
 from kiosk.screen.flow import seat as seats
-from kiosk.screen.flow.state import Page, Remark, Seats, State
+from kiosk.screen.flow.state import Every, Page, Remark, Seats, State
 from kiosk.screen.offers import HeldSeat, Listing, Offer, take_in
 
 DAY = dt.date(2026, 11, 23)
@@ -136,6 +136,11 @@ def test_several_seats_are_shown_by_start():
     for act in (seats.arrived, seats.gave_up):
         assert act(state, Said.NOT_HELD).remark is Remark.NOT_HELD
         assert act(state, Said.NOWHERE).remark is Remark.UNSURE, "the machine was struck off: the desk helps"
+
+
+def test_who_looks_for_other_work_sees_the_whole_list_of_his_day():
+    state = every.look(AT_JOBS, Every(DAY, 1, 2))
+    assert jobs.looked(state, Known(WORKER, listing(b"a"))).every == Every()
 
 
 def test_news_move_nothing():

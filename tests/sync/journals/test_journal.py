@@ -128,6 +128,14 @@ def test_what_a_journal_says_of_itself_is_never_dropped(journals, conn, name):
     assert _copied(journals, _offer(journals, conn, name))[2:] == ([], bodies)
 
 
+def test_what_a_branch_states_lies_with_the_branch(journals, conn, name):
+    _written(journals, conn, name, b"a")
+    journals.append(conn, name, Header(STATED, name, 1000), b"heads")
+    branch = journals.fork(conn, name, 2)
+    found = conn.execute(sa.select(journals.stated.c.journal, journals.stated.c.number)).all()
+    assert found == [(journals.held(conn, branch).key, 3)]
+
+
 def test_a_body_that_its_owner_did_not_drop_is_missed(journals, conn, name):
     _written(journals, conn, name, b"a", b"b", b"c")
     journals.drop(conn, name, 1000, Drops(((2, 2), (5, 99))))
