@@ -11,7 +11,8 @@ from kiosk.simulate.programs import NOT_KNOWN, OLDER
 from kiosk.store import fold as folding
 
 TWO_PROGRAMS = msgspec.structs.replace(NONE, older_program=0.5, partition=1.0)
-SEEDS = range(12)
+SEEDS = (11, *range(11))
+"""That first which has caught most."""
 
 
 def test_an_older_program_knows_less():
@@ -20,7 +21,7 @@ def test_an_older_program_knows_less():
 
 
 def test_two_programs_in_one_hall_lose_nothing():
-    for seed in SEEDS[:6]:
+    for seed in SEEDS[:4]:
         assert run(Plan(seed, 1, 3, 0.6, TWO_PROGRAMS)).violations == ()
 
 
