@@ -82,11 +82,10 @@ class Inquiries:
         with _named_trouble():
             return self._known(self._services.workers.register(wish.phone, wish.trades, wish.day, known=known))
 
-    def another(self, worker: Id, wish: Wish) -> Known | None:
-        """The same for somebody else who uses this worker's number; None where that is for the desk."""
+    def another(self, worker: Id, wish: Wish) -> Known:
+        """The same for somebody else who uses this worker's number."""
         with _named_trouble():
-            found = self._services.workers.another(worker, Person(wish.phone, wish.trades, wish.day))
-            return None if found is None else self._known(found)
+            return self._known(self._services.workers.another(worker, Person(wish.phone, wish.trades, wish.day)))
 
     def listing(self, worker: Worker, shown: tuple[Id, ...] = ()) -> Listing:
         """What the worker can have now, and what became of the postings on show."""

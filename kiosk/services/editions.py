@@ -3,7 +3,7 @@
 import msgspec
 
 from kiosk.hall.catalogue.trade import Catalogue
-from kiosk.hall.clock import Clock
+from kiosk.hall.clock import Clock, is_right
 from kiosk.hall.facts import PostingPublished
 from kiosk.hall.form.draft import Checked, Draft, check
 from kiosk.hall.ids import Id
@@ -22,7 +22,9 @@ class Fixed(msgspec.Struct, frozen=True):
 
 
 class AtDesk(msgspec.Struct, frozen=True):
-    """Nothing was written: another kiosk has the posting, or had it before this one was restored."""
+    """Nothing was written: another kiosk has the posting, or this one had it before it was restored, was struck
+    off, or cannot know what day it is.
+    """
 
 
 class Editions:
@@ -36,6 +38,8 @@ class Editions:
 
         The next edition, with its text in a record of its own; nothing is written where nothing is another.
         """
+        if not self._store.counts or not is_right(self._clock()):
+            return AtDesk()
         checked = check(draft, self._catalogue, self._clock(), self._limits.bays)
         if isinstance(checked, tuple):
             return Refused(checked)

@@ -10,7 +10,7 @@ from kiosk.hall.ids import Id
 from kiosk.hall.worker import CONSENT_VERSION, Person, Worker
 from kiosk.store import Store
 from kiosk.store.queries import Queries
-from kiosk.store.queries.persons import PERSON, PERSONS_MOST, PHONE
+from kiosk.store.queries.persons import PERSON, PHONE
 from kiosk.store.queries.records import Unreadable
 from kiosk.store.transaction import Transaction
 
@@ -36,13 +36,11 @@ class Workers:
             worker = keep(tx, who, Person(phone, trades, day, name))
             return Worker(worker, trades, day, tx.signups.experience(worker, tx.now))
 
-    def another(self, worker: Id, person: Person) -> Worker | None:
-        """Somebody else who uses the number of this worker, kept after agreeing; None where it has too many already."""
+    def another(self, worker: Id, person: Person) -> Worker:
+        """Somebody else who uses this worker's number, kept after agreeing: the other of two, or whoever is new."""
         with self._store.write() as tx:
             known = tx.persons.of_number(person.phone, tx.now)
             others = [one for one in known if one not in tx.persons.ids_of(worker)]
-            if not others and len(known) >= PERSONS_MOST:
-                return None
             other = keep(tx, others[0] if others else None, person)
             return Worker(other, person.trades, person.day, tx.signups.experience(other, tx.now))
 

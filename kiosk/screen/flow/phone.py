@@ -42,16 +42,16 @@ def found(state: State, known: Known | None) -> State:
 
 
 def share(state: State) -> State:
-    """Somebody else uses the number: he is asked everything, as whoever is new, and sees nothing of the other's."""
-    typed = Phone(state.phone.digits, beside=state.phone.worker)
+    """Somebody else uses the number: he is asked everything, as whoever is new, and sees nothing of the other's.
+
+    Who says so twice is a third: that is for the desk.
+    """
+    if state.phone.is_shared:
+        return way.go(state, Page.NOTICE, Remark.SHARED)
+    typed = Phone(state.phone.digits, beside=state.phone.worker, is_shared=True)
     begun = replace(state, page=Page.PHONE, trail=(Page.START,), phone=typed, trades=Trades(), jobs=Listing())
     at_number = replace(begun, every=Every(), number=Number(), label=Label(), seats=Seats())
     return way.go(at_number, Page.CONSENT)
-
-
-def shared(state: State, known: Known | None) -> State:
-    """He is known now too, unless so many use the number that it is for the desk."""
-    return way.go(state, Page.NOTICE, Remark.SHARED) if known is None else jobs.looked(state, known)
 
 
 def decline(state: State) -> State:

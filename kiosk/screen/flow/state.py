@@ -59,13 +59,15 @@ class Remark(enum.Enum):
 class Phone:
     """The mobile number as far as it is typed, and whom the hall knows by it.
 
-    `was_known`: the hall knew him before this visit. `beside`: who uses the number too, where somebody else says so.
+    `was_known`: the hall knew him before this visit. `beside`: who uses the number too, where somebody else has
+    said so, who `is_shared` then.
     """
 
     digits: str = ""
     worker: Worker | None = None
     was_known: bool = False
     beside: Worker | None = None
+    is_shared: bool = False
 
 
 @dataclass(frozen=True)

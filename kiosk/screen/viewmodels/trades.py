@@ -11,7 +11,7 @@ from kiosk.hall.catalogue.trade import Catalogue, Family
 from kiosk.hall.clock import Clock, day_of
 from kiosk.screen.answers import Wish
 from kiosk.screen.conversation import Conversation
-from kiosk.screen.flow import jobs, phone, trades
+from kiosk.screen.flow import jobs, trades
 from kiosk.screen.viewmodels.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 from kiosk.screen.viewmodels.rows import Rows
 from kiosk.screen.viewmodels.terms import day_parts
@@ -98,7 +98,7 @@ class TradeChoice(QObject):  # type: ignore[operator]  # the stubs forget __call
         state = self._conversation.state
         wish = Wish(state.phone.digits, state.trades.chosen, self._today() + dt.timedelta(days=days_ahead))
         if (beside := state.phone.beside) is not None:
-            self._conversation.ask(lambda hall: hall.another(beside.id, wish), phone.shared)
+            self._conversation.ask(lambda hall: hall.another(beside.id, wish), jobs.looked)
         else:
             known = state.phone.worker
             self._conversation.ask(lambda hall: hall.register(wish, known.id if known else None), jobs.looked)

@@ -59,16 +59,13 @@ class PersonQueries:
 
     def of_number(self, phone: str, now: int) -> tuple[Id, ...]:
         """Who uses a number, who came last first; nobody whom it was half a year ago that it belonged to."""
-        used = {person: self._last_use(person) for person in self._all_of_number(phone)}
+        used = {person: self._last_use(person) for person in self.ever_of_number(phone)}
         known = [person for person, last in used.items() if now - last <= UNUSED]
         return tuple(sorted(known, key=lambda person: (-used[person], person)))
 
     def ever_of_number(self, phone: str) -> tuple[Id, ...]:
         """All whose number it ever was."""
-        return tuple(self._all_of_number(phone))
-
-    def _all_of_number(self, phone: str) -> dict[Id, None]:
-        return dict.fromkeys(self.ids_of(subject)[0] for subject in self._own.subjects_of(PHONE, phone))
+        return tuple({self.ids_of(subject)[0] for subject in self._own.subjects_of(PHONE, phone)})
 
     def _last_use(self, person: Id) -> int:
         """When the person last said what he looks for, or took a seat (epoch ms)."""

@@ -48,6 +48,11 @@ def test_later_the_notice_leads_there_too_and_a_third_goes_to_the_desk(kiosk):
         assert kiosk.page == expected
         if expected == "seat":
             kiosk.tap("main")
+    assert kiosk.text("title") == "那个时间您已经报上活儿了"
+    kiosk.tap("share")
+    assert (kiosk.page, kiosk.text("title")) == ("notice", "这个号已经有两个人在用了")
+    kiosk.tap("main")
+    assert kiosk.page == "start"
 
 
 def test_who_has_another_s_number_now_sees_nothing_of_him_and_is_asked_as_whoever_is_new(kiosk):

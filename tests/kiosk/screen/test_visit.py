@@ -38,7 +38,6 @@ STEPS = {
     phone.found: st.tuples(st.sampled_from((None, Known(WORKER, MARKED)))),
     phone.decline: NOTHING,
     phone.share: NOTHING,
-    phone.shared: st.tuples(st.sampled_from((None, Known(WORKER, MARKED)))),
     trades.begin: st.just((CATALOGUE,)),
     trades.open_family: st.tuples(st.integers(0, len(CATALOGUE.families) - 1), st.just(CATALOGUE)),
     trades.toggle: st.tuples(st.sampled_from([trade.code for trade in CATALOGUE.trades()])),

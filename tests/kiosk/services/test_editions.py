@@ -177,3 +177,10 @@ def test_whose_people_are_chosen_otherwise_has_no_seats_to_tap(hall, choosing):
         terms = msgspec.structs.asdict(posting.terms) | {"choosing": choosing}
         tx.append(posting.id, PostingPublished(**fields, **terms))
     assert isinstance(hall.services.signups.sign_up(worker, posting.id), Unsure)
+
+
+def test_where_nothing_may_be_published_nothing_is_changed(hall, clock):
+    posting, before = hall.publish(), hall.facts()
+    clock.at = 0
+    assert change(hall, posting, time="07:00") == AtDesk()
+    assert hall.facts() == before
