@@ -21,7 +21,7 @@ def describe_view_models(root: Path, build: Path) -> int:
     folder = build / "qmltypes" / Path(*MODULE.split("."))
     folder.mkdir(parents=True)
     (folder / "qmldir").write_text(f"module {MODULE}\ntypeinfo viewmodels.qmltypes\n")
-    sources = sorted((root / "kiosk/screen/viewmodels").glob("*.py"))
+    sources = sorted((root / "kiosk/screen/viewmodels").rglob("*.py"))
     models = [str(path) for path in sources if "@QmlElement" in path.read_text("utf-8")]
     described = build / "viewmodels.json"
     foreign = ",".join(str(METATYPES / f"{name}_metatypes.json") for name in ("qt6core", "qt6qml"))

@@ -26,7 +26,7 @@ from kiosk.hall.posting import PostingText, text_of_edition
 from kiosk.qt.application import prepare
 from kiosk.screen.window import Fittings, Window
 from kiosk.services import Services, open_services
-from kiosk.services.postings import Published
+from kiosk.services.employer.postings import Published
 from kiosk.settings import read_catalogue
 from kiosk.store import Store
 from kiosk.store.identity.machine import Machine

@@ -12,8 +12,8 @@ from kiosk.hall.clock import HOUR, LAST_HOUR_FOR_TODAY, day_range, local, workin
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.posting import PayUnit
 from kiosk.services import Services
-from kiosk.services.employers import TokenProblem
-from kiosk.services.postings import Published
+from kiosk.services.employer.employers import TokenProblem
+from kiosk.services.employer.postings import Published
 from kiosk.store import Store
 
 POSTINGS = 64

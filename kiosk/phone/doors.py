@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from kiosk.hall.clock import Clock
-from kiosk.services.employers import Employers, Session
+from kiosk.services.employer.employers import Employers, Session
 
 COOKIE = "hall_session"
 FORM_KEY = "form_key"

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from kiosk.phone.parts import Parts
-from kiosk.services.employers import Session, TokenProblem
+from kiosk.services.employer.employers import Session, TokenProblem
 
 LONGEST_TOKEN = 64
 STATUS = {TokenProblem.FORGED: 403, TokenProblem.EXPIRED: 410, TokenProblem.REDEEMED: 410}

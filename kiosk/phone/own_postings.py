@@ -13,7 +13,7 @@ from kiosk.hall.posting import Posting
 from kiosk.phone.body import Fields
 from kiosk.phone.doors import form_key, is_own_form
 from kiosk.phone.parts import Parts
-from kiosk.services.employers import Session
+from kiosk.services.employer.employers import Session
 
 _log = logging.getLogger("kiosk.phone")
 

@@ -18,9 +18,9 @@ from kiosk.hall.posting import Paid, PayUnit
 from kiosk.phone.body import GARBLED, Fields
 from kiosk.phone.doors import form_key, is_own_form
 from kiosk.phone.parts import Parts
-from kiosk.services.employers import Session
+from kiosk.services.employer.employers import Session
+from kiosk.services.employer.postings import Refused, TooMany
 from kiosk.services.errors import StoreUnavailable
-from kiosk.services.postings import Refused, TooMany
 
 USUAL_TIME = dt.time(6, 30)
 NONCE_BYTES = 10

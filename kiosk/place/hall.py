@@ -8,7 +8,7 @@ from kiosk.errors import CannotStartError
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.place.place import Place
 from kiosk.services import Services, open_services
-from kiosk.services.signups import AskOther, nobody_answers
+from kiosk.services.worker.signups import AskOther, nobody_answers
 from kiosk.settings import Settings, read_catalogue
 from kiosk.store import Store
 from kiosk.store.errors import StoreUnusable

@@ -10,7 +10,8 @@ from contextlib import contextmanager
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, day_of, working_day
 from kiosk.hall.ids import Id
-from kiosk.hall.outcomes import (
+from kiosk.hall.posting import Posting
+from kiosk.hall.seat.outcomes import (
     Already,
     Busy,
     Changed,
@@ -23,9 +24,8 @@ from kiosk.hall.outcomes import (
     TakenBack,
     WrongLabel,
 )
-from kiosk.hall.outcomes import Labelled as Opened
-from kiosk.hall.posting import Posting
-from kiosk.hall.signup import Party, Seat
+from kiosk.hall.seat.outcomes import Labelled as Opened
+from kiosk.hall.seat.signup import Party, Seat
 from kiosk.hall.worker import Person, Worker
 from kiosk.screen.answers import Answer, AnswerKind, Called, Known, Labelled, Said, Wish
 from kiosk.screen.errors import HallUnavailable

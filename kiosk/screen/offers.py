@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from kiosk.hall.matching import SUGGESTIONS, Reason, Suggestion
 from kiosk.hall.posting import Availability, Contact, Posting
-from kiosk.hall.signup import Signup
+from kiosk.hall.seat.signup import Signup
 
 
 @dataclass(frozen=True)

@@ -4,13 +4,13 @@ from kiosk.hall.clock import day_of
 from kiosk.hall.facts import PostingRefused, SignupRefused
 from kiosk.hall.form.channel import FIELDS, Brought, DraftField, OfferedWork, WantedSeat
 from kiosk.hall.ids import Id
-from kiosk.hall.outcomes import Already, Busy, Closed, Full, Outcome, Request, Unsure
 from kiosk.hall.posting import Posting
-from kiosk.hall.signup import RefusalReason
+from kiosk.hall.seat.outcomes import Already, Busy, Closed, Full, Outcome, Request, Unsure
+from kiosk.hall.seat.signup import RefusalReason
 from kiosk.hall.worker import Person
-from kiosk.services.postings import Postings, Published, Refused, TooMany
-from kiosk.services.signups import Signups
-from kiosk.services.workers import keep
+from kiosk.services.employer.postings import Postings, Published, Refused, TooMany
+from kiosk.services.worker.signups import Signups
+from kiosk.services.worker.workers import keep
 from kiosk.store import Store
 from kiosk.store.queries.persons import PERSON, PERSONS_MOST
 from kiosk.store.transaction import Transaction

@@ -13,11 +13,11 @@ from kiosk.hall.facts import (
     SignupWithdrawn,
 )
 from kiosk.hall.ids import Id
-from kiosk.hall.lease import LENT_FROM, shares
 from kiosk.hall.posting import Posting
-from kiosk.hall.signup import Party
+from kiosk.hall.seat.lease import LENT_FROM, shares
+from kiosk.hall.seat.signup import Party
 from kiosk.services.clocks import is_behind
-from kiosk.services.employers import LONGEST_SESSION, first_end
+from kiosk.services.employer.employers import LONGEST_SESSION, first_end
 from kiosk.store import Store
 from kiosk.store.queries.joining import to_join
 from kiosk.store.transaction import Transaction

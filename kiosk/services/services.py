@@ -7,16 +7,16 @@ import msgspec
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock
 from kiosk.hall.limits import USUAL, Limits
-from kiosk.services.bulletin import Bulletin
 from kiosk.services.channels import Channels
-from kiosk.services.editions import Editions
-from kiosk.services.employers import Employers
+from kiosk.services.employer.editions import Editions
+from kiosk.services.employer.employers import Employers
+from kiosk.services.employer.postings import Postings
 from kiosk.services.here import Here
-from kiosk.services.jobs import Jobs
-from kiosk.services.notices import Notices
-from kiosk.services.postings import Postings
-from kiosk.services.signups import AskOther, Signups, nobody_answers
-from kiosk.services.workers import Workers
+from kiosk.services.public.bulletin import Bulletin
+from kiosk.services.public.notices import Notices
+from kiosk.services.worker.jobs import Jobs
+from kiosk.services.worker.signups import AskOther, Signups, nobody_answers
+from kiosk.services.worker.workers import Workers
 from kiosk.store import Store
 from kiosk.store.database import Watch
 

@@ -6,8 +6,8 @@ from kiosk.demo.people import more_terms
 from kiosk.hall.clock import HOUR, day_of, local
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.ids import Id
-from kiosk.hall.outcomes import Confirmed, Full, Outcome, Unsure
 from kiosk.hall.posting import PayUnit, Posting
+from kiosk.hall.seat.outcomes import Confirmed, Full, Outcome, Unsure
 from kiosk.simulate.liars.liars import Liars
 from kiosk.simulate.machine import Kiosk, World
 from kiosk.simulate.programs import Programs

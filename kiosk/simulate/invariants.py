@@ -9,7 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from kiosk.hall.signup import SignupState
+from kiosk.hall.seat.signup import SignupState
 from kiosk.simulate.machine import Kiosk, World
 from kiosk.store import tables
 from kiosk.store.queries.judging import state_of

@@ -12,8 +12,8 @@ from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import HOUR
 from kiosk.hall.facts import KINDS
 from kiosk.hall.ids import ID_BYTES, Id
-from kiosk.hall.outcomes import Outcome, Request
 from kiosk.hall.posting import Posting
+from kiosk.hall.seat.outcomes import Outcome, Request
 from kiosk.hall.unavailable import Unavailable
 from kiosk.services import Services, open_services
 from kiosk.services.duties import Duties

@@ -10,7 +10,7 @@ from kiosk.hall import facts
 from kiosk.hall.facts import KINDS, Kinds, SignupConfirmed
 from kiosk.hall.facts.folds import Change, Origin
 from kiosk.hall.ids import Id
-from kiosk.hall.outcomes import Confirmed
+from kiosk.hall.seat.outcomes import Confirmed
 from kiosk.simulate.machine import Kiosk
 from kiosk.store import tables
 

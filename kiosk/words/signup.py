@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kiosk.hall.signup import RefusalReason, SignupState
+from kiosk.hall.seat.signup import RefusalReason, SignupState
 
 
 @dataclass(frozen=True)

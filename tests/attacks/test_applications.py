@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.hall.form.channel import WantedSeat
-from kiosk.hall.outcomes import Confirmed
+from kiosk.hall.seat.outcomes import Confirmed
 from tests.kiosk import conftest as halls
 
 clock, hall, make_sibling = halls.clock, halls.hall, halls.make_sibling

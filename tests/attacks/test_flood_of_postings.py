@@ -13,11 +13,11 @@ from kiosk.hall.clock import DAY, ZONE, day_of
 from kiosk.hall.form.closing import ClosingReason
 from kiosk.hall.ids import from_text, to_text
 from kiosk.hall.limits import Limit, Limits
-from kiosk.hall.outcomes import Closed
 from kiosk.hall.posting import CloseReason, PostingState
+from kiosk.hall.seat.outcomes import Closed
 from kiosk.place.hall import open_hall
 from kiosk.services import open_services
-from kiosk.services.postings import CLOSE_REASON, Published, TooMany
+from kiosk.services.employer.postings import CLOSE_REASON, Published, TooMany
 from kiosk.settings import read_settings
 from tests.kiosk import conftest as halls
 from tests.kiosk import places

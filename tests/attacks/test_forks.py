@@ -9,8 +9,8 @@ from kiosk.commands.acts import root
 from kiosk.commands.acts.at_hall import DONE
 from kiosk.exchange.host import StoreHost
 from kiosk.hall.facts import HeadcountChanged, PersonSame, PostingClosed, encode
-from kiosk.hall.outcomes import Confirmed
 from kiosk.hall.posting import CloseReason, PostingState
+from kiosk.hall.seat.outcomes import Confirmed
 from kiosk.services.duties import Duties
 from kiosk.store import rebuild, tables
 from kiosk.store.transaction import SETTLED_EVERY

@@ -9,10 +9,10 @@ from kiosk.exchange.host import StoreHost
 from kiosk.hall import facts
 from kiosk.hall.facts.fact import MOST_SEATS
 from kiosk.hall.ids import new_id
-from kiosk.hall.lease import Account
-from kiosk.hall.outcomes import Already, Closed, Confirmed, Request, Shown, Unsure
 from kiosk.hall.posting import CloseReason, PayUnit, PostingState
-from kiosk.hall.signup import HOLDS_SEAT, Party, RefusalReason
+from kiosk.hall.seat.lease import Account
+from kiosk.hall.seat.outcomes import Already, Closed, Confirmed, Request, Shown, Unsure
+from kiosk.hall.seat.signup import HOLDS_SEAT, Party, RefusalReason
 from kiosk.services.duties import Duties
 from kiosk.store import tables
 from kiosk.store.fold import Source, WhyNot, fold

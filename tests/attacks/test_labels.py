@@ -8,7 +8,7 @@ from contextlib import closing
 import pytest
 
 from kiosk.hall.clock import DAY, moment
-from kiosk.hall.outcomes import AtDesk, Shown, WrongLabel
+from kiosk.hall.seat.outcomes import AtDesk, Shown, WrongLabel
 from kiosk.store import Store
 from kiosk.store.database import FILE
 from kiosk.store.errors import StoreUnavailable

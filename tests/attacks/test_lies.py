@@ -12,8 +12,8 @@ from kiosk.hall import facts
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import HOUR, LATEST, day_of
 from kiosk.hall.ids import new_id
-from kiosk.hall.outcomes import Confirmed, Request
 from kiosk.hall.posting import PayUnit
+from kiosk.hall.seat.outcomes import Confirmed, Request
 from kiosk.services import open_services
 from kiosk.store import Store
 from sync.authority.authority import Stated

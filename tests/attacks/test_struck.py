@@ -16,12 +16,12 @@ from kiosk.exchange.kiosks.sealed import Challenges, Door
 from kiosk.hall.clock import DAY, day_of, local
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.limits import Limit
-from kiosk.hall.outcomes import Confirmed, Unsure
+from kiosk.hall.seat.outcomes import Confirmed, Unsure
 from kiosk.network.ports import Port, bind
 from kiosk.network.serving import serve_within
 from kiosk.place.hall import open_hall, open_store
 from kiosk.services.duties import Duties
-from kiosk.services.postings import TooMany
+from kiosk.services.employer.postings import TooMany
 from kiosk.settings import read_settings
 from kiosk.store.errors import StoreUnusable
 from kiosk.store.identity.machine import system_clock

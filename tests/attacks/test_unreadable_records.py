@@ -5,8 +5,8 @@ from urllib.parse import urlsplit
 import msgspec
 import pytest
 
-from kiosk.hall.outcomes import NO_CONTACT
 from kiosk.hall.posting import text_of_edition
+from kiosk.hall.seat.outcomes import NO_CONTACT
 from kiosk.store.queries.persons import PERSON
 from kiosk.store.queries.postings import CONTACT
 from sync.records.record import Record

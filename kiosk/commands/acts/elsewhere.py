@@ -13,7 +13,7 @@ from kiosk.hall.clock import local
 from kiosk.hall.codes import heard
 from kiosk.hall.ids import to_text
 from kiosk.hall.posting import Availability, Paid, PayUnit
-from kiosk.hall.signup import RefusalReason
+from kiosk.hall.seat.signup import RefusalReason
 from kiosk.place.hall import Hall
 from kiosk.place.place import Place
 from kiosk.words.words import CHINESE

@@ -3,7 +3,7 @@
 from kiosk.commands.acts.at_hall import BAD_INPUT, DONE, NOTHING_DONE, Say, at_hall
 from kiosk.commands.acts.meant import Wanted, ambiguous, in_words
 from kiosk.hall.form.closing import LETTERS_MOST, read_reason
-from kiosk.hall.signup import Seat
+from kiosk.hall.seat.signup import Seat
 from kiosk.place.hall import Hall
 from kiosk.place.place import Place
 

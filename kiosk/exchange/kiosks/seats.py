@@ -8,8 +8,8 @@ import msgspec
 from kiosk.exchange.joining import read
 from kiosk.exchange.kiosks.sealed import GOOD_FOR_MS, SealedLine, no_headers
 from kiosk.hall.ids import Id, to_text
-from kiosk.hall.outcomes import Confirmed, Outcome, Request
-from kiosk.services.signups import AskOther
+from kiosk.hall.seat.outcomes import Confirmed, Outcome, Request
+from kiosk.services.worker.signups import AskOther
 from kiosk.store import Store
 from sync.copying.transport import Http
 from sync.errors import SyncError

@@ -5,7 +5,7 @@ from typing import ClassVar
 from kiosk.hall.facts.fact import Fact, Seats, Writer, account
 from kiosk.hall.facts.folds import Change, Origin, Raise, Value
 from kiosk.hall.ids import Id
-from kiosk.hall.lease import LeaseState, RecallState
+from kiosk.hall.seat.lease import LeaseState, RecallState
 
 
 class LeaseGranted(Fact, frozen=True, array_like=True):

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from msgspec import structs
 
-from kiosk.hall.signup import SignupState
+from kiosk.hall.seat.signup import SignupState
 from kiosk.screen.answers import Said
 from kiosk.screen.flow import way
 from kiosk.screen.flow.state import Page, Remark, Seats, State

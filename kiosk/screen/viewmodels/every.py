@@ -13,9 +13,9 @@ from kiosk.screen.conversation import Conversation
 from kiosk.screen.flow.every import look, open_count, page_count, page_of, part
 from kiosk.screen.flow.state import Every
 from kiosk.screen.offers import Offer
-from kiosk.screen.viewmodels.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
-from kiosk.screen.viewmodels.rows import Rows
-from kiosk.screen.viewmodels.terms import OFFER_FIELDS, Terms, day_parts
+from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
+from kiosk.screen.viewmodels.parts.rows import Rows
+from kiosk.screen.viewmodels.parts.terms import OFFER_FIELDS, Terms, day_parts
 
 __all__ = ["QML_IMPORT_MAJOR_VERSION", "QML_IMPORT_NAME", "Browsing"]
 ALL = -1

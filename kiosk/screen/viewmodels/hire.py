@@ -12,7 +12,7 @@ from kiosk.qt.background import Background, Ok, Result
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.flow.state import Page
 from kiosk.screen.pictures import CodePicture
-from kiosk.screen.viewmodels.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
+from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 
 if TYPE_CHECKING:
     from kiosk.screen.inquiries import Inquiries

@@ -15,9 +15,9 @@ from kiosk.hall.worker import Worker
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.flow import jobs, way
 from kiosk.screen.flow.state import Page
-from kiosk.screen.viewmodels.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
-from kiosk.screen.viewmodels.rows import Rows
-from kiosk.screen.viewmodels.terms import OFFER_FIELDS, Terms, day_parts
+from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
+from kiosk.screen.viewmodels.parts.rows import Rows
+from kiosk.screen.viewmodels.parts.terms import OFFER_FIELDS, Terms, day_parts
 
 __all__ = ["QML_IMPORT_MAJOR_VERSION", "QML_IMPORT_NAME", "JobList"]
 

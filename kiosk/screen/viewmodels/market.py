@@ -11,9 +11,9 @@ from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, Doubt, Witness, is_right, local
 from kiosk.qt.background import Background, Ok, Result
 from kiosk.screen.market import Market
-from kiosk.screen.viewmodels.codes import Witnesses, code
-from kiosk.screen.viewmodels.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
-from kiosk.screen.viewmodels.rows import Rows
+from kiosk.screen.viewmodels.parts.codes import Witnesses, code
+from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
+from kiosk.screen.viewmodels.parts.rows import Rows
 
 if TYPE_CHECKING:
     from kiosk.screen.inquiries import Inquiries

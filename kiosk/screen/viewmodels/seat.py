@@ -10,14 +10,14 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock
 from kiosk.hall.posting import Paid
-from kiosk.hall.signup import Seat, SignupState
+from kiosk.hall.seat.signup import Seat, SignupState
 from kiosk.screen.answers import Said
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.flow import label, seat
 from kiosk.screen.flow.state import Remark, State
-from kiosk.screen.viewmodels.codes import UNKNOWN, Pays, code
-from kiosk.screen.viewmodels.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
-from kiosk.screen.viewmodels.terms import Terms
+from kiosk.screen.viewmodels.parts.codes import UNKNOWN, Pays, code
+from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
+from kiosk.screen.viewmodels.parts.terms import Terms
 
 if TYPE_CHECKING:
     from kiosk.screen.inquiries import Inquiries

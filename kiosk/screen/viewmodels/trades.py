@@ -12,9 +12,9 @@ from kiosk.hall.clock import Clock, day_of
 from kiosk.screen.answers import Wish
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.flow import jobs, trades
-from kiosk.screen.viewmodels.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
-from kiosk.screen.viewmodels.rows import Rows
-from kiosk.screen.viewmodels.terms import day_parts
+from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
+from kiosk.screen.viewmodels.parts.rows import Rows
+from kiosk.screen.viewmodels.parts.terms import day_parts
 
 __all__ = ["QML_IMPORT_MAJOR_VERSION", "QML_IMPORT_NAME", "TradeChoice"]
 

@@ -8,8 +8,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.flow import phone, way
 from kiosk.screen.flow.state import Page
-from kiosk.screen.viewmodels.codes import Pages, Remarks, Troubles, code
-from kiosk.screen.viewmodels.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
+from kiosk.screen.viewmodels.parts.codes import Pages, Remarks, Troubles, code
+from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 
 __all__ = ["QML_IMPORT_MAJOR_VERSION", "QML_IMPORT_NAME", "Wizard"]
 

@@ -9,7 +9,7 @@ from kiosk.exchange.kiosks.seats import SEAT
 from kiosk.exchange.province.inbox import Inbox
 from kiosk.hall.clock import HOUR, MINUTE
 from kiosk.hall.ids import Id
-from kiosk.hall.signup import Signup
+from kiosk.hall.seat.signup import Signup
 from kiosk.simulate.faults import Crash
 from kiosk.simulate.liars.false_peers import FalsePeer
 from kiosk.simulate.liars.network import Network

@@ -10,7 +10,7 @@ from kiosk.hall.clock import DAY
 from kiosk.hall.facts import Fact
 from kiosk.hall.ids import ID_BYTES, Id
 from kiosk.hall.posting import CloseReason, PayUnit
-from kiosk.hall.signup import Party
+from kiosk.hall.seat.signup import Party
 from kiosk.simulate.liars.forge import Known, Pen
 from sync.entries import HASH_BYTES, Header
 from sync.records.record import MOST_EDIT, Record

@@ -9,7 +9,7 @@ import msgspec
 
 from kiosk.exchange.kiosks.seats import SEAT, Question
 from kiosk.hall.ids import ID_BYTES, Id
-from kiosk.hall.outcomes import Request
+from kiosk.hall.seat.outcomes import Request
 from kiosk.simulate.liars.forge import Forge, Pen
 from kiosk.simulate.liars.lies import LIES
 from kiosk.simulate.liars.mangling import Mangler

@@ -5,8 +5,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from kiosk.hall.clock import DAY, HOUR
-from kiosk.hall.signup import HOLDS_SEAT, SignupState
-from kiosk.hall.span import Span, end_at
+from kiosk.hall.seat.signup import HOLDS_SEAT, SignupState
+from kiosk.hall.seat.span import Span, end_at
 from kiosk.store import tables
 from kiosk.store.queries.judging import is_one_machine, state_of, was_holders
 from kiosk.store.queries.persons import person_of
@@ -17,7 +17,7 @@ def _length(editions: sa.FromClause, whose: str) -> list[sa.Label[int]]:
 
 
 def _latest_end(editions: sa.FromClause) -> sa.ColumnElement[int]:
-    """No work lasts longer; exactly when it is over says `kiosk.hall.span`."""
+    """No work lasts longer; exactly when it is over says `kiosk.hall.seat.span`."""
     return editions.c.start + editions.c.hours * HOUR + (editions.c.days + 1) * DAY
 
 

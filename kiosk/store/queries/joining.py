@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterator
 import sqlalchemy as sa
 
 from kiosk.hall.ids import Id
-from kiosk.hall.signup import HOLDS_SEAT
-from kiosk.hall.span import Span, span_of
+from kiosk.hall.seat.signup import HOLDS_SEAT
+from kiosk.hall.seat.span import Span, span_of
 from kiosk.store import tables
 from kiosk.store.queries import Queries
 from kiosk.store.tables import own

@@ -5,7 +5,7 @@ Statements are put together once: building one takes four times as long as runni
 
 import sqlalchemy as sa
 
-from kiosk.hall.signup import SignupState
+from kiosk.hall.seat.signup import SignupState
 from kiosk.store import tables
 
 

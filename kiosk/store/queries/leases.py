@@ -6,8 +6,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from kiosk.hall.ids import Id
-from kiosk.hall.lease import Account, Lease
 from kiosk.hall.posting import Posting
+from kiosk.hall.seat.lease import Account, Lease
 from kiosk.store import tables
 from kiosk.store.queries.judging import is_one_machine, is_ours
 from kiosk.store.vault import Vault

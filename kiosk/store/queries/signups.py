@@ -6,7 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from kiosk.hall.ids import Id
-from kiosk.hall.signup import HOLDS_SEAT, Seat, Signup, SignupState
+from kiosk.hall.seat.signup import HOLDS_SEAT, Seat, Signup, SignupState
 from kiosk.store import tables
 from kiosk.store.queries.doubles import DOUBLES, is_double
 from kiosk.store.queries.judging import is_free_again, is_ours, state_of, was_holders

@@ -22,8 +22,8 @@ from kiosk.board.sign import Frame, sign
 from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.clock import DAY, MINUTE, Clock
 from kiosk.hall.ids import Id
-from kiosk.hall.outcomes import Confirmed
 from kiosk.hall.posting import Posting
+from kiosk.hall.seat.outcomes import Confirmed
 from kiosk.hall.unavailable import Unavailable
 from kiosk.services import Services
 from kiosk.services.errors import StoreUnavailable

@@ -8,7 +8,7 @@ import pytest
 from kiosk.demo.morning import POSTINGS, WORKERS, prepare
 from kiosk.hall.clock import DAY, day_of, day_range, local, moment, working_day
 from kiosk.hall.posting import Extra, Paid
-from kiosk.hall.span import end_of
+from kiosk.hall.seat.span import end_of
 from kiosk.services import open_services
 from kiosk.settings import read_catalogue
 from kiosk.store import Store, tables

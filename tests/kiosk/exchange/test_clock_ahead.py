@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from kiosk.hall.clock import HOUR, moment
-from kiosk.hall.outcomes import Confirmed
+from kiosk.hall.seat.outcomes import Confirmed
 from tests.kiosk.conftest import Hall, StandingClock, clock, copy, hall, let_in  # noqa: F401  fixtures
 
 RIGHT = moment(dt.date(2026, 11, 23), dt.time(5, 30))

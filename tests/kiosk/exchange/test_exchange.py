@@ -10,8 +10,8 @@ import pytest
 
 from kiosk.exchange import Exchange
 from kiosk.exchange.host import FIRST_PIECE, HELD_MS, LARGEST_PIECE, LEAST_PIECE, StoreHost
-from kiosk.hall.outcomes import Unsure
 from kiosk.hall.posting import PostingText
+from kiosk.hall.seat.outcomes import Unsure
 from kiosk.store import tables
 from kiosk.store.transaction import Transaction
 from sync.copying.caller import Caller

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.exchange.folders import Folders, present
 from kiosk.exchange.host import StoreHost
-from kiosk.hall.outcomes import Confirmed
+from kiosk.hall.seat.outcomes import Confirmed
 from tests.kiosk.conftest import let_in
 
 PHONE, EMPLOYER_PHONE = "13900000001", "13812345678"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kiosk.hall.clock import DAY, HOUR, LAST_MOMENT, MINUTE, day_of, local, moment
 from kiosk.hall.posting import PayUnit, Terms
-from kiosk.hall.span import end_of
+from kiosk.hall.seat.span import end_of
 
 MONDAY = dt.date(2026, 11, 23)
 starts, lengths = st.integers(0, LAST_MOMENT), st.integers(0, 365)

@@ -13,8 +13,8 @@ import requests
 from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.clock import Clock
 from kiosk.hall.ids import from_text
-from kiosk.hall.outcomes import Confirmed
-from kiosk.hall.signup import Signup
+from kiosk.hall.seat.outcomes import Confirmed
+from kiosk.hall.seat.signup import Signup
 from kiosk.phone.app import create_app
 from kiosk.phone.body import LIMITS
 from kiosk.phone.pages import HallFacts

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kiosk.phone.posting_form import ASKED
-from kiosk.services.postings import Limits
+from kiosk.services.employer.postings import Limits
 
 SETTINGS = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 TYPED = st.one_of(

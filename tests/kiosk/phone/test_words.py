@@ -10,9 +10,9 @@ from kiosk.hall.clock import DAY, HOUR
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.form.typed import ProblemCode
 from kiosk.hall.posting import CloseReason, Extra, Paid, PayUnit, Posting, PostingState, Terms
-from kiosk.hall.signup import Seat, SignupState
+from kiosk.hall.seat.signup import Seat, SignupState
 from kiosk.phone.pages import HallFacts, Pages, yuan
-from kiosk.services.postings import Applicant
+from kiosk.services.employer.postings import Applicant
 from kiosk.words.words import CHINESE
 
 WORDS = "{% from 'words.html' import pay, problem, promises, start, state %}"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from kiosk.hall.clock import moment
 from kiosk.hall.matching import Reason, ReasonKind
 from kiosk.hall.posting import Availability, Contact, PayUnit, Posting, PostingState, Terms
-from kiosk.hall.signup import Seat, Signup, SignupState
+from kiosk.hall.seat.signup import Seat, Signup, SignupState
 from kiosk.hall.unavailable import Unavailable
 from kiosk.hall.worker import Worker
 from kiosk.screen.answers import Answer, AnswerKind, Known, Labelled, Said

@@ -5,7 +5,7 @@ from PIL import Image
 from PySide6.QtGui import QImage
 
 from kiosk.hall.clock import MINUTE
-from kiosk.services.employers import Session
+from kiosk.services.employer.employers import Session
 
 
 def _codes(kiosk) -> list[str]:

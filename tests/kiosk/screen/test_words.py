@@ -18,8 +18,8 @@ from kiosk.hall.unavailable import Unavailable
 from kiosk.screen import window
 from kiosk.screen.flow import way
 from kiosk.screen.flow.state import Page, Remark
-from kiosk.screen.viewmodels import codes
-from kiosk.screen.viewmodels.codes import UNKNOWN, code
+from kiosk.screen.viewmodels.parts import codes
+from kiosk.screen.viewmodels.parts.codes import UNKNOWN, code
 from kiosk.words.words import CHINESE
 
 MEANT = {

@@ -4,7 +4,7 @@ import datetime as dt
 
 from kiosk.hall.clock import MINUTE, moment
 from kiosk.hall.facts import SignupConfirmed
-from kiosk.hall.signup import Party, SignupState
+from kiosk.hall.seat.signup import Party, SignupState
 from kiosk.services.duties import Duties
 
 PHONE = "13812345678"

@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 
 from kiosk.hall.form.channel import WantedSeat
-from kiosk.hall.outcomes import Confirmed
-from kiosk.hall.signup import RefusalReason
+from kiosk.hall.seat.outcomes import Confirmed
+from kiosk.hall.seat.signup import RefusalReason
 from kiosk.store import tables
 
 

@@ -8,10 +8,10 @@ import sqlalchemy as sa
 
 from kiosk.hall.clock import DAY, HOUR, MINUTE, local, moment
 from kiosk.hall.limits import Limit
-from kiosk.hall.outcomes import Already, AtDesk, Busy, Confirmed, Shown, WrongLabel
+from kiosk.hall.seat.outcomes import Already, AtDesk, Busy, Confirmed, Shown, WrongLabel
 from kiosk.services.duties import Duties
-from kiosk.services.employers import Session, TokenProblem
-from kiosk.services.postings import TooMany
+from kiosk.services.employer.employers import Session, TokenProblem
+from kiosk.services.employer.postings import TooMany
 from kiosk.store import tables
 from kiosk.store.queries import own as own_queries
 from tests.kiosk.conftest import DRAFT, copy

@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 
 from kiosk.hall.clock import HOUR, MINUTE, Doubt, Witness, moment
-from kiosk.hall.outcomes import Closed, Confirmed, Unsure
 from kiosk.hall.posting import PostingState
+from kiosk.hall.seat.outcomes import Closed, Confirmed, Unsure
 from kiosk.services.clocks import PROVINCE, Contradicted, doubt, note, weigh
 
 RIGHT = moment(dt.date(2026, 11, 23), dt.time(5, 30))

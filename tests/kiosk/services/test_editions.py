@@ -7,12 +7,12 @@ import pytest
 
 from kiosk.hall.clock import MINUTE, moment
 from kiosk.hall.facts import KINDS, PostingPublished, SignupConfirmed
-from kiosk.hall.outcomes import Changed, Confirmed, Request, Unsure
 from kiosk.hall.posting import Choosing, Extra, PostingText, Source, text_of_edition
-from kiosk.hall.signup import SignupState
+from kiosk.hall.seat.outcomes import Changed, Confirmed, Request, Unsure
+from kiosk.hall.seat.signup import SignupState
 from kiosk.services.duties import Duties
-from kiosk.services.editions import AtDesk, Fixed
-from kiosk.services.postings import Published, Refused
+from kiosk.services.employer.editions import AtDesk, Fixed
+from kiosk.services.employer.postings import Published, Refused
 from tests.kiosk.conftest import DRAFT, EMPLOYER, copy
 
 

@@ -9,8 +9,8 @@ import pytest
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import DAY, moment
 from kiosk.hall.facts import PostingPublished
-from kiosk.hall.outcomes import Numbered
 from kiosk.hall.posting import Availability, PayUnit
+from kiosk.hall.seat.outcomes import Numbered
 from kiosk.screen.inquiries import Inquiries
 from kiosk.store.queries import postings
 from tests.kiosk.conftest import DAY as DAY_OF_HALL

@@ -4,7 +4,7 @@ import pytest
 import sqlalchemy as sa
 
 from kiosk.hall.catalogue.trade import Catalogue
-from kiosk.hall.outcomes import Confirmed, Full
+from kiosk.hall.seat.outcomes import Confirmed, Full
 from kiosk.services import open_services
 from kiosk.services.duties import Duties
 from kiosk.store import tables

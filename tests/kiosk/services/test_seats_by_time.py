@@ -7,8 +7,8 @@ import pytest
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.catalogue.zone import Zone
 from kiosk.hall.clock import DAY, HOUR, MINUTE, moment
-from kiosk.hall.outcomes import Already, Busy, Confirmed, Shown, TakenBack
-from kiosk.hall.signup import HOLDS_SEAT, Party
+from kiosk.hall.seat.outcomes import Already, Busy, Confirmed, Shown, TakenBack
+from kiosk.hall.seat.signup import HOLDS_SEAT, Party
 from kiosk.services import open_services
 from kiosk.services.duties import Duties
 from tests.kiosk.conftest import SITE, copy

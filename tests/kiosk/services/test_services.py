@@ -6,10 +6,10 @@ import pytest
 
 from kiosk.hall.clock import DAY, MINUTE, moment
 from kiosk.hall.facts import JournalOpened, PersonSame, PostingPublished
-from kiosk.hall.outcomes import Already, Busy, Closed, Confirmed, Full, Unsure, WrongLabel
 from kiosk.hall.posting import Choosing, Extra, Paid, PostingState, Source
-from kiosk.hall.signup import Party, SignupState
-from kiosk.services.employers import TokenProblem
+from kiosk.hall.seat.outcomes import Already, Busy, Closed, Confirmed, Full, Unsure, WrongLabel
+from kiosk.hall.seat.signup import Party, SignupState
+from kiosk.services.employer.employers import TokenProblem
 from kiosk.store import tables
 from sync.entries import Header
 from tests.kiosk.conftest import EMPLOYER

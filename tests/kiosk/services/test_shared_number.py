@@ -8,8 +8,8 @@ import sqlalchemy as sa
 from kiosk.hall.clock import DAY, MINUTE
 from kiosk.hall.facts import PersonParted, WorkerRegistered
 from kiosk.hall.form.channel import WantedSeat
-from kiosk.hall.outcomes import Busy, Confirmed, Shown
-from kiosk.hall.signup import HOLDS_SEAT
+from kiosk.hall.seat.outcomes import Busy, Confirmed, Shown
+from kiosk.hall.seat.signup import HOLDS_SEAT
 from kiosk.hall.worker import Person
 from kiosk.services.duties import Duties
 from kiosk.store.queries.persons import PERSON, PHONE, UNUSED

@@ -10,8 +10,8 @@ from sqlalchemy.dialects import sqlite
 
 from kiosk.hall import facts
 from kiosk.hall.facts.folds import Add, Raise
-from kiosk.hall.signup import SignupState
-from kiosk.services import postings
+from kiosk.hall.seat.signup import SignupState
+from kiosk.services.employer import postings
 from kiosk.simulate.command import run, simulate
 from kiosk.simulate.faults import ACCIDENTS, NONE, rates_of
 from kiosk.simulate.simulation import Plan

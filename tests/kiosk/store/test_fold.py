@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kiosk.hall import facts
 from kiosk.hall.form.channel import DraftField
 from kiosk.hall.posting import CloseReason, PayUnit, PostingState
-from kiosk.hall.signup import Party, RefusalReason
+from kiosk.hall.seat.signup import Party, RefusalReason
 from kiosk.store import tables
 from kiosk.store.fold import Source, fold
 from kiosk.store.rebuild import rows

@@ -4,8 +4,8 @@ import multiprocessing
 from pathlib import Path
 
 from kiosk.hall.catalogue.trade import Catalogue
-from kiosk.hall.outcomes import Confirmed, Full
-from kiosk.services.signups import Signups
+from kiosk.hall.seat.outcomes import Confirmed, Full
+from kiosk.services.worker.signups import Signups
 from kiosk.store import Store
 from kiosk.store.identity.machine import Machine
 

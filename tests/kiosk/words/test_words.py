@@ -16,7 +16,7 @@ from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.codes import Code
 from kiosk.hall.form.channel import DraftField
 from kiosk.hall.posting import Choosing, CloseReason, Paid, PayUnit, Source
-from kiosk.hall.signup import Party, RefusalReason
+from kiosk.hall.seat.signup import Party, RefusalReason
 from kiosk.words.words import CHINESE, WORDS, Language, Words
 
 NOT_SAID = {Choosing, Source, Party, DraftField}

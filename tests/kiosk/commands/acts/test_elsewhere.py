@@ -13,7 +13,7 @@ from kiosk.hall.clock import DAY
 from kiosk.hall.facts import PostingPublished, SignupRefused
 from kiosk.hall.ids import to_text
 from kiosk.hall.posting import Paid, PayUnit
-from kiosk.hall.signup import RefusalReason
+from kiosk.hall.seat.signup import RefusalReason
 from kiosk.place.hall import open_store
 from kiosk.settings import read_settings
 from kiosk.words.words import CHINESE

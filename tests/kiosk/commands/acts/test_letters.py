@@ -9,7 +9,7 @@ from kiosk.commands.acts.at_hall import BAD_INPUT, DONE
 from kiosk.commands.acts.join import join
 from kiosk.exchange.host import StoreHost
 from kiosk.hall.catalogue.trade import Catalogue
-from kiosk.hall.outcomes import Confirmed, Shown
+from kiosk.hall.seat.outcomes import Confirmed, Shown
 from kiosk.screen.inquiries import Inquiries
 from kiosk.store.keys import HALL_KEY, keep_hall_keys
 from kiosk.upkeep.standing import standing_in_words

@@ -12,10 +12,10 @@ from kiosk.exchange.host import StoreHost
 from kiosk.hall.clock import HOUR, working_day
 from kiosk.hall.facts import PostingPublished
 from kiosk.hall.form.draft import Draft
-from kiosk.hall.outcomes import Confirmed, Unsure
 from kiosk.hall.posting import PayUnit
+from kiosk.hall.seat.outcomes import Confirmed, Unsure
 from kiosk.place.hall import open_hall
-from kiosk.services.postings import Published
+from kiosk.services.employer.postings import Published
 from kiosk.settings import read_settings
 from sync.copying.caller import Caller
 from sync.copying.responder import Responder

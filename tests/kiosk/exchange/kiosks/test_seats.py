@@ -9,10 +9,10 @@ from kiosk.exchange.kiosks.door import LIMITS, create_app
 from kiosk.exchange.kiosks.gate import Gate
 from kiosk.exchange.kiosks.sealed import Challenges, Door
 from kiosk.exchange.kiosks.seats import SEAT, Question, Seats, ask_other, note_place
-from kiosk.hall.outcomes import Busy, Closed, Confirmed, Outcome, Request
+from kiosk.hall.seat.outcomes import Busy, Closed, Confirmed, Outcome, Request
 from kiosk.network.ports import Port, bind
 from kiosk.network.serving import serve_within
-from kiosk.services.signups import SHOWN_AGAIN
+from kiosk.services.worker.signups import SHOWN_AGAIN
 from kiosk.threads import Threads
 from tests.kiosk import conftest as halls
 

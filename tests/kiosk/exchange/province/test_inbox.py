@@ -12,9 +12,9 @@ from kiosk.exchange.province.inbox import Inbox
 from kiosk.hall.clock import DAY, HOUR, MINUTE
 from kiosk.hall.facts import SignupRefused
 from kiosk.hall.ids import from_text, to_text
-from kiosk.hall.outcomes import Confirmed
 from kiosk.hall.posting import Choosing, Contact, Extra, Paid, Source
-from kiosk.hall.signup import RefusalReason
+from kiosk.hall.seat.outcomes import Confirmed
+from kiosk.hall.seat.signup import RefusalReason
 from kiosk.store import tables
 from sync.client.credentials import Credentials
 from sync.copying.caller import Caller

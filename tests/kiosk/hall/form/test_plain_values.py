@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kiosk.hall.clock import day_of, day_range, moment, working_day
 from kiosk.hall.form import phone_number
 from kiosk.hall.ids import from_text, to_text
-from kiosk.hall.signup import Seat
+from kiosk.hall.seat.signup import Seat
 
 
 @given(st.binary(min_size=10, max_size=10))

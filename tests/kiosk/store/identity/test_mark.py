@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from kiosk.hall import facts
-from kiosk.hall.outcomes import Confirmed, Unsure
+from kiosk.hall.seat.outcomes import Confirmed, Unsure
 from kiosk.store.identity.mark import FILE
 from kiosk.store.identity.recognition import Anew
 from tests.kiosk.conftest import Hall

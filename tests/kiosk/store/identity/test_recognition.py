@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.hall.outcomes import Confirmed, Unsure
+from kiosk.hall.seat.outcomes import Confirmed, Unsure
 from kiosk.store.database import FILE as DATABASE
 from kiosk.store.identity import mark
 from kiosk.store.identity.machine import MACHINE_ID

@@ -6,7 +6,7 @@ import msgspec
 
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Availability, Contact, Posting
-from kiosk.hall.signup import Signup
+from kiosk.hall.seat.signup import Signup
 
 NO_CONTACT = Contact("", "")
 

@@ -6,8 +6,8 @@ from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, day_of, day_range
 from kiosk.hall.ids import Id
 from kiosk.hall.matching import Suggestion, suggest
-from kiosk.hall.outcomes import Numbered
 from kiosk.hall.posting import Availability, Posting
+from kiosk.hall.seat.outcomes import Numbered
 from kiosk.hall.worker import Worker
 from kiosk.store import Store
 

@@ -8,7 +8,8 @@ from kiosk.hall.clock import MINUTE, Clock, day_of, is_right
 from kiosk.hall.facts import SeatFreed, SignupArrived, SignupConfirmed, SignupRefused, SignupWithdrawn
 from kiosk.hall.ids import Id, new_id
 from kiosk.hall.limits import share_from_afar
-from kiosk.hall.outcomes import (
+from kiosk.hall.posting import Choosing, Contact, Posting, PostingState
+from kiosk.hall.seat.outcomes import (
     NO_CONTACT,
     Already,
     AtDesk,
@@ -26,9 +27,8 @@ from kiosk.hall.outcomes import (
     Unsure,
     WrongLabel,
 )
-from kiosk.hall.posting import Choosing, Contact, Posting, PostingState
-from kiosk.hall.signup import HOLDS_SEAT, Party, RefusalReason, Seat, Signup, SignupState
-from kiosk.hall.span import Span, end_of, span_of
+from kiosk.hall.seat.signup import HOLDS_SEAT, Party, RefusalReason, Seat, Signup, SignupState
+from kiosk.hall.seat.span import Span, end_of, span_of
 from kiosk.services.clocks import doubt, is_behind
 from kiosk.store import Store
 from kiosk.store.queries import Queries

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from PySide6.QtCore import QEnum, QObject
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.screen.viewmodels.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
+from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 
 __all__ = ["QML_IMPORT_MAJOR_VERSION", "QML_IMPORT_NAME"]
 UNKNOWN = -1

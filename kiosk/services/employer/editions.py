@@ -9,7 +9,7 @@ from kiosk.hall.form.draft import Checked, Draft, check
 from kiosk.hall.ids import Id
 from kiosk.hall.limits import USUAL, Limits
 from kiosk.hall.posting import Contact, Posting, Terms, text_of_edition
-from kiosk.services.postings import Published, Refused
+from kiosk.services.employer.postings import Published, Refused
 from kiosk.store import Store
 from kiosk.store.queries.postings import CONTACT
 from kiosk.store.transaction import Transaction

@@ -22,7 +22,7 @@ from kiosk.hall.ids import Id
 from kiosk.hall.limits import USUAL, Limit, Limits
 from kiosk.hall.numbers import half_way, next_number
 from kiosk.hall.posting import CloseReason, Posting, PostingState, Source, text_of_edition
-from kiosk.hall.signup import HOLDS_SEAT, Party, Seat, SignupState
+from kiosk.hall.seat.signup import HOLDS_SEAT, Party, Seat, SignupState
 from kiosk.hall.worker import Person
 from kiosk.store import Store
 from kiosk.store.queries import Queries

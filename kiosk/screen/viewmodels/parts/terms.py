@@ -9,7 +9,7 @@ from kiosk.hall.ids import to_text
 from kiosk.hall.matching import Reason
 from kiosk.hall.posting import Posting
 from kiosk.screen.offers import Offer
-from kiosk.screen.viewmodels.codes import Pays, PayUnits, Reasons, Statuses, code
+from kiosk.screen.viewmodels.parts.codes import Pays, PayUnits, Reasons, Statuses, code
 
 UNKNOWN_ICON = "tools"
 OFFER_FIELDS = (

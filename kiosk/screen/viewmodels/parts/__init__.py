@@ -1,0 +1,1 @@
+"""What several view models are made of: codes of QML, rows, terms of work, their QML module."""

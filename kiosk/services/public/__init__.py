@@ -1,0 +1,1 @@
+"""What everyone sees: the sign on the board, notices."""

@@ -1,0 +1,1 @@
+"""What who looks for work does: known by his number, jobs for him, seats."""
