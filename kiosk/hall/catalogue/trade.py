@@ -6,12 +6,14 @@ import msgspec
 
 from kiosk.hall.catalogue.certificate import Certificate
 from kiosk.hall.catalogue.certificate import codes as codes_of
+from kiosk.hall.catalogue.named import Named
 from kiosk.hall.catalogue.zone import Zone
 from kiosk.hall.clock import MINUTE
+from kiosk.hall.language import Language
 from kiosk.hall.posting import Terms
 
 
-class Trade(msgspec.Struct, frozen=True):
+class Trade(Named, frozen=True):
     """One kind of work; `code` goes into facts and is never reused.
 
     `near`: what who does this can do as well, one way.
@@ -23,12 +25,17 @@ class Trade(msgspec.Struct, frozen=True):
     near: tuple[int, ...] = ()
 
 
-class Family(msgspec.Struct, frozen=True):
+class Family(Named, frozen=True):
     """Up to five trades shown together."""
 
     name: str
     icon: str
     trades: tuple[Trade, ...]
+
+    def named(self, language: Language) -> "Family":
+        """The same with its trades, all by the names that who reads a language knows."""
+        trades = tuple(trade.named(language) for trade in self.trades)
+        return msgspec.structs.replace(super().named(language), trades=trades)
 
 
 class Catalogue(msgspec.Struct, frozen=True):
@@ -37,6 +44,14 @@ class Catalogue(msgspec.Struct, frozen=True):
     families: tuple[Family, ...]
     certificates: tuple[Certificate, ...] = ()
     zones: tuple[Zone, ...] = ()
+
+    def named(self, language: Language) -> "Catalogue":
+        """The same, everything by the name that who reads a language knows."""
+        return Catalogue(
+            families=tuple(family.named(language) for family in self.families),
+            certificates=tuple(paper.named(language) for paper in self.certificates),
+            zones=tuple(zone.named(language) for zone in self.zones),
+        )
 
     def trades(self) -> tuple[Trade, ...]:
         """All trades in the order of the catalogue."""
