@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+from kiosk.hall.language import Language
 from kiosk.hall.limits import USUAL, Limits
+from kiosk.settings.errors import SettingsError
 from kiosk.settings.kinds import (
     Address,
     Baud,
@@ -16,6 +18,7 @@ from kiosk.settings.kinds import (
     DotsWideOrNone,
     Folders,
     Host,
+    Languages,
     Letter,
     Line,
     Look,
@@ -60,10 +63,11 @@ class HallSettings(Section, frozen=True):
 
 
 class ScreenSettings(Section, frozen=True):
-    """The kiosk's glass as measured with a ruler."""
+    """The kiosk's glass as measured with a ruler, and what people of this hall read, first what most of them do."""
 
     width_mm: Millimetres = 268
     height_mm: Millimetres = 476
+    languages: Languages = tuple(Language)
 
 
 class PhoneSettings(Section, frozen=True):
@@ -189,4 +193,8 @@ class Settings(Section, frozen=True):
 
 def read_settings(file: Path) -> Settings:
     """What hall.toml says; SettingsError if it cannot be used."""
-    return read(file, Settings)
+    found = read(file, Settings)
+    languages = [language.value for language in found.screen.languages]
+    if len(set(languages)) < len(languages):
+        raise SettingsError(file, "screen.languages", repr(languages), "each language once")
+    return found

@@ -5,6 +5,7 @@ from typing import Annotated, Literal, get_args
 from msgspec import Meta
 
 from kiosk.hall.form.draft import BAYS_MOST
+from kiosk.hall.language import Language
 from sync.addresses import PROVINCE
 
 Port = Annotated[int, Meta(ge=1, le=65535, description="a port number from 1 to 65535")]
@@ -67,6 +68,14 @@ DotsHighOrNone = Annotated[
     int, Meta(ge=0, le=1024, multiple_of=8, description="dots up to 1024, divisible by 8, or 0 to fit the screen")
 ]
 Look = Annotated[Literal["letters", "dots"], Meta(description="letters or dots")]
+Languages = Annotated[
+    tuple[Language, ...],
+    Meta(
+        min_length=1,
+        max_length=len(Language),
+        description="a list out of " + ", ".join(f'"{language.value}"' for language in Language),
+    ),
+]
 Bays = Annotated[int, Meta(ge=0, le=BAYS_MOST, description=f"a number of bays from 0 to {BAYS_MOST}")]
 _CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]"
 Span = Annotated[str, Meta(pattern=f"^(?!(.{{5}})-\\1){_CLOCK}-{_CLOCK}\\Z")]
