@@ -55,9 +55,11 @@ def test_up_says_nothing_that_a_process_wrote_which_is_gone(make_place):
 
 
 def test_a_glass_on_which_not_every_page_fits_is_named(make_place):
+    place = make_place()
+
     def said(height: float, *names: str) -> str:
         pages = PagesLine(Whereabouts("0.0.0.0", 8080, read=list))
-        return "\n".join(greeting(make_place(), names, pages, 0, ScreenSettings(345, height)))
+        return "\n".join(greeting(place, names, pages, 0, ScreenSettings(345, height)))
 
     assert "glass 194 mm high, below 200" in said(194, "screen")
     assert "mm high" not in said(200, "screen")
