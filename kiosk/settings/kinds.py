@@ -56,6 +56,9 @@ Address = Annotated[int, Meta(ge=0, le=65533, description="a display's address, 
 CardNumber = Annotated[int, Meta(ge=1, le=65533, description="a card's number, usually 1")]
 PerSession = Annotated[int, Meta(ge=1, le=999, description="a number of postings from 1 to 999")]
 PerDay = Annotated[int, Meta(ge=1, le=99999, description="a number of postings from 1 to 99999")]
+Languages = Annotated[
+    tuple[Language, ...], Meta(min_length=1, description='languages out of ["zh_CN", "ko_CN", "en"], at least one')
+]
 YesNo = Annotated[bool, Meta(description="true or false")]
 ProtocolName = Annotated[
     Literal["onbon", "cpower", "linka", "alpha"], Meta(description="onbon, cpower, linka or alpha")
@@ -68,14 +71,6 @@ DotsHighOrNone = Annotated[
     int, Meta(ge=0, le=1024, multiple_of=8, description="dots up to 1024, divisible by 8, or 0 to fit the screen")
 ]
 Look = Annotated[Literal["letters", "dots"], Meta(description="letters or dots")]
-Languages = Annotated[
-    tuple[Language, ...],
-    Meta(
-        min_length=1,
-        max_length=len(Language),
-        description="a list out of " + ", ".join(f'"{language.value}"' for language in Language),
-    ),
-]
 Bays = Annotated[int, Meta(ge=0, le=BAYS_MOST, description=f"a number of bays from 0 to {BAYS_MOST}")]
 _CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]"
 Span = Annotated[str, Meta(pattern=f"^(?!(.{{5}})-\\1){_CLOCK}-{_CLOCK}\\Z")]

@@ -16,9 +16,10 @@ from kiosk import hall
 from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.codes import Code
 from kiosk.hall.form.channel import DraftField
+from kiosk.hall.language import Language
 from kiosk.hall.posting import Choosing, CloseReason, Paid, PayUnit, Source
 from kiosk.hall.seat.signup import Party, RefusalReason
-from kiosk.words.words import CHINESE, WORDS, Language, Words
+from kiosk.words.words import CHINESE, WORDS, Words
 
 NOT_SAID = {Choosing, Source, Party, DraftField}
 """Codes that are kept and passed on, and that nothing in front of people names."""
