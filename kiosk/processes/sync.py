@@ -17,7 +17,7 @@ from kiosk.exchange import Exchange
 from kiosk.exchange.clocks import PROVINCE_SPEAKS, note_clocks
 from kiosk.exchange.folders import Folders, present
 from kiosk.exchange.host import StoreHost
-from kiosk.exchange.kiosks.seats import ask_other
+from kiosk.exchange.kiosks.seats import reach
 from kiosk.exchange.kiosks.siblings import Siblings
 from kiosk.exchange.province.admission import be_admitted, deposit_anew
 from kiosk.exchange.province.inbox import Inbox
@@ -55,7 +55,7 @@ def run_sync(place: Place) -> int:
 
 def _work(place: Place, settings: Settings) -> None:
     stop = stop_on_signals()
-    with open_hall(place, settings, ask_other) as hall, Threads(stop) as threads:
+    with open_hall(place, settings, reach) as hall, Threads(stop) as threads:
         _Sync(hall, place, threads, stop).start()
         stop.wait()
 
@@ -74,7 +74,7 @@ class _Sync:
         for work in (self._keep_status, self._do_duties, self._copy_to_folders):
             self._threads.start(work)
         here = of_kiosk(self._settings)
-        siblings = Siblings(self._store, self._services.signups.answer, self._settings.sync, here, self._exchanges)
+        siblings = Siblings(self._store, self._services.answer, self._settings.sync, here, self._exchanges)
         siblings.run(self._threads, self._stop)
         if self._settings.sync.peer:
             self._threads.start(self._report)

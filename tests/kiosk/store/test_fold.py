@@ -42,7 +42,7 @@ FACTS = {
     facts.NoticeEnded: (),
     facts.PostingRefused: (st.sampled_from(DraftField),),
     facts.PostingClosed: (st.sampled_from(CloseReason),),
-    facts.SignupConfirmed: (ids, ids, small, small, st.booleans(), editions),
+    facts.SignupConfirmed: (ids, ids, small, small, st.booleans(), editions, st.none() | ids, editions),
     facts.SignupRefused: (ids, ids, st.sampled_from(RefusalReason)),
     facts.SignupWithdrawn: (st.sampled_from(Party),),
     facts.SeatFreed: (ids,),

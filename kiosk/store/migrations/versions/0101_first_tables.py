@@ -368,6 +368,8 @@ def upgrade() -> None:
         sa.Column("seat", sa.Integer(), nullable=True),
         sa.Column("is_from_afar", sa.Boolean(), nullable=True),
         sa.Column("edition", sa.Integer(), nullable=True),
+        sa.Column("crew", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("crew_size", sa.Integer(), nullable=True),
         sa.Column("at", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("id", "holder"),
         comment="seats given, each by the journal that says so",

@@ -8,7 +8,7 @@ import pytest
 from kiosk.exchange.kiosks.door import LIMITS, create_app
 from kiosk.exchange.kiosks.gate import Gate
 from kiosk.exchange.kiosks.sealed import Challenges, Door
-from kiosk.exchange.kiosks.seats import SEAT, Question, Seats, ask_other, note_place
+from kiosk.exchange.kiosks.seats import SEAT, Question, Seats, note_place, reach
 from kiosk.hall.seat.outcomes import Busy, Closed, Confirmed, Outcome, Request
 from kiosk.network.ports import Port, bind
 from kiosk.network.serving import serve_within
@@ -29,7 +29,7 @@ def answering(make_sibling, free_port, asked, hall):
     """Another kiosk of the hall, open on the network, and where."""
     other, stop = make_sibling(1), threading.Event()
     other.store.take_roll(hall.store.roll.kept)
-    seats = Seats(other.store, other.services.signups.answer)
+    seats = Seats(other.store, other.services.answer)
 
     def answer(asking, body):
         asked.append(asking.key)
@@ -54,7 +54,7 @@ def test_nobody_becomes_another_s_address(hall, make_sibling, answering, asked):
     member = hall.store.roll.members[other.store.public_key]
     note_place(hall.store, member, address)
     request = Request(b"signup-001", hall.worker(1), posting.id)
-    ask = ask_other(hall.store)
+    ask = reach(hall.store).ask_other
     assert ask(third.store.identity.journal, request) is None
     assert asked == []
     copy(other, hall)
@@ -67,7 +67,7 @@ def ask(hall, make_sibling):
     """Puts a question to this kiosk as another of the hall does."""
     key = make_sibling(3).store.public_key
     member = hall.store.roll.members[key]
-    seats = Seats(hall.store, hall.services.signups.answer)
+    seats = Seats(hall.store, hall.services.answer)
 
     def ask(posting, worker, journal=None, signup=b"signup-001"):
         question = Question(journal or hall.store.identity.journal, Request(signup, worker, posting.id))
