@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from kiosk.hall.hours import read_hours
 from kiosk.hall.limits import USUAL, Limits
 from kiosk.settings.kinds import (
     Address,
@@ -46,12 +47,13 @@ HALL_FILE = "hall.toml"
 
 
 class HallSettings(Section, frozen=True):
-    """What the hall is called, which of its kiosks this is, whom to call."""
+    """What the hall is called, which of its kiosks this is, whom to call, when it is open."""
 
     name: Words
     kiosk: Letter = "A"
     hotline: Words = "服务热线 12333"
     region: Region = "220100"
+    hours: Spans = ()
 
     @property
     def number(self) -> int:
@@ -184,7 +186,7 @@ class Settings(Section, frozen=True):
     @property
     def limits(self) -> Limits:
         """What the hall takes of its employers."""
-        return Limits(self.lane.bays, self.posting.per_session, self.posting.per_day)
+        return Limits(self.lane.bays, self.posting.per_session, self.posting.per_day, read_hours(self.hall.hours))
 
 
 def read_settings(file: Path) -> Settings:
