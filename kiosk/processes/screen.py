@@ -43,12 +43,12 @@ def make_fittings(place: Place, settings: Settings) -> window.Fittings:
     """What the screen of this place is given."""
 
     def open_hall() -> "Services":
-        from kiosk.exchange.kiosks.seats import reach
         from kiosk.place.hall import open_store
+        from kiosk.processes.reach import reach
         from kiosk.services import open_services
 
         store = open_store(place, settings)
-        return open_services(store, catalogue, machine_clock, settings.limits, reach(store))
+        return open_services(store, catalogue, machine_clock, settings.limits, reach(store, settings, catalogue))
 
     catalogue = read_catalogue(place.config)
     return window.Fittings(

@@ -18,6 +18,7 @@ from kiosk.services.public.bulletin import Bulletin
 from kiosk.services.public.notices import Notices
 from kiosk.services.reach import ALONE, Reach
 from kiosk.services.worker.crews import Crews
+from kiosk.services.worker.elsewhere import Elsewhere
 from kiosk.services.worker.jobs import Jobs
 from kiosk.services.worker.signups import Signups
 from kiosk.services.worker.workers import Workers
@@ -32,6 +33,7 @@ class Services(msgspec.Struct, frozen=True):
     jobs: Jobs
     signups: Signups
     crews: Crews
+    elsewhere: Elsewhere
     employers: Employers
     postings: Postings
     editions: Editions
@@ -57,6 +59,7 @@ def open_services(
         jobs=Jobs(store, catalogue, clock),
         signups=signups,
         crews=Crews(store, signups, reach),
+        elsewhere=Elsewhere(store, signups, reach.neighbours),
         employers=Employers(store, clock),
         postings=postings,
         editions=Editions(store, catalogue, clock, limits),

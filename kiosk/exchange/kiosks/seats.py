@@ -8,10 +8,9 @@ import msgspec
 from kiosk.exchange.joining import read
 from kiosk.exchange.kiosks.sealed import GOOD_FOR_MS, SealedLine, no_headers
 from kiosk.hall.ids import Id, to_text
-from kiosk.hall.seat.asked import Answered, Asked
+from kiosk.hall.seat.asked import Answered, Asked, AskOther
 from kiosk.hall.seat.crew import Together
 from kiosk.hall.seat.outcomes import Confirmed
-from kiosk.services.reach import Reach
 from kiosk.store import Store
 from sync.copying.transport import Http
 from sync.errors import SyncError
@@ -69,8 +68,8 @@ def note_place(store: Store, member: Member, address: str) -> None:
             tx.own.put_setting(name, place)
 
 
-def reach(store: Store) -> Reach:
-    """The other kiosks of the hall, each asked where it says it is."""
+def ask_other(store: Store) -> AskOther:
+    """Asks the kiosk that writes a journal, where it says it is."""
     lines: dict[tuple[bytes, str], SealedLine] = {}
 
     def ask(journal: Id, request: Asked) -> Answered | None:
@@ -84,7 +83,7 @@ def reach(store: Store) -> Reach:
             lines[key, address] = SealedLine(Http(address, no_headers, timeouts=AT_A_TAP), store, member)
         return _answered(lines[key, address], Question(journal, request))
 
-    return Reach(ask)
+    return ask
 
 
 def _answered(line: SealedLine, question: Question) -> Answered | None:

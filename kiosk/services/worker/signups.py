@@ -158,7 +158,19 @@ class Signups:
             if self._span(posting).overlaps(time):
                 is_new = abs(tx.now - signup.at) <= SHOWN_AGAIN
                 return Already(signup, posting, _contact(tx, posting)) if is_new else Busy(wanted)
-        return None
+        return Busy(wanted) if self._is_bound_elsewhere(tx, worker, time) else None
+
+    def is_busy(self, tx: Transaction, worker: Id, time: Span) -> bool:
+        """Whether the worker has work at that time, in this hall or another."""
+        held = (_known(tx.postings.one(one.posting)) for one in filter(_is_held, tx.signups.of_worker(worker)))
+        is_bound = any(self._span(posting).overlaps(time) for posting in held)
+        return is_bound or self._is_bound_elsewhere(tx, worker, time)
+
+    @staticmethod
+    def _is_bound_elsewhere(tx: Transaction, worker: Id, time: Span) -> bool:
+        """By a seat in another hall, or by one that was asked for and may still come."""
+        made = (one for one in tx.applications.of_worker(worker) if one.counts_as_seat(tx.now))
+        return any(one.span.overlaps(time) for one in made)
 
     def _span(self, posting: Posting) -> Span:
         return span_of(posting.terms, self._catalogue.ride(posting.terms.zone))

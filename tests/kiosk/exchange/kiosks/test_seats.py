@@ -8,7 +8,7 @@ import pytest
 from kiosk.exchange.kiosks.door import LIMITS, create_app
 from kiosk.exchange.kiosks.gate import Gate
 from kiosk.exchange.kiosks.sealed import Challenges, Door
-from kiosk.exchange.kiosks.seats import SEAT, Question, Seats, note_place, reach
+from kiosk.exchange.kiosks.seats import SEAT, Question, Seats, ask_other, note_place
 from kiosk.hall.seat.outcomes import Busy, Closed, Confirmed, Outcome, Request
 from kiosk.network.ports import Port, bind
 from kiosk.network.serving import serve_within
@@ -54,7 +54,7 @@ def test_nobody_becomes_another_s_address(hall, make_sibling, answering, asked):
     member = hall.store.roll.members[other.store.public_key]
     note_place(hall.store, member, address)
     request = Request(b"signup-001", hall.worker(1), posting.id)
-    ask = reach(hall.store).ask_other
+    ask = ask_other(hall.store)
     assert ask(third.store.identity.journal, request) is None
     assert asked == []
     copy(other, hall)
