@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from kiosk.hall.hours import read_hours
+from kiosk.hall.language import Language
 from kiosk.hall.limits import USUAL, Limits
 from kiosk.settings.kinds import (
     Address,
@@ -17,6 +18,7 @@ from kiosk.settings.kinds import (
     DotsWideOrNone,
     Folders,
     Host,
+    Languages,
     Letter,
     Line,
     Look,
@@ -62,10 +64,11 @@ class HallSettings(Section, frozen=True):
 
 
 class ScreenSettings(Section, frozen=True):
-    """The kiosk's glass as measured with a ruler."""
+    """The kiosk's glass as measured with a ruler, and the languages of its pages, the usual one first."""
 
     width_mm: Millimetres = 268
     height_mm: Millimetres = 476
+    languages: Languages = tuple(Language)
 
 
 class PhoneSettings(Section, frozen=True):
