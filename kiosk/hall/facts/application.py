@@ -9,14 +9,14 @@ from kiosk.hall.facts.fact import Fact, Letter, Moment, Seats
 from kiosk.hall.facts.folds import Change, Origin, Raise, Value
 from kiosk.hall.facts.posting import Length
 from kiosk.hall.ids import Id
-from kiosk.hall.seat.application import CODE_DIGITS, ApplicationEnd, ApplicationState
+from kiosk.hall.seat.application import TICKET_DIGITS, ApplicationEnd, ApplicationState
 
 ApplicationEndCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(ApplicationEnd))]
-AskedCode = Annotated[int, Meta(ge=0, le=10**CODE_DIGITS - 1)]
+Ticket = Annotated[int, Meta(ge=0, le=10**TICKET_DIGITS - 1)]
 
 
 class AfarAsked(Fact, frozen=True, array_like=True):
-    """A worker asks another hall for a seat (subject: the application); `code` is what he is known by again.
+    """A worker asks another hall for a seat (subject: the application); `ticket` is what he is known by again.
 
     Start and length of the work are said, so that nobody takes other work of that time meanwhile.
     """
@@ -25,7 +25,7 @@ class AfarAsked(Fact, frozen=True, array_like=True):
     hall: Id
     posting: Id
     worker: Id
-    code: AskedCode
+    ticket: Ticket
     start: Moment
     hours: Length = 0
     days: Length = 0
@@ -33,7 +33,7 @@ class AfarAsked(Fact, frozen=True, array_like=True):
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """No seat of this hall moves."""
         values: dict[str, Value] = {"hall": self.hall, "posting": self.posting, "worker": self.worker}
-        time: dict[str, Value] = {"code": self.code, "start": self.start, "hours": self.hours, "days": self.days}
+        time: dict[str, Value] = {"ticket": self.ticket, "start": self.start, "hours": self.hours, "days": self.days}
         row = {"journal": origin.journal, "at": origin.at, **values, **time}
         return (Raise("afar", origin.subject, ApplicationState.ASKED, row),)
 

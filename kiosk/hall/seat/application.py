@@ -17,7 +17,7 @@ APPLICATIONS_MOST = 2
 """So many open ones a person has at one time."""
 AFAR_LASTS = 30 * MINUTE
 """So long one to another hall counts as a seat while nobody has answered."""
-CODE_DIGITS = 4
+TICKET_DIGITS = 4
 """By so many digits, drawn by chance, who applied is known again; a seat's number has fewer."""
 _LABEL = re.compile(r"([A-Z])([0-9]{1,7})")
 
@@ -60,13 +60,13 @@ class Distant(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Application(msgspec.Struct, frozen=True):
-    """One to another hall as it stands: whose it is, his code, when it was made (epoch ms), and the work's time."""
+    """One to another hall as it stands: whose it is, its ticket, when it was made (epoch ms), and the work's time."""
 
     id: Id
     hall: Id
     posting: Id
     worker: Id
-    code: int
+    ticket: int
     at: int
     span: Span
     state: ApplicationState = ApplicationState.ASKED

@@ -8,7 +8,7 @@ from kiosk.hall.facts import AfarAccepted, AfarAsked, AfarRefused
 from kiosk.hall.ids import Id
 from kiosk.hall.seat.application import (
     APPLICATIONS_MOST,
-    CODE_DIGITS,
+    TICKET_DIGITS,
     Application,
     ApplicationEnd,
     ApplicationState,
@@ -59,8 +59,8 @@ class Elsewhere:
             found = query.applications.one(application)
             return None if found is None else _applied(query, found)
 
-    def of_code(self, phone: str, code: int) -> tuple[Applied, ...] | WrongLabel | AtDesk:
-        """The applications that a number and a code open whose work is not over: the code proves who asks.
+    def of_ticket(self, phone: str, ticket: int) -> tuple[Applied, ...] | WrongLabel | AtDesk:
+        """The applications that a number and a ticket open whose work is not over: the ticket proves who asks.
 
         A wrong one is a try as a wrong label is.
         """
@@ -70,7 +70,7 @@ class Elsewhere:
             if left <= 0:
                 return AtDesk()
             persons = tx.persons.of_number(phone, tx.now)
-            made = [one for person in persons for one in tx.applications.of_worker(person) if one.code == code]
+            made = [one for person in persons for one in tx.applications.of_worker(person) if one.ticket == ticket]
             found = tuple(_applied(tx, one) for one in made if day_of(one.span.last) >= day_of(tx.now))
             tries.keep(is_wrong=not found)
             return found or (WrongLabel(left - 1) if left > 1 else AtDesk())
@@ -95,16 +95,16 @@ class Elsewhere:
             return Hindrance.BUSY
         if sum(one.is_open(tx.now) for one in before) >= APPLICATIONS_MOST:
             return Hindrance.TOO_MANY
-        return self._write(tx, worker, work, {one.code for one in before})
+        return self._write(tx, worker, work, {one.ticket for one in before})
 
     def _write(self, tx: Transaction, worker: Id, work: Distant, taken: set[int]) -> Applied:
         id_, terms = tx.new_id(), work.terms
         drawn = int.from_bytes(tx.new_bytes(4))
-        code = next(code for step in range(len(taken) + 1) if (code := _code(drawn + step)) not in taken)
+        ticket = next(one for step in range(len(taken) + 1) if (one := _ticket(drawn + step)) not in taken)
         tx.put_sealed(id_, WORK, work)
-        tx.append(id_, AfarAsked(work.hall, work.posting, worker, code, terms.start, terms.hours, terms.days))
+        tx.append(id_, AfarAsked(work.hall, work.posting, worker, ticket, terms.start, terms.hours, terms.days))
         whose = (work.hall, work.posting, worker)
-        return Applied(Application(id_, *whose, code, tx.now, span_of(terms)), work)
+        return Applied(Application(id_, *whose, ticket, tx.now, span_of(terms)), work)
 
     def _asked(self, made: Applied) -> Applied:
         """Asked while nothing is locked; what is answered is written once."""
@@ -127,9 +127,9 @@ def _heard(answer: Seat | ApplicationEnd) -> AfarAccepted | AfarRefused:
     return AfarAccepted(answer.kiosk, answer.number) if isinstance(answer, Seat) else AfarRefused(answer)
 
 
-def _code(drawn: int) -> int:
+def _ticket(drawn: int) -> int:
     """Of as many digits as any other: none begins with 0."""
-    least = int("1".ljust(CODE_DIGITS, "0"))
+    least = int("1".ljust(TICKET_DIGITS, "0"))
     return least + drawn % (9 * least)
 
 

@@ -64,4 +64,4 @@ def _application(row: Any) -> Application:
     state = ApplicationState.ASKED if row.heard is None else ApplicationState(row.heard)
     seat = None if row.seat is None or row.kiosk is None else Seat(row.kiosk, row.seat)
     whose = (row.hall, row.posting, row.worker)
-    return Application(row.id, *whose, row.code, row.at, span, state, heard(ApplicationEnd, row.why), seat)
+    return Application(row.id, *whose, row.ticket, row.at, span, state, heard(ApplicationEnd, row.why), seat)

@@ -13,7 +13,7 @@ afar = sa.Table(
     id_column("hall"),
     id_column("posting"),
     id_column("worker"),
-    sa.Column("code", sa.Integer),
+    sa.Column("ticket", sa.Integer),
     sa.Column("start", sa.BigInteger),
     sa.Column("hours", sa.Integer),
     sa.Column("days", sa.Integer),

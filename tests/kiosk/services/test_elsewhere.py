@@ -1,4 +1,4 @@
-"""Seats asked of other halls: each counts as a seat here until it is answered; a code opens its answer."""
+"""Seats asked of other halls: each counts as a seat here until it is answered; a ticket opens its answer."""
 
 import msgspec
 import pytest
@@ -143,19 +143,19 @@ def test_the_kiosk_that_applied_alone_asks_and_each_knows_the_answer(services, o
     others.answer = Seat(0, 7)
     services.elsewhere.hear()
     copy(hall, other)
-    (found,) = theirs.elsewhere.of_code(PHONE, made.code)
+    (found,) = theirs.elsewhere.of_ticket(PHONE, made.ticket)
     assert (found.application.seat, found.work) == (Seat(0, 7), work())
 
 
-def test_a_number_and_a_code_open_an_application_and_wrong_ones_are_tries(services, hall, work):
+def test_a_number_and_a_ticket_open_an_application_and_wrong_ones_are_tries(services, hall, work):
     made = services.elsewhere.apply(hall.worker(1), work())
-    wrong = made.application.code % 9000 + 1000 + 1
-    (found,) = services.elsewhere.of_code(PHONE, made.application.code)
+    wrong = made.application.ticket % 9000 + 1000 + 1
+    (found,) = services.elsewhere.of_ticket(PHONE, made.application.ticket)
     assert found == made
-    assert services.elsewhere.of_code(PHONE, wrong) == WrongLabel(2)
-    assert services.signups.of_seat(PHONE, "A9") == WrongLabel(1), "labels and codes are tries of one number"
-    assert services.elsewhere.of_code(PHONE, wrong) == AtDesk()
-    assert services.elsewhere.of_code(PHONE, made.application.code) == AtDesk()
+    assert services.elsewhere.of_ticket(PHONE, wrong) == WrongLabel(2)
+    assert services.signups.of_seat(PHONE, "A9") == WrongLabel(1), "labels and tickets are tries of one number"
+    assert services.elsewhere.of_ticket(PHONE, wrong) == AtDesk()
+    assert services.elsewhere.of_ticket(PHONE, made.application.ticket) == AtDesk()
 
 
 @given(st.text(max_size=9))

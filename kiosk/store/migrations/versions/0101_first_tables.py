@@ -419,7 +419,7 @@ def _applications() -> None:
         sa.Column("hall", sa.LargeBinary(length=10), nullable=True),
         sa.Column("posting", sa.LargeBinary(length=10), nullable=True),
         sa.Column("worker", sa.LargeBinary(length=10), nullable=True),
-        sa.Column("code", sa.Integer(), nullable=True),
+        sa.Column("ticket", sa.Integer(), nullable=True),
         sa.Column("start", sa.BigInteger(), nullable=True),
         sa.Column("hours", sa.Integer(), nullable=True),
         sa.Column("days", sa.Integer(), nullable=True),

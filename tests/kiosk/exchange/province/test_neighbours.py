@@ -100,7 +100,7 @@ def test_a_seat_there_is_asked_for_once_and_its_answer_is_heard(hall, other, add
     answers()
     services.elsewhere.hear()
     services.elsewhere.hear()
-    (found,) = services.elsewhere.of_code(PHONE, made.code)
+    (found,) = services.elsewhere.of_ticket(PHONE, made.ticket)
     assert (found.application.state, found.application.seat.label) == (ApplicationState.ACCEPTED, "A1")
     with other.store.read() as query:
         (given,) = query.signups.of_posting(posting.id)
