@@ -52,7 +52,9 @@ class Changed(msgspec.Struct, frozen=True, tag=True):
 
 
 class Unsure(msgspec.Struct, frozen=True, tag=True):
-    """Not for this kiosk to decide: others have the seats, it was struck off, its clock is doubted. The desk helps."""
+    """Not for this kiosk to decide: others have the seats, it was struck off, its clock is doubted, a card is to be
+    seen first. The desk helps.
+    """
 
     posting: Posting
 

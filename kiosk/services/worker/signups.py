@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from kiosk.hall.age import Age
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import MINUTE, Clock, day_of, is_right
 from kiosk.hall.facts import SeatFreed, SignupArrived, SignupConfirmed, SignupRefused, SignupWithdrawn
@@ -29,9 +30,11 @@ from kiosk.hall.seat.outcomes import (
 )
 from kiosk.hall.seat.signup import HOLDS_SEAT, Party, RefusalReason, Seat, Signup, SignupState
 from kiosk.hall.seat.span import Span, end_of, span_of
+from kiosk.hall.worker import Person
 from kiosk.services.clocks import doubt, is_behind
 from kiosk.store import Store
 from kiosk.store.queries import Queries
+from kiosk.store.queries.persons import PERSON
 from kiosk.store.queries.postings import CONTACT
 from kiosk.store.transaction import Transaction
 from kiosk.store.tries import Tries
@@ -54,7 +57,15 @@ class Signups:
         Where this kiosk has no seat to give, the posting's home is asked, then the kiosks that it lent seats to.
         """
         request = Request(new_id(self._store.new_bytes), worker, posting, edition=edition)
-        return self._or_elsewhere(request, self._try(request))
+        return self._card_first(request) or self._or_elsewhere(request, self._try(request))
+
+    def _card_first(self, request: Request) -> Unsure | None:
+        """Who says to be 16 or 17 has a seat of no kiosk before the desk has seen his card."""
+        with self._store.read() as query:
+            person = query.records.sealed(request.worker, PERSON, Person)
+            is_young = isinstance(person, Person) and person.age is Age.YOUNG
+            wanted = query.postings.one(request.posting) if is_young else None
+        return None if wanted is None else Unsure(wanted)
 
     def apply(self, request: Request) -> Outcome:
         """The same for who asks from afar; asked again, the same is answered again."""

@@ -391,7 +391,7 @@ def upgrade() -> None:
         sa.Column("day", sa.Integer(), nullable=False),
         sa.Column("wrong", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("number"),
-        comment="keyed hash of a number -> how many wrong labels were typed for it on a day (1 is 0001-01-01)",
+        comment="keyed hash of a number -> how often something wrong was said for it on a day (1 is 0001-01-01)",
     )
     op.create_table(
         "unfolded",
