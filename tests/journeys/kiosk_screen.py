@@ -13,7 +13,7 @@ from kiosk.place.place import Place
 from kiosk.processes.screen import make_fittings
 from kiosk.screen.window import Window
 from kiosk.settings import read_settings
-from tests.kiosk.screen.tapper import Tapper
+from checks.scenes.tapper import Tapper
 
 GLASS = QRect(0, 0, 540, 960)
 PATIENCE = 60.0

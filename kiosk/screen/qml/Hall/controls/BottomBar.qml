@@ -25,6 +25,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         width: Theme.mm(76)
         visible: root.isShown
+        isChoice: false
         text: qsTr("返回")
         icon: "back"
         onTapped: root.back()
@@ -37,6 +38,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         width: Theme.mm(76)
         visible: root.isShown
+        isChoice: false
         text: qsTr("退出")
         icon: "leave"
         tone: Theme.brick
