@@ -115,8 +115,8 @@ class Window:
         given, talk = self._fittings, self.conversation
         names = Names(self._look, given.catalogue)
         return _Models(
-            wizard=Wizard(talk),
-            entry=PhoneEntry(talk),
+            wizard=Wizard(talk, given.catalogue),
+            entry=PhoneEntry(talk, given.catalogue),
             choice=TradeChoice(talk, names, given.clock),
             jobs=JobList(talk, names, given.clock),
             browsing=Browsing(talk, names, given.clock),

@@ -10,6 +10,7 @@ from typing import Annotated, TypeVar
 import msgspec
 from msgspec import Meta
 
+from kiosk.hall.age import GROWN_UP, YOUNGEST
 from kiosk.hall.catalogue.certificate import CODE_MOST, Certificate
 from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.catalogue.zone import Zone
@@ -27,6 +28,7 @@ BitCode = Annotated[
 Codes = Annotated[tuple[int, ...], Meta(description="a list of trades' codes, or []")]
 OtherName = Annotated[str, Meta(max_length=60, description="a text of up to 60 letters, or nothing")]
 LawWords = Annotated[str, Meta(min_length=1, max_length=80, description="a text of 1 to 80 letters")]
+FromAge = Annotated[int, Meta(ge=YOUNGEST, le=GROWN_UP, description=f"an age from {YOUNGEST} to {GROWN_UP}")]
 Minutes = Annotated[int, Meta(ge=0, le=600, description="minutes from 0 to 600")]
 County = Annotated[str, Meta(pattern="^[1-9][0-9]{5}$", description="a county's six digits, such as 220182")]
 
@@ -41,6 +43,7 @@ class _TradeRow(_Named, frozen=True):
     code: Code
     icon: Words
     near: Codes = ()
+    from_age: FromAge = YOUNGEST
 
 
 class _FamilyRow(_Named, frozen=True):

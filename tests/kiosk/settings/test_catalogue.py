@@ -50,6 +50,17 @@ def test_trades_are_read_in_families(hall_file: Path) -> None:
     assert [catalogue.name(code) for code in (101, 999)] == ["力工", ""]
 
 
+def test_from_which_age_work_may_be_done_is_read(hall_file: Path) -> None:
+    write(hall_file, "trades", TRADE + "from_age = 18\n")
+    assert read_catalogue(hall_file).from_age(101) == 18
+    write(hall_file, "trades", TRADE + "from_age = 15\n")
+    with pytest.raises(SettingsError, match="from 16 to 18"):
+        read_catalogue(hall_file)
+    grown_up = {OWN.name(trade.code) for trade in OWN.trades() if trade.from_age == 18}
+    assert {"拆除", "电焊", "电工", "搬运装卸"} <= grown_up
+    assert not {"保洁", "服务员", "摘果", "分拣"} & grown_up
+
+
 def test_names_in_other_languages_are_read_and_the_chinese_one_stands_where_there_is_none(hall_file: Path) -> None:
     named = TRADE.replace('name = "工地"', 'name = "工地"\nname_en = "Site"')
     write(
