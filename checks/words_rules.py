@@ -82,7 +82,7 @@ def _faults_of_form(text: Text, form: str, language: Language, is_of_one: bool) 
         yield "a Chinese letter is left in it"
     if wrong := [mark for mark in WRONG_QUOTES[language] if mark in form]:
         yield f"{' '.join(wrong)}: Korean quotes with 《 》, English with ' '"
-    if form != form.strip():
+    if form != form.strip() and text.source not in BETWEEN:
         yield "a blank at an end"
     if bool(END.search(text.source)) != bool(END.search(form)):
         yield "ends a sentence where the Chinese does not, or does not where it does"

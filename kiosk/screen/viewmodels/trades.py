@@ -144,6 +144,6 @@ def _family_row(family: Family, chosen: tuple[int, ...]) -> dict[str, object]:
     return {
         "name": family.name,
         "icon": family.icon,
-        "trades": "、".join(trade.name for trade in family.trades),
+        "trades": [trade.name for trade in family.trades],
         "chosen": sum(trade.code in chosen for trade in family.trades),
     }

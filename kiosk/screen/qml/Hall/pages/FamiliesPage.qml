@@ -30,15 +30,15 @@ PageFrame {
                 required property int index
                 required icon
                 required property string name
-                required property string trades
+                required property list<string> trades
                 required property int chosen
 
                 objectName: "family-" + index
                 width: parent?.width ?? 0
                 height: Theme.mm(60)
                 text: name
-                below: trades
-                mark: chosen > 0 ? qsTr("%1 样").arg(chosen) : ""
+                below: Words.trades(trades)
+                mark: chosen > 0 ? qsTr("%n 样", "", chosen) : ""
                 onTapped: root.choice.openFamily(index)
             }
         }

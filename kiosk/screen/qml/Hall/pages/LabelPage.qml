@@ -19,11 +19,11 @@ PageFrame {
         width: parent.width
         prefix: root.seat.letter
         typed: root.seat.typed
-        suffix: qsTr("号")
+        suffix: Words.around(qsTr("%1 号").arg("0"), "0")[1]
         hint: qsTr("报上的时候给过您一个号，按那个数。")
         problem: Words.said(root.wizard.remark, {
             [Remarks.NO_LABEL]: qsTr("还没按号。请按报上时给您的那个数。"),
-            [Remarks.NO_SUCH_SEAT]: qsTr("您没有这个号，还能按 %1 回。记不清就到服务台问。").arg(root.seat.triesLeft),
+            [Remarks.NO_SUCH_SEAT]: qsTr("您没有这个号，还能按 %n 回。记不清就到服务台问。", "", root.seat.triesLeft),
         })
     }
 

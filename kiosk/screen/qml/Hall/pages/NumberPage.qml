@@ -19,7 +19,7 @@ PageFrame {
     TypedField {
         width: parent.width
         typed: root.number.digits
-        suffix: qsTr("号")
+        suffix: Words.around(qsTr("%1 号").arg("0"), "0")[1]
         hint: qsTr("大屏上每个活儿最前面的那个数。")
         problem: Words.said(root.wizard.remark, {
             [Remarks.NO_NUMBER]: qsTr("还没按号。请按大屏上那个活儿最前面的数。"),

@@ -22,7 +22,7 @@ PageFrame {
         typed: Words.phone(root.entry.digits)
         hint: qsTr("不用注册，不用密码，不收钱。")
         problem: Words.said(root.wizard.remark, {
-            [Remarks.TOO_SHORT]: qsTr("还少 %1 位。手机号一共 11 位。").arg(root.entry.missing),
+            [Remarks.TOO_SHORT]: qsTr("还少 %n 位。手机号一共 11 位。", "", root.entry.missing),
             [Remarks.NOT_MOBILE]: qsTr("这不像手机号。开头应是 13 到 19，请看看哪一位按错了。"),
         })
     }
