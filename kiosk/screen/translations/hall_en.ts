@@ -735,6 +735,10 @@ Finding work goes on as usual.</translation>
         <translation>%1: what can you do?</translation>
     </message>
     <message>
+        <source>活</source>
+        <translation>work</translation>
+    </message>
+    <message>
         <source>挑了：%1</source>
         <translation>Chosen: %1</translation>
     </message>

@@ -726,6 +726,10 @@
         <translation>%1: 무엇을 합니까?</translation>
     </message>
     <message>
+        <source>活</source>
+        <translation>일</translation>
+    </message>
+    <message>
         <source>挑了：%1</source>
         <translation>고른 일: %1</translation>
     </message>
