@@ -37,7 +37,7 @@ WRONG_QUOTES = {Language.KOREAN: "\"'“”‘’", Language.ENGLISH: '"“”�
 """Curved ones are as wide as two letters on the glass, straight double ones end a page's attribute."""
 PLACE = re.compile(r"%(?:\d|n|L?\d|\([a-z_]+\)[sd])")
 OWN_NAME = "中文"
-BETWEEN = ("、",)
+BETWEEN = ("、", "，", "和")
 """What stands between the things of a list."""
 END = re.compile(r"[.!?。！？]['\"”’」）)]*$")
 COUNTS = ("%n", "%(count)s")

@@ -24,7 +24,7 @@
     <name>ConsentPage</name>
     <message>
         <source>头一回来，先问您一句</source>
-        <translation>First time here? One question</translation>
+        <translation>First time here? A question</translation>
     </message>
     <message>
         <source>听明白了，再点下面。</source>
@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>您的手机号、要找的活儿、岁数在哪一档。</source>
-        <translation>Your mobile number, the work you look for, your age band.</translation>
+        <translation>Your number, the work you want, your age band.</translation>
     </message>
     <message>
         <source>干啥用</source>
@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>市场的人。招工的只看得见号码头三位、后四位。</source>
-        <translation>The market. Employers see only the first three and last four digits.</translation>
+        <translation>The market. Employers see only 7 of its 11 digits.</translation>
     </message>
     <message>
         <source>存多久</source>
@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>您不来了，再存两年。想早点删，到服务台说。</source>
-        <translation>Two years after your last visit. To erase it sooner, tell the desk.</translation>
+        <translation>Two years after your last visit. To erase it sooner, ask the desk.</translation>
     </message>
     <message>
         <source>同意，我满 18 岁</source>
@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>不同意，去服务台办</source>
-        <translation>Do not agree, go to the desk</translation>
+        <translation>No, I&apos;ll go to the desk</translation>
     </message>
 </context>
 <context>
@@ -326,7 +326,7 @@ Finding work goes on as usual.</translation>
     </message>
     <message>
         <source>输大屏上的号</source>
-        <translation>Number on the board</translation>
+        <translation>Board number</translation>
     </message>
     <message>
         <source>看全部活儿</source>
@@ -713,7 +713,7 @@ Finding work goes on as usual.</translation>
     </message>
     <message>
         <source>按手机号，点一下就有位子</source>
-        <translation>Type your number, tap, and have a place</translation>
+        <translation>Your number, one tap, a place</translation>
     </message>
     <message>
         <source>我要招人</source>
@@ -721,7 +721,7 @@ Finding work goes on as usual.</translation>
     </message>
     <message>
         <source>手机扫码，填好就上大屏</source>
-        <translation>Scan, fill in, and it is on the board</translation>
+        <translation>Scan, fill in, on the board</translation>
     </message>
 </context>
 <context>
@@ -807,19 +807,19 @@ Finding work goes on as usual.</translation>
     </message>
     <message>
         <source>干完结</source>
-        <translation>paid when done</translation>
+        <translation>when done</translation>
     </message>
     <message>
         <source>周结</source>
-        <translation>paid weekly</translation>
+        <translation>weekly</translation>
     </message>
     <message>
         <source>半月结</source>
-        <translation>paid twice a month</translation>
+        <translation>twice monthly</translation>
     </message>
     <message>
         <source>月结</source>
-        <translation>paid monthly</translation>
+        <translation>monthly</translation>
     </message>
     <message>
         <source>怎么结钱问服务台</source>

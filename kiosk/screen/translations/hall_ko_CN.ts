@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>退出</source>
-        <translation>나가기</translation>
+        <translation>나감</translation>
     </message>
     <message>
         <source>换一种话</source>
@@ -24,7 +24,7 @@
     <name>ConsentPage</name>
     <message>
         <source>头一回来，先问您一句</source>
-        <translation>처음 오셨으니 한가지 묻겠습니다</translation>
+        <translation>처음 오셨습니까? 한가지 묻겠습니다</translation>
     </message>
     <message>
         <source>听明白了，再点下面。</source>
@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>您的手机号、要找的活儿、岁数在哪一档。</source>
-        <translation>손전화번호, 찾는 일, 나이가 어느 층인지.</translation>
+        <translation>손전화번호, 찾는 일, 나이층.</translation>
     </message>
     <message>
         <source>干啥用</source>
@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>市场的人。招工的只看得见号码头三位、后四位。</source>
-        <translation>시장 사람. 고용주는 번호의 앞 세자리와 뒤 네자리만.</translation>
+        <translation>시장 사람. 고용주는 앞 3자리와 뒤 4자리만.</translation>
     </message>
     <message>
         <source>存多久</source>
@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>您不来了，再存两年。想早点删，到服务台说。</source>
-        <translation>오지 않으시면 2년 더. 일찍 지우려면 안내대에 말씀하십시오.</translation>
+        <translation>마지막 오신 날부터 2년. 일찍 지우려면 안내대로.</translation>
     </message>
     <message>
         <source>同意，我满 18 岁</source>
@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>不同意，去服务台办</source>
-        <translation>동의 안함, 안내대로 갑니다</translation>
+        <translation>동의 안함, 안내대로</translation>
     </message>
 </context>
 <context>
@@ -322,7 +322,7 @@
     </message>
     <message>
         <source>输大屏上的号</source>
-        <translation>큰 화면의 번호 누르기</translation>
+        <translation>큰 화면 번호</translation>
     </message>
     <message>
         <source>看全部活儿</source>
@@ -477,7 +477,7 @@
     <name>NumberPad</name>
     <message>
         <source>删一个</source>
-        <translation>하나 지우기</translation>
+        <translation>지움</translation>
     </message>
     <message>
         <source>重输</source>
@@ -704,7 +704,7 @@
     </message>
     <message>
         <source>按手机号，点一下就有位子</source>
-        <translation>손전화번호를 누르면 바로 자리가 납니다</translation>
+        <translation>번호 누르고 일 고르면 끝</translation>
     </message>
     <message>
         <source>我要招人</source>
@@ -712,7 +712,7 @@
     </message>
     <message>
         <source>手机扫码，填好就上大屏</source>
-        <translation>손전화로 찍고 적으면 큰 화면에 나옵니다</translation>
+        <translation>찍고 적으면 큰 화면에</translation>
     </message>
 </context>
 <context>
