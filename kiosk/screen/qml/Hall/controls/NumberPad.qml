@@ -31,6 +31,7 @@ Grid {
             opacity: modelData === "clear" && !root.canClear ? 0 : 1
             enabled: opacity > 0
             isRapid: true
+            isChoice: false
             em: isDigit ? Math.min(Theme.pay, 0.75 * height) : Theme.isWide ? Theme.body : Theme.strong
             text: isDigit ? modelData : modelData === "erase" ? qsTr("删一个") : qsTr("全删了")
             icon: modelData === "erase" && !Theme.isWide ? "erase" : ""
