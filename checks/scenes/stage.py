@@ -34,7 +34,6 @@ NOW = moment(TODAY, dt.time(5, 30))
 PAGES = "http://192.168.10.20:8080"
 HALL = "长春零工市场"
 HOTLINE = "服务热线 12333 · 全程免费 · 不收押金"
-EMPLOYER = b"employer-1"
 
 
 class Stage(Tapper):
@@ -42,6 +41,7 @@ class Stage(Tapper):
 
     def __init__(self, folder: Path, shape: Shape) -> None:
         self.shape, self.now, self.seconds, self.pages = shape, NOW, 0.0, PAGES
+        self._employers = 0
         self.catalogue = read_catalogue(ROOT / "config" / "hall.toml")
         self.store = Store.open(folder / "data", folder / "keys", machine=Machine(clock=lambda: self.now))
         self.services: Services = open_services(self.store, self.catalogue, lambda: self.now)
@@ -83,7 +83,7 @@ class Stage(Tapper):
         self.look()
 
     def publish(self, **typed: str) -> Posting:
-        """A posting as an employer types it, some fields changed."""
+        """A posting as an employer of its own types it, some fields changed."""
         usual = {
             "trade": "102",
             "headcount": "2",
@@ -96,7 +96,8 @@ class Stage(Tapper):
             "name": "王老板",
             "phone": "13987654321",
         }
-        result = self.services.postings.publish(EMPLOYER, Draft(**{**usual, **typed}))
+        self._employers += 1
+        result = self.services.postings.publish(b"employer-%d" % self._employers, Draft(**{**usual, **typed}))
         assert isinstance(result, Published), result
         return result.posting
 
