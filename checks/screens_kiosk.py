@@ -25,7 +25,7 @@ LABEL = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"
 
 
 def save(folder: Path) -> None:
-    """Write kiosk-SHAPE-SCENE.png, half/SCENE-SHAPE-LANGUAGE-MODE.png, and sheets/SCENE.jpg, into `folder`."""
+    """Write kiosk-SHAPE-SCENE.png, half/SCENE-SHAPE-LANGUAGE-MODE.png, and sheets/SCENE.png, into `folder`."""
     for part in (folder / HALVES, folder / SHEETS):
         part.mkdir(parents=True, exist_ok=True)
         for picture in part.iterdir():
@@ -76,7 +76,7 @@ def _save_sheet(folder: Path, scene: str) -> None:
         for shape, x, y in _places():
             with Image.open(_half(folder, scene, shape, look)) as picture:
                 sheet.paste(picture.resize(_size(shape), Image.Resampling.BOX), (left + x, top + HEAD + y))
-    sheet.save(folder / SHEETS / f"{scene}.jpg", quality=85)
+    sheet.save(folder / SHEETS / f"{scene}.png", compress_level=3)
 
 
 def _places() -> Iterator[tuple[Shape, int, int]]:

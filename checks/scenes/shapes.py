@@ -4,7 +4,7 @@ import itertools
 from dataclasses import dataclass
 
 LANGUAGES = ("zh_CN",)
-MODES = ("normal",)
+NORMAL, LARGE, CONTRAST = MODES = ("normal", "large", "contrast")
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -13,11 +14,12 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtGui import QGuiApplication
 
-from checks.scenes.shapes import PLAIN, Look, Shape
+from checks.scenes.shapes import CONTRAST, LANGUAGES, LARGE, Look, Shape
 from checks.scenes.tapper import Tapper
 from kiosk.demo.morning import prepare as prepare_morning
 from kiosk.hall.clock import moment
 from kiosk.hall.form.draft import Draft
+from kiosk.hall.language import Language
 from kiosk.hall.posting import Posting
 from kiosk.qt.application import prepare
 from kiosk.screen.window import Fittings, Window
@@ -63,6 +65,7 @@ class Stage(Tapper):
             hotline=HOTLINE,
             width_mm=self.shape.mm[0],
             height_mm=self.shape.mm[1],
+            languages=tuple(map(Language, LANGUAGES)),
             monotonic=lambda: self.seconds,
             moment_ms=0,
         )
@@ -74,7 +77,14 @@ class Stage(Tapper):
 
     def dress(self, look: Look) -> None:
         """Speak another language, with other letters and colours; the page stays."""
-        assert look == PLAIN
+        talk = self.window.conversation
+        shown = replace(
+            talk.state.look,
+            language=Language(look.language),
+            is_large=look.mode == LARGE,
+            is_contrast=look.mode == CONTRAST,
+        )
+        talk.step(replace(talk.state, look=shown))
         self.settle()
 
     def pass_seconds(self, seconds: float) -> None:
