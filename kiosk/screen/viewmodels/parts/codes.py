@@ -59,7 +59,6 @@ class Remarks(QObject):  # type: ignore[operator]  # the stubs forget __call__
         NONE = auto()
         TOO_SHORT = auto()
         NOT_MOBILE = auto()
-        NO_TRADE = auto()
         FULL = auto()
         CLOSED = auto()
         NO_NUMBER = auto()
@@ -76,6 +75,8 @@ class Remarks(QObject):  # type: ignore[operator]  # the stubs forget __call__
         GAVE_UP = auto()
         NOT_HELD = auto()
         SHARED = auto()
+        CARD_FIRST = auto()
+        CHILD = auto()
 
 
 @QmlElement
