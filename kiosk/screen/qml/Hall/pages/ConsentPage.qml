@@ -9,7 +9,11 @@ PageFrame {
 
     required property Models models
     readonly property PhoneEntry entry: models.entry
+    readonly property CrewView crew: models.crew
     readonly property Wizard wizard: models.wizard
+
+    // Whether the second of two is asked.
+    property bool isMate: false
 
     objectName: "page-consent"
     title: qsTr("头一回来，先问您一句")
@@ -96,7 +100,7 @@ PageFrame {
             tone: Theme.pine
             icon: "check"
             text: qsTr("同意，我满 18 岁")
-            onTapped: root.entry.agree()
+            onTapped: root.isMate ? root.crew.agree() : root.entry.agree()
         }
 
         PressButton {
@@ -105,7 +109,7 @@ PageFrame {
             isMain: true
             tone: Theme.pine
             text: qsTr("同意，我 16、17 岁")
-            onTapped: root.entry.agreeYoung()
+            onTapped: root.isMate ? root.crew.agreeYoung() : root.entry.agreeYoung()
         }
 
         PressButton {
@@ -113,7 +117,7 @@ PageFrame {
             width: parent.width
             isMain: true
             text: qsTr("我不满 16 岁")
-            onTapped: root.entry.isChild()
+            onTapped: root.isMate ? root.crew.isChild() : root.entry.isChild()
         }
 
         PressButton {
@@ -122,7 +126,7 @@ PageFrame {
             isMain: true
             tone: Theme.brick
             text: qsTr("不同意，去服务台办")
-            onTapped: root.wizard.decline()
+            onTapped: root.isMate ? root.crew.decline() : root.wizard.decline()
         }
     }
 }
