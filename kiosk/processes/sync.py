@@ -28,7 +28,7 @@ from kiosk.place.hall import Hall, open_hall
 from kiosk.place.place import Place
 from kiosk.processes.process import run, stop_on_signals
 from kiosk.processes.province import trial_code
-from kiosk.services.channels import Channels
+from kiosk.services import Services
 from kiosk.services.duties import Duties
 from kiosk.settings import Settings
 from kiosk.store import Store
@@ -74,7 +74,7 @@ class _Sync:
         for work in (self._keep_status, self._do_duties, self._copy_to_folders):
             self._threads.start(work)
         here = of_kiosk(self._settings)
-        siblings = Siblings(self._store, self._services.signups.answer, self._settings.sync, here, self._exchanges)
+        siblings = Siblings(self._store, self._services.answer, self._settings.sync, here, self._exchanges)
         siblings.run(self._threads, self._stop)
         if self._settings.sync.peer:
             self._threads.start(self._report)
@@ -91,10 +91,11 @@ class _Sync:
         """After commits, and each minute as time alone makes some due."""
         store, inbox = self._store, Inbox(self._store, self._province_ahead_s)
         duties, watch, minute = Duties(store, store.clock), store.watch(), -1
+        self._services.turns.begin()
         while not self._stop.is_set():
             now = store.clock() // MINUTE
-            if watch.changed() or now != minute:
-                minute = now if _settled(duties, inbox, store, self._services.channels) else -1
+            if watch.changed() or now != minute or self._services.turns.is_due:
+                minute = now if _settled(duties, inbox, store, self._services) else -1
             self._stop.wait(DUTIES_S)
         watch.close()
 
@@ -137,12 +138,13 @@ class _Sync:
         return StoreHost(self._store, PROVINCE_SPEAKS)
 
 
-def _settled(duties: Duties, inbox: Inbox, store: Store, channels: Channels) -> bool:
+def _settled(duties: Duties, inbox: Inbox, store: Store, services: Services) -> bool:
     try:
         duties.settle()
+        services.turns.settle()
         deposit_anew(store)
         for brought in inbox.waiting():
-            channels.take(brought)
+            services.channels.take(brought)
     except StoreUnavailable as error:
         structlog.get_logger("sync").warning("duties_wait", reason=str(error))
         return False

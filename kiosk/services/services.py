@@ -7,6 +7,7 @@ import msgspec
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock
 from kiosk.hall.limits import USUAL, Limits
+from kiosk.hall.seat.outcomes import Request, Told, Wish
 from kiosk.services.channels import Channels
 from kiosk.services.employer.editions import Editions
 from kiosk.services.employer.employers import Employers
@@ -14,8 +15,10 @@ from kiosk.services.employer.postings import Postings
 from kiosk.services.here import Here
 from kiosk.services.public.bulletin import Bulletin
 from kiosk.services.public.notices import Notices
+from kiosk.services.turns import Turns
 from kiosk.services.worker.jobs import Jobs
 from kiosk.services.worker.signups import AskOther, Signups, nobody_answers
+from kiosk.services.worker.waitings import Waitings
 from kiosk.services.worker.workers import Workers
 from kiosk.store import Store
 from kiosk.store.database import Watch
@@ -27,6 +30,8 @@ class Services(msgspec.Struct, frozen=True):
     workers: Workers
     jobs: Jobs
     signups: Signups
+    waitings: Waitings
+    turns: Turns
     employers: Employers
     postings: Postings
     editions: Editions
@@ -37,16 +42,23 @@ class Services(msgspec.Struct, frozen=True):
     watch: Callable[[], Watch]
     """Sees every commit, whoever made it; ask every 50 ms."""
 
+    def answer(self, wish: Wish) -> Told:
+        """What another kiosk is told that asks."""
+        return self.signups.answer(wish) if isinstance(wish, Request) else self.waitings.answer(wish)
+
 
 def open_services(
     store: Store, catalogue: Catalogue, clock: Clock, limits: Limits = USUAL, ask_other: AskOther = nobody_answers
 ) -> Services:
     """All services on this store, of a hall with these limits; `ask_other` asks other kiosks for seats of theirs."""
     signups, postings = Signups(store, catalogue, clock, ask_other), Postings(store, catalogue, clock, limits)
+    turns = Turns(store, catalogue, limits)
     return Services(
         workers=Workers(store),
         jobs=Jobs(store, catalogue, clock),
         signups=signups,
+        waitings=Waitings(store, catalogue, turns, ask_other),
+        turns=turns,
         employers=Employers(store, clock),
         postings=postings,
         editions=Editions(store, catalogue, clock, limits),

@@ -8,7 +8,7 @@ import msgspec
 from kiosk.exchange.joining import read
 from kiosk.exchange.kiosks.sealed import GOOD_FOR_MS, SealedLine, no_headers
 from kiosk.hall.ids import Id, to_text
-from kiosk.hall.seat.outcomes import Confirmed, Outcome, Request
+from kiosk.hall.seat.outcomes import Confirmed, Request, Told, Wish
 from kiosk.services.worker.signups import AskOther
 from kiosk.store import Store
 from sync.copying.transport import Http
@@ -23,14 +23,14 @@ REMEMBERED = 10_000
 
 
 class Question(msgspec.Struct, frozen=True, array_like=True):
-    """A seat asked of the kiosk that writes a journal."""
+    """What is asked of the kiosk that writes a journal."""
 
     journal: Id
-    request: Request
+    wish: Wish
 
 
-Give = Callable[[Request], Outcome]
-"""Gives a seat of this kiosk's, or says why not."""
+Give = Callable[[Wish], Told]
+"""Gives a seat or a queue place of this kiosk's, or says why not."""
 
 
 class Seats:
@@ -46,14 +46,17 @@ class Seats:
         question, now = read(body, Question), self._store.running()
         if question.journal != self._store.identity.journal:
             return msgspec.msgpack.encode(None)
+        wish = question.wish
+        if not isinstance(wish, Request):
+            return msgspec.msgpack.encode(self._give(wish))
         with self._lock:
             self._refused = {id_: each for id_, each in self._refused.items() if each[0] > now}
-            if question.request.signup in self._refused:
-                return self._refused[question.request.signup][1]
-            outcome = self._give(question.request)
+            if wish.signup in self._refused:
+                return self._refused[wish.signup][1]
+            outcome = self._give(wish)
             said = msgspec.msgpack.encode(outcome)
             if not isinstance(outcome, Confirmed) and len(self._refused) < REMEMBERED:
-                self._refused[question.request.signup] = (now + 2 * GOOD_FOR_MS, said)
+                self._refused[wish.signup] = (now + 2 * GOOD_FOR_MS, said)
             return said
 
 
@@ -71,7 +74,7 @@ def ask_other(store: Store) -> AskOther:
     """Asks the kiosk that writes a journal, where it says it is."""
     lines: dict[tuple[bytes, str], SealedLine] = {}
 
-    def ask(journal: Id, request: Request) -> Outcome | None:
+    def ask(journal: Id, wish: Wish) -> Told | None:
         with store.read() as query:
             key = query.journals.held(journal).public_key
             address = (query.own.setting(_place(key)) or b"").decode()
@@ -80,16 +83,16 @@ def ask_other(store: Store) -> AskOther:
             return None
         if (key, address) not in lines:
             lines[key, address] = SealedLine(Http(address, no_headers, timeouts=AT_A_TAP), store, member)
-        return _answered(lines[key, address], Question(journal, request))
+        return _answered(lines[key, address], Question(journal, wish))
 
     return ask
 
 
-def _answered(line: SealedLine, question: Question) -> Outcome | None:
+def _answered(line: SealedLine, question: Question) -> Told | None:
     try:
         answer = line.ask(SEAT, msgspec.msgpack.encode(question))()
-        outcome: Outcome | None = decode(answer, Outcome | None)
-        return outcome
+        told: Told | None = decode(answer, Told | None)
+        return told
     except (SyncError, msgspec.DecodeError):
         return None
 

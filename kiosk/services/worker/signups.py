@@ -4,13 +4,12 @@ from collections.abc import Callable, Collection
 from typing import TypeAlias
 
 from kiosk.hall.catalogue.trade import Catalogue
-from kiosk.hall.clock import MINUTE, Clock, day_of, is_right
-from kiosk.hall.facts import SeatFreed, SignupArrived, SignupConfirmed, SignupRefused, SignupWithdrawn
+from kiosk.hall.clock import Clock, day_of, is_right
+from kiosk.hall.facts import SeatFreed, SignupArrived, SignupRefused, SignupWithdrawn
 from kiosk.hall.ids import Id, new_id
 from kiosk.hall.limits import share_from_afar
-from kiosk.hall.posting import Choosing, Contact, Posting, PostingState
+from kiosk.hall.posting import Choosing, Posting, PostingState
 from kiosk.hall.seat.outcomes import (
-    NO_CONTACT,
     Already,
     AtDesk,
     Busy,
@@ -24,28 +23,30 @@ from kiosk.hall.seat.outcomes import (
     Request,
     Shown,
     TakenBack,
+    Told,
     Unsure,
+    Wish,
     WrongLabel,
 )
-from kiosk.hall.seat.signup import HOLDS_SEAT, Party, RefusalReason, Seat, Signup, SignupState
-from kiosk.hall.seat.span import Span, end_of, span_of
+from kiosk.hall.seat.signup import HOLDS_SEAT, Party, RefusalReason, Signup, SignupState
+from kiosk.hall.seat.span import end_of, span_of
+from kiosk.hall.seat.waiting import fits
 from kiosk.services.clocks import doubt, is_behind
+from kiosk.services.worker.giving import Giving, contact_of, known
 from kiosk.store import Store
 from kiosk.store.queries import Queries
-from kiosk.store.queries.postings import CONTACT
 from kiosk.store.transaction import Transaction
 from kiosk.store.tries import Tries
 
-SHOWN_AGAIN = 10 * MINUTE
 LABEL_TRIES = 3
 """So many wrong labels a number and day; after that it is the desk until midnight."""
 LABELS = "labels of a number"
 
-AskOther: TypeAlias = Callable[[Id, Request], Outcome | None]
+AskOther: TypeAlias = Callable[[Id, Wish], Told | None]
 """The answer of the kiosk that writes a journal, None while it cannot be reached."""
 
 
-def nobody_answers(_journal: Id, _request: Request) -> Outcome | None:
+def nobody_answers(_journal: Id, _wish: Wish) -> Told | None:
     """There is no other kiosk."""
     return None
 
@@ -69,18 +70,23 @@ class Signups:
         return self._or_elsewhere(request, self.answer(request))
 
     def _or_elsewhere(self, request: Request, outcome: Outcome) -> Outcome:
+        """Who says that it is full may be wrong, as long as anybody else has a seat."""
         if not isinstance(outcome, Unsure) or not self._store.counts:
             return outcome
-        answers = (self._ask_other(journal, request) for journal in self._others(outcome.posting))
-        return next((answer for answer in answers if answer and not isinstance(answer, Unsure | Full)), outcome)
+        for journal in self._others(outcome.posting):
+            answer = self._ask_other(journal, request)
+            if isinstance(answer, Confirmed | Already | Busy | Closed | Changed):
+                return answer
+            outcome = answer if isinstance(answer, Full) else outcome
+        return outcome
 
     def answer(self, request: Request) -> Outcome:
         """Another kiosk asks for a seat of a posting of this one; the same request is answered the same way."""
         with self._store.read() as query:
             given, wanted = query.signups.one(request.signup), query.postings.one(request.posting)
             if given is not None and given.state in HOLDS_SEAT:
-                posting = _known(query.postings.one(given.posting))
-                return Confirmed(given, posting, _contact(query, posting))
+                posting = known(query.postings.one(given.posting))
+                return Confirmed(given, posting, contact_of(query, posting))
             if given is not None or query.signups.is_refused(request.signup):
                 return Full(wanted) if wanted is not None and given is None else Closed(wanted)
         return self._try(request)
@@ -96,7 +102,8 @@ class Signups:
                 return Unsure(wanted)
             if 0 < request.edition < wanted.edition:
                 return Changed(wanted)
-            return self._held_then(tx, request.worker, wanted) or self._decide(tx, request, wanted)
+            giving = Giving(tx, self._catalogue, self._store.identity.kiosk)
+            return giving.busy(request.worker, wanted) or self._decide(tx, giving, request, wanted)
 
     def _others(self, posting: Posting) -> tuple[Id, ...]:
         """Journals of other kiosks that may have a seat of a posting, its home first."""
@@ -147,35 +154,18 @@ class Signups:
                 tx.append(signup, SignupArrived(by))
             return True
 
-    def _held_then(self, tx: Transaction, worker: Id, wanted: Posting) -> Already | Busy | None:
-        """Whether the worker has work at that time, the ride there and back included."""
-        time = self._span(wanted)
-        for signup in filter(_is_held, tx.signups.of_worker(worker)):
-            posting = _known(tx.postings.one(signup.posting))
-            if self._span(posting).overlaps(time):
-                is_new = abs(tx.now - signup.at) <= SHOWN_AGAIN
-                return Already(signup, posting, _contact(tx, posting)) if is_new else Busy(wanted)
-        return None
-
-    def _span(self, posting: Posting) -> Span:
-        return span_of(posting.terms, self._catalogue.ride(posting.terms.zone))
-
-    def _decide(self, tx: Transaction, request: Request, posting: Posting) -> Outcome:
-        signup, worker = request.signup, request.worker
-        lineage = tx.journals.lineage(tx.journal)
-        account = tx.leases.account(posting, lineage)
+    def _decide(self, tx: Transaction, giving: Giving, request: Request, posting: Posting) -> Outcome:
+        account, waiting = giving.account(posting), tx.waiting.of_posting(posting.id)
+        if waiting and not giving.decides(posting):
+            return Unsure(posting)
+        is_anothers = fits(waiting, account.left)
         is_share_gone = request.is_from_afar and not _is_left_for_afar(tx, posting)
-        if account.free == 0 or is_share_gone:
-            if posting.places_left and not is_share_gone:
+        if account.free == 0 or is_share_gone or is_anothers:
+            if posting.places_left and not is_share_gone and not waiting:
                 return Unsure(posting)
-            tx.append(signup, SignupRefused(posting.id, worker, RefusalReason.FULL))
+            tx.append(request.signup, SignupRefused(posting.id, request.worker, RefusalReason.FULL))
             return Full(posting)
-        kiosk = self._store.identity.kiosk
-        seat = Seat(kiosk, tx.signups.last_seat(posting.id, kiosk) + 1)
-        seen = max(request.edition, posting.edition)
-        tx.append(signup, SignupConfirmed(posting.id, worker, seat.kiosk, seat.number, request.is_from_afar, seen))
-        given = Signup(signup, posting.id, worker, seat, SignupState.CONFIRMED, tx.now)
-        return Confirmed(given, _again(tx, posting), _contact(tx, posting))
+        return giving.give(request, posting)
 
 
 def _is_left_for_afar(query: Queries, posting: Posting) -> bool:
@@ -196,7 +186,7 @@ def _labelled(query: Transaction, phone: str, labels: Collection[str]) -> Shown 
 
 def _taken_back(query: Queries, worker: Id, now: int) -> list[tuple[Signup, Posting]]:
     """Seats of work that has not begun which the hall took back, as the worker had one for that time already."""
-    given = [(signup, _known(query.postings.one(signup.posting))) for signup in query.signups.of_worker(worker)]
+    given = [(signup, known(query.postings.one(signup.posting))) for signup in query.signups.of_worker(worker)]
     held = [(span_of(posting.terms), signup.at) for signup, posting in given if _is_held(signup)]
 
     def is_later(signup: Signup, posting: Posting) -> bool:
@@ -215,20 +205,5 @@ def _is_not_over(posting: Posting, now: int) -> bool:
 
 
 def _held(query: Queries, signup: Signup) -> Held:
-    posting = _known(query.postings.one(signup.posting))
-    return Held(signup, posting, _contact(query, posting))
-
-
-def _again(query: Queries, posting: Posting) -> Posting:
-    return _known(query.postings.one(posting.id))
-
-
-def _known(posting: Posting | None) -> Posting:
-    if posting is None:
-        raise LookupError("no such posting")
-    return posting
-
-
-def _contact(query: Queries, posting: Posting) -> Contact:
-    contact = query.records.sealed(posting.id, CONTACT, Contact)
-    return contact if isinstance(contact, Contact) else NO_CONTACT
+    posting = known(query.postings.one(signup.posting))
+    return Held(signup, posting, contact_of(query, posting))

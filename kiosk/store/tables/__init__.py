@@ -8,8 +8,9 @@ from kiosk.store.tables.journal import authority, closed_to_us, journal_ends, jo
 from kiosk.store.tables.lease import bookings, leases, leases_taken, recalls, returns
 from kiosk.store.tables.notice import notices
 from kiosk.store.tables.person import parted, same, workers
-from kiosk.store.tables.posting import editions, homes, posting_states, postings
+from kiosk.store.tables.posting import editions, headcounts, homes, posting_states, postings
 from kiosk.store.tables.signup import ACCOUNT, freed, refusals, seats, signup_states, signups
+from kiosk.store.tables.waiting import offer_states, offers, waiting_ends, waitings
 
 __all__ = [
     "ACCOUNT",
@@ -21,6 +22,7 @@ __all__ = [
     "closed_to_us",
     "editions",
     "freed",
+    "headcounts",
     "homes",
     "id_column",
     "journal_ends",
@@ -30,6 +32,8 @@ __all__ = [
     "leases_taken",
     "metadata",
     "notices",
+    "offer_states",
+    "offers",
     "parted",
     "posting_states",
     "postings",
@@ -42,6 +46,8 @@ __all__ = [
     "seats",
     "signup_states",
     "signups",
+    "waiting_ends",
+    "waitings",
     "workers",
 ]
 
@@ -53,6 +59,7 @@ FOLDED = (
     parted,
     postings,
     editions,
+    headcounts,
     homes,
     posting_states,
     signups,
@@ -66,5 +73,9 @@ FOLDED = (
     returns,
     bookings,
     notices,
+    waitings,
+    waiting_ends,
+    offers,
+    offer_states,
     closed_to_us,
 )

@@ -90,7 +90,7 @@ def test_where_the_home_knows_of_no_seat_a_holder_is_asked_who_has_one_again(hal
     asked = []
 
     def ask(journal, request):
-        asked.append(kiosks[journal].services.signups.answer(request))
+        asked.append(kiosks[journal].services.answer(request))
         return asked[-1]
 
     services = open_services(asking.store, Catalogue((SITE,)), asking.clock, ask_other=ask)

@@ -9,10 +9,10 @@ from kiosk.exchange.kiosks.door import LIMITS, create_app
 from kiosk.exchange.kiosks.gate import Gate
 from kiosk.exchange.kiosks.sealed import Challenges, Door
 from kiosk.exchange.kiosks.seats import SEAT, Question, Seats, ask_other, note_place
-from kiosk.hall.seat.outcomes import Busy, Closed, Confirmed, Outcome, Request
+from kiosk.hall.seat.outcomes import Busy, Closed, Confirmed, Request, Told
 from kiosk.network.ports import Port, bind
 from kiosk.network.serving import serve_within
-from kiosk.services.worker.signups import SHOWN_AGAIN
+from kiosk.services.worker.giving import SHOWN_AGAIN
 from kiosk.threads import Threads
 from tests.kiosk import conftest as halls
 
@@ -29,7 +29,7 @@ def answering(make_sibling, free_port, asked, hall):
     """Another kiosk of the hall, open on the network, and where."""
     other, stop = make_sibling(1), threading.Event()
     other.store.take_roll(hall.store.roll.kept)
-    seats = Seats(other.store, other.services.signups.answer)
+    seats = Seats(other.store, other.services.answer)
 
     def answer(asking, body):
         asked.append(asking.key)
@@ -67,11 +67,11 @@ def ask(hall, make_sibling):
     """Puts a question to this kiosk as another of the hall does."""
     key = make_sibling(3).store.public_key
     member = hall.store.roll.members[key]
-    seats = Seats(hall.store, hall.services.signups.answer)
+    seats = Seats(hall.store, hall.services.answer)
 
     def ask(posting, worker, journal=None, signup=b"signup-001"):
         question = Question(journal or hall.store.identity.journal, Request(signup, worker, posting.id))
-        return msgspec.msgpack.decode(seats.answer(member, msgspec.msgpack.encode(question)), type=Outcome | None)
+        return msgspec.msgpack.decode(seats.answer(member, msgspec.msgpack.encode(question)), type=Told | None)
 
     return ask
 
