@@ -7,12 +7,14 @@ import msgspec
 from kiosk.hall.age import GROWN_UP, YOUNGEST
 from kiosk.hall.catalogue.certificate import Certificate
 from kiosk.hall.catalogue.certificate import codes as codes_of
+from kiosk.hall.catalogue.named import Named
 from kiosk.hall.catalogue.zone import Zone
 from kiosk.hall.clock import MINUTE
+from kiosk.hall.language import Language
 from kiosk.hall.posting import Terms
 
 
-class Trade(msgspec.Struct, frozen=True):
+class Trade(Named, frozen=True):
     """One kind of work; `code` goes into facts and is never reused.
 
     `near`: what who does this can do as well, one way. Younger than `from_age` the law lets nobody do it.
@@ -25,12 +27,17 @@ class Trade(msgspec.Struct, frozen=True):
     from_age: int = YOUNGEST
 
 
-class Family(msgspec.Struct, frozen=True):
+class Family(Named, frozen=True):
     """Up to five trades shown together."""
 
     name: str
     icon: str
     trades: tuple[Trade, ...]
+
+    def named(self, language: Language) -> "Family":
+        """The same with its trades, all by the names that who reads a language knows."""
+        trades = tuple(trade.named(language) for trade in self.trades)
+        return msgspec.structs.replace(super().named(language), trades=trades)
 
 
 class Catalogue(msgspec.Struct, frozen=True):
@@ -39,6 +46,14 @@ class Catalogue(msgspec.Struct, frozen=True):
     families: tuple[Family, ...]
     certificates: tuple[Certificate, ...] = ()
     zones: tuple[Zone, ...] = ()
+
+    def named(self, language: Language) -> "Catalogue":
+        """The same, everything by the name that who reads a language knows."""
+        return Catalogue(
+            families=tuple(family.named(language) for family in self.families),
+            certificates=tuple(paper.named(language) for paper in self.certificates),
+            zones=tuple(zone.named(language) for zone in self.zones),
+        )
 
     def trades(self) -> tuple[Trade, ...]:
         """All trades in the order of the catalogue."""

@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QObject, QRect
 from PySide6.QtGui import QGuiApplication
 
+from checks.scenes.tapper import Tapper
 from kiosk.hall.age import Age
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import moment
@@ -24,7 +25,6 @@ from kiosk.services.employer.postings import Published
 from kiosk.settings import read_catalogue
 from kiosk.store import Store
 from kiosk.store.identity.machine import Machine
-from tests.kiosk.screen.tapper import Tapper
 
 ROOT = Path(__file__).resolve().parents[3]
 DAY = dt.date(2026, 11, 23)

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtQuick import QQuickItem
 
+from checks.scenes.tapper import is_within, shown
 from kiosk.hall.clock import MINUTE
-from tests.kiosk.screen.tapper import is_within, shown
 
 SIZES = [(1080, 1920), (768, 1366), (540, 960)]
 PHONE = "13812345678"
