@@ -26,6 +26,8 @@ from kiosk.screen.market import Watch
 from kiosk.screen.pictures import CODE, ICONS, CodePicture, IconPicture
 from kiosk.screen.pulse import Pulse
 from kiosk.screen.speaking import Speaking
+from kiosk.screen.viewmodels.applying.crew import CrewView
+from kiosk.screen.viewmodels.applying.elsewhere import ElsewhereView
 from kiosk.screen.viewmodels.every import Browsing
 from kiosk.screen.viewmodels.hire import Address, HireCode
 from kiosk.screen.viewmodels.idle import IdleWatch
@@ -80,7 +82,13 @@ class Window:
         self._look = LookView(self.conversation, fittings.languages)
         self._models = self._make_models()
         self.pulse = Pulse(
-            (self.conversation.refresh, self._models.market.refresh, self._models.hire.refresh, self._ask_letter),
+            (
+                self.conversation.refresh,
+                self._models.elsewhere.refresh,
+                self._models.market.refresh,
+                self._models.hire.refresh,
+                self._ask_letter,
+            ),
             (self._models.market.tick, self._models.hire.refresh, self._models.idle.tick),
         )
         self.engine = QQmlApplicationEngine()
@@ -122,6 +130,8 @@ class Window:
             browsing=Browsing(talk, names, given.clock),
             number=JobNumber(talk),
             seat=SeatView(talk, names, given.clock),
+            crew=CrewView(talk),
+            elsewhere=ElsewhereView(talk, names, given.clock),
             market=MarketView(self.background, given.hall_name, names, given.clock),
             hire=HireCode(self.background, talk, self._codes, given.address),
             idle=IdleWatch(talk, Idle(given.monotonic), given.hours, given.clock),
@@ -190,6 +200,8 @@ class _Models:
     browsing: Browsing
     number: JobNumber
     seat: SeatView
+    crew: CrewView
+    elsewhere: ElsewhereView
     market: MarketView
     hire: HireCode
     idle: IdleWatch

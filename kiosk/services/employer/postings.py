@@ -9,6 +9,7 @@ from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import LATEST, Clock, day_of, day_range, is_right
 from kiosk.hall.facts import (
     HeadcountChanged,
+    HeadcountWished,
     LeaseRecalled,
     PostingClosed,
     PostingPublished,
@@ -167,7 +168,7 @@ class Postings:
     def change_headcount(self, employer: Id, posting: Id, headcount: int) -> int | None:
         """Ask for more people, or fewer; the headcount that stands now, None if the posting is not his.
 
-        It falls at once by the seats that are free here; seats that other kiosks hold are asked back.
+        It falls at once by the seats that are free here, and then as those come back that other kiosks hold.
         """
         with self._store.write() as tx:
             found = _own(tx, employer, posting)
@@ -181,6 +182,9 @@ class Postings:
             if change:
                 tx.append(posting, HeadcountChanged(posting, change))
             wished = headcount - account.headcount - account.added - change
+            before = tx.postings.wished(posting, lineage)
+            if before != headcount and (wished or before is not None):
+                tx.append(posting, HeadcountWished(headcount))
             for holder in tx.journals.current(tx.hall) if wished < 0 else ():
                 if holder != tx.journal and not tx.leases.has_open_recall(posting, holder):
                     tx.append(tx.new_id(), LeaseRecalled(posting, holder, -wished))
