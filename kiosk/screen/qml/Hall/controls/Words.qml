@@ -106,12 +106,12 @@ QtObject {
 
     function extras(bits: int): string {
         const names = [[Extras.MEALS, qsTr("管饭")], [Extras.LODGING, qsTr("管住")], [Extras.RIDE, qsTr("接送")], [Extras.TOOLS, qsTr("有工具")], [Extras.INSURANCE, qsTr("有保险")]];
-        return names.filter(([bit, name]) => bits & bit).map(([bit, name]) => name).join(" ");
+        return names.filter(([bit, name]) => bits & bit).map(([bit, name]) => name).join(" · ");
     }
 
     // When it is paid, how long it takes, what comes with it, which papers it needs.
     function promises(paid: int, hours: int, days: int, bits: int, needs: var): string {
-        const papers = needs.map(name => qsTr("要%1").arg(paper(name))).join(" ");
+        const papers = needs.map(name => qsTr("要%1").arg(paper(name))).join(" · ");
         return [root.paid(paid), lasting(hours, days), extras(bits), papers].filter(part => part !== "").join(" · ");
     }
 

@@ -21,7 +21,7 @@ PageFrame {
         typed: Words.phone(root.crew.digits)
         hint: qsTr("两个人都有位子才算数。")
         problem: Words.said(root.wizard.remark, {
-            [Remarks.TOO_SHORT]: qsTr("还少 %1 位。手机号一共 11 位。").arg(root.crew.missing),
+            [Remarks.TOO_SHORT]: qsTr("还少 %n 位。手机号一共 11 位。", "", root.crew.missing),
             [Remarks.NOT_MOBILE]: qsTr("这不像手机号。开头应是 13 到 19，请看看哪一位按错了。"),
             [Remarks.SAME_NUMBER]: qsTr("这是您自己的号。请第二位按他的。"),
         })
