@@ -26,6 +26,12 @@ NOT_YANBIAN = {
 """Korean as it is spelt in Seoul, and as it is in Yanbian."""
 NAMED = {
     "服务台": {Language.KOREAN: "안내대", Language.ENGLISH: "desk"},
+    "大屏": {Language.KOREAN: "큰 화면", Language.ENGLISH: "board"},
+    "报名": {Language.KOREAN: "신청", Language.ENGLISH: "sign"},
+    "管饭": {Language.KOREAN: "식사", Language.ENGLISH: "meals"},
+    "活儿": {Language.KOREAN: "일", Language.ENGLISH: "job|work"},
+    "位子": {Language.KOREAN: "자리", Language.ENGLISH: "place|seat"},
+    "招工的": {Language.KOREAN: "고용주", Language.ENGLISH: "employer"},
     "上车点": {Language.KOREAN: "승차장", Language.ENGLISH: "bay"},
     "工钱": {Language.KOREAN: "로임", Language.ENGLISH: "pay|paid"},
 }

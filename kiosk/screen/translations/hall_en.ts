@@ -375,7 +375,7 @@
         <source>要招人，请到服务台。
 找活、报名照常。</source>
         <translation>To hire, please come to the desk.
-Finding work goes on as usual.</translation>
+Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>正在准备，马上就好</source>
@@ -428,7 +428,7 @@ Finding work goes on as usual.</translation>
     </message>
     <message>
         <source>您报的活儿撤了一个。请按“我报的活儿”看。</source>
-        <translation>One of your jobs was taken off. Tap &apos;My job&apos; to see.</translation>
+        <translation>One of your jobs was taken off. Tap &apos;My jobs&apos; to see.</translation>
     </message>
     <message>
         <source>不是我</source>
@@ -452,7 +452,7 @@ Finding work goes on as usual.</translation>
     </message>
     <message>
         <source>我报的活儿</source>
-        <translation>My job</translation>
+        <translation>My jobs</translation>
     </message>
     <message>
         <source>换工种</source>
@@ -602,7 +602,7 @@ Finding work goes on as usual.</translation>
     </message>
     <message>
         <source>看我报的活儿</source>
-        <translation>See my job</translation>
+        <translation>See my jobs</translation>
     </message>
     <message>
         <source>知道了</source>
@@ -614,7 +614,7 @@ Finding work goes on as usual.</translation>
     </message>
     <message>
         <source>同一个时间只能报一个。想换，先在“我报的活儿”里按“不去了”，再来报这个。也可以换一天干。</source>
-        <translation>Only one job at a time. To change, tap &apos;I can&apos;t go&apos; in &apos;My job&apos;, then sign up here. Or choose another day.</translation>
+        <translation>Only one job at a time. To change, tap &apos;I can&apos;t go&apos; in &apos;My jobs&apos;, then sign up here. Or choose another day.</translation>
     </message>
     <message>
         <source>这台机器定不了它的位子。请到服务台说一声，工作人员帮您定。</source>
@@ -646,7 +646,7 @@ Finding work goes on as usual.</translation>
     </message>
     <message>
         <source>两个人都有空才能一起报，位子都没占。可以一起换个时间的活儿，也可以各报各的。</source>
-        <translation>Both must be free to sign up together; no place was taken. Choose another time together, or sign up one by one.</translation>
+        <translation>Both must be free to sign up together; no place was taken. Choose a job at another time together, or sign up one by one.</translation>
     </message>
     <message>
         <source>管这个活儿的机器没应答，位子都没占。可以各报各的，也可以到服务台，工作人员帮您二位定。</source>
@@ -696,7 +696,7 @@ Finding work goes on as usual.</translation>
     <name>NumberPage</name>
     <message>
         <source>大屏上是几号活儿？</source>
-        <translation>Which number on the board?</translation>
+        <translation>Which job number on the board?</translation>
     </message>
     <message>
         <source>%1 号</source>
@@ -959,11 +959,11 @@ Finding work goes on as usual.</translation>
     <name>TradesPage</name>
     <message>
         <source>%1，您会干啥？</source>
-        <translation>%1: what can you do?</translation>
+        <translation>%1: what work?</translation>
     </message>
     <message>
         <source>%1活儿，您会干啥？</source>
-        <translation>%1: what can you do?</translation>
+        <translation>%1: what work?</translation>
     </message>
     <message>
         <source>活</source>
@@ -1268,7 +1268,7 @@ Finding work goes on as usual.</translation>
     </message>
     <message>
         <source>这样活儿您也干得了</source>
-        <translation>You can do this too</translation>
+        <translation>You can do this work too</translation>
     </message>
     <message>
         <source>%1里给钱最多</source>

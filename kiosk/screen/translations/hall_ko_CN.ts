@@ -916,7 +916,7 @@
     </message>
     <message>
         <source>按手机号，点一下就有位子</source>
-        <translation>번호 누르고 일 고르면 끝</translation>
+        <translation>번호 누르면 자리가 납니다</translation>
     </message>
     <message>
         <source>我要招人</source>
@@ -946,11 +946,11 @@
     <name>TradesPage</name>
     <message>
         <source>%1，您会干啥？</source>
-        <translation>%1: 무엇을 합니까?</translation>
+        <translation>%1: 무슨 일을 합니까?</translation>
     </message>
     <message>
         <source>%1活儿，您会干啥？</source>
-        <translation>%1: 무엇을 합니까?</translation>
+        <translation>%1: 무슨 일을 합니까?</translation>
     </message>
     <message>
         <source>活</source>
@@ -1185,7 +1185,7 @@
     </message>
     <message>
         <source>要%1</source>
-        <translation>%1 있어야 함</translation>
+        <translation>%1이 있어야 함</translation>
     </message>
     <message>
         <source>时钟不对：本机 %1，刚才已经 %2。请找工作人员</source>
