@@ -50,7 +50,7 @@ def open_services(
         employers=Employers(store, clock),
         postings=postings,
         editions=Editions(store, catalogue, clock, limits),
-        bulletin=Bulletin(store),
+        bulletin=Bulletin(store, catalogue),
         notices=Notices(store, clock),
         channels=Channels(store, postings, signups),
         here=Here(store),
