@@ -89,7 +89,7 @@ def _count(rows: tuple[Row, ...]) -> Cell:
 
 
 def _date(day: dt.date) -> str:
-    return f"{CHINESE.clock.date.format(day=day)} {_weekday(day)}"
+    return f"{CHINESE.clock.dated(day)} {_weekday(day)}"
 
 
 def _weekday(day: dt.date) -> str:

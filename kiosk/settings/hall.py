@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from kiosk.hall.hours import read_hours
+from kiosk.hall.language import Language
 from kiosk.hall.limits import USUAL, Limits
 from kiosk.settings.kinds import (
     Address,
@@ -17,6 +19,7 @@ from kiosk.settings.kinds import (
     Folders,
     Host,
     Inches,
+    Languages,
     Letter,
     Line,
     Look,
@@ -44,15 +47,18 @@ from kiosk.settings.kinds import (
 from kiosk.settings.reading import Section, read
 
 HALL_FILE = "hall.toml"
+LOWEST_MM = 200
+"""Of glass that holds every page."""
 
 
 class HallSettings(Section, frozen=True):
-    """What the hall is called, which of its kiosks this is, whom to call."""
+    """What the hall is called, which of its kiosks this is, whom to call, when it is open."""
 
     name: Words
     kiosk: Letter = "A"
     hotline: Words = "服务热线 12333"
     region: Region = "220100"
+    hours: Spans = ()
 
     @property
     def number(self) -> int:
@@ -61,10 +67,16 @@ class HallSettings(Section, frozen=True):
 
 
 class ScreenSettings(Section, frozen=True):
-    """The kiosk's glass as measured with a ruler."""
+    """The kiosk's glass as measured with a ruler, and the languages of its pages, the usual one first."""
 
     width_mm: Millimetres = 268
     height_mm: Millimetres = 476
+    languages: Languages = tuple(Language)
+
+    @property
+    def is_too_low(self) -> bool:
+        """Whether letters and buttons of the sizes that hands and eyes need do not all find room on it."""
+        return self.height_mm < LOWEST_MM
 
 
 class PhoneSettings(Section, frozen=True):
@@ -187,7 +199,7 @@ class Settings(Section, frozen=True):
     @property
     def limits(self) -> Limits:
         """What the hall takes of its employers."""
-        return Limits(self.lane.bays, self.posting.per_session, self.posting.per_day)
+        return Limits(self.lane.bays, self.posting.per_session, self.posting.per_day, read_hours(self.hall.hours))
 
 
 def read_settings(file: Path) -> Settings:

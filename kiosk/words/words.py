@@ -1,20 +1,14 @@
 """All words of a language."""
 
-import enum
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kiosk.hall.language import Language
 from kiosk.words import catalogue, clock, posting, signup
 from kiosk.words.catalogue import CatalogueWords
 from kiosk.words.clock import ClockWords
 from kiosk.words.posting import PostingWords
 from kiosk.words.signup import SignupWords
-
-
-class Language(enum.Enum):
-    """What people of a hall read and hear; the value is its locale."""
-
-    CHINESE = "zh_CN"
 
 
 @dataclass(frozen=True)
@@ -28,7 +22,9 @@ class Words:
 
 
 WORDS: Mapping[Language, Words] = {
-    Language.CHINESE: Words(catalogue.CHINESE, clock.CHINESE, posting.CHINESE, signup.CHINESE)
+    Language.CHINESE: Words(catalogue.CHINESE, clock.CHINESE, posting.CHINESE, signup.CHINESE),
+    Language.KOREAN: Words(catalogue.KOREAN, clock.KOREAN, posting.KOREAN, signup.KOREAN),
+    Language.ENGLISH: Words(catalogue.ENGLISH, clock.ENGLISH, posting.ENGLISH, signup.ENGLISH),
 }
 CHINESE = WORDS[Language.CHINESE]
-"""What the board, the pages and the commands speak."""
+"""What the board and the commands speak."""

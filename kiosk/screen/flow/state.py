@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from kiosk.hall.posting import Posting
 from kiosk.hall.unavailable import Unavailable
 from kiosk.hall.worker import Worker
+from kiosk.screen.flow.look import Look
 from kiosk.screen.offers import HeldSeat, Listing
 
 
@@ -36,7 +37,6 @@ class Remark(enum.Enum):
     NONE = ""
     TOO_SHORT = "too_short"
     NOT_MOBILE = "not_mobile"
-    NO_TRADE = "no_trade"
     FULL = "full"
     CLOSED = "closed"
     NO_NUMBER = "no_number"
@@ -53,6 +53,16 @@ class Remark(enum.Enum):
     GAVE_UP = "gave_up"
     NOT_HELD = "not_held"
     SHARED = "shared"
+    CARD_FIRST = "card_first"
+    CHILD = "child"
+
+
+class Errand(enum.Enum):
+    """What somebody types his number for."""
+
+    WORK = "work"
+    SEATS = "seats"
+    """To see the seats he has, which his number alone does not show."""
 
 
 @dataclass(frozen=True)
@@ -68,13 +78,18 @@ class Phone:
     was_known: bool = False
     beside: Worker | None = None
     is_shared: bool = False
+    errand: Errand = Errand.WORK
 
 
 @dataclass(frozen=True)
 class Trades:
-    """Which family is open, from 0, and the codes of the trades that were chosen, in their order."""
+    """Which family is open, from 0, and the codes of the trades that were chosen, in their order.
+
+    `wanted`: the family that was touched on the first page, until its trades were shown.
+    """
 
     family: int = 0
+    wanted: int | None = None
     chosen: tuple[int, ...] = ()
 
 
@@ -148,8 +163,14 @@ class State:
     number: Number = field(default_factory=Number)
     label: Label = field(default_factory=Label)
     seats: Seats = field(default_factory=Seats)
+    look: Look = field(default_factory=Look)
 
     @property
     def has_begun(self) -> bool:
         """Whether somebody is there: on the first page nothing is asked of anybody."""
         return self.page is not Page.START
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether nobody has done anything that would have to be forgotten."""
+        return self == State(visit=self.visit)

@@ -12,6 +12,8 @@ import pytest
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QObject, QRect
 from PySide6.QtGui import QGuiApplication
 
+from checks.scenes.tapper import Tapper
+from kiosk.hall.age import Age
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import moment
 from kiosk.hall.form.draft import Draft
@@ -23,7 +25,6 @@ from kiosk.services.employer.postings import Published
 from kiosk.settings import read_catalogue
 from kiosk.store import Store
 from kiosk.store.identity.machine import Machine
-from tests.kiosk.screen.tapper import Tapper
 
 ROOT = Path(__file__).resolve().parents[3]
 DAY = dt.date(2026, 11, 23)
@@ -54,13 +55,15 @@ class Seconds:
 class Kiosk(Tapper):
     """A hall with its window; the hall's clock stands at 05:30, and its cable is in, until it is set otherwise."""
 
-    def __init__(self, folder: Path, size: tuple[int, int] = (540, 960), catalogue: Catalogue = CATALOGUE) -> None:
+    def __init__(
+        self, folder: Path, size: tuple[int, int] = (540, 960), catalogue: Catalogue = CATALOGUE, **other: Any
+    ) -> None:
         self.catalogue = catalogue
         self.now, self.seconds = moment(DAY, dt.time(5, 30)), Seconds()
         self.pages = "http://192.168.1.20:8080"
         self.store = Store.open(folder / "data", folder / "keys", 0, Machine(clock=lambda: self.now))
         self.services = open_services(self.store, catalogue, lambda: self.now)
-        super().__init__(Window(self.fittings()))
+        super().__init__(Window(self.fittings(**other)))
         self.window.show(QRect(0, 0, *size))
         while not self.window.background.is_running:
             QCoreApplication.processEvents()
@@ -107,7 +110,8 @@ class Kiosk(Tapper):
             self.services.signups.sign_up(worker.id, posting.id)
 
     def known_worker(self, trades: tuple[int, ...] = (102,), day: dt.date = DAY) -> bytes:
-        """The worker of PHONE, known from an earlier visit."""
+        """The worker of PHONE, known from an earlier visit, in which he said to be grown up."""
+        self.services.workers.agree(PHONE, Age.ADULT)
         return self.services.workers.register(PHONE, trades, day).id
 
     def come_again(self) -> None:
@@ -174,11 +178,11 @@ def complaints(monkeypatch: pytest.MonkeyPatch) -> Iterator[Complaints]:
 
 @pytest.fixture
 def make_kiosk(tmp_path: Path, application: QGuiApplication, complaints: Complaints) -> Iterator[Callable[..., Kiosk]]:
-    """Makes kiosks in folders of their own, with windows of the size and trades given."""
+    """Makes kiosks in folders of their own, with windows of the size and trades given, and other fittings."""
     kiosks: list[Kiosk] = []
 
-    def make(size: tuple[int, int] = (540, 960), catalogue: Catalogue = CATALOGUE) -> Kiosk:
-        kiosks.append(Kiosk(tmp_path / f"kiosk-{len(kiosks)}", size, catalogue))
+    def make(size: tuple[int, int] = (540, 960), catalogue: Catalogue = CATALOGUE, **other: Any) -> Kiosk:
+        kiosks.append(Kiosk(tmp_path / f"kiosk-{len(kiosks)}", size, catalogue, **other))
         return kiosks[-1]
 
     yield make

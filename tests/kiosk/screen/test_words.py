@@ -12,11 +12,13 @@ from PySide6.QtQml import QQmlExpression, QQmlProperty
 from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.clock import HOUR, Witness
 from kiosk.hall.facts import PostingPublished
+from kiosk.hall.language import Language
 from kiosk.hall.matching import ReasonKind
 from kiosk.hall.posting import Availability, Extra, Paid, PayUnit
 from kiosk.hall.unavailable import Unavailable
 from kiosk.screen import window
 from kiosk.screen.flow import way
+from kiosk.screen.flow.look import Sheet
 from kiosk.screen.flow.state import Page, Remark
 from kiosk.screen.viewmodels.parts import codes
 from kiosk.screen.viewmodels.parts.codes import UNKNOWN, code
@@ -32,6 +34,8 @@ MEANT = {
     codes.Witnesses.Witness: Witness,
     codes.Pays.Paid: Paid,
     codes.Extras.Extra: Extra,
+    codes.Languages.Language: Language,
+    codes.Sheets.Sheet: Sheet,
 }
 OR_NONE = (codes.Troubles.Trouble, codes.Witnesses.Witness)
 WORDS = {
@@ -130,7 +134,7 @@ def test_the_room_of_words_says_the_same(kiosk):
     assert tuple(_ask(kiosk, "Words", f"weekday({day})") for day in range(7)) == clock.weekdays
     for days in (0, 1):
         assert _ask(kiosk, "Words", f"dayName({days}, 11, 23)") == clock.near_days[days]
-    assert _ask(kiosk, "Words", "date(11, 3)") == clock.date.format(day=dt.date(2026, 11, 3))
+    assert _ask(kiosk, "Words", "date(11, 3)") == clock.dated(dt.date(2026, 11, 3))
     assert [_ask(kiosk, "Words", f"trade('{name}')") for name in ("瓦工", "")] == ["瓦工", names.trade]
 
 

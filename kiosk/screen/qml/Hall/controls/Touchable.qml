@@ -3,18 +3,21 @@ import Hall
 
 // A thing one can touch: sand at once when pressed, a thick border and a tick when chosen. Every finger is heard by
 // itself. What has just appeared, or means another thing than a moment ago, takes no press yet: the second tap of two
-// belongs to what was there before.
+// belongs to what was there before. `isChoice`: one of the at most five that a page offers; keys, filters, pages of a
+// list and the ways out are none.
 Rectangle {
     id: root
 
     property color tone: Theme.ink
+    property color pressedGround: Theme.sand
     property bool isFilled: false
     property bool isChosen: false
     property bool isRapid: false
+    property bool isChoice: true
     property string says: ""
     property string means: ""
     readonly property bool isPressed: fingers.count > 0
-    readonly property color inkColor: isPressed ? Theme.ink : isFilled ? Theme.white : tone
+    readonly property color inkColor: isPressed ? Theme.ink : isFilled ? Theme.white : Theme.touch(tone)
 
     signal tapped
 
@@ -24,9 +27,9 @@ Rectangle {
     }
 
     radius: Theme.corner
-    color: isPressed || isChosen ? Theme.sand : isFilled ? tone : Theme.card
-    border.width: isChosen ? Theme.chosenBorder : isFilled ? 0 : Theme.border
-    border.color: isChosen ? Theme.ink : Theme.line
+    color: isPressed ? pressedGround : isChosen ? Theme.sand : isFilled ? Theme.touch(tone) : Theme.card
+    border.width: isChosen || isPressed ? Theme.chosenBorder : isFilled ? 0 : Theme.border
+    border.color: isChosen || isPressed ? Theme.ink : Theme.line
     Accessible.role: Accessible.Button
     Accessible.name: says
     Component.onCompleted: settle()
