@@ -22,7 +22,7 @@ from kiosk.qt.collector import Collector
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.errors import HallUnavailable, PagesBroken
 from kiosk.screen.idle import Idle, Monotonic
-from kiosk.screen.market import Watch
+from kiosk.screen.market import Host, Watch
 from kiosk.screen.pictures import CODE, ICONS, CodePicture, IconPicture
 from kiosk.screen.pulse import Pulse
 from kiosk.screen.viewmodels.every import Browsing
@@ -58,6 +58,8 @@ class Fittings:
     clock: Clock
     hall_name: str
     hotline: str = ""
+    clerk: str = ""
+    desk: str = ""
     width_mm: float = 268
     height_mm: float = 476
     hours: Hours = ALWAYS
@@ -105,6 +107,7 @@ class Window:
 
     def _make_models(self) -> "_Models":
         given, talk = self._fittings, self.conversation
+        host = Host(given.hall_name, given.clerk, given.desk)
         return _Models(
             wizard=Wizard(talk, given.catalogue),
             entry=PhoneEntry(talk, given.catalogue),
@@ -113,7 +116,7 @@ class Window:
             browsing=Browsing(talk, given.catalogue, given.clock),
             number=JobNumber(talk),
             seat=SeatView(talk, given.catalogue, given.clock),
-            market=MarketView(self.background, given.hall_name, given.catalogue, given.clock),
+            market=MarketView(self.background, talk, host, given.catalogue, given.clock),
             hire=HireCode(self.background, talk, self._codes, given.address),
             idle=IdleWatch(talk, Idle(given.monotonic), given.hours, given.clock),
             look=LookView(talk, given.languages),

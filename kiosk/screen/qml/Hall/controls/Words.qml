@@ -110,6 +110,11 @@ QtObject {
         }
     }
 
+    // How to complain, for everybody to read.
+    function complain(): string {
+        return qsTr("有人收您钱、工钱没给？到服务台说。");
+    }
+
     function date(month: int, day: int): string {
         return qsTr("%1月%2日").arg(month).arg(day);
     }
