@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.hall.catalogue.trade import Catalogue, Family
+from kiosk.hall.catalogue.trade import Family
 from kiosk.hall.clock import Clock, Doubt, Witness, is_right, local
 from kiosk.qt.background import Background, Ok, Result
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.market import FamilyOffer, Host, Market
 from kiosk.screen.viewmodels.parts.codes import Witnesses, code
 from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
+from kiosk.screen.viewmodels.parts.names import Names
 from kiosk.screen.viewmodels.parts.rows import Rows
 from kiosk.screen.viewmodels.parts.terms import Terms, yuan
 
@@ -39,19 +40,19 @@ class MarketView(QObject):  # type: ignore[operator]  # the stubs forget __call_
         background: "Background[Inquiries]",
         conversation: Conversation,
         host: Host,
-        catalogue: Catalogue,
+        names: Names,
         clock: Clock,
     ) -> None:
         super().__init__()
         self._background, self._conversation, self._host = background, conversation, host
-        self._catalogue, self._clock = catalogue, clock
-        self._terms = Terms(catalogue, clock)
+        self._names, self._clock = names, clock
+        self._terms = Terms(names, clock)
         self._families, self._newest = Rows("name", "icon", "open", "dayPay"), Rows(*NEWEST_FIELDS)
         self._market: Market | None = None
         self._is_asking, self._is_stale = False, False
         self._now = local(clock())
         conversation.changed.connect(self._catch_up)
-        self._show()
+        self.show()
 
     @Property(str, notify=never)
     def name(self) -> str:
@@ -211,14 +212,16 @@ class MarketView(QObject):  # type: ignore[operator]  # the stubs forget __call_
         self._is_asking = False
         if isinstance(result, Ok):
             self._market = result.value
-            self._show()
+            self.show()
         if self._is_stale:
             self.refresh()
 
-    def _show(self) -> None:
+    @Slot()
+    def show(self) -> None:
+        """Show the figures and names as they are read now."""
         market = self._market
-        offers = market.families[market.day] if market else (FamilyOffer(),) * len(self._catalogue.families)
-        families = zip(self._catalogue.families, offers, strict=True)
+        offers = market.families[market.day] if market else (FamilyOffer(),) * len(self._names.catalogue.families)
+        families = zip(self._names.catalogue.families, offers, strict=True)
         self._families.show([_family_row(family, offer) for family, offer in families])
         newest = market.newest if market else ()
         self._newest.show([self._terms.of_posting(each) for each in newest])

@@ -12,6 +12,7 @@ from kiosk.store.queries.persons import PersonQueries
 from kiosk.store.queries.postings import PostingQueries
 from kiosk.store.queries.records import RecordQueries
 from kiosk.store.queries.signups import SignupQueries
+from kiosk.store.queries.waiting import WaitingQueries
 from kiosk.store.vault import Vault
 
 
@@ -30,3 +31,4 @@ class Queries:
         self.applications = ApplicationQueries(conn, vault, self.persons)
         self.leases = LeaseQueries(conn, vault)
         self.notices = NoticeQueries(conn, vault)
+        self.waiting = WaitingQueries(conn, self.persons)

@@ -22,7 +22,7 @@ from kiosk.hall.posting import (
     Terms,
 )
 from kiosk.store import tables
-from kiosk.store.queries.judging import is_one_machine, machine_of
+from kiosk.store.queries.judging import decides, is_one_machine, machine_of
 from kiosk.store.queries.records import decoded
 from kiosk.store.vault import Vault
 
@@ -55,6 +55,14 @@ def taken() -> sa.ScalarSelect[Any]:
     return total.correlate(tables.postings).scalar_subquery()
 
 
+def offered() -> sa.ScalarSelect[Any]:
+    """Seats of a posting that are kept for who waits, by the word of who decides on it."""
+    seats, post = tables.seats.alias(), tables.postings.c
+    kept = (seats.c.posting == post.id, seats.c.offered != 0, decides(seats.c.posting, seats.c.holder))
+    total = sa.select(sa.func.coalesce(sa.func.sum(seats.c.offered), 0)).where(*kept)
+    return total.correlate_except(seats).scalar_subquery()
+
+
 def _sum(table: sa.FromClause, *where: sa.ColumnElement[bool]) -> sa.ColumnElement[int]:
     total = sa.select(sa.func.sum(table.c.seats)).where(*where).correlate_except(table).scalar_subquery()
     return sa.func.coalesce(total, 0)
@@ -63,7 +71,8 @@ def _sum(table: sa.FromClause, *where: sa.ColumnElement[bool]) -> sa.ColumnEleme
 def _postings() -> tuple[sa.Select[Any], ...]:
     """By id; by employer, the newest first; by start: open ones, those with a bay, those of a number."""
     table, states = tables.postings.c, tables.posting_states.c
-    shown = (states.state, states.close_reason, _shown_text().label("words"), taken().label("taken"))
+    counted = (taken().label("taken"), offered().label("offered"))
+    shown = (states.state, states.close_reason, _shown_text().label("words"), *counted)
     query = sa.select(tables.postings, *shown).join_from(tables.postings, tables.posting_states, states.id == table.id)
     of_employer = query.where(table.employer == sa.bindparam("employer"))
     is_due = table.start.between(sa.bindparam("first"), sa.bindparam("last"))
@@ -81,7 +90,7 @@ def _postings() -> tuple[sa.Select[Any], ...]:
 def _newest(listed: sa.Select[Any]) -> sa.Select[Any]:
     """Of what is listed those with a place left, by when they were published."""
     table = tables.postings.c
-    latest = listed.where(table.headcount > taken()).order_by(None)
+    latest = listed.where(table.headcount > taken() + offered()).order_by(None)
     return latest.order_by(table.published_at.desc(), table.id).limit(sa.bindparam("most"))
 
 
@@ -143,6 +152,18 @@ class PostingQueries:
         """Postings of these homes with that number, closed ones too, which start at `first` (epoch ms) or later."""
         return self._found(NUMBERED, homes=list(homes), number=number, first=first, last=LATEST)
 
+    def with_a_wish(self, homes: Collection[Id]) -> tuple[Id, ...]:
+        """Postings of which these journals have said how many people are wanted in the end."""
+        table = tables.headcounts.c
+        return tuple(self._conn.scalars(sa.select(table.id).where(table.home.in_(homes)).distinct().order_by(table.id)))
+
+    def wished(self, posting: Id, homes: Sequence[Id]) -> int | None:
+        """How many people are wanted in the end, by the newest of these journals (newest first) that says so."""
+        table = tables.headcounts.c
+        rows = self._conn.execute(sa.select(table.home, table.headcount).where(table.id == posting))
+        said = {row.home: row.headcount for row in rows}
+        return next((said[home] for home in homes if home in said), None)
+
     def is_closed_to_us(self, subject: Id) -> bool:
         """Whether a fact this program must understand and does not know concerns the subject."""
         return self._conn.scalar(CLOSED, {"id": subject}) is not None
@@ -192,6 +213,7 @@ def _posting(row: Any) -> Posting:
         edition=row.edition or 1,
         close_reason=None if row.close_reason is None else CloseReason(row.close_reason),
         source=Source(row.source or 0),
+        offered=row.offered,
     )
 
 

@@ -9,8 +9,12 @@ PageFrame {
 
     required property Models models
     readonly property PhoneEntry entry: models.entry
+    readonly property CrewView crew: models.crew
     readonly property Wizard wizard: models.wizard
     readonly property bool isNarrow: Theme.isWide && side < Theme.mm(130)
+
+    // Whether the second of two is asked.
+    property bool isMate: false
 
     objectName: "page-consent"
     title: qsTr("先问您一句")
@@ -107,27 +111,27 @@ PageFrame {
             tone: Theme.pine
             icon: "check"
             text: qsTr("同意，我满 18 岁")
-            onTapped: root.entry.agree()
+            onTapped: root.isMate ? root.crew.agree() : root.entry.agree()
         }
 
         Answer {
             objectName: "agreeYoung"
             tone: Theme.pine
             text: qsTr("同意，我 16、17 岁")
-            onTapped: root.entry.agreeYoung()
+            onTapped: root.isMate ? root.crew.agreeYoung() : root.entry.agreeYoung()
         }
 
         Answer {
             objectName: "isChild"
             text: qsTr("我不满 16 岁")
-            onTapped: root.entry.isChild()
+            onTapped: root.isMate ? root.crew.isChild() : root.entry.isChild()
         }
 
         Answer {
             objectName: "decline"
             tone: Theme.brick
             text: qsTr("不同意，去服务台办")
-            onTapped: root.wizard.decline()
+            onTapped: root.isMate ? root.crew.decline() : root.wizard.decline()
         }
     }
 }
