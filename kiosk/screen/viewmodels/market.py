@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kiosk.screen.inquiries import Inquiries
 
 __all__ = ["QML_IMPORT_MAJOR_VERSION", "QML_IMPORT_NAME", "MarketView"]
-NEWEST_FIELDS = ("number", "icon", "trade", "pay", "payUnit", "place", "daysAhead", "month", "day", "hour", "minute")
+NEWEST_FIELDS = ("icon", "trade", "pay", "payUnit", "daysAhead", "month", "day", "hour", "minute")
 
 
 @QmlElement

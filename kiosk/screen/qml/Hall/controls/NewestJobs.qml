@@ -38,12 +38,10 @@ Rectangle {
                 id: row
 
                 required property int index
-                required property int number
                 required property string icon
                 required property string trade
                 required property string pay
                 required property int payUnit
-                required property string place
                 required property int daysAhead
                 required property int month
                 required property int day
