@@ -4,11 +4,12 @@ Loaded only there: the services bring SQLAlchemy, which takes longer to import t
 """
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from kiosk.hall.age import Age
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, day_of
+from kiosk.hall.figures.on_offer import OnOffer
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Posting
 from kiosk.hall.seat.outcomes import (
@@ -28,7 +29,7 @@ from kiosk.hall.seat.signup import Party, Seat
 from kiosk.hall.worker import Worker
 from kiosk.screen.answers import Agreed, Answer, AnswerKind, Called, Known, Labelled, Said, Wish
 from kiosk.screen.applying import Applying, held
-from kiosk.screen.market import Market, Watch
+from kiosk.screen.market import FamilyOffer, Market, Watch
 from kiosk.screen.offers import Listing, Offer, suggested
 from kiosk.screen.trouble import named_trouble
 from kiosk.services import Services
@@ -59,11 +60,16 @@ class Inquiries:
             return self._services.here.letters[0]
 
     def market(self) -> Market:
-        """What is on offer today and tomorrow."""
+        """What everybody may see who walks by."""
         with named_trouble():
-            today, _ = days = self._days()
+            now, (today, _) = self._services.market.now(), self._days()
             return Market(
-                (self._services.jobs.day() - today).days, tuple(map(self._count, days)), self._services.here.doubt()
+                day=(now.day - today).days,
+                families=tuple(map(self._of_families, now.on_offer)),
+                doubt=self._services.here.doubt(),
+                gone=now.gone,
+                newest=now.newest,
+                notice=self._services.notices.standing(self._clock()),
             )
 
     def token(self) -> str:
@@ -152,15 +158,23 @@ class Inquiries:
     def _offer(self, posting: Posting) -> Offer:
         return Offer(posting, status=posting.availability(self._clock()))
 
-    def _count(self, day: dt.date) -> tuple[int, ...]:
-        found = self._services.jobs.open_by_trade(day)
-        return tuple(sum(found.get(trade.code, 0) for trade in each.trades) for each in self._catalogue.families)
+    def _of_families(self, found: Sequence[OnOffer]) -> tuple[FamilyOffer, ...]:
+        by_trade = {each.trade: each for each in found}
+        return tuple(
+            _together([by_trade[one.code] for one in family.trades if one.code in by_trade])
+            for family in self._catalogue.families
+        )
 
 
 def open_inquiries(open_services: Callable[[], Services], catalogue: Catalogue, clock: Clock) -> Inquiries:
     """The hall, opened."""
     with named_trouble():
         return Inquiries(open_services(), catalogue, clock)
+
+
+def _together(trades: Sequence[OnOffer]) -> FamilyOffer:
+    day_pay = max((each.day_pay for each in trades), default=0)
+    return FamilyOffer(sum(each.postings for each in trades), sum(each.places for each in trades), day_pay)
 
 
 def _labelled(found: Opened) -> Labelled:

@@ -22,7 +22,7 @@ from kiosk.qt.collector import Collector
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.errors import HallUnavailable, PagesBroken
 from kiosk.screen.idle import Idle, Monotonic
-from kiosk.screen.market import Watch
+from kiosk.screen.market import Host, Watch
 from kiosk.screen.pictures import CODE, ICONS, CodePicture, IconPicture
 from kiosk.screen.pulse import Pulse
 from kiosk.screen.speaking import Speaking
@@ -62,6 +62,8 @@ class Fittings:
     clock: Clock
     hall_name: str
     hotline: str = ""
+    clerk: str = ""
+    desk: str = ""
     width_mm: float = 268
     height_mm: float = 476
     hours: Hours = ALWAYS
@@ -121,6 +123,7 @@ class Window:
 
     def _make_models(self) -> "_Models":
         given, talk = self._fittings, self.conversation
+        host = Host(given.hall_name, given.clerk, given.desk)
         names = Names(self._look, given.catalogue)
         return _Models(
             wizard=Wizard(talk, given.catalogue),
@@ -132,7 +135,7 @@ class Window:
             seat=SeatView(talk, names, given.clock),
             crew=CrewView(talk),
             elsewhere=ElsewhereView(talk, names, given.clock),
-            market=MarketView(self.background, given.hall_name, names, given.clock),
+            market=MarketView(self.background, talk, host, names, given.clock),
             hire=HireCode(self.background, talk, self._codes, given.address),
             idle=IdleWatch(talk, Idle(given.monotonic), given.hours, given.clock),
             look=self._look,

@@ -132,6 +132,11 @@ QtObject {
         }
     }
 
+    // How to complain, for everybody to read.
+    function complain(): string {
+        return qsTr("有人收您钱、工钱没给？到服务台说。");
+    }
+
     function date(month: int, day: int): string {
         const months = [qsTr("1月"), qsTr("2月"), qsTr("3月"), qsTr("4月"), qsTr("5月"), qsTr("6月"), qsTr("7月"), qsTr("8月"), qsTr("9月"), qsTr("10月"), qsTr("11月"), qsTr("12月")];
         return qsTr("%1%2日").arg(months[month - 1]).arg(day);
