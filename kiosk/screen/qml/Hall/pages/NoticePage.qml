@@ -88,17 +88,17 @@ PageFrame {
     here: IconSign {
         x: ((parent?.width ?? 0) - width) / 2
         name: root.isGood ? "check" : "notice"
-        side: Theme.mm(70)
+        side: Math.min(Theme.mm(70), root.foot - (parent?.y ?? 0))
         tint: root.tone
     }
 
-    Say {
+    FittedSay {
         id: words
 
         objectName: "notice"
-        y: Theme.apart
+        y: Theme.isWide ? Theme.hair : Theme.apart
         width: parent.width
-        em: Theme.title
+        room: parent.height - y - (hotline.visible ? hotline.height + Theme.near : 0) - (ways.visible ? ways.height + Theme.near : 0)
         text: {
             switch (root.code) {
             case Remarks.BUSY:
@@ -140,6 +140,8 @@ PageFrame {
     }
 
     Say {
+        id: hotline
+
         objectName: "hotline"
         anchors.top: words.bottom
         anchors.topMargin: Theme.near
@@ -149,26 +151,26 @@ PageFrame {
         text: root.hotline
     }
 
-    PressButton {
-        objectName: "share"
-        anchors.bottom: otherDay.top
-        anchors.bottomMargin: Theme.near
-        width: parent.width
-        isMain: true
-        visible: root.code === Remarks.BUSY
-        text: qsTr("两个人用这个号")
-        onTapped: root.wizard.share()
-    }
+    Column {
+        id: ways
 
-    PressButton {
-        id: otherDay
-
-        objectName: "otherDay"
         anchors.bottom: parent.bottom
         width: parent.width
-        isMain: true
+        spacing: Theme.tight
         visible: root.code === Remarks.BUSY
-        text: qsTr("换一天干")
-        onTapped: root.wizard.chooseDay()
+
+        PressButton {
+            objectName: "share"
+            width: parent.width
+            text: qsTr("两个人用这个号")
+            onTapped: root.wizard.share()
+        }
+
+        PressButton {
+            objectName: "otherDay"
+            width: parent.width
+            text: qsTr("换一天干")
+            onTapped: root.wizard.chooseDay()
+        }
     }
 }
