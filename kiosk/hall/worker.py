@@ -20,9 +20,14 @@ class Person(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Worker(msgspec.Struct, frozen=True):
-    """A worker at the kiosk: what he looks for and how often he has had work in each trade."""
+    """A worker at the kiosk: what he looks for and how often he has had work in each trade.
+
+    `papers` has a bit for each certificate he said to have, `lacks` for each that he said to be without just now.
+    """
 
     id: Id
     trades: tuple[int, ...]
     day: dt.date
     experience: dict[int, int]
+    papers: int = 0
+    lacks: int = 0

@@ -15,6 +15,7 @@ from kiosk.services.here import Here
 from kiosk.services.public.bulletin import Bulletin
 from kiosk.services.public.notices import Notices
 from kiosk.services.worker.jobs import Jobs
+from kiosk.services.worker.papers import Papers
 from kiosk.services.worker.signups import AskOther, Signups, nobody_answers
 from kiosk.services.worker.workers import Workers
 from kiosk.store import Store
@@ -27,6 +28,7 @@ class Services(msgspec.Struct, frozen=True):
     workers: Workers
     jobs: Jobs
     signups: Signups
+    papers: Papers
     employers: Employers
     postings: Postings
     editions: Editions
@@ -44,9 +46,10 @@ def open_services(
     """All services on this store, of a hall with these limits; `ask_other` asks other kiosks for seats of theirs."""
     signups, postings = Signups(store, catalogue, clock, ask_other), Postings(store, catalogue, clock, limits)
     return Services(
-        workers=Workers(store),
+        workers=Workers(store, catalogue),
         jobs=Jobs(store, catalogue, clock),
         signups=signups,
+        papers=Papers(store),
         employers=Employers(store, clock),
         postings=postings,
         editions=Editions(store, catalogue, clock, limits),

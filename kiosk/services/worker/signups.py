@@ -3,12 +3,13 @@
 from collections.abc import Callable, Collection
 from typing import TypeAlias
 
+from kiosk.hall.bars import time_of
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import MINUTE, Clock, day_of, is_right
 from kiosk.hall.facts import SeatFreed, SignupArrived, SignupConfirmed, SignupRefused, SignupWithdrawn
 from kiosk.hall.ids import Id, new_id
 from kiosk.hall.limits import share_from_afar
-from kiosk.hall.posting import Choosing, Contact, Posting, PostingState
+from kiosk.hall.posting import Availability, Choosing, Contact, Posting, PostingState
 from kiosk.hall.seat.outcomes import (
     NO_CONTACT,
     Already,
@@ -24,12 +25,14 @@ from kiosk.hall.seat.outcomes import (
     Request,
     Shown,
     TakenBack,
+    Uncertified,
     Unsure,
     WrongLabel,
 )
 from kiosk.hall.seat.signup import HOLDS_SEAT, Party, RefusalReason, Seat, Signup, SignupState
-from kiosk.hall.seat.span import Span, end_of, span_of
+from kiosk.hall.seat.span import end_of, span_of
 from kiosk.services.clocks import doubt, is_behind
+from kiosk.services.worker.papers import stated
 from kiosk.store import Store
 from kiosk.store.queries import Queries
 from kiosk.store.queries.postings import CONTACT
@@ -61,8 +64,23 @@ class Signups:
 
         Where this kiosk has no seat to give, the posting's home is asked, then the kiosks that it lent seats to.
         """
-        request = Request(new_id(self._store.new_bytes), worker, posting, edition=edition)
+        return self._ask(Request(new_id(self._store.new_bytes), worker, posting, edition=edition))
+
+    def swap(self, held: Id, worker: Id, posting: Id, edition: int = 0) -> Outcome:
+        """Give a seat back and take another, both or neither: whoever has the other one's seats writes both at once."""
+        return self._ask(Request(new_id(self._store.new_bytes), worker, posting, edition=edition, instead_of=held))
+
+    def _ask(self, request: Request) -> Outcome:
+        with self._store.read() as query:
+            wanted = query.postings.one(request.posting)
+            missing = self._missing(query, request.worker, wanted) if wanted else 0
+        if wanted and missing and wanted.availability(self._clock()) is Availability.OPEN:
+            return Uncertified(wanted, missing)
         return self._or_elsewhere(request, self._try(request))
+
+    def _missing(self, query: Queries, worker: Id, posting: Posting) -> int:
+        needs = self._catalogue.needed(posting.terms)
+        return needs & ~stated(query, worker, needs) if needs else 0
 
     def apply(self, request: Request) -> Outcome:
         """The same for who asks from afar; asked again, the same is answered again."""
@@ -96,7 +114,9 @@ class Signups:
                 return Unsure(wanted)
             if 0 < request.edition < wanted.edition:
                 return Changed(wanted)
-            return self._held_then(tx, request.worker, wanted) or self._decide(tx, request, wanted)
+            if request.instead_of and not _may_give_back(tx, request):
+                return Unsure(wanted)
+            return self._held_then(tx, request, wanted) or self._decide(tx, request, wanted)
 
     def _others(self, posting: Posting) -> tuple[Id, ...]:
         """Journals of other kiosks that may have a seat of a posting, its home first."""
@@ -132,9 +152,7 @@ class Signups:
             found = tx.signups.one(signup)
             if found is None or found.state is not SignupState.CONFIRMED:
                 return False
-            tx.append(signup, SignupWithdrawn(by))
-            if (signup, found.posting) in tx.signups.withdrawn_and_not_freed(tx.journals.lineage(tx.journal)):
-                tx.append(signup, SeatFreed(found.posting))
+            _give_back(tx, signup, by)
             return True
 
     def arrive(self, signup: Id, by: Party) -> bool:
@@ -147,18 +165,15 @@ class Signups:
                 tx.append(signup, SignupArrived(by))
             return True
 
-    def _held_then(self, tx: Transaction, worker: Id, wanted: Posting) -> Already | Busy | None:
-        """Whether the worker has work at that time, the ride there and back included."""
-        time = self._span(wanted)
-        for signup in filter(_is_held, tx.signups.of_worker(worker)):
+    def _held_then(self, tx: Transaction, request: Request, wanted: Posting) -> Already | Busy | None:
+        """Whether the worker has work at that time, the ride there and back included, which he does not give back."""
+        time = time_of(wanted.terms, self._catalogue)
+        for signup in filter(_is_held, tx.signups.of_worker(request.worker)):
             posting = _known(tx.postings.one(signup.posting))
-            if self._span(posting).overlaps(time):
-                is_new = abs(tx.now - signup.at) <= SHOWN_AGAIN
-                return Already(signup, posting, _contact(tx, posting)) if is_new else Busy(wanted)
+            if signup.id != request.instead_of and time_of(posting.terms, self._catalogue).overlaps(time):
+                is_again = posting.id == wanted.id and abs(tx.now - signup.at) <= SHOWN_AGAIN
+                return Already(signup, posting, _contact(tx, posting)) if is_again else Busy(wanted)
         return None
-
-    def _span(self, posting: Posting) -> Span:
-        return span_of(posting.terms, self._catalogue.ride(posting.terms.zone))
 
     def _decide(self, tx: Transaction, request: Request, posting: Posting) -> Outcome:
         signup, worker = request.signup, request.worker
@@ -173,9 +188,26 @@ class Signups:
         kiosk = self._store.identity.kiosk
         seat = Seat(kiosk, tx.signups.last_seat(posting.id, kiosk) + 1)
         seen = max(request.edition, posting.edition)
+        if request.instead_of:
+            _give_back(tx, request.instead_of, Party.WORKER)
         tx.append(signup, SignupConfirmed(posting.id, worker, seat.kiosk, seat.number, request.is_from_afar, seen))
         given = Signup(signup, posting.id, worker, seat, SignupState.CONFIRMED, tx.now)
         return Confirmed(given, _again(tx, posting), _contact(tx, posting))
+
+
+def _may_give_back(query: Queries, request: Request) -> bool:
+    """Whether the seat is the worker's and he has not arrived; of what has not come here yet, who asks has seen it."""
+    found = query.signups.one(request.instead_of)
+    ids = query.persons.ids_of(request.worker)
+    return found is None or (found.state is SignupState.CONFIRMED and found.worker in ids)
+
+
+def _give_back(tx: Transaction, signup: Id, by: Party) -> None:
+    """Withdraw, and free the seat if it was this kiosk's."""
+    tx.append(signup, SignupWithdrawn(by))
+    for freed, posting in tx.signups.withdrawn_and_not_freed(tx.journals.lineage(tx.journal)):
+        if freed == signup:
+            tx.append(signup, SeatFreed(posting))
 
 
 def _is_left_for_afar(query: Queries, posting: Posting) -> bool:

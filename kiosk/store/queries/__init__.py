@@ -4,6 +4,7 @@ import sqlalchemy as sa
 
 from kiosk.store.queries.journals import JournalQueries
 from kiosk.store.queries.leases import LeaseQueries
+from kiosk.store.queries.market import MarketQueries
 from kiosk.store.queries.notices import NoticeQueries
 from kiosk.store.queries.own import Own
 from kiosk.store.queries.persons import PersonQueries
@@ -23,6 +24,7 @@ class Queries:
         self.journals = JournalQueries(conn, vault)
         self.persons = PersonQueries(conn, vault, self.own, self.records)
         self.postings = PostingQueries(conn, vault)
+        self.market = MarketQueries(conn)
         self.signups = SignupQueries(conn, vault, self.persons)
         self.leases = LeaseQueries(conn, vault)
         self.notices = NoticeQueries(conn, vault)
