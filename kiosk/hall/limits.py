@@ -1,18 +1,20 @@
-"""What a hall takes of its employers: so much, and no more."""
+"""What a hall has and takes: so much, and no more."""
 
 import enum
 
 import msgspec
 
 from kiosk.hall.form.draft import BAYS_MOST
+from kiosk.hall.hours import ALWAYS, Hours
 
 
 class Limits(msgspec.Struct, frozen=True):
-    """Bays that the hall has, postings a phone session, postings a hall and day."""
+    """Bays that the hall has, postings a phone session, postings a hall and day, when it is open."""
 
     bays: int = BAYS_MOST
     per_session: int = 20
     per_day: int = 200
+    hours: Hours = ALWAYS
 
 
 def share_from_afar(headcount: int) -> int:

@@ -61,6 +61,8 @@ def make_fittings(place: Place, settings: Settings) -> window.Fittings:
         hotline=settings.hall.hotline,
         width_mm=settings.screen.width_mm,
         height_mm=settings.screen.height_mm,
+        hours=settings.limits.hours,
+        languages=settings.screen.languages,
     )
 
 

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from kiosk.hall.hours import read_hours
+from kiosk.hall.language import Language
 from kiosk.hall.limits import USUAL, Limits
 from kiosk.settings.kinds import (
     Address,
@@ -16,6 +18,7 @@ from kiosk.settings.kinds import (
     DotsWideOrNone,
     Folders,
     Host,
+    Languages,
     Letter,
     Line,
     Look,
@@ -46,12 +49,13 @@ HALL_FILE = "hall.toml"
 
 
 class HallSettings(Section, frozen=True):
-    """What the hall is called, which of its kiosks this is, whom to call."""
+    """What the hall is called, which of its kiosks this is, whom to call, when it is open."""
 
     name: Words
     kiosk: Letter = "A"
     hotline: Words = "服务热线 12333"
     region: Region = "220100"
+    hours: Spans = ()
 
     @property
     def number(self) -> int:
@@ -60,10 +64,11 @@ class HallSettings(Section, frozen=True):
 
 
 class ScreenSettings(Section, frozen=True):
-    """The kiosk's glass as measured with a ruler."""
+    """The kiosk's glass as measured with a ruler, and the languages of its pages, the usual one first."""
 
     width_mm: Millimetres = 268
     height_mm: Millimetres = 476
+    languages: Languages = tuple(Language)
 
 
 class PhoneSettings(Section, frozen=True):
@@ -184,7 +189,7 @@ class Settings(Section, frozen=True):
     @property
     def limits(self) -> Limits:
         """What the hall takes of its employers."""
-        return Limits(self.lane.bays, self.posting.per_session, self.posting.per_day)
+        return Limits(self.lane.bays, self.posting.per_session, self.posting.per_day, read_hours(self.hall.hours))
 
 
 def read_settings(file: Path) -> Settings:
