@@ -28,6 +28,7 @@ from kiosk.screen.pulse import Pulse
 from kiosk.screen.viewmodels.every import Browsing
 from kiosk.screen.viewmodels.hire import Address, HireCode
 from kiosk.screen.viewmodels.idle import IdleWatch
+from kiosk.screen.viewmodels.job import JobView
 from kiosk.screen.viewmodels.jobs import JobList
 from kiosk.screen.viewmodels.look import LookView
 from kiosk.screen.viewmodels.market import MarketView
@@ -110,6 +111,7 @@ class Window:
             entry=PhoneEntry(talk),
             choice=TradeChoice(talk, given.catalogue, given.clock),
             jobs=JobList(talk, given.catalogue, given.clock),
+            job=JobView(talk, given.catalogue, given.clock),
             browsing=Browsing(talk, given.catalogue, given.clock),
             number=JobNumber(talk),
             seat=SeatView(talk, given.catalogue, given.clock),
@@ -175,6 +177,7 @@ class _Models:
     entry: PhoneEntry
     choice: TradeChoice
     jobs: JobList
+    job: JobView
     browsing: Browsing
     number: JobNumber
     seat: SeatView

@@ -2,12 +2,12 @@
 
 import datetime as dt
 import itertools
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
 from kiosk.hall.bars import Bar, bar_of, fitting, time_of
-from kiosk.hall.browsing import Part, Shares, page_count, shares
+from kiosk.hall.browsing import Count, Part, Shares, page_count, shares
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, day_of, day_range
 from kiosk.hall.ids import Id
@@ -77,6 +77,11 @@ class Jobs:
             offered, stretch = self._offered(query, part.day, part.day), Stretch(shown * step, room)
             listed = query.market.page(offered, self._chosen(part), stretch)
             return Browsed(_read(query, listed), shown, pages, left)
+
+    def count_in(self, trades: Collection[int], day: dt.date) -> Count:
+        """How much work of a day there is in some trades that has not begun."""
+        with self._store.read() as query:
+            return query.market.count(self._offered(query, day, day), trades)
 
     def every(self, day: dt.date) -> tuple[Posting, ...]:
         """All postings of a day that have not begun and have a place left, by start; the same for everyone."""

@@ -107,7 +107,13 @@ def _best_pay() -> sa.Select[Any]:
     return query.group_by(_each.trade, _each.pay_unit).having(most > least)
 
 
-KINDS, PAGE, RANKED, BEST_PAY = _kinds(), _page(), _ranked(), _best_pay()
+def _count() -> sa.Select[Any]:
+    free: sa.ColumnElement[Any] = sa.func.coalesce(sa.func.sum(sa.type_coerce(_is_free, sa.Integer)), 0)
+    query: sa.Select[Any] = sa.select(free, sa.func.count())
+    return query.where(_is_of_trades)
+
+
+KINDS, PAGE, RANKED, BEST_PAY, COUNT = _kinds(), _page(), _ranked(), _best_pay(), _count()
 
 
 class MarketQueries:
@@ -123,6 +129,11 @@ class MarketQueries:
         return [
             (Kind(days[row[0]], row[1], row[2], bool(row[3]), bool(row[4])), Count(row[5] or 0, row[6])) for row in rows
         ]
+
+    def count(self, offered: Offered, trades: Collection[int]) -> Count:
+        """How many postings of these trades there are."""
+        free, listed = self._conn.execute(COUNT, _bound(offered, trades=trades)).one()
+        return Count(free, listed)
 
     def page(self, offered: Offered, chosen: Chosen, stretch: Stretch) -> tuple[Id, ...]:
         """Ids of a piece of what is chosen, full ones last."""

@@ -45,6 +45,11 @@ class Pages(QObject):  # type: ignore[operator]  # the stubs forget __call__
         HELD = auto()
         HIRE = auto()
         NOTICE = auto()
+        JOB = auto()
+        PICK = auto()
+        ZONES = auto()
+        PAPERS = auto()
+        SWAP = auto()
 
 
 @QmlElement
@@ -76,6 +81,8 @@ class Remarks(QObject):  # type: ignore[operator]  # the stubs forget __call__
         GAVE_UP = auto()
         NOT_HELD = auto()
         SHARED = auto()
+        NO_PAPERS = auto()
+        NOT_SWAPPED = auto()
 
 
 @QmlElement
@@ -124,6 +131,41 @@ class Reasons(QObject):  # type: ignore[operator]  # the stubs forget __call__
         LAST_PLACES = auto()
         YOUR_TRADE = auto()
         NEAR_TRADE = auto()
+
+
+@QmlElement
+@QmlUncreatable("holds codes")
+class Bars(QObject):  # type: ignore[operator]  # the stubs forget __call__
+    """What keeps a posting from a worker."""
+
+    @QEnum
+    class Bar(Enum):
+        """`hall.bars.Bar`."""
+
+        NONE = auto()
+        CLOSED = auto()
+        BEGUN = auto()
+        FULL = auto()
+        TALK_FIRST = auto()
+        CERTIFICATE = auto()
+        TIME_TAKEN = auto()
+        OTHER_DAY = auto()
+        OTHER_TRADE = auto()
+        OTHERS_FIRST = auto()
+
+
+@QmlElement
+@QmlUncreatable("holds codes")
+class Orders(QObject):  # type: ignore[operator]  # the stubs forget __call__
+    """What stands first in the whole list."""
+
+    @QEnum
+    class Order(Enum):
+        """`hall.browsing.Order`."""
+
+        START = auto()
+        PAY = auto()
+        RIDE = auto()
 
 
 @QmlElement

@@ -1,22 +1,26 @@
 """A posting's terms as numbers and names for QML."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 from kiosk.hall.catalogue.trade import Catalogue
-from kiosk.hall.clock import Clock, day_of, local
+from kiosk.hall.clock import MINUTE, Clock, day_of, local
 from kiosk.hall.ids import to_text
 from kiosk.hall.matching import Reason
 from kiosk.hall.posting import Posting
-from kiosk.screen.offers import Offer
+from kiosk.hall.seat.span import end_of
+from kiosk.screen.offers import HeldSeat, Offer
 from kiosk.screen.viewmodels.parts.codes import Pays, PayUnits, Reasons, Statuses, code
 
 UNKNOWN_ICON = "tools"
 OFFER_FIELDS = (
     *("key", "icon", "trade", "pay", "payUnit", "placesLeft"),
     *("daysAhead", "month", "day", "hour", "minute", "place", "paid", "hours", "days", "extras", "needs"),
-    *("reasons", "status"),
+    *("reasons", "status", "number", "bay", "note", "zone", "ride", "endHour", "endMinute", "edition", "label"),
 )
+SEAT_FIELDS = ("label", "icon", "trade", "daysAhead", "month", "day", "hour", "minute", "place")
+"""What is said of a seat in passing."""
 
 
 def yuan(fen: int) -> str:
@@ -42,20 +46,24 @@ class Terms:
     def __init__(self, catalogue: Catalogue, clock: Clock) -> None:
         self._catalogue, self._clock = catalogue, clock
 
-    def of_offer(self, offer: Offer) -> dict[str, Any]:
-        """All of OFFER_FIELDS."""
-        reasons = [self._reason(reason) for reason in offer.reasons]
-        key = to_text(offer.posting.id)
+    def of_offer(self, offer: Offer, seats: Sequence[HeldSeat] = ()) -> dict[str, Any]:
+        """All of OFFER_FIELDS; `label` where it is one of the person's own seats."""
+        posting = offer.posting
         return {
-            **self.of_posting(offer.posting),
-            "key": key,
-            "reasons": reasons,
+            **self.of_posting(posting),
+            "key": to_text(posting.id),
+            "reasons": [self._reason(reason) for reason in offer.reasons],
             "status": code(Statuses.Status, offer.status),
+            "label": next((seat.label for seat in seats if seat.posting.id == posting.id), ""),
         }
+
+    def of_seat(self, seat: HeldSeat) -> dict[str, Any]:
+        """All of SEAT_FIELDS."""
+        return {**self.of_posting(seat.posting), "label": seat.label}
 
     def of_posting(self, posting: Posting) -> dict[str, Any]:
         """What a posting says, without its state."""
-        terms, start = posting.terms, local(posting.terms.start)
+        terms, start, end = posting.terms, local(posting.terms.start), local(end_of(posting.terms))
         return {
             **day_parts(start.date(), day_of(self._clock())),
             "icon": icon_of(self._catalogue, terms.trade),
@@ -74,6 +82,11 @@ class Terms:
             "note": posting.note,
             "number": posting.number,
             "bay": terms.bay,
+            "zone": next((zone.name for zone in self._catalogue.zones if zone.code == terms.zone), ""),
+            "ride": self._catalogue.ride(terms.zone) // MINUTE,
+            "endHour": end.hour,
+            "endMinute": end.minute,
+            "edition": posting.edition,
         }
 
     def _reason(self, reason: Reason) -> dict[str, Any]:

@@ -24,8 +24,6 @@ PageFrame {
         problem: Words.said(root.wizard.remark, {
             [Remarks.NO_NUMBER]: qsTr("还没按号。请按大屏上那个活儿最前面的数。"),
             [Remarks.NO_SUCH_JOB]: root.market.isClockWrong ? qsTr("机器的钟不对，有的活儿看不到。请到服务台。") : qsTr("没有 %1 号活儿。请看看大屏，再按一次。").arg(root.number.digits),
-            [Remarks.FULL]: qsTr("%1 号招满了。请换一个号，或者按“返回”看别的活儿。").arg(root.number.digits),
-            [Remarks.CLOSED]: qsTr("%1 号不招了。请换一个号，或者按“返回”看别的活儿。").arg(root.number.digits),
         })
     }
 

@@ -20,6 +20,11 @@ QtObject {
             [Pages.HELD]: "HeldPage.qml",
             [Pages.HIRE]: "HirePage.qml",
             [Pages.NOTICE]: "NoticePage.qml",
+            [Pages.JOB]: "JobPage.qml",
+            [Pages.PICK]: "PickPage.qml",
+            [Pages.ZONES]: "ZonesPage.qml",
+            [Pages.PAPERS]: "PapersPage.qml",
+            [Pages.SWAP]: "SwapPage.qml",
         })
 
     // A page without a file is told as anything else that this machine has no words for.
