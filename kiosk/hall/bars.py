@@ -17,6 +17,8 @@ class Bar(enum.Enum):
     BEGUN = "begun"
     FULL = "full"
     TALK_FIRST = "talk_first"
+    AGE = "age"
+    """The law lets nobody of his age do it."""
     CERTIFICATE = "certificate"
     """It needs one that he has not said to have."""
     TIME_TAKEN = "time_taken"
@@ -53,6 +55,7 @@ def bar_of(worker: Worker, posting: Posting, catalogue: Catalogue, now: int, tak
         (not posting.is_open(now), Bar.BEGUN),
         (posting.places_left == 0, Bar.FULL),
         (terms.choosing is not Choosing.AT_ONCE, Bar.TALK_FIRST),
+        (catalogue.from_age(terms.trade) > worker.age.years, Bar.AGE),
         (catalogue.needed(terms) & ~papers_of(worker, catalogue), Bar.CERTIFICATE),
         (any(time.overlaps(span) for span in taken), Bar.TIME_TAKEN),
         (day_of(terms.start) != worker.day, Bar.OTHER_DAY),

@@ -4,6 +4,7 @@ import datetime as dt
 import enum
 from dataclasses import dataclass
 
+from kiosk.hall.age import Verdict
 from kiosk.hall.browsing import Part
 from kiosk.hall.posting import Posting
 from kiosk.hall.worker import Worker
@@ -41,7 +42,7 @@ class Wish:
 
 
 @dataclass(frozen=True)
-class Asked:
+class OnShow:
     """What of the hall's work is on show: a worker's own jobs always, of the rest what a page needs.
 
     `keys`: postings whose state is asked, `looked`: the one looked at, `seats`: work the person has shown to have,
@@ -86,6 +87,14 @@ class Known:
 
     worker: Worker
     listing: Listing
+
+
+@dataclass(frozen=True)
+class Agreed:
+    """What follows from an answer to the consent lines; the worker where he is admitted."""
+
+    verdict: Verdict
+    known: Known | None = None
 
 
 @dataclass(frozen=True)

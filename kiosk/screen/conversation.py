@@ -86,7 +86,7 @@ class Conversation(QObject):
             self._ask_for_news(worker, take_in)
 
     def _ask_for_news(self, worker: Worker, take_in: TakeIn) -> None:
-        visit, shown, asked = self.state.visit, self.state.jobs, jobs.asked(self.state, worker)
+        visit, shown, asked = self.state.visit, self.state.jobs, jobs.on_show(self.state, worker)
         self._is_refreshing = True
 
         def answered(result: Result[Listing]) -> None:

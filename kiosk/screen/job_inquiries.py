@@ -22,7 +22,7 @@ from kiosk.hall.seat.outcomes import (
 )
 from kiosk.hall.seat.outcomes import Held as HeldOutcome
 from kiosk.hall.worker import Worker
-from kiosk.screen.answers import Answer, AnswerKind, Asked, Called, Taking
+from kiosk.screen.answers import Answer, AnswerKind, Called, OnShow, Taking
 from kiosk.screen.errors import HallUnavailable
 from kiosk.screen.offers import HeldSeat, Listing, Looked, Offer, Shelf, suggested
 from kiosk.services import Services
@@ -43,18 +43,18 @@ class JobInquiries:
     def __init__(self, services: Services, catalogue: Catalogue, clock: Clock) -> None:
         self._services, self._catalogue, self._clock = services, catalogue, clock
 
-    def listing(self, worker: Worker, asked: Asked) -> Listing:
+    def listing(self, worker: Worker, on_show: OnShow) -> Listing:
         """What the worker can have now, and what became of the postings on show."""
         with named_trouble():
             own = suggested(self._services.jobs.suggestions(worker))
-            shelf = self._shelf(asked)
+            shelf = self._shelf(on_show)
             known = {offer.posting.id for offer in (*own, *(shelf.offers if shelf else ()))}
-            others = (self._services.jobs.posting(key) for key in asked.keys if key not in known)
+            others = (self._services.jobs.posting(key) for key in on_show.keys if key not in known)
             return Listing(
                 suggested=own,
                 days=self._counts(worker),
                 every=shelf,
-                looked=None if asked.looked is None else self._looked(worker, asked.looked, asked.seats),
+                looked=None if on_show.looked is None else self._looked(worker, on_show.looked, on_show.seats),
                 has_lost_seat=self._services.signups.has_lost_seat(worker.id),
                 others=tuple(self._offer(posting) for posting in others if posting is not None),
             )
@@ -102,12 +102,12 @@ class JobInquiries:
         time = time_of(wanted.terms, self._catalogue)
         return next((seat for seat in shown if time_of(seat.posting.terms, self._catalogue).overlaps(time)), None)
 
-    def _shelf(self, asked: Asked) -> Shelf | None:
-        if asked.part is None:
+    def _shelf(self, on_show: OnShow) -> Shelf | None:
+        if on_show.part is None:
             return None
-        found = self._services.jobs.browse(asked.part, asked.page, asked.room, asked.step)
+        found = self._services.jobs.browse(on_show.part, on_show.page, on_show.room, on_show.step)
         offers = tuple(self._offer(posting) for posting in found.postings)
-        return Shelf(asked.part, offers, found.page, found.pages, found.shares)
+        return Shelf(on_show.part, offers, found.page, found.pages, found.shares)
 
     def _counts(self, worker: Worker) -> tuple[Count, Count]:
         today, tomorrow = (self._services.jobs.count_in(worker.trades, day) for day in self._days())

@@ -107,8 +107,8 @@ class Window:
     def _make_models(self) -> "_Models":
         given, talk = self._fittings, self.conversation
         return _Models(
-            wizard=Wizard(talk),
-            entry=PhoneEntry(talk),
+            wizard=Wizard(talk, given.catalogue),
+            entry=PhoneEntry(talk, given.catalogue),
             choice=TradeChoice(talk, given.catalogue, given.clock),
             jobs=JobList(talk, given.catalogue, given.clock),
             job=JobView(talk, given.catalogue, given.clock),

@@ -46,6 +46,8 @@ from kiosk.settings.kinds import (
 from kiosk.settings.reading import Section, read
 
 HALL_FILE = "hall.toml"
+LOWEST_MM = 200
+"""Of glass that holds every page."""
 
 
 class HallSettings(Section, frozen=True):
@@ -69,6 +71,11 @@ class ScreenSettings(Section, frozen=True):
     width_mm: Millimetres = 268
     height_mm: Millimetres = 476
     languages: Languages = tuple(Language)
+
+    @property
+    def is_too_low(self) -> bool:
+        """Whether letters and buttons of the sizes that hands and eyes need do not all find room on it."""
+        return self.height_mm < LOWEST_MM
 
 
 class PhoneSettings(Section, frozen=True):

@@ -9,11 +9,11 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
+from checks.scenes.tapper import Tapper
 from kiosk.place.place import Place
 from kiosk.processes.screen import make_fittings
 from kiosk.screen.window import Window
 from kiosk.settings import read_settings
-from tests.kiosk.screen.tapper import Tapper
 
 GLASS = QRect(0, 0, 540, 960)
 PATIENCE = 60.0
@@ -67,6 +67,6 @@ def look_for_work(screen: KioskScreen, phone: str, trade: int = 102, days_ahead:
 
 def take_first_job(screen: KioskScreen) -> str:
     """From the jobs to the seat the screen shows."""
-    screen.tap("job-0")
+    screen.tap("take-0")
     screen.until(lambda: screen.sees("page-seat"))
     return screen.text("seatLabel")

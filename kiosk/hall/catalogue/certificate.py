@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 import msgspec
 
+from kiosk.hall.catalogue.named import Named
+
 CODE_MOST = 50
 """As many bits as a number in a fact holds, and some to spare."""
 STATED = "certificate."
@@ -16,7 +18,7 @@ class Stated(msgspec.Struct, frozen=True, array_like=True):
     at: int
 
 
-class Certificate(msgspec.Struct, frozen=True):
+class Certificate(Named, frozen=True):
     """A paper: `name` as people say it, `law` as the law does, the article, and trades that nobody does without it.
 
     `code` goes into facts as a bit and is never reused.

@@ -59,7 +59,9 @@ class Uncertified(msgspec.Struct, frozen=True, tag=True):
 
 
 class Unsure(msgspec.Struct, frozen=True, tag=True):
-    """Not for this kiosk to decide: others have the seats, it was struck off, its clock is doubted. The desk helps."""
+    """Not for this kiosk to decide: others have the seats, it was struck off, its clock is doubted, a card is to be
+    seen first. The desk helps.
+    """
 
     posting: Posting
 
@@ -90,7 +92,7 @@ Labelled: TypeAlias = Shown | TakenBack | WrongLabel | AtDesk
 Outcome: TypeAlias = Confirmed | Already | Busy | Full | Closed | Changed | Uncertified | Unsure
 
 
-class Request(msgspec.Struct, frozen=True, array_like=True):
+class Request(msgspec.Struct, frozen=True, array_like=True, tag="seat"):
     """A seat asked of a posting's home by another kiosk; the sign-up's id makes a repeat harmless."""
 
     signup: Id
@@ -102,6 +104,11 @@ class Request(msgspec.Struct, frozen=True, array_like=True):
     """What the worker has seen of the posting; 0 where nobody says."""
     instead_of: Id = b""
     """A sign-up that he gives back for this seat, in the same transaction; empty for none."""
+
+    @property
+    def key(self) -> Id:
+        """By what a repeat is known."""
+        return self.signup
 
 
 class Numbered(msgspec.Struct, frozen=True):

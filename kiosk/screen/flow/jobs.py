@@ -7,7 +7,7 @@ from msgspec import structs
 
 from kiosk.hall.posting import Availability
 from kiosk.hall.worker import Worker
-from kiosk.screen.answers import Answer, AnswerKind, Asked, Known, Taking
+from kiosk.screen.answers import Answer, AnswerKind, Known, OnShow, Taking
 from kiosk.screen.flow import way
 from kiosk.screen.flow.state import Every, Page, Remark, Seats, State, Wanted
 from kiosk.screen.offers import HeldSeat, Listing, Looked, Offer, begin_anew, take_in
@@ -16,10 +16,10 @@ _GONE = {AnswerKind.FULL: Availability.FULL, AnswerKind.CLOSED: Availability.OVE
 _OF_THE_LIST = (Page.EVERY, Page.PICK, Page.ZONES)
 
 
-def asked(state: State, worker: Worker) -> Asked:
+def on_show(state: State, worker: Worker) -> OnShow:
     """What of the hall's work is on show to a worker."""
     looked, every = state.jobs.looked, state.every
-    return Asked(
+    return OnShow(
         keys=tuple({offer.posting.id for offer in state.jobs.on_show}),
         looked=looked.offer.posting.id if looked and state.page is Page.JOB else None,
         seats=state.seats.held,
@@ -33,7 +33,7 @@ def asked(state: State, worker: Worker) -> Asked:
 def looked(state: State, known: Known) -> State:
     """Show a worker his jobs."""
     phone = replace(state.phone, worker=known.worker, beside=None)
-    trades = replace(state.trades, chosen=known.worker.trades)
+    trades = replace(state.trades, chosen=known.worker.trades, wanted=None)
     return way.go(replace(state, phone=phone, trades=trades, jobs=known.listing, every=Every()), Page.JOBS)
 
 

@@ -201,7 +201,7 @@ class Browsing(QObject):  # type: ignore[operator]  # the stubs forget __call__
         if worker is None or talk.state.is_waiting:
             return
         talk.step(every.look(talk.state, other))
-        asked = replace(jobs.asked(talk.state, worker), part=other.part(worker.day))
+        asked = replace(jobs.on_show(talk.state, worker), part=other.part(worker.day))
         talk.ask(lambda hall: hall.listing(worker, asked), then)
 
     def _shelf(self) -> Shelf:

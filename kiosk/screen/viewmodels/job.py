@@ -125,7 +125,7 @@ class JobView(QObject):  # type: ignore[operator]  # the stubs forget __call__
         if offer.status is Availability.OPEN:
             self._take(jobs.ask_seat(state, Taking(posting, offer.posting.edition)))
         else:
-            asked = jobs.asked(state, worker)
+            asked = jobs.on_show(state, worker)
             self._conversation.ask(lambda hall: hall.listing(worker, asked), jobs.look_again)
 
     @Slot()
@@ -152,7 +152,7 @@ class JobView(QObject):  # type: ignore[operator]  # the stubs forget __call__
         self._conversation.step(jobs.without_papers(self._conversation.state))
         state, worker = self._conversation.state, self._conversation.state.phone.worker
         if worker is not None:
-            asked = jobs.asked(state, worker)
+            asked = jobs.on_show(state, worker)
             self._conversation.ask(lambda hall: hall.listing(worker, asked), jobs.renew)
 
     @Slot()

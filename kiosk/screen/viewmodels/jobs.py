@@ -117,7 +117,7 @@ class JobList(QObject):  # type: ignore[operator]  # the stubs forget __call__
         self._conversation.step(jobs.of_day(self._conversation.state, day))
         state, worker = self._conversation.state, self._conversation.state.phone.worker
         if worker is not None:
-            asked = jobs.asked(state, worker)
+            asked = jobs.on_show(state, worker)
             self._conversation.ask(lambda hall: hall.listing(worker, asked), jobs.renew)
 
     def _day(self) -> dict[str, int]:

@@ -9,7 +9,7 @@ import msgspec
 from kiosk.hall.bars import Bar, bar_of, fitting, time_of
 from kiosk.hall.browsing import Count, Part, Shares, page_count, shares
 from kiosk.hall.catalogue.trade import Catalogue
-from kiosk.hall.clock import Clock, day_of, day_range
+from kiosk.hall.clock import Clock, day_of, day_range, day_sought
 from kiosk.hall.ids import Id
 from kiosk.hall.matching import SUGGESTIONS, Suggestion, suggest
 from kiosk.hall.posting import Availability, Posting
@@ -38,6 +38,11 @@ class Jobs:
     def __init__(self, store: Store, catalogue: Catalogue, clock: Clock) -> None:
         self._store, self._catalogue, self._clock = store, catalogue, clock
         self._rides = {zone.code: zone.minutes for zone in catalogue.zones}
+
+    def day(self) -> dt.date:
+        """The day people look for work on now."""
+        with self._store.read() as query:
+            return sought(query, self._store.hall, self._clock())
 
     def suggestions(self, worker: Worker, *, is_proven: bool = False) -> tuple[Suggestion, ...]:
         """At most three postings for this worker, each with its reasons.
@@ -131,3 +136,9 @@ class Jobs:
 def _read(query: Queries, ids: Sequence[Id]) -> tuple[Posting, ...]:
     found = (query.postings.one(each) for each in ids)
     return tuple(posting for posting in found if posting is not None)
+
+
+def sought(query: Queries, hall: Id, now: int) -> dt.date:
+    """The day people of a hall look for work on at `now` (epoch ms), by the work that is posted for today."""
+    last = query.postings.last_start(query.journals.all(hall), *day_range(day_of(now)))
+    return day_sought(now, last)

@@ -1,6 +1,6 @@
 """Papers: the certificates that people say they have, one sealed record each."""
 
-from kiosk.hall.catalogue.certificate import STATED, Stated, bits, codes
+from kiosk.hall.catalogue.certificate import CODE_MOST, STATED, Stated, bits, codes
 from kiosk.hall.ids import Id
 from kiosk.store import Store
 from kiosk.store.queries import Queries
@@ -15,15 +15,13 @@ class Papers:
     def state(self, worker: Id, papers: int) -> None:
         """A worker says that he has the certificates of these bits; said again it is said once."""
         with self._store.write() as tx:
-            for code in codes(papers & ~stated(tx, worker, papers)):
+            for code in codes(papers & ~stated(tx, worker)):
                 tx.put_sealed(worker, f"{STATED}{code}", Stated(tx.now))
 
 
-def stated(query: Queries, worker: Id, papers: int) -> int:
-    """Which of these certificates a worker has said to have; what cannot be read any more is asked again."""
-    ids = query.persons.ids_of(worker)
-    return bits(
-        code
-        for code in codes(papers)
-        if any(isinstance(query.records.sealed(each, f"{STATED}{code}", Stated), Stated) for each in ids)
-    )
+def stated(query: Queries, worker: Id) -> int:
+    """Bits of the certificates that a worker has said to have; what cannot be read any more is asked again."""
+    found = ((each, name) for each in query.persons.ids_of(worker) for name in query.records.names(each, STATED))
+    read = (name for each, name in found if isinstance(query.records.sealed(each, name, Stated), Stated))
+    known = {f"{STATED}{code}": code for code in range(1, CODE_MOST + 1)}
+    return bits(known[name] for name in read if name in known)

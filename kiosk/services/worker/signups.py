@@ -1,8 +1,8 @@
 """Sign-ups: a seat at once, or a plain no."""
 
-from collections.abc import Callable, Collection
-from typing import TypeAlias
+from collections.abc import Collection
 
+from kiosk.hall.age import Age
 from kiosk.hall.bars import time_of
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import MINUTE, Clock, day_of, is_right
@@ -10,6 +10,7 @@ from kiosk.hall.facts import SeatFreed, SignupArrived, SignupConfirmed, SignupRe
 from kiosk.hall.ids import Id, new_id
 from kiosk.hall.limits import share_from_afar
 from kiosk.hall.posting import Availability, Choosing, Contact, Posting, PostingState
+from kiosk.hall.seat.asked import AskOther, nobody_answers
 from kiosk.hall.seat.outcomes import (
     NO_CONTACT,
     Already,
@@ -30,11 +31,13 @@ from kiosk.hall.seat.outcomes import (
     WrongLabel,
 )
 from kiosk.hall.seat.signup import HOLDS_SEAT, Party, RefusalReason, Seat, Signup, SignupState
-from kiosk.hall.seat.span import end_of, span_of
+from kiosk.hall.seat.span import Span, end_of, span_of
+from kiosk.hall.worker import Person
 from kiosk.services.clocks import doubt, is_behind
 from kiosk.services.worker.papers import stated
 from kiosk.store import Store
 from kiosk.store.queries import Queries
+from kiosk.store.queries.persons import PERSON
 from kiosk.store.queries.postings import CONTACT
 from kiosk.store.transaction import Transaction
 from kiosk.store.tries import Tries
@@ -43,14 +46,6 @@ SHOWN_AGAIN = 10 * MINUTE
 LABEL_TRIES = 3
 """So many wrong labels a number and day; after that it is the desk until midnight."""
 LABELS = "labels of a number"
-
-AskOther: TypeAlias = Callable[[Id, Request], Outcome | None]
-"""The answer of the kiosk that writes a journal, None while it cannot be reached."""
-
-
-def nobody_answers(_journal: Id, _request: Request) -> Outcome | None:
-    """There is no other kiosk."""
-    return None
 
 
 class Signups:
@@ -71,16 +66,26 @@ class Signups:
         return self._ask(Request(new_id(self._store.new_bytes), worker, posting, edition=edition, instead_of=held))
 
     def _ask(self, request: Request) -> Outcome:
+        before = self._card_first(request) or self._papers_first(request)
+        return before or self._or_elsewhere(request, self._try(request))
+
+    def _papers_first(self, request: Request) -> Uncertified | None:
+        """Of what can be had and needs certificates: whether he has said that he has them."""
         with self._store.read() as query:
             wanted = query.postings.one(request.posting)
-            missing = self._missing(query, request.worker, wanted) if wanted else 0
-        if wanted and missing and wanted.availability(self._clock()) is Availability.OPEN:
-            return Uncertified(wanted, missing)
-        return self._or_elsewhere(request, self._try(request))
+            if wanted is None or wanted.availability(self._clock()) is not Availability.OPEN:
+                return None
+            needs = self._catalogue.needed(wanted.terms)
+            missing = needs & ~stated(query, request.worker) if needs else 0
+        return Uncertified(wanted, missing) if missing else None
 
-    def _missing(self, query: Queries, worker: Id, posting: Posting) -> int:
-        needs = self._catalogue.needed(posting.terms)
-        return needs & ~stated(query, worker, needs) if needs else 0
+    def _card_first(self, request: Request) -> Unsure | None:
+        """Who says to be 16 or 17 has a seat of no kiosk before the desk has seen his card."""
+        with self._store.read() as query:
+            person = query.records.sealed(request.worker, PERSON, Person)
+            is_young = isinstance(person, Person) and person.age is Age.YOUNG
+            wanted = query.postings.one(request.posting) if is_young else None
+        return None if wanted is None else Unsure(wanted)
 
     def apply(self, request: Request) -> Outcome:
         """The same for who asks from afar; asked again, the same is answered again."""
@@ -90,15 +95,15 @@ class Signups:
         if not isinstance(outcome, Unsure) or not self._store.counts:
             return outcome
         answers = (self._ask_other(journal, request) for journal in self._others(outcome.posting))
-        return next((answer for answer in answers if answer and not isinstance(answer, Unsure | Full)), outcome)
+        final = (answer for answer in answers if isinstance(answer, Confirmed | Already | Busy | Closed | Changed))
+        return next(final, outcome)
 
     def answer(self, request: Request) -> Outcome:
         """Another kiosk asks for a seat of a posting of this one; the same request is answered the same way."""
         with self._store.read() as query:
             given, wanted = query.signups.one(request.signup), query.postings.one(request.posting)
             if given is not None and given.state in HOLDS_SEAT:
-                posting = _known(query.postings.one(given.posting))
-                return Confirmed(given, posting, _contact(query, posting))
+                return self.confirmed(query, given)
             if given is not None or query.signups.is_refused(request.signup):
                 return Full(wanted) if wanted is not None and given is None else Closed(wanted)
         return self._try(request)
@@ -116,16 +121,28 @@ class Signups:
                 return Changed(wanted)
             if request.instead_of and not _may_give_back(tx, request):
                 return Unsure(wanted)
-            return self._held_then(tx, request, wanted) or self._decide(tx, request, wanted)
+            held = self.held_then(tx, request.worker, wanted, request.instead_of)
+            return held or self._decide(tx, request, wanted)
 
     def _others(self, posting: Posting) -> tuple[Id, ...]:
         """Journals of other kiosks that may have a seat of a posting, its home first."""
+        home = self.home_of(posting)
         with self._store.read() as query:
-            identity = self._store.identity
-            holders = query.leases.holders_with_seats(posting.id)
-            current = [journal for journal in query.journals.current(identity.hall) if journal != identity.journal]
-            home = [journal for journal in current if posting.home in query.journals.lineage(journal)]
-            return tuple(dict.fromkeys((*home, *(journal for journal in current if journal in holders))))
+            holders, own = query.leases.holders_with_seats(posting.id), self._store.identity.journal
+            others = (each for each in query.journals.current(self._store.hall) if each != own and each in holders)
+            return tuple(dict.fromkeys((*((home,) if home else ()), *others)))
+
+    def home_of(self, posting: Posting) -> Id | None:
+        """What the posting's home writes now, None if that is this kiosk or nobody goes on there."""
+        with self._store.read() as query:
+            current, own = query.journals.current(self._store.hall), self._store.identity.journal
+            others = (journal for journal in current if journal != own)
+            return next((one for one in others if posting.home in query.journals.lineage(one)), None)
+
+    def confirmed(self, query: Queries, given: Signup) -> Confirmed:
+        """A seat that was given, with all its holder needs."""
+        posting = _known(query.postings.one(given.posting))
+        return Confirmed(given, posting, _contact(query, posting))
 
     def of_seat(self, phone: str, *labels: str) -> Labelled:
         """The seats that a number and a label open and that are not over; the label proves who asks.
@@ -165,15 +182,27 @@ class Signups:
                 tx.append(signup, SignupArrived(by))
             return True
 
-    def _held_then(self, tx: Transaction, request: Request, wanted: Posting) -> Already | Busy | None:
-        """Whether the worker has work at that time, the ride there and back included, which he does not give back."""
+    def held_then(self, tx: Transaction, worker: Id, wanted: Posting, but: Id = b"") -> Already | Busy | None:
+        """Whether the worker has work at that time, the ride there and back included, `but` for one sign-up."""
         time = time_of(wanted.terms, self._catalogue)
-        for signup in filter(_is_held, tx.signups.of_worker(request.worker)):
+        for signup in filter(_is_held, tx.signups.of_worker(worker)):
             posting = _known(tx.postings.one(signup.posting))
-            if signup.id != request.instead_of and time_of(posting.terms, self._catalogue).overlaps(time):
+            if signup.id != but and time_of(posting.terms, self._catalogue).overlaps(time):
                 is_again = posting.id == wanted.id and abs(tx.now - signup.at) <= SHOWN_AGAIN
                 return Already(signup, posting, _contact(tx, posting)) if is_again else Busy(wanted)
-        return None
+        return Busy(wanted) if self._is_bound_elsewhere(tx, worker, time) else None
+
+    def is_busy(self, tx: Transaction, worker: Id, time: Span) -> bool:
+        """Whether the worker has work at that time, in this hall or another."""
+        held = (_known(tx.postings.one(one.posting)) for one in filter(_is_held, tx.signups.of_worker(worker)))
+        is_bound = any(time_of(posting.terms, self._catalogue).overlaps(time) for posting in held)
+        return is_bound or self._is_bound_elsewhere(tx, worker, time)
+
+    @staticmethod
+    def _is_bound_elsewhere(tx: Transaction, worker: Id, time: Span) -> bool:
+        """By a seat in another hall, or by one that was asked for and may still come."""
+        made = (one for one in tx.applications.of_worker(worker) if one.counts_as_seat(tx.now))
+        return any(one.span.overlaps(time) for one in made)
 
     def _decide(self, tx: Transaction, request: Request, posting: Posting) -> Outcome:
         signup, worker = request.signup, request.worker
@@ -185,14 +214,20 @@ class Signups:
                 return Unsure(posting)
             tx.append(signup, SignupRefused(posting.id, worker, RefusalReason.FULL))
             return Full(posting)
-        kiosk = self._store.identity.kiosk
+        return self.give(tx, request, posting)
+
+    def give(
+        self, tx: Transaction, request: Request, posting: Posting, crew: tuple[Id | None, int] = (None, 1)
+    ) -> Confirmed:
+        """Give a seat of this kiosk's account, which has one free; `crew`: with whom it was asked, and how many."""
+        signup, worker, kiosk = request.signup, request.worker, self._store.identity.kiosk
         seat = Seat(kiosk, tx.signups.last_seat(posting.id, kiosk) + 1)
         seen = max(request.edition, posting.edition)
         if request.instead_of:
             _give_back(tx, request.instead_of, Party.WORKER)
-        tx.append(signup, SignupConfirmed(posting.id, worker, seat.kiosk, seat.number, request.is_from_afar, seen))
+        tx.append(signup, SignupConfirmed(posting.id, worker, kiosk, seat.number, request.is_from_afar, seen, *crew))
         given = Signup(signup, posting.id, worker, seat, SignupState.CONFIRMED, tx.now)
-        return Confirmed(given, _again(tx, posting), _contact(tx, posting))
+        return self.confirmed(tx, given)
 
 
 def _may_give_back(query: Queries, request: Request) -> bool:
@@ -249,10 +284,6 @@ def _is_not_over(posting: Posting, now: int) -> bool:
 def _held(query: Queries, signup: Signup) -> Held:
     posting = _known(query.postings.one(signup.posting))
     return Held(signup, posting, _contact(query, posting))
-
-
-def _again(query: Queries, posting: Posting) -> Posting:
-    return _known(query.postings.one(posting.id))
 
 
 def _known(posting: Posting | None) -> Posting:

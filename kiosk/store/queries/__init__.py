@@ -2,6 +2,7 @@
 
 import sqlalchemy as sa
 
+from kiosk.store.queries.applications import ApplicationQueries
 from kiosk.store.queries.journals import JournalQueries
 from kiosk.store.queries.leases import LeaseQueries
 from kiosk.store.queries.market import MarketQueries
@@ -26,5 +27,6 @@ class Queries:
         self.postings = PostingQueries(conn, vault)
         self.market = MarketQueries(conn)
         self.signups = SignupQueries(conn, vault, self.persons)
+        self.applications = ApplicationQueries(conn, vault, self.persons)
         self.leases = LeaseQueries(conn, vault)
         self.notices = NoticeQueries(conn, vault)

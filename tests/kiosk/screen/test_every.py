@@ -69,7 +69,7 @@ def test_the_whole_list_is_turned_five_a_page_and_leads_to_a_seat(kiosk):
     kiosk.tap("nextPage")
     assert (kiosk.text("whichPage"), _shown(kiosk)) == ("第 2 页 共 2 页", ["地点11"])
     assert not kiosk.sees("nextPage")
-    kiosk.tap("row-0")
+    kiosk.tap("take-0")
     assert kiosk.text("seatLabel") == "A1"
     assert "今天 11:10" in kiosk.words("when")
 
@@ -117,9 +117,9 @@ def test_a_part_that_empties_under_ones_eyes_says_so_and_lets_one_out(kiosk):
     kiosk.look()
     assert "不招了" in kiosk.words("row-0")
     assert kiosk.text("open", "of-0") == "0"
-    kiosk.tap("row-0")
+    kiosk.tap("take-0")
     assert kiosk.sees("nothing")
-    kiosk.tap("of-3", "row-0")
+    kiosk.tap("of-3", "take-0")
     assert kiosk.services.jobs.posting(other.id).taken == 1
 
 
@@ -131,7 +131,7 @@ def test_the_place_in_the_list_is_kept(kiosk):
     assert kiosk.page == "jobs"
     kiosk.tap("seeAll")
     assert (kiosk.text("whichPage"), len(_shown(kiosk))) == ("第 2 页 共 2 页", 1)
-    kiosk.tap("row-0", "back")
+    kiosk.tap("take-0", "back")
     assert (kiosk.page, kiosk.text("whichPage")) == ("every", "第 2 页 共 2 页")
     kiosk.tap("leave")
     kiosk.come_again()
@@ -144,7 +144,7 @@ def test_a_page_that_is_no_more_gives_way_to_the_last_one(kiosk):
     _open_all(kiosk)
     kiosk.tap("nextPage")
     kiosk.services.postings.close(b"employer-1", jobs[-1].id)
-    kiosk.tap("row-0", "row-0")
+    kiosk.tap("take-0", "take-0")
     assert len(_shown(kiosk)) == 5
     kiosk.publish(trade="403", time="12:10")
     kiosk.look()

@@ -206,7 +206,7 @@ def test_a_busy_database_is_said_and_nothing_is_lost(kiosk, complaints, monkeypa
     kiosk.come_again()
     blocker = sqlite3.connect(kiosk.store.path, isolation_level=None)
     blocker.execute("begin immediate")
-    kiosk.tap("job-0")
+    kiosk.tap("take-0")
     assert kiosk.text("coverTitle") == "机器正忙，这一下没记上"
     assert kiosk.services.jobs.posting(posting.id).taken == 0
     blocker.execute("rollback")

@@ -87,7 +87,7 @@ def test_a_typed_number_shows_its_job_and_takes_nothing_by_itself(kiosk):
         str(item.property("text")) for item in kiosk.items() if item.inherits("QQuickText")
     }
     assert kiosk.services.jobs.posting(job.id).taken == 0
-    kiosk.tap("numbered-0")
+    kiosk.tap("take-0")
     assert (kiosk.page, kiosk.text("seatLabel")) == ("seat", "A1")
     assert kiosk.services.jobs.posting(job.id).taken == 1
 
@@ -97,7 +97,7 @@ def test_a_number_opens_no_way_past_one_seat_a_day(kiosk):
     other = kiosk.publish(trade="403", time="07:30")
     kiosk.now += 11 * 60_000
     _open(kiosk, other.number)
-    kiosk.tap("numbered-0")
+    kiosk.tap("take-0")
     assert kiosk.text("title") == "那个时间您已经报上活儿了"
     assert kiosk.services.jobs.posting(other.id).taken == 0
 
@@ -132,7 +132,7 @@ def test_of_two_with_one_number_both_are_shown_with_place_and_start(kiosk):
     assert "今天 6:30" in kiosk.words("numbered-0")
     assert "南关区" in kiosk.words("numbered-0")
     assert "明天 6:30" in kiosk.words("numbered-1")
-    kiosk.tap("numbered-0")
+    kiosk.tap("take-0")
     assert kiosk.services.jobs.posting(first.id).taken == 1
 
 
@@ -144,11 +144,11 @@ def test_a_job_that_has_changed_is_not_taken_unseen(kiosk):
         tx.append(
             job.id, PostingPublished(**terms, employer=b"employer-1", text=bytes(32), number=job.number, edition=2)
         )
-    kiosk.tap("numbered-0")
+    kiosk.tap("take-0")
     assert kiosk.text("remark").startswith("这个活儿刚改了")
     kiosk.look()
     assert "199" in kiosk.words("numbered-0")
-    kiosk.tap("numbered-0")
+    kiosk.tap("take-0")
     assert kiosk.page == "seat"
 
 
@@ -159,8 +159,8 @@ def test_a_job_that_goes_while_it_is_looked_at_says_so(kiosk):
     kiosk.look()
     assert "还差 1 人" in kiosk.words("numbered-0")
     kiosk.services.postings.close(b"employer-1", job.id)
-    kiosk.tap("numbered-0")
+    kiosk.tap("take-0")
     assert kiosk.text("remark").startswith("这个活儿不招了")
     assert "不招了" in kiosk.words("numbered-0")
-    kiosk.tap("numbered-0")
+    kiosk.tap("take-0")
     assert kiosk.page == "jobs"

@@ -11,21 +11,21 @@ def _come(kiosk):
 
 
 def _wish(kiosk, trade="trade-102"):
-    kiosk.tap("agree", "family-0", trade, "main", "day-0")
+    kiosk.tap("agree", "family-0", trade)
 
 
 def test_the_second_of_a_couple_takes_a_seat_at_the_same_time(kiosk):
     posting = kiosk.publish(headcount="5")
     _come(kiosk)
     _wish(kiosk)
-    kiosk.tap("job-0", "main")
+    kiosk.tap("take-0", "main")
     _come(kiosk)
-    kiosk.tap("job-0")
+    kiosk.tap("take-0")
     assert (kiosk.page, kiosk.text("headline"), kiosk.text("seatLabel")) == ("seat", "您报过了，是这个", "A1")
     kiosk.tap("share")
     assert kiosk.page == "consent"
     _wish(kiosk)
-    kiosk.tap("job-0")
+    kiosk.tap("take-0")
     assert (kiosk.page, kiosk.text("headline"), kiosk.text("seatLabel")) == ("seat", "定了！", "A2")
     assert kiosk.services.jobs.posting(posting.id).taken == 2
     kiosk.tap("main")
@@ -36,15 +36,15 @@ def test_later_the_notice_leads_there_too_and_a_third_goes_to_the_desk(kiosk):
     kiosk.publish(headcount="5")
     _come(kiosk)
     _wish(kiosk)
-    kiosk.tap("job-0", "main")
+    kiosk.tap("take-0", "main")
     for expected in ("seat", "notice"):
         kiosk.now += 11 * MINUTE
         _come(kiosk)
-        kiosk.tap("job-0")
+        kiosk.tap("take-0")
         assert kiosk.page == "notice"
         kiosk.tap("share")
         _wish(kiosk)
-        kiosk.tap("job-0")
+        kiosk.tap("take-0")
         assert kiosk.page == expected
         if expected == "seat":
             kiosk.tap("main")
@@ -66,7 +66,7 @@ def test_who_has_another_s_number_now_sees_nothing_of_him_and_is_asked_as_whoeve
     kiosk.tap("agree")
     assert kiosk.page == "families"
     assert not any(kiosk.window.conversation.state.trades.chosen)
-    kiosk.tap("family-0", "trade-102", "main", "day-0")
+    kiosk.tap("family-0", "trade-102")
     assert kiosk.page == "jobs"
     assert kiosk.window.conversation.state.phone.worker.id != before
     assert not kiosk.sees("share"), "he has just said who he is"

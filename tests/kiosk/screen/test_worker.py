@@ -13,7 +13,7 @@ PHONE = "13812345678"
 def _register(kiosk):
     kiosk.tap("findWork")
     kiosk.type(PHONE)
-    kiosk.tap("agree", "family-0", "trade-102", "main", "day-0")
+    kiosk.tap("agree", "family-0", "trade-102")
 
 
 def test_a_first_visit_leads_to_a_seat(kiosk):
@@ -22,7 +22,7 @@ def test_a_first_visit_leads_to_a_seat(kiosk):
     assert kiosk.page == "jobs"
     assert "260" in kiosk.words("job-0")
     assert kiosk.text("why", "job-0") == "您要找瓦工，再过 1 小时开工"
-    kiosk.tap("job-0")
+    kiosk.tap("take-0")
     assert kiosk.page == "seat"
     assert (kiosk.text("headline"), kiosk.text("seatLabel")) == ("定了！", "A1")
     assert "今天 6:30" in kiosk.words("when")
@@ -42,7 +42,7 @@ def test_a_card_and_the_seat_say_when_it_is_paid_how_long_it_lasts_and_what_come
     kiosk.tap("seeAll")
     assert "260-320" in kiosk.words("row-0")
     assert kiosk.text("paid", "row-0") == "干完结"
-    kiosk.tap("row-0")
+    kiosk.tap("take-0")
     assert kiosk.page == "seat"
     assert kiosk.words("promises") == said
 
@@ -52,7 +52,7 @@ def test_what_is_not_said_takes_no_room(kiosk):
     kiosk.known_worker()
     kiosk.come_again()
     assert kiosk.text("promises", "job-0") == "月结"
-    kiosk.tap("job-0")
+    kiosk.tap("take-0")
     assert kiosk.words("promises") == "月结"
 
 
@@ -122,32 +122,20 @@ def test_who_does_not_agree_is_not_kept(kiosk):
     assert kiosk.page == "start"
 
 
-def test_at_least_one_trade_is_chosen(kiosk):
-    kiosk.tap("findWork")
-    kiosk.type(PHONE)
-    kiosk.tap("agree")
-    assert not kiosk.sees("main")
-    kiosk.tap("family-4", "main")
-    assert kiosk.text("remark").startswith("还没选")
-    kiosk.tap("trade-503", "trade-501", "trade-503", "back", "family-0", "trade-101", "main", "day-1")
-    worker = kiosk.services.workers.find(PHONE)
-    assert (worker.trades, worker.day) == ((501, 101), dt.date(2026, 11, 24))
-
-
 def test_a_full_posting_says_so_at_once_and_stays_where_it_was(kiosk):
     first, second = kiosk.publish(pay="300", headcount="1"), kiosk.publish()
     kiosk.known_worker()
     kiosk.come_again()
     kiosk.take_seats(first, 1)
-    kiosk.tap("job-0")
+    kiosk.tap("take-0")
     assert kiosk.page == "jobs"
     assert kiosk.text("remark") == "满了，没报上。请点别的活儿。"
     assert "满了" in kiosk.words("job-0")
     assert "260" in kiosk.words("job-1")
-    kiosk.tap("job-0")
+    kiosk.tap("take-0")
     assert "260" in kiosk.words("job-0")
     assert not kiosk.sees("job-1")
-    kiosk.tap("job-0")
+    kiosk.tap("take-0")
     assert kiosk.page == "seat"
     assert kiosk.services.jobs.posting(second.id).taken == 1
 
@@ -157,10 +145,10 @@ def test_a_closed_posting_says_so(kiosk):
     kiosk.known_worker()
     kiosk.come_again()
     kiosk.services.postings.close(b"employer-1", posting.id)
-    kiosk.tap("job-0")
+    kiosk.tap("take-0")
     assert kiosk.text("remark").startswith("这个活儿不招了")
     assert "不招了" in kiosk.words("job-0")
-    kiosk.tap("job-0")
+    kiosk.tap("take-0")
     assert kiosk.text("title") == "没有您要的活儿了"
 
 
@@ -169,10 +157,10 @@ def test_who_has_a_seat_that_day_is_told_how_to_change(kiosk):
     kiosk.publish(time="07:30", trade="101")
     kiosk.known_worker((102, 101))
     kiosk.come_again()
-    kiosk.tap("job-0", "main")
+    kiosk.tap("take-0", "main")
     kiosk.now += 11 * MINUTE
     kiosk.come_again()
-    kiosk.tap("job-1")
+    kiosk.tap("take-1")
     assert kiosk.text("title") == "那个时间您已经报上活儿了"
     kiosk.tap("main")
     assert kiosk.page == "label"
@@ -186,9 +174,9 @@ def test_a_seat_just_given_is_shown_again_whatever_is_tapped(kiosk):
     kiosk.publish(time="07:30")
     kiosk.known_worker()
     kiosk.come_again()
-    kiosk.tap("job-0", "main")
+    kiosk.tap("take-0", "main")
     kiosk.come_again()
-    kiosk.tap("job-1")
+    kiosk.tap("take-1")
     assert kiosk.text("headline") == "您报过了，是这个"
     assert "300" in kiosk.words("what")
 
@@ -247,13 +235,13 @@ def test_a_seat_that_was_given_back_elsewhere_is_not_claimed(kiosk):
     assert kiosk.text("title") == "这个号已经不作数了"
 
 
-def test_another_day_and_other_trades(kiosk):
-    kiosk.publish(day="2026-11-24", trade="501")
+def test_other_trades(kiosk):
+    kiosk.publish(trade="501", pay="300")
     kiosk.known_worker()
     kiosk.come_again()
-    kiosk.tap("changeTrades", "family-0", "trade-102", "back", "family-4", "trade-501", "main", "day-1")
-    assert kiosk.text("remark") == "明天：农活"
-    assert "明天 6:30" in kiosk.words("job-0")
+    kiosk.tap("changeTrades", "family-0", "trade-102", "back", "family-4", "trade-501")
+    assert kiosk.text("remark") == "今天：地里活儿"
+    assert "300" in kiosk.words("job-0")
 
 
 def test_back_leads_to_where_one_came_from(kiosk):
@@ -273,7 +261,7 @@ def test_a_posting_of_another_hall_sends_to_the_desk(kiosk):
     kiosk.come_again()
     with kiosk.store.write() as tx:
         tx.conn.exec_driver_sql("update postings set home = ?", (b"other-hall",))
-    kiosk.tap("job-0")
+    kiosk.tap("take-0")
     assert kiosk.text("title") == "这个活儿要到服务台办"
     kiosk.tap("main")
     assert kiosk.page == "jobs"
@@ -297,5 +285,5 @@ def test_a_posting_that_began_is_gone(kiosk):
     kiosk.known_worker()
     kiosk.come_again()
     kiosk.now = moment(dt.date(2026, 11, 23), dt.time(6, 31))
-    kiosk.tap("job-0")
+    kiosk.tap("take-0")
     assert kiosk.text("remark").startswith("这个活儿不招了")

@@ -64,7 +64,6 @@ class Remarks(QObject):  # type: ignore[operator]  # the stubs forget __call__
         NONE = auto()
         TOO_SHORT = auto()
         NOT_MOBILE = auto()
-        NO_TRADE = auto()
         FULL = auto()
         CLOSED = auto()
         NO_NUMBER = auto()
@@ -83,6 +82,8 @@ class Remarks(QObject):  # type: ignore[operator]  # the stubs forget __call__
         SHARED = auto()
         NO_PAPERS = auto()
         NOT_SWAPPED = auto()
+        CARD_FIRST = auto()
+        CHILD = auto()
 
 
 @QmlElement

@@ -10,6 +10,7 @@ Touchable {
     property bool hasCount: true
 
     says: name
+    isChoice: false
     height: Theme.button
     enabled: open > 0 || isChosen
     color: isPressed || isChosen || !enabled ? Theme.sand : Theme.card
