@@ -132,6 +132,6 @@ def _keep_places(shown: Sequence[Offer], fresh: Sequence[Offer], news: Listing) 
 
 def _renew(offer: Offer, news: Listing) -> Offer:
     """As it stands now; what nobody has heard of any more is over."""
-    now = {each.posting.id: each for each in (*news.on_show, *news.others)}
+    now = {each.posting.id: each for each in (*news.others, *news.on_show)}
     found = now.get(offer.posting.id, replace(offer, status=Availability.OVER))
     return replace(found, reasons=found.reasons or offer.reasons)

@@ -16,14 +16,14 @@ _GONE = {AnswerKind.FULL: Availability.FULL, AnswerKind.CLOSED: Availability.OVE
 _OF_THE_LIST = (Page.EVERY, Page.PICK, Page.ZONES)
 
 
-def on_show(state: State, worker: Worker) -> OnShow:
+def on_show(current: State, worker: Worker) -> OnShow:
     """What of the hall's work is on show to a worker."""
-    looked, every = state.jobs.looked, state.every
+    looked, every = current.jobs.looked, current.every
     return OnShow(
-        keys=tuple({offer.posting.id for offer in state.jobs.on_show}),
-        looked=looked.offer.posting.id if looked and state.page is Page.JOB else None,
-        seats=state.seats.held,
-        part=every.part(worker.day) if state.page in _OF_THE_LIST else None,
+        keys=tuple({offer.posting.id for offer in current.jobs.on_show}),
+        looked=looked.offer.posting.id if looked and current.page is Page.JOB else None,
+        seats=current.seats.held,
+        part=every.part(worker.day) if current.page in _OF_THE_LIST else None,
         page=every.page,
         room=every.room,
         step=every.step,
@@ -76,16 +76,16 @@ def ask_seat(state: State, taking: Taking) -> State:
 
 def answered(state: State, answer: Answer) -> State:
     """Go where the hall's answer leads: to the seat, to a question, to the reason, or stay when this one is gone."""
-    wanted = state.wanted
+    wanted = state.wanted or Wanted(Taking(answer.posting, 0))
     if answer.kind is AnswerKind.SEATED and answer.seat is not None:
         return _seated(state, answer.seat, Remark.EARLIER if answer.was_given else Remark.NONE)
-    if answer.kind is AnswerKind.UNCERTIFIED and wanted is not None:
+    if answer.kind is AnswerKind.UNCERTIFIED:
         return way.go(replace(state, wanted=replace(wanted, needs=answer.needs)), Page.PAPERS)
-    if answer.kind is AnswerKind.BUSY and wanted is not None and answer.seat is not None:
+    if answer.kind is AnswerKind.BUSY and answer.seat is not None:
         return way.go(replace(state, wanted=replace(wanted, in_the_way=answer.seat)), Page.SWAP)
     if answer.kind in _GONE or answer.kind is AnswerKind.CHANGED:
         return replace(_among_jobs(_without(state, answer)), remark=Remark(answer.kind.value))
-    if answer.kind is AnswerKind.UNSURE and wanted is not None and wanted.taking.instead_of:
+    if answer.kind is AnswerKind.UNSURE and wanted.taking.instead_of:
         return way.go(state, Page.NOTICE, Remark.NOT_SWAPPED)
     return way.go(state, Page.NOTICE, Remark(answer.kind.value))
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from kiosk.screen.inquiries import Inquiries
 
 __all__ = ["QML_IMPORT_MAJOR_VERSION", "QML_IMPORT_NAME", "JobView"]
-_FINAL = (Bar.CLOSED, Bar.BEGUN, Bar.FULL, Bar.TALK_FIRST)
+_FINAL = (Bar.CLOSED, Bar.BEGUN, Bar.FULL, Bar.TALK_FIRST, Bar.AGE)
 """What nobody can have by a tap."""
 
 

@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from kiosk.hall.age import Age
 from kiosk.hall.bars import Bar, bar_of
 from kiosk.hall.catalogue.certificate import bits
+from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.clock import DAY as DAY_MS
 from kiosk.hall.clock import HOUR
 from kiosk.hall.matching import SUGGESTIONS, suggest
@@ -43,6 +45,13 @@ def offered(trade: int = MASON, **terms: object) -> Posting:
 )
 def test_the_rule_that_keeps_it_out_is_named(post: Posting, bar: Bar | None) -> None:
     assert bar_of(worker(MASON), post, CATALOGUE, NOW) is bar
+
+
+def test_who_is_too_young_by_law_is_told_so_before_anything_he_could_change() -> None:
+    site = Catalogue((Family("工地", "", (Trade(MASON, "瓦工", "", from_age=18),)),))
+    young = replace(worker(MASON), age=Age.YOUNG)
+    assert bar_of(young, offered(needs=HIGH), site, NOW) is Bar.AGE
+    assert bar_of(replace(young, age=Age.ADULT), offered(), site, NOW) is None
 
 
 def test_of_several_rules_the_one_that_nobody_can_change_is_named() -> None:

@@ -61,7 +61,7 @@ def test_who_is_16_or_17_is_shown_nothing_that_the_law_lets_nobody_of_his_age_do
     offers = (posting(1), posting(2, trade=501))
     for age, found in ((Age.YOUNG, [2]), (Age.ADULT, [2, 1]), (Age.UNKNOWN, [2, 1])):
         who = replace(worker(501), age=age)
-        assert [int.from_bytes(each.posting.id) for each in suggest(who, offers, both, NOW)] == found
+        assert [int.from_bytes(each.posting.id) for each in suggest(who, offers, {}, both, NOW)] == found
 
 
 def test_what_an_older_catalogue_does_not_know_is_for_grown_ups() -> None:

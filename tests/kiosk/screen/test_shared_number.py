@@ -48,7 +48,7 @@ def test_later_the_notice_leads_there_too_and_a_third_goes_to_the_desk(kiosk):
         assert kiosk.page == expected
         if expected == "seat":
             kiosk.tap("main")
-    assert kiosk.text("title") == "那个时间您已经报上活儿了"
+    assert kiosk.text("title") == "您那个时间有活儿了，按您的号再看"
     kiosk.tap("share")
     assert (kiosk.page, kiosk.text("title")) == ("notice", "这个号已经有两个人在用了")
     kiosk.tap("main")

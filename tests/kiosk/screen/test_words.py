@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from PySide6.QtQml import QQmlExpression, QQmlProperty
 
+from kiosk.hall.bars import Bar
+from kiosk.hall.browsing import Order
 from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.clock import HOUR, Witness
 from kiosk.hall.facts import PostingPublished
@@ -29,6 +31,8 @@ MEANT = {
     codes.Remarks.Remark: Remark,
     codes.Troubles.Trouble: Unavailable,
     codes.Statuses.Status: Availability,
+    codes.Bars.Bar: Bar,
+    codes.Orders.Order: Order,
     codes.Reasons.Reason: ReasonKind,
     codes.PayUnits.PayUnit: PayUnit,
     codes.Witnesses.Witness: Witness,
@@ -37,17 +41,22 @@ MEANT = {
     codes.Languages.Language: Language,
     codes.Sheets.Sheet: Sheet,
 }
-OR_NONE = (codes.Troubles.Trouble, codes.Witnesses.Witness)
+OR_NONE = (codes.Troubles.Trouble, codes.Witnesses.Witness, codes.Bars.Bar)
 WORDS = {
     "status(%d)": codes.Statuses.Status,
+    "bar(%d, '焊工证')": codes.Bars.Bar,
+    "order(%d)": codes.Orders.Order,
     "reason(%d, 3, '瓦工')": codes.Reasons.Reason,
     "payUnit(%d)": codes.PayUnits.PayUnit,
     "clock(%d, 'B', '5:30', '6:30')": codes.Witnesses.Witness,
     "paid(%d)": codes.Pays.Paid,
 }
-UNSAID = {codes.Pays.Paid: {"UNKNOWN"}}
-"""Most employers say no such thing: nothing is shown."""
-SAY_NOTHING = (Page.START, Page.CONSENT, Page.DAY, Page.HELD, Page.HIRE)
+UNSAID = {codes.Pays.Paid: {"UNKNOWN"}, codes.Bars.Bar: {"NONE"}}
+"""What most employers do not say, what nothing keeps from anybody: nothing is shown."""
+SAY_NOTHING = (
+    *(Page.START, Page.CONSENT, Page.DAY, Page.HELD, Page.HIRE),
+    *(Page.PICK, Page.ZONES, Page.PAPERS, Page.SWAP),
+)
 """Pages that no step comes to with a remark."""
 PAGES = window.QML / "Hall" / "pages"
 

@@ -7,6 +7,7 @@ from kiosk.hall.seat.outcomes import Already, Busy, Changed, Closed, Confirmed, 
 from kiosk.hall.seat.signup import HOLDS_SEAT, Party
 from kiosk.services import open_services
 from kiosk.services.duties import Duties
+from kiosk.services.reach import Reach
 from tests.kiosk.conftest import copy
 from tests.kiosk.services.test_editions import change
 from tests.kiosk.services.test_papers import CATALOGUE
@@ -73,7 +74,7 @@ def test_a_fault_between_the_two_leaves_neither(hall, monkeypatch):
     def fail(*_):
         raise OSError("the disk is full")
 
-    monkeypatch.setattr("kiosk.services.worker.signups._again", fail)
+    monkeypatch.setattr("kiosk.services.worker.signups.Signups.confirmed", fail)
     with pytest.raises(OSError, match="full"):
         hall.services.signups.swap(held.signup.id, worker, wanted.id)
     assert (hall.facts(), stands(hall, held), taken(hall, wanted)) == (entries, True, 0)
@@ -88,7 +89,7 @@ def two(hall, make_sibling):
     def ask(_journal, request):
         return other.services.signups.answer(request)
 
-    hall.services = open_services(hall.store, CATALOGUE, hall.clock, ask_other=ask)
+    hall.services = open_services(hall.store, CATALOGUE, hall.clock, reach=Reach(ask))
     return hall, other
 
 

@@ -148,6 +148,7 @@ class Bars(QObject):  # type: ignore[operator]  # the stubs forget __call__
         BEGUN = auto()
         FULL = auto()
         TALK_FIRST = auto()
+        AGE = auto()
         CERTIFICATE = auto()
         TIME_TAKEN = auto()
         OTHER_DAY = auto()

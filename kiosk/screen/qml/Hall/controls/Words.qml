@@ -131,6 +131,8 @@ QtObject {
             return qsTr("人满了。");
         case Bars.TALK_FIRST:
             return qsTr("这个活儿要先跟招工的谈，谈好了才定。请到服务台。");
+        case Bars.AGE:
+            return qsTr("这个活儿法律上要满 18 岁才能干。");
         case Bars.CERTIFICATE:
             return qsTr("没推荐给您：要%1。您有的话，报名时说一声。").arg(papers);
         case Bars.TIME_TAKEN:
