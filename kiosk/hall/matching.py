@@ -9,9 +9,9 @@ from typing import TypeAlias
 
 import msgspec
 
-from kiosk.hall.bars import bar_of
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import HOUR, MINUTE
+from kiosk.hall.listing.bars import bar_of
 from kiosk.hall.posting import PayUnit, Posting
 from kiosk.hall.worker import Worker
 

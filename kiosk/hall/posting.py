@@ -165,11 +165,13 @@ class Posting(msgspec.Struct, frozen=True):
     edition: int = 1
     close_reason: CloseReason | None = None
     source: Source = Source.UNKNOWN
+    offered: int = 0
+    """Seats kept for who waits and was asked."""
 
     @property
     def places_left(self) -> int:
-        """Seats nobody has yet, never below 0."""
-        return max(0, self.terms.headcount - self.taken)
+        """Seats that nobody has yet and that are kept for nobody, never below 0."""
+        return max(0, self.terms.headcount - self.taken - self.offered)
 
     def is_open(self, now: int) -> bool:
         """Whether people can still sign up: published, not closed, not begun."""

@@ -15,13 +15,19 @@ from kiosk.hall.seat.outcomes import Shown, TakenBack, WrongLabel
 from kiosk.hall.seat.signup import Party, Seat
 from kiosk.hall.worker import Worker
 from kiosk.screen.answers import Agreed, Known, Labelled, OnShow, Said, Wish
-from kiosk.screen.job_inquiries import JobInquiries, held, named_trouble
+from kiosk.screen.applying import Applying, held
+from kiosk.screen.job_inquiries import JobInquiries
 from kiosk.screen.market import Market, Watch
+from kiosk.screen.trouble import named_trouble
 from kiosk.services import Services
 
 
 class Inquiries(JobInquiries):
     """The hall, asked by the screen; raises HallUnavailable when it cannot answer."""
+
+    def __init__(self, services: Services, catalogue: Catalogue, clock: Clock) -> None:
+        super().__init__(services, catalogue, clock)
+        self.applying = Applying(services)
 
     def watch(self) -> Watch:
         """Sees every commit."""

@@ -1,14 +1,13 @@
 """What the screen asks of the hall about jobs: lists, one by itself, a seat. Runs on the background thread."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 
-from kiosk.hall.bars import time_of
-from kiosk.hall.browsing import Count
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, day_of
 from kiosk.hall.ids import Id
+from kiosk.hall.listing.bars import time_of
+from kiosk.hall.listing.browsing import Count
 from kiosk.hall.posting import Posting
 from kiosk.hall.seat.outcomes import (
     Already,
@@ -20,13 +19,12 @@ from kiosk.hall.seat.outcomes import (
     Outcome,
     Uncertified,
 )
-from kiosk.hall.seat.outcomes import Held as HeldOutcome
 from kiosk.hall.worker import Worker
 from kiosk.screen.answers import Answer, AnswerKind, Called, OnShow, Taking
-from kiosk.screen.errors import HallUnavailable
+from kiosk.screen.applying import held
 from kiosk.screen.offers import HeldSeat, Listing, Looked, Offer, Shelf, suggested
+from kiosk.screen.trouble import named_trouble
 from kiosk.services import Services
-from kiosk.services.errors import StoreUnavailable
 
 _KINDS = {
     Full: AnswerKind.FULL,
@@ -127,17 +125,3 @@ class JobInquiries:
 
     def _offer(self, posting: Posting) -> Offer:
         return Offer(posting, status=posting.availability(self._clock()))
-
-
-def held(seat: HeldOutcome) -> HeldSeat:
-    """A seat as the screen shows it."""
-    return HeldSeat(seat.signup, seat.posting, seat.contact)
-
-
-@contextmanager
-def named_trouble() -> Iterator[None]:
-    """What keeps the store from answering, by the screen's name."""
-    try:
-        yield
-    except StoreUnavailable as error:
-        raise HallUnavailable(error.reason) from error

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from kiosk.hall.bars import Bar
-from kiosk.hall.browsing import Count, Part, Shares
+from kiosk.hall.listing.bars import Bar
+from kiosk.hall.listing.browsing import Count, Part, Shares
 from kiosk.hall.matching import SUGGESTIONS, Reason, Suggestion
 from kiosk.hall.posting import Availability, Contact, Posting
 from kiosk.hall.seat.signup import Signup

@@ -11,8 +11,16 @@ from kiosk.hall.facts.journal import INBOX, Earlier, JournalEnded, JournalOpened
 from kiosk.hall.facts.lease import LeaseGranted, LeaseRecalled, LeaseReturned, LeaseTaken, ReturnBooked
 from kiosk.hall.facts.notice import NoticeEnded, NoticePosted
 from kiosk.hall.facts.person import PersonParted, PersonSame, WorkerRegistered
-from kiosk.hall.facts.posting import HeadcountChanged, PostingClosed, PostingPublished, PostingRefused, PostingTakenOver
+from kiosk.hall.facts.posting import (
+    HeadcountChanged,
+    HeadcountWished,
+    PostingClosed,
+    PostingPublished,
+    PostingRefused,
+    PostingTakenOver,
+)
 from kiosk.hall.facts.signup import SeatFreed, SignupArrived, SignupConfirmed, SignupRefused, SignupWithdrawn
+from kiosk.hall.facts.waiting import OfferEnded, OfferMade, OfferWanted, WaitingEnded, WaitingJoined
 
 __all__ = [
     "FACTS",
@@ -24,6 +32,7 @@ __all__ = [
     "Earlier",
     "Fact",
     "HeadcountChanged",
+    "HeadcountWished",
     "JournalEnded",
     "JournalOpened",
     "Kinds",
@@ -33,6 +42,9 @@ __all__ = [
     "LeaseTaken",
     "NoticeEnded",
     "NoticePosted",
+    "OfferEnded",
+    "OfferMade",
+    "OfferWanted",
     "PersonParted",
     "PersonSame",
     "PostingClosed",
@@ -46,6 +58,8 @@ __all__ = [
     "SignupConfirmed",
     "SignupRefused",
     "SignupWithdrawn",
+    "WaitingEnded",
+    "WaitingJoined",
     "WorkerRegistered",
     "Writer",
     "encode",
@@ -71,6 +85,7 @@ FACTS: tuple[type[Fact], ...] = (
     LeaseReturned,
     ReturnBooked,
     HeadcountChanged,
+    HeadcountWished,
     PostingTakenOver,
     SignupArrived,
     NoticePosted,
@@ -78,6 +93,11 @@ FACTS: tuple[type[Fact], ...] = (
     AfarAsked,
     AfarRefused,
     AfarAccepted,
+    WaitingJoined,
+    WaitingEnded,
+    OfferMade,
+    OfferWanted,
+    OfferEnded,
 )
 
 

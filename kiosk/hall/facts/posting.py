@@ -106,6 +106,19 @@ class HeadcountChanged(Fact, frozen=True, array_like=True):
         return (account(self.posting, origin, "added", self.by),)
 
 
+class HeadcountWished(Fact, frozen=True, array_like=True):
+    """How many people are wanted in the end (subject: the posting): the headcount falls as lent seats come back."""
+
+    kind: ClassVar[str] = "headcount.wished"
+    writer: ClassVar[Writer] = Writer.HOME
+    headcount: Seats
+
+    def fold(self, origin: Origin) -> tuple[Change, ...]:
+        """No seat moves; the last word of each journal is kept."""
+        row: dict[str, Value] = {"id": origin.subject, "home": origin.journal, "headcount": self.headcount}
+        return (Best("headcounts", row),)
+
+
 class PostingTakenOver(Fact, frozen=True, array_like=True):
     """A clerk states that this kiosk gives so many more seats of a posting whose home is gone (subject: the posting).
 

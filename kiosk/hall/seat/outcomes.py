@@ -7,6 +7,7 @@ import msgspec
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Availability, Contact, Posting
 from kiosk.hall.seat.signup import Signup
+from kiosk.hall.seat.waiting import WaitingEnd
 
 NO_CONTACT = Contact("", "")
 
@@ -59,9 +60,7 @@ class Uncertified(msgspec.Struct, frozen=True, tag=True):
 
 
 class Unsure(msgspec.Struct, frozen=True, tag=True):
-    """Not for this kiosk to decide: others have the seats, it was struck off, its clock is doubted, a card is to be
-    seen first. The desk helps.
-    """
+    """Not for this kiosk to decide: others have the seats, it was struck off, its clock is doubted. The desk helps."""
 
     posting: Posting
 
@@ -88,11 +87,40 @@ class AtDesk(msgspec.Struct, frozen=True):
     """Too many wrong labels were typed for the number: only the desk shows its seats, until midnight."""
 
 
+class Queued(msgspec.Struct, frozen=True, tag=True):
+    """The worker waits for a seat: 排第 `place`, and so many who wait are before him."""
+
+    waiting: Id
+    posting: Posting
+    place: int
+    ahead: int
+    is_called: bool = False
+    """Whether it is his turn to answer."""
+    is_wanted: bool = False
+    """Whether he has said yes, and others before him have not answered."""
+    left: int = 0
+    """Ms until his answer is too late, 0 where that is not known."""
+
+
+class NotQueued(msgspec.Struct, frozen=True, tag=True):
+    """The worker does not wait any more, and why."""
+
+    posting: Posting
+    why: WaitingEnd
+
+
+class TooManyPlaces(msgspec.Struct, frozen=True, tag=True):
+    """The worker waits for as many postings as one may."""
+
+    posting: Posting
+
+
 Labelled: TypeAlias = Shown | TakenBack | WrongLabel | AtDesk
 Outcome: TypeAlias = Confirmed | Already | Busy | Full | Closed | Changed | Uncertified | Unsure
+QueueOutcome: TypeAlias = Queued | NotQueued | TooManyPlaces | Confirmed | Already | Busy | Closed | Changed | Unsure
 
 
-class Request(msgspec.Struct, frozen=True, array_like=True, tag="seat"):
+class Request(msgspec.Struct, frozen=True, array_like=True, tag=True):
     """A seat asked of a posting's home by another kiosk; the sign-up's id makes a repeat harmless."""
 
     signup: Id
@@ -105,10 +133,24 @@ class Request(msgspec.Struct, frozen=True, array_like=True, tag="seat"):
     instead_of: Id = b""
     """A sign-up that he gives back for this seat, in the same transaction; empty for none."""
 
-    @property
-    def key(self) -> Id:
-        """By what a repeat is known."""
-        return self.signup
+
+class Join(msgspec.Struct, frozen=True, array_like=True, tag=True):
+    """A queue place asked of a posting's home; its id makes a repeat harmless."""
+
+    waiting: Id
+    worker: Id
+    posting: Id
+    edition: int = 0
+
+
+class Say(msgspec.Struct, frozen=True, array_like=True, tag=True):
+    """Who waits says yes to a seat that he is offered, or only asks how he stands."""
+
+    waiting: Id
+    worker: Id
+    posting: Id
+    is_coming: bool = False
+    edition: int = 0
 
 
 class Numbered(msgspec.Struct, frozen=True):

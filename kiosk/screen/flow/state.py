@@ -4,8 +4,9 @@ import datetime as dt
 import enum
 from dataclasses import dataclass, field
 
-from kiosk.hall.browsing import Order, Part
+from kiosk.hall.listing.browsing import Order, Part
 from kiosk.hall.posting import Posting
+from kiosk.hall.seat.application import Applied, Distant
 from kiosk.hall.unavailable import Unavailable
 from kiosk.hall.worker import Worker
 from kiosk.screen.answers import Taking
@@ -31,6 +32,12 @@ class Page(enum.Enum):
     HELD = "held"
     HIRE = "hire"
     NOTICE = "notice"
+    MATE = "mate"
+    MATE_CONSENT = "mate_consent"
+    TOGETHER = "together"
+    FEW = "few"
+    ELSEWHERE = "elsewhere"
+    APPLIED = "applied"
     JOB = "job"
     PICK = "pick"
     ZONES = "zones"
@@ -62,6 +69,13 @@ class Remark(enum.Enum):
     SHARED = "shared"
     CARD_FIRST = "card_first"
     CHILD = "child"
+    SAME_NUMBER = "same_number"
+    HINDERED = "hindered"
+    MATE_CARD_FIRST = "mate_card_first"
+    MATE_CHILD = "mate_child"
+    MATE_DECLINED = "mate_declined"
+    TOO_MANY = "too_many"
+    APART = "apart"
     NO_PAPERS = "no_papers"
     NOT_SWAPPED = "not_swapped"
 
@@ -160,6 +174,33 @@ class Seats:
 
 
 @dataclass(frozen=True)
+class Crew:
+    """For which job a second one is asked along, his number as far as it is typed, and what came of it.
+
+    `whose`: last digits of numbers: of whom something hinders, or whose seats are shown, in their order.
+    """
+
+    posting: bytes = b""
+    digits: str = ""
+    free: int = 0
+    whose: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """Work of other halls, None without a line, from which page on; applications that were made or opened."""
+
+    works: tuple[Distant, ...] | None = None
+    page: int = 0
+    made: tuple[Applied, ...] = ()
+
+    @property
+    def first(self) -> Applied | None:
+        """The application on show."""
+        return self.made[0] if self.made else None
+
+
+@dataclass(frozen=True)
 class State:
     """One visit: all that the screen knows of the person in front of it. `visit` counts them and is never used again.
 
@@ -179,6 +220,8 @@ class State:
     number: Number = field(default_factory=Number)
     label: Label = field(default_factory=Label)
     seats: Seats = field(default_factory=Seats)
+    crew: Crew = field(default_factory=Crew)
+    elsewhere: Elsewhere = field(default_factory=Elsewhere)
     wanted: Wanted | None = None
     look: Look = field(default_factory=Look)
 

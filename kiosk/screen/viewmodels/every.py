@@ -8,15 +8,16 @@ from dataclasses import replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.hall.browsing import Order, Part
-from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, day_of
+from kiosk.hall.listing.browsing import Order, Part
 from kiosk.screen.conversation import Conversation, TakeIn
 from kiosk.screen.flow import every, jobs, way
 from kiosk.screen.flow.state import Every, Page
 from kiosk.screen.offers import Shelf
-from kiosk.screen.viewmodels.parts.codes import Orders, code
+from kiosk.screen.viewmodels.parts.codes import code
+from kiosk.screen.viewmodels.parts.list_codes import Orders
 from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
+from kiosk.screen.viewmodels.parts.names import Names
 from kiosk.screen.viewmodels.parts.rows import Rows
 from kiosk.screen.viewmodels.parts.terms import OFFER_FIELDS, Terms, day_parts
 
@@ -34,10 +35,10 @@ class Browsing(QObject):  # type: ignore[operator]  # the stubs forget __call__
     never = Signal()
     """Of what stays: Qt's lint does not see `constant`."""
 
-    def __init__(self, conversation: Conversation, catalogue: Catalogue, clock: Clock) -> None:
+    def __init__(self, conversation: Conversation, names: Names, clock: Clock) -> None:
         super().__init__()
-        self._conversation, self._catalogue, self._clock = conversation, catalogue, clock
-        self._terms, self._room, self._step = Terms(catalogue, clock), 4, 3
+        self._conversation, self._names, self._clock = conversation, names, clock
+        self._terms, self._room, self._step = Terms(names, clock), 4, 3
         self._page, self._families = Rows(*OFFER_FIELDS), Rows("family", "familyName", "open", "isChosen")
         self._zones = Rows("zone", "zoneName", "ride", "open", "isChosen")
         self._days, self._orders = Rows("daysAhead", "month", "day", "open", "isChosen"), Rows("order", "isChosen")
@@ -107,13 +108,13 @@ class Browsing(QObject):  # type: ignore[operator]  # the stubs forget __call__
     def family(self) -> str:
         """Name of the chosen family, empty for all."""
         chosen = self._conversation.state.every.family
-        return "" if chosen is None else self._catalogue.families[chosen].name
+        return "" if chosen is None else self._names.catalogue.families[chosen].name
 
     @Property(str, notify=changed)
     def zone(self) -> str:
         """Name of the chosen zone, empty for all."""
         chosen = self._conversation.state.every.zone
-        return next((zone.name for zone in self._catalogue.zones if zone.code == chosen), "")
+        return next((zone.name for zone in self._names.catalogue.zones if zone.code == chosen), "")
 
     @Property(int, notify=changed)
     def openInZone(self) -> int:
@@ -123,7 +124,7 @@ class Browsing(QObject):  # type: ignore[operator]  # the stubs forget __call__
     @Property(bool, notify=never)
     def hasZones(self) -> bool:
         """Whether there are any to choose from."""
-        return bool(self._catalogue.zones)
+        return bool(self._names.catalogue.zones)
 
     @Slot()
     def open(self) -> None:
@@ -214,8 +215,8 @@ class Browsing(QObject):  # type: ignore[operator]  # the stubs forget __call__
     def _show(self) -> None:
         state, left = self._conversation.state, self._shelf().shares
         self._page.show([self._terms.of_offer(offer, state.seats.held) for offer in self._shelf().offers])
-        self._families.show([self._family_row(each) for each in (None, *range(len(self._catalogue.families)))])
-        zones = sorted(self._catalogue.zones, key=lambda zone: zone.minutes)
+        self._families.show([self._family_row(each) for each in (None, *range(len(self._names.catalogue.families)))])
+        zones = sorted(self._names.catalogue.zones, key=lambda zone: zone.minutes)
         rows = ((ALL, "", 0, None), *((zone.code, zone.name, zone.minutes, zone.code) for zone in zones))
         self._zones.show(
             [
@@ -233,7 +234,7 @@ class Browsing(QObject):  # type: ignore[operator]  # the stubs forget __call__
     def _family_row(self, family: int | None) -> dict[str, object]:
         return {
             "family": ALL if family is None else family,
-            "familyName": "" if family is None else self._catalogue.families[family].name,
+            "familyName": "" if family is None else self._names.catalogue.families[family].name,
             "open": self._shelf().shares.families.get(family, 0),
             "isChosen": family == self._conversation.state.every.family,
         }

@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.hall.bars import Bar
-from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock
 from kiosk.hall.ids import Id, from_text
+from kiosk.hall.listing.bars import Bar
 from kiosk.hall.posting import Availability
 from kiosk.screen.answers import Answer, Taking
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.flow import jobs
 from kiosk.screen.flow.state import State
 from kiosk.screen.offers import HeldSeat
-from kiosk.screen.viewmodels.parts.codes import Bars, code
+from kiosk.screen.viewmodels.parts.codes import code
+from kiosk.screen.viewmodels.parts.list_codes import Bars
 from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
+from kiosk.screen.viewmodels.parts.names import Names
 from kiosk.screen.viewmodels.parts.rows import Rows
 from kiosk.screen.viewmodels.parts.terms import OFFER_FIELDS, Terms
 
@@ -40,10 +41,10 @@ class JobView(QObject):  # type: ignore[operator]  # the stubs forget __call__
     never = Signal()
     """Of what stays: Qt's lint does not see `constant`."""
 
-    def __init__(self, conversation: Conversation, catalogue: Catalogue, clock: Clock) -> None:
+    def __init__(self, conversation: Conversation, names: Names, clock: Clock) -> None:
         super().__init__()
-        self._conversation, self._catalogue = conversation, catalogue
-        self._terms = Terms(catalogue, clock)
+        self._conversation, self._names = conversation, names
+        self._terms = Terms(names, clock)
         self._row, self._own = dict[str, Any](), dict[str, Any]()
         self._looked = Rows(*OFFER_FIELDS, "isVerified")
         conversation.changed.connect(self._show)
@@ -65,6 +66,11 @@ class JobView(QObject):  # type: ignore[operator]  # the stubs forget __call__
         """What keeps it from him, of `Bars`."""
         looked = self._conversation.state.jobs.looked
         return code(Bars.Bar, looked.bar if looked else None)
+
+    @Property(str, notify=changed)
+    def key(self) -> str:
+        """Which job it is."""
+        return str(self._row.get("key", ""))
 
     @Property(int, notify=changed)
     def number(self) -> int:
@@ -105,7 +111,7 @@ class JobView(QObject):  # type: ignore[operator]  # the stubs forget __call__
     def papers(self) -> list[str]:
         """The certificates he is asked for; empty for one that this hall does not know."""
         wanted = self._conversation.state.wanted
-        return self._catalogue.papers(wanted.needs) if wanted else []
+        return self._names.catalogue.papers(wanted.needs) if wanted else []
 
     @Slot(str)
     def open(self, key: str) -> None:
@@ -131,7 +137,7 @@ class JobView(QObject):  # type: ignore[operator]  # the stubs forget __call__
     @Slot()
     def takeLooked(self) -> None:
         """报名，就去这个."""
-        self.take(str(self._row.get("key", "")))
+        self.take(str(self._row["key"]))
 
     @Slot()
     def leaveLooked(self) -> None:

@@ -8,12 +8,12 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.hall.browsing import Count
-from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, day_of
+from kiosk.hall.listing.browsing import Count
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.flow import jobs
 from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
+from kiosk.screen.viewmodels.parts.names import Names
 from kiosk.screen.viewmodels.parts.rows import Rows
 from kiosk.screen.viewmodels.parts.terms import OFFER_FIELDS, SEAT_FIELDS, Terms, day_parts
 
@@ -29,10 +29,10 @@ class JobList(QObject):  # type: ignore[operator]  # the stubs forget __call__
     never = Signal()
     """Of what stays: Qt's lint does not see `constant`."""
 
-    def __init__(self, conversation: Conversation, catalogue: Catalogue, clock: Clock) -> None:
+    def __init__(self, conversation: Conversation, names: Names, clock: Clock) -> None:
         super().__init__()
         self._conversation, self._clock = conversation, clock
-        self._terms = Terms(catalogue, clock)
+        self._terms = Terms(names, clock)
         self._suggested, self._numbered = Rows(*OFFER_FIELDS), Rows(*OFFER_FIELDS)
         self._own, self._days = Rows(*SEAT_FIELDS), Rows("daysAhead", "month", "day", "open", "isChosen")
         conversation.changed.connect(self._show)

@@ -3,6 +3,7 @@
 A wish is written down before anybody is asked, and asked again until its time is over: no answer is lost with a line.
 """
 
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import day_of, is_right
 from kiosk.hall.facts import AfarAccepted, AfarAsked, AfarRefused
 from kiosk.hall.ids import Id
@@ -22,7 +23,8 @@ from kiosk.hall.seat.span import span_of
 from kiosk.hall.worker import Person
 from kiosk.services.clocks import is_behind
 from kiosk.services.reach import Neighbours
-from kiosk.services.worker.signups import LABEL_TRIES, LABELS, Signups
+from kiosk.services.worker.giving import Giving
+from kiosk.services.worker.signups import LABEL_TRIES, LABELS
 from kiosk.store import Store
 from kiosk.store.queries import Queries
 from kiosk.store.queries.persons import PERSON
@@ -36,8 +38,8 @@ WORK = "afar.work"
 class Elsewhere:
     """What a worker may have of other halls."""
 
-    def __init__(self, store: Store, signups: Signups, neighbours: Neighbours) -> None:
-        self._store, self._signups, self._neighbours = store, signups, neighbours
+    def __init__(self, store: Store, catalogue: Catalogue, neighbours: Neighbours) -> None:
+        self._store, self._catalogue, self._neighbours = store, catalogue, neighbours
 
     def postings(self) -> tuple[Distant, ...] | None:
         """What other halls offer that has not begun and has a place left, by start; None without a line."""
@@ -91,7 +93,8 @@ class Elsewhere:
         same = [one for one in before if one.posting == work.posting and one.counts_as_seat(tx.now)]
         if same:
             return _applied(tx, same[0])
-        if self._signups.is_busy(tx, worker, span_of(work.terms)):
+        giving, time = Giving(tx, self._catalogue, self._store.identity.kiosk), span_of(work.terms)
+        if giving.held_at(worker, time) or giving.is_bound_elsewhere(worker, time):
             return Hindrance.BUSY
         if sum(one.is_open(tx.now) for one in before) >= APPLICATIONS_MOST:
             return Hindrance.TOO_MANY

@@ -6,18 +6,18 @@ from collections.abc import Collection, Sequence
 
 import msgspec
 
-from kiosk.hall.bars import Bar, bar_of, fitting, time_of
-from kiosk.hall.browsing import Count, Part, Shares, page_count, shares
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, day_of, day_range, day_sought
 from kiosk.hall.ids import Id
+from kiosk.hall.listing.bars import Bar, bar_of, fitting, time_of
+from kiosk.hall.listing.browsing import Count, Part, Shares, page_count, shares
 from kiosk.hall.matching import SUGGESTIONS, Suggestion, suggest
 from kiosk.hall.posting import Availability, Posting
 from kiosk.hall.seat.outcomes import Numbered
 from kiosk.hall.worker import Worker
 from kiosk.store import Store
 from kiosk.store.queries import Queries
-from kiosk.store.queries.market import Chosen, Offered, Stretch, Wished
+from kiosk.store.queries.listing.market import Chosen, Offered, Stretch, Wished
 
 CANDIDATES = 24
 """So many are read at a time to find the ones to suggest."""
@@ -99,7 +99,8 @@ class Jobs:
         """How many postings `every` lists for a day, by trade code, without reading them."""
         with self._store.read() as query:
             offered = self._offered(query, day, day)
-            return query.postings.open_by_trade(offered.homes, offered.first, offered.last)
+            found = query.figures.on_offer(offered.homes, offered.first, offered.last)
+        return {each.trade: each.postings for each in found}
 
     def posting(self, posting: Id) -> Posting | None:
         """One posting as it stands."""

@@ -3,15 +3,17 @@
 import sqlalchemy as sa
 
 from kiosk.store.queries.applications import ApplicationQueries
+from kiosk.store.queries.figures import FigureQueries
 from kiosk.store.queries.journals import JournalQueries
 from kiosk.store.queries.leases import LeaseQueries
-from kiosk.store.queries.market import MarketQueries
+from kiosk.store.queries.listing.market import MarketQueries
 from kiosk.store.queries.notices import NoticeQueries
 from kiosk.store.queries.own import Own
 from kiosk.store.queries.persons import PersonQueries
 from kiosk.store.queries.postings import PostingQueries
 from kiosk.store.queries.records import RecordQueries
 from kiosk.store.queries.signups import SignupQueries
+from kiosk.store.queries.waiting import WaitingQueries
 from kiosk.store.vault import Vault
 
 
@@ -26,7 +28,9 @@ class Queries:
         self.persons = PersonQueries(conn, vault, self.own, self.records)
         self.postings = PostingQueries(conn, vault)
         self.market = MarketQueries(conn)
+        self.figures = FigureQueries(conn)
         self.signups = SignupQueries(conn, vault, self.persons)
         self.applications = ApplicationQueries(conn, vault, self.persons)
         self.leases = LeaseQueries(conn, vault)
         self.notices = NoticeQueries(conn, vault)
+        self.waiting = WaitingQueries(conn, self.persons)

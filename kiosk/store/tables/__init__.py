@@ -9,8 +9,9 @@ from kiosk.store.tables.journal import authority, closed_to_us, journal_ends, jo
 from kiosk.store.tables.lease import bookings, leases, leases_taken, recalls, returns
 from kiosk.store.tables.notice import notices
 from kiosk.store.tables.person import parted, same, workers
-from kiosk.store.tables.posting import editions, homes, posting_states, postings
+from kiosk.store.tables.posting import editions, headcounts, homes, posting_states, postings
 from kiosk.store.tables.signup import ACCOUNT, freed, refusals, seats, signup_states, signups
+from kiosk.store.tables.waiting import offer_states, offers, waiting_ends, waitings
 
 __all__ = [
     "ACCOUNT",
@@ -24,6 +25,7 @@ __all__ = [
     "closed_to_us",
     "editions",
     "freed",
+    "headcounts",
     "homes",
     "id_column",
     "journal_ends",
@@ -33,6 +35,8 @@ __all__ = [
     "leases_taken",
     "metadata",
     "notices",
+    "offer_states",
+    "offers",
     "parted",
     "posting_states",
     "postings",
@@ -45,6 +49,8 @@ __all__ = [
     "seats",
     "signup_states",
     "signups",
+    "waiting_ends",
+    "waitings",
     "workers",
 ]
 
@@ -56,6 +62,7 @@ FOLDED = (
     parted,
     postings,
     editions,
+    headcounts,
     homes,
     posting_states,
     signups,
@@ -71,5 +78,9 @@ FOLDED = (
     notices,
     afar,
     afar_answers,
+    waitings,
+    waiting_ends,
+    offers,
+    offer_states,
     closed_to_us,
 )

@@ -59,6 +59,16 @@ homes = sa.Table(
     comment="every journal that published a posting's id; `postings` has the one that is its home",
     **SMALL,
 )
+headcounts = sa.Table(
+    "headcounts",
+    metadata,
+    id_column("id", primary_key=True),
+    id_column("home", primary_key=True),
+    sa.Column("headcount", sa.Integer),
+    comment="how many people are wanted in the end, where seats that are lent must come back first",
+    info={RANK: ()},
+    **SMALL,
+)
 posting_states = sa.Table(
     "posting_states",
     metadata,

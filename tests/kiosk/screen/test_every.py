@@ -2,9 +2,10 @@
 
 import datetime as dt
 
-from kiosk.hall.browsing import Order
+from kiosk.hall.listing.browsing import Order
 from kiosk.screen.flow import phone
-from kiosk.screen.viewmodels.parts.codes import Orders, code
+from kiosk.screen.viewmodels.parts.codes import code
+from kiosk.screen.viewmodels.parts.list_codes import Orders
 from tests.kiosk.screen.conftest import PHONE
 
 TOMORROW = "2026-11-24"

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from kiosk.hall.age import Verdict
-from kiosk.hall.bars import Bar
-from kiosk.hall.browsing import Part
 from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.clock import moment
+from kiosk.hall.listing.bars import Bar
+from kiosk.hall.listing.browsing import Part
 from kiosk.hall.matching import Reason, ReasonKind
 from kiosk.hall.posting import Availability, Contact, PayUnit, Posting, PostingState, Terms
 from kiosk.hall.seat.signup import Seat, Signup, SignupState

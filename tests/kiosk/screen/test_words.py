@@ -9,20 +9,21 @@ from typing import Any
 import pytest
 from PySide6.QtQml import QQmlExpression, QQmlProperty
 
-from kiosk.hall.bars import Bar
-from kiosk.hall.browsing import Order
 from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.clock import HOUR, Witness
 from kiosk.hall.facts import PostingPublished
 from kiosk.hall.language import Language
+from kiosk.hall.listing.bars import Bar
+from kiosk.hall.listing.browsing import Order
 from kiosk.hall.matching import ReasonKind
 from kiosk.hall.posting import Availability, Extra, Paid, PayUnit
+from kiosk.hall.seat.application import ApplicationEnd, ApplicationState
 from kiosk.hall.unavailable import Unavailable
 from kiosk.screen import window
 from kiosk.screen.flow import way
 from kiosk.screen.flow.look import Sheet
 from kiosk.screen.flow.state import Page, Remark
-from kiosk.screen.viewmodels.parts import codes
+from kiosk.screen.viewmodels.parts import codes, list_codes
 from kiosk.screen.viewmodels.parts.codes import UNKNOWN, code
 from kiosk.words.words import CHINESE
 
@@ -31,8 +32,8 @@ MEANT = {
     codes.Remarks.Remark: Remark,
     codes.Troubles.Trouble: Unavailable,
     codes.Statuses.Status: Availability,
-    codes.Bars.Bar: Bar,
-    codes.Orders.Order: Order,
+    list_codes.Bars.Bar: Bar,
+    list_codes.Orders.Order: Order,
     codes.Reasons.Reason: ReasonKind,
     codes.PayUnits.PayUnit: PayUnit,
     codes.Witnesses.Witness: Witness,
@@ -40,21 +41,24 @@ MEANT = {
     codes.Extras.Extra: Extra,
     codes.Languages.Language: Language,
     codes.Sheets.Sheet: Sheet,
+    codes.Applications.Application: ApplicationState,
+    codes.ApplicationEnds.ApplicationEnd: ApplicationEnd,
 }
-OR_NONE = (codes.Troubles.Trouble, codes.Witnesses.Witness, codes.Bars.Bar)
+OR_NONE = (codes.Troubles.Trouble, codes.Witnesses.Witness, list_codes.Bars.Bar)
 WORDS = {
     "status(%d)": codes.Statuses.Status,
-    "bar(%d, '焊工证')": codes.Bars.Bar,
-    "order(%d)": codes.Orders.Order,
+    "bar(%d, '焊工证')": list_codes.Bars.Bar,
+    "order(%d)": list_codes.Orders.Order,
     "reason(%d, 3, '瓦工')": codes.Reasons.Reason,
     "payUnit(%d)": codes.PayUnits.PayUnit,
     "clock(%d, 'B', '5:30', '6:30')": codes.Witnesses.Witness,
     "paid(%d)": codes.Pays.Paid,
+    "applicationEnd(%d)": codes.ApplicationEnds.ApplicationEnd,
 }
-UNSAID = {codes.Pays.Paid: {"UNKNOWN"}, codes.Bars.Bar: {"NONE"}}
+UNSAID = {codes.Pays.Paid: {"UNKNOWN"}, list_codes.Bars.Bar: {"NONE"}}
 """What most employers do not say, what nothing keeps from anybody: nothing is shown."""
 SAY_NOTHING = (
-    *(Page.START, Page.CONSENT, Page.DAY, Page.HELD, Page.HIRE),
+    *(Page.START, Page.CONSENT, Page.MATE_CONSENT, Page.DAY, Page.HELD, Page.HIRE),
     *(Page.PICK, Page.ZONES, Page.PAPERS, Page.SWAP),
 )
 """Pages that no step comes to with a remark."""
@@ -74,8 +78,9 @@ def _ask(kiosk, singleton: str, asked: str) -> Any:
 def test_every_enum_of_qml_is_the_one_it_repeats():
     repeated = {
         kind
-        for holder in vars(codes).values()
-        if isinstance(holder, type) and holder.__module__ == codes.__name__
+        for module in (codes, list_codes)
+        for holder in vars(module).values()
+        if isinstance(holder, type) and holder.__module__ == module.__name__
         for kind in vars(holder).values()
         if isinstance(kind, enum.EnumMeta)
     }
@@ -189,7 +194,7 @@ def test_every_page_has_its_file_and_every_file_its_page(kiosk):
     assert sorted(map(int, files)) == sorted(member.value for member in codes.Pages.Page)
     assert sorted(files.values()) == sorted(path.name for path in PAGES.glob("*Page.qml"))
     for page in codes.Pages.Page:
-        assert files[str(page.value)] == f"{page.name.capitalize()}Page.qml"
+        assert files[str(page.value)] == f"{page.name.title().replace('_', '')}Page.qml"
 
 
 def test_a_page_without_a_file_is_said_to_be_unclear_and_not_blank(kiosk):

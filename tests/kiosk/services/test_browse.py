@@ -6,13 +6,13 @@ import random
 import pytest
 from msgspec.structs import replace
 
-from kiosk.hall.bars import Bar, bar_of
-from kiosk.hall.browsing import Order, Part
 from kiosk.hall.catalogue.certificate import Certificate
 from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.catalogue.zone import Zone
 from kiosk.hall.clock import DAY, HOUR, day_of
 from kiosk.hall.facts import PostingClosed, PostingPublished
+from kiosk.hall.listing.bars import Bar, bar_of
+from kiosk.hall.listing.browsing import Order, Part
 from kiosk.hall.matching import UNITS_A_DAY, ReasonKind, suggest
 from kiosk.hall.posting import Choosing, CloseReason, Extra, Paid, PayUnit
 from kiosk.hall.worker import Worker

@@ -83,12 +83,12 @@ def test_a_fold_that_frees_a_seat_is_caught(monkeypatch):
 
 
 def test_a_crew_of_whom_as_many_go_as_there_are_seats_is_caught(monkeypatch):
-    def wrong(self, tx, request, posting):
-        free, size = tx.leases.account(posting, tx.journals.lineage(tx.journal)).free, len(request.mates)
+    def wrong(_tx, giving, request, posting):
+        free, size = giving.account(posting).free, len(request.mates)
         asked = [Request(mate.signup, mate.worker, posting.id) for mate in request.mates[:free]]
-        return Together(tuple(self._signups.give(tx, one, posting, (request.id, size)) for one in asked))
+        return Together(tuple(giving.give(one, posting, (request.id, size)) for one in asked))
 
-    monkeypatch.setattr(crews.Crews, "_decide", wrong)
+    monkeypatch.setattr(crews, "_decide", wrong)
     assert any("of a crew of" in violation for violation in _caught())
 
 

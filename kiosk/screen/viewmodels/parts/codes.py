@@ -45,6 +45,12 @@ class Pages(QObject):  # type: ignore[operator]  # the stubs forget __call__
         HELD = auto()
         HIRE = auto()
         NOTICE = auto()
+        MATE = auto()
+        MATE_CONSENT = auto()
+        TOGETHER = auto()
+        FEW = auto()
+        ELSEWHERE = auto()
+        APPLIED = auto()
         JOB = auto()
         PICK = auto()
         ZONES = auto()
@@ -84,6 +90,13 @@ class Remarks(QObject):  # type: ignore[operator]  # the stubs forget __call__
         NOT_SWAPPED = auto()
         CARD_FIRST = auto()
         CHILD = auto()
+        SAME_NUMBER = auto()
+        HINDERED = auto()
+        MATE_CARD_FIRST = auto()
+        MATE_CHILD = auto()
+        MATE_DECLINED = auto()
+        TOO_MANY = auto()
+        APART = auto()
 
 
 @QmlElement
@@ -132,42 +145,6 @@ class Reasons(QObject):  # type: ignore[operator]  # the stubs forget __call__
         LAST_PLACES = auto()
         YOUR_TRADE = auto()
         NEAR_TRADE = auto()
-
-
-@QmlElement
-@QmlUncreatable("holds codes")
-class Bars(QObject):  # type: ignore[operator]  # the stubs forget __call__
-    """What keeps a posting from a worker."""
-
-    @QEnum
-    class Bar(Enum):
-        """`hall.bars.Bar`."""
-
-        NONE = auto()
-        CLOSED = auto()
-        BEGUN = auto()
-        FULL = auto()
-        TALK_FIRST = auto()
-        AGE = auto()
-        CERTIFICATE = auto()
-        TIME_TAKEN = auto()
-        OTHER_DAY = auto()
-        OTHER_TRADE = auto()
-        OTHERS_FIRST = auto()
-
-
-@QmlElement
-@QmlUncreatable("holds codes")
-class Orders(QObject):  # type: ignore[operator]  # the stubs forget __call__
-    """What stands first in the whole list."""
-
-    @QEnum
-    class Order(Enum):
-        """`hall.browsing.Order`."""
-
-        START = auto()
-        PAY = auto()
-        RIDE = auto()
 
 
 @QmlElement
@@ -264,3 +241,36 @@ class Sheets(QObject):  # type: ignore[operator]  # the stubs forget __call__
         NONE = auto()
         LANGUAGE = auto()
         VIEW = auto()
+
+
+@QmlElement
+@QmlUncreatable("holds codes")
+class Applications(QObject):  # type: ignore[operator]  # the stubs forget __call__
+    """How an application stands."""
+
+    @QEnum
+    class Application(Enum):
+        """`hall.seat.application.ApplicationState`."""
+
+        ASKED = auto()
+        REFUSED = auto()
+        ACCEPTED = auto()
+
+
+@QmlElement
+@QmlUncreatable("holds codes")
+class ApplicationEnds(QObject):  # type: ignore[operator]  # the stubs forget __call__
+    """Why an application got nothing."""
+
+    @QEnum
+    class ApplicationEnd(Enum):
+        """`hall.seat.application.ApplicationEnd`."""
+
+        UNKNOWN = auto()
+        FULL = auto()
+        CLOSED = auto()
+        BUSY = auto()
+        UNREACHABLE = auto()
+        NOT_TAKEN = auto()
+        UNANSWERED = auto()
+        WITHDRAWN = auto()

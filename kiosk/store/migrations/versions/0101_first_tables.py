@@ -83,6 +83,15 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "headcounts",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("home", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("headcount", sa.Integer(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "home"),
+        comment="how many people are wanted in the end, where seats that are lent must come back first",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "homes",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),
         sa.Column("home", sa.LargeBinary(length=10), nullable=False),
@@ -167,6 +176,29 @@ def upgrade() -> None:
         sa.Column("posted_at", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
     )
+    op.create_table(
+        "offer_states",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("home", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("state", sa.Integer(), nullable=False),
+        sa.Column("edition", sa.Integer(), nullable=True),
+        sa.Column("how", sa.Integer(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "home"),
+        comment="what became of offers",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "offers",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("home", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("state", sa.Integer(), nullable=False),
+        sa.Column("posting", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("waiting", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "home"),
+        comment="seats offered to who waits, each by the journal that says so",
+    )
+    op.create_index("offers_by_waiting", "offers", ["waiting"], unique=False)
     op.create_table(
         "parted",
         sa.Column("one", sa.LargeBinary(length=10), nullable=False),
@@ -324,6 +356,7 @@ def upgrade() -> None:
         sa.Column("held", sa.Integer(), server_default="0", nullable=False),
         sa.Column("added", sa.Integer(), server_default="0", nullable=False),
         sa.Column("forced", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("offered", sa.Integer(), server_default="0", nullable=False),
         sa.PrimaryKeyConstraint("posting", "holder"),
         comment="what each journal says of its own account of a posting",
         sqlite_with_rowid=False,
@@ -394,11 +427,44 @@ def upgrade() -> None:
         comment="keyed hash of a number -> how often something wrong was said for it on a day (1 is 0001-01-01)",
     )
     op.create_table(
+        "turns",
+        sa.Column("offer", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("since", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("offer"),
+        comment="since when an offer of this kiosk's is open, by the running clock (ms)",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "unfolded",
         sa.Column("root", sa.LargeBinary(length=10), nullable=False),
         sa.PrimaryKeyConstraint("root"),
         comment="journals that forked, let bodies go, or count otherwise since all were folded: they wait",
     )
+    op.create_table(
+        "waiting_ends",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("why", sa.Integer(), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("ended_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+        comment="queue places that are over, whoever says so",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "waitings",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("home", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("state", sa.Integer(), nullable=False),
+        sa.Column("posting", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("worker", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("place", sa.Integer(), nullable=True),
+        sa.Column("seats", sa.Integer(), nullable=True),
+        sa.Column("at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "home"),
+        comment="queue places, each by the journal that says so",
+    )
+    op.create_index("waitings_by_posting", "waitings", ["posting"], unique=False)
+    op.create_index("waitings_by_worker", "waitings", ["worker"], unique=False)
     op.create_table(
         "workers",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),

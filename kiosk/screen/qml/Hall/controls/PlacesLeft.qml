@@ -11,6 +11,7 @@ Row {
     readonly property bool isOpen: status === Statuses.OPEN
     readonly property bool isLast: isOpen && placesLeft <= 2
     readonly property color tone: !isOpen ? Theme.brick : isLast ? Theme.amber : Theme.ink
+    readonly property list<string> words: Words.around(isLast ? qsTr("就差 %n 个", "", placesLeft) : qsTr("还差 %n 人", "", placesLeft), placesLeft)
     property real em: Theme.pay
     property real wordEm: Theme.strong
 
@@ -18,11 +19,11 @@ Row {
 
     Say {
         anchors.baseline: figure.baseline
-        visible: root.isOpen
+        visible: root.isOpen && text !== ""
         em: root.wordEm
         color: root.tone
         isStrong: root.isLast
-        text: root.isLast ? qsTr("就差") : qsTr("还差")
+        text: root.words[0]
         wrapMode: Text.NoWrap
     }
 
@@ -39,11 +40,11 @@ Row {
 
     Say {
         anchors.baseline: figure.baseline
-        visible: root.isOpen
+        visible: root.isOpen && text !== ""
         em: root.wordEm
         color: root.tone
         isStrong: root.isLast
-        text: root.isLast ? qsTr("个") : qsTr("人")
+        text: root.words[1]
         wrapMode: Text.NoWrap
     }
 }

@@ -76,10 +76,32 @@ QtObject {
         }
     }
 
+    // Why another hall gives no seat.
+    function applicationEnd(why: int): string {
+        switch (why) {
+        case ApplicationEnds.FULL:
+            return qsTr("那边招满了");
+        case ApplicationEnds.CLOSED:
+            return qsTr("那边不招了");
+        case ApplicationEnds.BUSY:
+            return qsTr("那个时间您有活儿了");
+        case ApplicationEnds.UNREACHABLE:
+            return qsTr("那边没问成");
+        case ApplicationEnds.NOT_TAKEN:
+            return qsTr("那边没要");
+        case ApplicationEnds.UNANSWERED:
+            return qsTr("那边一直没回话");
+        case ApplicationEnds.WITHDRAWN:
+            return qsTr("那边的位子撤了");
+        default:
+            return qsTr("那边没答应");
+        }
+    }
+
     function lasting(hours: int, days: int): string {
         if (hours > 0)
-            return qsTr("干 %1 小时").arg(hours);
-        return days > 0 ? qsTr("干 %1 天").arg(days) : "";
+            return qsTr("干 %n 小时", "", hours);
+        return days > 0 ? qsTr("干 %n 天", "", days) : "";
     }
 
     function extras(bits: int): string {
@@ -172,7 +194,8 @@ QtObject {
     }
 
     function date(month: int, day: int): string {
-        return qsTr("%1月%2日").arg(month).arg(day);
+        const months = [qsTr("1月"), qsTr("2月"), qsTr("3月"), qsTr("4月"), qsTr("5月"), qsTr("6月"), qsTr("7月"), qsTr("8月"), qsTr("9月"), qsTr("10月"), qsTr("11月"), qsTr("12月")];
+        return qsTr("%1%2日").arg(months[month - 1]).arg(day);
     }
 
     function dayName(daysAhead: int, month: int, day: int): string {
@@ -201,7 +224,7 @@ QtObject {
         case Reasons.NEAR_TRADE:
             return qsTr("跟您会的差不多");
         case Reasons.DONE_BEFORE:
-            return qsTr("您干过 %1 回").arg(number);
+            return qsTr("您干过 %n 回", "", number);
         case Reasons.BEST_PAY:
             return qsTr("给钱最多");
         case Reasons.MANY_PLACES:
@@ -246,8 +269,14 @@ QtObject {
         const hours = Math.floor(minutes / 60);
         const rest = minutes % 60;
         if (hours === 0)
-            return qsTr("%1 分钟").arg(rest);
-        return rest === 0 ? qsTr("%1 小时").arg(hours) : qsTr("%1 小时 %2 分").arg(hours).arg(rest);
+            return qsTr("%n 分钟", "", rest);
+        return rest === 0 ? qsTr("%n 小时", "", hours) : qsTr("%1 小时 %2 分").arg(hours).arg(rest);
+    }
+
+    // What stands before the figure of a sentence and behind it, for where the figure is larger than its words.
+    function around(sentence: string, figure: string): list<string> {
+        const at = sentence.indexOf(figure);
+        return [sentence.slice(0, at).trim(), sentence.slice(at + figure.length).trim()];
     }
 
     function phone(digits: string): string {

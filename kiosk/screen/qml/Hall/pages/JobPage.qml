@@ -8,6 +8,7 @@ PageFrame {
     id: root
 
     required property Models models
+    readonly property CrewView crew: models.crew
     readonly property JobView job: models.job
     readonly property Wizard wizard: models.wizard
 
@@ -26,14 +27,27 @@ PageFrame {
         }
     }
 
-    PressButton {
+    Row {
         id: other
 
-        objectName: "other"
         anchors.bottom: parent.bottom
         width: parent.width
+        spacing: Theme.tight
         visible: root.job.canTake
-        text: qsTr("看别的")
-        onTapped: root.job.leaveLooked()
+
+        PressButton {
+            objectName: "other"
+            width: (parent.width - parent.spacing) / 2
+            text: qsTr("看别的")
+            onTapped: root.job.leaveLooked()
+        }
+
+        PressButton {
+            objectName: "together"
+            width: (parent.width - parent.spacing) / 2
+            tone: Theme.pine
+            text: qsTr("两个人一起去")
+            onTapped: root.crew.begin(root.job.key)
+        }
     }
 }

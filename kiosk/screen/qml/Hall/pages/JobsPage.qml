@@ -20,7 +20,7 @@ PageFrame {
     objectName: "page-jobs"
     title: {
         if (jobs.suggestedCount > 0)
-            return qsTr("给您找了 %1 个活儿").arg(jobs.suggestedCount);
+            return qsTr("给您找了 %n 个活儿", "", jobs.suggestedCount);
         if (market.isClockWrong)
             return qsTr("有的活儿看不到");
         return jobs.isListed ? qsTr("%1您挑的活儿都满了").arg(dayName) : qsTr("%1没有您挑的活儿").arg(dayName);

@@ -14,7 +14,7 @@ PageFrame {
     readonly property Wizard wizard: models.wizard
 
     objectName: "page-numbered"
-    title: qsTr("有 %1 个 %2 号活儿").arg(jobs.numberedCount).arg(jobs.number)
+    title: qsTr("有 %n 个 %1 号活儿", "", jobs.numberedCount).arg(jobs.number)
     hint: qsTr("看看几点、在哪儿，点您要的那个。")
     problem: Words.refused(wizard.remark)
 

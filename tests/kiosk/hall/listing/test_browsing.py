@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from kiosk.hall.browsing import Count, Kind, Part, page_count, shares
+from kiosk.hall.listing.browsing import Count, Kind, Part, page_count, shares
 from tests.kiosk.hall.test_matching import CATALOGUE, COOK, DAY, LABOUR, MASON
 
 DAYS = (DAY, DAY + dt.timedelta(days=1))

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from kiosk.hall.age import Age
-from kiosk.hall.bars import Bar, bar_of
 from kiosk.hall.catalogue.certificate import bits
 from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.clock import DAY as DAY_MS
 from kiosk.hall.clock import HOUR
+from kiosk.hall.listing.bars import Bar, bar_of
 from kiosk.hall.matching import SUGGESTIONS, suggest
 from kiosk.hall.posting import Choosing, Posting, PostingState
 from kiosk.hall.seat.span import Span

@@ -8,9 +8,9 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
-from kiosk.hall.browsing import Count, Kind, Order
 from kiosk.hall.clock import day_range
 from kiosk.hall.ids import Id
+from kiosk.hall.listing.browsing import Count, Kind, Order
 from kiosk.hall.matching import UNITS_A_DAY, BestPay
 from kiosk.hall.posting import Extra, Paid, PayUnit
 from kiosk.store.queries.postings import OPEN
