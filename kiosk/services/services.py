@@ -23,6 +23,7 @@ from kiosk.services.turns import Turns
 from kiosk.services.worker.crews import Crews
 from kiosk.services.worker.elsewhere import Elsewhere
 from kiosk.services.worker.jobs import Jobs
+from kiosk.services.worker.papers import Papers
 from kiosk.services.worker.signups import Signups
 from kiosk.services.worker.waitings import Waitings
 from kiosk.services.worker.workers import Workers
@@ -36,6 +37,7 @@ class Services(msgspec.Struct, frozen=True):
     workers: Workers
     jobs: Jobs
     signups: Signups
+    papers: Papers
     crews: Crews
     elsewhere: Elsewhere
     waitings: Waitings
@@ -72,6 +74,7 @@ def open_services(
         workers=Workers(store),
         jobs=Jobs(store, catalogue, clock),
         signups=signups,
+        papers=Papers(store),
         crews=Crews(store, catalogue, reach),
         elsewhere=Elsewhere(store, catalogue, reach.neighbours),
         waitings=Waitings(store, catalogue, turns, reach.ask_other),

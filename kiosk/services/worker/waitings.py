@@ -22,6 +22,7 @@ from kiosk.hall.seat.outcomes import (
     Request,
     Say,
     TooManyPlaces,
+    Uncertified,
     Unsure,
     WrongLabel,
 )
@@ -122,7 +123,7 @@ class Waitings:
             return said
         for journal in self._deciding(said.posting):
             told = self._ask_other(journal, wish)
-            if told is not None and not isinstance(told, Unsure | Full | Together | Few | Hindered):
+            if told is not None and not isinstance(told, Unsure | Full | Uncertified | Together | Few | Hindered):
                 return told
         return said
 
