@@ -176,7 +176,7 @@ def _labels() -> sa.Select[Any]:
 
 def _accounts() -> sa.Select[Any]:
     seats = tables.seats.c
-    left = seats.held + seats.added + seats.forced - seats.lent - seats.taken
+    left = seats.held + seats.added + seats.forced - seats.lent - seats.taken - seats.offered
     query = sa.select(seats.posting, tables.journals.journals.c.public_key, left.label("left"))
     return query.where(_by_honest(seats.holder))
 
@@ -196,4 +196,6 @@ _SAID = (
     (tables.homes, "id", ("home",)),
     (tables.returns, "posting", ("holder",)),
     (tables.bookings, "posting", ("home", "holder")),
+    (tables.waitings, "posting", ("home",)),
+    (tables.offers, "posting", ("home",)),
 )

@@ -75,7 +75,6 @@ class Kiosk:
         self.store, self._callers = store, {}
         self.services: Services = open_services(store, self.world.catalogue, store.clock, ask_other=self._ask_other)
         self.duties, self._watch, self._settled_at = Duties(store, store.clock), store.watch(), 0
-        self.services.turns.begin()
         self.key, self.hall, network = store.public_key, store.hall, self.world.network
         self.host = network.host(self) if network else StoreHost(store)
         self.responder = Responder(self.host)
