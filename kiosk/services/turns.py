@@ -36,21 +36,20 @@ class Turns:
     def __init__(self, store: Store, catalogue: Catalogue, limits: Limits = USUAL) -> None:
         self._store, self._catalogue, self._limits = store, catalogue, limits
         self._next: int | None = None
-
-    def begin(self) -> None:
-        """This program has started: everybody who was asked has his whole time again."""
-        with self._store.write() as tx:
-            tx.own.begin_turns_anew(self._store.running())
+        self._has_begun = False
 
     def settle(self) -> None:
-        """Do all that is due; nothing when called again."""
+        """Do all that is due; nothing when called again. At first everybody who was asked has his whole time again."""
         with self._store.read() as query:
             has_any = bool(query.waiting.postings() or query.own.turns())
         if has_any and self._store.counts:
             with self._store.write() as tx:
+                if not self._has_begun:
+                    tx.own.begin_turns_anew(self._store.running())
                 self._settle(tx)
                 since = tx.own.turns().values()
-            self._next = min(since, default=0) + ANSWERED_WITHIN if since else None
+            self._next = min(since) + ANSWERED_WITHIN if since else None
+        self._has_begun = True
 
     @property
     def is_due(self) -> bool:

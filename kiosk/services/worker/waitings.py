@@ -26,7 +26,7 @@ from kiosk.hall.seat.outcomes import (
     WrongLabel,
 )
 from kiosk.hall.seat.signup import HOLDS_SEAT
-from kiosk.hall.seat.waiting import PLACES_MOST, Turn, Waiting, WaitingEnd, fits, in_order
+from kiosk.hall.seat.waiting import PLACES_MOST, Turn, Waiting, WaitingEnd, in_order, spare
 from kiosk.services.clocks import doubt, is_behind
 from kiosk.services.turns import Turns
 from kiosk.services.worker.giving import SHOWN_AGAIN, Giving, contact_of, deciding, known
@@ -146,8 +146,7 @@ class Waitings:
         here = next((one for one in places if one.posting == posting.id), None)
         if here is not None:
             return self._standing(tx, giving, posting, here)
-        account = giving.account(posting)
-        if account.free and not fits(queue, account.left):
+        if spare(queue, giving.account(posting).left):
             return giving.give(Request(join.waiting, join.worker, posting.id, edition=join.edition), posting)
         if len(places) >= PLACES_MOST:
             return TooManyPlaces(posting)

@@ -76,6 +76,7 @@ _HOMES: sa.BindParameter[Any] = sa.bindparam("homes", expanding=True)
 _IDS: sa.BindParameter[Any] = sa.bindparam("ids", expanding=True)
 ONE = _waitings(_WAITINGS.c.id == sa.bindparam("id"))
 OF_POSTING = _waitings(_WAITINGS.c.posting == _POSTING, _LIVE)
+EVER_OF_POSTING = _waitings(_WAITINGS.c.posting == _POSTING)
 OF_WORKER = _waitings(_WAITINGS.c.worker.in_(_IDS), _LIVE)
 EVER_OF_WORKER = _waitings(_WAITINGS.c.worker.in_(_IDS))
 WHY = sa.select(_ENDS.c.why).where(_ENDS.c.id == sa.bindparam("id"))
@@ -106,6 +107,10 @@ class WaitingQueries:
         offered = self._conn.execute(OPEN_OF_POSTING, {"posting": posting})
         turns = {row.waiting: _turn(row) for row in offered if not homes or row.home in homes}
         return tuple({row.id: _waiting(row, turns.get(row.id)) for row in rows}.values())
+
+    def ever_of_posting(self, posting: Id) -> tuple[Waiting, ...]:
+        """Who waits or has waited for a posting, by place."""
+        return self._found(EVER_OF_POSTING, posting=posting)
 
     def of_worker(self, worker: Id) -> tuple[Waiting, ...]:
         """Where a person waits."""

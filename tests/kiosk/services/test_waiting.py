@@ -224,12 +224,10 @@ def test_after_a_restart_everybody_has_his_whole_time_again(hall, running):
     free(hall, signup)
     running.at += ANSWERED_WITHIN - 1
     again = Turns(hall.store, CATALOGUE)
-    again.begin()
     again.settle()
     assert looks(hall, first)[0].left == ANSWERED_WITHIN
     running.at = 5
     again = Turns(hall.store, CATALOGUE)
-    again.begin()
     again.settle()
     assert looks(hall, first)[0].left == ANSWERED_WITHIN, "the running clock of another boot"
 
