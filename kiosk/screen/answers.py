@@ -4,7 +4,9 @@ import datetime as dt
 import enum
 from dataclasses import dataclass
 
+from kiosk.hall.age import Verdict
 from kiosk.hall.posting import Availability, Posting
+from kiosk.hall.seat.application import Applied
 from kiosk.hall.worker import Worker
 from kiosk.screen.offers import HeldSeat, Listing, Offer
 
@@ -57,6 +59,14 @@ class Known:
 
 
 @dataclass(frozen=True)
+class Agreed:
+    """What follows from an answer to the consent lines; the worker where he is admitted."""
+
+    verdict: Verdict
+    known: Known | None = None
+
+
+@dataclass(frozen=True)
 class Called:
     """What a number on the board means: jobs that can be had, else why none can; None where nobody has the number."""
 
@@ -70,4 +80,37 @@ class Labelled:
 
     seats: tuple[HeldSeat, ...] = ()
     taken_back: Posting | None = None
+    tries_left: int = 0
+
+
+class CompanyKind(enum.Enum):
+    """What came of asking for seats for two."""
+
+    UNKNOWN_MATE = "unknown_mate"
+    """The other one is asked first whether his number may be kept."""
+    TOGETHER = "together"
+    FEW = "few"
+    HINDERED = "hindered"
+    CLOSED = "closed"
+    CHANGED = "changed"
+    UNSURE = "unsure"
+    CARD_FIRST = "card_first"
+    CHILD = "child"
+
+
+@dataclass(frozen=True)
+class Company:
+    """The hall's answer to two: their seats, how many are free, or whom something hinders (last digits of numbers)."""
+
+    kind: CompanyKind
+    seats: tuple[HeldSeat, ...] = ()
+    free: int = 0
+    whose: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Ticket:
+    """What a number and a ticket open: applications, or nothing and so many more tries."""
+
+    made: tuple[Applied, ...] = ()
     tries_left: int = 0

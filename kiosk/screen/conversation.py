@@ -62,6 +62,16 @@ class Conversation(QObject):
         self.step(way.waiting(self.state))
         self._background.ask(work, answered)
 
+    def hear(self, work: "Callable[[Inquiries], T]", then: Callable[[State, T], State]) -> None:
+        """Ask the hall something that nobody waits for; where it cannot answer, all stays as it is."""
+        visit = self.state.visit
+
+        def answered(result: Result[T]) -> None:
+            if visit == self.state.visit and isinstance(result, Ok):
+                self.step(then(self.state, result.value))
+
+        self._background.ask(work, answered)
+
     def try_again(self) -> None:
         """Ask the last question once more."""
         if self._again is not None:

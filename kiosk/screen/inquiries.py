@@ -4,11 +4,11 @@ Loaded only there: the services bring SQLAlchemy, which takes longer to import t
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
+from kiosk.hall.age import Age
 from kiosk.hall.catalogue.trade import Catalogue
-from kiosk.hall.clock import Clock, day_of, working_day
+from kiosk.hall.clock import Clock, day_of
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Posting
 from kiosk.hall.seat.outcomes import (
@@ -18,7 +18,6 @@ from kiosk.hall.seat.outcomes import (
     Closed,
     Confirmed,
     Full,
-    Held,
     Outcome,
     Shown,
     TakenBack,
@@ -26,13 +25,13 @@ from kiosk.hall.seat.outcomes import (
 )
 from kiosk.hall.seat.outcomes import Labelled as Opened
 from kiosk.hall.seat.signup import Party, Seat
-from kiosk.hall.worker import Person, Worker
-from kiosk.screen.answers import Answer, AnswerKind, Called, Known, Labelled, Said, Wish
-from kiosk.screen.errors import HallUnavailable
+from kiosk.hall.worker import Worker
+from kiosk.screen.answers import Agreed, Answer, AnswerKind, Called, Known, Labelled, Said, Wish
+from kiosk.screen.applying import Applying, held
 from kiosk.screen.market import Market, Watch
-from kiosk.screen.offers import HeldSeat, Listing, Offer, suggested
+from kiosk.screen.offers import Listing, Offer, suggested
+from kiosk.screen.trouble import named_trouble
 from kiosk.services import Services
-from kiosk.services.errors import StoreUnavailable
 
 _KINDS = {
     Full: AnswerKind.FULL,
@@ -47,49 +46,55 @@ class Inquiries:
 
     def __init__(self, services: Services, catalogue: Catalogue, clock: Clock) -> None:
         self._services, self._catalogue, self._clock = services, catalogue, clock
+        self.applying = Applying(services)
 
     def watch(self) -> Watch:
         """Sees every commit."""
-        with _named_trouble():
+        with named_trouble():
             return self._services.watch()
 
     def kiosk(self) -> int:
         """This kiosk's number, 0 for A: its seats' labels begin with that letter."""
-        with _named_trouble():
+        with named_trouble():
             return self._services.here.letters[0]
 
     def market(self) -> Market:
         """What is on offer today and tomorrow."""
-        with _named_trouble():
+        with named_trouble():
             today, _ = days = self._days()
             return Market(
-                (working_day(self._clock()) - today).days, tuple(map(self._count, days)), self._services.here.doubt()
+                (self._services.jobs.day() - today).days, tuple(map(self._count, days)), self._services.here.doubt()
             )
 
     def token(self) -> str:
         """The employers' code to show now."""
-        with _named_trouble():
+        with named_trouble():
             return self._services.employers.token()
 
-    def find(self, phone: str) -> Known | None:
-        """The worker with this number and what he can have; None for a number the hall does not know."""
-        with _named_trouble():
+    def find(self, phone: str, trades: tuple[int, ...] = ()) -> Known | None:
+        """The worker with this number, who looks for these trades too, and what he can have.
+
+        None for a number that the hall does not know, or whose owner is asked once more.
+        """
+        with named_trouble():
             worker = self._services.workers.find(phone)
-            return None if worker is None else self._known(worker)
+            return None if worker is None or worker.must_be_asked else self._known(phone, worker, trades)
 
-    def register(self, wish: Wish, known: Id | None) -> Known:
-        """Keep a number whose owner agreed, and what he looks for; of two who share it, of the one that is known."""
-        with _named_trouble():
-            return self._known(self._services.workers.register(wish.phone, wish.trades, wish.day, known=known))
+    def agree(self, phone: str, age: Age, beside: Id | None, trades: tuple[int, ...] = ()) -> Agreed:
+        """Keep a number whose owner agrees, if he may work; `beside` uses it too, and is another."""
+        with named_trouble():
+            verdict, worker = self._services.workers.agree(phone, age, beside)
+            return Agreed(verdict, None if worker is None else self._known(phone, worker, trades))
 
-    def another(self, worker: Id, wish: Wish) -> Known:
-        """The same for somebody else who uses this worker's number."""
-        with _named_trouble():
-            return self._known(self._services.workers.another(worker, Person(wish.phone, wish.trades, wish.day)))
+    def register(self, wish: Wish, known: Id) -> Known:
+        """Keep what a worker looks for from now on."""
+        with named_trouble():
+            worker = self._services.workers.register(wish.phone, wish.trades, wish.day, known=known)
+            return Known(worker, self.listing(worker))
 
     def listing(self, worker: Worker, shown: tuple[Id, ...] = ()) -> Listing:
         """What the worker can have now, and what became of the postings on show."""
-        with _named_trouble():
+        with named_trouble():
             days = sorted({*self._days(), worker.day})
             every = [posting for day in days for posting in self._services.jobs.every(day)]
             still_open = {posting.id for posting in every}
@@ -103,18 +108,18 @@ class Inquiries:
 
     def numbered(self, number: int) -> Called:
         """What has this number on the board."""
-        with _named_trouble():
+        with named_trouble():
             found = self._services.jobs.numbered(number)
             return Called(found.availability, tuple(self._offer(posting) for posting in found.postings))
 
     def sign_up(self, worker: Id, posting: Id, edition: int) -> Answer:
         """Ask for a seat of the edition on show."""
-        with _named_trouble():
+        with named_trouble():
             return _answer(self._services.signups.sign_up(worker, posting, edition), posting)
 
     def seats(self, phone: str, number: str) -> Labelled:
         """What this number and label open, today or later: its letter is this kiosk's, or was when it gave the seat."""
-        with _named_trouble():
+        with named_trouble():
             labels = [f"{Seat(kiosk, 0).label[:-1]}{number}" for kiosk in self._services.here.letters]
             return _labelled(self._services.signups.of_seat(phone, *labels))
 
@@ -127,12 +132,16 @@ class Inquiries:
         return self._said(lambda: self._services.signups.arrive(signup, Party.WORKER))
 
     def _said(self, act: Callable[[], bool]) -> Said:
-        with _named_trouble():
+        with named_trouble():
             if not self._services.here.counts:
                 return Said.NOWHERE
             return Said.DONE if act() else Said.NOT_HELD
 
-    def _known(self, worker: Worker) -> Known:
+    def _known(self, phone: str, worker: Worker, trades: tuple[int, ...]) -> Known:
+        """A worker, with what he looks for by the way he came."""
+        wanted = tuple(dict.fromkeys((*worker.trades, *trades)))
+        if wanted != worker.trades:
+            return self.register(Wish(phone, wanted, worker.day), worker.id)
         return Known(worker, self.listing(worker))
 
     def _days(self) -> tuple[dt.date, dt.date]:
@@ -150,18 +159,14 @@ class Inquiries:
 
 def open_inquiries(open_services: Callable[[], Services], catalogue: Catalogue, clock: Clock) -> Inquiries:
     """The hall, opened."""
-    with _named_trouble():
+    with named_trouble():
         return Inquiries(open_services(), catalogue, clock)
-
-
-def _held(seat: Held) -> HeldSeat:
-    return HeldSeat(seat.signup, seat.posting, seat.contact)
 
 
 def _labelled(found: Opened) -> Labelled:
     match found:
         case Shown():
-            return Labelled(seats=tuple(_held(seat) for seat in found.seats))
+            return Labelled(seats=tuple(held(seat) for seat in found.seats))
         case TakenBack():
             return Labelled(taken_back=found.posting)
         case WrongLabel():
@@ -172,13 +177,5 @@ def _labelled(found: Opened) -> Labelled:
 
 def _answer(outcome: Outcome, posting: Id) -> Answer:
     if isinstance(outcome, Confirmed | Already):
-        return Answer(AnswerKind.SEATED, posting, _held(outcome), isinstance(outcome, Already))
+        return Answer(AnswerKind.SEATED, posting, held(outcome), isinstance(outcome, Already))
     return Answer(_KINDS.get(type(outcome), AnswerKind.UNSURE), posting)
-
-
-@contextmanager
-def _named_trouble() -> Iterator[None]:
-    try:
-        yield
-    except StoreUnavailable as error:
-        raise HallUnavailable(error.reason) from error

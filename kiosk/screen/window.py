@@ -25,6 +25,8 @@ from kiosk.screen.idle import Idle, Monotonic
 from kiosk.screen.market import Watch
 from kiosk.screen.pictures import CODE, ICONS, CodePicture, IconPicture
 from kiosk.screen.pulse import Pulse
+from kiosk.screen.viewmodels.applying.crew import CrewView
+from kiosk.screen.viewmodels.applying.elsewhere import ElsewhereView
 from kiosk.screen.viewmodels.every import Browsing
 from kiosk.screen.viewmodels.hire import Address, HireCode
 from kiosk.screen.viewmodels.idle import IdleWatch
@@ -77,7 +79,13 @@ class Window:
         self._codes = CodePicture()
         self._models = self._make_models()
         self.pulse = Pulse(
-            (self.conversation.refresh, self._models.market.refresh, self._models.hire.refresh, self._ask_letter),
+            (
+                self.conversation.refresh,
+                self._models.elsewhere.refresh,
+                self._models.market.refresh,
+                self._models.hire.refresh,
+                self._ask_letter,
+            ),
             (self._models.market.tick, self._models.hire.refresh, self._models.idle.tick),
         )
         self.engine = QQmlApplicationEngine()
@@ -106,13 +114,15 @@ class Window:
     def _make_models(self) -> "_Models":
         given, talk = self._fittings, self.conversation
         return _Models(
-            wizard=Wizard(talk),
-            entry=PhoneEntry(talk),
+            wizard=Wizard(talk, given.catalogue),
+            entry=PhoneEntry(talk, given.catalogue),
             choice=TradeChoice(talk, given.catalogue, given.clock),
             jobs=JobList(talk, given.catalogue, given.clock),
             browsing=Browsing(talk, given.catalogue, given.clock),
             number=JobNumber(talk),
             seat=SeatView(talk, given.catalogue, given.clock),
+            crew=CrewView(talk),
+            elsewhere=ElsewhereView(talk, given.catalogue, given.clock),
             market=MarketView(self.background, given.hall_name, given.catalogue, given.clock),
             hire=HireCode(self.background, talk, self._codes, given.address),
             idle=IdleWatch(talk, Idle(given.monotonic), given.hours, given.clock),
@@ -178,6 +188,8 @@ class _Models:
     browsing: Browsing
     number: JobNumber
     seat: SeatView
+    crew: CrewView
+    elsewhere: ElsewhereView
     market: MarketView
     hire: HireCode
     idle: IdleWatch

@@ -7,7 +7,9 @@ import msgspec
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock
 from kiosk.hall.limits import USUAL, Limits
-from kiosk.hall.seat.outcomes import Request, Told, Wish
+from kiosk.hall.seat.asked import Told, Wish
+from kiosk.hall.seat.crew import CrewRequest
+from kiosk.hall.seat.outcomes import Request
 from kiosk.services.channels import Channels
 from kiosk.services.employer.editions import Editions
 from kiosk.services.employer.employers import Employers
@@ -15,9 +17,12 @@ from kiosk.services.employer.postings import Postings
 from kiosk.services.here import Here
 from kiosk.services.public.bulletin import Bulletin
 from kiosk.services.public.notices import Notices
+from kiosk.services.reach import ALONE, Reach
 from kiosk.services.turns import Turns
+from kiosk.services.worker.crews import Crews
+from kiosk.services.worker.elsewhere import Elsewhere
 from kiosk.services.worker.jobs import Jobs
-from kiosk.services.worker.signups import AskOther, Signups, nobody_answers
+from kiosk.services.worker.signups import Signups
 from kiosk.services.worker.waitings import Waitings
 from kiosk.services.worker.workers import Workers
 from kiosk.store import Store
@@ -30,6 +35,8 @@ class Services(msgspec.Struct, frozen=True):
     workers: Workers
     jobs: Jobs
     signups: Signups
+    crews: Crews
+    elsewhere: Elsewhere
     waitings: Waitings
     turns: Turns
     employers: Employers
@@ -44,20 +51,28 @@ class Services(msgspec.Struct, frozen=True):
 
     def answer(self, wish: Wish) -> Told:
         """What another kiosk is told that asks."""
-        return self.signups.answer(wish) if isinstance(wish, Request) else self.waitings.answer(wish)
+        match wish:
+            case Request():
+                return self.signups.answer(wish)
+            case CrewRequest():
+                return self.crews.answer(wish)
+            case _:
+                return self.waitings.answer(wish)
 
 
 def open_services(
-    store: Store, catalogue: Catalogue, clock: Clock, limits: Limits = USUAL, ask_other: AskOther = nobody_answers
+    store: Store, catalogue: Catalogue, clock: Clock, limits: Limits = USUAL, reach: Reach = ALONE
 ) -> Services:
-    """All services on this store, of a hall with these limits; `ask_other` asks other kiosks for seats of theirs."""
-    signups, postings = Signups(store, catalogue, clock, ask_other), Postings(store, catalogue, clock, limits)
+    """All services on this store, of a hall with these limits; `reach` is what lies beyond this kiosk."""
+    signups, postings = Signups(store, catalogue, clock, reach.ask_other), Postings(store, catalogue, clock, limits)
     turns = Turns(store, catalogue, limits)
     return Services(
         workers=Workers(store),
         jobs=Jobs(store, catalogue, clock),
         signups=signups,
-        waitings=Waitings(store, catalogue, turns, ask_other),
+        crews=Crews(store, catalogue, reach),
+        elsewhere=Elsewhere(store, catalogue, reach.neighbours),
+        waitings=Waitings(store, catalogue, turns, reach.ask_other),
         turns=turns,
         employers=Employers(store, clock),
         postings=postings,

@@ -9,7 +9,9 @@ from kiosk.hall.clock import HOUR, day_of, local
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import PayUnit, Posting
-from kiosk.hall.seat.outcomes import Confirmed, Full, Queued, Told, Unsure
+from kiosk.hall.seat.asked import Told
+from kiosk.hall.seat.crew import CREW_LEAST, CREW_MOST, Together
+from kiosk.hall.seat.outcomes import Confirmed, Full, Queued, Unsure
 from kiosk.hall.seat.waiting import Waiting
 from kiosk.simulate.liars.liars import Liars
 from kiosk.simulate.machine import Kiosk, World
@@ -20,7 +22,7 @@ EMPLOYER = "王德发"
 BUSY = 0.62
 """Chance that somebody does something at a kiosk, each tick."""
 ACTS = (
-    *("publish", "headcount", "close", "change", "back_up", "leave"),
+    *("publish", "headcount", "close", "change", "back_up", "leave", "crew"),
     *("sign_up",) * 5,
     *("queue", "come", "withdraw") * 2,
 )
@@ -95,6 +97,16 @@ class Acts:
         self._note(kiosk, outcome)
         if isinstance(outcome, Full | Unsure):
             self.wrongly_full += any(other.has_seat(posting) for other in (kiosk, *self.world.siblings(kiosk)))
+
+    def _crew(self, kiosk: Kiosk) -> None:
+        """Some people at once."""
+        posting, size = self._open(kiosk), self.world.chance.randint(CREW_LEAST, CREW_MOST)
+        if posting is None:
+            return
+        mates = [self._worker(kiosk) for _ in range(size)]
+        outcome = self._asked(lambda: kiosk.services.crews.sign_up(mates, posting.id, posting.edition))
+        for given in outcome.seats if isinstance(outcome, Together) else ():
+            self._note(kiosk, given)
 
     def _worker(self, kiosk: Kiosk) -> Id:
         phone = f"139{self.world.chance.randrange(WORKERS):08d}"

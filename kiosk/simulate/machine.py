@@ -13,10 +13,11 @@ from kiosk.hall.clock import HOUR
 from kiosk.hall.facts import KINDS
 from kiosk.hall.ids import ID_BYTES, Id
 from kiosk.hall.posting import Posting
-from kiosk.hall.seat.outcomes import Told, Wish
+from kiosk.hall.seat.asked import Told, Wish
 from kiosk.hall.unavailable import Unavailable
 from kiosk.services import Services, open_services
 from kiosk.services.duties import Duties
+from kiosk.services.reach import Reach
 from kiosk.simulate.faults import Crash, Faults
 from kiosk.store import Store
 from kiosk.store.database import FILE
@@ -73,7 +74,8 @@ class Kiosk:
         machine = Machine(lambda: self.now, *own, lambda: self.world.now, self.kinds)
         store = Store.open(self.folder / "data", self.folder / "keys", self.number, machine)
         self.store, self._callers = store, {}
-        self.services: Services = open_services(store, self.world.catalogue, store.clock, ask_other=self._ask_other)
+        reach = Reach(self._ask_other, pause=lambda _seconds: None)
+        self.services: Services = open_services(store, self.world.catalogue, store.clock, reach=reach)
         self.duties, self._watch, self._settled_at = Duties(store, store.clock), store.watch(), 0
         self.key, self.hall, network = store.public_key, store.hall, self.world.network
         self.host = network.host(self) if network else StoreHost(store)

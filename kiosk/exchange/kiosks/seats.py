@@ -8,8 +8,9 @@ import msgspec
 from kiosk.exchange.joining import read
 from kiosk.exchange.kiosks.sealed import GOOD_FOR_MS, SealedLine, no_headers
 from kiosk.hall.ids import Id, to_text
-from kiosk.hall.seat.outcomes import Confirmed, Request, Told, Wish
-from kiosk.services.worker.signups import AskOther
+from kiosk.hall.seat.asked import AskOther, Told, Wish
+from kiosk.hall.seat.crew import CrewRequest, Together
+from kiosk.hall.seat.outcomes import Confirmed, Request
 from kiosk.store import Store
 from sync.copying.transport import Http
 from sync.errors import SyncError
@@ -30,7 +31,7 @@ class Question(msgspec.Struct, frozen=True, array_like=True):
 
 
 Give = Callable[[Wish], Told]
-"""Gives a seat or a queue place of this kiosk's, or says why not."""
+"""Gives seats or a queue place of this kiosk's, or says why not."""
 
 
 class Seats:
@@ -47,16 +48,17 @@ class Seats:
         if question.journal != self._store.identity.journal:
             return msgspec.msgpack.encode(None)
         wish = question.wish
-        if not isinstance(wish, Request):
+        if not isinstance(wish, Request | CrewRequest):
             return msgspec.msgpack.encode(self._give(wish))
+        key = wish.signup if isinstance(wish, Request) else wish.id
         with self._lock:
             self._refused = {id_: each for id_, each in self._refused.items() if each[0] > now}
-            if wish.signup in self._refused:
-                return self._refused[wish.signup][1]
+            if key in self._refused:
+                return self._refused[key][1]
             outcome = self._give(wish)
             said = msgspec.msgpack.encode(outcome)
-            if not isinstance(outcome, Confirmed) and len(self._refused) < REMEMBERED:
-                self._refused[wish.signup] = (now + 2 * GOOD_FOR_MS, said)
+            if not isinstance(outcome, Confirmed | Together) and len(self._refused) < REMEMBERED:
+                self._refused[key] = (now + 2 * GOOD_FOR_MS, said)
             return said
 
 

@@ -5,6 +5,7 @@ Bodies are msgpack arrays, so a field can be appended with a default. A kind's n
 
 import msgspec
 
+from kiosk.hall.facts.application import AfarAccepted, AfarAsked, AfarRefused
 from kiosk.hall.facts.fact import Fact, Writer
 from kiosk.hall.facts.journal import INBOX, Earlier, JournalEnded, JournalOpened, RecordWritten
 from kiosk.hall.facts.lease import LeaseGranted, LeaseRecalled, LeaseReturned, LeaseTaken, ReturnBooked
@@ -25,6 +26,9 @@ __all__ = [
     "FACTS",
     "INBOX",
     "KINDS",
+    "AfarAccepted",
+    "AfarAsked",
+    "AfarRefused",
     "Earlier",
     "Fact",
     "HeadcountChanged",
@@ -86,6 +90,9 @@ FACTS: tuple[type[Fact], ...] = (
     SignupArrived,
     NoticePosted,
     NoticeEnded,
+    AfarAsked,
+    AfarRefused,
+    AfarAccepted,
     WaitingJoined,
     WaitingEnded,
     OfferMade,

@@ -111,8 +111,6 @@ class TooManyPlaces(msgspec.Struct, frozen=True, tag=True):
 Labelled: TypeAlias = Shown | TakenBack | WrongLabel | AtDesk
 Outcome: TypeAlias = Confirmed | Already | Busy | Full | Closed | Changed | Unsure
 QueueOutcome: TypeAlias = Queued | NotQueued | TooManyPlaces | Confirmed | Already | Busy | Closed | Changed | Unsure
-Told: TypeAlias = Outcome | QueueOutcome
-"""All that one kiosk answers another."""
 
 
 class Request(msgspec.Struct, frozen=True, array_like=True, tag=True):
@@ -144,10 +142,6 @@ class Say(msgspec.Struct, frozen=True, array_like=True, tag=True):
     posting: Id
     is_coming: bool = False
     edition: int = 0
-
-
-Wish: TypeAlias = Request | Join | Say
-"""All that one kiosk asks another."""
 
 
 class Numbered(msgspec.Struct, frozen=True):

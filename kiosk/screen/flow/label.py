@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+from kiosk.hall.seat.application import TICKET_DIGITS
 from kiosk.screen.answers import Labelled
 from kiosk.screen.flow import way
 from kiosk.screen.flow.state import Label, Page, Remark, Seats, State
 
-MOST_DIGITS = 3
+MOST_DIGITS = TICKET_DIGITS
+"""A seat's number has fewer."""
 
 
 def press(state: State, digit: str) -> State:

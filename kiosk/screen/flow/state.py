@@ -5,6 +5,7 @@ import enum
 from dataclasses import dataclass, field, replace
 
 from kiosk.hall.posting import Posting
+from kiosk.hall.seat.application import Applied, Distant
 from kiosk.hall.unavailable import Unavailable
 from kiosk.hall.worker import Worker
 from kiosk.screen.flow.look import Look
@@ -29,6 +30,12 @@ class Page(enum.Enum):
     HELD = "held"
     HIRE = "hire"
     NOTICE = "notice"
+    MATE = "mate"
+    MATE_CONSENT = "mate_consent"
+    TOGETHER = "together"
+    FEW = "few"
+    ELSEWHERE = "elsewhere"
+    APPLIED = "applied"
 
 
 class Remark(enum.Enum):
@@ -37,7 +44,6 @@ class Remark(enum.Enum):
     NONE = ""
     TOO_SHORT = "too_short"
     NOT_MOBILE = "not_mobile"
-    NO_TRADE = "no_trade"
     FULL = "full"
     CLOSED = "closed"
     NO_NUMBER = "no_number"
@@ -54,6 +60,23 @@ class Remark(enum.Enum):
     GAVE_UP = "gave_up"
     NOT_HELD = "not_held"
     SHARED = "shared"
+    CARD_FIRST = "card_first"
+    CHILD = "child"
+    SAME_NUMBER = "same_number"
+    HINDERED = "hindered"
+    MATE_CARD_FIRST = "mate_card_first"
+    MATE_CHILD = "mate_child"
+    MATE_DECLINED = "mate_declined"
+    TOO_MANY = "too_many"
+    APART = "apart"
+
+
+class Errand(enum.Enum):
+    """What somebody types his number for."""
+
+    WORK = "work"
+    SEATS = "seats"
+    """To see the seats he has, which his number alone does not show."""
 
 
 @dataclass(frozen=True)
@@ -69,13 +92,18 @@ class Phone:
     was_known: bool = False
     beside: Worker | None = None
     is_shared: bool = False
+    errand: Errand = Errand.WORK
 
 
 @dataclass(frozen=True)
 class Trades:
-    """Which family is open, from 0, and the codes of the trades that were chosen, in their order."""
+    """Which family is open, from 0, and the codes of the trades that were chosen, in their order.
+
+    `wanted`: the family that was touched on the first page, until its trades were shown.
+    """
 
     family: int = 0
+    wanted: int | None = None
     chosen: tuple[int, ...] = ()
 
 
@@ -130,6 +158,33 @@ class Seats:
 
 
 @dataclass(frozen=True)
+class Crew:
+    """For which job a second one is asked along, his number as far as it is typed, and what came of it.
+
+    `whose`: last digits of numbers: of whom something hinders, or whose seats are shown, in their order.
+    """
+
+    posting: bytes = b""
+    digits: str = ""
+    free: int = 0
+    whose: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """Work of other halls, None without a line, from which page on; applications that were made or opened."""
+
+    works: tuple[Distant, ...] | None = None
+    page: int = 0
+    made: tuple[Applied, ...] = ()
+
+    @property
+    def first(self) -> Applied | None:
+        """The application on show."""
+        return self.made[0] if self.made else None
+
+
+@dataclass(frozen=True)
 class State:
     """One visit: all that the screen knows of the person in front of it. `visit` counts them and is never used again.
 
@@ -149,6 +204,8 @@ class State:
     number: Number = field(default_factory=Number)
     label: Label = field(default_factory=Label)
     seats: Seats = field(default_factory=Seats)
+    crew: Crew = field(default_factory=Crew)
+    elsewhere: Elsewhere = field(default_factory=Elsewhere)
     look: Look = field(default_factory=Look)
 
     @property

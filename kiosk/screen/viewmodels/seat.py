@@ -10,10 +10,11 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock
 from kiosk.hall.posting import Paid
+from kiosk.hall.seat.application import TICKET_DIGITS
 from kiosk.hall.seat.signup import Seat, SignupState
 from kiosk.screen.answers import Said
 from kiosk.screen.conversation import Conversation
-from kiosk.screen.flow import label, seat
+from kiosk.screen.flow import elsewhere, label, seat
 from kiosk.screen.flow.state import Remark, State
 from kiosk.screen.viewmodels.parts.codes import UNKNOWN, Pays, code
 from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
@@ -201,7 +202,10 @@ class SeatView(QObject):  # type: ignore[operator]  # the stubs forget __call__
         self._step(state)
         if state.remark is Remark.NONE:
             phone, number = state.phone.digits, state.label.digits
-            self._conversation.ask(lambda hall: hall.seats(phone, number), label.opened)
+            if len(number) == TICKET_DIGITS:
+                self._conversation.ask(lambda hall: hall.applying.ticket(phone, number), elsewhere.opened)
+            else:
+                self._conversation.ask(lambda hall: hall.seats(phone, number), label.opened)
 
     @Slot()
     def showNext(self) -> None:

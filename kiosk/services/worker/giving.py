@@ -10,6 +10,7 @@ from kiosk.hall.seat.outcomes import NO_CONTACT, Already, Busy, Confirmed, Reque
 from kiosk.hall.seat.signup import HOLDS_SEAT, Seat, Signup, SignupState
 from kiosk.hall.seat.span import Span, span_of
 from kiosk.hall.seat.waiting import WaitingEnd
+from kiosk.store.identity.identity import Identity
 from kiosk.store.queries import Queries
 from kiosk.store.queries.postings import CONTACT
 from kiosk.store.transaction import Transaction
@@ -35,7 +36,10 @@ class Giving:
 
     def held_then(self, worker: Id, wanted: Posting) -> tuple[Signup, Posting] | None:
         """The seat that a worker has at the time of a posting, the ride there and back included, and of what."""
-        time = self._span(wanted)
+        return self.held_at(worker, self._span(wanted))
+
+    def held_at(self, worker: Id, time: Span) -> tuple[Signup, Posting] | None:
+        """The seat that a worker has at a time, and of what."""
         for signup in self._tx.signups.of_worker(worker):
             if signup.state in HOLDS_SEAT:
                 posting = known(self._tx.postings.one(signup.posting))
@@ -47,21 +51,34 @@ class Giving:
         """What is told to who has work at the time of a posting."""
         held = self.held_then(worker, wanted)
         if held is None:
-            return None
+            return Busy(wanted) if self.is_bound_elsewhere(worker, self._span(wanted)) else None
         signup, posting = held
         is_new = abs(self._tx.now - signup.at) <= SHOWN_AGAIN
         return Already(signup, posting, contact_of(self._tx, posting)) if is_new else Busy(wanted)
 
-    def give(self, request: Request, posting: Posting) -> Confirmed:
-        """The next seat of a posting; the worker waits for nothing at that time any more."""
+    def is_bound_elsewhere(self, worker: Id, time: Span) -> bool:
+        """Whether a worker has a seat in another hall at a time, or has asked for one that may still come."""
+        made = (one for one in self._tx.applications.of_worker(worker) if one.counts_as_seat(self._tx.now))
+        return any(one.span.overlaps(time) for one in made)
+
+    def confirmed(self, given: Signup) -> Confirmed:
+        """A seat that was given, with all its holder needs."""
+        posting = known(self._tx.postings.one(given.posting))
+        return Confirmed(given, posting, contact_of(self._tx, posting))
+
+    def give(self, request: Request, posting: Posting, crew: tuple[Id | None, int] = (None, 1)) -> Confirmed:
+        """The next seat of a posting; the worker waits for nothing at that time any more.
+
+        `crew`: with whom it was asked, and how many they are.
+        """
         tx, worker = self._tx, request.worker
         seat = Seat(self._kiosk, tx.signups.last_seat(posting.id, self._kiosk) + 1)
         seen = request.edition or posting.edition
-        fact = SignupConfirmed(posting.id, worker, seat.kiosk, seat.number, request.is_from_afar, seen)
+        fact = SignupConfirmed(posting.id, worker, seat.kiosk, seat.number, request.is_from_afar, seen, *crew)
         tx.append(request.signup, fact)
         self._end_waiting(worker, posting)
         given = Signup(request.signup, posting.id, worker, seat, SignupState.CONFIRMED, tx.now)
-        return Confirmed(given, known(tx.postings.one(posting.id)), contact_of(tx, posting))
+        return self.confirmed(given)
 
     def _end_waiting(self, worker: Id, posting: Posting) -> None:
         time = self._span(posting)
@@ -74,6 +91,15 @@ class Giving:
 
     def _span(self, posting: Posting) -> Span:
         return span_of(posting.terms, self._catalogue.ride(posting.terms.zone))
+
+
+def deciding(query: Queries, posting: Posting, identity: Identity) -> tuple[Id, ...]:
+    """Journals of other kiosks that decide on a posting, its home first."""
+    current = query.journals.current(identity.hall)
+    lineages = {one: query.journals.lineage(one) for one in current if one != identity.journal}
+    home = [one for one, lineage in lineages.items() if posting.home in lineage]
+    forced = [one for one, lineage in lineages.items() if query.leases.account(posting, lineage).forced]
+    return tuple(dict.fromkeys((*home, *forced)))
 
 
 def known(posting: Posting | None) -> Posting:

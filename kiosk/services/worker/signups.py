@@ -1,14 +1,15 @@
 """Sign-ups: a seat at once, or a plain no."""
 
-from collections.abc import Callable, Collection
-from typing import TypeAlias
+from collections.abc import Collection
 
+from kiosk.hall.age import Age
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, day_of, is_right
 from kiosk.hall.facts import SeatFreed, SignupArrived, SignupRefused, SignupWithdrawn
 from kiosk.hall.ids import Id, new_id
 from kiosk.hall.limits import share_from_afar
 from kiosk.hall.posting import Choosing, Posting, PostingState
+from kiosk.hall.seat.asked import AskOther, nobody_answers
 from kiosk.hall.seat.outcomes import (
     Already,
     AtDesk,
@@ -23,32 +24,24 @@ from kiosk.hall.seat.outcomes import (
     Request,
     Shown,
     TakenBack,
-    Told,
     Unsure,
-    Wish,
     WrongLabel,
 )
 from kiosk.hall.seat.signup import HOLDS_SEAT, Party, RefusalReason, Signup, SignupState
 from kiosk.hall.seat.span import end_of, span_of
 from kiosk.hall.seat.waiting import spare
+from kiosk.hall.worker import Person
 from kiosk.services.clocks import doubt, is_behind
 from kiosk.services.worker.giving import Giving, contact_of, known
 from kiosk.store import Store
 from kiosk.store.queries import Queries
+from kiosk.store.queries.persons import PERSON
 from kiosk.store.transaction import Transaction
 from kiosk.store.tries import Tries
 
 LABEL_TRIES = 3
 """So many wrong labels a number and day; after that it is the desk until midnight."""
 LABELS = "labels of a number"
-
-AskOther: TypeAlias = Callable[[Id, Wish], Told | None]
-"""The answer of the kiosk that writes a journal, None while it cannot be reached."""
-
-
-def nobody_answers(_journal: Id, _wish: Wish) -> Told | None:
-    """There is no other kiosk."""
-    return None
 
 
 class Signups:
@@ -63,7 +56,15 @@ class Signups:
         Where this kiosk has no seat to give, the posting's home is asked, then the kiosks that it lent seats to.
         """
         request = Request(new_id(self._store.new_bytes), worker, posting, edition=edition)
-        return self._or_elsewhere(request, self._try(request))
+        return self._card_first(request) or self._or_elsewhere(request, self._try(request))
+
+    def _card_first(self, request: Request) -> Unsure | None:
+        """Who says to be 16 or 17 has a seat of no kiosk before the desk has seen his card."""
+        with self._store.read() as query:
+            person = query.records.sealed(request.worker, PERSON, Person)
+            is_young = isinstance(person, Person) and person.age is Age.YOUNG
+            wanted = query.postings.one(request.posting) if is_young else None
+        return None if wanted is None else Unsure(wanted)
 
     def apply(self, request: Request) -> Outcome:
         """The same for who asks from afar; asked again, the same is answered again."""

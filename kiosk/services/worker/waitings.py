@@ -7,6 +7,8 @@ from kiosk.hall.clock import HOUR, day_of, day_range, is_right
 from kiosk.hall.facts import OfferWanted, WaitingEnded, WaitingJoined
 from kiosk.hall.ids import Id, new_id
 from kiosk.hall.posting import Choosing, Posting, PostingState
+from kiosk.hall.seat.asked import AskOther, nobody_answers
+from kiosk.hall.seat.crew import Few, Hindered, Together
 from kiosk.hall.seat.outcomes import (
     AtDesk,
     Changed,
@@ -27,8 +29,8 @@ from kiosk.hall.seat.signup import HOLDS_SEAT
 from kiosk.hall.seat.waiting import PLACES_MOST, Turn, Waiting, WaitingEnd, in_order, spare
 from kiosk.services.clocks import doubt, is_behind
 from kiosk.services.turns import Turns
-from kiosk.services.worker.giving import SHOWN_AGAIN, Giving, contact_of, known
-from kiosk.services.worker.signups import LABEL_TRIES, AskOther, nobody_answers
+from kiosk.services.worker.giving import SHOWN_AGAIN, Giving, contact_of, deciding, known
+from kiosk.services.worker.signups import LABEL_TRIES
 from kiosk.store import Store
 from kiosk.store.queries import Queries
 from kiosk.store.transaction import Transaction
@@ -120,18 +122,13 @@ class Waitings:
             return said
         for journal in self._deciding(said.posting):
             told = self._ask_other(journal, wish)
-            if told is not None and not isinstance(told, Unsure | Full):
+            if told is not None and not isinstance(told, Unsure | Full | Together | Few | Hindered):
                 return told
         return said
 
     def _deciding(self, posting: Posting) -> tuple[Id, ...]:
-        """Journals of other kiosks that decide on a posting, its home first."""
         with self._store.read() as query:
-            current = query.journals.current(self._store.hall)
-            lineages = {one: query.journals.lineage(one) for one in current if one != self._store.identity.journal}
-            home = [one for one, lineage in lineages.items() if posting.home in lineage]
-            forced = [one for one, lineage in lineages.items() if query.leases.account(posting, lineage).forced]
-            return tuple(dict.fromkeys((*home, *forced)))
+            return deciding(query, posting, self._store.identity)
 
     def _not_now(self, tx: Transaction, posting: Posting, join: Join) -> Closed | Unsure | Changed | None:
         if not posting.is_open(tx.now):

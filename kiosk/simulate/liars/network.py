@@ -9,7 +9,7 @@ from kiosk.exchange.host import StoreHost
 from kiosk.exchange.kiosks.sealed import Asked, Challenges, Door, SealedLine
 from kiosk.exchange.kiosks.seats import SEAT, Question, Seats
 from kiosk.hall.ids import Id
-from kiosk.hall.seat.outcomes import Told, Wish
+from kiosk.hall.seat.asked import Told, Wish
 from kiosk.simulate.faults import Crash
 from kiosk.simulate.line import FaultyLine
 from kiosk.simulate.machine import Kiosk, World

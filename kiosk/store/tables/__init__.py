@@ -3,6 +3,7 @@
 They come from facts alone and can be thrown away and folded again; this machine's own stand in `own`.
 """
 
+from kiosk.store.tables.application import afar, afar_answers
 from kiosk.store.tables.base import RANK, SMALL, id_column, metadata
 from kiosk.store.tables.journal import authority, closed_to_us, journal_ends, journals, kiosks, records, rolls
 from kiosk.store.tables.lease import bookings, leases, leases_taken, recalls, returns
@@ -17,6 +18,8 @@ __all__ = [
     "FOLDED",
     "RANK",
     "SMALL",
+    "afar",
+    "afar_answers",
     "authority",
     "bookings",
     "closed_to_us",
@@ -73,6 +76,8 @@ FOLDED = (
     returns,
     bookings,
     notices,
+    afar,
+    afar_answers,
     waitings,
     waiting_ends,
     offers,

@@ -9,21 +9,30 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.hall.age import Verdict
 from kiosk.hall.posting import Availability
+from kiosk.hall.seat.application import Application, Applied, Distant, Hindrance
+from kiosk.hall.seat.span import span_of
 from kiosk.hall.unavailable import Unavailable
 from kiosk.screen import flow
-from kiosk.screen.answers import Answer, AnswerKind, Called, Known, Labelled, Said
-from kiosk.screen.flow import every, jobs, label, number, phone, seat, trades, way
-from kiosk.screen.flow.state import Every, Page, State
+from kiosk.screen.answers import Agreed, Answer, AnswerKind, Called, Company, CompanyKind, Known, Labelled, Said, Ticket
+from kiosk.screen.flow import crew, elsewhere, every, jobs, label, number, phone, seat, trades, way
+from kiosk.screen.flow.state import Errand, Every, Page, State
 from kiosk.screen.offers import Listing, Offer
 from tests.kiosk.screen.conftest import CATALOGUE, DAY, PHONE
 from tests.kiosk.screen.test_flow import WORKER, listing, posting
 from tests.kiosk.screen.test_flow import seat as held
 
 MARKED = listing(b"mark-1", b"mark-2")
+WORK = Distant(b"afar-work-", b"other-hall", "延吉零工市场", posting(b"mark-5").terms, "延吉市", left=3)
+APPLICATION = Application(
+    b"applicatio", WORK.hall, WORK.posting, b"worker-001", 4831, WORK.terms.start - 1, span_of(WORK.terms)
+)
+MADE = Applied(APPLICATION, WORK)
 DIGITS, NOTHING = st.sampled_from("123456789"), st.just(())
 LISTINGS = st.sampled_from((MARKED, Listing(others=(Offer(posting(b"mark-3")),))))
 SAID = st.tuples(st.sampled_from(Said))
+AGREED = (Agreed(Verdict.ADMITTED, Known(WORKER, MARKED)), Agreed(Verdict.CARD_FIRST), Agreed(Verdict.CHILD))
 ANSWERS = st.builds(Answer, st.sampled_from(AnswerKind), st.sampled_from((b"mark-1", b"p0")), st.just(held()))
 STEPS = {
     way.go: st.tuples(st.sampled_from([page for page in Page if page is not Page.START])),
@@ -35,13 +44,15 @@ STEPS = {
     phone.erase: NOTHING,
     phone.clear: NOTHING,
     phone.check: NOTHING,
-    phone.found: st.tuples(st.sampled_from((None, Known(WORKER, MARKED)))),
+    phone.begin: st.tuples(st.sampled_from(Errand)),
+    phone.found: st.tuples(st.sampled_from((None, Known(WORKER, MARKED))), st.just(CATALOGUE)),
+    phone.agreed: st.tuples(st.sampled_from(AGREED), st.just(CATALOGUE)),
     phone.decline: NOTHING,
     phone.share: NOTHING,
     trades.begin: st.just((CATALOGUE,)),
     trades.open_family: st.tuples(st.integers(0, len(CATALOGUE.families) - 1), st.just(CATALOGUE)),
     trades.toggle: st.tuples(st.sampled_from([trade.code for trade in CATALOGUE.trades()])),
-    trades.done: NOTHING,
+    trades.want: st.tuples(st.integers(0, len(CATALOGUE.families) - 1)),
     jobs.looked: st.just((Known(WORKER, MARKED),)),
     jobs.renew: st.tuples(LISTINGS),
     jobs.look_again: st.tuples(LISTINGS),
@@ -65,6 +76,20 @@ STEPS = {
     seat.keep: NOTHING,
     seat.gave_up: SAID,
     seat.arrived: SAID,
+    crew.begin: st.sampled_from((b"mark-1", b"p0")).map(lambda key: (key,)),
+    crew.press: st.tuples(DIGITS),
+    crew.erase: NOTHING,
+    crew.clear: NOTHING,
+    crew.check: NOTHING,
+    crew.answered: st.tuples(
+        st.builds(Company, st.sampled_from(CompanyKind), st.just((held(1), held(2))), st.integers(0, 1))
+    ),
+    crew.decline: NOTHING,
+    elsewhere.listed: st.tuples(st.sampled_from((None, (), (WORK,)))),
+    elsewhere.turn: st.tuples(st.integers(-1, 1), st.integers(1, 3)),
+    elsewhere.applied: st.tuples(st.sampled_from((MADE, *Hindrance))),
+    elsewhere.renewed: st.tuples(st.sampled_from((None, MADE))),
+    elsewhere.opened: st.tuples(st.sampled_from((Ticket(), Ticket(tries_left=2), Ticket((MADE,))))),
 }
 """Every step that a person or the hall can cause, with what it may be given."""
 TAKEN = st.lists(st.sampled_from(list(STEPS)).flatmap(lambda step: st.tuples(st.just(step), STEPS[step])), max_size=40)

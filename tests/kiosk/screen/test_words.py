@@ -15,6 +15,7 @@ from kiosk.hall.facts import PostingPublished
 from kiosk.hall.language import Language
 from kiosk.hall.matching import ReasonKind
 from kiosk.hall.posting import Availability, Extra, Paid, PayUnit
+from kiosk.hall.seat.application import ApplicationEnd, ApplicationState
 from kiosk.hall.unavailable import Unavailable
 from kiosk.screen import window
 from kiosk.screen.flow import way
@@ -36,6 +37,8 @@ MEANT = {
     codes.Extras.Extra: Extra,
     codes.Languages.Language: Language,
     codes.Sheets.Sheet: Sheet,
+    codes.Applications.Application: ApplicationState,
+    codes.ApplicationEnds.ApplicationEnd: ApplicationEnd,
 }
 OR_NONE = (codes.Troubles.Trouble, codes.Witnesses.Witness)
 WORDS = {
@@ -44,10 +47,11 @@ WORDS = {
     "payUnit(%d)": codes.PayUnits.PayUnit,
     "clock(%d, 'B', '5:30', '6:30')": codes.Witnesses.Witness,
     "paid(%d)": codes.Pays.Paid,
+    "applicationEnd(%d)": codes.ApplicationEnds.ApplicationEnd,
 }
 UNSAID = {codes.Pays.Paid: {"UNKNOWN"}}
 """Most employers say no such thing: nothing is shown."""
-SAY_NOTHING = (Page.START, Page.CONSENT, Page.DAY, Page.HELD, Page.HIRE)
+SAY_NOTHING = (Page.START, Page.CONSENT, Page.MATE_CONSENT, Page.DAY, Page.HELD, Page.HIRE)
 """Pages that no step comes to with a remark."""
 PAGES = window.QML / "Hall" / "pages"
 
@@ -134,7 +138,7 @@ def test_the_room_of_words_says_the_same(kiosk):
     assert tuple(_ask(kiosk, "Words", f"weekday({day})") for day in range(7)) == clock.weekdays
     for days in (0, 1):
         assert _ask(kiosk, "Words", f"dayName({days}, 11, 23)") == clock.near_days[days]
-    assert _ask(kiosk, "Words", "date(11, 3)") == clock.date.format(day=dt.date(2026, 11, 3))
+    assert _ask(kiosk, "Words", "date(11, 3)") == clock.dated(dt.date(2026, 11, 3))
     assert [_ask(kiosk, "Words", f"trade('{name}')") for name in ("瓦工", "")] == ["瓦工", names.trade]
 
 
@@ -180,7 +184,7 @@ def test_every_page_has_its_file_and_every_file_its_page(kiosk):
     assert sorted(map(int, files)) == sorted(member.value for member in codes.Pages.Page)
     assert sorted(files.values()) == sorted(path.name for path in PAGES.glob("*Page.qml"))
     for page in codes.Pages.Page:
-        assert files[str(page.value)] == f"{page.name.capitalize()}Page.qml"
+        assert files[str(page.value)] == f"{page.name.title().replace('_', '')}Page.qml"
 
 
 def test_a_page_without_a_file_is_said_to_be_unclear_and_not_blank(kiosk):

@@ -28,6 +28,7 @@ from kiosk.hall.seat.outcomes import (
 from kiosk.hall.seat.waiting import ANSWERED_WITHIN, WaitingEnd
 from kiosk.services import open_services
 from kiosk.services.duties import Duties
+from kiosk.services.reach import Reach
 from kiosk.services.turns import Turns
 from tests.kiosk.conftest import DAY, EMPLOYER, KITCHEN, SITE, Hall, copy
 
@@ -306,7 +307,7 @@ def other(make_sibling, hall):
     def ask(journal, wish):
         return hall.services.answer(wish) if journal == hall.store.identity.journal else None
 
-    other.services = open_services(other.store, CATALOGUE, other.clock, ask_other=ask)
+    other.services = open_services(other.store, CATALOGUE, other.clock, reach=Reach(ask))
     return other
 
 

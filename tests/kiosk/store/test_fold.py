@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from kiosk.hall import facts
 from kiosk.hall.form.channel import DraftField
 from kiosk.hall.posting import CloseReason, PayUnit, PostingState
+from kiosk.hall.seat.application import ApplicationEnd
 from kiosk.hall.seat.signup import Party, RefusalReason
 from kiosk.hall.seat.waiting import OfferEnd, WaitingEnd
 from kiosk.store import tables
@@ -43,7 +44,7 @@ FACTS = {
     facts.NoticeEnded: (),
     facts.PostingRefused: (st.sampled_from(DraftField),),
     facts.PostingClosed: (st.sampled_from(CloseReason),),
-    facts.SignupConfirmed: (ids, ids, small, small, st.booleans(), editions),
+    facts.SignupConfirmed: (ids, ids, small, small, st.booleans(), editions, st.none() | ids, editions),
     facts.SignupRefused: (ids, ids, st.sampled_from(RefusalReason)),
     facts.SignupWithdrawn: (st.sampled_from(Party),),
     facts.SeatFreed: (ids,),
@@ -55,6 +56,9 @@ FACTS = {
     facts.HeadcountChanged: (ids, st.integers(-3, 3)),
     facts.HeadcountWished: (small,),
     facts.PostingTakenOver: (ids, small),
+    facts.AfarAsked: (ids, ids, ids, *[small] * 4),
+    facts.AfarRefused: (st.sampled_from(ApplicationEnd),),
+    facts.AfarAccepted: (small, small),
     facts.SignupArrived: (st.sampled_from(Party),),
     facts.WaitingJoined: (ids, ids, small, small),
     facts.WaitingEnded: (st.sampled_from(WaitingEnd),),

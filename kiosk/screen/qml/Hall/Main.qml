@@ -14,6 +14,8 @@ Window {
     required property Browsing browsing
     required property JobNumber number
     required property SeatView seat
+    required property CrewView crew
+    required property ElsewhereView elsewhere
     required property MarketView market
     required property HireCode hire
     required property IdleWatch idle
@@ -52,6 +54,8 @@ Window {
         browsing: root.browsing
         number: root.number
         seat: root.seat
+        crew: root.crew
+        elsewhere: root.elsewhere
         market: root.market
         hire: root.hire
         hotline: root.hotline

@@ -45,6 +45,12 @@ class Pages(QObject):  # type: ignore[operator]  # the stubs forget __call__
         HELD = auto()
         HIRE = auto()
         NOTICE = auto()
+        MATE = auto()
+        MATE_CONSENT = auto()
+        TOGETHER = auto()
+        FEW = auto()
+        ELSEWHERE = auto()
+        APPLIED = auto()
 
 
 @QmlElement
@@ -59,7 +65,6 @@ class Remarks(QObject):  # type: ignore[operator]  # the stubs forget __call__
         NONE = auto()
         TOO_SHORT = auto()
         NOT_MOBILE = auto()
-        NO_TRADE = auto()
         FULL = auto()
         CLOSED = auto()
         NO_NUMBER = auto()
@@ -76,6 +81,15 @@ class Remarks(QObject):  # type: ignore[operator]  # the stubs forget __call__
         GAVE_UP = auto()
         NOT_HELD = auto()
         SHARED = auto()
+        CARD_FIRST = auto()
+        CHILD = auto()
+        SAME_NUMBER = auto()
+        HINDERED = auto()
+        MATE_CARD_FIRST = auto()
+        MATE_CHILD = auto()
+        MATE_DECLINED = auto()
+        TOO_MANY = auto()
+        APART = auto()
 
 
 @QmlElement
@@ -220,3 +234,36 @@ class Sheets(QObject):  # type: ignore[operator]  # the stubs forget __call__
         NONE = auto()
         LANGUAGE = auto()
         VIEW = auto()
+
+
+@QmlElement
+@QmlUncreatable("holds codes")
+class Applications(QObject):  # type: ignore[operator]  # the stubs forget __call__
+    """How an application stands."""
+
+    @QEnum
+    class Application(Enum):
+        """`hall.seat.application.ApplicationState`."""
+
+        ASKED = auto()
+        REFUSED = auto()
+        ACCEPTED = auto()
+
+
+@QmlElement
+@QmlUncreatable("holds codes")
+class ApplicationEnds(QObject):  # type: ignore[operator]  # the stubs forget __call__
+    """Why an application got nothing."""
+
+    @QEnum
+    class ApplicationEnd(Enum):
+        """`hall.seat.application.ApplicationEnd`."""
+
+        UNKNOWN = auto()
+        FULL = auto()
+        CLOSED = auto()
+        BUSY = auto()
+        UNREACHABLE = auto()
+        NOT_TAKEN = auto()
+        UNANSWERED = auto()
+        WITHDRAWN = auto()

@@ -8,15 +8,16 @@ from kiosk.hall.clock import Clock, day_of, local
 from kiosk.hall.ids import to_text
 from kiosk.hall.matching import Reason
 from kiosk.hall.posting import Posting
+from kiosk.hall.posting import Terms as Offered
 from kiosk.screen.offers import Offer
 from kiosk.screen.viewmodels.parts.codes import Pays, PayUnits, Reasons, Statuses, code
 
 UNKNOWN_ICON = "tools"
-OFFER_FIELDS = (
-    *("key", "icon", "trade", "pay", "payUnit", "placesLeft"),
-    *("daysAhead", "month", "day", "hour", "minute", "place", "paid", "hours", "days", "extras", "needs"),
-    *("reasons", "status"),
+TERM_FIELDS = (
+    *("icon", "trade", "pay", "payUnit", "daysAhead", "month", "day", "hour", "minute"),
+    *("place", "paid", "hours", "days", "extras", "needs"),
 )
+OFFER_FIELDS = ("key", *TERM_FIELDS, "placesLeft", "reasons", "status")
 
 
 def yuan(fen: int) -> str:
@@ -55,25 +56,31 @@ class Terms:
 
     def of_posting(self, posting: Posting) -> dict[str, Any]:
         """What a posting says, without its state."""
-        terms, start = posting.terms, local(posting.terms.start)
+        return {
+            **self.of_terms(posting.terms, posting.place),
+            "placesLeft": posting.places_left,
+            "note": posting.note,
+            "number": posting.number,
+            "bay": posting.terms.bay,
+        }
+
+    def of_terms(self, terms: Offered, place: str) -> dict[str, Any]:
+        """All of TERM_FIELDS."""
+        start = local(terms.start)
         return {
             **day_parts(start.date(), day_of(self._clock())),
             "icon": icon_of(self._catalogue, terms.trade),
             "trade": self._catalogue.name(terms.trade),
             "pay": "-".join(yuan(fen) for fen in (terms.pay_fen, terms.pay_most_fen) if fen),
             "payUnit": code(PayUnits.PayUnit, terms.pay_unit),
-            "placesLeft": posting.places_left,
             "hour": start.hour,
             "minute": start.minute,
-            "place": posting.place,
+            "place": place,
             "paid": code(Pays.Paid, terms.paid),
             "hours": terms.hours,
             "days": terms.days,
             "extras": int(terms.extras),
             "needs": self._catalogue.papers(self._catalogue.needed(terms)),
-            "note": posting.note,
-            "number": posting.number,
-            "bay": terms.bay,
         }
 
     def _reason(self, reason: Reason) -> dict[str, Any]:

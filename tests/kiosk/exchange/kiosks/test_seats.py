@@ -9,7 +9,8 @@ from kiosk.exchange.kiosks.door import LIMITS, create_app
 from kiosk.exchange.kiosks.gate import Gate
 from kiosk.exchange.kiosks.sealed import Challenges, Door
 from kiosk.exchange.kiosks.seats import SEAT, Question, Seats, ask_other, note_place
-from kiosk.hall.seat.outcomes import Busy, Closed, Confirmed, Request, Told
+from kiosk.hall.seat.asked import Told
+from kiosk.hall.seat.outcomes import Busy, Closed, Confirmed, Request
 from kiosk.network.ports import Port, bind
 from kiosk.network.serving import serve_within
 from kiosk.services.worker.giving import SHOWN_AGAIN

@@ -76,6 +76,28 @@ QtObject {
         }
     }
 
+    // Why another hall gives no seat.
+    function applicationEnd(why: int): string {
+        switch (why) {
+        case ApplicationEnds.FULL:
+            return qsTr("那边招满了");
+        case ApplicationEnds.CLOSED:
+            return qsTr("那边不招了");
+        case ApplicationEnds.BUSY:
+            return qsTr("那个时间您有活儿了");
+        case ApplicationEnds.UNREACHABLE:
+            return qsTr("那边没问成");
+        case ApplicationEnds.NOT_TAKEN:
+            return qsTr("那边没要");
+        case ApplicationEnds.UNANSWERED:
+            return qsTr("那边一直没回话");
+        case ApplicationEnds.WITHDRAWN:
+            return qsTr("那边的位子撤了");
+        default:
+            return qsTr("那边没答应");
+        }
+    }
+
     function lasting(hours: int, days: int): string {
         if (hours > 0)
             return qsTr("干 %1 小时").arg(hours);

@@ -10,6 +10,8 @@ QtObject {
     required property Browsing browsing
     required property JobNumber number
     required property SeatView seat
+    required property CrewView crew
+    required property ElsewhereView elsewhere
     required property MarketView market
     required property HireCode hire
     required property string hotline

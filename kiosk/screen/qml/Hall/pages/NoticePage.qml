@@ -9,6 +9,7 @@ PageFrame {
     required property Models models
     readonly property Wizard wizard: models.wizard
     readonly property JobList jobs: models.jobs
+    readonly property CrewView crew: models.crew
     readonly property string hotline: models.hotline
     readonly property int code: wizard.remark
 
@@ -31,10 +32,27 @@ PageFrame {
             return qsTr("您的活儿，请到服务台看");
         case Remarks.SHARED:
             return qsTr("这个号已经有两个人在用了");
+        case Remarks.CARD_FIRST:
+            return qsTr("请拿身份证到服务台");
+        case Remarks.CHILD:
+            return qsTr("等满了 16 岁再来");
+        case Remarks.HINDERED:
+            return qsTr("尾号 %1，那个时间有活儿了").arg(crew.whose.join(qsTr("、")));
+        case Remarks.APART:
+            return qsTr("两个人一起，现在定不了");
+        case Remarks.MATE_CARD_FIRST:
+            return qsTr("请第二位拿身份证到服务台");
+        case Remarks.MATE_CHILD:
+            return qsTr("第二位等满了 16 岁再来");
+        case Remarks.MATE_DECLINED:
+            return qsTr("好，第二位的号码没有记");
+        case Remarks.TOO_MANY:
+            return qsTr("您已经问了两处了");
         default:
             return qsTr("请到服务台问一声");
         }
     }
+    readonly property bool isOver: [Remarks.DECLINED, Remarks.SHARED, Remarks.CARD_FIRST, Remarks.CHILD].includes(code)
     readonly property bool isGood: code === Remarks.DECLINED || code === Remarks.GAVE_UP
     readonly property string takenBack: {
         const work = jobs.takenBack;
@@ -51,6 +69,8 @@ PageFrame {
             return qsTr("看我报的活儿");
         case Remarks.DECLINED:
         case Remarks.SHARED:
+        case Remarks.CARD_FIRST:
+        case Remarks.CHILD:
             return qsTr("知道了");
         default:
             return qsTr("看看别的活儿");
@@ -59,7 +79,7 @@ PageFrame {
     onMainTapped: {
         if (code === Remarks.BUSY)
             wizard.enterLabel();
-        else if (code === Remarks.DECLINED || code === Remarks.SHARED)
+        else if (isOver)
             wizard.leave();
         else
             wizard.showJobs();
@@ -95,6 +115,22 @@ PageFrame {
                 return root.takenBack;
             case Remarks.SHARED:
                 return qsTr("再多一个人，请到服务台说一声，工作人员帮您办。");
+            case Remarks.CARD_FIRST:
+                return qsTr("报名以前，工作人员要先看一眼身份证，看了就帮您办，不收钱。没带也先去说一声。");
+            case Remarks.CHILD:
+                return qsTr("不满 16 岁，国家不让干活儿，是为您好。您的号码没有记。家里有难处，到服务台说，工作人员帮您想办法。");
+            case Remarks.HINDERED:
+                return qsTr("两个人都有空才能一起报，位子都没占。可以一起换个时间的活儿，也可以各报各的。");
+            case Remarks.APART:
+                return qsTr("管这个活儿的机器没应答，位子都没占。可以各报各的，也可以到服务台，工作人员帮您二位定。");
+            case Remarks.MATE_CARD_FIRST:
+                return qsTr("报名以前，工作人员要先看一眼身份证，看了就帮您二位办，不收钱。您自己先报也行。");
+            case Remarks.MATE_CHILD:
+                return qsTr("不满 16 岁，国家不让干活儿。第二位的号码没有记。您自己可以接着报。");
+            case Remarks.MATE_DECLINED:
+                return qsTr("您自己可以接着报。第二位想去，到服务台说一声，一样不收钱。");
+            case Remarks.TOO_MANY:
+                return qsTr("最多同时问两处。等有了回话，再问别的。");
             case Remarks.TO_DESK:
                 return qsTr("号按错了三回。怕别人乱看您的活儿，今天这台机器先不给看，明天就好。");
             default:

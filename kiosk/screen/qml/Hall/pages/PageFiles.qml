@@ -20,6 +20,12 @@ QtObject {
             [Pages.HELD]: "HeldPage.qml",
             [Pages.HIRE]: "HirePage.qml",
             [Pages.NOTICE]: "NoticePage.qml",
+            [Pages.MATE]: "MatePage.qml",
+            [Pages.MATE_CONSENT]: "MateConsentPage.qml",
+            [Pages.TOGETHER]: "TogetherPage.qml",
+            [Pages.FEW]: "FewPage.qml",
+            [Pages.ELSEWHERE]: "ElsewherePage.qml",
+            [Pages.APPLIED]: "AppliedPage.qml",
         })
 
     // A page without a file is told as anything else that this machine has no words for.

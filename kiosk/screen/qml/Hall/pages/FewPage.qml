@@ -1,0 +1,46 @@
+import QtQuick
+import Hall
+import Hall.ViewModels
+
+// Too few seats for two: nobody was given any, and what they may do now.
+PageFrame {
+    id: root
+
+    required property Models models
+    readonly property CrewView crew: models.crew
+    readonly property Wizard wizard: models.wizard
+    readonly property bool isAnyLeft: crew.free > 0
+
+    objectName: "page-few"
+    tone: Theme.amber
+    title: isAnyLeft ? qsTr("现在只剩 %1 个位子").arg(crew.free) : qsTr("现在没有位子了")
+    problem: Words.said(wizard.remark, {})
+    mainText: qsTr("看看别的活儿")
+    onMainTapped: wizard.showJobs()
+
+    here: IconSign {
+        x: ((parent?.width ?? 0) - width) / 2
+        name: "people"
+        side: Theme.mm(60)
+        tint: root.tone
+    }
+
+    Say {
+        objectName: "few"
+        y: Theme.near
+        width: parent.width
+        em: Theme.title
+        text: root.isAnyLeft ? qsTr("两个人一起去，要两个位子。您二位都还没占位子。可以先去一个人，也可以一起换个活儿。") : qsTr("两个人的位子都没有了。您二位都还没占位子，可以一起换个活儿。")
+    }
+
+    PressButton {
+        objectName: "goAlone"
+        anchors.bottom: parent.bottom
+        width: parent.width
+        visible: root.isAnyLeft
+        isMain: true
+        tone: Theme.pine
+        text: qsTr("我一个人去")
+        onTapped: root.crew.goAlone()
+    }
+}
