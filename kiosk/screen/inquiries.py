@@ -30,6 +30,7 @@ from kiosk.screen.answers import Agreed, Answer, AnswerKind, Called, Known, Labe
 from kiosk.screen.applying import Applying, held
 from kiosk.screen.market import Market, Watch
 from kiosk.screen.offers import Listing, Offer, suggested
+from kiosk.screen.queueing import Queueing
 from kiosk.screen.trouble import named_trouble
 from kiosk.services import Services
 
@@ -46,7 +47,7 @@ class Inquiries:
 
     def __init__(self, services: Services, catalogue: Catalogue, clock: Clock) -> None:
         self._services, self._catalogue, self._clock = services, catalogue, clock
-        self.applying = Applying(services)
+        self.applying, self.queueing = Applying(services), Queueing(services)
 
     def watch(self) -> Watch:
         """Sees every commit."""
@@ -63,7 +64,10 @@ class Inquiries:
         with named_trouble():
             today, _ = days = self._days()
             return Market(
-                (self._services.jobs.day() - today).days, tuple(map(self._count, days)), self._services.here.doubt()
+                (self._services.jobs.day() - today).days,
+                tuple(map(self._count, days)),
+                self._services.here.doubt(),
+                self._services.waitings.called(self._clock()),
             )
 
     def token(self) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from kiosk.hall.clock import Doubt
+from kiosk.hall.seat.waiting import Summons
 
 
 class Watch(Protocol):
@@ -28,6 +29,8 @@ class Market:
     day: int = 0
     counts: tuple[tuple[int, ...], ...] = ((), ())
     doubt: Doubt | None = None
+    called: tuple[Summons, ...] = ()
+    """Whose turn it is."""
 
     def open_on(self, day: int) -> int:
         """How many postings are open on a day."""

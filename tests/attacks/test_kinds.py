@@ -482,7 +482,7 @@ def test_an_offer_that_another_ends_or_takes_stands_as_the_home_made_it(hall, ot
     posting = hall.publish(headcount="1")
     signup = confirmed(hall, posting, 0)
     meet(hall, other, thief)
-    place = hall.services.waitings.join(hall.worker(1), posting.id).waiting
+    place = hall.services.waitings.join(hall.worker(1), posting.id).waiting.id
     hall.services.signups.withdraw(signup.id)
     hall.services.turns.settle()
     meet(hall, other, thief)
