@@ -48,10 +48,10 @@ def called(state: State, number: int, place: int) -> State:
     return phone.begin(replace(state, queue=meant), Errand.TURN)
 
 
-def joined(state: State, told: InLine) -> State:
+def joined(state: State, told: InLine, posting: bytes) -> State:
     """To his place in the queue; to a seat where one is free after all; or to why he cannot wait."""
-    if told.kind in (LineKind.CLOSED, LineKind.CHANGED) and state.queue.posting:
-        return jobs.answered(state, Answer(AnswerKind(told.kind.value), state.queue.posting))
+    if told.kind in (LineKind.CLOSED, LineKind.CHANGED):
+        return jobs.answered(state, Answer(AnswerKind(told.kind.value), posting))
     return _told(state, told)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from kiosk.hall.posting import Posting
 from kiosk.hall.seat.application import Applied, Distant
+from kiosk.hall.seat.outcomes import NotQueued, Queued
 from kiosk.hall.unavailable import Unavailable
 from kiosk.hall.worker import Worker
 from kiosk.screen.flow.look import Look
@@ -36,6 +37,8 @@ class Page(enum.Enum):
     FEW = "few"
     ELSEWHERE = "elsewhere"
     APPLIED = "applied"
+    PLACE = "place"
+    QUEUED = "queued"
 
 
 class Remark(enum.Enum):
@@ -69,6 +72,10 @@ class Remark(enum.Enum):
     MATE_DECLINED = "mate_declined"
     TOO_MANY = "too_many"
     APART = "apart"
+    NO_SUCH_PLACE = "no_such_place"
+    TOO_MANY_PLACES = "too_many_places"
+    TOO_LATE = "too_late"
+    NOT_WAITING = "not_waiting"
 
 
 class Errand(enum.Enum):
@@ -77,6 +84,8 @@ class Errand(enum.Enum):
     WORK = "work"
     SEATS = "seats"
     """To see the seats he has, which his number alone does not show."""
+    TURN = "turn"
+    """His queue place is called."""
 
 
 @dataclass(frozen=True)
@@ -185,6 +194,17 @@ class Elsewhere:
 
 
 @dataclass(frozen=True)
+class Queue:
+    """A queue place as far as it is typed, the job's number first; tries left; how its holder stands."""
+
+    number: str = ""
+    place: str = ""
+    is_placing: bool = False
+    tries_left: int = 0
+    stands: Queued | NotQueued | None = None
+
+
+@dataclass(frozen=True)
 class State:
     """One visit: all that the screen knows of the person in front of it. `visit` counts them and is never used again.
 
@@ -206,6 +226,7 @@ class State:
     seats: Seats = field(default_factory=Seats)
     crew: Crew = field(default_factory=Crew)
     elsewhere: Elsewhere = field(default_factory=Elsewhere)
+    queue: Queue = field(default_factory=Queue)
     look: Look = field(default_factory=Look)
 
     @property

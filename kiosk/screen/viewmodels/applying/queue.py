@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock
 from kiosk.hall.ids import from_text
 from kiosk.hall.seat.outcomes import NotQueued, Queued
@@ -18,6 +17,7 @@ from kiosk.screen.idle import Monotonic
 from kiosk.screen.viewmodels.parts.asking import look_at_place
 from kiosk.screen.viewmodels.parts.codes import UNKNOWN, WaitingEnds, code
 from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
+from kiosk.screen.viewmodels.parts.names import Names
 from kiosk.screen.viewmodels.parts.terms import Terms
 
 __all__ = ["QML_IMPORT_MAJOR_VERSION", "QML_IMPORT_NAME", "QueueView"]
@@ -30,9 +30,9 @@ class QueueView(QObject):  # type: ignore[operator]  # the stubs forget __call__
 
     changed = Signal()
 
-    def __init__(self, conversation: Conversation, catalogue: Catalogue, clock: Clock, monotonic: Monotonic) -> None:
+    def __init__(self, conversation: Conversation, names: Names, clock: Clock, monotonic: Monotonic) -> None:
         super().__init__()
-        self._conversation, self._terms, self._monotonic = conversation, Terms(catalogue, clock), monotonic
+        self._conversation, self._terms, self._monotonic = conversation, Terms(names, clock), monotonic
         self._stands: Queued | NotQueued | None = None
         self._until = 0.0
         self._work = dict[str, Any]()
@@ -112,7 +112,10 @@ class QueueView(QObject):  # type: ignore[operator]  # the stubs forget __call__
         worker, offer = state.phone.worker, state.jobs.find(posting)
         if worker is not None and offer is not None:
             identity, seen = worker.id, offer.posting.edition
-            self._conversation.ask(lambda hall: hall.queueing.join(identity, posting, seen), queue.joined)
+            self._conversation.ask(
+                lambda hall: hall.queueing.join(identity, posting, seen),
+                lambda state, told: queue.joined(state, told, posting),
+            )
 
     @Slot()
     def begin(self) -> None:

@@ -51,6 +51,8 @@ class Pages(QObject):  # type: ignore[operator]  # the stubs forget __call__
         FEW = auto()
         ELSEWHERE = auto()
         APPLIED = auto()
+        PLACE = auto()
+        QUEUED = auto()
 
 
 @QmlElement
@@ -90,6 +92,10 @@ class Remarks(QObject):  # type: ignore[operator]  # the stubs forget __call__
         MATE_DECLINED = auto()
         TOO_MANY = auto()
         APART = auto()
+        NO_SUCH_PLACE = auto()
+        TOO_MANY_PLACES = auto()
+        TOO_LATE = auto()
+        NOT_WAITING = auto()
 
 
 @QmlElement
@@ -267,3 +273,20 @@ class ApplicationEnds(QObject):  # type: ignore[operator]  # the stubs forget __
         NOT_TAKEN = auto()
         UNANSWERED = auto()
         WITHDRAWN = auto()
+
+
+@QmlElement
+@QmlUncreatable("holds codes")
+class WaitingEnds(QObject):  # type: ignore[operator]  # the stubs forget __call__
+    """Why somebody does not wait any more."""
+
+    @QEnum
+    class WaitingEnd(Enum):
+        """`hall.seat.waiting.WaitingEnd`."""
+
+        UNKNOWN = auto()
+        WITHDRAWN = auto()
+        SEATED = auto()
+        BUSY = auto()
+        SILENT = auto()
+        OVER = auto()

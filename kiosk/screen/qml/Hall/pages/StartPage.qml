@@ -152,6 +152,17 @@ Item {
         text: root.market.isClockWrong ? Words.clock(root.market.clockWitness, root.market.clockKiosk, root.market.ownTime, root.market.otherTime) : qsTr("找活、招人，全部免费")
     }
 
+    CalledPlaces {
+        id: called
+
+        anchors.top: free.bottom
+        anchors.topMargin: Theme.near
+        x: Theme.apart
+        width: parent.width - 2 * Theme.apart
+        called: root.market.called
+        onAnswered: (number, place) => root.models.queue.answerCall(number, place)
+    }
+
     component Way: Touchable {
         id: way
 
@@ -198,7 +209,7 @@ Item {
         objectName: "findWork"
         anchors.bottom: hire.top
         anchors.bottomMargin: Theme.near
-        anchors.top: free.bottom
+        anchors.top: called.visible ? called.bottom : free.bottom
         anchors.topMargin: Theme.near
         x: Theme.apart
         width: parent.width - 2 * Theme.apart
