@@ -94,7 +94,6 @@ class _Sync:
         """After commits, and each minute as time alone makes some due."""
         store, inbox = self._store, Inbox(self._store, self._province_ahead_s)
         duties, watch, minute = Duties(store, store.clock), store.watch(), -1
-        self._services.turns.begin()
         while not self._stop.is_set():
             now = store.clock() // MINUTE
             if watch.changed() or now != minute or self._services.turns.is_due:

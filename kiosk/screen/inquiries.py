@@ -18,6 +18,7 @@ from kiosk.screen.answers import Agreed, Known, Labelled, OnShow, Said, Wish
 from kiosk.screen.applying import Applying, held
 from kiosk.screen.job_inquiries import JobInquiries
 from kiosk.screen.market import FamilyOffer, Market, Watch
+from kiosk.screen.queueing import Queueing
 from kiosk.screen.trouble import named_trouble
 from kiosk.services import Services
 
@@ -27,7 +28,7 @@ class Inquiries(JobInquiries):
 
     def __init__(self, services: Services, catalogue: Catalogue, clock: Clock) -> None:
         super().__init__(services, catalogue, clock)
-        self.applying = Applying(services)
+        self.applying, self.queueing = Applying(services), Queueing(services)
 
     def watch(self) -> Watch:
         """Sees every commit."""
@@ -50,6 +51,7 @@ class Inquiries(JobInquiries):
                 gone=now.gone,
                 newest=now.newest,
                 notice=self._services.notices.standing(self._clock()),
+                called=self._services.waitings.called(self._clock()),
             )
 
     def token(self) -> str:

@@ -28,6 +28,7 @@ from kiosk.screen.pulse import Pulse
 from kiosk.screen.speaking import Speaking
 from kiosk.screen.viewmodels.applying.crew import CrewView
 from kiosk.screen.viewmodels.applying.elsewhere import ElsewhereView
+from kiosk.screen.viewmodels.applying.queue import QueueView
 from kiosk.screen.viewmodels.every import Browsing
 from kiosk.screen.viewmodels.hire import Address, HireCode
 from kiosk.screen.viewmodels.idle import IdleWatch
@@ -88,11 +89,12 @@ class Window:
             (
                 self.conversation.refresh,
                 self._models.elsewhere.refresh,
+                self._models.queue.refresh,
                 self._models.market.refresh,
                 self._models.hire.refresh,
                 self._ask_letter,
             ),
-            (self._models.market.tick, self._models.hire.refresh, self._models.idle.tick),
+            (self._models.market.tick, self._models.hire.refresh, self._models.idle.tick, self._models.queue.tick),
         )
         self.engine = QQmlApplicationEngine()
         self.engine.warnings.connect(_log_warnings)
@@ -137,6 +139,7 @@ class Window:
             seat=SeatView(talk, names, given.clock),
             crew=CrewView(talk),
             elsewhere=ElsewhereView(talk, names, given.clock),
+            queue=QueueView(talk, names, given.clock, given.monotonic),
             market=MarketView(self.background, talk, host, names, given.clock),
             hire=HireCode(self.background, talk, self._codes, given.address),
             idle=IdleWatch(talk, Idle(given.monotonic), given.hours, given.clock),
@@ -208,6 +211,7 @@ class _Models:
     seat: SeatView
     crew: CrewView
     elsewhere: ElsewhereView
+    queue: QueueView
     market: MarketView
     hire: HireCode
     idle: IdleWatch

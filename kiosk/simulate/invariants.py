@@ -186,7 +186,7 @@ def _crews() -> sa.Select[Any]:
 
 def _accounts() -> sa.Select[Any]:
     seats = tables.seats.c
-    left = seats.held + seats.added + seats.forced - seats.lent - seats.taken
+    left = seats.held + seats.added + seats.forced - seats.lent - seats.taken - seats.offered
     query = sa.select(seats.posting, tables.journals.journals.c.public_key, left.label("left"))
     return query.where(_by_honest(seats.holder))
 
@@ -206,4 +206,6 @@ _SAID = (
     (tables.homes, "id", ("home",)),
     (tables.returns, "posting", ("holder",)),
     (tables.bookings, "posting", ("home", "holder")),
+    (tables.waitings, "posting", ("home",)),
+    (tables.offers, "posting", ("home",)),
 )

@@ -77,7 +77,6 @@ class Kiosk:
         reach = Reach(self._ask_other, pause=lambda _seconds: None)
         self.services: Services = open_services(store, self.world.catalogue, store.clock, reach=reach)
         self.duties, self._watch, self._settled_at = Duties(store, store.clock), store.watch(), 0
-        self.services.turns.begin()
         self.key, self.hall, network = store.public_key, store.hall, self.world.network
         self.host = network.host(self) if network else StoreHost(store)
         self.responder = Responder(self.host)

@@ -17,6 +17,7 @@ Window {
     required property SeatView seat
     required property CrewView crew
     required property ElsewhereView elsewhere
+    required property QueueView queue
     required property MarketView market
     required property HireCode hire
     required property IdleWatch idle
@@ -58,6 +59,7 @@ Window {
         seat: root.seat
         crew: root.crew
         elsewhere: root.elsewhere
+        queue: root.queue
         market: root.market
         hire: root.hire
         hotline: root.hotline

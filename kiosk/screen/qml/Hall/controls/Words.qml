@@ -270,6 +270,23 @@ QtObject {
         });
     }
 
+    function waitingEnd(why: int): string {
+        switch (why) {
+        case WaitingEnds.WITHDRAWN:
+            return qsTr("您不排了");
+        case WaitingEnds.SEATED:
+            return qsTr("您有位子了");
+        case WaitingEnds.BUSY:
+            return qsTr("那个时间您有活儿了");
+        case WaitingEnds.SILENT:
+            return qsTr("叫了两回没人按");
+        case WaitingEnds.OVER:
+            return qsTr("这个活儿不要人了");
+        default:
+            return qsTr("您不在队里了");
+        }
+    }
+
     function span(minutes: int): string {
         const hours = Math.floor(minutes / 60);
         const rest = minutes % 60;
