@@ -16,6 +16,7 @@ from kiosk.services.employer.employers import Employers
 from kiosk.services.employer.postings import Postings
 from kiosk.services.here import Here
 from kiosk.services.public.bulletin import Bulletin
+from kiosk.services.public.market import MarketFigures
 from kiosk.services.public.notices import Notices
 from kiosk.services.reach import ALONE, Reach
 from kiosk.services.turns import Turns
@@ -44,6 +45,7 @@ class Services(msgspec.Struct, frozen=True):
     editions: Editions
     bulletin: Bulletin
     notices: Notices
+    market: MarketFigures
     channels: Channels
     here: Here
     watch: Callable[[], Watch]
@@ -79,6 +81,7 @@ def open_services(
         editions=Editions(store, catalogue, clock, limits),
         bulletin=Bulletin(store),
         notices=Notices(store, clock),
+        market=MarketFigures(store, clock),
         channels=Channels(store, postings, signups),
         here=Here(store),
         watch=store.watch,

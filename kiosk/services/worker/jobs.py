@@ -37,7 +37,8 @@ class Jobs:
     def open_by_trade(self, day: dt.date) -> dict[int, int]:
         """How many postings `every` lists for a day, by trade code, without reading them."""
         with self._store.read() as query:
-            return query.postings.open_by_trade(query.journals.all(self._store.hall), *self._to_come(day))
+            found = query.figures.on_offer(query.journals.all(self._store.hall), *self._to_come(day))
+        return {each.trade: each.postings for each in found}
 
     def posting(self, posting: Id) -> Posting | None:
         """One posting as it stands."""

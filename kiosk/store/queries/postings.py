@@ -37,7 +37,7 @@ def _shown_text() -> sa.ScalarSelect[Any]:
     return sa.select(text.body).where(*named).limit(1).scalar_subquery()
 
 
-def _taken() -> sa.ScalarSelect[Any]:
+def taken() -> sa.ScalarSelect[Any]:
     """Seats given of a posting: the home's by its own word, of each other machine at most what it was lent."""
     seats, held, post = tables.seats.c, tables.journals.journals, tables.postings.c
     sums = [sa.func.sum(seats[name]).label(name) for name in ("taken", "added", "forced")]
@@ -55,7 +55,7 @@ def _taken() -> sa.ScalarSelect[Any]:
     return total.correlate(tables.postings).scalar_subquery()
 
 
-def _offered() -> sa.ScalarSelect[Any]:
+def offered() -> sa.ScalarSelect[Any]:
     """Seats of a posting that are kept for who waits, by the word of who decides on it."""
     seats, post = tables.seats.alias(), tables.postings.c
     kept = (seats.c.posting == post.id, seats.c.offered != 0, decides(seats.c.posting, seats.c.holder))
@@ -71,7 +71,7 @@ def _sum(table: sa.FromClause, *where: sa.ColumnElement[bool]) -> sa.ColumnEleme
 def _postings() -> tuple[sa.Select[Any], ...]:
     """By id; by employer, the newest first; by start: open ones, those with a bay, those of a number."""
     table, states = tables.postings.c, tables.posting_states.c
-    counted = (_taken().label("taken"), _offered().label("offered"))
+    counted = (taken().label("taken"), offered().label("offered"))
     shown = (states.state, states.close_reason, _shown_text().label("words"), *counted)
     query = sa.select(tables.postings, *shown).join_from(tables.postings, tables.posting_states, states.id == table.id)
     of_employer = query.where(table.employer == sa.bindparam("employer"))
@@ -82,16 +82,16 @@ def _postings() -> tuple[sa.Select[Any], ...]:
         query.where(table.id == sa.bindparam("id")),
         of_employer.order_by(table.published_at.desc(), table.id),
         due.where(states.state == PostingState.OPEN),
-        due.where(table.bay > 0, sa.or_(states.state == PostingState.OPEN, _taken() > 0)),
+        due.where(table.bay > 0, sa.or_(states.state == PostingState.OPEN, taken() > 0)),
         due.where(table.number == sa.bindparam("number")),
     )
 
 
-def _open_by_trade(listed: sa.Select[Any]) -> sa.Select[Any]:
-    """Of what is listed those with a place left, counted; what nobody selects, as their texts, is not worked out."""
-    each = listed.order_by(None).subquery().c
-    free = sa.select(each.trade, sa.func.count().label("postings")).where(each.headcount > each.taken + each.offered)
-    return free.group_by(each.trade)
+def _newest(listed: sa.Select[Any]) -> sa.Select[Any]:
+    """Of what is listed those with a place left, by when they were published."""
+    table = tables.postings.c
+    latest = listed.where(table.headcount > taken() + offered()).order_by(None)
+    return latest.order_by(table.published_at.desc(), table.id).limit(sa.bindparam("most"))
 
 
 def _last_start() -> sa.Select[Any]:
@@ -106,7 +106,7 @@ def _last_start() -> sa.Select[Any]:
 
 ONE, OF_EMPLOYER, OPEN, DEPARTURES, NUMBERED = _postings()
 LAST_START = _last_start()
-OPEN_BY_TRADE = _open_by_trade(OPEN)
+NEWEST = _newest(OPEN)
 CLOSED = sa.select(tables.closed_to_us.c.state).where(tables.closed_to_us.c.id == sa.bindparam("id"))
 
 
@@ -129,10 +129,9 @@ class PostingQueries:
         """Postings of these homes that are not closed and start within [first, last] (epoch ms), by start."""
         return self._found(OPEN, homes=list(homes), first=first, last=last)
 
-    def open_by_trade(self, homes: Collection[Id], first: int, last: int) -> dict[int, int]:
-        """How many postings `open` gives that have a place left, by trade code; none is read."""
-        found = self._conn.execute(OPEN_BY_TRADE, {"homes": list(homes), "first": first, "last": last})
-        return {row.trade: row.postings for row in found}
+    def newest(self, homes: Collection[Id], now: int, most: int) -> tuple[Posting, ...]:
+        """Those of these homes that were published last and can be had at `now` (epoch ms), the newest first."""
+        return self._found(NEWEST, homes=list(homes), first=now + 1, last=LATEST, most=most)
 
     def count_open(self, homes: Collection[Id], now: int) -> int:
         """How many postings of these homes people can still sign up for or look at."""

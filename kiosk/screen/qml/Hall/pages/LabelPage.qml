@@ -3,7 +3,7 @@ import Hall
 import Hall.ViewModels
 
 // The seat's number shows that it is the worker himself.
-PageFrame {
+PadPage {
     id: root
 
     required property Models models
@@ -12,27 +12,16 @@ PageFrame {
 
     objectName: "page-label"
     title: qsTr("您是几号？")
-    mainText: qsTr("按好了")
+    prefix: seat.letter
+    typed: seat.typed
+    suffix: qsTr("号")
+    note: qsTr("报上的时候给过您一个号，按那个数。")
+    wrong: Words.said(wizard.remark, {
+        [Remarks.NO_LABEL]: qsTr("还没按号。请按报上时给您的那个数。"),
+        [Remarks.NO_SUCH_SEAT]: qsTr("您没有这个号，还能按 %1 回。记不清就到服务台问。").arg(seat.triesLeft),
+    })
     onMainTapped: seat.find()
-
-    TypedField {
-        width: parent.width
-        prefix: root.seat.letter
-        typed: root.seat.typed
-        suffix: qsTr("号")
-        hint: qsTr("报上的时候给过您一个号，按那个数。")
-        problem: Words.said(root.wizard.remark, {
-            [Remarks.NO_LABEL]: qsTr("还没按号。请按报上时给您的那个数。"),
-            [Remarks.NO_SUCH_SEAT]: qsTr("您没有这个号，还能按 %1 回。记不清就到服务台问。").arg(root.seat.triesLeft),
-        })
-    }
-
-    NumberPad {
-        anchors.bottom: parent.bottom
-        width: parent.width
-        height: Theme.mm(215)
-        canClear: false
-        onPressed: digit => root.seat.press(digit)
-        onErased: root.seat.erase()
-    }
+    canClear: false
+    onPressed: digit => seat.press(digit)
+    onErased: seat.erase()
 }

@@ -18,10 +18,8 @@ PageFrame {
     mainText: choice.chosen > 0 ? qsTr("看活儿") : ""
     onMainTapped: choice.done()
 
-    Column {
-        anchors.top: parent.top
-        width: parent.width
-        spacing: Theme.tight
+    ChoiceGrid {
+        id: grid
 
         Repeater {
             model: root.choice.trades
@@ -33,8 +31,9 @@ PageFrame {
                 required property string name
 
                 objectName: "trade-" + code
-                width: parent?.width ?? 0
-                height: Theme.mm(60)
+                width: grid.cellWidth
+                height: grid.cellHeight
+                isTall: Theme.isWide
                 text: name
                 onTapped: root.choice.toggle(code)
             }
