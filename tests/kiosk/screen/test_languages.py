@@ -41,7 +41,9 @@ def test_an_hall_whose_people_read_korean_first_begins_so(make_kiosk):
     assert "일자리 찾기" in kiosk.words("pages")
 
 
-@pytest.mark.parametrize(("number", "words"), [(1, "1 place left"), (2, "2 places left"), (11, "11 places left")])
+@pytest.mark.parametrize(
+    ("number", "words"), [(1, "last 1 place"), (2, "last 2 places"), (3, "3 places left"), (11, "11 places left")]
+)
 def test_a_number_of_things_is_said_right(make_kiosk, number, words):
     kiosk = make_kiosk(languages=tuple(Language))
     kiosk.publish(headcount=str(number))
