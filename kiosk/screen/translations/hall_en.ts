@@ -101,6 +101,13 @@
     </message>
 </context>
 <context>
+    <name>ChoiceCard</name>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>ConsentPage</name>
     <message>
         <source>记什么</source>
