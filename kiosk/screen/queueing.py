@@ -42,13 +42,21 @@ class Queueing:
     def at_place(self, phone: str, number: int, place: int) -> InLine:
         """What a number and a queue place open."""
         with named_trouble():
-            match self._services.waitings.at_place(phone, number, place):
-                case AtDesk():
-                    return InLine(LineKind.NO_SUCH_PLACE)
-                case WrongLabel(left):
-                    return InLine(LineKind.NO_SUCH_PLACE, tries_left=left)
-                case found:
-                    return _in_line(self._services.waitings.look(found))
+            return self._opened(self._services.waitings.at_place(phone, number, place))
+
+    def at_turn(self, phone: str) -> InLine:
+        """What a number opens of the places that are called now."""
+        with named_trouble():
+            return self._opened(self._services.waitings.at_turn(phone))
+
+    def _opened(self, found: Waiting | WrongLabel | AtDesk) -> InLine:
+        match found:
+            case AtDesk():
+                return InLine(LineKind.NO_SUCH_PLACE)
+            case WrongLabel(left):
+                return InLine(LineKind.NO_SUCH_PLACE, tries_left=left)
+            case waiting:
+                return _in_line(self._services.waitings.look(waiting))
 
     def come(self, waiting: Waiting, edition: int) -> InLine:
         """Say yes to the seat that is offered."""

@@ -35,7 +35,7 @@ class MarketView(QObject):  # type: ignore[operator]  # the stubs forget __call_
         super().__init__()
         self._background, self._name, self._names, self._clock = background, name, names, clock
         self._families = Rows("name", "icon", "open")
-        self._called = Rows("number", "place")
+        self._called = Rows("number", "places")
         self._market: Market | None = None
         self._is_asking, self._is_stale = False, False
         self._now = local(clock())
@@ -78,7 +78,7 @@ class MarketView(QObject):  # type: ignore[operator]  # the stubs forget __call_
 
     @Property(QObject, notify=never)
     def called(self) -> QObject:
-        """Whose turn it is, who was asked first comes first."""
+        """Whose turn it is: places of each job, the job that was asked for first comes first."""
         return self._called
 
     @Property(int, notify=timeChanged)
@@ -175,6 +175,8 @@ class MarketView(QObject):  # type: ignore[operator]  # the stubs forget __call_
         counts = market.counts[market.day] if market else (0,) * len(self._names.catalogue.families)
         families = zip(self._names.catalogue.families, counts, strict=True)
         self._families.show([{"name": family.name, "icon": family.icon, "open": count} for family, count in families])
-        called = market.called if market else ()
-        self._called.show([{"number": one.number, "place": one.place} for one in called if not one.is_wanted])
+        called = [one for one in market.called if not one.is_wanted] if market else []
+        numbers = dict.fromkeys(one.number for one in called)
+        places = {number: sorted(one.place for one in called if one.number == number) for number in numbers}
+        self._called.show([{"number": number, "places": places[number]} for number in numbers])
         self.changed.emit()

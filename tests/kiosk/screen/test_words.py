@@ -16,6 +16,7 @@ from kiosk.hall.language import Language
 from kiosk.hall.matching import ReasonKind
 from kiosk.hall.posting import Availability, Extra, Paid, PayUnit
 from kiosk.hall.seat.application import ApplicationEnd, ApplicationState
+from kiosk.hall.seat.waiting import WaitingEnd
 from kiosk.hall.unavailable import Unavailable
 from kiosk.screen import window
 from kiosk.screen.flow import way
@@ -39,6 +40,7 @@ MEANT = {
     codes.Sheets.Sheet: Sheet,
     codes.Applications.Application: ApplicationState,
     codes.ApplicationEnds.ApplicationEnd: ApplicationEnd,
+    codes.WaitingEnds.WaitingEnd: WaitingEnd,
 }
 OR_NONE = (codes.Troubles.Trouble, codes.Witnesses.Witness)
 WORDS = {
@@ -48,6 +50,7 @@ WORDS = {
     "clock(%d, 'B', '5:30', '6:30')": codes.Witnesses.Witness,
     "paid(%d)": codes.Pays.Paid,
     "applicationEnd(%d)": codes.ApplicationEnds.ApplicationEnd,
+    "waitingEnd(%d)": codes.WaitingEnds.WaitingEnd,
 }
 UNSAID = {codes.Pays.Paid: {"UNKNOWN"}}
 """Most employers say no such thing: nothing is shown."""

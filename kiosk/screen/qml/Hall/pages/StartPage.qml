@@ -160,7 +160,7 @@ Item {
         x: Theme.apart
         width: parent.width - 2 * Theme.apart
         called: root.market.called
-        onAnswered: (number, place) => root.models.queue.answerCall(number, place)
+        onTapped: root.models.queue.answerCall()
     }
 
     component Way: Touchable {
@@ -228,7 +228,7 @@ Item {
         anchors.bottomMargin: Theme.near
         x: Theme.apart
         width: find.width
-        height: Theme.mm(90)
+        height: Theme.mm(called.isAny ? 62 : 90)
         tone: Theme.sky
         icon: "horn"
         text: qsTr("我要招人")
