@@ -96,7 +96,7 @@ class _Sync:
         duties, watch, minute = Duties(store, store.clock), store.watch(), -1
         while not self._stop.is_set():
             now = store.clock() // MINUTE
-            if watch.changed() or now != minute or self._services.turns.is_due:
+            if watch.changed() or now != minute or self._services.is_due:
                 minute = now if _settled(duties, inbox, store, self._services) else -1
             self._stop.wait(DUTIES_S)
         watch.close()
@@ -150,6 +150,7 @@ def _settled(duties: Duties, inbox: Inbox, store: Store, services: Services) -> 
     try:
         duties.settle()
         services.turns.settle()
+        services.talks.settle()
         deposit_anew(store)
         for brought in inbox.waiting():
             services.channels.take(brought)

@@ -9,7 +9,7 @@ from kiosk.hall.clock import is_right
 from kiosk.hall.facts import OfferEnded, OfferMade, WaitingEnded
 from kiosk.hall.ids import Id
 from kiosk.hall.limits import USUAL, Limits
-from kiosk.hall.posting import Choosing, Posting, PostingState
+from kiosk.hall.posting import Posting, PostingState
 from kiosk.hall.seat.outcomes import Request
 from kiosk.hall.seat.waiting import (
     ANSWERED_WITHIN,
@@ -91,7 +91,7 @@ class Turns:
         waiting, seats = tx.waiting.of_posting(posting.id, giving.lineage), max(0, giving.account(posting).left)
         if not seats and not any(one.turn for one in waiting):
             return ()
-        may_call = self._limits.hours.is_open(tx.now) and posting.terms.choosing is Choosing.AT_ONCE
+        may_call = self._limits.hours.is_open(tx.now)
         for one in waiting:
             if one.turn is not None:
                 tx.own.begin_turn(one.turn.id, self._store.running())

@@ -8,10 +8,11 @@ from kiosk.demo.people import more_terms
 from kiosk.hall.clock import HOUR, day_of, local
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.ids import Id
-from kiosk.hall.posting import PayUnit, Posting
+from kiosk.hall.posting import Choosing, PayUnit, Posting
 from kiosk.hall.seat.asked import Told
 from kiosk.hall.seat.crew import CREW_LEAST, CREW_MOST, Together
 from kiosk.hall.seat.outcomes import Confirmed, Full, Queued, Unsure
+from kiosk.hall.seat.talk import Talking
 from kiosk.hall.seat.waiting import Waiting
 from kiosk.simulate.liars.liars import Liars
 from kiosk.simulate.machine import Kiosk, World
@@ -22,10 +23,11 @@ EMPLOYER = "王德发"
 BUSY = 0.62
 """Chance that somebody does something at a kiosk, each tick."""
 ACTS = (
-    *("publish", "headcount", "close", "change", "back_up", "leave", "crew"),
+    *("publish", "headcount", "close", "change", "back_up", "leave", "crew", "talk", "talk", "result"),
     *("sign_up",) * 5,
     *("queue", "come", "withdraw") * 2,
 )
+TALKED_ABOUT = 0.2
 LATELY = 8
 """Queue places."""
 Answer = TypeVar("Answer")
@@ -44,6 +46,8 @@ class Acts:
         self.wrong: set[str] = set()
         """What a program did that it must not do."""
         self.signups = self.wrongly_full = 0
+        self.talks: list[tuple[Id, Id]] = []
+        """Applications to talk, and whose work it is about."""
 
     def act(self, kiosk: Kiosk) -> None:
         """What somebody does there, if anybody does anything and its program can do it."""
@@ -60,6 +64,8 @@ class Acts:
         self.typed.add(phone)
         times = (start.date().isoformat(), f"{start:%H:%M}")
         more = more_terms(PayUnit.DAY, chance)
+        if chance.random() < TALKED_ABOUT:
+            more |= {"choosing": "2", "talk_table": "1", "talk_time": f"{local(kiosk.now + HOUR):%H:%M}"}
         draft = Draft("102", headcount, "260", "2", *times, "南关区", "", EMPLOYER, phone, **more)
         kiosk.services.postings.publish(self._id(b"employer"), draft)
 
@@ -107,6 +113,29 @@ class Acts:
         outcome = self._asked(lambda: kiosk.services.crews.sign_up(mates, posting.id, posting.edition))
         for given in outcome.seats if isinstance(outcome, Together) else ():
             self._note(kiosk, given)
+
+    def _talk(self, kiosk: Kiosk) -> None:
+        """Somebody applies for work that is talked about first."""
+        posting = self._open(kiosk)
+        if posting is not None and posting.terms.choosing is Choosing.TALK_FIRST:
+            worker = self._worker(kiosk)
+            said = self._asked(lambda: kiosk.services.talks.apply(worker, posting.id, posting.edition))
+            if isinstance(said, Talking):
+                self.talks.append((said.talk.id, posting.employer))
+
+    def _result(self, kiosk: Kiosk) -> None:
+        """One side says what came of a talk."""
+        if not self.talks:
+            return
+        talk, employer = self.world.chance.choice(self.talks)
+        say = self.world.chance.choice(("agree", "leave", "take", "refuse"))
+        talks = kiosk.services.talks
+        if say == "agree":
+            self._note(kiosk, self._asked(lambda: talks.agree(talk)))
+        elif say == "leave":
+            talks.leave(talk)
+        else:
+            (talks.take if say == "take" else talks.refuse)(employer, talk)
 
     def _worker(self, kiosk: Kiosk) -> Id:
         phone = f"139{self.world.chance.randrange(WORKERS):08d}"

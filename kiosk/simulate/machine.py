@@ -108,10 +108,11 @@ class Kiosk:
     def do_duties(self) -> None:
         """What is due, if anything was written since the last time or the clock is another hour."""
         hour = self.now // HOUR
-        if self._watch.changed() or hour != self._settled_at or self.services.turns.is_due:
+        if self._watch.changed() or hour != self._settled_at or self.services.is_due:
             self._settled_at = hour
             self.duties.settle()
             self.services.turns.settle()
+            self.services.talks.settle()
 
     def begin_anew(self) -> None:
         """Its program for copying starts again."""

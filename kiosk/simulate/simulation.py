@@ -216,6 +216,7 @@ class Simulation:
                 kiosk.store.fold_waiting()
             kiosk.duties.settle()
             kiosk.services.turns.settle()
+            kiosk.services.talks.settle()
             self.rounds.meet_all(kiosk)
         except SyncError as error:
             self.stuck.add(f"{kiosk.folder.name} is stuck: {type(error).__name__}")

@@ -10,13 +10,13 @@ from kiosk.hall.facts import OfferWanted, WaitingEnded, WaitingJoined
 from kiosk.hall.ids import Id, new_id
 from kiosk.hall.posting import Choosing, Posting, PostingState
 from kiosk.hall.seat.asked import AskOther, nobody_answers
-from kiosk.hall.seat.crew import Few, Hindered, Together
 from kiosk.hall.seat.outcomes import (
+    Already,
     AtDesk,
+    Busy,
     Changed,
     Closed,
     Confirmed,
-    Full,
     Join,
     NotQueued,
     Queued,
@@ -130,7 +130,7 @@ class Waitings:
             return said
         for journal in self._deciding(said.posting):
             told = self._ask_other(journal, wish)
-            if told is not None and not isinstance(told, Unsure | Full | Together | Few | Hindered):
+            if isinstance(told, Queued | NotQueued | TooManyPlaces | Confirmed | Already | Busy | Closed | Changed):
                 return told
         return said
 

@@ -11,6 +11,7 @@ Window {
     required property PhoneEntry entry
     required property TradeChoice choice
     required property JobList jobs
+    required property JobView job
     required property Browsing browsing
     required property JobNumber number
     required property SeatView seat
@@ -52,6 +53,7 @@ Window {
         entry: root.entry
         choice: root.choice
         jobs: root.jobs
+        job: root.job
         browsing: root.browsing
         number: root.number
         seat: root.seat
@@ -139,7 +141,7 @@ Window {
             anchors.left: parent.left
             anchors.right: parent.right
             isShown: root.wizard.page !== Pages.START
-            aside: root.hotline
+            aside: Theme.isWide ? "%1\n%2".arg(root.hotline).arg(Words.complain()) : root.hotline
             look: root.look
             onBack: root.wizard.back()
             onLeave: root.wizard.leave()

@@ -17,7 +17,9 @@ PageFrame {
     title: {
         switch (code) {
         case Remarks.BUSY:
-            return qsTr("那个时间您已经报上活儿了");
+            return qsTr("您那个时间有活儿了，按您的号再看");
+        case Remarks.NOT_SWAPPED:
+            return qsTr("没换成，您原来的活儿还在");
         case Remarks.UNSURE:
             return qsTr("这个活儿要到服务台办");
         case Remarks.DECLINED:
@@ -70,7 +72,7 @@ PageFrame {
     mainText: {
         switch (code) {
         case Remarks.BUSY:
-            return qsTr("看我报的活儿");
+            return qsTr("按我的号");
         case Remarks.DECLINED:
         case Remarks.SHARED:
         case Remarks.CARD_FIRST:
@@ -92,21 +94,23 @@ PageFrame {
     here: IconSign {
         x: ((parent?.width ?? 0) - width) / 2
         name: root.isGood ? "check" : "notice"
-        side: Theme.mm(70)
+        side: Math.min(Theme.mm(70), root.foot - (parent?.y ?? 0))
         tint: root.tone
     }
 
-    Say {
+    FittedSay {
         id: words
 
         objectName: "notice"
-        y: Theme.apart
+        y: Theme.isWide ? Theme.hair : Theme.apart
         width: parent.width
-        em: Theme.title
+        room: parent.height - y - (hotline.visible ? hotline.height + Theme.near : 0) - (ways.visible ? ways.height + Theme.near : 0)
         text: {
             switch (root.code) {
             case Remarks.BUSY:
-                return qsTr("同一个时间只能报一个。想换，先在“我报的活儿”里按“不去了”，再来报这个。也可以换一天干。");
+                return qsTr("同一个时间只能去一个。按您的号，就能还去那个，或者换成这个。");
+            case Remarks.NOT_SWAPPED:
+                return qsTr("那个活儿的位子不在这台机器上，现在换不了。想换，请到服务台。");
             case Remarks.UNSURE:
                 return qsTr("这台机器定不了它的位子。请到服务台说一声，工作人员帮您定。");
             case Remarks.DECLINED:
@@ -148,6 +152,8 @@ PageFrame {
     }
 
     Say {
+        id: hotline
+
         objectName: "hotline"
         anchors.top: words.bottom
         anchors.topMargin: Theme.near
@@ -157,26 +163,26 @@ PageFrame {
         text: root.hotline
     }
 
-    PressButton {
-        objectName: "share"
-        anchors.bottom: otherDay.top
-        anchors.bottomMargin: Theme.near
-        width: parent.width
-        isMain: true
-        visible: root.code === Remarks.BUSY
-        text: qsTr("两个人用这个号")
-        onTapped: root.wizard.share()
-    }
+    Column {
+        id: ways
 
-    PressButton {
-        id: otherDay
-
-        objectName: "otherDay"
         anchors.bottom: parent.bottom
         width: parent.width
-        isMain: true
+        spacing: Theme.tight
         visible: root.code === Remarks.BUSY
-        text: qsTr("换一天干")
-        onTapped: root.wizard.chooseDay()
+
+        PressButton {
+            objectName: "share"
+            width: parent.width
+            text: qsTr("两个人用这个号")
+            onTapped: root.wizard.share()
+        }
+
+        PressButton {
+            objectName: "otherDay"
+            width: parent.width
+            text: qsTr("换一天干")
+            onTapped: root.wizard.chooseDay()
+        }
     }
 }

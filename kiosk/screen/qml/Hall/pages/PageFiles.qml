@@ -26,6 +26,11 @@ QtObject {
             [Pages.FEW]: "FewPage.qml",
             [Pages.ELSEWHERE]: "ElsewherePage.qml",
             [Pages.APPLIED]: "AppliedPage.qml",
+            [Pages.JOB]: "JobPage.qml",
+            [Pages.PICK]: "PickPage.qml",
+            [Pages.ZONES]: "ZonesPage.qml",
+            [Pages.PAPERS]: "PapersPage.qml",
+            [Pages.SWAP]: "SwapPage.qml",
             [Pages.PLACE]: "PlacePage.qml",
             [Pages.QUEUED]: "QueuedPage.qml",
         })
