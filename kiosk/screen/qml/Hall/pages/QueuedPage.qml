@@ -26,7 +26,7 @@ PageFrame {
     tone: queue.isCalled || queue.isWanted ? Theme.pine : Theme.amber
     title: {
         if (queue.isOver)
-            return Words.waitingEnd(queue.why);
+            return Ends.waiting(queue.why);
         if (queue.isCalled)
             return qsTr("轮到您了，5 分钟内按一下");
         return queue.isWanted ? qsTr("好，等前面的人回话") : qsTr("排上了");

@@ -16,8 +16,8 @@ from kiosk.hall.seat.outcomes import (
 )
 from kiosk.hall.seat.waiting import Waiting
 from kiosk.screen.answers import InLine, LineKind, Said
-from kiosk.screen.applying import held
-from kiosk.screen.trouble import named_trouble
+from kiosk.screen.questions.applying import held
+from kiosk.screen.questions.trouble import named_trouble
 from kiosk.services import Services
 
 _KINDS = {
