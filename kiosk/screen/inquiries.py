@@ -15,11 +15,11 @@ from kiosk.hall.seat.outcomes import Shown, TakenBack, WrongLabel
 from kiosk.hall.seat.signup import Party, Seat
 from kiosk.hall.worker import Worker
 from kiosk.screen.answers import Agreed, Known, Labelled, OnShow, Said, Wish
-from kiosk.screen.applying import Applying, held
-from kiosk.screen.job_inquiries import JobInquiries
 from kiosk.screen.market import FamilyOffer, Market, Watch
-from kiosk.screen.queueing import Queueing
-from kiosk.screen.trouble import named_trouble
+from kiosk.screen.questions.applying import Applying, held
+from kiosk.screen.questions.jobs import JobInquiries
+from kiosk.screen.questions.queueing import Queueing
+from kiosk.screen.questions.trouble import named_trouble
 from kiosk.services import Services
 
 
