@@ -50,11 +50,6 @@ Touchable {
 
     signal taken
 
-    // How large the pay may be: a range, or thousands, has to stay in its place.
-    function payEm(room: real): real {
-        return [Theme.pay, Theme.text(22), Theme.title, Theme.strong].find(em => pay.length * em * 0.58 <= room) ?? Theme.body;
-    }
-
     says: qsTr("%1，%2 %3，看看").arg(Words.trade(trade)).arg(pay).arg(unit)
     means: "%1 %2".arg(key).arg(edition)
     color: isPressed || !isOpen || isOwn ? Theme.sand : Theme.card

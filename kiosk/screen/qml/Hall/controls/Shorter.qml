@@ -1,0 +1,23 @@
+import QtQuick
+import Hall
+
+// A line that is said whole where that fits in the smallest of its sizes, and else shorter.
+Fitted {
+    id: root
+
+    required property string whole
+    required property string shorter
+
+    sizes: [Theme.body]
+    box: 1.2
+    text: measure.advanceWidth / measure.font.pixelSize * sizes[sizes.length - 1] <= room ? whole : shorter
+
+    TextMetrics {
+        id: measure
+
+        font.family: Theme.family
+        font.weight: root.isStrong ? Font.Bold : Font.Normal
+        font.pixelSize: 100
+        text: root.whole
+    }
+}
