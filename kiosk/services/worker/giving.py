@@ -2,9 +2,10 @@
 
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import MINUTE
-from kiosk.hall.facts import SeatFreed, SignupConfirmed, SignupWithdrawn, WaitingEnded
+from kiosk.hall.facts import SeatFreed, SignupConfirmed, SignupWithdrawn, TalkEnded, WaitingEnded
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Contact, Posting
+from kiosk.hall.seat.application import ApplicationEnd
 from kiosk.hall.seat.lease import Account
 from kiosk.hall.seat.outcomes import NO_CONTACT, Already, Busy, Confirmed, Request
 from kiosk.hall.seat.signup import HOLDS_SEAT, Party, Seat, Signup, SignupState
@@ -84,6 +85,7 @@ class Giving:
         fact = SignupConfirmed(posting.id, worker, seat.kiosk, seat.number, request.is_from_afar, seen, *crew)
         tx.append(request.signup, fact)
         self._end_waiting(worker, posting)
+        self._end_talks(worker, posting)
         given = Signup(request.signup, posting.id, worker, seat, SignupState.CONFIRMED, tx.now)
         return self.confirmed(given)
 
@@ -95,6 +97,13 @@ class Giving:
                 self._tx.append(waiting.id, WaitingEnded(WaitingEnd.SEATED))
             elif other is not None and self._span(other).overlaps(time):
                 self._tx.append(waiting.id, WaitingEnded(WaitingEnd.BUSY))
+
+    def _end_talks(self, worker: Id, posting: Posting) -> None:
+        time = self._span(posting)
+        for talk in self._tx.applications.talks_of_worker(worker):
+            other = self._tx.postings.one(talk.posting) if talk.why is None else None
+            if other is not None and self._span(other).overlaps(time):
+                self._tx.append(talk.id, TalkEnded(ApplicationEnd.BUSY))
 
     def _span(self, posting: Posting) -> Span:
         return span_of(posting.terms, self._catalogue.ride(posting.terms.zone))

@@ -30,7 +30,7 @@ from kiosk.hall.seat.outcomes import (
 )
 from kiosk.hall.seat.signup import HOLDS_SEAT, Party, RefusalReason, Signup, SignupState
 from kiosk.hall.seat.span import end_of, span_of
-from kiosk.hall.seat.waiting import fits
+from kiosk.hall.seat.waiting import spare
 from kiosk.hall.worker import Person
 from kiosk.services.clocks import doubt, is_behind
 from kiosk.services.worker.giving import Giving, contact_of, give_back, known
@@ -179,9 +179,8 @@ class Signups:
         account, waiting = giving.account(posting), tx.waiting.of_posting(posting.id)
         if waiting and not giving.decides(posting):
             return Unsure(posting)
-        is_anothers = fits(waiting, account.left)
         is_share_gone = request.is_from_afar and not _is_left_for_afar(tx, posting)
-        if account.free == 0 or is_share_gone or is_anothers:
+        if not spare(waiting, account.free + account.offered) or is_share_gone:
             if posting.places_left and not is_share_gone and not waiting:
                 return Unsure(posting)
             tx.append(request.signup, SignupRefused(posting.id, request.worker, RefusalReason.FULL))

@@ -55,6 +55,7 @@ WORDS = {
     "paid(%d)": codes.Pays.Paid,
     "applicationEnd(%d)": codes.ApplicationEnds.ApplicationEnd,
 }
+SPEAKERS = {"bar(%d, '焊工证')": "JobWords", "order(%d)": "JobWords"}
 UNSAID = {codes.Pays.Paid: {"UNKNOWN"}, list_codes.Bars.Bar: {"NONE"}}
 """What most employers do not say, what nothing keeps from anybody: nothing is shown."""
 SAY_NOTHING = (
@@ -102,8 +103,9 @@ def test_what_qml_has_no_name_for_is_unknown():
 
 @pytest.mark.parametrize(("asked", "kind"), WORDS.items())
 def test_every_code_has_words_of_its_own_and_an_unknown_one_nobody_s(kiosk, asked, kind):
-    said = {member.name: _ask(kiosk, "Words", asked % member.value) for member in kind}
-    unknown = {_ask(kiosk, "Words", asked % number) for number in (UNKNOWN, 0, 99)}
+    speaker = SPEAKERS.get(asked, "Words")
+    said = {member.name: _ask(kiosk, speaker, asked % member.value) for member in kind}
+    unknown = {_ask(kiosk, speaker, asked % number) for number in (UNKNOWN, 0, 99)}
     assert len(unknown) == 1
     assert "" not in unknown
     assert {name for name, words in said.items() if words == ""} == UNSAID.get(kind, set())
@@ -115,7 +117,7 @@ def test_every_code_has_words_of_its_own_and_an_unknown_one_nobody_s(kiosk, aske
 def test_every_bit_of_what_comes_with_work_has_its_word(kiosk):
     each = [_ask(kiosk, "Words", f"extras({bit.value})") for bit in Extra]
     assert all(each)
-    assert _ask(kiosk, "Words", f"extras({sum(Extra)})").split(" ") == each
+    assert _ask(kiosk, "Words", f"extras({sum(Extra)})").split(" · ") == each
 
 
 def test_days_and_times_have_words(kiosk):
@@ -162,7 +164,7 @@ def test_what_an_older_catalogue_does_not_know_is_said_to_be_any_work_or_paper(m
     kiosk.come_again()
     assert "零工" in kiosk.words("job-0")
     assert "零工、瓦工" in kiosk.words("pages")
-    assert _ask(kiosk, "Words", "promises(0, 0, 0, 0, ['焊工证', ''])").endswith("要焊工证 要证")
+    assert _ask(kiosk, "Words", "promises(0, 0, 0, 0, ['焊工证', ''])").endswith("要焊工证 · 要证")
 
 
 def test_what_a_page_has_no_words_for_it_says_so(kiosk):

@@ -39,8 +39,8 @@ Touchable {
     readonly property string why: reasons.length > 0 ? Words.reason(reasons[0].kind, reasons[0].number, reasons[0].trade) : ""
     readonly property string papers: needs.map(name => qsTr("要%1").arg(Words.paper(name))).join(" ")
     readonly property string begin: hasDay ? Words.start(daysAhead, month, day, hour, minute) : Words.time(hour, minute)
-    readonly property string when: Words.until(begin, hours, Words.time(endHour, endMinute), days)
-    readonly property string far: [zone, Words.ride(ride)].filter(part => part !== "").join(" · ")
+    readonly property string when: JobWords.until(begin, hours, Words.time(endHour, endMinute), days)
+    readonly property string far: [zone, JobWords.ride(ride)].filter(part => part !== "").join(" · ")
 
     // Not where all are of one day.
     property bool hasDay: false

@@ -48,7 +48,7 @@ Column {
             visible: root.isLow && fits
             room: figure.parent.x - x - Theme.tight
             sizes: [Theme.body]
-            text: Words.ride(root.job.ride)
+            text: JobWords.ride(root.job.ride)
         }
 
         Row {
@@ -103,7 +103,7 @@ Column {
                 visible: !root.isLow && text !== "" && fits
                 room: times.room
                 whole: root.job.far
-                shorter: Words.ride(root.job.ride)
+                shorter: JobWords.ride(root.job.ride)
             }
         }
 
@@ -150,7 +150,7 @@ Column {
             id: tags
 
             objectName: "tags"
-            words: Words.tags(root.job.paid, root.job.extras)
+            words: JobWords.tags(root.job.paid, root.job.extras)
         }
 
         Fitted {

@@ -64,14 +64,14 @@ Column {
         isStrong: true
         text: {
             const begin = Words.start(root.daysAhead, root.month, root.day, root.hour, root.minute);
-            return Words.until(begin, root.hours, Words.time(root.endHour, root.endMinute), root.days);
+            return JobWords.until(begin, root.hours, Words.time(root.endHour, root.endMinute), root.days);
         }
     }
 
     Line {
         objectName: "where"
         icon: "place"
-        text: [root.place || root.zone, Words.ride(root.ride), root.bay > 0 ? qsTr("%1 号上车点上车").arg(root.bay) : ""].filter(part => part !== "").join(" · ")
+        text: [root.place || root.zone, JobWords.ride(root.ride), root.bay > 0 ? qsTr("%1 号上车点上车").arg(root.bay) : ""].filter(part => part !== "").join(" · ")
     }
 
     Line {

@@ -95,7 +95,7 @@ Item {
             objectName: "tags"
             width: parent.width
             visible: root.room > Theme.text(162)
-            words: Words.tags(root.job.paid, root.job.extras)
+            words: JobWords.tags(root.job.paid, root.job.extras)
         }
 
         Why {

@@ -10,14 +10,5 @@ Fitted {
 
     sizes: [Theme.body]
     box: 1.2
-    text: measure.advanceWidth / measure.font.pixelSize * sizes[sizes.length - 1] <= room ? whole : shorter
-
-    TextMetrics {
-        id: measure
-
-        font.family: Theme.family
-        font.weight: root.isStrong ? Font.Bold : Font.Normal
-        font.pixelSize: 100
-        text: root.whole
-    }
+    text: Theme.emsOf(whole, isStrong) * sizes[sizes.length - 1] <= room ? whole : shorter
 }
