@@ -98,6 +98,11 @@ class Inquiries:
             worker = self._services.workers.register(wish.phone, wish.trades, wish.day, known=known)
             return Known(worker, self.listing(worker))
 
+    def keep_look(self, worker: Id, language: str, is_large: bool) -> None:
+        """Keep in which language (a locale) and size a worker reads."""
+        with named_trouble():
+            self._services.workers.keep_look(worker, language, is_large=is_large)
+
     def listing(self, worker: Worker, shown: tuple[Id, ...] = ()) -> Listing:
         """What the worker can have now, and what became of the postings on show."""
         with named_trouble():
