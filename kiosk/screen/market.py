@@ -5,6 +5,7 @@ from typing import Protocol
 
 from kiosk.hall.clock import Doubt
 from kiosk.hall.posting import Posting
+from kiosk.hall.seat.waiting import Summons
 
 
 class Watch(Protocol):
@@ -50,6 +51,8 @@ class Market:
     gone: int = 0
     newest: tuple[Posting, ...] = ()
     notice: str = ""
+    called: tuple[Summons, ...] = ()
+    """Whose turn it is."""
 
     def open_on(self, day: int) -> int:
         """How many postings are open on a day."""

@@ -28,9 +28,11 @@ from kiosk.screen.pulse import Pulse
 from kiosk.screen.speaking import Speaking
 from kiosk.screen.viewmodels.applying.crew import CrewView
 from kiosk.screen.viewmodels.applying.elsewhere import ElsewhereView
+from kiosk.screen.viewmodels.applying.queue import QueueView
 from kiosk.screen.viewmodels.every import Browsing
 from kiosk.screen.viewmodels.hire import Address, HireCode
 from kiosk.screen.viewmodels.idle import IdleWatch
+from kiosk.screen.viewmodels.job import JobView
 from kiosk.screen.viewmodels.jobs import JobList
 from kiosk.screen.viewmodels.look import LookView
 from kiosk.screen.viewmodels.market import MarketView
@@ -87,11 +89,12 @@ class Window:
             (
                 self.conversation.refresh,
                 self._models.elsewhere.refresh,
+                self._models.queue.refresh,
                 self._models.market.refresh,
                 self._models.hire.refresh,
                 self._ask_letter,
             ),
-            (self._models.market.tick, self._models.hire.refresh, self._models.idle.tick),
+            (self._models.market.tick, self._models.hire.refresh, self._models.idle.tick, self._models.queue.tick),
         )
         self.engine = QQmlApplicationEngine()
         self.engine.warnings.connect(_log_warnings)
@@ -130,11 +133,13 @@ class Window:
             entry=PhoneEntry(talk, given.catalogue),
             choice=TradeChoice(talk, names, given.clock),
             jobs=JobList(talk, names, given.clock),
+            job=JobView(talk, names, given.clock),
             browsing=Browsing(talk, names, given.clock),
             number=JobNumber(talk),
             seat=SeatView(talk, names, given.clock),
             crew=CrewView(talk),
             elsewhere=ElsewhereView(talk, names, given.clock),
+            queue=QueueView(talk, names, given.clock, given.monotonic),
             market=MarketView(self.background, talk, host, names, given.clock),
             hire=HireCode(self.background, talk, self._codes, given.address),
             idle=IdleWatch(talk, Idle(given.monotonic), given.hours, given.clock),
@@ -200,11 +205,13 @@ class _Models:
     entry: PhoneEntry
     choice: TradeChoice
     jobs: JobList
+    job: JobView
     browsing: Browsing
     number: JobNumber
     seat: SeatView
     crew: CrewView
     elsewhere: ElsewhereView
+    queue: QueueView
     market: MarketView
     hire: HireCode
     idle: IdleWatch

@@ -48,6 +48,7 @@ class MarketView(QObject):  # type: ignore[operator]  # the stubs forget __call_
         self._names, self._clock = names, clock
         self._terms = Terms(names, clock)
         self._families, self._newest = Rows("name", "icon", "open", "dayPay"), Rows(*NEWEST_FIELDS)
+        self._called = Rows("number", "place")
         self._market: Market | None = None
         self._is_asking, self._is_stale = False, False
         self._now = local(clock())
@@ -123,6 +124,11 @@ class MarketView(QObject):  # type: ignore[operator]  # the stubs forget __call_
     def families(self) -> QObject:
         """Open postings by family, and the highest pay for a day."""
         return self._families
+
+    @Property(QObject, notify=never)
+    def called(self) -> QObject:
+        """Whose turn it is, who was asked first comes first."""
+        return self._called
 
     @Property(int, notify=timeChanged)
     def month(self) -> int:
@@ -225,6 +231,8 @@ class MarketView(QObject):  # type: ignore[operator]  # the stubs forget __call_
         self._families.show([_family_row(family, offer) for family, offer in families])
         newest = market.newest if market else ()
         self._newest.show([self._terms.of_posting(each) for each in newest])
+        called = market.called if market else ()
+        self._called.show([{"number": one.number, "place": one.place} for one in called if not one.is_wanted])
         self.changed.emit()
 
 

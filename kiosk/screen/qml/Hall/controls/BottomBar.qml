@@ -19,7 +19,7 @@ Rectangle {
 
     component BarButton: PressButton {
         anchors.verticalCenter: parent.verticalCenter
-        width: Theme.mm(root.width > Theme.mm(300) ? 66 : 56)
+        width: Theme.mm(root.width > Theme.mm(300) ? 72 : 56)
         pressedGround: Theme.paper
         isChoice: false
     }

@@ -199,20 +199,30 @@ Item {
             }
         }
 
+        // Whose turn it is comes before what is new.
+        CalledPlaces {
+            id: called
+
+            y: ways.tilesHeight + ways.gap
+            width: parent.width
+            called: root.market.called
+            onAnswered: (number, place) => root.models.queue.answerCall(number, place)
+        }
+
         NewestJobs {
             id: newest
 
             y: ways.tilesHeight + ways.gap
             width: parent.width
             market: root.market
-            room: Math.min(4 * rowHeight + 2 * Theme.hair, ways.height - ways.tilesHeight - 2 * ways.gap - Theme.mm(Theme.isWide ? 56 : 96))
+            room: called.visible ? 0 : Math.min(4 * rowHeight + 2 * Theme.hair, ways.height - ways.tilesHeight - 2 * ways.gap - Theme.mm(Theme.isWide ? 56 : 96))
         }
 
         Way {
             id: find
 
             objectName: "findWork"
-            y: newest.y + (newest.height > 0 ? newest.height + ways.gap : 0)
+            y: called.visible ? called.y + called.height + ways.gap : newest.y + (newest.height > 0 ? newest.height + ways.gap : 0)
             width: Theme.isWide ? (parent.width - ways.gap) / 2 : parent.width
             height: Theme.isWide ? ways.height - y : (ways.height - y - ways.gap) * 0.62
             isFilled: true
