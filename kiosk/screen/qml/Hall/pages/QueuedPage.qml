@@ -107,7 +107,7 @@ PageFrame {
                 if (root.queue.isWanted)
                     return qsTr("前面还有人没回话，最多等 5 分钟。别走远：轮到您，这儿就给您号。");
                 const before = root.queue.ahead > 0 ? qsTr("前面还有 %n 个人。", "", root.queue.ahead) : qsTr("您排在最前面。");
-                return before + (Theme.isWide ? qsTr("大屏叫到您，5 分钟内来按一下。") : qsTr("有人不去，大屏和这台机器就叫“%1 %2”。听到了来按一下，过 5 分钟就叫下一位。").arg(root.job).arg(root.place));
+                return before + "\n" + (Theme.isWide ? qsTr("大屏叫到您，5 分钟内来按一下。") : qsTr("有人不去，大屏和这台机器就叫“%1 %2”。听到了来按一下，过 5 分钟就叫下一位。").arg(root.job).arg(root.place));
             }
         }
     }

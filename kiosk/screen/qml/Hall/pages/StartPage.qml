@@ -155,7 +155,7 @@ Item {
         Say {
             objectName: "free"
             width: parent.width
-            visible: !root.models.hotline.includes("免费")
+            visible: !root.models.hotline.includes(qsTr("免费"))
             isStrong: true
             text: qsTr("找活、招人，全部免费")
         }
