@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from kiosk.hall.form.draft import Room
 from kiosk.hall.hours import read_hours
 from kiosk.hall.language import Language
 from kiosk.hall.limits import USUAL, Limits
@@ -41,6 +42,7 @@ from kiosk.settings.kinds import (
     Seconds,
     Spans,
     Steps,
+    Tables,
     Urls,
     Words,
     YesNo,
@@ -60,6 +62,7 @@ class HallSettings(Section, frozen=True):
     hotline: Words = "服务热线 12333"
     region: Region = "220100"
     hours: Spans = ()
+    tables: Tables = 0
 
     @property
     def number(self) -> int:
@@ -200,7 +203,8 @@ class Settings(Section, frozen=True):
     @property
     def limits(self) -> Limits:
         """What the hall takes of its employers."""
-        return Limits(self.lane.bays, self.posting.per_session, self.posting.per_day, read_hours(self.hall.hours))
+        room = Room(self.lane.bays, self.hall.tables)
+        return Limits(room, self.posting.per_session, self.posting.per_day, read_hours(self.hall.hours))
 
 
 def read_settings(file: Path) -> Settings:

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, get_args
 
 from msgspec import Meta
 
-from kiosk.hall.form.draft import BAYS_MOST
+from kiosk.hall.form.draft import BAYS_MOST, TABLES_MOST
 from kiosk.hall.language import Language
 from sync.addresses import PROVINCE
 
@@ -73,6 +73,7 @@ DotsHighOrNone = Annotated[
 ]
 Look = Annotated[Literal["letters", "dots"], Meta(description="letters or dots")]
 Bays = Annotated[int, Meta(ge=0, le=BAYS_MOST, description=f"a number of bays from 0 to {BAYS_MOST}")]
+Tables = Annotated[int, Meta(ge=0, le=TABLES_MOST, description=f"a number of tables from 0 to {TABLES_MOST}")]
 _CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]"
 Span = Annotated[str, Meta(pattern=f"^(?!(.{{5}})-\\1){_CLOCK}-{_CLOCK}\\Z")]
 Spans = Annotated[tuple[Span, ...], Meta(description='times such as ["04:30-20:00"], or [] for always')]

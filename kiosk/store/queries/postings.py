@@ -242,4 +242,6 @@ def _terms(row: Any) -> Terms:
         zone=row.zone or 0,
         choosing=Choosing(row.choosing or 0),
         help_first=row.help_first or 0,
+        talk_table=row.talk_table or 0,
+        talk_at=row.talk_at or 0,
     )

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.clock import DAY, HOUR, MINUTE
-from kiosk.hall.form.draft import Draft, Problem
+from kiosk.hall.form.draft import Draft, Problem, Room
 from kiosk.hall.form.typed import ProblemCode
 from kiosk.hall.limits import Limits
 from kiosk.hall.notice import LETTERS_MOST, NoticeProblem
@@ -111,7 +111,7 @@ def test_a_restored_kiosk_goes_on_where_nobody_has_a_number(hall):
 
 
 def test_a_bay_that_the_hall_does_not_have_is_refused(hall):
-    services = open_services(hall.store, CATALOGUE, hall.clock, limits=Limits(bays=2))
+    services = open_services(hall.store, CATALOGUE, hall.clock, limits=Limits(Room(bays=2)))
     assert isinstance(services.postings.publish(EMPLOYER, msgspec.structs.replace(DRAFT, bay="2")), Published)
     refused = services.postings.publish(EMPLOYER, msgspec.structs.replace(DRAFT, bay="3"))
     assert refused == Refused((Problem("bay", ProblemCode.UNKNOWN),))
