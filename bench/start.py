@@ -1,8 +1,8 @@
 """Start and memory of the kiosk's screen beside Chromium with a still page of the same look: `make bench`.
 
-Both begin cold in turn on one display, and what is timed is seen there by the same camera: from the process's start until
-the green button is painted. Memory is what the process and its children take (PSS, RSS) when they have been still for some
-seconds. A second table says what the kiosk's start is made of.
+Both begin cold in turn on one display, and what is timed is seen there by the same camera: from the process's start
+until the green button is painted. Memory is what the process and its children take (PSS, RSS) when they have been still
+for some seconds. A second table says what the kiosk's start is made of.
 """
 
 import os
@@ -93,7 +93,17 @@ def weight(tree: Sequence[int], line: str) -> float:
 def commands(folder: Path) -> dict[str, tuple[str, ...]]:
     """How each is started, with settings and a profile of its own."""
     config = shutil.copytree(ROOT / "config", folder / "config") / "hall.toml"
-    kiosk = (sys.executable, "-m", "kiosk", "screen", "--window", "--data", str(folder / "data"), "--config", str(config))
+    kiosk = (
+        sys.executable,
+        "-m",
+        "kiosk",
+        "screen",
+        "--window",
+        "--data",
+        str(folder / "data"),
+        "--config",
+        str(config),
+    )
     chromium = ("chromium", *CHROMIUM, f"--user-data-dir={folder / 'profile'}", PAGE.as_uri())
     return {"kiosk": kiosk, "chromium": chromium} if shutil.which("chromium") else {"kiosk": kiosk}
 
@@ -101,7 +111,9 @@ def commands(folder: Path) -> dict[str, tuple[str, ...]]:
 def report(found: dict[str, list[Seen]]) -> None:
     """Medians, and the kiosk's by the peer's."""
     medians = {
-        name: [statistics.median(values) for values in zip(*((s.start_s, s.pss_mb, s.rss_mb) for s in seen), strict=True)]
+        name: [
+            statistics.median(values) for values in zip(*((s.start_s, s.pss_mb, s.rss_mb) for s in seen), strict=True)
+        ]
         for name, seen in found.items()
     }
     for name, (start, pss, rss) in medians.items():
@@ -109,6 +121,20 @@ def report(found: dict[str, list[Seen]]) -> None:
     if len(medians) > 1:
         ratios = [one / other for one, other in zip(*medians.values(), strict=True)]
         print("kiosk : chromium   start {:.2f}   PSS {:.2f}   RSS {:.2f}".format(*ratios))
+
+
+def parts(folder: Path, screen: str) -> list[tuple[str, float]]:
+    """What the kiosk's start is made of, in its order: medians of milliseconds."""
+    commands(folder / "parts")
+    command = [sys.executable, str(ROOT / "bench" / "parts.py"), str(folder / "parts")]
+    environment = {**compiled(), "DISPLAY": screen, "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(ROOT)}
+    names, spans = list[str](), list[list[float]]()
+    for _ in range(ROUNDS):
+        begun = time.monotonic()
+        said = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout.splitlines()
+        names, ends = [line.split("\t")[0] for line in said], [float(line.split("\t")[1]) - begun for line in said]
+        spans.append([(end - before) * 1000 for before, end in zip([0.0, *ends], ends, strict=False)])
+    return list(zip(names, map(statistics.median, zip(*spans, strict=True)), strict=True))
 
 
 def main() -> None:
@@ -121,7 +147,9 @@ def main() -> None:
         for _ in range(ROUNDS):
             for way, command in ways.items():
                 found[way].append(look(command, screen, socket_path))
-    report(found)
+        report(found)
+        for part, span in parts(Path(name), screen):
+            print(f"{part:28} {span:6.0f} ms")
 
 
 if __name__ == "__main__":
