@@ -94,10 +94,9 @@ class _Sync:
         """After commits, and each minute as time alone makes some due."""
         store, inbox = self._store, Inbox(self._store, self._province_ahead_s)
         duties, watch, minute = Duties(store, store.clock), store.watch(), -1
-        self._services.turns.begin()
         while not self._stop.is_set():
             now = store.clock() // MINUTE
-            if watch.changed() or now != minute or self._services.turns.is_due:
+            if watch.changed() or now != minute or self._services.is_due:
                 minute = now if _settled(duties, inbox, store, self._services) else -1
             self._stop.wait(DUTIES_S)
         watch.close()
@@ -151,6 +150,7 @@ def _settled(duties: Duties, inbox: Inbox, store: Store, services: Services) -> 
     try:
         duties.settle()
         services.turns.settle()
+        services.talks.settle()
         deposit_anew(store)
         for brought in inbox.waiting():
             services.channels.take(brought)

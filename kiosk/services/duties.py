@@ -15,7 +15,7 @@ from kiosk.hall.facts import (
     SignupWithdrawn,
 )
 from kiosk.hall.ids import Id
-from kiosk.hall.posting import Posting
+from kiosk.hall.posting import Choosing, Posting
 from kiosk.hall.seat.lease import LENT_FROM, shares
 from kiosk.hall.seat.signup import Party
 from kiosk.services.clocks import doubt, is_behind
@@ -162,7 +162,8 @@ def _settle_doubles(tx: Transaction, me: Owner) -> None:
 def _lend(tx: Transaction, me: Owner) -> None:
     """Every other kiosk has a share of what is free of a large posting; one that has used it up gets another."""
     for posting in tx.postings.open(me.lineage, tx.now + 1, LATEST):
-        is_large = posting.terms.headcount >= LENT_FROM and posting.published_at <= tx.now + APART
+        is_at_once = posting.terms.choosing is Choosing.AT_ONCE
+        is_large = is_at_once and posting.terms.headcount >= LENT_FROM and posting.published_at <= tx.now + APART
         if is_large and not tx.postings.is_closed_to_us(posting.id) and not _is_short(tx, me.lineage, posting):
             _lend_one(tx, me, posting)
 

@@ -10,6 +10,7 @@ from kiosk.hall.limits import USUAL, Limits
 from kiosk.hall.seat.asked import Told, Wish
 from kiosk.hall.seat.crew import CrewRequest
 from kiosk.hall.seat.outcomes import Request
+from kiosk.hall.seat.talk import Agreement, TalkRequest
 from kiosk.services.channels import Channels
 from kiosk.services.employer.editions import Editions
 from kiosk.services.employer.employers import Employers
@@ -23,7 +24,9 @@ from kiosk.services.turns import Turns
 from kiosk.services.worker.crews import Crews
 from kiosk.services.worker.elsewhere import Elsewhere
 from kiosk.services.worker.jobs import Jobs
+from kiosk.services.worker.papers import Papers
 from kiosk.services.worker.signups import Signups
+from kiosk.services.worker.talks import Talks
 from kiosk.services.worker.waitings import Waitings
 from kiosk.services.worker.workers import Workers
 from kiosk.store import Store
@@ -36,8 +39,10 @@ class Services(msgspec.Struct, frozen=True):
     workers: Workers
     jobs: Jobs
     signups: Signups
+    papers: Papers
     crews: Crews
     elsewhere: Elsewhere
+    talks: Talks
     waitings: Waitings
     turns: Turns
     employers: Employers
@@ -51,6 +56,11 @@ class Services(msgspec.Struct, frozen=True):
     watch: Callable[[], Watch]
     """Sees every commit, whoever made it; ask every 50 ms."""
 
+    @property
+    def is_due(self) -> bool:
+        """Whether the running clock alone has made something due of who waits, or talks."""
+        return self.turns.is_due or self.talks.is_due
+
     def answer(self, wish: Wish) -> Told:
         """What another kiosk is told that asks."""
         match wish:
@@ -58,6 +68,8 @@ class Services(msgspec.Struct, frozen=True):
                 return self.signups.answer(wish)
             case CrewRequest():
                 return self.crews.answer(wish)
+            case TalkRequest() | Agreement():
+                return self.talks.answer(wish)
             case _:
                 return self.waitings.answer(wish)
 
@@ -72,14 +84,16 @@ def open_services(
         workers=Workers(store),
         jobs=Jobs(store, catalogue, clock),
         signups=signups,
+        papers=Papers(store),
         crews=Crews(store, catalogue, reach),
         elsewhere=Elsewhere(store, catalogue, reach.neighbours),
+        talks=Talks(store, catalogue, limits, reach),
         waitings=Waitings(store, catalogue, turns, reach.ask_other),
         turns=turns,
         employers=Employers(store, clock),
         postings=postings,
         editions=Editions(store, catalogue, clock, limits),
-        bulletin=Bulletin(store),
+        bulletin=Bulletin(store, catalogue),
         notices=Notices(store, clock),
         market=MarketFigures(store, clock),
         channels=Channels(store, postings, signups),

@@ -9,7 +9,7 @@ from kiosk.hall.clock import is_right
 from kiosk.hall.facts import OfferEnded, OfferMade, WaitingEnded
 from kiosk.hall.ids import Id
 from kiosk.hall.limits import USUAL, Limits
-from kiosk.hall.posting import Choosing, Posting, PostingState
+from kiosk.hall.posting import Posting, PostingState
 from kiosk.hall.seat.outcomes import Request
 from kiosk.hall.seat.waiting import (
     ANSWERED_WITHIN,
@@ -27,6 +27,7 @@ from kiosk.hall.seat.waiting import (
 from kiosk.services.clocks import doubt
 from kiosk.services.worker.giving import Giving
 from kiosk.store import Store
+from kiosk.store.queries import Queries
 from kiosk.store.transaction import Transaction
 
 
@@ -36,21 +37,20 @@ class Turns:
     def __init__(self, store: Store, catalogue: Catalogue, limits: Limits = USUAL) -> None:
         self._store, self._catalogue, self._limits = store, catalogue, limits
         self._next: int | None = None
-
-    def begin(self) -> None:
-        """This program has started: everybody who was asked has his whole time again."""
-        with self._store.write() as tx:
-            tx.own.begin_turns_anew(self._store.running())
+        self._has_begun = False
 
     def settle(self) -> None:
-        """Do all that is due; nothing when called again."""
+        """Do all that is due; nothing when called again. At first everybody who was asked has his whole time again."""
         with self._store.read() as query:
             has_any = bool(query.waiting.postings() or query.own.turns())
         if has_any and self._store.counts:
             with self._store.write() as tx:
+                if not self._has_begun:
+                    tx.own.begin_turns_anew(self._store.running())
                 self._settle(tx)
                 since = tx.own.turns().values()
-            self._next = min(since, default=0) + ANSWERED_WITHIN if since else None
+            self._next = min(since) + ANSWERED_WITHIN if since else None
+        self._has_begun = True
 
     @property
     def is_due(self) -> bool:
@@ -77,11 +77,10 @@ class Turns:
         for act in self._due(tx, giving, posting):
             self._carry_out(tx, giving, posting, act)
 
-    def left(self, tx: Transaction, turn: Turn) -> int:
-        """Ms until an answer is too late."""
-        now = self._store.running()
-        tx.own.begin_turn(turn.id, now)
-        return ANSWERED_WITHIN - min(max(0, now - tx.own.turns().get(turn.id, now)), ANSWERED_WITHIN)
+    def left(self, query: Queries, turn: Turn) -> int:
+        """Ms until an answer is too late, 0 where that is another kiosk's to say as well."""
+        since = query.own.turns().get(turn.id)
+        return 0 if since is None else max(0, ANSWERED_WITHIN - max(0, self._store.running() - since))
 
     def _is_over(self, tx: Transaction, posting: Posting) -> bool:
         """Whether a posting takes nobody any more; what has begun by a doubted clock is not over."""
@@ -92,7 +91,10 @@ class Turns:
         waiting, seats = tx.waiting.of_posting(posting.id, giving.lineage), max(0, giving.account(posting).left)
         if not seats and not any(one.turn for one in waiting):
             return ()
-        may_call = self._limits.hours.is_open(tx.now) and posting.terms.choosing is Choosing.AT_ONCE
+        may_call = self._limits.hours.is_open(tx.now)
+        for one in waiting:
+            if one.turn is not None:
+                tx.own.begin_turn(one.turn.id, self._store.running())
         able = [one for one in waiting if not _is_busy(tx, giving, posting, one)]
         return due(able, seats, lambda turn: self.left(tx, turn) == 0, may_call)
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from kiosk.hall.form.draft import Room
 from kiosk.hall.hours import read_hours
 from kiosk.hall.language import Language
 from kiosk.hall.limits import USUAL, Limits
@@ -19,6 +20,7 @@ from kiosk.settings.kinds import (
     DotsWideOrNone,
     Folders,
     Host,
+    Inches,
     Languages,
     Letter,
     Line,
@@ -40,6 +42,7 @@ from kiosk.settings.kinds import (
     Seconds,
     Spans,
     Steps,
+    Tables,
     Urls,
     Words,
     YesNo,
@@ -59,6 +62,7 @@ class HallSettings(Section, frozen=True):
     hotline: Words = "服务热线 12333"
     region: Region = "220100"
     hours: Spans = ()
+    tables: Tables = 0
 
     @property
     def number(self) -> int:
@@ -129,13 +133,15 @@ class LaneSettings(Section, frozen=True):
 
 
 class WallSettings(Section, frozen=True):
-    """The same sign on a television: in letters, or as the dots of an LED card; a size of 0 is by the screen's shape.
+    """The same sign on a television: in letters, or as the dots of an LED card; a size of 0: by its readers.
 
     `screen` counts from 1; 0 is the second one of the machine, or the only one.
     """
 
     look: Look = "letters"
     screen: ScreenNumber = 0
+    diagonal_inch: Inches = 55
+    read_from_m: Metres = 15
     width: DotsWideOrNone = 0
     height: DotsHighOrNone = 0
     page_seconds: Seconds = 10
@@ -197,7 +203,8 @@ class Settings(Section, frozen=True):
     @property
     def limits(self) -> Limits:
         """What the hall takes of its employers."""
-        return Limits(self.lane.bays, self.posting.per_session, self.posting.per_day, read_hours(self.hall.hours))
+        room = Room(self.lane.bays, self.hall.tables)
+        return Limits(room, self.posting.per_session, self.posting.per_day, read_hours(self.hall.hours))
 
 
 def read_settings(file: Path) -> Settings:

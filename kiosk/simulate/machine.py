@@ -77,7 +77,6 @@ class Kiosk:
         reach = Reach(self._ask_other, pause=lambda _seconds: None)
         self.services: Services = open_services(store, self.world.catalogue, store.clock, reach=reach)
         self.duties, self._watch, self._settled_at = Duties(store, store.clock), store.watch(), 0
-        self.services.turns.begin()
         self.key, self.hall, network = store.public_key, store.hall, self.world.network
         self.host = network.host(self) if network else StoreHost(store)
         self.responder = Responder(self.host)
@@ -109,10 +108,11 @@ class Kiosk:
     def do_duties(self) -> None:
         """What is due, if anything was written since the last time or the clock is another hour."""
         hour = self.now // HOUR
-        if self._watch.changed() or hour != self._settled_at or self.services.turns.is_due:
+        if self._watch.changed() or hour != self._settled_at or self.services.is_due:
             self._settled_at = hour
             self.duties.settle()
             self.services.turns.settle()
+            self.services.talks.settle()
 
     def begin_anew(self) -> None:
         """Its program for copying starts again."""

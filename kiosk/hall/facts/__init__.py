@@ -5,7 +5,7 @@ Bodies are msgpack arrays, so a field can be appended with a default. A kind's n
 
 import msgspec
 
-from kiosk.hall.facts.application import AfarAccepted, AfarAsked, AfarRefused
+from kiosk.hall.facts.application import AfarAccepted, AfarAsked, AfarRefused, TalkAsked, TalkEnded
 from kiosk.hall.facts.fact import Fact, Writer
 from kiosk.hall.facts.journal import INBOX, Earlier, JournalEnded, JournalOpened, RecordWritten
 from kiosk.hall.facts.lease import LeaseGranted, LeaseRecalled, LeaseReturned, LeaseTaken, ReturnBooked
@@ -58,6 +58,8 @@ __all__ = [
     "SignupConfirmed",
     "SignupRefused",
     "SignupWithdrawn",
+    "TalkAsked",
+    "TalkEnded",
     "WaitingEnded",
     "WaitingJoined",
     "WorkerRegistered",
@@ -93,6 +95,8 @@ FACTS: tuple[type[Fact], ...] = (
     AfarAsked,
     AfarRefused,
     AfarAccepted,
+    TalkAsked,
+    TalkEnded,
     WaitingJoined,
     WaitingEnded,
     OfferMade,

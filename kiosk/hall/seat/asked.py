@@ -6,10 +6,11 @@ from typing import TypeAlias
 from kiosk.hall.ids import Id
 from kiosk.hall.seat.crew import CrewOutcome, CrewRequest
 from kiosk.hall.seat.outcomes import Join, Outcome, QueueOutcome, Request, Say
+from kiosk.hall.seat.talk import Agreement, TalkOutcome, TalkRequest
 
-Wish: TypeAlias = Request | CrewRequest | Join | Say
+Wish: TypeAlias = Request | CrewRequest | Join | Say | TalkRequest | Agreement
 """All that one kiosk asks another."""
-Told: TypeAlias = Outcome | CrewOutcome | QueueOutcome
+Told: TypeAlias = Outcome | CrewOutcome | QueueOutcome | TalkOutcome
 """All that one kiosk answers another."""
 AskOther: TypeAlias = Callable[[Id, Wish], Told | None]
 """The answer of the kiosk that writes a journal, None while it cannot be reached."""

@@ -76,6 +76,15 @@ class Waiting(msgspec.Struct, frozen=True):
     turn: Turn | None = None
 
 
+class Summons(msgspec.Struct, frozen=True):
+    """Whose turn it is, as people are called: 112 号活儿排第 4."""
+
+    number: int
+    place: int
+    is_wanted: bool = False
+    """Whether he has said yes, and those before him have not answered."""
+
+
 class Grant(msgspec.Struct, frozen=True):
     """He has it."""
 
@@ -103,9 +112,9 @@ def in_order(waiting: Sequence[Waiting]) -> tuple[Waiting, ...]:
     return tuple(sorted(waiting, key=lambda one: (one.silences, one.place, one.id)))
 
 
-def fits(waiting: Sequence[Waiting], seats: int) -> bool:
-    """Whether anybody who waits could have so many free seats: then they are nobody else's."""
-    return any(0 < one.seats <= seats for one in waiting)
+def spare(waiting: Sequence[Waiting], seats: int) -> int:
+    """Of so many seats that nobody has, those that nobody who waits may want."""
+    return max(0, seats - sum(one.seats for one in waiting if one.seats <= seats))
 
 
 def due(waiting: Sequence[Waiting], seats: int, is_over: Callable[[Turn], bool], may_call: bool) -> tuple[Act, ...]:

@@ -40,7 +40,7 @@ class Editions:
         """
         if not self._store.counts or not is_right(self._clock()):
             return AtDesk()
-        checked = check(draft, self._catalogue, self._clock(), self._limits.bays)
+        checked = check(draft, self._catalogue, self._clock(), self._limits.room)
         if isinstance(checked, tuple):
             return Refused(checked)
         with self._store.write() as tx:

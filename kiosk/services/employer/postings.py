@@ -72,7 +72,7 @@ class Postings:
         """Publish what was typed; the same form sent twice is one posting, unless that has been closed since."""
         if not is_right(self._clock()):
             return TooMany(Limit.CLOCK)
-        checked = check(draft, self._catalogue, self._clock(), self.limits.bays)
+        checked = check(draft, self._catalogue, self._clock(), self.limits.room)
         if isinstance(checked, tuple):
             return Refused(checked)
         with self._store.write() as tx:
@@ -87,7 +87,7 @@ class Postings:
 
     def mistakes(self, draft: Draft) -> tuple[Problem, ...]:
         """What is wrong with what was typed; nothing is published."""
-        checked = check(draft, self._catalogue, self._clock(), self.limits.bays)
+        checked = check(draft, self._catalogue, self._clock(), self.limits.room)
         return checked if isinstance(checked, tuple) else ()
 
     def publish_as(self, posting: Id, employer: Id, draft: Draft) -> Published | Refused | TooMany:
@@ -95,7 +95,7 @@ class Postings:
         with self._store.write() as tx:
             if found := tx.postings.one(posting):
                 return Published(found)
-            checked = check(draft, self._catalogue, self._clock(), self.limits.bays)
+            checked = check(draft, self._catalogue, self._clock(), self.limits.room)
             if isinstance(checked, tuple):
                 return Refused(checked)
             if limit := self._reached(tx, employer):

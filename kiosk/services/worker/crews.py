@@ -11,7 +11,7 @@ from kiosk.hall.posting import Choosing, Posting, PostingState
 from kiosk.hall.seat.crew import CrewOutcome, CrewRequest, Few, Hindered, Mate, Together
 from kiosk.hall.seat.outcomes import Already, Changed, Closed, Request, Unsure
 from kiosk.hall.seat.signup import HOLDS_SEAT
-from kiosk.hall.seat.waiting import fits
+from kiosk.hall.seat.waiting import spare
 from kiosk.services.clocks import doubt
 from kiosk.services.reach import Reach
 from kiosk.services.worker.giving import Giving, deciding
@@ -87,9 +87,9 @@ def _given_before(
 
 
 def _decide(tx: Transaction, giving: Giving, request: CrewRequest, posting: Posting) -> Together | Few:
-    """Who waits comes first: what fits somebody of them is nobody else's."""
+    """Who waits comes first: a crew has what none of them may want."""
     account, waiting = giving.account(posting), tx.waiting.of_posting(posting.id)
-    free = 0 if fits(waiting, account.left) else account.free
+    free = spare(waiting, account.free + account.offered)
     missing = len(request.mates) - free
     if missing > 0:
         return Few(posting, free, may_come=not waiting and _recall(tx, posting, missing, free))

@@ -9,13 +9,13 @@ from kiosk.hall.facts import AfarAccepted, AfarAsked, AfarRefused
 from kiosk.hall.ids import Id
 from kiosk.hall.seat.application import (
     APPLICATIONS_MOST,
-    TICKET_DIGITS,
     Application,
     ApplicationEnd,
     ApplicationState,
     Applied,
     Distant,
     Hindrance,
+    ticket_of,
 )
 from kiosk.hall.seat.outcomes import AtDesk, WrongLabel
 from kiosk.hall.seat.signup import Seat
@@ -96,14 +96,15 @@ class Elsewhere:
         giving, time = Giving(tx, self._catalogue, self._store.identity.kiosk), span_of(work.terms)
         if giving.held_at(worker, time) or giving.is_bound_elsewhere(worker, time):
             return Hindrance.BUSY
-        if sum(one.is_open(tx.now) for one in before) >= APPLICATIONS_MOST:
+        talks = tx.applications.talks_of_worker(worker)
+        open_ones = sum(one.is_open(tx.now) for one in before) + sum(one.why is None for one in talks)
+        if open_ones >= APPLICATIONS_MOST:
             return Hindrance.TOO_MANY
-        return self._write(tx, worker, work, {one.ticket for one in before})
+        return self._write(tx, worker, work, {*(one.ticket for one in before), *(one.ticket for one in talks)})
 
     def _write(self, tx: Transaction, worker: Id, work: Distant, taken: set[int]) -> Applied:
         id_, terms = tx.new_id(), work.terms
-        drawn = int.from_bytes(tx.new_bytes(4))
-        ticket = next(one for step in range(len(taken) + 1) if (one := _ticket(drawn + step)) not in taken)
+        ticket = ticket_of(tx.new_bytes, taken)
         tx.put_sealed(id_, WORK, work)
         tx.append(id_, AfarAsked(work.hall, work.posting, worker, ticket, terms.start, terms.hours, terms.days))
         whose = (work.hall, work.posting, worker)
@@ -128,12 +129,6 @@ class Elsewhere:
 
 def _heard(answer: Seat | ApplicationEnd) -> AfarAccepted | AfarRefused:
     return AfarAccepted(answer.kiosk, answer.number) if isinstance(answer, Seat) else AfarRefused(answer)
-
-
-def _ticket(drawn: int) -> int:
-    """Of as many digits as any other: none begins with 0."""
-    least = int("1".ljust(TICKET_DIGITS, "0"))
-    return least + drawn % (9 * least)
 
 
 def _applied(query: Queries, application: Application) -> Applied:

@@ -78,6 +78,14 @@ class OwnWrites(Own):
         if offers:
             self._conn.execute(sa.delete(own.turns).where(own.turns.c.offer.in_(offers)))
 
+    def talk_since(self, application: Id, now: int, *, is_anew: bool) -> int:
+        """Since when a talk of this kiosk's waits for its result, by the running clock (ms): from now on if anew."""
+        row = sqlite.insert(own.talk_times).values(application=application, since=now)
+        kept = row.on_conflict_do_update(index_elements=["application"], set_={"since": now})
+        self._conn.execute(kept if is_anew else row.on_conflict_do_nothing())
+        table = own.talk_times.c
+        return self._conn.scalar(sa.select(table.since).where(table.application == application)) or now
+
     def remember(self, kind: str, value: str, subject: Id) -> None:
         """Let a number be found again."""
         row = {"hash": self._vault.lookup(kind, value), "subject": subject}

@@ -67,7 +67,9 @@ def _open_offers() -> sa.Select[Any]:
 def _called() -> sa.Select[Any]:
     opened = _open_offers().subquery().c
     query = sa.select(opened.posting, _WAITINGS.c.place, opened.at, opened.now)
-    return query.join_from(_WAITINGS, opened.waiting.table, opened.waiting == _WAITINGS.c.id).where(_LIVE)
+    return query.join_from(_WAITINGS, opened.waiting.table, opened.waiting == _WAITINGS.c.id).where(
+        _LIVE, decides(_WAITINGS.c.posting, _WAITINGS.c.home)
+    )
 
 
 _LIVE = ~sa.exists().where(_ENDS.c.id == _WAITINGS.c.id)
@@ -76,6 +78,7 @@ _HOMES: sa.BindParameter[Any] = sa.bindparam("homes", expanding=True)
 _IDS: sa.BindParameter[Any] = sa.bindparam("ids", expanding=True)
 ONE = _waitings(_WAITINGS.c.id == sa.bindparam("id"))
 OF_POSTING = _waitings(_WAITINGS.c.posting == _POSTING, _LIVE)
+EVER_OF_POSTING = _waitings(_WAITINGS.c.posting == _POSTING)
 OF_WORKER = _waitings(_WAITINGS.c.worker.in_(_IDS), _LIVE)
 EVER_OF_WORKER = _waitings(_WAITINGS.c.worker.in_(_IDS))
 WHY = sa.select(_ENDS.c.why).where(_ENDS.c.id == sa.bindparam("id"))
@@ -106,6 +109,10 @@ class WaitingQueries:
         offered = self._conn.execute(OPEN_OF_POSTING, {"posting": posting})
         turns = {row.waiting: _turn(row) for row in offered if not homes or row.home in homes}
         return tuple({row.id: _waiting(row, turns.get(row.id)) for row in rows}.values())
+
+    def ever_of_posting(self, posting: Id) -> tuple[Waiting, ...]:
+        """Who waits or has waited for a posting, by place."""
+        return self._found(EVER_OF_POSTING, posting=posting)
 
     def of_worker(self, worker: Id) -> tuple[Waiting, ...]:
         """Where a person waits."""

@@ -3,7 +3,7 @@
 They come from facts alone and can be thrown away and folded again; this machine's own stand in `own`.
 """
 
-from kiosk.store.tables.application import afar, afar_answers
+from kiosk.store.tables.application import afar, afar_answers, talk_ends, talks
 from kiosk.store.tables.base import RANK, SMALL, id_column, metadata
 from kiosk.store.tables.journal import authority, closed_to_us, journal_ends, journals, kiosks, records, rolls
 from kiosk.store.tables.lease import bookings, leases, leases_taken, recalls, returns
@@ -49,6 +49,8 @@ __all__ = [
     "seats",
     "signup_states",
     "signups",
+    "talk_ends",
+    "talks",
     "waiting_ends",
     "waitings",
     "workers",
@@ -78,6 +80,8 @@ FOLDED = (
     notices,
     afar,
     afar_answers,
+    talks,
+    talk_ends,
     waitings,
     waiting_ends,
     offers,

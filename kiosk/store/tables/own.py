@@ -64,6 +64,14 @@ turns = sa.Table(
     comment="since when an offer of this kiosk's is open, by the running clock (ms)",
     **SMALL,
 )
+talk_times = sa.Table(
+    "talk_times",
+    metadata,
+    id_column("application", primary_key=True),
+    sa.Column("since", sa.BigInteger, nullable=False),
+    comment="since when a talk of this kiosk's waits for its result, by the running clock (ms)",
+    **SMALL,
+)
 sessions = sa.Table(
     "sessions",
     metadata,

@@ -32,6 +32,8 @@ postings = sa.Table(
     sa.Column("choosing", sa.Integer),
     sa.Column("help_first", sa.Integer),
     sa.Column("source", sa.Integer),
+    sa.Column("talk_table", sa.Integer),
+    sa.Column("talk_at", sa.BigInteger),
     sa.Column("published_at", sa.BigInteger),
     sa.Index("postings_by_start", "start"),
     sa.Index("postings_by_employer", "employer"),

@@ -6,7 +6,7 @@ import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.hall.seat.waiting import ASKED_BEYOND, Call, Grant, OfferEnd, Release, Turn, Waiting, due, fits, in_order
+from kiosk.hall.seat.waiting import ASKED_BEYOND, Call, Grant, OfferEnd, Release, Turn, Waiting, due, in_order, spare
 
 
 def waiting(place, turn=None, seats=1, silences=0):
@@ -60,8 +60,7 @@ def test_a_group_is_passed_over_until_it_fits():
     queue = [waiting(1, seats=3), waiting(2)]
     assert acts(queue, 1) == [(Call, 2)]
     assert acts(queue, 3) == [(Call, 1), (Call, 2)]
-    assert not fits(queue[:1], 2)
-    assert fits(queue[:1], 3)
+    assert (spare(queue[:1], 2), spare(queue[:1], 3), spare(queue, 6)) == (2, 0, 2)
 
 
 def test_seats_that_are_gone_are_offered_to_nobody():

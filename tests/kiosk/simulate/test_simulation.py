@@ -10,11 +10,12 @@ from sqlalchemy.dialects import sqlite
 
 from kiosk.hall import facts
 from kiosk.hall.facts.folds import Add, Raise
+from kiosk.hall.posting import Choosing
 from kiosk.hall.seat.crew import Together
 from kiosk.hall.seat.outcomes import Request
 from kiosk.hall.seat.signup import SignupState
 from kiosk.services.employer import postings
-from kiosk.services.worker import crews
+from kiosk.services.worker import crews, signups
 from kiosk.simulate.command import run, simulate
 from kiosk.simulate.faults import ACCIDENTS, NONE, rates_of
 from kiosk.simulate.simulation import Plan
@@ -90,6 +91,14 @@ def test_a_crew_of_whom_as_many_go_as_there_are_seats_is_caught(monkeypatch):
 
     monkeypatch.setattr(crews, "_decide", wrong)
     assert any("of a crew of" in violation for violation in _caught())
+
+
+def test_a_seat_without_the_talk_that_comes_first_is_caught(monkeypatch):
+    class Wrong:
+        AT_ONCE = Choosing.TALK_FIRST
+
+    monkeypatch.setattr(signups, "Choosing", Wrong)
+    assert any("nobody has talked" in violation for violation in _caught())
 
 
 def test_a_headcount_lowered_below_leases_is_caught(monkeypatch):

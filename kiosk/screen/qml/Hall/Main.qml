@@ -11,11 +11,13 @@ Window {
     required property PhoneEntry entry
     required property TradeChoice choice
     required property JobList jobs
+    required property JobView job
     required property Browsing browsing
     required property JobNumber number
     required property SeatView seat
     required property CrewView crew
     required property ElsewhereView elsewhere
+    required property QueueView queue
     required property MarketView market
     required property HireCode hire
     required property IdleWatch idle
@@ -51,11 +53,13 @@ Window {
         entry: root.entry
         choice: root.choice
         jobs: root.jobs
+        job: root.job
         browsing: root.browsing
         number: root.number
         seat: root.seat
         crew: root.crew
         elsewhere: root.elsewhere
+        queue: root.queue
         market: root.market
         hire: root.hire
         hotline: root.hotline
@@ -137,7 +141,7 @@ Window {
             anchors.left: parent.left
             anchors.right: parent.right
             isShown: root.wizard.page !== Pages.START
-            aside: root.hotline
+            aside: Theme.isWide ? "%1\n%2".arg(root.hotline).arg(Words.complain()) : root.hotline
             look: root.look
             onBack: root.wizard.back()
             onLeave: root.wizard.leave()

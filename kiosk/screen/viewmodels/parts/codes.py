@@ -51,6 +51,13 @@ class Pages(QObject):  # type: ignore[operator]  # the stubs forget __call__
         FEW = auto()
         ELSEWHERE = auto()
         APPLIED = auto()
+        JOB = auto()
+        PICK = auto()
+        ZONES = auto()
+        PAPERS = auto()
+        SWAP = auto()
+        PLACE = auto()
+        QUEUED = auto()
 
 
 @QmlElement
@@ -81,6 +88,8 @@ class Remarks(QObject):  # type: ignore[operator]  # the stubs forget __call__
         GAVE_UP = auto()
         NOT_HELD = auto()
         SHARED = auto()
+        NO_PAPERS = auto()
+        NOT_SWAPPED = auto()
         CARD_FIRST = auto()
         CHILD = auto()
         SAME_NUMBER = auto()
@@ -90,6 +99,10 @@ class Remarks(QObject):  # type: ignore[operator]  # the stubs forget __call__
         MATE_DECLINED = auto()
         TOO_MANY = auto()
         APART = auto()
+        NO_SUCH_PLACE = auto()
+        TOO_MANY_PLACES = auto()
+        TOO_LATE = auto()
+        NOT_WAITING = auto()
 
 
 @QmlElement
@@ -267,3 +280,20 @@ class ApplicationEnds(QObject):  # type: ignore[operator]  # the stubs forget __
         NOT_TAKEN = auto()
         UNANSWERED = auto()
         WITHDRAWN = auto()
+
+
+@QmlElement
+@QmlUncreatable("holds codes")
+class WaitingEnds(QObject):  # type: ignore[operator]  # the stubs forget __call__
+    """Why somebody does not wait any more."""
+
+    @QEnum
+    class WaitingEnd(Enum):
+        """`hall.seat.waiting.WaitingEnd`."""
+
+        UNKNOWN = auto()
+        WITHDRAWN = auto()
+        SEATED = auto()
+        BUSY = auto()
+        SILENT = auto()
+        OVER = auto()

@@ -250,6 +250,8 @@ def upgrade() -> None:
         sa.Column("choosing", sa.Integer(), nullable=True),
         sa.Column("help_first", sa.Integer(), nullable=True),
         sa.Column("source", sa.Integer(), nullable=True),
+        sa.Column("talk_table", sa.Integer(), nullable=True),
+        sa.Column("talk_at", sa.BigInteger(), nullable=True),
         sa.Column("published_at", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
     )
@@ -504,5 +506,37 @@ def _applications() -> None:
         sa.Column("seat", sa.Integer(), nullable=True),
         sa.PrimaryKeyConstraint("id", "journal"),
         comment="what other halls answered, by the journal that heard it",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "talk_ends",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("why", sa.Integer(), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+        comment="talks that have a result, whoever says so",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "talks",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("home", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("state", sa.Integer(), nullable=False),
+        sa.Column("posting", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("worker", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("number", sa.Integer(), nullable=True),
+        sa.Column("ticket", sa.Integer(), nullable=True),
+        sa.Column("at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "home"),
+        comment="who comes to talk about a posting, each by the journal that says so",
+    )
+    op.create_index("talks_by_posting", "talks", ["posting"], unique=False)
+    op.create_index("talks_by_worker", "talks", ["worker"], unique=False)
+    op.create_table(
+        "talk_times",
+        sa.Column("application", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("since", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("application"),
+        comment="since when a talk of this kiosk's waits for its result, by the running clock (ms)",
         sqlite_with_rowid=False,
     )

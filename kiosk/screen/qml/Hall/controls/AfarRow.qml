@@ -69,7 +69,7 @@ Rectangle {
                 anchors.right: unitWord.left
                 anchors.rightMargin: Theme.mm(1)
                 anchors.verticalCenter: parent.verticalCenter
-                em: root.pay.length > 5 ? Theme.body : Theme.title
+                em: root.pay.length > 5 || root.width < 14 * Theme.strong ? Theme.body : Theme.title
                 isStrong: true
                 text: root.pay
                 wrapMode: Text.NoWrap
@@ -95,7 +95,7 @@ Rectangle {
         Say {
             objectName: "where"
             width: parent.width
-            text: [root.hall, root.place, root.ride > 0 ? qsTr("坐车约 %1 分钟").arg(root.ride) : ""].filter(part => part !== "").join(" · ")
+            text: [root.hall, root.ride > 0 ? qsTr("坐车约 %n 分钟", "", root.ride) : "", root.place].filter(part => part !== "").join(" · ")
         }
     }
 

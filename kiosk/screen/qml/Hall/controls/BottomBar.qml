@@ -88,7 +88,7 @@ Rectangle {
         anchors.rightMargin: Theme.tight
         anchors.verticalCenter: parent.verticalCenter
         visible: !root.isShown
-        em: Theme.body
+        em: Theme.mm(10)
         text: root.aside
     }
 }

@@ -8,7 +8,7 @@ Rectangle {
     required property string label
     required property string whose
 
-    height: Theme.mm(Theme.isWide ? 44 : 92)
+    height: Theme.isWide ? owner.height + Theme.mm(26) : Theme.mm(92)
     radius: Theme.corner
     color: Theme.pine
 

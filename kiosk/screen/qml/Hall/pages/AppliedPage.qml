@@ -23,7 +23,13 @@ PageFrame {
 
     objectName: "page-applied"
     tone: isYes || isOpen ? Theme.pine : Theme.amber
-    title: isYes ? qsTr("定了！那边答应了") : isOpen ? qsTr("问过了，等那边答应") : Words.applicationEnd(elsewhere.why)
+    title: {
+        if (isYes)
+            return Theme.isWide ? qsTr("定了！") : qsTr("定了！那边答应了");
+        if (isOpen)
+            return Theme.isWide ? qsTr("问过了") : qsTr("问过了，等那边答应");
+        return Words.applicationEnd(elsewhere.why);
+    }
     hint: hall
     problem: Words.said(wizard.remark, {})
     mainText: isYes || isOpen ? qsTr("记住了") : qsTr("看看别的活儿")
@@ -39,25 +45,25 @@ PageFrame {
         objectName: "work"
         visible: text !== ""
         width: parent?.width ?? 0
-        em: Theme.strong
+        em: Theme.isWide ? Theme.body : Theme.strong
         isStrong: true
         text: root.which
     }
 
     Column {
         width: parent.width
-        spacing: Theme.near
+        spacing: Theme.isWide ? Theme.hair : Theme.near
 
         Say {
             width: parent.width
             visible: root.isYes || root.isOpen
-            em: Theme.title
+            em: Theme.isWide ? Theme.strong : Theme.title
             text: root.isYes ? qsTr("到那边报这个号：") : qsTr("请记住这四个数：")
         }
 
         Rectangle {
             width: parent.width
-            height: Theme.mm(Theme.isWide ? 60 : 84)
+            height: Theme.mm(Theme.isWide ? 44 : 84)
             visible: root.isYes || root.isOpen
             radius: Theme.corner
             color: root.isYes ? Theme.pine : Theme.sand
@@ -65,7 +71,7 @@ PageFrame {
             Say {
                 objectName: root.isYes ? "seatLabel" : "ticket"
                 anchors.centerIn: parent
-                em: Theme.mm(Theme.isWide ? 46 : 60)
+                em: Theme.mm(Theme.isWide ? 38 : 60)
                 box: 1
                 isStrong: true
                 color: root.isYes ? Theme.white : Theme.ink
@@ -77,12 +83,12 @@ PageFrame {
         Say {
             objectName: "said"
             width: parent.width
-            em: Theme.strong
+            em: Theme.isWide ? Theme.body : Theme.strong
             text: {
                 if (root.isYes)
                     return qsTr("去不了，请给那边市场打个电话，别让人白等。");
                 if (root.isOpen)
-                    return qsTr("过一会儿回来，按手机号，再按这四个数，就知道那边答应没有。半个钟头没回话，您就再找别的。");
+                    return qsTr("过一会儿回来，按“我报的活儿”，再按这四个数，看答应没有。半个钟头没回话，就再找别的。");
                 return qsTr("您没占那边的位子，可以再报别的活儿。");
             }
         }

@@ -10,11 +10,20 @@ PageFrame {
     required property Models models
     readonly property ElsewhereView elsewhere: models.elsewhere
     readonly property Wizard wizard: models.wizard
+    readonly property string which: elsewhere.pageCount > 1 ? qsTr("第 %1 页 共 %2 页").arg(elsewhere.pageNumber).arg(elsewhere.pageCount) : ""
 
     objectName: "page-elsewhere"
     title: qsTr("别的市场的活儿")
     hint: elsewhere.count > 0 ? qsTr("报了名，要等那边市场答应。") : ""
     problem: Words.refused(wizard.remark)
+
+    here: Say {
+        objectName: "whichPageHere"
+        visible: Theme.isWide && text !== ""
+        width: parent?.width ?? 0
+        em: Theme.strong
+        text: root.which
+    }
 
     Grid {
         id: cards
@@ -55,18 +64,22 @@ PageFrame {
         text: root.elsewhere.hasLine ? qsTr("别的市场现在没有招人的。") : qsTr("现在没有线路，看不到别的市场的活儿。咱们市场的照样能报。")
     }
 
-    Item {
+    Row {
         id: pager
+
+        readonly property real room: width - (which.visible ? which.width + 2 * spacing : spacing)
 
         anchors.bottom: parent.bottom
         width: parent.width
         height: Theme.button
+        visible: root.elsewhere.pageCount > 1
+        spacing: Theme.tight
 
         PressButton {
             objectName: "previousPage"
-            anchors.left: parent.left
-            width: (parent.width - which.width) / 2 - Theme.tight
-            visible: root.elsewhere.pageNumber > 1
+            width: pager.room / 2
+            opacity: root.elsewhere.pageNumber > 1 ? 1 : 0
+            enabled: opacity > 0
             icon: "previous"
             text: qsTr("上一页")
             onTapped: root.elsewhere.turn(-1)
@@ -76,18 +89,18 @@ PageFrame {
             id: which
 
             objectName: "whichPage"
-            anchors.centerIn: parent
-            visible: root.elsewhere.pageCount > 1
+            anchors.verticalCenter: parent.verticalCenter
+            visible: !Theme.isWide
             em: Theme.strong
-            text: qsTr("第 %1 页 共 %2 页").arg(root.elsewhere.pageNumber).arg(root.elsewhere.pageCount)
+            text: root.which
             wrapMode: Text.NoWrap
         }
 
         PressButton {
             objectName: "nextPage"
-            anchors.right: parent.right
-            width: (parent.width - which.width) / 2 - Theme.tight
-            visible: root.elsewhere.pageNumber < root.elsewhere.pageCount
+            width: pager.room / 2
+            opacity: root.elsewhere.pageNumber < root.elsewhere.pageCount ? 1 : 0
+            enabled: opacity > 0
             icon: "next"
             isIconLast: true
             text: qsTr("下一页")

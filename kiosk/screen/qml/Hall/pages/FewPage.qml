@@ -13,7 +13,7 @@ PageFrame {
 
     objectName: "page-few"
     tone: Theme.amber
-    title: isAnyLeft ? qsTr("现在只剩 %1 个位子").arg(crew.free) : qsTr("现在没有位子了")
+    title: isAnyLeft ? qsTr("现在只剩 %n 个位子", "", crew.free) : qsTr("现在没有位子了")
     problem: Words.said(wizard.remark, {})
     mainText: qsTr("看看别的活儿")
     onMainTapped: wizard.showJobs()
@@ -27,10 +27,10 @@ PageFrame {
 
     Say {
         objectName: "few"
-        y: Theme.near
+        y: Theme.isWide ? 0 : Theme.near
         width: parent.width
-        em: Theme.title
-        text: root.isAnyLeft ? qsTr("两个人一起去，要两个位子。您二位都还没占位子。可以先去一个人，也可以一起换个活儿。") : qsTr("两个人的位子都没有了。您二位都还没占位子，可以一起换个活儿。")
+        em: !Theme.isWide ? Theme.title : Theme.isLarge ? Theme.body : Theme.strong
+        text: root.isAnyLeft ? qsTr("两个人一起，要两个位子，现在都没占。可以先去一个人，也可以一起换个活儿。") : qsTr("位子都没占上。可以一起换个活儿。")
     }
 
     PressButton {

@@ -1,38 +1,28 @@
-import QtQuick
 import Hall
 import Hall.ViewModels
 
 // The number of the second of two who go together, typed by himself.
-PageFrame {
+PadPage {
     id: root
 
     required property Models models
     readonly property CrewView crew: models.crew
     readonly property Wizard wizard: models.wizard
+    readonly property bool isWhole: crew.missing === 0
 
     objectName: "page-mate"
     title: qsTr("第二位，请按手机号")
-    mainText: qsTr("按好了")
-    isMainFilled: crew.missing === 0
+    typed: Words.phone(crew.digits)
+    widest: 13
+    note: isWhole || crew.missing === 11 ? qsTr("两个人都有位子才算数。") : qsTr("还少 %n 位", "", crew.missing)
+    wrong: Words.said(wizard.remark, {
+        [Remarks.TOO_SHORT]: qsTr("还少 %n 位，一共 11 位。", "", crew.missing),
+        [Remarks.NOT_MOBILE]: qsTr("开头该是 13 到 19，看看哪一位按错了。"),
+        [Remarks.SAME_NUMBER]: qsTr("这是您自己的号。请第二位按他的。"),
+    })
+    isMainFilled: isWhole
     onMainTapped: crew.done()
-
-    here: TypedField {
-        width: parent?.width ?? 0
-        typed: Words.phone(root.crew.digits)
-        hint: qsTr("两个人都有位子才算数。")
-        problem: Words.said(root.wizard.remark, {
-            [Remarks.TOO_SHORT]: qsTr("还少 %1 位。手机号一共 11 位。").arg(root.crew.missing),
-            [Remarks.NOT_MOBILE]: qsTr("这不像手机号。开头应是 13 到 19，请看看哪一位按错了。"),
-            [Remarks.SAME_NUMBER]: qsTr("这是您自己的号。请第二位按他的。"),
-        })
-    }
-
-    NumberPad {
-        anchors.bottom: parent.bottom
-        width: parent.width
-        height: Math.min(parent.height, Theme.mm(215))
-        onPressed: digit => root.crew.press(digit)
-        onErased: root.crew.erase()
-        onCleared: root.crew.clear()
-    }
+    onPressed: digit => crew.press(digit)
+    onErased: crew.erase()
+    onCleared: crew.clear()
 }

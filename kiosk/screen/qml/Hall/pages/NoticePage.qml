@@ -17,7 +17,9 @@ PageFrame {
     title: {
         switch (code) {
         case Remarks.BUSY:
-            return qsTr("那个时间您已经报上活儿了");
+            return qsTr("您那个时间有活儿了，按您的号再看");
+        case Remarks.NOT_SWAPPED:
+            return qsTr("没换成，您原来的活儿还在");
         case Remarks.UNSURE:
             return qsTr("这个活儿要到服务台办");
         case Remarks.DECLINED:
@@ -28,6 +30,10 @@ PageFrame {
             return qsTr("这个号已经不作数了");
         case Remarks.TAKEN_BACK:
             return qsTr("这个号撤了");
+        case Remarks.TOO_MANY_PLACES:
+            return qsTr("您已经排了三个队");
+        case Remarks.NOT_WAITING:
+            return qsTr("好，不排了");
         case Remarks.TO_DESK:
             return qsTr("您的活儿，请到服务台看");
         case Remarks.SHARED:
@@ -53,7 +59,7 @@ PageFrame {
         }
     }
     readonly property bool isOver: [Remarks.DECLINED, Remarks.SHARED, Remarks.CARD_FIRST, Remarks.CHILD].includes(code)
-    readonly property bool isGood: code === Remarks.DECLINED || code === Remarks.GAVE_UP
+    readonly property bool isGood: code === Remarks.DECLINED || code === Remarks.GAVE_UP || code === Remarks.NOT_WAITING
     readonly property string takenBack: {
         const work = jobs.takenBack;
         if (work.trade === undefined)
@@ -66,7 +72,7 @@ PageFrame {
     mainText: {
         switch (code) {
         case Remarks.BUSY:
-            return qsTr("看我报的活儿");
+            return qsTr("按我的号");
         case Remarks.DECLINED:
         case Remarks.SHARED:
         case Remarks.CARD_FIRST:
@@ -102,7 +108,9 @@ PageFrame {
         text: {
             switch (root.code) {
             case Remarks.BUSY:
-                return qsTr("同一个时间只能报一个。想换，先在“我报的活儿”里按“不去了”，再来报这个。也可以换一天干。");
+                return qsTr("同一个时间只能去一个。按您的号，就能还去那个，或者换成这个。");
+            case Remarks.NOT_SWAPPED:
+                return qsTr("那个活儿的位子不在这台机器上，现在换不了。想换，请到服务台。");
             case Remarks.UNSURE:
                 return qsTr("这台机器定不了它的位子。请到服务台说一声，工作人员帮您定。");
             case Remarks.DECLINED:
@@ -113,6 +121,10 @@ PageFrame {
                 return qsTr("可能是活儿变了。请到服务台问一声，或者看看别的活儿。");
             case Remarks.TAKEN_BACK:
                 return root.takenBack;
+            case Remarks.TOO_MANY_PLACES:
+                return qsTr("最多排三个。想排这个，先退一个，也可以看看别的活儿。");
+            case Remarks.NOT_WAITING:
+                return qsTr("轮到的时候不叫您了。还想干活，可以再看看别的。");
             case Remarks.SHARED:
                 return qsTr("再多一个人，请到服务台说一声，工作人员帮您办。");
             case Remarks.CARD_FIRST:

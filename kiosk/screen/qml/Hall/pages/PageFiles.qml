@@ -26,6 +26,13 @@ QtObject {
             [Pages.FEW]: "FewPage.qml",
             [Pages.ELSEWHERE]: "ElsewherePage.qml",
             [Pages.APPLIED]: "AppliedPage.qml",
+            [Pages.JOB]: "JobPage.qml",
+            [Pages.PICK]: "PickPage.qml",
+            [Pages.ZONES]: "ZonesPage.qml",
+            [Pages.PAPERS]: "PapersPage.qml",
+            [Pages.SWAP]: "SwapPage.qml",
+            [Pages.PLACE]: "PlacePage.qml",
+            [Pages.QUEUED]: "QueuedPage.qml",
         })
 
     // A page without a file is told as anything else that this machine has no words for.

@@ -13,7 +13,7 @@ PageFrame {
     readonly property Wizard wizard: models.wizard
 
     objectName: "page-together"
-    title: qsTr("定了！两个人都有位子")
+    title: Theme.isWide ? qsTr("都定了！") : qsTr("定了！两个人都有位子")
     problem: Words.said(wizard.remark, {})
     mainText: qsTr("都记住了")
     mainIcon: "check"
@@ -42,18 +42,18 @@ PageFrame {
     }
 
     SeatFacts {
-        id: facts
-
         width: parent.width
+        height: remember.y - Theme.tight
         seat: root.seat
     }
 
     Say {
+        id: remember
+
         objectName: "remember"
-        anchors.bottom: parent.bottom
+        y: parent.height - height
         width: parent.width
-        visible: parent.height - facts.height > height
-        em: Theme.strong
+        em: Theme.isWide ? Theme.body : Theme.strong
         text: qsTr("各记各的号，到了那儿各报各的。")
     }
 }
