@@ -31,6 +31,7 @@ FOLDER = ROOT / "build" / "screens"
 README_PICTURE = ROOT / "docs" / "pictures" / "kiosk.png"
 README_GLASS = "glass-448x128"
 README_PAGES = ("start", "jobs", "seat")
+README_SHAPE = "1080x1920"
 GAP = 24
 SIZES = (Size(64, 32), Size(192, 96), Size(320, 160), Size(448, 128), Size(512, 192))
 LANE = Size(64, 64)
@@ -85,7 +86,7 @@ def _save(folder: Path, name: str, shown: Sign, page: int = 0) -> None:
 
 def save_readme_picture(folder: Path) -> None:
     """Three pages of the kiosk over the glass."""
-    pages = [Image.open(folder / f"kiosk-540x960-{name}.png").convert("RGB") for name in README_PAGES]
+    pages = [Image.open(folder / f"kiosk-{README_SHAPE}-{name}.png").convert("RGB").reduce(2) for name in README_PAGES]
     width = sum(page.width for page in pages) + GAP * (len(pages) + 1)
     glass = Image.open(folder / f"{README_GLASS}.png").convert("RGB")
     glass = glass.resize((width - 2 * GAP, glass.height * (width - 2 * GAP) // glass.width), Image.Resampling.LANCZOS)

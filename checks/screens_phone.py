@@ -62,7 +62,7 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
     "--hide-scrollbars",
-    "--lang=zh-CN",
+    "--accept-lang=zh-CN",
 )
 PAINTED_AFTER = 0.3
 ANSWERED_S = 20

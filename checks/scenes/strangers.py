@@ -59,9 +59,11 @@ def troubles(stage: Stage) -> Iterator[str]:
     """What may come before any page."""
     stage.tap("findWork")
     stage.type(PHONE[:3])
-    stage.pass_seconds(41)
+    stage.pass_seconds(61)
     yield "idle"
-    stage.tap("stay")
+    stage.tap("stay", "askView")
+    yield "view"
+    stage.tap("viewDone")
     talk = stage.window.conversation
     for trouble in Unavailable:
         talk.step(way.troubled(talk.state, trouble))
@@ -73,8 +75,11 @@ def troubles(stage: Stage) -> Iterator[str]:
 def remarks(stage: Stage) -> Iterator[str]:
     """Everything that the page of notices says."""
     stage.tap("findWork")
-    talk = stage.window.conversation
+    talk, told = stage.window.conversation, set[str]()
     for remark in Remark:
         talk.step(way.go(talk.state, Page.NOTICE, remark))
         stage.settle()
-        yield f"notice-{remark.name.lower()}"
+        words = stage.words("page-notice")
+        if words not in told:
+            told.add(words)
+            yield f"notice-{remark.name.lower()}"

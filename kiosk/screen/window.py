@@ -25,6 +25,7 @@ from kiosk.screen.idle import Idle, Monotonic
 from kiosk.screen.market import Watch
 from kiosk.screen.pictures import CODE, ICONS, CodePicture, IconPicture
 from kiosk.screen.pulse import Pulse
+from kiosk.screen.speaking import Speaking
 from kiosk.screen.viewmodels.applying.crew import CrewView
 from kiosk.screen.viewmodels.applying.elsewhere import ElsewhereView
 from kiosk.screen.viewmodels.every import Browsing
@@ -34,6 +35,7 @@ from kiosk.screen.viewmodels.jobs import JobList
 from kiosk.screen.viewmodels.look import LookView
 from kiosk.screen.viewmodels.market import MarketView
 from kiosk.screen.viewmodels.number import JobNumber
+from kiosk.screen.viewmodels.parts.names import Names
 from kiosk.screen.viewmodels.phone import PhoneEntry
 from kiosk.screen.viewmodels.seat import SeatView
 from kiosk.screen.viewmodels.trades import TradeChoice
@@ -77,6 +79,7 @@ class Window:
         self.background = Background(self._open_hall, HallUnavailable)
         self.conversation = Conversation(self.background)
         self._codes = CodePicture()
+        self._look = LookView(self.conversation, fittings.languages)
         self._models = self._make_models()
         self.pulse = Pulse(
             (
@@ -90,6 +93,10 @@ class Window:
         )
         self.engine = QQmlApplicationEngine()
         self.engine.warnings.connect(_log_warnings)
+        self._speaking = Speaking(self.engine)
+        self._look.changed.connect(self._speak)
+        self._look.changed.connect(self._models.market.show)
+        self._speak()
         self.root = self._load()
         self.root.installEventFilter(self._models.idle)
         self.root.frameSwapped.connect(self._first_frame)
@@ -108,25 +115,27 @@ class Window:
         self.background.close()
         self.root.removeEventFilter(self._models.idle)
         self.root.close()
+        self._speaking.close()
         shiboken6.delete(self.engine)
         self._collector.close()
 
     def _make_models(self) -> "_Models":
         given, talk = self._fittings, self.conversation
+        names = Names(self._look, given.catalogue)
         return _Models(
             wizard=Wizard(talk, given.catalogue),
             entry=PhoneEntry(talk, given.catalogue),
-            choice=TradeChoice(talk, given.catalogue, given.clock),
-            jobs=JobList(talk, given.catalogue, given.clock),
-            browsing=Browsing(talk, given.catalogue, given.clock),
+            choice=TradeChoice(talk, names, given.clock),
+            jobs=JobList(talk, names, given.clock),
+            browsing=Browsing(talk, names, given.clock),
             number=JobNumber(talk),
-            seat=SeatView(talk, given.catalogue, given.clock),
+            seat=SeatView(talk, names, given.clock),
             crew=CrewView(talk),
-            elsewhere=ElsewhereView(talk, given.catalogue, given.clock),
-            market=MarketView(self.background, given.hall_name, given.catalogue, given.clock),
+            elsewhere=ElsewhereView(talk, names, given.clock),
+            market=MarketView(self.background, given.hall_name, names, given.clock),
             hire=HireCode(self.background, talk, self._codes, given.address),
             idle=IdleWatch(talk, Idle(given.monotonic), given.hours, given.clock),
-            look=LookView(talk, given.languages),
+            look=self._look,
         )
 
     def _load(self) -> QQuickWindow:
@@ -147,6 +156,9 @@ class Window:
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise PagesBroken(f"The kiosk's pages in {QML} cannot be shown; the log says why.")
         return roots[0]
+
+    def _speak(self) -> None:
+        self._speaking.speak(self._look.spoken)
 
     def _open_hall(self) -> "Inquiries":
         from kiosk.screen.inquiries import open_inquiries  # SQLAlchemy loads longer than the first page

@@ -6,6 +6,7 @@ from kiosk.hall.form.draft import Room
 from kiosk.hall.hours import read_hours
 from kiosk.hall.language import Language
 from kiosk.hall.limits import USUAL, Limits
+from kiosk.settings.errors import SettingsError
 from kiosk.settings.kinds import (
     Address,
     Baud,
@@ -205,4 +206,8 @@ class Settings(Section, frozen=True):
 
 def read_settings(file: Path) -> Settings:
     """What hall.toml says; SettingsError if it cannot be used."""
-    return read(file, Settings)
+    found = read(file, Settings)
+    languages = [language.value for language in found.screen.languages]
+    if len(set(languages)) < len(languages):
+        raise SettingsError(file, "screen.languages", repr(languages), "each language once")
+    return found

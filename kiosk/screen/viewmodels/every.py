@@ -7,13 +7,13 @@ import datetime as dt
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, day_of
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.flow.every import look, open_count, page_count, page_of, part
 from kiosk.screen.flow.state import Every
 from kiosk.screen.offers import Offer
 from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
+from kiosk.screen.viewmodels.parts.names import Names
 from kiosk.screen.viewmodels.parts.rows import Rows
 from kiosk.screen.viewmodels.parts.terms import OFFER_FIELDS, Terms, day_parts
 
@@ -31,10 +31,10 @@ class Browsing(QObject):  # type: ignore[operator]  # the stubs forget __call__
     never = Signal()
     """Of what stays: Qt's lint does not see `constant`."""
 
-    def __init__(self, conversation: Conversation, catalogue: Catalogue, clock: Clock) -> None:
+    def __init__(self, conversation: Conversation, names: Names, clock: Clock) -> None:
         super().__init__()
-        self._conversation, self._catalogue, self._clock = conversation, catalogue, clock
-        self._terms, self._room = Terms(catalogue, clock), 1
+        self._conversation, self._names, self._clock = conversation, names, clock
+        self._terms, self._room = Terms(names, clock), 1
         self._page, self._families = Rows(*OFFER_FIELDS), Rows("family", "familyName", "open", "isChosen")
         self._days = Rows("daysAhead", "month", "day", "open", "isChosen")
         self._listed: tuple[Offer, ...] = ()
@@ -106,7 +106,7 @@ class Browsing(QObject):  # type: ignore[operator]  # the stubs forget __call__
         return day_of(self._clock())
 
     def _part(self, day: dt.date, family: int | None) -> tuple[Offer, ...]:
-        return part(self._conversation.state.jobs.every, day, family, self._catalogue)
+        return part(self._conversation.state.jobs.every, day, family, self._names.catalogue)
 
     @Slot()
     def _show(self) -> None:
@@ -114,14 +114,16 @@ class Browsing(QObject):  # type: ignore[operator]  # the stubs forget __call__
         self._listed = self._part(day, family)
         shown = page_of(self._listed, self._every().page, self._room)
         self._page.show([self._terms.of_offer(offer) for offer in shown])
-        self._families.show([self._family_row(each, day) for each in (None, *range(len(self._catalogue.families)))])
+        self._families.show(
+            [self._family_row(each, day) for each in (None, *range(len(self._names.catalogue.families)))]
+        )
         self._days.show([self._day_row(self._today() + dt.timedelta(days=days), day) for days in (0, 1)])
         self.changed.emit()
 
     def _family_row(self, family: int | None, day: dt.date) -> dict[str, object]:
         return {
             "family": ALL if family is None else family,
-            "familyName": "" if family is None else self._catalogue.families[family].name,
+            "familyName": "" if family is None else self._names.catalogue.families[family].name,
             "open": open_count(self._part(day, family)),
             "isChosen": family == self._conversation.state.every.family,
         }

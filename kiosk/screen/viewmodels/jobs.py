@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, day_of
 from kiosk.hall.ids import from_text
 from kiosk.hall.posting import Availability
@@ -16,6 +15,7 @@ from kiosk.screen.conversation import Conversation
 from kiosk.screen.flow import jobs, way
 from kiosk.screen.flow.state import Page
 from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
+from kiosk.screen.viewmodels.parts.names import Names
 from kiosk.screen.viewmodels.parts.rows import Rows
 from kiosk.screen.viewmodels.parts.terms import OFFER_FIELDS, Terms, day_parts
 
@@ -31,10 +31,10 @@ class JobList(QObject):  # type: ignore[operator]  # the stubs forget __call__
     never = Signal()
     """Of what stays: Qt's lint does not see `constant`."""
 
-    def __init__(self, conversation: Conversation, catalogue: Catalogue, clock: Clock) -> None:
+    def __init__(self, conversation: Conversation, names: Names, clock: Clock) -> None:
         super().__init__()
         self._conversation, self._clock = conversation, clock
-        self._terms = Terms(catalogue, clock)
+        self._terms = Terms(names, clock)
         self._suggested, self._numbered = Rows(*OFFER_FIELDS), Rows(*OFFER_FIELDS)
         conversation.changed.connect(self._show)
 

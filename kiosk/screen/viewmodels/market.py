@@ -4,15 +4,15 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, Doubt, Witness, is_right, local
 from kiosk.qt.background import Background, Ok, Result
 from kiosk.screen.market import Market
 from kiosk.screen.viewmodels.parts.codes import Witnesses, code
 from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
+from kiosk.screen.viewmodels.parts.names import Names
 from kiosk.screen.viewmodels.parts.rows import Rows
 
 if TYPE_CHECKING:
@@ -31,14 +31,14 @@ class MarketView(QObject):  # type: ignore[operator]  # the stubs forget __call_
     """Of what stays: Qt's lint does not see `constant`."""
     timeChanged = Signal()
 
-    def __init__(self, background: "Background[Inquiries]", name: str, catalogue: Catalogue, clock: Clock) -> None:
+    def __init__(self, background: "Background[Inquiries]", name: str, names: Names, clock: Clock) -> None:
         super().__init__()
-        self._background, self._name, self._catalogue, self._clock = background, name, catalogue, clock
+        self._background, self._name, self._names, self._clock = background, name, names, clock
         self._families = Rows("name", "icon", "open")
         self._market: Market | None = None
         self._is_asking, self._is_stale = False, False
         self._now = local(clock())
-        self._show()
+        self.show()
 
     @Property(str, notify=never)
     def name(self) -> str:
@@ -158,13 +158,15 @@ class MarketView(QObject):  # type: ignore[operator]  # the stubs forget __call_
         self._is_asking = False
         if isinstance(result, Ok):
             self._market = result.value
-            self._show()
+            self.show()
         if self._is_stale:
             self.refresh()
 
-    def _show(self) -> None:
+    @Slot()
+    def show(self) -> None:
+        """Show the figures and names as they are read now."""
         market = self._market
-        counts = market.counts[market.day] if market else (0,) * len(self._catalogue.families)
-        families = zip(self._catalogue.families, counts, strict=True)
+        counts = market.counts[market.day] if market else (0,) * len(self._names.catalogue.families)
+        families = zip(self._names.catalogue.families, counts, strict=True)
         self._families.show([{"name": family.name, "icon": family.icon, "open": count} for family, count in families])
         self.changed.emit()

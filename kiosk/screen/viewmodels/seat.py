@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock
 from kiosk.hall.posting import Paid
 from kiosk.hall.seat.application import TICKET_DIGITS
@@ -18,6 +17,7 @@ from kiosk.screen.flow import elsewhere, label, seat
 from kiosk.screen.flow.state import Remark, State
 from kiosk.screen.viewmodels.parts.codes import UNKNOWN, Pays, code
 from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
+from kiosk.screen.viewmodels.parts.names import Names
 from kiosk.screen.viewmodels.parts.terms import Terms
 
 if TYPE_CHECKING:
@@ -34,9 +34,9 @@ class SeatView(QObject):  # type: ignore[operator]  # the stubs forget __call__
 
     changed = Signal()
 
-    def __init__(self, conversation: Conversation, catalogue: Catalogue, clock: Clock) -> None:
+    def __init__(self, conversation: Conversation, names: Names, clock: Clock) -> None:
         super().__init__()
-        self._conversation, self._terms, self._kiosk = conversation, Terms(catalogue, clock), 0
+        self._conversation, self._terms, self._kiosk = conversation, Terms(names, clock), 0
         self._row = _NOTHING
         conversation.changed.connect(self._show)
 

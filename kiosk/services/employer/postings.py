@@ -85,6 +85,11 @@ class Postings:
             tx.own.remember(FORM, form, posting)
             return self._write(tx, posting, employer, checked, source)
 
+    def mistakes(self, draft: Draft) -> tuple[Problem, ...]:
+        """What is wrong with what was typed; nothing is published."""
+        checked = check(draft, self._catalogue, self._clock(), self.limits.bays)
+        return checked if isinstance(checked, tuple) else ()
+
     def publish_as(self, posting: Id, employer: Id, draft: Draft) -> Published | Refused | TooMany:
         """Publish what was written elsewhere under an id given there, once."""
         with self._store.write() as tx:

@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock
 from kiosk.hall.ids import from_text, to_text
 from kiosk.hall.seat.application import Application, Distant
@@ -16,6 +15,7 @@ from kiosk.screen.flow import elsewhere
 from kiosk.screen.flow.state import Page
 from kiosk.screen.viewmodels.parts.codes import UNKNOWN, ApplicationEnds, Applications, code
 from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
+from kiosk.screen.viewmodels.parts.names import Names
 from kiosk.screen.viewmodels.parts.rows import Rows
 from kiosk.screen.viewmodels.parts.terms import TERM_FIELDS, Terms
 
@@ -32,9 +32,9 @@ class ElsewhereView(QObject):  # type: ignore[operator]  # the stubs forget __ca
     never = Signal()
     """Of what stays: Qt's lint does not see `constant`."""
 
-    def __init__(self, conversation: Conversation, catalogue: Catalogue, clock: Clock) -> None:
+    def __init__(self, conversation: Conversation, names: Names, clock: Clock) -> None:
         super().__init__()
-        self._conversation, self._terms, self._room = conversation, Terms(catalogue, clock), 1
+        self._conversation, self._terms, self._room = conversation, Terms(names, clock), 1
         self._page, self._work = Rows(*FIELDS), dict[str, Any]()
         conversation.changed.connect(self._show)
 

@@ -11,6 +11,7 @@ from kiosk.hall.posting import Posting
 from kiosk.hall.posting import Terms as Offered
 from kiosk.screen.offers import Offer
 from kiosk.screen.viewmodels.parts.codes import Pays, PayUnits, Reasons, Statuses, code
+from kiosk.screen.viewmodels.parts.names import Names
 
 UNKNOWN_ICON = "tools"
 TERM_FIELDS = (
@@ -40,8 +41,8 @@ def day_parts(day: dt.date, today: dt.date) -> dict[str, int]:
 class Terms:
     """Turns postings into rows."""
 
-    def __init__(self, catalogue: Catalogue, clock: Clock) -> None:
-        self._catalogue, self._clock = catalogue, clock
+    def __init__(self, names: Names, clock: Clock) -> None:
+        self._names, self._clock = names, clock
 
     def of_offer(self, offer: Offer) -> dict[str, Any]:
         """All of OFFER_FIELDS."""
@@ -69,8 +70,8 @@ class Terms:
         start = local(terms.start)
         return {
             **day_parts(start.date(), day_of(self._clock())),
-            "icon": icon_of(self._catalogue, terms.trade),
-            "trade": self._catalogue.name(terms.trade),
+            "icon": icon_of(self._names.catalogue, terms.trade),
+            "trade": self._names.catalogue.name(terms.trade),
             "pay": "-".join(yuan(fen) for fen in (terms.pay_fen, terms.pay_most_fen) if fen),
             "payUnit": code(PayUnits.PayUnit, terms.pay_unit),
             "hour": start.hour,
@@ -80,9 +81,9 @@ class Terms:
             "hours": terms.hours,
             "days": terms.days,
             "extras": int(terms.extras),
-            "needs": self._catalogue.papers(self._catalogue.needed(terms)),
+            "needs": self._names.catalogue.papers(self._names.catalogue.needed(terms)),
         }
 
     def _reason(self, reason: Reason) -> dict[str, Any]:
-        trade = self._catalogue.name(reason.trade) if reason.trade else ""
+        trade = self._names.catalogue.name(reason.trade) if reason.trade else ""
         return {"kind": code(Reasons.Reason, reason.kind), "number": reason.number, "trade": trade}

@@ -9,6 +9,7 @@ Row {
     required property int placesLeft
     required property int status
     readonly property bool isOpen: status === Statuses.OPEN
+    readonly property list<string> words: Words.around(qsTr("还差 %n 人", "", placesLeft), placesLeft)
     property real em: Theme.pay
     property real wordEm: Theme.strong
 
@@ -16,9 +17,9 @@ Row {
 
     Say {
         anchors.baseline: figure.baseline
-        visible: root.isOpen
+        visible: root.isOpen && text !== ""
         em: root.wordEm
-        text: qsTr("还差")
+        text: root.words[0]
     }
 
     Say {
@@ -34,8 +35,8 @@ Row {
 
     Say {
         anchors.baseline: figure.baseline
-        visible: root.isOpen
+        visible: root.isOpen && text !== ""
         em: root.wordEm
-        text: qsTr("人")
+        text: root.words[1]
     }
 }

@@ -6,6 +6,7 @@ Rectangle {
     id: root
 
     required property string label
+    readonly property list<string> words: Words.around(qsTr("您是 %1 号").arg(label), label)
     property string headline: ""
 
     height: Theme.mm(headline === "" ? 86 : 116)
@@ -46,7 +47,8 @@ Rectangle {
             em: Theme.title
             isStrong: true
             color: Theme.white
-            text: qsTr("您是")
+            visible: text !== ""
+            text: root.words[0]
         }
 
         Say {
@@ -65,7 +67,8 @@ Rectangle {
             em: Theme.title
             isStrong: true
             color: Theme.white
-            text: qsTr("号")
+            visible: text !== ""
+            text: root.words[1]
         }
     }
 }

@@ -100,8 +100,8 @@ QtObject {
 
     function lasting(hours: int, days: int): string {
         if (hours > 0)
-            return qsTr("干 %1 小时").arg(hours);
-        return days > 0 ? qsTr("干 %1 天").arg(days) : "";
+            return qsTr("干 %n 小时", "", hours);
+        return days > 0 ? qsTr("干 %n 天", "", days) : "";
     }
 
     function extras(bits: int): string {
@@ -133,7 +133,8 @@ QtObject {
     }
 
     function date(month: int, day: int): string {
-        return qsTr("%1月%2日").arg(month).arg(day);
+        const months = [qsTr("1月"), qsTr("2月"), qsTr("3月"), qsTr("4月"), qsTr("5月"), qsTr("6月"), qsTr("7月"), qsTr("8月"), qsTr("9月"), qsTr("10月"), qsTr("11月"), qsTr("12月")];
+        return qsTr("%1%2日").arg(months[month - 1]).arg(day);
     }
 
     function dayName(daysAhead: int, month: int, day: int): string {
@@ -162,13 +163,13 @@ QtObject {
         case Reasons.NEAR_TRADE:
             return qsTr("这样活儿您也干得了");
         case Reasons.DONE_BEFORE:
-            return qsTr("您干过 %1 回").arg(number);
+            return qsTr("您干过 %n 回", "", number);
         case Reasons.BEST_PAY:
             return qsTr("%1里给钱最多").arg(root.trade(trade));
         case Reasons.MANY_PLACES:
             return qsTr("要人多");
         case Reasons.LAST_PLACES:
-            return qsTr("就差 %1 个人了").arg(number);
+            return qsTr("就差 %n 个人了", "", number);
         case Reasons.STARTS_SOON:
             return qsTr("再过 %1开工").arg(span(number));
         default:
@@ -206,8 +207,14 @@ QtObject {
         const hours = Math.floor(minutes / 60);
         const rest = minutes % 60;
         if (hours === 0)
-            return qsTr("%1 分钟").arg(rest);
-        return rest === 0 ? qsTr("%1 小时").arg(hours) : qsTr("%1 小时 %2 分").arg(hours).arg(rest);
+            return qsTr("%n 分钟", "", rest);
+        return rest === 0 ? qsTr("%n 小时", "", hours) : qsTr("%1 小时 %2 分").arg(hours).arg(rest);
+    }
+
+    // What stands before the figure of a sentence and behind it, for where the figure is larger than its words.
+    function around(sentence: string, figure: string): list<string> {
+        const at = sentence.indexOf(figure);
+        return [sentence.slice(0, at).trim(), sentence.slice(at + figure.length).trim()];
     }
 
     function phone(digits: string): string {

@@ -28,7 +28,7 @@ PageFrame {
                 required property int index
                 required icon
                 required property string name
-                required property string trades
+                required property list<string> trades
                 required property int chosen
 
                 objectName: "family-" + index
@@ -36,8 +36,8 @@ PageFrame {
                 height: grid.cellHeight
                 isTall: Theme.isWide
                 text: name
-                below: trades
-                mark: chosen > 0 ? qsTr("%1 样").arg(chosen) : ""
+                below: Words.trades(trades)
+                mark: chosen > 0 ? qsTr("%n 样", "", chosen) : ""
                 onTapped: root.choice.openFamily(index)
             }
         }

@@ -15,7 +15,7 @@ PageFrame {
     readonly property Wizard wizard: models.wizard
 
     objectName: "page-jobs"
-    title: jobs.suggestedCount > 0 ? qsTr("给您找了 %1 个活儿").arg(jobs.suggestedCount) : qsTr("没有您要的活儿了")
+    title: jobs.suggestedCount > 0 ? qsTr("给您找了 %n 个活儿", "", jobs.suggestedCount) : qsTr("没有您要的活儿了")
     hint: qsTr("%1：%2").arg(Words.dayName(jobs.daysAhead, jobs.month, jobs.day)).arg(Words.trades(choice.names))
     problem: Words.refused(wizard.remark) || (jobs.hasLostSeat ? qsTr("您报的活儿撤了一个。请按“我报的活儿”看。") : "")
 

@@ -14,7 +14,7 @@ PadPage {
     objectName: "page-number"
     title: qsTr("大屏上是几号活儿？")
     typed: number.digits
-    suffix: qsTr("号")
+    suffix: Words.around(qsTr("%1 号").arg("0"), "0")[1]
     note: qsTr("大屏上每个活儿最前面的那个数。")
     wrong: Words.said(wizard.remark, {
         [Remarks.NO_NUMBER]: qsTr("还没按号。请按大屏上那个活儿最前面的数。"),

@@ -13,7 +13,7 @@ PageFrame {
     readonly property Wizard wizard: models.wizard
 
     objectName: "page-numbered"
-    title: jobs.numberedCount > 1 ? qsTr("有 %1 个 %2 号活儿").arg(jobs.numberedCount).arg(jobs.number) : qsTr("%1 号活儿").arg(jobs.number)
+    title: jobs.numberedCount > 1 ? qsTr("有 %n 个 %1 号活儿", "", jobs.numberedCount).arg(jobs.number) : qsTr("%1 号活儿").arg(jobs.number)
     hint: jobs.numberedCount > 1 ? qsTr("看看几点、在哪儿，点您要的那个。") : qsTr("是这个吗？点一下就报名。")
     problem: Words.refused(wizard.remark)
 

@@ -15,9 +15,9 @@ PadPage {
     title: qsTr("请按您的手机号")
     typed: Words.phone(entry.digits)
     widest: 13
-    note: isWhole || entry.missing === 11 ? qsTr("不用注册，不用密码。") : qsTr("还少 %1 位").arg(entry.missing)
+    note: isWhole || entry.missing === 11 ? qsTr("不用注册，不用密码。") : qsTr("还少 %n 位", "", entry.missing)
     wrong: Words.said(wizard.remark, {
-        [Remarks.TOO_SHORT]: qsTr("还少 %1 位，一共 11 位。").arg(entry.missing),
+        [Remarks.TOO_SHORT]: qsTr("还少 %n 位，一共 11 位。", "", entry.missing),
         [Remarks.NOT_MOBILE]: qsTr("开头该是 13 到 19，看看哪一位按错了。"),
     })
     isMainFilled: isWhole

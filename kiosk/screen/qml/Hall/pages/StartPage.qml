@@ -86,7 +86,7 @@ Item {
                     return qsTr("机器的钟不对，请到服务台");
                 if (!root.market.isKnown)
                     return qsTr("%1的活儿").arg(day);
-                return root.market.open > 0 ? qsTr("%1还有 %2 个活儿").arg(day).arg(root.market.open) : qsTr("%1的活儿都招满了").arg(day);
+                return root.market.open > 0 ? qsTr("%1还有 %n 个活儿", "", root.market.open).arg(day) : qsTr("%1的活儿都招满了").arg(day);
             }
         }
 
