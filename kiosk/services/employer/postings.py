@@ -87,7 +87,7 @@ class Postings:
 
     def mistakes(self, draft: Draft) -> tuple[Problem, ...]:
         """What is wrong with what was typed; nothing is published."""
-        checked = check(draft, self._catalogue, self._clock(), self.limits.bays)
+        checked = check(draft, self._catalogue, self._clock(), self.limits.room)
         return checked if isinstance(checked, tuple) else ()
 
     def publish_as(self, posting: Id, employer: Id, draft: Draft) -> Published | Refused | TooMany:

@@ -267,3 +267,4 @@ class ApplicationEnds(QObject):  # type: ignore[operator]  # the stubs forget __
         NOT_TAKEN = auto()
         UNANSWERED = auto()
         WITHDRAWN = auto()
+        TAKEN = auto()
