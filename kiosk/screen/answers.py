@@ -5,10 +5,11 @@ import enum
 from dataclasses import dataclass
 
 from kiosk.hall.age import Verdict
-from kiosk.hall.posting import Availability, Posting
+from kiosk.hall.listing.browsing import Part
+from kiosk.hall.posting import Posting
 from kiosk.hall.seat.application import Applied
 from kiosk.hall.worker import Worker
-from kiosk.screen.offers import HeldSeat, Listing, Offer
+from kiosk.screen.offers import HeldSeat, Listing, Looked, Offer
 
 
 class AnswerKind(enum.Enum):
@@ -18,6 +19,7 @@ class AnswerKind(enum.Enum):
     FULL = "full"
     CLOSED = "closed"
     BUSY = "busy"
+    UNCERTIFIED = "uncertified"
     CHANGED = "changed"
     UNSURE = "unsure"
 
@@ -41,13 +43,43 @@ class Wish:
 
 
 @dataclass(frozen=True)
+class OnShow:
+    """What of the hall's work is on show: a worker's own jobs always, of the rest what a page needs.
+
+    `keys`: postings whose state is asked, `looked`: the one looked at, `seats`: work the person has shown to have,
+    `part`: of the whole list, on pages with `room` for so many, each beginning `step` behind the one before.
+    """
+
+    keys: tuple[bytes, ...] = ()
+    looked: bytes | None = None
+    seats: tuple[HeldSeat, ...] = ()
+    part: Part | None = None
+    page: int = 0
+    room: int = 4
+    step: int = 3
+
+
+@dataclass(frozen=True)
+class Taking:
+    """A seat somebody wants, of the edition he saw; `instead_of`: a sign-up he gives back for it."""
+
+    posting: bytes
+    edition: int
+    instead_of: bytes = b""
+
+
+@dataclass(frozen=True)
 class Answer:
-    """The hall's answer to a tap; the seat where one is held, and whether it was given just before, of any work."""
+    """The hall's answer to a tap: the seat where one is held, whether it was given just before, certificates asked.
+
+    Where the time is taken the seat is the one in the way, if the person has shown that it is his.
+    """
 
     kind: AnswerKind
     posting: bytes
     seat: HeldSeat | None = None
     was_given: bool = False
+    needs: int = 0
 
 
 @dataclass(frozen=True)
@@ -68,10 +100,10 @@ class Agreed:
 
 @dataclass(frozen=True)
 class Called:
-    """What a number on the board means: jobs that can be had, else why none can; None where nobody has the number."""
+    """What has a number on the board: jobs that can be had, else those that cannot; the only one as looked at."""
 
-    availability: Availability | None
     offers: tuple[Offer, ...] = ()
+    looked: Looked | None = None
 
 
 @dataclass(frozen=True)

@@ -8,44 +8,25 @@ from collections.abc import Callable
 
 from kiosk.hall.age import Age
 from kiosk.hall.catalogue.trade import Catalogue
-from kiosk.hall.clock import Clock, day_of
+from kiosk.hall.clock import Clock
 from kiosk.hall.ids import Id
-from kiosk.hall.posting import Posting
-from kiosk.hall.seat.outcomes import (
-    Already,
-    Busy,
-    Changed,
-    Closed,
-    Confirmed,
-    Full,
-    Outcome,
-    Shown,
-    TakenBack,
-    WrongLabel,
-)
 from kiosk.hall.seat.outcomes import Labelled as Opened
+from kiosk.hall.seat.outcomes import Shown, TakenBack, WrongLabel
 from kiosk.hall.seat.signup import Party, Seat
 from kiosk.hall.worker import Worker
-from kiosk.screen.answers import Agreed, Answer, AnswerKind, Called, Known, Labelled, Said, Wish
+from kiosk.screen.answers import Agreed, Known, Labelled, OnShow, Said, Wish
 from kiosk.screen.applying import Applying, held
+from kiosk.screen.job_inquiries import JobInquiries
 from kiosk.screen.market import Market, Watch
-from kiosk.screen.offers import Listing, Offer, suggested
 from kiosk.screen.trouble import named_trouble
 from kiosk.services import Services
 
-_KINDS = {
-    Full: AnswerKind.FULL,
-    Closed: AnswerKind.CLOSED,
-    Busy: AnswerKind.BUSY,
-    Changed: AnswerKind.CHANGED,
-}
 
-
-class Inquiries:
+class Inquiries(JobInquiries):
     """The hall, asked by the screen; raises HallUnavailable when it cannot answer."""
 
     def __init__(self, services: Services, catalogue: Catalogue, clock: Clock) -> None:
-        self._services, self._catalogue, self._clock = services, catalogue, clock
+        super().__init__(services, catalogue, clock)
         self.applying = Applying(services)
 
     def watch(self) -> Watch:
@@ -90,32 +71,7 @@ class Inquiries:
         """Keep what a worker looks for from now on."""
         with named_trouble():
             worker = self._services.workers.register(wish.phone, wish.trades, wish.day, known=known)
-            return Known(worker, self.listing(worker))
-
-    def listing(self, worker: Worker, shown: tuple[Id, ...] = ()) -> Listing:
-        """What the worker can have now, and what became of the postings on show."""
-        with named_trouble():
-            days = sorted({*self._days(), worker.day})
-            every = [posting for day in days for posting in self._services.jobs.every(day)]
-            still_open = {posting.id for posting in every}
-            others = (self._services.jobs.posting(key) for key in shown if key not in still_open)
-            return Listing(
-                suggested=suggested(self._services.jobs.suggestions(worker)),
-                every=tuple(Offer(posting) for posting in every),
-                has_lost_seat=self._services.signups.has_lost_seat(worker.id),
-                others=tuple(self._offer(posting) for posting in others if posting is not None),
-            )
-
-    def numbered(self, number: int) -> Called:
-        """What has this number on the board."""
-        with named_trouble():
-            found = self._services.jobs.numbered(number)
-            return Called(found.availability, tuple(self._offer(posting) for posting in found.postings))
-
-    def sign_up(self, worker: Id, posting: Id, edition: int) -> Answer:
-        """Ask for a seat of the edition on show."""
-        with named_trouble():
-            return _answer(self._services.signups.sign_up(worker, posting, edition), posting)
+            return Known(worker, self.listing(worker, OnShow()))
 
     def seats(self, phone: str, number: str) -> Labelled:
         """What this number and label open, today or later: its letter is this kiosk's, or was when it gave the seat."""
@@ -142,15 +98,7 @@ class Inquiries:
         wanted = tuple(dict.fromkeys((*worker.trades, *trades)))
         if wanted != worker.trades:
             return self.register(Wish(phone, wanted, worker.day), worker.id)
-        return Known(worker, self.listing(worker))
-
-    def _days(self) -> tuple[dt.date, dt.date]:
-        """Today and tomorrow."""
-        today = day_of(self._clock())
-        return today, today + dt.timedelta(days=1)
-
-    def _offer(self, posting: Posting) -> Offer:
-        return Offer(posting, status=posting.availability(self._clock()))
+        return Known(worker, self.listing(worker, OnShow()))
 
     def _count(self, day: dt.date) -> tuple[int, ...]:
         found = self._services.jobs.open_by_trade(day)
@@ -173,9 +121,3 @@ def _labelled(found: Opened) -> Labelled:
             return Labelled(tries_left=found.left)
         case _:
             return Labelled()
-
-
-def _answer(outcome: Outcome, posting: Id) -> Answer:
-    if isinstance(outcome, Confirmed | Already):
-        return Answer(AnswerKind.SEATED, posting, held(outcome), isinstance(outcome, Already))
-    return Answer(_KINDS.get(type(outcome), AnswerKind.UNSURE), posting)

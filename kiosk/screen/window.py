@@ -31,6 +31,7 @@ from kiosk.screen.viewmodels.applying.elsewhere import ElsewhereView
 from kiosk.screen.viewmodels.every import Browsing
 from kiosk.screen.viewmodels.hire import Address, HireCode
 from kiosk.screen.viewmodels.idle import IdleWatch
+from kiosk.screen.viewmodels.job import JobView
 from kiosk.screen.viewmodels.jobs import JobList
 from kiosk.screen.viewmodels.look import LookView
 from kiosk.screen.viewmodels.market import MarketView
@@ -127,6 +128,7 @@ class Window:
             entry=PhoneEntry(talk, given.catalogue),
             choice=TradeChoice(talk, names, given.clock),
             jobs=JobList(talk, names, given.clock),
+            job=JobView(talk, names, given.clock),
             browsing=Browsing(talk, names, given.clock),
             number=JobNumber(talk),
             seat=SeatView(talk, names, given.clock),
@@ -197,6 +199,7 @@ class _Models:
     entry: PhoneEntry
     choice: TradeChoice
     jobs: JobList
+    job: JobView
     browsing: Browsing
     number: JobNumber
     seat: SeatView

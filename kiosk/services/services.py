@@ -24,6 +24,7 @@ from kiosk.services.turns import Turns
 from kiosk.services.worker.crews import Crews
 from kiosk.services.worker.elsewhere import Elsewhere
 from kiosk.services.worker.jobs import Jobs
+from kiosk.services.worker.papers import Papers
 from kiosk.services.worker.signups import Signups
 from kiosk.services.worker.talks import Talks
 from kiosk.services.worker.waitings import Waitings
@@ -38,6 +39,7 @@ class Services(msgspec.Struct, frozen=True):
     workers: Workers
     jobs: Jobs
     signups: Signups
+    papers: Papers
     crews: Crews
     elsewhere: Elsewhere
     talks: Talks
@@ -82,6 +84,7 @@ def open_services(
         workers=Workers(store),
         jobs=Jobs(store, catalogue, clock),
         signups=signups,
+        papers=Papers(store),
         crews=Crews(store, catalogue, reach),
         elsewhere=Elsewhere(store, catalogue, reach.neighbours),
         talks=Talks(store, catalogue, limits, reach),

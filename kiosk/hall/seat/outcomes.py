@@ -25,11 +25,11 @@ class Confirmed(Held, frozen=True, tag=True):
 
 
 class Already(Held, frozen=True, tag=True):
-    """The worker was given this seat a moment ago; shown again to who tapped twice or saw the power fail."""
+    """The worker was given this very seat a moment ago; shown again to who tapped twice or saw the power fail."""
 
 
 class Busy(msgspec.Struct, frozen=True, tag=True):
-    """The worker has work at that time; which one is told only to who knows its label."""
+    """The worker has work at that time; which one is told only to who knows its label, or took it in this visit."""
 
     posting: Posting
 
@@ -50,6 +50,13 @@ class Changed(msgspec.Struct, frozen=True, tag=True):
     """The employer offers it otherwise since the worker saw it: it is looked at once more before anything is given."""
 
     posting: Posting
+
+
+class Uncertified(msgspec.Struct, frozen=True, tag=True):
+    """It needs certificates that the worker has not said to have; `needs` has their bits. He is asked first."""
+
+    posting: Posting
+    needs: int
 
 
 class Unsure(msgspec.Struct, frozen=True, tag=True):
@@ -109,7 +116,7 @@ class TooManyPlaces(msgspec.Struct, frozen=True, tag=True):
 
 
 Labelled: TypeAlias = Shown | TakenBack | WrongLabel | AtDesk
-Outcome: TypeAlias = Confirmed | Already | Busy | Full | Closed | Changed | Unsure
+Outcome: TypeAlias = Confirmed | Already | Busy | Full | Closed | Changed | Uncertified | Unsure
 QueueOutcome: TypeAlias = Queued | NotQueued | TooManyPlaces | Confirmed | Already | Busy | Closed | Changed | Unsure
 
 
@@ -123,6 +130,8 @@ class Request(msgspec.Struct, frozen=True, array_like=True, tag=True):
     """Whether the province brought it: such wishes get no more than a share of the seats."""
     edition: int = 0
     """What the worker has seen of the posting; 0 where nobody says."""
+    instead_of: Id = b""
+    """A sign-up that he gives back for this seat, in the same transaction; empty for none."""
 
 
 class Join(msgspec.Struct, frozen=True, array_like=True, tag=True):

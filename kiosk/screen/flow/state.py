@@ -2,12 +2,14 @@
 
 import datetime as dt
 import enum
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
+from kiosk.hall.listing.browsing import Order, Part
 from kiosk.hall.posting import Posting
 from kiosk.hall.seat.application import Applied, Distant
 from kiosk.hall.unavailable import Unavailable
 from kiosk.hall.worker import Worker
+from kiosk.screen.answers import Taking
 from kiosk.screen.flow.look import Look
 from kiosk.screen.offers import HeldSeat, Listing
 
@@ -36,6 +38,11 @@ class Page(enum.Enum):
     FEW = "few"
     ELSEWHERE = "elsewhere"
     APPLIED = "applied"
+    JOB = "job"
+    PICK = "pick"
+    ZONES = "zones"
+    PAPERS = "papers"
+    SWAP = "swap"
 
 
 class Remark(enum.Enum):
@@ -69,6 +76,8 @@ class Remark(enum.Enum):
     MATE_DECLINED = "mate_declined"
     TOO_MANY = "too_many"
     APART = "apart"
+    NO_PAPERS = "no_papers"
+    NOT_SWAPPED = "not_swapped"
 
 
 class Errand(enum.Enum):
@@ -109,23 +118,30 @@ class Trades:
 
 @dataclass(frozen=True)
 class Every:
-    """Which part of the whole list is looked at; no day: the worker's, no family: all; pages from 0."""
+    """Which part of the whole list is looked at; no day: the worker's. Pages from 0, each with `room` for so many."""
 
     day: dt.date | None = None
     family: int | None = None
+    zone: int | None = None
+    same_day: bool = False
+    meals: bool = False
+    order: Order = Order.START
     page: int = 0
+    room: int = 4
+    step: int = 3
 
-    def of_day(self, day: dt.date) -> "Every":
-        """Another day, from its first page."""
-        return replace(self, day=day, page=0)
+    def part(self, day: dt.date) -> Part:
+        """What is asked of the hall, of this day where none was chosen."""
+        return Part(self.day or day, self.family, self.zone, self.same_day, self.meals, self.order)
 
-    def of_family(self, family: int | None) -> "Every":
-        """Another family, or all, from the first page."""
-        return replace(self, family=family, page=0)
 
-    def turned(self, by: int, count: int) -> "Every":
-        """So many of `count` pages on, never past an end."""
-        return replace(self, page=min(max(0, self.page + by), count - 1))
+@dataclass(frozen=True)
+class Wanted:
+    """A seat that somebody asked for and could not have at once: certificates asked, or his seat in the way."""
+
+    taking: Taking
+    needs: int = 0
+    in_the_way: HeldSeat | None = None
 
 
 @dataclass(frozen=True)
@@ -206,6 +222,7 @@ class State:
     seats: Seats = field(default_factory=Seats)
     crew: Crew = field(default_factory=Crew)
     elsewhere: Elsewhere = field(default_factory=Elsewhere)
+    wanted: Wanted | None = None
     look: Look = field(default_factory=Look)
 
     @property

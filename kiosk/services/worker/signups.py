@@ -5,10 +5,10 @@ from collections.abc import Collection
 from kiosk.hall.age import Age
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, day_of, is_right
-from kiosk.hall.facts import SeatFreed, SignupArrived, SignupRefused, SignupWithdrawn
+from kiosk.hall.facts import SignupArrived, SignupRefused
 from kiosk.hall.ids import Id, new_id
 from kiosk.hall.limits import share_from_afar
-from kiosk.hall.posting import Choosing, Posting, PostingState
+from kiosk.hall.posting import Availability, Choosing, Posting, PostingState
 from kiosk.hall.seat.asked import AskOther, nobody_answers
 from kiosk.hall.seat.outcomes import (
     Already,
@@ -24,6 +24,7 @@ from kiosk.hall.seat.outcomes import (
     Request,
     Shown,
     TakenBack,
+    Uncertified,
     Unsure,
     WrongLabel,
 )
@@ -32,7 +33,8 @@ from kiosk.hall.seat.span import end_of, span_of
 from kiosk.hall.seat.waiting import spare
 from kiosk.hall.worker import Person
 from kiosk.services.clocks import doubt, is_behind
-from kiosk.services.worker.giving import Giving, contact_of, known
+from kiosk.services.worker.giving import Giving, contact_of, give_back, known
+from kiosk.services.worker.papers import stated
 from kiosk.store import Store
 from kiosk.store.queries import Queries
 from kiosk.store.queries.persons import PERSON
@@ -55,8 +57,25 @@ class Signups:
 
         Where this kiosk has no seat to give, the posting's home is asked, then the kiosks that it lent seats to.
         """
-        request = Request(new_id(self._store.new_bytes), worker, posting, edition=edition)
-        return self._card_first(request) or self._or_elsewhere(request, self._try(request))
+        return self._ask(Request(new_id(self._store.new_bytes), worker, posting, edition=edition))
+
+    def swap(self, held: Id, worker: Id, posting: Id, edition: int = 0) -> Outcome:
+        """Give a seat back and take another, both or neither: whoever has the other one's seats writes both at once."""
+        return self._ask(Request(new_id(self._store.new_bytes), worker, posting, edition=edition, instead_of=held))
+
+    def _ask(self, request: Request) -> Outcome:
+        before = self._card_first(request) or self._papers_first(request)
+        return before or self._or_elsewhere(request, self._try(request))
+
+    def _papers_first(self, request: Request) -> Uncertified | None:
+        """Of what can be had and needs certificates: whether he has said that he has them."""
+        with self._store.read() as query:
+            wanted = query.postings.one(request.posting)
+            if wanted is None or wanted.availability(self._clock()) is not Availability.OPEN:
+                return None
+            needs = self._catalogue.needed(wanted.terms)
+            missing = needs & ~stated(query, request.worker) if needs else 0
+        return Uncertified(wanted, missing) if missing else None
 
     def _card_first(self, request: Request) -> Unsure | None:
         """Who says to be 16 or 17 has a seat of no kiosk before the desk has seen his card."""
@@ -104,7 +123,10 @@ class Signups:
             if 0 < request.edition < wanted.edition:
                 return Changed(wanted)
             giving = Giving(tx, self._catalogue, self._store.identity.kiosk)
-            return giving.busy(request.worker, wanted) or self._decide(tx, giving, request, wanted)
+            if request.instead_of and not giving.may_give_back(request):
+                return Unsure(wanted)
+            held = giving.busy(request.worker, wanted, request.instead_of)
+            return held or self._decide(tx, giving, request, wanted)
 
     def _others(self, posting: Posting) -> tuple[Id, ...]:
         """Journals of other kiosks that may have a seat of a posting, its home first."""
@@ -140,9 +162,7 @@ class Signups:
             found = tx.signups.one(signup)
             if found is None or found.state is not SignupState.CONFIRMED:
                 return False
-            tx.append(signup, SignupWithdrawn(by))
-            if (signup, found.posting) in tx.signups.withdrawn_and_not_freed(tx.journals.lineage(tx.journal)):
-                tx.append(signup, SeatFreed(found.posting))
+            give_back(tx, signup, by)
             return True
 
     def arrive(self, signup: Id, by: Party) -> bool:

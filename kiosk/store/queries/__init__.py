@@ -6,6 +6,7 @@ from kiosk.store.queries.applications import ApplicationQueries
 from kiosk.store.queries.figures import FigureQueries
 from kiosk.store.queries.journals import JournalQueries
 from kiosk.store.queries.leases import LeaseQueries
+from kiosk.store.queries.listing.market import MarketQueries
 from kiosk.store.queries.notices import NoticeQueries
 from kiosk.store.queries.own import Own
 from kiosk.store.queries.persons import PersonQueries
@@ -26,6 +27,7 @@ class Queries:
         self.journals = JournalQueries(conn, vault)
         self.persons = PersonQueries(conn, vault, self.own, self.records)
         self.postings = PostingQueries(conn, vault)
+        self.market = MarketQueries(conn)
         self.figures = FigureQueries(conn)
         self.signups = SignupQueries(conn, vault, self.persons)
         self.applications = ApplicationQueries(conn, vault, self.persons)

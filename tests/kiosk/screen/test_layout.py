@@ -123,14 +123,16 @@ def test_every_page_of_a_worker(make_kiosk, size):
     kiosk.type("101")
     _look(kiosk, "main")
     kiosk.tap("back", "back")
-    first = kiosk.window.conversation.state.jobs.suggested[0].posting
-    kiosk.services.postings.close(b"employer-1", first.id)
-    _look(kiosk, "job-0")
+    state = kiosk.window.conversation.state
+    kiosk.services.papers.state(state.phone.worker.id, 1 << 9)
+    kiosk.services.postings.close(b"employer-1", state.jobs.suggested[0].posting.id)
+    _look(kiosk, "take-0")
     _look(kiosk, "job-1")
+    _look(kiosk, "main")
     kiosk.now += 11 * MINUTE
-    _look(kiosk, "back", "job-2")
-    _look(kiosk, "main", "main")
-    kiosk.type("1")
+    _look(kiosk, "back", "other")
+    _look(kiosk, "seeAll", "take-3")
+    assert kiosk.page == "swap"
     _look(kiosk, "main")
     _look(kiosk, "giveUp")
     kiosk.pass_seconds(65)
@@ -201,5 +203,5 @@ def test_a_pay_unit_that_nobody_knows(make_kiosk, size):
     assert "元，问服务台" in kiosk.words("job-0")
     check(kiosk)
     _look(kiosk, "seeAll")
-    _look(kiosk, "back", "job-0")
+    _look(kiosk, "back", "take-0")
     assert kiosk.page == "seat"

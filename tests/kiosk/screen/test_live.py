@@ -21,7 +21,7 @@ def test_places_left_follow_other_processes_without_moving(kiosk):
     card = kiosk.find("job-0")
     kiosk.take_seats(first, 1)
     kiosk.look()
-    assert "还差 1 人" in kiosk.words("job-0")
+    assert "就差 1 个" in kiosk.words("job-0")
     kiosk.services.postings.close(b"employer-1", first.id)
     kiosk.publish(pay="400")
     kiosk.look()
@@ -41,10 +41,10 @@ def test_nothing_changes_under_a_finger(kiosk):
     QTest.mousePress(kiosk.window.root, Qt.MouseButton.LeftButton, pos=place)
     kiosk.take_seats(posting, 1)
     kiosk.look()
-    assert "还差 2 人" in kiosk.words("job-0")
+    assert "就差 2 个" in kiosk.words("job-0")
     QTest.mouseRelease(kiosk.window.root, Qt.MouseButton.LeftButton, pos=elsewhere)
     kiosk.settle()
-    assert "还差 1 人" in kiosk.words("job-0")
+    assert "就差 1 个" in kiosk.words("job-0")
 
 
 def test_the_first_page_counts_what_is_open(kiosk):
@@ -206,7 +206,7 @@ def test_a_busy_database_is_said_and_nothing_is_lost(kiosk, complaints, monkeypa
     kiosk.come_again()
     blocker = sqlite3.connect(kiosk.store.path, isolation_level=None)
     blocker.execute("begin immediate")
-    kiosk.tap("job-0")
+    kiosk.tap("take-0")
     assert kiosk.text("coverTitle") == "机器正忙，这一下没记上"
     assert kiosk.services.jobs.posting(posting.id).taken == 0
     blocker.execute("rollback")

@@ -10,15 +10,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.hall.age import Verdict
-from kiosk.hall.posting import Availability
 from kiosk.hall.seat.application import Application, Applied, Distant, Hindrance
 from kiosk.hall.seat.span import span_of
 from kiosk.hall.unavailable import Unavailable
 from kiosk.screen import flow
-from kiosk.screen.answers import Agreed, Answer, AnswerKind, Called, Company, CompanyKind, Known, Labelled, Said, Ticket
+from kiosk.screen.answers import (
+    Agreed,
+    Answer,
+    AnswerKind,
+    Called,
+    Company,
+    CompanyKind,
+    Known,
+    Labelled,
+    Said,
+    Taking,
+    Ticket,
+)
 from kiosk.screen.flow import crew, elsewhere, every, jobs, label, number, phone, seat, trades, way
 from kiosk.screen.flow.state import Errand, Every, Page, State
-from kiosk.screen.offers import Listing, Offer
+from kiosk.screen.offers import Listing, Looked, Offer
 from tests.kiosk.screen.conftest import CATALOGUE, DAY, PHONE
 from tests.kiosk.screen.test_flow import WORKER, listing, posting
 from tests.kiosk.screen.test_flow import seat as held
@@ -31,6 +42,7 @@ APPLICATION = Application(
 MADE = Applied(APPLICATION, WORK)
 DIGITS, NOTHING = st.sampled_from("123456789"), st.just(())
 LISTINGS = st.sampled_from((MARKED, Listing(others=(Offer(posting(b"mark-3")),))))
+LOOKED = Looked(Offer(posting(b"mark-5")))
 SAID = st.tuples(st.sampled_from(Said))
 AGREED = (Agreed(Verdict.ADMITTED, Known(WORKER, MARKED)), Agreed(Verdict.CARD_FIRST), Agreed(Verdict.CHILD))
 ANSWERS = st.builds(Answer, st.sampled_from(AnswerKind), st.sampled_from((b"mark-1", b"p0")), st.just(held()))
@@ -58,13 +70,26 @@ STEPS = {
     jobs.look_again: st.tuples(LISTINGS),
     jobs.refresh: st.tuples(LISTINGS),
     jobs.answered: st.tuples(ANSWERS),
+    jobs.of_day: st.just((DAY,)),
+    jobs.opened: st.tuples(st.sampled_from((None, LOOKED))),
+    jobs.leave_looked: NOTHING,
+    jobs.ask_seat: st.tuples(st.builds(Taking, st.just(b"mark-1"), st.just(1), st.sampled_from((b"", b"s0")))),
+    jobs.with_papers: NOTHING,
+    jobs.without_papers: NOTHING,
+    jobs.swap: NOTHING,
+    jobs.keep_seat: NOTHING,
+    jobs.show_seat: st.tuples(st.sampled_from((b"s0", b"mark-1"))),
     every.look: st.tuples(st.builds(Every, st.just(DAY), st.integers(0, 4), st.integers(0, 9))),
+    every.shown: st.tuples(LISTINGS),
+    every.opened: st.tuples(LISTINGS),
     number.begin: NOTHING,
     number.press: st.tuples(DIGITS),
     number.erase: NOTHING,
     number.clear: NOTHING,
     number.check: NOTHING,
-    number.called: st.tuples(st.builds(Called, st.sampled_from((None, *Availability)), st.just(MARKED.every))),
+    number.called: st.tuples(
+        st.builds(Called, st.sampled_from(((), MARKED.suggested)), st.sampled_from((None, LOOKED)))
+    ),
     label.press: st.tuples(DIGITS),
     label.erase: NOTHING,
     label.check: NOTHING,

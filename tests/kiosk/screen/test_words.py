@@ -13,6 +13,8 @@ from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.clock import HOUR, Witness
 from kiosk.hall.facts import PostingPublished
 from kiosk.hall.language import Language
+from kiosk.hall.listing.bars import Bar
+from kiosk.hall.listing.browsing import Order
 from kiosk.hall.matching import ReasonKind
 from kiosk.hall.posting import Availability, Extra, Paid, PayUnit
 from kiosk.hall.seat.application import ApplicationEnd, ApplicationState
@@ -21,7 +23,7 @@ from kiosk.screen import window
 from kiosk.screen.flow import way
 from kiosk.screen.flow.look import Sheet
 from kiosk.screen.flow.state import Page, Remark
-from kiosk.screen.viewmodels.parts import codes
+from kiosk.screen.viewmodels.parts import codes, list_codes
 from kiosk.screen.viewmodels.parts.codes import UNKNOWN, code
 from kiosk.words.words import CHINESE
 
@@ -30,6 +32,8 @@ MEANT = {
     codes.Remarks.Remark: Remark,
     codes.Troubles.Trouble: Unavailable,
     codes.Statuses.Status: Availability,
+    list_codes.Bars.Bar: Bar,
+    list_codes.Orders.Order: Order,
     codes.Reasons.Reason: ReasonKind,
     codes.PayUnits.PayUnit: PayUnit,
     codes.Witnesses.Witness: Witness,
@@ -40,18 +44,23 @@ MEANT = {
     codes.Applications.Application: ApplicationState,
     codes.ApplicationEnds.ApplicationEnd: ApplicationEnd,
 }
-OR_NONE = (codes.Troubles.Trouble, codes.Witnesses.Witness)
+OR_NONE = (codes.Troubles.Trouble, codes.Witnesses.Witness, list_codes.Bars.Bar)
 WORDS = {
     "status(%d)": codes.Statuses.Status,
+    "bar(%d, '焊工证')": list_codes.Bars.Bar,
+    "order(%d)": list_codes.Orders.Order,
     "reason(%d, 3, '瓦工')": codes.Reasons.Reason,
     "payUnit(%d)": codes.PayUnits.PayUnit,
     "clock(%d, 'B', '5:30', '6:30')": codes.Witnesses.Witness,
     "paid(%d)": codes.Pays.Paid,
     "applicationEnd(%d)": codes.ApplicationEnds.ApplicationEnd,
 }
-UNSAID = {codes.Pays.Paid: {"UNKNOWN"}}
-"""Most employers say no such thing: nothing is shown."""
-SAY_NOTHING = (Page.START, Page.CONSENT, Page.MATE_CONSENT, Page.DAY, Page.HELD, Page.HIRE)
+UNSAID = {codes.Pays.Paid: {"UNKNOWN"}, list_codes.Bars.Bar: {"NONE"}}
+"""What most employers do not say, what nothing keeps from anybody: nothing is shown."""
+SAY_NOTHING = (
+    *(Page.START, Page.CONSENT, Page.MATE_CONSENT, Page.DAY, Page.HELD, Page.HIRE),
+    *(Page.PICK, Page.ZONES, Page.PAPERS, Page.SWAP),
+)
 """Pages that no step comes to with a remark."""
 PAGES = window.QML / "Hall" / "pages"
 
@@ -69,8 +78,9 @@ def _ask(kiosk, singleton: str, asked: str) -> Any:
 def test_every_enum_of_qml_is_the_one_it_repeats():
     repeated = {
         kind
-        for holder in vars(codes).values()
-        if isinstance(holder, type) and holder.__module__ == codes.__name__
+        for module in (codes, list_codes)
+        for holder in vars(module).values()
+        if isinstance(holder, type) and holder.__module__ == module.__name__
         for kind in vars(holder).values()
         if isinstance(kind, enum.EnumMeta)
     }

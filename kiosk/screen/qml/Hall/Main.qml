@@ -11,6 +11,7 @@ Window {
     required property PhoneEntry entry
     required property TradeChoice choice
     required property JobList jobs
+    required property JobView job
     required property Browsing browsing
     required property JobNumber number
     required property SeatView seat
@@ -51,6 +52,7 @@ Window {
         entry: root.entry
         choice: root.choice
         jobs: root.jobs
+        job: root.job
         browsing: root.browsing
         number: root.number
         seat: root.seat

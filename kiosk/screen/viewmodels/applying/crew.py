@@ -7,6 +7,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.hall.age import Age
 from kiosk.hall.ids import from_text
+from kiosk.screen.answers import Taking
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.flow import crew, jobs
 from kiosk.screen.flow.phone import DIGITS
@@ -112,8 +113,9 @@ class CrewView(QObject):  # type: ignore[operator]  # the stubs forget __call__
         posting, worker = state.crew.posting, state.phone.worker
         offer = state.jobs.find(posting)
         if worker is not None and offer is not None:
-            identity, seen = worker.id, offer.posting.edition
-            self._conversation.ask(lambda hall: hall.sign_up(identity, posting, seen), jobs.answered)
+            identity, held, taking = worker.id, state.seats.held, Taking(posting, offer.posting.edition)
+            self._conversation.step(jobs.ask_seat(state, taking))
+            self._conversation.ask(lambda hall: hall.take(identity, taking, held), jobs.answered)
 
     def _ask(self, age: Age | None = None) -> None:
         """For both, after the second one has said how old he is, where he was asked."""

@@ -51,6 +51,11 @@ class Pages(QObject):  # type: ignore[operator]  # the stubs forget __call__
         FEW = auto()
         ELSEWHERE = auto()
         APPLIED = auto()
+        JOB = auto()
+        PICK = auto()
+        ZONES = auto()
+        PAPERS = auto()
+        SWAP = auto()
 
 
 @QmlElement
@@ -81,6 +86,8 @@ class Remarks(QObject):  # type: ignore[operator]  # the stubs forget __call__
         GAVE_UP = auto()
         NOT_HELD = auto()
         SHARED = auto()
+        NO_PAPERS = auto()
+        NOT_SWAPPED = auto()
         CARD_FIRST = auto()
         CHILD = auto()
         SAME_NUMBER = auto()

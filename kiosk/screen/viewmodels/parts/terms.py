@@ -1,15 +1,17 @@
 """A posting's terms as numbers and names for QML."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 from kiosk.hall.catalogue.trade import Catalogue
-from kiosk.hall.clock import Clock, day_of, local
+from kiosk.hall.clock import MINUTE, Clock, day_of, local
 from kiosk.hall.ids import to_text
 from kiosk.hall.matching import Reason
 from kiosk.hall.posting import Posting
 from kiosk.hall.posting import Terms as Offered
-from kiosk.screen.offers import Offer
+from kiosk.hall.seat.span import end_of
+from kiosk.screen.offers import HeldSeat, Offer
 from kiosk.screen.viewmodels.parts.codes import Pays, PayUnits, Reasons, Statuses, code
 from kiosk.screen.viewmodels.parts.names import Names
 
@@ -18,7 +20,12 @@ TERM_FIELDS = (
     *("icon", "trade", "pay", "payUnit", "daysAhead", "month", "day", "hour", "minute"),
     *("place", "paid", "hours", "days", "extras", "needs"),
 )
-OFFER_FIELDS = ("key", *TERM_FIELDS, "placesLeft", "reasons", "status")
+OFFER_FIELDS = (
+    *("key", *TERM_FIELDS, "placesLeft", "reasons", "status", "number", "bay", "note", "edition", "label"),
+    *("zone", "ride", "endHour", "endMinute"),
+)
+SEAT_FIELDS = ("label", "icon", "trade", "daysAhead", "month", "day", "hour", "minute", "place")
+"""What is said of a seat in passing."""
 
 
 def yuan(fen: int) -> str:
@@ -44,16 +51,26 @@ class Terms:
     def __init__(self, names: Names, clock: Clock) -> None:
         self._names, self._clock = names, clock
 
-    def of_offer(self, offer: Offer) -> dict[str, Any]:
-        """All of OFFER_FIELDS."""
-        reasons = [self._reason(reason) for reason in offer.reasons]
-        key = to_text(offer.posting.id)
+    def of_offer(self, offer: Offer, seats: Sequence[HeldSeat] = ()) -> dict[str, Any]:
+        """All of OFFER_FIELDS; `label` where it is one of the person's own seats."""
+        posting, terms, end = offer.posting, offer.posting.terms, local(end_of(offer.posting.terms))
+        zones = self._names.catalogue.zones
         return {
-            **self.of_posting(offer.posting),
-            "key": key,
-            "reasons": reasons,
+            **self.of_posting(posting),
+            "key": to_text(posting.id),
+            "reasons": [self._reason(reason) for reason in offer.reasons],
             "status": code(Statuses.Status, offer.status),
+            "edition": posting.edition,
+            "label": next((seat.label for seat in seats if seat.posting.id == posting.id), ""),
+            "zone": next((zone.name for zone in zones if zone.code == terms.zone), ""),
+            "ride": self._names.catalogue.ride(terms.zone) // MINUTE,
+            "endHour": end.hour,
+            "endMinute": end.minute,
         }
+
+    def of_seat(self, seat: HeldSeat) -> dict[str, Any]:
+        """All of SEAT_FIELDS."""
+        return {**self.of_posting(seat.posting), "label": seat.label}
 
     def of_posting(self, posting: Posting) -> dict[str, Any]:
         """What a posting says, without its state."""

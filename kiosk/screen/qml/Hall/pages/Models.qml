@@ -7,6 +7,7 @@ QtObject {
     required property PhoneEntry entry
     required property TradeChoice choice
     required property JobList jobs
+    required property JobView job
     required property Browsing browsing
     required property JobNumber number
     required property SeatView seat

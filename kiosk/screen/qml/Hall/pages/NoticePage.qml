@@ -17,7 +17,9 @@ PageFrame {
     title: {
         switch (code) {
         case Remarks.BUSY:
-            return qsTr("那个时间您已经报上活儿了");
+            return qsTr("您那个时间有活儿了，按您的号再看");
+        case Remarks.NOT_SWAPPED:
+            return qsTr("没换成，您原来的活儿还在");
         case Remarks.UNSURE:
             return qsTr("这个活儿要到服务台办");
         case Remarks.DECLINED:
@@ -66,7 +68,7 @@ PageFrame {
     mainText: {
         switch (code) {
         case Remarks.BUSY:
-            return qsTr("看我报的活儿");
+            return qsTr("按我的号");
         case Remarks.DECLINED:
         case Remarks.SHARED:
         case Remarks.CARD_FIRST:
@@ -102,7 +104,9 @@ PageFrame {
         text: {
             switch (root.code) {
             case Remarks.BUSY:
-                return qsTr("同一个时间只能报一个。想换，先在“我报的活儿”里按“不去了”，再来报这个。也可以换一天干。");
+                return qsTr("同一个时间只能去一个。按您的号，就能还去那个，或者换成这个。");
+            case Remarks.NOT_SWAPPED:
+                return qsTr("那个活儿的位子不在这台机器上，现在换不了。想换，请到服务台。");
             case Remarks.UNSURE:
                 return qsTr("这台机器定不了它的位子。请到服务台说一声，工作人员帮您定。");
             case Remarks.DECLINED:

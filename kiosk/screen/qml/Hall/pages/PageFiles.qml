@@ -26,6 +26,11 @@ QtObject {
             [Pages.FEW]: "FewPage.qml",
             [Pages.ELSEWHERE]: "ElsewherePage.qml",
             [Pages.APPLIED]: "AppliedPage.qml",
+            [Pages.JOB]: "JobPage.qml",
+            [Pages.PICK]: "PickPage.qml",
+            [Pages.ZONES]: "ZonesPage.qml",
+            [Pages.PAPERS]: "PapersPage.qml",
+            [Pages.SWAP]: "SwapPage.qml",
         })
 
     // A page without a file is told as anything else that this machine has no words for.
