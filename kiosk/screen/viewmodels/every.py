@@ -75,6 +75,12 @@ class Browsing(QObject):  # type: ignore[operator]  # the stubs forget __call__
         return self._shelf().shares.listed
 
     @Property(int, notify=changed)
+    def openCount(self) -> int:
+        """How many of them can be had."""
+        shelf = self._shelf()
+        return shelf.shares.days.get(shelf.part.day, 0)
+
+    @Property(int, notify=changed)
     def pageNumber(self) -> int:
         """The page, from 1."""
         return self._shelf().page + 1

@@ -206,7 +206,7 @@ Item {
             y: ways.tilesHeight + ways.gap
             width: parent.width
             called: root.market.called
-            onAnswered: (number, place) => root.models.queue.answerCall(number, place)
+            onTapped: root.models.queue.answerCall()
         }
 
         NewestJobs {
