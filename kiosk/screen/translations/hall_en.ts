@@ -442,7 +442,7 @@
     <name>Filters</name>
     <message>
         <source>哪一片</source>
-        <translation>Which district</translation>
+        <translation>District</translation>
     </message>
     <message>
         <source>全部</source>
@@ -450,7 +450,7 @@
     </message>
     <message>
         <source>当天结</source>
-        <translation>paid same day</translation>
+        <translation>same day</translation>
     </message>
     <message>
         <source>管饭</source>
@@ -1001,7 +1001,7 @@ Finding work and signing up go on as usual.</translation>
     <name>NumberPage</name>
     <message>
         <source>大屏上是几号活儿？</source>
-        <translation>Which job number on the board?</translation>
+        <translation>Job number on the board?</translation>
     </message>
     <message>
         <source>%1 号</source>
@@ -1098,7 +1098,7 @@ Finding work and signing up go on as usual.</translation>
     <name>PhonePage</name>
     <message>
         <source>请按您的手机号</source>
-        <translation>Your mobile number, please</translation>
+        <translation>Your mobile number</translation>
     </message>
     <message>
         <source>不用注册，不用密码。</source>
@@ -1381,11 +1381,11 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>今早出去了 %1 来人</source>
-        <translation>About %1 people went out this morning</translation>
+        <translation>about %1 people went out this morning</translation>
     </message>
     <message>
         <source>今天出去了 %1 来人</source>
-        <translation>About %1 people went out today</translation>
+        <translation>about %1 people went out today</translation>
     </message>
     <message>
         <source>今天</source>

@@ -589,11 +589,11 @@
     </message>
     <message>
         <source>%1 到 %2</source>
-        <translation>%1부터 %2까지</translation>
+        <translation>%1-%2</translation>
     </message>
     <message>
         <source>先开工的</source>
-        <translation>일찍 시작하는것</translation>
+        <translation>이른것</translation>
     </message>
     <message>
         <source>给钱多的</source>
