@@ -25,6 +25,7 @@ class Said(enum.Enum):
 
     DONE = "done"
     NOT_HELD = "not_held"
+    TOO_EARLY = "too_early"
     NOWHERE = "nowhere"
     """This machine was struck off: what it says counts nowhere."""
 

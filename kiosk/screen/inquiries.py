@@ -20,6 +20,7 @@ from kiosk.hall.seat.outcomes import (
     Full,
     Held,
     Outcome,
+    SeatWord,
     Shown,
     TakenBack,
     WrongLabel,
@@ -40,6 +41,8 @@ _KINDS = {
     Busy: AnswerKind.BUSY,
     Changed: AnswerKind.CHANGED,
 }
+_WITHDRAWN = {True: SeatWord.DONE, False: SeatWord.NOT_HELD}
+_SAID = {SeatWord.DONE: Said.DONE, SeatWord.NOT_HELD: Said.NOT_HELD, SeatWord.TOO_EARLY: Said.TOO_EARLY}
 
 
 class Inquiries:
@@ -120,17 +123,15 @@ class Inquiries:
 
     def give_up(self, signup: Id) -> Said:
         """Give a seat back."""
-        return self._said(lambda: self._services.signups.withdraw(signup))
+        return self._said(lambda: _WITHDRAWN[self._services.signups.withdraw(signup)])
 
     def arrive(self, signup: Id) -> Said:
         """Say that the worker is there."""
         return self._said(lambda: self._services.signups.arrive(signup, Party.WORKER))
 
-    def _said(self, act: Callable[[], bool]) -> Said:
+    def _said(self, act: Callable[[], SeatWord]) -> Said:
         with _named_trouble():
-            if not self._services.here.counts:
-                return Said.NOWHERE
-            return Said.DONE if act() else Said.NOT_HELD
+            return _SAID[act()] if self._services.here.counts else Said.NOWHERE
 
     def _known(self, worker: Worker) -> Known:
         return Known(worker, self.listing(worker))

@@ -14,7 +14,11 @@ from kiosk.services.employer.postings import Postings
 from kiosk.services.here import Here
 from kiosk.services.public.bulletin import Bulletin
 from kiosk.services.public.notices import Notices
+from kiosk.services.worker.complaints import Complaints
+from kiosk.services.worker.courses import Courses
 from kiosk.services.worker.jobs import Jobs
+from kiosk.services.worker.pays import Pays
+from kiosk.services.worker.ratings import Ratings
 from kiosk.services.worker.signups import AskOther, Signups, nobody_answers
 from kiosk.services.worker.workers import Workers
 from kiosk.store import Store
@@ -34,6 +38,10 @@ class Services(msgspec.Struct, frozen=True):
     notices: Notices
     channels: Channels
     here: Here
+    pays: Pays
+    ratings: Ratings
+    complaints: Complaints
+    courses: Courses
     watch: Callable[[], Watch]
     """Sees every commit, whoever made it; ask every 50 ms."""
 
@@ -54,5 +62,9 @@ def open_services(
         notices=Notices(store, clock),
         channels=Channels(store, postings, signups),
         here=Here(store),
+        pays=Pays(store),
+        ratings=Ratings(store),
+        complaints=Complaints(store),
+        courses=Courses(store, catalogue),
         watch=store.watch,
     )

@@ -39,6 +39,7 @@ from kiosk.settings.kinds import (
     Steps,
     Urls,
     Words,
+    WordsOrNone,
     YesNo,
 )
 from kiosk.settings.reading import Section, read
@@ -47,13 +48,15 @@ HALL_FILE = "hall.toml"
 
 
 class HallSettings(Section, frozen=True):
-    """What the hall is called, which of its kiosks this is, whom to call, when it is open."""
+    """What the hall is called, which of its kiosks this is, whom to call, when it is open, who serves it and where."""
 
     name: Words
     kiosk: Letter = "A"
     hotline: Words = "服务热线 12333"
     region: Region = "220100"
     hours: Spans = ()
+    clerk: WordsOrNone = ""
+    desk: WordsOrNone = ""
 
     @property
     def number(self) -> int:

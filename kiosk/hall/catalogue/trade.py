@@ -6,6 +6,8 @@ import msgspec
 
 from kiosk.hall.catalogue.certificate import Certificate
 from kiosk.hall.catalogue.certificate import codes as codes_of
+from kiosk.hall.catalogue.course import Course
+from kiosk.hall.catalogue.policy import Policy
 from kiosk.hall.catalogue.zone import Zone
 from kiosk.hall.clock import MINUTE
 from kiosk.hall.posting import Terms
@@ -32,11 +34,13 @@ class Family(msgspec.Struct, frozen=True):
 
 
 class Catalogue(msgspec.Struct, frozen=True):
-    """What a hall knows by codes: trades in at most five families, certificates, zones."""
+    """What a hall knows: trades in at most five families, certificates, zones, courses, policy cards."""
 
     families: tuple[Family, ...]
     certificates: tuple[Certificate, ...] = ()
     zones: tuple[Zone, ...] = ()
+    courses: tuple[Course, ...] = ()
+    policies: tuple[Policy, ...] = ()
 
     def trades(self) -> tuple[Trade, ...]:
         """All trades in the order of the catalogue."""

@@ -5,6 +5,8 @@ Bodies are msgpack arrays, so a field can be appended with a default. A kind's n
 
 import msgspec
 
+from kiosk.hall.facts.complaint import ComplaintMade
+from kiosk.hall.facts.course import CourseJoined, CourseLeft
 from kiosk.hall.facts.fact import Fact, Writer
 from kiosk.hall.facts.journal import INBOX, Earlier, JournalEnded, JournalOpened, RecordWritten
 from kiosk.hall.facts.lease import LeaseGranted, LeaseRecalled, LeaseReturned, LeaseTaken, ReturnBooked
@@ -12,12 +14,17 @@ from kiosk.hall.facts.notice import NoticeEnded, NoticePosted
 from kiosk.hall.facts.person import PersonParted, PersonSame, WorkerRegistered
 from kiosk.hall.facts.posting import HeadcountChanged, PostingClosed, PostingPublished, PostingRefused, PostingTakenOver
 from kiosk.hall.facts.signup import SeatFreed, SignupArrived, SignupConfirmed, SignupRefused, SignupWithdrawn
+from kiosk.hall.facts.work import EmployerRated, WorkPaid, WorkUnpaid
 
 __all__ = [
     "FACTS",
     "INBOX",
     "KINDS",
+    "ComplaintMade",
+    "CourseJoined",
+    "CourseLeft",
     "Earlier",
+    "EmployerRated",
     "Fact",
     "HeadcountChanged",
     "JournalEnded",
@@ -42,6 +49,8 @@ __all__ = [
     "SignupConfirmed",
     "SignupRefused",
     "SignupWithdrawn",
+    "WorkPaid",
+    "WorkUnpaid",
     "WorkerRegistered",
     "Writer",
     "encode",
@@ -71,6 +80,12 @@ FACTS: tuple[type[Fact], ...] = (
     SignupArrived,
     NoticePosted,
     NoticeEnded,
+    WorkPaid,
+    WorkUnpaid,
+    EmployerRated,
+    ComplaintMade,
+    CourseJoined,
+    CourseLeft,
 )
 
 

@@ -9,7 +9,12 @@ from kiosk.screen.answers import Said
 from kiosk.screen.flow import way
 from kiosk.screen.flow.state import Page, Remark, Seats, State
 
-_REMARKS = {Said.DONE: Remark.GAVE_UP, Said.NOT_HELD: Remark.NOT_HELD, Said.NOWHERE: Remark.UNSURE}
+_REMARKS = {
+    Said.DONE: Remark.GAVE_UP,
+    Said.NOT_HELD: Remark.NOT_HELD,
+    Said.TOO_EARLY: Remark.NOT_HELD,
+    Said.NOWHERE: Remark.UNSURE,
+}
 
 
 def show_next(state: State) -> State:

@@ -1,6 +1,6 @@
 """Sign-ups: a seat at once, or a plain no."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from typing import TypeAlias
 
 from kiosk.hall.catalogue.trade import Catalogue
@@ -8,9 +8,8 @@ from kiosk.hall.clock import MINUTE, Clock, day_of, is_right
 from kiosk.hall.facts import SeatFreed, SignupArrived, SignupConfirmed, SignupRefused, SignupWithdrawn
 from kiosk.hall.ids import Id, new_id
 from kiosk.hall.limits import share_from_afar
-from kiosk.hall.posting import Choosing, Contact, Posting, PostingState
+from kiosk.hall.posting import Choosing, Posting, PostingState
 from kiosk.hall.seat.outcomes import (
-    NO_CONTACT,
     Already,
     AtDesk,
     Busy,
@@ -18,21 +17,19 @@ from kiosk.hall.seat.outcomes import (
     Closed,
     Confirmed,
     Full,
-    Held,
     Labelled,
     Outcome,
     Request,
-    Shown,
-    TakenBack,
+    SeatWord,
     Unsure,
     WrongLabel,
 )
 from kiosk.hall.seat.signup import HOLDS_SEAT, Party, RefusalReason, Seat, Signup, SignupState
-from kiosk.hall.seat.span import Span, end_of, span_of
+from kiosk.hall.seat.span import Span, may_arrive, span_of
 from kiosk.services.clocks import doubt, is_behind
+from kiosk.services.worker.labels import contact_of, opened, taken_back
 from kiosk.store import Store
 from kiosk.store.queries import Queries
-from kiosk.store.queries.postings import CONTACT
 from kiosk.store.transaction import Transaction
 from kiosk.store.tries import Tries
 
@@ -80,7 +77,7 @@ class Signups:
             given, wanted = query.signups.one(request.signup), query.postings.one(request.posting)
             if given is not None and given.state in HOLDS_SEAT:
                 posting = _known(query.postings.one(given.posting))
-                return Confirmed(given, posting, _contact(query, posting))
+                return Confirmed(given, posting, contact_of(query, posting))
             if given is not None or query.signups.is_refused(request.signup):
                 return Full(wanted) if wanted is not None and given is None else Closed(wanted)
         return self._try(request)
@@ -117,14 +114,14 @@ class Signups:
             left = LABEL_TRIES - tries.wrong()
             if left <= 0:
                 return AtDesk()
-            found = _labelled(tx, phone, {label.strip().upper() for label in labels})
+            found = opened(tx, phone, {label.strip().upper() for label in labels}, tx.now)
             tries.keep(is_wrong=found is None)
             return found or (WrongLabel(left - 1) if left > 1 else AtDesk())
 
     def has_lost_seat(self, worker: Id) -> bool:
         """Whether the hall took back a seat of work that has not begun; which one is told to who knows its label."""
         with self._store.read() as query:
-            return bool(_taken_back(query, worker, self._clock()))
+            return bool(taken_back(query, worker, self._clock()))
 
     def withdraw(self, signup: Id, by: Party = Party.WORKER) -> bool:
         """Give a seat back for good; false when it is not held any more or the person has arrived."""
@@ -137,15 +134,17 @@ class Signups:
                 tx.append(signup, SeatFreed(found.posting))
             return True
 
-    def arrive(self, signup: Id, by: Party) -> bool:
-        """Say that the worker is there; true again when said twice, false when the seat is not held."""
+    def arrive(self, signup: Id, by: Party) -> SeatWord:
+        """Say that the worker is there, not long before the start; done as well when said twice."""
         with self._store.write() as tx:
             found = tx.signups.one(signup)
             if found is None or found.state not in HOLDS_SEAT:
-                return False
+                return SeatWord.NOT_HELD
             if found.state is SignupState.CONFIRMED:
+                if not may_arrive(_known(tx.postings.one(found.posting)).terms, tx.now):
+                    return SeatWord.TOO_EARLY
                 tx.append(signup, SignupArrived(by))
-            return True
+            return SeatWord.DONE
 
     def _held_then(self, tx: Transaction, worker: Id, wanted: Posting) -> Already | Busy | None:
         """Whether the worker has work at that time, the ride there and back included."""
@@ -154,7 +153,7 @@ class Signups:
             posting = _known(tx.postings.one(signup.posting))
             if self._span(posting).overlaps(time):
                 is_new = abs(tx.now - signup.at) <= SHOWN_AGAIN
-                return Already(signup, posting, _contact(tx, posting)) if is_new else Busy(wanted)
+                return Already(signup, posting, contact_of(tx, posting)) if is_new else Busy(wanted)
         return None
 
     def _span(self, posting: Posting) -> Span:
@@ -175,48 +174,15 @@ class Signups:
         seen = max(request.edition, posting.edition)
         tx.append(signup, SignupConfirmed(posting.id, worker, seat.kiosk, seat.number, request.is_from_afar, seen))
         given = Signup(signup, posting.id, worker, seat, SignupState.CONFIRMED, tx.now)
-        return Confirmed(given, _again(tx, posting), _contact(tx, posting))
+        return Confirmed(given, _again(tx, posting), contact_of(tx, posting))
 
 
 def _is_left_for_afar(query: Queries, posting: Posting) -> bool:
     return query.signups.count_from_afar(posting.id) < share_from_afar(posting.terms.headcount)
 
 
-def _labelled(query: Transaction, phone: str, labels: Collection[str]) -> Shown | TakenBack | None:
-    """Seats of whoever uses the number."""
-    persons = query.persons.of_number(phone, query.now)
-    given = (signup for person in persons for signup in query.signups.of_worker(person))
-    held = (_held(query, signup) for signup in given if signup.seat.label in labels)
-    seats = tuple(seat for seat in held if _is_held(seat.signup) and _is_not_over(seat.posting, query.now))
-    if seats:
-        return Shown(seats)
-    gone = (each for person in persons for each in _taken_back(query, person, query.now))
-    return next((TakenBack(posting) for signup, posting in gone if signup.seat.label in labels), None)
-
-
-def _taken_back(query: Queries, worker: Id, now: int) -> list[tuple[Signup, Posting]]:
-    """Seats of work that has not begun which the hall took back, as the worker had one for that time already."""
-    given = [(signup, _known(query.postings.one(signup.posting))) for signup in query.signups.of_worker(worker)]
-    held = [(span_of(posting.terms), signup.at) for signup, posting in given if _is_held(signup)]
-
-    def is_later(signup: Signup, posting: Posting) -> bool:
-        return any(span.overlaps(span_of(posting.terms)) and at < signup.at for span, at in held)
-
-    withdrawn = [(signup, posting) for signup, posting in given if signup.state is SignupState.WITHDRAWN]
-    return [(signup, post) for signup, post in withdrawn if is_later(signup, post) and post.terms.start > now]
-
-
 def _is_held(signup: Signup) -> bool:
     return signup.state in HOLDS_SEAT
-
-
-def _is_not_over(posting: Posting, now: int) -> bool:
-    return day_of(end_of(posting.terms)) >= day_of(now)
-
-
-def _held(query: Queries, signup: Signup) -> Held:
-    posting = _known(query.postings.one(signup.posting))
-    return Held(signup, posting, _contact(query, posting))
 
 
 def _again(query: Queries, posting: Posting) -> Posting:
@@ -227,8 +193,3 @@ def _known(posting: Posting | None) -> Posting:
     if posting is None:
         raise LookupError("no such posting")
     return posting
-
-
-def _contact(query: Queries, posting: Posting) -> Contact:
-    contact = query.records.sealed(posting.id, CONTACT, Contact)
-    return contact if isinstance(contact, Contact) else NO_CONTACT

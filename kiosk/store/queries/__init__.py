@@ -10,6 +10,9 @@ from kiosk.store.queries.persons import PersonQueries
 from kiosk.store.queries.postings import PostingQueries
 from kiosk.store.queries.records import RecordQueries
 from kiosk.store.queries.signups import SignupQueries
+from kiosk.store.queries.worker.complaints import ComplaintQueries
+from kiosk.store.queries.worker.courses import CourseQueries
+from kiosk.store.queries.worker.work import WorkQueries
 from kiosk.store.vault import Vault
 
 
@@ -26,3 +29,6 @@ class Queries:
         self.signups = SignupQueries(conn, vault, self.persons)
         self.leases = LeaseQueries(conn, vault)
         self.notices = NoticeQueries(conn, vault)
+        self.work = WorkQueries(conn)
+        self.complaints = ComplaintQueries(conn, self.own, self.records)
+        self.courses = CourseQueries(conn)

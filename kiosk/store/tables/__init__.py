@@ -4,12 +4,15 @@ They come from facts alone and can be thrown away and folded again; this machine
 """
 
 from kiosk.store.tables.base import RANK, SMALL, id_column, metadata
+from kiosk.store.tables.complaint import complaints
+from kiosk.store.tables.course import course_places
 from kiosk.store.tables.journal import authority, closed_to_us, journal_ends, journals, kiosks, records, rolls
 from kiosk.store.tables.lease import bookings, leases, leases_taken, recalls, returns
 from kiosk.store.tables.notice import notices
 from kiosk.store.tables.person import parted, same, workers
 from kiosk.store.tables.posting import editions, homes, posting_states, postings
 from kiosk.store.tables.signup import ACCOUNT, freed, refusals, seats, signup_states, signups
+from kiosk.store.tables.work import employer_ratings, pay_words
 
 __all__ = [
     "ACCOUNT",
@@ -19,7 +22,10 @@ __all__ = [
     "authority",
     "bookings",
     "closed_to_us",
+    "complaints",
+    "course_places",
     "editions",
+    "employer_ratings",
     "freed",
     "homes",
     "id_column",
@@ -31,6 +37,7 @@ __all__ = [
     "metadata",
     "notices",
     "parted",
+    "pay_words",
     "posting_states",
     "postings",
     "recalls",
@@ -66,5 +73,9 @@ FOLDED = (
     returns,
     bookings,
     notices,
+    pay_words,
+    employer_ratings,
+    complaints,
+    course_places,
     closed_to_us,
 )

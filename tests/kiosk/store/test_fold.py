@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.hall import facts
+from kiosk.hall.day.rating import Mark
 from kiosk.hall.form.channel import DraftField
 from kiosk.hall.posting import CloseReason, PayUnit, PostingState
 from kiosk.hall.seat.signup import Party, RefusalReason
@@ -54,6 +55,12 @@ FACTS = {
     facts.HeadcountChanged: (ids, st.integers(-3, 3)),
     facts.PostingTakenOver: (ids, small),
     facts.SignupArrived: (st.sampled_from(Party),),
+    facts.WorkPaid: (st.sampled_from(Party),),
+    facts.WorkUnpaid: (st.sampled_from(Party),),
+    facts.EmployerRated: (ids, st.sampled_from(Mark), small, ids),
+    facts.ComplaintMade: (small, small),
+    facts.CourseJoined: (small, ids, ids),
+    facts.CourseLeft: (),
 }
 any_fact = st.one_of(*(st.builds(kind, *fields) for kind, fields in FACTS.items()))
 told = st.lists(st.tuples(st.sampled_from(JOURNALS), ids, st.integers(0, 9), any_fact), max_size=12)
