@@ -2,33 +2,17 @@
 
 import logging
 import logging.handlers
-import re
 from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
 
 import structlog
 
+from kiosk.place import records
+from kiosk.place.masking import mask_personal
+
 FILE_BYTES = 2_000_000
 FILES_KEPT = 5
-MASKED = "*" * 11
-
-_MOBILE = r"1[3-9][0-9][ \-.]?[0-9]{4}[ \-.]?[0-9]{4}"
-_IDENTITY = r"[0-9]{6}[ \-.]?[0-9]{8}[ \-.]?[0-9]{3}[0-9Xx]"
-_PERSONAL = re.compile(rf"(?<![0-9])(?:{_IDENTITY}|(?:(?:\+|00)?86[ \-]?)?{_MOBILE})(?![0-9])")
-_WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
-
-
-def mask_personal(value: Any) -> Any:
-    """The same value without anything that looks like a mobile or identity number: the last net, not the first."""
-    if isinstance(value, Mapping):
-        return {str(key): mask_personal(item) for key, item in value.items()}
-    if isinstance(value, list | tuple | set | frozenset):
-        return [mask_personal(item) for item in value]
-    if value is None or isinstance(value, bool | float):
-        return value
-    masked = _PERSONAL.sub(MASKED, str(value).translate(_WIDE_DIGITS))
-    return value if isinstance(value, int) and masked == str(value) else masked
 
 
 def open_log(folder: Path, process: str) -> None:
@@ -39,10 +23,11 @@ def open_log(folder: Path, process: str) -> None:
     )
     handler.setFormatter(_formatter())
     root = logging.getLogger()
-    for old in root.handlers[:]:
-        root.removeHandler(old)
     root.addHandler(handler)
     root.setLevel(logging.INFO)
+    records.hand_over(handler)
+    for old in [each for each in root.handlers if each is not handler]:
+        root.removeHandler(old)
     for chatty in ("alembic", "uvicorn"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
     structlog.configure(

@@ -3,7 +3,8 @@
 from kiosk.network.ports import Port
 from kiosk.place.hall import open_hall
 from kiosk.place.place import Place
-from kiosk.processes.process import run, serve
+from kiosk.processes.process import run
+from kiosk.processes.serving import serve
 from kiosk.settings import Settings
 from kiosk.store.identity.machine import system_clock
 

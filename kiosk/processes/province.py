@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from kiosk.errors import CannotStartError
 from kiosk.network.ports import Port
 from kiosk.place.place import Place
-from kiosk.processes.process import run, serve
+from kiosk.processes.process import run
+from kiosk.processes.serving import serve
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect
 
 from kiosk.errors import CannotStartError
-from kiosk.network.ports import Whereabouts, of_phone_pages
 from kiosk.place.place import Place
-from kiosk.processes.process import run
+from kiosk.processes.process import open_log, run
 from kiosk.qt.desktop import free_room
 from kiosk.qt.errors import WindowError
 from kiosk.qt.layout import place_kiosk
@@ -19,6 +18,7 @@ from kiosk.settings import ScreenSettings, Settings, read_catalogue, resource
 if TYPE_CHECKING:
     from kiosk.services import Services
 
+NAME = "screen"
 ICONS = "icons"
 
 
@@ -29,7 +29,7 @@ def machine_clock() -> int:
 
 def run_screen(place: Place, is_window: bool = False) -> int:
     """Show the kiosk on the whole display, or in a window, until a signal; the exit code."""
-    return run("screen", place, lambda place, settings: _work(place, settings, is_window))
+    return run(NAME, place, lambda place, settings: _work(place, settings, is_window), is_log_late=True)
 
 
 def _work(place: Place, settings: Settings, is_window: bool) -> None:
@@ -43,6 +43,7 @@ def make_fittings(place: Place, settings: Settings) -> window.Fittings:
     """What the screen of this place is given."""
 
     def open_hall() -> "Services":
+        open_log(place, NAME)
         from kiosk.exchange.kiosks.seats import ask_other
         from kiosk.place.hall import open_store
         from kiosk.services import open_services
@@ -54,21 +55,25 @@ def make_fittings(place: Place, settings: Settings) -> window.Fittings:
     return window.Fittings(
         open_services=open_hall,
         catalogue=catalogue,
-        address=_address(of_phone_pages(settings)),
+        address=_address(settings),
         icons=resource("assets") / ICONS,
         clock=machine_clock,
         hall_name=settings.hall.name,
         hotline=settings.hall.hotline,
         width_mm=settings.screen.width_mm,
         height_mm=settings.screen.height_mm,
+        hours=settings.limits.hours,
+        languages=settings.screen.languages,
     )
 
 
-def _address(pages: Whereabouts) -> Address:
+def _address(settings: Settings) -> Address:
     """Asked at each look: cables and leases change."""
 
     def address(token: str) -> str:
-        pages_address = pages.web_address()
+        from kiosk.network.ports import of_phone_pages
+
+        pages_address = of_phone_pages(settings).web_address()
         return f"{pages_address}/e/{token}" if pages_address else ""
 
     return address

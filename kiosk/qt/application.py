@@ -9,13 +9,11 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Slot
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
-from PySide6.QtQuickControls2 import QQuickStyle
 
 from kiosk.qt.collector import Collector
 from kiosk.qt.errors import DisplayMissing, FontMissing
 
 FONT = "Noto Sans CJK SC"
-STYLE = "Basic"
 ENDING_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
@@ -31,9 +29,8 @@ def open_application() -> QGuiApplication:
 
 
 def prepare(application: QGuiApplication) -> None:
-    """Give an application our style and font; FontMissing."""
+    """Give an application our font; FontMissing."""
     check_font(FONT)
-    QQuickStyle.setStyle(STYLE)
     application.setFont(QFont(FONT))
 
 

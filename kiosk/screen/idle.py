@@ -1,4 +1,4 @@
-"""Idle: when to ask whether somebody is still there, and when to forget who was."""
+"""Idle: when to ask whether somebody is still there, when to forget who was, when the screen may go dark."""
 
 from collections.abc import Callable
 
@@ -7,16 +7,19 @@ Monotonic = Callable[[], float]
 
 RESTING_AFTER = 5.0
 """A finger that lies there for so long presses nothing any more."""
-ASK_AFTER = 30.0
-WIPE_AFTER = 60.0
+ASK_AFTER = 60.0
+ANSWER_WITHIN = 30.0
+SLOWLY = 2.0
+"""So much longer for who wants more time."""
 
 
 class Idle:
-    """Time since the last touch."""
+    """Time since the last touch; `is_slow` while who is there wants more of it."""
 
     def __init__(self, clock: Monotonic) -> None:
         self._clock = clock
         self._touched = clock()
+        self.is_slow = False
 
     def touch(self) -> None:
         """Somebody is there."""
@@ -25,19 +28,28 @@ class Idle:
     @property
     def is_resting(self) -> bool:
         """Whether the last press is so long ago that nobody can be pressing."""
-        return self._clock() - self._touched >= RESTING_AFTER
+        return self._since() >= RESTING_AFTER
 
     @property
     def is_asking(self) -> bool:
         """Whether it is time to ask."""
-        return self._clock() - self._touched >= ASK_AFTER
+        return self._since() >= ASK_AFTER * self._pace()
 
     @property
     def is_over(self) -> bool:
         """Whether nobody answered in time."""
-        return self._clock() - self._touched >= WIPE_AFTER
+        return self._since() >= self._end()
 
     @property
     def seconds_left(self) -> int:
         """Whole seconds until everything is wiped, at least 1 as long as it is not over."""
-        return max(0, -int(-(self._touched + WIPE_AFTER - self._clock()) // 1))
+        return max(0, -int(-(self._end() - self._since()) // 1))
+
+    def _since(self) -> float:
+        return self._clock() - self._touched
+
+    def _end(self) -> float:
+        return (ASK_AFTER + ANSWER_WITHIN) * self._pace()
+
+    def _pace(self) -> float:
+        return SLOWLY if self.is_slow else 1.0

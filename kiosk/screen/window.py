@@ -14,6 +14,8 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock
+from kiosk.hall.hours import ALWAYS, Hours
+from kiosk.hall.language import Language
 from kiosk.qt.application import SignalEnding, open_application
 from kiosk.qt.background import Background, Ok, Result
 from kiosk.qt.collector import Collector
@@ -27,6 +29,7 @@ from kiosk.screen.viewmodels.every import Browsing
 from kiosk.screen.viewmodels.hire import Address, HireCode
 from kiosk.screen.viewmodels.idle import IdleWatch
 from kiosk.screen.viewmodels.jobs import JobList
+from kiosk.screen.viewmodels.look import LookView
 from kiosk.screen.viewmodels.market import MarketView
 from kiosk.screen.viewmodels.number import JobNumber
 from kiosk.screen.viewmodels.phone import PhoneEntry
@@ -57,6 +60,8 @@ class Fittings:
     hotline: str = ""
     width_mm: float = 268
     height_mm: float = 476
+    hours: Hours = ALWAYS
+    languages: tuple[Language, ...] = (Language.CHINESE,)
     monotonic: Monotonic = time.monotonic
     moment_ms: int = 350
     """So long what has just appeared takes no press: the second tap of two comes within that."""
@@ -110,7 +115,8 @@ class Window:
             seat=SeatView(talk, given.catalogue, given.clock),
             market=MarketView(self.background, given.hall_name, given.catalogue, given.clock),
             hire=HireCode(self.background, talk, self._codes, given.address),
-            idle=IdleWatch(talk, Idle(given.monotonic)),
+            idle=IdleWatch(talk, Idle(given.monotonic), given.hours, given.clock),
+            look=LookView(talk, given.languages),
         )
 
     def _load(self) -> QQuickWindow:
@@ -175,6 +181,7 @@ class _Models:
     market: MarketView
     hire: HireCode
     idle: IdleWatch
+    look: LookView
 
 
 def run(fittings: Fittings, place: Callable[[], QRect | None] = lambda: None) -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from kiosk.hall.hours import read_hours
+from kiosk.hall.language import Language
 from kiosk.hall.limits import USUAL, Limits
 from kiosk.settings.kinds import (
     Address,
@@ -17,6 +18,7 @@ from kiosk.settings.kinds import (
     DotsWideOrNone,
     Folders,
     Host,
+    Languages,
     Letter,
     Line,
     Look,
@@ -45,6 +47,8 @@ from kiosk.settings.kinds import (
 from kiosk.settings.reading import Section, read
 
 HALL_FILE = "hall.toml"
+LOWEST_MM = 200
+"""Of glass that holds every page."""
 
 
 class HallSettings(Section, frozen=True):
@@ -65,10 +69,16 @@ class HallSettings(Section, frozen=True):
 
 
 class ScreenSettings(Section, frozen=True):
-    """The kiosk's glass as measured with a ruler."""
+    """The kiosk's glass as measured with a ruler, and the languages of its pages, the usual one first."""
 
     width_mm: Millimetres = 268
     height_mm: Millimetres = 476
+    languages: Languages = tuple(Language)
+
+    @property
+    def is_too_low(self) -> bool:
+        """Whether letters and buttons of the sizes that hands and eyes need do not all find room on it."""
+        return self.height_mm < LOWEST_MM
 
 
 class PhoneSettings(Section, frozen=True):

@@ -5,6 +5,7 @@ from typing import Annotated, Literal, get_args
 from msgspec import Meta
 
 from kiosk.hall.form.draft import BAYS_MOST
+from kiosk.hall.language import Language
 from sync.addresses import PROVINCE
 
 Port = Annotated[int, Meta(ge=1, le=65535, description="a port number from 1 to 65535")]
@@ -56,6 +57,9 @@ Address = Annotated[int, Meta(ge=0, le=65533, description="a display's address, 
 CardNumber = Annotated[int, Meta(ge=1, le=65533, description="a card's number, usually 1")]
 PerSession = Annotated[int, Meta(ge=1, le=999, description="a number of postings from 1 to 999")]
 PerDay = Annotated[int, Meta(ge=1, le=99999, description="a number of postings from 1 to 99999")]
+Languages = Annotated[
+    tuple[Language, ...], Meta(min_length=1, description='languages out of ["zh_CN", "ko_CN", "en"], at least one')
+]
 YesNo = Annotated[bool, Meta(description="true or false")]
 ProtocolName = Annotated[
     Literal["onbon", "cpower", "linka", "alpha"], Meta(description="onbon, cpower, linka or alpha")

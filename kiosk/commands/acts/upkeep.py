@@ -8,7 +8,7 @@ from kiosk.commands.acts.at_hall import ASKS_FOR_SOMEBODY, SOUND, Say, check_dat
 from kiosk.errors import CannotStartError
 from kiosk.hall.ids import to_text
 from kiosk.place.hall import open_store
-from kiosk.place.log import mask_personal
+from kiosk.place.masking import mask_personal
 from kiosk.place.place import Place
 from kiosk.settings import read_settings
 from kiosk.store import Store

@@ -7,8 +7,11 @@ import structlog
 
 from kiosk.network.ports import LOOPBACK, Whereabouts
 from kiosk.place.place import Place
+from kiosk.settings import ScreenSettings
+from kiosk.settings.hall import LOWEST_MM
 from kiosk.upkeep.files import is_alive, read_json
 
+TOO_LOW = "glass {height:g} mm high, below {lowest}: not every page fits it; see [screen] in hall.toml"
 NOWHERE = "no phone reaches this machine now: plug in its network cable, or see [phone] in hall.toml"
 
 Say = Callable[[str], None]
@@ -57,11 +60,15 @@ class ClockLine:
         self._said = words
 
 
-def greeting(place: Place, names: tuple[str, ...], pages: PagesLine, vnc_port: int) -> list[str]:
+def greeting(
+    place: Place, names: tuple[str, ...], pages: PagesLine, vnc_port: int, screen: ScreenSettings
+) -> list[str]:
     """What runs, and where everything is; `vnc_port` is 0 where the machine has a display."""
     lines = [f"The hall is open: {', '.join(names)}."]
     if "phone" in names:
         lines.append(pages.text())
+    if "screen" in names and screen.is_too_low:
+        lines.append(f"  screen       {TOO_LOW.format(height=screen.height_mm, lowest=LOWEST_MM)}")
     if vnc_port:
         lines.append(f"  windows      no display here: open {LOOPBACK}:{vnc_port} in a VNC viewer")
     lines += [f"  data         {place.data}", f"  keys         {place.keys}", f"  logs         {place.logs}"]

@@ -62,7 +62,7 @@ def _work(place: Place, settings: Settings, wish: Wish, say: Say) -> None:
     environment = vnc.environment(ground[0]) if ground else {}
     children = [Child(_program(name, place, _options(name, names), environment)) for name in names]
     pages = PagesLine(of_phone_pages(settings))
-    for line in greeting(place, names, pages, settings.vnc.port if display else 0):
+    for line in greeting(place, names, pages, settings.vnc.port if display else 0, settings.screen):
         say(line)
     clock = ClockLine(place)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from kiosk.hall.posting import Posting
 from kiosk.hall.unavailable import Unavailable
 from kiosk.hall.worker import Worker
+from kiosk.screen.flow.look import Look
 from kiosk.screen.offers import HeldSeat, Listing
 
 
@@ -148,8 +149,14 @@ class State:
     number: Number = field(default_factory=Number)
     label: Label = field(default_factory=Label)
     seats: Seats = field(default_factory=Seats)
+    look: Look = field(default_factory=Look)
 
     @property
     def has_begun(self) -> bool:
         """Whether somebody is there: on the first page nothing is asked of anybody."""
         return self.page is not Page.START
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether nobody has done anything that would have to be forgotten."""
+        return self == State(visit=self.visit)

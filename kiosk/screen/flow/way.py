@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from kiosk.hall.unavailable import Unavailable
+from kiosk.screen.flow import look
+from kiosk.screen.flow.look import Sheet
 from kiosk.screen.flow.state import Page, Remark, State
 
 
@@ -25,6 +27,8 @@ def back(state: State) -> State:
     """One page back, or out of what lies on it; from the first one, and with nothing to go back to, the visit ends."""
     if state.trouble is not None:
         return untroubled(state)
+    if state.look.sheet is not Sheet.NONE:
+        return replace(state, look=look.opened(state.look, Sheet.NONE))
     if state.seats.is_giving_up:
         return _kept(state)
     if not state.trail or state.trail[-1] is Page.START:

@@ -1,4 +1,4 @@
-"""The page for employers: a code to scan, and its address in letters."""
+"""The page for employers: a code to scan."""
 
 # ruff: noqa: N802  QML's members are camelCase
 
@@ -38,11 +38,6 @@ class HireCode(QObject):  # type: ignore[operator]  # the stubs forget __call__
         self._address, self._serial, self._modules = "", 0, 0
         self._is_asking, self._is_unreachable = False, False
         conversation.changed.connect(self._page_changed)
-
-    @Property(str, notify=changed)
-    def address(self) -> str:
-        """What the code says, empty while there is none."""
-        return self._address
 
     @Property(bool, notify=changed)
     def isUnreachable(self) -> bool:

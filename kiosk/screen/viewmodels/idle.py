@@ -1,4 +1,4 @@
-"""Whether somebody is still there."""
+"""Whether somebody is still there, and whether the glass is dark."""
 
 # ruff: noqa: N802  QML's members are camelCase
 
@@ -6,6 +6,8 @@ from PySide6.QtCore import Property, QEvent, QObject, Signal
 from PySide6.QtGui import QEventPoint, QTouchEvent
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.hall.clock import Clock
+from kiosk.hall.hours import Hours
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.idle import Idle
 from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
@@ -18,14 +20,17 @@ _RELEASE = (QEvent.Type.MouseButtonRelease, QEvent.Type.TouchEnd, QEvent.Type.To
 @QmlElement
 @QmlUncreatable("constructed by the window")
 class IdleWatch(QObject):  # type: ignore[operator]  # the stubs forget __call__
-    """Asks, and forgets the person when nobody answers. A press that answers does nothing else."""
+    """Asks, and forgets the person when nobody answers; outside the hall's hours the glass goes dark.
+
+    A press that answers, or wakes the glass, does nothing else.
+    """
 
     changed = Signal()
 
-    def __init__(self, conversation: Conversation, idle: Idle) -> None:
+    def __init__(self, conversation: Conversation, idle: Idle, hours: Hours, clock: Clock) -> None:
         super().__init__()
-        self._conversation, self._idle = conversation, idle
-        self._is_asking, self._seconds = False, 0
+        self._conversation, self._idle, self._hours, self._clock = conversation, idle, hours, clock
+        self._is_asking, self._seconds, self._is_dark = False, 0, False
 
     @Property(bool, notify=changed)
     def isAsking(self) -> bool:
@@ -37,14 +42,18 @@ class IdleWatch(QObject):  # type: ignore[operator]  # the stubs forget __call__
         """Until everything is wiped."""
         return self._seconds
 
+    @Property(bool, notify=changed)
+    def isDark(self) -> bool:
+        """Whether the glass shows nothing, until it is touched."""
+        return self._is_dark
+
     def tick(self) -> None:
         """Look at the clock."""
+        self._idle.is_slow = self._conversation.state.look.is_slow
         if self._idle.is_resting:
             self._conversation.hold(False)
-        if self._idle.is_over:
+        if self._is_left():
             self._conversation.leave()
-        if not self._conversation.state.has_begun:
-            self._idle.touch()
         self._show()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
@@ -59,19 +68,25 @@ class IdleWatch(QObject):  # type: ignore[operator]  # the stubs forget __call__
             self._conversation.hold(False)
         return False
 
+    def _is_left(self) -> bool:
+        """Nobody answered; or only the look of the first page was changed, about which nobody is asked."""
+        state = self._conversation.state
+        return not state.is_fresh and (self._idle.is_over or (self._idle.is_asking and not state.has_begun))
+
     def _pressed(self, event: QEvent) -> bool:
-        was_asked = self._is_asking
+        is_answer = self._is_asking or self._is_dark
         self._idle.touch()
-        self._conversation.hold(not was_asked)
+        self._conversation.hold(not is_answer)
         self._show()
-        event.setAccepted(was_asked or event.isAccepted())
-        return was_asked
+        event.setAccepted(is_answer or event.isAccepted())
+        return is_answer
 
     def _show(self) -> None:
-        is_asking = self._idle.is_asking
-        now = (is_asking, self._idle.seconds_left if is_asking else 0)
-        if now != (self._is_asking, self._seconds):
-            self._is_asking, self._seconds = now
+        is_asking = self._idle.is_asking and self._conversation.state.has_begun
+        is_dark = self._idle.is_asking and not is_asking and not self._hours.is_open(self._clock())
+        now = (is_asking, self._idle.seconds_left if is_asking else 0, is_dark)
+        if now != (self._is_asking, self._seconds, self._is_dark):
+            self._is_asking, self._seconds, self._is_dark = now
             self.changed.emit()
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.place.log import FILE_BYTES, FILES_KEPT, mask_personal
+from kiosk.place.log import FILE_BYTES, FILES_KEPT
+from kiosk.place.masking import mask_personal
 
 PHONE, IDENTITY = "13812345678", "22010419800101123X"
 SCRIPT = """
@@ -65,3 +66,21 @@ def test_logs_are_bounded(tmp_path: Path) -> None:
     sizes = [path.stat().st_size for path in tmp_path.iterdir()]
     assert len(sizes) == FILES_KEPT + 1
     assert sum(sizes) <= (FILES_KEPT + 1) * FILE_BYTES
+
+
+def test_what_was_logged_before_there_was_a_file_comes_first_and_in_its_order(tmp_path: Path) -> None:
+    code = (
+        "import sys, logging; from pathlib import Path; from kiosk.place import records\n"
+        "records.keep()\n"
+        "logging.getLogger('screen').info('started')\n"
+        "logging.getLogger('screen').error('broken', extra={'reason': '13812345678'})\n"
+        "assert records.are_kept()\n"
+        "from kiosk.place.log import open_log\n"
+        "open_log(Path(sys.argv[1]), 'screen')\n"
+        "assert not records.are_kept()\n"
+        "logging.getLogger('screen').info('ended')\n"
+    )
+    subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=True, timeout=60)
+    lines = [json.loads(line) for line in (tmp_path / "screen.jsonl").read_text("utf-8").splitlines()]
+    assert [line["event"] for line in lines] == ["started", "broken", "ended"]
+    assert "138" not in lines[1]["reason"]

@@ -54,13 +54,15 @@ class Seconds:
 class Kiosk(Tapper):
     """A hall with its window; the hall's clock stands at 05:30, and its cable is in, until it is set otherwise."""
 
-    def __init__(self, folder: Path, size: tuple[int, int] = (540, 960), catalogue: Catalogue = CATALOGUE) -> None:
+    def __init__(
+        self, folder: Path, size: tuple[int, int] = (540, 960), catalogue: Catalogue = CATALOGUE, **other: Any
+    ) -> None:
         self.catalogue = catalogue
         self.now, self.seconds = moment(DAY, dt.time(5, 30)), Seconds()
         self.pages = "http://192.168.1.20:8080"
         self.store = Store.open(folder / "data", folder / "keys", 0, Machine(clock=lambda: self.now))
         self.services = open_services(self.store, catalogue, lambda: self.now)
-        super().__init__(Window(self.fittings()))
+        super().__init__(Window(self.fittings(**other)))
         self.window.show(QRect(0, 0, *size))
         while not self.window.background.is_running:
             QCoreApplication.processEvents()
@@ -174,11 +176,11 @@ def complaints(monkeypatch: pytest.MonkeyPatch) -> Iterator[Complaints]:
 
 @pytest.fixture
 def make_kiosk(tmp_path: Path, application: QGuiApplication, complaints: Complaints) -> Iterator[Callable[..., Kiosk]]:
-    """Makes kiosks in folders of their own, with windows of the size and trades given."""
+    """Makes kiosks in folders of their own, with windows of the size and trades given, and other fittings."""
     kiosks: list[Kiosk] = []
 
-    def make(size: tuple[int, int] = (540, 960), catalogue: Catalogue = CATALOGUE) -> Kiosk:
-        kiosks.append(Kiosk(tmp_path / f"kiosk-{len(kiosks)}", size, catalogue))
+    def make(size: tuple[int, int] = (540, 960), catalogue: Catalogue = CATALOGUE, **other: Any) -> Kiosk:
+        kiosks.append(Kiosk(tmp_path / f"kiosk-{len(kiosks)}", size, catalogue, **other))
         return kiosks[-1]
 
     yield make

@@ -109,10 +109,10 @@ def test_a_finger_that_slides_off_or_lies_too_long_presses_nothing(kiosk: Kiosk,
 def test_only_a_new_press_says_that_somebody_is_there(kiosk: Kiosk, hand: Hand) -> None:
     hand.tap("findWork")
     hand.down(9, "key-5")
-    kiosk.pass_seconds(29)
+    kiosk.pass_seconds(59)
     hand.down(0, "key-1")
     hand.up(0)
-    kiosk.pass_seconds(29)
+    kiosk.pass_seconds(59)
     assert not kiosk.sees("idleCover")
     kiosk.pass_seconds(1)
     assert kiosk.sees("idleCover"), "who only lies there is not asked for"
@@ -153,7 +153,7 @@ def test_the_jobs_on_show_follow_although_something_lies_on_the_glass(kiosk: Kio
 def test_the_finger_that_answers_holds_nothing_back(kiosk: Kiosk, hand: Hand) -> None:
     kiosk.known_worker()
     kiosk.come_again()
-    kiosk.pass_seconds(40)
+    kiosk.pass_seconds(70)
     hand.down(0, QPoint(2, 2))
     assert not kiosk.sees("idleCover")
     kiosk.publish()

@@ -24,7 +24,6 @@ def _read(kiosk) -> str:
 def test_the_code_on_the_glass_lets_a_phone_in(kiosk):
     kiosk.tap("hire")
     address = _read(kiosk)
-    assert kiosk.text("address") == address
     assert isinstance(kiosk.services.employers.redeem(address.rsplit("/", 1)[1]), Session)
 
 
@@ -51,7 +50,7 @@ def test_the_code_follows_the_machine_s_address(kiosk):
     first = _read(kiosk)
     kiosk.pages = "http://192.168.7.9:8080"
     second = _read(kiosk)
-    assert second == kiosk.text("address") == f"http://192.168.7.9:8080/e/{first.rsplit('/', 1)[1]}"
+    assert second == f"http://192.168.7.9:8080/e/{first.rsplit('/', 1)[1]}"
     assert isinstance(kiosk.services.employers.redeem(second.rsplit("/", 1)[1]), Session)
 
 

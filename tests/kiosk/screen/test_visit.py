@@ -122,7 +122,7 @@ def test_where_something_outlives_a_visit_its_answers_and_questions_do_not(kiosk
         talk.try_again()
         kiosk.settle()
         assert (kiosk.page, talk.state.language) == ("start", "ko")
-        kiosk.pass_seconds(40)
+        kiosk.pass_seconds(70)
         assert not kiosk.sees("idleCover"), "nobody is there to be asked"
 
 

@@ -12,11 +12,13 @@ from PySide6.QtQml import QQmlExpression, QQmlProperty
 from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.clock import HOUR, Witness
 from kiosk.hall.facts import PostingPublished
+from kiosk.hall.language import Language
 from kiosk.hall.matching import ReasonKind
 from kiosk.hall.posting import Availability, Extra, Paid, PayUnit
 from kiosk.hall.unavailable import Unavailable
 from kiosk.screen import window
 from kiosk.screen.flow import way
+from kiosk.screen.flow.look import Sheet
 from kiosk.screen.flow.state import Page, Remark
 from kiosk.screen.viewmodels.parts import codes
 from kiosk.screen.viewmodels.parts.codes import UNKNOWN, code
@@ -32,6 +34,8 @@ MEANT = {
     codes.Witnesses.Witness: Witness,
     codes.Pays.Paid: Paid,
     codes.Extras.Extra: Extra,
+    codes.Languages.Language: Language,
+    codes.Sheets.Sheet: Sheet,
 }
 OR_NONE = (codes.Troubles.Trouble, codes.Witnesses.Witness)
 WORDS = {

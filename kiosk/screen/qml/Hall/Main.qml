@@ -21,7 +21,20 @@ Window {
     required property real glassHeight
     required property string hotline
     required property int moment
-    readonly property real unit: Math.min(width / glassWidth, height / glassHeight)
+    required property LookView look
+
+    // Glass that was measured lying down and stands, or the other way round, was turned.
+    readonly property bool isTurned: (width > height) !== (glassWidth > glassHeight)
+    readonly property real unit: Math.min(width / (isTurned ? glassHeight : glassWidth), height / (isTurned ? glassWidth : glassHeight))
+    readonly property bool canBeLow: height > width
+    readonly property bool isLow: look.isLow && canBeLow
+
+    function reshape() {
+        if (stage.width > 1.1 * stage.height)
+            Theme.isWide = true;
+        else if (stage.height > 1.1 * stage.width)
+            Theme.isWide = false;
+    }
 
     width: 540
     height: 960
@@ -44,27 +57,60 @@ Window {
         hotline: root.hotline
     }
 
-    Binding {
+    component Themed: Binding {
         target: Theme
+    }
+
+    Themed {
         property: "unit"
         value: root.unit
     }
 
-    Binding {
-        target: Theme
+    Themed {
         property: "moment"
-        value: root.moment
+        value: root.look.isSlow ? 2 * root.moment : root.moment
+    }
+
+    Themed {
+        property: "isLarge"
+        value: root.look.isLarge
+    }
+
+    Themed {
+        property: "isContrast"
+        value: root.look.isContrast
+    }
+
+    Themed {
+        property: "isSlow"
+        value: root.look.isSlow
+    }
+
+    // Above what is shown low.
+    Rectangle {
+        width: parent.width
+        height: parent.height - stage.height
+        color: Theme.sand
+
+        Say {
+            anchors.centerIn: parent
+            em: Theme.pay
+            isStrong: true
+            text: root.isLow ? root.market.name : ""
+        }
     }
 
     Rectangle {
         id: stage
 
         objectName: "stage"
-        anchors.centerIn: parent
-        width: root.glassWidth * root.unit
-        height: root.glassHeight * root.unit
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: root.isLow ? parent.height / 2 : parent.height
         color: Theme.paper
         clip: true
+        onWidthChanged: root.reshape()
+        onHeightChanged: root.reshape()
 
         Loader {
             id: pages
@@ -88,6 +134,7 @@ Window {
             anchors.right: parent.right
             isShown: root.wizard.page !== Pages.START
             aside: root.hotline
+            look: root.look
             onBack: root.wizard.back()
             onLeave: root.wizard.leave()
         }
@@ -102,6 +149,16 @@ Window {
             seat: root.seat
             wizard: root.wizard
             idle: root.idle
+            look: root.look
+            canBeLow: root.canBeLow
         }
+    }
+
+    // Outside the hall's hours; the touch that wakes it goes no further.
+    Rectangle {
+        objectName: "dark"
+        anchors.fill: parent
+        visible: root.idle.isDark
+        color: "#000000"
     }
 }

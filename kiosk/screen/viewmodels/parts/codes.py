@@ -192,3 +192,31 @@ class Extras(QObject):  # type: ignore[operator]  # the stubs forget __call__
         RIDE = 4
         TOOLS = 8
         INSURANCE = 16
+
+
+@QmlElement
+@QmlUncreatable("holds codes")
+class Languages(QObject):  # type: ignore[operator]  # the stubs forget __call__
+    """What the pages are written in."""
+
+    @QEnum
+    class Language(Enum):
+        """`hall.language.Language`."""
+
+        CHINESE = auto()
+        KOREAN = auto()
+        ENGLISH = auto()
+
+
+@QmlElement
+@QmlUncreatable("holds codes")
+class Sheets(QObject):  # type: ignore[operator]  # the stubs forget __call__
+    """Questions about the look that lie over a page."""
+
+    @QEnum
+    class Sheet(Enum):
+        """`flow.look.Sheet`."""
+
+        NONE = auto()
+        LANGUAGE = auto()
+        VIEW = auto()

@@ -7,6 +7,7 @@ import msgspec
 from kiosk.network.addresses import Card, Kind
 from kiosk.network.ports import Whereabouts
 from kiosk.processes.up.greeting import NOWHERE, ClockLine, PagesLine, greeting
+from kiosk.settings import ScreenSettings
 from kiosk.upkeep.sync_status import Keeper, Status
 
 
@@ -17,7 +18,7 @@ def _card(address):
 def test_the_address_is_said_and_said_again_when_it_has_changed(make_place):
     cards, said = [], []
     pages = PagesLine(Whereabouts("0.0.0.0", 8080, read=lambda: cards))
-    assert f"  phone pages  {NOWHERE}" in greeting(make_place(), ("phone",), pages, 0)
+    assert f"  phone pages  {NOWHERE}" in greeting(make_place(), ("phone",), pages, 0, ScreenSettings())
     pages.say_if_new(said.append)
     assert said == []
     for address in ("192.168.1.20", "192.168.1.20", "192.168.1.21"):
@@ -30,7 +31,7 @@ def test_the_address_is_said_and_said_again_when_it_has_changed(make_place):
 
 
 def test_nothing_is_said_of_pages_that_nobody_serves(make_place):
-    lines = greeting(make_place(), ("screen",), PagesLine(Whereabouts("0.0.0.0", 8080, read=list)), 0)
+    lines = greeting(make_place(), ("screen",), PagesLine(Whereabouts("0.0.0.0", 8080, read=list)), 0, ScreenSettings())
     assert not any("phone" in line for line in lines)
 
 
@@ -51,3 +52,15 @@ def test_up_says_nothing_that_a_process_wrote_which_is_gone(make_place):
     place.sync_status.write_bytes(msgspec.json.encode(Status(0, 2**30, {}, clock="钟不对")))
     ClockLine(place).say_if_new(said.append)
     assert said == []
+
+
+def test_a_glass_on_which_not_every_page_fits_is_named(make_place):
+    place = make_place()
+
+    def said(height: float, *names: str) -> str:
+        pages = PagesLine(Whereabouts("0.0.0.0", 8080, read=list))
+        return "\n".join(greeting(place, names, pages, 0, ScreenSettings(345, height)))
+
+    assert "glass 194 mm high, below 200" in said(194, "screen")
+    assert "mm high" not in said(200, "screen")
+    assert "mm high" not in said(194, "phone")

@@ -1,41 +1,46 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Hall
+import Hall.ViewModels
 
-// 返回 and 退出, on every page at the same place.
-Item {
+// 返回 and 退出 on every page at the same place, and between them how one reads best.
+Rectangle {
     id: root
 
     required property bool isShown
     required property string aside
+    required property LookView look
 
     signal back
     signal leave
 
-    height: Theme.mm(32)
+    height: Theme.button + Theme.mm(Theme.isWide ? 8 : 12)
+    color: Theme.sand
 
-    Rectangle {
-        anchors.fill: parent
-        color: Theme.sand
+    component BarButton: PressButton {
+        anchors.verticalCenter: parent.verticalCenter
+        width: Theme.mm(root.width > Theme.mm(300) ? 66 : 56)
+        pressedGround: Theme.paper
     }
 
-    PressButton {
+    BarButton {
+        id: back
+
         objectName: "back"
         anchors.left: parent.left
         anchors.leftMargin: Theme.apart
-        anchors.verticalCenter: parent.verticalCenter
-        width: Theme.mm(76)
         visible: root.isShown
         text: qsTr("返回")
         icon: "back"
         onTapped: root.back()
     }
 
-    PressButton {
+    BarButton {
+        id: leave
+
         objectName: "leave"
         anchors.right: parent.right
         anchors.rightMargin: Theme.apart
-        anchors.verticalCenter: parent.verticalCenter
-        width: Theme.mm(76)
         visible: root.isShown
         text: qsTr("退出")
         icon: "leave"
@@ -43,12 +48,43 @@ Item {
         onTapped: root.leave()
     }
 
+    Row {
+        id: reading
+
+        anchors.verticalCenter: parent.verticalCenter
+        x: root.isShown ? (parent.width - width) / 2 : parent.width - width - Theme.apart
+        spacing: Theme.tight
+
+        PressButton {
+            objectName: "askLanguage"
+            visible: root.look.languages.length > 1
+            width: Theme.mm(Theme.isLarge ? 66 : 54)
+            pressedGround: Theme.paper
+            means: root.isShown ? "on a page" : "at the start"
+            em: Theme.body
+            text: root.look.languages.filter(each => each !== root.look.language).map(each => each === Languages.ENGLISH ? "EN" : Words.language(each)).join(" ")
+            says: qsTr("换一种话")
+            onTapped: root.look.askLanguage()
+        }
+
+        PressButton {
+            objectName: "askView"
+            width: Theme.mm(46)
+            pressedGround: Theme.paper
+            means: root.isShown ? "on a page" : "at the start"
+            text: qsTr("大字")
+            onTapped: root.look.askView()
+        }
+    }
+
     Say {
         objectName: "aside"
-        anchors.centerIn: parent
-        width: parent.width - 2 * Theme.apart
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.apart
+        anchors.right: reading.left
+        anchors.rightMargin: Theme.tight
+        anchors.verticalCenter: parent.verticalCenter
         visible: !root.isShown
-        horizontalAlignment: Text.AlignHCenter
         em: Theme.body
         text: root.aside
     }

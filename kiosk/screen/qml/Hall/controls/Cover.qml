@@ -1,7 +1,7 @@
 import QtQuick
 import Hall
 
-// A question that comes before everything else: the page below waits.
+// A question that comes before everything else: the page below waits. On a wide glass its answers stand at the right.
 Rectangle {
     id: root
 
@@ -18,50 +18,63 @@ Rectangle {
     }
 
     Rectangle {
+        id: sheet
+
+        readonly property real inner: width - 2 * Theme.apart
+        readonly property real column: Theme.isWide ? (inner - Theme.apart) / 2 : inner
+
         anchors.centerIn: parent
-        width: parent.width - 2 * Theme.apart
-        height: column.height + 2 * Theme.apart
+        width: Math.min(parent.width - 2 * Theme.apart, Theme.mm(360))
+        height: grid.height + 2 * Theme.apart
         radius: Theme.corner
         color: Theme.paper
+        border.width: Theme.isContrast ? Theme.border : 0
+        border.color: Theme.ink
 
-        Column {
-            id: column
+        Grid {
+            id: grid
 
             anchors.centerIn: parent
-            width: parent.width - 2 * Theme.apart
-            spacing: Theme.near
+            columns: Theme.isWide ? 2 : 1
+            spacing: Theme.isWide ? Theme.apart : Theme.near + Theme.tight
+            verticalItemAlignment: Grid.AlignVCenter
 
-            IconSign {
-                anchors.horizontalCenter: parent.horizontalCenter
-                name: root.icon
-                side: Theme.mm(40)
-                tint: root.tone
-            }
+            Column {
+                width: sheet.column
+                spacing: Theme.near
 
-            Say {
-                objectName: "coverTitle"
-                width: parent.width
-                horizontalAlignment: Text.AlignHCenter
-                em: Theme.title
-                isStrong: true
-                text: root.title
-            }
+                IconSign {
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    visible: root.icon !== ""
+                    name: root.icon
+                    side: Theme.mm(40)
+                    tint: root.tone
+                }
 
-            Say {
-                objectName: "coverText"
-                width: parent.width
-                visible: text !== ""
-                horizontalAlignment: Text.AlignHCenter
-                em: Theme.strong
-                text: root.text
+                Say {
+                    objectName: "coverTitle"
+                    width: parent.width
+                    horizontalAlignment: Text.AlignHCenter
+                    em: Theme.title
+                    isStrong: true
+                    text: root.title
+                }
+
+                Say {
+                    objectName: "coverText"
+                    width: parent.width
+                    visible: text !== ""
+                    horizontalAlignment: Text.AlignHCenter
+                    em: Theme.strong
+                    text: root.text
+                }
             }
 
             Column {
                 id: buttons
 
-                width: parent.width
-                topPadding: Theme.tight
-                spacing: Theme.near
+                width: sheet.column
+                spacing: Theme.isWide ? Theme.tight : Theme.near
             }
         }
     }

@@ -1,7 +1,9 @@
 import QtQuick
 import Hall
 
-// The shape of every page: what it is about above, the main button always at the same place below.
+// The shape of every page. Where I am: what it is about, what is wrong, `here`; then the choices, `content`, with the
+// main button always at the same place below them. On a high glass one below the other, `beside` next to the title; on
+// a wide one where I am at the left with `beside` below it, the choices at the right.
 Item {
     id: root
 
@@ -10,16 +12,29 @@ Item {
     property string problem: ""
     property color tone: Theme.pine
     property alias mainText: main.text
+    property alias mainIcon: main.icon
+    property alias isMainFilled: main.isFilled
+    property alias here: here.data
     property alias beside: corner.data
     default property alias content: body.data
+    readonly property real side: Theme.isWide ? width / 3 : width
+    readonly property real foot: height - Theme.tight
 
     signal mainTapped
+
+    Rectangle {
+        visible: Theme.isWide
+        width: root.side
+        height: parent.height
+        color: Theme.sand
+    }
 
     Awning {
         id: awning
 
-        anchors.left: parent.left
-        anchors.right: parent.right
+        width: parent.width
+        stripes: Theme.isWide ? 24 : 12
+        height: Theme.mm(Theme.isWide ? 8 : 14)
         tone: root.tone
     }
 
@@ -27,68 +42,74 @@ Item {
         id: heading
 
         objectName: "title"
-        anchors.top: awning.bottom
-        anchors.topMargin: Theme.near
         x: Theme.apart
-        width: corner.x - (corner.width > 0 ? Theme.near : 0) - x
+        y: awning.height + Theme.near
+        width: root.side - (Theme.isWide || corner.width === 0 ? 2 * Theme.apart : corner.width + Theme.near + 2 * Theme.apart)
         text: root.title
         em: Theme.title
         isStrong: true
     }
 
-    Row {
+    Grid {
         id: corner
 
-        anchors.verticalCenter: heading.verticalCenter
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.apart
+        x: Theme.isWide ? Theme.apart : root.side - Theme.apart - width
+        y: Theme.isWide ? root.foot - height : heading.y + (heading.height - height) / 2
+        columns: Theme.isWide ? 1 : 9
         spacing: Theme.tight
     }
 
     Row {
         id: remark
 
-        anchors.top: heading.bottom
-        anchors.topMargin: Theme.hair
         x: Theme.apart
+        y: heading.y + heading.height + Theme.hair
         spacing: Theme.mm(3)
 
         IconSign {
             visible: root.problem !== ""
             name: "notice"
-            side: Theme.mm(13)
+            side: Theme.strong
             tint: Theme.amber
         }
 
         Say {
             objectName: "remark"
             visible: text !== ""
-            width: root.width - 2 * Theme.apart - (root.problem !== "" ? Theme.mm(16) : 0)
+            width: root.side - 2 * Theme.apart - (root.problem !== "" ? Theme.strong + Theme.mm(3) : 0)
             text: root.problem !== "" ? root.problem : root.hint
             isStrong: root.problem !== ""
             color: root.problem !== "" ? Theme.amber : Theme.soft
         }
     }
 
+    Column {
+        id: here
+
+        x: Theme.apart
+        y: remark.y + remark.height + (remark.height > 0 ? Theme.near : 0)
+        width: root.side - 2 * Theme.apart
+        spacing: Theme.near
+    }
+
     Item {
         id: body
 
-        anchors.top: remark.bottom
-        anchors.topMargin: Theme.near
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: main.visible ? Theme.mainButton + Theme.near + Theme.tight : Theme.tight
-        x: Theme.apart
-        width: parent.width - 2 * Theme.apart
+        readonly property real above: here.y + here.height + (here.height > 0 ? Theme.near : 0)
+
+        x: Theme.apart + (Theme.isWide ? root.side : 0)
+        y: Theme.isWide ? awning.height + Theme.near : above
+        width: root.width - x - Theme.apart
+        height: root.foot - y - (main.visible ? main.height + Theme.near : 0)
     }
 
     PressButton {
         id: main
 
         objectName: "main"
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.tight
-        x: Theme.apart
-        width: parent.width - 2 * Theme.apart
+        x: body.x
+        y: root.foot - height
+        width: body.width
         visible: text !== ""
         isMain: true
         isFilled: true

@@ -7,40 +7,58 @@ QtObject {
     property real unit: 1
     property int moment: 350
     property int longest: 5000
+    property bool isWide: false
+    property bool isLarge: false
+    property bool isContrast: false
+    property bool isSlow: false
 
     readonly property string family: "Noto Sans CJK SC"
 
-    readonly property color paper: "#FFFBF2"
-    readonly property color card: "#FFFFFF"
-    readonly property color sand: "#F3E9D6"
-    readonly property color ink: "#1B1F24"
-    readonly property color soft: "#4A4338"
-    readonly property color pine: "#0A5A3A"
-    readonly property color sky: "#0B4A86"
-    readonly property color amber: "#7A3E00"
-    readonly property color brick: "#8E1B1B"
-    readonly property color line: "#7D6E52"
-    readonly property color white: "#FFFFFF"
+    readonly property color paper: isContrast ? "#000000" : "#FFFBF2"
+    readonly property color card: isContrast ? "#000000" : "#FFFFFF"
+    readonly property color sand: isContrast ? "#262626" : "#F3E9D6"
+    readonly property color ink: isContrast ? "#FFFFFF" : "#1B1F24"
+    readonly property color soft: isContrast ? "#FFFFFF" : "#4A4338"
+    readonly property color pine: isContrast ? "#FFFFFF" : "#0A5A3A"
+    readonly property color sky: isContrast ? "#FFFFFF" : "#0B4A86"
+    readonly property color amber: isContrast ? "#FFFFFF" : "#7A3E00"
+    readonly property color brick: isContrast ? "#FFFFFF" : "#8E1B1B"
 
-    readonly property real aside: 7 * unit
-    readonly property real body: 10 * unit
-    readonly property real strong: 13 * unit
-    readonly property real title: 18 * unit
-    readonly property real pay: 26 * unit
-    readonly property real seat: 60 * unit
+    // The border of what can be touched, and in high contrast its words and its ground.
+    readonly property color line: isContrast ? "#FFD84D" : "#7D6E52"
 
-    readonly property real hair: 2 * unit
-    readonly property real tight: 5 * unit
-    readonly property real near: 8 * unit
-    readonly property real apart: 12 * unit
+    // On a ground of one of the four colours of ways.
+    readonly property color white: isContrast ? "#000000" : "#FFFFFF"
 
-    readonly property real button: 20 * unit
-    readonly property real mainButton: 28 * unit
-    readonly property real corner: 4 * unit
+    readonly property real aside: text(7)
+    readonly property real body: text(10)
+    readonly property real strong: text(13)
+    readonly property real title: text(18)
+    readonly property real pay: text(26)
+    readonly property real seat: mm(60)
+
+    readonly property real hair: mm(2)
+    readonly property real tight: mm(5)
+    readonly property real near: mm(8)
+    readonly property real apart: mm(12)
+
+    readonly property real button: mm(isLarge ? 24 : 20)
+    readonly property real mainButton: mm(isLarge ? 34 : 28)
+    readonly property real corner: mm(4)
     readonly property real border: Math.max(1, Math.round(0.5 * unit))
     readonly property real chosenBorder: Math.max(2, Math.round(unit))
 
+    // Lengths that stay, and sizes of text, which grow in large mode.
     function mm(length: real): real {
         return length * unit;
+    }
+
+    function text(em: real): real {
+        return em * unit * (isLarge ? 1.3 : 1);
+    }
+
+    // What can be touched has the colour of its way, in high contrast the one of all that can be touched.
+    function touch(tone: color): color {
+        return isContrast ? line : tone;
     }
 }

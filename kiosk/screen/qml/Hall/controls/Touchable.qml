@@ -8,13 +8,14 @@ Rectangle {
     id: root
 
     property color tone: Theme.ink
+    property color pressedGround: Theme.sand
     property bool isFilled: false
     property bool isChosen: false
     property bool isRapid: false
     property string says: ""
     property string means: ""
     readonly property bool isPressed: fingers.count > 0
-    readonly property color inkColor: isPressed ? Theme.ink : isFilled ? Theme.white : tone
+    readonly property color inkColor: isPressed ? Theme.ink : isFilled ? Theme.white : Theme.touch(tone)
 
     signal tapped
 
@@ -24,9 +25,9 @@ Rectangle {
     }
 
     radius: Theme.corner
-    color: isPressed || isChosen ? Theme.sand : isFilled ? tone : Theme.card
-    border.width: isChosen ? Theme.chosenBorder : isFilled ? 0 : Theme.border
-    border.color: isChosen ? Theme.ink : Theme.line
+    color: isPressed ? pressedGround : isChosen ? Theme.sand : isFilled ? Theme.touch(tone) : Theme.card
+    border.width: isChosen || isPressed ? Theme.chosenBorder : isFilled ? 0 : Theme.border
+    border.color: isChosen || isPressed ? Theme.ink : Theme.line
     Accessible.role: Accessible.Button
     Accessible.name: says
     Component.onCompleted: settle()

@@ -10,6 +10,18 @@ QtObject {
     readonly property int asked: Extras.MEALS | Extras.LODGING | Extras.RIDE
     readonly property string unclear: qsTr("这台机器说不清，请到服务台问。")
 
+    // A language calls itself so in every other.
+    function language(language: int): string {
+        switch (language) {
+        case Languages.KOREAN:
+            return "조선말";
+        case Languages.ENGLISH:
+            return "English";
+        default:
+            return "中文";
+        }
+    }
+
     function payUnit(unit: int): string {
         switch (unit) {
         case PayUnits.HOUR:

@@ -9,6 +9,8 @@ Item {
     required property SeatView seat
     required property Wizard wizard
     required property IdleWatch idle
+    required property LookView look
+    required property bool canBeLow
 
     Cover {
         objectName: "giveUpCover"
@@ -37,6 +39,12 @@ Item {
             text: qsTr("不去了，让给别人")
             onTapped: root.seat.giveUp()
         }
+    }
+
+    ReadingSheets {
+        anchors.fill: parent
+        look: root.look
+        canBeLow: root.canBeLow
     }
 
     Cover {
@@ -72,7 +80,7 @@ Item {
         icon: "hand"
         tone: Theme.pine
         title: qsTr("您还在吗？")
-        text: qsTr("再过 %1 秒就清掉，给下一位用。").arg(root.idle.secondsLeft)
+        text: qsTr("不按，%1 秒后就清了。").arg(root.idle.secondsLeft)
 
         PressButton {
             objectName: "stay"

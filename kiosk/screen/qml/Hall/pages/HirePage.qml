@@ -9,18 +9,15 @@ PageFrame {
 
     required property Models models
     readonly property HireCode hire: models.hire
-    readonly property real dot: hire.modules > 0 ? Math.max(1, Math.floor(Theme.mm(168) / hire.modules)) : 1
+    readonly property real dot: hire.modules > 0 ? Math.max(1, Math.floor((frame.width - Theme.near) / hire.modules)) : 1
 
     objectName: "page-hire"
     tone: hire.isUnreachable ? Theme.amber : Theme.sky
     title: hire.isUnreachable ? qsTr("手机现在连不上这台机器") : qsTr("招人，用手机扫这个码")
     hint: hire.isUnreachable ? "" : qsTr("全部免费，不用注册")
 
-    IconSign {
-        id: sign
-
-        anchors.horizontalCenter: parent.horizontalCenter
-        y: Theme.apart
+    here: IconSign {
+        x: ((parent?.width ?? 0) - width) / 2
         visible: root.hire.isUnreachable
         name: "notice"
         side: Theme.mm(70)
@@ -29,8 +26,7 @@ PageFrame {
 
     Say {
         objectName: "unreachable"
-        anchors.top: sign.bottom
-        anchors.topMargin: Theme.apart
+        y: Theme.apart
         width: parent.width
         visible: root.hire.isUnreachable
         em: Theme.title
@@ -40,12 +36,12 @@ PageFrame {
     Rectangle {
         id: frame
 
-        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.horizontalCenter: Theme.isWide ? undefined : parent.horizontalCenter
         visible: !root.hire.isUnreachable
-        width: Theme.mm(176)
+        width: Math.min(Theme.mm(176), parent.height, Theme.isWide ? parent.width * 0.42 : parent.width)
         height: width
         radius: Theme.corner
-        color: Theme.card
+        color: "white"
         border.width: Theme.border
         border.color: Theme.line
 
@@ -67,27 +63,15 @@ PageFrame {
         }
     }
 
-    Say {
-        id: letters
-
-        objectName: "address"
-        anchors.top: frame.bottom
-        anchors.topMargin: Theme.tight
-        width: parent.width
-        horizontalAlignment: Text.AlignHCenter
-        wrapMode: Text.WrapAnywhere
-        text: root.hire.address
-    }
-
     Column {
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.tight
+        x: Theme.isWide ? frame.width + Theme.near : 0
+        y: Theme.isWide ? Theme.tight : frame.height + Theme.apart
         visible: !root.hire.isUnreachable
-        width: parent.width
-        spacing: Theme.near
+        width: parent.width - x
+        spacing: Theme.isWide ? Theme.tight : Theme.near
 
         Repeater {
-            model: [qsTr("手机连上市场的无线网，扫上面的码"), qsTr("填上：什么活儿、几个人、多少钱、几点到哪儿"), qsTr("点“发出去”，大屏上马上就有；谁报了名，手机上看得见")]
+            model: [qsTr("手机连上市场的无线网，扫上面的码"), qsTr("填上：什么活儿、几个人、多少钱、几点到哪儿"), qsTr("点“发出去”，大屏上马上就有"), qsTr("扫不开？到服务台，我们替您发。")]
 
             Row {
                 id: step
@@ -99,14 +83,14 @@ PageFrame {
                 spacing: Theme.tight
 
                 Rectangle {
-                    width: Theme.mm(20)
+                    width: Theme.mm(Theme.isWide ? 14 : 20)
                     height: width
                     radius: width / 2
                     color: Theme.sky
 
                     Say {
                         anchors.centerIn: parent
-                        em: Theme.strong
+                        em: Theme.isWide ? Theme.body : Theme.strong
                         isStrong: true
                         color: Theme.white
                         text: step.index + 1
@@ -115,8 +99,8 @@ PageFrame {
 
                 Say {
                     anchors.verticalCenter: parent.verticalCenter
-                    width: step.width - Theme.mm(25)
-                    em: Theme.strong
+                    width: step.width - Theme.mm(Theme.isWide ? 14 : 20) - Theme.tight
+                    em: Theme.isWide ? Theme.body : Theme.strong
                     text: step.modelData
                 }
             }

@@ -65,11 +65,8 @@ PageFrame {
             wizard.showJobs();
     }
 
-    IconSign {
-        id: sign
-
-        anchors.horizontalCenter: parent.horizontalCenter
-        y: Theme.apart
+    here: IconSign {
+        x: ((parent?.width ?? 0) - width) / 2
         name: root.isGood ? "check" : "notice"
         side: Theme.mm(70)
         tint: root.tone
@@ -79,8 +76,7 @@ PageFrame {
         id: words
 
         objectName: "notice"
-        anchors.top: sign.bottom
-        anchors.topMargin: Theme.apart
+        y: Theme.apart
         width: parent.width
         em: Theme.title
         text: {

@@ -1,0 +1,125 @@
+"""How the screen looks to who stands before it, and the two questions about it."""
+
+# ruff: noqa: N802  QML's members are camelCase
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.hall.language import Language
+from kiosk.screen.conversation import Conversation
+from kiosk.screen.flow import look
+from kiosk.screen.flow.look import Look, Sheet
+from kiosk.screen.viewmodels.parts.codes import Languages, Sheets, code
+from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
+
+__all__ = ["QML_IMPORT_MAJOR_VERSION", "QML_IMPORT_NAME", "LookView"]
+
+
+@QmlElement
+@QmlUncreatable("constructed by the window")
+class LookView(QObject):  # type: ignore[operator]  # the stubs forget __call__
+    """Language, large text, contrast, slow, low; all of it ends with the visit."""
+
+    changed = Signal()
+    never = Signal()
+    """Of what stays: Qt's lint does not see `constant`."""
+
+    def __init__(self, conversation: Conversation, languages: Sequence[Language]) -> None:
+        super().__init__()
+        self._conversation, self._languages = conversation, tuple(languages)
+        self._look = conversation.state.look
+        conversation.changed.connect(self._follow)
+
+    @property
+    def spoken(self) -> Language:
+        """The language of the pages now."""
+        return self._look.language or self._languages[0]
+
+    @Property(int, notify=changed)
+    def language(self) -> int:
+        """The language of the pages, of `Languages`."""
+        return code(Languages.Language, self.spoken)
+
+    @Property("QVariantList", notify=never)  # type: ignore[arg-type]  # the stubs forget names of types
+    def languages(self) -> list[int]:
+        """The languages of the hall, of `Languages`, its first one first."""
+        return [code(Languages.Language, language) for language in self._languages]
+
+    @Property(int, notify=changed)
+    def sheet(self) -> int:
+        """The question that lies over the page, of `Sheets`."""
+        return code(Sheets.Sheet, self._look.sheet)
+
+    @Property(bool, notify=changed)
+    def isLarge(self) -> bool:
+        """Whether texts are larger."""
+        return self._look.is_large
+
+    @Property(bool, notify=changed)
+    def isContrast(self) -> bool:
+        """Whether it is white on black."""
+        return self._look.is_contrast
+
+    @Property(bool, notify=changed)
+    def isSlow(self) -> bool:
+        """Whether there is more time, and nothing moves."""
+        return self._look.is_slow
+
+    @Property(bool, notify=changed)
+    def isLow(self) -> bool:
+        """Whether everything is in the lower half."""
+        return self._look.is_low
+
+    @Slot()
+    def askLanguage(self) -> None:
+        """语言."""
+        self._show(look.opened(self._look, Sheet.LANGUAGE))
+
+    @Slot()
+    def askView(self) -> None:
+        """看不清."""
+        self._show(look.opened(self._look, Sheet.VIEW))
+
+    @Slot()
+    def close(self) -> None:
+        """好了."""
+        self._show(look.opened(self._look, Sheet.NONE))
+
+    @Slot(int)
+    def speak(self, language: int) -> None:
+        """Go on in a language of `Languages`."""
+        found = next((each for each in self._languages if code(Languages.Language, each) == language), None)
+        if found is not None:
+            self._show(look.spoken(self._look, found))
+
+    @Slot()
+    def switchLarge(self) -> None:
+        """大字."""
+        self._show(replace(self._look, is_large=not self._look.is_large))
+
+    @Slot()
+    def switchContrast(self) -> None:
+        """黑底白字."""
+        self._show(replace(self._look, is_contrast=not self._look.is_contrast))
+
+    @Slot()
+    def switchSlow(self) -> None:
+        """慢慢来."""
+        self._show(replace(self._look, is_slow=not self._look.is_slow))
+
+    @Slot()
+    def switchLow(self) -> None:
+        """放低."""
+        self._show(replace(self._look, is_low=not self._look.is_low))
+
+    def _show(self, shown: Look) -> None:
+        self._conversation.step(replace(self._conversation.state, look=shown))
+
+    @Slot()
+    def _follow(self) -> None:
+        before, self._look = self._look, self._conversation.state.look
+        if self._look != before:
+            self.changed.emit()
