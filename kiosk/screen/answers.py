@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kiosk.hall.posting import Availability, Posting
 from kiosk.hall.worker import Worker
-from kiosk.screen.offers import HeldSeat, Listing, Offer
+from kiosk.screen.offers import CaseSeen, CourseSeen, HeldSeat, Listing, Offer
 
 
 class AnswerKind(enum.Enum):
@@ -67,8 +67,21 @@ class Called:
 
 @dataclass(frozen=True)
 class Labelled:
-    """What a number and a label open: seats, work whose seat the hall took back, or nothing and so many more tries."""
+    """What a number and a label or case open: seats, complaints, work whose seat was taken back, or so many more tries.
+
+    `done` are seats of work that is over.
+    """
 
     seats: tuple[HeldSeat, ...] = ()
+    done: tuple[HeldSeat, ...] = ()
+    cases: tuple[CaseSeen, ...] = ()
     taken_back: Posting | None = None
     tries_left: int = 0
+
+
+@dataclass(frozen=True)
+class Schooling:
+    """The hall's courses as they stand for a worker, and whether the one he asked for was full."""
+
+    courses: tuple[CourseSeen, ...]
+    was_full: bool = False

@@ -4,8 +4,7 @@ Loaded only there: the services bring SQLAlchemy, which takes longer to import t
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, day_of, working_day
@@ -29,11 +28,11 @@ from kiosk.hall.seat.outcomes import Labelled as Opened
 from kiosk.hall.seat.signup import Party, Seat
 from kiosk.hall.worker import Person, Worker
 from kiosk.screen.answers import Answer, AnswerKind, Called, Known, Labelled, Said, Wish
-from kiosk.screen.errors import HallUnavailable
 from kiosk.screen.market import Market, Watch
-from kiosk.screen.offers import HeldSeat, Listing, Offer, suggested
+from kiosk.screen.matters import Matters
+from kiosk.screen.offers import CaseSeen, HeldSeat, Listing, Offer, suggested
+from kiosk.screen.trouble import named_trouble
 from kiosk.services import Services
-from kiosk.services.errors import StoreUnavailable
 
 _KINDS = {
     Full: AnswerKind.FULL,
@@ -42,7 +41,6 @@ _KINDS = {
     Changed: AnswerKind.CHANGED,
 }
 _WITHDRAWN = {True: SeatWord.DONE, False: SeatWord.NOT_HELD}
-_SAID = {SeatWord.DONE: Said.DONE, SeatWord.NOT_HELD: Said.NOT_HELD, SeatWord.TOO_EARLY: Said.TOO_EARLY}
 
 
 class Inquiries:
@@ -50,20 +48,21 @@ class Inquiries:
 
     def __init__(self, services: Services, catalogue: Catalogue, clock: Clock) -> None:
         self._services, self._catalogue, self._clock = services, catalogue, clock
+        self.matters = Matters(services, clock)
 
     def watch(self) -> Watch:
         """Sees every commit."""
-        with _named_trouble():
+        with named_trouble():
             return self._services.watch()
 
     def kiosk(self) -> int:
         """This kiosk's number, 0 for A: its seats' labels begin with that letter."""
-        with _named_trouble():
+        with named_trouble():
             return self._services.here.letters[0]
 
     def market(self) -> Market:
         """What is on offer today and tomorrow."""
-        with _named_trouble():
+        with named_trouble():
             today, _ = days = self._days()
             return Market(
                 (working_day(self._clock()) - today).days, tuple(map(self._count, days)), self._services.here.doubt()
@@ -71,28 +70,28 @@ class Inquiries:
 
     def token(self) -> str:
         """The employers' code to show now."""
-        with _named_trouble():
+        with named_trouble():
             return self._services.employers.token()
 
     def find(self, phone: str) -> Known | None:
         """The worker with this number and what he can have; None for a number the hall does not know."""
-        with _named_trouble():
+        with named_trouble():
             worker = self._services.workers.find(phone)
             return None if worker is None else self._known(worker)
 
     def register(self, wish: Wish, known: Id | None) -> Known:
         """Keep a number whose owner agreed, and what he looks for; of two who share it, of the one that is known."""
-        with _named_trouble():
+        with named_trouble():
             return self._known(self._services.workers.register(wish.phone, wish.trades, wish.day, known=known))
 
     def another(self, worker: Id, wish: Wish) -> Known:
         """The same for somebody else who uses this worker's number."""
-        with _named_trouble():
+        with named_trouble():
             return self._known(self._services.workers.another(worker, Person(wish.phone, wish.trades, wish.day)))
 
     def listing(self, worker: Worker, shown: tuple[Id, ...] = ()) -> Listing:
         """What the worker can have now, and what became of the postings on show."""
-        with _named_trouble():
+        with named_trouble():
             days = sorted({*self._days(), worker.day})
             every = [posting for day in days for posting in self._services.jobs.every(day)]
             still_open = {posting.id for posting in every}
@@ -106,32 +105,29 @@ class Inquiries:
 
     def numbered(self, number: int) -> Called:
         """What has this number on the board."""
-        with _named_trouble():
+        with named_trouble():
             found = self._services.jobs.numbered(number)
             return Called(found.availability, tuple(self._offer(posting) for posting in found.postings))
 
     def sign_up(self, worker: Id, posting: Id, edition: int) -> Answer:
         """Ask for a seat of the edition on show."""
-        with _named_trouble():
+        with named_trouble():
             return _answer(self._services.signups.sign_up(worker, posting, edition), posting)
 
     def seats(self, phone: str, number: str) -> Labelled:
         """What this number and label open, today or later: its letter is this kiosk's, or was when it gave the seat."""
-        with _named_trouble():
+        with named_trouble():
             labels = [f"{Seat(kiosk, 0).label[:-1]}{number}" for kiosk in self._services.here.letters]
-            return _labelled(self._services.signups.of_seat(phone, *labels))
+            found = self._services.signups.of_seat(phone, *labels)
+            return _labelled(found, self.matters.cases)
 
     def give_up(self, signup: Id) -> Said:
         """Give a seat back."""
-        return self._said(lambda: _WITHDRAWN[self._services.signups.withdraw(signup)])
+        return self.matters.said(lambda: _WITHDRAWN[self._services.signups.withdraw(signup)])
 
     def arrive(self, signup: Id) -> Said:
         """Say that the worker is there."""
-        return self._said(lambda: self._services.signups.arrive(signup, Party.WORKER))
-
-    def _said(self, act: Callable[[], SeatWord]) -> Said:
-        with _named_trouble():
-            return _SAID[act()] if self._services.here.counts else Said.NOWHERE
+        return self.matters.said(lambda: self._services.signups.arrive(signup, Party.WORKER))
 
     def _known(self, worker: Worker) -> Known:
         return Known(worker, self.listing(worker))
@@ -151,18 +147,20 @@ class Inquiries:
 
 def open_inquiries(open_services: Callable[[], Services], catalogue: Catalogue, clock: Clock) -> Inquiries:
     """The hall, opened."""
-    with _named_trouble():
+    with named_trouble():
         return Inquiries(open_services(), catalogue, clock)
 
 
 def _held(seat: Held) -> HeldSeat:
-    return HeldSeat(seat.signup, seat.posting, seat.contact)
+    return HeldSeat(seat.signup, seat.posting, seat.contact, seat.pay, seat.mark)
 
 
-def _labelled(found: Opened) -> Labelled:
+def _labelled(found: Opened, cases: Callable[[Id], tuple[CaseSeen, ...]]) -> Labelled:
     match found:
         case Shown():
-            return Labelled(seats=tuple(_held(seat) for seat in found.seats))
+            workers = {seat.signup.worker for seat in (*found.seats, *found.done)}
+            seats, done = (tuple(map(_held, each)) for each in (found.seats, found.done))
+            return Labelled(seats, done, cases(workers.pop()) if len(workers) == 1 else ())
         case TakenBack():
             return Labelled(taken_back=found.posting)
         case WrongLabel():
@@ -175,11 +173,3 @@ def _answer(outcome: Outcome, posting: Id) -> Answer:
     if isinstance(outcome, Confirmed | Already):
         return Answer(AnswerKind.SEATED, posting, _held(outcome), isinstance(outcome, Already))
     return Answer(_KINDS.get(type(outcome), AnswerKind.UNSURE), posting)
-
-
-@contextmanager
-def _named_trouble() -> Iterator[None]:
-    try:
-        yield
-    except StoreUnavailable as error:
-        raise HallUnavailable(error.reason) from error

@@ -29,8 +29,11 @@ from kiosk.screen.viewmodels.every import Browsing
 from kiosk.screen.viewmodels.hire import Address, HireCode
 from kiosk.screen.viewmodels.idle import IdleWatch
 from kiosk.screen.viewmodels.jobs import JobList
+from kiosk.screen.viewmodels.label import LabelEntry
+from kiosk.screen.viewmodels.learning import LearningView
 from kiosk.screen.viewmodels.look import LookView
 from kiosk.screen.viewmodels.market import MarketView
+from kiosk.screen.viewmodels.matters import MattersView
 from kiosk.screen.viewmodels.number import JobNumber
 from kiosk.screen.viewmodels.phone import PhoneEntry
 from kiosk.screen.viewmodels.seat import SeatView
@@ -58,6 +61,8 @@ class Fittings:
     clock: Clock
     hall_name: str
     hotline: str = ""
+    clerk: str = ""
+    desk: str = ""
     width_mm: float = 268
     height_mm: float = 476
     hours: Hours = ALWAYS
@@ -78,7 +83,7 @@ class Window:
         self._models = self._make_models()
         self.pulse = Pulse(
             (self.conversation.refresh, self._models.market.refresh, self._models.hire.refresh, self._ask_letter),
-            (self._models.market.tick, self._models.hire.refresh, self._models.idle.tick),
+            (self._models.market.tick, self._models.hire.refresh, self._models.idle.tick, self._models.seat.tick),
         )
         self.engine = QQmlApplicationEngine()
         self.engine.warnings.connect(_log_warnings)
@@ -105,6 +110,7 @@ class Window:
 
     def _make_models(self) -> "_Models":
         given, talk = self._fittings, self.conversation
+        look = LookView(talk, given.languages)
         return _Models(
             wizard=Wizard(talk),
             entry=PhoneEntry(talk),
@@ -112,11 +118,14 @@ class Window:
             jobs=JobList(talk, given.catalogue, given.clock),
             browsing=Browsing(talk, given.catalogue, given.clock),
             number=JobNumber(talk),
-            seat=SeatView(talk, given.catalogue, given.clock),
+            label=LabelEntry(talk),
+            seat=SeatView(talk, given.catalogue, given.clock, given.monotonic),
             market=MarketView(self.background, given.hall_name, given.catalogue, given.clock),
             hire=HireCode(self.background, talk, self._codes, given.address),
             idle=IdleWatch(talk, Idle(given.monotonic), given.hours, given.clock),
-            look=LookView(talk, given.languages),
+            look=look,
+            matters=MattersView(talk, given.clock),
+            learning=LearningView(talk, given.catalogue, look),
         )
 
     def _load(self) -> QQuickWindow:
@@ -129,6 +138,8 @@ class Window:
                 "glassWidth": self._fittings.width_mm,
                 "glassHeight": self._fittings.height_mm,
                 "hotline": self._fittings.hotline,
+                "clerk": self._fittings.clerk,
+                "desk": self._fittings.desk,
                 "moment": self._fittings.moment_ms,
             }
         )
@@ -155,7 +166,7 @@ class Window:
     def _opened(self, result: Result[tuple[Watch, int]]) -> None:
         if isinstance(result, Ok):
             watch, kiosk = result.value
-            self._models.seat.set_kiosk(kiosk)
+            self._models.label.set_kiosk(kiosk)
             self.pulse.start(watch)
         else:
             QTimer.singleShot(TRY_OPENING_AGAIN, self._open)
@@ -166,7 +177,7 @@ class Window:
 
     def _lettered(self, result: Result[int]) -> None:
         if isinstance(result, Ok):
-            self._models.seat.set_kiosk(result.value)
+            self._models.label.set_kiosk(result.value)
 
 
 @dataclass(frozen=True)
@@ -177,11 +188,14 @@ class _Models:
     jobs: JobList
     browsing: Browsing
     number: JobNumber
+    label: LabelEntry
     seat: SeatView
     market: MarketView
     hire: HireCode
     idle: IdleWatch
     look: LookView
+    matters: MattersView
+    learning: LearningView
 
 
 def run(fittings: Fittings, place: Callable[[], QRect | None] = lambda: None) -> None:

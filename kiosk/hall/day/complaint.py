@@ -16,7 +16,7 @@ SKIPPED = 50
 """A kiosk that was restored does not know which numbers it gave last: it leaves so many out."""
 
 
-class Trouble(Code):
+class Grievance(Code):
     """What a complaint is about."""
 
     UNKNOWN = 0
@@ -44,9 +44,18 @@ class Complaint(msgspec.Struct, frozen=True, array_like=True):
     """The sealed record of a complaint: who made it, what about, in which words; the sign-up it is of, or none."""
 
     worker: Id
-    trouble: int
+    grievance: int
     words: str = ""
     signup: Id = b""
+
+
+class Filed(msgspec.Struct, frozen=True):
+    """A complaint as it stands: its case number and when it was made (epoch ms); what it says, where that opens."""
+
+    id: Id
+    case: Case
+    at: int
+    complaint: Complaint | None
 
 
 def read_case(digits: str) -> Case | None:

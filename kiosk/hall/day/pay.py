@@ -5,7 +5,7 @@ import datetime as dt
 import enum
 
 from kiosk.hall.clock import day_of, day_range
-from kiosk.hall.posting import Paid, Terms
+from kiosk.hall.posting import Paid, PayUnit, Terms
 from kiosk.hall.seat.span import end_of
 
 LATER_DAYS = {Paid.WEEK: 7, Paid.HALF_MONTH: 15}
@@ -35,6 +35,12 @@ def due_at(terms: Terms) -> int:
         case _:
             due = day_of(end_of(terms))
     return max(day_range(due)[0], terms.start)
+
+
+def whole_pay(terms: Terms) -> int:
+    """What the whole work brings (fen), where that can be said and is more than the figure offered; else 0."""
+    times = {PayUnit.HOUR: terms.hours, PayUnit.DAY: terms.days}.get(terms.pay_unit, 0)
+    return times * terms.pay_fen if times > 1 and not terms.pay_most_fen else 0
 
 
 def _month_after(day: dt.date) -> dt.date:

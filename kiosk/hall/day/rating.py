@@ -25,3 +25,4 @@ class MarkReason(enum.IntFlag):
 
 MARK_REASONS = MarkReason(sum(MarkReason))
 """All that this program knows."""
+NO_REASON = MarkReason(0)

@@ -37,7 +37,7 @@ def refresh(state: State, listing: Listing) -> State:
 def answered(state: State, answer: Answer) -> State:
     """Go where the hall's answer leads: to the seat, to the reason, or stay with the jobs when this one is gone."""
     if answer.kind is AnswerKind.SEATED and answer.seat is not None:
-        seated = replace(state, seats=Seats((answer.seat,)))
+        seated = replace(state, seats=Seats((answer.seat,), is_taken_now=not answer.was_given))
         return way.go(seated, Page.SEAT, Remark.EARLIER if answer.was_given else Remark.NONE)
     if answer.kind in _GONE:
         return _without(state, answer)

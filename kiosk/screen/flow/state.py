@@ -4,11 +4,13 @@ import datetime as dt
 import enum
 from dataclasses import dataclass, field, replace
 
+from kiosk.hall.day.complaint import Grievance
+from kiosk.hall.day.rating import NO_REASON, Mark, MarkReason
 from kiosk.hall.posting import Posting
 from kiosk.hall.unavailable import Unavailable
 from kiosk.hall.worker import Worker
 from kiosk.screen.flow.look import Look
-from kiosk.screen.offers import HeldSeat, Listing
+from kiosk.screen.offers import CaseSeen, CourseSeen, HeldSeat, Listing
 
 
 class Page(enum.Enum):
@@ -29,6 +31,17 @@ class Page(enum.Enum):
     HELD = "held"
     HIRE = "hire"
     NOTICE = "notice"
+    MATTERS = "matters"
+    PAY = "pay"
+    MARK = "mark"
+    WHY = "why"
+    GRIEVANCE = "grievance"
+    WORDS = "words"
+    CASE = "case"
+    COURSES = "courses"
+    COURSE = "course"
+    POLICIES = "policies"
+    POLICY = "policy"
 
 
 class Remark(enum.Enum):
@@ -54,6 +67,10 @@ class Remark(enum.Enum):
     GAVE_UP = "gave_up"
     NOT_HELD = "not_held"
     SHARED = "shared"
+    TOO_EARLY = "too_early"
+    NO_WORDS = "no_words"
+    TOO_MANY = "too_many"
+    COURSE_FULL = "course_full"
 
 
 @dataclass(frozen=True)
@@ -118,15 +135,39 @@ class Label:
 
 @dataclass(frozen=True)
 class Seats:
-    """The seats that were opened, the one on show first, and whether it is being given up."""
+    """The seats that were opened, the one on show first, and whether it is being given up.
+
+    `is_taken_now`: the one on show was given in this visit, so that a tap that was a mistake is taken back at once.
+    """
 
     held: tuple[HeldSeat, ...] = ()
     is_giving_up: bool = False
+    is_taken_now: bool = False
 
     @property
     def first(self) -> HeldSeat | None:
         """The seat on show."""
         return self.held[0] if self.held else None
+
+
+@dataclass(frozen=True)
+class Telling:
+    """What a worker says of his work: a mark and what it is for; what is wrong, in which words; his complaints."""
+
+    mark: Mark = Mark.UNKNOWN
+    reasons: MarkReason = NO_REASON
+    grievance: Grievance = Grievance.UNKNOWN
+    words: str = ""
+    cases: tuple[CaseSeen, ...] = ()
+
+
+@dataclass(frozen=True)
+class Learning:
+    """Courses as they stand for a worker; of courses or policy cards the page on show and the one chosen, from 0."""
+
+    courses: tuple[CourseSeen, ...] = ()
+    page: int = 0
+    chosen: int = 0
 
 
 @dataclass(frozen=True)
@@ -149,6 +190,8 @@ class State:
     number: Number = field(default_factory=Number)
     label: Label = field(default_factory=Label)
     seats: Seats = field(default_factory=Seats)
+    telling: Telling = field(default_factory=Telling)
+    learning: Learning = field(default_factory=Learning)
     look: Look = field(default_factory=Look)
 
     @property

@@ -3,13 +3,13 @@
 import msgspec
 
 from kiosk.hall.clock import day_of
-from kiosk.hall.day.complaint import SKIPPED, Case, Complaint, read_case, tidy
+from kiosk.hall.day.complaint import SKIPPED, Case, Complaint, Filed, read_case, tidy
 from kiosk.hall.facts import ComplaintMade
 from kiosk.hall.ids import Id
 from kiosk.hall.seat.outcomes import AtDesk, WrongLabel
 from kiosk.services.clocks import is_behind
 from kiosk.store import Store
-from kiosk.store.queries.worker.complaints import COMPLAINANT, COMPLAINT, Filed
+from kiosk.store.queries.worker.complaints import COMPLAINANT, COMPLAINT
 from kiosk.store.transaction import Transaction
 from kiosk.store.tries import Tries
 

@@ -22,6 +22,11 @@ Window {
     required property string hotline
     required property int moment
     required property LookView look
+    required property LabelEntry label
+    required property MattersView matters
+    required property LearningView learning
+    required property string clerk
+    required property string desk
 
     // Glass that was measured lying down and stands, or the other way round, was turned.
     readonly property bool isTurned: (width > height) !== (glassWidth > glassHeight)
@@ -54,7 +59,12 @@ Window {
         seat: root.seat
         market: root.market
         hire: root.hire
+        label: root.label
+        matters: root.matters
+        learning: root.learning
         hotline: root.hotline
+        clerk: root.clerk
+        desk: root.desk
     }
 
     component Themed: Binding {

@@ -45,6 +45,17 @@ class Pages(QObject):  # type: ignore[operator]  # the stubs forget __call__
         HELD = auto()
         HIRE = auto()
         NOTICE = auto()
+        MATTERS = auto()
+        PAY = auto()
+        MARK = auto()
+        WHY = auto()
+        GRIEVANCE = auto()
+        WORDS = auto()
+        CASE = auto()
+        COURSES = auto()
+        COURSE = auto()
+        POLICIES = auto()
+        POLICY = auto()
 
 
 @QmlElement
@@ -76,6 +87,10 @@ class Remarks(QObject):  # type: ignore[operator]  # the stubs forget __call__
         GAVE_UP = auto()
         NOT_HELD = auto()
         SHARED = auto()
+        TOO_EARLY = auto()
+        NO_WORDS = auto()
+        TOO_MANY = auto()
+        COURSE_FULL = auto()
 
 
 @QmlElement

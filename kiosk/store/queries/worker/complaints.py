@@ -3,10 +3,9 @@
 from collections.abc import Collection
 from typing import Any
 
-import msgspec
 import sqlalchemy as sa
 
-from kiosk.hall.day.complaint import Case, Complaint
+from kiosk.hall.day.complaint import Case, Complaint, Filed
 from kiosk.hall.ids import Id
 from kiosk.store import tables
 from kiosk.store.queries.own import Own
@@ -19,15 +18,6 @@ OF_CASE = _ONE.where(_TABLE.kiosk == sa.bindparam("kiosk"), _TABLE.number == sa.
 OF_IDS = _ONE.where(_TABLE.id.in_(sa.bindparam("ids", expanding=True))).order_by(_TABLE.made_at.desc(), _TABLE.id)
 LAST = sa.select(sa.func.max(_TABLE.number)).where(_TABLE.kiosk == sa.bindparam("kiosk"))
 HAS_MADE = sa.select(sa.exists().where(_TABLE.journal.in_(sa.bindparam("journals", expanding=True))))
-
-
-class Filed(msgspec.Struct, frozen=True):
-    """A complaint as it stands: its case number and when it was made (epoch ms); what it says, where that opens."""
-
-    id: Id
-    case: Case
-    at: int
-    complaint: Complaint | None
 
 
 class ComplaintQueries:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kiosk.hall.clock import day_of, moment
 from kiosk.hall.day.complaint import WORDS_MOST, Case, read_case, tidy
-from kiosk.hall.day.pay import due_at
+from kiosk.hall.day.pay import due_at, whole_pay
 from kiosk.hall.posting import Paid, PayUnit, Terms
 from kiosk.hall.seat.span import end_of
 
@@ -46,6 +46,22 @@ def test_nothing_is_due_before_the_work_begins_nor_by_the_hour(paid, hours, days
     assert due_at(work) >= start
     if paid in (Paid.JOB_DONE, Paid.UNKNOWN):
         assert due_at(work) <= end_of(work) + 1 or day_of(due_at(work)) == day_of(end_of(work))
+
+
+@pytest.mark.parametrize(
+    ("unit", "hours", "days", "most", "whole"),
+    [
+        (PayUnit.DAY, 0, 3, 0, 78_000),
+        (PayUnit.HOUR, 8, 0, 0, 208_000),
+        (PayUnit.DAY, 0, 1, 0, 0),
+        (PayUnit.DAY, 8, 0, 0, 0),
+        (PayUnit.DAY, 0, 3, 30_000, 0),
+        (PayUnit.WHOLE_JOB, 0, 3, 0, 0),
+        (PayUnit.PIECE, 8, 0, 0, 0),
+    ],
+)
+def test_the_whole_pay_is_told_where_it_can_be(unit, hours, days, most, whole):
+    assert whole_pay(Terms(102, 1, 26_000, unit, START, pay_most_fen=most, hours=hours, days=days)) == whole
 
 
 def test_a_case_is_digits_and_comes_back_from_them():

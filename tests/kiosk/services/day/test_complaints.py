@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.hall.clock import DAY
-from kiosk.hall.day.complaint import SKIPPED, Case, Complaint, Trouble
+from kiosk.hall.day.complaint import SKIPPED, Case, Complaint, Grievance
 from kiosk.hall.seat.outcomes import AtDesk, WrongLabel
 from kiosk.services.worker.complaints import PER_DAY, Found
 from kiosk.store.queries.records import Unreadable
@@ -15,7 +15,7 @@ WORDS = "说好的三百，只给了二百"
 
 
 def complain(hall, number=0, words=WORDS):
-    return hall.services.complaints.make(Complaint(hall.worker(number), Trouble.NOT_PAID, words))
+    return hall.services.complaints.make(Complaint(hall.worker(number), Grievance.NOT_PAID, words))
 
 
 def test_a_complaint_has_a_number_and_its_words_are_nowhere_in_the_clear(hall):
@@ -45,7 +45,7 @@ def test_who_has_number_and_case_sees_it_and_nobody_else(hall):
     hall.worker(1)
     found = hall.services.complaints.of_case(PHONE, case)
     assert isinstance(found, Found)
-    assert found.filed.complaint.trouble == Trouble.NOT_PAID
+    assert found.filed.complaint.grievance == Grievance.NOT_PAID
     assert hall.services.complaints.of_case("13900000001", case) == WrongLabel(2)
     assert hall.services.complaints.of_case("13900000001", "010001") == WrongLabel(1)
     assert hall.services.complaints.of_case("13900000001", case) == AtDesk()

@@ -11,6 +11,9 @@ Column {
     property string problem: ""
     property string hint: ""
 
+    // As large as all of it fits: a figure is 0.6 em wide, a hanzi one, and there are the gaps and the stroke.
+    readonly property real em: Math.min(Theme.pay, (width - 4 * Theme.near) / (0.6 * typed.length + 0.7 * prefix.length + suffix.length))
+
     spacing: Theme.hair
 
     Rectangle {
@@ -27,13 +30,13 @@ Column {
 
             Say {
                 visible: root.prefix !== ""
-                em: Theme.pay
+                em: root.em
                 text: root.prefix
             }
 
             Say {
                 objectName: "typed"
-                em: Theme.pay
+                em: root.em
                 isStrong: true
                 text: root.typed
                 wrapMode: Text.NoWrap
@@ -48,7 +51,7 @@ Column {
 
             Say {
                 visible: root.suffix !== ""
-                em: Theme.pay
+                em: root.em
                 text: root.suffix
             }
         }

@@ -12,5 +12,10 @@ QtObject {
     required property SeatView seat
     required property MarketView market
     required property HireCode hire
+    required property LabelEntry label
+    required property MattersView matters
+    required property LearningView learning
     required property string hotline
+    required property string clerk
+    required property string desk
 }

@@ -20,6 +20,17 @@ QtObject {
             [Pages.HELD]: "HeldPage.qml",
             [Pages.HIRE]: "HirePage.qml",
             [Pages.NOTICE]: "NoticePage.qml",
+            [Pages.MATTERS]: "MattersPage.qml",
+            [Pages.PAY]: "PayPage.qml",
+            [Pages.MARK]: "MarkPage.qml",
+            [Pages.WHY]: "WhyPage.qml",
+            [Pages.GRIEVANCE]: "GrievancePage.qml",
+            [Pages.WORDS]: "WordsPage.qml",
+            [Pages.CASE]: "CasePage.qml",
+            [Pages.COURSES]: "CoursesPage.qml",
+            [Pages.COURSE]: "CoursePage.qml",
+            [Pages.POLICIES]: "PoliciesPage.qml",
+            [Pages.POLICY]: "PolicyPage.qml",
         })
 
     // A page without a file is told as anything else that this machine has no words for.

@@ -1,0 +1,28 @@
+import QtQuick
+import Hall
+import Hall.ViewModels
+
+// What is wrong in the worker's own words, on a keyboard that is loaded here alone.
+PageFrame {
+    id: root
+
+    required property Models models
+    readonly property MattersView matters: models.matters
+    readonly property Wizard wizard: models.wizard
+
+    objectName: "page-words"
+    title: Words.grievance(matters.grievance)
+    hint: matters.grievance === Grievances.OTHER ? qsTr("出了啥事，写两句。") : qsTr("想说啥就写两句，不写也行。")
+    problem: Words.said(wizard.remark, {
+        [Remarks.NO_WORDS]: qsTr("还没写。写两句，或者到服务台说。"),
+        [Remarks.TOO_MANY]: qsTr("今天说得够多了，请到服务台说。"),
+    })
+    tone: Theme.amber
+    mainText: qsTr("交上去")
+    onMainTapped: matters.send()
+    here: [
+        JobLine {
+            seat: root.models.seat
+        }
+    ]
+}
