@@ -51,7 +51,7 @@ def _header(rows: tuple[Row, ...], name: str, now: int) -> Bar:
 
 
 def _date(day: dt.date) -> str:
-    return f"{CHINESE.clock.date.format(day=day)} {CHINESE.clock.short_weekdays[day.weekday()]}"
+    return f"{CHINESE.clock.dated(day)} {CHINESE.clock.short_weekdays[day.weekday()]}"
 
 
 def _cells(row: Row) -> tuple[Cell, ...]:

@@ -6,6 +6,7 @@ from random import Random
 import msgspec
 
 from kiosk.demo.people import NOTES, OFFERS, PLACES, USUAL_OFFER, more_terms, person_name, phone_number
+from kiosk.hall.age import Age
 from kiosk.hall.catalogue.certificate import codes
 from kiosk.hall.catalogue.trade import Catalogue, Trade
 from kiosk.hall.clock import HOUR, LAST_HOUR_FOR_TODAY, day_range, local, working_day
@@ -107,6 +108,7 @@ def _look_for_work(services: Services, catalogue: Catalogue, chance: Random, num
     family = catalogue.families[number % len(catalogue.families)]
     trades = tuple(trade.code for trade in chance.sample(family.trades, k=min(2, len(family.trades))))
     phone, name = phone_number(Random(f"number {number}")), person_name(Random(f"name {number}"))
+    services.workers.agree(phone, Age.ADULT)
     worker = services.workers.register(phone, trades, day, name)
     if chance.random() < SIGNING_UP and (jobs := services.jobs.suggestions(worker)):
         services.signups.sign_up(worker.id, chance.choice(jobs).posting.id)

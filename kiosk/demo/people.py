@@ -94,7 +94,7 @@ OFFERS: dict[str, tuple[PayUnit, int, int, int, str]] = {
     "月嫂护工": (PayUnit.DAY, 220, 320, 10, TOWN),
     "后厨": (PayUnit.DAY, 160, 240, 10, TOWN),
     "服务员": (PayUnit.DAY, 140, 200, 10, TOWN),
-    "农活": (PayUnit.DAY, 150, 220, 10, FIELD),
+    "地里活儿": (PayUnit.DAY, 150, 220, 10, FIELD),
     "采参": (PayUnit.DAY, 220, 320, 10, FIELD),
     "插秧": (PayUnit.MU, 120, 180, 10, FIELD),
     "摘果": (PayUnit.DAY, 150, 200, 10, FIELD),

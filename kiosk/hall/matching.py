@@ -51,11 +51,13 @@ class Suggestion(msgspec.Struct, frozen=True):
 def suggest(worker: Worker, postings: Sequence[Posting], catalogue: Catalogue, now: int) -> tuple[Suggestion, ...]:
     """The best postings with a place left: the trades looked for first, then what is near them.
 
-    Who looks for a trade has said that he has the papers it needs; nothing is suggested that needs others.
+    Who looks for a trade has said that he has the papers it needs; nothing is suggested that needs others, or
+    what the law lets nobody of his age do.
     """
     free = [posting for posting in postings if posting.places_left and posting.is_open(now)]
     fitting, papers = {*worker.trades, *catalogue.near(worker.trades)}, catalogue.certified(worker.trades)
-    allowed = (posting for posting in free if not catalogue.needed(posting.terms) & ~papers)
+    certified = (posting for posting in free if not catalogue.needed(posting.terms) & ~papers)
+    allowed = (posting for posting in certified if catalogue.from_age(posting.terms.trade) <= worker.age.years)
     near = [posting for posting in allowed if posting.terms.trade in fitting]
     ranked = sorted(near, key=lambda posting: _rank(worker, posting))
     best = _best_paid(free)

@@ -3,26 +3,48 @@
 import datetime as dt
 
 import msgspec
+from msgspec.structs import replace
 
+from kiosk.hall.age import Age
 from kiosk.hall.ids import Id
 
-CONSENT_VERSION = 1
-"""Which wording of the consent line the kiosk shows now."""
+CONSENT_VERSION = 2
+"""Which wording of the consent lines the kiosk shows now."""
 
 
 class Person(msgspec.Struct, frozen=True, array_like=True):
-    """The sealed record of a worker: number, trades and day looked for, the name where one was given."""
+    """The sealed record of a worker: number, trades and day looked for, the name where one was given.
+
+    `language` is a locale, empty for the hall's first; `is_large`: he reads large letters. `age_said`: when he said
+    in which band he is.
+    """
 
     phone: str
     trades: tuple[int, ...]
     day: dt.date
     name: str = ""
+    language: str = ""
+    is_large: bool = False
+    age: Age = Age.UNKNOWN
+    age_said: dt.date | None = None
+
+    def since(self, before: "Person") -> "Person":
+        """What is said now, and all that it says nothing of as it was."""
+        same = replace(self, name=self.name or before.name, language=before.language, is_large=before.is_large)
+        return same if self.age else replace(same, age=before.age, age_said=before.age_said)
 
 
 class Worker(msgspec.Struct, frozen=True):
-    """A worker at the kiosk: what he looks for and how often he has had work in each trade."""
+    """A worker at the kiosk: what he looks for and how often he has had work in each trade.
+
+    `language` is a locale, empty for the hall's first; `must_be_asked`: whether he agrees and how old he is.
+    """
 
     id: Id
     trades: tuple[int, ...]
     day: dt.date
     experience: dict[int, int]
+    language: str = ""
+    is_large: bool = False
+    age: Age = Age.UNKNOWN
+    must_be_asked: bool = False

@@ -3,16 +3,20 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from kiosk.errors import CannotStartError
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.place.place import Place
 from kiosk.services import Services, open_services
-from kiosk.services.worker.signups import AskOther, nobody_answers
+from kiosk.services.reach import ALONE, Reach
 from kiosk.settings import Settings, read_catalogue
 from kiosk.store import Store
 from kiosk.store.errors import StoreUnusable
 from kiosk.store.identity.machine import system_clock
+
+MakeReach: TypeAlias = Callable[[Store, Settings, Catalogue], Reach]
+"""Makes what lies beyond a store."""
 
 
 @dataclass(frozen=True)
@@ -26,14 +30,12 @@ class Hall:
 
 
 @contextmanager
-def open_hall(
-    place: Place, settings: Settings, others: Callable[[Store], AskOther] = lambda _: nobody_answers
-) -> Iterator[Hall]:
-    """Open the place's database; CannotStartError says why not. `others` makes what asks other kiosks for seats."""
+def open_hall(place: Place, settings: Settings, reach: MakeReach = lambda *_: ALONE) -> Iterator[Hall]:
+    """Open the place's database; CannotStartError says why not. `reach` makes what lies beyond it."""
     catalogue = read_catalogue(place.config)
     store = open_store(place, settings)
     try:
-        services = open_services(store, catalogue, system_clock, settings.limits, others(store))
+        services = open_services(store, catalogue, system_clock, settings.limits, reach(store, settings, catalogue))
         yield Hall(store, services, catalogue, settings)
     finally:
         store.close()

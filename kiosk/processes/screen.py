@@ -44,12 +44,12 @@ def make_fittings(place: Place, settings: Settings) -> window.Fittings:
 
     def open_hall() -> "Services":
         open_log(place, NAME)
-        from kiosk.exchange.kiosks.seats import ask_other
         from kiosk.place.hall import open_store
+        from kiosk.processes.reach import reach
         from kiosk.services import open_services
 
         store = open_store(place, settings)
-        return open_services(store, catalogue, machine_clock, settings.limits, ask_other(store))
+        return open_services(store, catalogue, machine_clock, settings.limits, reach(store, settings, catalogue))
 
     catalogue = read_catalogue(place.config)
     return window.Fittings(

@@ -6,7 +6,7 @@ With the other kiosks of the hall at once, with the province once a clerk there 
 import os
 import threading
 from collections.abc import Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
 from random import SystemRandom
@@ -17,7 +17,6 @@ from kiosk.exchange import Exchange
 from kiosk.exchange.clocks import PROVINCE_SPEAKS, note_clocks
 from kiosk.exchange.folders import Folders, present
 from kiosk.exchange.host import StoreHost
-from kiosk.exchange.kiosks.seats import ask_other
 from kiosk.exchange.kiosks.siblings import Siblings
 from kiosk.exchange.province.admission import be_admitted, deposit_anew
 from kiosk.exchange.province.inbox import Inbox
@@ -28,6 +27,7 @@ from kiosk.place.hall import Hall, open_hall
 from kiosk.place.place import Place
 from kiosk.processes.process import run, stop_on_signals
 from kiosk.processes.province import trial_code
+from kiosk.processes.reach import reach
 from kiosk.services.channels import Channels
 from kiosk.services.duties import Duties
 from kiosk.settings import Settings
@@ -46,6 +46,8 @@ FOLDERS_S = 3.0
 DUTIES_S = 0.5
 """Seconds between looks for what is due."""
 STATUS_S = 1.0
+ELSEWHERE_S = 2.0
+"""Seconds between questions whether another hall has answered, while anybody waits for it."""
 
 
 def run_sync(place: Place) -> int:
@@ -55,7 +57,7 @@ def run_sync(place: Place) -> int:
 
 def _work(place: Place, settings: Settings) -> None:
     stop = stop_on_signals()
-    with open_hall(place, settings, ask_other) as hall, Threads(stop) as threads:
+    with open_hall(place, settings, reach) as hall, Threads(stop) as threads:
         _Sync(hall, place, threads, stop).start()
         stop.wait()
 
@@ -74,10 +76,11 @@ class _Sync:
         for work in (self._keep_status, self._do_duties, self._copy_to_folders):
             self._threads.start(work)
         here = of_kiosk(self._settings)
-        siblings = Siblings(self._store, self._services.signups.answer, self._settings.sync, here, self._exchanges)
+        siblings = Siblings(self._store, self._services.answer, self._settings.sync, here, self._exchanges)
         siblings.run(self._threads, self._stop)
         if self._settings.sync.peer:
             self._threads.start(self._report)
+            self._threads.start(self._hear_elsewhere)
 
     def _keep_status(self) -> None:
         keeper, standing = Keeper(self._place, self._store.clock), Standing(self._store)
@@ -97,6 +100,12 @@ class _Sync:
                 minute = now if _settled(duties, inbox, store, self._services.channels) else -1
             self._stop.wait(DUTIES_S)
         watch.close()
+
+    def _hear_elsewhere(self) -> None:
+        """What other halls answer to who has applied there."""
+        while not self._stop.wait(ELSEWHERE_S):
+            with suppress(StoreUnavailable):
+                self._services.elsewhere.hear()
 
     def _copy_to_folders(self) -> None:
         """With sticks and second disks, every few seconds."""

@@ -4,6 +4,7 @@ import datetime as dt
 import enum
 from dataclasses import dataclass
 
+from kiosk.hall.age import Verdict
 from kiosk.hall.posting import Availability, Posting
 from kiosk.hall.worker import Worker
 from kiosk.screen.offers import CaseSeen, CourseSeen, HeldSeat, Listing, Offer
@@ -55,6 +56,14 @@ class Known:
 
     worker: Worker
     listing: Listing
+
+
+@dataclass(frozen=True)
+class Agreed:
+    """What follows from an answer to the consent lines; the worker where he is admitted."""
+
+    verdict: Verdict
+    known: Known | None = None
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,9 @@ Loaded only there: the services bring SQLAlchemy, which takes longer to import t
 import datetime as dt
 from collections.abc import Callable
 
+from kiosk.hall.age import Age
 from kiosk.hall.catalogue.trade import Catalogue
-from kiosk.hall.clock import Clock, day_of, working_day
+from kiosk.hall.clock import Clock, day_of
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Posting
 from kiosk.hall.seat.outcomes import (
@@ -26,8 +27,8 @@ from kiosk.hall.seat.outcomes import (
 )
 from kiosk.hall.seat.outcomes import Labelled as Opened
 from kiosk.hall.seat.signup import Party, Seat
-from kiosk.hall.worker import Person, Worker
-from kiosk.screen.answers import Answer, AnswerKind, Called, Known, Labelled, Said, Wish
+from kiosk.hall.worker import Worker
+from kiosk.screen.answers import Agreed, Answer, AnswerKind, Called, Known, Labelled, Said, Wish
 from kiosk.screen.market import Market, Watch
 from kiosk.screen.matters import Matters
 from kiosk.screen.offers import CaseSeen, HeldSeat, Listing, Offer, suggested
@@ -65,7 +66,7 @@ class Inquiries:
         with named_trouble():
             today, _ = days = self._days()
             return Market(
-                (working_day(self._clock()) - today).days, tuple(map(self._count, days)), self._services.here.doubt()
+                (self._services.jobs.day() - today).days, tuple(map(self._count, days)), self._services.here.doubt()
             )
 
     def token(self) -> str:
@@ -73,21 +74,26 @@ class Inquiries:
         with named_trouble():
             return self._services.employers.token()
 
-    def find(self, phone: str) -> Known | None:
-        """The worker with this number and what he can have; None for a number the hall does not know."""
+    def find(self, phone: str, trades: tuple[int, ...] = ()) -> Known | None:
+        """The worker with this number, who looks for these trades too, and what he can have.
+
+        None for a number that the hall does not know, or whose owner is asked once more.
+        """
         with named_trouble():
             worker = self._services.workers.find(phone)
-            return None if worker is None else self._known(worker)
+            return None if worker is None or worker.must_be_asked else self._known(phone, worker, trades)
 
-    def register(self, wish: Wish, known: Id | None) -> Known:
-        """Keep a number whose owner agreed, and what he looks for; of two who share it, of the one that is known."""
+    def agree(self, phone: str, age: Age, beside: Id | None, trades: tuple[int, ...] = ()) -> Agreed:
+        """Keep a number whose owner agrees, if he may work; `beside` uses it too, and is another."""
         with named_trouble():
-            return self._known(self._services.workers.register(wish.phone, wish.trades, wish.day, known=known))
+            verdict, worker = self._services.workers.agree(phone, age, beside)
+            return Agreed(verdict, None if worker is None else self._known(phone, worker, trades))
 
-    def another(self, worker: Id, wish: Wish) -> Known:
-        """The same for somebody else who uses this worker's number."""
+    def register(self, wish: Wish, known: Id) -> Known:
+        """Keep what a worker looks for from now on."""
         with named_trouble():
-            return self._known(self._services.workers.another(worker, Person(wish.phone, wish.trades, wish.day)))
+            worker = self._services.workers.register(wish.phone, wish.trades, wish.day, known=known)
+            return Known(worker, self.listing(worker))
 
     def listing(self, worker: Worker, shown: tuple[Id, ...] = ()) -> Listing:
         """What the worker can have now, and what became of the postings on show."""
@@ -129,7 +135,11 @@ class Inquiries:
         """Say that the worker is there."""
         return self.matters.said(lambda: self._services.signups.arrive(signup, Party.WORKER))
 
-    def _known(self, worker: Worker) -> Known:
+    def _known(self, phone: str, worker: Worker, trades: tuple[int, ...]) -> Known:
+        """A worker, with what he looks for by the way he came."""
+        wanted = tuple(dict.fromkeys((*worker.trades, *trades)))
+        if wanted != worker.trades:
+            return self.register(Wish(phone, wanted, worker.day), worker.id)
         return Known(worker, self.listing(worker))
 
     def _days(self) -> tuple[dt.date, dt.date]:

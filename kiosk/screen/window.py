@@ -112,8 +112,8 @@ class Window:
         given, talk = self._fittings, self.conversation
         look = LookView(talk, given.languages)
         return _Models(
-            wizard=Wizard(talk),
-            entry=PhoneEntry(talk),
+            wizard=Wizard(talk, given.catalogue),
+            entry=PhoneEntry(talk, given.catalogue),
             choice=TradeChoice(talk, given.catalogue, given.clock),
             jobs=JobList(talk, given.catalogue, given.clock),
             browsing=Browsing(talk, given.catalogue, given.clock),

@@ -71,10 +71,13 @@ def _wrong(result: Published | Refused | TooMany) -> DraftField | None:
 
 
 def _known(tx: Transaction, wanted: WantedSeat) -> Id | None:
-    """Who uses the number under this name, or without one; of two people the one who came last, where none fits."""
+    """Who uses the number under this name, or without one; of two people the one who came last, where none fits.
+
+    Who gave no name is whoever came last.
+    """
     found = {one: tx.records.sealed(one, PERSON, Person) for one in tx.persons.of_number(wanted.phone, tx.now)}
     names = {one: person.name if isinstance(person, Person) else "" for one, person in found.items()}
-    fitting = [one for one, name in names.items() if name in ("", wanted.name)]
+    fitting = [one for one, name in names.items() if not wanted.name or name in ("", wanted.name)]
     return fitting[0] if fitting else next(iter(found), None) if len(found) >= PERSONS_MOST else None
 
 

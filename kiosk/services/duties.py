@@ -2,7 +2,7 @@
 
 import msgspec
 
-from kiosk.hall.clock import APART, LATEST, Clock, is_right
+from kiosk.hall.clock import APART, LATEST, Clock, day_of, is_right
 from kiosk.hall.facts import (
     LeaseGranted,
     LeaseReturned,
@@ -16,11 +16,12 @@ from kiosk.hall.ids import Id
 from kiosk.hall.posting import Posting
 from kiosk.hall.seat.lease import LENT_FROM, shares
 from kiosk.hall.seat.signup import Party
-from kiosk.services.clocks import is_behind
+from kiosk.services.clocks import doubt, is_behind
 from kiosk.services.employer.employers import LONGEST_SESSION, first_end
 from kiosk.store import Store
 from kiosk.store.queries.joining import to_join
 from kiosk.store.transaction import Transaction
+from kiosk.store.tries import forget_tries
 
 
 class Owner(msgspec.Struct, frozen=True):
@@ -44,7 +45,7 @@ class Duties:
 
     def settle(self) -> None:
         """Do all that is due; nothing when called again."""
-        is_sound = not is_behind(self._store)
+        is_sound, is_doubted = not is_behind(self._store), doubt(self._store) is not None
         with self._store.write() as tx:
             tx.fold_waiting()
             me = owner(tx)
@@ -61,6 +62,8 @@ class Duties:
                 tx.notices.hear(tx.now)
             if is_sound:
                 tx.own.shorten_sessions(tx.now + LONGEST_SESSION, first_end(tx.now))
+            if not is_doubted:
+                forget_tries(tx, day_of(tx.now))
 
 
 def _take_leases(tx: Transaction, me: Owner) -> None:

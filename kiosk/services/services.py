@@ -7,6 +7,8 @@ import msgspec
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock
 from kiosk.hall.limits import USUAL, Limits
+from kiosk.hall.seat.asked import Answered, Asked
+from kiosk.hall.seat.crew import CrewRequest
 from kiosk.services.channels import Channels
 from kiosk.services.employer.editions import Editions
 from kiosk.services.employer.employers import Employers
@@ -14,12 +16,15 @@ from kiosk.services.employer.postings import Postings
 from kiosk.services.here import Here
 from kiosk.services.public.bulletin import Bulletin
 from kiosk.services.public.notices import Notices
+from kiosk.services.reach import ALONE, Reach
 from kiosk.services.worker.complaints import Complaints
 from kiosk.services.worker.courses import Courses
+from kiosk.services.worker.crews import Crews
+from kiosk.services.worker.elsewhere import Elsewhere
 from kiosk.services.worker.jobs import Jobs
 from kiosk.services.worker.pays import Pays
 from kiosk.services.worker.ratings import Ratings
-from kiosk.services.worker.signups import AskOther, Signups, nobody_answers
+from kiosk.services.worker.signups import Signups
 from kiosk.services.worker.workers import Workers
 from kiosk.store import Store
 from kiosk.store.database import Watch
@@ -31,6 +36,8 @@ class Services(msgspec.Struct, frozen=True):
     workers: Workers
     jobs: Jobs
     signups: Signups
+    crews: Crews
+    elsewhere: Elsewhere
     employers: Employers
     postings: Postings
     editions: Editions
@@ -45,16 +52,22 @@ class Services(msgspec.Struct, frozen=True):
     watch: Callable[[], Watch]
     """Sees every commit, whoever made it; ask every 50 ms."""
 
+    def answer(self, request: Asked) -> Answered:
+        """What another kiosk of the hall is answered; the same request is answered the same way."""
+        return self.crews.answer(request) if isinstance(request, CrewRequest) else self.signups.answer(request)
+
 
 def open_services(
-    store: Store, catalogue: Catalogue, clock: Clock, limits: Limits = USUAL, ask_other: AskOther = nobody_answers
+    store: Store, catalogue: Catalogue, clock: Clock, limits: Limits = USUAL, reach: Reach = ALONE
 ) -> Services:
-    """All services on this store, of a hall with these limits; `ask_other` asks other kiosks for seats of theirs."""
-    signups, postings = Signups(store, catalogue, clock, ask_other), Postings(store, catalogue, clock, limits)
+    """All services on this store, of a hall with these limits; `reach` is what lies beyond this kiosk."""
+    signups, postings = Signups(store, catalogue, clock, reach.ask_other), Postings(store, catalogue, clock, limits)
     return Services(
         workers=Workers(store),
         jobs=Jobs(store, catalogue, clock),
         signups=signups,
+        crews=Crews(store, signups, reach),
+        elsewhere=Elsewhere(store, signups, reach.neighbours),
         employers=Employers(store, clock),
         postings=postings,
         editions=Editions(store, catalogue, clock, limits),

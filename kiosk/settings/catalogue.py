@@ -10,6 +10,7 @@ from typing import Annotated, TypeVar
 import msgspec
 from msgspec import Meta
 
+from kiosk.hall.age import GROWN_UP, YOUNGEST
 from kiosk.hall.catalogue.certificate import CODE_MOST, Certificate
 from kiosk.hall.catalogue.course import Course
 from kiosk.hall.catalogue.policy import Policy, Wording
@@ -29,7 +30,9 @@ BitCode = Annotated[
     int, Meta(ge=1, le=CODE_MOST, description=f"a number from 1 to {CODE_MOST} that no other has or had")
 ]
 Codes = Annotated[tuple[int, ...], Meta(description="a list of trades' codes, or []")]
+OtherName = Annotated[str, Meta(max_length=60, description="a text of up to 60 letters, or nothing")]
 LawWords = Annotated[str, Meta(min_length=1, max_length=80, description="a text of 1 to 80 letters")]
+FromAge = Annotated[int, Meta(ge=YOUNGEST, le=GROWN_UP, description=f"an age from {YOUNGEST} to {GROWN_UP}")]
 Minutes = Annotated[int, Meta(ge=0, le=600, description="minutes from 0 to 600")]
 Places = Annotated[int, Meta(ge=0, le=9999, description="places from 1 to 9999, or 0 for as many as come")]
 CardWords = Annotated[str, Meta(max_length=80, description="a text of up to 80 letters, or nothing")]
@@ -37,15 +40,20 @@ CardText = Annotated[str, Meta(min_length=1, max_length=600, description="a text
 County = Annotated[str, Meta(pattern="^[1-9][0-9]{5}$", description="a county's six digits, such as 220182")]
 
 
-class _TradeRow(Section, frozen=True):
-    code: Code
+class _Named(Section, frozen=True, kw_only=True):
     name: Words
+    name_ko: OtherName = ""
+    name_en: OtherName = ""
+
+
+class _TradeRow(_Named, frozen=True):
+    code: Code
     icon: Words
     near: Codes = ()
+    from_age: FromAge = YOUNGEST
 
 
-class _FamilyRow(Section, frozen=True):
-    name: Words
+class _FamilyRow(_Named, frozen=True):
     icon: Words
     trade: Annotated[tuple[_TradeRow, ...], Meta(min_length=1, max_length=5, description="1 to 5 trades")]
 
@@ -54,9 +62,8 @@ class _Trades(Section, frozen=True):
     family: Annotated[tuple[_FamilyRow, ...], Meta(min_length=1, max_length=5, description="1 to 5 families")]
 
 
-class _CertificateRow(Section, frozen=True):
+class _CertificateRow(_Named, frozen=True):
     code: BitCode
-    name: Words
     law: LawWords
     article: LawWords
     trades: Codes = ()
@@ -66,9 +73,8 @@ class _Certificates(Section, frozen=True):
     certificate: Annotated[tuple[_CertificateRow, ...], Meta(description="parts [[certificate]]")] = ()
 
 
-class _ZoneRow(Section, frozen=True):
+class _ZoneRow(_Named, frozen=True):
     code: Code
-    name: Words
     minutes: Minutes
     county: County
 
@@ -134,7 +140,12 @@ def _families(file: Path) -> tuple[Family, ...]:
     trades = [trade for family in found for trade in family.trade]
     _check_own(file, "family.trade.code", (trade.code for trade in trades))
     _check_known(file, "family.trade.near", (trade.near for trade in trades), {trade.code for trade in trades})
-    return tuple(Family(row.name, row.icon, tuple(_as(Trade, trade) for trade in row.trade)) for row in found)
+    return tuple(map(_family, found))
+
+
+def _family(row: _FamilyRow) -> Family:
+    trades = tuple(_as(Trade, trade) for trade in row.trade)
+    return Family(row.name, row.icon, trades, name_ko=row.name_ko, name_en=row.name_en)
 
 
 def _certificates(file: Path) -> tuple[Certificate, ...]:

@@ -1,12 +1,15 @@
 """What people do at the kiosks of a simulation."""
 
 import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from kiosk.demo.people import more_terms
 from kiosk.hall.clock import HOUR, day_of, local
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import PayUnit, Posting
+from kiosk.hall.seat.crew import CREW_LEAST, CREW_MOST, Together
 from kiosk.hall.seat.outcomes import Confirmed, Full, Outcome, Unsure
 from kiosk.simulate.liars.liars import Liars
 from kiosk.simulate.machine import Kiosk, World
@@ -16,7 +19,7 @@ WORKERS = 600
 EMPLOYER = "王德发"
 BUSY = 0.62
 """Chance that somebody does something at a kiosk, each tick."""
-ACTS = (*("publish", "headcount", "close", "change", "back_up", "withdraw"), *("sign_up",) * 5)
+ACTS = (*("publish", "headcount", "close", "change", "back_up", "withdraw", "crew"), *("sign_up",) * 5)
 
 
 class Acts:
@@ -77,24 +80,48 @@ class Acts:
         if posting is None:
             self._publish(kiosk)
             return
-        phone = f"139{self.world.chance.randrange(WORKERS):08d}"
-        self.typed.add(phone)
-        workers = kiosk.services.workers
-        worker = workers.find(phone) or workers.register(phone, (102,), day_of(kiosk.now), f"工友{phone[-4:]}")
+        worker = self._worker(kiosk)
         self.signups += 1
-        outcome = self._asked(kiosk, worker.id, posting)
+        outcome = self._asked(kiosk, worker, posting)
         if isinstance(outcome, Confirmed):
-            self.given[outcome.signup.id] = posting.id
-            self.wrong.update(self.programs.misunderstood(kiosk, outcome))
-            if self.liars and not self.liars.is_bad(outcome.signup, kiosk):
-                self.liars.seen.note_given(kiosk.hall, outcome.signup.id)
+            self._note(kiosk, outcome)
         elif isinstance(outcome, Full | Unsure):
             self.wrongly_full += any(other.has_seat(posting) for other in (kiosk, *self.world.siblings(kiosk)))
 
+    def _crew(self, kiosk: Kiosk) -> None:
+        """Some people at once; who is beside somebody with work at that time goes without him, or not at all."""
+        posting, size = self._open(kiosk), self.world.chance.randint(CREW_LEAST, CREW_MOST)
+        if posting is None:
+            return
+        mates = [self._worker(kiosk) for _ in range(size)]
+        with self._is_asking():
+            outcome = kiosk.services.crews.sign_up(mates, posting.id, posting.edition)
+        for given in outcome.seats if isinstance(outcome, Together) else ():
+            self._note(kiosk, given)
+
+    def _worker(self, kiosk: Kiosk) -> Id:
+        """Somebody who is known there from now on."""
+        phone = f"139{self.world.chance.randrange(WORKERS):08d}"
+        self.typed.add(phone)
+        workers = kiosk.services.workers
+        return (workers.find(phone) or workers.register(phone, (102,), day_of(kiosk.now), f"工友{phone[-4:]}")).id
+
+    def _note(self, kiosk: Kiosk, given: Confirmed) -> None:
+        """A seat that was given to who stands there."""
+        self.given[given.signup.id] = given.posting.id
+        self.wrong.update(self.programs.misunderstood(kiosk, given))
+        if self.liars and not self.liars.is_bad(given.signup, kiosk):
+            self.liars.seen.note_given(kiosk.hall, given.signup.id)
+
     def _asked(self, kiosk: Kiosk, worker: Id, posting: Posting) -> Outcome:
+        with self._is_asking():
+            return kiosk.services.signups.sign_up(worker, posting.id, posting.edition)
+
+    @contextmanager
+    def _is_asking(self) -> Iterator[None]:
         self.world.is_asking = True
         try:
-            return kiosk.services.signups.sign_up(worker, posting.id, posting.edition)
+            yield
         finally:
             self.world.is_asking = False
 

@@ -80,7 +80,7 @@ def _moved(province: Host, journal: bytes) -> bool:
 
 
 def _seats(name: str, kiosk: Kiosk, honest: Sequence[bytes]) -> Iterator[str]:
-    """Seats beyond the headcount, seats given twice, and more seats given or lent than a machine had.
+    """Seats beyond the headcount or given twice, more given or lent than a machine had, crews of whom some got none.
 
     But for those that an unmarked image gave. Where a machine that turned bad meddled with a posting, the others have
     each kept to its own account and given no seat twice.
@@ -101,6 +101,8 @@ def _seats(name: str, kiosk: Kiosk, honest: Sequence[bytes]) -> Iterator[str]:
         for (posting, letter, seat), count in labels.items():
             if count > 1 and not _is_copied(query.conn, posting):
                 yield f"{name}: seat {letter}/{seat} of {posting.hex()} was given {count} times"
+        for row in query.conn.execute(_CREWS, {"honest": honest}):
+            yield f"{name}: {row.given} of a crew of {row.size} have a seat of {row.posting.hex()}"
 
 
 def _overdrawn(conn: sa.Connection, honest: Sequence[bytes]) -> Iterator[tuple[bytes, int]]:
@@ -174,6 +176,14 @@ def _labels() -> sa.Select[Any]:
     return given.where(_by_honest(table.holder))
 
 
+def _crews() -> sa.Select[Any]:
+    """Crews of whom not all were given a seat, or more were."""
+    table = tables.signups.c
+    given, size = sa.func.count().label("given"), sa.func.max(table.crew_size).label("size")
+    query = sa.select(table.posting, given, size).where(table.crew.is_not(None), _by_honest(table.holder))
+    return query.group_by(table.crew, table.holder).having(given != size)
+
+
 def _accounts() -> sa.Select[Any]:
     seats = tables.seats.c
     left = seats.held + seats.added + seats.forced - seats.lent - seats.taken
@@ -187,7 +197,7 @@ def _own() -> sa.Select[Any]:
     return query.where(_by_honest(postings.home))
 
 
-_PLACES, _LABELS, _ACCOUNTS, _OWN = _sums(), _labels(), _accounts(), _own()
+_PLACES, _LABELS, _CREWS, _ACCOUNTS, _OWN = _sums(), _labels(), _crews(), _accounts(), _own()
 _SAID = (
     (tables.postings, "id", ("home",)),
     (tables.seats, "posting", ("holder",)),

@@ -13,10 +13,11 @@ from kiosk.hall.clock import HOUR
 from kiosk.hall.facts import KINDS
 from kiosk.hall.ids import ID_BYTES, Id
 from kiosk.hall.posting import Posting
-from kiosk.hall.seat.outcomes import Outcome, Request
+from kiosk.hall.seat.asked import Answered, Asked
 from kiosk.hall.unavailable import Unavailable
 from kiosk.services import Services, open_services
 from kiosk.services.duties import Duties
+from kiosk.services.reach import Reach
 from kiosk.simulate.faults import Crash, Faults
 from kiosk.store import Store
 from kiosk.store.database import FILE
@@ -40,7 +41,7 @@ class Network(Protocol):
     def door(self, kiosk: "Kiosk") -> Door:
         """Where an honest kiosk answers."""
 
-    def ask_seat(self, asking: "Kiosk", journal: Id, request: Request) -> Outcome | None:
+    def ask_seat(self, asking: "Kiosk", journal: Id, request: Asked) -> Answered | None:
         """A seat of the machine that writes a journal; None while it cannot be reached."""
 
 
@@ -73,7 +74,8 @@ class Kiosk:
         machine = Machine(lambda: self.now, *own, lambda: self.world.now, self.kinds)
         store = Store.open(self.folder / "data", self.folder / "keys", self.number, machine)
         self.store, self._callers = store, {}
-        self.services: Services = open_services(store, self.world.catalogue, store.clock, ask_other=self._ask_other)
+        reach = Reach(self._ask_other, pause=lambda _seconds: None)
+        self.services: Services = open_services(store, self.world.catalogue, store.clock, reach=reach)
         self.duties, self._watch, self._settled_at = Duties(store, store.clock), store.watch(), 0
         self.key, self.hall, network = store.public_key, store.hall, self.world.network
         self.host = network.host(self) if network else StoreHost(store)
@@ -148,7 +150,7 @@ class Kiosk:
         if self.world.faults.strikes("crash"):
             raise Crash
 
-    def _ask_other(self, journal: Id, request: Request) -> Outcome | None:
+    def _ask_other(self, journal: Id, request: Asked) -> Answered | None:
         """Over the hall's network: the kiosk that writes a journal."""
         if self.world.network:
             return self.world.network.ask_seat(self, journal, request)
@@ -157,11 +159,11 @@ class Kiosk:
                 return self._asked(other, request)
         return None
 
-    def _asked(self, other: "Kiosk", request: Request) -> Outcome | None:
+    def _asked(self, other: "Kiosk", request: Asked) -> Answered | None:
         if self.is_cut_off or self.world.faults.strikes("loss"):
             return None
         try:
-            answer = other.services.signups.answer(request)
+            answer = other.services.answer(request)
         except StoreUnavailable:
             return None
         except Crash:

@@ -1,4 +1,6 @@
-"""How often a wrong label was typed for a number: kept under its keyed hash, by day.
+"""How often something wrong was said for a number, a label or an age: kept under its keyed hash, by day.
+
+Whose tries these are nobody can tell who has not the machine's key, nor of which kind; at midnight they are forgotten.
 
 A day ahead counts as today, so that a clock put back gives no new tries. Where the clock of now is not behind what this
 machine wrote, one further ahead than tomorrow was noted by a clock that was wrong: it becomes today, over at midnight.
@@ -35,3 +37,8 @@ class Tries:
         insert = sqlite.insert(tries).values(number=self._number, **row)
         self._conn.execute(insert.on_conflict_do_update(index_elements=["number"], set_=row))
         keep_newest(self._conn, tries.c.day)
+
+
+def forget_tries(tx: Transaction, today: dt.date) -> None:
+    """Tries of earlier days are over."""
+    tx.conn.execute(sa.delete(tries).where(tries.c.day < today.toordinal()))

@@ -22,3 +22,5 @@ class CatalogueWords:
 
 
 CHINESE = CatalogueWords(trade="零工")
+KOREAN = CatalogueWords(trade="림시일")
+ENGLISH = CatalogueWords(trade="Day work")

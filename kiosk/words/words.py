@@ -22,7 +22,9 @@ class Words:
 
 
 WORDS: Mapping[Language, Words] = {
-    Language.CHINESE: Words(catalogue.CHINESE, clock.CHINESE, posting.CHINESE, signup.CHINESE)
+    Language.CHINESE: Words(catalogue.CHINESE, clock.CHINESE, posting.CHINESE, signup.CHINESE),
+    Language.KOREAN: Words(catalogue.KOREAN, clock.KOREAN, posting.KOREAN, signup.KOREAN),
+    Language.ENGLISH: Words(catalogue.ENGLISH, clock.ENGLISH, posting.ENGLISH, signup.ENGLISH),
 }
 CHINESE = WORDS[Language.CHINESE]
-"""What the board, the pages and the commands speak."""
+"""What the board and the commands speak."""

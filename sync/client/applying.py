@@ -7,6 +7,7 @@ from typing import TypeVar
 import msgspec
 
 from sync.client.credentials import ANSWER_S, Credentials, province_client
+from sync.contract.access import CHALLENGE_PATH
 from sync.contract.channels import Accepted, ActRow, ApplicationAsked
 from sync.contract.public import PostingRow, PostingRows
 from sync.errors import BadMessage, LineDown, PeerRefused
@@ -20,10 +21,14 @@ class _Refusal(msgspec.Struct, frozen=True):
 
 
 class Applying:
-    """Asks the province at an address as the kiosk of these 32 bytes; LineDown, PeerRefused or BadMessage."""
+    """Asks the province at an address as the kiosk of these 32 bytes; LineDown, PeerRefused or BadMessage.
 
-    def __init__(self, address: str, seed: bytes) -> None:
+    `patience_s` is how long one answer is waited for.
+    """
+
+    def __init__(self, address: str, seed: bytes, patience_s: float = ANSWER_S) -> None:
         self._client, self._credentials = province_client(address), Credentials(address, seed)
+        self._patience_s, self._is_known = patience_s, False
 
     def close(self) -> None:
         """Let go of the line."""
@@ -42,7 +47,10 @@ class Applying:
         return self._ask("GET", f"/v1/acts/{act}", b"", ActRow)
 
     def _ask(self, method: str, path: str, body: bytes, kind: type[T]) -> T:
-        request, until = (method, path, body), time.monotonic() + ANSWER_S
+        request, until = (method, path, body), time.monotonic() + self._patience_s
+        if not self._is_known:
+            self._credentials.heard(self._client.ask(("GET", CHALLENGE_PATH, b""), {}, until))
+            self._is_known = True
         answer = self._client.ask(request, self._credentials(path, body, method), until)
         if self._credentials.heard(answer):
             answer = self._client.ask(request, self._credentials(path, body, method), until)

@@ -15,6 +15,7 @@ ActId = Annotated[
 Place = Annotated[str, Meta(min_length=1, max_length=40)]
 Words = Annotated[str, Meta(max_length=100)]
 PersonName = Annotated[str, Meta(min_length=1, max_length=20)]
+ApplicantName = Annotated[str, Meta(max_length=20)]
 Phone = Annotated[str, Meta(pattern="^(1[3-9][0-9]{9}|0[0-9]{9,11})$")]
 
 
@@ -47,11 +48,11 @@ class PostingAsked(msgspec.Struct, frozen=True):
 
 
 class ApplicationAsked(msgspec.Struct, frozen=True):
-    """Somebody wants a seat of a posting in the feed."""
+    """Somebody wants a seat of a posting in the feed; no name where he gave his number alone."""
 
     id: ActId
     posting: NameText
-    name: PersonName
+    name: ApplicantName
     phone: Phone
 
 

@@ -9,11 +9,11 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
+from checks.scenes.tapper import Tapper
 from kiosk.place.place import Place
 from kiosk.processes.screen import make_fittings
 from kiosk.screen.window import Window
 from kiosk.settings import read_settings
-from tests.kiosk.screen.tapper import Tapper
 
 GLASS = QRect(0, 0, 540, 960)
 PATIENCE = 60.0

@@ -6,10 +6,10 @@ from contextlib import ExitStack
 
 import pytest
 
-from kiosk.exchange.kiosks.seats import ask_other
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.seat.outcomes import Confirmed, Full, Unsure
 from kiosk.place.hall import Hall, open_hall
+from kiosk.processes.reach import reach
 from kiosk.services.employer.postings import Published
 from kiosk.settings import read_settings
 from kiosk.store.keys import HALL_KEY
@@ -61,7 +61,7 @@ def at(kiosks):
 
 
 def _opened(place):
-    return open_hall(place, read_settings(place.config), ask_other)
+    return open_hall(place, read_settings(place.config), reach)
 
 
 def _publish(hall: Hall, headcount: int) -> bytes:

@@ -8,8 +8,9 @@ import msgspec
 from kiosk.exchange.joining import read
 from kiosk.exchange.kiosks.sealed import GOOD_FOR_MS, SealedLine, no_headers
 from kiosk.hall.ids import Id, to_text
-from kiosk.hall.seat.outcomes import Confirmed, Outcome, Request
-from kiosk.services.worker.signups import AskOther
+from kiosk.hall.seat.asked import Answered, Asked, AskOther
+from kiosk.hall.seat.crew import Together
+from kiosk.hall.seat.outcomes import Confirmed
 from kiosk.store import Store
 from sync.copying.transport import Http
 from sync.errors import SyncError
@@ -23,14 +24,14 @@ REMEMBERED = 10_000
 
 
 class Question(msgspec.Struct, frozen=True, array_like=True):
-    """A seat asked of the kiosk that writes a journal."""
+    """A seat, or seats for a crew, asked of the kiosk that writes a journal."""
 
     journal: Id
-    request: Request
+    request: Asked
 
 
-Give = Callable[[Request], Outcome]
-"""Gives a seat of this kiosk's, or says why not."""
+Give = Callable[[Asked], Answered]
+"""Gives seats of this kiosk's, or says why not."""
 
 
 class Seats:
@@ -48,12 +49,12 @@ class Seats:
             return msgspec.msgpack.encode(None)
         with self._lock:
             self._refused = {id_: each for id_, each in self._refused.items() if each[0] > now}
-            if question.request.signup in self._refused:
-                return self._refused[question.request.signup][1]
+            if question.request.key in self._refused:
+                return self._refused[question.request.key][1]
             outcome = self._give(question.request)
             said = msgspec.msgpack.encode(outcome)
-            if not isinstance(outcome, Confirmed) and len(self._refused) < REMEMBERED:
-                self._refused[question.request.signup] = (now + 2 * GOOD_FOR_MS, said)
+            if not isinstance(outcome, Confirmed | Together) and len(self._refused) < REMEMBERED:
+                self._refused[question.request.key] = (now + 2 * GOOD_FOR_MS, said)
             return said
 
 
@@ -71,7 +72,7 @@ def ask_other(store: Store) -> AskOther:
     """Asks the kiosk that writes a journal, where it says it is."""
     lines: dict[tuple[bytes, str], SealedLine] = {}
 
-    def ask(journal: Id, request: Request) -> Outcome | None:
+    def ask(journal: Id, request: Asked) -> Answered | None:
         with store.read() as query:
             key = query.journals.held(journal).public_key
             address = (query.own.setting(_place(key)) or b"").decode()
@@ -85,10 +86,10 @@ def ask_other(store: Store) -> AskOther:
     return ask
 
 
-def _answered(line: SealedLine, question: Question) -> Outcome | None:
+def _answered(line: SealedLine, question: Question) -> Answered | None:
     try:
         answer = line.ask(SEAT, msgspec.msgpack.encode(question))()
-        outcome: Outcome | None = decode(answer, Outcome | None)
+        outcome: Answered | None = decode(answer, Answered | None)
         return outcome
     except (SyncError, msgspec.DecodeError):
         return None

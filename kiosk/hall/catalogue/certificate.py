@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-import msgspec
+from kiosk.hall.catalogue.named import Named
 
 CODE_MOST = 50
 """As many bits as a number in a fact holds, and some to spare."""
 
 
-class Certificate(msgspec.Struct, frozen=True):
+class Certificate(Named, frozen=True):
     """A paper: `name` as people say it, `law` as the law does, the article, and trades that nobody does without it.
 
     `code` goes into facts as a bit and is never reused.

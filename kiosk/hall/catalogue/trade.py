@@ -4,33 +4,42 @@ from collections.abc import Collection
 
 import msgspec
 
+from kiosk.hall.age import GROWN_UP, YOUNGEST
 from kiosk.hall.catalogue.certificate import Certificate
 from kiosk.hall.catalogue.certificate import codes as codes_of
 from kiosk.hall.catalogue.course import Course
+from kiosk.hall.catalogue.named import Named
 from kiosk.hall.catalogue.policy import Policy
 from kiosk.hall.catalogue.zone import Zone
 from kiosk.hall.clock import MINUTE
+from kiosk.hall.language import Language
 from kiosk.hall.posting import Terms
 
 
-class Trade(msgspec.Struct, frozen=True):
+class Trade(Named, frozen=True):
     """One kind of work; `code` goes into facts and is never reused.
 
-    `near`: what who does this can do as well, one way.
+    `near`: what who does this can do as well, one way. Younger than `from_age` the law lets nobody do it.
     """
 
     code: int
     name: str
     icon: str
     near: tuple[int, ...] = ()
+    from_age: int = YOUNGEST
 
 
-class Family(msgspec.Struct, frozen=True):
+class Family(Named, frozen=True):
     """Up to five trades shown together."""
 
     name: str
     icon: str
     trades: tuple[Trade, ...]
+
+    def named(self, language: Language) -> "Family":
+        """The same with its trades, all by the names that who reads a language knows."""
+        trades = tuple(trade.named(language) for trade in self.trades)
+        return msgspec.structs.replace(super().named(language), trades=trades)
 
 
 class Catalogue(msgspec.Struct, frozen=True):
@@ -41,6 +50,16 @@ class Catalogue(msgspec.Struct, frozen=True):
     zones: tuple[Zone, ...] = ()
     courses: tuple[Course, ...] = ()
     policies: tuple[Policy, ...] = ()
+
+    def named(self, language: Language) -> "Catalogue":
+        """The same, everything by the name that who reads a language knows."""
+        return Catalogue(
+            families=tuple(family.named(language) for family in self.families),
+            certificates=tuple(paper.named(language) for paper in self.certificates),
+            zones=tuple(zone.named(language) for zone in self.zones),
+            courses=self.courses,
+            policies=self.policies,
+        )
 
     def trades(self) -> tuple[Trade, ...]:
         """All trades in the order of the catalogue."""
@@ -58,6 +77,15 @@ class Catalogue(msgspec.Struct, frozen=True):
     def near(self, codes: Collection[int]) -> set[int]:
         """What who looks for these trades may be shown as well, if he has the papers."""
         return {code for trade in self.trades() if trade.code in codes for code in trade.near}
+
+    def has_any(self, family: int, codes: Collection[int]) -> bool:
+        """Whether one of these trades stands in a family, counted from 0."""
+        return any(trade.code in codes for trade in self.families[family].trades)
+
+    def from_age(self, code: int) -> int:
+        """From which age the law lets people do it; grown up for what an older catalogue does not know."""
+        trade = self.find(code)
+        return trade.from_age if trade else GROWN_UP
 
     def certified(self, codes: Collection[int]) -> int:
         """Bits of the certificates without which nobody does one of these trades."""

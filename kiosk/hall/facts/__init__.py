@@ -5,6 +5,7 @@ Bodies are msgpack arrays, so a field can be appended with a default. A kind's n
 
 import msgspec
 
+from kiosk.hall.facts.application import AfarAccepted, AfarAsked, AfarRefused
 from kiosk.hall.facts.complaint import ComplaintMade
 from kiosk.hall.facts.course import CourseJoined, CourseLeft
 from kiosk.hall.facts.fact import Fact, Writer
@@ -20,6 +21,9 @@ __all__ = [
     "FACTS",
     "INBOX",
     "KINDS",
+    "AfarAccepted",
+    "AfarAsked",
+    "AfarRefused",
     "ComplaintMade",
     "CourseJoined",
     "CourseLeft",
@@ -86,6 +90,9 @@ FACTS: tuple[type[Fact], ...] = (
     ComplaintMade,
     CourseJoined,
     CourseLeft,
+    AfarAsked,
+    AfarRefused,
+    AfarAccepted,
 )
 
 

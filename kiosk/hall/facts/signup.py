@@ -10,10 +10,12 @@ from kiosk.hall.facts.fact import Fact, Letter, Seats, Writer, account
 from kiosk.hall.facts.folds import Change, Origin, Raise
 from kiosk.hall.facts.posting import Edition
 from kiosk.hall.ids import Id
+from kiosk.hall.seat.crew import CREW_MOST
 from kiosk.hall.seat.signup import Party, RefusalReason, SignupState
 
 PartyCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(Party))]
 RefusalCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(RefusalReason))]
+CrewSize = Annotated[int, Meta(ge=1, le=CREW_MOST)]
 
 
 class SignupConfirmed(Fact, frozen=True, array_like=True):
@@ -29,6 +31,9 @@ class SignupConfirmed(Fact, frozen=True, array_like=True):
     """Whether the province brought the wish."""
     edition: Edition = 1
     """What the worker had seen of the posting."""
+    crew: Id | None = None
+    """With whom he asked for it: all of them have a seat, or none."""
+    crew_size: CrewSize = 1
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """One seat more is taken from the holder's account."""

@@ -68,7 +68,9 @@ class Changed(msgspec.Struct, frozen=True, tag=True):
 
 
 class Unsure(msgspec.Struct, frozen=True, tag=True):
-    """Not for this kiosk to decide: others have the seats, it was struck off, its clock is doubted. The desk helps."""
+    """Not for this kiosk to decide: others have the seats, it was struck off, its clock is doubted, a card is to be
+    seen first. The desk helps.
+    """
 
     posting: Posting
 
@@ -100,7 +102,7 @@ Labelled: TypeAlias = Shown | TakenBack | WrongLabel | AtDesk
 Outcome: TypeAlias = Confirmed | Already | Busy | Full | Closed | Changed | Unsure
 
 
-class Request(msgspec.Struct, frozen=True, array_like=True):
+class Request(msgspec.Struct, frozen=True, array_like=True, tag="seat"):
     """A seat asked of a posting's home by another kiosk; the sign-up's id makes a repeat harmless."""
 
     signup: Id
@@ -110,6 +112,11 @@ class Request(msgspec.Struct, frozen=True, array_like=True):
     """Whether the province brought it: such wishes get no more than a share of the seats."""
     edition: int = 0
     """What the worker has seen of the posting; 0 where nobody says."""
+
+    @property
+    def key(self) -> Id:
+        """By what a repeat is known."""
+        return self.signup
 
 
 class Numbered(msgspec.Struct, frozen=True):

@@ -14,7 +14,7 @@ _GONE = {AnswerKind.FULL: Availability.FULL, AnswerKind.CLOSED: Availability.OVE
 def looked(state: State, known: Known) -> State:
     """Show a worker his jobs."""
     phone = replace(state.phone, worker=known.worker, beside=None)
-    trades = replace(state.trades, chosen=known.worker.trades)
+    trades = replace(state.trades, chosen=known.worker.trades, wanted=None)
     return way.go(replace(state, phone=phone, trades=trades, jobs=known.listing, every=Every()), Page.JOBS)
 
 

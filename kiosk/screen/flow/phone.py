@@ -2,13 +2,16 @@
 
 from dataclasses import replace
 
+from kiosk.hall.age import Verdict
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.form import phone_number
-from kiosk.screen.answers import Known
-from kiosk.screen.flow import jobs, way
-from kiosk.screen.flow.state import Every, Label, Number, Page, Phone, Remark, Seats, State, Trades
+from kiosk.screen.answers import Agreed, Known
+from kiosk.screen.flow import jobs, trades, way
+from kiosk.screen.flow.state import Errand, Every, Label, Number, Page, Phone, Remark, Seats, State, Trades
 from kiosk.screen.offers import Listing
 
 DIGITS = 11
+_REMARKS = {Verdict.CARD_FIRST: Remark.CARD_FIRST, Verdict.CHILD: Remark.CHILD}
 
 
 def press(state: State, digit: str) -> State:
@@ -34,11 +37,36 @@ def check(state: State) -> State:
     return replace(state, remark=Remark.NOT_MOBILE if phone_number.normalise(digits) is None else Remark.NONE)
 
 
-def found(state: State, known: Known | None) -> State:
-    """The hall knows the number, or it does not."""
+def begin(state: State, errand: Errand) -> State:
+    """Ask for the number, whatever for."""
+    return way.go(replace(state, phone=replace(state.phone, errand=errand)), Page.PHONE)
+
+
+def found(state: State, known: Known | None, catalogue: Catalogue) -> State:
+    """The hall knows the number, or it does not, or asks its owner once more: that looks the same."""
     if known is None:
         return way.go(state, Page.CONSENT)
-    return jobs.looked(replace(state, phone=replace(state.phone, was_known=True)), known)
+    return _known(replace(state, phone=replace(state.phone, was_known=True)), known, catalogue)
+
+
+def agreed(state: State, answer: Agreed, catalogue: Catalogue) -> State:
+    """Who is admitted goes on; for whoever is not the visit ends, and he is told kindly."""
+    if answer.known is None:
+        return replace(way.end(state), page=Page.NOTICE, remark=_REMARKS[answer.verdict])
+    return _known(way.go(state, Page.PHONE), answer.known, catalogue)
+
+
+def _known(state: State, known: Known, catalogue: Catalogue) -> State:
+    """To his jobs, or first to the trades that he has not said or has touched; of two who share a number neither sees
+    what the other looks for.
+    """
+    worker, wanted = known.worker, state.trades.wanted
+    is_shared = state.phone.is_shared and len(catalogue.trades()) > 1
+    chosen = () if is_shared else worker.trades
+    if chosen and (wanted is None or catalogue.has_any(wanted, chosen)):
+        return jobs.looked(state, known)
+    phone = replace(state.phone, worker=worker, beside=None)
+    return trades.begin(replace(state, phone=phone, trades=replace(state.trades, chosen=chosen)), catalogue)
 
 
 def share(state: State) -> State:

@@ -50,7 +50,6 @@ class Remark(enum.Enum):
     NONE = ""
     TOO_SHORT = "too_short"
     NOT_MOBILE = "not_mobile"
-    NO_TRADE = "no_trade"
     FULL = "full"
     CLOSED = "closed"
     NO_NUMBER = "no_number"
@@ -71,6 +70,16 @@ class Remark(enum.Enum):
     NO_WORDS = "no_words"
     TOO_MANY = "too_many"
     COURSE_FULL = "course_full"
+    CARD_FIRST = "card_first"
+    CHILD = "child"
+
+
+class Errand(enum.Enum):
+    """What somebody types his number for."""
+
+    WORK = "work"
+    SEATS = "seats"
+    """To see the seats he has, which his number alone does not show."""
 
 
 @dataclass(frozen=True)
@@ -86,13 +95,18 @@ class Phone:
     was_known: bool = False
     beside: Worker | None = None
     is_shared: bool = False
+    errand: Errand = Errand.WORK
 
 
 @dataclass(frozen=True)
 class Trades:
-    """Which family is open, from 0, and the codes of the trades that were chosen, in their order."""
+    """Which family is open, from 0, and the codes of the trades that were chosen, in their order.
+
+    `wanted`: the family that was touched on the first page, until its trades were shown.
+    """
 
     family: int = 0
+    wanted: int | None = None
     chosen: tuple[int, ...] = ()
 
 

@@ -6,48 +6,45 @@ from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.screen.flow import way
 from kiosk.screen.flow.state import Page, Remark, State
 
-_ASKED = (Page.CONSENT, Page.FAMILIES, Page.TRADES, Page.DAY)
+_ASKED = (Page.CONSENT, Page.FAMILIES, Page.TRADES)
+
+
+def want(state: State, family: int) -> State:
+    """A family is touched on the first page: the number first, then its trades."""
+    return way.go(replace(state, trades=replace(state.trades, wanted=family)), Page.PHONE)
+
+
+def implied(wanted: int | None, catalogue: Catalogue) -> tuple[int, ...]:
+    """The trade that nobody needs to be asked for: the only one of the hall, or of the family that was touched."""
+    all_there_are = catalogue.trades() if wanted is None else catalogue.families[wanted].trades
+    return (all_there_are[0].code,) if len(all_there_are) == 1 else ()
 
 
 def begin(state: State, catalogue: Catalogue) -> State:
-    """Ask for what there is to choose: a family, the trades of the only one, or the day for the only trade.
+    """Ask for a family, or for trades: of the family that was touched, or of the only one.
 
     Who was asked before and has his jobs goes back to them.
     """
-    if state.phone.worker is not None:
-        state = replace(state, trail=tuple(page for page in state.trail if page not in _ASKED))
-    if len(catalogue.families) > 1:
-        return way.go(state, Page.FAMILIES)
-    only, *others = catalogue.trades()
-    if others:
+    state = replace(state, trail=tuple(page for page in state.trail if page not in _ASKED))
+    if len(catalogue.families) == 1:
         return way.go(_opened(state, 0), Page.TRADES)
-    return way.go(_chosen(state, (only.code,)), Page.DAY)
+    families, wanted = way.go(state, Page.FAMILIES), state.trades.wanted
+    return families if wanted is None else way.go(_opened(families, wanted), Page.TRADES)
 
 
 def open_family(state: State, family: int, catalogue: Catalogue) -> State:
-    """Show a family's trades; its only one is chosen and leads on, and tapped once more is chosen no more."""
+    """Show a family's trades; its only one is chosen at once, or is so no more."""
     trades = catalogue.families[family].trades
-    if len(trades) > 1:
-        return way.go(_opened(state, family), Page.TRADES)
-    after = toggle(state, trades[0].code)
-    return way.go(after, Page.DAY) if trades[0].code in after.trades.chosen else after
+    return way.go(_opened(state, family), Page.TRADES) if len(trades) > 1 else toggle(state, trades[0].code)
 
 
 def toggle(state: State, code: int) -> State:
     """Choose a trade, or choose it no more."""
     before = state.trades.chosen
     rest = tuple(trade for trade in before if trade != code)
-    return _chosen(state, rest if len(rest) < len(before) else (*before, code))
-
-
-def done(state: State) -> State:
-    """Go on with at least one trade."""
-    return way.go(state, Page.DAY) if state.trades.chosen else replace(state, remark=Remark.NO_TRADE)
+    chosen = rest if len(rest) < len(before) else (*before, code)
+    return replace(state, trades=replace(state.trades, chosen=chosen), remark=Remark.NONE)
 
 
 def _opened(state: State, family: int) -> State:
-    return replace(state, trades=replace(state.trades, family=family))
-
-
-def _chosen(state: State, codes: tuple[int, ...]) -> State:
-    return replace(state, trades=replace(state.trades, chosen=codes), remark=Remark.NONE)
+    return replace(state, trades=replace(state.trades, family=family, wanted=None))

@@ -45,7 +45,7 @@ class JobNumber(QObject):  # type: ignore[operator]  # the stubs forget __call__
 
     @Slot()
     def clear(self) -> None:
-        """重输."""
+        """全删了."""
         self._conversation.step(number.clear(self._conversation.state))
 
     @Slot()

@@ -1,11 +1,16 @@
-"""The page where a worker types his number."""
+"""The pages where a worker types his number, agrees that it is kept and says how old he is."""
+
+# ruff: noqa: N802  QML's members are camelCase
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.hall.age import Age
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.screen.conversation import Conversation
-from kiosk.screen.flow import phone
-from kiosk.screen.flow.state import Remark
+from kiosk.screen.flow import phone, trades, way
+from kiosk.screen.flow.state import Errand, Page, Remark, State
+from kiosk.screen.viewmodels.parts.asking import look_for_work
 from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 
 __all__ = ["QML_IMPORT_MAJOR_VERSION", "QML_IMPORT_NAME", "PhoneEntry"]
@@ -18,9 +23,9 @@ class PhoneEntry(QObject):  # type: ignore[operator]  # the stubs forget __call_
 
     changed = Signal()
 
-    def __init__(self, conversation: Conversation) -> None:
+    def __init__(self, conversation: Conversation, catalogue: Catalogue) -> None:
         super().__init__()
-        self._conversation = conversation
+        self._conversation, self._catalogue = conversation, catalogue
         conversation.changed.connect(self.changed)
 
     @Property(str, notify=changed)
@@ -49,7 +54,7 @@ class PhoneEntry(QObject):  # type: ignore[operator]  # the stubs forget __call_
 
     @Slot()
     def clear(self) -> None:
-        """重输."""
+        """全删了."""
         self._conversation.step(phone.clear(self._conversation.state))
 
     @Slot()
@@ -58,5 +63,34 @@ class PhoneEntry(QObject):  # type: ignore[operator]  # the stubs forget __call_
         state = phone.check(self._conversation.state)
         self._conversation.step(state)
         if state.remark is Remark.NONE:
-            digits = state.phone.digits
-            self._conversation.ask(lambda hall: hall.find(digits), phone.found)
+            self._go_on(state)
+
+    def _go_on(self, state: State) -> None:
+        if state.phone.errand is Errand.SEATS:
+            self._conversation.step(way.go(state, Page.LABEL))
+        else:
+            look_for_work(self._conversation, self._catalogue)
+
+    @Slot()
+    def agree(self) -> None:
+        """同意，我满 18 岁."""
+        self._agree(Age.ADULT)
+
+    @Slot()
+    def agreeYoung(self) -> None:
+        """同意，我 16、17 岁."""
+        self._agree(Age.YOUNG)
+
+    @Slot()
+    def isChild(self) -> None:
+        """我不满 16 岁."""
+        self._agree(Age.CHILD)
+
+    def _agree(self, age: Age) -> None:
+        state, catalogue = self._conversation.state, self._catalogue
+        digits, beside = state.phone.digits, state.phone.beside.id if state.phone.beside else None
+        implied = trades.implied(state.trades.wanted, catalogue)
+        self._conversation.ask(
+            lambda hall: hall.agree(digits, age, beside, implied),
+            lambda state, answer: phone.agreed(state, answer, catalogue),
+        )

@@ -9,9 +9,11 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.hall.catalogue.trade import Catalogue, Family
 from kiosk.hall.clock import Clock, day_of
+from kiosk.hall.worker import Worker
 from kiosk.screen.answers import Wish
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.flow import jobs, trades
+from kiosk.screen.flow.state import State
 from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 from kiosk.screen.viewmodels.parts.rows import Rows
 from kiosk.screen.viewmodels.parts.terms import day_parts
@@ -74,34 +76,48 @@ class TradeChoice(QObject):  # type: ignore[operator]  # the stubs forget __call
 
     @Slot(int)
     def openFamily(self, family: int) -> None:
-        """Show a family's trades."""
-        self._conversation.step(trades.open_family(self._conversation.state, family, self._catalogue))
+        """Show a family's trades; its only one leads on."""
+        self._take(trades.open_family(self._conversation.state, family, self._catalogue))
+
+    @Slot(int)
+    def want(self, family: int) -> None:
+        """A family of the first page."""
+        self._conversation.step(trades.want(self._conversation.state, family))
 
     @Slot(int)
     def toggle(self, code: int) -> None:
-        """Choose a trade or take it back."""
-        self._conversation.step(trades.toggle(self._conversation.state, code))
+        """Choose a trade, which leads on, or take it back."""
+        self._take(trades.toggle(self._conversation.state, code))
 
     @Slot()
     def begin(self) -> None:
-        """同意, 换工种."""
+        """换样活儿."""
         self._conversation.step(trades.begin(self._conversation.state, self._catalogue))
 
     @Slot()
     def done(self) -> None:
-        """选好了."""
-        self._conversation.step(trades.done(self._conversation.state))
+        """看活儿."""
+        state = self._conversation.state
+        if state.phone.worker is not None and state.trades.chosen:
+            self._look(state.phone.worker, state.phone.worker.day)
 
     @Slot(int)
     def choose(self, days_ahead: int) -> None:
         """Look for work on a day."""
+        if (worker := self._conversation.state.phone.worker) is not None:
+            self._look(worker, self._today() + dt.timedelta(days=days_ahead))
+
+    def _take(self, state: State) -> None:
+        """What is chosen now leads on; what is chosen no more does not."""
+        before = self._conversation.state.trades.chosen
+        self._conversation.step(state)
+        if len(state.trades.chosen) > len(before):
+            self.done()
+
+    def _look(self, worker: Worker, day: dt.date) -> None:
         state = self._conversation.state
-        wish = Wish(state.phone.digits, state.trades.chosen, self._today() + dt.timedelta(days=days_ahead))
-        if (beside := state.phone.beside) is not None:
-            self._conversation.ask(lambda hall: hall.another(beside.id, wish), jobs.looked)
-        else:
-            known = state.phone.worker
-            self._conversation.ask(lambda hall: hall.register(wish, known.id if known else None), jobs.looked)
+        wish = Wish(state.phone.digits, state.trades.chosen, day)
+        self._conversation.ask(lambda hall: hall.register(wish, worker.id), jobs.looked)
 
     @Slot()
     def _show(self) -> None:

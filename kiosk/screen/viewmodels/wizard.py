@@ -5,9 +5,11 @@
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.flow import phone, way
-from kiosk.screen.flow.state import Page
+from kiosk.screen.flow.state import Errand, Page
+from kiosk.screen.viewmodels.parts.asking import look_for_work
 from kiosk.screen.viewmodels.parts.codes import Pages, Remarks, Troubles, code
 from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 
@@ -21,9 +23,9 @@ class Wizard(QObject):  # type: ignore[operator]  # the stubs forget __call__
 
     changed = Signal()
 
-    def __init__(self, conversation: Conversation) -> None:
+    def __init__(self, conversation: Conversation, catalogue: Catalogue) -> None:
         super().__init__()
-        self._conversation = conversation
+        self._conversation, self._catalogue = conversation, catalogue
         conversation.changed.connect(self.changed)
 
     @Property(int, notify=changed)
@@ -64,7 +66,7 @@ class Wizard(QObject):  # type: ignore[operator]  # the stubs forget __call__
     @Slot()
     def findWork(self) -> None:
         """我要找活."""
-        self._go(Page.PHONE)
+        self._conversation.step(phone.begin(self._conversation.state, Errand.WORK))
 
     @Slot()
     def hire(self) -> None:
@@ -83,13 +85,19 @@ class Wizard(QObject):  # type: ignore[operator]  # the stubs forget __call__
 
     @Slot()
     def showJobs(self) -> None:
-        """Back to the jobs."""
-        self._go(Page.JOBS)
+        """Back to the jobs, or to them for the first time."""
+        if self._conversation.state.phone.worker is not None:
+            self._go(Page.JOBS)
+        else:
+            look_for_work(self._conversation, self._catalogue)
 
     @Slot()
     def enterLabel(self) -> None:
-        """我报的活儿."""
-        self._go(Page.LABEL)
+        """我报的活儿: the number first, where it is not known yet."""
+        if self._conversation.state.page is Page.START:
+            self._conversation.step(phone.begin(self._conversation.state, Errand.SEATS))
+        else:
+            self._go(Page.LABEL)
 
     @Slot()
     def back(self) -> None:

@@ -3,13 +3,14 @@
 import datetime as dt
 
 from kiosk.hall.catalogue.trade import Catalogue
-from kiosk.hall.clock import Clock, day_of, day_range
+from kiosk.hall.clock import Clock, day_of, day_range, day_sought
 from kiosk.hall.ids import Id
 from kiosk.hall.matching import Suggestion, suggest
 from kiosk.hall.posting import Availability, Posting
 from kiosk.hall.seat.outcomes import Numbered
 from kiosk.hall.worker import Worker
 from kiosk.store import Store
+from kiosk.store.queries import Queries
 
 
 class Jobs:
@@ -17,6 +18,11 @@ class Jobs:
 
     def __init__(self, store: Store, catalogue: Catalogue, clock: Clock) -> None:
         self._store, self._catalogue, self._clock = store, catalogue, clock
+
+    def day(self) -> dt.date:
+        """The day people look for work on now."""
+        with self._store.read() as query:
+            return sought(query, self._store.hall, self._clock())
 
     def suggestions(self, worker: Worker) -> tuple[Suggestion, ...]:
         """At most three postings for this worker, each with its reasons."""
@@ -58,3 +64,9 @@ class Jobs:
         """First and last start (epoch ms) of a day's work that has not begun."""
         first, last = day_range(day)
         return max(first, self._clock() + 1), last
+
+
+def sought(query: Queries, hall: Id, now: int) -> dt.date:
+    """The day people of a hall look for work on at `now` (epoch ms), by the work that is posted for today."""
+    last = query.postings.last_start(query.journals.all(hall), *day_range(day_of(now)))
+    return day_sought(now, last)

@@ -1,14 +1,13 @@
 """Sign-ups: a seat at once, or a plain no."""
 
-from collections.abc import Callable
-from typing import TypeAlias
-
+from kiosk.hall.age import Age
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import MINUTE, Clock, day_of, is_right
 from kiosk.hall.facts import SeatFreed, SignupArrived, SignupConfirmed, SignupRefused, SignupWithdrawn
 from kiosk.hall.ids import Id, new_id
 from kiosk.hall.limits import share_from_afar
 from kiosk.hall.posting import Choosing, Posting, PostingState
+from kiosk.hall.seat.asked import AskOther, nobody_answers
 from kiosk.hall.seat.outcomes import (
     Already,
     AtDesk,
@@ -26,10 +25,12 @@ from kiosk.hall.seat.outcomes import (
 )
 from kiosk.hall.seat.signup import HOLDS_SEAT, Party, RefusalReason, Seat, Signup, SignupState
 from kiosk.hall.seat.span import Span, may_arrive, span_of
+from kiosk.hall.worker import Person
 from kiosk.services.clocks import doubt, is_behind
 from kiosk.services.worker.labels import contact_of, opened, taken_back
 from kiosk.store import Store
 from kiosk.store.queries import Queries
+from kiosk.store.queries.persons import PERSON
 from kiosk.store.transaction import Transaction
 from kiosk.store.tries import Tries
 
@@ -37,14 +38,6 @@ SHOWN_AGAIN = 10 * MINUTE
 LABEL_TRIES = 3
 """So many wrong labels a number and day; after that it is the desk until midnight."""
 LABELS = "labels of a number"
-
-AskOther: TypeAlias = Callable[[Id, Request], Outcome | None]
-"""The answer of the kiosk that writes a journal, None while it cannot be reached."""
-
-
-def nobody_answers(_journal: Id, _request: Request) -> Outcome | None:
-    """There is no other kiosk."""
-    return None
 
 
 class Signups:
@@ -59,7 +52,15 @@ class Signups:
         Where this kiosk has no seat to give, the posting's home is asked, then the kiosks that it lent seats to.
         """
         request = Request(new_id(self._store.new_bytes), worker, posting, edition=edition)
-        return self._or_elsewhere(request, self._try(request))
+        return self._card_first(request) or self._or_elsewhere(request, self._try(request))
+
+    def _card_first(self, request: Request) -> Unsure | None:
+        """Who says to be 16 or 17 has a seat of no kiosk before the desk has seen his card."""
+        with self._store.read() as query:
+            person = query.records.sealed(request.worker, PERSON, Person)
+            is_young = isinstance(person, Person) and person.age is Age.YOUNG
+            wanted = query.postings.one(request.posting) if is_young else None
+        return None if wanted is None else Unsure(wanted)
 
     def apply(self, request: Request) -> Outcome:
         """The same for who asks from afar; asked again, the same is answered again."""
@@ -69,15 +70,15 @@ class Signups:
         if not isinstance(outcome, Unsure) or not self._store.counts:
             return outcome
         answers = (self._ask_other(journal, request) for journal in self._others(outcome.posting))
-        return next((answer for answer in answers if answer and not isinstance(answer, Unsure | Full)), outcome)
+        final = (answer for answer in answers if isinstance(answer, Confirmed | Already | Busy | Closed | Changed))
+        return next(final, outcome)
 
     def answer(self, request: Request) -> Outcome:
         """Another kiosk asks for a seat of a posting of this one; the same request is answered the same way."""
         with self._store.read() as query:
             given, wanted = query.signups.one(request.signup), query.postings.one(request.posting)
             if given is not None and given.state in HOLDS_SEAT:
-                posting = _known(query.postings.one(given.posting))
-                return Confirmed(given, posting, contact_of(query, posting))
+                return self.confirmed(query, given)
             if given is not None or query.signups.is_refused(request.signup):
                 return Full(wanted) if wanted is not None and given is None else Closed(wanted)
         return self._try(request)
@@ -93,16 +94,27 @@ class Signups:
                 return Unsure(wanted)
             if 0 < request.edition < wanted.edition:
                 return Changed(wanted)
-            return self._held_then(tx, request.worker, wanted) or self._decide(tx, request, wanted)
+            return self.held_then(tx, request.worker, wanted) or self._decide(tx, request, wanted)
 
     def _others(self, posting: Posting) -> tuple[Id, ...]:
         """Journals of other kiosks that may have a seat of a posting, its home first."""
+        home = self.home_of(posting)
         with self._store.read() as query:
-            identity = self._store.identity
-            holders = query.leases.holders_with_seats(posting.id)
-            current = [journal for journal in query.journals.current(identity.hall) if journal != identity.journal]
-            home = [journal for journal in current if posting.home in query.journals.lineage(journal)]
-            return tuple(dict.fromkeys((*home, *(journal for journal in current if journal in holders))))
+            holders, own = query.leases.holders_with_seats(posting.id), self._store.identity.journal
+            others = (each for each in query.journals.current(self._store.hall) if each != own and each in holders)
+            return tuple(dict.fromkeys((*((home,) if home else ()), *others)))
+
+    def home_of(self, posting: Posting) -> Id | None:
+        """What the posting's home writes now, None if that is this kiosk or nobody goes on there."""
+        with self._store.read() as query:
+            current, own = query.journals.current(self._store.hall), self._store.identity.journal
+            others = (journal for journal in current if journal != own)
+            return next((one for one in others if posting.home in query.journals.lineage(one)), None)
+
+    def confirmed(self, query: Queries, given: Signup) -> Confirmed:
+        """A seat that was given, with all its holder needs."""
+        posting = _known(query.postings.one(given.posting))
+        return Confirmed(given, posting, contact_of(query, posting))
 
     def of_seat(self, phone: str, *labels: str) -> Labelled:
         """The seats that a number and a label open and that are not over; the label proves who asks.
@@ -146,7 +158,7 @@ class Signups:
                 tx.append(signup, SignupArrived(by))
             return SeatWord.DONE
 
-    def _held_then(self, tx: Transaction, worker: Id, wanted: Posting) -> Already | Busy | None:
+    def held_then(self, tx: Transaction, worker: Id, wanted: Posting) -> Already | Busy | None:
         """Whether the worker has work at that time, the ride there and back included."""
         time = self._span(wanted)
         for signup in filter(_is_held, tx.signups.of_worker(worker)):
@@ -154,7 +166,19 @@ class Signups:
             if self._span(posting).overlaps(time):
                 is_new = abs(tx.now - signup.at) <= SHOWN_AGAIN
                 return Already(signup, posting, contact_of(tx, posting)) if is_new else Busy(wanted)
-        return None
+        return Busy(wanted) if self._is_bound_elsewhere(tx, worker, time) else None
+
+    def is_busy(self, tx: Transaction, worker: Id, time: Span) -> bool:
+        """Whether the worker has work at that time, in this hall or another."""
+        held = (_known(tx.postings.one(one.posting)) for one in filter(_is_held, tx.signups.of_worker(worker)))
+        is_bound = any(self._span(posting).overlaps(time) for posting in held)
+        return is_bound or self._is_bound_elsewhere(tx, worker, time)
+
+    @staticmethod
+    def _is_bound_elsewhere(tx: Transaction, worker: Id, time: Span) -> bool:
+        """By a seat in another hall, or by one that was asked for and may still come."""
+        made = (one for one in tx.applications.of_worker(worker) if one.counts_as_seat(tx.now))
+        return any(one.span.overlaps(time) for one in made)
 
     def _span(self, posting: Posting) -> Span:
         return span_of(posting.terms, self._catalogue.ride(posting.terms.zone))
@@ -169,12 +193,18 @@ class Signups:
                 return Unsure(posting)
             tx.append(signup, SignupRefused(posting.id, worker, RefusalReason.FULL))
             return Full(posting)
-        kiosk = self._store.identity.kiosk
+        return self.give(tx, request, posting)
+
+    def give(
+        self, tx: Transaction, request: Request, posting: Posting, crew: tuple[Id | None, int] = (None, 1)
+    ) -> Confirmed:
+        """Give a seat of this kiosk's account, which has one free; `crew`: with whom it was asked, and how many."""
+        signup, worker, kiosk = request.signup, request.worker, self._store.identity.kiosk
         seat = Seat(kiosk, tx.signups.last_seat(posting.id, kiosk) + 1)
         seen = max(request.edition, posting.edition)
-        tx.append(signup, SignupConfirmed(posting.id, worker, seat.kiosk, seat.number, request.is_from_afar, seen))
+        tx.append(signup, SignupConfirmed(posting.id, worker, kiosk, seat.number, request.is_from_afar, seen, *crew))
         given = Signup(signup, posting.id, worker, seat, SignupState.CONFIRMED, tx.now)
-        return Confirmed(given, _again(tx, posting), contact_of(tx, posting))
+        return self.confirmed(tx, given)
 
 
 def _is_left_for_afar(query: Queries, posting: Posting) -> bool:
@@ -183,10 +213,6 @@ def _is_left_for_afar(query: Queries, posting: Posting) -> bool:
 
 def _is_held(signup: Signup) -> bool:
     return signup.state in HOLDS_SEAT
-
-
-def _again(query: Queries, posting: Posting) -> Posting:
-    return _known(query.postings.one(posting.id))
 
 
 def _known(posting: Posting | None) -> Posting:

@@ -2,17 +2,25 @@
 
 import datetime as dt
 
-from kiosk.hall.clock import working_day
+from msgspec.structs import replace
+
+from kiosk.hall.age import Age, Verdict, judged, must_ask
+from kiosk.hall.clock import day_of
 from kiosk.hall.facts import PersonParted, WorkerRegistered
 from kiosk.hall.facts.person import SALT_BYTES
 from kiosk.hall.form.draft import DAYS_AHEAD_MOST
 from kiosk.hall.ids import Id
 from kiosk.hall.worker import CONSENT_VERSION, Person, Worker
+from kiosk.services.clocks import is_behind
+from kiosk.services.worker.jobs import sought
 from kiosk.store import Store
 from kiosk.store.queries import Queries
 from kiosk.store.queries.persons import PERSON, PHONE
 from kiosk.store.queries.records import Unreadable
 from kiosk.store.transaction import Transaction
+from kiosk.store.tries import Tries
+
+CHILDREN = "a child's number"
 
 
 class Workers:
@@ -25,46 +33,99 @@ class Workers:
         """The worker with this number, looking for the day he named or, when that is over, for the next one."""
         with self._store.read() as query:
             persons = query.persons.of_number(phone, self._store.clock())
-            return _worker(query, persons[0], self._store.clock()) if persons else None
+            return _found(query, persons[0], self._store.hall, self._store.clock()) if persons else None
+
+    def agree(self, phone: str, age: Age, beside: Id | None = None) -> tuple[Verdict, Worker | None]:
+        """The owner of a number agrees that it is kept and says how old he is; the worker, where he is admitted.
+
+        Of a child nothing is kept but that another answer under this number goes to the desk until midnight.
+        `beside`: who uses the number as well, and is another.
+        """
+        with self._store.write() as tx:
+            today, who = day_of(tx.now), _user(tx, phone, tx.now, beside)
+            before = _person(tx, who) or Person(phone, (), sought(tx, self._store.hall, tx.now))
+            children = Tries(tx, self._store.vault.lookup(CHILDREN, phone), today, is_behind(self._store))
+            is_childs, said = children.wrong() > 0, before.age if before.age_said == today else Age.UNKNOWN
+            verdict = judged(age, Age.CHILD if is_childs else said)
+            if verdict is Verdict.CHILD:
+                children.keep(is_wrong=True)
+            if verdict is Verdict.CHILD or is_childs:
+                return verdict, None
+            kept = Age.YOUNG if verdict is Verdict.CARD_FIRST else age
+            agreed = replace(before, phone=phone, age=kept, age_said=today)
+            worker = _worker(tx, keep(tx, who, agreed), agreed, tx.now)
+            return verdict, worker if verdict is Verdict.ADMITTED else None
 
     def register(
         self, phone: str, trades: tuple[int, ...], day: dt.date, name: str = "", known: Id | None = None
     ) -> Worker:
-        """Keep a number after its owner agreed; whoever is known by it, or came last, looks for this from now on."""
+        """Keep what the owner of a number looks for from now on: whoever is known by it, or came last."""
         with self._store.write() as tx:
-            who = known or next(iter(tx.persons.of_number(phone, tx.now)), None)
-            worker = keep(tx, who, Person(phone, trades, day, name))
-            return Worker(worker, trades, day, tx.signups.experience(worker, tx.now))
+            who, person = known or _user(tx, phone, tx.now), Person(phone, trades, day, name)
+            before = _person(tx, who)
+            person = person.since(before) if before else person
+            return _worker(tx, keep(tx, who, person), person, tx.now)
 
-    def another(self, worker: Id, person: Person) -> Worker:
-        """Somebody else who uses this worker's number, kept after agreeing: the other of two, or whoever is new."""
+    def keep_look(self, worker: Id, language: str, *, is_large: bool) -> None:
+        """Keep in which language (a locale) and size a worker reads."""
         with self._store.write() as tx:
-            known = tx.persons.of_number(person.phone, tx.now)
-            others = [one for one in known if one not in tx.persons.ids_of(worker)]
-            other = keep(tx, others[0] if others else None, person)
-            return Worker(other, person.trades, person.day, tx.signups.experience(other, tx.now))
+            person = _person(tx, worker)
+            if person is not None:
+                keep(tx, worker, replace(person, language=language, is_large=is_large))
 
 
 def keep(tx: Transaction, known: Id | None, person: Person, consent: int = CONSENT_VERSION) -> Id:
-    """Write down what somebody looks for; whoever is new is nobody who had that number before."""
+    """Write down who somebody is, who agreed to the consent lines now where he is new or says how old he is.
+
+    Whoever is new is nobody who had that number before.
+    """
     worker = known or tx.new_id()
-    if known is None or tx.records.sealed(worker, PERSON, Person) != person:
-        tx.put_sealed(worker, PERSON, person)
+    before = _person(tx, known)
+    if before == person:
+        return worker
+    tx.put_sealed(worker, PERSON, person)
+    if known is None or (before and before.age_said != person.age_said):
+        tx.append(worker, WorkerRegistered(consent))
     if known is None:
         others = tx.persons.ever_of_number(person.phone)
-        tx.append(worker, WorkerRegistered(consent))
         tx.own.remember(PHONE, person.phone, worker)
         for other in others:
             tx.append(tx.new_id(), PersonParted(worker, other, tx.new_bytes(SALT_BYTES)))
     return worker
 
 
-def _worker(query: Queries, worker: Id, now: int) -> Worker | None:
-    person, day = query.records.sealed(worker, PERSON, Person), working_day(now)
+def _user(query: Queries, phone: str, now: int, beside: Id | None = None) -> Id | None:
+    """Who uses a number and came last; of two who share it the one that is not `beside`."""
+    known = query.persons.of_number(phone, now)
+    same = query.persons.ids_of(beside) if beside else ()
+    return next((one for one in known if one not in same), None)
+
+
+def _person(query: Queries, worker: Id | None) -> Person | None:
+    """What can be read of a worker."""
+    found = query.records.sealed(worker, PERSON, Person) if worker else None
+    return found if isinstance(found, Person) else None
+
+
+def _found(query: Queries, worker: Id, hall: Id, now: int) -> Worker | None:
+    """A worker as he is kept; of a record that does not open it is only known that there is one."""
+    person = query.records.sealed(worker, PERSON, Person)
     if person is None or person is Unreadable.ERASED:
         return None
-    experience = query.signups.experience(worker, now)
-    if isinstance(person, Unreadable):
-        return Worker(worker, (), day, experience)
-    is_near = day <= person.day <= day + dt.timedelta(days=DAYS_AHEAD_MOST)
-    return Worker(worker, person.trades, person.day if is_near else day, experience)
+    day = sought(query, hall, now)
+    readable = person if isinstance(person, Person) else Person("", (), day)
+    is_near = day <= readable.day <= day + dt.timedelta(days=DAYS_AHEAD_MOST)
+    return _worker(query, worker, readable if is_near else replace(readable, day=day), now)
+
+
+def _worker(query: Queries, worker: Id, person: Person, now: int) -> Worker:
+    return Worker(
+        worker,
+        person.trades,
+        person.day,
+        query.signups.experience(worker, now),
+        language=person.language,
+        is_large=person.is_large,
+        age=person.age,
+        must_be_asked=must_ask(person.age, person.age_said, day_of(now)),
+    )

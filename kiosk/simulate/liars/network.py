@@ -9,7 +9,7 @@ from kiosk.exchange.host import StoreHost
 from kiosk.exchange.kiosks.sealed import Asked, Challenges, Door, SealedLine
 from kiosk.exchange.kiosks.seats import SEAT, Question, Seats
 from kiosk.hall.ids import Id
-from kiosk.hall.seat.outcomes import Outcome, Request
+from kiosk.hall.seat import asked
 from kiosk.simulate.faults import Crash
 from kiosk.simulate.line import FaultyLine
 from kiosk.simulate.machine import Kiosk, World
@@ -50,7 +50,7 @@ def seats_of(kiosk: Kiosk) -> Seats:
     """Who answers there whoever asks for a seat."""
     if kiosk.store is None:
         raise LookupError("no power")
-    return Seats(kiosk.store, kiosk.services.signups.answer)
+    return Seats(kiosk.store, kiosk.services.answer)
 
 
 class Network:
@@ -110,7 +110,7 @@ class Network:
         except BadMessage as error:
             raise PeerRefused("status 400") from error
 
-    def ask_seat(self, asking: Kiosk, journal: Id, request: Request) -> Outcome | None:
+    def ask_seat(self, asking: Kiosk, journal: Id, request: asked.Asked) -> asked.Answered | None:
         """A seat of the machine that writes a journal; None while it cannot be reached."""
         to = next((each for each in self._machines(asking) if _writes(each, journal)), None)
         if to is None:
@@ -118,7 +118,7 @@ class Network:
         question = msgspec.msgpack.encode(Question(journal, request))
         try:
             answer = self.line(asking, to).ask(SEAT, question)()
-            outcome: Outcome | None = msgspec.msgpack.decode(answer, type=Outcome | None)
+            outcome: asked.Answered | None = msgspec.msgpack.decode(answer, type=asked.Answered | None)
             return outcome
         except (SyncError, msgspec.DecodeError, RecursionError):
             return None

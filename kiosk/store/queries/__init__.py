@@ -2,6 +2,7 @@
 
 import sqlalchemy as sa
 
+from kiosk.store.queries.applications import ApplicationQueries
 from kiosk.store.queries.journals import JournalQueries
 from kiosk.store.queries.leases import LeaseQueries
 from kiosk.store.queries.notices import NoticeQueries
@@ -27,6 +28,7 @@ class Queries:
         self.persons = PersonQueries(conn, vault, self.own, self.records)
         self.postings = PostingQueries(conn, vault)
         self.signups = SignupQueries(conn, vault, self.persons)
+        self.applications = ApplicationQueries(conn, vault, self.persons)
         self.leases = LeaseQueries(conn, vault)
         self.notices = NoticeQueries(conn, vault)
         self.work = WorkQueries(conn)

@@ -85,7 +85,18 @@ def _open_by_trade(listed: sa.Select[Any]) -> sa.Select[Any]:
     return free.group_by(each.trade)
 
 
+def _last_start() -> sa.Select[Any]:
+    table, states = tables.postings.c, tables.posting_states.c
+    is_due = table.start.between(sa.bindparam("first"), sa.bindparam("last"))
+    meant = (table.home.in_(sa.bindparam("homes", expanding=True)), is_due, states.state == PostingState.OPEN)
+    joined = sa.select(sa.func.max(table.start)).join_from(
+        tables.postings, tables.posting_states, states.id == table.id
+    )
+    return joined.where(*meant)
+
+
 ONE, OF_EMPLOYER, OPEN, DEPARTURES, NUMBERED = _postings()
+LAST_START = _last_start()
 OPEN_BY_TRADE = _open_by_trade(OPEN)
 CLOSED = sa.select(tables.closed_to_us.c.state).where(tables.closed_to_us.c.id == sa.bindparam("id"))
 
@@ -120,6 +131,10 @@ class PostingQueries:
         query = sa.select(sa.func.count()).select_from(table.join(states, states.c.id == table.c.id))
         open_now = (table.c.home.in_(homes), table.c.start > now, states.c.state == PostingState.OPEN)
         return self._conn.scalar(query.where(*open_now)) or 0
+
+    def last_start(self, homes: Collection[Id], first: int, last: int) -> int:
+        """When the last of the work begins that these homes offer within [first, last] (epoch ms), 0 for none."""
+        return self._conn.scalar(LAST_START, {"homes": list(homes), "first": first, "last": last}) or 0
 
     def departures(self, homes: Collection[Id], first: int, last: int) -> tuple[Posting, ...]:
         """Postings of these homes whose people are picked up at a bay and start within [first, last], by start."""

@@ -3,6 +3,7 @@
 They come from facts alone and can be thrown away and folded again; this machine's own stand in `own`.
 """
 
+from kiosk.store.tables.application import afar, afar_answers
 from kiosk.store.tables.base import RANK, SMALL, id_column, metadata
 from kiosk.store.tables.complaint import complaints
 from kiosk.store.tables.course import course_places
@@ -19,6 +20,8 @@ __all__ = [
     "FOLDED",
     "RANK",
     "SMALL",
+    "afar",
+    "afar_answers",
     "authority",
     "bookings",
     "closed_to_us",
@@ -77,5 +80,7 @@ FOLDED = (
     employer_ratings,
     complaints,
     course_places,
+    afar,
+    afar_answers,
     closed_to_us,
 )

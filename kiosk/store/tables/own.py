@@ -11,7 +11,7 @@ tries = sa.Table(
     sa.Column("number", Bytes(32), primary_key=True),
     sa.Column("day", sa.Integer, nullable=False),
     sa.Column("wrong", sa.Integer, nullable=False),
-    comment="keyed hash of a number -> how many wrong labels were typed for it on a day (1 is 0001-01-01)",
+    comment="keyed hash of a number -> how often something wrong was said for it on a day (1 is 0001-01-01)",
 )
 settings = sa.Table(
     "settings",

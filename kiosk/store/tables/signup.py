@@ -17,6 +17,8 @@ signups = sa.Table(
     sa.Column("seat", sa.Integer),
     sa.Column("is_from_afar", sa.Boolean),
     sa.Column("edition", sa.Integer),
+    id_column("crew"),
+    sa.Column("crew_size", sa.Integer),
     sa.Column("at", sa.BigInteger),
     sa.Index("signups_by_posting", "posting"),
     sa.Index("signups_by_worker", "worker"),

@@ -3,7 +3,9 @@
 import datetime as dt
 
 import pytest
+from msgspec.structs import replace
 
+from kiosk.hall.age import Age
 from kiosk.hall.catalogue.certificate import Certificate, bits
 from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.clock import HOUR, moment
@@ -51,6 +53,20 @@ def chosen(who: Worker, *postings: Posting) -> list[int]:
 def test_at_most_three_and_only_with_a_place_left() -> None:
     full = posting(9, headcount=2, taken=2)
     assert chosen(worker(MASON), full, *(posting(number) for number in range(1, 6))) == [1, 2, 3]
+
+
+def test_who_is_16_or_17_is_shown_nothing_that_the_law_lets_nobody_of_his_age_do() -> None:
+    field, site = Trade(501, "地里活儿", "sickle", (MASON,)), Trade(MASON, "瓦工", "trowel", from_age=18)
+    both = Catalogue((Family("农活", "seedling", (field, site)),))
+    offers = (posting(1), posting(2, trade=501))
+    for age, found in ((Age.YOUNG, [2]), (Age.ADULT, [2, 1]), (Age.UNKNOWN, [2, 1])):
+        who = replace(worker(501), age=age)
+        assert [int.from_bytes(each.posting.id) for each in suggest(who, offers, both, NOW)] == found
+
+
+def test_what_an_older_catalogue_does_not_know_is_for_grown_ups() -> None:
+    assert CATALOGUE.from_age(999) == 18
+    assert CATALOGUE.from_age(MASON) == 16
 
 
 def test_trades_looked_for_come_before_what_is_near_them() -> None:

@@ -12,6 +12,8 @@ import pytest
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QObject, QRect
 from PySide6.QtGui import QGuiApplication
 
+from checks.scenes.tapper import Tapper
+from kiosk.hall.age import Age
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import moment
 from kiosk.hall.form.draft import Draft
@@ -23,7 +25,6 @@ from kiosk.services.employer.postings import Published
 from kiosk.settings import read_catalogue
 from kiosk.store import Store
 from kiosk.store.identity.machine import Machine
-from tests.kiosk.screen.tapper import Tapper
 
 ROOT = Path(__file__).resolve().parents[3]
 DAY = dt.date(2026, 11, 23)
@@ -109,7 +110,8 @@ class Kiosk(Tapper):
             self.services.signups.sign_up(worker.id, posting.id)
 
     def known_worker(self, trades: tuple[int, ...] = (102,), day: dt.date = DAY) -> bytes:
-        """The worker of PHONE, known from an earlier visit."""
+        """The worker of PHONE, known from an earlier visit, in which he said to be grown up."""
+        self.services.workers.agree(PHONE, Age.ADULT)
         return self.services.workers.register(PHONE, trades, day).id
 
     def come_again(self) -> None:

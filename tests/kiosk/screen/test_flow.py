@@ -6,14 +6,17 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
+from kiosk.hall.age import Verdict
+from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.clock import moment
 from kiosk.hall.matching import Reason, ReasonKind
 from kiosk.hall.posting import Availability, Contact, PayUnit, Posting, PostingState, Terms
 from kiosk.hall.seat.signup import Seat, Signup, SignupState
 from kiosk.hall.unavailable import Unavailable
 from kiosk.hall.worker import Worker
-from kiosk.screen.answers import Answer, AnswerKind, Known, Labelled, Said
+from kiosk.screen.answers import Agreed, Answer, AnswerKind, Known, Labelled, Said
 from kiosk.screen.flow import every, jobs, label, phone, trades, way
 from kiosk.screen.flow import seat as seats
 from kiosk.screen.flow.state import Every, Page, Remark, Seats, State
@@ -21,6 +24,7 @@ from kiosk.screen.offers import HeldSeat, Listing, Offer, take_in
 
 DAY = dt.date(2026, 11, 23)
 WORKER = Worker(b"worker", (102,), DAY, {})
+CATALOGUE = Catalogue((Family("工地", "hardhat", (Trade(102, "瓦工", "trowel"), Trade(103, "木工", "saw"))),))
 
 
 def posting(key: bytes, taken: int = 0, state: PostingState = PostingState.OPEN) -> Posting:
@@ -51,13 +55,31 @@ def typed(digits: str) -> State:
 
 
 def test_who_is_new_is_asked_before_anything_is_kept():
-    state = phone.found(typed("13812345678"), None)
+    state = phone.found(typed("13812345678"), None, CATALOGUE)
     assert state.page is Page.CONSENT
     assert phone.decline(state) == State(visit=1, page=Page.NOTICE, remark=Remark.DECLINED)
 
 
+@pytest.mark.parametrize(
+    ("verdict", "remark"), [(Verdict.CHILD, Remark.CHILD), (Verdict.CARD_FIRST, Remark.CARD_FIRST)]
+)
+def test_who_is_not_admitted_is_told_and_forgotten(verdict, remark):
+    state = phone.found(typed("13812345678"), None, CATALOGUE)
+    assert phone.agreed(state, Agreed(verdict), CATALOGUE) == State(visit=1, page=Page.NOTICE, remark=remark)
+
+
+def test_who_agrees_is_asked_for_his_work_and_not_whether_he_agrees():
+    state = phone.found(typed("13812345678"), None, CATALOGUE)
+    new = structs.replace(WORKER, trades=())
+    after = phone.agreed(state, Agreed(Verdict.ADMITTED, Known(new, listing())), CATALOGUE)
+    assert (after.page, after.phone.worker, after.phone.beside) == (Page.TRADES, new, None)
+    assert way.back(after).page is Page.PHONE
+    again = phone.found(way.back(after), Known(new, listing()), CATALOGUE)
+    assert again.page is Page.TRADES, "he left before he said what he does"
+
+
 def test_who_is_known_sees_jobs_at_once():
-    state = phone.found(typed("13812345678"), Known(WORKER, listing(b"a")))
+    state = phone.found(typed("13812345678"), Known(WORKER, listing(b"a")), CATALOGUE)
     assert (state.page, state.trades.chosen) == (Page.JOBS, (102,))
     assert way.back(state).page is Page.PHONE
 
@@ -103,7 +125,7 @@ def test_back_first_closes_what_lies_on_the_page():
 def test_trades_are_chosen_and_taken_back():
     state = trades.toggle(trades.toggle(State(), 102), 101)
     assert state.trades.chosen == (102, 101)
-    assert trades.done(trades.toggle(trades.toggle(state, 102), 101)).remark is Remark.NO_TRADE
+    assert trades.toggle(state, 102).trades.chosen == (101,)
 
 
 @pytest.mark.parametrize(

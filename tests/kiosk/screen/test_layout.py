@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtQuick import QQuickItem
 
+from checks.scenes.tapper import is_within, shown
 from kiosk.hall.clock import MINUTE
-from tests.kiosk.screen.tapper import is_within, shown
 
 SIZES = [(1080, 1920), (768, 1366), (540, 960)]
 PHONE = "13812345678"
@@ -106,11 +106,13 @@ def test_every_page_of_a_worker(make_kiosk, size):
     kiosk.type(PHONE)
     _look(kiosk)
     _look(kiosk, "agree")
-    _look(kiosk, "family-3", "main")
-    _look(kiosk, "trade-403", "trade-402", "trade-401", "trade-404", "trade-405")
-    _look(kiosk, "back")
-    _look(kiosk, "main")
-    _look(kiosk, "day-0")
+    _look(kiosk, "family-3")
+    _look(kiosk, "trade-403")
+    for other in ("trade-402", "trade-401", "trade-404", "trade-405"):
+        kiosk.tap("changeTrades", "family-3", other)
+    _look(kiosk)
+    _look(kiosk, "changeTrades")
+    kiosk.tap("back")
     _look(kiosk, "seeAll")
     _look(kiosk, "nextPage")
     _look(kiosk, "of-3", "on-0")

@@ -11,7 +11,7 @@ def _come(kiosk):
 
 
 def _wish(kiosk, trade="trade-102"):
-    kiosk.tap("agree", "family-0", trade, "main", "day-0")
+    kiosk.tap("agree", "family-0", trade)
 
 
 def test_the_second_of_a_couple_takes_a_seat_at_the_same_time(kiosk):
@@ -66,7 +66,7 @@ def test_who_has_another_s_number_now_sees_nothing_of_him_and_is_asked_as_whoeve
     kiosk.tap("agree")
     assert kiosk.page == "families"
     assert not any(kiosk.window.conversation.state.trades.chosen)
-    kiosk.tap("family-0", "trade-102", "main", "day-0")
+    kiosk.tap("family-0", "trade-102")
     assert kiosk.page == "jobs"
     assert kiosk.window.conversation.state.phone.worker.id != before
     assert not kiosk.sees("share"), "he has just said who he is"

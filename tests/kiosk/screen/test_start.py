@@ -8,9 +8,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QRect, QTimer
 
+from checks.scenes.tapper import Tapper
 from kiosk.qt.application import SignalEnding
 from kiosk.screen.window import Window
-from tests.kiosk.screen.tapper import Tapper
 
 ROOT = Path(__file__).resolve().parents[3]
 FIRST_FRAME = """

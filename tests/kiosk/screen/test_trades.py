@@ -9,32 +9,40 @@ from kiosk.screen.flow import trades, way
 from kiosk.screen.flow.state import Page, State
 from tests.kiosk.screen.conftest import PHONE
 
-WALL, SAW, FARM = Trade(102, "瓦工", "trowel"), Trade(103, "木工", "saw"), Trade(501, "农活", "sickle")
+WALL, SAW, FARM = Trade(102, "瓦工", "trowel"), Trade(103, "木工", "saw"), Trade(501, "地里活儿", "sickle")
 SITE, FIELD = Family("工地", "hardhat", (WALL, SAW)), Family("农活", "sickle", (FARM,))
 BOTH, ONE_FAMILY, ONE_TRADE = Catalogue((SITE, FIELD)), Catalogue((SITE,)), Catalogue((FIELD,))
-AGREED = way.go(way.go(State(), Page.PHONE), Page.CONSENT)
+AGREED = way.go(State(), Page.PHONE)
+
+
+@pytest.mark.parametrize(("catalogue", "page"), [(BOTH, Page.FAMILIES), (ONE_FAMILY, Page.TRADES)])
+def test_what_there_is_to_choose_comes_first(catalogue, page):
+    state = trades.begin(AGREED, catalogue)
+    assert state.page is page
+    assert way.back(state).page is Page.PHONE, "who has agreed is not asked again"
+    assert trades.begin(way.back(state), catalogue) == state
 
 
 @pytest.mark.parametrize(
-    ("catalogue", "page", "chosen"),
-    [(BOTH, Page.FAMILIES, ()), (ONE_FAMILY, Page.TRADES, ()), (ONE_TRADE, Page.DAY, (501,))],
+    ("catalogue", "wanted", "implied"),
+    [(BOTH, None, ()), (BOTH, 0, ()), (BOTH, 1, (501,)), (ONE_FAMILY, None, ()), (ONE_TRADE, None, (501,))],
 )
-def test_what_there_is_to_choose_comes_first(catalogue, page, chosen):
-    state = trades.begin(AGREED, catalogue)
-    assert (state.page, state.trades.chosen) == (page, chosen)
-    assert way.back(state).page is Page.CONSENT
-    again = trades.begin(way.back(state), catalogue)
-    assert (again.page, again.trades.chosen) == (page, chosen)
+def test_nobody_is_asked_for_the_only_trade(catalogue, wanted, implied):
+    assert trades.implied(wanted, catalogue) == implied
 
 
-def test_the_only_trade_of_a_family_leads_on_and_back_to_the_families():
+def test_the_only_trade_of_a_family_is_chosen_at_once():
     state = trades.open_family(trades.begin(AGREED, BOTH), 1, BOTH)
-    assert (state.page, state.trades.chosen) == (Page.DAY, (501,))
-    back = way.back(state)
-    assert (back.page, back.trades.chosen) == (Page.FAMILIES, (501,))
-    undone = trades.open_family(back, 1, BOTH)
+    assert (state.page, state.trades.chosen) == (Page.FAMILIES, (501,))
+    undone = trades.open_family(state, 1, BOTH)
     assert (undone.page, undone.trades.chosen) == (Page.FAMILIES, ())
     assert trades.open_family(undone, 0, BOTH).page is Page.TRADES
+
+
+def test_a_family_of_the_first_page_is_opened_when_one_knows_who_it_is_and_once():
+    state = trades.begin(trades.want(State(), 0), BOTH)
+    assert (state.page, state.trades.family, state.trades.wanted) == (Page.TRADES, 0, None)
+    assert way.back(state).page is Page.FAMILIES
 
 
 @given(st.lists(st.integers(0, 3), max_size=12), st.sampled_from([BOTH, ONE_FAMILY, ONE_TRADE]))
@@ -46,8 +54,8 @@ def test_back_always_leads_out(taps, catalogue):
         elif state.page is Page.FAMILIES:
             state = trades.open_family(state, tap % len(catalogue.families), catalogue)
         elif state.page is Page.TRADES:
-            state = trades.done(trades.toggle(state, 102 + tap % 2))
-        elif state.page is Page.CONSENT:
+            state = trades.toggle(state, 102 + tap % 2)
+        elif state.page is Page.PHONE:
             state = trades.begin(state, catalogue)
     for _ in range(len(Page)):
         state = way.back(state)
@@ -60,12 +68,11 @@ def _agree(kiosk):
     kiosk.tap("agree")
 
 
-def test_a_hall_of_one_trade_asks_for_the_day_alone(make_kiosk):
+def test_a_hall_of_one_trade_asks_for_nothing(make_kiosk):
     kiosk = make_kiosk(catalogue=ONE_TRADE)
     kiosk.publish(trade="501")
     _agree(kiosk)
-    assert kiosk.page == "day"
-    kiosk.tap("day-0")
+    assert kiosk.page == "jobs"
     assert kiosk.sees("job-0")
     assert not kiosk.sees("changeTrades")
     assert kiosk.services.workers.find(PHONE).trades == (501,)
@@ -75,7 +82,7 @@ def test_a_hall_of_one_family_asks_for_its_trades(make_kiosk):
     kiosk = make_kiosk(catalogue=ONE_FAMILY)
     _agree(kiosk)
     assert kiosk.page == "trades"
-    kiosk.tap("trade-103", "main", "day-0", "changeTrades")
+    kiosk.tap("trade-103", "changeTrades")
     assert kiosk.page == "trades"
     kiosk.tap("back")
     assert kiosk.page == "jobs"
@@ -85,8 +92,33 @@ def test_a_family_of_one_trade_leads_on_by_one_tap(make_kiosk):
     kiosk = make_kiosk(catalogue=BOTH)
     _agree(kiosk)
     kiosk.tap("family-1")
-    assert kiosk.page == "day"
-    kiosk.tap("back")
-    assert (kiosk.page, kiosk.text("remark")) == ("families", "已经选了：农活")
-    kiosk.tap("family-0", "trade-102", "main", "day-1")
+    assert kiosk.page == "jobs"
+    kiosk.tap("changeTrades")
+    assert (kiosk.page, kiosk.text("remark")) == ("families", "挑了：地里活儿")
+    kiosk.tap("family-0", "trade-102")
+    assert kiosk.page == "jobs"
     assert kiosk.services.workers.find(PHONE).trades == (501, 102)
+
+
+def test_what_was_chosen_is_taken_back_and_another_thing_leads_on(kiosk):
+    _agree(kiosk)
+    assert not kiosk.sees("main")
+    kiosk.tap("family-0", "trade-101")
+    assert kiosk.page == "jobs"
+    kiosk.tap("back")
+    assert (kiosk.page, kiosk.text("remark")) == ("trades", "挑了：力工")
+    kiosk.tap("trade-101")
+    assert kiosk.page == "trades"
+    assert not kiosk.sees("main"), "nothing is chosen"
+    kiosk.tap("trade-102")
+    assert kiosk.page == "jobs"
+    assert kiosk.services.workers.find(PHONE).trades == (102,)
+    kiosk.tap("back", "main")
+    assert kiosk.page == "jobs", "what was chosen before leads on as well"
+
+
+def test_who_left_before_he_said_what_he_does_is_asked_for_that_alone(kiosk):
+    _agree(kiosk)
+    kiosk.tap("leave", "findWork")
+    kiosk.type(PHONE)
+    assert kiosk.page == "families"

@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.hall.age import Verdict
 from kiosk.hall.posting import Availability
 from kiosk.hall.unavailable import Unavailable
 from kiosk.screen import flow
-from kiosk.screen.answers import Answer, AnswerKind, Called, Known, Labelled, Said
+from kiosk.screen.answers import Agreed, Answer, AnswerKind, Called, Known, Labelled, Said
 from kiosk.screen.flow import every, jobs, label, number, phone, seat, trades, way
-from kiosk.screen.flow.state import Every, Page, State
+from kiosk.screen.flow.state import Errand, Every, Page, State
 from kiosk.screen.offers import Listing, Offer
 from tests.kiosk.screen.conftest import CATALOGUE, DAY, PHONE
 from tests.kiosk.screen.test_flow import WORKER, listing, posting
@@ -24,6 +25,7 @@ MARKED = listing(b"mark-1", b"mark-2")
 DIGITS, NOTHING = st.sampled_from("123456789"), st.just(())
 LISTINGS = st.sampled_from((MARKED, Listing(others=(Offer(posting(b"mark-3")),))))
 SAID = st.tuples(st.sampled_from(Said))
+AGREED = (Agreed(Verdict.ADMITTED, Known(WORKER, MARKED)), Agreed(Verdict.CARD_FIRST), Agreed(Verdict.CHILD))
 ANSWERS = st.builds(Answer, st.sampled_from(AnswerKind), st.sampled_from((b"mark-1", b"p0")), st.just(held()))
 STEPS = {
     way.go: st.tuples(st.sampled_from([page for page in Page if page is not Page.START])),
@@ -35,13 +37,15 @@ STEPS = {
     phone.erase: NOTHING,
     phone.clear: NOTHING,
     phone.check: NOTHING,
-    phone.found: st.tuples(st.sampled_from((None, Known(WORKER, MARKED)))),
+    phone.begin: st.tuples(st.sampled_from(Errand)),
+    phone.found: st.tuples(st.sampled_from((None, Known(WORKER, MARKED))), st.just(CATALOGUE)),
+    phone.agreed: st.tuples(st.sampled_from(AGREED), st.just(CATALOGUE)),
     phone.decline: NOTHING,
     phone.share: NOTHING,
     trades.begin: st.just((CATALOGUE,)),
     trades.open_family: st.tuples(st.integers(0, len(CATALOGUE.families) - 1), st.just(CATALOGUE)),
     trades.toggle: st.tuples(st.sampled_from([trade.code for trade in CATALOGUE.trades()])),
-    trades.done: NOTHING,
+    trades.want: st.tuples(st.integers(0, len(CATALOGUE.families) - 1)),
     jobs.looked: st.just((Known(WORKER, MARKED),)),
     jobs.renew: st.tuples(LISTINGS),
     jobs.look_again: st.tuples(LISTINGS),

@@ -134,7 +134,7 @@ def test_the_room_of_words_says_the_same(kiosk):
     assert tuple(_ask(kiosk, "Words", f"weekday({day})") for day in range(7)) == clock.weekdays
     for days in (0, 1):
         assert _ask(kiosk, "Words", f"dayName({days}, 11, 23)") == clock.near_days[days]
-    assert _ask(kiosk, "Words", "date(11, 3)") == clock.date.format(day=dt.date(2026, 11, 3))
+    assert _ask(kiosk, "Words", "date(11, 3)") == clock.dated(dt.date(2026, 11, 3))
     assert [_ask(kiosk, "Words", f"trade('{name}')") for name in ("瓦工", "")] == ["瓦工", names.trade]
 
 

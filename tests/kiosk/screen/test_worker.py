@@ -13,7 +13,7 @@ PHONE = "13812345678"
 def _register(kiosk):
     kiosk.tap("findWork")
     kiosk.type(PHONE)
-    kiosk.tap("agree", "family-0", "trade-102", "main", "day-0")
+    kiosk.tap("agree", "family-0", "trade-102")
 
 
 def test_a_first_visit_leads_to_a_seat(kiosk):
@@ -120,18 +120,6 @@ def test_who_does_not_agree_is_not_kept(kiosk):
     assert kiosk.services.workers.find(PHONE) is None
     kiosk.tap("main")
     assert kiosk.page == "start"
-
-
-def test_at_least_one_trade_is_chosen(kiosk):
-    kiosk.tap("findWork")
-    kiosk.type(PHONE)
-    kiosk.tap("agree")
-    assert not kiosk.sees("main")
-    kiosk.tap("family-4", "main")
-    assert kiosk.text("remark").startswith("还没选")
-    kiosk.tap("trade-503", "trade-501", "trade-503", "back", "family-0", "trade-101", "main", "day-1")
-    worker = kiosk.services.workers.find(PHONE)
-    assert (worker.trades, worker.day) == ((501, 101), dt.date(2026, 11, 24))
 
 
 def test_a_full_posting_says_so_at_once_and_stays_where_it_was(kiosk):
@@ -247,13 +235,13 @@ def test_a_seat_that_was_given_back_elsewhere_is_not_claimed(kiosk):
     assert kiosk.text("title") == "这个号已经不作数了"
 
 
-def test_another_day_and_other_trades(kiosk):
-    kiosk.publish(day="2026-11-24", trade="501")
+def test_other_trades(kiosk):
+    kiosk.publish(trade="501", pay="300")
     kiosk.known_worker()
     kiosk.come_again()
-    kiosk.tap("changeTrades", "family-0", "trade-102", "back", "family-4", "trade-501", "main", "day-1")
-    assert kiosk.text("remark") == "明天：农活"
-    assert "明天 6:30" in kiosk.words("job-0")
+    kiosk.tap("changeTrades", "family-0", "trade-102", "back", "family-4", "trade-501")
+    assert kiosk.text("remark") == "今天：地里活儿"
+    assert "300" in kiosk.words("job-0")
 
 
 def test_back_leads_to_where_one_came_from(kiosk):

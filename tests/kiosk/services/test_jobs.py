@@ -99,3 +99,17 @@ def test_what_is_counted_is_not_read(hall, monkeypatch):
     assert inquiries.market().counts == ((1, 0), (0, 0))
     with pytest.raises(pytest.fail.Exception):
         hall.services.jobs.every(DAY_OF_HALL)
+
+
+def test_the_day_is_today_until_the_last_of_its_work_begins(hall, clock):
+    jobs, tomorrow = hall.services.jobs, DAY_OF_HALL + dt.timedelta(days=1)
+    assert jobs.day() == DAY_OF_HALL, "nothing is posted: it is morning"
+    hall.publish(time="06:30")
+    late = hall.publish(time="18:30")
+    hall.publish(day=tomorrow.isoformat(), time="19:00")
+    clock.at = moment(DAY_OF_HALL, dt.time(17, 0))
+    assert jobs.day() == DAY_OF_HALL
+    hall.services.postings.close(b"employer-1", late.id)
+    assert jobs.day() == tomorrow, "what was called off begins no more"
+    clock.at = moment(DAY_OF_HALL, dt.time(7, 0))
+    assert jobs.day() == tomorrow

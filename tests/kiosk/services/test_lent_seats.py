@@ -7,6 +7,7 @@ from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.seat.outcomes import Confirmed, Full
 from kiosk.services import open_services
 from kiosk.services.duties import Duties
+from kiosk.services.reach import Reach
 from kiosk.store import tables
 from sync.entries import Header
 from tests.kiosk.conftest import EMPLOYER, SITE, copy
@@ -90,9 +91,9 @@ def test_where_the_home_knows_of_no_seat_a_holder_is_asked_who_has_one_again(hal
     asked = []
 
     def ask(journal, request):
-        asked.append(kiosks[journal].services.signups.answer(request))
+        asked.append(kiosks[journal].services.answer(request))
         return asked[-1]
 
-    services = open_services(asking.store, Catalogue((SITE,)), asking.clock, ask_other=ask)
+    services = open_services(asking.store, Catalogue((SITE,)), asking.clock, reach=Reach(ask))
     assert isinstance(services.signups.sign_up(asking.worker(90), posting.id), Confirmed)
     assert [type(each) for each in asked] == [Full, Confirmed]

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 import sqlalchemy as sa
 
+from kiosk.hall.age import Age
 from kiosk.hall.clock import DAY, MINUTE
 from kiosk.hall.facts import PersonParted, WorkerRegistered
 from kiosk.hall.form.channel import WantedSeat
@@ -21,6 +22,12 @@ PHONE_NUMBER = "13900000000"
 WISH = Person(PHONE_NUMBER, (102,), TODAY)
 
 
+def another(hall, worker):
+    """Somebody else who uses the number of this worker."""
+    _, found = hall.services.workers.agree(PHONE_NUMBER, Age.ADULT, worker)
+    return found
+
+
 def settle(*halls):
     for _ in range(2):
         for hall in halls:
@@ -35,7 +42,7 @@ def test_two_people_of_one_number_each_have_a_seat_at_one_time(hall, make_siblin
     first = hall.services.signups.sign_up(wife, posting.id)
     clock.at += 11 * MINUTE
     assert isinstance(hall.services.signups.sign_up(wife, posting.id), Busy)
-    husband = hall.services.workers.another(wife, WISH).id
+    husband = another(hall, wife).id
     second = hall.services.signups.sign_up(husband, posting.id)
     settle(hall, other)
     for kiosk in (hall, other):
@@ -49,11 +56,11 @@ def test_two_people_of_one_number_each_have_a_seat_at_one_time(hall, make_siblin
 
 def test_the_other_of_two_is_found_again_and_there_is_no_third(hall):
     wife = hall.worker()
-    husband = hall.services.workers.another(wife, WISH)
+    husband = another(hall, wife)
     before = hall.facts()
-    assert hall.services.workers.another(wife, WISH) == husband
-    assert hall.services.workers.another(husband.id, WISH).id == wife
+    assert another(hall, wife) == husband
     assert hall.facts() == before
+    assert another(hall, husband.id).id == wife
     with hall.store.write() as tx:
         assert set(tx.persons.of_number(PHONE_NUMBER, tx.now)) == {wife, husband.id}
 
@@ -91,7 +98,7 @@ def test_another_is_not_the_same_person_under_another_id(hall, make_sibling):
     other = make_sibling()
     smaller, larger = sorted((hall.worker(), other.worker()))
     settle(hall, other)
-    assert hall.services.workers.another(larger, WISH).id not in (smaller, larger)
+    assert another(hall, larger).id not in (smaller, larger)
 
 
 def register(hall, *workers):
@@ -136,7 +143,7 @@ def test_whoever_was_taken_for_one_is_parted_at_every_kiosk(hall, make_sibling):
 def test_of_two_people_the_one_who_came_last_is_found(hall, clock):
     wife = hall.worker()
     clock.at += MINUTE
-    husband = hall.services.workers.another(wife, WISH).id
+    husband = another(hall, wife).id
     assert hall.services.workers.find(PHONE_NUMBER).id == husband
     clock.at += MINUTE
     hall.services.signups.sign_up(wife, hall.publish().id)
@@ -166,7 +173,7 @@ def test_a_number_that_nobody_used_for_half_a_year_is_somebody_else_s(hall, cloc
     assert after.experience == {}
     Duties(hall.store, clock).settle()
     assert hall.services.workers.find(PHONE_NUMBER).id == after.id
-    assert hall.services.workers.another(after.id, WISH).id != before
+    assert another(hall, after.id).id != before
 
 
 def test_postings_of_one_form_are_no_persons(hall):

@@ -1,11 +1,14 @@
 """Trades, certificates and zones: what an office may write, and the sentence it gets for a mistake."""
 
+import re
 import shutil
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from kiosk.hall.catalogue.certificate import bits, codes
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.language import Language
 from kiosk.hall.posting import PayUnit, Terms
 from kiosk.settings import SettingsError, read_catalogue, resource
@@ -48,6 +51,47 @@ def test_trades_are_read_in_families(hall_file: Path) -> None:
     families = [(family.name, [trade.name for trade in family.trades]) for family in catalogue.families]
     assert families == [("工地", ["力工"])]
     assert [catalogue.name(code) for code in (101, 999)] == ["力工", ""]
+
+
+def test_from_which_age_work_may_be_done_is_read(hall_file: Path) -> None:
+    write(hall_file, "trades", TRADE + "from_age = 18\n")
+    assert read_catalogue(hall_file).from_age(101) == 18
+    write(hall_file, "trades", TRADE + "from_age = 15\n")
+    with pytest.raises(SettingsError, match="from 16 to 18"):
+        read_catalogue(hall_file)
+    grown_up = {OWN.name(trade.code) for trade in OWN.trades() if trade.from_age == 18}
+    assert {"拆除", "电焊", "电工", "搬运装卸"} <= grown_up
+    assert not {"保洁", "服务员", "摘果", "分拣"} & grown_up
+
+
+def test_names_in_other_languages_are_read_and_the_chinese_one_stands_where_there_is_none(hall_file: Path) -> None:
+    named = TRADE.replace('name = "工地"', 'name = "工地"\nname_en = "Site"')
+    write(
+        hall_file, "trades", named.replace('name = "力工"', 'name = "力工"\nname_ko = "막일군"\nname_en = "Labourer"')
+    )
+    write(hall_file, "certificates", PAPER + 'name_en = "welder\'s certificate"\n')
+    write(hall_file, "zones", ZONE + 'name_ko = "하남가"\n')
+    found = {language: read_catalogue(hall_file).named(language) for language in Language}
+    assert {
+        language: [each.families[0].name, each.name(101), *each.papers(1), each.zones[0].name]
+        for language, each in found.items()
+    } == {
+        Language.CHINESE: ["工地", "力工", "焊工证", "河南街"],
+        Language.KOREAN: ["工地", "막일군", "焊工证", "하남가"],
+        Language.ENGLISH: ["Site", "Labourer", "welder's certificate", "河南街"],
+    }
+    assert found[Language.ENGLISH].find(101) == msgspec.structs.replace(
+        found[Language.CHINESE].find(101), name="Labourer"
+    )
+
+
+@pytest.mark.parametrize("language", [Language.KOREAN, Language.ENGLISH])
+def test_all_of_the_programs_own_files_has_names_of_its_own_in_every_language(language: Language) -> None:
+    spoken = OWN.named(language)
+    for kind in (Catalogue.trades, lambda each: each.families, lambda each: each.certificates, lambda each: each.zones):
+        names = [each.name for each in kind(spoken)]
+        assert not [name for name in names if re.search("[\u4e00-\u9fff]", name)]
+        assert len(set(names)) == len(names)
 
 
 def test_certificates_and_zones_are_read(hall_file: Path) -> None:
@@ -119,11 +163,11 @@ def test_files_lie_beside_the_hall_file_or_are_the_programs_own_but_zones_are_of
         ("zones", ZONE + ZONE, "zone.code: found 1 twice, expected a number of its own for each."),
         ("zones", ZONE.replace("minutes = 20\n", ""), "zone.minutes: found nothing, expected minutes from 0 to 600."),
         ("zones", ZONE.replace("222401", "延吉市"), "zone.county: found '延吉市', expected a county's six digits"),
-        ("zones", ZONE + "near = 1\n", "zone.near: found a key that does not exist, expected one of code, name"),
         ("courses", COURSE + COURSE, "course.code: found 1 twice, expected a number of its own for each."),
         ("courses", COURSE + "places = -1\n", "course.places: found -1, expected places from 1 to 9999, or 0 for"),
         ("policies", CARD.replace("ko = ", "kr = "), "policy.kr: found a key that does not exist, expected one of"),
         ("policies", CARD.replace("ground", "# "), "policy.ground: found nothing, expected a text of 1 to 80 letters."),
+        ("zones", ZONE + "near = 1\n", "zone.near: found a key that does not exist, expected one of name"),
         ("zones", "[[zones]]\n", "zones: found a key that does not exist, expected one of zone."),
     ],
 )

@@ -59,6 +59,12 @@ def one_seat_is_given_twice(ended):
     give(first(ended), (900, 900))
 
 
+def half_a_crew_has_a_seat(ended):
+    posting, kiosk = some_posting(first(ended)), first(ended)
+    with kiosk.store.write() as tx:
+        tx.append(tx.new_id(), SignupConfirmed(posting, tx.new_id(), kiosk.number, 990, crew=tx.new_id(), crew_size=2))
+
+
 def meddle(kiosk):
     """A machine that turned bad says that a posting is its own."""
     posting, thief = some_posting(kiosk), b"a thief---"
@@ -99,6 +105,7 @@ HARMS = [
     (a_table_is_changed, "its kiosks have different tables"),
     (too_many_seats_are_given, "seats given"),
     (one_seat_is_given_twice, "was given 2 times"),
+    (half_a_crew_has_a_seat, "1 of a crew of 2 have a seat"),
     (too_many_seats_are_given_of_what_a_liar_meddled_with, "given and lent than one machine had"),
     (one_seat_of_what_a_liar_meddled_with_is_given_twice, "was given 2 times"),
     (something_is_called_reported, "is called reported, the province lacks it"),

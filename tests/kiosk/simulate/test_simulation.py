@@ -10,8 +10,11 @@ from sqlalchemy.dialects import sqlite
 
 from kiosk.hall import facts
 from kiosk.hall.facts.folds import Add, Raise
+from kiosk.hall.seat.crew import Together
+from kiosk.hall.seat.outcomes import Request
 from kiosk.hall.seat.signup import SignupState
 from kiosk.services.employer import postings
+from kiosk.services.worker import crews
 from kiosk.simulate.command import run, simulate
 from kiosk.simulate.faults import ACCIDENTS, NONE, rates_of
 from kiosk.simulate.simulation import Plan
@@ -77,6 +80,16 @@ def test_a_fold_that_frees_a_seat_is_caught(monkeypatch):
 
     monkeypatch.setattr(facts.SeatFreed, "fold", wrong)
     assert _caught()
+
+
+def test_a_crew_of_whom_as_many_go_as_there_are_seats_is_caught(monkeypatch):
+    def wrong(self, tx, request, posting):
+        free, size = tx.leases.account(posting, tx.journals.lineage(tx.journal)).free, len(request.mates)
+        asked = [Request(mate.signup, mate.worker, posting.id) for mate in request.mates[:free]]
+        return Together(tuple(self._signups.give(tx, one, posting, (request.id, size)) for one in asked))
+
+    monkeypatch.setattr(crews.Crews, "_decide", wrong)
+    assert any("of a crew of" in violation for violation in _caught())
 
 
 def test_a_headcount_lowered_below_leases_is_caught(monkeypatch):

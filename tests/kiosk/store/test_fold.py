@@ -10,6 +10,7 @@ from kiosk.hall import facts
 from kiosk.hall.day.rating import Mark
 from kiosk.hall.form.channel import DraftField
 from kiosk.hall.posting import CloseReason, PayUnit, PostingState
+from kiosk.hall.seat.application import ApplicationEnd
 from kiosk.hall.seat.signup import Party, RefusalReason
 from kiosk.store import tables
 from kiosk.store.fold import Source, fold
@@ -43,7 +44,7 @@ FACTS = {
     facts.NoticeEnded: (),
     facts.PostingRefused: (st.sampled_from(DraftField),),
     facts.PostingClosed: (st.sampled_from(CloseReason),),
-    facts.SignupConfirmed: (ids, ids, small, small, st.booleans(), editions),
+    facts.SignupConfirmed: (ids, ids, small, small, st.booleans(), editions, st.none() | ids, editions),
     facts.SignupRefused: (ids, ids, st.sampled_from(RefusalReason)),
     facts.SignupWithdrawn: (st.sampled_from(Party),),
     facts.SeatFreed: (ids,),
@@ -54,6 +55,9 @@ FACTS = {
     facts.ReturnBooked: (ids, small),
     facts.HeadcountChanged: (ids, st.integers(-3, 3)),
     facts.PostingTakenOver: (ids, small),
+    facts.AfarAsked: (ids, ids, ids, *[small] * 4),
+    facts.AfarRefused: (st.sampled_from(ApplicationEnd),),
+    facts.AfarAccepted: (small, small),
     facts.SignupArrived: (st.sampled_from(Party),),
     facts.WorkPaid: (st.sampled_from(Party),),
     facts.WorkUnpaid: (st.sampled_from(Party),),

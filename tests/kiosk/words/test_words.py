@@ -1,6 +1,7 @@
 """Each code has one word, of its own, and no place besides has a second table of them."""
 
 import pkgutil
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
@@ -12,16 +13,20 @@ from typing import Any
 import pytest
 
 from kiosk import hall
+from kiosk.hall.age import Age
 from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.codes import Code
 from kiosk.hall.form.channel import DraftField
 from kiosk.hall.language import Language
 from kiosk.hall.posting import Choosing, CloseReason, Paid, PayUnit, Source
+from kiosk.hall.seat.application import ApplicationEnd
 from kiosk.hall.seat.signup import Party, RefusalReason
 from kiosk.words.words import CHINESE, WORDS, Words
 
-NOT_SAID = {Choosing, Source, Party, DraftField}
+NOT_SAID = {Choosing, Source, Party, DraftField, Age, ApplicationEnd}
 """Codes that are kept and passed on, and that nothing in front of people names."""
+CHINESE_LETTER = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
+"""And its full stops and commas."""
 KIOSK = Path(hall.__file__).parent.parent
 
 
@@ -31,8 +36,22 @@ def tables(words: Words) -> Iterator[tuple[str, type[Enum], Mapping[Any, str]]]:
         part = getattr(words, concern.name)
         for field in fields(part):
             table = getattr(part, field.name)
-            if isinstance(table, Mapping) and isinstance(kind := type(next(iter(table))), type(Enum)):
+            if isinstance(table, Mapping) and table and isinstance(kind := type(next(iter(table))), type(Enum)):
                 yield field.name, kind, table
+
+
+def said(words: Words) -> Iterator[tuple[str, str]]:
+    """Every text of a language, and where it stands."""
+    for concern in fields(words):
+        part = getattr(words, concern.name)
+        for field in fields(part):
+            found = getattr(part, field.name)
+            each = (
+                found.items()
+                if isinstance(found, Mapping)
+                else enumerate((found,) if isinstance(found, str) else found)
+            )
+            yield from ((f"{concern.name}.{field.name}.{key}", word) for key, word in each)
 
 
 def kinds(root: type[Code] = Code) -> set[type[Code]]:
@@ -78,6 +97,20 @@ def test_days_have_words(language: Language) -> None:
     assert len(set(clock.weekdays)) == len(set(clock.short_weekdays)) == 7
     assert list(clock.near_days) == list(clock.short_near_days) == [0, 1, 2]
     assert len(set(clock.near_days.values())) == 3
+
+
+@pytest.mark.parametrize("language", [each for each in Language if each is not Language.CHINESE])
+def test_no_word_is_missing_or_left_in_chinese(language: Language) -> None:
+    for path, word in said(WORDS[language]):
+        assert word.strip() or word == dict(said(CHINESE))[path], path
+        assert not CHINESE_LETTER.search(word), path
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_language_names_the_same_in_a_sentence(language: Language) -> None:
+    names = {path: set(re.findall("{([a-z_]+)", word)) for path, word in said(WORDS[language])}
+    for path, word in said(CHINESE):
+        assert path.startswith("posting.short_") or names[path] == set(re.findall("{([a-z_]+)", word)), path
 
 
 def test_no_other_place_has_a_table_of_its_own() -> None:

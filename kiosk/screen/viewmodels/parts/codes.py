@@ -70,7 +70,6 @@ class Remarks(QObject):  # type: ignore[operator]  # the stubs forget __call__
         NONE = auto()
         TOO_SHORT = auto()
         NOT_MOBILE = auto()
-        NO_TRADE = auto()
         FULL = auto()
         CLOSED = auto()
         NO_NUMBER = auto()
@@ -91,6 +90,8 @@ class Remarks(QObject):  # type: ignore[operator]  # the stubs forget __call__
         NO_WORDS = auto()
         TOO_MANY = auto()
         COURSE_FULL = auto()
+        CARD_FIRST = auto()
+        CHILD = auto()
 
 
 @QmlElement

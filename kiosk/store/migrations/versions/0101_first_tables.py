@@ -9,6 +9,7 @@ down_revision = None
 
 def upgrade() -> None:
     """Make every table."""
+    _applications()
     op.create_table(
         "bookings",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),
@@ -413,6 +414,8 @@ def upgrade() -> None:
         sa.Column("seat", sa.Integer(), nullable=True),
         sa.Column("is_from_afar", sa.Boolean(), nullable=True),
         sa.Column("edition", sa.Integer(), nullable=True),
+        sa.Column("crew", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("crew_size", sa.Integer(), nullable=True),
         sa.Column("at", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("id", "holder"),
         comment="seats given, each by the journal that says so",
@@ -433,7 +436,7 @@ def upgrade() -> None:
         sa.Column("day", sa.Integer(), nullable=False),
         sa.Column("wrong", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("number"),
-        comment="keyed hash of a number -> how many wrong labels were typed for it on a day (1 is 0001-01-01)",
+        comment="keyed hash of a number -> how often something wrong was said for it on a day (1 is 0001-01-01)",
     )
     op.create_table(
         "unfolded",
@@ -448,5 +451,37 @@ def upgrade() -> None:
         sa.Column("journal", sa.LargeBinary(length=10), nullable=True),
         sa.Column("registered_at", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
+        sqlite_with_rowid=False,
+    )
+
+
+def _applications() -> None:
+    op.create_table(
+        "afar",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("state", sa.Integer(), nullable=False),
+        sa.Column("hall", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("posting", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("worker", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("ticket", sa.Integer(), nullable=True),
+        sa.Column("start", sa.BigInteger(), nullable=True),
+        sa.Column("hours", sa.Integer(), nullable=True),
+        sa.Column("days", sa.Integer(), nullable=True),
+        sa.Column("at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "journal"),
+        comment="seats asked of other halls, each by the journal that says so",
+    )
+    op.create_index("afar_by_worker", "afar", ["worker"], unique=False)
+    op.create_table(
+        "afar_answers",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("state", sa.Integer(), nullable=False),
+        sa.Column("why", sa.Integer(), nullable=True),
+        sa.Column("kiosk", sa.Integer(), nullable=True),
+        sa.Column("seat", sa.Integer(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "journal"),
+        comment="what other halls answered, by the journal that heard it",
         sqlite_with_rowid=False,
     )

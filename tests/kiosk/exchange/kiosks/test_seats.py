@@ -29,7 +29,7 @@ def answering(make_sibling, free_port, asked, hall):
     """Another kiosk of the hall, open on the network, and where."""
     other, stop = make_sibling(1), threading.Event()
     other.store.take_roll(hall.store.roll.kept)
-    seats = Seats(other.store, other.services.signups.answer)
+    seats = Seats(other.store, other.services.answer)
 
     def answer(asking, body):
         asked.append(asking.key)
@@ -67,7 +67,7 @@ def ask(hall, make_sibling):
     """Puts a question to this kiosk as another of the hall does."""
     key = make_sibling(3).store.public_key
     member = hall.store.roll.members[key]
-    seats = Seats(hall.store, hall.services.signups.answer)
+    seats = Seats(hall.store, hall.services.answer)
 
     def ask(posting, worker, journal=None, signup=b"signup-001"):
         question = Question(journal or hall.store.identity.journal, Request(signup, worker, posting.id))

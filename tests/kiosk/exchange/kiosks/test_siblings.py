@@ -29,7 +29,7 @@ clock, make_hall, hall, make_sibling = halls.clock, halls.make_hall, halls.hall,
 
 
 def siblings_of(hall, settings, here, exchanges):
-    return Siblings(hall.store, hall.services.signups.answer, settings, here, exchanges)
+    return Siblings(hall.store, hall.services.answer, settings, here, exchanges)
 
 
 class Heard(Gate):

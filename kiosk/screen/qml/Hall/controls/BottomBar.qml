@@ -30,6 +30,7 @@ Rectangle {
         anchors.left: parent.left
         anchors.leftMargin: Theme.apart
         visible: root.isShown
+        isChoice: false
         text: qsTr("返回")
         icon: "back"
         onTapped: root.back()
@@ -42,6 +43,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: Theme.apart
         visible: root.isShown
+        isChoice: false
         text: qsTr("退出")
         icon: "leave"
         tone: Theme.brick

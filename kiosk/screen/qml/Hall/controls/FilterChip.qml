@@ -9,6 +9,7 @@ Touchable {
     required property int open
 
     says: name
+    isChoice: false
     height: Theme.button
     enabled: open > 0 || isChosen
     color: isPressed || isChosen || !enabled ? Theme.sand : Theme.card

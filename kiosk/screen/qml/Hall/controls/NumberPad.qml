@@ -31,6 +31,7 @@ Grid {
             opacity: modelData === "clear" && !root.canClear ? 0 : 1
             enabled: opacity > 0
             isRapid: true
+            isChoice: false
             em: isDigit ? Theme.pay : Theme.strong
             text: isDigit ? modelData : modelData === "erase" ? qsTr("删一个") : qsTr("重输")
             icon: modelData === "erase" ? "erase" : ""

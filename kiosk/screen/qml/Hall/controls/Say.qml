@@ -8,6 +8,9 @@ Text {
     property real em: Theme.body
     property bool isStrong: false
 
+    // Never needed to act: it alone may be as small as Theme.aside.
+    property bool isAside: false
+
     // The font's own line is 1.448 em with the middle of the hanzi at 0.784: a box of this height, the hanzi in its middle.
     property real box: 1.35
 

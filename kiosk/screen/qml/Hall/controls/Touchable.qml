@@ -3,7 +3,8 @@ import Hall
 
 // A thing one can touch: sand at once when pressed, a thick border and a tick when chosen. Every finger is heard by
 // itself. What has just appeared, or means another thing than a moment ago, takes no press yet: the second tap of two
-// belongs to what was there before.
+// belongs to what was there before. `isChoice`: one of the at most five that a page offers; keys, filters, pages of a
+// list and the ways out are none.
 Rectangle {
     id: root
 
@@ -12,6 +13,7 @@ Rectangle {
     property bool isFilled: false
     property bool isChosen: false
     property bool isRapid: false
+    property bool isChoice: true
     property string says: ""
     property string means: ""
     readonly property bool isPressed: fingers.count > 0

@@ -12,10 +12,10 @@ PageFrame {
     readonly property Wizard wizard: models.wizard
 
     objectName: "page-families"
-    title: qsTr("您干哪一类活儿？")
-    hint: choice.chosen > 0 ? qsTr("已经选了：%1").arg(Words.trades(choice.names)) : qsTr("点一类，进去再选。几样都行。")
-    problem: Words.said(wizard.remark, {[Remarks.NO_TRADE]: qsTr("还没选。先点一类，再选一样活儿。")})
-    mainText: choice.chosen > 0 ? qsTr("选好了") : ""
+    title: qsTr("您干啥活儿？")
+    hint: choice.chosen > 0 ? qsTr("挑了：%1").arg(Words.trades(choice.names)) : qsTr("点一样，就给您看活儿。")
+    problem: Words.said(wizard.remark, {})
+    mainText: choice.chosen > 0 ? qsTr("看活儿") : ""
     onMainTapped: choice.done()
 
     Column {

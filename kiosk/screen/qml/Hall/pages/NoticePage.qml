@@ -31,10 +31,15 @@ PageFrame {
             return qsTr("您的活儿，请到服务台看");
         case Remarks.SHARED:
             return qsTr("这个号已经有两个人在用了");
+        case Remarks.CARD_FIRST:
+            return qsTr("请拿身份证到服务台");
+        case Remarks.CHILD:
+            return qsTr("等满了 16 岁再来");
         default:
             return qsTr("请到服务台问一声");
         }
     }
+    readonly property bool isOver: [Remarks.DECLINED, Remarks.SHARED, Remarks.CARD_FIRST, Remarks.CHILD].includes(code)
     readonly property bool isGood: code === Remarks.DECLINED || code === Remarks.GAVE_UP
     readonly property string takenBack: {
         const work = jobs.takenBack;
@@ -51,6 +56,8 @@ PageFrame {
             return qsTr("看我报的活儿");
         case Remarks.DECLINED:
         case Remarks.SHARED:
+        case Remarks.CARD_FIRST:
+        case Remarks.CHILD:
             return qsTr("知道了");
         default:
             return qsTr("看看别的活儿");
@@ -59,7 +66,7 @@ PageFrame {
     onMainTapped: {
         if (code === Remarks.BUSY)
             wizard.enterLabel();
-        else if (code === Remarks.DECLINED || code === Remarks.SHARED)
+        else if (isOver)
             wizard.leave();
         else
             wizard.showJobs();
@@ -95,6 +102,10 @@ PageFrame {
                 return root.takenBack;
             case Remarks.SHARED:
                 return qsTr("再多一个人，请到服务台说一声，工作人员帮您办。");
+            case Remarks.CARD_FIRST:
+                return qsTr("报名以前，工作人员要先看一眼身份证，看了就帮您办，不收钱。没带也先去说一声。");
+            case Remarks.CHILD:
+                return qsTr("不满 16 岁，国家不让干活儿，是为您好。您的号码没有记。家里有难处，到服务台说，工作人员帮您想办法。");
             case Remarks.TO_DESK:
                 return qsTr("号按错了三回。怕别人乱看您的活儿，今天这台机器先不给看，明天就好。");
             default:

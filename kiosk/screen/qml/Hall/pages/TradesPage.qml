@@ -3,7 +3,7 @@ import QtQuick
 import Hall
 import Hall.ViewModels
 
-// The trades of one family: as many as one can do.
+// The trades of one family: one tap leads on to its jobs.
 PageFrame {
     id: root
 
@@ -12,10 +12,10 @@ PageFrame {
     readonly property Wizard wizard: models.wizard
 
     objectName: "page-trades"
-    title: qsTr("%1：您会哪样？").arg(choice.family)
-    hint: choice.chosen > 0 ? qsTr("已经选了：%1").arg(Words.trades(choice.names)) : qsTr("会哪样点哪样，几样都行。")
-    problem: Words.said(wizard.remark, {[Remarks.NO_TRADE]: qsTr("还没选。会哪样，就点哪样。")})
-    mainText: qsTr("选好了")
+    title: choice.family.endsWith("活") ? qsTr("%1，您会干啥？").arg(choice.family) : qsTr("%1活儿，您会干啥？").arg(choice.family)
+    hint: choice.chosen > 0 ? qsTr("挑了：%1").arg(Words.trades(choice.names)) : qsTr("点一样，就给您看活儿。")
+    problem: Words.said(wizard.remark, {})
+    mainText: choice.chosen > 0 ? qsTr("看活儿") : ""
     onMainTapped: choice.done()
 
     Column {

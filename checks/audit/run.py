@@ -1,0 +1,27 @@
+"""The audit of all scenes on one glass."""
+
+from collections.abc import Iterable, Iterator
+
+from checks.audit.rules import Fault, faults
+from checks.audit.sight import look
+from checks.scenes.shapes import LOOKS, Look, Shape
+from checks.scenes.stage import Stage, open_stage
+from checks.scenes.walks import WALKS, Walk
+
+FIRST = "start"
+
+
+def audit(shape: Shape, walks: Iterable[Walk] = WALKS) -> Iterator[tuple[str, Look, Fault]]:
+    """Every fault of the walks' scenes, with scene and look."""
+    for walk in walks:
+        with open_stage(shape) as stage:
+            for scene in walk(stage):
+                for worn in LOOKS:
+                    stage.dress(worn)
+                    yield from ((scene, worn, fault) for fault in faults_of(stage))
+                stage.dress(LOOKS[0])
+
+
+def faults_of(stage: Stage) -> list[Fault]:
+    """What is wrong with the page on show."""
+    return faults(look(stage.window.root, stage.unit), is_first=stage.page == FIRST)

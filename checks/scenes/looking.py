@@ -1,0 +1,58 @@
+"""Whoever looks for work: the whole list, and jobs with the longest texts that a form takes."""
+
+from collections.abc import Iterator
+
+from checks.scenes.stage import TODAY, TOMORROW, Stage
+from checks.scenes.strangers import PHONE
+
+LONG = {
+    "trade": "403",
+    "headcount": "999",
+    "pay": "99999.55",
+    "pay_unit": "1",
+    "paid": "4",
+    "length": "10h",
+    "meals": "1",
+    "lodging": "1",
+    "ride": "1",
+    "tools": "1",
+    "insurance": "1",
+    "place": "长春市南关区全安广场东门向北二百米路西红旗商贸城三号楼地下一层装卸货平台左手边门口"[:40],
+    "note": "管两顿饭，当天结钱，工具自带，有车接送。" * 5,
+    "name": "欧阳德福家政服务有限公司经理部",
+    "phone": "13912345678",
+}
+
+
+def come(stage: Stage, trades: tuple[int, ...] = (101, 102), phone: str = PHONE) -> bytes:
+    """Somebody whom the hall knows, at the jobs; who it is."""
+    worker = stage.services.workers.register(phone, trades, TODAY)
+    stage.tap("findWork")
+    stage.type(phone)
+    return worker.id
+
+
+def every_job(stage: Stage) -> Iterator[str]:
+    """The whole list, by family and day."""
+    come(stage)
+    stage.tap("seeAll")
+    yield "every"
+    stage.tap("nextPage")
+    yield "every-2"
+    stage.tap("of-3")
+    yield "every-family"
+    stage.tap("on-1")
+    yield "every-tomorrow"
+
+
+def longest_texts(stage: Stage) -> Iterator[str]:
+    """Where everything is as long as it can be, suggested, in the list, and as a seat."""
+    for day in (TODAY, TOMORROW):
+        for trade in ("403", "403", "402", "401"):
+            stage.publish(**{**LONG, "trade": trade, "day": day.isoformat()})
+    come(stage, (401, 402, 403, 404, 405))
+    yield "long-jobs"
+    stage.tap("seeAll", "of-3")
+    yield "long-every"
+    stage.tap("back", "job-0")
+    yield "long-seat"

@@ -1,0 +1,78 @@
+"""Seats: taken, not to be had, opened again, given up."""
+
+from collections.abc import Iterator
+
+from checks.scenes.looking import LONG, come
+from checks.scenes.stage import TODAY, TOMORROW, Stage
+from checks.scenes.strangers import PHONE
+from kiosk.hall.clock import MINUTE
+from kiosk.hall.posting import PostingText, text_of_edition
+from kiosk.store.queries.postings import CONTACT
+
+LATER = 11 * MINUTE
+"""After which a seat just given is not shown again by itself."""
+EMPTY = 13
+"""So many places that most of them are taken where a seat's label has two digits."""
+
+
+def taking(stage: Stage) -> Iterator[str]:
+    """A job that fills under the finger, the seat, and the same seat asked for again."""
+    come(stage)
+    first = stage.window.conversation.state.jobs.suggested[0].posting
+    stage.fill(first)
+    stage.tap("job-0")
+    yield "full"
+    stage.tap("job-1")
+    yield "seat"
+    stage.tap("main")
+    come(stage)
+    stage.tap("job-1")
+    yield "seat-earlier"
+
+
+def coming_back(stage: Stage) -> Iterator[str]:
+    """Whoever has a seat for today and one for tomorrow, with the longest texts there are."""
+    worker = stage.services.workers.register(PHONE, (101, 102), TODAY)
+    job = next(each for each in stage.services.jobs.every(TODAY) if each.terms.trade == 102 and each.places_left > 0)
+    stage.services.signups.sign_up(worker.id, job.id)
+    long = stage.publish(**{**LONG, "day": TOMORROW.isoformat(), "time": "18:30"})
+    stage.fill(long, long.places_left - 11)
+    stage.services.signups.sign_up(worker.id, long.id)
+    stage.now += LATER
+    come(stage)
+    yield "jobs-with-seat"
+    stage.tap("job-0")
+    yield "busy"
+    stage.tap("main")
+    yield "label-empty"
+    stage.type("99")
+    stage.tap("main")
+    yield "label-wrong"
+    stage.type("12")
+    stage.tap("main")
+    yield "held"
+    stage.tap("giveUp")
+    yield "give-up"
+    stage.tap("keep", "main")
+    yield "arrived"
+    with stage.store.write() as tx:
+        tx.put_ciphertext(long.id, CONTACT, b"", b"gone")
+        tx.put_open(long.id, text_of_edition(1), PostingText(""))
+    stage.tap("leave")
+    come(stage)
+    stage.tap("mySeat")
+    stage.type("12")
+    stage.tap("main")
+    yield "held-unreadable"
+
+
+def wrong_labels(stage: Stage) -> Iterator[str]:
+    """Three wrong ones are too many for one day."""
+    worker = stage.services.workers.register(PHONE, (101,), TODAY)
+    stage.services.signups.sign_up(worker.id, stage.publish(trade="101").id)
+    come(stage)
+    stage.tap("mySeat")
+    for label in ("97", "98", "99"):
+        stage.type(label)
+        stage.tap("main")
+    yield "label-desk"

@@ -1,0 +1,131 @@
+"""A hall with its morning and the real window over it, on any glass, with clocks that only a scene turns."""
+
+import datetime as dt
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+from PySide6.QtCore import QCoreApplication, QRect
+from PySide6.QtGui import QGuiApplication
+
+from checks.scenes.shapes import PLAIN, Look, Shape
+from checks.scenes.tapper import Tapper
+from kiosk.demo.morning import prepare as prepare_morning
+from kiosk.hall.clock import moment
+from kiosk.hall.form.draft import Draft
+from kiosk.hall.posting import Posting
+from kiosk.qt.application import prepare
+from kiosk.screen.window import Fittings, Window
+from kiosk.services import Services, open_services
+from kiosk.services.employer.postings import Published
+from kiosk.settings import read_catalogue
+from kiosk.store import Store
+from kiosk.store.identity.machine import Machine
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+TODAY = dt.date(2026, 11, 23)
+TOMORROW = TODAY + dt.timedelta(days=1)
+NOW = moment(TODAY, dt.time(5, 30))
+PAGES = "http://192.168.10.20:8080"
+HALL = "长春零工市场"
+HOTLINE = "服务热线 12333 · 全程免费 · 不收押金"
+EMPLOYER = b"employer-1"
+
+
+class Stage(Tapper):
+    """The window on one glass; both clocks and the hall's cable are the scene's."""
+
+    def __init__(self, folder: Path, shape: Shape) -> None:
+        self.shape, self.now, self.seconds, self.pages = shape, NOW, 0.0, PAGES
+        self.catalogue = read_catalogue(ROOT / "config" / "hall.toml")
+        self.store = Store.open(folder / "data", folder / "keys", machine=Machine(clock=lambda: self.now))
+        self.services: Services = open_services(self.store, self.catalogue, lambda: self.now)
+        prepare_morning(self.store, self.services, self.catalogue, NOW)
+        super().__init__(Window(self._fittings()))
+        self.window.show(QRect(0, 0, *shape.pixels))
+        while not self.window.background.is_running:
+            QCoreApplication.processEvents()
+        self.look()
+
+    def _fittings(self) -> Fittings:
+        return Fittings(
+            open_services=lambda: self.services,
+            catalogue=self.catalogue,
+            address=lambda token: f"{self.pages}/e/{token}" if self.pages else "",
+            icons=ROOT / "assets" / "icons",
+            clock=lambda: self.now,
+            hall_name=HALL,
+            hotline=HOTLINE,
+            width_mm=self.shape.mm[0],
+            height_mm=self.shape.mm[1],
+            monotonic=lambda: self.seconds,
+            moment_ms=0,
+        )
+
+    @property
+    def unit(self) -> float:
+        """Pixels of a millimetre."""
+        return min(have / real for have, real in zip(self.shape.pixels, self.shape.mm, strict=True))
+
+    def dress(self, look: Look) -> None:
+        """Speak another language, with other letters and colours; the page stays."""
+        assert look == PLAIN
+        self.settle()
+
+    def pass_seconds(self, seconds: float) -> None:
+        """Nobody touches the glass for so long."""
+        self.seconds += seconds
+        self.look()
+
+    def publish(self, **typed: str) -> Posting:
+        """A posting as an employer types it, some fields changed."""
+        usual = {
+            "trade": "102",
+            "headcount": "2",
+            "pay": "260",
+            "pay_unit": "2",
+            "paid": "1",
+            "day": TODAY.isoformat(),
+            "time": "06:30",
+            "place": "南关区人民大街",
+            "name": "王老板",
+            "phone": "13987654321",
+        }
+        result = self.services.postings.publish(EMPLOYER, Draft(**{**usual, **typed}))
+        assert isinstance(result, Published), result
+        return result.posting
+
+    def fill(self, posting: Posting, but: int = 0) -> None:
+        """Other people take all places of a posting but so many."""
+        for number in range(posting.places_left - but):
+            phone = f"135{posting.number or 0:04d}{number:04d}"
+            worker = self.services.workers.register(phone, (posting.terms.trade,), TODAY)
+            self.services.signups.sign_up(worker.id, posting.id)
+
+    def close(self) -> None:
+        """Take everything down."""
+        self.window.close()
+        self.store.close()
+
+
+@contextmanager
+def open_stage(shape: Shape) -> Iterator[Stage]:
+    """A stage over a fresh hall in a folder of its own."""
+    prepare(application())
+    with tempfile.TemporaryDirectory() as folder:
+        stage = Stage(Path(folder), shape)
+        try:
+            yield stage
+        finally:
+            stage.close()
+
+
+def application() -> QGuiApplication:
+    """This process's application."""
+    running = QGuiApplication.instance()
+    return running if isinstance(running, QGuiApplication) else QGuiApplication([])

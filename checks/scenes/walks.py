@@ -1,0 +1,22 @@
+"""Every page and state of the kiosk: walks through the real screen that stop at each of them."""
+
+from collections.abc import Callable, Iterator
+
+from checks.scenes import looking, numbered, seats, strangers
+from checks.scenes.stage import Stage
+
+Walk = Callable[[Stage], Iterator[str]]
+"""Walks through a fresh hall and gives the name of each scene it has come to."""
+
+WALKS: tuple[Walk, ...] = (
+    strangers.from_the_street,
+    strangers.first_visit,
+    strangers.troubles,
+    strangers.remarks,
+    looking.every_job,
+    looking.longest_texts,
+    numbered.board_number,
+    seats.taking,
+    seats.coming_back,
+    seats.wrong_labels,
+)

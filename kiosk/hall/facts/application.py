@@ -1,0 +1,63 @@
+"""Facts of applications to other halls, which answer for their own work."""
+
+from typing import Annotated, ClassVar
+
+from msgspec import Meta
+
+from kiosk.hall.codes import CODE_MOST, told
+from kiosk.hall.facts.fact import Fact, Letter, Moment, Seats
+from kiosk.hall.facts.folds import Change, Origin, Raise, Value
+from kiosk.hall.facts.posting import Length
+from kiosk.hall.ids import Id
+from kiosk.hall.seat.application import TICKET_DIGITS, ApplicationEnd, ApplicationState
+
+ApplicationEndCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(ApplicationEnd))]
+Ticket = Annotated[int, Meta(ge=0, le=10**TICKET_DIGITS - 1)]
+
+
+class AfarAsked(Fact, frozen=True, array_like=True):
+    """A worker asks another hall for a seat (subject: the application); `ticket` is what he is known by again.
+
+    Start and length of the work are said, so that nobody takes other work of that time meanwhile.
+    """
+
+    kind: ClassVar[str] = "afar.asked"
+    hall: Id
+    posting: Id
+    worker: Id
+    ticket: Ticket
+    start: Moment
+    hours: Length = 0
+    days: Length = 0
+
+    def fold(self, origin: Origin) -> tuple[Change, ...]:
+        """No seat of this hall moves."""
+        values: dict[str, Value] = {"hall": self.hall, "posting": self.posting, "worker": self.worker}
+        time: dict[str, Value] = {"ticket": self.ticket, "start": self.start, "hours": self.hours, "days": self.days}
+        row = {"journal": origin.journal, "at": origin.at, **values, **time}
+        return (Raise("afar", origin.subject, ApplicationState.ASKED, row),)
+
+
+class AfarRefused(Fact, frozen=True, array_like=True):
+    """The other hall gives no seat (subject: the application)."""
+
+    kind: ClassVar[str] = "afar.refused"
+    why: ApplicationEndCode
+
+    def fold(self, origin: Origin) -> tuple[Change, ...]:
+        """A yes stands."""
+        values: dict[str, Value] = {"journal": origin.journal, "why": self.why}
+        return (Raise("afar_answers", origin.subject, ApplicationState.REFUSED, values),)
+
+
+class AfarAccepted(Fact, frozen=True, array_like=True):
+    """The other hall gives a seat (subject: the application): its kiosk's letter and number there."""
+
+    kind: ClassVar[str] = "afar.accepted"
+    kiosk: Letter
+    seat: Seats
+
+    def fold(self, origin: Origin) -> tuple[Change, ...]:
+        """From now on it is work of that time."""
+        values: dict[str, Value] = {"journal": origin.journal, "kiosk": self.kiosk, "seat": self.seat}
+        return (Raise("afar_answers", origin.subject, ApplicationState.ACCEPTED, values),)

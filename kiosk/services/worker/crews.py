@@ -1,0 +1,107 @@
+"""Crews: a seat for each of two to six people in one transaction, or for none; only the posting's home decides."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from kiosk.hall.clock import is_right
+from kiosk.hall.facts import LeaseRecalled
+from kiosk.hall.ids import Id, new_id
+from kiosk.hall.posting import Choosing, Posting, PostingState
+from kiosk.hall.seat.crew import CrewOutcome, CrewRequest, Few, Hindered, Mate, Together
+from kiosk.hall.seat.outcomes import Already, Changed, Closed, Request, Unsure
+from kiosk.hall.seat.signup import HOLDS_SEAT
+from kiosk.services.clocks import doubt
+from kiosk.services.reach import Reach
+from kiosk.services.worker.signups import Signups
+from kiosk.store import Store
+from kiosk.store.transaction import Transaction
+
+LOOKS, LOOK_S = 6, 0.5
+"""How often, and after how many seconds each, it is looked whether seats that were asked back have come: 3 s in all."""
+
+
+class Crews:
+    """Gives a crew the seats of one posting, all or none."""
+
+    def __init__(self, store: Store, signups: Signups, reach: Reach) -> None:
+        self._store, self._signups, self._reach = store, signups, reach
+
+    def sign_up(self, workers: Sequence[Id], posting: Id, edition: int = 0) -> CrewOutcome:
+        """Ask for a seat for each of these workers; seats that the home has lent are waited for, three seconds."""
+        outcome = self._asked(workers, posting, edition)
+        for _ in range(LOOKS):
+            if not isinstance(outcome, Few) or not outcome.may_come:
+                break
+            self._reach.pause(LOOK_S)
+            outcome = self._asked(workers, posting, edition)
+        return outcome
+
+    def answer(self, request: CrewRequest) -> CrewOutcome:
+        """Here, or asked by another kiosk; the same request is answered the same way."""
+        with self._store.write() as tx:
+            wanted = tx.postings.one(request.posting)
+            asked = [found for mate in request.mates if (found := tx.signups.one(mate.signup))]
+            if asked and wanted is not None and all(each.state in HOLDS_SEAT for each in asked):
+                return Together(tuple(self._signups.confirmed(tx, each) for each in asked))
+            if asked or wanted is None or not wanted.is_open(tx.now):
+                has_begun = wanted and not asked and wanted.state is PostingState.OPEN
+                return Unsure(wanted) if wanted and has_begun and doubt(self._store) else Closed(wanted)
+            if not self._decides(tx, wanted):
+                return Unsure(wanted)
+            if 0 < request.edition < wanted.edition:
+                return Changed(wanted)
+            return self._given_before(tx, request, wanted) or self._decide(tx, request, wanted)
+
+    def _asked(self, workers: Sequence[Id], posting: Id, edition: int) -> CrewOutcome:
+        """Asked anew each time, under ids of its own: who refuses one request refuses it again."""
+        crew, *signups = (new_id(self._store.new_bytes) for _ in range(len(workers) + 1))
+        request = CrewRequest(crew, posting, tuple(map(Mate, signups, workers)), edition)
+        outcome = self.answer(request)
+        if not isinstance(outcome, Unsure) or not self._store.counts:
+            return outcome
+        home = self._signups.home_of(outcome.posting)
+        answer = self._reach.ask_other(home, request) if home else None
+        return answer if isinstance(answer, Together | Few | Hindered | Closed | Changed) else outcome
+
+    def _decides(self, tx: Transaction, posting: Posting) -> bool:
+        """Whether these seats are this kiosk's to give: it is the home, or a clerk has stated what is free here."""
+        lineage = tx.journals.lineage(tx.journal)
+        is_home = posting.home in lineage or tx.leases.account(posting, lineage).forced > 0
+        is_ours = is_home and not tx.postings.is_closed_to_us(posting.id)
+        return is_ours and posting.terms.choosing is Choosing.AT_ONCE and self._store.counts and is_right(tx.now)
+
+    def _given_before(self, tx: Transaction, request: CrewRequest, posting: Posting) -> Together | Hindered | None:
+        """What they have of that time already: all of them this very seat, which is shown again, or some of them."""
+        held = {mate.worker: self._signups.held_then(tx, mate.worker, posting) for mate in request.mates}
+        again = [one for one in held.values() if isinstance(one, Already) and one.signup.posting == posting.id]
+        if len(again) == len(request.mates):
+            return Together(tuple(self._signups.confirmed(tx, one.signup) for one in again))
+        hindered = {worker for worker, one in held.items() if one} | set(_repeated(tx, request))
+        return Hindered(posting, tuple(sorted(hindered))) if hindered else None
+
+    def _decide(self, tx: Transaction, request: CrewRequest, posting: Posting) -> Together | Few:
+        free = tx.leases.account(posting, tx.journals.lineage(tx.journal)).free
+        missing = len(request.mates) - free
+        if missing > 0:
+            return Few(posting, free, may_come=self._recall(tx, posting, missing))
+        crew = (request.id, len(request.mates))
+        asked = (Request(mate.signup, mate.worker, posting.id, edition=request.edition) for mate in request.mates)
+        given = [self._signups.give(tx, one, posting, crew).signup for one in asked]
+        return Together(tuple(self._signups.confirmed(tx, signup) for signup in given))
+
+    def _recall(self, tx: Transaction, posting: Posting, missing: int) -> bool:
+        """Ask back what other kiosks hold, each once at a time; whether enough may come."""
+        free = tx.leases.account(posting, tx.journals.lineage(tx.journal)).free
+        if posting.places_left < free + missing:
+            return False
+        for holder in tx.leases.holders_with_seats(posting.id):
+            if holder != tx.journal and not tx.leases.has_open_recall(posting.id, holder):
+                tx.append(tx.new_id(), LeaseRecalled(posting.id, holder, missing))
+        return True
+
+
+def _repeated(tx: Transaction, request: CrewRequest) -> Iterator[Id]:
+    """Who is the same person as one before him."""
+    for one, other in itertools.combinations(request.mates, 2):
+        if other.worker in tx.persons.ids_of(one.worker):
+            yield other.worker

@@ -1,0 +1,35 @@
+"""Applications to other halls, and what those answered."""
+
+import sqlalchemy as sa
+
+from kiosk.store.tables.base import SMALL, id_column, metadata
+
+afar = sa.Table(
+    "afar",
+    metadata,
+    id_column("id", primary_key=True),
+    id_column("journal", primary_key=True),
+    sa.Column("state", sa.Integer, nullable=False),
+    id_column("hall"),
+    id_column("posting"),
+    id_column("worker"),
+    sa.Column("ticket", sa.Integer),
+    sa.Column("start", sa.BigInteger),
+    sa.Column("hours", sa.Integer),
+    sa.Column("days", sa.Integer),
+    sa.Column("at", sa.BigInteger),
+    sa.Index("afar_by_worker", "worker"),
+    comment="seats asked of other halls, each by the journal that says so",
+)
+afar_answers = sa.Table(
+    "afar_answers",
+    metadata,
+    id_column("id", primary_key=True),
+    id_column("journal", primary_key=True),
+    sa.Column("state", sa.Integer, nullable=False),
+    sa.Column("why", sa.Integer),
+    sa.Column("kiosk", sa.Integer),
+    sa.Column("seat", sa.Integer),
+    comment="what other halls answered, by the journal that heard it",
+    **SMALL,
+)
