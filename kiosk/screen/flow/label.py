@@ -21,9 +21,9 @@ def erase(state: State) -> State:
     return _typed(state, state.label.digits[:-1])
 
 
-def is_case(state: State) -> bool:
+def is_case(typed: Label) -> bool:
     """Whether what was typed can be no seat's number, but a complaint's."""
-    return len(state.label.digits) > MOST_SEAT_DIGITS
+    return len(typed.digits) > MOST_SEAT_DIGITS
 
 
 def check(state: State) -> State:

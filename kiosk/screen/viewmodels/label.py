@@ -45,7 +45,7 @@ class LabelEntry(QObject):  # type: ignore[operator]  # the stubs forget __call_
     @Property(bool, notify=changed)
     def isCase(self) -> bool:
         """Whether what is typed can be no seat's number."""
-        return label.is_case(self._conversation.state)
+        return label.is_case(self._conversation.state.label)
 
     @Property(int, notify=changed)
     def triesLeft(self) -> int:
@@ -70,7 +70,7 @@ class LabelEntry(QObject):  # type: ignore[operator]  # the stubs forget __call_
         if state.remark is not Remark.NONE:
             return
         phone, digits = state.phone.digits, state.label.digits
-        if label.is_case(state):
+        if label.is_case(state.label):
             self._conversation.ask(lambda hall: hall.matters.case(phone, digits), label.opened)
         else:
             self._conversation.ask(lambda hall: hall.seats(phone, digits.lstrip("0")), label.opened)

@@ -10,13 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.hall.age import Verdict
+from kiosk.hall.catalogue.course import Course
+from kiosk.hall.day.complaint import Grievance
+from kiosk.hall.day.pay import PayWord
+from kiosk.hall.day.rating import Mark, MarkReason
 from kiosk.hall.posting import Availability
 from kiosk.hall.unavailable import Unavailable
 from kiosk.screen import flow
-from kiosk.screen.answers import Agreed, Answer, AnswerKind, Called, Known, Labelled, Said
-from kiosk.screen.flow import every, jobs, label, number, phone, seat, trades, way
+from kiosk.screen.answers import Agreed, Answer, AnswerKind, Called, Known, Labelled, Said, Schooling
+from kiosk.screen.flow import every, jobs, label, learning, number, phone, seat, telling, trades, way
 from kiosk.screen.flow.state import Errand, Every, Page, State
-from kiosk.screen.offers import Listing, Offer
+from kiosk.screen.offers import CaseSeen, CourseSeen, Listing, Offer
 from tests.kiosk.screen.conftest import CATALOGUE, DAY, PHONE
 from tests.kiosk.screen.test_flow import WORKER, listing, posting
 from tests.kiosk.screen.test_flow import seat as held
@@ -27,6 +31,8 @@ LISTINGS = st.sampled_from((MARKED, Listing(others=(Offer(posting(b"mark-3")),))
 SAID = st.tuples(st.sampled_from(Said))
 AGREED = (Agreed(Verdict.ADMITTED, Known(WORKER, MARKED)), Agreed(Verdict.CARD_FIRST), Agreed(Verdict.CHILD))
 ANSWERS = st.builds(Answer, st.sampled_from(AnswerKind), st.sampled_from((b"mark-1", b"p0")), st.just(held()))
+CASE = CaseSeen("010007", Grievance.UNSAFE, 0)
+SCHOOLING = st.builds(Schooling, st.just((CourseSeen(Course(1, "mark-6", "", ""), True, 0),)), st.booleans())
 STEPS = {
     way.go: st.tuples(st.sampled_from([page for page in Page if page is not Page.START])),
     way.back: NOTHING,
@@ -62,13 +68,34 @@ STEPS = {
     label.erase: NOTHING,
     label.check: NOTHING,
     label.opened: st.tuples(
-        st.builds(Labelled, st.sampled_from(((), (held(1), held()))), st.sampled_from((None, posting(b"mark-4"))))
+        st.builds(
+            Labelled,
+            st.sampled_from(((), (held(1), held()))),
+            st.sampled_from(((), (held(2),))),
+            st.sampled_from(((), (CASE,))),
+            st.sampled_from((None, posting(b"mark-4"))),
+        )
     ),
     seat.show_next: NOTHING,
     seat.ask_giving_up: NOTHING,
     seat.keep: NOTHING,
     seat.gave_up: SAID,
     seat.arrived: SAID,
+    seat.shown_anew: st.just((held(),)),
+    telling.said_of_pay: st.tuples(st.sampled_from(PayWord), st.sampled_from(Said)),
+    telling.mark: st.tuples(st.sampled_from(Mark)),
+    telling.toggle_reason: st.tuples(st.sampled_from(MarkReason)),
+    telling.marked: SAID,
+    telling.complain: st.tuples(st.sampled_from(Grievance)),
+    telling.write: st.tuples(st.sampled_from(("mark-5", ""))),
+    telling.check_words: NOTHING,
+    telling.filed: st.tuples(st.sampled_from((None, CASE))),
+    learning.show_courses: st.tuples(SCHOOLING),
+    learning.show_policies: NOTHING,
+    learning.turn: st.tuples(st.integers(0, 3)),
+    learning.open_course: st.tuples(st.integers(0, 3)),
+    learning.open_policy: st.tuples(st.integers(0, 3)),
+    learning.joined: st.tuples(SCHOOLING),
 }
 """Every step that a person or the hall can cause, with what it may be given."""
 TAKEN = st.lists(st.sampled_from(list(STEPS)).flatmap(lambda step: st.tuples(st.just(step), STEPS[step])), max_size=40)

@@ -11,6 +11,9 @@ from PySide6.QtQml import QQmlExpression, QQmlProperty
 
 from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.clock import HOUR, Witness
+from kiosk.hall.day.complaint import Grievance
+from kiosk.hall.day.pay import PayWord
+from kiosk.hall.day.rating import Mark, MarkReason
 from kiosk.hall.facts import PostingPublished
 from kiosk.hall.language import Language
 from kiosk.hall.matching import ReasonKind
@@ -20,7 +23,7 @@ from kiosk.screen import window
 from kiosk.screen.flow import way
 from kiosk.screen.flow.look import Sheet
 from kiosk.screen.flow.state import Page, Remark
-from kiosk.screen.viewmodels.parts import codes
+from kiosk.screen.viewmodels.parts import codes, matter_codes
 from kiosk.screen.viewmodels.parts.codes import UNKNOWN, code
 from kiosk.words.words import CHINESE
 
@@ -36,18 +39,29 @@ MEANT = {
     codes.Extras.Extra: Extra,
     codes.Languages.Language: Language,
     codes.Sheets.Sheet: Sheet,
+    matter_codes.Grievances.Grievance: Grievance,
+    matter_codes.Marks.Mark: Mark,
+    matter_codes.MarkReasons.MarkReason: MarkReason,
+    matter_codes.PayWords.PayWord: PayWord,
 }
-OR_NONE = (codes.Troubles.Trouble, codes.Witnesses.Witness)
+OR_NONE = (codes.Troubles.Trouble, codes.Witnesses.Witness, matter_codes.PayWords.PayWord)
 WORDS = {
     "status(%d)": codes.Statuses.Status,
     "reason(%d, 3, '瓦工')": codes.Reasons.Reason,
     "payUnit(%d)": codes.PayUnits.PayUnit,
     "clock(%d, 'B', '5:30', '6:30')": codes.Witnesses.Witness,
     "paid(%d)": codes.Pays.Paid,
+    "grievance(%d)": matter_codes.Grievances.Grievance,
+    "mark(%d)": matter_codes.Marks.Mark,
+    "markReason(%d, true)": matter_codes.MarkReasons.MarkReason,
+    "markReason(%d, false)": matter_codes.MarkReasons.MarkReason,
 }
 UNSAID = {codes.Pays.Paid: {"UNKNOWN"}}
 """Most employers say no such thing: nothing is shown."""
-SAY_NOTHING = (Page.START, Page.CONSENT, Page.DAY, Page.HELD, Page.HIRE)
+SAY_NOTHING = (
+    *(Page.START, Page.CONSENT, Page.DAY, Page.HELD, Page.HIRE),
+    *(Page.MATTERS, Page.MARK, Page.WHY, Page.GRIEVANCE, Page.CASE, Page.COURSES, Page.POLICIES, Page.POLICY),
+)
 """Pages that no step comes to with a remark."""
 PAGES = window.QML / "Hall" / "pages"
 
@@ -65,8 +79,9 @@ def _ask(kiosk, singleton: str, asked: str) -> Any:
 def test_every_enum_of_qml_is_the_one_it_repeats():
     repeated = {
         kind
-        for holder in vars(codes).values()
-        if isinstance(holder, type) and holder.__module__ == codes.__name__
+        for module in (codes, matter_codes)
+        for holder in vars(module).values()
+        if isinstance(holder, type) and holder.__module__ == module.__name__
         for kind in vars(holder).values()
         if isinstance(kind, enum.EnumMeta)
     }
