@@ -3,7 +3,7 @@
 import logging
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,8 +19,10 @@ from kiosk.hall.language import Language
 from kiosk.qt.application import SignalEnding, open_application
 from kiosk.qt.background import Background, Ok, Result
 from kiosk.qt.collector import Collector
+from kiosk.qt.typing import TypingMemory
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.errors import HallUnavailable, PagesBroken
+from kiosk.screen.flow.state import Page
 from kiosk.screen.idle import Idle, Monotonic
 from kiosk.screen.market import Watch
 from kiosk.screen.pictures import CODE, ICONS, CodePicture, IconPicture
@@ -70,6 +72,8 @@ class Fittings:
     monotonic: Monotonic = time.monotonic
     moment_ms: int = 350
     """So long what has just appeared takes no press: the second tap of two comes within that."""
+    wipe_typing: Callable[[], None] = lambda: None
+    """Leave nothing of what the keyboard keeps; called while nobody types."""
 
 
 class Window:
@@ -83,7 +87,13 @@ class Window:
         self._models = self._make_models()
         self.pulse = Pulse(
             (self.conversation.refresh, self._models.market.refresh, self._models.hire.refresh, self._ask_letter),
-            (self._models.market.tick, self._models.hire.refresh, self._models.idle.tick, self._models.seat.tick),
+            (
+                self._models.market.tick,
+                self._models.hire.refresh,
+                self._models.idle.tick,
+                self._models.seat.tick,
+                self._wipe_typing,
+            ),
         )
         self.engine = QQmlApplicationEngine()
         self.engine.warnings.connect(_log_warnings)
@@ -98,6 +108,7 @@ class Window:
         else:
             self.root.setGeometry(place)
             self.root.show()
+        self.root.requestActivate()
 
     def close(self) -> None:
         """Take the window down after the work that has begun."""
@@ -171,6 +182,11 @@ class Window:
         else:
             QTimer.singleShot(TRY_OPENING_AGAIN, self._open)
 
+    def _wipe_typing(self) -> None:
+        """Also what the keyboard kept when it was taken away, a moment after its page."""
+        if self.conversation.state.page is not Page.WORDS:
+            self._fittings.wipe_typing()
+
     def _ask_letter(self) -> None:
         """It is another one when a machine that was let in elsewhere has the same."""
         self.background.ask(lambda hall: hall.kiosk(), self._lettered)
@@ -203,15 +219,17 @@ def run(fittings: Fittings, place: Callable[[], QRect | None] = lambda: None) ->
 
     Raises WindowError when the screen cannot be shown.
     """
+    typing = TypingMemory()
     application = open_application()
     ending = SignalEnding()
-    window = Window(fittings)
+    window = Window(replace(fittings, wipe_typing=typing.wipe))
     try:
         window.show(place())
         application.exec()
     finally:
         window.close()
         ending.close()
+        typing.close()
 
 
 def _log_warnings(warnings: list[QQmlError]) -> None:

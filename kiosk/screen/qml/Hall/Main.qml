@@ -60,6 +60,7 @@ Window {
         market: root.market
         hire: root.hire
         label: root.label
+        look: root.look
         matters: root.matters
         learning: root.learning
         hotline: root.hotline

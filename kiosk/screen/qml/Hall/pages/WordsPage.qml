@@ -11,18 +11,39 @@ PageFrame {
     readonly property Wizard wizard: models.wizard
 
     objectName: "page-words"
-    title: Words.grievance(matters.grievance)
-    hint: matters.grievance === Grievances.OTHER ? qsTr("出了啥事，写两句。") : qsTr("想说啥就写两句，不写也行。")
+    title: matters.grievance === Grievances.OTHER ? qsTr("出了啥事？") : Words.grievance(matters.grievance)
+    hint: matters.grievance === Grievances.OTHER ? qsTr("写两句。") : Theme.isWide ? qsTr("不写也行。") : qsTr("想说啥就写两句，不写也行。")
     problem: Words.said(wizard.remark, {
         [Remarks.NO_WORDS]: qsTr("还没写。写两句，或者到服务台说。"),
         [Remarks.TOO_MANY]: qsTr("今天说得够多了，请到服务台说。"),
     })
     tone: Theme.amber
     mainText: qsTr("交上去")
-    onMainTapped: matters.send()
+    onMainTapped: {
+        field.finish();
+        matters.send();
+    }
     here: [
-        JobLine {
-            seat: root.models.seat
+        WordsField {
+            id: field
+
+            objectName: "field"
+            width: parent?.width ?? 0
+            height: Theme.isWide ? Math.max(Theme.mm(40), root.foot - (parent?.y ?? 0)) : Theme.mm(96)
+            most: root.matters.wordsMost
+            onTextChanged: root.matters.write(text)
         }
     ]
+    Component.onCompleted: {
+        field.text = matters.words;
+        field.write();
+    }
+
+    Keyboard {
+        id: keyboard
+
+        anchors.bottom: parent.bottom
+        width: parent.width
+        look: root.models.look
+    }
 }
