@@ -7,7 +7,7 @@ TEST_READY := .venv/.ready-test
 PEERS := build/bench-peers
 RECIPE := pyproject.toml constraints.txt packaging/system-packages.sh
 
-.PHONY: help run test check screens simulate bench clean
+.PHONY: help run test check words screens simulate bench clean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' $(MAKEFILE_LIST)
@@ -18,13 +18,17 @@ run: $(RUN_READY) ## open a demo hall (ARGS="--fresh" starts it over)
 test: $(TEST_READY) ## run all tests, on as many cores as there are (ARGS="-k board" chooses)
 	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal $(ARGS)
 
-check: $(TEST_READY) ## lint, types, rooms with their sizes and arrows, QML; each must find a planted fault
+check: $(TEST_READY) ## lint, types, rooms with their sizes and arrows, QML, words; each must find a planted fault
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m checks.arrows
 	$(BIN)/python checks/qml.py
+	$(BIN)/python -m checks.words
 	$(BIN)/pytest tests/test_architecture.py
+
+words: $(TEST_READY) ## bring the texts of all languages up to date (docs/translating.md)
+	$(BIN)/python -m checks.words update
 
 screens: $(TEST_READY) ## write every screen, page and glass into build/screens
 	$(BIN)/python -m checks.screens

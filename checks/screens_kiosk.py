@@ -1,293 +1,105 @@
-"""Pictures of every page of the kiosk, from the real screen over a real hall with its morning."""
+"""Pictures of every scene of the kiosk, on every glass, in every look, and a sheet of each with all of them."""
 
-# ruff: noqa: E402  the path and Qt's platform come first
-
-import datetime as dt
+import itertools
+import multiprocessing
 import os
-import sys
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("QT_QUICK_BACKEND", "software")
+from PIL import Image, ImageDraw, ImageFont
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 
-from PySide6.QtCore import QCoreApplication, QMetaObject, QRect
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickItem
+from checks.scenes.shapes import LANGUAGES, LOOKS, MODES, PLAIN, SHAPES, Look, Shape
+from checks.scenes.stage import Stage, open_stage
+from checks.scenes.walks import WALKS
 
-from kiosk.demo.morning import prepare as prepare_morning
-from kiosk.hall.clock import MINUTE, moment
-from kiosk.hall.form.draft import Draft
-from kiosk.hall.posting import PostingText, text_of_edition
-from kiosk.qt.application import prepare
-from kiosk.screen.window import Fittings, Window
-from kiosk.services import Services, open_services
-from kiosk.services.employer.postings import Published
-from kiosk.settings import read_catalogue
-from kiosk.store import Store
-from kiosk.store.identity.machine import Machine
-from kiosk.store.queries.postings import CONTACT
-
-NOW = moment(dt.date(2026, 11, 23), dt.time(5, 30))
-LATER = 11 * MINUTE
-"""After which a seat just given is not shown again by itself."""
-SIZES = {"1080x1920": (1080, 1920), "768x1366": (768, 1366), "540x960": (540, 960), "1280x800": (1280, 800)}
-LONG_PLACE = "长春市南关区全安广场东门向北二百米路西红旗商贸城三号楼地下一层装卸货平台左手边门口"[:40]
-LONG_NOTE = "管两顿饭，当天结钱，工具自带，有车接送。" * 5
-
-
-class Hands:
-    """Both clocks, turned by the pictures: the hall's in epoch ms, and seconds for idleness; and the cable."""
-
-    def __init__(self) -> None:
-        self.now, self.seconds = NOW, 0.0
-        self.pages = "http://192.168.10.20:8080"
-
-
-class Shooter:
-    """Walks through the screen and keeps a picture of every page."""
-
-    def __init__(self, window: Window, store: Store, hands: Hands, folder: Path, size: str) -> None:
-        self.window, self.store, self.hands, self._folder, self._size = window, store, hands, folder, size
-
-    def tap(self, *names: str) -> None:
-        """Tap things by name, one after the other."""
-        for name in names:
-            item = next((item for item in walk(self.window.root.contentItem()) if item.objectName() == name), None)
-            if item is None:
-                raise LookupError(f"{name} is not on page {self.window.conversation.state.page}")
-            QMetaObject.invokeMethod(item, "tapped")
-            self.settle()
-
-    def type(self, digits: str) -> None:
-        """Tap digits."""
-        self.tap(*(f"key-{digit}" for digit in digits))
-
-    def settle(self) -> None:
-        """Until everything asked is answered and shown."""
-        self.window.background.drain()
-        self.window.pulse.look()
-        self.window.background.drain()
-        QCoreApplication.processEvents()
-
-    def shoot(self, name: str) -> None:
-        """Keep a picture."""
-        self.settle()
-        self.window.root.grabWindow().save(str(self._folder / f"kiosk-{self._size}-{name}.png"))
-
-
-def walk(item: QQuickItem) -> Iterator[QQuickItem]:
-    """All items that are shown."""
-    for child in item.childItems():
-        if child.isVisible():
-            yield child
-            yield from walk(child)
+HALVES, SHEETS = "half", "sheets"
+ACROSS, DOWN = (SHAPES[0], SHAPES[3]), (SHAPES[1], SHAPES[2])
+"""How a cell of a sheet is filled: two glasses in its left column, two in its right one."""
+DOTS_A_MM = 1.5
+"""On a sheet every glass is as large beside the others as in the hall."""
+GAP, HEAD = 16, 40
+LABEL = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"
 
 
 def save(folder: Path) -> None:
-    """Write kiosk-SIZE-PAGE.png for every page and size."""
-    folder.mkdir(parents=True, exist_ok=True)
-    application = QGuiApplication.instance() or QGuiApplication([])
-    prepare(application)
-    for size in SIZES:
-        with _screen(size) as (window, store, services, hands):
-            _shoot_all(Shooter(window, store, hands, folder, size), services)
+    """Write kiosk-SHAPE-SCENE.png, half/SCENE-SHAPE-LANGUAGE-MODE.png, and sheets/SCENE.png, into `folder`."""
+    for part in (folder / HALVES, folder / SHEETS):
+        part.mkdir(parents=True, exist_ok=True)
+        for picture in part.iterdir():
+            picture.unlink()
+    tasks = [(folder, number, shape) for number in range(len(WALKS)) for shape in SHAPES]
+    with ProcessPoolExecutor(os.cpu_count(), multiprocessing.get_context("spawn")) as processes:
+        walked = list(processes.map(_shoot, *zip(*tasks, strict=True)))
+        scenes = dict.fromkeys(itertools.chain.from_iterable(walked))
+        list(processes.map(_save_sheet, itertools.repeat(folder), scenes))
 
 
-@contextmanager
-def _screen(size: str) -> Iterator[tuple[Window, Store, Services, Hands]]:
-    catalogue, hands = read_catalogue(ROOT / "config" / "hall.toml"), Hands()
-    with tempfile.TemporaryDirectory() as folder:
-        store = Store.open(Path(folder) / "data", Path(folder) / "keys", machine=Machine(clock=lambda: hands.now))
-        services = open_services(store, catalogue, lambda: hands.now)
-        prepare_morning(store, services, catalogue, NOW)
-        fittings = Fittings(
-            open_services=lambda: services,
-            catalogue=catalogue,
-            address=lambda token: f"{hands.pages}/e/{token}" if hands.pages else "",
-            icons=ROOT / "assets" / "icons",
-            clock=lambda: hands.now,
-            hall_name="长春零工市场",
-            hotline="服务热线 12333 · 全程免费 · 不收押金",
-            monotonic=lambda: hands.seconds,
-        )
-        window = Window(fittings)
-        window.show(QRect(0, 0, *SIZES[size]))
-        while not window.background.is_running:
-            QCoreApplication.processEvents()
-        try:
-            yield window, store, services, hands
-        finally:
-            window.close()
-            store.close()
+def _shoot(folder: Path, number: int, shape: Shape) -> list[str]:
+    """Pictures of one walk on one glass; the names of its scenes."""
+    with open_stage(shape) as stage:
+        return [_shoot_scene(folder, stage, scene) for scene in WALKS[number](stage)]
 
 
-def _shoot_all(shooter: Shooter, services: Services) -> None:
-    _shoot_start(shooter)
-    _shoot_way(shooter, services)
-    _shoot_refusals(shooter, services)
-    _shoot_seat(shooter)
-    _shoot_second_visit(shooter, services)
-    shooter.tap("leave", "findWork")
-    shooter.type("138")
-    shooter.hands.seconds += 41
-    shooter.window.pulse.tick()
-    shooter.shoot("idle")
+def _shoot_scene(folder: Path, stage: Stage, scene: str) -> str:
+    for look, image in _pictures(stage):
+        half = image.scaled(image.size() / 2, mode=Qt.TransformationMode.SmoothTransformation)
+        half.save(str(_half(folder, scene, stage.shape, look)))
+        if look == PLAIN:
+            image.save(str(folder / f"kiosk-{stage.shape}-{scene}.png"))
+    return scene
 
 
-def _shoot_start(shooter: Shooter) -> None:
-    shooter.shoot("start")
-    shooter.tap("hire")
-    shooter.shoot("hire")
-    pages, shooter.hands.pages = shooter.hands.pages, ""
-    shooter.window.pulse.tick()
-    shooter.shoot("hire-unreachable")
-    shooter.hands.pages = pages
-    shooter.tap("back", "findWork")
+def _pictures(stage: Stage) -> Iterator[tuple[Look, QImage]]:
+    for look in LOOKS:
+        stage.dress(look)
+        yield look, stage.window.root.grabWindow()
+    stage.dress(PLAIN)
 
 
-def _shoot_way(shooter: Shooter, services: Services) -> None:
-    shooter.type("1381234")
-    shooter.tap("main")
-    shooter.shoot("phone-wrong")
-    shooter.type("567")
-    shooter.shoot("phone")
-    shooter.type("8")
-    shooter.shoot("consent")
-    shooter.tap("agree")
-    shooter.shoot("families")
-    shooter.tap("family-0")
-    shooter.shoot("trades")
-    shooter.tap("trade-102", "changeTrades")
-    shooter.shoot("families-chosen")
-    shooter.tap("family-0")
-    shooter.shoot("trades-chosen")
-    shooter.tap("trade-101")
-    shooter.shoot("jobs")
-    _shoot_every(shooter)
-    _shoot_number(shooter, services)
+def _half(folder: Path, scene: str, shape: Shape, look: Look) -> Path:
+    return folder / HALVES / f"{scene}-{shape}-{look.language}-{look.mode}.png"
 
 
-def _shoot_every(shooter: Shooter) -> None:
-    shooter.tap("seeAll")
-    shooter.shoot("every")
-    shooter.tap("nextPage")
-    shooter.shoot("every-2")
-    shooter.tap("of-3")
-    shooter.shoot("every-family")
-    shooter.tap("on-1")
-    shooter.shoot("every-tomorrow")
-    shooter.tap("back")
+def _save_sheet(folder: Path, scene: str) -> None:
+    """One scene: languages side by side, modes below each other, all glasses of a look together."""
+    wide, high = _cell()
+    size = (len(LANGUAGES) * (wide + GAP) + GAP, len(MODES) * (high + HEAD + GAP) + GAP)
+    sheet = Image.new("RGB", size, "#808080")
+    pen, font = ImageDraw.Draw(sheet), ImageFont.truetype(LABEL, HEAD // 2)
+    for look in LOOKS:
+        left = GAP + LANGUAGES.index(look.language) * (wide + GAP)
+        top = GAP + MODES.index(look.mode) * (high + HEAD + GAP)
+        pen.text((left, top), f"{scene} · {look}", "#FFFFFF", font)
+        for shape, x, y in _places():
+            with Image.open(_half(folder, scene, shape, look)) as picture:
+                sheet.paste(picture.resize(_size(shape), Image.Resampling.BOX), (left + x, top + HEAD + y))
+    sheet.save(folder / SHEETS / f"{scene}.png", compress_level=3)
 
 
-def _shoot_number(shooter: Shooter, services: Services) -> None:
-    shooter.tap("enterNumber")
-    shooter.type("999")
-    shooter.tap("main")
-    shooter.shoot("number-wrong")
-    job, other = services.jobs.every(dt.date(2026, 11, 23))[:2]
-    shooter.type(str(job.number))
-    shooter.shoot("number")
-    shooter.tap("main")
-    shooter.shoot("numbered")
-    with shooter.store.write() as tx:
-        tx.conn.exec_driver_sql("update postings set number = ? where id = ?", (job.number, other.id))
-    shooter.tap("anotherNumber")
-    shooter.type(str(job.number))
-    shooter.tap("main")
-    shooter.shoot("numbered-two")
-    shooter.tap("back", "back")
+def _places() -> Iterator[tuple[Shape, int, int]]:
+    """Where each glass lies in its cell."""
+    x = 0
+    for column in (ACROSS, DOWN):
+        y = 0
+        for shape in column:
+            yield shape, x, y
+            y += _size(shape)[1] + GAP
+        x += max(_size(shape)[0] for shape in column) + GAP
 
 
-def _shoot_refusals(shooter: Shooter, services: Services) -> None:
-    first = shooter.window.conversation.state.jobs.suggested[0].posting
-    for number in range(first.places_left):
-        worker = services.workers.register(f"1350000{number:04d}", (first.terms.trade,), dt.date(2026, 11, 23))
-        services.signups.sign_up(worker.id, first.id)
-    shooter.tap("job-0")
-    shooter.shoot("full")
-
-
-def _shoot_seat(shooter: Shooter) -> None:
-    shooter.tap("job-1")
-    shooter.shoot("seat")
-    shooter.tap("main", "findWork")
-    shooter.type("13812345678")
-    shooter.tap("job-1")
-    shooter.shoot("seat-earlier")
-    shooter.tap("main")
-
-
-def _shoot_second_visit(shooter: Shooter, services: Services) -> None:
-    shooter.hands.now += LATER
-    shooter.tap("findWork")
-    shooter.type("13812345678")
-    shooter.shoot("jobs-with-seat")
-    shooter.tap("job-1")
-    shooter.shoot("busy")
-    shooter.tap("main")
-    shooter.type("99")
-    shooter.tap("main")
-    shooter.shoot("label-wrong")
-    label = _give_long_seat(shooter, services)
-    shooter.type(label)
-    shooter.tap("main")
-    shooter.shoot("held")
-    shooter.tap("giveUp")
-    shooter.shoot("give-up")
-    shooter.tap("keep", "main")
-    shooter.shoot("arrived")
-    _shoot_unreadable(shooter, services)
-    _shoot_desk(shooter)
-
-
-def _shoot_unreadable(shooter: Shooter, services: Services) -> None:
-    """Of the seat's posting neither place nor contact can be read any more."""
-    posting = next(each for each in services.jobs.every(dt.date(2026, 11, 24)) if each.note == LONG_NOTE)
-    with shooter.store.write() as tx:
-        tx.put_ciphertext(posting.id, CONTACT, b"", b"gone")
-        tx.put_open(posting.id, text_of_edition(1), PostingText(""))
-    shooter.tap("leave", "findWork")
-    shooter.type("13812345678")
-    shooter.tap("mySeat")
-    shooter.type("12")
-    shooter.tap("main")
-    shooter.shoot("held-unreadable")
-
-
-def _shoot_desk(shooter: Shooter) -> None:
-    """Two more wrong labels are too many for one day."""
-    shooter.tap("leave", "findWork")
-    shooter.type("13812345678")
-    shooter.tap("mySeat")
-    for label in ("98", "97"):
-        shooter.type(label)
-        shooter.tap("main")
-    shooter.shoot("label-desk")
-
-
-def _give_long_seat(shooter: Shooter, services: Services) -> str:
-    """The longest that can be typed into a form, on a seat of this worker."""
-    worker = shooter.window.conversation.state.phone.worker
-    if worker is None:
-        raise LookupError("nobody is there")
-    employer, phone = "欧阳德福家政服务有限公司经理部", "13812345678"
-    draft = Draft(
-        "403", "999", "99999.50", "1", "2026-11-24", "18:30", LONG_PLACE, LONG_NOTE, employer, phone, paid="4"
+def _cell() -> tuple[int, int]:
+    return (
+        max(x + _size(shape)[0] for shape, x, _ in _places()),
+        max(y + _size(shape)[1] for shape, _, y in _places()),
     )
-    published = services.postings.publish(b"employer-1", draft)
-    if not isinstance(published, Published):
-        raise LookupError(f"not published: {published}")
-    for number in range(11):
-        other = services.workers.register(f"1360000{number:04d}", (403,), dt.date(2026, 11, 24))
-        services.signups.sign_up(other.id, published.posting.id)
-    services.signups.sign_up(worker.id, published.posting.id)
-    return "12"
+
+
+def _size(shape: Shape) -> tuple[int, int]:
+    return round(shape.mm[0] * DOTS_A_MM), round(shape.mm[1] * DOTS_A_MM)
 
 
 if __name__ == "__main__":
-    save(ROOT / "build" / "screens")
+    save(Path(__file__).resolve().parent.parent / "build" / "screens")

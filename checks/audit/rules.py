@@ -82,17 +82,16 @@ def frames(sight: Sight) -> Iterator[Fault]:
 
 
 def overlaps(sight: Sight) -> Iterator[Fault]:
-    """No text lies on another, on a picture, or under a control that is not its own."""
-    for one, other in itertools.combinations(sight.texts, 2):
-        if _common(one.box, other.box):
-            yield Fault(Kind.OVERLAPPING, str(one), str(other))
-    for text in sight.texts:
-        for picture in sight.pictures:
-            if _common(text.box, picture.box):
-                yield Fault(Kind.OVERLAPPING, str(text), "a picture")
-        for control in sight.controls:
-            if _common(text.box, control.box) and not _lies_on(text.place, control.place):
-                yield Fault(Kind.OVERLAPPING, str(text), str(control))
+    """No text lies on another, on a picture, or under a control that is not its own; told once a text."""
+    for number, text in enumerate(sight.texts):
+        beside = (
+            *(control for control in sight.controls if not _lies_on(text.place, control.place)),
+            *sight.texts[number + 1 :],
+            *sight.pictures,
+        )
+        other = next((other for other in beside if _common(text.box, other.box)), None)
+        if other is not None:
+            yield Fault(Kind.OVERLAPPING, str(text), str(other))
 
 
 def letters(sight: Sight) -> Iterator[Fault]:

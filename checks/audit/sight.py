@@ -31,6 +31,9 @@ class Place:
     clip: QRectF
     """What is left of the stage after everything that clips."""
 
+    def __str__(self) -> str:
+        return "a picture"
+
 
 @dataclass(frozen=True)
 class Text:

@@ -4,7 +4,7 @@ import itertools
 from dataclasses import dataclass
 
 LANGUAGES = ("zh_CN",)
-MODES = ("normal",)
+NORMAL, LARGE, CONTRAST = MODES = ("normal", "large", "contrast")
 
 
 @dataclass(frozen=True)
@@ -42,3 +42,5 @@ SHAPES = (
 )
 LOOKS = tuple(Look(language, mode) for language, mode in itertools.product(LANGUAGES, MODES))
 PLAIN = LOOKS[0]
+SMALL = (Shape((540, 960), (268, 476)), Shape((960, 540), (476, 268)))
+"""Both shapes in few pixels: quick to paint."""

@@ -5,6 +5,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -15,12 +16,15 @@ os.environ.setdefault("QT_VIRTUALKEYBOARD_DESKTOP_DISABLE", "1")
 from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtGui import QGuiApplication
 
-from checks.scenes.shapes import PLAIN, Look, Shape
+from checks.scenes.shapes import CONTRAST, LANGUAGES, LARGE, Look, Shape
 from checks.scenes.tapper import Tapper
 from kiosk.demo.morning import prepare as prepare_morning
+from kiosk.hall.age import Age
 from kiosk.hall.clock import moment
 from kiosk.hall.form.draft import Draft
+from kiosk.hall.language import Language
 from kiosk.hall.posting import Posting
+from kiosk.hall.worker import Worker
 from kiosk.qt.application import prepare
 from kiosk.screen.window import Fittings, Window
 from kiosk.services import Services, open_services
@@ -36,7 +40,6 @@ NOW = moment(TODAY, dt.time(5, 30))
 PAGES = "http://192.168.10.20:8080"
 HALL = "长春零工市场"
 HOTLINE = "服务热线 12333 · 全程免费 · 不收押金"
-EMPLOYER = b"employer-1"
 
 
 class Stage(Tapper):
@@ -44,6 +47,7 @@ class Stage(Tapper):
 
     def __init__(self, folder: Path, shape: Shape) -> None:
         self.shape, self.now, self.seconds, self.pages = shape, NOW, 0.0, PAGES
+        self._employers = 0
         self.catalogue = read_catalogue(ROOT / "config" / "hall.toml")
         self.store = Store.open(folder / "data", folder / "keys", machine=Machine(clock=lambda: self.now))
         self.services: Services = open_services(self.store, self.catalogue, lambda: self.now)
@@ -65,6 +69,7 @@ class Stage(Tapper):
             hotline=HOTLINE,
             width_mm=self.shape.mm[0],
             height_mm=self.shape.mm[1],
+            languages=tuple(map(Language, LANGUAGES)),
             monotonic=lambda: self.seconds,
             moment_ms=0,
         )
@@ -76,7 +81,14 @@ class Stage(Tapper):
 
     def dress(self, look: Look) -> None:
         """Speak another language, with other letters and colours; the page stays."""
-        assert look == PLAIN
+        talk = self.window.conversation
+        shown = replace(
+            talk.state.look,
+            language=Language(look.language),
+            is_large=look.mode == LARGE,
+            is_contrast=look.mode == CONTRAST,
+        )
+        talk.step(replace(talk.state, look=shown))
         self.settle()
 
     def pass_seconds(self, seconds: float) -> None:
@@ -85,7 +97,7 @@ class Stage(Tapper):
         self.look()
 
     def publish(self, **typed: str) -> Posting:
-        """A posting as an employer types it, some fields changed."""
+        """A posting as an employer of its own types it, some fields changed."""
         usual = {
             "trade": "102",
             "headcount": "2",
@@ -98,16 +110,21 @@ class Stage(Tapper):
             "name": "王老板",
             "phone": "13987654321",
         }
-        result = self.services.postings.publish(EMPLOYER, Draft(**{**usual, **typed}))
+        self._employers += 1
+        result = self.services.postings.publish(b"employer-%d" % self._employers, Draft(**{**usual, **typed}))
         assert isinstance(result, Published), result
         return result.posting
+
+    def know(self, phone: str, trades: tuple[int, ...]) -> Worker:
+        """Somebody grown up who has been here before."""
+        self.services.workers.agree(phone, Age.ADULT)
+        return self.services.workers.register(phone, trades, TODAY)
 
     def fill(self, posting: Posting, but: int = 0) -> None:
         """Other people take all places of a posting but so many."""
         for number in range(posting.places_left - but):
             phone = f"135{posting.number or 0:04d}{number:04d}"
-            worker = self.services.workers.register(phone, (posting.terms.trade,), TODAY)
-            self.services.signups.sign_up(worker.id, posting.id)
+            self.services.signups.sign_up(self.know(phone, (posting.terms.trade,)).id, posting.id)
 
     def close(self) -> None:
         """Take everything down."""

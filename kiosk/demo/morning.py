@@ -56,7 +56,7 @@ def _publish(services: Services, catalogue: Catalogue, chance: Random, number: i
         raise RuntimeError(f"the hall's own code was refused: {session.value}")
     draft = _draft(chance, trades[number % len(trades)], number, now)
     more = _terms(Random(f"{number} {draft.place} {draft.pay}"), draft, catalogue)
-    draft = msgspec.structs.replace(draft, bay=_bay(number, services.postings.limits.bays), **more)
+    draft = msgspec.structs.replace(draft, bay=_bay(number, services.postings.limits.room.bays), **more)
     result = services.postings.publish(session.employer, draft)
     if not isinstance(result, Published):
         raise RuntimeError(f"posting {number} was refused: {result}")

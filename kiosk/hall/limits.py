@@ -4,14 +4,14 @@ import enum
 
 import msgspec
 
-from kiosk.hall.form.draft import BAYS_MOST
+from kiosk.hall.form.draft import USUAL_ROOM, Room
 from kiosk.hall.hours import ALWAYS, Hours
 
 
 class Limits(msgspec.Struct, frozen=True):
-    """Bays that the hall has, postings a phone session, postings a hall and day, when it is open."""
+    """What room the hall has, postings a phone session, postings a hall and day, when it is open."""
 
-    bays: int = BAYS_MOST
+    room: Room = USUAL_ROOM
     per_session: int = 20
     per_day: int = 200
     hours: Hours = ALWAYS

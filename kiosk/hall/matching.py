@@ -4,12 +4,14 @@ Looks only at trade, day, pay, places and past work; never at sex, age or ethnic
 """
 
 import enum
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
 import msgspec
 
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import HOUR, MINUTE
+from kiosk.hall.listing.bars import bar_of
 from kiosk.hall.posting import PayUnit, Posting
 from kiosk.hall.worker import Worker
 
@@ -18,6 +20,8 @@ REASONS = 2
 MANY_PLACES = 6
 LAST_PLACES = 2
 SOON = 2 * HOUR
+BestPay: TypeAlias = Mapping[tuple[int, PayUnit], int]
+"""Fen by trade and unit."""
 UNITS_A_DAY = {PayUnit.HOUR: 8.0, PayUnit.DAY: 1.0, PayUnit.MONTH: 1 / 26, PayUnit.WHOLE_JOB: 1.0}
 
 
@@ -48,20 +52,15 @@ class Suggestion(msgspec.Struct, frozen=True):
     reasons: tuple[Reason, ...]
 
 
-def suggest(worker: Worker, postings: Sequence[Posting], catalogue: Catalogue, now: int) -> tuple[Suggestion, ...]:
-    """The best postings with a place left: the trades looked for first, then what is near them.
+def suggest(
+    worker: Worker, postings: Sequence[Posting], best: BestPay, catalogue: Catalogue, now: int
+) -> tuple[Suggestion, ...]:
+    """The best postings that nothing keeps from him: the trades looked for first, then what is near them.
 
-    Who looks for a trade has said that he has the papers it needs; nothing is suggested that needs others, or
-    what the law lets nobody of his age do.
+    `best` is the best pay of each trade and unit, where more than one is offered.
     """
-    free = [posting for posting in postings if posting.places_left and posting.is_open(now)]
-    fitting, papers = {*worker.trades, *catalogue.near(worker.trades)}, catalogue.certified(worker.trades)
-    certified = (posting for posting in free if not catalogue.needed(posting.terms) & ~papers)
-    allowed = (posting for posting in certified if catalogue.from_age(posting.terms.trade) <= worker.age.years)
-    near = [posting for posting in allowed if posting.terms.trade in fitting]
-    ranked = sorted(near, key=lambda posting: _rank(worker, posting))
-    best = _best_paid(free)
-    chosen = ranked[:SUGGESTIONS]
+    open_to_him = (posting for posting in postings if bar_of(worker, posting, catalogue, now) is None)
+    chosen = sorted(open_to_him, key=lambda posting: _rank(worker, posting))[:SUGGESTIONS]
     return tuple(Suggestion(posting, _reasons(worker, posting, best, now)) for posting in chosen)
 
 
@@ -72,24 +71,16 @@ def _rank(worker: Worker, posting: Posting) -> tuple[bool, int, float, int, byte
     return not wished, -worker.experience.get(terms.trade, 0), -day_pay, terms.start, posting.id
 
 
-def _best_paid(postings: Sequence[Posting]) -> dict[tuple[int, PayUnit], int]:
-    """The best pay of each trade and unit that more than one pay is offered for."""
-    offers: dict[tuple[int, PayUnit], set[int]] = {}
-    for posting in postings:
-        offers.setdefault((posting.terms.trade, posting.terms.pay_unit), set()).add(posting.terms.pay_fen)
-    return {kind: max(pays) for kind, pays in offers.items() if len(pays) > 1}
-
-
-def _reasons(worker: Worker, posting: Posting, best: dict[tuple[int, PayUnit], int], now: int) -> tuple[Reason, ...]:
-    terms, left = posting.terms, posting.places_left
-    trade = ReasonKind.YOUR_TRADE if terms.trade in worker.trades else ReasonKind.NEAR_TRADE
+def _reasons(worker: Worker, posting: Posting, best: BestPay, now: int) -> tuple[Reason, ...]:
+    terms, left, is_wished = posting.terms, posting.places_left, posting.terms.trade in worker.trades
     times, minutes = worker.experience.get(terms.trade, 0), (terms.start - now) // MINUTE
     found = [
+        (not is_wished, Reason(ReasonKind.NEAR_TRADE, 0, terms.trade)),
         (times > 0, Reason(ReasonKind.DONE_BEFORE, times, terms.trade)),
         (best.get((terms.trade, terms.pay_unit)) == terms.pay_fen, Reason(ReasonKind.BEST_PAY, 0, terms.trade)),
         (terms.start - now <= SOON, Reason(ReasonKind.STARTS_SOON, minutes)),
         (left >= MANY_PLACES, Reason(ReasonKind.MANY_PLACES, left)),
         (left <= LAST_PLACES, Reason(ReasonKind.LAST_PLACES, left)),
+        (is_wished, Reason(ReasonKind.YOUR_TRADE, 0, terms.trade)),
     ]
-    telling = [reason for holds, reason in found if holds]
-    return (Reason(trade, 0, terms.trade), *telling)[:REASONS]
+    return tuple(reason for holds, reason in found if holds)[:REASONS]

@@ -115,12 +115,19 @@ class Contact(msgspec.Struct, frozen=True, array_like=True):
     phone: str
 
 
+class Verified(msgspec.Struct, frozen=True, array_like=True):
+    """The sealed record of an employer whose papers the desk has seen, when (epoch ms)."""
+
+    at: int
+
+
 class Terms(msgspec.Struct, frozen=True):
     """What is offered: pay in fen a unit, start in epoch ms; `bay` is where people are picked up, 0 for nowhere.
 
     `pay_most_fen` is the upper end of a range, 0 for one figure. It lasts so many `hours` or `days`, both 0 where that
     is not said. `needs` has a bit for each certificate, `zone` is 0 where none is named, `help_first` so many places
-    are for workers in need first.
+    are for workers in need first. Work that is talked about first is talked about at `talk_table` of the hall's, from
+    `talk_at` on (epoch ms).
     """
 
     trade: int
@@ -138,6 +145,8 @@ class Terms(msgspec.Struct, frozen=True):
     zone: int = 0
     choosing: Choosing = Choosing.AT_ONCE
     help_first: int = 0
+    talk_table: int = 0
+    talk_at: int = 0
 
 
 class Posting(msgspec.Struct, frozen=True):
@@ -159,11 +168,13 @@ class Posting(msgspec.Struct, frozen=True):
     edition: int = 1
     close_reason: CloseReason | None = None
     source: Source = Source.UNKNOWN
+    offered: int = 0
+    """Seats kept for who waits and was asked."""
 
     @property
     def places_left(self) -> int:
-        """Seats nobody has yet, never below 0."""
-        return max(0, self.terms.headcount - self.taken)
+        """Seats that nobody has yet and that are kept for nobody, never below 0."""
+        return max(0, self.terms.headcount - self.taken - self.offered)
 
     def is_open(self, now: int) -> bool:
         """Whether people can still sign up: published, not closed, not begun."""

@@ -37,6 +37,7 @@ class Person(msgspec.Struct, frozen=True, array_like=True):
 class Worker(msgspec.Struct, frozen=True):
     """A worker at the kiosk: what he looks for and how often he has had work in each trade.
 
+    `papers` has a bit for each certificate he said to have, `lacks` for each that he said to be without just now.
     `language` is a locale, empty for the hall's first; `must_be_asked`: whether he agrees and how old he is.
     """
 
@@ -44,6 +45,8 @@ class Worker(msgspec.Struct, frozen=True):
     trades: tuple[int, ...]
     day: dt.date
     experience: dict[int, int]
+    papers: int = 0
+    lacks: int = 0
     language: str = ""
     is_large: bool = False
     age: Age = Age.UNKNOWN

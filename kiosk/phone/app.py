@@ -17,6 +17,7 @@ from kiosk.phone.body import LIMITS
 from kiosk.phone.doors import Doors, NotLetIn
 from kiosk.phone.edge import Edge
 from kiosk.phone.entry import Entry
+from kiosk.phone.languages import LanguageChoice
 from kiosk.phone.own_postings import OwnPostings
 from kiosk.phone.pages import FOLDER, HallFacts, Pages
 from kiosk.phone.parts import Parts
@@ -40,11 +41,11 @@ def create_app(
         telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
     )
     app.state.bodies = Bodies(LIMITS)
-    for part in (Entry(parts), PostingForm(parts), OwnPostings(parts)):
+    for part in (Entry(parts), LanguageChoice(), PostingForm(parts), OwnPostings(parts)):
         app.include_router(part.routes())
     app.mount("/static", StaticFiles(directory=FOLDER / "static"))
     _explain_errors(app, pages)
-    app.add_middleware(Edge, failed=lambda: pages.page("error.html", 500))
+    app.add_middleware(Edge, failed=lambda request: pages.page(request, "error.html", 500))
     return app
 
 
@@ -59,19 +60,19 @@ def _doubt(services: Services) -> Doubt | None:
 def _explain_errors(app: FastAPI, pages: Pages) -> None:
     """Every refusal is a page in words."""
 
-    def refused(_request: Request, error: Exception) -> Response:
+    def refused(request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 422
-        page = pages.page("error.html", status)
+        page = pages.page(request, "error.html", status)
         page.headers.update(getattr(error, "headers", None) or {})
         return page
 
-    def not_let_in(_request: Request, _error: Exception) -> Response:
-        return pages.page("refused.html", 403, problem="no_session")
+    def not_let_in(request: Request, _error: Exception) -> Response:
+        return pages.page(request, "refused.html", 403, problem="no_session")
 
-    def unavailable(_request: Request, error: Exception) -> Response:
+    def unavailable(request: Request, error: Exception) -> Response:
         reason = error.reason.value if isinstance(error, StoreUnavailable) else ""
         _log.warning("a page: the store is unavailable (%s)", reason)
-        return pages.page("error.html", 503)
+        return pages.page(request, "error.html", 503)
 
     app.add_exception_handler(HTTPException, refused)
     app.add_exception_handler(RequestValidationError, refused)

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 
 from starlette.datastructures import MutableHeaders
-from starlette.requests import ClientDisconnect
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -28,7 +28,7 @@ _log = logging.getLogger("kiosk.phone")
 class Edge:
     """ASGI middleware around the whole application."""
 
-    def __init__(self, app: ASGIApp, failed: Callable[[], Response]) -> None:
+    def __init__(self, app: ASGIApp, failed: Callable[[Request], Response]) -> None:
         self._app, self._failed = app, failed
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -44,7 +44,7 @@ class Edge:
         except Exception as error:  # noqa: BLE001  the edge of the process: logged without what was typed
             _log.error("a page failed: %s", place_of(error), extra=trouble(place_of(error)))
             if not answer.has_begun:
-                await self._failed()(scope, receive, answer.send)
+                await self._failed(Request(scope))(scope, receive, answer.send)
 
 
 class _Answer:

@@ -31,7 +31,7 @@ class Entry:
 
     def welcome(self, request: Request) -> Response:
         """What this is and how to get in."""
-        return self._parts.pages.page("welcome.html", is_in=self._parts.doors.session(request) is not None)
+        return self._parts.pages.page(request, "welcome.html", is_in=self._parts.doors.session(request) is not None)
 
     def enter(self, request: Request, token: str) -> Response:
         """Redeem the kiosk's code; a browser that is in goes straight on."""
@@ -41,7 +41,7 @@ class Entry:
         outcome = self._redeem(token)
         if isinstance(outcome, TokenProblem):
             _log.info("code refused: %s", outcome.value)
-            return self._parts.pages.page("refused.html", STATUS[outcome], problem=outcome.value)
+            return self._parts.pages.page(request, "refused.html", STATUS[outcome], problem=outcome.value)
         return self._parts.doors.let_in(on, outcome)
 
     def health(self) -> Response:

@@ -38,19 +38,19 @@ class OwnPostings:
     def every(self, request: Request) -> Response:
         """All postings of this employer."""
         session = self._parts.doors.needed(request)
-        return self._parts.pages.page("postings.html", postings=self._postings.of_employer(session.employer))
+        return self._parts.pages.page(request, "postings.html", postings=self._postings.of_employer(session.employer))
 
     def one(self, request: Request, posting: str) -> Response:
         """One posting with its sign-ups."""
         session = self._parts.doors.needed(request)
         found = self._own(session, posting)
-        listed = self._list(session, found)
-        return self._parts.pages.page("posting.html", posting=found, listed=listed, tag=_tag(listed))
+        listed = self._list(request, session, found)
+        return self._parts.pages.page(request, "posting.html", posting=found, listed=listed, tag=_tag(listed))
 
     def applicants(self, request: Request, posting: str) -> Response:
         """The part of the page that changes, for the script; 304 when it has not."""
         session = self._parts.doors.needed(request)
-        listed = self._list(session, self._own(session, posting))
+        listed = self._list(request, session, self._own(session, posting))
         tag = _tag(listed)
         if request.headers.get("if-none-match") == tag:
             return Response(status_code=304, headers={"ETag": tag})
@@ -67,7 +67,7 @@ class OwnPostings:
         """Ask whether enough have come."""
         session = self._parts.doors.needed(request)
         found = self._own(session, posting)
-        return self._parts.pages.page("close.html", posting=found, form_key=form_key(session))
+        return self._parts.pages.page(request, "close.html", posting=found, form_key=form_key(session))
 
     def close(self, request: Request, posting: str, fields: Fields) -> Response:
         """Take no more people."""
@@ -76,11 +76,10 @@ class OwnPostings:
             _log.info("posting closed: %s", to_text(found.id))
         return _to(found)
 
-    def _list(self, session: Session, posting: Posting) -> str:
+    def _list(self, request: Request, session: Session, posting: Posting) -> str:
         applicants = self._postings.applicants(session.employer, posting.id)
-        return self._parts.pages.text(
-            "applicants.html", posting=posting, applicants=applicants or (), form_key=form_key(session)
-        )
+        values = {"posting": posting, "applicants": applicants or (), "form_key": form_key(session)}
+        return self._parts.pages.text(self._parts.pages.language(request), "applicants.html", **values)
 
     def _sent(self, request: Request, posting: str, fields: dict[str, str]) -> tuple[Session, Posting]:
         session = self._parts.doors.needed(request)

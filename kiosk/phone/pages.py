@@ -1,5 +1,6 @@
 """Templates become pages; texts for people are in the templates, words for codes are those of `kiosk.words`."""
 
+import gettext
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -7,15 +8,20 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, Doubt, local
 from kiosk.hall.form import draft
 from kiosk.hall.ids import to_text
-from kiosk.words.words import CHINESE
+from kiosk.hall.language import Language
+from kiosk.phone.languages import language_of
+from kiosk.words.words import OWN_NAMES, WORDS
 
 FOLDER = Path(__file__).parent
+DOMAIN = "pages"
+"""What the catalogues of texts under `locale` are called; the texts in the templates are the Chinese ones."""
 _LIMITS = {
     "headcount": draft.HEADCOUNT_MOST,
     "pay": draft.PAY_MOST_YUAN,
@@ -28,44 +34,75 @@ _LIMITS = {
 
 @dataclass(frozen=True)
 class HallFacts:
-    """What the pages say of the hall: its name, how many bays it has for picking people up."""
+    """What the pages say of the hall: its name, its bays for picking people up, its languages, the first one first."""
 
     name: str
     bays: int = 0
+    languages: tuple[Language, ...] = tuple(Language)
 
 
 class Pages:
-    """Fills templates; every value is escaped, a name that is missing is an error."""
+    """Fills templates, in the language of who asks; every value is escaped, a name that is missing is an error."""
 
     def __init__(
         self, catalogue: Catalogue, clock: Clock, hall: HallFacts, doubt: Callable[[], Doubt | None] = lambda: None
     ) -> None:
-        self.templates = Environment(
+        self._hall, self._doubt = hall, doubt
+        self.templates = {language: self._templates(language, catalogue, clock) for language in hall.languages}
+
+    def language(self, request: Request) -> Language:
+        """What the page is read in that answers this request."""
+        return language_of(request, self._hall.languages)
+
+    def text(self, language: Language, template: str, **values: Any) -> str:
+        """A template filled in."""
+        return self.templates[language].get_template(template).render(values)
+
+    def page(self, request: Request, template: str, status: int = 200, **values: Any) -> HTMLResponse:
+        """A whole page; the template knows its status, and the address that shows it again in another language."""
+        return self.page_in(self.language(request), request, template, status, **values)
+
+    def page_in(
+        self, language: Language, request: Request, template: str, status: int = 200, **values: Any
+    ) -> HTMLResponse:
+        """The same in a language of its own."""
+        way = request.url.path if request.method == "GET" else "/"
+        return HTMLResponse(self.text(language, template, status=status, way=way, **values), status)
+
+    def _templates(self, language: Language, catalogue: Catalogue, clock: Clock) -> Environment:
+        """One language's own: what a template imports is made once, with the words it was made with."""
+        templates = Environment(
             loader=FileSystemLoader(FOLDER / "templates"),
+            extensions=["jinja2.ext.i18n"],
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self.templates.filters.update(id=to_text, local=local, yuan=yuan)
-        self.templates.globals.update(
-            words=CHINESE,
-            trade_name=partial(CHINESE.catalogue.trade_name, catalogue),
-            catalogue=catalogue,
+        templates.policies["ext.i18n.trimmed"] = True
+        templates.install_gettext_translations(_translations(language), newstyle=True)  # type: ignore[attr-defined]
+        words, spoken = WORDS[language], catalogue.named(language)
+        templates.filters.update(id=to_text, local=local, yuan=yuan)
+        templates.globals.update(
+            language=language,
+            languages=self._hall.languages,
+            own_names=OWN_NAMES,
+            words=words,
+            trade_name=partial(words.catalogue.trade_name, spoken),
+            catalogue=spoken,
             now=clock,
-            hall_name=hall.name,
-            bays=hall.bays,
+            hall_name=self._hall.name,
+            bays=self._hall.bays,
             limits=_LIMITS,
-            clock_doubt=doubt,
+            clock_doubt=self._doubt,
         )
+        return templates
 
-    def text(self, template: str, **values: Any) -> str:
-        """A template filled in."""
-        return self.templates.get_template(template).render(values)
 
-    def page(self, template: str, status: int = 200, **values: Any) -> HTMLResponse:
-        """A whole page; the template knows its status."""
-        return HTMLResponse(self.text(template, status=status, **values), status)
+def _translations(language: Language) -> gettext.NullTranslations:
+    if language is Language.CHINESE:
+        return gettext.NullTranslations()
+    return gettext.translation(DOMAIN, FOLDER / "locale", [language.value])
 
 
 def yuan(fen: int) -> str:

@@ -28,7 +28,7 @@ from kiosk.place.place import Place
 from kiosk.processes.process import run, stop_on_signals
 from kiosk.processes.province import trial_code
 from kiosk.processes.reach import reach
-from kiosk.services.channels import Channels
+from kiosk.services import Services
 from kiosk.services.duties import Duties
 from kiosk.settings import Settings
 from kiosk.store import Store
@@ -96,8 +96,8 @@ class _Sync:
         duties, watch, minute = Duties(store, store.clock), store.watch(), -1
         while not self._stop.is_set():
             now = store.clock() // MINUTE
-            if watch.changed() or now != minute:
-                minute = now if _settled(duties, inbox, store, self._services.channels) else -1
+            if watch.changed() or now != minute or self._services.is_due:
+                minute = now if _settled(duties, inbox, store, self._services) else -1
             self._stop.wait(DUTIES_S)
         watch.close()
 
@@ -146,12 +146,14 @@ class _Sync:
         return StoreHost(self._store, PROVINCE_SPEAKS)
 
 
-def _settled(duties: Duties, inbox: Inbox, store: Store, channels: Channels) -> bool:
+def _settled(duties: Duties, inbox: Inbox, store: Store, services: Services) -> bool:
     try:
         duties.settle()
+        services.turns.settle()
+        services.talks.settle()
         deposit_anew(store)
         for brought in inbox.waiting():
-            channels.take(brought)
+            services.channels.take(brought)
     except StoreUnavailable as error:
         structlog.get_logger("sync").warning("duties_wait", reason=str(error))
         return False

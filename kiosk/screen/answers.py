@@ -5,9 +5,12 @@ import enum
 from dataclasses import dataclass
 
 from kiosk.hall.age import Verdict
-from kiosk.hall.posting import Availability, Posting
+from kiosk.hall.listing.browsing import Part
+from kiosk.hall.posting import Posting
+from kiosk.hall.seat.application import Applied
+from kiosk.hall.seat.outcomes import NotQueued, Queued
 from kiosk.hall.worker import Worker
-from kiosk.screen.offers import CaseSeen, CourseSeen, HeldSeat, Listing, Offer
+from kiosk.screen.offers import CaseSeen, CourseSeen, HeldSeat, Listing, Looked, Offer
 
 
 class AnswerKind(enum.Enum):
@@ -17,6 +20,7 @@ class AnswerKind(enum.Enum):
     FULL = "full"
     CLOSED = "closed"
     BUSY = "busy"
+    UNCERTIFIED = "uncertified"
     CHANGED = "changed"
     UNSURE = "unsure"
 
@@ -41,13 +45,43 @@ class Wish:
 
 
 @dataclass(frozen=True)
+class OnShow:
+    """What of the hall's work is on show: a worker's own jobs always, of the rest what a page needs.
+
+    `keys`: postings whose state is asked, `looked`: the one looked at, `seats`: work the person has shown to have,
+    `part`: of the whole list, on pages with `room` for so many, each beginning `step` behind the one before.
+    """
+
+    keys: tuple[bytes, ...] = ()
+    looked: bytes | None = None
+    seats: tuple[HeldSeat, ...] = ()
+    part: Part | None = None
+    page: int = 0
+    room: int = 4
+    step: int = 3
+
+
+@dataclass(frozen=True)
+class Taking:
+    """A seat somebody wants, of the edition he saw; `instead_of`: a sign-up he gives back for it."""
+
+    posting: bytes
+    edition: int
+    instead_of: bytes = b""
+
+
+@dataclass(frozen=True)
 class Answer:
-    """The hall's answer to a tap; the seat where one is held, and whether it was given just before, of any work."""
+    """The hall's answer to a tap: the seat where one is held, whether it was given just before, certificates asked.
+
+    Where the time is taken the seat is the one in the way, if the person has shown that it is his.
+    """
 
     kind: AnswerKind
     posting: bytes
     seat: HeldSeat | None = None
     was_given: bool = False
+    needs: int = 0
 
 
 @dataclass(frozen=True)
@@ -68,10 +102,10 @@ class Agreed:
 
 @dataclass(frozen=True)
 class Called:
-    """What a number on the board means: jobs that can be had, else why none can; None where nobody has the number."""
+    """What has a number on the board: jobs that can be had, else those that cannot; the only one as looked at."""
 
-    availability: Availability | None
     offers: tuple[Offer, ...] = ()
+    looked: Looked | None = None
 
 
 @dataclass(frozen=True)
@@ -94,3 +128,60 @@ class Schooling:
 
     courses: tuple[CourseSeen, ...]
     was_full: bool = False
+
+
+class CompanyKind(enum.Enum):
+    """What came of asking for seats for two."""
+
+    UNKNOWN_MATE = "unknown_mate"
+    """The other one is asked first whether his number may be kept."""
+    TOGETHER = "together"
+    FEW = "few"
+    HINDERED = "hindered"
+    CLOSED = "closed"
+    CHANGED = "changed"
+    UNSURE = "unsure"
+    CARD_FIRST = "card_first"
+    CHILD = "child"
+
+
+@dataclass(frozen=True)
+class Company:
+    """The hall's answer to two: their seats, how many are free, or whom something hinders (last digits of numbers)."""
+
+    kind: CompanyKind
+    seats: tuple[HeldSeat, ...] = ()
+    free: int = 0
+    whose: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Ticket:
+    """What a number and a ticket open: applications, or nothing and so many more tries."""
+
+    made: tuple[Applied, ...] = ()
+    tries_left: int = 0
+
+
+class LineKind(enum.Enum):
+    """What came of asking for a queue place, or after one."""
+
+    STANDING = "standing"
+    SEATED = "seated"
+    BUSY = "busy"
+    CLOSED = "closed"
+    CHANGED = "changed"
+    TOO_MANY = "too_many"
+    UNSURE = "unsure"
+    NO_SUCH_PLACE = "no_such_place"
+    """The number has no such place, or so many more tries are none: the desk."""
+
+
+@dataclass(frozen=True)
+class InLine:
+    """The hall's answer to who waits: how he stands, or the seat that came of it."""
+
+    kind: LineKind
+    stands: Queued | NotQueued | None = None
+    seat: HeldSeat | None = None
+    tries_left: int = 0

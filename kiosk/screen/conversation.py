@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 TakeIn = Callable[[State, Listing], State]
-WITH_JOBS = (Page.JOBS, Page.EVERY, Page.NUMBERED)
+WITH_JOBS = (Page.JOBS, Page.EVERY, Page.PICK, Page.ZONES, Page.NUMBERED, Page.JOB)
 
 
 class Conversation(QObject):
@@ -62,6 +62,16 @@ class Conversation(QObject):
         self.step(way.waiting(self.state))
         self._background.ask(work, answered)
 
+    def hear(self, work: "Callable[[Inquiries], T]", then: Callable[[State, T], State]) -> None:
+        """Ask the hall something that nobody waits for; where it cannot answer, all stays as it is."""
+        visit = self.state.visit
+
+        def answered(result: Result[T]) -> None:
+            if visit == self.state.visit and isinstance(result, Ok):
+                self.step(then(self.state, result.value))
+
+        self._background.ask(work, answered)
+
     def try_again(self) -> None:
         """Ask the last question once more."""
         if self._again is not None:
@@ -86,8 +96,7 @@ class Conversation(QObject):
             self._ask_for_news(worker, take_in)
 
     def _ask_for_news(self, worker: Worker, take_in: TakeIn) -> None:
-        visit, shown = self.state.visit, self.state.jobs
-        keys = tuple({offer.posting.id for offer in shown.on_show})
+        visit, shown, asked = self.state.visit, self.state.jobs, jobs.on_show(self.state, worker)
         self._is_refreshing = True
 
         def answered(result: Result[Listing]) -> None:
@@ -97,7 +106,7 @@ class Conversation(QObject):
             if self._is_stale:
                 self.refresh()
 
-        self._background.ask(lambda hall: hall.listing(worker, keys), answered)
+        self._background.ask(lambda hall: hall.listing(worker, asked), answered)
 
     def _show_news(self, asked_for: Listing, news: Listing, take_in: TakeIn) -> None:
         if self._is_held or asked_for is not self.state.jobs:

@@ -3,52 +3,36 @@
 Loaded only there: the services bring SQLAlchemy, which takes longer to import than the first page to show.
 """
 
-import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from kiosk.hall.age import Age
 from kiosk.hall.catalogue.trade import Catalogue
-from kiosk.hall.clock import Clock, day_of
+from kiosk.hall.clock import Clock
+from kiosk.hall.figures.on_offer import OnOffer
 from kiosk.hall.ids import Id
-from kiosk.hall.posting import Posting
-from kiosk.hall.seat.outcomes import (
-    Already,
-    Busy,
-    Changed,
-    Closed,
-    Confirmed,
-    Full,
-    Held,
-    Outcome,
-    SeatWord,
-    Shown,
-    TakenBack,
-    WrongLabel,
-)
 from kiosk.hall.seat.outcomes import Labelled as Opened
+from kiosk.hall.seat.outcomes import SeatWord, Shown, TakenBack, WrongLabel
 from kiosk.hall.seat.signup import Party, Seat
 from kiosk.hall.worker import Worker
-from kiosk.screen.answers import Agreed, Answer, AnswerKind, Called, Known, Labelled, Said, Wish
-from kiosk.screen.market import Market, Watch
-from kiosk.screen.matters import Matters
-from kiosk.screen.offers import CaseSeen, HeldSeat, Listing, Offer, suggested
+from kiosk.screen.answers import Agreed, Known, Labelled, OnShow, Said, Wish
+from kiosk.screen.asking.applying import Applying, held
+from kiosk.screen.asking.job_inquiries import JobInquiries
+from kiosk.screen.asking.matters import Matters
+from kiosk.screen.asking.queueing import Queueing
+from kiosk.screen.market import FamilyOffer, Market, Watch
+from kiosk.screen.offers import CaseSeen
 from kiosk.screen.trouble import named_trouble
 from kiosk.services import Services
 
-_KINDS = {
-    Full: AnswerKind.FULL,
-    Closed: AnswerKind.CLOSED,
-    Busy: AnswerKind.BUSY,
-    Changed: AnswerKind.CHANGED,
-}
 _WITHDRAWN = {True: SeatWord.DONE, False: SeatWord.NOT_HELD}
 
 
-class Inquiries:
+class Inquiries(JobInquiries):
     """The hall, asked by the screen; raises HallUnavailable when it cannot answer."""
 
     def __init__(self, services: Services, catalogue: Catalogue, clock: Clock) -> None:
-        self._services, self._catalogue, self._clock = services, catalogue, clock
+        super().__init__(services, catalogue, clock)
+        self.applying, self.queueing = Applying(services), Queueing(services)
         self.matters = Matters(services, clock)
 
     def watch(self) -> Watch:
@@ -62,11 +46,17 @@ class Inquiries:
             return self._services.here.letters[0]
 
     def market(self) -> Market:
-        """What is on offer today and tomorrow."""
+        """What everybody may see who walks by."""
         with named_trouble():
-            today, _ = days = self._days()
+            now, (today, _) = self._services.market.now(), self._days()
             return Market(
-                (self._services.jobs.day() - today).days, tuple(map(self._count, days)), self._services.here.doubt()
+                day=(now.day - today).days,
+                families=tuple(map(self._of_families, now.on_offer)),
+                doubt=self._services.here.doubt(),
+                gone=now.gone,
+                newest=now.newest,
+                notice=self._services.notices.standing(self._clock()),
+                called=self._services.waitings.called(self._clock()),
             )
 
     def token(self) -> str:
@@ -93,32 +83,7 @@ class Inquiries:
         """Keep what a worker looks for from now on."""
         with named_trouble():
             worker = self._services.workers.register(wish.phone, wish.trades, wish.day, known=known)
-            return Known(worker, self.listing(worker))
-
-    def listing(self, worker: Worker, shown: tuple[Id, ...] = ()) -> Listing:
-        """What the worker can have now, and what became of the postings on show."""
-        with named_trouble():
-            days = sorted({*self._days(), worker.day})
-            every = [posting for day in days for posting in self._services.jobs.every(day)]
-            still_open = {posting.id for posting in every}
-            others = (self._services.jobs.posting(key) for key in shown if key not in still_open)
-            return Listing(
-                suggested=suggested(self._services.jobs.suggestions(worker)),
-                every=tuple(Offer(posting) for posting in every),
-                has_lost_seat=self._services.signups.has_lost_seat(worker.id),
-                others=tuple(self._offer(posting) for posting in others if posting is not None),
-            )
-
-    def numbered(self, number: int) -> Called:
-        """What has this number on the board."""
-        with named_trouble():
-            found = self._services.jobs.numbered(number)
-            return Called(found.availability, tuple(self._offer(posting) for posting in found.postings))
-
-    def sign_up(self, worker: Id, posting: Id, edition: int) -> Answer:
-        """Ask for a seat of the edition on show."""
-        with named_trouble():
-            return _answer(self._services.signups.sign_up(worker, posting, edition), posting)
+            return Known(worker, self.listing(worker, OnShow()))
 
     def seats(self, phone: str, number: str) -> Labelled:
         """What this number and label open, today or later: its letter is this kiosk's, or was when it gave the seat."""
@@ -140,19 +105,14 @@ class Inquiries:
         wanted = tuple(dict.fromkeys((*worker.trades, *trades)))
         if wanted != worker.trades:
             return self.register(Wish(phone, wanted, worker.day), worker.id)
-        return Known(worker, self.listing(worker))
+        return Known(worker, self.listing(worker, OnShow()))
 
-    def _days(self) -> tuple[dt.date, dt.date]:
-        """Today and tomorrow."""
-        today = day_of(self._clock())
-        return today, today + dt.timedelta(days=1)
-
-    def _offer(self, posting: Posting) -> Offer:
-        return Offer(posting, status=posting.availability(self._clock()))
-
-    def _count(self, day: dt.date) -> tuple[int, ...]:
-        found = self._services.jobs.open_by_trade(day)
-        return tuple(sum(found.get(trade.code, 0) for trade in each.trades) for each in self._catalogue.families)
+    def _of_families(self, found: Sequence[OnOffer]) -> tuple[FamilyOffer, ...]:
+        by_trade = {each.trade: each for each in found}
+        return tuple(
+            _together([by_trade[one.code] for one in family.trades if one.code in by_trade])
+            for family in self._catalogue.families
+        )
 
 
 def open_inquiries(open_services: Callable[[], Services], catalogue: Catalogue, clock: Clock) -> Inquiries:
@@ -161,15 +121,16 @@ def open_inquiries(open_services: Callable[[], Services], catalogue: Catalogue, 
         return Inquiries(open_services(), catalogue, clock)
 
 
-def _held(seat: Held) -> HeldSeat:
-    return HeldSeat(seat.signup, seat.posting, seat.contact, seat.pay, seat.mark)
+def _together(trades: Sequence[OnOffer]) -> FamilyOffer:
+    day_pay = max((each.day_pay for each in trades), default=0)
+    return FamilyOffer(sum(each.postings for each in trades), sum(each.places for each in trades), day_pay)
 
 
 def _labelled(found: Opened, cases: Callable[[Id], tuple[CaseSeen, ...]]) -> Labelled:
     match found:
         case Shown():
             workers = {seat.signup.worker for seat in (*found.seats, *found.done)}
-            seats, done = (tuple(map(_held, each)) for each in (found.seats, found.done))
+            seats, done = (tuple(map(held, each)) for each in (found.seats, found.done))
             return Labelled(seats, done, cases(workers.pop()) if len(workers) == 1 else ())
         case TakenBack():
             return Labelled(taken_back=found.posting)
@@ -177,9 +138,3 @@ def _labelled(found: Opened, cases: Callable[[Id], tuple[CaseSeen, ...]]) -> Lab
             return Labelled(tries_left=found.left)
         case _:
             return Labelled()
-
-
-def _answer(outcome: Outcome, posting: Id) -> Answer:
-    if isinstance(outcome, Confirmed | Already):
-        return Answer(AnswerKind.SEATED, posting, _held(outcome), isinstance(outcome, Already))
-    return Answer(_KINDS.get(type(outcome), AnswerKind.UNSURE), posting)

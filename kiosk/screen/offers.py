@@ -1,12 +1,14 @@
 """Offers: postings as a person sees them, and how a list on show takes in news without moving under a finger."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from kiosk.hall.catalogue.course import Course
 from kiosk.hall.day.complaint import Grievance
 from kiosk.hall.day.pay import PayWord
 from kiosk.hall.day.rating import Mark
+from kiosk.hall.listing.bars import Bar
+from kiosk.hall.listing.browsing import Count, Part, Shares
 from kiosk.hall.matching import SUGGESTIONS, Reason, Suggestion
 from kiosk.hall.posting import Availability, Contact, Posting
 from kiosk.hall.seat.signup import Signup
@@ -22,11 +24,35 @@ class Offer:
 
 
 @dataclass(frozen=True)
+class Shelf:
+    """A page of the list that is the same for everyone, from 0; `shares`: what each other choice would leave."""
+
+    part: Part
+    offers: tuple[Offer, ...] = ()
+    page: int = 0
+    pages: int = 1
+    shares: Shares = field(default_factory=Shares)
+
+
+@dataclass(frozen=True)
+class Looked:
+    """One posting looked at by itself, and what keeps it from the worker."""
+
+    offer: Offer
+    is_verified: bool = False
+    bar: Bar | None = None
+
+
+@dataclass(frozen=True)
 class Listing:
-    """What one worker can have: suggestions for his day, the list that is the same for everyone, and what he called."""
+    """What one worker can have: suggestions for his day, a page of the whole list, what he called or looks at."""
 
     suggested: tuple[Offer, ...] = ()
-    every: tuple[Offer, ...] = ()
+    days: tuple[Count, Count] = (Count(0, 0), Count(0, 0))
+    """Work in his trades, today and tomorrow."""
+    every: Shelf | None = None
+    """None: nobody has asked for it."""
+    looked: Looked | None = None
     numbered: tuple[Offer, ...] = ()
     """What has the number he typed."""
     has_lost_seat: bool = False
@@ -37,7 +63,9 @@ class Listing:
     @property
     def on_show(self) -> tuple[Offer, ...]:
         """All that a page may show."""
-        return (*self.suggested, *self.every, *self.numbered)
+        shelf = self.every.offers if self.every else ()
+        looked = (self.looked.offer,) if self.looked else ()
+        return (*self.suggested, *shelf, *self.numbered, *looked)
 
     def find(self, posting: bytes) -> Offer | None:
         """The offer of a posting on show."""
@@ -89,32 +117,46 @@ def take_in(shown: Listing, news: Listing) -> Listing:
     return replace(
         news,
         suggested=_keep_places(shown.suggested, news.suggested, news)[: max(SUGGESTIONS, len(shown.suggested))],
-        every=_keep_places(shown.every, news.every, news),
+        every=_keep_shelf(shown.every, news),
+        looked=_keep_looked(shown.looked, news),
         numbered=_keep_places(shown.numbered, (), news),
     )
 
 
 def begin_anew(shown: Listing, news: Listing) -> Listing:
-    """A new list in its own order; what was called by its number stays."""
-    return replace(news, numbered=_keep_places(shown.numbered, (), news))
+    """A new list in its own order; what was called by its number or is looked at stays."""
+    return replace(
+        news,
+        every=news.every or _keep_shelf(shown.every, news),
+        looked=_keep_looked(shown.looked, news),
+        numbered=_keep_places(shown.numbered, (), news),
+    )
+
+
+def _keep_shelf(shown: Shelf | None, news: Listing) -> Shelf | None:
+    """The same page of the same part, with what has come where it has room."""
+    if shown is None or (news.every and news.every.part != shown.part):
+        return news.every
+    fresh = news.every or replace(shown, offers=())
+    room = max(len(shown.offers), len(fresh.offers))
+    return replace(fresh, page=shown.page, offers=_keep_places(shown.offers, fresh.offers, news)[:room])
+
+
+def _keep_looked(shown: Looked | None, news: Listing) -> Looked | None:
+    if shown is None or news.looked is not None:
+        return news.looked
+    (offer,) = _keep_places((shown.offer,), (), news)
+    return replace(shown, offer=offer)
 
 
 def _keep_places(shown: Sequence[Offer], fresh: Sequence[Offer], news: Listing) -> tuple[Offer, ...]:
-    reasons = {offer.posting.id: offer.reasons for offer in fresh}
-    open_now = {offer.posting.id: offer.posting for offer in news.every}
-    others = {offer.posting.id: offer for offer in news.others}
-    kept = [_renew(offer, open_now, others, reasons) for offer in shown]
     known = {offer.posting.id for offer in shown}
+    kept = (_renew(offer, news) for offer in shown)
     return (*kept, *(offer for offer in fresh if offer.posting.id not in known))
 
 
-def _renew(
-    offer: Offer,
-    open_now: dict[bytes, Posting],
-    others: dict[bytes, Offer],
-    reasons: dict[bytes, tuple[Reason, ...]],
-) -> Offer:
-    key = offer.posting.id
-    if key in open_now:
-        return Offer(open_now[key], reasons.get(key, offer.reasons))
-    return replace(others.get(key, replace(offer, status=Availability.OVER)), reasons=offer.reasons)
+def _renew(offer: Offer, news: Listing) -> Offer:
+    """As it stands now; what nobody has heard of any more is over."""
+    now = {each.posting.id: each for each in (*news.others, *news.on_show)}
+    found = now.get(offer.posting.id, replace(offer, status=Availability.OVER))
+    return replace(found, reasons=found.reasons or offer.reasons)

@@ -1,4 +1,4 @@
-"""What keeps the hall from answering, in the screen's own words. Loaded with the services, after the first page."""
+"""The services' trouble in the screen's words."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,7 +9,7 @@ from kiosk.services.errors import StoreUnavailable
 
 @contextmanager
 def named_trouble() -> Iterator[None]:
-    """Raise HallUnavailable where the database cannot be used."""
+    """Raises HallUnavailable where the hall cannot answer."""
     try:
         yield
     except StoreUnavailable as error:

@@ -24,19 +24,25 @@ from kiosk.screen.conversation import Conversation
 from kiosk.screen.errors import HallUnavailable, PagesBroken
 from kiosk.screen.flow.state import Page
 from kiosk.screen.idle import Idle, Monotonic
-from kiosk.screen.market import Watch
+from kiosk.screen.market import Host, Watch
 from kiosk.screen.pictures import CODE, ICONS, CodePicture, IconPicture
 from kiosk.screen.pulse import Pulse
+from kiosk.screen.speaking import Speaking
+from kiosk.screen.viewmodels.applying.crew import CrewView
+from kiosk.screen.viewmodels.applying.elsewhere import ElsewhereView
+from kiosk.screen.viewmodels.applying.queue import QueueView
+from kiosk.screen.viewmodels.day.learning import LearningView
+from kiosk.screen.viewmodels.day.matters import MattersView
 from kiosk.screen.viewmodels.every import Browsing
 from kiosk.screen.viewmodels.hire import Address, HireCode
 from kiosk.screen.viewmodels.idle import IdleWatch
+from kiosk.screen.viewmodels.job import JobView
 from kiosk.screen.viewmodels.jobs import JobList
 from kiosk.screen.viewmodels.label import LabelEntry
-from kiosk.screen.viewmodels.learning import LearningView
 from kiosk.screen.viewmodels.look import LookView
 from kiosk.screen.viewmodels.market import MarketView
-from kiosk.screen.viewmodels.matters import MattersView
 from kiosk.screen.viewmodels.number import JobNumber
+from kiosk.screen.viewmodels.parts.names import Names
 from kiosk.screen.viewmodels.phone import PhoneEntry
 from kiosk.screen.viewmodels.seat import SeatView
 from kiosk.screen.viewmodels.trades import TradeChoice
@@ -84,19 +90,33 @@ class Window:
         self.background = Background(self._open_hall, HallUnavailable)
         self.conversation = Conversation(self.background)
         self._codes = CodePicture()
+        self._look = LookView(self.conversation, fittings.languages)
         self._models = self._make_models()
+        models = self._models
         self.pulse = Pulse(
-            (self.conversation.refresh, self._models.market.refresh, self._models.hire.refresh, self._ask_letter),
             (
-                self._models.market.tick,
-                self._models.hire.refresh,
-                self._models.idle.tick,
-                self._models.seat.tick,
+                self.conversation.refresh,
+                models.elsewhere.refresh,
+                models.queue.refresh,
+                models.market.refresh,
+                models.hire.refresh,
+                self._ask_letter,
+            ),
+            (
+                models.market.tick,
+                models.hire.refresh,
+                models.idle.tick,
+                models.queue.tick,
+                models.seat.tick,
                 self._wipe_typing,
             ),
         )
         self.engine = QQmlApplicationEngine()
         self.engine.warnings.connect(_log_warnings)
+        self._speaking = Speaking(self.engine)
+        self._look.changed.connect(self._speak)
+        self._look.changed.connect(self._models.market.show)
+        self._speak()
         self.root = self._load()
         self.root.installEventFilter(self._models.idle)
         self.root.frameSwapped.connect(self._first_frame)
@@ -116,27 +136,33 @@ class Window:
         self.background.close()
         self.root.removeEventFilter(self._models.idle)
         self.root.close()
+        self._speaking.close()
         shiboken6.delete(self.engine)
         self._collector.close()
 
     def _make_models(self) -> "_Models":
         given, talk = self._fittings, self.conversation
-        look = LookView(talk, given.languages)
+        host = Host(given.hall_name, given.clerk, given.desk)
+        names = Names(self._look, given.catalogue)
         return _Models(
             wizard=Wizard(talk, given.catalogue),
             entry=PhoneEntry(talk, given.catalogue),
-            choice=TradeChoice(talk, given.catalogue, given.clock),
-            jobs=JobList(talk, given.catalogue, given.clock),
-            browsing=Browsing(talk, given.catalogue, given.clock),
+            choice=TradeChoice(talk, names, given.clock),
+            jobs=JobList(talk, names, given.clock),
+            job=JobView(talk, names, given.clock),
+            browsing=Browsing(talk, names, given.clock),
             number=JobNumber(talk),
             label=LabelEntry(talk),
-            seat=SeatView(talk, given.catalogue, given.clock, given.monotonic),
-            market=MarketView(self.background, given.hall_name, given.catalogue, given.clock),
+            seat=SeatView(talk, names, given.clock, given.monotonic),
+            crew=CrewView(talk),
+            elsewhere=ElsewhereView(talk, names, given.clock),
+            queue=QueueView(talk, names, given.clock, given.monotonic),
+            market=MarketView(self.background, talk, host, names, given.clock),
             hire=HireCode(self.background, talk, self._codes, given.address),
             idle=IdleWatch(talk, Idle(given.monotonic), given.hours, given.clock),
-            look=look,
+            look=self._look,
             matters=MattersView(talk, given.clock),
-            learning=LearningView(talk, given.catalogue, look),
+            learning=LearningView(talk, given.catalogue, self._look),
         )
 
     def _load(self) -> QQuickWindow:
@@ -149,8 +175,6 @@ class Window:
                 "glassWidth": self._fittings.width_mm,
                 "glassHeight": self._fittings.height_mm,
                 "hotline": self._fittings.hotline,
-                "clerk": self._fittings.clerk,
-                "desk": self._fittings.desk,
                 "moment": self._fittings.moment_ms,
             }
         )
@@ -159,6 +183,9 @@ class Window:
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise PagesBroken(f"The kiosk's pages in {QML} cannot be shown; the log says why.")
         return roots[0]
+
+    def _speak(self) -> None:
+        self._speaking.speak(self._look.spoken)
 
     def _open_hall(self) -> "Inquiries":
         from kiosk.screen.inquiries import open_inquiries  # SQLAlchemy loads longer than the first page
@@ -202,10 +229,14 @@ class _Models:
     entry: PhoneEntry
     choice: TradeChoice
     jobs: JobList
+    job: JobView
     browsing: Browsing
     number: JobNumber
     label: LabelEntry
     seat: SeatView
+    crew: CrewView
+    elsewhere: ElsewhereView
+    queue: QueueView
     market: MarketView
     hire: HireCode
     idle: IdleWatch

@@ -4,7 +4,9 @@ import msgspec
 
 from kiosk.hall.clock import APART, LATEST, Clock, day_of, is_right
 from kiosk.hall.facts import (
+    HeadcountChanged,
     LeaseGranted,
+    LeaseRecalled,
     LeaseReturned,
     LeaseTaken,
     PersonSame,
@@ -13,7 +15,7 @@ from kiosk.hall.facts import (
     SignupWithdrawn,
 )
 from kiosk.hall.ids import Id
-from kiosk.hall.posting import Posting
+from kiosk.hall.posting import Choosing, Posting
 from kiosk.hall.seat.lease import LENT_FROM, shares
 from kiosk.hall.seat.signup import Party
 from kiosk.services.clocks import doubt, is_behind
@@ -56,7 +58,10 @@ class Duties:
             _join_persons(tx)
             _settle_doubles(tx, me)
             _return_closed(tx, me)
+            _return_wanted(tx, me)
+            _lower_headcounts(tx, me)
             if me.others:
+                _recall(tx, me)
                 _lend(tx, me)
             if is_right(tx.now):
                 tx.notices.hear(tx.now)
@@ -95,6 +100,47 @@ def _return_closed(tx: Transaction, me: Owner) -> None:
                 tx.append(tx.new_id(), LeaseReturned(posting.id, free))
 
 
+def _return_wanted(tx: Transaction, me: Owner) -> None:
+    """Seats of others' postings that people wait for, or that are too many, go home: there it is decided on them."""
+    for posting in map(tx.postings.one, tx.leases.accounts_of(me.lineage)):
+        if posting is not None and _is_short(tx, (posting.home,), posting):
+            account = tx.leases.account(posting, me.lineage)
+            if account.free and not account.forced:
+                tx.append(tx.new_id(), LeaseReturned(posting.id, account.free))
+
+
+def _lower_headcounts(tx: Transaction, me: Owner) -> None:
+    """A lower headcount that was wished for, as far as seats are free here now."""
+    for posting in map(tx.postings.one, tx.postings.with_a_wish(me.lineage)):
+        if posting is not None and posting.home in me.lineage and posting.is_open(tx.now):
+            account = tx.leases.account(posting, me.lineage)
+            if fewer := min(account.free, _too_many(tx, me.lineage, posting)):
+                tx.append(posting.id, HeadcountChanged(posting.id, -fewer))
+
+
+def _too_many(tx: Transaction, home: tuple[Id, ...], posting: Posting) -> int:
+    """By how many seats the headcount is above what the employer wants in the end."""
+    wished, account = tx.postings.wished(posting.id, home), tx.leases.account(posting, home)
+    return 0 if wished is None else max(0, account.headcount + account.added - wished)
+
+
+def _is_short(tx: Transaction, home: tuple[Id, ...], posting: Posting) -> bool:
+    """Whether free seats are not to be lent: people wait for them, or fewer are wanted."""
+    return bool(tx.waiting.of_posting(posting.id)) or _too_many(tx, home, posting) > 0
+
+
+def _recall(tx: Transaction, me: Owner) -> None:
+    """Seats that others hold are asked back where people wait for them, or fewer are wanted."""
+    meant = sorted({*tx.waiting.postings(), *tx.postings.with_a_wish(me.lineage)})
+    own = [posting for posting in map(tx.postings.one, meant) if posting is not None and posting.home in me.lineage]
+    for posting in own:
+        is_due = posting.is_open(tx.now) and _is_short(tx, me.lineage, posting)
+        for holder in tx.leases.holders_with_seats(posting.id) if is_due else ():
+            lent = tx.leases.lent_out(posting.id, holder)
+            if lent and not tx.leases.has_open_recall(posting.id, holder):
+                tx.append(tx.new_id(), LeaseRecalled(posting.id, holder, lent))
+
+
 def _free_withdrawn(tx: Transaction, me: Owner) -> None:
     """A seat whose worker withdrew elsewhere is free when its holder says so."""
     for signup, posting in tx.signups.withdrawn_and_not_freed(me.lineage):
@@ -116,8 +162,9 @@ def _settle_doubles(tx: Transaction, me: Owner) -> None:
 def _lend(tx: Transaction, me: Owner) -> None:
     """Every other kiosk has a share of what is free of a large posting; one that has used it up gets another."""
     for posting in tx.postings.open(me.lineage, tx.now + 1, LATEST):
-        is_large = posting.terms.headcount >= LENT_FROM and posting.published_at <= tx.now + APART
-        if is_large and not tx.postings.is_closed_to_us(posting.id):
+        is_at_once = posting.terms.choosing is Choosing.AT_ONCE
+        is_large = is_at_once and posting.terms.headcount >= LENT_FROM and posting.published_at <= tx.now + APART
+        if is_large and not tx.postings.is_closed_to_us(posting.id) and not _is_short(tx, me.lineage, posting):
             _lend_one(tx, me, posting)
 
 

@@ -7,24 +7,31 @@ import msgspec
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock
 from kiosk.hall.limits import USUAL, Limits
-from kiosk.hall.seat.asked import Answered, Asked
+from kiosk.hall.seat.asked import Told, Wish
 from kiosk.hall.seat.crew import CrewRequest
+from kiosk.hall.seat.outcomes import Request
+from kiosk.hall.seat.talk import Agreement, TalkRequest
 from kiosk.services.channels import Channels
 from kiosk.services.employer.editions import Editions
 from kiosk.services.employer.employers import Employers
 from kiosk.services.employer.postings import Postings
 from kiosk.services.here import Here
 from kiosk.services.public.bulletin import Bulletin
+from kiosk.services.public.market import MarketFigures
 from kiosk.services.public.notices import Notices
 from kiosk.services.reach import ALONE, Reach
+from kiosk.services.turns import Turns
 from kiosk.services.worker.complaints import Complaints
 from kiosk.services.worker.courses import Courses
 from kiosk.services.worker.crews import Crews
 from kiosk.services.worker.elsewhere import Elsewhere
 from kiosk.services.worker.jobs import Jobs
+from kiosk.services.worker.papers import Papers
 from kiosk.services.worker.pays import Pays
 from kiosk.services.worker.ratings import Ratings
 from kiosk.services.worker.signups import Signups
+from kiosk.services.worker.talks import Talks
+from kiosk.services.worker.waitings import Waitings
 from kiosk.services.worker.workers import Workers
 from kiosk.store import Store
 from kiosk.store.database import Watch
@@ -36,13 +43,18 @@ class Services(msgspec.Struct, frozen=True):
     workers: Workers
     jobs: Jobs
     signups: Signups
+    papers: Papers
     crews: Crews
     elsewhere: Elsewhere
+    talks: Talks
+    waitings: Waitings
+    turns: Turns
     employers: Employers
     postings: Postings
     editions: Editions
     bulletin: Bulletin
     notices: Notices
+    market: MarketFigures
     channels: Channels
     here: Here
     pays: Pays
@@ -52,9 +64,22 @@ class Services(msgspec.Struct, frozen=True):
     watch: Callable[[], Watch]
     """Sees every commit, whoever made it; ask every 50 ms."""
 
-    def answer(self, request: Asked) -> Answered:
-        """What another kiosk of the hall is answered; the same request is answered the same way."""
-        return self.crews.answer(request) if isinstance(request, CrewRequest) else self.signups.answer(request)
+    @property
+    def is_due(self) -> bool:
+        """Whether the running clock alone has made something due of who waits, or talks."""
+        return self.turns.is_due or self.talks.is_due
+
+    def answer(self, wish: Wish) -> Told:
+        """What another kiosk is told that asks."""
+        match wish:
+            case Request():
+                return self.signups.answer(wish)
+            case CrewRequest():
+                return self.crews.answer(wish)
+            case TalkRequest() | Agreement():
+                return self.talks.answer(wish)
+            case _:
+                return self.waitings.answer(wish)
 
 
 def open_services(
@@ -62,17 +87,23 @@ def open_services(
 ) -> Services:
     """All services on this store, of a hall with these limits; `reach` is what lies beyond this kiosk."""
     signups, postings = Signups(store, catalogue, clock, reach.ask_other), Postings(store, catalogue, clock, limits)
+    turns = Turns(store, catalogue, limits)
     return Services(
         workers=Workers(store),
         jobs=Jobs(store, catalogue, clock),
         signups=signups,
-        crews=Crews(store, signups, reach),
-        elsewhere=Elsewhere(store, signups, reach.neighbours),
+        papers=Papers(store),
+        crews=Crews(store, catalogue, reach),
+        elsewhere=Elsewhere(store, catalogue, reach.neighbours),
+        talks=Talks(store, catalogue, limits, reach),
+        waitings=Waitings(store, catalogue, turns, reach.ask_other),
+        turns=turns,
         employers=Employers(store, clock),
         postings=postings,
         editions=Editions(store, catalogue, clock, limits),
-        bulletin=Bulletin(store),
+        bulletin=Bulletin(store, catalogue),
         notices=Notices(store, clock),
+        market=MarketFigures(store, clock),
         channels=Channels(store, postings, signups),
         here=Here(store),
         pays=Pays(store),

@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+from kiosk.hall.form.draft import Room
 from kiosk.hall.hours import read_hours
 from kiosk.hall.language import Language
 from kiosk.hall.limits import USUAL, Limits
+from kiosk.settings.errors import SettingsError
 from kiosk.settings.kinds import (
     Address,
     Baud,
@@ -18,6 +20,7 @@ from kiosk.settings.kinds import (
     DotsWideOrNone,
     Folders,
     Host,
+    Inches,
     Languages,
     Letter,
     Line,
@@ -39,6 +42,7 @@ from kiosk.settings.kinds import (
     Seconds,
     Spans,
     Steps,
+    Tables,
     Urls,
     Words,
     WordsOrNone,
@@ -61,6 +65,7 @@ class HallSettings(Section, frozen=True):
     hours: Spans = ()
     clerk: WordsOrNone = ""
     desk: WordsOrNone = ""
+    tables: Tables = 0
 
     @property
     def number(self) -> int:
@@ -131,13 +136,15 @@ class LaneSettings(Section, frozen=True):
 
 
 class WallSettings(Section, frozen=True):
-    """The same sign on a television: in letters, or as the dots of an LED card; a size of 0 is by the screen's shape.
+    """The same sign on a television: in letters, or as the dots of an LED card; a size of 0: by its readers.
 
     `screen` counts from 1; 0 is the second one of the machine, or the only one.
     """
 
     look: Look = "letters"
     screen: ScreenNumber = 0
+    diagonal_inch: Inches = 55
+    read_from_m: Metres = 15
     width: DotsWideOrNone = 0
     height: DotsHighOrNone = 0
     page_seconds: Seconds = 10
@@ -199,9 +206,14 @@ class Settings(Section, frozen=True):
     @property
     def limits(self) -> Limits:
         """What the hall takes of its employers."""
-        return Limits(self.lane.bays, self.posting.per_session, self.posting.per_day, read_hours(self.hall.hours))
+        room = Room(self.lane.bays, self.hall.tables)
+        return Limits(room, self.posting.per_session, self.posting.per_day, read_hours(self.hall.hours))
 
 
 def read_settings(file: Path) -> Settings:
     """What hall.toml says; SettingsError if it cannot be used."""
-    return read(file, Settings)
+    found = read(file, Settings)
+    languages = [language.value for language in found.screen.languages]
+    if len(set(languages)) < len(languages):
+        raise SettingsError(file, "screen.languages", repr(languages), "each language once")
+    return found

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, get_args
 
 from msgspec import Meta
 
-from kiosk.hall.form.draft import BAYS_MOST
+from kiosk.hall.form.draft import BAYS_MOST, TABLES_MOST
 from kiosk.hall.language import Language
 from sync.addresses import PROVINCE
 
@@ -51,6 +51,7 @@ DotsWide = Annotated[int, Meta(ge=32, le=2048, multiple_of=8, description="LEDs 
 DotsHigh = Annotated[int, Meta(ge=16, le=1024, multiple_of=8, description="LEDs from 16 to 1024, divisible by 8")]
 Pitch = Annotated[float, Meta(ge=1, le=50, description="millimetres from LED to LED, from 1 to 50")]
 Metres = Annotated[float, Meta(ge=1, le=500, description="metres from 1 to 500")]
+Inches = Annotated[float, Meta(ge=10, le=500, description="inches from corner to corner, from 10 to 500")]
 RowHigh = Annotated[Literal[0, 16, 24, 32], Meta(description="LEDs: 16, 24 or 32, or 0 for the program to choose")]
 Baud = Annotated[int, Meta(ge=1200, le=921600, description="a line speed such as 57600")]
 Address = Annotated[int, Meta(ge=0, le=65533, description="a display's address, usually 0")]
@@ -73,6 +74,7 @@ DotsHighOrNone = Annotated[
 ]
 Look = Annotated[Literal["letters", "dots"], Meta(description="letters or dots")]
 Bays = Annotated[int, Meta(ge=0, le=BAYS_MOST, description=f"a number of bays from 0 to {BAYS_MOST}")]
+Tables = Annotated[int, Meta(ge=0, le=TABLES_MOST, description=f"a number of tables from 0 to {TABLES_MOST}")]
 _CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]"
 Span = Annotated[str, Meta(pattern=f"^(?!(.{{5}})-\\1){_CLOCK}-{_CLOCK}\\Z")]
 Spans = Annotated[tuple[Span, ...], Meta(description='times such as ["04:30-20:00"], or [] for always')]

@@ -1,16 +1,19 @@
 """What people do at the kiosks of a simulation."""
 
 import datetime as dt
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from typing import TypeVar
 
 from kiosk.demo.people import more_terms
 from kiosk.hall.clock import HOUR, day_of, local
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.ids import Id
-from kiosk.hall.posting import PayUnit, Posting
+from kiosk.hall.posting import Choosing, PayUnit, Posting
+from kiosk.hall.seat.asked import Told
 from kiosk.hall.seat.crew import CREW_LEAST, CREW_MOST, Together
-from kiosk.hall.seat.outcomes import Confirmed, Full, Outcome, Unsure
+from kiosk.hall.seat.outcomes import Confirmed, Full, Queued, Unsure
+from kiosk.hall.seat.talk import Talking
+from kiosk.hall.seat.waiting import Waiting
 from kiosk.simulate.liars.liars import Liars
 from kiosk.simulate.machine import Kiosk, World
 from kiosk.simulate.programs import Programs
@@ -19,7 +22,15 @@ WORKERS = 600
 EMPLOYER = "王德发"
 BUSY = 0.62
 """Chance that somebody does something at a kiosk, each tick."""
-ACTS = (*("publish", "headcount", "close", "change", "back_up", "withdraw", "crew"), *("sign_up",) * 5)
+ACTS = (
+    *("publish", "headcount", "close", "change", "back_up", "leave", "crew", "talk", "talk", "result"),
+    *("sign_up",) * 5,
+    *("queue", "come", "withdraw") * 2,
+)
+TALKED_ABOUT = 0.2
+LATELY = 8
+"""Queue places."""
+Answer = TypeVar("Answer")
 
 
 class Acts:
@@ -29,10 +40,14 @@ class Acts:
         self.world, self.programs, self.liars = world, programs, liars
         self.given: dict[Id, Id] = {}
         """Sign-up -> posting."""
+        self.places: list[Waiting] = []
+        """Queue places, over or not."""
         self.typed: set[str] = {EMPLOYER}
         self.wrong: set[str] = set()
         """What a program did that it must not do."""
         self.signups = self.wrongly_full = 0
+        self.talks: list[tuple[Id, Id]] = []
+        """Applications to talk, and whose work it is about."""
 
     def act(self, kiosk: Kiosk) -> None:
         """What somebody does there, if anybody does anything and its program can do it."""
@@ -49,6 +64,8 @@ class Acts:
         self.typed.add(phone)
         times = (start.date().isoformat(), f"{start:%H:%M}")
         more = more_terms(PayUnit.DAY, chance)
+        if chance.random() < TALKED_ABOUT:
+            more |= {"choosing": "2", "talk_table": "1", "talk_time": f"{local(kiosk.now + HOUR):%H:%M}"}
         draft = Draft("102", headcount, "260", "2", *times, "南关区", "", EMPLOYER, phone, **more)
         kiosk.services.postings.publish(self._id(b"employer"), draft)
 
@@ -80,54 +97,97 @@ class Acts:
         if posting is None:
             self._publish(kiosk)
             return
-        worker = self._worker(kiosk)
         self.signups += 1
-        outcome = self._asked(kiosk, worker, posting)
-        if isinstance(outcome, Confirmed):
-            self._note(kiosk, outcome)
-        elif isinstance(outcome, Full | Unsure):
+        worker = self._worker(kiosk)
+        outcome = self._asked(lambda: kiosk.services.signups.sign_up(worker, posting.id, posting.edition))
+        self._note(kiosk, outcome)
+        if isinstance(outcome, Full | Unsure):
             self.wrongly_full += any(other.has_seat(posting) for other in (kiosk, *self.world.siblings(kiosk)))
 
     def _crew(self, kiosk: Kiosk) -> None:
-        """Some people at once; who is beside somebody with work at that time goes without him, or not at all."""
+        """Some people at once."""
         posting, size = self._open(kiosk), self.world.chance.randint(CREW_LEAST, CREW_MOST)
         if posting is None:
             return
         mates = [self._worker(kiosk) for _ in range(size)]
-        with self._is_asking():
-            outcome = kiosk.services.crews.sign_up(mates, posting.id, posting.edition)
+        outcome = self._asked(lambda: kiosk.services.crews.sign_up(mates, posting.id, posting.edition))
         for given in outcome.seats if isinstance(outcome, Together) else ():
             self._note(kiosk, given)
 
+    def _talk(self, kiosk: Kiosk) -> None:
+        """Somebody applies for work that is talked about first."""
+        posting = self._open(kiosk)
+        if posting is not None and posting.terms.choosing is Choosing.TALK_FIRST:
+            worker = self._worker(kiosk)
+            said = self._asked(lambda: kiosk.services.talks.apply(worker, posting.id, posting.edition))
+            if isinstance(said, Talking):
+                self.talks.append((said.talk.id, posting.employer))
+
+    def _result(self, kiosk: Kiosk) -> None:
+        """One side says what came of a talk."""
+        if not self.talks:
+            return
+        talk, employer = self.world.chance.choice(self.talks)
+        say = self.world.chance.choice(("agree", "leave", "take", "refuse"))
+        talks = kiosk.services.talks
+        if say == "agree":
+            self._note(kiosk, self._asked(lambda: talks.agree(talk)))
+        elif say == "leave":
+            talks.leave(talk)
+        else:
+            (talks.take if say == "take" else talks.refuse)(employer, talk)
+
     def _worker(self, kiosk: Kiosk) -> Id:
-        """Somebody who is known there from now on."""
         phone = f"139{self.world.chance.randrange(WORKERS):08d}"
         self.typed.add(phone)
         workers = kiosk.services.workers
-        return (workers.find(phone) or workers.register(phone, (102,), day_of(kiosk.now), f"工友{phone[-4:]}")).id
+        worker = workers.find(phone) or workers.register(phone, (102,), day_of(kiosk.now), f"工友{phone[-4:]}")
+        return worker.id
 
-    def _note(self, kiosk: Kiosk, given: Confirmed) -> None:
-        """A seat that was given to who stands there."""
-        self.given[given.signup.id] = given.posting.id
-        self.wrong.update(self.programs.misunderstood(kiosk, given))
-        if self.liars and not self.liars.is_bad(given.signup, kiosk):
-            self.liars.seen.note_given(kiosk.hall, given.signup.id)
+    def _note(self, kiosk: Kiosk, outcome: Told) -> None:
+        """Keep what somebody was given."""
+        if isinstance(outcome, Confirmed):
+            self.given[outcome.signup.id] = outcome.posting.id
+            self.wrong.update(self.programs.misunderstood(kiosk, outcome))
+            if self.liars and not self.liars.is_bad(outcome.signup, kiosk):
+                self.liars.seen.note_given(kiosk.hall, outcome.signup.id)
 
-    def _asked(self, kiosk: Kiosk, worker: Id, posting: Posting) -> Outcome:
-        with self._is_asking():
-            return kiosk.services.signups.sign_up(worker, posting.id, posting.edition)
-
-    @contextmanager
-    def _is_asking(self) -> Iterator[None]:
+    def _asked(self, ask: Callable[[], Answer]) -> Answer:
+        """What a person is told who asks for a seat."""
         self.world.is_asking = True
         try:
-            yield
+            return ask()
         finally:
             self.world.is_asking = False
 
+    def _queue(self, kiosk: Kiosk) -> None:
+        """Wait for a seat of work that is full."""
+        full = [posting for posting in kiosk.services.postings.standing() if not posting.places_left]
+        if not full:
+            self._sign_up(kiosk)
+            return
+        posting, worker = self.world.chance.choice(full[:2]), self._worker(kiosk)
+        told = self._asked(lambda: kiosk.services.waitings.join(worker, posting.id, posting.edition))
+        self._note(kiosk, told)
+        if isinstance(told, Queued):
+            self.places.append(told.waiting)
+
+    def _come(self, kiosk: Kiosk) -> None:
+        """Say yes at the kiosk, to whatever is offered; rather who came to wait of late."""
+        if self.places:
+            waiting = self.world.chance.choice(self.places[-LATELY:])
+            self._note(kiosk, kiosk.services.waitings.come(waiting, 0))
+
+    def _leave(self, kiosk: Kiosk) -> None:
+        if self.places:
+            kiosk.services.waitings.leave(self.world.chance.choice(self.places).id)
+
     def _withdraw(self, kiosk: Kiosk) -> None:
-        if self.given:
-            kiosk.services.signups.withdraw(self.world.chance.choice(list(self.given)))
+        """Rather of work that somebody waits for."""
+        waited = {waiting.posting for waiting in self.places}
+        given = [signup for signup, posting in self.given.items() if posting in waited] or list(self.given)
+        if given:
+            kiosk.services.signups.withdraw(self.world.chance.choice(given))
 
     def _headcount(self, kiosk: Kiosk) -> None:
         posting = self._open(kiosk)

@@ -9,6 +9,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from kiosk.hall.posting import Choosing
+from kiosk.hall.seat.application import ApplicationEnd
 from kiosk.hall.seat.signup import SignupState
 from kiosk.simulate.machine import Kiosk, World
 from kiosk.store import tables
@@ -101,6 +103,8 @@ def _seats(name: str, kiosk: Kiosk, honest: Sequence[bytes]) -> Iterator[str]:
         for (posting, letter, seat), count in labels.items():
             if count > 1 and not _is_copied(query.conn, posting):
                 yield f"{name}: seat {letter}/{seat} of {posting.hex()} was given {count} times"
+        for row in query.conn.execute(_UNTALKED, {"honest": honest}):
+            yield f"{name}: a seat of {row.posting.hex()} was given to whom nobody has talked"
         for row in query.conn.execute(_CREWS, {"honest": honest}):
             yield f"{name}: {row.given} of a crew of {row.size} have a seat of {row.posting.hex()}"
 
@@ -184,9 +188,18 @@ def _crews() -> sa.Select[Any]:
     return query.group_by(table.crew, table.holder).having(given != size)
 
 
+def _untalked() -> sa.Select[Any]:
+    """Seats of work that is talked about first whose workers nobody has taken after a talk."""
+    table, talks, ends = tables.signups.c, tables.talks.c, tables.talk_ends.c
+    agreed = (talks.posting == table.posting, talks.worker == table.worker, ends.why == int(ApplicationEnd.TAKEN))
+    is_agreed = sa.exists().where(*agreed, ends.id == talks.id)
+    is_talked = (tables.postings.c.id == table.posting, tables.postings.c.choosing == int(Choosing.TALK_FIRST))
+    return sa.select(table.posting).where(_by_honest(table.holder), *is_talked, ~is_agreed)
+
+
 def _accounts() -> sa.Select[Any]:
     seats = tables.seats.c
-    left = seats.held + seats.added + seats.forced - seats.lent - seats.taken
+    left = seats.held + seats.added + seats.forced - seats.lent - seats.taken - seats.offered
     query = sa.select(seats.posting, tables.journals.journals.c.public_key, left.label("left"))
     return query.where(_by_honest(seats.holder))
 
@@ -198,6 +211,7 @@ def _own() -> sa.Select[Any]:
 
 
 _PLACES, _LABELS, _CREWS, _ACCOUNTS, _OWN = _sums(), _labels(), _crews(), _accounts(), _own()
+_UNTALKED = _untalked()
 _SAID = (
     (tables.postings, "id", ("home",)),
     (tables.seats, "posting", ("holder",)),
@@ -206,4 +220,6 @@ _SAID = (
     (tables.homes, "id", ("home",)),
     (tables.returns, "posting", ("holder",)),
     (tables.bookings, "posting", ("home", "holder")),
+    (tables.waitings, "posting", ("home",)),
+    (tables.offers, "posting", ("home",)),
 )

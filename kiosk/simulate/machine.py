@@ -13,7 +13,7 @@ from kiosk.hall.clock import HOUR
 from kiosk.hall.facts import KINDS
 from kiosk.hall.ids import ID_BYTES, Id
 from kiosk.hall.posting import Posting
-from kiosk.hall.seat.asked import Answered, Asked
+from kiosk.hall.seat.asked import Told, Wish
 from kiosk.hall.unavailable import Unavailable
 from kiosk.services import Services, open_services
 from kiosk.services.duties import Duties
@@ -41,8 +41,8 @@ class Network(Protocol):
     def door(self, kiosk: "Kiosk") -> Door:
         """Where an honest kiosk answers."""
 
-    def ask_seat(self, asking: "Kiosk", journal: Id, request: Asked) -> Answered | None:
-        """A seat of the machine that writes a journal; None while it cannot be reached."""
+    def ask(self, asking: "Kiosk", journal: Id, wish: Wish) -> Told | None:
+        """What the machine says that writes a journal; None while it cannot be reached."""
 
 
 class Kiosk:
@@ -108,9 +108,11 @@ class Kiosk:
     def do_duties(self) -> None:
         """What is due, if anything was written since the last time or the clock is another hour."""
         hour = self.now // HOUR
-        if self._watch.changed() or hour != self._settled_at:
+        if self._watch.changed() or hour != self._settled_at or self.services.is_due:
             self._settled_at = hour
             self.duties.settle()
+            self.services.turns.settle()
+            self.services.talks.settle()
 
     def begin_anew(self) -> None:
         """Its program for copying starts again."""
@@ -150,20 +152,20 @@ class Kiosk:
         if self.world.faults.strikes("crash"):
             raise Crash
 
-    def _ask_other(self, journal: Id, request: Asked) -> Answered | None:
+    def _ask_other(self, journal: Id, wish: Wish) -> Told | None:
         """Over the hall's network: the kiosk that writes a journal."""
         if self.world.network:
-            return self.world.network.ask_seat(self, journal, request)
+            return self.world.network.ask(self, journal, wish)
         for other in self.world.siblings(self):
             if other.store is not None and not other.is_cut_off and other.store.identity.journal == journal:
-                return self._asked(other, request)
+                return self._asked(other, wish)
         return None
 
-    def _asked(self, other: "Kiosk", request: Asked) -> Answered | None:
+    def _asked(self, other: "Kiosk", wish: Wish) -> Told | None:
         if self.is_cut_off or self.world.faults.strikes("loss"):
             return None
         try:
-            answer = other.services.answer(request)
+            answer = other.services.answer(wish)
         except StoreUnavailable:
             return None
         except Crash:

@@ -14,6 +14,7 @@ from kiosk.simulate.liars.liars import Liars
 from kiosk.simulate.machine import Kiosk, World
 from kiosk.simulate.plan import Plan, Report
 from kiosk.simulate.programs import Programs
+from kiosk.simulate.queues import passed_over
 from kiosk.simulate.rounds import Rounds
 from kiosk.store.errors import StoreUnavailable
 from kiosk.store.keys import KIOSK_KEY, keep_hall_keys, open_secret
@@ -65,8 +66,10 @@ class Simulation:
                 self._guarded(kiosk, self.acts.act)
                 if self.world.chance.random() < SYNCED:
                     self._guarded(kiosk, self.rounds.meet_all)
+                self._guarded(kiosk, Kiosk.do_duties)
         self._heal()
         found, digest = violations(self.world, self.province)
+        found += passed_over(self.world)
         found += unentitled(self.world, self.province, self.liars) if self.liars else ()
         facts = sum(far.head.number for far in self.province.heads(()))
         confirmed = len(self.acts.given)
@@ -212,6 +215,8 @@ class Simulation:
             if kiosk.store:
                 kiosk.store.fold_waiting()
             kiosk.duties.settle()
+            kiosk.services.turns.settle()
+            kiosk.services.talks.settle()
             self.rounds.meet_all(kiosk)
         except SyncError as error:
             self.stuck.add(f"{kiosk.folder.name} is stuck: {type(error).__name__}")

@@ -13,11 +13,11 @@ from kiosk.store import rebuild, tables
 from kiosk.store.fold import Source, fold
 from kiosk.store.identity.machine import Machine
 from kiosk.store.queries import Queries
-from kiosk.store.queries.finding import FOUND, SEALED, look_all_up, look_up
 from kiosk.store.queries.journals import PROVINCE, WAITS
 from kiosk.store.queries.notices import NoticeWrites
 from kiosk.store.queries.own import OwnWrites
 from kiosk.store.queries.records import Unreadable
+from kiosk.store.queries.worker.finding import FOUND, SEALED, look_all_up, look_up
 from kiosk.store.tables import own as own_tables
 from kiosk.store.vault import Vault
 from sync.authority.authority import Stated

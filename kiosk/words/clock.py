@@ -37,10 +37,10 @@ CHINESE = ClockWords(
     months=tuple(f"{month}月" for month in range(1, 13)),
     date="{month}{day}日",
     contradicted={
-        Witness.SENSE: "机器的钟不对",
-        Witness.JOURNAL: "机器的钟不对：这台 {own}，刚才已经 {other}",
-        Witness.KIOSK: "机器的钟不对：这台 {own}，{kiosk} 机 {other}",
-        Witness.PROVINCE: "机器的钟不对：这台 {own}，省里 {other}",
+        Witness.SENSE: "机器的钟不对。",
+        Witness.JOURNAL: "机器的钟不对：这台 {own}，刚才已经 {other}。",
+        Witness.KIOSK: "机器的钟不对：这台 {own}，{kiosk} 机 {other}。",
+        Witness.PROVINCE: "机器的钟不对：这台 {own}，省里 {other}。",
     },
     wrong={
         Witness.SENSE: "这台机器的钟不对：年份就不对。请对表。",
@@ -57,10 +57,10 @@ KOREAN = ClockWords(
     months=tuple(f"{month}월" for month in range(1, 13)),
     date="{month} {day}일",
     contradicted={
-        Witness.SENSE: "기계 시계가 틀립니다",
-        Witness.JOURNAL: "기계 시계가 틀립니다: 이 기계는 {own}인데 조금전에 벌써 {other}이였습니다",
-        Witness.KIOSK: "기계 시계가 틀립니다: 이 기계는 {own}, {kiosk} 기계는 {other}입니다",
-        Witness.PROVINCE: "기계 시계가 틀립니다: 이 기계는 {own}, 성에서는 {other}입니다",
+        Witness.SENSE: "기계 시계가 틀립니다.",
+        Witness.JOURNAL: "기계 시계가 틀립니다: 이 기계는 {own}인데 조금전에 벌써 {other}이였습니다.",
+        Witness.KIOSK: "기계 시계가 틀립니다: 이 기계는 {own}, {kiosk} 기계는 {other}입니다.",
+        Witness.PROVINCE: "기계 시계가 틀립니다: 이 기계는 {own}, 성에서는 {other}입니다.",
     },
     wrong={
         Witness.SENSE: "이 기계의 시계가 틀립니다. 년도부터 틀렸습니다. 시계를 맞추십시오.",
@@ -77,10 +77,10 @@ ENGLISH = ClockWords(
     months=("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"),
     date="{month} {day}",
     contradicted={
-        Witness.SENSE: "This machine's clock is wrong",
-        Witness.JOURNAL: "This machine's clock is wrong: it says {own}, but it was {other} already",
-        Witness.KIOSK: "This machine's clock is wrong: it says {own}, machine {kiosk} says {other}",
-        Witness.PROVINCE: "This machine's clock is wrong: it says {own}, the province says {other}",
+        Witness.SENSE: "This machine's clock is wrong.",
+        Witness.JOURNAL: "This machine's clock is wrong: it says {own}, but it was {other} already.",
+        Witness.KIOSK: "This machine's clock is wrong: it says {own}, machine {kiosk} says {other}.",
+        Witness.PROVINCE: "This machine's clock is wrong: it says {own}, the province says {other}.",
     },
     wrong={
         Witness.SENSE: "This machine's clock is wrong, even the year. Please set it.",

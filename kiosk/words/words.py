@@ -21,6 +21,8 @@ class Words:
     signup: SignupWords
 
 
+OWN_NAMES: Mapping[Language, str] = {Language.CHINESE: "中文", Language.KOREAN: "조선말", Language.ENGLISH: "English"}
+"""What each language is called in itself."""
 WORDS: Mapping[Language, Words] = {
     Language.CHINESE: Words(catalogue.CHINESE, clock.CHINESE, posting.CHINESE, signup.CHINESE),
     Language.KOREAN: Words(catalogue.KOREAN, clock.KOREAN, posting.KOREAN, signup.KOREAN),

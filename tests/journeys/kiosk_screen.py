@@ -67,6 +67,6 @@ def look_for_work(screen: KioskScreen, phone: str, trade: int = 102, days_ahead:
 
 def take_first_job(screen: KioskScreen) -> str:
     """From the jobs to the seat the screen shows."""
-    screen.tap("job-0")
+    screen.tap("take-0")
     screen.until(lambda: screen.sees("page-seat"))
     return screen.text("seatLabel")

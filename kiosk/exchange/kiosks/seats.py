@@ -8,9 +8,9 @@ import msgspec
 from kiosk.exchange.joining import read
 from kiosk.exchange.kiosks.sealed import GOOD_FOR_MS, SealedLine, no_headers
 from kiosk.hall.ids import Id, to_text
-from kiosk.hall.seat.asked import Answered, Asked, AskOther
-from kiosk.hall.seat.crew import Together
-from kiosk.hall.seat.outcomes import Confirmed
+from kiosk.hall.seat.asked import AskOther, Told, Wish
+from kiosk.hall.seat.crew import CrewRequest, Together
+from kiosk.hall.seat.outcomes import Confirmed, Request
 from kiosk.store import Store
 from sync.copying.transport import Http
 from sync.errors import SyncError
@@ -24,14 +24,14 @@ REMEMBERED = 10_000
 
 
 class Question(msgspec.Struct, frozen=True, array_like=True):
-    """A seat, or seats for a crew, asked of the kiosk that writes a journal."""
+    """What is asked of the kiosk that writes a journal."""
 
     journal: Id
-    request: Asked
+    wish: Wish
 
 
-Give = Callable[[Asked], Answered]
-"""Gives seats of this kiosk's, or says why not."""
+Give = Callable[[Wish], Told]
+"""Gives seats or a queue place of this kiosk's, or says why not."""
 
 
 class Seats:
@@ -47,14 +47,18 @@ class Seats:
         question, now = read(body, Question), self._store.running()
         if question.journal != self._store.identity.journal:
             return msgspec.msgpack.encode(None)
+        wish = question.wish
+        if not isinstance(wish, Request | CrewRequest):
+            return msgspec.msgpack.encode(self._give(wish))
+        key = wish.signup if isinstance(wish, Request) else wish.id
         with self._lock:
             self._refused = {id_: each for id_, each in self._refused.items() if each[0] > now}
-            if question.request.key in self._refused:
-                return self._refused[question.request.key][1]
-            outcome = self._give(question.request)
+            if key in self._refused:
+                return self._refused[key][1]
+            outcome = self._give(wish)
             said = msgspec.msgpack.encode(outcome)
             if not isinstance(outcome, Confirmed | Together) and len(self._refused) < REMEMBERED:
-                self._refused[question.request.key] = (now + 2 * GOOD_FOR_MS, said)
+                self._refused[key] = (now + 2 * GOOD_FOR_MS, said)
             return said
 
 
@@ -72,7 +76,7 @@ def ask_other(store: Store) -> AskOther:
     """Asks the kiosk that writes a journal, where it says it is."""
     lines: dict[tuple[bytes, str], SealedLine] = {}
 
-    def ask(journal: Id, request: Asked) -> Answered | None:
+    def ask(journal: Id, wish: Wish) -> Told | None:
         with store.read() as query:
             key = query.journals.held(journal).public_key
             address = (query.own.setting(_place(key)) or b"").decode()
@@ -81,16 +85,16 @@ def ask_other(store: Store) -> AskOther:
             return None
         if (key, address) not in lines:
             lines[key, address] = SealedLine(Http(address, no_headers, timeouts=AT_A_TAP), store, member)
-        return _answered(lines[key, address], Question(journal, request))
+        return _answered(lines[key, address], Question(journal, wish))
 
     return ask
 
 
-def _answered(line: SealedLine, question: Question) -> Answered | None:
+def _answered(line: SealedLine, question: Question) -> Told | None:
     try:
         answer = line.ask(SEAT, msgspec.msgpack.encode(question))()
-        outcome: Answered | None = decode(answer, Answered | None)
-        return outcome
+        told: Told | None = decode(answer, Told | None)
+        return told
     except (SyncError, msgspec.DecodeError):
         return None
 

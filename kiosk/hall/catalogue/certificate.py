@@ -2,10 +2,20 @@
 
 from collections.abc import Iterable
 
+import msgspec
+
 from kiosk.hall.catalogue.named import Named
 
 CODE_MOST = 50
 """As many bits as a number in a fact holds, and some to spare."""
+STATED = "certificate."
+"""What names of records begin with that somebody has a certificate; its code follows."""
+
+
+class Stated(msgspec.Struct, frozen=True, array_like=True):
+    """The sealed record of one certificate of one person: that he said to have it, when (epoch ms)."""
+
+    at: int
 
 
 class Certificate(Named, frozen=True):

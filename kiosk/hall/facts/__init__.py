@@ -5,7 +5,7 @@ Bodies are msgpack arrays, so a field can be appended with a default. A kind's n
 
 import msgspec
 
-from kiosk.hall.facts.application import AfarAccepted, AfarAsked, AfarRefused
+from kiosk.hall.facts.application import AfarAccepted, AfarAsked, AfarRefused, TalkAsked, TalkEnded
 from kiosk.hall.facts.complaint import ComplaintMade
 from kiosk.hall.facts.course import CourseJoined, CourseLeft
 from kiosk.hall.facts.fact import Fact, Writer
@@ -13,8 +13,16 @@ from kiosk.hall.facts.journal import INBOX, Earlier, JournalEnded, JournalOpened
 from kiosk.hall.facts.lease import LeaseGranted, LeaseRecalled, LeaseReturned, LeaseTaken, ReturnBooked
 from kiosk.hall.facts.notice import NoticeEnded, NoticePosted
 from kiosk.hall.facts.person import PersonParted, PersonSame, WorkerRegistered
-from kiosk.hall.facts.posting import HeadcountChanged, PostingClosed, PostingPublished, PostingRefused, PostingTakenOver
+from kiosk.hall.facts.posting import (
+    HeadcountChanged,
+    HeadcountWished,
+    PostingClosed,
+    PostingPublished,
+    PostingRefused,
+    PostingTakenOver,
+)
 from kiosk.hall.facts.signup import SeatFreed, SignupArrived, SignupConfirmed, SignupRefused, SignupWithdrawn
+from kiosk.hall.facts.waiting import OfferEnded, OfferMade, OfferWanted, WaitingEnded, WaitingJoined
 from kiosk.hall.facts.work import EmployerRated, WorkPaid, WorkUnpaid
 
 __all__ = [
@@ -31,6 +39,7 @@ __all__ = [
     "EmployerRated",
     "Fact",
     "HeadcountChanged",
+    "HeadcountWished",
     "JournalEnded",
     "JournalOpened",
     "Kinds",
@@ -40,6 +49,9 @@ __all__ = [
     "LeaseTaken",
     "NoticeEnded",
     "NoticePosted",
+    "OfferEnded",
+    "OfferMade",
+    "OfferWanted",
     "PersonParted",
     "PersonSame",
     "PostingClosed",
@@ -53,6 +65,10 @@ __all__ = [
     "SignupConfirmed",
     "SignupRefused",
     "SignupWithdrawn",
+    "TalkAsked",
+    "TalkEnded",
+    "WaitingEnded",
+    "WaitingJoined",
     "WorkPaid",
     "WorkUnpaid",
     "WorkerRegistered",
@@ -80,6 +96,7 @@ FACTS: tuple[type[Fact], ...] = (
     LeaseReturned,
     ReturnBooked,
     HeadcountChanged,
+    HeadcountWished,
     PostingTakenOver,
     SignupArrived,
     NoticePosted,
@@ -93,6 +110,13 @@ FACTS: tuple[type[Fact], ...] = (
     AfarAsked,
     AfarRefused,
     AfarAccepted,
+    TalkAsked,
+    TalkEnded,
+    WaitingJoined,
+    WaitingEnded,
+    OfferMade,
+    OfferWanted,
+    OfferEnded,
 )
 
 

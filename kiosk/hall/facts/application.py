@@ -1,12 +1,12 @@
-"""Facts of applications to other halls, which answer for their own work."""
+"""Facts of applications: to other halls, which answer for their work; to talk about work before it is given."""
 
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
 from kiosk.hall.codes import CODE_MOST, told
-from kiosk.hall.facts.fact import Fact, Letter, Moment, Seats
-from kiosk.hall.facts.folds import Change, Origin, Raise, Value
+from kiosk.hall.facts.fact import Fact, Letter, Moment, Seats, Writer
+from kiosk.hall.facts.folds import Best, Change, Origin, Raise, Value
 from kiosk.hall.facts.posting import Length
 from kiosk.hall.ids import Id
 from kiosk.hall.seat.application import TICKET_DIGITS, ApplicationEnd, ApplicationState
@@ -61,3 +61,31 @@ class AfarAccepted(Fact, frozen=True, array_like=True):
         """From now on it is work of that time."""
         values: dict[str, Value] = {"journal": origin.journal, "kiosk": self.kiosk, "seat": self.seat}
         return (Raise("afar_answers", origin.subject, ApplicationState.ACCEPTED, values),)
+
+
+class TalkAsked(Fact, frozen=True, array_like=True):
+    """A worker comes to talk about a posting as its `number` (subject: the application), known by a `ticket`."""
+
+    kind: ClassVar[str] = "talk.asked"
+    writer: ClassVar[Writer] = Writer.HOME
+    posting: Id
+    worker: Id
+    number: Seats
+    ticket: Ticket
+
+    def fold(self, origin: Origin) -> tuple[Change, ...]:
+        """No seat moves."""
+        values: dict[str, Value] = {"posting": self.posting, "worker": self.worker, "number": self.number}
+        row = {"home": origin.journal, "at": origin.at, "ticket": self.ticket, **values}
+        return (Raise("talks", origin.subject, ApplicationState.ASKED, row),)
+
+
+class TalkEnded(Fact, frozen=True, array_like=True):
+    """What came of a talk (subject: the application); any kiosk may say that nothing did, its home alone gives."""
+
+    kind: ClassVar[str] = "talk.ended"
+    why: ApplicationEndCode
+
+    def fold(self, origin: Origin) -> tuple[Change, ...]:
+        """For good; of several results one stands."""
+        return (Best("talk_ends", {"id": origin.subject, "why": self.why, "journal": origin.journal}),)

@@ -55,6 +55,8 @@ class PostingPublished(Fact, frozen=True, array_like=True):
     choosing: ChoosingCode = Choosing.AT_ONCE
     help_first: Seats = 0
     source: SourceCode = 0
+    talk_table: Number = 0
+    talk_at: Moment = 0
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """Terms come from the home journal alone; who else says to be its home is kept beside, and every edition."""
@@ -104,6 +106,19 @@ class HeadcountChanged(Fact, frozen=True, array_like=True):
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """The home's account grows or shrinks."""
         return (account(self.posting, origin, "added", self.by),)
+
+
+class HeadcountWished(Fact, frozen=True, array_like=True):
+    """How many people are wanted in the end (subject: the posting): the headcount falls as lent seats come back."""
+
+    kind: ClassVar[str] = "headcount.wished"
+    writer: ClassVar[Writer] = Writer.HOME
+    headcount: Seats
+
+    def fold(self, origin: Origin) -> tuple[Change, ...]:
+        """No seat moves; the last word of each journal is kept."""
+        row: dict[str, Value] = {"id": origin.subject, "home": origin.journal, "headcount": self.headcount}
+        return (Best("headcounts", row),)
 
 
 class PostingTakenOver(Fact, frozen=True, array_like=True):

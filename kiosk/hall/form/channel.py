@@ -51,6 +51,8 @@ FIELDS = {field.name.lower(): field for field in DraftField} | {
     "day": DraftField.START,
     "time": DraftField.START,
     "bay": DraftField.PLACE,
+    "talk_table": DraftField.CHOOSING,
+    "talk_time": DraftField.CHOOSING,
     **dict.fromkeys(EXTRAS, DraftField.EXTRAS),
 }
 """By the name that the form has for it."""

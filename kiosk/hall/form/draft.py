@@ -8,7 +8,7 @@ import msgspec
 
 from kiosk.hall.catalogue.certificate import bits
 from kiosk.hall.catalogue.trade import Catalogue
-from kiosk.hall.clock import moment
+from kiosk.hall.clock import DAY, day_of, moment
 from kiosk.hall.form import typed
 from kiosk.hall.form.personal import hold_personal
 from kiosk.hall.form.typed import ProblemCode, Wrong
@@ -22,10 +22,18 @@ HOURS_MOST, DAYS_MOST = 24, 180
 PLACE_LETTERS = 40
 NOTE_LETTERS = 100
 NAME_LETTERS = 20
-BAYS_MOST = 20
-"""Bays that a hall may have."""
+BAYS_MOST = TABLES_MOST = 20
+"""Bays, and tables, that a hall may have."""
 
 
+class Room(msgspec.Struct, frozen=True):
+    """What there is of it in a hall: bays to pick people up, tables to talk at."""
+
+    bays: int = BAYS_MOST
+    tables: int = TABLES_MOST
+
+
+USUAL_ROOM = Room()
 PUBLIC = ("place", "note", "name")
 """Fields that everybody sees, or whoever has a seat: no number in them, nor spread over two of them."""
 EXTRAS = {extra.name.lower(): extra for extra in Extra if extra.name}
@@ -35,7 +43,8 @@ EXTRAS = {extra.name.lower(): extra for extra in Extra if extra.name}
 class Draft(msgspec.Struct, frozen=True):
     """Every field as the employer typed it: day YYYY-MM-DD, time HH:MM, pay in yuan; `nonce` is the form's own.
 
-    `length` is 8h or 3d, `needs` codes of certificates with blanks between them; what comes with the work is 1.
+    `length` is 8h or 3d, `needs` codes of certificates with blanks between them; what comes with the work is 1. Who
+    talks first sits at a table of the hall, the next time that the clock shows `talk_time`.
     """
 
     trade: str = ""
@@ -62,6 +71,8 @@ class Draft(msgspec.Struct, frozen=True):
     zone: str = ""
     choosing: str = ""
     help_first: str = ""
+    talk_table: str = ""
+    talk_time: str = ""
 
 
 class Problem(msgspec.Struct, frozen=True):
@@ -79,11 +90,11 @@ class Checked(msgspec.Struct, frozen=True):
     contact: Contact
 
 
-def check(draft: Draft, catalogue: Catalogue, now: int, bays: int = BAYS_MOST) -> Checked | tuple[Problem, ...]:
-    """Read a draft; all mistakes at once when there are any. `now` is in epoch ms, `bays` how many the hall has."""
+def check(draft: Draft, catalogue: Catalogue, now: int, room: Room = USUAL_ROOM) -> Checked | tuple[Problem, ...]:
+    """Read a draft; all mistakes at once when there are any. `now` is in epoch ms, `room` what the hall has."""
     values: dict[str, Any] = {}
     problems: list[Problem] = []
-    for field, read in (_asked(draft, catalogue, now, bays) | _further(draft, catalogue)).items():
+    for field, read in (_asked(draft, catalogue, now, room) | _talk(draft, room) | _further(draft, catalogue)).items():
         try:
             values[field] = read()
         except Wrong as wrong:
@@ -93,10 +104,10 @@ def check(draft: Draft, catalogue: Catalogue, now: int, bays: int = BAYS_MOST) -
         if hold_personal(before, text) and all(problem.field != field for problem in problems):
             problems.append(Problem(field, ProblemCode.PERSONAL_NUMBER))
     problems += () if problems else _at_odds(values, now)
-    return tuple(problems) if problems else _checked(values)
+    return tuple(problems) if problems else _checked(values, now)
 
 
-def _asked(draft: Draft, catalogue: Catalogue, now: int, bays: int) -> dict[str, Callable[[], Any]]:
+def _asked(draft: Draft, catalogue: Catalogue, now: int, room: Room) -> dict[str, Callable[[], Any]]:
     """What the form asks, in its order."""
     trades = {trade.code for trade in catalogue.trades()}
     return {
@@ -110,7 +121,7 @@ def _asked(draft: Draft, catalogue: Catalogue, now: int, bays: int) -> dict[str,
         "length": lambda: typed.length(draft.length, HOURS_MOST, DAYS_MOST),
         "meals": lambda: typed.one_of(draft.meals, (0, 1), 0),
         "ride": lambda: typed.one_of(draft.ride, (0, 1), 0),
-        "bay": lambda: typed.one_of(draft.bay, range(bays + 1), 0),
+        "bay": lambda: typed.one_of(draft.bay, range(room.bays + 1), 0),
         "place": lambda: typed.words(draft.place, PLACE_LETTERS),
         "note": lambda: typed.words(draft.note, NOTE_LETTERS, needed=False),
         "name": lambda: typed.words(draft.name, NAME_LETTERS),
@@ -118,8 +129,19 @@ def _asked(draft: Draft, catalogue: Catalogue, now: int, bays: int) -> dict[str,
     }
 
 
+def _talk(draft: Draft, room: Room) -> dict[str, Callable[[], Any]]:
+    """Whom the employer takes, and where and when he talks to people, where he does first."""
+    ways = set(Choosing) - {Choosing.UNKNOWN} if room.tables else {Choosing.AT_ONCE}
+    is_talked = draft.choosing.strip() == str(Choosing.TALK_FIRST.value)
+    return {
+        "choosing": lambda: Choosing(typed.one_of(draft.choosing, ways, Choosing.AT_ONCE)),
+        "talk_table": lambda: typed.one_of(draft.talk_table, range(1, room.tables + 1)) if is_talked else 0,
+        "talk_time": lambda: typed.time(draft.talk_time) if is_talked else None,
+    }
+
+
 def _further(draft: Draft, catalogue: Catalogue) -> dict[str, Callable[[], Any]]:
-    """What other ways than the form may say. Nobody is chosen after a talk yet: no seat could be given so."""
+    """What other ways than the form may say."""
     papers, zones = {paper.code for paper in catalogue.certificates}, {zone.code for zone in catalogue.zones}
     return {
         "pay_most": lambda: typed.amount(draft.pay_most, PAY_MOST_YUAN) if draft.pay_most else 0,
@@ -128,7 +150,6 @@ def _further(draft: Draft, catalogue: Catalogue) -> dict[str, Callable[[], Any]]
         "insurance": lambda: typed.one_of(draft.insurance, (0, 1), 0),
         "needs": lambda: typed.each_of(draft.needs, papers),
         "zone": lambda: typed.one_of(draft.zone, zones, 0),
-        "choosing": lambda: Choosing(typed.one_of(draft.choosing, (Choosing.AT_ONCE,), Choosing.AT_ONCE)),
         "help_first": lambda: typed.count(draft.help_first, HEADCOUNT_MOST, 0) if draft.help_first else 0,
     }
 
@@ -141,9 +162,19 @@ def _at_odds(values: dict[str, Any], now: int) -> Iterator[Problem]:
         yield Problem("pay_most", ProblemCode.TOO_SMALL)
     if values["help_first"] > values["headcount"]:
         yield Problem("help_first", ProblemCode.TOO_LARGE)
+    if _talk_at(values, now) >= moment(values["day"], values["time"]):
+        yield Problem("talk_time", ProblemCode.TOO_FAR)
 
 
-def _checked(values: dict[str, Any]) -> Checked:
+def _talk_at(values: dict[str, Any], now: int) -> int:
+    """The next time that the clock shows it (epoch ms), 0 where nobody talks first."""
+    if values["talk_time"] is None:
+        return 0
+    today = moment(day_of(now), values["talk_time"])
+    return today if today > now else today + DAY
+
+
+def _checked(values: dict[str, Any], now: int) -> Checked:
     hours, days = values["length"]
     extras = sum((extra for field, extra in EXTRAS.items() if values[field]), Extra(0))
     terms = Terms(
@@ -162,6 +193,8 @@ def _checked(values: dict[str, Any]) -> Checked:
         zone=values["zone"],
         choosing=values["choosing"],
         help_first=values["help_first"],
+        talk_table=values["talk_table"],
+        talk_at=_talk_at(values, now),
     )
     text = PostingText(values["place"], values["note"])
     return Checked(terms, text, Contact(values["name"], values["phone"]))

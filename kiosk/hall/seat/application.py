@@ -2,19 +2,22 @@
 
 import enum
 import re
+from collections.abc import Collection
 from typing import TypeAlias
 
 import msgspec
 
 from kiosk.hall.clock import MINUTE
 from kiosk.hall.codes import Code
-from kiosk.hall.ids import Id
+from kiosk.hall.ids import Entropy, Id
 from kiosk.hall.posting import Terms
 from kiosk.hall.seat.signup import Seat
 from kiosk.hall.seat.span import Span
 
 APPLICATIONS_MOST = 2
 """So many open ones a person has at one time."""
+TALK_LASTS = 20 * MINUTE
+"""So long of the running clock, while the hall is open, an employer has to say whom he takes."""
 AFAR_LASTS = 30 * MINUTE
 """So long one to another hall counts as a seat while nobody has answered."""
 TICKET_DIGITS = 4
@@ -41,6 +44,8 @@ class ApplicationEnd(Code):
     NOT_TAKEN = 5
     UNANSWERED = 6
     WITHDRAWN = 7
+    TAKEN = 8
+    """The employer and the worker agree: he has the seat, or is offered one."""
 
 
 class Distant(msgspec.Struct, frozen=True, array_like=True):
@@ -87,6 +92,19 @@ class Application(msgspec.Struct, frozen=True):
         return self.state is ApplicationState.ACCEPTED or self.is_open(now)
 
 
+class Talk(msgspec.Struct, frozen=True):
+    """One to talk about work as it stands: whose it is, as the so many-th, his ticket, when it was made (epoch ms)."""
+
+    id: Id
+    posting: Id
+    worker: Id
+    number: int
+    ticket: int
+    at: int
+    why: ApplicationEnd | None = None
+    """What came of it, None where nothing has yet."""
+
+
 class Applied(msgspec.Struct, frozen=True):
     """An application and the work it is for; no work where its record does not open here."""
 
@@ -105,6 +123,13 @@ class Hindrance(enum.Enum):
 
 Answer: TypeAlias = Seat | ApplicationEnd | None
 """What another hall says: a seat there, why not, or nothing yet."""
+
+
+def ticket_of(entropy: Entropy, taken: Collection[int]) -> int:
+    """A ticket by chance that is none of these; of as many digits as any other: none begins with 0."""
+    least, drawn = int("1".ljust(TICKET_DIGITS, "0")), int.from_bytes(entropy(4))
+    tickets = (least + (drawn + step) % (9 * least) for step in range(len(taken) + 1))
+    return next(ticket for ticket in tickets if ticket not in taken)
 
 
 def seat_of(label: str) -> Seat | None:

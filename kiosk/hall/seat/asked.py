@@ -5,14 +5,17 @@ from typing import TypeAlias
 
 from kiosk.hall.ids import Id
 from kiosk.hall.seat.crew import CrewOutcome, CrewRequest
-from kiosk.hall.seat.outcomes import Outcome, Request
+from kiosk.hall.seat.outcomes import Join, Outcome, QueueOutcome, Request, Say
+from kiosk.hall.seat.talk import Agreement, TalkOutcome, TalkRequest
 
-Asked: TypeAlias = Request | CrewRequest
-Answered: TypeAlias = Outcome | CrewOutcome
-AskOther: TypeAlias = Callable[[Id, Asked], Answered | None]
+Wish: TypeAlias = Request | CrewRequest | Join | Say | TalkRequest | Agreement
+"""All that one kiosk asks another."""
+Told: TypeAlias = Outcome | CrewOutcome | QueueOutcome | TalkOutcome
+"""All that one kiosk answers another."""
+AskOther: TypeAlias = Callable[[Id, Wish], Told | None]
 """The answer of the kiosk that writes a journal, None while it cannot be reached."""
 
 
-def nobody_answers(_journal: Id, _request: Asked) -> Answered | None:
+def nobody_answers(_journal: Id, _wish: Wish) -> Told | None:
     """There is no other kiosk."""
     return None

@@ -19,7 +19,7 @@ class Mate(msgspec.Struct, frozen=True, array_like=True):
     worker: Id
 
 
-class CrewRequest(msgspec.Struct, frozen=True, array_like=True, tag="crew"):
+class CrewRequest(msgspec.Struct, frozen=True, array_like=True, tag=True):
     """Seats for all of a crew, asked of the posting's home; the crew's id makes a repeat harmless."""
 
     id: Id
@@ -27,11 +27,6 @@ class CrewRequest(msgspec.Struct, frozen=True, array_like=True, tag="crew"):
     mates: Annotated[tuple[Mate, ...], Meta(min_length=CREW_LEAST, max_length=CREW_MOST)]
     edition: int = 0
     """What they have seen of the posting; 0 where nobody says."""
-
-    @property
-    def key(self) -> Id:
-        """By what a repeat is known."""
-        return self.id
 
 
 class Together(msgspec.Struct, frozen=True, tag=True):

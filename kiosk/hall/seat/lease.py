@@ -39,11 +39,18 @@ class Account(msgspec.Struct, frozen=True):
     lent: int = 0
     held: int = 0
     taken: int = 0
+    offered: int = 0
+    """Kept for who waits and was asked."""
 
     @property
     def free(self) -> int:
-        """Seats it can give now, never below 0."""
-        return max(0, self.headcount + self.added + self.forced - self.lent + self.held - self.taken)
+        """Seats it can give now to anybody, never below 0."""
+        return max(0, self.left - self.offered)
+
+    @property
+    def left(self) -> int:
+        """Seats of its own that nobody has, those kept for who waits as well; below 0 where it gave too many."""
+        return self.headcount + self.added + self.forced - self.lent + self.held - self.taken
 
 
 class Lease(msgspec.Struct, frozen=True):

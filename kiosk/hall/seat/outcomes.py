@@ -10,6 +10,7 @@ from kiosk.hall.day.rating import Mark
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Availability, Contact, Posting
 from kiosk.hall.seat.signup import Signup
+from kiosk.hall.seat.waiting import Waiting, WaitingEnd
 
 NO_CONTACT = Contact("", "")
 
@@ -40,11 +41,11 @@ class Confirmed(Held, frozen=True, tag=True):
 
 
 class Already(Held, frozen=True, tag=True):
-    """The worker was given this seat a moment ago; shown again to who tapped twice or saw the power fail."""
+    """The worker was given this very seat a moment ago; shown again to who tapped twice or saw the power fail."""
 
 
 class Busy(msgspec.Struct, frozen=True, tag=True):
-    """The worker has work at that time; which one is told only to who knows its label."""
+    """The worker has work at that time; which one is told only to who knows its label, or took it in this visit."""
 
     posting: Posting
 
@@ -67,10 +68,15 @@ class Changed(msgspec.Struct, frozen=True, tag=True):
     posting: Posting
 
 
+class Uncertified(msgspec.Struct, frozen=True, tag=True):
+    """It needs certificates that the worker has not said to have; `needs` has their bits. He is asked first."""
+
+    posting: Posting
+    needs: int
+
+
 class Unsure(msgspec.Struct, frozen=True, tag=True):
-    """Not for this kiosk to decide: others have the seats, it was struck off, its clock is doubted, a card is to be
-    seen first. The desk helps.
-    """
+    """Not for this kiosk to decide: others have the seats, it was struck off, its clock is doubted. The desk helps."""
 
     posting: Posting
 
@@ -98,11 +104,36 @@ class AtDesk(msgspec.Struct, frozen=True):
     """Too many wrong labels were typed for the number: only the desk shows its seats, until midnight."""
 
 
+class Queued(msgspec.Struct, frozen=True, tag=True):
+    """The worker waits for a seat, and so many who wait are before him; his turn where he is asked now."""
+
+    waiting: Waiting
+    posting: Posting
+    ahead: int
+    left: int = 0
+    """Ms until his answer is too late, 0 where that is not known."""
+
+
+class NotQueued(msgspec.Struct, frozen=True, tag=True):
+    """The worker does not wait any more, and why."""
+
+    waiting: Waiting
+    posting: Posting
+    why: WaitingEnd
+
+
+class TooManyPlaces(msgspec.Struct, frozen=True, tag=True):
+    """The worker waits for as many postings as one may."""
+
+    posting: Posting
+
+
 Labelled: TypeAlias = Shown | TakenBack | WrongLabel | AtDesk
-Outcome: TypeAlias = Confirmed | Already | Busy | Full | Closed | Changed | Unsure
+Outcome: TypeAlias = Confirmed | Already | Busy | Full | Closed | Changed | Uncertified | Unsure
+QueueOutcome: TypeAlias = Queued | NotQueued | TooManyPlaces | Confirmed | Already | Busy | Closed | Changed | Unsure
 
 
-class Request(msgspec.Struct, frozen=True, array_like=True, tag="seat"):
+class Request(msgspec.Struct, frozen=True, array_like=True, tag=True):
     """A seat asked of a posting's home by another kiosk; the sign-up's id makes a repeat harmless."""
 
     signup: Id
@@ -112,11 +143,27 @@ class Request(msgspec.Struct, frozen=True, array_like=True, tag="seat"):
     """Whether the province brought it: such wishes get no more than a share of the seats."""
     edition: int = 0
     """What the worker has seen of the posting; 0 where nobody says."""
+    instead_of: Id = b""
+    """A sign-up that he gives back for this seat, in the same transaction; empty for none."""
 
-    @property
-    def key(self) -> Id:
-        """By what a repeat is known."""
-        return self.signup
+
+class Join(msgspec.Struct, frozen=True, array_like=True, tag=True):
+    """A queue place asked of a posting's home; its id makes a repeat harmless."""
+
+    waiting: Id
+    worker: Id
+    posting: Id
+    edition: int = 0
+
+
+class Say(msgspec.Struct, frozen=True, array_like=True, tag=True):
+    """Who waits says yes to a seat that he is offered, or only asks how he stands."""
+
+    waiting: Id
+    worker: Id
+    posting: Id
+    is_coming: bool = False
+    edition: int = 0
 
 
 class Numbered(msgspec.Struct, frozen=True):

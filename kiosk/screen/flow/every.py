@@ -1,41 +1,22 @@
-"""Browsing the list that is the same for everyone: by day, by family of trades, page by page."""
+"""Steps of who browses the list that is the same for everyone: part by part, page by page."""
 
-import datetime as dt
-from collections.abc import Sequence
 from dataclasses import replace
 
-from kiosk.hall.catalogue.trade import Catalogue
-from kiosk.hall.clock import day_of
-from kiosk.hall.posting import Availability
-from kiosk.screen.flow.state import Every, Remark, State
-from kiosk.screen.offers import Offer
+from kiosk.screen.flow import jobs, way
+from kiosk.screen.flow.state import Every, Page, Remark, State
+from kiosk.screen.offers import Listing
 
 
 def look(state: State, every: Every) -> State:
-    """Look at the list in another way."""
+    """Look at the list in another way; what is shown stays until the hall has answered."""
     return replace(state, every=every, remark=Remark.NONE)
 
 
-def part(offers: Sequence[Offer], day: dt.date, family: int | None, catalogue: Catalogue) -> tuple[Offer, ...]:
-    """The offers of a day and a family; what takes nobody any more stays in its place."""
-    codes = None if family is None else {trade.code for trade in catalogue.families[family].trades}
-    return tuple(
-        offer
-        for offer in offers
-        if day_of(offer.posting.terms.start) == day and (codes is None or offer.posting.terms.trade in codes)
-    )
+def shown(state: State, listing: Listing) -> State:
+    """Show the part that was asked for."""
+    return jobs.renew(state, listing)
 
 
-def open_count(offers: Sequence[Offer]) -> int:
-    """How many of them can be had."""
-    return sum(offer.status is Availability.OPEN for offer in offers)
-
-
-def page_count(offers: Sequence[Offer], rows: int) -> int:
-    """How many pages of so many rows a list takes, at least one."""
-    return max(1, -(-len(offers) // rows))
-
-
-def page_of(offers: Sequence[Offer], page: int, rows: int) -> tuple[Offer, ...]:
-    """The offers on a page, counted from 0."""
-    return tuple(offers[page * rows : (page + 1) * rows])
+def opened(state: State, listing: Listing) -> State:
+    """Show the list."""
+    return way.go(shown(state, listing), Page.EVERY)

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
+from kiosk.hall.seat.application import TICKET_DIGITS
 from kiosk.screen.answers import Labelled
 from kiosk.screen.flow import way
 from kiosk.screen.flow.state import Label, Page, Remark, Seats, State, Telling
 from kiosk.screen.offers import HeldSeat
 
-MOST_SEAT_DIGITS, MOST_DIGITS = 3, 8
-"""A complaint's number has more digits than any seat's, and begins with the two of its kiosk."""
+MOST_DIGITS = 8
+"""Of a complaint's number, which has more than a ticket's; a seat's has fewer."""
 
 
 def press(state: State, digit: str) -> State:
@@ -22,8 +23,8 @@ def erase(state: State) -> State:
 
 
 def is_case(typed: Label) -> bool:
-    """Whether what was typed can be no seat's number, but a complaint's."""
-    return len(typed.digits) > MOST_SEAT_DIGITS
+    """Whether what was typed is too long for a seat or a ticket: a complaint's."""
+    return len(typed.digits) > TICKET_DIGITS
 
 
 def check(state: State) -> State:

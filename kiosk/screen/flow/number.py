@@ -2,13 +2,11 @@
 
 from dataclasses import replace
 
-from kiosk.hall.posting import Availability
 from kiosk.screen.answers import Called
-from kiosk.screen.flow import way
+from kiosk.screen.flow import jobs, way
 from kiosk.screen.flow.state import Number, Page, Remark, State
 
 MOST_DIGITS = 5
-_REASONS = {None: Remark.NO_SUCH_JOB, Availability.FULL: Remark.FULL, Availability.OVER: Remark.CLOSED}
 
 
 def begin(state: State) -> State:
@@ -18,7 +16,7 @@ def begin(state: State) -> State:
 
 def press(state: State, digit: str) -> State:
     """One more digit, which is the first after a number that led nowhere; numbers begin with no 0."""
-    before = "" if _led_nowhere(state) else state.number.digits
+    before = "" if state.remark is Remark.NO_SUCH_JOB else state.number.digits
     return _typed(state, (before + digit).lstrip("0")[:MOST_DIGITS])
 
 
@@ -38,15 +36,11 @@ def check(state: State) -> State:
 
 
 def called(state: State, found: Called) -> State:
-    """Show what has the number, to be taken as from any list; else say why there is nothing to take."""
-    if found.availability is not Availability.OPEN:
-        return replace(state, remark=_REASONS[found.availability])
+    """Show the job that has the number, whatever keeps it from him; both, where two have it."""
+    if not found.offers:
+        return replace(state, remark=Remark.NO_SUCH_JOB)
     shown = replace(state, number=Number(), jobs=replace(state.jobs, numbered=found.offers))
-    return way.go(shown, Page.NUMBERED)
-
-
-def _led_nowhere(state: State) -> bool:
-    return state.remark in _REASONS.values()
+    return jobs.opened(shown, found.looked) if found.looked else way.go(shown, Page.NUMBERED)
 
 
 def _typed(state: State, digits: str) -> State:

@@ -78,7 +78,7 @@ def share(state: State) -> State:
         return way.go(state, Page.NOTICE, Remark.SHARED)
     typed = Phone(state.phone.digits, beside=state.phone.worker, is_shared=True)
     begun = replace(state, page=Page.PHONE, trail=(Page.START,), phone=typed, trades=Trades(), jobs=Listing())
-    at_number = replace(begun, every=Every(), number=Number(), label=Label(), seats=Seats())
+    at_number = replace(begun, wanted=None, every=Every(), number=Number(), label=Label(), seats=Seats())
     return way.go(at_number, Page.CONSENT)
 
 

@@ -2,13 +2,17 @@
 
 import datetime as dt
 import enum
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from kiosk.hall.day.complaint import Grievance
 from kiosk.hall.day.rating import NO_REASON, Mark, MarkReason
+from kiosk.hall.listing.browsing import Order, Part
 from kiosk.hall.posting import Posting
+from kiosk.hall.seat.application import Applied, Distant
+from kiosk.hall.seat.outcomes import NotQueued, Queued
 from kiosk.hall.unavailable import Unavailable
 from kiosk.hall.worker import Worker
+from kiosk.screen.answers import Taking
 from kiosk.screen.flow.look import Look
 from kiosk.screen.offers import CaseSeen, CourseSeen, HeldSeat, Listing
 
@@ -31,6 +35,19 @@ class Page(enum.Enum):
     HELD = "held"
     HIRE = "hire"
     NOTICE = "notice"
+    MATE = "mate"
+    MATE_CONSENT = "mate_consent"
+    TOGETHER = "together"
+    FEW = "few"
+    ELSEWHERE = "elsewhere"
+    APPLIED = "applied"
+    JOB = "job"
+    PICK = "pick"
+    ZONES = "zones"
+    PAPERS = "papers"
+    SWAP = "swap"
+    PLACE = "place"
+    QUEUED = "queued"
     MATTERS = "matters"
     PAY = "pay"
     MARK = "mark"
@@ -66,12 +83,25 @@ class Remark(enum.Enum):
     GAVE_UP = "gave_up"
     NOT_HELD = "not_held"
     SHARED = "shared"
-    TOO_EARLY = "too_early"
-    NO_WORDS = "no_words"
-    TOO_MANY = "too_many"
-    COURSE_FULL = "course_full"
     CARD_FIRST = "card_first"
     CHILD = "child"
+    SAME_NUMBER = "same_number"
+    HINDERED = "hindered"
+    MATE_CARD_FIRST = "mate_card_first"
+    MATE_CHILD = "mate_child"
+    MATE_DECLINED = "mate_declined"
+    TOO_MANY = "too_many"
+    APART = "apart"
+    NO_PAPERS = "no_papers"
+    NOT_SWAPPED = "not_swapped"
+    NO_SUCH_PLACE = "no_such_place"
+    TOO_MANY_PLACES = "too_many_places"
+    TOO_LATE = "too_late"
+    NOT_WAITING = "not_waiting"
+    TOO_EARLY = "too_early"
+    NO_WORDS = "no_words"
+    SAID_ENOUGH = "said_enough"
+    COURSE_FULL = "course_full"
 
 
 class Errand(enum.Enum):
@@ -80,6 +110,8 @@ class Errand(enum.Enum):
     WORK = "work"
     SEATS = "seats"
     """To see the seats he has, which his number alone does not show."""
+    TURN = "turn"
+    """His queue place is called."""
 
 
 @dataclass(frozen=True)
@@ -112,23 +144,30 @@ class Trades:
 
 @dataclass(frozen=True)
 class Every:
-    """Which part of the whole list is looked at; no day: the worker's, no family: all; pages from 0."""
+    """Which part of the whole list is looked at; no day: the worker's. Pages from 0, each with `room` for so many."""
 
     day: dt.date | None = None
     family: int | None = None
+    zone: int | None = None
+    same_day: bool = False
+    meals: bool = False
+    order: Order = Order.START
     page: int = 0
+    room: int = 4
+    step: int = 3
 
-    def of_day(self, day: dt.date) -> "Every":
-        """Another day, from its first page."""
-        return replace(self, day=day, page=0)
+    def part(self, day: dt.date) -> Part:
+        """What is asked of the hall, of this day where none was chosen."""
+        return Part(self.day or day, self.family, self.zone, self.same_day, self.meals, self.order)
 
-    def of_family(self, family: int | None) -> "Every":
-        """Another family, or all, from the first page."""
-        return replace(self, family=family, page=0)
 
-    def turned(self, by: int, count: int) -> "Every":
-        """So many of `count` pages on, never past an end."""
-        return replace(self, page=min(max(0, self.page + by), count - 1))
+@dataclass(frozen=True)
+class Wanted:
+    """A seat that somebody asked for and could not have at once: certificates asked, or his seat in the way."""
+
+    taking: Taking
+    needs: int = 0
+    in_the_way: HeldSeat | None = None
 
 
 @dataclass(frozen=True)
@@ -185,6 +224,44 @@ class Learning:
 
 
 @dataclass(frozen=True)
+class Crew:
+    """For which job a second one is asked along, his number as far as it is typed, and what came of it.
+
+    `whose`: last digits of numbers: of whom something hinders, or whose seats are shown, in their order.
+    """
+
+    posting: bytes = b""
+    digits: str = ""
+    free: int = 0
+    whose: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """Work of other halls, None without a line, from which page on; applications that were made or opened."""
+
+    works: tuple[Distant, ...] | None = None
+    page: int = 0
+    made: tuple[Applied, ...] = ()
+
+    @property
+    def first(self) -> Applied | None:
+        """The application on show."""
+        return self.made[0] if self.made else None
+
+
+@dataclass(frozen=True)
+class Queue:
+    """A queue place as far as it is typed, the job's number first; tries left; how its holder stands."""
+
+    number: str = ""
+    place: str = ""
+    is_placing: bool = False
+    tries_left: int = 0
+    stands: Queued | NotQueued | None = None
+
+
+@dataclass(frozen=True)
 class State:
     """One visit: all that the screen knows of the person in front of it. `visit` counts them and is never used again.
 
@@ -206,6 +283,10 @@ class State:
     seats: Seats = field(default_factory=Seats)
     telling: Telling = field(default_factory=Telling)
     learning: Learning = field(default_factory=Learning)
+    crew: Crew = field(default_factory=Crew)
+    elsewhere: Elsewhere = field(default_factory=Elsewhere)
+    wanted: Wanted | None = None
+    queue: Queue = field(default_factory=Queue)
     look: Look = field(default_factory=Look)
 
     @property

@@ -2,22 +2,20 @@
 
 # ruff: noqa: N802  QML's members are camelCase
 
+import datetime as dt
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, day_of
-from kiosk.hall.ids import from_text
-from kiosk.hall.posting import Availability
-from kiosk.hall.worker import Worker
+from kiosk.hall.listing.browsing import Count
 from kiosk.screen.conversation import Conversation
-from kiosk.screen.flow import jobs, way
-from kiosk.screen.flow.state import Page
+from kiosk.screen.flow import jobs
 from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
+from kiosk.screen.viewmodels.parts.names import Names
 from kiosk.screen.viewmodels.parts.rows import Rows
-from kiosk.screen.viewmodels.parts.terms import OFFER_FIELDS, Terms, day_parts
+from kiosk.screen.viewmodels.parts.terms import OFFER_FIELDS, SEAT_FIELDS, Terms, day_parts
 
 __all__ = ["QML_IMPORT_MAJOR_VERSION", "QML_IMPORT_NAME", "JobList"]
 
@@ -31,17 +29,34 @@ class JobList(QObject):  # type: ignore[operator]  # the stubs forget __call__
     never = Signal()
     """Of what stays: Qt's lint does not see `constant`."""
 
-    def __init__(self, conversation: Conversation, catalogue: Catalogue, clock: Clock) -> None:
+    def __init__(self, conversation: Conversation, names: Names, clock: Clock) -> None:
         super().__init__()
         self._conversation, self._clock = conversation, clock
-        self._terms = Terms(catalogue, clock)
+        self._terms = Terms(names, clock)
         self._suggested, self._numbered = Rows(*OFFER_FIELDS), Rows(*OFFER_FIELDS)
+        self._own, self._days = Rows(*SEAT_FIELDS), Rows("daysAhead", "month", "day", "open", "isChosen")
         conversation.changed.connect(self._show)
 
     @Property(QObject, notify=never)
     def suggested(self) -> QObject:
         """At most three."""
         return self._suggested
+
+    @Property(QObject, notify=never)
+    def own(self) -> QObject:
+        """Seats that he took in this visit, or has shown to be his."""
+        return self._own
+
+    @Property(QObject, notify=never)
+    def days(self) -> QObject:
+        """Today and tomorrow, and how many jobs there are in his trades."""
+        return self._days
+
+    @Property(bool, notify=changed)
+    def isListed(self) -> bool:
+        """Whether anything was posted of his trades that day, be it full."""
+        days, ahead = self._conversation.state.jobs.days, self._day()["daysAhead"]
+        return ahead < len(days) and days[ahead].listed > 0
 
     @Property(QObject, notify=never)
     def numbered(self) -> QObject:
@@ -51,7 +66,7 @@ class JobList(QObject):  # type: ignore[operator]  # the stubs forget __call__
     @Property(int, notify=changed)
     def suggestedCount(self) -> int:
         """How many suggestions are on show."""
-        return len(self._conversation.state.jobs.suggested)
+        return self._suggested.rowCount()
 
     @Property(int, notify=changed)
     def numberedCount(self) -> int:
@@ -89,26 +104,21 @@ class JobList(QObject):  # type: ignore[operator]  # the stubs forget __call__
         """The day of the month."""
         return self._day()["day"]
 
-    @Slot(str)
-    def take(self, key: str) -> None:
-        """Ask for a seat; where none can be had any more, look for something else."""
-        worker, posting = self._conversation.state.phone.worker, from_text(key)
-        offer = self._conversation.state.jobs.find(posting)
-        if worker is None or offer is None:
-            return
-        if offer.status is Availability.OPEN:
-            identity, seen = worker.id, offer.posting.edition
-            self._conversation.ask(lambda hall: hall.sign_up(identity, posting, seen), jobs.answered)
-        else:
-            self._renew(worker)
+    @Slot(int)
+    def showOwn(self, index: int) -> None:
+        """A seat of his."""
+        state = self._conversation.state
+        self._conversation.step(jobs.show_seat(state, state.seats.held[index].signup.id))
 
-    @Slot()
-    def showEvery(self) -> None:
-        """看全部活儿."""
-        self._conversation.step(way.go(self._conversation.state, Page.EVERY))
-
-    def _renew(self, worker: Worker) -> None:
-        self._conversation.ask(lambda hall: hall.listing(worker), jobs.look_again)
+    @Slot(int)
+    def chooseDay(self, days_ahead: int) -> None:
+        """Today, tomorrow."""
+        day = day_of(self._clock()) + dt.timedelta(days=days_ahead)
+        self._conversation.step(jobs.of_day(self._conversation.state, day))
+        state, worker = self._conversation.state, self._conversation.state.phone.worker
+        if worker is not None:
+            asked = jobs.on_show(state, worker)
+            self._conversation.ask(lambda hall: hall.listing(worker, asked), jobs.renew)
 
     def _day(self) -> dict[str, int]:
         worker, today = self._conversation.state.phone.worker, day_of(self._clock())
@@ -117,6 +127,15 @@ class JobList(QObject):  # type: ignore[operator]  # the stubs forget __call__
     @Slot()
     def _show(self) -> None:
         state = self._conversation.state
-        self._suggested.show([self._terms.of_offer(offer) for offer in state.jobs.suggested])
-        self._numbered.show([self._terms.of_offer(offer) for offer in state.jobs.numbered])
+        held = state.seats.held
+        rows = [self._terms.of_offer(offer, held) for offer in state.jobs.suggested]
+        self._suggested.show([row for row in rows if not row["label"]])
+        self._numbered.show([self._terms.of_offer(offer, held) for offer in state.jobs.numbered])
+        self._own.show([self._terms.of_seat(seat) for seat in held])
+        self._days.show([self._day_row(days, count) for days, count in enumerate(state.jobs.days)])
         self.changed.emit()
+
+    def _day_row(self, days: int, count: Count) -> dict[str, object]:
+        today = day_of(self._clock())
+        parts = day_parts(today + dt.timedelta(days=days), today)
+        return {**parts, "open": count.open, "isChosen": days == self._day()["daysAhead"]}

@@ -5,9 +5,10 @@
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.hall.seat.application import TICKET_DIGITS
 from kiosk.hall.seat.signup import Seat
 from kiosk.screen.conversation import Conversation
-from kiosk.screen.flow import label
+from kiosk.screen.flow import elsewhere, label
 from kiosk.screen.flow.state import Remark, State
 from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 
@@ -72,6 +73,8 @@ class LabelEntry(QObject):  # type: ignore[operator]  # the stubs forget __call_
         phone, digits = state.phone.digits, state.label.digits
         if label.is_case(state.label):
             self._conversation.ask(lambda hall: hall.matters.case(phone, digits), label.opened)
+        elif len(digits) == TICKET_DIGITS:
+            self._conversation.ask(lambda hall: hall.applying.ticket(phone, digits), elsewhere.opened)
         else:
             self._conversation.ask(lambda hall: hall.seats(phone, digits.lstrip("0")), label.opened)
 

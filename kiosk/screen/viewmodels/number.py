@@ -54,5 +54,6 @@ class JobNumber(QObject):  # type: ignore[operator]  # the stubs forget __call__
         state = number.check(self._conversation.state)
         self._conversation.step(state)
         if state.remark is Remark.NONE:
-            typed = int(state.number.digits)
-            self._conversation.ask(lambda hall: hall.numbered(typed), number.called)
+            typed, held, worker = int(state.number.digits), state.seats.held, state.phone.worker
+            if worker is not None:
+                self._conversation.ask(lambda hall: hall.numbered(worker, typed, held), number.called)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock
 from kiosk.hall.day.pay import whole_pay
 from kiosk.hall.posting import Paid
@@ -21,6 +20,7 @@ from kiosk.screen.flow.state import State
 from kiosk.screen.idle import Monotonic
 from kiosk.screen.viewmodels.parts.codes import UNKNOWN, Pays, code
 from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
+from kiosk.screen.viewmodels.parts.names import Names
 from kiosk.screen.viewmodels.parts.terms import Terms, yuan
 
 if TYPE_CHECKING:
@@ -40,10 +40,10 @@ class SeatView(QObject):  # type: ignore[operator]  # the stubs forget __call__
     changed = Signal()
 
     def __init__(
-        self, conversation: Conversation, catalogue: Catalogue, clock: Clock, monotonic: Monotonic = time.monotonic
+        self, conversation: Conversation, names: Names, clock: Clock, monotonic: Monotonic = time.monotonic
     ) -> None:
         super().__init__()
-        self._conversation, self._terms = conversation, Terms(catalogue, clock)
+        self._conversation, self._terms = conversation, Terms(names, clock)
         self._clock, self._monotonic = clock, monotonic
         self._row, self._taken, self._taken_at = _NOTHING, b"", 0.0
         conversation.changed.connect(self._show)

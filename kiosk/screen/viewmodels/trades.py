@@ -7,7 +7,7 @@ import datetime as dt
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.hall.catalogue.trade import Catalogue, Family
+from kiosk.hall.catalogue.trade import Family
 from kiosk.hall.clock import Clock, day_of
 from kiosk.hall.worker import Worker
 from kiosk.screen.answers import Wish
@@ -15,6 +15,7 @@ from kiosk.screen.conversation import Conversation
 from kiosk.screen.flow import jobs, trades
 from kiosk.screen.flow.state import State
 from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
+from kiosk.screen.viewmodels.parts.names import Names
 from kiosk.screen.viewmodels.parts.rows import Rows
 from kiosk.screen.viewmodels.parts.terms import day_parts
 
@@ -30,9 +31,9 @@ class TradeChoice(QObject):  # type: ignore[operator]  # the stubs forget __call
     never = Signal()
     """Of what stays: Qt's lint does not see `constant`."""
 
-    def __init__(self, conversation: Conversation, catalogue: Catalogue, clock: Clock) -> None:
+    def __init__(self, conversation: Conversation, names: Names, clock: Clock) -> None:
         super().__init__()
-        self._conversation, self._catalogue, self._clock = conversation, catalogue, clock
+        self._conversation, self._names, self._clock = conversation, names, clock
         self._families = Rows("name", "icon", "trades", "chosen")
         self._trades = Rows("code", "name", "icon", "isChosen")
         self._days = Rows("daysAhead", "month", "day", "weekday")
@@ -67,17 +68,17 @@ class TradeChoice(QObject):  # type: ignore[operator]  # the stubs forget __call
     @Property(bool, notify=never)
     def canChange(self) -> bool:
         """Whether there is more than one trade to choose from."""
-        return len(self._catalogue.trades()) > 1
+        return len(self._names.catalogue.trades()) > 1
 
     @Property("QStringList", notify=changed)  # type: ignore[arg-type]  # the stubs forget names of types
     def names(self) -> list[str]:
         """Names of the chosen trades; empty for one that an older catalogue does not know."""
-        return [self._catalogue.name(code) for code in self._conversation.state.trades.chosen]
+        return [self._names.catalogue.name(code) for code in self._conversation.state.trades.chosen]
 
     @Slot(int)
     def openFamily(self, family: int) -> None:
         """Show a family's trades; its only one leads on."""
-        self._take(trades.open_family(self._conversation.state, family, self._catalogue))
+        self._take(trades.open_family(self._conversation.state, family, self._names.catalogue))
 
     @Slot(int)
     def want(self, family: int) -> None:
@@ -92,7 +93,7 @@ class TradeChoice(QObject):  # type: ignore[operator]  # the stubs forget __call
     @Slot()
     def begin(self) -> None:
         """换样活儿."""
-        self._conversation.step(trades.begin(self._conversation.state, self._catalogue))
+        self._conversation.step(trades.begin(self._conversation.state, self._names.catalogue))
 
     @Slot()
     def done(self) -> None:
@@ -122,7 +123,7 @@ class TradeChoice(QObject):  # type: ignore[operator]  # the stubs forget __call
     @Slot()
     def _show(self) -> None:
         chosen, today = self._conversation.state.trades.chosen, self._today()
-        self._families.show([_family_row(family, chosen) for family in self._catalogue.families])
+        self._families.show([_family_row(family, chosen) for family in self._names.catalogue.families])
         self._trades.show(
             [
                 {"code": trade.code, "name": trade.name, "icon": trade.icon, "isChosen": trade.code in chosen}
@@ -133,7 +134,7 @@ class TradeChoice(QObject):  # type: ignore[operator]  # the stubs forget __call
         self.changed.emit()
 
     def _family(self) -> Family:
-        return self._catalogue.families[self._conversation.state.trades.family]
+        return self._names.catalogue.families[self._conversation.state.trades.family]
 
     def _today(self) -> dt.date:
         return day_of(self._clock())
@@ -143,6 +144,6 @@ def _family_row(family: Family, chosen: tuple[int, ...]) -> dict[str, object]:
     return {
         "name": family.name,
         "icon": family.icon,
-        "trades": "、".join(trade.name for trade in family.trades),
+        "trades": [trade.name for trade in family.trades],
         "chosen": sum(trade.code in chosen for trade in family.trades),
     }

@@ -28,7 +28,7 @@ class AtDesk(msgspec.Struct, frozen=True):
 
 
 class Editions:
-    """What an employer can change of a posting of his: all until a seat is given or lent."""
+    """What an employer can change of a posting of his: all until a seat is given, offered or lent."""
 
     def __init__(self, store: Store, catalogue: Catalogue, clock: Clock, limits: Limits = USUAL) -> None:
         self._store, self._catalogue, self._clock, self._limits = store, catalogue, clock, limits
@@ -40,7 +40,7 @@ class Editions:
         """
         if not self._store.counts or not is_right(self._clock()):
             return AtDesk()
-        checked = check(draft, self._catalogue, self._clock(), self._limits.bays)
+        checked = check(draft, self._catalogue, self._clock(), self._limits.room)
         if isinstance(checked, tuple):
             return Refused(checked)
         with self._store.write() as tx:
@@ -51,7 +51,7 @@ class Editions:
                 return AtDesk()
             terms = msgspec.structs.replace(checked.terms, headcount=found.terms.headcount)
             account = tx.leases.account(found, tx.journals.lineage(tx.journal))
-            fixed = _fixed(found.terms, terms) if account.taken or account.lent else ()
+            fixed = _fixed(found.terms, terms) if account.taken or account.lent or account.offered else ()
             if fixed:
                 return Fixed(fixed)
             _write(tx, found, msgspec.structs.replace(checked, terms=terms))

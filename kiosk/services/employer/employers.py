@@ -11,8 +11,11 @@ import msgspec
 from kiosk.hall.clock import DAY, HOUR, MINUTE, Clock, day_of, day_range
 from kiosk.hall.form.draft import DAYS_AHEAD_MOST
 from kiosk.hall.ids import Id, from_text, to_text
+from kiosk.hall.posting import Verified
 from kiosk.store import Store
 
+VERIFIED = "verified"
+"""The name of the record that says so of an employer."""
 TOKEN_MINUTES = 10
 FIRST_HOURS = 2 * HOUR
 """A session begun before midnight lasts long enough to post."""
@@ -74,6 +77,11 @@ class Employers:
         if found is None or found[1] < self._clock():
             return None
         return Session(cookie, *found)
+
+    def is_verified(self, employer: Id) -> bool:
+        """Whether the desk has seen who an employer is; a record that does not open proves nothing."""
+        with self._store.read() as query:
+            return isinstance(query.records.sealed(employer, VERIFIED, Verified), Verified)
 
     def _is_used(self, token: bytes) -> bool:
         with self._store.read() as query:

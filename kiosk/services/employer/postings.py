@@ -9,6 +9,7 @@ from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import LATEST, Clock, day_of, day_range, is_right
 from kiosk.hall.facts import (
     HeadcountChanged,
+    HeadcountWished,
     LeaseRecalled,
     PostingClosed,
     PostingPublished,
@@ -71,7 +72,7 @@ class Postings:
         """Publish what was typed; the same form sent twice is one posting, unless that has been closed since."""
         if not is_right(self._clock()):
             return TooMany(Limit.CLOCK)
-        checked = check(draft, self._catalogue, self._clock(), self.limits.bays)
+        checked = check(draft, self._catalogue, self._clock(), self.limits.room)
         if isinstance(checked, tuple):
             return Refused(checked)
         with self._store.write() as tx:
@@ -84,12 +85,17 @@ class Postings:
             tx.own.remember(FORM, form, posting)
             return self._write(tx, posting, employer, checked, source)
 
+    def mistakes(self, draft: Draft) -> tuple[Problem, ...]:
+        """What is wrong with what was typed; nothing is published."""
+        checked = check(draft, self._catalogue, self._clock(), self.limits.room)
+        return checked if isinstance(checked, tuple) else ()
+
     def publish_as(self, posting: Id, employer: Id, draft: Draft) -> Published | Refused | TooMany:
         """Publish what was written elsewhere under an id given there, once."""
         with self._store.write() as tx:
             if found := tx.postings.one(posting):
                 return Published(found)
-            checked = check(draft, self._catalogue, self._clock(), self.limits.bays)
+            checked = check(draft, self._catalogue, self._clock(), self.limits.room)
             if isinstance(checked, tuple):
                 return Refused(checked)
             if limit := self._reached(tx, employer):
@@ -162,7 +168,7 @@ class Postings:
     def change_headcount(self, employer: Id, posting: Id, headcount: int) -> int | None:
         """Ask for more people, or fewer; the headcount that stands now, None if the posting is not his.
 
-        It falls at once by the seats that are free here; seats that other kiosks hold are asked back.
+        It falls at once by the seats that are free here, and then as those come back that other kiosks hold.
         """
         with self._store.write() as tx:
             found = _own(tx, employer, posting)
@@ -176,6 +182,9 @@ class Postings:
             if change:
                 tx.append(posting, HeadcountChanged(posting, change))
             wished = headcount - account.headcount - account.added - change
+            before = tx.postings.wished(posting, lineage)
+            if before != headcount and (wished or before is not None):
+                tx.append(posting, HeadcountWished(headcount))
             for holder in tx.journals.current(tx.hall) if wished < 0 else ():
                 if holder != tx.journal and not tx.leases.has_open_recall(posting, holder):
                     tx.append(tx.new_id(), LeaseRecalled(posting, holder, -wished))

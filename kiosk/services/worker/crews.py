@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Iterator, Sequence
 
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import is_right
 from kiosk.hall.facts import LeaseRecalled
 from kiosk.hall.ids import Id, new_id
@@ -10,9 +11,10 @@ from kiosk.hall.posting import Choosing, Posting, PostingState
 from kiosk.hall.seat.crew import CrewOutcome, CrewRequest, Few, Hindered, Mate, Together
 from kiosk.hall.seat.outcomes import Already, Changed, Closed, Request, Unsure
 from kiosk.hall.seat.signup import HOLDS_SEAT
+from kiosk.hall.seat.waiting import spare
 from kiosk.services.clocks import doubt
 from kiosk.services.reach import Reach
-from kiosk.services.worker.signups import Signups
+from kiosk.services.worker.giving import Giving, deciding
 from kiosk.store import Store
 from kiosk.store.transaction import Transaction
 
@@ -23,8 +25,8 @@ LOOKS, LOOK_S = 6, 0.5
 class Crews:
     """Gives a crew the seats of one posting, all or none."""
 
-    def __init__(self, store: Store, signups: Signups, reach: Reach) -> None:
-        self._store, self._signups, self._reach = store, signups, reach
+    def __init__(self, store: Store, catalogue: Catalogue, reach: Reach) -> None:
+        self._store, self._catalogue, self._reach = store, catalogue, reach
 
     def sign_up(self, workers: Sequence[Id], posting: Id, edition: int = 0) -> CrewOutcome:
         """Ask for a seat for each of these workers; seats that the home has lent are waited for, three seconds."""
@@ -39,18 +41,19 @@ class Crews:
     def answer(self, request: CrewRequest) -> CrewOutcome:
         """Here, or asked by another kiosk; the same request is answered the same way."""
         with self._store.write() as tx:
+            giving = Giving(tx, self._catalogue, self._store.identity.kiosk)
             wanted = tx.postings.one(request.posting)
             asked = [found for mate in request.mates if (found := tx.signups.one(mate.signup))]
             if asked and wanted is not None and all(each.state in HOLDS_SEAT for each in asked):
-                return Together(tuple(self._signups.confirmed(tx, each) for each in asked))
+                return Together(tuple(map(giving.confirmed, asked)))
             if asked or wanted is None or not wanted.is_open(tx.now):
                 has_begun = wanted and not asked and wanted.state is PostingState.OPEN
                 return Unsure(wanted) if wanted and has_begun and doubt(self._store) else Closed(wanted)
-            if not self._decides(tx, wanted):
+            if not self._may_give(tx, giving, wanted):
                 return Unsure(wanted)
             if 0 < request.edition < wanted.edition:
                 return Changed(wanted)
-            return self._given_before(tx, request, wanted) or self._decide(tx, request, wanted)
+            return _given_before(tx, giving, request, wanted) or _decide(tx, giving, request, wanted)
 
     def _asked(self, workers: Sequence[Id], posting: Id, edition: int) -> CrewOutcome:
         """Asked anew each time, under ids of its own: who refuses one request refuses it again."""
@@ -59,45 +62,51 @@ class Crews:
         outcome = self.answer(request)
         if not isinstance(outcome, Unsure) or not self._store.counts:
             return outcome
-        home = self._signups.home_of(outcome.posting)
-        answer = self._reach.ask_other(home, request) if home else None
-        return answer if isinstance(answer, Together | Few | Hindered | Closed | Changed) else outcome
+        told = (self._reach.ask_other(journal, request) for journal in self._deciding(outcome.posting))
+        return next((one for one in told if isinstance(one, Together | Few | Hindered | Closed | Changed)), outcome)
 
-    def _decides(self, tx: Transaction, posting: Posting) -> bool:
-        """Whether these seats are this kiosk's to give: it is the home, or a clerk has stated what is free here."""
-        lineage = tx.journals.lineage(tx.journal)
-        is_home = posting.home in lineage or tx.leases.account(posting, lineage).forced > 0
-        is_ours = is_home and not tx.postings.is_closed_to_us(posting.id)
+    def _deciding(self, posting: Posting) -> tuple[Id, ...]:
+        with self._store.read() as query:
+            return deciding(query, posting, self._store.identity)
+
+    def _may_give(self, tx: Transaction, giving: Giving, posting: Posting) -> bool:
+        is_ours = giving.decides(posting) and not tx.postings.is_closed_to_us(posting.id)
         return is_ours and posting.terms.choosing is Choosing.AT_ONCE and self._store.counts and is_right(tx.now)
 
-    def _given_before(self, tx: Transaction, request: CrewRequest, posting: Posting) -> Together | Hindered | None:
-        """What they have of that time already: all of them this very seat, which is shown again, or some of them."""
-        held = {mate.worker: self._signups.held_then(tx, mate.worker, posting) for mate in request.mates}
-        again = [one for one in held.values() if isinstance(one, Already) and one.signup.posting == posting.id]
-        if len(again) == len(request.mates):
-            return Together(tuple(self._signups.confirmed(tx, one.signup) for one in again))
-        hindered = {worker for worker, one in held.items() if one} | set(_repeated(tx, request))
-        return Hindered(posting, tuple(sorted(hindered))) if hindered else None
 
-    def _decide(self, tx: Transaction, request: CrewRequest, posting: Posting) -> Together | Few:
-        free = tx.leases.account(posting, tx.journals.lineage(tx.journal)).free
-        missing = len(request.mates) - free
-        if missing > 0:
-            return Few(posting, free, may_come=self._recall(tx, posting, missing))
-        crew = (request.id, len(request.mates))
-        asked = (Request(mate.signup, mate.worker, posting.id, edition=request.edition) for mate in request.mates)
-        given = [self._signups.give(tx, one, posting, crew).signup for one in asked]
-        return Together(tuple(self._signups.confirmed(tx, signup) for signup in given))
+def _given_before(
+    tx: Transaction, giving: Giving, request: CrewRequest, posting: Posting
+) -> Together | Hindered | None:
+    """What they have of that time already: all of them this very seat, which is shown again, or some of them."""
+    held = {mate.worker: giving.busy(mate.worker, posting) for mate in request.mates}
+    again = [one.signup for one in held.values() if isinstance(one, Already) and one.signup.posting == posting.id]
+    if len(again) == len(request.mates):
+        return Together(tuple(map(giving.confirmed, again)))
+    hindered = {worker for worker, one in held.items() if one} | set(_repeated(tx, request))
+    return Hindered(posting, tuple(sorted(hindered))) if hindered else None
 
-    def _recall(self, tx: Transaction, posting: Posting, missing: int) -> bool:
-        """Ask back what other kiosks hold, each once at a time; whether enough may come."""
-        free = tx.leases.account(posting, tx.journals.lineage(tx.journal)).free
-        if posting.places_left < free + missing:
-            return False
-        for holder in tx.leases.holders_with_seats(posting.id):
-            if holder != tx.journal and not tx.leases.has_open_recall(posting.id, holder):
-                tx.append(tx.new_id(), LeaseRecalled(posting.id, holder, missing))
-        return True
+
+def _decide(tx: Transaction, giving: Giving, request: CrewRequest, posting: Posting) -> Together | Few:
+    """Who waits comes first: a crew has what none of them may want."""
+    account, waiting = giving.account(posting), tx.waiting.of_posting(posting.id)
+    free = spare(waiting, account.free + account.offered)
+    missing = len(request.mates) - free
+    if missing > 0:
+        return Few(posting, free, may_come=not waiting and _recall(tx, posting, missing, free))
+    crew = (request.id, len(request.mates))
+    asked = [Request(mate.signup, mate.worker, posting.id, edition=request.edition) for mate in request.mates]
+    given = [giving.give(one, posting, crew).signup for one in asked]
+    return Together(tuple(map(giving.confirmed, given)))
+
+
+def _recall(tx: Transaction, posting: Posting, missing: int, free: int) -> bool:
+    """Ask back what other kiosks hold, each once at a time; whether enough may come."""
+    if posting.places_left < free + missing:
+        return False
+    for holder in tx.leases.holders_with_seats(posting.id):
+        if holder != tx.journal and not tx.leases.has_open_recall(posting.id, holder):
+            tx.append(tx.new_id(), LeaseRecalled(posting.id, holder, missing))
+    return True
 
 
 def _repeated(tx: Transaction, request: CrewRequest) -> Iterator[Id]:

@@ -3,18 +3,19 @@
 A wish is written down before anybody is asked, and asked again until its time is over: no answer is lost with a line.
 """
 
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import day_of, is_right
 from kiosk.hall.facts import AfarAccepted, AfarAsked, AfarRefused
 from kiosk.hall.ids import Id
 from kiosk.hall.seat.application import (
     APPLICATIONS_MOST,
-    TICKET_DIGITS,
     Application,
     ApplicationEnd,
     ApplicationState,
     Applied,
     Distant,
     Hindrance,
+    ticket_of,
 )
 from kiosk.hall.seat.outcomes import AtDesk, WrongLabel
 from kiosk.hall.seat.signup import Seat
@@ -22,7 +23,8 @@ from kiosk.hall.seat.span import span_of
 from kiosk.hall.worker import Person
 from kiosk.services.clocks import is_behind
 from kiosk.services.reach import Neighbours
-from kiosk.services.worker.signups import LABEL_TRIES, LABELS, Signups
+from kiosk.services.worker.giving import Giving
+from kiosk.services.worker.signups import LABEL_TRIES, LABELS
 from kiosk.store import Store
 from kiosk.store.queries import Queries
 from kiosk.store.queries.persons import PERSON
@@ -36,8 +38,8 @@ WORK = "afar.work"
 class Elsewhere:
     """What a worker may have of other halls."""
 
-    def __init__(self, store: Store, signups: Signups, neighbours: Neighbours) -> None:
-        self._store, self._signups, self._neighbours = store, signups, neighbours
+    def __init__(self, store: Store, catalogue: Catalogue, neighbours: Neighbours) -> None:
+        self._store, self._catalogue, self._neighbours = store, catalogue, neighbours
 
     def postings(self) -> tuple[Distant, ...] | None:
         """What other halls offer that has not begun and has a place left, by start; None without a line."""
@@ -91,16 +93,18 @@ class Elsewhere:
         same = [one for one in before if one.posting == work.posting and one.counts_as_seat(tx.now)]
         if same:
             return _applied(tx, same[0])
-        if self._signups.is_busy(tx, worker, span_of(work.terms)):
+        giving, time = Giving(tx, self._catalogue, self._store.identity.kiosk), span_of(work.terms)
+        if giving.held_at(worker, time) or giving.is_bound_elsewhere(worker, time):
             return Hindrance.BUSY
-        if sum(one.is_open(tx.now) for one in before) >= APPLICATIONS_MOST:
+        talks = tx.applications.talks_of_worker(worker)
+        open_ones = sum(one.is_open(tx.now) for one in before) + sum(one.why is None for one in talks)
+        if open_ones >= APPLICATIONS_MOST:
             return Hindrance.TOO_MANY
-        return self._write(tx, worker, work, {one.ticket for one in before})
+        return self._write(tx, worker, work, {*(one.ticket for one in before), *(one.ticket for one in talks)})
 
     def _write(self, tx: Transaction, worker: Id, work: Distant, taken: set[int]) -> Applied:
         id_, terms = tx.new_id(), work.terms
-        drawn = int.from_bytes(tx.new_bytes(4))
-        ticket = next(one for step in range(len(taken) + 1) if (one := _ticket(drawn + step)) not in taken)
+        ticket = ticket_of(tx.new_bytes, taken)
         tx.put_sealed(id_, WORK, work)
         tx.append(id_, AfarAsked(work.hall, work.posting, worker, ticket, terms.start, terms.hours, terms.days))
         whose = (work.hall, work.posting, worker)
@@ -125,12 +129,6 @@ class Elsewhere:
 
 def _heard(answer: Seat | ApplicationEnd) -> AfarAccepted | AfarRefused:
     return AfarAccepted(answer.kiosk, answer.number) if isinstance(answer, Seat) else AfarRefused(answer)
-
-
-def _ticket(drawn: int) -> int:
-    """Of as many digits as any other: none begins with 0."""
-    least = int("1".ljust(TICKET_DIGITS, "0"))
-    return least + drawn % (9 * least)
 
 
 def _applied(query: Queries, application: Application) -> Applied:

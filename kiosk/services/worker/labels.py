@@ -5,12 +5,12 @@ from collections.abc import Collection, Iterator
 from kiosk.hall.clock import DAY, day_of
 from kiosk.hall.day.pay import due_at
 from kiosk.hall.ids import Id
-from kiosk.hall.posting import Contact, Posting
-from kiosk.hall.seat.outcomes import NO_CONTACT, Held, Shown, TakenBack
+from kiosk.hall.posting import Posting
+from kiosk.hall.seat.outcomes import Held, Shown, TakenBack
 from kiosk.hall.seat.signup import HOLDS_SEAT, Party, Signup, SignupState
 from kiosk.hall.seat.span import end_of, span_of
+from kiosk.services.worker.giving import contact_of, known
 from kiosk.store.queries import Queries
-from kiosk.store.queries.postings import CONTACT
 
 SHOWN_AFTER = 31 * DAY
 """So long work that is over can be spoken of, and as long after the day its pay was due."""
@@ -36,7 +36,7 @@ def opened(query: Queries, phone: str, labels: Collection[str], now: int) -> Sho
 
 def taken_back(query: Queries, worker: Id, now: int) -> list[tuple[Signup, Posting]]:
     """Seats of work that has not begun which the hall took back, as the worker had one for that time already."""
-    given = [(signup, _known(query.postings.one(signup.posting))) for signup in query.signups.of_worker(worker)]
+    given = [(signup, known(query.postings.one(signup.posting))) for signup in query.signups.of_worker(worker)]
     held = [(span_of(posting.terms), signup.at) for signup, posting in given if signup.state in HOLDS_SEAT]
 
     def is_later(signup: Signup, posting: Posting) -> bool:
@@ -44,12 +44,6 @@ def taken_back(query: Queries, worker: Id, now: int) -> list[tuple[Signup, Posti
 
     withdrawn = [(signup, posting) for signup, posting in given if signup.state is SignupState.WITHDRAWN]
     return [(signup, post) for signup, post in withdrawn if is_later(signup, post) and post.terms.start > now]
-
-
-def contact_of(query: Queries, posting: Posting) -> Contact:
-    """Whom to call; nobody where that cannot be read."""
-    contact = query.records.sealed(posting.id, CONTACT, Contact)
-    return contact if isinstance(contact, Contact) else NO_CONTACT
 
 
 def held(query: Queries, signup: Signup, posting: Posting) -> Held:
@@ -61,7 +55,7 @@ def held(query: Queries, signup: Signup, posting: Posting) -> Held:
 def _held_by(query: Queries, person: Id) -> Iterator[Held]:
     for signup in query.signups.of_worker(person):
         if signup.state in HOLDS_SEAT:
-            yield held(query, signup, _known(query.postings.one(signup.posting)))
+            yield held(query, signup, known(query.postings.one(signup.posting)))
 
 
 def _is_one_of(seat: Held, labels: Collection[str]) -> bool:
@@ -75,9 +69,3 @@ def _is_past(seat: Held, now: int) -> bool:
 
 def _spoken_of_until(posting: Posting) -> int:
     return max(end_of(posting.terms), due_at(posting.terms)) + SHOWN_AFTER
-
-
-def _known(posting: Posting | None) -> Posting:
-    if posting is None:
-        raise LookupError("no such posting")
-    return posting

@@ -13,6 +13,7 @@ from kiosk.hall.ids import Id
 from kiosk.hall.worker import CONSENT_VERSION, Person, Worker
 from kiosk.services.clocks import is_behind
 from kiosk.services.worker.jobs import sought
+from kiosk.services.worker.papers import stated
 from kiosk.store import Store
 from kiosk.store.queries import Queries
 from kiosk.store.queries.persons import PERSON, PHONE
@@ -124,6 +125,7 @@ def _worker(query: Queries, worker: Id, person: Person, now: int) -> Worker:
         person.trades,
         person.day,
         query.signups.experience(worker, now),
+        papers=stated(query, worker),
         language=person.language,
         is_large=person.is_large,
         age=person.age,

@@ -27,6 +27,8 @@ _WRITTEN = (
     (tables.signups, "holder"),
     (tables.seats, "holder"),
     (tables.leases, "home"),
+    (tables.waitings, "home"),
+    (tables.offers, "home"),
 )
 
 

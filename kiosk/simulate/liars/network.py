@@ -9,7 +9,7 @@ from kiosk.exchange.host import StoreHost
 from kiosk.exchange.kiosks.sealed import Asked, Challenges, Door, SealedLine
 from kiosk.exchange.kiosks.seats import SEAT, Question, Seats
 from kiosk.hall.ids import Id
-from kiosk.hall.seat import asked
+from kiosk.hall.seat.asked import Told, Wish
 from kiosk.simulate.faults import Crash
 from kiosk.simulate.line import FaultyLine
 from kiosk.simulate.machine import Kiosk, World
@@ -110,16 +110,16 @@ class Network:
         except BadMessage as error:
             raise PeerRefused("status 400") from error
 
-    def ask_seat(self, asking: Kiosk, journal: Id, request: asked.Asked) -> asked.Answered | None:
-        """A seat of the machine that writes a journal; None while it cannot be reached."""
+    def ask(self, asking: Kiosk, journal: Id, wish: Wish) -> Told | None:
+        """What the machine says that writes a journal; None while it cannot be reached."""
         to = next((each for each in self._machines(asking) if _writes(each, journal)), None)
         if to is None:
             return None
-        question = msgspec.msgpack.encode(Question(journal, request))
+        question = msgspec.msgpack.encode(Question(journal, wish))
         try:
             answer = self.line(asking, to).ask(SEAT, question)()
-            outcome: asked.Answered | None = msgspec.msgpack.decode(answer, type=asked.Answered | None)
-            return outcome
+            told: Told | None = msgspec.msgpack.decode(answer, type=Told | None)
+            return told
         except (SyncError, msgspec.DecodeError, RecursionError):
             return None
         except Crash:

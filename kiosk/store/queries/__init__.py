@@ -3,14 +3,17 @@
 import sqlalchemy as sa
 
 from kiosk.store.queries.applications import ApplicationQueries
+from kiosk.store.queries.figures import FigureQueries
 from kiosk.store.queries.journals import JournalQueries
 from kiosk.store.queries.leases import LeaseQueries
+from kiosk.store.queries.listing.market import MarketQueries
 from kiosk.store.queries.notices import NoticeQueries
 from kiosk.store.queries.own import Own
 from kiosk.store.queries.persons import PersonQueries
 from kiosk.store.queries.postings import PostingQueries
 from kiosk.store.queries.records import RecordQueries
 from kiosk.store.queries.signups import SignupQueries
+from kiosk.store.queries.waiting import WaitingQueries
 from kiosk.store.queries.worker.complaints import ComplaintQueries
 from kiosk.store.queries.worker.courses import CourseQueries
 from kiosk.store.queries.worker.work import WorkQueries
@@ -27,6 +30,8 @@ class Queries:
         self.journals = JournalQueries(conn, vault)
         self.persons = PersonQueries(conn, vault, self.own, self.records)
         self.postings = PostingQueries(conn, vault)
+        self.market = MarketQueries(conn)
+        self.figures = FigureQueries(conn)
         self.signups = SignupQueries(conn, vault, self.persons)
         self.applications = ApplicationQueries(conn, vault, self.persons)
         self.leases = LeaseQueries(conn, vault)
@@ -34,3 +39,4 @@ class Queries:
         self.work = WorkQueries(conn)
         self.complaints = ComplaintQueries(conn, self.own, self.records)
         self.courses = CourseQueries(conn)
+        self.waiting = WaitingQueries(conn, self.persons)

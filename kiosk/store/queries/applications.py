@@ -1,16 +1,17 @@
-"""Questions about applications to other halls; each answer by the machine that asked."""
+"""Questions about applications: to other halls, answered to the machine that asked; to talk, of whoever decides."""
 
+from collections.abc import Collection
 from typing import Any
 
 import sqlalchemy as sa
 
 from kiosk.hall.codes import heard
 from kiosk.hall.ids import Id
-from kiosk.hall.seat.application import Application, ApplicationEnd, ApplicationState
+from kiosk.hall.seat.application import Application, ApplicationEnd, ApplicationState, Talk
 from kiosk.hall.seat.signup import Seat
 from kiosk.hall.seat.span import Span, end_at
 from kiosk.store import tables
-from kiosk.store.queries.judging import is_one_machine, is_ours
+from kiosk.store.queries.judging import decides, is_one_machine, is_ours
 from kiosk.store.queries.persons import PersonQueries
 from kiosk.store.vault import Vault
 
@@ -30,7 +31,18 @@ def _applications() -> tuple[sa.Select[Any], ...]:
     )
 
 
+def _talks(*where: sa.ColumnElement[bool]) -> sa.Select[Any]:
+    talks, ends = tables.talks, tables.talk_ends
+    joined = sa.select(talks, ends.c.why).join_from(talks, ends, ends.c.id == talks.c.id, isouter=True)
+    return joined.where(decides(talks.c.posting, talks.c.home), *where).order_by(talks.c.number, talks.c.id)
+
+
 ONE, OF_WORKER, UNANSWERED = _applications()
+_TALKS, _ENDS = tables.talks.c, tables.talk_ends.c
+ONE_TALK = _talks(_TALKS.id == sa.bindparam("id"))
+TALKS_OF_POSTING = _talks(_TALKS.posting == sa.bindparam("posting"))
+TALKS_OF_WORKER = _talks(_TALKS.worker.in_(sa.bindparam("ids", expanding=True)))
+OPEN_TALKS = _talks(_TALKS.home.in_(sa.bindparam("homes", expanding=True)), _ENDS.why.is_(None))
 
 
 class ApplicationQueries:
@@ -51,6 +63,25 @@ class ApplicationQueries:
         """Those that this machine has made and that are still to be answered, the earliest first."""
         return self._found(UNANSWERED, now=now)
 
+    def talk(self, application: Id) -> Talk | None:
+        """One to talk about work, as it stands."""
+        return next(iter(self._talks(ONE_TALK, id=application)), None)
+
+    def talks_of_posting(self, posting: Id) -> tuple[Talk, ...]:
+        """Who came to talk about a posting, in their order."""
+        return self._talks(TALKS_OF_POSTING, posting=posting)
+
+    def talks_of_worker(self, worker: Id) -> tuple[Talk, ...]:
+        """What a worker came to talk about."""
+        return self._talks(TALKS_OF_WORKER, ids=self._persons.ids_of(worker))
+
+    def open_talks(self, homes: Collection[Id]) -> tuple[Talk, ...]:
+        """Of postings of these journals, those of which nothing has come yet."""
+        return self._talks(OPEN_TALKS, homes=list(homes))
+
+    def _talks(self, query: sa.Select[Any], **meant: object) -> tuple[Talk, ...]:
+        return tuple({row.id: _talk(row) for row in self._conn.execute(query, meant)}.values())
+
     def _found(self, query: sa.Select[Any], **meant: object) -> tuple[Application, ...]:
         rows = self._conn.execute(query, {"me": self._vault.key, **meant})
         kept: dict[Id, Application] = {}
@@ -65,3 +96,8 @@ def _application(row: Any) -> Application:
     seat = None if row.seat is None or row.kiosk is None else Seat(row.kiosk, row.seat)
     whose = (row.hall, row.posting, row.worker)
     return Application(row.id, *whose, row.ticket, row.at, span, state, heard(ApplicationEnd, row.why), seat)
+
+
+def _talk(row: Any) -> Talk:
+    why = None if row.why is None else heard(ApplicationEnd, row.why)
+    return Talk(row.id, row.posting, row.worker, row.number, row.ticket, row.at, why)

@@ -44,6 +44,14 @@ def was_holders(signups: sa.FromClause) -> sa.ColumnElement[bool]:
     return sa.exists().where(home.c.id == given.posting, entitled).correlate_except(home)
 
 
+def decides(posting: sa.ColumnElement[bytes], journal: sa.ColumnElement[bytes]) -> sa.ColumnElement[bool]:
+    """Whether a journal's machine says who waits for a posting: its home, or where a clerk has taken it over."""
+    post, forced = tables.postings.alias(), tables.seats.alias()
+    own = sa.exists().where(post.c.id == posting, is_one_machine(post.c.home, journal)).correlate_except(post)
+    stated = (forced.c.posting == posting, forced.c.forced > 0, is_one_machine(forced.c.holder, journal))
+    return sa.or_(own, sa.exists().where(*stated).correlate_except(forced))
+
+
 def is_free_again(signups: sa.FromClause) -> sa.ColumnElement[bool]:
     """Whether the machine that gave a seat has put it back."""
     freed = tables.freed.alias()

@@ -1,5 +1,7 @@
 """What this machine keeps for itself alone."""
 
+from collections.abc import Collection
+
 import sqlalchemy as sa
 from sqlalchemy.dialects import sqlite
 
@@ -55,9 +57,34 @@ class Own:
         table = own.cursors.c
         return self._conn.scalar(sa.select(table.sequence).where(table.peer == peer)) or 0
 
+    def turns(self) -> dict[Id, int]:
+        """Since when offers of this kiosk's are open, by the running clock (ms)."""
+        return {row.offer: row.since for row in self._conn.execute(sa.select(own.turns))}
+
 
 class OwnWrites(Own):
     """The same, written."""
+
+    def begin_turn(self, offer: Id, since: int) -> None:
+        """An offer is open from now on, by the running clock (ms)."""
+        self._conn.execute(sqlite.insert(own.turns).values(offer=offer, since=since).on_conflict_do_nothing())
+
+    def begin_turns_anew(self, since: int) -> None:
+        """All offers that are open are so from now on, by the running clock (ms)."""
+        self._conn.execute(sa.update(own.turns).values(since=since))
+
+    def end_turns(self, offers: Collection[Id]) -> None:
+        """These offers are over."""
+        if offers:
+            self._conn.execute(sa.delete(own.turns).where(own.turns.c.offer.in_(offers)))
+
+    def talk_since(self, application: Id, now: int, *, is_anew: bool) -> int:
+        """Since when a talk of this kiosk's waits for its result, by the running clock (ms): from now on if anew."""
+        row = sqlite.insert(own.talk_times).values(application=application, since=now)
+        kept = row.on_conflict_do_update(index_elements=["application"], set_={"since": now})
+        self._conn.execute(kept if is_anew else row.on_conflict_do_nothing())
+        table = own.talk_times.c
+        return self._conn.scalar(sa.select(table.since).where(table.application == application)) or now
 
     def remember(self, kind: str, value: str, subject: Id) -> None:
         """Let a number be found again."""

@@ -5,7 +5,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from kiosk.hall.clock import LATEST
+from kiosk.hall.clock import DAY, HOUR, LATEST, OFFSET
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import (
     EXTRAS,
@@ -22,7 +22,7 @@ from kiosk.hall.posting import (
     Terms,
 )
 from kiosk.store import tables
-from kiosk.store.queries.judging import is_one_machine, machine_of
+from kiosk.store.queries.judging import decides, is_one_machine, machine_of
 from kiosk.store.queries.records import decoded
 from kiosk.store.vault import Vault
 
@@ -37,7 +37,7 @@ def _shown_text() -> sa.ScalarSelect[Any]:
     return sa.select(text.body).where(*named).limit(1).scalar_subquery()
 
 
-def _taken() -> sa.ScalarSelect[Any]:
+def taken() -> sa.ScalarSelect[Any]:
     """Seats given of a posting: the home's by its own word, of each other machine at most what it was lent."""
     seats, held, post = tables.seats.c, tables.journals.journals, tables.postings.c
     sums = [sa.func.sum(seats[name]).label(name) for name in ("taken", "added", "forced")]
@@ -55,6 +55,14 @@ def _taken() -> sa.ScalarSelect[Any]:
     return total.correlate(tables.postings).scalar_subquery()
 
 
+def offered() -> sa.ScalarSelect[Any]:
+    """Seats of a posting that are kept for who waits, by the word of who decides on it."""
+    seats, post = tables.seats.alias(), tables.postings.c
+    kept = (seats.c.posting == post.id, seats.c.offered != 0, decides(seats.c.posting, seats.c.holder))
+    total = sa.select(sa.func.coalesce(sa.func.sum(seats.c.offered), 0)).where(*kept)
+    return total.correlate_except(seats).scalar_subquery()
+
+
 def _sum(table: sa.FromClause, *where: sa.ColumnElement[bool]) -> sa.ColumnElement[int]:
     total = sa.select(sa.func.sum(table.c.seats)).where(*where).correlate_except(table).scalar_subquery()
     return sa.func.coalesce(total, 0)
@@ -63,7 +71,8 @@ def _sum(table: sa.FromClause, *where: sa.ColumnElement[bool]) -> sa.ColumnEleme
 def _postings() -> tuple[sa.Select[Any], ...]:
     """By id; by employer, the newest first; by start: open ones, those with a bay, those of a number."""
     table, states = tables.postings.c, tables.posting_states.c
-    shown = (states.state, states.close_reason, _shown_text().label("words"), _taken().label("taken"))
+    counted = (taken().label("taken"), offered().label("offered"))
+    shown = (states.state, states.close_reason, _shown_text().label("words"), *counted)
     query = sa.select(tables.postings, *shown).join_from(tables.postings, tables.posting_states, states.id == table.id)
     of_employer = query.where(table.employer == sa.bindparam("employer"))
     is_due = table.start.between(sa.bindparam("first"), sa.bindparam("last"))
@@ -73,16 +82,16 @@ def _postings() -> tuple[sa.Select[Any], ...]:
         query.where(table.id == sa.bindparam("id")),
         of_employer.order_by(table.published_at.desc(), table.id),
         due.where(states.state == PostingState.OPEN),
-        due.where(table.bay > 0, sa.or_(states.state == PostingState.OPEN, _taken() > 0)),
+        due.where(table.bay > 0, sa.or_(states.state == PostingState.OPEN, taken() > 0)),
         due.where(table.number == sa.bindparam("number")),
     )
 
 
-def _open_by_trade(listed: sa.Select[Any]) -> sa.Select[Any]:
-    """Of what is listed those with a place left, counted; what nobody selects, as their texts, is not worked out."""
-    each = listed.order_by(None).subquery().c
-    free = sa.select(each.trade, sa.func.count().label("postings")).where(each.headcount > each.taken)
-    return free.group_by(each.trade)
+def _newest(listed: sa.Select[Any]) -> sa.Select[Any]:
+    """Of what is listed those with a place left, by when they were published."""
+    table = tables.postings.c
+    latest = listed.where(table.headcount > taken() + offered()).order_by(None)
+    return latest.order_by(table.published_at.desc(), table.id).limit(sa.bindparam("most"))
 
 
 def _last_start() -> sa.Select[Any]:
@@ -97,7 +106,7 @@ def _last_start() -> sa.Select[Any]:
 
 ONE, OF_EMPLOYER, OPEN, DEPARTURES, NUMBERED = _postings()
 LAST_START = _last_start()
-OPEN_BY_TRADE = _open_by_trade(OPEN)
+NEWEST = _newest(OPEN)
 CLOSED = sa.select(tables.closed_to_us.c.state).where(tables.closed_to_us.c.id == sa.bindparam("id"))
 
 
@@ -120,10 +129,9 @@ class PostingQueries:
         """Postings of these homes that are not closed and start within [first, last] (epoch ms), by start."""
         return self._found(OPEN, homes=list(homes), first=first, last=last)
 
-    def open_by_trade(self, homes: Collection[Id], first: int, last: int) -> dict[int, int]:
-        """How many postings `open` gives that have a place left, by trade code; none is read."""
-        found = self._conn.execute(OPEN_BY_TRADE, {"homes": list(homes), "first": first, "last": last})
-        return {row.trade: row.postings for row in found}
+    def newest(self, homes: Collection[Id], now: int, most: int) -> tuple[Posting, ...]:
+        """Those of these homes that were published last and can be had at `now` (epoch ms), the newest first."""
+        return self._found(NEWEST, homes=list(homes), first=now + 1, last=LATEST, most=most)
 
     def count_open(self, homes: Collection[Id], now: int) -> int:
         """How many postings of these homes people can still sign up for or look at."""
@@ -144,6 +152,18 @@ class PostingQueries:
         """Postings of these homes with that number, closed ones too, which start at `first` (epoch ms) or later."""
         return self._found(NUMBERED, homes=list(homes), number=number, first=first, last=LATEST)
 
+    def with_a_wish(self, homes: Collection[Id]) -> tuple[Id, ...]:
+        """Postings of which these journals have said how many people are wanted in the end."""
+        table = tables.headcounts.c
+        return tuple(self._conn.scalars(sa.select(table.id).where(table.home.in_(homes)).distinct().order_by(table.id)))
+
+    def wished(self, posting: Id, homes: Sequence[Id]) -> int | None:
+        """How many people are wanted in the end, by the newest of these journals (newest first) that says so."""
+        table = tables.headcounts.c
+        rows = self._conn.execute(sa.select(table.home, table.headcount).where(table.id == posting))
+        said = {row.home: row.headcount for row in rows}
+        return next((said[home] for home in homes if home in said), None)
+
     def is_closed_to_us(self, subject: Id) -> bool:
         """Whether a fact this program must understand and does not know concerns the subject."""
         return self._conn.scalar(CLOSED, {"id": subject}) is not None
@@ -156,6 +176,14 @@ class PostingQueries:
         """How many postings these journals published within [first, last] (epoch ms)."""
         table = tables.postings.c
         return self._count(table.home.in_(homes), table.published_at.between(first, last))
+
+    def published_by_hour(self, homes: Collection[Id], first: int, last: int) -> dict[int, int]:
+        """How many postings these journals published within [first, last] (epoch ms), by the hour of the hall's day."""
+        table = tables.postings.c
+        hour = ((table.published_at + OFFSET) % DAY // HOUR).label("hour")
+        query = sa.select(hour, sa.func.count().label("postings")).group_by(hour)
+        found = self._conn.execute(query.where(table.home.in_(homes), table.published_at.between(first, last)))
+        return {row.hour: row.postings for row in found}
 
     def numbers_in_use(self, since: int) -> set[int]:
         """Numbers of work that begins at `since` (epoch ms) or later."""
@@ -193,6 +221,7 @@ def _posting(row: Any) -> Posting:
         edition=row.edition or 1,
         close_reason=None if row.close_reason is None else CloseReason(row.close_reason),
         source=Source(row.source or 0),
+        offered=row.offered,
     )
 
 
@@ -213,4 +242,6 @@ def _terms(row: Any) -> Terms:
         zone=row.zone or 0,
         choosing=Choosing(row.choosing or 0),
         help_first=row.help_first or 0,
+        talk_table=row.talk_table or 0,
+        talk_at=row.talk_at or 0,
     )

@@ -39,6 +39,12 @@ class RecordQueries:
         """The version of a record that stands, as it is kept; of the hall's own where no owner is named."""
         return tables.records.get(self._conn, owner or self._vault.hall, subject, name)
 
+    def names(self, subject: Id, beginning: str) -> tuple[str, ...]:
+        """Names of records of a subject that begin so; of the hall's own."""
+        table = tables.records.records.c
+        meant = (table.owner == self._vault.hall, table.subject == subject, table.name.startswith(beginning))
+        return tuple(self._conn.scalars(sa.select(table.name).where(*meant).distinct().order_by(table.name)))
+
     def sealed(self, subject: Id, name: str, kind: type[T]) -> T | Unreadable | None:
         """What a sealed record says, None if there is none; where it does not open, what the last said that did."""
         versions = tables.records.versions(self._conn, self._vault.hall, subject, name)

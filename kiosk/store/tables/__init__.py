@@ -3,7 +3,7 @@
 They come from facts alone and can be thrown away and folded again; this machine's own stand in `own`.
 """
 
-from kiosk.store.tables.application import afar, afar_answers
+from kiosk.store.tables.application import afar, afar_answers, talk_ends, talks
 from kiosk.store.tables.base import RANK, SMALL, id_column, metadata
 from kiosk.store.tables.complaint import complaints
 from kiosk.store.tables.course import course_places
@@ -11,8 +11,9 @@ from kiosk.store.tables.journal import authority, closed_to_us, journal_ends, jo
 from kiosk.store.tables.lease import bookings, leases, leases_taken, recalls, returns
 from kiosk.store.tables.notice import notices
 from kiosk.store.tables.person import parted, same, workers
-from kiosk.store.tables.posting import editions, homes, posting_states, postings
+from kiosk.store.tables.posting import editions, headcounts, homes, posting_states, postings
 from kiosk.store.tables.signup import ACCOUNT, freed, refusals, seats, signup_states, signups
+from kiosk.store.tables.waiting import offer_states, offers, waiting_ends, waitings
 from kiosk.store.tables.work import employer_ratings, pay_words
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "editions",
     "employer_ratings",
     "freed",
+    "headcounts",
     "homes",
     "id_column",
     "journal_ends",
@@ -39,6 +41,8 @@ __all__ = [
     "leases_taken",
     "metadata",
     "notices",
+    "offer_states",
+    "offers",
     "parted",
     "pay_words",
     "posting_states",
@@ -52,6 +56,10 @@ __all__ = [
     "seats",
     "signup_states",
     "signups",
+    "talk_ends",
+    "talks",
+    "waiting_ends",
+    "waitings",
     "workers",
 ]
 
@@ -63,6 +71,7 @@ FOLDED = (
     parted,
     postings,
     editions,
+    headcounts,
     homes,
     posting_states,
     signups,
@@ -82,5 +91,11 @@ FOLDED = (
     course_places,
     afar,
     afar_answers,
+    talks,
+    talk_ends,
+    waitings,
+    waiting_ends,
+    offers,
+    offer_states,
     closed_to_us,
 )

@@ -1,8 +1,8 @@
-"""Applications to other halls, and what those answered."""
+"""Applications: to other halls, and what those answered; to talk about work, and what came of it."""
 
 import sqlalchemy as sa
 
-from kiosk.store.tables.base import SMALL, id_column, metadata
+from kiosk.store.tables.base import RANK, SMALL, id_column, metadata
 
 afar = sa.Table(
     "afar",
@@ -31,5 +31,30 @@ afar_answers = sa.Table(
     sa.Column("kiosk", sa.Integer),
     sa.Column("seat", sa.Integer),
     comment="what other halls answered, by the journal that heard it",
+    **SMALL,
+)
+talks = sa.Table(
+    "talks",
+    metadata,
+    id_column("id", primary_key=True),
+    id_column("home", primary_key=True),
+    sa.Column("state", sa.Integer, nullable=False),
+    id_column("posting"),
+    id_column("worker"),
+    sa.Column("number", sa.Integer),
+    sa.Column("ticket", sa.Integer),
+    sa.Column("at", sa.BigInteger),
+    sa.Index("talks_by_posting", "posting"),
+    sa.Index("talks_by_worker", "worker"),
+    comment="who comes to talk about a posting, each by the journal that says so",
+)
+talk_ends = sa.Table(
+    "talk_ends",
+    metadata,
+    id_column("id", primary_key=True),
+    sa.Column("why", sa.Integer, nullable=False),
+    id_column("journal"),
+    comment="talks that have a result, whoever says so",
+    info={RANK: ("why", "journal")},
     **SMALL,
 )

@@ -56,6 +56,22 @@ heard_notices = sa.Table(
     comment="when a notice came here: it stands for its length from then, whatever time its writer thought it was",
     **SMALL,
 )
+turns = sa.Table(
+    "turns",
+    metadata,
+    id_column("offer", primary_key=True),
+    sa.Column("since", sa.BigInteger, nullable=False),
+    comment="since when an offer of this kiosk's is open, by the running clock (ms)",
+    **SMALL,
+)
+talk_times = sa.Table(
+    "talk_times",
+    metadata,
+    id_column("application", primary_key=True),
+    sa.Column("since", sa.BigInteger, nullable=False),
+    comment="since when a talk of this kiosk's waits for its result, by the running clock (ms)",
+    **SMALL,
+)
 sessions = sa.Table(
     "sessions",
     metadata,

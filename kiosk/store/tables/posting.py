@@ -32,6 +32,8 @@ postings = sa.Table(
     sa.Column("choosing", sa.Integer),
     sa.Column("help_first", sa.Integer),
     sa.Column("source", sa.Integer),
+    sa.Column("talk_table", sa.Integer),
+    sa.Column("talk_at", sa.BigInteger),
     sa.Column("published_at", sa.BigInteger),
     sa.Index("postings_by_start", "start"),
     sa.Index("postings_by_employer", "employer"),
@@ -57,6 +59,16 @@ homes = sa.Table(
     id_column("home", primary_key=True),
     sa.Column("state", sa.Integer, nullable=False),
     comment="every journal that published a posting's id; `postings` has the one that is its home",
+    **SMALL,
+)
+headcounts = sa.Table(
+    "headcounts",
+    metadata,
+    id_column("id", primary_key=True),
+    id_column("home", primary_key=True),
+    sa.Column("headcount", sa.Integer),
+    comment="how many people are wanted in the end, where seats that are lent must come back first",
+    info={RANK: ()},
     **SMALL,
 )
 posting_states = sa.Table(

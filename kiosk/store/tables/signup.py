@@ -4,7 +4,7 @@ import sqlalchemy as sa
 
 from kiosk.store.tables.base import SMALL, id_column, metadata
 
-ACCOUNT = ("taken", "lent", "held", "added", "forced")
+ACCOUNT = ("taken", "lent", "held", "added", "forced", "offered")
 signups = sa.Table(
     "signups",
     metadata,

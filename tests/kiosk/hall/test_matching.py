@@ -47,7 +47,7 @@ def worker(*trades: int, experience: dict[int, int] | None = None) -> Worker:
 
 
 def chosen(who: Worker, *postings: Posting) -> list[int]:
-    return [int.from_bytes(suggestion.posting.id) for suggestion in suggest(who, postings, CATALOGUE, NOW)]
+    return [int.from_bytes(suggestion.posting.id) for suggestion in suggest(who, postings, {}, CATALOGUE, NOW)]
 
 
 def test_at_most_three_and_only_with_a_place_left() -> None:
@@ -61,7 +61,7 @@ def test_who_is_16_or_17_is_shown_nothing_that_the_law_lets_nobody_of_his_age_do
     offers = (posting(1), posting(2, trade=501))
     for age, found in ((Age.YOUNG, [2]), (Age.ADULT, [2, 1]), (Age.UNKNOWN, [2, 1])):
         who = replace(worker(501), age=age)
-        assert [int.from_bytes(each.posting.id) for each in suggest(who, offers, both, NOW)] == found
+        assert [int.from_bytes(each.posting.id) for each in suggest(who, offers, {}, both, NOW)] == found
 
 
 def test_what_an_older_catalogue_does_not_know_is_for_grown_ups() -> None:
@@ -110,13 +110,10 @@ def test_better_pay_first_and_past_work_before_pay() -> None:
     ],
 )
 def test_the_reason_comes_from_the_data(who: Worker, offers: list[Posting], reason: Reason) -> None:
-    assert reason in suggest(who, offers, CATALOGUE, NOW)[0].reasons
+    assert reason in suggest(who, offers, {(MASON, PayUnit.DAY): 30000}, CATALOGUE, NOW)[0].reasons
 
 
-def test_nobody_is_told_best_pay_when_all_pay_the_same() -> None:
-    kinds = {
-        reason.kind
-        for item in suggest(worker(MASON), [posting(1), posting(2)], CATALOGUE, NOW)
-        for reason in item.reasons
-    }
-    assert ReasonKind.BEST_PAY not in kinds
+@pytest.mark.parametrize("best", [{}, {(MASON, PayUnit.DAY): 30000}, {(MASON, PayUnit.HOUR): 26000}])
+def test_best_pay_is_told_of_nothing_else(best: dict[tuple[int, PayUnit], int]) -> None:
+    found = suggest(worker(MASON), [posting(1), posting(2)], best, CATALOGUE, NOW)
+    assert ReasonKind.BEST_PAY not in {reason.kind for item in found for reason in item.reasons}

@@ -9,6 +9,7 @@ from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import DAY, HOUR
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.form.typed import ProblemCode
+from kiosk.hall.language import Language
 from kiosk.hall.posting import CloseReason, Extra, Paid, PayUnit, Posting, PostingState, Terms
 from kiosk.hall.seat.signup import Seat, SignupState
 from kiosk.phone.pages import HallFacts, Pages, yuan
@@ -21,7 +22,7 @@ WORDS = "{% from 'words.html' import pay, problem, promises, start, state %}"
 @pytest.fixture
 def words():
     """Says what a snippet of a template says."""
-    templates = Pages(Catalogue(()), lambda: 0, HallFacts("大厅")).templates
+    templates = Pages(Catalogue(()), lambda: 0, HallFacts("大厅")).templates[Language.CHINESE]
     return lambda snippet, **values: templates.from_string(WORDS + snippet).render(values)
 
 

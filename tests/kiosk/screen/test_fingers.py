@@ -252,14 +252,14 @@ def test_the_second_tap_of_two_does_nothing_on_any_page(
     taps("agree", "family-3", "trade-403", "changeTrades", "family-3", "trade-402")
     taps("seeAll", "nextPage", "previousPage", "of-3", "on-0", "back", "enterNumber", "main")
     hand.type("101")
-    taps("main", "anotherNumber", "back", "job-0", "main")
+    taps("main", "other", "take-0", "main")
     if kiosk.page == "start":
         taps("findWork")
         hand.type(PHONE)
     taps("mySeat", "main")
     hand.type("1")
     taps("main", "giveUp", "keep", "giveUp", "giveUpSure", "leave")
-    seen = {"start", "phone", "consent", "families", "trades", "jobs", "every", "number", "numbered", "seat"}
+    seen = {"start", "phone", "consent", "families", "trades", "jobs", "every", "number", "job", "seat"}
     assert pages >= seen | {"label", "hire"}
 
 
@@ -277,7 +277,7 @@ def test_a_job_that_has_just_come_under_the_finger_is_not_taken(kiosk: Kiosk, ha
     assert kiosk.page == "jobs"
     QTest.qWait(500)
     hand.tap(below)
-    assert kiosk.page == "seat"
+    assert kiosk.page == "job"
 
 
 def test_a_card_that_means_another_job_than_a_moment_ago_is_not_taken(kiosk: Kiosk, hand: Hand) -> None:
@@ -292,5 +292,5 @@ def test_a_card_that_means_another_job_than_a_moment_ago_is_not_taken(kiosk: Kio
     kiosk.settle()
     assert kiosk.find("row-0") is card
     assert card.property("key") != key
-    hand.tap("row-0")
+    hand.tap("take-0")
     assert kiosk.page == "every"

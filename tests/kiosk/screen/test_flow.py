@@ -11,16 +11,18 @@ from msgspec import structs
 from kiosk.hall.age import Verdict
 from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.clock import moment
+from kiosk.hall.listing.bars import Bar
+from kiosk.hall.listing.browsing import Part
 from kiosk.hall.matching import Reason, ReasonKind
 from kiosk.hall.posting import Availability, Contact, PayUnit, Posting, PostingState, Terms
 from kiosk.hall.seat.signup import Seat, Signup, SignupState
 from kiosk.hall.unavailable import Unavailable
 from kiosk.hall.worker import Worker
-from kiosk.screen.answers import Agreed, Answer, AnswerKind, Known, Labelled, Said
+from kiosk.screen.answers import Agreed, Answer, AnswerKind, Known, Labelled, Said, Taking
 from kiosk.screen.flow import every, jobs, label, phone, trades, way
 from kiosk.screen.flow import seat as seats
 from kiosk.screen.flow.state import Every, Page, Remark, Seats, State
-from kiosk.screen.offers import HeldSeat, Listing, Offer, take_in
+from kiosk.screen.offers import HeldSeat, Listing, Looked, Offer, Shelf, take_in
 
 DAY = dt.date(2026, 11, 23)
 WORKER = Worker(b"worker", (102,), DAY, {})
@@ -34,7 +36,7 @@ def posting(key: bytes, taken: int = 0, state: PostingState = PostingState.OPEN)
 
 def listing(*keys: bytes) -> Listing:
     offers = tuple(Offer(posting(key)) for key in keys)
-    return Listing(offers[:3], offers)
+    return Listing(offers[:3], every=Shelf(Part(DAY), offers))
 
 
 def seat(day: int = 0) -> HeldSeat:
@@ -161,21 +163,25 @@ def test_several_seats_are_shown_by_start():
 
 
 def test_who_looks_for_other_work_sees_the_whole_list_of_his_day():
-    state = every.look(AT_JOBS, Every(DAY, 1, 2))
+    state = every.look(AT_JOBS, Every(DAY, 1, page=2))
     assert jobs.looked(state, Known(WORKER, listing(b"a"))).every == Every()
 
 
 def test_news_move_nothing():
     reason = (Reason(ReasonKind.YOUR_TRADE, 0, 102),)
-    shown = Listing((Offer(posting(b"a"), reason), Offer(posting(b"b"), reason)), (Offer(posting(b"a")),))
+    shown = Listing((Offer(posting(b"a"), reason), Offer(posting(b"b"), reason)), every=_shelf(posting(b"a")))
     full, closed = posting(b"a", taken=3), posting(b"b", state=PostingState.CLOSED)
     gone = (Offer(full, status=Availability.FULL), Offer(closed, status=Availability.OVER))
-    fresh = Listing((Offer(posting(b"c")),), (Offer(posting(b"c")),), others=gone)
+    fresh = Listing((Offer(posting(b"c")),), every=_shelf(posting(b"c")), others=gone)
     after = take_in(shown, fresh)
     assert [offer.posting.id for offer in after.suggested] == [b"a", b"b", b"c"]
     assert [offer.status for offer in after.suggested] == [Availability.FULL, Availability.OVER, Availability.OPEN]
     assert after.suggested[0].reasons == reason
-    assert take_in(after, replace(fresh, every=(Offer(posting(b"a", 1)),))).suggested[0].posting.taken == 1
+    assert take_in(after, replace(fresh, every=_shelf(posting(b"a", 1)))).suggested[0].posting.taken == 1
+
+
+def _shelf(*postings):
+    return Shelf(Part(DAY), tuple(map(Offer, postings)))
 
 
 @given(
@@ -183,6 +189,70 @@ def test_news_move_nothing():
 )
 def test_what_is_on_show_keeps_its_place_whatever_comes(before, after):
     shown = take_in(listing(*before), listing(*after))
-    assert [offer.posting.id for offer in shown.every[: len(before)]] == before
+    assert [offer.posting.id for offer in shown.every.offers[: len(before)]] == before
+    assert len(shown.every.offers) <= max(len(before), len(after)), "a page has no more room"
     assert [offer.posting.id for offer in shown.suggested[: len(before[:3])]] == before[:3]
     assert len(shown.suggested) <= 3
+
+
+ASKED = jobs.ask_seat(AT_JOBS, Taking(b"a", 1))
+
+
+def test_a_job_is_looked_at_and_left_for_the_list_it_was_found_in():
+    looked = Looked(Offer(posting(b"a")))
+    assert jobs.leave_looked(jobs.opened(AT_JOBS, looked)).page is Page.JOBS
+    listed = every.opened(AT_JOBS, listing(b"a"))
+    assert jobs.opened(listed, looked).page is Page.JOB
+    assert jobs.leave_looked(jobs.opened(listed, looked)).page is Page.EVERY
+    assert (jobs.opened(listed, None).page, jobs.opened(listed, None).remark) == (Page.EVERY, Remark.CLOSED)
+
+
+def test_a_job_looked_at_follows_what_becomes_of_it():
+    state = jobs.opened(AT_JOBS, Looked(Offer(posting(b"x")), bar=Bar.OTHER_DAY))
+    assert jobs.on_show(state, WORKER).looked == b"x"
+    assert b"x" in jobs.on_show(AT_JOBS, WORKER).keys + jobs.on_show(state, WORKER).keys
+    full = Offer(posting(b"x", taken=3), status=Availability.FULL)
+    after = jobs.refresh(state, Listing(others=(full,)))
+    assert (after.jobs.looked.offer.status, after.jobs.looked.bar) == (Availability.FULL, Bar.OTHER_DAY)
+    fresh = Looked(full, bar=Bar.FULL)
+    assert jobs.refresh(state, Listing(looked=fresh)).jobs.looked == fresh
+    assert jobs.answered(jobs.ask_seat(state, Taking(b"x", 1)), Answer(AnswerKind.CLOSED, b"x")).page is Page.JOB
+
+
+def test_certificates_are_asked_and_either_answer_leads_on():
+    state = jobs.answered(ASKED, Answer(AnswerKind.UNCERTIFIED, b"a", needs=5))
+    assert (state.page, state.wanted.needs) == (Page.PAPERS, 5)
+    assert jobs.with_papers(state).phone.worker.papers == 5
+    without = jobs.without_papers(state)
+    assert (without.page, without.remark, without.phone.worker.lacks) == (Page.JOBS, Remark.NO_PAPERS, 5)
+    again = jobs.with_papers(
+        jobs.answered(replace(without, wanted=ASKED.wanted), Answer(AnswerKind.UNCERTIFIED, b"a", needs=4))
+    )
+    assert (again.phone.worker.papers, again.phone.worker.lacks) == (4, 1), "his last word counts"
+
+
+def test_of_a_seat_in_the_way_only_who_has_shown_it_is_asked():
+    unknown = jobs.answered(ASKED, Answer(AnswerKind.BUSY, b"a"))
+    assert (unknown.page, unknown.remark) == (Page.NOTICE, Remark.BUSY)
+    known = replace(ASKED, seats=Seats((seat(1), seat())))
+    asked = jobs.answered(known, Answer(AnswerKind.BUSY, b"a", seat()))
+    assert (asked.page, asked.wanted.in_the_way) == (Page.SWAP, seat())
+    kept = jobs.keep_seat(asked)
+    assert (kept.page, kept.seats.first, len(kept.seats.held)) == (Page.HELD, seat(), 2)
+    swapping = jobs.swap(asked)
+    assert swapping.wanted.taking == Taking(b"a", 1, seat().signup.id)
+    other = replace(seat(2), signup=structs.replace(seat(2).signup, id=b"s9"))
+    seated = jobs.answered(swapping, Answer(AnswerKind.SEATED, b"a", other))
+    assert [held.signup.id for held in seated.seats.held] == [b"s9", b"s1"]
+    failed = jobs.answered(swapping, Answer(AnswerKind.UNSURE, b"a"))
+    assert (failed.remark, failed.seats) == (Remark.NOT_SWAPPED, known.seats)
+    full = jobs.answered(swapping, Answer(AnswerKind.FULL, b"a"))
+    assert (full.page, full.remark, full.seats) == (Page.JOBS, Remark.FULL, known.seats)
+
+
+def test_another_day_begins_the_list_anew():
+    state = every.look(AT_JOBS, Every(family=1, page=2))
+    after = jobs.of_day(state, DAY + dt.timedelta(days=1))
+    assert (after.phone.worker.day, after.every) == (DAY + dt.timedelta(days=1), Every())
+    assert jobs.on_show(replace(after, page=Page.EVERY), after.phone.worker).part == Part(DAY + dt.timedelta(days=1))
+    assert jobs.on_show(after, after.phone.worker).part is None, "what is not on show is not asked"

@@ -123,14 +123,16 @@ def test_every_page_of_a_worker(make_kiosk, size):
     kiosk.type("101")
     _look(kiosk, "main")
     kiosk.tap("back", "back")
-    first = kiosk.window.conversation.state.jobs.suggested[0].posting
-    kiosk.services.postings.close(b"employer-1", first.id)
-    _look(kiosk, "job-0")
+    state = kiosk.window.conversation.state
+    kiosk.services.papers.state(state.phone.worker.id, 1 << 9)
+    kiosk.services.postings.close(b"employer-1", state.jobs.suggested[0].posting.id)
+    _look(kiosk, "take-0")
     _look(kiosk, "job-1")
+    _look(kiosk, "main")
     kiosk.now += 11 * MINUTE
-    _look(kiosk, "back", "job-2")
-    _look(kiosk, "main", "main")
-    kiosk.type("1")
+    _look(kiosk, "back", "other")
+    _look(kiosk, "seeAll", "take-3")
+    assert kiosk.page == "swap"
     _look(kiosk, "main")
     _look(kiosk, "giveUp")
     kiosk.pass_seconds(65)
@@ -181,12 +183,13 @@ def test_a_wide_window_is_filled_and_a_high_one_too(make_kiosk):
 
 def test_the_check_finds_what_is_wrong(make_kiosk):
     kiosk = make_kiosk()
-    kiosk.find("count").setProperty("text", "今天还有很多很多很多很多很多很多很多个活儿")
+    clock = kiosk.find("clock")
+    clock.setProperty("text", "5:30 早上好早上好")
     with pytest.raises(AssertionError, match="outside"):
         check(kiosk)
-    kiosk.find("count").setProperty("text", "1")
-    clock = kiosk.find("clock")
-    clock.setProperty("text", "5:30 早上好早")
+    clock.setProperty("text", "5:30")
+    check(kiosk)
+    kiosk.find("date").setProperty("y", 2)
     with pytest.raises(AssertionError, match="lies on"):
         check(kiosk)
     assert list(shown(clock)) == []
@@ -204,5 +207,5 @@ def test_a_pay_unit_that_nobody_knows(make_kiosk, size):
     assert "元，问服务台" in kiosk.words("job-0")
     check(kiosk)
     _look(kiosk, "seeAll")
-    _look(kiosk, "back", "job-0")
+    _look(kiosk, "back", "take-0")
     assert kiosk.page == "seat"

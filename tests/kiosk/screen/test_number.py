@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
@@ -13,7 +12,7 @@ from kiosk.hall.posting import Availability, PayUnit
 from kiosk.screen.answers import Called
 from kiosk.screen.flow import jobs, number, way
 from kiosk.screen.flow.state import Page, Remark
-from kiosk.screen.offers import Offer
+from kiosk.screen.offers import Looked, Offer
 from tests.kiosk.screen.test_flow import AT_JOBS, posting
 
 AT_NUMBER = number.begin(AT_JOBS)
@@ -39,31 +38,28 @@ def test_nothing_typed_is_said():
     assert number.erase(typed("112")).number.digits == "11"
 
 
-@pytest.mark.parametrize(
-    ("availability", "remark"),
-    [(None, Remark.NO_SUCH_JOB), (Availability.FULL, Remark.FULL), (Availability.OVER, Remark.CLOSED)],
-)
-def test_a_number_that_leads_nowhere_says_why_and_the_next_digit_begins_anew(availability, remark):
-    state = number.called(typed("112"), Called(availability, (JOB,) if availability else ()))
-    assert (state.page, state.remark, state.number.digits) == (Page.NUMBER, remark, "112")
+def test_a_number_that_leads_nowhere_says_so_and_the_next_digit_begins_anew():
+    state = number.called(typed("112"), Called())
+    assert (state.page, state.remark, state.number.digits) == (Page.NUMBER, Remark.NO_SUCH_JOB, "112")
     assert state.jobs.numbered == ()
     assert number.press(state, "7").number.digits == "7"
     assert number.erase(state).number.digits == "11"
 
 
 def test_a_number_leads_to_its_job_and_back_to_the_jobs():
-    state = number.called(typed("112"), Called(Availability.OPEN, (JOB,)))
-    assert (state.page, state.jobs.numbered, state.number.digits) == (Page.NUMBERED, (JOB,), "")
+    state = number.called(typed("112"), Called((JOB,), Looked(JOB)))
+    assert (state.page, state.jobs.looked, state.number.digits) == (Page.JOB, Looked(JOB), "")
     assert state.jobs.every == AT_JOBS.jobs.every
     assert way.back(way.back(state)).page is Page.JOBS
+    assert number.called(typed("112"), Called((JOB, JOB))).page is Page.NUMBERED
 
 
 def test_a_new_list_keeps_what_was_called_by_its_number():
-    state = number.called(typed("112"), Called(Availability.OPEN, (JOB,)))
+    state = number.called(typed("112"), Called((JOB, JOB)))
     full = Offer(posting(b"n", taken=3), status=Availability.FULL)
     news = replace(AT_JOBS.jobs, others=(full,))
-    assert jobs.renew(state, news).jobs.numbered == (full,)
-    assert jobs.refresh(state, news).jobs.numbered == (full,)
+    assert jobs.renew(state, news).jobs.numbered == (full, full)
+    assert jobs.refresh(state, news).jobs.numbered == (full, full)
 
 
 def _open(kiosk, digits):
@@ -80,45 +76,62 @@ def _type(kiosk, digits):
 
 def test_a_typed_number_shows_its_job_and_takes_nothing_by_itself(kiosk):
     kiosk.publish(trade="403")
-    job = kiosk.publish(trade="403", day="2026-11-26", place="宽城区")
+    job = kiosk.publish(trade="403", day="2026-11-26", place="宽城区", bay="0")
     _open(kiosk, job.number)
-    assert (kiosk.page, kiosk.text("title")) == ("numbered", f"{job.number} 号活儿")
-    assert {"11月26日 6:30", "宽城区", "报名"} <= {
-        str(item.property("text")) for item in kiosk.items() if item.inherits("QQuickText")
-    }
+    assert (kiosk.page, kiosk.text("title")) == ("job", f"月嫂护工 · {job.number} 号")
+    assert "11月26日 6:30" in kiosk.words("when")
+    assert "宽城区" in kiosk.words("where")
+    assert "招工的人还没核实" in kiosk.words("employer")
     assert kiosk.services.jobs.posting(job.id).taken == 0
-    kiosk.tap("numbered-0")
+    kiosk.tap("main")
     assert (kiosk.page, kiosk.text("seatLabel")) == ("seat", "A1")
     assert kiosk.services.jobs.posting(job.id).taken == 1
+
+
+def test_why_it_was_not_suggested_is_said(kiosk):
+    kiosk.publish(pay="500")
+    fits, others = kiosk.publish(), [kiosk.publish(pay="400") for _ in range(3)]
+    day, trade = kiosk.publish(day="2026-11-24"), kiosk.publish(trade="403")
+    paper, begun = kiosk.publish(trade="105"), kiosk.publish(time="05:40")
+    kiosk.take_seats(others[0], 2)
+    kiosk.services.postings.close(b"employer-1", others[1].id)
+    kiosk.now += 15 * 60_000
+    _open(kiosk, "")
+    said = {}
+    for job in (fits, *others[:2], day, trade, paper, begun, others[2]):
+        _type(kiosk, job.number)
+        said[job.number] = kiosk.text("remark") if kiosk.sees("remark") else ""
+        kiosk.tap("back")
+    assert [said[job.number] for job in (*others[:2], begun)] == [
+        *("人满了。", "招工的说人够了，不招了。", "已经开工了，不招了。"),
+    ]
+    assert said[day.number] == "没推荐给您：不是您挑的那天。也能报。"
+    assert said[trade.number] == "没推荐给您：不是您挑的那样活儿。也能报。"
+    assert said[paper.number] == "没推荐给您：要焊工证。您有的话，报名时说一声。"
+    assert said[others[2].number] == "", "it was suggested"
 
 
 def test_a_number_opens_no_way_past_one_seat_a_day(kiosk):
     kiosk.services.signups.sign_up(kiosk.known_worker(), kiosk.publish().id)
     other = kiosk.publish(trade="403", time="07:30")
-    kiosk.now += 11 * 60_000
     _open(kiosk, other.number)
-    kiosk.tap("numbered-0")
-    assert kiosk.text("title") == "那个时间您已经报上活儿了"
+    assert "有活儿了" not in kiosk.words("pages"), "the number alone tells nothing before a seat is asked for"
+    kiosk.tap("main")
+    assert kiosk.text("title") == "您那个时间有活儿了，按您的号再看"
+    assert not any(told in kiosk.words("pages") for told in ("A1", "瓦工", "6:30"))
     assert kiosk.services.jobs.posting(other.id).taken == 0
 
 
-def test_why_there_is_no_job_is_said_and_one_types_on(kiosk):
-    full, closed, open_one = kiosk.publish(headcount="1"), kiosk.publish(), kiosk.publish()
-    kiosk.take_seats(full, 1)
-    kiosk.services.postings.close(b"employer-1", closed.id)
+def test_where_there_is_no_such_job_one_types_on(kiosk):
+    open_one = kiosk.publish()
     _open(kiosk, "")
+    kiosk.tap("main")
     assert kiosk.text("problem").startswith("还没按号")
     _type(kiosk, "999")
     assert kiosk.text("problem") == "没有 999 号活儿。请看看大屏，再按一次。"
-    _type(kiosk, full.number)
-    assert kiosk.text("problem").startswith(f"{full.number} 号招满了")
-    _type(kiosk, closed.number)
-    assert kiosk.text("problem").startswith(f"{closed.number} 号不招了")
     _type(kiosk, open_one.number)
-    assert kiosk.page == "numbered"
-    kiosk.tap("anotherNumber")
-    assert (kiosk.page, kiosk.text("typed")) == ("number", "")
-    kiosk.tap("back")
+    assert kiosk.page == "job"
+    kiosk.tap("back", "back")
     assert kiosk.page == "jobs"
 
 
@@ -132,7 +145,7 @@ def test_of_two_with_one_number_both_are_shown_with_place_and_start(kiosk):
     assert "今天 6:30" in kiosk.words("numbered-0")
     assert "南关区" in kiosk.words("numbered-0")
     assert "明天 6:30" in kiosk.words("numbered-1")
-    kiosk.tap("numbered-0")
+    kiosk.tap("take-0")
     assert kiosk.services.jobs.posting(first.id).taken == 1
 
 
@@ -144,11 +157,11 @@ def test_a_job_that_has_changed_is_not_taken_unseen(kiosk):
         tx.append(
             job.id, PostingPublished(**terms, employer=b"employer-1", text=bytes(32), number=job.number, edition=2)
         )
-    kiosk.tap("numbered-0")
+    kiosk.tap("main")
     assert kiosk.text("remark").startswith("这个活儿刚改了")
     kiosk.look()
-    assert "199" in kiosk.words("numbered-0")
-    kiosk.tap("numbered-0")
+    assert kiosk.text("pay") == "199"
+    kiosk.tap("main")
     assert kiosk.page == "seat"
 
 
@@ -157,10 +170,11 @@ def test_a_job_that_goes_while_it_is_looked_at_says_so(kiosk):
     _open(kiosk, job.number)
     kiosk.take_seats(job, 1)
     kiosk.look()
-    assert "还差 1 人" in kiosk.words("numbered-0")
+    assert kiosk.words("placesLeft") == "就差 1 个"
     kiosk.services.postings.close(b"employer-1", job.id)
-    kiosk.tap("numbered-0")
+    kiosk.tap("main")
     assert kiosk.text("remark").startswith("这个活儿不招了")
-    assert "不招了" in kiosk.words("numbered-0")
-    kiosk.tap("numbered-0")
+    assert "不招了" in kiosk.words("placesLeft")
+    assert kiosk.find("main").property("text") == "看别的"
+    kiosk.tap("main")
     assert kiosk.page == "jobs"

@@ -18,14 +18,14 @@ def test_the_second_of_a_couple_takes_a_seat_at_the_same_time(kiosk):
     posting = kiosk.publish(headcount="5")
     _come(kiosk)
     _wish(kiosk)
-    kiosk.tap("job-0", "main")
+    kiosk.tap("take-0", "main")
     _come(kiosk)
-    kiosk.tap("job-0")
+    kiosk.tap("take-0")
     assert (kiosk.page, kiosk.text("headline"), kiosk.text("seatLabel")) == ("seat", "您有活儿了，是这个", "A1")
     kiosk.tap("share")
     assert kiosk.page == "consent"
     _wish(kiosk)
-    kiosk.tap("job-0")
+    kiosk.tap("take-0")
     assert (kiosk.page, kiosk.text("headline"), kiosk.text("seatLabel")) == ("seat", "定了！", "A2")
     assert kiosk.services.jobs.posting(posting.id).taken == 2
     kiosk.tap("main")
@@ -36,19 +36,19 @@ def test_later_the_notice_leads_there_too_and_a_third_goes_to_the_desk(kiosk):
     kiosk.publish(headcount="5")
     _come(kiosk)
     _wish(kiosk)
-    kiosk.tap("job-0", "main")
+    kiosk.tap("take-0", "main")
     for expected in ("seat", "notice"):
         kiosk.now += 11 * MINUTE
         _come(kiosk)
-        kiosk.tap("job-0")
+        kiosk.tap("take-0")
         assert kiosk.page == "notice"
         kiosk.tap("share")
         _wish(kiosk)
-        kiosk.tap("job-0")
+        kiosk.tap("take-0")
         assert kiosk.page == expected
         if expected == "seat":
             kiosk.tap("main")
-    assert kiosk.text("title") == "那个时间您已经报上活儿了"
+    assert kiosk.text("title") == "您那个时间有活儿了，按您的号再看"
     kiosk.tap("share")
     assert (kiosk.page, kiosk.text("title")) == ("notice", "这个号已经有两个人在用了")
     kiosk.tap("main")

@@ -9,7 +9,8 @@ import pytest
 
 from kiosk.hall.language import Language
 from kiosk.qt.typing import TypingMemory
-from kiosk.screen.viewmodels.parts.codes import Languages, code
+from kiosk.screen.viewmodels.parts.codes import code
+from kiosk.screen.viewmodels.parts.look_codes import Languages
 from tests.kiosk.screen.keys import choose, keys, press, wait_until
 from tests.kiosk.screen.test_matters import open_day, option, take
 
@@ -113,7 +114,8 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from kiosk.qt.typing import TypingMemory
-from kiosk.screen.viewmodels.parts.codes import Languages, code
+from kiosk.screen.viewmodels.parts.codes import code
+from kiosk.screen.viewmodels.parts.look_codes import Languages
 memory = TypingMemory()
 from kiosk.qt.application import prepare
 from tests.kiosk.screen import conftest

@@ -14,20 +14,41 @@ from kiosk.hall.catalogue.course import Course
 from kiosk.hall.day.complaint import Grievance
 from kiosk.hall.day.pay import PayWord
 from kiosk.hall.day.rating import Mark, MarkReason
-from kiosk.hall.posting import Availability
+from kiosk.hall.seat.application import Application, Applied, Distant, Hindrance
+from kiosk.hall.seat.span import span_of
 from kiosk.hall.unavailable import Unavailable
 from kiosk.screen import flow
-from kiosk.screen.answers import Agreed, Answer, AnswerKind, Called, Known, Labelled, Said, Schooling
-from kiosk.screen.flow import every, jobs, label, learning, number, phone, seat, telling, trades, way
+from kiosk.screen.answers import (
+    Agreed,
+    Answer,
+    AnswerKind,
+    Called,
+    Company,
+    CompanyKind,
+    Known,
+    Labelled,
+    Said,
+    Schooling,
+    Taking,
+    Ticket,
+)
+from kiosk.screen.flow import crew, elsewhere, every, jobs, label, number, phone, seat, trades, way
+from kiosk.screen.flow.day import learning, telling
 from kiosk.screen.flow.state import Errand, Every, Page, State
-from kiosk.screen.offers import CaseSeen, CourseSeen, Listing, Offer
+from kiosk.screen.offers import CaseSeen, CourseSeen, Listing, Looked, Offer
 from tests.kiosk.screen.conftest import CATALOGUE, DAY, PHONE
 from tests.kiosk.screen.test_flow import WORKER, listing, posting
 from tests.kiosk.screen.test_flow import seat as held
 
 MARKED = listing(b"mark-1", b"mark-2")
+WORK = Distant(b"afar-work-", b"other-hall", "延吉零工市场", posting(b"mark-5").terms, "延吉市", left=3)
+APPLICATION = Application(
+    b"applicatio", WORK.hall, WORK.posting, b"worker-001", 4831, WORK.terms.start - 1, span_of(WORK.terms)
+)
+MADE = Applied(APPLICATION, WORK)
 DIGITS, NOTHING = st.sampled_from("123456789"), st.just(())
 LISTINGS = st.sampled_from((MARKED, Listing(others=(Offer(posting(b"mark-3")),))))
+LOOKED = Looked(Offer(posting(b"mark-5")))
 SAID = st.tuples(st.sampled_from(Said))
 AGREED = (Agreed(Verdict.ADMITTED, Known(WORKER, MARKED)), Agreed(Verdict.CARD_FIRST), Agreed(Verdict.CHILD))
 ANSWERS = st.builds(Answer, st.sampled_from(AnswerKind), st.sampled_from((b"mark-1", b"p0")), st.just(held()))
@@ -57,13 +78,26 @@ STEPS = {
     jobs.look_again: st.tuples(LISTINGS),
     jobs.refresh: st.tuples(LISTINGS),
     jobs.answered: st.tuples(ANSWERS),
+    jobs.of_day: st.just((DAY,)),
+    jobs.opened: st.tuples(st.sampled_from((None, LOOKED))),
+    jobs.leave_looked: NOTHING,
+    jobs.ask_seat: st.tuples(st.builds(Taking, st.just(b"mark-1"), st.just(1), st.sampled_from((b"", b"s0")))),
+    jobs.with_papers: NOTHING,
+    jobs.without_papers: NOTHING,
+    jobs.swap: NOTHING,
+    jobs.keep_seat: NOTHING,
+    jobs.show_seat: st.tuples(st.sampled_from((b"s0", b"mark-1"))),
     every.look: st.tuples(st.builds(Every, st.just(DAY), st.integers(0, 4), st.integers(0, 9))),
+    every.shown: st.tuples(LISTINGS),
+    every.opened: st.tuples(LISTINGS),
     number.begin: NOTHING,
     number.press: st.tuples(DIGITS),
     number.erase: NOTHING,
     number.clear: NOTHING,
     number.check: NOTHING,
-    number.called: st.tuples(st.builds(Called, st.sampled_from((None, *Availability)), st.just(MARKED.every))),
+    number.called: st.tuples(
+        st.builds(Called, st.sampled_from(((), MARKED.suggested)), st.sampled_from((None, LOOKED)))
+    ),
     label.press: st.tuples(DIGITS),
     label.erase: NOTHING,
     label.check: NOTHING,
@@ -96,6 +130,20 @@ STEPS = {
     learning.open_course: st.tuples(st.integers(0, 3)),
     learning.open_policy: st.tuples(st.integers(0, 3)),
     learning.joined: st.tuples(SCHOOLING),
+    crew.begin: st.sampled_from((b"mark-1", b"p0")).map(lambda key: (key,)),
+    crew.press: st.tuples(DIGITS),
+    crew.erase: NOTHING,
+    crew.clear: NOTHING,
+    crew.check: NOTHING,
+    crew.answered: st.tuples(
+        st.builds(Company, st.sampled_from(CompanyKind), st.just((held(1), held(2))), st.integers(0, 1))
+    ),
+    crew.decline: NOTHING,
+    elsewhere.listed: st.tuples(st.sampled_from((None, (), (WORK,)))),
+    elsewhere.turn: st.tuples(st.integers(-1, 1), st.integers(1, 3)),
+    elsewhere.applied: st.tuples(st.sampled_from((MADE, *Hindrance))),
+    elsewhere.renewed: st.tuples(st.sampled_from((None, MADE))),
+    elsewhere.opened: st.tuples(st.sampled_from((Ticket(), Ticket(tries_left=2), Ticket((MADE,))))),
 }
 """Every step that a person or the hall can cause, with what it may be given."""
 TAKEN = st.lists(st.sampled_from(list(STEPS)).flatmap(lambda step: st.tuples(st.just(step), STEPS[step])), max_size=40)
@@ -103,7 +151,7 @@ TAKEN = st.lists(st.sampled_from(list(STEPS)).flatmap(lambda step: st.tuples(st.
 
 def test_every_step_there_is_is_taken_here():
     modules = [
-        importlib.import_module(f"{flow.__name__}.{found.name}") for found in pkgutil.iter_modules(flow.__path__)
+        importlib.import_module(found.name) for found in pkgutil.walk_packages(flow.__path__, f"{flow.__name__}.")
     ]
     public = {
         function

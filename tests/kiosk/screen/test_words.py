@@ -16,14 +16,17 @@ from kiosk.hall.day.pay import PayWord
 from kiosk.hall.day.rating import Mark, MarkReason
 from kiosk.hall.facts import PostingPublished
 from kiosk.hall.language import Language
+from kiosk.hall.listing.bars import Bar
+from kiosk.hall.listing.browsing import Order
 from kiosk.hall.matching import ReasonKind
 from kiosk.hall.posting import Availability, Extra, Paid, PayUnit
+from kiosk.hall.seat.application import ApplicationEnd, ApplicationState
 from kiosk.hall.unavailable import Unavailable
 from kiosk.screen import window
 from kiosk.screen.flow import way
 from kiosk.screen.flow.look import Sheet
 from kiosk.screen.flow.state import Page, Remark
-from kiosk.screen.viewmodels.parts import codes, matter_codes
+from kiosk.screen.viewmodels.parts import codes, list_codes, look_codes, matter_codes
 from kiosk.screen.viewmodels.parts.codes import UNKNOWN, code
 from kiosk.words.words import CHINESE
 
@@ -32,34 +35,47 @@ MEANT = {
     codes.Remarks.Remark: Remark,
     codes.Troubles.Trouble: Unavailable,
     codes.Statuses.Status: Availability,
+    list_codes.Bars.Bar: Bar,
+    list_codes.Orders.Order: Order,
     codes.Reasons.Reason: ReasonKind,
     codes.PayUnits.PayUnit: PayUnit,
     codes.Witnesses.Witness: Witness,
     codes.Pays.Paid: Paid,
     codes.Extras.Extra: Extra,
-    codes.Languages.Language: Language,
-    codes.Sheets.Sheet: Sheet,
+    look_codes.Languages.Language: Language,
+    look_codes.Sheets.Sheet: Sheet,
     matter_codes.Grievances.Grievance: Grievance,
     matter_codes.Marks.Mark: Mark,
     matter_codes.MarkReasons.MarkReason: MarkReason,
     matter_codes.PayWords.PayWord: PayWord,
+    codes.Applications.Application: ApplicationState,
+    codes.ApplicationEnds.ApplicationEnd: ApplicationEnd,
 }
-OR_NONE = (codes.Troubles.Trouble, codes.Witnesses.Witness, matter_codes.PayWords.PayWord)
+OR_NONE = (
+    codes.Troubles.Trouble,
+    codes.Witnesses.Witness,
+    list_codes.Bars.Bar,
+    matter_codes.PayWords.PayWord,
+)
 WORDS = {
     "status(%d)": codes.Statuses.Status,
+    "bar(%d, '焊工证')": list_codes.Bars.Bar,
+    "order(%d)": list_codes.Orders.Order,
     "reason(%d, 3, '瓦工')": codes.Reasons.Reason,
     "payUnit(%d)": codes.PayUnits.PayUnit,
     "clock(%d, 'B', '5:30', '6:30')": codes.Witnesses.Witness,
     "paid(%d)": codes.Pays.Paid,
+    "applicationEnd(%d)": codes.ApplicationEnds.ApplicationEnd,
     "grievance(%d)": matter_codes.Grievances.Grievance,
     "mark(%d)": matter_codes.Marks.Mark,
     "markReason(%d, true)": matter_codes.MarkReasons.MarkReason,
     "markReason(%d, false)": matter_codes.MarkReasons.MarkReason,
 }
-UNSAID = {codes.Pays.Paid: {"UNKNOWN"}}
-"""Most employers say no such thing: nothing is shown."""
+UNSAID = {codes.Pays.Paid: {"UNKNOWN"}, list_codes.Bars.Bar: {"NONE"}}
+"""What most employers do not say, what nothing keeps from anybody: nothing is shown."""
 SAY_NOTHING = (
-    *(Page.START, Page.CONSENT, Page.DAY, Page.HELD, Page.HIRE),
+    *(Page.START, Page.CONSENT, Page.MATE_CONSENT, Page.DAY, Page.HELD, Page.HIRE),
+    *(Page.PICK, Page.ZONES, Page.PAPERS, Page.SWAP),
     *(Page.MATTERS, Page.MARK, Page.WHY, Page.GRIEVANCE, Page.CASE, Page.COURSES, Page.POLICIES, Page.POLICY),
 )
 """Pages that no step comes to with a remark."""
@@ -79,7 +95,7 @@ def _ask(kiosk, singleton: str, asked: str) -> Any:
 def test_every_enum_of_qml_is_the_one_it_repeats():
     repeated = {
         kind
-        for module in (codes, matter_codes)
+        for module in (codes, list_codes, look_codes, matter_codes)
         for holder in vars(module).values()
         if isinstance(holder, type) and holder.__module__ == module.__name__
         for kind in vars(holder).values()
@@ -103,8 +119,9 @@ def test_what_qml_has_no_name_for_is_unknown():
 
 @pytest.mark.parametrize(("asked", "kind"), WORDS.items())
 def test_every_code_has_words_of_its_own_and_an_unknown_one_nobody_s(kiosk, asked, kind):
-    said = {member.name: _ask(kiosk, "Words", asked % member.value) for member in kind}
-    unknown = {_ask(kiosk, "Words", asked % number) for number in (UNKNOWN, 0, 99)}
+    holder = "MatterWords" if kind.__module__ == matter_codes.__name__ else "Words"
+    said = {member.name: _ask(kiosk, holder, asked % member.value) for member in kind}
+    unknown = {_ask(kiosk, holder, asked % number) for number in (UNKNOWN, 0, 99)}
     assert len(unknown) == 1
     assert "" not in unknown
     assert {name for name, words in said.items() if words == ""} == UNSAID.get(kind, set())
@@ -116,7 +133,7 @@ def test_every_code_has_words_of_its_own_and_an_unknown_one_nobody_s(kiosk, aske
 def test_every_bit_of_what_comes_with_work_has_its_word(kiosk):
     each = [_ask(kiosk, "Words", f"extras({bit.value})") for bit in Extra]
     assert all(each)
-    assert _ask(kiosk, "Words", f"extras({sum(Extra)})").split(" ") == each
+    assert _ask(kiosk, "Words", f"extras({sum(Extra)})").split(" · ") == each
 
 
 def test_days_and_times_have_words(kiosk):
@@ -163,7 +180,7 @@ def test_what_an_older_catalogue_does_not_know_is_said_to_be_any_work_or_paper(m
     kiosk.come_again()
     assert "零工" in kiosk.words("job-0")
     assert "零工、瓦工" in kiosk.words("pages")
-    assert _ask(kiosk, "Words", "promises(0, 0, 0, 0, ['焊工证', ''])").endswith("要焊工证 要证")
+    assert _ask(kiosk, "Words", "promises(0, 0, 0, 0, ['焊工证', ''])").endswith("要焊工证 · 要证")
 
 
 def test_what_a_page_has_no_words_for_it_says_so(kiosk):
@@ -195,7 +212,7 @@ def test_every_page_has_its_file_and_every_file_its_page(kiosk):
     assert sorted(map(int, files)) == sorted(member.value for member in codes.Pages.Page)
     assert sorted(files.values()) == sorted(path.name for path in PAGES.glob("*Page.qml"))
     for page in codes.Pages.Page:
-        assert files[str(page.value)] == f"{page.name.capitalize()}Page.qml"
+        assert files[str(page.value)] == f"{page.name.title().replace('_', '')}Page.qml"
 
 
 def test_a_page_without_a_file_is_said_to_be_unclear_and_not_blank(kiosk):

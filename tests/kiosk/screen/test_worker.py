@@ -21,8 +21,8 @@ def test_a_first_visit_leads_to_a_seat(kiosk):
     _register(kiosk)
     assert kiosk.page == "jobs"
     assert "260" in kiosk.words("job-0")
-    assert kiosk.text("why", "job-0") == "您要找瓦工，再过 1 小时开工"
-    kiosk.tap("job-0")
+    assert kiosk.text("why", "job-0") == "马上开工"
+    kiosk.tap("take-0")
     assert kiosk.page == "seat"
     assert (kiosk.text("headline"), kiosk.text("seatLabel")) == ("定了！", "A1")
     assert "今天 6:30" in kiosk.words("when")
@@ -35,14 +35,17 @@ def test_a_first_visit_leads_to_a_seat(kiosk):
 
 def test_a_card_and_the_seat_say_when_it_is_paid_how_long_it_lasts_and_what_comes_with_it(kiosk):
     kiosk.publish(trade="105", pay_most="320", paid="2", length="8h", meals="1", ride="1", needs="3")
-    said = "干完结 · 干 8 小时 · 管饭 接送 · 要焊工证 要登高证"
+    said = "干完结 · 干 8 小时 · 管饭 · 接送 · 要焊工证 · 要登高证"
     kiosk.known_worker((105,))
     kiosk.come_again()
     assert not kiosk.sees("job-0"), "nobody has said that he has the second certificate"
     kiosk.tap("seeAll")
     assert "260-320" in kiosk.words("row-0")
-    assert kiosk.text("paid", "row-0") == "干完结"
+    assert kiosk.text("when", "row-0") == "6:30 到 14:30"
     kiosk.tap("row-0")
+    assert kiosk.words("promises") == "干完结 · 管饭 接送"
+    assert kiosk.words("papers") == "要焊工证 · 要登高证"
+    kiosk.tap("main", "main")
     assert kiosk.page == "seat"
     assert kiosk.words("promises") == f"说好的 {said}"
 
@@ -51,8 +54,8 @@ def test_what_is_not_said_takes_no_room(kiosk):
     kiosk.publish(paid="5")
     kiosk.known_worker()
     kiosk.come_again()
-    assert kiosk.text("promises", "job-0") == "月结"
-    kiosk.tap("job-0")
+    assert kiosk.words("tags") == "月结"
+    kiosk.tap("take-0")
     assert kiosk.words("promises") == "说好的 月结"
 
 
@@ -93,11 +96,11 @@ def test_a_wrong_number_is_said_at_the_field_and_nothing_typed_is_lost(kiosk):
     kiosk.tap("findWork")
     kiosk.type("1381234")
     kiosk.tap("main")
-    assert kiosk.text("problem") == "还少 4 位。手机号一共 11 位。"
+    assert kiosk.text("problem") == "还少 4 位，一共 11 位。"
     assert kiosk.text("typed") == "138 1234"
     kiosk.tap("key-clear")
     kiosk.type("22812345678")
-    assert kiosk.text("problem").startswith("这不像手机号")
+    assert kiosk.text("problem").startswith("开头该是 13 到 19")
     kiosk.tap("key-erase")
     assert kiosk.text("typed") == "228 1234 567"
     assert kiosk.page == "phone"
@@ -127,15 +130,15 @@ def test_a_full_posting_says_so_at_once_and_stays_where_it_was(kiosk):
     kiosk.known_worker()
     kiosk.come_again()
     kiosk.take_seats(first, 1)
-    kiosk.tap("job-0")
+    kiosk.tap("take-0")
     assert kiosk.page == "jobs"
     assert kiosk.text("remark") == "满了，没报上。请点别的活儿。"
     assert "满了" in kiosk.words("job-0")
     assert "260" in kiosk.words("job-1")
-    kiosk.tap("job-0")
+    kiosk.tap("take-0")
     assert "260" in kiosk.words("job-0")
     assert not kiosk.sees("job-1")
-    kiosk.tap("job-0")
+    kiosk.tap("take-0")
     assert kiosk.page == "seat"
     assert kiosk.services.jobs.posting(second.id).taken == 1
 
@@ -145,11 +148,11 @@ def test_a_closed_posting_says_so(kiosk):
     kiosk.known_worker()
     kiosk.come_again()
     kiosk.services.postings.close(b"employer-1", posting.id)
-    kiosk.tap("job-0")
+    kiosk.tap("take-0")
     assert kiosk.text("remark").startswith("这个活儿不招了")
     assert "不招了" in kiosk.words("job-0")
-    kiosk.tap("job-0")
-    assert kiosk.text("title") == "没有您要的活儿了"
+    kiosk.tap("take-0")
+    assert kiosk.text("title") == "今天没有您挑的活儿"
 
 
 def test_who_has_a_seat_that_day_is_told_how_to_change(kiosk):
@@ -157,26 +160,33 @@ def test_who_has_a_seat_that_day_is_told_how_to_change(kiosk):
     kiosk.publish(time="07:30", trade="101")
     kiosk.known_worker((102, 101))
     kiosk.come_again()
-    kiosk.tap("job-0", "main")
+    kiosk.tap("take-0", "main")
     kiosk.now += 11 * MINUTE
     kiosk.come_again()
-    kiosk.tap("job-1")
-    assert kiosk.text("title") == "那个时间您已经报上活儿了"
+    kiosk.tap("take-1")
+    assert kiosk.text("title") == "您那个时间有活儿了，按您的号再看"
     kiosk.tap("main")
     assert kiosk.page == "label"
     kiosk.type("1")
     kiosk.tap("main")
     assert kiosk.text("seatLabel") == "A1"
+    kiosk.tap("back", "back", "back")
+    assert kiosk.page == "jobs"
+    assert "您报上了 · A1 号" in kiosk.words("own-0"), "who has shown its number sees it first"
+    kiosk.tap("take-0")
+    assert kiosk.text("title") == "您有活儿了：A1 · 瓦工 · 6:30"
 
 
-def test_a_seat_just_given_is_shown_again_whatever_is_tapped(kiosk):
+def test_a_seat_just_given_is_shown_again_to_who_taps_that_job_and_no_other(kiosk):
     kiosk.publish(pay="300")
     kiosk.publish(time="07:30")
     kiosk.known_worker()
     kiosk.come_again()
-    kiosk.tap("job-0", "main")
+    kiosk.tap("take-0", "main")
     kiosk.come_again()
-    kiosk.tap("job-1")
+    kiosk.tap("take-1")
+    assert kiosk.text("title") == "您那个时间有活儿了，按您的号再看"
+    kiosk.tap("back", "take-0")
     assert kiosk.text("headline") == "您有活儿了，是这个"
     assert "300" in kiosk.words("money")
 
@@ -240,7 +250,7 @@ def test_other_trades(kiosk):
     kiosk.known_worker()
     kiosk.come_again()
     kiosk.tap("changeTrades", "family-0", "trade-102", "back", "family-4", "trade-501")
-    assert kiosk.text("remark") == "今天：地里活儿"
+    assert kiosk.text("remark") == "挑了：地里活儿"
     assert "300" in kiosk.words("job-0")
 
 
@@ -261,7 +271,7 @@ def test_a_posting_of_another_hall_sends_to_the_desk(kiosk):
     kiosk.come_again()
     with kiosk.store.write() as tx:
         tx.conn.exec_driver_sql("update postings set home = ?", (b"other-hall",))
-    kiosk.tap("job-0")
+    kiosk.tap("take-0")
     assert kiosk.text("title") == "这个活儿要到服务台办"
     kiosk.tap("main")
     assert kiosk.page == "jobs"
@@ -285,5 +295,5 @@ def test_a_posting_that_began_is_gone(kiosk):
     kiosk.known_worker()
     kiosk.come_again()
     kiosk.now = moment(dt.date(2026, 11, 23), dt.time(6, 31))
-    kiosk.tap("job-0")
+    kiosk.tap("take-0")
     assert kiosk.text("remark").startswith("这个活儿不招了")

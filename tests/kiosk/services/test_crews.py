@@ -10,7 +10,7 @@ from kiosk.hall.seat.signup import SignupState
 from kiosk.services import open_services
 from kiosk.services.duties import Duties
 from kiosk.services.reach import Reach
-from kiosk.services.worker.signups import SHOWN_AGAIN
+from kiosk.services.worker.giving import SHOWN_AGAIN
 from tests.kiosk.conftest import DRAFT, EMPLOYER, SITE, copy
 from tests.kiosk.services.test_lent_seats import free, meet
 

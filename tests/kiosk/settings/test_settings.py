@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.hall.language import Language
 from kiosk.settings import SettingsError, beside, read_settings, resource
 
 SHORTEST = '[hall]\nname = "长春"\n[sync]\ncode = "0123456789abcdef"\n'
@@ -27,6 +28,7 @@ def test_the_programs_own_file_is_sound() -> None:
 def test_what_is_left_out_has_its_usual_value(tmp_path: Path) -> None:
     settings = read_settings(hall_file(tmp_path, SHORTEST))
     assert (settings.screen.width_mm, settings.screen.height_mm) == (268, 476)
+    assert settings.screen.languages == tuple(Language)
     assert (settings.phone.port, settings.province.port, settings.vnc.port) == (8080, 8090, 5901)
     assert settings.hall.number == 0
 
@@ -43,6 +45,9 @@ def test_what_is_left_out_has_its_usual_value(tmp_path: Path) -> None:
             "phone.prot: found a key that does not exist, expected one of host, port, network.",
         ),
         (SHORTEST + "[posting]\nper_day = 0\n", "posting.per_day: found 0, expected a number of postings from 1 to"),
+        (SHORTEST + '[screen]\nlanguages = ["ko_KR"]\n', "screen.languages: found 'ko_KR', expected languages out of"),
+        (SHORTEST + "[screen]\nlanguages = []\n", 'screen.languages: found [], expected languages out of ["zh_CN"'),
+        (SHORTEST + '[screen]\nlanguages = ["en", "en"]\n', "found ['en', 'en'], expected each language once."),
         (SHORTEST + "[screen]\nwidth_mm = -3\n", "expected millimetres of glass from 50 to 5000."),
         (
             SHORTEST + "[board]\nwidth = 100\n",

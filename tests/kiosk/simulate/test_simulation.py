@@ -10,11 +10,12 @@ from sqlalchemy.dialects import sqlite
 
 from kiosk.hall import facts
 from kiosk.hall.facts.folds import Add, Raise
+from kiosk.hall.posting import Choosing
 from kiosk.hall.seat.crew import Together
 from kiosk.hall.seat.outcomes import Request
 from kiosk.hall.seat.signup import SignupState
 from kiosk.services.employer import postings
-from kiosk.services.worker import crews
+from kiosk.services.worker import crews, signups
 from kiosk.simulate.command import run, simulate
 from kiosk.simulate.faults import ACCIDENTS, NONE, rates_of
 from kiosk.simulate.simulation import Plan
@@ -83,13 +84,21 @@ def test_a_fold_that_frees_a_seat_is_caught(monkeypatch):
 
 
 def test_a_crew_of_whom_as_many_go_as_there_are_seats_is_caught(monkeypatch):
-    def wrong(self, tx, request, posting):
-        free, size = tx.leases.account(posting, tx.journals.lineage(tx.journal)).free, len(request.mates)
+    def wrong(_tx, giving, request, posting):
+        free, size = giving.account(posting).free, len(request.mates)
         asked = [Request(mate.signup, mate.worker, posting.id) for mate in request.mates[:free]]
-        return Together(tuple(self._signups.give(tx, one, posting, (request.id, size)) for one in asked))
+        return Together(tuple(giving.give(one, posting, (request.id, size)) for one in asked))
 
-    monkeypatch.setattr(crews.Crews, "_decide", wrong)
+    monkeypatch.setattr(crews, "_decide", wrong)
     assert any("of a crew of" in violation for violation in _caught())
+
+
+def test_a_seat_without_the_talk_that_comes_first_is_caught(monkeypatch):
+    class Wrong:
+        AT_ONCE = Choosing.TALK_FIRST
+
+    monkeypatch.setattr(signups, "Choosing", Wrong)
+    assert any("nobody has talked" in violation for violation in _caught())
 
 
 def test_a_headcount_lowered_below_leases_is_caught(monkeypatch):

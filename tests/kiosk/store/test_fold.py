@@ -12,6 +12,7 @@ from kiosk.hall.form.channel import DraftField
 from kiosk.hall.posting import CloseReason, PayUnit, PostingState
 from kiosk.hall.seat.application import ApplicationEnd
 from kiosk.hall.seat.signup import Party, RefusalReason
+from kiosk.hall.seat.waiting import OfferEnd, WaitingEnd
 from kiosk.store import tables
 from kiosk.store.fold import Source, fold
 from kiosk.store.rebuild import rows
@@ -38,7 +39,7 @@ FACTS = {
         small,
         small,
         editions,
-        *[small] * 10,
+        *[small] * 12,
     ),
     facts.NoticePosted: (small, ids),
     facts.NoticeEnded: (),
@@ -54,10 +55,13 @@ FACTS = {
     facts.LeaseReturned: (ids, small),
     facts.ReturnBooked: (ids, small),
     facts.HeadcountChanged: (ids, st.integers(-3, 3)),
+    facts.HeadcountWished: (small,),
     facts.PostingTakenOver: (ids, small),
     facts.AfarAsked: (ids, ids, ids, *[small] * 4),
     facts.AfarRefused: (st.sampled_from(ApplicationEnd),),
     facts.AfarAccepted: (small, small),
+    facts.TalkAsked: (ids, ids, small, small),
+    facts.TalkEnded: (st.sampled_from(ApplicationEnd),),
     facts.SignupArrived: (st.sampled_from(Party),),
     facts.WorkPaid: (st.sampled_from(Party),),
     facts.WorkUnpaid: (st.sampled_from(Party),),
@@ -65,6 +69,11 @@ FACTS = {
     facts.ComplaintMade: (small, small),
     facts.CourseJoined: (small, ids, ids),
     facts.CourseLeft: (),
+    facts.WaitingJoined: (ids, ids, small, small),
+    facts.WaitingEnded: (st.sampled_from(WaitingEnd),),
+    facts.OfferMade: (ids, ids, small),
+    facts.OfferWanted: (editions,),
+    facts.OfferEnded: (ids, st.sampled_from(OfferEnd), small),
 }
 any_fact = st.one_of(*(st.builds(kind, *fields) for kind, fields in FACTS.items()))
 told = st.lists(st.tuples(st.sampled_from(JOURNALS), ids, st.integers(0, 9), any_fact), max_size=12)

@@ -11,9 +11,13 @@ Window {
     required property PhoneEntry entry
     required property TradeChoice choice
     required property JobList jobs
+    required property JobView job
     required property Browsing browsing
     required property JobNumber number
     required property SeatView seat
+    required property CrewView crew
+    required property ElsewhereView elsewhere
+    required property QueueView queue
     required property MarketView market
     required property HireCode hire
     required property IdleWatch idle
@@ -25,8 +29,6 @@ Window {
     required property LabelEntry label
     required property MattersView matters
     required property LearningView learning
-    required property string clerk
-    required property string desk
 
     // Glass that was measured lying down and stands, or the other way round, was turned.
     readonly property bool isTurned: (width > height) !== (glassWidth > glassHeight)
@@ -54,9 +56,13 @@ Window {
         entry: root.entry
         choice: root.choice
         jobs: root.jobs
+        job: root.job
         browsing: root.browsing
         number: root.number
         seat: root.seat
+        crew: root.crew
+        elsewhere: root.elsewhere
+        queue: root.queue
         market: root.market
         hire: root.hire
         label: root.label
@@ -64,8 +70,6 @@ Window {
         matters: root.matters
         learning: root.learning
         hotline: root.hotline
-        clerk: root.clerk
-        desk: root.desk
     }
 
     component Themed: Binding {
@@ -144,7 +148,7 @@ Window {
             anchors.left: parent.left
             anchors.right: parent.right
             isShown: root.wizard.page !== Pages.START
-            aside: root.hotline
+            aside: Theme.isWide ? "%1\n%2".arg(root.hotline).arg(Words.complain()) : root.hotline
             look: root.look
             onBack: root.wizard.back()
             onLeave: root.wizard.leave()

@@ -45,6 +45,19 @@ class Pages(QObject):  # type: ignore[operator]  # the stubs forget __call__
         HELD = auto()
         HIRE = auto()
         NOTICE = auto()
+        MATE = auto()
+        MATE_CONSENT = auto()
+        TOGETHER = auto()
+        FEW = auto()
+        ELSEWHERE = auto()
+        APPLIED = auto()
+        JOB = auto()
+        PICK = auto()
+        ZONES = auto()
+        PAPERS = auto()
+        SWAP = auto()
+        PLACE = auto()
+        QUEUED = auto()
         MATTERS = auto()
         PAY = auto()
         MARK = auto()
@@ -86,12 +99,25 @@ class Remarks(QObject):  # type: ignore[operator]  # the stubs forget __call__
         GAVE_UP = auto()
         NOT_HELD = auto()
         SHARED = auto()
-        TOO_EARLY = auto()
-        NO_WORDS = auto()
-        TOO_MANY = auto()
-        COURSE_FULL = auto()
+        NO_PAPERS = auto()
+        NOT_SWAPPED = auto()
         CARD_FIRST = auto()
         CHILD = auto()
+        SAME_NUMBER = auto()
+        HINDERED = auto()
+        MATE_CARD_FIRST = auto()
+        MATE_CHILD = auto()
+        MATE_DECLINED = auto()
+        TOO_MANY = auto()
+        APART = auto()
+        NO_SUCH_PLACE = auto()
+        TOO_MANY_PLACES = auto()
+        TOO_LATE = auto()
+        NOT_WAITING = auto()
+        TOO_EARLY = auto()
+        NO_WORDS = auto()
+        SAID_ENOUGH = auto()
+        COURSE_FULL = auto()
 
 
 @QmlElement
@@ -212,27 +238,49 @@ class Extras(QObject):  # type: ignore[operator]  # the stubs forget __call__
 
 @QmlElement
 @QmlUncreatable("holds codes")
-class Languages(QObject):  # type: ignore[operator]  # the stubs forget __call__
-    """What the pages are written in."""
+class Applications(QObject):  # type: ignore[operator]  # the stubs forget __call__
+    """How an application stands."""
 
     @QEnum
-    class Language(Enum):
-        """`hall.language.Language`."""
+    class Application(Enum):
+        """`hall.seat.application.ApplicationState`."""
 
-        CHINESE = auto()
-        KOREAN = auto()
-        ENGLISH = auto()
+        ASKED = auto()
+        REFUSED = auto()
+        ACCEPTED = auto()
 
 
 @QmlElement
 @QmlUncreatable("holds codes")
-class Sheets(QObject):  # type: ignore[operator]  # the stubs forget __call__
-    """Questions about the look that lie over a page."""
+class ApplicationEnds(QObject):  # type: ignore[operator]  # the stubs forget __call__
+    """Why an application got nothing."""
 
     @QEnum
-    class Sheet(Enum):
-        """`flow.look.Sheet`."""
+    class ApplicationEnd(Enum):
+        """`hall.seat.application.ApplicationEnd`."""
 
-        NONE = auto()
-        LANGUAGE = auto()
-        VIEW = auto()
+        UNKNOWN = auto()
+        FULL = auto()
+        CLOSED = auto()
+        BUSY = auto()
+        UNREACHABLE = auto()
+        NOT_TAKEN = auto()
+        UNANSWERED = auto()
+        WITHDRAWN = auto()
+
+
+@QmlElement
+@QmlUncreatable("holds codes")
+class WaitingEnds(QObject):  # type: ignore[operator]  # the stubs forget __call__
+    """Why somebody does not wait any more."""
+
+    @QEnum
+    class WaitingEnd(Enum):
+        """`hall.seat.waiting.WaitingEnd`."""
+
+        UNKNOWN = auto()
+        WITHDRAWN = auto()
+        SEATED = auto()
+        BUSY = auto()
+        SILENT = auto()
+        OVER = auto()

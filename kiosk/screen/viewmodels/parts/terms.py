@@ -1,22 +1,31 @@
 """A posting's terms as numbers and names for QML."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 from kiosk.hall.catalogue.trade import Catalogue
-from kiosk.hall.clock import Clock, day_of, local
+from kiosk.hall.clock import MINUTE, Clock, day_of, local
 from kiosk.hall.ids import to_text
 from kiosk.hall.matching import Reason
 from kiosk.hall.posting import Posting
-from kiosk.screen.offers import Offer
+from kiosk.hall.posting import Terms as Offered
+from kiosk.hall.seat.span import end_of
+from kiosk.screen.offers import HeldSeat, Offer
 from kiosk.screen.viewmodels.parts.codes import Pays, PayUnits, Reasons, Statuses, code
+from kiosk.screen.viewmodels.parts.names import Names
 
 UNKNOWN_ICON = "tools"
-OFFER_FIELDS = (
-    *("key", "icon", "trade", "pay", "payUnit", "placesLeft"),
-    *("daysAhead", "month", "day", "hour", "minute", "place", "paid", "hours", "days", "extras", "needs"),
-    *("reasons", "status"),
+TERM_FIELDS = (
+    *("icon", "trade", "pay", "payUnit", "daysAhead", "month", "day", "hour", "minute"),
+    *("place", "paid", "hours", "days", "extras", "needs"),
 )
+OFFER_FIELDS = (
+    *("key", *TERM_FIELDS, "placesLeft", "reasons", "status", "number", "bay", "note", "edition", "label"),
+    *("zone", "ride", "endHour", "endMinute"),
+)
+SEAT_FIELDS = ("label", "icon", "trade", "daysAhead", "month", "day", "hour", "minute", "place")
+"""What is said of a seat in passing."""
 
 
 def yuan(fen: int) -> str:
@@ -39,43 +48,59 @@ def day_parts(day: dt.date, today: dt.date) -> dict[str, int]:
 class Terms:
     """Turns postings into rows."""
 
-    def __init__(self, catalogue: Catalogue, clock: Clock) -> None:
-        self._catalogue, self._clock = catalogue, clock
+    def __init__(self, names: Names, clock: Clock) -> None:
+        self._names, self._clock = names, clock
 
-    def of_offer(self, offer: Offer) -> dict[str, Any]:
-        """All of OFFER_FIELDS."""
-        reasons = [self._reason(reason) for reason in offer.reasons]
-        key = to_text(offer.posting.id)
+    def of_offer(self, offer: Offer, seats: Sequence[HeldSeat] = ()) -> dict[str, Any]:
+        """All of OFFER_FIELDS; `label` where it is one of the person's own seats."""
+        posting, terms, end = offer.posting, offer.posting.terms, local(end_of(offer.posting.terms))
+        zones = self._names.catalogue.zones
         return {
-            **self.of_posting(offer.posting),
-            "key": key,
-            "reasons": reasons,
+            **self.of_posting(posting),
+            "key": to_text(posting.id),
+            "reasons": [self._reason(reason) for reason in offer.reasons],
             "status": code(Statuses.Status, offer.status),
+            "edition": posting.edition,
+            "label": next((seat.label for seat in seats if seat.posting.id == posting.id), ""),
+            "zone": next((zone.name for zone in zones if zone.code == terms.zone), ""),
+            "ride": self._names.catalogue.ride(terms.zone) // MINUTE,
+            "endHour": end.hour,
+            "endMinute": end.minute,
         }
+
+    def of_seat(self, seat: HeldSeat) -> dict[str, Any]:
+        """All of SEAT_FIELDS."""
+        return {**self.of_posting(seat.posting), "label": seat.label}
 
     def of_posting(self, posting: Posting) -> dict[str, Any]:
         """What a posting says, without its state."""
-        terms, start = posting.terms, local(posting.terms.start)
+        return {
+            **self.of_terms(posting.terms, posting.place),
+            "placesLeft": posting.places_left,
+            "note": posting.note,
+            "number": posting.number,
+            "bay": posting.terms.bay,
+        }
+
+    def of_terms(self, terms: Offered, place: str) -> dict[str, Any]:
+        """All of TERM_FIELDS."""
+        start = local(terms.start)
         return {
             **day_parts(start.date(), day_of(self._clock())),
-            "icon": icon_of(self._catalogue, terms.trade),
-            "trade": self._catalogue.name(terms.trade),
+            "icon": icon_of(self._names.catalogue, terms.trade),
+            "trade": self._names.catalogue.name(terms.trade),
             "pay": "-".join(yuan(fen) for fen in (terms.pay_fen, terms.pay_most_fen) if fen),
             "payUnit": code(PayUnits.PayUnit, terms.pay_unit),
-            "placesLeft": posting.places_left,
             "hour": start.hour,
             "minute": start.minute,
-            "place": posting.place,
+            "place": place,
             "paid": code(Pays.Paid, terms.paid),
             "hours": terms.hours,
             "days": terms.days,
             "extras": int(terms.extras),
-            "needs": self._catalogue.papers(self._catalogue.needed(terms)),
-            "note": posting.note,
-            "number": posting.number,
-            "bay": terms.bay,
+            "needs": self._names.catalogue.papers(self._names.catalogue.needed(terms)),
         }
 
     def _reason(self, reason: Reason) -> dict[str, Any]:
-        trade = self._catalogue.name(reason.trade) if reason.trade else ""
+        trade = self._names.catalogue.name(reason.trade) if reason.trade else ""
         return {"kind": code(Reasons.Reason, reason.kind), "number": reason.number, "trade": trade}

@@ -128,6 +128,15 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "headcounts",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("home", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("headcount", sa.Integer(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "home"),
+        comment="how many people are wanted in the end, where seats that are lent must come back first",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "homes",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),
         sa.Column("home", sa.LargeBinary(length=10), nullable=False),
@@ -213,6 +222,29 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
+        "offer_states",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("home", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("state", sa.Integer(), nullable=False),
+        sa.Column("edition", sa.Integer(), nullable=True),
+        sa.Column("how", sa.Integer(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "home"),
+        comment="what became of offers",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "offers",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("home", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("state", sa.Integer(), nullable=False),
+        sa.Column("posting", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("waiting", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "home"),
+        comment="seats offered to who waits, each by the journal that says so",
+    )
+    op.create_index("offers_by_waiting", "offers", ["waiting"], unique=False)
+    op.create_table(
         "parted",
         sa.Column("one", sa.LargeBinary(length=10), nullable=False),
         sa.Column("other", sa.LargeBinary(length=10), nullable=False),
@@ -263,6 +295,8 @@ def upgrade() -> None:
         sa.Column("choosing", sa.Integer(), nullable=True),
         sa.Column("help_first", sa.Integer(), nullable=True),
         sa.Column("source", sa.Integer(), nullable=True),
+        sa.Column("talk_table", sa.Integer(), nullable=True),
+        sa.Column("talk_at", sa.BigInteger(), nullable=True),
         sa.Column("published_at", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
     )
@@ -369,6 +403,7 @@ def upgrade() -> None:
         sa.Column("held", sa.Integer(), server_default="0", nullable=False),
         sa.Column("added", sa.Integer(), server_default="0", nullable=False),
         sa.Column("forced", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("offered", sa.Integer(), server_default="0", nullable=False),
         sa.PrimaryKeyConstraint("posting", "holder"),
         comment="what each journal says of its own account of a posting",
         sqlite_with_rowid=False,
@@ -439,11 +474,44 @@ def upgrade() -> None:
         comment="keyed hash of a number -> how often something wrong was said for it on a day (1 is 0001-01-01)",
     )
     op.create_table(
+        "turns",
+        sa.Column("offer", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("since", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("offer"),
+        comment="since when an offer of this kiosk's is open, by the running clock (ms)",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "unfolded",
         sa.Column("root", sa.LargeBinary(length=10), nullable=False),
         sa.PrimaryKeyConstraint("root"),
         comment="journals that forked, let bodies go, or count otherwise since all were folded: they wait",
     )
+    op.create_table(
+        "waiting_ends",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("why", sa.Integer(), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("ended_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+        comment="queue places that are over, whoever says so",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "waitings",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("home", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("state", sa.Integer(), nullable=False),
+        sa.Column("posting", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("worker", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("place", sa.Integer(), nullable=True),
+        sa.Column("seats", sa.Integer(), nullable=True),
+        sa.Column("at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "home"),
+        comment="queue places, each by the journal that says so",
+    )
+    op.create_index("waitings_by_posting", "waitings", ["posting"], unique=False)
+    op.create_index("waitings_by_worker", "waitings", ["worker"], unique=False)
     op.create_table(
         "workers",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),
@@ -483,5 +551,37 @@ def _applications() -> None:
         sa.Column("seat", sa.Integer(), nullable=True),
         sa.PrimaryKeyConstraint("id", "journal"),
         comment="what other halls answered, by the journal that heard it",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "talk_ends",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("why", sa.Integer(), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+        comment="talks that have a result, whoever says so",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "talks",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("home", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("state", sa.Integer(), nullable=False),
+        sa.Column("posting", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("worker", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("number", sa.Integer(), nullable=True),
+        sa.Column("ticket", sa.Integer(), nullable=True),
+        sa.Column("at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "home"),
+        comment="who comes to talk about a posting, each by the journal that says so",
+    )
+    op.create_index("talks_by_posting", "talks", ["posting"], unique=False)
+    op.create_index("talks_by_worker", "talks", ["worker"], unique=False)
+    op.create_table(
+        "talk_times",
+        sa.Column("application", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("since", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("application"),
+        comment="since when a talk of this kiosk's waits for its result, by the running clock (ms)",
         sqlite_with_rowid=False,
     )

@@ -9,10 +9,11 @@ from kiosk.exchange.kiosks.door import LIMITS, create_app
 from kiosk.exchange.kiosks.gate import Gate
 from kiosk.exchange.kiosks.sealed import Challenges, Door
 from kiosk.exchange.kiosks.seats import SEAT, Question, Seats, ask_other, note_place
-from kiosk.hall.seat.outcomes import Busy, Closed, Confirmed, Outcome, Request
+from kiosk.hall.seat.asked import Told
+from kiosk.hall.seat.outcomes import Busy, Closed, Confirmed, Request
 from kiosk.network.ports import Port, bind
 from kiosk.network.serving import serve_within
-from kiosk.services.worker.signups import SHOWN_AGAIN
+from kiosk.services.worker.giving import SHOWN_AGAIN
 from kiosk.threads import Threads
 from tests.kiosk import conftest as halls
 
@@ -71,7 +72,7 @@ def ask(hall, make_sibling):
 
     def ask(posting, worker, journal=None, signup=b"signup-001"):
         question = Question(journal or hall.store.identity.journal, Request(signup, worker, posting.id))
-        return msgspec.msgpack.decode(seats.answer(member, msgspec.msgpack.encode(question)), type=Outcome | None)
+        return msgspec.msgpack.decode(seats.answer(member, msgspec.msgpack.encode(question)), type=Told | None)
 
     return ask
 

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from kiosk.hall.catalogue.certificate import Certificate
 from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.catalogue.zone import Zone
-from kiosk.hall.clock import moment
+from kiosk.hall.clock import DAY, MINUTE, moment
 from kiosk.hall.form.channel import FIELDS
-from kiosk.hall.form.draft import Checked, Draft, Problem, check
+from kiosk.hall.form.draft import Checked, Draft, Problem, Room, check
 from kiosk.hall.form.typed import ProblemCode
 from kiosk.hall.posting import Choosing, Contact, Extra, Paid, PayUnit, PostingText, Terms
 
@@ -69,7 +69,7 @@ def test_a_good_form_is_read() -> None:
         ("needs", "1 2", ProblemCode.UNKNOWN),
         ("needs", "焊工证", ProblemCode.UNKNOWN),
         ("zone", "8", ProblemCode.UNKNOWN),
-        ("choosing", "2", ProblemCode.UNKNOWN),
+        ("choosing", "3", ProblemCode.UNKNOWN),
         ("help_first", "4", ProblemCode.TOO_LARGE),
         ("help_first", "-1", ProblemCode.TOO_SMALL),
         ("day", "2026-11-22", ProblemCode.IN_THE_PAST),
@@ -139,6 +139,15 @@ def test_chinese_punctuation_stays_as_typed() -> None:
         ({"needs": "10 1 10"}, {"needs": 0b1000000001}),
         ({"zone": "7"}, {"zone": 7}),
         ({"choosing": "1"}, {"choosing": Choosing.AT_ONCE}),
+        ({"choosing": "1", "talk_table": "3", "talk_time": "5:40"}, {"talk_table": 0, "talk_at": 0}),
+        (
+            {"choosing": "2", "talk_table": "3", "talk_time": "5:40"},
+            {"choosing": Choosing.TALK_FIRST, "talk_table": 3, "talk_at": NOW + 10 * MINUTE},
+        ),
+        (
+            {"choosing": "2", "talk_table": "3", "talk_time": "5:20", "day": "2026-11-24"},
+            {"talk_at": NOW - 10 * MINUTE + DAY},
+        ),
         ({"help_first": "3"}, {"help_first": 3}),
         ({}, {"hours": 0, "days": 0, "extras": Extra(0), "needs": 0, "zone": 0, "help_first": 0}),
     ],
@@ -163,6 +172,28 @@ def test_a_bay_is_optional(typed: str, bay: int) -> None:
 @pytest.mark.parametrize("typed", ["21", "-1", "1.5", "二", "999999999999"])
 def test_a_bay_that_no_hall_has_is_named(typed: str) -> None:
     assert problems(bay=typed) == (Problem("bay", ProblemCode.UNKNOWN),)
+
+
+@pytest.mark.parametrize(
+    ("typed", "wrong"),
+    [
+        ({"talk_table": ""}, Problem("talk_table", ProblemCode.MISSING)),
+        ({"talk_table": "21"}, Problem("talk_table", ProblemCode.UNKNOWN)),
+        ({"talk_time": ""}, Problem("talk_time", ProblemCode.MISSING)),
+        ({"talk_time": "25:00"}, Problem("talk_time", ProblemCode.UNKNOWN)),
+        ({"talk_time": "6:30"}, Problem("talk_time", ProblemCode.TOO_FAR)),
+        ({"talk_time": "5:20"}, Problem("talk_time", ProblemCode.TOO_FAR)),
+    ],
+)
+def test_where_and_when_people_talk_first_is_said_and_before_the_work(typed: dict[str, str], wrong: Problem) -> None:
+    assert problems(**({"choosing": "2", "talk_table": "3", "talk_time": "5:40"} | typed)) == (wrong,)
+
+
+def test_a_hall_without_tables_has_no_talks() -> None:
+    draft = msgspec.structs.replace(GOOD, choosing="2", talk_table="1", talk_time="5:40")
+    found = check(draft, CATALOGUE, NOW, Room(tables=0))
+    assert isinstance(found, tuple)
+    assert found[0] == Problem("choosing", ProblemCode.UNKNOWN)
 
 
 @given(st.builds(Draft, **{field: st.text(max_size=60) for field in Draft.__struct_fields__}))

@@ -19,8 +19,9 @@ Rectangle {
 
     component BarButton: PressButton {
         anchors.verticalCenter: parent.verticalCenter
-        width: Theme.mm(root.width > Theme.mm(300) ? 66 : 56)
+        width: Theme.mm(root.width > Theme.mm(300) ? 72 : 56)
         pressedGround: Theme.paper
+        isChoice: false
     }
 
     BarButton {
@@ -30,7 +31,6 @@ Rectangle {
         anchors.left: parent.left
         anchors.leftMargin: Theme.apart
         visible: root.isShown
-        isChoice: false
         text: qsTr("返回")
         icon: "back"
         onTapped: root.back()
@@ -43,7 +43,6 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: Theme.apart
         visible: root.isShown
-        isChoice: false
         text: qsTr("退出")
         icon: "leave"
         tone: Theme.brick
@@ -62,6 +61,7 @@ Rectangle {
             visible: root.look.languages.length > 1
             width: Theme.mm(Theme.isLarge ? 66 : 54)
             pressedGround: Theme.paper
+            isChoice: false
             means: root.isShown ? "on a page" : "at the start"
             em: Theme.body
             text: root.look.languages.filter(each => each !== root.look.language).map(each => each === Languages.ENGLISH ? "EN" : Words.language(each)).join(" ")
@@ -73,6 +73,7 @@ Rectangle {
             objectName: "askView"
             width: Theme.mm(46)
             pressedGround: Theme.paper
+            isChoice: false
             means: root.isShown ? "on a page" : "at the start"
             text: qsTr("大字")
             onTapped: root.look.askView()
@@ -87,7 +88,7 @@ Rectangle {
         anchors.rightMargin: Theme.tight
         anchors.verticalCenter: parent.verticalCenter
         visible: !root.isShown
-        em: Theme.body
+        em: Theme.mm(10)
         text: root.aside
     }
 }

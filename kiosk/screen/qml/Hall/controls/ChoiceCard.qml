@@ -1,7 +1,8 @@
 import QtQuick
 import Hall
 
-// One of a few things to choose from: picture, word, a line below, a tick when chosen.
+// One of a few things to choose from: picture, word, a line below, a tick when chosen. A card that is higher than a row
+// has its picture above the word.
 Touchable {
     id: root
 
@@ -9,16 +10,18 @@ Touchable {
     property string text: ""
     property string below: ""
     property string mark: ""
+    property bool isTall: false
+    readonly property bool isTicked: isChosen || mark !== ""
+    readonly property real side: isTall ? Math.min(width - 2 * (isTicked ? Theme.strong + Theme.hair : Theme.tight), height - word.height - Theme.near - Theme.hair, Theme.mm(64)) : Math.min(height - 2 * Theme.tight, Theme.mm(44))
 
-    says: text
+    says: below === "" ? text : "%1，%2".arg(text).arg(below)
 
     Rectangle {
         id: picture
 
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.tight
-        anchors.verticalCenter: parent.verticalCenter
-        width: Theme.mm(40)
+        x: root.isTall ? (parent.width - width) / 2 : Theme.tight
+        y: root.isTall ? Math.max(Theme.tight, (parent.height - height - word.height - Theme.tight) / 2) : (parent.height - height) / 2
+        width: root.side
         height: width
         radius: Theme.corner
         color: root.isPressed || root.isChosen ? Theme.card : Theme.sand
@@ -26,27 +29,28 @@ Touchable {
         IconSign {
             anchors.centerIn: parent
             name: root.icon
-            side: Theme.mm(30)
+            side: 0.76 * picture.width
         }
     }
 
     Column {
-        anchors.left: picture.right
-        anchors.leftMargin: Theme.near
-        anchors.right: tick.left
-        anchors.rightMargin: Theme.tight
-        anchors.verticalCenter: parent.verticalCenter
+        id: word
+
+        x: root.isTall ? Theme.hair : picture.x + picture.width + Theme.near
+        y: root.isTall ? picture.y + picture.height + Theme.hair : (parent.height - height) / 2
+        width: root.isTall ? parent.width - 2 * Theme.hair : tick.x - x - Theme.tight
 
         Say {
             width: parent.width
-            em: Theme.title
+            horizontalAlignment: root.isTall ? Text.AlignHCenter : Text.AlignLeft
+            em: Math.max(Theme.body, Math.min(root.isTall && root.height < Theme.mm(75) ? Theme.strong : Theme.title, parent.width / (root.text.length + 0.1)))
             isStrong: true
             text: root.text
         }
 
         Say {
             width: parent.width
-            visible: text !== ""
+            visible: text !== "" && !root.isTall && !Theme.isLarge
             color: Theme.soft
             text: root.below
         }
@@ -55,21 +59,20 @@ Touchable {
     Row {
         id: tick
 
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.near
-        anchors.verticalCenter: parent.verticalCenter
+        x: parent.width - width - (root.isTall ? Theme.hair : Theme.near)
+        y: root.isTall ? Theme.hair : (parent.height - height) / 2
         spacing: Theme.hair
 
         IconSign {
             anchors.verticalCenter: parent.verticalCenter
-            visible: root.isChosen || root.mark !== ""
+            visible: root.isTicked
             name: "check"
-            side: Theme.mm(18)
+            side: root.isTall ? Theme.strong : Theme.title
         }
 
         Say {
             anchors.verticalCenter: parent.verticalCenter
-            visible: text !== ""
+            visible: text !== "" && !root.isTall
             em: Theme.strong
             isStrong: true
             text: root.mark

@@ -7,6 +7,7 @@ Touchable {
 
     required property string name
     required property int open
+    property bool hasCount: true
 
     says: name
     isChoice: false
@@ -23,7 +24,7 @@ Touchable {
             anchors.verticalCenter: parent.verticalCenter
             visible: root.isChosen
             name: "check"
-            side: Theme.mm(11)
+            side: Theme.body
         }
 
         Say {
@@ -39,6 +40,7 @@ Touchable {
 
         Say {
             objectName: "open"
+            visible: root.hasCount
             anchors.baseline: word.baseline
             em: Theme.body
             isStrong: root.enabled

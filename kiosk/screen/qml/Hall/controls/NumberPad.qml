@@ -32,9 +32,9 @@ Grid {
             enabled: opacity > 0
             isRapid: true
             isChoice: false
-            em: isDigit ? Theme.pay : Theme.strong
-            text: isDigit ? modelData : modelData === "erase" ? qsTr("删一个") : qsTr("重输")
-            icon: modelData === "erase" ? "erase" : ""
+            em: isDigit ? Math.min(Theme.pay, 0.75 * height) : Theme.isWide ? Theme.body : Theme.strong
+            text: isDigit ? modelData : modelData === "erase" ? qsTr("删一个") : qsTr("全删了")
+            icon: modelData === "erase" && !Theme.isWide ? "erase" : ""
             onTapped: {
                 if (isDigit)
                     root.pressed(modelData);

@@ -46,7 +46,7 @@ Item {
         y: awning.height + Theme.near
         width: root.side - (Theme.isWide || corner.width === 0 ? 2 * Theme.apart : corner.width + Theme.near + 2 * Theme.apart)
         text: root.title
-        em: Theme.title
+        em: Theme.isWide && root.side < Theme.mm(130) ? Theme.strong : Theme.title
         isStrong: true
     }
 

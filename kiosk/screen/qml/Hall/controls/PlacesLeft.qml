@@ -2,13 +2,16 @@ import QtQuick
 import Hall
 import Hall.ViewModels
 
-// 还差 3 人, the figure large; or why there is none left.
+// 还差 3 人, the figure large; 就差 1 个 where the last are left; or why there is none.
 Row {
     id: root
 
     required property int placesLeft
     required property int status
     readonly property bool isOpen: status === Statuses.OPEN
+    readonly property bool isLast: isOpen && placesLeft <= 2
+    readonly property color tone: !isOpen ? Theme.brick : isLast ? Theme.amber : Theme.ink
+    readonly property list<string> words: Words.around(isLast ? qsTr("就差 %n 个", "", placesLeft) : qsTr("还差 %n 人", "", placesLeft), placesLeft)
     property real em: Theme.pay
     property real wordEm: Theme.strong
 
@@ -16,26 +19,32 @@ Row {
 
     Say {
         anchors.baseline: figure.baseline
-        visible: root.isOpen
+        visible: root.isOpen && text !== ""
         em: root.wordEm
-        text: qsTr("还差")
+        color: root.tone
+        isStrong: root.isLast
+        text: root.words[0]
+        wrapMode: Text.NoWrap
     }
 
     Say {
         id: figure
 
-        em: root.em
+        em: root.isOpen ? root.em : Math.min(root.em, Theme.title)
         isStrong: true
         box: 1
-        color: root.isOpen ? Theme.ink : Theme.brick
+        color: root.tone
         text: root.isOpen ? root.placesLeft : Words.status(root.status)
         wrapMode: Text.NoWrap
     }
 
     Say {
         anchors.baseline: figure.baseline
-        visible: root.isOpen
+        visible: root.isOpen && text !== ""
         em: root.wordEm
-        text: qsTr("人")
+        color: root.tone
+        isStrong: root.isLast
+        text: root.words[1]
+        wrapMode: Text.NoWrap
     }
 }

@@ -6,6 +6,7 @@ Rectangle {
     id: root
 
     required property string label
+    readonly property list<string> words: Words.around(qsTr("您是 %1 号").arg(label), label)
     property string headline: ""
     property string below: ""
     property real highest: Theme.mm(1000)
@@ -59,7 +60,7 @@ Rectangle {
                 em: Theme.title
                 isStrong: true
                 color: Theme.white
-                text: qsTr("您是")
+                text: root.words[0]
             }
 
             Say {
@@ -81,7 +82,7 @@ Rectangle {
                 em: Theme.title
                 isStrong: true
                 color: Theme.white
-                text: qsTr("号")
+                text: root.words[1]
             }
         }
 

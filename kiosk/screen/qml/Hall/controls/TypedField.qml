@@ -1,7 +1,7 @@
 import QtQuick
 import Hall
 
-// What was typed, large; what is wrong with it right below.
+// What was typed, as large as `widest` letters may be; what is wrong with it right below.
 Column {
     id: root
 
@@ -10,42 +10,47 @@ Column {
     property string suffix: ""
     property string problem: ""
     property string hint: ""
+    property int widest: 5
+    readonly property real fitting: (width - 2 * Theme.near) / (0.6 * (widest + 2 * prefix.length + 2 * suffix.length) + 0.4)
+    readonly property real em: Math.max(Theme.body, Math.min(Theme.pay, fitting))
 
-    // As large as all of it fits: a figure is 0.6 em wide, a hanzi one, and there are the gaps and the stroke.
-    readonly property real em: Math.min(Theme.pay, (width - 4 * Theme.near) / (0.6 * typed.length + 0.7 * prefix.length + suffix.length))
-
-    spacing: Theme.hair
+    spacing: Theme.tight
 
     Rectangle {
         width: parent.width
-        height: Theme.mm(40)
+        height: Math.max(Theme.mm(Theme.isWide ? 30 : 40), row.height + 2 * Theme.hair)
         radius: Theme.corner
         color: Theme.card
         border.width: Theme.chosenBorder
         border.color: root.problem !== "" ? Theme.brick : Theme.ink
 
         Row {
+            id: row
+
             anchors.centerIn: parent
-            spacing: Theme.near
+            spacing: root.em * 0.3
 
             Say {
                 visible: root.prefix !== ""
                 em: root.em
                 text: root.prefix
+                wrapMode: Text.NoWrap
             }
 
             Say {
                 objectName: "typed"
+                width: Math.min(implicitWidth, root.width - 2 * Theme.tight)
+                horizontalAlignment: Text.AlignHCenter
                 em: root.em
                 isStrong: true
                 text: root.typed
-                wrapMode: Text.NoWrap
+                wrapMode: Text.WordWrap
             }
 
             Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
                 width: Theme.chosenBorder
-                height: Theme.mm(26)
+                height: root.em
                 color: Theme.ink
             }
 
@@ -53,24 +58,30 @@ Column {
                 visible: root.suffix !== ""
                 em: root.em
                 text: root.suffix
+                wrapMode: Text.NoWrap
             }
         }
     }
 
     Row {
+        id: below
+
+        readonly property bool hasSign: root.problem !== "" && !Theme.isWide
+
         spacing: Theme.mm(3)
 
         IconSign {
-            visible: root.problem !== ""
+            visible: below.hasSign
             name: "notice"
-            side: Theme.mm(13)
+            side: Theme.strong
             tint: Theme.brick
         }
 
         Say {
             objectName: "problem"
             visible: text !== ""
-            width: root.width - (root.problem !== "" ? Theme.mm(16) : 0)
+            width: root.width - (below.hasSign ? Theme.strong + Theme.mm(3) : 0)
+            em: root.problem !== "" && root.width > Theme.mm(120) ? Theme.strong : Theme.body
             text: root.problem !== "" ? root.problem : root.hint
             isStrong: root.problem !== ""
             color: root.problem !== "" ? Theme.brick : Theme.soft

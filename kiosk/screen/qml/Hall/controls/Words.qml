@@ -76,20 +76,103 @@ QtObject {
         }
     }
 
+    // Why another hall gives no seat.
+    function applicationEnd(why: int): string {
+        switch (why) {
+        case ApplicationEnds.FULL:
+            return qsTr("那边招满了");
+        case ApplicationEnds.CLOSED:
+            return qsTr("那边不招了");
+        case ApplicationEnds.BUSY:
+            return qsTr("那个时间您有活儿了");
+        case ApplicationEnds.UNREACHABLE:
+            return qsTr("那边没问成");
+        case ApplicationEnds.NOT_TAKEN:
+            return qsTr("那边没要");
+        case ApplicationEnds.UNANSWERED:
+            return qsTr("那边一直没回话");
+        case ApplicationEnds.WITHDRAWN:
+            return qsTr("那边的位子撤了");
+        default:
+            return qsTr("那边没答应");
+        }
+    }
+
     function lasting(hours: int, days: int): string {
         if (hours > 0)
-            return qsTr("干 %1 小时").arg(hours);
-        return days > 0 ? qsTr("干 %1 天").arg(days) : "";
+            return qsTr("干 %n 小时", "", hours);
+        return days > 0 ? qsTr("干 %n 天", "", days) : "";
     }
 
     function extras(bits: int): string {
         const names = [[Extras.MEALS, qsTr("管饭")], [Extras.LODGING, qsTr("管住")], [Extras.RIDE, qsTr("接送")], [Extras.TOOLS, qsTr("有工具")], [Extras.INSURANCE, qsTr("有保险")]];
-        return names.filter(([bit, name]) => bits & bit).map(([bit, name]) => name).join(" ");
+        return names.filter(([bit, name]) => bits & bit).map(([bit, name]) => name).join(" · ");
+    }
+
+    // What comes with the work, a word each, always in this order.
+    function tags(when: int, bits: int): var {
+        const names = [[Extras.MEALS, qsTr("管饭")], [Extras.RIDE, qsTr("接送")], [Extras.TOOLS, qsTr("有工具")]];
+        return [paid(when), ...names.filter(([bit, name]) => bits & bit).map(([bit, name]) => name)].filter(word => word !== "");
+    }
+
+    // How far it is by the usual ride; nothing where nobody knows.
+    function ride(minutes: int): string {
+        return minutes > 0 ? qsTr("坐车 %1").arg(span(minutes)) : "";
+    }
+
+    // From when to when, as far as the employer said.
+    function until(begin: string, hours: int, end: string, days: int): string {
+        if (hours > 0)
+            return qsTr("%1 到 %2").arg(begin).arg(end);
+        return days > 1 ? qsTr("%1，%2").arg(begin).arg(lasting(0, days)) : begin;
+    }
+
+    function order(code: int): string {
+        switch (code) {
+        case Orders.START:
+            return qsTr("先开工的");
+        case Orders.PAY:
+            return qsTr("给钱多的");
+        case Orders.RIDE:
+            return qsTr("路近的");
+        default:
+            return unclear;
+        }
+    }
+
+    // Why a job was not suggested; nothing where it was.
+    function bar(code: int, papers: string): string {
+        switch (code) {
+        case Bars.NONE:
+            return "";
+        case Bars.CLOSED:
+            return qsTr("招工的说人够了，不招了。");
+        case Bars.BEGUN:
+            return qsTr("已经开工了，不招了。");
+        case Bars.FULL:
+            return qsTr("人满了。");
+        case Bars.TALK_FIRST:
+            return qsTr("这个活儿要先跟招工的谈，谈好了才定。请到服务台。");
+        case Bars.AGE:
+            return qsTr("这个活儿法律上要满 18 岁才能干。");
+        case Bars.CERTIFICATE:
+            return qsTr("没推荐给您：要%1。您有的话，报名时说一声。").arg(papers);
+        case Bars.TIME_TAKEN:
+            return qsTr("那个时间您有活儿了，报这个就得换。");
+        case Bars.OTHER_DAY:
+            return qsTr("没推荐给您：不是您挑的那天。也能报。");
+        case Bars.OTHER_TRADE:
+            return qsTr("没推荐给您：不是您挑的那样活儿。也能报。");
+        case Bars.OTHERS_FIRST:
+            return qsTr("也合您的意，只是先给您看了另外三个。");
+        default:
+            return unclear;
+        }
     }
 
     // When it is paid, how long it takes, what comes with it, which papers it needs.
     function promises(paid: int, hours: int, days: int, bits: int, needs: var): string {
-        const papers = needs.map(name => qsTr("要%1").arg(paper(name))).join(" ");
+        const papers = needs.map(name => qsTr("要%1").arg(paper(name))).join(" · ");
         return [root.paid(paid), lasting(hours, days), extras(bits), papers].filter(part => part !== "").join(" · ");
     }
 
@@ -110,8 +193,14 @@ QtObject {
         }
     }
 
+    // How to complain, for everybody to read.
+    function complain(): string {
+        return qsTr("有人收您钱、工钱没给？到服务台说。");
+    }
+
     function date(month: int, day: int): string {
-        return qsTr("%1月%2日").arg(month).arg(day);
+        const months = [qsTr("1月"), qsTr("2月"), qsTr("3月"), qsTr("4月"), qsTr("5月"), qsTr("6月"), qsTr("7月"), qsTr("8月"), qsTr("9月"), qsTr("10月"), qsTr("11月"), qsTr("12月")];
+        return qsTr("%1%2日").arg(months[month - 1]).arg(day);
     }
 
     function dayName(daysAhead: int, month: int, day: int): string {
@@ -138,17 +227,17 @@ QtObject {
         case Reasons.YOUR_TRADE:
             return qsTr("您要找%1").arg(root.trade(trade));
         case Reasons.NEAR_TRADE:
-            return qsTr("这样活儿您也干得了");
+            return qsTr("跟您会的差不多");
         case Reasons.DONE_BEFORE:
-            return qsTr("您干过 %1 回").arg(number);
+            return qsTr("您干过 %n 回", "", number);
         case Reasons.BEST_PAY:
-            return qsTr("%1里给钱最多").arg(root.trade(trade));
+            return qsTr("给钱最多");
         case Reasons.MANY_PLACES:
             return qsTr("要人多");
         case Reasons.LAST_PLACES:
-            return qsTr("就差 %1 个人了").arg(number);
+            return qsTr("快满了");
         case Reasons.STARTS_SOON:
-            return qsTr("再过 %1开工").arg(span(number));
+            return qsTr("马上开工");
         default:
             return qsTr("为什么合适，问服务台");
         }
@@ -172,65 +261,44 @@ QtObject {
         return remark === Remarks.NONE ? "" : words[remark] ?? unclear;
     }
 
-    function grievance(code: int): string {
-        switch (code) {
-        case Grievances.NOT_PAID:
-            return qsTr("工钱没给");
-        case Grievances.NOT_AS_SAID:
-            return qsTr("说的和干的不一样");
-        case Grievances.MONEY_TAKEN:
-            return qsTr("收我钱、扣证件");
-        case Grievances.UNSAFE:
-            return qsTr("不安全、受伤");
-        case Grievances.OTHER:
-            return qsTr("别的事，我自己说");
-        default:
-            return qsTr("您说的事");
-        }
-    }
-
-    function mark(code: int): string {
-        switch (code) {
-        case Marks.GOOD:
-            return qsTr("好");
-        case Marks.FAIR:
-            return qsTr("一般");
-        case Marks.BAD:
-            return qsTr("不好");
-        default:
-            return qsTr("说过了");
-        }
-    }
-
-    function markReason(bit: int, isGood: bool): string {
-        switch (bit) {
-        case MarkReasons.PAY:
-            return isGood ? qsTr("给钱痛快") : qsTr("给钱不痛快");
-        case MarkReasons.AS_SAID:
-            return isGood ? qsTr("说啥样就啥样") : qsTr("和说的不一样");
-        case MarkReasons.SAFETY:
-            return isGood ? qsTr("干活安全") : qsTr("干活不安全");
-        case MarkReasons.MANNERS:
-            return isGood ? qsTr("待人和气") : qsTr("待人不好");
-        default:
-            return qsTr("别的");
-        }
-    }
-
     function refused(remark: int): string {
         return said(remark, {
             [Remarks.FULL]: qsTr("满了，没报上。请点别的活儿。"),
             [Remarks.CLOSED]: qsTr("这个活儿不招了。请点别的活儿。"),
+            [Remarks.NO_PAPERS]: qsTr("没有证的干不了这个活儿。看看别的，有证了再来报。"),
             [Remarks.CHANGED]: qsTr("这个活儿刚改了，还没报上。看好了再点一下。"),
         });
+    }
+
+    function waitingEnd(why: int): string {
+        switch (why) {
+        case WaitingEnds.WITHDRAWN:
+            return qsTr("您不排了");
+        case WaitingEnds.SEATED:
+            return qsTr("您有位子了");
+        case WaitingEnds.BUSY:
+            return qsTr("那个时间您有活儿了");
+        case WaitingEnds.SILENT:
+            return qsTr("叫了两回没人按");
+        case WaitingEnds.OVER:
+            return qsTr("这个活儿不要人了");
+        default:
+            return qsTr("您不在队里了");
+        }
     }
 
     function span(minutes: int): string {
         const hours = Math.floor(minutes / 60);
         const rest = minutes % 60;
         if (hours === 0)
-            return qsTr("%1 分钟").arg(rest);
-        return rest === 0 ? qsTr("%1 小时").arg(hours) : qsTr("%1 小时 %2 分").arg(hours).arg(rest);
+            return qsTr("%n 分钟", "", rest);
+        return rest === 0 ? qsTr("%n 小时", "", hours) : qsTr("%1 小时 %2 分").arg(hours).arg(rest);
+    }
+
+    // What stands before the figure of a sentence and behind it, for where the figure is larger than its words.
+    function around(sentence: string, figure: string): list<string> {
+        const at = sentence.indexOf(figure);
+        return [sentence.slice(0, at).trim(), sentence.slice(at + figure.length).trim()];
     }
 
     function phone(digits: string): string {

@@ -12,7 +12,7 @@ PageFrame {
 
     objectName: "page-case"
     title: qsTr("您的投诉号")
-    hint: shown.digits === undefined ? "" : qsTr("%1 · %2收下了，服务台在办。").arg(Words.grievance(shown.grievance)).arg(Words.dayName(shown.daysAhead, shown.month, shown.day))
+    hint: shown.digits === undefined ? "" : qsTr("%1 · %2收下了，服务台在办。").arg(MatterWords.grievance(shown.grievance)).arg(Words.dayName(shown.daysAhead, shown.month, shown.day))
     mainText: qsTr("记住了")
     mainIcon: "check"
     onMainTapped: models.wizard.leave()

@@ -9,11 +9,15 @@ PageFrame {
 
     required property Models models
     readonly property PhoneEntry entry: models.entry
+    readonly property CrewView crew: models.crew
     readonly property Wizard wizard: models.wizard
+    readonly property bool isNarrow: Theme.isWide && side < Theme.mm(130)
+
+    // Whether the second of two is asked.
+    property bool isMate: false
 
     objectName: "page-consent"
-    title: qsTr("头一回来，先问您一句")
-    hint: qsTr("听明白了，再点下面。")
+    title: qsTr("先问您一句")
 
     component Line: Row {
         id: line
@@ -22,22 +26,25 @@ PageFrame {
         required property string name
         required property string text
 
-        width: parent?.width ?? 0
-        spacing: Theme.near
+        width: lines.width
+        spacing: Theme.isWide ? Theme.mm(3) : Theme.near
 
         IconSign {
             id: sign
 
+            anchors.verticalCenter: parent.verticalCenter
             name: line.icon
-            side: Theme.mm(18)
+            side: Theme.mm(root.isNarrow ? 13 : 20)
             tint: Theme.pine
         }
 
         Column {
+            anchors.verticalCenter: parent.verticalCenter
             width: line.width - sign.width - line.spacing
 
             Say {
                 width: parent.width
+                visible: !Theme.isWide || !(Theme.isLarge || root.isNarrow)
                 em: Theme.strong
                 isStrong: true
                 text: line.name
@@ -45,84 +52,86 @@ PageFrame {
 
             Say {
                 width: parent.width
-                em: Theme.strong
+                em: root.isNarrow ? Theme.mm(10) : Theme.isWide || Theme.isLarge ? Theme.body : Theme.strong
                 text: line.text
             }
         }
     }
 
-    Column {
+    component Answer: PressButton {
+        width: parent?.width ?? 0
+        height: Theme.isWide ? answers.share : Theme.mainButton
+        em: Math.min(Theme.title, width / 11)
+    }
+
+    here: Column {
         id: lines
 
-        width: parent.width
-        spacing: Theme.tight
+        width: parent?.width ?? 0
+        spacing: root.isNarrow ? Theme.hair : Theme.isWide || Theme.isLarge ? Theme.tight : Theme.apart
 
         Line {
             icon: "note"
             name: qsTr("记什么")
-            text: qsTr("您的手机号、要找的活儿、岁数在哪一档。")
+            text: qsTr("手机号、活儿、满没满 18")
         }
 
         Line {
             icon: "hand"
             name: qsTr("干啥用")
-            text: qsTr("只给您找活儿、留位子。")
+            text: qsTr("只给您找活儿")
         }
 
         Line {
             icon: "people"
             name: qsTr("谁看得见")
-            text: qsTr("市场的人。招工的只看得见号码头三位、后四位。")
+            text: qsTr("招工的只看头三位、后四位")
         }
 
         Line {
             icon: "clock"
             name: qsTr("存多久")
-            text: qsTr("您不来了，再存两年。想早点删，到服务台说。")
+            text: qsTr("两年，想删随时删")
         }
     }
 
     Column {
+        id: answers
+
+        readonly property real share: Math.min((parent.height - 3 * spacing) / 4, Theme.mm(46))
+
         anchors.bottom: parent.bottom
         width: parent.width
-        spacing: Theme.near
+        spacing: Theme.isWide ? Theme.tight : Theme.near
 
-        PressButton {
+        Answer {
             objectName: "agree"
-            width: parent.width
-            height: Theme.mm(40)
-            isMain: true
+            height: Theme.isWide ? answers.share : Theme.mm(40)
             isFilled: true
             tone: Theme.pine
             icon: "check"
             text: qsTr("同意，我满 18 岁")
-            onTapped: root.entry.agree()
+            onTapped: root.isMate ? root.crew.agree() : root.entry.agree()
         }
 
-        PressButton {
+        Answer {
             objectName: "agreeYoung"
-            width: parent.width
-            isMain: true
             tone: Theme.pine
             text: qsTr("同意，我 16、17 岁")
-            onTapped: root.entry.agreeYoung()
+            onTapped: root.isMate ? root.crew.agreeYoung() : root.entry.agreeYoung()
         }
 
-        PressButton {
+        Answer {
             objectName: "isChild"
-            width: parent.width
-            isMain: true
             text: qsTr("我不满 16 岁")
-            onTapped: root.entry.isChild()
+            onTapped: root.isMate ? root.crew.isChild() : root.entry.isChild()
         }
 
-        PressButton {
+        Answer {
             objectName: "decline"
-            width: parent.width
-            isMain: true
             tone: Theme.brick
             text: qsTr("不同意，去服务台办")
-            onTapped: root.wizard.decline()
+            onTapped: root.isMate ? root.crew.decline() : root.wizard.decline()
         }
     }
 }

@@ -80,7 +80,7 @@ Item {
         icon: "hand"
         tone: Theme.pine
         title: qsTr("您还在吗？")
-        text: qsTr("不按，%1 秒后就清了。").arg(root.idle.secondsLeft)
+        text: qsTr("不按，%n 秒后就清了。", "", root.idle.secondsLeft)
 
         PressButton {
             objectName: "stay"

@@ -67,7 +67,7 @@ PageFrame {
                         Say {
                             em: Theme.strong
                             color: Theme.soft
-                            text: root.market.isKnown && (card.open > 0 || !root.market.isClockWrong) ? qsTr("有 %1 个活儿").arg(card.open) : " "
+                            text: root.market.isKnown && (card.open > 0 || !root.market.isClockWrong) ? qsTr("有 %n 个活儿", "", card.open) : " "
                         }
                     }
                 }

@@ -18,10 +18,8 @@ PageFrame {
     mainText: choice.chosen > 0 ? qsTr("看活儿") : ""
     onMainTapped: choice.done()
 
-    Column {
-        anchors.top: parent.top
-        width: parent.width
-        spacing: Theme.tight
+    ChoiceGrid {
+        id: grid
 
         Repeater {
             model: root.choice.families
@@ -30,15 +28,16 @@ PageFrame {
                 required property int index
                 required icon
                 required property string name
-                required property string trades
+                required property list<string> trades
                 required property int chosen
 
                 objectName: "family-" + index
-                width: parent?.width ?? 0
-                height: Theme.mm(60)
+                width: grid.cellWidth
+                height: grid.cellHeight
+                isTall: Theme.isWide
                 text: name
-                below: trades
-                mark: chosen > 0 ? qsTr("%1 样").arg(chosen) : ""
+                below: Words.trades(trades)
+                mark: chosen > 0 ? qsTr("%n 样", "", chosen) : ""
                 onTapped: root.choice.openFamily(index)
             }
         }

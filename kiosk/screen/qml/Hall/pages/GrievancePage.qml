@@ -24,7 +24,7 @@ PageFrame {
         readonly property var all: [Grievances.NOT_PAID, Grievances.NOT_AS_SAID, Grievances.MONEY_TAKEN, Grievances.UNSAFE, Grievances.OTHER]
 
         anchors.fill: parent
-        options: all.map((grievance, place) => ({"name": "grievance-" + grievance, "icon": ["money", "change", "cross", "hardhat", "note"][place], "text": Words.grievance(grievance)}))
+        options: all.map((grievance, place) => ({"name": "grievance-" + grievance, "icon": ["money", "change", "cross", "hardhat", "note"][place], "text": MatterWords.grievance(grievance)}))
         onChosen: place => root.matters.complain(all[place])
     }
 }

@@ -3,22 +3,47 @@ import QtQuick
 import Hall
 import Hall.ViewModels
 
-// Three jobs for this worker, and why; one tap is a seat.
+// Three jobs for this worker, and why; what he has already stands before them.
 PageFrame {
     id: root
 
     required property Models models
+    readonly property Browsing browsing: models.browsing
     readonly property JobList jobs: models.jobs
+    readonly property JobView job: models.job
     readonly property JobNumber number: models.number
     readonly property MarketView market: models.market
     readonly property TradeChoice choice: models.choice
     readonly property Wizard wizard: models.wizard
+    readonly property string dayName: Words.dayName(jobs.daysAhead, jobs.month, jobs.day)
 
     objectName: "page-jobs"
-    title: jobs.suggestedCount > 0 ? qsTr("给您找了 %1 个活儿").arg(jobs.suggestedCount) : qsTr("没有您要的活儿了")
-    hint: qsTr("%1：%2").arg(Words.dayName(jobs.daysAhead, jobs.month, jobs.day)).arg(Words.trades(choice.names))
+    title: {
+        if (jobs.suggestedCount > 0)
+            return qsTr("给您找了 %n 个活儿", "", jobs.suggestedCount);
+        if (market.isClockWrong)
+            return qsTr("有的活儿看不到");
+        return jobs.isListed ? qsTr("%1您挑的活儿都满了").arg(dayName) : qsTr("%1没有您挑的活儿").arg(dayName);
+    }
+    hint: qsTr("挑了：%1").arg(Words.trades(choice.names))
     problem: Words.refused(wizard.remark) || (jobs.hasLostSeat ? qsTr("您报的活儿撤了一个。请按“我报的活儿”看。") : "")
+    here: [
+        Repeater {
+            model: root.jobs.own
 
+            OwnJob {
+                objectName: "own-" + index
+                width: parent?.width ?? 0
+                onTapped: root.jobs.showOwn(index)
+            }
+        },
+        Item {
+            id: aside
+
+            width: parent?.width ?? 0
+            height: Theme.isWide ? ways.height : 0
+        }
+    ]
     beside: PressButton {
         objectName: "share"
         visible: root.wizard.wasKnown
@@ -26,13 +51,52 @@ PageFrame {
         onTapped: root.wizard.share()
     }
 
-    Column {
+    Row {
+        id: strip
+
+        readonly property real chipWidth: (width - 2 * spacing) / 3
+
+        width: parent.width
+        spacing: Theme.tight
+
+        Repeater {
+            model: root.jobs.days
+
+            FilterChip {
+                required property int daysAhead
+                required property int month
+                required property int day
+                required isChosen
+
+                objectName: "on-" + daysAhead
+                width: strip.chipWidth
+                name: Words.dayName(daysAhead, month, day)
+                onTapped: root.jobs.chooseDay(daysAhead)
+            }
+        }
+
+        PressButton {
+            objectName: "changeTrades"
+            width: strip.chipWidth
+            visible: root.choice.canChange
+            em: Theme.body
+            text: qsTr("换样活儿")
+            onTapped: root.choice.begin()
+        }
+    }
+
+    Grid {
         id: cards
 
-        anchors.top: parent.top
-        anchors.bottom: buttons.top
-        anchors.bottomMargin: Theme.tight
+        readonly property int most: 3
+        readonly property bool isBeside: Theme.isWide && width >= 3 * Theme.text(62)
+        readonly property int fitting: isBeside ? 1 : Math.max(1, Math.min(most, Math.floor((height + spacing) / (Theme.text(43) + spacing))))
+
+        anchors.top: strip.bottom
+        anchors.topMargin: Theme.tight
+        anchors.bottom: bottom.top
         width: parent.width
+        columns: isBeside ? most : 1
         spacing: Theme.tight
 
         Repeater {
@@ -40,63 +104,91 @@ PageFrame {
 
             JobCard {
                 objectName: "job-" + index
-                width: parent?.width ?? 0
-                height: (cards.height - 2 * cards.spacing) / 3
-                onTapped: root.jobs.take(key)
+                width: (cards.width - (cards.columns - 1) * cards.spacing) / cards.columns
+                height: (cards.height - (cards.fitting - 1) * cards.spacing) / cards.fitting
+                visible: index < cards.fitting * cards.columns
+                onTapped: root.job.open(key)
+                onTaken: root.job.take(key)
             }
-        }
-
-        Say {
-            visible: root.jobs.suggestedCount === 0
-            width: parent.width
-            em: Theme.strong
-            text: root.market.isClockWrong ? qsTr("机器的钟不对，有的活儿看不到。请到服务台。") : qsTr("您要的活儿，这一天都招满了。可以看看全部活儿，或者换个工种、换一天。")
         }
     }
 
-    Grid {
-        id: buttons
+    Column {
+        anchors.top: cards.top
+        width: parent.width
+        spacing: Theme.near
+        visible: root.jobs.suggestedCount === 0
 
-        readonly property real buttonWidth: (width - spacing) / 2
+        Say {
+            objectName: "nothing"
+            width: parent.width
+            em: Theme.strong
+            text: root.market.isClockWrong ? qsTr("机器的钟不对，有的活儿看不到。请到服务台。") : qsTr("可以换一天，换样活儿，或者看看全部活儿。")
+        }
+
+        PressButton {
+            objectName: "otherDay"
+            width: parent.width
+            isMain: true
+            isFilled: true
+            tone: Theme.pine
+            text: root.jobs.daysAhead === 0 ? qsTr("看明天") : qsTr("看今天")
+            onTapped: root.jobs.chooseDay(root.jobs.daysAhead === 0 ? 1 : 0)
+        }
+
+        PressButton {
+            objectName: "otherTrades"
+            width: parent.width
+            isMain: true
+            visible: root.choice.canChange
+            text: qsTr("换样活儿")
+            onTapped: root.choice.begin()
+        }
+    }
+
+    Item {
+        id: bottom
 
         anchors.bottom: parent.bottom
         width: parent.width
-        columns: 2
+        height: Theme.isWide ? 0 : ways.height + Theme.tight
+    }
+
+    Grid {
+        id: ways
+
+        readonly property real buttonWidth: (width - (columns - 1) * spacing) / columns
+
+        parent: Theme.isWide ? aside : bottom
+        y: Theme.isWide ? 0 : Theme.tight
+        width: parent.width
+        columns: Theme.isWide ? 1 : 3
         spacing: Theme.tight
 
         PressButton {
-            objectName: "enterNumber"
-            width: buttons.buttonWidth
+            objectName: "seeAll"
+            width: ways.buttonWidth
             tone: Theme.pine
-            icon: "board"
+            em: Theme.body
+            text: qsTr("看全部活儿")
+            onTapped: root.browsing.open()
+        }
+
+        PressButton {
+            objectName: "enterNumber"
+            width: ways.buttonWidth
+            tone: Theme.pine
+            em: Theme.body
             text: qsTr("输大屏上的号")
             onTapped: root.number.begin()
         }
 
         PressButton {
-            objectName: "seeAll"
-            width: buttons.buttonWidth
-            tone: Theme.pine
-            icon: "list"
-            text: qsTr("看全部活儿")
-            onTapped: root.jobs.showEvery()
-        }
-
-        PressButton {
             objectName: "mySeat"
-            width: buttons.buttonWidth
-            icon: "ticket"
+            width: ways.buttonWidth
+            em: Theme.body
             text: qsTr("我报的活儿")
             onTapped: root.wizard.enterLabel()
-        }
-
-        PressButton {
-            objectName: "changeTrades"
-            width: buttons.buttonWidth
-            visible: root.choice.canChange
-            icon: "change"
-            text: qsTr("换工种")
-            onTapped: root.choice.begin()
         }
     }
 }

@@ -24,7 +24,7 @@ PageFrame {
 
         anchors.fill: parent
         visible: !root.isGiven
-        options: marks.map((mark, place) => ({"name": "mark-" + mark, "icon": ["check", "hand", "cross"][place], "text": Words.mark(mark)}))
+        options: marks.map((mark, place) => ({"name": "mark-" + mark, "icon": ["check", "hand", "cross"][place], "text": MatterWords.mark(mark)}))
         onChosen: place => root.matters.giveMark(marks[place])
     }
 

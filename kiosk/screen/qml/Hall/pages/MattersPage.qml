@@ -13,7 +13,7 @@ PageFrame {
 
     objectName: "page-matters"
     title: qsTr("有啥事？")
-    hint: Theme.isWide && Theme.isLarge ? models.hotline : [models.desk === "" ? "" : qsTr("服务台在%1").arg(models.desk), models.clerk === "" ? "" : qsTr("找%1").arg(models.clerk), models.hotline].filter(part => part !== "").join("\n")
+    hint: Theme.isWide && Theme.isLarge ? models.hotline : [models.market.desk === "" ? "" : qsTr("服务台在%1").arg(models.market.desk), models.market.clerk === "" ? "" : qsTr("找%1").arg(models.market.clerk), models.hotline].filter(part => part !== "").join("\n")
     here: [
         JobLine {
             seat: root.seat

@@ -7,9 +7,13 @@ QtObject {
     required property PhoneEntry entry
     required property TradeChoice choice
     required property JobList jobs
+    required property JobView job
     required property Browsing browsing
     required property JobNumber number
     required property SeatView seat
+    required property CrewView crew
+    required property ElsewhereView elsewhere
+    required property QueueView queue
     required property MarketView market
     required property HireCode hire
     required property LabelEntry label
@@ -17,6 +21,4 @@ QtObject {
     required property MattersView matters
     required property LearningView learning
     required property string hotline
-    required property string clerk
-    required property string desk
 }

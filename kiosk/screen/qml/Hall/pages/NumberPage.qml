@@ -3,7 +3,7 @@ import Hall
 import Hall.ViewModels
 
 // The number that the board shows, to come to its job.
-PageFrame {
+PadPage {
     id: root
 
     required property Models models
@@ -13,28 +13,17 @@ PageFrame {
 
     objectName: "page-number"
     title: qsTr("大屏上是几号活儿？")
-    mainText: qsTr("按好了")
+    typed: number.digits
+    suffix: Words.around(qsTr("%1 号").arg("0"), "0")[1]
+    note: qsTr("大屏上每个活儿最前面的那个数。")
+    wrong: Words.said(wizard.remark, {
+        [Remarks.NO_NUMBER]: qsTr("还没按号。请按大屏上那个活儿最前面的数。"),
+        [Remarks.NO_SUCH_JOB]: market.isClockWrong ? qsTr("机器的钟不对，有的活儿看不到。请到服务台。") : qsTr("没有 %1 号活儿。请看看大屏，再按一次。").arg(number.digits),
+        [Remarks.FULL]: qsTr("%1 号招满了。请换一个号，或者按“返回”看别的活儿。").arg(number.digits),
+        [Remarks.CLOSED]: qsTr("%1 号不招了。请换一个号，或者按“返回”看别的活儿。").arg(number.digits),
+    })
     onMainTapped: number.done()
-
-    TypedField {
-        width: parent.width
-        typed: root.number.digits
-        suffix: qsTr("号")
-        hint: qsTr("大屏上每个活儿最前面的那个数。")
-        problem: Words.said(root.wizard.remark, {
-            [Remarks.NO_NUMBER]: qsTr("还没按号。请按大屏上那个活儿最前面的数。"),
-            [Remarks.NO_SUCH_JOB]: root.market.isClockWrong ? qsTr("机器的钟不对，有的活儿看不到。请到服务台。") : qsTr("没有 %1 号活儿。请看看大屏，再按一次。").arg(root.number.digits),
-            [Remarks.FULL]: qsTr("%1 号招满了。请换一个号，或者按“返回”看别的活儿。").arg(root.number.digits),
-            [Remarks.CLOSED]: qsTr("%1 号不招了。请换一个号，或者按“返回”看别的活儿。").arg(root.number.digits),
-        })
-    }
-
-    NumberPad {
-        anchors.bottom: parent.bottom
-        width: parent.width
-        height: Theme.mm(215)
-        onPressed: digit => root.number.press(digit)
-        onErased: root.number.erase()
-        onCleared: root.number.clear()
-    }
+    onPressed: digit => number.press(digit)
+    onErased: number.erase()
+    onCleared: number.clear()
 }

@@ -3,18 +3,19 @@ import QtQuick
 import Hall
 import Hall.ViewModels
 
-// The job of a number, to be taken as from any list; both, where two have it.
+// Jobs of one number, where two have it.
 PageFrame {
     id: root
 
     required property Models models
     readonly property JobList jobs: models.jobs
+    readonly property JobView job: models.job
     readonly property JobNumber number: models.number
     readonly property Wizard wizard: models.wizard
 
     objectName: "page-numbered"
-    title: jobs.numberedCount > 1 ? qsTr("有 %1 个 %2 号活儿").arg(jobs.numberedCount).arg(jobs.number) : qsTr("%1 号活儿").arg(jobs.number)
-    hint: jobs.numberedCount > 1 ? qsTr("看看几点、在哪儿，点您要的那个。") : qsTr("是这个吗？点一下就报名。")
+    title: qsTr("有 %n 个 %1 号活儿", "", jobs.numberedCount).arg(jobs.number)
+    hint: qsTr("看看几点、在哪儿，点您要的那个。")
     problem: Words.refused(wizard.remark)
 
     Column {
@@ -33,7 +34,9 @@ PageFrame {
                 objectName: "numbered-" + index
                 width: parent?.width ?? 0
                 height: (cards.height - 2 * cards.spacing) / 3
-                onTapped: root.jobs.take(key)
+                hasDay: true
+                onTapped: root.job.open(key)
+                onTaken: root.job.take(key)
             }
         }
     }

@@ -31,6 +31,19 @@ QtObject {
             [Pages.COURSE]: "CoursePage.qml",
             [Pages.POLICIES]: "PoliciesPage.qml",
             [Pages.POLICY]: "PolicyPage.qml",
+            [Pages.MATE]: "MatePage.qml",
+            [Pages.MATE_CONSENT]: "MateConsentPage.qml",
+            [Pages.TOGETHER]: "TogetherPage.qml",
+            [Pages.FEW]: "FewPage.qml",
+            [Pages.ELSEWHERE]: "ElsewherePage.qml",
+            [Pages.APPLIED]: "AppliedPage.qml",
+            [Pages.JOB]: "JobPage.qml",
+            [Pages.PICK]: "PickPage.qml",
+            [Pages.ZONES]: "ZonesPage.qml",
+            [Pages.PAPERS]: "PapersPage.qml",
+            [Pages.SWAP]: "SwapPage.qml",
+            [Pages.PLACE]: "PlacePage.qml",
+            [Pages.QUEUED]: "QueuedPage.qml",
         })
 
     // A page without a file is told as anything else that this machine has no words for.

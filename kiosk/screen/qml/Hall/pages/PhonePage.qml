@@ -2,37 +2,27 @@ import QtQuick
 import Hall
 import Hall.ViewModels
 
-// The number, on our own pad.
-PageFrame {
+// The number, on our own pad; the last digit leads on by itself.
+PadPage {
     id: root
 
     required property Models models
     readonly property PhoneEntry entry: models.entry
     readonly property Wizard wizard: models.wizard
+    readonly property bool isWhole: entry.missing === 0
 
     objectName: "page-phone"
     title: qsTr("请按您的手机号")
-    mainText: qsTr("按好了")
+    typed: Words.phone(entry.digits)
+    widest: 13
+    note: isWhole || entry.missing === 11 ? qsTr("不用注册，不用密码。") : qsTr("还少 %n 位", "", entry.missing)
+    wrong: Words.said(wizard.remark, {
+        [Remarks.TOO_SHORT]: qsTr("还少 %n 位，一共 11 位。", "", entry.missing),
+        [Remarks.NOT_MOBILE]: qsTr("开头该是 13 到 19，看看哪一位按错了。"),
+    })
+    isMainFilled: isWhole
     onMainTapped: entry.done()
-
-    TypedField {
-        id: field
-
-        width: parent.width
-        typed: Words.phone(root.entry.digits)
-        hint: qsTr("不用注册，不用密码，不收钱。")
-        problem: Words.said(root.wizard.remark, {
-            [Remarks.TOO_SHORT]: qsTr("还少 %1 位。手机号一共 11 位。").arg(root.entry.missing),
-            [Remarks.NOT_MOBILE]: qsTr("这不像手机号。开头应是 13 到 19，请看看哪一位按错了。"),
-        })
-    }
-
-    NumberPad {
-        anchors.bottom: parent.bottom
-        width: parent.width
-        height: Theme.mm(215)
-        onPressed: digit => root.entry.press(digit)
-        onErased: root.entry.erase()
-        onCleared: root.entry.clear()
-    }
+    onPressed: digit => entry.press(digit)
+    onErased: entry.erase()
+    onCleared: entry.clear()
 }

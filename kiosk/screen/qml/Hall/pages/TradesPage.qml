@@ -12,16 +12,14 @@ PageFrame {
     readonly property Wizard wizard: models.wizard
 
     objectName: "page-trades"
-    title: choice.family.endsWith("活") ? qsTr("%1，您会干啥？").arg(choice.family) : qsTr("%1活儿，您会干啥？").arg(choice.family)
+    title: choice.family.endsWith(qsTr("活")) ? qsTr("%1，您会干啥？").arg(choice.family) : qsTr("%1活儿，您会干啥？").arg(choice.family)
     hint: choice.chosen > 0 ? qsTr("挑了：%1").arg(Words.trades(choice.names)) : qsTr("点一样，就给您看活儿。")
     problem: Words.said(wizard.remark, {})
     mainText: choice.chosen > 0 ? qsTr("看活儿") : ""
     onMainTapped: choice.done()
 
-    Column {
-        anchors.top: parent.top
-        width: parent.width
-        spacing: Theme.tight
+    ChoiceGrid {
+        id: grid
 
         Repeater {
             model: root.choice.trades
@@ -33,8 +31,9 @@ PageFrame {
                 required property string name
 
                 objectName: "trade-" + code
-                width: parent?.width ?? 0
-                height: Theme.mm(60)
+                width: grid.cellWidth
+                height: grid.cellHeight
+                isTall: Theme.isWide
                 text: name
                 onTapped: root.choice.toggle(code)
             }

@@ -24,7 +24,7 @@ PageFrame {
         readonly property var bits: [MarkReasons.PAY, MarkReasons.AS_SAID, MarkReasons.SAFETY, MarkReasons.MANNERS]
 
         anchors.fill: parent
-        options: bits.map(bit => ({"name": "reason-" + bit, "text": Words.markReason(bit, root.matters.mark === Marks.GOOD), "isChosen": (root.matters.reasons & bit) !== 0}))
+        options: bits.map(bit => ({"name": "reason-" + bit, "text": MatterWords.markReason(bit, root.matters.mark === Marks.GOOD), "isChosen": (root.matters.reasons & bit) !== 0}))
         onChosen: place => root.matters.toggleReason(bits[place])
     }
 }

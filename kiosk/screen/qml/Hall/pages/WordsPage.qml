@@ -11,11 +11,11 @@ PageFrame {
     readonly property Wizard wizard: models.wizard
 
     objectName: "page-words"
-    title: matters.grievance === Grievances.OTHER ? qsTr("出了啥事？") : Words.grievance(matters.grievance)
+    title: matters.grievance === Grievances.OTHER ? qsTr("出了啥事？") : MatterWords.grievance(matters.grievance)
     hint: matters.grievance === Grievances.OTHER ? qsTr("写两句。") : Theme.isWide ? qsTr("不写也行。") : qsTr("想说啥就写两句，不写也行。")
     problem: Words.said(wizard.remark, {
         [Remarks.NO_WORDS]: qsTr("还没写。写两句，或者到服务台说。"),
-        [Remarks.TOO_MANY]: qsTr("今天说得够多了，请到服务台说。"),
+        [Remarks.SAID_ENOUGH]: qsTr("今天说得够多了，请到服务台说。"),
     })
     tone: Theme.amber
     mainText: qsTr("交上去")

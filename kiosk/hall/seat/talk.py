@@ -1,0 +1,43 @@
+"""Talks before work is given: who comes to which table and when, and what is answered to who applies."""
+
+from typing import TypeAlias
+
+import msgspec
+
+from kiosk.hall.ids import Id
+from kiosk.hall.posting import Posting
+from kiosk.hall.seat.application import Talk
+from kiosk.hall.seat.outcomes import Already, Busy, Changed, Closed, Confirmed, Unsure
+
+
+class TalkRequest(msgspec.Struct, frozen=True, array_like=True, tag=True):
+    """A talk about a posting asked of its home; the application's id makes a repeat harmless."""
+
+    application: Id
+    worker: Id
+    posting: Id
+    edition: int = 0
+    """What the worker has seen of the posting; 0 where nobody says."""
+
+
+class Agreement(msgspec.Struct, frozen=True, array_like=True, tag=True):
+    """The worker says that they agree: told to the posting's home, which gives the seat."""
+
+    application: Id
+    posting: Id
+
+
+class Talking(msgspec.Struct, frozen=True, tag=True):
+    """The employer waits for him, or has said what comes of it."""
+
+    talk: Talk
+    posting: Posting
+
+
+class TooManyTalks(msgspec.Struct, frozen=True, tag=True):
+    """The worker has as many applications as one may."""
+
+    posting: Posting
+
+
+TalkOutcome: TypeAlias = Talking | TooManyTalks | Confirmed | Already | Busy | Closed | Changed | Unsure

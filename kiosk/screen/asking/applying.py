@@ -1,0 +1,84 @@
+"""What the screen asks of the hall where more is at stake than one seat here: a crew, work of another hall."""
+
+from kiosk.hall.age import Age, Verdict
+from kiosk.hall.ids import Id
+from kiosk.hall.seat.application import Applied, Distant, Hindrance
+from kiosk.hall.seat.crew import CrewOutcome, Few, Hindered, Together
+from kiosk.hall.seat.outcomes import AtDesk, Changed, Closed, Held, WrongLabel
+from kiosk.hall.worker import Worker
+from kiosk.screen.answers import Company, CompanyKind, Ticket
+from kiosk.screen.offers import HeldSeat
+from kiosk.screen.trouble import named_trouble
+from kiosk.services import Services
+
+LAST_DIGITS = 4
+_KINDS = {Closed: CompanyKind.CLOSED, Changed: CompanyKind.CHANGED}
+_VERDICTS = {Verdict.CARD_FIRST: CompanyKind.CARD_FIRST, Verdict.CHILD: CompanyKind.CHILD}
+
+
+class Applying:
+    """Asked by the screen on the background thread; raises HallUnavailable when the hall cannot answer."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    def together(self, pair: tuple[Worker, str, str], posting: Id, edition: int) -> Company:
+        """Ask for seats for a worker and for who has another number: `pair` is the worker, his number, the other's."""
+        worker, own, other = pair
+        with named_trouble():
+            mate = self._services.workers.find(other)
+            if mate is None or mate.must_be_asked:
+                return Company(CompanyKind.UNKNOWN_MATE)
+            outcome = self._services.crews.sign_up((worker.id, mate.id), posting, edition)
+            return _company(outcome, {worker.id: own[-LAST_DIGITS:], mate.id: other[-LAST_DIGITS:]})
+
+    def agree_together(self, age: Age, pair: tuple[Worker, str, str], posting: Id, edition: int) -> Company:
+        """The same, after the other one has agreed that his number is kept and said how old he is."""
+        with named_trouble():
+            verdict, _ = self._services.workers.agree(pair[2], age)
+        if verdict in _VERDICTS:
+            return Company(_VERDICTS[verdict])
+        return self.together(pair, posting, edition)
+
+    def elsewhere(self) -> tuple[Distant, ...] | None:
+        """What other halls offer, None without a line."""
+        with named_trouble():
+            return self._services.elsewhere.postings()
+
+    def apply(self, worker: Id, work: Distant) -> Applied | Hindrance:
+        """Ask another hall for a seat."""
+        with named_trouble():
+            return self._services.elsewhere.apply(worker, work)
+
+    def application(self, application: Id) -> Applied | None:
+        """How an application stands."""
+        with named_trouble():
+            return self._services.elsewhere.one(application)
+
+    def ticket(self, phone: str, digits: str) -> Ticket:
+        """What a number and a ticket open."""
+        with named_trouble():
+            match self._services.elsewhere.of_ticket(phone, int(digits)):
+                case AtDesk():
+                    return Ticket()
+                case WrongLabel(left):
+                    return Ticket(tries_left=left)
+                case found:
+                    return Ticket(found)
+
+
+def held(seat: Held) -> HeldSeat:
+    """A seat as the screen shows it."""
+    return HeldSeat(seat.signup, seat.posting, seat.contact, seat.pay, seat.mark)
+
+
+def _company(outcome: CrewOutcome, digits: dict[Id, str]) -> Company:
+    match outcome:
+        case Together(seats):
+            return Company(CompanyKind.TOGETHER, tuple(map(held, seats)), whose=tuple(digits.values()))
+        case Few(free=free):
+            return Company(CompanyKind.FEW, free=free)
+        case Hindered(workers=workers):
+            return Company(CompanyKind.HINDERED, whose=tuple(digits[worker] for worker in workers if worker in digits))
+        case _:
+            return Company(_KINDS.get(type(outcome), CompanyKind.UNSURE))

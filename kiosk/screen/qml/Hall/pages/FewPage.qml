@@ -1,0 +1,46 @@
+import QtQuick
+import Hall
+import Hall.ViewModels
+
+// Too few seats for two: nobody was given any, and what they may do now.
+PageFrame {
+    id: root
+
+    required property Models models
+    readonly property CrewView crew: models.crew
+    readonly property Wizard wizard: models.wizard
+    readonly property bool isAnyLeft: crew.free > 0
+
+    objectName: "page-few"
+    tone: Theme.amber
+    title: isAnyLeft ? qsTr("现在只剩 %n 个位子", "", crew.free) : qsTr("现在没有位子了")
+    problem: Words.said(wizard.remark, {})
+    mainText: qsTr("看看别的活儿")
+    onMainTapped: wizard.showJobs()
+
+    here: IconSign {
+        x: ((parent?.width ?? 0) - width) / 2
+        name: "people"
+        side: Theme.mm(60)
+        tint: root.tone
+    }
+
+    Say {
+        objectName: "few"
+        y: Theme.isWide ? 0 : Theme.near
+        width: parent.width
+        em: !Theme.isWide ? Theme.title : Theme.isLarge ? Theme.body : Theme.strong
+        text: root.isAnyLeft ? qsTr("两个人一起，要两个位子，现在都没占。可以先去一个人，也可以一起换个活儿。") : qsTr("位子都没占上。可以一起换个活儿。")
+    }
+
+    PressButton {
+        objectName: "goAlone"
+        anchors.bottom: parent.bottom
+        width: parent.width
+        visible: root.isAnyLeft
+        isMain: true
+        tone: Theme.pine
+        text: qsTr("我一个人去")
+        onTapped: root.crew.goAlone()
+    }
+}

@@ -1,0 +1,53 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Hall
+import Hall.ViewModels
+
+// One job, whole, before its seat is asked for; where it cannot be had, or was not suggested, the rule that kept it out.
+PageFrame {
+    id: root
+
+    required property Models models
+    readonly property CrewView crew: models.crew
+    readonly property JobView job: models.job
+    readonly property Wizard wizard: models.wizard
+
+    objectName: "page-job"
+    title: "%1%2".arg(Words.trade(job.trade)).arg(job.number > 0 ? qsTr(" · %1 号").arg(job.number) : "")
+    problem: Words.refused(wizard.remark) || Words.bar(job.bar, job.needed.map(name => Words.paper(name)).join(qsTr("、")))
+    mainText: job.canTake ? qsTr("报名，就去这个") : qsTr("看别的")
+    onMainTapped: job.canTake ? job.takeLooked() : job.leaveLooked()
+
+    Repeater {
+        model: root.job.looked
+
+        JobSheet {
+            width: parent?.width ?? 0
+            room: (parent?.height ?? 0) - (other.visible ? other.height + Theme.near : 0)
+        }
+    }
+
+    Row {
+        id: other
+
+        anchors.bottom: parent.bottom
+        width: parent.width
+        spacing: Theme.tight
+        visible: root.job.canTake
+
+        PressButton {
+            objectName: "other"
+            width: (parent.width - parent.spacing) / 2
+            text: qsTr("看别的")
+            onTapped: root.job.leaveLooked()
+        }
+
+        PressButton {
+            objectName: "together"
+            width: (parent.width - parent.spacing) / 2
+            tone: Theme.pine
+            text: qsTr("两个人一起去")
+            onTapped: root.crew.begin(root.job.key)
+        }
+    }
+}

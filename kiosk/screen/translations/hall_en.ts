@@ -1,0 +1,1322 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="zh_CN">
+<context>
+    <name>AfarRow</name>
+    <message numerus="yes">
+        <source>坐车约 %n 分钟</source>
+        <translation>
+            <numerusform>about %n minute by bus</numerusform>
+            <numerusform>about %n minutes by bus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>报名</source>
+        <translation>Sign up</translation>
+    </message>
+    <message>
+        <source>报名：%1，%2</source>
+        <translation>Sign up: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>AppliedPage</name>
+    <message>
+        <source>那边市场</source>
+        <translation>that hall</translation>
+    </message>
+    <message>
+        <source>定了！那边答应了</source>
+        <translation>You&apos;re in! The other hall agreed</translation>
+    </message>
+    <message>
+        <source>问过了，等那边答应</source>
+        <translation>Asked; waiting for the other hall</translation>
+    </message>
+    <message>
+        <source>记住了</source>
+        <translation>I&apos;ll remember</translation>
+    </message>
+    <message>
+        <source>看看别的活儿</source>
+        <translation>See other jobs</translation>
+    </message>
+    <message>
+        <source>到那边报这个号：</source>
+        <translation>Say this number there:</translation>
+    </message>
+    <message>
+        <source>请记住这四个数：</source>
+        <translation>Remember these four digits:</translation>
+    </message>
+    <message>
+        <source>去不了，请给那边市场打个电话，别让人白等。</source>
+        <translation>If you can&apos;t go, please call that hall, so that nobody waits for you.</translation>
+    </message>
+    <message>
+        <source>过一会儿回来，按手机号，再按这四个数，就知道那边答应没有。半个钟头没回话，您就再找别的。</source>
+        <translation>Come back soon, type your number and these four digits, and see the answer. Nothing after half an hour? Look for another job.</translation>
+    </message>
+    <message>
+        <source>您没占那边的位子，可以再报别的活儿。</source>
+        <translation>You hold no place there and may sign up for another job.</translation>
+    </message>
+</context>
+<context>
+    <name>BottomBar</name>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>换一种话</source>
+        <translation>Another language</translation>
+    </message>
+    <message>
+        <source>大字</source>
+        <translation>Large</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentPage</name>
+    <message>
+        <source>记什么</source>
+        <translation>What is kept</translation>
+    </message>
+    <message>
+        <source>干啥用</source>
+        <translation>What for</translation>
+    </message>
+    <message>
+        <source>谁看得见</source>
+        <translation>Who sees it</translation>
+    </message>
+    <message>
+        <source>存多久</source>
+        <translation>How long</translation>
+    </message>
+    <message>
+        <source>先问您一句</source>
+        <translation>One question first</translation>
+    </message>
+    <message>
+        <source>手机号、活儿、满没满 18</source>
+        <translation>Mobile number, work, 18 or not</translation>
+    </message>
+    <message>
+        <source>只给您找活儿</source>
+        <translation>Only to find you work</translation>
+    </message>
+    <message>
+        <source>招工的只看头三位、后四位</source>
+        <translation>Employers see the first three and last four digits</translation>
+    </message>
+    <message>
+        <source>两年，想删随时删</source>
+        <translation>Two years, erased whenever you want</translation>
+    </message>
+    <message>
+        <source>同意，我满 18 岁</source>
+        <translation>Agree, I am 18 or older</translation>
+    </message>
+    <message>
+        <source>同意，我 16、17 岁</source>
+        <translation>Agree, I am 16 or 17</translation>
+    </message>
+    <message>
+        <source>我不满 16 岁</source>
+        <translation>I am under 16</translation>
+    </message>
+    <message>
+        <source>不同意，去服务台办</source>
+        <translation>No, I&apos;ll go to the desk</translation>
+    </message>
+</context>
+<context>
+    <name>Covers</name>
+    <message>
+        <source>真的不去了？</source>
+        <translation>You really can&apos;t go?</translation>
+    </message>
+    <message>
+        <source>位子马上让给别人，要不回来。</source>
+        <translation>Your place goes to someone else at once and cannot come back.</translation>
+    </message>
+    <message>
+        <source>还是去</source>
+        <translation>I&apos;ll go after all</translation>
+    </message>
+    <message>
+        <source>不去了，让给别人</source>
+        <translation>I can&apos;t go, give it away</translation>
+    </message>
+    <message>
+        <source>机器正忙，这一下没记上</source>
+        <translation>The machine is busy, that tap was not taken</translation>
+    </message>
+    <message>
+        <source>机器出了毛病，这一下没记上</source>
+        <translation>Something broke, that tap was not taken</translation>
+    </message>
+    <message>
+        <source>您填的都还在。请再试一次。</source>
+        <translation>What you typed is still here. Please try again.</translation>
+    </message>
+    <message>
+        <source>您填的都还在。请再试一次；还不行，就到服务台说一声。</source>
+        <translation>What you typed is still here. Please try again; if that fails, tell the desk.</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>先不弄了</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>您还在吗？</source>
+        <translation>Are you still there?</translation>
+    </message>
+    <message numerus="yes">
+        <source>不按，%n 秒后就清了。</source>
+        <translation>
+            <numerusform>If you don&apos;t tap, all is cleared in %n second.</numerusform>
+            <numerusform>If you don&apos;t tap, all is cleared in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>我还在</source>
+        <translation>I&apos;m here</translation>
+    </message>
+</context>
+<context>
+    <name>DayPage</name>
+    <message>
+        <source>您哪天干？</source>
+        <translation>Which day?</translation>
+    </message>
+    <message>
+        <source>您选的：%1</source>
+        <translation>You chose: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>有 %n 个活儿</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ElsewherePage</name>
+    <message>
+        <source>别的市场的活儿</source>
+        <translation>Jobs of other halls</translation>
+    </message>
+    <message>
+        <source>报了名，要等那边市场答应。</source>
+        <translation>Sign up, then wait until that hall agrees.</translation>
+    </message>
+    <message>
+        <source>别的市场现在没有招人的。</source>
+        <translation>No other hall has jobs now.</translation>
+    </message>
+    <message>
+        <source>现在没有线路，看不到别的市场的活儿。咱们市场的照样能报。</source>
+        <translation>There is no line now, so other halls&apos; jobs cannot be seen. Jobs of this hall go on as usual.</translation>
+    </message>
+    <message>
+        <source>上一页</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>第 %1 页 共 %2 页</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>EveryPage</name>
+    <message>
+        <source>全部活儿</source>
+        <translation>All jobs</translation>
+    </message>
+    <message>
+        <source>开工早的在前</source>
+        <translation>Earliest first</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>机器的钟不对，有的活儿看不到。请到服务台。</source>
+        <translation>The clock is wrong; some jobs cannot be seen. Please come to the desk.</translation>
+    </message>
+    <message>
+        <source>现在没有这样的活儿。请在上面换一类，或者换一天看看。</source>
+        <translation>No such jobs now. Choose another kind above, or another day.</translation>
+    </message>
+    <message>
+        <source>上一页</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>第 %1 页 共 %2 页</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>FamiliesPage</name>
+    <message>
+        <source>您干啥活儿？</source>
+        <translation>What work do you do?</translation>
+    </message>
+    <message>
+        <source>挑了：%1</source>
+        <translation>Chosen: %1</translation>
+    </message>
+    <message>
+        <source>点一样，就给您看活儿。</source>
+        <translation>Tap one and see its jobs.</translation>
+    </message>
+    <message>
+        <source>看活儿</source>
+        <translation>See jobs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 样</source>
+        <translation>
+            <numerusform>%n kind</numerusform>
+            <numerusform>%n kinds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FewPage</name>
+    <message>
+        <source>现在没有位子了</source>
+        <translation>No places left now</translation>
+    </message>
+    <message numerus="yes">
+        <source>现在只剩 %n 个位子</source>
+        <translation>
+            <numerusform>Only %n place left now</numerusform>
+            <numerusform>Only %n places left now</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>看看别的活儿</source>
+        <translation>See other jobs</translation>
+    </message>
+    <message>
+        <source>两个人一起去，要两个位子。您二位都还没占位子。可以先去一个人，也可以一起换个活儿。</source>
+        <translation>Two of you need two places. Neither of you holds one yet. One can go, or choose another job together.</translation>
+    </message>
+    <message>
+        <source>两个人的位子都没有了。您二位都还没占位子，可以一起换个活儿。</source>
+        <translation>Both places are gone. Neither of you holds one; you can choose another job together.</translation>
+    </message>
+    <message>
+        <source>我一个人去</source>
+        <translation>I&apos;ll go alone</translation>
+    </message>
+</context>
+<context>
+    <name>HeldPage</name>
+    <message>
+        <source>记下了，您到了</source>
+        <translation>Noted: you are here</translation>
+    </message>
+    <message>
+        <source>您报的活儿</source>
+        <translation>Your job</translation>
+    </message>
+    <message>
+        <source>您还有一个 %1 号，看那个</source>
+        <translation>You have another %1, see that one</translation>
+    </message>
+    <message>
+        <source>不去了</source>
+        <translation>I can&apos;t go</translation>
+    </message>
+    <message>
+        <source>我到了</source>
+        <translation>I&apos;m here</translation>
+    </message>
+</context>
+<context>
+    <name>HirePage</name>
+    <message>
+        <source>手机现在连不上这台机器</source>
+        <translation>No phone can reach this machine now</translation>
+    </message>
+    <message>
+        <source>招人，用手机扫这个码</source>
+        <translation>To hire, scan this code with your phone</translation>
+    </message>
+    <message>
+        <source>全部免费，不用注册</source>
+        <translation>Free of charge, no account</translation>
+    </message>
+    <message>
+        <source>要招人，请到服务台。
+找活、报名照常。</source>
+        <translation>To hire, please come to the desk.
+Finding work and signing up go on as usual.</translation>
+    </message>
+    <message>
+        <source>正在准备，马上就好</source>
+        <translation>One moment</translation>
+    </message>
+    <message>
+        <source>手机连上市场的无线网，扫上面的码</source>
+        <translation>Join the market&apos;s Wi-Fi and scan the code above</translation>
+    </message>
+    <message>
+        <source>填上：什么活儿、几个人、多少钱、几点到哪儿</source>
+        <translation>Fill in: what work, how many, how much, when and where</translation>
+    </message>
+    <message>
+        <source>点“发出去”，大屏上马上就有</source>
+        <translation>Tap &apos;Post it&apos; and it is on the board at once</translation>
+    </message>
+    <message>
+        <source>扫不开？到服务台，我们替您发。</source>
+        <translation>It does not open? Come to the desk, we post it for you.</translation>
+    </message>
+</context>
+<context>
+    <name>JobPill</name>
+    <message>
+        <source>报名</source>
+        <translation>Sign up</translation>
+    </message>
+    <message>
+        <source>换一个</source>
+        <translation>Another</translation>
+    </message>
+</context>
+<context>
+    <name>JobsPage</name>
+    <message>
+        <source>没有您要的活儿了</source>
+        <translation>No such jobs left</translation>
+    </message>
+    <message numerus="yes">
+        <source>给您找了 %n 个活儿</source>
+        <translation>
+            <numerusform>%n job for you</numerusform>
+            <numerusform>%n jobs for you</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您报的活儿撤了一个。请按“我报的活儿”看。</source>
+        <translation>One of your jobs was taken off. Tap &apos;My jobs&apos; to see.</translation>
+    </message>
+    <message>
+        <source>不是我</source>
+        <translation>Not me</translation>
+    </message>
+    <message>
+        <source>机器的钟不对，有的活儿看不到。请到服务台。</source>
+        <translation>The clock is wrong; some jobs cannot be seen. Please come to the desk.</translation>
+    </message>
+    <message>
+        <source>您要的活儿，这一天都招满了。可以看看全部活儿，或者换个工种、换一天。</source>
+        <translation>All such jobs of that day are full. See all jobs, or choose other work or another day.</translation>
+    </message>
+    <message>
+        <source>输大屏上的号</source>
+        <translation>Board number</translation>
+    </message>
+    <message>
+        <source>看全部活儿</source>
+        <translation>See all jobs</translation>
+    </message>
+    <message>
+        <source>我报的活儿</source>
+        <translation>My jobs</translation>
+    </message>
+    <message>
+        <source>换工种</source>
+        <translation>Other work</translation>
+    </message>
+</context>
+<context>
+    <name>LabelPage</name>
+    <message>
+        <source>您是几号？</source>
+        <translation>What is your number?</translation>
+    </message>
+    <message>
+        <source>%1 号</source>
+        <translation>No. %1</translation>
+    </message>
+    <message>
+        <source>报上的时候给过您一个号，按那个数。</source>
+        <translation>Type the number you were given when you signed up.</translation>
+    </message>
+    <message>
+        <source>还没按号。请按报上时给您的那个数。</source>
+        <translation>No number yet. Please type the one you were given.</translation>
+    </message>
+    <message numerus="yes">
+        <source>您没有这个号，还能按 %n 回。记不清就到服务台问。</source>
+        <translation>
+            <numerusform>That is not your number; %n more try. If you are not sure, ask the desk.</numerusform>
+            <numerusform>That is not your number; %n more tries. If you are not sure, ask the desk.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MateConsentPage</name>
+    <message>
+        <source>第二位头一回来，先问您一句</source>
+        <translation>Second person, first time here? One question</translation>
+    </message>
+</context>
+<context>
+    <name>MatePage</name>
+    <message>
+        <source>第二位，请按手机号</source>
+        <translation>Second person, your mobile number please</translation>
+    </message>
+    <message>
+        <source>按好了</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>两个人都有位子才算数。</source>
+        <translation>It counts only if both of you get a place.</translation>
+    </message>
+    <message numerus="yes">
+        <source>还少 %n 位。手机号一共 11 位。</source>
+        <translation>
+            <numerusform>%n digit missing. A mobile number has 11.</numerusform>
+            <numerusform>%n digits missing. A mobile number has 11.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>这不像手机号。开头应是 13 到 19，请看看哪一位按错了。</source>
+        <translation>That is no mobile number. It begins with 13 to 19; please see which digit is wrong.</translation>
+    </message>
+    <message>
+        <source>这是您自己的号。请第二位按他的。</source>
+        <translation>That is your own number. The second person types theirs.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticePage</name>
+    <message>
+        <source>那个时间您已经报上活儿了</source>
+        <translation>You have a job at that time</translation>
+    </message>
+    <message>
+        <source>这个活儿要到服务台办</source>
+        <translation>This job is given at the desk</translation>
+    </message>
+    <message>
+        <source>好，您的号码没有记</source>
+        <translation>Fine, your number was not kept</translation>
+    </message>
+    <message>
+        <source>好，位子让出来了</source>
+        <translation>Fine, your place is free again</translation>
+    </message>
+    <message>
+        <source>这个号已经不作数了</source>
+        <translation>This number no longer counts</translation>
+    </message>
+    <message>
+        <source>这个号撤了</source>
+        <translation>This number was taken off</translation>
+    </message>
+    <message>
+        <source>您的活儿，请到服务台看</source>
+        <translation>For your job, please come to the desk</translation>
+    </message>
+    <message>
+        <source>这个号已经有两个人在用了</source>
+        <translation>Two people use this number already</translation>
+    </message>
+    <message>
+        <source>请拿身份证到服务台</source>
+        <translation>Please bring your ID card to the desk</translation>
+    </message>
+    <message>
+        <source>等满了 16 岁再来</source>
+        <translation>Come again when you are 16</translation>
+    </message>
+    <message>
+        <source>尾号 %1，那个时间有活儿了</source>
+        <translation>Number ending in %1 has a job at that time</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>两个人一起，现在定不了</source>
+        <translation>Two together cannot be settled now</translation>
+    </message>
+    <message>
+        <source>请第二位拿身份证到服务台</source>
+        <translation>Second person, please bring your ID card to the desk</translation>
+    </message>
+    <message>
+        <source>第二位等满了 16 岁再来</source>
+        <translation>Second person, come again when you are 16</translation>
+    </message>
+    <message>
+        <source>好，第二位的号码没有记</source>
+        <translation>Fine, the second number was not kept</translation>
+    </message>
+    <message>
+        <source>您已经问了两处了</source>
+        <translation>You have asked two halls already</translation>
+    </message>
+    <message>
+        <source>请到服务台问一声</source>
+        <translation>Please ask at the desk</translation>
+    </message>
+    <message>
+        <source>%1 的%2撤了：同一个时间只能报一个活儿。您先报的那个还在。</source>
+        <translation>%2, %1, was taken off: only one job at a time. The one you took first stands.</translation>
+    </message>
+    <message>
+        <source>看我报的活儿</source>
+        <translation>See my jobs</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>看看别的活儿</source>
+        <translation>See other jobs</translation>
+    </message>
+    <message>
+        <source>同一个时间只能报一个。想换，先在“我报的活儿”里按“不去了”，再来报这个。也可以换一天干。</source>
+        <translation>Only one job at a time. To change, tap &apos;I can&apos;t go&apos; in &apos;My jobs&apos;, then sign up here. Or choose another day.</translation>
+    </message>
+    <message>
+        <source>这台机器定不了它的位子。请到服务台说一声，工作人员帮您定。</source>
+        <translation>This machine cannot give that place. Please tell the desk; they will do it for you.</translation>
+    </message>
+    <message>
+        <source>看活儿可以看墙上的大屏，也可以到服务台问，一样不收钱。</source>
+        <translation>You can see jobs on the board or ask the desk, free of charge all the same.</translation>
+    </message>
+    <message>
+        <source>还想干活，可以再看看别的。</source>
+        <translation>If you still want work, have a look at others.</translation>
+    </message>
+    <message>
+        <source>可能是活儿变了。请到服务台问一声，或者看看别的活儿。</source>
+        <translation>The job may have changed. Please ask the desk, or see other jobs.</translation>
+    </message>
+    <message>
+        <source>再多一个人，请到服务台说一声，工作人员帮您办。</source>
+        <translation>For one more person, please tell the desk; they will do it for you.</translation>
+    </message>
+    <message>
+        <source>报名以前，工作人员要先看一眼身份证，看了就帮您办，不收钱。没带也先去说一声。</source>
+        <translation>Before you sign up they look at your ID card, then do it for you, free. Come even if you have not brought it.</translation>
+    </message>
+    <message>
+        <source>不满 16 岁，国家不让干活儿，是为您好。您的号码没有记。家里有难处，到服务台说，工作人员帮您想办法。</source>
+        <translation>The law lets nobody under 16 work, to protect you. Your number was not kept. If things are hard at home, tell the desk; they will help.</translation>
+    </message>
+    <message>
+        <source>两个人都有空才能一起报，位子都没占。可以一起换个时间的活儿，也可以各报各的。</source>
+        <translation>Both must be free to sign up together; no place was taken. Choose a job at another time together, or sign up one by one.</translation>
+    </message>
+    <message>
+        <source>管这个活儿的机器没应答，位子都没占。可以各报各的，也可以到服务台，工作人员帮您二位定。</source>
+        <translation>The machine that has this job did not answer; no place was taken. Sign up one by one, or come to the desk.</translation>
+    </message>
+    <message>
+        <source>报名以前，工作人员要先看一眼身份证，看了就帮您二位办，不收钱。您自己先报也行。</source>
+        <translation>Before signing up they look at the ID card, then do it for both of you, free. You may sign up alone first.</translation>
+    </message>
+    <message>
+        <source>不满 16 岁，国家不让干活儿。第二位的号码没有记。您自己可以接着报。</source>
+        <translation>The law lets nobody under 16 work. The second number was not kept. You can go on alone.</translation>
+    </message>
+    <message>
+        <source>您自己可以接着报。第二位想去，到服务台说一声，一样不收钱。</source>
+        <translation>You can go on alone. If the second person wants to go, tell the desk, free all the same.</translation>
+    </message>
+    <message>
+        <source>最多同时问两处。等有了回话，再问别的。</source>
+        <translation>At most two halls at a time. Wait for an answer, then ask another.</translation>
+    </message>
+    <message>
+        <source>号按错了三回。怕别人乱看您的活儿，今天这台机器先不给看，明天就好。</source>
+        <translation>Three wrong numbers. So that nobody else sees your job, this machine shows it again tomorrow.</translation>
+    </message>
+    <message>
+        <source>两个人用这个号</source>
+        <translation>Two of us use this number</translation>
+    </message>
+    <message>
+        <source>换一天干</source>
+        <translation>Another day</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPad</name>
+    <message>
+        <source>删一个</source>
+        <translation>Erase</translation>
+    </message>
+    <message>
+        <source>全删了</source>
+        <translation>Clear</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPage</name>
+    <message>
+        <source>大屏上是几号活儿？</source>
+        <translation>Which job number on the board?</translation>
+    </message>
+    <message>
+        <source>%1 号</source>
+        <translation>No. %1</translation>
+    </message>
+    <message>
+        <source>大屏上每个活儿最前面的那个数。</source>
+        <translation>The number in front of each job on the board.</translation>
+    </message>
+    <message>
+        <source>还没按号。请按大屏上那个活儿最前面的数。</source>
+        <translation>No number yet. Type the number in front of the job on the board.</translation>
+    </message>
+    <message>
+        <source>机器的钟不对，有的活儿看不到。请到服务台。</source>
+        <translation>The clock is wrong; some jobs cannot be seen. Please come to the desk.</translation>
+    </message>
+    <message>
+        <source>没有 %1 号活儿。请看看大屏，再按一次。</source>
+        <translation>There is no job %1. Look at the board and type it again.</translation>
+    </message>
+    <message>
+        <source>%1 号招满了。请换一个号，或者按“返回”看别的活儿。</source>
+        <translation>Job %1 is full. Type another number, or tap &apos;Back&apos; to see other jobs.</translation>
+    </message>
+    <message>
+        <source>%1 号不招了。请换一个号，或者按“返回”看别的活儿。</source>
+        <translation>Job %1 is closed. Type another number, or tap &apos;Back&apos; to see other jobs.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberedPage</name>
+    <message>
+        <source>%1 号活儿</source>
+        <translation>Job %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>有 %n 个 %1 号活儿</source>
+        <translation>
+            <numerusform>%n job with number %1</numerusform>
+            <numerusform>%n jobs with number %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>看看几点、在哪儿，点您要的那个。</source>
+        <translation>See when and where, and tap the one you want.</translation>
+    </message>
+    <message>
+        <source>是这个吗？点一下就报名。</source>
+        <translation>Is it this one? One tap signs you up.</translation>
+    </message>
+    <message>
+        <source>输别的号</source>
+        <translation>Another number</translation>
+    </message>
+</context>
+<context>
+    <name>PadPage</name>
+    <message>
+        <source>按好了</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>PairSeat</name>
+    <message>
+        <source>尾号 %1</source>
+        <translation>ending in %1</translation>
+    </message>
+</context>
+<context>
+    <name>PhonePage</name>
+    <message>
+        <source>请按您的手机号</source>
+        <translation>Your mobile number, please</translation>
+    </message>
+    <message>
+        <source>不用注册，不用密码。</source>
+        <translation>No account, no password.</translation>
+    </message>
+    <message numerus="yes">
+        <source>还少 %n 位</source>
+        <translation>
+            <numerusform>%n digit missing</numerusform>
+            <numerusform>%n digits missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>还少 %n 位，一共 11 位。</source>
+        <translation>
+            <numerusform>%n digit missing, 11 in all.</numerusform>
+            <numerusform>%n digits missing, 11 in all.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>开头该是 13 到 19，看看哪一位按错了。</source>
+        <translation>It begins with 13 to 19. Please see which digit is wrong.</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesLeft</name>
+    <message numerus="yes">
+        <source>还差 %n 人</source>
+        <translation>
+            <numerusform>%n place left</numerusform>
+            <numerusform>%n places left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadingSheets</name>
+    <message>
+        <source>怎么看着方便？</source>
+        <translation>What makes it easier to see?</translation>
+    </message>
+    <message>
+        <source>走的时候就变回来。</source>
+        <translation>It changes back when you leave.</translation>
+    </message>
+    <message>
+        <source>字大点</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>黑底白字</source>
+        <translation>White on black</translation>
+    </message>
+    <message>
+        <source>慢慢来</source>
+        <translation>Slowly</translation>
+    </message>
+    <message>
+        <source>放低点，够得着</source>
+        <translation>Lower, in reach</translation>
+    </message>
+    <message>
+        <source>好了</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>SeatBand</name>
+    <message>
+        <source>您是 %1 号</source>
+        <translation>Number %1</translation>
+    </message>
+</context>
+<context>
+    <name>SeatFacts</name>
+    <message>
+        <source>%1 到</source>
+        <translation>Be there: %1</translation>
+    </message>
+    <message>
+        <source>去哪儿，到服务台问</source>
+        <translation>Ask the desk where</translation>
+    </message>
+    <message>
+        <source>%1 号活儿 · %2 号上车点</source>
+        <translation>Job %1 · Bay %2</translation>
+    </message>
+    <message>
+        <source>找谁，到服务台问</source>
+        <translation>Ask the desk for whom</translation>
+    </message>
+    <message>
+        <source>找%1  %2</source>
+        <translation>Ask for %1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>SeatPage</name>
+    <message>
+        <source>您报过了，是这个</source>
+        <translation>You have this one already</translation>
+    </message>
+    <message>
+        <source>定了！</source>
+        <translation>You&apos;re in!</translation>
+    </message>
+    <message>
+        <source>两个人用这个号</source>
+        <translation>Two of us use this number</translation>
+    </message>
+    <message>
+        <source>记住 %1，到了那儿报这个号。</source>
+        <translation>Remember %1 and say it when you get there.</translation>
+    </message>
+    <message>
+        <source>记住了</source>
+        <translation>I&apos;ll remember</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>明天</source>
+        <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>机器的钟不对，请到服务台</source>
+        <translation>The clock is wrong, please come to the desk</translation>
+    </message>
+    <message>
+        <source>%1的活儿</source>
+        <translation>Jobs: %1</translation>
+    </message>
+    <message>
+        <source>%1的活儿都招满了</source>
+        <translation>%1: all jobs are full</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1还有 %n 个活儿</source>
+        <translation>
+            <numerusform>%1: %n job</numerusform>
+            <numerusform>%1: %n jobs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>找活、招人，全部免费</source>
+        <translation>Finding work and hiring: free</translation>
+    </message>
+    <message>
+        <source>我要找活</source>
+        <translation>Find work</translation>
+    </message>
+    <message>
+        <source>按手机号，点一下就有位子</source>
+        <translation>Your number, one tap, a place</translation>
+    </message>
+    <message>
+        <source>我要招人</source>
+        <translation>Hire</translation>
+    </message>
+    <message>
+        <source>手机扫码，填好就上大屏</source>
+        <translation>Scan, fill in, on the board</translation>
+    </message>
+</context>
+<context>
+    <name>TogetherPage</name>
+    <message>
+        <source>定了！两个人都有位子</source>
+        <translation>You&apos;re in! Both of you have a place</translation>
+    </message>
+    <message>
+        <source>都记住了</source>
+        <translation>We&apos;ll remember</translation>
+    </message>
+    <message>
+        <source>各记各的号，到了那儿各报各的。</source>
+        <translation>Each remembers their own number and says it there.</translation>
+    </message>
+</context>
+<context>
+    <name>TradesPage</name>
+    <message>
+        <source>%1，您会干啥？</source>
+        <translation>%1: what work?</translation>
+    </message>
+    <message>
+        <source>%1活儿，您会干啥？</source>
+        <translation>%1: what work?</translation>
+    </message>
+    <message>
+        <source>活</source>
+        <translation>work</translation>
+    </message>
+    <message>
+        <source>挑了：%1</source>
+        <translation>Chosen: %1</translation>
+    </message>
+    <message>
+        <source>点一样，就给您看活儿。</source>
+        <translation>Tap one and see its jobs.</translation>
+    </message>
+    <message>
+        <source>看活儿</source>
+        <translation>See jobs</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>这台机器说不清，请到服务台问。</source>
+        <translation>This machine cannot tell. Please ask the desk.</translation>
+    </message>
+    <message>
+        <source>元/小时</source>
+        <translation>yuan/hour</translation>
+    </message>
+    <message>
+        <source>元/天</source>
+        <translation>yuan/day</translation>
+    </message>
+    <message>
+        <source>元/月</source>
+        <translation>yuan/month</translation>
+    </message>
+    <message>
+        <source>元/件</source>
+        <translation>yuan/piece</translation>
+    </message>
+    <message>
+        <source>元/亩</source>
+        <translation>yuan/mu</translation>
+    </message>
+    <message>
+        <source>元/趟</source>
+        <translation>yuan/trip</translation>
+    </message>
+    <message>
+        <source>元包干</source>
+        <translation>yuan in all</translation>
+    </message>
+    <message>
+        <source>元，问服务台</source>
+        <translation>yuan, ask at the desk</translation>
+    </message>
+    <message>
+        <source>零工</source>
+        <translation>Day work</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>证</source>
+        <translation>paper</translation>
+    </message>
+    <message>
+        <source>当天结</source>
+        <translation>paid same day</translation>
+    </message>
+    <message>
+        <source>干完结</source>
+        <translation>when done</translation>
+    </message>
+    <message>
+        <source>周结</source>
+        <translation>weekly</translation>
+    </message>
+    <message>
+        <source>半月结</source>
+        <translation>twice monthly</translation>
+    </message>
+    <message>
+        <source>月结</source>
+        <translation>monthly</translation>
+    </message>
+    <message>
+        <source>怎么结钱问服务台</source>
+        <translation>ask at the desk when it is paid</translation>
+    </message>
+    <message>
+        <source>那边招满了</source>
+        <translation>That hall is full</translation>
+    </message>
+    <message>
+        <source>那边不招了</source>
+        <translation>That job is closed</translation>
+    </message>
+    <message>
+        <source>那个时间您有活儿了</source>
+        <translation>You have a job at that time</translation>
+    </message>
+    <message>
+        <source>那边没问成</source>
+        <translation>That hall could not be asked</translation>
+    </message>
+    <message>
+        <source>那边没要</source>
+        <translation>That employer took somebody else</translation>
+    </message>
+    <message>
+        <source>那边一直没回话</source>
+        <translation>No answer came</translation>
+    </message>
+    <message>
+        <source>那边的位子撤了</source>
+        <translation>That place was taken off</translation>
+    </message>
+    <message>
+        <source>那边没答应</source>
+        <translation>The other hall did not agree</translation>
+    </message>
+    <message numerus="yes">
+        <source>干 %n 小时</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>干 %n 天</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1月</source>
+        <translation>Jan</translation>
+    </message>
+    <message>
+        <source>2月</source>
+        <translation>Feb</translation>
+    </message>
+    <message>
+        <source>3月</source>
+        <translation>Mar</translation>
+    </message>
+    <message>
+        <source>4月</source>
+        <translation>Apr</translation>
+    </message>
+    <message>
+        <source>5月</source>
+        <translation>May</translation>
+    </message>
+    <message>
+        <source>6月</source>
+        <translation>June</translation>
+    </message>
+    <message>
+        <source>7月</source>
+        <translation>July</translation>
+    </message>
+    <message>
+        <source>8月</source>
+        <translation>Aug</translation>
+    </message>
+    <message>
+        <source>9月</source>
+        <translation>Sept</translation>
+    </message>
+    <message>
+        <source>10月</source>
+        <translation>Oct</translation>
+    </message>
+    <message>
+        <source>11月</source>
+        <translation>Nov</translation>
+    </message>
+    <message>
+        <source>12月</source>
+        <translation>Dec</translation>
+    </message>
+    <message>
+        <source>%1%2日</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>您干过 %n 回</source>
+        <translation>
+            <numerusform>Done %n time before</numerusform>
+            <numerusform>Done %n times before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>就差 %n 个人了</source>
+        <translation>
+            <numerusform>Last %n place</numerusform>
+            <numerusform>Last %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 分钟</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 小时</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>管饭</source>
+        <translation>meals</translation>
+    </message>
+    <message>
+        <source>管住</source>
+        <translation>lodging</translation>
+    </message>
+    <message>
+        <source>接送</source>
+        <translation>lift</translation>
+    </message>
+    <message>
+        <source>有工具</source>
+        <translation>tools there</translation>
+    </message>
+    <message>
+        <source>有保险</source>
+        <translation>insured</translation>
+    </message>
+    <message>
+        <source>要%1</source>
+        <translation>%1 needed</translation>
+    </message>
+    <message>
+        <source>时钟不对：本机 %1，刚才已经 %2。请找工作人员</source>
+        <translation>Wrong clock: here %1, but it was %2 already. Please tell someone</translation>
+    </message>
+    <message>
+        <source>时钟不对：本机 %1，%2 机 %3。请找工作人员</source>
+        <translation>Wrong clock: here %1, machine %2 says %3. Please tell someone</translation>
+    </message>
+    <message>
+        <source>时钟不对：本机 %1，省里 %2。请找工作人员</source>
+        <translation>Wrong clock: here %1, the province says %2. Please tell someone</translation>
+    </message>
+    <message>
+        <source>时钟不对。请找工作人员</source>
+        <translation>Wrong clock. Please tell someone</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>明天</source>
+        <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>星期一</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>星期二</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>星期三</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>星期四</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>星期五</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>星期六</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>星期日</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>星期几，看不出来</source>
+        <translation>day unknown</translation>
+    </message>
+    <message>
+        <source>您要找%1</source>
+        <translation>You want: %1</translation>
+    </message>
+    <message>
+        <source>这样活儿您也干得了</source>
+        <translation>You can do this work too</translation>
+    </message>
+    <message>
+        <source>%1里给钱最多</source>
+        <translation>Best pay: %1</translation>
+    </message>
+    <message>
+        <source>要人多</source>
+        <translation>Many places</translation>
+    </message>
+    <message>
+        <source>再过 %1开工</source>
+        <translation>Starts in %1</translation>
+    </message>
+    <message>
+        <source>为什么合适，问服务台</source>
+        <translation>ask at the desk why it fits</translation>
+    </message>
+    <message>
+        <source>在招</source>
+        <translation>Places left</translation>
+    </message>
+    <message>
+        <source>满了</source>
+        <translation>Full</translation>
+    </message>
+    <message>
+        <source>不招了</source>
+        <translation>Stop hiring</translation>
+    </message>
+    <message>
+        <source>问服务台</source>
+        <translation>Ask the desk</translation>
+    </message>
+    <message>
+        <source>满了，没报上。请点别的活儿。</source>
+        <translation>It is full, you are not signed up. Please tap another job.</translation>
+    </message>
+    <message>
+        <source>这个活儿不招了。请点别的活儿。</source>
+        <translation>This job is closed. Please tap another one.</translation>
+    </message>
+    <message>
+        <source>这个活儿刚改了，还没报上。看好了再点一下。</source>
+        <translation>This job has just changed, you are not signed up yet. Look at it and tap again.</translation>
+    </message>
+    <message>
+        <source>%1 小时 %2 分</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1303 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko_CN" sourcelanguage="zh_CN">
+<context>
+    <name>AfarRow</name>
+    <message numerus="yes">
+        <source>坐车约 %n 分钟</source>
+        <translation>
+            <numerusform>차로 약 %n분</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>报名</source>
+        <translation>신청</translation>
+    </message>
+    <message>
+        <source>报名：%1，%2</source>
+        <translation>신청: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>AppliedPage</name>
+    <message>
+        <source>那边市场</source>
+        <translation>그쪽 시장</translation>
+    </message>
+    <message>
+        <source>定了！那边答应了</source>
+        <translation>확정! 그쪽에서 승낙했습니다</translation>
+    </message>
+    <message>
+        <source>问过了，等那边答应</source>
+        <translation>물었습니다. 그쪽의 대답을 기다립니다</translation>
+    </message>
+    <message>
+        <source>记住了</source>
+        <translation>기억했습니다</translation>
+    </message>
+    <message>
+        <source>看看别的活儿</source>
+        <translation>다른 일거리 보기</translation>
+    </message>
+    <message>
+        <source>到那边报这个号：</source>
+        <translation>거기 가서 이 번호를 대십시오:</translation>
+    </message>
+    <message>
+        <source>请记住这四个数：</source>
+        <translation>이 네개 수를 기억하십시오:</translation>
+    </message>
+    <message>
+        <source>去不了，请给那边市场打个电话，别让人白等。</source>
+        <translation>못 가면 그쪽 시장에 전화하십시오. 기다리지 않게 하십시오.</translation>
+    </message>
+    <message>
+        <source>过一会儿回来，按手机号，再按这四个数，就知道那边答应没有。半个钟头没回话，您就再找别的。</source>
+        <translation>조금 있다 와서 손전화번호와 이 네개 수를 누르면 대답을 알수 있습니다. 반시간이 지나도 없으면 다른것을 찾으십시오.</translation>
+    </message>
+    <message>
+        <source>您没占那边的位子，可以再报别的活儿。</source>
+        <translation>그쪽에 자리를 잡지 않았습니다. 다른 일거리를 신청할수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>BottomBar</name>
+    <message>
+        <source>返回</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>나감</translation>
+    </message>
+    <message>
+        <source>换一种话</source>
+        <translation>다른 말로</translation>
+    </message>
+    <message>
+        <source>大字</source>
+        <translation>큰 글자</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentPage</name>
+    <message>
+        <source>记什么</source>
+        <translation>무엇을 적는가</translation>
+    </message>
+    <message>
+        <source>干啥用</source>
+        <translation>어디에 쓰는가</translation>
+    </message>
+    <message>
+        <source>谁看得见</source>
+        <translation>누가 보는가</translation>
+    </message>
+    <message>
+        <source>存多久</source>
+        <translation>얼마동안 두는가</translation>
+    </message>
+    <message>
+        <source>先问您一句</source>
+        <translation>한가지 묻겠습니다</translation>
+    </message>
+    <message>
+        <source>手机号、活儿、满没满 18</source>
+        <translation>손전화번호, 일, 만 18세인지</translation>
+    </message>
+    <message>
+        <source>只给您找活儿</source>
+        <translation>일자리를 찾는데만</translation>
+    </message>
+    <message>
+        <source>招工的只看头三位、后四位</source>
+        <translation>고용주는 앞 세자리, 뒤 네자리만</translation>
+    </message>
+    <message>
+        <source>两年，想删随时删</source>
+        <translation>2년, 언제든 지울수 있음</translation>
+    </message>
+    <message>
+        <source>同意，我满 18 岁</source>
+        <translation>동의, 만 18세 넘었음</translation>
+    </message>
+    <message>
+        <source>同意，我 16、17 岁</source>
+        <translation>동의, 16세나 17세</translation>
+    </message>
+    <message>
+        <source>我不满 16 岁</source>
+        <translation>16세 안됨</translation>
+    </message>
+    <message>
+        <source>不同意，去服务台办</source>
+        <translation>동의 안함, 안내대로</translation>
+    </message>
+</context>
+<context>
+    <name>Covers</name>
+    <message>
+        <source>真的不去了？</source>
+        <translation>정말 안 갑니까?</translation>
+    </message>
+    <message>
+        <source>位子马上让给别人，要不回来。</source>
+        <translation>자리는 곧 다른 사람에게 가고 되돌릴수 없습니다.</translation>
+    </message>
+    <message>
+        <source>还是去</source>
+        <translation>그래도 갑니다</translation>
+    </message>
+    <message>
+        <source>不去了，让给别人</source>
+        <translation>못 갑니다, 내줍니다</translation>
+    </message>
+    <message>
+        <source>机器正忙，这一下没记上</source>
+        <translation>기계가 바빠서 이번 것을 적지 못했습니다</translation>
+    </message>
+    <message>
+        <source>机器出了毛病，这一下没记上</source>
+        <translation>기계에 고장이 나서 이번 것을 적지 못했습니다</translation>
+    </message>
+    <message>
+        <source>您填的都还在。请再试一次。</source>
+        <translation>적은것은 그대로 있습니다. 한번 더 해보십시오.</translation>
+    </message>
+    <message>
+        <source>您填的都还在。请再试一次；还不行，就到服务台说一声。</source>
+        <translation>적은것은 그대로 있습니다. 한번 더 해보고 그래도 안되면 안내대에 말씀하십시오.</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>한번 더</translation>
+    </message>
+    <message>
+        <source>先不弄了</source>
+        <translation>그만둡니다</translation>
+    </message>
+    <message>
+        <source>您还在吗？</source>
+        <translation>아직 계십니까?</translation>
+    </message>
+    <message numerus="yes">
+        <source>不按，%n 秒后就清了。</source>
+        <translation>
+            <numerusform>누르지 않으면 %n초뒤에 지웁니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>我还在</source>
+        <translation>있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>DayPage</name>
+    <message>
+        <source>您哪天干？</source>
+        <translation>어느날 일합니까?</translation>
+    </message>
+    <message>
+        <source>您选的：%1</source>
+        <translation>고른 일: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>有 %n 个活儿</source>
+        <translation>
+            <numerusform>일거리 %n개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ElsewherePage</name>
+    <message>
+        <source>别的市场的活儿</source>
+        <translation>다른 시장의 일거리</translation>
+    </message>
+    <message>
+        <source>报了名，要等那边市场答应。</source>
+        <translation>신청하면 그쪽 시장의 대답을 기다려야 합니다.</translation>
+    </message>
+    <message>
+        <source>别的市场现在没有招人的。</source>
+        <translation>다른 시장에는 지금 사람을 구하는데가 없습니다.</translation>
+    </message>
+    <message>
+        <source>现在没有线路，看不到别的市场的活儿。咱们市场的照样能报。</source>
+        <translation>지금은 련결이 없어 다른 시장의 일거리를 볼수 없습니다. 우리 시장의것은 그대로 신청할수 있습니다.</translation>
+    </message>
+    <message>
+        <source>上一页</source>
+        <translation>앞페지</translation>
+    </message>
+    <message>
+        <source>第 %1 页 共 %2 页</source>
+        <translation>%2페지중 %1페지</translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation>다음 페지</translation>
+    </message>
+</context>
+<context>
+    <name>EveryPage</name>
+    <message>
+        <source>全部活儿</source>
+        <translation>모든 일거리</translation>
+    </message>
+    <message>
+        <source>开工早的在前</source>
+        <translation>일찍 시작하는것부터</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>机器的钟不对，有的活儿看不到。请到服务台。</source>
+        <translation>기계 시계가 틀려서 어떤 일거리는 보이지 않습니다. 안내대로 오십시오.</translation>
+    </message>
+    <message>
+        <source>现在没有这样的活儿。请在上面换一类，或者换一天看看。</source>
+        <translation>지금은 이런 일거리가 없습니다. 우에서 다른 갈래나 다른 날을 골라보십시오.</translation>
+    </message>
+    <message>
+        <source>上一页</source>
+        <translation>앞페지</translation>
+    </message>
+    <message>
+        <source>第 %1 页 共 %2 页</source>
+        <translation>%2페지중 %1페지</translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation>다음 페지</translation>
+    </message>
+</context>
+<context>
+    <name>FamiliesPage</name>
+    <message>
+        <source>您干啥活儿？</source>
+        <translation>무슨 일을 합니까?</translation>
+    </message>
+    <message>
+        <source>挑了：%1</source>
+        <translation>고른 일: %1</translation>
+    </message>
+    <message>
+        <source>点一样，就给您看活儿。</source>
+        <translation>하나 누르면 일거리를 보여드립니다.</translation>
+    </message>
+    <message>
+        <source>看活儿</source>
+        <translation>일거리 보기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 样</source>
+        <translation>
+            <numerusform>%n가지</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FewPage</name>
+    <message>
+        <source>现在没有位子了</source>
+        <translation>지금은 자리가 없습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>现在只剩 %n 个位子</source>
+        <translation>
+            <numerusform>지금은 %n자리만 남았습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>看看别的活儿</source>
+        <translation>다른 일거리 보기</translation>
+    </message>
+    <message>
+        <source>两个人一起去，要两个位子。您二位都还没占位子。可以先去一个人，也可以一起换个活儿。</source>
+        <translation>둘이 같이 가려면 두자리가 있어야 합니다. 두분 다 아직 자리가 없습니다. 한사람이 먼저 가거나 같이 다른 일거리를 골라도 됩니다.</translation>
+    </message>
+    <message>
+        <source>两个人的位子都没有了。您二位都还没占位子，可以一起换个活儿。</source>
+        <translation>두자리가 다 없어졌습니다. 두분 다 아직 자리가 없으니 같이 다른 일거리를 고를수 있습니다.</translation>
+    </message>
+    <message>
+        <source>我一个人去</source>
+        <translation>나 혼자 갑니다</translation>
+    </message>
+</context>
+<context>
+    <name>HeldPage</name>
+    <message>
+        <source>记下了，您到了</source>
+        <translation>적었습니다. 도착하셨습니다</translation>
+    </message>
+    <message>
+        <source>您报的活儿</source>
+        <translation>신청한 일거리</translation>
+    </message>
+    <message>
+        <source>您还有一个 %1 号，看那个</source>
+        <translation>%1번이 하나 더 있습니다. 그것을 봅니다</translation>
+    </message>
+    <message>
+        <source>不去了</source>
+        <translation>못 갑니다</translation>
+    </message>
+    <message>
+        <source>我到了</source>
+        <translation>도착했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>HirePage</name>
+    <message>
+        <source>手机现在连不上这台机器</source>
+        <translation>지금은 손전화가 이 기계에 이어지지 않습니다</translation>
+    </message>
+    <message>
+        <source>招人，用手机扫这个码</source>
+        <translation>사람을 구하려면 손전화로 이 코드를 찍으십시오</translation>
+    </message>
+    <message>
+        <source>全部免费，不用注册</source>
+        <translation>모두 무료, 등록이 필요없음</translation>
+    </message>
+    <message>
+        <source>要招人，请到服务台。
+找活、报名照常。</source>
+        <translation>사람을 구하려면 안내대로 오십시오.
+일자리 찾기와 신청은 그대로 됩니다.</translation>
+    </message>
+    <message>
+        <source>正在准备，马上就好</source>
+        <translation>준비하고있습니다, 곧 됩니다</translation>
+    </message>
+    <message>
+        <source>手机连上市场的无线网，扫上面的码</source>
+        <translation>손전화를 시장의 무선망에 잇고 우의 코드를 찍기</translation>
+    </message>
+    <message>
+        <source>填上：什么活儿、几个人、多少钱、几点到哪儿</source>
+        <translation>적기: 무슨 일, 몇사람, 얼마, 몇시에 어디로</translation>
+    </message>
+    <message>
+        <source>点“发出去”，大屏上马上就有</source>
+        <translation>《올리기》를 누르면 큰 화면에 곧 나옵니다</translation>
+    </message>
+    <message>
+        <source>扫不开？到服务台，我们替您发。</source>
+        <translation>안 열립니까? 안내대로 오시면 올려드립니다.</translation>
+    </message>
+</context>
+<context>
+    <name>JobPill</name>
+    <message>
+        <source>报名</source>
+        <translation>신청</translation>
+    </message>
+    <message>
+        <source>换一个</source>
+        <translation>다른것</translation>
+    </message>
+</context>
+<context>
+    <name>JobsPage</name>
+    <message>
+        <source>没有您要的活儿了</source>
+        <translation>찾는 일거리가 없습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>给您找了 %n 个活儿</source>
+        <translation>
+            <numerusform>일거리 %n개를 찾았습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您报的活儿撤了一个。请按“我报的活儿”看。</source>
+        <translation>신청한 일거리 하나가 없어졌습니다. 《신청한 일거리》를 눌러보십시오.</translation>
+    </message>
+    <message>
+        <source>不是我</source>
+        <translation>내가 아님</translation>
+    </message>
+    <message>
+        <source>机器的钟不对，有的活儿看不到。请到服务台。</source>
+        <translation>기계 시계가 틀려서 어떤 일거리는 보이지 않습니다. 안내대로 오십시오.</translation>
+    </message>
+    <message>
+        <source>您要的活儿，这一天都招满了。可以看看全部活儿，或者换个工种、换一天。</source>
+        <translation>찾는 일거리는 이날 다 찼습니다. 모든 일거리를 보거나 다른 일, 다른 날을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>输大屏上的号</source>
+        <translation>큰 화면 번호</translation>
+    </message>
+    <message>
+        <source>看全部活儿</source>
+        <translation>모든 일거리 보기</translation>
+    </message>
+    <message>
+        <source>我报的活儿</source>
+        <translation>신청한 일거리</translation>
+    </message>
+    <message>
+        <source>换工种</source>
+        <translation>다른 일</translation>
+    </message>
+</context>
+<context>
+    <name>LabelPage</name>
+    <message>
+        <source>您是几号？</source>
+        <translation>몇번입니까?</translation>
+    </message>
+    <message>
+        <source>%1 号</source>
+        <translation>%1번</translation>
+    </message>
+    <message>
+        <source>报上的时候给过您一个号，按那个数。</source>
+        <translation>신청할 때 받은 번호를 누르십시오.</translation>
+    </message>
+    <message>
+        <source>还没按号。请按报上时给您的那个数。</source>
+        <translation>아직 번호를 누르지 않았습니다. 신청할 때 받은 번호를 누르십시오.</translation>
+    </message>
+    <message numerus="yes">
+        <source>您没有这个号，还能按 %n 回。记不清就到服务台问。</source>
+        <translation>
+            <numerusform>이 번호는 당신것이 아닙니다. %n번 더 누를수 있습니다. 생각나지 않으면 안내대에 물어보십시오.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MateConsentPage</name>
+    <message>
+        <source>第二位头一回来，先问您一句</source>
+        <translation>둘째분은 처음 오셨으니 한가지 묻겠습니다</translation>
+    </message>
+</context>
+<context>
+    <name>MatePage</name>
+    <message>
+        <source>第二位，请按手机号</source>
+        <translation>둘째분, 손전화번호를 누르십시오</translation>
+    </message>
+    <message>
+        <source>按好了</source>
+        <translation>다 눌렀습니다</translation>
+    </message>
+    <message>
+        <source>两个人都有位子才算数。</source>
+        <translation>두사람 다 자리가 나야 됩니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>还少 %n 位。手机号一共 11 位。</source>
+        <translation>
+            <numerusform>%n자리 모자랍니다. 손전화번호는 모두 11자리입니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>这不像手机号。开头应是 13 到 19，请看看哪一位按错了。</source>
+        <translation>손전화번호 같지 않습니다. 앞은 13부터 19까지입니다. 어느 자리가 틀렸는지 보십시오.</translation>
+    </message>
+    <message>
+        <source>这是您自己的号。请第二位按他的。</source>
+        <translation>이것은 당신의 번호입니다. 둘째분의 번호를 누르십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticePage</name>
+    <message>
+        <source>那个时间您已经报上活儿了</source>
+        <translation>그 시간에 이미 신청한 일거리가 있습니다</translation>
+    </message>
+    <message>
+        <source>这个活儿要到服务台办</source>
+        <translation>이 일거리는 안내대에서 해야 합니다</translation>
+    </message>
+    <message>
+        <source>好，您的号码没有记</source>
+        <translation>좋습니다. 번호를 적지 않았습니다</translation>
+    </message>
+    <message>
+        <source>好，位子让出来了</source>
+        <translation>좋습니다. 자리를 내주었습니다</translation>
+    </message>
+    <message>
+        <source>这个号已经不作数了</source>
+        <translation>이 번호는 이미 쓸수 없습니다</translation>
+    </message>
+    <message>
+        <source>这个号撤了</source>
+        <translation>이 번호는 없어졌습니다</translation>
+    </message>
+    <message>
+        <source>您的活儿，请到服务台看</source>
+        <translation>당신의 일거리는 안내대에서 보십시오</translation>
+    </message>
+    <message>
+        <source>这个号已经有两个人在用了</source>
+        <translation>이 번호는 이미 두사람이 쓰고있습니다</translation>
+    </message>
+    <message>
+        <source>请拿身份证到服务台</source>
+        <translation>신분증을 가지고 안내대로 오십시오</translation>
+    </message>
+    <message>
+        <source>等满了 16 岁再来</source>
+        <translation>만 16세가 되면 다시 오십시오</translation>
+    </message>
+    <message>
+        <source>尾号 %1，那个时间有活儿了</source>
+        <translation>끝번호 %1, 그 시간에 일거리가 있습니다</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>两个人一起，现在定不了</source>
+        <translation>둘이 같이는 지금 정할수 없습니다</translation>
+    </message>
+    <message>
+        <source>请第二位拿身份证到服务台</source>
+        <translation>둘째분은 신분증을 가지고 안내대로 오십시오</translation>
+    </message>
+    <message>
+        <source>第二位等满了 16 岁再来</source>
+        <translation>둘째분은 만 16세가 되면 다시 오십시오</translation>
+    </message>
+    <message>
+        <source>好，第二位的号码没有记</source>
+        <translation>좋습니다. 둘째분의 번호를 적지 않았습니다</translation>
+    </message>
+    <message>
+        <source>您已经问了两处了</source>
+        <translation>이미 두곳에 물었습니다</translation>
+    </message>
+    <message>
+        <source>请到服务台问一声</source>
+        <translation>안내대에 물어보십시오</translation>
+    </message>
+    <message>
+        <source>%1 的%2撤了：同一个时间只能报一个活儿。您先报的那个还在。</source>
+        <translation>%1 %2 일거리가 없어졌습니다. 같은 시간에는 하나만 신청할수 있습니다. 먼저 신청한것은 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>看我报的活儿</source>
+        <translation>신청한 일거리 보기</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>알았습니다</translation>
+    </message>
+    <message>
+        <source>看看别的活儿</source>
+        <translation>다른 일거리 보기</translation>
+    </message>
+    <message>
+        <source>同一个时间只能报一个。想换，先在“我报的活儿”里按“不去了”，再来报这个。也可以换一天干。</source>
+        <translation>같은 시간에는 하나만 신청할수 있습니다. 바꾸려면 《신청한 일거리》에서 《못 갑니다》를 누르고 다시 신청하십시오. 다른 날을 골라도 됩니다.</translation>
+    </message>
+    <message>
+        <source>这台机器定不了它的位子。请到服务台说一声，工作人员帮您定。</source>
+        <translation>이 기계는 그 자리를 정할수 없습니다. 안내대에 말씀하시면 직원이 정해드립니다.</translation>
+    </message>
+    <message>
+        <source>看活儿可以看墙上的大屏，也可以到服务台问，一样不收钱。</source>
+        <translation>일거리는 벽의 큰 화면에서 보거나 안내대에 물어볼수 있습니다. 돈은 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>还想干活，可以再看看别的。</source>
+        <translation>일을 더 하시려면 다른것을 보십시오.</translation>
+    </message>
+    <message>
+        <source>可能是活儿变了。请到服务台问一声，或者看看别的活儿。</source>
+        <translation>일거리가 바뀐것 같습니다. 안내대에 묻거나 다른 일거리를 보십시오.</translation>
+    </message>
+    <message>
+        <source>再多一个人，请到服务台说一声，工作人员帮您办。</source>
+        <translation>한사람 더 쓰려면 안내대에 말씀하십시오. 직원이 해드립니다.</translation>
+    </message>
+    <message>
+        <source>报名以前，工作人员要先看一眼身份证，看了就帮您办，不收钱。没带也先去说一声。</source>
+        <translation>신청하기전에 직원이 신분증을 한번 봅니다. 보고나면 바로 해드리며 돈은 받지 않습니다. 없어도 먼저 말씀하십시오.</translation>
+    </message>
+    <message>
+        <source>不满 16 岁，国家不让干活儿，是为您好。您的号码没有记。家里有难处，到服务台说，工作人员帮您想办法。</source>
+        <translation>16세가 안되면 나라에서 일을 못하게 합니다. 당신을 위한것입니다. 번호는 적지 않았습니다. 집에 어려움이 있으면 안내대에 말씀하십시오. 직원이 도와드립니다.</translation>
+    </message>
+    <message>
+        <source>两个人都有空才能一起报，位子都没占。可以一起换个时间的活儿，也可以各报各的。</source>
+        <translation>두사람 다 시간이 나야 같이 신청할수 있습니다. 자리는 잡지 않았습니다. 다른 시간의 일거리를 고르거나 따로 신청하십시오.</translation>
+    </message>
+    <message>
+        <source>管这个活儿的机器没应答，位子都没占。可以各报各的，也可以到服务台，工作人员帮您二位定。</source>
+        <translation>이 일거리를 맡은 기계가 대답하지 않아 자리를 잡지 못했습니다. 따로 신청하거나 안내대로 오시면 직원이 정해드립니다.</translation>
+    </message>
+    <message>
+        <source>报名以前，工作人员要先看一眼身份证，看了就帮您二位办，不收钱。您自己先报也行。</source>
+        <translation>신청하기전에 직원이 신분증을 한번 봅니다. 보고나면 두분 다 해드리며 돈은 받지 않습니다. 혼자 먼저 신청해도 됩니다.</translation>
+    </message>
+    <message>
+        <source>不满 16 岁，国家不让干活儿。第二位的号码没有记。您自己可以接着报。</source>
+        <translation>16세가 안되면 나라에서 일을 못하게 합니다. 둘째분의 번호는 적지 않았습니다. 혼자는 신청할수 있습니다.</translation>
+    </message>
+    <message>
+        <source>您自己可以接着报。第二位想去，到服务台说一声，一样不收钱。</source>
+        <translation>혼자는 신청할수 있습니다. 둘째분도 가려면 안내대에 말씀하십시오. 돈은 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>最多同时问两处。等有了回话，再问别的。</source>
+        <translation>한번에 두곳까지 물을수 있습니다. 대답이 온 다음에 다른데를 물으십시오.</translation>
+    </message>
+    <message>
+        <source>号按错了三回。怕别人乱看您的活儿，今天这台机器先不给看，明天就好。</source>
+        <translation>번호를 세번 틀리게 눌렀습니다. 남이 보지 못하게 오늘은 이 기계에서 보여드리지 않습니다. 래일이면 됩니다.</translation>
+    </message>
+    <message>
+        <source>两个人用这个号</source>
+        <translation>두사람이 이 번호를 씁니다</translation>
+    </message>
+    <message>
+        <source>换一天干</source>
+        <translation>다른 날에 일하기</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPad</name>
+    <message>
+        <source>删一个</source>
+        <translation>지움</translation>
+    </message>
+    <message>
+        <source>全删了</source>
+        <translation>다 지우기</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPage</name>
+    <message>
+        <source>大屏上是几号活儿？</source>
+        <translation>큰 화면에서 몇번 일거리입니까?</translation>
+    </message>
+    <message>
+        <source>%1 号</source>
+        <translation>%1번</translation>
+    </message>
+    <message>
+        <source>大屏上每个活儿最前面的那个数。</source>
+        <translation>큰 화면에서 일거리 맨 앞의 수입니다.</translation>
+    </message>
+    <message>
+        <source>还没按号。请按大屏上那个活儿最前面的数。</source>
+        <translation>아직 번호를 누르지 않았습니다. 큰 화면에서 그 일거리 맨 앞의 수를 누르십시오.</translation>
+    </message>
+    <message>
+        <source>机器的钟不对，有的活儿看不到。请到服务台。</source>
+        <translation>기계 시계가 틀려서 어떤 일거리는 보이지 않습니다. 안내대로 오십시오.</translation>
+    </message>
+    <message>
+        <source>没有 %1 号活儿。请看看大屏，再按一次。</source>
+        <translation>%1번 일거리는 없습니다. 큰 화면을 보고 다시 누르십시오.</translation>
+    </message>
+    <message>
+        <source>%1 号招满了。请换一个号，或者按“返回”看别的活儿。</source>
+        <translation>%1번은 다 찼습니다. 다른 번호를 누르거나 《뒤로》를 눌러 다른 일거리를 보십시오.</translation>
+    </message>
+    <message>
+        <source>%1 号不招了。请换一个号，或者按“返回”看别的活儿。</source>
+        <translation>%1번은 모집이 끝났습니다. 다른 번호를 누르거나 《뒤로》를 눌러 다른 일거리를 보십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberedPage</name>
+    <message>
+        <source>%1 号活儿</source>
+        <translation>%1번 일거리</translation>
+    </message>
+    <message numerus="yes">
+        <source>有 %n 个 %1 号活儿</source>
+        <translation>
+            <numerusform>%1번 일거리가 %n개 있습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>看看几点、在哪儿，点您要的那个。</source>
+        <translation>몇시, 어디인지 보고 원하는것을 누르십시오.</translation>
+    </message>
+    <message>
+        <source>是这个吗？点一下就报名。</source>
+        <translation>이것입니까? 누르면 신청됩니다.</translation>
+    </message>
+    <message>
+        <source>输别的号</source>
+        <translation>다른 번호 누르기</translation>
+    </message>
+</context>
+<context>
+    <name>PadPage</name>
+    <message>
+        <source>按好了</source>
+        <translation>다 눌렀습니다</translation>
+    </message>
+</context>
+<context>
+    <name>PairSeat</name>
+    <message>
+        <source>尾号 %1</source>
+        <translation>끝번호 %1</translation>
+    </message>
+</context>
+<context>
+    <name>PhonePage</name>
+    <message>
+        <source>请按您的手机号</source>
+        <translation>손전화번호를 누르십시오</translation>
+    </message>
+    <message>
+        <source>不用注册，不用密码。</source>
+        <translation>등록도 암호도 필요없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>还少 %n 位</source>
+        <translation>
+            <numerusform>%n자리 모자람</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>还少 %n 位，一共 11 位。</source>
+        <translation>
+            <numerusform>%n자리 모자랍니다. 모두 11자리입니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>开头该是 13 到 19，看看哪一位按错了。</source>
+        <translation>앞은 13부터 19까지여야 합니다. 어느 자리가 틀렸는지 보십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesLeft</name>
+    <message numerus="yes">
+        <source>还差 %n 人</source>
+        <translation>
+            <numerusform>남은 자리 %n개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadingSheets</name>
+    <message>
+        <source>怎么看着方便？</source>
+        <translation>어떻게 보면 편합니까?</translation>
+    </message>
+    <message>
+        <source>走的时候就变回来。</source>
+        <translation>나가면 원래대로 됩니다.</translation>
+    </message>
+    <message>
+        <source>字大点</source>
+        <translation>글자 크게</translation>
+    </message>
+    <message>
+        <source>黑底白字</source>
+        <translation>검은 바탕에 흰 글자</translation>
+    </message>
+    <message>
+        <source>慢慢来</source>
+        <translation>천천히</translation>
+    </message>
+    <message>
+        <source>放低点，够得着</source>
+        <translation>낮게, 손이 닿게</translation>
+    </message>
+    <message>
+        <source>好了</source>
+        <translation>됐습니다</translation>
+    </message>
+</context>
+<context>
+    <name>SeatBand</name>
+    <message>
+        <source>您是 %1 号</source>
+        <translation>%1번입니다</translation>
+    </message>
+</context>
+<context>
+    <name>SeatFacts</name>
+    <message>
+        <source>%1 到</source>
+        <translation>%1까지 도착</translation>
+    </message>
+    <message>
+        <source>去哪儿，到服务台问</source>
+        <translation>어디로 가는지 안내대에 물어보십시오</translation>
+    </message>
+    <message>
+        <source>%1 号活儿 · %2 号上车点</source>
+        <translation>%1번 일거리 · %2번 승차장</translation>
+    </message>
+    <message>
+        <source>找谁，到服务台问</source>
+        <translation>누구를 찾는지 안내대에 물어보십시오</translation>
+    </message>
+    <message>
+        <source>找%1  %2</source>
+        <translation>%1 찾기  %2</translation>
+    </message>
+</context>
+<context>
+    <name>SeatPage</name>
+    <message>
+        <source>您报过了，是这个</source>
+        <translation>이미 신청했습니다. 이것입니다</translation>
+    </message>
+    <message>
+        <source>定了！</source>
+        <translation>확정!</translation>
+    </message>
+    <message>
+        <source>两个人用这个号</source>
+        <translation>두사람이 이 번호를 씁니다</translation>
+    </message>
+    <message>
+        <source>记住 %1，到了那儿报这个号。</source>
+        <translation>%1번을 기억하고 거기 가서 이 번호를 대십시오.</translation>
+    </message>
+    <message>
+        <source>记住了</source>
+        <translation>기억했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>今天</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>明天</source>
+        <translation>래일</translation>
+    </message>
+    <message>
+        <source>机器的钟不对，请到服务台</source>
+        <translation>기계 시계가 틀립니다. 안내대로 오십시오</translation>
+    </message>
+    <message>
+        <source>%1的活儿</source>
+        <translation>%1 일거리</translation>
+    </message>
+    <message>
+        <source>%1的活儿都招满了</source>
+        <translation>%1 일거리는 다 찼습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1还有 %n 个活儿</source>
+        <translation>
+            <numerusform>%1 일거리 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>找活、招人，全部免费</source>
+        <translation>일자리 찾기, 사람 구하기 모두 무료</translation>
+    </message>
+    <message>
+        <source>我要找活</source>
+        <translation>일자리 찾기</translation>
+    </message>
+    <message>
+        <source>按手机号，点一下就有位子</source>
+        <translation>번호 누르면 자리가 납니다</translation>
+    </message>
+    <message>
+        <source>我要招人</source>
+        <translation>사람 구하기</translation>
+    </message>
+    <message>
+        <source>手机扫码，填好就上大屏</source>
+        <translation>찍고 적으면 큰 화면에</translation>
+    </message>
+</context>
+<context>
+    <name>TogetherPage</name>
+    <message>
+        <source>定了！两个人都有位子</source>
+        <translation>확정! 두사람 다 자리가 있습니다</translation>
+    </message>
+    <message>
+        <source>都记住了</source>
+        <translation>다 기억했습니다</translation>
+    </message>
+    <message>
+        <source>各记各的号，到了那儿各报各的。</source>
+        <translation>각자 제 번호를 기억하고 거기 가서 각자 대십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>TradesPage</name>
+    <message>
+        <source>%1，您会干啥？</source>
+        <translation>%1: 무슨 일을 합니까?</translation>
+    </message>
+    <message>
+        <source>%1活儿，您会干啥？</source>
+        <translation>%1: 무슨 일을 합니까?</translation>
+    </message>
+    <message>
+        <source>活</source>
+        <translation>일</translation>
+    </message>
+    <message>
+        <source>挑了：%1</source>
+        <translation>고른 일: %1</translation>
+    </message>
+    <message>
+        <source>点一样，就给您看活儿。</source>
+        <translation>하나 누르면 일거리를 보여드립니다.</translation>
+    </message>
+    <message>
+        <source>看活儿</source>
+        <translation>일거리 보기</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>这台机器说不清，请到服务台问。</source>
+        <translation>이 기계는 알수 없습니다. 안내대에 물어보십시오.</translation>
+    </message>
+    <message>
+        <source>元/小时</source>
+        <translation>원/시간</translation>
+    </message>
+    <message>
+        <source>元/天</source>
+        <translation>원/일</translation>
+    </message>
+    <message>
+        <source>元/月</source>
+        <translation>원/월</translation>
+    </message>
+    <message>
+        <source>元/件</source>
+        <translation>원/건</translation>
+    </message>
+    <message>
+        <source>元/亩</source>
+        <translation>원/무</translation>
+    </message>
+    <message>
+        <source>元/趟</source>
+        <translation>원/탕</translation>
+    </message>
+    <message>
+        <source>元包干</source>
+        <translation>원, 통채로</translation>
+    </message>
+    <message>
+        <source>元，问服务台</source>
+        <translation>원, 안내대에 물어보십시오</translation>
+    </message>
+    <message>
+        <source>零工</source>
+        <translation>림시일</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>证</source>
+        <translation>증</translation>
+    </message>
+    <message>
+        <source>当天结</source>
+        <translation>당일 지불</translation>
+    </message>
+    <message>
+        <source>干完结</source>
+        <translation>끝나면 지불</translation>
+    </message>
+    <message>
+        <source>周结</source>
+        <translation>주마다 지불</translation>
+    </message>
+    <message>
+        <source>半月结</source>
+        <translation>보름마다 지불</translation>
+    </message>
+    <message>
+        <source>月结</source>
+        <translation>월마다 지불</translation>
+    </message>
+    <message>
+        <source>怎么结钱问服务台</source>
+        <translation>지불시간은 안내대에 물어보십시오</translation>
+    </message>
+    <message>
+        <source>那边招满了</source>
+        <translation>그쪽은 다 찼습니다</translation>
+    </message>
+    <message>
+        <source>那边不招了</source>
+        <translation>그쪽은 모집이 끝났습니다</translation>
+    </message>
+    <message>
+        <source>那个时间您有活儿了</source>
+        <translation>그 시간에 일거리가 있습니다</translation>
+    </message>
+    <message>
+        <source>那边没问成</source>
+        <translation>그쪽에 묻지 못했습니다</translation>
+    </message>
+    <message>
+        <source>那边没要</source>
+        <translation>그쪽에서 쓰지 않았습니다</translation>
+    </message>
+    <message>
+        <source>那边一直没回话</source>
+        <translation>그쪽에서 대답이 없습니다</translation>
+    </message>
+    <message>
+        <source>那边的位子撤了</source>
+        <translation>그쪽 자리가 없어졌습니다</translation>
+    </message>
+    <message>
+        <source>那边没答应</source>
+        <translation>그쪽에서 승낙하지 않았습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>干 %n 小时</source>
+        <translation>
+            <numerusform>%n시간 일함</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>干 %n 天</source>
+        <translation>
+            <numerusform>%n일 일함</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1月</source>
+        <translation>1월</translation>
+    </message>
+    <message>
+        <source>2月</source>
+        <translation>2월</translation>
+    </message>
+    <message>
+        <source>3月</source>
+        <translation>3월</translation>
+    </message>
+    <message>
+        <source>4月</source>
+        <translation>4월</translation>
+    </message>
+    <message>
+        <source>5月</source>
+        <translation>5월</translation>
+    </message>
+    <message>
+        <source>6月</source>
+        <translation>6월</translation>
+    </message>
+    <message>
+        <source>7月</source>
+        <translation>7월</translation>
+    </message>
+    <message>
+        <source>8月</source>
+        <translation>8월</translation>
+    </message>
+    <message>
+        <source>9月</source>
+        <translation>9월</translation>
+    </message>
+    <message>
+        <source>10月</source>
+        <translation>10월</translation>
+    </message>
+    <message>
+        <source>11月</source>
+        <translation>11월</translation>
+    </message>
+    <message>
+        <source>12月</source>
+        <translation>12월</translation>
+    </message>
+    <message>
+        <source>%1%2日</source>
+        <translation>%1 %2일</translation>
+    </message>
+    <message numerus="yes">
+        <source>您干过 %n 回</source>
+        <translation>
+            <numerusform>%n번 해본 일</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>就差 %n 个人了</source>
+        <translation>
+            <numerusform>%n명만 더 구함</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 分钟</source>
+        <translation>
+            <numerusform>%n분</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 小时</source>
+        <translation>
+            <numerusform>%n시간</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>管饭</source>
+        <translation>식사 제공</translation>
+    </message>
+    <message>
+        <source>管住</source>
+        <translation>숙소 제공</translation>
+    </message>
+    <message>
+        <source>接送</source>
+        <translation>차로 모심</translation>
+    </message>
+    <message>
+        <source>有工具</source>
+        <translation>도구 있음</translation>
+    </message>
+    <message>
+        <source>有保险</source>
+        <translation>보험 있음</translation>
+    </message>
+    <message>
+        <source>要%1</source>
+        <translation>%1이 있어야 함</translation>
+    </message>
+    <message>
+        <source>时钟不对：本机 %1，刚才已经 %2。请找工作人员</source>
+        <translation>시계가 틀립니다: 이 기계는 %1, 조금전에 벌써 %2. 직원을 찾으십시오</translation>
+    </message>
+    <message>
+        <source>时钟不对：本机 %1，%2 机 %3。请找工作人员</source>
+        <translation>시계가 틀립니다: 이 기계는 %1, %2 기계는 %3. 직원을 찾으십시오</translation>
+    </message>
+    <message>
+        <source>时钟不对：本机 %1，省里 %2。请找工作人员</source>
+        <translation>시계가 틀립니다: 이 기계는 %1, 성에서는 %2. 직원을 찾으십시오</translation>
+    </message>
+    <message>
+        <source>时钟不对。请找工作人员</source>
+        <translation>시계가 틀립니다. 직원을 찾으십시오</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>明天</source>
+        <translation>래일</translation>
+    </message>
+    <message>
+        <source>星期一</source>
+        <translation>월요일</translation>
+    </message>
+    <message>
+        <source>星期二</source>
+        <translation>화요일</translation>
+    </message>
+    <message>
+        <source>星期三</source>
+        <translation>수요일</translation>
+    </message>
+    <message>
+        <source>星期四</source>
+        <translation>목요일</translation>
+    </message>
+    <message>
+        <source>星期五</source>
+        <translation>금요일</translation>
+    </message>
+    <message>
+        <source>星期六</source>
+        <translation>토요일</translation>
+    </message>
+    <message>
+        <source>星期日</source>
+        <translation>일요일</translation>
+    </message>
+    <message>
+        <source>星期几，看不出来</source>
+        <translation>요일을 알수 없음</translation>
+    </message>
+    <message>
+        <source>您要找%1</source>
+        <translation>찾는 일: %1</translation>
+    </message>
+    <message>
+        <source>这样活儿您也干得了</source>
+        <translation>이런 일도 할수 있습니다</translation>
+    </message>
+    <message>
+        <source>%1里给钱最多</source>
+        <translation>%1중에서 로임이 제일 많음</translation>
+    </message>
+    <message>
+        <source>要人多</source>
+        <translation>많이 구함</translation>
+    </message>
+    <message>
+        <source>再过 %1开工</source>
+        <translation>%1뒤에 시작</translation>
+    </message>
+    <message>
+        <source>为什么合适，问服务台</source>
+        <translation>왜 맞는지 안내대에 물어보십시오</translation>
+    </message>
+    <message>
+        <source>在招</source>
+        <translation>모집중</translation>
+    </message>
+    <message>
+        <source>满了</source>
+        <translation>자리가 다 찼음</translation>
+    </message>
+    <message>
+        <source>不招了</source>
+        <translation>모집 끝</translation>
+    </message>
+    <message>
+        <source>问服务台</source>
+        <translation>안내대에 물어보십시오</translation>
+    </message>
+    <message>
+        <source>满了，没报上。请点别的活儿。</source>
+        <translation>자리가 다 차서 신청이 안되였습니다. 다른 일거리를 누르십시오.</translation>
+    </message>
+    <message>
+        <source>这个活儿不招了。请点别的活儿。</source>
+        <translation>이 일거리는 모집이 끝났습니다. 다른 일거리를 누르십시오.</translation>
+    </message>
+    <message>
+        <source>这个活儿刚改了，还没报上。看好了再点一下。</source>
+        <translation>이 일거리가 방금 바뀌여 아직 신청이 안되였습니다. 보고 다시 누르십시오.</translation>
+    </message>
+    <message>
+        <source>%1 小时 %2 分</source>
+        <translation>%1시간 %2분</translation>
+    </message>
+</context>
+</TS>

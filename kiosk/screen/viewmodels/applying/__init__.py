@@ -1,0 +1,1 @@
+"""Where more is asked for than one seat here: for two, of another hall."""

@@ -1,0 +1,132 @@
+"""The pages of two who go together."""
+
+# ruff: noqa: N802  QML's members are camelCase
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.hall.age import Age
+from kiosk.hall.ids import from_text
+from kiosk.screen.answers import Taking
+from kiosk.screen.conversation import Conversation
+from kiosk.screen.flow import crew, jobs
+from kiosk.screen.flow.phone import DIGITS
+from kiosk.screen.flow.state import Remark
+from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
+
+__all__ = ["QML_IMPORT_MAJOR_VERSION", "QML_IMPORT_NAME", "CrewView"]
+
+
+@QmlElement
+@QmlUncreatable("constructed by the window")
+class CrewView(QObject):  # type: ignore[operator]  # the stubs forget __call__
+    """The second one's number as far as it is typed, and what came of asking for two seats."""
+
+    changed = Signal()
+
+    def __init__(self, conversation: Conversation) -> None:
+        super().__init__()
+        self._conversation = conversation
+        conversation.changed.connect(self.changed)
+
+    @Property(str, notify=changed)
+    def digits(self) -> str:
+        """What was typed."""
+        return self._conversation.state.crew.digits
+
+    @Property(int, notify=changed)
+    def missing(self) -> int:
+        """How many digits are to come."""
+        return DIGITS - len(self._conversation.state.crew.digits)
+
+    @Property(int, notify=changed)
+    def free(self) -> int:
+        """How many seats are free, where they are too few."""
+        return self._conversation.state.crew.free
+
+    @Property("QStringList", notify=changed)  # type: ignore[arg-type]  # the stubs forget names of types
+    def whose(self) -> list[str]:
+        """Last digits of the numbers: of whom something hinders, or of both, in the order of their seats."""
+        return list(self._conversation.state.crew.whose)
+
+    @Property("QStringList", notify=changed)  # type: ignore[arg-type]  # the stubs forget names of types
+    def labels(self) -> list[str]:
+        """Both seats: A5, A6."""
+        return [held.label for held in self._conversation.state.seats.held]
+
+    @Slot(str)
+    def begin(self, key: str) -> None:
+        """两个人一起去."""
+        self._conversation.step(crew.begin(self._conversation.state, from_text(key)))
+
+    @Slot(str)
+    def press(self, digit: str) -> None:
+        """A key of the pad; the last digit of a number leads on by itself."""
+        before = self._conversation.state
+        state = crew.press(before, digit)
+        self._conversation.step(state)
+        if len(before.crew.digits) < len(state.crew.digits) == DIGITS:
+            self.done()
+
+    @Slot()
+    def erase(self) -> None:
+        """删一个."""
+        self._conversation.step(crew.erase(self._conversation.state))
+
+    @Slot()
+    def clear(self) -> None:
+        """全删了."""
+        self._conversation.step(crew.clear(self._conversation.state))
+
+    @Slot()
+    def done(self) -> None:
+        """Ask for both seats, unless something is wrong with the number."""
+        state = crew.check(self._conversation.state)
+        self._conversation.step(state)
+        if state.remark is Remark.NONE:
+            self._ask()
+
+    @Slot()
+    def agree(self) -> None:
+        """同意，我满 18 岁."""
+        self._ask(Age.ADULT)
+
+    @Slot()
+    def agreeYoung(self) -> None:
+        """同意，我 16、17 岁."""
+        self._ask(Age.YOUNG)
+
+    @Slot()
+    def isChild(self) -> None:
+        """我不满 16 岁."""
+        self._ask(Age.CHILD)
+
+    @Slot()
+    def decline(self) -> None:
+        """不同意."""
+        self._conversation.step(crew.decline(self._conversation.state))
+
+    @Slot()
+    def goAlone(self) -> None:
+        """我一个人去."""
+        state = self._conversation.state
+        posting, worker = state.crew.posting, state.phone.worker
+        offer = state.jobs.find(posting)
+        if worker is not None and offer is not None:
+            identity, held, taking = worker.id, state.seats.held, Taking(posting, offer.posting.edition)
+            self._conversation.step(jobs.ask_seat(state, taking))
+            self._conversation.ask(lambda hall: hall.take(identity, taking, held), jobs.answered)
+
+    def _ask(self, age: Age | None = None) -> None:
+        """For both, after the second one has said how old he is, where he was asked."""
+        state = self._conversation.state
+        worker, posting = state.phone.worker, state.crew.posting
+        offer = state.jobs.find(posting)
+        if worker is None or offer is None:
+            return
+        pair, seen = (worker, state.phone.digits, state.crew.digits), offer.posting.edition
+        if age is None:
+            self._conversation.ask(lambda hall: hall.applying.together(pair, posting, seen), crew.answered)
+        else:
+            said = age
+            self._conversation.ask(lambda hall: hall.applying.agree_together(said, pair, posting, seen), crew.answered)

@@ -1,0 +1,27 @@
+"""Papers: the certificates that people say they have, one sealed record each."""
+
+from kiosk.hall.catalogue.certificate import CODE_MOST, STATED, Stated, bits, codes
+from kiosk.hall.ids import Id
+from kiosk.store import Store
+from kiosk.store.queries import Queries
+
+
+class Papers:
+    """Keeps what people say of their certificates."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def state(self, worker: Id, papers: int) -> None:
+        """A worker says that he has the certificates of these bits; said again it is said once."""
+        with self._store.write() as tx:
+            for code in codes(papers & ~stated(tx, worker)):
+                tx.put_sealed(worker, f"{STATED}{code}", Stated(tx.now))
+
+
+def stated(query: Queries, worker: Id) -> int:
+    """Bits of the certificates that a worker has said to have; what cannot be read any more is asked again."""
+    found = ((each, name) for each in query.persons.ids_of(worker) for name in query.records.names(each, STATED))
+    read = (name for each, name in found if isinstance(query.records.sealed(each, name, Stated), Stated))
+    known = {f"{STATED}{code}": code for code in range(1, CODE_MOST + 1)}
+    return bits(known[name] for name in read if name in known)

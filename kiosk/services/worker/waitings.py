@@ -1,0 +1,208 @@
+"""Queue places: taken where a posting is full, looked at, left, answered at one's turn; the home alone decides."""
+
+import msgspec
+
+from kiosk.hall.catalogue.trade import Catalogue
+from kiosk.hall.clock import HOUR, day_of, day_range, is_right
+from kiosk.hall.facts import OfferWanted, WaitingEnded, WaitingJoined
+from kiosk.hall.ids import Id, new_id
+from kiosk.hall.posting import Choosing, Posting, PostingState
+from kiosk.hall.seat.asked import AskOther, nobody_answers
+from kiosk.hall.seat.outcomes import (
+    Already,
+    AtDesk,
+    Busy,
+    Changed,
+    Closed,
+    Confirmed,
+    Join,
+    NotQueued,
+    Queued,
+    QueueOutcome,
+    Request,
+    Say,
+    TooManyPlaces,
+    Unsure,
+    WrongLabel,
+)
+from kiosk.hall.seat.signup import HOLDS_SEAT
+from kiosk.hall.seat.waiting import PLACES_MOST, Summons, Turn, Waiting, WaitingEnd, in_order, spare
+from kiosk.services.clocks import doubt, is_behind
+from kiosk.services.turns import Turns
+from kiosk.services.worker.giving import SHOWN_AGAIN, Giving, contact_of, deciding, known
+from kiosk.services.worker.signups import LABEL_TRIES
+from kiosk.store import Store
+from kiosk.store.queries import Queries
+from kiosk.store.transaction import Transaction
+from kiosk.store.tries import Tries
+
+PLACES = "queue places of a number"
+SHOWN_FOR = HOUR
+"""So long a call is shown; where a home began its time anew, or is gone, it is not known when that ends."""
+
+
+class Waitings:
+    """What who waits may ask and say."""
+
+    def __init__(self, store: Store, catalogue: Catalogue, turns: Turns, ask_other: AskOther = nobody_answers) -> None:
+        self._store, self._catalogue, self._turns, self._ask_other = store, catalogue, turns, ask_other
+
+    def join(self, worker: Id, posting: Id, edition: int = 0) -> QueueOutcome:
+        """Wait for a seat of a full posting, or have one at once where one is free; the posting's home decides."""
+        return self._at_home(Join(new_id(self._store.new_bytes), worker, posting, edition))
+
+    def look(self, waiting: Waiting) -> QueueOutcome:
+        """How somebody stands; how long he may still answer is known where the home is reached."""
+        said = self._say(waiting, is_coming=False)
+        return (self.seen(waiting) or said) if isinstance(said, Unsure) else said
+
+    def seen(self, waiting: Waiting) -> QueueOutcome | None:
+        """The same as far as it is known here, at once; None where nothing of it has come here yet."""
+        with self._store.read() as query:
+            posting, here = query.postings.one(waiting.posting), query.waiting.one(waiting.id)
+            if posting is None or here is None:
+                return None
+            turn = _turn(query, waiting)
+            left = self._turns.left(query, turn) if turn else 0
+            return _stands(query, (posting, here, turn), self._store.clock(), left)
+
+    def come(self, waiting: Waiting, edition: int) -> QueueOutcome:
+        """Say yes to the seat that is offered: it is given at once where all before him have answered."""
+        return self._say(waiting, is_coming=True, edition=edition)
+
+    def leave(self, waiting: Id) -> bool:
+        """Wait no more, or say no to what is offered; any kiosk may say it. False where he did not wait any more."""
+        with self._store.write() as tx:
+            if not self._store.counts or tx.waiting.one(waiting) is None or tx.waiting.why_over(waiting) is not None:
+                return False
+            tx.append(waiting, WaitingEnded(WaitingEnd.WITHDRAWN))
+            return True
+
+    def at_place(self, phone: str, number: int, place: int) -> Waiting | WrongLabel | AtDesk:
+        """The queue place of a number that is called so: 112 号活儿排第 4; it opens nothing else. Over or not."""
+        with self._store.write() as tx:
+            tries = Tries(tx, self._store.vault.lookup(PLACES, phone), day_of(tx.now), is_behind(self._store))
+            left = LABEL_TRIES - tries.wrong()
+            if left <= 0:
+                return AtDesk()
+            found = _at_place(tx, phone, number, place)
+            tries.keep(is_wrong=found is None)
+            return found or (WrongLabel(left - 1) if left > 1 else AtDesk())
+
+    def called(self, now: int) -> tuple[Summons, ...]:
+        """Whose turn it is in this hall at `now` (epoch ms), who was asked first comes first."""
+        with self._store.read() as query:
+            found = [(query.postings.one(each.posting), each) for each in query.waiting.called()]
+        return tuple(
+            Summons(posting.number, each.place, each.is_wanted)
+            for posting, each in found
+            if posting is not None and posting.is_open(now) and abs(now - each.at) <= SHOWN_FOR
+        )
+
+    def answer(self, wish: Join | Say) -> QueueOutcome:
+        """What this kiosk says where it decides on the posting; Unsure where it does not."""
+        with self._store.write() as tx:
+            posting = tx.postings.one(wish.posting)
+            if posting is None:
+                return Closed(None)
+            giving = Giving(tx, self._catalogue, self._store.identity.kiosk)
+            if not giving.decides(posting) or not self._store.counts or not is_right(tx.now):
+                return Unsure(posting)
+            if isinstance(wish, Join) and tx.waiting.one(wish.waiting) is None:
+                return self._joined(tx, giving, posting, wish)
+            return self._said(tx, giving, posting, wish)
+
+    def _say(self, waiting: Waiting, *, is_coming: bool, edition: int = 0) -> QueueOutcome:
+        return self._at_home(Say(waiting.id, waiting.worker, waiting.posting, is_coming, edition))
+
+    def _at_home(self, wish: Join | Say) -> QueueOutcome:
+        said = self.answer(wish)
+        if not isinstance(said, Unsure) or not self._store.counts:
+            return said
+        for journal in self._deciding(said.posting):
+            told = self._ask_other(journal, wish)
+            if isinstance(told, Queued | NotQueued | TooManyPlaces | Confirmed | Already | Busy | Closed | Changed):
+                return told
+        return said
+
+    def _deciding(self, posting: Posting) -> tuple[Id, ...]:
+        with self._store.read() as query:
+            return deciding(query, posting, self._store.identity)
+
+    def _not_now(self, tx: Transaction, posting: Posting, join: Join) -> Closed | Unsure | Changed | None:
+        if not posting.is_open(tx.now):
+            has_begun = posting.state is PostingState.OPEN
+            return Unsure(posting) if has_begun and doubt(self._store) else Closed(posting)
+        if posting.terms.choosing is not Choosing.AT_ONCE or tx.postings.is_closed_to_us(posting.id):
+            return Unsure(posting)
+        return Changed(posting) if 0 < join.edition < posting.edition else None
+
+    def _joined(self, tx: Transaction, giving: Giving, posting: Posting, join: Join) -> QueueOutcome:
+        refused = self._not_now(tx, posting, join) or giving.busy(join.worker, posting)
+        if refused is not None:
+            return refused
+        places, queue = tx.waiting.of_worker(join.worker), tx.waiting.of_posting(posting.id)
+        here = next((one for one in places if one.posting == posting.id), None)
+        if here is not None:
+            return self._standing(tx, giving, posting, here)
+        if spare(queue, giving.account(posting).left):
+            return giving.give(Request(join.waiting, join.worker, posting.id, edition=join.edition), posting)
+        if len(places) >= PLACES_MOST:
+            return TooManyPlaces(posting)
+        place = tx.waiting.last_place(posting.id) + 1
+        tx.append(join.waiting, WaitingJoined(posting.id, join.worker, place))
+        return Queued(Waiting(join.waiting, posting.id, join.worker, place, tx.now), posting, len(queue))
+
+    def _said(self, tx: Transaction, giving: Giving, posting: Posting, wish: Join | Say) -> QueueOutcome:
+        waiting = _of_person(tx, wish)
+        if waiting is None:
+            return Closed(posting)
+        self._turns.settle_one(tx, giving, posting)
+        if isinstance(wish, Say) and wish.is_coming:
+            turn = _turn(tx, waiting, giving.lineage)
+            if turn is not None and not turn.is_wanted:
+                if 0 < wish.edition < posting.edition:
+                    return Changed(posting)
+                tx.append(turn.id, OfferWanted(wish.edition or posting.edition))
+                self._turns.settle_one(tx, giving, posting)
+        return self._standing(tx, giving, known(tx.postings.one(posting.id)), waiting)
+
+    def _standing(self, tx: Transaction, giving: Giving, posting: Posting, waiting: Waiting) -> QueueOutcome:
+        turn = _turn(tx, waiting, giving.lineage)
+        left = self._turns.left(tx, turn) if turn else 0
+        return _stands(tx, (posting, waiting, turn), tx.now, left)
+
+
+def _stands(query: Queries, found: tuple[Posting, Waiting, Turn | None], now: int, left: int = 0) -> QueueOutcome:
+    """How somebody stands who waits or has waited; a seat that came of it is shown as any that is fresh."""
+    posting, waiting, turn = found
+    given = query.signups.one(waiting.id)
+    if given is not None and given.state in HOLDS_SEAT and abs(now - given.at) <= SHOWN_AGAIN:
+        return Confirmed(given, posting, contact_of(query, posting))
+    why = query.waiting.why_over(waiting.id)
+    if why is not None:
+        return NotQueued(waiting, posting, why)
+    queue = [one.id for one in in_order(query.waiting.of_posting(posting.id))]
+    ahead = queue.index(waiting.id) if waiting.id in queue else 0
+    return Queued(msgspec.structs.replace(waiting, turn=turn), posting, ahead, left)
+
+
+def _turn(query: Queries, waiting: Waiting, homes: tuple[Id, ...] = ()) -> Turn | None:
+    queue = query.waiting.of_posting(waiting.posting, homes)
+    return next((one.turn for one in queue if one.id == waiting.id), None)
+
+
+def _of_person(query: Queries, wish: Join | Say) -> Waiting | None:
+    waiting = query.waiting.one(wish.waiting)
+    is_his = waiting is not None and waiting.worker in query.persons.ids_of(wish.worker)
+    return waiting if is_his else None
+
+
+def _at_place(query: Transaction, phone: str, number: int, place: int) -> Waiting | None:
+    """Of several the one whose work is next."""
+    persons = query.persons.of_number(phone, query.now)
+    places = [one for person in persons for one in query.waiting.ever_of_worker(person) if one.place == place]
+    found = [(known(query.postings.one(one.posting)), one) for one in places]
+    since, _ = day_range(day_of(query.now))
+    meant = [(posting.terms.start, one) for posting, one in found if posting.number == number]
+    return next((one for start, one in sorted(meant, key=lambda each: each[0]) if start >= since), None)

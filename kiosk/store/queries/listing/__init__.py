@@ -1,0 +1,1 @@
+"""Questions about lists: counted and put in order where the postings lie."""
