@@ -17,7 +17,7 @@ from display.layout.rules import Sight, legible_m
 from display.sign import Sign, Size
 from kiosk.board.row import Row, row
 from kiosk.board.rules import layout, read_layout
-from kiosk.board.sign import Frame, sign
+from kiosk.board.sign import Frame, place_cell, sign
 from kiosk.demo.morning import prepare
 from kiosk.hall.clock import moment
 from kiosk.services import open_services
@@ -34,7 +34,7 @@ README_PAGES = ("start", "jobs", "seat")
 README_SHAPE = "1080x1920"
 GAP = 24
 SIZES = (Size(64, 32), Size(192, 96), Size(320, 160), Size(448, 128), Size(512, 192))
-LANE = Size(64, 64)
+LANES = (Size(64, 32), Size(64, 64), Size(128, 64), Size(256, 64))
 MOVED_S = 5
 """Seconds after which a moving hotline has come in."""
 NOTICE = "停电通知：今天下午2点到4点停电，滚梯和自助机都停。要报名的请先到服务台，我们用纸记。"
@@ -52,16 +52,17 @@ def save_glass(folder: Path) -> None:
         shown = sign(rows, frame, NOW)
         _save(folder, f"glass-{size.width}x{size.height}", shown)
         _save(folder, f"glass-{size.width}x{size.height}-last", shown, shown.page_count - 1)
-        _save(folder, f"glass-{size.width}x{size.height}-nothing", sign((), frame, NOW))
+        _save(folder, f"glass-{size.width}x{size.height}-nothing", sign((), frame, NOW, (5, 7)))
         _save(folder, f"glass-{size.width}x{size.height}-notice", notice_sign(size, NOTICE))
         letter = shown.areas[0].letter
         metres = legible_m(letter, sight.pitch_mm, rules.metres_per_cm)
         print(
             f"{size.width}x{size.height}, pitch {sight.pitch_mm} mm: {letter} px letters, legible from {metres:.0f} m"
         )
-    screens_wall.save(folder, rows, Frame(settings.hall.name, settings.hall.hotline, LANE, rules), NOW)
-    _save(folder, "lane-64x64", lane_sign(LANE, _departures(rows)))
-    _save(folder, "lane-64x64-nothing", lane_sign(LANE, ()))
+    screens_wall.save(folder, rows, Frame(settings.hall.name, settings.hall.hotline, LANES[0], rules), NOW)
+    for size in LANES:
+        _save(folder, f"lane-{size.width}x{size.height}", lane_sign(size, _departures(rows)))
+        _save(folder, f"lane-{size.width}x{size.height}-nothing", lane_sign(size, ()))
 
 
 def _morning() -> tuple[Row, ...]:
@@ -76,8 +77,11 @@ def _morning() -> tuple[Row, ...]:
 
 
 def _departures(rows: Sequence[Row]) -> list[Departure]:
-    """The first postings of the morning as if they had a number and a bay."""
-    return [Departure(str(number), Cell(row.trade), str(number % 3 + 1)) for number, row in enumerate(rows[:9], 7)]
+    """The first postings of the morning as if they had a bay."""
+    return [
+        Departure(row.number, Cell(row.trade), str(bay % 3 + 1), place_cell(row.place))
+        for bay, row in enumerate(rows[:9])
+    ]
 
 
 def _save(folder: Path, name: str, shown: Sign, page: int = 0) -> None:

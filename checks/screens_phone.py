@@ -1,7 +1,8 @@
-"""Pictures of every phone page, at two sizes of phone, from a demo hall on a standing clock."""
+"""Pictures of every phone page, at two sizes of phone, in every language, from a demo hall on a standing clock."""
 
 import base64
 import datetime as dt
+import itertools
 import socket
 import tempfile
 import threading
@@ -20,6 +21,7 @@ from kiosk.hall.clock import MINUTE, moment
 from kiosk.hall.form.closing import ClosingReason
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.ids import Id, to_text
+from kiosk.hall.language import Language
 from kiosk.hall.limits import Limits
 from kiosk.phone.app import create_app
 from kiosk.phone.doors import COOKIE
@@ -62,19 +64,18 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
     "--hide-scrollbars",
-    "--accept-lang=zh-CN",
 )
 PAINTED_AFTER = 0.3
 ANSWERED_S = 20
 
 
 def save(folder: Path) -> None:
-    """Write phone-PAGE-WIDTH.png of every page, each whole, into `folder`."""
+    """Write phone-LANGUAGE-WIDTH-PAGE.png of every page, each whole, into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as data, _served(_Demo(Path(data))) as (demo, address):
-        for width, height in SIZES:
-            with _browser(width, height) as browser:
-                _walk(demo, _Camera(browser, address, folder, width))
+        for (width, height), language in itertools.product(SIZES, Language):
+            with _browser(width, height, language) as browser:
+                _walk(demo, _Camera(browser, address, folder, f"{language.value}-{width}"))
 
 
 class _Demo:
@@ -153,8 +154,8 @@ class _Demo:
 class _Camera:
     """A phone's browser whose pages are photographed."""
 
-    def __init__(self, browser: Chrome, address: str, folder: Path, width: int) -> None:
-        self.browser, self.address, self._folder, self._width = browser, address, folder, width
+    def __init__(self, browser: Chrome, address: str, folder: Path, kind: str) -> None:
+        self.browser, self.address, self._folder, self._kind = browser, address, folder, kind
 
     def visit(self, path: str, name: str) -> None:
         self.browser.get(self.address + path)
@@ -163,7 +164,7 @@ class _Camera:
     def shoot(self, name: str) -> None:
         time.sleep(PAINTED_AFTER)
         picture = self.browser.execute_cdp_cmd("Page.captureScreenshot", {"captureBeyondViewport": True})
-        (self._folder / f"phone-{name}-{self._width}.png").write_bytes(base64.b64decode(picture["data"]))
+        (self._folder / f"phone-{self._kind}-{name}.png").write_bytes(base64.b64decode(picture["data"]))
 
     def wear(self, session: Session) -> None:
         self.browser.add_cookie({"name": COOKIE, "value": session.cookie, "path": "/"})
@@ -218,13 +219,13 @@ def _fill_in(camera: _Camera) -> None:
 
 
 @contextmanager
-def _browser(width: int, height: int) -> Iterator[Chrome]:
+def _browser(width: int, height: int, language: Language) -> Iterator[Chrome]:
     options = ChromeOptions()
     options.binary_location = "/usr/bin/chromium"
     size = {"width": width, "height": height, "pixelRatio": 2}
     options.add_experimental_option("mobileEmulation", {"deviceMetrics": size})
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-        for flag in (*FLAGS, f"--user-data-dir={profile}"):
+        for flag in (*FLAGS, f"--accept-lang={language.value.replace('_', '-')}", f"--user-data-dir={profile}"):
             options.add_argument(flag)
         browser = Chrome(options=options, service=Service("/usr/bin/chromedriver"))
         try:

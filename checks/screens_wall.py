@@ -1,7 +1,6 @@
 """Pictures of the wall: the sign on televisions of three shapes, in letters and as dots."""
 
 import os
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +11,6 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
 from display.emulator.preview import preview
 from display.layout.notice import notice_sign
-from display.layout.rules import plan
 from display.sign import Sign
 from kiosk.board.row import Row
 from kiosk.board.sign import Frame, sign
@@ -22,12 +20,13 @@ from kiosk.wall.forms import television_layout
 from kiosk.wall.freshness import recovering_sign
 from kiosk.wall.picture import make_picture
 from kiosk.wall.programme import Programme
-from kiosk.wall.raster import matrix_for, matrix_for_notice, matrix_of_dots
+from kiosk.wall.raster import letter_for, matrix_for, matrix_for_nothing, matrix_for_notice, matrix_of_dots
 
 SCREENS = {"1920x1080": QSize(1920, 1080), "1366x768": QSize(1366, 768), "1080x1920": QSize(1080, 1920)}
 NOTICE = "停电通知：今天下午2点到4点停电，滚梯和自助机都停。要报名的请先到服务台，我们用纸记。"
 PAGE_S = 10.0
-Show = Callable[[Sign, int], QImage]
+INCHES = 55
+"""Of the televisions on the pictures."""
 
 
 def save(folder: Path, rows: tuple[Row, ...], frame: Frame, now: int) -> None:
@@ -35,27 +34,30 @@ def save(folder: Path, rows: tuple[Row, ...], frame: Frame, now: int) -> None:
     application = QGuiApplication.instance() or QGuiApplication([])
     frame = replace(frame, layout=television_layout(frame.layout))
     for name, screen in SCREENS.items():
-        own = replace(frame, size=matrix_for(screen))
+        letter = letter_for(screen, INCHES, 15 / 4 * 10)
+        own = replace(frame, size=matrix_for(screen, letter), for_nothing=matrix_for_nothing(screen))
         signs = {
             "": sign(rows, own, now),
-            "-few": sign(rows[:5], own, now),
-            "-nothing": sign((), own, now),
-            "-notice": notice_sign(matrix_for_notice(screen), NOTICE),
+            "-few": sign(rows[:3], own, now),
+            "-nothing": sign((), own, now, (5, 7)),
+            "-notice": notice_sign(matrix_for_notice(screen, letter), NOTICE),
             "-recovering": recovering_sign(own.size, own.layout, own.name, local(now)),
         }
-        lines = len(plan(own.size, own.layout).form)
         for what, shown in signs.items():
-            in_letters(shown, screen, lines).save(str(folder / f"wall-{name}{what}.png"))
-        on_dots = sign(rows, replace(frame, size=matrix_of_dots(screen)), now)
+            in_letters(shown, screen).save(str(folder / f"wall-{name}{what}.png"))
+        in_letters(signs[""], screen, signs[""].page_count - 1).save(str(folder / f"wall-{name}-last.png"))
+        on_dots = sign(rows, replace(frame, size=matrix_of_dots(screen, letter)), now)
         in_dots(on_dots, screen).save(str(folder / f"wall-{name}-dots.png"))
     del application
 
 
-def in_letters(shown: Sign, screen: QSize, lines_a_row: int) -> QImage:
-    """The first page in letters."""
+def in_letters(shown: Sign, screen: QSize, page: int = 0) -> QImage:
+    """A page in letters."""
     programme = Programme(PAGE_S)
     programme.show(shown)
-    picture = make_picture(programme.scene(0.0), QImage(screen, QImage.Format.Format_RGB32), lines_a_row)
+    for turned in range(page):
+        programme.scene(turned * PAGE_S)
+    picture = make_picture(programme.scene(page * PAGE_S), QImage(screen, QImage.Format.Format_RGB32))
     painter = QPainter(picture.image)
     for ticker, since in picture.tickers:
         ticker.paint(painter, since)

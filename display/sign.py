@@ -20,11 +20,12 @@ LETTERS = (16, 24, 32)
 
 
 class Colour(enum.Enum):
-    """What two- and three-colour cards can light."""
+    """What two- and three-colour cards can light, and grey, for which they light green."""
 
     RED = 1
     GREEN = 2
     YELLOW = 3
+    GREY = 4
 
 
 class Effect(enum.Enum):
@@ -93,7 +94,7 @@ Page = tuple[Line, ...]
 class Area:
     """A part of the matrix and its pages, at least one; `letter` is one of LETTERS, `line_height` at least as high.
 
-    `stay_s` is used by moving texts.
+    `stay_s` is used by moving texts; in a list a row has `in_row` lines.
     """
 
     role: Role
@@ -103,6 +104,7 @@ class Area:
     line_height: int = LETTER
     effect: Effect = Effect.STATIC
     stay_s: float = 3.0
+    in_row: int = 1
 
     def page(self, index: int) -> Page:
         """The page that belongs to the sign's page `index`; an area with fewer pages stays on its last."""

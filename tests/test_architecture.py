@@ -11,8 +11,13 @@ import pytest
 from checks import arrows, qml, sizes, tree
 from checks.circles import circles
 from checks.rooms import rooms
+from checks.words import run as words
+from checks.words.rules import Text, faults_of_source, faults_of_translation
 
 ROOT = tree.ROOT
+KOREAN, ENGLISH = words.OTHERS
+BAR, PAGE = "kiosk/screen/qml/Hall/controls/BottomBar.qml", "kiosk/phone/templates/postings.html"
+SCREEN, PAGES = "kiosk/screen/translations/hall_en.ts", "kiosk/phone/locale/en/LC_MESSAGES/pages.po"
 OTHERS = {"display": ("kiosk", "sync"), "sync": ("kiosk", "display")}
 ARROWS = arrows.read_arrows((ROOT / arrows.PAGE).read_text("utf-8"))
 TREE = list(tree.modules(ROOT))
@@ -278,3 +283,108 @@ def test_qmllint_finds_a_planted_typo(copy, typo):
 
 def test_a_screen_without_pages_is_a_fault(tmp_path):
     assert qml.lint(tmp_path) != 0
+
+
+def test_every_text_is_there_in_every_language_and_right():
+    assert list(words.faults(ROOT)) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after", "told"),
+    [
+        (
+            BAR,
+            'qsTr("返回")',
+            'qsTr("回去")',
+            "hall_en.ts: not what the pages",
+        ),
+        (BAR, 'qsTr("返回")', '"返回"', "hall_ko_CN.ts: not what the pages"),
+        (BAR, 'qsTr("返回")', '"返回"', 'nobody translates text: "返回"'),
+        (
+            PAGE,
+            '_("再发一个")',
+            '_("还发一个")',
+            "en/pages.po: not what the pages say",
+        ),
+        (
+            PAGE,
+            '{{ _("再发一个") }}',
+            "再发一个",
+            "ko_CN/pages.po: not what the pages",
+        ),
+        (SCREEN, ">Back<", ">Return<", "hall_en.qm: not what hall_en.ts says"),
+        (SCREEN, ">Back<", "><", "en BottomBar: '返回': not translated"),
+        (
+            SCREEN,
+            "<translation>Back",
+            '<translation type="unfinished">Back',
+            "not translated",
+        ),
+        (
+            PAGES,
+            '"Post another"',
+            '"Another"',
+            "en/pages.mo: not what en/pages.po",
+        ),
+        (PAGES, '"Post another"', '""', "'再发一个': not translated"),
+        ("config/trades.toml", 'name_ko = "미장공"', "", "config/trades.toml: '瓦工': a Chinese letter is left in it"),
+    ],
+)
+def test_a_text_that_is_missing_or_out_of_date_is_found(copy, file, before, after, told):
+    shutil.copytree(ROOT / "config", copy / "config")
+    text = (copy / file).read_text("utf-8")
+    assert before in text
+    (copy / file).write_text(text.replace(before, after, 1), "utf-8")
+    assert any(told in fault for fault in words.faults(copy))
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("系统异常，请稍后重试。", "系统异常: nobody says that"),
+        ("%1：%2", "no words: a sentence is one text, nothing is glued together"),
+        ("，一共 11 位", "a piece of a sentence: a sentence is one text"),
+        ("还差 ", "a piece of a sentence: a sentence is one text"),
+    ],
+)
+def test_chinese_that_nobody_says_is_found(source, told):
+    assert told in faults_of_source(Text("page", source, ("",), is_finished=True))
+
+
+@pytest.mark.parametrize(
+    ("source", "language", "forms", "told"),
+    [
+        ("还差 %n 人", ENGLISH, ("%n places left",), "1 forms instead of 2"),
+        ("还差 %n 人", KOREAN, ("%n개", "%n개"), "2 forms instead of 1"),
+        ("还差 %n 人", ENGLISH, ("one place left", "places left"), "names nothing instead of %n"),
+        ("第 %1 页 共 %2 页", ENGLISH, ("Page %1",), "names %1 instead of %1 %2"),
+        ("%(bay)s 号上车点接", ENGLISH, ("at bay %(number)s",), "names %(number)s instead of %(bay)s"),
+        ("请再试一次。", ENGLISH, ("Please try again",), "ends a sentence where the Chinese does not, or does not"),
+        ("今天", KOREAN, ("今天",), "a Chinese letter is left in it"),
+        ("明天", KOREAN, ("내일",), "내일 is spelt 래일"),
+        ("到服务台", ENGLISH, ("to the counter",), "服务台 is called desk"),
+        ("点「发出去」", ENGLISH, ("tap “Post it”",), "“ ”: Korean quotes with 《 》, English with ' '"),
+        ("好", ENGLISH, (" OK",), "a blank at an end"),
+    ],
+)
+def test_a_translation_that_says_something_else_is_found(source, language, forms, told):
+    text = Text("page", source, forms, is_finished=True, is_plural="%n" in source)
+    assert any(fault.startswith(told) for fault in faults_of_translation(text, language, words.FORMS[language]))
+
+
+def test_who_knows_the_language_reads_and_corrects_a_sheet(copy):
+    shutil.copytree(ROOT / "config", copy / "config")
+    sheet = copy / "en.csv"
+    words.export(copy, ENGLISH, sheet)
+    assert words.take_over(copy, ENGLISH, sheet) == []
+    assert list(words.faults(copy)) == []
+    corrected = {",Back,": ",Go back,", ",Post another,": ",Once more,", ",Bricklayer,": ",Mason,"}
+    text = sheet.read_text("utf-8-sig")
+    for before, after in corrected.items():
+        assert text.count(before) == 1
+        text = text.replace(before, after)
+    sheet.write_text(text, "utf-8-sig")
+    assert words.take_over(copy, ENGLISH, sheet) == ["config/trades.toml: 瓦工: Mason"]
+    assert list(words.faults(copy)) == []
+    assert ">Go back<" in (copy / SCREEN).read_text("utf-8")
+    assert '"Once more"' in (copy / PAGES).read_text("utf-8")

@@ -26,7 +26,7 @@ LONG = {
 
 def come(stage: Stage, trades: tuple[int, ...] = (101, 102), phone: str = PHONE) -> bytes:
     """Somebody whom the hall knows, at the jobs; who it is."""
-    worker = stage.services.workers.register(phone, trades, TODAY)
+    worker = stage.know(phone, trades)
     stage.tap("findWork")
     stage.type(phone)
     return worker.id

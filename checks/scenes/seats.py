@@ -32,7 +32,7 @@ def taking(stage: Stage) -> Iterator[str]:
 
 def coming_back(stage: Stage) -> Iterator[str]:
     """Whoever has a seat for today and one for tomorrow, with the longest texts there are."""
-    worker = stage.services.workers.register(PHONE, (101, 102), TODAY)
+    worker = stage.know(PHONE, (101, 102))
     job = next(each for each in stage.services.jobs.every(TODAY) if each.terms.trade == 102 and each.places_left > 0)
     stage.services.signups.sign_up(worker.id, job.id)
     long = stage.publish(**{**LONG, "day": TOMORROW.isoformat(), "time": "18:30"})
@@ -68,7 +68,7 @@ def coming_back(stage: Stage) -> Iterator[str]:
 
 def wrong_labels(stage: Stage) -> Iterator[str]:
     """Three wrong ones are too many for one day."""
-    worker = stage.services.workers.register(PHONE, (101,), TODAY)
+    worker = stage.know(PHONE, (101,))
     stage.services.signups.sign_up(worker.id, stage.publish(trade="101").id)
     come(stage)
     stage.tap("mySeat")

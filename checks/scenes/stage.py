@@ -17,10 +17,12 @@ from PySide6.QtGui import QGuiApplication
 from checks.scenes.shapes import CONTRAST, LANGUAGES, LARGE, Look, Shape
 from checks.scenes.tapper import Tapper
 from kiosk.demo.morning import prepare as prepare_morning
+from kiosk.hall.age import Age
 from kiosk.hall.clock import moment
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.language import Language
 from kiosk.hall.posting import Posting
+from kiosk.hall.worker import Worker
 from kiosk.qt.application import prepare
 from kiosk.screen.window import Fittings, Window
 from kiosk.services import Services, open_services
@@ -111,12 +113,16 @@ class Stage(Tapper):
         assert isinstance(result, Published), result
         return result.posting
 
+    def know(self, phone: str, trades: tuple[int, ...]) -> Worker:
+        """Somebody grown up who has been here before."""
+        self.services.workers.agree(phone, Age.ADULT)
+        return self.services.workers.register(phone, trades, TODAY)
+
     def fill(self, posting: Posting, but: int = 0) -> None:
         """Other people take all places of a posting but so many."""
         for number in range(posting.places_left - but):
             phone = f"135{posting.number or 0:04d}{number:04d}"
-            worker = self.services.workers.register(phone, (posting.terms.trade,), TODAY)
-            self.services.signups.sign_up(worker.id, posting.id)
+            self.services.signups.sign_up(self.know(phone, (posting.terms.trade,)).id, posting.id)
 
     def close(self) -> None:
         """Take everything down."""

@@ -36,7 +36,6 @@ def first_visit(stage: Stage) -> Iterator[str]:
     yield "phone"
     stage.tap("key-clear")
     stage.type("22812345678")
-    stage.tap("main")
     yield "phone-wrong"
     stage.tap("key-clear")
     stage.type(PHONE)
@@ -45,14 +44,24 @@ def first_visit(stage: Stage) -> Iterator[str]:
     yield "families"
     stage.tap("family-0")
     yield "trades"
-    stage.tap("trade-102", "trade-101")
-    yield "trades-chosen"
-    stage.tap("back")
+    stage.tap("trade-102")
+    yield "jobs-first"
+    stage.tap("changeTrades")
     yield "families-chosen"
-    stage.tap("main")
-    yield "day"
-    stage.tap("day-0")
+    stage.tap("family-0")
+    yield "trades-chosen"
+    stage.tap("trade-101")
     yield "jobs"
+
+
+def young(stage: Stage) -> Iterator[str]:
+    """Whoever is not yet grown up, and whoever does not agree."""
+    for answer in ("agreeYoung", "isChild", "decline"):
+        stage.tap("findWork")
+        stage.type(f"1390000{len(answer):04d}")
+        stage.tap(answer)
+        yield f"consent-{answer.lower()}"
+        stage.tap("leave")
 
 
 def troubles(stage: Stage) -> Iterator[str]:

@@ -11,6 +11,7 @@ Walk = Callable[[Stage], Iterator[str]]
 WALKS: tuple[Walk, ...] = (
     strangers.from_the_street,
     strangers.first_visit,
+    strangers.young,
     strangers.troubles,
     strangers.remarks,
     looking.every_job,

@@ -152,7 +152,7 @@ class Others:
 def welcome(stage: Stage) -> None:
     """Some of those who come are known, and one of them has a seat."""
     for phone in PHONES[:2]:
-        known = stage.services.workers.register(phone, KNOWN_TRADES, TODAY)
+        known = stage.know(phone, KNOWN_TRADES)
     job = next(job for job in stage.services.jobs.every(TODAY) if job.places_left > 0)
     stage.services.signups.sign_up(known.id, job.id)
 

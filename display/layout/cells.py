@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from display.sign import Colour, Line, Run, line_width
-from display.writing.text import MOST_CHARACTERS, one_line, shorten, width
+from display.writing.text import MOST_CHARACTERS, beginning, one_line, width
 
 MARGIN = 2
 """Columns between the cells of a bar."""
@@ -45,7 +45,7 @@ def words(cell: Cell) -> tuple[str, ...]:
 def said(cell: Cell, columns: int) -> str:
     """The first words that fit into so many columns, or what fits of the last."""
     found = words(cell)
-    return next((text for text in found if width(text) <= columns), shorten(found[-1], columns))
+    return next((text for text in found if width(text) <= columns), beginning(found[-1], columns))
 
 
 def bar_line(bar: Bar, columns: int) -> Line:

@@ -1,55 +1,44 @@
-"""The display at the lane where people are picked up (即停即走): which posting leaves from which bay."""
+"""The display at the lane where people are picked up (即停即走): which posting leaves from which bay.
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+`112 力工 南关 → 2号车` in one line, or in two on a narrow glass: who, then where to.
+"""
 
-from display.layout.cells import Cell, said, words
-from display.layout.rules import USUAL_SIGHT, Sight, check_room, letter_for
-from display.sign import COLUMN, LETTER, LETTERS, Area, Colour, Line, Page, Rect, Role, Run, Sign, Size
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import chain
+
+from display.layout.cells import Cell, words
+from display.layout.columns import Column, Form, line_of, needed, slots
+from display.layout.rules import GAP_DOTS, USUAL_SIGHT, Sight, check_room, is_worth_a_gap, letter_for
+from display.sign import COLUMN, LETTER, LETTERS, Area, Colour, Page, Rect, Role, Run, Sign, Size
 from display.writing.breaking import wrap
 from display.writing.text import Align, one_line, pad, width
 
-TRADE = 4
-"""Columns a trade has at least: two hanzi."""
+_TRADE, _PLACE = 4, 4
+"""Columns they have at least: two hanzi each."""
 _MOST_FIGURES = 6
-_WIDE, _WIDE_FROM = 4, 16
-"""From so many columns on the bays have four, for a longer word over them."""
-_HEAD_FROM = 4
-"""Lines of text the glass must have room for, to give one to the head."""
-_PARTED_FROM = 2
-"""Columns to spare that are given to blanks before the trade gets more."""
+_ARROW = "→"
 
 
 @dataclass(frozen=True, slots=True)
 class Departure:
-    """A posting's number, its trade, and the bay where its people are picked up."""
+    """A posting's number, its trade, the bay where its people are picked up, and where the work is."""
 
     number: str
     trade: Cell
     bay: str
+    place: Cell = field(default_factory=lambda: Cell("", Colour.GREEN))
 
 
 @dataclass(frozen=True, slots=True)
 class LaneWords:
-    """What stands over the columns, and what is said when nobody is picked up; the same ever shorter."""
+    """What stands behind the number of a bay, and what is said when nobody is picked up; the same ever shorter."""
 
-    number: tuple[str, ...] = ("号",)
-    trade: tuple[str, ...] = ("工种", "工")
-    bay: tuple[str, ...] = ("车位", "位")
+    bay: tuple[str, ...] = ("号车", "号")
     nothing: tuple[str, ...] = ("现在没有要上车的", "暂时没车", "没车")
 
 
 USUAL_WORDS = LaneWords()
-
-
-@dataclass(frozen=True, slots=True)
-class _Columns:
-    """Letters of each column, and blanks between two."""
-
-    number: int
-    trade: int
-    bay: int
-    gap: int
 
 
 def lane_sign(
@@ -58,26 +47,30 @@ def lane_sign(
     sight: Sight = USUAL_SIGHT,
     says: LaneWords = USUAL_WORDS,
 ) -> Sign:
-    """The next departures, a line each, in the order given. MatrixTooSmall if there is no room for two hanzi.
+    """The next departures in the order given. MatrixTooSmall if there is no room for two hanzi.
 
     What has no room becomes pages. Numbers and bays are whole as long as they have at most six figures and the glass
-    that many columns; the trade is what is cut.
+    that many columns; place and trade are what is cut.
     """
     check_room(size)
     letter = _letter(size, departures, sight)
-    lines = size.height // letter
-    columns = _columns(departures, 2 * size.columns * COLUMN // letter)
+    lines, columns = size.height // letter, 2 * size.columns * COLUMN // letter
     if not departures:
-        return _sign(size, letter, [_nothing(_cell(says.nothing), columns, lines)], lines, None)
-    head = _head(says, columns) if lines >= _HEAD_FROM else None
-    room = lines - (head is not None)
-    rows = [_line(departure, columns) for departure in departures]
-    return _sign(size, letter, [tuple(rows[first : first + room]) for first in range(0, len(rows), room)], room, head)
+        found = _nothing(says.nothing, columns, lines)
+        place = Rect(0, (size.height - len(found) * letter) // 2, size.columns * COLUMN, len(found) * letter)
+        return Sign(size, (Area(Role.LANE, place, (found,), letter, letter),))
+    number, bay = _figures(departures)
+    form = next(form for form in _forms(number, bay, says) if _fits(form, lines, columns))
+    places = [slots(line, columns) for line in form]
+    rows = [tuple(line_of(_cells(departure, says), line) for line in places) for departure in departures]
+    room = _room(size, letter, len(form))
+    pages = [tuple(chain(*rows[first : first + room])) for first in range(0, len(rows), room)]
+    return _sign(size, letter, len(form), room * len(form), pages)
 
 
 def _letter(size: Size, departures: Sequence[Departure], sight: Sight) -> int:
     """The letter by rule, or a smaller one if that leaves no room for a trade."""
-    least = sum(_figures(departures)) + TRADE
+    least = sum(_figures(departures)) + _TRADE
     wanted = letter_for(sight)
     fitting = (
         letter
@@ -94,57 +87,50 @@ def _figures(departures: Sequence[Departure]) -> tuple[int, int]:
     return min(_MOST_FIGURES, max((2, *numbers))), min(_MOST_FIGURES, max((1, *bays)))
 
 
-def _columns(departures: Sequence[Departure], room: int) -> _Columns:
-    number, bay = _figures(departures)
-    number = min(number, room)
-    bay = max(bay, _WIDE) if room >= _WIDE_FROM else bay
-    bay = bay if number + 1 + bay <= room else 0
-    rest = room - number - bay
-    gap = 1 if rest >= TRADE + _PARTED_FROM else 0
-    return _Columns(number, rest - 2 * gap, bay, gap)
+def _forms(number: int, bay: int, says: LaneWords) -> Iterator[Form]:
+    """Of a row's number, trade, place and bay, the best first; the last one fits everywhere."""
+    vehicle = Column(3, width(_ARROW) + bay + width(says.bay[0]), align=Align.RIGHT)
+    place = Column(2, _PLACE, grows=True)
+    for trade in (2 * _TRADE, _TRADE):
+        yield ((Column(0, number), Column(1, trade), place, vehicle),)
+    for gap in (1, 0):
+        who = (Column(0, number, gap=gap), Column(1, _TRADE, grows=True))
+        yield (who, (replace(place, gap=0), vehicle))
+        yield (who, (replace(vehicle, grows=True),))
+    for gap in (1, 0):
+        yield ((Column(0, number, gap=gap), Column(1, _TRADE, grows=True, gap=gap), Column(3, bay, align=Align.RIGHT)),)
+    yield ((Column(0, number, gap=0), Column(1, 2, grows=True, gap=0), Column(3, bay, align=Align.RIGHT)),)
+    yield ((Column(0, number, gap=0),),)
 
 
-def _line(departure: Departure, columns: _Columns) -> Line:
-    number, bay = Cell(departure.number, Colour.YELLOW), Cell(departure.bay, Colour.GREEN)
-    return _in_columns((number, departure.trade, bay), columns)
+def _fits(form: Form, lines: int, columns: int) -> bool:
+    return len(form) == 1 == len(form[0]) or (len(form) <= lines and all(needed(line) <= columns for line in form))
 
 
-def _head(says: LaneWords, columns: _Columns) -> Line:
-    """The word over the bays needs two columns even where the bays need one."""
-    more = min(columns.trade, max(0, 2 - columns.bay)) if columns.bay else 0
-    widened = replace(columns, trade=columns.trade - more, bay=columns.bay + more)
-    return _in_columns((_cell(says.number), _cell(says.trade), _cell(says.bay)), widened)
+def _cells(departure: Departure, says: LaneWords) -> tuple[Cell, ...]:
+    """The words for a bay follow its arrow; alone it is bare."""
+    vehicles = (*(f"{_ARROW}{departure.bay}{word}" for word in says.bay), departure.bay)
+    bay = Cell(vehicles[0], Colour.GREEN, shorter=vehicles[1:])
+    return Cell(departure.number, Colour.YELLOW), departure.trade, departure.place, bay
 
 
-def _cell(texts: tuple[str, ...]) -> Cell:
-    return Cell(texts[0], Colour.GREEN, shorter=texts[1:])
+def _room(size: Size, letter: int, in_row: int) -> int:
+    """Rows on a page."""
+    gap = GAP_DOTS * letter // LETTER
+    rows, apart = size.height // letter // in_row, (size.height + gap) // (letter + gap) // in_row
+    return apart if is_worth_a_gap(apart, rows) else rows
 
 
-def _in_columns(cells: tuple[Cell, Cell, Cell], columns: _Columns) -> Line:
-    number, trade, bay = cells
-    blanks = " " * columns.gap
-    return (
-        Run(pad(said(number, columns.number), columns.number) + blanks, number.colour),
-        Run(pad(said(trade, columns.trade), columns.trade) + blanks, trade.colour),
-        Run(pad(said(bay, columns.bay), columns.bay, Align.RIGHT), bay.colour),
-    )
-
-
-def _nothing(cell: Cell, columns: _Columns, lines: int) -> Page:
-    """In the middle of the glass, the first words that fit into one line, else the last."""
-    room = columns.number + columns.trade + columns.bay + 2 * columns.gap
-    wrapped = [wrap(text, room) for text in words(cell)]
+def _nothing(says: tuple[str, ...], columns: int, lines: int) -> Page:
+    """The first words that fit into one line, else the last."""
+    wrapped = [wrap(text, columns) for text in words(Cell(says[0], shorter=says[1:]))]
     found = next((wrap_ for wrap_ in wrapped if len(wrap_) == 1), wrapped[-1][:lines])
-    above = (lines - len(found)) // 2
-    return (*((),) * above, *((Run(pad(line, room, Align.CENTRE), cell.colour),) for line in found))
+    return tuple((Run(pad(line, columns, Align.CENTRE), Colour.GREEN),) for line in found)
 
 
-def _sign(size: Size, letter: int, pages: Sequence[Page], lines: int, head: Line | None) -> Sign:
-    """The head, if there is one, over so many lines."""
-    height = size.height // (lines + (head is not None))
-    top = height if head is not None else 0
-    wide = size.columns * COLUMN
-    areas = [Area(Role.LANE, Rect(0, top, wide, lines * height), tuple(pages), letter, height)]
-    if head is not None:
-        areas.insert(0, Area(Role.HEADER, Rect(0, 0, wide, height), ((head,),), letter, height))
-    return Sign(size, tuple(areas))
+def _sign(size: Size, letter: int, in_row: int, lines: int, pages: Sequence[Page]) -> Sign:
+    """So many lines over the whole height."""
+    gap = min(GAP_DOTS * letter // LETTER, (size.height - lines * letter) // max(1, lines - 1))
+    height = (size.height + gap) // lines
+    place = Rect(0, 0, size.columns * COLUMN, lines * height - gap)
+    return Sign(size, (Area(Role.LANE, place, tuple(pages), letter, height, in_row=in_row),))

@@ -11,6 +11,8 @@ from display.writing.text import Align
 
 METRES_PER_CM = 4.0
 """A letter of 1 cm can be read from so many metres."""
+GAP_DOTS = 2
+"""Usual dots between lines of 16."""
 NARROWEST = 32
 """Pixels: two hanzi."""
 AREA_BYTES = 900
@@ -39,6 +41,7 @@ class Layout:
     """A row is written in the first of `forms` that fits; letters never grow so large that a cell of `must` is lost.
 
     `header_from`, `ticker_from`: lines of text a glass must have room for, to give one to a header, one to a ticker.
+    `gap`: dots between lines of 16. One that `grows` has larger letters for a few rows, and for a message.
     """
 
     forms: tuple[Form, ...]
@@ -47,6 +50,8 @@ class Layout:
     ticker_from: int = 6
     metres_per_cm: float = METRES_PER_CM
     sight: Sight = USUAL_SIGHT
+    gap: int = GAP_DOTS
+    grows: bool = False
 
 
 def hall_line(widths: Sequence[int], gap: int = GAP) -> tuple[Column, ...]:
@@ -94,10 +99,14 @@ HALL_LAYOUT = Layout(
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The rules applied to a matrix: letters and form, and where the list is. Rows in lines of `line_height` px."""
+    """The rules applied to a matrix: letters and form of the list, and its place.
+
+    Bars have letters of `bar` px. Lines are `line_height` px from each other, in the middle of `body`.
+    """
 
     size: Size
     letter: int
+    bar: int
     form: Form
     has_header: bool
     has_ticker: bool
@@ -107,8 +116,24 @@ class Plan:
 
     @property
     def columns(self) -> int:
-        """Latin letters side by side."""
+        """Latin letters side by side in the list."""
         return 2 * self.body.width // self.letter
+
+    @property
+    def lines(self) -> int:
+        """Lines of the list."""
+        return self.per_page * len(self.form)
+
+    @property
+    def top(self) -> int:
+        """Where the first line begins."""
+        block = self.lines * self.line_height - (self.line_height - self.letter)
+        return self.body.y + (self.body.height - block) // 2
+
+    @property
+    def bar_columns(self) -> int:
+        """Latin letters side by side in a bar."""
+        return 2 * self.body.width // self.bar
 
 
 def legible_m(letter_px: int, pitch_mm: float, metres_per_cm: float = METRES_PER_CM) -> float:
@@ -124,6 +149,11 @@ def letter_for(sight: Sight, metres_per_cm: float = METRES_PER_CM) -> int:
     return next(far, LETTERS[-1])
 
 
+def is_worth_a_gap(kept: int, without: int) -> bool:
+    """Whether lines stand apart: not where more than a quarter of the rows would be lost by it."""
+    return kept * 4 >= without * 3
+
+
 def check_room(size: Size) -> None:
     """MatrixTooSmall if there is no room for two hanzi."""
     if size.height < LETTER or size.width < NARROWEST:
@@ -131,16 +161,54 @@ def check_room(size: Size) -> None:
         raise MatrixTooSmall(f"a matrix of {found} has no room for a row of text, which takes {NARROWEST}x{LETTER}")
 
 
-@lru_cache(maxsize=16)
-def plan(size: Size, layout: Layout) -> Plan:
-    """What the rules make of a matrix. MatrixTooSmall if not one row of two hanzi fits."""
+@lru_cache(maxsize=64)
+def plan(size: Size, layout: Layout, rows: int = 0) -> Plan:
+    """What the rules make of a matrix, for so many rows if that is known. MatrixTooSmall if not one of two hanzi fits.
+
+    A layout that grows gives a few rows letters as large as they can be while all of them stay on one page and say as
+    much.
+    """
     check_room(size)
     letter, form = _letter_and_form(size, layout)
-    has_header, has_ticker = _bars(size, letter, layout)
-    top = letter * has_header
-    body = Rect(0, top, size.columns * COLUMN, size.height - top - letter * has_ticker)
-    rows = max(1, min(body.height // letter // len(form), _most_rows(form, 2 * body.width // letter)))
-    return Plan(size, letter, form, has_header, has_ticker, body, rows, body.height // (rows * len(form)))
+    usual = _planned(size, layout, letter, letter, form)
+    if not layout.grows or not 0 < rows < usual.per_page:
+        return usual
+    larger = (
+        _planned(size, layout, each, letter, wider)
+        for each in _not_above(LETTERS[-1])
+        if each > letter
+        for wider in layout.forms
+        if _says_as_much(wider, form) and _fits_body(wider, each, usual)
+    )
+    return next((found for found in larger if rows <= found.per_page), usual)
+
+
+def _planned(size: Size, layout: Layout, letter: int, bar: int, form: Form) -> Plan:
+    gap = _gap(size, layout, bar, form)
+    has_header, has_ticker = _bars(size, bar, gap, layout)
+    top, bottom = (bar + gap) * has_header, (bar + gap) * has_ticker
+    wide, high = size.columns * COLUMN, size.height - top - bottom
+    between = gap * letter // bar
+    rows = max(1, min((high + between) // (letter + between) // len(form), _most_rows(form, 2 * wide // letter)))
+    lines = rows * len(form)
+    line_height = max(letter, min(high, (high + between) // lines))
+    body = Rect(0, top, wide, high)
+    return Plan(size, letter, bar, form, has_header, has_ticker, body, rows, line_height)
+
+
+def _gap(size: Size, layout: Layout, letter: int, form: Form) -> int:
+    """Dots between two lines."""
+    gap = layout.gap * letter // LETTER
+    kept, all_rows = (_rows(size, letter, each, layout, form) for each in (gap, 0))
+    return gap if is_worth_a_gap(kept, all_rows) else 0
+
+
+def _rows(size: Size, letter: int, gap: int, layout: Layout, form: Form) -> int:
+    return (_lines(size, letter, gap) - sum(_bars(size, letter, gap, layout))) // len(form)
+
+
+def _lines(size: Size, letter: int, gap: int) -> int:
+    return (size.height + gap) // (letter + gap)
 
 
 def _letter_and_form(size: Size, layout: Layout) -> tuple[int, Form]:
@@ -160,14 +228,30 @@ def _cells(form: Form) -> frozenset[int]:
     return frozenset(column.cell for line in form for column in line)
 
 
+def _says_as_much(form: Form, as_other: Form) -> bool:
+    """Whether it has all cells of the other, and as much room for what grows."""
+    return _cells(form) >= _cells(as_other) and _growing(form) >= _growing(as_other)
+
+
+def _growing(form: Form) -> int:
+    return sum(column.width for line in form for column in line if column.grows)
+
+
 def _fits(form: Form, letter: int, size: Size, layout: Layout) -> bool:
-    lines = size.height // letter - sum(_bars(size, letter, layout))
-    columns = 2 * size.columns * COLUMN // letter
-    return len(form) <= lines and all(needed(line) <= columns for line in form)
+    lines = size.height // letter - sum(_bars(size, letter, 0, layout))
+    return len(form) <= lines and _is_as_wide(form, 2 * size.columns * COLUMN // letter)
 
 
-def _bars(size: Size, letter: int, layout: Layout) -> tuple[bool, bool]:
-    lines = size.height // letter
+def _fits_body(form: Form, letter: int, usual: Plan) -> bool:
+    return len(form) * letter <= usual.body.height and _is_as_wide(form, 2 * usual.body.width // letter)
+
+
+def _is_as_wide(form: Form, columns: int) -> bool:
+    return all(needed(line) <= columns for line in form)
+
+
+def _bars(size: Size, letter: int, gap: int, layout: Layout) -> tuple[bool, bool]:
+    lines = _lines(size, letter, gap)
     return lines >= max(2, layout.header_from), lines >= max(3, layout.ticker_from)
 
 

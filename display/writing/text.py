@@ -82,7 +82,7 @@ def shorten(text: str, columns: int) -> str:
     if width(text) <= columns:
         return text
     mark = ELLIPSIS if columns >= _ELLIPSIS_FROM else ""
-    return _beginning(text, columns - width(mark)) + mark
+    return beginning(text, columns - width(mark)) + mark
 
 
 def pad(text: str, columns: int, align: Align = Align.LEFT) -> str:
@@ -92,17 +92,13 @@ def pad(text: str, columns: int, align: Align = Align.LEFT) -> str:
     return " " * before + text + " " * (blanks - before)
 
 
-def fit(text: str, columns: int, align: Align = Align.LEFT) -> str:
-    """A text by anyone, cleaned, on one line, exactly so many columns wide."""
-    return pad(shorten(one_line(text), columns), columns, align)
-
-
 def one_line(text: str, otherwise: str | None = None) -> str:
     """A text by anyone, cleaned, with single blanks between its words and none around them."""
     return " ".join(clean(text, otherwise).split())
 
 
-def _beginning(text: str, columns: int) -> str:
+def beginning(text: str, columns: int) -> str:
+    """What fits of a cleaned text into so many columns."""
     used = 0
     for index, char in enumerate(text):
         used += width(char)

@@ -12,7 +12,7 @@ from display.layout.notice import notice_sign
 from display.layout.rules import Sight
 from display.sign import Colour, Page, Priority, Sign, Size
 from kiosk.board.row import row
-from kiosk.board.sign import Frame, sign
+from kiosk.board.sign import Frame, footer_of, place_cell, sign
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.posting import Posting
 from kiosk.services import Services
@@ -55,7 +55,8 @@ def of_postings(services: Services, catalogue: Catalogue, frame: Frame, panel: P
 
     def make(now: int) -> Sign:
         postings = services.bulletin.rows(now)
-        made = sign(tuple(row(posting, catalogue, now) for posting in postings), frame, now)
+        busiest = None if postings else services.bulletin.busiest(now)
+        made = sign(tuple(row(posting, catalogue, now) for posting in postings), frame, now, busiest)
         return replace(made, hours=frame.hours)
 
     return Picture(make, panel.show, lambda: panel.withdraw(Priority.NORMAL), waiting_sign(frame))
@@ -65,7 +66,7 @@ def waiting_sign(frame: Frame) -> Sign:
     """What is seen while the hall's database cannot be read."""
     words = Cell(WAITING[0], Colour.YELLOW, shorter=WAITING[1:])
     header = Bar((Cell(frame.name, Colour.RED),))
-    return empty_sign(frame.size, header, words, Cell(frame.hotline, Colour.GREEN), frame.layout)
+    return empty_sign(frame.size, header, [words], footer_of(frame.hotline), frame.layout)
 
 
 def of_notice(services: Services, size: Size, panel: Panel) -> Picture:
@@ -99,7 +100,7 @@ def of_departures(services: Services, catalogue: Catalogue, lane: Lane, panel: P
 
     def departure(posting: Posting) -> Departure:
         trade = Cell(CHINESE.catalogue.trade_name(catalogue, posting.terms.trade), Colour.RED)
-        return Departure(str(posting.number), trade, str(posting.terms.bay))
+        return Departure(str(posting.number), trade, str(posting.terms.bay), place_cell(posting.place))
 
     def make(now: int) -> Sign:
         return lane_sign(lane.size, tuple(map(departure, services.bulletin.departures(now))), lane.sight)

@@ -1,6 +1,7 @@
 """One posting in the words of the board."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
 from kiosk.hall.catalogue.trade import Catalogue
@@ -13,6 +14,10 @@ FULL = CHINESE.posting.short_availabilities[Availability.FULL]
 FEN_BELOW = 1000
 """Yuan: pay from here on is shown without its fen, which nobody minds and no column holds."""
 
+FULL_ONES = "招满的"
+_PART_OF_A_TOWN = re.compile("(?<=.)(?:街道|[区县旗乡镇街路村屯])")
+"""Where the name of a part ends: 南关区, 万良镇, 桂林路."""
+
 Wordings = tuple[str, ...]
 """The same said ever shorter; the last is all that must be said."""
 
@@ -22,6 +27,7 @@ class Row:
     """A posting's words, each for one column; the place is the employer's text, as yet uncleaned.
 
     `family` is said for a trade whose own name the board cannot draw, `promises` beside the place where there is room.
+    It starts so many `days` ahead.
     """
 
     posting: Id
@@ -33,11 +39,20 @@ class Row:
     start: Wordings
     place: str
     promises: Wordings = ()
+    days: int = 0
 
     @property
     def is_full(self) -> bool:
         """Whether all places are taken."""
         return self.left[0] == FULL
+
+    @property
+    def section(self) -> str:
+        """What it stands among."""
+        if self.is_full:
+            return FULL_ONES
+        day = CHINESE.clock.near_days.get(self.days, self.start[0])
+        return f"{day} {self.family}" if self.days else self.family
 
 
 def row(posting: Posting, catalogue: Catalogue, now: int) -> Row:
@@ -53,7 +68,14 @@ def row(posting: Posting, catalogue: Catalogue, now: int) -> Row:
         start=_start(terms.start, day_of(now)),
         place=posting.place,
         promises=_promises(terms),
+        days=(day_of(terms.start) - day_of(now)).days,
     )
+
+
+def place_wordings(place: str) -> Wordings:
+    """A place, and as much of it as names a part of the town; a place that names none, as it is."""
+    ends = (match.end() for match in _PART_OF_A_TOWN.finditer(place))
+    return tuple(dict.fromkeys((place, *(place[:end] for end in sorted(ends, reverse=True)))))
 
 
 def _left(places: int) -> Wordings:

@@ -1,61 +1,104 @@
-"""The bulletin as a sign: a header, a list in columns, the hotline; red trade, yellow money and places, green rest.
+"""The bulletin as a sign: a header, a list in columns, a foot; red trade, yellow money and places, green rest.
 
-A number is shown whole or not at all: a part of one is another job's.
+A number is shown whole or not at all: a part of one is another job's. Full ones are grey.
 """
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from display.layout.cells import Bar, Cell
 from display.layout.hall import empty_sign, hall_sign
 from display.layout.rules import HALL_LAYOUT, Layout
 from display.sign import ALWAYS, Colour, Hours, Sign, Size
 from display.writing.text import is_korean
-from kiosk.board.row import Row, Wordings
+from kiosk.board.row import Row, Wordings, place_wordings
 from kiosk.hall.clock import local
 from kiosk.words.words import CHINESE
 
-NOTHING = ("暂时没有活儿，一来就上屏", "暂时没有活儿", "没有活儿", "没活")
+NOTHING = ("现在没活儿", "没活儿", "没活")
+BUSIEST = "{first}点到{last}点活儿最多"
+HOW_TO_POST = ("招人？自助机上扫码就能发", "招人扫自助机上的码", "招人扫码")
+NEXT = "下一页 "
+PARTED = " · "
 SHORT_NAME = 2
 """Letters of a trade where its column has no room for all."""
 ASK = "问服务台"
 """For a place that the board has no letters for."""
 
 
+Span = tuple[int, int]
+"""From one hour of the day to another."""
+
+
 @dataclass(frozen=True)
 class Frame:
-    """What stands around the list, on how large a matrix, the rules it is laid out by, and when it shines."""
+    """What stands around the list, on how large a matrix, the rules it is laid out by, and when it shines.
+
+    Nothing is said on a matrix `for_nothing` if there is one.
+    """
 
     name: str
     hotline: str
     size: Size
     layout: Layout = HALL_LAYOUT
     hours: Hours = ALWAYS
+    for_nothing: Size | None = None
 
 
-def sign(rows: tuple[Row, ...], frame: Frame, now: int) -> Sign:
-    """What should be on the glass at `now` (epoch ms). MatrixTooSmall if not one row fits."""
-    header, footer = _header(rows, frame.name, now), Cell(frame.hotline, Colour.GREEN)
+def sign(rows: tuple[Row, ...], frame: Frame, now: int, busiest: Span | None = None) -> Sign:
+    """What should be on the glass at `now` (epoch ms). MatrixTooSmall if not one row fits.
+
+    Without a row it says from which hour to which most postings come, if that is known.
+    """
+    header, footer = _header(rows, frame.name, now), footer_of(frame.hotline)
     if not rows:
-        return empty_sign(frame.size, header, _cell(NOTHING, Colour.GREEN), footer, frame.layout)
+        size = frame.for_nothing or frame.size
+        return empty_sign(size, header, _messages(busiest), footer, frame.layout)
     return hall_sign(frame.size, header, [_cells(row) for row in rows], footer, frame.layout)
+
+
+def footer_of(hotline: str) -> Cell:
+    """A hall's own line; where room is short without its last parts."""
+    parts = hotline.split(PARTED)
+    shorter = (PARTED.join(parts[:most]) for most in range(len(parts) - 1, 0, -1))
+    return Cell(hotline, Colour.GREEN, shorter=tuple(shorter))
+
+
+def _messages(busiest: Span | None) -> list[Cell]:
+    known = [Cell(BUSIEST.format(first=busiest[0], last=busiest[1]), Colour.YELLOW)] if busiest else []
+    return [_cell(NOTHING, Colour.GREEN), *known, _cell(HOW_TO_POST, Colour.GREEN)]
 
 
 def _header(rows: tuple[Row, ...], name: str, now: int) -> Bar:
     """Where room is short the clock stays longest, then the count of jobs."""
-    at, jobs = local(now), sum(not row.is_full for row in rows)
+    at = local(now)
     clock = Cell(f"{at:%H:%M}", Colour.GREEN, rank=0)
-    date = Cell(_date(at.date()), Colour.GREEN, rank=3)
-    count = Cell(f"{jobs}个活儿", Colour.YELLOW, shorter=(f"{jobs}个",), rank=1)
-    return Bar((Cell(name, Colour.RED, rank=2), clock, date), (count,))
+    date = Cell(_date(at.date()), Colour.GREEN, shorter=(_weekday(at.date()),), rank=3)
+    return Bar((Cell(name, Colour.RED, rank=2), clock, date), (_count(rows),) if rows else ())
+
+
+def _count(rows: tuple[Row, ...]) -> Cell:
+    """How many can be had today and tomorrow, as the kiosk counts them."""
+    today, tomorrow = (sum(row.days == day and not row.is_full for row in rows) for day in (0, 1))
+    return Cell(
+        f"今天 {today}·明天 {tomorrow}",
+        Colour.YELLOW,
+        shorter=(f"今天{today} 明天{tomorrow}", f"今{today} 明{tomorrow}", f"今{today}"),
+        rank=1,
+    )
 
 
 def _date(day: dt.date) -> str:
-    return f"{CHINESE.clock.dated(day)} {CHINESE.clock.short_weekdays[day.weekday()]}"
+    return f"{CHINESE.clock.dated(day)} {_weekday(day)}"
+
+
+def _weekday(day: dt.date) -> str:
+    return CHINESE.clock.short_weekdays[day.weekday()]
 
 
 def _cells(row: Row) -> tuple[Cell, ...]:
-    return (
+    """The columns, and what the foot of a page says that comes before this row."""
+    cells = (
         Cell(row.number, Colour.GREEN, shorter=("",)),
         _trade(row),
         _cell(row.left, Colour.YELLOW),
@@ -63,6 +106,8 @@ def _cells(row: Row) -> tuple[Cell, ...]:
         _cell(row.start, Colour.GREEN),
         _place(row),
     )
+    after = Cell(NEXT + row.section, Colour.GREEN, shorter=(row.section,))
+    return (*(replace(cell, colour=Colour.GREY) if row.is_full else cell for cell in cells), after)
 
 
 def _trade(row: Row) -> Cell:
@@ -74,8 +119,14 @@ def _trade(row: Row) -> Cell:
 
 def _place(row: Row) -> Cell:
     """What is promised stands behind the place, as much of it as there is room for."""
-    place = ASK if is_korean(row.place) else row.place
-    return _cell((*(f"{place} {promise}".strip() for promise in row.promises), place), Colour.GREEN)
+    places = place_cell(row.place)
+    promised = (f"{places.text} {promise}".strip() for promise in row.promises)
+    return _cell((*promised, places.text, *places.shorter), Colour.GREEN)
+
+
+def place_cell(place: str) -> Cell:
+    """A place, where room is short up to its street or district."""
+    return _cell((ASK,) if is_korean(place) else place_wordings(place), Colour.GREEN)
 
 
 def _cell(words: Wordings, colour: Colour) -> Cell:

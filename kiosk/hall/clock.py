@@ -13,6 +13,8 @@ ZONE = dt.timezone(dt.timedelta(hours=8), "Asia/Shanghai")
 MINUTE = 60_000
 HOUR = 60 * MINUTE
 DAY = 24 * HOUR
+OFFSET = 8 * HOUR
+"""From epoch ms to wall time, which has no summer."""
 APART = 10 * MINUTE
 """Clocks that are no further apart than this are both right."""
 LAST_HOUR_FOR_TODAY = 16

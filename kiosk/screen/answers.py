@@ -8,6 +8,7 @@ from kiosk.hall.age import Verdict
 from kiosk.hall.listing.browsing import Part
 from kiosk.hall.posting import Posting
 from kiosk.hall.seat.application import Applied
+from kiosk.hall.seat.outcomes import NotQueued, Queued
 from kiosk.hall.worker import Worker
 from kiosk.screen.offers import HeldSeat, Listing, Looked, Offer
 
@@ -145,4 +146,28 @@ class Ticket:
     """What a number and a ticket open: applications, or nothing and so many more tries."""
 
     made: tuple[Applied, ...] = ()
+    tries_left: int = 0
+
+
+class LineKind(enum.Enum):
+    """What came of asking for a queue place, or after one."""
+
+    STANDING = "standing"
+    SEATED = "seated"
+    BUSY = "busy"
+    CLOSED = "closed"
+    CHANGED = "changed"
+    TOO_MANY = "too_many"
+    UNSURE = "unsure"
+    NO_SUCH_PLACE = "no_such_place"
+    """The number has no such place, or so many more tries are none: the desk."""
+
+
+@dataclass(frozen=True)
+class InLine:
+    """The hall's answer to who waits: how he stands, or the seat that came of it."""
+
+    kind: LineKind
+    stands: Queued | NotQueued | None = None
+    seat: HeldSeat | None = None
     tries_left: int = 0

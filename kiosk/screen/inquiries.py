@@ -3,12 +3,12 @@
 Loaded only there: the services bring SQLAlchemy, which takes longer to import than the first page to show.
 """
 
-import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from kiosk.hall.age import Age
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock
+from kiosk.hall.figures.on_offer import OnOffer
 from kiosk.hall.ids import Id
 from kiosk.hall.seat.outcomes import Labelled as Opened
 from kiosk.hall.seat.outcomes import Shown, TakenBack, WrongLabel
@@ -17,7 +17,8 @@ from kiosk.hall.worker import Worker
 from kiosk.screen.answers import Agreed, Known, Labelled, OnShow, Said, Wish
 from kiosk.screen.applying import Applying, held
 from kiosk.screen.job_inquiries import JobInquiries
-from kiosk.screen.market import Market, Watch
+from kiosk.screen.market import FamilyOffer, Market, Watch
+from kiosk.screen.queueing import Queueing
 from kiosk.screen.trouble import named_trouble
 from kiosk.services import Services
 
@@ -27,7 +28,7 @@ class Inquiries(JobInquiries):
 
     def __init__(self, services: Services, catalogue: Catalogue, clock: Clock) -> None:
         super().__init__(services, catalogue, clock)
-        self.applying = Applying(services)
+        self.applying, self.queueing = Applying(services), Queueing(services)
 
     def watch(self) -> Watch:
         """Sees every commit."""
@@ -40,11 +41,17 @@ class Inquiries(JobInquiries):
             return self._services.here.letters[0]
 
     def market(self) -> Market:
-        """What is on offer today and tomorrow."""
+        """What everybody may see who walks by."""
         with named_trouble():
-            today, _ = days = self._days()
+            now, (today, _) = self._services.market.now(), self._days()
             return Market(
-                (self._services.jobs.day() - today).days, tuple(map(self._count, days)), self._services.here.doubt()
+                day=(now.day - today).days,
+                families=tuple(map(self._of_families, now.on_offer)),
+                doubt=self._services.here.doubt(),
+                gone=now.gone,
+                newest=now.newest,
+                notice=self._services.notices.standing(self._clock()),
+                called=self._services.waitings.called(self._clock()),
             )
 
     def token(self) -> str:
@@ -100,15 +107,23 @@ class Inquiries(JobInquiries):
             return self.register(Wish(phone, wanted, worker.day), worker.id)
         return Known(worker, self.listing(worker, OnShow()))
 
-    def _count(self, day: dt.date) -> tuple[int, ...]:
-        found = self._services.jobs.open_by_trade(day)
-        return tuple(sum(found.get(trade.code, 0) for trade in each.trades) for each in self._catalogue.families)
+    def _of_families(self, found: Sequence[OnOffer]) -> tuple[FamilyOffer, ...]:
+        by_trade = {each.trade: each for each in found}
+        return tuple(
+            _together([by_trade[one.code] for one in family.trades if one.code in by_trade])
+            for family in self._catalogue.families
+        )
 
 
 def open_inquiries(open_services: Callable[[], Services], catalogue: Catalogue, clock: Clock) -> Inquiries:
     """The hall, opened."""
     with named_trouble():
         return Inquiries(open_services(), catalogue, clock)
+
+
+def _together(trades: Sequence[OnOffer]) -> FamilyOffer:
+    day_pay = max((each.day_pay for each in trades), default=0)
+    return FamilyOffer(sum(each.postings for each in trades), sum(each.places for each in trades), day_pay)
 
 
 def _labelled(found: Opened) -> Labelled:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from kiosk.hall.clock import Doubt
+from kiosk.hall.posting import Posting
+from kiosk.hall.seat.waiting import Summons
 
 
 class Watch(Protocol):
@@ -19,16 +21,43 @@ class Watch(Protocol):
 
 
 @dataclass(frozen=True)
-class Market:
-    """Open postings of each family, for today and tomorrow; `day` is the one people look for now, 0 for today.
+class Host:
+    """What the hall is called, who helps people there and where; empty where nobody has said so."""
 
-    `doubt`: why the clock by which they were counted seems wrong.
+    name: str
+    clerk: str = ""
+    desk: str = ""
+
+
+@dataclass(frozen=True)
+class FamilyOffer:
+    """What a family of trades has for a day: postings, places, the highest pay for a day in fen, 0 for none."""
+
+    postings: int = 0
+    places: int = 0
+    day_pay: int = 0
+
+
+@dataclass(frozen=True)
+class Market:
+    """What each family has for today and tomorrow; `day` is the one people look for now, 0 for today.
+
+    `doubt`: why the clock by which it was counted seems wrong. `gone`: how many went to work today, by fives.
     """
 
     day: int = 0
-    counts: tuple[tuple[int, ...], ...] = ((), ())
+    families: tuple[tuple[FamilyOffer, ...], ...] = ((), ())
     doubt: Doubt | None = None
+    gone: int = 0
+    newest: tuple[Posting, ...] = ()
+    notice: str = ""
+    called: tuple[Summons, ...] = ()
+    """Whose turn it is."""
 
     def open_on(self, day: int) -> int:
         """How many postings are open on a day."""
-        return sum(self.counts[day])
+        return sum(family.postings for family in self.families[day])
+
+    def places_on(self, day: int) -> int:
+        """How many people they look for."""
+        return sum(family.places for family in self.families[day])

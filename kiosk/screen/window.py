@@ -22,12 +22,13 @@ from kiosk.qt.collector import Collector
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.errors import HallUnavailable, PagesBroken
 from kiosk.screen.idle import Idle, Monotonic
-from kiosk.screen.market import Watch
+from kiosk.screen.market import Host, Watch
 from kiosk.screen.pictures import CODE, ICONS, CodePicture, IconPicture
 from kiosk.screen.pulse import Pulse
 from kiosk.screen.speaking import Speaking
 from kiosk.screen.viewmodels.applying.crew import CrewView
 from kiosk.screen.viewmodels.applying.elsewhere import ElsewhereView
+from kiosk.screen.viewmodels.applying.queue import QueueView
 from kiosk.screen.viewmodels.every import Browsing
 from kiosk.screen.viewmodels.hire import Address, HireCode
 from kiosk.screen.viewmodels.idle import IdleWatch
@@ -63,6 +64,8 @@ class Fittings:
     clock: Clock
     hall_name: str
     hotline: str = ""
+    clerk: str = ""
+    desk: str = ""
     width_mm: float = 268
     height_mm: float = 476
     hours: Hours = ALWAYS
@@ -86,11 +89,12 @@ class Window:
             (
                 self.conversation.refresh,
                 self._models.elsewhere.refresh,
+                self._models.queue.refresh,
                 self._models.market.refresh,
                 self._models.hire.refresh,
                 self._ask_letter,
             ),
-            (self._models.market.tick, self._models.hire.refresh, self._models.idle.tick),
+            (self._models.market.tick, self._models.hire.refresh, self._models.idle.tick, self._models.queue.tick),
         )
         self.engine = QQmlApplicationEngine()
         self.engine.warnings.connect(_log_warnings)
@@ -122,6 +126,7 @@ class Window:
 
     def _make_models(self) -> "_Models":
         given, talk = self._fittings, self.conversation
+        host = Host(given.hall_name, given.clerk, given.desk)
         names = Names(self._look, given.catalogue)
         return _Models(
             wizard=Wizard(talk, given.catalogue),
@@ -134,7 +139,8 @@ class Window:
             seat=SeatView(talk, names, given.clock),
             crew=CrewView(talk),
             elsewhere=ElsewhereView(talk, names, given.clock),
-            market=MarketView(self.background, given.hall_name, names, given.clock),
+            queue=QueueView(talk, names, given.clock, given.monotonic),
+            market=MarketView(self.background, talk, host, names, given.clock),
             hire=HireCode(self.background, talk, self._codes, given.address),
             idle=IdleWatch(talk, Idle(given.monotonic), given.hours, given.clock),
             look=self._look,
@@ -205,6 +211,7 @@ class _Models:
     seat: SeatView
     crew: CrewView
     elsewhere: ElsewhereView
+    queue: QueueView
     market: MarketView
     hire: HireCode
     idle: IdleWatch

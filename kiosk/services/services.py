@@ -93,7 +93,7 @@ def open_services(
         employers=Employers(store, clock),
         postings=postings,
         editions=Editions(store, catalogue, clock, limits),
-        bulletin=Bulletin(store),
+        bulletin=Bulletin(store, catalogue),
         notices=Notices(store, clock),
         market=MarketFigures(store, clock),
         channels=Channels(store, postings, signups),

@@ -27,6 +27,7 @@ from kiosk.hall.seat.waiting import (
 from kiosk.services.clocks import doubt
 from kiosk.services.worker.giving import Giving
 from kiosk.store import Store
+from kiosk.store.queries import Queries
 from kiosk.store.transaction import Transaction
 
 
@@ -76,11 +77,10 @@ class Turns:
         for act in self._due(tx, giving, posting):
             self._carry_out(tx, giving, posting, act)
 
-    def left(self, tx: Transaction, turn: Turn) -> int:
-        """Ms until an answer is too late."""
-        now = self._store.running()
-        tx.own.begin_turn(turn.id, now)
-        return ANSWERED_WITHIN - min(max(0, now - tx.own.turns().get(turn.id, now)), ANSWERED_WITHIN)
+    def left(self, query: Queries, turn: Turn) -> int:
+        """Ms until an answer is too late, 0 where that is another kiosk's to say as well."""
+        since = query.own.turns().get(turn.id)
+        return 0 if since is None else max(0, ANSWERED_WITHIN - max(0, self._store.running() - since))
 
     def _is_over(self, tx: Transaction, posting: Posting) -> bool:
         """Whether a posting takes nobody any more; what has begun by a doubted clock is not over."""
@@ -92,6 +92,9 @@ class Turns:
         if not seats and not any(one.turn for one in waiting):
             return ()
         may_call = self._limits.hours.is_open(tx.now)
+        for one in waiting:
+            if one.turn is not None:
+                tx.own.begin_turn(one.turn.id, self._store.running())
         able = [one for one in waiting if not _is_busy(tx, giving, posting, one)]
         return due(able, seats, lambda turn: self.left(tx, turn) == 0, may_call)
 

@@ -20,6 +20,7 @@ from kiosk.settings.kinds import (
     DotsWideOrNone,
     Folders,
     Host,
+    Inches,
     Languages,
     Letter,
     Line,
@@ -132,13 +133,15 @@ class LaneSettings(Section, frozen=True):
 
 
 class WallSettings(Section, frozen=True):
-    """The same sign on a television: in letters, or as the dots of an LED card; a size of 0 is by the screen's shape.
+    """The same sign on a television: in letters, or as the dots of an LED card; a size of 0: by its readers.
 
     `screen` counts from 1; 0 is the second one of the machine, or the only one.
     """
 
     look: Look = "letters"
     screen: ScreenNumber = 0
+    diagonal_inch: Inches = 55
+    read_from_m: Metres = 15
     width: DotsWideOrNone = 0
     height: DotsHighOrNone = 0
     page_seconds: Seconds = 10

@@ -50,6 +50,7 @@ DotsWide = Annotated[int, Meta(ge=32, le=2048, multiple_of=8, description="LEDs 
 DotsHigh = Annotated[int, Meta(ge=16, le=1024, multiple_of=8, description="LEDs from 16 to 1024, divisible by 8")]
 Pitch = Annotated[float, Meta(ge=1, le=50, description="millimetres from LED to LED, from 1 to 50")]
 Metres = Annotated[float, Meta(ge=1, le=500, description="metres from 1 to 500")]
+Inches = Annotated[float, Meta(ge=10, le=500, description="inches from corner to corner, from 10 to 500")]
 RowHigh = Annotated[Literal[0, 16, 24, 32], Meta(description="LEDs: 16, 24 or 32, or 0 for the program to choose")]
 Baud = Annotated[int, Meta(ge=1200, le=921600, description="a line speed such as 57600")]
 Address = Annotated[int, Meta(ge=0, le=65533, description="a display's address, usually 0")]

@@ -170,7 +170,7 @@ class Acts:
         told = self._asked(lambda: kiosk.services.waitings.join(worker, posting.id, posting.edition))
         self._note(kiosk, told)
         if isinstance(told, Queued):
-            self.places.append(Waiting(told.waiting, posting.id, worker, told.place, kiosk.now))
+            self.places.append(told.waiting)
 
     def _come(self, kiosk: Kiosk) -> None:
         """Say yes at the kiosk, to whatever is offered; rather who came to wait of late."""

@@ -79,4 +79,4 @@ class Freshness:
 def recovering_sign(size: Size, layout: Layout, name: str, at: dt.datetime) -> Sign:
     """The hall's name, the clock, and that it will be back soon. MatrixTooSmall if not one row fits."""
     header = Bar((Cell(name, Colour.RED, rank=1),), (Cell(f"{at:%H:%M}", Colour.GREEN),))
-    return empty_sign(size, header, Cell(SOON[0], Colour.YELLOW, shorter=SOON[1:]), Cell(""), layout)
+    return empty_sign(size, header, [Cell(SOON[0], Colour.YELLOW, shorter=SOON[1:])], Cell(""), layout)

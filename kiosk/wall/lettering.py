@@ -1,11 +1,12 @@
 """Letters in cells: a hanzi in a square, a Latin letter in half of one, each in the middle of its own."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-from display.sign import Line
+from display.sign import Colour, Line
 from display.writing.text import width
 from kiosk.wall.tints import TINTS
 
@@ -19,11 +20,11 @@ ABOVE = 0.88
 """Part of a hanzi's square that is above the base line, in this font."""
 
 
-def draw_line(painter: QPainter, line: Line, place: QRect) -> None:
+def draw_line(painter: QPainter, line: Line, place: QRect, tints: Mapping[Colour, QColor] = TINTS) -> None:
     """Letters from the left edge of `place`, in cells as high as it is, in the tints of their runs."""
     height, columns = place.height(), 0
     for run in line:
-        painter.setPen(TINTS[run.colour])
+        painter.setPen(tints[run.colour])
         for letter in run.text:
             left, columns = place.left() + columns * height // 2, columns + width(letter)
             if not letter.isspace():

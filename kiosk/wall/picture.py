@@ -11,7 +11,7 @@ from kiosk.wall.lettering import draw_line
 from kiosk.wall.programme import Scene, Text
 from kiosk.wall.raster import Raster, fit
 from kiosk.wall.ticker import Ticker
-from kiosk.wall.tints import BAND, BAR, DARK, GROUND, RULE
+from kiosk.wall.tints import BAND, BAR, DARK, GROUND, NOTICE_TINTS, RULE, TINTS
 
 _BARS = (Role.HEADER, Role.TICKER)
 _LISTS = (Role.LIST, Role.LANE)
@@ -27,15 +27,15 @@ class Picture:
     tickers: tuple[tuple[Ticker, float], ...] = ()
 
 
-def make_picture(scene: Scene, image: QImage, lines_a_row: int) -> Picture:
-    """The scene over the whole image; a row of its list is written in so many lines."""
+def make_picture(scene: Scene, image: QImage) -> Picture:
+    """The scene over the whole image."""
     if scene.sign is None:
         image.fill(DARK)
         return Picture(image)
     raster = fit(scene.sign.size, image.size())
     image.fill(GROUND)
     painter = QPainter(image)
-    for band in _bands(scene.texts, raster, lines_a_row):
+    for band in _bands(scene.texts, raster):
         painter.fillRect(band, BAND)
     for text in scene.texts:
         if text.area.role in _BARS:
@@ -62,33 +62,26 @@ def _draw_bar(painter: QPainter, place: Rect, bottom: int, raster: Raster) -> No
         painter.fillRect(0, end - thick, screen.width(), thick, RULE)
 
 
-def _bands(texts: tuple[Text, ...], raster: Raster, lines_a_row: int) -> Iterator[QRect]:
+def _bands(texts: tuple[Text, ...], raster: Raster) -> Iterator[QRect]:
     """Behind every second row with columns, counted through all areas of the list."""
-    rows = [_lines(text, raster) for text in texts if text.area.role in _LISTS]
-    lines = [line for area in rows for line in area]
-    for first in range(lines_a_row, len(lines), 2 * lines_a_row):
-        row = lines[first : first + lines_a_row]
-        if row[0][1]:
-            band = row[0][0].united(row[-1][0])
-            yield QRect(0, band.top(), raster.screen.width(), band.height())
+    rows = [row for text in texts if text.area.role in _LISTS for row in _rows(text, raster)]
+    return (band for band, has_columns in rows[1::2] if has_columns)
 
 
-def _lines(text: Text, raster: Raster) -> list[tuple[QRect, bool]]:
-    """Where each line of a list is, half of the space between lines above it, and whether it has columns."""
+def _rows(text: Text, raster: Raster) -> Iterator[tuple[QRect, bool]]:
+    """Where each row of a list is, half of the space between lines above it, and whether it has columns."""
     area = text.area
     above = (area.line_height - area.letter) // 2
-    found = []
-    for number, line in enumerate(text.lines):
-        top = raster.down(area.rect.y - above + number * area.line_height)
-        end = raster.down(area.rect.y - above + (number + 1) * area.line_height)
-        found.append((QRect(raster.left, top, 1, end - top), len(line) > 1))
-    return found
+    for first in range(0, len(text.lines), area.in_row):
+        top = raster.down(area.rect.y - above + first * area.line_height)
+        end = raster.down(area.rect.y - above + (first + area.in_row) * area.line_height)
+        yield QRect(0, top, raster.screen.width(), end - top), len(text.lines[first]) > 1
 
 
 def _draw(painter: QPainter, text: Text, raster: Raster) -> None:
-    area = text.area
+    area, tints = text.area, NOTICE_TINTS if text.area.role is Role.NOTICE else TINTS
     for number, line in enumerate(text.lines):
-        draw_line(painter, line, raster.line(area.rect, number * area.line_height, area.letter))
+        draw_line(painter, line, raster.line(area.rect, number * area.line_height, area.letter), tints)
 
 
 def _ticker(text: Text, raster: Raster) -> Ticker:

@@ -20,12 +20,11 @@ class SignWindow(QRasterWindow):
         self,
         programme: Programme,
         title: str,
-        lines_a_row: int,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__()
         self.setTitle(title)
-        self._programme, self._lines_a_row, self._clock = programme, lines_a_row, clock
+        self._programme, self._clock = programme, clock
         self._scene: Scene = NOTHING
         self.picture = Picture(QImage())
         self.paintings = 0
@@ -55,7 +54,7 @@ class SignWindow(QRasterWindow):
         ratio = self.devicePixelRatio()
         room = self.size() * ratio
         if self.picture.image.size() != room:
-            self.picture = make_picture(self._scene, QImage(room, QImage.Format.Format_RGB32), self._lines_a_row)
+            self.picture = make_picture(self._scene, QImage(room, QImage.Format.Format_RGB32))
             self.paintings += 1
         painter = QPainter(self)
         painter.setClipRegion(event.region())

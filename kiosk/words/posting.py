@@ -142,10 +142,10 @@ ENGLISH = PostingWords(
     paid={
         Paid.UNKNOWN: "ask at the desk when it is paid",
         Paid.SAME_DAY: "paid same day",
-        Paid.JOB_DONE: "paid when done",
-        Paid.WEEK: "paid weekly",
-        Paid.HALF_MONTH: "paid twice a month",
-        Paid.MONTH: "paid monthly",
+        Paid.JOB_DONE: "when done",
+        Paid.WEEK: "weekly",
+        Paid.HALF_MONTH: "twice monthly",
+        Paid.MONTH: "monthly",
     },
     extras={
         Extra.MEALS: "meals",

@@ -13,6 +13,7 @@ from kiosk.hall.posting import CloseReason, PayUnit, PostingState
 from kiosk.hall.seat.lease import Account
 from kiosk.hall.seat.outcomes import Already, Closed, Confirmed, Request, Shown, Unsure
 from kiosk.hall.seat.signup import HOLDS_SEAT, Party, RefusalReason
+from kiosk.hall.seat.waiting import OfferEnd
 from kiosk.services.duties import Duties
 from kiosk.store import tables
 from kiosk.store.fold import Source, WhyNot, fold
@@ -459,6 +460,41 @@ def test_a_label_that_another_says_beyond_all_labels_is_not_gone_on_from(hall, o
     meet(hall, other, thief)
     given = hall.services.signups.sign_up(hall.worker(1), posting.id)
     assert given.signup.seat.label == "A13", "what can be read out is: another machine may have had the letter"
+
+
+def test_a_queue_in_the_home_s_place_keeps_no_seat_from_anybody(hall, other, thief):
+    meet(hall, other, thief)
+    posting = hall.publish(headcount="9")
+    meet(hall, other, thief)
+    place, offer = an_id(), an_id()
+    say(thief, place, facts.WaitingJoined(posting.id, an_id(), 1))
+    say(thief, offer, facts.OfferMade(posting.id, place, 9), facts.OfferWanted(1))
+    say(thief, posting.id, facts.HeadcountWished(1))
+    meet(hall, other, thief)
+    assert account(hall, posting).free == account(other, posting).free == 3
+    assert hall.services.jobs.posting(posting.id).places_left == 9
+    assert hall.services.waitings.called(hall.clock()) == ()
+    confirmed(hall, posting, 1)
+    confirmed(other, posting, 2)
+
+
+def test_an_offer_that_another_ends_or_takes_stands_as_the_home_made_it(hall, other, thief):
+    posting = hall.publish(headcount="1")
+    signup = confirmed(hall, posting, 0)
+    meet(hall, other, thief)
+    place = hall.services.waitings.join(hall.worker(1), posting.id).waiting.id
+    hall.services.signups.withdraw(signup.id)
+    hall.services.turns.settle()
+    meet(hall, other, thief)
+    ((offer, _),) = column(hall, tables.offers, "id", "home")
+    say(thief, offer, facts.OfferEnded(posting.id, OfferEnd.LAPSED, 1), facts.OfferMade(posting.id, place, 0))
+    say(thief, place, facts.WaitingJoined(posting.id, an_id(), 7))
+    meet(hall, other, thief)
+    assert [call.place for call in other.services.waitings.called(other.clock())] == [1]
+    assert account(hall, posting).offered == 1
+    with hall.store.read() as query:
+        (mine,) = query.waiting.of_posting(posting.id)
+    assert (mine.place, mine.silences) == (1, 0)
 
 
 def test_numbers_out_of_all_bounds_stop_nothing(hall, other, thief):

@@ -19,7 +19,7 @@ from display.ports.port import MemoryPort, Port, memory_pair
 from display.protocols.onbon import Onbon
 from display.sign import Colour, Sign, Size
 
-SIZE = Size(448, 128)
+SIZE = Size(448, 144)
 GOLDEN = Path(__file__).parents[1] / "data" / "led.json"
 
 Job = tuple[str, str, str, str, str, str]

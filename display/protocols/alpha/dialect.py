@@ -27,7 +27,12 @@ from display.sign import Colour, Effect, Line, Page, Priority, Rect, Role, Sign
 
 MOST_TEXT = 1000
 """Bytes of file A; what signs can hold is unknown."""
-_COLOURS = {Colour.RED: COLOUR + b"1", Colour.GREEN: COLOUR + b"2", Colour.YELLOW: COLOUR + b"3"}
+_COLOURS = {
+    Colour.RED: COLOUR + b"1",
+    Colour.GREEN: COLOUR + b"2",
+    Colour.GREY: COLOUR + b"2",
+    Colour.YELLOW: COLOUR + b"3",
+}
 _SET_TIME = b"E"
 _RELEASE = encode(Frame((Text(PRIORITY).packet(),)))
 

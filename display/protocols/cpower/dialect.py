@@ -36,7 +36,7 @@ MOST_TEXT = 1000
 
 _MOST_PLACE = 0xFFFF
 _SCROLL_SPEED = 3
-_RGB = {Colour.RED: b"\xff\0\0", Colour.GREEN: b"\0\xff\0", Colour.YELLOW: b"\xff\xff\0"}
+_RGB = {Colour.RED: b"\xff\0\0", Colour.GREEN: b"\0\xff\0", Colour.GREY: b"\0\xff\0", Colour.YELLOW: b"\xff\xff\0"}
 _BLANK = b" "
 """What a card does with a text of no letters at all is unknown."""
 _ANSWERS: dict[int, Answer] = {

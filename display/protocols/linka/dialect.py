@@ -26,7 +26,7 @@ from display.sign import LETTER, Area, Colour, Effect, Line, Rect, Role, Sign, l
 from display.writing.characters import encode as gb2312
 
 MOST_LINES = 256
-_RGB = {Colour.RED: b"\xff\0\0", Colour.GREEN: b"\0\xff\0", Colour.YELLOW: b"\xff\xff\0"}
+_RGB = {Colour.RED: b"\xff\0\0", Colour.GREEN: b"\0\xff\0", Colour.GREY: b"\0\xff\0", Colour.YELLOW: b"\xff\xff\0"}
 _BLANK = b" "
 _ANSWERED = (TEXT, CLOCK, BRIGHTNESS)
 

@@ -29,7 +29,7 @@ MODE_PRIORITY = 1
 _FRAME_ROOM = 480
 """Bytes of areas in one frame: some cards have trouble with more than 512 bytes of data."""
 _SCROLL_SPEED = 2
-_COLOURS = {Colour.RED: rb"\C1", Colour.GREEN: rb"\C2", Colour.YELLOW: rb"\C3"}
+_COLOURS = {Colour.RED: rb"\C1", Colour.GREEN: rb"\C2", Colour.GREY: rb"\C2", Colour.YELLOW: rb"\C3"}
 _NEWLINE = rb"\n"
 _FONTS = {16: b"", 24: rb"\FO001\FE001", 32: rb"\FO002\FE002"}
 """Larger letters are a guess: the second and third font of the card's library, Chinese and Latin."""

@@ -7,7 +7,7 @@ import msgspec
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Availability, Contact, Posting
 from kiosk.hall.seat.signup import Signup
-from kiosk.hall.seat.waiting import WaitingEnd
+from kiosk.hall.seat.waiting import Waiting, WaitingEnd
 
 NO_CONTACT = Contact("", "")
 
@@ -88,16 +88,11 @@ class AtDesk(msgspec.Struct, frozen=True):
 
 
 class Queued(msgspec.Struct, frozen=True, tag=True):
-    """The worker waits for a seat: 排第 `place`, and so many who wait are before him."""
+    """The worker waits for a seat, and so many who wait are before him; his turn where he is asked now."""
 
-    waiting: Id
+    waiting: Waiting
     posting: Posting
-    place: int
     ahead: int
-    is_called: bool = False
-    """Whether it is his turn to answer."""
-    is_wanted: bool = False
-    """Whether he has said yes, and others before him have not answered."""
     left: int = 0
     """Ms until his answer is too late, 0 where that is not known."""
 
@@ -105,6 +100,7 @@ class Queued(msgspec.Struct, frozen=True, tag=True):
 class NotQueued(msgspec.Struct, frozen=True, tag=True):
     """The worker does not wait any more, and why."""
 
+    waiting: Waiting
     posting: Posting
     why: WaitingEnd
 

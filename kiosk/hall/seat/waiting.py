@@ -76,6 +76,15 @@ class Waiting(msgspec.Struct, frozen=True):
     turn: Turn | None = None
 
 
+class Summons(msgspec.Struct, frozen=True):
+    """Whose turn it is, as people are called: 112 号活儿排第 4."""
+
+    number: int
+    place: int
+    is_wanted: bool = False
+    """Whether he has said yes, and those before him have not answered."""
+
+
 class Grant(msgspec.Struct, frozen=True):
     """He has it."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from kiosk.hall.listing.browsing import Order, Part
 from kiosk.hall.posting import Posting
 from kiosk.hall.seat.application import Applied, Distant
+from kiosk.hall.seat.outcomes import NotQueued, Queued
 from kiosk.hall.unavailable import Unavailable
 from kiosk.hall.worker import Worker
 from kiosk.screen.answers import Taking
@@ -43,6 +44,8 @@ class Page(enum.Enum):
     ZONES = "zones"
     PAPERS = "papers"
     SWAP = "swap"
+    PLACE = "place"
+    QUEUED = "queued"
 
 
 class Remark(enum.Enum):
@@ -78,6 +81,10 @@ class Remark(enum.Enum):
     APART = "apart"
     NO_PAPERS = "no_papers"
     NOT_SWAPPED = "not_swapped"
+    NO_SUCH_PLACE = "no_such_place"
+    TOO_MANY_PLACES = "too_many_places"
+    TOO_LATE = "too_late"
+    NOT_WAITING = "not_waiting"
 
 
 class Errand(enum.Enum):
@@ -86,6 +93,8 @@ class Errand(enum.Enum):
     WORK = "work"
     SEATS = "seats"
     """To see the seats he has, which his number alone does not show."""
+    TURN = "turn"
+    """His queue place is called."""
 
 
 @dataclass(frozen=True)
@@ -201,6 +210,17 @@ class Elsewhere:
 
 
 @dataclass(frozen=True)
+class Queue:
+    """A queue place as far as it is typed, the job's number first; tries left; how its holder stands."""
+
+    number: str = ""
+    place: str = ""
+    is_placing: bool = False
+    tries_left: int = 0
+    stands: Queued | NotQueued | None = None
+
+
+@dataclass(frozen=True)
 class State:
     """One visit: all that the screen knows of the person in front of it. `visit` counts them and is never used again.
 
@@ -223,6 +243,7 @@ class State:
     crew: Crew = field(default_factory=Crew)
     elsewhere: Elsewhere = field(default_factory=Elsewhere)
     wanted: Wanted | None = None
+    queue: Queue = field(default_factory=Queue)
     look: Look = field(default_factory=Look)
 
     @property

@@ -2,6 +2,67 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>AfarRow</name>
+    <message numerus="yes">
+        <source>坐车约 %n 分钟</source>
+        <translation>
+            <numerusform>about %n minute by bus</numerusform>
+            <numerusform>about %n minutes by bus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>报名</source>
+        <translation>Sign up</translation>
+    </message>
+    <message>
+        <source>报名：%1，%2</source>
+        <translation>Sign up: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>AppliedPage</name>
+    <message>
+        <source>那边市场</source>
+        <translation>that hall</translation>
+    </message>
+    <message>
+        <source>定了！那边答应了</source>
+        <translation>You&apos;re in! The other hall agreed</translation>
+    </message>
+    <message>
+        <source>问过了，等那边答应</source>
+        <translation>Asked; waiting for the other hall</translation>
+    </message>
+    <message>
+        <source>记住了</source>
+        <translation>I&apos;ll remember</translation>
+    </message>
+    <message>
+        <source>看看别的活儿</source>
+        <translation>See other jobs</translation>
+    </message>
+    <message>
+        <source>到那边报这个号：</source>
+        <translation>Say this number there:</translation>
+    </message>
+    <message>
+        <source>请记住这四个数：</source>
+        <translation>Remember these four digits:</translation>
+    </message>
+    <message>
+        <source>去不了，请给那边市场打个电话，别让人白等。</source>
+        <translation>If you can&apos;t go, please call that hall, so that nobody waits for you.</translation>
+    </message>
+    <message>
+        <source>过一会儿回来，按手机号，再按这四个数，就知道那边答应没有。半个钟头没回话，您就再找别的。</source>
+        <translation>Come back soon, type your number and these four digits, and see the answer. Nothing after half an hour? Look for another job.</translation>
+    </message>
+    <message>
+        <source>您没占那边的位子，可以再报别的活儿。</source>
+        <translation>You hold no place there and may sign up for another job.</translation>
+    </message>
+</context>
+<context>
     <name>BottomBar</name>
     <message>
         <source>返回</source>
@@ -23,44 +84,40 @@
 <context>
     <name>ConsentPage</name>
     <message>
-        <source>头一回来，先问您一句</source>
-        <translation>First time here? One question</translation>
-    </message>
-    <message>
-        <source>听明白了，再点下面。</source>
-        <translation>Tap below once it is clear.</translation>
-    </message>
-    <message>
         <source>记什么</source>
         <translation>What is kept</translation>
-    </message>
-    <message>
-        <source>您的手机号、要找的活儿、岁数在哪一档。</source>
-        <translation>Your mobile number, the work you look for, your age band.</translation>
     </message>
     <message>
         <source>干啥用</source>
         <translation>What for</translation>
     </message>
     <message>
-        <source>只给您找活儿、留位子。</source>
-        <translation>Only to find you work and hold your place.</translation>
-    </message>
-    <message>
         <source>谁看得见</source>
         <translation>Who sees it</translation>
-    </message>
-    <message>
-        <source>市场的人。招工的只看得见号码头三位、后四位。</source>
-        <translation>The market. Employers see only the first three and last four digits.</translation>
     </message>
     <message>
         <source>存多久</source>
         <translation>How long</translation>
     </message>
     <message>
-        <source>您不来了，再存两年。想早点删，到服务台说。</source>
-        <translation>Two years after your last visit. To erase it sooner, tell the desk.</translation>
+        <source>先问您一句</source>
+        <translation>One question first</translation>
+    </message>
+    <message>
+        <source>手机号、活儿、满没满 18</source>
+        <translation>Mobile number, work, 18 or not</translation>
+    </message>
+    <message>
+        <source>只给您找活儿</source>
+        <translation>Only to find you work</translation>
+    </message>
+    <message>
+        <source>招工的只看头三位、后四位</source>
+        <translation>Employers see the first three and last four digits</translation>
+    </message>
+    <message>
+        <source>两年，想删随时删</source>
+        <translation>Two years, erased whenever you want</translation>
     </message>
     <message>
         <source>同意，我满 18 岁</source>
@@ -76,7 +133,7 @@
     </message>
     <message>
         <source>不同意，去服务台办</source>
-        <translation>Do not agree, go to the desk</translation>
+        <translation>No, I&apos;ll go to the desk</translation>
     </message>
 </context>
 <context>
@@ -156,6 +213,37 @@
     </message>
 </context>
 <context>
+    <name>ElsewherePage</name>
+    <message>
+        <source>别的市场的活儿</source>
+        <translation>Jobs of other halls</translation>
+    </message>
+    <message>
+        <source>报了名，要等那边市场答应。</source>
+        <translation>Sign up, then wait until that hall agrees.</translation>
+    </message>
+    <message>
+        <source>别的市场现在没有招人的。</source>
+        <translation>No other hall has jobs now.</translation>
+    </message>
+    <message>
+        <source>现在没有线路，看不到别的市场的活儿。咱们市场的照样能报。</source>
+        <translation>There is no line now, so other halls&apos; jobs cannot be seen. Jobs of this hall go on as usual.</translation>
+    </message>
+    <message>
+        <source>上一页</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>第 %1 页 共 %2 页</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
     <name>EveryPage</name>
     <message>
         <source>全部活儿</source>
@@ -217,6 +305,36 @@
     </message>
 </context>
 <context>
+    <name>FewPage</name>
+    <message>
+        <source>现在没有位子了</source>
+        <translation>No places left now</translation>
+    </message>
+    <message numerus="yes">
+        <source>现在只剩 %n 个位子</source>
+        <translation>
+            <numerusform>Only %n place left now</numerusform>
+            <numerusform>Only %n places left now</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>看看别的活儿</source>
+        <translation>See other jobs</translation>
+    </message>
+    <message>
+        <source>两个人一起去，要两个位子。您二位都还没占位子。可以先去一个人，也可以一起换个活儿。</source>
+        <translation>Two of you need two places. Neither of you holds one yet. One can go, or choose another job together.</translation>
+    </message>
+    <message>
+        <source>两个人的位子都没有了。您二位都还没占位子，可以一起换个活儿。</source>
+        <translation>Both places are gone. Neither of you holds one; you can choose another job together.</translation>
+    </message>
+    <message>
+        <source>我一个人去</source>
+        <translation>I&apos;ll go alone</translation>
+    </message>
+</context>
+<context>
     <name>HeldPage</name>
     <message>
         <source>记下了，您到了</source>
@@ -257,7 +375,7 @@
         <source>要招人，请到服务台。
 找活、报名照常。</source>
         <translation>To hire, please come to the desk.
-Finding work goes on as usual.</translation>
+Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>正在准备，马上就好</source>
@@ -310,7 +428,7 @@ Finding work goes on as usual.</translation>
     </message>
     <message>
         <source>您报的活儿撤了一个。请按“我报的活儿”看。</source>
-        <translation>One of your jobs was taken off. Tap &apos;My job&apos; to see.</translation>
+        <translation>One of your jobs was taken off. Tap &apos;My jobs&apos; to see.</translation>
     </message>
     <message>
         <source>不是我</source>
@@ -326,7 +444,7 @@ Finding work goes on as usual.</translation>
     </message>
     <message>
         <source>输大屏上的号</source>
-        <translation>Number on the board</translation>
+        <translation>Board number</translation>
     </message>
     <message>
         <source>看全部活儿</source>
@@ -334,7 +452,7 @@ Finding work goes on as usual.</translation>
     </message>
     <message>
         <source>我报的活儿</source>
-        <translation>My job</translation>
+        <translation>My jobs</translation>
     </message>
     <message>
         <source>换工种</source>
@@ -346,10 +464,6 @@ Finding work goes on as usual.</translation>
     <message>
         <source>您是几号？</source>
         <translation>What is your number?</translation>
-    </message>
-    <message>
-        <source>按好了</source>
-        <translation>Done</translation>
     </message>
     <message>
         <source>%1 号</source>
@@ -369,6 +483,43 @@ Finding work goes on as usual.</translation>
             <numerusform>That is not your number; %n more try. If you are not sure, ask the desk.</numerusform>
             <numerusform>That is not your number; %n more tries. If you are not sure, ask the desk.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MateConsentPage</name>
+    <message>
+        <source>第二位头一回来，先问您一句</source>
+        <translation>Second person, first time here? One question</translation>
+    </message>
+</context>
+<context>
+    <name>MatePage</name>
+    <message>
+        <source>第二位，请按手机号</source>
+        <translation>Second person, your mobile number please</translation>
+    </message>
+    <message>
+        <source>按好了</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>两个人都有位子才算数。</source>
+        <translation>It counts only if both of you get a place.</translation>
+    </message>
+    <message numerus="yes">
+        <source>还少 %n 位。手机号一共 11 位。</source>
+        <translation>
+            <numerusform>%n digit missing. A mobile number has 11.</numerusform>
+            <numerusform>%n digits missing. A mobile number has 11.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>这不像手机号。开头应是 13 到 19，请看看哪一位按错了。</source>
+        <translation>That is no mobile number. It begins with 13 to 19; please see which digit is wrong.</translation>
+    </message>
+    <message>
+        <source>这是您自己的号。请第二位按他的。</source>
+        <translation>That is your own number. The second person types theirs.</translation>
     </message>
 </context>
 <context>
@@ -414,6 +565,34 @@ Finding work goes on as usual.</translation>
         <translation>Come again when you are 16</translation>
     </message>
     <message>
+        <source>尾号 %1，那个时间有活儿了</source>
+        <translation>Number ending in %1 has a job at that time</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>两个人一起，现在定不了</source>
+        <translation>Two together cannot be settled now</translation>
+    </message>
+    <message>
+        <source>请第二位拿身份证到服务台</source>
+        <translation>Second person, please bring your ID card to the desk</translation>
+    </message>
+    <message>
+        <source>第二位等满了 16 岁再来</source>
+        <translation>Second person, come again when you are 16</translation>
+    </message>
+    <message>
+        <source>好，第二位的号码没有记</source>
+        <translation>Fine, the second number was not kept</translation>
+    </message>
+    <message>
+        <source>您已经问了两处了</source>
+        <translation>You have asked two halls already</translation>
+    </message>
+    <message>
         <source>请到服务台问一声</source>
         <translation>Please ask at the desk</translation>
     </message>
@@ -423,7 +602,7 @@ Finding work goes on as usual.</translation>
     </message>
     <message>
         <source>看我报的活儿</source>
-        <translation>See my job</translation>
+        <translation>See my jobs</translation>
     </message>
     <message>
         <source>知道了</source>
@@ -435,7 +614,7 @@ Finding work goes on as usual.</translation>
     </message>
     <message>
         <source>同一个时间只能报一个。想换，先在“我报的活儿”里按“不去了”，再来报这个。也可以换一天干。</source>
-        <translation>Only one job at a time. To change, tap &apos;I can&apos;t go&apos; in &apos;My job&apos;, then sign up here. Or choose another day.</translation>
+        <translation>Only one job at a time. To change, tap &apos;I can&apos;t go&apos; in &apos;My jobs&apos;, then sign up here. Or choose another day.</translation>
     </message>
     <message>
         <source>这台机器定不了它的位子。请到服务台说一声，工作人员帮您定。</source>
@@ -466,6 +645,30 @@ Finding work goes on as usual.</translation>
         <translation>The law lets nobody under 16 work, to protect you. Your number was not kept. If things are hard at home, tell the desk; they will help.</translation>
     </message>
     <message>
+        <source>两个人都有空才能一起报，位子都没占。可以一起换个时间的活儿，也可以各报各的。</source>
+        <translation>Both must be free to sign up together; no place was taken. Choose a job at another time together, or sign up one by one.</translation>
+    </message>
+    <message>
+        <source>管这个活儿的机器没应答，位子都没占。可以各报各的，也可以到服务台，工作人员帮您二位定。</source>
+        <translation>The machine that has this job did not answer; no place was taken. Sign up one by one, or come to the desk.</translation>
+    </message>
+    <message>
+        <source>报名以前，工作人员要先看一眼身份证，看了就帮您二位办，不收钱。您自己先报也行。</source>
+        <translation>Before signing up they look at the ID card, then do it for both of you, free. You may sign up alone first.</translation>
+    </message>
+    <message>
+        <source>不满 16 岁，国家不让干活儿。第二位的号码没有记。您自己可以接着报。</source>
+        <translation>The law lets nobody under 16 work. The second number was not kept. You can go on alone.</translation>
+    </message>
+    <message>
+        <source>您自己可以接着报。第二位想去，到服务台说一声，一样不收钱。</source>
+        <translation>You can go on alone. If the second person wants to go, tell the desk, free all the same.</translation>
+    </message>
+    <message>
+        <source>最多同时问两处。等有了回话，再问别的。</source>
+        <translation>At most two halls at a time. Wait for an answer, then ask another.</translation>
+    </message>
+    <message>
         <source>号按错了三回。怕别人乱看您的活儿，今天这台机器先不给看，明天就好。</source>
         <translation>Three wrong numbers. So that nobody else sees your job, this machine shows it again tomorrow.</translation>
     </message>
@@ -485,7 +688,7 @@ Finding work goes on as usual.</translation>
         <translation>Erase</translation>
     </message>
     <message>
-        <source>重输</source>
+        <source>全删了</source>
         <translation>Clear</translation>
     </message>
 </context>
@@ -493,11 +696,7 @@ Finding work goes on as usual.</translation>
     <name>NumberPage</name>
     <message>
         <source>大屏上是几号活儿？</source>
-        <translation>Which number on the board?</translation>
-    </message>
-    <message>
-        <source>按好了</source>
-        <translation>Done</translation>
+        <translation>Which job number on the board?</translation>
     </message>
     <message>
         <source>%1 号</source>
@@ -555,29 +754,46 @@ Finding work goes on as usual.</translation>
     </message>
 </context>
 <context>
+    <name>PadPage</name>
+    <message>
+        <source>按好了</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>PairSeat</name>
+    <message>
+        <source>尾号 %1</source>
+        <translation>ending in %1</translation>
+    </message>
+</context>
+<context>
     <name>PhonePage</name>
     <message>
         <source>请按您的手机号</source>
         <translation>Your mobile number, please</translation>
     </message>
     <message>
-        <source>按好了</source>
-        <translation>Done</translation>
-    </message>
-    <message>
-        <source>不用注册，不用密码，不收钱。</source>
-        <translation>No account, no password, free of charge.</translation>
+        <source>不用注册，不用密码。</source>
+        <translation>No account, no password.</translation>
     </message>
     <message numerus="yes">
-        <source>还少 %n 位。手机号一共 11 位。</source>
+        <source>还少 %n 位</source>
         <translation>
-            <numerusform>%n digit missing. A mobile number has 11.</numerusform>
-            <numerusform>%n digits missing. A mobile number has 11.</numerusform>
+            <numerusform>%n digit missing</numerusform>
+            <numerusform>%n digits missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>还少 %n 位，一共 11 位。</source>
+        <translation>
+            <numerusform>%n digit missing, 11 in all.</numerusform>
+            <numerusform>%n digits missing, 11 in all.</numerusform>
         </translation>
     </message>
     <message>
-        <source>这不像手机号。开头应是 13 到 19，请看看哪一位按错了。</source>
-        <translation>That is no mobile number. It begins with 13 to 19; please see which digit is wrong.</translation>
+        <source>开头该是 13 到 19，看看哪一位按错了。</source>
+        <translation>It begins with 13 to 19. Please see which digit is wrong.</translation>
     </message>
 </context>
 <context>
@@ -713,7 +929,7 @@ Finding work goes on as usual.</translation>
     </message>
     <message>
         <source>按手机号，点一下就有位子</source>
-        <translation>Type your number, tap, and have a place</translation>
+        <translation>Your number, one tap, a place</translation>
     </message>
     <message>
         <source>我要招人</source>
@@ -721,18 +937,37 @@ Finding work goes on as usual.</translation>
     </message>
     <message>
         <source>手机扫码，填好就上大屏</source>
-        <translation>Scan, fill in, and it is on the board</translation>
+        <translation>Scan, fill in, on the board</translation>
+    </message>
+</context>
+<context>
+    <name>TogetherPage</name>
+    <message>
+        <source>定了！两个人都有位子</source>
+        <translation>You&apos;re in! Both of you have a place</translation>
+    </message>
+    <message>
+        <source>都记住了</source>
+        <translation>We&apos;ll remember</translation>
+    </message>
+    <message>
+        <source>各记各的号，到了那儿各报各的。</source>
+        <translation>Each remembers their own number and says it there.</translation>
     </message>
 </context>
 <context>
     <name>TradesPage</name>
     <message>
         <source>%1，您会干啥？</source>
-        <translation>%1: what can you do?</translation>
+        <translation>%1: what work?</translation>
     </message>
     <message>
         <source>%1活儿，您会干啥？</source>
-        <translation>%1: what can you do?</translation>
+        <translation>%1: what work?</translation>
+    </message>
+    <message>
+        <source>活</source>
+        <translation>work</translation>
     </message>
     <message>
         <source>挑了：%1</source>
@@ -803,23 +1038,55 @@ Finding work goes on as usual.</translation>
     </message>
     <message>
         <source>干完结</source>
-        <translation>paid when done</translation>
+        <translation>when done</translation>
     </message>
     <message>
         <source>周结</source>
-        <translation>paid weekly</translation>
+        <translation>weekly</translation>
     </message>
     <message>
         <source>半月结</source>
-        <translation>paid twice a month</translation>
+        <translation>twice monthly</translation>
     </message>
     <message>
         <source>月结</source>
-        <translation>paid monthly</translation>
+        <translation>monthly</translation>
     </message>
     <message>
         <source>怎么结钱问服务台</source>
         <translation>ask at the desk when it is paid</translation>
+    </message>
+    <message>
+        <source>那边招满了</source>
+        <translation>That hall is full</translation>
+    </message>
+    <message>
+        <source>那边不招了</source>
+        <translation>That job is closed</translation>
+    </message>
+    <message>
+        <source>那个时间您有活儿了</source>
+        <translation>You have a job at that time</translation>
+    </message>
+    <message>
+        <source>那边没问成</source>
+        <translation>That hall could not be asked</translation>
+    </message>
+    <message>
+        <source>那边没要</source>
+        <translation>That employer took somebody else</translation>
+    </message>
+    <message>
+        <source>那边一直没回话</source>
+        <translation>No answer came</translation>
+    </message>
+    <message>
+        <source>那边的位子撤了</source>
+        <translation>That place was taken off</translation>
+    </message>
+    <message>
+        <source>那边没答应</source>
+        <translation>The other hall did not agree</translation>
     </message>
     <message numerus="yes">
         <source>干 %n 小时</source>
@@ -1001,7 +1268,7 @@ Finding work goes on as usual.</translation>
     </message>
     <message>
         <source>这样活儿您也干得了</source>
-        <translation>You can do this too</translation>
+        <translation>You can do this work too</translation>
     </message>
     <message>
         <source>%1里给钱最多</source>

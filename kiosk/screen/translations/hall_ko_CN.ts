@@ -2,6 +2,66 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_CN" sourcelanguage="zh_CN">
 <context>
+    <name>AfarRow</name>
+    <message numerus="yes">
+        <source>坐车约 %n 分钟</source>
+        <translation>
+            <numerusform>차로 약 %n분</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>报名</source>
+        <translation>신청</translation>
+    </message>
+    <message>
+        <source>报名：%1，%2</source>
+        <translation>신청: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>AppliedPage</name>
+    <message>
+        <source>那边市场</source>
+        <translation>그쪽 시장</translation>
+    </message>
+    <message>
+        <source>定了！那边答应了</source>
+        <translation>확정! 그쪽에서 승낙했습니다</translation>
+    </message>
+    <message>
+        <source>问过了，等那边答应</source>
+        <translation>물었습니다. 그쪽의 대답을 기다립니다</translation>
+    </message>
+    <message>
+        <source>记住了</source>
+        <translation>기억했습니다</translation>
+    </message>
+    <message>
+        <source>看看别的活儿</source>
+        <translation>다른 일거리 보기</translation>
+    </message>
+    <message>
+        <source>到那边报这个号：</source>
+        <translation>거기 가서 이 번호를 대십시오:</translation>
+    </message>
+    <message>
+        <source>请记住这四个数：</source>
+        <translation>이 네개 수를 기억하십시오:</translation>
+    </message>
+    <message>
+        <source>去不了，请给那边市场打个电话，别让人白等。</source>
+        <translation>못 가면 그쪽 시장에 전화하십시오. 기다리지 않게 하십시오.</translation>
+    </message>
+    <message>
+        <source>过一会儿回来，按手机号，再按这四个数，就知道那边答应没有。半个钟头没回话，您就再找别的。</source>
+        <translation>조금 있다 와서 손전화번호와 이 네개 수를 누르면 대답을 알수 있습니다. 반시간이 지나도 없으면 다른것을 찾으십시오.</translation>
+    </message>
+    <message>
+        <source>您没占那边的位子，可以再报别的活儿。</source>
+        <translation>그쪽에 자리를 잡지 않았습니다. 다른 일거리를 신청할수 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>BottomBar</name>
     <message>
         <source>返回</source>
@@ -9,7 +69,7 @@
     </message>
     <message>
         <source>退出</source>
-        <translation>나가기</translation>
+        <translation>나감</translation>
     </message>
     <message>
         <source>换一种话</source>
@@ -23,44 +83,40 @@
 <context>
     <name>ConsentPage</name>
     <message>
-        <source>头一回来，先问您一句</source>
-        <translation>처음 오셨으니 한가지 묻겠습니다</translation>
-    </message>
-    <message>
-        <source>听明白了，再点下面。</source>
-        <translation>잘 알고나서 아래를 누르십시오.</translation>
-    </message>
-    <message>
         <source>记什么</source>
         <translation>무엇을 적는가</translation>
-    </message>
-    <message>
-        <source>您的手机号、要找的活儿、岁数在哪一档。</source>
-        <translation>손전화번호, 찾는 일, 나이가 어느 층인지.</translation>
     </message>
     <message>
         <source>干啥用</source>
         <translation>어디에 쓰는가</translation>
     </message>
     <message>
-        <source>只给您找活儿、留位子。</source>
-        <translation>일자리를 찾고 자리를 남기는데만.</translation>
-    </message>
-    <message>
         <source>谁看得见</source>
         <translation>누가 보는가</translation>
-    </message>
-    <message>
-        <source>市场的人。招工的只看得见号码头三位、后四位。</source>
-        <translation>시장 사람. 고용주는 번호의 앞 세자리와 뒤 네자리만.</translation>
     </message>
     <message>
         <source>存多久</source>
         <translation>얼마동안 두는가</translation>
     </message>
     <message>
-        <source>您不来了，再存两年。想早点删，到服务台说。</source>
-        <translation>오지 않으시면 2년 더. 일찍 지우려면 안내대에 말씀하십시오.</translation>
+        <source>先问您一句</source>
+        <translation>한가지 묻겠습니다</translation>
+    </message>
+    <message>
+        <source>手机号、活儿、满没满 18</source>
+        <translation>손전화번호, 일, 만 18세인지</translation>
+    </message>
+    <message>
+        <source>只给您找活儿</source>
+        <translation>일자리를 찾는데만</translation>
+    </message>
+    <message>
+        <source>招工的只看头三位、后四位</source>
+        <translation>고용주는 앞 세자리, 뒤 네자리만</translation>
+    </message>
+    <message>
+        <source>两年，想删随时删</source>
+        <translation>2년, 언제든 지울수 있음</translation>
     </message>
     <message>
         <source>同意，我满 18 岁</source>
@@ -76,7 +132,7 @@
     </message>
     <message>
         <source>不同意，去服务台办</source>
-        <translation>동의 안함, 안내대로 갑니다</translation>
+        <translation>동의 안함, 안내대로</translation>
     </message>
 </context>
 <context>
@@ -154,6 +210,37 @@
     </message>
 </context>
 <context>
+    <name>ElsewherePage</name>
+    <message>
+        <source>别的市场的活儿</source>
+        <translation>다른 시장의 일거리</translation>
+    </message>
+    <message>
+        <source>报了名，要等那边市场答应。</source>
+        <translation>신청하면 그쪽 시장의 대답을 기다려야 합니다.</translation>
+    </message>
+    <message>
+        <source>别的市场现在没有招人的。</source>
+        <translation>다른 시장에는 지금 사람을 구하는데가 없습니다.</translation>
+    </message>
+    <message>
+        <source>现在没有线路，看不到别的市场的活儿。咱们市场的照样能报。</source>
+        <translation>지금은 련결이 없어 다른 시장의 일거리를 볼수 없습니다. 우리 시장의것은 그대로 신청할수 있습니다.</translation>
+    </message>
+    <message>
+        <source>上一页</source>
+        <translation>앞페지</translation>
+    </message>
+    <message>
+        <source>第 %1 页 共 %2 页</source>
+        <translation>%2페지중 %1페지</translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation>다음 페지</translation>
+    </message>
+</context>
+<context>
     <name>EveryPage</name>
     <message>
         <source>全部活儿</source>
@@ -211,6 +298,35 @@
         <translation>
             <numerusform>%n가지</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FewPage</name>
+    <message>
+        <source>现在没有位子了</source>
+        <translation>지금은 자리가 없습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>现在只剩 %n 个位子</source>
+        <translation>
+            <numerusform>지금은 %n자리만 남았습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>看看别的活儿</source>
+        <translation>다른 일거리 보기</translation>
+    </message>
+    <message>
+        <source>两个人一起去，要两个位子。您二位都还没占位子。可以先去一个人，也可以一起换个活儿。</source>
+        <translation>둘이 같이 가려면 두자리가 있어야 합니다. 두분 다 아직 자리가 없습니다. 한사람이 먼저 가거나 같이 다른 일거리를 골라도 됩니다.</translation>
+    </message>
+    <message>
+        <source>两个人的位子都没有了。您二位都还没占位子，可以一起换个活儿。</source>
+        <translation>두자리가 다 없어졌습니다. 두분 다 아직 자리가 없으니 같이 다른 일거리를 고를수 있습니다.</translation>
+    </message>
+    <message>
+        <source>我一个人去</source>
+        <translation>나 혼자 갑니다</translation>
     </message>
 </context>
 <context>
@@ -322,7 +438,7 @@
     </message>
     <message>
         <source>输大屏上的号</source>
-        <translation>큰 화면의 번호 누르기</translation>
+        <translation>큰 화면 번호</translation>
     </message>
     <message>
         <source>看全部活儿</source>
@@ -344,10 +460,6 @@
         <translation>몇번입니까?</translation>
     </message>
     <message>
-        <source>按好了</source>
-        <translation>다 눌렀습니다</translation>
-    </message>
-    <message>
         <source>%1 号</source>
         <translation>%1번</translation>
     </message>
@@ -364,6 +476,42 @@
         <translation>
             <numerusform>이 번호는 당신것이 아닙니다. %n번 더 누를수 있습니다. 생각나지 않으면 안내대에 물어보십시오.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MateConsentPage</name>
+    <message>
+        <source>第二位头一回来，先问您一句</source>
+        <translation>둘째분은 처음 오셨으니 한가지 묻겠습니다</translation>
+    </message>
+</context>
+<context>
+    <name>MatePage</name>
+    <message>
+        <source>第二位，请按手机号</source>
+        <translation>둘째분, 손전화번호를 누르십시오</translation>
+    </message>
+    <message>
+        <source>按好了</source>
+        <translation>다 눌렀습니다</translation>
+    </message>
+    <message>
+        <source>两个人都有位子才算数。</source>
+        <translation>두사람 다 자리가 나야 됩니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>还少 %n 位。手机号一共 11 位。</source>
+        <translation>
+            <numerusform>%n자리 모자랍니다. 손전화번호는 모두 11자리입니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>这不像手机号。开头应是 13 到 19，请看看哪一位按错了。</source>
+        <translation>손전화번호 같지 않습니다. 앞은 13부터 19까지입니다. 어느 자리가 틀렸는지 보십시오.</translation>
+    </message>
+    <message>
+        <source>这是您自己的号。请第二位按他的。</source>
+        <translation>이것은 당신의 번호입니다. 둘째분의 번호를 누르십시오.</translation>
     </message>
 </context>
 <context>
@@ -407,6 +555,34 @@
     <message>
         <source>等满了 16 岁再来</source>
         <translation>만 16세가 되면 다시 오십시오</translation>
+    </message>
+    <message>
+        <source>尾号 %1，那个时间有活儿了</source>
+        <translation>끝번호 %1, 그 시간에 일거리가 있습니다</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>两个人一起，现在定不了</source>
+        <translation>둘이 같이는 지금 정할수 없습니다</translation>
+    </message>
+    <message>
+        <source>请第二位拿身份证到服务台</source>
+        <translation>둘째분은 신분증을 가지고 안내대로 오십시오</translation>
+    </message>
+    <message>
+        <source>第二位等满了 16 岁再来</source>
+        <translation>둘째분은 만 16세가 되면 다시 오십시오</translation>
+    </message>
+    <message>
+        <source>好，第二位的号码没有记</source>
+        <translation>좋습니다. 둘째분의 번호를 적지 않았습니다</translation>
+    </message>
+    <message>
+        <source>您已经问了两处了</source>
+        <translation>이미 두곳에 물었습니다</translation>
     </message>
     <message>
         <source>请到服务台问一声</source>
@@ -461,6 +637,30 @@
         <translation>16세가 안되면 나라에서 일을 못하게 합니다. 당신을 위한것입니다. 번호는 적지 않았습니다. 집에 어려움이 있으면 안내대에 말씀하십시오. 직원이 도와드립니다.</translation>
     </message>
     <message>
+        <source>两个人都有空才能一起报，位子都没占。可以一起换个时间的活儿，也可以各报各的。</source>
+        <translation>두사람 다 시간이 나야 같이 신청할수 있습니다. 자리는 잡지 않았습니다. 다른 시간의 일거리를 고르거나 따로 신청하십시오.</translation>
+    </message>
+    <message>
+        <source>管这个活儿的机器没应答，位子都没占。可以各报各的，也可以到服务台，工作人员帮您二位定。</source>
+        <translation>이 일거리를 맡은 기계가 대답하지 않아 자리를 잡지 못했습니다. 따로 신청하거나 안내대로 오시면 직원이 정해드립니다.</translation>
+    </message>
+    <message>
+        <source>报名以前，工作人员要先看一眼身份证，看了就帮您二位办，不收钱。您自己先报也行。</source>
+        <translation>신청하기전에 직원이 신분증을 한번 봅니다. 보고나면 두분 다 해드리며 돈은 받지 않습니다. 혼자 먼저 신청해도 됩니다.</translation>
+    </message>
+    <message>
+        <source>不满 16 岁，国家不让干活儿。第二位的号码没有记。您自己可以接着报。</source>
+        <translation>16세가 안되면 나라에서 일을 못하게 합니다. 둘째분의 번호는 적지 않았습니다. 혼자는 신청할수 있습니다.</translation>
+    </message>
+    <message>
+        <source>您自己可以接着报。第二位想去，到服务台说一声，一样不收钱。</source>
+        <translation>혼자는 신청할수 있습니다. 둘째분도 가려면 안내대에 말씀하십시오. 돈은 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>最多同时问两处。等有了回话，再问别的。</source>
+        <translation>한번에 두곳까지 물을수 있습니다. 대답이 온 다음에 다른데를 물으십시오.</translation>
+    </message>
+    <message>
         <source>号按错了三回。怕别人乱看您的活儿，今天这台机器先不给看，明天就好。</source>
         <translation>번호를 세번 틀리게 눌렀습니다. 남이 보지 못하게 오늘은 이 기계에서 보여드리지 않습니다. 래일이면 됩니다.</translation>
     </message>
@@ -477,11 +677,11 @@
     <name>NumberPad</name>
     <message>
         <source>删一个</source>
-        <translation>하나 지우기</translation>
+        <translation>지움</translation>
     </message>
     <message>
-        <source>重输</source>
-        <translation>다시</translation>
+        <source>全删了</source>
+        <translation>다 지우기</translation>
     </message>
 </context>
 <context>
@@ -489,10 +689,6 @@
     <message>
         <source>大屏上是几号活儿？</source>
         <translation>큰 화면에서 몇번 일거리입니까?</translation>
-    </message>
-    <message>
-        <source>按好了</source>
-        <translation>다 눌렀습니다</translation>
     </message>
     <message>
         <source>%1 号</source>
@@ -549,28 +745,44 @@
     </message>
 </context>
 <context>
+    <name>PadPage</name>
+    <message>
+        <source>按好了</source>
+        <translation>다 눌렀습니다</translation>
+    </message>
+</context>
+<context>
+    <name>PairSeat</name>
+    <message>
+        <source>尾号 %1</source>
+        <translation>끝번호 %1</translation>
+    </message>
+</context>
+<context>
     <name>PhonePage</name>
     <message>
         <source>请按您的手机号</source>
         <translation>손전화번호를 누르십시오</translation>
     </message>
     <message>
-        <source>按好了</source>
-        <translation>다 눌렀습니다</translation>
-    </message>
-    <message>
-        <source>不用注册，不用密码，不收钱。</source>
-        <translation>등록도 암호도 돈도 필요없습니다.</translation>
+        <source>不用注册，不用密码。</source>
+        <translation>등록도 암호도 필요없습니다.</translation>
     </message>
     <message numerus="yes">
-        <source>还少 %n 位。手机号一共 11 位。</source>
+        <source>还少 %n 位</source>
         <translation>
-            <numerusform>%n자리 모자랍니다. 손전화번호는 모두 11자리입니다.</numerusform>
+            <numerusform>%n자리 모자람</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>还少 %n 位，一共 11 位。</source>
+        <translation>
+            <numerusform>%n자리 모자랍니다. 모두 11자리입니다.</numerusform>
         </translation>
     </message>
     <message>
-        <source>这不像手机号。开头应是 13 到 19，请看看哪一位按错了。</source>
-        <translation>손전화번호 같지 않습니다. 앞은 13부터 19까지입니다. 어느 자리가 틀렸는지 보십시오.</translation>
+        <source>开头该是 13 到 19，看看哪一位按错了。</source>
+        <translation>앞은 13부터 19까지여야 합니다. 어느 자리가 틀렸는지 보십시오.</translation>
     </message>
 </context>
 <context>
@@ -704,7 +916,7 @@
     </message>
     <message>
         <source>按手机号，点一下就有位子</source>
-        <translation>손전화번호를 누르면 바로 자리가 납니다</translation>
+        <translation>번호 누르면 자리가 납니다</translation>
     </message>
     <message>
         <source>我要招人</source>
@@ -712,18 +924,37 @@
     </message>
     <message>
         <source>手机扫码，填好就上大屏</source>
-        <translation>손전화로 찍고 적으면 큰 화면에 나옵니다</translation>
+        <translation>찍고 적으면 큰 화면에</translation>
+    </message>
+</context>
+<context>
+    <name>TogetherPage</name>
+    <message>
+        <source>定了！两个人都有位子</source>
+        <translation>확정! 두사람 다 자리가 있습니다</translation>
+    </message>
+    <message>
+        <source>都记住了</source>
+        <translation>다 기억했습니다</translation>
+    </message>
+    <message>
+        <source>各记各的号，到了那儿各报各的。</source>
+        <translation>각자 제 번호를 기억하고 거기 가서 각자 대십시오.</translation>
     </message>
 </context>
 <context>
     <name>TradesPage</name>
     <message>
         <source>%1，您会干啥？</source>
-        <translation>%1: 무엇을 합니까?</translation>
+        <translation>%1: 무슨 일을 합니까?</translation>
     </message>
     <message>
         <source>%1活儿，您会干啥？</source>
-        <translation>%1: 무엇을 합니까?</translation>
+        <translation>%1: 무슨 일을 합니까?</translation>
+    </message>
+    <message>
+        <source>活</source>
+        <translation>일</translation>
     </message>
     <message>
         <source>挑了：%1</source>
@@ -811,6 +1042,38 @@
     <message>
         <source>怎么结钱问服务台</source>
         <translation>지불시간은 안내대에 물어보십시오</translation>
+    </message>
+    <message>
+        <source>那边招满了</source>
+        <translation>그쪽은 다 찼습니다</translation>
+    </message>
+    <message>
+        <source>那边不招了</source>
+        <translation>그쪽은 모집이 끝났습니다</translation>
+    </message>
+    <message>
+        <source>那个时间您有活儿了</source>
+        <translation>그 시간에 일거리가 있습니다</translation>
+    </message>
+    <message>
+        <source>那边没问成</source>
+        <translation>그쪽에 묻지 못했습니다</translation>
+    </message>
+    <message>
+        <source>那边没要</source>
+        <translation>그쪽에서 쓰지 않았습니다</translation>
+    </message>
+    <message>
+        <source>那边一直没回话</source>
+        <translation>그쪽에서 대답이 없습니다</translation>
+    </message>
+    <message>
+        <source>那边的位子撤了</source>
+        <translation>그쪽 자리가 없어졌습니다</translation>
+    </message>
+    <message>
+        <source>那边没答应</source>
+        <translation>그쪽에서 승낙하지 않았습니다</translation>
     </message>
     <message numerus="yes">
         <source>干 %n 小时</source>
@@ -922,7 +1185,7 @@
     </message>
     <message>
         <source>要%1</source>
-        <translation>%1 있어야 함</translation>
+        <translation>%1이 있어야 함</translation>
     </message>
     <message>
         <source>时钟不对：本机 %1，刚才已经 %2。请找工作人员</source>

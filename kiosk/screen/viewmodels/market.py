@@ -7,18 +7,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.hall.catalogue.trade import Family
 from kiosk.hall.clock import Clock, Doubt, Witness, is_right, local
 from kiosk.qt.background import Background, Ok, Result
-from kiosk.screen.market import Market
+from kiosk.screen.conversation import Conversation
+from kiosk.screen.market import FamilyOffer, Host, Market
 from kiosk.screen.viewmodels.parts.codes import Witnesses, code
 from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 from kiosk.screen.viewmodels.parts.names import Names
 from kiosk.screen.viewmodels.parts.rows import Rows
+from kiosk.screen.viewmodels.parts.terms import Terms, yuan
 
 if TYPE_CHECKING:
     from kiosk.screen.inquiries import Inquiries
 
 __all__ = ["QML_IMPORT_MAJOR_VERSION", "QML_IMPORT_NAME", "MarketView"]
+NEWEST_FIELDS = ("icon", "trade", "pay", "payUnit", "daysAhead", "month", "day", "hour", "minute")
 
 
 @QmlElement
@@ -31,19 +35,40 @@ class MarketView(QObject):  # type: ignore[operator]  # the stubs forget __call_
     """Of what stays: Qt's lint does not see `constant`."""
     timeChanged = Signal()
 
-    def __init__(self, background: "Background[Inquiries]", name: str, names: Names, clock: Clock) -> None:
+    def __init__(
+        self,
+        background: "Background[Inquiries]",
+        conversation: Conversation,
+        host: Host,
+        names: Names,
+        clock: Clock,
+    ) -> None:
         super().__init__()
-        self._background, self._name, self._names, self._clock = background, name, names, clock
-        self._families = Rows("name", "icon", "open")
+        self._background, self._conversation, self._host = background, conversation, host
+        self._names, self._clock = names, clock
+        self._terms = Terms(names, clock)
+        self._families, self._newest = Rows("name", "icon", "open", "dayPay"), Rows(*NEWEST_FIELDS)
+        self._called = Rows("number", "place")
         self._market: Market | None = None
         self._is_asking, self._is_stale = False, False
         self._now = local(clock())
+        conversation.changed.connect(self._catch_up)
         self.show()
 
     @Property(str, notify=never)
     def name(self) -> str:
         """What the hall is called."""
-        return self._name
+        return self._host.name
+
+    @Property(str, notify=never)
+    def clerk(self) -> str:
+        """Who helps people, empty where nobody is named."""
+        return self._host.clerk
+
+    @Property(str, notify=never)
+    def desk(self) -> str:
+        """Where the desk is, empty where that is not said."""
+        return self._host.desk
 
     @Property(bool, notify=changed)
     def isKnown(self) -> bool:
@@ -70,10 +95,40 @@ class MarketView(QObject):  # type: ignore[operator]  # the stubs forget __call_
         """The day people look for now, 0 for today."""
         return self._market.day if self._market else 0
 
+    @Property(int, notify=changed)
+    def places(self) -> int:
+        """How many people are looked for on that day."""
+        return self._market.places_on(self._market.day) if self._market else 0
+
+    @Property(int, notify=changed)
+    def gone(self) -> int:
+        """How many went to work today, by fives; 0 for few."""
+        return self._market.gone if self._market else 0
+
+    @Property(str, notify=changed)
+    def notice(self) -> str:
+        """What the hall says to everybody now, empty for nothing."""
+        return self._market.notice if self._market else ""
+
+    @Property(QObject, notify=never)
+    def newest(self) -> QObject:
+        """Work that came last, at most three."""
+        return self._newest
+
+    @Property(int, notify=changed)
+    def newestCount(self) -> int:
+        """How many they are."""
+        return len(self._market.newest) if self._market else 0
+
     @Property(QObject, notify=never)
     def families(self) -> QObject:
-        """Open postings by family."""
+        """Open postings by family, and the highest pay for a day."""
         return self._families
+
+    @Property(QObject, notify=never)
+    def called(self) -> QObject:
+        """Whose turn it is, who was asked first comes first."""
+        return self._called
 
     @Property(int, notify=timeChanged)
     def month(self) -> int:
@@ -148,11 +203,16 @@ class MarketView(QObject):  # type: ignore[operator]  # the stubs forget __call_
             self.refresh()
 
     def refresh(self) -> None:
-        """Count again, one question at a time."""
-        self._is_stale = self._is_asking
-        if not self._is_asking:
+        """Count again, one question at a time, and none that somebody who is busy at another page would wait for."""
+        self._is_stale = self._is_asking or self._conversation.state.has_begun
+        if not self._is_stale:
             self._is_asking = True
             self._background.ask(lambda hall: hall.market(), self._answered)
+
+    @Slot()
+    def _catch_up(self) -> None:
+        if self._is_stale and not self._is_asking:
+            self.refresh()
 
     def _answered(self, result: Result[Market]) -> None:
         self._is_asking = False
@@ -166,7 +226,20 @@ class MarketView(QObject):  # type: ignore[operator]  # the stubs forget __call_
     def show(self) -> None:
         """Show the figures and names as they are read now."""
         market = self._market
-        counts = market.counts[market.day] if market else (0,) * len(self._names.catalogue.families)
-        families = zip(self._names.catalogue.families, counts, strict=True)
-        self._families.show([{"name": family.name, "icon": family.icon, "open": count} for family, count in families])
+        offers = market.families[market.day] if market else (FamilyOffer(),) * len(self._names.catalogue.families)
+        families = zip(self._names.catalogue.families, offers, strict=True)
+        self._families.show([_family_row(family, offer) for family, offer in families])
+        newest = market.newest if market else ()
+        self._newest.show([self._terms.of_posting(each) for each in newest])
+        called = market.called if market else ()
+        self._called.show([{"number": one.number, "place": one.place} for one in called if not one.is_wanted])
         self.changed.emit()
+
+
+def _family_row(family: Family, offer: FamilyOffer) -> dict[str, object]:
+    return {
+        "name": family.name,
+        "icon": family.icon,
+        "open": offer.postings,
+        "dayPay": yuan(offer.day_pay) if offer.day_pay else "",
+    }

@@ -1,6 +1,9 @@
 """The bulletin: what the board on the wall shows."""
 
-from kiosk.hall.clock import DAY, MINUTE
+import datetime as dt
+
+from kiosk.hall.catalogue.trade import Catalogue
+from kiosk.hall.clock import DAY, MINUTE, day_of
 from kiosk.hall.form.draft import DAYS_AHEAD_MOST
 from kiosk.hall.posting import Posting
 from kiosk.store import Store
@@ -8,24 +11,49 @@ from kiosk.store import Store
 FULL_STAYS = 10 * MINUTE
 LATE = 30 * MINUTE
 """So long people are waited for at their bay."""
+HOURS_A_DAY = 24
+LOOKED_BACK = 28 * DAY
+FEWEST = 20
+"""Postings from which one can tell when most of them come."""
+HOURS = 2
+"""So long is the time when most come."""
 
 
 class Bulletin:
     """Postings of this kiosk for everyone to see."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, catalogue: Catalogue) -> None:
         self._store = store
+        families = enumerate(catalogue.families)
+        self._family = {trade.code: number for number, family in families for trade in family.trades}
 
     def rows(self, now: int) -> tuple[Posting, ...]:
-        """Open postings that have not begun, by start; full ones for ten minutes after they filled."""
+        """Open postings that have not begun, by day, family and start; at the end those that filled just now."""
         with self._store.read() as query:
             homes = query.journals.all(self._store.hall)
             found = query.postings.open(homes, now + 1, now + (DAYS_AHEAD_MOST + 1) * DAY)
-            return tuple(
+            shown = (
                 posting
                 for posting in found
                 if posting.places_left or _is_near(query.signups.filled_at(posting.id), now)
             )
+            return tuple(sorted(shown, key=self._rank))
+
+    def busiest(self, now: int) -> tuple[int, int] | None:
+        """From which hour of the day to which most postings of the last four weeks came; None if they were too few."""
+        with self._store.read() as query:
+            by_hour = query.postings.published_by_hour(query.journals.all(self._store.hall), now - LOOKED_BACK, now)
+        if sum(by_hour.values()) < FEWEST:
+            return None
+        firsts = range(HOURS_A_DAY - HOURS + 1)
+        first = max(firsts, key=lambda hour: sum(by_hour.get(hour + more, 0) for more in range(HOURS)))
+        return first, first + HOURS
+
+    def _rank(self, posting: Posting) -> tuple[bool, dt.date, int, int]:
+        """A trade of no family that is known comes after the others; what is alike stays in its order."""
+        terms = posting.terms
+        family = self._family.get(terms.trade, len(self._family))
+        return not posting.places_left, day_of(terms.start), family, terms.start
 
     def departures(self, now: int) -> tuple[Posting, ...]:
         """Postings of the next day whose people are picked up at a bay, by start; late ones for half an hour.

@@ -5,13 +5,13 @@ import datetime as dt
 import msgspec
 
 from kiosk.hall.clock import Clock, day_of, day_range
+from kiosk.hall.figures.on_offer import OnOffer
 from kiosk.hall.figures.rounding import for_everybody
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Posting
 from kiosk.services.worker.jobs import sought
 from kiosk.store import Store
 from kiosk.store.queries import Queries
-from kiosk.store.queries.figures import OnOffer
 
 NEWEST = 3
 

@@ -26,7 +26,7 @@ from kiosk.hall.seat.outcomes import (
     WrongLabel,
 )
 from kiosk.hall.seat.signup import HOLDS_SEAT
-from kiosk.hall.seat.waiting import PLACES_MOST, Turn, Waiting, WaitingEnd, in_order, spare
+from kiosk.hall.seat.waiting import PLACES_MOST, Summons, Turn, Waiting, WaitingEnd, in_order, spare
 from kiosk.services.clocks import doubt, is_behind
 from kiosk.services.turns import Turns
 from kiosk.services.worker.giving import SHOWN_AGAIN, Giving, contact_of, deciding, known
@@ -39,14 +39,6 @@ from kiosk.store.tries import Tries
 PLACES = "queue places of a number"
 SHOWN_FOR = HOUR
 """So long a call is shown; where a home began its time anew, or is gone, it is not known when that ends."""
-
-
-class Call(msgspec.Struct, frozen=True):
-    """Whose turn it is: 112 号活儿排第 4; `is_wanted`: he has said yes, and those before him have not answered."""
-
-    number: int
-    place: int
-    is_wanted: bool = False
 
 
 class Waitings:
@@ -62,10 +54,17 @@ class Waitings:
     def look(self, waiting: Waiting) -> QueueOutcome:
         """How somebody stands; how long he may still answer is known where the home is reached."""
         said = self._say(waiting, is_coming=False)
-        if not isinstance(said, Unsure):
-            return said
+        return (self.seen(waiting) or said) if isinstance(said, Unsure) else said
+
+    def seen(self, waiting: Waiting) -> QueueOutcome | None:
+        """The same as far as it is known here, at once; None where nothing of it has come here yet."""
         with self._store.read() as query:
-            return _stands(query, (said.posting, waiting, _turn(query, waiting)), self._store.clock())
+            posting, here = query.postings.one(waiting.posting), query.waiting.one(waiting.id)
+            if posting is None or here is None:
+                return None
+            turn = _turn(query, waiting)
+            left = self._turns.left(query, turn) if turn else 0
+            return _stands(query, (posting, here, turn), self._store.clock(), left)
 
     def come(self, waiting: Waiting, edition: int) -> QueueOutcome:
         """Say yes to the seat that is offered: it is given at once where all before him have answered."""
@@ -90,12 +89,12 @@ class Waitings:
             tries.keep(is_wrong=found is None)
             return found or (WrongLabel(left - 1) if left > 1 else AtDesk())
 
-    def called(self, now: int) -> tuple[Call, ...]:
+    def called(self, now: int) -> tuple[Summons, ...]:
         """Whose turn it is in this hall at `now` (epoch ms), who was asked first comes first."""
         with self._store.read() as query:
             found = [(query.postings.one(each.posting), each) for each in query.waiting.called()]
         return tuple(
-            Call(posting.number, each.place, each.is_wanted)
+            Summons(posting.number, each.place, each.is_wanted)
             for posting, each in found
             if posting is not None and posting.is_open(now) and abs(now - each.at) <= SHOWN_FOR
         )
@@ -152,7 +151,7 @@ class Waitings:
             return TooManyPlaces(posting)
         place = tx.waiting.last_place(posting.id) + 1
         tx.append(join.waiting, WaitingJoined(posting.id, join.worker, place))
-        return Queued(join.waiting, posting, place, len(queue))
+        return Queued(Waiting(join.waiting, posting.id, join.worker, place, tx.now), posting, len(queue))
 
     def _said(self, tx: Transaction, giving: Giving, posting: Posting, wish: Join | Say) -> QueueOutcome:
         waiting = _of_person(tx, wish)
@@ -170,7 +169,8 @@ class Waitings:
 
     def _standing(self, tx: Transaction, giving: Giving, posting: Posting, waiting: Waiting) -> QueueOutcome:
         turn = _turn(tx, waiting, giving.lineage)
-        return _stands(tx, (posting, waiting, turn), tx.now, self._turns.left(tx, turn) if turn else 0)
+        left = self._turns.left(tx, turn) if turn else 0
+        return _stands(tx, (posting, waiting, turn), tx.now, left)
 
 
 def _stands(query: Queries, found: tuple[Posting, Waiting, Turn | None], now: int, left: int = 0) -> QueueOutcome:
@@ -181,11 +181,10 @@ def _stands(query: Queries, found: tuple[Posting, Waiting, Turn | None], now: in
         return Confirmed(given, posting, contact_of(query, posting))
     why = query.waiting.why_over(waiting.id)
     if why is not None:
-        return NotQueued(posting, why)
+        return NotQueued(waiting, posting, why)
     queue = [one.id for one in in_order(query.waiting.of_posting(posting.id))]
     ahead = queue.index(waiting.id) if waiting.id in queue else 0
-    is_called, is_wanted = turn is not None, turn is not None and turn.is_wanted
-    return Queued(waiting.id, posting, waiting.place, ahead, is_called, is_wanted, left)
+    return Queued(msgspec.structs.replace(waiting, turn=turn), posting, ahead, left)
 
 
 def _turn(query: Queries, waiting: Waiting, homes: tuple[Id, ...] = ()) -> Turn | None:

@@ -3,22 +3,13 @@
 from collections.abc import Collection
 from typing import Any
 
-import msgspec
 import sqlalchemy as sa
 
+from kiosk.hall.figures.on_offer import OnOffer
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import PayUnit
 from kiosk.store import tables
 from kiosk.store.queries.postings import OPEN, taken
-
-
-class OnOffer(msgspec.Struct, frozen=True):
-    """What can be had in a trade: postings, places, the highest pay for a day in fen (0: no pay is by the day)."""
-
-    trade: int
-    postings: int
-    places: int
-    day_pay: int
 
 
 def _on_offer(listed: sa.Select[Any]) -> sa.Select[Any]:

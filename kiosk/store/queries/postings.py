@@ -5,7 +5,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from kiosk.hall.clock import LATEST
+from kiosk.hall.clock import DAY, HOUR, LATEST, OFFSET
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import (
     EXTRAS,
@@ -176,6 +176,14 @@ class PostingQueries:
         """How many postings these journals published within [first, last] (epoch ms)."""
         table = tables.postings.c
         return self._count(table.home.in_(homes), table.published_at.between(first, last))
+
+    def published_by_hour(self, homes: Collection[Id], first: int, last: int) -> dict[int, int]:
+        """How many postings these journals published within [first, last] (epoch ms), by the hour of the hall's day."""
+        table = tables.postings.c
+        hour = ((table.published_at + OFFSET) % DAY // HOUR).label("hour")
+        query = sa.select(hour, sa.func.count().label("postings")).group_by(hour)
+        found = self._conn.execute(query.where(table.home.in_(homes), table.published_at.between(first, last)))
+        return {row.hour: row.postings for row in found}
 
     def numbers_in_use(self, since: int) -> set[int]:
         """Numbers of work that begins at `since` (epoch ms) or later."""

@@ -67,7 +67,9 @@ def _open_offers() -> sa.Select[Any]:
 def _called() -> sa.Select[Any]:
     opened = _open_offers().subquery().c
     query = sa.select(opened.posting, _WAITINGS.c.place, opened.at, opened.now)
-    return query.join_from(_WAITINGS, opened.waiting.table, opened.waiting == _WAITINGS.c.id).where(_LIVE)
+    return query.join_from(_WAITINGS, opened.waiting.table, opened.waiting == _WAITINGS.c.id).where(
+        _LIVE, decides(_WAITINGS.c.posting, _WAITINGS.c.home)
+    )
 
 
 _LIVE = ~sa.exists().where(_ENDS.c.id == _WAITINGS.c.id)

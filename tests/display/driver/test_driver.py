@@ -177,7 +177,7 @@ def test_areas_that_a_sign_no_longer_has_are_deleted(hall, make_sign):
     hall.driver.show(Sign(sign.size, sign.areas[:1]))
     hall.pass_time(1)
     assert [shown.number for shown in hall.driver.health.glass] == [0]
-    assert glass(hall)[16 * 448 * 3 :].count(0) == (128 - 16) * 448 * 3
+    assert glass(hall)[16 * 448 * 3 :].count(0) == (144 - 16) * 448 * 3
 
 
 @pytest.mark.parametrize(
@@ -345,12 +345,12 @@ def test_a_sign_that_no_card_takes_is_refused_and_the_old_one_stays(hall, make_s
     hall.driver.show(make_sign())
     area = Area(Role.LIST, Rect(0, 0, 448, 16), (((Run("力" * 600),),),))
     with pytest.raises(SignTooBig, match="bytes of text"):
-        hall.driver.show(Sign(Size(448, 128), (area,)))
+        hall.driver.show(Sign(Size(448, 144), (area,)))
     with pytest.raises(SignTooBig, match="4 areas"):
-        hall.driver.show(Sign(Size(448, 128), make_sign().areas * 2))
+        hall.driver.show(Sign(Size(448, 144), make_sign().areas * 2))
     uneven = Area(Role.LIST, Rect(4, 0, 64, 16), (((Run("力"),),),))
     with pytest.raises(SignTooBig, match="8 px"):
-        hall.driver.show(Sign(Size(448, 128), (uneven,)))
+        hall.driver.show(Sign(Size(448, 144), (uneven,)))
     hall.pass_time(1)
     assert glass(hall) == ideal(make_sign())
 

@@ -29,7 +29,7 @@ DAY = dt.datetime(2026, 11, 23, 4, 0)
 
 def notice():
     line = (Run("暴雪 今天停工", Colour.RED),)
-    return Sign(Size(448, 128), (Area(Role.NOTICE, Rect(0, 0, 448, 128), ((line,),)),), Priority.URGENT)
+    return Sign(Size(448, 144), (Area(Role.NOTICE, Rect(0, 0, 448, 144), ((line,),)),), Priority.URGENT)
 
 
 def messages(hall, kind):
@@ -159,7 +159,7 @@ def test_a_protocol_without_answers_is_sent_everything_and_claims_nothing(font, 
 
     now = 100.0
     here, there = memory_pair()
-    card = Card(Size(448, 128), clock=lambda: now, font=font)
+    card = Card(Size(448, 144), clock=lambda: now, font=font)
     driver = Driver(Mute(), lambda: here, clock=lambda: now)
     driver.show(make_sign())
     for _ in range(40):

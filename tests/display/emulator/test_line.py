@@ -28,7 +28,7 @@ from display.sign import Size
 
 PATIENCE_S = 60
 PROGRAM = (sys.executable, "-m", "display")
-SIZE = Size(448, 128)
+SIZE = Size(448, 144)
 
 
 def wait_until(happened):

@@ -1,6 +1,7 @@
 """A hall's sign fits its matrix: aligned, whole, at most four areas, in letters that can be read from afar."""
 
 import dataclasses
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from display.layout import hall as layout
 from display.layout.cells import Bar, Cell, bar_line
 from display.layout.columns import GAP, Column, line_of, needed, slots
 from display.layout.hall import empty_sign, hall_sign, rows_per_page
-from display.layout.rules import HALL_LAYOUT, Layout, Sight, legible_m, letter_for, plan
+from display.layout.rules import HALL_LAYOUT, Layout, Sight, hall_line, legible_m, letter_for, plan
 from display.protocols.onbon import Onbon
 from display.protocols.onbon.dialect import MOST_AREAS
 from display.sign import COLUMN, LETTERS, Area, Colour, Effect, Line, Rect, Role, Run, Sign, Size, line_text, line_width
@@ -87,7 +88,7 @@ def test_all_columns_begin_alike(size: Size, make_sign) -> None:
         (Size(192, 96), ["112 瓦工    2人 380元/天"]),
         (Size(256, 128), ["112 瓦工      2人 380元/天  明天"]),
         (Size(320, 160), ["112 瓦工     差2人 380元/天 明06:30 净月"]),
-        (Size(448, 128), ["112  瓦工      还差2人  380元/天 明06:30 净月开发区生… "]),
+        (Size(448, 128), ["112  瓦工      还差2人  380元/天 明06:30 净月开发区生态 "]),
     ],
     ids=str,
 )
@@ -106,17 +107,17 @@ def test_what_a_row_says_where_room_is_short(size: Size, lines: list[str]) -> No
 
 def test_a_row_says_all_in_its_colours(make_sign) -> None:
     line = make_sign().areas[1].pages[0][0]
-    assert [run.text.strip() for run in line] == ["102", "力工", "差 3人", "260元/天", "今06:30", "高新区硅谷大…"]
+    assert [run.text.strip() for run in line] == ["102", "力工", "差 3人", "260元/天", "今06:30", "高新区硅谷大街"]
     assert [run.colour for run in line] == [Colour.GREEN, Colour.RED, *2 * [Colour.YELLOW], *2 * [Colour.GREEN]]
 
 
 def test_rows_beyond_the_glass_become_pages_and_the_header_counts_them(make_sign, many_jobs) -> None:
     sign = make_sign(many_jobs(13))
     assert rows_per_page(sign.size) == 6
-    assert [line_text(sign.areas[0].page(page)[0])[-5:] for page in range(sign.page_count)] == [
-        "  1/3",
-        "  2/3",
-        "  3/3",
+    assert [line_text(sign.areas[0].page(page)[0])[-6:] for page in range(sign.page_count)] == [
+        "  1/3页",
+        "  2/3页",
+        "  3/3页",
     ]
     seen = [line.split()[1] for page in range(3) for line in list_lines(sign, page)]
     assert seen == [f"力工{number}" for number in range(13)]
@@ -138,7 +139,7 @@ def test_no_rows_are_a_blank_list_in_the_same_places(make_sign, jobs) -> None:
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_a_message_stands_in_the_middle_of_the_lists_place(size: Size, make_sign) -> None:
     message = Cell("暂时没有活儿，一来就上屏", shorter=("暂时没有活儿", "没有活儿"))
-    sign = empty_sign(size, Bar(), message, Cell("12333"))
+    sign = empty_sign(size, Bar(), [message], Cell("12333"))
     check_whole(sign)
     said = [line.strip() for line in list_lines(sign, 0) if line.strip()]
     assert said[0] in (message.text, *message.shorter)
@@ -158,12 +159,84 @@ def test_header_keeps_what_matters_when_room_is_short() -> None:
 
 def test_a_long_footer_moves_and_a_short_one_stands_in_the_middle() -> None:
     def footer(text: str) -> Area:
-        return hall_sign(Size(192, 96), Bar(), (), Cell(text)).areas[-1]
+        return hall_sign(Size(192, 112), Bar(), (), Cell(text)).areas[-1]
 
     assert footer("工钱没给请打 12333 转 2 号线，我们帮您要").effect is Effect.SCROLL_LEFT
     short = footer("热线 12333")
     assert short.effect is Effect.STATIC
     assert line_text(short.pages[0][0]) == "       热线 12333       "
+
+
+def feet(sign: Sign) -> list[str]:
+    (foot,) = [area for area in sign.areas if area.role is Role.TICKER]
+    return [line_text(foot.page(page)[0]).strip() for page in range(sign.page_count)]
+
+
+def test_the_foot_of_a_page_says_what_comes_next_and_the_last_one_has_the_footer(many_jobs) -> None:
+    rows = [(*map(Cell, job), Cell(f"下一页 {number}")) for number, job in enumerate(many_jobs(13))]
+    hotline = Cell("服务热线 12333 · 全程免费", shorter=("服务热线 12333",))
+    assert feet(hall_sign(Size(448, 144), Bar(), rows, hotline)) == ["下一页 6", "下一页 12", "服务热线 12333·全程免费"]
+    assert feet(hall_sign(Size(448, 144), Bar(), rows[:6], hotline)) == ["服务热线 12333·全程免费"]
+    assert feet(hall_sign(Size(448, 144), Bar(), [row[:6] for row in rows], hotline)) == ["服务热线 12333·全程免费"] * 3
+
+
+def test_a_footer_among_others_says_what_fits_and_moves_only_if_nothing_does(many_jobs) -> None:
+    rows = [(*map(Cell, job), Cell("下一页 工地")) for job in many_jobs(13)]
+    long = "服务热线 12333 · 全程免费 · 不收押金"
+    sign = hall_sign(Size(192, 144), Bar(), rows, Cell(long, shorter=("服务热线 12333 · 全程免费", "服务热线 12333")))
+    assert feet(sign) == ["下一页 工地", "下一页 工地", "服务热线 12333·全程免费"]
+    assert sign.areas[-1].effect is Effect.STATIC
+    sign = hall_sign(Size(192, 144), Bar(), rows, Cell(long))
+    assert feet(sign) == ["服务热线 12333·全程免费·不收押金"] * 3
+    assert sign.areas[-1].effect is Effect.SCROLL_LEFT
+
+
+def line_tops(sign: Sign) -> list[int]:
+    return sorted(
+        area.rect.y + number * area.line_height for area in sign.areas for number in range(len(area.pages[0]))
+    )
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("row", LETTERS)
+def test_lines_of_letters_stand_apart_where_that_costs_no_more_than_a_quarter_of_the_rows(
+    size: Size, row: int, many_jobs
+) -> None:
+    layout = dataclasses.replace(HALL_LAYOUT, sight=Sight(row=row))
+    found, touching = plan(size, layout), plan(size, dataclasses.replace(layout, gap=0))
+    sign = hall_sign(size, Bar((Cell("市场"),)), [tuple(map(Cell, job)) for job in many_jobs(40)], Cell("热线"), layout)
+    apart = [after - before - found.letter for before, after in pairwise(line_tops(sign))]
+    assert found.per_page * 4 >= touching.per_page * 3
+    if size.height >= 6 * row:
+        assert min(apart) >= row // 8
+
+
+def test_a_low_glass_keeps_its_second_line() -> None:
+    sign = hall_sign(Size(64, 32), Bar(), [tuple(map(Cell, ("112", "瓦工", "2人", "380元/天", "06:30", "")))], Cell(""))
+    assert line_tops(sign) == [0, 16]
+
+
+def test_messages_below_the_first_are_left_out_where_there_is_no_room() -> None:
+    messages = [Cell("没活儿"), Cell("5点到7点活儿最多"), Cell("招人？自助机上扫码就能发", shorter=("招人扫码",))]
+
+    def said(size: Size) -> list[str]:
+        return [line.strip() for line in list_lines(empty_sign(size, Bar(), messages, Cell("")), 0) if line.strip()]
+
+    assert said(Size(448, 128)) == ["没活儿", "5点到7点活儿最多", "招人？自助机上扫码就能发"]
+    assert said(Size(160, 96)) == ["没活儿", "5点到7点活儿最多", "招人扫码"]
+    assert said(Size(64, 32)) == ["没活儿", "招人扫码"]
+    assert said(Size(64, 16)) == ["没活儿"]
+
+
+def test_a_layout_that_grows_has_larger_letters_for_few_rows_and_says_no_less(many_jobs) -> None:
+    two = (hall_line((4, 8, 6, 8)), hall_line((0, 0, 0, 0, 7, 12)))
+    layout = dataclasses.replace(HALL_LAYOUT, forms=(HALL_LAYOUT.forms[1], two), grows=True)
+    size = Size(448, 192)
+    letters = {rows: plan(size, layout, rows).letter for rows in range(10)}
+    assert letters == {0: 16, 1: 32, 2: 32, **dict.fromkeys(range(3, 10), 16)}
+    assert plan(size, dataclasses.replace(layout, grows=False), 1).letter == 16
+    poorer = dataclasses.replace(layout, forms=(*layout.forms[:1], *HALL_LAYOUT.forms[3:]))
+    assert plan(size, poorer, 1).letter == 16
 
 
 def test_a_two_megabyte_note_does_no_harm() -> None:
@@ -216,7 +289,8 @@ def test_every_posting_is_on_exactly_one_page_of_any_matrix(
 def test_no_text_breaks_a_sign(size: Size, rows, cell: Cell, footer: Cell) -> None:
     sign = hall_sign(size, Bar((cell, footer), (cell,)), rows, footer)
     check_whole(sign)
-    check_whole(empty_sign(size, Bar((), (cell,)), cell, footer))
+    for rules in (HALL_LAYOUT, dataclasses.replace(HALL_LAYOUT, grows=True)):
+        check_whole(empty_sign(size, Bar((), (cell,)), [cell, footer, cell], footer, rules))
     for page in range(sign.page_count):
         Onbon().draw(sign, page)
 
@@ -248,7 +322,7 @@ def test_of_three_thousand_postings_only_the_changed_one_is_set_again(monkeypatc
         return hall_sign(Size(448, 128), Bar((Cell("市场"),)), rows(left), Cell("热线")), len(counted)
 
     (before, _), (after, again) = made(3), made(2)
-    assert before.page_count == after.page_count == 500
+    assert before.page_count == after.page_count == 600
     pages = zip(before.areas[1].pages, after.areas[1].pages, strict=True)
     assert [old == new for old, new in pages].count(False) == 1
     assert again == 1
@@ -308,12 +382,13 @@ def test_an_office_may_say_how_high_a_row_is(row: int) -> None:
 def test_bars_come_where_a_glass_has_lines_to_spare() -> None:
     roles = {
         height: [area.role.name for area in hall_sign(Size(256, height), Bar(), (), Cell("")).areas]
-        for height in (64, 80, 96)
+        for height in (64, 80, 96, 112)
     }
     assert roles == {
         64: ["LIST", "LIST"],
-        80: ["HEADER", "LIST", "LIST"],
-        96: ["HEADER", "LIST", "LIST", "TICKER"],
+        80: ["LIST", "LIST"],
+        96: ["HEADER", "LIST", "LIST"],
+        112: ["HEADER", "LIST", "LIST", "TICKER"],
     }
 
 

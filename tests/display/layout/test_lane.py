@@ -18,38 +18,61 @@ DEPARTURES = st.lists(
 
 
 def departures(*rows: tuple[str, str, str]) -> list[Departure]:
-    return [Departure(number, Cell(trade, Colour.RED), bay) for number, trade, bay in rows]
+    places = Cell("南关区全安广场东门", Colour.GREEN, shorter=("南关区",))
+    return [Departure(number, Cell(trade, Colour.RED), bay, places) for number, trade, bay in rows]
 
 
 def lines_of(sign: Sign, role: Role = Role.LANE) -> list[str]:
     return [line_text(line) for area in sign.areas if area.role is role for page in area.pages for line in page if line]
 
 
-def test_a_small_matrix_says_number_two_hanzi_of_the_trade_and_bay() -> None:
-    sign = lane_sign(Size(64, 64), departures(("12", "瓦工", "2"), ("7", "搬运装卸", "1"), ("31", "电工", "3")))
-    assert lines_of(sign, Role.HEADER) == ["号工种位"]
-    assert lines_of(sign) == ["12瓦工 2", "7 搬运 1", "31电工 3"]
-    assert [run.colour for run in sign.areas[1].pages[0][0]] == [Colour.YELLOW, Colour.RED, Colour.GREEN]
-    assert sign.page_count == 1
+def test_who_and_where_to_stand_in_one_line_where_there_is_room() -> None:
+    sign = lane_sign(Size(320, 64), departures(("112", "力工", "2"), ("7", "搬运装卸", "11")))
+    assert lines_of(sign) == [
+        "112 力工     南关区全安广场东门  →2号车",
+        "7   搬运装卸 南关区全安广场东门 →11号车",
+    ]
+    colours = [Colour.YELLOW, Colour.RED, Colour.GREEN, Colour.GREEN]
+    assert [run.colour for run in sign.areas[0].pages[0][0]] == colours
 
 
-def test_a_wide_matrix_has_room_between() -> None:
-    sign = lane_sign(Size(128, 64), departures(("12", "瓦工", "2"), ("7", "搬运装卸", "1")))
-    assert lines_of(sign, Role.HEADER) == ["号 工种     车位"]
-    assert lines_of(sign) == ["12 瓦工        2", "7  搬运装卸    1"]
+@pytest.mark.parametrize(
+    ("columns", "lines"),
+    [
+        (8, ["112 力工", " →2号车"]),
+        (11, ["112 力工   ", "南关→2号车"]),
+        (16, ["112 力工        ", "南关区   →2号车"]),
+        (23, ["112 力工 南关区 →2号车"]),
+        (32, ["112 力工     南关区      →2号车"]),
+    ],
+)
+def test_a_narrow_matrix_has_who_over_where_to(columns: int, lines: list[str]) -> None:
+    assert lines_of(lane_sign(Size(8 * columns, 64), departures(("112", "力工", "2")))) == lines
+
+
+def test_one_line_alone_says_number_trade_and_bay() -> None:
+    assert lines_of(lane_sign(Size(64, 16), departures(("12", "瓦工", "2")))) == ["12瓦工 2"]
+    assert lines_of(lane_sign(Size(64, 16), departures(("123", "瓦工", "2")))) == ["123瓦工2"]
 
 
 def test_numbers_are_whole_and_the_trade_gives_way() -> None:
-    assert lines_of(lane_sign(Size(64, 32), departures(("123", "瓦工", "2")))) == ["123瓦工2"]
-    assert lines_of(lane_sign(Size(64, 32), departures(("123", "瓦工", "12")))) == ["123瓦 12"]
+    assert lines_of(lane_sign(Size(64, 16), departures(("123", "瓦工", "12")))) == ["123瓦 12"]
+    assert lines_of(lane_sign(Size(64, 32), departures(("2701", "搬运装卸", "12")))) == ["2701搬运", "→12号车"]
 
 
-def test_more_than_fit_become_pages() -> None:
-    rows = departures(*((str(number), "瓦工", "1") for number in range(7)))
-    sign = lane_sign(Size(64, 64), rows)
-    assert sign.page_count == 3
-    assert [line.split("瓦")[0].strip() for line in lines_of(sign)] == [str(number) for number in range(7)]
-    assert lane_sign(Size(64, 32), rows).page_count == 4
+def test_more_than_fit_become_pages_and_a_departure_stays_on_one() -> None:
+    sign = lane_sign(Size(64, 64), departures(*((str(number), "瓦工", "1") for number in range(7))))
+    assert sign.page_count == 4
+    assert [len(page) for page in sign.areas[0].pages] == [4, 4, 4, 2]
+    assert sign.areas[0].in_row == 2
+    firsts = lines_of(sign)[::2]
+    assert [line.split()[0] for line in firsts] == [str(number) for number in range(7)]
+
+
+def test_lines_stand_two_dots_apart_where_that_costs_no_more_than_a_quarter() -> None:
+    apart = [lane_sign(Size(256, high), departures(("1", "瓦工", "2"))).areas[0].line_height for high in (32, 64, 96)]
+    assert apart == [16, 22, 19]
+    assert lane_sign(Size(64, 64), departures(("1", "瓦工", "2"))).areas[0].line_height == 16
 
 
 def test_nobody_to_pick_up_is_said() -> None:
@@ -65,7 +88,8 @@ def test_letters_grow_for_those_who_read_from_afar() -> None:
 
 
 def test_a_korean_trade_is_said_in_chinese() -> None:
-    assert lines_of(lane_sign(Size(64, 32), [Departure("1", Cell("미장공", otherwise="瓦工"), "2")])) == ["1 瓦工 2"]
+    said = lines_of(lane_sign(Size(64, 16), [Departure("1", Cell("미장공", otherwise="瓦工"), "2")]))
+    assert said == ["1 瓦工 2"]
 
 
 def test_a_matrix_without_room_is_named() -> None:
@@ -76,14 +100,12 @@ def test_a_matrix_without_room_is_named() -> None:
 @given(ANY_SIZE, DEPARTURES, st.sampled_from([Sight(), Sight(read_from_m=60), Sight(row=24)]))
 def test_every_departure_has_its_line(size: Size, rows: list[Departure], sight: Sight) -> None:
     sign = lane_sign(size, rows, sight)
-    lane = sign.areas[-1]
+    (lane,) = sign.areas
     columns = 2 * lane.rect.width // lane.letter
-    for area in sign.areas:
-        for page in area.pages:
-            assert len(page) * area.line_height <= area.rect.height
-            assert all(line_width(line) == columns for line in page if line)
+    for page in lane.pages:
+        assert (len(page) - 1) * lane.line_height + lane.letter <= lane.rect.height
+        assert all(line_width(line) == columns for line in page)
+        assert len(page) % lane.in_row == 0 or not rows
     if rows:
-        assert len(lines_of(sign)) == len(rows)
-        assert [line[: len(row.number)] for line, row in zip(lines_of(sign), rows, strict=True)] == [
-            row.number for row in rows
-        ]
+        firsts = lines_of(sign)[:: lane.in_row]
+        assert [line[: len(row.number)] for line, row in zip(firsts, rows, strict=True)] == [row.number for row in rows]

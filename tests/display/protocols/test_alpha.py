@@ -99,7 +99,7 @@ def jobs_sign(count=2):
         Cell("06:30", Colour.GREEN),
         Cell("高新区"),
     )
-    return hall_sign(Size(192, 96), Bar((Cell("05:42", Colour.GREEN),)), [row] * count, Cell("热线 12333"))
+    return hall_sign(Size(192, 112), Bar((Cell("05:42", Colour.GREEN),)), [row] * count, Cell("热线 12333"))
 
 
 def test_a_page_is_one_text_without_hanzi():

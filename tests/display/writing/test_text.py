@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from display.writing.characters import REPLACEMENTS, SAFE, decode, encode
-from display.writing.text import Align, clean, fit, is_korean, one_line, pad, shorten, width
+from display.writing.text import Align, beginning, clean, is_korean, one_line, pad, shorten, width
 from display.writing.traditional import SIMPLIFIED
 
 
@@ -110,8 +110,10 @@ def test_a_novel_is_not_kept() -> None:
 
 
 @given(st.text(), st.integers(0, 60), st.sampled_from(Align))
-def test_a_fitted_text_is_exactly_as_wide_as_its_column(text: str, columns: int, align: Align) -> None:
-    assert width(fit(text, columns, align)) == columns
+def test_what_fits_of_a_text_and_blanks_are_exactly_as_wide_as_its_column(
+    text: str, columns: int, align: Align
+) -> None:
+    assert width(pad(beginning(one_line(text), columns), columns, align)) == columns
 
 
 @given(st.text(alphabet="力a·", max_size=40), st.integers(0, 30))

@@ -6,15 +6,25 @@ from typing import Protocol
 import pytest
 
 from display.driver.driver import Driver
+from display.layout.rules import Sight
 from display.ports.port import memory_pair
 from display.protocols.alpha import Alpha
-from display.sign import Hours, Sign, Size
+from display.sign import Hours, Sign, Size, line_text
 from kiosk.board.loop import Board
-from kiosk.board.pictures import of_notice, of_postings
+from kiosk.board.pictures import Lane, of_departures, of_notice, of_postings
 from kiosk.board.sign import Frame
-from kiosk.hall.catalogue.trade import Catalogue
+from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
+from kiosk.hall.ids import Id
+from kiosk.hall.posting import Posting
+from kiosk.screen.inquiries import Inquiries
 from kiosk.services import Services
 
+CATALOGUE = Catalogue(
+    (
+        Family("工地", "trowel", (Trade(101, "力工", "shovel"), Trade(102, "瓦工", "trowel"))),
+        Family("吃饭", "ladle", (Trade(401, "后厨", "ladle"),)),
+    )
+)
 TEXT = "STOP WORK " * 15
 """An Alpha card takes 125 bytes of a notice at once."""
 
@@ -25,6 +35,10 @@ class Clocked(Protocol):
     services: Services
 
     def clock(self) -> int: ...
+
+    def publish(self, **typed: str) -> Posting: ...
+
+    def worker(self) -> Id: ...
 
 
 class Changed:
@@ -75,3 +89,25 @@ def test_the_list_shines_in_the_hall_s_hours(hall: Clocked) -> None:
     made = of_postings(hall.services, Catalogue(()), frame, Panel()).make(hall.clock())
     assert made is not None
     assert made.hours == hours
+
+
+def test_the_lane_says_who_goes_where(hall: Clocked) -> None:
+    hall.publish(bay="2", place="南关区全安广场东门", trade="101")
+    lane = Lane(Size(320, 64), Sight())
+    shown = of_departures(hall.services, CATALOGUE, lane, Panel()).make(hall.clock())
+    assert shown is not None
+    (line,) = shown.areas[0].pages[0]
+    assert line_text(line).split() == ["101", "力工", "南关区全安广场东门", "→2号车"]
+
+
+def test_the_header_s_numbers_are_those_the_kiosk_shows(hall: Clocked) -> None:
+    for number, day in enumerate(("23", "23", "24", "25")):
+        hall.publish(day=f"2026-11-{day}", headcount="1", trade="101" if number % 2 else "401")
+    full = hall.publish(headcount="1")
+    hall.services.signups.sign_up(hall.worker(), full.id)
+    frame = Frame("市场", "12333", Size(448, 128))
+    shown = of_postings(hall.services, CATALOGUE, frame, Panel()).make(hall.clock())
+    market = Inquiries(hall.services, CATALOGUE, hall.clock).market()
+    assert (market.open_on(0), market.open_on(1)) == (2, 1)
+    assert shown is not None
+    assert f"今天 {market.open_on(0)}·明天 {market.open_on(1)}" in line_text(shown.areas[0].pages[0][0])

@@ -5,7 +5,7 @@ import datetime as dt
 import msgspec
 import pytest
 
-from kiosk.board.row import row
+from kiosk.board.row import place_wordings, row
 from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.clock import moment
 from kiosk.hall.posting import Extra, Paid, PayUnit, Posting, PostingState, Terms
@@ -103,6 +103,31 @@ def test_paid_the_same_day_and_meals_are_promised(terms: dict[str, int], said: t
 def test_another_day_is_named(days: int, said: tuple[str, ...]) -> None:
     start = moment(DAY + dt.timedelta(days=days), dt.time(7))
     assert row(posting(start=start), CATALOGUE, NOW).start == said
+
+
+@pytest.mark.parametrize(
+    ("days", "taken", "said"),
+    [(0, 0, "工地"), (1, 0, "明天 工地"), (2, 0, "后天 工地"), (5, 0, "28日 工地"), (1, 3, "招满的")],
+)
+def test_a_row_says_what_it_stands_among(days: int, taken: int, said: str) -> None:
+    found = row(posting(taken, start=moment(DAY + dt.timedelta(days=days), dt.time(7))), CATALOGUE, NOW)
+    assert (found.days, found.section) == (days, said)
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("朝阳区桂林路小吃街", ("朝阳区桂林路小吃街", "朝阳区桂林路", "朝阳区")),
+        ("抚松县万良镇参地", ("抚松县万良镇参地", "抚松县万良镇", "抚松县")),
+        ("南关区人民街道办事处", ("南关区人民街道办事处", "南关区人民街道", "南关区")),
+        ("前郭县长山镇四十八村里头", ("前郭县长山镇四十八村里头", "前郭县长山镇四十八村", "前郭县长山镇", "前郭县")),
+        ("全安广场东门", ("全安广场东门",)),
+        ("区", ("区",)),
+        ("", ("",)),
+    ],
+)
+def test_a_place_is_cut_where_a_part_of_the_town_is_named(place: str, said: tuple[str, ...]) -> None:
+    assert place_wordings(place) == said
 
 
 def test_a_trade_nobody_knows_any_more_is_work() -> None:

@@ -24,14 +24,30 @@ def row(number: int = 0, left: str = "还差2人", place: str = "南关区全安
     )
 
 
+def ahead(row: Row, days: int) -> Row:
+    return dataclasses.replace(row, days=days)
+
+
 def texts(shown: Sign, role: Role, page: int = 0) -> list[str]:
     return [line_text(line) for area in shown.areas if area.role is role for line in area.page(page)]
 
 
-def test_the_header_says_hall_date_time_and_count() -> None:
-    (header,) = texts(sign((row(1), row(2, "满"), row(3)), FRAME, NOW), Role.HEADER)
-    for part in ("长春零工市场", "11月23日 周一", "05:30", "2个活儿"):
+def test_the_header_says_hall_day_time_and_how_many_there_are_today_and_tomorrow() -> None:
+    rows = (row(1), row(2, "满"), row(3), ahead(row(4), 1), ahead(row(5), 2))
+    wide = dataclasses.replace(FRAME, size=Size(512, 128))
+    (header,) = texts(sign(rows, wide, NOW), Role.HEADER)
+    for part in ("长春零工市场", "11月23日 周一", "05:30", "今天 2·明天 1"):
         assert part in header
+
+
+@pytest.mark.parametrize(
+    ("columns", "said"),
+    [(56, "今天 1·明天 1"), (22, "今天 1·明天 1"), (20, "今天1 明天1"), (17, "今1 明1"), (12, "今1")],
+)
+def test_the_count_is_said_ever_shorter(columns: int, said: str) -> None:
+    frame = Frame("", "12333", Size(8 * columns, 128))
+    (header,) = texts(sign((row(1), ahead(row(2), 1)), frame, NOW), Role.HEADER)
+    assert header.split("周一")[-1].removeprefix("05:30").strip() == said
 
 
 def test_rows_stand_in_columns_of_their_colours() -> None:
@@ -45,6 +61,7 @@ def test_rows_stand_in_columns_of_their_colours() -> None:
         Colour.GREEN,
         Colour.GREEN,
     ]
+    assert {run.colour for run in area.pages[0][1]} == {Colour.GREY}
     first, second = texts(shown, Role.LIST)
     assert first.split() == ["102", "瓦工", "还差2人", "260元/天", "06:30", "南关区全安广场"]
     assert len(first.encode("gb2312")) == len(second.encode("gb2312")) == 56
@@ -58,6 +75,9 @@ def test_rows_stand_in_columns_of_their_colours() -> None:
         ("全安广场东门", "全安广场东门 当天结"),
         ("南关区全安广场东门", "南关区全安广场东门"),
         ("", "当天结 管饭"),
+        ("南关区全安广场东门十六号院里头", "南关区"),
+        ("净月区生态大街十六号院里头", "净月区生态大街"),
+        ("抚松县万良镇参地十六号院里头", "抚松县万良镇"),
         ("연길시 하남거리", "问服务台 当天结 管饭"),
     ],
 )
@@ -78,9 +98,37 @@ def test_what_does_not_fit_becomes_pages() -> None:
 
 def test_an_empty_hall_says_so_and_has_its_hotline() -> None:
     shown = sign((), FRAME, NOW)
-    assert "".join(texts(shown, Role.LIST)).strip() == "暂时没有活儿，一来就上屏"
-    assert "0个活儿" in texts(shown, Role.HEADER)[0]
+    said = [line.strip() for line in texts(shown, Role.LIST) if line.strip()]
+    assert said == ["现在没活儿", "招人？自助机上扫码就能发"]
+    assert texts(shown, Role.HEADER)[0].split() == ["长春零工市场", "05:30", "11月23日", "周一"]
     assert texts(shown, Role.TICKER)[0].strip() == "服务热线 12333"
+
+
+def test_an_empty_hall_says_when_most_jobs_come_where_that_is_known() -> None:
+    assert "5点到7点活儿最多" in [line.strip() for line in texts(sign((), FRAME, NOW, (5, 7)), Role.LIST)]
+
+
+def test_nothing_is_said_on_a_matrix_of_its_own() -> None:
+    frame = dataclasses.replace(FRAME, for_nothing=Size(192, 96))
+    assert sign((), frame, NOW).size == Size(192, 96)
+    assert sign((row(),), frame, NOW).size == FRAME.size
+
+
+def test_the_foot_of_a_page_says_what_the_next_begins_with() -> None:
+    kitchen = dataclasses.replace(row(left="差1人"), family="家政饭店")
+    rows = (*(row(number) for number in range(5)), *[kitchen] * 5, *[ahead(row(), 1)] * 5, *[row(left="满")] * 2)
+    shown = sign(rows, FRAME, NOW)
+    said = [texts(shown, Role.TICKER, page)[0].strip() for page in range(shown.page_count)]
+    assert said == ["下一页 家政饭店", "下一页 明天 工地", "下一页 招满的", "服务热线 12333"]
+    assert [texts(shown, Role.HEADER, page)[0].split()[-1] for page in range(4)] == [
+        f"{page}/4页" for page in (1, 2, 3, 4)
+    ]
+
+
+def test_a_hotline_stands_without_its_last_parts_where_room_is_short() -> None:
+    frame = Frame("市场", "服务热线 12333 · 全程免费 · 不收押金", Size(208, 128))
+    shown = sign(tuple(row(number) for number in range(9)), frame, NOW)
+    assert texts(shown, Role.TICKER, shown.page_count - 1)[0].strip() == "服务热线 12333·全程免费"
 
 
 def test_what_an_employer_typed_cannot_command_the_card() -> None:
@@ -93,7 +141,7 @@ def test_a_small_matrix_keeps_trade_places_and_pay() -> None:
     small = Frame("市场", "12333", Size(64, 32))
     assert texts(sign((row(left="还差12人"),), small, NOW), Role.LIST) == ["瓦工12人", "260元/天"]
     assert texts(sign((row(left="满"),), small, NOW), Role.LIST) == ["瓦工  满", "260元/天"]
-    assert texts(sign((), small, NOW), Role.LIST) == ["没有活儿"]
+    assert [line.strip() for line in texts(sign((), small, NOW), Role.LIST)] == ["没活儿", "招人扫码"]
 
 
 def test_korean_that_the_board_cannot_draw_is_said_in_chinese() -> None:

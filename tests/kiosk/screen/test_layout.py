@@ -180,12 +180,13 @@ def test_a_wide_window_is_filled_and_a_high_one_too(make_kiosk):
 
 def test_the_check_finds_what_is_wrong(make_kiosk):
     kiosk = make_kiosk()
-    kiosk.find("count").setProperty("text", "今天还有很多很多很多很多很多很多很多个活儿")
+    clock = kiosk.find("clock")
+    clock.setProperty("text", "5:30 早上好早上好")
     with pytest.raises(AssertionError, match="outside"):
         check(kiosk)
-    kiosk.find("count").setProperty("text", "1")
-    clock = kiosk.find("clock")
-    clock.setProperty("text", "5:30 早上好早")
+    clock.setProperty("text", "5:30")
+    check(kiosk)
+    kiosk.find("date").setProperty("y", 2)
     with pytest.raises(AssertionError, match="lies on"):
         check(kiosk)
     assert list(shown(clock)) == []

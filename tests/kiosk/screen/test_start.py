@@ -74,7 +74,7 @@ def test_a_database_that_opens_late_is_waited_for(kiosk, complaints, caplog, mon
     while not late.window._models.market.property("isKnown"):
         QCoreApplication.processEvents()
     late.settle()
-    assert late.text("count") == "今天的活儿都招满了"
+    assert late.text("count") == "今天没活儿了"
     late.window.close()
     assert complaints.found == ["background_work_failed"]
     complaints.found.clear()

@@ -115,7 +115,7 @@ def test_every_code_has_words_of_its_own_and_an_unknown_one_nobody_s(kiosk, aske
 def test_every_bit_of_what_comes_with_work_has_its_word(kiosk):
     each = [_ask(kiosk, "Words", f"extras({bit.value})") for bit in Extra]
     assert all(each)
-    assert _ask(kiosk, "Words", f"extras({sum(Extra)})").split(" ") == each
+    assert _ask(kiosk, "Words", f"extras({sum(Extra)})").split(" · ") == each
 
 
 def test_days_and_times_have_words(kiosk):
@@ -162,7 +162,7 @@ def test_what_an_older_catalogue_does_not_know_is_said_to_be_any_work_or_paper(m
     kiosk.come_again()
     assert "零工" in kiosk.words("job-0")
     assert "零工、瓦工" in kiosk.words("pages")
-    assert _ask(kiosk, "Words", "promises(0, 0, 0, 0, ['焊工证', ''])").endswith("要焊工证 要证")
+    assert _ask(kiosk, "Words", "promises(0, 0, 0, 0, ['焊工证', ''])").endswith("要焊工证 · 要证")
 
 
 def test_what_a_page_has_no_words_for_it_says_so(kiosk):

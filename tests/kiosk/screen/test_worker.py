@@ -35,7 +35,7 @@ def test_a_first_visit_leads_to_a_seat(kiosk):
 
 def test_a_card_and_the_seat_say_when_it_is_paid_how_long_it_lasts_and_what_comes_with_it(kiosk):
     kiosk.publish(trade="105", pay_most="320", paid="2", length="8h", meals="1", ride="1", needs="3")
-    said = "干完结 · 干 8 小时 · 管饭 接送 · 要焊工证 要登高证"
+    said = "干完结 · 干 8 小时 · 管饭 · 接送 · 要焊工证 · 要登高证"
     kiosk.known_worker((105,))
     kiosk.come_again()
     assert not kiosk.sees("job-0"), "nobody has said that he has the second certificate"

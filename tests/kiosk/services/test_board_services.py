@@ -1,5 +1,7 @@
 """What the board is told beside postings: urgent notices, and who is picked up where."""
 
+import secrets
+
 import msgspec
 import pytest
 import sqlalchemy as sa
@@ -122,6 +124,45 @@ def test_who_closed_before_anybody_had_a_seat_is_not_announced(hall):
         hall.services.postings.close(EMPLOYER, posting.id)
     found = hall.services.bulletin.departures(hall.clock())
     assert [posting.id for posting in found] == [taken.id]
+
+
+def test_the_board_s_rows_are_by_day_then_family_then_start_and_full_ones_last(hall):
+    def published(trade, day, time, headcount="2"):
+        return hall.publish(trade=trade, day=f"2026-11-{day}", time=time, headcount=headcount).id
+
+    kitchen = published("401", "23", "06:00")
+    full = published("101", "23", "06:00", headcount="1")
+    tomorrow = published("101", "24", "06:00")
+    later, sooner = published("102", "23", "09:00"), published("101", "23", "08:00")
+    hall.services.signups.sign_up(hall.worker(), full)
+    rows = hall.services.bulletin.rows(hall.clock())
+    assert [row.id for row in rows] == [sooner, later, kitchen, tomorrow, full]
+
+
+def test_work_of_a_trade_that_the_catalogue_does_not_name_is_on_the_board_after_the_others(hall):
+    first, second = hall.publish(trade="401").id, hall.publish(trade="101", time="07:00").id
+    named = open_services(
+        hall.store, Catalogue((Family("工地", "trowel", (Trade(101, "力工", "shovel"),)),)), hall.clock
+    )
+    assert [row.id for row in named.bulletin.rows(hall.clock())] == [second, first]
+
+
+def test_when_most_jobs_come_is_told_from_the_last_four_weeks(hall, clock):
+    began = clock.at
+
+    def published(hours, count):
+        clock.at = began + hours * HOUR
+        for _ in range(count):
+            hall.publish(secrets.token_bytes(10), day="2026-11-24")
+
+    published(0, 7)
+    published(2, 7)
+    published(3, 5)
+    assert hall.services.bulletin.busiest(clock.at) is None
+    published(12, 1)
+    assert hall.services.bulletin.busiest(clock.at) == (7, 9)
+    assert hall.services.bulletin.busiest(clock.at + 27 * DAY) == (7, 9)
+    assert hall.services.bulletin.busiest(clock.at + 28 * DAY) is None
 
 
 def test_departures_are_those_with_a_bay_by_start(hall):

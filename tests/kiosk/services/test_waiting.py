@@ -13,7 +13,6 @@ from kiosk.hall.hours import Hours
 from kiosk.hall.limits import Limits
 from kiosk.hall.seat.lease import Account
 from kiosk.hall.seat.outcomes import (
-    Already,
     AtDesk,
     Busy,
     Closed,
@@ -66,13 +65,7 @@ def full(hall, seats=1, **typed):
 
 
 def join(hall, posting, *numbers):
-    found = [hall.services.waitings.join(hall.worker(number), posting.id) for number in numbers]
-    return [waits(hall, one.waiting) for one in found]
-
-
-def waits(hall, waiting):
-    with hall.store.read() as query:
-        return query.waiting.one(waiting)
+    return [hall.services.waitings.join(hall.worker(number), posting.id).waiting for number in numbers]
 
 
 def free(hall, signup):
@@ -86,6 +79,10 @@ def account(hall, posting):
         return query.leases.account(query.postings.one(posting.id), lineage)
 
 
+def called(told):
+    return told.waiting.turn is not None
+
+
 def looks(hall, *places):
     return [hall.services.waitings.look(one) for one in places]
 
@@ -93,9 +90,9 @@ def looks(hall, *places):
 def test_a_full_posting_takes_queue_places_in_turn(hall):
     posting, _ = full(hall)
     first, second = (hall.services.waitings.join(hall.worker(number), posting.id) for number in (1, 2))
-    assert (first.place, first.ahead, second.place, second.ahead) == (1, 0, 2, 1)
+    assert (first.waiting.place, first.ahead, second.waiting.place, second.ahead) == (1, 0, 2, 1)
     again = hall.services.waitings.join(hall.worker(1), posting.id)
-    assert (again.waiting, again.place) == (first.waiting, 1)
+    assert again.waiting == first.waiting
 
 
 def test_a_place_is_never_given_again(hall):
@@ -122,8 +119,6 @@ def test_who_has_work_at_that_time_does_not_wait(hall):
     other = hall.publish(trade="101")
     worker = hall.worker(1)
     hall.services.signups.sign_up(worker, other.id)
-    assert isinstance(hall.services.waitings.join(worker, posting.id), Already)
-    hall.clock.at += 11 * MINUTE
     assert isinstance(hall.services.waitings.join(worker, posting.id), Busy)
 
 
@@ -131,7 +126,7 @@ def test_taking_a_seat_ends_the_places_of_that_time_alone(hall):
     early, _ = full(hall, time="06:30", length="2h")
     late, _ = full(hall, time="12:00", length="2h")
     worker = hall.worker(1)
-    here, there = (hall.services.waitings.join(worker, posting.id).waiting for posting in (early, late))
+    here, there = (hall.services.waitings.join(worker, posting.id).waiting.id for posting in (early, late))
     taken = hall.publish(trade="101", time="07:00", length="1h")
     assert isinstance(hall.services.signups.sign_up(worker, taken.id), Confirmed)
     with hall.store.read() as query:
@@ -144,7 +139,7 @@ def test_a_freed_seat_is_offered_to_who_waits_and_to_nobody_else(hall):
     first, second, third, fourth = join(hall, posting, 1, 2, 3, 4)
     free(hall, signup)
     told = looks(hall, first, second, third, fourth)
-    assert [one.is_called for one in told] == [True, True, True, False], "seats and two more"
+    assert [called(one) for one in told] == [True, True, True, False], "seats and two more"
     assert [one.left for one in told[:3]] == [ANSWERED_WITHIN] * 3
     assert account(hall, posting) == Account(headcount=1, offered=1)
     assert hall.services.jobs.posting(posting.id).places_left == 0
@@ -173,7 +168,7 @@ def test_yes_of_the_first_is_a_seat_with_the_edition_he_saw(hall):
     assert hall.services.waitings.come(first, posting.edition) == given, "asked again, the same is answered"
     assert account(hall, posting) == Account(headcount=1, taken=1)
     (told,) = looks(hall, second)
-    assert (told.is_called, told.ahead, told.place) == (False, 0, 2), "who comes too late keeps his place"
+    assert (called(told), told.ahead, told.waiting.place) == (False, 0, 2), "who comes too late keeps his place"
 
 
 def test_yes_of_a_later_one_waits_until_those_before_him_have_answered(hall):
@@ -181,7 +176,7 @@ def test_yes_of_a_later_one_waits_until_those_before_him_have_answered(hall):
     first, second = join(hall, posting, 1, 2)
     free(hall, signup)
     told = hall.services.waitings.come(second, posting.edition)
-    assert (told.is_called, told.is_wanted) == (True, True)
+    assert told.waiting.turn.is_wanted
     assert hall.services.waitings.leave(first.id)
     hall.services.turns.settle()
     (told,) = looks(hall, second)
@@ -196,7 +191,7 @@ def test_five_minutes_of_the_running_clock_and_no_time_of_day(hall, running):
     hall.clock.at += 20 * MINUTE
     hall.services.turns.settle()
     assert not hall.services.turns.is_due
-    assert looks(hall, first)[0].is_called
+    assert called(looks(hall, first)[0])
     running.at += ANSWERED_WITHIN
     assert hall.services.turns.is_due
     hall.services.turns.settle()
@@ -208,7 +203,7 @@ def test_silent_once_is_passed_over_and_twice_is_out(hall, running):
     posting, (signup,) = full(hall)
     first, second = join(hall, posting, 1, 2)
     free(hall, signup)
-    assert [one.is_called for one in looks(hall, first, second)] == [True, True]
+    assert [called(one) for one in looks(hall, first, second)] == [True, True]
     for _ in range(2):
         running.at += ANSWERED_WITHIN
         hall.services.turns.settle()
@@ -238,10 +233,10 @@ def test_nobody_is_asked_while_the_hall_is_closed(hall):
     hours = Limits(hours=Hours(((6 * 60 * MINUTE, 11 * 60 * MINUTE),)))
     hall.services = open_services(hall.store, CATALOGUE, hall.clock, hours)
     free(hall, signup)
-    assert not looks(hall, first)[0].is_called
+    assert not called(looks(hall, first)[0])
     hall.clock.at = moment(DAY, dt.time(6))
     hall.services.turns.settle()
-    assert looks(hall, first)[0].is_called
+    assert called(looks(hall, first)[0])
 
 
 @pytest.mark.parametrize("begins", [False, True])
@@ -323,9 +318,9 @@ def test_from_another_kiosk_the_home_is_asked_and_decides(hall, other):
     posting, (signup,) = full(hall)
     copy(hall, other)
     said = other.services.waitings.join(other.worker(1), posting.id)
-    assert (type(said), said.place) == (Queued, 1)
+    assert (type(said), said.waiting.place) == (Queued, 1)
     copy(hall, other)
-    first = waits(other, said.waiting)
+    first = said.waiting
     free(hall, signup)
     assert other.services.waitings.look(first).left == ANSWERED_WITHIN
     copy(hall, other)
@@ -342,7 +337,7 @@ def test_without_a_line_to_the_home_nobody_else_decides_but_anybody_hears_who_le
     assert isinstance(alone.waitings.join(other.worker(2), posting.id), Unsure)
     assert isinstance(alone.waitings.come(first, posting.edition), Unsure)
     told = alone.waitings.look(first)
-    assert (told.is_called, told.left) == (True, 0), "how long, the home alone knows"
+    assert (called(told), told.left) == (True, 0), "how long, the home alone knows"
     assert alone.waitings.leave(first.id)
     meet(hall, other)
     assert account(hall, posting) == Account(headcount=1), "nothing is kept for who has left"
@@ -359,7 +354,7 @@ def test_seats_that_are_lent_come_home_where_people_wait(hall, other):
     meet(hall, other)
     assert account(other, posting).free == 0
     assert account(hall, posting).lent == 0
-    assert looks(hall, first)[0].is_called
+    assert called(looks(hall, first)[0])
     assert isinstance(hall.services.waitings.come(first, posting.edition), Confirmed)
     meet(hall, other)
     assert account(other, posting).free == 1, "with nobody waiting it is lent again"
@@ -405,7 +400,7 @@ def test_who_takes_a_posting_over_takes_its_waiting_list_over(hall, other):
     alone = open_services(other.store, CATALOGUE, other.clock)
     assert alone.postings.take_over(posting.id, 1)
     alone.turns.settle()
-    assert [one.is_called for one in map(alone.waitings.look, (first, second))] == [True, True]
+    assert [called(one) for one in map(alone.waitings.look, (first, second))] == [True, True]
     given = alone.waitings.come(first, posting.edition)
     assert isinstance(given, Confirmed)
     assert given.signup.seat.label == "B1"
@@ -429,7 +424,7 @@ def test_whatever_people_do_no_seat_is_promised_twice(tmp_path_factory, acts):
     for act, number in acts:
         if act == "join":
             said = hall.services.waitings.join(hall.worker(number), posting.id)
-            places += [waits(hall, said.waiting)] if isinstance(said, Queued) else []
+            places += [said.waiting] if isinstance(said, Queued) else []
             given_to += [said.signup.id] if isinstance(said, Confirmed) else []
         elif act == "sign_up":
             said = hall.services.signups.sign_up(hall.worker(20 + number), posting.id)

@@ -56,7 +56,7 @@ def test_what_stands_on_the_glass_is_said(tmp_path, panel):
     assert "大屏：正常" in words
     assert "/dev/ttyUSB0，onbon" in words
     assert re.search("最后一次应答：[0-9]+ 秒前", words)
-    assert "暂时没有活儿" in words
+    assert "现在没活儿" in words
     code, words = said(path, clock.now, is_json=True)
     assert json.loads(words)["panels"]["board"]["state"] == "equal"
 
@@ -114,7 +114,7 @@ def test_the_file_holds_what_the_wall_shows_and_no_more(tmp_path, panel):
     kept = json.loads(path.read_bytes())
     assert set(kept) == {"written_at", "pid", "panels"}
     lines = [line for area in kept["panels"]["board"]["glass"] for line in area["lines"]]
-    assert any("暂时没有活儿" in line for line in lines)
+    assert any("现在没活儿" in line for line in lines)
     assert [entry.name for entry in tmp_path.iterdir()] == ["board.json"]
 
 

@@ -8,12 +8,12 @@ from display.layout.cells import Bar, Cell
 from display.layout.hall import empty_sign, hall_sign
 from display.layout.notice import notice_sign
 from display.layout.rules import HALL_LAYOUT, plan
-from display.sign import Area, Colour, Sign, Size
+from display.sign import Area, Colour, Role, Sign, Size, line_text
 from display.writing.text import width
 from kiosk.wall.forms import television_layout
 from kiosk.wall.picture import make_picture
 from kiosk.wall.programme import NOTHING, Programme
-from kiosk.wall.raster import Raster, fit, matrix_for, matrix_for_notice
+from kiosk.wall.raster import Raster, fit, letter_for, matrix_for, matrix_for_nothing, matrix_for_notice
 from kiosk.wall.tints import BAND, BAR, DARK, GROUND, RULE
 
 SCREENS = [QSize(1366, 768), QSize(540, 960)]
@@ -38,15 +38,24 @@ def rows(count: int) -> list[tuple[Cell, ...]]:
     ]
 
 
+def letter(screen: QSize) -> float:
+    """What is read from 15 m on a television of 55 inches."""
+    return letter_for(screen, 55, 37.5)
+
+
+def matrix(screen: QSize) -> Size:
+    return matrix_for(screen, letter(screen))
+
+
 def hall(screen: QSize, count: int) -> Sign:
-    return hall_sign(matrix_for(screen), HEADER, rows(count), FOOTER, LAYOUT)
+    return hall_sign(matrix(screen), HEADER, rows(count), FOOTER, LAYOUT)
 
 
-def picture(sign: Sign, screen: QSize, lines_a_row: int = 1) -> QImage:
+def picture(sign: Sign, screen: QSize) -> QImage:
     programme = Programme(10.0)
     programme.show(sign)
     image = QImage(screen, QImage.Format.Format_RGB32)
-    return make_picture(programme.scene(0.0), image, lines_a_row).image
+    return make_picture(programme.scene(0.0), image).image
 
 
 def cells(area: Area, number: int, raster: Raster) -> list[tuple[str, QRect]]:
@@ -55,8 +64,9 @@ def cells(area: Area, number: int, raster: Raster) -> list[tuple[str, QRect]]:
     found, column = [], 0
     for run in area.pages[0][number]:
         for letter in run.text:
-            half = place.height() // 2
-            found.append((letter, QRect(place.left() + column * half, place.top(), width(letter) * half, 2 * half)))
+            high = place.height()
+            left = place.left() + column * high // 2
+            found.append((letter, QRect(left, place.top(), width(letter) * high // 2, high)))
             column += width(letter)
     return found
 
@@ -87,17 +97,57 @@ def test_letters_are_in_their_cells_and_blanks_are_blank(qapp: QGuiApplication, 
 
 
 def test_a_screen_that_stands_gives_the_place_a_line_of_its_own() -> None:
-    assert [len(plan(matrix_for(screen), LAYOUT).form) for screen in SCREENS] == [1, 2]
+    assert [len(plan(matrix(screen), LAYOUT).form) for screen in SCREENS] == [1, 2]
 
 
 def test_every_second_row_has_a_ground_of_its_own(qapp: QGuiApplication) -> None:
     screen = SCREENS[1]
-    sign = hall(screen, 6)
-    image, raster = picture(sign, screen, 2), fit(sign.size, screen)
-    body = plan(sign.size, LAYOUT)
-    tops = [raster.down(body.body.y + line * body.line_height) for line in range(14)]
+    sign = hall(screen, 9)
+    image, raster = picture(sign, screen), fit(sign.size, screen)
+    body = plan(sign.size, LAYOUT, 9)
+    tops = [raster.down(body.top + line * body.line_height) for line in range(20)]
     grounds = [QColor(image.pixel(1, top + raster.column)) for top in tops]
-    assert grounds == [GROUND, GROUND, BAND, BAND] * 3 + [GROUND, GROUND]
+    assert grounds == [GROUND, GROUND, BAND, BAND] * 4 + [GROUND] * 4
+
+
+@pytest.mark.parametrize(("count", "letter", "lines"), [(1, 32, 2), (3, 32, 2), (4, 24, 2), (5, 16, 1), (12, 16, 1)])
+def test_few_jobs_have_rows_at_least_twice_as_high(count: int, letter: int, lines: int) -> None:
+    screen = QSize(1920, 1080)
+    usual, found = plan(matrix(screen), LAYOUT), plan(matrix(screen), LAYOUT, count)
+    assert (found.letter, len(found.form)) == (letter, lines)
+    assert found.per_page >= count
+    assert letter == 16 or found.line_height * lines >= 2 * usual.line_height
+    sign = hall(screen, count)
+    assert sign.page_count == 1
+    said = "".join(line_text(line) for area in sign.areas if area.role is Role.LIST for line in area.pages[0])
+    assert all(said.count(word) == count for word in ("元/天", "06:00", "宽城区北人民大街88号"))
+    assert [area.letter for area in sign.areas if area.role is not Role.LIST] == [16, 16]
+
+
+@pytest.mark.parametrize("screen", [*SCREENS, QSize(1920, 1080), QSize(800, 480)])
+def test_without_a_job_one_sentence_fills_the_screen(qapp: QGuiApplication, screen: QSize) -> None:
+    messages = [Cell("现在没活儿", Colour.GREEN), Cell("5点到7点活儿最多", Colour.YELLOW)]
+    sign = empty_sign(matrix_for_nothing(screen), HEADER, messages, FOOTER, LAYOUT)
+    first, second = [area for area in sign.areas if area.role is Role.LIST]
+    place = fit(sign.size, screen).line(first.rect, 0, first.letter)
+    assert line_text(first.pages[0][0]).strip() == "现在没活儿"
+    assert line_text(second.pages[0][0]).strip() == "5点到7点活儿最多"
+    assert 5 * place.height() >= 0.75 * screen.width()
+    assert picture(sign, screen).pixel(1, place.center().y()) == GROUND.rgb()
+
+
+def test_a_trade_is_white_a_full_job_grey_and_a_notice_red(qapp: QGuiApplication) -> None:
+    screen = SCREENS[0]
+    colours = {Colour.RED: "#FFFBF2", Colour.YELLOW: "#FFD35A", Colour.GREEN: "#86DC8C", Colour.GREY: "#B0A797"}
+    for colour, tint in colours.items():
+        sign = hall_sign(matrix(screen), Bar(), [[Cell("力工", colour)] * 6], Cell(""), LAYOUT)
+        assert QColor(tint).rgb() in inks(picture(sign, screen))
+    notice = notice_sign(matrix_for_notice(screen, letter(screen)), "停电通知")
+    assert QColor("#FF8A73").rgb() in inks(picture(notice, screen))
+
+
+def inks(image: QImage) -> set[int]:
+    return {image.pixel(x, y) for x in range(0, image.width(), 2) for y in range(image.height())}
 
 
 def test_bars_reach_the_edges_of_the_screen(qapp: QGuiApplication) -> None:
@@ -109,14 +159,14 @@ def test_bars_reach_the_edges_of_the_screen(qapp: QGuiApplication) -> None:
 
 def test_a_message_has_no_bands(qapp: QGuiApplication) -> None:
     screen = SCREENS[0]
-    sign = empty_sign(matrix_for(screen), HEADER, Cell("暂时没有活儿", Colour.GREEN), FOOTER, LAYOUT)
+    sign = empty_sign(matrix_for_nothing(screen), HEADER, [Cell("现在没活儿", Colour.GREEN)], FOOTER, LAYOUT)
     image = picture(sign, screen)
     assert BAND.rgb() not in {image.pixel(0, y) for y in range(screen.height())}
 
 
 def test_a_notice_is_larger_than_the_list(qapp: QGuiApplication) -> None:
     screen = SCREENS[0]
-    notice, listed = notice_sign(matrix_for_notice(screen), "停电通知：下午两点停电"), hall(screen, 2)
+    notice, listed = notice_sign(matrix_for_notice(screen, letter(screen)), "停电通知：下午两点停电"), hall(screen, 2)
     heights = [
         fit(sign.size, screen).line(sign.areas[0].rect, 0, sign.areas[0].letter).height() for sign in (notice, listed)
     ]
@@ -125,7 +175,7 @@ def test_a_notice_is_larger_than_the_list(qapp: QGuiApplication) -> None:
 
 
 def test_nothing_is_dark(qapp: QGuiApplication) -> None:
-    image = make_picture(NOTHING, QImage(64, 32, QImage.Format.Format_RGB32), 1).image
+    image = make_picture(NOTHING, QImage(64, 32, QImage.Format.Format_RGB32)).image
     assert {image.pixel(x, y) for x in range(64) for y in range(32)} == {DARK.rgb()}
 
 

@@ -50,7 +50,7 @@ def programme() -> Programme:
 @pytest.fixture
 def window(qapp: QGuiApplication, qtbot: QtBot, programme: Programme, clock: Clock) -> SignWindow:
     programme.show(listed("瓦工"))
-    window = SignWindow(programme, "大屏", 1, clock)
+    window = SignWindow(programme, "大屏", clock)
     window.resize(640, 360)
     window.show()
     qtbot.waitUntil(lambda: window.paintings > 0, timeout=PATIENCE_MS)
@@ -59,7 +59,7 @@ def window(qapp: QGuiApplication, qtbot: QtBot, programme: Programme, clock: Clo
 
 def expected(programme: Programme, window: SignWindow) -> QImage:
     """The standing part of the picture, made anew."""
-    return make_picture(programme.scene(0.0), QImage(window.size(), QImage.Format.Format_RGB32), 1).image
+    return make_picture(programme.scene(0.0), QImage(window.size(), QImage.Format.Format_RGB32)).image
 
 
 def test_the_picture_is_made_when_the_sign_changes_and_only_then(
@@ -103,7 +103,7 @@ def test_an_end_does_not_close_it_while_it_is_to_be_painted(
     qapp: QGuiApplication, qtlog: Any, programme: Programme, tell: Callable[[], None]
 ) -> None:
     """Who ends the program as the window appears: the order to paint it is still on its way."""
-    ending, window = SignalEnding(), SignWindow(programme, "大屏", 1)
+    ending, window = SignalEnding(), SignWindow(programme, "大屏")
     window.resize(640, 360)
     window.show()
     tell()

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from checks.words.written import said
 from kiosk import hall
 from kiosk.hall.age import Age
 from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
@@ -38,20 +39,6 @@ def tables(words: Words) -> Iterator[tuple[str, type[Enum], Mapping[Any, str]]]:
             table = getattr(part, field.name)
             if isinstance(table, Mapping) and table and isinstance(kind := type(next(iter(table))), type(Enum)):
                 yield field.name, kind, table
-
-
-def said(words: Words) -> Iterator[tuple[str, str]]:
-    """Every text of a language, and where it stands."""
-    for concern in fields(words):
-        part = getattr(words, concern.name)
-        for field in fields(part):
-            found = getattr(part, field.name)
-            each = (
-                found.items()
-                if isinstance(found, Mapping)
-                else enumerate((found,) if isinstance(found, str) else found)
-            )
-            yield from ((f"{concern.name}.{field.name}.{key}", word) for key, word in each)
 
 
 def kinds(root: type[Code] = Code) -> set[type[Code]]:

@@ -17,6 +17,7 @@ Window {
     required property SeatView seat
     required property CrewView crew
     required property ElsewhereView elsewhere
+    required property QueueView queue
     required property MarketView market
     required property HireCode hire
     required property IdleWatch idle
@@ -58,6 +59,7 @@ Window {
         seat: root.seat
         crew: root.crew
         elsewhere: root.elsewhere
+        queue: root.queue
         market: root.market
         hire: root.hire
         hotline: root.hotline
@@ -139,7 +141,7 @@ Window {
             anchors.left: parent.left
             anchors.right: parent.right
             isShown: root.wizard.page !== Pages.START
-            aside: root.hotline
+            aside: Theme.isWide ? "%1\n%2".arg(root.hotline).arg(Words.complain()) : root.hotline
             look: root.look
             onBack: root.wizard.back()
             onLeave: root.wizard.leave()

@@ -56,6 +56,8 @@ class Pages(QObject):  # type: ignore[operator]  # the stubs forget __call__
         ZONES = auto()
         PAPERS = auto()
         SWAP = auto()
+        PLACE = auto()
+        QUEUED = auto()
 
 
 @QmlElement
@@ -97,6 +99,10 @@ class Remarks(QObject):  # type: ignore[operator]  # the stubs forget __call__
         MATE_DECLINED = auto()
         TOO_MANY = auto()
         APART = auto()
+        NO_SUCH_PLACE = auto()
+        TOO_MANY_PLACES = auto()
+        TOO_LATE = auto()
+        NOT_WAITING = auto()
 
 
 @QmlElement
@@ -275,3 +281,20 @@ class ApplicationEnds(QObject):  # type: ignore[operator]  # the stubs forget __
         UNANSWERED = auto()
         WITHDRAWN = auto()
         TAKEN = auto()
+
+
+@QmlElement
+@QmlUncreatable("holds codes")
+class WaitingEnds(QObject):  # type: ignore[operator]  # the stubs forget __call__
+    """Why somebody does not wait any more."""
+
+    @QEnum
+    class WaitingEnd(Enum):
+        """`hall.seat.waiting.WaitingEnd`."""
+
+        UNKNOWN = auto()
+        WITHDRAWN = auto()
+        SEATED = auto()
+        BUSY = auto()
+        SILENT = auto()
+        OVER = auto()

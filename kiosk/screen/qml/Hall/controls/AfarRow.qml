@@ -95,7 +95,7 @@ Rectangle {
         Say {
             objectName: "where"
             width: parent.width
-            text: [root.hall, root.ride > 0 ? qsTr("坐车约 %1 分钟").arg(root.ride) : "", root.place].filter(part => part !== "").join(" · ")
+            text: [root.hall, root.ride > 0 ? qsTr("坐车约 %n 分钟", "", root.ride) : "", root.place].filter(part => part !== "").join(" · ")
         }
     }
 

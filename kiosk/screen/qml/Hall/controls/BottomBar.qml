@@ -19,7 +19,7 @@ Rectangle {
 
     component BarButton: PressButton {
         anchors.verticalCenter: parent.verticalCenter
-        width: Theme.mm(root.width > Theme.mm(300) ? 66 : 56)
+        width: Theme.mm(root.width > Theme.mm(300) ? 72 : 56)
         pressedGround: Theme.paper
         isChoice: false
     }
@@ -88,7 +88,7 @@ Rectangle {
         anchors.rightMargin: Theme.tight
         anchors.verticalCenter: parent.verticalCenter
         visible: !root.isShown
-        em: Theme.body
+        em: Theme.mm(10)
         text: root.aside
     }
 }

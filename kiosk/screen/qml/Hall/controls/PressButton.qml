@@ -1,7 +1,7 @@
 import QtQuick
 import Hall
 
-// A button: a sign and a word.
+// A button: a sign and a word, smaller or in two lines where the word is long.
 Touchable {
     id: root
 
@@ -10,33 +10,38 @@ Touchable {
     property bool isMain: false
     property bool isIconLast: false
     property real em: isMain ? Theme.title : Theme.strong
+    readonly property real sign: icon === "" ? 0 : 1.7
+    readonly property real ems: Theme.emsOf(text, true)
+    readonly property real inner: width - 2 * Theme.hair
+    readonly property real size: [em, Theme.title, Theme.strong].find(each => each <= em && (sign + ems) * each <= inner) ?? Math.min(em, Theme.body)
+    readonly property bool isOneLine: (sign + ems) * size <= inner
 
     says: text
     implicitHeight: isMain ? Theme.mainButton : Theme.button
-    implicitWidth: row.width + 2 * Theme.near
+    implicitWidth: (sign + ems) * em + 2 * Theme.near
 
     Row {
-        id: row
-
         anchors.centerIn: parent
         layoutDirection: root.isIconLast ? Qt.RightToLeft : Qt.LeftToRight
-        spacing: root.em * 0.4
+        spacing: root.size * 0.4
 
         IconSign {
             anchors.verticalCenter: parent.verticalCenter
             visible: root.icon !== ""
             name: root.icon
-            side: root.em * 1.3
+            side: root.size * 1.3
             tint: root.inkColor
         }
 
         Say {
             anchors.verticalCenter: parent.verticalCenter
+            width: root.isOneLine ? implicitWidth : root.inner - root.sign * root.size
+            horizontalAlignment: Text.AlignHCenter
             text: root.text
-            em: root.em
+            em: root.size
             isStrong: true
             color: root.inkColor
-            wrapMode: Text.NoWrap
+            wrapMode: root.isOneLine ? Text.NoWrap : Text.WordWrap
         }
     }
 }

@@ -4,6 +4,8 @@ import QtQuick
 // Colours and sizes of the hall; every length is in millimetres of glass times `unit`. What has just
 // appeared takes a press after a `moment` (ms), one no longer than `longest`.
 QtObject {
+    id: root
+
     property real unit: 1
     property int moment: 350
     property int longest: 5000
@@ -30,6 +32,16 @@ QtObject {
     // On a ground of one of the four colours of ways.
     readonly property color white: isContrast ? "#000000" : "#FFFFFF"
 
+    readonly property FontMetrics metrics: FontMetrics {
+        font.family: root.family
+        font.pixelSize: 100
+    }
+    readonly property FontMetrics strongMetrics: FontMetrics {
+        font.family: root.family
+        font.pixelSize: 100
+        font.weight: Font.Bold
+    }
+
     readonly property real aside: text(7)
     readonly property real body: text(10)
     readonly property real strong: text(13)
@@ -55,6 +67,16 @@ QtObject {
 
     function text(em: real): real {
         return em * unit * (isLarge ? 1.3 : 1);
+    }
+
+    // How wide words are, and the longest of those that are written in letters with blanks between them.
+    function emsOf(words: string, isStrong: bool): real {
+        return (isStrong ? strongMetrics : metrics).advanceWidth(words) / metrics.font.pixelSize;
+    }
+
+    function longestWord(words: string, isStrong: bool): real {
+        const found = words.match(/[A-Za-z0-9\u00C0-\u024F\u1100-\u11FF\uAC00-\uD7AF]+/g) ?? [];
+        return Math.max(0, ...found.map(word => emsOf(word, isStrong)));
     }
 
     // What can be touched has the colour of its way, in high contrast the one of all that can be touched.

@@ -108,7 +108,7 @@ QtObject {
 
     function extras(bits: int): string {
         const names = [[Extras.MEALS, qsTr("管饭")], [Extras.LODGING, qsTr("管住")], [Extras.RIDE, qsTr("接送")], [Extras.TOOLS, qsTr("有工具")], [Extras.INSURANCE, qsTr("有保险")]];
-        return names.filter(([bit, name]) => bits & bit).map(([bit, name]) => name).join(" ");
+        return names.filter(([bit, name]) => bits & bit).map(([bit, name]) => name).join(" · ");
     }
 
     // What comes with the work, a word each, always in this order.
@@ -174,7 +174,7 @@ QtObject {
 
     // When it is paid, how long it takes, what comes with it, which papers it needs.
     function promises(paid: int, hours: int, days: int, bits: int, needs: var): string {
-        const papers = needs.map(name => qsTr("要%1").arg(paper(name))).join(" ");
+        const papers = needs.map(name => qsTr("要%1").arg(paper(name))).join(" · ");
         return [root.paid(paid), lasting(hours, days), extras(bits), papers].filter(part => part !== "").join(" · ");
     }
 
@@ -193,6 +193,11 @@ QtObject {
         default:
             return qsTr("时钟不对。请找工作人员");
         }
+    }
+
+    // How to complain, for everybody to read.
+    function complain(): string {
+        return qsTr("有人收您钱、工钱没给？到服务台说。");
     }
 
     function date(month: int, day: int): string {
@@ -265,6 +270,23 @@ QtObject {
             [Remarks.NO_PAPERS]: qsTr("没有证的干不了这个活儿。看看别的，有证了再来报。"),
             [Remarks.CHANGED]: qsTr("这个活儿刚改了，还没报上。看好了再点一下。"),
         });
+    }
+
+    function waitingEnd(why: int): string {
+        switch (why) {
+        case WaitingEnds.WITHDRAWN:
+            return qsTr("您不排了");
+        case WaitingEnds.SEATED:
+            return qsTr("您有位子了");
+        case WaitingEnds.BUSY:
+            return qsTr("那个时间您有活儿了");
+        case WaitingEnds.SILENT:
+            return qsTr("叫了两回没人按");
+        case WaitingEnds.OVER:
+            return qsTr("这个活儿不要人了");
+        default:
+            return qsTr("您不在队里了");
+        }
     }
 
     function span(minutes: int): string {

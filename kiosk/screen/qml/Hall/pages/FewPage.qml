@@ -13,7 +13,7 @@ PageFrame {
 
     objectName: "page-few"
     tone: Theme.amber
-    title: isAnyLeft ? qsTr("现在只剩 %1 个位子").arg(crew.free) : qsTr("现在没有位子了")
+    title: isAnyLeft ? qsTr("现在只剩 %n 个位子", "", crew.free) : qsTr("现在没有位子了")
     problem: Words.said(wizard.remark, {})
     mainText: qsTr("看看别的活儿")
     onMainTapped: wizard.showJobs()

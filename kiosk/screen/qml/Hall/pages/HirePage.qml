@@ -9,6 +9,7 @@ PageFrame {
 
     required property Models models
     readonly property HireCode hire: models.hire
+    readonly property string ifNot: qsTr("扫不开？到服务台，我们替您发。")
     readonly property real dot: hire.modules > 0 ? Math.max(1, Math.floor((frame.width - Theme.near) / hire.modules)) : 1
 
     objectName: "page-hire"
@@ -16,20 +17,27 @@ PageFrame {
     title: hire.isUnreachable ? qsTr("手机现在连不上这台机器") : qsTr("招人，用手机扫这个码")
     hint: hire.isUnreachable ? "" : qsTr("全部免费，不用注册")
 
-    here: IconSign {
-        x: ((parent?.width ?? 0) - width) / 2
-        visible: root.hire.isUnreachable
-        name: "notice"
-        side: Theme.mm(70)
-        tint: root.tone
-    }
+    here: [
+        IconSign {
+            x: ((parent?.width ?? 0) - width) / 2
+            visible: root.hire.isUnreachable
+            name: "notice"
+            side: Math.min(Theme.mm(70), root.foot - (parent?.y ?? 0))
+            tint: root.tone
+        },
+        Say {
+            width: parent?.width ?? 0
+            visible: Theme.isWide && !root.hire.isUnreachable
+            text: root.ifNot
+        }
+    ]
 
-    Say {
+    FittedSay {
         objectName: "unreachable"
-        y: Theme.apart
+        y: Theme.isWide ? Theme.hair : Theme.apart
         width: parent.width
+        room: parent.height - y
         visible: root.hire.isUnreachable
-        em: Theme.title
         text: qsTr("要招人，请到服务台。\n找活、报名照常。")
     }
 
@@ -38,7 +46,7 @@ PageFrame {
 
         anchors.horizontalCenter: Theme.isWide ? undefined : parent.horizontalCenter
         visible: !root.hire.isUnreachable
-        width: Math.min(Theme.mm(176), parent.height, Theme.isWide ? parent.width * 0.42 : parent.width)
+        width: Theme.isWide ? Math.min(parent.height, parent.width * 0.42) : Math.min(Theme.mm(176), parent.height - steps.height - Theme.apart)
         height: width
         radius: Theme.corner
         color: "white"
@@ -64,6 +72,8 @@ PageFrame {
     }
 
     Column {
+        id: steps
+
         x: Theme.isWide ? frame.width + Theme.near : 0
         y: Theme.isWide ? Theme.tight : frame.height + Theme.apart
         visible: !root.hire.isUnreachable
@@ -71,7 +81,7 @@ PageFrame {
         spacing: Theme.isWide ? Theme.tight : Theme.near
 
         Repeater {
-            model: [qsTr("手机连上市场的无线网，扫上面的码"), qsTr("填上：什么活儿、几个人、多少钱、几点到哪儿"), qsTr("点“发出去”，大屏上马上就有"), qsTr("扫不开？到服务台，我们替您发。")]
+            model: [qsTr("手机连上市场的无线网，扫上面的码"), qsTr("填上：什么活儿、几个人、多少钱、几点到哪儿"), qsTr("点“发出去”，大屏上马上就有")].concat(Theme.isWide ? [] : root.ifNot)
 
             Row {
                 id: step

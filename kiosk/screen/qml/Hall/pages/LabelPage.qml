@@ -24,4 +24,10 @@ PadPage {
     canClear: false
     onPressed: digit => seat.press(digit)
     onErased: seat.erase()
+
+    beside: PressButton {
+        objectName: "myPlace"
+        text: qsTr("我在排队")
+        onTapped: root.models.queue.begin()
+    }
 }

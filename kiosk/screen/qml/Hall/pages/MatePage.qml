@@ -14,9 +14,9 @@ PadPage {
     title: qsTr("第二位，请按手机号")
     typed: Words.phone(crew.digits)
     widest: 13
-    note: isWhole || crew.missing === 11 ? qsTr("两个人都有位子才算数。") : qsTr("还少 %1 位").arg(crew.missing)
+    note: isWhole || crew.missing === 11 ? qsTr("两个人都有位子才算数。") : qsTr("还少 %n 位", "", crew.missing)
     wrong: Words.said(wizard.remark, {
-        [Remarks.TOO_SHORT]: qsTr("还少 %1 位，一共 11 位。").arg(crew.missing),
+        [Remarks.TOO_SHORT]: qsTr("还少 %n 位，一共 11 位。", "", crew.missing),
         [Remarks.NOT_MOBILE]: qsTr("开头该是 13 到 19，看看哪一位按错了。"),
         [Remarks.SAME_NUMBER]: qsTr("这是您自己的号。请第二位按他的。"),
     })

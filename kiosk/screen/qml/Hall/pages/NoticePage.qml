@@ -30,6 +30,10 @@ PageFrame {
             return qsTr("这个号已经不作数了");
         case Remarks.TAKEN_BACK:
             return qsTr("这个号撤了");
+        case Remarks.TOO_MANY_PLACES:
+            return qsTr("您已经排了三个队");
+        case Remarks.NOT_WAITING:
+            return qsTr("好，不排了");
         case Remarks.TO_DESK:
             return qsTr("您的活儿，请到服务台看");
         case Remarks.SHARED:
@@ -55,7 +59,7 @@ PageFrame {
         }
     }
     readonly property bool isOver: [Remarks.DECLINED, Remarks.SHARED, Remarks.CARD_FIRST, Remarks.CHILD].includes(code)
-    readonly property bool isGood: code === Remarks.DECLINED || code === Remarks.GAVE_UP
+    readonly property bool isGood: code === Remarks.DECLINED || code === Remarks.GAVE_UP || code === Remarks.NOT_WAITING
     readonly property string takenBack: {
         const work = jobs.takenBack;
         if (work.trade === undefined)
@@ -90,17 +94,17 @@ PageFrame {
     here: IconSign {
         x: ((parent?.width ?? 0) - width) / 2
         name: root.isGood ? "check" : "notice"
-        side: Theme.mm(70)
+        side: Math.min(Theme.mm(70), root.foot - (parent?.y ?? 0))
         tint: root.tone
     }
 
-    Say {
+    FittedSay {
         id: words
 
         objectName: "notice"
-        y: Theme.apart
+        y: Theme.isWide ? Theme.hair : Theme.apart
         width: parent.width
-        em: Theme.title
+        room: parent.height - y - (hotline.visible ? hotline.height + Theme.near : 0) - (ways.visible ? ways.height + Theme.near : 0)
         text: {
             switch (root.code) {
             case Remarks.BUSY:
@@ -117,6 +121,10 @@ PageFrame {
                 return qsTr("可能是活儿变了。请到服务台问一声，或者看看别的活儿。");
             case Remarks.TAKEN_BACK:
                 return root.takenBack;
+            case Remarks.TOO_MANY_PLACES:
+                return qsTr("最多排三个。想排这个，先退一个，也可以看看别的活儿。");
+            case Remarks.NOT_WAITING:
+                return qsTr("轮到的时候不叫您了。还想干活，可以再看看别的。");
             case Remarks.SHARED:
                 return qsTr("再多一个人，请到服务台说一声，工作人员帮您办。");
             case Remarks.CARD_FIRST:
@@ -144,6 +152,8 @@ PageFrame {
     }
 
     Say {
+        id: hotline
+
         objectName: "hotline"
         anchors.top: words.bottom
         anchors.topMargin: Theme.near
@@ -153,26 +163,26 @@ PageFrame {
         text: root.hotline
     }
 
-    PressButton {
-        objectName: "share"
-        anchors.bottom: otherDay.top
-        anchors.bottomMargin: Theme.near
-        width: parent.width
-        isMain: true
-        visible: root.code === Remarks.BUSY
-        text: qsTr("两个人用这个号")
-        onTapped: root.wizard.share()
-    }
+    Column {
+        id: ways
 
-    PressButton {
-        id: otherDay
-
-        objectName: "otherDay"
         anchors.bottom: parent.bottom
         width: parent.width
-        isMain: true
+        spacing: Theme.tight
         visible: root.code === Remarks.BUSY
-        text: qsTr("换一天干")
-        onTapped: root.wizard.chooseDay()
+
+        PressButton {
+            objectName: "share"
+            width: parent.width
+            text: qsTr("两个人用这个号")
+            onTapped: root.wizard.share()
+        }
+
+        PressButton {
+            objectName: "otherDay"
+            width: parent.width
+            text: qsTr("换一天干")
+            onTapped: root.wizard.chooseDay()
+        }
     }
 }

@@ -31,6 +31,8 @@ QtObject {
             [Pages.ZONES]: "ZonesPage.qml",
             [Pages.PAPERS]: "PapersPage.qml",
             [Pages.SWAP]: "SwapPage.qml",
+            [Pages.PLACE]: "PlacePage.qml",
+            [Pages.QUEUED]: "QueuedPage.qml",
         })
 
     // A page without a file is told as anything else that this machine has no words for.

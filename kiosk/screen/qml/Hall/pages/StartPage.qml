@@ -3,225 +3,259 @@ import QtQuick
 import Hall
 import Hall.ViewModels
 
-// The market before anybody has said anything.
+// The market before anybody has said anything: what time it is, what there is, what is new, and the ways that begin
+// here. On a wide glass what there is stands at the left, the ways at the right.
 Item {
     id: root
 
     required property Models models
     readonly property MarketView market: models.market
+    readonly property TradeChoice choice: models.choice
     readonly property Wizard wizard: models.wizard
+    readonly property bool isNarrow: Theme.isWide && width < Theme.mm(420)
+    readonly property bool canCount: market.isKnown && (market.open > 0 || !market.isClockWrong)
+    readonly property string places: canCount && market.open > 0 && !(isNarrow && notice.visible) ? qsTr("还要 %n 个人", "", market.places) : ""
+    readonly property string gone: {
+        if (market.gone === 0 || market.isClockWrong || (isNarrow && notice.visible))
+            return "";
+        return market.hour < 12 ? qsTr("今早出去了 %1 来人").arg(market.gone) : qsTr("今天出去了 %1 来人").arg(market.gone);
+    }
+    readonly property real textEm: isNarrow ? Theme.mm(10) : Theme.isWide ? Theme.body : Theme.strong
+    readonly property real side: Theme.isWide ? width / 3 : width
 
     objectName: "page-start"
+
+    Rectangle {
+        visible: Theme.isWide
+        width: root.side
+        height: parent.height
+        color: Theme.sand
+    }
 
     Awning {
         id: awning
 
-        anchors.left: parent.left
-        anchors.right: parent.right
-        height: Theme.mm(34)
+        width: parent.width
+        stripes: Theme.isWide ? 24 : 12
+        height: Theme.mm(Theme.isWide ? 8 : 20)
     }
 
-    Say {
-        id: name
+    Column {
+        id: here
 
-        anchors.top: awning.bottom
-        anchors.topMargin: Theme.tight
         x: Theme.apart
-        width: parent.width - 2 * Theme.apart
-        horizontalAlignment: Text.AlignHCenter
-        em: Theme.title
-        isStrong: true
-        text: root.market.name
-    }
+        y: awning.height + Theme.tight
+        width: root.side - 2 * Theme.apart
+        spacing: Theme.isWide ? Theme.hair : Theme.tight
 
-    Item {
-        id: time
+        Item {
+            width: parent.width
+            height: Theme.isWide ? name.height + clock.height : Math.max(name.height, clock.height) + Theme.hair
 
-        anchors.top: name.bottom
-        anchors.topMargin: Theme.hair
-        x: Theme.apart
-        width: parent.width - 2 * Theme.apart
-        height: Theme.mm(30)
+            Column {
+                id: name
 
-        Say {
-            anchors.left: parent.left
-            anchors.verticalCenter: parent.verticalCenter
-            em: Theme.strong
-            text: "%1 %2".arg(Words.date(root.market.month, root.market.day)).arg(Words.weekday(root.market.weekday))
-        }
+                width: Theme.isWide ? parent.width : clock.x - Theme.tight
 
-        Say {
-            objectName: "clock"
-            anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
-            em: Theme.pay
-            box: 1
-            isStrong: true
-            text: Words.time(root.market.hour, root.market.minute)
-        }
-    }
+                Say {
+                    width: parent.width
+                    em: Math.min(root.isNarrow ? Theme.mm(13) : Theme.title, width / (root.market.name.length + 0.1))
+                    isStrong: true
+                    text: root.market.name
+                }
 
-    Rectangle {
-        id: offers
+                Say {
+                    objectName: "date"
+                    width: parent.width
+                    em: root.textEm
+                    text: "%1 %2".arg(Words.date(root.market.month, root.market.day)).arg(Words.weekday(root.market.weekday))
+                }
+            }
 
-        anchors.top: time.bottom
-        anchors.topMargin: Theme.hair
-        x: Theme.apart
-        width: parent.width - 2 * Theme.apart
-        height: families.y + families.height + Theme.tight
-        radius: Theme.corner
-        color: Theme.sand
+            Say {
+                id: clock
 
-        Say {
-            id: count
-
-            objectName: "count"
-            anchors.horizontalCenter: parent.horizontalCenter
-            y: Theme.tight
-            em: Theme.title
-            isStrong: true
-            text: {
-                const day = root.market.daysAhead === 0 ? qsTr("今天") : qsTr("明天");
-                if (root.market.isClockWrong && !(root.market.isKnown && root.market.open > 0))
-                    return qsTr("机器的钟不对，请到服务台");
-                if (!root.market.isKnown)
-                    return qsTr("%1的活儿").arg(day);
-                return root.market.open > 0 ? qsTr("%1还有 %n 个活儿", "", root.market.open).arg(day) : qsTr("%1的活儿都招满了").arg(day);
+                objectName: "clock"
+                x: Theme.isWide ? 0 : parent.width - width
+                y: Theme.isWide ? name.height : (name.height - height) / 2
+                em: root.isNarrow ? Theme.mm(26) : (Theme.isWide && Theme.isLarge ? 1 : 1.4) * Theme.pay
+                box: 1
+                isStrong: true
+                text: Words.time(root.market.hour, root.market.minute)
+                wrapMode: Text.NoWrap
             }
         }
 
-        Row {
-            id: families
+        Notice {
+            id: notice
 
-            anchors.top: count.bottom
-            anchors.topMargin: Theme.hair
-            anchors.horizontalCenter: parent.horizontalCenter
+            market: root.market
+            isNarrow: root.isNarrow
+        }
+
+        Rectangle {
+            width: parent.width
+            height: figures.height + (Theme.isWide ? 0 : 2 * Theme.tight)
+            radius: Theme.corner
+            color: Theme.sand
+
+            Column {
+                id: figures
+
+                anchors.verticalCenter: parent.verticalCenter
+                x: Theme.isWide ? 0 : Theme.tight
+                width: parent.width - 2 * x
+
+                Say {
+                    objectName: "count"
+                    width: parent.width
+                    em: !Theme.isWide ? Theme.title : width < Theme.mm(108) ? Theme.mm(13) : Math.min(Theme.title, width / 9)
+                    isStrong: true
+                    text: {
+                        const day = root.market.daysAhead === 0 ? qsTr("今天") : qsTr("明天");
+                        if (!root.canCount)
+                            return root.market.isClockWrong ? qsTr("机器的钟不对，请到服务台") : qsTr("%1的活儿").arg(day);
+                        return root.market.open > 0 ? qsTr("%1还有 %n 个活儿", "", root.market.open).arg(day) : qsTr("%1没活儿了").arg(day);
+                    }
+                }
+
+                Say {
+                    objectName: "people"
+                    width: parent.width
+                    visible: text !== ""
+                    em: root.textEm
+                    text: [root.places, root.gone].filter(part => part !== "").join(Theme.isWide || Theme.isLarge ? "\n" : qsTr("，"))
+                }
+            }
+        }
+    }
+
+    Column {
+        id: help
+
+        x: Theme.apart
+        y: parent.height - height - Theme.tight
+        width: root.side - 2 * Theme.apart
+
+        Say {
+            objectName: "desk"
+            width: parent.width
+            visible: !(notice.visible && (root.isNarrow || Theme.isLarge)) && (root.market.desk !== "" || root.market.clerk !== "")
+            em: root.isNarrow ? Theme.mm(10) : Theme.body
+            text: [root.market.desk === "" ? qsTr("服务台") : qsTr("服务台：%1").arg(root.market.desk), root.market.clerk].filter(part => part !== "").join(qsTr("，"))
+        }
+
+        Say {
+            objectName: "complain"
+            width: parent.width
+            visible: !Theme.isWide
+            text: Words.complain()
+        }
+
+        Say {
+            objectName: "free"
+            width: parent.width
+            visible: !root.models.hotline.includes("免费")
+            isStrong: true
+            text: qsTr("找活、招人，全部免费")
+        }
+    }
+
+    Item {
+        id: ways
+
+        readonly property real gap: Theme.tight
+        readonly property real rowHeight: Theme.mm(Theme.isWide ? (root.isNarrow ? 40 : 46) : 80)
+        readonly property real tilesHeight: Theme.isWide ? 2 * rowHeight + gap : rowHeight
+
+        x: Theme.apart + (Theme.isWide ? root.side : 0)
+        y: Theme.isWide ? awning.height + Theme.tight : here.y + here.height + Theme.tight
+        width: root.width - x - Theme.apart
+        height: (Theme.isWide ? root.height - Theme.tight : help.y - Theme.tight) - y
+
+        Grid {
+            id: tiles
+
+            readonly property real cell: (parent.width - (columns - 1) * spacing) / columns
+
+            columns: Theme.isWide ? 3 : 5
+            spacing: ways.gap
 
             Repeater {
                 model: root.market.families
 
-                Column {
-                    id: family
-
-                    required property string name
-                    required property string icon
+                FamilyTile {
+                    required property int index
                     required property int open
+                    required property string dayPay
 
-                    width: (offers.width - Theme.tight) / 5
-                    spacing: Theme.mm(1)
-
-                    IconSign {
-                        anchors.horizontalCenter: parent.horizontalCenter
-                        name: family.icon
-                        side: Theme.mm(28)
-                    }
-
-                    Say {
-                        width: parent.width
-                        horizontalAlignment: Text.AlignHCenter
-                        em: Theme.body
-                        text: family.name
-                        wrapMode: Text.NoWrap
-                    }
-
-                    Say {
-                        width: parent.width
-                        horizontalAlignment: Text.AlignHCenter
-                        em: Theme.pay
-                        box: 1
-                        isStrong: true
-                        text: root.market.isKnown && (family.open > 0 || !root.market.isClockWrong) ? family.open : " "
-                    }
+                    objectName: "want-" + index
+                    width: tiles.cell
+                    height: ways.rowHeight
+                    count: !root.canCount ? " " : open > 0 ? qsTr("%n 个", "", open) : qsTr("没活儿")
+                    best: root.canCount && dayPay !== "" ? qsTr("最高 %1").arg(dayPay) : ""
+                    onTapped: root.choice.want(index)
                 }
             }
         }
-    }
 
-    Say {
-        id: free
+        // Whose turn it is comes before what is new.
+        CalledPlaces {
+            id: called
 
-        anchors.top: offers.bottom
-        anchors.topMargin: Theme.near
-        x: Theme.apart
-        width: parent.width - 2 * Theme.apart
-        horizontalAlignment: Text.AlignHCenter
-        em: Theme.strong
-        isStrong: true
-        objectName: "free"
-        color: root.market.isClockWrong ? Theme.brick : Theme.ink
-        text: root.market.isClockWrong ? Words.clock(root.market.clockWitness, root.market.clockKiosk, root.market.ownTime, root.market.otherTime) : qsTr("找活、招人，全部免费")
-    }
-
-    component Way: Touchable {
-        id: way
-
-        required property string icon
-        required property string text
-        required property string below
-
-        isFilled: true
-        says: text
-
-        Row {
-            anchors.centerIn: parent
-            spacing: Theme.apart
-
-            IconSign {
-                anchors.verticalCenter: parent.verticalCenter
-                name: way.icon
-                side: Theme.mm(52)
-                tint: way.inkColor
-            }
-
-            Column {
-                anchors.verticalCenter: parent.verticalCenter
-
-                Say {
-                    em: Theme.pay
-                    isStrong: true
-                    color: way.inkColor
-                    text: way.text
-                }
-
-                Say {
-                    em: Theme.strong
-                    color: way.inkColor
-                    text: way.below
-                }
-            }
+            y: ways.tilesHeight + ways.gap
+            width: parent.width
+            called: root.market.called
+            onAnswered: (number, place) => root.models.queue.answerCall(number, place)
         }
-    }
 
-    Way {
-        id: find
+        NewestJobs {
+            id: newest
 
-        objectName: "findWork"
-        anchors.bottom: hire.top
-        anchors.bottomMargin: Theme.near
-        anchors.top: free.bottom
-        anchors.topMargin: Theme.near
-        x: Theme.apart
-        width: parent.width - 2 * Theme.apart
-        tone: Theme.pine
-        icon: "tools"
-        text: qsTr("我要找活")
-        below: qsTr("按手机号，点一下就有位子")
-        onTapped: root.wizard.findWork()
-    }
+            y: ways.tilesHeight + ways.gap
+            width: parent.width
+            market: root.market
+            room: called.visible ? 0 : Math.min(4 * rowHeight + 2 * Theme.hair, ways.height - ways.tilesHeight - 2 * ways.gap - Theme.mm(Theme.isWide ? 56 : 96))
+        }
 
-    Way {
-        id: hire
+        Way {
+            id: find
 
-        objectName: "hire"
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.near
-        x: Theme.apart
-        width: find.width
-        height: Theme.mm(90)
-        tone: Theme.sky
-        icon: "horn"
-        text: qsTr("我要招人")
-        below: qsTr("手机扫码，填好就上大屏")
-        onTapped: root.wizard.hire()
+            objectName: "findWork"
+            y: called.visible ? called.y + called.height + ways.gap : newest.y + (newest.height > 0 ? newest.height + ways.gap : 0)
+            width: Theme.isWide ? (parent.width - ways.gap) / 2 : parent.width
+            height: Theme.isWide ? ways.height - y : (ways.height - y - ways.gap) * 0.62
+            isFilled: true
+            tone: Theme.pine
+            icon: "tools"
+            text: qsTr("我要找活")
+            below: qsTr("按手机号，挑个活儿就有号")
+            onTapped: root.wizard.findWork()
+        }
+
+        Way {
+            objectName: "hire"
+            x: Theme.isWide ? find.width + ways.gap : 0
+            y: Theme.isWide ? find.y : find.y + find.height + ways.gap
+            width: (parent.width - ways.gap) / 2
+            height: ways.height - y
+            isFilled: true
+            tone: Theme.sky
+            icon: "horn"
+            text: qsTr("我要招人")
+            below: qsTr("手机扫码，填好就上大屏")
+            onTapped: root.wizard.hire()
+        }
+
+        Way {
+            objectName: "mySeats"
+            x: Theme.isWide ? 2 * (tiles.cell + ways.gap) : (parent.width + ways.gap) / 2
+            y: Theme.isWide ? ways.rowHeight + ways.gap : find.y + find.height + ways.gap
+            width: Theme.isWide ? tiles.cell : (parent.width - ways.gap) / 2
+            height: Theme.isWide ? ways.rowHeight : ways.height - y
+            icon: "ticket"
+            text: qsTr("我报的活儿")
+            onTapped: root.wizard.enterLabel()
+        }
     }
 }

@@ -12,7 +12,7 @@ PageFrame {
     readonly property Wizard wizard: models.wizard
 
     objectName: "page-trades"
-    title: choice.family.endsWith("活") ? qsTr("%1，您会干啥？").arg(choice.family) : qsTr("%1活儿，您会干啥？").arg(choice.family)
+    title: choice.family.endsWith(qsTr("活")) ? qsTr("%1，您会干啥？").arg(choice.family) : qsTr("%1活儿，您会干啥？").arg(choice.family)
     hint: choice.chosen > 0 ? qsTr("挑了：%1").arg(Words.trades(choice.names)) : qsTr("点一样，就给您看活儿。")
     problem: Words.said(wizard.remark, {})
     mainText: choice.chosen > 0 ? qsTr("看活儿") : ""

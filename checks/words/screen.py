@@ -1,5 +1,6 @@
 """The screen's texts: Qt Linguist's catalogues beside the pages, made of their qsTr and compiled for the program."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -8,14 +9,13 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from checks.words_rules import Text
+from checks.words.rules import FORMS, Text, unmarked
 from kiosk.hall.language import Language
 
 BIN = Path(sys.executable).parent
 QML = "kiosk/screen/qml"
 FOLDER = "kiosk/screen/translations"
-FORMS = {Language.KOREAN: 1, Language.ENGLISH: 2}
-"""How many forms Qt has for a number of things."""
+MARKED = re.compile(r'qsTr\("(?:[^"\\]|\\.)*"|//.*')
 
 
 def file(root: Path, language: Language) -> Path:
@@ -31,7 +31,9 @@ def update(root: Path) -> None:
 
 
 def stale(root: Path) -> Iterator[str]:
-    """Catalogues that are not what the pages say, and compiled ones that are not what the catalogue says."""
+    """Texts that no catalogue has, catalogues that are not what the pages say, compiled ones that say another thing."""
+    for page in sorted((root / QML).rglob("*.qml")):
+        yield from (f"{page.name}:{fault}" for fault in unmarked(page.read_text("utf-8"), MARKED))
     with tempfile.TemporaryDirectory() as temporary:
         for language in FORMS:
             ours = file(root, language)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -10,12 +11,12 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from checks.words_rules import Text
+from checks.words.rules import FORMS, Text, unmarked
 from kiosk.hall.language import Language
 from kiosk.phone.pages import DOMAIN
 
 TEMPLATES, FOLDER = "kiosk/phone/templates", "kiosk/phone/locale"
-FORMS = {Language.KOREAN: 1, Language.ENGLISH: 2}
+MARKED = re.compile(r'_\("[^"]*"|\{% trans .*?endtrans %\}|\{#.*?#\}', re.DOTALL)
 MADE = dt.datetime(2026, 11, 30, tzinfo=dt.UTC)
 """A catalogue changes only when its texts do."""
 
@@ -35,7 +36,9 @@ def update(root: Path) -> None:
 
 
 def stale(root: Path) -> Iterator[str]:
-    """Catalogues that are not what the templates say, and compiled ones that are not what the catalogue says."""
+    """Texts that no catalogue has, catalogues that are not what the pages say, compiled ones that say another thing."""
+    for page in sorted((root / TEMPLATES).rglob("*.html")):
+        yield from (f"{page.name}:{fault}" for fault in unmarked(page.read_text("utf-8"), MARKED))
     for language in FORMS:
         ours = file(root, language)
         name = f"{language.value}/{ours.name}"

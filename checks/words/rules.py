@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from kiosk.hall.language import Language
 
+FORMS = {Language.KOREAN: 1, Language.ENGLISH: 2}
+"""The languages that texts are translated into, and how many forms a number of things has there."""
 OFFICIAL = (
     *("操作失败", "操作成功", "系统异常", "系统错误", "系统繁忙", "请稍后", "网络异常", "数据异常", "有误", "无效"),
     *("务工", "用工", "求职", "应聘", "招聘", "录用", "岗位", "予以", "敬请", "尊敬的", "贵单位", "特此", "须知"),
@@ -24,6 +26,12 @@ NOT_YANBIAN = {
 """Korean as it is spelt in Seoul, and as it is in Yanbian."""
 NAMED = {
     "服务台": {Language.KOREAN: "안내대", Language.ENGLISH: "desk"},
+    "大屏": {Language.KOREAN: "큰 화면", Language.ENGLISH: "board"},
+    "报名": {Language.KOREAN: "신청", Language.ENGLISH: "sign"},
+    "管饭": {Language.KOREAN: "식사", Language.ENGLISH: "meals"},
+    "活儿": {Language.KOREAN: "일", Language.ENGLISH: "job|work"},
+    "位子": {Language.KOREAN: "자리", Language.ENGLISH: "place|seat"},
+    "招工的": {Language.KOREAN: "고용주", Language.ENGLISH: "employer"},
     "上车点": {Language.KOREAN: "승차장", Language.ENGLISH: "bay"},
     "工钱": {Language.KOREAN: "로임", Language.ENGLISH: "pay|paid"},
 }
@@ -34,7 +42,8 @@ CHINESE_LETTER = re.compile(r"[\u3001-\u3009\u300c-\u303f\u3400-\u9fff\uff00-\uf
 WRONG_QUOTES = {Language.KOREAN: "\"'“”‘’", Language.ENGLISH: '"“”‘’《》'}
 """Curved ones are as wide as two letters on the glass, straight double ones end a page's attribute."""
 PLACE = re.compile(r"%(?:\d|n|L?\d|\([a-z_]+\)[sd])")
-BETWEEN = ("、",)
+OWN_NAME = "中文"
+BETWEEN = ("、", "，", "和")
 """What stands between the things of a list."""
 END = re.compile(r"[.!?。！？]['\"”’」）)]*$")
 COUNTS = ("%n", "%(count)s")
@@ -49,6 +58,14 @@ class Text:
     forms: tuple[str, ...]
     is_finished: bool
     is_plural: bool = False
+
+
+def unmarked(source: str, marked: re.Pattern[str]) -> Iterator[str]:
+    """Lines of a page in which there is Chinese that no translator sees: `marked` is what he sees, and remarks."""
+    rest = marked.sub(lambda found: "\n" * found[0].count("\n"), source)
+    for number, line in enumerate(rest.splitlines(), 1):
+        if SPEAKS_CHINESE.search(line.replace(OWN_NAME, "")):
+            yield f"{number}: nobody translates {line.strip()}"
 
 
 def faults_of_source(text: Text) -> Iterator[str]:

@@ -1,0 +1,77 @@
+"""What the screen asks of the hall for who waits for a seat of a full job."""
+
+from kiosk.hall.ids import Id
+from kiosk.hall.seat.outcomes import (
+    Already,
+    AtDesk,
+    Busy,
+    Changed,
+    Closed,
+    Confirmed,
+    NotQueued,
+    Queued,
+    QueueOutcome,
+    TooManyPlaces,
+    WrongLabel,
+)
+from kiosk.hall.seat.waiting import Waiting
+from kiosk.screen.answers import InLine, LineKind, Said
+from kiosk.screen.applying import held
+from kiosk.screen.trouble import named_trouble
+from kiosk.services import Services
+
+_KINDS = {
+    Busy: LineKind.BUSY,
+    Closed: LineKind.CLOSED,
+    Changed: LineKind.CHANGED,
+    TooManyPlaces: LineKind.TOO_MANY,
+}
+
+
+class Queueing:
+    """Asked by the screen on the background thread; raises HallUnavailable when the hall cannot answer."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    def join(self, worker: Id, posting: Id, edition: int) -> InLine:
+        """Wait for a full job."""
+        with named_trouble():
+            return _in_line(self._services.waitings.join(worker, posting, edition))
+
+    def at_place(self, phone: str, number: int, place: int) -> InLine:
+        """What a number and a queue place open."""
+        with named_trouble():
+            match self._services.waitings.at_place(phone, number, place):
+                case AtDesk():
+                    return InLine(LineKind.NO_SUCH_PLACE)
+                case WrongLabel(left):
+                    return InLine(LineKind.NO_SUCH_PLACE, tries_left=left)
+                case found:
+                    return _in_line(self._services.waitings.look(found))
+
+    def come(self, waiting: Waiting, edition: int) -> InLine:
+        """Say yes to the seat that is offered."""
+        with named_trouble():
+            return _in_line(self._services.waitings.come(waiting, edition))
+
+    def seen(self, waiting: Waiting) -> InLine | None:
+        """How somebody stands, as far as it is known here."""
+        with named_trouble():
+            outcome = self._services.waitings.seen(waiting)
+            return None if outcome is None else _in_line(outcome)
+
+    def leave(self, waiting: Id) -> Said:
+        """Wait no more."""
+        with named_trouble():
+            if not self._services.here.counts:
+                return Said.NOWHERE
+            return Said.DONE if self._services.waitings.leave(waiting) else Said.NOT_HELD
+
+
+def _in_line(outcome: QueueOutcome) -> InLine:
+    if isinstance(outcome, Queued | NotQueued):
+        return InLine(LineKind.STANDING, outcome)
+    if isinstance(outcome, Confirmed | Already):
+        return InLine(LineKind.SEATED, seat=held(outcome))
+    return InLine(_KINDS.get(type(outcome), LineKind.UNSURE))
