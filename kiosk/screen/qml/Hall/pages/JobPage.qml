@@ -15,8 +15,16 @@ PageFrame {
     objectName: "page-job"
     title: "%1%2".arg(Words.trade(job.trade)).arg(job.number > 0 ? qsTr(" · %1 号").arg(job.number) : "")
     problem: Words.refused(wizard.remark) || Words.bar(job.bar, job.needed.map(name => Words.paper(name)).join(qsTr("、")))
-    mainText: job.canTake ? qsTr("报名，就去这个") : qsTr("看别的")
-    onMainTapped: job.canTake ? job.takeLooked() : job.leaveLooked()
+    mainText: job.canTake ? qsTr("报名，就去这个") : job.canQueue ? qsTr("满了，排个队") : qsTr("看别的")
+    tone: job.canQueue ? Theme.amber : Theme.pine
+    onMainTapped: {
+        if (job.canTake)
+            job.takeLooked();
+        else if (job.canQueue)
+            job.waitForLooked();
+        else
+            job.leaveLooked();
+    }
 
     Repeater {
         model: root.job.looked
@@ -33,17 +41,18 @@ PageFrame {
         anchors.bottom: parent.bottom
         width: parent.width
         spacing: Theme.tight
-        visible: root.job.canTake
+        visible: root.job.canTake || root.job.canQueue
 
         PressButton {
             objectName: "other"
-            width: (parent.width - parent.spacing) / 2
+            width: root.job.canTake ? (parent.width - parent.spacing) / 2 : parent.width
             text: qsTr("看别的")
             onTapped: root.job.leaveLooked()
         }
 
         PressButton {
             objectName: "together"
+            visible: root.job.canTake
             width: (parent.width - parent.spacing) / 2
             tone: Theme.pine
             text: qsTr("两个人一起去")
