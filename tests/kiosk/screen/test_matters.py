@@ -44,7 +44,7 @@ def test_a_seat_taken_by_mistake_is_given_back_within_a_minute(kiosk):
     posting = kiosk.publish()
     kiosk.known_worker()
     kiosk.come_again()
-    kiosk.tap("job-0")
+    kiosk.tap("take-0")
     assert kiosk.page == "seat"
     kiosk.tap("undo")
     assert kiosk.text("title") == "好，给您退了"
@@ -55,7 +55,7 @@ def test_after_a_minute_or_for_who_comes_again_it_needs_the_label(kiosk):
     kiosk.publish()
     kiosk.known_worker()
     kiosk.come_again()
-    kiosk.tap("job-0")
+    kiosk.tap("take-0")
     kiosk.seconds.now += 30
     kiosk.look()
     assert kiosk.sees("undo")
@@ -72,7 +72,7 @@ def test_after_a_minute_or_for_who_comes_again_it_needs_the_label(kiosk):
     kiosk.look()
     kiosk.tap("leave")
     kiosk.come_again()
-    kiosk.tap("job-0")
+    kiosk.tap("take-0")
     assert (kiosk.page, kiosk.text("headline"), kiosk.sees("undo")) == ("seat", "您有活儿了，是这个", False)
 
 

@@ -21,6 +21,7 @@ from kiosk.hall.listing.browsing import Order
 from kiosk.hall.matching import ReasonKind
 from kiosk.hall.posting import Availability, Extra, Paid, PayUnit
 from kiosk.hall.seat.application import ApplicationEnd, ApplicationState
+from kiosk.hall.seat.waiting import WaitingEnd
 from kiosk.hall.unavailable import Unavailable
 from kiosk.screen import window
 from kiosk.screen.flow import way
@@ -50,6 +51,7 @@ MEANT = {
     matter_codes.PayWords.PayWord: PayWord,
     codes.Applications.Application: ApplicationState,
     codes.ApplicationEnds.ApplicationEnd: ApplicationEnd,
+    codes.WaitingEnds.WaitingEnd: WaitingEnd,
 }
 OR_NONE = (
     codes.Troubles.Trouble,
@@ -59,17 +61,18 @@ OR_NONE = (
 )
 WORDS = {
     "status(%d)": codes.Statuses.Status,
-    "bar(%d, '焊工证')": list_codes.Bars.Bar,
-    "order(%d)": list_codes.Orders.Order,
+    "JobWords.bar(%d, '焊工证')": list_codes.Bars.Bar,
+    "JobWords.order(%d)": list_codes.Orders.Order,
     "reason(%d, 3, '瓦工')": codes.Reasons.Reason,
     "payUnit(%d)": codes.PayUnits.PayUnit,
     "clock(%d, 'B', '5:30', '6:30')": codes.Witnesses.Witness,
     "paid(%d)": codes.Pays.Paid,
-    "applicationEnd(%d)": codes.ApplicationEnds.ApplicationEnd,
-    "grievance(%d)": matter_codes.Grievances.Grievance,
-    "mark(%d)": matter_codes.Marks.Mark,
-    "markReason(%d, true)": matter_codes.MarkReasons.MarkReason,
-    "markReason(%d, false)": matter_codes.MarkReasons.MarkReason,
+    "Ends.application(%d)": codes.ApplicationEnds.ApplicationEnd,
+    "Ends.waiting(%d)": codes.WaitingEnds.WaitingEnd,
+    "MatterWords.grievance(%d)": matter_codes.Grievances.Grievance,
+    "MatterWords.mark(%d)": matter_codes.Marks.Mark,
+    "MatterWords.markReason(%d, true)": matter_codes.MarkReasons.MarkReason,
+    "MatterWords.markReason(%d, false)": matter_codes.MarkReasons.MarkReason,
 }
 UNSAID = {codes.Pays.Paid: {"UNKNOWN"}, list_codes.Bars.Bar: {"NONE"}}
 """What most employers do not say, what nothing keeps from anybody: nothing is shown."""
@@ -119,9 +122,9 @@ def test_what_qml_has_no_name_for_is_unknown():
 
 @pytest.mark.parametrize(("asked", "kind"), WORDS.items())
 def test_every_code_has_words_of_its_own_and_an_unknown_one_nobody_s(kiosk, asked, kind):
-    holder = "MatterWords" if kind.__module__ == matter_codes.__name__ else "Words"
-    said = {member.name: _ask(kiosk, holder, asked % member.value) for member in kind}
-    unknown = {_ask(kiosk, holder, asked % number) for number in (UNKNOWN, 0, 99)}
+    singleton, _, question = asked.rpartition(".")
+    said = {member.name: _ask(kiosk, singleton or "Words", question % member.value) for member in kind}
+    unknown = {_ask(kiosk, singleton or "Words", question % number) for number in (UNKNOWN, 0, 99)}
     assert len(unknown) == 1
     assert "" not in unknown
     assert {name for name, words in said.items() if words == ""} == UNSAID.get(kind, set())

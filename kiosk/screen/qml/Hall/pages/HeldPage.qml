@@ -41,7 +41,7 @@ SeatFrame {
         width: (parent.width - Theme.near) * 0.38
         height: parent.height
         visible: root.canGiveUp
-        em: Math.min(Theme.title, (width - 2 * Theme.tight) / text.length)
+        isMain: true
         tone: Theme.brick
         text: qsTr("不去了")
         onTapped: root.seat.askGivingUp()
@@ -53,7 +53,7 @@ SeatFrame {
         width: parent.width - x
         height: parent.height
         visible: root.canGiveUp && root.seat.canArrive
-        em: Math.min(Theme.title, (width - 2 * Theme.tight) / (text.length + 1.7))
+        isMain: true
         isFilled: true
         tone: Theme.pine
         icon: "check"

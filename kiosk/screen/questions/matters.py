@@ -11,7 +11,7 @@ from kiosk.hall.ids import Id
 from kiosk.hall.seat.outcomes import AtDesk, SeatWord, WrongLabel
 from kiosk.screen.answers import Labelled, Said, Schooling
 from kiosk.screen.offers import CaseSeen, CourseSeen
-from kiosk.screen.trouble import named_trouble
+from kiosk.screen.questions.trouble import named_trouble
 from kiosk.services import Services
 from kiosk.services.worker.courses import Joined
 
