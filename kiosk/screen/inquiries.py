@@ -80,6 +80,11 @@ class Inquiries(JobInquiries):
             worker = self._services.workers.register(wish.phone, wish.trades, wish.day, known=known)
             return Known(worker, self.listing(worker, OnShow()))
 
+    def keep_look(self, worker: Id, language: str, is_large: bool) -> None:
+        """Keep in which language (a locale) and size a worker reads."""
+        with named_trouble():
+            self._services.workers.keep_look(worker, language, is_large=is_large)
+
     def seats(self, phone: str, number: str) -> Labelled:
         """What this number and label open, today or later: its letter is this kiosk's, or was when it gave the seat."""
         with named_trouble():

@@ -49,8 +49,8 @@ MEANT = {
 OR_NONE = (codes.Troubles.Trouble, codes.Witnesses.Witness, list_codes.Bars.Bar)
 WORDS = {
     "status(%d)": codes.Statuses.Status,
-    "bar(%d, '焊工证')": list_codes.Bars.Bar,
-    "order(%d)": list_codes.Orders.Order,
+    "JobWords.bar(%d, '焊工证')": list_codes.Bars.Bar,
+    "JobWords.order(%d)": list_codes.Orders.Order,
     "reason(%d, 3, '瓦工')": codes.Reasons.Reason,
     "payUnit(%d)": codes.PayUnits.PayUnit,
     "clock(%d, 'B', '5:30', '6:30')": codes.Witnesses.Witness,

@@ -20,6 +20,8 @@ QtObject {
             return qsTr("那边一直没回话");
         case ApplicationEnds.WITHDRAWN:
             return qsTr("那边的位子撤了");
+        case ApplicationEnds.TAKEN:
+            return qsTr("那边答应了");
         default:
             return qsTr("那边没答应");
         }

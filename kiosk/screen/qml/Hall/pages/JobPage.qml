@@ -13,8 +13,15 @@ PageFrame {
     readonly property Wizard wizard: models.wizard
 
     objectName: "page-job"
-    title: "%1%2".arg(Words.trade(job.trade)).arg(job.number > 0 ? qsTr(" · %1 号").arg(job.number) : "")
-    problem: Words.refused(wizard.remark) || Words.bar(job.bar, job.needed.map(name => Words.paper(name)).join(qsTr("、")))
+    title: job.number > 0 ? qsTr("%1 · %2 号").arg(Words.trade(job.trade)).arg(job.number) : Words.trade(job.trade)
+    problem: Words.refused(wizard.remark) || JobWords.bar(job.bar, job.needed.map(name => Words.paper(name)).join(qsTr("、")))
+    here: Repeater {
+        model: root.job.looked
+
+        JobFigures {
+            width: parent?.width ?? 0
+        }
+    }
     mainText: job.canTake ? qsTr("报名，就去这个") : job.canQueue ? qsTr("满了，排个队") : qsTr("看别的")
     tone: job.canQueue ? Theme.amber : Theme.pine
     onMainTapped: {
@@ -46,6 +53,7 @@ PageFrame {
         PressButton {
             objectName: "other"
             width: root.job.canTake ? (parent.width - parent.spacing) / 2 : parent.width
+            em: Theme.isWide ? Theme.body : Theme.strong
             text: qsTr("看别的")
             onTapped: root.job.leaveLooked()
         }
@@ -55,6 +63,7 @@ PageFrame {
             visible: root.job.canTake
             width: (parent.width - parent.spacing) / 2
             tone: Theme.pine
+            em: Theme.isWide ? Theme.body : Theme.strong
             text: qsTr("两个人一起去")
             onTapped: root.crew.begin(root.job.key)
         }
