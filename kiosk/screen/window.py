@@ -137,7 +137,7 @@ class Window:
             browsing=Browsing(talk, names, given.clock),
             number=JobNumber(talk),
             seat=SeatView(talk, names, given.clock),
-            crew=CrewView(talk),
+            crew=CrewView(talk, given.catalogue),
             elsewhere=ElsewhereView(talk, names, given.clock),
             queue=QueueView(talk, names, given.clock, given.monotonic),
             market=MarketView(self.background, talk, host, names, given.clock),

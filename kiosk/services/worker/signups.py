@@ -64,8 +64,11 @@ class Signups:
         return self._ask(Request(new_id(self._store.new_bytes), worker, posting, edition=edition, instead_of=held))
 
     def _ask(self, request: Request) -> Outcome:
-        before = self._card_first(request) or self._papers_first(request)
-        return before or self._or_elsewhere(request, self._try(request))
+        return self.before(request) or self._or_elsewhere(request, self._try(request))
+
+    def before(self, request: Request) -> Unsure | Uncertified | None:
+        """What must be shown or said before anybody is given that seat."""
+        return self._card_first(request) or self._papers_first(request)
 
     def _papers_first(self, request: Request) -> Uncertified | None:
         """Of what can be had and needs certificates: whether he has said that he has them."""
