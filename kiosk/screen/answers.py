@@ -149,16 +149,21 @@ class CompanyKind(enum.Enum):
     UNSURE = "unsure"
     CARD_FIRST = "card_first"
     CHILD = "child"
+    UNCERTIFIED = "uncertified"
 
 
 @dataclass(frozen=True)
 class Company:
-    """The hall's answer to two: their seats, how many are free, or whom something hinders (last digits of numbers)."""
+    """The hall's answer to two: their seats, how many are free, or whom something hinders (last digits of numbers).
+
+    `needs` has a bit for each certificate that one of them has not said to have.
+    """
 
     kind: CompanyKind
     seats: tuple[HeldSeat, ...] = ()
     free: int = 0
     whose: tuple[str, ...] = ()
+    needs: int = 0
 
 
 @dataclass(frozen=True)

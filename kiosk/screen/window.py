@@ -155,7 +155,7 @@ class Window:
             number=JobNumber(talk),
             label=LabelEntry(talk),
             seat=SeatView(talk, names, given.clock, given.monotonic),
-            crew=CrewView(talk),
+            crew=CrewView(talk, given.catalogue),
             elsewhere=ElsewhereView(talk, names, given.clock),
             queue=QueueView(talk, names, given.clock, given.monotonic),
             market=MarketView(self.background, talk, host, names, given.clock),

@@ -93,7 +93,7 @@ def open_services(
         jobs=Jobs(store, catalogue, clock),
         signups=signups,
         papers=Papers(store),
-        crews=Crews(store, catalogue, reach),
+        crews=Crews(store, catalogue, signups, reach),
         elsewhere=Elsewhere(store, catalogue, reach.neighbours),
         talks=Talks(store, catalogue, limits, reach),
         waitings=Waitings(store, catalogue, turns, reach.ask_other),

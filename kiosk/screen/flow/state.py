@@ -41,6 +41,7 @@ class Page(enum.Enum):
     FEW = "few"
     ELSEWHERE = "elsewhere"
     APPLIED = "applied"
+    PAIR_PAPERS = "pair_papers"
     JOB = "job"
     PICK = "pick"
     ZONES = "zones"
@@ -227,13 +228,15 @@ class Learning:
 class Crew:
     """For which job a second one is asked along, his number as far as it is typed, and what came of it.
 
-    `whose`: last digits of numbers: of whom something hinders, or whose seats are shown, in their order.
+    `whose`: last digits of numbers: of whom something hinders, or whose seats are shown, in their order. `needs`: bits
+    of the certificates that both are asked for.
     """
 
     posting: bytes = b""
     digits: str = ""
     free: int = 0
     whose: tuple[str, ...] = ()
+    needs: int = 0
 
 
 @dataclass(frozen=True)

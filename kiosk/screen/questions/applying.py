@@ -4,7 +4,7 @@ from kiosk.hall.age import Age, Verdict
 from kiosk.hall.ids import Id
 from kiosk.hall.seat.application import Applied, Distant, Hindrance
 from kiosk.hall.seat.crew import CrewOutcome, Few, Hindered, Together
-from kiosk.hall.seat.outcomes import AtDesk, Changed, Closed, Held, WrongLabel
+from kiosk.hall.seat.outcomes import AtDesk, Changed, Closed, Held, Uncertified, WrongLabel
 from kiosk.hall.worker import Worker
 from kiosk.screen.answers import Company, CompanyKind, Ticket
 from kiosk.screen.offers import HeldSeat
@@ -38,6 +38,14 @@ class Applying:
             verdict, _ = self._services.workers.agree(pair[2], age)
         if verdict in _VERDICTS:
             return Company(_VERDICTS[verdict])
+        return self.together(pair, posting, edition)
+
+    def certified_together(self, needs: int, pair: tuple[Worker, str, str], posting: Id, edition: int) -> Company:
+        """The same, after both have said that they have the certificates of these bits."""
+        with named_trouble():
+            mate = self._services.workers.find(pair[2])
+            for who in filter(None, (pair[0], mate)):
+                self._services.papers.state(who.id, needs)
         return self.together(pair, posting, edition)
 
     def elsewhere(self) -> tuple[Distant, ...] | None:
@@ -78,6 +86,8 @@ def _company(outcome: CrewOutcome, digits: dict[Id, str]) -> Company:
             return Company(CompanyKind.TOGETHER, tuple(map(held, seats)), whose=tuple(digits.values()))
         case Few(free=free):
             return Company(CompanyKind.FEW, free=free)
+        case Uncertified(needs=missing):
+            return Company(CompanyKind.UNCERTIFIED, needs=missing)
         case Hindered(workers=workers):
             return Company(CompanyKind.HINDERED, whose=tuple(digits[worker] for worker in workers if worker in digits))
         case _:

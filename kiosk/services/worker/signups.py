@@ -57,11 +57,14 @@ class Signups:
         return self._ask(Request(new_id(self._store.new_bytes), worker, posting, edition=edition, instead_of=held))
 
     def _ask(self, request: Request) -> Outcome:
+        return self.before(request) or self._or_elsewhere(request, self._try(request))
+
+    def before(self, request: Request) -> Unsure | Uncertified | None:
+        """What must be shown or said before anybody is given that seat."""
         with self._store.read() as query:
             wanted = query.postings.one(request.posting)
             can_be_had = wanted is not None and wanted.availability(self._clock()) is Availability.OPEN
-            before = wanted and asked_first(query, self._catalogue, request.worker, wanted, can_be_had=can_be_had)
-        return before or self._or_elsewhere(request, self._try(request))
+            return wanted and asked_first(query, self._catalogue, request.worker, wanted, can_be_had=can_be_had)
 
     def apply(self, request: Request) -> Outcome:
         """The same for who asks from afar; asked again, the same is answered again."""

@@ -155,6 +155,7 @@ STEPS = {
         st.builds(Company, st.sampled_from(CompanyKind), st.just((held(1), held(2))), st.integers(0, 1))
     ),
     crew.decline: NOTHING,
+    crew.without_papers: NOTHING,
     elsewhere.listed: st.tuples(st.sampled_from((None, (), (WORK,)))),
     elsewhere.turn: st.tuples(st.integers(-1, 1), st.integers(1, 3)),
     elsewhere.applied: st.tuples(st.sampled_from((MADE, *Hindrance))),

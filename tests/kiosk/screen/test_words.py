@@ -27,7 +27,7 @@ from kiosk.screen import window
 from kiosk.screen.flow import way
 from kiosk.screen.flow.look import Sheet
 from kiosk.screen.flow.state import Page, Remark
-from kiosk.screen.viewmodels.parts import codes, list_codes, look_codes, matter_codes
+from kiosk.screen.viewmodels.parts import application_codes, codes, list_codes, look_codes, matter_codes
 from kiosk.screen.viewmodels.parts.codes import UNKNOWN, code
 from kiosk.words.words import CHINESE
 
@@ -49,8 +49,8 @@ MEANT = {
     matter_codes.Marks.Mark: Mark,
     matter_codes.MarkReasons.MarkReason: MarkReason,
     matter_codes.PayWords.PayWord: PayWord,
-    codes.Applications.Application: ApplicationState,
-    codes.ApplicationEnds.ApplicationEnd: ApplicationEnd,
+    application_codes.Applications.Application: ApplicationState,
+    application_codes.ApplicationEnds.ApplicationEnd: ApplicationEnd,
     codes.WaitingEnds.WaitingEnd: WaitingEnd,
 }
 OR_NONE = (
@@ -67,7 +67,7 @@ WORDS = {
     "payUnit(%d)": codes.PayUnits.PayUnit,
     "clock(%d, 'B', '5:30', '6:30')": codes.Witnesses.Witness,
     "paid(%d)": codes.Pays.Paid,
-    "Ends.application(%d)": codes.ApplicationEnds.ApplicationEnd,
+    "Ends.application(%d)": application_codes.ApplicationEnds.ApplicationEnd,
     "Ends.waiting(%d)": codes.WaitingEnds.WaitingEnd,
     "MatterWords.grievance(%d)": matter_codes.Grievances.Grievance,
     "MatterWords.mark(%d)": matter_codes.Marks.Mark,
@@ -98,7 +98,7 @@ def _ask(kiosk, singleton: str, asked: str) -> Any:
 def test_every_enum_of_qml_is_the_one_it_repeats():
     repeated = {
         kind
-        for module in (codes, list_codes, look_codes, matter_codes)
+        for module in (application_codes, codes, list_codes, look_codes, matter_codes)
         for holder in vars(module).values()
         if isinstance(holder, type) and holder.__module__ == module.__name__
         for kind in vars(holder).values()

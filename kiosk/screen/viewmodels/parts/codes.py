@@ -51,6 +51,7 @@ class Pages(QObject):  # type: ignore[operator]  # the stubs forget __call__
         FEW = auto()
         ELSEWHERE = auto()
         APPLIED = auto()
+        PAIR_PAPERS = auto()
         JOB = auto()
         PICK = auto()
         ZONES = auto()
@@ -234,40 +235,6 @@ class Extras(QObject):  # type: ignore[operator]  # the stubs forget __call__
         RIDE = 4
         TOOLS = 8
         INSURANCE = 16
-
-
-@QmlElement
-@QmlUncreatable("holds codes")
-class Applications(QObject):  # type: ignore[operator]  # the stubs forget __call__
-    """How an application stands."""
-
-    @QEnum
-    class Application(Enum):
-        """`hall.seat.application.ApplicationState`."""
-
-        ASKED = auto()
-        REFUSED = auto()
-        ACCEPTED = auto()
-
-
-@QmlElement
-@QmlUncreatable("holds codes")
-class ApplicationEnds(QObject):  # type: ignore[operator]  # the stubs forget __call__
-    """Why an application got nothing."""
-
-    @QEnum
-    class ApplicationEnd(Enum):
-        """`hall.seat.application.ApplicationEnd`."""
-
-        UNKNOWN = auto()
-        FULL = auto()
-        CLOSED = auto()
-        BUSY = auto()
-        UNREACHABLE = auto()
-        NOT_TAKEN = auto()
-        UNANSWERED = auto()
-        WITHDRAWN = auto()
-        TAKEN = auto()
 
 
 @QmlElement
