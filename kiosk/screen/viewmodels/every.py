@@ -175,7 +175,7 @@ class Browsing(QObject):  # type: ignore[operator]  # the stubs forget __call__
 
     @Slot()
     def toggleSameDay(self) -> None:
-        """当天结."""
+        """Only what is paid on the day, or all."""
         self._choose(same_day=not self._conversation.state.every.same_day)
 
     @Slot()

@@ -77,27 +77,6 @@ QtObject {
     }
 
     // Why another hall gives no seat.
-    function applicationEnd(why: int): string {
-        switch (why) {
-        case ApplicationEnds.FULL:
-            return qsTr("那边招满了");
-        case ApplicationEnds.CLOSED:
-            return qsTr("那边不招了");
-        case ApplicationEnds.BUSY:
-            return qsTr("那个时间您有活儿了");
-        case ApplicationEnds.UNREACHABLE:
-            return qsTr("那边没问成");
-        case ApplicationEnds.NOT_TAKEN:
-            return qsTr("那边没要");
-        case ApplicationEnds.UNANSWERED:
-            return qsTr("那边一直没回话");
-        case ApplicationEnds.WITHDRAWN:
-            return qsTr("那边的位子撤了");
-        default:
-            return qsTr("那边没答应");
-        }
-    }
-
     function lasting(hours: int, days: int): string {
         if (hours > 0)
             return qsTr("干 %n 小时", "", hours);
@@ -207,23 +186,6 @@ QtObject {
             [Remarks.NO_PAPERS]: qsTr("没有证的干不了这个活儿。看看别的，有证了再来报。"),
             [Remarks.CHANGED]: qsTr("这个活儿刚改了，还没报上。看好了再点一下。"),
         });
-    }
-
-    function waitingEnd(why: int): string {
-        switch (why) {
-        case WaitingEnds.WITHDRAWN:
-            return qsTr("您不排了");
-        case WaitingEnds.SEATED:
-            return qsTr("您有位子了");
-        case WaitingEnds.BUSY:
-            return qsTr("那个时间您有活儿了");
-        case WaitingEnds.SILENT:
-            return qsTr("叫了两回没人按");
-        case WaitingEnds.OVER:
-            return qsTr("这个活儿不要人了");
-        default:
-            return qsTr("您不在队里了");
-        }
     }
 
     function span(minutes: int): string {

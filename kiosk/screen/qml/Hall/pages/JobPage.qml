@@ -13,7 +13,7 @@ PageFrame {
     readonly property Wizard wizard: models.wizard
 
     objectName: "page-job"
-    title: "%1%2".arg(Words.trade(job.trade)).arg(job.number > 0 ? qsTr(" · %1 号").arg(job.number) : "")
+    title: job.number > 0 ? qsTr("%1 · %2 号").arg(Words.trade(job.trade)).arg(job.number) : Words.trade(job.trade)
     problem: Words.refused(wizard.remark) || JobWords.bar(job.bar, job.needed.map(name => Words.paper(name)).join(qsTr("、")))
     here: Repeater {
         model: root.job.looked
