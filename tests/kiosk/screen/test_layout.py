@@ -135,8 +135,10 @@ def test_every_page_of_a_worker(make_kiosk, size):
     _look(kiosk, "job-1")
     _look(kiosk, "main")
     kiosk.now += 11 * MINUTE
-    _look(kiosk, "back", "other")
-    _look(kiosk, "seeAll", "take-3")
+    _look(kiosk, "back", "main")
+    kiosk.tap("seeAll")
+    kiosk.settle()
+    _look(kiosk, "take-3")
     assert kiosk.page == "swap"
     _look(kiosk, "main")
     _look(kiosk, "giveUp")
