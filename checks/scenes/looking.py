@@ -35,14 +35,21 @@ def come(stage: Stage, trades: tuple[int, ...] = (101, 102), phone: str = PHONE)
 def every_job(stage: Stage) -> Iterator[str]:
     """The whole list, by family and day."""
     come(stage)
-    stage.tap("seeAll")
+    stage.tap("job-0")
+    yield "job"
+    stage.tap("back", "seeAll")
     yield "every"
     stage.tap("nextPage")
     yield "every-2"
-    stage.tap("of-3")
+    if stage.sees("pick"):
+        stage.tap("pick")
+        yield "pick"
+    stage.tap("zones")
+    yield "zones"
+    stage.tap("back", "of-3", "meals")
+    if stage.sees("done"):
+        stage.tap("done")
     yield "every-family"
-    stage.tap("on-1")
-    yield "every-tomorrow"
 
 
 def longest_texts(stage: Stage) -> Iterator[str]:
@@ -52,7 +59,16 @@ def longest_texts(stage: Stage) -> Iterator[str]:
             stage.publish(**{**LONG, "trade": trade, "day": day.isoformat()})
     come(stage, (401, 402, 403, 404, 405))
     yield "long-jobs"
-    stage.tap("seeAll", "of-3")
+    stage.tap("seeAll")
+    if stage.sees("pick"):
+        stage.tap("pick", "of-3", "done")
+    else:
+        stage.tap("of-3")
     yield "long-every"
     stage.tap("back", "job-0")
+    yield "long-job"
+    stage.tap("main")
+    if stage.page == "papers":
+        yield "papers"
+        stage.tap("main")
     yield "long-seat"

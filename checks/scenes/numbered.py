@@ -19,9 +19,9 @@ def board_number(stage: Stage) -> Iterator[str]:
     yield "number"
     stage.tap("main")
     yield "numbered"
+    stage.tap("back")
     with stage.store.write() as tx:
         tx.conn.exec_driver_sql("update postings set number = ? where id = ?", (job.number, other.id))
-    stage.tap("anotherNumber")
     stage.type(str(job.number))
     stage.tap("main")
     yield "numbered-two"

@@ -20,13 +20,17 @@ def taking(stage: Stage) -> Iterator[str]:
     come(stage)
     first = stage.window.conversation.state.jobs.suggested[0].posting
     stage.fill(first)
-    stage.tap("job-0")
+    stage.tap("take-0")
     yield "full"
-    stage.tap("job-1")
+    stage.tap("take-1")
     yield "seat"
-    stage.tap("main")
+    stage.tap("back")
+    yield "jobs-own"
+    stage.tap("take-1")
+    yield "swap"
+    stage.tap("leave")
     come(stage)
-    stage.tap("job-1")
+    stage.tap("take-0")
     yield "seat-earlier"
 
 
@@ -41,7 +45,7 @@ def coming_back(stage: Stage) -> Iterator[str]:
     stage.now += LATER
     come(stage)
     yield "jobs-with-seat"
-    stage.tap("job-0")
+    stage.tap("take-0")
     yield "busy"
     stage.tap("main")
     yield "label-empty"

@@ -1,5 +1,7 @@
 """Queue places: taken where a posting is full, looked at, left, answered at one's turn; the home alone decides."""
 
+from collections.abc import Callable
+
 import msgspec
 
 from kiosk.hall.catalogue.trade import Catalogue
@@ -30,6 +32,7 @@ from kiosk.hall.seat.waiting import PLACES_MOST, Summons, Turn, Waiting, Waiting
 from kiosk.services.clocks import doubt, is_behind
 from kiosk.services.turns import Turns
 from kiosk.services.worker.giving import SHOWN_AGAIN, Giving, contact_of, deciding, known
+from kiosk.services.worker.papers import asked_first
 from kiosk.services.worker.signups import LABEL_TRIES
 from kiosk.store import Store
 from kiosk.store.queries import Queries
@@ -49,7 +52,10 @@ class Waitings:
 
     def join(self, worker: Id, posting: Id, edition: int = 0) -> QueueOutcome:
         """Wait for a seat of a full posting, or have one at once where one is free; the posting's home decides."""
-        return self._at_home(Join(new_id(self._store.new_bytes), worker, posting, edition))
+        with self._store.read() as query:
+            wanted, now = query.postings.one(posting), self._store.clock()
+            before = wanted and asked_first(query, self._catalogue, worker, wanted, can_be_had=wanted.is_open(now))
+        return before or self._at_home(Join(new_id(self._store.new_bytes), worker, posting, edition))
 
     def look(self, waiting: Waiting) -> QueueOutcome:
         """How somebody stands; how long he may still answer is known where the home is reached."""
@@ -80,12 +86,19 @@ class Waitings:
 
     def at_place(self, phone: str, number: int, place: int) -> Waiting | WrongLabel | AtDesk:
         """The queue place of a number that is called so: 112 号活儿排第 4; it opens nothing else. Over or not."""
+        return self._opened(phone, lambda tx: _at_place(tx, phone, number, place))
+
+    def at_turn(self, phone: str) -> Waiting | WrongLabel | AtDesk:
+        """Of the queue places that are called now the one of a number."""
+        return self._opened(phone, lambda tx: _at_turn(tx, phone))
+
+    def _opened(self, phone: str, find: Callable[[Transaction], Waiting | None]) -> Waiting | WrongLabel | AtDesk:
         with self._store.write() as tx:
             tries = Tries(tx, self._store.vault.lookup(PLACES, phone), day_of(tx.now), is_behind(self._store))
             left = LABEL_TRIES - tries.wrong()
             if left <= 0:
                 return AtDesk()
-            found = _at_place(tx, phone, number, place)
+            found = find(tx)
             tries.keep(is_wrong=found is None)
             return found or (WrongLabel(left - 1) if left > 1 else AtDesk())
 
@@ -206,3 +219,10 @@ def _at_place(query: Transaction, phone: str, number: int, place: int) -> Waitin
     since, _ = day_range(day_of(query.now))
     meant = [(posting.terms.start, one) for posting, one in found if posting.number == number]
     return next((one for start, one in sorted(meant, key=lambda each: each[0]) if start >= since), None)
+
+
+def _at_turn(query: Transaction, phone: str) -> Waiting | None:
+    called = {each.waiting for each in query.waiting.called()}
+    persons = query.persons.of_number(phone, query.now)
+    places = (one for person in persons for one in query.waiting.of_worker(person))
+    return next((one for one in places if one.id in called), None)

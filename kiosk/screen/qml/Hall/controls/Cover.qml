@@ -47,25 +47,27 @@ Rectangle {
                     anchors.horizontalCenter: parent.horizontalCenter
                     visible: root.icon !== ""
                     name: root.icon
-                    side: Theme.mm(40)
+                    side: Theme.mm(Theme.isWide ? 28 : 40)
                     tint: root.tone
                 }
 
-                Say {
+                FittedSay {
                     objectName: "coverTitle"
                     width: parent.width
                     horizontalAlignment: Text.AlignHCenter
-                    em: Theme.title
+                    ems: [Theme.title, Theme.strong]
+                    room: root.height * 0.25
                     isStrong: true
                     text: root.title
                 }
 
-                Say {
+                FittedSay {
                     objectName: "coverText"
                     width: parent.width
                     visible: text !== ""
                     horizontalAlignment: Text.AlignHCenter
-                    em: Theme.strong
+                    ems: [Theme.strong, Theme.body]
+                    room: root.height * 0.35
                     text: root.text
                 }
             }

@@ -38,7 +38,7 @@ Item {
         tone: root.tone
     }
 
-    Say {
+    FittedSay {
         id: heading
 
         objectName: "title"
@@ -46,7 +46,8 @@ Item {
         y: awning.height + Theme.near
         width: root.side - (Theme.isWide || corner.width === 0 ? 2 * Theme.apart : corner.width + Theme.near + 2 * Theme.apart)
         text: root.title
-        em: Theme.isWide && root.side < Theme.mm(130) ? Theme.strong : Theme.title
+        ems: Theme.isWide && root.side < Theme.mm(130) ? [Theme.strong] : [Theme.title, Theme.strong]
+        room: root.height * (Theme.isWide ? 0.35 : 0.16)
         isStrong: true
     }
 

@@ -46,7 +46,7 @@ PageFrame {
 
         anchors.horizontalCenter: Theme.isWide ? undefined : parent.horizontalCenter
         visible: !root.hire.isUnreachable
-        width: Theme.isWide ? Math.min(parent.height, parent.width * 0.42) : Math.min(Theme.mm(176), parent.height - steps.height - Theme.apart)
+        width: Theme.isWide ? Math.min(parent.height, parent.width * (Theme.isLarge ? 0.36 : 0.42)) : Math.min(Theme.mm(176), parent.height - steps.height - Theme.apart)
         height: width
         radius: Theme.corner
         color: "white"
@@ -81,7 +81,7 @@ PageFrame {
         spacing: Theme.isWide ? Theme.tight : Theme.near
 
         Repeater {
-            model: [qsTr("手机连上市场的无线网，扫上面的码"), qsTr("填上：什么活儿、几个人、多少钱、几点到哪儿"), qsTr("点“发出去”，大屏上马上就有")].concat(Theme.isWide ? [] : root.ifNot)
+            model: [qsTr("手机连上市场的无线网，扫上面的码"), qsTr("填上活儿、人数、工钱、几点到哪儿"), qsTr("点“发出去”，大屏上马上就有")].concat(Theme.isWide ? [] : root.ifNot)
 
             Row {
                 id: step
@@ -93,7 +93,7 @@ PageFrame {
                 spacing: Theme.tight
 
                 Rectangle {
-                    width: Theme.mm(Theme.isWide ? 14 : 20)
+                    width: Theme.text(Theme.isWide ? 14 : 20)
                     height: width
                     radius: width / 2
                     color: Theme.sky
@@ -109,7 +109,7 @@ PageFrame {
 
                 Say {
                     anchors.verticalCenter: parent.verticalCenter
-                    width: step.width - Theme.mm(Theme.isWide ? 14 : 20) - Theme.tight
+                    width: step.width - Theme.text(Theme.isWide ? 14 : 20) - Theme.tight
                     em: Theme.isWide ? Theme.body : Theme.strong
                     text: step.modelData
                 }

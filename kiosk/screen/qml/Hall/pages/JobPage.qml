@@ -13,10 +13,25 @@ PageFrame {
     readonly property Wizard wizard: models.wizard
 
     objectName: "page-job"
-    title: "%1%2".arg(Words.trade(job.trade)).arg(job.number > 0 ? qsTr(" · %1 号").arg(job.number) : "")
-    problem: Words.refused(wizard.remark) || Words.bar(job.bar, job.needed.map(name => Words.paper(name)).join(qsTr("、")))
-    mainText: job.canTake ? qsTr("报名，就去这个") : qsTr("看别的")
-    onMainTapped: job.canTake ? job.takeLooked() : job.leaveLooked()
+    title: job.number > 0 ? qsTr("%1 · %2 号").arg(Words.trade(job.trade)).arg(job.number) : Words.trade(job.trade)
+    problem: Words.refused(wizard.remark) || JobWords.bar(job.bar, job.needed.map(name => Words.paper(name)).join(qsTr("、")))
+    here: Repeater {
+        model: root.job.looked
+
+        JobFigures {
+            width: parent?.width ?? 0
+        }
+    }
+    mainText: job.canTake ? qsTr("报名，就去这个") : job.canQueue ? qsTr("满了，排个队") : qsTr("看别的")
+    tone: job.canQueue ? Theme.amber : Theme.pine
+    onMainTapped: {
+        if (job.canTake)
+            job.takeLooked();
+        else if (job.canQueue)
+            job.waitForLooked();
+        else
+            job.leaveLooked();
+    }
 
     Repeater {
         model: root.job.looked
@@ -33,19 +48,22 @@ PageFrame {
         anchors.bottom: parent.bottom
         width: parent.width
         spacing: Theme.tight
-        visible: root.job.canTake
+        visible: root.job.canTake || root.job.canQueue
 
         PressButton {
             objectName: "other"
-            width: (parent.width - parent.spacing) / 2
+            width: root.job.canTake ? (parent.width - parent.spacing) / 2 : parent.width
+            em: Theme.isWide ? Theme.body : Theme.strong
             text: qsTr("看别的")
             onTapped: root.job.leaveLooked()
         }
 
         PressButton {
             objectName: "together"
+            visible: root.job.canTake
             width: (parent.width - parent.spacing) / 2
             tone: Theme.pine
+            em: Theme.isWide ? Theme.body : Theme.strong
             text: qsTr("两个人一起去")
             onTapped: root.crew.begin(root.job.key)
         }
