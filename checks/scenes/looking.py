@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from checks.scenes.stage import TODAY, TOMORROW, Stage
 from checks.scenes.strangers import PHONE
 
+NOBODY_WANTS = (504,)
 LONG = {
     "trade": "403",
     "headcount": "999",
@@ -33,16 +34,44 @@ def come(stage: Stage, trades: tuple[int, ...] = (101, 102), phone: str = PHONE)
 
 
 def every_job(stage: Stage) -> Iterator[str]:
-    """The whole list, by family and day."""
+    """The whole list, by family and day, and one job of it by itself."""
     come(stage)
     stage.tap("seeAll")
     yield "every"
     stage.tap("nextPage")
     yield "every-2"
-    stage.tap("of-3")
-    yield "every-family"
-    stage.tap("on-1")
+    stage.tap("row-0")
+    yield "job"
+    stage.tap("back")
+    if stage.shape.is_wide:
+        stage.tap("pick")
+        yield "pick"
+    stage.tap("zones")
+    yield "zones"
+    stage.tap("back", "of-3", "on-1")
+    if stage.shape.is_wide:
+        stage.tap("done")
     yield "every-tomorrow"
+
+
+def nothing_there(stage: Stage) -> Iterator[str]:
+    """Where there is no work of the wanted trades, and where one needs a paper that nobody has asked about."""
+    for job in stage.services.jobs.every(TODAY):
+        if job.terms.trade in NOBODY_WANTS:
+            stage.fill(job)
+    come(stage, NOBODY_WANTS)
+    yield "jobs-nothing"
+    stage.tap("leave")
+    job = stage.publish(trade="105", needs="1", time="09:00")
+    come(stage, (105,))
+    stage.tap("enterNumber")
+    stage.type(str(job.number))
+    stage.tap("main")
+    yield "job-needs-paper"
+    stage.tap("main")
+    yield "papers"
+    stage.tap("haveNot")
+    yield "no-papers"
 
 
 def longest_texts(stage: Stage) -> Iterator[str]:
@@ -52,7 +81,17 @@ def longest_texts(stage: Stage) -> Iterator[str]:
             stage.publish(**{**LONG, "trade": trade, "day": day.isoformat()})
     come(stage, (401, 402, 403, 404, 405))
     yield "long-jobs"
-    stage.tap("seeAll", "of-3")
+    stage.tap("job-0")
+    yield "long-job"
+    stage.tap("back", "seeAll")
     yield "long-every"
-    stage.tap("back", "job-0")
+    stage.tap("back", "take-0")
     yield "long-seat"
+
+
+def unknown_unit(stage: Stage) -> Iterator[str]:
+    """Pay in a unit that only a newer program knows."""
+    with stage.store.write() as tx:
+        tx.conn.exec_driver_sql("update postings set pay_unit = 99")
+    come(stage)
+    yield "jobs-unknown-unit"

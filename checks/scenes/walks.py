@@ -15,9 +15,13 @@ WALKS: tuple[Walk, ...] = (
     strangers.troubles,
     strangers.remarks,
     looking.every_job,
+    looking.nothing_there,
     looking.longest_texts,
+    looking.unknown_unit,
     numbered.board_number,
     seats.taking,
+    seats.two_at_once,
+    seats.two_together,
     seats.coming_back,
     seats.wrong_labels,
 )

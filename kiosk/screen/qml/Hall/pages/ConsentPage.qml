@@ -61,7 +61,7 @@ PageFrame {
     component Answer: PressButton {
         width: parent?.width ?? 0
         height: Theme.isWide ? answers.share : Theme.mainButton
-        em: Math.min(Theme.title, width / 11)
+        em: Theme.title
     }
 
     here: Column {
