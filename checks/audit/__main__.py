@@ -1,4 +1,4 @@
-"""`python -m checks.audit`: what is wrong with the pages on every glass, in every language and mode; 1 if anything is."""
+"""`python -m checks.audit`: what is wrong with the pages on every glass, in every language and mode."""
 
 import argparse
 import itertools
@@ -14,7 +14,7 @@ from checks.scenes.walks import WALKS
 
 
 def main(typed: list[str]) -> int:
-    """Tell every fault."""
+    """Tell every fault; 1 if there is one."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--shape", action="append", choices=[str(shape) for shape in SHAPES])
     options.add_argument("--walk", action="append", choices=[walk.__name__ for walk in WALKS])

@@ -36,22 +36,21 @@ def come(stage: Stage, trades: tuple[int, ...] = (101, 102), phone: str = PHONE)
 def every_job(stage: Stage) -> Iterator[str]:
     """The whole list, by family and day, and one job of it by itself."""
     come(stage)
-    stage.tap("seeAll")
+    stage.tap("job-0")
+    yield "job"
+    stage.tap("back", "seeAll")
     yield "every"
     stage.tap("nextPage")
     yield "every-2"
-    stage.tap("row-0")
-    yield "job"
-    stage.tap("back")
-    if stage.shape.is_wide:
+    if stage.sees("pick"):
         stage.tap("pick")
         yield "pick"
     stage.tap("zones")
     yield "zones"
-    stage.tap("back", "of-3", "on-1")
-    if stage.shape.is_wide:
+    stage.tap("back", "of-3", "meals")
+    if stage.sees("done"):
         stage.tap("done")
-    yield "every-tomorrow"
+    yield "every-family"
 
 
 def nothing_there(stage: Stage) -> Iterator[str]:
@@ -81,11 +80,18 @@ def longest_texts(stage: Stage) -> Iterator[str]:
             stage.publish(**{**LONG, "trade": trade, "day": day.isoformat()})
     come(stage, (401, 402, 403, 404, 405))
     yield "long-jobs"
-    stage.tap("job-0")
-    yield "long-job"
-    stage.tap("back", "seeAll")
+    stage.tap("seeAll")
+    if stage.sees("pick"):
+        stage.tap("pick", "of-3", "done")
+    else:
+        stage.tap("of-3")
     yield "long-every"
-    stage.tap("back", "take-0")
+    stage.tap("back", "job-0")
+    yield "long-job"
+    stage.tap("main")
+    if stage.page == "papers":
+        yield "long-papers"
+        stage.tap("main")
     yield "long-seat"
 
 

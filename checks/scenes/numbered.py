@@ -18,10 +18,10 @@ def board_number(stage: Stage) -> Iterator[str]:
     stage.type(str(job.number))
     yield "number"
     stage.tap("main")
-    yield "number-job"
+    yield "numbered"
+    stage.tap("back")
     with stage.store.write() as tx:
         tx.conn.exec_driver_sql("update postings set number = ? where id = ?", (job.number, other.id))
-    stage.tap("back")
     stage.type(str(job.number))
     stage.tap("main")
     yield "numbered-two"

@@ -22,7 +22,11 @@ def taking(stage: Stage) -> Iterator[str]:
     yield "full"
     stage.tap("take-1")
     yield "seat"
-    stage.tap("main")
+    stage.tap("back")
+    yield "jobs-own"
+    stage.tap("take-1")
+    yield "swap"
+    stage.tap("leave")
     come(stage)
     stage.tap("take-0")
     yield "seat-earlier"

@@ -48,6 +48,8 @@ class Tapper:
 
     def __init__(self, window: Window) -> None:
         self.window = window
+        self.tapped: list[str] = []
+        """Names of what was tapped."""
 
     @property
     def page(self) -> str:
@@ -90,6 +92,7 @@ class Tapper:
         middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
         target = topmost(self.window.root.contentItem(), middle)
         assert is_within(target, item), f"{item.objectName()} is covered by {target}"
+        self.tapped.append(item.objectName())
         QTest.mouseClick(self.window.root, Qt.MouseButton.LeftButton, pos=middle.toPoint())
         self.settle()
 

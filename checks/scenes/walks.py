@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from checks.scenes import looking, numbered, seats, strangers
+from checks.scenes import looking, numbered, queue, seats, strangers
 from checks.scenes.stage import Stage
 
 Walk = Callable[[Stage], Iterator[str]]
@@ -24,4 +24,6 @@ WALKS: tuple[Walk, ...] = (
     seats.two_together,
     seats.coming_back,
     seats.wrong_labels,
+    queue.waiting,
+    queue.called,
 )

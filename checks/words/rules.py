@@ -64,7 +64,7 @@ def unmarked(source: str, marked: re.Pattern[str]) -> Iterator[str]:
     """Lines of a page in which there is Chinese that no translator sees: `marked` is what he sees, and remarks."""
     rest = marked.sub(lambda found: "\n" * found[0].count("\n"), source)
     for number, line in enumerate(rest.splitlines(), 1):
-        if SPEAKS_CHINESE.search(line.replace(OWN_NAME, "")):
+        if CHINESE_LETTER.search(line.replace(OWN_NAME, "")):
             yield f"{number}: nobody translates {line.strip()}"
 
 

@@ -72,6 +72,10 @@ class Conversation(QObject):
 
         self._background.ask(work, answered)
 
+    def tell(self, work: "Callable[[Inquiries], None]") -> None:
+        """Tell the hall something that nobody waits for."""
+        self._background.ask(work, lambda _result: None)
+
     def try_again(self) -> None:
         """Ask the last question once more."""
         if self._again is not None:

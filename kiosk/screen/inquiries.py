@@ -15,11 +15,11 @@ from kiosk.hall.seat.outcomes import Shown, TakenBack, WrongLabel
 from kiosk.hall.seat.signup import Party, Seat
 from kiosk.hall.worker import Worker
 from kiosk.screen.answers import Agreed, Known, Labelled, OnShow, Said, Wish
-from kiosk.screen.applying import Applying, held
-from kiosk.screen.job_inquiries import JobInquiries
 from kiosk.screen.market import FamilyOffer, Market, Watch
-from kiosk.screen.queueing import Queueing
-from kiosk.screen.trouble import named_trouble
+from kiosk.screen.questions.applying import Applying, held
+from kiosk.screen.questions.jobs import JobInquiries
+from kiosk.screen.questions.queueing import Queueing
+from kiosk.screen.questions.trouble import named_trouble
 from kiosk.services import Services
 
 
@@ -79,6 +79,11 @@ class Inquiries(JobInquiries):
         with named_trouble():
             worker = self._services.workers.register(wish.phone, wish.trades, wish.day, known=known)
             return Known(worker, self.listing(worker, OnShow()))
+
+    def keep_look(self, worker: Id, language: str, is_large: bool) -> None:
+        """Keep in which language (a locale) and size a worker reads."""
+        with named_trouble():
+            self._services.workers.keep_look(worker, language, is_large=is_large)
 
     def seats(self, phone: str, number: str) -> Labelled:
         """What this number and label open, today or later: its letter is this kiosk's, or was when it gave the seat."""

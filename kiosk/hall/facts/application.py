@@ -81,7 +81,7 @@ class TalkAsked(Fact, frozen=True, array_like=True):
 
 
 class TalkEnded(Fact, frozen=True, array_like=True):
-    """What came of a talk (subject: the application); any kiosk may say that nothing did, its home alone gives."""
+    """What came of a talk (subject: the application); any kiosk may say that nothing did, the home gives seats."""
 
     kind: ClassVar[str] = "talk.ended"
     why: ApplicationEndCode

@@ -29,6 +29,12 @@ class Look:
     sheet: Sheet = Sheet.NONE
 
 
+def worn(look: Look, language: str, *, is_large: bool) -> Look:
+    """As somebody had it before, by what is kept of him; what he has chosen now stands."""
+    known = next((each for each in Language if each.value == language), None)
+    return replace(look, language=look.language or known, is_large=look.is_large or is_large)
+
+
 def opened(look: Look, sheet: Sheet) -> Look:
     """Ask one of the questions, or none."""
     return replace(look, sheet=sheet)

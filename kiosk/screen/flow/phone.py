@@ -6,7 +6,7 @@ from kiosk.hall.age import Verdict
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.form import phone_number
 from kiosk.screen.answers import Agreed, Known
-from kiosk.screen.flow import jobs, trades, way
+from kiosk.screen.flow import jobs, look, trades, way
 from kiosk.screen.flow.state import Errand, Every, Label, Number, Page, Phone, Remark, Seats, State, Trades
 from kiosk.screen.offers import Listing
 
@@ -52,7 +52,7 @@ def found(state: State, known: Known | None, catalogue: Catalogue) -> State:
 def agreed(state: State, answer: Agreed, catalogue: Catalogue) -> State:
     """Who is admitted goes on; for whoever is not the visit ends, and he is told kindly."""
     if answer.known is None:
-        return replace(way.end(state), page=Page.NOTICE, remark=_REMARKS[answer.verdict])
+        return _told(state, _REMARKS[answer.verdict])
     return _known(way.go(state, Page.PHONE), answer.known, catalogue)
 
 
@@ -61,6 +61,7 @@ def _known(state: State, known: Known, catalogue: Catalogue) -> State:
     what the other looks for.
     """
     worker, wanted = known.worker, state.trades.wanted
+    state = replace(state, look=look.worn(state.look, worker.language, is_large=worker.is_large))
     is_shared = state.phone.is_shared and len(catalogue.trades()) > 1
     chosen = () if is_shared else worker.trades
     if chosen and (wanted is None or catalogue.has_any(wanted, chosen)):
@@ -84,7 +85,12 @@ def share(state: State) -> State:
 
 def decline(state: State) -> State:
     """Forget the number at once, which is the end of the visit, and say so."""
-    return replace(way.end(state), page=Page.NOTICE, remark=Remark.DECLINED)
+    return _told(state, Remark.DECLINED)
+
+
+def _told(state: State, remark: Remark) -> State:
+    """The end of the visit, and a word to who still stands there, as he reads."""
+    return replace(way.end(state), page=Page.NOTICE, remark=remark, look=state.look)
 
 
 def _typed(state: State, digits: str) -> State:

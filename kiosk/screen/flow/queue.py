@@ -42,10 +42,9 @@ def check(state: State) -> State:
     return replace(state, remark=Remark.NONE)
 
 
-def called(state: State, number: int, place: int) -> State:
+def called(state: State) -> State:
     """He comes because his place is called: his number is asked for."""
-    meant = Queue(str(number), str(place), is_placing=True)
-    return phone.begin(replace(state, queue=meant), Errand.TURN)
+    return phone.begin(replace(state, queue=Queue()), Errand.TURN)
 
 
 def joined(state: State, told: InLine, posting: bytes) -> State:

@@ -30,8 +30,16 @@
         <translation>You&apos;re in! The other hall agreed</translation>
     </message>
     <message>
+        <source>定了！</source>
+        <translation>You&apos;re in!</translation>
+    </message>
+    <message>
         <source>问过了，等那边答应</source>
         <translation>Asked; waiting for the other hall</translation>
+    </message>
+    <message>
+        <source>问过了</source>
+        <translation>Asked</translation>
     </message>
     <message>
         <source>记住了</source>
@@ -54,8 +62,8 @@
         <translation>If you can&apos;t go, please call that hall, so that nobody waits for you.</translation>
     </message>
     <message>
-        <source>过一会儿回来，按手机号，再按这四个数，就知道那边答应没有。半个钟头没回话，您就再找别的。</source>
-        <translation>Come back soon, type your number and these four digits, and see the answer. Nothing after half an hour? Look for another job.</translation>
+        <source>过一会儿回来，按“我报的活儿”，再按这四个数，看答应没有。半个钟头没回话，就再找别的。</source>
+        <translation>Come back soon, tap &apos;My jobs&apos;, type these four digits and see the answer. Nothing after half an hour? Look for another job.</translation>
     </message>
     <message>
         <source>您没占那边的位子，可以再报别的活儿。</source>
@@ -79,6 +87,24 @@
     <message>
         <source>大字</source>
         <translation>Large</translation>
+    </message>
+</context>
+<context>
+    <name>CalledPlaces</name>
+    <message>
+        <source>轮到了，请按一下：</source>
+        <translation>Your turn, tap here:</translation>
+    </message>
+    <message>
+        <source>%1 号活儿 第 %2 位</source>
+        <translation>Job %1 · No. %2 in line</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceCard</name>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -250,10 +276,6 @@
         <translation>All jobs</translation>
     </message>
     <message>
-        <source>开工早的在前</source>
-        <translation>Earliest first</translation>
-    </message>
-    <message>
         <source>全部</source>
         <translation>All</translation>
     </message>
@@ -262,8 +284,20 @@
         <translation>The clock is wrong; some jobs cannot be seen. Please come to the desk.</translation>
     </message>
     <message>
-        <source>现在没有这样的活儿。请在上面换一类，或者换一天看看。</source>
-        <translation>No such jobs now. Choose another kind above, or another day.</translation>
+        <source>挑一挑</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>当天结</source>
+        <translation>paid same day</translation>
+    </message>
+    <message>
+        <source>管饭</source>
+        <translation>meals</translation>
+    </message>
+    <message>
+        <source>现在没有这样的活儿。换一类，或者换一天看看。</source>
+        <translation>No such jobs now. Try another kind, or another day.</translation>
     </message>
     <message>
         <source>上一页</source>
@@ -305,6 +339,13 @@
     </message>
 </context>
 <context>
+    <name>FamilyTile</name>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>FewPage</name>
     <message>
         <source>现在没有位子了</source>
@@ -322,16 +363,35 @@
         <translation>See other jobs</translation>
     </message>
     <message>
-        <source>两个人一起去，要两个位子。您二位都还没占位子。可以先去一个人，也可以一起换个活儿。</source>
-        <translation>Two of you need two places. Neither of you holds one yet. One can go, or choose another job together.</translation>
+        <source>两个人一起，要两个位子，现在都没占。可以先去一个人，也可以一起换个活儿。</source>
+        <translation>Two of you need two places; none was taken. One can go, or choose another job together.</translation>
     </message>
     <message>
-        <source>两个人的位子都没有了。您二位都还没占位子，可以一起换个活儿。</source>
-        <translation>Both places are gone. Neither of you holds one; you can choose another job together.</translation>
+        <source>位子都没占上。可以一起换个活儿。</source>
+        <translation>No place was taken. You can choose another job together.</translation>
     </message>
     <message>
         <source>我一个人去</source>
         <translation>I&apos;ll go alone</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>哪一片</source>
+        <translation>Which district</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>当天结</source>
+        <translation>paid same day</translation>
+    </message>
+    <message>
+        <source>管饭</source>
+        <translation>meals</translation>
     </message>
 </context>
 <context>
@@ -399,32 +459,66 @@ Finding work and signing up go on as usual.</translation>
     </message>
 </context>
 <context>
-    <name>JobPill</name>
+    <name>Job</name>
     <message>
-        <source>报名</source>
-        <translation>Sign up</translation>
+        <source>要%1</source>
+        <translation>%1 needed</translation>
     </message>
     <message>
-        <source>换一个</source>
-        <translation>Another</translation>
+        <source>%1，%2 %3，看看</source>
+        <translation>%1, %2 %3, see it</translation>
+    </message>
+</context>
+<context>
+    <name>JobPage</name>
+    <message>
+        <source>%1 · %2 号</source>
+        <translation>%1 · No. %2</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>报名，就去这个</source>
+        <translation>Sign up for this one</translation>
+    </message>
+    <message>
+        <source>看别的</source>
+        <translation>See others</translation>
+    </message>
+    <message>
+        <source>两个人一起去</source>
+        <translation>Two of us together</translation>
+    </message>
+</context>
+<context>
+    <name>JobSheet</name>
+    <message>
+        <source>%1 号上车点上车</source>
+        <translation>get on at bay %1</translation>
+    </message>
+    <message>
+        <source>要%1</source>
+        <translation>%1 needed</translation>
+    </message>
+    <message>
+        <source>招工的核实过了</source>
+        <translation>employer verified</translation>
+    </message>
+    <message>
+        <source>招工的人还没核实</source>
+        <translation>employer not yet verified</translation>
     </message>
 </context>
 <context>
     <name>JobsPage</name>
-    <message>
-        <source>没有您要的活儿了</source>
-        <translation>No such jobs left</translation>
-    </message>
     <message numerus="yes">
         <source>给您找了 %n 个活儿</source>
         <translation>
             <numerusform>%n job for you</numerusform>
             <numerusform>%n jobs for you</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1：%2</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>您报的活儿撤了一个。请按“我报的活儿”看。</source>
@@ -439,10 +533,6 @@ Finding work and signing up go on as usual.</translation>
         <translation>The clock is wrong; some jobs cannot be seen. Please come to the desk.</translation>
     </message>
     <message>
-        <source>您要的活儿，这一天都招满了。可以看看全部活儿，或者换个工种、换一天。</source>
-        <translation>All such jobs of that day are full. See all jobs, or choose other work or another day.</translation>
-    </message>
-    <message>
         <source>输大屏上的号</source>
         <translation>Board number</translation>
     </message>
@@ -451,12 +541,40 @@ Finding work and signing up go on as usual.</translation>
         <translation>See all jobs</translation>
     </message>
     <message>
-        <source>我报的活儿</source>
-        <translation>My jobs</translation>
+        <source>有的活儿看不到</source>
+        <translation>Some jobs cannot be seen</translation>
     </message>
     <message>
-        <source>换工种</source>
+        <source>%1您挑的活儿都满了</source>
+        <translation>%1: all your kind of jobs are full</translation>
+    </message>
+    <message>
+        <source>%1没有您挑的活儿</source>
+        <translation>%1: none of your kind of jobs</translation>
+    </message>
+    <message>
+        <source>挑了：%1</source>
+        <translation>Chosen: %1</translation>
+    </message>
+    <message>
+        <source>换样活儿</source>
         <translation>Other work</translation>
+    </message>
+    <message>
+        <source>可以换一天，换样活儿，或者看看全部活儿。</source>
+        <translation>Try another day, other work, or see all jobs.</translation>
+    </message>
+    <message>
+        <source>看明天</source>
+        <translation>See tomorrow</translation>
+    </message>
+    <message>
+        <source>看今天</source>
+        <translation>See today</translation>
+    </message>
+    <message>
+        <source>我报的活儿</source>
+        <translation>My jobs</translation>
     </message>
 </context>
 <context>
@@ -484,6 +602,10 @@ Finding work and signing up go on as usual.</translation>
             <numerusform>That is not your number; %n more tries. If you are not sure, ask the desk.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>我在排队</source>
+        <translation>I&apos;m in line</translation>
+    </message>
 </context>
 <context>
     <name>MateConsentPage</name>
@@ -498,24 +620,27 @@ Finding work and signing up go on as usual.</translation>
         <source>第二位，请按手机号</source>
         <translation>Second person, your mobile number please</translation>
     </message>
+    <message numerus="yes">
+        <source>还少 %n 位</source>
+        <translation>
+            <numerusform>%n digit missing</numerusform>
+            <numerusform>%n digits missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>还少 %n 位，一共 11 位。</source>
+        <translation>
+            <numerusform>%n digit missing, 11 in all.</numerusform>
+            <numerusform>%n digits missing, 11 in all.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>按好了</source>
-        <translation>Done</translation>
+        <source>开头该是 13 到 19，看看哪一位按错了。</source>
+        <translation>It begins with 13 to 19. Please see which digit is wrong.</translation>
     </message>
     <message>
         <source>两个人都有位子才算数。</source>
         <translation>It counts only if both of you get a place.</translation>
-    </message>
-    <message numerus="yes">
-        <source>还少 %n 位。手机号一共 11 位。</source>
-        <translation>
-            <numerusform>%n digit missing. A mobile number has 11.</numerusform>
-            <numerusform>%n digits missing. A mobile number has 11.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>这不像手机号。开头应是 13 到 19，请看看哪一位按错了。</source>
-        <translation>That is no mobile number. It begins with 13 to 19; please see which digit is wrong.</translation>
     </message>
     <message>
         <source>这是您自己的号。请第二位按他的。</source>
@@ -523,10 +648,25 @@ Finding work and signing up go on as usual.</translation>
     </message>
 </context>
 <context>
+    <name>NewestJobs</name>
+    <message>
+        <source>刚来的活儿</source>
+        <translation>New jobs</translation>
+    </message>
+    <message>
+        <source>刚来：%1</source>
+        <translation>Just in: %1</translation>
+    </message>
+</context>
+<context>
     <name>NoticePage</name>
     <message>
-        <source>那个时间您已经报上活儿了</source>
-        <translation>You have a job at that time</translation>
+        <source>您那个时间有活儿了，按您的号再看</source>
+        <translation>You have a job at that time, type your number to see it</translation>
+    </message>
+    <message>
+        <source>没换成，您原来的活儿还在</source>
+        <translation>Not changed, you still have your job</translation>
     </message>
     <message>
         <source>这个活儿要到服务台办</source>
@@ -547,6 +687,14 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>这个号撤了</source>
         <translation>This number was taken off</translation>
+    </message>
+    <message>
+        <source>您已经排了三个队</source>
+        <translation>You are in three lines already</translation>
+    </message>
+    <message>
+        <source>好，不排了</source>
+        <translation>Fine, you left the line</translation>
     </message>
     <message>
         <source>您的活儿，请到服务台看</source>
@@ -601,8 +749,16 @@ Finding work and signing up go on as usual.</translation>
         <translation>%2, %1, was taken off: only one job at a time. The one you took first stands.</translation>
     </message>
     <message>
-        <source>看我报的活儿</source>
-        <translation>See my jobs</translation>
+        <source>按我的号</source>
+        <translation>Type my number</translation>
+    </message>
+    <message>
+        <source>同一个时间只能去一个。按您的号，就能还去那个，或者换成这个。</source>
+        <translation>Only one at a time. Type your number to keep that one or change to this.</translation>
+    </message>
+    <message>
+        <source>那个活儿的位子不在这台机器上，现在换不了。想换，请到服务台。</source>
+        <translation>The place of that job is not on this machine and cannot be changed now. To change, please come to the desk.</translation>
     </message>
     <message>
         <source>知道了</source>
@@ -611,10 +767,6 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>看看别的活儿</source>
         <translation>See other jobs</translation>
-    </message>
-    <message>
-        <source>同一个时间只能报一个。想换，先在“我报的活儿”里按“不去了”，再来报这个。也可以换一天干。</source>
-        <translation>Only one job at a time. To change, tap &apos;I can&apos;t go&apos; in &apos;My jobs&apos;, then sign up here. Or choose another day.</translation>
     </message>
     <message>
         <source>这台机器定不了它的位子。请到服务台说一声，工作人员帮您定。</source>
@@ -631,6 +783,14 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>可能是活儿变了。请到服务台问一声，或者看看别的活儿。</source>
         <translation>The job may have changed. Please ask the desk, or see other jobs.</translation>
+    </message>
+    <message>
+        <source>最多排三个。想排这个，先退一个，也可以看看别的活儿。</source>
+        <translation>At most three lines. To join this one leave another, or see other jobs.</translation>
+    </message>
+    <message>
+        <source>轮到的时候不叫您了。还想干活，可以再看看别的。</source>
+        <translation>You will not be called. If you still want work, have a look at others.</translation>
     </message>
     <message>
         <source>再多一个人，请到服务台说一声，工作人员帮您办。</source>
@@ -729,10 +889,6 @@ Finding work and signing up go on as usual.</translation>
 </context>
 <context>
     <name>NumberedPage</name>
-    <message>
-        <source>%1 号活儿</source>
-        <translation>Job %1</translation>
-    </message>
     <message numerus="yes">
         <source>有 %n 个 %1 号活儿</source>
         <translation>
@@ -745,12 +901,15 @@ Finding work and signing up go on as usual.</translation>
         <translation>See when and where, and tap the one you want.</translation>
     </message>
     <message>
-        <source>是这个吗？点一下就报名。</source>
-        <translation>Is it this one? One tap signs you up.</translation>
-    </message>
-    <message>
         <source>输别的号</source>
         <translation>Another number</translation>
+    </message>
+</context>
+<context>
+    <name>OwnJob</name>
+    <message>
+        <source>您报上了 · %1 号</source>
+        <translation>You&apos;re in · No. %1</translation>
     </message>
 </context>
 <context>
@@ -765,6 +924,29 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>尾号 %1</source>
         <translation>ending in %1</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPage</name>
+    <message>
+        <source>和</source>
+        <translation> and </translation>
+    </message>
+    <message>
+        <source>您有%1吗？</source>
+        <translation>Do you have this: %1?</translation>
+    </message>
+    <message>
+        <source>这个活儿没有%1不让干，到了那儿要看证。</source>
+        <translation>This job must not be done without this: %1. They look at it there.</translation>
+    </message>
+    <message>
+        <source>有</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>No</translation>
     </message>
 </context>
 <context>
@@ -797,6 +979,58 @@ Finding work and signing up go on as usual.</translation>
     </message>
 </context>
 <context>
+    <name>PickPage</name>
+    <message>
+        <source>想看哪些活儿？</source>
+        <translation>Which jobs do you want to see?</translation>
+    </message>
+    <message numerus="yes">
+        <source>看这 %n 个</source>
+        <translation>
+            <numerusform>See this %n job</numerusform>
+            <numerusform>See these %n jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlacePage</name>
+    <message>
+        <source>%1 号活儿，您排第几？</source>
+        <translation>Job %1: your number in line?</translation>
+    </message>
+    <message>
+        <source>您排的是几号活儿？</source>
+        <translation>Which job are you in line for?</translation>
+    </message>
+    <message>
+        <source>第 %1 位</source>
+        <translation>No. %1</translation>
+    </message>
+    <message>
+        <source>%1 号</source>
+        <translation>No. %1</translation>
+    </message>
+    <message>
+        <source>排上的时候给过您，按那个数。</source>
+        <translation>Type the number you were given in line.</translation>
+    </message>
+    <message>
+        <source>大屏上那个活儿最前面的数。</source>
+        <translation>The number in front of the job on the board.</translation>
+    </message>
+    <message>
+        <source>还没按数。请按一个数。</source>
+        <translation>No number yet. Please type one.</translation>
+    </message>
+    <message numerus="yes">
+        <source>您没排在那儿，还能按 %n 回。记不清就到服务台问。</source>
+        <translation>
+            <numerusform>You are not in that line; %n more try. If you are not sure, ask the desk.</numerusform>
+            <numerusform>You are not in that line; %n more tries. If you are not sure, ask the desk.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlacesLeft</name>
     <message numerus="yes">
         <source>还差 %n 人</source>
@@ -804,6 +1038,103 @@ Finding work and signing up go on as usual.</translation>
             <numerusform>%n place left</numerusform>
             <numerusform>%n places left</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>就差 %n 个</source>
+        <translation>
+            <numerusform>last %n place</numerusform>
+            <numerusform>last %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueuedPage</name>
+    <message>
+        <source>%1 号活儿</source>
+        <translation>Job %1</translation>
+    </message>
+    <message>
+        <source>第 %1 位</source>
+        <translation>No. %1</translation>
+    </message>
+    <message>
+        <source>轮到您了，5 分钟内按一下</source>
+        <translation>Your turn: tap within 5 minutes</translation>
+    </message>
+    <message>
+        <source>好，等前面的人回话</source>
+        <translation>Good, now wait for those before you</translation>
+    </message>
+    <message>
+        <source>排上了，您排第 %1 位</source>
+        <translation>You are number %1 in line</translation>
+    </message>
+    <message>
+        <source>晚了一步，前面的人去了。您还排在这儿。</source>
+        <translation>Too late, someone before you went. You are still in line.</translation>
+    </message>
+    <message>
+        <source>这个活儿刚改了。看好了再按一下。</source>
+        <translation>This job has just changed. Look at it and tap again.</translation>
+    </message>
+    <message>
+        <source>看看别的活儿</source>
+        <translation>See other jobs</translation>
+    </message>
+    <message>
+        <source>去</source>
+        <translation>I&apos;ll go</translation>
+    </message>
+    <message>
+        <source>记住了</source>
+        <translation>I&apos;ll remember</translation>
+    </message>
+    <message>
+        <source>%1 · 排第 %2</source>
+        <translation>%1 · %2 in line</translation>
+    </message>
+    <message>
+        <source>还剩 %1</source>
+        <translation>%1 left</translation>
+    </message>
+    <message>
+        <source>按您的号就能看。忘了号，请到服务台。</source>
+        <translation>Type your number to see it. Forgot it? Come to the desk.</translation>
+    </message>
+    <message>
+        <source>这个活儿不用等了，还可以看看别的。</source>
+        <translation>No need to wait for this job; have a look at others.</translation>
+    </message>
+    <message>
+        <source>有人不去了，位子给您留着。按了“去”，位子就是您的。</source>
+        <translation>Someone can&apos;t go; the place is held for you. Tap &apos;I&apos;ll go&apos; and it is yours.</translation>
+    </message>
+    <message>
+        <source>前面还有人没回话，最多等 5 分钟。别走远：轮到您，这儿就给您号。</source>
+        <translation>Someone before you has not answered, 5 minutes at most. Stay near: when it is your turn, your number is here.</translation>
+    </message>
+    <message numerus="yes">
+        <source>前面还有 %n 个人。</source>
+        <translation>
+            <numerusform>%n person is before you.</numerusform>
+            <numerusform>%n people are before you.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>您排在最前面。</source>
+        <translation>You are first in line.</translation>
+    </message>
+    <message>
+        <source>有人不去，大屏和这台机器就叫“%1 %2”。听到了来按一下，过 5 分钟就叫下一位。</source>
+        <translation>If someone can&apos;t go, the board and this machine call &apos;%1 %2&apos;. Come and tap; after 5 minutes the next one is called.</translation>
+    </message>
+    <message>
+        <source>不去</source>
+        <translation>I won&apos;t go</translation>
+    </message>
+    <message>
+        <source>不排了</source>
+        <translation>Leave the line</translation>
     </message>
 </context>
 <context>
@@ -892,6 +1223,21 @@ Finding work and signing up go on as usual.</translation>
 </context>
 <context>
     <name>StartPage</name>
+    <message numerus="yes">
+        <source>还要 %n 个人</source>
+        <translation>
+            <numerusform>%n more wanted</numerusform>
+            <numerusform>%n more wanted</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>今早出去了 %1 来人</source>
+        <translation>About %1 people went out this morning</translation>
+    </message>
+    <message>
+        <source>今天出去了 %1 来人</source>
+        <translation>About %1 people went out today</translation>
+    </message>
     <message>
         <source>今天</source>
         <translation>Today</translation>
@@ -908,10 +1254,6 @@ Finding work and signing up go on as usual.</translation>
         <source>%1的活儿</source>
         <translation>Jobs: %1</translation>
     </message>
-    <message>
-        <source>%1的活儿都招满了</source>
-        <translation>%1: all jobs are full</translation>
-    </message>
     <message numerus="yes">
         <source>%1还有 %n 个活儿</source>
         <translation>
@@ -920,16 +1262,55 @@ Finding work and signing up go on as usual.</translation>
         </translation>
     </message>
     <message>
+        <source>%1没活儿了</source>
+        <translation>%1: no jobs</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>服务台</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>服务台：%1</source>
+        <translation>Desk: %1</translation>
+    </message>
+    <message>
+        <source>免费</source>
+        <translation>free</translation>
+    </message>
+    <message>
         <source>找活、招人，全部免费</source>
         <translation>Finding work and hiring: free</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>没活儿</source>
+        <translation>no work</translation>
+    </message>
+    <message>
+        <source>最高 %1</source>
+        <translation>up to %1</translation>
     </message>
     <message>
         <source>我要找活</source>
         <translation>Find work</translation>
     </message>
     <message>
-        <source>按手机号，点一下就有位子</source>
-        <translation>Your number, one tap, a place</translation>
+        <source>按手机号，挑个活儿就有号</source>
+        <translation>Your number, a job, and you&apos;re in</translation>
+    </message>
+    <message>
+        <source>我报的活儿</source>
+        <translation>My jobs</translation>
     </message>
     <message>
         <source>我要招人</source>
@@ -941,10 +1322,52 @@ Finding work and signing up go on as usual.</translation>
     </message>
 </context>
 <context>
+    <name>SwapPage</name>
+    <message>
+        <source>您有活儿了：%1 · %2 · %3</source>
+        <translation>You have a job: %1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>还去 %1</source>
+        <translation>Keep %1</translation>
+    </message>
+    <message>
+        <source>同一个时间只能去一个。换的话，%1 就退了。</source>
+        <translation>Only one at a time. If you change, %1 is given back.</translation>
+    </message>
+    <message>
+        <source>换成这个</source>
+        <translation>Change to this</translation>
+    </message>
+</context>
+<context>
+    <name>TakeButton</name>
+    <message>
+        <source>报名：%1</source>
+        <translation>Sign up: %1</translation>
+    </message>
+    <message>
+        <source>报名</source>
+        <translation>Sign up</translation>
+    </message>
+    <message>
+        <source>换一个</source>
+        <translation>Another</translation>
+    </message>
+    <message>
+        <source>您报上了 · %1 号</source>
+        <translation>You&apos;re in · No. %1</translation>
+    </message>
+</context>
+<context>
     <name>TogetherPage</name>
     <message>
         <source>定了！两个人都有位子</source>
         <translation>You&apos;re in! Both of you have a place</translation>
+    </message>
+    <message>
+        <source>都定了！</source>
+        <translation>All in!</translation>
     </message>
     <message>
         <source>都记住了</source>
@@ -980,6 +1403,13 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>看活儿</source>
         <translation>See jobs</translation>
+    </message>
+</context>
+<context>
+    <name>Way</name>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -1103,6 +1533,70 @@ Finding work and signing up go on as usual.</translation>
         </translation>
     </message>
     <message>
+        <source>坐车 %1</source>
+        <translation>%1 by bus</translation>
+    </message>
+    <message>
+        <source>%1 到 %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>先开工的</source>
+        <translation>Earliest</translation>
+    </message>
+    <message>
+        <source>给钱多的</source>
+        <translation>Best pay</translation>
+    </message>
+    <message>
+        <source>路近的</source>
+        <translation>Nearest</translation>
+    </message>
+    <message>
+        <source>招工的说人够了，不招了。</source>
+        <translation>The employer has enough people; it is closed.</translation>
+    </message>
+    <message>
+        <source>已经开工了，不招了。</source>
+        <translation>Work has begun; it is closed.</translation>
+    </message>
+    <message>
+        <source>人满了。</source>
+        <translation>It is full.</translation>
+    </message>
+    <message>
+        <source>这个活儿要先跟招工的谈，谈好了才定。请到服务台。</source>
+        <translation>This job is settled after a talk with the employer. Please come to the desk.</translation>
+    </message>
+    <message>
+        <source>这个活儿法律上要满 18 岁才能干。</source>
+        <translation>By law this work is for people of 18 and older.</translation>
+    </message>
+    <message>
+        <source>没推荐给您：要%1。您有的话，报名时说一声。</source>
+        <translation>Not shown to you because this is needed: %1. If you have it, say so when you sign up.</translation>
+    </message>
+    <message>
+        <source>那个时间您有活儿了，报这个就得换。</source>
+        <translation>You have a job at that time; this one would replace it.</translation>
+    </message>
+    <message>
+        <source>没推荐给您：不是您挑的那天。也能报。</source>
+        <translation>Not shown to you because it is another day. You may sign up all the same.</translation>
+    </message>
+    <message>
+        <source>没推荐给您：不是您挑的那样活儿。也能报。</source>
+        <translation>Not shown to you because it is other work. You may sign up all the same.</translation>
+    </message>
+    <message>
+        <source>也合您的意，只是先给您看了另外三个。</source>
+        <translation>It fits too; three others were shown to you first.</translation>
+    </message>
+    <message>
+        <source>有人收您钱、工钱没给？到服务台说。</source>
+        <translation>Somebody took money from you, or did not pay? Tell the desk.</translation>
+    </message>
+    <message>
         <source>1月</source>
         <translation>Jan</translation>
     </message>
@@ -1154,6 +1648,10 @@ Finding work and signing up go on as usual.</translation>
         <source>%1%2日</source>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>跟您会的差不多</source>
+        <translation>Close to what you do</translation>
+    </message>
     <message numerus="yes">
         <source>您干过 %n 回</source>
         <translation>
@@ -1161,12 +1659,17 @@ Finding work and signing up go on as usual.</translation>
             <numerusform>Done %n times before</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>就差 %n 个人了</source>
-        <translation>
-            <numerusform>Last %n place</numerusform>
-            <numerusform>Last %n places</numerusform>
-        </translation>
+    <message>
+        <source>给钱最多</source>
+        <translation>Best pay</translation>
+    </message>
+    <message>
+        <source>快满了</source>
+        <translation>Nearly full</translation>
+    </message>
+    <message>
+        <source>马上开工</source>
+        <translation>Starts soon</translation>
     </message>
     <message numerus="yes">
         <source>%n 分钟</source>
@@ -1267,20 +1770,8 @@ Finding work and signing up go on as usual.</translation>
         <translation>You want: %1</translation>
     </message>
     <message>
-        <source>这样活儿您也干得了</source>
-        <translation>You can do this work too</translation>
-    </message>
-    <message>
-        <source>%1里给钱最多</source>
-        <translation>Best pay: %1</translation>
-    </message>
-    <message>
         <source>要人多</source>
         <translation>Many places</translation>
-    </message>
-    <message>
-        <source>再过 %1开工</source>
-        <translation>Starts in %1</translation>
     </message>
     <message>
         <source>为什么合适，问服务台</source>
@@ -1311,12 +1802,59 @@ Finding work and signing up go on as usual.</translation>
         <translation>This job is closed. Please tap another one.</translation>
     </message>
     <message>
+        <source>没有证的干不了这个活儿。看看别的，有证了再来报。</source>
+        <translation>This job cannot be done without the paper. See others, and come back when you have it.</translation>
+    </message>
+    <message>
         <source>这个活儿刚改了，还没报上。看好了再点一下。</source>
         <translation>This job has just changed, you are not signed up yet. Look at it and tap again.</translation>
     </message>
     <message>
+        <source>您不排了</source>
+        <translation>You left the line</translation>
+    </message>
+    <message>
+        <source>您有位子了</source>
+        <translation>You have a place</translation>
+    </message>
+    <message>
+        <source>叫了两回没人按</source>
+        <translation>Called twice, nobody tapped</translation>
+    </message>
+    <message>
+        <source>这个活儿不要人了</source>
+        <translation>This job takes nobody any more</translation>
+    </message>
+    <message>
+        <source>您不在队里了</source>
+        <translation>You are no longer in line</translation>
+    </message>
+    <message>
         <source>%1 小时 %2 分</source>
         <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>ZonesPage</name>
+    <message>
+        <source>去哪一片？</source>
+        <translation>Which district?</translation>
+    </message>
+    <message>
+        <source>近的在前</source>
+        <translation>Nearest first</translation>
+    </message>
+    <message>
+        <source>都行</source>
+        <translation>Any</translation>
+    </message>
+    <message>
+        <source>远一点的</source>
+        <translation>Farther</translation>
+    </message>
+    <message>
+        <source>近一点的</source>
+        <translation>Nearer</translation>
     </message>
 </context>
 </TS>

@@ -29,8 +29,16 @@
         <translation>확정! 그쪽에서 승낙했습니다</translation>
     </message>
     <message>
+        <source>定了！</source>
+        <translation>확정!</translation>
+    </message>
+    <message>
         <source>问过了，等那边答应</source>
         <translation>물었습니다. 그쪽의 대답을 기다립니다</translation>
+    </message>
+    <message>
+        <source>问过了</source>
+        <translation>물었습니다</translation>
     </message>
     <message>
         <source>记住了</source>
@@ -53,8 +61,8 @@
         <translation>못 가면 그쪽 시장에 전화하십시오. 기다리지 않게 하십시오.</translation>
     </message>
     <message>
-        <source>过一会儿回来，按手机号，再按这四个数，就知道那边答应没有。半个钟头没回话，您就再找别的。</source>
-        <translation>조금 있다 와서 손전화번호와 이 네개 수를 누르면 대답을 알수 있습니다. 반시간이 지나도 없으면 다른것을 찾으십시오.</translation>
+        <source>过一会儿回来，按“我报的活儿”，再按这四个数，看答应没有。半个钟头没回话，就再找别的。</source>
+        <translation>조금 있다 와서 《신청한 일거리》를 누르고 이 네개 수를 눌러 대답을 보십시오. 반시간이 지나도 없으면 다른것을 찾으십시오.</translation>
     </message>
     <message>
         <source>您没占那边的位子，可以再报别的活儿。</source>
@@ -78,6 +86,24 @@
     <message>
         <source>大字</source>
         <translation>큰 글자</translation>
+    </message>
+</context>
+<context>
+    <name>CalledPlaces</name>
+    <message>
+        <source>轮到了，请按一下：</source>
+        <translation>차례가 되였습니다. 누르십시오:</translation>
+    </message>
+    <message>
+        <source>%1 号活儿 第 %2 位</source>
+        <translation>%1번 일거리 대기 %2번</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceCard</name>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -247,10 +273,6 @@
         <translation>모든 일거리</translation>
     </message>
     <message>
-        <source>开工早的在前</source>
-        <translation>일찍 시작하는것부터</translation>
-    </message>
-    <message>
         <source>全部</source>
         <translation>모두</translation>
     </message>
@@ -259,8 +281,20 @@
         <translation>기계 시계가 틀려서 어떤 일거리는 보이지 않습니다. 안내대로 오십시오.</translation>
     </message>
     <message>
-        <source>现在没有这样的活儿。请在上面换一类，或者换一天看看。</source>
-        <translation>지금은 이런 일거리가 없습니다. 우에서 다른 갈래나 다른 날을 골라보십시오.</translation>
+        <source>挑一挑</source>
+        <translation>골라보기</translation>
+    </message>
+    <message>
+        <source>当天结</source>
+        <translation>당일 지불</translation>
+    </message>
+    <message>
+        <source>管饭</source>
+        <translation>식사 제공</translation>
+    </message>
+    <message>
+        <source>现在没有这样的活儿。换一类，或者换一天看看。</source>
+        <translation>지금은 이런 일거리가 없습니다. 다른 갈래나 다른 날을 골라보십시오.</translation>
     </message>
     <message>
         <source>上一页</source>
@@ -301,6 +335,13 @@
     </message>
 </context>
 <context>
+    <name>FamilyTile</name>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>FewPage</name>
     <message>
         <source>现在没有位子了</source>
@@ -317,16 +358,35 @@
         <translation>다른 일거리 보기</translation>
     </message>
     <message>
-        <source>两个人一起去，要两个位子。您二位都还没占位子。可以先去一个人，也可以一起换个活儿。</source>
-        <translation>둘이 같이 가려면 두자리가 있어야 합니다. 두분 다 아직 자리가 없습니다. 한사람이 먼저 가거나 같이 다른 일거리를 골라도 됩니다.</translation>
+        <source>两个人一起，要两个位子，现在都没占。可以先去一个人，也可以一起换个活儿。</source>
+        <translation>둘이 같이 가려면 두자리가 있어야 하는데 지금은 잡지 못했습니다. 한사람이 먼저 가거나 같이 다른 일거리를 골라도 됩니다.</translation>
     </message>
     <message>
-        <source>两个人的位子都没有了。您二位都还没占位子，可以一起换个活儿。</source>
-        <translation>두자리가 다 없어졌습니다. 두분 다 아직 자리가 없으니 같이 다른 일거리를 고를수 있습니다.</translation>
+        <source>位子都没占上。可以一起换个活儿。</source>
+        <translation>자리를 잡지 못했습니다. 같이 다른 일거리를 고를수 있습니다.</translation>
     </message>
     <message>
         <source>我一个人去</source>
         <translation>나 혼자 갑니다</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>哪一片</source>
+        <translation>어느 구역</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>当天结</source>
+        <translation>당일 지불</translation>
+    </message>
+    <message>
+        <source>管饭</source>
+        <translation>식사 제공</translation>
     </message>
 </context>
 <context>
@@ -394,31 +454,65 @@
     </message>
 </context>
 <context>
-    <name>JobPill</name>
+    <name>Job</name>
     <message>
-        <source>报名</source>
-        <translation>신청</translation>
+        <source>要%1</source>
+        <translation>%1이 있어야 함</translation>
     </message>
     <message>
-        <source>换一个</source>
-        <translation>다른것</translation>
+        <source>%1，%2 %3，看看</source>
+        <translation>%1, %2 %3, 보기</translation>
+    </message>
+</context>
+<context>
+    <name>JobPage</name>
+    <message>
+        <source>%1 · %2 号</source>
+        <translation>%1 · %2번</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>报名，就去这个</source>
+        <translation>신청, 이것으로 갑니다</translation>
+    </message>
+    <message>
+        <source>看别的</source>
+        <translation>다른것 보기</translation>
+    </message>
+    <message>
+        <source>两个人一起去</source>
+        <translation>둘이 같이 갑니다</translation>
+    </message>
+</context>
+<context>
+    <name>JobSheet</name>
+    <message>
+        <source>%1 号上车点上车</source>
+        <translation>%1번 승차장에서 탐</translation>
+    </message>
+    <message>
+        <source>要%1</source>
+        <translation>%1이 있어야 함</translation>
+    </message>
+    <message>
+        <source>招工的核实过了</source>
+        <translation>고용주 확인됨</translation>
+    </message>
+    <message>
+        <source>招工的人还没核实</source>
+        <translation>고용주 미확인</translation>
     </message>
 </context>
 <context>
     <name>JobsPage</name>
-    <message>
-        <source>没有您要的活儿了</source>
-        <translation>찾는 일거리가 없습니다</translation>
-    </message>
     <message numerus="yes">
         <source>给您找了 %n 个活儿</source>
         <translation>
             <numerusform>일거리 %n개를 찾았습니다</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1：%2</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>您报的活儿撤了一个。请按“我报的活儿”看。</source>
@@ -433,10 +527,6 @@
         <translation>기계 시계가 틀려서 어떤 일거리는 보이지 않습니다. 안내대로 오십시오.</translation>
     </message>
     <message>
-        <source>您要的活儿，这一天都招满了。可以看看全部活儿，或者换个工种、换一天。</source>
-        <translation>찾는 일거리는 이날 다 찼습니다. 모든 일거리를 보거나 다른 일, 다른 날을 고르십시오.</translation>
-    </message>
-    <message>
         <source>输大屏上的号</source>
         <translation>큰 화면 번호</translation>
     </message>
@@ -445,12 +535,40 @@
         <translation>모든 일거리 보기</translation>
     </message>
     <message>
-        <source>我报的活儿</source>
-        <translation>신청한 일거리</translation>
+        <source>有的活儿看不到</source>
+        <translation>어떤 일거리는 보이지 않습니다</translation>
     </message>
     <message>
-        <source>换工种</source>
+        <source>%1您挑的活儿都满了</source>
+        <translation>%1 고른 일거리는 다 찼습니다</translation>
+    </message>
+    <message>
+        <source>%1没有您挑的活儿</source>
+        <translation>%1 고른 일거리가 없습니다</translation>
+    </message>
+    <message>
+        <source>挑了：%1</source>
+        <translation>고른 일: %1</translation>
+    </message>
+    <message>
+        <source>换样活儿</source>
         <translation>다른 일</translation>
+    </message>
+    <message>
+        <source>可以换一天，换样活儿，或者看看全部活儿。</source>
+        <translation>다른 날이나 다른 일을 고르거나 모든 일거리를 보십시오.</translation>
+    </message>
+    <message>
+        <source>看明天</source>
+        <translation>래일 보기</translation>
+    </message>
+    <message>
+        <source>看今天</source>
+        <translation>오늘 보기</translation>
+    </message>
+    <message>
+        <source>我报的活儿</source>
+        <translation>신청한 일거리</translation>
     </message>
 </context>
 <context>
@@ -477,6 +595,10 @@
             <numerusform>이 번호는 당신것이 아닙니다. %n번 더 누를수 있습니다. 생각나지 않으면 안내대에 물어보십시오.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>我在排队</source>
+        <translation>대기중입니다</translation>
+    </message>
 </context>
 <context>
     <name>MateConsentPage</name>
@@ -491,23 +613,25 @@
         <source>第二位，请按手机号</source>
         <translation>둘째분, 손전화번호를 누르십시오</translation>
     </message>
+    <message numerus="yes">
+        <source>还少 %n 位</source>
+        <translation>
+            <numerusform>%n자리 모자람</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>还少 %n 位，一共 11 位。</source>
+        <translation>
+            <numerusform>%n자리 모자랍니다. 모두 11자리입니다.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>按好了</source>
-        <translation>다 눌렀습니다</translation>
+        <source>开头该是 13 到 19，看看哪一位按错了。</source>
+        <translation>앞은 13부터 19까지여야 합니다. 어느 자리가 틀렸는지 보십시오.</translation>
     </message>
     <message>
         <source>两个人都有位子才算数。</source>
         <translation>두사람 다 자리가 나야 됩니다.</translation>
-    </message>
-    <message numerus="yes">
-        <source>还少 %n 位。手机号一共 11 位。</source>
-        <translation>
-            <numerusform>%n자리 모자랍니다. 손전화번호는 모두 11자리입니다.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>这不像手机号。开头应是 13 到 19，请看看哪一位按错了。</source>
-        <translation>손전화번호 같지 않습니다. 앞은 13부터 19까지입니다. 어느 자리가 틀렸는지 보십시오.</translation>
     </message>
     <message>
         <source>这是您自己的号。请第二位按他的。</source>
@@ -515,10 +639,25 @@
     </message>
 </context>
 <context>
+    <name>NewestJobs</name>
+    <message>
+        <source>刚来的活儿</source>
+        <translation>방금 온 일거리</translation>
+    </message>
+    <message>
+        <source>刚来：%1</source>
+        <translation>방금 온것: %1</translation>
+    </message>
+</context>
+<context>
     <name>NoticePage</name>
     <message>
-        <source>那个时间您已经报上活儿了</source>
-        <translation>그 시간에 이미 신청한 일거리가 있습니다</translation>
+        <source>您那个时间有活儿了，按您的号再看</source>
+        <translation>그 시간에 일거리가 있습니다. 번호를 누르고 보십시오</translation>
+    </message>
+    <message>
+        <source>没换成，您原来的活儿还在</source>
+        <translation>바꾸지 못했습니다. 원래 일거리는 그대로 있습니다</translation>
     </message>
     <message>
         <source>这个活儿要到服务台办</source>
@@ -539,6 +678,14 @@
     <message>
         <source>这个号撤了</source>
         <translation>이 번호는 없어졌습니다</translation>
+    </message>
+    <message>
+        <source>您已经排了三个队</source>
+        <translation>이미 세곳에 대기하고있습니다</translation>
+    </message>
+    <message>
+        <source>好，不排了</source>
+        <translation>좋습니다. 대기를 그만둡니다</translation>
     </message>
     <message>
         <source>您的活儿，请到服务台看</source>
@@ -593,8 +740,16 @@
         <translation>%1 %2 일거리가 없어졌습니다. 같은 시간에는 하나만 신청할수 있습니다. 먼저 신청한것은 그대로 있습니다.</translation>
     </message>
     <message>
-        <source>看我报的活儿</source>
-        <translation>신청한 일거리 보기</translation>
+        <source>按我的号</source>
+        <translation>내 번호 누르기</translation>
+    </message>
+    <message>
+        <source>同一个时间只能去一个。按您的号，就能还去那个，或者换成这个。</source>
+        <translation>같은 시간에는 하나만 갈수 있습니다. 번호를 누르면 그대로 가거나 이것으로 바꿀수 있습니다.</translation>
+    </message>
+    <message>
+        <source>那个活儿的位子不在这台机器上，现在换不了。想换，请到服务台。</source>
+        <translation>그 일거리의 자리는 이 기계에 없어 지금은 바꿀수 없습니다. 바꾸려면 안내대로 오십시오.</translation>
     </message>
     <message>
         <source>知道了</source>
@@ -603,10 +758,6 @@
     <message>
         <source>看看别的活儿</source>
         <translation>다른 일거리 보기</translation>
-    </message>
-    <message>
-        <source>同一个时间只能报一个。想换，先在“我报的活儿”里按“不去了”，再来报这个。也可以换一天干。</source>
-        <translation>같은 시간에는 하나만 신청할수 있습니다. 바꾸려면 《신청한 일거리》에서 《못 갑니다》를 누르고 다시 신청하십시오. 다른 날을 골라도 됩니다.</translation>
     </message>
     <message>
         <source>这台机器定不了它的位子。请到服务台说一声，工作人员帮您定。</source>
@@ -623,6 +774,14 @@
     <message>
         <source>可能是活儿变了。请到服务台问一声，或者看看别的活儿。</source>
         <translation>일거리가 바뀐것 같습니다. 안내대에 묻거나 다른 일거리를 보십시오.</translation>
+    </message>
+    <message>
+        <source>最多排三个。想排这个，先退一个，也可以看看别的活儿。</source>
+        <translation>세곳까지 대기할수 있습니다. 여기에 대기하려면 하나를 그만두거나 다른 일거리를 보십시오.</translation>
+    </message>
+    <message>
+        <source>轮到的时候不叫您了。还想干活，可以再看看别的。</source>
+        <translation>차례가 되여도 부르지 않습니다. 일을 더 하시려면 다른것을 보십시오.</translation>
     </message>
     <message>
         <source>再多一个人，请到服务台说一声，工作人员帮您办。</source>
@@ -721,10 +880,6 @@
 </context>
 <context>
     <name>NumberedPage</name>
-    <message>
-        <source>%1 号活儿</source>
-        <translation>%1번 일거리</translation>
-    </message>
     <message numerus="yes">
         <source>有 %n 个 %1 号活儿</source>
         <translation>
@@ -736,12 +891,15 @@
         <translation>몇시, 어디인지 보고 원하는것을 누르십시오.</translation>
     </message>
     <message>
-        <source>是这个吗？点一下就报名。</source>
-        <translation>이것입니까? 누르면 신청됩니다.</translation>
-    </message>
-    <message>
         <source>输别的号</source>
         <translation>다른 번호 누르기</translation>
+    </message>
+</context>
+<context>
+    <name>OwnJob</name>
+    <message>
+        <source>您报上了 · %1 号</source>
+        <translation>신청됨 · %1번</translation>
     </message>
 </context>
 <context>
@@ -756,6 +914,29 @@
     <message>
         <source>尾号 %1</source>
         <translation>끝번호 %1</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPage</name>
+    <message>
+        <source>和</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>您有%1吗？</source>
+        <translation>%1 있습니까?</translation>
+    </message>
+    <message>
+        <source>这个活儿没有%1不让干，到了那儿要看证。</source>
+        <translation>이 일은 %1 없으면 못합니다. 거기서 증을 봅니다.</translation>
+    </message>
+    <message>
+        <source>有</source>
+        <translation>있습니다</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>없습니다</translation>
     </message>
 </context>
 <context>
@@ -786,12 +967,157 @@
     </message>
 </context>
 <context>
+    <name>PickPage</name>
+    <message>
+        <source>想看哪些活儿？</source>
+        <translation>어떤 일거리를 보겠습니까?</translation>
+    </message>
+    <message numerus="yes">
+        <source>看这 %n 个</source>
+        <translation>
+            <numerusform>%n개 보기</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlacePage</name>
+    <message>
+        <source>%1 号活儿，您排第几？</source>
+        <translation>%1번 일거리, 대기 몇번입니까?</translation>
+    </message>
+    <message>
+        <source>您排的是几号活儿？</source>
+        <translation>몇번 일거리에 대기합니까?</translation>
+    </message>
+    <message>
+        <source>第 %1 位</source>
+        <translation>대기 %1번</translation>
+    </message>
+    <message>
+        <source>%1 号</source>
+        <translation>%1번</translation>
+    </message>
+    <message>
+        <source>排上的时候给过您，按那个数。</source>
+        <translation>대기할 때 받은 수를 누르십시오.</translation>
+    </message>
+    <message>
+        <source>大屏上那个活儿最前面的数。</source>
+        <translation>큰 화면에서 그 일거리 맨 앞의 수.</translation>
+    </message>
+    <message>
+        <source>还没按数。请按一个数。</source>
+        <translation>아직 누르지 않았습니다. 수를 누르십시오.</translation>
+    </message>
+    <message numerus="yes">
+        <source>您没排在那儿，还能按 %n 回。记不清就到服务台问。</source>
+        <translation>
+            <numerusform>거기에 대기하지 않았습니다. %n번 더 누를수 있습니다. 생각나지 않으면 안내대에 물어보십시오.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlacesLeft</name>
     <message numerus="yes">
         <source>还差 %n 人</source>
         <translation>
             <numerusform>남은 자리 %n개</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>就差 %n 个</source>
+        <translation>
+            <numerusform>%n명만 더</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueuedPage</name>
+    <message>
+        <source>%1 号活儿</source>
+        <translation>%1번 일거리</translation>
+    </message>
+    <message>
+        <source>第 %1 位</source>
+        <translation>대기 %1번</translation>
+    </message>
+    <message>
+        <source>轮到您了，5 分钟内按一下</source>
+        <translation>차례가 되였습니다. 5분안에 누르십시오</translation>
+    </message>
+    <message>
+        <source>好，等前面的人回话</source>
+        <translation>좋습니다. 앞사람의 대답을 기다립니다</translation>
+    </message>
+    <message>
+        <source>排上了，您排第 %1 位</source>
+        <translation>대기 %1번입니다</translation>
+    </message>
+    <message>
+        <source>晚了一步，前面的人去了。您还排在这儿。</source>
+        <translation>한발 늦어 앞사람이 갔습니다. 그대로 대기하고있습니다.</translation>
+    </message>
+    <message>
+        <source>这个活儿刚改了。看好了再按一下。</source>
+        <translation>이 일거리가 방금 바뀌였습니다. 보고 다시 누르십시오.</translation>
+    </message>
+    <message>
+        <source>看看别的活儿</source>
+        <translation>다른 일거리 보기</translation>
+    </message>
+    <message>
+        <source>去</source>
+        <translation>갑니다</translation>
+    </message>
+    <message>
+        <source>记住了</source>
+        <translation>기억했습니다</translation>
+    </message>
+    <message>
+        <source>%1 · 排第 %2</source>
+        <translation>%1 · 대기 %2번</translation>
+    </message>
+    <message>
+        <source>还剩 %1</source>
+        <translation>남은 시간 %1</translation>
+    </message>
+    <message>
+        <source>按您的号就能看。忘了号，请到服务台。</source>
+        <translation>번호를 누르면 볼수 있습니다. 잊었으면 안내대로 오십시오.</translation>
+    </message>
+    <message>
+        <source>这个活儿不用等了，还可以看看别的。</source>
+        <translation>이 일거리는 기다리지 않아도 됩니다. 다른것을 보십시오.</translation>
+    </message>
+    <message>
+        <source>有人不去了，位子给您留着。按了“去”，位子就是您的。</source>
+        <translation>누가 못 가서 자리를 남겨두었습니다. 《갑니다》를 누르면 당신의 자리입니다.</translation>
+    </message>
+    <message>
+        <source>前面还有人没回话，最多等 5 分钟。别走远：轮到您，这儿就给您号。</source>
+        <translation>앞에 아직 대답하지 않은 사람이 있습니다. 길어서 5분입니다. 가까이 계십시오. 차례가 되면 여기서 번호를 드립니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>前面还有 %n 个人。</source>
+        <translation>
+            <numerusform>앞에 %n명이 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>您排在最前面。</source>
+        <translation>맨 앞입니다.</translation>
+    </message>
+    <message>
+        <source>有人不去，大屏和这台机器就叫“%1 %2”。听到了来按一下，过 5 分钟就叫下一位。</source>
+        <translation>누가 못 가면 큰 화면과 이 기계에서 《%1 %2》를 부릅니다. 들으면 와서 누르십시오. 5분이 지나면 다음 사람을 부릅니다.</translation>
+    </message>
+    <message>
+        <source>不去</source>
+        <translation>못 갑니다</translation>
+    </message>
+    <message>
+        <source>不排了</source>
+        <translation>대기 그만</translation>
     </message>
 </context>
 <context>
@@ -880,6 +1206,20 @@
 </context>
 <context>
     <name>StartPage</name>
+    <message numerus="yes">
+        <source>还要 %n 个人</source>
+        <translation>
+            <numerusform>%n명 더 구함</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>今早出去了 %1 来人</source>
+        <translation>오늘 아침 %1명가량 나갔습니다</translation>
+    </message>
+    <message>
+        <source>今天出去了 %1 来人</source>
+        <translation>오늘 %1명가량 나갔습니다</translation>
+    </message>
     <message>
         <source>今天</source>
         <translation>오늘</translation>
@@ -896,10 +1236,6 @@
         <source>%1的活儿</source>
         <translation>%1 일거리</translation>
     </message>
-    <message>
-        <source>%1的活儿都招满了</source>
-        <translation>%1 일거리는 다 찼습니다</translation>
-    </message>
     <message numerus="yes">
         <source>%1还有 %n 个活儿</source>
         <translation>
@@ -907,16 +1243,54 @@
         </translation>
     </message>
     <message>
+        <source>%1没活儿了</source>
+        <translation>%1 일거리 없음</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>服务台</source>
+        <translation>안내대</translation>
+    </message>
+    <message>
+        <source>服务台：%1</source>
+        <translation>안내대: %1</translation>
+    </message>
+    <message>
+        <source>免费</source>
+        <translation>무료</translation>
+    </message>
+    <message>
         <source>找活、招人，全部免费</source>
         <translation>일자리 찾기, 사람 구하기 모두 무료</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个</source>
+        <translation>
+            <numerusform>%n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>没活儿</source>
+        <translation>일 없음</translation>
+    </message>
+    <message>
+        <source>最高 %1</source>
+        <translation>최고 %1</translation>
     </message>
     <message>
         <source>我要找活</source>
         <translation>일자리 찾기</translation>
     </message>
     <message>
-        <source>按手机号，点一下就有位子</source>
-        <translation>번호 누르면 자리가 납니다</translation>
+        <source>按手机号，挑个活儿就有号</source>
+        <translation>번호 누르고 일 고르면 끝</translation>
+    </message>
+    <message>
+        <source>我报的活儿</source>
+        <translation>신청한 일거리</translation>
     </message>
     <message>
         <source>我要招人</source>
@@ -928,10 +1302,52 @@
     </message>
 </context>
 <context>
+    <name>SwapPage</name>
+    <message>
+        <source>您有活儿了：%1 · %2 · %3</source>
+        <translation>일거리가 있습니다: %1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>还去 %1</source>
+        <translation>%1 그대로 갑니다</translation>
+    </message>
+    <message>
+        <source>同一个时间只能去一个。换的话，%1 就退了。</source>
+        <translation>같은 시간에는 하나만 갈수 있습니다. 바꾸면 %1번은 무릅니다.</translation>
+    </message>
+    <message>
+        <source>换成这个</source>
+        <translation>이것으로 바꾸기</translation>
+    </message>
+</context>
+<context>
+    <name>TakeButton</name>
+    <message>
+        <source>报名：%1</source>
+        <translation>신청: %1</translation>
+    </message>
+    <message>
+        <source>报名</source>
+        <translation>신청</translation>
+    </message>
+    <message>
+        <source>换一个</source>
+        <translation>다른것</translation>
+    </message>
+    <message>
+        <source>您报上了 · %1 号</source>
+        <translation>신청됨 · %1번</translation>
+    </message>
+</context>
+<context>
     <name>TogetherPage</name>
     <message>
         <source>定了！两个人都有位子</source>
         <translation>확정! 두사람 다 자리가 있습니다</translation>
+    </message>
+    <message>
+        <source>都定了！</source>
+        <translation>다 확정!</translation>
     </message>
     <message>
         <source>都记住了</source>
@@ -967,6 +1383,13 @@
     <message>
         <source>看活儿</source>
         <translation>일거리 보기</translation>
+    </message>
+</context>
+<context>
+    <name>Way</name>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -1088,6 +1511,70 @@
         </translation>
     </message>
     <message>
+        <source>坐车 %1</source>
+        <translation>차로 %1</translation>
+    </message>
+    <message>
+        <source>%1 到 %2</source>
+        <translation>%1부터 %2까지</translation>
+    </message>
+    <message>
+        <source>先开工的</source>
+        <translation>일찍 시작하는것</translation>
+    </message>
+    <message>
+        <source>给钱多的</source>
+        <translation>로임이 많은것</translation>
+    </message>
+    <message>
+        <source>路近的</source>
+        <translation>가까운것</translation>
+    </message>
+    <message>
+        <source>招工的说人够了，不招了。</source>
+        <translation>고용주가 사람이 찼다고 합니다. 모집이 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>已经开工了，不招了。</source>
+        <translation>이미 시작했습니다. 모집이 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>人满了。</source>
+        <translation>자리가 다 찼습니다.</translation>
+    </message>
+    <message>
+        <source>这个活儿要先跟招工的谈，谈好了才定。请到服务台。</source>
+        <translation>이 일거리는 먼저 고용주와 이야기해야 정해집니다. 안내대로 오십시오.</translation>
+    </message>
+    <message>
+        <source>这个活儿法律上要满 18 岁才能干。</source>
+        <translation>법에 따라 이 일은 만 18세가 되여야 할수 있습니다.</translation>
+    </message>
+    <message>
+        <source>没推荐给您：要%1。您有的话，报名时说一声。</source>
+        <translation>보여드리지 않은 까닭: %1 있어야 합니다. 있으면 신청할 때 말씀하십시오.</translation>
+    </message>
+    <message>
+        <source>那个时间您有活儿了，报这个就得换。</source>
+        <translation>그 시간에 일거리가 있습니다. 이것을 신청하면 바꿔야 합니다.</translation>
+    </message>
+    <message>
+        <source>没推荐给您：不是您挑的那天。也能报。</source>
+        <translation>보여드리지 않은 까닭: 고른 날이 아닙니다. 신청해도 됩니다.</translation>
+    </message>
+    <message>
+        <source>没推荐给您：不是您挑的那样活儿。也能报。</source>
+        <translation>보여드리지 않은 까닭: 고른 일이 아닙니다. 신청해도 됩니다.</translation>
+    </message>
+    <message>
+        <source>也合您的意，只是先给您看了另外三个。</source>
+        <translation>이것도 맞지만 다른 세개를 먼저 보여드렸습니다.</translation>
+    </message>
+    <message>
+        <source>有人收您钱、工钱没给？到服务台说。</source>
+        <translation>돈을 받거나 로임을 주지 않습니까? 안내대에 말씀하십시오.</translation>
+    </message>
+    <message>
         <source>1月</source>
         <translation>1월</translation>
     </message>
@@ -1139,17 +1626,27 @@
         <source>%1%2日</source>
         <translation>%1 %2일</translation>
     </message>
+    <message>
+        <source>跟您会的差不多</source>
+        <translation>할줄 아는 일과 비슷합니다</translation>
+    </message>
     <message numerus="yes">
         <source>您干过 %n 回</source>
         <translation>
             <numerusform>%n번 해본 일</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>就差 %n 个人了</source>
-        <translation>
-            <numerusform>%n명만 더 구함</numerusform>
-        </translation>
+    <message>
+        <source>给钱最多</source>
+        <translation>로임이 제일 많음</translation>
+    </message>
+    <message>
+        <source>快满了</source>
+        <translation>거의 참</translation>
+    </message>
+    <message>
+        <source>马上开工</source>
+        <translation>곧 시작</translation>
     </message>
     <message numerus="yes">
         <source>%n 分钟</source>
@@ -1248,20 +1745,8 @@
         <translation>찾는 일: %1</translation>
     </message>
     <message>
-        <source>这样活儿您也干得了</source>
-        <translation>이런 일도 할수 있습니다</translation>
-    </message>
-    <message>
-        <source>%1里给钱最多</source>
-        <translation>%1중에서 로임이 제일 많음</translation>
-    </message>
-    <message>
         <source>要人多</source>
         <translation>많이 구함</translation>
-    </message>
-    <message>
-        <source>再过 %1开工</source>
-        <translation>%1뒤에 시작</translation>
     </message>
     <message>
         <source>为什么合适，问服务台</source>
@@ -1292,12 +1777,59 @@
         <translation>이 일거리는 모집이 끝났습니다. 다른 일거리를 누르십시오.</translation>
     </message>
     <message>
+        <source>没有证的干不了这个活儿。看看别的，有证了再来报。</source>
+        <translation>증이 없으면 이 일을 못합니다. 다른것을 보고 증이 생기면 다시 오십시오.</translation>
+    </message>
+    <message>
         <source>这个活儿刚改了，还没报上。看好了再点一下。</source>
         <translation>이 일거리가 방금 바뀌여 아직 신청이 안되였습니다. 보고 다시 누르십시오.</translation>
     </message>
     <message>
+        <source>您不排了</source>
+        <translation>대기를 그만두었습니다</translation>
+    </message>
+    <message>
+        <source>您有位子了</source>
+        <translation>자리가 났습니다</translation>
+    </message>
+    <message>
+        <source>叫了两回没人按</source>
+        <translation>두번 불렀는데 누르지 않았습니다</translation>
+    </message>
+    <message>
+        <source>这个活儿不要人了</source>
+        <translation>이 일거리는 모집이 끝났습니다</translation>
+    </message>
+    <message>
+        <source>您不在队里了</source>
+        <translation>대기에서 빠졌습니다</translation>
+    </message>
+    <message>
         <source>%1 小时 %2 分</source>
         <translation>%1시간 %2분</translation>
+    </message>
+</context>
+<context>
+    <name>ZonesPage</name>
+    <message>
+        <source>去哪一片？</source>
+        <translation>어느 구역으로 갑니까?</translation>
+    </message>
+    <message>
+        <source>近的在前</source>
+        <translation>가까운것부터</translation>
+    </message>
+    <message>
+        <source>都行</source>
+        <translation>다 됨</translation>
+    </message>
+    <message>
+        <source>远一点的</source>
+        <translation>더 먼것</translation>
+    </message>
+    <message>
+        <source>近一点的</source>
+        <translation>더 가까운것</translation>
     </message>
 </context>
 </TS>

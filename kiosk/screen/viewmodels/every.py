@@ -75,6 +75,12 @@ class Browsing(QObject):  # type: ignore[operator]  # the stubs forget __call__
         return self._shelf().shares.listed
 
     @Property(int, notify=changed)
+    def openCount(self) -> int:
+        """How many of them can be had."""
+        shelf = self._shelf()
+        return shelf.shares.days.get(shelf.part.day, 0)
+
+    @Property(int, notify=changed)
     def pageNumber(self) -> int:
         """The page, from 1."""
         return self._shelf().page + 1
@@ -169,7 +175,7 @@ class Browsing(QObject):  # type: ignore[operator]  # the stubs forget __call__
 
     @Slot()
     def toggleSameDay(self) -> None:
-        """当天结."""
+        """Only what is paid on the day, or all."""
         self._choose(same_day=not self._conversation.state.every.same_day)
 
     @Slot()

@@ -47,6 +47,11 @@ class JobList(QObject):  # type: ignore[operator]  # the stubs forget __call__
         """Seats that he took in this visit, or has shown to be his."""
         return self._own
 
+    @Property(int, notify=changed)
+    def ownCount(self) -> int:
+        """How many those are."""
+        return self._own.rowCount()
+
     @Property(QObject, notify=never)
     def days(self) -> QObject:
         """Today and tomorrow, and how many jobs there are in his trades."""

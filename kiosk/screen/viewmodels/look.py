@@ -4,11 +4,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.hall.ids import Id
 from kiosk.hall.language import Language
+from kiosk.hall.worker import Worker
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.flow import look
 from kiosk.screen.flow.look import Look, Sheet
@@ -18,10 +21,21 @@ from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_I
 __all__ = ["QML_IMPORT_MAJOR_VERSION", "QML_IMPORT_NAME", "LookView"]
 
 
+class Kept(NamedTuple):
+    """How a worker reads, by what the hall keeps of him."""
+
+    worker: Id = b""
+    language: str = ""
+    is_large: bool = False
+
+
 @QmlElement
 @QmlUncreatable("constructed by the window")
 class LookView(QObject):  # type: ignore[operator]  # the stubs forget __call__
-    """Language, large text, contrast, slow, low; all of it ends with the visit."""
+    """Language, large text, contrast, slow, low; all of it ends with the visit.
+
+    Of a worker whom the hall knows it keeps language and size.
+    """
 
     changed = Signal()
     never = Signal()
@@ -30,13 +44,13 @@ class LookView(QObject):  # type: ignore[operator]  # the stubs forget __call__
     def __init__(self, conversation: Conversation, languages: Sequence[Language]) -> None:
         super().__init__()
         self._conversation, self._languages = conversation, tuple(languages)
-        self._look = conversation.state.look
+        self._look, self._kept = conversation.state.look, Kept()
         conversation.changed.connect(self._follow)
 
     @property
     def spoken(self) -> Language:
         """The language of the pages now."""
-        return self._look.language or self._languages[0]
+        return self._look.language if self._look.language in self._languages else self._languages[0]
 
     @Property(int, notify=changed)
     def language(self) -> int:
@@ -121,5 +135,19 @@ class LookView(QObject):  # type: ignore[operator]  # the stubs forget __call__
     @Slot()
     def _follow(self) -> None:
         before, self._look = self._look, self._conversation.state.look
+        self._keep(self._conversation.state.phone.worker)
         if self._look != before:
             self.changed.emit()
+
+    def _keep(self, worker: Worker | None) -> None:
+        """The hall keeps how somebody reads whom it knows, whenever that is another thing than before."""
+        if worker is None:
+            self._kept = Kept()
+            return
+        if self._kept.worker != worker.id:
+            self._kept = Kept(worker.id, worker.language, worker.is_large)
+        language = self._look.language.value if self._look.language else self._kept.language
+        now = Kept(worker.id, language, self._look.is_large)
+        if now != self._kept:
+            self._kept = now
+            self._conversation.tell(lambda hall: hall.keep_look(now.worker, now.language, now.is_large))

@@ -2,6 +2,7 @@
 
 # ruff: noqa: N802, N815  QML's members are camelCase
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -9,6 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.hall.catalogue.trade import Family
 from kiosk.hall.clock import Clock, Doubt, Witness, is_right, local
+from kiosk.hall.seat.waiting import Summons
 from kiosk.qt.background import Background, Ok, Result
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.market import FamilyOffer, Host, Market
@@ -48,7 +50,7 @@ class MarketView(QObject):  # type: ignore[operator]  # the stubs forget __call_
         self._names, self._clock = names, clock
         self._terms = Terms(names, clock)
         self._families, self._newest = Rows("name", "icon", "open", "dayPay"), Rows(*NEWEST_FIELDS)
-        self._called = Rows("number", "place")
+        self._called = Rows("number", "places")
         self._market: Market | None = None
         self._is_asking, self._is_stale = False, False
         self._now = local(clock())
@@ -127,7 +129,7 @@ class MarketView(QObject):  # type: ignore[operator]  # the stubs forget __call_
 
     @Property(QObject, notify=never)
     def called(self) -> QObject:
-        """Whose turn it is, who was asked first comes first."""
+        """Whose turn it is: places of each job, the job that was asked for first comes first."""
         return self._called
 
     @Property(int, notify=timeChanged)
@@ -231,8 +233,7 @@ class MarketView(QObject):  # type: ignore[operator]  # the stubs forget __call_
         self._families.show([_family_row(family, offer) for family, offer in families])
         newest = market.newest if market else ()
         self._newest.show([self._terms.of_posting(each) for each in newest])
-        called = market.called if market else ()
-        self._called.show([{"number": one.number, "place": one.place} for one in called if not one.is_wanted])
+        self._called.show(_calls(market.called if market else ()))
         self.changed.emit()
 
 
@@ -243,3 +244,10 @@ def _family_row(family: Family, offer: FamilyOffer) -> dict[str, object]:
         "open": offer.postings,
         "dayPay": yuan(offer.day_pay) if offer.day_pay else "",
     }
+
+
+def _calls(called: Iterable[Summons]) -> list[dict[str, object]]:
+    """Places of each job, without those who have answered; the job that was asked for first comes first."""
+    asked = [one for one in called if not one.is_wanted]
+    numbers = dict.fromkeys(one.number for one in asked)
+    return [{"number": each, "places": sorted(one.place for one in asked if one.number == each)} for each in numbers]

@@ -10,7 +10,7 @@ from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.flow import phone, trades, way
 from kiosk.screen.flow.state import Errand, Page, Remark, State
-from kiosk.screen.viewmodels.parts.asking import look_at_place, look_for_work
+from kiosk.screen.viewmodels.parts.asking import look_at_turn, look_for_work
 from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 
 __all__ = ["QML_IMPORT_MAJOR_VERSION", "QML_IMPORT_NAME", "PhoneEntry"]
@@ -69,7 +69,7 @@ class PhoneEntry(QObject):  # type: ignore[operator]  # the stubs forget __call_
         if state.phone.errand is Errand.SEATS:
             self._conversation.step(way.go(state, Page.LABEL))
         elif state.phone.errand is Errand.TURN:
-            look_at_place(self._conversation)
+            look_at_turn(self._conversation)
         else:
             look_for_work(self._conversation, self._catalogue)
 

@@ -1,5 +1,7 @@
 """Queue places: taken where a posting is full, looked at, left, answered at one's turn; the home alone decides."""
 
+from collections.abc import Callable
+
 import msgspec
 
 from kiosk.hall.catalogue.trade import Catalogue
@@ -80,12 +82,19 @@ class Waitings:
 
     def at_place(self, phone: str, number: int, place: int) -> Waiting | WrongLabel | AtDesk:
         """The queue place of a number that is called so: 112 号活儿排第 4; it opens nothing else. Over or not."""
+        return self._opened(phone, lambda tx: _at_place(tx, phone, number, place))
+
+    def at_turn(self, phone: str) -> Waiting | WrongLabel | AtDesk:
+        """Of the queue places that are called now the one of a number."""
+        return self._opened(phone, lambda tx: _at_turn(tx, phone))
+
+    def _opened(self, phone: str, find: Callable[[Transaction], Waiting | None]) -> Waiting | WrongLabel | AtDesk:
         with self._store.write() as tx:
             tries = Tries(tx, self._store.vault.lookup(PLACES, phone), day_of(tx.now), is_behind(self._store))
             left = LABEL_TRIES - tries.wrong()
             if left <= 0:
                 return AtDesk()
-            found = _at_place(tx, phone, number, place)
+            found = find(tx)
             tries.keep(is_wrong=found is None)
             return found or (WrongLabel(left - 1) if left > 1 else AtDesk())
 
@@ -206,3 +215,10 @@ def _at_place(query: Transaction, phone: str, number: int, place: int) -> Waitin
     since, _ = day_range(day_of(query.now))
     meant = [(posting.terms.start, one) for posting, one in found if posting.number == number]
     return next((one for start, one in sorted(meant, key=lambda each: each[0]) if start >= since), None)
+
+
+def _at_turn(query: Transaction, phone: str) -> Waiting | None:
+    called = {each.waiting for each in query.waiting.called()}
+    persons = query.persons.of_number(phone, query.now)
+    places = (one for person in persons for one in query.waiting.of_worker(person))
+    return next((one for one in places if one.id in called), None)

@@ -31,6 +31,7 @@ class OpenOffer(msgspec.Struct, frozen=True):
 class Called(msgspec.Struct, frozen=True):
     """Whose turn it is: his place in the queue of a posting, since when (epoch ms), whether he has said yes."""
 
+    waiting: Id
     posting: Id
     place: int
     at: int
@@ -66,7 +67,7 @@ def _open_offers() -> sa.Select[Any]:
 
 def _called() -> sa.Select[Any]:
     opened = _open_offers().subquery().c
-    query = sa.select(opened.posting, _WAITINGS.c.place, opened.at, opened.now)
+    query = sa.select(opened.waiting, opened.posting, _WAITINGS.c.place, opened.at, opened.now)
     return query.join_from(_WAITINGS, opened.waiting.table, opened.waiting == _WAITINGS.c.id).where(
         _LIVE, decides(_WAITINGS.c.posting, _WAITINGS.c.home)
     )
@@ -143,7 +144,7 @@ class WaitingQueries:
     def called(self) -> tuple[Called, ...]:
         """Whose turn it is, of any posting of the hall, the oldest first."""
         rows = self._conn.execute(CALLED)
-        return tuple(Called(row.posting, row.place, row.at, row.now == OfferState.WANTED) for row in rows)
+        return tuple(Called(row.waiting, row.posting, row.place, row.at, row.now == OfferState.WANTED) for row in rows)
 
     def _found(self, query: sa.Select[Any], **meant: object) -> tuple[Waiting, ...]:
         return tuple({row.id: _waiting(row, None) for row in self._conn.execute(query, meant)}.values())

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from kiosk.hall.listing.browsing import Order
-from kiosk.screen.flow import phone
+from kiosk.screen.flow import jobs
 from kiosk.screen.viewmodels.parts.codes import code
 from kiosk.screen.viewmodels.parts.list_codes import Orders
 from tests.kiosk.screen.conftest import PHONE
@@ -182,9 +182,10 @@ def test_on_a_wide_glass_the_part_is_picked_on_a_page_of_its_own(make_kiosk):
     kiosk.publish()
     kiosk.publish(trade="403", time="07:30")
     kiosk.known_worker()
-    kiosk.window.conversation.ask(lambda hall: hall.find(PHONE), phone.found)
+    kiosk.window.conversation.ask(lambda hall: hall.find(PHONE), jobs.looked)
     kiosk.settle()
     kiosk.tap("seeAll")
+    kiosk.settle()
     assert not kiosk.sees("filters")
     kiosk.tap("pick", "of-3", "done")
     assert (kiosk.page, _shown(kiosk)) == ("every", ["7:30"])

@@ -13,6 +13,7 @@ from kiosk.hall.language import Language
 from kiosk.screen.flow import way
 from kiosk.screen.flow.look import Look
 from kiosk.screen.flow.state import State
+from tests.kiosk.screen.conftest import PHONE
 
 
 def _size(kiosk, name: str) -> float:
@@ -116,3 +117,70 @@ def test_the_glass_is_dark_while_the_hall_is_closed_and_a_touch_only_wakes_it(ma
 def test_a_glass_that_stands_is_not_measured_lying_down(make_kiosk):
     kiosk = make_kiosk((800, 1280), width_mm=331, height_mm=207)
     assert float(kiosk.find("back" if kiosk.sees("back") else "askView").height()) == pytest.approx(20 * 1280 / 331, 1)
+
+
+def _language(kiosk):
+    return kiosk.services.workers.find(PHONE).language
+
+
+def test_who_comes_again_reads_as_he_did_before(make_kiosk):
+    kiosk = make_kiosk(languages=tuple(Language))
+    kiosk.tap("askLanguage", "speak-2", "askView", "large", "viewDone", "findWork")
+    kiosk.type(PHONE)
+    kiosk.tap("agree")
+    kiosk.settle()
+    kept = kiosk.services.workers.find(PHONE)
+    assert (kept.language, kept.is_large) == ("ko_CN", True)
+    kiosk.tap("leave")
+    assert kiosk.window.conversation.state.look == Look()
+    kiosk.come_again()
+    look = kiosk.window.conversation.state.look
+    assert (look.language, look.is_large) == (Language.KOREAN, True)
+    kiosk.tap("askView", "large", "viewDone")
+    kiosk.settle()
+    assert not kiosk.services.workers.find(PHONE).is_large
+
+
+def test_what_is_chosen_now_stands_above_what_was_kept(make_kiosk):
+    kiosk = make_kiosk(languages=tuple(Language))
+    worker = kiosk.known_worker()
+    kiosk.services.workers.keep_look(worker, "ko_CN", is_large=False)
+    kiosk.tap("askLanguage", "speak-3")
+    kiosk.come_again()
+    kiosk.settle()
+    assert kiosk.window.conversation.state.look.language is Language.ENGLISH
+    assert _language(kiosk) == "en"
+
+
+def test_a_language_that_the_hall_does_not_speak_is_its_first(kiosk):
+    worker = kiosk.known_worker()
+    for kept in ("ko_CN", "tlh"):
+        kiosk.services.workers.keep_look(worker, kept, is_large=False)
+        kiosk.come_again()
+        assert kiosk.window._models.look.spoken is Language.CHINESE
+        kiosk.tap("leave")
+        kiosk.settle()
+        assert _language(kiosk) == kept, "what he reads elsewhere stays"
+
+
+def test_who_looked_at_nothing_else_has_nothing_written(kiosk):
+    kiosk.known_worker()
+    with kiosk.store.read() as query:
+        before = query.journals.held(kiosk.store.identity.journal).head
+    kiosk.come_again()
+    kiosk.settle()
+    with kiosk.store.read() as query:
+        assert query.journals.held(kiosk.store.identity.journal).head == before
+
+
+@pytest.mark.parametrize("answer", ["isChild", "agreeYoung", "decline"])
+def test_who_is_sent_away_reads_why_as_he_reads(make_kiosk, answer):
+    kiosk = make_kiosk(languages=tuple(Language))
+    kiosk.tap("askLanguage", "speak-3", "findWork")
+    kiosk.type(PHONE)
+    kiosk.tap(answer)
+    assert kiosk.page == "notice"
+    assert kiosk.window._models.look.spoken is Language.ENGLISH
+    assert PHONE[3:7] not in kiosk.kept()
+    kiosk.tap("main")
+    assert kiosk.window._models.look.spoken is Language.CHINESE

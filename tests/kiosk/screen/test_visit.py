@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from kiosk.hall.age import Verdict
 from kiosk.hall.seat.application import Application, Applied, Distant, Hindrance
+from kiosk.hall.seat.outcomes import NotQueued, Queued
 from kiosk.hall.seat.span import span_of
+from kiosk.hall.seat.waiting import Turn, Waiting, WaitingEnd
 from kiosk.hall.unavailable import Unavailable
 from kiosk.screen import flow
 from kiosk.screen.answers import (
@@ -21,13 +23,15 @@ from kiosk.screen.answers import (
     Called,
     Company,
     CompanyKind,
+    InLine,
     Known,
     Labelled,
+    LineKind,
     Said,
     Taking,
     Ticket,
 )
-from kiosk.screen.flow import crew, elsewhere, every, jobs, label, number, phone, seat, trades, way
+from kiosk.screen.flow import crew, elsewhere, every, jobs, label, number, phone, queue, seat, trades, way
 from kiosk.screen.flow.state import Errand, Every, Page, State
 from kiosk.screen.offers import Listing, Looked, Offer
 from tests.kiosk.screen.conftest import CATALOGUE, DAY, PHONE
@@ -46,6 +50,18 @@ LOOKED = Looked(Offer(posting(b"mark-5")))
 SAID = st.tuples(st.sampled_from(Said))
 AGREED = (Agreed(Verdict.ADMITTED, Known(WORKER, MARKED)), Agreed(Verdict.CARD_FIRST), Agreed(Verdict.CHILD))
 ANSWERS = st.builds(Answer, st.sampled_from(AnswerKind), st.sampled_from((b"mark-1", b"p0")), st.just(held()))
+WAITING = Waiting(b"waiting-01", b"mark-1", WORKER.id, 4, 0)
+CALLED = Waiting(b"waiting-01", b"mark-1", WORKER.id, 4, 0, turn=Turn(b"offer-0001"))
+STANDS = (
+    Queued(WAITING, posting(b"mark-6"), 3),
+    Queued(CALLED, posting(b"mark-6"), 0, 1000),
+    NotQueued(WAITING, posting(b"mark-6"), WaitingEnd.OVER),
+)
+IN_LINE = st.one_of(
+    st.builds(InLine, st.just(LineKind.STANDING), st.sampled_from(STANDS)),
+    st.builds(InLine, st.just(LineKind.SEATED), seat=st.just(held())),
+    st.builds(InLine, st.sampled_from([kind for kind in LineKind if kind not in (LineKind.STANDING, LineKind.SEATED)])),
+)
 STEPS = {
     way.go: st.tuples(st.sampled_from([page for page in Page if page is not Page.START])),
     way.back: NOTHING,
@@ -114,6 +130,16 @@ STEPS = {
     elsewhere.turn: st.tuples(st.integers(-1, 1), st.integers(1, 3)),
     elsewhere.applied: st.tuples(st.sampled_from((MADE, *Hindrance))),
     elsewhere.renewed: st.tuples(st.sampled_from((None, MADE))),
+    queue.begin: NOTHING,
+    queue.press: st.tuples(DIGITS),
+    queue.erase: NOTHING,
+    queue.check: NOTHING,
+    queue.called: NOTHING,
+    queue.joined: st.tuples(IN_LINE, st.sampled_from((b"mark-1", b"p0"))),
+    queue.opened: st.tuples(IN_LINE),
+    queue.answered: st.tuples(IN_LINE),
+    queue.renewed: st.tuples(st.one_of(st.none(), IN_LINE)),
+    queue.left: SAID,
     elsewhere.opened: st.tuples(st.sampled_from((Ticket(), Ticket(tries_left=2), Ticket((MADE,))))),
 }
 """Every step that a person or the hall can cause, with what it may be given."""

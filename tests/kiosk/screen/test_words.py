@@ -18,6 +18,7 @@ from kiosk.hall.listing.browsing import Order
 from kiosk.hall.matching import ReasonKind
 from kiosk.hall.posting import Availability, Extra, Paid, PayUnit
 from kiosk.hall.seat.application import ApplicationEnd, ApplicationState
+from kiosk.hall.seat.waiting import WaitingEnd
 from kiosk.hall.unavailable import Unavailable
 from kiosk.screen import window
 from kiosk.screen.flow import way
@@ -43,17 +44,19 @@ MEANT = {
     codes.Sheets.Sheet: Sheet,
     codes.Applications.Application: ApplicationState,
     codes.ApplicationEnds.ApplicationEnd: ApplicationEnd,
+    codes.WaitingEnds.WaitingEnd: WaitingEnd,
 }
 OR_NONE = (codes.Troubles.Trouble, codes.Witnesses.Witness, list_codes.Bars.Bar)
 WORDS = {
     "status(%d)": codes.Statuses.Status,
-    "bar(%d, '焊工证')": list_codes.Bars.Bar,
-    "order(%d)": list_codes.Orders.Order,
+    "JobWords.bar(%d, '焊工证')": list_codes.Bars.Bar,
+    "JobWords.order(%d)": list_codes.Orders.Order,
     "reason(%d, 3, '瓦工')": codes.Reasons.Reason,
     "payUnit(%d)": codes.PayUnits.PayUnit,
     "clock(%d, 'B', '5:30', '6:30')": codes.Witnesses.Witness,
     "paid(%d)": codes.Pays.Paid,
-    "applicationEnd(%d)": codes.ApplicationEnds.ApplicationEnd,
+    "Ends.application(%d)": codes.ApplicationEnds.ApplicationEnd,
+    "Ends.waiting(%d)": codes.WaitingEnds.WaitingEnd,
 }
 UNSAID = {codes.Pays.Paid: {"UNKNOWN"}, list_codes.Bars.Bar: {"NONE"}}
 """What most employers do not say, what nothing keeps from anybody: nothing is shown."""
@@ -102,8 +105,9 @@ def test_what_qml_has_no_name_for_is_unknown():
 
 @pytest.mark.parametrize(("asked", "kind"), WORDS.items())
 def test_every_code_has_words_of_its_own_and_an_unknown_one_nobody_s(kiosk, asked, kind):
-    said = {member.name: _ask(kiosk, "Words", asked % member.value) for member in kind}
-    unknown = {_ask(kiosk, "Words", asked % number) for number in (UNKNOWN, 0, 99)}
+    singleton, _, question = asked.rpartition(".")
+    said = {member.name: _ask(kiosk, singleton or "Words", question % member.value) for member in kind}
+    unknown = {_ask(kiosk, singleton or "Words", question % number) for number in (UNKNOWN, 0, 99)}
     assert len(unknown) == 1
     assert "" not in unknown
     assert {name for name, words in said.items() if words == ""} == UNSAID.get(kind, set())

@@ -43,7 +43,7 @@ def test_a_card_and_the_seat_say_when_it_is_paid_how_long_it_lasts_and_what_come
     assert "260-320" in kiosk.words("row-0")
     assert kiosk.text("when", "row-0") == "6:30 到 14:30"
     kiosk.tap("row-0")
-    assert kiosk.words("promises") == "干完结 · 管饭 接送"
+    assert kiosk.words("promises") == "干完结 · 管饭 · 接送"
     assert kiosk.words("papers") == "要焊工证 · 要登高证"
     kiosk.tap("main", "main")
     assert kiosk.page == "seat"

@@ -6,10 +6,11 @@ import pytest
 import sqlalchemy as sa
 
 from kiosk.hall.age import Age, Verdict
-from kiosk.hall.clock import DAY, HOUR, moment
+from kiosk.hall.clock import DAY, MINUTE, moment
 from kiosk.hall.facts import WorkerRegistered
 from kiosk.hall.seat.outcomes import Confirmed, Unsure
 from kiosk.hall.worker import CONSENT_VERSION, Person
+from kiosk.services.clocks import Contradicted, note
 from kiosk.services.duties import Duties
 from kiosk.store import tables
 from kiosk.store.queries.persons import PERSON
@@ -24,6 +25,12 @@ def consents(hall):
     """Of each worker the consent lines he has agreed to."""
     with hall.store.read() as query:
         return list(query.conn.scalars(sa.select(tables.workers.c.consent)))
+
+
+def kinds(hall):
+    with hall.store.read() as query:
+        entries = query.journals.entries(hall.store.identity.journal, 0, 99)
+        return [entry.read_header().kind for entry in entries]
 
 
 def tries(hall):
@@ -52,7 +59,8 @@ def test_a_year_later_he_is_asked_again_and_is_the_same_worker(hall, clock):
     before = hall.facts()
     verdict, again = hall.services.workers.agree(PHONE, Age.ADULT)
     assert (verdict, again.id, again.trades, again.must_be_asked) == (Verdict.ADMITTED, worker.id, (101,), False)
-    assert hall.facts() == before + 1, "the consent given anew is a fact"
+    assert hall.facts() == before + 1
+    assert kinds(hall)[-1] == WorkerRegistered.kind, "the consent given anew is a fact"
     with hall.store.read() as query:
         assert query.records.sealed(worker.id, PERSON, Person).name == "王五"
 
@@ -108,12 +116,14 @@ def test_a_child_s_hash_looks_like_a_wrong_label_s(hall):
 
 
 def test_a_clock_in_doubt_forgets_nothing(hall, clock):
-    for _ in range(3):
-        hall.worker(_)
     hall.services.workers.agree(PHONE, Age.CHILD)
-    clock.at -= 3 * HOUR
+    clock.at += DAY
+    note(hall.store, Contradicted(1, DAY // MINUTE))
     Duties(hall.store, clock).settle()
     assert len(tries(hall)) == 1
+    note(hall.store, None)
+    Duties(hall.store, clock).settle()
+    assert tries(hall) == []
 
 
 def test_who_shares_the_number_answers_for_himself(hall):
@@ -129,9 +139,8 @@ def test_who_shares_the_number_answers_for_himself(hall):
 def test_the_band_stands_in_no_fact(hall, age):
     hall.services.workers.agree(PHONE, age)
     with hall.store.read() as query:
-        kinds = [entry.read_header().kind for entry in query.journals.entries(hall.store.identity.journal, 0, 99)]
         bodies = [entry.body for entry in query.journals.entries(hall.store.identity.journal, 0, 99)]
-    assert kinds[-1] == WorkerRegistered.kind
+    assert kinds(hall)[-1] == WorkerRegistered.kind
     assert len(bodies[-1]) == len(b"\x91\x02")
 
 

@@ -74,7 +74,7 @@ def test_a_fault_between_the_two_leaves_neither(hall, monkeypatch):
     def fail(*_):
         raise OSError("the disk is full")
 
-    monkeypatch.setattr("kiosk.services.worker.signups.Signups.confirmed", fail)
+    monkeypatch.setattr("kiosk.services.worker.giving.Giving.confirmed", fail)
     with pytest.raises(OSError, match="full"):
         hall.services.signups.swap(held.signup.id, worker, wanted.id)
     assert (hall.facts(), stands(hall, held), taken(hall, wanted)) == (entries, True, 0)

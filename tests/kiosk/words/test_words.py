@@ -22,10 +22,11 @@ from kiosk.hall.language import Language
 from kiosk.hall.posting import Choosing, CloseReason, Paid, PayUnit, Source
 from kiosk.hall.seat.application import ApplicationEnd
 from kiosk.hall.seat.signup import Party, RefusalReason
+from kiosk.hall.seat.waiting import OfferEnd, OfferState, WaitingEnd
 from kiosk.words.words import CHINESE, WORDS, Words
 
-NOT_SAID = {Choosing, Source, Party, DraftField, Age, ApplicationEnd}
-"""Codes that are kept and passed on, and that nothing in front of people names."""
+NOT_SAID = {Choosing, Source, Party, DraftField, Age, ApplicationEnd, OfferEnd, OfferState, WaitingEnd}
+"""Codes that are kept and passed on, and that nothing in front of people names, or the screen alone."""
 CHINESE_LETTER = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
 """And its full stops and commas."""
 KIOSK = Path(hall.__file__).parent.parent

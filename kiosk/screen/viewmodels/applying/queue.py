@@ -110,8 +110,8 @@ class QueueView(QObject):  # type: ignore[operator]  # the stubs forget __call__
         """满了，排个队."""
         state, posting = self._conversation.state, from_text(key)
         worker, offer = state.phone.worker, state.jobs.find(posting)
-        if worker is not None and offer is not None:
-            identity, seen = worker.id, offer.posting.edition
+        if worker is not None:
+            identity, seen = worker.id, offer.posting.edition if offer else 0
             self._conversation.ask(
                 lambda hall: hall.queueing.join(identity, posting, seen),
                 lambda state, told: queue.joined(state, told, posting),
@@ -141,10 +141,10 @@ class QueueView(QObject):  # type: ignore[operator]  # the stubs forget __call__
         if was_placing and state.remark is Remark.NONE:
             look_at_place(self._conversation)
 
-    @Slot(int, int)
-    def answerCall(self, number: int, place: int) -> None:
+    @Slot()
+    def answerCall(self) -> None:
         """His place is called on the first page."""
-        self._conversation.step(queue.called(self._conversation.state, number, place))
+        self._conversation.step(queue.called(self._conversation.state))
 
     @Slot()
     def come(self) -> None:

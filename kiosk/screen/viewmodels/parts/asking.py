@@ -13,7 +13,13 @@ def look_for_work(conversation: Conversation, catalogue: Catalogue) -> None:
 
 
 def look_at_place(conversation: Conversation) -> None:
-    """How somebody stands who has the number and the queue place that were typed, or called."""
+    """How somebody stands who has the number and the queue place that were typed."""
     digits, meant = conversation.state.phone.digits, conversation.state.queue
     number, place = int(meant.number), int(meant.place)
     conversation.ask(lambda hall: hall.queueing.at_place(digits, number, place), queue.opened)
+
+
+def look_at_turn(conversation: Conversation) -> None:
+    """How somebody stands who came because his place is called."""
+    digits = conversation.state.phone.digits
+    conversation.ask(lambda hall: hall.queueing.at_turn(digits), queue.opened)

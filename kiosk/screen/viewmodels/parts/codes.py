@@ -280,6 +280,7 @@ class ApplicationEnds(QObject):  # type: ignore[operator]  # the stubs forget __
         NOT_TAKEN = auto()
         UNANSWERED = auto()
         WITHDRAWN = auto()
+        TAKEN = auto()
 
 
 @QmlElement

@@ -3,47 +3,52 @@ import QtQuick
 import Hall
 
 // Whose turn it is, for everybody who looks here: a queue place is called aloud and proves nothing.
-Column {
+Touchable {
     id: root
 
     required property var called
-    property int most: 3
-    readonly property alias count: calls.count
+    property int most: 2
+    readonly property bool isAny: calls.count > 0
 
-    signal answered(number: int, place: int)
+    objectName: "answerCall"
+    visible: isAny
+    tone: Theme.amber
+    says: qsTr("轮到了，请按一下")
+    implicitHeight: said.height + 2 * Theme.tight
+    implicitWidth: said.implicitWidth
 
-    visible: count > 0
-    spacing: Theme.tight
+    Column {
+        id: said
 
-    Say {
-        objectName: "called"
-        width: parent.width
-        em: Theme.strong
-        isStrong: true
-        color: Theme.amber
-        text: qsTr("轮到了，请按一下：")
-    }
+        anchors.verticalCenter: parent.verticalCenter
+        x: Theme.near
+        width: parent.width - 2 * Theme.near
 
-    Flow {
-        width: parent.width
-        spacing: Theme.tight
+        Say {
+            objectName: "called"
+            width: parent.width
+            em: Theme.strong
+            isStrong: true
+            color: root.inkColor
+            text: root.says
+        }
 
         Repeater {
             id: calls
 
             model: root.called
 
-            PressButton {
+            Say {
                 required property int index
                 required property int number
-                required property int place
+                required property var places
 
-                objectName: "call-" + index
                 visible: index < root.most
-                tone: Theme.amber
-                em: Theme.body
-                text: qsTr("%1 号活儿 第 %2 位").arg(number).arg(place)
-                onTapped: root.answered(number, place)
+                width: said.width
+                em: Theme.isLarge ? Theme.strong : Theme.title
+                isStrong: true
+                color: root.inkColor
+                text: qsTr("%1 号活儿 第 %2 位").arg(number).arg(places.join(qsTr("、")))
             }
         }
     }

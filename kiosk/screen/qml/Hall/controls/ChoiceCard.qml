@@ -14,7 +14,7 @@ Touchable {
     readonly property bool isTicked: isChosen || mark !== ""
     readonly property real side: isTall ? Math.min(width - 2 * (isTicked ? Theme.strong + Theme.hair : Theme.tight), height - word.height - Theme.near - Theme.hair, Theme.mm(64)) : Math.min(height - 2 * Theme.tight, Theme.mm(44))
 
-    says: below === "" ? text : "%1，%2".arg(text).arg(below)
+    says: below === "" ? text : [text, below].join(qsTr("，"))
 
     Rectangle {
         id: picture

@@ -27,18 +27,20 @@ Touchable {
             side: Theme.body
         }
 
-        Say {
+        Fitted {
             id: word
 
             objectName: "name"
-            em: Theme.body
+            room: root.width - Theme.tight - (root.hasCount ? count.width + Theme.hair : 0) - (root.isChosen ? Theme.body + Theme.hair : 0)
+            sizes: [Theme.body, Theme.mm(10)]
             isStrong: root.isChosen
             color: root.enabled ? Theme.ink : Theme.soft
             text: root.name
-            wrapMode: Text.NoWrap
         }
 
         Say {
+            id: count
+
             objectName: "open"
             visible: root.hasCount
             anchors.baseline: word.baseline

@@ -86,7 +86,7 @@ Grid {
 
             objectName: "by-" + order
             width: root.chipWidth
-            name: Words.order(order)
+            name: JobWords.order(order)
             open: 1
             hasCount: false
             onTapped: root.browsing.chooseOrder(order)

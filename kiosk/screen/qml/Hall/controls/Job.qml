@@ -37,10 +37,10 @@ Touchable {
     readonly property bool isOwn: label !== ""
     readonly property string takeName: "take-" + index
     readonly property string why: reasons.length > 0 ? Words.reason(reasons[0].kind, reasons[0].number, reasons[0].trade) : ""
-    readonly property string papers: needs.map(name => qsTr("要%1").arg(Words.paper(name))).join(" ")
+    readonly property string papers: needs.map(name => qsTr("要%1").arg(Words.paper(name))).join(" · ")
     readonly property string begin: hasDay ? Words.start(daysAhead, month, day, hour, minute) : Words.time(hour, minute)
-    readonly property string when: Words.until(begin, hours, Words.time(endHour, endMinute), days)
-    readonly property string far: [zone, Words.ride(ride)].filter(part => part !== "").join(" · ")
+    readonly property string when: JobWords.until(begin, hours, Words.time(endHour, endMinute), days)
+    readonly property string far: [zone, JobWords.ride(ride)].filter(part => part !== "").join(" · ")
 
     // Not where all are of one day.
     property bool hasDay: false
@@ -49,11 +49,6 @@ Touchable {
     property bool canRenew: true
 
     signal taken
-
-    // How large the pay may be: a range, or thousands, has to stay in its place.
-    function payEm(room: real): real {
-        return [Theme.pay, Theme.text(22), Theme.title, Theme.strong].find(em => pay.length * em * 0.58 <= room) ?? Theme.body;
-    }
 
     says: qsTr("%1，%2 %3，看看").arg(Words.trade(trade)).arg(pay).arg(unit)
     means: "%1 %2".arg(key).arg(edition)

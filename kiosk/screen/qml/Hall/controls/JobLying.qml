@@ -8,16 +8,16 @@ Column {
 
     required property Job job
     readonly property real inside: job.width - 2 * Theme.tight
-
-    readonly property bool hasTags: root.job.height > Theme.text(66)
-    readonly property bool hasPlace: root.job.height > Theme.text(88)
+    readonly property bool isLow: job.height < Theme.text(52) + Theme.mm(5)
+    readonly property bool hasTags: job.height > Theme.text(68) + Theme.mm(12)
+    readonly property bool hasPlace: job.height > Theme.text(84) + Theme.mm(15)
 
     width: inside
-    spacing: Theme.mm(root.job.height > Theme.text(60) ? 3 : 1)
+    spacing: Theme.mm(isLow ? 1 : 3)
 
     Item {
         width: parent.width
-        height: Math.max(figure.height, Theme.text(20))
+        height: Math.max(figure.height, picture.height)
 
         IconSign {
             id: picture
@@ -27,16 +27,28 @@ Column {
             side: Theme.text(20)
         }
 
-        Say {
+        Fitted {
+            id: trade
+
             objectName: "trade"
             anchors.left: picture.right
             anchors.leftMargin: Theme.tight
             anchors.verticalCenter: parent.verticalCenter
-            em: Theme.title
+            room: root.inside * 0.45
+            sizes: [Theme.title, Theme.strong, Theme.body]
             box: 1
             isStrong: true
             text: Words.trade(root.job.trade)
-            wrapMode: Text.NoWrap
+        }
+
+        Fitted {
+            anchors.left: trade.right
+            anchors.leftMargin: Theme.tight
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.isLow && fits
+            room: figure.parent.x - x - Theme.tight
+            sizes: [Theme.body]
+            text: JobWords.ride(root.job.ride)
         }
 
         Row {
@@ -44,20 +56,21 @@ Column {
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.hair
 
-            Say {
+            Fitted {
                 id: figure
 
                 objectName: "pay"
-                em: root.job.height > Theme.text(60) ? root.job.payEm(root.inside * 0.4) : Math.min(Theme.text(22), root.job.payEm(root.inside * 0.35))
+                room: root.inside - trade.x - trade.width - per.width - Theme.apart
+                sizes: [...(root.isLow ? [] : [Theme.pay]), Theme.text(22), Theme.title, Theme.strong, Theme.body]
                 box: 1
                 isStrong: true
                 text: root.job.pay
-                wrapMode: Text.NoWrap
             }
 
             Say {
+                id: per
+
                 anchors.baseline: figure.baseline
-                em: Theme.body
                 text: root.job.unit
                 wrapMode: Text.NoWrap
             }
@@ -71,27 +84,26 @@ Column {
         Column {
             id: times
 
-            anchors.left: parent.left
-            anchors.right: left.left
-            anchors.rightMargin: Theme.tight
-            anchors.verticalCenter: parent.verticalCenter
+            readonly property real room: (left.visible ? left.x : ask.isShown ? ask.x : parent.width) - Theme.tight
 
-            Say {
+            anchors.verticalCenter: parent.verticalCenter
+            width: room
+
+            Shorter {
                 objectName: "when"
-                width: parent.width
-                em: root.job.when.length < 16 ? Theme.strong : Theme.body
-                box: 1.2
+                room: times.room
+                sizes: [Theme.strong, Theme.body]
                 isStrong: true
-                text: root.job.when
+                whole: root.job.when
+                shorter: root.job.begin
             }
 
-            Say {
+            Shorter {
                 objectName: "far"
-                width: parent.width
-                visible: text !== ""
-                box: 1.2
-                text: root.job.far
-                wrapMode: Text.NoWrap
+                visible: !root.isLow && text !== "" && fits
+                room: times.room
+                whole: root.job.far
+                shorter: JobWords.ride(root.job.ride)
             }
         }
 
@@ -105,7 +117,7 @@ Column {
             visible: !root.job.isOwn
             placesLeft: root.job.placesLeft
             status: root.job.status
-            em: Theme.title
+            em: root.job.placesLeft > 99 ? Theme.strong : Theme.title
             wordEm: Theme.body
         }
 
@@ -120,36 +132,39 @@ Column {
         }
     }
 
-    Say {
+    Fitted {
         objectName: "place"
-        width: parent.width
-        visible: root.hasPlace && text !== "" && root.job.place.length * em <= width
-        em: root.job.place.length * Theme.strong <= width ? Theme.strong : Theme.body
+        visible: root.hasPlace && text !== "" && fits
+        room: root.inside
         box: 1.1
         text: root.job.place
-        wrapMode: Text.NoWrap
     }
 
     Row {
+        id: last
+
         visible: root.hasTags
         spacing: Theme.tight
 
         Tags {
+            id: tags
+
             objectName: "tags"
-            words: Words.tags(root.job.paid, root.job.extras)
+            words: JobWords.tags(root.job.paid, root.job.extras)
         }
 
-        Say {
+        Fitted {
             objectName: "papers"
-            visible: text !== ""
+            visible: text !== "" && fits
+            room: root.inside - tags.width - Theme.tight
+            sizes: [Theme.body]
             isStrong: true
-            color: Theme.amber
+            color: root.job.isOpen ? Theme.amber : Theme.ink
             text: root.job.papers
-            wrapMode: Text.NoWrap
         }
 
         Why {
-            visible: root.job.why !== "" && root.job.papers === ""
+            visible: root.job.isOpen && root.job.why !== "" && root.job.papers === "" && width <= root.inside - tags.width - Theme.tight
             text: root.job.why
         }
     }

@@ -6,10 +6,6 @@ import Hall
 Column {
     id: root
 
-    required property string pay
-    required property int payUnit
-    required property int placesLeft
-    required property int status
     required property int daysAhead
     required property int month
     required property int day
@@ -28,13 +24,12 @@ Column {
     required property var needs
     required property string note
     required property bool isVerified
-    required property string label
 
-    // Five lines, where there is room for them as large as they should be.
+    // Lines as large as they should be, where there is room for them.
     required property real room
-    readonly property real em: room > 8.5 * Theme.strong * 1.35 + figures.height ? Theme.strong : Theme.body
+    readonly property real em: [Theme.strong, Theme.body].find(size => 7 * (size * 1.35 + Theme.mm(3)) < room) ?? Theme.mm(10)
 
-    spacing: room > 14 * em * 1.35 ? Theme.near : Theme.mm(3)
+    spacing: room > 9 * (em * 1.35 + Theme.near) ? Theme.near : Theme.mm(em > Theme.mm(10) ? 3 : 1)
 
     component Line: Row {
         id: line
@@ -63,55 +58,20 @@ Column {
         }
     }
 
-    Flow {
-        id: figures
-
-        width: parent.width
-        spacing: Theme.apart
-
-        Row {
-            spacing: Theme.hair
-
-            Say {
-                id: figure
-
-                objectName: "pay"
-                em: root.pay.length > 7 ? Theme.title : Theme.pay
-                box: 1.1
-                isStrong: true
-                text: root.pay
-                wrapMode: Text.NoWrap
-            }
-
-            Say {
-                anchors.baseline: figure.baseline
-                em: Theme.strong
-                text: Words.payUnit(root.payUnit)
-                wrapMode: Text.NoWrap
-            }
-        }
-
-        PlacesLeft {
-            objectName: "placesLeft"
-            placesLeft: root.placesLeft
-            status: root.status
-        }
-    }
-
     Line {
         objectName: "when"
         icon: "clock"
         isStrong: true
         text: {
             const begin = Words.start(root.daysAhead, root.month, root.day, root.hour, root.minute);
-            return Words.until(begin, root.hours, Words.time(root.endHour, root.endMinute), root.days);
+            return JobWords.until(begin, root.hours, Words.time(root.endHour, root.endMinute), root.days);
         }
     }
 
     Line {
         objectName: "where"
         icon: "place"
-        text: [root.place || root.zone, Words.ride(root.ride), root.bay > 0 ? qsTr("%1 号上车点上车").arg(root.bay) : ""].filter(part => part !== "").join(" · ")
+        text: [root.place || root.zone, JobWords.ride(root.ride), root.bay > 0 ? qsTr("%1 号上车点上车").arg(root.bay) : ""].filter(part => part !== "").join(" · ")
     }
 
     Line {
@@ -137,6 +97,6 @@ Column {
     Line {
         objectName: "note"
         icon: "note"
-        text: root.note.length > 40 ? "" : root.note
+        text: root.note.length > 40 || root.room < 9 * root.em * 1.35 ? "" : root.note
     }
 }

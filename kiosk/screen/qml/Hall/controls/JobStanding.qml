@@ -8,13 +8,12 @@ Item {
 
     required property Job job
     readonly property real inside: job.width - 2 * Theme.tight
+    readonly property real room: height - ask.height - Theme.tight
 
     width: inside
-    height: root.job.height - 2 * Theme.tight
+    height: job.height - 2 * Theme.tight
 
     Column {
-        id: top
-
         width: parent.width
         spacing: Theme.mm(1)
 
@@ -22,39 +21,39 @@ Item {
             spacing: Theme.hair
 
             IconSign {
+                id: picture
+
                 anchors.verticalCenter: parent.verticalCenter
-                visible: root.inside > (root.job.trade.length + 1.4) * Theme.title
+                visible: root.inside > trade.wide * Theme.title + side + parent.spacing
                 name: root.job.icon
                 side: Theme.title
             }
 
-            Say {
+            Fitted {
+                id: trade
+
                 objectName: "trade"
                 anchors.verticalCenter: parent.verticalCenter
-                em: root.job.trade.length * Theme.title > root.inside ? Theme.strong : Theme.title
+                room: root.inside
+                sizes: root.room > Theme.text(108) ? [Theme.title, Theme.strong, Theme.body] : [Theme.strong, Theme.body]
                 isStrong: true
                 text: Words.trade(root.job.trade)
-                wrapMode: Text.NoWrap
             }
         }
 
-        Flow {
-            width: parent.width
-            spacing: Theme.hair
+        Fitted {
+            objectName: "pay"
+            room: root.inside
+            sizes: [Theme.pay, Theme.text(22), Theme.title, Theme.strong, Theme.body]
+            box: 1
+            isStrong: true
+            text: root.job.pay
+        }
 
-            Say {
-                objectName: "pay"
-                em: root.job.payEm(root.inside)
-                box: 1
-                isStrong: true
-                text: root.job.pay
-                wrapMode: Text.NoWrap
-            }
-
-            Say {
-                text: root.job.unit
-                wrapMode: Text.NoWrap
-            }
+        Fitted {
+            room: root.inside
+            sizes: [Theme.body]
+            text: root.job.unit
         }
 
         PlacesLeft {
@@ -62,55 +61,52 @@ Item {
             visible: !root.job.isOwn
             placesLeft: root.job.placesLeft
             status: root.job.status
-            em: Theme.title
+            em: root.job.placesLeft > 99 ? Theme.strong : Theme.title
             wordEm: Theme.body
         }
 
-        Say {
+        Shorter {
             objectName: "when"
-            width: parent.width
-            visible: root.job.height > Theme.text(118)
+            visible: root.room > Theme.text(88)
+            room: root.inside
+            sizes: [Theme.strong, Theme.body]
             isStrong: true
-            text: root.job.when
+            whole: root.job.when
+            shorter: root.job.begin
+        }
+
+        Say {
+            objectName: "papers"
+            width: parent.width
+            visible: text !== "" && root.room > Theme.text(112)
+            isStrong: true
+            color: root.job.isOpen ? Theme.amber : Theme.ink
+            text: root.job.papers
         }
 
         Say {
             objectName: "far"
             width: parent.width
-            visible: root.job.height > Theme.text(140) && text !== ""
+            visible: text !== "" && root.room > Theme.text(130)
             text: root.job.far
         }
 
         Tags {
             objectName: "tags"
             width: parent.width
-            visible: root.job.height > Theme.text(172)
-            words: Words.tags(root.job.paid, root.job.extras)
-        }
-
-        Say {
-            objectName: "papers"
-            width: parent.width
-            visible: text !== "" && root.job.height > Theme.text(130)
-            isStrong: true
-            color: Theme.amber
-            text: root.job.papers
+            visible: root.room > Theme.text(162)
+            words: JobWords.tags(root.job.paid, root.job.extras)
         }
 
         Why {
-            visible: text !== "" && root.job.papers === "" && root.job.height > Theme.text(190)
+            visible: root.job.isOpen && text !== "" && root.job.papers === "" && root.room > Theme.text(178)
             text: root.job.why
-        }
-
-        Say {
-            objectName: "place"
-            width: parent.width
-            visible: root.job.height > Theme.text(205) && text !== "" && lineCount <= 2
-            text: root.job.place
         }
     }
 
     TakeButton {
+        id: ask
+
         anchors.bottom: parent.bottom
         width: parent.width
         height: implicitHeight

@@ -27,7 +27,7 @@ Touchable {
         anchors.leftMargin: Theme.tight
         anchors.verticalCenter: parent.verticalCenter
         name: "check"
-        side: Theme.title
+        side: Theme.strong
     }
 
     Column {
@@ -42,13 +42,14 @@ Touchable {
         Say {
             objectName: "own"
             width: parent.width
-            em: Theme.strong
+            em: Theme.isWide ? Theme.mm(10) : Theme.strong
             isStrong: true
             text: qsTr("您报上了 · %1 号").arg(root.label)
         }
 
         Say {
             width: parent.width
+            em: Theme.isWide ? Theme.mm(10) : Theme.body
             text: "%1 · %2".arg(Words.trade(root.trade)).arg(Words.start(root.daysAhead, root.month, root.day, root.hour, root.minute))
         }
     }

@@ -5,12 +5,13 @@ import Hall
 Rectangle {
     id: root
 
-    required property string label
+    required property string job
+    required property string place
     property string below: ""
     property bool isTurn: false
     readonly property color inkColor: isTurn ? Theme.white : Theme.ink
 
-    height: said.height + 2 * Theme.near
+    height: said.height + 2 * Theme.tight
     radius: Theme.corner
     color: isTurn ? Theme.pine : Theme.sand
     border.width: isTurn ? 0 : Theme.border
@@ -20,28 +21,43 @@ Rectangle {
         id: said
 
         anchors.centerIn: parent
-        width: parent.width - 2 * Theme.near
 
-        Say {
-            objectName: "queuePlace"
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            em: Theme.mm(Theme.isWide ? 26 : 44)
-            box: 1.1
-            isStrong: true
-            color: root.inkColor
-            text: root.label
+        Grid {
+            anchors.horizontalCenter: parent.horizontalCenter
+            columns: Theme.isWide ? 2 : 1
+            columnSpacing: Theme.near
+            horizontalItemAlignment: Grid.AlignHCenter
+            verticalItemAlignment: Grid.AlignVCenter
+
+            Say {
+                objectName: "queueJob"
+                em: Theme.mm(18)
+                isStrong: true
+                color: root.inkColor
+                text: root.job
+                wrapMode: Text.NoWrap
+            }
+
+            Say {
+                objectName: "queuePlace"
+                em: Theme.mm(Theme.isWide ? 26 : 48)
+                box: 1.1
+                isStrong: true
+                color: root.inkColor
+                text: root.place
+                wrapMode: Text.NoWrap
+            }
         }
 
         Say {
             objectName: "queueBelow"
-            width: parent.width
+            anchors.horizontalCenter: parent.horizontalCenter
             visible: text !== ""
-            horizontalAlignment: Text.AlignHCenter
-            em: Theme.title
+            em: Theme.mm(18)
             isStrong: true
             color: root.inkColor
             text: root.below
+            wrapMode: Text.NoWrap
         }
     }
 }

@@ -77,27 +77,6 @@ QtObject {
     }
 
     // Why another hall gives no seat.
-    function applicationEnd(why: int): string {
-        switch (why) {
-        case ApplicationEnds.FULL:
-            return qsTr("那边招满了");
-        case ApplicationEnds.CLOSED:
-            return qsTr("那边不招了");
-        case ApplicationEnds.BUSY:
-            return qsTr("那个时间您有活儿了");
-        case ApplicationEnds.UNREACHABLE:
-            return qsTr("那边没问成");
-        case ApplicationEnds.NOT_TAKEN:
-            return qsTr("那边没要");
-        case ApplicationEnds.UNANSWERED:
-            return qsTr("那边一直没回话");
-        case ApplicationEnds.WITHDRAWN:
-            return qsTr("那边的位子撤了");
-        default:
-            return qsTr("那边没答应");
-        }
-    }
-
     function lasting(hours: int, days: int): string {
         if (hours > 0)
             return qsTr("干 %n 小时", "", hours);
@@ -107,67 +86,6 @@ QtObject {
     function extras(bits: int): string {
         const names = [[Extras.MEALS, qsTr("管饭")], [Extras.LODGING, qsTr("管住")], [Extras.RIDE, qsTr("接送")], [Extras.TOOLS, qsTr("有工具")], [Extras.INSURANCE, qsTr("有保险")]];
         return names.filter(([bit, name]) => bits & bit).map(([bit, name]) => name).join(" · ");
-    }
-
-    // What comes with the work, a word each, always in this order.
-    function tags(when: int, bits: int): var {
-        const names = [[Extras.MEALS, qsTr("管饭")], [Extras.RIDE, qsTr("接送")], [Extras.TOOLS, qsTr("有工具")]];
-        return [paid(when), ...names.filter(([bit, name]) => bits & bit).map(([bit, name]) => name)].filter(word => word !== "");
-    }
-
-    // How far it is by the usual ride; nothing where nobody knows.
-    function ride(minutes: int): string {
-        return minutes > 0 ? qsTr("坐车 %1").arg(span(minutes)) : "";
-    }
-
-    // From when to when, as far as the employer said.
-    function until(begin: string, hours: int, end: string, days: int): string {
-        if (hours > 0)
-            return qsTr("%1 到 %2").arg(begin).arg(end);
-        return days > 1 ? qsTr("%1，%2").arg(begin).arg(lasting(0, days)) : begin;
-    }
-
-    function order(code: int): string {
-        switch (code) {
-        case Orders.START:
-            return qsTr("先开工的");
-        case Orders.PAY:
-            return qsTr("给钱多的");
-        case Orders.RIDE:
-            return qsTr("路近的");
-        default:
-            return unclear;
-        }
-    }
-
-    // Why a job was not suggested; nothing where it was.
-    function bar(code: int, papers: string): string {
-        switch (code) {
-        case Bars.NONE:
-            return "";
-        case Bars.CLOSED:
-            return qsTr("招工的说人够了，不招了。");
-        case Bars.BEGUN:
-            return qsTr("已经开工了，不招了。");
-        case Bars.FULL:
-            return qsTr("人满了。");
-        case Bars.TALK_FIRST:
-            return qsTr("这个活儿要先跟招工的谈，谈好了才定。请到服务台。");
-        case Bars.AGE:
-            return qsTr("这个活儿法律上要满 18 岁才能干。");
-        case Bars.CERTIFICATE:
-            return qsTr("没推荐给您：要%1。您有的话，报名时说一声。").arg(papers);
-        case Bars.TIME_TAKEN:
-            return qsTr("那个时间您有活儿了，报这个就得换。");
-        case Bars.OTHER_DAY:
-            return qsTr("没推荐给您：不是您挑的那天。也能报。");
-        case Bars.OTHER_TRADE:
-            return qsTr("没推荐给您：不是您挑的那样活儿。也能报。");
-        case Bars.OTHERS_FIRST:
-            return qsTr("也合您的意，只是先给您看了另外三个。");
-        default:
-            return unclear;
-        }
     }
 
     // When it is paid, how long it takes, what comes with it, which papers it needs.
@@ -268,23 +186,6 @@ QtObject {
             [Remarks.NO_PAPERS]: qsTr("没有证的干不了这个活儿。看看别的，有证了再来报。"),
             [Remarks.CHANGED]: qsTr("这个活儿刚改了，还没报上。看好了再点一下。"),
         });
-    }
-
-    function waitingEnd(why: int): string {
-        switch (why) {
-        case WaitingEnds.WITHDRAWN:
-            return qsTr("您不排了");
-        case WaitingEnds.SEATED:
-            return qsTr("您有位子了");
-        case WaitingEnds.BUSY:
-            return qsTr("那个时间您有活儿了");
-        case WaitingEnds.SILENT:
-            return qsTr("叫了两回没人按");
-        case WaitingEnds.OVER:
-            return qsTr("这个活儿不要人了");
-        default:
-            return qsTr("您不在队里了");
-        }
     }
 
     function span(minutes: int): string {

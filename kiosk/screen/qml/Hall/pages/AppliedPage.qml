@@ -28,7 +28,7 @@ PageFrame {
             return Theme.isWide ? qsTr("定了！") : qsTr("定了！那边答应了");
         if (isOpen)
             return Theme.isWide ? qsTr("问过了") : qsTr("问过了，等那边答应");
-        return Words.applicationEnd(elsewhere.why);
+        return Ends.application(elsewhere.why);
     }
     hint: hall
     problem: Words.said(wizard.remark, {})

@@ -31,6 +31,13 @@ PageFrame {
             visible: Theme.isWide
             text: [root.browsing.family, root.browsing.zone, root.browsing.isSameDay ? qsTr("当天结") : "", root.browsing.isMeals ? qsTr("管饭") : ""].filter(word => word !== "").join(" · ") || qsTr("全部")
         },
+        Item {
+            id: aside
+
+            width: parent?.width ?? 0
+            height: Theme.isWide ? pager.height : 0
+            visible: pager.isNeeded && Theme.isWide
+        },
         Filters {
             objectName: "filters"
             width: parent?.width ?? 0
@@ -42,7 +49,7 @@ PageFrame {
     Column {
         id: cards
 
-        readonly property real least: Theme.text(50)
+        readonly property real least: Theme.text(48)
         readonly property int rows: Math.max(1, Math.min(5, Math.floor((height + spacing) / (least + spacing))))
         readonly property real rowHeight: (height - (rows - 1) * spacing) / rows
 
@@ -51,8 +58,8 @@ PageFrame {
         }
 
         anchors.top: parent.top
-        anchors.bottom: pager.top
-        anchors.bottomMargin: Theme.tight
+        anchors.bottom: Theme.isWide ? parent.bottom : pager.top
+        anchors.bottomMargin: pager.isNeeded && !Theme.isWide ? Theme.tight : 0
         width: parent.width
         spacing: Theme.tight
         onRowsChanged: Qt.callLater(fit)
@@ -65,6 +72,7 @@ PageFrame {
                 objectName: "row-" + index
                 width: parent?.width ?? 0
                 height: cards.rowHeight
+                visible: index < cards.rows
                 canRenew: false
                 onTapped: root.job.open(key)
                 onTaken: root.job.take(key)
@@ -83,38 +91,42 @@ PageFrame {
     Item {
         id: pager
 
+        readonly property bool isNeeded: root.browsing.pageCount > 1
+
+        parent: Theme.isWide ? aside : cards.parent
         anchors.bottom: parent.bottom
         width: parent.width
-        height: root.browsing.pageCount > 1 ? Theme.button : 0
-        visible: height > 0
+        height: !isNeeded ? 0 : Theme.isWide ? 2 * Theme.button + Theme.tight : Theme.button
+        visible: isNeeded
 
-        PressButton {
+        component Turn: PressButton {
+            width: Theme.isWide ? (pager.width - Theme.tight) / 2 : Theme.mm(50)
+            height: Theme.button
+            anchors.bottom: parent.bottom
+            isChoice: false
+        }
+
+        Turn {
             objectName: "previousPage"
             anchors.left: parent.left
-            height: parent.height
-            width: Theme.mm(50)
-            enabled: root.browsing.pageNumber > 1
-            opacity: enabled ? 1 : 0
+            visible: root.browsing.pageNumber > 1
             says: qsTr("上一页")
             text: "▲"
             onTapped: root.browsing.turn(-1)
         }
 
-        Say {
+        Fitted {
             objectName: "whichPage"
-            anchors.centerIn: parent
-            em: Theme.strong
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: (Theme.button - height) / 2
+            room: Theme.isWide ? pager.width : pager.width - 2 * Theme.mm(55)
             text: qsTr("第 %1 页 共 %2 页").arg(root.browsing.pageNumber).arg(root.browsing.pageCount)
-            wrapMode: Text.NoWrap
         }
 
-        PressButton {
+        Turn {
             objectName: "nextPage"
             anchors.right: parent.right
-            height: parent.height
-            width: Theme.mm(50)
-            enabled: root.browsing.pageNumber < root.browsing.pageCount
-            opacity: enabled ? 1 : 0
+            visible: root.browsing.pageNumber < root.browsing.pageCount
             says: qsTr("下一页")
             text: "▼"
             onTapped: root.browsing.turn(1)

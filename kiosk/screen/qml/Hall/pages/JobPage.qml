@@ -13,8 +13,15 @@ PageFrame {
     readonly property Wizard wizard: models.wizard
 
     objectName: "page-job"
-    title: "%1%2".arg(Words.trade(job.trade)).arg(job.number > 0 ? qsTr(" · %1 号").arg(job.number) : "")
-    problem: Words.refused(wizard.remark) || Words.bar(job.bar, job.needed.map(name => Words.paper(name)).join(qsTr("、")))
+    title: job.number > 0 ? qsTr("%1 · %2 号").arg(Words.trade(job.trade)).arg(job.number) : Words.trade(job.trade)
+    problem: Words.refused(wizard.remark) || JobWords.bar(job.bar, job.needed.map(name => Words.paper(name)).join(qsTr("、")))
+    here: Repeater {
+        model: root.job.looked
+
+        JobFigures {
+            width: parent?.width ?? 0
+        }
+    }
     mainText: job.canTake ? qsTr("报名，就去这个") : qsTr("看别的")
     onMainTapped: job.canTake ? job.takeLooked() : job.leaveLooked()
 
@@ -38,6 +45,7 @@ PageFrame {
         PressButton {
             objectName: "other"
             width: (parent.width - parent.spacing) / 2
+            em: Theme.isWide ? Theme.body : Theme.strong
             text: qsTr("看别的")
             onTapped: root.job.leaveLooked()
         }
@@ -46,6 +54,7 @@ PageFrame {
             objectName: "together"
             width: (parent.width - parent.spacing) / 2
             tone: Theme.pine
+            em: Theme.isWide ? Theme.body : Theme.strong
             text: qsTr("两个人一起去")
             onTapped: root.crew.begin(root.job.key)
         }

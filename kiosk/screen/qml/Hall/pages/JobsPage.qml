@@ -20,12 +20,12 @@ PageFrame {
     objectName: "page-jobs"
     title: {
         if (jobs.suggestedCount > 0)
-            return qsTr("给您找了 %n 个活儿", "", jobs.suggestedCount);
+            return Theme.isWide ? qsTr("%n 个活儿", "", jobs.suggestedCount) : qsTr("给您找了 %n 个活儿", "", jobs.suggestedCount);
         if (market.isClockWrong)
             return qsTr("有的活儿看不到");
         return jobs.isListed ? qsTr("%1您挑的活儿都满了").arg(dayName) : qsTr("%1没有您挑的活儿").arg(dayName);
     }
-    hint: qsTr("挑了：%1").arg(Words.trades(choice.names))
+    hint: Theme.isWide && (Theme.isLarge || jobs.ownCount > 0) ? "" : qsTr("挑了：%1").arg(Words.trades(choice.names))
     problem: Words.refused(wizard.remark) || (jobs.hasLostSeat ? qsTr("您报的活儿撤了一个。请按“我报的活儿”看。") : "")
     here: [
         Repeater {
@@ -46,7 +46,8 @@ PageFrame {
     ]
     beside: PressButton {
         objectName: "share"
-        visible: root.wizard.wasKnown
+        visible: root.wizard.wasKnown && root.jobs.ownCount === 0
+        isChoice: false
         text: qsTr("不是我")
         onTapped: root.wizard.share()
     }
@@ -79,6 +80,7 @@ PageFrame {
             objectName: "changeTrades"
             width: strip.chipWidth
             visible: root.choice.canChange
+            isChoice: false
             em: Theme.body
             text: qsTr("换样活儿")
             onTapped: root.choice.begin()
@@ -89,8 +91,8 @@ PageFrame {
         id: cards
 
         readonly property int most: 3
-        readonly property bool isBeside: Theme.isWide && width >= 3 * Theme.text(62)
-        readonly property int fitting: isBeside ? 1 : Math.max(1, Math.min(most, Math.floor((height + spacing) / (Theme.text(43) + spacing))))
+        readonly property bool isBeside: Theme.isWide && width >= 3 * Theme.text(60)
+        readonly property int fitting: isBeside ? 1 : Math.max(1, Math.min(most, Math.floor((height + spacing) / (Theme.text(48) + spacing))))
 
         anchors.top: strip.bottom
         anchors.topMargin: Theme.tight
@@ -186,6 +188,8 @@ PageFrame {
         PressButton {
             objectName: "mySeat"
             width: ways.buttonWidth
+            isChoice: false
+            visible: root.jobs.ownCount === 0 && !(Theme.isWide && Theme.isLarge && root.problem !== "")
             em: Theme.body
             text: qsTr("我报的活儿")
             onTapped: root.wizard.enterLabel()

@@ -16,7 +16,7 @@ PageFrame {
         width: parent?.width ?? 0
         isFilled: true
         tone: Theme.pine
-        text: qsTr("看这 %1 个").arg(root.browsing.count)
+        text: qsTr("看这 %n 个", "", root.browsing.openCount)
         onTapped: root.browsing.done()
     }
 

@@ -18,17 +18,18 @@ PageFrame {
             return "";
         const start = Words.start(work.daysAhead, work.month, work.day, work.hour, work.minute);
         const pay = "%1 %2%3".arg(Words.trade(work.trade)).arg(work.pay).arg(Words.payUnit(work.payUnit));
-        return [pay, start, work.place, Words.promises(work.paid, work.hours, work.days, work.extras & Words.asked, work.needs)].filter(part => part !== "").join("\n");
+        const promises = Theme.isWide ? "" : Words.promises(work.paid, work.hours, work.days, work.extras & Words.asked, work.needs);
+        return [pay, start, promises].filter(part => part !== "").join("\n");
     }
 
     objectName: "page-queued"
     tone: queue.isCalled || queue.isWanted ? Theme.pine : Theme.amber
     title: {
         if (queue.isOver)
-            return Words.waitingEnd(queue.why);
+            return Ends.waiting(queue.why);
         if (queue.isCalled)
             return qsTr("轮到您了，5 分钟内按一下");
-        return queue.isWanted ? qsTr("好，等前面的人回话") : qsTr("排上了，您排第 %1 位").arg(queue.place);
+        return queue.isWanted ? qsTr("好，等前面的人回话") : qsTr("排上了");
     }
     problem: Words.said(wizard.remark, {
         [Remarks.TOO_LATE]: qsTr("晚了一步，前面的人去了。您还排在这儿。"),
@@ -45,22 +46,50 @@ PageFrame {
             wizard.leave();
     }
 
-    here: Say {
-        objectName: "work"
+    here: Column {
         width: parent?.width ?? 0
-        visible: text !== ""
-        em: Theme.strong
-        isStrong: true
-        text: root.terms
+
+        Say {
+            objectName: "work"
+            width: parent.width
+            visible: text !== ""
+            em: Theme.isWide ? Theme.body : Theme.strong
+            isStrong: true
+            text: root.terms
+        }
+
+        Say {
+            objectName: "place"
+            width: parent.width
+            visible: text !== ""
+            em: text.length > 24 || (Theme.isWide && text.length > 12) ? Theme.aside : Theme.isWide ? Theme.body : Theme.strong
+            isStrong: true
+            text: root.work.place ?? ""
+        }
+    }
+
+    beside: PressButton {
+        objectName: "leaveQueue"
+        visible: !root.queue.isOver && !root.queue.isCalled
+        tone: Theme.brick
+        text: qsTr("不排了")
+        onTapped: root.queue.leave()
     }
 
     Column {
+        id: told
+
+        readonly property real room: (parent?.height ?? 0) - (decline.visible ? decline.height + Theme.near : 0)
+
         width: parent.width
         spacing: Theme.near
 
         QueueBand {
+            id: band
+
             width: parent.width
-            label: qsTr("%1 · 排第 %2").arg(root.job).arg(root.queue.place)
+            job: root.job
+            place: qsTr("排第 %1").arg(root.queue.place)
             isTurn: root.queue.isCalled
             below: root.queue.secondsLeft > 0 ? qsTr("还剩 %1").arg(root.countdown) : ""
         }
@@ -68,7 +97,8 @@ PageFrame {
         Say {
             objectName: "said"
             width: parent.width
-            em: Theme.strong
+            opacity: band.height + told.spacing + height > told.room ? 0 : 1
+            em: Theme.isWide ? Theme.body : Theme.strong
             text: {
                 if (root.queue.isOver)
                     return root.queue.why === WaitingEnds.SEATED ? qsTr("按您的号就能看。忘了号，请到服务台。") : qsTr("这个活儿不用等了，还可以看看别的。");
@@ -77,19 +107,21 @@ PageFrame {
                 if (root.queue.isWanted)
                     return qsTr("前面还有人没回话，最多等 5 分钟。别走远：轮到您，这儿就给您号。");
                 const before = root.queue.ahead > 0 ? qsTr("前面还有 %n 个人。", "", root.queue.ahead) : qsTr("您排在最前面。");
-                return before + qsTr("有人不去，大屏和这台机器就叫“%1 %2”。听到了来按一下，过 5 分钟就叫下一位。").arg(root.job).arg(root.place);
+                return before + "\n" + (Theme.isWide ? qsTr("大屏叫到您，5 分钟内来按一下。") : qsTr("有人不去，大屏和这台机器就叫“%1 %2”。听到了来按一下，过 5 分钟就叫下一位。").arg(root.job).arg(root.place));
             }
         }
     }
 
     PressButton {
-        objectName: "leaveQueue"
+        id: decline
+
+        objectName: "decline"
         anchors.bottom: parent.bottom
         width: parent.width
-        visible: !root.queue.isOver
-        isMain: root.queue.isCalled
+        visible: root.queue.isCalled
+        isMain: true
         tone: Theme.brick
-        text: root.queue.isCalled ? qsTr("不去") : qsTr("不排了")
+        text: qsTr("不去")
         onTapped: root.queue.leave()
     }
 }

@@ -155,7 +155,7 @@ Item {
         Say {
             objectName: "free"
             width: parent.width
-            visible: !root.models.hotline.includes("免费")
+            visible: !root.models.hotline.includes(qsTr("免费"))
             isStrong: true
             text: qsTr("找活、招人，全部免费")
         }
@@ -206,7 +206,7 @@ Item {
             y: ways.tilesHeight + ways.gap
             width: parent.width
             called: root.market.called
-            onAnswered: (number, place) => root.models.queue.answerCall(number, place)
+            onTapped: root.models.queue.answerCall()
         }
 
         NewestJobs {

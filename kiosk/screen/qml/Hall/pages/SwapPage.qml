@@ -19,7 +19,7 @@ PageFrame {
     Say {
         objectName: "notice"
         width: parent.width
-        em: Theme.title
+        em: Theme.isWide ? Theme.strong : Theme.title
         text: qsTr("同一个时间只能去一个。换的话，%1 就退了。").arg(root.job.ownLabel)
     }
 

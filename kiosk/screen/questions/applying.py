@@ -8,7 +8,7 @@ from kiosk.hall.seat.outcomes import AtDesk, Changed, Closed, Held, WrongLabel
 from kiosk.hall.worker import Worker
 from kiosk.screen.answers import Company, CompanyKind, Ticket
 from kiosk.screen.offers import HeldSeat
-from kiosk.screen.trouble import named_trouble
+from kiosk.screen.questions.trouble import named_trouble
 from kiosk.services import Services
 
 LAST_DIGITS = 4

@@ -16,8 +16,8 @@ from kiosk.hall.seat.outcomes import (
 )
 from kiosk.hall.seat.waiting import Waiting
 from kiosk.screen.answers import InLine, LineKind, Said
-from kiosk.screen.applying import held
-from kiosk.screen.trouble import named_trouble
+from kiosk.screen.questions.applying import held
+from kiosk.screen.questions.trouble import named_trouble
 from kiosk.services import Services
 
 _KINDS = {
@@ -42,13 +42,21 @@ class Queueing:
     def at_place(self, phone: str, number: int, place: int) -> InLine:
         """What a number and a queue place open."""
         with named_trouble():
-            match self._services.waitings.at_place(phone, number, place):
-                case AtDesk():
-                    return InLine(LineKind.NO_SUCH_PLACE)
-                case WrongLabel(left):
-                    return InLine(LineKind.NO_SUCH_PLACE, tries_left=left)
-                case found:
-                    return _in_line(self._services.waitings.look(found))
+            return self._opened(self._services.waitings.at_place(phone, number, place))
+
+    def at_turn(self, phone: str) -> InLine:
+        """What a number opens of the places that are called now."""
+        with named_trouble():
+            return self._opened(self._services.waitings.at_turn(phone))
+
+    def _opened(self, found: Waiting | WrongLabel | AtDesk) -> InLine:
+        match found:
+            case AtDesk():
+                return InLine(LineKind.NO_SUCH_PLACE)
+            case WrongLabel(left):
+                return InLine(LineKind.NO_SUCH_PLACE, tries_left=left)
+            case waiting:
+                return _in_line(self._services.waitings.look(waiting))
 
     def come(self, waiting: Waiting, edition: int) -> InLine:
         """Say yes to the seat that is offered."""

@@ -1,0 +1,1 @@
+"""What the screen asks of the hall, by concern. Runs on the background thread."""
