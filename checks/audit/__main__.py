@@ -8,8 +8,8 @@ import sys
 from collections.abc import Collection
 from concurrent.futures import ProcessPoolExecutor
 
-from checks.audit.run import audit
-from checks.scenes.shapes import SHAPES, Shape
+from checks.audit.run import told_of
+from checks.scenes.shapes import SHAPES
 from checks.scenes.walks import WALKS
 
 
@@ -26,7 +26,7 @@ def main(typed: list[str]) -> int:
     )
     with ProcessPoolExecutor(os.cpu_count(), multiprocessing.get_context("spawn")) as processes:
         found = 0
-        for told in processes.map(_told, *zip(*tasks, strict=True)):
+        for told in processes.map(told_of, *zip(*tasks, strict=True)):
             found += len(told)
             print("".join(f"{fault}\n" for fault in told), end="", flush=True)
     print(f"{found} faults")
@@ -35,10 +35,6 @@ def main(typed: list[str]) -> int:
 
 def _numbers(names: Collection[str] | None) -> list[int]:
     return [number for number, walk in enumerate(WALKS) if not names or walk.__name__ in names]
-
-
-def _told(shape: Shape, walk: int) -> list[str]:
-    return [f"{shape} {scene} {look}: {fault}" for scene, look, fault in audit(shape, (WALKS[walk],))]
 
 
 if __name__ == "__main__":
