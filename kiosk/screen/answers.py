@@ -23,6 +23,8 @@ class AnswerKind(enum.Enum):
     UNCERTIFIED = "uncertified"
     CHANGED = "changed"
     UNSURE = "unsure"
+    QUEUED = "queued"
+    TOO_MANY_PLACES = "too_many_places"
 
 
 class Said(enum.Enum):
@@ -67,6 +69,8 @@ class Taking:
     posting: bytes
     edition: int
     instead_of: bytes = b""
+    is_waiting: bool = False
+    """Whether he wants to wait for it, where it is full."""
 
 
 @dataclass(frozen=True)
@@ -81,6 +85,8 @@ class Answer:
     seat: HeldSeat | None = None
     was_given: bool = False
     needs: int = 0
+    stands: Queued | NotQueued | None = None
+    """Where he wanted to wait: how he stands."""
 
 
 @dataclass(frozen=True)
@@ -150,14 +156,11 @@ class Ticket:
 
 
 class LineKind(enum.Enum):
-    """What came of asking for a queue place, or after one."""
+    """What came of asking after a queue place."""
 
     STANDING = "standing"
     SEATED = "seated"
-    BUSY = "busy"
-    CLOSED = "closed"
     CHANGED = "changed"
-    TOO_MANY = "too_many"
     UNSURE = "unsure"
     NO_SUCH_PLACE = "no_such_place"
     """The number has no such place, or so many more tries are none: the desk."""

@@ -109,6 +109,7 @@ class Window:
     def show(self, place: QRect | None = None) -> None:
         """Show the window at a place in pixels, or on the whole display."""
         if place is None:
+            self.root.setGeometry(self.root.screen().geometry())  # where no window manager does it
             self.root.showFullScreen()
         else:
             self.root.setGeometry(place)

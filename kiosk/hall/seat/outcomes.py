@@ -113,7 +113,9 @@ class TooManyPlaces(msgspec.Struct, frozen=True, tag=True):
 
 Labelled: TypeAlias = Shown | TakenBack | WrongLabel | AtDesk
 Outcome: TypeAlias = Confirmed | Already | Busy | Full | Closed | Changed | Uncertified | Unsure
-QueueOutcome: TypeAlias = Queued | NotQueued | TooManyPlaces | Confirmed | Already | Busy | Closed | Changed | Unsure
+QueueOutcome: TypeAlias = (
+    Queued | NotQueued | TooManyPlaces | Confirmed | Already | Busy | Closed | Changed | Uncertified | Unsure
+)
 
 
 class Request(msgspec.Struct, frozen=True, array_like=True, tag=True):

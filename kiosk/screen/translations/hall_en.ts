@@ -6,8 +6,8 @@
     <message numerus="yes">
         <source>坐车约 %n 分钟</source>
         <translation>
-            <numerusform>about %n minute by bus</numerusform>
-            <numerusform>about %n minutes by bus</numerusform>
+            <numerusform>%n min ride</numerusform>
+            <numerusform>%n min ride</numerusform>
         </translation>
     </message>
     <message>
@@ -1534,7 +1534,7 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>坐车 %1</source>
-        <translation>%1 by bus</translation>
+        <translation>%1 ride</translation>
     </message>
     <message>
         <source>%1 到 %2</source>
@@ -1650,7 +1650,7 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>跟您会的差不多</source>
-        <translation>Close to what you do</translation>
+        <translation>Like your work</translation>
     </message>
     <message numerus="yes">
         <source>您干过 %n 回</source>
@@ -1674,8 +1674,8 @@ Finding work and signing up go on as usual.</translation>
     <message numerus="yes">
         <source>%n 分钟</source>
         <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">

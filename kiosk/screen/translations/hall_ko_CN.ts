@@ -1628,7 +1628,7 @@
     </message>
     <message>
         <source>跟您会的差不多</source>
-        <translation>할줄 아는 일과 비슷합니다</translation>
+        <translation>비슷한 일</translation>
     </message>
     <message numerus="yes">
         <source>您干过 %n 回</source>
@@ -1638,7 +1638,7 @@
     </message>
     <message>
         <source>给钱最多</source>
-        <translation>로임이 제일 많음</translation>
+        <translation>로임 최고</translation>
     </message>
     <message>
         <source>快满了</source>

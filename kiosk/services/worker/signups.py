@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 
-from kiosk.hall.age import Age
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, day_of, is_right
 from kiosk.hall.facts import SignupArrived, SignupRefused
@@ -24,20 +23,17 @@ from kiosk.hall.seat.outcomes import (
     Request,
     Shown,
     TakenBack,
-    Uncertified,
     Unsure,
     WrongLabel,
 )
 from kiosk.hall.seat.signup import HOLDS_SEAT, Party, RefusalReason, Signup, SignupState
 from kiosk.hall.seat.span import end_of, span_of
 from kiosk.hall.seat.waiting import spare
-from kiosk.hall.worker import Person
 from kiosk.services.clocks import doubt, is_behind
 from kiosk.services.worker.giving import Giving, contact_of, give_back, known
-from kiosk.services.worker.papers import stated
+from kiosk.services.worker.papers import asked_first
 from kiosk.store import Store
 from kiosk.store.queries import Queries
-from kiosk.store.queries.persons import PERSON
 from kiosk.store.transaction import Transaction
 from kiosk.store.tries import Tries
 
@@ -64,26 +60,11 @@ class Signups:
         return self._ask(Request(new_id(self._store.new_bytes), worker, posting, edition=edition, instead_of=held))
 
     def _ask(self, request: Request) -> Outcome:
-        before = self._card_first(request) or self._papers_first(request)
-        return before or self._or_elsewhere(request, self._try(request))
-
-    def _papers_first(self, request: Request) -> Uncertified | None:
-        """Of what can be had and needs certificates: whether he has said that he has them."""
         with self._store.read() as query:
             wanted = query.postings.one(request.posting)
-            if wanted is None or wanted.availability(self._clock()) is not Availability.OPEN:
-                return None
-            needs = self._catalogue.needed(wanted.terms)
-            missing = needs & ~stated(query, request.worker) if needs else 0
-        return Uncertified(wanted, missing) if missing else None
-
-    def _card_first(self, request: Request) -> Unsure | None:
-        """Who says to be 16 or 17 has a seat of no kiosk before the desk has seen his card."""
-        with self._store.read() as query:
-            person = query.records.sealed(request.worker, PERSON, Person)
-            is_young = isinstance(person, Person) and person.age is Age.YOUNG
-            wanted = query.postings.one(request.posting) if is_young else None
-        return None if wanted is None else Unsure(wanted)
+            can_be_had = wanted is not None and wanted.availability(self._clock()) is Availability.OPEN
+            before = wanted and asked_first(query, self._catalogue, request.worker, wanted, can_be_had=can_be_had)
+        return before or self._or_elsewhere(request, self._try(request))
 
     def apply(self, request: Request) -> Outcome:
         """The same for who asks from afar; asked again, the same is answered again."""

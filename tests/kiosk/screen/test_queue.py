@@ -2,7 +2,6 @@
 
 import pytest
 
-from kiosk.hall.ids import to_text
 from tests.kiosk.screen.conftest import DAY, EMPLOYER_PHONE, PHONE
 
 OTHERS = "13600000001"
@@ -19,10 +18,13 @@ def full(kiosk):
 
 
 def join(kiosk, posting):
-    """As who taps 满了，排个队."""
+    """By the number on the board to the full job, and into its queue."""
     kiosk.come_again()
-    kiosk.window._models.queue.join(to_text(posting.id))
-    kiosk.settle()
+    kiosk.tap("enterNumber")
+    kiosk.type(str(posting.number))
+    kiosk.tap("main")
+    assert (kiosk.page, kiosk.words("main")) == ("job", "满了，排个队")
+    kiosk.tap("main")
 
 
 def wait_elsewhere(kiosk, posting, *phones):

@@ -135,7 +135,6 @@ STEPS = {
     queue.erase: NOTHING,
     queue.check: NOTHING,
     queue.called: NOTHING,
-    queue.joined: st.tuples(IN_LINE, st.sampled_from((b"mark-1", b"p0"))),
     queue.opened: st.tuples(IN_LINE),
     queue.answered: st.tuples(IN_LINE),
     queue.renewed: st.tuples(st.one_of(st.none(), IN_LINE)),
