@@ -19,6 +19,7 @@ from kiosk.hall.seat.outcomes import (
     Outcome,
     Request,
     SeatWord,
+    Uncertified,
     Unsure,
     WrongLabel,
 )
