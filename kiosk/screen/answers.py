@@ -13,6 +13,16 @@ from kiosk.hall.worker import Worker
 from kiosk.screen.offers import CaseSeen, CourseSeen, HeldSeat, Listing, Looked, Offer
 
 
+class Errand(enum.Enum):
+    """What somebody types his number for."""
+
+    WORK = "work"
+    SEATS = "seats"
+    """To see the seats he has, which his number alone does not show."""
+    TURN = "turn"
+    """His queue place is called."""
+
+
 class AnswerKind(enum.Enum):
     """What came of asking for a seat."""
 

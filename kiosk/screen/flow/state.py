@@ -12,7 +12,7 @@ from kiosk.hall.seat.application import Applied, Distant
 from kiosk.hall.seat.outcomes import NotQueued, Queued
 from kiosk.hall.unavailable import Unavailable
 from kiosk.hall.worker import Worker
-from kiosk.screen.answers import Taking
+from kiosk.screen.answers import Errand, Taking
 from kiosk.screen.flow.look import Look
 from kiosk.screen.offers import CaseSeen, CourseSeen, HeldSeat, Listing
 
@@ -25,7 +25,6 @@ class Page(enum.Enum):
     CONSENT = "consent"
     FAMILIES = "families"
     TRADES = "trades"
-    DAY = "day"
     JOBS = "jobs"
     EVERY = "every"
     NUMBER = "number"
@@ -103,16 +102,6 @@ class Remark(enum.Enum):
     NO_WORDS = "no_words"
     SAID_ENOUGH = "said_enough"
     COURSE_FULL = "course_full"
-
-
-class Errand(enum.Enum):
-    """What somebody types his number for."""
-
-    WORK = "work"
-    SEATS = "seats"
-    """To see the seats he has, which his number alone does not show."""
-    TURN = "turn"
-    """His queue place is called."""
 
 
 @dataclass(frozen=True)

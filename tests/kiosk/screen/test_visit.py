@@ -27,6 +27,7 @@ from kiosk.screen.answers import (
     Called,
     Company,
     CompanyKind,
+    Errand,
     InLine,
     Known,
     Labelled,
@@ -38,7 +39,7 @@ from kiosk.screen.answers import (
 )
 from kiosk.screen.flow import crew, elsewhere, every, jobs, label, number, phone, queue, seat, trades, way
 from kiosk.screen.flow.day import learning, telling
-from kiosk.screen.flow.state import Errand, Every, Page, State
+from kiosk.screen.flow.state import Every, Page, State
 from kiosk.screen.offers import CaseSeen, CourseSeen, Listing, Looked, Offer
 from tests.kiosk.screen.conftest import CATALOGUE, DAY, PHONE
 from tests.kiosk.screen.test_flow import WORKER, listing, posting

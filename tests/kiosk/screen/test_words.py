@@ -77,7 +77,7 @@ WORDS = {
 UNSAID = {codes.Pays.Paid: {"UNKNOWN"}, list_codes.Bars.Bar: {"NONE"}}
 """What most employers do not say, what nothing keeps from anybody: nothing is shown."""
 SAY_NOTHING = (
-    *(Page.START, Page.CONSENT, Page.MATE_CONSENT, Page.DAY, Page.HELD, Page.HIRE),
+    *(Page.START, Page.CONSENT, Page.MATE_CONSENT, Page.HELD, Page.HIRE),
     *(Page.PICK, Page.ZONES, Page.PAPERS, Page.SWAP),
     *(Page.MATTERS, Page.MARK, Page.WHY, Page.GRIEVANCE, Page.CASE, Page.COURSES, Page.POLICIES, Page.POLICY),
 )

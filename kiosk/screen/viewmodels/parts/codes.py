@@ -35,7 +35,6 @@ class Pages(QObject):  # type: ignore[operator]  # the stubs forget __call__
         CONSENT = auto()
         FAMILIES = auto()
         TRADES = auto()
-        DAY = auto()
         JOBS = auto()
         EVERY = auto()
         NUMBER = auto()

@@ -181,8 +181,8 @@ PageFrame {
         PressButton {
             objectName: "otherDay"
             width: parent.width
-            text: qsTr("换一天干")
-            onTapped: root.wizard.chooseDay()
+            text: qsTr("看看别的活儿")
+            onTapped: root.wizard.showJobs()
         }
     }
 }

@@ -10,7 +10,6 @@ QtObject {
             [Pages.CONSENT]: "ConsentPage.qml",
             [Pages.FAMILIES]: "FamiliesPage.qml",
             [Pages.TRADES]: "TradesPage.qml",
-            [Pages.DAY]: "DayPage.qml",
             [Pages.JOBS]: "JobsPage.qml",
             [Pages.EVERY]: "EveryPage.qml",
             [Pages.NUMBER]: "NumberPage.qml",
