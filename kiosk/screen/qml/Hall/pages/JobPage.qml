@@ -22,8 +22,16 @@ PageFrame {
             width: parent?.width ?? 0
         }
     }
-    mainText: job.canTake ? qsTr("报名，就去这个") : qsTr("看别的")
-    onMainTapped: job.canTake ? job.takeLooked() : job.leaveLooked()
+    mainText: job.canTake ? qsTr("报名，就去这个") : job.canQueue ? qsTr("满了，排个队") : qsTr("看别的")
+    tone: job.canQueue ? Theme.amber : Theme.pine
+    onMainTapped: {
+        if (job.canTake)
+            job.takeLooked();
+        else if (job.canQueue)
+            job.waitForLooked();
+        else
+            job.leaveLooked();
+    }
 
     Repeater {
         model: root.job.looked
@@ -40,11 +48,11 @@ PageFrame {
         anchors.bottom: parent.bottom
         width: parent.width
         spacing: Theme.tight
-        visible: root.job.canTake
+        visible: root.job.canTake || root.job.canQueue
 
         PressButton {
             objectName: "other"
-            width: (parent.width - parent.spacing) / 2
+            width: root.job.canTake ? (parent.width - parent.spacing) / 2 : parent.width
             em: Theme.isWide ? Theme.body : Theme.strong
             text: qsTr("看别的")
             onTapped: root.job.leaveLooked()
@@ -52,6 +60,7 @@ PageFrame {
 
         PressButton {
             objectName: "together"
+            visible: root.job.canTake
             width: (parent.width - parent.spacing) / 2
             tone: Theme.pine
             em: Theme.isWide ? Theme.body : Theme.strong
