@@ -29,6 +29,7 @@ from kiosk.screen.speaking import Speaking
 from kiosk.screen.viewmodels.applying.crew import CrewView
 from kiosk.screen.viewmodels.applying.elsewhere import ElsewhereView
 from kiosk.screen.viewmodels.applying.queue import QueueView
+from kiosk.screen.viewmodels.applying.talk import TalkView
 from kiosk.screen.viewmodels.every import Browsing
 from kiosk.screen.viewmodels.hire import Address, HireCode
 from kiosk.screen.viewmodels.idle import IdleWatch
@@ -89,6 +90,7 @@ class Window:
             (
                 self.conversation.refresh,
                 self._models.elsewhere.refresh,
+                self._models.talk.refresh,
                 self._models.queue.refresh,
                 self._models.market.refresh,
                 self._models.hire.refresh,
@@ -140,6 +142,7 @@ class Window:
             seat=SeatView(talk, names, given.clock),
             crew=CrewView(talk, given.catalogue),
             elsewhere=ElsewhereView(talk, names, given.clock),
+            talk=TalkView(talk, names, given.clock),
             queue=QueueView(talk, names, given.clock, given.monotonic),
             market=MarketView(self.background, talk, host, names, given.clock),
             hire=HireCode(self.background, talk, self._codes, given.address),
@@ -212,6 +215,7 @@ class _Models:
     seat: SeatView
     crew: CrewView
     elsewhere: ElsewhereView
+    talk: TalkView
     queue: QueueView
     market: MarketView
     hire: HireCode

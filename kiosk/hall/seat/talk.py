@@ -32,6 +32,8 @@ class Talking(msgspec.Struct, frozen=True, tag=True):
 
     talk: Talk
     posting: Posting
+    place: int = 0
+    """Where he stands among those who were taken and have no seat yet."""
 
 
 class TooManyTalks(msgspec.Struct, frozen=True, tag=True):

@@ -23,6 +23,7 @@ from kiosk.hall.seat.outcomes import (
     Request,
     Shown,
     TakenBack,
+    Uncertified,
     Unsure,
     WrongLabel,
 )
@@ -66,8 +67,10 @@ class Signups:
         """What must be shown or said before anybody is given that seat."""
         with self._store.read() as query:
             wanted = query.postings.one(request.posting)
-            can_be_had = wanted is not None and wanted.availability(self._clock()) is Availability.OPEN
-            return wanted and asked_first(query, self._catalogue, request.worker, wanted, can_be_had=can_be_had)
+            if wanted is None:
+                return None
+            can_be_had = wanted.availability(self._clock()) is Availability.OPEN
+            return asked_first(query, self._catalogue, request.worker, wanted, can_be_had=can_be_had)
 
     def apply(self, request: Request) -> Outcome:
         """The same for who asks from afar; asked again, the same is answered again."""

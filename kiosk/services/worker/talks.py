@@ -47,7 +47,7 @@ class Talks:
         """How it stands."""
         with self._store.read() as query:
             talk = query.applications.talk(application)
-            return None if talk is None else Talking(talk, known(query.postings.one(talk.posting)))
+            return None if talk is None else stands(query, talk)
 
     def of_posting(self, employer: Id, posting: Id) -> tuple[Talk, ...]:
         """Who came to talk about a posting of this employer's, in their order."""
@@ -166,6 +166,13 @@ class Talks:
         if talk is None or talk.why is not None or posting is None or posting.employer != employer:
             return None
         return talk, posting
+
+
+def stands(query: Queries, talk: Talk) -> Talking:
+    """How a talk stands, and where whom the employer took waits for his seat."""
+    waiting = (one for one in query.waiting.of_worker(talk.worker) if one.posting == talk.posting)
+    place = next((one.place for one in waiting), 0)
+    return Talking(talk, known(query.postings.one(talk.posting)), place)
 
 
 def known_talk(tx: Transaction, application: Id) -> Talk:
