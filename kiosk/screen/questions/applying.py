@@ -100,7 +100,7 @@ class Applying:
 
 def held(seat: Held) -> HeldSeat:
     """A seat as the screen shows it."""
-    return HeldSeat(seat.signup, seat.posting, seat.contact)
+    return HeldSeat(seat.signup, seat.posting, seat.contact, seat.pay, seat.mark)
 
 
 def _company(outcome: CrewOutcome, digits: dict[Id, str]) -> Company:

@@ -67,7 +67,7 @@ PageFrame {
 
         anchors.top: parent.top
         anchors.bottom: Theme.isWide ? parent.bottom : pager.top
-        anchors.bottomMargin: pager.isNeeded && !Theme.isWide ? Theme.tight : 0
+        anchors.bottomMargin: Theme.isWide ? 0 : Theme.tight
         width: parent.width
         spacing: Theme.tight
         onRowsChanged: Qt.callLater(fit)
@@ -104,7 +104,7 @@ PageFrame {
         parent: Theme.isWide ? aside : cards.parent
         anchors.bottom: parent.bottom
         width: parent.width
-        height: !isNeeded ? 0 : Theme.isWide ? 2 * Theme.button + Theme.tight : Theme.button
+        height: Theme.isWide ? 2 * Theme.button + Theme.tight : Theme.button
         visible: isNeeded
 
         component Turn: PressButton {
