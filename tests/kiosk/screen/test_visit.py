@@ -64,7 +64,9 @@ LISTINGS = st.sampled_from((MARKED, Listing(others=(Offer(posting(b"mark-3")),))
 LOOKED = Looked(Offer(posting(b"mark-5")))
 SAID = st.tuples(st.sampled_from(Said))
 AGREED = (Agreed(Verdict.ADMITTED, Known(WORKER, MARKED)), Agreed(Verdict.CARD_FIRST), Agreed(Verdict.CHILD))
-ANSWERS = st.builds(Answer, st.sampled_from(AnswerKind), st.sampled_from((b"mark-1", b"p0")), st.just(held()))
+ANSWERED = [kind for kind in AnswerKind if kind is not AnswerKind.QUEUED]
+"""What needs nothing beside it."""
+ANSWERS = st.builds(Answer, st.sampled_from(ANSWERED), st.sampled_from((b"mark-1", b"p0")), st.just(held()))
 CASE = CaseSeen("010007", Grievance.UNSAFE, 0)
 SCHOOLING = st.builds(Schooling, st.just((CourseSeen(Course(1, "mark-6", "", ""), True, 0),)), st.booleans())
 WAITING = Waiting(b"waiting-01", b"mark-1", WORKER.id, 4, 0)
