@@ -77,13 +77,14 @@ PageFrame {
             width: parent.width
             visible: root.talk.isOpen
             em: Theme.isWide ? Theme.strong : Theme.title
+            isStrong: true
             text: qsTr("记住这四个数：%1").arg(root.talk.ticket)
         }
 
         Say {
             objectName: "said"
             width: parent.width
-            em: Theme.isWide ? Theme.body : Theme.strong
+            em: root.isTaken && !Theme.isWide ? Theme.title : Theme.isWide && !root.isTaken ? Theme.body : Theme.strong
             text: {
                 if (root.talk.isOpen)
                     return qsTr("谈好了回来，按“我报的活儿”，再按这四个数。");
