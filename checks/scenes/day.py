@@ -75,7 +75,7 @@ def complaining(stage: Stage) -> Iterator[str]:
     stage.tap(_choices(stage, "grievance-")[-1])
     stage.tap("main")
     yield "words-missing"
-    stage.find("words").setProperty("text", "说好一天三百，只给了二百，还骂人。" * 12)
+    stage.find("words").setProperty("text", "说好一天三百，只给了二百，还骂人。")
     stage.settle()
     yield "words"
     stage.tap("main")
