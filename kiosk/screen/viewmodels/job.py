@@ -61,6 +61,12 @@ class JobView(QObject):  # type: ignore[operator]  # the stubs forget __call__
         is_open = looked is not None and looked.offer.status is Availability.OPEN and looked.bar not in _FINAL
         return is_open and not self._row.get("label")
 
+    @Property(bool, notify=changed)
+    def isFull(self) -> bool:
+        """Whether one may wait for it."""
+        looked = self._conversation.state.jobs.looked
+        return looked is not None and looked.bar is Bar.FULL and looked.offer.status is Availability.FULL
+
     @Property(int, notify=changed)
     def bar(self) -> int:
         """What keeps it from him, of `Bars`."""

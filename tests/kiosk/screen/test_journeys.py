@@ -12,7 +12,7 @@ from kiosk.hall.clock import HOUR, moment
 from tests.kiosk.screen.conftest import DAY, PHONE
 
 FIRST = ("findWork", "agree", "family-0", "trade-102")
-JOB = ("job-0",)
+JOB = ("take-0",)
 
 
 def _taps(kiosk, *names):

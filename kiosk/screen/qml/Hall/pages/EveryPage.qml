@@ -43,6 +43,7 @@ PageFrame {
             width: parent?.width ?? 0
             visible: !Theme.isWide
             browsing: root.browsing
+            elsewhere: root.models.elsewhere
         }
     ]
 

@@ -10,6 +10,7 @@ PageFrame {
     required property Models models
     readonly property CrewView crew: models.crew
     readonly property JobView job: models.job
+    readonly property QueueView queue: models.queue
     readonly property Wizard wizard: models.wizard
 
     objectName: "page-job"
@@ -22,8 +23,8 @@ PageFrame {
             width: parent?.width ?? 0
         }
     }
-    mainText: job.canTake ? qsTr("报名，就去这个") : qsTr("看别的")
-    onMainTapped: job.canTake ? job.takeLooked() : job.leaveLooked()
+    mainText: job.canTake ? qsTr("报名，就去这个") : job.isFull ? qsTr("满了，排个队") : qsTr("看别的")
+    onMainTapped: job.canTake ? job.takeLooked() : job.isFull ? queue.join(job.key) : job.leaveLooked()
 
     Repeater {
         model: root.job.looked
@@ -40,11 +41,11 @@ PageFrame {
         anchors.bottom: parent.bottom
         width: parent.width
         spacing: Theme.tight
-        visible: root.job.canTake
+        visible: root.job.canTake || root.job.isFull
 
         PressButton {
             objectName: "other"
-            width: (parent.width - parent.spacing) / 2
+            width: root.job.canTake ? (parent.width - parent.spacing) / 2 : parent.width
             em: Theme.isWide ? Theme.body : Theme.strong
             text: qsTr("看别的")
             onTapped: root.job.leaveLooked()
@@ -52,6 +53,7 @@ PageFrame {
 
         PressButton {
             objectName: "together"
+            visible: root.job.canTake
             width: (parent.width - parent.spacing) / 2
             tone: Theme.pine
             em: Theme.isWide ? Theme.body : Theme.strong
