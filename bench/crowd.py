@@ -41,15 +41,16 @@ PAST_DAYS = 40
 
 @dataclass(frozen=True)
 class Size:
-    """How many people, postings of the past and of today and tomorrow, and sign-ups a posting."""
+    """How many people, postings of the past, and sign-ups a posting."""
 
     workers: int = 50_000
-    past: int = 4_880
-    open: int = 120
-    signups: int = 41
+    postings: int = 5_000
+    signups: int = 40
 
 
-HALL, NEIGHBOUR = Size(), Size(2_000, 1_000, 0, 30)
+HALL, NEIGHBOUR = Size(), Size(2_000, 1_000, 30)
+OPEN = 120
+"""Postings of today and tomorrow."""
 
 
 def phone(number: int) -> str:
@@ -83,6 +84,14 @@ def copy_all(store: Store, peer: Responder) -> None:
             raise RuntimeError(done.stopped)
 
 
+def open_morning(store: Store) -> None:
+    """Publish what can be had today and tomorrow: a copy of the hall goes on in a journal of its own."""
+    chance, now = random.Random(9), system_clock()
+    with store.write() as tx:
+        for _ in range(OPEN):
+            _publish(tx, now + chance.randrange(HOUR, DAY), chance)
+
+
 def _make(folder: Path) -> None:
     first = Store.open(folder / "data", folder / "keys", 0)
     keys = folder / "neighbour" / "keys"
@@ -105,14 +114,13 @@ def _fill(store: Store, size: Size, chance: random.Random, first_phone: int) -> 
                 wanted = tuple(chance.sample(TRADES, 2))
                 person = Person(phone(first_phone + number), wanted, today, age=Age.ADULT, age_said=today)
                 workers.append(keep(tx, None, person))
-    starts = [now - chance.randrange(2 * HOUR, PAST_DAYS * DAY) for _ in range(size.past)]
-    starts += [now + chance.randrange(HOUR, DAY + HOUR) for _ in range(size.open)]
+    starts = [now - chance.randrange(2 * HOUR, PAST_DAYS * DAY) for _ in range(size.postings)]
     for first in range(0, len(starts), BATCH // 20):
         with store.write() as tx:
             entries: list[Entry] = []
             for start in starts[first : first + BATCH // 20]:
                 posting = _publish(tx, start, chance)
-                people = chance.sample(workers, size.signups if start < now else 0)
+                people = chance.sample(workers, size.signups)
                 entries += [_seat(tx, posting, worker, seat) for seat, worker in enumerate(people, 1)]
             fold(tx.conn, Source(tx.journal), entries, tx.kinds)
 

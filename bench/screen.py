@@ -15,9 +15,10 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
-from crowd import CATALOGUE, HALL, backlog, copy_all, hall, phone
+from crowd import CATALOGUE, HALL, backlog, copy_all, hall, open_morning, phone
 from glass import display
 from PySide6.QtCore import QEventLoop, QPointF, QRect, Qt
 from PySide6.QtGui import QGuiApplication
@@ -37,7 +38,7 @@ from kiosk.store.identity.machine import system_clock
 ROOT = Path(__file__).resolve().parent.parent
 GLASS = QRect(0, 0, 1080, 1920)
 VISITS, SUGGESTIONS, SESSIONS = 60, 300, 10_000
-PATIENCE_S = 30.0
+PATIENCE_S = 15.0
 WATCHED = 8
 """So often the memory is looked at, from the first tenth of the sessions on."""
 
@@ -46,7 +47,8 @@ class Finger(Tapper):
     """Touches, and sees when the answer is painted."""
 
     def __init__(self, place: Place) -> None:
-        super().__init__(Window(make_fittings(place, read_settings(place.config))))
+        fittings = make_fittings(place, read_settings(place.config))
+        super().__init__(Window(replace(fittings, moment_ms=0)))
         self._painted = 0.0
         self.window.root.frameSwapped.connect(self._frame)
         self.window.show(GLASS)
@@ -69,12 +71,8 @@ class Finger(Tapper):
         deadline = time.monotonic() + PATIENCE_S
         while not is_so():
             if time.monotonic() > deadline:
-                raise TimeoutError(f"page {self.window.conversation.state.page}")
+                raise TimeoutError(f"the screen stands at {self.window.conversation.state}")
             QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5)
-
-    def pass_moment(self) -> None:
-        """What has just appeared takes no press."""
-        QTest.qWait(400)
 
     def _shows(self, page: Page) -> bool:
         state = self.window.conversation.state
@@ -90,14 +88,11 @@ def visit(finger: Finger, number: str, spent: dict[str, list[float]]) -> None:
     for digit in number[:-1]:
         finger.tap(f"key-{digit}")
     spent.setdefault("number to suggestions", []).append(finger.touch(f"key-{number[-1]}", Page.JOBS))
-    finger.pass_moment()
     spent.setdefault("all jobs", []).append(finger.touch("seeAll", Page.EVERY))
-    finger.pass_moment()
     spent.setdefault("back", []).append(finger.touch("back", Page.JOBS))
-    finger.pass_moment()
     spent.setdefault("seat given", []).append(finger.touch("take-0", Page.SEAT))
     finger.window.conversation.leave()
-    finger.pass_moment()
+    finger.settle()
 
 
 def suggestions(place: Place) -> list[float]:
@@ -167,9 +162,11 @@ def main(sessions: int) -> None:
         folder = shutil.copytree(hall(), Path(name) / "hall")
         config = shutil.copytree(ROOT / "config", folder / "config") / "hall.toml"
         place = Place(folder / "data", folder / "keys", config)
+        store = Store.open(place.data, place.keys)
+        open_morning(store)
+        store.close()
         application = open_application()
         finger, spent, chance = Finger(place), dict[str, list[float]](), random.Random(7)
-        finger.pass_moment()
         with company(place):
             for number in chance.sample(range(HALL.workers), VISITS):
                 visit(finger, phone(number), spent)

@@ -98,7 +98,6 @@ def commands(folder: Path) -> dict[str, tuple[str, ...]]:
         "-m",
         "kiosk",
         "screen",
-        "--window",
         "--data",
         str(folder / "data"),
         "--config",

@@ -6,7 +6,6 @@ from checks.scenes.looking import come
 from checks.scenes.stage import TODAY, Stage
 from checks.scenes.strangers import PHONE
 from kiosk.hall.age import Age
-from kiosk.hall.ids import to_text
 from kiosk.hall.posting import Posting
 from kiosk.hall.seat.outcomes import Confirmed, Queued
 from kiosk.hall.seat.waiting import Waiting
@@ -18,8 +17,11 @@ def waiting(stage: Stage) -> Iterator[str]:
     before = _others(stage, full, 3)
     stage.services.workers.agree(PHONE, Age.ADULT)
     come(stage)
-    stage.window._models.queue.join(to_text(full.id))
-    stage.settle()
+    stage.tap("enterNumber")
+    stage.type(str(full.number))
+    stage.tap("main")
+    yield "job-full"
+    stage.tap("main")
     yield "queued"
     stage.services.waitings.leave(before[2].id)
     _free(stage, given)

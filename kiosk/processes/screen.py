@@ -3,17 +3,14 @@
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect
-
 from kiosk.errors import CannotStartError
 from kiosk.place.place import Place
 from kiosk.processes.process import open_log, run
-from kiosk.qt.desktop import free_room
+from kiosk.qt.desktop import kiosk_room
 from kiosk.qt.errors import WindowError
-from kiosk.qt.layout import place_kiosk
 from kiosk.screen import window
 from kiosk.screen.viewmodels.hire import Address
-from kiosk.settings import ScreenSettings, Settings, read_catalogue, resource
+from kiosk.settings import Settings, read_catalogue, resource
 
 if TYPE_CHECKING:
     from kiosk.services import Services
@@ -33,8 +30,11 @@ def run_screen(place: Place, is_window: bool = False) -> int:
 
 
 def _work(place: Place, settings: Settings, is_window: bool) -> None:
+    glass = settings.screen
     try:
-        window.run(make_fittings(place, settings), lambda: _kiosk(settings.screen) if is_window else None)
+        window.run(
+            make_fittings(place, settings), lambda: kiosk_room(glass.width_mm, glass.height_mm) if is_window else None
+        )
     except WindowError as error:
         raise CannotStartError(str(error)) from None
 
@@ -60,6 +60,8 @@ def make_fittings(place: Place, settings: Settings) -> window.Fittings:
         clock=machine_clock,
         hall_name=settings.hall.name,
         hotline=settings.hall.hotline,
+        clerk=settings.hall.clerk,
+        desk=settings.hall.desk,
         width_mm=settings.screen.width_mm,
         height_mm=settings.screen.height_mm,
         hours=settings.limits.hours,
@@ -77,8 +79,3 @@ def _address(settings: Settings) -> Address:
         return f"{pages_address}/e/{token}" if pages_address else ""
 
     return address
-
-
-def _kiosk(screen: ScreenSettings) -> QRect:
-    where = place_kiosk(free_room(), screen.width_mm, screen.height_mm)
-    return QRect(where.x, where.y, where.width, where.height)

@@ -9,7 +9,7 @@ from kiosk.hall.posting import Availability
 from kiosk.hall.worker import Worker
 from kiosk.screen.answers import Answer, AnswerKind, Known, OnShow, Taking
 from kiosk.screen.flow import way
-from kiosk.screen.flow.state import Every, Page, Remark, Seats, State, Wanted
+from kiosk.screen.flow.state import Every, Page, Queue, Remark, Seats, State, Wanted
 from kiosk.screen.offers import HeldSeat, Listing, Looked, Offer, begin_anew, take_in
 
 _GONE = {AnswerKind.FULL: Availability.FULL, AnswerKind.CLOSED: Availability.OVER}
@@ -79,15 +79,16 @@ def answered(state: State, answer: Answer) -> State:
     wanted = state.wanted or Wanted(Taking(answer.posting, 0))
     if answer.kind is AnswerKind.SEATED and answer.seat is not None:
         return _seated(state, answer.seat, Remark.EARLIER if answer.was_given else Remark.NONE)
+    if answer.stands is not None:
+        return way.go(replace(state, queue=Queue(stands=answer.stands), wanted=None), Page.QUEUED)
     if answer.kind is AnswerKind.UNCERTIFIED:
         return way.go(replace(state, wanted=replace(wanted, needs=answer.needs)), Page.PAPERS)
     if answer.kind is AnswerKind.BUSY and answer.seat is not None:
         return way.go(replace(state, wanted=replace(wanted, in_the_way=answer.seat)), Page.SWAP)
     if answer.kind in _GONE or answer.kind is AnswerKind.CHANGED:
         return replace(_among_jobs(_without(state, answer)), remark=Remark(answer.kind.value))
-    if answer.kind is AnswerKind.UNSURE and wanted.taking.instead_of:
-        return way.go(state, Page.NOTICE, Remark.NOT_SWAPPED)
-    return way.go(state, Page.NOTICE, Remark(answer.kind.value))
+    is_no_swap = answer.kind is AnswerKind.UNSURE and wanted.taking.instead_of
+    return way.go(state, Page.NOTICE, Remark.NOT_SWAPPED if is_no_swap else Remark(answer.kind.value))
 
 
 def with_papers(state: State) -> State:
@@ -129,7 +130,9 @@ def _seated(state: State, seat: HeldSeat, remark: Remark) -> State:
     """The seat, before those he has shown already; what he gave back for it is not his."""
     gone = {seat.signup.id, state.wanted.taking.instead_of if state.wanted else b""}
     rest = tuple(each for each in state.seats.held if each.signup.id not in gone)
-    return way.go(replace(state, seats=Seats((seat, *rest)), wanted=None), Page.SEAT, remark)
+    return way.go(
+        replace(state, seats=Seats((seat, *rest), is_taken_now=remark is Remark.NONE), wanted=None), Page.SEAT, remark
+    )
 
 
 def _said(state: State, *, has_them: bool) -> State:

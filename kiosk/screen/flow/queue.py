@@ -3,16 +3,11 @@
 from dataclasses import replace
 
 from kiosk.hall.seat.outcomes import Queued
-from kiosk.screen.answers import Answer, AnswerKind, InLine, LineKind, Said
+from kiosk.screen.answers import Answer, AnswerKind, Errand, InLine, LineKind, Said
 from kiosk.screen.flow import jobs, phone, way
-from kiosk.screen.flow.state import Errand, Page, Queue, Remark, State
+from kiosk.screen.flow.state import Page, Queue, Remark, State
 
 MOST_DIGITS = 5
-_NOTICES = {
-    LineKind.BUSY: Remark.BUSY,
-    LineKind.TOO_MANY: Remark.TOO_MANY_PLACES,
-    LineKind.UNSURE: Remark.UNSURE,
-}
 _LEFT = {Said.DONE: Remark.NOT_WAITING, Said.NOT_HELD: Remark.NOT_WAITING, Said.NOWHERE: Remark.UNSURE}
 
 
@@ -45,13 +40,6 @@ def check(state: State) -> State:
 def called(state: State) -> State:
     """He comes because his place is called: his number is asked for."""
     return phone.begin(replace(state, queue=Queue()), Errand.TURN)
-
-
-def joined(state: State, told: InLine, posting: bytes) -> State:
-    """To his place in the queue; to a seat where one is free after all; or to why he cannot wait."""
-    if told.kind in (LineKind.CLOSED, LineKind.CHANGED):
-        return jobs.answered(state, Answer(AnswerKind(told.kind.value), posting))
-    return _told(state, told)
 
 
 def opened(state: State, told: InLine) -> State:
@@ -97,7 +85,7 @@ def _told(state: State, told: InLine) -> State:
     if told.kind is LineKind.SEATED and told.seat is not None:
         return jobs.answered(state, Answer(AnswerKind.SEATED, told.seat.posting.id, told.seat))
     if told.stands is None:
-        return way.go(state, Page.NOTICE, _NOTICES.get(told.kind, Remark.UNSURE))
+        return way.go(state, Page.NOTICE, Remark.UNSURE)
     return way.go(replace(state, queue=replace(state.queue, stands=told.stands)), Page.QUEUED)
 
 

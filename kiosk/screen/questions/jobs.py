@@ -16,7 +16,11 @@ from kiosk.hall.seat.outcomes import (
     Closed,
     Confirmed,
     Full,
+    NotQueued,
     Outcome,
+    Queued,
+    QueueOutcome,
+    TooManyPlaces,
     Uncertified,
 )
 from kiosk.hall.worker import Worker
@@ -26,11 +30,12 @@ from kiosk.screen.questions.applying import held
 from kiosk.screen.questions.trouble import named_trouble
 from kiosk.services import Services
 
-_KINDS = {
+_KINDS: dict[type, AnswerKind] = {
     Full: AnswerKind.FULL,
     Closed: AnswerKind.CLOSED,
     Busy: AnswerKind.BUSY,
     Changed: AnswerKind.CHANGED,
+    TooManyPlaces: AnswerKind.TOO_MANY_PLACES,
     Uncertified: AnswerKind.UNCERTIFIED,
 }
 
@@ -73,6 +78,9 @@ class JobInquiries:
         """Ask for a seat, in place of one he gives back where he says so; `shown`: seats he has shown to be his."""
         with named_trouble():
             signups = self._services.signups
+            if taking.is_waiting:
+                told = self._services.waitings.join(worker, taking.posting, taking.edition)
+                return self._answer(told, taking.posting, ())
             if taking.instead_of:
                 outcome = signups.swap(taking.instead_of, worker, taking.posting, taking.edition)
             else:
@@ -85,12 +93,14 @@ class JobInquiries:
             self._services.papers.state(worker, papers)
         return self.take(worker, taking, shown)
 
-    def _answer(self, outcome: Outcome, posting: Id, shown: Sequence[HeldSeat]) -> Answer:
+    def _answer(self, outcome: Outcome | QueueOutcome, posting: Id, shown: Sequence[HeldSeat]) -> Answer:
         match outcome:
             case Confirmed() | Already():
                 return Answer(AnswerKind.SEATED, posting, held(outcome), isinstance(outcome, Already))
             case Uncertified():
                 return Answer(AnswerKind.UNCERTIFIED, posting, needs=outcome.needs)
+            case Queued() | NotQueued():
+                return Answer(AnswerKind.QUEUED, posting, stands=outcome)
             case Busy():
                 return Answer(AnswerKind.BUSY, posting, self._in_the_way(outcome.posting, shown))
             case _:

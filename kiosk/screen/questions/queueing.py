@@ -4,14 +4,11 @@ from kiosk.hall.ids import Id
 from kiosk.hall.seat.outcomes import (
     Already,
     AtDesk,
-    Busy,
     Changed,
-    Closed,
     Confirmed,
     NotQueued,
     Queued,
     QueueOutcome,
-    TooManyPlaces,
     WrongLabel,
 )
 from kiosk.hall.seat.waiting import Waiting
@@ -20,24 +17,12 @@ from kiosk.screen.questions.applying import held
 from kiosk.screen.questions.trouble import named_trouble
 from kiosk.services import Services
 
-_KINDS = {
-    Busy: LineKind.BUSY,
-    Closed: LineKind.CLOSED,
-    Changed: LineKind.CHANGED,
-    TooManyPlaces: LineKind.TOO_MANY,
-}
-
 
 class Queueing:
     """Asked by the screen on the background thread; raises HallUnavailable when the hall cannot answer."""
 
     def __init__(self, services: Services) -> None:
         self._services = services
-
-    def join(self, worker: Id, posting: Id, edition: int) -> InLine:
-        """Wait for a full job."""
-        with named_trouble():
-            return _in_line(self._services.waitings.join(worker, posting, edition))
 
     def at_place(self, phone: str, number: int, place: int) -> InLine:
         """What a number and a queue place open."""
@@ -82,4 +67,4 @@ def _in_line(outcome: QueueOutcome) -> InLine:
         return InLine(LineKind.STANDING, outcome)
     if isinstance(outcome, Confirmed | Already):
         return InLine(LineKind.SEATED, seat=held(outcome))
-    return InLine(_KINDS.get(type(outcome), LineKind.UNSURE))
+    return InLine(LineKind.CHANGED if isinstance(outcome, Changed) else LineKind.UNSURE)

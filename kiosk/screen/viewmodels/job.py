@@ -62,10 +62,11 @@ class JobView(QObject):  # type: ignore[operator]  # the stubs forget __call__
         return is_open and not self._row.get("label")
 
     @Property(bool, notify=changed)
-    def isFull(self) -> bool:
-        """Whether one may wait for it."""
+    def canQueue(self) -> bool:
+        """Whether he may wait for a seat of it: nothing but that it is full keeps it from him."""
         looked = self._conversation.state.jobs.looked
-        return looked is not None and looked.bar is Bar.FULL and looked.offer.status is Availability.FULL
+        is_full = looked is not None and Bar.FULL is looked.bar and looked.offer.status is Availability.FULL
+        return is_full and not self._row.get("label")
 
     @Property(int, notify=changed)
     def bar(self) -> int:
@@ -144,6 +145,14 @@ class JobView(QObject):  # type: ignore[operator]  # the stubs forget __call__
     def takeLooked(self) -> None:
         """报名，就去这个."""
         self.take(str(self._row["key"]))
+
+    @Slot()
+    def waitForLooked(self) -> None:
+        """满了，排个队."""
+        looked = self._conversation.state.jobs.looked
+        if looked is not None:
+            posting = looked.offer.posting
+            self._take(jobs.ask_seat(self._conversation.state, Taking(posting.id, posting.edition, is_waiting=True)))
 
     @Slot()
     def leaveLooked(self) -> None:

@@ -1,9 +1,15 @@
 """Papers: the certificates that people say they have, one sealed record each."""
 
+from kiosk.hall.age import Age
 from kiosk.hall.catalogue.certificate import CODE_MOST, STATED, Stated, bits, codes
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.ids import Id
+from kiosk.hall.posting import Posting
+from kiosk.hall.seat.outcomes import Uncertified, Unsure
+from kiosk.hall.worker import Person
 from kiosk.store import Store
 from kiosk.store.queries import Queries
+from kiosk.store.queries.persons import PERSON
 
 
 class Papers:
@@ -25,3 +31,17 @@ def stated(query: Queries, worker: Id) -> int:
     read = (name for each, name in found if isinstance(query.records.sealed(each, name, Stated), Stated))
     known = {f"{STATED}{code}": code for code in range(1, CODE_MOST + 1)}
     return bits(known[name] for name in read if name in known)
+
+
+def asked_first(
+    query: Queries, catalogue: Catalogue, worker: Id, wanted: Posting, *, can_be_had: bool
+) -> Uncertified | Unsure | None:
+    """What comes before a seat: who says to be 16 or 17 goes to the desk, which sees his card; certificates are asked
+    of what can be had.
+    """
+    person = query.records.sealed(worker, PERSON, Person)
+    if isinstance(person, Person) and person.age is Age.YOUNG:
+        return Unsure(wanted)
+    needs = catalogue.needed(wanted.terms) if can_be_had else 0
+    missing = needs & ~stated(query, worker) if needs else 0
+    return Uncertified(wanted, missing) if missing else None

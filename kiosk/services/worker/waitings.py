@@ -32,6 +32,7 @@ from kiosk.hall.seat.waiting import PLACES_MOST, Summons, Turn, Waiting, Waiting
 from kiosk.services.clocks import doubt, is_behind
 from kiosk.services.turns import Turns
 from kiosk.services.worker.giving import SHOWN_AGAIN, Giving, contact_of, deciding, known
+from kiosk.services.worker.papers import asked_first
 from kiosk.services.worker.signups import LABEL_TRIES
 from kiosk.store import Store
 from kiosk.store.queries import Queries
@@ -51,7 +52,10 @@ class Waitings:
 
     def join(self, worker: Id, posting: Id, edition: int = 0) -> QueueOutcome:
         """Wait for a seat of a full posting, or have one at once where one is free; the posting's home decides."""
-        return self._at_home(Join(new_id(self._store.new_bytes), worker, posting, edition))
+        with self._store.read() as query:
+            wanted, now = query.postings.one(posting), self._store.clock()
+            before = wanted and asked_first(query, self._catalogue, worker, wanted, can_be_had=wanted.is_open(now))
+        return before or self._at_home(Join(new_id(self._store.new_bytes), worker, posting, edition))
 
     def look(self, waiting: Waiting) -> QueueOutcome:
         """How somebody stands; how long he may still answer is known where the home is reached."""

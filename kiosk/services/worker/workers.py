@@ -44,7 +44,8 @@ class Workers:
         """
         with self._store.write() as tx:
             today, who = day_of(tx.now), _user(tx, phone, tx.now, beside)
-            before = _person(tx, who) or Person(phone, (), sought(tx, self._store.hall, tx.now))
+            day = sought(tx, self._store.hall, tx.now)
+            before = _from_now(_person(tx, who) or Person(phone, (), day), day)
             children = Tries(tx, self._store.vault.lookup(CHILDREN, phone), today, is_behind(self._store))
             is_childs, said = children.wrong() > 0, before.age if before.age_said == today else Age.UNKNOWN
             verdict = judged(age, Age.CHILD if is_childs else said)
@@ -115,8 +116,13 @@ def _found(query: Queries, worker: Id, hall: Id, now: int) -> Worker | None:
         return None
     day = sought(query, hall, now)
     readable = person if isinstance(person, Person) else Person("", (), day)
-    is_near = day <= readable.day <= day + dt.timedelta(days=DAYS_AHEAD_MOST)
-    return _worker(query, worker, readable if is_near else replace(readable, day=day), now)
+    return _worker(query, worker, _from_now(readable, day), now)
+
+
+def _from_now(person: Person, day: dt.date) -> Person:
+    """A day that is over, or further ahead than work is posted, is looked for no more."""
+    is_near = day <= person.day <= day + dt.timedelta(days=DAYS_AHEAD_MOST)
+    return person if is_near else replace(person, day=day)
 
 
 def _worker(query: Queries, worker: Id, person: Person, now: int) -> Worker:

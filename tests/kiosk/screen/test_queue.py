@@ -2,7 +2,6 @@
 
 import pytest
 
-from kiosk.hall.ids import to_text
 from tests.kiosk.screen.conftest import DAY, EMPLOYER_PHONE, PHONE
 
 OTHERS = "13600000001"
@@ -19,10 +18,13 @@ def full(kiosk):
 
 
 def join(kiosk, posting):
-    """As who taps 满了，排个队."""
+    """By the number on the board to the full job, and into its queue."""
     kiosk.come_again()
-    kiosk.window._models.queue.join(to_text(posting.id))
-    kiosk.settle()
+    kiosk.tap("enterNumber")
+    kiosk.type(str(posting.number))
+    kiosk.tap("main")
+    assert (kiosk.page, kiosk.words("main")) == ("job", "满了，排个队")
+    kiosk.tap("main")
 
 
 def wait_elsewhere(kiosk, posting, *phones):
@@ -58,7 +60,8 @@ def test_full_queue_freed_called_taken(kiosk, full):
     assert kiosk.text("title") == "轮到您了，5 分钟内按一下"
     before = seconds_left(kiosk)
     assert 240 < before <= 300
-    kiosk.pass_seconds(28)
+    kiosk.seconds.now += 28
+    kiosk.window.pulse.tick()
     assert abs(before - 28 - seconds_left(kiosk)) <= 1
     kiosk.tap("main")
     assert kiosk.page == "seat"

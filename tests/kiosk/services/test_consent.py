@@ -59,6 +59,7 @@ def test_a_year_later_he_is_asked_again_and_is_the_same_worker(hall, clock):
     before = hall.facts()
     verdict, again = hall.services.workers.agree(PHONE, Age.ADULT)
     assert (verdict, again.id, again.trades, again.must_be_asked) == (Verdict.ADMITTED, worker.id, (101,), False)
+    assert again.day == TODAY + dt.timedelta(days=365), "nobody looks for work of a year ago"
     assert hall.facts() == before + 1
     assert kinds(hall)[-1] == WorkerRegistered.kind, "the consent given anew is a fact"
     with hall.store.read() as query:

@@ -7,7 +7,7 @@ from kiosk.hall.clock import HOUR, MINUTE
 from kiosk.hall.hours import Hours
 from kiosk.hall.limits import Limits
 from kiosk.hall.seat.application import TALK_LASTS, ApplicationEnd, Applied, Hindrance
-from kiosk.hall.seat.outcomes import Already, Closed, Confirmed, Unsure
+from kiosk.hall.seat.outcomes import Busy, Closed, Confirmed, Unsure
 from kiosk.hall.seat.signup import SignupState
 from kiosk.hall.seat.talk import Talking, TooManyTalks
 from kiosk.services import open_services
@@ -190,7 +190,7 @@ def test_a_seat_ends_the_talks_of_its_time_and_no_others(hall, publish):
     talks = [hall.services.talks.apply(worker, one.id).talk for one in (same_time, other_day)]
     assert isinstance(hall.services.signups.sign_up(worker, seat.id), Confirmed)
     assert [state(hall, talk.id) for talk in talks] == [ApplicationEnd.BUSY, None]
-    assert isinstance(hall.services.talks.apply(worker, same_time.id), Already)
+    assert isinstance(hall.services.talks.apply(worker, same_time.id), Busy)
 
 
 def test_elsewhere_the_home_decides_and_any_kiosk_hears_that_nothing_came_of_it(hall, publish, make_sibling):

@@ -13,7 +13,6 @@ from kiosk.hall.hours import Hours
 from kiosk.hall.limits import Limits
 from kiosk.hall.seat.lease import Account
 from kiosk.hall.seat.outcomes import (
-    Already,
     AtDesk,
     Busy,
     Closed,
@@ -120,8 +119,6 @@ def test_who_has_work_at_that_time_does_not_wait(hall):
     other = hall.publish(trade="101")
     worker = hall.worker(1)
     hall.services.signups.sign_up(worker, other.id)
-    assert isinstance(hall.services.waitings.join(worker, posting.id), Already)
-    hall.clock.at += 11 * MINUTE
     assert isinstance(hall.services.waitings.join(worker, posting.id), Busy)
 
 

@@ -26,6 +26,9 @@ Window {
     required property string hotline
     required property int moment
     required property LookView look
+    required property LabelEntry label
+    required property MattersView matters
+    required property LearningView learning
 
     // Glass that was measured lying down and stands, or the other way round, was turned.
     readonly property bool isTurned: (width > height) !== (glassWidth > glassHeight)
@@ -62,6 +65,10 @@ Window {
         queue: root.queue
         market: root.market
         hire: root.hire
+        label: root.label
+        look: root.look
+        matters: root.matters
+        learning: root.learning
         hotline: root.hotline
     }
 
@@ -141,7 +148,7 @@ Window {
             anchors.left: parent.left
             anchors.right: parent.right
             isShown: root.wizard.page !== Pages.START
-            aside: Theme.isWide ? "%1\n%2".arg(root.hotline).arg(Words.complain()) : root.hotline
+            aside: Theme.isWide ? "%1\n%2".arg(root.hotline).arg(Words.complain) : root.hotline
             look: root.look
             onBack: root.wizard.back()
             onLeave: root.wizard.leave()

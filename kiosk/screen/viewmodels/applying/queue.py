@@ -8,7 +8,6 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.hall.clock import Clock
-from kiosk.hall.ids import from_text
 from kiosk.hall.seat.outcomes import NotQueued, Queued
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.flow import queue
@@ -104,18 +103,6 @@ class QueueView(QObject):  # type: ignore[operator]  # the stubs forget __call__
     def work(self) -> dict[str, Any]:
         """The job's terms; empty where there is none."""
         return self._work
-
-    @Slot(str)
-    def join(self, key: str) -> None:
-        """满了，排个队."""
-        state, posting = self._conversation.state, from_text(key)
-        worker, offer = state.phone.worker, state.jobs.find(posting)
-        if worker is not None:
-            identity, seen = worker.id, offer.posting.edition if offer else 0
-            self._conversation.ask(
-                lambda hall: hall.queueing.join(identity, posting, seen),
-                lambda state, told: queue.joined(state, told, posting),
-            )
 
     @Slot()
     def begin(self) -> None:

@@ -8,6 +8,7 @@ QtObject {
 
     // Of what comes with work people ask for meals, a bed and a ride first.
     readonly property int asked: Extras.MEALS | Extras.LODGING | Extras.RIDE
+    readonly property string complain: qsTr("有人收您钱、工钱没给？到服务台说。")
     readonly property string unclear: qsTr("这台机器说不清，请到服务台问。")
 
     // A language calls itself so in every other.
@@ -109,11 +110,6 @@ QtObject {
         default:
             return qsTr("时钟不对。请找工作人员");
         }
-    }
-
-    // How to complain, for everybody to read.
-    function complain(): string {
-        return qsTr("有人收您钱、工钱没给？到服务台说。");
     }
 
     function date(month: int, day: int): string {

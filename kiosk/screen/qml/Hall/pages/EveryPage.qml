@@ -16,6 +16,14 @@ PageFrame {
     objectName: "page-every"
     title: qsTr("全部活儿")
     problem: Words.refused(wizard.remark)
+    beside: PressButton {
+        objectName: "elsewhere"
+        isChoice: false
+        em: Theme.isWide ? Theme.body : Theme.strong
+        text: qsTr("别的市场")
+        says: qsTr("别的市场的活儿")
+        onTapped: root.models.elsewhere.begin()
+    }
     here: [
         PressButton {
             objectName: "pick"

@@ -10,7 +10,6 @@ PageFrame {
     required property Models models
     readonly property CrewView crew: models.crew
     readonly property JobView job: models.job
-    readonly property QueueView queue: models.queue
     readonly property Wizard wizard: models.wizard
 
     objectName: "page-job"
@@ -23,8 +22,16 @@ PageFrame {
             width: parent?.width ?? 0
         }
     }
-    mainText: job.canTake ? qsTr("报名，就去这个") : job.isFull ? qsTr("满了，排个队") : qsTr("看别的")
-    onMainTapped: job.canTake ? job.takeLooked() : job.isFull ? queue.join(job.key) : job.leaveLooked()
+    mainText: job.canTake ? qsTr("报名，就去这个") : job.canQueue ? qsTr("满了，排个队") : qsTr("看别的")
+    tone: job.canQueue ? Theme.amber : Theme.pine
+    onMainTapped: {
+        if (job.canTake)
+            job.takeLooked();
+        else if (job.canQueue)
+            job.waitForLooked();
+        else
+            job.leaveLooked();
+    }
 
     Repeater {
         model: root.job.looked
@@ -41,7 +48,7 @@ PageFrame {
         anchors.bottom: parent.bottom
         width: parent.width
         spacing: Theme.tight
-        visible: root.job.canTake || root.job.isFull
+        visible: root.job.canTake || root.job.canQueue
 
         PressButton {
             objectName: "other"

@@ -11,7 +11,6 @@ PageFrame {
     readonly property Wizard wizard: models.wizard
     readonly property var work: queue.work
     readonly property string job: qsTr("%1 号活儿").arg(queue.number)
-    readonly property string place: qsTr("第 %1 位").arg(queue.place)
     readonly property string countdown: "%1:%2".arg(Math.floor(queue.secondsLeft / 60)).arg(String(queue.secondsLeft % 60).padStart(2, "0"))
     readonly property string terms: {
         if (work.trade === undefined)
@@ -106,8 +105,10 @@ PageFrame {
                     return qsTr("有人不去了，位子给您留着。按了“去”，位子就是您的。");
                 if (root.queue.isWanted)
                     return qsTr("前面还有人没回话，最多等 5 分钟。别走远：轮到您，这儿就给您号。");
-                const before = root.queue.ahead > 0 ? qsTr("前面还有 %n 个人。", "", root.queue.ahead) : qsTr("您排在最前面。");
-                return before + "\n" + (Theme.isWide ? qsTr("大屏叫到您，5 分钟内来按一下。") : qsTr("有人不去，大屏和这台机器就叫“%1 %2”。听到了来按一下，过 5 分钟就叫下一位。").arg(root.job).arg(root.place));
+                if (Theme.isWide)
+                    return root.queue.ahead > 0 ? qsTr("前面还有 %n 个人。大屏叫到您，5 分钟内来按一下。", "", root.queue.ahead) : qsTr("您排在最前面。大屏叫到您，5 分钟内来按一下。");
+                const said = root.queue.ahead > 0 ? qsTr("前面还有 %n 个人。有人不去，大屏和这台机器就叫“%1 号活儿 第 %2 位”。听到了来按一下，过 5 分钟就叫下一位。", "", root.queue.ahead) : qsTr("您排在最前面。有人不去，大屏和这台机器就叫“%1 号活儿 第 %2 位”。听到了来按一下，过 5 分钟就叫下一位。");
+                return said.arg(root.queue.number).arg(root.queue.place);
             }
         }
     }

@@ -149,7 +149,7 @@ Item {
             objectName: "complain"
             width: parent.width
             visible: !Theme.isWide
-            text: Words.complain()
+            text: Words.complain
         }
 
         Say {
