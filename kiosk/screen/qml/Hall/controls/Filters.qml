@@ -76,6 +76,8 @@ Grid {
     PressButton {
         objectName: "elsewhere"
         width: root.chipWidth
+        opacity: Theme.isWide ? 1 : 0
+        enabled: Theme.isWide
         isChoice: false
         em: Theme.body
         text: qsTr("别的市场")
