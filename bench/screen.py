@@ -54,43 +54,50 @@ class Finger(Tapper):
         self.window.show(GLASS)
         self.until(lambda: self.window.background.is_running)
 
-    def touch(self, name: str, page: Page) -> float:
-        """Milliseconds from the press until that page is painted with what was asked."""
-        item = self.find(name)
+    def touch(self, name: str) -> tuple[Page, float]:
+        """The page that answers, and milliseconds from the press until it is painted."""
+        item, before = self.find(name), self.window.conversation.state.page
         middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
         begun = time.perf_counter()
         QTest.mouseClick(self.window.root, Qt.MouseButton.LeftButton, pos=middle)
-        self.until(lambda: self._shows(page))
+        self.until(lambda: self._is_answered(before))
         answered = time.perf_counter()
         self.window.root.update()
         self.until(lambda: self._painted > answered)
-        return (self._painted - begun) * 1000
+        return self.window.conversation.state.page, (self._painted - begun) * 1000
 
     def until(self, is_so: Callable[[], bool]) -> None:
         """Let the screen live until something is so."""
         deadline = time.monotonic() + PATIENCE_S
         while not is_so():
             if time.monotonic() > deadline:
-                raise TimeoutError(f"the screen stands at {self.window.conversation.state}")
+                raise TimeoutError(f"the screen stands at {self.window.conversation.state.page}")
             QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5)
 
-    def _shows(self, page: Page) -> bool:
+    def _is_answered(self, before: Page) -> bool:
         state = self.window.conversation.state
-        return state.page is page and not state.is_waiting
+        return state.page is not before and not state.is_waiting
 
     def _frame(self) -> None:
         self._painted = time.perf_counter()
 
 
 def visit(finger: Finger, number: str, spent: dict[str, list[float]]) -> None:
-    """One person who was here before: his number, all jobs, a seat."""
-    spent.setdefault("first page", []).append(finger.touch("findWork", Page.PHONE))
+    """One person who was here before: his number, all jobs and back, a seat where no paper is asked for."""
+
+    def timed(what: str, name: str, wanted: Page) -> None:
+        page, took = finger.touch(name)
+        if page is wanted:
+            spent.setdefault(what, []).append(took)
+
+    timed("first page", "findWork", Page.PHONE)
     for digit in number[:-1]:
         finger.tap(f"key-{digit}")
-    spent.setdefault("number to suggestions", []).append(finger.touch(f"key-{number[-1]}", Page.JOBS))
-    spent.setdefault("all jobs", []).append(finger.touch("seeAll", Page.EVERY))
-    spent.setdefault("back", []).append(finger.touch("back", Page.JOBS))
-    spent.setdefault("seat given", []).append(finger.touch("take-0", Page.SEAT))
+    timed("number to suggestions", f"key-{number[-1]}", Page.JOBS)
+    timed("all jobs", "seeAll", Page.EVERY)
+    timed("back", "back", Page.JOBS)
+    if finger.sees("take-0"):
+        timed("seat given", "take-0", Page.SEAT)
     finger.window.conversation.leave()
     finger.settle()
 
