@@ -25,3 +25,8 @@ def audit(shape: Shape, walks: Iterable[Walk] = WALKS) -> Iterator[tuple[str, Lo
 def faults_of(stage: Stage) -> list[Fault]:
     """What is wrong with the page on show."""
     return faults(look(stage.window.root, stage.unit), is_first=stage.page == FIRST)
+
+
+def told_of(shape: Shape, number: int) -> list[str]:
+    """The faults of one of WALKS in words."""
+    return [f"{shape} {scene} {look}: {fault}" for scene, look, fault in audit(shape, (WALKS[number],))]
