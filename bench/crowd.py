@@ -61,7 +61,7 @@ def phone(number: int) -> str:
 
 
 def hall() -> Path:
-    """The folder with `data`, `keys` and the other's `backlog.db`, made if there is none of today and of these tables."""
+    """The folder with `data`, `keys` and the other's `backlog.db`, made if none is of today and these tables."""
     written = hashlib.sha256(b"".join(file.read_bytes() for file in sorted(MIGRATIONS.glob("*.py"))))
     folder = KEPT / f"crowd-{day_of(system_clock())}-{written.hexdigest()[:8]}"
     if not (folder / "made").exists():

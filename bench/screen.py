@@ -137,6 +137,7 @@ def memory(finger: Finger, sessions: int) -> Iterator[tuple[int, float]]:
     """MB of this process after so many visits, again and again, on a small glass that is soon painted."""
     chance, every = random.Random(11), max(1, sessions * 9 // 10 // WATCHED)
     finger.window.root.resize(SMALL)
+    finger.settle()
     for number in range(1, sessions + 1):
         finger.touch("findWork")
         for digit in phone(chance.randrange(HALL.workers)):
