@@ -146,7 +146,7 @@ class Acts:
 
     def _note(self, kiosk: Kiosk, outcome: Told) -> None:
         """Keep what somebody was given."""
-        if isinstance(outcome, Confirmed):
+        if isinstance(outcome, Confirmed) and outcome.signup.id not in self.given:
             self.given[outcome.signup.id] = outcome.posting.id
             self.wrong.update(self.programs.misunderstood(kiosk, outcome))
             if self.liars and not self.liars.is_bad(outcome.signup, kiosk):

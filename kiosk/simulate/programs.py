@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from kiosk.hall import facts
 from kiosk.hall.facts import KINDS, Kinds, SignupConfirmed
+from kiosk.hall.facts.fact import Letter, Seats
 from kiosk.hall.facts.folds import Change, Origin
 from kiosk.hall.ids import Id
 from kiosk.hall.seat.outcomes import Confirmed
@@ -32,8 +33,8 @@ class OlderConfirmed(facts.Fact, frozen=True, array_like=True):
     kind: ClassVar[str] = SignupConfirmed.kind
     posting: Id
     worker: Id
-    kiosk: int
-    seat: int
+    kiosk: Letter
+    seat: Seats
     is_from_afar: bool = False
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:

@@ -15,6 +15,7 @@ from kiosk.hall.seat.waiting import OfferEnd, Turn, Waiting, in_order
 from kiosk.simulate.machine import Kiosk, World
 from kiosk.store import tables
 from kiosk.store.queries import Queries
+from sync.entries import Entry
 
 MOST = 10**6
 
@@ -48,12 +49,19 @@ def _of_kiosk(query: Queries, kiosk: Kiosk) -> set[str]:
     telling = Telling(set(query.conn.scalars(ends)))
     for journal in reversed(lineage):
         for entry in query.journals.entries(journal, 0, MOST):
-            header = entry.read_header()
-            fact = None if entry.body is None else KINDS.read(header.kind, entry.body)
+            header, fact = entry.read_header(), _read(entry)
             if fact is not None:
                 telling.hear(Origin(journal, header.subject, header.at), fact)
     over = (posting for posting in telling.kept if not _is_open(query, posting, kiosk.now))
     return telling.wrong | {f"seats of {posting.hex()} are kept for nobody" for posting in over}
+
+
+def _read(entry: Entry) -> Fact | None:
+    """A body that is no fact of its kind is told nowhere."""
+    try:
+        return None if entry.body is None else KINDS.read(entry.read_header().kind, entry.body)
+    except msgspec.DecodeError:
+        return None
 
 
 def _is_open(query: Queries, posting: Id, now: int) -> bool:

@@ -99,6 +99,10 @@ READ: dict[str, type[Read]] = {
 KEPT = frozenset(
     (
         "bodies.dropped",
+        "complaint.made",
+        "course.joined",
+        "course.left",
+        "employer.rated",
         "heads.stated",
         "journal.ended",
         "journal.opened",
@@ -118,6 +122,8 @@ KEPT = frozenset(
         "record.written",
         "return.booked",
         "signup.arrived",
+        "work.paid",
+        "work.unpaid",
         "waiting.ended",
         "waiting.joined",
         "worker.registered",

@@ -92,12 +92,16 @@
 <context>
     <name>CalledPlaces</name>
     <message>
-        <source>轮到了，请按一下：</source>
-        <translation>Your turn, tap here:</translation>
+        <source>轮到了，请按一下</source>
+        <translation>Your turn, tap here</translation>
     </message>
     <message>
         <source>%1 号活儿 第 %2 位</source>
         <translation>Job %1 · No. %2 in line</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -267,6 +271,65 @@
     <message>
         <source>下一页</source>
         <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>Ends</name>
+    <message>
+        <source>那边招满了</source>
+        <translation>That hall is full</translation>
+    </message>
+    <message>
+        <source>那边不招了</source>
+        <translation>That job is closed</translation>
+    </message>
+    <message>
+        <source>那个时间您有活儿了</source>
+        <translation>You have a job at that time</translation>
+    </message>
+    <message>
+        <source>那边没问成</source>
+        <translation>That hall could not be asked</translation>
+    </message>
+    <message>
+        <source>那边没要</source>
+        <translation>That employer took somebody else</translation>
+    </message>
+    <message>
+        <source>那边一直没回话</source>
+        <translation>No answer came</translation>
+    </message>
+    <message>
+        <source>那边的位子撤了</source>
+        <translation>That place was taken off</translation>
+    </message>
+    <message>
+        <source>那边答应了</source>
+        <translation>The other hall agreed</translation>
+    </message>
+    <message>
+        <source>那边没答应</source>
+        <translation>The other hall did not agree</translation>
+    </message>
+    <message>
+        <source>您不排了</source>
+        <translation>You left the line</translation>
+    </message>
+    <message>
+        <source>您有位子了</source>
+        <translation>You have a place</translation>
+    </message>
+    <message>
+        <source>叫了两回没人按</source>
+        <translation>Called twice, nobody tapped</translation>
+    </message>
+    <message>
+        <source>这个活儿不要人了</source>
+        <translation>This job takes nobody any more</translation>
+    </message>
+    <message>
+        <source>您不在队里了</source>
+        <translation>You are no longer in line</translation>
     </message>
 </context>
 <context>
@@ -446,8 +509,8 @@ Finding work and signing up go on as usual.</translation>
         <translation>Join the market&apos;s Wi-Fi and scan the code above</translation>
     </message>
     <message>
-        <source>填上：什么活儿、几个人、多少钱、几点到哪儿</source>
-        <translation>Fill in: what work, how many, how much, when and where</translation>
+        <source>填上活儿、人数、工钱、几点到哪儿</source>
+        <translation>Fill in work, people, pay, when and where</translation>
     </message>
     <message>
         <source>点“发出去”，大屏上马上就有</source>
@@ -512,6 +575,81 @@ Finding work and signing up go on as usual.</translation>
     </message>
 </context>
 <context>
+    <name>JobWords</name>
+    <message>
+        <source>管饭</source>
+        <translation>meals</translation>
+    </message>
+    <message>
+        <source>接送</source>
+        <translation>lift</translation>
+    </message>
+    <message>
+        <source>有工具</source>
+        <translation>tools there</translation>
+    </message>
+    <message>
+        <source>坐车 %1</source>
+        <translation>%1 ride</translation>
+    </message>
+    <message>
+        <source>%1 到 %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>先开工的</source>
+        <translation>Earliest</translation>
+    </message>
+    <message>
+        <source>给钱多的</source>
+        <translation>Best pay</translation>
+    </message>
+    <message>
+        <source>路近的</source>
+        <translation>Nearest</translation>
+    </message>
+    <message>
+        <source>招工的说人够了，不招了。</source>
+        <translation>The employer has enough people; it is closed.</translation>
+    </message>
+    <message>
+        <source>已经开工了，不招了。</source>
+        <translation>Work has begun; it is closed.</translation>
+    </message>
+    <message>
+        <source>人满了。</source>
+        <translation>It is full.</translation>
+    </message>
+    <message>
+        <source>这个活儿要先跟招工的谈，谈好了才定。请到服务台。</source>
+        <translation>This job is settled after a talk with the employer. Please come to the desk.</translation>
+    </message>
+    <message>
+        <source>这个活儿法律上要满 18 岁才能干。</source>
+        <translation>By law this work is for people of 18 and older.</translation>
+    </message>
+    <message>
+        <source>没推荐给您：要%1。您有的话，报名时说一声。</source>
+        <translation>Not shown to you because this is needed: %1. If you have it, say so when you sign up.</translation>
+    </message>
+    <message>
+        <source>那个时间您有活儿了，报这个就得换。</source>
+        <translation>You have a job at that time; this one would replace it.</translation>
+    </message>
+    <message>
+        <source>没推荐给您：不是您挑的那天。也能报。</source>
+        <translation>Not shown to you because it is another day. You may sign up all the same.</translation>
+    </message>
+    <message>
+        <source>没推荐给您：不是您挑的那样活儿。也能报。</source>
+        <translation>Not shown to you because it is other work. You may sign up all the same.</translation>
+    </message>
+    <message>
+        <source>也合您的意，只是先给您看了另外三个。</source>
+        <translation>It fits too; three others were shown to you first.</translation>
+    </message>
+</context>
+<context>
     <name>JobsPage</name>
     <message numerus="yes">
         <source>给您找了 %n 个活儿</source>
@@ -539,6 +677,13 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>看全部活儿</source>
         <translation>See all jobs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个活儿</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
     </message>
     <message>
         <source>有的活儿看不到</source>
@@ -1066,10 +1211,6 @@ Finding work and signing up go on as usual.</translation>
         <translation>Good, now wait for those before you</translation>
     </message>
     <message>
-        <source>排上了，您排第 %1 位</source>
-        <translation>You are number %1 in line</translation>
-    </message>
-    <message>
         <source>晚了一步，前面的人去了。您还排在这儿。</source>
         <translation>Too late, someone before you went. You are still in line.</translation>
     </message>
@@ -1090,8 +1231,12 @@ Finding work and signing up go on as usual.</translation>
         <translation>I&apos;ll remember</translation>
     </message>
     <message>
-        <source>%1 · 排第 %2</source>
-        <translation>%1 · %2 in line</translation>
+        <source>排上了</source>
+        <translation>In line</translation>
+    </message>
+    <message>
+        <source>排第 %1</source>
+        <translation>No. %1</translation>
     </message>
     <message>
         <source>还剩 %1</source>
@@ -1127,6 +1272,10 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>有人不去，大屏和这台机器就叫“%1 %2”。听到了来按一下，过 5 分钟就叫下一位。</source>
         <translation>If someone can&apos;t go, the board and this machine call &apos;%1 %2&apos;. Come and tap; after 5 minutes the next one is called.</translation>
+    </message>
+    <message>
+        <source>大屏叫到您，5 分钟内来按一下。</source>
+        <translation>When the board calls you, come and tap within 5 minutes.</translation>
     </message>
     <message>
         <source>不去</source>
@@ -1486,38 +1635,6 @@ Finding work and signing up go on as usual.</translation>
         <source>怎么结钱问服务台</source>
         <translation>ask at the desk when it is paid</translation>
     </message>
-    <message>
-        <source>那边招满了</source>
-        <translation>That hall is full</translation>
-    </message>
-    <message>
-        <source>那边不招了</source>
-        <translation>That job is closed</translation>
-    </message>
-    <message>
-        <source>那个时间您有活儿了</source>
-        <translation>You have a job at that time</translation>
-    </message>
-    <message>
-        <source>那边没问成</source>
-        <translation>That hall could not be asked</translation>
-    </message>
-    <message>
-        <source>那边没要</source>
-        <translation>That employer took somebody else</translation>
-    </message>
-    <message>
-        <source>那边一直没回话</source>
-        <translation>No answer came</translation>
-    </message>
-    <message>
-        <source>那边的位子撤了</source>
-        <translation>That place was taken off</translation>
-    </message>
-    <message>
-        <source>那边没答应</source>
-        <translation>The other hall did not agree</translation>
-    </message>
     <message numerus="yes">
         <source>干 %n 小时</source>
         <translation>
@@ -1531,66 +1648,6 @@ Finding work and signing up go on as usual.</translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>坐车 %1</source>
-        <translation>%1 ride</translation>
-    </message>
-    <message>
-        <source>%1 到 %2</source>
-        <translation>%1 to %2</translation>
-    </message>
-    <message>
-        <source>先开工的</source>
-        <translation>Earliest</translation>
-    </message>
-    <message>
-        <source>给钱多的</source>
-        <translation>Best pay</translation>
-    </message>
-    <message>
-        <source>路近的</source>
-        <translation>Nearest</translation>
-    </message>
-    <message>
-        <source>招工的说人够了，不招了。</source>
-        <translation>The employer has enough people; it is closed.</translation>
-    </message>
-    <message>
-        <source>已经开工了，不招了。</source>
-        <translation>Work has begun; it is closed.</translation>
-    </message>
-    <message>
-        <source>人满了。</source>
-        <translation>It is full.</translation>
-    </message>
-    <message>
-        <source>这个活儿要先跟招工的谈，谈好了才定。请到服务台。</source>
-        <translation>This job is settled after a talk with the employer. Please come to the desk.</translation>
-    </message>
-    <message>
-        <source>这个活儿法律上要满 18 岁才能干。</source>
-        <translation>By law this work is for people of 18 and older.</translation>
-    </message>
-    <message>
-        <source>没推荐给您：要%1。您有的话，报名时说一声。</source>
-        <translation>Not shown to you because this is needed: %1. If you have it, say so when you sign up.</translation>
-    </message>
-    <message>
-        <source>那个时间您有活儿了，报这个就得换。</source>
-        <translation>You have a job at that time; this one would replace it.</translation>
-    </message>
-    <message>
-        <source>没推荐给您：不是您挑的那天。也能报。</source>
-        <translation>Not shown to you because it is another day. You may sign up all the same.</translation>
-    </message>
-    <message>
-        <source>没推荐给您：不是您挑的那样活儿。也能报。</source>
-        <translation>Not shown to you because it is other work. You may sign up all the same.</translation>
-    </message>
-    <message>
-        <source>也合您的意，只是先给您看了另外三个。</source>
-        <translation>It fits too; three others were shown to you first.</translation>
     </message>
     <message>
         <source>有人收您钱、工钱没给？到服务台说。</source>
@@ -1808,26 +1865,6 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>这个活儿刚改了，还没报上。看好了再点一下。</source>
         <translation>This job has just changed, you are not signed up yet. Look at it and tap again.</translation>
-    </message>
-    <message>
-        <source>您不排了</source>
-        <translation>You left the line</translation>
-    </message>
-    <message>
-        <source>您有位子了</source>
-        <translation>You have a place</translation>
-    </message>
-    <message>
-        <source>叫了两回没人按</source>
-        <translation>Called twice, nobody tapped</translation>
-    </message>
-    <message>
-        <source>这个活儿不要人了</source>
-        <translation>This job takes nobody any more</translation>
-    </message>
-    <message>
-        <source>您不在队里了</source>
-        <translation>You are no longer in line</translation>
     </message>
     <message>
         <source>%1 小时 %2 分</source>

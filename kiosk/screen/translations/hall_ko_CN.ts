@@ -91,12 +91,16 @@
 <context>
     <name>CalledPlaces</name>
     <message>
-        <source>轮到了，请按一下：</source>
-        <translation>차례가 되였습니다. 누르십시오:</translation>
+        <source>轮到了，请按一下</source>
+        <translation>차례가 되였습니다. 누르십시오</translation>
     </message>
     <message>
         <source>%1 号活儿 第 %2 位</source>
         <translation>%1번 일거리 대기 %2번</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -264,6 +268,65 @@
     <message>
         <source>下一页</source>
         <translation>다음 페지</translation>
+    </message>
+</context>
+<context>
+    <name>Ends</name>
+    <message>
+        <source>那边招满了</source>
+        <translation>그쪽은 다 찼습니다</translation>
+    </message>
+    <message>
+        <source>那边不招了</source>
+        <translation>그쪽은 모집이 끝났습니다</translation>
+    </message>
+    <message>
+        <source>那个时间您有活儿了</source>
+        <translation>그 시간에 일거리가 있습니다</translation>
+    </message>
+    <message>
+        <source>那边没问成</source>
+        <translation>그쪽에 묻지 못했습니다</translation>
+    </message>
+    <message>
+        <source>那边没要</source>
+        <translation>그쪽에서 쓰지 않았습니다</translation>
+    </message>
+    <message>
+        <source>那边一直没回话</source>
+        <translation>그쪽에서 대답이 없습니다</translation>
+    </message>
+    <message>
+        <source>那边的位子撤了</source>
+        <translation>그쪽 자리가 없어졌습니다</translation>
+    </message>
+    <message>
+        <source>那边答应了</source>
+        <translation>그쪽에서 승낙했습니다</translation>
+    </message>
+    <message>
+        <source>那边没答应</source>
+        <translation>그쪽에서 승낙하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>您不排了</source>
+        <translation>대기를 그만두었습니다</translation>
+    </message>
+    <message>
+        <source>您有位子了</source>
+        <translation>자리가 났습니다</translation>
+    </message>
+    <message>
+        <source>叫了两回没人按</source>
+        <translation>두번 불렀는데 누르지 않았습니다</translation>
+    </message>
+    <message>
+        <source>这个活儿不要人了</source>
+        <translation>이 일거리는 모집이 끝났습니다</translation>
+    </message>
+    <message>
+        <source>您不在队里了</source>
+        <translation>대기에서 빠졌습니다</translation>
     </message>
 </context>
 <context>
@@ -441,8 +504,8 @@
         <translation>손전화를 시장의 무선망에 잇고 우의 코드를 찍기</translation>
     </message>
     <message>
-        <source>填上：什么活儿、几个人、多少钱、几点到哪儿</source>
-        <translation>적기: 무슨 일, 몇사람, 얼마, 몇시에 어디로</translation>
+        <source>填上活儿、人数、工钱、几点到哪儿</source>
+        <translation>일, 사람수, 로임, 몇시에 어디로 적기</translation>
     </message>
     <message>
         <source>点“发出去”，大屏上马上就有</source>
@@ -507,6 +570,81 @@
     </message>
 </context>
 <context>
+    <name>JobWords</name>
+    <message>
+        <source>管饭</source>
+        <translation>식사 제공</translation>
+    </message>
+    <message>
+        <source>接送</source>
+        <translation>차로 모심</translation>
+    </message>
+    <message>
+        <source>有工具</source>
+        <translation>도구 있음</translation>
+    </message>
+    <message>
+        <source>坐车 %1</source>
+        <translation>차로 %1</translation>
+    </message>
+    <message>
+        <source>%1 到 %2</source>
+        <translation>%1부터 %2까지</translation>
+    </message>
+    <message>
+        <source>先开工的</source>
+        <translation>일찍 시작하는것</translation>
+    </message>
+    <message>
+        <source>给钱多的</source>
+        <translation>로임이 많은것</translation>
+    </message>
+    <message>
+        <source>路近的</source>
+        <translation>가까운것</translation>
+    </message>
+    <message>
+        <source>招工的说人够了，不招了。</source>
+        <translation>고용주가 사람이 찼다고 합니다. 모집이 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>已经开工了，不招了。</source>
+        <translation>이미 시작했습니다. 모집이 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>人满了。</source>
+        <translation>자리가 다 찼습니다.</translation>
+    </message>
+    <message>
+        <source>这个活儿要先跟招工的谈，谈好了才定。请到服务台。</source>
+        <translation>이 일거리는 먼저 고용주와 이야기해야 정해집니다. 안내대로 오십시오.</translation>
+    </message>
+    <message>
+        <source>这个活儿法律上要满 18 岁才能干。</source>
+        <translation>법에 따라 이 일은 만 18세가 되여야 할수 있습니다.</translation>
+    </message>
+    <message>
+        <source>没推荐给您：要%1。您有的话，报名时说一声。</source>
+        <translation>보여드리지 않은 까닭: %1 있어야 합니다. 있으면 신청할 때 말씀하십시오.</translation>
+    </message>
+    <message>
+        <source>那个时间您有活儿了，报这个就得换。</source>
+        <translation>그 시간에 일거리가 있습니다. 이것을 신청하면 바꿔야 합니다.</translation>
+    </message>
+    <message>
+        <source>没推荐给您：不是您挑的那天。也能报。</source>
+        <translation>보여드리지 않은 까닭: 고른 날이 아닙니다. 신청해도 됩니다.</translation>
+    </message>
+    <message>
+        <source>没推荐给您：不是您挑的那样活儿。也能报。</source>
+        <translation>보여드리지 않은 까닭: 고른 일이 아닙니다. 신청해도 됩니다.</translation>
+    </message>
+    <message>
+        <source>也合您的意，只是先给您看了另外三个。</source>
+        <translation>이것도 맞지만 다른 세개를 먼저 보여드렸습니다.</translation>
+    </message>
+</context>
+<context>
     <name>JobsPage</name>
     <message numerus="yes">
         <source>给您找了 %n 个活儿</source>
@@ -533,6 +671,12 @@
     <message>
         <source>看全部活儿</source>
         <translation>모든 일거리 보기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个活儿</source>
+        <translation>
+            <numerusform>일거리 %n개</numerusform>
+        </translation>
     </message>
     <message>
         <source>有的活儿看不到</source>
@@ -1050,10 +1194,6 @@
         <translation>좋습니다. 앞사람의 대답을 기다립니다</translation>
     </message>
     <message>
-        <source>排上了，您排第 %1 位</source>
-        <translation>대기 %1번입니다</translation>
-    </message>
-    <message>
         <source>晚了一步，前面的人去了。您还排在这儿。</source>
         <translation>한발 늦어 앞사람이 갔습니다. 그대로 대기하고있습니다.</translation>
     </message>
@@ -1074,8 +1214,12 @@
         <translation>기억했습니다</translation>
     </message>
     <message>
-        <source>%1 · 排第 %2</source>
-        <translation>%1 · 대기 %2번</translation>
+        <source>排上了</source>
+        <translation>대기합니다</translation>
+    </message>
+    <message>
+        <source>排第 %1</source>
+        <translation>대기 %1번</translation>
     </message>
     <message>
         <source>还剩 %1</source>
@@ -1110,6 +1254,10 @@
     <message>
         <source>有人不去，大屏和这台机器就叫“%1 %2”。听到了来按一下，过 5 分钟就叫下一位。</source>
         <translation>누가 못 가면 큰 화면과 이 기계에서 《%1 %2》를 부릅니다. 들으면 와서 누르십시오. 5분이 지나면 다음 사람을 부릅니다.</translation>
+    </message>
+    <message>
+        <source>大屏叫到您，5 分钟内来按一下。</source>
+        <translation>큰 화면에서 부르면 5분안에 와서 누르십시오.</translation>
     </message>
     <message>
         <source>不去</source>
@@ -1466,38 +1614,6 @@
         <source>怎么结钱问服务台</source>
         <translation>지불시간은 안내대에 물어보십시오</translation>
     </message>
-    <message>
-        <source>那边招满了</source>
-        <translation>그쪽은 다 찼습니다</translation>
-    </message>
-    <message>
-        <source>那边不招了</source>
-        <translation>그쪽은 모집이 끝났습니다</translation>
-    </message>
-    <message>
-        <source>那个时间您有活儿了</source>
-        <translation>그 시간에 일거리가 있습니다</translation>
-    </message>
-    <message>
-        <source>那边没问成</source>
-        <translation>그쪽에 묻지 못했습니다</translation>
-    </message>
-    <message>
-        <source>那边没要</source>
-        <translation>그쪽에서 쓰지 않았습니다</translation>
-    </message>
-    <message>
-        <source>那边一直没回话</source>
-        <translation>그쪽에서 대답이 없습니다</translation>
-    </message>
-    <message>
-        <source>那边的位子撤了</source>
-        <translation>그쪽 자리가 없어졌습니다</translation>
-    </message>
-    <message>
-        <source>那边没答应</source>
-        <translation>그쪽에서 승낙하지 않았습니다</translation>
-    </message>
     <message numerus="yes">
         <source>干 %n 小时</source>
         <translation>
@@ -1509,66 +1625,6 @@
         <translation>
             <numerusform>%n일 일함</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>坐车 %1</source>
-        <translation>차로 %1</translation>
-    </message>
-    <message>
-        <source>%1 到 %2</source>
-        <translation>%1부터 %2까지</translation>
-    </message>
-    <message>
-        <source>先开工的</source>
-        <translation>일찍 시작하는것</translation>
-    </message>
-    <message>
-        <source>给钱多的</source>
-        <translation>로임이 많은것</translation>
-    </message>
-    <message>
-        <source>路近的</source>
-        <translation>가까운것</translation>
-    </message>
-    <message>
-        <source>招工的说人够了，不招了。</source>
-        <translation>고용주가 사람이 찼다고 합니다. 모집이 끝났습니다.</translation>
-    </message>
-    <message>
-        <source>已经开工了，不招了。</source>
-        <translation>이미 시작했습니다. 모집이 끝났습니다.</translation>
-    </message>
-    <message>
-        <source>人满了。</source>
-        <translation>자리가 다 찼습니다.</translation>
-    </message>
-    <message>
-        <source>这个活儿要先跟招工的谈，谈好了才定。请到服务台。</source>
-        <translation>이 일거리는 먼저 고용주와 이야기해야 정해집니다. 안내대로 오십시오.</translation>
-    </message>
-    <message>
-        <source>这个活儿法律上要满 18 岁才能干。</source>
-        <translation>법에 따라 이 일은 만 18세가 되여야 할수 있습니다.</translation>
-    </message>
-    <message>
-        <source>没推荐给您：要%1。您有的话，报名时说一声。</source>
-        <translation>보여드리지 않은 까닭: %1 있어야 합니다. 있으면 신청할 때 말씀하십시오.</translation>
-    </message>
-    <message>
-        <source>那个时间您有活儿了，报这个就得换。</source>
-        <translation>그 시간에 일거리가 있습니다. 이것을 신청하면 바꿔야 합니다.</translation>
-    </message>
-    <message>
-        <source>没推荐给您：不是您挑的那天。也能报。</source>
-        <translation>보여드리지 않은 까닭: 고른 날이 아닙니다. 신청해도 됩니다.</translation>
-    </message>
-    <message>
-        <source>没推荐给您：不是您挑的那样活儿。也能报。</source>
-        <translation>보여드리지 않은 까닭: 고른 일이 아닙니다. 신청해도 됩니다.</translation>
-    </message>
-    <message>
-        <source>也合您的意，只是先给您看了另外三个。</source>
-        <translation>이것도 맞지만 다른 세개를 먼저 보여드렸습니다.</translation>
     </message>
     <message>
         <source>有人收您钱、工钱没给？到服务台说。</source>
@@ -1783,26 +1839,6 @@
     <message>
         <source>这个活儿刚改了，还没报上。看好了再点一下。</source>
         <translation>이 일거리가 방금 바뀌여 아직 신청이 안되였습니다. 보고 다시 누르십시오.</translation>
-    </message>
-    <message>
-        <source>您不排了</source>
-        <translation>대기를 그만두었습니다</translation>
-    </message>
-    <message>
-        <source>您有位子了</source>
-        <translation>자리가 났습니다</translation>
-    </message>
-    <message>
-        <source>叫了两回没人按</source>
-        <translation>두번 불렀는데 누르지 않았습니다</translation>
-    </message>
-    <message>
-        <source>这个活儿不要人了</source>
-        <translation>이 일거리는 모집이 끝났습니다</translation>
-    </message>
-    <message>
-        <source>您不在队里了</source>
-        <translation>대기에서 빠졌습니다</translation>
     </message>
     <message>
         <source>%1 小时 %2 分</source>

@@ -26,6 +26,9 @@ Window {
     required property string hotline
     required property int moment
     required property LookView look
+    required property LabelEntry label
+    required property MattersView matters
+    required property LearningView learning
 
     // Glass that was measured lying down and stands, or the other way round, was turned.
     readonly property bool isTurned: (width > height) !== (glassWidth > glassHeight)
@@ -62,6 +65,10 @@ Window {
         queue: root.queue
         market: root.market
         hire: root.hire
+        label: root.label
+        look: root.look
+        matters: root.matters
+        learning: root.learning
         hotline: root.hotline
     }
 

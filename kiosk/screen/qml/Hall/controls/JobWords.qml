@@ -20,7 +20,7 @@ QtObject {
     function until(begin: string, hours: int, end: string, days: int): string {
         if (hours > 0)
             return qsTr("%1 到 %2").arg(begin).arg(end);
-        return days > 1 ? qsTr("%1，%2").arg(begin).arg(Words.lasting(0, days)) : begin;
+        return days > 1 ? "%1 · %2".arg(begin).arg(Words.lasting(0, days)) : begin;
     }
 
     function order(code: int): string {

@@ -16,5 +16,9 @@ QtObject {
     required property QueueView queue
     required property MarketView market
     required property HireCode hire
+    required property LabelEntry label
+    required property LookView look
+    required property MattersView matters
+    required property LearningView learning
     required property string hotline
 }
