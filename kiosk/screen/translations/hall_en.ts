@@ -100,6 +100,10 @@
         <translation>Job %1 · No. %2 in line</translation>
     </message>
     <message>
+        <source>轮到 %1 号活儿 第 %2 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>、</source>
         <translation>, </translation>
     </message>
@@ -551,6 +555,10 @@
         <source>管饭</source>
         <translation>meals</translation>
     </message>
+    <message>
+        <source>别的市场</source>
+        <translation>Other halls</translation>
+    </message>
 </context>
 <context>
     <name>GrievancePage</name>
@@ -598,8 +606,8 @@
         <translation>I&apos;m here</translation>
     </message>
     <message>
-        <source>开工前一小时，这儿有“我到地方了”。</source>
-        <translation>An hour before the start there is &apos;I&apos;m here&apos; on this page.</translation>
+        <source>开工前一小时，再来按“到了”。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>不去了</source>
@@ -681,6 +689,10 @@ Finding work and signing up go on as usual.</translation>
         <translation>Full, join the line</translation>
     </message>
     <message>
+        <source>报名去谈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>两个人一起去</source>
         <translation>Two of us together</translation>
     </message>
@@ -751,8 +763,8 @@ Finding work and signing up go on as usual.</translation>
         <translation>It is full.</translation>
     </message>
     <message>
-        <source>这个活儿要先跟招工的谈，谈好了才定。请到服务台。</source>
-        <translation>This job is settled after a talk with the employer. Please come to the desk.</translation>
+        <source>这个活儿要先跟招工的谈，谈好了才定。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这个活儿法律上要满 18 岁才能干。</source>
@@ -1899,6 +1911,81 @@ Finding work and signing up go on as usual.</translation>
     </message>
 </context>
 <context>
+    <name>TalkPage</name>
+    <message>
+        <source>去谈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记上了，去谈吧</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谈成了！</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个活儿不招了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>那个时间您有活儿了</source>
+        <translation>You have a job at that time</translation>
+    </message>
+    <message>
+        <source>招工的没回话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这回没谈成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记住了</source>
+        <translation>I&apos;ll remember</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>看看别的活儿</source>
+        <translation>See other jobs</translation>
+    </message>
+    <message>
+        <source>%1 号桌 · %2 谈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记住这四个数：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谈好了回来，按“我报的活儿”，再按这四个数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 号活儿您排第 %2。叫到您了，过来按一下就定。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您的位子已经给过号了，按那个号看。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没占您的位子，可以再报别的活儿。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谈成了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没谈成</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TogetherPage</name>
     <message>
         <source>定了！两个人都有位子</source>
@@ -2278,6 +2365,13 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>%1 小时 %2 分</source>
         <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>WordsField</name>
+    <message>
+        <source>写在这儿</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
