@@ -5,6 +5,7 @@ PIP := $(BIN)/pip install --quiet -c constraints.txt
 RUN_READY := .venv/.ready-run
 TEST_READY := .venv/.ready-test
 PEERS := build/bench-peers
+OURS := kiosk display sync
 RECIPE := pyproject.toml constraints.txt packaging/system-packages.sh
 
 .PHONY: help run test check words screens simulate bench clean
@@ -33,14 +34,22 @@ words: $(TEST_READY) ## bring the texts of all languages up to date (docs/transl
 screens: $(TEST_READY) ## write every screen, page and glass into build/screens
 	$(BIN)/python -m checks.screens
 
+audit: $(TEST_READY) ## look at every page on every glass, in every language and mode (ARGS="--walk taking" chooses)
+	$(BIN)/python -m checks.audit $(ARGS)
+
+taps: $(TEST_READY) ## touch the screen 20,000 times with one to three fingers (ARGS="--seed 7" repeats)
+	$(BIN)/python -m checks.taps $(ARGS)
+
 simulate: $(RUN_READY) ## let halls live through faults, seed after seed, until one fails (ARGS="--hours 6")
 	@for from in $$(seq 1000 100 1000000); do \
 		$(BIN)/linggong simulate --halls 1 --kiosks 2 --hours 0.6 --runs 100 --seed $$from $(ARGS) || exit 1; done
 
-bench: $(TEST_READY) ## measure seats, board, copying and province; beside PouchDB where there is npm
+bench: $(TEST_READY) ## measure seats, board, screen, copying, province; beside Chromium, and PouchDB where there is npm
 	$(BIN)/python bench/hall.py
 	$(BIN)/python bench/board.py
 	$(BIN)/python bench/tap.py
+	$(BIN)/python bench/start.py
+	$(BIN)/python bench/screen.py
 	$(BIN)/python bench/province.py
 	@if command -v npm >/dev/null; then $(MAKE) $(PEERS)/node_modules; else echo "no npm: copying without its peer"; fi
 	$(BIN)/python bench/copying.py $$(test -d $(PEERS)/node_modules && echo $(PEERS))
@@ -61,6 +70,7 @@ $(RUN_READY): $(RECIPE)
 	$(PYTHON) -m venv .venv
 	$(PIP) hatchling editables
 	$(PIP) --no-build-isolation -e .
+	$(BIN)/python -m compileall -q $(OURS)
 	@touch $@
 
 $(TEST_READY): $(RECIPE)
@@ -68,4 +78,5 @@ $(TEST_READY): $(RECIPE)
 	$(PYTHON) -m venv .venv
 	$(PIP) hatchling editables
 	$(PIP) --no-build-isolation -e '.[test,check]'
+	$(BIN)/python -m compileall -q $(OURS)
 	@touch $@ $(RUN_READY)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 
+from kiosk.hall.day.complaint import Complaint
 from kiosk.hall.facts import FACTS
 from kiosk.hall.form.closing import ClosingReason
 from kiosk.hall.posting import Contact, PostingText
@@ -14,6 +15,7 @@ FILE = Path(__file__).resolve().parent.parent / "sync" / "contract" / "facts.jso
 RECORDS = {
     "posting.text.N (open; N is the edition)": PostingText,
     "contact (of an employer, sealed)": Contact,
+    "complaint (sealed)": Complaint,
     "close.reason (of a posting that the desk took off, sealed)": ClosingReason,
 }
 _NOTE = (

@@ -74,7 +74,10 @@ def _save_sheet(folder: Path, scene: str) -> None:
         top = GAP + MODES.index(look.mode) * (high + HEAD + GAP)
         pen.text((left, top), f"{scene} · {look}", "#FFFFFF", font)
         for shape, x, y in _places():
-            with Image.open(_half(folder, scene, shape, look)) as picture:
+            half = _half(folder, scene, shape, look)
+            if not half.exists():
+                continue  # a page that is of one shape alone
+            with Image.open(half) as picture:
                 sheet.paste(picture.resize(_size(shape), Image.Resampling.BOX), (left + x, top + HEAD + y))
     sheet.save(folder / SHEETS / f"{scene}.png", compress_level=3)
 

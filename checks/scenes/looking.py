@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from checks.scenes.stage import TODAY, TOMORROW, Stage
 from checks.scenes.strangers import PHONE
 
+NOBODY_WANTS = (504,)
 LONG = {
     "trade": "403",
     "headcount": "999",
@@ -33,7 +34,7 @@ def come(stage: Stage, trades: tuple[int, ...] = (101, 102), phone: str = PHONE)
 
 
 def every_job(stage: Stage) -> Iterator[str]:
-    """The whole list, by family and day."""
+    """The whole list, by family and day, and one job of it by itself."""
     come(stage)
     stage.tap("job-0")
     yield "job"
@@ -50,6 +51,26 @@ def every_job(stage: Stage) -> Iterator[str]:
     if stage.sees("done"):
         stage.tap("done")
     yield "every-family"
+
+
+def nothing_there(stage: Stage) -> Iterator[str]:
+    """Where there is no work of the wanted trades, and where one needs a paper that nobody has asked about."""
+    for job in stage.services.jobs.every(TODAY):
+        if job.terms.trade in NOBODY_WANTS:
+            stage.fill(job)
+    come(stage, NOBODY_WANTS)
+    yield "jobs-nothing"
+    stage.tap("leave")
+    job = stage.publish(trade="105", needs="1", time="09:00")
+    come(stage, (105,))
+    stage.tap("enterNumber")
+    stage.type(str(job.number))
+    stage.tap("main")
+    yield "job-needs-paper"
+    stage.tap("main")
+    yield "papers"
+    stage.tap("haveNot")
+    yield "no-papers"
 
 
 def longest_texts(stage: Stage) -> Iterator[str]:
@@ -69,6 +90,14 @@ def longest_texts(stage: Stage) -> Iterator[str]:
     yield "long-job"
     stage.tap("main")
     if stage.page == "papers":
-        yield "papers"
+        yield "long-papers"
         stage.tap("main")
     yield "long-seat"
+
+
+def unknown_unit(stage: Stage) -> Iterator[str]:
+    """Pay in a unit that only a newer program knows."""
+    with stage.store.write() as tx:
+        tx.conn.exec_driver_sql("update postings set pay_unit = 99")
+    come(stage)
+    yield "jobs-unknown-unit"

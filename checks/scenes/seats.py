@@ -11,12 +11,10 @@ from kiosk.store.queries.postings import CONTACT
 
 LATER = 11 * MINUTE
 """After which a seat just given is not shown again by itself."""
-EMPTY = 13
-"""So many places that most of them are taken where a seat's label has two digits."""
 
 
 def taking(stage: Stage) -> Iterator[str]:
-    """A job that fills under the finger, the seat, and the same seat asked for again."""
+    """A job that fills under the finger, the seat, the same seat asked for again, and another of its time."""
     come(stage)
     first = stage.window.conversation.state.jobs.suggested[0].posting
     stage.fill(first)
@@ -32,6 +30,17 @@ def taking(stage: Stage) -> Iterator[str]:
     come(stage)
     stage.tap("take-0")
     yield "seat-earlier"
+
+
+def two_at_once(stage: Stage) -> Iterator[str]:
+    """Whoever has shown a seat, and asks for another one of its time."""
+    come(stage)
+    stage.tap("take-0", "back")
+    yield "jobs-own"
+    stage.tap("take-1")
+    yield "swap"
+    stage.tap("swap")
+    yield "swapped"
 
 
 def coming_back(stage: Stage) -> Iterator[str]:
@@ -68,6 +77,24 @@ def coming_back(stage: Stage) -> Iterator[str]:
     stage.type("12")
     stage.tap("main")
     yield "held-unreadable"
+
+
+def two_together(stage: Stage) -> Iterator[str]:
+    """Two who go together: a second number, his consent, both seats; and where one place is left."""
+    come(stage)
+    stage.tap("job-0", "together")
+    yield "mate"
+    stage.type("13700001111")
+    yield "mate-consent"
+    stage.tap("agree")
+    yield "together"
+    stage.tap("leave")
+    come(stage, phone="13700002222")
+    stage.fill(stage.window.conversation.state.jobs.suggested[0].posting, but=1)
+    stage.tap("job-0", "together")
+    stage.type("13700003333")
+    stage.tap("agree")
+    yield "few"
 
 
 def wrong_labels(stage: Stage) -> Iterator[str]:

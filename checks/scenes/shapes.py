@@ -3,7 +3,7 @@
 import itertools
 from dataclasses import dataclass
 
-LANGUAGES = ("zh_CN",)
+LANGUAGES = ("zh_CN", "ko_CN", "en")
 NORMAL, LARGE, CONTRAST = MODES = ("normal", "large", "contrast")
 
 

@@ -101,10 +101,11 @@ class Tapper:
         self.tap(*(f"key-{digit}" for digit in digits))
 
     def settle(self) -> None:
-        """Until everything asked is answered, laid out and painted."""
-        self.window.background.drain()
-        QCoreApplication.processEvents()
-        self.window.root.grabWindow()
+        """Until everything asked is answered, laid out and painted, and what the layout asked for as well."""
+        for _ in range(2):
+            self.window.background.drain()
+            QCoreApplication.processEvents()
+            self.window.root.grabWindow()
 
     def look(self) -> None:
         """Let the screen see what other processes committed, and the time."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from checks.scenes import looking, numbered, queue, seats, strangers
+from checks.scenes import day, looking, numbered, queue, seats, strangers
 from checks.scenes.stage import Stage
 
 Walk = Callable[[Stage], Iterator[str]]
@@ -15,11 +15,18 @@ WALKS: tuple[Walk, ...] = (
     strangers.troubles,
     strangers.remarks,
     looking.every_job,
+    looking.nothing_there,
     looking.longest_texts,
+    looking.unknown_unit,
     numbered.board_number,
     seats.taking,
+    seats.two_at_once,
+    seats.two_together,
     seats.coming_back,
     seats.wrong_labels,
     queue.waiting,
     queue.called,
+    day.before_work,
+    day.after_work,
+    day.complaining,
 )

@@ -6,16 +6,9 @@ import os
 import sys
 import time
 from concurrent.futures import ProcessPoolExecutor
-from functools import partial
 
-from PySide6.QtTest import QTest
-
-from checks.scenes.shapes import SMALL, Shape
-from checks.scenes.stage import application, open_stage
-from checks.taps.runs import Run, run, shrunk
-
-MORNING = 1000
-"""Taps after which a fresh hall opens: in a full one there is little to tap."""
+from checks.scenes.shapes import SMALL
+from checks.taps.mornings import MORNING, morning
 
 
 def main(typed: list[str]) -> int:
@@ -27,7 +20,7 @@ def main(typed: list[str]) -> int:
     tasks = [(given.seed + number, SMALL[number % len(SMALL)]) for number in range(-(-given.taps // MORNING))]
     print(f"{given.taps} taps, seed {given.seed}", flush=True)
     with ProcessPoolExecutor(os.cpu_count(), multiprocessing.get_context("spawn")) as processes:
-        runs = list(processes.map(_morning, *zip(*tasks, strict=True)))
+        runs = list(processes.map(morning, *zip(*tasks, strict=True)))
     for (seed, shape), found in zip(tasks, runs, strict=True):
         if found.failure is not None:
             print(f"seed {seed}, {shape}: {found.failure.what}")
@@ -36,15 +29,6 @@ def main(typed: list[str]) -> int:
     wrong = sum(found.failure is not None for found in runs)
     print(f"{sum(found.taps for found in runs)} taps, pages seen: {', '.join(pages)}; {wrong} mornings went wrong")
     return 1 if wrong else 0
-
-
-def _morning(seed: int, shape: Shape) -> Run:
-    application()
-    glass, opened = QTest.createTouchDevice(), partial(open_stage, shape)
-    found = run(opened, glass, seed, MORNING)
-    if found.failure is None:
-        return found
-    return Run(found.taps, found.pages, shrunk(opened, glass, found.failure))
 
 
 if __name__ == "__main__":

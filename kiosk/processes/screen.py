@@ -60,6 +60,8 @@ def make_fittings(place: Place, settings: Settings) -> window.Fittings:
         clock=machine_clock,
         hall_name=settings.hall.name,
         hotline=settings.hall.hotline,
+        clerk=settings.hall.clerk,
+        desk=settings.hall.desk,
         width_mm=settings.screen.width_mm,
         height_mm=settings.screen.height_mm,
         hours=settings.limits.hours,

@@ -9,8 +9,19 @@ from kiosk.hall.listing.browsing import Part
 from kiosk.hall.posting import Posting
 from kiosk.hall.seat.application import Applied
 from kiosk.hall.seat.outcomes import NotQueued, Queued
+from kiosk.hall.seat.talk import Talking
 from kiosk.hall.worker import Worker
-from kiosk.screen.offers import HeldSeat, Listing, Looked, Offer
+from kiosk.screen.offers import CaseSeen, CourseSeen, HeldSeat, Listing, Looked, Offer
+
+
+class Errand(enum.Enum):
+    """What somebody types his number for."""
+
+    WORK = "work"
+    SEATS = "seats"
+    """To see the seats he has, which his number alone does not show."""
+    TURN = "turn"
+    """His queue place is called."""
 
 
 class AnswerKind(enum.Enum):
@@ -32,6 +43,7 @@ class Said(enum.Enum):
 
     DONE = "done"
     NOT_HELD = "not_held"
+    TOO_EARLY = "too_early"
     NOWHERE = "nowhere"
     """This machine was struck off: what it says counts nowhere."""
 
@@ -115,11 +127,24 @@ class Called:
 
 @dataclass(frozen=True)
 class Labelled:
-    """What a number and a label open: seats, work whose seat the hall took back, or nothing and so many more tries."""
+    """What a number and a label or case open: seats, complaints, work whose seat was taken back, or so many more tries.
+
+    `done` are seats of work that is over.
+    """
 
     seats: tuple[HeldSeat, ...] = ()
+    done: tuple[HeldSeat, ...] = ()
+    cases: tuple[CaseSeen, ...] = ()
     taken_back: Posting | None = None
     tries_left: int = 0
+
+
+@dataclass(frozen=True)
+class Schooling:
+    """The hall's courses as they stand for a worker, and whether the one he asked for was full."""
+
+    courses: tuple[CourseSeen, ...]
+    was_full: bool = False
 
 
 class CompanyKind(enum.Enum):
@@ -135,23 +160,29 @@ class CompanyKind(enum.Enum):
     UNSURE = "unsure"
     CARD_FIRST = "card_first"
     CHILD = "child"
+    UNCERTIFIED = "uncertified"
 
 
 @dataclass(frozen=True)
 class Company:
-    """The hall's answer to two: their seats, how many are free, or whom something hinders (last digits of numbers)."""
+    """The hall's answer to two: their seats, how many are free, or whom something hinders (last digits of numbers).
+
+    `needs` has a bit for each certificate that one of them has not said to have.
+    """
 
     kind: CompanyKind
     seats: tuple[HeldSeat, ...] = ()
     free: int = 0
     whose: tuple[str, ...] = ()
+    needs: int = 0
 
 
 @dataclass(frozen=True)
 class Ticket:
-    """What a number and a ticket open: applications, or nothing and so many more tries."""
+    """What a number and a ticket open: applications, talks, or nothing and so many more tries."""
 
     made: tuple[Applied, ...] = ()
+    talks: tuple[Talking, ...] = ()
     tries_left: int = 0
 
 

@@ -11,16 +11,20 @@ from kiosk.hall.clock import Clock
 from kiosk.hall.figures.on_offer import OnOffer
 from kiosk.hall.ids import Id
 from kiosk.hall.seat.outcomes import Labelled as Opened
-from kiosk.hall.seat.outcomes import Shown, TakenBack, WrongLabel
+from kiosk.hall.seat.outcomes import SeatWord, Shown, TakenBack, WrongLabel
 from kiosk.hall.seat.signup import Party, Seat
 from kiosk.hall.worker import Worker
 from kiosk.screen.answers import Agreed, Known, Labelled, OnShow, Said, Wish
 from kiosk.screen.market import FamilyOffer, Market, Watch
+from kiosk.screen.offers import CaseSeen
 from kiosk.screen.questions.applying import Applying, held
 from kiosk.screen.questions.jobs import JobInquiries
+from kiosk.screen.questions.matters import Matters
 from kiosk.screen.questions.queueing import Queueing
 from kiosk.screen.questions.trouble import named_trouble
 from kiosk.services import Services
+
+_WITHDRAWN = {True: SeatWord.DONE, False: SeatWord.NOT_HELD}
 
 
 class Inquiries(JobInquiries):
@@ -29,6 +33,7 @@ class Inquiries(JobInquiries):
     def __init__(self, services: Services, catalogue: Catalogue, clock: Clock) -> None:
         super().__init__(services, catalogue, clock)
         self.applying, self.queueing = Applying(services), Queueing(services)
+        self.matters = Matters(services, clock)
 
     def watch(self) -> Watch:
         """Sees every commit."""
@@ -89,21 +94,16 @@ class Inquiries(JobInquiries):
         """What this number and label open, today or later: its letter is this kiosk's, or was when it gave the seat."""
         with named_trouble():
             labels = [f"{Seat(kiosk, 0).label[:-1]}{number}" for kiosk in self._services.here.letters]
-            return _labelled(self._services.signups.of_seat(phone, *labels))
+            found = self._services.signups.of_seat(phone, *labels)
+            return _labelled(found, self.matters.cases)
 
     def give_up(self, signup: Id) -> Said:
         """Give a seat back."""
-        return self._said(lambda: self._services.signups.withdraw(signup))
+        return self.matters.said(lambda: _WITHDRAWN[self._services.signups.withdraw(signup)])
 
     def arrive(self, signup: Id) -> Said:
         """Say that the worker is there."""
-        return self._said(lambda: self._services.signups.arrive(signup, Party.WORKER))
-
-    def _said(self, act: Callable[[], bool]) -> Said:
-        with named_trouble():
-            if not self._services.here.counts:
-                return Said.NOWHERE
-            return Said.DONE if act() else Said.NOT_HELD
+        return self.matters.said(lambda: self._services.signups.arrive(signup, Party.WORKER))
 
     def _known(self, phone: str, worker: Worker, trades: tuple[int, ...]) -> Known:
         """A worker, with what he looks for by the way he came."""
@@ -131,10 +131,12 @@ def _together(trades: Sequence[OnOffer]) -> FamilyOffer:
     return FamilyOffer(sum(each.postings for each in trades), sum(each.places for each in trades), day_pay)
 
 
-def _labelled(found: Opened) -> Labelled:
+def _labelled(found: Opened, cases: Callable[[Id], tuple[CaseSeen, ...]]) -> Labelled:
     match found:
         case Shown():
-            return Labelled(seats=tuple(held(seat) for seat in found.seats))
+            workers = {seat.signup.worker for seat in (*found.seats, *found.done)}
+            seats, done = (tuple(map(held, each)) for each in (found.seats, found.done))
+            return Labelled(seats, done, cases(workers.pop()) if len(workers) == 1 else ())
         case TakenBack():
             return Labelled(taken_back=found.posting)
         case WrongLabel():

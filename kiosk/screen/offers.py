@@ -3,6 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from kiosk.hall.catalogue.course import Course
+from kiosk.hall.day.complaint import Grievance
+from kiosk.hall.day.pay import PayWord
+from kiosk.hall.day.rating import Mark
 from kiosk.hall.listing.bars import Bar
 from kiosk.hall.listing.browsing import Count, Part, Shares
 from kiosk.hall.matching import SUGGESTIONS, Reason, Suggestion
@@ -75,11 +79,32 @@ class HeldSeat:
     signup: Signup
     posting: Posting
     contact: Contact
+    pay: PayWord | None = None
+    mark: Mark | None = None
+    """What its holder has said of the pay and of the employer."""
 
     @property
     def label(self) -> str:
         """What is called out: A5."""
         return self.signup.seat.label
+
+
+@dataclass(frozen=True)
+class CaseSeen:
+    """A complaint as its maker sees it: the number, what it is about, when it was made (epoch ms)."""
+
+    digits: str
+    grievance: Grievance
+    at: int
+
+
+@dataclass(frozen=True)
+class CourseSeen:
+    """A course as it stands for somebody; `left` places, None where nobody counts them."""
+
+    course: Course
+    is_joined: bool
+    left: int | None
 
 
 def suggested(suggestions: Iterable[Suggestion]) -> tuple[Offer, ...]:

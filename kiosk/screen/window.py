@@ -3,7 +3,7 @@
 import logging
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,8 +19,10 @@ from kiosk.hall.language import Language
 from kiosk.qt.application import SignalEnding, open_application
 from kiosk.qt.background import Background, Ok, Result
 from kiosk.qt.collector import Collector
+from kiosk.qt.typing import TypingMemory
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.errors import HallUnavailable, PagesBroken
+from kiosk.screen.flow.state import Page
 from kiosk.screen.idle import Idle, Monotonic
 from kiosk.screen.market import Host, Watch
 from kiosk.screen.pictures import CODE, ICONS, CodePicture, IconPicture
@@ -29,11 +31,15 @@ from kiosk.screen.speaking import Speaking
 from kiosk.screen.viewmodels.applying.crew import CrewView
 from kiosk.screen.viewmodels.applying.elsewhere import ElsewhereView
 from kiosk.screen.viewmodels.applying.queue import QueueView
+from kiosk.screen.viewmodels.applying.talk import TalkView
+from kiosk.screen.viewmodels.day.learning import LearningView
+from kiosk.screen.viewmodels.day.matters import MattersView
 from kiosk.screen.viewmodels.every import Browsing
 from kiosk.screen.viewmodels.hire import Address, HireCode
 from kiosk.screen.viewmodels.idle import IdleWatch
 from kiosk.screen.viewmodels.job import JobView
 from kiosk.screen.viewmodels.jobs import JobList
+from kiosk.screen.viewmodels.label import LabelEntry
 from kiosk.screen.viewmodels.look import LookView
 from kiosk.screen.viewmodels.market import MarketView
 from kiosk.screen.viewmodels.number import JobNumber
@@ -73,6 +79,8 @@ class Fittings:
     monotonic: Monotonic = time.monotonic
     moment_ms: int = 350
     """So long what has just appeared takes no press: the second tap of two comes within that."""
+    wipe_typing: Callable[[], None] = lambda: None
+    """Leave nothing of what the keyboard keeps; called while nobody types."""
 
 
 class Window:
@@ -85,16 +93,25 @@ class Window:
         self._codes = CodePicture()
         self._look = LookView(self.conversation, fittings.languages)
         self._models = self._make_models()
+        models = self._models
         self.pulse = Pulse(
             (
                 self.conversation.refresh,
-                self._models.elsewhere.refresh,
-                self._models.queue.refresh,
-                self._models.market.refresh,
-                self._models.hire.refresh,
+                models.elsewhere.refresh,
+                models.talk.refresh,
+                models.queue.refresh,
+                models.market.refresh,
+                models.hire.refresh,
                 self._ask_letter,
             ),
-            (self._models.market.tick, self._models.hire.refresh, self._models.idle.tick, self._models.queue.tick),
+            (
+                models.market.tick,
+                models.hire.refresh,
+                models.idle.tick,
+                models.queue.tick,
+                models.seat.tick,
+                self._wipe_typing,
+            ),
         )
         self.engine = QQmlApplicationEngine()
         self.engine.warnings.connect(_log_warnings)
@@ -114,6 +131,7 @@ class Window:
         else:
             self.root.setGeometry(place)
             self.root.show()
+        self.root.requestActivate()
 
     def close(self) -> None:
         """Take the window down after the work that has begun."""
@@ -137,14 +155,18 @@ class Window:
             job=JobView(talk, names, given.clock),
             browsing=Browsing(talk, names, given.clock),
             number=JobNumber(talk),
-            seat=SeatView(talk, names, given.clock),
-            crew=CrewView(talk),
+            label=LabelEntry(talk),
+            seat=SeatView(talk, names, given.clock, given.monotonic),
+            crew=CrewView(talk, given.catalogue),
             elsewhere=ElsewhereView(talk, names, given.clock),
+            talk=TalkView(talk, names, given.clock),
             queue=QueueView(talk, names, given.clock, given.monotonic),
             market=MarketView(self.background, talk, host, names, given.clock),
             hire=HireCode(self.background, talk, self._codes, given.address),
             idle=IdleWatch(talk, Idle(given.monotonic), given.hours, given.clock),
             look=self._look,
+            matters=MattersView(talk, given.clock),
+            learning=LearningView(talk, given.catalogue, self._look),
         )
 
     def _load(self) -> QQuickWindow:
@@ -186,10 +208,15 @@ class Window:
     def _opened(self, result: Result[tuple[Watch, int]]) -> None:
         if isinstance(result, Ok):
             watch, kiosk = result.value
-            self._models.seat.set_kiosk(kiosk)
+            self._models.label.set_kiosk(kiosk)
             self.pulse.start(watch)
         else:
             QTimer.singleShot(TRY_OPENING_AGAIN, self._open)
+
+    def _wipe_typing(self) -> None:
+        """Also what the keyboard kept when it was taken away, a moment after its page."""
+        if self.conversation.state.page is not Page.WORDS:
+            self._fittings.wipe_typing()
 
     def _ask_letter(self) -> None:
         """It is another one when a machine that was let in elsewhere has the same."""
@@ -197,7 +224,7 @@ class Window:
 
     def _lettered(self, result: Result[int]) -> None:
         if isinstance(result, Ok):
-            self._models.seat.set_kiosk(result.value)
+            self._models.label.set_kiosk(result.value)
 
 
 @dataclass(frozen=True)
@@ -209,14 +236,18 @@ class _Models:
     job: JobView
     browsing: Browsing
     number: JobNumber
+    label: LabelEntry
     seat: SeatView
     crew: CrewView
     elsewhere: ElsewhereView
+    talk: TalkView
     queue: QueueView
     market: MarketView
     hire: HireCode
     idle: IdleWatch
     look: LookView
+    matters: MattersView
+    learning: LearningView
 
 
 def run(fittings: Fittings, place: Callable[[], QRect | None] = lambda: None) -> None:
@@ -224,15 +255,17 @@ def run(fittings: Fittings, place: Callable[[], QRect | None] = lambda: None) ->
 
     Raises WindowError when the screen cannot be shown.
     """
+    typing = TypingMemory()
     application = open_application()
     ending = SignalEnding()
-    window = Window(fittings)
+    window = Window(replace(fittings, wipe_typing=typing.wipe))
     try:
         window.show(place())
         application.exec()
     finally:
         window.close()
         ending.close()
+        typing.close()
 
 
 def _log_warnings(warnings: list[QQmlError]) -> None:

@@ -21,10 +21,14 @@ from kiosk.services.public.market import MarketFigures
 from kiosk.services.public.notices import Notices
 from kiosk.services.reach import ALONE, Reach
 from kiosk.services.turns import Turns
+from kiosk.services.worker.complaints import Complaints
+from kiosk.services.worker.courses import Courses
 from kiosk.services.worker.crews import Crews
 from kiosk.services.worker.elsewhere import Elsewhere
 from kiosk.services.worker.jobs import Jobs
 from kiosk.services.worker.papers import Papers
+from kiosk.services.worker.pays import Pays
+from kiosk.services.worker.ratings import Ratings
 from kiosk.services.worker.signups import Signups
 from kiosk.services.worker.talks import Talks
 from kiosk.services.worker.waitings import Waitings
@@ -53,6 +57,10 @@ class Services(msgspec.Struct, frozen=True):
     market: MarketFigures
     channels: Channels
     here: Here
+    pays: Pays
+    ratings: Ratings
+    complaints: Complaints
+    courses: Courses
     watch: Callable[[], Watch]
     """Sees every commit, whoever made it; ask every 50 ms."""
 
@@ -85,7 +93,7 @@ def open_services(
         jobs=Jobs(store, catalogue, clock),
         signups=signups,
         papers=Papers(store),
-        crews=Crews(store, catalogue, reach),
+        crews=Crews(store, catalogue, signups, reach),
         elsewhere=Elsewhere(store, catalogue, reach.neighbours),
         talks=Talks(store, catalogue, limits, reach),
         waitings=Waitings(store, catalogue, turns, reach.ask_other),
@@ -98,5 +106,9 @@ def open_services(
         market=MarketFigures(store, clock),
         channels=Channels(store, postings, signups),
         here=Here(store),
+        pays=Pays(store),
+        ratings=Ratings(store),
+        complaints=Complaints(store),
+        courses=Courses(store, catalogue),
         watch=store.watch,
     )

@@ -1,4 +1,4 @@
-"""What a hall knows by codes: trades.toml, certificates.toml and zones.toml, files an office can edit.
+"""What a hall knows: trades, certificates, zones, courses, policies .toml, files an office can edit.
 
 A mistake is a SettingsError whose one sentence names file, key, what was found and what was expected.
 """
@@ -12,15 +12,19 @@ from msgspec import Meta
 
 from kiosk.hall.age import GROWN_UP, YOUNGEST
 from kiosk.hall.catalogue.certificate import CODE_MOST, Certificate
+from kiosk.hall.catalogue.course import Course
+from kiosk.hall.catalogue.policy import Policy, Wording
 from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.catalogue.zone import Zone
+from kiosk.hall.language import Language
 from kiosk.settings.errors import SettingsError
-from kiosk.settings.kinds import Words
+from kiosk.settings.kinds import Words, YesNo
 from kiosk.settings.reading import Section, read
 from kiosk.settings.resources import beside
 
 T = TypeVar("T", bound=msgspec.Struct)
 TRADES, CERTIFICATES, ZONES = "trades.toml", "certificates.toml", "zones.toml"
+COURSES, POLICIES = "courses.toml", "policies.toml"
 Code = Annotated[int, Meta(ge=1, le=65535, description="a number from 1 to 65535 that no other has or had")]
 BitCode = Annotated[
     int, Meta(ge=1, le=CODE_MOST, description=f"a number from 1 to {CODE_MOST} that no other has or had")
@@ -30,6 +34,9 @@ OtherName = Annotated[str, Meta(max_length=60, description="a text of up to 60 l
 LawWords = Annotated[str, Meta(min_length=1, max_length=80, description="a text of 1 to 80 letters")]
 FromAge = Annotated[int, Meta(ge=YOUNGEST, le=GROWN_UP, description=f"an age from {YOUNGEST} to {GROWN_UP}")]
 Minutes = Annotated[int, Meta(ge=0, le=600, description="minutes from 0 to 600")]
+Places = Annotated[int, Meta(ge=0, le=9999, description="places from 1 to 9999, or 0 for as many as come")]
+CardWords = Annotated[str, Meta(max_length=80, description="a text of up to 80 letters, or nothing")]
+CardText = Annotated[str, Meta(min_length=1, max_length=600, description="a text of 1 to 600 letters")]
 County = Annotated[str, Meta(pattern="^[1-9][0-9]{5}$", description="a county's six digits, such as 220182")]
 
 
@@ -76,14 +83,51 @@ class _Zones(Section, frozen=True):
     zone: Annotated[tuple[_ZoneRow, ...], Meta(max_length=99, description="up to 99 parts [[zone]]")] = ()
 
 
+class _CourseRow(Section, frozen=True):
+    code: Code
+    name: Words
+    when: Words
+    where: Words
+    places: Places = 0
+    free: YesNo = True
+    money: CardWords = ""
+
+
+class _Courses(Section, frozen=True):
+    course: Annotated[tuple[_CourseRow, ...], Meta(max_length=99, description="up to 99 parts [[course]]")] = ()
+
+
+class _WordingRow(Section, frozen=True):
+    title: Words
+    text: CardText
+
+
+class _PolicyRow(Section, frozen=True):
+    icon: Words
+    ground: LawWords
+    zh: _WordingRow
+    ko: _WordingRow
+    en: _WordingRow
+
+
+class _Policies(Section, frozen=True):
+    policy: Annotated[tuple[_PolicyRow, ...], Meta(max_length=40, description="up to 40 parts [[policy]]")] = ()
+
+
 def read_catalogue(hall_file: Path) -> Catalogue:
     """All that goes with a hall.toml; SettingsError if a file cannot be used.
 
-    Trades and certificates are the program's own where none are beside it; zones are those of a place, so none.
+    Trades, certificates and policies are the program's own where none are beside it; zones and courses are those of a
+    place, so none.
     """
-    certificates, zones = beside(hall_file, CERTIFICATES), hall_file.with_name(ZONES)
+    certificates = beside(hall_file, CERTIFICATES)
+    zones, courses = hall_file.with_name(ZONES), hall_file.with_name(COURSES)
     found = Catalogue(
-        _families(beside(hall_file, TRADES)), _certificates(certificates), _zones(zones) if zones.exists() else ()
+        _families(beside(hall_file, TRADES)),
+        _certificates(certificates),
+        _zones(zones) if zones.exists() else (),
+        _courses(courses) if courses.exists() else (),
+        _policies(beside(hall_file, POLICIES)),
     )
     if certificates.parent == hall_file.parent:
         trades = {trade.code for trade in found.trades()}
@@ -114,6 +158,20 @@ def _zones(file: Path) -> tuple[Zone, ...]:
     found = read(file, _Zones).zone
     _check_own(file, "zone.code", (row.code for row in found))
     return tuple(_as(Zone, row) for row in found)
+
+
+def _courses(file: Path) -> tuple[Course, ...]:
+    found = read(file, _Courses).course
+    _check_own(file, "course.code", (row.code for row in found))
+    return tuple(Course(row.code, row.name, row.when, row.where, row.places, row.free, row.money) for row in found)
+
+
+def _policies(file: Path) -> tuple[Policy, ...]:
+    def words(row: _PolicyRow) -> dict[Language, Wording]:
+        rows = {Language.CHINESE: row.zh, Language.KOREAN: row.ko, Language.ENGLISH: row.en}
+        return {language: Wording(each.title, each.text.strip()) for language, each in rows.items()}
+
+    return tuple(Policy(row.icon, words(row), row.ground) for row in read(file, _Policies).policy)
 
 
 def _check_own(file: Path, key: str, codes: Iterable[int]) -> None:

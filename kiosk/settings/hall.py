@@ -45,6 +45,7 @@ from kiosk.settings.kinds import (
     Tables,
     Urls,
     Words,
+    WordsOrNone,
     YesNo,
 )
 from kiosk.settings.reading import Section, read
@@ -55,13 +56,15 @@ LOWEST_MM = 200
 
 
 class HallSettings(Section, frozen=True):
-    """What the hall is called, which of its kiosks this is, whom to call, when it is open."""
+    """What the hall is called, which of its kiosks this is, whom to call, when it is open, who serves it and where."""
 
     name: Words
     kiosk: Letter = "A"
     hotline: Words = "服务热线 12333"
     region: Region = "220100"
     hours: Spans = ()
+    clerk: WordsOrNone = ""
+    desk: WordsOrNone = ""
     tables: Tables = 0
 
     @property

@@ -9,8 +9,6 @@ from sqlalchemy.dialects import sqlite
 from kiosk.hall import facts
 from kiosk.hall.clock import MINUTE
 from kiosk.hall.ids import Id, new_id
-from kiosk.hall.posting import Contact
-from kiosk.hall.worker import Person
 from kiosk.store import rebuild, tables
 from kiosk.store.fold import Source, fold
 from kiosk.store.identity.machine import Machine
@@ -18,8 +16,8 @@ from kiosk.store.queries import Queries
 from kiosk.store.queries.journals import PROVINCE, WAITS
 from kiosk.store.queries.notices import NoticeWrites
 from kiosk.store.queries.own import OwnWrites
-from kiosk.store.queries.persons import PERSON, PHONE
 from kiosk.store.queries.records import Unreadable
+from kiosk.store.queries.worker.finding import FOUND, SEALED, look_all_up, look_up
 from kiosk.store.tables import own as own_tables
 from kiosk.store.vault import Vault
 from sync.authority.authority import Stated
@@ -181,7 +179,7 @@ class Transaction(Queries):
         if learnt.journals and not self._state_heads():
             rebuild.replace(self.conn, self.kinds)
         if learnt.journals:
-            self._look_persons_up_again()
+            look_all_up(self, self.own, self.hall)
         self.take_letter()
         return bool(learnt.owners)
 
@@ -216,8 +214,8 @@ class Transaction(Queries):
         self._keep_readable([record for record in records if record.sealed])
         taken = tables.authority.merge(self.conn, records, self.province())
         for one in taken:
-            if one.record.name == PERSON and one.owner == self.hall:
-                self._look_person_up(one.record.subject)
+            if one.record.name in FOUND and one.owner == self.hall:
+                look_up(self, self.own, one.record.subject, one.record.name)
         return tables.records.span(self.conn, records, taken)
 
     def _keep_readable(self, coming: Sequence[Record]) -> None:
@@ -235,29 +233,15 @@ class Transaction(Queries):
                     break
 
     def _opens(self, record: Record) -> bool:
-        kind = Person if record.name == PERSON else Contact
         sealed = Sealed(record.body, record.key)
+        kind = SEALED.get(record.name, msgspec.Raw)
         return not isinstance(self.records.unsealed(record.subject, record.name, sealed, kind), Unreadable)
-
-    def _look_person_up(self, subject: Id) -> None:
-        """A person is found by the number that stands, and by none of before; one that was erased by none."""
-        person = self.records.sealed(subject, PERSON, Person)
-        if isinstance(person, Person) or person is Unreadable.ERASED:
-            self.conn.execute(sa.delete(own_tables.lookups).where(own_tables.lookups.c.subject == subject))
-        if isinstance(person, Person):
-            self.own.remember(PHONE, person.phone, subject)
 
     def renew_lookups(self) -> None:
         """Find all numbers under this machine's key of now; tries that were counted under another one are over."""
         for table in (own_tables.lookups, own_tables.tries):
             self.conn.execute(sa.delete(table))
-        self._look_persons_up_again()
-
-    def _look_persons_up_again(self) -> None:
-        table = tables.records.records.c
-        persons = sa.select(table.subject).where(table.name == PERSON, table.owner == self.hall).distinct()
-        for subject in self.conn.scalars(persons).all():
-            self._look_person_up(subject)
+        look_all_up(self, self.own, self.hall)
 
     def put_open(self, subject: Id, name: str, content: msgspec.Struct) -> bytes:
         """Make the next version of an open record; its digest, for the fact that says which one to show.

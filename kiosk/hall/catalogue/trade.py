@@ -7,7 +7,9 @@ import msgspec
 from kiosk.hall.age import GROWN_UP, YOUNGEST
 from kiosk.hall.catalogue.certificate import Certificate
 from kiosk.hall.catalogue.certificate import codes as codes_of
+from kiosk.hall.catalogue.course import Course
 from kiosk.hall.catalogue.named import Named
+from kiosk.hall.catalogue.policy import Policy
 from kiosk.hall.catalogue.zone import Zone
 from kiosk.hall.clock import MINUTE
 from kiosk.hall.language import Language
@@ -41,11 +43,13 @@ class Family(Named, frozen=True):
 
 
 class Catalogue(msgspec.Struct, frozen=True):
-    """What a hall knows by codes: trades in at most five families, certificates, zones."""
+    """What a hall knows: trades in at most five families, certificates, zones, courses, policy cards."""
 
     families: tuple[Family, ...]
     certificates: tuple[Certificate, ...] = ()
     zones: tuple[Zone, ...] = ()
+    courses: tuple[Course, ...] = ()
+    policies: tuple[Policy, ...] = ()
 
     def named(self, language: Language) -> "Catalogue":
         """The same, everything by the name that who reads a language knows."""
@@ -53,6 +57,8 @@ class Catalogue(msgspec.Struct, frozen=True):
             families=tuple(family.named(language) for family in self.families),
             certificates=tuple(paper.named(language) for paper in self.certificates),
             zones=tuple(zone.named(language) for zone in self.zones),
+            courses=self.courses,
+            policies=self.policies,
         )
 
     def trades(self) -> tuple[Trade, ...]:

@@ -6,6 +6,8 @@ Bodies are msgpack arrays, so a field can be appended with a default. A kind's n
 import msgspec
 
 from kiosk.hall.facts.application import AfarAccepted, AfarAsked, AfarRefused, TalkAsked, TalkEnded
+from kiosk.hall.facts.complaint import ComplaintMade
+from kiosk.hall.facts.course import CourseJoined, CourseLeft
 from kiosk.hall.facts.fact import Fact, Writer
 from kiosk.hall.facts.journal import INBOX, Earlier, JournalEnded, JournalOpened, RecordWritten
 from kiosk.hall.facts.lease import LeaseGranted, LeaseRecalled, LeaseReturned, LeaseTaken, ReturnBooked
@@ -21,6 +23,7 @@ from kiosk.hall.facts.posting import (
 )
 from kiosk.hall.facts.signup import SeatFreed, SignupArrived, SignupConfirmed, SignupRefused, SignupWithdrawn
 from kiosk.hall.facts.waiting import OfferEnded, OfferMade, OfferWanted, WaitingEnded, WaitingJoined
+from kiosk.hall.facts.work import EmployerRated, WorkPaid, WorkUnpaid
 
 __all__ = [
     "FACTS",
@@ -29,7 +32,11 @@ __all__ = [
     "AfarAccepted",
     "AfarAsked",
     "AfarRefused",
+    "ComplaintMade",
+    "CourseJoined",
+    "CourseLeft",
     "Earlier",
+    "EmployerRated",
     "Fact",
     "HeadcountChanged",
     "HeadcountWished",
@@ -62,6 +69,8 @@ __all__ = [
     "TalkEnded",
     "WaitingEnded",
     "WaitingJoined",
+    "WorkPaid",
+    "WorkUnpaid",
     "WorkerRegistered",
     "Writer",
     "encode",
@@ -92,6 +101,12 @@ FACTS: tuple[type[Fact], ...] = (
     SignupArrived,
     NoticePosted,
     NoticeEnded,
+    WorkPaid,
+    WorkUnpaid,
+    EmployerRated,
+    ComplaintMade,
+    CourseJoined,
+    CourseLeft,
     AfarAsked,
     AfarRefused,
     AfarAccepted,

@@ -7,7 +7,7 @@ from msgspec import Meta
 
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Posting
-from kiosk.hall.seat.outcomes import Changed, Closed, Confirmed, Unsure
+from kiosk.hall.seat.outcomes import Changed, Closed, Confirmed, Uncertified, Unsure
 
 CREW_LEAST, CREW_MOST = 2, 6
 
@@ -53,4 +53,4 @@ class Hindered(msgspec.Struct, frozen=True, tag=True):
     workers: tuple[Id, ...]
 
 
-CrewOutcome: TypeAlias = Together | Few | Hindered | Closed | Changed | Unsure
+CrewOutcome: TypeAlias = Together | Few | Hindered | Uncertified | Closed | Changed | Unsure

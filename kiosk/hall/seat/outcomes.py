@@ -1,9 +1,12 @@
 """What comes of asking for a seat, for the seats of a number and a label, for jobs by the number of the board."""
 
+import enum
 from typing import TypeAlias
 
 import msgspec
 
+from kiosk.hall.day.pay import PayWord
+from kiosk.hall.day.rating import Mark
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Availability, Contact, Posting
 from kiosk.hall.seat.signup import Signup
@@ -18,6 +21,19 @@ class Held(msgspec.Struct, frozen=True, tag=True):
     signup: Signup
     posting: Posting
     contact: Contact
+    pay: PayWord | None = None
+    """What its holder has said of the pay."""
+    mark: Mark | None = None
+    """What he has said of the employer."""
+
+
+class SeatWord(enum.Enum):
+    """What came of what a worker says of his seat."""
+
+    DONE = "done"
+    NOT_HELD = "not_held"
+    """The seat is not his any more, or he has said it before."""
+    TOO_EARLY = "too_early"
 
 
 class Confirmed(Held, frozen=True, tag=True):
@@ -66,9 +82,10 @@ class Unsure(msgspec.Struct, frozen=True, tag=True):
 
 
 class Shown(msgspec.Struct, frozen=True):
-    """The seats that go with a number and a label, at least one."""
+    """The seats that go with a number and a label, at least one: of work to come or under way, and of work done."""
 
     seats: tuple[Held, ...]
+    done: tuple[Held, ...] = ()
 
 
 class TakenBack(msgspec.Struct, frozen=True):

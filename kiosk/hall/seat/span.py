@@ -7,6 +7,8 @@ from kiosk.hall.posting import Terms
 
 EVENING = 18 * HOUR
 SHORTEST_DAY = 4 * HOUR
+ARRIVING = HOUR
+"""So long before the start people come to the bay."""
 
 
 class Span(msgspec.Struct, frozen=True):
@@ -40,3 +42,13 @@ def end_of(terms: Terms) -> int:
 def span_of(terms: Terms, ride: int = 0) -> Span:
     """The time that work takes of a person, with the ride there and back (ms each way)."""
     return Span(terms.start - ride, end_of(terms) + ride)
+
+
+def may_arrive(terms: Terms, now: int) -> bool:
+    """Whether who has a seat may say at `now` that he is there: not long before the work, nor after it."""
+    return terms.start - ARRIVING <= now < end_of(terms)
+
+
+def is_over(terms: Terms, now: int) -> bool:
+    """Whether the work is over at `now` (epoch ms)."""
+    return end_of(terms) <= now

@@ -48,18 +48,25 @@ def check(state: State) -> State:
 
 def answered(state: State, company: Company) -> State:
     """To both seats, to how many are free, to the second one's consent, or to why it cannot be."""
-    state = replace(state, crew=replace(state.crew, free=company.free, whose=company.whose))
+    state = replace(state, crew=replace(state.crew, free=company.free, whose=company.whose, needs=company.needs))
     match company.kind:
         case CompanyKind.UNKNOWN_MATE:
             return way.go(state, Page.MATE_CONSENT)
         case CompanyKind.TOGETHER:
             return way.go(replace(state, seats=Seats(company.seats)), Page.TOGETHER)
+        case CompanyKind.UNCERTIFIED:
+            return way.go(state, Page.PAIR_PAPERS)
         case CompanyKind.FEW:
             return way.go(state, Page.FEW)
         case CompanyKind.CLOSED | CompanyKind.CHANGED:
             return jobs.answered(way.go(state, Page.JOBS), Answer(AnswerKind(company.kind.value), state.crew.posting))
         case kind:
             return way.go(state, Page.NOTICE, _NOTICES[kind])
+
+
+def without_papers(state: State) -> State:
+    """One of them has not what the work needs: back to the jobs, kindly."""
+    return way.go(state, Page.JOBS, Remark.NO_PAPERS)
 
 
 def decline(state: State) -> State:

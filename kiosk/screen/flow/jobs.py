@@ -130,7 +130,9 @@ def _seated(state: State, seat: HeldSeat, remark: Remark) -> State:
     """The seat, before those he has shown already; what he gave back for it is not his."""
     gone = {seat.signup.id, state.wanted.taking.instead_of if state.wanted else b""}
     rest = tuple(each for each in state.seats.held if each.signup.id not in gone)
-    return way.go(replace(state, seats=Seats((seat, *rest)), wanted=None), Page.SEAT, remark)
+    return way.go(
+        replace(state, seats=Seats((seat, *rest), is_taken_now=remark is Remark.NONE), wanted=None), Page.SEAT, remark
+    )
 
 
 def _said(state: State, *, has_them: bool) -> State:

@@ -5,9 +5,9 @@ from dataclasses import replace
 from kiosk.hall.age import Verdict
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.form import phone_number
-from kiosk.screen.answers import Agreed, Known
+from kiosk.screen.answers import Agreed, Errand, Known
 from kiosk.screen.flow import jobs, look, trades, way
-from kiosk.screen.flow.state import Errand, Every, Label, Number, Page, Phone, Remark, Seats, State, Trades
+from kiosk.screen.flow.state import Every, Label, Number, Page, Phone, Remark, Seats, State, Trades
 from kiosk.screen.offers import Listing
 
 DIGITS = 11

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from kiosk.hall.seat.outcomes import Queued
-from kiosk.screen.answers import Answer, AnswerKind, InLine, LineKind, Said
+from kiosk.screen.answers import Answer, AnswerKind, Errand, InLine, LineKind, Said
 from kiosk.screen.flow import jobs, phone, way
-from kiosk.screen.flow.state import Errand, Page, Queue, Remark, State
+from kiosk.screen.flow.state import Page, Queue, Remark, State
 
 MOST_DIGITS = 5
 _LEFT = {Said.DONE: Remark.NOT_WAITING, Said.NOT_HELD: Remark.NOT_WAITING, Said.NOWHERE: Remark.UNSURE}

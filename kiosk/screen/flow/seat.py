@@ -8,8 +8,9 @@ from kiosk.hall.seat.signup import SignupState
 from kiosk.screen.answers import Said
 from kiosk.screen.flow import way
 from kiosk.screen.flow.state import Page, Remark, Seats, State
+from kiosk.screen.offers import HeldSeat
 
-_REMARKS = {Said.DONE: Remark.GAVE_UP, Said.NOT_HELD: Remark.NOT_HELD, Said.NOWHERE: Remark.UNSURE}
+_REMARKS = {Said.DONE: Remark.GAVE_UP, Said.NOWHERE: Remark.UNSURE}
 
 
 def show_next(state: State) -> State:
@@ -30,13 +31,20 @@ def keep(state: State) -> State:
 
 def gave_up(state: State, said: Said) -> State:
     """The seat is somebody else's now."""
-    return way.go(replace(state, seats=Seats()), Page.NOTICE, _REMARKS[said])
+    return way.go(replace(state, seats=Seats()), Page.NOTICE, _REMARKS.get(said, Remark.NOT_HELD))
 
 
 def arrived(state: State, said: Said) -> State:
     """The hall knows that the worker is there."""
     seat = state.seats.first
+    if said is Said.TOO_EARLY:
+        return replace(state, remark=Remark.TOO_EARLY)
     if said is not Said.DONE or seat is None:
         return gave_up(state, Said.NOT_HELD if said is Said.DONE else said)
     there = replace(seat, signup=structs.replace(seat.signup, state=SignupState.ARRIVED))
-    return replace(state, seats=replace(state.seats, held=(there, *state.seats.held[1:])))
+    return shown_anew(state, there)
+
+
+def shown_anew(state: State, seat: HeldSeat) -> State:
+    """The seat on show is another one now."""
+    return replace(state, seats=replace(state.seats, held=(seat, *state.seats.held[1:])))

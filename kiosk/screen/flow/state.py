@@ -4,15 +4,18 @@ import datetime as dt
 import enum
 from dataclasses import dataclass, field
 
+from kiosk.hall.day.complaint import Grievance
+from kiosk.hall.day.rating import NO_REASON, Mark, MarkReason
 from kiosk.hall.listing.browsing import Order, Part
 from kiosk.hall.posting import Posting
 from kiosk.hall.seat.application import Applied, Distant
 from kiosk.hall.seat.outcomes import NotQueued, Queued
+from kiosk.hall.seat.talk import Talking
 from kiosk.hall.unavailable import Unavailable
 from kiosk.hall.worker import Worker
-from kiosk.screen.answers import Taking
+from kiosk.screen.answers import Errand, Taking
 from kiosk.screen.flow.look import Look
-from kiosk.screen.offers import HeldSeat, Listing
+from kiosk.screen.offers import CaseSeen, CourseSeen, HeldSeat, Listing
 
 
 class Page(enum.Enum):
@@ -23,7 +26,6 @@ class Page(enum.Enum):
     CONSENT = "consent"
     FAMILIES = "families"
     TRADES = "trades"
-    DAY = "day"
     JOBS = "jobs"
     EVERY = "every"
     NUMBER = "number"
@@ -39,6 +41,8 @@ class Page(enum.Enum):
     FEW = "few"
     ELSEWHERE = "elsewhere"
     APPLIED = "applied"
+    PAIR_PAPERS = "pair_papers"
+    TALK = "talk"
     JOB = "job"
     PICK = "pick"
     ZONES = "zones"
@@ -46,6 +50,17 @@ class Page(enum.Enum):
     SWAP = "swap"
     PLACE = "place"
     QUEUED = "queued"
+    MATTERS = "matters"
+    PAY = "pay"
+    MARK = "mark"
+    WHY = "why"
+    GRIEVANCE = "grievance"
+    WORDS = "words"
+    CASE = "case"
+    COURSES = "courses"
+    COURSE = "course"
+    POLICIES = "policies"
+    POLICY = "policy"
 
 
 class Remark(enum.Enum):
@@ -85,16 +100,10 @@ class Remark(enum.Enum):
     TOO_MANY_PLACES = "too_many_places"
     TOO_LATE = "too_late"
     NOT_WAITING = "not_waiting"
-
-
-class Errand(enum.Enum):
-    """What somebody types his number for."""
-
-    WORK = "work"
-    SEATS = "seats"
-    """To see the seats he has, which his number alone does not show."""
-    TURN = "turn"
-    """His queue place is called."""
+    TOO_EARLY = "too_early"
+    NO_WORDS = "no_words"
+    SAID_ENOUGH = "said_enough"
+    COURSE_FULL = "course_full"
 
 
 @dataclass(frozen=True)
@@ -171,10 +180,14 @@ class Label:
 
 @dataclass(frozen=True)
 class Seats:
-    """The seats that were opened, the one on show first, and whether it is being given up."""
+    """The seats that were opened, the one on show first, and whether it is being given up.
+
+    `is_taken_now`: the one on show was given in this visit, so that a tap that was a mistake is taken back at once.
+    """
 
     held: tuple[HeldSeat, ...] = ()
     is_giving_up: bool = False
+    is_taken_now: bool = False
 
     @property
     def first(self) -> HeldSeat | None:
@@ -183,25 +196,48 @@ class Seats:
 
 
 @dataclass(frozen=True)
+class Telling:
+    """What a worker says of his work: a mark and what it is for; what is wrong, in which words; his complaints."""
+
+    mark: Mark = Mark.UNKNOWN
+    reasons: MarkReason = NO_REASON
+    grievance: Grievance = Grievance.UNKNOWN
+    words: str = ""
+    cases: tuple[CaseSeen, ...] = ()
+
+
+@dataclass(frozen=True)
+class Learning:
+    """Courses as they stand for a worker; of courses or policy cards the page on show and the one chosen, from 0."""
+
+    courses: tuple[CourseSeen, ...] = ()
+    page: int = 0
+    chosen: int = 0
+
+
+@dataclass(frozen=True)
 class Crew:
     """For which job a second one is asked along, his number as far as it is typed, and what came of it.
 
-    `whose`: last digits of numbers: of whom something hinders, or whose seats are shown, in their order.
+    `whose`: last digits of numbers: of whom something hinders, or whose seats are shown, in their order. `needs`: bits
+    of the certificates that both are asked for.
     """
 
     posting: bytes = b""
     digits: str = ""
     free: int = 0
     whose: tuple[str, ...] = ()
+    needs: int = 0
 
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """Work of other halls, None without a line, from which page on; applications that were made or opened."""
+    """Work of other halls, None without a line, from which page on; applications made or opened, and a talk."""
 
     works: tuple[Distant, ...] | None = None
     page: int = 0
     made: tuple[Applied, ...] = ()
+    talk: Talking | None = None
 
     @property
     def first(self) -> Applied | None:
@@ -240,6 +276,8 @@ class State:
     number: Number = field(default_factory=Number)
     label: Label = field(default_factory=Label)
     seats: Seats = field(default_factory=Seats)
+    telling: Telling = field(default_factory=Telling)
+    learning: Learning = field(default_factory=Learning)
     crew: Crew = field(default_factory=Crew)
     elsewhere: Elsewhere = field(default_factory=Elsewhere)
     wanted: Wanted | None = None

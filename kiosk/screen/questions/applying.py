@@ -4,7 +4,8 @@ from kiosk.hall.age import Age, Verdict
 from kiosk.hall.ids import Id
 from kiosk.hall.seat.application import Applied, Distant, Hindrance
 from kiosk.hall.seat.crew import CrewOutcome, Few, Hindered, Together
-from kiosk.hall.seat.outcomes import AtDesk, Changed, Closed, Held, WrongLabel
+from kiosk.hall.seat.outcomes import AtDesk, Changed, Closed, Held, Uncertified, WrongLabel
+from kiosk.hall.seat.talk import Talking, TalkOutcome
 from kiosk.hall.worker import Worker
 from kiosk.screen.answers import Company, CompanyKind, Ticket
 from kiosk.screen.offers import HeldSeat
@@ -40,6 +41,14 @@ class Applying:
             return Company(_VERDICTS[verdict])
         return self.together(pair, posting, edition)
 
+    def certified_together(self, needs: int, pair: tuple[Worker, str, str], posting: Id, edition: int) -> Company:
+        """The same, after both have said that they have the certificates of these bits."""
+        with named_trouble():
+            mate = self._services.workers.find(pair[2])
+            for who in filter(None, (pair[0], mate)):
+                self._services.papers.state(who.id, needs)
+        return self.together(pair, posting, edition)
+
     def elsewhere(self) -> tuple[Distant, ...] | None:
         """What other halls offer, None without a line."""
         with named_trouble():
@@ -64,12 +73,34 @@ class Applying:
                 case WrongLabel(left):
                     return Ticket(tries_left=left)
                 case found:
-                    return Ticket(found)
+                    talks = tuple(one for one in found if isinstance(one, Talking))
+                    return Ticket(tuple(one for one in found if isinstance(one, Applied)), talks)
+
+    def talk(self, worker: Id, posting: Id, edition: int) -> TalkOutcome:
+        """Come to talk about a posting."""
+        with named_trouble():
+            return self._services.talks.apply(worker, posting, edition)
+
+    def talked(self, application: Id) -> Talking | None:
+        """How a talk stands."""
+        with named_trouble():
+            return self._services.talks.one(application)
+
+    def agree(self, application: Id) -> TalkOutcome:
+        """The worker says that they agree."""
+        with named_trouble():
+            return self._services.talks.agree(application)
+
+    def leave_talk(self, application: Id) -> Talking | None:
+        """The worker says that nothing came of it."""
+        with named_trouble():
+            self._services.talks.leave(application)
+            return self._services.talks.one(application)
 
 
 def held(seat: Held) -> HeldSeat:
     """A seat as the screen shows it."""
-    return HeldSeat(seat.signup, seat.posting, seat.contact)
+    return HeldSeat(seat.signup, seat.posting, seat.contact, seat.pay, seat.mark)
 
 
 def _company(outcome: CrewOutcome, digits: dict[Id, str]) -> Company:
@@ -78,6 +109,8 @@ def _company(outcome: CrewOutcome, digits: dict[Id, str]) -> Company:
             return Company(CompanyKind.TOGETHER, tuple(map(held, seats)), whose=tuple(digits.values()))
         case Few(free=free):
             return Company(CompanyKind.FEW, free=free)
+        case Uncertified(needs=missing):
+            return Company(CompanyKind.UNCERTIFIED, needs=missing)
         case Hindered(workers=workers):
             return Company(CompanyKind.HINDERED, whose=tuple(digits[worker] for worker in workers if worker in digits))
         case _:

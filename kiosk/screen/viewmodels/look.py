@@ -15,7 +15,8 @@ from kiosk.hall.worker import Worker
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.flow import look
 from kiosk.screen.flow.look import Look, Sheet
-from kiosk.screen.viewmodels.parts.codes import Languages, Sheets, code
+from kiosk.screen.viewmodels.parts.codes import code
+from kiosk.screen.viewmodels.parts.look_codes import Languages, Sheets
 from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 
 __all__ = ["QML_IMPORT_MAJOR_VERSION", "QML_IMPORT_NAME", "LookView"]

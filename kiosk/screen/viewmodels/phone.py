@@ -7,9 +7,10 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.hall.age import Age
 from kiosk.hall.catalogue.trade import Catalogue
+from kiosk.screen.answers import Errand
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.flow import phone, trades, way
-from kiosk.screen.flow.state import Errand, Page, Remark, State
+from kiosk.screen.flow.state import Page, Remark, State
 from kiosk.screen.viewmodels.parts.asking import look_at_turn, look_for_work
 from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 

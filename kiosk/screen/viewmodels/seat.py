@@ -2,29 +2,34 @@
 
 # ruff: noqa: N802  QML's members are camelCase
 
+import time
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.hall.clock import Clock
+from kiosk.hall.day.pay import whole_pay
 from kiosk.hall.posting import Paid
-from kiosk.hall.seat.application import TICKET_DIGITS
-from kiosk.hall.seat.signup import Seat, SignupState
+from kiosk.hall.seat.signup import SignupState
+from kiosk.hall.seat.span import is_over, may_arrive
 from kiosk.screen.answers import Said
 from kiosk.screen.conversation import Conversation
-from kiosk.screen.flow import elsewhere, label, seat
-from kiosk.screen.flow.state import Remark, State
+from kiosk.screen.flow import seat
+from kiosk.screen.flow.state import State
+from kiosk.screen.idle import Monotonic
 from kiosk.screen.viewmodels.parts.codes import UNKNOWN, Pays, code
 from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 from kiosk.screen.viewmodels.parts.names import Names
-from kiosk.screen.viewmodels.parts.terms import Terms
+from kiosk.screen.viewmodels.parts.terms import Terms, yuan
 
 if TYPE_CHECKING:
     from kiosk.screen.inquiries import Inquiries
 
 __all__ = ["QML_IMPORT_MAJOR_VERSION", "QML_IMPORT_NAME", "SeatView"]
 _NOTHING: dict[str, Any] = {}
+UNDONE_WITHIN = 60.0
+"""Seconds in which a tap that was a mistake is taken back."""
 
 
 @QmlElement
@@ -34,32 +39,19 @@ class SeatView(QObject):  # type: ignore[operator]  # the stubs forget __call__
 
     changed = Signal()
 
-    def __init__(self, conversation: Conversation, names: Names, clock: Clock) -> None:
+    def __init__(
+        self, conversation: Conversation, names: Names, clock: Clock, monotonic: Monotonic = time.monotonic
+    ) -> None:
         super().__init__()
-        self._conversation, self._terms, self._kiosk = conversation, Terms(names, clock), 0
-        self._row = _NOTHING
+        self._conversation, self._terms = conversation, Terms(names, clock)
+        self._clock, self._monotonic = clock, monotonic
+        self._row, self._taken, self._taken_at = _NOTHING, b"", 0.0
         conversation.changed.connect(self._show)
 
-    def set_kiosk(self, kiosk: int) -> None:
-        """This kiosk's number, known once the database is open."""
-        if kiosk != self._kiosk:
-            self._kiosk = kiosk
+    def tick(self) -> None:
+        """Time has passed."""
+        if self._conversation.state.seats.first is not None:
             self.changed.emit()
-
-    @Property(str, notify=changed)
-    def letter(self) -> str:
-        """The letter of this kiosk's seats."""
-        return self._letter()
-
-    @Property(str, notify=changed)
-    def typed(self) -> str:
-        """The number typed to see a seat again."""
-        return self._conversation.state.label.digits
-
-    @Property(int, notify=changed)
-    def triesLeft(self) -> int:
-        """How many more wrong numbers may be typed today."""
-        return self._conversation.state.label.tries_left
 
     @Property(str, notify=changed)
     def label(self) -> str:
@@ -72,6 +64,25 @@ class SeatView(QObject):  # type: ignore[operator]  # the stubs forget __call__
         """Whether the hall knows that the worker is there."""
         held = self._conversation.state.seats.first
         return held is not None and held.signup.state is SignupState.ARRIVED
+
+    @Property(bool, notify=changed)
+    def canArrive(self) -> bool:
+        """Whether it is time to say so."""
+        held = self._conversation.state.seats.first
+        return held is not None and not self.hasArrived and may_arrive(held.posting.terms, self._clock())
+
+    @Property(bool, notify=changed)
+    def isOver(self) -> bool:
+        """Whether the work is over."""
+        held = self._conversation.state.seats.first
+        return held is not None and is_over(held.posting.terms, self._clock())
+
+    @Property(bool, notify=changed)
+    def canUndo(self) -> bool:
+        """Whether the seat was given a moment ago, in this visit."""
+        held = self._conversation.state.seats.first
+        is_just_taken = held is not None and held.signup.id == self._taken
+        return is_just_taken and self._monotonic() - self._taken_at < UNDONE_WITHIN
 
     @Property(bool, notify=changed)
     def isGivingUp(self) -> bool:
@@ -102,6 +113,13 @@ class SeatView(QObject):  # type: ignore[operator]  # the stubs forget __call__
     def payUnit(self) -> int:
         """What the pay is for."""
         return int(self._row.get("payUnit", UNKNOWN))
+
+    @Property(str, notify=changed)
+    def whole(self) -> str:
+        """Yuan of the whole work, empty where that is not said or is the pay."""
+        held = self._conversation.state.seats.first
+        fen = whole_pay(held.posting.terms) if held else 0
+        return yuan(fen) if fen else ""
 
     @Property(int, notify=changed)
     def daysAhead(self) -> int:
@@ -185,28 +203,6 @@ class SeatView(QObject):  # type: ignore[operator]  # the stubs forget __call__
         held = self._conversation.state.seats.first
         return held.contact.phone if held else ""
 
-    @Slot(str)
-    def press(self, digit: str) -> None:
-        """A key of the pad."""
-        self._step(label.press(self._conversation.state, digit))
-
-    @Slot()
-    def erase(self) -> None:
-        """删."""
-        self._step(label.erase(self._conversation.state))
-
-    @Slot()
-    def find(self) -> None:
-        """Look for the worker's seats with this number."""
-        state = label.check(self._conversation.state)
-        self._step(state)
-        if state.remark is Remark.NONE:
-            phone, number = state.phone.digits, state.label.digits
-            if len(number) == TICKET_DIGITS:
-                self._conversation.ask(lambda hall: hall.applying.ticket(phone, number), elsewhere.opened)
-            else:
-                self._conversation.ask(lambda hall: hall.seats(phone, number), label.opened)
-
     @Slot()
     def showNext(self) -> None:
         """The next of several seats."""
@@ -235,6 +231,12 @@ class SeatView(QObject):  # type: ignore[operator]  # the stubs forget __call__
             self._conversation.ask(give_up, seat.gave_up)
 
     @Slot()
+    def undo(self) -> None:
+        """点错了，不要了."""
+        if self.canUndo:
+            self.giveUp()
+
+    @Slot()
     def arrive(self) -> None:
         """我到了."""
         held = self._conversation.state.seats.first
@@ -246,14 +248,16 @@ class SeatView(QObject):  # type: ignore[operator]  # the stubs forget __call__
 
             self._conversation.ask(arrive, seat.arrived)
 
-    def _letter(self) -> str:
-        return Seat(self._kiosk, 0).label[:-1]
-
     def _step(self, state: State) -> None:
         self._conversation.step(state)
 
     @Slot()
     def _show(self) -> None:
-        held = self._conversation.state.seats.first
+        seats = self._conversation.state.seats
+        held = seats.first
+        if held is None or not seats.is_taken_now:
+            self._taken = b""
+        elif held.signup.id != self._taken:
+            self._taken, self._taken_at = held.signup.id, self._monotonic()
         self._row = self._terms.of_posting(held.posting) if held else _NOTHING
         self.changed.emit()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.hall.catalogue.trade import Family
-from kiosk.hall.clock import Clock, day_of
+from kiosk.hall.clock import Clock
 from kiosk.hall.worker import Worker
 from kiosk.screen.answers import Wish
 from kiosk.screen.conversation import Conversation
@@ -17,7 +17,6 @@ from kiosk.screen.flow.state import State
 from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 from kiosk.screen.viewmodels.parts.names import Names
 from kiosk.screen.viewmodels.parts.rows import Rows
-from kiosk.screen.viewmodels.parts.terms import day_parts
 
 __all__ = ["QML_IMPORT_MAJOR_VERSION", "QML_IMPORT_NAME", "TradeChoice"]
 
@@ -36,7 +35,6 @@ class TradeChoice(QObject):  # type: ignore[operator]  # the stubs forget __call
         self._conversation, self._names, self._clock = conversation, names, clock
         self._families = Rows("name", "icon", "trades", "chosen")
         self._trades = Rows("code", "name", "icon", "isChosen")
-        self._days = Rows("daysAhead", "month", "day", "weekday")
         conversation.changed.connect(self._show)
         self._show()
 
@@ -49,11 +47,6 @@ class TradeChoice(QObject):  # type: ignore[operator]  # the stubs forget __call
     def trades(self) -> QObject:
         """Those of the open family, at most five."""
         return self._trades
-
-    @Property(QObject, notify=never)
-    def days(self) -> QObject:
-        """Today and tomorrow."""
-        return self._days
 
     @Property(str, notify=changed)
     def family(self) -> str:
@@ -102,12 +95,6 @@ class TradeChoice(QObject):  # type: ignore[operator]  # the stubs forget __call
         if state.phone.worker is not None and state.trades.chosen:
             self._look(state.phone.worker, state.phone.worker.day)
 
-    @Slot(int)
-    def choose(self, days_ahead: int) -> None:
-        """Look for work on a day."""
-        if (worker := self._conversation.state.phone.worker) is not None:
-            self._look(worker, self._today() + dt.timedelta(days=days_ahead))
-
     def _take(self, state: State) -> None:
         """What is chosen now leads on; what is chosen no more does not."""
         before = self._conversation.state.trades.chosen
@@ -122,7 +109,7 @@ class TradeChoice(QObject):  # type: ignore[operator]  # the stubs forget __call
 
     @Slot()
     def _show(self) -> None:
-        chosen, today = self._conversation.state.trades.chosen, self._today()
+        chosen = self._conversation.state.trades.chosen
         self._families.show([_family_row(family, chosen) for family in self._names.catalogue.families])
         self._trades.show(
             [
@@ -130,14 +117,10 @@ class TradeChoice(QObject):  # type: ignore[operator]  # the stubs forget __call
                 for trade in self._family().trades
             ]
         )
-        self._days.show([day_parts(today + dt.timedelta(days=days), today) for days in (0, 1)])
         self.changed.emit()
 
     def _family(self) -> Family:
         return self._names.catalogue.families[self._conversation.state.trades.family]
-
-    def _today(self) -> dt.date:
-        return day_of(self._clock())
 
 
 def _family_row(family: Family, chosen: tuple[int, ...]) -> dict[str, object]:

@@ -6,9 +6,10 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.hall.catalogue.trade import Catalogue
+from kiosk.screen.answers import Errand
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.flow import phone, way
-from kiosk.screen.flow.state import Errand, Page
+from kiosk.screen.flow.state import Page
 from kiosk.screen.viewmodels.parts.asking import look_for_work
 from kiosk.screen.viewmodels.parts.codes import Pages, Remarks, Troubles, code
 from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
@@ -77,11 +78,6 @@ class Wizard(QObject):  # type: ignore[operator]  # the stubs forget __call__
     def decline(self) -> None:
         """不同意."""
         self._conversation.step(phone.decline(self._conversation.state))
-
-    @Slot()
-    def chooseDay(self) -> None:
-        """Another day."""
-        self._go(Page.DAY)
 
     @Slot()
     def showJobs(self) -> None:

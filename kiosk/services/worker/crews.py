@@ -15,6 +15,7 @@ from kiosk.hall.seat.waiting import spare
 from kiosk.services.clocks import doubt
 from kiosk.services.reach import Reach
 from kiosk.services.worker.giving import Giving, deciding
+from kiosk.services.worker.signups import Signups
 from kiosk.store import Store
 from kiosk.store.transaction import Transaction
 
@@ -25,11 +26,17 @@ LOOKS, LOOK_S = 6, 0.5
 class Crews:
     """Gives a crew the seats of one posting, all or none."""
 
-    def __init__(self, store: Store, catalogue: Catalogue, reach: Reach) -> None:
-        self._store, self._catalogue, self._reach = store, catalogue, reach
+    def __init__(self, store: Store, catalogue: Catalogue, signups: Signups, reach: Reach) -> None:
+        self._store, self._catalogue, self._signups, self._reach = store, catalogue, signups, reach
 
     def sign_up(self, workers: Sequence[Id], posting: Id, edition: int = 0) -> CrewOutcome:
-        """Ask for a seat for each of these workers; seats that the home has lent are waited for, three seconds."""
+        """Ask for a seat for each of these workers; seats that the home has lent are waited for, three seconds.
+
+        What one of them must show or say before is asked of him first.
+        """
+        for worker in workers:
+            if before := self._signups.before(Request(b"", worker, posting)):
+                return before
         outcome = self._asked(workers, posting, edition)
         for _ in range(LOOKS):
             if not isinstance(outcome, Few) or not outcome.may_come:

@@ -1,7 +1,5 @@
 """Sign-ups: a seat at once, or a plain no."""
 
-from collections.abc import Collection
-
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, day_of, is_right
 from kiosk.hall.facts import SignupArrived, SignupRefused
@@ -17,20 +15,20 @@ from kiosk.hall.seat.outcomes import (
     Closed,
     Confirmed,
     Full,
-    Held,
     Labelled,
     Outcome,
     Request,
-    Shown,
-    TakenBack,
+    SeatWord,
+    Uncertified,
     Unsure,
     WrongLabel,
 )
-from kiosk.hall.seat.signup import HOLDS_SEAT, Party, RefusalReason, Signup, SignupState
-from kiosk.hall.seat.span import end_of, span_of
+from kiosk.hall.seat.signup import HOLDS_SEAT, Party, RefusalReason, SignupState
+from kiosk.hall.seat.span import may_arrive
 from kiosk.hall.seat.waiting import spare
 from kiosk.services.clocks import doubt, is_behind
 from kiosk.services.worker.giving import Giving, contact_of, give_back, known
+from kiosk.services.worker.labels import opened, taken_back
 from kiosk.services.worker.papers import asked_first
 from kiosk.store import Store
 from kiosk.store.queries import Queries
@@ -60,11 +58,16 @@ class Signups:
         return self._ask(Request(new_id(self._store.new_bytes), worker, posting, edition=edition, instead_of=held))
 
     def _ask(self, request: Request) -> Outcome:
+        return self.before(request) or self._or_elsewhere(request, self._try(request))
+
+    def before(self, request: Request) -> Unsure | Uncertified | None:
+        """What must be shown or said before anybody is given that seat."""
         with self._store.read() as query:
             wanted = query.postings.one(request.posting)
-            can_be_had = wanted is not None and wanted.availability(self._clock()) is Availability.OPEN
-            before = wanted and asked_first(query, self._catalogue, request.worker, wanted, can_be_had=can_be_had)
-        return before or self._or_elsewhere(request, self._try(request))
+            if wanted is None:
+                return None
+            can_be_had = wanted.availability(self._clock()) is Availability.OPEN
+            return asked_first(query, self._catalogue, request.worker, wanted, can_be_had=can_be_had)
 
     def apply(self, request: Request) -> Outcome:
         """The same for who asks from afar; asked again, the same is answered again."""
@@ -128,14 +131,14 @@ class Signups:
             left = LABEL_TRIES - tries.wrong()
             if left <= 0:
                 return AtDesk()
-            found = _labelled(tx, phone, {label.strip().upper() for label in labels})
+            found = opened(tx, phone, {label.strip().upper() for label in labels}, tx.now)
             tries.keep(is_wrong=found is None)
             return found or (WrongLabel(left - 1) if left > 1 else AtDesk())
 
     def has_lost_seat(self, worker: Id) -> bool:
         """Whether the hall took back a seat of work that has not begun; which one is told to who knows its label."""
         with self._store.read() as query:
-            return bool(_taken_back(query, worker, self._clock()))
+            return bool(taken_back(query, worker, self._clock()))
 
     def withdraw(self, signup: Id, by: Party = Party.WORKER) -> bool:
         """Give a seat back for good; false when it is not held any more or the person has arrived."""
@@ -146,15 +149,17 @@ class Signups:
             give_back(tx, signup, by)
             return True
 
-    def arrive(self, signup: Id, by: Party) -> bool:
-        """Say that the worker is there; true again when said twice, false when the seat is not held."""
+    def arrive(self, signup: Id, by: Party) -> SeatWord:
+        """Say that the worker is there, not long before the start; done as well when said twice."""
         with self._store.write() as tx:
             found = tx.signups.one(signup)
             if found is None or found.state not in HOLDS_SEAT:
-                return False
+                return SeatWord.NOT_HELD
             if found.state is SignupState.CONFIRMED:
+                if not may_arrive(known(tx.postings.one(found.posting)).terms, tx.now):
+                    return SeatWord.TOO_EARLY
                 tx.append(signup, SignupArrived(by))
-            return True
+            return SeatWord.DONE
 
     def _decide(self, tx: Transaction, giving: Giving, request: Request, posting: Posting) -> Outcome:
         account, waiting = giving.account(posting), tx.waiting.of_posting(posting.id)
@@ -171,40 +176,3 @@ class Signups:
 
 def _is_left_for_afar(query: Queries, posting: Posting) -> bool:
     return query.signups.count_from_afar(posting.id) < share_from_afar(posting.terms.headcount)
-
-
-def _labelled(query: Transaction, phone: str, labels: Collection[str]) -> Shown | TakenBack | None:
-    """Seats of whoever uses the number."""
-    persons = query.persons.of_number(phone, query.now)
-    given = (signup for person in persons for signup in query.signups.of_worker(person))
-    held = (_held(query, signup) for signup in given if signup.seat.label in labels)
-    seats = tuple(seat for seat in held if _is_held(seat.signup) and _is_not_over(seat.posting, query.now))
-    if seats:
-        return Shown(seats)
-    gone = (each for person in persons for each in _taken_back(query, person, query.now))
-    return next((TakenBack(posting) for signup, posting in gone if signup.seat.label in labels), None)
-
-
-def _taken_back(query: Queries, worker: Id, now: int) -> list[tuple[Signup, Posting]]:
-    """Seats of work that has not begun which the hall took back, as the worker had one for that time already."""
-    given = [(signup, known(query.postings.one(signup.posting))) for signup in query.signups.of_worker(worker)]
-    held = [(span_of(posting.terms), signup.at) for signup, posting in given if _is_held(signup)]
-
-    def is_later(signup: Signup, posting: Posting) -> bool:
-        return any(span.overlaps(span_of(posting.terms)) and at < signup.at for span, at in held)
-
-    withdrawn = [(signup, posting) for signup, posting in given if signup.state is SignupState.WITHDRAWN]
-    return [(signup, post) for signup, post in withdrawn if is_later(signup, post) and post.terms.start > now]
-
-
-def _is_held(signup: Signup) -> bool:
-    return signup.state in HOLDS_SEAT
-
-
-def _is_not_over(posting: Posting, now: int) -> bool:
-    return day_of(end_of(posting.terms)) >= day_of(now)
-
-
-def _held(query: Queries, signup: Signup) -> Held:
-    posting = known(query.postings.one(signup.posting))
-    return Held(signup, posting, contact_of(query, posting))

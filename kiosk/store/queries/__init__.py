@@ -14,6 +14,9 @@ from kiosk.store.queries.postings import PostingQueries
 from kiosk.store.queries.records import RecordQueries
 from kiosk.store.queries.signups import SignupQueries
 from kiosk.store.queries.waiting import WaitingQueries
+from kiosk.store.queries.worker.complaints import ComplaintQueries
+from kiosk.store.queries.worker.courses import CourseQueries
+from kiosk.store.queries.worker.work import WorkQueries
 from kiosk.store.vault import Vault
 
 
@@ -33,4 +36,7 @@ class Queries:
         self.applications = ApplicationQueries(conn, vault, self.persons)
         self.leases = LeaseQueries(conn, vault)
         self.notices = NoticeQueries(conn, vault)
+        self.work = WorkQueries(conn)
+        self.complaints = ComplaintQueries(conn, self.own, self.records)
+        self.courses = CourseQueries(conn)
         self.waiting = WaitingQueries(conn, self.persons)

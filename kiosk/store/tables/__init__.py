@@ -5,6 +5,8 @@ They come from facts alone and can be thrown away and folded again; this machine
 
 from kiosk.store.tables.application import afar, afar_answers, talk_ends, talks
 from kiosk.store.tables.base import RANK, SMALL, id_column, metadata
+from kiosk.store.tables.complaint import complaints
+from kiosk.store.tables.course import course_places
 from kiosk.store.tables.journal import authority, closed_to_us, journal_ends, journals, kiosks, records, rolls
 from kiosk.store.tables.lease import bookings, leases, leases_taken, recalls, returns
 from kiosk.store.tables.notice import notices
@@ -12,6 +14,7 @@ from kiosk.store.tables.person import parted, same, workers
 from kiosk.store.tables.posting import editions, headcounts, homes, posting_states, postings
 from kiosk.store.tables.signup import ACCOUNT, freed, refusals, seats, signup_states, signups
 from kiosk.store.tables.waiting import offer_states, offers, waiting_ends, waitings
+from kiosk.store.tables.work import employer_ratings, pay_words
 
 __all__ = [
     "ACCOUNT",
@@ -23,7 +26,10 @@ __all__ = [
     "authority",
     "bookings",
     "closed_to_us",
+    "complaints",
+    "course_places",
     "editions",
+    "employer_ratings",
     "freed",
     "headcounts",
     "homes",
@@ -38,6 +44,7 @@ __all__ = [
     "offer_states",
     "offers",
     "parted",
+    "pay_words",
     "posting_states",
     "postings",
     "recalls",
@@ -78,6 +85,10 @@ FOLDED = (
     returns,
     bookings,
     notices,
+    pay_words,
+    employer_ratings,
+    complaints,
+    course_places,
     afar,
     afar_answers,
     talks,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtQuick import QQuickItem
 
 from checks.scenes.shapes import SMALL
-from checks.scenes.stage import HALL, HOTLINE, TODAY, TOMORROW, Stage, open_stage
+from checks.scenes.stage import HALL, HOTLINE, Stage, open_stage
 from checks.scenes.walks import WALKS
 from kiosk.hall.language import Language
 from kiosk.screen.flow.look import Look
@@ -36,9 +36,11 @@ def said(item: QQuickItem) -> str:
 def typed(stage: Stage) -> Iterator[str]:
     """What people wrote, which nobody translates."""
     yield from (HALL, HOTLINE, "中文")
-    for day in (TODAY, TOMORROW):
-        for posting in stage.services.jobs.every(day):
-            yield from (posting.place, posting.note)
+    with stage.store.read() as query:
+        keys = [row.id for row in query.conn.exec_driver_sql("select id from postings")]
+    for key in keys:
+        posting = stage.services.jobs.posting(key)
+        yield from (posting.place, posting.note)
     for held in stage.window.conversation.state.seats.held:
         yield from (held.posting.place, held.posting.note, held.contact.name)
 
@@ -80,7 +82,7 @@ def test_page_and_typed_digits_stay_when_somebody_changes_the_language(make_kios
     kiosk.type(PHONE[7:])
     assert kiosk.page == "consent"
     kiosk.tap("agree")
-    assert "Building" in kiosk.words("pages")
+    assert "Site" in kiosk.words("pages")
     kiosk.tap("askLanguage", KOREAN)
     assert "공사장" in kiosk.words("pages")
     kiosk.tap("leave")

@@ -21,7 +21,7 @@ def test_the_second_of_a_couple_takes_a_seat_at_the_same_time(kiosk):
     kiosk.tap("take-0", "main")
     _come(kiosk)
     kiosk.tap("take-0")
-    assert (kiosk.page, kiosk.text("headline"), kiosk.text("seatLabel")) == ("seat", "您报过了，是这个", "A1")
+    assert (kiosk.page, kiosk.text("headline"), kiosk.text("seatLabel")) == ("seat", "您有活儿了，是这个", "A1")
     kiosk.tap("share")
     assert kiosk.page == "consent"
     _wish(kiosk)

@@ -10,9 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.hall.age import Verdict
-from kiosk.hall.seat.application import Application, Applied, Distant, Hindrance
-from kiosk.hall.seat.outcomes import NotQueued, Queued
+from kiosk.hall.catalogue.course import Course
+from kiosk.hall.day.complaint import Grievance
+from kiosk.hall.day.pay import PayWord
+from kiosk.hall.day.rating import Mark, MarkReason
+from kiosk.hall.seat.application import Application, Applied, Distant, Hindrance, Talk
+from kiosk.hall.seat.outcomes import Already, Busy, Changed, Closed, Confirmed, NotQueued, Queued, Unsure
 from kiosk.hall.seat.span import span_of
+from kiosk.hall.seat.talk import Talking, TooManyTalks
 from kiosk.hall.seat.waiting import Turn, Waiting, WaitingEnd
 from kiosk.hall.unavailable import Unavailable
 from kiosk.screen import flow
@@ -23,17 +28,20 @@ from kiosk.screen.answers import (
     Called,
     Company,
     CompanyKind,
+    Errand,
     InLine,
     Known,
     Labelled,
     LineKind,
     Said,
+    Schooling,
     Taking,
     Ticket,
 )
 from kiosk.screen.flow import crew, elsewhere, every, jobs, label, number, phone, queue, seat, trades, way
-from kiosk.screen.flow.state import Errand, Every, Page, State
-from kiosk.screen.offers import Listing, Looked, Offer
+from kiosk.screen.flow.day import learning, telling
+from kiosk.screen.flow.state import Every, Page, State
+from kiosk.screen.offers import CaseSeen, CourseSeen, Listing, Looked, Offer
 from tests.kiosk.screen.conftest import CATALOGUE, DAY, PHONE
 from tests.kiosk.screen.test_flow import WORKER, listing, posting
 from tests.kiosk.screen.test_flow import seat as held
@@ -44,12 +52,23 @@ APPLICATION = Application(
     b"applicatio", WORK.hall, WORK.posting, b"worker-001", 4831, WORK.terms.start - 1, span_of(WORK.terms)
 )
 MADE = Applied(APPLICATION, WORK)
+TALKING = Talking(Talk(b"applicatio", b"mark-6", b"worker-001", 1, 4831, 1), posting(b"mark-6"))
+TALKED = (
+    *(TALKING, TooManyTalks(posting(b"mark-6")), Busy(posting(b"mark-6")), Closed(None), Changed(posting(b"mark-6"))),
+    *(kind(held().signup, held().posting, held().contact) for kind in (Confirmed, Already)),
+    Unsure(posting(b"mark-6")),
+)
+TICKETS = (Ticket(), Ticket(tries_left=2), Ticket((MADE,)), Ticket(talks=(TALKING,)))
 DIGITS, NOTHING = st.sampled_from("123456789"), st.just(())
 LISTINGS = st.sampled_from((MARKED, Listing(others=(Offer(posting(b"mark-3")),))))
 LOOKED = Looked(Offer(posting(b"mark-5")))
 SAID = st.tuples(st.sampled_from(Said))
 AGREED = (Agreed(Verdict.ADMITTED, Known(WORKER, MARKED)), Agreed(Verdict.CARD_FIRST), Agreed(Verdict.CHILD))
-ANSWERS = st.builds(Answer, st.sampled_from(AnswerKind), st.sampled_from((b"mark-1", b"p0")), st.just(held()))
+ANSWERED = [kind for kind in AnswerKind if kind is not AnswerKind.QUEUED]
+"""What needs nothing beside it."""
+ANSWERS = st.builds(Answer, st.sampled_from(ANSWERED), st.sampled_from((b"mark-1", b"p0")), st.just(held()))
+CASE = CaseSeen("010007", Grievance.UNSAFE, 0)
+SCHOOLING = st.builds(Schooling, st.just((CourseSeen(Course(1, "mark-6", "", ""), True, 0),)), st.booleans())
 WAITING = Waiting(b"waiting-01", b"mark-1", WORKER.id, 4, 0)
 CALLED = Waiting(b"waiting-01", b"mark-1", WORKER.id, 4, 0, turn=Turn(b"offer-0001"))
 STANDS = (
@@ -110,13 +129,34 @@ STEPS = {
     label.erase: NOTHING,
     label.check: NOTHING,
     label.opened: st.tuples(
-        st.builds(Labelled, st.sampled_from(((), (held(1), held()))), st.sampled_from((None, posting(b"mark-4"))))
+        st.builds(
+            Labelled,
+            st.sampled_from(((), (held(1), held()))),
+            st.sampled_from(((), (held(2),))),
+            st.sampled_from(((), (CASE,))),
+            st.sampled_from((None, posting(b"mark-4"))),
+        )
     ),
     seat.show_next: NOTHING,
     seat.ask_giving_up: NOTHING,
     seat.keep: NOTHING,
     seat.gave_up: SAID,
     seat.arrived: SAID,
+    seat.shown_anew: st.just((held(),)),
+    telling.said_of_pay: st.tuples(st.sampled_from(PayWord), st.sampled_from(Said)),
+    telling.mark: st.tuples(st.sampled_from(Mark)),
+    telling.toggle_reason: st.tuples(st.sampled_from(MarkReason)),
+    telling.marked: SAID,
+    telling.complain: st.tuples(st.sampled_from(Grievance)),
+    telling.write: st.tuples(st.sampled_from(("mark-5", ""))),
+    telling.check_words: NOTHING,
+    telling.filed: st.tuples(st.sampled_from((None, CASE))),
+    learning.show_courses: st.tuples(SCHOOLING),
+    learning.show_policies: NOTHING,
+    learning.turn: st.tuples(st.integers(0, 3)),
+    learning.open_course: st.tuples(st.integers(0, 3)),
+    learning.open_policy: st.tuples(st.integers(0, 3)),
+    learning.joined: st.tuples(SCHOOLING),
     crew.begin: st.sampled_from((b"mark-1", b"p0")).map(lambda key: (key,)),
     crew.press: st.tuples(DIGITS),
     crew.erase: NOTHING,
@@ -126,9 +166,13 @@ STEPS = {
         st.builds(Company, st.sampled_from(CompanyKind), st.just((held(1), held(2))), st.integers(0, 1))
     ),
     crew.decline: NOTHING,
+    crew.without_papers: NOTHING,
     elsewhere.listed: st.tuples(st.sampled_from((None, (), (WORK,)))),
     elsewhere.turn: st.tuples(st.integers(-1, 1), st.integers(1, 3)),
     elsewhere.applied: st.tuples(st.sampled_from((MADE, *Hindrance))),
+    elsewhere.talked: st.sampled_from(TALKED).map(lambda said: (said,)),
+    elsewhere.talk_shown: st.sampled_from((None, TALKING)).map(lambda said: (said,)),
+    elsewhere.talk_renewed: st.sampled_from((None, TALKING)).map(lambda said: (said,)),
     elsewhere.renewed: st.tuples(st.sampled_from((None, MADE))),
     queue.begin: NOTHING,
     queue.press: st.tuples(DIGITS),
@@ -139,7 +183,7 @@ STEPS = {
     queue.answered: st.tuples(IN_LINE),
     queue.renewed: st.tuples(st.one_of(st.none(), IN_LINE)),
     queue.left: SAID,
-    elsewhere.opened: st.tuples(st.sampled_from((Ticket(), Ticket(tries_left=2), Ticket((MADE,))))),
+    elsewhere.opened: st.tuples(st.sampled_from(TICKETS)),
 }
 """Every step that a person or the hall can cause, with what it may be given."""
 TAKEN = st.lists(st.sampled_from(list(STEPS)).flatmap(lambda step: st.tuples(st.just(step), STEPS[step])), max_size=40)
@@ -147,7 +191,7 @@ TAKEN = st.lists(st.sampled_from(list(STEPS)).flatmap(lambda step: st.tuples(st.
 
 def test_every_step_there_is_is_taken_here():
     modules = [
-        importlib.import_module(f"{flow.__name__}.{found.name}") for found in pkgutil.iter_modules(flow.__path__)
+        importlib.import_module(found.name) for found in pkgutil.walk_packages(flow.__path__, f"{flow.__name__}.")
     ]
     public = {
         function

@@ -11,6 +11,9 @@ from PySide6.QtQml import QQmlExpression, QQmlProperty
 
 from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.clock import HOUR, Witness
+from kiosk.hall.day.complaint import Grievance
+from kiosk.hall.day.pay import PayWord
+from kiosk.hall.day.rating import Mark, MarkReason
 from kiosk.hall.facts import PostingPublished
 from kiosk.hall.language import Language
 from kiosk.hall.listing.bars import Bar
@@ -24,7 +27,7 @@ from kiosk.screen import window
 from kiosk.screen.flow import way
 from kiosk.screen.flow.look import Sheet
 from kiosk.screen.flow.state import Page, Remark
-from kiosk.screen.viewmodels.parts import codes, list_codes
+from kiosk.screen.viewmodels.parts import application_codes, codes, list_codes, look_codes, matter_codes
 from kiosk.screen.viewmodels.parts.codes import UNKNOWN, code
 from kiosk.words.words import CHINESE
 
@@ -40,13 +43,22 @@ MEANT = {
     codes.Witnesses.Witness: Witness,
     codes.Pays.Paid: Paid,
     codes.Extras.Extra: Extra,
-    codes.Languages.Language: Language,
-    codes.Sheets.Sheet: Sheet,
-    codes.Applications.Application: ApplicationState,
-    codes.ApplicationEnds.ApplicationEnd: ApplicationEnd,
+    look_codes.Languages.Language: Language,
+    look_codes.Sheets.Sheet: Sheet,
+    matter_codes.Grievances.Grievance: Grievance,
+    matter_codes.Marks.Mark: Mark,
+    matter_codes.MarkReasons.MarkReason: MarkReason,
+    matter_codes.PayWords.PayWord: PayWord,
+    application_codes.Applications.Application: ApplicationState,
+    application_codes.ApplicationEnds.ApplicationEnd: ApplicationEnd,
     codes.WaitingEnds.WaitingEnd: WaitingEnd,
 }
-OR_NONE = (codes.Troubles.Trouble, codes.Witnesses.Witness, list_codes.Bars.Bar)
+OR_NONE = (
+    codes.Troubles.Trouble,
+    codes.Witnesses.Witness,
+    list_codes.Bars.Bar,
+    matter_codes.PayWords.PayWord,
+)
 WORDS = {
     "status(%d)": codes.Statuses.Status,
     "JobWords.bar(%d, '焊工证')": list_codes.Bars.Bar,
@@ -55,14 +67,19 @@ WORDS = {
     "payUnit(%d)": codes.PayUnits.PayUnit,
     "clock(%d, 'B', '5:30', '6:30')": codes.Witnesses.Witness,
     "paid(%d)": codes.Pays.Paid,
-    "Ends.application(%d)": codes.ApplicationEnds.ApplicationEnd,
+    "Ends.application(%d)": application_codes.ApplicationEnds.ApplicationEnd,
     "Ends.waiting(%d)": codes.WaitingEnds.WaitingEnd,
+    "MatterWords.grievance(%d)": matter_codes.Grievances.Grievance,
+    "MatterWords.mark(%d)": matter_codes.Marks.Mark,
+    "MatterWords.markReason(%d, true)": matter_codes.MarkReasons.MarkReason,
+    "MatterWords.markReason(%d, false)": matter_codes.MarkReasons.MarkReason,
 }
 UNSAID = {codes.Pays.Paid: {"UNKNOWN"}, list_codes.Bars.Bar: {"NONE"}}
 """What most employers do not say, what nothing keeps from anybody: nothing is shown."""
 SAY_NOTHING = (
-    *(Page.START, Page.CONSENT, Page.MATE_CONSENT, Page.DAY, Page.HELD, Page.HIRE),
+    *(Page.START, Page.CONSENT, Page.MATE_CONSENT, Page.HELD, Page.HIRE),
     *(Page.PICK, Page.ZONES, Page.PAPERS, Page.SWAP),
+    *(Page.MATTERS, Page.MARK, Page.WHY, Page.GRIEVANCE, Page.CASE, Page.COURSES, Page.POLICIES, Page.POLICY),
 )
 """Pages that no step comes to with a remark."""
 PAGES = window.QML / "Hall" / "pages"
@@ -81,7 +98,7 @@ def _ask(kiosk, singleton: str, asked: str) -> Any:
 def test_every_enum_of_qml_is_the_one_it_repeats():
     repeated = {
         kind
-        for module in (codes, list_codes)
+        for module in (application_codes, codes, list_codes, look_codes, matter_codes)
         for holder in vars(module).values()
         if isinstance(holder, type) and holder.__module__ == module.__name__
         for kind in vars(holder).values()

@@ -47,7 +47,7 @@ def test_a_card_and_the_seat_say_when_it_is_paid_how_long_it_lasts_and_what_come
     assert kiosk.words("papers") == "要焊工证 · 要登高证"
     kiosk.tap("main", "main")
     assert kiosk.page == "seat"
-    assert kiosk.words("promises") == said
+    assert kiosk.words("promises") == f"说好的 {said}"
 
 
 def test_what_is_not_said_takes_no_room(kiosk):
@@ -56,7 +56,7 @@ def test_what_is_not_said_takes_no_room(kiosk):
     kiosk.come_again()
     assert kiosk.words("tags") == "月结"
     kiosk.tap("take-0")
-    assert kiosk.words("promises") == "月结"
+    assert kiosk.words("promises") == "说好的 月结"
 
 
 def test_a_second_visit_goes_straight_to_the_jobs(kiosk):
@@ -187,8 +187,8 @@ def test_a_seat_just_given_is_shown_again_to_who_taps_that_job_and_no_other(kios
     kiosk.tap("take-1")
     assert kiosk.text("title") == "您那个时间有活儿了，按您的号再看"
     kiosk.tap("back", "take-0")
-    assert kiosk.text("headline") == "您报过了，是这个"
-    assert "300" in kiosk.words("what")
+    assert kiosk.text("headline") == "您有活儿了，是这个"
+    assert "300" in kiosk.words("money")
 
 
 def test_a_seat_is_shown_only_to_who_knows_its_number(kiosk):
@@ -219,7 +219,7 @@ def test_giving_up_is_asked_once_more(kiosk):
     kiosk.tap("giveUp", "keep")
     assert kiosk.services.jobs.posting(posting.id).taken == 1
     kiosk.tap("giveUp", "giveUpSure")
-    assert kiosk.text("title") == "好，位子让出来了"
+    assert kiosk.text("title") == "好，给您退了"
     assert kiosk.services.jobs.posting(posting.id).taken == 0
     kiosk.tap("main")
     assert kiosk.page == "jobs"

@@ -124,6 +124,7 @@ def test_a_seat_of_several_days_is_shown_until_the_last(hall, clock):
     given = seat(hall, hall.worker(), length="3d")
     for day in (0, 1, 2):
         clock.at = moment(dt.date(2026, 11, 23), dt.time(19)) + day * DAY
-        assert isinstance(hall.services.signups.of_seat("13900000000", given.signup.seat.label), Shown)
+        assert hall.services.signups.of_seat("13900000000", given.signup.seat.label).seats
     clock.at += 6 * HOUR
-    assert not isinstance(hall.services.signups.of_seat("13900000000", given.signup.seat.label), Shown)
+    found = hall.services.signups.of_seat("13900000000", given.signup.seat.label)
+    assert (found.seats, len(found.done)) == ((), 1)

@@ -7,7 +7,7 @@ import pytest
 from kiosk.hall.clock import DAY, MINUTE, moment
 from kiosk.hall.facts import JournalOpened, PersonSame, PostingPublished
 from kiosk.hall.posting import Choosing, Extra, Paid, PostingState, Source
-from kiosk.hall.seat.outcomes import Already, Busy, Closed, Confirmed, Full, Unsure, WrongLabel
+from kiosk.hall.seat.outcomes import Already, Busy, Closed, Confirmed, Full, SeatWord, Unsure, WrongLabel
 from kiosk.hall.seat.signup import Party, SignupState
 from kiosk.services.employer.employers import TokenProblem
 from kiosk.store import tables
@@ -148,13 +148,14 @@ def test_a_seat_is_seen_by_who_knows_its_label(hall, clock):
     hall.worker(9)
     assert hall.services.signups.of_seat("13900000009", "A1") == WrongLabel(2)
     clock.at = moment(dt.date(2026, 11, 24))
-    assert hall.services.signups.of_seat("13900000000", "A1") == WrongLabel(2)
+    opened = hall.services.signups.of_seat("13900000000", "A1")
+    assert (opened.seats, [held.signup for held in opened.done]) == ((), [given.signup])
 
 
 def test_arrived_is_said_once_and_stops_a_withdrawal(hall):
     posting = hall.publish()
     given = hall.services.signups.sign_up(hall.worker(), posting.id).signup.id
-    assert hall.services.signups.arrive(given, Party.WORKER)
+    assert hall.services.signups.arrive(given, Party.WORKER) is SeatWord.DONE
     before = hall.facts()
     assert hall.services.postings.arrived(posting.employer, given)
     assert hall.facts() == before

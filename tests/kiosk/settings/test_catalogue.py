@@ -17,6 +17,9 @@ from sync.province.desk.regions import find
 OWN = read_catalogue(resource("config") / "hall.toml")
 TRADE = '[[family]]\nname = "工地"\nicon = "trowel"\n[[family.trade]]\ncode = 101\nname = "力工"\nicon = "shovel"\n'
 PAPER = '[[certificate]]\ncode = 1\nname = "焊工证"\nlaw = "焊接"\narticle = "安全生产法第三十条"\n'
+COURSE = '[[course]]\ncode = 1\nname = "电焊"\nwhen = "周六"\nwhere = "三楼"\n'
+CARD = '[[policy]]\nicon = "money"\nground = "劳动合同法"\n'
+CARD += "".join(f'{each} = {{ title = "{each}", text = "words" }}\n' for each in ("zh", "ko", "en"))
 ZONE = '[[zone]]\ncode = 1\nname = "河南街"\nminutes = 20\ncounty = "222401"\n'
 
 
@@ -106,10 +109,37 @@ def test_certificates_and_zones_are_read(hall_file: Path) -> None:
     assert (zone.code, zone.name, zone.minutes, zone.county) == (1, "河南街", 20, "222401")
 
 
+def test_courses_and_policy_cards_are_read(hall_file: Path) -> None:
+    write(
+        hall_file,
+        "courses",
+        COURSE + 'places = 20\nmoney = "补 500 元"\n' + COURSE.replace("= 1", "= 2") + "free = false\n",
+    )
+    write(hall_file, "policies", CARD)
+    found = read_catalogue(hall_file)
+    said = [(course.code, course.places, course.is_free, course.money) for course in found.courses]
+    assert said == [(1, 20, True, "补 500 元"), (2, 0, False, "")]
+    (card,) = found.policies
+    assert {language.name: words.title for language, words in card.words.items()} == {
+        "CHINESE": "zh",
+        "KOREAN": "ko",
+        "ENGLISH": "en",
+    }
+
+
+def test_the_programs_own_cards_speak_every_language_and_no_money_is_promised() -> None:
+    assert len(OWN.policies) == 7
+    for card in OWN.policies:
+        assert set(card.words) == set(Language)
+        assert not any("元" in words.text for words in card.words.values()), card.ground
+    assert not any(course.money for course in OWN.courses)
+
+
 def test_files_lie_beside_the_hall_file_or_are_the_programs_own_but_zones_are_of_a_place(hall_file: Path) -> None:
     found = read_catalogue(hall_file)
     assert found.certificates == OWN.certificates
-    assert found.zones == ()
+    assert (found.zones, found.courses) == ((), ())
+    assert found.policies == OWN.policies
     hall_file.with_name("trades.toml").unlink()
     assert read_catalogue(hall_file).families == OWN.families
 
@@ -133,6 +163,10 @@ def test_files_lie_beside_the_hall_file_or_are_the_programs_own_but_zones_are_of
         ("zones", ZONE + ZONE, "zone.code: found 1 twice, expected a number of its own for each."),
         ("zones", ZONE.replace("minutes = 20\n", ""), "zone.minutes: found nothing, expected minutes from 0 to 600."),
         ("zones", ZONE.replace("222401", "延吉市"), "zone.county: found '延吉市', expected a county's six digits"),
+        ("courses", COURSE + COURSE, "course.code: found 1 twice, expected a number of its own for each."),
+        ("courses", COURSE + "places = -1\n", "course.places: found -1, expected places from 1 to 9999, or 0 for"),
+        ("policies", CARD.replace("ko = ", "kr = "), "policy.kr: found a key that does not exist, expected one of"),
+        ("policies", CARD.replace("ground", "# "), "policy.ground: found nothing, expected a text of 1 to 80 letters."),
         ("zones", ZONE + "near = 1\n", "zone.near: found a key that does not exist, expected one of name"),
         ("zones", "[[zones]]\n", "zones: found a key that does not exist, expected one of zone."),
     ],
@@ -146,7 +180,7 @@ def test_a_mistake_is_named_in_one_sentence(hall_file: Path, name: str, text: st
     assert "\n" not in said
 
 
-@pytest.mark.parametrize("name", ["trades", "certificates", "zones"])
+@pytest.mark.parametrize("name", ["trades", "certificates", "zones", "courses", "policies"])
 def test_a_file_saved_by_notepad_is_read_and_one_in_gbk_is_told_how(hall_file: Path, name: str) -> None:
     shutil.copytree(resource("config"), hall_file.parent, dirs_exist_ok=True)
     file = hall_file.with_name(f"{name}.toml")

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.hall import facts
+from kiosk.hall.day.rating import Mark
 from kiosk.hall.form.channel import DraftField
 from kiosk.hall.posting import CloseReason, PayUnit, PostingState
 from kiosk.hall.seat.application import ApplicationEnd
@@ -62,6 +63,12 @@ FACTS = {
     facts.TalkAsked: (ids, ids, small, small),
     facts.TalkEnded: (st.sampled_from(ApplicationEnd),),
     facts.SignupArrived: (st.sampled_from(Party),),
+    facts.WorkPaid: (st.sampled_from(Party),),
+    facts.WorkUnpaid: (st.sampled_from(Party),),
+    facts.EmployerRated: (ids, st.sampled_from(Mark), small, ids),
+    facts.ComplaintMade: (small, small),
+    facts.CourseJoined: (small, ids, ids),
+    facts.CourseLeft: (),
     facts.WaitingJoined: (ids, ids, small, small),
     facts.WaitingEnded: (st.sampled_from(WaitingEnd),),
     facts.OfferMade: (ids, ids, small),

@@ -17,6 +17,7 @@ Window {
     required property SeatView seat
     required property CrewView crew
     required property ElsewhereView elsewhere
+    required property TalkView talk
     required property QueueView queue
     required property MarketView market
     required property HireCode hire
@@ -26,6 +27,9 @@ Window {
     required property string hotline
     required property int moment
     required property LookView look
+    required property LabelEntry label
+    required property MattersView matters
+    required property LearningView learning
 
     // Glass that was measured lying down and stands, or the other way round, was turned.
     readonly property bool isTurned: (width > height) !== (glassWidth > glassHeight)
@@ -59,9 +63,14 @@ Window {
         seat: root.seat
         crew: root.crew
         elsewhere: root.elsewhere
+        talk: root.talk
         queue: root.queue
         market: root.market
         hire: root.hire
+        label: root.label
+        look: root.look
+        matters: root.matters
+        learning: root.learning
         hotline: root.hotline
     }
 

@@ -2,19 +2,30 @@
 
 # ruff: noqa: N802  QML's members are camelCase
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.hall.age import Age
+from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.ids import from_text
-from kiosk.screen.answers import Taking
+from kiosk.hall.worker import Worker
+from kiosk.screen.answers import Company, Taking
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.flow import crew, jobs
 from kiosk.screen.flow.phone import DIGITS
 from kiosk.screen.flow.state import Remark
 from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 
+if TYPE_CHECKING:
+    from kiosk.screen.inquiries import Inquiries
+
 __all__ = ["QML_IMPORT_MAJOR_VERSION", "QML_IMPORT_NAME", "CrewView"]
+
+Asked: TypeAlias = tuple[tuple[Worker, str, str], bytes, int]
+"""For whom, of which posting and edition."""
 
 
 @QmlElement
@@ -24,9 +35,9 @@ class CrewView(QObject):  # type: ignore[operator]  # the stubs forget __call__
 
     changed = Signal()
 
-    def __init__(self, conversation: Conversation) -> None:
+    def __init__(self, conversation: Conversation, catalogue: Catalogue) -> None:
         super().__init__()
-        self._conversation = conversation
+        self._conversation, self._catalogue = conversation, catalogue
         conversation.changed.connect(self.changed)
 
     @Property(str, notify=changed)
@@ -53,6 +64,22 @@ class CrewView(QObject):  # type: ignore[operator]  # the stubs forget __call__
     def labels(self) -> list[str]:
         """Both seats: A5, A6."""
         return [held.label for held in self._conversation.state.seats.held]
+
+    @Property("QStringList", notify=changed)  # type: ignore[arg-type]  # the stubs forget names of types
+    def papers(self) -> list[str]:
+        """The certificates both are asked for; empty for one that this hall does not know."""
+        return self._catalogue.papers(self._conversation.state.crew.needs)
+
+    @Slot()
+    def have(self) -> None:
+        """都有."""
+        needs = self._conversation.state.crew.needs
+        self._ask(lambda hall, asked: hall.applying.certified_together(needs, *asked))
+
+    @Slot()
+    def haveNot(self) -> None:
+        """有人没有."""
+        self._conversation.step(crew.without_papers(self._conversation.state))
 
     @Slot(str)
     def begin(self, key: str) -> None:
@@ -84,22 +111,22 @@ class CrewView(QObject):  # type: ignore[operator]  # the stubs forget __call__
         state = crew.check(self._conversation.state)
         self._conversation.step(state)
         if state.remark is Remark.NONE:
-            self._ask()
+            self._ask(lambda hall, asked: hall.applying.together(*asked))
 
     @Slot()
     def agree(self) -> None:
         """同意，我满 18 岁."""
-        self._ask(Age.ADULT)
+        self._agree(Age.ADULT)
 
     @Slot()
     def agreeYoung(self) -> None:
         """同意，我 16、17 岁."""
-        self._ask(Age.YOUNG)
+        self._agree(Age.YOUNG)
 
     @Slot()
     def isChild(self) -> None:
         """我不满 16 岁."""
-        self._ask(Age.CHILD)
+        self._agree(Age.CHILD)
 
     @Slot()
     def decline(self) -> None:
@@ -117,16 +144,14 @@ class CrewView(QObject):  # type: ignore[operator]  # the stubs forget __call__
             self._conversation.step(jobs.ask_seat(state, taking))
             self._conversation.ask(lambda hall: hall.take(identity, taking, held), jobs.answered)
 
-    def _ask(self, age: Age | None = None) -> None:
-        """For both, after the second one has said how old he is, where he was asked."""
+    def _agree(self, age: Age) -> None:
+        self._ask(lambda hall, asked: hall.applying.agree_together(age, *asked))
+
+    def _ask(self, work: "Callable[[Inquiries, Asked], Company]") -> None:
+        """Ask for both seats: the worker, both numbers, the posting, its edition on show."""
         state = self._conversation.state
         worker, posting = state.phone.worker, state.crew.posting
         offer = state.jobs.find(posting)
-        if worker is None or offer is None:
-            return
-        pair, seen = (worker, state.phone.digits, state.crew.digits), offer.posting.edition
-        if age is None:
-            self._conversation.ask(lambda hall: hall.applying.together(pair, posting, seen), crew.answered)
-        else:
-            said = age
-            self._conversation.ask(lambda hall: hall.applying.agree_together(said, pair, posting, seen), crew.answered)
+        if worker is not None and offer is not None:
+            asked = ((worker, state.phone.digits, state.crew.digits), posting, offer.posting.edition)
+            self._conversation.ask(lambda hall: work(hall, asked), crew.answered)

@@ -13,7 +13,8 @@ from kiosk.hall.seat.application import Application, Distant
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.flow import elsewhere
 from kiosk.screen.flow.state import Page
-from kiosk.screen.viewmodels.parts.codes import UNKNOWN, ApplicationEnds, Applications, code
+from kiosk.screen.viewmodels.parts.application_codes import ApplicationEnds, Applications
+from kiosk.screen.viewmodels.parts.codes import UNKNOWN, code
 from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 from kiosk.screen.viewmodels.parts.names import Names
 from kiosk.screen.viewmodels.parts.rows import Rows

@@ -35,7 +35,6 @@ class Pages(QObject):  # type: ignore[operator]  # the stubs forget __call__
         CONSENT = auto()
         FAMILIES = auto()
         TRADES = auto()
-        DAY = auto()
         JOBS = auto()
         EVERY = auto()
         NUMBER = auto()
@@ -51,6 +50,8 @@ class Pages(QObject):  # type: ignore[operator]  # the stubs forget __call__
         FEW = auto()
         ELSEWHERE = auto()
         APPLIED = auto()
+        PAIR_PAPERS = auto()
+        TALK = auto()
         JOB = auto()
         PICK = auto()
         ZONES = auto()
@@ -58,6 +59,17 @@ class Pages(QObject):  # type: ignore[operator]  # the stubs forget __call__
         SWAP = auto()
         PLACE = auto()
         QUEUED = auto()
+        MATTERS = auto()
+        PAY = auto()
+        MARK = auto()
+        WHY = auto()
+        GRIEVANCE = auto()
+        WORDS = auto()
+        CASE = auto()
+        COURSES = auto()
+        COURSE = auto()
+        POLICIES = auto()
+        POLICY = auto()
 
 
 @QmlElement
@@ -103,6 +115,10 @@ class Remarks(QObject):  # type: ignore[operator]  # the stubs forget __call__
         TOO_MANY_PLACES = auto()
         TOO_LATE = auto()
         NOT_WAITING = auto()
+        TOO_EARLY = auto()
+        NO_WORDS = auto()
+        SAID_ENOUGH = auto()
+        COURSE_FULL = auto()
 
 
 @QmlElement
@@ -219,68 +235,6 @@ class Extras(QObject):  # type: ignore[operator]  # the stubs forget __call__
         RIDE = 4
         TOOLS = 8
         INSURANCE = 16
-
-
-@QmlElement
-@QmlUncreatable("holds codes")
-class Languages(QObject):  # type: ignore[operator]  # the stubs forget __call__
-    """What the pages are written in."""
-
-    @QEnum
-    class Language(Enum):
-        """`hall.language.Language`."""
-
-        CHINESE = auto()
-        KOREAN = auto()
-        ENGLISH = auto()
-
-
-@QmlElement
-@QmlUncreatable("holds codes")
-class Sheets(QObject):  # type: ignore[operator]  # the stubs forget __call__
-    """Questions about the look that lie over a page."""
-
-    @QEnum
-    class Sheet(Enum):
-        """`flow.look.Sheet`."""
-
-        NONE = auto()
-        LANGUAGE = auto()
-        VIEW = auto()
-
-
-@QmlElement
-@QmlUncreatable("holds codes")
-class Applications(QObject):  # type: ignore[operator]  # the stubs forget __call__
-    """How an application stands."""
-
-    @QEnum
-    class Application(Enum):
-        """`hall.seat.application.ApplicationState`."""
-
-        ASKED = auto()
-        REFUSED = auto()
-        ACCEPTED = auto()
-
-
-@QmlElement
-@QmlUncreatable("holds codes")
-class ApplicationEnds(QObject):  # type: ignore[operator]  # the stubs forget __call__
-    """Why an application got nothing."""
-
-    @QEnum
-    class ApplicationEnd(Enum):
-        """`hall.seat.application.ApplicationEnd`."""
-
-        UNKNOWN = auto()
-        FULL = auto()
-        CLOSED = auto()
-        BUSY = auto()
-        UNREACHABLE = auto()
-        NOT_TAKEN = auto()
-        UNANSWERED = auto()
-        WITHDRAWN = auto()
-        TAKEN = auto()
 
 
 @QmlElement

@@ -30,6 +30,51 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "complaints",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("kiosk", sa.Integer(), nullable=False),
+        sa.Column("number", sa.BigInteger(), nullable=False),
+        sa.Column("made_at", sa.BigInteger(), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("complaints_by_case", "complaints", ["kiosk", "number"], unique=False)
+    op.create_table(
+        "course_places",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("state", sa.Integer(), nullable=False),
+        sa.Column("course", sa.BigInteger(), nullable=True),
+        sa.Column("worker", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("joined_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+        comment="who wants to learn what",
+        sqlite_with_rowid=False,
+    )
+    op.create_index("course_places_by_course", "course_places", ["course"], unique=False)
+    op.create_table(
+        "employer_ratings",
+        sa.Column("signup", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("mark", sa.Integer(), nullable=False),
+        sa.Column("reasons", sa.BigInteger(), nullable=False),
+        sa.Column("rated_at", sa.BigInteger(), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=True),
+        sa.PrimaryKeyConstraint("signup"),
+        comment="what a worker says of who employed him, by sign-up",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "pay_words",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("party", sa.Integer(), nullable=False),
+        sa.Column("state", sa.Integer(), nullable=False),
+        sa.Column("unpaid_at", sa.BigInteger(), nullable=True),
+        sa.Column("paid_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "party"),
+        comment="what each party says of the pay of a sign-up",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "counters",
         sa.Column("name", sa.String(length=20), nullable=False),
         sa.Column("value", sa.BigInteger(), nullable=False),

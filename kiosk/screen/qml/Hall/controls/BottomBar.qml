@@ -19,7 +19,7 @@ Rectangle {
 
     component BarButton: PressButton {
         anchors.verticalCenter: parent.verticalCenter
-        width: Theme.mm(root.width > Theme.mm(300) ? 72 : 56)
+        width: Theme.mm(root.width > Theme.mm(300) ? 78 : Theme.isLarge ? 68 : 56)
         pressedGround: Theme.paper
         isChoice: false
     }
@@ -59,12 +59,12 @@ Rectangle {
         PressButton {
             objectName: "askLanguage"
             visible: root.look.languages.length > 1
-            width: Theme.mm(Theme.isLarge ? 66 : 54)
+            width: Theme.mm(Theme.isLarge ? 46 : 56)
             pressedGround: Theme.paper
             isChoice: false
             means: root.isShown ? "on a page" : "at the start"
             em: Theme.body
-            text: root.look.languages.filter(each => each !== root.look.language).map(each => each === Languages.ENGLISH ? "EN" : Words.language(each)).join(" ")
+            text: root.look.languages.filter(each => each !== root.look.language).map(each => each === Languages.ENGLISH ? "EN" : Theme.isLarge ? Words.language(each).charAt(0) : Words.language(each)).join(" ")
             says: qsTr("换一种话")
             onTapped: root.look.askLanguage()
         }

@@ -1,74 +1,101 @@
 import QtQuick
 import Hall
 
-// The seat's number, as large as anything in the hall.
+// The seat's number, as large as anything in the hall, and what to do with it.
 Rectangle {
     id: root
 
     required property string label
     readonly property list<string> words: Words.around(qsTr("您是 %1 号").arg(label), label)
     property string headline: ""
+    property string below: ""
+    property real highest: Theme.mm(1000)
+    readonly property real inner: width - 2 * Theme.tight
+    readonly property real others: 2 * Theme.near + headRow.height + foot.height + 2 * lines.spacing
 
-    height: Theme.mm(headline === "" ? 86 : 116)
+    height: lines.height + 2 * Theme.near
     color: Theme.pine
 
-    Row {
-        id: headRow
+    Column {
+        id: lines
 
-        anchors.horizontalCenter: parent.horizontalCenter
-        y: Theme.apart
-        visible: root.headline !== ""
-        spacing: Theme.tight
+        anchors.centerIn: parent
+        width: root.inner
+        spacing: Theme.hair
 
-        IconSign {
-            anchors.verticalCenter: parent.verticalCenter
-            name: "check"
-            side: Theme.mm(22)
-            tint: Theme.white
+        Row {
+            id: headRow
+
+            readonly property real em: Theme.isWide ? Math.min(Theme.strong, root.inner / (root.headline.length + 2)) : Theme.title
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            visible: root.headline !== ""
+            spacing: Theme.tight
+
+            IconSign {
+                anchors.verticalCenter: parent.verticalCenter
+                name: "check"
+                side: headRow.em * 1.2
+                tint: Theme.white
+            }
+
+            Say {
+                objectName: "headline"
+                anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(implicitWidth, root.inner - headRow.em * 1.2 - Theme.tight)
+                em: headRow.em
+                isStrong: true
+                color: Theme.white
+                text: root.headline
+            }
+        }
+
+        Row {
+            anchors.horizontalCenter: parent.horizontalCenter
+            spacing: Theme.near
+
+            Say {
+                anchors.baseline: figure.baseline
+                visible: text !== "" && !Theme.isWide
+                em: Theme.title
+                isStrong: true
+                color: Theme.white
+                text: root.words[0]
+            }
+
+            Say {
+                id: figure
+
+                // A figure is 0.62 em wide, a letter 0.7.
+                objectName: "seatLabel"
+                em: Math.max(Theme.title, Math.min(Theme.seat, root.inner / (0.66 * Math.max(2, root.label.length)), root.highest - root.others))
+                box: 1
+                isStrong: true
+                color: Theme.white
+                text: root.label
+                wrapMode: Text.NoWrap
+            }
+
+            Say {
+                anchors.baseline: figure.baseline
+                visible: text !== "" && !Theme.isWide
+                em: Theme.title
+                isStrong: true
+                color: Theme.white
+                text: root.words[1]
+            }
         }
 
         Say {
-            objectName: "headline"
-            em: Theme.title
-            isStrong: true
-            color: Theme.white
-            text: root.headline
-        }
-    }
+            id: foot
 
-    Row {
-        anchors.horizontalCenter: parent.horizontalCenter
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.near
-        spacing: Theme.near
-
-        Say {
-            anchors.baseline: figure.baseline
-            em: Theme.title
-            isStrong: true
-            color: Theme.white
+            objectName: "below"
+            width: parent.width
             visible: text !== ""
-            text: root.words[0]
-        }
-
-        Say {
-            id: figure
-
-            objectName: "seatLabel"
-            em: Theme.seat
-            box: 1
-            isStrong: true
+            horizontalAlignment: Text.AlignHCenter
+            em: Theme.isWide ? Theme.body : Theme.strong
             color: Theme.white
-            text: root.label
-        }
-
-        Say {
-            anchors.baseline: figure.baseline
-            em: Theme.title
-            isStrong: true
-            color: Theme.white
-            visible: text !== ""
-            text: root.words[1]
+            text: root.below
         }
     }
 }

@@ -3,95 +3,125 @@ import QtQuick
 import Hall
 import Hall.ViewModels
 
-// What, when, where, at which bay, whom to call.
-Column {
+// What it is, then each thing by its word: what it pays, when, where, whom to ask for.
+Paged {
     id: root
 
     required property SeatView seat
+    readonly property real value: Theme.isWide ? Theme.strong : Theme.title
 
-    spacing: seat.note.length > 24 ? Theme.hair : Theme.near
+    readonly property string pay: "%1 %2".arg(seat.pay).arg(Words.payUnit(seat.payUnit))
+    readonly property string whole: seat.whole === "" ? "" : qsTr("干完一共 %1 元").arg(seat.whole)
+    readonly property string promises: Words.promises(seat.paid, seat.hours, seat.days, seat.extras, seat.needs)
+
+    spacing: Theme.isWide ? Theme.hair : Theme.tight
 
     component Fact: Row {
         id: fact
 
-        required property string icon
+        required property string word
         required property string text
-        property real em: Theme.strong
-        property bool isStrong: false
+        property real em: root.value
+        property bool isStrong: true
+        property string aside: ""
 
         width: root.width
         spacing: Theme.tight
         visible: text !== ""
 
+        Say {
+            id: name
+
+            width: Theme.mm(Theme.isLarge ? 46 : 36)
+            topPadding: Math.round(fact.em * (0.675 - 0.784) + (fact.em - Theme.body) * 0.4)
+            color: Theme.soft
+            text: fact.word
+        }
+
+        Column {
+            width: fact.width - name.width - fact.spacing
+
+            Say {
+                width: parent.width
+                em: fact.em
+                isStrong: fact.isStrong
+                text: fact.text
+            }
+
+            Say {
+                width: parent.width
+                visible: text !== ""
+                text: fact.aside
+            }
+        }
+    }
+
+    Row {
+        objectName: "what"
+        width: root.width
+        spacing: Theme.tight
+        visible: root.seat.label !== ""
+
         IconSign {
-            name: fact.icon
-            side: Theme.mm(17)
-            y: (fact.em * 1.35 - side) / 2
+            name: root.seat.icon
+            side: root.value * 1.35
             tint: Theme.pine
         }
 
         Say {
-            width: fact.width - Theme.mm(22)
-            em: fact.em
-            isStrong: fact.isStrong
-            text: fact.text
+            width: parent.width - root.value * 1.35 - parent.spacing
+            em: root.value
+            isStrong: true
+            text: Theme.isWide ? "%1  %2".arg(Words.trade(root.seat.trade)).arg(root.pay) : Words.trade(root.seat.trade)
         }
     }
 
     Fact {
-        objectName: "what"
-        icon: root.seat.icon
-        em: Theme.title
-        isStrong: true
-        text: "%1  %2 %3".arg(Words.trade(root.seat.trade)).arg(root.seat.pay).arg(Words.payUnit(root.seat.payUnit))
-    }
-
-    Fact {
-        objectName: "promises"
-        icon: "money"
-        em: text.length > 20 ? Theme.body : Theme.strong
-        text: Words.promises(root.seat.paid, root.seat.hours, root.seat.days, root.seat.extras, root.seat.needs)
+        objectName: "money"
+        word: qsTr("工钱")
+        text: root.seat.label === "" || Theme.isWide ? "" : root.pay
+        aside: root.whole
     }
 
     Fact {
         objectName: "when"
-        icon: "clock"
-        em: Theme.title
-        isStrong: true
-        text: qsTr("%1 到").arg(Words.start(root.seat.daysAhead, root.seat.month, root.seat.day, root.seat.hour, root.seat.minute))
+        word: qsTr("几点")
+        text: root.seat.label === "" ? "" : Words.start(root.seat.daysAhead, root.seat.month, root.seat.day, root.seat.hour, root.seat.minute)
     }
 
     Fact {
         objectName: "where"
-        icon: "place"
-        em: root.seat.place.length > 24 ? root.seat.note.length > 24 ? Theme.body : Theme.strong : Theme.title
+        word: qsTr("在哪儿")
+        em: root.seat.place.length <= (Theme.isWide ? 11 : 24) ? root.value : Theme.isWide ? Theme.body : Theme.strong
         text: root.seat.place === "" && root.seat.label !== "" ? qsTr("去哪儿，到服务台问") : root.seat.place
-    }
-
-    Fact {
-        objectName: "bay"
-        icon: "van"
-        em: Theme.title
-        isStrong: true
-        text: root.seat.bay === 0 ? "" : qsTr("%1 号活儿 · %2 号上车点").arg(root.seat.number).arg(root.seat.bay)
+        aside: root.seat.bay === 0 ? "" : qsTr("%1 · %2 号上车点上车").arg(root.seat.number).arg(root.seat.bay)
     }
 
     Fact {
         objectName: "whom"
-        icon: "call"
-        em: root.seat.employer.length > 4 ? Theme.strong : Theme.title
-        isStrong: true
+        word: qsTr("找谁")
+        em: root.seat.employer.length <= 4 ? root.value : Theme.isWide ? Theme.body : Theme.strong
         text: {
             if (root.seat.phone === "")
                 return root.seat.label === "" ? "" : qsTr("找谁，到服务台问");
-            return qsTr("找%1  %2").arg(root.seat.employer).arg(Words.phone(root.seat.phone));
+            return "%1  %2".arg(root.seat.employer).arg(Words.phone(root.seat.phone));
         }
     }
 
     Fact {
+        objectName: "promises"
+        word: qsTr("说好的")
+        em: Theme.body
+        isStrong: false
+        text: root.promises
+        aside: Theme.isWide ? root.whole : ""
+    }
+
+    Fact {
         objectName: "note"
-        icon: "note"
-        em: root.seat.note.length > 24 ? Theme.body : Theme.strong
+        word: qsTr("还说了")
+        em: Theme.body
+        isStrong: false
         text: root.seat.note
     }
 }

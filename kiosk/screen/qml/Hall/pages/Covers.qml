@@ -19,7 +19,7 @@ Item {
         icon: "notice"
         tone: Theme.brick
         title: qsTr("真的不去了？")
-        text: qsTr("位子马上让给别人，要不回来。")
+        text: qsTr("%1 的%2。位子马上让给别人，要不回来。").arg(Words.start(root.seat.daysAhead, root.seat.month, root.seat.day, root.seat.hour, root.seat.minute)).arg(Words.trade(root.seat.trade))
 
         PressButton {
             objectName: "keep"
@@ -27,7 +27,7 @@ Item {
             isMain: true
             isFilled: true
             tone: Theme.pine
-            text: qsTr("还是去")
+            text: qsTr("我还去")
             onTapped: root.seat.keep()
         }
 
@@ -36,7 +36,7 @@ Item {
             width: parent.width
             isMain: true
             tone: Theme.brick
-            text: qsTr("不去了，让给别人")
+            text: qsTr("不去了")
             onTapped: root.seat.giveUp()
         }
     }

@@ -78,6 +78,7 @@ PageFrame {
         PressButton {
             objectName: "previousPage"
             width: pager.room / 2
+            isChoice: false
             opacity: root.elsewhere.pageNumber > 1 ? 1 : 0
             enabled: opacity > 0
             icon: "previous"
@@ -99,6 +100,7 @@ PageFrame {
         PressButton {
             objectName: "nextPage"
             width: pager.room / 2
+            isChoice: false
             opacity: root.elsewhere.pageNumber < root.elsewhere.pageCount ? 1 : 0
             enabled: opacity > 0
             icon: "next"

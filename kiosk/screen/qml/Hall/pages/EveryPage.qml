@@ -16,6 +16,14 @@ PageFrame {
     objectName: "page-every"
     title: qsTr("全部活儿")
     problem: Words.refused(wizard.remark)
+    beside: PressButton {
+        objectName: "elsewhere"
+        visible: !Theme.isWide
+        isChoice: false
+        text: qsTr("别的市场")
+        says: qsTr("别的市场的活儿")
+        onTapped: root.models.elsewhere.begin()
+    }
     here: [
         PressButton {
             objectName: "pick"
@@ -43,6 +51,7 @@ PageFrame {
             width: parent?.width ?? 0
             visible: !Theme.isWide
             browsing: root.browsing
+            elsewhere: root.models.elsewhere
         }
     ]
 
@@ -59,7 +68,7 @@ PageFrame {
 
         anchors.top: parent.top
         anchors.bottom: Theme.isWide ? parent.bottom : pager.top
-        anchors.bottomMargin: pager.isNeeded && !Theme.isWide ? Theme.tight : 0
+        anchors.bottomMargin: Theme.isWide ? 0 : Theme.tight
         width: parent.width
         spacing: Theme.tight
         onRowsChanged: Qt.callLater(fit)
@@ -96,7 +105,7 @@ PageFrame {
         parent: Theme.isWide ? aside : cards.parent
         anchors.bottom: parent.bottom
         width: parent.width
-        height: !isNeeded ? 0 : Theme.isWide ? 2 * Theme.button + Theme.tight : Theme.button
+        height: Theme.isWide ? 2 * Theme.button + Theme.tight : Theme.button
         visible: isNeeded
 
         component Turn: PressButton {

@@ -2,53 +2,45 @@ import QtQuick
 import Hall
 import Hall.ViewModels
 
-// 我报的活儿: the seat, and what can be done with it.
-Item {
+// 我报的活儿: the seat, and what can be done with it; of work that is over, what can be said of it.
+SeatFrame {
     id: root
 
     required property Models models
-    readonly property SeatView seat: models.seat
+    readonly property MattersView matters: models.matters
+    readonly property Wizard wizard: models.wizard
+    readonly property bool canGiveUp: !seat.hasArrived && !seat.isOver
 
     objectName: "page-held"
-
-    SeatBand {
-        id: band
-
-        anchors.left: parent.left
-        anchors.right: parent.right
-        headline: root.seat.hasArrived ? qsTr("记下了，您到了") : qsTr("您报的活儿")
-        label: root.seat.label
-    }
-
-    SeatFacts {
-        anchors.top: band.bottom
-        anchors.topMargin: Theme.near
-        x: Theme.apart
-        width: parent.width - 2 * Theme.apart
-        seat: root.seat
-    }
-
-    PressButton {
-        objectName: "nextSeat"
-        anchors.bottom: giveUp.top
-        anchors.bottomMargin: Theme.tight
-        x: Theme.apart
-        width: parent.width - 2 * Theme.apart
-        visible: root.seat.count > 1
-        icon: "change"
-        text: qsTr("您还有一个 %1 号，看那个").arg(root.seat.label)
-        onTapped: root.seat.showNext()
-    }
+    seat: models.seat
+    tone: seat.isOver ? Theme.soft : Theme.pine
+    headline: seat.isOver ? qsTr("干完的活儿") : seat.hasArrived ? qsTr("记下了，您到了") : qsTr("您报的活儿")
+    below: Words.said(wizard.remark, {[Remarks.TOO_EARLY]: qsTr("还早呢。开工前一小时再按“我到地方了”。")})
+    beside: [
+        Side {
+            objectName: "nextSeat"
+            visible: root.seat.count > 1
+            icon: "change"
+            text: qsTr("看下一个活儿")
+            means: root.seat.label
+            onTapped: root.seat.showNext()
+        },
+        Side {
+            objectName: "matters"
+            visible: root.canGiveUp
+            icon: "next"
+            text: qsTr("别的事")
+            onTapped: root.matters.open()
+        }
+    ]
 
     PressButton {
         id: giveUp
 
         objectName: "giveUp"
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.tight
-        x: Theme.apart
-        width: (parent.width - 2 * Theme.apart - Theme.near) * 0.4
-        visible: !root.seat.hasArrived
+        width: (parent.width - Theme.near) * 0.38
+        height: parent.height
+        visible: root.canGiveUp
         isMain: true
         tone: Theme.brick
         text: qsTr("不去了")
@@ -57,18 +49,37 @@ Item {
 
     PressButton {
         objectName: "main"
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.tight
-        anchors.left: giveUp.right
-        anchors.leftMargin: Theme.near
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.apart
-        visible: !root.seat.hasArrived
+        x: giveUp.width + Theme.near
+        width: parent.width - x
+        height: parent.height
+        visible: root.canGiveUp && root.seat.canArrive
         isMain: true
         isFilled: true
         tone: Theme.pine
         icon: "check"
-        text: qsTr("我到了")
+        text: qsTr("我到地方了")
         onTapped: root.seat.arrive()
+    }
+
+    Say {
+        objectName: "later"
+        x: giveUp.width + Theme.near
+        width: parent.width - x
+        height: parent.height
+        visible: root.canGiveUp && !root.seat.canArrive
+        verticalAlignment: Text.AlignVCenter
+        text: qsTr("开工前一小时，再来按“到了”。")
+    }
+
+    PressButton {
+        objectName: "main"
+        anchors.fill: parent
+        visible: !root.canGiveUp
+        isMain: true
+        isFilled: true
+        tone: Theme.pine
+        icon: "next"
+        text: qsTr("别的事")
+        onTapped: root.matters.open()
     }
 }

@@ -2,28 +2,33 @@ import QtQuick
 import Hall
 import Hall.ViewModels
 
-// The seat's number shows that it is the worker himself.
+// The seat's number shows that it is the worker himself; who complained types the number of that.
 PadPage {
     id: root
 
     required property Models models
-    readonly property SeatView seat: models.seat
+    readonly property LabelEntry label: models.label
     readonly property Wizard wizard: models.wizard
+    readonly property string phone: models.entry.digits
+    readonly property string whose: qsTr("%1 的活儿。").arg("%1****%2".arg(phone.slice(0, 3)).arg(phone.slice(7)))
+    readonly property string why: qsTr("怕别人替您退，按您的号。")
 
     objectName: "page-label"
     title: qsTr("您是几号？")
-    prefix: seat.letter
-    typed: seat.typed
+    hint: wrong !== "" && Theme.isWide ? "" : Theme.isWide ? why : whose + why
+    prefix: label.isCase ? "" : label.letter
+    typed: label.typed
     suffix: Words.around(qsTr("%1 号").arg("0"), "0")[1]
-    note: qsTr("报上的时候给过您一个号，按那个数。")
+    widest: label.isCase ? 8 : 5
+    note: Theme.isWide ? "" : qsTr("报上时给您的那个数；投诉过的，按投诉号。")
     wrong: Words.said(wizard.remark, {
         [Remarks.NO_LABEL]: qsTr("还没按号。请按报上时给您的那个数。"),
-        [Remarks.NO_SUCH_SEAT]: qsTr("您没有这个号，还能按 %n 回。记不清就到服务台问。", "", seat.triesLeft),
+        [Remarks.NO_SUCH_SEAT]: qsTr("您没有这个号，还能按 %n 回。记不清就到服务台问。", "", label.triesLeft),
     })
-    onMainTapped: seat.find()
+    onMainTapped: label.find()
     canClear: false
-    onPressed: digit => seat.press(digit)
-    onErased: seat.erase()
+    onPressed: digit => label.press(digit)
+    onErased: label.erase()
 
     beside: PressButton {
         objectName: "myPlace"

@@ -13,8 +13,13 @@ QtObject {
     required property SeatView seat
     required property CrewView crew
     required property ElsewhereView elsewhere
+    required property TalkView talk
     required property QueueView queue
     required property MarketView market
     required property HireCode hire
+    required property LabelEntry label
+    required property LookView look
+    required property MattersView matters
+    required property LearningView learning
     required property string hotline
 }

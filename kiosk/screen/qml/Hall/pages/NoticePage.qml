@@ -25,7 +25,7 @@ PageFrame {
         case Remarks.DECLINED:
             return qsTr("好，您的号码没有记");
         case Remarks.GAVE_UP:
-            return qsTr("好，位子让出来了");
+            return qsTr("好，给您退了");
         case Remarks.NOT_HELD:
             return qsTr("这个号已经不作数了");
         case Remarks.TAKEN_BACK:
@@ -181,8 +181,8 @@ PageFrame {
         PressButton {
             objectName: "otherDay"
             width: parent.width
-            text: qsTr("换一天干")
-            onTapped: root.wizard.chooseDay()
+            text: qsTr("看看别的活儿")
+            onTapped: root.wizard.showJobs()
         }
     }
 }

@@ -1,0 +1,28 @@
+"""What workers say of who employed them: a mark, and what it is for."""
+
+import enum
+
+from kiosk.hall.codes import Code
+
+
+class Mark(Code):
+    """How it was."""
+
+    UNKNOWN = 0
+    GOOD = 1
+    FAIR = 2
+    BAD = 3
+
+
+class MarkReason(enum.IntFlag):
+    """What a mark is for, good or bad alike: pay, work that is what was said, safety, how people are treated."""
+
+    PAY = 1
+    AS_SAID = 2
+    SAFETY = 4
+    MANNERS = 8
+
+
+MARK_REASONS = MarkReason(sum(MarkReason))
+"""All that this program knows."""
+NO_REASON = MarkReason(0)

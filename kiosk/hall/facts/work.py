@@ -1,0 +1,58 @@
+"""Facts of work that was done: whether it was paid, how the employer was."""
+
+from typing import Annotated, ClassVar
+
+from msgspec import Meta
+
+from kiosk.hall.codes import CODE_MOST, told
+from kiosk.hall.day.pay import PayWord
+from kiosk.hall.day.rating import Mark
+from kiosk.hall.facts.fact import Fact
+from kiosk.hall.facts.folds import Best, Change, Origin, Raise, Value
+from kiosk.hall.facts.signup import PartyCode
+from kiosk.hall.ids import Id
+
+MarkCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(Mark))]
+ReasonBits = Annotated[int, Meta(ge=0, le=2**53, description="1 pay, 2 work as said, 4 safety, 8 manners")]
+
+
+class WorkPaid(Fact, frozen=True, array_like=True):
+    """Somebody says that a seat's work was paid (subject: the sign-up)."""
+
+    kind: ClassVar[str] = "work.paid"
+    by: PartyCode
+
+    def fold(self, origin: Origin) -> tuple[Change, ...]:
+        """Each party's word stands beside the other's."""
+        values: dict[str, Value] = {"party": self.by, "paid_at": origin.at}
+        return (Raise("pay_words", origin.subject, PayWord.PAID, values),)
+
+
+class WorkUnpaid(Fact, frozen=True, array_like=True):
+    """Somebody says that a seat's work was not paid when it was due (subject: the sign-up)."""
+
+    kind: ClassVar[str] = "work.unpaid"
+    by: PartyCode
+
+    def fold(self, origin: Origin) -> tuple[Change, ...]:
+        """Until the same party says that it was."""
+        values: dict[str, Value] = {"party": self.by, "unpaid_at": origin.at}
+        return (Raise("pay_words", origin.subject, PayWord.UNPAID, values),)
+
+
+class EmployerRated(Fact, frozen=True, array_like=True):
+    """A worker says how the employer was (subject: an id of its own): of which sign-up, and what for.
+
+    `salt` is random: bodies are hashed for ever, and nobody shall find out who said it by trying.
+    """
+
+    kind: ClassVar[str] = "employer.rated"
+    signup: Id
+    mark: MarkCode
+    reasons: ReasonBits
+    salt: bytes
+
+    def fold(self, origin: Origin) -> tuple[Change, ...]:
+        """One word a sign-up."""
+        row: dict[str, Value] = {"signup": self.signup, "mark": self.mark, "reasons": self.reasons}
+        return (Best("employer_ratings", row | {"rated_at": origin.at, "journal": origin.journal}),)

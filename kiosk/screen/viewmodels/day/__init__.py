@@ -1,0 +1,1 @@
+"""What pages show of a worker's day beside his seat."""

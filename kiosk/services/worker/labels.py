@@ -1,0 +1,71 @@
+"""What a number and a label open: the label of a seat proves who asks."""
+
+from collections.abc import Collection, Iterator
+
+from kiosk.hall.clock import DAY, day_of
+from kiosk.hall.day.pay import due_at
+from kiosk.hall.ids import Id
+from kiosk.hall.posting import Posting
+from kiosk.hall.seat.outcomes import Held, Shown, TakenBack
+from kiosk.hall.seat.signup import HOLDS_SEAT, Party, Signup, SignupState
+from kiosk.hall.seat.span import end_of, span_of
+from kiosk.services.worker.giving import contact_of, known
+from kiosk.store.queries import Queries
+
+SHOWN_AFTER = 31 * DAY
+"""So long work that is over can be spoken of, and as long after the day its pay was due."""
+
+
+def opened(query: Queries, phone: str, labels: Collection[str], now: int) -> Shown | TakenBack | None:
+    """Seats of whoever uses the number and has one of these labels.
+
+    A seat of work that is not over shows that its holder asks: he sees all of his. Where two people of one number have
+    that label, or it is of work that is over, it opens what bears it and no more.
+    """
+    users = query.persons.of_number(phone, now)
+    persons = [tuple(_held_by(query, user)) for user in users]
+    known = [seats for seats in persons if any(_is_one_of(seat, labels) and not _is_past(seat, now) for seat in seats)]
+    seen = known[0] if len(known) == 1 else [seat for seats in persons for seat in seats if _is_one_of(seat, labels)]
+    seats = tuple(seat for seat in seen if not _is_past(seat, now))
+    done = tuple(seat for seat in seen if _is_past(seat, now) and now < _spoken_of_until(seat.posting))
+    if seats or done:
+        return Shown(seats, done)
+    gone = (each for user in users for each in taken_back(query, user, now))
+    return next((TakenBack(posting) for signup, posting in gone if signup.seat.label in labels), None)
+
+
+def taken_back(query: Queries, worker: Id, now: int) -> list[tuple[Signup, Posting]]:
+    """Seats of work that has not begun which the hall took back, as the worker had one for that time already."""
+    given = [(signup, known(query.postings.one(signup.posting))) for signup in query.signups.of_worker(worker)]
+    held = [(span_of(posting.terms), signup.at) for signup, posting in given if signup.state in HOLDS_SEAT]
+
+    def is_later(signup: Signup, posting: Posting) -> bool:
+        return any(span.overlaps(span_of(posting.terms)) and at < signup.at for span, at in held)
+
+    withdrawn = [(signup, posting) for signup, posting in given if signup.state is SignupState.WITHDRAWN]
+    return [(signup, post) for signup, post in withdrawn if is_later(signup, post) and post.terms.start > now]
+
+
+def held(query: Queries, signup: Signup, posting: Posting) -> Held:
+    """A seat with all that its holder has said of it."""
+    pay = query.work.pay_word(signup.id, Party.WORKER)
+    return Held(signup, posting, contact_of(query, posting), pay, query.work.mark(signup.id))
+
+
+def _held_by(query: Queries, person: Id) -> Iterator[Held]:
+    for signup in query.signups.of_worker(person):
+        if signup.state in HOLDS_SEAT:
+            yield held(query, signup, known(query.postings.one(signup.posting)))
+
+
+def _is_one_of(seat: Held, labels: Collection[str]) -> bool:
+    return seat.signup.seat.label in labels
+
+
+def _is_past(seat: Held, now: int) -> bool:
+    """Whether the day of the work is over."""
+    return day_of(end_of(seat.posting.terms)) < day_of(now)
+
+
+def _spoken_of_until(posting: Posting) -> int:
+    return max(end_of(posting.terms), due_at(posting.terms)) + SHOWN_AFTER

@@ -1,0 +1,1 @@
+"""Questions about a worker's day beside his seats."""
