@@ -104,6 +104,29 @@
     </message>
 </context>
 <context>
+    <name>CasePage</name>
+    <message>
+        <source>您的投诉号</source>
+        <translation>신고번호</translation>
+    </message>
+    <message>
+        <source>%1 · %2收下了，服务台在办。</source>
+        <translation>%1 · %2에 받았습니다. 안내대가 처리합니다.</translation>
+    </message>
+    <message>
+        <source>记住了</source>
+        <translation>기억했습니다</translation>
+    </message>
+    <message>
+        <source>记住这个号，或拿手机拍一张。</source>
+        <translation>번호를 기억하거나 사진을 찍으십시오.</translation>
+    </message>
+    <message>
+        <source>想问办得咋样：按您的手机号，再按这个号。到服务台问也行。</source>
+        <translation>물어보려면 전화번호와 이 번호를 누르십시오. 안내대에 물어도 됩니다.</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceCard</name>
     <message>
         <source>，</source>
@@ -166,22 +189,104 @@
     </message>
 </context>
 <context>
+    <name>CoursePage</name>
+    <message>
+        <source>报上了。到时候直接去。</source>
+        <translation>신청했습니다. 그때에 가면 됩니다.</translation>
+    </message>
+    <message>
+        <source>满了。到服务台说一声，下一班告诉您。</source>
+        <translation>찼습니다. 안내대에 말씀하시면 다음번에 알려드립니다.</translation>
+    </message>
+    <message>
+        <source>满了，没报上。</source>
+        <translation>찼습니다. 신청하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>不学了</source>
+        <translation>안 배우겠습니다</translation>
+    </message>
+    <message>
+        <source>我想学</source>
+        <translation>배우겠습니다</translation>
+    </message>
+    <message>
+        <source>几点</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>在哪儿</source>
+        <translation>어디</translation>
+    </message>
+    <message>
+        <source>还收几个</source>
+        <translation>남은 자리</translation>
+    </message>
+    <message>
+        <source>要钱吗</source>
+        <translation>돈을 냅니까</translation>
+    </message>
+    <message>
+        <source>不收钱</source>
+        <translation>무료</translation>
+    </message>
+    <message>
+        <source>收钱，多少到服务台问</source>
+        <translation>유료, 안내대에 물어보십시오</translation>
+    </message>
+    <message>
+        <source>补贴</source>
+        <translation>보조</translation>
+    </message>
+</context>
+<context>
+    <name>CoursesPage</name>
+    <message>
+        <source>想学点啥？</source>
+        <translation>무엇을 배우겠습니까?</translation>
+    </message>
+    <message>
+        <source>现在没有班</source>
+        <translation>지금은 강습이 없습니다</translation>
+    </message>
+    <message>
+        <source>第 %1 页 共 %2 页</source>
+        <translation>%2페지중 %1페지</translation>
+    </message>
+    <message>
+        <source>想学啥，到服务台说一声，开班了告诉您。</source>
+        <translation>배우고싶은것을 안내대에 말씀하시면 알려드립니다.</translation>
+    </message>
+    <message>
+        <source>报上了</source>
+        <translation>신청함</translation>
+    </message>
+    <message>
+        <source>满了</source>
+        <translation>자리가 다 찼음</translation>
+    </message>
+    <message>
+        <source>再看几个</source>
+        <translation>더 보기</translation>
+    </message>
+</context>
+<context>
     <name>Covers</name>
     <message>
         <source>真的不去了？</source>
         <translation>정말 안 갑니까?</translation>
     </message>
     <message>
-        <source>位子马上让给别人，要不回来。</source>
-        <translation>자리는 곧 다른 사람에게 가고 되돌릴수 없습니다.</translation>
+        <source>%1 的%2。位子马上让给别人，要不回来。</source>
+        <translation>%1 %2. 자리는 곧 다른 사람에게 갑니다.</translation>
     </message>
     <message>
-        <source>还是去</source>
+        <source>我还去</source>
         <translation>그래도 갑니다</translation>
     </message>
     <message>
-        <source>不去了，让给别人</source>
-        <translation>못 갑니다, 내줍니다</translation>
+        <source>不去了</source>
+        <translation>못 갑니다</translation>
     </message>
     <message>
         <source>机器正忙，这一下没记上</source>
@@ -220,23 +325,6 @@
     <message>
         <source>我还在</source>
         <translation>있습니다</translation>
-    </message>
-</context>
-<context>
-    <name>DayPage</name>
-    <message>
-        <source>您哪天干？</source>
-        <translation>어느날 일합니까?</translation>
-    </message>
-    <message>
-        <source>您选的：%1</source>
-        <translation>고른 일: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>有 %n 个活儿</source>
-        <translation>
-            <numerusform>일거리 %n개</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -348,6 +436,14 @@
         <translation>골라보기</translation>
     </message>
     <message>
+        <source>别的市场</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>别的市场的活儿</source>
+        <translation>다른 시장의 일거리</translation>
+    </message>
+    <message>
         <source>当天结</source>
         <translation>당일 지불</translation>
     </message>
@@ -453,6 +549,21 @@
     </message>
 </context>
 <context>
+    <name>GrievancePage</name>
+    <message>
+        <source>出了啥事？</source>
+        <translation>무슨 일입니까?</translation>
+    </message>
+    <message>
+        <source>您不点头，招工的不知道是谁说的。</source>
+        <translation>동의하지 않으면 고용주에게 누가 말했는지 알려주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>上回投诉：%1 号，%2收下了，服务台在办。</source>
+        <translation>지난번 신고: %1, %2에 받았습니다. 안내대가 처리합니다.</translation>
+    </message>
+</context>
+<context>
     <name>HeldPage</name>
     <message>
         <source>记下了，您到了</source>
@@ -463,16 +574,32 @@
         <translation>신청한 일거리</translation>
     </message>
     <message>
-        <source>您还有一个 %1 号，看那个</source>
-        <translation>%1번이 하나 더 있습니다. 그것을 봅니다</translation>
+        <source>干完的活儿</source>
+        <translation>끝난 일거리</translation>
+    </message>
+    <message>
+        <source>还早呢。开工前一小时再按“我到地方了”。</source>
+        <translation>아직 이릅니다. 시작 한시간전에 《도착했습니다》를 누르십시오.</translation>
+    </message>
+    <message>
+        <source>看下一个活儿</source>
+        <translation>다음 일거리</translation>
+    </message>
+    <message>
+        <source>别的事</source>
+        <translation>다른 일</translation>
+    </message>
+    <message>
+        <source>我到地方了</source>
+        <translation>도착했습니다</translation>
+    </message>
+    <message>
+        <source>开工前一小时，再来按“到了”。</source>
+        <translation>시작 한시간전에 다시 누르십시오.</translation>
     </message>
     <message>
         <source>不去了</source>
         <translation>못 갑니다</translation>
-    </message>
-    <message>
-        <source>我到了</source>
-        <translation>도착했습니다</translation>
     </message>
 </context>
 <context>
@@ -544,6 +671,10 @@
     <message>
         <source>看别的</source>
         <translation>다른것 보기</translation>
+    </message>
+    <message>
+        <source>满了，排个队</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>两个人一起去</source>
@@ -726,8 +857,16 @@
         <translation>%1번</translation>
     </message>
     <message>
-        <source>报上的时候给过您一个号，按那个数。</source>
-        <translation>신청할 때 받은 번호를 누르십시오.</translation>
+        <source>怕别人替您退，按您的号。</source>
+        <translation>남이 못하게 번호를 누르십시오.</translation>
+    </message>
+    <message>
+        <source>%1 的活儿。怕别人替您退，按您的号。</source>
+        <translation>%1의 일거리. 남이 대신 물리지 못하게 번호를 누르십시오.</translation>
+    </message>
+    <message>
+        <source>报上时给您的那个数；投诉过的，按投诉号。</source>
+        <translation>신청할 때 받은 수, 신고했으면 신고번호.</translation>
     </message>
     <message>
         <source>还没按号。请按报上时给您的那个数。</source>
@@ -742,6 +881,21 @@
     <message>
         <source>我在排队</source>
         <translation>대기중입니다</translation>
+    </message>
+</context>
+<context>
+    <name>MarkPage</name>
+    <message>
+        <source>谢谢，记下了</source>
+        <translation>고맙습니다. 적었습니다</translation>
+    </message>
+    <message>
+        <source>这家怎么样？</source>
+        <translation>이 집이 어떻습니까?</translation>
+    </message>
+    <message>
+        <source>谁说的，招工的和别人都看不见。</source>
+        <translation>누가 말했는지 고용주도 남도 못 봅니다.</translation>
     </message>
 </context>
 <context>
@@ -783,6 +937,136 @@
     </message>
 </context>
 <context>
+    <name>MatterWords</name>
+    <message>
+        <source>工钱没给</source>
+        <translation>로임을 못 받았습니다</translation>
+    </message>
+    <message>
+        <source>说的和干的不一样</source>
+        <translation>말과 일이 다릅니다</translation>
+    </message>
+    <message>
+        <source>收我钱、扣证件</source>
+        <translation>돈을 걷거나 증명서를 맡겼습니다</translation>
+    </message>
+    <message>
+        <source>不安全、受伤</source>
+        <translation>위험하거나 다쳤습니다</translation>
+    </message>
+    <message>
+        <source>别的事，我自己说</source>
+        <translation>다른 일, 직접 말하기</translation>
+    </message>
+    <message>
+        <source>您说的事</source>
+        <translation>말씀하신 일</translation>
+    </message>
+    <message>
+        <source>好</source>
+        <translation>좋았습니다</translation>
+    </message>
+    <message>
+        <source>一般</source>
+        <translation>보통입니다</translation>
+    </message>
+    <message>
+        <source>不好</source>
+        <translation>나빴습니다</translation>
+    </message>
+    <message>
+        <source>说过了</source>
+        <translation>말씀하셨습니다</translation>
+    </message>
+    <message>
+        <source>给钱痛快</source>
+        <translation>로임을 제때에 줍니다</translation>
+    </message>
+    <message>
+        <source>给钱不痛快</source>
+        <translation>로임을 제때에 안 줍니다</translation>
+    </message>
+    <message>
+        <source>说啥样就啥样</source>
+        <translation>말한대로입니다</translation>
+    </message>
+    <message>
+        <source>和说的不一样</source>
+        <translation>말과 다릅니다</translation>
+    </message>
+    <message>
+        <source>干活安全</source>
+        <translation>안전합니다</translation>
+    </message>
+    <message>
+        <source>干活不安全</source>
+        <translation>위험합니다</translation>
+    </message>
+    <message>
+        <source>待人和气</source>
+        <translation>사람을 잘 대합니다</translation>
+    </message>
+    <message>
+        <source>待人不好</source>
+        <translation>사람을 잘 못 대합니다</translation>
+    </message>
+    <message>
+        <source>别的</source>
+        <translation>다른것</translation>
+    </message>
+</context>
+<context>
+    <name>MattersPage</name>
+    <message>
+        <source>有啥事？</source>
+        <translation>무슨 일입니까?</translation>
+    </message>
+    <message>
+        <source>服务台在%1</source>
+        <translation>안내대: %1</translation>
+    </message>
+    <message>
+        <source>找%1</source>
+        <translation>%1 찾기</translation>
+    </message>
+    <message>
+        <source>工钱没给</source>
+        <translation>로임을 못 받았습니다</translation>
+    </message>
+    <message>
+        <source>开了工才能说</source>
+        <translation>시작해야 말할수 있습니다</translation>
+    </message>
+    <message>
+        <source>这家怎么样</source>
+        <translation>이 집이 어떻습니까</translation>
+    </message>
+    <message>
+        <source>只给市场看</source>
+        <translation>시장만 봅니다</translation>
+    </message>
+    <message>
+        <source>干完了再说</source>
+        <translation>끝나고 말씀하십시오</translation>
+    </message>
+    <message>
+        <source>有事要说</source>
+        <translation>할 말이 있습니다</translation>
+    </message>
+    <message>
+        <source>服务台给您办</source>
+        <translation>안내대가 처리합니다</translation>
+    </message>
+    <message>
+        <source>学点啥</source>
+        <translation>배우기</translation>
+    </message>
+    <message>
+        <source>有啥政策</source>
+        <translation>정책</translation>
+    </message>
+</context>
+<context>
     <name>NewestJobs</name>
     <message>
         <source>刚来的活儿</source>
@@ -810,10 +1094,6 @@
     <message>
         <source>好，您的号码没有记</source>
         <translation>좋습니다. 번호를 적지 않았습니다</translation>
-    </message>
-    <message>
-        <source>好，位子让出来了</source>
-        <translation>좋습니다. 자리를 내주었습니다</translation>
     </message>
     <message>
         <source>这个号已经不作数了</source>
@@ -900,6 +1180,10 @@
         <translation>알았습니다</translation>
     </message>
     <message>
+        <source>好，给您退了</source>
+        <translation>돌려주었습니다</translation>
+    </message>
+    <message>
         <source>看看别的活儿</source>
         <translation>다른 일거리 보기</translation>
     </message>
@@ -970,10 +1254,6 @@
     <message>
         <source>两个人用这个号</source>
         <translation>두사람이 이 번호를 씁니다</translation>
-    </message>
-    <message>
-        <source>换一天干</source>
-        <translation>다른 날에 일하기</translation>
     </message>
 </context>
 <context>
@@ -1054,6 +1334,40 @@
     </message>
 </context>
 <context>
+    <name>Paged</name>
+    <message>
+        <source>往下看</source>
+        <translation>아래로</translation>
+    </message>
+    <message>
+        <source>从头看</source>
+        <translation>처음부터</translation>
+    </message>
+</context>
+<context>
+    <name>PairPapersPage</name>
+    <message>
+        <source>和</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>您二位都有%1吗？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个活儿没有%1不让干，到了那儿要看证。</source>
+        <translation>이 일은 %1 없으면 못합니다. 거기서 증을 봅니다.</translation>
+    </message>
+    <message>
+        <source>都有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有人没有</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PairSeat</name>
     <message>
         <source>尾号 %1</source>
@@ -1081,6 +1395,41 @@
     <message>
         <source>没有</source>
         <translation>없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>PayPage</name>
+    <message>
+        <source>好，工钱给了</source>
+        <translation>로임을 받았습니다</translation>
+    </message>
+    <message>
+        <source>记下了，工钱没给</source>
+        <translation>로임을 못 받았다고 적었습니다</translation>
+    </message>
+    <message>
+        <source>工钱给了吗？</source>
+        <translation>로임을 받았습니까?</translation>
+    </message>
+    <message>
+        <source>还没到结钱的日子，过了%1再按。</source>
+        <translation>아직 날자가 안되였습니다. %1 지나서 누르십시오.</translation>
+    </message>
+    <message>
+        <source>请服务台帮我要</source>
+        <translation>안내대에 부탁하기</translation>
+    </message>
+    <message>
+        <source>给了</source>
+        <translation>받았습니다</translation>
+    </message>
+    <message>
+        <source>没给</source>
+        <translation>못 받았습니다</translation>
+    </message>
+    <message>
+        <source>说好%1结。到那天还没给，再来按。</source>
+        <translation>%1에 주기로 했습니다. 그날에도 못 받으면 누르십시오.</translation>
     </message>
 </context>
 <context>
@@ -1176,14 +1525,25 @@
     </message>
 </context>
 <context>
+    <name>PoliciesPage</name>
+    <message>
+        <source>有啥政策</source>
+        <translation>정책</translation>
+    </message>
+    <message>
+        <source>第 %1 页 共 %2 页</source>
+        <translation>%2페지중 %1페지</translation>
+    </message>
+    <message>
+        <source>再看几个</source>
+        <translation>더 보기</translation>
+    </message>
+</context>
+<context>
     <name>QueuedPage</name>
     <message>
         <source>%1 号活儿</source>
         <translation>%1번 일거리</translation>
-    </message>
-    <message>
-        <source>第 %1 位</source>
-        <translation>대기 %1번</translation>
     </message>
     <message>
         <source>轮到您了，5 分钟内按一下</source>
@@ -1213,6 +1573,26 @@
         <source>记住了</source>
         <translation>기억했습니다</translation>
     </message>
+    <message numerus="yes">
+        <source>前面还有 %n 个人。大屏叫到您，5 分钟内来按一下。</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>您排在最前面。大屏叫到您，5 分钟内来按一下。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>前面还有 %n 个人。有人不去，大屏和这台机器就叫“%1 号活儿 第 %2 位”。听到了来按一下，过 5 分钟就叫下一位。</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>您排在最前面。有人不去，大屏和这台机器就叫“%1 号活儿 第 %2 位”。听到了来按一下，过 5 分钟就叫下一位。</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>排上了</source>
         <translation>대기합니다</translation>
@@ -1240,24 +1620,6 @@
     <message>
         <source>前面还有人没回话，最多等 5 分钟。别走远：轮到您，这儿就给您号。</source>
         <translation>앞에 아직 대답하지 않은 사람이 있습니다. 길어서 5분입니다. 가까이 계십시오. 차례가 되면 여기서 번호를 드립니다.</translation>
-    </message>
-    <message numerus="yes">
-        <source>前面还有 %n 个人。</source>
-        <translation>
-            <numerusform>앞에 %n명이 있습니다.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>您排在最前面。</source>
-        <translation>맨 앞입니다.</translation>
-    </message>
-    <message>
-        <source>有人不去，大屏和这台机器就叫“%1 %2”。听到了来按一下，过 5 分钟就叫下一位。</source>
-        <translation>누가 못 가면 큰 화면과 이 기계에서 《%1 %2》를 부릅니다. 들으면 와서 누르십시오. 5분이 지나면 다음 사람을 부릅니다.</translation>
-    </message>
-    <message>
-        <source>大屏叫到您，5 分钟内来按一下。</source>
-        <translation>큰 화면에서 부르면 5분안에 와서 누르십시오.</translation>
     </message>
     <message>
         <source>不去</source>
@@ -1309,43 +1671,71 @@
 <context>
     <name>SeatFacts</name>
     <message>
-        <source>%1 到</source>
-        <translation>%1까지 도착</translation>
+        <source>干完一共 %1 元</source>
+        <translation>다 하면 모두 %1원</translation>
+    </message>
+    <message>
+        <source>工钱</source>
+        <translation>로임</translation>
+    </message>
+    <message>
+        <source>几点</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>在哪儿</source>
+        <translation>어디</translation>
     </message>
     <message>
         <source>去哪儿，到服务台问</source>
         <translation>어디로 가는지 안내대에 물어보십시오</translation>
     </message>
     <message>
-        <source>%1 号活儿 · %2 号上车点</source>
-        <translation>%1번 일거리 · %2번 승차장</translation>
+        <source>%1 · %2 号上车点上车</source>
+        <translation>%1 · %2번 승차장에서 타기</translation>
+    </message>
+    <message>
+        <source>找谁</source>
+        <translation>누구</translation>
+    </message>
+    <message>
+        <source>说好的</source>
+        <translation>약속</translation>
+    </message>
+    <message>
+        <source>还说了</source>
+        <translation>그밖에</translation>
     </message>
     <message>
         <source>找谁，到服务台问</source>
         <translation>누구를 찾는지 안내대에 물어보십시오</translation>
     </message>
-    <message>
-        <source>找%1  %2</source>
-        <translation>%1 찾기  %2</translation>
-    </message>
 </context>
 <context>
     <name>SeatPage</name>
-    <message>
-        <source>您报过了，是这个</source>
-        <translation>이미 신청했습니다. 이것입니다</translation>
-    </message>
     <message>
         <source>定了！</source>
         <translation>확정!</translation>
     </message>
     <message>
-        <source>两个人用这个号</source>
-        <translation>두사람이 이 번호를 씁니다</translation>
+        <source>您有活儿了，是这个</source>
+        <translation>일거리가 있습니다. 이것입니다</translation>
     </message>
     <message>
-        <source>记住 %1，到了那儿报这个号。</source>
-        <translation>%1번을 기억하고 거기 가서 이 번호를 대십시오.</translation>
+        <source>记住，或拿手机拍一张。</source>
+        <translation>기억하거나 사진을 찍으십시오.</translation>
+    </message>
+    <message>
+        <source>到那儿报这个号。记住，或拿手机拍一张。</source>
+        <translation>가서 이 번호를 말하십시오. 기억하거나 사진을 찍으십시오.</translation>
+    </message>
+    <message>
+        <source>点错了，不要了</source>
+        <translation>잘못 눌렀습니다</translation>
+    </message>
+    <message>
+        <source>两个人用这个号</source>
+        <translation>두사람이 이 번호를 씁니다</translation>
     </message>
     <message>
         <source>记住了</source>
@@ -1538,6 +1928,25 @@
     <message>
         <source>，</source>
         <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>WhyPage</name>
+    <message>
+        <source>哪儿好？</source>
+        <translation>무엇이 좋았습니까?</translation>
+    </message>
+    <message>
+        <source>哪儿不好？</source>
+        <translation>무엇이 나빴습니까?</translation>
+    </message>
+    <message>
+        <source>几样都行，不点也行。</source>
+        <translation>몇가지든 됩니다. 안 눌러도 됩니다.</translation>
+    </message>
+    <message>
+        <source>就这些</source>
+        <translation>이만입니다</translation>
     </message>
 </context>
 <context>
@@ -1843,6 +2252,44 @@
     <message>
         <source>%1 小时 %2 分</source>
         <translation>%1시간 %2분</translation>
+    </message>
+</context>
+<context>
+    <name>WordsField</name>
+    <message>
+        <source>写在这儿</source>
+        <translation>여기에 쓰십시오</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPage</name>
+    <message>
+        <source>出了啥事？</source>
+        <translation>무슨 일입니까?</translation>
+    </message>
+    <message>
+        <source>写两句。</source>
+        <translation>두어마디 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>不写也行。</source>
+        <translation>안 써도 됩니다.</translation>
+    </message>
+    <message>
+        <source>想说啥就写两句，不写也行。</source>
+        <translation>하고싶은 말을 쓰십시오. 안 써도 됩니다.</translation>
+    </message>
+    <message>
+        <source>还没写。写两句，或者到服务台说。</source>
+        <translation>아직 쓰지 않았습니다. 쓰거나 안내대에 말씀하십시오.</translation>
+    </message>
+    <message>
+        <source>今天说得够多了，请到服务台说。</source>
+        <translation>오늘은 많이 말씀하셨습니다. 안내대에 오십시오.</translation>
+    </message>
+    <message>
+        <source>交上去</source>
+        <translation>내기</translation>
     </message>
 </context>
 <context>
