@@ -100,6 +100,10 @@
         <translation>Job %1 · No. %2 in line</translation>
     </message>
     <message>
+        <source>轮到 %1 号活儿 第 %2 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>、</source>
         <translation>, </translation>
     </message>
@@ -108,11 +112,11 @@
     <name>CasePage</name>
     <message>
         <source>您的投诉号</source>
-        <translation>Your complaint&apos;s number</translation>
+        <translation>Your case number</translation>
     </message>
     <message>
         <source>%1 · %2收下了，服务台在办。</source>
-        <translation>%1 · received %2; the desk is on it.</translation>
+        <translation>%1 · taken in %2; the desk is at work on it.</translation>
     </message>
     <message>
         <source>记住了</source>
@@ -120,11 +124,11 @@
     </message>
     <message>
         <source>记住这个号，或拿手机拍一张。</source>
-        <translation>Remember it or take a photo.</translation>
+        <translation>Remember this number, or take a picture of it.</translation>
     </message>
     <message>
         <source>想问办得咋样：按您的手机号，再按这个号。到服务台问也行。</source>
-        <translation>To ask how it stands: your phone number, then this one. Or ask the desk.</translation>
+        <translation>To ask how it stands: type your mobile number, then this number. Or ask the desk.</translation>
     </message>
 </context>
 <context>
@@ -193,23 +197,23 @@
     <name>CoursePage</name>
     <message>
         <source>报上了。到时候直接去。</source>
-        <translation>Joined. Just go there then.</translation>
+        <translation>You are in. Just go there when it begins.</translation>
     </message>
     <message>
         <source>满了。到服务台说一声，下一班告诉您。</source>
-        <translation>Full. Tell the desk, and they let you know of the next.</translation>
+        <translation>Full. Tell the desk, and hear of the next one.</translation>
     </message>
     <message>
         <source>满了，没报上。</source>
-        <translation>Full, not joined.</translation>
+        <translation>Full, you are not in.</translation>
     </message>
     <message>
         <source>不学了</source>
-        <translation>Not after all</translation>
+        <translation>I won&apos;t join</translation>
     </message>
     <message>
         <source>我想学</source>
-        <translation>I want to learn</translation>
+        <translation>I&apos;d like to join</translation>
     </message>
     <message>
         <source>几点</source>
@@ -229,11 +233,11 @@
     </message>
     <message>
         <source>不收钱</source>
-        <translation>Free</translation>
+        <translation>free</translation>
     </message>
     <message>
         <source>收钱，多少到服务台问</source>
-        <translation>Not free: ask the desk</translation>
+        <translation>not free, ask the desk how much</translation>
     </message>
     <message>
         <source>补贴</source>
@@ -256,11 +260,11 @@
     </message>
     <message>
         <source>想学啥，到服务台说一声，开班了告诉您。</source>
-        <translation>Tell the desk what you want to learn; they will let you know.</translation>
+        <translation>Tell the desk what you want to learn; they let you know when a course begins.</translation>
     </message>
     <message>
         <source>报上了</source>
-        <translation>Joined</translation>
+        <translation>You are in</translation>
     </message>
     <message>
         <source>满了</source>
@@ -283,7 +287,7 @@
     </message>
     <message>
         <source>我还去</source>
-        <translation>I will go</translation>
+        <translation>I&apos;ll go after all</translation>
     </message>
     <message>
         <source>不去了</source>
@@ -439,7 +443,7 @@
     </message>
     <message>
         <source>别的市场</source>
-        <translation type="unfinished"></translation>
+        <translation>Other halls</translation>
     </message>
     <message>
         <source>别的市场的活儿</source>
@@ -537,7 +541,7 @@
     <name>Filters</name>
     <message>
         <source>哪一片</source>
-        <translation>Which district</translation>
+        <translation>District</translation>
     </message>
     <message>
         <source>全部</source>
@@ -545,11 +549,15 @@
     </message>
     <message>
         <source>当天结</source>
-        <translation>paid same day</translation>
+        <translation>same day</translation>
     </message>
     <message>
         <source>管饭</source>
         <translation>meals</translation>
+    </message>
+    <message>
+        <source>别的市场</source>
+        <translation>Other halls</translation>
     </message>
 </context>
 <context>
@@ -560,11 +568,11 @@
     </message>
     <message>
         <source>您不点头，招工的不知道是谁说的。</source>
-        <translation>The employer is not told who you are unless you agree.</translation>
+        <translation>Unless you agree, the employer does not learn who said it.</translation>
     </message>
     <message>
         <source>上回投诉：%1 号，%2收下了，服务台在办。</source>
-        <translation>Last complaint: %1, received %2; the desk is on it.</translation>
+        <translation>Last complaint: %1, taken in %2; the desk is at work on it.</translation>
     </message>
 </context>
 <context>
@@ -579,7 +587,7 @@
     </message>
     <message>
         <source>干完的活儿</source>
-        <translation>Finished job</translation>
+        <translation>Work done</translation>
     </message>
     <message>
         <source>还早呢。开工前一小时再按“我到地方了”。</source>
@@ -587,11 +595,11 @@
     </message>
     <message>
         <source>看下一个活儿</source>
-        <translation>Next job</translation>
+        <translation>See the next job</translation>
     </message>
     <message>
         <source>别的事</source>
-        <translation>Other things</translation>
+        <translation>Other matters</translation>
     </message>
     <message>
         <source>我到地方了</source>
@@ -678,6 +686,10 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>满了，排个队</source>
+        <translation>Full, join the line</translation>
+    </message>
+    <message>
+        <source>报名去谈</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -751,8 +763,8 @@ Finding work and signing up go on as usual.</translation>
         <translation>It is full.</translation>
     </message>
     <message>
-        <source>这个活儿要先跟招工的谈，谈好了才定。请到服务台。</source>
-        <translation>This job is settled after a talk with the employer. Please come to the desk.</translation>
+        <source>这个活儿要先跟招工的谈，谈好了才定。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这个活儿法律上要满 18 岁才能干。</source>
@@ -864,7 +876,7 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>怕别人替您退，按您的号。</source>
-        <translation>Your number, so that nobody else gives it back.</translation>
+        <translation>Type your number, so that nobody gives it back for you.</translation>
     </message>
     <message>
         <source>%1 的活儿。怕别人替您退，按您的号。</source>
@@ -872,7 +884,7 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>报上时给您的那个数；投诉过的，按投诉号。</source>
-        <translation>The number you were given, or your complaint&apos;s.</translation>
+        <translation>The number you were given when you signed up; or your case number.</translation>
     </message>
     <message>
         <source>还没按号。请按报上时给您的那个数。</source>
@@ -898,7 +910,7 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>这家怎么样？</source>
-        <translation>How were they?</translation>
+        <translation>How was this employer?</translation>
     </message>
     <message>
         <source>谁说的，招工的和别人都看不见。</source>
@@ -953,19 +965,19 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>说的和干的不一样</source>
-        <translation>Not as they said</translation>
+        <translation>The work was not as promised</translation>
     </message>
     <message>
         <source>收我钱、扣证件</source>
-        <translation>Took money or papers</translation>
+        <translation>Took money or kept my papers</translation>
     </message>
     <message>
         <source>不安全、受伤</source>
-        <translation>Unsafe or hurt</translation>
+        <translation>Unsafe, or I was hurt</translation>
     </message>
     <message>
         <source>别的事，我自己说</source>
-        <translation>Something else</translation>
+        <translation>Something else, in my own words</translation>
     </message>
     <message>
         <source>您说的事</source>
@@ -985,43 +997,43 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>说过了</source>
-        <translation>Said</translation>
+        <translation>said already</translation>
     </message>
     <message>
         <source>给钱痛快</source>
-        <translation>Pays promptly</translation>
+        <translation>paid promptly</translation>
     </message>
     <message>
         <source>给钱不痛快</source>
-        <translation>Pays late</translation>
+        <translation>paid slowly</translation>
     </message>
     <message>
         <source>说啥样就啥样</source>
-        <translation>As they said</translation>
+        <translation>as promised</translation>
     </message>
     <message>
         <source>和说的不一样</source>
-        <translation>Not as said</translation>
+        <translation>not as promised</translation>
     </message>
     <message>
         <source>干活安全</source>
-        <translation>Safe work</translation>
+        <translation>safe work</translation>
     </message>
     <message>
         <source>干活不安全</source>
-        <translation>Unsafe work</translation>
+        <translation>unsafe work</translation>
     </message>
     <message>
         <source>待人和气</source>
-        <translation>Kind people</translation>
+        <translation>friendly</translation>
     </message>
     <message>
         <source>待人不好</source>
-        <translation>Treats people badly</translation>
+        <translation>unfriendly</translation>
     </message>
     <message>
         <source>别的</source>
-        <translation>Other</translation>
+        <translation>other</translation>
     </message>
 </context>
 <context>
@@ -1032,11 +1044,11 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>服务台在%1</source>
-        <translation>Desk: %1</translation>
+        <translation>The desk: %1</translation>
     </message>
     <message>
         <source>找%1</source>
-        <translation>Ask for %1</translation>
+        <translation>ask for %1</translation>
     </message>
     <message>
         <source>工钱没给</source>
@@ -1044,19 +1056,19 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>开了工才能说</source>
-        <translation>After the start</translation>
+        <translation>once work has begun</translation>
     </message>
     <message>
         <source>这家怎么样</source>
-        <translation>How were they</translation>
+        <translation>Rate the employer</translation>
     </message>
     <message>
         <source>只给市场看</source>
-        <translation>For the hall only</translation>
+        <translation>only the market sees it</translation>
     </message>
     <message>
         <source>干完了再说</source>
-        <translation>After the work</translation>
+        <translation>once work is done</translation>
     </message>
     <message>
         <source>有事要说</source>
@@ -1064,11 +1076,11 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>服务台给您办</source>
-        <translation>The desk helps</translation>
+        <translation>the desk sees to it</translation>
     </message>
     <message>
         <source>学点啥</source>
-        <translation>Learn something</translation>
+        <translation>Courses</translation>
     </message>
     <message>
         <source>有啥政策</source>
@@ -1190,7 +1202,7 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>好，给您退了</source>
-        <translation>Done, given back</translation>
+        <translation>Fine, your place is given back</translation>
     </message>
     <message>
         <source>看看别的活儿</source>
@@ -1280,7 +1292,7 @@ Finding work and signing up go on as usual.</translation>
     <name>NumberPage</name>
     <message>
         <source>大屏上是几号活儿？</source>
-        <translation>Which job number on the board?</translation>
+        <translation>Job number on the board?</translation>
     </message>
     <message>
         <source>%1 号</source>
@@ -1347,7 +1359,7 @@ Finding work and signing up go on as usual.</translation>
     <name>Paged</name>
     <message>
         <source>往下看</source>
-        <translation>Further down</translation>
+        <translation>More</translation>
     </message>
     <message>
         <source>从头看</source>
@@ -1362,7 +1374,7 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>您二位都有%1吗？</source>
-        <translation type="unfinished"></translation>
+        <translation>Do you both have this: %1?</translation>
     </message>
     <message>
         <source>这个活儿没有%1不让干，到了那儿要看证。</source>
@@ -1370,11 +1382,11 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>都有</source>
-        <translation type="unfinished"></translation>
+        <translation>Both have it</translation>
     </message>
     <message>
         <source>有人没有</source>
-        <translation type="unfinished"></translation>
+        <translation>One has not</translation>
     </message>
 </context>
 <context>
@@ -1423,15 +1435,15 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>还没到结钱的日子，过了%1再按。</source>
-        <translation>Not due yet: tap after %1.</translation>
+        <translation>It is not due yet. Tap here after %1.</translation>
     </message>
     <message>
         <source>请服务台帮我要</source>
-        <translation>Ask the desk to help</translation>
+        <translation>Desk, please help me get it</translation>
     </message>
     <message>
         <source>给了</source>
-        <translation>Paid</translation>
+        <translation>Yes, paid</translation>
     </message>
     <message>
         <source>没给</source>
@@ -1439,14 +1451,14 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>说好%1结。到那天还没给，再来按。</source>
-        <translation>Due %1. Not paid by then? Tap here.</translation>
+        <translation>Agreed: paid %1. If it is not paid by then, tap here again.</translation>
     </message>
 </context>
 <context>
     <name>PhonePage</name>
     <message>
         <source>请按您的手机号</source>
-        <translation>Your mobile number, please</translation>
+        <translation>Your mobile number</translation>
     </message>
     <message>
         <source>不用注册，不用密码。</source>
@@ -1591,25 +1603,25 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message numerus="yes">
         <source>前面还有 %n 个人。大屏叫到您，5 分钟内来按一下。</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person is before you. When the board calls you, tap within 5 minutes.</numerusform>
+            <numerusform>%n people are before you. When the board calls you, tap within 5 minutes.</numerusform>
         </translation>
     </message>
     <message>
         <source>您排在最前面。大屏叫到您，5 分钟内来按一下。</source>
-        <translation type="unfinished"></translation>
+        <translation>You are first in line. When the board calls you, tap within 5 minutes.</translation>
     </message>
     <message numerus="yes">
         <source>前面还有 %n 个人。有人不去，大屏和这台机器就叫“%1 号活儿 第 %2 位”。听到了来按一下，过 5 分钟就叫下一位。</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person is before you. If someone can&apos;t go, the board and this machine call &apos;Job %1 · No. %2 in line&apos;. Come and tap; after 5 minutes the next one is called.</numerusform>
+            <numerusform>%n people are before you. If someone can&apos;t go, the board and this machine call &apos;Job %1 · No. %2 in line&apos;. Come and tap; after 5 minutes the next one is called.</numerusform>
         </translation>
     </message>
     <message>
         <source>您排在最前面。有人不去，大屏和这台机器就叫“%1 号活儿 第 %2 位”。听到了来按一下，过 5 分钟就叫下一位。</source>
-        <translation type="unfinished"></translation>
+        <translation>You are first in line. If someone can&apos;t go, the board and this machine call &apos;Job %1 · No. %2 in line&apos;. Come and tap; after 5 minutes the next one is called.</translation>
     </message>
     <message>
         <source>排上了</source>
@@ -1722,7 +1734,7 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>还说了</source>
-        <translation>Also</translation>
+        <translation>Also said</translation>
     </message>
     <message>
         <source>找谁，到服务台问</source>
@@ -1737,19 +1749,19 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>您有活儿了，是这个</source>
-        <translation>You have a job: this one</translation>
+        <translation>You have this job already</translation>
     </message>
     <message>
         <source>记住，或拿手机拍一张。</source>
-        <translation>Remember it or take a photo.</translation>
+        <translation>Remember it, or take a picture.</translation>
     </message>
     <message>
         <source>到那儿报这个号。记住，或拿手机拍一张。</source>
-        <translation>Say this number there. Remember it or take a photo.</translation>
+        <translation>Say this number there. Remember it, or take a picture.</translation>
     </message>
     <message>
         <source>点错了，不要了</source>
-        <translation>Tapped by mistake</translation>
+        <translation>Wrong tap, I don&apos;t want it</translation>
     </message>
     <message>
         <source>两个人用这个号</source>
@@ -1771,11 +1783,11 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>今早出去了 %1 来人</source>
-        <translation>About %1 people went out this morning</translation>
+        <translation>about %1 people went out this morning</translation>
     </message>
     <message>
         <source>今天出去了 %1 来人</source>
-        <translation>About %1 people went out today</translation>
+        <translation>about %1 people went out today</translation>
     </message>
     <message>
         <source>今天</source>
@@ -1899,6 +1911,81 @@ Finding work and signing up go on as usual.</translation>
     </message>
 </context>
 <context>
+    <name>TalkPage</name>
+    <message>
+        <source>去谈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记上了，去谈吧</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谈成了！</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个活儿不招了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>那个时间您有活儿了</source>
+        <translation>You have a job at that time</translation>
+    </message>
+    <message>
+        <source>招工的没回话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这回没谈成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记住了</source>
+        <translation>I&apos;ll remember</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>看看别的活儿</source>
+        <translation>See other jobs</translation>
+    </message>
+    <message>
+        <source>%1 号桌 · %2 谈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记住这四个数：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谈好了回来，按“我报的活儿”，再按这四个数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 号活儿您排第 %2。叫到您了，过来按一下就定。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您的位子已经给过号了，按那个号看。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没占您的位子，可以再报别的活儿。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谈成了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没谈成</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TogetherPage</name>
     <message>
         <source>定了！两个人都有位子</source>
@@ -1967,7 +2054,7 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>就这些</source>
-        <translation>That is all</translation>
+        <translation>That&apos;s all</translation>
     </message>
 </context>
 <context>
@@ -2295,27 +2382,27 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>写两句。</source>
-        <translation>Write a few words.</translation>
+        <translation>Write a line or two.</translation>
     </message>
     <message>
         <source>不写也行。</source>
-        <translation>You need not write.</translation>
+        <translation>You need not.</translation>
     </message>
     <message>
         <source>想说啥就写两句，不写也行。</source>
-        <translation>Write what you want to say, or nothing.</translation>
+        <translation>Write a line or two if you like; you need not.</translation>
     </message>
     <message>
         <source>还没写。写两句，或者到服务台说。</source>
-        <translation>Nothing written yet. Write a few words, or tell the desk.</translation>
+        <translation>Nothing written yet. Write a line or two, or tell the desk.</translation>
     </message>
     <message>
         <source>今天说得够多了，请到服务台说。</source>
-        <translation>That is enough for today. Please come to the desk.</translation>
+        <translation>That is all for today; please tell the desk.</translation>
     </message>
     <message>
         <source>交上去</source>
-        <translation>Send</translation>
+        <translation>Send it</translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,10 @@
         <translation>%1번 일거리 대기 %2번</translation>
     </message>
     <message>
+        <source>轮到 %1 号活儿 第 %2 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>、</source>
         <translation>, </translation>
     </message>
@@ -107,11 +111,11 @@
     <name>CasePage</name>
     <message>
         <source>您的投诉号</source>
-        <translation>신고번호</translation>
+        <translation>당신의 신고번호</translation>
     </message>
     <message>
         <source>%1 · %2收下了，服务台在办。</source>
-        <translation>%1 · %2에 받았습니다. 안내대가 처리합니다.</translation>
+        <translation>%1 · %2에 받았습니다. 안내대에서 처리하고있습니다.</translation>
     </message>
     <message>
         <source>记住了</source>
@@ -119,11 +123,11 @@
     </message>
     <message>
         <source>记住这个号，或拿手机拍一张。</source>
-        <translation>번호를 기억하거나 사진을 찍으십시오.</translation>
+        <translation>이 번호를 기억하거나 손전화로 찍으십시오.</translation>
     </message>
     <message>
         <source>想问办得咋样：按您的手机号，再按这个号。到服务台问也行。</source>
-        <translation>물어보려면 전화번호와 이 번호를 누르십시오. 안내대에 물어도 됩니다.</translation>
+        <translation>어떻게 되였는지 알려면 손전화번호를 누르고 이 번호를 누르십시오. 안내대에 물어도 됩니다.</translation>
     </message>
 </context>
 <context>
@@ -192,27 +196,27 @@
     <name>CoursePage</name>
     <message>
         <source>报上了。到时候直接去。</source>
-        <translation>신청했습니다. 그때에 가면 됩니다.</translation>
+        <translation>신청되였습니다. 그때 바로 가십시오.</translation>
     </message>
     <message>
         <source>满了。到服务台说一声，下一班告诉您。</source>
-        <translation>찼습니다. 안내대에 말씀하시면 다음번에 알려드립니다.</translation>
+        <translation>다 찼습니다. 안내대에 말씀하면 다음 반을 알려드립니다.</translation>
     </message>
     <message>
         <source>满了，没报上。</source>
-        <translation>찼습니다. 신청하지 못했습니다.</translation>
+        <translation>다 차서 신청이 안되였습니다.</translation>
     </message>
     <message>
         <source>不学了</source>
-        <translation>안 배우겠습니다</translation>
+        <translation>안 배웁니다</translation>
     </message>
     <message>
         <source>我想学</source>
-        <translation>배우겠습니다</translation>
+        <translation>배우고싶습니다</translation>
     </message>
     <message>
         <source>几点</source>
-        <translation>시간</translation>
+        <translation>몇시</translation>
     </message>
     <message>
         <source>在哪儿</source>
@@ -224,7 +228,7 @@
     </message>
     <message>
         <source>要钱吗</source>
-        <translation>돈을 냅니까</translation>
+        <translation>돈을 받는가</translation>
     </message>
     <message>
         <source>不收钱</source>
@@ -232,22 +236,22 @@
     </message>
     <message>
         <source>收钱，多少到服务台问</source>
-        <translation>유료, 안내대에 물어보십시오</translation>
+        <translation>돈을 받음, 얼마인지는 안내대에 물어보십시오</translation>
     </message>
     <message>
         <source>补贴</source>
-        <translation>보조</translation>
+        <translation>보조금</translation>
     </message>
 </context>
 <context>
     <name>CoursesPage</name>
     <message>
         <source>想学点啥？</source>
-        <translation>무엇을 배우겠습니까?</translation>
+        <translation>무엇을 배우고싶습니까?</translation>
     </message>
     <message>
         <source>现在没有班</source>
-        <translation>지금은 강습이 없습니다</translation>
+        <translation>지금은 반이 없습니다</translation>
     </message>
     <message>
         <source>第 %1 页 共 %2 页</source>
@@ -255,11 +259,11 @@
     </message>
     <message>
         <source>想学啥，到服务台说一声，开班了告诉您。</source>
-        <translation>배우고싶은것을 안내대에 말씀하시면 알려드립니다.</translation>
+        <translation>배우고싶은것을 안내대에 말씀하면 반이 열릴 때 알려드립니다.</translation>
     </message>
     <message>
         <source>报上了</source>
-        <translation>신청함</translation>
+        <translation>신청되였습니다</translation>
     </message>
     <message>
         <source>满了</source>
@@ -278,7 +282,7 @@
     </message>
     <message>
         <source>%1 的%2。位子马上让给别人，要不回来。</source>
-        <translation>%1 %2. 자리는 곧 다른 사람에게 갑니다.</translation>
+        <translation>%1 %2. 자리는 곧 다른 사람에게 가고 되돌릴수 없습니다.</translation>
     </message>
     <message>
         <source>我还去</source>
@@ -437,7 +441,7 @@
     </message>
     <message>
         <source>别的市场</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 시장</translation>
     </message>
     <message>
         <source>别的市场的活儿</source>
@@ -547,12 +551,16 @@
         <source>管饭</source>
         <translation>식사 제공</translation>
     </message>
+    <message>
+        <source>别的市场</source>
+        <translation>다른 시장</translation>
+    </message>
 </context>
 <context>
     <name>GrievancePage</name>
     <message>
         <source>出了啥事？</source>
-        <translation>무슨 일입니까?</translation>
+        <translation>무슨 일이 있었습니까?</translation>
     </message>
     <message>
         <source>您不点头，招工的不知道是谁说的。</source>
@@ -560,7 +568,7 @@
     </message>
     <message>
         <source>上回投诉：%1 号，%2收下了，服务台在办。</source>
-        <translation>지난번 신고: %1, %2에 받았습니다. 안내대가 처리합니다.</translation>
+        <translation>지난번 신고: %1번, %2에 받았습니다. 안내대에서 처리하고있습니다.</translation>
     </message>
 </context>
 <context>
@@ -583,7 +591,7 @@
     </message>
     <message>
         <source>看下一个活儿</source>
-        <translation>다음 일거리</translation>
+        <translation>다음 일거리 보기</translation>
     </message>
     <message>
         <source>别的事</source>
@@ -674,6 +682,10 @@
     </message>
     <message>
         <source>满了，排个队</source>
+        <translation>자리가 다 찼음, 대기하기</translation>
+    </message>
+    <message>
+        <source>报名去谈</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -720,11 +732,11 @@
     </message>
     <message>
         <source>%1 到 %2</source>
-        <translation>%1부터 %2까지</translation>
+        <translation>%1-%2</translation>
     </message>
     <message>
         <source>先开工的</source>
-        <translation>일찍 시작하는것</translation>
+        <translation>이른것</translation>
     </message>
     <message>
         <source>给钱多的</source>
@@ -747,8 +759,8 @@
         <translation>자리가 다 찼습니다.</translation>
     </message>
     <message>
-        <source>这个活儿要先跟招工的谈，谈好了才定。请到服务台。</source>
-        <translation>이 일거리는 먼저 고용주와 이야기해야 정해집니다. 안내대로 오십시오.</translation>
+        <source>这个活儿要先跟招工的谈，谈好了才定。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这个活儿法律上要满 18 岁才能干。</source>
@@ -858,7 +870,7 @@
     </message>
     <message>
         <source>怕别人替您退，按您的号。</source>
-        <translation>남이 못하게 번호를 누르십시오.</translation>
+        <translation>남이 대신 무르지 못하게 번호를 누르십시오.</translation>
     </message>
     <message>
         <source>%1 的活儿。怕别人替您退，按您的号。</source>
@@ -866,7 +878,7 @@
     </message>
     <message>
         <source>报上时给您的那个数；投诉过的，按投诉号。</source>
-        <translation>신청할 때 받은 수, 신고했으면 신고번호.</translation>
+        <translation>신청할 때 받은 수, 신고한 분은 신고번호.</translation>
     </message>
     <message>
         <source>还没按号。请按报上时给您的那个数。</source>
@@ -891,7 +903,7 @@
     </message>
     <message>
         <source>这家怎么样？</source>
-        <translation>이 집이 어떻습니까?</translation>
+        <translation>이 집은 어떻습니까?</translation>
     </message>
     <message>
         <source>谁说的，招工的和别人都看不见。</source>
@@ -944,75 +956,75 @@
     </message>
     <message>
         <source>说的和干的不一样</source>
-        <translation>말과 일이 다릅니다</translation>
+        <translation>말한것과 일이 다름</translation>
     </message>
     <message>
         <source>收我钱、扣证件</source>
-        <translation>돈을 걷거나 증명서를 맡겼습니다</translation>
+        <translation>돈을 받거나 증을 빼앗음</translation>
     </message>
     <message>
         <source>不安全、受伤</source>
-        <translation>위험하거나 다쳤습니다</translation>
+        <translation>위험함, 다침</translation>
     </message>
     <message>
         <source>别的事，我自己说</source>
-        <translation>다른 일, 직접 말하기</translation>
+        <translation>다른 일, 내가 말합니다</translation>
     </message>
     <message>
         <source>您说的事</source>
-        <translation>말씀하신 일</translation>
+        <translation>당신이 말한 일</translation>
     </message>
     <message>
         <source>好</source>
-        <translation>좋았습니다</translation>
+        <translation>좋음</translation>
     </message>
     <message>
         <source>一般</source>
-        <translation>보통입니다</translation>
+        <translation>보통</translation>
     </message>
     <message>
         <source>不好</source>
-        <translation>나빴습니다</translation>
+        <translation>나쁨</translation>
     </message>
     <message>
         <source>说过了</source>
-        <translation>말씀하셨습니다</translation>
+        <translation>말했음</translation>
     </message>
     <message>
         <source>给钱痛快</source>
-        <translation>로임을 제때에 줍니다</translation>
+        <translation>로임을 잘 줌</translation>
     </message>
     <message>
         <source>给钱不痛快</source>
-        <translation>로임을 제때에 안 줍니다</translation>
+        <translation>로임을 잘 안 줌</translation>
     </message>
     <message>
         <source>说啥样就啥样</source>
-        <translation>말한대로입니다</translation>
+        <translation>말한대로임</translation>
     </message>
     <message>
         <source>和说的不一样</source>
-        <translation>말과 다릅니다</translation>
+        <translation>말한것과 다름</translation>
     </message>
     <message>
         <source>干活安全</source>
-        <translation>안전합니다</translation>
+        <translation>일이 안전함</translation>
     </message>
     <message>
         <source>干活不安全</source>
-        <translation>위험합니다</translation>
+        <translation>일이 위험함</translation>
     </message>
     <message>
         <source>待人和气</source>
-        <translation>사람을 잘 대합니다</translation>
+        <translation>사람을 잘 대함</translation>
     </message>
     <message>
         <source>待人不好</source>
-        <translation>사람을 잘 못 대합니다</translation>
+        <translation>사람을 잘못 대함</translation>
     </message>
     <message>
         <source>别的</source>
-        <translation>다른것</translation>
+        <translation>그밖의것</translation>
     </message>
 </context>
 <context>
@@ -1023,7 +1035,7 @@
     </message>
     <message>
         <source>服务台在%1</source>
-        <translation>안내대: %1</translation>
+        <translation>안내대는 %1에 있습니다</translation>
     </message>
     <message>
         <source>找%1</source>
@@ -1035,11 +1047,11 @@
     </message>
     <message>
         <source>开了工才能说</source>
-        <translation>시작해야 말할수 있습니다</translation>
+        <translation>일이 시작된 다음에</translation>
     </message>
     <message>
         <source>这家怎么样</source>
-        <translation>이 집이 어떻습니까</translation>
+        <translation>이 집은 어떤가</translation>
     </message>
     <message>
         <source>只给市场看</source>
@@ -1047,7 +1059,7 @@
     </message>
     <message>
         <source>干完了再说</source>
-        <translation>끝나고 말씀하십시오</translation>
+        <translation>일이 끝난 다음에</translation>
     </message>
     <message>
         <source>有事要说</source>
@@ -1055,7 +1067,7 @@
     </message>
     <message>
         <source>服务台给您办</source>
-        <translation>안내대가 처리합니다</translation>
+        <translation>안내대에서 해드립니다</translation>
     </message>
     <message>
         <source>学点啥</source>
@@ -1063,7 +1075,7 @@
     </message>
     <message>
         <source>有啥政策</source>
-        <translation>정책</translation>
+        <translation>어떤 정책이 있는가</translation>
     </message>
 </context>
 <context>
@@ -1181,7 +1193,7 @@
     </message>
     <message>
         <source>好，给您退了</source>
-        <translation>돌려주었습니다</translation>
+        <translation>좋습니다. 물렀습니다</translation>
     </message>
     <message>
         <source>看看别的活儿</source>
@@ -1337,11 +1349,11 @@
     <name>Paged</name>
     <message>
         <source>往下看</source>
-        <translation>아래로</translation>
+        <translation>더 보기</translation>
     </message>
     <message>
         <source>从头看</source>
-        <translation>처음부터</translation>
+        <translation>처음부터 보기</translation>
     </message>
 </context>
 <context>
@@ -1352,7 +1364,7 @@
     </message>
     <message>
         <source>您二位都有%1吗？</source>
-        <translation type="unfinished"></translation>
+        <translation>두분 다 %1 있습니까?</translation>
     </message>
     <message>
         <source>这个活儿没有%1不让干，到了那儿要看证。</source>
@@ -1360,11 +1372,11 @@
     </message>
     <message>
         <source>都有</source>
-        <translation type="unfinished"></translation>
+        <translation>다 있음</translation>
     </message>
     <message>
         <source>有人没有</source>
-        <translation type="unfinished"></translation>
+        <translation>한사람 없음</translation>
     </message>
 </context>
 <context>
@@ -1401,11 +1413,11 @@
     <name>PayPage</name>
     <message>
         <source>好，工钱给了</source>
-        <translation>로임을 받았습니다</translation>
+        <translation>좋습니다. 로임을 받았습니다</translation>
     </message>
     <message>
         <source>记下了，工钱没给</source>
-        <translation>로임을 못 받았다고 적었습니다</translation>
+        <translation>적었습니다. 로임을 못 받았습니다</translation>
     </message>
     <message>
         <source>工钱给了吗？</source>
@@ -1413,11 +1425,11 @@
     </message>
     <message>
         <source>还没到结钱的日子，过了%1再按。</source>
-        <translation>아직 날자가 안되였습니다. %1 지나서 누르십시오.</translation>
+        <translation>아직 지불하는 날이 아닙니다. %1 지나서 누르십시오.</translation>
     </message>
     <message>
         <source>请服务台帮我要</source>
-        <translation>안내대에 부탁하기</translation>
+        <translation>안내대에서 받아주십시오</translation>
     </message>
     <message>
         <source>给了</source>
@@ -1429,7 +1441,7 @@
     </message>
     <message>
         <source>说好%1结。到那天还没给，再来按。</source>
-        <translation>%1에 주기로 했습니다. 그날에도 못 받으면 누르십시오.</translation>
+        <translation>%1 지불하기로 했습니다. 그날까지 못 받으면 다시 누르십시오.</translation>
     </message>
 </context>
 <context>
@@ -1528,7 +1540,7 @@
     <name>PoliciesPage</name>
     <message>
         <source>有啥政策</source>
-        <translation>정책</translation>
+        <translation>어떤 정책이 있는가</translation>
     </message>
     <message>
         <source>第 %1 页 共 %2 页</source>
@@ -1575,23 +1587,23 @@
     </message>
     <message numerus="yes">
         <source>前面还有 %n 个人。大屏叫到您，5 分钟内来按一下。</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>앞에 %n명이 있습니다. 큰 화면에서 부르면 5분안에 와서 누르십시오.</numerusform>
         </translation>
     </message>
     <message>
         <source>您排在最前面。大屏叫到您，5 分钟内来按一下。</source>
-        <translation type="unfinished"></translation>
+        <translation>맨 앞입니다. 큰 화면에서 부르면 5분안에 와서 누르십시오.</translation>
     </message>
     <message numerus="yes">
         <source>前面还有 %n 个人。有人不去，大屏和这台机器就叫“%1 号活儿 第 %2 位”。听到了来按一下，过 5 分钟就叫下一位。</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>앞에 %n명이 있습니다. 누가 못 가면 큰 화면과 이 기계에서 《%1번 일거리 대기 %2번》을 부릅니다. 들으면 와서 누르십시오. 5분이 지나면 다음 사람을 부릅니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>您排在最前面。有人不去，大屏和这台机器就叫“%1 号活儿 第 %2 位”。听到了来按一下，过 5 分钟就叫下一位。</source>
-        <translation type="unfinished"></translation>
+        <translation>맨 앞입니다. 누가 못 가면 큰 화면과 이 기계에서 《%1번 일거리 대기 %2번》을 부릅니다. 들으면 와서 누르십시오. 5분이 지나면 다음 사람을 부릅니다.</translation>
     </message>
     <message>
         <source>排上了</source>
@@ -1672,7 +1684,7 @@
     <name>SeatFacts</name>
     <message>
         <source>干完一共 %1 元</source>
-        <translation>다 하면 모두 %1원</translation>
+        <translation>끝나면 모두 %1원</translation>
     </message>
     <message>
         <source>工钱</source>
@@ -1680,7 +1692,7 @@
     </message>
     <message>
         <source>几点</source>
-        <translation>시간</translation>
+        <translation>몇시</translation>
     </message>
     <message>
         <source>在哪儿</source>
@@ -1692,11 +1704,11 @@
     </message>
     <message>
         <source>%1 · %2 号上车点上车</source>
-        <translation>%1 · %2번 승차장에서 타기</translation>
+        <translation>%1 · %2번 승차장에서 탐</translation>
     </message>
     <message>
         <source>找谁</source>
-        <translation>누구</translation>
+        <translation>누구를 찾는가</translation>
     </message>
     <message>
         <source>说好的</source>
@@ -1704,7 +1716,7 @@
     </message>
     <message>
         <source>还说了</source>
-        <translation>그밖에</translation>
+        <translation>또 말한것</translation>
     </message>
     <message>
         <source>找谁，到服务台问</source>
@@ -1719,19 +1731,19 @@
     </message>
     <message>
         <source>您有活儿了，是这个</source>
-        <translation>일거리가 있습니다. 이것입니다</translation>
+        <translation>이미 일거리가 있습니다. 이것입니다</translation>
     </message>
     <message>
         <source>记住，或拿手机拍一张。</source>
-        <translation>기억하거나 사진을 찍으십시오.</translation>
+        <translation>기억하거나 손전화로 찍으십시오.</translation>
     </message>
     <message>
         <source>到那儿报这个号。记住，或拿手机拍一张。</source>
-        <translation>가서 이 번호를 말하십시오. 기억하거나 사진을 찍으십시오.</translation>
+        <translation>거기 가서 이 번호를 대십시오. 기억하거나 손전화로 찍으십시오.</translation>
     </message>
     <message>
         <source>点错了，不要了</source>
-        <translation>잘못 눌렀습니다</translation>
+        <translation>잘못 눌렀습니다, 안합니다</translation>
     </message>
     <message>
         <source>两个人用这个号</source>
@@ -1878,6 +1890,81 @@
     </message>
 </context>
 <context>
+    <name>TalkPage</name>
+    <message>
+        <source>去谈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记上了，去谈吧</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谈成了！</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个活儿不招了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>那个时间您有活儿了</source>
+        <translation>그 시간에 일거리가 있습니다</translation>
+    </message>
+    <message>
+        <source>招工的没回话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这回没谈成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记住了</source>
+        <translation>기억했습니다</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>알았습니다</translation>
+    </message>
+    <message>
+        <source>看看别的活儿</source>
+        <translation>다른 일거리 보기</translation>
+    </message>
+    <message>
+        <source>%1 号桌 · %2 谈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记住这四个数：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谈好了回来，按“我报的活儿”，再按这四个数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 号活儿您排第 %2。叫到您了，过来按一下就定。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您的位子已经给过号了，按那个号看。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没占您的位子，可以再报别的活儿。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谈成了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没谈成</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TogetherPage</name>
     <message>
         <source>定了！两个人都有位子</source>
@@ -1942,11 +2029,11 @@
     </message>
     <message>
         <source>几样都行，不点也行。</source>
-        <translation>몇가지든 됩니다. 안 눌러도 됩니다.</translation>
+        <translation>여러가지도 되고 안 눌러도 됩니다.</translation>
     </message>
     <message>
         <source>就这些</source>
-        <translation>이만입니다</translation>
+        <translation>이것으로 됐습니다</translation>
     </message>
 </context>
 <context>
@@ -2265,27 +2352,27 @@
     <name>WordsPage</name>
     <message>
         <source>出了啥事？</source>
-        <translation>무슨 일입니까?</translation>
+        <translation>무슨 일이 있었습니까?</translation>
     </message>
     <message>
         <source>写两句。</source>
-        <translation>두어마디 쓰십시오.</translation>
+        <translation>적으십시오.</translation>
     </message>
     <message>
         <source>不写也行。</source>
-        <translation>안 써도 됩니다.</translation>
+        <translation>안 적어도 됩니다.</translation>
     </message>
     <message>
         <source>想说啥就写两句，不写也行。</source>
-        <translation>하고싶은 말을 쓰십시오. 안 써도 됩니다.</translation>
+        <translation>하고싶은 말을 적으십시오. 안 적어도 됩니다.</translation>
     </message>
     <message>
         <source>还没写。写两句，或者到服务台说。</source>
-        <translation>아직 쓰지 않았습니다. 쓰거나 안내대에 말씀하십시오.</translation>
+        <translation>아직 적지 않았습니다. 적거나 안내대에 말씀하십시오.</translation>
     </message>
     <message>
         <source>今天说得够多了，请到服务台说。</source>
-        <translation>오늘은 많이 말씀하셨습니다. 안내대에 오십시오.</translation>
+        <translation>오늘은 많이 적었습니다. 안내대에 말씀하십시오.</translation>
     </message>
     <message>
         <source>交上去</source>

@@ -32,7 +32,7 @@ Grid {
             enabled: opacity > 0
             isRapid: true
             isChoice: false
-            em: isDigit ? Math.min(Theme.pay, 0.75 * height) : Theme.isWide ? Theme.body : Theme.strong
+            em: isDigit ? Math.min(Theme.pay, 0.7 * height) : Theme.isWide ? Theme.body : Theme.strong
             text: isDigit ? modelData : modelData === "erase" ? qsTr("删一个") : qsTr("全删了")
             icon: modelData === "erase" && !Theme.isWide ? "erase" : ""
             onTapped: {

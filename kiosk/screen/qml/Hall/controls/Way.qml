@@ -8,11 +8,14 @@ Touchable {
     required property string icon
     required property string text
     property string below: ""
-    readonly property bool isTall: height > 0.6 * width
-    readonly property real side: Math.min(isTall ? 0.4 * height : 0.62 * height, isTall ? width : 0.28 * width)
-    readonly property real room: width - 2 * Theme.tight - (isTall ? 0 : side + Theme.near)
-    readonly property real em: Math.min(Theme.pay, room / (text.length + 0.2))
-    readonly property real belowEm: Math.min(Theme.strong, room / (below.length + 0.2))
+    readonly property bool isTall: height > 0.6 * width && height > Theme.mm(50)
+    readonly property real gap: Theme.mm(width > Theme.mm(100) ? 8 : 3)
+    readonly property real side: Math.min(isTall ? 0.4 * height : 0.62 * height, isTall ? width : 0.24 * width)
+    readonly property real room: width - 2 * gap - (isTall ? 0 : side + gap)
+    readonly property real ems: Theme.emsOf(text, true) + 0.1
+    readonly property real fitting: Math.min(Theme.pay, height / (isTall ? 3 : 1.5), room / ems)
+    readonly property real em: Math.max(Theme.mm(10), fitting)
+    readonly property real belowEm: Math.min(Theme.strong, room / (Theme.emsOf(below, false) + 0.1))
     readonly property bool hasBelow: below !== "" && belowEm >= Theme.body && height > 1.35 * (em + belowEm) + 2 * Theme.tight
 
     says: hasBelow ? text + qsTr("，") + below : text
@@ -20,7 +23,7 @@ Touchable {
     IconSign {
         id: sign
 
-        x: root.isTall ? (parent.width - width) / 2 : (parent.width - width - Theme.near - words.width) / 2
+        x: root.isTall ? (parent.width - width) / 2 : (parent.width - width - root.gap - words.width) / 2
         y: root.isTall ? (parent.height - height - Theme.tight - words.height) / 2 : (parent.height - height) / 2
         name: root.icon
         side: root.side
@@ -30,15 +33,17 @@ Touchable {
     Column {
         id: words
 
-        x: root.isTall ? (parent.width - width) / 2 : sign.x + sign.width + Theme.near
+        x: root.isTall ? (parent.width - width) / 2 : sign.x + sign.width + root.gap
         y: root.isTall ? sign.y + sign.height + Theme.tight : (parent.height - height) / 2
 
         Say {
             em: root.em
             isStrong: true
             color: root.inkColor
+            width: Math.min(root.room, root.ems * root.em)
+            horizontalAlignment: root.isTall ? Text.AlignHCenter : Text.AlignLeft
             text: root.text
-            wrapMode: Text.NoWrap
+            wrapMode: Text.WordWrap
         }
 
         Say {

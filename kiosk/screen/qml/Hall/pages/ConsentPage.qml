@@ -11,13 +11,29 @@ PageFrame {
     readonly property PhoneEntry entry: models.entry
     readonly property CrewView crew: models.crew
     readonly property Wizard wizard: models.wizard
-    readonly property bool isNarrow: Theme.isWide && side < Theme.mm(130)
+    readonly property bool isNarrow: Theme.isWide && side < Theme.mm(150)
 
     // Whether the second of two is asked.
     property bool isMate: false
 
     objectName: "page-consent"
     title: qsTr("先问您一句")
+
+    QtObject {
+        id: said
+
+        readonly property string adult: qsTr("同意，我满 18 岁")
+        readonly property string young: qsTr("同意，我 16、17 岁")
+        readonly property string child: qsTr("我不满 16 岁")
+        readonly property string no: qsTr("不同意，去服务台办")
+    }
+
+    here: Say {
+        width: parent?.width ?? 0
+        visible: Theme.isWide
+        em: root.isNarrow ? Theme.mm(10) : Theme.strong
+        text: Words.phone(root.entry.digits)
+    }
 
     component Line: Row {
         id: line
@@ -26,7 +42,7 @@ PageFrame {
         required property string name
         required property string text
 
-        width: lines.width
+        width: lines.cell
         spacing: Theme.isWide ? Theme.mm(3) : Theme.near
 
         IconSign {
@@ -44,7 +60,7 @@ PageFrame {
 
             Say {
                 width: parent.width
-                visible: !Theme.isWide || !(Theme.isLarge || root.isNarrow)
+                visible: !root.isNarrow
                 em: Theme.strong
                 isStrong: true
                 text: line.name
@@ -59,16 +75,20 @@ PageFrame {
     }
 
     component Answer: PressButton {
-        width: parent?.width ?? 0
-        height: Theme.isWide ? answers.share : Theme.mainButton
-        em: Theme.title
+        width: answers.cell
+        height: answers.share
+        em: answers.em
     }
 
-    here: Column {
+    Grid {
         id: lines
 
-        width: parent?.width ?? 0
-        spacing: root.isNarrow ? Theme.hair : Theme.isWide || Theme.isLarge ? Theme.tight : Theme.apart
+        readonly property real cell: (width - (columns - 1) * columnSpacing) / columns
+
+        width: parent.width
+        columns: Theme.isWide ? 2 : 1
+        columnSpacing: Theme.near
+        rowSpacing: root.isNarrow ? Theme.hair : Theme.isWide || Theme.isLarge ? Theme.tight : Theme.apart
 
         Line {
             icon: "note"
@@ -95,43 +115,47 @@ PageFrame {
         }
     }
 
-    Column {
+    Grid {
         id: answers
 
-        readonly property real share: Math.min((parent.height - 3 * spacing) / 4, Theme.mm(46))
+        readonly property real cell: (width - (columns - 1) * spacing) / columns
+        readonly property real widest: Math.max(...[said.adult, said.young, said.child, said.no].map(text => Theme.emsOf(text, true)))
+        readonly property real em: Math.max(Theme.mm(10), Math.min(Theme.title, (cell - 2 * Theme.tight) / (widest + 0.1)))
+        readonly property real room: parent.height - lines.height - Theme.near
+        readonly property real share: Theme.isWide ? Math.min((room - spacing) / 2, Theme.mm(60)) : Theme.mainButton
 
         anchors.bottom: parent.bottom
         width: parent.width
+        columns: Theme.isWide ? 2 : 1
         spacing: Theme.isWide ? Theme.tight : Theme.near
 
         Answer {
             objectName: "agree"
-            height: Theme.isWide ? answers.share : Theme.mm(40)
+            height: answers.share + (Theme.isWide ? 0 : Theme.apart)
             isFilled: true
             tone: Theme.pine
-            icon: "check"
-            text: qsTr("同意，我满 18 岁")
-            onTapped: root.isMate ? root.crew.agree() : root.entry.agree()
+            text: said.adult
+            onTapped: root.entry.agree()
         }
 
         Answer {
             objectName: "agreeYoung"
             tone: Theme.pine
-            text: qsTr("同意，我 16、17 岁")
-            onTapped: root.isMate ? root.crew.agreeYoung() : root.entry.agreeYoung()
+            text: said.young
+            onTapped: root.entry.agreeYoung()
         }
 
         Answer {
             objectName: "isChild"
-            text: qsTr("我不满 16 岁")
-            onTapped: root.isMate ? root.crew.isChild() : root.entry.isChild()
+            text: said.child
+            onTapped: root.entry.isChild()
         }
 
         Answer {
             objectName: "decline"
             tone: Theme.brick
-            text: qsTr("不同意，去服务台办")
-            onTapped: root.isMate ? root.crew.decline() : root.wizard.decline()
+            text: said.no
+            onTapped: root.wizard.decline()
         }
     }
 }

@@ -124,7 +124,7 @@ Item {
                     width: parent.width
                     visible: text !== ""
                     em: root.textEm
-                    text: [root.places, root.gone].filter(part => part !== "").join(Theme.isWide || Theme.isLarge ? "\n" : qsTr("，"))
+                    text: [root.places, root.gone].filter(part => part !== "").join(Theme.isWide || Theme.isLarge ? "\n" : " · ")
                 }
             }
         }
@@ -155,7 +155,7 @@ Item {
         Say {
             objectName: "free"
             width: parent.width
-            visible: !root.models.hotline.includes(qsTr("免费"))
+            visible: !root.isNarrow && !root.models.hotline.includes(qsTr("免费"))
             isStrong: true
             text: qsTr("找活、招人，全部免费")
         }
@@ -165,7 +165,7 @@ Item {
         id: ways
 
         readonly property real gap: Theme.tight
-        readonly property real rowHeight: Theme.mm(Theme.isWide ? (root.isNarrow ? 40 : 46) : 80)
+        readonly property real rowHeight: Theme.mm(Theme.isWide ? (root.isNarrow ? 43 : 46) : 80)
         readonly property real tilesHeight: Theme.isWide ? 2 * rowHeight + gap : rowHeight
 
         x: Theme.apart + (Theme.isWide ? root.side : 0)
