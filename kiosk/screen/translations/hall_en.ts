@@ -100,6 +100,10 @@
         <translation>Job %1 · No. %2 in line</translation>
     </message>
     <message>
+        <source>轮到 %1 号活儿 第 %2 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>、</source>
         <translation>, </translation>
     </message>
@@ -279,7 +283,7 @@
     </message>
     <message>
         <source>%1 的%2。位子马上让给别人，要不回来。</source>
-        <translation>%2, %1. Your place goes to someone else at once and cannot come back.</translation>
+        <translation>%2, %1. The place goes to somebody else at once.</translation>
     </message>
     <message>
         <source>我还去</source>
@@ -551,6 +555,10 @@
         <source>管饭</source>
         <translation>meals</translation>
     </message>
+    <message>
+        <source>别的市场</source>
+        <translation>Other halls</translation>
+    </message>
 </context>
 <context>
     <name>GrievancePage</name>
@@ -583,7 +591,7 @@
     </message>
     <message>
         <source>还早呢。开工前一小时再按“我到地方了”。</source>
-        <translation>Too early. Tap &apos;I&apos;m here&apos; from an hour before the start.</translation>
+        <translation>Too early. Tap &apos;I&apos;m here&apos; within the hour before the start.</translation>
     </message>
     <message>
         <source>看下一个活儿</source>
@@ -598,8 +606,8 @@
         <translation>I&apos;m here</translation>
     </message>
     <message>
-        <source>开工前一小时，这儿有“我到地方了”。</source>
-        <translation>An hour before the start there is &apos;I&apos;m here&apos; on this page.</translation>
+        <source>开工前一小时，再来按“到了”。</source>
+        <translation>Tap here within an hour of the start.</translation>
     </message>
     <message>
         <source>不去了</source>
@@ -681,6 +689,10 @@ Finding work and signing up go on as usual.</translation>
         <translation>Full, join the line</translation>
     </message>
     <message>
+        <source>报名去谈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>两个人一起去</source>
         <translation>Two of us together</translation>
     </message>
@@ -751,8 +763,8 @@ Finding work and signing up go on as usual.</translation>
         <translation>It is full.</translation>
     </message>
     <message>
-        <source>这个活儿要先跟招工的谈，谈好了才定。请到服务台。</source>
-        <translation>This job is settled after a talk with the employer. Please come to the desk.</translation>
+        <source>这个活儿要先跟招工的谈，谈好了才定。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这个活儿法律上要满 18 岁才能干。</source>
@@ -863,12 +875,12 @@ Finding work and signing up go on as usual.</translation>
         <translation>No. %1</translation>
     </message>
     <message>
-        <source>%1 的活儿。</source>
-        <translation>Job: %1.</translation>
-    </message>
-    <message>
         <source>怕别人替您退，按您的号。</source>
         <translation>Type your number, so that nobody gives it back for you.</translation>
+    </message>
+    <message>
+        <source>%1 的活儿。怕别人替您退，按您的号。</source>
+        <translation>Jobs of %1. Type your number, so that nobody else gives it back.</translation>
     </message>
     <message>
         <source>报上时给您的那个数；投诉过的，按投诉号。</source>
@@ -902,7 +914,7 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>谁说的，招工的和别人都看不见。</source>
-        <translation>Nobody, the employer least of all, sees who said it.</translation>
+        <translation>Neither the employer nor anybody else sees who said it.</translation>
     </message>
 </context>
 <context>
@@ -1899,6 +1911,81 @@ Finding work and signing up go on as usual.</translation>
     </message>
 </context>
 <context>
+    <name>TalkPage</name>
+    <message>
+        <source>去谈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记上了，去谈吧</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谈成了！</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个活儿不招了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>那个时间您有活儿了</source>
+        <translation>You have a job at that time</translation>
+    </message>
+    <message>
+        <source>招工的没回话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这回没谈成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记住了</source>
+        <translation>I&apos;ll remember</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>看看别的活儿</source>
+        <translation>See other jobs</translation>
+    </message>
+    <message>
+        <source>%1 号桌 · %2 谈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记住这四个数：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谈好了回来，按“我报的活儿”，再按这四个数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 号活儿您排第 %2。叫到您了，过来按一下就定。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您的位子已经给过号了，按那个号看。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没占您的位子，可以再报别的活儿。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谈成了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没谈成</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TogetherPage</name>
     <message>
         <source>定了！两个人都有位子</source>
@@ -2278,6 +2365,13 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>%1 小时 %2 分</source>
         <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>WordsField</name>
+    <message>
+        <source>写在这儿</source>
+        <translation>Write here</translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,10 @@
         <translation>%1번 일거리 대기 %2번</translation>
     </message>
     <message>
+        <source>轮到 %1 号活儿 第 %2 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>、</source>
         <translation>, </translation>
     </message>
@@ -547,6 +551,10 @@
         <source>管饭</source>
         <translation>식사 제공</translation>
     </message>
+    <message>
+        <source>别的市场</source>
+        <translation>다른 시장</translation>
+    </message>
 </context>
 <context>
     <name>GrievancePage</name>
@@ -556,7 +564,7 @@
     </message>
     <message>
         <source>您不点头，招工的不知道是谁说的。</source>
-        <translation>당신이 승낙하지 않으면 고용주는 누가 말했는지 모릅니다.</translation>
+        <translation>동의하지 않으면 고용주에게 누가 말했는지 알려주지 않습니다.</translation>
     </message>
     <message>
         <source>上回投诉：%1 号，%2收下了，服务台在办。</source>
@@ -579,7 +587,7 @@
     </message>
     <message>
         <source>还早呢。开工前一小时再按“我到地方了”。</source>
-        <translation>아직 이릅니다. 시작하기 한시간전부터 《도착했습니다》를 누르십시오.</translation>
+        <translation>아직 이릅니다. 시작 한시간전에 《도착했습니다》를 누르십시오.</translation>
     </message>
     <message>
         <source>看下一个活儿</source>
@@ -594,8 +602,8 @@
         <translation>도착했습니다</translation>
     </message>
     <message>
-        <source>开工前一小时，这儿有“我到地方了”。</source>
-        <translation>시작하기 한시간전에 여기에 《도착했습니다》가 나옵니다.</translation>
+        <source>开工前一小时，再来按“到了”。</source>
+        <translation>시작 한시간전에 다시 누르십시오.</translation>
     </message>
     <message>
         <source>不去了</source>
@@ -677,6 +685,10 @@
         <translation>자리가 다 찼음, 대기하기</translation>
     </message>
     <message>
+        <source>报名去谈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>两个人一起去</source>
         <translation>둘이 같이 갑니다</translation>
     </message>
@@ -747,8 +759,8 @@
         <translation>자리가 다 찼습니다.</translation>
     </message>
     <message>
-        <source>这个活儿要先跟招工的谈，谈好了才定。请到服务台。</source>
-        <translation>이 일거리는 먼저 고용주와 이야기해야 정해집니다. 안내대로 오십시오.</translation>
+        <source>这个活儿要先跟招工的谈，谈好了才定。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这个活儿法律上要满 18 岁才能干。</source>
@@ -857,12 +869,12 @@
         <translation>%1번</translation>
     </message>
     <message>
-        <source>%1 的活儿。</source>
-        <translation>%1 일거리.</translation>
-    </message>
-    <message>
         <source>怕别人替您退，按您的号。</source>
         <translation>남이 대신 무르지 못하게 번호를 누르십시오.</translation>
+    </message>
+    <message>
+        <source>%1 的活儿。怕别人替您退，按您的号。</source>
+        <translation>%1의 일거리. 남이 대신 물리지 못하게 번호를 누르십시오.</translation>
     </message>
     <message>
         <source>报上时给您的那个数；投诉过的，按投诉号。</source>
@@ -895,7 +907,7 @@
     </message>
     <message>
         <source>谁说的，招工的和别人都看不见。</source>
-        <translation>누가 말했는지 고용주도 다른 사람도 볼수 없습니다.</translation>
+        <translation>누가 말했는지 고용주도 남도 못 봅니다.</translation>
     </message>
 </context>
 <context>
@@ -1878,6 +1890,81 @@
     </message>
 </context>
 <context>
+    <name>TalkPage</name>
+    <message>
+        <source>去谈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记上了，去谈吧</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谈成了！</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个活儿不招了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>那个时间您有活儿了</source>
+        <translation>그 시간에 일거리가 있습니다</translation>
+    </message>
+    <message>
+        <source>招工的没回话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这回没谈成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记住了</source>
+        <translation>기억했습니다</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>알았습니다</translation>
+    </message>
+    <message>
+        <source>看看别的活儿</source>
+        <translation>다른 일거리 보기</translation>
+    </message>
+    <message>
+        <source>%1 号桌 · %2 谈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记住这四个数：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谈好了回来，按“我报的活儿”，再按这四个数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 号活儿您排第 %2。叫到您了，过来按一下就定。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您的位子已经给过号了，按那个号看。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没占您的位子，可以再报别的活儿。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谈成了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没谈成</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TogetherPage</name>
     <message>
         <source>定了！两个人都有位子</source>
@@ -2252,6 +2339,13 @@
     <message>
         <source>%1 小时 %2 分</source>
         <translation>%1시간 %2분</translation>
+    </message>
+</context>
+<context>
+    <name>WordsField</name>
+    <message>
+        <source>写在这儿</source>
+        <translation>여기에 쓰십시오</translation>
     </message>
 </context>
 <context>
