@@ -34,6 +34,12 @@ words: $(TEST_READY) ## bring the texts of all languages up to date (docs/transl
 screens: $(TEST_READY) ## write every screen, page and glass into build/screens
 	$(BIN)/python -m checks.screens
 
+audit: $(TEST_READY) ## look at every page on every glass, in every language and mode (ARGS="--walk taking" chooses)
+	$(BIN)/python -m checks.audit $(ARGS)
+
+taps: $(TEST_READY) ## touch the screen 20,000 times with one to three fingers (ARGS="--seed 7" repeats)
+	$(BIN)/python -m checks.taps $(ARGS)
+
 simulate: $(RUN_READY) ## let halls live through faults, seed after seed, until one fails (ARGS="--hours 6")
 	@for from in $$(seq 1000 100 1000000); do \
 		$(BIN)/linggong simulate --halls 1 --kiosks 2 --hours 0.6 --runs 100 --seed $$from $(ARGS) || exit 1; done

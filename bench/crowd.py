@@ -3,6 +3,7 @@
 Written in large transactions and folded set-wise; kept for the day it was made on in build/bench.
 """
 
+import hashlib
 import random
 import secrets
 import shutil
@@ -32,7 +33,8 @@ from sync.entries import Entry, Header, encode_header
 from sync.province.ledger.store import ProvinceStore
 from sync.roll.statements import member_of
 
-KEPT = Path(__file__).resolve().parent.parent / "build" / "bench"
+ROOT = Path(__file__).resolve().parent.parent
+MIGRATIONS, KEPT = ROOT / "kiosk" / "store" / "migrations" / "versions", ROOT / "build" / "bench"
 CATALOGUE = read_catalogue(resource("config") / "hall.toml")
 TRADES = [trade.code for trade in CATALOGUE.trades()]
 BATCH = 2000
@@ -59,8 +61,9 @@ def phone(number: int) -> str:
 
 
 def hall() -> Path:
-    """The folder of the hall, made if it is not of today: `data` and `keys`, and `backlog.db` of the other kiosk."""
-    folder = KEPT / f"crowd-{day_of(system_clock())}"
+    """The folder with `data`, `keys` and the other's `backlog.db`, made if none is of today and these tables."""
+    written = hashlib.sha256(b"".join(file.read_bytes() for file in sorted(MIGRATIONS.glob("*.py"))))
+    folder = KEPT / f"crowd-{day_of(system_clock())}-{written.hexdigest()[:8]}"
     if not (folder / "made").exists():
         for old in KEPT.glob("crowd-*"):
             shutil.rmtree(old)

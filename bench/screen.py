@@ -15,12 +15,12 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from crowd import CATALOGUE, HALL, backlog, copy_all, hall, open_morning, phone
 from glass import display
-from PySide6.QtCore import QEventLoop, QPointF, QRect, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
@@ -37,10 +37,20 @@ from kiosk.store.identity.machine import system_clock
 
 ROOT = Path(__file__).resolve().parent.parent
 GLASS = QRect(0, 0, 1080, 1920)
-VISITS, SUGGESTIONS, SESSIONS = 60, 300, 10_000
+SMALL = QSize(270, 480)
+VISITS, SUGGESTIONS, SESSIONS = 40, 300, 10_000
 PATIENCE_S = 15.0
 WATCHED = 8
 """So often the memory is looked at, from the first tenth of the sessions on."""
+
+
+@dataclass(frozen=True)
+class Touch:
+    """The page that answered; milliseconds from the press until it was painted, and of this process's own work."""
+
+    page: Page
+    took: float
+    cpu: float
 
 
 class Finger(Tapper):
@@ -54,43 +64,56 @@ class Finger(Tapper):
         self.window.show(GLASS)
         self.until(lambda: self.window.background.is_running)
 
-    def touch(self, name: str, page: Page) -> float:
-        """Milliseconds from the press until that page is painted with what was asked."""
+    def press(self, name: str) -> None:
+        """Press and release it."""
         item = self.find(name)
         middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
-        begun = time.perf_counter()
         QTest.mouseClick(self.window.root, Qt.MouseButton.LeftButton, pos=middle)
-        self.until(lambda: self._shows(page))
+
+    def touch(self, name: str) -> Touch:
+        """What answers, and when it is painted."""
+        before, begun, worked = self.window.conversation.state.page, time.perf_counter(), time.process_time()
+        self.press(name)
+        self.until(lambda: self._is_answered(before))
         answered = time.perf_counter()
         self.window.root.update()
         self.until(lambda: self._painted > answered)
-        return (self._painted - begun) * 1000
+        took, cpu = (self._painted - begun) * 1000, (time.process_time() - worked) * 1000
+        return Touch(self.window.conversation.state.page, took, cpu)
 
     def until(self, is_so: Callable[[], bool]) -> None:
         """Let the screen live until something is so."""
         deadline = time.monotonic() + PATIENCE_S
         while not is_so():
             if time.monotonic() > deadline:
-                raise TimeoutError(f"the screen stands at {self.window.conversation.state}")
+                raise TimeoutError(f"the screen stands at {self.window.conversation.state.page}")
             QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5)
+        QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # else only a loop of Qt's own does it
 
-    def _shows(self, page: Page) -> bool:
+    def _is_answered(self, before: Page) -> bool:
         state = self.window.conversation.state
-        return state.page is page and not state.is_waiting
+        return state.page is not before and not state.is_waiting
 
     def _frame(self) -> None:
         self._painted = time.perf_counter()
 
 
-def visit(finger: Finger, number: str, spent: dict[str, list[float]]) -> None:
-    """One person who was here before: his number, all jobs, a seat."""
-    spent.setdefault("first page", []).append(finger.touch("findWork", Page.PHONE))
+def visit(finger: Finger, number: str, spent: dict[str, list[Touch]]) -> None:
+    """One person who was here before: his number, all jobs and back, a seat where no paper is asked for."""
+
+    def timed(what: str, name: str, wanted: Page) -> None:
+        answer = finger.touch(name)
+        if answer.page is wanted:
+            spent.setdefault(what, []).append(answer)
+
+    timed("first page", "findWork", Page.PHONE)
     for digit in number[:-1]:
-        finger.tap(f"key-{digit}")
-    spent.setdefault("number to suggestions", []).append(finger.touch(f"key-{number[-1]}", Page.JOBS))
-    spent.setdefault("all jobs", []).append(finger.touch("seeAll", Page.EVERY))
-    spent.setdefault("back", []).append(finger.touch("back", Page.JOBS))
-    spent.setdefault("seat given", []).append(finger.touch("take-0", Page.SEAT))
+        finger.press(f"key-{digit}")
+    timed("number to suggestions", f"key-{number[-1]}", Page.JOBS)
+    timed("all jobs", "seeAll", Page.EVERY)
+    timed("back", "back", Page.JOBS)
+    if finger.sees("take-0"):
+        timed("seat given", "take-0", Page.SEAT)
     finger.window.conversation.leave()
     finger.settle()
 
@@ -111,14 +134,18 @@ def suggestions(place: Place) -> list[float]:
 
 
 def memory(finger: Finger, sessions: int) -> Iterator[tuple[int, float]]:
-    """MB of this process after so many visits, again and again."""
+    """MB of this process after so many visits, again and again, on a small glass that is soon painted."""
     chance, every = random.Random(11), max(1, sessions * 9 // 10 // WATCHED)
+    finger.window.root.resize(SMALL)
+    finger.settle()
     for number in range(1, sessions + 1):
-        finger.tap("findWork")
-        finger.type(phone(chance.randrange(HALL.workers)))
+        finger.touch("findWork")
+        for digit in phone(chance.randrange(HALL.workers)):
+            finger.press(f"key-{digit}")
+        finger.until(lambda: finger.window.conversation.state.page is not Page.PHONE)
         finger.window.conversation.leave()
-        finger.settle()
         if number >= sessions // 10 and (number - sessions // 10) % every == 0:
+            finger.settle()
             yield number, _pss()
 
 
@@ -166,14 +193,17 @@ def main(sessions: int) -> None:
         open_morning(store)
         store.close()
         application = open_application()
-        finger, spent, chance = Finger(place), dict[str, list[float]](), random.Random(7)
+        finger, spent, chance = Finger(place), dict[str, list[Touch]](), random.Random(7)
         with company(place):
             for number in chance.sample(range(HALL.workers), VISITS):
                 visit(finger, phone(number), spent)
             found = suggestions(place)
         for what, each in spent.items():
-            row(what, each, 100)
-        row("every touch", [each for of_one in spent.values() for each in of_one], 100)
+            row(what, [touch.took for touch in each], 100)
+            print(
+                f"{'':24} of which work of the screen itself {statistics.median(touch.cpu for touch in each):6.1f} ms"
+            )
+        row("every touch", [touch.took for of_one in spent.values() for touch in of_one], 100)
         row("suggestions", found, 50)
         watched = list(memory(finger, sessions))
         for number, mb in watched:

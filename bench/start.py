@@ -13,7 +13,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 
 from glass import Camera, display
@@ -39,9 +39,10 @@ PINE, PIXELS = 0x0A5A3A, 20_000
 
 @dataclass(frozen=True)
 class Seen:
-    """Of one start: seconds to the painted page, MB of it and its children."""
+    """Of one start: seconds to the painted page and of processors' work until then, MB of it and its children."""
 
     start_s: float
+    work_s: float
     pss_mb: float
     rss_mb: float
 
@@ -61,9 +62,10 @@ def look(command: Sequence[str], name: str, socket_path: Path) -> Seen:
     )
     try:
         painted = camera.wait_for(PINE, PIXELS)
+        spent = work(family(process.pid))
         time.sleep(STILL_S)
         tree = family(process.pid)
-        return Seen(painted - begun, weight(tree, "Pss:"), weight(tree, "Rss:"))
+        return Seen(painted - begun, spent, weight(tree, "Pss:"), weight(tree, "Rss:"))
     finally:
         camera.close()
         process.terminate()
@@ -79,6 +81,12 @@ def family(pid: int) -> list[int]:
         for task in Path(f"/proc/{each}/task").glob("*/children"):
             after.extend(map(int, task.read_text().split()))
     return found
+
+
+def work(tree: Sequence[int]) -> float:
+    """Seconds that processors worked for all of them: what another load on the machine does not change."""
+    stats = (Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split() for pid in tree)
+    return sum(int(ticks) for stat in stats for ticks in stat[11:15]) / os.sysconf("SC_CLK_TCK")
 
 
 def weight(tree: Sequence[int], line: str) -> float:
@@ -110,16 +118,14 @@ def commands(folder: Path) -> dict[str, tuple[str, ...]]:
 def report(found: dict[str, list[Seen]]) -> None:
     """Medians, and the kiosk's by the peer's."""
     medians = {
-        name: [
-            statistics.median(values) for values in zip(*((s.start_s, s.pss_mb, s.rss_mb) for s in seen), strict=True)
-        ]
+        name: [statistics.median(values) for values in zip(*map(astuple, seen), strict=True)]
         for name, seen in found.items()
     }
-    for name, (start, pss, rss) in medians.items():
-        print(f"{name:9} start {start:5.2f} s   PSS {pss:5.0f} MB   RSS {rss:5.0f} MB")
+    for name, (start, spent, pss, rss) in medians.items():
+        print(f"{name:9} start {start:5.2f} s   work {spent:5.2f} s   PSS {pss:5.0f} MB   RSS {rss:5.0f} MB")
     if len(medians) > 1:
         ratios = [one / other for one, other in zip(*medians.values(), strict=True)]
-        print("kiosk : chromium   start {:.2f}   PSS {:.2f}   RSS {:.2f}".format(*ratios))
+        print("kiosk : chromium   start {:.2f}   work {:.2f}   PSS {:.2f}   RSS {:.2f}".format(*ratios))
 
 
 def parts(folder: Path, screen: str) -> list[tuple[str, float]]:

@@ -4,22 +4,22 @@ from collections.abc import Iterable, Iterator
 
 from checks.audit.rules import Fault, faults
 from checks.audit.sight import look
-from checks.scenes.shapes import LOOKS, Look, Shape
+from checks.scenes.shapes import LOOKS, PLAIN, Look, Shape
 from checks.scenes.stage import Stage, open_stage
 from checks.scenes.walks import WALKS, Walk
 
 FIRST = "start"
 
 
-def audit(shape: Shape, walks: Iterable[Walk] = WALKS) -> Iterator[tuple[str, Look, Fault]]:
+def audit(shape: Shape, walks: Iterable[Walk], looks: Iterable[Look] = LOOKS) -> Iterator[tuple[str, Look, Fault]]:
     """Every fault of the walks' scenes, with scene and look."""
     for walk in walks:
         with open_stage(shape) as stage:
             for scene in walk(stage):
-                for worn in LOOKS:
+                for worn in looks:
                     stage.dress(worn)
                     yield from ((scene, worn, fault) for fault in faults_of(stage))
-                stage.dress(LOOKS[0])
+                stage.dress(PLAIN)
 
 
 def faults_of(stage: Stage) -> list[Fault]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from checks.scenes import looking, numbered, queue, seats, strangers
+from checks.scenes import day, looking, numbered, queue, seats, strangers
 from checks.scenes.stage import Stage
 
 Walk = Callable[[Stage], Iterator[str]]
@@ -26,4 +26,7 @@ WALKS: tuple[Walk, ...] = (
     seats.wrong_labels,
     queue.waiting,
     queue.called,
+    day.before_work,
+    day.after_work,
+    day.complaining,
 )

@@ -12,7 +12,7 @@ from display.layout.notice import notice_sign
 from display.layout.rules import Sight
 from display.sign import Colour, Page, Priority, Sign, Size
 from kiosk.board.row import row
-from kiosk.board.sign import Frame, footer_of, place_cell, sign
+from kiosk.board.sign import Aside, Frame, footer_of, place_cell, sign
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.posting import Posting
 from kiosk.services import Services
@@ -56,7 +56,8 @@ def of_postings(services: Services, catalogue: Catalogue, frame: Frame, panel: P
     def make(now: int) -> Sign:
         postings = services.bulletin.rows(now)
         busiest = None if postings else services.bulletin.busiest(now)
-        made = sign(tuple(row(posting, catalogue, now) for posting in postings), frame, now, busiest)
+        aside = Aside(services.waitings.called(now), busiest)
+        made = sign(tuple(row(posting, catalogue, now) for posting in postings), frame, now, aside)
         return replace(made, hours=frame.hours)
 
     return Picture(make, panel.show, lambda: panel.withdraw(Priority.NORMAL), waiting_sign(frame))

@@ -4,6 +4,7 @@ A number is shown whole or not at all: a part of one is another job's. Full ones
 """
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from display.layout.cells import Bar, Cell
@@ -13,11 +14,14 @@ from display.sign import ALWAYS, Colour, Hours, Sign, Size
 from display.writing.text import is_korean
 from kiosk.board.row import Row, Wordings, place_wordings
 from kiosk.hall.clock import local
+from kiosk.hall.seat.waiting import Summons
 from kiosk.words.words import CHINESE
 
 NOTHING = ("现在没活儿", "没活儿", "没活")
 BUSIEST = "{first}点到{last}点活儿最多"
 HOW_TO_POST = ("招人？自助机上扫码就能发", "招人扫自助机上的码", "招人扫码")
+CALLED = "{number} 号第 {places} 位"
+TURN = "轮到 {jobs}，请到自助机按一下"
 NEXT = "下一页 "
 PARTED = " · "
 SHORT_NAME = 2
@@ -45,15 +49,27 @@ class Frame:
     for_nothing: Size | None = None
 
 
-def sign(rows: tuple[Row, ...], frame: Frame, now: int, busiest: Span | None = None) -> Sign:
+@dataclass(frozen=True)
+class Aside:
+    """What is said beside the list: whose turn it is; where there is no list, when most postings come, if known."""
+
+    called: tuple[Summons, ...] = ()
+    busiest: Span | None = None
+
+
+NOTHING_BESIDE = Aside()
+
+
+def sign(rows: tuple[Row, ...], frame: Frame, now: int, aside: Aside = NOTHING_BESIDE) -> Sign:
     """What should be on the glass at `now` (epoch ms). MatrixTooSmall if not one row fits.
 
-    Without a row it says from which hour to which most postings come, if that is known.
+    Whose turn it is stands in the place of the hall's name and line for as long as he may answer.
     """
-    header, footer = _header(rows, frame.name, now), footer_of(frame.hotline)
+    call = _call(aside.called)
+    header, footer = _header(rows, call or Cell(frame.name, Colour.RED, rank=2), now), call or footer_of(frame.hotline)
     if not rows:
         size = frame.for_nothing or frame.size
-        return empty_sign(size, header, _messages(busiest), footer, frame.layout)
+        return empty_sign(size, header, _messages(aside.busiest), footer, frame.layout)
     return hall_sign(frame.size, header, [_cells(row) for row in rows], footer, frame.layout)
 
 
@@ -69,12 +85,23 @@ def _messages(busiest: Span | None) -> list[Cell]:
     return [_cell(NOTHING, Colour.GREEN), *known, _cell(HOW_TO_POST, Colour.GREEN)]
 
 
-def _header(rows: tuple[Row, ...], name: str, now: int) -> Bar:
+def _call(called: Iterable[Summons]) -> Cell | None:
+    """Queue places by job, numbers only; of a number or a place nothing is left away, only whole jobs."""
+    asked = sorted((one for one in called if not one.is_wanted), key=lambda one: one.place)
+    jobs = [
+        CALLED.format(number=number, places="、".join(str(one.place) for one in asked if one.number == number))
+        for number in dict.fromkeys(one.number for one in called if not one.is_wanted)
+    ]
+    wordings = [TURN.format(jobs="，".join(jobs[:most])) for most in range(len(jobs), 0, -1)]
+    return Cell(wordings[0], Colour.YELLOW, shorter=(*wordings[1:], *jobs[:1]), rank=0) if jobs else None
+
+
+def _header(rows: tuple[Row, ...], name: Cell, now: int) -> Bar:
     """Where room is short the clock stays longest, then the count of jobs."""
     at = local(now)
     clock = Cell(f"{at:%H:%M}", Colour.GREEN, rank=0)
     date = Cell(_date(at.date()), Colour.GREEN, shorter=(_weekday(at.date()),), rank=3)
-    return Bar((Cell(name, Colour.RED, rank=2), clock, date), (_count(rows),) if rows else ())
+    return Bar((name, clock, date), (_count(rows),) if rows else ())
 
 
 def _count(rows: tuple[Row, ...]) -> Cell:

@@ -2,6 +2,7 @@
 
 import hashlib
 import logging
+from typing import Literal
 
 from fastapi import APIRouter
 from starlette.exceptions import HTTPException
@@ -15,6 +16,7 @@ from kiosk.phone.doors import form_key, is_own_form
 from kiosk.phone.parts import Parts
 from kiosk.services.employer.employers import Session
 
+Result = Literal["taken", "refused"]
 _log = logging.getLogger("kiosk.phone")
 
 
@@ -31,6 +33,7 @@ class OwnPostings:
         router.add_api_route("/{posting}", self.one, methods=["GET"])
         router.add_api_route("/{posting}/applicants", self.applicants, methods=["GET"])
         router.add_api_route("/{posting}/applicants/{signup}/arrived", self.arrived, methods=["POST"])
+        router.add_api_route("/{posting}/talks/{talk}/{result}", self.talked, methods=["POST"])
         router.add_api_route("/{posting}/close", self.ask_close, methods=["GET"])
         router.add_api_route("/{posting}/close", self.close, methods=["POST"])
         return router
@@ -63,6 +66,15 @@ class OwnPostings:
             _log.info("arrived: %s", to_text(_id(signup)))
         return _to(found)
 
+    def talked(self, request: Request, posting: str, talk: str, result: Result, fields: Fields) -> Response:
+        """Say what came of a talk; where it has a result already the list says so."""
+        session, found = self._sent(request, posting, fields)
+        talks = self._parts.services.talks
+        act = talks.take if result == "taken" else talks.refuse
+        if act(session.employer, _id(talk)):
+            _log.info("talk %s: %s", result, talk[:16])
+        return _to(found)
+
     def ask_close(self, request: Request, posting: str) -> Response:
         """Ask whether enough have come."""
         session = self._parts.doors.needed(request)
@@ -78,7 +90,9 @@ class OwnPostings:
 
     def _list(self, request: Request, session: Session, posting: Posting) -> str:
         applicants = self._postings.applicants(session.employer, posting.id)
-        values = {"posting": posting, "applicants": applicants or (), "form_key": form_key(session)}
+        talks = self._parts.services.talks.of_posting(session.employer, posting.id)
+        shown = {"posting": posting, "applicants": applicants or (), "talks": talks}
+        values = {**shown, "form_key": form_key(session)}
         return self._parts.pages.text(self._parts.pages.language(request), "applicants.html", **values)
 
     def _sent(self, request: Request, posting: str, fields: dict[str, str]) -> tuple[Session, Posting]:

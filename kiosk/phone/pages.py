@@ -34,10 +34,11 @@ _LIMITS = {
 
 @dataclass(frozen=True)
 class HallFacts:
-    """What the pages say of the hall: its name, its bays for picking people up, its languages, the first one first."""
+    """What the pages say of the hall: name, bays for picking people up, tables to talk at, languages by preference."""
 
     name: str
     bays: int = 0
+    tables: int = 0
     languages: tuple[Language, ...] = tuple(Language)
 
 
@@ -93,6 +94,7 @@ class Pages:
             now=clock,
             hall_name=self._hall.name,
             bays=self._hall.bays,
+            tables=self._hall.tables,
             limits=_LIMITS,
             clock_doubt=self._doubt,
         )

@@ -34,6 +34,7 @@ USUAL_TIME = dt.time(6, 30)
 NONCE_BYTES = 10
 ASKED = (
     *("trade", "headcount", "pay", "pay_unit", "paid", "day", "time", "length", "meals", "ride", "bay"),
+    *("choosing", "talk_table", "talk_time"),
     *("place", "note", "name", "phone"),
 )
 """Fields of the form; nothing else is read from it."""

@@ -21,5 +21,5 @@ def _work(place: Place, settings: Settings) -> None:
 
     port = Port(settings.phone.host, settings.phone.port, "phone.port")
     with open_hall(place, settings) as hall:
-        facts = HallFacts(settings.hall.name, settings.lane.bays, settings.screen.languages)
+        facts = HallFacts(settings.hall.name, settings.lane.bays, settings.hall.tables, settings.screen.languages)
         serve(create_app(hall.services, hall.catalogue, system_clock, facts), port, LIMITS)

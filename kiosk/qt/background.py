@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeAlias, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -49,7 +49,7 @@ class Background(QObject, Generic[R]):
         self._open, self._delivered = 0, threading.Semaphore(0)
         self._last_failure = ""
         self._thread = threading.Thread(target=self._run, name="background", daemon=True)
-        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._finished.connect(self._deliver)  # emitted on the other thread, and so delivered on Qt's
 
     def start(self) -> None:
         """Begin; what was asked before is done first."""

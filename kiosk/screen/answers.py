@@ -9,6 +9,7 @@ from kiosk.hall.listing.browsing import Part
 from kiosk.hall.posting import Posting
 from kiosk.hall.seat.application import Applied
 from kiosk.hall.seat.outcomes import NotQueued, Queued
+from kiosk.hall.seat.talk import Talking
 from kiosk.hall.worker import Worker
 from kiosk.screen.offers import CaseSeen, CourseSeen, HeldSeat, Listing, Looked, Offer
 
@@ -178,9 +179,10 @@ class Company:
 
 @dataclass(frozen=True)
 class Ticket:
-    """What a number and a ticket open: applications, or nothing and so many more tries."""
+    """What a number and a ticket open: applications, talks, or nothing and so many more tries."""
 
     made: tuple[Applied, ...] = ()
+    talks: tuple[Talking, ...] = ()
     tries_left: int = 0
 
 

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
@@ -29,7 +29,7 @@ class IconPicture(QQuickImageProvider):
         file = self._folder / f"{name}.svg"
         drawn = requestedSize if requestedSize.isValid() and not requestedSize.isEmpty() else _DRAWN_SIZE
         image = QImage(drawn, QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(Qt.GlobalColor.transparent)
+        image.fill(QColor(0, 0, 0, 0))
         if _NAME.fullmatch(name) and file.is_file():
             _paint(file.read_bytes().replace(b"currentColor", f"#{colour}".encode()), image)
         size.setWidth(image.width())
@@ -55,10 +55,10 @@ class CodePicture(QQuickImageProvider):
         """Draw the code for a text; dots along one side, 0 for no text."""
         dots = _dots(text) if text else [[False]]
         image = QImage(len(dots), len(dots), QImage.Format.Format_RGB32)
-        image.fill(Qt.GlobalColor.white)
+        image.fill(QColor("white"))
         for y, row in enumerate(dots):
             for x in (x for x, is_dark in enumerate(row) if is_dark):
-                image.setPixelColor(x, y, QColor(Qt.GlobalColor.black))
+                image.setPixelColor(x, y, QColor("black"))
         self._image = image
         return len(dots) if text else 0
 

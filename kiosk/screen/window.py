@@ -31,6 +31,7 @@ from kiosk.screen.speaking import Speaking
 from kiosk.screen.viewmodels.applying.crew import CrewView
 from kiosk.screen.viewmodels.applying.elsewhere import ElsewhereView
 from kiosk.screen.viewmodels.applying.queue import QueueView
+from kiosk.screen.viewmodels.applying.talk import TalkView
 from kiosk.screen.viewmodels.day.learning import LearningView
 from kiosk.screen.viewmodels.day.matters import MattersView
 from kiosk.screen.viewmodels.every import Browsing
@@ -97,6 +98,7 @@ class Window:
             (
                 self.conversation.refresh,
                 models.elsewhere.refresh,
+                models.talk.refresh,
                 models.queue.refresh,
                 models.market.refresh,
                 models.hire.refresh,
@@ -157,6 +159,7 @@ class Window:
             seat=SeatView(talk, names, given.clock, given.monotonic),
             crew=CrewView(talk, given.catalogue),
             elsewhere=ElsewhereView(talk, names, given.clock),
+            talk=TalkView(talk, names, given.clock),
             queue=QueueView(talk, names, given.clock, given.monotonic),
             market=MarketView(self.background, talk, host, names, given.clock),
             hire=HireCode(self.background, talk, self._codes, given.address),
@@ -237,6 +240,7 @@ class _Models:
     seat: SeatView
     crew: CrewView
     elsewhere: ElsewhereView
+    talk: TalkView
     queue: QueueView
     market: MarketView
     hire: HireCode

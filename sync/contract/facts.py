@@ -98,15 +98,18 @@ READ: dict[str, type[Read]] = {
 }
 KEPT = frozenset(
     (
+        "afar.accepted",
+        "afar.asked",
+        "afar.refused",
         "bodies.dropped",
         "complaint.made",
         "course.joined",
         "course.left",
         "employer.rated",
+        "headcount.wished",
         "heads.stated",
         "journal.ended",
         "journal.opened",
-        "headcount.wished",
         "lease.granted",
         "lease.recalled",
         "lease.returned",
@@ -122,10 +125,12 @@ KEPT = frozenset(
         "record.written",
         "return.booked",
         "signup.arrived",
-        "work.paid",
-        "work.unpaid",
+        "talk.asked",
+        "talk.ended",
         "waiting.ended",
         "waiting.joined",
+        "work.paid",
+        "work.unpaid",
         "worker.registered",
     )
 )

@@ -32,6 +32,16 @@ class Talking(msgspec.Struct, frozen=True, tag=True):
 
     talk: Talk
     posting: Posting
+    place: int = 0
+    """Where he stands among those who were taken and have no seat yet."""
+
+
+class Talker(msgspec.Struct, frozen=True):
+    """What an employer sees of who comes to talk: the trades he does, bits of the certificates he says to have."""
+
+    talk: Talk
+    trades: tuple[int, ...]
+    papers: int
 
 
 class TooManyTalks(msgspec.Struct, frozen=True, tag=True):

@@ -1,12 +1,16 @@
-"""Steps of who looks at the work of other halls, asks for a seat there, and hears the answer."""
+"""Steps of who applies: for work of another hall, which answers for it, or to talk about work first."""
 
 from dataclasses import replace
 
 from kiosk.hall.seat.application import Applied, Distant, Hindrance
-from kiosk.screen.answers import Ticket
-from kiosk.screen.flow import way
+from kiosk.hall.seat.outcomes import Already, Busy, Changed, Closed, Confirmed
+from kiosk.hall.seat.talk import Talking, TalkOutcome, TooManyTalks
+from kiosk.screen.answers import Answer, AnswerKind, Ticket
+from kiosk.screen.flow import jobs, way
 from kiosk.screen.flow.state import Elsewhere, Label, Page, Remark, State
+from kiosk.screen.offers import HeldSeat
 
+_KINDS: dict[type, AnswerKind] = {Closed: AnswerKind.CLOSED, Changed: AnswerKind.CHANGED, Busy: AnswerKind.BUSY}
 _REMARKS = {
     Hindrance.BUSY: Remark.BUSY,
     Hindrance.TOO_MANY: Remark.TOO_MANY,
@@ -47,6 +51,8 @@ def opened(state: State, found: Ticket) -> State:
     state = replace(state, label=Label(tries_left=found.tries_left))
     if found.made:
         return _shown(state, found.made)
+    if found.talks:
+        return talk_shown(state, found.talks[0])
     if found.tries_left:
         return replace(state, remark=Remark.NO_SUCH_SEAT)
     return way.go(state, Page.NOTICE, Remark.TO_DESK)
@@ -54,3 +60,35 @@ def opened(state: State, found: Ticket) -> State:
 
 def _shown(state: State, made: tuple[Applied, ...]) -> State:
     return way.go(replace(state, elsewhere=replace(state.elsewhere, made=made)), Page.APPLIED)
+
+
+def talked(state: State, outcome: TalkOutcome) -> State:
+    """To the table and the time, to the seat, or to why there is nothing to talk about."""
+    match outcome:
+        case Talking():
+            return talk_shown(state, outcome)
+        case TooManyTalks():
+            return way.go(state, Page.NOTICE, Remark.TOO_MANY)
+        case Confirmed() | Already():
+            seat = HeldSeat(outcome.signup, outcome.posting, outcome.contact)
+            answer = Answer(AnswerKind.SEATED, outcome.posting.id, seat, isinstance(outcome, Already))
+        case Closed() | Changed() | Busy():
+            answer = Answer(_KINDS[type(outcome)], outcome.posting.id if outcome.posting else b"")
+        case _:
+            answer = Answer(AnswerKind.UNSURE, outcome.posting.id)
+    return jobs.answered(state, answer)
+
+
+def talk_shown(state: State, talking: Talking | None) -> State:
+    """How a talk stands."""
+    if talking is None:
+        return way.go(state, Page.NOTICE, Remark.NOT_HELD)
+    return way.go(replace(state, elsewhere=replace(state.elsewhere, talk=talking)), Page.TALK)
+
+
+def talk_renewed(state: State, talking: Talking | None) -> State:
+    """How the talk on show stands now."""
+    before = state.elsewhere.talk
+    if talking is None or before is None or talking.talk.id != before.talk.id:
+        return state
+    return replace(state, elsewhere=replace(state.elsewhere, talk=talking))

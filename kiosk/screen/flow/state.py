@@ -10,6 +10,7 @@ from kiosk.hall.listing.browsing import Order, Part
 from kiosk.hall.posting import Posting
 from kiosk.hall.seat.application import Applied, Distant
 from kiosk.hall.seat.outcomes import NotQueued, Queued
+from kiosk.hall.seat.talk import Talking
 from kiosk.hall.unavailable import Unavailable
 from kiosk.hall.worker import Worker
 from kiosk.screen.answers import Errand, Taking
@@ -41,6 +42,7 @@ class Page(enum.Enum):
     ELSEWHERE = "elsewhere"
     APPLIED = "applied"
     PAIR_PAPERS = "pair_papers"
+    TALK = "talk"
     JOB = "job"
     PICK = "pick"
     ZONES = "zones"
@@ -230,11 +232,12 @@ class Crew:
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """Work of other halls, None without a line, from which page on; applications that were made or opened."""
+    """Work of other halls, None without a line, from which page on; applications made or opened, and a talk."""
 
     works: tuple[Distant, ...] | None = None
     page: int = 0
     made: tuple[Applied, ...] = ()
+    talk: Talking | None = None
 
     @property
     def first(self) -> Applied | None:

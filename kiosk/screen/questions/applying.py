@@ -5,6 +5,7 @@ from kiosk.hall.ids import Id
 from kiosk.hall.seat.application import Applied, Distant, Hindrance
 from kiosk.hall.seat.crew import CrewOutcome, Few, Hindered, Together
 from kiosk.hall.seat.outcomes import AtDesk, Changed, Closed, Held, Uncertified, WrongLabel
+from kiosk.hall.seat.talk import Talking, TalkOutcome
 from kiosk.hall.worker import Worker
 from kiosk.screen.answers import Company, CompanyKind, Ticket
 from kiosk.screen.offers import HeldSeat
@@ -72,7 +73,29 @@ class Applying:
                 case WrongLabel(left):
                     return Ticket(tries_left=left)
                 case found:
-                    return Ticket(found)
+                    talks = tuple(one for one in found if isinstance(one, Talking))
+                    return Ticket(tuple(one for one in found if isinstance(one, Applied)), talks)
+
+    def talk(self, worker: Id, posting: Id, edition: int) -> TalkOutcome:
+        """Come to talk about a posting."""
+        with named_trouble():
+            return self._services.talks.apply(worker, posting, edition)
+
+    def talked(self, application: Id) -> Talking | None:
+        """How a talk stands."""
+        with named_trouble():
+            return self._services.talks.one(application)
+
+    def agree(self, application: Id) -> TalkOutcome:
+        """The worker says that they agree."""
+        with named_trouble():
+            return self._services.talks.agree(application)
+
+    def leave_talk(self, application: Id) -> Talking | None:
+        """The worker says that nothing came of it."""
+        with named_trouble():
+            self._services.talks.leave(application)
+            return self._services.talks.one(application)
 
 
 def held(seat: Held) -> HeldSeat:

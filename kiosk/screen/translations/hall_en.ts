@@ -105,6 +105,29 @@
     </message>
 </context>
 <context>
+    <name>CasePage</name>
+    <message>
+        <source>您的投诉号</source>
+        <translation>Your case number</translation>
+    </message>
+    <message>
+        <source>%1 · %2收下了，服务台在办。</source>
+        <translation>%1 · taken in %2; the desk is at work on it.</translation>
+    </message>
+    <message>
+        <source>记住了</source>
+        <translation>I&apos;ll remember</translation>
+    </message>
+    <message>
+        <source>记住这个号，或拿手机拍一张。</source>
+        <translation>Remember this number, or take a picture of it.</translation>
+    </message>
+    <message>
+        <source>想问办得咋样：按您的手机号，再按这个号。到服务台问也行。</source>
+        <translation>To ask how it stands: type your mobile number, then this number. Or ask the desk.</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceCard</name>
     <message>
         <source>，</source>
@@ -167,22 +190,104 @@
     </message>
 </context>
 <context>
+    <name>CoursePage</name>
+    <message>
+        <source>报上了。到时候直接去。</source>
+        <translation>You are in. Just go there when it begins.</translation>
+    </message>
+    <message>
+        <source>满了。到服务台说一声，下一班告诉您。</source>
+        <translation>Full. Tell the desk, and hear of the next one.</translation>
+    </message>
+    <message>
+        <source>满了，没报上。</source>
+        <translation>Full, you are not in.</translation>
+    </message>
+    <message>
+        <source>不学了</source>
+        <translation>I won&apos;t join</translation>
+    </message>
+    <message>
+        <source>我想学</source>
+        <translation>I&apos;d like to join</translation>
+    </message>
+    <message>
+        <source>几点</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>在哪儿</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>还收几个</source>
+        <translation>Places left</translation>
+    </message>
+    <message>
+        <source>要钱吗</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>不收钱</source>
+        <translation>free</translation>
+    </message>
+    <message>
+        <source>收钱，多少到服务台问</source>
+        <translation>not free, ask the desk how much</translation>
+    </message>
+    <message>
+        <source>补贴</source>
+        <translation>Subsidy</translation>
+    </message>
+</context>
+<context>
+    <name>CoursesPage</name>
+    <message>
+        <source>想学点啥？</source>
+        <translation>What would you like to learn?</translation>
+    </message>
+    <message>
+        <source>现在没有班</source>
+        <translation>No courses now</translation>
+    </message>
+    <message>
+        <source>第 %1 页 共 %2 页</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>想学啥，到服务台说一声，开班了告诉您。</source>
+        <translation>Tell the desk what you want to learn; they let you know when a course begins.</translation>
+    </message>
+    <message>
+        <source>报上了</source>
+        <translation>You are in</translation>
+    </message>
+    <message>
+        <source>满了</source>
+        <translation>Full</translation>
+    </message>
+    <message>
+        <source>再看几个</source>
+        <translation>See more</translation>
+    </message>
+</context>
+<context>
     <name>Covers</name>
     <message>
         <source>真的不去了？</source>
         <translation>You really can&apos;t go?</translation>
     </message>
     <message>
-        <source>位子马上让给别人，要不回来。</source>
-        <translation>Your place goes to someone else at once and cannot come back.</translation>
+        <source>%1 的%2。位子马上让给别人，要不回来。</source>
+        <translation>%2, %1. Your place goes to someone else at once and cannot come back.</translation>
     </message>
     <message>
-        <source>还是去</source>
+        <source>我还去</source>
         <translation>I&apos;ll go after all</translation>
     </message>
     <message>
-        <source>不去了，让给别人</source>
-        <translation>I can&apos;t go, give it away</translation>
+        <source>不去了</source>
+        <translation>I can&apos;t go</translation>
     </message>
     <message>
         <source>机器正忙，这一下没记上</source>
@@ -222,24 +327,6 @@
     <message>
         <source>我还在</source>
         <translation>I&apos;m here</translation>
-    </message>
-</context>
-<context>
-    <name>DayPage</name>
-    <message>
-        <source>您哪天干？</source>
-        <translation>Which day?</translation>
-    </message>
-    <message>
-        <source>您选的：%1</source>
-        <translation>You chose: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>有 %n 个活儿</source>
-        <translation>
-            <numerusform>%n job</numerusform>
-            <numerusform>%n jobs</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -351,6 +438,14 @@
         <translation>Filter</translation>
     </message>
     <message>
+        <source>别的市场</source>
+        <translation>Other halls</translation>
+    </message>
+    <message>
+        <source>别的市场的活儿</source>
+        <translation>Jobs of other halls</translation>
+    </message>
+    <message>
         <source>当天结</source>
         <translation>paid same day</translation>
     </message>
@@ -442,7 +537,7 @@
     <name>Filters</name>
     <message>
         <source>哪一片</source>
-        <translation>Which district</translation>
+        <translation>District</translation>
     </message>
     <message>
         <source>全部</source>
@@ -450,11 +545,26 @@
     </message>
     <message>
         <source>当天结</source>
-        <translation>paid same day</translation>
+        <translation>same day</translation>
     </message>
     <message>
         <source>管饭</source>
         <translation>meals</translation>
+    </message>
+</context>
+<context>
+    <name>GrievancePage</name>
+    <message>
+        <source>出了啥事？</source>
+        <translation>What happened?</translation>
+    </message>
+    <message>
+        <source>您不点头，招工的不知道是谁说的。</source>
+        <translation>Unless you agree, the employer does not learn who said it.</translation>
+    </message>
+    <message>
+        <source>上回投诉：%1 号，%2收下了，服务台在办。</source>
+        <translation>Last complaint: %1, taken in %2; the desk is at work on it.</translation>
     </message>
 </context>
 <context>
@@ -468,16 +578,32 @@
         <translation>Your job</translation>
     </message>
     <message>
-        <source>您还有一个 %1 号，看那个</source>
-        <translation>You have another %1, see that one</translation>
+        <source>干完的活儿</source>
+        <translation>Work done</translation>
+    </message>
+    <message>
+        <source>还早呢。开工前一小时再按“我到地方了”。</source>
+        <translation>Too early. Tap &apos;I&apos;m here&apos; from an hour before the start.</translation>
+    </message>
+    <message>
+        <source>看下一个活儿</source>
+        <translation>See the next job</translation>
+    </message>
+    <message>
+        <source>别的事</source>
+        <translation>Other matters</translation>
+    </message>
+    <message>
+        <source>我到地方了</source>
+        <translation>I&apos;m here</translation>
+    </message>
+    <message>
+        <source>开工前一小时，这儿有“我到地方了”。</source>
+        <translation>An hour before the start there is &apos;I&apos;m here&apos; on this page.</translation>
     </message>
     <message>
         <source>不去了</source>
         <translation>I can&apos;t go</translation>
-    </message>
-    <message>
-        <source>我到了</source>
-        <translation>I&apos;m here</translation>
     </message>
 </context>
 <context>
@@ -549,6 +675,10 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>看别的</source>
         <translation>See others</translation>
+    </message>
+    <message>
+        <source>满了，排个队</source>
+        <translation>Full, join the line</translation>
     </message>
     <message>
         <source>两个人一起去</source>
@@ -733,8 +863,16 @@ Finding work and signing up go on as usual.</translation>
         <translation>No. %1</translation>
     </message>
     <message>
-        <source>报上的时候给过您一个号，按那个数。</source>
-        <translation>Type the number you were given when you signed up.</translation>
+        <source>%1 的活儿。</source>
+        <translation>Job: %1.</translation>
+    </message>
+    <message>
+        <source>怕别人替您退，按您的号。</source>
+        <translation>Type your number, so that nobody gives it back for you.</translation>
+    </message>
+    <message>
+        <source>报上时给您的那个数；投诉过的，按投诉号。</source>
+        <translation>The number you were given when you signed up; or your case number.</translation>
     </message>
     <message>
         <source>还没按号。请按报上时给您的那个数。</source>
@@ -750,6 +888,21 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>我在排队</source>
         <translation>I&apos;m in line</translation>
+    </message>
+</context>
+<context>
+    <name>MarkPage</name>
+    <message>
+        <source>谢谢，记下了</source>
+        <translation>Thank you, noted</translation>
+    </message>
+    <message>
+        <source>这家怎么样？</source>
+        <translation>How was this employer?</translation>
+    </message>
+    <message>
+        <source>谁说的，招工的和别人都看不见。</source>
+        <translation>Nobody, the employer least of all, sees who said it.</translation>
     </message>
 </context>
 <context>
@@ -793,6 +946,136 @@ Finding work and signing up go on as usual.</translation>
     </message>
 </context>
 <context>
+    <name>MatterWords</name>
+    <message>
+        <source>工钱没给</source>
+        <translation>Not paid</translation>
+    </message>
+    <message>
+        <source>说的和干的不一样</source>
+        <translation>The work was not as promised</translation>
+    </message>
+    <message>
+        <source>收我钱、扣证件</source>
+        <translation>Took money or kept my papers</translation>
+    </message>
+    <message>
+        <source>不安全、受伤</source>
+        <translation>Unsafe, or I was hurt</translation>
+    </message>
+    <message>
+        <source>别的事，我自己说</source>
+        <translation>Something else, in my own words</translation>
+    </message>
+    <message>
+        <source>您说的事</source>
+        <translation>What you told us</translation>
+    </message>
+    <message>
+        <source>好</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>一般</source>
+        <translation>So-so</translation>
+    </message>
+    <message>
+        <source>不好</source>
+        <translation>Bad</translation>
+    </message>
+    <message>
+        <source>说过了</source>
+        <translation>said already</translation>
+    </message>
+    <message>
+        <source>给钱痛快</source>
+        <translation>paid promptly</translation>
+    </message>
+    <message>
+        <source>给钱不痛快</source>
+        <translation>paid slowly</translation>
+    </message>
+    <message>
+        <source>说啥样就啥样</source>
+        <translation>as promised</translation>
+    </message>
+    <message>
+        <source>和说的不一样</source>
+        <translation>not as promised</translation>
+    </message>
+    <message>
+        <source>干活安全</source>
+        <translation>safe work</translation>
+    </message>
+    <message>
+        <source>干活不安全</source>
+        <translation>unsafe work</translation>
+    </message>
+    <message>
+        <source>待人和气</source>
+        <translation>friendly</translation>
+    </message>
+    <message>
+        <source>待人不好</source>
+        <translation>unfriendly</translation>
+    </message>
+    <message>
+        <source>别的</source>
+        <translation>other</translation>
+    </message>
+</context>
+<context>
+    <name>MattersPage</name>
+    <message>
+        <source>有啥事？</source>
+        <translation>What is it?</translation>
+    </message>
+    <message>
+        <source>服务台在%1</source>
+        <translation>The desk: %1</translation>
+    </message>
+    <message>
+        <source>找%1</source>
+        <translation>ask for %1</translation>
+    </message>
+    <message>
+        <source>工钱没给</source>
+        <translation>Not paid</translation>
+    </message>
+    <message>
+        <source>开了工才能说</source>
+        <translation>once work has begun</translation>
+    </message>
+    <message>
+        <source>这家怎么样</source>
+        <translation>Rate the employer</translation>
+    </message>
+    <message>
+        <source>只给市场看</source>
+        <translation>only the market sees it</translation>
+    </message>
+    <message>
+        <source>干完了再说</source>
+        <translation>once work is done</translation>
+    </message>
+    <message>
+        <source>有事要说</source>
+        <translation>Something is wrong</translation>
+    </message>
+    <message>
+        <source>服务台给您办</source>
+        <translation>the desk sees to it</translation>
+    </message>
+    <message>
+        <source>学点啥</source>
+        <translation>Courses</translation>
+    </message>
+    <message>
+        <source>有啥政策</source>
+        <translation>Your rights</translation>
+    </message>
+</context>
+<context>
     <name>NewestJobs</name>
     <message>
         <source>刚来的活儿</source>
@@ -820,10 +1103,6 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>好，您的号码没有记</source>
         <translation>Fine, your number was not kept</translation>
-    </message>
-    <message>
-        <source>好，位子让出来了</source>
-        <translation>Fine, your place is free again</translation>
     </message>
     <message>
         <source>这个号已经不作数了</source>
@@ -910,6 +1189,10 @@ Finding work and signing up go on as usual.</translation>
         <translation>OK</translation>
     </message>
     <message>
+        <source>好，给您退了</source>
+        <translation>Fine, your place is given back</translation>
+    </message>
+    <message>
         <source>看看别的活儿</source>
         <translation>See other jobs</translation>
     </message>
@@ -981,10 +1264,6 @@ Finding work and signing up go on as usual.</translation>
         <source>两个人用这个号</source>
         <translation>Two of us use this number</translation>
     </message>
-    <message>
-        <source>换一天干</source>
-        <translation>Another day</translation>
-    </message>
 </context>
 <context>
     <name>NumberPad</name>
@@ -1001,7 +1280,7 @@ Finding work and signing up go on as usual.</translation>
     <name>NumberPage</name>
     <message>
         <source>大屏上是几号活儿？</source>
-        <translation>Which job number on the board?</translation>
+        <translation>Job number on the board?</translation>
     </message>
     <message>
         <source>%1 号</source>
@@ -1065,6 +1344,40 @@ Finding work and signing up go on as usual.</translation>
     </message>
 </context>
 <context>
+    <name>Paged</name>
+    <message>
+        <source>往下看</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>从头看</source>
+        <translation>From the top</translation>
+    </message>
+</context>
+<context>
+    <name>PairPapersPage</name>
+    <message>
+        <source>和</source>
+        <translation> and </translation>
+    </message>
+    <message>
+        <source>您二位都有%1吗？</source>
+        <translation>Do you both have this: %1?</translation>
+    </message>
+    <message>
+        <source>这个活儿没有%1不让干，到了那儿要看证。</source>
+        <translation>This job must not be done without this: %1. They look at it there.</translation>
+    </message>
+    <message>
+        <source>都有</source>
+        <translation>Both have it</translation>
+    </message>
+    <message>
+        <source>有人没有</source>
+        <translation>One has not</translation>
+    </message>
+</context>
+<context>
     <name>PairSeat</name>
     <message>
         <source>尾号 %1</source>
@@ -1095,10 +1408,45 @@ Finding work and signing up go on as usual.</translation>
     </message>
 </context>
 <context>
+    <name>PayPage</name>
+    <message>
+        <source>好，工钱给了</source>
+        <translation>Good, you were paid</translation>
+    </message>
+    <message>
+        <source>记下了，工钱没给</source>
+        <translation>Noted: not paid</translation>
+    </message>
+    <message>
+        <source>工钱给了吗？</source>
+        <translation>Were you paid?</translation>
+    </message>
+    <message>
+        <source>还没到结钱的日子，过了%1再按。</source>
+        <translation>It is not due yet. Tap here after %1.</translation>
+    </message>
+    <message>
+        <source>请服务台帮我要</source>
+        <translation>Desk, please help me get it</translation>
+    </message>
+    <message>
+        <source>给了</source>
+        <translation>Yes, paid</translation>
+    </message>
+    <message>
+        <source>没给</source>
+        <translation>Not paid</translation>
+    </message>
+    <message>
+        <source>说好%1结。到那天还没给，再来按。</source>
+        <translation>Agreed: paid %1. If it is not paid by then, tap here again.</translation>
+    </message>
+</context>
+<context>
     <name>PhonePage</name>
     <message>
         <source>请按您的手机号</source>
-        <translation>Your mobile number, please</translation>
+        <translation>Your mobile number</translation>
     </message>
     <message>
         <source>不用注册，不用密码。</source>
@@ -1193,14 +1541,25 @@ Finding work and signing up go on as usual.</translation>
     </message>
 </context>
 <context>
+    <name>PoliciesPage</name>
+    <message>
+        <source>有啥政策</source>
+        <translation>Your rights</translation>
+    </message>
+    <message>
+        <source>第 %1 页 共 %2 页</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>再看几个</source>
+        <translation>See more</translation>
+    </message>
+</context>
+<context>
     <name>QueuedPage</name>
     <message>
         <source>%1 号活儿</source>
         <translation>Job %1</translation>
-    </message>
-    <message>
-        <source>第 %1 位</source>
-        <translation>No. %1</translation>
     </message>
     <message>
         <source>轮到您了，5 分钟内按一下</source>
@@ -1230,6 +1589,28 @@ Finding work and signing up go on as usual.</translation>
         <source>记住了</source>
         <translation>I&apos;ll remember</translation>
     </message>
+    <message numerus="yes">
+        <source>前面还有 %n 个人。大屏叫到您，5 分钟内来按一下。</source>
+        <translation>
+            <numerusform>%n person is before you. When the board calls you, tap within 5 minutes.</numerusform>
+            <numerusform>%n people are before you. When the board calls you, tap within 5 minutes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>您排在最前面。大屏叫到您，5 分钟内来按一下。</source>
+        <translation>You are first in line. When the board calls you, tap within 5 minutes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>前面还有 %n 个人。有人不去，大屏和这台机器就叫“%1 号活儿 第 %2 位”。听到了来按一下，过 5 分钟就叫下一位。</source>
+        <translation>
+            <numerusform>%n person is before you. If someone can&apos;t go, the board and this machine call &apos;Job %1 · No. %2 in line&apos;. Come and tap; after 5 minutes the next one is called.</numerusform>
+            <numerusform>%n people are before you. If someone can&apos;t go, the board and this machine call &apos;Job %1 · No. %2 in line&apos;. Come and tap; after 5 minutes the next one is called.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>您排在最前面。有人不去，大屏和这台机器就叫“%1 号活儿 第 %2 位”。听到了来按一下，过 5 分钟就叫下一位。</source>
+        <translation>You are first in line. If someone can&apos;t go, the board and this machine call &apos;Job %1 · No. %2 in line&apos;. Come and tap; after 5 minutes the next one is called.</translation>
+    </message>
     <message>
         <source>排上了</source>
         <translation>In line</translation>
@@ -1257,25 +1638,6 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>前面还有人没回话，最多等 5 分钟。别走远：轮到您，这儿就给您号。</source>
         <translation>Someone before you has not answered, 5 minutes at most. Stay near: when it is your turn, your number is here.</translation>
-    </message>
-    <message numerus="yes">
-        <source>前面还有 %n 个人。</source>
-        <translation>
-            <numerusform>%n person is before you.</numerusform>
-            <numerusform>%n people are before you.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>您排在最前面。</source>
-        <translation>You are first in line.</translation>
-    </message>
-    <message>
-        <source>有人不去，大屏和这台机器就叫“%1 %2”。听到了来按一下，过 5 分钟就叫下一位。</source>
-        <translation>If someone can&apos;t go, the board and this machine call &apos;%1 %2&apos;. Come and tap; after 5 minutes the next one is called.</translation>
-    </message>
-    <message>
-        <source>大屏叫到您，5 分钟内来按一下。</source>
-        <translation>When the board calls you, come and tap within 5 minutes.</translation>
     </message>
     <message>
         <source>不去</source>
@@ -1327,43 +1689,71 @@ Finding work and signing up go on as usual.</translation>
 <context>
     <name>SeatFacts</name>
     <message>
-        <source>%1 到</source>
-        <translation>Be there: %1</translation>
+        <source>干完一共 %1 元</source>
+        <translation>%1 yuan in all</translation>
+    </message>
+    <message>
+        <source>工钱</source>
+        <translation>Pay</translation>
+    </message>
+    <message>
+        <source>几点</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>在哪儿</source>
+        <translation>Where</translation>
     </message>
     <message>
         <source>去哪儿，到服务台问</source>
         <translation>Ask the desk where</translation>
     </message>
     <message>
-        <source>%1 号活儿 · %2 号上车点</source>
-        <translation>Job %1 · Bay %2</translation>
+        <source>%1 · %2 号上车点上车</source>
+        <translation>%1 · get on at bay %2</translation>
+    </message>
+    <message>
+        <source>找谁</source>
+        <translation>Ask for</translation>
+    </message>
+    <message>
+        <source>说好的</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>还说了</source>
+        <translation>Also said</translation>
     </message>
     <message>
         <source>找谁，到服务台问</source>
         <translation>Ask the desk for whom</translation>
     </message>
-    <message>
-        <source>找%1  %2</source>
-        <translation>Ask for %1  %2</translation>
-    </message>
 </context>
 <context>
     <name>SeatPage</name>
-    <message>
-        <source>您报过了，是这个</source>
-        <translation>You have this one already</translation>
-    </message>
     <message>
         <source>定了！</source>
         <translation>You&apos;re in!</translation>
     </message>
     <message>
-        <source>两个人用这个号</source>
-        <translation>Two of us use this number</translation>
+        <source>您有活儿了，是这个</source>
+        <translation>You have this job already</translation>
     </message>
     <message>
-        <source>记住 %1，到了那儿报这个号。</source>
-        <translation>Remember %1 and say it when you get there.</translation>
+        <source>记住，或拿手机拍一张。</source>
+        <translation>Remember it, or take a picture.</translation>
+    </message>
+    <message>
+        <source>到那儿报这个号。记住，或拿手机拍一张。</source>
+        <translation>Say this number there. Remember it, or take a picture.</translation>
+    </message>
+    <message>
+        <source>点错了，不要了</source>
+        <translation>Wrong tap, I don&apos;t want it</translation>
+    </message>
+    <message>
+        <source>两个人用这个号</source>
+        <translation>Two of us use this number</translation>
     </message>
     <message>
         <source>记住了</source>
@@ -1381,11 +1771,11 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>今早出去了 %1 来人</source>
-        <translation>About %1 people went out this morning</translation>
+        <translation>about %1 people went out this morning</translation>
     </message>
     <message>
         <source>今天出去了 %1 来人</source>
-        <translation>About %1 people went out today</translation>
+        <translation>about %1 people went out today</translation>
     </message>
     <message>
         <source>今天</source>
@@ -1559,6 +1949,25 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>，</source>
         <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>WhyPage</name>
+    <message>
+        <source>哪儿好？</source>
+        <translation>What was good?</translation>
+    </message>
+    <message>
+        <source>哪儿不好？</source>
+        <translation>What was bad?</translation>
+    </message>
+    <message>
+        <source>几样都行，不点也行。</source>
+        <translation>As many as you like, or none.</translation>
+    </message>
+    <message>
+        <source>就这些</source>
+        <translation>That&apos;s all</translation>
     </message>
 </context>
 <context>
@@ -1869,6 +2278,37 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>%1 小时 %2 分</source>
         <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPage</name>
+    <message>
+        <source>出了啥事？</source>
+        <translation>What happened?</translation>
+    </message>
+    <message>
+        <source>写两句。</source>
+        <translation>Write a line or two.</translation>
+    </message>
+    <message>
+        <source>不写也行。</source>
+        <translation>You need not.</translation>
+    </message>
+    <message>
+        <source>想说啥就写两句，不写也行。</source>
+        <translation>Write a line or two if you like; you need not.</translation>
+    </message>
+    <message>
+        <source>还没写。写两句，或者到服务台说。</source>
+        <translation>Nothing written yet. Write a line or two, or tell the desk.</translation>
+    </message>
+    <message>
+        <source>今天说得够多了，请到服务台说。</source>
+        <translation>That is all for today; please tell the desk.</translation>
+    </message>
+    <message>
+        <source>交上去</source>
+        <translation>Send it</translation>
     </message>
 </context>
 <context>

@@ -104,6 +104,29 @@
     </message>
 </context>
 <context>
+    <name>CasePage</name>
+    <message>
+        <source>您的投诉号</source>
+        <translation>당신의 신고번호</translation>
+    </message>
+    <message>
+        <source>%1 · %2收下了，服务台在办。</source>
+        <translation>%1 · %2에 받았습니다. 안내대에서 처리하고있습니다.</translation>
+    </message>
+    <message>
+        <source>记住了</source>
+        <translation>기억했습니다</translation>
+    </message>
+    <message>
+        <source>记住这个号，或拿手机拍一张。</source>
+        <translation>이 번호를 기억하거나 손전화로 찍으십시오.</translation>
+    </message>
+    <message>
+        <source>想问办得咋样：按您的手机号，再按这个号。到服务台问也行。</source>
+        <translation>어떻게 되였는지 알려면 손전화번호를 누르고 이 번호를 누르십시오. 안내대에 물어도 됩니다.</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceCard</name>
     <message>
         <source>，</source>
@@ -166,22 +189,104 @@
     </message>
 </context>
 <context>
+    <name>CoursePage</name>
+    <message>
+        <source>报上了。到时候直接去。</source>
+        <translation>신청되였습니다. 그때 바로 가십시오.</translation>
+    </message>
+    <message>
+        <source>满了。到服务台说一声，下一班告诉您。</source>
+        <translation>다 찼습니다. 안내대에 말씀하면 다음 반을 알려드립니다.</translation>
+    </message>
+    <message>
+        <source>满了，没报上。</source>
+        <translation>다 차서 신청이 안되였습니다.</translation>
+    </message>
+    <message>
+        <source>不学了</source>
+        <translation>안 배웁니다</translation>
+    </message>
+    <message>
+        <source>我想学</source>
+        <translation>배우고싶습니다</translation>
+    </message>
+    <message>
+        <source>几点</source>
+        <translation>몇시</translation>
+    </message>
+    <message>
+        <source>在哪儿</source>
+        <translation>어디</translation>
+    </message>
+    <message>
+        <source>还收几个</source>
+        <translation>남은 자리</translation>
+    </message>
+    <message>
+        <source>要钱吗</source>
+        <translation>돈을 받는가</translation>
+    </message>
+    <message>
+        <source>不收钱</source>
+        <translation>무료</translation>
+    </message>
+    <message>
+        <source>收钱，多少到服务台问</source>
+        <translation>돈을 받음, 얼마인지는 안내대에 물어보십시오</translation>
+    </message>
+    <message>
+        <source>补贴</source>
+        <translation>보조금</translation>
+    </message>
+</context>
+<context>
+    <name>CoursesPage</name>
+    <message>
+        <source>想学点啥？</source>
+        <translation>무엇을 배우고싶습니까?</translation>
+    </message>
+    <message>
+        <source>现在没有班</source>
+        <translation>지금은 반이 없습니다</translation>
+    </message>
+    <message>
+        <source>第 %1 页 共 %2 页</source>
+        <translation>%2페지중 %1페지</translation>
+    </message>
+    <message>
+        <source>想学啥，到服务台说一声，开班了告诉您。</source>
+        <translation>배우고싶은것을 안내대에 말씀하면 반이 열릴 때 알려드립니다.</translation>
+    </message>
+    <message>
+        <source>报上了</source>
+        <translation>신청되였습니다</translation>
+    </message>
+    <message>
+        <source>满了</source>
+        <translation>자리가 다 찼음</translation>
+    </message>
+    <message>
+        <source>再看几个</source>
+        <translation>더 보기</translation>
+    </message>
+</context>
+<context>
     <name>Covers</name>
     <message>
         <source>真的不去了？</source>
         <translation>정말 안 갑니까?</translation>
     </message>
     <message>
-        <source>位子马上让给别人，要不回来。</source>
-        <translation>자리는 곧 다른 사람에게 가고 되돌릴수 없습니다.</translation>
+        <source>%1 的%2。位子马上让给别人，要不回来。</source>
+        <translation>%1 %2. 자리는 곧 다른 사람에게 가고 되돌릴수 없습니다.</translation>
     </message>
     <message>
-        <source>还是去</source>
+        <source>我还去</source>
         <translation>그래도 갑니다</translation>
     </message>
     <message>
-        <source>不去了，让给别人</source>
-        <translation>못 갑니다, 내줍니다</translation>
+        <source>不去了</source>
+        <translation>못 갑니다</translation>
     </message>
     <message>
         <source>机器正忙，这一下没记上</source>
@@ -220,23 +325,6 @@
     <message>
         <source>我还在</source>
         <translation>있습니다</translation>
-    </message>
-</context>
-<context>
-    <name>DayPage</name>
-    <message>
-        <source>您哪天干？</source>
-        <translation>어느날 일합니까?</translation>
-    </message>
-    <message>
-        <source>您选的：%1</source>
-        <translation>고른 일: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>有 %n 个活儿</source>
-        <translation>
-            <numerusform>일거리 %n개</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -348,6 +436,14 @@
         <translation>골라보기</translation>
     </message>
     <message>
+        <source>别的市场</source>
+        <translation>다른 시장</translation>
+    </message>
+    <message>
+        <source>别的市场的活儿</source>
+        <translation>다른 시장의 일거리</translation>
+    </message>
+    <message>
         <source>当天结</source>
         <translation>당일 지불</translation>
     </message>
@@ -453,6 +549,21 @@
     </message>
 </context>
 <context>
+    <name>GrievancePage</name>
+    <message>
+        <source>出了啥事？</source>
+        <translation>무슨 일이 있었습니까?</translation>
+    </message>
+    <message>
+        <source>您不点头，招工的不知道是谁说的。</source>
+        <translation>당신이 승낙하지 않으면 고용주는 누가 말했는지 모릅니다.</translation>
+    </message>
+    <message>
+        <source>上回投诉：%1 号，%2收下了，服务台在办。</source>
+        <translation>지난번 신고: %1번, %2에 받았습니다. 안내대에서 처리하고있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>HeldPage</name>
     <message>
         <source>记下了，您到了</source>
@@ -463,16 +574,32 @@
         <translation>신청한 일거리</translation>
     </message>
     <message>
-        <source>您还有一个 %1 号，看那个</source>
-        <translation>%1번이 하나 더 있습니다. 그것을 봅니다</translation>
+        <source>干完的活儿</source>
+        <translation>끝난 일거리</translation>
+    </message>
+    <message>
+        <source>还早呢。开工前一小时再按“我到地方了”。</source>
+        <translation>아직 이릅니다. 시작하기 한시간전부터 《도착했습니다》를 누르십시오.</translation>
+    </message>
+    <message>
+        <source>看下一个活儿</source>
+        <translation>다음 일거리 보기</translation>
+    </message>
+    <message>
+        <source>别的事</source>
+        <translation>다른 일</translation>
+    </message>
+    <message>
+        <source>我到地方了</source>
+        <translation>도착했습니다</translation>
+    </message>
+    <message>
+        <source>开工前一小时，这儿有“我到地方了”。</source>
+        <translation>시작하기 한시간전에 여기에 《도착했습니다》가 나옵니다.</translation>
     </message>
     <message>
         <source>不去了</source>
         <translation>못 갑니다</translation>
-    </message>
-    <message>
-        <source>我到了</source>
-        <translation>도착했습니다</translation>
     </message>
 </context>
 <context>
@@ -546,6 +673,10 @@
         <translation>다른것 보기</translation>
     </message>
     <message>
+        <source>满了，排个队</source>
+        <translation>자리가 다 찼음, 대기하기</translation>
+    </message>
+    <message>
         <source>两个人一起去</source>
         <translation>둘이 같이 갑니다</translation>
     </message>
@@ -589,11 +720,11 @@
     </message>
     <message>
         <source>%1 到 %2</source>
-        <translation>%1부터 %2까지</translation>
+        <translation>%1-%2</translation>
     </message>
     <message>
         <source>先开工的</source>
-        <translation>일찍 시작하는것</translation>
+        <translation>이른것</translation>
     </message>
     <message>
         <source>给钱多的</source>
@@ -726,8 +857,16 @@
         <translation>%1번</translation>
     </message>
     <message>
-        <source>报上的时候给过您一个号，按那个数。</source>
-        <translation>신청할 때 받은 번호를 누르십시오.</translation>
+        <source>%1 的活儿。</source>
+        <translation>%1 일거리.</translation>
+    </message>
+    <message>
+        <source>怕别人替您退，按您的号。</source>
+        <translation>남이 대신 무르지 못하게 번호를 누르십시오.</translation>
+    </message>
+    <message>
+        <source>报上时给您的那个数；投诉过的，按投诉号。</source>
+        <translation>신청할 때 받은 수, 신고한 분은 신고번호.</translation>
     </message>
     <message>
         <source>还没按号。请按报上时给您的那个数。</source>
@@ -742,6 +881,21 @@
     <message>
         <source>我在排队</source>
         <translation>대기중입니다</translation>
+    </message>
+</context>
+<context>
+    <name>MarkPage</name>
+    <message>
+        <source>谢谢，记下了</source>
+        <translation>고맙습니다. 적었습니다</translation>
+    </message>
+    <message>
+        <source>这家怎么样？</source>
+        <translation>이 집은 어떻습니까?</translation>
+    </message>
+    <message>
+        <source>谁说的，招工的和别人都看不见。</source>
+        <translation>누가 말했는지 고용주도 다른 사람도 볼수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -783,6 +937,136 @@
     </message>
 </context>
 <context>
+    <name>MatterWords</name>
+    <message>
+        <source>工钱没给</source>
+        <translation>로임을 못 받았습니다</translation>
+    </message>
+    <message>
+        <source>说的和干的不一样</source>
+        <translation>말한것과 일이 다름</translation>
+    </message>
+    <message>
+        <source>收我钱、扣证件</source>
+        <translation>돈을 받거나 증을 빼앗음</translation>
+    </message>
+    <message>
+        <source>不安全、受伤</source>
+        <translation>위험함, 다침</translation>
+    </message>
+    <message>
+        <source>别的事，我自己说</source>
+        <translation>다른 일, 내가 말합니다</translation>
+    </message>
+    <message>
+        <source>您说的事</source>
+        <translation>당신이 말한 일</translation>
+    </message>
+    <message>
+        <source>好</source>
+        <translation>좋음</translation>
+    </message>
+    <message>
+        <source>一般</source>
+        <translation>보통</translation>
+    </message>
+    <message>
+        <source>不好</source>
+        <translation>나쁨</translation>
+    </message>
+    <message>
+        <source>说过了</source>
+        <translation>말했음</translation>
+    </message>
+    <message>
+        <source>给钱痛快</source>
+        <translation>로임을 잘 줌</translation>
+    </message>
+    <message>
+        <source>给钱不痛快</source>
+        <translation>로임을 잘 안 줌</translation>
+    </message>
+    <message>
+        <source>说啥样就啥样</source>
+        <translation>말한대로임</translation>
+    </message>
+    <message>
+        <source>和说的不一样</source>
+        <translation>말한것과 다름</translation>
+    </message>
+    <message>
+        <source>干活安全</source>
+        <translation>일이 안전함</translation>
+    </message>
+    <message>
+        <source>干活不安全</source>
+        <translation>일이 위험함</translation>
+    </message>
+    <message>
+        <source>待人和气</source>
+        <translation>사람을 잘 대함</translation>
+    </message>
+    <message>
+        <source>待人不好</source>
+        <translation>사람을 잘못 대함</translation>
+    </message>
+    <message>
+        <source>别的</source>
+        <translation>그밖의것</translation>
+    </message>
+</context>
+<context>
+    <name>MattersPage</name>
+    <message>
+        <source>有啥事？</source>
+        <translation>무슨 일입니까?</translation>
+    </message>
+    <message>
+        <source>服务台在%1</source>
+        <translation>안내대는 %1에 있습니다</translation>
+    </message>
+    <message>
+        <source>找%1</source>
+        <translation>%1 찾기</translation>
+    </message>
+    <message>
+        <source>工钱没给</source>
+        <translation>로임을 못 받았습니다</translation>
+    </message>
+    <message>
+        <source>开了工才能说</source>
+        <translation>일이 시작된 다음에</translation>
+    </message>
+    <message>
+        <source>这家怎么样</source>
+        <translation>이 집은 어떤가</translation>
+    </message>
+    <message>
+        <source>只给市场看</source>
+        <translation>시장만 봅니다</translation>
+    </message>
+    <message>
+        <source>干完了再说</source>
+        <translation>일이 끝난 다음에</translation>
+    </message>
+    <message>
+        <source>有事要说</source>
+        <translation>할 말이 있습니다</translation>
+    </message>
+    <message>
+        <source>服务台给您办</source>
+        <translation>안내대에서 해드립니다</translation>
+    </message>
+    <message>
+        <source>学点啥</source>
+        <translation>배우기</translation>
+    </message>
+    <message>
+        <source>有啥政策</source>
+        <translation>어떤 정책이 있는가</translation>
+    </message>
+</context>
+<context>
     <name>NewestJobs</name>
     <message>
         <source>刚来的活儿</source>
@@ -810,10 +1094,6 @@
     <message>
         <source>好，您的号码没有记</source>
         <translation>좋습니다. 번호를 적지 않았습니다</translation>
-    </message>
-    <message>
-        <source>好，位子让出来了</source>
-        <translation>좋습니다. 자리를 내주었습니다</translation>
     </message>
     <message>
         <source>这个号已经不作数了</source>
@@ -900,6 +1180,10 @@
         <translation>알았습니다</translation>
     </message>
     <message>
+        <source>好，给您退了</source>
+        <translation>좋습니다. 물렀습니다</translation>
+    </message>
+    <message>
         <source>看看别的活儿</source>
         <translation>다른 일거리 보기</translation>
     </message>
@@ -970,10 +1254,6 @@
     <message>
         <source>两个人用这个号</source>
         <translation>두사람이 이 번호를 씁니다</translation>
-    </message>
-    <message>
-        <source>换一天干</source>
-        <translation>다른 날에 일하기</translation>
     </message>
 </context>
 <context>
@@ -1054,6 +1334,40 @@
     </message>
 </context>
 <context>
+    <name>Paged</name>
+    <message>
+        <source>往下看</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>从头看</source>
+        <translation>처음부터 보기</translation>
+    </message>
+</context>
+<context>
+    <name>PairPapersPage</name>
+    <message>
+        <source>和</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>您二位都有%1吗？</source>
+        <translation>두분 다 %1 있습니까?</translation>
+    </message>
+    <message>
+        <source>这个活儿没有%1不让干，到了那儿要看证。</source>
+        <translation>이 일은 %1 없으면 못합니다. 거기서 증을 봅니다.</translation>
+    </message>
+    <message>
+        <source>都有</source>
+        <translation>다 있음</translation>
+    </message>
+    <message>
+        <source>有人没有</source>
+        <translation>한사람 없음</translation>
+    </message>
+</context>
+<context>
     <name>PairSeat</name>
     <message>
         <source>尾号 %1</source>
@@ -1081,6 +1395,41 @@
     <message>
         <source>没有</source>
         <translation>없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>PayPage</name>
+    <message>
+        <source>好，工钱给了</source>
+        <translation>좋습니다. 로임을 받았습니다</translation>
+    </message>
+    <message>
+        <source>记下了，工钱没给</source>
+        <translation>적었습니다. 로임을 못 받았습니다</translation>
+    </message>
+    <message>
+        <source>工钱给了吗？</source>
+        <translation>로임을 받았습니까?</translation>
+    </message>
+    <message>
+        <source>还没到结钱的日子，过了%1再按。</source>
+        <translation>아직 지불하는 날이 아닙니다. %1 지나서 누르십시오.</translation>
+    </message>
+    <message>
+        <source>请服务台帮我要</source>
+        <translation>안내대에서 받아주십시오</translation>
+    </message>
+    <message>
+        <source>给了</source>
+        <translation>받았습니다</translation>
+    </message>
+    <message>
+        <source>没给</source>
+        <translation>못 받았습니다</translation>
+    </message>
+    <message>
+        <source>说好%1结。到那天还没给，再来按。</source>
+        <translation>%1 지불하기로 했습니다. 그날까지 못 받으면 다시 누르십시오.</translation>
     </message>
 </context>
 <context>
@@ -1176,14 +1525,25 @@
     </message>
 </context>
 <context>
+    <name>PoliciesPage</name>
+    <message>
+        <source>有啥政策</source>
+        <translation>어떤 정책이 있는가</translation>
+    </message>
+    <message>
+        <source>第 %1 页 共 %2 页</source>
+        <translation>%2페지중 %1페지</translation>
+    </message>
+    <message>
+        <source>再看几个</source>
+        <translation>더 보기</translation>
+    </message>
+</context>
+<context>
     <name>QueuedPage</name>
     <message>
         <source>%1 号活儿</source>
         <translation>%1번 일거리</translation>
-    </message>
-    <message>
-        <source>第 %1 位</source>
-        <translation>대기 %1번</translation>
     </message>
     <message>
         <source>轮到您了，5 分钟内按一下</source>
@@ -1213,6 +1573,26 @@
         <source>记住了</source>
         <translation>기억했습니다</translation>
     </message>
+    <message numerus="yes">
+        <source>前面还有 %n 个人。大屏叫到您，5 分钟内来按一下。</source>
+        <translation>
+            <numerusform>앞에 %n명이 있습니다. 큰 화면에서 부르면 5분안에 와서 누르십시오.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>您排在最前面。大屏叫到您，5 分钟内来按一下。</source>
+        <translation>맨 앞입니다. 큰 화면에서 부르면 5분안에 와서 누르십시오.</translation>
+    </message>
+    <message numerus="yes">
+        <source>前面还有 %n 个人。有人不去，大屏和这台机器就叫“%1 号活儿 第 %2 位”。听到了来按一下，过 5 分钟就叫下一位。</source>
+        <translation>
+            <numerusform>앞에 %n명이 있습니다. 누가 못 가면 큰 화면과 이 기계에서 《%1번 일거리 대기 %2번》을 부릅니다. 들으면 와서 누르십시오. 5분이 지나면 다음 사람을 부릅니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>您排在最前面。有人不去，大屏和这台机器就叫“%1 号活儿 第 %2 位”。听到了来按一下，过 5 分钟就叫下一位。</source>
+        <translation>맨 앞입니다. 누가 못 가면 큰 화면과 이 기계에서 《%1번 일거리 대기 %2번》을 부릅니다. 들으면 와서 누르십시오. 5분이 지나면 다음 사람을 부릅니다.</translation>
+    </message>
     <message>
         <source>排上了</source>
         <translation>대기합니다</translation>
@@ -1240,24 +1620,6 @@
     <message>
         <source>前面还有人没回话，最多等 5 分钟。别走远：轮到您，这儿就给您号。</source>
         <translation>앞에 아직 대답하지 않은 사람이 있습니다. 길어서 5분입니다. 가까이 계십시오. 차례가 되면 여기서 번호를 드립니다.</translation>
-    </message>
-    <message numerus="yes">
-        <source>前面还有 %n 个人。</source>
-        <translation>
-            <numerusform>앞에 %n명이 있습니다.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>您排在最前面。</source>
-        <translation>맨 앞입니다.</translation>
-    </message>
-    <message>
-        <source>有人不去，大屏和这台机器就叫“%1 %2”。听到了来按一下，过 5 分钟就叫下一位。</source>
-        <translation>누가 못 가면 큰 화면과 이 기계에서 《%1 %2》를 부릅니다. 들으면 와서 누르십시오. 5분이 지나면 다음 사람을 부릅니다.</translation>
-    </message>
-    <message>
-        <source>大屏叫到您，5 分钟内来按一下。</source>
-        <translation>큰 화면에서 부르면 5분안에 와서 누르십시오.</translation>
     </message>
     <message>
         <source>不去</source>
@@ -1309,43 +1671,71 @@
 <context>
     <name>SeatFacts</name>
     <message>
-        <source>%1 到</source>
-        <translation>%1까지 도착</translation>
+        <source>干完一共 %1 元</source>
+        <translation>끝나면 모두 %1원</translation>
+    </message>
+    <message>
+        <source>工钱</source>
+        <translation>로임</translation>
+    </message>
+    <message>
+        <source>几点</source>
+        <translation>몇시</translation>
+    </message>
+    <message>
+        <source>在哪儿</source>
+        <translation>어디</translation>
     </message>
     <message>
         <source>去哪儿，到服务台问</source>
         <translation>어디로 가는지 안내대에 물어보십시오</translation>
     </message>
     <message>
-        <source>%1 号活儿 · %2 号上车点</source>
-        <translation>%1번 일거리 · %2번 승차장</translation>
+        <source>%1 · %2 号上车点上车</source>
+        <translation>%1 · %2번 승차장에서 탐</translation>
+    </message>
+    <message>
+        <source>找谁</source>
+        <translation>누구를 찾는가</translation>
+    </message>
+    <message>
+        <source>说好的</source>
+        <translation>약속</translation>
+    </message>
+    <message>
+        <source>还说了</source>
+        <translation>또 말한것</translation>
     </message>
     <message>
         <source>找谁，到服务台问</source>
         <translation>누구를 찾는지 안내대에 물어보십시오</translation>
     </message>
-    <message>
-        <source>找%1  %2</source>
-        <translation>%1 찾기  %2</translation>
-    </message>
 </context>
 <context>
     <name>SeatPage</name>
-    <message>
-        <source>您报过了，是这个</source>
-        <translation>이미 신청했습니다. 이것입니다</translation>
-    </message>
     <message>
         <source>定了！</source>
         <translation>확정!</translation>
     </message>
     <message>
-        <source>两个人用这个号</source>
-        <translation>두사람이 이 번호를 씁니다</translation>
+        <source>您有活儿了，是这个</source>
+        <translation>이미 일거리가 있습니다. 이것입니다</translation>
     </message>
     <message>
-        <source>记住 %1，到了那儿报这个号。</source>
-        <translation>%1번을 기억하고 거기 가서 이 번호를 대십시오.</translation>
+        <source>记住，或拿手机拍一张。</source>
+        <translation>기억하거나 손전화로 찍으십시오.</translation>
+    </message>
+    <message>
+        <source>到那儿报这个号。记住，或拿手机拍一张。</source>
+        <translation>거기 가서 이 번호를 대십시오. 기억하거나 손전화로 찍으십시오.</translation>
+    </message>
+    <message>
+        <source>点错了，不要了</source>
+        <translation>잘못 눌렀습니다, 안합니다</translation>
+    </message>
+    <message>
+        <source>两个人用这个号</source>
+        <translation>두사람이 이 번호를 씁니다</translation>
     </message>
     <message>
         <source>记住了</source>
@@ -1538,6 +1928,25 @@
     <message>
         <source>，</source>
         <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>WhyPage</name>
+    <message>
+        <source>哪儿好？</source>
+        <translation>무엇이 좋았습니까?</translation>
+    </message>
+    <message>
+        <source>哪儿不好？</source>
+        <translation>무엇이 나빴습니까?</translation>
+    </message>
+    <message>
+        <source>几样都行，不点也行。</source>
+        <translation>여러가지도 되고 안 눌러도 됩니다.</translation>
+    </message>
+    <message>
+        <source>就这些</source>
+        <translation>이것으로 됐습니다</translation>
     </message>
 </context>
 <context>
@@ -1843,6 +2252,37 @@
     <message>
         <source>%1 小时 %2 分</source>
         <translation>%1시간 %2분</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPage</name>
+    <message>
+        <source>出了啥事？</source>
+        <translation>무슨 일이 있었습니까?</translation>
+    </message>
+    <message>
+        <source>写两句。</source>
+        <translation>적으십시오.</translation>
+    </message>
+    <message>
+        <source>不写也行。</source>
+        <translation>안 적어도 됩니다.</translation>
+    </message>
+    <message>
+        <source>想说啥就写两句，不写也行。</source>
+        <translation>하고싶은 말을 적으십시오. 안 적어도 됩니다.</translation>
+    </message>
+    <message>
+        <source>还没写。写两句，或者到服务台说。</source>
+        <translation>아직 적지 않았습니다. 적거나 안내대에 말씀하십시오.</translation>
+    </message>
+    <message>
+        <source>今天说得够多了，请到服务台说。</source>
+        <translation>오늘은 많이 적었습니다. 안내대에 말씀하십시오.</translation>
+    </message>
+    <message>
+        <source>交上去</source>
+        <translation>내기</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ from kiosk.hall.listing.bars import Bar
 from kiosk.hall.posting import Availability
 from kiosk.screen.answers import Answer, Taking
 from kiosk.screen.conversation import Conversation
-from kiosk.screen.flow import jobs
+from kiosk.screen.flow import elsewhere, jobs
 from kiosk.screen.flow.state import State
 from kiosk.screen.offers import HeldSeat
 from kiosk.screen.viewmodels.parts.codes import code
@@ -67,6 +67,23 @@ class JobView(QObject):  # type: ignore[operator]  # the stubs forget __call__
         looked = self._conversation.state.jobs.looked
         is_full = looked is not None and Bar.FULL is looked.bar and looked.offer.status is Availability.FULL
         return is_full and not self._row.get("label")
+
+    @Property(bool, notify=changed)
+    def canTalk(self) -> bool:
+        """Whether its employer talks to people first."""
+        looked = self._conversation.state.jobs.looked
+        is_open = looked is not None and looked.offer.status is Availability.OPEN
+        return is_open and looked is not None and looked.bar is Bar.TALK_FIRST
+
+    @Slot()
+    def goTalk(self) -> None:
+        """报名去谈."""
+        looked, worker = self._conversation.state.jobs.looked, self._conversation.state.phone.worker
+        if worker is not None and looked is not None:
+            identity, posting = worker.id, looked.offer.posting
+            self._conversation.ask(
+                lambda hall: hall.applying.talk(identity, posting.id, posting.edition), elsewhere.talked
+            )
 
     @Property(int, notify=changed)
     def bar(self) -> int:

@@ -3,6 +3,8 @@
 A wish is written down before anybody is asked, and asked again until its time is over: no answer is lost with a line.
 """
 
+from collections.abc import Collection
+
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import day_of, is_right
 from kiosk.hall.facts import AfarAccepted, AfarAsked, AfarRefused
@@ -19,12 +21,14 @@ from kiosk.hall.seat.application import (
 )
 from kiosk.hall.seat.outcomes import AtDesk, WrongLabel
 from kiosk.hall.seat.signup import Seat
-from kiosk.hall.seat.span import span_of
+from kiosk.hall.seat.span import end_of, span_of
+from kiosk.hall.seat.talk import Talking
 from kiosk.hall.worker import Person
 from kiosk.services.clocks import is_behind
 from kiosk.services.reach import Neighbours
 from kiosk.services.worker.giving import Giving
 from kiosk.services.worker.signups import LABEL_TRIES, LABELS
+from kiosk.services.worker.talks import stands
 from kiosk.store import Store
 from kiosk.store.queries import Queries
 from kiosk.store.queries.persons import PERSON
@@ -61,7 +65,7 @@ class Elsewhere:
             found = query.applications.one(application)
             return None if found is None else _applied(query, found)
 
-    def of_ticket(self, phone: str, ticket: int) -> tuple[Applied, ...] | WrongLabel | AtDesk:
+    def of_ticket(self, phone: str, ticket: int) -> tuple[Applied | Talking, ...] | WrongLabel | AtDesk:
         """The applications that a number and a ticket open whose work is not over: the ticket proves who asks.
 
         A wrong one is a try as a wrong label is.
@@ -73,7 +77,8 @@ class Elsewhere:
                 return AtDesk()
             persons = tx.persons.of_number(phone, tx.now)
             made = [one for person in persons for one in tx.applications.of_worker(person) if one.ticket == ticket]
-            found = tuple(_applied(tx, one) for one in made if day_of(one.span.last) >= day_of(tx.now))
+            afar = [_applied(tx, one) for one in made if day_of(one.span.last) >= day_of(tx.now)]
+            found: tuple[Applied | Talking, ...] = (*afar, *_talks(tx, persons, ticket))
             tries.keep(is_wrong=not found)
             return found or (WrongLabel(left - 1) if left > 1 else AtDesk())
 
@@ -129,6 +134,13 @@ class Elsewhere:
 
 def _heard(answer: Seat | ApplicationEnd) -> AfarAccepted | AfarRefused:
     return AfarAccepted(answer.kiosk, answer.number) if isinstance(answer, Seat) else AfarRefused(answer)
+
+
+def _talks(tx: Transaction, persons: Collection[Id], ticket: int) -> list[Talking]:
+    """Those whose work is not over."""
+    of_persons = (one for person in persons for one in tx.applications.talks_of_worker(person))
+    found = [stands(tx, one) for one in of_persons if one.ticket == ticket]
+    return [one for one in found if day_of(end_of(one.posting.terms)) >= day_of(tx.now)]
 
 
 def _applied(query: Queries, application: Application) -> Applied:

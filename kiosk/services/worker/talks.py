@@ -12,12 +12,15 @@ from kiosk.hall.limits import USUAL, Limits
 from kiosk.hall.posting import Choosing, Posting, PostingState
 from kiosk.hall.seat.application import APPLICATIONS_MOST, TALK_LASTS, ApplicationEnd, Talk, ticket_of
 from kiosk.hall.seat.outcomes import Already, Busy, Changed, Closed, Confirmed, Request, Unsure
-from kiosk.hall.seat.talk import Agreement, Talking, TalkOutcome, TalkRequest, TooManyTalks
+from kiosk.hall.seat.talk import Agreement, Talker, Talking, TalkOutcome, TalkRequest, TooManyTalks
+from kiosk.hall.worker import Person
 from kiosk.services.clocks import doubt
 from kiosk.services.reach import Reach
 from kiosk.services.worker.giving import Giving, deciding, known
+from kiosk.services.worker.papers import stated
 from kiosk.store import Store
 from kiosk.store.queries import Queries
+from kiosk.store.queries.persons import PERSON
 from kiosk.store.transaction import Transaction
 
 
@@ -47,14 +50,14 @@ class Talks:
         """How it stands."""
         with self._store.read() as query:
             talk = query.applications.talk(application)
-            return None if talk is None else Talking(talk, known(query.postings.one(talk.posting)))
+            return None if talk is None else stands(query, talk)
 
-    def of_posting(self, employer: Id, posting: Id) -> tuple[Talk, ...]:
-        """Who came to talk about a posting of this employer's, in their order."""
+    def of_posting(self, employer: Id, posting: Id) -> tuple[Talker, ...]:
+        """Who came to talk about a posting of this employer's, in their order; neither name nor number."""
         with self._store.read() as query:
             found = query.postings.one(posting)
             is_own = found is not None and found.employer == employer
-            return query.applications.talks_of_posting(posting) if is_own else ()
+            return tuple(_talker(query, one) for one in query.applications.talks_of_posting(posting) if is_own)
 
     def take(self, employer: Id, application: Id) -> bool:
         """The employer takes somebody: he is offered a seat, in the order in which they were taken."""
@@ -166,6 +169,19 @@ class Talks:
         if talk is None or talk.why is not None or posting is None or posting.employer != employer:
             return None
         return talk, posting
+
+
+def _talker(query: Queries, talk: Talk) -> Talker:
+    person = query.records.sealed(talk.worker, PERSON, Person)
+    trades = person.trades if isinstance(person, Person) else ()
+    return Talker(talk, trades, stated(query, talk.worker))
+
+
+def stands(query: Queries, talk: Talk) -> Talking:
+    """How a talk stands, and where whom the employer took waits for his seat."""
+    waiting = (one for one in query.waiting.of_worker(talk.worker) if one.posting == talk.posting)
+    place = next((one.place for one in waiting), 0)
+    return Talking(talk, known(query.postings.one(talk.posting)), place)
 
 
 def known_talk(tx: Transaction, application: Id) -> Talk:

@@ -16,6 +16,7 @@ from kiosk.board.sign import Frame
 from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Posting
+from kiosk.hall.seat.outcomes import Confirmed, Queued
 from kiosk.screen.inquiries import Inquiries
 from kiosk.services import Services
 
@@ -111,3 +112,25 @@ def test_the_header_s_numbers_are_those_the_kiosk_shows(hall: Clocked) -> None:
     assert (market.open_on(0), market.open_on(1)) == (2, 1)
     assert shown is not None
     assert f"今天 {market.open_on(0)}·明天 {market.open_on(1)}" in line_text(shown.areas[0].pages[0][0])
+
+
+def test_whose_turn_it_is_is_on_the_board_as_soon_as_he_is_called(hall: Clocked) -> None:
+    posting = hall.publish(headcount="1")
+    first, second = (hall.services.workers.register(f"1390000000{each}", (102,), hall.day).id for each in (1, 2))
+    given = hall.services.signups.sign_up(first, posting.id)
+    assert isinstance(hall.services.waitings.join(second, posting.id), Queued)
+    frame = Frame("长春零工市场", "12333", Size(448, 128))
+    picture = of_postings(hall.services, CATALOGUE, frame, Panel())
+    before = picture.make(hall.clock())
+    assert isinstance(given, Confirmed)
+    hall.services.signups.withdraw(given.signup.id)
+    hall.services.turns.settle()
+    called = picture.make(hall.clock())
+    assert before is not None
+    assert called is not None
+    assert not any("轮到" in line for line in _lines(before))
+    assert any(f"轮到 {posting.number} 号第 1 位" in line for line in _lines(called))
+
+
+def _lines(shown: Sign) -> list[str]:
+    return [line_text(line) for area in shown.areas for page in area.pages for line in page]

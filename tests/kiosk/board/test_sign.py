@@ -10,8 +10,9 @@ from display.layout.rules import HALL_LAYOUT, Sight, hall_line, plan
 from display.sign import Colour, Line, Role, Sign, Size, line_text
 from kiosk.board.row import Row, Wordings
 from kiosk.board.rules import CELLS
-from kiosk.board.sign import Frame, sign
+from kiosk.board.sign import Aside, Frame, sign
 from kiosk.hall.clock import moment
+from kiosk.hall.seat.waiting import Summons
 
 NOW = moment(dt.date(2026, 11, 23), dt.time(5, 30))
 FRAME = Frame("长春零工市场", "服务热线 12333", Size(448, 128))
@@ -105,7 +106,9 @@ def test_an_empty_hall_says_so_and_has_its_hotline() -> None:
 
 
 def test_an_empty_hall_says_when_most_jobs_come_where_that_is_known() -> None:
-    assert "5点到7点活儿最多" in [line.strip() for line in texts(sign((), FRAME, NOW, (5, 7)), Role.LIST)]
+    assert "5点到7点活儿最多" in [
+        line.strip() for line in texts(sign((), FRAME, NOW, Aside(busiest=(5, 7))), Role.LIST)
+    ]
 
 
 def test_nothing_is_said_on_a_matrix_of_its_own() -> None:
@@ -215,3 +218,23 @@ def test_the_offices_rules_are_kept() -> None:
     shown = sign((row(),), Frame("市场", "12333", Size(448, 128), rules), NOW)
     assert {area.letter for area in shown.areas} == {24}
     assert texts(shown, Role.LIST)[0].split() == ["101", "瓦工", "差2人", "260元/天", "06:30"]
+
+
+def test_whose_turn_it_is_stands_in_place_of_the_hall_s_name_and_line() -> None:
+    called = (Summons(165, 2), Summons(165, 1), Summons(112, 4), Summons(112, 5, is_wanted=True))
+    shown = sign((row(1),), FRAME, NOW, Aside(called))
+    for role in (Role.HEADER, Role.TICKER):
+        (said, *_) = texts(shown, role)
+        assert said.strip().startswith("轮到 165 号第 1、2 位"), role
+        assert "长春零工市场" not in said
+        assert "5" not in said.replace("165", "").replace("05:30", ""), "who has said yes is called no more"
+    assert sign((row(1),), FRAME, NOW) != shown
+
+
+@pytest.mark.parametrize("columns", [64, 48, 40, 32, 24])
+def test_of_whose_turn_it_is_no_number_is_cut(columns: int) -> None:
+    called = (Summons(165, 12), Summons(1127, 4))
+    shown = sign((row(1),), dataclasses.replace(FRAME, size=Size(8 * columns, 128)), NOW, Aside(called))
+    (header,) = texts(shown, Role.HEADER)
+    assert "165 号第 12 位" in header
+    assert ("1127" in header) == ("1127 号第 4 位" in header)

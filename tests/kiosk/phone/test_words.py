@@ -60,7 +60,7 @@ def test_every_state_of_a_seat_is_said(words, state):
     terms = Terms(102, 3, 26000, PayUnit.DAY, HOUR)
     posting = Posting(bytes(10), bytes(10), bytes(10), terms, PostingState.OPEN, 0, 0)
     one = Applicant(bytes(10), Seat(0, 1), "139****0000", state)
-    shown = words("{% include 'applicants.html' %}", posting=posting, applicants=(one,), form_key="")
+    shown = words("{% include 'applicants.html' %}", posting=posting, applicants=(one,), talks=(), form_key="")
     row = shown.partition("<li")[2].partition("</li>")[0]
     told = {other: word for other, word in CHINESE.signup.states.items() if f"{word}</span>" in row}
     assert told == ({} if state is SignupState.CONFIRMED else {state: CHINESE.signup.states[state]})

@@ -1,9 +1,6 @@
 """The real screen, offscreen, over a real hall in a temporary folder."""
 
 import datetime as dt
-import logging
-import sys
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +9,7 @@ import pytest
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QObject, QRect
 from PySide6.QtGui import QGuiApplication
 
+from checks.scenes.complaints import Complaints, heard
 from checks.scenes.tapper import Tapper
 from kiosk.hall.age import Age
 from kiosk.hall.catalogue.trade import Catalogue
@@ -136,23 +134,6 @@ class Kiosk(Tapper):
         self.store.close()
 
 
-class Complaints(logging.Handler):
-    """Everything that was logged as wrong, and everything raised where nobody catches it."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.found: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.found.append(record.getMessage())
-
-    def hook(self, kind: type[BaseException], error: BaseException, _trace: Any) -> None:
-        self.found.append(f"{kind.__name__}: {error}")
-
-    def thread_hook(self, arguments: threading.ExceptHookArgs) -> None:
-        self.found.append(f"{arguments.exc_type.__name__}: {arguments.exc_value}")
-
-
 @pytest.fixture(scope="session")
 def qapp_cls() -> type[QGuiApplication]:
     return QGuiApplication
@@ -165,15 +146,11 @@ def application(qapp: QGuiApplication) -> QGuiApplication:
 
 
 @pytest.fixture
-def complaints(monkeypatch: pytest.MonkeyPatch) -> Iterator[Complaints]:
+def complaints() -> Iterator[Complaints]:
     """QML warnings, logged errors and exceptions in slots; what a test has not taken out fails it."""
-    heard = Complaints()
-    monkeypatch.setattr(sys, "excepthook", heard.hook)
-    monkeypatch.setattr(threading, "excepthook", heard.thread_hook)
-    logging.getLogger("kiosk").addHandler(heard)
-    yield heard
-    logging.getLogger("kiosk").removeHandler(heard)
-    assert heard.found == []
+    with heard() as told:
+        yield told
+    assert told.found == []
 
 
 @pytest.fixture

@@ -119,7 +119,9 @@ def test_what_is_full_stands_last_grey_and_without_a_button(kiosk):
     assert kiosk.text("open", "of--1") == "1", "what cannot be had is not counted"
     kiosk.tap("row-1")
     assert (kiosk.page, kiosk.text("remark")) == ("job", "人满了。")
-    assert kiosk.find("main").property("text") == "看别的"
+    assert kiosk.find("main").property("text") == "满了，排个队"
+    kiosk.tap("main")
+    assert kiosk.page == "queued"
 
 
 def test_a_part_that_empties_under_ones_eyes_says_so_and_lets_one_out(kiosk):

@@ -82,7 +82,7 @@ def test_page_and_typed_digits_stay_when_somebody_changes_the_language(make_kios
     kiosk.type(PHONE[7:])
     assert kiosk.page == "consent"
     kiosk.tap("agree")
-    assert "Building" in kiosk.words("pages")
+    assert "Site" in kiosk.words("pages")
     kiosk.tap("askLanguage", KOREAN)
     assert "공사장" in kiosk.words("pages")
     kiosk.tap("leave")

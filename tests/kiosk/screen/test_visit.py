@@ -14,9 +14,10 @@ from kiosk.hall.catalogue.course import Course
 from kiosk.hall.day.complaint import Grievance
 from kiosk.hall.day.pay import PayWord
 from kiosk.hall.day.rating import Mark, MarkReason
-from kiosk.hall.seat.application import Application, Applied, Distant, Hindrance
-from kiosk.hall.seat.outcomes import NotQueued, Queued
+from kiosk.hall.seat.application import Application, Applied, Distant, Hindrance, Talk
+from kiosk.hall.seat.outcomes import Already, Busy, Changed, Closed, Confirmed, NotQueued, Queued, Unsure
 from kiosk.hall.seat.span import span_of
+from kiosk.hall.seat.talk import Talking, TooManyTalks
 from kiosk.hall.seat.waiting import Turn, Waiting, WaitingEnd
 from kiosk.hall.unavailable import Unavailable
 from kiosk.screen import flow
@@ -51,12 +52,21 @@ APPLICATION = Application(
     b"applicatio", WORK.hall, WORK.posting, b"worker-001", 4831, WORK.terms.start - 1, span_of(WORK.terms)
 )
 MADE = Applied(APPLICATION, WORK)
+TALKING = Talking(Talk(b"applicatio", b"mark-6", b"worker-001", 1, 4831, 1), posting(b"mark-6"))
+TALKED = (
+    *(TALKING, TooManyTalks(posting(b"mark-6")), Busy(posting(b"mark-6")), Closed(None), Changed(posting(b"mark-6"))),
+    *(kind(held().signup, held().posting, held().contact) for kind in (Confirmed, Already)),
+    Unsure(posting(b"mark-6")),
+)
+TICKETS = (Ticket(), Ticket(tries_left=2), Ticket((MADE,)), Ticket(talks=(TALKING,)))
 DIGITS, NOTHING = st.sampled_from("123456789"), st.just(())
 LISTINGS = st.sampled_from((MARKED, Listing(others=(Offer(posting(b"mark-3")),))))
 LOOKED = Looked(Offer(posting(b"mark-5")))
 SAID = st.tuples(st.sampled_from(Said))
 AGREED = (Agreed(Verdict.ADMITTED, Known(WORKER, MARKED)), Agreed(Verdict.CARD_FIRST), Agreed(Verdict.CHILD))
-ANSWERS = st.builds(Answer, st.sampled_from(AnswerKind), st.sampled_from((b"mark-1", b"p0")), st.just(held()))
+ANSWERED = [kind for kind in AnswerKind if kind is not AnswerKind.QUEUED]
+"""What needs nothing beside it."""
+ANSWERS = st.builds(Answer, st.sampled_from(ANSWERED), st.sampled_from((b"mark-1", b"p0")), st.just(held()))
 CASE = CaseSeen("010007", Grievance.UNSAFE, 0)
 SCHOOLING = st.builds(Schooling, st.just((CourseSeen(Course(1, "mark-6", "", ""), True, 0),)), st.booleans())
 WAITING = Waiting(b"waiting-01", b"mark-1", WORKER.id, 4, 0)
@@ -160,6 +170,9 @@ STEPS = {
     elsewhere.listed: st.tuples(st.sampled_from((None, (), (WORK,)))),
     elsewhere.turn: st.tuples(st.integers(-1, 1), st.integers(1, 3)),
     elsewhere.applied: st.tuples(st.sampled_from((MADE, *Hindrance))),
+    elsewhere.talked: st.sampled_from(TALKED).map(lambda said: (said,)),
+    elsewhere.talk_shown: st.sampled_from((None, TALKING)).map(lambda said: (said,)),
+    elsewhere.talk_renewed: st.sampled_from((None, TALKING)).map(lambda said: (said,)),
     elsewhere.renewed: st.tuples(st.sampled_from((None, MADE))),
     queue.begin: NOTHING,
     queue.press: st.tuples(DIGITS),
@@ -170,7 +183,7 @@ STEPS = {
     queue.answered: st.tuples(IN_LINE),
     queue.renewed: st.tuples(st.one_of(st.none(), IN_LINE)),
     queue.left: SAID,
-    elsewhere.opened: st.tuples(st.sampled_from((Ticket(), Ticket(tries_left=2), Ticket((MADE,))))),
+    elsewhere.opened: st.tuples(st.sampled_from(TICKETS)),
 }
 """Every step that a person or the hall can cause, with what it may be given."""
 TAKEN = st.lists(st.sampled_from(list(STEPS)).flatmap(lambda step: st.tuples(st.just(step), STEPS[step])), max_size=40)

@@ -17,6 +17,7 @@ Window {
     required property SeatView seat
     required property CrewView crew
     required property ElsewhereView elsewhere
+    required property TalkView talk
     required property QueueView queue
     required property MarketView market
     required property HireCode hire
@@ -62,6 +63,7 @@ Window {
         seat: root.seat
         crew: root.crew
         elsewhere: root.elsewhere
+        talk: root.talk
         queue: root.queue
         market: root.market
         hire: root.hire

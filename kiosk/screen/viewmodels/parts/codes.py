@@ -51,6 +51,7 @@ class Pages(QObject):  # type: ignore[operator]  # the stubs forget __call__
         ELSEWHERE = auto()
         APPLIED = auto()
         PAIR_PAPERS = auto()
+        TALK = auto()
         JOB = auto()
         PICK = auto()
         ZONES = auto()

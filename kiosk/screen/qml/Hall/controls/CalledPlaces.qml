@@ -2,19 +2,21 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Hall
 
-// Whose turn it is, for everybody who looks here: a queue place is called aloud and proves nothing.
+// Whose turn it is, for everybody who looks here: a queue place is called aloud and proves nothing. Two jobs where
+// there is room, one in one line where there is not; the others stand on the board.
 Touchable {
     id: root
 
     required property var called
-    property int most: 2
+    readonly property bool isLine: Theme.isWide
+    readonly property int mostPlaces: isLine ? 3 : 5
     readonly property bool isAny: calls.count > 0
 
     objectName: "answerCall"
     visible: isAny
     tone: Theme.amber
     says: qsTr("轮到了，请按一下")
-    implicitHeight: said.height + 2 * Theme.tight
+    implicitHeight: Math.max(Theme.button, said.height + 2 * (isLine ? Theme.hair : Theme.tight))
     implicitWidth: said.implicitWidth
 
     Column {
@@ -27,6 +29,7 @@ Touchable {
         Say {
             objectName: "called"
             width: parent.width
+            visible: !root.isLine
             em: Theme.strong
             isStrong: true
             color: root.inkColor
@@ -42,13 +45,14 @@ Touchable {
                 required property int index
                 required property int number
                 required property var places
+                readonly property string which: places.slice(0, root.mostPlaces).join(qsTr("、")) + (places.length > root.mostPlaces ? "…" : "")
 
-                visible: index < root.most
+                visible: index < (root.isLine ? 1 : 2)
                 width: said.width
-                em: Theme.isLarge ? Theme.strong : Theme.title
+                em: root.isLine ? Theme.body : Theme.isLarge ? Theme.strong : Theme.title
                 isStrong: true
                 color: root.inkColor
-                text: qsTr("%1 号活儿 第 %2 位").arg(number).arg(places.join(qsTr("、")))
+                text: (root.isLine ? qsTr("轮到 %1 号活儿 第 %2 位") : qsTr("%1 号活儿 第 %2 位")).arg(number).arg(which)
             }
         }
     }

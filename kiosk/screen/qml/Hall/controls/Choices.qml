@@ -12,7 +12,7 @@ Column {
     readonly property real each: Math.min(highest, (height - (options.length - 1) * spacing) / options.length)
 
     // Too low for two lines: what stands below the word stands behind it.
-    readonly property bool isLow: each < Theme.text(34)
+    readonly property bool isLow: each < Theme.text(40)
 
     signal chosen(place: int)
 

@@ -8,6 +8,7 @@ Grid {
     id: root
 
     required property Browsing browsing
+    required property ElsewhereView elsewhere
     readonly property real chipWidth: (width - 2 * spacing) / 3
 
     columns: 3
@@ -72,9 +73,15 @@ Grid {
         onTapped: root.browsing.toggleMeals()
     }
 
-    Item {
+    PressButton {
+        objectName: "elsewhere"
         width: root.chipWidth
-        height: 1
+        opacity: Theme.isWide ? 1 : 0
+        enabled: Theme.isWide
+        isChoice: false
+        em: Theme.body
+        text: qsTr("别的市场")
+        onTapped: root.elsewhere.begin()
     }
 
     Repeater {

@@ -118,7 +118,7 @@ Column {
             placesLeft: root.job.placesLeft
             status: root.job.status
             em: root.job.placesLeft > 99 ? Theme.strong : Theme.title
-            wordEm: Theme.body
+            wordEm: root.inside < Theme.text(190) ? Theme.mm(10) : Theme.body
         }
 
         TakeButton {

@@ -48,7 +48,7 @@ QtObject {
         case Bars.FULL:
             return qsTr("人满了。");
         case Bars.TALK_FIRST:
-            return qsTr("这个活儿要先跟招工的谈，谈好了才定。请到服务台。");
+            return qsTr("这个活儿要先跟招工的谈，谈好了才定。");
         case Bars.AGE:
             return qsTr("这个活儿法律上要满 18 岁才能干。");
         case Bars.CERTIFICATE:

@@ -30,8 +30,6 @@ Rectangle {
     color: Theme.card
     border.width: Theme.chosenBorder
     border.color: Theme.ink
-    Accessible.role: Accessible.EditableText
-    Accessible.name: words.text
 
     Flickable {
         id: sight
@@ -48,6 +46,9 @@ Rectangle {
 
             objectName: "words"
             width: sight.width
+            height: Math.max(contentHeight, sight.height)
+            Accessible.role: Accessible.EditableText
+            Accessible.name: qsTr("写在这儿")
             wrapMode: TextEdit.Wrap
             textFormat: TextEdit.PlainText
             font.family: Theme.family
@@ -60,10 +61,5 @@ Rectangle {
                     remove(root.end(text), length);
             }
         }
-    }
-
-    MultiPointTouchArea {
-        anchors.fill: parent
-        onPressed: root.write()
     }
 }

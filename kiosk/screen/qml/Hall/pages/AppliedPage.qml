@@ -18,7 +18,7 @@ PageFrame {
         if (!isKnown)
             return "";
         const start = Words.start(work.daysAhead, work.month, work.day, work.hour, work.minute);
-        return [Words.trade(work.trade) + " " + work.pay + Words.payUnit(work.payUnit), start, work.place].filter(part => part !== "").join("\n");
+        return ["%1 %2 %3".arg(Words.trade(work.trade)).arg(work.pay).arg(Words.payUnit(work.payUnit)), start, work.place].filter(part => part !== "").join("\n");
     }
 
     objectName: "page-applied"

@@ -18,8 +18,8 @@ PageFrame {
     problem: Words.refused(wizard.remark)
     beside: PressButton {
         objectName: "elsewhere"
+        visible: !Theme.isWide
         isChoice: false
-        em: Theme.isWide ? Theme.body : Theme.strong
         text: qsTr("别的市场")
         says: qsTr("别的市场的活儿")
         onTapped: root.models.elsewhere.begin()
@@ -51,6 +51,7 @@ PageFrame {
             width: parent?.width ?? 0
             visible: !Theme.isWide
             browsing: root.browsing
+            elsewhere: root.models.elsewhere
         }
     ]
 

@@ -68,7 +68,7 @@ SeatFrame {
         height: parent.height
         visible: root.canGiveUp && !root.seat.canArrive
         verticalAlignment: Text.AlignVCenter
-        text: qsTr("开工前一小时，这儿有“我到地方了”。")
+        text: qsTr("开工前一小时，再来按“到了”。")
     }
 
     PressButton {

@@ -22,10 +22,12 @@ PageFrame {
             width: parent?.width ?? 0
         }
     }
-    mainText: job.canTake ? qsTr("报名，就去这个") : job.canQueue ? qsTr("满了，排个队") : qsTr("看别的")
+    mainText: job.canTake ? qsTr("报名，就去这个") : job.canTalk ? qsTr("报名去谈") : job.canQueue ? qsTr("满了，排个队") : qsTr("看别的")
     tone: job.canQueue ? Theme.amber : Theme.pine
     onMainTapped: {
-        if (job.canTake)
+        if (job.canTalk)
+            job.goTalk();
+        else if (job.canTake)
             job.takeLooked();
         else if (job.canQueue)
             job.waitForLooked();

@@ -91,7 +91,9 @@ PageFrame {
         id: cards
 
         readonly property int most: 3
-        readonly property bool isBeside: Theme.isWide && width >= 3 * Theme.text(60)
+        readonly property string longest: qsTranslate("PlacesLeft", "还差 %n 人", "", 99)
+        readonly property real least: Math.max(Theme.text(60), Theme.emsOf(longest, false) * Theme.body + 2 * Theme.tight)
+        readonly property bool isBeside: Theme.isWide && width >= most * (least + spacing)
         readonly property int fitting: isBeside ? 1 : Math.max(1, Math.min(most, Math.floor((height + spacing) / (Theme.text(48) + spacing))))
 
         anchors.top: strip.bottom

@@ -13,6 +13,7 @@ QtObject {
     required property SeatView seat
     required property CrewView crew
     required property ElsewhereView elsewhere
+    required property TalkView talk
     required property QueueView queue
     required property MarketView market
     required property HireCode hire

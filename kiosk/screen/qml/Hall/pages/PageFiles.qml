@@ -37,6 +37,7 @@ QtObject {
             [Pages.ELSEWHERE]: "ElsewherePage.qml",
             [Pages.APPLIED]: "AppliedPage.qml",
             [Pages.PAIR_PAPERS]: "PairPapersPage.qml",
+            [Pages.TALK]: "TalkPage.qml",
             [Pages.JOB]: "JobPage.qml",
             [Pages.PICK]: "PickPage.qml",
             [Pages.ZONES]: "ZonesPage.qml",

@@ -23,5 +23,6 @@ PageFrame {
     Filters {
         width: parent.width
         browsing: root.browsing
+        elsewhere: root.models.elsewhere
     }
 }

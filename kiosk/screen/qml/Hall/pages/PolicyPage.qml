@@ -30,7 +30,6 @@ PageFrame {
 
         Say {
             width: parent.width
-            em: Theme.aside
             color: Theme.soft
             text: root.card.ground ?? ""
         }

@@ -16,7 +16,7 @@ PageFrame {
         if (work.trade === undefined)
             return "";
         const start = Words.start(work.daysAhead, work.month, work.day, work.hour, work.minute);
-        const pay = "%1 %2%3".arg(Words.trade(work.trade)).arg(work.pay).arg(Words.payUnit(work.payUnit));
+        const pay = "%1 %2 %3".arg(Words.trade(work.trade)).arg(work.pay).arg(Words.payUnit(work.payUnit));
         const promises = Theme.isWide ? "" : Words.promises(work.paid, work.hours, work.days, work.extras & Words.asked, work.needs);
         return [pay, start, promises].filter(part => part !== "").join("\n");
     }
