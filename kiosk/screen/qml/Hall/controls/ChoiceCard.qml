@@ -51,7 +51,7 @@ Touchable {
 
         Say {
             width: parent.width
-            visible: text !== "" && !root.isTall && !Theme.isLarge
+            visible: text !== "" && !root.isTall && !Theme.isLarge && root.mark === ""
             color: Theme.soft
             text: root.below
         }
