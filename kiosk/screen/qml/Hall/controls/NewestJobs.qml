@@ -67,7 +67,7 @@ Rectangle {
                     anchors.left: sign.right
                     anchors.leftMargin: Theme.mm(3)
                     anchors.verticalCenter: parent.verticalCenter
-                    em: Theme.strong
+                    em: Math.max(Theme.mm(10), Math.min(Theme.strong, (pays.x - x - Theme.tight) / (Theme.emsOf(text, true) + 0.1)))
                     isStrong: true
                     text: root.hasHeading || row.index > 0 ? Words.trade(row.trade) : qsTr("刚来：%1").arg(Words.trade(row.trade))
                     wrapMode: Text.NoWrap

@@ -88,7 +88,7 @@ PageFrame {
         width: parent.width
         columns: Theme.isWide ? 2 : 1
         columnSpacing: Theme.near
-        rowSpacing: root.isNarrow ? Theme.hair : Theme.isWide || Theme.isLarge ? Theme.tight : Theme.apart
+        rowSpacing: root.isNarrow || Theme.isLarge ? Theme.hair : Theme.isWide ? Theme.tight : Theme.apart
 
         Line {
             icon: "note"
