@@ -11,7 +11,13 @@ import tempfile
 from pathlib import Path
 
 SHARED_MEMORY = Path("/dev/shm")  # noqa: S108  each process makes a folder of its own in it
-KEYBOARD = {"QT_IM_MODULE": "qtvirtualkeyboard", "QT_VIRTUALKEYBOARD_DESKTOP_DISABLE": "1"}
+UNTOLD = "qt.multimedia.symbolsresolver=false;qt.qml.propertyCache.append=false;qt.virtualkeyboard.pinyin=false"
+"""What Qt says of its own keyboard each time it is loaded: nothing is wrong here."""
+KEYBOARD = {
+    "QT_IM_MODULE": "qtvirtualkeyboard",
+    "QT_VIRTUALKEYBOARD_DESKTOP_DISABLE": "1",
+    "QT_LOGGING_RULES": UNTOLD,
+}
 
 
 class TypingMemory:

@@ -283,7 +283,7 @@
     </message>
     <message>
         <source>%1 的%2。位子马上让给别人，要不回来。</source>
-        <translation>%2, %1. Your place goes to someone else at once and cannot come back.</translation>
+        <translation>%2, %1. The place goes to somebody else at once.</translation>
     </message>
     <message>
         <source>我还去</source>
@@ -591,7 +591,7 @@
     </message>
     <message>
         <source>还早呢。开工前一小时再按“我到地方了”。</source>
-        <translation>Too early. Tap &apos;I&apos;m here&apos; from an hour before the start.</translation>
+        <translation>Too early. Tap &apos;I&apos;m here&apos; within the hour before the start.</translation>
     </message>
     <message>
         <source>看下一个活儿</source>
@@ -607,7 +607,11 @@
     </message>
     <message>
         <source>开工前一小时，再来按“到了”。</source>
+<<<<<<< HEAD
         <translation type="unfinished"></translation>
+=======
+        <translation>Tap here within an hour of the start.</translation>
+>>>>>>> main
     </message>
     <message>
         <source>不去了</source>
@@ -875,12 +879,12 @@ Finding work and signing up go on as usual.</translation>
         <translation>No. %1</translation>
     </message>
     <message>
-        <source>%1 的活儿。</source>
-        <translation>Job: %1.</translation>
-    </message>
-    <message>
         <source>怕别人替您退，按您的号。</source>
         <translation>Type your number, so that nobody gives it back for you.</translation>
+    </message>
+    <message>
+        <source>%1 的活儿。怕别人替您退，按您的号。</source>
+        <translation>Jobs of %1. Type your number, so that nobody else gives it back.</translation>
     </message>
     <message>
         <source>报上时给您的那个数；投诉过的，按投诉号。</source>
@@ -914,7 +918,7 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>谁说的，招工的和别人都看不见。</source>
-        <translation>Nobody, the employer least of all, sees who said it.</translation>
+        <translation>Neither the employer nor anybody else sees who said it.</translation>
     </message>
 </context>
 <context>
@@ -2371,7 +2375,11 @@ Finding work and signing up go on as usual.</translation>
     <name>WordsField</name>
     <message>
         <source>写在这儿</source>
+<<<<<<< HEAD
         <translation type="unfinished"></translation>
+=======
+        <translation>Write here</translation>
+>>>>>>> main
     </message>
 </context>
 <context>

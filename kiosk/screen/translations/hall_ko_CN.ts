@@ -564,7 +564,7 @@
     </message>
     <message>
         <source>您不点头，招工的不知道是谁说的。</source>
-        <translation>당신이 승낙하지 않으면 고용주는 누가 말했는지 모릅니다.</translation>
+        <translation>동의하지 않으면 고용주에게 누가 말했는지 알려주지 않습니다.</translation>
     </message>
     <message>
         <source>上回投诉：%1 号，%2收下了，服务台在办。</source>
@@ -587,7 +587,7 @@
     </message>
     <message>
         <source>还早呢。开工前一小时再按“我到地方了”。</source>
-        <translation>아직 이릅니다. 시작하기 한시간전부터 《도착했습니다》를 누르십시오.</translation>
+        <translation>아직 이릅니다. 시작 한시간전에 《도착했습니다》를 누르십시오.</translation>
     </message>
     <message>
         <source>看下一个活儿</source>
@@ -603,7 +603,11 @@
     </message>
     <message>
         <source>开工前一小时，再来按“到了”。</source>
+<<<<<<< HEAD
         <translation type="unfinished"></translation>
+=======
+        <translation>시작 한시간전에 다시 누르십시오.</translation>
+>>>>>>> main
     </message>
     <message>
         <source>不去了</source>
@@ -869,12 +873,12 @@
         <translation>%1번</translation>
     </message>
     <message>
-        <source>%1 的活儿。</source>
-        <translation>%1 일거리.</translation>
-    </message>
-    <message>
         <source>怕别人替您退，按您的号。</source>
         <translation>남이 대신 무르지 못하게 번호를 누르십시오.</translation>
+    </message>
+    <message>
+        <source>%1 的活儿。怕别人替您退，按您的号。</source>
+        <translation>%1의 일거리. 남이 대신 물리지 못하게 번호를 누르십시오.</translation>
     </message>
     <message>
         <source>报上时给您的那个数；投诉过的，按投诉号。</source>
@@ -907,7 +911,7 @@
     </message>
     <message>
         <source>谁说的，招工的和别人都看不见。</source>
-        <translation>누가 말했는지 고용주도 다른 사람도 볼수 없습니다.</translation>
+        <translation>누가 말했는지 고용주도 남도 못 봅니다.</translation>
     </message>
 </context>
 <context>
@@ -2345,7 +2349,11 @@
     <name>WordsField</name>
     <message>
         <source>写在这儿</source>
+<<<<<<< HEAD
         <translation type="unfinished"></translation>
+=======
+        <translation>여기에 쓰십시오</translation>
+>>>>>>> main
     </message>
 </context>
 <context>

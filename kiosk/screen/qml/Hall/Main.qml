@@ -146,11 +146,14 @@ Window {
         BottomBar {
             id: bar
 
+            // How to complain stands in the bar of a wide glass, where a line of it has room for that.
+            readonly property real complainEms: Theme.emsOf(Words.complain, false)
+
             anchors.bottom: parent.bottom
             anchors.left: parent.left
             anchors.right: parent.right
             isShown: root.wizard.page !== Pages.START
-            aside: Theme.isWide ? "%1\n%2".arg(root.hotline).arg(Words.complain) : root.hotline
+            aside: Theme.isWide && complainEms * Theme.mm(10) < width - Theme.mm(152) ? "%1\n%2".arg(root.hotline).arg(Words.complain) : root.hotline
             look: root.look
             onBack: root.wizard.back()
             onLeave: root.wizard.leave()

@@ -11,6 +11,7 @@ Touchable {
     property string below: ""
     property string mark: ""
     property bool isTall: false
+    readonly property real ems: Theme.emsOf(text, true) + 0.1
     readonly property bool isTicked: isChosen || mark !== ""
     readonly property real side: isTall ? Math.min(width - 2 * (isTicked ? Theme.strong + Theme.hair : Theme.tight), height - word.height - Theme.near - Theme.hair, Theme.mm(64)) : Math.min(height - 2 * Theme.tight, Theme.mm(44))
 
@@ -43,14 +44,14 @@ Touchable {
         Say {
             width: parent.width
             horizontalAlignment: root.isTall ? Text.AlignHCenter : Text.AlignLeft
-            em: Math.max(Theme.body, Math.min(root.isTall && root.height < Theme.mm(75) ? Theme.strong : Theme.title, parent.width / (root.text.length + 0.1)))
+            em: Math.max(Theme.mm(10), Math.min(root.isTall && root.height < Theme.mm(75) ? Theme.strong : Theme.title, parent.width / root.ems))
             isStrong: true
             text: root.text
         }
 
         Say {
             width: parent.width
-            visible: text !== "" && !root.isTall && !Theme.isLarge
+            visible: text !== "" && !root.isTall && !Theme.isLarge && root.mark === ""
             color: Theme.soft
             text: root.below
         }

@@ -55,7 +55,7 @@ Rectangle {
                     objectName: "coverTitle"
                     width: parent.width
                     horizontalAlignment: Text.AlignHCenter
-                    ems: [Theme.title, Theme.strong]
+                    ems: [Theme.title, Theme.strong, Theme.body]
                     room: root.height * 0.25
                     isStrong: true
                     text: root.title
@@ -66,7 +66,7 @@ Rectangle {
                     width: parent.width
                     visible: text !== ""
                     horizontalAlignment: Text.AlignHCenter
-                    ems: [Theme.strong, Theme.body]
+                    ems: [Theme.strong, Theme.body, Theme.mm(10)]
                     room: root.height * 0.35
                     text: root.text
                 }

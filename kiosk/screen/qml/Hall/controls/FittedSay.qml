@@ -5,7 +5,7 @@ import Hall
 Say {
     id: root
 
-    property var ems: [Theme.title, Theme.strong, Theme.body]
+    property var ems: [Theme.title, Theme.strong, Theme.body, Theme.mm(10)]
     property real room: Infinity
 
     // A line ends before the letter or the word that it has no place for.

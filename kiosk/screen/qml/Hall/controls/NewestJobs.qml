@@ -61,16 +61,17 @@ Rectangle {
                     side: Theme.strong
                 }
 
-                Say {
+                FittedSay {
                     id: what
 
                     anchors.left: sign.right
                     anchors.leftMargin: Theme.mm(3)
                     anchors.verticalCenter: parent.verticalCenter
-                    em: Theme.strong
+                    width: pays.x - x - Theme.near
+                    room: row.height
+                    ems: [Theme.strong, Theme.body, Theme.mm(10)]
                     isStrong: true
                     text: root.hasHeading || row.index > 0 ? Words.trade(row.trade) : qsTr("刚来：%1").arg(Words.trade(row.trade))
-                    wrapMode: Text.NoWrap
                 }
 
                 Say {
@@ -88,7 +89,7 @@ Rectangle {
                     anchors.right: pays.left
                     anchors.rightMargin: Theme.near
                     anchors.verticalCenter: parent.verticalCenter
-                    visible: implicitWidth < pays.x - what.x - what.width - 2 * Theme.near
+                    visible: implicitWidth < pays.x - what.x - what.contentWidth - 2 * Theme.near
                     em: Theme.body
                     text: Words.start(row.daysAhead, row.month, row.day, row.hour, row.minute)
                     wrapMode: Text.NoWrap

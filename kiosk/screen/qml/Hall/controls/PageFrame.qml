@@ -46,7 +46,7 @@ Item {
         y: awning.height + Theme.near
         width: root.side - (Theme.isWide || corner.width === 0 ? 2 * Theme.apart : corner.width + Theme.near + 2 * Theme.apart)
         text: root.title
-        ems: Theme.isWide && root.side < Theme.mm(130) ? [Theme.strong] : [Theme.title, Theme.strong]
+        ems: Theme.isWide && root.side < Theme.mm(130) ? [Theme.strong, Theme.body, Theme.mm(10)] : [Theme.title, Theme.strong, Theme.body]
         room: root.height * (Theme.isWide ? 0.35 : 0.16)
         isStrong: true
     }

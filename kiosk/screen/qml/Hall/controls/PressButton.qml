@@ -13,7 +13,8 @@ Touchable {
     readonly property real sign: icon === "" ? 0 : 1.7
     readonly property real ems: Theme.emsOf(text, true)
     readonly property real inner: width - 2 * Theme.hair
-    readonly property real size: [em, Theme.title, Theme.strong].find(each => each <= em && (sign + ems) * each <= inner) ?? Math.min(em, Theme.body)
+    readonly property bool hasTwo: height > 2.7 * Theme.body && Theme.longestWord(text, true) * Theme.body <= inner - sign * Theme.body
+    readonly property real size: [em, Theme.title, Theme.strong, Theme.body].find(each => each <= em && (sign + ems) * each <= inner) ?? Math.min(em, hasTwo ? Theme.body : Theme.mm(10))
     readonly property bool isOneLine: (sign + ems) * size <= inner
 
     says: text

@@ -88,7 +88,7 @@ PageFrame {
         width: parent.width
         columns: Theme.isWide ? 2 : 1
         columnSpacing: Theme.near
-        rowSpacing: root.isNarrow ? Theme.hair : Theme.isWide || Theme.isLarge ? Theme.tight : Theme.apart
+        rowSpacing: root.isNarrow || Theme.isLarge ? Theme.hair : Theme.isWide ? Theme.tight : Theme.apart
 
         Line {
             icon: "note"
@@ -122,12 +122,12 @@ PageFrame {
         readonly property real widest: Math.max(...[said.adult, said.young, said.child, said.no].map(text => Theme.emsOf(text, true)))
         readonly property real em: Math.max(Theme.mm(10), Math.min(Theme.title, (cell - 2 * Theme.tight) / (widest + 0.1)))
         readonly property real room: parent.height - lines.height - Theme.near
-        readonly property real share: Theme.isWide ? Math.min((room - spacing) / 2, Theme.mm(60)) : Theme.mainButton
+        readonly property real share: Theme.isWide ? Math.min((room - spacing) / 2, Theme.mm(60)) : Math.min((room - Theme.apart - 3 * spacing) / 4, Theme.mainButton)
 
         anchors.bottom: parent.bottom
         width: parent.width
         columns: Theme.isWide ? 2 : 1
-        spacing: Theme.isWide ? Theme.tight : Theme.near
+        spacing: Theme.isWide || Theme.isLarge ? Theme.tight : Theme.near
 
         Answer {
             objectName: "agree"

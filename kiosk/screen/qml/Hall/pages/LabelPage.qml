@@ -10,12 +10,15 @@ PadPage {
     readonly property LabelEntry label: models.label
     readonly property Wizard wizard: models.wizard
     readonly property string phone: models.entry.digits
-    readonly property string whose: qsTr("%1 的活儿。").arg("%1****%2".arg(phone.slice(0, 3)).arg(phone.slice(7)))
-    readonly property string why: qsTr("怕别人替您退，按您的号。")
+    readonly property string why: {
+        if (Theme.isWide)
+            return qsTr("怕别人替您退，按您的号。");
+        return qsTr("%1 的活儿。怕别人替您退，按您的号。").arg("%1****%2".arg(phone.slice(0, 3)).arg(phone.slice(7)));
+    }
 
     objectName: "page-label"
     title: qsTr("您是几号？")
-    hint: wrong !== "" && Theme.isWide ? "" : Theme.isWide ? why : whose + why
+    hint: wrong !== "" && Theme.isWide ? "" : why
     prefix: label.isCase ? "" : label.letter
     typed: label.typed
     suffix: Words.around(qsTr("%1 号").arg("0"), "0")[1]

@@ -151,7 +151,7 @@ PageFrame {
         }
     }
 
-    Say {
+    FittedSay {
         id: hotline
 
         objectName: "hotline"
@@ -159,7 +159,8 @@ PageFrame {
         anchors.topMargin: Theme.near
         width: parent.width
         visible: root.code === Remarks.TO_DESK
-        em: Theme.strong
+        ems: [Theme.strong, Theme.body, Theme.mm(10)]
+        room: 0.2 * parent.height
         text: root.hotline
     }
 

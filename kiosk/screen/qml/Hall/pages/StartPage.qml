@@ -13,10 +13,11 @@ Item {
     readonly property TradeChoice choice: models.choice
     readonly property Wizard wizard: models.wizard
     readonly property bool isNarrow: Theme.isWide && width < Theme.mm(420)
+    readonly property bool isCrowded: notice.visible && (isNarrow || Theme.isLarge)
     readonly property bool canCount: market.isKnown && (market.open > 0 || !market.isClockWrong)
-    readonly property string places: canCount && market.open > 0 && !(isNarrow && notice.visible) ? qsTr("还要 %n 个人", "", market.places) : ""
+    readonly property string places: canCount && market.open > 0 && !isCrowded ? qsTr("还要 %n 个人", "", market.places) : ""
     readonly property string gone: {
-        if (market.gone === 0 || market.isClockWrong || (isNarrow && notice.visible))
+        if (market.gone === 0 || market.isClockWrong || isCrowded)
             return "";
         return market.hour < 12 ? qsTr("今早出去了 %1 来人").arg(market.gone) : qsTr("今天出去了 %1 来人").arg(market.gone);
     }
@@ -140,7 +141,7 @@ Item {
         Say {
             objectName: "desk"
             width: parent.width
-            visible: !(notice.visible && (root.isNarrow || Theme.isLarge)) && (root.market.desk !== "" || root.market.clerk !== "")
+            visible: !root.isCrowded && (root.market.desk !== "" || root.market.clerk !== "")
             em: root.isNarrow ? Theme.mm(10) : Theme.body
             text: [root.market.desk === "" ? qsTr("服务台") : qsTr("服务台：%1").arg(root.market.desk), root.market.clerk].filter(part => part !== "").join(qsTr("，"))
         }
