@@ -880,7 +880,7 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>%1 的活儿。怕别人替您退，按您的号。</source>
-        <translation>Job: %1. Type your number, so that nobody gives it back for you.</translation>
+        <translation>Jobs of %1. Type your number, so that nobody else gives it back.</translation>
     </message>
     <message>
         <source>报上时给您的那个数；投诉过的，按投诉号。</source>

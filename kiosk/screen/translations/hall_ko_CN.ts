@@ -874,7 +874,7 @@
     </message>
     <message>
         <source>%1 的活儿。怕别人替您退，按您的号。</source>
-        <translation>%1 일거리. 남이 대신 무르지 못하게 번호를 누르십시오.</translation>
+        <translation>%1의 일거리. 남이 대신 무르지 못하게 번호를 누르십시오.</translation>
     </message>
     <message>
         <source>报上时给您的那个数；投诉过的，按投诉号。</source>
