@@ -35,7 +35,7 @@ def said(item: QQuickItem) -> str:
 
 def typed(stage: Stage) -> Iterator[str]:
     """What people wrote, which nobody translates."""
-    yield from (HALL, HOTLINE, "中文")
+    yield from (HALL, HOTLINE, "中文", *(card.ground for card in stage.catalogue.policies))
     with stage.store.read() as query:
         keys = [row.id for row in query.conn.exec_driver_sql("select id from postings")]
     for key in keys:
