@@ -64,7 +64,7 @@ Item {
         id: remark
 
         x: Theme.apart
-        y: heading.y + heading.height + Theme.hair
+        y: Math.max(heading.y + heading.height + Theme.hair, Theme.isWide || corner.height === 0 ? 0 : corner.y + corner.height + Theme.tight)
         spacing: Theme.mm(3)
 
         IconSign {
