@@ -80,7 +80,7 @@ Item {
             width: root.side - 2 * Theme.apart - (root.problem !== "" ? Theme.strong + Theme.mm(3) : 0)
             text: root.problem !== "" ? root.problem : root.hint
             isStrong: root.problem !== ""
-            color: root.problem !== "" ? Theme.amber : Theme.soft
+            color: root.problem === "" ? Theme.soft : Theme.isWide ? Theme.ink : Theme.amber
         }
     }
 
