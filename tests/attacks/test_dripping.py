@@ -19,7 +19,7 @@ from kiosk.exchange.kiosks.sealed import no_headers
 from kiosk.exchange.kiosks.seats import AT_A_TAP
 from kiosk.settings import SettingsError, read_settings
 from sync import adapter
-from sync.client import admission, applying, credentials
+from sync.client import admission, credentials
 from sync.client.admission import Newcomer
 from sync.client.applying import Applying
 from sync.client.credentials import Credentials
@@ -107,7 +107,7 @@ def _ours():
 
 @pytest.fixture
 def short(monkeypatch):
-    for module in (credentials, applying, adapter):
+    for module in (credentials, adapter):
         monkeypatch.setattr(module, "ANSWER_S", DEADLINE_S)
 
 
@@ -152,7 +152,7 @@ def test_a_lying_province_holds_nobody_either(lie, short):
     with lying(lie) as address:
         free_within(DEADLINE_S, lambda: admission.ask(address, CODE, Newcomer(SEED, 0), secrets.token_bytes))
         free_within(DEADLINE_S, lambda: Credentials(address, SEED)(PULL, b""))
-        free_within(DEADLINE_S, lambda: Applying(address, SEED).open_postings("220100"))
+        free_within(DEADLINE_S, lambda: Applying(address, SEED, DEADLINE_S).open_postings("220100"))
         free_within(DEADLINE_S, lambda: adapter.asking(address, "key")("/v1/rows/postings/0"))
 
 

@@ -48,8 +48,8 @@ def test_the_seat_page_sends_to_the_desk_where_the_contact_was_erased(kiosk):
     kiosk.type("1")
     kiosk.tap("main")
     assert kiosk.page == "held"
-    assert kiosk.words("whom") == "找谁，到服务台问"
-    assert kiosk.words("where") == "去哪儿，到服务台问"
+    assert kiosk.words("whom") == "找谁 到服务台问"
+    assert kiosk.words("where") == "在哪儿 到服务台问"
     kiosk.look()
 
 

@@ -1717,8 +1717,8 @@ Finding work and signing up go on as usual.</translation>
         <translation>Where</translation>
     </message>
     <message>
-        <source>去哪儿，到服务台问</source>
-        <translation>Ask the desk where</translation>
+        <source>到服务台问</source>
+        <translation>ask at the desk</translation>
     </message>
     <message>
         <source>%1 · %2 号上车点上车</source>
@@ -1735,10 +1735,6 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>还说了</source>
         <translation>Also said</translation>
-    </message>
-    <message>
-        <source>找谁，到服务台问</source>
-        <translation>Ask the desk for whom</translation>
     </message>
 </context>
 <context>

@@ -1699,8 +1699,8 @@
         <translation>어디</translation>
     </message>
     <message>
-        <source>去哪儿，到服务台问</source>
-        <translation>어디로 가는지 안내대에 물어보십시오</translation>
+        <source>到服务台问</source>
+        <translation>안내대에 물어보십시오</translation>
     </message>
     <message>
         <source>%1 · %2 号上车点上车</source>
@@ -1717,10 +1717,6 @@
     <message>
         <source>还说了</source>
         <translation>또 말한것</translation>
-    </message>
-    <message>
-        <source>找谁，到服务台问</source>
-        <translation>누구를 찾는지 안내대에 물어보십시오</translation>
     </message>
 </context>
 <context>

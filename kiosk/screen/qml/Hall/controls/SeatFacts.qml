@@ -93,7 +93,7 @@ Paged {
         objectName: "where"
         word: qsTr("在哪儿")
         em: root.seat.place.length <= (Theme.isWide ? 11 : 24) ? root.value : Theme.isWide ? Theme.body : Theme.strong
-        text: root.seat.place === "" && root.seat.label !== "" ? qsTr("去哪儿，到服务台问") : root.seat.place
+        text: root.seat.place === "" && root.seat.label !== "" ? qsTr("到服务台问") : root.seat.place
         aside: root.seat.bay === 0 ? "" : qsTr("%1 · %2 号上车点上车").arg(root.seat.number).arg(root.seat.bay)
     }
 
@@ -103,7 +103,7 @@ Paged {
         em: root.seat.employer.length <= 4 ? root.value : Theme.isWide ? Theme.body : Theme.strong
         text: {
             if (root.seat.phone === "")
-                return root.seat.label === "" ? "" : qsTr("找谁，到服务台问");
+                return root.seat.label === "" ? "" : qsTr("到服务台问");
             return "%1  %2".arg(root.seat.employer).arg(Words.phone(root.seat.phone));
         }
     }
