@@ -141,7 +141,7 @@ def test_each_choice_counts_what_it_leaves_with_a_place(market, seed):
 @pytest.mark.parametrize("seed", range(6))
 @pytest.mark.parametrize(("trades", "papers"), [((102,), 0), ((101, 401), 4), ((105, 102), 0), ((), 0), ((999,), 0)])
 def test_what_the_database_puts_first_is_what_a_look_at_all_would_suggest(market, monkeypatch, seed, trades, papers):
-    monkeypatch.setattr(jobs_of, "CANDIDATES", 2)
+    monkeypatch.setattr(jobs_of, "READ_AT_ONCE", 2)
     posts, now = market.fill(seed), market.clock()
     who = Worker(b"w" * 10, trades, TODAY, {101: 2}, papers)
     found = market.services.jobs.suggestions(who, is_proven=True)
