@@ -28,7 +28,7 @@ from kiosk.store.queries.records import decoded
 from kiosk.store.vault import Vault
 
 CONTACT = "contact"
-READ_AT_ONCE = 24
+READ_AT_ONCE = 12
 """So many are read at a time where it shows only then which are meant."""
 
 
