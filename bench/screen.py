@@ -87,7 +87,7 @@ class Finger(Tapper):
         while not is_so():
             if time.monotonic() > deadline:
                 raise TimeoutError(f"the screen stands at {self.window.conversation.state.page}")
-            QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5)
+            QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # else only a loop of Qt's own does it
 
     def _is_answered(self, before: Page) -> bool:

@@ -57,6 +57,7 @@ class Conversation(QObject):
         def answered(result: Result[T]) -> None:
             if visit == self.state.visit:
                 self._answered(result, then)
+                self._catch_up()
 
         self._again = lambda: self.ask(work, then)
         self.step(way.waiting(self.state))
@@ -84,18 +85,25 @@ class Conversation(QObject):
     def hold(self, is_held: bool) -> None:
         """While a finger is on the glass nothing is refreshed under it."""
         self._is_held = is_held
-        if not is_held and self._is_stale:
-            self.refresh()
+        self._catch_up()
 
     def refresh(self) -> None:
-        """Somebody committed: bring the jobs on show up to date, one question at a time."""
+        """Somebody committed: bring the jobs on show up to date, one question at a time, what a person asks first."""
         self._update(jobs.refresh)
 
+    @property
+    def _must_wait(self) -> bool:
+        return self._is_held or self.state.is_waiting
+
+    def _catch_up(self) -> None:
+        if self._is_stale and not self._must_wait:
+            self.refresh()
+
     def _update(self, take_in: TakeIn) -> None:
-        worker = self.state.phone.worker
+        worker, self._is_stale = self.state.phone.worker, False
         if worker is None or self.state.page not in WITH_JOBS:
             return
-        self._is_stale = self._is_held or self._is_refreshing
+        self._is_stale = self._must_wait or self._is_refreshing
         if not self._is_stale:
             self._ask_for_news(worker, take_in)
 
@@ -107,13 +115,12 @@ class Conversation(QObject):
             self._is_refreshing = False
             if visit == self.state.visit and isinstance(result, Ok):
                 self._show_news(shown, result.value, take_in)
-            if self._is_stale:
-                self.refresh()
+            self._catch_up()
 
         self._background.ask(lambda hall: hall.listing(worker, asked), answered)
 
     def _show_news(self, asked_for: Listing, news: Listing, take_in: TakeIn) -> None:
-        if self._is_held or asked_for is not self.state.jobs:
+        if self._must_wait or asked_for is not self.state.jobs:
             self._is_stale = True
         else:
             self.step(take_in(self.state, news))

@@ -7,10 +7,10 @@ from collections.abc import Collection, Sequence
 import msgspec
 
 from kiosk.hall.catalogue.trade import Catalogue
-from kiosk.hall.clock import Clock, day_of, day_range, day_sought
+from kiosk.hall.clock import MINUTE, Clock, day_of, day_range, day_sought
 from kiosk.hall.ids import Id
 from kiosk.hall.listing.bars import Bar, bar_of, fitting, time_of
-from kiosk.hall.listing.browsing import Count, Part, Shares, page_count, shares
+from kiosk.hall.listing.browsing import Count, Kind, Part, Shares, page_count, shares
 from kiosk.hall.matching import SUGGESTIONS, Suggestion, suggest
 from kiosk.hall.posting import Availability, Posting
 from kiosk.hall.seat.outcomes import Numbered
@@ -18,9 +18,7 @@ from kiosk.hall.worker import Worker
 from kiosk.store import Store
 from kiosk.store.queries import Queries
 from kiosk.store.queries.listing.market import Chosen, Offered, Stretch, Wished
-
-CANDIDATES = 24
-"""So many are read at a time to find the ones to suggest."""
+from kiosk.store.queries.postings import READ_AT_ONCE
 
 
 class Browsed(msgspec.Struct, frozen=True):
@@ -56,10 +54,10 @@ class Jobs:
             offered = self._offered(query, worker.day, worker.day)
             best = query.market.best_pay(offered, trades)
             found: list[Posting] = []
-            for skip in itertools.count(0, CANDIDATES):
-                read = _read(query, query.market.ranked(offered, wished, Stretch(skip, CANDIDATES)))
+            for skip in itertools.count(0, READ_AT_ONCE):
+                read = query.postings.some(query.market.ranked(offered, wished, Stretch(skip, READ_AT_ONCE)))
                 found += (each for each in read if bar_of(known, each, self._catalogue, now) is None)
-                if len(found) >= SUGGESTIONS or len(read) < CANDIDATES:
+                if len(found) >= SUGGESTIONS or len(read) < READ_AT_ONCE:
                     break
         return suggest(known, found, best, self._catalogue, now)
 
@@ -75,13 +73,12 @@ class Jobs:
         """A page of today's or tomorrow's list with `room` postings, `step` behind the one before; the last at most."""
         today = day_of(self._clock())
         with self._store.read() as query:
-            counts = query.market.kinds(self._offered(query, today, today + dt.timedelta(days=1)), today)
-            left = shares(counts, part, self._catalogue)
+            left = shares(self._kinds(today), part, self._catalogue)
             pages = page_count(left.listed, room, step)
             shown = min(page, pages - 1)
             offered, stretch = self._offered(query, part.day, part.day), Stretch(shown * step, room)
             listed = query.market.page(offered, self._chosen(part), stretch)
-            return Browsed(_read(query, listed), shown, pages, left)
+            return Browsed(query.postings.some(listed), shown, pages, left)
 
     def count_in(self, trades: Collection[int], day: dt.date) -> Count:
         """How much work of a day there is in some trades that has not begun."""
@@ -123,6 +120,14 @@ class Jobs:
         with self._store.read() as query:
             return query.postings.count_open(query.journals.all(self._store.hall), self._clock())
 
+    def _kinds(self, today: dt.date) -> list[tuple[Kind, Count]]:
+        """How many there are of each kind: counted after a commit and with each minute, not with each choice."""
+
+        def counted(query: Queries) -> list[tuple[Kind, Count]]:
+            return query.market.kinds(self._offered(query, today, today + dt.timedelta(days=1)), today)
+
+        return self._store.remembered(("kinds", self._clock() // MINUTE), counted)
+
     def _offered(self, query: Queries, first: dt.date, last: dt.date) -> Offered:
         """Work of these days that has not begun."""
         from_then = max(day_range(first)[0], self._clock() + 1)
@@ -132,11 +137,6 @@ class Jobs:
         family = None if part.family is None else self._catalogue.families[part.family]
         trades = None if family is None else [trade.code for trade in family.trades]
         return Chosen(trades, part.zone, part.same_day, part.meals, part.order, self._rides)
-
-
-def _read(query: Queries, ids: Sequence[Id]) -> tuple[Posting, ...]:
-    found = (query.postings.one(each) for each in ids)
-    return tuple(posting for posting in found if posting is not None)
 
 
 def sought(query: Queries, hall: Id, now: int) -> dt.date:

@@ -36,7 +36,10 @@ def opened(query: Queries, phone: str, labels: Collection[str], now: int) -> Sho
 
 def taken_back(query: Queries, worker: Id, now: int) -> list[tuple[Signup, Posting]]:
     """Seats of work that has not begun which the hall took back, as the worker had one for that time already."""
-    given = [(signup, known(query.postings.one(signup.posting))) for signup in query.signups.of_worker(worker)]
+    signups = query.signups.of_worker(worker)
+    if all(signup.state is not SignupState.WITHDRAWN for signup in signups):
+        return []
+    given = [(signup, known(query.postings.one(signup.posting))) for signup in signups]
     held = [(span_of(posting.terms), signup.at) for signup, posting in given if signup.state in HOLDS_SEAT]
 
     def is_later(signup: Signup, posting: Posting) -> bool:

@@ -15,12 +15,12 @@ from kiosk.store.queries.postings import OPEN, taken
 def _on_offer(listed: sa.Select[Any]) -> sa.Select[Any]:
     """Of what is listed that with a place left; what nobody selects, as their texts, is not worked out."""
     each = listed.order_by(None).subquery().c
-    gone = each.taken + each.offered
     most = sa.func.max(each.pay_fen, sa.func.coalesce(each.pay_most_fen, 0))
-    is_by_day = each.pay_unit == PayUnit.DAY
-    day_pay = sa.func.max(sa.case((is_by_day, most), else_=0)).label("day_pay")
-    counts = (sa.func.count().label("postings"), sa.func.sum(each.headcount - gone).label("places"))
-    return sa.select(each.trade, *counts, day_pay).where(each.headcount > gone).group_by(each.trade)
+    day_pay = sa.case((each.pay_unit == PayUnit.DAY, most), else_=0).label("day_pay")
+    left = (each.headcount - each.taken - each.offered).label("left")
+    of = sa.select(each.trade, left, day_pay).limit(-1).subquery().c  # all of them, but `left` worked out once for each
+    counts = (sa.func.count().label("postings"), sa.func.sum(of.left).label("places"))
+    return sa.select(of.trade, *counts, sa.func.max(of.day_pay).label("day_pay")).where(of.left > 0).group_by(of.trade)
 
 
 def _gone_to_work() -> sa.Select[Any]:

@@ -1,5 +1,6 @@
 """Questions about postings: as they stand, how many there are, which numbers they have."""
 
+import itertools
 from collections.abc import Collection, Sequence
 from typing import Any
 
@@ -27,6 +28,8 @@ from kiosk.store.queries.records import decoded
 from kiosk.store.vault import Vault
 
 CONTACT = "contact"
+READ_AT_ONCE = 12
+"""So many are read at a time where it shows only then which are meant."""
 
 
 def _shown_text() -> sa.ScalarSelect[Any]:
@@ -38,7 +41,17 @@ def _shown_text() -> sa.ScalarSelect[Any]:
 
 
 def taken() -> sa.ScalarSelect[Any]:
-    """Seats given of a posting: the home's by its own word, of each other machine at most what it was lent."""
+    """Seats given of a posting: the home's by its own word, of each other machine at most what it was lent.
+
+    Of nearly all postings nobody but the home says anything: then there is nothing to judge, and one look is enough.
+    """
+    own, post = tables.seats.alias().c, tables.postings.c
+    by_home = sa.func.coalesce(sa.func.sum(own.taken - own.added), 0)
+    given = sa.select(sa.case((sa.func.max(own.holder != post.home), _judged()), else_=by_home))
+    return given.where(own.posting == post.id).correlate(tables.postings).scalar_subquery()
+
+
+def _judged() -> sa.ScalarSelect[Any]:
     seats, held, post = tables.seats.c, tables.journals.journals, tables.postings.c
     sums = [sa.func.sum(seats[name]).label(name) for name in ("taken", "added", "forced")]
     accounts = sa.select(held.c.public_key.label("machine"), *sums).where(seats.posting == post.id)
@@ -79,7 +92,7 @@ def _postings() -> tuple[sa.Select[Any], ...]:
     due = query.where(table.home.in_(sa.bindparam("homes", expanding=True)), is_due)
     due = due.order_by(table.start, table.published_at, table.id)
     return (
-        query.where(table.id == sa.bindparam("id")),
+        query.where(table.id.in_(sa.bindparam("ids", expanding=True))),
         of_employer.order_by(table.published_at.desc(), table.id),
         due.where(states.state == PostingState.OPEN),
         due.where(table.bay > 0, sa.or_(states.state == PostingState.OPEN, taken() > 0)),
@@ -87,26 +100,22 @@ def _postings() -> tuple[sa.Select[Any], ...]:
     )
 
 
-def _newest(listed: sa.Select[Any]) -> sa.Select[Any]:
-    """Of what is listed those with a place left, by when they were published."""
-    table = tables.postings.c
-    latest = listed.where(table.headcount > taken() + offered()).order_by(None)
-    return latest.order_by(table.published_at.desc(), table.id).limit(sa.bindparam("most"))
-
-
-def _last_start() -> sa.Select[Any]:
+def _of_open(*columns: sa.ColumnElement[Any]) -> sa.Select[Any]:
+    """Something of what is open, and how it stands is not asked."""
     table, states = tables.postings.c, tables.posting_states.c
     is_due = table.start.between(sa.bindparam("first"), sa.bindparam("last"))
     meant = (table.home.in_(sa.bindparam("homes", expanding=True)), is_due, states.state == PostingState.OPEN)
-    joined = sa.select(sa.func.max(table.start)).join_from(
-        tables.postings, tables.posting_states, states.id == table.id
-    )
-    return joined.where(*meant)
+    return sa.select(*columns).join_from(tables.postings, tables.posting_states, states.id == table.id).where(*meant)
 
 
-ONE, OF_EMPLOYER, OPEN, DEPARTURES, NUMBERED = _postings()
-LAST_START = _last_start()
-NEWEST = _newest(OPEN)
+def _newest() -> sa.Select[Any]:
+    table = tables.postings.c
+    latest = _of_open(table.id).order_by(table.published_at.desc(), table.id)
+    return latest.limit(sa.bindparam("most")).offset(sa.bindparam("skip"))
+
+
+SOME, OF_EMPLOYER, OPEN, DEPARTURES, NUMBERED = _postings()
+LAST_START, NEWEST = _of_open(sa.func.max(tables.postings.c.start)), _newest()
 CLOSED = sa.select(tables.closed_to_us.c.state).where(tables.closed_to_us.c.id == sa.bindparam("id"))
 
 
@@ -118,8 +127,12 @@ class PostingQueries:
 
     def one(self, posting: Id) -> Posting | None:
         """One posting as it stands."""
-        row = self._conn.execute(ONE, {"id": posting}).one_or_none()
-        return None if row is None else _posting(row)
+        return next(iter(self.some([posting])), None)
+
+    def some(self, postings: Sequence[Id]) -> tuple[Posting, ...]:
+        """These postings as they stand, in this order, without those that are not known."""
+        found = {posting.id: posting for posting in self._found(SOME, ids=list(postings))}
+        return tuple(found[each] for each in postings if each in found)
 
     def of_employer(self, employer: Id) -> tuple[Posting, ...]:
         """An employer's postings, newest first."""
@@ -131,7 +144,13 @@ class PostingQueries:
 
     def newest(self, homes: Collection[Id], now: int, most: int) -> tuple[Posting, ...]:
         """Those of these homes that were published last and can be had at `now` (epoch ms), the newest first."""
-        return self._found(NEWEST, homes=list(homes), first=now + 1, last=LATEST, most=most)
+        bound, free = {"homes": list(homes), "first": now + 1, "last": LATEST, "most": READ_AT_ONCE}, list[Posting]()
+        for skip in itertools.count(0, READ_AT_ONCE):
+            read = self.some(self._conn.scalars(NEWEST, {**bound, "skip": skip}).all())
+            free += (posting for posting in read if posting.places_left)
+            if len(free) >= most or len(read) < READ_AT_ONCE:
+                break
+        return tuple(free[:most])
 
     def count_open(self, homes: Collection[Id], now: int) -> int:
         """How many postings of these homes people can still sign up for or look at."""

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.hall.clock import DAY, HOUR
 from kiosk.screen.flow.state import State
+from kiosk.screen.inquiries import Inquiries
 from kiosk.services.clocks import PROVINCE, Contradicted, note
 
 PHONE = "13812345678"
@@ -44,6 +45,19 @@ def test_nothing_changes_under_a_finger(kiosk):
     assert "就差 2 个" in kiosk.words("job-0")
     QTest.mouseRelease(kiosk.window.root, Qt.MouseButton.LeftButton, pos=elsewhere)
     kiosk.settle()
+    assert "就差 1 个" in kiosk.words("job-0")
+
+
+def test_news_waits_for_what_a_person_asks(kiosk, monkeypatch):
+    posting = kiosk.publish()
+    kiosk.known_worker()
+    kiosk.come_again()
+    done, listing = list[str](), Inquiries.listing
+    monkeypatch.setattr(Inquiries, "listing", lambda *asked: (done.append("news"), listing(*asked))[1])
+    kiosk.window.conversation.ask(lambda _hall: None, lambda state, _nothing: (done.append("answer"), state)[1])
+    kiosk.take_seats(posting, 1)
+    kiosk.look()
+    assert done == ["answer", "news"]
     assert "就差 1 个" in kiosk.words("job-0")
 
 

@@ -138,10 +138,25 @@ def test_each_choice_counts_what_it_leaves_with_a_place(market, seed):
         assert (left.same_day, left.meals) == (free(replace(part, same_day=True)), free(replace(part, meals=True)))
 
 
+def test_choices_are_counted_anew_after_a_commit_and_a_minute(market, clock):
+    part, jobs = Part(TODAY), market.services.jobs
+
+    def listed_now():
+        return jobs.browse(part, 0, 4, 3).shares.listed
+
+    assert listed_now() == 0
+    posting = market.publish()
+    assert listed_now() == 1
+    clock.at = posting.terms.start - 1
+    assert listed_now() == 1
+    clock.at += 1
+    assert listed_now() == 0
+
+
 @pytest.mark.parametrize("seed", range(6))
 @pytest.mark.parametrize(("trades", "papers"), [((102,), 0), ((101, 401), 4), ((105, 102), 0), ((), 0), ((999,), 0)])
 def test_what_the_database_puts_first_is_what_a_look_at_all_would_suggest(market, monkeypatch, seed, trades, papers):
-    monkeypatch.setattr(jobs_of, "CANDIDATES", 2)
+    monkeypatch.setattr(jobs_of, "READ_AT_ONCE", 2)
     posts, now = market.fill(seed), market.clock()
     who = Worker(b"w" * 10, trades, TODAY, {101: 2}, papers)
     found = market.services.jobs.suggestions(who, is_proven=True)

@@ -91,6 +91,7 @@ def test_what_is_open_is_counted_as_it_is_listed(hall, clock, seed):
 def test_what_is_counted_is_not_read(hall, monkeypatch):
     for _ in range(5):
         hall.publish()
+    monkeypatch.setattr(postings, "READ_AT_ONCE", 3)
     read, really = [], postings._posting
     monkeypatch.setattr(postings, "_posting", lambda row: read.append(row) or really(row))
     inquiries = Inquiries(hall.services, Catalogue((SITE, KITCHEN)), hall.clock)

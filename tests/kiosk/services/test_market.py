@@ -2,8 +2,11 @@
 
 import datetime as dt
 
+import pytest
+
 from kiosk.hall.clock import HOUR, MINUTE, moment
 from kiosk.hall.figures.on_offer import OnOffer
+from kiosk.store.queries import postings
 from tests.kiosk.conftest import DAY
 
 
@@ -43,8 +46,10 @@ def test_who_has_a_seat_when_work_begins_went_to_work_and_is_told_by_fives(hall,
     assert hall.services.market.now().gone == 0, "yesterday's"
 
 
-def test_the_newest_three_that_can_be_had_come_first(hall, clock):
-    published = []
+@pytest.mark.parametrize("read_at_once", [1, 12])
+def test_the_newest_three_that_can_be_had_come_first(hall, clock, monkeypatch, read_at_once):
+    monkeypatch.setattr(postings, "READ_AT_ONCE", read_at_once)
+    published = list[bytes]()
     for number in range(5):
         clock.at += MINUTE
         published.append(hall.publish(headcount="1", trade="401" if number % 2 else "102").id)
