@@ -3,8 +3,8 @@
 from kiosk.hall.age import Age, Verdict
 from kiosk.hall.ids import Id
 from kiosk.hall.seat.application import Applied, Distant, Hindrance
-from kiosk.hall.seat.crew import CrewOutcome, Few, Hindered, Together
-from kiosk.hall.seat.outcomes import AtDesk, Changed, Closed, Held, Uncertified, WrongLabel
+from kiosk.hall.seat.crew import CrewOutcome
+from kiosk.hall.seat.outcomes import AtDesk, Changed, Closed, Few, Held, Hindered, Together, Uncertified, WrongLabel
 from kiosk.hall.seat.talk import Talking, TalkOutcome
 from kiosk.hall.worker import Worker
 from kiosk.screen.answers import Company, CompanyKind, Ticket
