@@ -95,6 +95,14 @@ def two_together(stage: Stage) -> Iterator[str]:
     stage.type("13700003333")
     stage.tap("agree")
     yield "few"
+    stage.tap("waitApart")
+    yield "apart"
+    stage.tap("leave")
+    come(stage, phone="13700004444")
+    stage.tap("job-0", "together")
+    stage.type("13700005555")
+    stage.tap("agree", "waitTogether")
+    yield "queued-together"
 
 
 def wrong_labels(stage: Stage) -> Iterator[str]:

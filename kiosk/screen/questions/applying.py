@@ -4,16 +4,34 @@ from kiosk.hall.age import Age, Verdict
 from kiosk.hall.ids import Id
 from kiosk.hall.seat.application import Applied, Distant, Hindrance
 from kiosk.hall.seat.crew import CrewOutcome
-from kiosk.hall.seat.outcomes import AtDesk, Changed, Closed, Few, Held, Hindered, Together, Uncertified, WrongLabel
+from kiosk.hall.seat.outcomes import (
+    AtDesk,
+    Changed,
+    Closed,
+    Few,
+    Hindered,
+    NotQueued,
+    Queued,
+    QueueOutcome,
+    Together,
+    TooManyPlaces,
+    Uncertified,
+    WrongLabel,
+)
 from kiosk.hall.seat.talk import Talking, TalkOutcome
 from kiosk.hall.worker import Worker
 from kiosk.screen.answers import Company, CompanyKind, Ticket
-from kiosk.screen.offers import HeldSeat
+from kiosk.screen.questions.queueing import in_line
+from kiosk.screen.questions.seats import held
 from kiosk.screen.questions.trouble import named_trouble
 from kiosk.services import Services
+from kiosk.services.worker.workers import LAST_DIGITS
 
-LAST_DIGITS = 4
-_KINDS = {Closed: CompanyKind.CLOSED, Changed: CompanyKind.CHANGED}
+_KINDS: dict[type, CompanyKind] = {
+    Closed: CompanyKind.CLOSED,
+    Changed: CompanyKind.CHANGED,
+    TooManyPlaces: CompanyKind.TOO_MANY_PLACES,
+}
 _VERDICTS = {Verdict.CARD_FIRST: CompanyKind.CARD_FIRST, Verdict.CHILD: CompanyKind.CHILD}
 
 
@@ -48,6 +66,27 @@ class Applying:
             for who in filter(None, (pair[0], mate)):
                 self._services.papers.state(who.id, needs)
         return self.together(pair, posting, edition)
+
+    def wait_together(self, pair: tuple[Worker, str, str], posting: Id, edition: int) -> Company:
+        """Two who found too few seats wait for two at once."""
+        worker, own, other = pair
+        with named_trouble():
+            mate = self._services.workers.find(other)
+            if mate is None:
+                return Company(CompanyKind.UNKNOWN_MATE)
+            outcome = self._services.waitings.join(worker.id, posting, edition, (mate.id,))
+            return _company(outcome, {worker.id: own[-LAST_DIGITS:], mate.id: other[-LAST_DIGITS:]})
+
+    def wait_apart(self, pair: tuple[Worker, str, str], posting: Id, edition: int) -> Company:
+        """Two who may be parted: each waits, or has the seat that is left."""
+        worker, own, other = pair
+        with named_trouble():
+            mate = self._services.workers.find(other)
+            if mate is None:
+                return Company(CompanyKind.UNKNOWN_MATE)
+            told = [self._services.waitings.join(who.id, posting, edition) for who in (worker, mate)]
+            whose = (own[-LAST_DIGITS:], other[-LAST_DIGITS:])
+            return Company(CompanyKind.APART, whose=whose, parts=tuple(map(in_line, told)))
 
     def elsewhere(self) -> tuple[Distant, ...] | None:
         """What other halls offer, None without a line."""
@@ -98,12 +137,7 @@ class Applying:
             return self._services.talks.one(application)
 
 
-def held(seat: Held) -> HeldSeat:
-    """A seat as the screen shows it."""
-    return HeldSeat(seat.signup, seat.posting, seat.contact, seat.pay, seat.mark)
-
-
-def _company(outcome: CrewOutcome, digits: dict[Id, str]) -> Company:
+def _company(outcome: CrewOutcome | QueueOutcome, digits: dict[Id, str]) -> Company:
     match outcome:
         case Together(seats):
             return Company(CompanyKind.TOGETHER, tuple(map(held, seats)), whose=tuple(digits.values()))
@@ -111,7 +145,10 @@ def _company(outcome: CrewOutcome, digits: dict[Id, str]) -> Company:
             return Company(CompanyKind.FEW, free=free)
         case Uncertified(needs=missing):
             return Company(CompanyKind.UNCERTIFIED, needs=missing)
-        case Hindered(workers=workers):
-            return Company(CompanyKind.HINDERED, whose=tuple(digits[worker] for worker in workers if worker in digits))
+        case Queued() | NotQueued():
+            return Company(CompanyKind.QUEUED, stands=outcome)
+        case Hindered(workers=workers, is_waiting=is_waiting):
+            kind = CompanyKind.WAITING if is_waiting else CompanyKind.HINDERED
+            return Company(kind, whose=tuple(digits[worker] for worker in workers if worker in digits))
         case _:
             return Company(_KINDS.get(type(outcome), CompanyKind.UNSURE))

@@ -78,7 +78,7 @@ STANDS = (
 )
 IN_LINE = st.one_of(
     st.builds(InLine, st.just(LineKind.STANDING), st.sampled_from(STANDS)),
-    st.builds(InLine, st.just(LineKind.SEATED), seat=st.just(held())),
+    st.builds(InLine, st.just(LineKind.SEATED), seats=st.sampled_from(((held(),), (held(1), held(2))))),
     st.builds(InLine, st.sampled_from([kind for kind in LineKind if kind not in (LineKind.STANDING, LineKind.SEATED)])),
 )
 STEPS = {
@@ -163,7 +163,14 @@ STEPS = {
     crew.clear: NOTHING,
     crew.check: NOTHING,
     crew.answered: st.tuples(
-        st.builds(Company, st.sampled_from(CompanyKind), st.just((held(1), held(2))), st.integers(0, 1))
+        st.builds(
+            Company,
+            st.sampled_from(CompanyKind),
+            st.just((held(1), held(2))),
+            st.integers(0, 1),
+            stands=st.sampled_from(STANDS),
+            parts=st.just((InLine(LineKind.STANDING, STANDS[0]), InLine(LineKind.SEATED, seats=(held(),)))),
+        )
     ),
     crew.decline: NOTHING,
     crew.without_papers: NOTHING,
