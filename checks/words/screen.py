@@ -15,7 +15,7 @@ from kiosk.hall.language import Language
 BIN = Path(sys.executable).parent
 QML = "kiosk/screen/qml"
 FOLDER = "kiosk/screen/translations"
-MARKED = re.compile(r'qsTr\("(?:[^"\\]|\\.)*"|//.*')
+MARKED = re.compile(r'qsTr\("(?:[^"\\]|\\.)*"|qsTranslate\("[^"]*", "(?:[^"\\]|\\.)*"|//.*')
 
 
 def file(root: Path, language: Language) -> Path:

@@ -1,4 +1,4 @@
-"""Words of codes and names of trades, papers and zones: they stand in the program and its config, changed by hand."""
+"""Words of codes and names, courses and policy cards: they stand in the program and its config, changed by hand."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
@@ -38,6 +38,13 @@ def _names(root: Path, language: Language) -> Iterator[Text]:
             yield Text(f"config/{kind}.toml", one.name, (other.name,), is_finished=True)
     for one, other in zip(ours.trades(), ours.named(language).trades(), strict=True):
         yield Text("config/trades.toml", one.name, (other.name,), is_finished=True)
+    for one, other in zip(ours.courses, ours.named(language).courses, strict=True):
+        for field in ("name", "when", "where"):
+            yield Text("config/courses.toml", getattr(one, field), (getattr(other, field),), is_finished=True)
+    for card in ours.policies:
+        one, other = card.words[Language.CHINESE], card.words[language]
+        yield Text("config/policies.toml", one.title, (other.title,), is_finished=True)
+        yield Text("config/policies.toml", one.text, (other.text,), is_finished=True)
 
 
 def _key(key: object) -> str:

@@ -83,14 +83,19 @@ class _Zones(Section, frozen=True):
     zone: Annotated[tuple[_ZoneRow, ...], Meta(max_length=99, description="up to 99 parts [[zone]]")] = ()
 
 
-class _CourseRow(Section, frozen=True):
+class _CourseRow(_Named, frozen=True):
     code: Code
-    name: Words
     when: Words
     where: Words
     places: Places = 0
     free: YesNo = True
     money: CardWords = ""
+    when_ko: OtherName = ""
+    when_en: OtherName = ""
+    where_ko: OtherName = ""
+    where_en: OtherName = ""
+    money_ko: CardWords = ""
+    money_en: CardWords = ""
 
 
 class _Courses(Section, frozen=True):
@@ -163,7 +168,12 @@ def _zones(file: Path) -> tuple[Zone, ...]:
 def _courses(file: Path) -> tuple[Course, ...]:
     found = read(file, _Courses).course
     _check_own(file, "course.code", (row.code for row in found))
-    return tuple(Course(row.code, row.name, row.when, row.where, row.places, row.free, row.money) for row in found)
+    return tuple(map(_course, found))
+
+
+def _course(row: _CourseRow) -> Course:
+    given = msgspec.structs.asdict(row)
+    return Course(is_free=given.pop("free"), **given)
 
 
 def _policies(file: Path) -> tuple[Policy, ...]:

@@ -1,9 +1,9 @@
 """Courses that a hall tells its workers of."""
 
-import msgspec
+from kiosk.hall.catalogue.named import Named
 
 
-class Course(msgspec.Struct, frozen=True):
+class Course(Named, frozen=True):
     """A course; `code` goes into facts and is never reused. `places` 0 means that nobody counts them.
 
     Texts are as people read them; `money` says what is paid to whom learns, where an office has confirmed it.
@@ -16,3 +16,9 @@ class Course(msgspec.Struct, frozen=True):
     places: int = 0
     is_free: bool = True
     money: str = ""
+    when_ko: str = ""
+    when_en: str = ""
+    where_ko: str = ""
+    where_en: str = ""
+    money_ko: str = ""
+    money_en: str = ""

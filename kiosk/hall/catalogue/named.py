@@ -6,6 +6,9 @@ import msgspec
 
 from kiosk.hall.language import Language
 
+ENDINGS = {Language.KOREAN: "_ko", Language.ENGLISH: "_en"}
+"""What follows a field's name where it holds the same in another language."""
+
 
 class Named(msgspec.Struct, frozen=True, kw_only=True):
     """Root of what an office names: `name` in Chinese, beside it in Korean and English, empty where there is none."""
@@ -14,7 +17,8 @@ class Named(msgspec.Struct, frozen=True, kw_only=True):
     name_en: str = ""
 
     def named(self, language: Language) -> Self:
-        """The same, its `name` the one that who reads a language knows; the Chinese one where it has no other."""
-        others = {Language.KOREAN: self.name_ko, Language.ENGLISH: self.name_en}
-        name = others.get(language, "")
-        return msgspec.structs.replace(self, name=name) if name else self
+        """The same in the words that who reads a language knows; in the Chinese ones where there are no other."""
+        ending = ENDINGS.get(language)
+        fields = [field for field in self.__struct_fields__ if ending and field.endswith(ending)]
+        others = {field.removesuffix(ending or ""): getattr(self, field) for field in fields}
+        return msgspec.structs.replace(self, **{field: text for field, text in others.items() if text})

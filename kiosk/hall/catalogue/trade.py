@@ -57,7 +57,7 @@ class Catalogue(msgspec.Struct, frozen=True):
             families=tuple(family.named(language) for family in self.families),
             certificates=tuple(paper.named(language) for paper in self.certificates),
             zones=tuple(zone.named(language) for zone in self.zones),
-            courses=self.courses,
+            courses=tuple(course.named(language) for course in self.courses),
             policies=self.policies,
         )
 

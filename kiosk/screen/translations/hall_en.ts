@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>轮到 %1 号活儿 第 %2 位</source>
-        <translation type="unfinished"></translation>
+        <translation>Your turn: job %1 · No. %2 in line</translation>
     </message>
     <message>
         <source>、</source>
@@ -690,7 +690,7 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>报名去谈</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign up for a talk</translation>
     </message>
     <message>
         <source>两个人一起去</source>
@@ -764,7 +764,7 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>这个活儿要先跟招工的谈，谈好了才定。</source>
-        <translation type="unfinished"></translation>
+        <translation>This job is settled after a talk with the employer.</translation>
     </message>
     <message>
         <source>这个活儿法律上要满 18 岁才能干。</source>
@@ -1914,19 +1914,19 @@ Finding work and signing up go on as usual.</translation>
     <name>TalkPage</name>
     <message>
         <source>去谈</source>
-        <translation type="unfinished"></translation>
+        <translation>Go and talk</translation>
     </message>
     <message>
         <source>记上了，去谈吧</source>
-        <translation type="unfinished"></translation>
+        <translation>Noted, go and talk</translation>
     </message>
     <message>
         <source>谈成了！</source>
-        <translation type="unfinished"></translation>
+        <translation>Agreed!</translation>
     </message>
     <message>
         <source>这个活儿不招了</source>
-        <translation type="unfinished"></translation>
+        <translation>This job is closed</translation>
     </message>
     <message>
         <source>那个时间您有活儿了</source>
@@ -1934,11 +1934,11 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>招工的没回话</source>
-        <translation type="unfinished"></translation>
+        <translation>The employer did not answer</translation>
     </message>
     <message>
         <source>这回没谈成</source>
-        <translation type="unfinished"></translation>
+        <translation>Not agreed this time</translation>
     </message>
     <message>
         <source>记住了</source>
@@ -1954,35 +1954,35 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>%1 号桌 · %2 谈</source>
-        <translation type="unfinished"></translation>
+        <translation>Table %1 · talk at %2</translation>
     </message>
     <message>
         <source>记住这四个数：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Remember these four digits: %1</translation>
     </message>
     <message>
         <source>谈好了回来，按“我报的活儿”，再按这四个数。</source>
-        <translation type="unfinished"></translation>
+        <translation>After the talk come back, tap &apos;My jobs&apos; and type these four digits.</translation>
     </message>
     <message>
         <source>%1 号活儿您排第 %2。叫到您了，过来按一下就定。</source>
-        <translation type="unfinished"></translation>
+        <translation>Job %1: you are number %2. When you are called, come and tap; then it is yours.</translation>
     </message>
     <message>
         <source>您的位子已经给过号了，按那个号看。</source>
-        <translation type="unfinished"></translation>
+        <translation>Your place has its number already; type that number to see it.</translation>
     </message>
     <message>
         <source>没占您的位子，可以再报别的活儿。</source>
-        <translation type="unfinished"></translation>
+        <translation>No place was taken; you may sign up for another job.</translation>
     </message>
     <message>
         <source>谈成了</source>
-        <translation type="unfinished"></translation>
+        <translation>Agreed</translation>
     </message>
     <message>
         <source>没谈成</source>
-        <translation type="unfinished"></translation>
+        <translation>Not agreed</translation>
     </message>
 </context>
 <context>

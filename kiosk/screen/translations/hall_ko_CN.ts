@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>轮到 %1 号活儿 第 %2 位</source>
-        <translation type="unfinished"></translation>
+        <translation>차례: %1번 일거리 대기 %2번</translation>
     </message>
     <message>
         <source>、</source>
@@ -686,7 +686,7 @@
     </message>
     <message>
         <source>报名去谈</source>
-        <translation type="unfinished"></translation>
+        <translation>신청하고 이야기하기</translation>
     </message>
     <message>
         <source>两个人一起去</source>
@@ -760,7 +760,7 @@
     </message>
     <message>
         <source>这个活儿要先跟招工的谈，谈好了才定。</source>
-        <translation type="unfinished"></translation>
+        <translation>이 일거리는 먼저 고용주와 이야기해야 정해집니다.</translation>
     </message>
     <message>
         <source>这个活儿法律上要满 18 岁才能干。</source>
@@ -874,7 +874,7 @@
     </message>
     <message>
         <source>%1 的活儿。怕别人替您退，按您的号。</source>
-        <translation>%1의 일거리. 남이 대신 물리지 못하게 번호를 누르십시오.</translation>
+        <translation>%1의 일거리. 남이 대신 무르지 못하게 번호를 누르십시오.</translation>
     </message>
     <message>
         <source>报上时给您的那个数；投诉过的，按投诉号。</source>
@@ -1893,19 +1893,19 @@
     <name>TalkPage</name>
     <message>
         <source>去谈</source>
-        <translation type="unfinished"></translation>
+        <translation>이야기하러 가기</translation>
     </message>
     <message>
         <source>记上了，去谈吧</source>
-        <translation type="unfinished"></translation>
+        <translation>적었습니다. 이야기하러 가십시오</translation>
     </message>
     <message>
         <source>谈成了！</source>
-        <translation type="unfinished"></translation>
+        <translation>이야기가 됐습니다!</translation>
     </message>
     <message>
         <source>这个活儿不招了</source>
-        <translation type="unfinished"></translation>
+        <translation>이 일거리는 모집이 끝났습니다</translation>
     </message>
     <message>
         <source>那个时间您有活儿了</source>
@@ -1913,11 +1913,11 @@
     </message>
     <message>
         <source>招工的没回话</source>
-        <translation type="unfinished"></translation>
+        <translation>고용주가 대답하지 않았습니다</translation>
     </message>
     <message>
         <source>这回没谈成</source>
-        <translation type="unfinished"></translation>
+        <translation>이번에는 안됐습니다</translation>
     </message>
     <message>
         <source>记住了</source>
@@ -1933,35 +1933,35 @@
     </message>
     <message>
         <source>%1 号桌 · %2 谈</source>
-        <translation type="unfinished"></translation>
+        <translation>%1번 탁자 · %2 이야기</translation>
     </message>
     <message>
         <source>记住这四个数：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>이 네개 수를 기억하십시오: %1</translation>
     </message>
     <message>
         <source>谈好了回来，按“我报的活儿”，再按这四个数。</source>
-        <translation type="unfinished"></translation>
+        <translation>이야기하고 와서 《신청한 일거리》를 누르고 이 네개 수를 누르십시오.</translation>
     </message>
     <message>
         <source>%1 号活儿您排第 %2。叫到您了，过来按一下就定。</source>
-        <translation type="unfinished"></translation>
+        <translation>%1번 일거리 대기 %2번입니다. 부르면 와서 누르십시오. 그러면 정해집니다.</translation>
     </message>
     <message>
         <source>您的位子已经给过号了，按那个号看。</source>
-        <translation type="unfinished"></translation>
+        <translation>자리의 번호를 이미 드렸습니다. 그 번호를 눌러 보십시오.</translation>
     </message>
     <message>
         <source>没占您的位子，可以再报别的活儿。</source>
-        <translation type="unfinished"></translation>
+        <translation>자리를 잡지 않았습니다. 다른 일거리를 신청할수 있습니다.</translation>
     </message>
     <message>
         <source>谈成了</source>
-        <translation type="unfinished"></translation>
+        <translation>이야기가 됐습니다</translation>
     </message>
     <message>
         <source>没谈成</source>
-        <translation type="unfinished"></translation>
+        <translation>안됐습니다</translation>
     </message>
 </context>
 <context>

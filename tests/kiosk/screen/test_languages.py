@@ -35,7 +35,7 @@ def said(item: QQuickItem) -> str:
 
 def typed(stage: Stage) -> Iterator[str]:
     """What people wrote, which nobody translates."""
-    yield from (HALL, HOTLINE, "中文")
+    yield from (HALL, HOTLINE, "中文", *(card.ground for card in stage.catalogue.policies))
     with stage.store.read() as query:
         keys = [row.id for row in query.conn.exec_driver_sql("select id from postings")]
     for key in keys:
@@ -78,7 +78,7 @@ def test_page_and_typed_digits_stay_when_somebody_changes_the_language(make_kios
     kiosk.tap("askLanguage", KOREAN)
     assert (kiosk.page, kiosk.text("title"), kiosk.text("typed")) == ("phone", "손전화번호를 누르십시오", "138 1234")
     kiosk.tap("askLanguage", ENGLISH)
-    assert (kiosk.page, kiosk.text("title"), kiosk.text("typed")) == ("phone", "Your mobile number, please", "138 1234")
+    assert (kiosk.page, kiosk.text("title"), kiosk.text("typed")) == ("phone", "Your mobile number", "138 1234")
     kiosk.type(PHONE[7:])
     assert kiosk.page == "consent"
     kiosk.tap("agree")

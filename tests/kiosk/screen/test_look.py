@@ -184,3 +184,9 @@ def test_who_is_sent_away_reads_why_as_he_reads(make_kiosk, answer):
     assert PHONE[3:7] not in kiosk.kept()
     kiosk.tap("main")
     assert kiosk.window._models.look.spoken is Language.CHINESE
+
+
+def test_a_wide_window_is_filled_and_a_high_one_too(make_kiosk):
+    for size in ((1280, 800), (540, 960)):
+        stage = make_kiosk(size).find("stage")
+        assert (stage.width(), stage.height()) == size

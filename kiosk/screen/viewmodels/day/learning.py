@@ -39,7 +39,7 @@ class LearningView(QObject):  # type: ignore[operator]  # the stubs forget __cal
         """The courses of the page on show."""
         shown = self._conversation.state.learning
         first = shown.page * A_PAGE
-        return [_course(number, shown.courses[number]) for number in _numbers(first, len(shown.courses))]
+        return [self._course(number, shown.courses[number]) for number in _numbers(first, len(shown.courses))]
 
     @Property(int, notify=changed)
     def coursePages(self) -> int:
@@ -52,13 +52,7 @@ class LearningView(QObject):  # type: ignore[operator]  # the stubs forget __cal
         shown = self._conversation.state.learning
         if shown.chosen >= len(shown.courses):
             return {}
-        seen = shown.courses[shown.chosen]
-        return {
-            **_course(shown.chosen, seen),
-            "where": seen.course.where,
-            "isFree": seen.course.is_free,
-            "money": seen.course.money,
-        }
+        return self._course(shown.chosen, shown.courses[shown.chosen])
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # the stubs forget names of types
     def policies(self) -> list[dict[str, Any]]:
@@ -130,17 +124,24 @@ class LearningView(QObject):  # type: ignore[operator]  # the stubs forget __cal
         else:
             self._conversation.ask(lambda hall: hall.matters.join(worker, seen.course.code), learning.joined)
 
+    def _course(self, number: int, seen: CourseSeen) -> dict[str, Any]:
+        course = seen.course.named(self._look.spoken)
+        return {
+            "number": number,
+            "isJoined": seen.is_joined,
+            "left": UNKNOWN if seen.left is None else seen.left,
+            "name": course.name,
+            "when": course.when,
+            "where": course.where,
+            "isFree": course.is_free,
+            "money": course.money,
+        }
+
     def _policy(self, number: int) -> dict[str, Any]:
         policy: Policy = self._policies[number]
         words = policy.words.get(self._look.spoken) or policy.words[Language.CHINESE]
         said = {"title": words.title, "text": words.text}
         return {"number": number, "icon": policy.icon, "ground": policy.ground, **said}
-
-
-def _course(number: int, seen: CourseSeen) -> dict[str, Any]:
-    left = UNKNOWN if seen.left is None else seen.left
-    said = {"name": seen.course.name, "when": seen.course.when}
-    return {"number": number, "isJoined": seen.is_joined, "left": left, **said}
 
 
 def _numbers(first: int, count: int) -> range:

@@ -35,7 +35,7 @@ Column {
             anchors.leftMargin: Theme.tight
             anchors.verticalCenter: parent.verticalCenter
             room: root.inside * 0.45
-            sizes: [Theme.title, Theme.strong, Theme.body]
+            sizes: [Theme.title, Theme.strong, Theme.body, Theme.mm(10)]
             box: 1
             isStrong: true
             text: Words.trade(root.job.trade)
@@ -61,18 +61,19 @@ Column {
 
                 objectName: "pay"
                 room: root.inside - trade.x - trade.width - per.width - Theme.apart
-                sizes: [...(root.isLow ? [] : [Theme.pay]), Theme.text(22), Theme.title, Theme.strong, Theme.body]
+                sizes: [...(root.isLow ? [] : [Theme.pay]), Theme.text(22), Theme.title, Theme.strong, Theme.body, Theme.mm(10)]
                 box: 1
                 isStrong: true
                 text: root.job.pay
             }
 
-            Say {
+            Fitted {
                 id: per
 
                 anchors.baseline: figure.baseline
+                room: root.inside * 0.25
+                sizes: [Theme.body, Theme.mm(10)]
                 text: root.job.unit
-                wrapMode: Text.NoWrap
             }
         }
     }
@@ -117,7 +118,7 @@ Column {
             visible: !root.job.isOwn
             placesLeft: root.job.placesLeft
             status: root.job.status
-            em: root.job.placesLeft > 99 ? Theme.strong : Theme.title
+            em: !root.job.isOpen ? Theme.mm(10) : root.job.placesLeft > 99 ? Theme.strong : Theme.title
             wordEm: root.inside < Theme.text(190) ? Theme.mm(10) : Theme.body
         }
 

@@ -64,7 +64,7 @@ Item {
         id: remark
 
         x: Theme.apart
-        y: heading.y + heading.height + Theme.hair
+        y: Math.max(heading.y + heading.height + Theme.hair, Theme.isWide || corner.height === 0 ? 0 : corner.y + corner.height + Theme.tight)
         spacing: Theme.mm(3)
 
         IconSign {
@@ -80,7 +80,7 @@ Item {
             width: root.side - 2 * Theme.apart - (root.problem !== "" ? Theme.strong + Theme.mm(3) : 0)
             text: root.problem !== "" ? root.problem : root.hint
             isStrong: root.problem !== ""
-            color: root.problem !== "" ? Theme.amber : Theme.soft
+            color: root.problem === "" ? Theme.soft : Theme.isWide ? Theme.ink : Theme.amber
         }
     }
 

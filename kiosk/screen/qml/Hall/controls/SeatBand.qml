@@ -26,7 +26,7 @@ Rectangle {
         Row {
             id: headRow
 
-            readonly property real em: Theme.isWide ? Math.min(Theme.strong, root.inner / (root.headline.length + 2)) : Theme.title
+            readonly property real em: Theme.isWide ? Math.max(Theme.mm(10), Math.min(Theme.strong, root.inner / (Theme.emsOf(root.headline, true) + 2))) : Theme.title
 
             anchors.horizontalCenter: parent.horizontalCenter
             visible: root.headline !== ""

@@ -25,9 +25,11 @@ PageFrame {
             side: Math.min(Theme.mm(70), root.foot - (parent?.y ?? 0))
             tint: root.tone
         },
-        Say {
+        FittedSay {
             width: parent?.width ?? 0
             visible: Theme.isWide && !root.hire.isUnreachable
+            ems: [Theme.body, Theme.mm(10)]
+            room: root.height * 0.2
             text: root.ifNot
         }
     ]
@@ -107,10 +109,11 @@ PageFrame {
                     }
                 }
 
-                Say {
+                FittedSay {
                     anchors.verticalCenter: parent.verticalCenter
                     width: step.width - Theme.text(Theme.isWide ? 14 : 20) - Theme.tight
-                    em: Theme.isWide ? Theme.body : Theme.strong
+                    ems: [Theme.isWide ? Theme.body : Theme.strong, Theme.mm(10)]
+                    room: root.height * 0.2
                     text: step.modelData
                 }
             }

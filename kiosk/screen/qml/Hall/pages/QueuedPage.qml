@@ -63,7 +63,7 @@ PageFrame {
             objectName: "place"
             width: parent.width
             visible: text !== ""
-            em: text.length > 24 || (Theme.isWide && text.length > 12) ? Theme.aside : Theme.isWide ? Theme.body : Theme.strong
+            em: text.length > 24 || (Theme.isWide && text.length > 12) ? Theme.mm(10) : Theme.isWide ? Theme.body : Theme.strong
             isStrong: true
             text: root.work.place ?? ""
         }
