@@ -83,6 +83,8 @@ class Taking:
     instead_of: bytes = b""
     is_waiting: bool = False
     """Whether he wants to wait for it, where it is full."""
+    is_talk: bool = False
+    """Whether its employer talks to him first."""
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,6 @@ from kiosk.screen.flow import jobs, phone, way
 from kiosk.screen.flow.state import Crew, Page, Queue, Remark, Seats, State
 
 MOST_DIGITS = 5
-_LEFT = {Said.DONE: Remark.NOT_WAITING, Said.NOT_HELD: Remark.NOT_WAITING, Said.NOWHERE: Remark.UNSURE}
 
 
 def begin(state: State) -> State:
@@ -74,7 +73,8 @@ def renewed(state: State, told: InLine | None) -> State:
 
 def left(state: State, said: Said) -> State:
     """He does not wait any more."""
-    return way.go(replace(state, queue=Queue()), Page.NOTICE, _LEFT[said])
+    remark = Remark.UNSURE if said is Said.NOWHERE else Remark.NOT_WAITING
+    return way.go(replace(state, queue=Queue()), Page.NOTICE, remark)
 
 
 def _with_left(stands: Queued, before: Queued) -> Queued:

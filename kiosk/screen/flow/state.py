@@ -157,11 +157,12 @@ class Every:
 
 @dataclass(frozen=True)
 class Wanted:
-    """A seat that somebody asked for and could not have at once: certificates asked, or his seat in the way."""
+    """What somebody asked for and could not have at once: certificates asked, his seat in the way; `work` elsewhere."""
 
     taking: Taking
     needs: int = 0
     in_the_way: HeldSeat | None = None
+    work: Distant | None = None
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from kiosk.hall.age import Age, Verdict
 from kiosk.hall.ids import Id
-from kiosk.hall.seat.application import Applied, Distant, Hindrance
+from kiosk.hall.seat.application import Applied, Distant, Hindrance, PapersFirst
 from kiosk.hall.seat.crew import CrewOutcome
 from kiosk.hall.seat.outcomes import (
     AtDesk,
@@ -93,9 +93,10 @@ class Applying:
         with named_trouble():
             return self._services.elsewhere.postings()
 
-    def apply(self, worker: Id, work: Distant) -> Applied | Hindrance:
-        """Ask another hall for a seat."""
+    def apply(self, worker: Id, work: Distant, papers: int = 0) -> Applied | Hindrance | PapersFirst:
+        """Ask another hall for a seat; `papers`: bits of the certificates that he says to have."""
         with named_trouble():
+            self._services.papers.state(worker, papers)
             return self._services.elsewhere.apply(worker, work)
 
     def application(self, application: Id) -> Applied | None:
@@ -115,9 +116,10 @@ class Applying:
                     talks = tuple(one for one in found if isinstance(one, Talking))
                     return Ticket(tuple(one for one in found if isinstance(one, Applied)), talks)
 
-    def talk(self, worker: Id, posting: Id, edition: int) -> TalkOutcome:
-        """Come to talk about a posting."""
+    def talk(self, worker: Id, posting: Id, edition: int, papers: int = 0) -> TalkOutcome:
+        """Come to talk about a posting; `papers`: bits of the certificates that he says to have."""
         with named_trouble():
+            self._services.papers.state(worker, papers)
             return self._services.talks.apply(worker, posting, edition)
 
     def talked(self, application: Id) -> Talking | None:

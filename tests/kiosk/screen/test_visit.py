@@ -14,7 +14,7 @@ from kiosk.hall.catalogue.course import Course
 from kiosk.hall.day.complaint import Grievance
 from kiosk.hall.day.pay import PayWord
 from kiosk.hall.day.rating import Mark, MarkReason
-from kiosk.hall.seat.application import Application, Applied, Distant, Hindrance, Talk
+from kiosk.hall.seat.application import Application, Applied, Distant, Hindrance, PapersFirst, Talk
 from kiosk.hall.seat.outcomes import Already, Busy, Changed, Closed, Confirmed, NotQueued, Queued, Unsure
 from kiosk.hall.seat.span import span_of
 from kiosk.hall.seat.talk import Talking, TooManyTalks
@@ -176,7 +176,8 @@ STEPS = {
     crew.without_papers: NOTHING,
     elsewhere.listed: st.tuples(st.sampled_from((None, (), (WORK,)))),
     elsewhere.turn: st.tuples(st.integers(-1, 1), st.integers(1, 3)),
-    elsewhere.applied: st.tuples(st.sampled_from((MADE, *Hindrance))),
+    elsewhere.ask: st.just((WORK,)),
+    elsewhere.applied: st.tuples(st.sampled_from((MADE, PapersFirst(1), *Hindrance))),
     elsewhere.talked: st.sampled_from(TALKED).map(lambda said: (said,)),
     elsewhere.talk_shown: st.sampled_from((None, TALKING)).map(lambda said: (said,)),
     elsewhere.talk_renewed: st.sampled_from((None, TALKING)).map(lambda said: (said,)),
