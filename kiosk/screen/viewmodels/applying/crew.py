@@ -83,6 +83,12 @@ class CrewView(QObject):  # type: ignore[operator]  # the stubs forget __call__
             for part in self._conversation.state.crew.parts
         ]
 
+    @Property(int, notify=changed)
+    def number(self) -> int:
+        """What the job is called by, 0 where it is not on show any more."""
+        offer = self._conversation.state.jobs.find(self._conversation.state.crew.posting)
+        return offer.posting.number if offer else 0
+
     @Property(bool, notify=changed)
     def mayWait(self) -> bool:
         """Whether the work wants two at all."""

@@ -32,7 +32,8 @@ Rectangle {
         objectName: "pairLabel"
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        em: Math.min(Theme.seat, parent.height - owner.height - Theme.hair, parent.width / ((root.isSeat ? 0.66 : 1) * Math.max(2, root.label.length)))
+        anchors.bottomMargin: root.isSeat ? 0 : (root.height - owner.height - Theme.hair - height) / 2
+        em: Math.min(Theme.seat, (root.isSeat ? 1 : 0.75) * (parent.height - owner.height - Theme.hair), parent.width / ((root.isSeat ? 0.66 : 1) * Math.max(2, root.label.length)))
         box: 1
         isStrong: true
         color: root.inkColor

@@ -12,7 +12,7 @@ PageFrame {
     readonly property Wizard wizard: models.wizard
 
     objectName: "page-apart"
-    title: qsTr("各排各的")
+    title: qsTr("%1 号活儿，各排各的").arg(crew.number)
     problem: Words.said(wizard.remark, {})
     mainText: qsTr("都记住了")
     mainIcon: "check"

@@ -25,15 +25,18 @@ PageFrame {
         tint: root.tone
     }
 
-    Say {
+    FittedSay {
         objectName: "few"
         y: Theme.isWide ? 0 : Theme.near
         width: parent.width
-        em: !Theme.isWide ? Theme.title : Theme.isLarge ? Theme.body : Theme.strong
-        text: root.isAnyLeft ? qsTr("两个人一起，要两个位子，现在都没占。可以先去一个人，也可以一起换个活儿。") : qsTr("位子都没占上。可以一起换个活儿。")
+        ems: [...(Theme.isWide ? [] : [Theme.title]), Theme.strong, Theme.body, Theme.mm(10), Theme.aside]
+        room: ways.y - y - Theme.hair
+        text: root.isAnyLeft ? qsTr("要两个位子，现在都没占。您二位看怎么办？") : qsTr("位子都没占上。您二位看怎么办？")
     }
 
     Column {
+        id: ways
+
         anchors.bottom: parent.bottom
         width: parent.width
         spacing: Theme.tight
