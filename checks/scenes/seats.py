@@ -95,6 +95,15 @@ def two_together(stage: Stage) -> Iterator[str]:
     stage.type("13700003333")
     stage.tap("agree")
     yield "few"
+    stage.tap("waitApart")
+    yield "apart"
+    stage.tap("leave")
+    come(stage, phone="13700004444")
+    stage.fill(stage.window.conversation.state.jobs.suggested[0].posting, but=1)
+    stage.tap("job-0", "together")
+    stage.type("13700005555")
+    stage.tap("agree", "waitTogether")
+    yield "queued-together"
 
 
 def wrong_labels(stage: Stage) -> Iterator[str]:

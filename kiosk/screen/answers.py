@@ -83,6 +83,8 @@ class Taking:
     instead_of: bytes = b""
     is_waiting: bool = False
     """Whether he wants to wait for it, where it is full."""
+    is_talk: bool = False
+    """Whether its employer talks to him first."""
 
 
 @dataclass(frozen=True)
@@ -161,6 +163,12 @@ class CompanyKind(enum.Enum):
     CARD_FIRST = "card_first"
     CHILD = "child"
     UNCERTIFIED = "uncertified"
+    QUEUED = "queued"
+    APART = "apart"
+    """Each has a queue place of his own, or a seat."""
+    WAITING = "waiting"
+    """Some of them wait for it already."""
+    TOO_MANY_PLACES = "too_many_places"
 
 
 @dataclass(frozen=True)
@@ -175,6 +183,10 @@ class Company:
     free: int = 0
     whose: tuple[str, ...] = ()
     needs: int = 0
+    stands: Queued | NotQueued | None = None
+    """Where they wait together: how they stand."""
+    parts: tuple["InLine", ...] = ()
+    """Where they wait apart: how each stands."""
 
 
 @dataclass(frozen=True)
@@ -199,9 +211,18 @@ class LineKind(enum.Enum):
 
 @dataclass(frozen=True)
 class InLine:
-    """The hall's answer to who waits: how he stands, or the seat that came of it."""
+    """The hall's answer to who waits: how he stands, or the seat that came of it, his own first.
+
+    `whose`: where several waited together, last digits of the numbers that `seats` are of.
+    """
 
     kind: LineKind
     stands: Queued | NotQueued | None = None
-    seat: HeldSeat | None = None
+    seats: tuple[HeldSeat, ...] = ()
     tries_left: int = 0
+    whose: tuple[str, ...] = ()
+
+    @property
+    def seat(self) -> HeldSeat | None:
+        """The first."""
+        return self.seats[0] if self.seats else None

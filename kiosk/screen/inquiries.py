@@ -17,10 +17,11 @@ from kiosk.hall.worker import Worker
 from kiosk.screen.answers import Agreed, Known, Labelled, OnShow, Said, Wish
 from kiosk.screen.market import FamilyOffer, Market, Watch
 from kiosk.screen.offers import CaseSeen
-from kiosk.screen.questions.applying import Applying, held
+from kiosk.screen.questions.applying import Applying
 from kiosk.screen.questions.jobs import JobInquiries
 from kiosk.screen.questions.matters import Matters
 from kiosk.screen.questions.queueing import Queueing
+from kiosk.screen.questions.seats import held
 from kiosk.screen.questions.trouble import named_trouble
 from kiosk.services import Services
 

@@ -10,7 +10,7 @@ from kiosk.hall.facts import OfferEnded, OfferMade, WaitingEnded
 from kiosk.hall.ids import Id
 from kiosk.hall.limits import USUAL, Limits
 from kiosk.hall.posting import Posting, PostingState
-from kiosk.hall.seat.outcomes import Request
+from kiosk.hall.seat.outcomes import Confirmed, Request
 from kiosk.hall.seat.waiting import (
     ANSWERED_WITHIN,
     SILENCES_MOST,
@@ -71,7 +71,7 @@ class Turns:
         if self._is_over(tx, posting):
             for waiting in tx.waiting.of_posting(posting.id):
                 tx.append(waiting.id, WaitingEnded(WaitingEnd.OVER))
-        _end_left(tx, giving, posting)
+        end_left(tx, giving, posting)
         if not posting.is_open(tx.now) or tx.postings.is_closed_to_us(posting.id) or not is_right(tx.now):
             return
         for act in self._due(tx, giving, posting):
@@ -105,8 +105,7 @@ class Turns:
                 tx.append(offer, OfferMade(posting.id, waiting.id, kept))
                 tx.own.begin_turn(offer, self._store.running())
             case Grant(waiting):
-                seen = waiting.turn.edition if waiting.turn else 0
-                giving.give(Request(waiting.id, waiting.worker, posting.id, edition=seen), posting)
+                give_all(tx, giving, posting, waiting)
                 _end(tx, giving, posting, waiting, OfferEnd.ACCEPTED)
             case Release(waiting, how):
                 _end(tx, giving, posting, waiting, how)
@@ -114,18 +113,28 @@ class Turns:
                     tx.append(waiting.id, WaitingEnded(WaitingEnd.SILENT))
 
 
+def give_all(tx: Transaction, giving: Giving, posting: Posting, waiting: Waiting) -> tuple[Confirmed, ...]:
+    """A seat for each who waits at a queue place, the first one's under its id; the others' have it as their crew."""
+    seen = waiting.turn.edition if waiting.turn else 0
+    crew = (waiting.id if waiting.mates else None, len(waiting.workers))
+    signups = (waiting.id, *(tx.new_id() for _ in waiting.mates))
+    asked = [Request(*who, posting.id, edition=seen) for who in zip(signups, waiting.workers, strict=True)]
+    given = [giving.give(one, posting, crew).signup for one in asked]
+    return tuple(map(giving.confirmed, given))
+
+
 def _is_busy(tx: Transaction, giving: Giving, posting: Posting, waiting: Waiting) -> bool:
-    """Whether somebody has work at that time, which another kiosk gave him: then he waits no more."""
-    held = giving.held_then(waiting.worker, posting)
+    """Whether somebody has work at that time, which another kiosk gave him: then he and his mates wait no more."""
+    held = next(filter(None, (giving.held_then(worker, posting) for worker in waiting.workers)), None)
     if held is None:
         return False
-    is_this = held[0].posting == posting.id
+    is_this = held[0].posting == posting.id and not waiting.mates
     tx.append(waiting.id, WaitingEnded(WaitingEnd.SEATED if is_this else WaitingEnd.BUSY))
     _end(tx, giving, posting, waiting, OfferEnd.WITHDRAWN)
     return True
 
 
-def _end_left(tx: Transaction, giving: Giving, posting: Posting) -> None:
+def end_left(tx: Transaction, giving: Giving, posting: Posting) -> None:
     """Offers of this posting to who does not wait any more."""
     for offer in tx.waiting.open_offers(giving.lineage):
         if offer.posting == posting.id and offer.why is not None:

@@ -10,8 +10,8 @@ from kiosk.hall.form.draft import Draft
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Choosing, PayUnit, Posting
 from kiosk.hall.seat.asked import Told
-from kiosk.hall.seat.crew import CREW_LEAST, CREW_MOST, Together
-from kiosk.hall.seat.outcomes import Confirmed, Full, Queued, Unsure
+from kiosk.hall.seat.outcomes import Confirmed, Full, Queued, Together, Unsure
+from kiosk.hall.seat.signup import CREW_LEAST, CREW_MOST
 from kiosk.hall.seat.talk import Talking
 from kiosk.hall.seat.waiting import Waiting
 from kiosk.simulate.liars.liars import Liars

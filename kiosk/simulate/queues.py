@@ -78,6 +78,7 @@ class Telling:
         self._waiting: dict[Id, Waiting] = {}
         self._offers: dict[Id, Id] = {}
         self._places = Counter[tuple[Id, int]]()
+        self._ever = set[Id]()
         self.wrong: set[str] = set()
 
     @property
@@ -99,11 +100,13 @@ class Telling:
             case facts.OfferEnded() if self._offers.get(origin.subject) in self._waiting:
                 self._turn(self._offers[origin.subject], None, is_silent=fact.how == OfferEnd.LAPSED)
             case facts.SignupConfirmed():
-                self._given(origin.subject, fact.posting)
+                if fact.crew not in self._ever or fact.crew == origin.subject:
+                    self._given(origin.subject, fact.posting)
         self._move(origin, fact)
 
     def _joined(self, subject: Id, fact: facts.WaitingJoined) -> None:
-        self._waiting[subject] = Waiting(subject, fact.posting, fact.worker, fact.place, 0, fact.seats)
+        self._waiting[subject] = Waiting(subject, fact.posting, fact.worker, fact.place, 0, 1 + len(fact.mates))
+        self._ever.add(subject)
         self._places[fact.posting, fact.place] += 1
         if self._places[fact.posting, fact.place] > 1:
             self.wrong.add(f"place {fact.place} of {fact.posting.hex()} was given twice")
@@ -124,7 +127,8 @@ class Telling:
         """A passer-by has no seat that who waits may want; who said yes none that those before him still may."""
         left, before = self._account(posting).left, self._before(posting, signup)
         wanted = sum(one.seats for one in before if one.seats <= left and (signup not in self._waiting or one.turn))
-        if wanted and left - wanted < 1:
+        seats = self._waiting[signup].seats if signup in self._waiting else 1
+        if wanted and left - wanted < seats:
             self.wrong.add(f"who waits for {posting.hex()} was passed over")
 
     def _before(self, posting: Id, waiting: Id) -> list[Waiting]:

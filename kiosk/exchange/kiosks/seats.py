@@ -9,8 +9,8 @@ from kiosk.exchange.joining import read
 from kiosk.exchange.kiosks.sealed import GOOD_FOR_MS, SealedLine, no_headers
 from kiosk.hall.ids import Id, to_text
 from kiosk.hall.seat.asked import AskOther, Told, Wish
-from kiosk.hall.seat.crew import CrewRequest, Together
-from kiosk.hall.seat.outcomes import Confirmed, Request
+from kiosk.hall.seat.crew import CrewRequest
+from kiosk.hall.seat.outcomes import Confirmed, Request, Together
 from kiosk.store import Store
 from sync.copying.transport import Http
 from sync.errors import SyncError

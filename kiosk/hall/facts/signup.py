@@ -10,8 +10,7 @@ from kiosk.hall.facts.fact import Fact, Letter, Seats, Writer, account
 from kiosk.hall.facts.folds import Change, Origin, Raise
 from kiosk.hall.facts.posting import Edition
 from kiosk.hall.ids import Id
-from kiosk.hall.seat.crew import CREW_MOST
-from kiosk.hall.seat.signup import Party, RefusalReason, SignupState
+from kiosk.hall.seat.signup import CREW_MOST, Party, RefusalReason, SignupState
 
 PartyCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(Party))]
 RefusalCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(RefusalReason))]

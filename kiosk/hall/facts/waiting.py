@@ -9,26 +9,36 @@ from kiosk.hall.facts.fact import Fact, Seats, Writer, account
 from kiosk.hall.facts.folds import Best, Change, Origin, Raise, Value
 from kiosk.hall.facts.posting import Edition
 from kiosk.hall.ids import Id
+from kiosk.hall.seat.signup import CREW_MOST
 from kiosk.hall.seat.waiting import OfferEnd, OfferState, WaitingEnd
 
 WaitingEndCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(WaitingEnd))]
+Mates = Annotated[tuple[Id, ...], Meta(max_length=CREW_MOST - 1)]
 OfferEndCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(OfferEnd))]
 
 
 class WaitingJoined(Fact, frozen=True, array_like=True):
-    """A worker waits for seats of a full posting (subject: the queue place); `place` counts from 1 in the posting."""
+    """A worker waits for a seat of a full posting (subject: the queue place); `place` counts from 1 in the posting.
+
+    With `mates` it is a seat for each of them, all or none.
+    """
 
     kind: ClassVar[str] = "waiting.joined"
     writer: ClassVar[Writer] = Writer.HOME
     posting: Id
     worker: Id
     place: Seats
-    seats: Seats = 1
+    mates: Mates = ()
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """No seat moves."""
         values: dict[str, Value] = {"posting": self.posting, "worker": self.worker, "place": self.place}
-        return (Raise("waitings", origin.subject, 1, values | _by(origin) | {"seats": self.seats, "at": origin.at}),)
+        values |= {"seats": 1 + len(self.mates), "at": origin.at}
+        mates = (
+            Raise("waiting_mates", origin.subject, 1, _by(origin) | {"number": number, "worker": mate})
+            for number, mate in enumerate(self.mates, 1)
+        )
+        return (Raise("waitings", origin.subject, 1, values | _by(origin)), *mates)
 
 
 class WaitingEnded(Fact, frozen=True, array_like=True):

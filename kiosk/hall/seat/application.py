@@ -64,6 +64,12 @@ class Distant(msgspec.Struct, frozen=True, array_like=True):
     ride: int = 0
 
 
+class PapersFirst(msgspec.Struct, frozen=True):
+    """The work needs certificates that the worker has not said to have; `needs` has their bits. He is asked first."""
+
+    needs: int
+
+
 class Application(msgspec.Struct, frozen=True):
     """One to another hall as it stands: whose it is, its ticket, when it was made (epoch ms), and the work's time."""
 

@@ -6,10 +6,8 @@ import msgspec
 from msgspec import Meta
 
 from kiosk.hall.ids import Id
-from kiosk.hall.posting import Posting
-from kiosk.hall.seat.outcomes import Changed, Closed, Confirmed, Uncertified, Unsure
-
-CREW_LEAST, CREW_MOST = 2, 6
+from kiosk.hall.seat.outcomes import Changed, Closed, Few, Hindered, Together, Uncertified, Unsure
+from kiosk.hall.seat.signup import CREW_LEAST, CREW_MOST
 
 
 class Mate(msgspec.Struct, frozen=True, array_like=True):
@@ -27,30 +25,6 @@ class CrewRequest(msgspec.Struct, frozen=True, array_like=True, tag=True):
     mates: Annotated[tuple[Mate, ...], Meta(min_length=CREW_LEAST, max_length=CREW_MOST)]
     edition: int = 0
     """What they have seen of the posting; 0 where nobody says."""
-
-
-class Together(msgspec.Struct, frozen=True, tag=True):
-    """Each has a seat of his own, in the order in which they asked."""
-
-    seats: tuple[Confirmed, ...]
-
-
-class Few(msgspec.Struct, frozen=True, tag=True):
-    """Too few seats for all of them: so many are free at home now, and none was given.
-
-    `may_come`: others hold enough that the home has asked back and has not got yet.
-    """
-
-    posting: Posting
-    free: int
-    may_come: bool = False
-
-
-class Hindered(msgspec.Struct, frozen=True, tag=True):
-    """Some of them have work at that time, or are the same person as one before them; none was given a seat."""
-
-    posting: Posting
-    workers: tuple[Id, ...]
 
 
 CrewOutcome: TypeAlias = Together | Few | Hindered | Uncertified | Closed | Changed | Unsure

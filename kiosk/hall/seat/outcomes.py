@@ -1,15 +1,16 @@
 """What comes of asking for a seat, for the seats of a number and a label, for jobs by the number of the board."""
 
 import enum
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
 import msgspec
+from msgspec import Meta
 
 from kiosk.hall.day.pay import PayWord
 from kiosk.hall.day.rating import Mark
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Availability, Contact, Posting
-from kiosk.hall.seat.signup import Signup
+from kiosk.hall.seat.signup import CREW_MOST, Signup
 from kiosk.hall.seat.waiting import Waiting, WaitingEnd
 
 NO_CONTACT = Contact("", "")
@@ -128,10 +129,50 @@ class TooManyPlaces(msgspec.Struct, frozen=True, tag=True):
     posting: Posting
 
 
+class Together(msgspec.Struct, frozen=True, tag=True):
+    """Each has a seat of his own, in the order in which they asked."""
+
+    seats: tuple[Confirmed, ...]
+
+
+class Few(msgspec.Struct, frozen=True, tag=True):
+    """Too few seats for all of them: so many are free at home now, and none was given.
+
+    `may_come`: others hold enough that the home has asked back and has not got yet.
+    """
+
+    posting: Posting
+    free: int
+    may_come: bool = False
+
+
+class Hindered(msgspec.Struct, frozen=True, tag=True):
+    """Some of them have work at that time, or are the same person as one before them; none was given a seat.
+
+    `is_waiting`: they wait for it already, alone or with others.
+    """
+
+    posting: Posting
+    workers: tuple[Id, ...]
+    is_waiting: bool = False
+
+
 Labelled: TypeAlias = Shown | TakenBack | WrongLabel | AtDesk
 Outcome: TypeAlias = Confirmed | Already | Busy | Full | Closed | Changed | Uncertified | Unsure
 QueueOutcome: TypeAlias = (
-    Queued | NotQueued | TooManyPlaces | Confirmed | Already | Busy | Closed | Changed | Uncertified | Unsure
+    Queued
+    | NotQueued
+    | TooManyPlaces
+    | Confirmed
+    | Already
+    | Together
+    | Few
+    | Hindered
+    | Busy
+    | Closed
+    | Changed
+    | Uncertified
+    | Unsure
 )
 
 
@@ -150,12 +191,18 @@ class Request(msgspec.Struct, frozen=True, array_like=True, tag=True):
 
 
 class Join(msgspec.Struct, frozen=True, array_like=True, tag=True):
-    """A queue place asked of a posting's home; its id makes a repeat harmless."""
+    """A queue place asked of a posting's home; its id makes a repeat harmless. `mates` want to go with him or not."""
 
     waiting: Id
     worker: Id
     posting: Id
     edition: int = 0
+    mates: Annotated[tuple[Id, ...], Meta(max_length=CREW_MOST - 1)] = ()
+
+    @property
+    def workers(self) -> tuple[Id, ...]:
+        """All who want to wait there."""
+        return (self.worker, *self.mates)
 
 
 class Say(msgspec.Struct, frozen=True, array_like=True, tag=True):

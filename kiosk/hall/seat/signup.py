@@ -7,6 +7,9 @@ import msgspec
 from kiosk.hall.codes import Code
 from kiosk.hall.ids import Id
 
+CREW_LEAST, CREW_MOST = 2, 6
+"""So many go together to one posting."""
+
 
 class SignupState(enum.IntEnum):
     """A sign-up's state only moves up; a withdrawal is final."""

@@ -7,7 +7,7 @@ import msgspec
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Posting
 from kiosk.hall.seat.application import Talk
-from kiosk.hall.seat.outcomes import Already, Busy, Changed, Closed, Confirmed, Unsure
+from kiosk.hall.seat.outcomes import Already, Busy, Changed, Closed, Confirmed, Uncertified, Unsure
 
 
 class TalkRequest(msgspec.Struct, frozen=True, array_like=True, tag=True):
@@ -50,4 +50,4 @@ class TooManyTalks(msgspec.Struct, frozen=True, tag=True):
     posting: Posting
 
 
-TalkOutcome: TypeAlias = Talking | TooManyTalks | Confirmed | Already | Busy | Closed | Changed | Unsure
+TalkOutcome: TypeAlias = Talking | TooManyTalks | Confirmed | Already | Busy | Closed | Changed | Uncertified | Unsure

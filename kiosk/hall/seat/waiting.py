@@ -63,7 +63,10 @@ class Turn(msgspec.Struct, frozen=True):
 
 
 class Waiting(msgspec.Struct, frozen=True):
-    """A queue place: `place` counts from 1 in its posting and is never used again; `seats` are wanted together."""
+    """A queue place: `place` counts from 1 in its posting and is never used again; `seats` are wanted together.
+
+    `mates` wait there with `worker`, one seat each, all or none.
+    """
 
     id: Id
     posting: Id
@@ -74,6 +77,12 @@ class Waiting(msgspec.Struct, frozen=True):
     silences: int = 0
     """How often he was asked and said nothing."""
     turn: Turn | None = None
+    mates: tuple[Id, ...] = ()
+
+    @property
+    def workers(self) -> tuple[Id, ...]:
+        """All who wait there, in the order in which they asked."""
+        return (self.worker, *self.mates)
 
 
 class Summons(msgspec.Struct, frozen=True):

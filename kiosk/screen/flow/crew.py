@@ -6,13 +6,23 @@ from kiosk.hall.form import phone_number
 from kiosk.screen.answers import Answer, AnswerKind, Company, CompanyKind
 from kiosk.screen.flow import jobs, way
 from kiosk.screen.flow.phone import DIGITS
-from kiosk.screen.flow.state import Crew, Page, Remark, Seats, State
+from kiosk.screen.flow.state import Crew, Page, Queue, Remark, Seats, State
 
+_PAGES = {
+    CompanyKind.UNKNOWN_MATE: Page.MATE_CONSENT,
+    CompanyKind.TOGETHER: Page.TOGETHER,
+    CompanyKind.UNCERTIFIED: Page.PAIR_PAPERS,
+    CompanyKind.FEW: Page.FEW,
+    CompanyKind.QUEUED: Page.QUEUED,
+    CompanyKind.APART: Page.APART,
+}
 _NOTICES = {
     CompanyKind.HINDERED: Remark.HINDERED,
     CompanyKind.UNSURE: Remark.APART,
     CompanyKind.CARD_FIRST: Remark.MATE_CARD_FIRST,
     CompanyKind.CHILD: Remark.MATE_CHILD,
+    CompanyKind.WAITING: Remark.MATE_WAITS,
+    CompanyKind.TOO_MANY_PLACES: Remark.TOO_MANY_PLACES,
 }
 
 
@@ -49,19 +59,17 @@ def check(state: State) -> State:
 def answered(state: State, company: Company) -> State:
     """To both seats, to how many are free, to the second one's consent, or to why it cannot be."""
     state = replace(state, crew=replace(state.crew, free=company.free, whose=company.whose, needs=company.needs))
-    match company.kind:
-        case CompanyKind.UNKNOWN_MATE:
-            return way.go(state, Page.MATE_CONSENT)
-        case CompanyKind.TOGETHER:
-            return way.go(replace(state, seats=Seats(company.seats)), Page.TOGETHER)
-        case CompanyKind.UNCERTIFIED:
-            return way.go(state, Page.PAIR_PAPERS)
-        case CompanyKind.FEW:
-            return way.go(state, Page.FEW)
-        case CompanyKind.CLOSED | CompanyKind.CHANGED:
-            return jobs.answered(way.go(state, Page.JOBS), Answer(AnswerKind(company.kind.value), state.crew.posting))
-        case kind:
-            return way.go(state, Page.NOTICE, _NOTICES[kind])
+    if company.kind in (CompanyKind.CLOSED, CompanyKind.CHANGED):
+        return jobs.answered(way.go(state, Page.JOBS), Answer(AnswerKind(company.kind.value), state.crew.posting))
+    if company.kind is CompanyKind.TOGETHER:
+        state = replace(state, seats=Seats(company.seats))
+    if company.kind is CompanyKind.QUEUED:
+        state = replace(state, queue=Queue(stands=company.stands))
+    if company.kind is CompanyKind.APART:
+        state = replace(state, crew=replace(state.crew, parts=company.parts))
+    if company.kind in _PAGES:
+        return way.go(state, _PAGES[company.kind])
+    return way.go(state, Page.NOTICE, _NOTICES[company.kind])
 
 
 def without_papers(state: State) -> State:

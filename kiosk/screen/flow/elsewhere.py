@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from kiosk.hall.seat.application import Applied, Distant, Hindrance
-from kiosk.hall.seat.outcomes import Already, Busy, Changed, Closed, Confirmed
+from kiosk.hall.seat.application import Applied, Distant, Hindrance, PapersFirst
+from kiosk.hall.seat.outcomes import Already, Busy, Changed, Closed, Confirmed, Uncertified
 from kiosk.hall.seat.talk import Talking, TalkOutcome, TooManyTalks
-from kiosk.screen.answers import Answer, AnswerKind, Ticket
+from kiosk.screen.answers import Answer, AnswerKind, Taking, Ticket
 from kiosk.screen.flow import jobs, way
-from kiosk.screen.flow.state import Elsewhere, Label, Page, Remark, State
+from kiosk.screen.flow.state import Elsewhere, Label, Page, Remark, State, Wanted
 from kiosk.screen.offers import HeldSeat
 
 _KINDS: dict[type, AnswerKind] = {Closed: AnswerKind.CLOSED, Changed: AnswerKind.CHANGED, Busy: AnswerKind.BUSY}
@@ -29,8 +29,15 @@ def turn(state: State, by: int, count: int) -> State:
     return replace(state, elsewhere=replace(state.elsewhere, page=page), remark=Remark.NONE)
 
 
-def applied(state: State, outcome: Applied | Hindrance) -> State:
-    """To the application, or to why there is none; what has begun is gone from the list."""
+def ask(state: State, work: Distant) -> State:
+    """A seat of another hall is asked for."""
+    return replace(state, wanted=Wanted(Taking(work.posting, 0), work=work))
+
+
+def applied(state: State, outcome: Applied | Hindrance | PapersFirst) -> State:
+    """To the application, to a question, or to why there is none; what has begun is gone from the list."""
+    if isinstance(outcome, PapersFirst):
+        return way.go(replace(state, wanted=state.wanted and replace(state.wanted, needs=outcome.needs)), Page.PAPERS)
     if isinstance(outcome, Applied):
         return _shown(state, (outcome,))
     if outcome is Hindrance.CLOSED:
@@ -72,6 +79,8 @@ def talked(state: State, outcome: TalkOutcome) -> State:
         case Confirmed() | Already():
             seat = HeldSeat(outcome.signup, outcome.posting, outcome.contact)
             answer = Answer(AnswerKind.SEATED, outcome.posting.id, seat, isinstance(outcome, Already))
+        case Uncertified():
+            answer = Answer(AnswerKind.UNCERTIFIED, outcome.posting.id, needs=outcome.needs)
         case Closed() | Changed() | Busy():
             answer = Answer(_KINDS[type(outcome)], outcome.posting.id if outcome.posting else b"")
         case _:

@@ -5,10 +5,9 @@ from dataclasses import replace
 from kiosk.hall.seat.outcomes import Queued
 from kiosk.screen.answers import Answer, AnswerKind, Errand, InLine, LineKind, Said
 from kiosk.screen.flow import jobs, phone, way
-from kiosk.screen.flow.state import Page, Queue, Remark, State
+from kiosk.screen.flow.state import Crew, Page, Queue, Remark, Seats, State
 
 MOST_DIGITS = 5
-_LEFT = {Said.DONE: Remark.NOT_WAITING, Said.NOT_HELD: Remark.NOT_WAITING, Said.NOWHERE: Remark.UNSURE}
 
 
 def begin(state: State) -> State:
@@ -74,7 +73,8 @@ def renewed(state: State, told: InLine | None) -> State:
 
 def left(state: State, said: Said) -> State:
     """He does not wait any more."""
-    return way.go(replace(state, queue=Queue()), Page.NOTICE, _LEFT[said])
+    remark = Remark.UNSURE if said is Said.NOWHERE else Remark.NOT_WAITING
+    return way.go(replace(state, queue=Queue()), Page.NOTICE, remark)
 
 
 def _with_left(stands: Queued, before: Queued) -> Queued:
@@ -82,6 +82,8 @@ def _with_left(stands: Queued, before: Queued) -> Queued:
 
 
 def _told(state: State, told: InLine) -> State:
+    if len(told.seats) > 1:
+        return way.go(replace(state, crew=Crew(whose=told.whose), seats=Seats(told.seats)), Page.TOGETHER)
     if told.kind is LineKind.SEATED and told.seat is not None:
         return jobs.answered(state, Answer(AnswerKind.SEATED, told.seat.posting.id, told.seat))
     if told.stands is None:

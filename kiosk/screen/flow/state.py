@@ -13,7 +13,7 @@ from kiosk.hall.seat.outcomes import NotQueued, Queued
 from kiosk.hall.seat.talk import Talking
 from kiosk.hall.unavailable import Unavailable
 from kiosk.hall.worker import Worker
-from kiosk.screen.answers import Errand, Taking
+from kiosk.screen.answers import Errand, InLine, Taking
 from kiosk.screen.flow.look import Look
 from kiosk.screen.offers import CaseSeen, CourseSeen, HeldSeat, Listing
 
@@ -61,6 +61,7 @@ class Page(enum.Enum):
     COURSE = "course"
     POLICIES = "policies"
     POLICY = "policy"
+    APART = "apart"
 
 
 class Remark(enum.Enum):
@@ -104,6 +105,7 @@ class Remark(enum.Enum):
     NO_WORDS = "no_words"
     SAID_ENOUGH = "said_enough"
     COURSE_FULL = "course_full"
+    MATE_WAITS = "mate_waits"
 
 
 @dataclass(frozen=True)
@@ -155,11 +157,12 @@ class Every:
 
 @dataclass(frozen=True)
 class Wanted:
-    """A seat that somebody asked for and could not have at once: certificates asked, or his seat in the way."""
+    """What somebody asked for and could not have at once: certificates asked, his seat in the way; `work` elsewhere."""
 
     taking: Taking
     needs: int = 0
     in_the_way: HeldSeat | None = None
+    work: Distant | None = None
 
 
 @dataclass(frozen=True)
@@ -220,7 +223,7 @@ class Crew:
     """For which job a second one is asked along, his number as far as it is typed, and what came of it.
 
     `whose`: last digits of numbers: of whom something hinders, or whose seats are shown, in their order. `needs`: bits
-    of the certificates that both are asked for.
+    of the certificates that both are asked for. `parts`: how each stands of two who wait apart.
     """
 
     posting: bytes = b""
@@ -228,6 +231,7 @@ class Crew:
     free: int = 0
     whose: tuple[str, ...] = ()
     needs: int = 0
+    parts: tuple[InLine, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -2,18 +2,36 @@
 
 from kiosk.hall.age import Age, Verdict
 from kiosk.hall.ids import Id
-from kiosk.hall.seat.application import Applied, Distant, Hindrance
-from kiosk.hall.seat.crew import CrewOutcome, Few, Hindered, Together
-from kiosk.hall.seat.outcomes import AtDesk, Changed, Closed, Held, Uncertified, WrongLabel
+from kiosk.hall.seat.application import Applied, Distant, Hindrance, PapersFirst
+from kiosk.hall.seat.crew import CrewOutcome
+from kiosk.hall.seat.outcomes import (
+    AtDesk,
+    Changed,
+    Closed,
+    Few,
+    Hindered,
+    NotQueued,
+    Queued,
+    QueueOutcome,
+    Together,
+    TooManyPlaces,
+    Uncertified,
+    WrongLabel,
+)
 from kiosk.hall.seat.talk import Talking, TalkOutcome
 from kiosk.hall.worker import Worker
 from kiosk.screen.answers import Company, CompanyKind, Ticket
-from kiosk.screen.offers import HeldSeat
+from kiosk.screen.questions.queueing import in_line
+from kiosk.screen.questions.seats import held
 from kiosk.screen.questions.trouble import named_trouble
 from kiosk.services import Services
+from kiosk.services.worker.workers import LAST_DIGITS
 
-LAST_DIGITS = 4
-_KINDS = {Closed: CompanyKind.CLOSED, Changed: CompanyKind.CHANGED}
+_KINDS: dict[type, CompanyKind] = {
+    Closed: CompanyKind.CLOSED,
+    Changed: CompanyKind.CHANGED,
+    TooManyPlaces: CompanyKind.TOO_MANY_PLACES,
+}
 _VERDICTS = {Verdict.CARD_FIRST: CompanyKind.CARD_FIRST, Verdict.CHILD: CompanyKind.CHILD}
 
 
@@ -49,14 +67,36 @@ class Applying:
                 self._services.papers.state(who.id, needs)
         return self.together(pair, posting, edition)
 
+    def wait_together(self, pair: tuple[Worker, str, str], posting: Id, edition: int) -> Company:
+        """Two who found too few seats wait for two at once."""
+        worker, own, other = pair
+        with named_trouble():
+            mate = self._services.workers.find(other)
+            if mate is None:
+                return Company(CompanyKind.UNKNOWN_MATE)
+            outcome = self._services.waitings.join(worker.id, posting, edition, (mate.id,))
+            return _company(outcome, {worker.id: own[-LAST_DIGITS:], mate.id: other[-LAST_DIGITS:]})
+
+    def wait_apart(self, pair: tuple[Worker, str, str], posting: Id, edition: int) -> Company:
+        """Two who may be parted: each waits, or has the seat that is left."""
+        worker, own, other = pair
+        with named_trouble():
+            mate = self._services.workers.find(other)
+            if mate is None:
+                return Company(CompanyKind.UNKNOWN_MATE)
+            told = [self._services.waitings.join(who.id, posting, edition) for who in (worker, mate)]
+            whose = (own[-LAST_DIGITS:], other[-LAST_DIGITS:])
+            return Company(CompanyKind.APART, whose=whose, parts=tuple(map(in_line, told)))
+
     def elsewhere(self) -> tuple[Distant, ...] | None:
         """What other halls offer, None without a line."""
         with named_trouble():
             return self._services.elsewhere.postings()
 
-    def apply(self, worker: Id, work: Distant) -> Applied | Hindrance:
-        """Ask another hall for a seat."""
+    def apply(self, worker: Id, work: Distant, papers: int = 0) -> Applied | Hindrance | PapersFirst:
+        """Ask another hall for a seat; `papers`: bits of the certificates that he says to have."""
         with named_trouble():
+            self._services.papers.state(worker, papers)
             return self._services.elsewhere.apply(worker, work)
 
     def application(self, application: Id) -> Applied | None:
@@ -76,9 +116,10 @@ class Applying:
                     talks = tuple(one for one in found if isinstance(one, Talking))
                     return Ticket(tuple(one for one in found if isinstance(one, Applied)), talks)
 
-    def talk(self, worker: Id, posting: Id, edition: int) -> TalkOutcome:
-        """Come to talk about a posting."""
+    def talk(self, worker: Id, posting: Id, edition: int, papers: int = 0) -> TalkOutcome:
+        """Come to talk about a posting; `papers`: bits of the certificates that he says to have."""
         with named_trouble():
+            self._services.papers.state(worker, papers)
             return self._services.talks.apply(worker, posting, edition)
 
     def talked(self, application: Id) -> Talking | None:
@@ -98,12 +139,7 @@ class Applying:
             return self._services.talks.one(application)
 
 
-def held(seat: Held) -> HeldSeat:
-    """A seat as the screen shows it."""
-    return HeldSeat(seat.signup, seat.posting, seat.contact, seat.pay, seat.mark)
-
-
-def _company(outcome: CrewOutcome, digits: dict[Id, str]) -> Company:
+def _company(outcome: CrewOutcome | QueueOutcome, digits: dict[Id, str]) -> Company:
     match outcome:
         case Together(seats):
             return Company(CompanyKind.TOGETHER, tuple(map(held, seats)), whose=tuple(digits.values()))
@@ -111,7 +147,10 @@ def _company(outcome: CrewOutcome, digits: dict[Id, str]) -> Company:
             return Company(CompanyKind.FEW, free=free)
         case Uncertified(needs=missing):
             return Company(CompanyKind.UNCERTIFIED, needs=missing)
-        case Hindered(workers=workers):
-            return Company(CompanyKind.HINDERED, whose=tuple(digits[worker] for worker in workers if worker in digits))
+        case Queued() | NotQueued():
+            return Company(CompanyKind.QUEUED, stands=outcome)
+        case Hindered(workers=workers, is_waiting=is_waiting):
+            kind = CompanyKind.WAITING if is_waiting else CompanyKind.HINDERED
+            return Company(kind, whose=tuple(digits[worker] for worker in workers if worker in digits))
         case _:
             return Company(_KINDS.get(type(outcome), CompanyKind.UNSURE))

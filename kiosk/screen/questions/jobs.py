@@ -26,7 +26,7 @@ from kiosk.hall.seat.outcomes import (
 from kiosk.hall.worker import Worker
 from kiosk.screen.answers import Answer, AnswerKind, Called, OnShow, Taking
 from kiosk.screen.offers import HeldSeat, Listing, Looked, Offer, Shelf, suggested
-from kiosk.screen.questions.applying import held
+from kiosk.screen.questions.seats import held
 from kiosk.screen.questions.trouble import named_trouble
 from kiosk.services import Services
 

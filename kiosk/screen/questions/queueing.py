@@ -9,11 +9,12 @@ from kiosk.hall.seat.outcomes import (
     NotQueued,
     Queued,
     QueueOutcome,
+    Together,
     WrongLabel,
 )
 from kiosk.hall.seat.waiting import Waiting
 from kiosk.screen.answers import InLine, LineKind, Said
-from kiosk.screen.questions.applying import held
+from kiosk.screen.questions.seats import held
 from kiosk.screen.questions.trouble import named_trouble
 from kiosk.services import Services
 
@@ -41,18 +42,18 @@ class Queueing:
             case WrongLabel(left):
                 return InLine(LineKind.NO_SUCH_PLACE, tries_left=left)
             case waiting:
-                return _in_line(self._services.waitings.look(waiting))
+                return self._told(self._services.waitings.look(waiting))
 
     def come(self, waiting: Waiting, edition: int) -> InLine:
         """Say yes to the seat that is offered."""
         with named_trouble():
-            return _in_line(self._services.waitings.come(waiting, edition))
+            return self._told(self._services.waitings.come(waiting, edition))
 
     def seen(self, waiting: Waiting) -> InLine | None:
         """How somebody stands, as far as it is known here."""
         with named_trouble():
             outcome = self._services.waitings.seen(waiting)
-            return None if outcome is None else _in_line(outcome)
+            return None if outcome is None else self._told(outcome)
 
     def leave(self, waiting: Id) -> Said:
         """Wait no more."""
@@ -61,10 +62,17 @@ class Queueing:
                 return Said.NOWHERE
             return Said.DONE if self._services.waitings.leave(waiting) else Said.NOT_HELD
 
+    def _told(self, outcome: QueueOutcome) -> InLine:
+        if not isinstance(outcome, Together):
+            return in_line(outcome)
+        whose = self._services.workers.last_digits([one.signup.worker for one in outcome.seats])
+        return InLine(LineKind.SEATED, seats=tuple(map(held, outcome.seats)), whose=whose)
 
-def _in_line(outcome: QueueOutcome) -> InLine:
+
+def in_line(outcome: QueueOutcome) -> InLine:
+    """What the screen makes of an answer to one who waits."""
     if isinstance(outcome, Queued | NotQueued):
         return InLine(LineKind.STANDING, outcome)
     if isinstance(outcome, Confirmed | Already):
-        return InLine(LineKind.SEATED, seat=held(outcome))
+        return InLine(LineKind.SEATED, seats=(held(outcome),))
     return InLine(LineKind.CHANGED if isinstance(outcome, Changed) else LineKind.UNSURE)

@@ -20,6 +20,29 @@
     </message>
 </context>
 <context>
+    <name>ApartPage</name>
+    <message>
+        <source>%1 号活儿，各排各的</source>
+        <translation>Job %1: separate places</translation>
+    </message>
+    <message>
+        <source>都记住了</source>
+        <translation>We&apos;ll remember</translation>
+    </message>
+    <message>
+        <source>排第 %1</source>
+        <translation>No. %1</translation>
+    </message>
+    <message>
+        <source>没排上</source>
+        <translation>No place</translation>
+    </message>
+    <message>
+        <source>各记各的号。大屏叫到谁，谁 5 分钟内来按一下。</source>
+        <translation>Each remembers his own. When the board calls you, come and tap within 5 minutes.</translation>
+    </message>
+</context>
+<context>
     <name>AppliedPage</name>
     <message>
         <source>那边市场</source>
@@ -525,12 +548,20 @@
         <translation>See other jobs</translation>
     </message>
     <message>
-        <source>两个人一起，要两个位子，现在都没占。可以先去一个人，也可以一起换个活儿。</source>
-        <translation>Two of you need two places; none was taken. One can go, or choose another job together.</translation>
+        <source>要两个位子，现在都没占。您二位看怎么办？</source>
+        <translation>Two places are needed, none is taken yet. What will you do?</translation>
     </message>
     <message>
-        <source>位子都没占上。可以一起换个活儿。</source>
-        <translation>No place was taken. You can choose another job together.</translation>
+        <source>位子都没占上。您二位看怎么办？</source>
+        <translation>No place for either of you. What will you do?</translation>
+    </message>
+    <message>
+        <source>两个人一起排队</source>
+        <translation>Wait together</translation>
+    </message>
+    <message>
+        <source>分开排</source>
+        <translation>Wait apart</translation>
     </message>
     <message>
         <source>我一个人去</source>
@@ -1157,6 +1188,10 @@ Finding work and signing up go on as usual.</translation>
         <translation>, </translation>
     </message>
     <message>
+        <source>尾号 %1，已经在排这个活儿了</source>
+        <translation>Number ending %1 is waiting for this job already</translation>
+    </message>
+    <message>
         <source>两个人一起，现在定不了</source>
         <translation>Two together cannot be settled now</translation>
     </message>
@@ -1247,6 +1282,10 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>两个人都有空才能一起报，位子都没占。可以一起换个时间的活儿，也可以各报各的。</source>
         <translation>Both must be free to sign up together; no place was taken. Choose a job at another time together, or sign up one by one.</translation>
+    </message>
+    <message>
+        <source>先排的还在那儿，没动。没排的那位可以自己排。</source>
+        <translation>That place stays as it is. The other one can wait alone.</translation>
     </message>
     <message>
         <source>管这个活儿的机器没应答，位子都没占。可以各报各的，也可以到服务台，工作人员帮您二位定。</source>
@@ -1568,10 +1607,24 @@ Finding work and signing up go on as usual.</translation>
     </message>
 </context>
 <context>
+    <name>QueueBand</name>
+    <message numerus="yes">
+        <source>%n 个人一起，一人一个位子</source>
+        <translation>
+            <numerusform>%n person together, a place each</numerusform>
+            <numerusform>%n of you together, a place each</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueuedPage</name>
     <message>
         <source>%1 号活儿</source>
         <translation>Job %1</translation>
+    </message>
+    <message>
+        <source>你们有人那个时间有活儿了</source>
+        <translation>One of you has work at that time</translation>
     </message>
     <message>
         <source>轮到您了，5 分钟内按一下</source>

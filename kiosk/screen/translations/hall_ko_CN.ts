@@ -19,6 +19,29 @@
     </message>
 </context>
 <context>
+    <name>ApartPage</name>
+    <message>
+        <source>%1 号活儿，各排各的</source>
+        <translation>%1번 일거리, 따로 대기합니다</translation>
+    </message>
+    <message>
+        <source>都记住了</source>
+        <translation>다 기억했습니다</translation>
+    </message>
+    <message>
+        <source>排第 %1</source>
+        <translation>대기 %1번</translation>
+    </message>
+    <message>
+        <source>没排上</source>
+        <translation>대기 못함</translation>
+    </message>
+    <message>
+        <source>各记各的号。大屏叫到谁，谁 5 分钟内来按一下。</source>
+        <translation>각자 번호를 기억하십시오. 큰 화면에서 부르면 5분안에 와서 누르십시오.</translation>
+    </message>
+</context>
+<context>
     <name>AppliedPage</name>
     <message>
         <source>那边市场</source>
@@ -521,12 +544,20 @@
         <translation>다른 일거리 보기</translation>
     </message>
     <message>
-        <source>两个人一起，要两个位子，现在都没占。可以先去一个人，也可以一起换个活儿。</source>
-        <translation>둘이 같이 가려면 두자리가 있어야 하는데 지금은 잡지 못했습니다. 한사람이 먼저 가거나 같이 다른 일거리를 골라도 됩니다.</translation>
+        <source>要两个位子，现在都没占。您二位看怎么办？</source>
+        <translation>자리 둘이 필요한데 아직 잡지 못했습니다. 두분 어떻게 하시겠습니까?</translation>
     </message>
     <message>
-        <source>位子都没占上。可以一起换个活儿。</source>
-        <translation>자리를 잡지 못했습니다. 같이 다른 일거리를 고를수 있습니다.</translation>
+        <source>位子都没占上。您二位看怎么办？</source>
+        <translation>자리를 잡지 못했습니다. 두분 어떻게 하시겠습니까?</translation>
+    </message>
+    <message>
+        <source>两个人一起排队</source>
+        <translation>둘이 함께 대기</translation>
+    </message>
+    <message>
+        <source>分开排</source>
+        <translation>따로 대기</translation>
     </message>
     <message>
         <source>我一个人去</source>
@@ -1148,6 +1179,10 @@
         <translation>, </translation>
     </message>
     <message>
+        <source>尾号 %1，已经在排这个活儿了</source>
+        <translation>끝번호 %1, 이미 이 일거리를 대기합니다</translation>
+    </message>
+    <message>
         <source>两个人一起，现在定不了</source>
         <translation>둘이 같이는 지금 정할수 없습니다</translation>
     </message>
@@ -1238,6 +1273,10 @@
     <message>
         <source>两个人都有空才能一起报，位子都没占。可以一起换个时间的活儿，也可以各报各的。</source>
         <translation>두사람 다 시간이 나야 같이 신청할수 있습니다. 자리는 잡지 않았습니다. 다른 시간의 일거리를 고르거나 따로 신청하십시오.</translation>
+    </message>
+    <message>
+        <source>先排的还在那儿，没动。没排的那位可以自己排。</source>
+        <translation>먼저 한 대기는 그대로입니다. 다른 분은 혼자 대기할수 있습니다.</translation>
     </message>
     <message>
         <source>管这个活儿的机器没应答，位子都没占。可以各报各的，也可以到服务台，工作人员帮您二位定。</source>
@@ -1552,10 +1591,23 @@
     </message>
 </context>
 <context>
+    <name>QueueBand</name>
+    <message numerus="yes">
+        <source>%n 个人一起，一人一个位子</source>
+        <translation>
+            <numerusform>%n명이 함께, 한사람에 한자리</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueuedPage</name>
     <message>
         <source>%1 号活儿</source>
         <translation>%1번 일거리</translation>
+    </message>
+    <message>
+        <source>你们有人那个时间有活儿了</source>
+        <translation>두분중에 그 시간에 일거리가 있는 분이 있습니다</translation>
     </message>
     <message>
         <source>轮到您了，5 分钟内按一下</source>

@@ -80,10 +80,10 @@ class JobView(QObject):  # type: ignore[operator]  # the stubs forget __call__
         """报名去谈."""
         looked, worker = self._conversation.state.jobs.looked, self._conversation.state.phone.worker
         if worker is not None and looked is not None:
-            identity, posting = worker.id, looked.offer.posting
-            self._conversation.ask(
-                lambda hall: hall.applying.talk(identity, posting.id, posting.edition), elsewhere.talked
-            )
+            posting = looked.offer.posting
+            taking = Taking(posting.id, posting.edition, is_talk=True)
+            self._conversation.step(jobs.ask_seat(self._conversation.state, taking))
+            self._talk(worker.id, taking)
 
     @Property(int, notify=changed)
     def bar(self) -> int:
@@ -181,8 +181,16 @@ class JobView(QObject):  # type: ignore[operator]  # the stubs forget __call__
         """有."""
         state = jobs.with_papers(self._conversation.state)
         if (wanted := state.wanted) is not None:
-            needs, taking = wanted.needs, wanted.taking
-            self._ask(state, lambda hall, worker, held: hall.take_with(worker, needs, taking, held))
+            needs, taking, work, worker = wanted.needs, wanted.taking, wanted.work, state.phone.worker
+            if worker is not None and work is not None:
+                identity, afar = worker.id, work
+                self._conversation.step(state)
+                self._conversation.ask(lambda hall: hall.applying.apply(identity, afar, needs), elsewhere.applied)
+            elif worker is not None and taking.is_talk:
+                self._conversation.step(state)
+                self._talk(worker.id, taking, needs)
+            else:
+                self._ask(state, lambda hall, worker, held: hall.take_with(worker, needs, taking, held))
 
     @Slot()
     def haveNot(self) -> None:
@@ -202,6 +210,11 @@ class JobView(QObject):  # type: ignore[operator]  # the stubs forget __call__
     def keep(self) -> None:
         """还去."""
         self._conversation.step(jobs.keep_seat(self._conversation.state))
+
+    def _talk(self, worker: Id, taking: Taking, papers: int = 0) -> None:
+        self._conversation.ask(
+            lambda hall: hall.applying.talk(worker, taking.posting, taking.edition, papers), elsewhere.talked
+        )
 
     def _take(self, state: State) -> None:
         if (wanted := state.wanted) is not None:

@@ -1,20 +1,19 @@
 """Crews: a seat for each of two to six people in one transaction, or for none; only the posting's home decides."""
 
-import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import is_right
 from kiosk.hall.facts import LeaseRecalled
 from kiosk.hall.ids import Id, new_id
 from kiosk.hall.posting import Choosing, Posting, PostingState
-from kiosk.hall.seat.crew import CrewOutcome, CrewRequest, Few, Hindered, Mate, Together
-from kiosk.hall.seat.outcomes import Already, Changed, Closed, Request, Unsure
+from kiosk.hall.seat.crew import CrewOutcome, CrewRequest, Mate
+from kiosk.hall.seat.outcomes import Already, Changed, Closed, Few, Hindered, Request, Together, Unsure
 from kiosk.hall.seat.signup import HOLDS_SEAT
 from kiosk.hall.seat.waiting import spare
 from kiosk.services.clocks import doubt
 from kiosk.services.reach import Reach
-from kiosk.services.worker.giving import Giving, deciding
+from kiosk.services.worker.giving import Giving, deciding, repeated
 from kiosk.services.worker.signups import Signups
 from kiosk.store import Store
 from kiosk.store.transaction import Transaction
@@ -89,7 +88,8 @@ def _given_before(
     again = [one.signup for one in held.values() if isinstance(one, Already) and one.signup.posting == posting.id]
     if len(again) == len(request.mates):
         return Together(tuple(map(giving.confirmed, again)))
-    hindered = {worker for worker, one in held.items() if one} | set(_repeated(tx, request))
+    twice = repeated(tx, [mate.worker for mate in request.mates])
+    hindered = {*(worker for worker, one in held.items() if one), *twice}
     return Hindered(posting, tuple(sorted(hindered))) if hindered else None
 
 
@@ -114,10 +114,3 @@ def _recall(tx: Transaction, posting: Posting, missing: int, free: int) -> bool:
         if holder != tx.journal and not tx.leases.has_open_recall(posting.id, holder):
             tx.append(tx.new_id(), LeaseRecalled(posting.id, holder, missing))
     return True
-
-
-def _repeated(tx: Transaction, request: CrewRequest) -> Iterator[Id]:
-    """Who is the same person as one before him."""
-    for one, other in itertools.combinations(request.mates, 2):
-        if other.worker in tx.persons.ids_of(one.worker):
-            yield other.worker

@@ -17,6 +17,7 @@ from kiosk.hall.seat.application import (
     Applied,
     Distant,
     Hindrance,
+    PapersFirst,
     ticket_of,
 )
 from kiosk.hall.seat.outcomes import AtDesk, WrongLabel
@@ -27,6 +28,7 @@ from kiosk.hall.worker import Person
 from kiosk.services.clocks import is_behind
 from kiosk.services.reach import Neighbours
 from kiosk.services.worker.giving import Giving
+from kiosk.services.worker.papers import is_young, missing
 from kiosk.services.worker.signups import LABEL_TRIES, LABELS
 from kiosk.services.worker.talks import stands
 from kiosk.store import Store
@@ -53,8 +55,16 @@ class Elsewhere:
         open_ones = (work for work in found if work.left and work.terms.start > now and work.hall != self._store.hall)
         return tuple(sorted(open_ones, key=lambda work: (work.terms.start, work.posting)))
 
-    def apply(self, worker: Id, work: Distant) -> Applied | Hindrance:
-        """Ask for a seat; who asks for the same work again is told how his application stands."""
+    def apply(self, worker: Id, work: Distant) -> Applied | Hindrance | PapersFirst:
+        """Ask for a seat; who asks for the same work again is told how his application stands.
+
+        What the work needs is asked first, as of a seat here; who says to be 16 or 17 goes to the desk.
+        """
+        with self._store.read() as query:
+            if is_young(query, worker):
+                return Hindrance.UNSURE
+            if needs := missing(query, self._catalogue, worker, work.terms):
+                return PapersFirst(needs)
         with self._store.write() as tx:
             made = self._made(tx, worker, work)
         return self._asked(made) if isinstance(made, Applied) and made.application.is_open(tx.now) else made

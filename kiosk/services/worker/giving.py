@@ -1,5 +1,8 @@
 """Giving a seat within a transaction, and what goes with it: nobody has two at one time, who has one waits no more."""
 
+import itertools
+from collections.abc import Iterator, Sequence
+
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import MINUTE
 from kiosk.hall.facts import SeatFreed, SignupConfirmed, SignupWithdrawn, TalkEnded, WaitingEnded
@@ -84,16 +87,17 @@ class Giving:
             give_back(tx, request.instead_of, Party.WORKER)
         fact = SignupConfirmed(posting.id, worker, seat.kiosk, seat.number, request.is_from_afar, seen, *crew)
         tx.append(request.signup, fact)
-        self._end_waiting(worker, posting)
+        self._end_waiting(worker, posting, crew[0])
         self._end_talks(worker, posting)
         given = Signup(request.signup, posting.id, worker, seat, SignupState.CONFIRMED, tx.now)
         return self.confirmed(given)
 
-    def _end_waiting(self, worker: Id, posting: Posting) -> None:
+    def _end_waiting(self, worker: Id, posting: Posting, crew: Id | None) -> None:
+        """One of several who wait together and has a seat without the others ends the place for all of them."""
         time = self._span(posting)
         for waiting in self._tx.waiting.of_worker(worker):
             other = self._tx.postings.one(waiting.posting)
-            if waiting.posting == posting.id:
+            if waiting.posting == posting.id and (not waiting.mates or waiting.id == crew):
                 self._tx.append(waiting.id, WaitingEnded(WaitingEnd.SEATED))
             elif other is not None and self._span(other).overlaps(time):
                 self._tx.append(waiting.id, WaitingEnded(WaitingEnd.BUSY))
@@ -124,6 +128,13 @@ def deciding(query: Queries, posting: Posting, identity: Identity) -> tuple[Id, 
     home = [one for one, lineage in lineages.items() if posting.home in lineage]
     forced = [one for one, lineage in lineages.items() if query.leases.account(posting, lineage).forced]
     return tuple(dict.fromkeys((*home, *forced)))
+
+
+def repeated(query: Queries, workers: Sequence[Id]) -> Iterator[Id]:
+    """Who is the same person as one before him."""
+    for one, other in itertools.combinations(workers, 2):
+        if other in query.persons.ids_of(one):
+            yield other
 
 
 def known(posting: Posting | None) -> Posting:

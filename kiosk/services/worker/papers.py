@@ -4,7 +4,7 @@ from kiosk.hall.age import Age
 from kiosk.hall.catalogue.certificate import CODE_MOST, STATED, Stated, bits, codes
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.ids import Id
-from kiosk.hall.posting import Posting
+from kiosk.hall.posting import Posting, Terms
 from kiosk.hall.seat.outcomes import Uncertified, Unsure
 from kiosk.hall.worker import Person
 from kiosk.store import Store
@@ -39,9 +39,19 @@ def asked_first(
     """What comes before a seat: who says to be 16 or 17 goes to the desk, which sees his card; certificates are asked
     of what can be had.
     """
-    person = query.records.sealed(worker, PERSON, Person)
-    if isinstance(person, Person) and person.age is Age.YOUNG:
+    if is_young(query, worker):
         return Unsure(wanted)
-    needs = catalogue.needed(wanted.terms) if can_be_had else 0
-    missing = needs & ~stated(query, worker) if needs else 0
-    return Uncertified(wanted, missing) if missing else None
+    needs = missing(query, catalogue, worker, wanted.terms) if can_be_had else 0
+    return Uncertified(wanted, needs) if needs else None
+
+
+def is_young(query: Queries, worker: Id) -> bool:
+    """Whether somebody says to be 16 or 17."""
+    person = query.records.sealed(worker, PERSON, Person)
+    return isinstance(person, Person) and person.age is Age.YOUNG
+
+
+def missing(query: Queries, catalogue: Catalogue, worker: Id, terms: Terms) -> int:
+    """Bits of the certificates that work needs and a worker has not said to have."""
+    needs = catalogue.needed(terms)
+    return needs & ~stated(query, worker) if needs else 0

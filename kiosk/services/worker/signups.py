@@ -27,6 +27,7 @@ from kiosk.hall.seat.signup import HOLDS_SEAT, Party, RefusalReason, SignupState
 from kiosk.hall.seat.span import may_arrive
 from kiosk.hall.seat.waiting import spare
 from kiosk.services.clocks import doubt, is_behind
+from kiosk.services.turns import end_left
 from kiosk.services.worker.giving import Giving, contact_of, give_back, known
 from kiosk.services.worker.labels import opened, taken_back
 from kiosk.services.worker.papers import asked_first
@@ -162,9 +163,12 @@ class Signups:
             return SeatWord.DONE
 
     def _decide(self, tx: Transaction, giving: Giving, request: Request, posting: Posting) -> Outcome:
-        account, waiting = giving.account(posting), tx.waiting.of_posting(posting.id)
+        waiting = tx.waiting.of_posting(posting.id)
         if waiting and not giving.decides(posting):
             return Unsure(posting)
+        if giving.decides(posting):
+            end_left(tx, giving, posting)
+        account = giving.account(posting)
         is_share_gone = request.is_from_afar and not _is_left_for_afar(tx, posting)
         if not spare(waiting, account.free + account.offered) or is_share_gone:
             if posting.places_left and not is_share_gone and not waiting:

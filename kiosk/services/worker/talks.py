@@ -17,7 +17,7 @@ from kiosk.hall.worker import Person
 from kiosk.services.clocks import doubt
 from kiosk.services.reach import Reach
 from kiosk.services.worker.giving import Giving, deciding, known
-from kiosk.services.worker.papers import stated
+from kiosk.services.worker.papers import asked_first, stated
 from kiosk.store import Store
 from kiosk.store.queries import Queries
 from kiosk.store.queries.persons import PERSON
@@ -34,6 +34,11 @@ class Talks:
 
     def apply(self, worker: Id, posting: Id, edition: int = 0) -> TalkOutcome:
         """Come to talk about a posting; who applies twice is told what he was told."""
+        with self._store.read() as query:
+            wanted, now = query.postings.one(posting), self._store.clock()
+            before = wanted and asked_first(query, self._catalogue, worker, wanted, can_be_had=wanted.is_open(now))
+        if before:
+            return before
         return self._at_home(TalkRequest(new_id(self._store.new_bytes), worker, posting, edition))
 
     def agree(self, application: Id) -> TalkOutcome:

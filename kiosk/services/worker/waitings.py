@@ -1,6 +1,7 @@
 """Queue places: taken where a posting is full, looked at, left, answered at one's turn; the home alone decides."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 import msgspec
 
@@ -17,21 +18,23 @@ from kiosk.hall.seat.outcomes import (
     Changed,
     Closed,
     Confirmed,
+    Few,
+    Hindered,
     Join,
     NotQueued,
     Queued,
     QueueOutcome,
-    Request,
     Say,
+    Together,
     TooManyPlaces,
     Unsure,
     WrongLabel,
 )
-from kiosk.hall.seat.signup import HOLDS_SEAT
+from kiosk.hall.seat.signup import HOLDS_SEAT, Signup
 from kiosk.hall.seat.waiting import PLACES_MOST, Summons, Turn, Waiting, WaitingEnd, in_order, spare
 from kiosk.services.clocks import doubt, is_behind
-from kiosk.services.turns import Turns
-from kiosk.services.worker.giving import SHOWN_AGAIN, Giving, contact_of, deciding, known
+from kiosk.services.turns import Turns, give_all
+from kiosk.services.worker.giving import SHOWN_AGAIN, Giving, contact_of, deciding, known, repeated
 from kiosk.services.worker.papers import asked_first
 from kiosk.services.worker.signups import LABEL_TRIES
 from kiosk.store import Store
@@ -44,18 +47,30 @@ SHOWN_FOR = HOUR
 """So long a call is shown; where a home began its time anew, or is gone, it is not known when that ends."""
 
 
+_ALONE = Confirmed | Already | Busy
+_TOGETHER = Together | Few | Hindered
+_FINAL = Queued | NotQueued | TooManyPlaces | Closed | Changed | _ALONE | _TOGETHER
+
+
 class Waitings:
     """What who waits may ask and say."""
 
     def __init__(self, store: Store, catalogue: Catalogue, turns: Turns, ask_other: AskOther = nobody_answers) -> None:
         self._store, self._catalogue, self._turns, self._ask_other = store, catalogue, turns, ask_other
 
-    def join(self, worker: Id, posting: Id, edition: int = 0) -> QueueOutcome:
-        """Wait for a seat of a full posting, or have one at once where one is free; the posting's home decides."""
+    def join(self, worker: Id, posting: Id, edition: int = 0, mates: Sequence[Id] = ()) -> QueueOutcome:
+        """Wait for a seat of a full posting, or have one at once where one is free; the posting's home decides.
+
+        With `mates` it is a seat for each of them, all or none.
+        """
         with self._store.read() as query:
             wanted, now = query.postings.one(posting), self._store.clock()
-            before = wanted and asked_first(query, self._catalogue, worker, wanted, can_be_had=wanted.is_open(now))
-        return before or self._at_home(Join(new_id(self._store.new_bytes), worker, posting, edition))
+            if wanted is not None:
+                first = partial(asked_first, query, self._catalogue, can_be_had=wanted.is_open(now))
+                for each in (worker, *mates):
+                    if before := first(each, wanted):
+                        return before
+        return self._at_home(Join(new_id(self._store.new_bytes), worker, posting, edition, tuple(mates)))
 
     def look(self, waiting: Waiting) -> QueueOutcome:
         """How somebody stands; how long he may still answer is known where the home is reached."""
@@ -134,7 +149,7 @@ class Waitings:
             return said
         for journal in self._deciding(said.posting):
             told = self._ask_other(journal, wish)
-            if isinstance(told, Queued | NotQueued | TooManyPlaces | Confirmed | Already | Busy | Closed | Changed):
+            if isinstance(told, _FINAL):
                 return told
         return said
 
@@ -151,20 +166,24 @@ class Waitings:
         return Changed(posting) if 0 < join.edition < posting.edition else None
 
     def _joined(self, tx: Transaction, giving: Giving, posting: Posting, join: Join) -> QueueOutcome:
-        refused = self._not_now(tx, posting, join) or giving.busy(join.worker, posting)
+        refused = self._not_now(tx, posting, join) or _hindered(tx, giving, posting, join)
         if refused is not None:
             return refused
-        places, queue = tx.waiting.of_worker(join.worker), tx.waiting.of_posting(posting.id)
-        here = next((one for one in places if one.posting == posting.id), None)
+        queue = tx.waiting.of_posting(posting.id)
+        here = next((one for one in queue if _wait_at(tx, one, join.workers)), None)
         if here is not None:
             return self._standing(tx, giving, posting, here)
-        if spare(queue, giving.account(posting).left):
-            return giving.give(Request(join.waiting, join.worker, posting.id, edition=join.edition), posting)
-        if len(places) >= PLACES_MOST:
-            return TooManyPlaces(posting)
+        turn = Turn(join.waiting, is_wanted=True, edition=join.edition)
         place = tx.waiting.last_place(posting.id) + 1
-        tx.append(join.waiting, WaitingJoined(posting.id, join.worker, place))
-        return Queued(Waiting(join.waiting, posting.id, join.worker, place, tx.now), posting, len(queue))
+        whose = (join.waiting, posting.id, join.worker)
+        waiting = Waiting(*whose, place, tx.now, len(join.workers), turn=turn, mates=join.mates)
+        if spare(queue, giving.account(posting).left) >= waiting.seats:
+            given = give_all(tx, giving, posting, waiting)
+            return Together(given) if join.mates else given[0]
+        if any(len(tx.waiting.of_worker(worker)) >= PLACES_MOST for worker in join.workers):
+            return TooManyPlaces(posting)
+        tx.append(join.waiting, WaitingJoined(posting.id, join.worker, place, join.mates))
+        return Queued(msgspec.structs.replace(waiting, turn=None), posting, len(queue))
 
     def _said(self, tx: Transaction, giving: Giving, posting: Posting, wish: Join | Say) -> QueueOutcome:
         waiting = _of_person(tx, wish)
@@ -191,13 +210,45 @@ def _stands(query: Queries, found: tuple[Posting, Waiting, Turn | None], now: in
     posting, waiting, turn = found
     given = query.signups.one(waiting.id)
     if given is not None and given.state in HOLDS_SEAT and abs(now - given.at) <= SHOWN_AGAIN:
-        return Confirmed(given, posting, contact_of(query, posting))
+        seat, *others = (Confirmed(one, posting, contact_of(query, posting)) for one in _with(query, waiting, given))
+        return Together((seat, *others)) if others else seat
     why = query.waiting.why_over(waiting.id)
     if why is not None:
         return NotQueued(waiting, posting, why)
     queue = [one.id for one in in_order(query.waiting.of_posting(posting.id))]
     ahead = queue.index(waiting.id) if waiting.id in queue else 0
     return Queued(msgspec.structs.replace(waiting, turn=turn), posting, ahead, left)
+
+
+def _with(query: Queries, waiting: Waiting, given: Signup) -> tuple[Signup, ...]:
+    """What was given at a queue place and is held still, in the order in which they asked."""
+    if not waiting.mates:
+        return (given,)
+    crew = query.signups.of_crew(waiting.id, waiting.posting)
+    held = {one.worker: one for one in crew if one.state in HOLDS_SEAT}
+    return tuple(held[worker] for worker in waiting.workers if worker in held)
+
+
+def _hindered(tx: Transaction, giving: Giving, posting: Posting, join: Join) -> QueueOutcome | None:
+    """Why they cannot wait there: who is alone, and of several each who has work then, is there twice, or waits."""
+    if not join.mates:
+        return giving.busy(join.worker, posting)
+    if len(join.workers) > posting.terms.headcount:
+        return Few(posting, max(0, giving.account(posting).left))
+    busy = [worker for worker in join.workers if giving.busy(worker, posting)]
+    hindered = {*busy, *repeated(tx, join.workers)}
+    if hindered:
+        return Hindered(posting, tuple(sorted(hindered)))
+    queue = tx.waiting.of_posting(posting.id)
+    there = [worker for worker in join.workers if any(_wait_at(tx, one, (worker,)) for one in queue)]
+    if not there or any(_wait_at(tx, one, join.workers) and one.seats == len(join.workers) for one in queue):
+        return None
+    return Hindered(posting, tuple(sorted(there)), is_waiting=True)
+
+
+def _wait_at(query: Queries, waiting: Waiting, workers: Sequence[Id]) -> bool:
+    """Whether all of these wait at one queue place."""
+    return all(not set(waiting.workers).isdisjoint(query.persons.ids_of(worker)) for worker in workers)
 
 
 def _turn(query: Queries, waiting: Waiting, homes: tuple[Id, ...] = ()) -> Turn | None:
@@ -207,7 +258,7 @@ def _turn(query: Queries, waiting: Waiting, homes: tuple[Id, ...] = ()) -> Turn 
 
 def _of_person(query: Queries, wish: Join | Say) -> Waiting | None:
     waiting = query.waiting.one(wish.waiting)
-    is_his = waiting is not None and waiting.worker in query.persons.ids_of(wish.worker)
+    is_his = waiting is not None and _wait_at(query, waiting, (wish.worker,))
     return waiting if is_his else None
 
 

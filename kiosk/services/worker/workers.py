@@ -1,6 +1,7 @@
 """Workers: found by their number, registered once, looking for work on a day."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
@@ -23,6 +24,9 @@ from kiosk.store.tries import Tries
 
 CHILDREN = "a child's number"
 
+LAST_DIGITS = 4
+"""So many of a number tell two people apart who know each other."""
+
 
 class Workers:
     """People who look for work; numbers come normalised (11 digits)."""
@@ -35,6 +39,12 @@ class Workers:
         with self._store.read() as query:
             persons = query.persons.of_number(phone, self._store.clock())
             return _found(query, persons[0], self._store.hall, self._store.clock()) if persons else None
+
+    def last_digits(self, workers: Sequence[Id]) -> tuple[str, ...]:
+        """The last four digits of each one's number, empty where it cannot be read any more."""
+        with self._store.read() as query:
+            persons = (_person(query, worker) for worker in workers)
+            return tuple(person.phone[-LAST_DIGITS:] if person else "" for person in persons)
 
     def agree(self, phone: str, age: Age, beside: Id | None = None) -> tuple[Verdict, Worker | None]:
         """The owner of a number agrees that it is kept and says how old he is; the worker, where he is admitted.

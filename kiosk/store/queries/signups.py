@@ -18,7 +18,7 @@ LABELS_MOST = 9999
 
 
 def _signups() -> tuple[sa.Select[Any], ...]:
-    """By id, by posting and by worker, this machine's own first; how many held seats the province named."""
+    """By id, by posting, by worker and by crew, this machine's own first; how many held seats the province named."""
     table = tables.signups.c
     given = sa.select(tables.signups, state_of(tables.signups).label("now")).where(was_holders(tables.signups))
     ordered = given.order_by(is_ours(table.holder).desc(), table.holder, table.id)
@@ -30,6 +30,7 @@ def _signups() -> tuple[sa.Select[Any], ...]:
         ordered.where(table.id == sa.bindparam("id")),
         ordered.where(of_posting),
         ordered.where(of_worker),
+        ordered.where(of_posting, table.crew == sa.bindparam("crew")),
         held,
     )
 
@@ -66,7 +67,7 @@ def _withdrawn_and_not_freed() -> sa.Select[Any]:
     return query.where(*gone).order_by(signups.c.id)
 
 
-ONE, OF_POSTING, OF_WORKER, HELD_FROM_AFAR = _signups()
+ONE, OF_POSTING, OF_WORKER, OF_CREW, HELD_FROM_AFAR = _signups()
 LAST_SEAT, IS_REFUSED = _last_seat(), _is_refused()
 EXPERIENCE, WITHDRAWN_AND_NOT_FREED = _experience(), _withdrawn_and_not_freed()
 
@@ -97,6 +98,11 @@ class SignupQueries:
     def of_worker(self, worker: Id) -> tuple[Signup, ...]:
         """Sign-ups of a worker that got a seat."""
         found = self._found(OF_WORKER, ids=self._persons.ids_of(worker))
+        return tuple(sorted(found, key=lambda signup: (signup.seat, signup.id)))
+
+    def of_crew(self, crew: Id, posting: Id) -> tuple[Signup, ...]:
+        """Sign-ups of a posting that were given together, by seat."""
+        found = self._found(OF_CREW, crew=crew, posting=posting)
         return tuple(sorted(found, key=lambda signup: (signup.seat, signup.id)))
 
     def last_seat(self, posting: Id, kiosk: int) -> int:

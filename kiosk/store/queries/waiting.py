@@ -17,6 +17,7 @@ from kiosk.store.queries.judging import decides, is_one_machine
 from kiosk.store.queries.persons import PersonQueries
 
 _WAITINGS, _OFFERS, _STATES, _ENDS = tables.waitings, tables.offers, tables.offer_states, tables.waiting_ends
+_MATES = tables.waiting_mates
 
 
 class OpenOffer(msgspec.Struct, frozen=True):
@@ -73,6 +74,12 @@ def _called() -> sa.Select[Any]:
     )
 
 
+def _is_of(ids: sa.BindParameter[Any]) -> sa.ColumnElement[bool]:
+    """Whether a queue place is one of these persons', alone or with others."""
+    here = (_MATES.c.id == _WAITINGS.c.id, _MATES.c.home == _WAITINGS.c.home)
+    return sa.or_(_WAITINGS.c.worker.in_(ids), sa.exists().where(*here, _MATES.c.worker.in_(ids)))
+
+
 _LIVE = ~sa.exists().where(_ENDS.c.id == _WAITINGS.c.id)
 _POSTING: sa.BindParameter[Any] = sa.bindparam("posting")
 _HOMES: sa.BindParameter[Any] = sa.bindparam("homes", expanding=True)
@@ -80,8 +87,9 @@ _IDS: sa.BindParameter[Any] = sa.bindparam("ids", expanding=True)
 ONE = _waitings(_WAITINGS.c.id == sa.bindparam("id"))
 OF_POSTING = _waitings(_WAITINGS.c.posting == _POSTING, _LIVE)
 EVER_OF_POSTING = _waitings(_WAITINGS.c.posting == _POSTING)
-OF_WORKER = _waitings(_WAITINGS.c.worker.in_(_IDS), _LIVE)
-EVER_OF_WORKER = _waitings(_WAITINGS.c.worker.in_(_IDS))
+OF_WORKER = _waitings(_is_of(_IDS), _LIVE)
+EVER_OF_WORKER = _waitings(_is_of(_IDS))
+MATES = sa.select(_MATES.c.worker).where(_MATES.c.id == sa.bindparam("id"), _MATES.c.home == sa.bindparam("home"))
 WHY = sa.select(_ENDS.c.why).where(_ENDS.c.id == sa.bindparam("id"))
 OPEN_OF_POSTING = _open_offers().where(_OFFERS.c.posting == _POSTING)
 OPEN_OF_HOMES = _open_offers().where(_OFFERS.c.home.in_(_HOMES))
@@ -109,7 +117,7 @@ class WaitingQueries:
             return ()
         offered = self._conn.execute(OPEN_OF_POSTING, {"posting": posting})
         turns = {row.waiting: _turn(row) for row in offered if not homes or row.home in homes}
-        return tuple({row.id: _waiting(row, turns.get(row.id)) for row in rows}.values())
+        return tuple({row.id: self._waiting(row, turns.get(row.id)) for row in rows}.values())
 
     def ever_of_posting(self, posting: Id) -> tuple[Waiting, ...]:
         """Who waits or has waited for a posting, by place."""
@@ -147,7 +155,14 @@ class WaitingQueries:
         return tuple(Called(row.waiting, row.posting, row.place, row.at, row.now == OfferState.WANTED) for row in rows)
 
     def _found(self, query: sa.Select[Any], **meant: object) -> tuple[Waiting, ...]:
-        return tuple({row.id: _waiting(row, None) for row in self._conn.execute(query, meant)}.values())
+        rows = self._conn.execute(query, meant).all()
+        return tuple({row.id: self._waiting(row, None) for row in rows}.values())
+
+    def _waiting(self, row: Any, turn: Turn | None) -> Waiting:
+        bound = {"id": row.id, "home": row.home}
+        mates = self._conn.scalars(MATES.order_by(_MATES.c.number), bound) if row.seats > 1 else ()
+        here = (row.id, row.posting, row.worker, row.place, row.at)
+        return Waiting(*here, row.seats, row.silences, turn, tuple(mates))
 
 
 def _why(why: int | None) -> WaitingEnd | None:
@@ -156,7 +171,3 @@ def _why(why: int | None) -> WaitingEnd | None:
 
 def _turn(row: Any) -> Turn:
     return Turn(row.id, row.now == OfferState.WANTED, row.edition or 0)
-
-
-def _waiting(row: Any, turn: Turn | None) -> Waiting:
-    return Waiting(row.id, row.posting, row.worker, row.place, row.at, row.seats, row.silences, turn)

@@ -13,7 +13,7 @@ from kiosk.store.tables.notice import notices
 from kiosk.store.tables.person import parted, same, workers
 from kiosk.store.tables.posting import editions, headcounts, homes, posting_states, postings
 from kiosk.store.tables.signup import ACCOUNT, freed, refusals, seats, signup_states, signups
-from kiosk.store.tables.waiting import offer_states, offers, waiting_ends, waitings
+from kiosk.store.tables.waiting import offer_states, offers, waiting_ends, waiting_mates, waitings
 from kiosk.store.tables.work import employer_ratings, pay_words
 
 __all__ = [
@@ -59,6 +59,7 @@ __all__ = [
     "talk_ends",
     "talks",
     "waiting_ends",
+    "waiting_mates",
     "waitings",
     "workers",
 ]
@@ -94,6 +95,7 @@ FOLDED = (
     talks,
     talk_ends,
     waitings,
+    waiting_mates,
     waiting_ends,
     offers,
     offer_states,

@@ -19,6 +19,18 @@ waitings = sa.Table(
     sa.Index("waitings_by_worker", "worker"),
     comment="queue places, each by the journal that says so",
 )
+waiting_mates = sa.Table(
+    "waiting_mates",
+    metadata,
+    id_column("id", primary_key=True),
+    id_column("home", primary_key=True),
+    sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("state", sa.Integer, nullable=False),
+    id_column("worker"),
+    sa.Index("waiting_mates_by_worker", "worker"),
+    comment="who waits at a queue place with who took it, numbered from 1",
+    **SMALL,
+)
 waiting_ends = sa.Table(
     "waiting_ends",
     metadata,

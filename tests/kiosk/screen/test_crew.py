@@ -5,6 +5,7 @@ import pytest
 from kiosk.hall.age import Age
 from kiosk.hall.seat.outcomes import Unsure
 from kiosk.services.worker import crews
+from tests.kiosk.screen.conftest import DAY
 
 PHONE, MATE = "13812345678", "13900004321"
 
@@ -146,3 +147,52 @@ def test_where_the_home_is_gone_in_the_middle_nothing_is_half_done(kiosk, lookin
     assert kiosk.page == "notice"
     assert "位子都没占" in kiosk.text("notice")
     assert labels(kiosk, posting) == []
+
+
+@pytest.fixture
+def few(kiosk, looking):
+    """One place of two is left where two ask for both, and who has the other."""
+    posting = looking(2)
+    other = kiosk.services.workers.register("13600000001", (102,), DAY)
+    kiosk.signup = kiosk.services.signups.sign_up(other.id, posting.id).signup.id
+    kiosk.tap("together")
+    kiosk.type(MATE)
+    assert (kiosk.page, kiosk.text("title")) == ("few", "现在只剩 1 个位子")
+    return posting
+
+
+def test_two_wait_together_are_called_once_and_both_have_a_seat(kiosk, few):
+    kiosk.tap("waitTogether")
+    assert (kiosk.page, kiosk.text("queuePlace")) == ("queued", "排第 1")
+    assert kiosk.text("queueTogether") == "2 个人一起，一人一个位子"
+    kiosk.tap("main")
+    assert labels(kiosk, few) == ["A1"]
+    assert not kiosk.sees("answerCall"), "one place is too few"
+    assert kiosk.services.signups.withdraw(kiosk.signup)
+    kiosk.services.turns.settle()
+    kiosk.look()
+    kiosk.tap("answerCall")
+    kiosk.type(MATE)
+    assert kiosk.text("title") == "轮到您了，5 分钟内按一下"
+    kiosk.tap("main")
+    assert kiosk.page == "together"
+    assert [kiosk.text("pairLabel", f"seat-{number}") for number in (0, 1)] == ["A2", "A3"]
+    assert ["5678" in kiosk.words("seat-0"), "4321" in kiosk.words("seat-1")] == [True, True]
+
+
+def test_or_each_waits_by_himself_and_the_place_that_is_left_is_the_first_ones(kiosk, few):
+    kiosk.tap("waitApart")
+    assert kiosk.page == "apart"
+    assert [kiosk.text("pairLabel", f"part-{number}") for number in (0, 1)] == ["A2", "排第 1"]
+    assert ["5678" in kiosk.words("part-0"), "4321" in kiosk.words("part-1")] == [True, True]
+
+
+def test_who_waits_already_is_named_by_his_last_digits(kiosk, few):
+    mate = kiosk.services.workers.find(MATE)
+    other = kiosk.services.workers.register("13600000002", (102,), DAY)
+    assert kiosk.services.signups.sign_up(other.id, few.id)
+    kiosk.services.waitings.join(mate.id, few.id)
+    kiosk.tap("waitTogether")
+    assert kiosk.page == "notice"
+    assert "4321" in kiosk.text("title")
+    assert "5678" not in kiosk.text("title")

@@ -35,9 +35,9 @@ def others(kiosk, monkeypatch):
 def come(kiosk, others):
     """Somebody comes and looks at the work of other halls, so many jobs."""
 
-    def come(count):
+    def come(count, trade=102):
         terms = [
-            Terms(102, 5, 26000, PayUnit.DAY, kiosk.now + (1 + n) * HOUR, paid=Paid.SAME_DAY) for n in range(count)
+            Terms(trade, 5, 26000, PayUnit.DAY, kiosk.now + (1 + n) * HOUR, paid=Paid.SAME_DAY) for n in range(count)
         ]
         others.offered = tuple(
             Distant(b"afar-%05d" % n, b"other-hall", "九台零工市场", each, "九台区南山", 3, 60 if n else 0)
@@ -127,3 +127,15 @@ def test_who_applied_has_no_seat_here_at_that_time_until_it_is_answered(kiosk, o
     assert kiosk.page == "seat"
     with kiosk.store.read() as query:
         assert len(query.signups.of_posting(posting.id)) == 1
+
+
+@pytest.mark.parametrize(("answer", "page"), [("main", "applied"), ("haveNot", "elsewhere")])
+def test_the_certificate_is_asked_for_before_another_hall_is(kiosk, come, answer, page):
+    come(1, trade=105)
+    kiosk.tap_item(kiosk.find("ask", "row-0"))
+    assert kiosk.page == "papers"
+    assert "焊工证" in kiosk.text("title")
+    kiosk.tap(answer)
+    assert kiosk.page == page
+    if page == "elsewhere":
+        assert "没有证的" in kiosk.words("page-elsewhere"), "he is told why nothing was asked"

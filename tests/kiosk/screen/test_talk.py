@@ -68,3 +68,16 @@ def test_whom_the_employer_does_not_take_is_told_kindly(kiosk, applied):
     come_back(kiosk, talk)
     assert kiosk.text("title") == "这回没谈成"
     assert not kiosk.sees("agreed")
+
+
+def test_who_comes_to_talk_is_asked_for_the_certificate_first(kiosk):
+    posting = kiosk.publish(trade="105", choosing="2", talk_table="3", talk_time="05:40")
+    kiosk.known_worker((105,))
+    kiosk.come_again()
+    kiosk.tap("enterNumber")
+    kiosk.type(str(posting.number))
+    kiosk.tap("main", "main")
+    assert kiosk.page == "papers"
+    assert "焊工证" in kiosk.text("title")
+    kiosk.tap("main")
+    assert (kiosk.page, kiosk.text("where")) == ("talk", "3 号桌 · 5:40 谈")

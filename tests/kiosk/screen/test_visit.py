@@ -14,7 +14,7 @@ from kiosk.hall.catalogue.course import Course
 from kiosk.hall.day.complaint import Grievance
 from kiosk.hall.day.pay import PayWord
 from kiosk.hall.day.rating import Mark, MarkReason
-from kiosk.hall.seat.application import Application, Applied, Distant, Hindrance, Talk
+from kiosk.hall.seat.application import Application, Applied, Distant, Hindrance, PapersFirst, Talk
 from kiosk.hall.seat.outcomes import Already, Busy, Changed, Closed, Confirmed, NotQueued, Queued, Unsure
 from kiosk.hall.seat.span import span_of
 from kiosk.hall.seat.talk import Talking, TooManyTalks
@@ -78,7 +78,7 @@ STANDS = (
 )
 IN_LINE = st.one_of(
     st.builds(InLine, st.just(LineKind.STANDING), st.sampled_from(STANDS)),
-    st.builds(InLine, st.just(LineKind.SEATED), seat=st.just(held())),
+    st.builds(InLine, st.just(LineKind.SEATED), seats=st.sampled_from(((held(),), (held(1), held(2))))),
     st.builds(InLine, st.sampled_from([kind for kind in LineKind if kind not in (LineKind.STANDING, LineKind.SEATED)])),
 )
 STEPS = {
@@ -163,13 +163,21 @@ STEPS = {
     crew.clear: NOTHING,
     crew.check: NOTHING,
     crew.answered: st.tuples(
-        st.builds(Company, st.sampled_from(CompanyKind), st.just((held(1), held(2))), st.integers(0, 1))
+        st.builds(
+            Company,
+            st.sampled_from(CompanyKind),
+            st.just((held(1), held(2))),
+            st.integers(0, 1),
+            stands=st.sampled_from(STANDS),
+            parts=st.just((InLine(LineKind.STANDING, STANDS[0]), InLine(LineKind.SEATED, seats=(held(),)))),
+        )
     ),
     crew.decline: NOTHING,
     crew.without_papers: NOTHING,
     elsewhere.listed: st.tuples(st.sampled_from((None, (), (WORK,)))),
     elsewhere.turn: st.tuples(st.integers(-1, 1), st.integers(1, 3)),
-    elsewhere.applied: st.tuples(st.sampled_from((MADE, *Hindrance))),
+    elsewhere.ask: st.just((WORK,)),
+    elsewhere.applied: st.tuples(st.sampled_from((MADE, PapersFirst(1), *Hindrance))),
     elsewhere.talked: st.sampled_from(TALKED).map(lambda said: (said,)),
     elsewhere.talk_shown: st.sampled_from((None, TALKING)).map(lambda said: (said,)),
     elsewhere.talk_renewed: st.sampled_from((None, TALKING)).map(lambda said: (said,)),

@@ -4,9 +4,9 @@ import msgspec
 import pytest
 
 from kiosk.hall.catalogue.trade import Catalogue
-from kiosk.hall.seat.crew import CREW_MOST, CrewRequest, Few, Hindered, Mate, Together
-from kiosk.hall.seat.outcomes import Changed, Closed, Confirmed, Unsure
-from kiosk.hall.seat.signup import SignupState
+from kiosk.hall.seat.crew import CrewRequest, Mate
+from kiosk.hall.seat.outcomes import Changed, Closed, Confirmed, Few, Hindered, Together, Unsure
+from kiosk.hall.seat.signup import CREW_MOST, SignupState
 from kiosk.services import open_services
 from kiosk.services.duties import Duties
 from kiosk.services.reach import Reach

@@ -11,8 +11,7 @@ from sqlalchemy.dialects import sqlite
 from kiosk.hall import facts
 from kiosk.hall.facts.folds import Add, Raise
 from kiosk.hall.posting import Choosing
-from kiosk.hall.seat.crew import Together
-from kiosk.hall.seat.outcomes import Request
+from kiosk.hall.seat.outcomes import Request, Together
 from kiosk.hall.seat.signup import SignupState
 from kiosk.services.employer import postings
 from kiosk.services.worker import crews, signups

@@ -11,7 +11,7 @@ from kiosk.hall.day.rating import Mark
 from kiosk.hall.form.channel import DraftField
 from kiosk.hall.posting import CloseReason, PayUnit, PostingState
 from kiosk.hall.seat.application import ApplicationEnd
-from kiosk.hall.seat.signup import Party, RefusalReason
+from kiosk.hall.seat.signup import CREW_MOST, Party, RefusalReason
 from kiosk.hall.seat.waiting import OfferEnd, WaitingEnd
 from kiosk.store import tables
 from kiosk.store.fold import Source, fold
@@ -69,7 +69,7 @@ FACTS = {
     facts.ComplaintMade: (small, small),
     facts.CourseJoined: (small, ids, ids),
     facts.CourseLeft: (),
-    facts.WaitingJoined: (ids, ids, small, small),
+    facts.WaitingJoined: (ids, ids, small, st.lists(ids, max_size=CREW_MOST - 1).map(tuple)),
     facts.WaitingEnded: (st.sampled_from(WaitingEnd),),
     facts.OfferMade: (ids, ids, small),
     facts.OfferWanted: (editions,),

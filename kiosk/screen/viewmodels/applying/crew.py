@@ -3,7 +3,7 @@
 # ruff: noqa: N802  QML's members are camelCase
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -11,6 +11,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.hall.age import Age
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.ids import from_text
+from kiosk.hall.seat.outcomes import Queued
+from kiosk.hall.seat.signup import CREW_LEAST
 from kiosk.hall.worker import Worker
 from kiosk.screen.answers import Company, Taking
 from kiosk.screen.conversation import Conversation
@@ -69,6 +71,39 @@ class CrewView(QObject):  # type: ignore[operator]  # the stubs forget __call__
     def papers(self) -> list[str]:
         """The certificates both are asked for; empty for one that this hall does not know."""
         return self._catalogue.papers(self._conversation.state.crew.needs)
+
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # the stubs forget names of types
+    def parts(self) -> list[dict[str, Any]]:
+        """How each stands of two who wait apart: `place`, 0 for none, and `label` where he has a seat."""
+        return [
+            {
+                "place": part.stands.waiting.place if isinstance(part.stands, Queued) else 0,
+                "label": part.seat.label if part.seat else "",
+            }
+            for part in self._conversation.state.crew.parts
+        ]
+
+    @Property(int, notify=changed)
+    def number(self) -> int:
+        """What the job is called by, 0 where it is not on show any more."""
+        offer = self._conversation.state.jobs.find(self._conversation.state.crew.posting)
+        return offer.posting.number if offer else 0
+
+    @Property(bool, notify=changed)
+    def mayWait(self) -> bool:
+        """Whether the work wants two at all."""
+        offer = self._conversation.state.jobs.find(self._conversation.state.crew.posting)
+        return offer is not None and offer.posting.terms.headcount >= CREW_LEAST
+
+    @Slot()
+    def waitTogether(self) -> None:
+        """两个人一起排."""
+        self._ask(lambda hall, asked: hall.applying.wait_together(*asked))
+
+    @Slot()
+    def waitApart(self) -> None:
+        """分开排."""
+        self._ask(lambda hall, asked: hall.applying.wait_apart(*asked))
 
     @Slot()
     def have(self) -> None:

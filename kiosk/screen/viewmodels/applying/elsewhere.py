@@ -116,6 +116,7 @@ class ElsewhereView(QObject):  # type: ignore[operator]  # the stubs forget __ca
         work = next((each for each in self._works() if each.posting == posting), None)
         if worker is not None and work is not None:
             identity, wanted = worker.id, work
+            self._conversation.step(elsewhere.ask(self._conversation.state, work))
             self._conversation.ask(lambda hall: hall.applying.apply(identity, wanted), elsewhere.applied)
 
     @Slot()

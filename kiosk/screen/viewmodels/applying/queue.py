@@ -68,6 +68,11 @@ class QueueView(QObject):  # type: ignore[operator]  # the stubs forget __call__
         return self._stands.waiting.place if self._stands else 0
 
     @Property(int, notify=changed)
+    def seats(self) -> int:
+        """So many wait together there."""
+        return self._stands.waiting.seats if self._stands else 1
+
+    @Property(int, notify=changed)
     def ahead(self) -> int:
         """How many are before him."""
         return self._stands.ahead if isinstance(self._stands, Queued) else 0

@@ -70,6 +70,7 @@ class Pages(QObject):  # type: ignore[operator]  # the stubs forget __call__
         COURSE = auto()
         POLICIES = auto()
         POLICY = auto()
+        APART = auto()
 
 
 @QmlElement
@@ -119,6 +120,7 @@ class Remarks(QObject):  # type: ignore[operator]  # the stubs forget __call__
         NO_WORDS = auto()
         SAID_ENOUGH = auto()
         COURSE_FULL = auto()
+        MATE_WAITS = auto()
 
 
 @QmlElement

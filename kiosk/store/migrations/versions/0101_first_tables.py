@@ -513,6 +513,18 @@ def upgrade() -> None:
     op.create_index("waitings_by_posting", "waitings", ["posting"], unique=False)
     op.create_index("waitings_by_worker", "waitings", ["worker"], unique=False)
     op.create_table(
+        "waiting_mates",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("home", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("state", sa.Integer(), nullable=False),
+        sa.Column("worker", sa.LargeBinary(length=10), nullable=True),
+        sa.PrimaryKeyConstraint("id", "home", "number"),
+        comment="who waits at a queue place with who took it, numbered from 1",
+        sqlite_with_rowid=False,
+    )
+    op.create_index("waiting_mates_by_worker", "waiting_mates", ["worker"], unique=False)
+    op.create_table(
         "workers",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),
         sa.Column("consent", sa.Integer(), nullable=False),

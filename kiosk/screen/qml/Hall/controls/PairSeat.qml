@@ -1,16 +1,20 @@
 import QtQuick
 import Hall
 
-// The seat of one of two, and whose it is by the last digits of his number.
+// The seat of one of two, or his queue place, which looks like no seat; and whose it is by the last digits of his number.
 Rectangle {
     id: root
 
     required property string label
     required property string whose
+    property bool isSeat: true
+    readonly property color inkColor: isSeat ? Theme.white : Theme.ink
 
     height: Theme.isWide ? owner.height + Theme.mm(26) : Theme.mm(92)
     radius: Theme.corner
-    color: Theme.pine
+    color: isSeat ? Theme.pine : Theme.sand
+    border.width: isSeat ? 0 : Theme.border
+    border.color: Theme.ink
 
     Say {
         id: owner
@@ -19,7 +23,7 @@ Rectangle {
         y: Theme.hair
         em: Theme.isWide ? Theme.body : Theme.strong
         isStrong: true
-        color: Theme.white
+        color: root.inkColor
         text: qsTr("尾号 %1").arg(root.whose)
         wrapMode: Text.NoWrap
     }
@@ -28,10 +32,11 @@ Rectangle {
         objectName: "pairLabel"
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        em: Math.min(Theme.seat, parent.height - owner.height - Theme.hair, parent.width / (0.66 * Math.max(2, root.label.length)))
+        anchors.bottomMargin: root.isSeat ? 0 : (root.height - owner.height - Theme.hair - height) / 2
+        em: Math.min(Theme.seat, (root.isSeat ? 1 : 0.75) * (parent.height - owner.height - Theme.hair), parent.width / ((root.isSeat ? 0.66 : 1) * Math.max(2, root.label.length)))
         box: 1
         isStrong: true
-        color: Theme.white
+        color: root.inkColor
         text: root.label
         wrapMode: Text.NoWrap
     }

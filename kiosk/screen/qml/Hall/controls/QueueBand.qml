@@ -9,6 +9,7 @@ Rectangle {
     required property string place
     property string below: ""
     property bool isTurn: false
+    property int together: 1
     readonly property color inkColor: isTurn ? Theme.white : Theme.ink
 
     height: said.height + 2 * Theme.tight
@@ -47,6 +48,17 @@ Rectangle {
                 text: root.place
                 wrapMode: Text.NoWrap
             }
+        }
+
+        Say {
+            objectName: "queueTogether"
+            anchors.horizontalCenter: parent.horizontalCenter
+            visible: root.together > 1
+            em: Theme.body
+            isStrong: true
+            color: root.inkColor
+            text: qsTr("%n 个人一起，一人一个位子", "", root.together)
+            wrapMode: Text.NoWrap
         }
 
         Say {

@@ -135,27 +135,27 @@ PageFrame {
             isFilled: true
             tone: Theme.pine
             text: said.adult
-            onTapped: root.entry.agree()
+            onTapped: root.isMate ? root.crew.agree() : root.entry.agree()
         }
 
         Answer {
             objectName: "agreeYoung"
             tone: Theme.pine
             text: said.young
-            onTapped: root.entry.agreeYoung()
+            onTapped: root.isMate ? root.crew.agreeYoung() : root.entry.agreeYoung()
         }
 
         Answer {
             objectName: "isChild"
             text: said.child
-            onTapped: root.entry.isChild()
+            onTapped: root.isMate ? root.crew.isChild() : root.entry.isChild()
         }
 
         Answer {
             objectName: "decline"
             tone: Theme.brick
             text: said.no
-            onTapped: root.wizard.decline()
+            onTapped: root.isMate ? root.crew.decline() : root.wizard.decline()
         }
     }
 }

@@ -25,22 +25,53 @@ PageFrame {
         tint: root.tone
     }
 
-    Say {
+    FittedSay {
         objectName: "few"
         y: Theme.isWide ? 0 : Theme.near
         width: parent.width
-        em: !Theme.isWide ? Theme.title : Theme.isLarge ? Theme.body : Theme.strong
-        text: root.isAnyLeft ? qsTr("两个人一起，要两个位子，现在都没占。可以先去一个人，也可以一起换个活儿。") : qsTr("位子都没占上。可以一起换个活儿。")
+        ems: [...(Theme.isWide ? [] : [Theme.title]), Theme.strong, Theme.body, Theme.mm(10), Theme.aside]
+        room: ways.y - y - Theme.hair
+        text: root.isAnyLeft ? qsTr("要两个位子，现在都没占。您二位看怎么办？") : qsTr("位子都没占上。您二位看怎么办？")
     }
 
-    PressButton {
-        objectName: "goAlone"
+    Column {
+        id: ways
+
         anchors.bottom: parent.bottom
         width: parent.width
-        visible: root.isAnyLeft
-        isMain: true
-        tone: Theme.pine
-        text: qsTr("我一个人去")
-        onTapped: root.crew.goAlone()
+        spacing: Theme.tight
+
+        PressButton {
+            objectName: "goAlone"
+            width: parent.width
+            visible: root.isAnyLeft
+            isMain: true
+            tone: Theme.pine
+            text: qsTr("我一个人去")
+            onTapped: root.crew.goAlone()
+        }
+
+        Grid {
+            id: waits
+
+            width: parent.width
+            columns: Theme.isWide ? 2 : 1
+            spacing: Theme.tight
+
+            PressButton {
+                objectName: "waitTogether"
+                width: (waits.width - (waits.columns - 1) * waits.spacing) / waits.columns
+                visible: root.crew.mayWait
+                text: qsTr("两个人一起排队")
+                onTapped: root.crew.waitTogether()
+            }
+
+            PressButton {
+                objectName: "waitApart"
+                width: (waits.width - (waits.columns - 1) * waits.spacing) / waits.columns
+                text: qsTr("分开排")
+                onTapped: root.crew.waitApart()
+            }
+        }
     }
 }

@@ -44,6 +44,8 @@ PageFrame {
             return qsTr("等满了 16 岁再来");
         case Remarks.HINDERED:
             return qsTr("尾号 %1，那个时间有活儿了").arg(crew.whose.join(qsTr("、")));
+        case Remarks.MATE_WAITS:
+            return qsTr("尾号 %1，已经在排这个活儿了").arg(crew.whose.join(qsTr("、")));
         case Remarks.APART:
             return qsTr("两个人一起，现在定不了");
         case Remarks.MATE_CARD_FIRST:
@@ -133,6 +135,8 @@ PageFrame {
                 return qsTr("不满 16 岁，国家不让干活儿，是为您好。您的号码没有记。家里有难处，到服务台说，工作人员帮您想办法。");
             case Remarks.HINDERED:
                 return qsTr("两个人都有空才能一起报，位子都没占。可以一起换个时间的活儿，也可以各报各的。");
+            case Remarks.MATE_WAITS:
+                return qsTr("先排的还在那儿，没动。没排的那位可以自己排。");
             case Remarks.APART:
                 return qsTr("管这个活儿的机器没应答，位子都没占。可以各报各的，也可以到服务台，工作人员帮您二位定。");
             case Remarks.MATE_CARD_FIRST:

@@ -34,6 +34,7 @@ QtObject {
             [Pages.MATE_CONSENT]: "MateConsentPage.qml",
             [Pages.TOGETHER]: "TogetherPage.qml",
             [Pages.FEW]: "FewPage.qml",
+            [Pages.APART]: "ApartPage.qml",
             [Pages.ELSEWHERE]: "ElsewherePage.qml",
             [Pages.APPLIED]: "AppliedPage.qml",
             [Pages.PAIR_PAPERS]: "PairPapersPage.qml",

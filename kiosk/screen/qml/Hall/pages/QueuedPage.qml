@@ -24,6 +24,8 @@ PageFrame {
     objectName: "page-queued"
     tone: queue.isCalled || queue.isWanted ? Theme.pine : Theme.amber
     title: {
+        if (queue.isOver && queue.seats > 1 && queue.why === WaitingEnds.BUSY)
+            return qsTr("你们有人那个时间有活儿了");
         if (queue.isOver)
             return Ends.waiting(queue.why);
         if (queue.isCalled)
@@ -89,6 +91,7 @@ PageFrame {
             width: parent.width
             job: root.job
             place: qsTr("排第 %1").arg(root.queue.place)
+            together: root.queue.seats
             isTurn: root.queue.isCalled
             below: root.queue.secondsLeft > 0 ? qsTr("还剩 %1").arg(root.countdown) : ""
         }
