@@ -54,7 +54,7 @@ Rectangle {
             objectName: "queueTogether"
             anchors.horizontalCenter: parent.horizontalCenter
             visible: root.together > 1
-            em: Theme.body
+            em: Theme.isWide ? Theme.aside : Theme.body
             isStrong: true
             color: root.inkColor
             text: qsTr("%n 个人一起，一人一个位子", "", root.together)
