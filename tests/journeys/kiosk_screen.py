@@ -61,8 +61,10 @@ def look_for_work(screen: KioskScreen, phone: str, trade: int = 102, days_ahead:
     """A new worker's way from the first page to his jobs; trades of the first family."""
     screen.tap("findWork")
     screen.type(phone)
-    screen.tap("agree", "family-0", f"trade-{trade}", "main", f"day-{days_ahead}")
+    screen.tap("agree", "family-0", f"trade-{trade}")
     screen.until(lambda: screen.sees("page-jobs") or screen.sees("page-notice"))
+    if days_ahead and screen.sees("page-jobs"):
+        screen.tap(f"on-{days_ahead}")
 
 
 def take_first_job(screen: KioskScreen) -> str:

@@ -13,6 +13,7 @@ from random import Random
 import pytest
 
 from kiosk.hall import facts
+from kiosk.hall.age import Age
 from kiosk.hall.clock import day_of
 from kiosk.hall.facts import SignupConfirmed
 from kiosk.hall.form.draft import Draft
@@ -94,6 +95,7 @@ def _prepare(hall: Hall) -> None:
             draft = Draft(*typed, paid="1")
             assert isinstance(opened.services.postings.publish(b"employer-1", draft), Published)
         for number in NUMBERS:
+            opened.services.workers.agree(number, Age.ADULT)
             opened.services.workers.register(number, (102,), DAY)
 
 

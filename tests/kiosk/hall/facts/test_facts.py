@@ -57,6 +57,8 @@ def _values(kind: typing.Any) -> st.SearchStrategy[object]:
     if typing.get_origin(kind) is typing.Annotated:
         bound = kind.__metadata__[0]
         return st.integers(bound.ge, min(bound.le, 2**40)) if kind.__origin__ is int else _values(kind.__origin__)
+    if typing.get_args(kind)[1:] == (Ellipsis,):
+        return st.lists(_values(typing.get_args(kind)[0]), max_size=2).map(tuple)
     if typing.get_origin(kind) is tuple:
         return st.tuples(*map(_values, typing.get_args(kind)))
     if typing.get_args(kind):

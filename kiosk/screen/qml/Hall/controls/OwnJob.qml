@@ -3,6 +3,7 @@ import Hall
 
 // The seat one has, above what else there is; a tap shows it whole.
 Touchable {
+    isChoice: false
     id: root
 
     required property int index
