@@ -57,10 +57,10 @@ def _values(kind: typing.Any) -> st.SearchStrategy[object]:
     if typing.get_origin(kind) is typing.Annotated:
         bound = kind.__metadata__[0]
         return st.integers(bound.ge, min(bound.le, 2**40)) if kind.__origin__ is int else _values(kind.__origin__)
-    if typing.get_args(kind)[1:] == (Ellipsis,):
-        return st.lists(_values(typing.get_args(kind)[0]), max_size=2).map(tuple)
     if typing.get_origin(kind) is tuple:
-        return st.tuples(*map(_values, typing.get_args(kind)))
+        first, *others = typing.get_args(kind)
+        is_list = others == [Ellipsis]
+        return st.lists(_values(first)).map(tuple) if is_list else st.tuples(*map(_values, (first, *others)))
     if typing.get_args(kind):
         return st.one_of(*map(_values, typing.get_args(kind)))
     return st.from_type(kind)

@@ -3,7 +3,6 @@ import Hall
 
 // The seat one has, above what else there is; a tap shows it whole.
 Touchable {
-    isChoice: false
     id: root
 
     required property int index
@@ -18,6 +17,7 @@ Touchable {
     required property string place
 
     isChosen: true
+    isChoice: false
     says: qsTr("您报上了 · %1 号").arg(label)
     implicitHeight: said.height + Theme.near
 
