@@ -60,7 +60,9 @@ def _values(kind: typing.Any) -> st.SearchStrategy[object]:
     if typing.get_origin(kind) is tuple:
         first, *others = typing.get_args(kind)
         is_list = others == [Ellipsis]
-        return st.lists(_values(first)).map(tuple) if is_list else st.tuples(*map(_values, (first, *others)))
+        return (
+            st.lists(_values(first), max_size=2).map(tuple) if is_list else st.tuples(*map(_values, (first, *others)))
+        )
     if typing.get_args(kind):
         return st.one_of(*map(_values, typing.get_args(kind)))
     return st.from_type(kind)
