@@ -1,9 +1,11 @@
 """The process `screen`: the kiosk's glass. What the first frame does not need is imported after it."""
 
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.errors import CannotStartError
+from kiosk.place import records
 from kiosk.place.place import Place
 from kiosk.processes.process import open_log, run
 from kiosk.qt.desktop import kiosk_room
@@ -30,10 +32,18 @@ def run_screen(place: Place, is_window: bool = False) -> int:
 
 
 def _work(place: Place, settings: Settings, is_window: bool) -> None:
-    glass = settings.screen
+    glass, fittings = settings.screen, make_fittings(place, settings)
+
+    def open_hall() -> "Services":
+        """Tried again until it succeeds; the log is opened once."""
+        if records.are_kept():
+            open_log(place, NAME)
+        return fittings.open_services()
+
     try:
         window.run(
-            make_fittings(place, settings), lambda: kiosk_room(glass.width_mm, glass.height_mm) if is_window else None
+            replace(fittings, open_services=open_hall),
+            lambda: kiosk_room(glass.width_mm, glass.height_mm) if is_window else None,
         )
     except WindowError as error:
         raise CannotStartError(str(error)) from None
@@ -43,7 +53,6 @@ def make_fittings(place: Place, settings: Settings) -> window.Fittings:
     """What the screen of this place is given."""
 
     def open_hall() -> "Services":
-        open_log(place, NAME)
         from kiosk.place.hall import open_store
         from kiosk.processes.reach import reach
         from kiosk.services import open_services
