@@ -33,6 +33,8 @@ from sync.signing import Sign
 FOLDED_ANEW = "folded anew"
 SETTLED_EVERY = 10 * MINUTE
 """Between two times that what waits is folded: each costs as much as all that was ever written."""
+HEADS_AN_ENTRY = 100
+"""A machine that is struck off may have had any number of journals; an entry holds so many of their heads."""
 
 
 class Transaction(Queries):
@@ -198,8 +200,10 @@ class Transaction(Queries):
         heads = tables.authority.unstated(self.conn, self.hall)
         ours = self.journals.keys_of(self.journal)
         others = [head for head in heads if head.key not in ours]
+        for first in range(0, len(others), HEADS_AN_ENTRY):
+            stated = Stated(tuple(others[first : first + HEADS_AN_ENTRY]))
+            self._write(Header(HEADS_STATED, self.journal, self.now), msgspec.msgpack.encode(stated))
         if others:
-            self._write(Header(HEADS_STATED, self.journal, self.now), msgspec.msgpack.encode(Stated(tuple(others))))
             tables.authority.reckon(self.conn, self.hall, self.province())
             rebuild.replace(self.conn, self.kinds)
         return bool(others)

@@ -295,6 +295,18 @@ def strike(hall, gone, *, names_heads=False):
     hall.store.take_roll([hall.store.keys.root.state(Struck(hall.store.hall, key, heads if names_heads else (), ()))])
 
 
+def test_a_machine_with_many_journals_is_struck_off_as_well(hall, other, thief):
+    posting = hall.publish(headcount="3")
+    for _ in range(250):
+        thief.store.go_on(holds_seats=True)
+    meet(hall, other, thief)
+    strike(hall, thief)
+    meet(hall, other)
+    for kiosk in (hall, other):
+        assert not isinstance(kiosk.services.signups.sign_up(thief.worker(1), posting.id), Closed)
+    assert isinstance(thief.services.signups.sign_up(thief.worker(2), posting.id), Closed | Unsure)
+
+
 def test_a_journal_that_names_another_s_as_its_own_before_does_not_have_its_postings(hall, other, thief):
     posting = hall.publish(headcount="9")
     meet(hall, other, thief)
