@@ -35,6 +35,7 @@ README_SHAPE = "1080x1920"
 GAP = 24
 SIZES = (Size(64, 32), Size(192, 96), Size(320, 160), Size(448, 128), Size(512, 192))
 LANES = (Size(64, 32), Size(64, 64), Size(128, 64), Size(256, 64))
+BUSIEST = Aside(busiest=(5, 7))
 MOVED_S = 5
 """Seconds after which a moving hotline has come in."""
 NOTICE = "停电通知：今天下午2点到4点停电，滚梯和自助机都停。要报名的请先到服务台，我们用纸记。"
@@ -52,7 +53,7 @@ def save_glass(folder: Path) -> None:
         shown = sign(rows, frame, NOW)
         _save(folder, f"glass-{size.width}x{size.height}", shown)
         _save(folder, f"glass-{size.width}x{size.height}-last", shown, shown.page_count - 1)
-        _save(folder, f"glass-{size.width}x{size.height}-nothing", sign((), frame, NOW, (5, 7)))
+        _save(folder, f"glass-{size.width}x{size.height}-nothing", sign((), frame, NOW, BUSIEST))
         _save(folder, f"glass-{size.width}x{size.height}-notice", notice_sign(size, NOTICE))
         letter = shown.areas[0].letter
         metres = legible_m(letter, sight.pitch_mm, rules.metres_per_cm)

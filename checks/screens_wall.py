@@ -13,7 +13,7 @@ from display.emulator.preview import preview
 from display.layout.notice import notice_sign
 from display.sign import Sign
 from kiosk.board.row import Row
-from kiosk.board.sign import Frame, sign
+from kiosk.board.sign import Aside, Frame, sign
 from kiosk.hall.clock import local
 from kiosk.wall.dots import paint_dots
 from kiosk.wall.forms import television_layout
@@ -39,7 +39,7 @@ def save(folder: Path, rows: tuple[Row, ...], frame: Frame, now: int) -> None:
         signs = {
             "": sign(rows, own, now),
             "-few": sign(rows[:3], own, now),
-            "-nothing": sign((), own, now, (5, 7)),
+            "-nothing": sign((), own, now, Aside(busiest=(5, 7))),
             "-notice": notice_sign(matrix_for_notice(screen, letter), NOTICE),
             "-recovering": recovering_sign(own.size, own.layout, own.name, local(now)),
         }
