@@ -17,7 +17,7 @@ from display.layout.rules import Sight, legible_m
 from display.sign import Sign, Size
 from kiosk.board.row import Row, row
 from kiosk.board.rules import layout, read_layout
-from kiosk.board.sign import Frame, place_cell, sign
+from kiosk.board.sign import Aside, Frame, place_cell, sign
 from kiosk.demo.morning import prepare
 from kiosk.hall.clock import moment
 from kiosk.services import open_services
