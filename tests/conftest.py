@@ -3,10 +3,14 @@
 import logging
 import os
 import socket
+import tempfile
 from collections.abc import Iterator
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
+SETTINGS = tempfile.TemporaryDirectory(prefix="hall-tests-")
+"""What Qt keeps between two runs, words that the keyboard learnt for one, is nobody's but this process's."""
+os.environ["XDG_CONFIG_HOME"] = SETTINGS.name
 os.environ["QT_IM_MODULE"] = "qtvirtualkeyboard"
 os.environ["QT_VIRTUALKEYBOARD_DESKTOP_DISABLE"] = "1"
 os.environ["QT_LOGGING_RULES"] = (

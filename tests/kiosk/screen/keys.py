@@ -1,6 +1,6 @@
 """Fingers on Qt's keyboard: its keys and words are found as they are shown."""
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -25,8 +25,9 @@ def keys(tapper: Tapper) -> dict[str, QQuickItem]:
 
 
 def press(tapper: Tapper, letters: str) -> None:
-    """Press keys one after the other."""
+    """Press keys one after the other, as soon as they stand still."""
     for letter in letters:
+        wait_until(tapper, lambda letter=letter: _stands(tapper, letter))
         _click(tapper, keys(tapper)[letter])
 
 
@@ -45,6 +46,18 @@ def choose(tapper: Tapper, word: str) -> None:
 
     wait_until(tapper, is_above)
     _click(tapper, candidates(tapper)[word])
+
+
+def _stands(tapper: Tapper, letter: str) -> bool:
+    """Whether the keyboard lies within the window and stays where it is: it is laid out in several steps."""
+    before = _places(tapper)
+    QTest.qWait(WAIT_MS)
+    window = QRectF(0, 0, tapper.window.root.width(), tapper.window.root.height())
+    return letter in before and before == _places(tapper) and all(map(window.contains, before.values()))
+
+
+def _places(tapper: Tapper) -> dict[str, QRectF]:
+    return {name: key.mapRectToScene(key.boundingRect()) for name, key in keys(tapper).items()}
 
 
 def _top(item: QQuickItem) -> float:
