@@ -1216,6 +1216,10 @@ Finding work and signing up go on as usual.</translation>
         <translation>Please ask at the desk</translation>
     </message>
     <message>
+        <source>%1 的%2，招工的不用人了。不怪您，看看别的活儿吧。</source>
+        <translation>%1, %2: the employer no longer needs people. It is not your fault; have a look at other jobs.</translation>
+    </message>
+    <message>
         <source>%1 的%2撤了：同一个时间只能报一个活儿。您先报的那个还在。</source>
         <translation>%2, %1, was taken off: only one job at a time. The one you took first stands.</translation>
     </message>

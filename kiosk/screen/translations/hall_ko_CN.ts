@@ -1207,6 +1207,10 @@
         <translation>안내대에 물어보십시오</translation>
     </message>
     <message>
+        <source>%1 的%2，招工的不用人了。不怪您，看看别的活儿吧。</source>
+        <translation>%1 %2: 고용주가 사람을 더 쓰지 않습니다. 손님 탓이 아닙니다. 다른 일을 찾아보세요.</translation>
+    </message>
+    <message>
         <source>%1 的%2撤了：同一个时间只能报一个活儿。您先报的那个还在。</source>
         <translation>%1 %2 일거리가 없어졌습니다. 같은 시간에는 하나만 신청할수 있습니다. 먼저 신청한것은 그대로 있습니다.</translation>
     </message>
