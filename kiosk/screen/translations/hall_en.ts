@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>轮到 %1 号活儿 第 %2 位</source>
-        <translation>Your turn: job %1 · No. %2 in line</translation>
+        <translation>Your turn: job %1 · No. %2</translation>
     </message>
     <message>
         <source>、</source>
@@ -2196,7 +2196,7 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>有人收您钱、工钱没给？到服务台说。</source>
-        <translation>Somebody took money from you, or did not pay? Tell the desk.</translation>
+        <translation>Charged a fee? Not paid? Tell the desk.</translation>
     </message>
     <message>
         <source>1月</source>

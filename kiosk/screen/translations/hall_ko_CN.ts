@@ -2172,7 +2172,7 @@
     </message>
     <message>
         <source>有人收您钱、工钱没给？到服务台说。</source>
-        <translation>돈을 받거나 로임을 주지 않습니까? 안내대에 말씀하십시오.</translation>
+        <translation>돈을 내라거나 로임을 안 주면 안내대로.</translation>
     </message>
     <message>
         <source>1月</source>
