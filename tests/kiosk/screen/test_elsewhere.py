@@ -2,6 +2,7 @@
 
 import pytest
 
+from checks.scenes.neighbours import Others
 from kiosk.hall.age import Age
 from kiosk.hall.clock import HOUR
 from kiosk.hall.posting import Paid, PayUnit, Terms
@@ -11,22 +12,10 @@ from kiosk.hall.seat.signup import Seat
 PHONE = "13812345678"
 
 
-class Others:
-    """Other halls: what they offer, and what they will answer."""
-
-    def __init__(self):
-        self.offered, self.answer = (), None
-
-    def postings(self):
-        return self.offered
-
-    def ask(self, _application, _name, _phone):
-        return self.answer
-
-
 @pytest.fixture
 def others(kiosk, monkeypatch):
     found = Others()
+    found.offered = ()
     monkeypatch.setattr(kiosk.services.elsewhere, "_neighbours", found)
     return found
 
