@@ -139,7 +139,7 @@
     </message>
     <message>
         <source>%1 · %2收下了，服务台在办。</source>
-        <translation>%1 · taken in %2; the desk is at work on it.</translation>
+        <translation>%1 · %2. The desk is at work on it.</translation>
     </message>
     <message>
         <source>记住了</source>
@@ -271,7 +271,7 @@
     <name>CoursesPage</name>
     <message>
         <source>想学点啥？</source>
-        <translation>What would you like to learn?</translation>
+        <translation>What to learn?</translation>
     </message>
     <message>
         <source>现在没有班</source>
@@ -603,7 +603,7 @@
     </message>
     <message>
         <source>上回投诉：%1 号，%2收下了，服务台在办。</source>
-        <translation>Last complaint: %1, taken in %2; the desk is at work on it.</translation>
+        <translation>Last complaint: %1, %2. The desk is at work on it.</translation>
     </message>
 </context>
 <context>
@@ -924,8 +924,8 @@ Finding work and signing up go on as usual.</translation>
     <message numerus="yes">
         <source>您没有这个号，还能按 %n 回。记不清就到服务台问。</source>
         <translation>
-            <numerusform>That is not your number; %n more try. If you are not sure, ask the desk.</numerusform>
-            <numerusform>That is not your number; %n more tries. If you are not sure, ask the desk.</numerusform>
+            <numerusform>Not your number; %n try left. Not sure? Ask the desk.</numerusform>
+            <numerusform>Not your number; %n tries left. Not sure? Ask the desk.</numerusform>
         </translation>
     </message>
     <message>
@@ -1087,27 +1087,27 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>开了工才能说</source>
-        <translation>once work has begun</translation>
+        <translation>after the start</translation>
     </message>
     <message>
         <source>这家怎么样</source>
-        <translation>Rate the employer</translation>
+        <translation>Rate employer</translation>
     </message>
     <message>
         <source>只给市场看</source>
-        <translation>only the market sees it</translation>
+        <translation>only the hall</translation>
     </message>
     <message>
         <source>干完了再说</source>
-        <translation>once work is done</translation>
+        <translation>when done</translation>
     </message>
     <message>
         <source>有事要说</source>
-        <translation>Something is wrong</translation>
+        <translation>A problem</translation>
     </message>
     <message>
         <source>服务台给您办</source>
-        <translation>the desk sees to it</translation>
+        <translation>the desk helps</translation>
     </message>
     <message>
         <source>学点啥</source>
@@ -1583,8 +1583,8 @@ Finding work and signing up go on as usual.</translation>
     <message numerus="yes">
         <source>您没排在那儿，还能按 %n 回。记不清就到服务台问。</source>
         <translation>
-            <numerusform>You are not in that line; %n more try. If you are not sure, ask the desk.</numerusform>
-            <numerusform>You are not in that line; %n more tries. If you are not sure, ask the desk.</numerusform>
+            <numerusform>You are not in that line; %n try left. Not sure? Ask the desk.</numerusform>
+            <numerusform>You are not in that line; %n tries left. Not sure? Ask the desk.</numerusform>
         </translation>
     </message>
 </context>
@@ -2064,7 +2064,7 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>各记各的号，到了那儿各报各的。</source>
-        <translation>Each remembers their own number and says it there.</translation>
+        <translation>Each gives their own number there.</translation>
     </message>
 </context>
 <context>

@@ -138,7 +138,7 @@
     </message>
     <message>
         <source>%1 · %2收下了，服务台在办。</source>
-        <translation>%1 · %2에 받았습니다. 안내대에서 처리하고있습니다.</translation>
+        <translation>%1 · %2 받았습니다. 안내대에서 처리하고있습니다.</translation>
     </message>
     <message>
         <source>记住了</source>
@@ -270,7 +270,7 @@
     <name>CoursesPage</name>
     <message>
         <source>想学点啥？</source>
-        <translation>무엇을 배우고싶습니까?</translation>
+        <translation>무엇을 배웁니까?</translation>
     </message>
     <message>
         <source>现在没有班</source>
@@ -599,7 +599,7 @@
     </message>
     <message>
         <source>上回投诉：%1 号，%2收下了，服务台在办。</source>
-        <translation>지난번 신고: %1번, %2에 받았습니다. 안내대에서 처리하고있습니다.</translation>
+        <translation>지난번 신고: %1번, %2 받았습니다. 안내대에서 처리하고있습니다.</translation>
     </message>
 </context>
 <context>
@@ -918,7 +918,7 @@
     <message numerus="yes">
         <source>您没有这个号，还能按 %n 回。记不清就到服务台问。</source>
         <translation>
-            <numerusform>이 번호는 당신것이 아닙니다. %n번 더 누를수 있습니다. 생각나지 않으면 안내대에 물어보십시오.</numerusform>
+            <numerusform>당신 번호가 아닙니다. %n번 남았습니다. 모르면 안내대에 물어보십시오.</numerusform>
         </translation>
     </message>
     <message>
@@ -1078,7 +1078,7 @@
     </message>
     <message>
         <source>开了工才能说</source>
-        <translation>일이 시작된 다음에</translation>
+        <translation>시작후에</translation>
     </message>
     <message>
         <source>这家怎么样</source>
@@ -1090,7 +1090,7 @@
     </message>
     <message>
         <source>干完了再说</source>
-        <translation>일이 끝난 다음에</translation>
+        <translation>끝난 다음</translation>
     </message>
     <message>
         <source>有事要说</source>
@@ -1098,7 +1098,7 @@
     </message>
     <message>
         <source>服务台给您办</source>
-        <translation>안내대에서 해드립니다</translation>
+        <translation>안내대에서</translation>
     </message>
     <message>
         <source>学点啥</source>
@@ -1569,7 +1569,7 @@
     <message numerus="yes">
         <source>您没排在那儿，还能按 %n 回。记不清就到服务台问。</source>
         <translation>
-            <numerusform>거기에 대기하지 않았습니다. %n번 더 누를수 있습니다. 생각나지 않으면 안내대에 물어보십시오.</numerusform>
+            <numerusform>거기에 대기하지 않았습니다. %n번 남았습니다. 모르면 안내대에 물어보십시오.</numerusform>
         </translation>
     </message>
 </context>
