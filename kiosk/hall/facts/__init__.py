@@ -21,6 +21,7 @@ from kiosk.hall.facts.posting import (
     PostingRefused,
     PostingTakenOver,
 )
+from kiosk.hall.facts.review import PostingHeld, ReviewEnded, ReviewWished
 from kiosk.hall.facts.signup import SeatFreed, SignupArrived, SignupConfirmed, SignupRefused, SignupWithdrawn
 from kiosk.hall.facts.waiting import OfferEnded, OfferMade, OfferWanted, WaitingEnded, WaitingJoined
 from kiosk.hall.facts.work import EmployerRated, WorkPaid, WorkUnpaid
@@ -55,11 +56,14 @@ __all__ = [
     "PersonParted",
     "PersonSame",
     "PostingClosed",
+    "PostingHeld",
     "PostingPublished",
     "PostingRefused",
     "PostingTakenOver",
     "RecordWritten",
     "ReturnBooked",
+    "ReviewEnded",
+    "ReviewWished",
     "SeatFreed",
     "SignupArrived",
     "SignupConfirmed",
@@ -117,6 +121,9 @@ FACTS: tuple[type[Fact], ...] = (
     OfferMade,
     OfferWanted,
     OfferEnded,
+    PostingHeld,
+    ReviewWished,
+    ReviewEnded,
 )
 
 

@@ -803,7 +803,7 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>没推荐给您：要%1。您有的话，报名时说一声。</source>
-        <translation>Not shown to you because this is needed: %1. If you have it, say so when you sign up.</translation>
+        <translation>Not suggested: %1 needed. If you have it, say so when you sign up.</translation>
     </message>
     <message>
         <source>那个时间您有活儿了，报这个就得换。</source>
@@ -811,11 +811,11 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>没推荐给您：不是您挑的那天。也能报。</source>
-        <translation>Not shown to you because it is another day. You may sign up all the same.</translation>
+        <translation>Not suggested: another day. You may sign up.</translation>
     </message>
     <message>
         <source>没推荐给您：不是您挑的那样活儿。也能报。</source>
-        <translation>Not shown to you because it is other work. You may sign up all the same.</translation>
+        <translation>Not suggested: other work. You may sign up.</translation>
     </message>
     <message>
         <source>也合您的意，只是先给您看了另外三个。</source>
@@ -1119,6 +1119,20 @@ Finding work and signing up go on as usual.</translation>
     </message>
 </context>
 <context>
+    <name>MoreJobs</name>
+    <message numerus="yes">
+        <source>还有 %n 个</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>从头看</source>
+        <translation>From the start</translation>
+    </message>
+</context>
+<context>
     <name>NewestJobs</name>
     <message>
         <source>刚来的活儿</source>
@@ -1383,8 +1397,8 @@ Finding work and signing up go on as usual.</translation>
 <context>
     <name>OwnJob</name>
     <message>
-        <source>您报上了 · %1 号</source>
-        <translation>You&apos;re in · No. %1</translation>
+        <source>您报上了 %1 号</source>
+        <translation>You&apos;re in: %1</translation>
     </message>
 </context>
 <context>
@@ -1402,7 +1416,7 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>从头看</source>
-        <translation>From the top</translation>
+        <translation>From the start</translation>
     </message>
 </context>
 <context>
@@ -1531,8 +1545,8 @@ Finding work and signing up go on as usual.</translation>
     <message numerus="yes">
         <source>看这 %n 个</source>
         <translation>
-            <numerusform>See this %n job</numerusform>
-            <numerusform>See these %n jobs</numerusform>
+            <numerusform>See %n job</numerusform>
+            <numerusform>See %n jobs</numerusform>
         </translation>
     </message>
 </context>
@@ -2397,19 +2411,19 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>满了，没报上。请点别的活儿。</source>
-        <translation>It is full, you are not signed up. Please tap another job.</translation>
+        <translation>Full, you are not in. Tap another job.</translation>
     </message>
     <message>
         <source>这个活儿不招了。请点别的活儿。</source>
-        <translation>This job is closed. Please tap another one.</translation>
+        <translation>This job is closed. Tap another one.</translation>
     </message>
     <message>
         <source>没有证的干不了这个活儿。看看别的，有证了再来报。</source>
-        <translation>This job cannot be done without the paper. See others, and come back when you have it.</translation>
+        <translation>No such work without the paper. Come back when you have it.</translation>
     </message>
     <message>
         <source>这个活儿刚改了，还没报上。看好了再点一下。</source>
-        <translation>This job has just changed, you are not signed up yet. Look at it and tap again.</translation>
+        <translation>This job has just changed, you are not in yet. Look and tap again.</translation>
     </message>
     <message>
         <source>%1 小时 %2 分</source>

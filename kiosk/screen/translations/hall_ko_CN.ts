@@ -290,7 +290,7 @@
     </message>
     <message>
         <source>满了</source>
-        <translation>자리가 다 찼음</translation>
+        <translation>다 찼음</translation>
     </message>
     <message>
         <source>再看几个</source>
@@ -1110,6 +1110,19 @@
     </message>
 </context>
 <context>
+    <name>MoreJobs</name>
+    <message numerus="yes">
+        <source>还有 %n 个</source>
+        <translation>
+            <numerusform>%n개 더 보기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>从头看</source>
+        <translation>처음부터 보기</translation>
+    </message>
+</context>
+<context>
     <name>NewestJobs</name>
     <message>
         <source>刚来的活儿</source>
@@ -1373,8 +1386,8 @@
 <context>
     <name>OwnJob</name>
     <message>
-        <source>您报上了 · %1 号</source>
-        <translation>신청됨 · %1번</translation>
+        <source>您报上了 %1 号</source>
+        <translation>신청됨 %1번</translation>
     </message>
 </context>
 <context>
@@ -2120,7 +2133,7 @@
     </message>
     <message>
         <source>元，问服务台</source>
-        <translation>원, 안내대에 물어보십시오</translation>
+        <translation>원, 안내대에 문의</translation>
     </message>
     <message>
         <source>零工</source>
@@ -2358,7 +2371,7 @@
     </message>
     <message>
         <source>满了</source>
-        <translation>자리가 다 찼음</translation>
+        <translation>다 찼음</translation>
     </message>
     <message>
         <source>不招了</source>
@@ -2370,7 +2383,7 @@
     </message>
     <message>
         <source>满了，没报上。请点别的活儿。</source>
-        <translation>자리가 다 차서 신청이 안되였습니다. 다른 일거리를 누르십시오.</translation>
+        <translation>다 차서 안되였습니다. 다른 일거리를 누르십시오.</translation>
     </message>
     <message>
         <source>这个活儿不招了。请点别的活儿。</source>
@@ -2378,11 +2391,11 @@
     </message>
     <message>
         <source>没有证的干不了这个活儿。看看别的，有证了再来报。</source>
-        <translation>증이 없으면 이 일을 못합니다. 다른것을 보고 증이 생기면 다시 오십시오.</translation>
+        <translation>증이 없으면 이 일을 못합니다. 증이 생기면 오십시오.</translation>
     </message>
     <message>
         <source>这个活儿刚改了，还没报上。看好了再点一下。</source>
-        <translation>이 일거리가 방금 바뀌여 아직 신청이 안되였습니다. 보고 다시 누르십시오.</translation>
+        <translation>일거리가 방금 바뀌여 신청이 안되였습니다. 보고 다시 누르십시오.</translation>
     </message>
     <message>
         <source>%1 小时 %2 分</source>

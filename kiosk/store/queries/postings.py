@@ -27,7 +27,7 @@ from kiosk.store.queries.judging import decides, is_one_machine, machine_of
 from kiosk.store.queries.records import decoded
 from kiosk.store.vault import Vault
 
-CONTACT = "contact"
+CONTACT, CLOSE_REASON = "contact", "close.reason"
 READ_AT_ONCE = 12
 """So many are read at a time where it shows only then which are meant."""
 

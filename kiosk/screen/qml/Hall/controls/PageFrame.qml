@@ -22,7 +22,11 @@ Item {
 
     // How high what stands at the left of a wide glass may be, and `here` alone.
     readonly property real sideFoot: foot - (corner.height > 0 ? corner.height + Theme.near : 0)
-    readonly property real hereRoom: Theme.isWide ? sideFoot - here.y : 0.3 * height
+    readonly property real hereRoom: Theme.isWide ? sideFoot - (problem !== "" ? here.y : remark.y) : 0.3 * height
+
+    // Of all that stands at the left of a wide glass the hint is needed least.
+    readonly property real hintHigh: Theme.linesOf(hint, false, (side - 2 * Theme.apart) / Theme.mm(10)) * Theme.mm(10) * 1.35
+    readonly property bool hasHint: !Theme.isWide || here.height === 0 || remark.y + hintHigh + Theme.near + here.height <= sideFoot
 
     signal mainTapped
 
@@ -75,17 +79,19 @@ Item {
         IconSign {
             visible: root.problem !== ""
             name: "notice"
-            side: Theme.strong
+            side: remarked.em * 1.3
             tint: Theme.amber
         }
 
         FittedSay {
+            id: remarked
+
             objectName: "remark"
             visible: text !== ""
-            width: root.side - 2 * Theme.apart - (root.problem !== "" ? Theme.strong + Theme.mm(3) : 0)
+            width: root.side - 2 * Theme.apart - (root.problem !== "" ? Theme.body * 1.3 + Theme.mm(3) : 0)
             ems: [Theme.body, Theme.mm(10)]
             room: here.visibleChildren.length === 0 && Theme.isWide ? root.sideFoot - remark.y : 0.36 * root.height
-            text: root.problem !== "" ? root.problem : root.hint
+            text: root.problem !== "" ? root.problem : root.hasHint ? root.hint : ""
             isStrong: root.problem !== ""
             color: root.problem === "" ? Theme.soft : Theme.isWide ? Theme.ink : Theme.amber
         }

@@ -54,8 +54,8 @@ QtObject {
     readonly property real near: mm(8)
     readonly property real apart: mm(12)
 
-    readonly property real button: mm(isLarge ? 24 : 20)
-    readonly property real mainButton: mm(isLarge ? 34 : 28)
+    readonly property real button: mm(isLarge && !isWide ? 24 : 20)
+    readonly property real mainButton: mm(isLarge && !isWide ? 34 : 28)
     readonly property real corner: mm(4)
     readonly property real border: Math.max(1, Math.round(0.5 * unit))
     readonly property real chosenBorder: Math.max(2, Math.round(unit))
