@@ -1,4 +1,4 @@
-"""A hall with its morning and the real window over it, on any glass, with clocks and other halls that only a scene moves."""
+"""A hall with its morning and the real window over it, on any glass; clocks and other halls move by a scene alone."""
 
 import datetime as dt
 import os

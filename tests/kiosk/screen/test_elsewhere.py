@@ -48,7 +48,7 @@ def test_what_is_offered_there_says_whose_it_is_and_how_far_where_that_is_known(
     assert "要等那边市场答应" in kiosk.words("page-elsewhere")
     assert "九台零工市场" in kiosk.words("row-0")
     assert "坐车" not in kiosk.words("row-0")
-    assert "坐车约 60 分钟" in kiosk.words("row-1")
+    assert "坐车 1 小时" in kiosk.words("row-1")
 
 
 def test_without_a_line_it_is_said_at_once(kiosk, others, come):
