@@ -26,7 +26,7 @@ from kiosk.store.identity.machine import Machine
 
 ROOT = Path(__file__).resolve().parents[3]
 DAY = dt.date(2026, 11, 23)
-PHONE, EMPLOYER_PHONE = "13812345678", "13987654321"
+EMPLOYER, PHONE, EMPLOYER_PHONE = b"employer-1", "13812345678", "13987654321"
 CATALOGUE = read_catalogue(ROOT / "config" / "hall.toml")
 
 
@@ -84,6 +84,17 @@ class Kiosk(Tapper):
 
     def publish(self, **typed: str) -> Posting:
         """A posting as an employer types it, some fields changed."""
+        result = self.services.postings.publish(EMPLOYER, self.draft(**typed))
+        assert isinstance(result, Published), result
+        return result.posting
+
+    def change(self, posting: Posting, **typed: str) -> None:
+        """Its employer offers it otherwise."""
+        changed = self.services.editions.change(EMPLOYER, posting.id, self.draft(**typed))
+        assert isinstance(changed, Published), changed
+
+    def draft(self, **typed: str) -> Draft:
+        """What an employer types, some fields changed."""
         usual: dict[str, str] = {
             "trade": "102",
             "headcount": "2",
@@ -96,9 +107,7 @@ class Kiosk(Tapper):
             "name": "王老板",
             "phone": EMPLOYER_PHONE,
         }
-        result = self.services.postings.publish(b"employer-1", Draft(**{**usual, **typed}))
-        assert isinstance(result, Published), result
-        return result.posting
+        return Draft(**{**usual, **typed})
 
     def take_seats(self, posting: Posting, count: int, day: dt.date = DAY) -> None:
         """Give so many seats to other people."""
