@@ -20,11 +20,12 @@ from kiosk.hall.seat.outcomes import (
 )
 from kiosk.hall.seat.talk import Talking, TalkOutcome
 from kiosk.hall.worker import Worker
-from kiosk.screen.answers import Company, CompanyKind, CompanyWish, Ticket
+from kiosk.screen.answers import Company, CompanyKind, CompanyWish, InLine, LineKind, Ticket
 from kiosk.screen.questions.queueing import in_line
 from kiosk.screen.questions.seats import held
 from kiosk.screen.questions.trouble import named_trouble
 from kiosk.services import Services
+from kiosk.services.errors import StoreUnavailable
 from kiosk.services.worker.workers import LAST_DIGITS
 
 _KINDS: dict[type, CompanyKind] = {
@@ -90,7 +91,7 @@ class Applying:
             return _company(outcome, {worker.id: own[-LAST_DIGITS:], mate.id: other[-LAST_DIGITS:]})
 
     def wait_apart(self, pair: tuple[Worker, str, str], posting: Id, edition: int) -> Company:
-        """Two who may be parted: each waits, or has the seat that is left."""
+        """Two who may be parted: each waits, or has the seat that is left; what the first one has stands by itself."""
         worker, own, other = pair
         with named_trouble():
             mate = self._services.workers.find(other)
@@ -98,9 +99,13 @@ class Applying:
                 return Company(CompanyKind.UNKNOWN_MATE)
             if before := self._services.waitings.before((worker.id, mate.id), posting):
                 return _company(before, {})
-            told = [self._services.waitings.join(who.id, posting, edition) for who in (worker, mate)]
+            first = in_line(self._services.waitings.join(worker.id, posting, edition))
+            try:
+                second = in_line(self._services.waitings.join(mate.id, posting, edition))
+            except StoreUnavailable:
+                second = InLine(LineKind.UNSURE)
             whose = (own[-LAST_DIGITS:], other[-LAST_DIGITS:])
-            return Company(CompanyKind.APART, whose=whose, parts=tuple(map(in_line, told)))
+            return Company(CompanyKind.APART, whose=whose, parts=(first, second))
 
     def elsewhere(self) -> tuple[Distant, ...] | None:
         """What other halls offer, None without a line."""
