@@ -20,6 +20,7 @@ from kiosk.qt.application import prepare
 from kiosk.screen.window import Fittings, Window
 from kiosk.services import open_services
 from kiosk.services.employer.postings import Published
+from kiosk.services.reach import ALONE, Reach
 from kiosk.settings import read_catalogue
 from kiosk.store import Store
 from kiosk.store.identity.machine import Machine
@@ -54,13 +55,18 @@ class Kiosk(Tapper):
     """A hall with its window; the hall's clock stands at 05:30, and its cable is in, until it is set otherwise."""
 
     def __init__(
-        self, folder: Path, size: tuple[int, int] = (540, 960), catalogue: Catalogue = CATALOGUE, **other: Any
+        self,
+        folder: Path,
+        size: tuple[int, int] = (540, 960),
+        catalogue: Catalogue = CATALOGUE,
+        reach: Reach = ALONE,
+        **other: Any,
     ) -> None:
         self.catalogue = catalogue
         self.now, self.seconds = moment(DAY, dt.time(5, 30)), Seconds()
         self.pages = "http://192.168.1.20:8080"
         self.store = Store.open(folder / "data", folder / "keys", 0, Machine(clock=lambda: self.now))
-        self.services = open_services(self.store, catalogue, lambda: self.now)
+        self.services = open_services(self.store, catalogue, lambda: self.now, reach=reach)
         super().__init__(Window(self.fittings(**other)))
         self.window.show(QRect(0, 0, *size))
         while not self.window.background.is_running:
