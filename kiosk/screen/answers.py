@@ -148,6 +148,14 @@ class Schooling:
     was_full: bool = False
 
 
+class CompanyWish(enum.Enum):
+    """What two ask for: two seats, one queue place for both, or a place each."""
+
+    SEATS = "seats"
+    QUEUE = "queue"
+    APART = "apart"
+
+
 class CompanyKind(enum.Enum):
     """What came of asking for seats for two."""
 

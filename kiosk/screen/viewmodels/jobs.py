@@ -61,7 +61,7 @@ class JobList(QObject):  # type: ignore[operator]  # the stubs forget __call__
     def isListed(self) -> bool:
         """Whether anything was posted of his trades that day, be it full."""
         days, ahead = self._conversation.state.jobs.days, self._day()["daysAhead"]
-        return ahead < len(days) and days[ahead].listed > 0
+        return 0 <= ahead < len(days) and days[ahead].listed > 0
 
     @Property(QObject, notify=never)
     def numbered(self) -> QObject:
@@ -87,6 +87,11 @@ class JobList(QObject):  # type: ignore[operator]  # the stubs forget __call__
     def hasLostSeat(self) -> bool:
         """Whether the hall took a seat of the worker back."""
         return self._conversation.state.jobs.has_lost_seat
+
+    @Property(bool, notify=changed)
+    def isClockWrong(self) -> bool:
+        """Whether anything contradicts the hall's clock."""
+        return self._conversation.state.jobs.is_clock_wrong
 
     @Property("QVariantMap", notify=changed)  # type: ignore[arg-type]  # the stubs forget names of types
     def takenBack(self) -> dict[str, Any]:
