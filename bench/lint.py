@@ -11,18 +11,18 @@ from collections.abc import Callable
 
 from checks.lint_score import CORPUS, program_rules, read_lines
 from kiosk.hall.form.draft import NAME_LETTERS, NOTE_LETTERS, PLACE_LETTERS
-from kiosk.hall.linter.lint import Work, lint
+from kiosk.hall.linter.lint import Worded, lint
 from kiosk.settings import resource
 
 GOAL_MS = 50
 ROUNDS = 5
 
 
-def longest() -> Work:
+def longest() -> Worded:
     """As many letters as the form takes, each of them part of some rule's words."""
     words = "押金不收男工优先身份证一天200元月结 "
     fill = words * (1 + NOTE_LETTERS // len(words))
-    return Work({"note": fill[:NOTE_LETTERS], "place": fill[:PLACE_LETTERS], "name": fill[:NAME_LETTERS]})
+    return Worded({"note": fill[:NOTE_LETTERS], "place": fill[:PLACE_LETTERS], "name": fill[:NAME_LETTERS]})
 
 
 def milliseconds(act: Callable[[], object]) -> float:
@@ -41,7 +41,7 @@ def main() -> None:
     texts = [line.text for file in sorted(CORPUS.glob("*.tsv")) for line in read_lines(file)]
     files = [tomllib.loads(file.read_text("utf-8")) for file in (resource("config") / "rules").glob("*.toml")]
     words = {word for file in files for group in file["words"].values() for word in group}
-    ours = milliseconds(lambda: [lint(book, Work({"text": text}), ground) for text in texts])
+    ours = milliseconds(lambda: [lint(book, Worded({"text": text}), ground) for text in texts])
     plain = milliseconds(lambda: [[word for word in words if word in text] for text in texts])
     longest_ms = milliseconds(lambda: lint(book, longest(), ground))
     print(f"lint: {len(texts) / ours * 1000:,.0f} postings a second, {ours / len(texts):.2f} ms each")

@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from kiosk.hall.linter.book import Book
-from kiosk.hall.linter.lint import Work, lint
+from kiosk.hall.linter.lint import Worded, lint
 from kiosk.hall.linter.rule import Severity
 from kiosk.hall.linter.terms import Ground
 from kiosk.settings import HALL_FILE, read_book, read_wages, resource
@@ -81,7 +81,7 @@ def _line(row: str) -> Line:
 def found_in(text: str) -> set[str]:
     """Ids of the rules that a text breaks."""
     book, ground = program_rules()
-    findings = lint(book, Work({"text": text}), ground)
+    findings = lint(book, Worded({"text": text}), ground)
     return {finding.id for finding in findings if finding.severity is not Severity.NOT_CHECKED}
 
 

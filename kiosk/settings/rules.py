@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Meta
 
 from kiosk.hall.linter.book import Book, Reading, Rules
-from kiosk.hall.linter.rule import Case, Rule, Severity
+from kiosk.hall.linter.rule import Pattern, Rule, Severity
 from kiosk.hall.linter.template import TemplateError
 from kiosk.hall.linter.terms import USED
 from kiosk.hall.linter.wage import Wage, Wages
@@ -36,7 +36,7 @@ County = Annotated[str, Meta(pattern="^(22[0-9]{4})?$", description="a county's 
 Yuan = Annotated[int, Meta(ge=1, le=100_000, description="yuan from 1 to 100000")]
 
 
-class _CaseRow(Section, frozen=True):
+class _PatternRow(Section, frozen=True):
     find: Templates
     harmless: Templates = ()
     beside: Templates = ()
@@ -53,7 +53,7 @@ class _RuleRow(Section, frozen=True):
     advice: Text
     advice_ko: TextOrNone = ""
     advice_en: TextOrNone = ""
-    case: tuple[_CaseRow, ...] = ()
+    pattern: tuple[_PatternRow, ...] = ()
 
 
 class _ReadingRow(Section, frozen=True):
@@ -147,8 +147,8 @@ def _wage(row: _WageRow, notice: _Notice) -> Wage:
 
 def _rule(row: _RuleRow) -> Rule:
     given = msgspec.structs.asdict(row)
-    cases = tuple(Case(**msgspec.structs.asdict(case)) for case in given.pop("case"))
-    return Rule(**given, cases=cases)
+    patterns = tuple(Pattern(**msgspec.structs.asdict(pattern)) for pattern in given.pop("pattern"))
+    return Rule(**given, patterns=patterns)
 
 
 def _check_new(file: Path, key: str, twice: set[str]) -> None:

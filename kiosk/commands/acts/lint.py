@@ -10,8 +10,8 @@ import msgspec
 from kiosk.commands.acts.at_hall import ASKS_FOR_SOMEBODY, BAD_INPUT, SOUND, Say
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.form.draft import Draft
-from kiosk.hall.linter.drafted import county_of, work_of
-from kiosk.hall.linter.lint import Work, lint
+from kiosk.hall.linter.drafted import county_of, worded
+from kiosk.hall.linter.lint import Worded, lint
 from kiosk.hall.linter.rule import Finding, Severity
 from kiosk.hall.linter.terms import Ground
 from kiosk.hall.linter.wage import Wages
@@ -31,7 +31,7 @@ class NotReadable(Exception):
 
 
 class _Asked(msgspec.Struct, frozen=True):
-    work: Work
+    work: Worded
     county: str = ""
     is_household: bool = False
     day: dt.date | None = None
@@ -61,7 +61,7 @@ def lint_input(config: Path, given: Input, say: Say, complain: Say) -> int:
 def _findings(config: Path, given: Input) -> tuple[Finding, ...]:
     text = _text(given.data)
     wages = read_wages(config)
-    asked = _posting(text, read_catalogue(config)) if given.is_json else _Asked(Work({TEXT: text}))
+    asked = _posting(text, read_catalogue(config)) if given.is_json else _Asked(Worded({TEXT: text}))
     place = given.county or asked.county
     _check_place(place, wages)
     ground = Ground(wages, place, asked.day or given.today, is_household=asked.is_household)
@@ -110,8 +110,8 @@ def _posting(text: str, catalogue: Catalogue) -> _Asked:
     if unknown or not isinstance(is_household, bool):
         raise NotReadable(f"{unknown[0] if unknown else _HOUSEHOLD}: no field of a posting, or not of its kind.")
     draft = Draft(**{key: _typed(key, value, catalogue) for key, value in fields.items()})
-    work = work_of(draft, catalogue)
-    if not isinstance(work, Work):
+    work = worded(draft, catalogue)
+    if not isinstance(work, Worded):
         raise NotReadable("; ".join(f"{problem.field}: {problem.code.value}" for problem in work) + ".")
     return _Asked(work, county or county_of(draft, catalogue), is_household, _day(draft.day))
 

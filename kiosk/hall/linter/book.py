@@ -7,8 +7,8 @@ import msgspec
 
 from kiosk.hall.linter.folding import Folded, Folding
 from kiosk.hall.linter.lexicon import Lexicon, Seen
-from kiosk.hall.linter.rule import Case, Finding, Mend, Rule
-from kiosk.hall.linter.template import TURNS, Match, Template, TemplateError, Words, read_template
+from kiosk.hall.linter.rule import Finding, Mend, Pattern, Rule
+from kiosk.hall.linter.template import BUT, Match, Template, TemplateError, Words, read_template
 
 PHONE, ACCOUNT = "phone", "account"
 """Lists that the program itself fills: a phone number is somewhere in the text; letters and digits of an account."""
@@ -37,7 +37,7 @@ class Rules(msgspec.Struct, frozen=True):
 
 
 class _Judge(msgspec.Struct, frozen=True):
-    """Templates of a case or a reading."""
+    """Templates of a pattern or a reading."""
 
     find: tuple[Template, ...]
     harmless: tuple[Template, ...]
@@ -67,9 +67,9 @@ class Book:
     def __init__(self, rules: Rules) -> None:
         self._folding = Folding(rules.letters, rules.spellings)
         self._own: dict[str, tuple[str, ...]] = {}
-        self._lists = set(rules.lists) | {PHONE, ACCOUNT, TURNS}
+        self._lists = set(rules.lists) | {PHONE, ACCOUNT, BUT}
         self.rules = {rule.id: rule for rule in rules.rules}
-        self._cases = [(rule, case, self._judge(case)) for rule in rules.rules for case in rule.cases]
+        self._patterns = [(rule, pattern, self._judge(pattern)) for rule in rules.rules for pattern in rule.patterns]
         self._readings = [(each.what, self._read(each.find, each.harmless)) for each in rules.readings]
         folded = {name: tuple(map(self._word, words)) for name, words in rules.lists.items()}
         self._lexicon = Lexicon(folded | self._own)
@@ -88,12 +88,12 @@ class Book:
 
     def findings(self, fields: Mapping[str, Seen], certificates: Collection[int] = ()) -> Iterator[Finding]:
         """Every rule that words break, in the order of rules, fields and letters; `certificates` are asked for."""
-        for rule, case, judge in self._cases:
+        for rule, pattern, judge in self._patterns:
             hits = [(field, seen, match) for field, seen in fields.items() for match in judge.found(seen)]
-            if hits and case.certificate not in certificates and judge.stands_beside(fields.values()):
+            if hits and pattern.certificate not in certificates and judge.stands_beside(fields.values()):
                 for field, seen, match in hits:
                     span = seen.folded.typed(match.start, match.end)
-                    yield Finding(rule, field, span, _mend(case, seen.folded, match))
+                    yield Finding(rule, field, span, _mend(pattern, seen.folded, match))
 
     def readings(self, seen: Seen) -> Iterator[tuple[str, Match]]:
         """What a text says of pay and length: what for, and the number with where it stands."""
@@ -101,8 +101,8 @@ class Book:
             for match in judge.found(seen):
                 yield what, match
 
-    def _judge(self, case: Case) -> _Judge:
-        return self._read(case.find, case.harmless, case.beside, case.without)
+    def _judge(self, pattern: Pattern) -> _Judge:
+        return self._read(pattern.find, pattern.harmless, pattern.beside, pattern.without)
 
     def _read(self, *groups: Sequence[str]) -> _Judge:
         return _Judge(*(tuple(map(self._template, group)) for group in groups))
@@ -129,19 +129,19 @@ def _all(templates: Iterable[Template], seen: Seen) -> Iterator[Match]:
             yield from template.matches(seen)
 
 
-def _mend(case: Case, folded: Folded, match: Match) -> Mend | None:
+def _mend(pattern: Pattern, folded: Folded, match: Match) -> Mend | None:
     """Better words for a match, or for its clause if that is short; where they are none its separator goes too."""
-    if case.better is None:
+    if pattern.better is None:
         return None
     first, end = folded.clause(match.start)
-    if not case.whole or max(end, match.end) - first > _CLAUSE_MOST:
-        return Mend(folded.typed(match.start, match.end), case.better)
+    if not pattern.whole or max(end, match.end) - first > _CLAUSE_MOST:
+        return Mend(folded.typed(match.start, match.end), pattern.better)
     start, stop = folded.typed(first, max(end, match.end))
-    if not case.better and end < len(folded.letters):
+    if not pattern.better and end < len(folded.letters):
         stop = folded.letters[end].start
-    elif not case.better and first:
+    elif not pattern.better and first:
         start = folded.letters[first - 1].end
-    return Mend((start, stop), case.better)
+    return Mend((start, stop), pattern.better)
 
 
 def without_overlaps(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -9,7 +9,7 @@ from kiosk.hall.form import typed
 from kiosk.hall.form.draft import DAYS_MOST, HOURS_MOST, PAY_MOST_YUAN, Draft, Problem
 from kiosk.hall.form.plain import clean
 from kiosk.hall.form.typed import Wrong
-from kiosk.hall.linter.lint import Work
+from kiosk.hall.linter.lint import Worded
 from kiosk.hall.posting import Paid, PayUnit, Terms
 
 T = TypeVar("T")
@@ -19,13 +19,13 @@ STATED = ("trade", "headcount", "pay", "pay_unit", "day", "place", "name", "phon
 """What a posting states (人社部等五部门, 2025-12-25): work, people, pay and unit, until when, where, by whom."""
 
 
-def work_of(draft: Draft, catalogue: Catalogue) -> Work | tuple[Problem, ...]:
+def worded(draft: Draft, catalogue: Catalogue) -> Worded | tuple[Problem, ...]:
     """A form that may have empty fields; problems where one that is filled cannot be read."""
     wrong: list[Problem] = []
     terms = _terms(draft, catalogue, wrong)
     if wrong:
         return tuple(wrong)
-    return Work(
+    return Worded(
         texts={field: text for field in WORDS if (text := getattr(draft, field))},
         terms=terms if terms.pay_fen and terms.pay_unit else None,
         certificates=codes(catalogue.needed(terms)),

@@ -10,8 +10,8 @@ from kiosk.hall.linter.terms import MISSING, Ground, judge_terms, judge_wage, pa
 from kiosk.hall.posting import Terms
 
 
-class Work(msgspec.Struct, frozen=True):
-    """Work as its employer offers it: `texts` by field as typed, terms (None where there are words alone).
+class Worded(msgspec.Struct, frozen=True):
+    """Worded as its employer offers it: `texts` by field as typed, terms (None where there are words alone).
 
     `certificates` are codes of those that the posting or its trade asks for; `missing` names fields left empty.
     """
@@ -22,12 +22,12 @@ class Work(msgspec.Struct, frozen=True):
     missing: tuple[str, ...] = ()
 
 
-def lint(book: Book, work: Work, ground: Ground) -> tuple[Finding, ...]:
+def lint(book: Book, work: Worded, ground: Ground) -> tuple[Finding, ...]:
     """Everything that is wrong with it, by rule, field and place."""
     return without_overlaps(_findings(book, work, ground))
 
 
-def _findings(book: Book, work: Work, ground: Ground) -> Iterator[Finding]:
+def _findings(book: Book, work: Worded, ground: Ground) -> Iterator[Finding]:
     fields = {field: book.look(text) for field, text in work.texts.items()}
     yield from book.findings(fields, work.certificates)
     said, hours = pays_said(book, fields)

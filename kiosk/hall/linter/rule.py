@@ -21,7 +21,7 @@ class Severity(enum.Enum):
     NOT_CHECKED = "not_checked"
 
 
-class Case(msgspec.Struct, frozen=True):
+class Pattern(msgspec.Struct, frozen=True):
     """One way to break a rule: what templates (`linter.template`) `find`, unless it lies in `harmless` words.
 
     It counts only where each posting has one of `beside` too, if there are any, and none of `without`. A posting that
@@ -57,7 +57,7 @@ class Rule(Named, frozen=True):
     advice: str
     advice_ko: str = ""
     advice_en: str = ""
-    cases: tuple[Case, ...] = ()
+    patterns: tuple[Pattern, ...] = ()
 
 
 class Finding(msgspec.Struct, frozen=True):

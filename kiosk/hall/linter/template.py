@@ -1,7 +1,7 @@
 """Templates: how rules say what they look for, and where a text holds it.
 
 `押金` is a word; `{fee}` any word of a list, `{fee?}` or none; `{#}` a number, `{#18-59}` one from 18 to 59; `*` up to
-four letters, `**` up to twelve, of the same clause and without a word that turns it (list `turns`); `^` and `$` where a
+four letters, `**` up to twelve, of the same clause and without a word that turns it (list `but`); `^` and `$` where a
 clause begins and ends. What is to be marked stands in `[ ]`, else it is the whole. Matching goes step by step through
 sets of places, so no text is slow.
 """
@@ -13,7 +13,7 @@ import msgspec
 
 from kiosk.hall.linter.lexicon import Seen
 
-TURNS = "turns"
+BUT = "but"
 """The list of words that no gap goes over."""
 _PART = re.compile(r"\{#(?:([0-9.]+)-([0-9.]+))?\}|\{([a-z_]+)(\?)?\}|(\*{1,2})|([\[\]])|([\^$])|([^{}*\[\]^$]+)")
 _SHORT, _LONG = 4, 12
@@ -43,20 +43,20 @@ class Gap(msgspec.Struct, frozen=True):
     most: int
 
 
-class Mark(msgspec.Struct, frozen=True):
+class Bracket(msgspec.Struct, frozen=True):
     """Where what is to be marked begins, or ends."""
 
     is_end: bool
 
 
-class Edge(msgspec.Struct, frozen=True):
+class ClauseEdge(msgspec.Struct, frozen=True):
     """A clause begins, or ends, here."""
 
 
-Step = Words | Between | Gap | Mark | Edge
+Step = Words | Between | Gap | Bracket | ClauseEdge
 
 
-class Place(msgspec.Struct, frozen=True):
+class Reached(msgspec.Struct, frozen=True):
     """How far a template has come; what is marked so far, and the first number it met."""
 
     end: int
@@ -82,7 +82,7 @@ class Template(msgspec.Struct, frozen=True):
     def matches(self, seen: Seen) -> Iterator[Match]:
         """Wherever it fits, each start with its longest end."""
         for start in self._starts(seen):
-            places = {Place(start, start)}
+            places = {Reached(start, start)}
             for step in self.steps:
                 places = {after for place in places for after in _after(step, place, start, seen)}
             if places:
@@ -99,12 +99,12 @@ class Template(msgspec.Struct, frozen=True):
             raise TemplateError
 
 
-def _after(step: Step, place: Place, start: int, seen: Seen) -> Iterator[Place]:
+def _after(step: Step, place: Reached, start: int, seen: Seen) -> Iterator[Reached]:
     """All places that a step leads to."""
-    if isinstance(step, Mark):
+    if isinstance(step, Bracket):
         yield msgspec.structs.replace(place, **{"last" if step.is_end else "first": place.end})
         return
-    if isinstance(step, Edge):
+    if isinstance(step, ClauseEdge):
         if place.end == 0 or seen.folded.is_clause_end(place.end):
             yield place
         return
@@ -126,13 +126,13 @@ def _after(step: Step, place: Place, start: int, seen: Seen) -> Iterator[Place]:
 
 def _head(steps: Iterable[Step]) -> Step | None:
     """What a text is searched for first."""
-    return next((step for step in steps if not isinstance(step, Mark | Edge)), None)
+    return next((step for step in steps if not isinstance(step, Bracket | ClauseEdge)), None)
 
 
 def _over(start: int, most: int, seen: Seen) -> Iterator[int]:
     yield start
     for end in range(start + 1, start + most + 1):
-        if seen.folded.is_clause_end(end - 1) or seen.ends(TURNS, end - 1):
+        if seen.folded.is_clause_end(end - 1) or seen.ends(BUT, end - 1):
             return
         yield end
 
@@ -152,9 +152,9 @@ def read_template(text: str) -> tuple[Template, frozenset[str]]:
         elif gap:
             steps.append(Gap(_SHORT if gap == "*" else _LONG))
         elif mark:
-            steps.append(Mark(mark == "]"))
+            steps.append(Bracket(mark == "]"))
         elif edge:
-            steps.append(Edge())
+            steps.append(ClauseEdge())
         elif word:
             own.add(word)
             steps.append(Words(f"={word}"))

@@ -63,7 +63,7 @@ def test_every_rule_says_why_and_what_instead_in_every_language() -> None:
 
 def test_certificates_of_rules_are_those_of_the_catalogue() -> None:
     known = {paper.code for paper in read_catalogue(CONFIG / "hall.toml").certificates}
-    assert {case.certificate for rule in BOOK.rules.values() for case in rule.cases} <= known | {0}
+    assert {pattern.certificate for rule in BOOK.rules.values() for pattern in rule.patterns} <= known | {0}
 
 
 def test_every_county_has_its_wage_and_nothing_is_confirmed_yet() -> None:
@@ -112,7 +112,7 @@ def test_a_halls_own_rules_go_first(hall_file: Path) -> None:
         ("folding.toml", "[letters]", "[letter]", "letter"),
         ("fee.toml", "[words]", "[words]\nshort = 5", "words"),
         ("fee.toml", "[words]", "[words]\nshort = [5]", "words"),
-        ("fee.toml", "find = [", "find = [5, ", "rule.case.find"),
+        ("fee.toml", "find = [", "find = [5, ", "rule.pattern.find"),
         ("fee.toml", "find = [", "harm = 5\nfind = [", "find, harmless"),
         ("folding.toml", '"證" = "证"', '"證件" = "证"', "letters"),
         ("folding.toml", '"压金" = "押金"', '"" = "押金"', "words"),

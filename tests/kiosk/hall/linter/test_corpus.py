@@ -6,7 +6,7 @@ import pytest
 
 from checks import lint_score
 from checks.lint_score import CORPUS, Line, faults, found_in, program_rules, read_lines, scores
-from kiosk.hall.linter.lint import Work, lint
+from kiosk.hall.linter.lint import Worded, lint
 from kiosk.hall.linter.rule import Severity, mended
 
 LINES = [line for file in sorted(CORPUS.glob("*.tsv")) for line in read_lines(file)]
@@ -79,7 +79,7 @@ def test_spellings_are_folded(text: str, rule: str) -> None:
 def test_spans_are_of_the_text_as_typed() -> None:
     book, ground = program_rules()
     text = "🐟卸鱼，先交押\u200b 金２００，男女不限"
-    (finding,) = lint(book, Work({"text": text}), ground)
+    (finding,) = lint(book, Worded({"text": text}), ground)
     assert finding.span
     assert text[slice(*finding.span)] == "先交押\u200b 金２００"
 
@@ -88,8 +88,8 @@ def test_better_words_break_the_rule_no_more() -> None:
     book, ground = program_rules()
     left = []
     for line in LINES:
-        findings = [each for each in lint(book, Work({"text": line.text}), ground) if each.mend]
-        again = lint(book, Work({"text": mended(line.text, findings)}), ground)
+        findings = [each for each in lint(book, Worded({"text": line.text}), ground) if each.mend]
+        again = lint(book, Worded({"text": mended(line.text, findings)}), ground)
         left += [line.text] if {each.id for each in findings} & {each.id for each in again} else []
     assert len(left) <= 0.01 * len(LINES), left
 
@@ -98,6 +98,6 @@ def test_what_is_held_can_be_mended_with_one_tap() -> None:
     book, ground = program_rules()
     hopeless = {"contact.diversion", "wage.below_minimum"}
     for line in LINES:
-        for finding in lint(book, Work({"text": line.text}), ground):
+        for finding in lint(book, Worded({"text": line.text}), ground):
             if finding.severity is Severity.REVIEW and finding.id not in hopeless:
                 assert finding.mend, line.text

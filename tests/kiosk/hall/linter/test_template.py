@@ -9,17 +9,17 @@ from hypothesis import strategies as st
 from checks.lint_score import program_rules
 from kiosk.hall.form.draft import NAME_LETTERS, NOTE_LETTERS, PLACE_LETTERS
 from kiosk.hall.linter.book import Book, Rules
-from kiosk.hall.linter.lint import Work, lint
-from kiosk.hall.linter.rule import Case, Rule, Severity
+from kiosk.hall.linter.lint import Worded, lint
+from kiosk.hall.linter.rule import Pattern, Rule, Severity
 from kiosk.hall.linter.template import TemplateError
 
-LISTS = {"fee": ("押金", "服装费"), "sex": ("男", "女"), "turns": ("只",)}
+LISTS = {"fee": ("押金", "服装费"), "sex": ("男", "女"), "but": ("只",)}
 LETTERS = "押金不收男女工优先身份证二百三十元月结只但 ，。\u200b2yj加微信a1/-.:一天小时岁以下"
 LONGEST_MS = 50
 
 
 def spans(text: str, *find: str, harmless: tuple[str, ...] = (), **more: tuple[str, ...]) -> list[str]:
-    rule = Rule(id="x", severity=Severity.BLOCK, article="-", advice="-", cases=(Case(find, harmless, **more),))
+    rule = Rule(id="x", severity=Severity.BLOCK, article="-", advice="-", patterns=(Pattern(find, harmless, **more),))
     book = Book(Rules((rule,), LISTS))
     return [text[slice(*finding.span or (0, 0))] for finding in book.findings({"text": book.look(text)})]
 
@@ -76,7 +76,7 @@ def test_no_template(text: str) -> None:
 @given(st.text(st.one_of(st.sampled_from(LETTERS), st.characters()), max_size=160))
 def test_any_text_is_read_and_every_span_lies_in_it(text: str) -> None:
     book, ground = program_rules()
-    for finding in lint(book, Work({"text": text}), ground):
+    for finding in lint(book, Worded({"text": text}), ground):
         assert finding.span
         first, end = finding.span
         assert 0 <= first < end <= len(text)
@@ -88,7 +88,7 @@ def test_any_text_is_read_and_every_span_lies_in_it(text: str) -> None:
 def test_no_text_is_slow(letters: str) -> None:
     book, ground = program_rules()
     fill = letters * NOTE_LETTERS
-    work = Work({"note": fill[:NOTE_LETTERS], "place": fill[:PLACE_LETTERS], "name": fill[:NAME_LETTERS]})
+    work = Worded({"note": fill[:NOTE_LETTERS], "place": fill[:PLACE_LETTERS], "name": fill[:NAME_LETTERS]})
     lint(book, work, ground)
     begun = time.process_time()
     lint(book, work, ground)

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from checks.lint_score import program_rules
-from kiosk.hall.linter.lint import Work, lint
+from kiosk.hall.linter.lint import Worded, lint
 from kiosk.hall.linter.rule import Severity
 from kiosk.hall.linter.terms import Ground
 from kiosk.hall.linter.wage import Pay, Wage, Wages, floor_fen
@@ -27,7 +27,7 @@ def terms(pay: float, unit: PayUnit, hours: int = 0, **more: object) -> Terms:
 
 def found(work: Terms, *rows: Wage, place: str = "220102", is_household: bool = False) -> list[tuple[str, Severity]]:
     ground = Ground(Wages(rows), place, TODAY, is_household)
-    return [(finding.id, finding.severity) for finding in lint(BOOK, Work({}, work), ground)]
+    return [(finding.id, finding.severity) for finding in lint(BOOK, Worded({}, work), ground)]
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_an_unconfirmed_row_warns_and_never_blocks() -> None:
 
 
 def test_it_names_the_year_and_the_place() -> None:
-    (finding,) = lint(BOOK, Work({}, terms(80, PayUnit.DAY, 8)), Ground(Wages((OLD,)), "220102", TODAY))
+    (finding,) = lint(BOOK, Worded({}, terms(80, PayUnit.DAY, 8)), Ground(Wages((OLD,)), "220102", TODAY))
     assert finding.span is None
     assert finding.field == "pay"
     for word in ("2021", "南关区", "86.5"):
@@ -85,7 +85,7 @@ def test_the_newest_row_of_the_day_stands() -> None:
 
 
 def test_hours_that_only_the_text_says_count() -> None:
-    work = Work({"note": "从早到晚干8小时"}, terms(80, PayUnit.DAY))
+    work = Worded({"note": "从早到晚干8小时"}, terms(80, PayUnit.DAY))
     (finding,) = lint(BOOK, work, Ground(Wages((OLD,)), "220102", TODAY))
     assert finding.severity is Severity.ADVICE
 
@@ -123,7 +123,7 @@ def test_hours() -> None:
 
 def test_what_is_left_empty_blocks() -> None:
     ground = Ground(Wages(), "", TODAY)
-    findings = lint(BOOK, Work({}, missing=("pay", "name")), ground)
+    findings = lint(BOOK, Worded({}, missing=("pay", "name")), ground)
     assert [(each.id, each.severity, each.field) for each in findings] == [
         ("field.missing", Severity.BLOCK, "name"),
         ("field.missing", Severity.BLOCK, "pay"),
@@ -133,12 +133,12 @@ def test_what_is_left_empty_blocks() -> None:
 def test_a_certificate_that_is_asked_for_needs_no_word() -> None:
     ground = Ground(Wages(), "", TODAY)
     words = {"note": "招电焊工两名"}
-    assert [each.id for each in lint(BOOK, Work(words), ground)] == ["certificate.needed"]
-    assert lint(BOOK, Work(words, certificates=(1,)), ground) == ()
+    assert [each.id for each in lint(BOOK, Worded(words), ground)] == ["certificate.needed"]
+    assert lint(BOOK, Worded(words, certificates=(1,)), ground) == ()
 
 
 def test_a_phone_in_its_field_is_a_way_to_reach_somebody() -> None:
     ground = Ground(Wages(), "", TODAY)
     words = {"note": "加微信abc12345"}
-    assert [each.id for each in lint(BOOK, Work(words), ground)] == ["contact.diversion"]
-    assert lint(BOOK, Work({**words, "phone": "138 0000 1111"}), ground) == ()
+    assert [each.id for each in lint(BOOK, Worded(words), ground)] == ["contact.diversion"]
+    assert lint(BOOK, Worded({**words, "phone": "138 0000 1111"}), ground) == ()
