@@ -1,4 +1,4 @@
-"""A hall with its morning and the real window over it, on any glass, with clocks that only a scene turns."""
+"""A hall with its morning and the real window over it, on any glass; clocks and other halls move by a scene alone."""
 
 import datetime as dt
 import os
@@ -20,6 +20,7 @@ os.environ.setdefault(
 from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtGui import QGuiApplication
 
+from checks.scenes.neighbours import Others
 from checks.scenes.shapes import CONTRAST, LANGUAGES, LARGE, Look, Shape
 from checks.scenes.tapper import Tapper
 from kiosk.demo.morning import prepare as prepare_morning
@@ -33,6 +34,7 @@ from kiosk.qt.application import prepare
 from kiosk.screen.window import Fittings, Window
 from kiosk.services import Services, open_services
 from kiosk.services.employer.postings import Published
+from kiosk.services.reach import Reach
 from kiosk.settings import read_catalogue
 from kiosk.store import Store
 from kiosk.store.identity.machine import Machine
@@ -51,10 +53,12 @@ class Stage(Tapper):
 
     def __init__(self, folder: Path, shape: Shape) -> None:
         self.shape, self.now, self.seconds, self.pages = shape, NOW, 0.0, PAGES
-        self._employers = 0
+        self._employers, self.others = 0, Others()
         self.catalogue = read_catalogue(ROOT / "config" / "hall.toml")
         self.store = Store.open(folder / "data", folder / "keys", machine=Machine(clock=lambda: self.now))
-        self.services: Services = open_services(self.store, self.catalogue, lambda: self.now)
+        self.services: Services = open_services(
+            self.store, self.catalogue, lambda: self.now, reach=Reach(neighbours=self.others)
+        )
         prepare_morning(self.store, self.services, self.catalogue, NOW)
         super().__init__(Window(self._fittings()))
         self.window.show(QRect(0, 0, *shape.pixels))

@@ -3,13 +3,6 @@
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
     <name>AfarRow</name>
-    <message numerus="yes">
-        <source>坐车约 %n 分钟</source>
-        <translation>
-            <numerusform>%n min ride</numerusform>
-            <numerusform>%n min ride</numerusform>
-        </translation>
-    </message>
     <message>
         <source>报名</source>
         <translation>Sign up</translation>
@@ -124,7 +117,7 @@
     </message>
     <message>
         <source>轮到 %1 号活儿 第 %2 位</source>
-        <translation>Your turn: job %1 · No. %2 in line</translation>
+        <translation>Your turn: job %1 · No. %2</translation>
     </message>
     <message>
         <source>、</source>
@@ -374,18 +367,6 @@
         <source>现在没有线路，看不到别的市场的活儿。咱们市场的照样能报。</source>
         <translation>There is no line now, so other halls&apos; jobs cannot be seen. Jobs of this hall go on as usual.</translation>
     </message>
-    <message>
-        <source>上一页</source>
-        <translation>Previous</translation>
-    </message>
-    <message>
-        <source>第 %1 页 共 %2 页</source>
-        <translation>Page %1 of %2</translation>
-    </message>
-    <message>
-        <source>下一页</source>
-        <translation>Next</translation>
-    </message>
 </context>
 <context>
     <name>Ends</name>
@@ -483,18 +464,6 @@
     <message>
         <source>现在没有这样的活儿。换一类，或者换一天看看。</source>
         <translation>No such jobs now. Try another kind, or another day.</translation>
-    </message>
-    <message>
-        <source>上一页</source>
-        <translation>Previous</translation>
-    </message>
-    <message>
-        <source>第 %1 页 共 %2 页</source>
-        <translation>Page %1 of %2</translation>
-    </message>
-    <message>
-        <source>下一页</source>
-        <translation>Next</translation>
     </message>
 </context>
 <context>
@@ -1420,6 +1389,21 @@ Finding work and signing up go on as usual.</translation>
     </message>
 </context>
 <context>
+    <name>Pager</name>
+    <message>
+        <source>上一页</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>第 %1 页 共 %2 页</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
     <name>PairPapersPage</name>
     <message>
         <source>和</source>
@@ -2210,7 +2194,7 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>有人收您钱、工钱没给？到服务台说。</source>
-        <translation>Somebody took money from you, or did not pay? Tell the desk.</translation>
+        <translation>Charged a fee? Not paid? Tell the desk.</translation>
     </message>
     <message>
         <source>1月</source>

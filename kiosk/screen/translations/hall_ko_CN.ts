@@ -3,12 +3,6 @@
 <TS version="2.1" language="ko_CN" sourcelanguage="zh_CN">
 <context>
     <name>AfarRow</name>
-    <message numerus="yes">
-        <source>坐车约 %n 分钟</source>
-        <translation>
-            <numerusform>차로 약 %n분</numerusform>
-        </translation>
-    </message>
     <message>
         <source>报名</source>
         <translation>신청</translation>
@@ -372,18 +366,6 @@
         <source>现在没有线路，看不到别的市场的活儿。咱们市场的照样能报。</source>
         <translation>지금은 련결이 없어 다른 시장의 일거리를 볼수 없습니다. 우리 시장의것은 그대로 신청할수 있습니다.</translation>
     </message>
-    <message>
-        <source>上一页</source>
-        <translation>앞페지</translation>
-    </message>
-    <message>
-        <source>第 %1 页 共 %2 页</source>
-        <translation>%2페지중 %1페지</translation>
-    </message>
-    <message>
-        <source>下一页</source>
-        <translation>다음 페지</translation>
-    </message>
 </context>
 <context>
     <name>Ends</name>
@@ -481,18 +463,6 @@
     <message>
         <source>现在没有这样的活儿。换一类，或者换一天看看。</source>
         <translation>지금은 이런 일거리가 없습니다. 다른 갈래나 다른 날을 골라보십시오.</translation>
-    </message>
-    <message>
-        <source>上一页</source>
-        <translation>앞페지</translation>
-    </message>
-    <message>
-        <source>第 %1 页 共 %2 页</source>
-        <translation>%2페지중 %1페지</translation>
-    </message>
-    <message>
-        <source>下一页</source>
-        <translation>다음 페지</translation>
     </message>
 </context>
 <context>
@@ -1409,6 +1379,21 @@
     </message>
 </context>
 <context>
+    <name>Pager</name>
+    <message>
+        <source>上一页</source>
+        <translation>앞페지</translation>
+    </message>
+    <message>
+        <source>第 %1 页 共 %2 页</source>
+        <translation>%2페지중 %1페지</translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation>다음 페지</translation>
+    </message>
+</context>
+<context>
     <name>PairPapersPage</name>
     <message>
         <source>和</source>
@@ -2185,7 +2170,7 @@
     </message>
     <message>
         <source>有人收您钱、工钱没给？到服务台说。</source>
-        <translation>돈을 받거나 로임을 주지 않습니까? 안내대에 말씀하십시오.</translation>
+        <translation>돈을 내라거나 로임을 안 주면 안내대로.</translation>
     </message>
     <message>
         <source>1月</source>

@@ -6,12 +6,15 @@ import Hall
 Item {
     id: root
 
-    required property Job job
+    required property string icon
+    required property string trade
+    required property string pay
+    required property string unit
+    property string ride: ""
 
     // Not in the middle of a low card.
     property real highest: Theme.pay
     readonly property real least: Theme.mm(10)
-    readonly property string trade: Words.trade(job.trade)
     readonly property real signed: Theme.text(20) + Theme.tight
 
     // Of pay, trade and unit: pay is made smaller last.
@@ -21,7 +24,7 @@ Item {
     readonly property var size: signedSize ?? allowed.find(each => wide(each) <= width) ?? sizes[sizes.length - 1]
 
     function wide(each: var): real {
-        return Theme.emsOf(job.pay, true) * each[0] + Theme.emsOf(trade, true) * each[1] + Theme.emsOf(job.unit, false) * each[2] + Theme.near + Theme.hair;
+        return Theme.emsOf(pay, true) * each[0] + Theme.emsOf(trade, true) * each[1] + Theme.emsOf(unit, false) * each[2] + Theme.near + Theme.hair;
     }
 
     implicitHeight: Math.max(figure.height, picture.visible ? picture.height : 0)
@@ -36,7 +39,7 @@ Item {
 
         anchors.verticalCenter: parent.verticalCenter
         visible: root.signedSize !== undefined
-        name: root.job.icon
+        name: root.icon
         side: Theme.text(20)
     }
 
@@ -58,7 +61,7 @@ Item {
         visible: root.highest < Theme.pay && text !== "" && fits
         room: figure.x - x - Theme.tight
         sizes: [Theme.body]
-        text: JobWords.ride(root.job.ride)
+        text: root.ride
     }
 
     Line {
@@ -70,7 +73,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         em: root.size[0]
         isStrong: true
-        text: root.job.pay
+        text: root.pay
     }
 
     Line {
@@ -79,6 +82,6 @@ Item {
         anchors.right: parent.right
         anchors.baseline: figure.baseline
         em: root.size[2]
-        text: root.job.unit
+        text: root.unit
     }
 }

@@ -20,7 +20,11 @@ FittedColumn {
         JobHead {
             width: parent.width
             height: implicitHeight
-            job: root.job
+            icon: root.job.icon
+            trade: Words.trade(root.job.trade)
+            pay: root.job.pay
+            unit: root.job.unit
+            ride: JobWords.ride(root.job.ride)
             highest: root.isLow ? Theme.text(22) : Theme.pay
         }
     }
