@@ -1,4 +1,4 @@
-"""A hall with its morning and the real window over it, on any glass, with clocks that only a scene turns."""
+"""A hall with its morning and the real window over it, on any glass; clocks and other halls move by a scene alone."""
 
 import datetime as dt
 import os
@@ -21,7 +21,7 @@ os.environ.setdefault(
 from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtGui import QGuiApplication
 
-from checks.scenes.afar import Afar
+from checks.scenes.neighbours import Others
 from checks.scenes.shapes import CONTRAST, LANGUAGES, LARGE, Look, Shape
 from checks.scenes.tapper import Tapper
 from kiosk.demo.morning import prepare as prepare_morning
@@ -56,12 +56,11 @@ class Stage(Tapper):
 
     def __init__(self, folder: Path, shape: Shape) -> None:
         self.shape, self.now, self.seconds, self.pages = shape, NOW, 0.0, PAGES
-        self._employers = 0
+        self._employers, self.others = 0, Others()
         self.catalogue = read_catalogue(ROOT / "config" / "hall.toml")
-        self.afar = Afar()
         machine = Machine(lambda: self.now, Random(SEED).randbytes, running=lambda: round(self.seconds * 1000))
         self.store = Store.open(folder / "data", folder / "keys", machine=machine)
-        reach = Reach(neighbours=self.afar)
+        reach = Reach(neighbours=self.others)
         self.services: Services = open_services(self.store, self.catalogue, lambda: self.now, reach=reach)
         prepare_morning(self.store, self.services, self.catalogue, NOW)
         super().__init__(Window(self._fittings()))

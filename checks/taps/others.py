@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from checks.scenes.afar import works
+from checks.scenes.neighbours import works
 from checks.scenes.stage import TODAY, Stage
 from checks.taps.steps import Hand
 from kiosk.hall.clock import local
@@ -29,7 +29,7 @@ def welcome(stage: Stage) -> Iterator[str]:
     stage.publish(time="09:00", pay="490", trade="105")
     stage.publish(time="10:00", pay="480", choosing="2", talk_table="3", talk_time="06:00")
     stage.fill(stage.publish(time="11:00", pay="470"))
-    stage.afar.offered = works(stage.catalogue, stage.now, AFAR)
+    stage.others.offered = works(stage.catalogue, stage.now, AFAR)
     yield "start"
 
 
@@ -94,13 +94,13 @@ def _answer_talk(stage: Stage, number: int) -> None:
 
 
 def _answer_afar(stage: Stage, number: int) -> None:
-    stage.afar.answer = (Seat(1, 14), ApplicationEnd.FULL, None)[number % 3]
+    stage.others.answer = (Seat(1, 14), ApplicationEnd.FULL, None)[number % 3]
     stage.services.elsewhere.hear()
 
 
 def _line(stage: Stage, number: int) -> None:
     """The line to the province goes, or comes."""
-    stage.afar.offered = None if number % 2 else works(stage.catalogue, stage.now, AFAR)
+    stage.others.offered = None if number % 2 else works(stage.catalogue, stage.now, AFAR)
 
 
 ACTS: tuple[Callable[[Stage, int], None], ...] = (

@@ -27,7 +27,7 @@ from kiosk.phone.doors import form_key, is_own_form
 from kiosk.phone.languages import named, remember
 from kiosk.phone.parts import Parts
 from kiosk.services.employer.employers import Session
-from kiosk.services.employer.postings import Refused, TooMany
+from kiosk.services.employer.postings import OnHold, Published, Refused, TooMany
 from kiosk.services.errors import StoreUnavailable
 
 USUAL_TIME = dt.time(6, 30)
@@ -127,6 +127,12 @@ class PostingForm:
         if isinstance(outcome, TooMany):
             _log.info("posting refused: %s", outcome.limit.value)
             return Answer(429, outcome.limit.value)
+        return self._sent(outcome, session)
+
+    def _sent(self, outcome: Published | OnHold, session: Session) -> Response:
+        if isinstance(outcome, OnHold):
+            _log.info("posting held: %s", to_text(outcome.held.id))
+            return RedirectResponse("/postings", 303)
         _log.info("posting published: %s", to_text(outcome.posting.id))
         return self._published(outcome.posting.id, session)
 

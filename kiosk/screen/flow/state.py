@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from kiosk.hall.day.complaint import Grievance
 from kiosk.hall.day.rating import NO_REASON, Mark, MarkReason
 from kiosk.hall.listing.browsing import Order, Part
-from kiosk.hall.posting import Posting
 from kiosk.hall.seat.application import Applied, Distant
-from kiosk.hall.seat.outcomes import NotQueued, Queued
+from kiosk.hall.seat.outcomes import NotQueued, Queued, TakenBack
 from kiosk.hall.seat.talk import Talking
 from kiosk.hall.unavailable import Unavailable
 from kiosk.hall.worker import Worker
@@ -178,7 +177,7 @@ class Label:
 
     digits: str = ""
     tries_left: int = 0
-    taken_back: Posting | None = None
+    taken_back: TakenBack | None = None
 
 
 @dataclass(frozen=True)

@@ -95,9 +95,9 @@ class JobList(QObject):  # type: ignore[operator]  # the stubs forget __call__
 
     @Property("QVariantMap", notify=changed)  # type: ignore[arg-type]  # the stubs forget names of types
     def takenBack(self) -> dict[str, Any]:
-        """The terms of the work whose label was typed and whose seat the hall took back; empty if none."""
-        posting = self._conversation.state.label.taken_back
-        return self._terms.of_posting(posting) if posting else {}
+        """The terms of the work whose seat is gone that was typed, and whether he `isUnwanted`; empty if none."""
+        found = self._conversation.state.label.taken_back
+        return self._terms.of_posting(found.posting) | {"isUnwanted": found.is_unwanted} if found else {}
 
     @Property(int, notify=changed)
     def daysAhead(self) -> int:

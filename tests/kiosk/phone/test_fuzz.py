@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kiosk.hall.posting import Choosing
 from kiosk.phone.posting_form import ASKED
 from kiosk.services.employer.postings import Limits
 
@@ -37,6 +38,7 @@ def test_any_text_in_any_field_is_answered(employer, form, filled, typed):
         assert page.problems()
         kept = {**form.fields, **filled, **sendable}
         kept |= {name: kept[name] or NO for name in ("meals", "ride", "bay")}
+        kept["choosing"] = kept["choosing"] or str(Choosing.AT_ONCE.value)
         plain = {name: text for name, text in kept.items() if not set(text) & set("\r\x00\n")}
         assert {name: page.fields[name] for name in plain} == plain
 

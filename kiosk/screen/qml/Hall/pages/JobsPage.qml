@@ -43,9 +43,9 @@ PageFrame {
             height: Theme.isWide ? ways.height : 0
         }
     ]
-    beside: PressButton {
+    beside: Corner {
         objectName: "share"
-        visible: root.wizard.wasKnown && root.jobs.ownCount === 0
+        visible: root.wizard.wasKnown && root.jobs.ownCount === 0 && !(Theme.isWide && root.problem !== "")
         isChoice: false
         text: qsTr("不是我")
         onTapped: root.wizard.share()
@@ -71,7 +71,10 @@ PageFrame {
                 objectName: "on-" + daysAhead
                 width: strip.chipWidth
                 name: Words.dayName(daysAhead, month, day)
-                onTapped: root.jobs.chooseDay(daysAhead)
+                onTapped: {
+                    cards.first = 0;
+                    root.jobs.chooseDay(daysAhead);
+                }
             }
         }
 
@@ -86,34 +89,18 @@ PageFrame {
         }
     }
 
-    Grid {
+    JobCards {
         id: cards
-
-        readonly property int most: 3
-        readonly property string longest: qsTranslate("PlacesLeft", "还差 %n 人", "", 99)
-        readonly property real least: Math.max(Theme.text(60), Theme.emsOf(longest, false) * Theme.body + 2 * Theme.tight)
-        readonly property bool isBeside: Theme.isWide && width >= most * (least + spacing)
-        readonly property int fitting: isBeside ? 1 : Math.max(1, Math.min(most, Math.floor((height + spacing) / (Theme.text(48) + spacing))))
 
         anchors.top: strip.bottom
         anchors.topMargin: Theme.tight
         anchors.bottom: bottom.top
         width: parent.width
-        columns: isBeside ? most : 1
-        spacing: Theme.tight
-
-        Repeater {
-            model: root.jobs.suggested
-
-            JobCard {
-                objectName: "job-" + index
-                width: (cards.width - (cards.columns - 1) * cards.spacing) / cards.columns
-                height: (cards.height - (cards.fitting - 1) * cards.spacing) / cards.fitting
-                visible: index < cards.fitting * cards.columns
-                onTapped: root.job.open(key)
-                onTaken: root.job.take(key)
-            }
-        }
+        jobs: root.jobs.suggested
+        count: root.jobs.suggestedCount
+        named: "job-"
+        onOpened: key => root.job.open(key)
+        onTaken: key => root.job.take(key)
     }
 
     Column {
@@ -161,6 +148,10 @@ PageFrame {
         id: ways
 
         readonly property real buttonWidth: (width - (columns - 1) * spacing) / columns
+        readonly property int before: cards.count > cards.fitting ? 1 : 0
+
+        // How many of them there is room for; the first are needed most.
+        readonly property int fitting: Theme.isWide ? Math.floor((root.hereRoom - aside.y + spacing) / (Theme.button + spacing)) : 4
 
         parent: Theme.isWide ? aside : bottom
         y: Theme.isWide ? 0 : Theme.tight
@@ -168,9 +159,15 @@ PageFrame {
         columns: Theme.isWide ? 1 : 3
         spacing: Theme.tight
 
+        MoreJobs {
+            width: ways.buttonWidth
+            cards: cards
+        }
+
         PressButton {
             objectName: "seeAll"
             width: ways.buttonWidth
+            visible: ways.fitting > ways.before
             tone: Theme.pine
             em: Theme.body
             text: qsTr("看全部活儿")
@@ -180,6 +177,7 @@ PageFrame {
         PressButton {
             objectName: "enterNumber"
             width: ways.buttonWidth
+            visible: ways.fitting > ways.before + 1
             tone: Theme.pine
             em: Theme.body
             text: qsTr("输大屏上的号")
@@ -190,7 +188,7 @@ PageFrame {
             objectName: "mySeat"
             width: ways.buttonWidth
             isChoice: false
-            visible: root.jobs.ownCount === 0 && !(Theme.isWide && Theme.isLarge && root.problem !== "")
+            visible: root.jobs.ownCount === 0 && ways.fitting > ways.before + 2
             em: Theme.body
             text: qsTr("我报的活儿")
             onTapped: root.wizard.enterLabel()

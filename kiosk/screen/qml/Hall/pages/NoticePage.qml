@@ -67,6 +67,8 @@ PageFrame {
         if (work.trade === undefined)
             return "";
         const start = Words.start(work.daysAhead, work.month, work.day, work.hour, work.minute);
+        if (work.isUnwanted)
+            return qsTr("%1 的%2，招工的不用人了。不怪您，看看别的活儿吧。").arg(start).arg(Words.trade(work.trade));
         return qsTr("%1 的%2撤了：同一个时间只能报一个活儿。您先报的那个还在。").arg(start).arg(Words.trade(work.trade));
     }
 
