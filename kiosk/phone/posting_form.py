@@ -16,7 +16,7 @@ from starlette.responses import RedirectResponse, Response
 
 from kiosk.hall.clock import HOUR, MINUTE, day_of, local, moment, working_day
 from kiosk.hall.form.draft import DAYS_AHEAD_MOST, Draft, Problem
-from kiosk.hall.form.typed import ProblemCode
+from kiosk.hall.form.wrong import ProblemCode
 from kiosk.hall.ids import to_text
 from kiosk.hall.language import Language
 from kiosk.hall.limits import Limit

@@ -8,7 +8,7 @@ import pytest
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import DAY, HOUR
 from kiosk.hall.form.draft import Draft
-from kiosk.hall.form.typed import ProblemCode
+from kiosk.hall.form.wrong import ProblemCode
 from kiosk.hall.language import Language
 from kiosk.hall.posting import CloseReason, Extra, Paid, PayUnit, Posting, PostingState, Terms
 from kiosk.hall.seat.signup import Seat, SignupState
