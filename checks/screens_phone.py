@@ -34,25 +34,29 @@ from kiosk.store import Store
 from kiosk.store.identity.machine import Machine
 from kiosk.store.queries.persons import PERSON
 
-SIZES = ((390, 844), (360, 740))
+SIZES = ((360, 640), (412, 915))
 MORNING = dt.date(2026, 11, 23)
 HALL = "长春市零工大厅"
 TYPED = {
     "headcount": "0",
-    "pay": "二百六",
+    "pay": "二百多",
+    "time": "两点",
     "place": "人民大街，打 13812345678",
     "name": "王师傅",
     "phone": "1381234567",
 }
 RIGHT = {
     "trade": "力工",
-    "headcount": "3",
-    "pay": "260",
-    "place": "人民大街 8 号",
+    "headcount": "三个",
+    "pay": "200~300一天",
+    "time": "明早5点半",
+    "place": "宽城区人民大街 8 号",
     "name": "王师傅",
-    "phone": "13812345678",
+    "phone": "138 1234 5678",
 }
-LIMITS = Limits(per_session=5)
+"""As people write it; the rest is tapped."""
+TAPPED = ("paid=1", "meals=1", "ride=1")
+LIMITS = Limits(per_phone=5)
 """As many as the employer here has published."""
 FLAGS = (
     "--headless",
@@ -169,12 +173,22 @@ class _Camera:
     def wear(self, session: Session) -> None:
         self.browser.add_cookie({"name": COOKIE, "value": session.cookie, "path": "/"})
 
-    def send(self) -> None:
+    def write(self, values: dict[str, str]) -> None:
+        for name, value in values.items():
+            self.browser.find_element("name", name).send_keys(value)
+
+    def tap(self, *choices: str) -> None:
+        """Things to tap, as NAME=VALUE."""
+        for name, _, value in (choice.partition("=") for choice in choices):
+            box = self.browser.find_element("css selector", f"input[name={name}][value='{value}']")
+            self.browser.execute_script("arguments[0].click()", box)
+
+    def send(self, awaited: str = ".notice[role=alert]") -> None:
         before = self.browser.find_element("tag name", "html")
-        self.browser.find_element("css selector", "button.main").click()
+        self.browser.execute_script("document.querySelector('button.main').click()")
         waiting = WebDriverWait(self.browser, ANSWERED_S)
         waiting.until(staleness_of(before))
-        waiting.until(lambda browser: browser.find_elements("css selector", ".notice"))
+        waiting.until(lambda browser: browser.find_elements("css selector", awaited))
 
 
 def _walk(demo: _Demo, camera: _Camera) -> None:
@@ -188,6 +202,12 @@ def _walk(demo: _Demo, camera: _Camera) -> None:
     camera.visit("/postings", "postings-none")
     _fill_in(camera)
     camera.wear(demo.session)
+    camera.visit("/post", "form-known")
+    camera.visit(f"/post/again/{to_text(demo.fresh)}", "look-again")
+    demo.at += 31 * MINUTE
+    camera.visit("/", "welcome-known")
+    camera.visit("/post", "not-here")
+    demo.at -= 31 * MINUTE
     camera.visit("/postings", "postings")
     camera.visit(f"/postings/{to_text(demo.fresh)}", "posting-new")
     camera.visit(f"/postings/{to_text(demo.busy)}", "posting")
@@ -201,21 +221,30 @@ def _walk(demo: _Demo, camera: _Camera) -> None:
 
 def _post_one_too_many(camera: _Camera) -> None:
     camera.browser.get(camera.address + "/post")
-    for name, value in RIGHT.items():
-        camera.browser.find_element("name", name).send_keys(value)
+    camera.write(RIGHT)
+    camera.tap(*TAPPED)
+    camera.send("dl.look")
+    camera.shoot("look")
     camera.send()
-    camera.shoot("form-too-many")
+    camera.shoot("look-too-many")
 
 
 def _fill_in(camera: _Camera) -> None:
     camera.visit("/post", "form")
-    for name, value in TYPED.items():
-        camera.browser.find_element("name", name).send_keys(value)
+    camera.browser.execute_script("document.querySelector('details').open = true")
+    camera.shoot("form-all")
+    camera.write(TYPED)
+    camera.visit("/post", "form-kept")
     camera.send()
     camera.shoot("form-mistakes")
+    camera.browser.execute_script("localStorage.clear()")
+    camera.visit("/post", "form")
+    camera.write(RIGHT)
+    camera.tap(*TAPPED)
     camera.browser.delete_all_cookies()
     camera.send()
     camera.shoot("form-session-over")
+    camera.browser.execute_script("localStorage.clear()")
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from kiosk.hall.seat.crew import CrewRequest
 from kiosk.hall.seat.outcomes import Request
 from kiosk.hall.seat.talk import Agreement, TalkRequest
 from kiosk.services.channels import Channels
+from kiosk.services.employer.earlier import Earlier
 from kiosk.services.employer.editions import Editions
 from kiosk.services.employer.employers import Employers
 from kiosk.services.employer.postings import Postings
@@ -52,6 +53,7 @@ class Services(msgspec.Struct, frozen=True):
     employers: Employers
     postings: Postings
     editions: Editions
+    earlier: Earlier
     bulletin: Bulletin
     notices: Notices
     market: MarketFigures
@@ -101,6 +103,7 @@ def open_services(
         employers=Employers(store, clock),
         postings=postings,
         editions=Editions(store, catalogue, clock, limits),
+        earlier=Earlier(store, clock),
         bulletin=Bulletin(store, catalogue),
         notices=Notices(store, clock),
         market=MarketFigures(store, clock),

@@ -1,6 +1,5 @@
 """Postings: published from a form, watched and closed by their employer."""
 
-import datetime as dt
 from collections.abc import Iterable
 
 import msgspec
@@ -31,6 +30,8 @@ from kiosk.store.queries.persons import PERSON
 from kiosk.store.queries.postings import CONTACT
 from kiosk.store.transaction import Transaction
 
+LISTED = 40
+"""Postings that an employer's list has."""
 FORM, CLOSE_REASON = "posting form", "close.reason"
 """Postings are numbered so far, then again from 1."""
 
@@ -85,10 +86,9 @@ class Postings:
             tx.own.remember(FORM, form, posting)
             return self._write(tx, posting, employer, checked, source)
 
-    def mistakes(self, draft: Draft) -> tuple[Problem, ...]:
-        """What is wrong with what was typed; nothing is published."""
-        checked = check(draft, self._catalogue, self._clock(), self.limits.room)
-        return checked if isinstance(checked, tuple) else ()
+    def read(self, draft: Draft) -> Checked | tuple[Problem, ...]:
+        """What is understood of what was typed, or what is wrong with it; nothing is published."""
+        return check(draft, self._catalogue, self._clock(), self.limits.room)
 
     def publish_as(self, posting: Id, employer: Id, draft: Draft) -> Published | Refused | TooMany:
         """Publish what was written elsewhere under an id given there, once."""
@@ -108,22 +108,22 @@ class Postings:
         tx.put_sealed(posting, CONTACT, checked.contact)
         number, further = _next_number(tx, self._store.identity.kiosk), msgspec.structs.asdict(terms)
         tx.append(posting, PostingPublished(employer=employer, text=text, number=number, source=source, **further))
-        tx.own.extend_sessions(employer, _end_of_day(terms.start))
         return Published(_known(tx, posting))
 
     def _reached(self, tx: Transaction, employer: Id) -> Limit | None:
-        """Which limit leaves no room for one more posting; an employer is one phone session."""
+        """Which limit leaves no room for one more posting today; an employer is one phone."""
         if not self._store.counts:
             return Limit.STRUCK
-        if tx.postings.count_of_employer(employer) >= self.limits.per_session:
-            return Limit.SESSION
-        today = tx.postings.count_published(tx.journals.all(tx.hall), *day_range(day_of(tx.now)))
-        return Limit.DAY if today >= self.limits.per_day else None
+        today = day_range(day_of(tx.now))
+        if tx.postings.count_of_employer(employer, *today) >= self.limits.per_phone:
+            return Limit.PHONE
+        count = tx.postings.count_published(tx.journals.all(tx.hall), *today)
+        return Limit.DAY if count >= self.limits.per_day else None
 
     def of_employer(self, employer: Id) -> tuple[Posting, ...]:
-        """An employer's postings, newest first."""
+        """An employer's postings of late, newest first."""
         with self._store.read() as query:
-            return query.postings.of_employer(employer)
+            return query.postings.of_employer(employer, LISTED)
 
     def own(self, employer: Id, posting: Id) -> Posting | None:
         """A posting, if it is this employer's."""
@@ -228,11 +228,6 @@ def _next_number(tx: Transaction, kiosk: int) -> int:
     if not last and len(followed) > 1:
         last = half_way(kiosk, tx.postings.last_number(followed))
     return next_number(kiosk, tx.postings.numbers_in_use(day_range(day_of(tx.now))[0]), last)
-
-
-def _end_of_day(at: int) -> int:
-    day: dt.date = day_of(at)
-    return day_range(day)[1]
 
 
 def _own(query: Queries, employer: Id, posting: Id) -> Posting | None:
