@@ -79,7 +79,7 @@ def save(folder: Path) -> None:
     with tempfile.TemporaryDirectory() as data, _served(_Demo(Path(data))) as (demo, address):
         for (width, height), language in itertools.product(SIZES, Language):
             with _browser(width, height, language) as browser:
-                _walk(demo, _Camera(browser, address, folder, f"{language.value}-{width}"))
+                _walk(demo, _Camera(browser, address, folder, f"{language.value}-{width}", (width, height)))
 
 
 class _Demo:
@@ -158,14 +158,18 @@ class _Demo:
 class _Camera:
     """A phone's browser whose pages are photographed."""
 
-    def __init__(self, browser: Chrome, address: str, folder: Path, kind: str) -> None:
-        self.browser, self.address, self._folder, self._kind = browser, address, folder, kind
+    def __init__(self, browser: Chrome, address: str, folder: Path, kind: str, size: tuple[int, int]) -> None:
+        self.browser, self.address, self._folder, self._kind, self._size = browser, address, folder, kind, size
 
     def visit(self, path: str, name: str) -> None:
         self.browser.get(self.address + path)
         self.shoot(name)
 
     def shoot(self, name: str) -> None:
+        """The whole page, as on a glass that is high enough: what sticks to its lower edge stands at the end."""
+        height = self.browser.execute_script("return document.documentElement.scrollHeight")
+        glass = {"width": self._size[0], "height": max(height, self._size[1]), "deviceScaleFactor": 2, "mobile": True}
+        self.browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", glass)
         time.sleep(PAINTED_AFTER)
         picture = self.browser.execute_cdp_cmd("Page.captureScreenshot", {"captureBeyondViewport": True})
         (self._folder / f"phone-{self._kind}-{name}.png").write_bytes(base64.b64decode(picture["data"]))
@@ -175,7 +179,10 @@ class _Camera:
 
     def write(self, values: dict[str, str]) -> None:
         for name, value in values.items():
-            self.browser.find_element("name", name).send_keys(value)
+            control = self.browser.find_element("name", name)
+            if control.tag_name == "input":
+                control.clear()
+            control.send_keys(value)
 
     def tap(self, *choices: str) -> None:
         """Things to tap, as NAME=VALUE."""

@@ -97,8 +97,9 @@ def test_every_field_has_a_label_above_it(form):
     assert labels <= form.ids
     shown = {found["name"]: (tag, found) for tag, found in form.attributes if tag in {"input", "select", "textarea"}}
     tapped = {name for name, (_, found) in shown.items() if found.get("type") in {"radio", "checkbox"}}
-    assert set(shown) - tapped - {"form_key", "nonce", "trade"} <= labels
-    assert shown["trade"][1]["aria-label"] == "别的活儿"
+    assert set(shown) - tapped - {"form_key", "nonce", "trade", "pay_unit"} <= labels
+    named = {name: shown[name][1]["aria-label"] for name in ("trade", "pay_unit")}
+    assert named == {"trade": "别的活儿", "pay_unit": "按什么算"}
     assert {name.removesuffix("_tap") for name in shown} >= set(ASKED) - {"zone"}, "this hall has no zones"
     legends = sum(tag == "fieldset" for tag, _ in form.attributes)
     assert form.tags == []
