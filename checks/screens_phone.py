@@ -46,7 +46,6 @@ TYPED = {
     "phone": "1381234567",
 }
 RIGHT = {
-    "trade": "力工",
     "headcount": "三个",
     "pay": "200~300一天",
     "time": "明早5点半",
@@ -55,7 +54,7 @@ RIGHT = {
     "phone": "138 1234 5678",
 }
 """As people write it; the rest is tapped."""
-TAPPED = ("paid=1", "meals=1", "ride=1")
+TAPPED = ("trade_tap=101", "paid=1", "meals=1", "ride=1")
 LIMITS = Limits(per_phone=5)
 """As many as the employer here has published."""
 FLAGS = (

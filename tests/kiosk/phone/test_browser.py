@@ -46,6 +46,7 @@ def sees(browser):
 
 
 def fill(browser, filled):
+    browser.execute_script("document.querySelector('details').open = true")
     for name, value in filled.items():
         control = browser.find_element(By.NAME, name)
         if control.get_attribute("type") == "radio":
@@ -58,7 +59,9 @@ def fill(browser, filled):
 
 
 def tap(browser, name, value):
-    browser.find_element(By.CSS_SELECTOR, f"input[name={name}][value='{value}'] + span").click()
+    box = browser.find_element(By.CSS_SELECTOR, f"input[name={name}][value='{value}']")
+    browser.execute_script("arguments[0].scrollIntoView({block: 'center'})", box)
+    box.click()
 
 
 def send(browser):
