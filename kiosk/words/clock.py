@@ -111,10 +111,5 @@ ENGLISH = ClockWords(
         Witness.KIOSK: "A clock is wrong: this machine is {by} compared with machine {kiosk}. See which one it is.",
         Witness.PROVINCE: "The clock is wrong: this machine is {by} compared with the province. Please set it.",
     },
-    parts={
-        4: "{time} at night",
-        11: "{time} in the morning",
-        17: "{time} in the afternoon",
-        23: "{time} in the evening",
-    },
+    parts={4: "{time} at night", 11: "{time} am", 12: "{time} noon", 17: "{time} (afternoon)", 23: "{time} (evening)"},
 )
