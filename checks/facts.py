@@ -9,14 +9,15 @@ import msgspec
 from kiosk.hall.day.complaint import Complaint
 from kiosk.hall.facts import FACTS
 from kiosk.hall.form.closing import ClosingReason
-from kiosk.hall.posting import Contact, PostingText
+from kiosk.hall.posting import Contact, PostingText, Work
 
 FILE = Path(__file__).resolve().parent.parent / "sync" / "contract" / "facts.json"
 RECORDS = {
     "posting.text.N (open; N is the edition)": PostingText,
     "contact (of an employer, sealed)": Contact,
     "complaint (sealed)": Complaint,
-    "close.reason (of a posting that the desk took off, sealed)": ClosingReason,
+    "posting.held.N (sealed; N is the edition)": Work,
+    "close.reason (of a posting that the desk took off, or of what a clerk decided, sealed)": ClosingReason,
 }
 _NOTE = (
     "Bodies of entries by kind, and of records; msgpack arrays by position, to which fields may be appended. "

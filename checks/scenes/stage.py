@@ -1,4 +1,4 @@
-"""A hall with its morning and the real window over it, on any glass, with clocks that only a scene turns."""
+"""A hall with its morning and the real window over it, on any glass; clocks and other halls move by a scene alone."""
 
 import datetime as dt
 import os
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
@@ -20,6 +21,7 @@ os.environ.setdefault(
 from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtGui import QGuiApplication
 
+from checks.scenes.neighbours import Others
 from checks.scenes.shapes import CONTRAST, LANGUAGES, LARGE, Look, Shape
 from checks.scenes.tapper import Tapper
 from kiosk.demo.morning import prepare as prepare_morning
@@ -33,6 +35,7 @@ from kiosk.qt.application import prepare
 from kiosk.screen.window import Fittings, Window
 from kiosk.services import Services, open_services
 from kiosk.services.employer.postings import Published
+from kiosk.services.reach import Reach
 from kiosk.settings import read_catalogue
 from kiosk.store import Store
 from kiosk.store.identity.machine import Machine
@@ -42,6 +45,8 @@ TODAY = dt.date(2026, 11, 23)
 TOMORROW = TODAY + dt.timedelta(days=1)
 NOW = moment(TODAY, dt.time(5, 30))
 PAGES = "http://192.168.10.20:8080"
+SEED = 7
+"""What is drawn by chance is the same each time."""
 HALL = "长春零工市场"
 HOTLINE = "服务热线 12333 · 全程免费 · 不收押金"
 
@@ -51,10 +56,12 @@ class Stage(Tapper):
 
     def __init__(self, folder: Path, shape: Shape) -> None:
         self.shape, self.now, self.seconds, self.pages = shape, NOW, 0.0, PAGES
-        self._employers = 0
+        self._employers, self.others = 0, Others()
         self.catalogue = read_catalogue(ROOT / "config" / "hall.toml")
-        self.store = Store.open(folder / "data", folder / "keys", machine=Machine(clock=lambda: self.now))
-        self.services: Services = open_services(self.store, self.catalogue, lambda: self.now)
+        machine = Machine(lambda: self.now, Random(SEED).randbytes, running=lambda: round(self.seconds * 1000))
+        self.store = Store.open(folder / "data", folder / "keys", machine=machine)
+        reach = Reach(neighbours=self.others)
+        self.services: Services = open_services(self.store, self.catalogue, lambda: self.now, reach=reach)
         prepare_morning(self.store, self.services, self.catalogue, NOW)
         super().__init__(Window(self._fittings()))
         self.window.show(QRect(0, 0, *shape.pixels))
@@ -102,6 +109,13 @@ class Stage(Tapper):
 
     def publish(self, **typed: str) -> Posting:
         """A posting as an employer of its own types it, some fields changed."""
+        self._employers += 1
+        result = self.services.postings.publish(b"employer-%d" % self._employers, self.draft(**typed))
+        assert isinstance(result, Published), result
+        return result.posting
+
+    def draft(self, **typed: str) -> Draft:
+        """What an employer types, some fields changed."""
         usual = {
             "trade": "102",
             "headcount": "2",
@@ -114,10 +128,7 @@ class Stage(Tapper):
             "name": "王老板",
             "phone": "13987654321",
         }
-        self._employers += 1
-        result = self.services.postings.publish(b"employer-%d" % self._employers, Draft(**{**usual, **typed}))
-        assert isinstance(result, Published), result
-        return result.posting
+        return Draft(**{**usual, **typed})
 
     def know(self, phone: str, trades: tuple[int, ...]) -> Worker:
         """Somebody grown up who has been here before."""

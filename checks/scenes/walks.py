@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from checks.scenes import day, looking, numbered, queue, seats, strangers
+from checks.scenes import afar, day, looking, numbered, queue, seats, strangers
 from checks.scenes.stage import Stage
 
 Walk = Callable[[Stage], Iterator[str]]
@@ -26,6 +26,8 @@ WALKS: tuple[Walk, ...] = (
     seats.wrong_labels,
     queue.waiting,
     queue.called,
+    afar.other_halls,
+    afar.talking,
     day.before_work,
     day.after_work,
     day.complaining,

@@ -1,4 +1,4 @@
-"""What a clerk does with postings: `linggong posting`, those of a kiosk that is gone, those of other halls."""
+"""What a clerk does with postings: `linggong posting`, held ones, those of a lost kiosk, those of other halls."""
 
 from typing import Annotated
 
@@ -7,7 +7,11 @@ import typer
 from kiosk.commands.options import Config, Data, Keys
 from kiosk.place.place import find_place
 
-posting = typer.Typer(help="List the hall's postings, or take one off.", no_args_is_help=True, rich_markup_mode=None)
+posting = typer.Typer(
+    help="List the hall's postings, take one off, decide on those that are held.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
 
 
 def add_takeover(linggong: typer.Typer) -> None:
@@ -40,6 +44,71 @@ def posting_close(  # noqa: PLR0913, PLR0917  an option each
 
     wanted = Wanted(number, start, identity)
     raise typer.Exit(close_posting(find_place(data, keys, config), wanted, why, typer.echo))
+
+
+@posting.command("cancel")
+def posting_cancel(  # noqa: PLR0913, PLR0917  an option each
+    number: Annotated[int, typer.Argument(help="The posting's number, as the board shows it.")],
+    why: Annotated[str, typer.Option("--why", help="Why, for the hall's own files; at most 200 letters.")],
+    start: Annotated[str, typer.Option("--start", help="When it starts, such as 06:30 or '11-23 06:30'.")] = "",
+    identity: Annotated[str, typer.Option("--id", help="The beginning of its id, as `list` shows it.")] = "",
+    data: Data = None,
+    keys: Keys = None,
+    config: Config = None,
+) -> None:
+    """There is no such work any more: every seat of it falls, and who had one is told at the kiosk."""
+    from kiosk.commands.acts.meant import Wanted
+    from kiosk.commands.acts.posting import cancel_posting
+
+    wanted = Wanted(number, start, identity)
+    raise typer.Exit(cancel_posting(find_place(data, keys, config), wanted, why, typer.echo))
+
+
+Read = Annotated[str, typer.Argument(help="Which, as `held` shows it: the beginning of its id, and its edition.")]
+Why = Annotated[str, typer.Option("--why", help="Why, for the employer to read; at most 200 letters.")]
+
+
+@posting.command("held")
+def posting_held(data: Data = None, keys: Keys = None, config: Config = None) -> None:
+    """List what waits to be read before anybody sees it, what has waited longest first."""
+    from kiosk.commands.acts.review import list_held
+
+    raise typer.Exit(list_held(find_place(data, keys, config), typer.echo))
+
+
+@posting.command("pass")
+def posting_pass(which: Read, data: Data = None, keys: Keys = None, config: Config = None) -> None:
+    """Publish work as it was read; where another kiosk holds it, that one does as soon as it hears."""
+    from kiosk.commands.acts.review import decide
+    from kiosk.hall.review import ReviewEnd
+
+    raise typer.Exit(decide(find_place(data, keys, config), which, ReviewEnd.PASSED, "", typer.echo))
+
+
+@posting.command("refuse")
+def posting_refuse(which: Read, why: Why, data: Data = None, keys: Keys = None, config: Config = None) -> None:
+    """Never publish it; the employer reads why."""
+    from kiosk.commands.acts.review import decide
+    from kiosk.hall.review import ReviewEnd
+
+    raise typer.Exit(decide(find_place(data, keys, config), which, ReviewEnd.REFUSED, why, typer.echo))
+
+
+@posting.command("send-back")
+def posting_send_back(which: Read, why: Why, data: Data = None, keys: Keys = None, config: Config = None) -> None:
+    """Ask the employer to write it otherwise; he reads why."""
+    from kiosk.commands.acts.review import decide
+    from kiosk.hall.review import ReviewEnd
+
+    raise typer.Exit(decide(find_place(data, keys, config), which, ReviewEnd.SENT_BACK, why, typer.echo))
+
+
+@posting.command("anew")
+def posting_anew(which: Read, data: Data = None, keys: Keys = None, config: Config = None) -> None:
+    """Publish here what a kiosk holds that is gone; over there it is closed."""
+    from kiosk.commands.acts.review import publish_anew
+
+    raise typer.Exit(publish_anew(find_place(data, keys, config), which, typer.echo))
 
 
 def takeover(  # noqa: PLR0913, PLR0917  an option each

@@ -73,10 +73,11 @@ class Source(Code):
 
 
 class PostingState(enum.IntEnum):
-    """A posting's state only moves up."""
+    """A posting's state only moves up; once it is cancelled no seat of it stands."""
 
     OPEN = 1
     CLOSED = 2
+    CANCELLED = 3
 
 
 class Availability(enum.Enum):
@@ -89,11 +90,15 @@ class Availability(enum.Enum):
 
 
 class CloseReason(Code):
-    """Why a posting takes no more people."""
+    """Why a posting takes no more people; PUBLISHED_ANEW under another id, as its home is gone."""
 
     UNKNOWN = 0
     EMPLOYER_HAS_ENOUGH = 1
     DESK_TOOK_OFF = 2
+    DESK_REFUSED = 3
+    PUBLISHED_ANEW = 4
+    EMPLOYER_CANCELLED = 5
+    DESK_CANCELLED = 6
 
 
 def text_of_edition(edition: int) -> str:
@@ -147,6 +152,14 @@ class Terms(msgspec.Struct, frozen=True):
     help_first: int = 0
     talk_table: int = 0
     talk_at: int = 0
+
+
+class Work(msgspec.Struct, frozen=True, array_like=True):
+    """What is published, or lies in the sealed record of what is held: terms, words, the way it came into the hall."""
+
+    terms: Terms
+    text: PostingText
+    source: Source = Source.UNKNOWN
 
 
 class Posting(msgspec.Struct, frozen=True):

@@ -149,8 +149,7 @@ class _Sync:
 def _settled(duties: Duties, inbox: Inbox, store: Store, services: Services) -> bool:
     try:
         duties.settle()
-        services.turns.settle()
-        services.talks.settle()
+        services.settle()
         deposit_anew(store)
         for brought in inbox.waiting():
             services.channels.take(brought)

@@ -7,15 +7,18 @@ import msgspec
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock
 from kiosk.hall.limits import USUAL, Limits
+from kiosk.hall.review import ReviewWish
 from kiosk.hall.seat.asked import Told, Wish
 from kiosk.hall.seat.crew import CrewRequest
 from kiosk.hall.seat.outcomes import Request
 from kiosk.hall.seat.talk import Agreement, TalkRequest
 from kiosk.services.channels import Channels
+from kiosk.services.employer.cancellations import Cancellations
 from kiosk.services.employer.earlier import Earlier
 from kiosk.services.employer.editions import Editions
 from kiosk.services.employer.employers import Employers
 from kiosk.services.employer.postings import Postings
+from kiosk.services.employer.reviews import Reviews
 from kiosk.services.here import Here
 from kiosk.services.public.bulletin import Bulletin
 from kiosk.services.public.market import MarketFigures
@@ -54,6 +57,8 @@ class Services(msgspec.Struct, frozen=True):
     postings: Postings
     editions: Editions
     earlier: Earlier
+    cancellations: Cancellations
+    reviews: Reviews
     bulletin: Bulletin
     notices: Notices
     market: MarketFigures
@@ -71,6 +76,12 @@ class Services(msgspec.Struct, frozen=True):
         """Whether the running clock alone has made something due of who waits, or talks."""
         return self.turns.is_due or self.talks.is_due
 
+    def settle(self) -> None:
+        """Do what others' words and the running clock make due of who waits, or talks, and of held work."""
+        self.turns.settle()
+        self.talks.settle()
+        self.reviews.settle()
+
     def answer(self, wish: Wish) -> Told:
         """What another kiosk is told that asks."""
         match wish:
@@ -80,6 +91,8 @@ class Services(msgspec.Struct, frozen=True):
                 return self.crews.answer(wish)
             case TalkRequest() | Agreement():
                 return self.talks.answer(wish)
+            case ReviewWish():
+                return self.reviews.answer(wish)
             case _:
                 return self.waitings.answer(wish)
 
@@ -104,6 +117,8 @@ def open_services(
         postings=postings,
         editions=Editions(store, catalogue, clock, limits),
         earlier=Earlier(store, clock),
+        cancellations=Cancellations(store),
+        reviews=Reviews(store, reach.ask_other),
         bulletin=Bulletin(store, catalogue),
         notices=Notices(store, clock),
         market=MarketFigures(store, clock),

@@ -111,8 +111,7 @@ class Kiosk:
         if self._watch.changed() or hour != self._settled_at or self.services.is_due:
             self._settled_at = hour
             self.duties.settle()
-            self.services.turns.settle()
-            self.services.talks.settle()
+            self.services.settle()
 
     def begin_anew(self) -> None:
         """Its program for copying starts again."""

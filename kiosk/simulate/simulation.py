@@ -215,8 +215,7 @@ class Simulation:
             if kiosk.store:
                 kiosk.store.fold_waiting()
             kiosk.duties.settle()
-            kiosk.services.turns.settle()
-            kiosk.services.talks.settle()
+            kiosk.services.settle()
             self.rounds.meet_all(kiosk)
         except SyncError as error:
             self.stuck.add(f"{kiosk.folder.name} is stuck: {type(error).__name__}")

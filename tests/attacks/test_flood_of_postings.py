@@ -17,8 +17,9 @@ from kiosk.hall.posting import CloseReason, PostingState
 from kiosk.hall.seat.outcomes import Closed
 from kiosk.place.hall import open_hall
 from kiosk.services import open_services
-from kiosk.services.employer.postings import CLOSE_REASON, Published, TooMany
+from kiosk.services.employer.postings import Published, TooMany
 from kiosk.settings import read_settings
+from kiosk.store.queries.postings import CLOSE_REASON
 from tests.kiosk import conftest as halls
 from tests.kiosk import places
 from tests.kiosk.exchange.province import test_inbox as inbox

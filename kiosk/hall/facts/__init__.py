@@ -16,11 +16,13 @@ from kiosk.hall.facts.person import PersonParted, PersonSame, WorkerRegistered
 from kiosk.hall.facts.posting import (
     HeadcountChanged,
     HeadcountWished,
+    PostingCancelled,
     PostingClosed,
     PostingPublished,
     PostingRefused,
     PostingTakenOver,
 )
+from kiosk.hall.facts.review import PostingHeld, ReviewEnded, ReviewWished
 from kiosk.hall.facts.signup import SeatFreed, SignupArrived, SignupConfirmed, SignupRefused, SignupWithdrawn
 from kiosk.hall.facts.waiting import OfferEnded, OfferMade, OfferWanted, WaitingEnded, WaitingJoined
 from kiosk.hall.facts.work import EmployerRated, WorkPaid, WorkUnpaid
@@ -54,12 +56,16 @@ __all__ = [
     "OfferWanted",
     "PersonParted",
     "PersonSame",
+    "PostingCancelled",
     "PostingClosed",
+    "PostingHeld",
     "PostingPublished",
     "PostingRefused",
     "PostingTakenOver",
     "RecordWritten",
     "ReturnBooked",
+    "ReviewEnded",
+    "ReviewWished",
     "SeatFreed",
     "SignupArrived",
     "SignupConfirmed",
@@ -117,6 +123,10 @@ FACTS: tuple[type[Fact], ...] = (
     OfferMade,
     OfferWanted,
     OfferEnded,
+    PostingCancelled,
+    PostingHeld,
+    ReviewWished,
+    ReviewEnded,
 )
 
 

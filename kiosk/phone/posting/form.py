@@ -33,7 +33,7 @@ from kiosk.phone.parts import Parts
 from kiosk.phone.posting.controls import Controls
 from kiosk.phone.posting.shown import FIRST, WRONG, Answer, PostingPages, Shown, by_field
 from kiosk.services.employer.employers import Session
-from kiosk.services.employer.postings import Refused, TooMany
+from kiosk.services.employer.postings import OnHold, Refused, TooMany
 from kiosk.services.errors import StoreUnavailable
 
 NONCE_BYTES = 10
@@ -127,6 +127,9 @@ class PostingForm:
         if isinstance(outcome, TooMany):
             _log.info("posting refused: %s", outcome.limit.value)
             return Answer(429, outcome.limit.value)
+        if isinstance(outcome, OnHold):
+            _log.info("posting held: %s", to_text(outcome.held.id))
+            return RedirectResponse("/postings", 303)
         _log.info("posting published: %s", to_text(outcome.posting.id))
         return RedirectResponse(f"/postings/{to_text(outcome.posting.id)}", 303)
 

@@ -3,13 +3,6 @@
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
     <name>AfarRow</name>
-    <message numerus="yes">
-        <source>坐车约 %n 分钟</source>
-        <translation>
-            <numerusform>%n min ride</numerusform>
-            <numerusform>%n min ride</numerusform>
-        </translation>
-    </message>
     <message>
         <source>报名</source>
         <translation>Sign up</translation>
@@ -124,7 +117,7 @@
     </message>
     <message>
         <source>轮到 %1 号活儿 第 %2 位</source>
-        <translation>Your turn: job %1 · No. %2 in line</translation>
+        <translation>Your turn: job %1 · No. %2</translation>
     </message>
     <message>
         <source>、</source>
@@ -139,7 +132,7 @@
     </message>
     <message>
         <source>%1 · %2收下了，服务台在办。</source>
-        <translation>%1 · taken in %2; the desk is at work on it.</translation>
+        <translation>%1 · %2. The desk is at work on it.</translation>
     </message>
     <message>
         <source>记住了</source>
@@ -271,7 +264,7 @@
     <name>CoursesPage</name>
     <message>
         <source>想学点啥？</source>
-        <translation>What would you like to learn?</translation>
+        <translation>What to learn?</translation>
     </message>
     <message>
         <source>现在没有班</source>
@@ -374,18 +367,6 @@
         <source>现在没有线路，看不到别的市场的活儿。咱们市场的照样能报。</source>
         <translation>There is no line now, so other halls&apos; jobs cannot be seen. Jobs of this hall go on as usual.</translation>
     </message>
-    <message>
-        <source>上一页</source>
-        <translation>Previous</translation>
-    </message>
-    <message>
-        <source>第 %1 页 共 %2 页</source>
-        <translation>Page %1 of %2</translation>
-    </message>
-    <message>
-        <source>下一页</source>
-        <translation>Next</translation>
-    </message>
 </context>
 <context>
     <name>Ends</name>
@@ -483,18 +464,6 @@
     <message>
         <source>现在没有这样的活儿。换一类，或者换一天看看。</source>
         <translation>No such jobs now. Try another kind, or another day.</translation>
-    </message>
-    <message>
-        <source>上一页</source>
-        <translation>Previous</translation>
-    </message>
-    <message>
-        <source>第 %1 页 共 %2 页</source>
-        <translation>Page %1 of %2</translation>
-    </message>
-    <message>
-        <source>下一页</source>
-        <translation>Next</translation>
     </message>
 </context>
 <context>
@@ -603,7 +572,7 @@
     </message>
     <message>
         <source>上回投诉：%1 号，%2收下了，服务台在办。</source>
-        <translation>Last complaint: %1, taken in %2; the desk is at work on it.</translation>
+        <translation>Last complaint: %1, %2. The desk is at work on it.</translation>
     </message>
 </context>
 <context>
@@ -803,7 +772,7 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>没推荐给您：要%1。您有的话，报名时说一声。</source>
-        <translation>Not shown to you because this is needed: %1. If you have it, say so when you sign up.</translation>
+        <translation>Not suggested: %1 needed. If you have it, say so when you sign up.</translation>
     </message>
     <message>
         <source>那个时间您有活儿了，报这个就得换。</source>
@@ -811,11 +780,11 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>没推荐给您：不是您挑的那天。也能报。</source>
-        <translation>Not shown to you because it is another day. You may sign up all the same.</translation>
+        <translation>Not suggested: another day. You may sign up.</translation>
     </message>
     <message>
         <source>没推荐给您：不是您挑的那样活儿。也能报。</source>
-        <translation>Not shown to you because it is other work. You may sign up all the same.</translation>
+        <translation>Not suggested: other work. You may sign up.</translation>
     </message>
     <message>
         <source>也合您的意，只是先给您看了另外三个。</source>
@@ -924,8 +893,8 @@ Finding work and signing up go on as usual.</translation>
     <message numerus="yes">
         <source>您没有这个号，还能按 %n 回。记不清就到服务台问。</source>
         <translation>
-            <numerusform>That is not your number; %n more try. If you are not sure, ask the desk.</numerusform>
-            <numerusform>That is not your number; %n more tries. If you are not sure, ask the desk.</numerusform>
+            <numerusform>Not your number; %n try left. Not sure? Ask the desk.</numerusform>
+            <numerusform>Not your number; %n tries left. Not sure? Ask the desk.</numerusform>
         </translation>
     </message>
     <message>
@@ -1087,27 +1056,27 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>开了工才能说</source>
-        <translation>once work has begun</translation>
+        <translation>after the start</translation>
     </message>
     <message>
         <source>这家怎么样</source>
-        <translation>Rate the employer</translation>
+        <translation>Rate employer</translation>
     </message>
     <message>
         <source>只给市场看</source>
-        <translation>only the market sees it</translation>
+        <translation>only the hall</translation>
     </message>
     <message>
         <source>干完了再说</source>
-        <translation>once work is done</translation>
+        <translation>when done</translation>
     </message>
     <message>
         <source>有事要说</source>
-        <translation>Something is wrong</translation>
+        <translation>A problem</translation>
     </message>
     <message>
         <source>服务台给您办</source>
-        <translation>the desk sees to it</translation>
+        <translation>the desk helps</translation>
     </message>
     <message>
         <source>学点啥</source>
@@ -1116,6 +1085,20 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>有啥政策</source>
         <translation>Your rights</translation>
+    </message>
+</context>
+<context>
+    <name>MoreJobs</name>
+    <message numerus="yes">
+        <source>还有 %n 个</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>从头看</source>
+        <translation>From the start</translation>
     </message>
 </context>
 <context>
@@ -1216,6 +1199,10 @@ Finding work and signing up go on as usual.</translation>
         <translation>Please ask at the desk</translation>
     </message>
     <message>
+        <source>%1 的%2，招工的不用人了。不怪您，看看别的活儿吧。</source>
+        <translation>%1, %2: the employer no longer needs people. It is not your fault; have a look at other jobs.</translation>
+    </message>
+    <message>
         <source>%1 的%2撤了：同一个时间只能报一个活儿。您先报的那个还在。</source>
         <translation>%2, %1, was taken off: only one job at a time. The one you took first stands.</translation>
     </message>
@@ -1288,8 +1275,8 @@ Finding work and signing up go on as usual.</translation>
         <translation>That place stays as it is. The other one can wait alone.</translation>
     </message>
     <message>
-        <source>管这个活儿的机器没应答，位子都没占。可以各报各的，也可以到服务台，工作人员帮您二位定。</source>
-        <translation>The machine that has this job did not answer; no place was taken. Sign up one by one, or come to the desk.</translation>
+        <source>位子还没定下来。过一会儿再点一回，要是占上了，就给您看；也可以到服务台，工作人员帮您二位定。</source>
+        <translation>Your places are not settled yet. Try again in a little while: if you have them, you will see them. Or come to the desk.</translation>
     </message>
     <message>
         <source>报名以前，工作人员要先看一眼身份证，看了就帮您二位办，不收钱。您自己先报也行。</source>
@@ -1383,8 +1370,8 @@ Finding work and signing up go on as usual.</translation>
 <context>
     <name>OwnJob</name>
     <message>
-        <source>您报上了 · %1 号</source>
-        <translation>You&apos;re in · No. %1</translation>
+        <source>您报上了 %1 号</source>
+        <translation>You&apos;re in: %1</translation>
     </message>
 </context>
 <context>
@@ -1402,7 +1389,22 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>从头看</source>
-        <translation>From the top</translation>
+        <translation>From the start</translation>
+    </message>
+</context>
+<context>
+    <name>Pager</name>
+    <message>
+        <source>上一页</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>第 %1 页 共 %2 页</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation>Next</translation>
     </message>
 </context>
 <context>
@@ -1531,8 +1533,8 @@ Finding work and signing up go on as usual.</translation>
     <message numerus="yes">
         <source>看这 %n 个</source>
         <translation>
-            <numerusform>See this %n job</numerusform>
-            <numerusform>See these %n jobs</numerusform>
+            <numerusform>See %n job</numerusform>
+            <numerusform>See %n jobs</numerusform>
         </translation>
     </message>
 </context>
@@ -1569,8 +1571,8 @@ Finding work and signing up go on as usual.</translation>
     <message numerus="yes">
         <source>您没排在那儿，还能按 %n 回。记不清就到服务台问。</source>
         <translation>
-            <numerusform>You are not in that line; %n more try. If you are not sure, ask the desk.</numerusform>
-            <numerusform>You are not in that line; %n more tries. If you are not sure, ask the desk.</numerusform>
+            <numerusform>You are not in that line; %n try left. Not sure? Ask the desk.</numerusform>
+            <numerusform>You are not in that line; %n tries left. Not sure? Ask the desk.</numerusform>
         </translation>
     </message>
 </context>
@@ -2050,7 +2052,7 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>各记各的号，到了那儿各报各的。</source>
-        <translation>Each remembers their own number and says it there.</translation>
+        <translation>Each gives their own number there.</translation>
     </message>
 </context>
 <context>
@@ -2196,7 +2198,7 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>有人收您钱、工钱没给？到服务台说。</source>
-        <translation>Somebody took money from you, or did not pay? Tell the desk.</translation>
+        <translation>Charged a fee? Not paid? Tell the desk.</translation>
     </message>
     <message>
         <source>1月</source>
@@ -2397,19 +2399,19 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>满了，没报上。请点别的活儿。</source>
-        <translation>It is full, you are not signed up. Please tap another job.</translation>
+        <translation>Full, you are not in. Tap another job.</translation>
     </message>
     <message>
         <source>这个活儿不招了。请点别的活儿。</source>
-        <translation>This job is closed. Please tap another one.</translation>
+        <translation>This job is closed. Tap another one.</translation>
     </message>
     <message>
         <source>没有证的干不了这个活儿。看看别的，有证了再来报。</source>
-        <translation>This job cannot be done without the paper. See others, and come back when you have it.</translation>
+        <translation>No such work without the paper. Come back when you have it.</translation>
     </message>
     <message>
         <source>这个活儿刚改了，还没报上。看好了再点一下。</source>
-        <translation>This job has just changed, you are not signed up yet. Look at it and tap again.</translation>
+        <translation>This job has just changed, you are not in yet. Look and tap again.</translation>
     </message>
     <message>
         <source>%1 小时 %2 分</source>

@@ -3,12 +3,6 @@
 <TS version="2.1" language="ko_CN" sourcelanguage="zh_CN">
 <context>
     <name>AfarRow</name>
-    <message numerus="yes">
-        <source>坐车约 %n 分钟</source>
-        <translation>
-            <numerusform>차로 약 %n분</numerusform>
-        </translation>
-    </message>
     <message>
         <source>报名</source>
         <translation>신청</translation>
@@ -138,7 +132,7 @@
     </message>
     <message>
         <source>%1 · %2收下了，服务台在办。</source>
-        <translation>%1 · %2에 받았습니다. 안내대에서 처리하고있습니다.</translation>
+        <translation>%1 · %2 받았습니다. 안내대에서 처리하고있습니다.</translation>
     </message>
     <message>
         <source>记住了</source>
@@ -270,7 +264,7 @@
     <name>CoursesPage</name>
     <message>
         <source>想学点啥？</source>
-        <translation>무엇을 배우고싶습니까?</translation>
+        <translation>무엇을 배웁니까?</translation>
     </message>
     <message>
         <source>现在没有班</source>
@@ -290,7 +284,7 @@
     </message>
     <message>
         <source>满了</source>
-        <translation>자리가 다 찼음</translation>
+        <translation>다 찼음</translation>
     </message>
     <message>
         <source>再看几个</source>
@@ -371,18 +365,6 @@
     <message>
         <source>现在没有线路，看不到别的市场的活儿。咱们市场的照样能报。</source>
         <translation>지금은 련결이 없어 다른 시장의 일거리를 볼수 없습니다. 우리 시장의것은 그대로 신청할수 있습니다.</translation>
-    </message>
-    <message>
-        <source>上一页</source>
-        <translation>앞페지</translation>
-    </message>
-    <message>
-        <source>第 %1 页 共 %2 页</source>
-        <translation>%2페지중 %1페지</translation>
-    </message>
-    <message>
-        <source>下一页</source>
-        <translation>다음 페지</translation>
     </message>
 </context>
 <context>
@@ -481,18 +463,6 @@
     <message>
         <source>现在没有这样的活儿。换一类，或者换一天看看。</source>
         <translation>지금은 이런 일거리가 없습니다. 다른 갈래나 다른 날을 골라보십시오.</translation>
-    </message>
-    <message>
-        <source>上一页</source>
-        <translation>앞페지</translation>
-    </message>
-    <message>
-        <source>第 %1 页 共 %2 页</source>
-        <translation>%2페지중 %1페지</translation>
-    </message>
-    <message>
-        <source>下一页</source>
-        <translation>다음 페지</translation>
     </message>
 </context>
 <context>
@@ -599,7 +569,7 @@
     </message>
     <message>
         <source>上回投诉：%1 号，%2收下了，服务台在办。</source>
-        <translation>지난번 신고: %1번, %2에 받았습니다. 안내대에서 처리하고있습니다.</translation>
+        <translation>지난번 신고: %1번, %2 받았습니다. 안내대에서 처리하고있습니다.</translation>
     </message>
 </context>
 <context>
@@ -918,7 +888,7 @@
     <message numerus="yes">
         <source>您没有这个号，还能按 %n 回。记不清就到服务台问。</source>
         <translation>
-            <numerusform>이 번호는 당신것이 아닙니다. %n번 더 누를수 있습니다. 생각나지 않으면 안내대에 물어보십시오.</numerusform>
+            <numerusform>당신 번호가 아닙니다. %n번 남았습니다. 모르면 안내대에 물어보십시오.</numerusform>
         </translation>
     </message>
     <message>
@@ -1078,7 +1048,7 @@
     </message>
     <message>
         <source>开了工才能说</source>
-        <translation>일이 시작된 다음에</translation>
+        <translation>시작후에</translation>
     </message>
     <message>
         <source>这家怎么样</source>
@@ -1090,7 +1060,7 @@
     </message>
     <message>
         <source>干完了再说</source>
-        <translation>일이 끝난 다음에</translation>
+        <translation>끝난 다음</translation>
     </message>
     <message>
         <source>有事要说</source>
@@ -1098,7 +1068,7 @@
     </message>
     <message>
         <source>服务台给您办</source>
-        <translation>안내대에서 해드립니다</translation>
+        <translation>안내대에서</translation>
     </message>
     <message>
         <source>学点啥</source>
@@ -1107,6 +1077,19 @@
     <message>
         <source>有啥政策</source>
         <translation>어떤 정책이 있는가</translation>
+    </message>
+</context>
+<context>
+    <name>MoreJobs</name>
+    <message numerus="yes">
+        <source>还有 %n 个</source>
+        <translation>
+            <numerusform>%n개 더 보기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>从头看</source>
+        <translation>처음부터 보기</translation>
     </message>
 </context>
 <context>
@@ -1207,6 +1190,10 @@
         <translation>안내대에 물어보십시오</translation>
     </message>
     <message>
+        <source>%1 的%2，招工的不用人了。不怪您，看看别的活儿吧。</source>
+        <translation>%1 %2: 고용주가 사람을 더 쓰지 않습니다. 손님 탓이 아닙니다. 다른 일을 찾아보세요.</translation>
+    </message>
+    <message>
         <source>%1 的%2撤了：同一个时间只能报一个活儿。您先报的那个还在。</source>
         <translation>%1 %2 일거리가 없어졌습니다. 같은 시간에는 하나만 신청할수 있습니다. 먼저 신청한것은 그대로 있습니다.</translation>
     </message>
@@ -1279,8 +1266,8 @@
         <translation>먼저 한 대기는 그대로입니다. 다른 분은 혼자 대기할수 있습니다.</translation>
     </message>
     <message>
-        <source>管这个活儿的机器没应答，位子都没占。可以各报各的，也可以到服务台，工作人员帮您二位定。</source>
-        <translation>이 일거리를 맡은 기계가 대답하지 않아 자리를 잡지 못했습니다. 따로 신청하거나 안내대로 오시면 직원이 정해드립니다.</translation>
+        <source>位子还没定下来。过一会儿再点一回，要是占上了，就给您看；也可以到服务台，工作人员帮您二位定。</source>
+        <translation>자리가 아직 정해지지 않았습니다. 조금 있다가 다시 누르십시오. 잡혔으면 보여드립니다. 안내대로 오시면 직원이 정해드립니다.</translation>
     </message>
     <message>
         <source>报名以前，工作人员要先看一眼身份证，看了就帮您二位办，不收钱。您自己先报也行。</source>
@@ -1373,8 +1360,8 @@
 <context>
     <name>OwnJob</name>
     <message>
-        <source>您报上了 · %1 号</source>
-        <translation>신청됨 · %1번</translation>
+        <source>您报上了 %1 号</source>
+        <translation>신청됨 %1번</translation>
     </message>
 </context>
 <context>
@@ -1393,6 +1380,21 @@
     <message>
         <source>从头看</source>
         <translation>처음부터 보기</translation>
+    </message>
+</context>
+<context>
+    <name>Pager</name>
+    <message>
+        <source>上一页</source>
+        <translation>앞페지</translation>
+    </message>
+    <message>
+        <source>第 %1 页 共 %2 页</source>
+        <translation>%2페지중 %1페지</translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation>다음 페지</translation>
     </message>
 </context>
 <context>
@@ -1556,7 +1558,7 @@
     <message numerus="yes">
         <source>您没排在那儿，还能按 %n 回。记不清就到服务台问。</source>
         <translation>
-            <numerusform>거기에 대기하지 않았습니다. %n번 더 누를수 있습니다. 생각나지 않으면 안내대에 물어보십시오.</numerusform>
+            <numerusform>거기에 대기하지 않았습니다. %n번 남았습니다. 모르면 안내대에 물어보십시오.</numerusform>
         </translation>
     </message>
 </context>
@@ -2120,7 +2122,7 @@
     </message>
     <message>
         <source>元，问服务台</source>
-        <translation>원, 안내대에 물어보십시오</translation>
+        <translation>원, 안내대에 문의</translation>
     </message>
     <message>
         <source>零工</source>
@@ -2172,7 +2174,7 @@
     </message>
     <message>
         <source>有人收您钱、工钱没给？到服务台说。</source>
-        <translation>돈을 받거나 로임을 주지 않습니까? 안내대에 말씀하십시오.</translation>
+        <translation>돈을 내라거나 로임을 안 주면 안내대로.</translation>
     </message>
     <message>
         <source>1月</source>
@@ -2358,7 +2360,7 @@
     </message>
     <message>
         <source>满了</source>
-        <translation>자리가 다 찼음</translation>
+        <translation>다 찼음</translation>
     </message>
     <message>
         <source>不招了</source>
@@ -2370,7 +2372,7 @@
     </message>
     <message>
         <source>满了，没报上。请点别的活儿。</source>
-        <translation>자리가 다 차서 신청이 안되였습니다. 다른 일거리를 누르십시오.</translation>
+        <translation>다 차서 안되였습니다. 다른 일거리를 누르십시오.</translation>
     </message>
     <message>
         <source>这个活儿不招了。请点别的活儿。</source>
@@ -2378,11 +2380,11 @@
     </message>
     <message>
         <source>没有证的干不了这个活儿。看看别的，有证了再来报。</source>
-        <translation>증이 없으면 이 일을 못합니다. 다른것을 보고 증이 생기면 다시 오십시오.</translation>
+        <translation>증이 없으면 이 일을 못합니다. 증이 생기면 오십시오.</translation>
     </message>
     <message>
         <source>这个活儿刚改了，还没报上。看好了再点一下。</source>
-        <translation>이 일거리가 방금 바뀌여 아직 신청이 안되였습니다. 보고 다시 누르십시오.</translation>
+        <translation>일거리가 방금 바뀌여 신청이 안되였습니다. 보고 다시 누르십시오.</translation>
     </message>
     <message>
         <source>%1 小时 %2 分</source>

@@ -4,15 +4,13 @@ import msgspec
 
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, is_right
-from kiosk.hall.facts import PostingPublished
-from kiosk.hall.form.draft import Checked, Draft, check
+from kiosk.hall.form.draft import Draft, check
 from kiosk.hall.ids import Id
 from kiosk.hall.limits import USUAL, Limits
-from kiosk.hall.posting import Contact, Posting, Terms, text_of_edition
+from kiosk.hall.posting import Work
 from kiosk.services.employer.postings import Published, Refused
+from kiosk.services.employer.writing import fixed, is_counted_on, keep_contact, publish_edition
 from kiosk.store import Store
-from kiosk.store.queries.postings import CONTACT
-from kiosk.store.transaction import Transaction
 
 
 class Fixed(msgspec.Struct, frozen=True):
@@ -50,34 +48,9 @@ class Editions:
             if found.home != tx.journal:
                 return AtDesk()
             terms = msgspec.structs.replace(checked.terms, headcount=found.terms.headcount)
-            account = tx.leases.account(found, tx.journals.lineage(tx.journal))
-            fixed = _fixed(found.terms, terms) if account.taken or account.lent or account.offered else ()
-            if fixed:
-                return Fixed(fixed)
-            _write(tx, found, msgspec.structs.replace(checked, terms=terms))
+            kept = fixed(found.terms, terms) if is_counted_on(tx, found) else ()
+            if kept:
+                return Fixed(kept)
+            keep_contact(tx, posting, checked.contact)
+            publish_edition(tx, found, Work(terms, checked.text, found.source))
             return Published(tx.postings.one(posting) or found)
-
-
-def _fixed(before: Terms, after: Terms) -> tuple[str, ...]:
-    """Fields that differ and may not: where people are picked up and what comes with it may, and pay upwards."""
-    changed = [field for field in Terms.__struct_fields__ if getattr(before, field) != getattr(after, field)]
-    is_better = after.pay_fen >= before.pay_fen and _most(after) >= _most(before)
-    allowed = {"bay", "extras"} | ({"pay_fen", "pay_most_fen"} if is_better else set())
-    return tuple(field for field in changed if field not in allowed)
-
-
-def _most(terms: Terms) -> int:
-    return max(terms.pay_fen, terms.pay_most_fen)
-
-
-def _write(tx: Transaction, before: Posting, checked: Checked) -> None:
-    posting, text = before.id, checked.text
-    if tx.records.sealed(posting, CONTACT, Contact) != checked.contact:
-        tx.put_sealed(posting, CONTACT, checked.contact)
-    if (before.terms, before.place, before.note) == (checked.terms, text.place, text.note):
-        return
-    edition = before.edition + 1
-    digest = tx.put_open(posting, text_of_edition(edition), text)
-    terms = msgspec.structs.asdict(checked.terms) | {"source": before.source}
-    fact = PostingPublished(employer=before.employer, text=digest, number=before.number, edition=edition, **terms)
-    tx.append(posting, fact)

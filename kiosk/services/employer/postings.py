@@ -11,7 +11,6 @@ from kiosk.hall.facts import (
     HeadcountWished,
     LeaseRecalled,
     PostingClosed,
-    PostingPublished,
     PostingTakenOver,
     SignupArrived,
 )
@@ -20,19 +19,20 @@ from kiosk.hall.form.draft import HEADCOUNT_MOST, Checked, Draft, Problem, check
 from kiosk.hall.form.phone_number import mask
 from kiosk.hall.ids import Id
 from kiosk.hall.limits import USUAL, Limit, Limits
-from kiosk.hall.numbers import half_way, next_number
-from kiosk.hall.posting import CloseReason, Posting, PostingState, Source, text_of_edition
+from kiosk.hall.posting import CloseReason, Contact, Posting, PostingState, Source, Work
+from kiosk.hall.review import Held
 from kiosk.hall.seat.signup import HOLDS_SEAT, Party, Seat, SignupState
 from kiosk.hall.worker import Person
+from kiosk.services.employer.writing import Whose, has_passed, hold, keep_contact, publish
 from kiosk.store import Store
 from kiosk.store.queries import Queries
 from kiosk.store.queries.persons import PERSON
-from kiosk.store.queries.postings import CONTACT
+from kiosk.store.queries.postings import CLOSE_REASON
 from kiosk.store.transaction import Transaction
 
 LISTED = 40
 """Postings that an employer's list has."""
-FORM, CLOSE_REASON = "posting form", "close.reason"
+FORM = "posting form"
 """Postings are numbered so far, then again from 1."""
 
 
@@ -40,6 +40,12 @@ class Published(msgspec.Struct, frozen=True):
     """The posting stands, on the board within a second."""
 
     posting: Posting
+
+
+class OnHold(msgspec.Struct, frozen=True):
+    """Nobody sees it before a clerk has read it."""
+
+    held: Held
 
 
 class Refused(msgspec.Struct, frozen=True):
@@ -69,8 +75,13 @@ class Postings:
     def __init__(self, store: Store, catalogue: Catalogue, clock: Clock, limits: Limits = USUAL) -> None:
         self._store, self._catalogue, self._clock, self.limits = store, catalogue, clock, limits
 
-    def publish(self, employer: Id, draft: Draft, source: Source = Source.PHONE) -> Published | Refused | TooMany:
-        """Publish what was typed; the same form sent twice is one posting, unless that has been closed since."""
+    def publish(
+        self, employer: Id, draft: Draft, source: Source = Source.PHONE, *, must_be_read: bool = False
+    ) -> Published | OnHold | Refused | TooMany:
+        """Publish what was typed; the same form sent twice is one posting, unless that has been closed since.
+
+        What `must_be_read` waits for a clerk, unless one has passed the same words of his in the last 30 days.
+        """
         if not is_right(self._clock()):
             return TooMany(Limit.CLOCK)
         checked = check(draft, self._catalogue, self._clock(), self.limits.room)
@@ -78,13 +89,16 @@ class Postings:
             return Refused(checked)
         with self._store.write() as tx:
             form = f"{employer.hex()} {draft.nonce}"
-            if draft.nonce and (known := _open_one(tx, tx.own.subjects_of(FORM, form))):
-                return Published(known)
+            if draft.nonce and (known := _sent_before(tx, tx.own.subjects_of(FORM, form))):
+                return known
             if limit := self._reached(tx, employer):
                 return TooMany(limit)
             posting = tx.new_id()
             tx.own.remember(FORM, form, posting)
-            return self._write(tx, posting, employer, checked, source)
+            work = Work(checked.terms, checked.text, source)
+            if must_be_read and not has_passed(tx, employer, work):
+                return _on_hold(tx, (posting, employer), work, checked.contact)
+            return self._write(tx, (posting, employer), work, checked.contact)
 
     def read(self, draft: Draft) -> Checked | tuple[Problem, ...]:
         """What is understood of what was typed, or what is wrong with it; nothing is published."""
@@ -100,22 +114,21 @@ class Postings:
                 return Refused(checked)
             if limit := self._reached(tx, employer):
                 return TooMany(limit)
-            return self._write(tx, posting, employer, checked, Source.ONLINE)
+            work = Work(checked.terms, checked.text, Source.ONLINE)
+            return self._write(tx, (posting, employer), work, checked.contact)
 
-    def _write(self, tx: Transaction, posting: Id, employer: Id, checked: Checked, source: Source) -> Published:
-        terms = checked.terms
-        text = tx.put_open(posting, text_of_edition(1), checked.text)
-        tx.put_sealed(posting, CONTACT, checked.contact)
-        number, further = _next_number(tx, self._store.identity.kiosk), msgspec.structs.asdict(terms)
-        tx.append(posting, PostingPublished(employer=employer, text=text, number=number, source=source, **further))
-        return Published(_known(tx, posting))
+    def _write(self, tx: Transaction, whose: Whose, work: Work, contact: Contact) -> Published:
+        keep_contact(tx, whose[0], contact)
+        publish(tx, self._store.identity.kiosk, whose, work)
+        return Published(_known(tx, whose[0]))
 
     def _reached(self, tx: Transaction, employer: Id) -> Limit | None:
         """Which limit leaves no room for one more posting today; an employer is one phone."""
         if not self._store.counts:
             return Limit.STRUCK
         today = day_range(day_of(tx.now))
-        if tx.postings.count_of_employer(employer, *today) >= self.limits.per_phone:
+        waiting = sum(held.end is None for held in tx.reviews.of_employer(employer))
+        if tx.postings.count_of_employer(employer, *today) + waiting >= self.limits.per_phone:
             return Limit.PHONE
         count = tx.postings.count_published(tx.journals.all(tx.hall), *today)
         return Limit.DAY if count >= self.limits.per_day else None
@@ -219,25 +232,30 @@ class Postings:
             return True
 
 
-def _next_number(tx: Transaction, kiosk: int) -> int:
-    """A number is free again at the midnight after its work began."""
-    last, followed = (
-        tx.postings.last_number(tx.journals.lineage(tx.journal)),
-        tx.journals.followed(tx.journal),
-    )
-    if not last and len(followed) > 1:
-        last = half_way(kiosk, tx.postings.last_number(followed))
-    return next_number(kiosk, tx.postings.numbers_in_use(day_range(day_of(tx.now))[0]), last)
-
-
 def _own(query: Queries, employer: Id, posting: Id) -> Posting | None:
     found = query.postings.one(posting)
     return found if found is not None and found.employer == employer else None
 
 
-def _open_one(query: Queries, postings: Iterable[Id]) -> Posting | None:
-    found = (query.postings.one(posting) for posting in postings)
-    return next((posting for posting in found if posting and posting.state is PostingState.OPEN), None)
+def _sent_before(tx: Transaction, postings: Iterable[Id]) -> Published | OnHold | None:
+    """What the same form was made into, where that stands still."""
+    for posting in postings:
+        found = tx.postings.one(posting)
+        if found is not None and found.state is PostingState.OPEN:
+            return Published(found)
+        held = tx.reviews.one(posting, 1)
+        if found is None and held is not None and held.end is None:
+            return OnHold(held)
+    return None
+
+
+def _on_hold(tx: Transaction, whose: Whose, work: Work, contact: Contact) -> OnHold:
+    keep_contact(tx, whose[0], contact)
+    hold(tx, whose, 1, work)
+    held = tx.reviews.one(whose[0], 1)
+    if held is None:
+        raise LookupError("nothing is held")
+    return OnHold(held)
 
 
 def _known(query: Queries, posting: Id) -> Posting:

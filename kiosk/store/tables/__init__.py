@@ -12,6 +12,7 @@ from kiosk.store.tables.lease import bookings, leases, leases_taken, recalls, re
 from kiosk.store.tables.notice import notices
 from kiosk.store.tables.person import parted, same, workers
 from kiosk.store.tables.posting import editions, headcounts, homes, posting_states, postings
+from kiosk.store.tables.review import held, review_wishes, reviews
 from kiosk.store.tables.signup import ACCOUNT, freed, refusals, seats, signup_states, signups
 from kiosk.store.tables.waiting import offer_states, offers, waiting_ends, waiting_mates, waitings
 from kiosk.store.tables.work import employer_ratings, pay_words
@@ -32,6 +33,7 @@ __all__ = [
     "employer_ratings",
     "freed",
     "headcounts",
+    "held",
     "homes",
     "id_column",
     "journal_ends",
@@ -51,6 +53,8 @@ __all__ = [
     "records",
     "refusals",
     "returns",
+    "review_wishes",
+    "reviews",
     "rolls",
     "same",
     "seats",
@@ -75,6 +79,9 @@ FOLDED = (
     headcounts,
     homes,
     posting_states,
+    held,
+    review_wishes,
+    reviews,
     signups,
     signup_states,
     refusals,

@@ -2,6 +2,7 @@
 
 import pytest
 
+from checks.scenes.neighbours import Others
 from kiosk.hall.age import Age
 from kiosk.hall.clock import HOUR
 from kiosk.hall.posting import Paid, PayUnit, Terms
@@ -11,22 +12,10 @@ from kiosk.hall.seat.signup import Seat
 PHONE = "13812345678"
 
 
-class Others:
-    """Other halls: what they offer, and what they will answer."""
-
-    def __init__(self):
-        self.offered, self.answer = (), None
-
-    def postings(self):
-        return self.offered
-
-    def ask(self, _application, _name, _phone):
-        return self.answer
-
-
 @pytest.fixture
 def others(kiosk, monkeypatch):
     found = Others()
+    found.offered = ()
     monkeypatch.setattr(kiosk.services.elsewhere, "_neighbours", found)
     return found
 
@@ -59,7 +48,7 @@ def test_what_is_offered_there_says_whose_it_is_and_how_far_where_that_is_known(
     assert "要等那边市场答应" in kiosk.words("page-elsewhere")
     assert "九台零工市场" in kiosk.words("row-0")
     assert "坐车" not in kiosk.words("row-0")
-    assert "坐车约 60 分钟" in kiosk.words("row-1")
+    assert "坐车 1 小时" in kiosk.words("row-1")
 
 
 def test_without_a_line_it_is_said_at_once(kiosk, others, come):

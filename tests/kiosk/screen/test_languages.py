@@ -41,6 +41,8 @@ def typed(stage: Stage) -> Iterator[str]:
     for key in keys:
         posting = stage.services.jobs.posting(key)
         yield from (posting.place, posting.note)
+    for work in stage.others.offered or ():
+        yield from (work.hall_name, work.place)
     for held in stage.window.conversation.state.seats.held:
         yield from (held.posting.place, held.posting.note, held.contact.name)
 

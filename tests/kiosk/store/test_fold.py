@@ -10,6 +10,7 @@ from kiosk.hall import facts
 from kiosk.hall.day.rating import Mark
 from kiosk.hall.form.channel import DraftField
 from kiosk.hall.posting import CloseReason, PayUnit, PostingState
+from kiosk.hall.review import ReviewEnd
 from kiosk.hall.seat.application import ApplicationEnd
 from kiosk.hall.seat.signup import CREW_MOST, Party, RefusalReason
 from kiosk.hall.seat.waiting import OfferEnd, WaitingEnd
@@ -73,6 +74,10 @@ FACTS = {
     facts.WaitingEnded: (st.sampled_from(WaitingEnd),),
     facts.OfferMade: (ids, ids, small),
     facts.OfferWanted: (editions,),
+    facts.PostingCancelled: (st.sampled_from(CloseReason),),
+    facts.PostingHeld: (ids, small, editions),
+    facts.ReviewWished: (ids, editions, st.sampled_from(ReviewEnd), st.none() | ids),
+    facts.ReviewEnded: (editions, st.sampled_from(ReviewEnd), st.none() | ids),
     facts.OfferEnded: (ids, st.sampled_from(OfferEnd), small),
 }
 any_fact = st.one_of(*(st.builds(kind, *fields) for kind, fields in FACTS.items()))

@@ -153,7 +153,7 @@ Window {
             anchors.left: parent.left
             anchors.right: parent.right
             isShown: root.wizard.page !== Pages.START
-            aside: Theme.isWide && complainEms * Theme.mm(10) < width - Theme.mm(152) ? "%1\n%2".arg(root.hotline).arg(Words.complain) : root.hotline
+            aside: Theme.isWide && complainEms * Math.ceil(Theme.mm(10)) < asideRoom ? "%1\n%2".arg(root.hotline).arg(Words.complain) : root.hotline
             look: root.look
             onBack: root.wizard.back()
             onLeave: root.wizard.leave()

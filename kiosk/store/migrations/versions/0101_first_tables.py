@@ -128,6 +128,45 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "held",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("edition", sa.Integer(), nullable=False),
+        sa.Column("home", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("employer", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("start", sa.BigInteger(), nullable=True),
+        sa.Column("held_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "edition", "home"),
+        comment="editions of postings that wait for a clerk, or did, each by the journal that says so",
+        sqlite_with_rowid=False,
+    )
+    op.create_index("held_by_employer", "held", ["employer"], unique=False)
+    op.create_table(
+        "review_wishes",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("posting", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("edition", sa.Integer(), nullable=True),
+        sa.Column("how", sa.Integer(), nullable=True),
+        sa.Column("clerk", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("wished_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "journal"),
+        comment="what clerks decided of held work, for its home to obey",
+        sqlite_with_rowid=False,
+    )
+    op.create_index("review_wishes_by_posting", "review_wishes", ["posting"], unique=False)
+    op.create_table(
+        "reviews",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("edition", sa.Integer(), nullable=False),
+        sa.Column("home", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("how", sa.Integer(), nullable=True),
+        sa.Column("wish", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("ended_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "edition", "home"),
+        comment="what came of held work, by the word of its home",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "headcounts",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),
         sa.Column("home", sa.LargeBinary(length=10), nullable=False),
@@ -435,6 +474,7 @@ def upgrade() -> None:
         sa.Column("state", sa.Integer(), nullable=False),
         sa.Column("arrived_at", sa.BigInteger(), nullable=True),
         sa.Column("withdrawn_at", sa.BigInteger(), nullable=True),
+        sa.Column("withdrawn_by", sa.Integer(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
         comment="what became of seats that were given",
         sqlite_with_rowid=False,

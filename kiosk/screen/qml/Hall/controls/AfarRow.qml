@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Hall
 
@@ -20,7 +21,8 @@ Rectangle {
     required property int paid
     required property string hall
     required property int ride
-    readonly property string unit: Words.payUnit(payUnit)
+    readonly property real inside: width - 2 * Theme.tight
+    readonly property string begin: Words.start(daysAhead, month, day, hour, minute)
 
     signal taken
 
@@ -29,88 +31,75 @@ Rectangle {
     border.width: Theme.border
     border.color: Theme.line
 
-    Column {
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.tight
-        anchors.right: ask.left
-        anchors.rightMargin: Theme.tight
-        anchors.verticalCenter: parent.verticalCenter
-        spacing: Theme.mm(1)
+    FittedColumn {
+        id: lines
 
-        Item {
-            width: parent.width
-            height: Theme.title * 1.35
+        anchors.centerIn: parent
+        width: root.inside
+        room: root.height - 2 * Theme.hair
 
-            IconSign {
-                id: picture
+        FittedLine {
+            id: head
 
-                anchors.verticalCenter: parent.verticalCenter
-                name: root.icon
-                side: Theme.title
-            }
+            rank: 0
 
-            Say {
-                objectName: "trade"
-                anchors.left: picture.right
-                anchors.leftMargin: Theme.hair
-                anchors.right: figure.left
-                anchors.rightMargin: Theme.hair
-                anchors.verticalCenter: parent.verticalCenter
-                em: Theme.strong
-                isStrong: true
-                text: Words.trade(root.trade)
-                wrapMode: Text.NoWrap
-            }
-
-            Say {
-                id: figure
-
-                objectName: "pay"
-                anchors.right: unitWord.left
-                anchors.rightMargin: Theme.mm(1)
-                anchors.verticalCenter: parent.verticalCenter
-                em: root.pay.length > 5 || root.width < 14 * Theme.strong ? Theme.body : Theme.title
-                isStrong: true
-                text: root.pay
-                wrapMode: Text.NoWrap
-            }
-
-            Say {
-                id: unitWord
-
-                anchors.right: parent.right
-                anchors.baseline: figure.baseline
-                text: root.unit
-                wrapMode: Text.NoWrap
+            JobHead {
+                width: root.inside
+                height: implicitHeight
+                icon: root.icon
+                trade: Words.trade(root.trade)
+                pay: root.pay
+                unit: Words.payUnit(root.payUnit)
+                highest: Theme.text(22)
             }
         }
 
-        Say {
-            objectName: "when"
-            width: parent.width
-            isStrong: true
-            text: [Words.start(root.daysAhead, root.month, root.day, root.hour, root.minute), Words.paid(root.paid)].filter(part => part !== "").join(" · ")
+        FittedLine {
+            id: times
+
+            rank: 0
+
+            Item {
+                width: root.inside
+                height: ask.height
+
+                Shorter {
+                    objectName: "when"
+                    anchors.verticalCenter: parent.verticalCenter
+                    room: ask.x - Theme.tight
+                    sizes: [Theme.strong, Theme.body, Theme.mm(10)]
+                    isStrong: true
+                    whole: [root.begin, Words.paid(root.paid)].filter(part => part !== "").join(" · ")
+                    shorter: root.begin
+                }
+
+                PressButton {
+                    id: ask
+
+                    objectName: "ask"
+                    anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: Math.min(Math.max(implicitWidth, Theme.mm(50)), 0.4 * root.inside)
+                    isFilled: true
+                    tone: Theme.pine
+                    means: root.key
+                    text: qsTr("报名")
+                    says: qsTr("报名：%1，%2").arg(Words.trade(root.trade)).arg(root.hall)
+                    onTapped: root.taken()
+                }
+            }
         }
 
-        Say {
-            objectName: "where"
-            width: parent.width
-            text: [root.hall, root.ride > 0 ? qsTr("坐车约 %n 分钟", "", root.ride) : "", root.place].filter(part => part !== "").join(" · ")
+        FittedLine {
+            rank: 0
+
+            FittedSay {
+                objectName: "where"
+                width: root.inside
+                ems: [Theme.body, Theme.mm(10)]
+                room: lines.room - head.high - times.high - 2 * lines.least
+                text: [[root.hall, JobWords.ride(root.ride)].filter(part => part !== "").join(" · "), root.place].filter(part => part !== "").join("\n")
+            }
         }
-    }
-
-    PressButton {
-        id: ask
-
-        objectName: "ask"
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.tight
-        anchors.verticalCenter: parent.verticalCenter
-        isFilled: true
-        tone: Theme.pine
-        means: root.key
-        text: qsTr("报名")
-        says: qsTr("报名：%1，%2").arg(Words.trade(root.trade)).arg(root.hall)
-        onTapped: root.taken()
     }
 }

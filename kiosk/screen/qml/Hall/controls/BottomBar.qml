@@ -10,6 +10,7 @@ Rectangle {
     required property bool isShown
     required property string aside
     required property LookView look
+    readonly property real asideRoom: reading.x - Theme.apart - Theme.tight
 
     signal back
     signal leave

@@ -41,7 +41,7 @@ Touchable {
 
             model: root.called
 
-            Say {
+            FittedSay {
                 required property int index
                 required property int number
                 required property var places
@@ -49,7 +49,8 @@ Touchable {
 
                 visible: index < (root.isLine ? 1 : 2)
                 width: said.width
-                em: root.isLine ? Theme.body : Theme.isLarge ? Theme.strong : Theme.title
+                ems: root.isLine ? [Theme.body, Theme.mm(10)] : [Theme.title, Theme.strong, Theme.body]
+                room: root.isLine ? 1.35 * Theme.body : 2.7 * Theme.strong
                 isStrong: true
                 color: root.inkColor
                 text: (root.isLine ? qsTr("轮到 %1 号活儿 第 %2 位") : qsTr("%1 号活儿 第 %2 位")).arg(number).arg(which)

@@ -11,12 +11,16 @@ Touchable {
     required property string icon
     required property string count
     required property string best
+
+    // The names of all that stand beside each other and look alike.
+    required property var names
     readonly property bool isTall: height > 0.9 * width
-    readonly property real beside: Math.min(height - 2 * Theme.tight, 0.36 * width)
+    readonly property real nameEms: Math.max(4.1, ...names.map(each => Theme.emsOf(each, true) + 0.1))
+    readonly property real least: Math.ceil(Theme.mm(10))
+    readonly property real beside: Math.max(Theme.mm(12), Math.min(height - 2 * Theme.tight, 0.36 * width, width - nameEms * least - Theme.mm(7)))
     readonly property real besideRoom: width - beside - Theme.mm(7)
-    readonly property bool hasPicture: isTall || Theme.longestWord(name, true) * Theme.mm(10) <= besideRoom
+    readonly property bool hasPicture: isTall || names.every(each => Theme.longestWord(each, true) * least <= besideRoom)
     readonly property real room: isTall || !hasPicture ? width - Theme.mm(2) : besideRoom
-    readonly property real nameEms: Math.max(4.1, Theme.emsOf(name, true) + 0.1)
     readonly property real lineEms: Math.max(4.1, Theme.emsOf(count, false) + 0.1, Theme.emsOf(best, false) + 0.1)
     readonly property bool hasBest: lineEms * Theme.mm(10) <= room
     readonly property real side: isTall ? Math.max(0, Math.min(0.66 * width, height - words.height - 2 * Theme.tight)) : beside
@@ -45,7 +49,7 @@ Touchable {
         Line {
             id: title
 
-            em: Math.max(Theme.mm(10), Math.min(Theme.strong, root.room / root.nameEms))
+            em: Math.max(Theme.mm(10), Math.min(Theme.strong, Math.floor(root.room / root.nameEms)))
             isStrong: true
             text: root.name
         }

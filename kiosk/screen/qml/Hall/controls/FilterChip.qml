@@ -8,6 +8,8 @@ Touchable {
     required property string name
     required property int open
     property bool hasCount: true
+    readonly property real ems: Theme.emsOf(name, isChosen) + (hasCount ? Theme.emsOf(open, true) : 0) + (isChosen ? 1 : 0)
+    readonly property real em: ems * Theme.body <= width - Theme.tight - 2 * Theme.hair ? Theme.body : Theme.mm(10)
 
     says: name
     isChoice: false
@@ -24,18 +26,18 @@ Touchable {
             anchors.verticalCenter: parent.verticalCenter
             visible: root.isChosen
             name: "check"
-            side: Theme.body
+            side: root.em
         }
 
-        Fitted {
+        Say {
             id: word
 
             objectName: "name"
-            room: root.width - Theme.tight - (root.hasCount ? count.width + Theme.hair : 0) - (root.isChosen ? Theme.body + Theme.hair : 0)
-            sizes: [Theme.body, Theme.mm(10)]
+            em: root.em
             isStrong: root.isChosen
             color: root.enabled ? Theme.ink : Theme.soft
             text: root.name
+            wrapMode: Text.NoWrap
         }
 
         Say {
@@ -44,7 +46,7 @@ Touchable {
             objectName: "open"
             visible: root.hasCount
             anchors.baseline: word.baseline
-            em: Theme.body
+            em: root.em
             isStrong: root.enabled
             color: word.color
             text: root.open

@@ -1,7 +1,7 @@
 import QtQuick
 import Hall
 
-// What one job pays and how many it wants, as large as they decide.
+// What one job pays and how many it wants, as large as they decide and as the `room` (a height) allows.
 Flow {
     id: root
 
@@ -9,37 +9,47 @@ Flow {
     required property int payUnit
     required property int placesLeft
     required property int status
+    property real room: Infinity
+    readonly property string unit: Words.payUnit(payUnit)
+    readonly property list<real> ems: [Theme.pay, Theme.text(22), Theme.title, Theme.strong, Theme.mm(10)]
+    readonly property real em: ems.find(size => high(size) <= room && Theme.emsOf(pay, true) * size <= width) ?? ems[ems.length - 1]
+    readonly property real wordEm: word(em)
 
-    spacing: Theme.apart
+    // Pay and places below each other, each in one line or in two.
+    function high(size: real): real {
+        const paid = Theme.emsOf(pay, true) * size + Theme.hair + Theme.emsOf(unit, false) * word(size);
+        const wanted = Theme.emsOf(placesLeft, true) * size + 2 * Theme.hair + Theme.emsOf(left.words.join(""), true) * word(size);
+        return 2 * size + [paid, wanted].filter(wide => wide > width).length * word(size) * 1.2 + gap(size);
+    }
 
-    Flow {
-        width: Math.min(root.width, figure.width + per.width + spacing)
-        spacing: Theme.hair
+    function word(size: real): real {
+        return size > Theme.title ? Theme.strong : size > Theme.strong ? Theme.body : Theme.mm(10);
+    }
 
-        Fitted {
-            id: figure
+    function gap(size: real): real {
+        return size < Theme.title ? Theme.tight : Theme.apart;
+    }
 
-            objectName: "pay"
-            room: root.width
-            sizes: [Theme.pay, Theme.title, Theme.strong]
-            box: 1.1
-            isStrong: true
-            text: root.pay
-        }
+    spacing: gap(em)
 
-        Say {
-            id: per
-
-            em: Theme.strong
-            text: Words.payUnit(root.payUnit)
-            wrapMode: Text.NoWrap
-        }
+    Figure {
+        objectName: "pay"
+        figure: root.pay
+        after: root.unit
+        ems: [root.em]
+        wordEm: root.wordEm
+        room: root.width
     }
 
     PlacesLeft {
+        id: left
+
         objectName: "placesLeft"
         placesLeft: root.placesLeft
         status: root.status
-        em: root.placesLeft > 99 ? Theme.title : Theme.pay
+        em: root.placesLeft > 99 ? Math.min(Theme.title, root.em) : root.em
+        wordEm: root.wordEm
+        room: root.width
+        tone: Theme.isWide ? Theme.ink : Theme.amber
     }
 }

@@ -3,170 +3,134 @@ import QtQuick
 import Hall
 
 // What a card says that lies: from left to right, line by line; less where there is less room.
-Column {
+FittedColumn {
     id: root
 
     required property Job job
     readonly property real inside: job.width - 2 * Theme.tight
     readonly property bool isLow: job.height < Theme.text(52) + Theme.mm(5)
-    readonly property bool hasTags: job.height > Theme.text(68) + Theme.mm(12)
-    readonly property bool hasPlace: job.height > Theme.text(84) + Theme.mm(15)
 
     width: inside
-    spacing: Theme.mm(isLow ? 1 : 3)
+    room: job.height - 2 * (isLow ? Theme.mm(1) : Theme.mm(3))
+    least: Theme.mm(isLow ? 0 : 2)
 
-    Item {
-        width: parent.width
-        height: Math.max(figure.height, picture.height)
+    FittedLine {
+        rank: 0
 
-        IconSign {
-            id: picture
-
-            anchors.verticalCenter: parent.verticalCenter
-            name: root.job.icon
-            side: Theme.text(20)
+        JobHead {
+            width: parent.width
+            height: implicitHeight
+            icon: root.job.icon
+            trade: Words.trade(root.job.trade)
+            pay: root.job.pay
+            unit: root.job.unit
+            ride: JobWords.ride(root.job.ride)
+            highest: root.isLow ? Theme.text(22) : Theme.pay
         }
+    }
+
+    FittedLine {
+        rank: 0
+
+        Item {
+            width: parent.width
+            height: Math.max(ask.height, times.height, left.visible ? left.height : 0)
+
+            Column {
+                id: times
+
+                readonly property real room: (left.visible ? left.x : ask.isShown ? ask.x : parent.width) - Theme.tight
+
+                anchors.verticalCenter: parent.verticalCenter
+                width: room
+
+                Shorter {
+                    objectName: "when"
+                    room: times.room
+                    sizes: [Theme.strong, Theme.body, Theme.mm(10)]
+                    isStrong: true
+                    whole: root.job.when
+                    shorter: root.job.begin
+                }
+
+                Shorter {
+                    objectName: "far"
+                    visible: !root.isLow && text !== "" && fits
+                    room: times.room
+                    whole: root.job.far
+                    shorter: JobWords.ride(root.job.ride)
+                }
+            }
+
+            PlacesLeft {
+                id: left
+
+                objectName: "placesLeft"
+                anchors.right: ask.left
+                anchors.rightMargin: ask.isShown ? Theme.tight : 0
+                anchors.verticalCenter: parent.verticalCenter
+                visible: !root.job.isOwn
+                placesLeft: root.job.placesLeft
+                status: root.job.status
+                em: root.job.isOpen && root.job.placesLeft <= 99 ? Theme.title : Theme.strong
+                room: root.inside - (ask.isShown ? ask.width + Theme.tight : 0) - Theme.tight - Theme.emsOf(root.job.begin, true) * Theme.body
+                wordEm: root.inside < Theme.text(190) ? Theme.mm(10) : Theme.body
+            }
+
+            TakeButton {
+                id: ask
+
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                job: root.job
+                width: root.job.isOwn ? implicitWidth : Math.min(implicitWidth, Math.max(Theme.mm(50), 0.3 * root.inside))
+                height: implicitHeight
+            }
+        }
+    }
+
+    FittedLine {
+        rank: 3
+        isWanted: place.text !== "" && place.fits
 
         Fitted {
-            id: trade
+            id: place
 
-            objectName: "trade"
-            anchors.left: picture.right
-            anchors.leftMargin: Theme.tight
-            anchors.verticalCenter: parent.verticalCenter
-            room: root.inside * 0.45
-            sizes: [Theme.title, Theme.strong, Theme.body, Theme.mm(10)]
-            box: 1
-            isStrong: true
-            text: Words.trade(root.job.trade)
+            objectName: "place"
+            room: root.inside
+            box: 1.1
+            text: root.job.place
         }
+    }
 
-        Fitted {
-            anchors.left: trade.right
-            anchors.leftMargin: Theme.tight
-            anchors.verticalCenter: parent.verticalCenter
-            visible: root.isLow && fits
-            room: figure.parent.x - x - Theme.tight
-            sizes: [Theme.body]
-            text: JobWords.ride(root.job.ride)
-        }
+    FittedLine {
+        rank: 2
 
         Row {
-            anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
-            spacing: Theme.hair
+            spacing: Theme.tight
 
-            Fitted {
-                id: figure
+            Tags {
+                id: tags
 
-                objectName: "pay"
-                room: root.inside - trade.x - trade.width - per.width - Theme.apart
-                sizes: [...(root.isLow ? [] : [Theme.pay]), Theme.text(22), Theme.title, Theme.strong, Theme.body, Theme.mm(10)]
-                box: 1
-                isStrong: true
-                text: root.job.pay
+                objectName: "tags"
+                width: Math.min(wide, root.inside)
+                words: JobWords.tags(root.job.paid, root.job.extras)
             }
 
             Fitted {
-                id: per
-
-                anchors.baseline: figure.baseline
-                room: root.inside * 0.25
-                sizes: [Theme.body, Theme.mm(10)]
-                text: root.job.unit
-            }
-        }
-    }
-
-    Item {
-        width: parent.width
-        height: Math.max(ask.height, times.height)
-
-        Column {
-            id: times
-
-            readonly property real room: (left.visible ? left.x : ask.isShown ? ask.x : parent.width) - Theme.tight
-
-            anchors.verticalCenter: parent.verticalCenter
-            width: room
-
-            Shorter {
-                objectName: "when"
-                room: times.room
-                sizes: [Theme.strong, Theme.body]
+                objectName: "papers"
+                visible: text !== "" && fits
+                room: root.inside - tags.width - Theme.tight
+                sizes: [Theme.body]
                 isStrong: true
-                whole: root.job.when
-                shorter: root.job.begin
+                color: root.job.isOpen ? Theme.amber : Theme.ink
+                text: root.job.papers
             }
 
-            Shorter {
-                objectName: "far"
-                visible: !root.isLow && text !== "" && fits
-                room: times.room
-                whole: root.job.far
-                shorter: JobWords.ride(root.job.ride)
+            Why {
+                visible: root.job.isOpen && root.job.why !== "" && root.job.papers === "" && width <= root.inside - tags.width - Theme.tight
+                text: root.job.why
             }
-        }
-
-        PlacesLeft {
-            id: left
-
-            objectName: "placesLeft"
-            anchors.right: ask.left
-            anchors.rightMargin: ask.isShown ? Theme.tight : 0
-            anchors.verticalCenter: parent.verticalCenter
-            visible: !root.job.isOwn
-            placesLeft: root.job.placesLeft
-            status: root.job.status
-            em: !root.job.isOpen ? Theme.mm(10) : root.job.placesLeft > 99 ? Theme.strong : Theme.title
-            wordEm: root.inside < Theme.text(190) ? Theme.mm(10) : Theme.body
-        }
-
-        TakeButton {
-            id: ask
-
-            anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
-            job: root.job
-            width: implicitWidth
-            height: implicitHeight
-        }
-    }
-
-    Fitted {
-        objectName: "place"
-        visible: root.hasPlace && text !== "" && fits
-        room: root.inside
-        box: 1.1
-        text: root.job.place
-    }
-
-    Row {
-        id: last
-
-        visible: root.hasTags
-        spacing: Theme.tight
-
-        Tags {
-            id: tags
-
-            objectName: "tags"
-            words: JobWords.tags(root.job.paid, root.job.extras)
-        }
-
-        Fitted {
-            objectName: "papers"
-            visible: text !== "" && fits
-            room: root.inside - tags.width - Theme.tight
-            sizes: [Theme.body]
-            isStrong: true
-            color: root.job.isOpen ? Theme.amber : Theme.ink
-            text: root.job.papers
-        }
-
-        Why {
-            visible: root.job.isOpen && root.job.why !== "" && root.job.papers === "" && width <= root.inside - tags.width - Theme.tight
-            text: root.job.why
         }
     }
 }

@@ -8,99 +8,122 @@ Item {
 
     required property Job job
     readonly property real inside: job.width - 2 * Theme.tight
-    readonly property real room: height - ask.height - Theme.tight
 
     width: inside
     height: job.height - 2 * Theme.tight
 
-    Column {
+    FittedColumn {
         width: parent.width
-        spacing: Theme.mm(1)
+        room: parent.height - ask.height - Theme.tight
 
-        Row {
-            spacing: Theme.hair
+        FittedLine {
+            rank: 0
 
-            IconSign {
-                id: picture
+            Row {
+                spacing: Theme.hair
 
-                anchors.verticalCenter: parent.verticalCenter
-                visible: root.inside > trade.wide * Theme.title + side + parent.spacing
-                name: root.job.icon
-                side: Theme.title
+                IconSign {
+                    anchors.verticalCenter: parent.verticalCenter
+                    visible: root.inside > Theme.emsOf(trade.text, true) * trade.em + side + parent.spacing
+                    name: root.job.icon
+                    side: trade.em
+                }
+
+                FittedSay {
+                    id: trade
+
+                    objectName: "trade"
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: Math.min(implicitWidth, root.inside)
+                    isStrong: true
+                    ems: root.height > Theme.text(130) ? [Theme.title, Theme.strong, Theme.body, Theme.mm(10)] : [Theme.strong, Theme.body, Theme.mm(10)]
+                    room: ems[0] * 1.35
+                    text: Words.trade(root.job.trade)
+                }
             }
+        }
 
-            Fitted {
-                id: trade
+        FittedLine {
+            rank: 0
 
-                objectName: "trade"
-                anchors.verticalCenter: parent.verticalCenter
+            Figure {
+                objectName: "pay"
+                figure: root.job.pay
+                after: root.job.unit
+                ems: [Theme.pay, Theme.text(22), Theme.title, Theme.strong, Theme.body, Theme.mm(10)]
+                wordEm: Theme.emsOf(after, false) * Theme.body <= root.inside ? Theme.body : Theme.mm(10)
                 room: root.inside
-                sizes: root.room > Theme.text(108) ? [Theme.title, Theme.strong, Theme.body] : [Theme.strong, Theme.body]
-                isStrong: true
-                text: Words.trade(root.job.trade)
             }
         }
 
-        Fitted {
-            objectName: "pay"
-            room: root.inside
-            sizes: [Theme.pay, Theme.text(22), Theme.title, Theme.strong, Theme.body]
-            box: 1
-            isStrong: true
-            text: root.job.pay
+        FittedLine {
+            rank: 1
+            isWanted: !root.job.isOwn
+
+            PlacesLeft {
+                objectName: "placesLeft"
+                placesLeft: root.job.placesLeft
+                status: root.job.status
+                em: root.job.placesLeft > 99 ? Theme.strong : Theme.title
+                wordEm: Theme.body
+                room: root.inside
+            }
         }
 
-        Fitted {
-            room: root.inside
-            sizes: [Theme.body]
-            text: root.job.unit
+        FittedLine {
+            rank: 0
+
+            Shorter {
+                objectName: "when"
+                room: root.inside
+                sizes: [Theme.strong, Theme.body, Theme.mm(10)]
+                isStrong: true
+                whole: root.job.when
+                shorter: root.job.begin
+            }
         }
 
-        PlacesLeft {
-            objectName: "placesLeft"
-            visible: !root.job.isOwn
-            placesLeft: root.job.placesLeft
-            status: root.job.status
-            em: root.job.placesLeft > 99 ? Theme.strong : Theme.title
-            wordEm: Theme.body
+        FittedLine {
+            rank: 2
+            isWanted: root.job.papers !== ""
+
+            Say {
+                objectName: "papers"
+                width: parent.width
+                isStrong: true
+                color: root.job.isOpen ? Theme.amber : Theme.ink
+                text: root.job.papers
+            }
         }
 
-        Shorter {
-            objectName: "when"
-            visible: root.room > Theme.text(88)
-            room: root.inside
-            sizes: [Theme.strong, Theme.body]
-            isStrong: true
-            whole: root.job.when
-            shorter: root.job.begin
+        FittedLine {
+            rank: 4
+            isWanted: root.job.far !== ""
+
+            Say {
+                objectName: "far"
+                width: parent.width
+                text: root.job.far
+            }
         }
 
-        Say {
-            objectName: "papers"
-            width: parent.width
-            visible: text !== "" && root.room > Theme.text(112)
-            isStrong: true
-            color: root.job.isOpen ? Theme.amber : Theme.ink
-            text: root.job.papers
+        FittedLine {
+            rank: 3
+
+            Tags {
+                objectName: "tags"
+                width: parent.width
+                words: JobWords.tags(root.job.paid, root.job.extras)
+            }
         }
 
-        Say {
-            objectName: "far"
-            width: parent.width
-            visible: text !== "" && root.room > Theme.text(130)
-            text: root.job.far
-        }
+        FittedLine {
+            rank: 5
+            isWanted: root.job.isOpen && root.job.why !== "" && root.job.papers === ""
 
-        Tags {
-            objectName: "tags"
-            width: parent.width
-            visible: root.room > Theme.text(162)
-            words: JobWords.tags(root.job.paid, root.job.extras)
-        }
-
-        Why {
-            visible: root.job.isOpen && text !== "" && root.job.papers === "" && root.room > Theme.text(178)
-            text: root.job.why
+            Why {
+                text: root.job.why
+            }
         }
     }
 

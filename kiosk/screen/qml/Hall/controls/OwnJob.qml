@@ -18,26 +18,26 @@ Touchable {
 
     isChosen: true
     isChoice: false
-    says: qsTr("您报上了 · %1 号").arg(label)
-    implicitHeight: said.height + Theme.near
+    says: qsTr("您报上了 %1 号").arg(label)
+    implicitHeight: said.height + (Theme.isWide ? Theme.tight : Theme.near)
 
     IconSign {
         id: tick
 
         anchors.left: parent.left
-        anchors.leftMargin: Theme.tight
+        anchors.leftMargin: Theme.isWide ? Theme.hair : Theme.tight
         anchors.verticalCenter: parent.verticalCenter
         name: "check"
-        side: Theme.strong
+        side: Theme.isWide ? Theme.mm(10) : Theme.strong
     }
 
     Column {
         id: said
 
         anchors.left: tick.right
-        anchors.leftMargin: Theme.tight
+        anchors.leftMargin: tick.anchors.leftMargin
         anchors.right: parent.right
-        anchors.rightMargin: Theme.tight
+        anchors.rightMargin: Theme.mm(1)
         anchors.verticalCenter: parent.verticalCenter
 
         Say {
@@ -45,13 +45,13 @@ Touchable {
             width: parent.width
             em: Theme.isWide ? Theme.mm(10) : Theme.strong
             isStrong: true
-            text: qsTr("您报上了 · %1 号").arg(root.label)
+            text: qsTr("您报上了 %1 号").arg(root.label)
         }
 
         Say {
             width: parent.width
             em: Theme.isWide ? Theme.mm(10) : Theme.body
-            text: "%1 · %2".arg(Words.trade(root.trade)).arg(Words.start(root.daysAhead, root.month, root.day, root.hour, root.minute))
+            text: (Theme.isWide ? "%1 %2" : "%1 · %2").arg(Words.trade(root.trade)).arg(Words.start(root.daysAhead, root.month, root.day, root.hour, root.minute))
         }
     }
 }

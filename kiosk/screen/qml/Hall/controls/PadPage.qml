@@ -25,6 +25,7 @@ PageFrame {
         prefix: root.prefix
         suffix: root.suffix
         widest: root.widest
+        room: root.hereRoom
         hint: root.note
         problem: root.wrong
     }

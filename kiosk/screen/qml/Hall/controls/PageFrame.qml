@@ -20,6 +20,14 @@ Item {
     readonly property real side: Theme.isWide ? width / 3 : width
     readonly property real foot: height - Theme.tight
 
+    // How high what stands at the left of a wide glass may be, and `here` alone.
+    readonly property real sideFoot: foot - (corner.height > 0 ? corner.height + Theme.near : 0)
+    readonly property real hereRoom: Theme.isWide ? sideFoot - (problem !== "" ? here.y : remark.y) : 0.3 * height
+
+    // Of all that stands at the left of a wide glass the hint is needed least.
+    readonly property real hintHigh: Theme.linesOf(hint, false, (side - 2 * Theme.apart) / Theme.mm(10)) * Theme.mm(10) * 1.35
+    readonly property bool hasHint: !Theme.isWide || here.height === 0 || remark.y + hintHigh + Theme.near + here.height <= sideFoot
+
     signal mainTapped
 
     Rectangle {
@@ -44,7 +52,7 @@ Item {
         objectName: "title"
         x: Theme.apart
         y: awning.height + Theme.near
-        width: root.side - (Theme.isWide || corner.width === 0 ? 2 * Theme.apart : corner.width + Theme.near + 2 * Theme.apart)
+        width: root.side - (Theme.isWide || corner.height === 0 ? 2 * Theme.apart : corner.width + Theme.near + 2 * Theme.apart)
         text: root.title
         ems: Theme.isWide && root.side < Theme.mm(130) ? [Theme.strong, Theme.body, Theme.mm(10)] : [Theme.title, Theme.strong, Theme.body]
         room: root.height * (Theme.isWide ? 0.35 : 0.16)
@@ -56,6 +64,7 @@ Item {
 
         x: Theme.isWide ? Theme.apart : root.side - Theme.apart - width
         y: Theme.isWide ? root.foot - height : heading.y + (heading.height - height) / 2
+        width: Theme.isWide ? root.side - 2 * Theme.apart : implicitWidth
         columns: Theme.isWide ? 1 : 9
         spacing: Theme.tight
     }
@@ -70,15 +79,19 @@ Item {
         IconSign {
             visible: root.problem !== ""
             name: "notice"
-            side: Theme.strong
+            side: remarked.em * 1.3
             tint: Theme.amber
         }
 
-        Say {
+        FittedSay {
+            id: remarked
+
             objectName: "remark"
             visible: text !== ""
-            width: root.side - 2 * Theme.apart - (root.problem !== "" ? Theme.strong + Theme.mm(3) : 0)
-            text: root.problem !== "" ? root.problem : root.hint
+            width: root.side - 2 * Theme.apart - (root.problem !== "" ? Theme.body * 1.3 + Theme.mm(3) : 0)
+            ems: [Theme.body, Theme.mm(10)]
+            room: here.visibleChildren.length === 0 && Theme.isWide ? root.sideFoot - remark.y : 0.36 * root.height
+            text: root.problem !== "" ? root.problem : root.hasHint ? root.hint : ""
             isStrong: root.problem !== ""
             color: root.problem === "" ? Theme.soft : Theme.isWide ? Theme.ink : Theme.amber
         }
@@ -88,7 +101,7 @@ Item {
         id: here
 
         x: Theme.apart
-        y: remark.y + remark.height + (remark.height > 0 ? Theme.near : 0)
+        y: remark.y + (remark.height > 0 ? remark.height + Theme.near : Theme.isWide ? Theme.hair : 0)
         width: root.side - 2 * Theme.apart
         spacing: Theme.near
     }

@@ -10,30 +10,32 @@ Rectangle {
     property bool isSeat: true
     readonly property color inkColor: isSeat ? Theme.white : Theme.ink
 
-    height: Theme.isWide ? owner.height + Theme.mm(26) : Theme.mm(92)
+    // What is left for the label.
+    readonly property real room: height - owner.y - owner.height - 2 * Theme.hair
+
+    height: Theme.mm(92)
     radius: Theme.corner
     color: isSeat ? Theme.pine : Theme.sand
     border.width: isSeat ? 0 : Theme.border
     border.color: Theme.ink
 
-    Say {
+    Fitted {
         id: owner
 
         anchors.horizontalCenter: parent.horizontalCenter
         y: Theme.hair
-        em: Theme.isWide ? Theme.body : Theme.strong
+        room: parent.width - 2 * Theme.hair
+        sizes: Theme.isWide ? [Theme.body, Theme.mm(10)] : [Theme.strong, Theme.body]
         isStrong: true
         color: root.inkColor
         text: qsTr("尾号 %1").arg(root.whose)
-        wrapMode: Text.NoWrap
     }
 
     Say {
         objectName: "pairLabel"
         anchors.horizontalCenter: parent.horizontalCenter
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: root.isSeat ? 0 : (root.height - owner.height - Theme.hair - height) / 2
-        em: Math.min(Theme.seat, (root.isSeat ? 1 : 0.75) * (parent.height - owner.height - Theme.hair), parent.width / ((root.isSeat ? 0.66 : 1) * Math.max(2, root.label.length)))
+        y: owner.y + owner.height + (root.room - height) / 2 + Theme.hair
+        em: Math.min(Theme.seat, (root.isSeat ? 1 : 0.75) * root.room, (parent.width - 2 * Theme.hair) / Math.max(1.5, Theme.emsOf(root.label, true)))
         box: 1
         isStrong: true
         color: root.inkColor

@@ -30,7 +30,7 @@ Touchable {
             anchors.verticalCenter: parent.verticalCenter
             visible: root.icon !== ""
             name: root.icon
-            side: root.size * 1.3
+            side: Math.min(root.size * 1.3, root.height - 2 * Theme.hair)
             tint: root.inkColor
         }
 
@@ -40,6 +40,7 @@ Touchable {
             horizontalAlignment: Text.AlignHCenter
             text: root.text
             em: root.size
+            box: root.isOneLine ? 1 : 1.35
             isStrong: true
             color: root.inkColor
             wrapMode: root.isOneLine ? Text.NoWrap : Text.WordWrap

@@ -11,6 +11,16 @@ Rectangle {
     property bool isTurn: false
     property int together: 1
     readonly property color inkColor: isTurn ? Theme.white : Theme.ink
+    readonly property real inner: width - 2 * Theme.near
+    readonly property real placeEm: Theme.mm(Theme.isWide ? 26 : 48)
+    readonly property real jobEm: Theme.mm(18)
+
+    // How much smaller both are where they would be too wide.
+    readonly property real part: {
+        const job = Theme.emsOf(root.job, true) * jobEm;
+        const place = Theme.emsOf(root.place, true) * placeEm;
+        return Math.min(1, (Theme.isWide ? inner - Theme.near : inner) / (Theme.isWide ? job + place : Math.max(job, place)));
+    }
 
     height: said.height + 2 * Theme.tight
     radius: Theme.corner
@@ -32,7 +42,7 @@ Rectangle {
 
             Say {
                 objectName: "queueJob"
-                em: Theme.mm(18)
+                em: root.part * root.jobEm
                 isStrong: true
                 color: root.inkColor
                 text: root.job
@@ -41,7 +51,7 @@ Rectangle {
 
             Say {
                 objectName: "queuePlace"
-                em: Theme.mm(Theme.isWide ? 26 : 48)
+                em: root.part * root.placeEm
                 box: 1.1
                 isStrong: true
                 color: root.inkColor
@@ -50,15 +60,15 @@ Rectangle {
             }
         }
 
-        Say {
+        Fitted {
             objectName: "queueTogether"
             anchors.horizontalCenter: parent.horizontalCenter
             visible: root.together > 1
-            em: Theme.isWide ? Theme.aside : Theme.body
+            room: root.inner
+            sizes: [Theme.body, Theme.mm(10)]
             isStrong: true
             color: root.inkColor
             text: qsTr("%n 个人一起，一人一个位子", "", root.together)
-            wrapMode: Text.NoWrap
         }
 
         Say {

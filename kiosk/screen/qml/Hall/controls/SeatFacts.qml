@@ -68,9 +68,10 @@ Paged {
             tint: Theme.pine
         }
 
-        Say {
+        FittedSay {
             width: parent.width - root.value * 1.35 - parent.spacing
-            em: root.value
+            ems: [root.value, Theme.body, Theme.mm(10)]
+            room: 1.35 * root.value
             isStrong: true
             text: Theme.isWide ? "%1  %2".arg(Words.trade(root.seat.trade)).arg(root.pay) : Words.trade(root.seat.trade)
         }

@@ -8,6 +8,7 @@ Flow {
 
     required property var words
     property real em: Theme.body
+    readonly property real wide: words.reduce((sum, word) => sum + Theme.emsOf(word, false) * em + Theme.text(5) + spacing, 0)
 
     spacing: Theme.hair
 

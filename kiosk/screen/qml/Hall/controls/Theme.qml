@@ -54,8 +54,8 @@ QtObject {
     readonly property real near: mm(8)
     readonly property real apart: mm(12)
 
-    readonly property real button: mm(isLarge ? 24 : 20)
-    readonly property real mainButton: mm(isLarge ? 34 : 28)
+    readonly property real button: mm(isLarge && !isWide ? 24 : 20)
+    readonly property real mainButton: mm(isLarge && !isWide ? 34 : 28)
     readonly property real corner: mm(4)
     readonly property real border: Math.max(1, Math.round(0.5 * unit))
     readonly property real chosenBorder: Math.max(2, Math.round(unit))
@@ -75,8 +75,14 @@ QtObject {
     }
 
     function longestWord(words: string, isStrong: bool): real {
-        const found = words.match(/[A-Za-z0-9\u00C0-\u024F\u1100-\u11FF\uAC00-\uD7AF]+/g) ?? [];
+        const found = words.match(/[^\s\u2E80-\uA4CF\uF900-\uFFEF]+/g) ?? [];
         return Math.max(0, ...found.map(word => emsOf(word, isStrong)));
+    }
+
+    // How many lines words take where one is so many ems wide: it ends before the letter or word it has no place for.
+    function linesOf(words: string, isStrong: bool, wide: real): int {
+        const whole = emsOf(words, isStrong);
+        return whole <= wide ? 1 : Math.ceil(whole / Math.max(1, wide - (words.includes(" ") ? 3 : 1)));
     }
 
     // What can be touched has the colour of its way, in high contrast the one of all that can be touched.

@@ -11,14 +11,17 @@ Column {
     property string problem: ""
     property string hint: ""
     property int widest: 5
+    property real room: Infinity
     readonly property real fitting: (width - 2 * Theme.near) / (0.6 * (widest + 2 * prefix.length + 2 * suffix.length) + 0.4)
     readonly property real em: Math.max(Theme.body, Math.min(Theme.pay, fitting))
 
     spacing: Theme.tight
 
     Rectangle {
+        id: frame
+
         width: parent.width
-        height: Math.max(Theme.mm(Theme.isWide ? 30 : 40), row.height + 2 * Theme.hair)
+        height: Math.max(Theme.mm(Theme.isWide ? 24 : 40), row.height + 2 * Theme.hair)
         radius: Theme.corner
         color: Theme.card
         border.width: Theme.chosenBorder
@@ -77,11 +80,12 @@ Column {
             tint: Theme.brick
         }
 
-        Say {
+        FittedSay {
             objectName: "problem"
             visible: text !== ""
             width: root.width - (below.hasSign ? Theme.strong + Theme.mm(3) : 0)
-            em: root.problem !== "" && root.width > Theme.mm(120) ? Theme.strong : Theme.body
+            ems: root.problem !== "" && root.width > Theme.mm(120) ? [Theme.strong, Theme.body, Theme.mm(10)] : [Theme.body, Theme.mm(10)]
+            room: root.room - frame.height - root.spacing
             text: root.problem !== "" ? root.problem : root.hint
             isStrong: root.problem !== ""
             color: root.problem !== "" ? Theme.brick : Theme.soft

@@ -2,7 +2,7 @@ import QtQuick
 import Hall
 
 // A few lines in own words: what is typed is personal, so no keyboard may learn it; the line one writes in is in sight.
-Rectangle {
+Touchable {
     id: root
 
     required property int most
@@ -26,29 +26,28 @@ Rectangle {
         return at;
     }
 
-    radius: Theme.corner
-    color: Theme.card
+    isChoice: false
+    says: qsTr("写在这儿")
     border.width: Theme.chosenBorder
     border.color: Theme.ink
+    onTapped: write()
 
-    Flickable {
+    Item {
         id: sight
 
         anchors.fill: parent
         anchors.margins: Theme.tight
-        interactive: false
         clip: true
-        contentHeight: words.height
-        contentY: Math.max(0, words.cursorRectangle.y + words.cursorRectangle.height - height)
 
         TextEdit {
             id: words
 
             objectName: "words"
+            y: Math.min(0, sight.height - cursorRectangle.y - cursorRectangle.height)
             width: sight.width
             height: Math.max(contentHeight, sight.height)
             Accessible.role: Accessible.EditableText
-            Accessible.name: qsTr("写在这儿")
+            Accessible.name: root.says
             wrapMode: TextEdit.Wrap
             textFormat: TextEdit.PlainText
             font.family: Theme.family

@@ -34,6 +34,7 @@ PageFrame {
 
                 objectName: "part-" + index
                 width: (pair.width - pair.spacing) / 2
+                height: Math.min(Theme.mm(92), remember.y - Theme.near)
                 isSeat: modelData.label !== ""
                 label: isSeat ? modelData.label : modelData.place > 0 ? qsTr("排第 %1").arg(modelData.place) : qsTr("没排上")
                 whose: root.crew.whose[index] ?? ""
@@ -42,6 +43,8 @@ PageFrame {
     }
 
     Say {
+        id: remember
+
         objectName: "remember"
         y: parent.height - height
         width: parent.width

@@ -16,9 +16,9 @@ PageFrame {
     readonly property bool isOpen: elsewhere.state === Applications.ASKED
     readonly property string which: {
         if (!isKnown)
-            return "";
+            return hall;
         const start = Words.start(work.daysAhead, work.month, work.day, work.hour, work.minute);
-        return ["%1 %2 %3".arg(Words.trade(work.trade)).arg(work.pay).arg(Words.payUnit(work.payUnit)), start, work.place].filter(part => part !== "").join("\n");
+        return [hall, "%1 %2 %3".arg(Words.trade(work.trade)).arg(work.pay).arg(Words.payUnit(work.payUnit)), start, work.place].filter(part => part !== "").join("\n");
     }
 
     objectName: "page-applied"
@@ -30,7 +30,6 @@ PageFrame {
             return Theme.isWide ? qsTr("问过了") : qsTr("问过了，等那边答应");
         return Ends.application(elsewhere.why);
     }
-    hint: hall
     problem: Words.said(wizard.remark, {})
     mainText: isYes || isOpen ? qsTr("记住了") : qsTr("看看别的活儿")
     mainIcon: isYes || isOpen ? "check" : ""
@@ -41,27 +40,37 @@ PageFrame {
             wizard.showJobs();
     }
 
-    here: Say {
+    here: FittedSay {
         objectName: "work"
         visible: text !== ""
         width: parent?.width ?? 0
-        em: Theme.isWide ? Theme.body : Theme.strong
+        ems: Theme.isWide ? [Theme.body, Theme.mm(10)] : [Theme.strong, Theme.body]
+        room: root.hereRoom
         isStrong: true
         text: root.which
     }
 
     Column {
+        id: told
+
+        readonly property real room: parent?.height ?? 0
+
         width: parent.width
         spacing: Theme.isWide ? Theme.hair : Theme.near
 
-        Say {
+        FittedSay {
+            id: keep
+
             width: parent.width
             visible: root.isYes || root.isOpen
-            em: Theme.isWide ? Theme.strong : Theme.title
+            ems: Theme.isWide ? [Theme.strong, Theme.body, Theme.mm(10)] : [Theme.title, Theme.strong, Theme.body]
+            room: 1.35 * (Theme.isWide ? Theme.strong : Theme.title)
             text: root.isYes ? qsTr("到那边报这个号：") : qsTr("请记住这四个数：")
         }
 
         Rectangle {
+            id: figure
+
             width: parent.width
             height: Theme.mm(Theme.isWide ? 44 : 84)
             visible: root.isYes || root.isOpen
@@ -80,10 +89,11 @@ PageFrame {
             }
         }
 
-        Say {
+        FittedSay {
             objectName: "said"
             width: parent.width
-            em: Theme.isWide ? Theme.body : Theme.strong
+            ems: Theme.isWide ? [Theme.body, Theme.mm(10)] : [Theme.strong, Theme.body]
+            room: told.room - (figure.visible ? keep.height + figure.height + 2 * told.spacing : 0)
             text: {
                 if (root.isYes)
                     return qsTr("去不了，请给那边市场打个电话，别让人白等。");

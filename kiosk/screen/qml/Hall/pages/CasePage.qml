@@ -34,21 +34,24 @@ PageFrame {
             wrapMode: Text.NoWrap
         }
 
-        Say {
+        FittedSay {
             id: keep
 
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            em: Theme.isWide ? Theme.body : Theme.strong
+            ems: Theme.isWide ? [Theme.body, Theme.mm(10)] : [Theme.strong, Theme.body]
+            room: 0.2 * root.height
             isStrong: true
             text: qsTr("记住这个号，或拿手机拍一张。")
         }
 
-        Say {
+        FittedSay {
             id: ask
 
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
+            ems: [Theme.body, Theme.mm(10)]
+            room: 0.25 * root.height
             text: qsTr("想问办得咋样：按您的手机号，再按这个号。到服务台问也行。")
         }
     }

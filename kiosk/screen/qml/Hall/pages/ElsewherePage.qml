@@ -10,103 +10,69 @@ PageFrame {
     required property Models models
     readonly property ElsewhereView elsewhere: models.elsewhere
     readonly property Wizard wizard: models.wizard
-    readonly property string which: elsewhere.pageCount > 1 ? qsTr("第 %1 页 共 %2 页").arg(elsewhere.pageNumber).arg(elsewhere.pageCount) : ""
 
     objectName: "page-elsewhere"
     title: qsTr("别的市场的活儿")
     hint: elsewhere.count > 0 ? qsTr("报了名，要等那边市场答应。") : ""
     problem: Words.refused(wizard.remark)
 
-    here: Say {
-        objectName: "whichPageHere"
-        visible: Theme.isWide && text !== ""
+    here: Item {
+        id: aside
+
         width: parent?.width ?? 0
-        em: Theme.strong
-        text: root.which
+        height: Theme.isWide ? pager.height : 0
+        visible: pager.isNeeded && Theme.isWide
     }
 
-    Grid {
+    Column {
         id: cards
 
-        readonly property real least: Math.max(Theme.mm(48), 5.2 * Theme.body)
-        readonly property int across: width > Theme.mm(300) ? 2 : 1
-        readonly property int down: Math.max(1, Math.min(across > 1 ? 2 : 4, Math.floor((height + spacing) / (least + spacing))))
-        readonly property real cellWidth: (width - (across - 1) * spacing) / across
-        readonly property real cellHeight: Math.min((height - (down - 1) * spacing) / down, 1.5 * least)
+        // What it is, the button beside when it is, and three lines of where.
+        readonly property real least: Theme.text(20) + Theme.button + 3 * 1.35 * Theme.body + Theme.tight
+        readonly property int rows: Math.max(1, Math.min(4, Math.floor((height + spacing) / (least + spacing))))
+        readonly property real rowHeight: Math.min((height - (rows - 1) * spacing) / rows, 1.3 * least)
+
+        function fit() {
+            root.elsewhere.fit(rows);
+        }
 
         anchors.top: parent.top
-        anchors.bottom: pager.top
-        anchors.bottomMargin: Theme.tight
+        anchors.bottom: Theme.isWide ? parent.bottom : pager.top
+        anchors.bottomMargin: Theme.isWide ? 0 : Theme.tight
         width: parent.width
-        columns: across
         spacing: Theme.tight
-        onDownChanged: root.elsewhere.fit(across * down)
-        onAcrossChanged: root.elsewhere.fit(across * down)
+        onRowsChanged: Qt.callLater(fit)
+        Component.onCompleted: Qt.callLater(fit)
 
         Repeater {
             model: root.elsewhere.page
 
             AfarRow {
                 objectName: "row-" + index
-                width: cards.cellWidth
-                height: cards.cellHeight
+                width: cards.width
+                height: cards.rowHeight
+                visible: index < cards.rows
                 onTaken: root.elsewhere.take(key)
             }
         }
     }
 
-    Say {
+    FittedSay {
         objectName: "nothing"
-        y: Theme.near
         width: parent.width
         visible: root.elsewhere.count === 0
-        em: Theme.title
+        ems: [Theme.title, Theme.strong, Theme.body]
+        room: parent.height
         text: root.elsewhere.hasLine ? qsTr("别的市场现在没有招人的。") : qsTr("现在没有线路，看不到别的市场的活儿。咱们市场的照样能报。")
     }
 
-    Row {
+    Pager {
         id: pager
 
-        readonly property real room: width - (which.visible ? which.width + 2 * spacing : spacing)
-
+        parent: Theme.isWide ? aside : cards.parent
         anchors.bottom: parent.bottom
-        width: parent.width
-        height: Theme.button
-        visible: root.elsewhere.pageCount > 1
-        spacing: Theme.tight
-
-        PressButton {
-            objectName: "previousPage"
-            width: pager.room / 2
-            isChoice: false
-            opacity: root.elsewhere.pageNumber > 1 ? 1 : 0
-            enabled: opacity > 0
-            icon: "previous"
-            text: qsTr("上一页")
-            onTapped: root.elsewhere.turn(-1)
-        }
-
-        Say {
-            id: which
-
-            objectName: "whichPage"
-            anchors.verticalCenter: parent.verticalCenter
-            visible: !Theme.isWide
-            em: Theme.strong
-            text: root.which
-            wrapMode: Text.NoWrap
-        }
-
-        PressButton {
-            objectName: "nextPage"
-            width: pager.room / 2
-            isChoice: false
-            opacity: root.elsewhere.pageNumber < root.elsewhere.pageCount ? 1 : 0
-            enabled: opacity > 0
-            icon: "next"
-            isIconLast: true
-            text: qsTr("下一页")
-            onTapped: root.elsewhere.turn(1)
-        }
+        pageNumber: root.elsewhere.pageNumber
+        pageCount: root.elsewhere.pageCount
+        onTurned: by => root.elsewhere.turn(by)
     }
 }

@@ -10,7 +10,7 @@ PageFrame {
     required property Models models
     readonly property Browsing browsing: models.browsing
     readonly property JobView job: models.job
-    readonly property MarketView market: models.market
+    readonly property JobList jobs: models.jobs
     readonly property Wizard wizard: models.wizard
 
     objectName: "page-every"
@@ -93,52 +93,17 @@ PageFrame {
             visible: root.browsing.count === 0
             width: parent.width
             em: Theme.strong
-            text: root.market.isClockWrong ? qsTr("机器的钟不对，有的活儿看不到。请到服务台。") : qsTr("现在没有这样的活儿。换一类，或者换一天看看。")
+            text: root.jobs.isClockWrong ? qsTr("机器的钟不对，有的活儿看不到。请到服务台。") : qsTr("现在没有这样的活儿。换一类，或者换一天看看。")
         }
     }
 
-    Item {
+    Pager {
         id: pager
-
-        readonly property bool isNeeded: root.browsing.pageCount > 1
 
         parent: Theme.isWide ? aside : cards.parent
         anchors.bottom: parent.bottom
-        width: parent.width
-        height: Theme.isWide ? 2 * Theme.button + Theme.tight : Theme.button
-        visible: isNeeded
-
-        component Turn: PressButton {
-            width: Theme.isWide ? (pager.width - Theme.tight) / 2 : Theme.mm(50)
-            height: Theme.button
-            anchors.bottom: parent.bottom
-            isChoice: false
-        }
-
-        Turn {
-            objectName: "previousPage"
-            anchors.left: parent.left
-            visible: root.browsing.pageNumber > 1
-            says: qsTr("上一页")
-            text: "▲"
-            onTapped: root.browsing.turn(-1)
-        }
-
-        Fitted {
-            objectName: "whichPage"
-            anchors.horizontalCenter: parent.horizontalCenter
-            y: (Theme.button - height) / 2
-            room: Theme.isWide ? pager.width : pager.width - 2 * Theme.mm(55)
-            text: qsTr("第 %1 页 共 %2 页").arg(root.browsing.pageNumber).arg(root.browsing.pageCount)
-        }
-
-        Turn {
-            objectName: "nextPage"
-            anchors.right: parent.right
-            visible: root.browsing.pageNumber < root.browsing.pageCount
-            says: qsTr("下一页")
-            text: "▼"
-            onTapped: root.browsing.turn(1)
-        }
+        pageNumber: root.browsing.pageNumber
+        pageCount: root.browsing.pageCount
+        onTurned: by => root.browsing.turn(by)
     }
 }

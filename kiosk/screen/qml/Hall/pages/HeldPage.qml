@@ -61,13 +61,15 @@ SeatFrame {
         onTapped: root.seat.arrive()
     }
 
-    Say {
+    FittedSay {
         objectName: "later"
         x: giveUp.width + Theme.near
         width: parent.width - x
         height: parent.height
         visible: root.canGiveUp && !root.seat.canArrive
         verticalAlignment: Text.AlignVCenter
+        ems: [Theme.body, Theme.mm(10)]
+        room: height
         text: qsTr("开工前一小时，再来按“到了”。")
     }
 

@@ -20,6 +20,7 @@ PageFrame {
 
         JobFigures {
             width: parent?.width ?? 0
+            room: root.hereRoom
         }
     }
     mainText: job.canTake ? qsTr("报名，就去这个") : job.canTalk ? qsTr("报名去谈") : job.canQueue ? qsTr("满了，排个队") : qsTr("看别的")

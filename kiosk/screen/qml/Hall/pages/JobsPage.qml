@@ -12,7 +12,6 @@ PageFrame {
     readonly property JobList jobs: models.jobs
     readonly property JobView job: models.job
     readonly property JobNumber number: models.number
-    readonly property MarketView market: models.market
     readonly property TradeChoice choice: models.choice
     readonly property Wizard wizard: models.wizard
     readonly property string dayName: Words.dayName(jobs.daysAhead, jobs.month, jobs.day)
@@ -21,7 +20,7 @@ PageFrame {
     title: {
         if (jobs.suggestedCount > 0)
             return Theme.isWide ? qsTr("%n 个活儿", "", jobs.suggestedCount) : qsTr("给您找了 %n 个活儿", "", jobs.suggestedCount);
-        if (market.isClockWrong)
+        if (jobs.isClockWrong)
             return qsTr("有的活儿看不到");
         return jobs.isListed ? qsTr("%1您挑的活儿都满了").arg(dayName) : qsTr("%1没有您挑的活儿").arg(dayName);
     }
@@ -44,9 +43,9 @@ PageFrame {
             height: Theme.isWide ? ways.height : 0
         }
     ]
-    beside: PressButton {
+    beside: Corner {
         objectName: "share"
-        visible: root.wizard.wasKnown && root.jobs.ownCount === 0
+        visible: root.wizard.wasKnown && root.jobs.ownCount === 0 && !(Theme.isWide && root.problem !== "")
         isChoice: false
         text: qsTr("不是我")
         onTapped: root.wizard.share()
@@ -72,7 +71,10 @@ PageFrame {
                 objectName: "on-" + daysAhead
                 width: strip.chipWidth
                 name: Words.dayName(daysAhead, month, day)
-                onTapped: root.jobs.chooseDay(daysAhead)
+                onTapped: {
+                    cards.first = 0;
+                    root.jobs.chooseDay(daysAhead);
+                }
             }
         }
 
@@ -87,34 +89,18 @@ PageFrame {
         }
     }
 
-    Grid {
+    JobCards {
         id: cards
-
-        readonly property int most: 3
-        readonly property string longest: qsTranslate("PlacesLeft", "还差 %n 人", "", 99)
-        readonly property real least: Math.max(Theme.text(60), Theme.emsOf(longest, false) * Theme.body + 2 * Theme.tight)
-        readonly property bool isBeside: Theme.isWide && width >= most * (least + spacing)
-        readonly property int fitting: isBeside ? 1 : Math.max(1, Math.min(most, Math.floor((height + spacing) / (Theme.text(48) + spacing))))
 
         anchors.top: strip.bottom
         anchors.topMargin: Theme.tight
         anchors.bottom: bottom.top
         width: parent.width
-        columns: isBeside ? most : 1
-        spacing: Theme.tight
-
-        Repeater {
-            model: root.jobs.suggested
-
-            JobCard {
-                objectName: "job-" + index
-                width: (cards.width - (cards.columns - 1) * cards.spacing) / cards.columns
-                height: (cards.height - (cards.fitting - 1) * cards.spacing) / cards.fitting
-                visible: index < cards.fitting * cards.columns
-                onTapped: root.job.open(key)
-                onTaken: root.job.take(key)
-            }
-        }
+        jobs: root.jobs.suggested
+        count: root.jobs.suggestedCount
+        named: "job-"
+        onOpened: key => root.job.open(key)
+        onTaken: key => root.job.take(key)
     }
 
     Column {
@@ -127,7 +113,7 @@ PageFrame {
             objectName: "nothing"
             width: parent.width
             em: Theme.strong
-            text: root.market.isClockWrong ? qsTr("机器的钟不对，有的活儿看不到。请到服务台。") : qsTr("可以换一天，换样活儿，或者看看全部活儿。")
+            text: root.jobs.isClockWrong ? qsTr("机器的钟不对，有的活儿看不到。请到服务台。") : qsTr("可以换一天，换样活儿，或者看看全部活儿。")
         }
 
         PressButton {
@@ -162,6 +148,10 @@ PageFrame {
         id: ways
 
         readonly property real buttonWidth: (width - (columns - 1) * spacing) / columns
+        readonly property int before: cards.count > cards.fitting ? 1 : 0
+
+        // How many of them there is room for; the first are needed most.
+        readonly property int fitting: Theme.isWide ? Math.floor((root.hereRoom - aside.y + spacing) / (Theme.button + spacing)) : 4
 
         parent: Theme.isWide ? aside : bottom
         y: Theme.isWide ? 0 : Theme.tight
@@ -169,9 +159,15 @@ PageFrame {
         columns: Theme.isWide ? 1 : 3
         spacing: Theme.tight
 
+        MoreJobs {
+            width: ways.buttonWidth
+            cards: cards
+        }
+
         PressButton {
             objectName: "seeAll"
             width: ways.buttonWidth
+            visible: ways.fitting > ways.before
             tone: Theme.pine
             em: Theme.body
             text: qsTr("看全部活儿")
@@ -181,6 +177,7 @@ PageFrame {
         PressButton {
             objectName: "enterNumber"
             width: ways.buttonWidth
+            visible: ways.fitting > ways.before + 1
             tone: Theme.pine
             em: Theme.body
             text: qsTr("输大屏上的号")
@@ -191,7 +188,7 @@ PageFrame {
             objectName: "mySeat"
             width: ways.buttonWidth
             isChoice: false
-            visible: root.jobs.ownCount === 0 && !(Theme.isWide && Theme.isLarge && root.problem !== "")
+            visible: root.jobs.ownCount === 0 && ways.fitting > ways.before + 2
             em: Theme.body
             text: qsTr("我报的活儿")
             onTapped: root.wizard.enterLabel()

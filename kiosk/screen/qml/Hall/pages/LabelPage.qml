@@ -33,7 +33,7 @@ PadPage {
     onPressed: digit => label.press(digit)
     onErased: label.erase()
 
-    beside: PressButton {
+    beside: Corner {
         objectName: "myPlace"
         text: qsTr("我在排队")
         onTapped: root.models.queue.begin()

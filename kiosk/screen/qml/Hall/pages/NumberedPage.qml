@@ -17,28 +17,24 @@ PageFrame {
     title: qsTr("有 %n 个 %1 号活儿", "", jobs.numberedCount).arg(jobs.number)
     hint: qsTr("看看几点、在哪儿，点您要的那个。")
     problem: Words.refused(wizard.remark)
+    here: MoreJobs {
+        width: parent?.width ?? 0
+        cards: cards
+    }
 
-    Column {
+    JobCards {
         id: cards
 
         anchors.top: parent.top
         anchors.bottom: another.top
         anchors.bottomMargin: Theme.near
         width: parent.width
-        spacing: Theme.tight
-
-        Repeater {
-            model: root.jobs.numbered
-
-            JobCard {
-                objectName: "numbered-" + index
-                width: parent?.width ?? 0
-                height: (cards.height - 2 * cards.spacing) / 3
-                hasDay: true
-                onTapped: root.job.open(key)
-                onTaken: root.job.take(key)
-            }
-        }
+        jobs: root.jobs.numbered
+        count: root.jobs.numberedCount
+        named: "numbered-"
+        hasDay: true
+        onOpened: key => root.job.open(key)
+        onTaken: key => root.job.take(key)
     }
 
     PressButton {

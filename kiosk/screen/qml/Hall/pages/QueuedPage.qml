@@ -47,29 +47,17 @@ PageFrame {
             wizard.leave();
     }
 
-    here: Column {
+    here: FittedSay {
+        objectName: "work"
         width: parent?.width ?? 0
-
-        Say {
-            objectName: "work"
-            width: parent.width
-            visible: text !== ""
-            em: Theme.isWide ? Theme.body : Theme.strong
-            isStrong: true
-            text: root.terms
-        }
-
-        Say {
-            objectName: "place"
-            width: parent.width
-            visible: text !== ""
-            em: text.length > 24 || (Theme.isWide && text.length > 12) ? Theme.mm(10) : Theme.isWide ? Theme.body : Theme.strong
-            isStrong: true
-            text: root.work.place ?? ""
-        }
+        visible: text !== ""
+        ems: Theme.isWide ? [Theme.body, Theme.mm(10)] : [Theme.strong, Theme.body]
+        room: root.hereRoom
+        isStrong: true
+        text: [root.terms, root.work.place ?? ""].filter(part => part !== "").join("\n")
     }
 
-    beside: PressButton {
+    beside: Corner {
         objectName: "leaveQueue"
         visible: !root.queue.isOver && !root.queue.isCalled
         tone: Theme.brick
@@ -96,11 +84,12 @@ PageFrame {
             below: root.queue.secondsLeft > 0 ? qsTr("还剩 %1").arg(root.countdown) : ""
         }
 
-        Say {
+        FittedSay {
             objectName: "said"
             width: parent.width
-            opacity: band.height + told.spacing + height > told.room ? 0 : 1
-            em: Theme.isWide ? Theme.body : Theme.strong
+            visible: height <= room
+            ems: Theme.isWide ? [Theme.body, Theme.mm(10)] : [Theme.strong, Theme.body]
+            room: told.room - band.height - told.spacing
             text: {
                 if (root.queue.isOver)
                     return root.queue.why === WaitingEnds.SEATED ? qsTr("按您的号就能看。忘了号，请到服务台。") : qsTr("这个活儿不用等了，还可以看看别的。");

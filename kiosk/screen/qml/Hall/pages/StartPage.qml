@@ -165,6 +165,13 @@ Item {
     Item {
         id: ways
 
+        // The way of whoever hires stands beside the one to work, on a high glass beside the one to one's seats.
+        readonly property string longest: longer(hire.text, Theme.isWide ? find.text : seats.text)
+
+        function longer(one: string, other: string): string {
+            return Theme.emsOf(one, true) > Theme.emsOf(other, true) ? one : other;
+        }
+
         readonly property real gap: Theme.tight
         readonly property real rowHeight: Theme.mm(Theme.isWide ? (root.isNarrow ? 43 : 46) : 80)
         readonly property real tilesHeight: Theme.isWide ? 2 * rowHeight + gap : rowHeight
@@ -177,6 +184,7 @@ Item {
         Grid {
             id: tiles
 
+            readonly property var names: Array.from(children).map(tile => tile.name ?? "")
             readonly property real cell: (parent.width - (columns - 1) * spacing) / columns
 
             columns: Theme.isWide ? 3 : 5
@@ -191,6 +199,7 @@ Item {
                     required property string dayPay
 
                     objectName: "want-" + index
+                    names: tiles.names
                     width: tiles.cell
                     height: ways.rowHeight
                     count: !root.canCount ? " " : open > 0 ? qsTr("%n 个", "", open) : qsTr("没活儿")
@@ -231,10 +240,14 @@ Item {
             icon: "tools"
             text: qsTr("我要找活")
             below: qsTr("按手机号，挑个活儿就有号")
+            longest: Theme.isWide ? ways.longest : text
+            longestBelow: Theme.isWide ? ways.longer(below, hire.below) : below
             onTapped: root.wizard.findWork()
         }
 
         Way {
+            id: hire
+
             objectName: "hire"
             x: Theme.isWide ? find.width + ways.gap : 0
             y: Theme.isWide ? find.y : find.y + find.height + ways.gap
@@ -245,10 +258,14 @@ Item {
             icon: "horn"
             text: qsTr("我要招人")
             below: qsTr("手机扫码，填好就上大屏")
+            longest: ways.longest
+            longestBelow: Theme.isWide ? find.longestBelow : below
             onTapped: root.wizard.hire()
         }
 
         Way {
+            id: seats
+
             objectName: "mySeats"
             x: Theme.isWide ? 2 * (tiles.cell + ways.gap) : (parent.width + ways.gap) / 2
             y: Theme.isWide ? ways.rowHeight + ways.gap : find.y + find.height + ways.gap
@@ -256,6 +273,7 @@ Item {
             height: Theme.isWide ? ways.rowHeight : ways.height - y
             icon: "ticket"
             text: qsTr("我报的活儿")
+            longest: Theme.isWide ? text : ways.longest
             onTapped: root.wizard.enterLabel()
         }
     }

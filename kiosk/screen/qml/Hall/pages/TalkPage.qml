@@ -39,52 +39,62 @@ PageFrame {
             wizard.showJobs();
     }
 
-    here: Say {
+    here: FittedSay {
         objectName: "work"
         width: parent?.width ?? 0
         visible: root.work.trade !== undefined
-        em: Theme.isWide ? Theme.body : Theme.strong
+        ems: Theme.isWide ? [Theme.body, Theme.mm(10)] : [Theme.strong, Theme.body]
+        room: root.hereRoom
         isStrong: true
-        text: root.work.trade === undefined ? "" : "%1 %2%3\n%4".arg(Words.trade(root.work.trade)).arg(root.work.pay).arg(Words.payUnit(root.work.payUnit)).arg(Words.start(root.work.daysAhead, root.work.month, root.work.day, root.work.hour, root.work.minute))
+        text: root.work.trade === undefined ? "" : "%1 %2 %3\n%4".arg(Words.trade(root.work.trade)).arg(root.work.pay).arg(Words.payUnit(root.work.payUnit)).arg(Words.start(root.work.daysAhead, root.work.month, root.work.day, root.work.hour, root.work.minute))
     }
 
     Column {
+        id: told
+
+        readonly property real room: (parent?.height ?? 0) - (answers.visible ? answers.height + Theme.near : 0)
+
         width: parent.width
         spacing: Theme.isWide ? Theme.hair : Theme.near
 
         Rectangle {
+            id: meeting
+
             width: parent.width
             height: where.height + Theme.near
             visible: root.talk.isOpen
             radius: Theme.corner
             color: Theme.pine
 
-            Say {
+            Fitted {
                 id: where
 
                 objectName: "where"
                 anchors.centerIn: parent
-                width: parent.width - Theme.near
-                horizontalAlignment: Text.AlignHCenter
-                em: Theme.isWide ? Theme.title : Theme.pay
+                room: parent.width - Theme.near
+                sizes: Theme.isWide ? [Theme.title, Theme.strong, Theme.body] : [Theme.pay, Theme.title, Theme.strong, Theme.body]
                 isStrong: true
                 color: Theme.white
                 text: qsTr("%1 号桌 · %2 谈").arg(root.talk.table).arg(Words.time(root.talk.hour, root.talk.minute))
             }
         }
 
-        Say {
+        FittedSay {
+            id: keep
+
             width: parent.width
             visible: root.talk.isOpen
-            em: Theme.isWide ? Theme.strong : Theme.title
+            ems: Theme.isWide ? [Theme.strong, Theme.body, Theme.mm(10)] : [Theme.title, Theme.strong, Theme.body]
+            room: 1.35 * (Theme.isWide ? Theme.strong : Theme.title)
             isStrong: true
             text: qsTr("记住这四个数：%1").arg(root.talk.ticket)
         }
 
-        Say {
+        FittedSay {
             objectName: "said"
             width: parent.width
-            em: root.isTaken && !Theme.isWide ? Theme.title : Theme.isWide && !root.isTaken ? Theme.body : Theme.strong
+            ems: root.isTaken ? [Theme.title, Theme.strong, Theme.body, Theme.mm(10)] : Theme.isWide ? [Theme.body, Theme.mm(10)] : [Theme.strong, Theme.body]
+            room: told.room - (meeting.visible ? meeting.height + keep.height + 2 * told.spacing : 0)
             text: {
                 if (root.talk.isOpen)
                     return qsTr("谈好了回来，按“我报的活儿”，再按这四个数。");
@@ -96,6 +106,8 @@ PageFrame {
     }
 
     Row {
+        id: answers
+
         anchors.bottom: parent.bottom
         width: parent.width
         spacing: Theme.tight

@@ -35,6 +35,7 @@ PageFrame {
 
                 objectName: "seat-" + index
                 width: Theme.isWide ? pair.width : (pair.width - pair.spacing) / 2
+                height: Math.min(Theme.mm(92), Theme.isWide ? (root.hereRoom - pair.spacing) / 2 : Infinity)
                 label: modelData
                 whose: root.crew.whose[index] ?? ""
             }
@@ -47,13 +48,14 @@ PageFrame {
         seat: root.seat
     }
 
-    Say {
+    FittedSay {
         id: remember
 
         objectName: "remember"
         y: parent.height - height
         width: parent.width
-        em: Theme.isWide ? Theme.body : Theme.strong
+        ems: Theme.isWide ? [Theme.body, Theme.mm(10)] : [Theme.strong, Theme.body]
+        room: 1.35 * Theme.body
         text: qsTr("各记各的号，到了那儿各报各的。")
     }
 }

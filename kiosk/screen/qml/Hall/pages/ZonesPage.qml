@@ -23,7 +23,7 @@ PageFrame {
         readonly property int pages: Math.max(1, Math.ceil(all.count / room))
 
         width: parent.width
-        columns: 3
+        columns: Math.min(3, Math.floor((width + spacing) / (Theme.mm(78) + spacing)))
         spacing: Theme.tight
 
         Repeater {
@@ -38,7 +38,7 @@ PageFrame {
                 required property string zoneName
 
                 objectName: "zone-" + zone
-                width: (zones.width - 2 * zones.spacing) / 3
+                width: (zones.width - (zones.columns - 1) * zones.spacing) / zones.columns
                 visible: Math.floor(index / zones.room) === root.page
                 name: zone < 0 ? qsTr("都行") : zoneName
                 onTapped: {
