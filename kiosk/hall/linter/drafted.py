@@ -5,12 +5,13 @@ from typing import TypeVar
 
 from kiosk.hall.catalogue.certificate import bits, codes
 from kiosk.hall.catalogue.trade import Catalogue
-from kiosk.hall.form import typed
+from kiosk.hall.form import together, typed
 from kiosk.hall.form.draft import DAYS_MOST, HOURS_MOST, PAY_MOST_YUAN, Draft, Problem
 from kiosk.hall.form.plain import clean
-from kiosk.hall.form.typed import Wrong
+from kiosk.hall.form.written.pay import Pay
+from kiosk.hall.form.wrong import Wrong
 from kiosk.hall.linter.lint import Worded
-from kiosk.hall.posting import Paid, PayUnit, Terms
+from kiosk.hall.posting import Paid, Terms
 
 T = TypeVar("T")
 WORDS = ("place", "note", "name", "phone")
@@ -54,12 +55,13 @@ def _terms(draft: Draft, catalogue: Catalogue, wrong: list[Problem]) -> Terms:
             wrong.append(Problem(field, error.code))
             return otherwise
 
+    pay = read("pay", lambda: typed.pay(draft.pay, PAY_MOST_YUAN), Pay(0))
     hours, days = read("length", lambda: typed.length(draft.length, HOURS_MOST, DAYS_MOST), (0, 0))
     return Terms(
         trade=read("trade", lambda: typed.one_of(draft.trade, trades), 0),
         headcount=0,
-        pay_fen=read("pay", lambda: typed.amount(draft.pay, PAY_MOST_YUAN), 0),
-        pay_unit=PayUnit(read("pay_unit", lambda: typed.one_of(draft.pay_unit, set(PayUnit)), 0)),
+        pay_fen=pay.least,
+        pay_unit=read("pay_unit", lambda: together.unit(draft.pay_unit, pay), pay.unit),
         start=0,
         paid=Paid(read("paid", lambda: typed.one_of(draft.paid, set(Paid)), 0)),
         hours=hours,
