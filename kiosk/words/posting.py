@@ -66,6 +66,10 @@ CHINESE = PostingWords(
         CloseReason.UNKNOWN: "不招了，原因问服务台",
         CloseReason.EMPLOYER_HAS_ENOUGH: "不招了",
         CloseReason.DESK_TOOK_OFF: "市场撤下了",
+        CloseReason.DESK_REFUSED: "市场没让发",
+        CloseReason.PUBLISHED_ANEW: "换了个新号接着招",
+        CloseReason.EMPLOYER_CANCELLED: "招工的取消了",
+        CloseReason.DESK_CANCELLED: "市场取消了",
     },
 )
 KOREAN = PostingWords(
@@ -115,6 +119,10 @@ KOREAN = PostingWords(
         CloseReason.UNKNOWN: "모집 끝, 리유는 안내대에 물어보십시오",
         CloseReason.EMPLOYER_HAS_ENOUGH: "모집 끝",
         CloseReason.DESK_TOOK_OFF: "시장에서 내렸음",
+        CloseReason.DESK_REFUSED: "시장에서 올리지 않음",
+        CloseReason.PUBLISHED_ANEW: "새 번호로 계속 모집",
+        CloseReason.EMPLOYER_CANCELLED: "고용주가 취소함",
+        CloseReason.DESK_CANCELLED: "시장에서 취소함",
     },
 )
 ENGLISH = PostingWords(
@@ -164,5 +172,9 @@ ENGLISH = PostingWords(
         CloseReason.UNKNOWN: "No longer hiring, ask at the desk why",
         CloseReason.EMPLOYER_HAS_ENOUGH: "No longer hiring",
         CloseReason.DESK_TOOK_OFF: "Taken off by the market",
+        CloseReason.DESK_REFUSED: "Not passed by the market",
+        CloseReason.PUBLISHED_ANEW: "Goes on under a new number",
+        CloseReason.EMPLOYER_CANCELLED: "Cancelled by the employer",
+        CloseReason.DESK_CANCELLED: "Cancelled by the market",
     },
 )

@@ -12,7 +12,7 @@ TAPPED = ("trade", "headcount", "day", "time", "length")
 TAP, NEEDS = "_tap", "needs_"
 """What follows the name of a field's tap, and comes before a certificate's code."""
 ASKED = (
-    *("trade", "headcount", "pay", "pay_unit", "day", "time", "place", "paid"),
+    *("trade", "headcount", "pay", "pay_most", "pay_unit", "day", "time", "place", "paid"),
     *("meals", "lodging", "ride", "tools", "insurance", "name", "phone"),
     *("length", "bay", "zone", "choosing", "talk_table", "talk_time", "help_first", "note"),
 )
