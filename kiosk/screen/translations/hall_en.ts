@@ -595,7 +595,7 @@
     </message>
     <message>
         <source>看下一个活儿</source>
-        <translation>See the next job</translation>
+        <translation>Next job</translation>
     </message>
     <message>
         <source>别的事</source>
