@@ -122,12 +122,6 @@ LOOKED_AT = {
     LOWEST: (Look("zh_CN", CONTRAST), Look("ko_CN", NORMAL)),
 }
 """In a test a part of the glasses and looks, where words are longest and room is least; `make audit` sees all."""
-FIT = {"from_the_street", "first_visit", "troubles", "remarks", "wrong_labels"}
-FIT_IF_HIGH = {"every_job", "longest_texts", "unknown_unit", "taking"}
-UNMENDED = {walk.__name__ for walk in WALKS} - FIT - FIT_IF_HIGH
-LOOKED_THROUGH = [walk for walk in WALKS if walk.__name__ not in UNMENDED]
-UNMENDED_WIDE = FIT_IF_HIGH | {"first_visit"}
-"""Walks with pages that `make audit` still finds fault with."""
 AS_WELL = {"out of the page": {Kind.CUT}, "buttons on each other": {Kind.OVERLAPPING}}
 
 
@@ -190,9 +184,7 @@ def test_contrast_is_the_one_of_the_standard():
     assert over(black, 0.5, white) == (128, 128, 128)
 
 
-@pytest.mark.parametrize("walk", LOOKED_THROUGH, ids=lambda walk: walk.__name__)
+@pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.__name__)
 @pytest.mark.parametrize("shape", LOOKED_AT, ids=str)
 def test_every_page_is_fit_for_hands_and_eyes(application, complaints, shape: Shape, walk):
-    if shape.is_wide and walk.__name__ in UNMENDED_WIDE:
-        pytest.skip("not mended on wide glass")
     assert [f"{scene} {look}: {fault}" for scene, look, fault in audit(shape, (walk,), LOOKED_AT[shape])] == []

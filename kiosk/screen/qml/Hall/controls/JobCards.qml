@@ -17,9 +17,9 @@ Grid {
     property int most: 3
     readonly property int beside: Math.max(2, Math.min(most, count))
     readonly property real across: (width - (beside - 1) * spacing) / beside
-    readonly property string longest: qsTranslate("PlacesLeft", "还差 %n 人", "", 99)
-    readonly property bool isBroken: Theme.emsOf(longest, false) * Theme.body + Theme.text(14) > across - 2 * Theme.tight
-    readonly property real high: Theme.text(isBroken ? 102 : 88) + Theme.mm(39)
+    readonly property list<string> longest: Words.around(qsTranslate("PlacesLeft", "还差 %n 人", "", 99), "99")
+    readonly property real wide: Theme.emsOf(longest.join(""), false) * Theme.body + Theme.emsOf("99", true) * Theme.title + 2 * Theme.hair
+    readonly property real high: Theme.text(wide > across - Theme.mm(6) ? 102 : 90) + Theme.mm(35)
     readonly property bool isBeside: Theme.isWide && height >= high && across >= Theme.text(56)
     readonly property int below: Math.max(1, Math.min(most, Math.floor((height + spacing) / (Theme.text(48) + spacing))))
     readonly property int fitting: isBeside ? beside : below
