@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
@@ -44,6 +45,8 @@ TODAY = dt.date(2026, 11, 23)
 TOMORROW = TODAY + dt.timedelta(days=1)
 NOW = moment(TODAY, dt.time(5, 30))
 PAGES = "http://192.168.10.20:8080"
+SEED = 7
+"""What is drawn by chance is the same each time."""
 HALL = "长春零工市场"
 HOTLINE = "服务热线 12333 · 全程免费 · 不收押金"
 
@@ -55,10 +58,10 @@ class Stage(Tapper):
         self.shape, self.now, self.seconds, self.pages = shape, NOW, 0.0, PAGES
         self._employers, self.others = 0, Others()
         self.catalogue = read_catalogue(ROOT / "config" / "hall.toml")
-        self.store = Store.open(folder / "data", folder / "keys", machine=Machine(clock=lambda: self.now))
-        self.services: Services = open_services(
-            self.store, self.catalogue, lambda: self.now, reach=Reach(neighbours=self.others)
-        )
+        machine = Machine(lambda: self.now, Random(SEED).randbytes, running=lambda: round(self.seconds * 1000))
+        self.store = Store.open(folder / "data", folder / "keys", machine=machine)
+        reach = Reach(neighbours=self.others)
+        self.services: Services = open_services(self.store, self.catalogue, lambda: self.now, reach=reach)
         prepare_morning(self.store, self.services, self.catalogue, NOW)
         super().__init__(Window(self._fittings()))
         self.window.show(QRect(0, 0, *shape.pixels))
@@ -106,6 +109,13 @@ class Stage(Tapper):
 
     def publish(self, **typed: str) -> Posting:
         """A posting as an employer of its own types it, some fields changed."""
+        self._employers += 1
+        result = self.services.postings.publish(b"employer-%d" % self._employers, self.draft(**typed))
+        assert isinstance(result, Published), result
+        return result.posting
+
+    def draft(self, **typed: str) -> Draft:
+        """What an employer types, some fields changed."""
         usual = {
             "trade": "102",
             "headcount": "2",
@@ -118,10 +128,7 @@ class Stage(Tapper):
             "name": "王老板",
             "phone": "13987654321",
         }
-        self._employers += 1
-        result = self.services.postings.publish(b"employer-%d" % self._employers, Draft(**{**usual, **typed}))
-        assert isinstance(result, Published), result
-        return result.posting
+        return Draft(**{**usual, **typed})
 
     def know(self, phone: str, trades: tuple[int, ...]) -> Worker:
         """Somebody grown up who has been here before."""

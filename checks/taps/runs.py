@@ -12,13 +12,14 @@ from checks.audit.rules import BACK, LEAVE
 from checks.audit.sight import COVER, kinds
 from checks.scenes.complaints import heard
 from checks.scenes.stage import Stage
-from checks.taps.steps import Finger, Hand, Step, any_step, middle, touchable, welcome
+from checks.taps.steps import Finger, Hand, Step, middle, touchable
+from checks.taps.whims import Whims
 
 START, FIND = "start", "findWork"
 MOST_BACK = 15
 """So often 返回 is pressed until the first page has come."""
-SEEK_OUT = 0.02
-"""How often one leaves a page that has been left before."""
+SEEK_OUT, SEEK_OUT_FIRST = 0.02, 0.15
+"""How often one leaves a page that has been left before, and one that has not."""
 MOST_REPLAYS = 60
 Open = Callable[[], AbstractContextManager[Stage]]
 
@@ -46,17 +47,17 @@ class Stuck(Exception):
 
 def run(open_stage: Open, glass: QPointingDevice, seed: int, taps: int) -> Run:
     """So many taps at least, or until something goes wrong."""
-    chance, trail, seen, done = Random(seed), list[Step](), set[str](), 0
+    chance, trail, seen, left, done = Random(seed), list[Step](), set[str](), set[str](), 0
     with heard() as complaints, open_stage() as stage:
-        welcome(stage)
-        hand = Hand(stage, glass)
+        hand, whims = Hand(stage, glass), Whims(stage, chance)
         while done < taps:
-            trail.append(any_step(stage, chance))
+            seen.add(stage.page)
+            trail.append(whims.next())
             done += trail[-1].taps
             if what := _happens(hand, trail[-1], complaints.found):
                 return Run(done, frozenset(seen), Failure(what, tuple(trail)))
-            if stage.page not in seen or chance.random() < SEEK_OUT:
-                seen.add(stage.page)
+            if chance.random() < (SEEK_OUT if stage.page in left else SEEK_OUT_FIRST):
+                left.add(stage.page)
                 trail.append(Out(chance.random() < 0.5))
                 if what := _happens(hand, trail[-1], complaints.found):
                     return Run(done, frozenset(seen), Failure(what, tuple(trail)))
@@ -83,7 +84,6 @@ def shrunk(open_stage: Open, glass: QPointingDevice, failure: Failure) -> Failur
 def replay(open_stage: Open, glass: QPointingDevice, trail: Sequence[Step]) -> str:
     """What goes wrong when all this happens, or nothing."""
     with heard() as complaints, open_stage() as stage:
-        welcome(stage)
         hand = Hand(stage, glass)
         return next((what for step in trail if (what := _happens(hand, step, complaints.found))), "")
 

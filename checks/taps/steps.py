@@ -1,8 +1,6 @@
-"""What may happen at a kiosk: fingers on the glass, digits typed, time that passes, other people in the hall."""
+"""What somebody may do at a kiosk: fingers on the glass, digits typed; and time that passes."""
 
-import datetime as dt
 from dataclasses import dataclass
-from random import Random
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, QPointF
@@ -11,21 +9,14 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from checks.audit.sight import TOUCHABLE, kinds
-from checks.scenes.stage import NOW, TODAY, Stage
+from checks.scenes.stage import NOW, Stage
 from checks.scenes.tapper import is_within, topmost
 from kiosk.hall.clock import local
 
 Spot = tuple[float, float]
 """A place on the glass: parts of its width and height, 0 to 1."""
 
-PHONES = ("13812345678", "13812345679", "15900001111", "19912345678", "12345678901")
-LABELS = ("1", "2", "11", "102", "110", "999")
-ELSEWHERE, TYPING, WAITING, OTHERS = 0.25, 0.3, 0.03, 0.05
-"""How often a finger comes down anywhere, digits are typed where there are keys, nobody comes, others sign up."""
-SLIDES = 0.1
-WAITS = (3.0, 31.0, 61.0, 95.0, 700.0)
 LAST_HOUR = 20
-KNOWN_TRADES = (101, 102, 403)
 
 
 @dataclass(frozen=True)
@@ -131,45 +122,6 @@ class Wait:
         hand.stage.pass_seconds(self.seconds)
 
 
-@dataclass(frozen=True)
-class Others:
-    """Somebody else takes the last places of a job, and somebody offers another one."""
-
-    job: int
-    taps: int = 0
-
-    def take(self, hand: Hand) -> None:
-        """Let them."""
-        stage = hand.stage
-        jobs = stage.services.jobs.every(TODAY)
-        if jobs:
-            stage.fill(jobs[self.job % len(jobs)])
-        if local(stage.now).time() < dt.time(9):
-            stage.publish(time="10:00", headcount=str(1 + self.job % 3))
-        stage.look()
-
-
-def welcome(stage: Stage) -> None:
-    """Some of those who come are known, and one of them has a seat."""
-    for phone in PHONES[:2]:
-        known = stage.know(phone, KNOWN_TRADES)
-    job = next(job for job in stage.services.jobs.every(TODAY) if job.places_left > 0)
-    stage.services.signups.sign_up(known.id, job.id)
-
-
-def any_step(stage: Stage, chance: Random) -> Step:
-    """What may happen next."""
-    things, what = touchable(stage), chance.random()
-    if what < WAITING:
-        return Wait(chance.choice(WAITS))
-    if what < WAITING + OTHERS:
-        return Others(chance.randrange(60))
-    if chance.random() < TYPING and any(item.objectName() == "key-1" for item in things):
-        return Type(chance.choice(PHONES if chance.random() < 0.6 else LABELS))
-    fingers = tuple(_finger(stage, things, chance) for _ in range(chance.choice((1, 1, 1, 2, 3))))
-    return Touch(fingers, tuple(chance.sample(range(len(fingers)), len(fingers))))
-
-
 def touchable(stage: Stage) -> list[QQuickItem]:
     """What a finger can touch now: shown, enabled, and nothing lies on its middle."""
     things = [item for item in stage.items() if item.isEnabled() and TOUCHABLE in kinds(item)]
@@ -186,17 +138,3 @@ def middle(stage: Stage, item: QQuickItem) -> Spot:
 def _is_reached(stage: Stage, item: QQuickItem) -> bool:
     at = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
     return is_within(topmost(stage.window.root.contentItem(), at), item)
-
-
-def _finger(stage: Stage, things: list[QQuickItem], chance: Random) -> Finger:
-    down = _spot(stage, things, chance)
-    return Finger(down, _spot(stage, things, chance) if chance.random() < SLIDES else down)
-
-
-def _spot(stage: Stage, things: list[QQuickItem], chance: Random) -> Spot:
-    if not things or chance.random() < ELSEWHERE:
-        return chance.random(), chance.random()
-    item = chance.choice(things)
-    at = item.mapToScene(QPointF(item.width() * chance.random(), item.height() * chance.random()))
-    width, height = stage.shape.pixels
-    return at.x() / width, at.y() / height

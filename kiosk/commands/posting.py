@@ -46,6 +46,24 @@ def posting_close(  # noqa: PLR0913, PLR0917  an option each
     raise typer.Exit(close_posting(find_place(data, keys, config), wanted, why, typer.echo))
 
 
+@posting.command("cancel")
+def posting_cancel(  # noqa: PLR0913, PLR0917  an option each
+    number: Annotated[int, typer.Argument(help="The posting's number, as the board shows it.")],
+    why: Annotated[str, typer.Option("--why", help="Why, for the hall's own files; at most 200 letters.")],
+    start: Annotated[str, typer.Option("--start", help="When it starts, such as 06:30 or '11-23 06:30'.")] = "",
+    identity: Annotated[str, typer.Option("--id", help="The beginning of its id, as `list` shows it.")] = "",
+    data: Data = None,
+    keys: Keys = None,
+    config: Config = None,
+) -> None:
+    """There is no such work any more: every seat of it falls, and who had one is told at the kiosk."""
+    from kiosk.commands.acts.meant import Wanted
+    from kiosk.commands.acts.posting import cancel_posting
+
+    wanted = Wanted(number, start, identity)
+    raise typer.Exit(cancel_posting(find_place(data, keys, config), wanted, why, typer.echo))
+
+
 Read = Annotated[str, typer.Argument(help="Which, as `held` shows it: the beginning of its id, and its edition.")]
 Why = Annotated[str, typer.Option("--why", help="Why, for the employer to read; at most 200 letters.")]
 

@@ -73,10 +73,11 @@ class Source(Code):
 
 
 class PostingState(enum.IntEnum):
-    """A posting's state only moves up."""
+    """A posting's state only moves up; once it is cancelled no seat of it stands."""
 
     OPEN = 1
     CLOSED = 2
+    CANCELLED = 3
 
 
 class Availability(enum.Enum):
@@ -96,6 +97,8 @@ class CloseReason(Code):
     DESK_TOOK_OFF = 2
     DESK_REFUSED = 3
     PUBLISHED_ANEW = 4
+    EMPLOYER_CANCELLED = 5
+    DESK_CANCELLED = 6
 
 
 def text_of_edition(edition: int) -> str:

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from kiosk.hall.age import Verdict
 from kiosk.hall.listing.browsing import Part
-from kiosk.hall.posting import Posting
 from kiosk.hall.seat.application import Applied
-from kiosk.hall.seat.outcomes import NotQueued, Queued
+from kiosk.hall.seat.outcomes import NotQueued, Queued, TakenBack
 from kiosk.hall.seat.talk import Talking
 from kiosk.hall.worker import Worker
 from kiosk.screen.offers import CaseSeen, CourseSeen, HeldSeat, Listing, Looked, Offer
@@ -137,7 +136,7 @@ class Labelled:
     seats: tuple[HeldSeat, ...] = ()
     done: tuple[HeldSeat, ...] = ()
     cases: tuple[CaseSeen, ...] = ()
-    taken_back: Posting | None = None
+    taken_back: TakenBack | None = None
     tries_left: int = 0
 
 
@@ -147,6 +146,14 @@ class Schooling:
 
     courses: tuple[CourseSeen, ...]
     was_full: bool = False
+
+
+class CompanyWish(enum.Enum):
+    """What two ask for: two seats, one queue place for both, or a place each."""
+
+    SEATS = "seats"
+    QUEUE = "queue"
+    APART = "apart"
 
 
 class CompanyKind(enum.Enum):

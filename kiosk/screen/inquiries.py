@@ -139,7 +139,7 @@ def _labelled(found: Opened, cases: Callable[[Id], tuple[CaseSeen, ...]]) -> Lab
             seats, done = (tuple(map(held, each)) for each in (found.seats, found.done))
             return Labelled(seats, done, cases(workers.pop()) if len(workers) == 1 else ())
         case TakenBack():
-            return Labelled(taken_back=found.posting)
+            return Labelled(taken_back=found)
         case WrongLabel():
             return Labelled(tries_left=found.left)
         case _:

@@ -57,6 +57,8 @@ class Listing:
     """What has the number he typed."""
     has_lost_seat: bool = False
     """Whether the hall took a seat back: the worker had another for that time."""
+    is_clock_wrong: bool = False
+    """Whether anything contradicts the hall's clock: what there is may not be listed."""
     others: tuple[Offer, ...] = ()
     """Postings asked about that are not in the list, as they stand."""
 

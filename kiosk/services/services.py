@@ -13,6 +13,7 @@ from kiosk.hall.seat.crew import CrewRequest
 from kiosk.hall.seat.outcomes import Request
 from kiosk.hall.seat.talk import Agreement, TalkRequest
 from kiosk.services.channels import Channels
+from kiosk.services.employer.cancellations import Cancellations
 from kiosk.services.employer.editions import Editions
 from kiosk.services.employer.employers import Employers
 from kiosk.services.employer.postings import Postings
@@ -54,6 +55,7 @@ class Services(msgspec.Struct, frozen=True):
     employers: Employers
     postings: Postings
     editions: Editions
+    cancellations: Cancellations
     reviews: Reviews
     bulletin: Bulletin
     notices: Notices
@@ -112,6 +114,7 @@ def open_services(
         employers=Employers(store, clock),
         postings=postings,
         editions=Editions(store, catalogue, clock, limits),
+        cancellations=Cancellations(store),
         reviews=Reviews(store, reach.ask_other),
         bulletin=Bulletin(store, catalogue),
         notices=Notices(store, clock),

@@ -38,7 +38,7 @@ class Published(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Closed(msgspec.Struct, frozen=True, array_like=True):
-    """posting.closed (subject: the posting)."""
+    """posting.closed, posting.cancelled (subject: the posting)."""
 
     reason: Number
 
@@ -90,6 +90,7 @@ READ: dict[str, type[Read]] = {
     "posting.published": Published,
     "posting.refused": Refused,
     "posting.closed": Closed,
+    "posting.cancelled": Closed,
     "signup.confirmed": Confirmed,
     "signup.refused": NotConfirmed,
     "signup.withdrawn": Withdrawn,

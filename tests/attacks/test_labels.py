@@ -1,7 +1,6 @@
 """Somebody knows a worker's number and tries seats' labels, one after the other."""
 
 import datetime as dt
-import resource
 import sqlite3
 from contextlib import closing
 
@@ -14,6 +13,7 @@ from kiosk.store.database import FILE
 from kiosk.store.errors import StoreUnavailable
 from kiosk.store.identity.machine import Machine
 from tests.kiosk import conftest as halls
+from tests.kiosk.full_disk import full_disk
 from tests.kiosk.screen import conftest as screens
 
 clock, hall = halls.clock, halls.hall
@@ -109,14 +109,10 @@ def test_what_is_kept_of_the_number_is_keyed(hall, seat):
 
 def test_a_full_disk_gives_no_tries(hall, seat):
     """Else who tries on a full disk is told of a wrong label by the trouble, and of the right one by the seat."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))
-    try:
+    with full_disk():
         for label in (1, 137):
             with pytest.raises(StoreUnavailable):
                 _try(hall, NUMBER, label)
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
     assert isinstance(_try(hall, NUMBER, 137)[0], Shown)
 
 

@@ -1,4 +1,4 @@
-"""`linggong posting`: a clerk sees the hall's open postings, and takes one off by its number."""
+"""`linggong posting`: a clerk sees the hall's open postings, and takes one off by its number, or cancels it."""
 
 from kiosk.commands.acts.at_hall import BAD_INPUT, DONE, NOTHING_DONE, Say, at_hall
 from kiosk.commands.acts.meant import Wanted, ambiguous, in_words
@@ -15,7 +15,12 @@ def list_postings(place: Place, say: Say) -> int:
 
 def close_posting(place: Place, wanted: Wanted, why: str, say: Say) -> int:
     """Take a posting off and say who has a seat of it; the exit code."""
-    return at_hall(place, lambda hall: _closed(hall, wanted, why, say), say)
+    return at_hall(place, lambda hall: _ended(hall, wanted, why, say, is_cancelled=False), say)
+
+
+def cancel_posting(place: Place, wanted: Wanted, why: str, say: Say) -> int:
+    """Cancel a posting and say whose seats fell; the exit code."""
+    return at_hall(place, lambda hall: _ended(hall, wanted, why, say, is_cancelled=True), say)
 
 
 def _listed(hall: Hall, say: Say) -> int:
@@ -27,7 +32,7 @@ def _listed(hall: Hall, say: Say) -> int:
     return DONE
 
 
-def _closed(hall: Hall, wanted: Wanted, why: str, say: Say) -> int:
+def _ended(hall: Hall, wanted: Wanted, why: str, say: Say, *, is_cancelled: bool) -> int:
     reason = read_reason(why)
     if reason is None:
         say(f"请用 --why 写明为什么撤，1 到 {LETTERS_MOST} 个字。")
@@ -37,17 +42,18 @@ def _closed(hall: Hall, wanted: Wanted, why: str, say: Say) -> int:
         for words in ambiguous(hall.catalogue, found):
             say(words)
         return BAD_INPUT
-    seats = hall.services.postings.take_off(found[0].id, reason) if found else None
+    end = hall.services.cancellations.cancel_at_desk if is_cancelled else hall.services.postings.take_off
+    seats = end(found[0].id, reason) if found else None
     if seats is None:
         say(f"没有在招的 {wanted.number} 号活儿。linggong posting list 能看到全部。")
         return NOTHING_DONE
-    say(f"撤下了：{in_words(hall.catalogue, found[0])}")
-    say(_seats_in_words(seats))
+    say(f"{'取消了' if is_cancelled else '撤下了'}：{in_words(hall.catalogue, found[0])}")
+    say(_seats_in_words(seats, "他们的号不作数了" if is_cancelled else "他们的号还作数"))
     return DONE
 
 
-def _seats_in_words(seats: tuple[Seat, ...]) -> str:
+def _seats_in_words(seats: tuple[Seat, ...], what_of_them: str) -> str:
     if not seats:
         return "还没有人报名。"
     labels = " ".join(seat.label for seat in seats)
-    return f"已经有 {len(seats)} 个人报了名，他们的号还作数，请告诉他们：{labels}"
+    return f"已经有 {len(seats)} 个人报了名，{what_of_them}，请告诉他们：{labels}"

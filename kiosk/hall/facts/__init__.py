@@ -16,6 +16,7 @@ from kiosk.hall.facts.person import PersonParted, PersonSame, WorkerRegistered
 from kiosk.hall.facts.posting import (
     HeadcountChanged,
     HeadcountWished,
+    PostingCancelled,
     PostingClosed,
     PostingPublished,
     PostingRefused,
@@ -55,6 +56,7 @@ __all__ = [
     "OfferWanted",
     "PersonParted",
     "PersonSame",
+    "PostingCancelled",
     "PostingClosed",
     "PostingHeld",
     "PostingPublished",
@@ -121,6 +123,7 @@ FACTS: tuple[type[Fact], ...] = (
     OfferMade,
     OfferWanted,
     OfferEnded,
+    PostingCancelled,
     PostingHeld,
     ReviewWished,
     ReviewEnded,

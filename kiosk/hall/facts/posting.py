@@ -94,6 +94,18 @@ class PostingClosed(Fact, frozen=True, array_like=True):
         return (_state(origin, PostingState.CLOSED, origin.at, self.reason),)
 
 
+class PostingCancelled(Fact, frozen=True, array_like=True):
+    """There is no such work any more (subject: the posting), whoever has a seat of it; any kiosk may say so."""
+
+    kind: ClassVar[str] = "posting.cancelled"
+    must_be_understood: ClassVar[bool] = True
+    reason: CloseReasonCode
+
+    def fold(self, origin: Origin) -> tuple[Change, ...]:
+        """More than closed: seats fall with it, also those that who cancelled it does not know of."""
+        return (_state(origin, PostingState.CANCELLED, origin.at, self.reason),)
+
+
 class HeadcountChanged(Fact, frozen=True, array_like=True):
     """The employer needs more people, or fewer (subject: the posting); only by seats that are free at home."""
 

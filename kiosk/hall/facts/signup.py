@@ -7,7 +7,7 @@ from msgspec import Meta
 
 from kiosk.hall.codes import CODE_MOST, told
 from kiosk.hall.facts.fact import Fact, Letter, Seats, Writer, account
-from kiosk.hall.facts.folds import Change, Origin, Raise
+from kiosk.hall.facts.folds import Change, Origin, Raise, Value
 from kiosk.hall.facts.posting import Edition
 from kiosk.hall.ids import Id
 from kiosk.hall.seat.signup import CREW_MOST, Party, RefusalReason, SignupState
@@ -65,7 +65,8 @@ class SignupWithdrawn(Fact, frozen=True, array_like=True):
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """A withdrawal is final."""
-        return (Raise("signup_states", origin.subject, SignupState.WITHDRAWN, {"withdrawn_at": origin.at}),)
+        values: dict[str, Value] = {"withdrawn_at": origin.at, "withdrawn_by": self.by}
+        return (Raise("signup_states", origin.subject, SignupState.WITHDRAWN, values),)
 
 
 class SignupArrived(Fact, frozen=True, array_like=True):

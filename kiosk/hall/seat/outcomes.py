@@ -90,9 +90,10 @@ class Shown(msgspec.Struct, frozen=True):
 
 
 class TakenBack(msgspec.Struct, frozen=True):
-    """The label was right, but the hall took the seat back, as its holder had work at that time already."""
+    """The label was right, but the seat is gone: there was other work at that time, or nobody wants him."""
 
     posting: Posting
+    is_unwanted: bool = False
 
 
 class WrongLabel(msgspec.Struct, frozen=True):

@@ -63,3 +63,4 @@ class Signup(msgspec.Struct, frozen=True):
     seat: Seat
     state: SignupState
     at: int
+    withdrawn_by: Party | None = None

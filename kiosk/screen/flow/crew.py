@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kiosk.hall.form import phone_number
-from kiosk.screen.answers import Answer, AnswerKind, Company, CompanyKind
+from kiosk.screen.answers import Answer, AnswerKind, Company, CompanyKind, CompanyWish
 from kiosk.screen.flow import jobs, way
 from kiosk.screen.flow.phone import DIGITS
 from kiosk.screen.flow.state import Crew, Page, Queue, Remark, Seats, State
@@ -24,6 +24,11 @@ _NOTICES = {
     CompanyKind.WAITING: Remark.MATE_WAITS,
     CompanyKind.TOO_MANY_PLACES: Remark.TOO_MANY_PLACES,
 }
+
+
+def wish(state: State, wanted: CompanyWish) -> State:
+    """What both ask for: certificates are asked in between, and the same goes on."""
+    return replace(state, crew=replace(state.crew, wish=wanted))
 
 
 def begin(state: State, posting: bytes) -> State:
@@ -60,7 +65,7 @@ def answered(state: State, company: Company) -> State:
     """To both seats, to how many are free, to the second one's consent, or to why it cannot be."""
     state = replace(state, crew=replace(state.crew, free=company.free, whose=company.whose, needs=company.needs))
     if company.kind in (CompanyKind.CLOSED, CompanyKind.CHANGED):
-        return jobs.answered(way.go(state, Page.JOBS), Answer(AnswerKind(company.kind.value), state.crew.posting))
+        return jobs.answered(state, Answer(AnswerKind(company.kind.value), state.crew.posting))
     if company.kind is CompanyKind.TOGETHER:
         state = replace(state, seats=Seats(company.seats))
     if company.kind is CompanyKind.QUEUED:

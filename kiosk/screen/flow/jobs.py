@@ -13,6 +13,8 @@ from kiosk.screen.flow.state import Every, Page, Queue, Remark, Seats, State, Wa
 from kiosk.screen.offers import HeldSeat, Listing, Looked, Offer, begin_anew, take_in
 
 _GONE = {AnswerKind.FULL: Availability.FULL, AnswerKind.CLOSED: Availability.OVER}
+_QUESTIONS = (Page.PAPERS, Page.SWAP, Page.FEW, Page.MATE, Page.MATE_CONSENT, Page.PAIR_PAPERS)
+"""What is asked between a job and its seat."""
 _OF_THE_LIST = (Page.EVERY, Page.PICK, Page.ZONES)
 
 
@@ -86,7 +88,8 @@ def answered(state: State, answer: Answer) -> State:
     if answer.kind is AnswerKind.BUSY and answer.seat is not None:
         return way.go(replace(state, wanted=replace(wanted, in_the_way=answer.seat)), Page.SWAP)
     if answer.kind in _GONE or answer.kind is AnswerKind.CHANGED:
-        return replace(_among_jobs(_without(state, answer)), remark=Remark(answer.kind.value))
+        marked = _without(state, answer) if answer.kind in _GONE else state
+        return replace(_among_jobs(marked), remark=Remark(answer.kind.value))
     is_no_swap = answer.kind is AnswerKind.UNSURE and wanted.taking.instead_of
     return way.go(state, Page.NOTICE, Remark.NOT_SWAPPED if is_no_swap else Remark(answer.kind.value))
 
@@ -146,9 +149,10 @@ def _said(state: State, *, has_them: bool) -> State:
 
 
 def _among_jobs(state: State) -> State:
-    """Back from a question to the page it was asked on."""
-    is_asking = state.page in (Page.PAPERS, Page.SWAP) and state.trail
-    return way.back(state) if is_asking else state
+    """Back from questions to the page on which the job was wanted."""
+    while state.page in _QUESTIONS and state.trail:
+        state = way.back(state)
+    return state
 
 
 def _without(state: State, answer: Answer) -> State:
@@ -168,5 +172,4 @@ def _without(state: State, answer: Answer) -> State:
 
 
 def _marked(offer: Offer, answer: Answer) -> Offer:
-    is_gone = offer.posting.id == answer.posting and answer.kind in _GONE
-    return replace(offer, status=_GONE[answer.kind]) if is_gone else offer
+    return replace(offer, status=_GONE[answer.kind]) if offer.posting.id == answer.posting else offer

@@ -7,13 +7,12 @@ from dataclasses import dataclass, field
 from kiosk.hall.day.complaint import Grievance
 from kiosk.hall.day.rating import NO_REASON, Mark, MarkReason
 from kiosk.hall.listing.browsing import Order, Part
-from kiosk.hall.posting import Posting
 from kiosk.hall.seat.application import Applied, Distant
-from kiosk.hall.seat.outcomes import NotQueued, Queued
+from kiosk.hall.seat.outcomes import NotQueued, Queued, TakenBack
 from kiosk.hall.seat.talk import Talking
 from kiosk.hall.unavailable import Unavailable
 from kiosk.hall.worker import Worker
-from kiosk.screen.answers import Errand, InLine, Taking
+from kiosk.screen.answers import CompanyWish, Errand, InLine, Taking
 from kiosk.screen.flow.look import Look
 from kiosk.screen.offers import CaseSeen, CourseSeen, HeldSeat, Listing
 
@@ -178,7 +177,7 @@ class Label:
 
     digits: str = ""
     tries_left: int = 0
-    taken_back: Posting | None = None
+    taken_back: TakenBack | None = None
 
 
 @dataclass(frozen=True)
@@ -220,13 +219,14 @@ class Learning:
 
 @dataclass(frozen=True)
 class Crew:
-    """For which job a second one is asked along, his number as far as it is typed, and what came of it.
+    """For which job a second one is asked along, his number as far as it is typed, what both want, what came of it.
 
     `whose`: last digits of numbers: of whom something hinders, or whose seats are shown, in their order. `needs`: bits
     of the certificates that both are asked for. `parts`: how each stands of two who wait apart.
     """
 
     posting: bytes = b""
+    wish: CompanyWish = CompanyWish.SEATS
     digits: str = ""
     free: int = 0
     whose: tuple[str, ...] = ()

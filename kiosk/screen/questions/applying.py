@@ -20,11 +20,12 @@ from kiosk.hall.seat.outcomes import (
 )
 from kiosk.hall.seat.talk import Talking, TalkOutcome
 from kiosk.hall.worker import Worker
-from kiosk.screen.answers import Company, CompanyKind, Ticket
+from kiosk.screen.answers import Company, CompanyKind, CompanyWish, InLine, LineKind, Ticket
 from kiosk.screen.questions.queueing import in_line
 from kiosk.screen.questions.seats import held
 from kiosk.screen.questions.trouble import named_trouble
 from kiosk.services import Services
+from kiosk.services.errors import StoreUnavailable
 from kiosk.services.worker.workers import LAST_DIGITS
 
 _KINDS: dict[type, CompanyKind] = {
@@ -40,6 +41,16 @@ class Applying:
 
     def __init__(self, services: Services) -> None:
         self._services = services
+
+    def wish(self, wish: CompanyWish, pair: tuple[Worker, str, str], posting: Id, edition: int) -> Company:
+        """What two ask for."""
+        match wish:
+            case CompanyWish.SEATS:
+                return self.together(pair, posting, edition)
+            case CompanyWish.QUEUE:
+                return self.wait_together(pair, posting, edition)
+            case CompanyWish.APART:
+                return self.wait_apart(pair, posting, edition)
 
     def together(self, pair: tuple[Worker, str, str], posting: Id, edition: int) -> Company:
         """Ask for seats for a worker and for who has another number: `pair` is the worker, his number, the other's."""
@@ -59,13 +70,15 @@ class Applying:
             return Company(_VERDICTS[verdict])
         return self.together(pair, posting, edition)
 
-    def certified_together(self, needs: int, pair: tuple[Worker, str, str], posting: Id, edition: int) -> Company:
-        """The same, after both have said that they have the certificates of these bits."""
+    def certified(
+        self, needs: int, wish: CompanyWish, pair: tuple[Worker, str, str], posting: Id, edition: int
+    ) -> Company:
+        """What two ask for, after both have said that they have the certificates of these bits."""
         with named_trouble():
             mate = self._services.workers.find(pair[2])
             for who in filter(None, (pair[0], mate)):
                 self._services.papers.state(who.id, needs)
-        return self.together(pair, posting, edition)
+        return self.wish(wish, pair, posting, edition)
 
     def wait_together(self, pair: tuple[Worker, str, str], posting: Id, edition: int) -> Company:
         """Two who found too few seats wait for two at once."""
@@ -78,15 +91,21 @@ class Applying:
             return _company(outcome, {worker.id: own[-LAST_DIGITS:], mate.id: other[-LAST_DIGITS:]})
 
     def wait_apart(self, pair: tuple[Worker, str, str], posting: Id, edition: int) -> Company:
-        """Two who may be parted: each waits, or has the seat that is left."""
+        """Two who may be parted: each waits, or has the seat that is left; what the first one has stands by itself."""
         worker, own, other = pair
         with named_trouble():
             mate = self._services.workers.find(other)
             if mate is None:
                 return Company(CompanyKind.UNKNOWN_MATE)
-            told = [self._services.waitings.join(who.id, posting, edition) for who in (worker, mate)]
+            if before := self._services.waitings.before((worker.id, mate.id), posting):
+                return _company(before, {})
+            first = in_line(self._services.waitings.join(worker.id, posting, edition))
+            try:
+                second = in_line(self._services.waitings.join(mate.id, posting, edition))
+            except StoreUnavailable:
+                second = InLine(LineKind.UNSURE)
             whose = (own[-LAST_DIGITS:], other[-LAST_DIGITS:])
-            return Company(CompanyKind.APART, whose=whose, parts=tuple(map(in_line, told)))
+            return Company(CompanyKind.APART, whose=whose, parts=(first, second))
 
     def elsewhere(self) -> tuple[Distant, ...] | None:
         """What other halls offer, None without a line."""

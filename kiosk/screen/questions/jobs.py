@@ -59,6 +59,7 @@ class JobInquiries:
                 every=shelf,
                 looked=None if on_show.looked is None else self._looked(worker, on_show.looked, on_show.seats),
                 has_lost_seat=self._services.signups.has_lost_seat(worker.id),
+                is_clock_wrong=self._services.here.doubt() is not None,
                 others=tuple(self._offer(posting) for posting in others if posting is not None),
             )
 

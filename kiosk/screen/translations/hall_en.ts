@@ -595,7 +595,7 @@
     </message>
     <message>
         <source>看下一个活儿</source>
-        <translation>See the next job</translation>
+        <translation>Next job</translation>
     </message>
     <message>
         <source>别的事</source>
@@ -1199,6 +1199,10 @@ Finding work and signing up go on as usual.</translation>
         <translation>Please ask at the desk</translation>
     </message>
     <message>
+        <source>%1 的%2，招工的不用人了。不怪您，看看别的活儿吧。</source>
+        <translation>%1, %2: the employer no longer needs people. It is not your fault; have a look at other jobs.</translation>
+    </message>
+    <message>
         <source>%1 的%2撤了：同一个时间只能报一个活儿。您先报的那个还在。</source>
         <translation>%2, %1, was taken off: only one job at a time. The one you took first stands.</translation>
     </message>
@@ -1271,8 +1275,8 @@ Finding work and signing up go on as usual.</translation>
         <translation>That place stays as it is. The other one can wait alone.</translation>
     </message>
     <message>
-        <source>管这个活儿的机器没应答，位子都没占。可以各报各的，也可以到服务台，工作人员帮您二位定。</source>
-        <translation>The machine that has this job did not answer; no place was taken. Sign up one by one, or come to the desk.</translation>
+        <source>位子还没定下来。过一会儿再点一回，要是占上了，就给您看；也可以到服务台，工作人员帮您二位定。</source>
+        <translation>Your places are not settled yet. Try again in a little while: if you have them, you will see them. Or come to the desk.</translation>
     </message>
     <message>
         <source>报名以前，工作人员要先看一眼身份证，看了就帮您二位办，不收钱。您自己先报也行。</source>

@@ -1190,6 +1190,10 @@
         <translation>안내대에 물어보십시오</translation>
     </message>
     <message>
+        <source>%1 的%2，招工的不用人了。不怪您，看看别的活儿吧。</source>
+        <translation>%1 %2: 고용주가 사람을 더 쓰지 않습니다. 손님 탓이 아닙니다. 다른 일을 찾아보세요.</translation>
+    </message>
+    <message>
         <source>%1 的%2撤了：同一个时间只能报一个活儿。您先报的那个还在。</source>
         <translation>%1 %2 일거리가 없어졌습니다. 같은 시간에는 하나만 신청할수 있습니다. 먼저 신청한것은 그대로 있습니다.</translation>
     </message>
@@ -1262,8 +1266,8 @@
         <translation>먼저 한 대기는 그대로입니다. 다른 분은 혼자 대기할수 있습니다.</translation>
     </message>
     <message>
-        <source>管这个活儿的机器没应答，位子都没占。可以各报各的，也可以到服务台，工作人员帮您二位定。</source>
-        <translation>이 일거리를 맡은 기계가 대답하지 않아 자리를 잡지 못했습니다. 따로 신청하거나 안내대로 오시면 직원이 정해드립니다.</translation>
+        <source>位子还没定下来。过一会儿再点一回，要是占上了，就给您看；也可以到服务台，工作人员帮您二位定。</source>
+        <translation>자리가 아직 정해지지 않았습니다. 조금 있다가 다시 누르십시오. 잡혔으면 보여드립니다. 안내대로 오시면 직원이 정해드립니다.</translation>
     </message>
     <message>
         <source>报名以前，工作人员要先看一眼身份证，看了就帮您二位办，不收钱。您自己先报也行。</source>

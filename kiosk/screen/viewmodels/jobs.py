@@ -61,7 +61,7 @@ class JobList(QObject):  # type: ignore[operator]  # the stubs forget __call__
     def isListed(self) -> bool:
         """Whether anything was posted of his trades that day, be it full."""
         days, ahead = self._conversation.state.jobs.days, self._day()["daysAhead"]
-        return ahead < len(days) and days[ahead].listed > 0
+        return 0 <= ahead < len(days) and days[ahead].listed > 0
 
     @Property(QObject, notify=never)
     def numbered(self) -> QObject:
@@ -88,11 +88,16 @@ class JobList(QObject):  # type: ignore[operator]  # the stubs forget __call__
         """Whether the hall took a seat of the worker back."""
         return self._conversation.state.jobs.has_lost_seat
 
+    @Property(bool, notify=changed)
+    def isClockWrong(self) -> bool:
+        """Whether anything contradicts the hall's clock."""
+        return self._conversation.state.jobs.is_clock_wrong
+
     @Property("QVariantMap", notify=changed)  # type: ignore[arg-type]  # the stubs forget names of types
     def takenBack(self) -> dict[str, Any]:
-        """The terms of the work whose label was typed and whose seat the hall took back; empty if none."""
-        posting = self._conversation.state.label.taken_back
-        return self._terms.of_posting(posting) if posting else {}
+        """The terms of the work whose seat is gone that was typed, and whether he `isUnwanted`; empty if none."""
+        found = self._conversation.state.label.taken_back
+        return self._terms.of_posting(found.posting) | {"isUnwanted": found.is_unwanted} if found else {}
 
     @Property(int, notify=changed)
     def daysAhead(self) -> int:

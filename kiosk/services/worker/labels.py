@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from kiosk.hall.clock import DAY, day_of
 from kiosk.hall.day.pay import due_at
 from kiosk.hall.ids import Id
-from kiosk.hall.posting import Posting
+from kiosk.hall.posting import Posting, PostingState
 from kiosk.hall.seat.outcomes import Held, Shown, TakenBack
 from kiosk.hall.seat.signup import HOLDS_SEAT, Party, Signup, SignupState
 from kiosk.hall.seat.span import end_of, span_of
@@ -31,11 +31,12 @@ def opened(query: Queries, phone: str, labels: Collection[str], now: int) -> Sho
     if seats or done:
         return Shown(seats, done)
     gone = (each for user in users for each in taken_back(query, user, now))
-    return next((TakenBack(posting) for signup, posting in gone if signup.seat.label in labels), None)
+    fallen = (TakenBack(post, _is_unwanted(one, post)) for one, post in gone if one.seat.label in labels)
+    return next(fallen, None)
 
 
 def taken_back(query: Queries, worker: Id, now: int) -> list[tuple[Signup, Posting]]:
-    """Seats of work that has not begun which the hall took back, as the worker had one for that time already."""
+    """Seats of work that has not begun which the employer took back, or the hall, as there was one for that time."""
     signups = query.signups.of_worker(worker)
     if all(signup.state is not SignupState.WITHDRAWN for signup in signups):
         return []
@@ -46,7 +47,16 @@ def taken_back(query: Queries, worker: Id, now: int) -> list[tuple[Signup, Posti
         return any(span.overlaps(span_of(posting.terms)) and at < signup.at for span, at in held)
 
     withdrawn = [(signup, posting) for signup, posting in given if signup.state is SignupState.WITHDRAWN]
-    return [(signup, post) for signup, post in withdrawn if is_later(signup, post) and post.terms.start > now]
+    lost = [each for each in withdrawn if _is_unwanted(*each) or is_later(*each)]
+    return [(signup, posting) for signup, posting in lost if posting.terms.start > now]
+
+
+def _is_unwanted(signup: Signup, posting: Posting) -> bool:
+    """Whether the employer does not want him, or nobody any more; who had given the seat back lost none."""
+    if signup.withdrawn_by is None:
+        return posting.state is PostingState.CANCELLED
+    is_cancelled = posting.state is PostingState.CANCELLED and signup.withdrawn_by is Party.HALL
+    return is_cancelled or signup.withdrawn_by is Party.EMPLOYER
 
 
 def held(query: Queries, signup: Signup, posting: Posting) -> Held:

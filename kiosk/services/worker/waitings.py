@@ -1,7 +1,6 @@
 """Queue places: taken where a posting is full, looked at, left, answered at one's turn; the home alone decides."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 
 import msgspec
 
@@ -27,6 +26,7 @@ from kiosk.hall.seat.outcomes import (
     Say,
     Together,
     TooManyPlaces,
+    Uncertified,
     Unsure,
     WrongLabel,
 )
@@ -63,14 +63,18 @@ class Waitings:
 
         With `mates` it is a seat for each of them, all or none.
         """
+        join = Join(new_id(self._store.new_bytes), worker, posting, edition, tuple(mates))
+        return self.before(join.workers, posting) or self._at_home(join)
+
+    def before(self, workers: Sequence[Id], posting: Id) -> Uncertified | Unsure | None:
+        """What one of them must show or say before any of them waits there."""
         with self._store.read() as query:
             wanted, now = query.postings.one(posting), self._store.clock()
-            if wanted is not None:
-                first = partial(asked_first, query, self._catalogue, can_be_had=wanted.is_open(now))
-                for each in (worker, *mates):
-                    if before := first(each, wanted):
-                        return before
-        return self._at_home(Join(new_id(self._store.new_bytes), worker, posting, edition, tuple(mates)))
+            if wanted is None:
+                return None
+            is_open = wanted.is_open(now)
+            asked = (asked_first(query, self._catalogue, each, wanted, can_be_had=is_open) for each in workers)
+            return next((before for before in asked if before), None)
 
     def look(self, waiting: Waiting) -> QueueOutcome:
         """How somebody stands; how long he may still answer is known where the home is reached."""

@@ -39,7 +39,7 @@ def _doubles() -> sa.Select[Any]:
     is_mine = mine.c.holder.in_(sa.bindparam("holders", expanding=True))
     held = (state_of(mine) == SignupState.CONFIRMED, state_of(other).in_(HOLDS_SEAT), is_mine)
     lengths = (*_length(my_edition, "my"), *_length(edition, "other"))
-    query = sa.select(mine, state_of(mine).label("now"), *lengths).select_from(joined)
+    query = sa.select(mine, state_of(mine).label("now"), sa.null().label("withdrawn_by"), *lengths).select_from(joined)
     return query.where(*held, *may_overlap, was_holders(other)).order_by(mine.c.id)
 
 

@@ -5,6 +5,7 @@ Statements are put together once: building one takes four times as long as runni
 
 import sqlalchemy as sa
 
+from kiosk.hall.posting import PostingState
 from kiosk.hall.seat.signup import SignupState
 from kiosk.store import tables
 
@@ -26,10 +27,21 @@ def is_ours(journal: sa.ColumnElement[bytes]) -> sa.ColumnElement[bool]:
 
 
 def state_of(signups: sa.FromClause) -> sa.ColumnElement[int]:
-    """How a seat stands that was given."""
-    states = tables.signup_states.alias()
+    """How a seat stands that was given; where the work was cancelled it has fallen, unless somebody was there."""
+    states, postings = tables.signup_states.alias(), tables.posting_states.alias()
     later = sa.select(states.c.state).where(states.c.id == signups.c.id).correlate_except(states).scalar_subquery()
-    return sa.func.coalesce(later, int(SignupState.CONFIRMED))
+    cancelled = (postings.c.id == signups.c.posting, postings.c.state == PostingState.CANCELLED)
+    is_over = sa.exists().where(*cancelled).correlate_except(postings)
+    untouched = sa.case((is_over, int(SignupState.WITHDRAWN)), else_=int(SignupState.CONFIRMED))
+    return sa.func.coalesce(later, untouched)
+
+
+def withdrawn_by(signups: sa.FromClause) -> sa.ScalarSelect[int]:
+    """Who says that somebody does not go."""
+    states = tables.signup_states.alias()
+    return (
+        sa.select(states.c.withdrawn_by).where(states.c.id == signups.c.id).correlate_except(states).scalar_subquery()
+    )
 
 
 def was_holders(signups: sa.FromClause) -> sa.ColumnElement[bool]:

@@ -91,11 +91,12 @@ def _postings() -> tuple[sa.Select[Any], ...]:
     is_due = table.start.between(sa.bindparam("first"), sa.bindparam("last"))
     due = query.where(table.home.in_(sa.bindparam("homes", expanding=True)), is_due)
     due = due.order_by(table.start, table.published_at, table.id)
+    is_shown = sa.or_(states.state == PostingState.OPEN, taken() > 0)
     return (
         query.where(table.id.in_(sa.bindparam("ids", expanding=True))),
         of_employer.order_by(table.published_at.desc(), table.id),
         due.where(states.state == PostingState.OPEN),
-        due.where(table.bay > 0, sa.or_(states.state == PostingState.OPEN, taken() > 0)),
+        due.where(table.bay > 0, states.state != PostingState.CANCELLED, is_shown),
         due.where(table.number == sa.bindparam("number")),
     )
 

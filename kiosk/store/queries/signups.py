@@ -5,11 +5,12 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from kiosk.hall.codes import heard
 from kiosk.hall.ids import Id
-from kiosk.hall.seat.signup import HOLDS_SEAT, Seat, Signup, SignupState
+from kiosk.hall.seat.signup import HOLDS_SEAT, Party, Seat, Signup, SignupState
 from kiosk.store import tables
 from kiosk.store.queries.doubles import DOUBLES, is_double
-from kiosk.store.queries.judging import is_free_again, is_ours, state_of, was_holders
+from kiosk.store.queries.judging import is_free_again, is_ours, state_of, was_holders, withdrawn_by
 from kiosk.store.queries.persons import PersonQueries
 from kiosk.store.vault import Vault
 
@@ -20,7 +21,8 @@ LABELS_MOST = 9999
 def _signups() -> tuple[sa.Select[Any], ...]:
     """By id, by posting, by worker and by crew, this machine's own first; how many held seats the province named."""
     table = tables.signups.c
-    given = sa.select(tables.signups, state_of(tables.signups).label("now")).where(was_holders(tables.signups))
+    stands = (state_of(tables.signups).label("now"), withdrawn_by(tables.signups).label("withdrawn_by"))
+    given = sa.select(tables.signups, *stands).where(was_holders(tables.signups))
     ordered = given.order_by(is_ours(table.holder).desc(), table.holder, table.id)
     of_posting = table.posting == sa.bindparam("posting")
     from_afar = given.where(of_posting, table.is_from_afar).subquery()
@@ -137,4 +139,5 @@ class SignupQueries:
 
 
 def _signup(row: Any) -> Signup:
-    return Signup(row.id, row.posting, row.worker, Seat(row.kiosk, row.seat), SignupState(row.now), row.at)
+    by = None if row.withdrawn_by is None else heard(Party, row.withdrawn_by)
+    return Signup(row.id, row.posting, row.worker, Seat(row.kiosk, row.seat), SignupState(row.now), row.at, by)

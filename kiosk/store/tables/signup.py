@@ -31,6 +31,7 @@ signup_states = sa.Table(
     sa.Column("state", sa.Integer, nullable=False),
     sa.Column("arrived_at", sa.BigInteger),
     sa.Column("withdrawn_at", sa.BigInteger),
+    sa.Column("withdrawn_by", sa.Integer),
     comment="what became of seats that were given",
     **SMALL,
 )

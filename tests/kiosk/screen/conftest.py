@@ -20,13 +20,14 @@ from kiosk.qt.application import prepare
 from kiosk.screen.window import Fittings, Window
 from kiosk.services import open_services
 from kiosk.services.employer.postings import Published
+from kiosk.services.reach import ALONE, Reach
 from kiosk.settings import read_catalogue
 from kiosk.store import Store
 from kiosk.store.identity.machine import Machine
 
 ROOT = Path(__file__).resolve().parents[3]
 DAY = dt.date(2026, 11, 23)
-PHONE, EMPLOYER_PHONE = "13812345678", "13987654321"
+EMPLOYER, PHONE, EMPLOYER_PHONE = b"employer-1", "13812345678", "13987654321"
 CATALOGUE = read_catalogue(ROOT / "config" / "hall.toml")
 
 
@@ -54,13 +55,18 @@ class Kiosk(Tapper):
     """A hall with its window; the hall's clock stands at 05:30, and its cable is in, until it is set otherwise."""
 
     def __init__(
-        self, folder: Path, size: tuple[int, int] = (540, 960), catalogue: Catalogue = CATALOGUE, **other: Any
+        self,
+        folder: Path,
+        size: tuple[int, int] = (540, 960),
+        catalogue: Catalogue = CATALOGUE,
+        reach: Reach = ALONE,
+        **other: Any,
     ) -> None:
         self.catalogue = catalogue
         self.now, self.seconds = moment(DAY, dt.time(5, 30)), Seconds()
         self.pages = "http://192.168.1.20:8080"
         self.store = Store.open(folder / "data", folder / "keys", 0, Machine(clock=lambda: self.now))
-        self.services = open_services(self.store, catalogue, lambda: self.now)
+        self.services = open_services(self.store, catalogue, lambda: self.now, reach=reach)
         super().__init__(Window(self.fittings(**other)))
         self.window.show(QRect(0, 0, *size))
         while not self.window.background.is_running:
@@ -84,6 +90,17 @@ class Kiosk(Tapper):
 
     def publish(self, **typed: str) -> Posting:
         """A posting as an employer types it, some fields changed."""
+        result = self.services.postings.publish(EMPLOYER, self.draft(**typed))
+        assert isinstance(result, Published), result
+        return result.posting
+
+    def change(self, posting: Posting, **typed: str) -> None:
+        """Its employer offers it otherwise."""
+        changed = self.services.editions.change(EMPLOYER, posting.id, self.draft(**typed))
+        assert isinstance(changed, Published), changed
+
+    def draft(self, **typed: str) -> Draft:
+        """What an employer types, some fields changed."""
         usual: dict[str, str] = {
             "trade": "102",
             "headcount": "2",
@@ -96,9 +113,7 @@ class Kiosk(Tapper):
             "name": "王老板",
             "phone": EMPLOYER_PHONE,
         }
-        result = self.services.postings.publish(b"employer-1", Draft(**{**usual, **typed}))
-        assert isinstance(result, Published), result
-        return result.posting
+        return Draft(**{**usual, **typed})
 
     def take_seats(self, posting: Posting, count: int, day: dt.date = DAY) -> None:
         """Give so many seats to other people."""

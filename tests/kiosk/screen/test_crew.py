@@ -145,7 +145,7 @@ def test_where_the_home_is_gone_in_the_middle_nothing_is_half_done(kiosk, lookin
     kiosk.tap("together")
     kiosk.type(MATE)
     assert kiosk.page == "notice"
-    assert "位子都没占" in kiosk.text("notice")
+    assert "还没定下来" in kiosk.text("notice")
     assert labels(kiosk, posting) == []
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 
 from kiosk.hall.clock import MINUTE, moment
 from kiosk.hall.facts import SignupConfirmed
+from kiosk.hall.form.closing import ClosingReason
 from kiosk.hall.seat.signup import Party, SignupState
 from kiosk.services.duties import Duties
 
@@ -90,6 +91,22 @@ def test_who_signed_up_twice_for_one_day_is_told_what_was_taken_back(kiosk):
     kiosk.tap("leave")
     kiosk.come_again()
     assert "撤了" not in kiosk.text("remark")
+
+
+def test_whose_work_was_cancelled_is_told_kindly_and_finds_other_work(kiosk):
+    posting, _ = kiosk.publish(), kiosk.publish()
+    kiosk.services.signups.sign_up(kiosk.known_worker(), posting.id)
+    kiosk.services.cancellations.cancel_at_desk(posting.id, ClosingReason("下雨"))
+    kiosk.come_again()
+    assert kiosk.text("remark") == "您报的活儿撤了一个。请按“我报的活儿”看。"
+    kiosk.tap("mySeat")
+    kiosk.type("1")
+    kiosk.tap("main")
+    assert kiosk.text("notice") == "今天 6:30 的瓦工，招工的不用人了。不怪您，看看别的活儿吧。"
+    kiosk.tap("main")
+    assert kiosk.page == "jobs"
+    kiosk.tap("take-0")
+    assert kiosk.page == "seat"
 
 
 def test_a_wrong_number_is_said_at_the_field_and_nothing_typed_is_lost(kiosk):

@@ -74,6 +74,7 @@ FACTS = {
     facts.WaitingEnded: (st.sampled_from(WaitingEnd),),
     facts.OfferMade: (ids, ids, small),
     facts.OfferWanted: (editions,),
+    facts.PostingCancelled: (st.sampled_from(CloseReason),),
     facts.PostingHeld: (ids, small, editions),
     facts.ReviewWished: (ids, editions, st.sampled_from(ReviewEnd), st.none() | ids),
     facts.ReviewEnded: (editions, st.sampled_from(ReviewEnd), st.none() | ids),

@@ -14,7 +14,7 @@ from kiosk.hall.ids import from_text
 from kiosk.hall.seat.outcomes import Queued
 from kiosk.hall.seat.signup import CREW_LEAST
 from kiosk.hall.worker import Worker
-from kiosk.screen.answers import Company, Taking
+from kiosk.screen.answers import Company, CompanyWish, Taking
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.flow import crew, jobs
 from kiosk.screen.flow.phone import DIGITS
@@ -98,18 +98,18 @@ class CrewView(QObject):  # type: ignore[operator]  # the stubs forget __call__
     @Slot()
     def waitTogether(self) -> None:
         """两个人一起排."""
-        self._ask(lambda hall, asked: hall.applying.wait_together(*asked))
+        self._wish(CompanyWish.QUEUE)
 
     @Slot()
     def waitApart(self) -> None:
         """分开排."""
-        self._ask(lambda hall, asked: hall.applying.wait_apart(*asked))
+        self._wish(CompanyWish.APART)
 
     @Slot()
     def have(self) -> None:
         """都有."""
-        needs = self._conversation.state.crew.needs
-        self._ask(lambda hall, asked: hall.applying.certified_together(needs, *asked))
+        asking = self._conversation.state.crew
+        self._ask(lambda hall, asked: hall.applying.certified(asking.needs, asking.wish, *asked))
 
     @Slot()
     def haveNot(self) -> None:
@@ -146,7 +146,7 @@ class CrewView(QObject):  # type: ignore[operator]  # the stubs forget __call__
         state = crew.check(self._conversation.state)
         self._conversation.step(state)
         if state.remark is Remark.NONE:
-            self._ask(lambda hall, asked: hall.applying.together(*asked))
+            self._wish(CompanyWish.SEATS)
 
     @Slot()
     def agree(self) -> None:
@@ -178,6 +178,10 @@ class CrewView(QObject):  # type: ignore[operator]  # the stubs forget __call__
             identity, held, taking = worker.id, state.seats.held, Taking(posting, offer.posting.edition)
             self._conversation.step(jobs.ask_seat(state, taking))
             self._conversation.ask(lambda hall: hall.take(identity, taking, held), jobs.answered)
+
+    def _wish(self, wish: CompanyWish) -> None:
+        self._conversation.step(crew.wish(self._conversation.state, wish))
+        self._ask(lambda hall, asked: hall.applying.wish(wish, *asked))
 
     def _agree(self, age: Age) -> None:
         self._ask(lambda hall, asked: hall.applying.agree_together(age, *asked))

@@ -473,6 +473,7 @@ def upgrade() -> None:
         sa.Column("state", sa.Integer(), nullable=False),
         sa.Column("arrived_at", sa.BigInteger(), nullable=True),
         sa.Column("withdrawn_at", sa.BigInteger(), nullable=True),
+        sa.Column("withdrawn_by", sa.Integer(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
         comment="what became of seats that were given",
         sqlite_with_rowid=False,

@@ -20,7 +20,7 @@ _HELD, _ENDS, _WISHES = tables.held.c, tables.reviews.c, tables.review_wishes.c
 def _held(*where: sa.ColumnElement[bool]) -> sa.Select[Any]:
     ends, states = tables.reviews, tables.posting_states
     is_same = sa.and_(ends.c.id == _HELD.id, ends.c.edition == _HELD.edition, ends.c.home == _HELD.home)
-    is_closed = sa.and_(states.c.id == _HELD.id, states.c.state == PostingState.CLOSED)
+    is_closed = sa.and_(states.c.id == _HELD.id, states.c.state != PostingState.OPEN)
     is_asked = sa.exists().where(_WISHES.posting == _HELD.id, _WISHES.edition == _HELD.edition)
     found = sa.select(tables.held, ends.c.how, ends.c.wish, states.c.close_reason, is_asked.label("is_asked"))
     found = found.select_from(tables.held.outerjoin(ends, is_same).outerjoin(states, is_closed)).where(*where)

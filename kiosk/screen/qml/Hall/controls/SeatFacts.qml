@@ -8,7 +8,9 @@ Paged {
     id: root
 
     required property SeatView seat
-    readonly property real value: Theme.isWide ? Theme.strong : Theme.title
+
+    // Where it is low, all of it in smaller letters is more than half of it in large ones.
+    readonly property real value: !Theme.isWide ? Theme.title : height < Theme.text(110) ? Theme.body : Theme.strong
 
     readonly property string pay: "%1 %2".arg(seat.pay).arg(Words.payUnit(seat.payUnit))
     readonly property string whole: seat.whole === "" ? "" : qsTr("干完一共 %1 元").arg(seat.whole)

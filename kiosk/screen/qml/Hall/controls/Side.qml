@@ -7,6 +7,7 @@ Touchable {
 
     property string text: ""
     property string icon: ""
+    readonly property real room: width - 2 * Theme.tight
 
     width: parent?.width ?? 0
     height: Math.max(Theme.button, word.height + 2 * Theme.hair)
@@ -28,9 +29,9 @@ Touchable {
             id: word
 
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, root.width - 2 * Theme.tight - (root.icon === "" || Theme.isWide ? 0 : em * 1.3 + Theme.tight))
+            width: Math.min(implicitWidth, root.room - (root.icon === "" || Theme.isWide ? 0 : em * 1.3 + Theme.tight))
             horizontalAlignment: Text.AlignHCenter
-            em: Theme.isWide ? Theme.body : Theme.strong
+            em: !Theme.isWide ? Theme.strong : Theme.emsOf(root.text, true) * Theme.body <= root.room ? Theme.body : Theme.mm(10)
             isStrong: true
             color: root.inkColor
             text: root.text

@@ -10,7 +10,7 @@ PageFrame {
     required property Models models
     readonly property Browsing browsing: models.browsing
     readonly property JobView job: models.job
-    readonly property MarketView market: models.market
+    readonly property JobList jobs: models.jobs
     readonly property Wizard wizard: models.wizard
 
     objectName: "page-every"
@@ -93,7 +93,7 @@ PageFrame {
             visible: root.browsing.count === 0
             width: parent.width
             em: Theme.strong
-            text: root.market.isClockWrong ? qsTr("机器的钟不对，有的活儿看不到。请到服务台。") : qsTr("现在没有这样的活儿。换一类，或者换一天看看。")
+            text: root.jobs.isClockWrong ? qsTr("机器的钟不对，有的活儿看不到。请到服务台。") : qsTr("现在没有这样的活儿。换一类，或者换一天看看。")
         }
     }
 

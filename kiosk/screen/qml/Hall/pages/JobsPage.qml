@@ -12,7 +12,6 @@ PageFrame {
     readonly property JobList jobs: models.jobs
     readonly property JobView job: models.job
     readonly property JobNumber number: models.number
-    readonly property MarketView market: models.market
     readonly property TradeChoice choice: models.choice
     readonly property Wizard wizard: models.wizard
     readonly property string dayName: Words.dayName(jobs.daysAhead, jobs.month, jobs.day)
@@ -21,7 +20,7 @@ PageFrame {
     title: {
         if (jobs.suggestedCount > 0)
             return Theme.isWide ? qsTr("%n 个活儿", "", jobs.suggestedCount) : qsTr("给您找了 %n 个活儿", "", jobs.suggestedCount);
-        if (market.isClockWrong)
+        if (jobs.isClockWrong)
             return qsTr("有的活儿看不到");
         return jobs.isListed ? qsTr("%1您挑的活儿都满了").arg(dayName) : qsTr("%1没有您挑的活儿").arg(dayName);
     }
@@ -114,7 +113,7 @@ PageFrame {
             objectName: "nothing"
             width: parent.width
             em: Theme.strong
-            text: root.market.isClockWrong ? qsTr("机器的钟不对，有的活儿看不到。请到服务台。") : qsTr("可以换一天，换样活儿，或者看看全部活儿。")
+            text: root.jobs.isClockWrong ? qsTr("机器的钟不对，有的活儿看不到。请到服务台。") : qsTr("可以换一天，换样活儿，或者看看全部活儿。")
         }
 
         PressButton {

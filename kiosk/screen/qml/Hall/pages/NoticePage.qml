@@ -67,6 +67,8 @@ PageFrame {
         if (work.trade === undefined)
             return "";
         const start = Words.start(work.daysAhead, work.month, work.day, work.hour, work.minute);
+        if (work.isUnwanted)
+            return qsTr("%1 的%2，招工的不用人了。不怪您，看看别的活儿吧。").arg(start).arg(Words.trade(work.trade));
         return qsTr("%1 的%2撤了：同一个时间只能报一个活儿。您先报的那个还在。").arg(start).arg(Words.trade(work.trade));
     }
 
@@ -138,7 +140,7 @@ PageFrame {
             case Remarks.MATE_WAITS:
                 return qsTr("先排的还在那儿，没动。没排的那位可以自己排。");
             case Remarks.APART:
-                return qsTr("管这个活儿的机器没应答，位子都没占。可以各报各的，也可以到服务台，工作人员帮您二位定。");
+                return qsTr("位子还没定下来。过一会儿再点一回，要是占上了，就给您看；也可以到服务台，工作人员帮您二位定。");
             case Remarks.MATE_CARD_FIRST:
                 return qsTr("报名以前，工作人员要先看一眼身份证，看了就帮您二位办，不收钱。您自己先报也行。");
             case Remarks.MATE_CHILD:

@@ -8,7 +8,7 @@ PadPage {
 
     required property Models models
     readonly property JobNumber number: models.number
-    readonly property MarketView market: models.market
+    readonly property JobList jobs: models.jobs
     readonly property Wizard wizard: models.wizard
 
     objectName: "page-number"
@@ -18,7 +18,7 @@ PadPage {
     note: qsTr("大屏上每个活儿最前面的那个数。")
     wrong: Words.said(wizard.remark, {
         [Remarks.NO_NUMBER]: qsTr("还没按号。请按大屏上那个活儿最前面的数。"),
-        [Remarks.NO_SUCH_JOB]: market.isClockWrong ? qsTr("机器的钟不对，有的活儿看不到。请到服务台。") : qsTr("没有 %1 号活儿。请看看大屏，再按一次。").arg(number.digits),
+        [Remarks.NO_SUCH_JOB]: jobs.isClockWrong ? qsTr("机器的钟不对，有的活儿看不到。请到服务台。") : qsTr("没有 %1 号活儿。请看看大屏，再按一次。").arg(number.digits),
         [Remarks.FULL]: qsTr("%1 号招满了。请换一个号，或者按“返回”看别的活儿。").arg(number.digits),
         [Remarks.CLOSED]: qsTr("%1 号不招了。请换一个号，或者按“返回”看别的活儿。").arg(number.digits),
     })
