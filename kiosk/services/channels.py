@@ -8,7 +8,8 @@ from kiosk.hall.posting import Posting
 from kiosk.hall.seat.outcomes import Already, Busy, Closed, Full, Outcome, Request, Unsure
 from kiosk.hall.seat.signup import RefusalReason
 from kiosk.hall.worker import Person
-from kiosk.services.employer.postings import Forbidden, Postings, Refused, Sent, TooMany
+from kiosk.services.employer.postings import Postings
+from kiosk.services.employer.sent import Forbidden, Refused, Sent, TooMany
 from kiosk.services.worker.signups import Signups
 from kiosk.services.worker.workers import keep
 from kiosk.store import Store

@@ -9,7 +9,7 @@ from kiosk.hall.form.draft import Draft
 from kiosk.hall.seat.signup import SignupState
 from kiosk.place.hall import open_hall
 from kiosk.processes.reach import reach
-from kiosk.services.employer.postings import Published
+from kiosk.services.employer.sent import Published
 from kiosk.settings import read_settings
 from kiosk.store.identity.machine import system_clock
 from tests.journeys.halls import Settings, eventually, free_port, issue_code, province_at, start_province

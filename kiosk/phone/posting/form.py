@@ -35,7 +35,7 @@ from kiosk.phone.parts import Parts
 from kiosk.phone.posting.controls import Controls, of_draft
 from kiosk.phone.posting.shown import FIRST, WRONG, Answer, PostingPages, Problems, Shown, by_field, found_by_field
 from kiosk.services.employer.employers import Session
-from kiosk.services.employer.postings import Doubtful, Forbidden, Keeps, OnHold, Published, Refused, TooMany
+from kiosk.services.employer.sent import Doubtful, Forbidden, Keeps, OnHold, Published, Refused, TooMany
 from kiosk.services.errors import StoreUnavailable
 
 NONCE_BYTES = 10

@@ -6,7 +6,8 @@ from kiosk.hall.clock import is_right
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Posting, Work
-from kiosk.services.employer.postings import Doubtful, Keeps, OnHold, Postings, Published, Ready, Sent
+from kiosk.services.employer.postings import Postings
+from kiosk.services.employer.sent import Doubtful, Keeps, OnHold, Published, Ready, Sent
 from kiosk.services.employer.writing import (
     fixed,
     has_passed,

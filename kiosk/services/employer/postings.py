@@ -1,8 +1,6 @@
 """Postings: published from a form, watched and closed by their employer."""
 
-import enum
 from collections.abc import Iterable
-from typing import TypeAlias
 
 import msgspec
 
@@ -24,9 +22,9 @@ from kiosk.hall.limits import USUAL, Limit, Limits
 from kiosk.hall.linter.law import with_severity
 from kiosk.hall.linter.rule import Finding, Severity
 from kiosk.hall.posting import CloseReason, Contact, Posting, PostingState, Source, Work
-from kiosk.hall.review import Held
 from kiosk.hall.seat.signup import HOLDS_SEAT, Party, Seat, SignupState
 from kiosk.hall.worker import Person
+from kiosk.services.employer.sent import Doubtful, Forbidden, Keeps, OnHold, Published, Ready, Refused, Sent, TooMany
 from kiosk.services.employer.writing import Whose, has_passed, hold, keep_contact, publish
 from kiosk.store import Store
 from kiosk.store.queries import Queries
@@ -38,65 +36,6 @@ LISTED = 40
 """Postings that an employer's list has."""
 FORM = "posting form"
 """Postings are numbered so far, then again from 1."""
-
-
-class Published(msgspec.Struct, frozen=True):
-    """The posting stands, on the board within a second."""
-
-    posting: Posting
-
-
-class OnHold(msgspec.Struct, frozen=True):
-    """Nobody sees it before a clerk has read it."""
-
-    held: Held
-
-
-class Doubtful(msgspec.Struct, frozen=True):
-    """Nothing was written: other words are asked for, or that he keeps his and a clerk reads them."""
-
-    findings: tuple[Finding, ...]
-
-
-class Forbidden(msgspec.Struct, frozen=True):
-    """Nothing was written: the law does not let it be offered like this."""
-
-    findings: tuple[Finding, ...]
-
-
-class Refused(msgspec.Struct, frozen=True):
-    """Nothing was written; every mistake at once."""
-
-    problems: tuple[Problem, ...]
-
-
-class TooMany(msgspec.Struct, frozen=True):
-    """Nothing was written: no more postings are taken, from this phone, today, or at this machine."""
-
-    limit: Limit
-
-
-class Ready(msgspec.Struct, frozen=True):
-    """A form that can be published, and what is doubtful in it."""
-
-    checked: Checked
-    doubts: tuple[Finding, ...] = ()
-
-    def work(self, source: Source) -> Work:
-        """What is offered."""
-        return Work(self.checked.terms, self.checked.text, source)
-
-
-class Keeps(enum.Enum):
-    """Whose words stay where they are doubtful: he is asked for others, keeps his, or a clerk reads them anyhow."""
-
-    ASKED = "asked"
-    HIS = "his"
-    MUST_BE_READ = "must_be_read"
-
-
-Sent: TypeAlias = Published | OnHold | Doubtful | Forbidden | Refused | TooMany
-"""What comes of a form."""
 
 
 class Applicant(msgspec.Struct, frozen=True):

@@ -10,7 +10,7 @@ from kiosk.hall.limits import Limits
 from kiosk.hall.posting import CloseReason, PostingState
 from kiosk.hall.review import Reviewed, ReviewEnd, ReviewWish
 from kiosk.services import open_services
-from kiosk.services.employer.postings import Keeps, OnHold, Published, TooMany
+from kiosk.services.employer.sent import Keeps, OnHold, Published, TooMany
 from kiosk.services.reach import Reach
 from kiosk.services.services import Services
 from tests.kiosk.conftest import DRAFT, EMPLOYER, KITCHEN, SITE, Hall, copy

@@ -10,7 +10,7 @@ from kiosk.hall.clock import working_day
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.review import ReviewEnd
 from kiosk.place.hall import open_hall
-from kiosk.services.employer.postings import Keeps, OnHold
+from kiosk.services.employer.sent import Keeps, OnHold
 from kiosk.settings import read_settings
 from sync.copying.caller import Caller
 from sync.copying.responder import Responder
