@@ -84,7 +84,7 @@ def test_who_does_not_say_that_he_keeps_them_is_asked_again(hall, employer, form
 
 
 @pytest.mark.parametrize(
-    ("end", "told"), [(ReviewEnd.SENT_BACK, "请您改一下：写明白"), (ReviewEnd.REFUSED, "不能发：写明白")]
+    ("end", "told"), [(ReviewEnd.SENT_BACK, "服务台请您改一下 写明白"), (ReviewEnd.REFUSED, "服务台说不能发 写明白")]
 )
 def test_what_a_clerk_says_is_read_on_the_phone_of_who_sent_it_alone(hall, employer, form, filled, site, end, told):
     read = employer.send(form, **{**filled, "note": "限男"})
