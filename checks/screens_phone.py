@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import msgspec
 import uvicorn
 from selenium.webdriver import Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
@@ -23,14 +24,15 @@ from kiosk.hall.form.draft import Draft
 from kiosk.hall.ids import Id, to_text
 from kiosk.hall.language import Language
 from kiosk.hall.limits import Limits
+from kiosk.hall.review import ReviewEnd
 from kiosk.phone.app import create_app
 from kiosk.phone.doors import COOKIE
 from kiosk.phone.pages import HallFacts
 from kiosk.services import open_services
 from kiosk.services.employer.employers import Session, TokenProblem
 from kiosk.services.employer.postings import Applicant
-from kiosk.services.employer.sent import Published
-from kiosk.settings import read_catalogue, resource
+from kiosk.services.employer.sent import Keeps, OnHold, Published
+from kiosk.settings import read_catalogue, read_law, resource
 from kiosk.store import Store
 from kiosk.store.identity.machine import Machine
 from kiosk.store.queries.persons import PERSON
@@ -56,7 +58,7 @@ RIGHT = {
 }
 """As people write it; the rest is tapped."""
 TAPPED = ("trade_tap=101", "paid=1", "meals=1", "ride=1")
-LIMITS = Limits(per_phone=5)
+LIMITS = Limits(per_phone=5, law=read_law(resource("config") / "hall.toml", "220100"))
 """As many as the employer here has published."""
 FLAGS = (
     "--headless",
@@ -93,8 +95,10 @@ class _Demo:
         self.used = self.services.employers.token()
         self.session = self._let_in(self.used)
         self.empty = self._let_in(self.services.employers.token())
+        self.judged = self._let_in(self.services.employers.token())
         self.expired = self.services.employers.token()
         self._publish_some()
+        self._hold_some()
 
     def clock(self) -> int:
         return self.at
@@ -116,6 +120,16 @@ class _Demo:
         postings.take_off(self.off, ClosingReason("电话没人接"))
         self.at += 11 * MINUTE
         self.fresh = self._publish(trade="力工", headcount="12", pay="220", pay_unit="2", time="07:00")
+
+    def _hold_some(self) -> None:
+        """One that waits for a clerk, and one that was sent back."""
+        for note in ("限男，能扛动", "不要外地的"):
+            draft = Draft("101", "3", "240", "2", MORNING.isoformat(), "07:30", "南关区", note, "李师傅", "13800002222")
+            draft = msgspec.structs.replace(draft, paid="1")
+            outcome = self.services.postings.publish(self.judged.employer, draft, keeps=Keeps.HIS)
+            if not isinstance(outcome, OnHold):
+                raise RuntimeError(f"not held: {outcome}")
+        self.services.reviews.decide(outcome.held, ReviewEnd.SENT_BACK, ClosingReason("哪儿的人都能来，把这句去掉就行"))
 
     def _sign_up(self, posting: Id, numbers: range) -> None:
         for number in numbers:
@@ -223,6 +237,12 @@ def _walk(demo: _Demo, camera: _Camera) -> None:
     camera.visit(f"/postings/{to_text(demo.busy)}/close", "close")
     camera.visit(f"/postings/{to_text(demo.off)}", "posting-taken-off")
     _post_one_too_many(camera)
+    camera.wear(demo.judged)
+    camera.visit("/postings", "postings-held")
+    _say(camera, "先交200块押金", ".notice.bad")
+    camera.shoot("form-forbidden")
+    _say(camera, "限男，带手套", "dl.look")
+    camera.shoot("look-doubtful")
     camera.visit("/nowhere", "not-found")
 
 
@@ -234,6 +254,15 @@ def _post_one_too_many(camera: _Camera) -> None:
     camera.shoot("look")
     camera.send()
     camera.shoot("look-too-many")
+
+
+def _say(camera: _Camera, note: str, awaited: str) -> None:
+    camera.browser.execute_script("localStorage.clear()")
+    camera.browser.get(camera.address + "/post")
+    camera.browser.execute_script("document.querySelector('details').open = true")
+    camera.write(RIGHT | {"note": note})
+    camera.tap(*TAPPED)
+    camera.send(awaited)
 
 
 def _fill_in(camera: _Camera) -> None:

@@ -196,11 +196,11 @@ ENGLISH = PostingWords(
         CloseReason.DESK_CANCELLED: "Cancelled by the market",
     },
     review_ends={
-        ReviewEnd.UNKNOWN: "please ask at the desk",
-        ReviewEnd.PASSED: "posted",
-        ReviewEnd.REFUSED: "the desk says it cannot be posted",
-        ReviewEnd.SENT_BACK: "the desk asks you to change it",
-        ReviewEnd.LAPSED: "nobody had read it before the work began; it was not posted",
-        ReviewEnd.WITHDRAWN: "you took it back",
+        ReviewEnd.UNKNOWN: "Please ask at the desk",
+        ReviewEnd.PASSED: "Posted",
+        ReviewEnd.REFUSED: "The desk says it cannot be posted",
+        ReviewEnd.SENT_BACK: "The desk asks you to change it",
+        ReviewEnd.LAPSED: "Nobody had read it before the work began; it was not posted",
+        ReviewEnd.WITHDRAWN: "You took it back",
     },
 )
