@@ -88,6 +88,13 @@ def talked(state: State, outcome: TalkOutcome) -> State:
     return jobs.answered(state, answer)
 
 
+def agreed(state: State, outcome: TalkOutcome) -> State:
+    """The same for who says that they agree; he is told where no place is free just now."""
+    after = talked(state, outcome)
+    is_none_free = isinstance(outcome, Talking) and outcome.talk.why is None
+    return replace(after, remark=Remark.FULL) if is_none_free else after
+
+
 def talk_shown(state: State, talking: Talking | None) -> State:
     """How a talk stands."""
     if talking is None:

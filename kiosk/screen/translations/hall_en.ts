@@ -1992,6 +1992,10 @@ Finding work and signing up go on as usual.</translation>
         <translation>Not agreed this time</translation>
     </message>
     <message>
+        <source>位子刚满了，还没定。请招工的在手机上按“要他”，有位子就叫您。</source>
+        <translation>All places have just gone; nothing is settled. Ask the employer to press &apos;Take&apos; on the phone: you are called when a place is free.</translation>
+    </message>
+    <message>
         <source>记住了</source>
         <translation>I&apos;ll remember</translation>
     </message>

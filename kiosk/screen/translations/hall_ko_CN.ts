@@ -1970,6 +1970,10 @@
         <translation>이번에는 안됐습니다</translation>
     </message>
     <message>
+        <source>位子刚满了，还没定。请招工的在手机上按“要他”，有位子就叫您。</source>
+        <translation>방금 자리가 다 차서 아직 정해지지 않았습니다. 고용주가 전화기에서 《쓰겠습니다》를 누르면 자리가 나는대로 부릅니다.</translation>
+    </message>
+    <message>
         <source>记住了</source>
         <translation>기억했습니다</translation>
     </message>

@@ -55,10 +55,10 @@ class Crews:
             if asked or wanted is None or not wanted.is_open(tx.now):
                 has_begun = wanted and not asked and wanted.state is PostingState.OPEN
                 return Unsure(wanted) if wanted and has_begun and doubt(self._store) else Closed(wanted)
-            if not self._may_give(tx, giving, wanted):
-                return Unsure(wanted)
             if 0 < request.edition < wanted.edition:
                 return Changed(wanted)
+            if not self._may_give(tx, giving, wanted):
+                return Unsure(wanted)
             return _given_before(tx, giving, request, wanted) or _decide(tx, giving, request, wanted)
 
     def _asked(self, workers: Sequence[Id], posting: Id, edition: int) -> CrewOutcome:

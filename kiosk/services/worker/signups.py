@@ -102,11 +102,11 @@ class Signups:
             if wanted is None or not wanted.is_open(tx.now):
                 has_begun = wanted and wanted.state is PostingState.OPEN
                 return Unsure(wanted) if wanted and has_begun and doubt(self._store) else Closed(wanted)
+            if 0 < request.edition < wanted.edition:
+                return Changed(wanted)
             is_ours_to_give = wanted.terms.choosing is Choosing.AT_ONCE and not tx.postings.is_closed_to_us(wanted.id)
             if not is_ours_to_give or not self._store.counts or not is_right(tx.now):
                 return Unsure(wanted)
-            if 0 < request.edition < wanted.edition:
-                return Changed(wanted)
             giving = Giving(tx, self._catalogue, self._store.identity.kiosk)
             if request.instead_of and not giving.may_give_back(request):
                 return Unsure(wanted)

@@ -91,6 +91,8 @@ class Talks:
             posting = tx.postings.one(wish.posting)
             if posting is None:
                 return Closed(None)
+            if isinstance(wish, TalkRequest) and 0 < wish.edition < posting.edition and posting.is_open(tx.now):
+                return Changed(posting)
             giving = Giving(tx, self._catalogue, self._store.identity.kiosk)
             is_ours = giving.decides(posting) and not tx.postings.is_closed_to_us(posting.id)
             is_talked = posting.terms.choosing is Choosing.TALK_FIRST
@@ -142,8 +144,6 @@ class Talks:
         return next((one for one in told if isinstance(one, final)), said)
 
     def _applied(self, tx: Transaction, giving: Giving, posting: Posting, wish: TalkRequest) -> TalkOutcome:
-        if 0 < wish.edition < posting.edition:
-            return Changed(posting)
         before, afar = tx.applications.talks_of_worker(wish.worker), tx.applications.of_worker(wish.worker)
         here = next((one for one in before if one.posting == posting.id and one.why is None), None)
         if here is not None:

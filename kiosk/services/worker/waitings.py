@@ -165,9 +165,10 @@ class Waitings:
         if not posting.is_open(tx.now):
             has_begun = posting.state is PostingState.OPEN
             return Unsure(posting) if has_begun and doubt(self._store) else Closed(posting)
-        if posting.terms.choosing is not Choosing.AT_ONCE or tx.postings.is_closed_to_us(posting.id):
-            return Unsure(posting)
-        return Changed(posting) if 0 < join.edition < posting.edition else None
+        if 0 < join.edition < posting.edition:
+            return Changed(posting)
+        is_ours = posting.terms.choosing is Choosing.AT_ONCE and not tx.postings.is_closed_to_us(posting.id)
+        return None if is_ours else Unsure(posting)
 
     def _joined(self, tx: Transaction, giving: Giving, posting: Posting, join: Join) -> QueueOutcome:
         refused = self._not_now(tx, posting, join) or _hindered(tx, giving, posting, join)

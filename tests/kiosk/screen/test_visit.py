@@ -181,6 +181,7 @@ STEPS = {
     elsewhere.ask: st.just((WORK,)),
     elsewhere.applied: st.tuples(st.sampled_from((MADE, PapersFirst(1), *Hindrance))),
     elsewhere.talked: st.sampled_from(TALKED).map(lambda said: (said,)),
+    elsewhere.agreed: st.sampled_from(TALKED).map(lambda said: (said,)),
     elsewhere.talk_shown: st.sampled_from((None, TALKING)).map(lambda said: (said,)),
     elsewhere.talk_renewed: st.sampled_from((None, TALKING)).map(lambda said: (said,)),
     elsewhere.renewed: st.tuples(st.sampled_from((None, MADE))),

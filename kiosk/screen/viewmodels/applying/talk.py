@@ -85,7 +85,7 @@ class TalkView(QObject):  # type: ignore[operator]  # the stubs forget __call__
         """谈成了."""
         if (talking := self._talking()) is not None:
             application = talking.talk.id
-            self._conversation.ask(lambda hall: hall.applying.agree(application), elsewhere.talked)
+            self._conversation.ask(lambda hall: hall.applying.agree(application), elsewhere.agreed)
 
     @Slot()
     def leave(self) -> None:

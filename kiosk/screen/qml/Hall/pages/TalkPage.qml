@@ -30,7 +30,7 @@ PageFrame {
             return qsTr("这回没谈成");
         }
     }
-    problem: Words.said(wizard.remark, {})
+    problem: wizard.remark === Remarks.FULL ? qsTr("位子刚满了，还没定。请招工的在手机上按“要他”，有位子就叫您。") : Words.refused(wizard.remark)
     mainText: talk.isOpen ? qsTr("记住了") : isTaken ? qsTr("知道了") : qsTr("看看别的活儿")
     onMainTapped: {
         if (talk.isOpen || isTaken)
