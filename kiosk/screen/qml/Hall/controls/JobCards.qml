@@ -2,8 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Hall
 
-// A few jobs: side by side where a wide glass has room for all, else one below the other; what does not fit comes with
-// `more`, which keeps one of those before, and after the last the first.
+// A few jobs: side by side where a wide glass has room for all of several, else one below the other; what does not fit
+// comes with `more`, which keeps one of those before, and after the last the first.
 Grid {
     id: root
 
@@ -15,12 +15,12 @@ Grid {
 
     // How many have room at once; the grid stays where there are fewer.
     property int most: 3
-    readonly property int beside: Math.max(2, Math.min(most, count))
+    readonly property int beside: Math.max(1, Math.min(most, count))
     readonly property real across: (width - (beside - 1) * spacing) / beside
-    readonly property string longest: qsTranslate("PlacesLeft", "还差 %n 人", "", 99)
-    readonly property bool isBroken: Theme.emsOf(longest, false) * Theme.body + Theme.text(14) > across - 2 * Theme.tight
-    readonly property real high: Theme.text(isBroken ? 102 : 88) + Theme.mm(39)
-    readonly property bool isBeside: Theme.isWide && height >= high && across >= Theme.text(56)
+    readonly property list<string> longest: Words.around(qsTranslate("PlacesLeft", "还差 %n 人", "", 99), "99")
+    readonly property real wide: Theme.emsOf(longest.join(""), false) * Theme.body + Theme.emsOf("99", true) * Theme.title + 2 * Theme.hair
+    readonly property real high: Theme.text(wide > across - Theme.mm(6) ? 102 : 90) + Theme.mm(35)
+    readonly property bool isBeside: Theme.isWide && count > 1 && height >= high && across >= Theme.text(56)
     readonly property int below: Math.max(1, Math.min(most, Math.floor((height + spacing) / (Theme.text(48) + spacing))))
     readonly property int fitting: isBeside ? beside : below
     readonly property int rest: Math.max(0, count - first - fitting)

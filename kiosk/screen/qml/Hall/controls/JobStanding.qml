@@ -7,10 +7,10 @@ Item {
     id: root
 
     required property Job job
-    readonly property real inside: job.width - 2 * Theme.tight
+    readonly property real inside: job.width - 2 * Theme.mm(3)
 
     width: inside
-    height: job.height - 2 * Theme.tight
+    height: job.height - 2 * Theme.mm(3)
 
     FittedColumn {
         width: parent.width
