@@ -93,7 +93,7 @@ def test_pay_meals_and_zone_choose_too_and_what_has_none_takes_no_tap(kiosk):
 def test_it_is_ordered_by_start_pay_or_ride(kiosk):
     near, far = kiosk.catalogue.zones[2], kiosk.catalogue.zones[9]
     kiosk.publish(time="06:30", pay="200", zone=str(far.code))
-    kiosk.publish(time="07:30", pay="300")
+    kiosk.publish(time="07:30", pay="300", place="人民大街")
     kiosk.publish(time="08:30", pay="250", zone=str(near.code))
     _open_all(kiosk)
     found = {}
