@@ -118,8 +118,8 @@ WRONG = {
 
 HIGHEST, _, _, LOWEST = SHAPES
 LOOKED_AT = {
-    HIGHEST: (Look("zh_CN", NORMAL), Look("en", LARGE)),
-    LOWEST: (Look("zh_CN", CONTRAST), Look("ko_CN", NORMAL)),
+    HIGHEST: (Look("zh_CN", NORMAL), Look("ko_CN", LARGE)),
+    LOWEST: (Look("zh_CN", CONTRAST), Look("en", LARGE)),
 }
 """In a test a part of the glasses and looks, where words are longest and room is least; `make audit` sees all."""
 AS_WELL = {"out of the page": {Kind.CUT}, "buttons on each other": {Kind.OVERLAPPING}}
