@@ -28,7 +28,7 @@ from kiosk.hall.clock import working_day
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.limits import Limits
 from kiosk.services import Services, open_services
-from kiosk.services.employer.postings import Published
+from kiosk.services.employer.sent import Published
 from kiosk.settings import read_catalogue, resource
 from kiosk.store import Store
 from kiosk.store.identity.machine import system_clock

@@ -28,7 +28,8 @@ from kiosk.phone.doors import COOKIE
 from kiosk.phone.pages import HallFacts
 from kiosk.services import open_services
 from kiosk.services.employer.employers import Session, TokenProblem
-from kiosk.services.employer.postings import Applicant, Published
+from kiosk.services.employer.postings import Applicant
+from kiosk.services.employer.sent import Published
 from kiosk.settings import read_catalogue, resource
 from kiosk.store import Store
 from kiosk.store.identity.machine import Machine

@@ -34,7 +34,7 @@ from kiosk.hall.worker import Worker
 from kiosk.qt.application import prepare
 from kiosk.screen.window import Fittings, Window
 from kiosk.services import Services, open_services
-from kiosk.services.employer.postings import Published
+from kiosk.services.employer.sent import Published
 from kiosk.services.reach import Reach
 from kiosk.settings import read_catalogue
 from kiosk.store import Store

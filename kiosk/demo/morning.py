@@ -14,7 +14,7 @@ from kiosk.hall.form.draft import Draft
 from kiosk.hall.posting import PayUnit
 from kiosk.services import Services
 from kiosk.services.employer.employers import TokenProblem
-from kiosk.services.employer.postings import Published
+from kiosk.services.employer.sent import Published
 from kiosk.store import Store
 
 POSTINGS = 64

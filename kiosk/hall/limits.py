@@ -6,15 +6,20 @@ import msgspec
 
 from kiosk.hall.form.draft import USUAL_ROOM, Room
 from kiosk.hall.hours import ALWAYS, Hours
+from kiosk.hall.linter.law import Law
 
 
 class Limits(msgspec.Struct, frozen=True):
-    """What room the hall has, postings a phone and day, postings a hall and day, when it is open."""
+    """What room the hall has, postings a phone and day, postings a hall and day, when it is open, what may be said.
+
+    Without a `law` nobody's words are read.
+    """
 
     room: Room = USUAL_ROOM
     per_phone: int = 20
     per_day: int = 200
     hours: Hours = ALWAYS
+    law: Law | None = None
 
 
 def share_from_afar(headcount: int) -> int:

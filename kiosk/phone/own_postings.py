@@ -42,9 +42,9 @@ class OwnPostings:
     def every(self, request: Request) -> Response:
         """All postings of this employer."""
         session = self._parts.doors.needed(request)
-        return self._parts.pages.page(
-            request, "postings.html", postings=self._postings.of_employer(session.employer), form_key=form_key(session)
-        )
+        own, key = self._postings.of_employer(session.employer), form_key(session)
+        held = self._parts.services.reviews.not_published(session.employer)
+        return self._parts.pages.page(request, "postings.html", postings=own, held=held, form_key=key)
 
     def one(self, request: Request, posting: str) -> Response:
         """One posting with its sign-ups."""

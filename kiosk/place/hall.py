@@ -5,8 +5,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeAlias
 
+import msgspec
+
 from kiosk.errors import CannotStartError
 from kiosk.hall.catalogue.trade import Catalogue
+from kiosk.hall.linter.law import Law
 from kiosk.place.place import Place
 from kiosk.services import Services, open_services
 from kiosk.services.reach import ALONE, Reach
@@ -30,12 +33,19 @@ class Hall:
 
 
 @contextmanager
-def open_hall(place: Place, settings: Settings, reach: MakeReach = lambda *_: ALONE) -> Iterator[Hall]:
-    """Open the place's database; CannotStartError says why not. `reach` makes what lies beyond it."""
+def open_hall(
+    place: Place, settings: Settings, reach: MakeReach = lambda *_: ALONE, law: Law | None = None
+) -> Iterator[Hall]:
+    """Open the place's database; CannotStartError says why not.
+
+    `reach` makes what lies beyond it; whoever publishes what employers write brings the `law` it is held against.
+    """
     catalogue = read_catalogue(place.config)
     store = open_store(place, settings)
     try:
-        services = open_services(store, catalogue, system_clock, settings.limits, reach(store, settings, catalogue))
+        beyond = reach(store, settings, catalogue)
+        limits = msgspec.structs.replace(settings.limits, law=law)
+        services = open_services(store, catalogue, system_clock, limits, beyond)
         yield Hall(store, services, catalogue, settings)
     finally:
         store.close()

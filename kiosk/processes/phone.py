@@ -5,7 +5,7 @@ from kiosk.place.hall import open_hall
 from kiosk.place.place import Place
 from kiosk.processes.process import run
 from kiosk.processes.serving import serve
-from kiosk.settings import Settings
+from kiosk.settings import Settings, read_law
 from kiosk.store.identity.machine import system_clock
 
 
@@ -20,6 +20,7 @@ def _work(place: Place, settings: Settings) -> None:
     from kiosk.phone.pages import HallFacts
 
     port = Port(settings.phone.host, settings.phone.port, "phone.port")
-    with open_hall(place, settings) as hall:
+    law = read_law(place.config, settings.hall.region)
+    with open_hall(place, settings, law=law) as hall:
         facts = HallFacts(settings.hall.name, settings.lane.bays, settings.hall.tables, settings.screen.languages)
         serve(create_app(hall.services, hall.catalogue, system_clock, facts), port, LIMITS)

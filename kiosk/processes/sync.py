@@ -30,7 +30,7 @@ from kiosk.processes.province import trial_code
 from kiosk.processes.reach import reach
 from kiosk.services import Services
 from kiosk.services.duties import Duties
-from kiosk.settings import Settings
+from kiosk.settings import Settings, read_law
 from kiosk.store import Store
 from kiosk.store.errors import StoreUnavailable
 from kiosk.threads import Threads
@@ -57,7 +57,8 @@ def run_sync(place: Place) -> int:
 
 def _work(place: Place, settings: Settings) -> None:
     stop = stop_on_signals()
-    with open_hall(place, settings, reach) as hall, Threads(stop) as threads:
+    law = read_law(place.config, settings.hall.region)
+    with open_hall(place, settings, reach, law) as hall, Threads(stop) as threads:
         _Sync(hall, place, threads, stop).start()
         stop.wait()
 

@@ -8,7 +8,8 @@ from kiosk.hall.posting import Posting
 from kiosk.hall.seat.outcomes import Already, Busy, Closed, Full, Outcome, Request, Unsure
 from kiosk.hall.seat.signup import RefusalReason
 from kiosk.hall.worker import Person
-from kiosk.services.employer.postings import Postings, Published, Refused, TooMany
+from kiosk.services.employer.postings import Postings
+from kiosk.services.employer.sent import Forbidden, Refused, Sent, TooMany
 from kiosk.services.worker.signups import Signups
 from kiosk.services.worker.workers import keep
 from kiosk.store import Store
@@ -63,10 +64,12 @@ class Channels:
                 tx.append(wanted.id, SignupRefused(wanted.posting, worker, reason))
 
 
-def _wrong(result: Published | Refused | TooMany) -> DraftField | None:
-    """The first field that is wrong, or that it is too much for a day; None for what was published."""
+def _wrong(result: Sent) -> DraftField | None:
+    """The first field that is wrong, or that it is too much for a day; None for what is published or held."""
     if isinstance(result, Refused):
         return FIELDS[result.problems[0].field]
+    if isinstance(result, Forbidden):
+        return FIELDS[result.findings[0].field]
     return DraftField.DAY_FULL if isinstance(result, TooMany) else None
 
 

@@ -101,7 +101,10 @@ def open_services(
     store: Store, catalogue: Catalogue, clock: Clock, limits: Limits = USUAL, reach: Reach = ALONE
 ) -> Services:
     """All services on this store, of a hall with these limits; `reach` is what lies beyond this kiosk."""
-    signups, postings = Signups(store, catalogue, clock, reach.ask_other), Postings(store, catalogue, clock, limits)
+    signups, postings = (
+        Signups(store, catalogue, clock, reach.ask_other),
+        Postings(store, catalogue, clock, limits),
+    )
     turns = Turns(store, catalogue, limits)
     return Services(
         workers=Workers(store),
@@ -115,7 +118,7 @@ def open_services(
         turns=turns,
         employers=Employers(store, clock),
         postings=postings,
-        editions=Editions(store, catalogue, clock, limits),
+        editions=Editions(store, postings),
         earlier=Earlier(store, clock),
         cancellations=Cancellations(store),
         reviews=Reviews(store, reach.ask_other),

@@ -14,7 +14,7 @@ from kiosk.settings.hall import (
 )
 from kiosk.settings.reading import Section, read
 from kiosk.settings.resources import beside, resource
-from kiosk.settings.rules import read_book, read_wages
+from kiosk.settings.rules import read_book, read_law, read_wages
 
 __all__ = [
     "HALL_FILE",
@@ -30,6 +30,7 @@ __all__ = [
     "read",
     "read_book",
     "read_catalogue",
+    "read_law",
     "read_settings",
     "read_wages",
     "resource",

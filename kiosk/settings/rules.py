@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Meta
 
 from kiosk.hall.linter.book import Book, Reading, Rules
+from kiosk.hall.linter.law import Law
 from kiosk.hall.linter.rule import Pattern, Rule, Severity
 from kiosk.hall.linter.template import TemplateError
 from kiosk.hall.linter.terms import USED
@@ -117,6 +118,11 @@ def read_book(hall_file: Path) -> Book:
     except TemplateError as error:
         expected = "a template (words.toml)"
         raise SettingsError(folder, "find, harmless, beside or without", str(error), expected) from error
+
+
+def read_law(hall_file: Path, region: str) -> Law:
+    """All that forms are held against in a hall of this region; SettingsError if a file cannot be used."""
+    return Law(read_book(hall_file), read_wages(hall_file), region)
 
 
 def read_wages(hall_file: Path) -> Wages:

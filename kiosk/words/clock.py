@@ -58,7 +58,7 @@ CHINESE = ClockWords(
     parts={
         4: "凌晨 {time}",
         8: "早上 {time}",
-        10: "上午 {time}",
+        11: "上午 {time}",
         12: "中午 {time}",
         17: "下午 {time}",
         23: "晚上 {time}",
@@ -111,5 +111,12 @@ ENGLISH = ClockWords(
         Witness.KIOSK: "A clock is wrong: this machine is {by} compared with machine {kiosk}. See which one it is.",
         Witness.PROVINCE: "The clock is wrong: this machine is {by} compared with the province. Please set it.",
     },
-    parts={4: "{time} at night", 11: "{time} am", 12: "{time} noon", 17: "{time} (afternoon)", 23: "{time} (evening)"},
+    parts={
+        4: "{time} at night",
+        8: "{time} am",
+        11: "{time} am",
+        12: "{time} noon",
+        17: "{time} (afternoon)",
+        23: "{time} (evening)",
+    },
 )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kiosk.hall.posting import Availability, CloseReason, Extra, Paid, PayUnit
+from kiosk.hall.review import ReviewEnd
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,7 @@ class PostingWords:
     availabilities: Mapping[Availability, str]
     short_availabilities: Mapping[Availability, str]
     close_reasons: Mapping[CloseReason, str]
+    review_ends: Mapping[ReviewEnd, str]
 
 
 CHINESE = PostingWords(
@@ -66,6 +68,18 @@ CHINESE = PostingWords(
         CloseReason.UNKNOWN: "不招了，原因问服务台",
         CloseReason.EMPLOYER_HAS_ENOUGH: "不招了",
         CloseReason.DESK_TOOK_OFF: "市场撤下了",
+        CloseReason.DESK_REFUSED: "市场没让发",
+        CloseReason.PUBLISHED_ANEW: "换了个新号接着招",
+        CloseReason.EMPLOYER_CANCELLED: "招工的取消了",
+        CloseReason.DESK_CANCELLED: "市场取消了",
+    },
+    review_ends={
+        ReviewEnd.UNKNOWN: "请到服务台问一声",
+        ReviewEnd.PASSED: "发出去了",
+        ReviewEnd.REFUSED: "服务台说不能发",
+        ReviewEnd.SENT_BACK: "服务台请您改一下",
+        ReviewEnd.LAPSED: "开工以前没人看过，没有发出去",
+        ReviewEnd.WITHDRAWN: "您撤了",
     },
 )
 KOREAN = PostingWords(
@@ -115,6 +129,18 @@ KOREAN = PostingWords(
         CloseReason.UNKNOWN: "모집 끝, 리유는 안내대에 물어보십시오",
         CloseReason.EMPLOYER_HAS_ENOUGH: "모집 끝",
         CloseReason.DESK_TOOK_OFF: "시장에서 내렸음",
+        CloseReason.DESK_REFUSED: "시장에서 올리지 않음",
+        CloseReason.PUBLISHED_ANEW: "새 번호로 계속 모집",
+        CloseReason.EMPLOYER_CANCELLED: "고용주가 취소함",
+        CloseReason.DESK_CANCELLED: "시장에서 취소함",
+    },
+    review_ends={
+        ReviewEnd.UNKNOWN: "안내대에 물어보십시오",
+        ReviewEnd.PASSED: "올렸습니다",
+        ReviewEnd.REFUSED: "안내대에서 올릴수 없다고 합니다",
+        ReviewEnd.SENT_BACK: "안내대에서 고쳐달라고 합니다",
+        ReviewEnd.LAPSED: "일이 시작되기 전에 본 사람이 없어 올리지 못했습니다",
+        ReviewEnd.WITHDRAWN: "취소하셨습니다",
     },
 )
 ENGLISH = PostingWords(
@@ -164,5 +190,17 @@ ENGLISH = PostingWords(
         CloseReason.UNKNOWN: "No longer hiring, ask at the desk why",
         CloseReason.EMPLOYER_HAS_ENOUGH: "No longer hiring",
         CloseReason.DESK_TOOK_OFF: "Taken off by the market",
+        CloseReason.DESK_REFUSED: "Not passed by the market",
+        CloseReason.PUBLISHED_ANEW: "Goes on under a new number",
+        CloseReason.EMPLOYER_CANCELLED: "Cancelled by the employer",
+        CloseReason.DESK_CANCELLED: "Cancelled by the market",
+    },
+    review_ends={
+        ReviewEnd.UNKNOWN: "please ask at the desk",
+        ReviewEnd.PASSED: "posted",
+        ReviewEnd.REFUSED: "the desk says it cannot be posted",
+        ReviewEnd.SENT_BACK: "the desk asks you to change it",
+        ReviewEnd.LAPSED: "nobody had read it before the work began; it was not posted",
+        ReviewEnd.WITHDRAWN: "you took it back",
     },
 )

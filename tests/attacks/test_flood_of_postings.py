@@ -17,7 +17,7 @@ from kiosk.hall.posting import CloseReason, PostingState
 from kiosk.hall.seat.outcomes import Closed
 from kiosk.place.hall import open_hall
 from kiosk.services import open_services
-from kiosk.services.employer.postings import Published, TooMany
+from kiosk.services.employer.sent import Published, TooMany
 from kiosk.settings import read_settings
 from kiosk.store.queries.postings import CLOSE_REASON
 from tests.kiosk import conftest as halls

@@ -21,7 +21,7 @@ from kiosk.network.ports import Port, bind
 from kiosk.network.serving import serve_within
 from kiosk.place.hall import open_hall, open_store
 from kiosk.services.duties import Duties
-from kiosk.services.employer.postings import TooMany
+from kiosk.services.employer.sent import TooMany
 from kiosk.settings import read_settings
 from kiosk.store.errors import StoreUnusable
 from kiosk.store.identity.machine import system_clock

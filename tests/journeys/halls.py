@@ -164,9 +164,9 @@ def province_at(folder: Path, port: int) -> Place:
     return find_place(folder / "data", folder / "keys", folder / "hall.toml")
 
 
-def issue_code(place: Place) -> str:
-    """A code that lets one kiosk in, as a provincial clerk gives it."""
-    words = (*LINGGONG, "province", "code", "--hall", "hall", "--region", "220102", *place.options())
+def issue_code(place: Place, hall: str = "hall") -> str:
+    """A code that lets one kiosk of a hall in, as a provincial clerk gives it."""
+    words = (*LINGGONG, "province", "code", "--hall", hall, "--region", "220102", *place.options())
     return subprocess.run(words, capture_output=True, text=True, timeout=PATIENCE, check=True).stdout.strip()
 
 

@@ -19,7 +19,7 @@ from kiosk.hall.facts import SignupConfirmed
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.seat.signup import Seat
 from kiosk.place.hall import open_hall
-from kiosk.services.employer.postings import Published
+from kiosk.services.employer.sent import Published
 from kiosk.settings import read_settings
 from kiosk.store.identity.machine import system_clock
 from tests.journeys.halls import Hall, Settings, answers, eventually, free_port

@@ -10,7 +10,7 @@ from kiosk.hall.form.draft import Draft
 from kiosk.hall.seat.outcomes import Confirmed, Full, Unsure
 from kiosk.place.hall import Hall, open_hall
 from kiosk.processes.reach import reach
-from kiosk.services.employer.postings import Published
+from kiosk.services.employer.sent import Published
 from kiosk.settings import read_settings
 from kiosk.store.keys import HALL_KEY
 from tests.journeys.halls import LINGGONG, Settings, answers, eventually, free_port

@@ -17,7 +17,7 @@ from kiosk.hall.form.draft import Draft
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Posting
 from kiosk.services import Services, open_services
-from kiosk.services.employer.postings import Published
+from kiosk.services.employer.sent import Published
 from kiosk.store import Store
 from kiosk.store.identity.machine import Machine
 from kiosk.store.keys import KIOSK_KEY, keep_hall_keys, open_secret

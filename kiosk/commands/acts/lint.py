@@ -9,7 +9,10 @@ import msgspec
 
 from kiosk.commands.acts.at_hall import ASKS_FOR_SOMEBODY, BAD_INPUT, SOUND, Say
 from kiosk.hall.catalogue.trade import Catalogue
-from kiosk.hall.form.draft import Draft
+from kiosk.hall.clock import moment
+from kiosk.hall.form.draft import DAYS_AHEAD_MOST, Draft
+from kiosk.hall.form.typed import day
+from kiosk.hall.form.wrong import Wrong
 from kiosk.hall.linter.drafted import county_of, worded
 from kiosk.hall.linter.lint import Worded, lint
 from kiosk.hall.linter.rule import Finding, Severity
@@ -61,7 +64,7 @@ def lint_input(config: Path, given: Input, say: Say, complain: Say) -> int:
 def _findings(config: Path, given: Input) -> tuple[Finding, ...]:
     text = _text(given.data)
     wages = read_wages(config)
-    asked = _posting(text, read_catalogue(config)) if given.is_json else _Asked(Worded({TEXT: text}))
+    asked = _posting(text, read_catalogue(config), given.today) if given.is_json else _Asked(Worded({TEXT: text}))
     place = given.county or asked.county
     _check_place(place, wages)
     ground = Ground(wages, place, asked.day or given.today, is_household=asked.is_household)
@@ -98,7 +101,7 @@ def _check_place(place: str, wages: Wages) -> None:
         )
 
 
-def _posting(text: str, catalogue: Catalogue) -> _Asked:
+def _posting(text: str, catalogue: Catalogue, today: dt.date) -> _Asked:
     """A JSON object with the form's fields, and beside them county and household."""
     try:
         found = msgspec.json.decode(text, type=dict[str, str | int | float | bool | None])
@@ -113,7 +116,7 @@ def _posting(text: str, catalogue: Catalogue) -> _Asked:
     work = worded(draft, catalogue)
     if not isinstance(work, Worded):
         raise NotReadable("; ".join(f"{problem.field}: {problem.code.value}" for problem in work) + ".")
-    return _Asked(work, county or county_of(draft, catalogue), is_household, _day(draft.day))
+    return _Asked(work, county or county_of(draft, catalogue), is_household, _day(draft.day, today))
 
 
 def _typed(field: str, value: str | float, catalogue: Catalogue) -> str:
@@ -128,8 +131,13 @@ def _typed(field: str, value: str | float, catalogue: Catalogue) -> str:
     return text
 
 
-def _day(text: str) -> dt.date | None:
+def _day(text: str, today: dt.date) -> dt.date | None:
+    """As the form reads it, but that it may be past where it is written in full."""
     try:
         return dt.date.fromisoformat(text) if text else None
     except ValueError:
-        raise NotReadable(f"day: {text} is no day such as 2026-12-01.") from None
+        pass
+    try:
+        return day(text, moment(today), DAYS_AHEAD_MOST)
+    except Wrong as wrong:
+        raise NotReadable(f"day: {wrong.code.value}.") from None

@@ -16,7 +16,8 @@ def as_typed(terms: Terms, text: PostingText, contact: Contact) -> Draft:
     return Draft(
         trade=str(terms.trade),
         headcount=str(terms.headcount),
-        pay="-".join(yuan(fen) for fen in (terms.pay_fen, terms.pay_most_fen) if fen),
+        pay=yuan(terms.pay_fen),
+        pay_most=yuan(terms.pay_most_fen) if terms.pay_most_fen else "",
         pay_unit=str(terms.pay_unit.value),
         paid=str(terms.paid.value) if terms.paid else "",
         day=f"{start:%Y-%m-%d}",

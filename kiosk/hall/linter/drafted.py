@@ -30,7 +30,7 @@ def worded(draft: Draft, catalogue: Catalogue) -> Worded | tuple[Problem, ...]:
         texts={field: text for field in WORDS if (text := getattr(draft, field))},
         terms=terms if terms.pay_fen and terms.pay_unit else None,
         certificates=codes(catalogue.needed(terms)),
-        missing=tuple(_missing(draft)),
+        missing=tuple(_missing(draft, terms)),
     )
 
 
@@ -39,8 +39,18 @@ def county_of(draft: Draft, catalogue: Catalogue) -> str:
     return next((zone.county for zone in catalogue.zones if str(zone.code) == clean(draft.zone)), "")
 
 
-def _missing(draft: Draft) -> Iterator[str]:
-    return (field for field in STATED if not clean(getattr(draft, field)))
+def _missing(draft: Draft, terms: Terms) -> Iterator[str]:
+    """Fields left empty whose words do not stand in another: 200一天 in pay says the unit, 明早五点 in time the day."""
+    said = {"pay_unit"} if terms.pay_unit else set[str]()
+    said |= {"day"} if clean(draft.time) and _says_day(draft.time) else set()
+    return (field for field in STATED if field not in said and not clean(getattr(draft, field)))
+
+
+def _says_day(time: str) -> bool:
+    try:
+        return typed.when(time, 0).day is not None
+    except Wrong:
+        return False
 
 
 def _terms(draft: Draft, catalogue: Catalogue, wrong: list[Problem]) -> Terms:

@@ -11,7 +11,7 @@ from kiosk.hall.posting import Terms
 
 
 class Worded(msgspec.Struct, frozen=True):
-    """Worded as its employer offers it: `texts` by field as typed, terms (None where there are words alone).
+    """Work as its employer offers it: `texts` by field as typed, terms (None where there are words alone).
 
     `certificates` are codes of those that the posting or its trade asks for; `missing` names fields left empty.
     """

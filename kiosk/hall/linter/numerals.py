@@ -1,16 +1,16 @@
 """Numbers in a folded text: 200, 2.5, 2百, 三百, 二百五, 十五."""
 
-import math
-import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
+from kiosk.hall.form.written.numerals import read
+from kiosk.hall.form.wrong import Wrong
 from kiosk.hall.linter.folding import Break, Folded, is_digit
 
 _DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
-_UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10000}
-_FIGURE = re.compile(r"([0-9]+(?:\.[0-9]+)?)([十百千万]*)([0-9]*)")
+_UNITS = frozenset("十百千万")
 _MOST_LETTERS = 12
 """Of a number; what is longer is none that any rule asks for."""
 
@@ -55,36 +55,23 @@ def _goes_on(number: str, letter: str) -> bool:
 
 
 def _is_another(number: str, letter: str) -> bool:
-    """Whether a digit begins the next number: 二十六一小时 is 26 an hour, and 十三四岁 13 or 14."""
+    """Whether a digit begins the next number: 二十六一小时 is 26 an hour, and 十三四岁 is one."""
     has_unit, last = not set(number).isdisjoint(_UNITS), number[-1]
     return has_unit and last in _DIGITS and _DIGITS[last] != 0 and _DIGITS[letter] != _DIGITS[last] + 1
 
 
 def _value(text: str) -> float:
-    if is_digit(text[0]):
-        return _figure(text)
-    if not set(text) & set(_UNITS):
-        return float("".join(str(_DIGITS[letter]) for letter in text))
-    return float(_chinese(text))
+    """As the form reads it; of 11.30.5 the first two."""
+    return float(".".join(text.split(".")[:2])) if text.isascii() else _words(text)
 
 
-def _figure(text: str) -> float:
-    """2百 is 200, 1万2 is 12000, 1.5万 is 15000; of 11.30.5 the first two."""
-    figure, units, rest = _FIGURE.findall(text)[0]
-    unit = math.prod(_UNITS[letter] for letter in units)
-    value = float(figure) * unit
-    return value + int(rest) * (unit // 10 if len(rest) == 1 else 1) if units and rest else value
-
-
-def _chinese(text: str) -> int:
-    """三百 is 300, 二百五 is 250, 十三四 is 14."""
-    total, digit, unit = 0, 0, 1
-    for letter in text:
-        if letter in _DIGITS:
-            digit = _DIGITS[letter]
-            unit = 1 if digit == 0 else unit
-        elif letter == "万":
-            total, digit, unit = (total + digit) * _UNITS[letter], 0, _UNITS[letter]
-        else:
-            total, digit, unit = total + (digit or 1) * _UNITS[letter], 0, _UNITS[letter]
-    return total + digit * max(1, unit // 10)
+@lru_cache(maxsize=4096)
+def _words(text: str) -> float:
+    """Of what the form reads in two ways, 十三四 or 四五十, the largest part that it reads in one."""
+    try:
+        found = read(text)
+    except Wrong:
+        found = None
+    if found is not None:
+        return float(found)
+    return max(_value(text[1:]), _value(text[:-1])) if len(text) > 1 else 0.0

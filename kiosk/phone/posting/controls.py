@@ -12,7 +12,7 @@ TAPPED = ("trade", "headcount", "day", "time", "length")
 TAP, NEEDS = "_tap", "needs_"
 """What follows the name of a field's tap, and comes before a certificate's code."""
 ASKED = (
-    *("trade", "headcount", "pay", "pay_unit", "day", "time", "place", "paid"),
+    *("trade", "headcount", "pay", "pay_most", "pay_unit", "day", "time", "place", "paid"),
     *("meals", "lodging", "ride", "tools", "insurance", "name", "phone"),
     *("length", "bay", "zone", "choosing", "talk_table", "talk_time", "help_first", "note"),
 )
@@ -48,11 +48,16 @@ class Controls:
         return bool(tapped and written) and tapped not in (written, usual)
 
 
+def of_draft(draft: Draft, certificates: Collection[int]) -> Controls:
+    """A draft as if all had been written."""
+    values = {name: getattr(draft, name) for name in (*ASKED, "nonce")}
+    return Controls(values | {f"{NEEDS}{code}": "1" for code in draft.needs.split()}, certificates)
+
+
 def spread(draft: Draft, offered: Mapping[str, Collection[str]], certificates: Collection[int]) -> Controls:
     """A draft in the form: what can be tapped is, the rest is written."""
-    values = {name: getattr(draft, name) for name in (*ASKED, "nonce")}
+    values = of_draft(draft, certificates).values
     for name in TAPPED:
         if values[name] in offered[name]:
             values |= {name + TAP: values[name], name: ""}
-    needs = {f"{NEEDS}{code}": "1" for code in draft.needs.split()}
-    return Controls(values | needs, certificates)
+    return Controls(values, certificates)

@@ -1,11 +1,11 @@
 """The form an employer fills, and what was understood of it shown back before it is sent.
 
-    form ─> read ─┬ wrong: the form again, each mistake at its field
+    form ─> read ─┬ wrong, or forbidden: the form again, each mistake at its field ─> 照建议改: read again
                   └ understood: shown back ─┬ 改: the form again with what was typed
-                                            └ 就这样发: published
+                                            ├ 照建议改, where words are doubtful: read again with better ones
+                                            └ 就这样发: published, or held until a clerk has read what is doubtful
 
-What judges the words of what was understood stands in `read`, before it is shown back. Links to other languages send
-the form, so that what was typed stays.
+Links to other languages send the form, so that what was typed stays.
 """
 
 import hashlib
@@ -23,6 +23,8 @@ from kiosk.hall.form.together import USUAL_UNIT
 from kiosk.hall.form.wrong import ProblemCode
 from kiosk.hall.ids import to_text
 from kiosk.hall.limits import Limit
+from kiosk.hall.linter.law import mend, with_severity
+from kiosk.hall.linter.rule import Severity
 from kiosk.hall.posting import Contact
 from kiosk.hall.unavailable import Unavailable
 from kiosk.phone.addressed import id_of
@@ -30,14 +32,16 @@ from kiosk.phone.body import Fields
 from kiosk.phone.doors import is_own_form
 from kiosk.phone.languages import named, remember
 from kiosk.phone.parts import Parts
-from kiosk.phone.posting.controls import Controls
-from kiosk.phone.posting.shown import FIRST, WRONG, Answer, PostingPages, Shown, by_field
+from kiosk.phone.posting.controls import Controls, of_draft
+from kiosk.phone.posting.shown import FIRST, WRONG, Answer, PostingPages, Problems, Shown, by_field, found_by_field
 from kiosk.services.employer.employers import Session
-from kiosk.services.employer.postings import OnHold, Refused, TooMany
+from kiosk.services.employer.sent import Doubtful, Forbidden, Keeps, OnHold, Published, Refused, TooMany
 from kiosk.services.errors import StoreUnavailable
 
 NONCE_BYTES = 10
 SESSION_OVER, SEND_AGAIN, READ = "session_over", "send_again", "read"
+KEEPS = "keeps_words"
+"""Sent by who wants a clerk to read what is doubtful."""
 NOTICES = {SESSION_OVER, SEND_AGAIN, *(limit.value for limit in Limit), *(why.value for why in Unavailable)}
 
 _log = logging.getLogger("kiosk.phone")
@@ -56,6 +60,7 @@ class PostingForm:
         router.add_api_route("", self.read, methods=["POST"])
         router.add_api_route("/send", self.send, methods=["POST"])
         router.add_api_route("/change", self.change, methods=["POST"])
+        router.add_api_route("/mend", self.mend, methods=["POST"])
         router.add_api_route("/again/{posting}", self.again, methods=["GET"])
         router.add_api_route("/in/{language}", self.translate, methods=["POST"])
         return router
@@ -76,7 +81,15 @@ class PostingForm:
 
     def read(self, request: Request, fields: Fields) -> Response:
         """What was understood, or at the field what is wrong with it."""
-        controls = self._controls(fields)
+        return self._read(request, self._controls(fields))
+
+    def mend(self, request: Request, fields: Fields) -> Response:
+        """The same with the better wordings of what the law has against what was typed."""
+        draft = self._controls(fields).draft()
+        mended = mend(draft, self._parts.services.postings.judge(draft))
+        return self._read(request, of_draft(mended, self._certificates()))
+
+    def _read(self, request: Request, controls: Controls) -> Response:
         session, answer = self._who(request)
         if problems := self._wrong(controls):
             answer = Answer(422, problems=problems)
@@ -118,20 +131,18 @@ class PostingForm:
         if not is_own_form(session, fields):
             return Answer(403, SEND_AGAIN)
         try:
-            outcome = self._parts.services.postings.publish(session.employer, as_sent(draft))
+            keeps = Keeps.HIS if fields.get(KEEPS) == "1" else Keeps.ASKED
+            outcome = self._parts.services.postings.publish(session.employer, as_sent(draft), keeps=keeps)
         except StoreUnavailable as error:
             _log.warning("publishing: the store is unavailable (%s)", error.reason.value)
             return Answer(503, error.reason.value)
-        if isinstance(outcome, Refused):
-            return Answer(422, problems=by_field(outcome.problems))
-        if isinstance(outcome, TooMany):
-            _log.info("posting refused: %s", outcome.limit.value)
-            return Answer(429, outcome.limit.value)
+        if isinstance(outcome, Published):
+            _log.info("posting published: %s", to_text(outcome.posting.id))
+            return RedirectResponse(f"/postings/{to_text(outcome.posting.id)}", 303)
         if isinstance(outcome, OnHold):
             _log.info("posting held: %s", to_text(outcome.held.id))
             return RedirectResponse("/postings", 303)
-        _log.info("posting published: %s", to_text(outcome.posting.id))
-        return RedirectResponse(f"/postings/{to_text(outcome.posting.id)}", 303)
+        return _why_not(outcome)
 
     def _who(self, request: Request) -> tuple[Session | None, Answer]:
         """Who sends it, and why he may not post; FIRST if he may."""
@@ -144,15 +155,20 @@ class PostingForm:
         return session, FIRST if is_here else Answer(403, SESSION_OVER)
 
     def _controls(self, fields: dict[str, str]) -> Controls:
-        return Controls(fields, [paper.code for paper in self._parts.catalogue.certificates])
+        return Controls(fields, self._certificates())
 
-    def _wrong(self, controls: Controls) -> dict[str, str]:
-        """What is wrong with what was typed, by field."""
-        usual = {"day": working_day(self._parts.clock()).isoformat()}
-        found = dict.fromkeys(controls.twice(usual), ProblemCode.AMBIGUOUS.value)
+    def _certificates(self) -> list[int]:
+        return [paper.code for paper in self._parts.catalogue.certificates]
+
+    def _wrong(self, controls: Controls) -> Problems:
+        """What is wrong with what was typed, by field; where all can be read, what the law forbids."""
+        usual, draft = {"day": working_day(self._parts.clock()).isoformat()}, controls.draft()
+        found: Problems = dict.fromkeys(controls.twice(usual), ProblemCode.AMBIGUOUS.value)
         found |= dict.fromkeys(controls.garbled(), ProblemCode.UNKNOWN.value)
-        read = self._parts.services.postings.read(controls.draft())
-        return (by_field(read) if isinstance(read, tuple) else {}) | found
+        read = self._parts.services.postings.read(draft)
+        if isinstance(read, tuple):
+            return by_field(read) | found
+        return found or found_by_field(with_severity(self._parts.services.postings.judge(draft), Severity.BLOCK))
 
     def _nonce(self) -> str:
         return to_text(self._parts.entropy(NONCE_BYTES))
@@ -173,3 +189,17 @@ def as_sent(typed: Draft) -> Draft:
     """The draft with a nonce of its content too: sent twice it is one posting, changed after going back a new one."""
     content = "\0".join(msgspec.structs.astuple(typed))
     return msgspec.structs.replace(typed, nonce=hashlib.sha256(content.encode()).hexdigest())
+
+
+def _why_not(outcome: Refused | Forbidden | Doubtful | TooMany) -> Answer:
+    """What is said on the page that is shown again; what is doubtful the page itself says."""
+    match outcome:
+        case Refused():
+            return Answer(422, problems=by_field(outcome.problems))
+        case Forbidden():
+            return Answer(422, problems=found_by_field(outcome.findings))
+        case Doubtful():
+            return Answer(422)
+        case TooMany():
+            _log.info("posting refused: %s", outcome.limit.value)
+            return Answer(429, outcome.limit.value)

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from kiosk.hall.form.draft import Checked, Draft, Problem
 from kiosk.hall.language import Language
+from kiosk.hall.linter.rule import Finding
 from kiosk.phone.doors import form_key
 from kiosk.phone.parts import Parts
 from kiosk.phone.posting import offered
@@ -20,11 +22,17 @@ WRONG = "wrong"
 
 @dataclass(frozen=True)
 class Answer:
-    """Why a page is shown again: problems at fields (field -> code), or a notice for the whole."""
+    """Why a page is shown again: problems at fields (field -> code, or what the law says), or a notice."""
 
     status: int
     notice: str = ""
-    problems: dict[str, str] = field(default_factory=dict)
+    problems: "Problems" = field(default_factory=dict)
+
+    @property
+    def can_mend(self) -> bool:
+        """Whether there are better words for any of it."""
+        findings = (each for said in self.problems.values() if not isinstance(said, str) for each in said)
+        return any(finding.mend for finding in findings)
 
     @property
     def said(self) -> str:
@@ -32,6 +40,7 @@ class Answer:
         return WRONG if self.problems else self.notice
 
 
+Problems: TypeAlias = dict[str, "str | tuple[Finding, ...]"]
 FIRST = Answer(200)
 
 
@@ -46,9 +55,17 @@ class Shown:
     controls: Controls | None = None
 
 
-def by_field(problems: Iterable[Problem]) -> dict[str, str]:
+def by_field(problems: Iterable[Problem]) -> Problems:
     """Codes of problems by the field they are at."""
     return {problem.field: problem.code.value for problem in problems}
+
+
+def found_by_field(findings: Iterable[Finding]) -> Problems:
+    """What the law says by the field it says it of."""
+    found: dict[str, tuple[Finding, ...]] = {}
+    for finding in findings:
+        found[finding.field] = (*found.get(finding.field, ()), finding)
+    return {**found}
 
 
 class PostingPages:
@@ -74,7 +91,9 @@ class PostingPages:
             answer = Answer(422, shown.answer.notice, by_field(read))
             return self.form(request, Shown(shown.draft, shown.session, answer, shown.language))
         needs = [f"{NEEDS}{code}" for code in shown.draft.needs.split()]
-        return self._page(request, "look.html", shown, {"read": read, "draft": shown.draft, "needs": needs})
+        findings = self._parts.services.postings.judge(shown.draft)
+        values = {"read": read, "draft": shown.draft, "needs": needs, "findings": findings}
+        return self._page(request, "look.html", shown, values)
 
     def _page(self, request: Request, template: str, shown: Shown, values: dict[str, object]) -> Response:
         pages = self._parts.pages

@@ -2,15 +2,23 @@
 
 import msgspec
 
-from kiosk.hall.catalogue.trade import Catalogue
-from kiosk.hall.clock import Clock, is_right
-from kiosk.hall.form.draft import Draft, check
+from kiosk.hall.clock import is_right
+from kiosk.hall.form.draft import Draft
 from kiosk.hall.ids import Id
-from kiosk.hall.limits import USUAL, Limits
-from kiosk.hall.posting import Work
-from kiosk.services.employer.postings import Published, Refused
-from kiosk.services.employer.writing import fixed, is_counted_on, keep_contact, publish_edition
+from kiosk.hall.posting import Posting, Work
+from kiosk.services.employer.postings import Postings
+from kiosk.services.employer.sent import Doubtful, Keeps, OnHold, Published, Ready, Sent
+from kiosk.services.employer.writing import (
+    fixed,
+    has_passed,
+    hold,
+    is_counted_on,
+    keep_contact,
+    next_edition,
+    publish_edition,
+)
 from kiosk.store import Store
+from kiosk.store.transaction import Transaction
 
 
 class Fixed(msgspec.Struct, frozen=True):
@@ -28,29 +36,41 @@ class AtDesk(msgspec.Struct, frozen=True):
 class Editions:
     """What an employer can change of a posting of his: all until a seat is given, offered or lent."""
 
-    def __init__(self, store: Store, catalogue: Catalogue, clock: Clock, limits: Limits = USUAL) -> None:
-        self._store, self._catalogue, self._clock, self._limits = store, catalogue, clock, limits
+    def __init__(self, store: Store, postings: Postings) -> None:
+        self._store, self._postings = store, postings
 
-    def change(self, employer: Id, posting: Id, draft: Draft) -> Published | Refused | Fixed | AtDesk | None:
+    def change(
+        self, employer: Id, posting: Id, draft: Draft, keeps: Keeps = Keeps.ASKED
+    ) -> Sent | Fixed | AtDesk | None:
         """Offer it as this draft says; how many people are wanted is not changed here. None if it is not his, or over.
 
-        The next edition, with its text in a record of its own; nothing is written where nothing is another.
+        The next edition, with its text in a record of its own; nothing is written where nothing is another. While an
+        edition waits for a clerk the one before it stands.
         """
-        if not self._store.counts or not is_right(self._clock()):
+        if not self._store.counts or not is_right(self._store.clock()):
             return AtDesk()
-        checked = check(draft, self._catalogue, self._clock(), self._limits.room)
-        if isinstance(checked, tuple):
-            return Refused(checked)
+        ready = self._postings.ready(draft)
+        if not isinstance(ready, Ready):
+            return ready
         with self._store.write() as tx:
             found = tx.postings.one(posting)
-            if found is None or found.employer != employer or not found.is_open(tx.now):
-                return None
-            if found.home != tx.journal:
+            is_his = found is not None and found.employer == employer and found.is_open(tx.now)
+            if found and is_his and found.home != tx.journal:
                 return AtDesk()
-            terms = msgspec.structs.replace(checked.terms, headcount=found.terms.headcount)
-            kept = fixed(found.terms, terms) if is_counted_on(tx, found) else ()
-            if kept:
-                return Fixed(kept)
-            keep_contact(tx, posting, checked.contact)
-            publish_edition(tx, found, Work(terms, checked.text, found.source))
-            return Published(tx.postings.one(posting) or found)
+            return self._changed(tx, found, ready, keeps) if found and is_his else None
+
+    @staticmethod
+    def _changed(tx: Transaction, found: Posting, ready: Ready, keeps: Keeps) -> Sent | Fixed:
+        terms = msgspec.structs.replace(ready.checked.terms, headcount=found.terms.headcount)
+        kept = fixed(found.terms, terms) if is_counted_on(tx, found) else ()
+        if kept:
+            return Fixed(kept)
+        work = Work(terms, ready.checked.text, found.source)
+        must_be_read = bool(ready.doubts) and not has_passed(tx, found.employer, work)
+        if must_be_read and keeps is Keeps.ASKED:
+            return Doubtful(ready.doubts)
+        keep_contact(tx, found.id, ready.checked.contact)
+        if must_be_read:
+            return OnHold(hold(tx, (found.id, found.employer), next_edition(tx, found), work))
+        publish_edition(tx, found, next_edition(tx, found), work)
+        return Published(tx.postings.one(found.id) or found)

@@ -19,10 +19,12 @@ from kiosk.hall.form.draft import HEADCOUNT_MOST, Checked, Draft, Problem, check
 from kiosk.hall.form.phone_number import mask
 from kiosk.hall.ids import Id
 from kiosk.hall.limits import USUAL, Limit, Limits
+from kiosk.hall.linter.law import with_severity
+from kiosk.hall.linter.rule import Finding, Severity
 from kiosk.hall.posting import CloseReason, Contact, Posting, PostingState, Source, Work
-from kiosk.hall.review import Held
 from kiosk.hall.seat.signup import HOLDS_SEAT, Party, Seat, SignupState
 from kiosk.hall.worker import Person
+from kiosk.services.employer.sent import Doubtful, Forbidden, Keeps, OnHold, Published, Ready, Refused, Sent, TooMany
 from kiosk.services.employer.writing import Whose, has_passed, hold, keep_contact, publish
 from kiosk.store import Store
 from kiosk.store.queries import Queries
@@ -34,30 +36,6 @@ LISTED = 40
 """Postings that an employer's list has."""
 FORM = "posting form"
 """Postings are numbered so far, then again from 1."""
-
-
-class Published(msgspec.Struct, frozen=True):
-    """The posting stands, on the board within a second."""
-
-    posting: Posting
-
-
-class OnHold(msgspec.Struct, frozen=True):
-    """Nobody sees it before a clerk has read it."""
-
-    held: Held
-
-
-class Refused(msgspec.Struct, frozen=True):
-    """Nothing was written; every mistake at once."""
-
-    problems: tuple[Problem, ...]
-
-
-class TooMany(msgspec.Struct, frozen=True):
-    """Nothing was written: no more postings are taken, from this phone, today, or at this machine."""
-
-    limit: Limit
 
 
 class Applicant(msgspec.Struct, frozen=True):
@@ -75,18 +53,16 @@ class Postings:
     def __init__(self, store: Store, catalogue: Catalogue, clock: Clock, limits: Limits = USUAL) -> None:
         self._store, self._catalogue, self._clock, self.limits = store, catalogue, clock, limits
 
-    def publish(
-        self, employer: Id, draft: Draft, source: Source = Source.PHONE, *, must_be_read: bool = False
-    ) -> Published | OnHold | Refused | TooMany:
+    def publish(self, employer: Id, draft: Draft, source: Source = Source.PHONE, keeps: Keeps = Keeps.ASKED) -> Sent:
         """Publish what was typed; the same form sent twice is one posting, unless that has been closed since.
 
-        What `must_be_read` waits for a clerk, unless one has passed the same words of his in the last 30 days.
+        Doubtful words of who `keeps` them wait for a clerk, unless one has passed the same of his in the last 30 days.
         """
         if not is_right(self._clock()):
             return TooMany(Limit.CLOCK)
-        checked = check(draft, self._catalogue, self._clock(), self.limits.room)
-        if isinstance(checked, tuple):
-            return Refused(checked)
+        ready = self.ready(draft)
+        if not isinstance(ready, Ready):
+            return ready
         with self._store.write() as tx:
             form = f"{employer.hex()} {draft.nonce}"
             if draft.nonce and (known := _sent_before(tx, tx.own.subjects_of(FORM, form))):
@@ -94,28 +70,53 @@ class Postings:
             if limit := self._reached(tx, employer):
                 return TooMany(limit)
             posting = tx.new_id()
-            tx.own.remember(FORM, form, posting)
-            work = Work(checked.terms, checked.text, source)
-            if must_be_read and not has_passed(tx, employer, work):
-                return _on_hold(tx, (posting, employer), work, checked.contact)
-            return self._write(tx, (posting, employer), work, checked.contact)
+            sent = self._send(tx, (posting, employer), ready.work(source), ready, keeps)
+            if not isinstance(sent, Doubtful):
+                tx.own.remember(FORM, form, posting)
+            return sent
 
     def read(self, draft: Draft) -> Checked | tuple[Problem, ...]:
         """What is understood of what was typed, or what is wrong with it; nothing is published."""
         return check(draft, self._catalogue, self._clock(), self.limits.room)
 
-    def publish_as(self, posting: Id, employer: Id, draft: Draft) -> Published | Refused | TooMany:
-        """Publish what was written elsewhere under an id given there, once."""
+    def judge(self, draft: Draft) -> tuple[Finding, ...]:
+        """What the law says of what was typed, as far as it can be read; nothing is published."""
+        checked, law = self.read(draft), self.limits.law
+        if law is None or isinstance(checked, tuple):
+            return ()
+        return law.judge(draft, self._catalogue, checked.terms.start)
+
+    def ready(self, draft: Draft) -> Ready | Refused | Forbidden:
+        """What can be published of it, but for what is doubtful."""
+        checked = self.read(draft)
+        if isinstance(checked, tuple):
+            return Refused(checked)
+        findings = self.judge(draft)
+        forbidden = with_severity(findings, Severity.BLOCK)
+        return Forbidden(forbidden) if forbidden else Ready(checked, with_severity(findings, Severity.REVIEW))
+
+    def publish_as(self, posting: Id, employer: Id, draft: Draft) -> Sent:
+        """Publish what was written elsewhere under an id given there, once; nobody can be asked for other words."""
+        ready = self.ready(draft)
         with self._store.write() as tx:
             if found := tx.postings.one(posting):
                 return Published(found)
-            checked = check(draft, self._catalogue, self._clock(), self.limits.room)
-            if isinstance(checked, tuple):
-                return Refused(checked)
+            if held := tx.reviews.one(posting, 1):
+                return OnHold(held)
+            if not isinstance(ready, Ready):
+                return ready
             if limit := self._reached(tx, employer):
                 return TooMany(limit)
-            work = Work(checked.terms, checked.text, Source.ONLINE)
-            return self._write(tx, (posting, employer), work, checked.contact)
+            return self._send(tx, (posting, employer), ready.work(Source.ONLINE), ready, Keeps.HIS)
+
+    def _send(self, tx: Transaction, whose: Whose, work: Work, ready: Ready, keeps: Keeps) -> Sent:
+        is_doubtful = bool(ready.doubts) or keeps is Keeps.MUST_BE_READ
+        if not is_doubtful or has_passed(tx, whose[1], work):
+            return self._write(tx, whose, work, ready.checked.contact)
+        if keeps is Keeps.ASKED:
+            return Doubtful(ready.doubts)
+        keep_contact(tx, whose[0], ready.checked.contact)
+        return OnHold(hold(tx, whose, 1, work))
 
     def _write(self, tx: Transaction, whose: Whose, work: Work, contact: Contact) -> Published:
         keep_contact(tx, whose[0], contact)
@@ -247,15 +248,6 @@ def _sent_before(tx: Transaction, postings: Iterable[Id]) -> Published | OnHold 
         if found is None and held is not None and held.end is None:
             return OnHold(held)
     return None
-
-
-def _on_hold(tx: Transaction, whose: Whose, work: Work, contact: Contact) -> OnHold:
-    keep_contact(tx, whose[0], contact)
-    hold(tx, whose, 1, work)
-    held = tx.reviews.one(whose[0], 1)
-    if held is None:
-        raise LookupError("nothing is held")
-    return OnHold(held)
 
 
 def _known(query: Queries, posting: Id) -> Posting:

@@ -6,7 +6,7 @@ only takes away, a refusal, holds at once wherever it is said.
 
 import msgspec
 
-from kiosk.hall.clock import is_right
+from kiosk.hall.clock import DAY, is_right
 from kiosk.hall.facts import PostingClosed, ReviewEnded, ReviewWished
 from kiosk.hall.form.closing import ClosingReason
 from kiosk.hall.ids import Id
@@ -18,6 +18,9 @@ from kiosk.services.employer.writing import fixed, is_counted_on, keep_contact, 
 from kiosk.store import Store
 from kiosk.store.queries.postings import CLOSE_REASON, CONTACT
 from kiosk.store.transaction import Transaction
+
+TOLD_FOR = DAY
+"""So long after the work would have begun its employer is told what became of it."""
 
 
 class Reviews:
@@ -36,6 +39,12 @@ class Reviews:
         """What was ever held of an employer's, the latest first."""
         with self._store.read() as query:
             return query.reviews.of_employer(employer)
+
+    def not_published(self, employer: Id) -> tuple[Held, ...]:
+        """What an employer waits for, or is to be told of: nobody has seen it, and its day is not long over."""
+        over = self._store.clock() - TOLD_FOR
+        held = (one for one in self.of_employer(employer) if one.start > over)
+        return tuple(one for one in held if one.end not in (ReviewEnd.PASSED, ReviewEnd.WITHDRAWN))
 
     def decide(
         self, held: Held, end: ReviewEnd, reason: ClosingReason | None = None, clerk: Id | None = None
@@ -113,7 +122,7 @@ class Reviews:
         before = tx.postings.one(held.id)
         if held.edition == 1:
             return before is None
-        if before is None or not before.is_open(tx.now) or before.edition + 1 != held.edition:
+        if before is None or not before.is_open(tx.now) or before.edition >= held.edition:
             return False
         return not (is_counted_on(tx, before) and fixed(before.terms, _of(before, held.work).terms))
 
@@ -122,7 +131,7 @@ class Reviews:
         if before is None:
             publish(tx, self._store.identity.kiosk, (held.id, held.employer), work)
         else:
-            publish_edition(tx, before, _of(before, work))
+            publish_edition(tx, before, held.edition, _of(before, work))
 
 
 def _of(before: Posting, work: Work) -> Work:

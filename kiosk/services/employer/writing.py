@@ -9,7 +9,7 @@ from kiosk.hall.facts import PostingHeld, PostingPublished
 from kiosk.hall.ids import Id
 from kiosk.hall.numbers import half_way, next_number
 from kiosk.hall.posting import Contact, Posting, PostingText, Terms, Work, text_of_edition
-from kiosk.hall.review import PASSED_FOR, ReviewEnd, name_of_held
+from kiosk.hall.review import PASSED_FOR, Held, ReviewEnd, name_of_held
 from kiosk.store.queries.postings import CONTACT
 from kiosk.store.transaction import Transaction
 
@@ -25,22 +25,30 @@ def publish(tx: Transaction, kiosk: int, whose: Whose, work: Work) -> None:
     tx.append(posting, PostingPublished(employer=employer, text=text, number=number, source=work.source, **further))
 
 
-def publish_edition(tx: Transaction, before: Posting, work: Work) -> None:
+def publish_edition(tx: Transaction, before: Posting, edition: int, work: Work) -> None:
     """Offer it otherwise from now on; nothing is written where nothing is another."""
     if (before.terms, before.place, before.note) == (work.terms, work.text.place, work.text.note):
         return
-    edition = before.edition + 1
     digest = tx.put_open(before.id, text_of_edition(edition), work.text)
     terms = msgspec.structs.asdict(work.terms) | {"source": before.source}
     fact = PostingPublished(employer=before.employer, text=digest, number=before.number, edition=edition, **terms)
     tx.append(before.id, fact)
 
 
-def hold(tx: Transaction, whose: Whose, edition: int, work: Work) -> None:
+def hold(tx: Transaction, whose: Whose, edition: int, work: Work) -> Held:
     """Let an edition wait for a clerk; what it says is sealed."""
     posting, employer = whose
     tx.put_sealed(posting, name_of_held(edition), work)
     tx.append(posting, PostingHeld(employer, work.terms.start, edition))
+    held = tx.reviews.one(posting, edition)
+    if held is None:
+        raise LookupError("nothing is held")
+    return held
+
+
+def next_edition(tx: Transaction, posting: Posting) -> int:
+    """The number of what is offered next: no edition that is or was held has it either."""
+    return 1 + max(posting.edition, *(held.edition for held in tx.reviews.editions(posting.id)), 0)
 
 
 def has_passed(tx: Transaction, employer: Id, work: Work) -> bool:

@@ -1,5 +1,6 @@
 """Forms the server will not take: too large, from elsewhere, without a session, or while it cannot write."""
 
+import itertools
 import sqlite3
 from urllib.parse import urlencode
 
@@ -53,9 +54,10 @@ def test_other_kinds_of_body_are_refused(employer):
 
 def test_a_form_of_another_site_is_refused(hall, employer, form, filled):
     before = hall.facts()
-    for origin in ("http://evil.example", "http://127.0.0.1", "https://[", "garbage"):
-        page = employer.post("/post", {**form.fields, **filled}, Origin=origin)
-        assert page.status == 403
+    origins = ("http://evil.example", "http://127.0.0.1", "https://[", "garbage")
+    for origin, path in itertools.product(origins, ("/post", "/post/send", "/post/change", "/post/in/en", "/forget")):
+        page = employer.post(path, {**form.fields, **filled}, Origin=origin)
+        assert page.status == 403, (origin, path)
     assert hall.facts() == before
 
 

@@ -19,7 +19,7 @@ from kiosk.hall.posting import Posting
 from kiosk.qt.application import prepare
 from kiosk.screen.window import Fittings, Window
 from kiosk.services import open_services
-from kiosk.services.employer.postings import Published
+from kiosk.services.employer.sent import Published
 from kiosk.services.reach import ALONE, Reach
 from kiosk.settings import read_catalogue
 from kiosk.store import Store

@@ -14,7 +14,7 @@ from kiosk.hall.limits import Limits
 from kiosk.hall.notice import LETTERS_MOST, NoticeProblem
 from kiosk.hall.posting import PostingText
 from kiosk.services import open_services
-from kiosk.services.employer.postings import Published, Refused
+from kiosk.services.employer.sent import Published, Refused
 from kiosk.store import Store, tables
 from kiosk.store.identity.machine import Machine
 

@@ -11,7 +11,7 @@ from kiosk.hall.limits import Limit
 from kiosk.hall.seat.outcomes import Already, AtDesk, Busy, Confirmed, Shown, WrongLabel
 from kiosk.services.duties import Duties
 from kiosk.services.employer.employers import Session, TokenProblem
-from kiosk.services.employer.postings import TooMany
+from kiosk.services.employer.sent import TooMany
 from kiosk.store import tables
 from kiosk.store.queries import own as own_queries
 from tests.kiosk.conftest import DRAFT, copy

@@ -12,7 +12,7 @@ from kiosk.hall.seat.outcomes import Changed, Confirmed, Request, Unsure
 from kiosk.hall.seat.signup import SignupState
 from kiosk.services.duties import Duties
 from kiosk.services.employer.editions import AtDesk, Fixed
-from kiosk.services.employer.postings import Published, Refused
+from kiosk.services.employer.sent import Published, Refused
 from tests.kiosk.conftest import DRAFT, EMPLOYER, copy
 
 

@@ -7,7 +7,7 @@ import msgspec
 from kiosk.hall.clock import DAY, moment
 from kiosk.hall.limits import Limit, Limits
 from kiosk.services.employer.employers import HERE, KEPT
-from kiosk.services.employer.postings import Published, TooMany
+from kiosk.services.employer.sent import Published, TooMany
 from kiosk.store.queries.postings import CONTACT
 
 WHO = b"employer-9"

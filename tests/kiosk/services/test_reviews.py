@@ -10,7 +10,7 @@ from kiosk.hall.limits import Limits
 from kiosk.hall.posting import CloseReason, PostingState
 from kiosk.hall.review import Reviewed, ReviewEnd, ReviewWish
 from kiosk.services import open_services
-from kiosk.services.employer.postings import OnHold, Published, TooMany
+from kiosk.services.employer.sent import Keeps, OnHold, Published, TooMany
 from kiosk.services.reach import Reach
 from kiosk.services.services import Services
 from tests.kiosk.conftest import DRAFT, EMPLOYER, KITCHEN, SITE, Hall, copy
@@ -26,7 +26,7 @@ def other(make_sibling):
 
 def hold(hall, employer=EMPLOYER, **typed):
     draft = msgspec.structs.replace(DRAFT, **typed)
-    outcome = hall.services.postings.publish(employer, draft, must_be_read=True)
+    outcome = hall.services.postings.publish(employer, draft, keeps=Keeps.MUST_BE_READ)
     assert isinstance(outcome, OnHold), outcome
     return outcome.held
 
@@ -65,7 +65,7 @@ def test_the_same_form_sent_twice_is_held_once_and_counts_as_one_of_the_phone(ha
     first = hold(hall, nonce="n1")
     assert hold(hall, nonce="n1") == first
     services = open_services(hall.store, CATALOGUE, hall.clock, Limits(per_phone=2))
-    assert isinstance(services.postings.publish(EMPLOYER, DRAFT, must_be_read=True), OnHold)
+    assert isinstance(services.postings.publish(EMPLOYER, DRAFT, keeps=Keeps.MUST_BE_READ), OnHold)
     assert isinstance(services.postings.publish(EMPLOYER, DRAFT), TooMany)
 
 
@@ -93,7 +93,7 @@ def test_what_has_passed_is_not_read_again_for_the_same_employer_for_30_days(hal
     held = hold(hall, note="限男")
     hall.services.reviews.decide(held, ReviewEnd.PASSED)
     again = msgspec.structs.replace(DRAFT, note="限男", headcount="5")
-    assert isinstance(hall.services.postings.publish(EMPLOYER, again, must_be_read=True), Published)
+    assert isinstance(hall.services.postings.publish(EMPLOYER, again, keeps=Keeps.MUST_BE_READ), Published)
     hold(hall, employer=b"employer-2", note="限男")
     hold(hall, note="限男，急")
     hold(hall, note="限男", trade="101")

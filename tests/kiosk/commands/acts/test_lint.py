@@ -85,6 +85,13 @@ def test_codes_do_as_well_as_names() -> None:
     assert posting(trade="101", pay_unit=2, paid="1", headcount="5", pay="200") == (0, [], [])
 
 
+def test_what_is_said_in_words_is_no_empty_field() -> None:
+    assert posting(pay="200一天", pay_unit="", day="", time="明早五点") == (0, [], [])
+    assert posting(pay="60一天", pay_unit="")[1][0]["rule"] == "wage.below_minimum"
+    assert posting(day="明天") == (0, [], [])
+    assert {line["field"] for line in posting(pay_unit="", day="", time="5点")[1]} == {"pay_unit", "day"}
+
+
 def test_the_county_is_that_of_the_zone_unless_another_is_named() -> None:
     low = {"pay": 60}
     assert "南关区" in posting(**low)[1][0]["advice"]
@@ -118,7 +125,7 @@ def test_a_trade_that_needs_a_certificate_asks_for_it_by_itself() -> None:
         (b'{"pay": -5}', "pay: too_small"),
         (b'{"trade": "x", "pay_unit": 99}', "trade: unknown; pay_unit: unknown"),
         (b'{"length": "9x"}', "length"),
-        (b'{"day": "tomorrow"}', "day"),
+        (b'{"day": "someday"}', "day"),
         (b'{"household": "yes"}', "household"),
         (b'{"county": 1}', "no county"),
         (b"\xff\xfe", "UTF-8"),

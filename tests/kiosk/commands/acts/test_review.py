@@ -10,7 +10,7 @@ from kiosk.hall.clock import working_day
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.review import ReviewEnd
 from kiosk.place.hall import open_hall
-from kiosk.services.employer.postings import OnHold
+from kiosk.services.employer.sent import Keeps, OnHold
 from kiosk.settings import read_settings
 from sync.copying.caller import Caller
 from sync.copying.responder import Responder
@@ -22,7 +22,7 @@ from tests.sync.nodes import copy
 def hold(hall, note="限男"):
     day = (working_day(hall.store.clock()) + dt.timedelta(days=1)).isoformat()
     draft = Draft("102", "2", "260", "2", day, "06:30", "南关区", note, "王老板", "13812345678", paid="1")
-    outcome = hall.services.postings.publish(b"employer-1", draft, must_be_read=True)
+    outcome = hall.services.postings.publish(b"employer-1", draft, keeps=Keeps.MUST_BE_READ)
     assert isinstance(outcome, OnHold)
     return outcome.held
 

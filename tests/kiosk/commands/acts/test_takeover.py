@@ -15,7 +15,7 @@ from kiosk.hall.form.draft import Draft
 from kiosk.hall.posting import PayUnit
 from kiosk.hall.seat.outcomes import Confirmed, Unsure
 from kiosk.place.hall import open_hall
-from kiosk.services.employer.postings import Published
+from kiosk.services.employer.sent import Published
 from kiosk.settings import read_settings
 from sync.copying.caller import Caller
 from sync.copying.responder import Responder

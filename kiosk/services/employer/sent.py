@@ -1,0 +1,71 @@
+"""What comes of a form: published, held, or what is in the way."""
+
+import enum
+from typing import TypeAlias
+
+import msgspec
+
+from kiosk.hall.form.draft import Checked, Problem
+from kiosk.hall.limits import Limit
+from kiosk.hall.linter.rule import Finding
+from kiosk.hall.posting import Posting, Source, Work
+from kiosk.hall.review import Held
+
+
+class Published(msgspec.Struct, frozen=True):
+    """The posting stands, on the board within a second."""
+
+    posting: Posting
+
+
+class OnHold(msgspec.Struct, frozen=True):
+    """Nobody sees it before a clerk has read it."""
+
+    held: Held
+
+
+class Doubtful(msgspec.Struct, frozen=True):
+    """Nothing was written: other words are asked for, or that he keeps his and a clerk reads them."""
+
+    findings: tuple[Finding, ...]
+
+
+class Forbidden(msgspec.Struct, frozen=True):
+    """Nothing was written: the law does not let it be offered like this."""
+
+    findings: tuple[Finding, ...]
+
+
+class Refused(msgspec.Struct, frozen=True):
+    """Nothing was written; every mistake at once."""
+
+    problems: tuple[Problem, ...]
+
+
+class TooMany(msgspec.Struct, frozen=True):
+    """Nothing was written: no more postings are taken, from this phone, today, or at this machine."""
+
+    limit: Limit
+
+
+class Ready(msgspec.Struct, frozen=True):
+    """A form that can be published, and what is doubtful in it."""
+
+    checked: Checked
+    doubts: tuple[Finding, ...] = ()
+
+    def work(self, source: Source) -> Work:
+        """What is offered."""
+        return Work(self.checked.terms, self.checked.text, source)
+
+
+class Keeps(enum.Enum):
+    """Whose words stay where they are doubtful: he is asked for others, keeps his, or a clerk reads them anyhow."""
+
+    ASKED = "asked"
+    HIS = "his"
+    MUST_BE_READ = "must_be_read"
+
+
+Sent: TypeAlias = Published | OnHold | Doubtful | Forbidden | Refused | TooMany
+"""What comes of a form."""
