@@ -2147,7 +2147,7 @@ Finding work and signing up go on as usual.</translation>
         <translation>yuan in all</translation>
     </message>
     <message>
-        <source>元，问服务台</source>
+        <source>元 问服务台</source>
         <translation>yuan, ask at the desk</translation>
     </message>
     <message>

@@ -2125,7 +2125,7 @@
         <translation>원, 통채로</translation>
     </message>
     <message>
-        <source>元，问服务台</source>
+        <source>元 问服务台</source>
         <translation>원, 안내대에 문의</translation>
     </message>
     <message>

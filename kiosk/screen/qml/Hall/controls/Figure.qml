@@ -16,7 +16,7 @@ Item {
     property real room: Infinity
     property bool isStrong: false
     property color inkColor: Theme.ink
-    readonly property real gap: Theme.hair
+    readonly property real gap: Theme.mm(1)
     readonly property real start: before === "" ? 0 : first.width + gap
     readonly property real end: after === "" ? 0 : last.width + gap
     readonly property bool isBroken: start + middle.width + end > room

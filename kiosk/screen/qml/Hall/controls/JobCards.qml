@@ -18,7 +18,7 @@ Grid {
     readonly property int beside: Math.max(1, Math.min(most, count))
     readonly property real across: (width - (beside - 1) * spacing) / beside
     readonly property list<string> longest: Words.around(qsTranslate("PlacesLeft", "还差 %n 人", "", 99), "99")
-    readonly property real wide: Theme.emsOf(longest.join(""), false) * Theme.body + Theme.emsOf("99", true) * Theme.title + 2 * Theme.hair
+    readonly property real wide: Theme.emsOf(longest.join(""), false) * Theme.body + Theme.emsOf("99", true) * Theme.title + 2 * Theme.mm(1)
     readonly property real high: Theme.text(wide > across - Theme.mm(6) ? 102 : 90) + Theme.mm(35)
     readonly property bool isBeside: Theme.isWide && count > 1 && height >= high && across >= Theme.text(56)
     readonly property int below: Math.max(1, Math.min(most, Math.floor((height + spacing) / (Theme.text(48) + spacing))))

@@ -17,8 +17,8 @@ Flow {
 
     // Pay and places below each other, each in one line or in two.
     function high(size: real): real {
-        const paid = Theme.emsOf(pay, true) * size + Theme.hair + Theme.emsOf(unit, false) * word(size);
-        const wanted = Theme.emsOf(placesLeft, true) * size + 2 * Theme.hair + Theme.emsOf(left.words.join(""), true) * word(size);
+        const paid = Theme.emsOf(pay, true) * size + Theme.mm(1) + Theme.emsOf(unit, false) * word(size);
+        const wanted = Theme.emsOf(placesLeft, true) * size + 2 * Theme.mm(1) + Theme.emsOf(left.words.join(""), true) * word(size);
         return 2 * size + [paid, wanted].filter(wide => wide > width).length * word(size) * 1.2 + gap(size);
     }
 

@@ -57,7 +57,7 @@ Item {
         }
 
         FittedLine {
-            rank: 1
+            rank: 0
             isWanted: !root.job.isOwn
 
             PlacesLeft {

@@ -40,7 +40,7 @@ QtObject {
         case PayUnits.WHOLE_JOB:
             return qsTr("元包干");
         default:
-            return qsTr("元，问服务台");
+            return qsTr("元 问服务台");
         }
     }
 
