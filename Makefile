@@ -8,10 +8,10 @@ PEERS := build/bench-peers
 OURS := kiosk display sync
 RECIPE := pyproject.toml constraints.txt packaging/system-packages.sh
 
-.PHONY: help run test check words screens simulate bench clean
+.PHONY: help run test check words lint-score screens simulate bench clean
 
 help: ## list the commands
-	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' $(MAKEFILE_LIST)
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' $(MAKEFILE_LIST)
 
 run: $(RUN_READY) ## open a demo hall (ARGS="--fresh" starts it over)
 	@exec $(BIN)/linggong up --demo $(ARGS)
@@ -31,6 +31,9 @@ check: $(TEST_READY) ## lint, types, rooms with their sizes and arrows, QML, wor
 words: $(TEST_READY) ## bring the texts of all languages up to date (docs/translating.md)
 	$(BIN)/python -m checks.words update
 
+lint-score: $(TEST_READY) ## how well the linter reads postings as people write them, precision and recall a rule
+	$(BIN)/python -m checks.lint_score
+
 screens: $(TEST_READY) ## write every screen, page and glass into build/screens
 	$(BIN)/python -m checks.screens
 
@@ -48,6 +51,7 @@ bench: $(TEST_READY) ## measure seats, board, screen, copying, province; beside 
 	$(BIN)/python bench/hall.py
 	$(BIN)/python bench/board.py
 	$(BIN)/python bench/tap.py
+	$(BIN)/python bench/lint.py
 	$(BIN)/python bench/start.py
 	$(BIN)/python bench/screen.py
 	$(BIN)/python bench/province.py

@@ -34,25 +34,28 @@ from kiosk.store import Store
 from kiosk.store.identity.machine import Machine
 from kiosk.store.queries.persons import PERSON
 
-SIZES = ((390, 844), (360, 740))
+SIZES = ((360, 640), (412, 915))
 MORNING = dt.date(2026, 11, 23)
 HALL = "长春市零工大厅"
 TYPED = {
     "headcount": "0",
-    "pay": "二百六",
+    "pay": "二百多",
+    "time": "两点",
     "place": "人民大街，打 13812345678",
     "name": "王师傅",
     "phone": "1381234567",
 }
 RIGHT = {
-    "trade": "力工",
-    "headcount": "3",
-    "pay": "260",
-    "place": "人民大街 8 号",
+    "headcount": "三个",
+    "pay": "200~300一天",
+    "time": "明早5点半",
+    "place": "宽城区人民大街 8 号",
     "name": "王师傅",
-    "phone": "13812345678",
+    "phone": "138 1234 5678",
 }
-LIMITS = Limits(per_session=5)
+"""As people write it; the rest is tapped."""
+TAPPED = ("trade_tap=101", "paid=1", "meals=1", "ride=1")
+LIMITS = Limits(per_phone=5)
 """As many as the employer here has published."""
 FLAGS = (
     "--headless",
@@ -75,7 +78,7 @@ def save(folder: Path) -> None:
     with tempfile.TemporaryDirectory() as data, _served(_Demo(Path(data))) as (demo, address):
         for (width, height), language in itertools.product(SIZES, Language):
             with _browser(width, height, language) as browser:
-                _walk(demo, _Camera(browser, address, folder, f"{language.value}-{width}"))
+                _walk(demo, _Camera(browser, address, folder, f"{language.value}-{width}", (width, height)))
 
 
 class _Demo:
@@ -154,14 +157,18 @@ class _Demo:
 class _Camera:
     """A phone's browser whose pages are photographed."""
 
-    def __init__(self, browser: Chrome, address: str, folder: Path, kind: str) -> None:
-        self.browser, self.address, self._folder, self._kind = browser, address, folder, kind
+    def __init__(self, browser: Chrome, address: str, folder: Path, kind: str, size: tuple[int, int]) -> None:
+        self.browser, self.address, self._folder, self._kind, self._size = browser, address, folder, kind, size
 
     def visit(self, path: str, name: str) -> None:
         self.browser.get(self.address + path)
         self.shoot(name)
 
     def shoot(self, name: str) -> None:
+        """The whole page, as on a glass that is high enough: what sticks to its lower edge stands at the end."""
+        height = self.browser.execute_script("return document.documentElement.scrollHeight")
+        glass = {"width": self._size[0], "height": max(height, self._size[1]), "deviceScaleFactor": 2, "mobile": True}
+        self.browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", glass)
         time.sleep(PAINTED_AFTER)
         picture = self.browser.execute_cdp_cmd("Page.captureScreenshot", {"captureBeyondViewport": True})
         (self._folder / f"phone-{self._kind}-{name}.png").write_bytes(base64.b64decode(picture["data"]))
@@ -169,12 +176,25 @@ class _Camera:
     def wear(self, session: Session) -> None:
         self.browser.add_cookie({"name": COOKIE, "value": session.cookie, "path": "/"})
 
-    def send(self) -> None:
+    def write(self, values: dict[str, str]) -> None:
+        for name, value in values.items():
+            control = self.browser.find_element("name", name)
+            if control.tag_name == "input":
+                control.clear()
+            control.send_keys(value)
+
+    def tap(self, *choices: str) -> None:
+        """Things to tap, as NAME=VALUE."""
+        for name, _, value in (choice.partition("=") for choice in choices):
+            box = self.browser.find_element("css selector", f"input[name={name}][value='{value}']")
+            self.browser.execute_script("arguments[0].click()", box)
+
+    def send(self, awaited: str = ".notice[role=alert]") -> None:
         before = self.browser.find_element("tag name", "html")
-        self.browser.find_element("css selector", "button.main").click()
+        self.browser.execute_script("document.querySelector('button.main').click()")
         waiting = WebDriverWait(self.browser, ANSWERED_S)
         waiting.until(staleness_of(before))
-        waiting.until(lambda browser: browser.find_elements("css selector", ".notice"))
+        waiting.until(lambda browser: browser.find_elements("css selector", awaited))
 
 
 def _walk(demo: _Demo, camera: _Camera) -> None:
@@ -188,6 +208,12 @@ def _walk(demo: _Demo, camera: _Camera) -> None:
     camera.visit("/postings", "postings-none")
     _fill_in(camera)
     camera.wear(demo.session)
+    camera.visit("/post", "form-known")
+    camera.visit(f"/post/again/{to_text(demo.fresh)}", "look-again")
+    demo.at += 31 * MINUTE
+    camera.visit("/", "welcome-known")
+    camera.visit("/post", "not-here")
+    demo.at -= 31 * MINUTE
     camera.visit("/postings", "postings")
     camera.visit(f"/postings/{to_text(demo.fresh)}", "posting-new")
     camera.visit(f"/postings/{to_text(demo.busy)}", "posting")
@@ -201,21 +227,30 @@ def _walk(demo: _Demo, camera: _Camera) -> None:
 
 def _post_one_too_many(camera: _Camera) -> None:
     camera.browser.get(camera.address + "/post")
-    for name, value in RIGHT.items():
-        camera.browser.find_element("name", name).send_keys(value)
+    camera.write(RIGHT)
+    camera.tap(*TAPPED)
+    camera.send("dl.look")
+    camera.shoot("look")
     camera.send()
-    camera.shoot("form-too-many")
+    camera.shoot("look-too-many")
 
 
 def _fill_in(camera: _Camera) -> None:
     camera.visit("/post", "form")
-    for name, value in TYPED.items():
-        camera.browser.find_element("name", name).send_keys(value)
+    camera.browser.execute_script("document.querySelector('details').open = true")
+    camera.shoot("form-all")
+    camera.write(TYPED)
+    camera.visit("/post", "form-kept")
     camera.send()
     camera.shoot("form-mistakes")
+    camera.browser.execute_script("localStorage.clear()")
+    camera.visit("/post", "form")
+    camera.write(RIGHT)
+    camera.tap(*TAPPED)
     camera.browser.delete_all_cookies()
     camera.send()
     camera.shoot("form-session-over")
+    camera.browser.execute_script("localStorage.clear()")
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from kiosk.commands.board import board
+from kiosk.commands.lint import add_lint
 from kiosk.commands.options import Config, Data, Keys
 from kiosk.commands.posting import add_takeover, posting
 from kiosk.commands.processes import add_processes
@@ -32,6 +33,7 @@ add_processes(linggong)
 add_upkeep(linggong)
 add_takeover(linggong)
 add_roll_commands(linggong)
+add_lint(linggong)
 
 
 def _show_version(is_wanted: bool) -> None:

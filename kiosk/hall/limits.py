@@ -9,10 +9,10 @@ from kiosk.hall.hours import ALWAYS, Hours
 
 
 class Limits(msgspec.Struct, frozen=True):
-    """What room the hall has, postings a phone session, postings a hall and day, when it is open."""
+    """What room the hall has, postings a phone and day, postings a hall and day, when it is open."""
 
     room: Room = USUAL_ROOM
-    per_session: int = 20
+    per_phone: int = 20
     per_day: int = 200
     hours: Hours = ALWAYS
 
@@ -25,7 +25,7 @@ def share_from_afar(headcount: int) -> int:
 class Limit(enum.Enum):
     """Which limit is reached."""
 
-    SESSION = "session_full"
+    PHONE = "phone_full"
     DAY = "day_full"
     CLOCK = "clock"
     """This machine's clock cannot be right: what it published would be of another year."""

@@ -21,7 +21,7 @@ from kiosk.phone.languages import LanguageChoice
 from kiosk.phone.own_postings import OwnPostings
 from kiosk.phone.pages import FOLDER, HallFacts, Pages
 from kiosk.phone.parts import Parts
-from kiosk.phone.posting_form import PostingForm
+from kiosk.phone.posting.form import PostingForm
 from kiosk.services import Services
 from kiosk.services.errors import StoreUnavailable
 from sync.edge.bodies import Bodies
@@ -66,8 +66,9 @@ def _explain_errors(app: FastAPI, pages: Pages) -> None:
         page.headers.update(getattr(error, "headers", None) or {})
         return page
 
-    def not_let_in(request: Request, _error: Exception) -> Response:
-        return pages.page(request, "refused.html", 403, problem="no_session")
+    def not_let_in(request: Request, error: Exception) -> Response:
+        is_known = isinstance(error, NotLetIn) and error.is_known
+        return pages.page(request, "refused.html", 403, problem="not_here" if is_known else "no_session")
 
     def unavailable(request: Request, error: Exception) -> Response:
         reason = error.reason.value if isinstance(error, StoreUnavailable) else ""

@@ -17,7 +17,11 @@ R = TypeVar("R", bound=Response)
 
 
 class NotLetIn(Exception):
-    """The browser has no session, or none any more: it must scan the kiosk's code."""
+    """The browser must scan the kiosk's code: it is not known, or, where it is, it was here too long ago to post."""
+
+    def __init__(self, *, is_known: bool = False) -> None:
+        super().__init__()
+        self.is_known = is_known
 
 
 class Doors:
@@ -38,8 +42,15 @@ class Doors:
             raise NotLetIn
         return session
 
+    def here(self, request: Request) -> Session:
+        """The session of a browser that may post; NotLetIn without one."""
+        session = self.needed(request)
+        if not session.is_here(self._clock()):
+            raise NotLetIn(is_known=True)
+        return session
+
     def let_in(self, response: R, session: Session) -> R:
-        """Give the browser its cookie, until the session ends."""
+        """Give the browser its cookie, for as long as it is known."""
         seconds = max(0, session.until - self._clock()) // 1000
         response.set_cookie(COOKIE, session.cookie, max_age=seconds, httponly=True, samesite="lax")
         return response

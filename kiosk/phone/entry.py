@@ -3,9 +3,12 @@
 import logging
 
 from fastapi import APIRouter
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
+from kiosk.phone.body import Fields
+from kiosk.phone.doors import COOKIE, is_own_form
 from kiosk.phone.parts import Parts
 from kiosk.services.employer.employers import Session, TokenProblem
 
@@ -26,30 +29,44 @@ class Entry:
         router = APIRouter()
         router.add_api_route("/", self.welcome, methods=["GET"])
         router.add_api_route("/e/{token}", self.enter, methods=["GET"])
+        router.add_api_route("/forget", self.forget, methods=["POST"])
         router.add_api_route("/health", self.health, methods=["GET"])
         return router
 
     def welcome(self, request: Request) -> Response:
         """What this is and how to get in."""
-        return self._parts.pages.page(request, "welcome.html", is_in=self._parts.doors.session(request) is not None)
+        session = self._parts.doors.session(request)
+        is_here = session is not None and session.is_here(self._parts.clock())
+        return self._parts.pages.page(request, "welcome.html", is_known=session is not None, is_here=is_here)
 
     def enter(self, request: Request, token: str) -> Response:
-        """Redeem the kiosk's code; a browser that is in goes straight on."""
+        """Redeem the kiosk's code; a browser that may post goes straight on."""
         on = RedirectResponse("/post", 303)
-        if self._parts.doors.session(request) is not None:
+        session = self._parts.doors.session(request)
+        if session is not None and session.is_here(self._parts.clock()):
             return on
-        outcome = self._redeem(token)
+        outcome = self._redeem(token, session)
         if isinstance(outcome, TokenProblem):
             _log.info("code refused: %s", outcome.value)
             return self._parts.pages.page(request, "refused.html", STATUS[outcome], problem=outcome.value)
         return self._parts.doors.let_in(on, outcome)
+
+    def forget(self, request: Request, fields: Fields) -> Response:
+        """Know this browser no more."""
+        session = self._parts.doors.needed(request)
+        if not is_own_form(session, fields):
+            raise HTTPException(403)
+        self._parts.services.employers.forget(session.cookie)
+        on = RedirectResponse("/", 303)
+        on.delete_cookie(COOKIE)
+        return on
 
     def health(self) -> Response:
         """Whether pages and database answer."""
         self._parts.services.jobs.count()
         return PlainTextResponse("ok")
 
-    def _redeem(self, token: str) -> Session | TokenProblem:
+    def _redeem(self, token: str, known: Session | None) -> Session | TokenProblem:
         if len(token) > LONGEST_TOKEN:
             return TokenProblem.FORGED
-        return self._parts.services.employers.redeem(token)
+        return self._parts.services.employers.redeem(token, known.cookie if known else "")

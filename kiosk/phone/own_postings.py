@@ -9,8 +9,9 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from kiosk.hall.ids import Id, from_text, to_text
+from kiosk.hall.ids import to_text
 from kiosk.hall.posting import Posting
+from kiosk.phone.addressed import id_of
 from kiosk.phone.body import Fields
 from kiosk.phone.doors import form_key, is_own_form
 from kiosk.phone.parts import Parts
@@ -41,7 +42,9 @@ class OwnPostings:
     def every(self, request: Request) -> Response:
         """All postings of this employer."""
         session = self._parts.doors.needed(request)
-        return self._parts.pages.page(request, "postings.html", postings=self._postings.of_employer(session.employer))
+        return self._parts.pages.page(
+            request, "postings.html", postings=self._postings.of_employer(session.employer), form_key=form_key(session)
+        )
 
     def one(self, request: Request, posting: str) -> Response:
         """One posting with its sign-ups."""
@@ -62,8 +65,8 @@ class OwnPostings:
     def arrived(self, request: Request, posting: str, signup: str, fields: Fields) -> Response:
         """Say that a worker is there; where he gave the seat back meanwhile the list says so."""
         session, found = self._sent(request, posting, fields)
-        if self._postings.arrived(session.employer, _id(signup)):
-            _log.info("arrived: %s", to_text(_id(signup)))
+        if self._postings.arrived(session.employer, id_of(signup)):
+            _log.info("arrived: %s", to_text(id_of(signup)))
         return _to(found)
 
     def talked(self, request: Request, posting: str, talk: str, result: Result, fields: Fields) -> Response:
@@ -71,7 +74,7 @@ class OwnPostings:
         session, found = self._sent(request, posting, fields)
         talks = self._parts.services.talks
         act = talks.take if result == "taken" else talks.refuse
-        if act(session.employer, _id(talk)):
+        if act(session.employer, id_of(talk)):
             _log.info("talk %s: %s", result, talk[:16])
         return _to(found)
 
@@ -102,17 +105,10 @@ class OwnPostings:
         return session, self._own(session, posting)
 
     def _own(self, session: Session, posting: str) -> Posting:
-        found = self._postings.own(session.employer, _id(posting))
+        found = self._postings.own(session.employer, id_of(posting))
         if found is None:
             raise HTTPException(404)
         return found
-
-
-def _id(text: str) -> Id:
-    try:
-        return from_text(text[:32])
-    except ValueError:
-        raise HTTPException(404) from None
 
 
 def _to(posting: Posting) -> Response:

@@ -14,6 +14,7 @@ from starlette.responses import HTMLResponse
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, Doubt, local
 from kiosk.hall.form import draft
+from kiosk.hall.form.again import yuan
 from kiosk.hall.ids import to_text
 from kiosk.hall.language import Language
 from kiosk.phone.languages import language_of
@@ -105,9 +106,3 @@ def _translations(language: Language) -> gettext.NullTranslations:
     if language is Language.CHINESE:
         return gettext.NullTranslations()
     return gettext.translation(DOMAIN, FOLDER / "locale", [language.value])
-
-
-def yuan(fen: int) -> str:
-    """Digits of an amount: 260, 12.5."""
-    whole, rest = divmod(fen, 100)
-    return f"{whole}.{rest:02d}".rstrip("0") if rest else str(whole)

@@ -19,7 +19,7 @@ from kiosk.hall.posting import Choosing, Posting
 from kiosk.hall.seat.lease import LENT_FROM, shares
 from kiosk.hall.seat.signup import Party
 from kiosk.services.clocks import doubt, is_behind
-from kiosk.services.employer.employers import LONGEST_SESSION, first_end
+from kiosk.services.employer.employers import KEPT
 from kiosk.store import Store
 from kiosk.store.queries.joining import to_join
 from kiosk.store.transaction import Transaction
@@ -66,7 +66,7 @@ class Duties:
             if is_right(tx.now):
                 tx.notices.hear(tx.now)
             if is_sound:
-                tx.own.shorten_sessions(tx.now + LONGEST_SESSION, first_end(tx.now))
+                tx.own.shorten_sessions(tx.now + KEPT)
             if not is_doubted:
                 forget_tries(tx, day_of(tx.now))
 

@@ -14,6 +14,7 @@ from kiosk.hall.seat.outcomes import Request
 from kiosk.hall.seat.talk import Agreement, TalkRequest
 from kiosk.services.channels import Channels
 from kiosk.services.employer.cancellations import Cancellations
+from kiosk.services.employer.earlier import Earlier
 from kiosk.services.employer.editions import Editions
 from kiosk.services.employer.employers import Employers
 from kiosk.services.employer.postings import Postings
@@ -55,6 +56,7 @@ class Services(msgspec.Struct, frozen=True):
     employers: Employers
     postings: Postings
     editions: Editions
+    earlier: Earlier
     cancellations: Cancellations
     reviews: Reviews
     bulletin: Bulletin
@@ -114,6 +116,7 @@ def open_services(
         employers=Employers(store, clock),
         postings=postings,
         editions=Editions(store, catalogue, clock, limits),
+        earlier=Earlier(store, clock),
         cancellations=Cancellations(store),
         reviews=Reviews(store, reach.ask_other),
         bulletin=Bulletin(store, catalogue),

@@ -14,6 +14,7 @@ from kiosk.settings.hall import (
 )
 from kiosk.settings.reading import Section, read
 from kiosk.settings.resources import beside, resource
+from kiosk.settings.rules import read_book, read_wages
 
 __all__ = [
     "HALL_FILE",
@@ -27,7 +28,9 @@ __all__ = [
     "WallSettings",
     "beside",
     "read",
+    "read_book",
     "read_catalogue",
     "read_settings",
+    "read_wages",
     "resource",
 ]

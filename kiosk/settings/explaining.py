@@ -1,5 +1,6 @@
 """What is wrong with a settings file: where, what was found, what was expected."""
 
+import itertools
 import re
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
@@ -11,13 +12,16 @@ from kiosk.settings.errors import SettingsError
 
 _UNKNOWN = re.compile(r"unknown field `(.+?)`")
 _MISSING = re.compile(r"missing required field `(.+?)`")
+_ANY_KEY = "[...]"
+"""What msgspec calls the keys of a part that has any: which it was, it does not say."""
 _WHERE = re.compile(r" - at `(?:key in )?\$(.*)`$")
 
 
 def explain(file: Path, kind: type[msgspec.Struct], content: dict[str, Any], message: str) -> SettingsError:
     """The error for what msgspec says of a file's content."""
     where = _WHERE.search(message)
-    steps = re.findall(r"[^.\[\]]+|\[\d*\.*\]", where[1]) if where else []
+    all_steps = re.findall(r"[^.\[\]]+|\[\d*\.*\]", where[1]) if where else []
+    steps = list(itertools.takewhile(lambda step: step != _ANY_KEY, all_steps))
     for pattern, found in ((_UNKNOWN, "a key that does not exist"), (_MISSING, "nothing")):
         if named := pattern.search(message):
             expected = _expected(kind, [*steps, named[1]]) if pattern is _MISSING else _known_keys(kind, steps)

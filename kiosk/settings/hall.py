@@ -29,7 +29,7 @@ from kiosk.settings.kinds import (
     Millimetres,
     Network,
     PerDay,
-    PerSession,
+    PerPhone,
     Pitch,
     Port,
     PortOrNone,
@@ -97,7 +97,7 @@ class PhoneSettings(Section, frozen=True):
 class PostingSettings(Section, frozen=True):
     """How many postings one phone may publish after it scanned a code, and all of the hall in a day."""
 
-    per_session: PerSession = USUAL.per_session
+    per_phone: PerPhone = USUAL.per_phone
     per_day: PerDay = USUAL.per_day
 
 
@@ -207,7 +207,7 @@ class Settings(Section, frozen=True):
     def limits(self) -> Limits:
         """What the hall takes of its employers."""
         room = Room(self.lane.bays, self.hall.tables)
-        return Limits(room, self.posting.per_session, self.posting.per_day, read_hours(self.hall.hours))
+        return Limits(room, self.posting.per_phone, self.posting.per_day, read_hours(self.hall.hours))
 
 
 def read_settings(file: Path) -> Settings:

@@ -56,7 +56,7 @@ RowHigh = Annotated[Literal[0, 16, 24, 32], Meta(description="LEDs: 16, 24 or 32
 Baud = Annotated[int, Meta(ge=1200, le=921600, description="a line speed such as 57600")]
 Address = Annotated[int, Meta(ge=0, le=65533, description="a display's address, usually 0")]
 CardNumber = Annotated[int, Meta(ge=1, le=65533, description="a card's number, usually 1")]
-PerSession = Annotated[int, Meta(ge=1, le=999, description="a number of postings from 1 to 999")]
+PerPhone = Annotated[int, Meta(ge=1, le=999, description="a number of postings from 1 to 999")]
 PerDay = Annotated[int, Meta(ge=1, le=99999, description="a number of postings from 1 to 99999")]
 Languages = Annotated[
     tuple[Language, ...], Meta(min_length=1, description='languages out of ["zh_CN", "ko_CN", "en"], at least one')

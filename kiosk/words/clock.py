@@ -23,10 +23,17 @@ class ClockWords:
     date: str
     contradicted: Mapping[Witness, str]
     wrong: Mapping[Witness, str]
+    parts: Mapping[int, str]
+    """Parts of the day by their last hour, the time to be put in."""
 
     def dated(self, day: dt.date) -> str:
         """A day of the year in words."""
         return self.date.format(month=self.months[day.month - 1], day=day.day)
+
+    def timed(self, time: dt.time) -> str:
+        """A time so that nobody takes the morning for the evening."""
+        part = next(part for last, part in self.parts.items() if time.hour <= last)
+        return part.format(time=f"{time.hour}:{time.minute:02d}")
 
 
 CHINESE = ClockWords(
@@ -48,6 +55,14 @@ CHINESE = ClockWords(
         Witness.KIOSK: "钟不对：这台机器比 {kiosk} 机{by}，看看哪台不准。",
         Witness.PROVINCE: "钟不对：这台机器比省里{by}。请对表。",
     },
+    parts={
+        4: "凌晨 {time}",
+        8: "早上 {time}",
+        10: "上午 {time}",
+        12: "中午 {time}",
+        17: "下午 {time}",
+        23: "晚上 {time}",
+    },
 )
 KOREAN = ClockWords(
     weekdays=("월요일", "화요일", "수요일", "목요일", "금요일", "토요일", "일요일"),
@@ -67,6 +82,14 @@ KOREAN = ClockWords(
         Witness.JOURNAL: "이 기계의 시계가 틀립니다. 스스로 적은 장부보다 이릅니다. 시계를 맞추십시오.",
         Witness.KIOSK: "시계가 틀립니다. 이 기계가 {kiosk} 기계보다 {by}. 어느쪽이 틀리는지 보십시오.",
         Witness.PROVINCE: "시계가 틀립니다. 이 기계가 성보다 {by}. 시계를 맞추십시오.",
+    },
+    parts={
+        4: "새벽 {time}",
+        8: "아침 {time}",
+        11: "오전 {time}",
+        12: "점심 {time}",
+        17: "오후 {time}",
+        23: "저녁 {time}",
     },
 )
 ENGLISH = ClockWords(
@@ -88,4 +111,5 @@ ENGLISH = ClockWords(
         Witness.KIOSK: "A clock is wrong: this machine is {by} compared with machine {kiosk}. See which one it is.",
         Witness.PROVINCE: "The clock is wrong: this machine is {by} compared with the province. Please set it.",
     },
+    parts={4: "{time} at night", 11: "{time} am", 12: "{time} noon", 17: "{time} (afternoon)", 23: "{time} (evening)"},
 )

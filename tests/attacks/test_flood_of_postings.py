@@ -36,7 +36,7 @@ site, new_phone, phone, employer, filled = (
 make_place = places.make_place
 
 ROOT = Path(__file__).resolve().parents[2]
-A_SESSION, A_DAY = 20, 200
+A_PHONE, A_DAY = 20, 200
 GREEDY = {"headcount": "999", "pay": "100000"}
 
 
@@ -48,21 +48,21 @@ def _flood(phone, filled, count):
     """Send so many forms; the last answer."""
     form = page = phone.get("/post")
     for number in range(count):
-        page = phone.send(form, **{**filled, **GREEDY, "place": f"南关区人民大街{number}号"})
+        page = phone.publish(form, **{**filled, **GREEDY, "place": f"南关区人民大街{number}号"})
     return page
 
 
 def test_one_code_is_good_for_so_many_postings(hall, employer, filled):
     page = _flood(employer, filled, 300)
-    assert _open(hall) == A_SESSION
+    assert _open(hall) == A_PHONE
     assert page.status == 429
-    assert f"还没发出去：这部手机发满 {A_SESSION} 个了。" in page.text
+    assert f"还没发出去：这部手机今天发满 {A_PHONE} 个了。" in page.text
     assert "服务台" in page.text
-    assert {name: page.fields[name] for name in filled} == {**filled, **GREEDY, "place": "南关区人民大街299号"}
+    assert {name: page.typed[name] for name in filled} == {**filled, **GREEDY, "place": "南关区人民大街299号"}
 
 
 def test_what_was_refused_wrote_nothing_and_a_closed_posting_gives_no_room(hall, employer, filled):
-    _flood(employer, filled, A_SESSION)
+    _flood(employer, filled, A_PHONE)
     with hall.store.read() as query:
         (some, *_) = query.postings.open(query.journals.all(hall.store.hall), 0, 2**53)
     hall.services.postings.close(some.employer, some.id)
@@ -73,18 +73,18 @@ def test_what_was_refused_wrote_nothing_and_a_closed_posting_gives_no_room(hall,
 
 def test_the_same_form_counts_once(hall, employer, filled):
     form = employer.get("/post")
-    pages = [employer.send(form, **filled) for _ in range(A_SESSION + 5)]
+    pages = [employer.publish(form, **filled) for _ in range(A_PHONE + 5)]
     assert {page.url for page in pages} == {pages[0].url}
-    assert _flood(employer, filled, A_SESSION - 1).status == 200
-    assert _open(hall) == A_SESSION
-    assert employer.send(form, **filled).url == pages[0].url
+    assert _flood(employer, filled, A_PHONE - 1).status == 200
+    assert _open(hall) == A_PHONE
+    assert employer.publish(form, **filled).url == pages[0].url
 
 
 def test_many_codes_are_good_for_a_day_s_postings(hall, new_phone, filled, clock):
-    for _ in range(A_DAY // A_SESSION):
+    for _ in range(A_DAY // A_PHONE):
         phone = new_phone()
         phone.scan(hall.services)
-        assert _flood(phone, filled, A_SESSION).status == 200
+        assert _flood(phone, filled, A_PHONE).status == 200
     assert _open(hall) == A_DAY
     phone = new_phone()
     phone.scan(hall.services)
@@ -217,7 +217,7 @@ def test_a_reason_is_needed(running, why):
 
 
 def test_the_employer_is_told_that_the_hall_took_it_off(hall, employer, filled):
-    page = employer.send(employer.get("/post"), **filled)
+    page = employer.publish(employer.get("/post"), **filled)
     posting = from_text(page.url.rpartition("/")[2])
     assert hall.services.postings.take_off(posting, ClosingReason("电话没人接")) == ()
     page = employer.get(page.url)
@@ -230,9 +230,9 @@ def test_the_employer_is_told_that_the_hall_took_it_off(hall, employer, filled):
 def test_the_limits_are_read_strictly(make_place):
     place = make_place()
     settings = read_settings(place.config)
-    assert (settings.limits.per_session, settings.limits.per_day) == (A_SESSION, A_DAY)
+    assert (settings.limits.per_phone, settings.limits.per_day) == (A_PHONE, A_DAY)
     assert read_settings(ROOT / "config" / "hall.toml").posting == settings.posting
-    for wrong in ("per_session = 0", "per_day = -1", 'per_day = "many"', "per_hour = 3"):
+    for wrong in ("per_phone = 0", "per_day = -1", 'per_day = "many"', "per_hour = 3"):
         place.config.write_text(f'[hall]\nname = "长春"\n[posting]\n{wrong}\n', "utf-8")
         told = _linggong(place, "phone")
         assert told.returncode == 2

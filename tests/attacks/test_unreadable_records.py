@@ -54,7 +54,7 @@ def test_the_seat_page_sends_to_the_desk_where_the_contact_was_erased(kiosk):
 
 
 def test_the_employer_s_page_goes_on_where_a_person_was_erased(hall, employer, filled, sign_up):
-    page = employer.send(employer.get("/post"), **filled)
+    page = employer.publish(employer.get("/post"), **filled)
     worker = sign_up(page, 4).worker
     erase(hall.store, worker, PERSON)
     assert "A1 号码问服务台 到了" in employer.get(urlsplit(page.url).path).text

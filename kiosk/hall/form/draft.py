@@ -9,10 +9,11 @@ import msgspec
 from kiosk.hall.catalogue.certificate import bits
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import DAY, day_of, moment
-from kiosk.hall.form import typed
+from kiosk.hall.form import together, typed
 from kiosk.hall.form.personal import hold_personal
-from kiosk.hall.form.typed import ProblemCode, Wrong
-from kiosk.hall.posting import Choosing, Contact, Extra, Paid, PayUnit, PostingText, Terms
+from kiosk.hall.form.plain import clean
+from kiosk.hall.form.wrong import ProblemCode, Wrong
+from kiosk.hall.posting import Choosing, Contact, Extra, Paid, PostingText, Terms
 
 HEADCOUNT_MOST = 999
 PAY_MOST_YUAN = 100_000
@@ -41,10 +42,13 @@ EXTRAS = {extra.name.lower(): extra for extra in Extra if extra.name}
 
 
 class Draft(msgspec.Struct, frozen=True):
-    """Every field as the employer typed it: day YYYY-MM-DD, time HH:MM, pay in yuan; `nonce` is the form's own.
+    """Every field as the employer typed it, in his own words where it is a figure, a day, a time or a length.
 
-    `length` is 8h or 3d, `needs` codes of certificates with blanks between them; what comes with the work is 1. Who
-    talks first sits at a table of the hall, the next time that the clock shows `talk_time`.
+    What stands in a form before anybody touches it gives way to words: 明早五点 in `time` beats the working day in
+    `day`, 20一小时 in `pay` beats the day in `pay_unit`; any other contradiction is AMBIGUOUS. `pay` may be a range,
+    `time` may say until when. `needs` has codes of certificates with blanks between them; what comes with the work is
+    1. Who talks first sits at a table of the hall, the next time that the clock shows `talk_time`. `nonce` is the
+    form's own.
     """
 
     trade: str = ""
@@ -94,9 +98,9 @@ def check(draft: Draft, catalogue: Catalogue, now: int, room: Room = USUAL_ROOM)
     """Read a draft; all mistakes at once when there are any. `now` is in epoch ms, `room` what the hall has."""
     values: dict[str, Any] = {}
     problems: list[Problem] = []
-    for field, read in (_asked(draft, catalogue, now, room) | _talk(draft, room) | _further(draft, catalogue)).items():
+    for field, read in _readers(draft, catalogue, now, room).items():
         try:
-            values[field] = read()
+            values[field] = read(values)
         except Wrong as wrong:
             problems.append(Problem(field, wrong.code))
     shown = [(field, values[field]) for field in PUBLIC if field in values]
@@ -107,63 +111,95 @@ def check(draft: Draft, catalogue: Catalogue, now: int, room: Room = USUAL_ROOM)
     return tuple(problems) if problems else _checked(values, now)
 
 
-def _asked(draft: Draft, catalogue: Catalogue, now: int, room: Room) -> dict[str, Callable[[], Any]]:
-    """What the form asks, in its order."""
-    trades = {trade.code for trade in catalogue.trades()}
+Reader = Callable[[dict[str, Any]], Any]
+"""Reads a field; beside it stands what was read of those before it, as far as they could be."""
+
+
+def _readers(draft: Draft, catalogue: Catalogue, now: int, room: Room) -> dict[str, Reader]:
+    """What is read, in this order."""
     return {
-        "trade": lambda: typed.one_of(draft.trade, trades),
-        "headcount": lambda: typed.count(draft.headcount, HEADCOUNT_MOST),
-        "pay": lambda: typed.amount(draft.pay, PAY_MOST_YUAN),
-        "pay_unit": lambda: PayUnit(typed.one_of(draft.pay_unit, set(PayUnit) - {PayUnit.UNKNOWN})),
-        "paid": lambda: Paid(typed.one_of(draft.paid, set(Paid) - {Paid.UNKNOWN})),
-        "day": lambda: typed.day(draft.day, now, DAYS_AHEAD_MOST),
-        "time": lambda: typed.time(draft.time),
-        "length": lambda: typed.length(draft.length, HOURS_MOST, DAYS_MOST),
-        "meals": lambda: typed.one_of(draft.meals, (0, 1), 0),
-        "ride": lambda: typed.one_of(draft.ride, (0, 1), 0),
-        "bay": lambda: typed.one_of(draft.bay, range(room.bays + 1), 0),
-        "place": lambda: typed.words(draft.place, PLACE_LETTERS),
-        "note": lambda: typed.words(draft.note, NOTE_LETTERS, needed=False),
-        "name": lambda: typed.words(draft.name, NAME_LETTERS),
-        "phone": lambda: typed.phone(draft.phone),
+        **_offered(draft, catalogue),
+        **_begun(draft, now),
+        **_promised(draft, catalogue, room),
+        **_talk(draft, now, room),
+        **_said(draft),
     }
 
 
-def _talk(draft: Draft, room: Room) -> dict[str, Callable[[], Any]]:
+def _offered(draft: Draft, catalogue: Catalogue) -> dict[str, Reader]:
+    """Work, people, pay."""
+    trades = {trade.code for trade in catalogue.trades()}
+    return {
+        "trade": lambda _: typed.one_of(draft.trade, trades),
+        "headcount": lambda _: typed.count(draft.headcount, HEADCOUNT_MOST),
+        "pay": lambda _: typed.pay(draft.pay, PAY_MOST_YUAN),
+        "pay_unit": lambda values: together.unit(draft.pay_unit, values.get("pay")),
+        "pay_most": lambda values: together.most(draft.pay_most, values.get("pay"), PAY_MOST_YUAN),
+        "paid": lambda _: Paid(typed.one_of(draft.paid, set(Paid) - {Paid.UNKNOWN})),
+    }
+
+
+def _begun(draft: Draft, now: int) -> dict[str, Reader]:
+    """When it begins, and how long it lasts."""
+    return {
+        "time": lambda _: typed.when(draft.time, now),
+        "day": lambda values: together.day(draft.day, values.get("time"), now, DAYS_AHEAD_MOST),
+        "length": lambda values: together.length(draft.length, values.get("time"), HOURS_MOST, DAYS_MOST),
+    }
+
+
+def _promised(draft: Draft, catalogue: Catalogue, room: Room) -> dict[str, Reader]:
+    """What comes with it, what it needs, where, and whom it is for first."""
+    papers = {paper.code for paper in catalogue.certificates}
+
+    def with_it(typed_in: str) -> Reader:
+        return lambda _: typed.one_of(typed_in, (0, 1), 0)
+
+    return {
+        **{field: with_it(getattr(draft, field)) for field in EXTRAS},
+        "bay": lambda _: typed.one_of(draft.bay, range(room.bays + 1), 0),
+        "needs": lambda _: typed.each_of(draft.needs, papers),
+        "zone": lambda _: together.zone(draft.zone, draft.place, catalogue.zones),
+        "help_first": lambda _: typed.count(draft.help_first, HEADCOUNT_MOST, 0) if clean(draft.help_first) else 0,
+    }
+
+
+def _talk(draft: Draft, now: int, room: Room) -> dict[str, Reader]:
     """Whom the employer takes, and where and when he talks to people, where he does first."""
     ways = set(Choosing) - {Choosing.UNKNOWN} if room.tables else {Choosing.AT_ONCE}
     is_talked = draft.choosing.strip() == str(Choosing.TALK_FIRST.value)
     return {
-        "choosing": lambda: Choosing(typed.one_of(draft.choosing, ways, Choosing.AT_ONCE)),
-        "talk_table": lambda: typed.one_of(draft.talk_table, range(1, room.tables + 1)) if is_talked else 0,
-        "talk_time": lambda: typed.time(draft.talk_time) if is_talked else None,
+        "choosing": lambda _: Choosing(typed.one_of(draft.choosing, ways, Choosing.AT_ONCE)),
+        "talk_table": lambda _: typed.one_of(draft.talk_table, range(1, room.tables + 1)) if is_talked else 0,
+        "talk_time": lambda _: typed.time(draft.talk_time, now) if is_talked else None,
     }
 
 
-def _further(draft: Draft, catalogue: Catalogue) -> dict[str, Callable[[], Any]]:
-    """What other ways than the form may say."""
-    papers, zones = {paper.code for paper in catalogue.certificates}, {zone.code for zone in catalogue.zones}
+def _said(draft: Draft) -> dict[str, Reader]:
+    """What people read, and who asks."""
     return {
-        "pay_most": lambda: typed.amount(draft.pay_most, PAY_MOST_YUAN) if draft.pay_most else 0,
-        "lodging": lambda: typed.one_of(draft.lodging, (0, 1), 0),
-        "tools": lambda: typed.one_of(draft.tools, (0, 1), 0),
-        "insurance": lambda: typed.one_of(draft.insurance, (0, 1), 0),
-        "needs": lambda: typed.each_of(draft.needs, papers),
-        "zone": lambda: typed.one_of(draft.zone, zones, 0),
-        "help_first": lambda: typed.count(draft.help_first, HEADCOUNT_MOST, 0) if draft.help_first else 0,
+        "place": lambda _: typed.words(draft.place, PLACE_LETTERS),
+        "note": lambda _: typed.words(draft.note, NOTE_LETTERS, needed=False),
+        "name": lambda _: typed.words(draft.name, NAME_LETTERS),
+        "phone": lambda _: typed.phone(draft.phone),
     }
 
 
 def _at_odds(values: dict[str, Any], now: int) -> Iterator[Problem]:
     """Fields that are right by themselves and not beside others."""
-    if moment(values["day"], values["time"]) <= now:
+    start = _start(values)
+    if start <= now:
         yield Problem("time", ProblemCode.IN_THE_PAST)
-    if values["pay_most"] and values["pay_most"] < values["pay"]:
+    if values["pay_most"] and values["pay_most"] < values["pay"].least:
         yield Problem("pay_most", ProblemCode.TOO_SMALL)
     if values["help_first"] > values["headcount"]:
         yield Problem("help_first", ProblemCode.TOO_LARGE)
-    if _talk_at(values, now) >= moment(values["day"], values["time"]):
+    if _talk_at(values, now) >= start:
         yield Problem("talk_time", ProblemCode.TOO_FAR)
+
+
+def _start(values: dict[str, Any]) -> int:
+    return moment(values["day"], values["time"].time)
 
 
 def _talk_at(values: dict[str, Any], now: int) -> int:
@@ -180,11 +216,11 @@ def _checked(values: dict[str, Any], now: int) -> Checked:
     terms = Terms(
         trade=values["trade"],
         headcount=values["headcount"],
-        pay_fen=values["pay"],
+        pay_fen=values["pay"].least,
         pay_unit=values["pay_unit"],
-        start=moment(values["day"], values["time"]),
+        start=_start(values),
         bay=values["bay"],
-        pay_most_fen=values["pay_most"] if values["pay_most"] != values["pay"] else 0,
+        pay_most_fen=values["pay_most"] if values["pay_most"] != values["pay"].least else 0,
         paid=values["paid"],
         hours=hours,
         days=days,

@@ -16,11 +16,12 @@ letter is meant stays."""
 def clean(text: str) -> str:
     """One line of plain text: wide letters and digits made narrow, what controls or is not seen gone, blanks joined."""
     narrow = unicodedata.normalize("NFC", text).translate(_NARROW)
-    line = " ".join("".join(map(_kept, narrow)).split())
+    line = " ".join("".join(map(kept, narrow)).split())
     return line if any(unicodedata.category(letter)[0] not in "MZ" for letter in line) else ""
 
 
-def _kept(letter: str) -> str:
+def kept(letter: str) -> str:
+    """What is left of a letter: itself, a blank for what parts letters unseen, nothing for what nobody sees."""
     category = unicodedata.category(letter)
     if category == "Cc" or category[0] == "Z" or letter in _BLANK:
         return " "

@@ -1,39 +1,20 @@
 """What was typed into one field, read: a value, or Wrong with what is wrong with it."""
 
 import datetime as dt
-import enum
 import re
 import unicodedata
 from collections.abc import Collection
-from decimal import Decimal
 
 from kiosk.hall.clock import day_of
 from kiosk.hall.form import phone_number
 from kiosk.hall.form.personal import holds_personal
 from kiosk.hall.form.plain import clean
-
-
-class ProblemCode(enum.Enum):
-    """What can be wrong with a field."""
-
-    MISSING = "missing"
-    NOT_A_NUMBER = "not_a_number"
-    TOO_SMALL = "too_small"
-    TOO_LARGE = "too_large"
-    TOO_LONG = "too_long"
-    IN_THE_PAST = "in_the_past"
-    TOO_FAR = "too_far"
-    NOT_A_PHONE = "not_a_phone"
-    PERSONAL_NUMBER = "personal_number"
-    UNKNOWN = "unknown"
-
-
-class Wrong(Exception):
-    """A field's value cannot be taken."""
-
-    def __init__(self, code: ProblemCode) -> None:
-        super().__init__(code.value)
-        self.code = code
+from kiosk.hall.form.written import counts, days, times
+from kiosk.hall.form.written import pay as written_pay
+from kiosk.hall.form.written.folded import fold
+from kiosk.hall.form.written.pay import Pay
+from kiosk.hall.form.written.times import When
+from kiosk.hall.form.wrong import ProblemCode, Wrong
 
 
 def filled(text: str) -> str:
@@ -45,19 +26,16 @@ def filled(text: str) -> str:
 
 
 def count(text: str, most: int, least: int = 1) -> int:
-    """A whole number."""
-    line = _number(text)
-    if not re.fullmatch(r"-?[0-9]{1,12}", line):
-        raise Wrong(ProblemCode.NOT_A_NUMBER)
-    return _within(int(line), least, most)
+    """So many people."""
+    return _within(counts.read_people(text), least, most)
 
 
-def amount(text: str, most_yuan: int) -> int:
-    """Yuan as people write them, in fen."""
-    line = re.sub(r"[,元块¥ ]", "", _number(text))
-    if not re.fullmatch(r"-?[0-9]{1,9}(\.[0-9]{1,2})?", line):
-        raise Wrong(ProblemCode.NOT_A_NUMBER)
-    return _within(int(Decimal(line) * 100), 1, most_yuan * 100)
+def pay(text: str, most_yuan: int) -> Pay:
+    """Pay, one figure or a range, with its unit where that is said."""
+    found = written_pay.read(text)
+    _within(found.least, 1, most_yuan * 100)
+    _within(found.most, 0, most_yuan * 100)
+    return found
 
 
 def one_of(text: str, codes: Collection[int], otherwise: int | None = None) -> int:
@@ -76,25 +54,28 @@ def each_of(text: str, codes: Collection[int]) -> tuple[int, ...]:
 
 
 def length(text: str, most_hours: int, most_days: int) -> tuple[int, int]:
-    """Hours and days, one of which is 0: 8h, 3d; both where nothing is typed."""
-    line = clean(text)
-    if not line:
+    """Whole hours and days, one of which is 0; both where nothing is typed."""
+    if not clean(text):
         return 0, 0
-    match = re.fullmatch(r"([0-9]{1,3})([hd])", line)
-    if match is None:
-        raise Wrong(ProblemCode.UNKNOWN)
-    number, are_hours = int(match[1]), match[2] == "h"
-    _within(number, 1, most_hours if are_hours else most_days)
-    return (number, 0) if are_hours else (0, number)
+    found = counts.read_length(text)
+    if found.days:
+        return 0, _within(found.days, 1, most_days)
+    return hours(_within(found.minutes, 1, most_hours * 60)), 0
+
+
+def hours(minutes: int) -> int:
+    """Whole hours of so many minutes."""
+    if minutes % 60:
+        raise Wrong(ProblemCode.NOT_WHOLE)
+    return minutes // 60
 
 
 def day(text: str, now: int, days_ahead: int) -> dt.date:
-    """YYYY-MM-DD, from today on."""
-    try:
-        found = dt.date.fromisoformat(filled(text))
-    except ValueError:
-        raise Wrong(ProblemCode.UNKNOWN) from None
+    """A day as people write it, from today on."""
     today = day_of(now)
+    found, rest = days.read(fold(text), today, alone=True)
+    if found is None or rest:
+        raise Wrong(ProblemCode.UNKNOWN)
     if found < today:
         raise Wrong(ProblemCode.IN_THE_PAST)
     if found > today + dt.timedelta(days=days_ahead):
@@ -102,12 +83,17 @@ def day(text: str, now: int, days_ahead: int) -> dt.date:
     return found
 
 
-def time(text: str) -> dt.time:
-    """HH:MM; seconds are left out."""
-    match = re.fullmatch(r"([01]?[0-9]|2[0-3])[:.]([0-5][0-9])(?::[0-5][0-9])?", _number(text))
-    if match is None:
+def when(text: str, now: int) -> When:
+    """When work begins, with its day and end where they are said."""
+    return times.read(text, day_of(now))
+
+
+def time(text: str, now: int) -> dt.time:
+    """A time without a day and an end."""
+    found = when(text, now)
+    if found.day or found.minutes:
         raise Wrong(ProblemCode.UNKNOWN)
-    return dt.time(int(match[1]), int(match[2]))
+    return found.time
 
 
 def words(text: str, letters: int, *, needed: bool = True) -> str:

@@ -1,4 +1,4 @@
-"""Employers' way in: a code on the kiosk's screen, redeemed once for a phone session.
+"""Employers' way in: a code on the kiosk's screen, redeemed once. The cookie says who, the code says that he is here.
 
 A token is 20 bytes: minute issued (4 bytes, big-endian, minutes since 1970), 6 random bytes, MAC (10 bytes).
 """
@@ -8,28 +8,33 @@ import hashlib
 
 import msgspec
 
-from kiosk.hall.clock import DAY, HOUR, MINUTE, Clock, day_of, day_range
-from kiosk.hall.form.draft import DAYS_AHEAD_MOST
+from kiosk.hall.clock import APART, DAY, MINUTE, Clock
 from kiosk.hall.ids import Id, from_text, to_text
 from kiosk.hall.posting import Verified
 from kiosk.store import Store
+from kiosk.store.queries import Queries
 
 VERIFIED = "verified"
 """The name of the record that says so of an employer."""
 TOKEN_MINUTES = 10
-FIRST_HOURS = 2 * HOUR
-"""A session begun before midnight lasts long enough to post."""
-LONGEST_SESSION = (DAYS_AHEAD_MOST + 2) * DAY
-"""No session that was begun by the clock of now lasts longer: its postings' days are over."""
+KEPT = 180 * DAY
+"""How long a phone is known after it was last here."""
+HERE = 30 * MINUTE
+"""How long it may post after it was let in."""
 _TOKEN_BYTES, _PAYLOAD = 20, 10
 
 
 class Session(msgspec.Struct, frozen=True):
-    """A phone that may post: its cookie, its employer, its end (epoch ms)."""
+    """A phone that is known: its cookie, its employer, until when it is known and until when it may post (epoch ms)."""
 
     cookie: str
     employer: Id
     until: int
+    here_until: int
+
+    def is_here(self, now: int) -> bool:
+        """Whether its code was scanned so lately that it may post; not by a clock that was ahead."""
+        return now < self.here_until <= now + HERE + APART
 
 
 class TokenProblem(enum.Enum):
@@ -54,8 +59,8 @@ class Employers:
             self._shown = payload + self._store.vault.sign_token(payload)
         return to_text(self._shown)
 
-    def redeem(self, text: str) -> Session | TokenProblem:
-        """Let a phone in, once a code."""
+    def redeem(self, text: str, cookie: str = "") -> Session | TokenProblem:
+        """Let a phone in, once a code; one that is known by its cookie stays the same employer and has a new cookie."""
         token = _read(text)
         if token is None or not self._store.vault.is_own_token(token[:_PAYLOAD], token[_PAYLOAD:]):
             return TokenProblem.FORGED
@@ -65,18 +70,23 @@ class Employers:
                 return TokenProblem.REDEEMED
             if not ends - (TOKEN_MINUTES + 1) * MINUTE <= tx.now < ends:
                 return TokenProblem.EXPIRED
-            session = Session(to_text(self._store.new_bytes(20)), tx.new_id(), first_end(tx.now))
+            known = _known(tx, cookie, tx.now)
+            employer = known.employer if known else tx.new_id()
+            session = Session(to_text(self._store.new_bytes(20)), employer, tx.now + KEPT, tx.now + HERE)
             tx.own.redeem(token, ends)
-            tx.own.put_session(_hash(session.cookie), session.employer, session.until)
+            tx.own.end_session(_hash(cookie))
+            tx.own.put_session(_hash(session.cookie), employer, session.until, session.here_until)
             return session
 
     def session(self, cookie: str) -> Session | None:
         """The session a cookie stands for, None when it has ended or never was."""
         with self._store.read() as query:
-            found = query.own.session(_hash(cookie))
-        if found is None or found[1] < self._clock():
-            return None
-        return Session(cookie, *found)
+            return _known(query, cookie, self._clock())
+
+    def forget(self, cookie: str) -> None:
+        """Know a phone no more: whoever scans with it next is somebody new."""
+        with self._store.write() as tx:
+            tx.own.end_session(_hash(cookie))
 
     def is_verified(self, employer: Id) -> bool:
         """Whether the desk has seen who an employer is; a record that does not open proves nothing."""
@@ -88,17 +98,17 @@ class Employers:
             return query.own.is_redeemed(token)
 
 
-def first_end(now: int) -> int:
-    """When a session ends that nothing has been published in (epoch ms)."""
-    return day_range(day_of(now + FIRST_HOURS))[1]
-
-
 def _read(text: str) -> bytes | None:
     try:
         token = from_text(text)
     except ValueError:
         return None
     return token if len(token) == _TOKEN_BYTES else None
+
+
+def _known(query: Queries, cookie: str, now: int) -> Session | None:
+    found = query.own.session(_hash(cookie))
+    return Session(cookie, *found) if found and found[1] >= now else None
 
 
 def _hash(cookie: str) -> bytes:

@@ -15,7 +15,7 @@ from kiosk.hall.facts import (
     SignupArrived,
 )
 from kiosk.hall.form.closing import ClosingReason
-from kiosk.hall.form.draft import HEADCOUNT_MOST, Draft, Problem, check
+from kiosk.hall.form.draft import HEADCOUNT_MOST, Checked, Draft, Problem, check
 from kiosk.hall.form.phone_number import mask
 from kiosk.hall.ids import Id
 from kiosk.hall.limits import USUAL, Limit, Limits
@@ -30,6 +30,8 @@ from kiosk.store.queries.persons import PERSON
 from kiosk.store.queries.postings import CLOSE_REASON
 from kiosk.store.transaction import Transaction
 
+LISTED = 40
+"""Postings that an employer's list has."""
 FORM = "posting form"
 """Postings are numbered so far, then again from 1."""
 
@@ -98,10 +100,9 @@ class Postings:
                 return _on_hold(tx, (posting, employer), work, checked.contact)
             return self._write(tx, (posting, employer), work, checked.contact)
 
-    def mistakes(self, draft: Draft) -> tuple[Problem, ...]:
-        """What is wrong with what was typed; nothing is published."""
-        checked = check(draft, self._catalogue, self._clock(), self.limits.room)
-        return checked if isinstance(checked, tuple) else ()
+    def read(self, draft: Draft) -> Checked | tuple[Problem, ...]:
+        """What is understood of what was typed, or what is wrong with it; nothing is published."""
+        return check(draft, self._catalogue, self._clock(), self.limits.room)
 
     def publish_as(self, posting: Id, employer: Id, draft: Draft) -> Published | Refused | TooMany:
         """Publish what was written elsewhere under an id given there, once."""
@@ -122,19 +123,20 @@ class Postings:
         return Published(_known(tx, whose[0]))
 
     def _reached(self, tx: Transaction, employer: Id) -> Limit | None:
-        """Which limit leaves no room for one more posting; an employer is one phone session."""
+        """Which limit leaves no room for one more posting today; an employer is one phone."""
         if not self._store.counts:
             return Limit.STRUCK
+        today = day_range(day_of(tx.now))
         waiting = sum(held.end is None for held in tx.reviews.of_employer(employer))
-        if tx.postings.count_of_employer(employer) + waiting >= self.limits.per_session:
-            return Limit.SESSION
-        today = tx.postings.count_published(tx.journals.all(tx.hall), *day_range(day_of(tx.now)))
-        return Limit.DAY if today >= self.limits.per_day else None
+        if tx.postings.count_of_employer(employer, *today) + waiting >= self.limits.per_phone:
+            return Limit.PHONE
+        count = tx.postings.count_published(tx.journals.all(tx.hall), *today)
+        return Limit.DAY if count >= self.limits.per_day else None
 
     def of_employer(self, employer: Id) -> tuple[Posting, ...]:
-        """An employer's postings, newest first."""
+        """An employer's postings of late, newest first."""
         with self._store.read() as query:
-            return query.postings.of_employer(employer)
+            return query.postings.of_employer(employer, LISTED)
 
     def own(self, employer: Id, posting: Id) -> Posting | None:
         """A posting, if it is this employer's."""

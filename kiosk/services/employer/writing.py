@@ -18,12 +18,11 @@ Whose: TypeAlias = tuple[Id, Id]
 
 
 def publish(tx: Transaction, kiosk: int, whose: Whose, work: Work) -> None:
-    """Publish work under the next number of this kiosk (0 = A); its employer's phone may follow it all that day."""
+    """Publish work under the next number of this kiosk (0 = A)."""
     posting, employer = whose
     text, number = tx.put_open(posting, text_of_edition(1), work.text), _next_number(tx, kiosk)
     further = msgspec.structs.asdict(work.terms)
     tx.append(posting, PostingPublished(employer=employer, text=text, number=number, source=work.source, **further))
-    tx.own.extend_sessions(employer, _end_of_day(work.terms.start))
 
 
 def publish_edition(tx: Transaction, before: Posting, work: Work) -> None:
@@ -42,7 +41,6 @@ def hold(tx: Transaction, whose: Whose, edition: int, work: Work) -> None:
     posting, employer = whose
     tx.put_sealed(posting, name_of_held(edition), work)
     tx.append(posting, PostingHeld(employer, work.terms.start, edition))
-    tx.own.extend_sessions(employer, _end_of_day(work.terms.start))
 
 
 def has_passed(tx: Transaction, employer: Id, work: Work) -> bool:
@@ -91,7 +89,3 @@ def _next_number(tx: Transaction, kiosk: int) -> int:
     if not last and len(followed) > 1:
         last = half_way(kiosk, tx.postings.last_number(followed))
     return next_number(kiosk, tx.postings.numbers_in_use(day_range(day_of(tx.now))[0]), last)
-
-
-def _end_of_day(at: int) -> int:
-    return day_range(day_of(at))[1]

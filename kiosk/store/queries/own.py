@@ -46,11 +46,11 @@ class Own:
         table = own.redeemed.c
         return self._conn.scalar(sa.select(table.until).where(table.token == token)) is not None
 
-    def session(self, cookie_hash: bytes) -> tuple[Id, int] | None:
-        """Employer and end (epoch ms) of a phone session."""
+    def session(self, cookie_hash: bytes) -> tuple[Id, int, int] | None:
+        """Employer of a phone session, until when it is known and until when it is here (epoch ms)."""
         table = own.sessions.c
-        row = self._conn.execute(sa.select(table.employer, table.until).where(table.hash == cookie_hash)).one_or_none()
-        return None if row is None else (row.employer, row.until)
+        row = self._conn.execute(sa.select(own.sessions).where(table.hash == cookie_hash)).one_or_none()
+        return None if row is None else (row.employer, row.until, row.here_until)
 
     def cursor(self, peer: Id) -> int:
         """Up to which of a peer's sequence numbers its records are here."""
@@ -96,21 +96,20 @@ class OwnWrites(Own):
         self._conn.execute(sa.insert(own.redeemed).values(token=token, until=until))
         keep_newest(self._conn, own.redeemed.c.until)
 
-    def put_session(self, cookie_hash: bytes, employer: Id, until: int) -> None:
+    def put_session(self, cookie_hash: bytes, employer: Id, until: int, here_until: int) -> None:
         """Begin a phone session."""
-        self._conn.execute(sa.insert(own.sessions).values(hash=cookie_hash, employer=employer, until=until))
+        row = {"hash": cookie_hash, "employer": employer, "until": until, "here_until": here_until}
+        self._conn.execute(sa.insert(own.sessions).values(row))
         keep_newest(self._conn, own.sessions.c.until)
 
-    def extend_sessions(self, employer: Id, until: int) -> None:
-        """Let an employer's phone sessions last at least until `until` (epoch ms)."""
-        table = own.sessions
-        shorter = (table.c.employer == employer, table.c.until < until)
-        self._conn.execute(sa.update(table).where(*shorter).values(until=until))
+    def end_session(self, cookie_hash: bytes) -> None:
+        """Forget a phone session, if there is one."""
+        self._conn.execute(sa.delete(own.sessions).where(own.sessions.c.hash == cookie_hash))
 
-    def shorten_sessions(self, longest: int, until: int) -> None:
-        """Phone sessions that last beyond `longest` were begun by a clock that was ahead: they end at `until`."""
+    def shorten_sessions(self, longest: int) -> None:
+        """Phone sessions that last beyond `longest` were begun by a clock that was ahead: they end then."""
         table = own.sessions
-        self._conn.execute(sa.update(table).where(table.c.until > longest).values(until=until))
+        self._conn.execute(sa.update(table).where(table.c.until > longest).values(until=longest))
 
     def put_cursor(self, peer: Id, sequence: int) -> None:
         """Remember up to which of a peer's sequence numbers its records are here."""

@@ -94,7 +94,7 @@ def _postings() -> tuple[sa.Select[Any], ...]:
     is_shown = sa.or_(states.state == PostingState.OPEN, taken() > 0)
     return (
         query.where(table.id.in_(sa.bindparam("ids", expanding=True))),
-        of_employer.order_by(table.published_at.desc(), table.id),
+        of_employer.order_by(table.published_at.desc(), table.id).limit(sa.bindparam("most")),
         due.where(states.state == PostingState.OPEN),
         due.where(table.bay > 0, states.state != PostingState.CANCELLED, is_shown),
         due.where(table.number == sa.bindparam("number")),
@@ -135,9 +135,9 @@ class PostingQueries:
         found = {posting.id: posting for posting in self._found(SOME, ids=list(postings))}
         return tuple(found[each] for each in postings if each in found)
 
-    def of_employer(self, employer: Id) -> tuple[Posting, ...]:
-        """An employer's postings, newest first."""
-        return self._found(OF_EMPLOYER, employer=employer)
+    def of_employer(self, employer: Id, most: int) -> tuple[Posting, ...]:
+        """An employer's newest postings, newest first."""
+        return self._found(OF_EMPLOYER, employer=employer, most=most)
 
     def open(self, homes: Collection[Id], first: int, last: int) -> tuple[Posting, ...]:
         """Postings of these homes that are not closed and start within [first, last] (epoch ms), by start."""
@@ -188,9 +188,17 @@ class PostingQueries:
         """Whether a fact this program must understand and does not know concerns the subject."""
         return self._conn.scalar(CLOSED, {"id": subject}) is not None
 
-    def count_of_employer(self, employer: Id) -> int:
-        """How many postings an employer has, closed ones too."""
-        return self._count(tables.postings.c.employer == employer)
+    def count_of_employer(self, employer: Id, first: int, last: int) -> int:
+        """How many postings an employer published within [first, last] (epoch ms), closed ones too."""
+        table = tables.postings.c
+        return self._count(table.employer == employer, table.published_at.between(first, last))
+
+    def usual_trades(self, homes: Collection[Id], since: int, most: int) -> tuple[int, ...]:
+        """Trades of most postings that these journals published since then (epoch ms), the most usual first."""
+        table = tables.postings.c
+        meant = (table.home.in_(homes), table.published_at >= since)
+        query = sa.select(table.trade).where(*meant).group_by(table.trade)
+        return tuple(self._conn.scalars(query.order_by(sa.func.count().desc(), table.trade).limit(most)))
 
     def count_published(self, homes: Collection[Id], first: int, last: int) -> int:
         """How many postings these journals published within [first, last] (epoch ms)."""

@@ -78,6 +78,8 @@ sessions = sa.Table(
     sa.Column("hash", Bytes(32), primary_key=True),
     id_column("employer"),
     sa.Column("until", sa.BigInteger, nullable=False),
+    sa.Column("here_until", sa.BigInteger, nullable=False),
+    comment="phones that are known: hash of the cookie -> who, until when, and until when one that was let in may post",
 )
 cursors = sa.Table(
     "cursors",

@@ -18,6 +18,7 @@ from kiosk.hall.seat.signup import Signup
 from kiosk.phone.app import create_app
 from kiosk.phone.body import LIMITS
 from kiosk.phone.pages import HallFacts
+from kiosk.phone.posting.controls import ASKED, TAP
 from kiosk.services import Services
 from sync.edge.server import Server
 
@@ -84,12 +85,18 @@ class Page(HTMLParser):
         super().__init__()
         self.answer, self.status, self.url = answer, answer.status_code, answer.url
         self.fields, self.action, self.options = dict[str, str](), "", dict[str, list[str]]()
+        self.taps = dict[str, list[str]]()
         self.forms, self.links, self.ids, self.tags = list[tuple[str, dict[str, str]]](), list[str](), set[str](), []
         self.attributes = list[tuple[str, dict[str, str]]]()
         self.open_tags, self._texts = list[str](), list[tuple[str, str]]()
         self._select = self._area = ""
         self.feed(answer.text)
         self.close()
+
+    @property
+    def typed(self) -> dict[str, str]:
+        """What the form holds by field, tapped or written; empty where nothing is."""
+        return {name: self.fields.get(name) or self.fields.get(name + TAP, "") for name in ASKED}
 
     @property
     def text(self) -> str:
@@ -121,6 +128,10 @@ class Page(HTMLParser):
         if tag == "form":
             self.action, self.fields = found["action"], {}
             self.forms.append((self.action, self.fields))
+        elif tag == "input" and found.get("type") in ("radio", "checkbox"):
+            self.taps.setdefault(found["name"], []).append(found["value"])
+            if "checked" in found:
+                self.fields[found["name"]] = found["value"]
         elif tag == "input":
             self.fields[found["name"]] = found.get("value", "")
         elif tag == "textarea":
@@ -167,6 +178,11 @@ class Phone:
         forms = [form for form in page.forms if action is None or form[0].endswith(action)]
         target, fields = forms[-1]
         return self.post(target, {**fields, **typed})
+
+    def publish(self, page: Page, **typed: str) -> Page:
+        """Fill in the form, send it, and send on what was understood."""
+        read = self.send(page, **typed)
+        return self.send(read, "/post/send") if any(action == "/post/send" for action, _ in read.forms) else read
 
     def post(self, path: str, data: object, **headers: str) -> Page:
         """Send anything."""

@@ -46,13 +46,22 @@ def sees(browser):
 
 
 def fill(browser, filled):
+    browser.execute_script("document.querySelector('details').open = true")
     for name, value in filled.items():
         control = browser.find_element(By.NAME, name)
-        if control.tag_name == "select":
+        if control.get_attribute("type") == "radio":
+            tap(browser, name, value)
+        elif control.tag_name == "select":
             Select(control).select_by_value(value)
         else:
             control.clear()
             control.send_keys(value)
+
+
+def tap(browser, name, value):
+    box = browser.find_element(By.CSS_SELECTOR, f"input[name={name}][value='{value}']")
+    browser.execute_script("arguments[0].scrollIntoView({block: 'center'})", box)
+    box.click()
 
 
 def send(browser):
@@ -72,7 +81,10 @@ def test_an_employer_s_whole_way(hall, site, browser, sees, filled):
     sees("工钱要大于 0")
     assert browser.find_element(By.NAME, "phone").get_property("value") == filled["phone"]
     complaints(browser)
-    fill(browser, {"pay": "260"})
+    fill(browser, {"pay": "二百六"})
+    send(browser)
+    sees("看一遍，对不对？")
+    sees("260 元/天")
     send(browser)
     sees("发出去了")
     sees("有人报名，这里马上就变")
@@ -97,10 +109,46 @@ def test_a_page_left_open_says_when_the_line_is_gone_and_comes_back(hall, site, 
     browser.get(f"{site.address}/e/{hall.services.employers.token()}")
     fill(browser, filled)
     send(browser)
+    sees("看一遍，对不对？")
+    send(browser)
     sees("有人报名，这里马上就变")
     site.stop()
     sees("连不上机器了")
     with site.again():
         sees("有人报名，这里马上就变")
-        clock.at += 3 * 24 * 3_600_000
+        clock.at += 200 * 24 * 3_600_000
         sees("请到大厅的机器前，扫屏幕上的码。")
+
+
+def test_what_was_typed_outlives_a_lost_connection_and_not_the_posting(hall, site, browser, sees, filled):
+    form = f"{site.address}/post"
+    browser.get(f"{site.address}/e/{hall.services.employers.token()}")
+    fill(browser, {"headcount": "12", "place": "人民大街", "phone": filled["phone"]})
+    tap(browser, "paid", "1")
+    site.stop()
+    with site.again():
+        browser.get(form)
+        sees("上回没发完的")
+        held = {name: browser.find_element(By.NAME, name).get_property("value") for name in ("headcount", "place")}
+        assert held == {"headcount": "12", "place": "人民大街"}
+        assert browser.find_element(By.CSS_SELECTOR, "input[name=paid][value='1']").is_selected()
+        fill(browser, filled)
+        send(browser)
+        sees("看一遍，对不对？")
+        send(browser)
+        sees("发出去了")
+        browser.get(form)
+        sees("照上回的再发一个")
+        assert browser.find_element(By.NAME, "place").get_property("value") == ""
+        assert not browser.find_element(By.ID, "draft-kept").is_displayed()
+
+
+def test_who_taps_takes_back_what_he_wrote_and_the_other_way_round(hall, site, browser):
+    browser.get(f"{site.address}/e/{hall.services.employers.token()}")
+    written, tapped = (By.NAME, "headcount"), (By.CSS_SELECTOR, "input[name=headcount_tap][value='3']")
+    fill(browser, {"headcount": "12"})
+    tap(browser, "headcount_tap", "3")
+    assert browser.find_element(*written).get_property("value") == ""
+    fill(browser, {"headcount": "12"})
+    assert not browser.find_element(*tapped).is_selected()
+    assert complaints(browser) == []

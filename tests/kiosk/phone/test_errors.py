@@ -20,7 +20,7 @@ def test_every_answer_tells_browsers_to_be_careful(employer):
 
 
 def test_pages_have_no_script_or_style_of_their_own(employer, filled):
-    for page in (employer.get("/"), employer.get("/post"), employer.send(employer.get("/post"), **filled)):
+    for page in (employer.get("/"), employer.get("/post"), employer.publish(employer.get("/post"), **filled)):
         for tag, found in page.attributes:
             assert tag != "style"
             assert "style" not in found
@@ -58,7 +58,7 @@ def test_what_nobody_foresaw_is_told_in_words_and_logged_without_a_person(hall, 
         other.execute("DROP TABLE postings")
     other.close()
     with caplog.at_level(logging.INFO):
-        page = employer.send(form, **filled)
+        page = employer.publish(form, **filled)
     assert page.status == 500
     assert "叫一下大厅的工作人员" in page.text
     assert "Traceback" not in page.answer.text
@@ -72,7 +72,7 @@ def test_what_nobody_foresaw_is_told_in_words_and_logged_without_a_person(hall, 
 
 def test_the_log_of_a_morning_holds_no_person_and_no_key(hall, employer, filled, sign_up, caplog):
     with caplog.at_level(logging.INFO):
-        page = employer.send(employer.get("/post"), **filled)
+        page = employer.publish(employer.get("/post"), **filled)
         sign_up(page)
         employer.send(employer.get("/postings/" + page.url.rpartition("/")[2]), "/arrived")
         employer.get("/e/" + "A" * 32)

@@ -11,7 +11,7 @@ from kiosk.hall.posting import PostingState
 @pytest.fixture
 def posting(employer, filled):
     """The page of a posting just published."""
-    return employer.send(employer.get("/post"), **filled)
+    return employer.publish(employer.get("/post"), **filled)
 
 
 def path(page, end=""):
@@ -20,8 +20,8 @@ def path(page, end=""):
 
 def test_the_list_has_every_posting(employer, filled):
     assert "您还没有发过活儿" in employer.get("/postings").text
-    first = employer.send(employer.get("/post"), **filled)
-    second = employer.send(employer.get("/post"), **{**filled, "trade": "401", "day": "2026-11-24"})
+    first = employer.publish(employer.get("/post"), **filled)
+    second = employer.publish(employer.get("/post"), **{**filled, "trade": "401", "day": "2026-11-24"})
     page = employer.get("/postings")
     assert {path(first), path(second)} <= set(page.links)
     assert "102 号 后厨 还差 2 人 明天 07:30 260 元/天" in page.text
@@ -137,7 +137,7 @@ def test_another_s_sign_up_cannot_be_reached_through_one_s_own_posting(
     shown = employer.get(path(posting))
     other = new_phone()
     form = other.scan(hall.services)
-    own = other.send(form, **{**filled, "trade": "401"})
+    own = other.publish(form, **{**filled, "trade": "401"})
     action = shown.forms[0][0].replace(path(posting), path(own))
     before = hall.facts()
     assert other.post(action, {"form_key": form.fields["form_key"]}).status == 200

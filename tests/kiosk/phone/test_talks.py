@@ -10,7 +10,7 @@ from kiosk.hall.seat.application import ApplicationEnd
 @pytest.fixture
 def posted(hall, employer, filled):
     form = employer.get("/post")
-    page = employer.send(form, **filled, choosing="2", talk_table="2", talk_time="05:45")
+    page = employer.publish(form, **filled, choosing="2", talk_table="2", talk_time="05:45")
     (posting,) = hall.services.jobs.numbered(101).postings
     return page, posting
 

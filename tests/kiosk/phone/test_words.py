@@ -7,12 +7,13 @@ import pytest
 
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import DAY, HOUR
+from kiosk.hall.form.again import yuan
 from kiosk.hall.form.draft import Draft
-from kiosk.hall.form.typed import ProblemCode
+from kiosk.hall.form.wrong import ProblemCode
 from kiosk.hall.language import Language
 from kiosk.hall.posting import CloseReason, Extra, Paid, PayUnit, Posting, PostingState, Terms
 from kiosk.hall.seat.signup import Seat, SignupState
-from kiosk.phone.pages import HallFacts, Pages, yuan
+from kiosk.phone.pages import HallFacts, Pages
 from kiosk.services.employer.postings import Applicant
 from kiosk.words.words import CHINESE
 

@@ -160,7 +160,7 @@ def test_a_job_that_has_changed_is_not_taken_unseen(kiosk):
     kiosk.tap("main")
     assert kiosk.text("remark").startswith("这个活儿刚改了")
     kiosk.look()
-    assert kiosk.text("pay") == "199"
+    assert kiosk.text("figure", "pay") == "199"
     kiosk.tap("main")
     assert kiosk.page == "seat"
 

@@ -189,7 +189,7 @@ def test_who_has_a_seat_that_day_is_told_how_to_change(kiosk):
     assert kiosk.text("seatLabel") == "A1"
     kiosk.tap("back", "back", "back")
     assert kiosk.page == "jobs"
-    assert "您报上了 · A1 号" in kiosk.words("own-0"), "who has shown its number sees it first"
+    assert "您报上了 A1 号" in kiosk.words("own-0"), "who has shown its number sees it first"
     kiosk.tap("take-0")
     assert kiosk.text("title") == "您有活儿了：A1 · 瓦工 · 6:30"
 

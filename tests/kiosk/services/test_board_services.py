@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.clock import DAY, HOUR, MINUTE
 from kiosk.hall.form.draft import Draft, Problem, Room
-from kiosk.hall.form.typed import ProblemCode
+from kiosk.hall.form.wrong import ProblemCode
 from kiosk.hall.limits import Limits
 from kiosk.hall.notice import LETTERS_MOST, NoticeProblem
 from kiosk.hall.posting import PostingText

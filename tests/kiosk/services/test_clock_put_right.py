@@ -129,7 +129,7 @@ def test_a_new_notice_ends_one_dated_ahead(hall, clock):
     assert standing(hall) == ""
 
 
-def test_a_phone_let_in_by_a_clock_years_ahead_stays_so_for_the_day_and_not_for_years(hall, clock):
+def test_a_phone_let_in_by_a_clock_years_ahead_is_known_as_long_as_others_and_not_for_years(hall, clock):
     clock.at = WRONG[1]
     session = let_in(hall)
     clock.at = RIGHT
@@ -246,7 +246,7 @@ def test_what_is_kept_of_phones_does_not_grow_for_ever(hall, clock, monkeypatch)
     monkeypatch.setattr(own_queries, "KEPT", 3)
     with hall.store.write() as tx:
         for number in range(5):
-            tx.own.put_session(bytes(31) + bytes((number,)), tx.new_id(), RIGHT + number)
+            tx.own.put_session(bytes(31) + bytes((number,)), tx.new_id(), RIGHT + number, RIGHT)
     with hall.store.read() as query:
         kept = [query.own.session(bytes(31) + bytes((number,))) is not None for number in range(5)]
     assert kept == [False, False, True, True, True]

@@ -64,7 +64,7 @@ def test_what_is_held_is_nowhere_to_be_seen_and_its_words_are_sealed(hall):
 def test_the_same_form_sent_twice_is_held_once_and_counts_as_one_of_the_phone(hall):
     first = hold(hall, nonce="n1")
     assert hold(hall, nonce="n1") == first
-    services = open_services(hall.store, CATALOGUE, hall.clock, Limits(per_session=2))
+    services = open_services(hall.store, CATALOGUE, hall.clock, Limits(per_phone=2))
     assert isinstance(services.postings.publish(EMPLOYER, DRAFT, must_be_read=True), OnHold)
     assert isinstance(services.postings.publish(EMPLOYER, DRAFT), TooMany)
 

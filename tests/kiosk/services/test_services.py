@@ -243,16 +243,6 @@ def test_a_forged_code_lets_nobody_in(hall, forge):
     assert hall.services.employers.redeem(forge(hall.services.employers.token())) is TokenProblem.FORGED
 
 
-def test_a_session_lasts_until_the_posting_s_day_ends(hall, clock):
-    session = hall.services.employers.redeem(hall.services.employers.token())
-    hall.publish(session.employer, day="2026-11-25")
-    clock.at = moment(dt.date(2026, 11, 26)) - 1
-    assert hall.services.employers.session(session.cookie) is not None
-    clock.at += 1
-    assert hall.services.employers.session(session.cookie) is None
-    assert hall.services.employers.session("made up") is None
-
-
 def test_a_full_posting_leaves_the_board_after_ten_minutes(hall, clock):
     posting = hall.publish(headcount="1")
     hall.services.signups.sign_up(hall.worker(), posting.id)

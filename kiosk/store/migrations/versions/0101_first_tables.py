@@ -452,6 +452,7 @@ def upgrade() -> None:
         sa.Column("hash", sa.LargeBinary(length=32), nullable=False),
         sa.Column("employer", sa.LargeBinary(length=10), nullable=True),
         sa.Column("until", sa.BigInteger(), nullable=False),
+        sa.Column("here_until", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("hash"),
     )
     op.create_table(

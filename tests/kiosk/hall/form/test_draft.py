@@ -13,7 +13,7 @@ from kiosk.hall.catalogue.zone import Zone
 from kiosk.hall.clock import DAY, MINUTE, moment
 from kiosk.hall.form.channel import FIELDS
 from kiosk.hall.form.draft import Checked, Draft, Problem, Room, check
-from kiosk.hall.form.typed import ProblemCode
+from kiosk.hall.form.wrong import ProblemCode
 from kiosk.hall.posting import Choosing, Contact, Extra, Paid, PayUnit, PostingText, Terms
 
 CATALOGUE = Catalogue(
@@ -45,10 +45,12 @@ def test_a_good_form_is_read() -> None:
         ("headcount", "0", ProblemCode.TOO_SMALL),
         ("headcount", "-3", ProblemCode.TOO_SMALL),
         ("headcount", "10000", ProblemCode.TOO_LARGE),
-        ("headcount", "三个", ProblemCode.NOT_A_NUMBER),
+        ("headcount", "三四个", ProblemCode.AMBIGUOUS),
+        ("headcount", "若干", ProblemCode.NOT_A_NUMBER),
         ("headcount", "2.5", ProblemCode.NOT_A_NUMBER),
         ("pay", "0", ProblemCode.TOO_SMALL),
-        ("pay", "面议", ProblemCode.NOT_A_NUMBER),
+        ("pay", "面议", ProblemCode.AMBIGUOUS),
+        ("pay", "好的", ProblemCode.NOT_A_NUMBER),
         ("pay", "1e5", ProblemCode.NOT_A_NUMBER),
         ("pay", "100001", ProblemCode.TOO_LARGE),
         ("pay_unit", "8", ProblemCode.UNKNOWN),
@@ -60,12 +62,12 @@ def test_a_good_form_is_read() -> None:
         ("length", "25h", ProblemCode.TOO_LARGE),
         ("length", "181d", ProblemCode.TOO_LARGE),
         ("length", "8", ProblemCode.UNKNOWN),
-        ("length", "８小时", ProblemCode.UNKNOWN),
+        ("length", "一个半小时", ProblemCode.NOT_WHOLE),
         ("meals", "2", ProblemCode.UNKNOWN),
         ("ride", "管", ProblemCode.UNKNOWN),
         ("insurance", "-1", ProblemCode.UNKNOWN),
         ("pay_most", "259.99", ProblemCode.TOO_SMALL),
-        ("pay_most", "更多", ProblemCode.NOT_A_NUMBER),
+        ("pay_most", "好的", ProblemCode.NOT_A_NUMBER),
         ("needs", "1 2", ProblemCode.UNKNOWN),
         ("needs", "焊工证", ProblemCode.UNKNOWN),
         ("zone", "8", ProblemCode.UNKNOWN),
@@ -74,7 +76,10 @@ def test_a_good_form_is_read() -> None:
         ("help_first", "-1", ProblemCode.TOO_SMALL),
         ("day", "2026-11-22", ProblemCode.IN_THE_PAST),
         ("day", "2027-11-23", ProblemCode.TOO_FAR),
-        ("day", "明天", ProblemCode.UNKNOWN),
+        ("day", "昨天", ProblemCode.UNKNOWN),
+        ("day", "周一", ProblemCode.AMBIGUOUS),
+        ("time", "两点", ProblemCode.AMBIGUOUS),
+        ("day", "11月22日", ProblemCode.IN_THE_PAST),
         ("time", "05:30", ProblemCode.IN_THE_PAST),
         ("time", "25:00", ProblemCode.UNKNOWN),
         ("place", "  ", ProblemCode.MISSING),
@@ -106,6 +111,19 @@ def test_all_mistakes_are_named_at_once() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("typed", "field"),
+    [
+        ({"pay": "20一小时", "pay_unit": "3"}, "pay_unit"),
+        ({"pay": "200-300", "pay_most": "350"}, "pay_most"),
+        ({"day": "后天", "time": "明早五点"}, "day"),
+        ({"time": "6:00-14:00", "length": "6小时"}, "length"),
+    ],
+)
+def test_fields_that_contradict_each_other_are_named(typed: dict[str, str], field: str) -> None:
+    assert problems(**typed) == (Problem(field, ProblemCode.AMBIGUOUS),)
+
+
 @pytest.mark.parametrize(("typed", "fen"), [("260", 26000), ("260.5", 26050), ("２６０元", 26000), ("1,200", 120000)])
 def test_pay_is_read_as_people_write_it(typed: str, fen: int) -> None:
     checked = problems(pay=typed)
@@ -129,6 +147,20 @@ def test_chinese_punctuation_stays_as_typed() -> None:
     ("typed", "read"),
     [
         ({"pay_most": "300"}, {"pay_most_fen": 30000}),
+        ({"headcount": "俩"}, {"headcount": 2}),
+        ({"pay": "二百五到三百"}, {"pay_fen": 25000, "pay_most_fen": 30000, "pay_unit": PayUnit.DAY}),
+        ({"pay": "20一小时"}, {"pay_fen": 2000, "pay_unit": PayUnit.HOUR}),
+        ({"pay": "20一小时", "pay_unit": ""}, {"pay_unit": PayUnit.HOUR}),
+        ({"pay": "20一小时", "pay_unit": "1"}, {"pay_unit": PayUnit.HOUR}),
+        ({"pay": "200-300", "pay_most": "300"}, {"pay_fen": 20000, "pay_most_fen": 30000}),
+        ({"time": "明早五点"}, {"start": moment(dt.date(2026, 11, 24), dt.time(5))}),
+        ({"day": "", "time": "明早五点"}, {"start": moment(dt.date(2026, 11, 24), dt.time(5))}),
+        ({"day": "后天", "time": "6点半"}, {"start": moment(dt.date(2026, 11, 25), dt.time(6, 30))}),
+        ({"time": "6:00-14:00"}, {"hours": 8, "days": 0}),
+        ({"time": "6:00-14:00", "length": "3天"}, {"hours": 0, "days": 3}),
+        ({"length": "半天"}, {"hours": 4}),
+        ({"place": "宽城区北人民大街"}, {"zone": 7}),
+        ({"place": "北人民大街"}, {"zone": 0}),
         ({"pay_most": "260.00"}, {"pay_most_fen": 0}),
         ({"paid": "4"}, {"paid": Paid.HALF_MONTH}),
         ({"length": "8h"}, {"hours": 8, "days": 0}),

@@ -35,8 +35,8 @@ Item {
         em: root.wordEm
         color: root.inkColor
         isStrong: root.isStrong
-        width: Math.min(Math.ceil(implicitWidth), root.room)
-        wrapMode: implicitWidth > root.room ? Text.WordWrap : Text.NoWrap
+        width: Math.min(Theme.roomOf(text, isStrong, em), root.room)
+        wrapMode: Text.WordWrap
     }
 
     Words {

@@ -122,6 +122,7 @@ Item {
             isWanted: root.job.isOpen && root.job.why !== "" && root.job.papers === ""
 
             Why {
+                room: root.inside
                 text: root.job.why
             }
         }

@@ -55,7 +55,7 @@ Item {
         width: root.side - (Theme.isWide || corner.height === 0 ? 2 * Theme.apart : corner.width + Theme.near + 2 * Theme.apart)
         text: root.title
         ems: Theme.isWide && root.side < Theme.mm(130) ? [Theme.strong, Theme.body, Theme.mm(10)] : [Theme.title, Theme.strong, Theme.body]
-        room: root.height * (Theme.isWide ? 0.35 : 0.16)
+        room: root.height * (!Theme.isWide ? 0.16 : here.visibleChildren.length === 0 ? 0.5 : 0.35)
         isStrong: true
     }
 

@@ -74,6 +74,11 @@ QtObject {
         return (isStrong ? strongMetrics : metrics).advanceWidth(words) / metrics.font.pixelSize;
     }
 
+    // A width in which words of a size have one line, as letters come to lie on whole pixels.
+    function roomOf(words: string, isStrong: bool, em: real): real {
+        return Math.ceil(1.02 * emsOf(words, isStrong) * em) + 1;
+    }
+
     function longestWord(words: string, isStrong: bool): real {
         const found = words.match(/[^\s\u2E80-\uA4CF\uF900-\uFFEF]+/g) ?? [];
         return Math.max(0, ...found.map(word => emsOf(word, isStrong)));

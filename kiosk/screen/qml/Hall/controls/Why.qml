@@ -6,13 +6,14 @@ Row {
     id: root
 
     required property string text
+    property real room: Infinity
 
     spacing: Theme.hair
 
     IconSign {
         anchors.verticalCenter: parent.verticalCenter
         name: "flag"
-        side: Theme.text(11)
+        side: Theme.body
         tint: word.color
     }
 
@@ -23,6 +24,6 @@ Row {
         isStrong: true
         color: Theme.touch(Theme.pine)
         text: root.text
-        wrapMode: Text.NoWrap
+        width: Math.min(Theme.roomOf(text, true, em), root.room - Theme.body - root.spacing)
     }
 }

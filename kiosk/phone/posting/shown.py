@@ -1,0 +1,93 @@
+"""The two pages of posting: the form, and what was understood of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from kiosk.hall.form.draft import Checked, Draft, Problem
+from kiosk.hall.language import Language
+from kiosk.phone.doors import form_key
+from kiosk.phone.parts import Parts
+from kiosk.phone.posting import offered
+from kiosk.phone.posting.controls import NEEDS, TAP, Controls, spread
+from kiosk.services.employer.employers import Session
+from kiosk.services.errors import StoreUnavailable
+
+WRONG = "wrong"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Why a page is shown again: problems at fields (field -> code), or a notice for the whole."""
+
+    status: int
+    notice: str = ""
+    problems: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def said(self) -> str:
+        """What it is called where the same is said in another language."""
+        return WRONG if self.problems else self.notice
+
+
+FIRST = Answer(200)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What is shown to whom; `controls` as they were sent where they say more than the draft."""
+
+    draft: Draft
+    session: Session | None
+    answer: Answer = FIRST
+    language: Language | None = None
+    controls: Controls | None = None
+
+
+def by_field(problems: Iterable[Problem]) -> dict[str, str]:
+    """Codes of problems by the field they are at."""
+    return {problem.field: problem.code.value for problem in problems}
+
+
+class PostingPages:
+    """Both pages."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+
+    def form(self, request: Request, shown: Shown) -> Response:
+        """The form with what was typed."""
+        taps = offered.taps(self._parts)
+        certificates = [paper.code for paper in self._parts.catalogue.certificates]
+        typed = spread(shown.draft, taps, certificates).values
+        for name in shown.controls.twice({}) if shown.controls else ():
+            typed |= {each: shown.controls.values[each] for each in (name, name + TAP)} if shown.controls else {}
+        values = {"typed": typed, "taps": taps, "last": self._last(shown), **offered.VALUES}
+        return self._page(request, "post.html", shown, values)
+
+    def looked_at(self, request: Request, shown: Shown) -> Response:
+        """What was understood, large; the form where it is not right any more."""
+        read = self._parts.services.postings.read(shown.draft)
+        if not isinstance(read, Checked):
+            answer = Answer(422, shown.answer.notice, by_field(read))
+            return self.form(request, Shown(shown.draft, shown.session, answer, shown.language))
+        needs = [f"{NEEDS}{code}" for code in shown.draft.needs.split()]
+        return self._page(request, "look.html", shown, {"read": read, "draft": shown.draft, "needs": needs})
+
+    def _page(self, request: Request, template: str, shown: Shown, values: dict[str, object]) -> Response:
+        pages = self._parts.pages
+        language = shown.language or pages.language(request)
+        most = self._parts.services.postings.limits
+        values |= {"answer": shown.answer, "form_key": form_key(shown.session), "most": most}
+        return pages.page_in(language, request, template, shown.answer.status, **values)
+
+    def _last(self, shown: Shown) -> object:
+        """What he offered last, where the form is new."""
+        if shown.session is None or shown.answer is not FIRST or shown.draft.trade:
+            return None
+        try:
+            return self._parts.services.earlier.last(shown.session.employer)
+        except StoreUnavailable:
+            return None

@@ -1,0 +1,53 @@
+"""What an employer offered before, and what most of the hall's do: so that little is left to type."""
+
+from kiosk.hall.clock import DAY, Clock
+from kiosk.hall.form.again import as_typed, moved
+from kiosk.hall.form.draft import Draft
+from kiosk.hall.ids import Id
+from kiosk.hall.posting import Contact, Posting, PostingText
+from kiosk.store import Store
+from kiosk.store.queries import Queries
+from kiosk.store.queries.postings import CONTACT
+
+LATELY = 30 * DAY
+LOOKED_BACK = 5
+"""Postings whose contact is tried, where it does not open."""
+
+
+class Earlier:
+    """Asked by who an employer is; where nothing can be read there is nothing to say."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store, self._clock = store, clock
+
+    def last(self, employer: Id) -> Posting | None:
+        """What he offered last."""
+        with self._store.read() as query:
+            return next(iter(query.postings.of_employer(employer, 1)), None)
+
+    def contact(self, employer: Id) -> Contact | None:
+        """How he is called and reached, as he said last."""
+        with self._store.read() as query:
+            found = (_contact(query, posting.id) for posting in query.postings.of_employer(employer, LOOKED_BACK))
+            return next((contact for contact in found if contact), None)
+
+    def again(self, employer: Id, posting: Id) -> Draft | None:
+        """The same for the next day, as he would type it; None if it is not his."""
+        with self._store.read() as query:
+            found = query.postings.one(posting)
+            if found is None or found.employer != employer:
+                return None
+            contact = _contact(query, posting) or Contact("", "")
+        text = PostingText(found.place, found.note)
+        return moved(as_typed(found.terms, text, contact), self._clock())
+
+    def usual_trades(self, most: int) -> tuple[int, ...]:
+        """What this hall's employers offered most often of late, the most usual first."""
+        with self._store.read() as query:
+            homes = query.journals.all(self._store.hall)
+            return query.postings.usual_trades(homes, self._clock() - LATELY, most)
+
+
+def _contact(query: Queries, posting: Id) -> Contact | None:
+    found = query.records.sealed(posting, CONTACT, Contact)
+    return found if isinstance(found, Contact) else None
