@@ -28,6 +28,8 @@ ACTS = (
     *("queue", "come", "withdraw") * 2,
 )
 TALKED_ABOUT = 0.2
+MATES = (0, 0, 0, 1, 2)
+"""With whom somebody waits."""
 LATELY = 8
 """Queue places."""
 Answer = TypeVar("Answer")
@@ -110,9 +112,7 @@ class Acts:
         if posting is None:
             return
         mates = [self._worker(kiosk) for _ in range(size)]
-        outcome = self._asked(lambda: kiosk.services.crews.sign_up(mates, posting.id, posting.edition))
-        for given in outcome.seats if isinstance(outcome, Together) else ():
-            self._note(kiosk, given)
+        self._note(kiosk, self._asked(lambda: kiosk.services.crews.sign_up(mates, posting.id, posting.edition)))
 
     def _talk(self, kiosk: Kiosk) -> None:
         """Somebody applies for work that is talked about first."""
@@ -145,7 +145,9 @@ class Acts:
         return worker.id
 
     def _note(self, kiosk: Kiosk, outcome: Told) -> None:
-        """Keep what somebody was given."""
+        """Keep what somebody was given, or several."""
+        for given in outcome.seats if isinstance(outcome, Together) else ():
+            self._note(kiosk, given)
         if isinstance(outcome, Confirmed) and outcome.signup.id not in self.given:
             self.given[outcome.signup.id] = outcome.posting.id
             self.wrong.update(self.programs.misunderstood(kiosk, outcome))
@@ -161,13 +163,15 @@ class Acts:
             self.world.is_asking = False
 
     def _queue(self, kiosk: Kiosk) -> None:
-        """Wait for a seat of work that is full."""
+        """Wait for a seat of work that is full, some of them together."""
         full = [posting for posting in kiosk.services.postings.standing() if not posting.places_left]
         if not full:
             self._sign_up(kiosk)
             return
-        posting, worker = self.world.chance.choice(full[:2]), self._worker(kiosk)
-        told = self._asked(lambda: kiosk.services.waitings.join(worker, posting.id, posting.edition))
+        chance = self.world.chance
+        posting, worker = chance.choice(full[:2]), self._worker(kiosk)
+        mates = [self._worker(kiosk) for _ in range(chance.choice(MATES))]
+        told = self._asked(lambda: kiosk.services.waitings.join(worker, posting.id, posting.edition, mates))
         self._note(kiosk, told)
         if isinstance(told, Queued):
             self.places.append(told.waiting)

@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.hall.clock import Clock
 from kiosk.hall.day.pay import whole_pay
+from kiosk.hall.form.draft import NAME_LETTERS
 from kiosk.hall.posting import Paid
 from kiosk.hall.seat.signup import SignupState
 from kiosk.hall.seat.span import is_over, may_arrive
@@ -21,7 +22,7 @@ from kiosk.screen.idle import Monotonic
 from kiosk.screen.viewmodels.parts.codes import UNKNOWN, Pays, code
 from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 from kiosk.screen.viewmodels.parts.names import Names
-from kiosk.screen.viewmodels.parts.terms import Terms, yuan
+from kiosk.screen.viewmodels.parts.terms import Terms, a_line, yuan
 
 if TYPE_CHECKING:
     from kiosk.screen.inquiries import Inquiries
@@ -195,7 +196,7 @@ class SeatView(QObject):  # type: ignore[operator]  # the stubs forget __call__
     def employer(self) -> str:
         """Whom to ask for."""
         held = self._conversation.state.seats.first
-        return held.contact.name if held else ""
+        return a_line(held.contact.name, NAME_LETTERS) if held else ""
 
     @Property(str, notify=changed)
     def phone(self) -> str:
