@@ -1,7 +1,6 @@
 """Pictures of every phone page, at two sizes of phone, in every language, from a demo hall on a standing clock."""
 
 import base64
-import datetime as dt
 import itertools
 import socket
 import tempfile
@@ -11,34 +10,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import msgspec
 import uvicorn
 from selenium.webdriver import Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.support.expected_conditions import staleness_of
 from selenium.webdriver.support.ui import WebDriverWait
 
-from kiosk.hall.clock import MINUTE, moment
-from kiosk.hall.form.closing import ClosingReason
-from kiosk.hall.form.draft import Draft
-from kiosk.hall.ids import Id, to_text
+from checks.phone_demo import Demo
+from kiosk.hall.clock import MINUTE
+from kiosk.hall.ids import to_text
 from kiosk.hall.language import Language
-from kiosk.hall.limits import Limits
-from kiosk.hall.review import ReviewEnd
 from kiosk.phone.app import create_app
 from kiosk.phone.doors import COOKIE
 from kiosk.phone.pages import HallFacts
-from kiosk.services import open_services
-from kiosk.services.employer.employers import Session, TokenProblem
-from kiosk.services.employer.postings import Applicant
-from kiosk.services.employer.sent import Keeps, OnHold, Published
-from kiosk.settings import read_catalogue, read_law, resource
-from kiosk.store import Store
-from kiosk.store.identity.machine import Machine
-from kiosk.store.queries.persons import PERSON
+from kiosk.services.employer.employers import Session
 
 SIZES = ((360, 640), (412, 915))
-MORNING = dt.date(2026, 11, 23)
 HALL = "长春市零工大厅"
 TYPED = {
     "headcount": "0",
@@ -58,8 +45,6 @@ RIGHT = {
 }
 """As people write it; the rest is tapped."""
 TAPPED = ("trade_tap=101", "paid=1", "meals=1", "ride=1")
-LIMITS = Limits(per_phone=5, law=read_law(resource("config") / "hall.toml", "220100"))
-"""As many as the employer here has published."""
 FLAGS = (
     "--headless",
     "--no-sandbox",
@@ -78,95 +63,10 @@ ANSWERED_S = 20
 def save(folder: Path) -> None:
     """Write phone-LANGUAGE-WIDTH-PAGE.png of every page, each whole, into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as data, _served(_Demo(Path(data))) as (demo, address):
+    with tempfile.TemporaryDirectory() as data, _served(Demo(Path(data))) as (demo, address):
         for (width, height), language in itertools.product(SIZES, Language):
             with _browser(width, height, language) as browser:
                 _walk(demo, _Camera(browser, address, folder, f"{language.value}-{width}", (width, height)))
-
-
-class _Demo:
-    """An employer with postings in every state, and one without any."""
-
-    def __init__(self, folder: Path) -> None:
-        self.at = moment(MORNING, dt.time(5, 20))
-        self.catalogue = read_catalogue(resource("config") / "hall.toml")
-        self.store = Store.open(folder / "data", folder / "keys", machine=Machine(clock=self.clock))
-        self.services = open_services(self.store, self.catalogue, self.clock, LIMITS)
-        self.used = self.services.employers.token()
-        self.session = self._let_in(self.used)
-        self.empty = self._let_in(self.services.employers.token())
-        self.judged = self._let_in(self.services.employers.token())
-        self.expired = self.services.employers.token()
-        self._publish_some()
-        self._hold_some()
-
-    def clock(self) -> int:
-        return self.at
-
-    def _publish_some(self) -> None:
-        postings, employer = self.services.postings, self.session.employer
-        self.full = self._publish(trade="送货", headcount="1", pay="65.5", pay_unit="6", time="07:00")
-        self._sign_up(self.full, range(31, 32))
-        self.closed = self._publish(trade="保洁", headcount="3", pay="30", pay_unit="1", time="08:00")
-        postings.close(employer, self.closed)
-        self.busy = self._publish(trade="瓦工", headcount="6", pay="320", pay_unit="2", time="06:30")
-        self._sign_up(self.busy, range(4))
-        first, second, third, *_others = postings.applicants(employer, self.busy) or ()
-        postings.arrived(employer, first.signup)
-        self.services.signups.withdraw(second.signup)
-        self._forget_who(third)
-        self.off = self._publish(trade="瓦工", headcount="4", pay="900", pay_unit="2", time="08:30")
-        self._sign_up(self.off, range(50, 52))
-        postings.take_off(self.off, ClosingReason("电话没人接"))
-        self.at += 11 * MINUTE
-        self.fresh = self._publish(trade="力工", headcount="12", pay="220", pay_unit="2", time="07:00")
-
-    def _hold_some(self) -> None:
-        """One that waits for a clerk, and one that was sent back."""
-        for note in ("限男，能扛动", "不要外地的"):
-            draft = Draft("101", "3", "240", "2", MORNING.isoformat(), "07:30", "南关区", note, "李师傅", "13800002222")
-            draft = msgspec.structs.replace(draft, paid="1")
-            outcome = self.services.postings.publish(self.judged.employer, draft, keeps=Keeps.HIS)
-            if not isinstance(outcome, OnHold):
-                raise RuntimeError(f"not held: {outcome}")
-        self.services.reviews.decide(outcome.held, ReviewEnd.SENT_BACK, ClosingReason("哪儿的人都能来，把这句去掉就行"))
-
-    def _sign_up(self, posting: Id, numbers: range) -> None:
-        for number in numbers:
-            phone = f"139{4400 + number:04d}{1234 + 77 * number:04d}"
-            worker = self.services.workers.register(phone, (self.catalogue.trades()[0].code,), MORNING)
-            self.services.signups.sign_up(worker.id, posting)
-
-    def _forget_who(self, applicant: Applicant) -> None:
-        with self.store.write() as tx:
-            signup = tx.signups.one(applicant.signup)
-            if signup is not None:
-                tx.put_ciphertext(signup.worker, PERSON, b"", b"gone")
-
-    def _let_in(self, token: str) -> Session:
-        session = self.services.employers.redeem(token)
-        if isinstance(session, TokenProblem):
-            raise RuntimeError(f"the hall's own code was refused: {session.value}")
-        return session
-
-    def _publish(self, trade: str, **typed: str) -> Id:
-        code = next(one.code for one in self.catalogue.trades() if one.name == trade)
-        draft = Draft(
-            trade=str(code),
-            day=MORNING.isoformat(),
-            place="宽城区北人民大街88号工地东门",
-            note="带手套，穿厚点",
-            paid="1",
-            length="8h",
-            meals="1",
-            name="王师傅",
-            phone="13800001111",
-            **typed,
-        )
-        outcome = self.services.postings.publish(self.session.employer, draft)
-        if not isinstance(outcome, Published):
-            raise RuntimeError(f"refused: {outcome}")
-        return outcome.posting.id
 
 
 class _Camera:
@@ -212,7 +112,7 @@ class _Camera:
         waiting.until(lambda browser: browser.find_elements("css selector", awaited))
 
 
-def _walk(demo: _Demo, camera: _Camera) -> None:
+def _walk(demo: Demo, camera: _Camera) -> None:
     camera.visit("/", "welcome")
     camera.visit("/post", "no-session")
     camera.visit(f"/e/{demo.used}", "code-used")
@@ -300,7 +200,7 @@ def _browser(width: int, height: int, language: Language) -> Iterator[Chrome]:
 
 
 @contextmanager
-def _served(demo: _Demo) -> Iterator[tuple[_Demo, str]]:
+def _served(demo: Demo) -> Iterator[tuple[Demo, str]]:
     app = create_app(demo.services, demo.catalogue, demo.clock, HallFacts(HALL, 4, 4))
     listener = socket.create_server(("127.0.0.1", 0))
     server = uvicorn.Server(uvicorn.Config(app, access_log=False, log_config=None, lifespan="off"))

@@ -22,6 +22,7 @@ from kiosk.phone.own_postings import OwnPostings
 from kiosk.phone.pages import FOLDER, HallFacts, Pages
 from kiosk.phone.parts import Parts
 from kiosk.phone.posting.form import PostingForm
+from kiosk.phone.taking_back import TakingBack
 from kiosk.services import Services
 from kiosk.services.errors import StoreUnavailable
 from sync.edge.bodies import Bodies
@@ -41,7 +42,7 @@ def create_app(
         telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
     )
     app.state.bodies = Bodies(LIMITS)
-    for part in (Entry(parts), LanguageChoice(), PostingForm(parts), OwnPostings(parts)):
+    for part in (Entry(parts), LanguageChoice(), PostingForm(parts), OwnPostings(parts), TakingBack(parts)):
         app.include_router(part.routes())
     app.mount("/static", StaticFiles(directory=FOLDER / "static"))
     _explain_errors(app, pages)

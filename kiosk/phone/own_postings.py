@@ -5,15 +5,14 @@ import logging
 from typing import Literal
 
 from fastapi import APIRouter
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, Response
 
 from kiosk.hall.ids import to_text
 from kiosk.hall.posting import Posting
-from kiosk.phone.addressed import id_of
+from kiosk.phone.addressed import id_of, own_posting, sent, to_posting
 from kiosk.phone.body import Fields
-from kiosk.phone.doors import form_key, is_own_form
+from kiosk.phone.doors import form_key
 from kiosk.phone.parts import Parts
 from kiosk.services.employer.employers import Session
 
@@ -49,14 +48,14 @@ class OwnPostings:
     def one(self, request: Request, posting: str) -> Response:
         """One posting with its sign-ups."""
         session = self._parts.doors.needed(request)
-        found = self._own(session, posting)
+        found = own_posting(self._parts, session, posting)
         listed = self._list(request, session, found)
         return self._parts.pages.page(request, "posting.html", posting=found, listed=listed, tag=_tag(listed))
 
     def applicants(self, request: Request, posting: str) -> Response:
         """The part of the page that changes, for the script; 304 when it has not."""
         session = self._parts.doors.needed(request)
-        listed = self._list(request, session, self._own(session, posting))
+        listed = self._list(request, session, own_posting(self._parts, session, posting))
         tag = _tag(listed)
         if request.headers.get("if-none-match") == tag:
             return Response(status_code=304, headers={"ETag": tag})
@@ -64,32 +63,32 @@ class OwnPostings:
 
     def arrived(self, request: Request, posting: str, signup: str, fields: Fields) -> Response:
         """Say that a worker is there; where he gave the seat back meanwhile the list says so."""
-        session, found = self._sent(request, posting, fields)
+        session, found = sent(self._parts, request, posting, fields)
         if self._postings.arrived(session.employer, id_of(signup)):
             _log.info("arrived: %s", to_text(id_of(signup)))
-        return _to(found)
+        return to_posting(found)
 
     def talked(self, request: Request, posting: str, talk: str, result: Result, fields: Fields) -> Response:
         """Say what came of a talk; where it has a result already the list says so."""
-        session, found = self._sent(request, posting, fields)
+        session, found = sent(self._parts, request, posting, fields)
         talks = self._parts.services.talks
         act = talks.take if result == "taken" else talks.refuse
         if act(session.employer, id_of(talk)):
             _log.info("talk %s: %s", result, talk[:16])
-        return _to(found)
+        return to_posting(found)
 
     def ask_close(self, request: Request, posting: str) -> Response:
         """Ask whether enough have come."""
         session = self._parts.doors.needed(request)
-        found = self._own(session, posting)
+        found = own_posting(self._parts, session, posting)
         return self._parts.pages.page(request, "close.html", posting=found, form_key=form_key(session))
 
     def close(self, request: Request, posting: str, fields: Fields) -> Response:
         """Take no more people."""
-        session, found = self._sent(request, posting, fields)
+        session, found = sent(self._parts, request, posting, fields)
         if self._postings.close(session.employer, found.id):
             _log.info("posting closed: %s", to_text(found.id))
-        return _to(found)
+        return to_posting(found)
 
     def _list(self, request: Request, session: Session, posting: Posting) -> str:
         applicants = self._postings.applicants(session.employer, posting.id)
@@ -97,22 +96,6 @@ class OwnPostings:
         shown = {"posting": posting, "applicants": applicants or (), "talks": talks}
         values = {**shown, "form_key": form_key(session)}
         return self._parts.pages.text(self._parts.pages.language(request), "applicants.html", **values)
-
-    def _sent(self, request: Request, posting: str, fields: dict[str, str]) -> tuple[Session, Posting]:
-        session = self._parts.doors.needed(request)
-        if not is_own_form(session, fields):
-            raise HTTPException(403)
-        return session, self._own(session, posting)
-
-    def _own(self, session: Session, posting: str) -> Posting:
-        found = self._postings.own(session.employer, id_of(posting))
-        if found is None:
-            raise HTTPException(404)
-        return found
-
-
-def _to(posting: Posting) -> Response:
-    return RedirectResponse(f"/postings/{to_text(posting.id)}", 303)
 
 
 def _tag(content: str) -> str:
