@@ -1,4 +1,4 @@
-"""A hall for pictures of phone pages: an employer with postings in every state, one whose words are read, one without."""
+"""A hall for pictures of phone pages: employers with postings in every state, with held words, with nothing."""
 
 import datetime as dt
 from pathlib import Path
