@@ -134,7 +134,7 @@ def suggestions(place: Place) -> list[float]:
 
 
 def memory(finger: Finger, sessions: int) -> Iterator[tuple[int, float]]:
-    """MB of this process after so many visits, again and again, on a small glass that is soon painted."""
+    """MB of this process alone after so many visits, again and again, on a small glass that is soon painted."""
     chance, every = random.Random(11), max(1, sessions * 9 // 10 // WATCHED)
     finger.window.root.resize(SMALL)
     finger.settle()
@@ -146,12 +146,13 @@ def memory(finger: Finger, sessions: int) -> Iterator[tuple[int, float]]:
         finger.window.conversation.leave()
         if number >= sessions // 10 and (number - sessions // 10) % every == 0:
             finger.settle()
-            yield number, _pss()
+            yield number, _own_mb()
 
 
-def _pss() -> float:
+def _own_mb() -> float:
+    """This process's alone: a share of what several map would grow as others end."""
     lines = Path("/proc/self/smaps_rollup").read_text().splitlines()
-    return sum(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
+    return sum(int(line.split()[1]) for line in lines if line.startswith("Private_")) / 1024
 
 
 @contextmanager
