@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from random import Random
 from typing import ClassVar
 
+import msgspec
 import sqlalchemy as sa
 
 from kiosk.hall import facts
@@ -14,6 +15,7 @@ from kiosk.hall.ids import Id
 from kiosk.hall.seat.outcomes import Confirmed
 from kiosk.simulate.machine import Kiosk
 from kiosk.store import tables
+from sync.entries import Entry
 
 UPGRADED = 1 / 60
 """Chance of an older program to be upgraded, each tick."""
@@ -73,7 +75,16 @@ class Programs:
             return
         entries, posting = tables.journals.entries.c, outcome.posting.id
         unread = [sa.func.instr(entries.header, fact.kind.encode()) > 0 for fact in NOT_KNOWN]
-        query = sa.select(sa.func.count()).where(sa.func.instr(entries.header, posting) > 0, sa.or_(*unread))
+        query = sa.select(entries.header).where(sa.func.instr(entries.header, posting) > 0, sa.or_(*unread))
         with kiosk.store.read() as asked:
-            if asked.conn.scalar(query):
+            if any(_must_be_understood(header, posting) for header in asked.conn.scalars(query)):
                 yield f"{kiosk.folder.name} gave a seat of {posting.hex()}, of which it cannot read a fact"
+
+
+def _must_be_understood(header: bytes, posting: Id) -> bool:
+    """Whether an entry says so of this posting; a liar's may say it of none, and then closes nothing to anybody."""
+    try:
+        read = Entry(0, header, None).read_header()
+    except msgspec.DecodeError:
+        return False
+    return read.must_understand and read.subject == posting
