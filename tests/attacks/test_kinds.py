@@ -15,13 +15,14 @@ from kiosk.hall.seat.outcomes import Already, Closed, Confirmed, Request, Shown,
 from kiosk.hall.seat.signup import HOLDS_SEAT, Party, RefusalReason
 from kiosk.hall.seat.waiting import OfferEnd
 from kiosk.services.duties import Duties
-from kiosk.store import tables
+from kiosk.store import tables, transaction
 from kiosk.store.fold import Source, WhyNot, fold
 from kiosk.store.rebuild import rows
+from sync.authority.authority import Stated
 from sync.copying.caller import Caller
 from sync.copying.responder import Responder
 from sync.copying.transport import Within
-from sync.entries import Entry, Header, encode_header
+from sync.entries import ENTRY_LIMIT, Entry, Header, encode_header
 from sync.nesting import MOST
 from sync.roll.statements import NamedHead, Struck
 from tests.kiosk import conftest as halls
@@ -295,9 +296,12 @@ def strike(hall, gone, *, names_heads=False):
     hall.store.take_roll([hall.store.keys.root.state(Struck(hall.store.hall, key, heads if names_heads else (), ()))])
 
 
-def test_a_machine_with_many_journals_is_struck_off_as_well(hall, other, thief):
+def test_a_machine_with_many_journals_is_struck_off_as_well(hall, other, thief, monkeypatch):
+    most = NamedHead(b"k" * 32, 2**53, b"h" * 32)
+    assert len(msgspec.msgpack.encode(Stated((most,) * transaction.HEADS_AN_ENTRY))) < ENTRY_LIMIT
+    monkeypatch.setattr(transaction, "HEADS_AN_ENTRY", 6)
     posting = hall.publish(headcount="3")
-    for _ in range(250):
+    for _ in range(20):
         thief.store.go_on(holds_seats=True)
     meet(hall, other, thief)
     strike(hall, thief)
