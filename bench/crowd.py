@@ -14,7 +14,7 @@ from pathlib import Path
 from kiosk.demo.people import NOTES, PLACES
 from kiosk.exchange.host import StoreHost
 from kiosk.hall.age import Age
-from kiosk.hall.clock import DAY, HOUR, day_of
+from kiosk.hall.clock import DAY, HOUR, MINUTE, day_of, day_range
 from kiosk.hall.facts import PostingPublished, SignupConfirmed, encode
 from kiosk.hall.posting import Contact, Paid, PayUnit, PostingText, text_of_edition
 from kiosk.hall.worker import Person
@@ -88,11 +88,14 @@ def copy_all(store: Store, peer: Responder) -> None:
 
 
 def open_morning(store: Store) -> None:
-    """Publish what can be had today and tomorrow: a copy of the hall goes on in a journal of its own."""
+    """Publish what can be had, half of it today whatever the hour: a copy goes on in a journal of its own."""
     chance, now = random.Random(9), system_clock()
+    left = max(HOUR, day_range(day_of(now))[1] - now)
     with store.write() as tx:
-        for _ in range(OPEN):
-            _publish(tx, now + chance.randrange(HOUR, DAY), chance)
+        for number in range(OPEN):
+            _publish(
+                tx, now + (chance.randrange(5 * MINUTE, left) if number % 2 else chance.randrange(HOUR, DAY)), chance
+            )
 
 
 def _make(folder: Path) -> None:
