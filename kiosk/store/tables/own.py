@@ -24,6 +24,7 @@ lookups = sa.Table(
     metadata,
     sa.Column("hash", Bytes(32), primary_key=True),
     id_column("subject", primary_key=True),
+    sa.Index("lookups_by_subject", "subject"),
     comment="keyed hash of a number -> the subjects it belongs to, of which the smallest stands",
     **SMALL,
 )

@@ -250,6 +250,7 @@ def upgrade() -> None:
         comment="keyed hash of a number -> the subjects it belongs to, of which the smallest stands",
         sqlite_with_rowid=False,
     )
+    op.create_index("lookups_by_subject", "lookups", ["subject"], unique=False)
     op.create_table(
         "notices",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),
