@@ -146,6 +146,7 @@ def memory(finger: Finger, sessions: int) -> Iterator[tuple[int, float]]:
         finger.window.conversation.leave()
         if number >= sessions // 10 and (number - sessions // 10) % every == 0:
             finger.settle()
+            finger.window._collector.collect_all()  # as every ten minutes
             yield number, _own_mb()
 
 

@@ -4,15 +4,21 @@ Left to itself it runs on whichever thread has just made an object: on the backg
 while Qt was using them, and the process died.
 """
 
+import ctypes
 import gc
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 YOUNG_MS, ALL_MS = 1_000, 600_000
+_trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+"""glibc's; elsewhere there is none."""
 
 
 class Collector(QObject):
-    """Collects young objects every second and all every ten minutes, until it is closed."""
+    """Collects young objects every second and all every ten minutes, until it is closed.
+
+    What pages leave free between what stays goes back to the system then: else the C library keeps it for weeks.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,3 +44,5 @@ class Collector(QObject):
     def collect_all(self) -> None:
         """Everything: some tenth of a second."""
         gc.collect()
+        if _trim is not None:
+            _trim(0)
