@@ -27,7 +27,7 @@ class PostingWords:
 
 CHINESE = PostingWords(
     pay_units={
-        PayUnit.UNKNOWN: "元 问服务台",
+        PayUnit.UNKNOWN: "元，问服务台",
         PayUnit.HOUR: "元/小时",
         PayUnit.DAY: "元/天",
         PayUnit.MONTH: "元/月",
