@@ -29,10 +29,6 @@ class ReviewEnd(Code):
     WITHDRAWN = 5
 
 
-DECIDED = (ReviewEnd.PASSED, ReviewEnd.REFUSED, ReviewEnd.SENT_BACK)
-"""What a clerk may say."""
-
-
 class Held(msgspec.Struct, frozen=True, tag=True):
     """An edition of a posting that is or was held, since `at` (epoch ms).
 

@@ -74,7 +74,7 @@ class OwnPostings:
         talks = self._parts.services.talks
         act = talks.take if result == "taken" else talks.refuse
         if act(session.employer, id_of(talk)):
-            _log.info("talk %s: %s", result, talk[:16])
+            _log.info("talk %s: %s", result, to_text(id_of(talk)))
         return to_posting(found)
 
     def ask_close(self, request: Request, posting: str) -> Response:

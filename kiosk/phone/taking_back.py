@@ -61,8 +61,9 @@ class TakingBack:
     def turn_away(self, request: Request, posting: str, signup: str, fields: Fields) -> Response:
         """Take the seat back; where he has come meanwhile the list says so."""
         session, found = sent(self._parts, request, posting, fields)
-        if self._cancellations.turn_away(session.employer, self._applicant(session, found, signup).signup):
-            _log.info("turned away: %s", signup)
+        one = self._applicant(session, found, signup)
+        if self._cancellations.turn_away(session.employer, one.signup):
+            _log.info("turned away: %s", to_text(one.signup))
         return to_posting(found)
 
     def _applicant(self, session: Session, posting: Posting, signup: str) -> Applicant:

@@ -18,6 +18,8 @@ from kiosk.services.employer.employers import Session
 from kiosk.services.errors import StoreUnavailable
 
 WRONG = "wrong"
+Problems: TypeAlias = dict[str, str | tuple[Finding, ...]]
+"""Field -> code of what is wrong with it, or what the law says of it."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,7 @@ class Answer:
 
     status: int
     notice: str = ""
-    problems: "Problems" = field(default_factory=dict)
+    problems: Problems = field(default_factory=dict)
 
     @property
     def can_mend(self) -> bool:
@@ -40,7 +42,6 @@ class Answer:
         return WRONG if self.problems else self.notice
 
 
-Problems: TypeAlias = dict[str, "str | tuple[Finding, ...]"]
 FIRST = Answer(200)
 
 

@@ -80,6 +80,18 @@ def test_what_has_begun_meanwhile_is_left_as_it_is(hall, clock, employer, postin
     assert "开工了" in page.text
 
 
+def test_an_address_writes_no_line_into_the_log(caplog, employer, posting, sign_up):
+    sign_up(posting)
+    caplog.set_level("INFO", "kiosk.phone")
+    away = next(link for link in employer.get(path(posting)).links if link.endswith("/away"))
+    asked, forged = employer.get(away), away.replace("/away", "%0Aforged/away")
+    employer.post(forged, asked.fields)
+    employer.post(away.replace("/away", "%0A/away"), asked.fields)
+    told = [record.getMessage() for record in caplog.records]
+    assert any(message.startswith("turned away: ") for message in told)
+    assert not any("\n" in message or "forged" in message for message in told)
+
+
 @pytest.mark.parametrize("reason", ["长" * 201, "<script>alert(1)</script>\u202e", " "])
 def test_any_reason_is_a_text(hall, employer, posting, reason):
     page = employer.send(employer.get(path(posting, "/cancel")), "/cancel", reason=reason)

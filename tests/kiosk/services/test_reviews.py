@@ -189,7 +189,9 @@ def test_what_a_lost_kiosk_holds_is_published_anew_and_never_by_both(hall, other
     anew = other.services.reviews.publish_anew(held)
     assert (anew.id != held.id, anew.terms, anew.employer) == (True, held.work.terms, EMPLOYER)
     assert other.services.signups.sign_up(other.worker(), anew.id).contact.name == DRAFT.name
+    assert ended(other, held) is ReviewEnd.PASSED, "by its being on show"
     hall.services.reviews.decide(held, ReviewEnd.PASSED)
     meet(hall, other)
     for kiosk in (hall, other):
         assert [one.id for one in kiosk.services.postings.standing()] == [anew.id]
+        assert kiosk.services.reviews.not_published(EMPLOYER) == ()

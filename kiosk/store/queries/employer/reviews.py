@@ -38,6 +38,10 @@ WISHES = (
 )
 
 
+_CLOSED = {CloseReason.DESK_REFUSED: ReviewEnd.REFUSED, CloseReason.PUBLISHED_ANEW: ReviewEnd.PASSED}
+"""What else ends a review: any kiosk's word, or that the work is on show under another id."""
+
+
 class ReviewQueries:
     """What can be asked of held work."""
 
@@ -92,4 +96,4 @@ def _end(row: Any) -> ReviewEnd | None:
         return heard(ReviewEnd, row.how)
     if row.close_reason is None:
         return None
-    return ReviewEnd.REFUSED if row.close_reason == CloseReason.DESK_REFUSED else ReviewEnd.WITHDRAWN
+    return _CLOSED.get(row.close_reason, ReviewEnd.WITHDRAWN)
