@@ -5,12 +5,10 @@ Bodies are msgpack arrays, so a field can be appended with a default. A kind's n
 
 import msgspec
 
-from kiosk.hall.facts.application import AfarAccepted, AfarAsked, AfarRefused, TalkAsked, TalkEnded
 from kiosk.hall.facts.complaint import ComplaintMade
 from kiosk.hall.facts.course import CourseJoined, CourseLeft
 from kiosk.hall.facts.fact import Fact, Writer
 from kiosk.hall.facts.journal import INBOX, Earlier, JournalEnded, JournalOpened, RecordWritten
-from kiosk.hall.facts.lease import LeaseGranted, LeaseRecalled, LeaseReturned, LeaseTaken, ReturnBooked
 from kiosk.hall.facts.notice import NoticeEnded, NoticePosted
 from kiosk.hall.facts.person import PersonParted, PersonSame, WorkerRegistered
 from kiosk.hall.facts.posting import (
@@ -23,8 +21,10 @@ from kiosk.hall.facts.posting import (
     PostingTakenOver,
 )
 from kiosk.hall.facts.review import PostingHeld, ReviewEnded, ReviewWished
-from kiosk.hall.facts.signup import SeatFreed, SignupArrived, SignupConfirmed, SignupRefused, SignupWithdrawn
-from kiosk.hall.facts.waiting import OfferEnded, OfferMade, OfferWanted, WaitingEnded, WaitingJoined
+from kiosk.hall.facts.seats.application import AfarAccepted, AfarAsked, AfarRefused, TalkAsked, TalkEnded
+from kiosk.hall.facts.seats.lease import LeaseGranted, LeaseRecalled, LeaseReturned, LeaseTaken, ReturnBooked
+from kiosk.hall.facts.seats.signup import SeatFreed, SignupArrived, SignupConfirmed, SignupRefused, SignupWithdrawn
+from kiosk.hall.facts.seats.waiting import OfferEnded, OfferMade, OfferWanted, WaitingEnded, WaitingJoined
 from kiosk.hall.facts.work import EmployerRated, WorkPaid, WorkUnpaid
 
 __all__ = [

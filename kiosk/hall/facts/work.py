@@ -9,7 +9,7 @@ from kiosk.hall.day.pay import PayWord
 from kiosk.hall.day.rating import Mark
 from kiosk.hall.facts.fact import Fact
 from kiosk.hall.facts.folds import Best, Change, Origin, Raise, Value
-from kiosk.hall.facts.signup import PartyCode
+from kiosk.hall.facts.seats.signup import PartyCode
 from kiosk.hall.ids import Id
 
 MarkCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(Mark))]

@@ -3,18 +3,18 @@
 They come from facts alone and can be thrown away and folded again; this machine's own stand in `own`.
 """
 
-from kiosk.store.tables.application import afar, afar_answers, talk_ends, talks
 from kiosk.store.tables.base import RANK, SMALL, id_column, metadata
 from kiosk.store.tables.complaint import complaints
 from kiosk.store.tables.course import course_places
 from kiosk.store.tables.journal import authority, closed_to_us, journal_ends, journals, kiosks, records, rolls
-from kiosk.store.tables.lease import bookings, leases, leases_taken, recalls, returns
 from kiosk.store.tables.notice import notices
 from kiosk.store.tables.person import parted, same, workers
 from kiosk.store.tables.posting import editions, headcounts, homes, posting_states, postings
 from kiosk.store.tables.review import held, review_wishes, reviews
-from kiosk.store.tables.signup import ACCOUNT, freed, refusals, seats, signup_states, signups
-from kiosk.store.tables.waiting import offer_states, offers, waiting_ends, waiting_mates, waitings
+from kiosk.store.tables.seats.application import afar, afar_answers, talk_ends, talks
+from kiosk.store.tables.seats.lease import bookings, leases, leases_taken, recalls, returns
+from kiosk.store.tables.seats.signup import ACCOUNT, freed, refusals, seats, signup_states, signups
+from kiosk.store.tables.seats.waiting import offer_states, offers, waiting_ends, waiting_mates, waitings
 from kiosk.store.tables.work import employer_ratings, pay_words
 
 __all__ = [

@@ -1,0 +1,1 @@
+"""Facts of seats: who has one, lends them, waits for one, asks another hall for one."""
