@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from display.layout.cells import Bar, Cell
+from display.layout.hall import NEXT as NEXT_CELL
 from display.layout.hall import empty_sign, hall_sign
 from display.layout.rules import HALL_LAYOUT, Layout
 from display.sign import ALWAYS, Colour, Hours, Sign, Size
@@ -69,8 +70,8 @@ NOTHING_BESIDE = Aside()
 def sign(rows: tuple[Row, ...], frame: Frame, now: int, aside: Aside = NOTHING_BESIDE) -> Sign:
     """What should be on the glass at `now` (epoch ms). MatrixTooSmall if not one row fits.
 
-    Whose turn it is stands in the place of the hall's name and line for as long as he may answer; who leaves in the
-    place of its line alone.
+    Whose turn it is stands in the place of the hall's name and line for as long as he may answer; who leaves on
+    every page in the place of its line.
     """
     call = _call(aside.called)
     header = _header(rows, call or Cell(frame.name, Colour.RED, rank=2), now)
@@ -78,7 +79,8 @@ def sign(rows: tuple[Row, ...], frame: Frame, now: int, aside: Aside = NOTHING_B
     if not rows:
         size = frame.for_nothing or frame.size
         return empty_sign(size, header, _messages(aside.busiest), footer, frame.layout)
-    return hall_sign(frame.size, header, [_cells(row) for row in rows], footer, frame.layout)
+    said = NEXT_CELL if aside.leaving and not call else NEXT_CELL + 1
+    return hall_sign(frame.size, header, [_cells(row)[:said] for row in rows], footer, frame.layout)
 
 
 def footer_of(hotline: str) -> Cell:

@@ -4,6 +4,7 @@ import enum
 
 import msgspec
 
+from kiosk.hall.clock import day_of
 from kiosk.hall.codes import Code
 from kiosk.hall.ids import Id
 
@@ -101,6 +102,10 @@ class CloseReason(Code):
     DESK_CANCELLED = 6
 
 
+STANDS = (CloseReason.EMPLOYER_HAS_ENOUGH, CloseReason.PUBLISHED_ANEW)
+"""Why nobody more is taken, while there is such work."""
+
+
 def text_of_edition(edition: int) -> str:
     """The name of the open record with the text of an edition."""
     return f"{POSTING_TEXT}{edition}"
@@ -194,6 +199,11 @@ class Posting(msgspec.Struct, frozen=True):
     def is_open(self, now: int) -> bool:
         """Whether people can still sign up: published, not closed, not begun."""
         return self.state is PostingState.OPEN and self.terms.start > now
+
+    def may_be_told(self, now: int) -> bool:
+        """Whether anybody may read of it who was sent a link: not once it was taken back, nor after its day."""
+        is_taken_back = self.state is not PostingState.OPEN and self.close_reason not in STANDS
+        return not is_taken_back and day_of(now) <= day_of(self.terms.start)
 
     def availability(self, now: int) -> Availability:
         """Whether it can be had at `now` (epoch ms)."""

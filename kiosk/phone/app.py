@@ -17,6 +17,7 @@ from kiosk.phone.body import LIMITS
 from kiosk.phone.doors import Doors, NotLetIn
 from kiosk.phone.edge import Edge
 from kiosk.phone.entry import Entry
+from kiosk.phone.jobs import Jobs
 from kiosk.phone.languages import LanguageChoice
 from kiosk.phone.own_postings import OwnPostings
 from kiosk.phone.pages import FOLDER, HallFacts, Pages
@@ -42,7 +43,14 @@ def create_app(
         telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
     )
     app.state.bodies = Bodies(LIMITS)
-    for part in (Entry(parts), LanguageChoice(), PostingForm(parts), OwnPostings(parts), TakingBack(parts)):
+    for part in (
+        Entry(parts),
+        LanguageChoice(),
+        PostingForm(parts),
+        OwnPostings(parts),
+        TakingBack(parts),
+        Jobs(parts),
+    ):
         app.include_router(part.routes())
     app.mount("/static", StaticFiles(directory=FOLDER / "static"))
     _explain_errors(app, pages)

@@ -5,6 +5,7 @@ import datetime as dt
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import DAY, HOUR, MINUTE, day_of
 from kiosk.hall.form.draft import DAYS_AHEAD_MOST, RIDE_MOST
+from kiosk.hall.ids import Id
 from kiosk.hall.posting import Posting, Terms
 from kiosk.store import Store
 
@@ -42,6 +43,12 @@ class Bulletin:
                 if posting.places_left or _is_near(query.signups.filled_at(posting.id), now)
             )
             return tuple(sorted(shown, key=self._rank))
+
+    def one(self, posting: Id) -> Posting | None:
+        """A posting of this hall, however it stands."""
+        with self._store.read() as query:
+            found = query.postings.one(posting)
+            return found if found and found.home in query.journals.all(self._store.hall) else None
 
     def busiest(self, now: int) -> tuple[int, int] | None:
         """From which hour of the day to which most postings of the last four weeks came; None if they were too few."""

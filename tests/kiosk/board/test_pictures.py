@@ -9,7 +9,7 @@ from display.driver.driver import Driver
 from display.layout.rules import Sight
 from display.ports.port import memory_pair
 from display.protocols.alpha import Alpha
-from display.sign import Hours, Sign, Size, line_text
+from display.sign import Hours, Role, Sign, Size, line_text
 from kiosk.board.loop import Board
 from kiosk.board.pictures import Lane, Picture, of_departures, of_notice, of_postings
 from kiosk.board.sign import Frame
@@ -110,13 +110,20 @@ def test_the_lane_and_the_board_s_foot_say_when_they_leave_only_as_long_as_someb
     lane = of_departures(hall.services, CATALOGUE, Lane(Size(448, 64), Sight()), panel)
     board = of_postings(hall.services, CATALOGUE, frame, panel)
 
+    def made(picture: Picture) -> Sign:
+        found = picture.make(hall.clock())
+        assert found is not None
+        return found
+
     def shown(picture: Picture) -> list[str]:
-        made = picture.make(hall.clock())
-        assert made is not None
-        return [line.strip() for line in _lines(made) if line.strip()]
+        return [line.strip() for line in _lines(made(picture)) if line.strip()]
 
     assert [line.split()[-2:] for line in shown(lane)] == [["→2号车", "6:05开"], ["南关区人民大街", "→1号车"]]
     assert shown(board)[-1] == "101→2号车 6:05开·102→1号车"
+    for _ in range(12):
+        hall.publish(trade="102")
+    foot = next(area for area in made(board).areas if area.role is Role.TICKER)
+    assert [line_text(line).strip() for page in foot.pages for line in page] == ["101→2号车 6:05开·102→1号车"]
     hall.clock.at = posting.terms.start + HOUR
     assert shown(lane) == []
     assert shown(board)[-1] == "服务热线 12333"

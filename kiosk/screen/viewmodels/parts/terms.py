@@ -7,7 +7,7 @@ from typing import Any
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import MINUTE, Clock, day_of, local
 from kiosk.hall.form.draft import NOTE_LETTERS, PLACE_LETTERS
-from kiosk.hall.form.plain import clean
+from kiosk.hall.form.plain import a_line
 from kiosk.hall.ids import to_text
 from kiosk.hall.matching import Reason
 from kiosk.hall.posting import Posting
@@ -17,8 +17,6 @@ from kiosk.screen.offers import HeldSeat, Offer
 from kiosk.screen.viewmodels.parts.codes import Pays, PayUnits, Reasons, Statuses, code
 from kiosk.screen.viewmodels.parts.names import Names
 
-CLEANED = 10
-"""So many times as long may be what is cleaned."""
 UNKNOWN_ICON = "tools"
 TERM_FIELDS = (
     *("icon", "trade", "pay", "payUnit", "daysAhead", "month", "day", "hour", "minute"),
@@ -36,11 +34,6 @@ def yuan(fen: int) -> str:
     """Fen as people write yuan: 260, 35.5."""
     whole, rest = divmod(fen, 100)
     return f"{whole}.{rest:02}".rstrip("0") if rest else str(whole)
-
-
-def a_line(text: str, letters: int) -> str:
-    """What another program may have brought, in one line of so many letters at most: what our own form takes."""
-    return clean(text[: CLEANED * letters])[:letters]
 
 
 def icon_of(catalogue: Catalogue, trade: int) -> str:
