@@ -76,6 +76,7 @@ class Camera:
         self.browser, self.address, self._folder, self._kind, self._size = browser, address, folder, kind, size
 
     def visit(self, path: str, name: str) -> None:
+        """Open an address and take its picture."""
         self.browser.get(self.address + path)
         self.shoot(name)
 
@@ -89,9 +90,11 @@ class Camera:
         (self._folder / f"phone-{self._kind}-{name}.png").write_bytes(base64.b64decode(picture["data"]))
 
     def wear(self, session: Session) -> None:
+        """Be the phone of a session."""
         self.browser.add_cookie({"name": COOKIE, "value": session.cookie, "path": "/"})
 
     def write(self, values: dict[str, str]) -> None:
+        """Write into fields."""
         for name, value in values.items():
             control = self.browser.find_element("name", name)
             if control.tag_name == "input":
@@ -105,6 +108,7 @@ class Camera:
             self.browser.execute_script("arguments[0].click()", box)
 
     def send(self, awaited: str = ".notice[role=alert]") -> None:
+        """Press the main button, and wait for what answers."""
         before = self.browser.find_element("tag name", "html")
         self.browser.execute_script("document.querySelector('button.main').click()")
         waiting = WebDriverWait(self.browser, ANSWERED_S)
@@ -113,6 +117,7 @@ class Camera:
 
 
 def walk(demo: Demo, camera: Camera) -> None:
+    """Go through every page and state."""
     camera.visit("/", "welcome")
     camera.visit("/post", "no-session")
     camera.visit(f"/e/{demo.used}", "code-used")
@@ -192,6 +197,7 @@ def _fill_in(camera: Camera) -> None:
 
 @contextmanager
 def open_browser(width: int, height: int, language: Language) -> Iterator[Chrome]:
+    """A phone's browser of this size that asks for a language."""
     options = ChromeOptions()
     options.binary_location = "/usr/bin/chromium"
     size = {"width": width, "height": height, "pixelRatio": 2}
@@ -208,6 +214,7 @@ def open_browser(width: int, height: int, language: Language) -> Iterator[Chrome
 
 @contextmanager
 def served(demo: Demo) -> Iterator[tuple[Demo, str]]:
+    """The hall's pages on a port, and the address."""
     app = create_app(demo.services, demo.catalogue, demo.clock, HallFacts(HALL, 4, 4, address=lambda: ADDRESS))
     listener = socket.create_server(("127.0.0.1", 0))
     server = uvicorn.Server(uvicorn.Config(app, access_log=False, log_config=None, lifespan="off"))

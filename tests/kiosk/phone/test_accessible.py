@@ -20,8 +20,8 @@ FEWEST = 30
 """Pages and states that the walk shows."""
 JUDGED = """
 const done = arguments[0];
-axe.run(document, {resultTypes: ["violations", "incomplete"]}).then(found => done(
-  found.violations.map(one => one.id + ": " + one.help + " " + one.nodes.map(node => node.html.slice(0, 200)).join(" | "))
+axe.run(document, {resultTypes: ["violations"]}).then(found => done(
+  found.violations.map(one => [one.id, one.help, one.nodes.map(node => node.html.slice(0, 200)).join(" | ")].join(": "))
 ), error => done(["axe failed: " + error]));
 """
 
