@@ -2012,6 +2012,10 @@ Finding work and signing up go on as usual.</translation>
         <translation>Table %1 · talk at %2</translation>
     </message>
     <message>
+        <source>%1 以后谈，几号桌问服务台</source>
+        <translation>talk from %1, ask the desk where</translation>
+    </message>
+    <message>
         <source>记住这四个数：%1</source>
         <translation>Remember these four digits: %1</translation>
     </message>
