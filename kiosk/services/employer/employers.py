@@ -10,12 +10,9 @@ import msgspec
 
 from kiosk.hall.clock import APART, DAY, MINUTE, Clock
 from kiosk.hall.ids import Id, from_text, to_text
-from kiosk.hall.posting import Verified
 from kiosk.store import Store
 from kiosk.store.queries import Queries
 
-VERIFIED = "verified"
-"""The name of the record that says so of an employer."""
 TOKEN_MINUTES = 10
 KEPT = 180 * DAY
 """How long a phone is known after it was last here."""
@@ -87,11 +84,6 @@ class Employers:
         """Know a phone no more: whoever scans with it next is somebody new."""
         with self._store.write() as tx:
             tx.own.end_session(_hash(cookie))
-
-    def is_verified(self, employer: Id) -> bool:
-        """Whether the desk has seen who an employer is; a record that does not open proves nothing."""
-        with self._store.read() as query:
-            return isinstance(query.records.sealed(employer, VERIFIED, Verified), Verified)
 
     def _is_used(self, token: bytes) -> bool:
         with self._store.read() as query:
