@@ -1,0 +1,36 @@
+"""What a press takes is given back: a kiosk stands for months."""
+
+import ctypes
+
+from tests.kiosk.screen.conftest import Kiosk
+
+PRESSES, BYTES = 150, 150
+"""A touch point that Qt keeps for ever has some 500 bytes with what hangs on it."""
+
+
+class _InUse(ctypes.Structure):
+    _fields_ = tuple(
+        (name, ctypes.c_size_t)
+        for name in "arena ordblks smblks hblks hblkhd usmblks fsmblks uordblks fordblks keepcost".split()
+    )
+
+
+def in_use() -> int:
+    """Bytes that the C library has given out."""
+    libc = ctypes.CDLL(None)
+    libc.mallinfo2.restype = _InUse
+    return int(libc.mallinfo2().uordblks)
+
+
+def test_a_press_of_a_mouse_leaves_nothing_behind(kiosk: Kiosk):
+    kiosk.tap("findWork")
+
+    def press(times: int) -> int:
+        for _ in range(times):
+            kiosk.tap("key-1")
+            kiosk.tap("key-erase")
+        kiosk.window._collector.collect_all()
+        return in_use()
+
+    before = press(PRESSES)
+    assert press(PRESSES) - before < 2 * PRESSES * BYTES
