@@ -1,6 +1,6 @@
 """The process `phone`: pages for employers' phones."""
 
-from kiosk.network.ports import Port
+from kiosk.network.ports import Port, is_near
 from kiosk.place.hall import open_hall
 from kiosk.place.place import Place
 from kiosk.processes.process import run
@@ -23,4 +23,5 @@ def _work(place: Place, settings: Settings) -> None:
     law = read_law(place.config, settings.hall.region)
     with open_hall(place, settings, law=law) as hall:
         facts = HallFacts(settings.hall.name, settings.lane.bays, settings.hall.tables, settings.screen.languages)
-        serve(create_app(hall.services, hall.catalogue, system_clock, facts), port, LIMITS)
+        app = create_app(hall.services, hall.catalogue, system_clock, facts, is_near=is_near)
+        serve(app, port, LIMITS)

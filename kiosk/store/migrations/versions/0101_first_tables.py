@@ -389,8 +389,10 @@ def upgrade() -> None:
     op.create_table(
         "redeemed",
         sa.Column("token", sa.LargeBinary(length=20), nullable=False),
+        sa.Column("employer", sa.LargeBinary(length=10), nullable=True),
         sa.Column("until", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("token"),
+        comment="digests of the codes that were used, and who used them",
     )
     op.create_table(
         "refusals",
