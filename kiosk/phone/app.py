@@ -18,6 +18,7 @@ from kiosk.phone.body import LIMITS
 from kiosk.phone.doors import Doors, NotLetIn
 from kiosk.phone.edge import Edge
 from kiosk.phone.entry import Entry
+from kiosk.phone.jobs import Jobs
 from kiosk.phone.languages import LanguageChoice
 from kiosk.phone.own_postings import OwnPostings
 from kiosk.phone.pages import FOLDER, HallFacts, Pages
@@ -56,6 +57,7 @@ def create_app(  # noqa: PLR0913, PLR0917  what all the pages are made of
         PostingForm(parts),
         OwnPostings(parts),
         TakingBack(parts),
+        Jobs(parts),
     ):
         app.include_router(part.routes())
     app.mount("/static", StaticFiles(directory=FOLDER / "static"))
