@@ -14,6 +14,7 @@ from kiosk.hall.seat.outcomes import Request
 from kiosk.hall.seat.talk import Agreement, TalkRequest
 from kiosk.services.channels import Channels
 from kiosk.services.employer.cancellations import Cancellations
+from kiosk.services.employer.digits import Digits
 from kiosk.services.employer.earlier import Earlier
 from kiosk.services.employer.editions import Editions
 from kiosk.services.employer.employers import Employers
@@ -54,6 +55,7 @@ class Services(msgspec.Struct, frozen=True):
     waitings: Waitings
     turns: Turns
     employers: Employers
+    digits: Digits
     postings: Postings
     editions: Editions
     earlier: Earlier
@@ -117,6 +119,7 @@ def open_services(
         waitings=Waitings(store, catalogue, turns, reach.ask_other),
         turns=turns,
         employers=Employers(store, clock),
+        digits=Digits(store, clock),
         postings=postings,
         editions=Editions(store, postings),
         earlier=Earlier(store, clock),

@@ -41,10 +41,10 @@ class Own:
         """All that belongs to a number, in no order."""
         return tuple(self._conn.scalars(SUBJECTS, {"hash": self._vault.lookup(kind, value)}))
 
-    def is_redeemed(self, token: bytes) -> bool:
-        """Whether a token was used."""
+    def redeemed_by(self, token: bytes) -> Id | None:
+        """Which employer used a token, None if nobody did."""
         table = own.redeemed.c
-        return self._conn.scalar(sa.select(table.until).where(table.token == token)) is not None
+        return self._conn.scalar(sa.select(table.employer).where(table.token == token))
 
     def session(self, cookie_hash: bytes) -> tuple[Id, int, int] | None:
         """Employer of a phone session, until when it is known and until when it is here (epoch ms)."""
@@ -91,9 +91,9 @@ class OwnWrites(Own):
         row = {"hash": self._vault.lookup(kind, value), "subject": subject}
         self._conn.execute(sqlite.insert(own.lookups).values(row).on_conflict_do_nothing())
 
-    def redeem(self, token: bytes, until: int) -> None:
-        """Mark a token as used."""
-        self._conn.execute(sa.insert(own.redeemed).values(token=token, until=until))
+    def redeem(self, token: bytes, employer: Id, until: int) -> None:
+        """Mark a token as used by an employer."""
+        self._conn.execute(sa.insert(own.redeemed).values(token=token, employer=employer, until=until))
         keep_newest(self._conn, own.redeemed.c.until)
 
     def put_session(self, cookie_hash: bytes, employer: Id, until: int, here_until: int) -> None:

@@ -23,7 +23,7 @@ TERM_FIELDS = (
     *("place", "paid", "hours", "days", "extras", "needs"),
 )
 OFFER_FIELDS = (
-    *("key", *TERM_FIELDS, "placesLeft", "reasons", "status", "number", "bay", "note", "edition", "label"),
+    *("key", *TERM_FIELDS, "placesLeft", "reasons", "status", "number", "bay", "leaves", "note", "edition", "label"),
     *("zone", "ride", "endHour", "endMinute"),
 )
 SEAT_FIELDS = ("label", "icon", "trade", "daysAhead", "month", "day", "hour", "minute", "place")
@@ -45,6 +45,11 @@ def icon_of(catalogue: Catalogue, trade: int) -> str:
 def day_parts(day: dt.date, today: dt.date) -> dict[str, int]:
     """A day in numbers; weekday from 0 for Monday."""
     return {"daysAhead": (day - today).days, "month": day.month, "day": day.day, "weekday": day.weekday()}
+
+
+def _clock(at: int) -> str:
+    """A time of day, 6:20; empty for 0."""
+    return f"{local(at).hour}:{local(at).minute:02d}" if at else ""
 
 
 class Terms:
@@ -82,6 +87,7 @@ class Terms:
             "note": a_line(posting.note, NOTE_LETTERS),
             "number": posting.number,
             "bay": posting.terms.bay,
+            "leaves": _clock(posting.terms.leaves_at),
         }
 
     def of_terms(self, terms: Offered, place: str) -> dict[str, Any]:
