@@ -8,18 +8,17 @@ PRESSES, BYTES = 150, 150
 """A touch point that Qt keeps for ever has some 500 bytes with what hangs on it."""
 
 
-class _InUse(ctypes.Structure):
-    _fields_ = tuple(
-        (name, ctypes.c_size_t)
-        for name in "arena ordblks smblks hblks hblkhd usmblks fsmblks uordblks fordblks keepcost".split()
-    )
+class _Told(ctypes.Structure):
+    """glibc's `struct mallinfo2`: the eighth of its ten numbers is what is in use."""
+
+    _fields_ = (("before", ctypes.c_size_t * 7), ("in_use", ctypes.c_size_t), ("after", ctypes.c_size_t * 2))
 
 
 def in_use() -> int:
     """Bytes that the C library has given out."""
     libc = ctypes.CDLL(None)
-    libc.mallinfo2.restype = _InUse
-    return int(libc.mallinfo2().uordblks)
+    libc.mallinfo2.restype = _Told
+    return int(libc.mallinfo2().in_use)
 
 
 def test_a_press_of_a_mouse_leaves_nothing_behind(kiosk: Kiosk):
