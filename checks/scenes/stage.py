@@ -32,6 +32,7 @@ from kiosk.hall.language import Language
 from kiosk.hall.posting import Posting
 from kiosk.hall.worker import Worker
 from kiosk.qt.application import prepare
+from kiosk.screen.market import Ways
 from kiosk.screen.window import Fittings, Window
 from kiosk.services import Services, open_services
 from kiosk.services.employer.sent import Published
@@ -55,7 +56,7 @@ class Stage(Tapper):
     """The window on one glass; both clocks and the hall's cable are the scene's."""
 
     def __init__(self, folder: Path, shape: Shape) -> None:
-        self.shape, self.now, self.seconds, self.pages = shape, NOW, 0.0, PAGES
+        self.shape, self.now, self.seconds, self.ways = shape, NOW, 0.0, Ways(PAGES)
         self._employers, self.others = 0, Others()
         self.catalogue = read_catalogue(ROOT / "config" / "hall.toml")
         machine = Machine(lambda: self.now, Random(SEED).randbytes, running=lambda: round(self.seconds * 1000))
@@ -73,7 +74,7 @@ class Stage(Tapper):
         return Fittings(
             open_services=lambda: self.services,
             catalogue=self.catalogue,
-            address=lambda token: f"{self.pages}/e/{token}" if self.pages else "",
+            ways=lambda: self.ways,
             icons=ROOT / "assets" / "icons",
             clock=lambda: self.now,
             hall_name=HALL,

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from kiosk.commands.board import board
+from kiosk.commands.codes import add_codes
 from kiosk.commands.employer import employer
 from kiosk.commands.lint import add_lint
 from kiosk.commands.options import Config, Data, Keys
@@ -36,6 +37,7 @@ add_upkeep(linggong)
 add_takeover(linggong)
 add_roll_commands(linggong)
 add_lint(linggong)
+add_codes(linggong)
 
 
 def _show_version(is_wanted: bool) -> None:

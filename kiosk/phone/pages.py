@@ -15,6 +15,7 @@ from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, Doubt, local
 from kiosk.hall.form import draft
 from kiosk.hall.form.again import yuan
+from kiosk.hall.form.plain import a_line
 from kiosk.hall.ids import to_text
 from kiosk.hall.language import Language
 from kiosk.phone.languages import language_of
@@ -41,6 +42,8 @@ class HallFacts:
     bays: int = 0
     tables: int = 0
     languages: tuple[Language, ...] = tuple(Language)
+    address: Callable[[], str] = str
+    """Where phones find the pages now, empty where they cannot; never what a phone says it asked for."""
 
 
 class Pages:
@@ -68,8 +71,8 @@ class Pages:
         self, language: Language, request: Request, template: str, status: int = 200, **values: Any
     ) -> HTMLResponse:
         """The same in a language of its own."""
-        way = request.url.path if request.method == "GET" else "/"
-        return HTMLResponse(self.text(language, template, status=status, way=way, **values), status)
+        way = {"way": request.url.path if request.method == "GET" else "/"}
+        return HTMLResponse(self.text(language, template, **{**way, **values, "status": status}), status)
 
     def _templates(self, language: Language, catalogue: Catalogue, clock: Clock) -> Environment:
         """One language's own: what a template imports is made once, with the words it was made with."""
@@ -84,7 +87,7 @@ class Pages:
         templates.policies["ext.i18n.trimmed"] = True
         templates.install_gettext_translations(_translations(language), newstyle=True)  # type: ignore[attr-defined]
         words, spoken = WORDS[language], catalogue.named(language)
-        templates.filters.update(id=to_text, local=local, yuan=yuan)
+        templates.filters.update(id=to_text, local=local, yuan=yuan, line=a_line)
         templates.globals.update(
             language=language,
             languages=self._hall.languages,
@@ -97,6 +100,7 @@ class Pages:
             bays=self._hall.bays,
             tables=self._hall.tables,
             limits=_LIMITS,
+            address=self._hall.address,
             clock_doubt=self._doubt,
         )
         return templates

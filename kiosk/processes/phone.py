@@ -1,6 +1,6 @@
 """The process `phone`: pages for employers' phones."""
 
-from kiosk.network.ports import Port
+from kiosk.network.ports import Port, is_near, of_phone_pages
 from kiosk.place.hall import open_hall
 from kiosk.place.place import Place
 from kiosk.processes.process import run
@@ -22,5 +22,8 @@ def _work(place: Place, settings: Settings) -> None:
     port = Port(settings.phone.host, settings.phone.port, "phone.port")
     law = read_law(place.config, settings.hall.region)
     with open_hall(place, settings, law=law) as hall:
-        facts = HallFacts(settings.hall.name, settings.lane.bays, settings.hall.tables, settings.screen.languages)
-        serve(create_app(hall.services, hall.catalogue, system_clock, facts), port, LIMITS)
+        where = of_phone_pages(settings).web_address
+        hall_says = settings.hall
+        facts = HallFacts(hall_says.name, settings.lane.bays, hall_says.tables, settings.screen.languages, where)
+        app = create_app(hall.services, hall.catalogue, system_clock, facts, is_near=is_near)
+        serve(app, port, LIMITS)

@@ -14,6 +14,7 @@ from kiosk.hall.seat.outcomes import Request
 from kiosk.hall.seat.talk import Agreement, TalkRequest
 from kiosk.services.channels import Channels
 from kiosk.services.employer.cancellations import Cancellations
+from kiosk.services.employer.digits import Digits
 from kiosk.services.employer.earlier import Earlier
 from kiosk.services.employer.editions import Editions
 from kiosk.services.employer.employers import Employers
@@ -56,6 +57,7 @@ class Services(msgspec.Struct, frozen=True):
     turns: Turns
     employers: Employers
     verifications: Verifications
+    digits: Digits
     postings: Postings
     editions: Editions
     earlier: Earlier
@@ -120,6 +122,7 @@ def open_services(
         turns=turns,
         employers=Employers(store, clock),
         verifications=Verifications(store, clock),
+        digits=Digits(store, clock),
         postings=postings,
         editions=Editions(store, postings),
         earlier=Earlier(store, clock),

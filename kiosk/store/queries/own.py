@@ -47,10 +47,10 @@ class Own:
         """Postings, published or held, whose employer is called under this number."""
         return tuple(self._conn.scalars(OF_CONTACT, {"hash": self._vault.lookup(CONTACT_NUMBER, phone)}))
 
-    def is_redeemed(self, token: bytes) -> bool:
-        """Whether a token was used."""
+    def redeemed_by(self, token: bytes) -> Id | None:
+        """Which employer used a token, None if nobody did."""
         table = own.redeemed.c
-        return self._conn.scalar(sa.select(table.until).where(table.token == token)) is not None
+        return self._conn.scalar(sa.select(table.employer).where(table.token == token))
 
     def session(self, cookie_hash: bytes) -> tuple[Id, int, int] | None:
         """Employer of a phone session, until when it is known and until when it is here (epoch ms)."""
@@ -107,9 +107,9 @@ class OwnWrites(Own):
         """The number was erased."""
         self._conn.execute(sa.delete(own.contact_numbers).where(own.contact_numbers.c.posting == posting))
 
-    def redeem(self, token: bytes, until: int) -> None:
-        """Mark a token as used."""
-        self._conn.execute(sa.insert(own.redeemed).values(token=token, until=until))
+    def redeem(self, token: bytes, employer: Id, until: int) -> None:
+        """Mark a token as used by an employer."""
+        self._conn.execute(sa.insert(own.redeemed).values(token=token, employer=employer, until=until))
         keep_newest(self._conn, own.redeemed.c.until)
 
     def put_session(self, cookie_hash: bytes, employer: Id, until: int, here_until: int) -> None:

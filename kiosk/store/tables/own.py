@@ -56,7 +56,9 @@ redeemed = sa.Table(
     "redeemed",
     metadata,
     sa.Column("token", Bytes(20), primary_key=True),
+    id_column("employer"),
     sa.Column("until", sa.BigInteger, nullable=False),
+    comment="digests of the codes that were used, and who used them",
 )
 heard_notices = sa.Table(
     "heard_notices",

@@ -371,6 +371,7 @@ def upgrade() -> None:
         sa.Column("source", sa.Integer(), nullable=True),
         sa.Column("talk_table", sa.Integer(), nullable=True),
         sa.Column("talk_at", sa.BigInteger(), nullable=True),
+        sa.Column("leaves_at", sa.BigInteger(), nullable=True),
         sa.Column("published_at", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
     )
@@ -423,8 +424,10 @@ def upgrade() -> None:
     op.create_table(
         "redeemed",
         sa.Column("token", sa.LargeBinary(length=20), nullable=False),
+        sa.Column("employer", sa.LargeBinary(length=10), nullable=True),
         sa.Column("until", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("token"),
+        comment="digests of the codes that were used, and who used them",
     )
     op.create_table(
         "refusals",
