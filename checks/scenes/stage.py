@@ -35,6 +35,7 @@ from kiosk.hall.language import Language
 from kiosk.hall.posting import Posting
 from kiosk.hall.worker import Worker
 from kiosk.qt.application import prepare
+from kiosk.screen.market import Ways
 from kiosk.screen.window import Fittings, Window
 from kiosk.services import Services, open_services
 from kiosk.services.employer.sent import Published
@@ -62,7 +63,7 @@ class Stage(Tapper):
     """The window on one glass; both clocks and the hall's cable are the scene's."""
 
     def __init__(self, folder: Path, shape: Shape) -> None:
-        self.shape, self.now, self.seconds, self.pages = shape, NOW, 0.0, PAGES
+        self.shape, self.now, self.seconds, self.ways = shape, NOW, 0.0, Ways(PAGES)
         self._employers, self.others = 0, Others()
         chance = Random()
         chance.setstate(_morning().laid_out(folder))
@@ -84,7 +85,7 @@ class Stage(Tapper):
         return Fittings(
             open_services=lambda: self.services,
             catalogue=self.catalogue,
-            address=lambda token: f"{self.pages}/e/{token}" if self.pages else "",
+            ways=lambda: self.ways,
             icons=ROOT / "assets" / "icons",
             clock=lambda: self.now,
             hall_name=HALL,

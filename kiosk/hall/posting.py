@@ -125,19 +125,14 @@ class Contact(msgspec.Struct, frozen=True, array_like=True):
     phone: str
 
 
-class Verified(msgspec.Struct, frozen=True, array_like=True):
-    """The sealed record of an employer whose papers the desk has seen, when (epoch ms)."""
-
-    at: int
-
-
 class Terms(msgspec.Struct, frozen=True):
-    """What is offered: pay in fen a unit, start in epoch ms; `bay` is where people are picked up, 0 for nowhere.
+    """What is offered: pay in fen a unit, start in epoch ms.
 
-    `pay_most_fen` is the upper end of a range, 0 for one figure. It lasts so many `hours` or `days`, both 0 where that
-    is not said. `needs` has a bit for each certificate, `zone` is 0 where none is named, `help_first` so many places
-    are for workers in need first. Work that is talked about first is talked about at `talk_table` of the hall's, from
-    `talk_at` on (epoch ms).
+    `bay` is where people are picked up, 0 for nowhere; the vehicle leaves at `leaves_at` (epoch ms), 0 where that is
+    not said. `pay_most_fen` is the upper end of a range, 0 for one figure. It lasts so many `hours` or `days`, both 0
+    where that is not said. `needs` has a bit for each certificate, `zone` is 0 where none is named, `help_first` so
+    many places are for workers in need first. Work that is talked about first is talked about at `talk_table` of the
+    hall's, from `talk_at` on (epoch ms).
     """
 
     trade: int
@@ -157,6 +152,7 @@ class Terms(msgspec.Struct, frozen=True):
     help_first: int = 0
     talk_table: int = 0
     talk_at: int = 0
+    leaves_at: int = 0
 
 
 class Work(msgspec.Struct, frozen=True, array_like=True):

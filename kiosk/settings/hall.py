@@ -36,14 +36,18 @@ from kiosk.settings.kinds import (
     Processes,
     ProtocolName,
     ProvinceUrl,
+    PublicUrl,
     Region,
     RowHigh,
     ScreenNumber,
     Seconds,
+    Shown,
     Spans,
     Steps,
     Tables,
     Urls,
+    WifiName,
+    WifiPassword,
     Words,
     WordsOrNone,
     YesNo,
@@ -87,11 +91,17 @@ class ScreenSettings(Section, frozen=True):
 
 
 class PhoneSettings(Section, frozen=True):
-    """Where phones find the pages; `network` says which of the machine's addresses, where `host` means all of them."""
+    """Where phones find the pages; `network` says which of the machine's addresses, where `host` means all of them.
+
+    `public` are the province's pages, which the code opens while the line is up; `wifi` is the hall's own network.
+    """
 
     host: Host = "127.0.0.1"
     port: Port = 8080
     network: Network = ""
+    public: PublicUrl = ""
+    wifi: WifiName = ""
+    wifi_password: WifiPassword = ""
 
 
 class PostingSettings(Section, frozen=True):
@@ -138,10 +148,13 @@ class LaneSettings(Section, frozen=True):
 class WallSettings(Section, frozen=True):
     """The same sign on a television: in letters, or as the dots of an LED card; a size of 0: by its readers.
 
+    It `shows` the jobs, or who is picked up at the lane.
+
     `screen` counts from 1; 0 is the second one of the machine, or the only one.
     """
 
     look: Look = "letters"
+    shows: Shown = "jobs"
     screen: ScreenNumber = 0
     diagonal_inch: Inches = 55
     read_from_m: Metres = 15

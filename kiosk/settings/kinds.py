@@ -21,6 +21,17 @@ ProvinceUrl = Annotated[
         description="an address that begins with https://, or with http://127.0.0.1 for this machine, or nothing",
     ),
 ]
+PublicUrl = Annotated[
+    str,
+    Meta(
+        pattern=f"^({PROVINCE}(?<!/))?$",
+        description="an address that begins with https:// and has no / at its end, or nothing",
+    ),
+]
+WifiName = Annotated[str, Meta(max_length=32, description="a wireless network's name, or nothing")]
+WifiPassword = Annotated[
+    str, Meta(pattern="^([ -~]{8,63})?$", description="a wireless network's password of 8 to 63 letters, or nothing")
+]
 Urls = Annotated[
     tuple[Annotated[str, Meta(pattern="^https?://[^ ]+$")], ...],
     Meta(max_length=25, description='addresses such as ["http://192.168.1.12:8070"], or []'),
@@ -73,6 +84,7 @@ DotsHighOrNone = Annotated[
     int, Meta(ge=0, le=1024, multiple_of=8, description="dots up to 1024, divisible by 8, or 0 to fit the screen")
 ]
 Look = Annotated[Literal["letters", "dots"], Meta(description="letters or dots")]
+Shown = Annotated[Literal["jobs", "lane"], Meta(description="jobs or lane")]
 Bays = Annotated[int, Meta(ge=0, le=BAYS_MOST, description=f"a number of bays from 0 to {BAYS_MOST}")]
 Tables = Annotated[int, Meta(ge=0, le=TABLES_MOST, description=f"a number of tables from 0 to {TABLES_MOST}")]
 _CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]"

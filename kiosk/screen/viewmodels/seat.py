@@ -189,6 +189,11 @@ class SeatView(QObject):  # type: ignore[operator]  # the stubs forget __call__
         return int(self._row.get("bay", 0))
 
     @Property(str, notify=changed)
+    def leaves(self) -> str:
+        """When the vehicle leaves, 6:20; empty where nobody said."""
+        return str(self._row.get("leaves", ""))
+
+    @Property(str, notify=changed)
     def note(self) -> str:
         """What else the employer wrote."""
         return str(self._row.get("note", ""))

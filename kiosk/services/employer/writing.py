@@ -68,13 +68,14 @@ def keep_contact(tx: Transaction, posting: Id, contact: Contact) -> None:
     """Who offers it, where that is another than before; named by the next fact of the posting."""
     if tx.records.sealed(posting, CONTACT, Contact) != contact:
         tx.put_sealed(posting, CONTACT, contact)
+        tx.own.put_contact(posting, contact.phone)
 
 
 def fixed(before: Terms, after: Terms) -> tuple[str, ...]:
-    """Fields that differ and may not once somebody counts on it: bay and what comes with it may, and pay upwards."""
+    """Fields that differ and may not once somebody counts on it: bay and departure, extras may, and pay upwards."""
     changed = [field for field in Terms.__struct_fields__ if getattr(before, field) != getattr(after, field)]
     is_better = after.pay_fen >= before.pay_fen and _most(after) >= _most(before)
-    allowed = {"bay", "extras"} | ({"pay_fen", "pay_most_fen"} if is_better else set())
+    allowed = {"bay", "leaves_at", "extras"} | ({"pay_fen", "pay_most_fen"} if is_better else set())
     return tuple(field for field in changed if field not in allowed)
 
 

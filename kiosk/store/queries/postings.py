@@ -272,4 +272,5 @@ def _terms(row: Any) -> Terms:
         help_first=row.help_first or 0,
         talk_table=row.talk_table or 0,
         talk_at=row.talk_at or 0,
+        leaves_at=row.leaves_at or 0,
     )

@@ -15,6 +15,7 @@ from kiosk.hall.posting import Terms as Offered
 from kiosk.hall.seat.span import end_of
 from kiosk.screen.offers import HeldSeat, Offer
 from kiosk.screen.viewmodels.parts.codes import Pays, PayUnits, Reasons, Statuses, code
+from kiosk.screen.viewmodels.parts.list_codes import EmployerKinds
 from kiosk.screen.viewmodels.parts.names import Names
 
 UNKNOWN_ICON = "tools"
@@ -23,8 +24,8 @@ TERM_FIELDS = (
     *("place", "paid", "hours", "days", "extras", "needs"),
 )
 OFFER_FIELDS = (
-    *("key", *TERM_FIELDS, "placesLeft", "reasons", "status", "number", "bay", "note", "edition", "label"),
-    *("zone", "ride", "endHour", "endMinute"),
+    *("key", *TERM_FIELDS, "placesLeft", "reasons", "status", "number", "bay", "leaves", "note", "edition", "label"),
+    *("zone", "ride", "endHour", "endMinute", "knownAs", "knownUntil"),
 )
 SEAT_FIELDS = ("label", "icon", "trade", "daysAhead", "month", "day", "hour", "minute", "place")
 """What is said of a seat in passing."""
@@ -45,6 +46,11 @@ def icon_of(catalogue: Catalogue, trade: int) -> str:
 def day_parts(day: dt.date, today: dt.date) -> dict[str, int]:
     """A day in numbers; weekday from 0 for Monday."""
     return {"daysAhead": (day - today).days, "month": day.month, "day": day.day, "weekday": day.weekday()}
+
+
+def _clock(at: int) -> str:
+    """A time of day, 6:20; empty for 0."""
+    return f"{local(at).hour}:{local(at).minute:02d}" if at else ""
 
 
 class Terms:
@@ -68,6 +74,8 @@ class Terms:
             "ride": self._names.catalogue.ride(terms.zone) // MINUTE,
             "endHour": end.hour,
             "endMinute": end.minute,
+            "knownAs": code(EmployerKinds.Kind, offer.known.kind),
+            "knownUntil": day_of(offer.known.until).isoformat() if offer.known.until else "",
         }
 
     def of_seat(self, seat: HeldSeat) -> dict[str, Any]:
@@ -82,6 +90,7 @@ class Terms:
             "note": a_line(posting.note, NOTE_LETTERS),
             "number": posting.number,
             "bay": posting.terms.bay,
+            "leaves": _clock(posting.terms.leaves_at),
         }
 
     def of_terms(self, terms: Offered, place: str) -> dict[str, Any]:

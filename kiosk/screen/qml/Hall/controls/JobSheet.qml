@@ -17,13 +17,15 @@ Column {
     required property string zone
     required property int ride
     required property int bay
+    required property string leaves
     required property int hours
     required property int days
     required property int paid
     required property int extras
     required property var needs
     required property string note
-    required property bool isVerified
+    required property int knownAs
+    required property string knownUntil
     required property real room
     readonly property string begin: Words.start(daysAhead, month, day, hour, minute)
     readonly property list<var> needed: [
@@ -36,7 +38,7 @@ Column {
         {
             name: "where",
             icon: "place",
-            text: joined([place || zone, JobWords.ride(ride), bay > 0 ? qsTr("%1 号上车点上车").arg(bay) : ""])
+            text: joined([place || zone, JobWords.ride(ride), JobWords.pickup(bay, leaves)])
         },
         {
             name: "promises",
@@ -53,7 +55,7 @@ Column {
         {
             name: "employer",
             icon: "people",
-            text: isVerified ? qsTr("招工的核实过了") : qsTr("招工的人还没核实")
+            text: qsTr("招工的：%1").arg(JobWords.employer(knownAs, knownUntil))
         }
     ].filter(line => line.text !== "")
 

@@ -16,6 +16,13 @@ QtObject {
         return minutes > 0 ? qsTr("坐车 %1").arg(Words.span(minutes)) : "";
     }
 
+    // From which bay, and when the vehicle leaves, as far as the employer said.
+    function pickup(bay: int, leaves: string): string {
+        if (bay === 0)
+            return "";
+        return leaves === "" ? qsTr("%1 号上车点上车").arg(bay) : qsTr("%1 号上车点 %2 开车").arg(bay).arg(leaves);
+    }
+
     // From when to when, as far as the employer said.
     function until(begin: string, hours: int, end: string, days: int): string {
         if (hours > 0)
@@ -33,6 +40,34 @@ QtObject {
             return qsTr("路近的");
         default:
             return Words.unclear;
+        }
+    }
+
+    // What its employer is known as; the day is that on which his licence ends.
+    function employer(kind: int, until: string): string {
+        const word = known(kind);
+        return until === "" ? word : qsTr("%1，证到 %2").arg(word).arg(until);
+    }
+
+    // The same for a card: nothing of who has left a number only, which is nothing against him.
+    function verified(kind: int): string {
+        return kind === EmployerKinds.PHONE ? "" : known(kind);
+    }
+
+    function known(kind: int): string {
+        switch (kind) {
+        case EmployerKinds.PHONE:
+            return qsTr("只留了手机号");
+        case EmployerKinds.PERSON:
+            return qsTr("身份核过");
+        case EmployerKinds.FARM:
+            return qsTr("农户，核过");
+        case EmployerKinds.BUSINESS:
+            return qsTr("公司，核过");
+        case EmployerKinds.AGENCY:
+            return qsTr("劳务公司，核过");
+        default:
+            return qsTr("核过，是什么问服务台");
         }
     }
 
