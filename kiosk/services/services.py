@@ -20,6 +20,7 @@ from kiosk.services.employer.editions import Editions
 from kiosk.services.employer.employers import Employers
 from kiosk.services.employer.postings import Postings
 from kiosk.services.employer.reviews import Reviews
+from kiosk.services.employer.verifications import Verifications
 from kiosk.services.here import Here
 from kiosk.services.public.bulletin import Bulletin
 from kiosk.services.public.market import MarketFigures
@@ -55,6 +56,7 @@ class Services(msgspec.Struct, frozen=True):
     waitings: Waitings
     turns: Turns
     employers: Employers
+    verifications: Verifications
     digits: Digits
     postings: Postings
     editions: Editions
@@ -119,6 +121,7 @@ def open_services(
         waitings=Waitings(store, catalogue, turns, reach.ask_other),
         turns=turns,
         employers=Employers(store, clock),
+        verifications=Verifications(store, clock),
         digits=Digits(store, clock),
         postings=postings,
         editions=Editions(store, postings),

@@ -25,6 +25,7 @@ from kiosk.hall.facts.seats.application import AfarAccepted, AfarAsked, AfarRefu
 from kiosk.hall.facts.seats.lease import LeaseGranted, LeaseRecalled, LeaseReturned, LeaseTaken, ReturnBooked
 from kiosk.hall.facts.seats.signup import SeatFreed, SignupArrived, SignupConfirmed, SignupRefused, SignupWithdrawn
 from kiosk.hall.facts.seats.waiting import OfferEnded, OfferMade, OfferWanted, WaitingEnded, WaitingJoined
+from kiosk.hall.facts.verification import VerificationEnded, VerificationMade
 from kiosk.hall.facts.work import EmployerRated, WorkPaid, WorkUnpaid
 
 __all__ = [
@@ -73,6 +74,8 @@ __all__ = [
     "SignupWithdrawn",
     "TalkAsked",
     "TalkEnded",
+    "VerificationEnded",
+    "VerificationMade",
     "WaitingEnded",
     "WaitingJoined",
     "WorkPaid",
@@ -127,6 +130,8 @@ FACTS: tuple[type[Fact], ...] = (
     PostingHeld,
     ReviewWished,
     ReviewEnded,
+    VerificationMade,
+    VerificationEnded,
 )
 
 

@@ -727,12 +727,8 @@ Finding work and signing up go on as usual.</translation>
         <translation>%1 needed</translation>
     </message>
     <message>
-        <source>招工的核实过了</source>
-        <translation>employer verified</translation>
-    </message>
-    <message>
-        <source>招工的人还没核实</source>
-        <translation>employer not yet verified</translation>
+        <source>招工的：%1</source>
+        <translation>Employer: %1</translation>
     </message>
 </context>
 <context>
@@ -776,6 +772,34 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>路近的</source>
         <translation>Nearest</translation>
+    </message>
+    <message>
+        <source>%1，证到 %2</source>
+        <translation>%1, papers until %2</translation>
+    </message>
+    <message>
+        <source>只留了手机号</source>
+        <translation>has left a phone number only</translation>
+    </message>
+    <message>
+        <source>身份核过</source>
+        <translation>person, identity checked</translation>
+    </message>
+    <message>
+        <source>农户，核过</source>
+        <translation>farm, checked</translation>
+    </message>
+    <message>
+        <source>公司，核过</source>
+        <translation>company, checked</translation>
+    </message>
+    <message>
+        <source>劳务公司，核过</source>
+        <translation>labour agency, checked</translation>
+    </message>
+    <message>
+        <source>核过，是什么问服务台</source>
+        <translation>checked, ask at the desk as what</translation>
     </message>
     <message>
         <source>招工的说人够了，不招了。</source>

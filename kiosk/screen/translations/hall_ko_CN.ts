@@ -724,12 +724,8 @@
         <translation>%1이 있어야 함</translation>
     </message>
     <message>
-        <source>招工的核实过了</source>
-        <translation>고용주 확인됨</translation>
-    </message>
-    <message>
-        <source>招工的人还没核实</source>
-        <translation>고용주 미확인</translation>
+        <source>招工的：%1</source>
+        <translation>고용주: %1</translation>
     </message>
 </context>
 <context>
@@ -773,6 +769,34 @@
     <message>
         <source>路近的</source>
         <translation>가까운것</translation>
+    </message>
+    <message>
+        <source>%1，证到 %2</source>
+        <translation>%1, 증명서 %2까지</translation>
+    </message>
+    <message>
+        <source>只留了手机号</source>
+        <translation>전화번호만 남겼음</translation>
+    </message>
+    <message>
+        <source>身份核过</source>
+        <translation>신분 확인됨</translation>
+    </message>
+    <message>
+        <source>农户，核过</source>
+        <translation>농가, 확인됨</translation>
+    </message>
+    <message>
+        <source>公司，核过</source>
+        <translation>회사, 확인됨</translation>
+    </message>
+    <message>
+        <source>劳务公司，核过</source>
+        <translation>로무회사, 확인됨</translation>
+    </message>
+    <message>
+        <source>核过，是什么问服务台</source>
+        <translation>확인됨, 무엇인지 안내대에 물어보십시오</translation>
     </message>
     <message>
         <source>招工的说人够了，不招了。</source>

@@ -28,6 +28,15 @@ lookups = sa.Table(
     comment="keyed hash of a number -> the subjects it belongs to, of which the smallest stands",
     **SMALL,
 )
+contact_numbers = sa.Table(
+    "contact_numbers",
+    metadata,
+    id_column("posting", primary_key=True),
+    sa.Column("hash", Bytes(32), nullable=False),
+    sa.Index("contact_numbers_by_hash", "hash"),
+    comment="keyed hash of the number under which a posting's employer is called",
+    **SMALL,
+)
 unfolded = sa.Table(
     "unfolded",
     metadata,
