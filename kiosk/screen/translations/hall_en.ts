@@ -751,7 +751,7 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>%1 号上车点上车</source>
-        <translation>get on at bay %1</translation>
+        <translation>picked up at bay %1</translation>
     </message>
     <message>
         <source>%1 号上车点 %2 开车</source>
@@ -870,6 +870,13 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>看全部活儿</source>
         <translation>See all jobs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1有 %n 个活儿</source>
+        <translation>
+            <numerusform>%1: %n job</numerusform>
+            <numerusform>%1: %n jobs</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n 个活儿</source>
