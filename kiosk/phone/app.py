@@ -2,6 +2,7 @@
 
 import logging
 import secrets
+from collections.abc import Callable
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
@@ -23,6 +24,7 @@ from kiosk.phone.own_postings import OwnPostings
 from kiosk.phone.pages import FOLDER, HallFacts, Pages
 from kiosk.phone.parts import Parts
 from kiosk.phone.posting.form import PostingForm
+from kiosk.phone.printed import PrintedDoor
 from kiosk.phone.taking_back import TakingBack
 from kiosk.services import Services
 from kiosk.services.errors import StoreUnavailable
@@ -31,12 +33,17 @@ from sync.edge.bodies import Bodies
 _log = logging.getLogger("kiosk.phone")
 
 
-def create_app(
-    services: Services, catalogue: Catalogue, clock: Clock, hall: HallFacts, entropy: Entropy = secrets.token_bytes
+def create_app(  # noqa: PLR0913, PLR0917  what all the pages are made of
+    services: Services,
+    catalogue: Catalogue,
+    clock: Clock,
+    hall: HallFacts,
+    entropy: Entropy = secrets.token_bytes,
+    is_near: Callable[[str], bool] = lambda _address: True,
 ) -> FastAPI:
     """The pages of one hall on its services; run it without an access log, addresses hold codes."""
     pages = Pages(catalogue, clock, hall, lambda: _doubt(services))
-    parts = Parts(services, catalogue, clock, entropy, pages, Doors(services.employers, clock))
+    parts = Parts(services, catalogue, clock, entropy, pages, Doors(services.employers, clock), is_near)
     app = FastAPI(
         openapi_url=None,
         redirect_slashes=False,
@@ -45,6 +52,7 @@ def create_app(
     app.state.bodies = Bodies(LIMITS)
     for part in (
         Entry(parts),
+        PrintedDoor(parts),
         LanguageChoice(),
         PostingForm(parts),
         OwnPostings(parts),

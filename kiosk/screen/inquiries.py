@@ -5,9 +5,11 @@ Loaded only there: the services bring SQLAlchemy, which takes longer to import t
 
 from collections.abc import Callable, Sequence
 
+import msgspec
+
 from kiosk.hall.age import Age
 from kiosk.hall.catalogue.trade import Catalogue
-from kiosk.hall.clock import Clock
+from kiosk.hall.clock import MINUTE, Clock
 from kiosk.hall.figures.on_offer import OnOffer
 from kiosk.hall.ids import Id
 from kiosk.hall.seat.outcomes import Labelled as Opened
@@ -15,7 +17,7 @@ from kiosk.hall.seat.outcomes import SeatWord, Shown, TakenBack, WrongLabel
 from kiosk.hall.seat.signup import Party, Seat
 from kiosk.hall.worker import Worker
 from kiosk.screen.answers import Agreed, Known, Labelled, OnShow, Said, Wish
-from kiosk.screen.market import FamilyOffer, Market, Watch
+from kiosk.screen.market import FamilyOffer, HireDoor, Market, Watch, Ways
 from kiosk.screen.offers import CaseSeen
 from kiosk.screen.questions.applying import Applying
 from kiosk.screen.questions.jobs import JobInquiries
@@ -24,6 +26,7 @@ from kiosk.screen.questions.queueing import Queueing
 from kiosk.screen.questions.seats import held
 from kiosk.screen.questions.trouble import named_trouble
 from kiosk.services import Services
+from kiosk.services.employer.employers import QUICK
 
 _WITHDRAWN = {True: SeatWord.DONE, False: SeatWord.NOT_HELD}
 
@@ -50,9 +53,11 @@ class Inquiries(JobInquiries):
         """What everybody may see who walks by."""
         with named_trouble():
             now, (today, _) = self._services.market.now(), self._days()
+            unnamed_today, unnamed_tomorrow = map(self._unnamed, now.on_offer)
             return Market(
                 day=(now.day - today).days,
                 families=tuple(map(self._of_families, now.on_offer)),
+                unnamed=(unnamed_today, unnamed_tomorrow),
                 doubt=self._services.here.doubt(),
                 gone=now.gone,
                 newest=now.newest,
@@ -60,10 +65,12 @@ class Inquiries(JobInquiries):
                 called=self._services.waitings.called(self._clock()),
             )
 
-    def token(self) -> str:
-        """The employers' code to show now."""
+    def door(self, ways: Ways) -> HireDoor:
+        """The employers' code to show now, and where it leads."""
+        to = ways.public or ways.pages
         with named_trouble():
-            return self._services.employers.token()
+            token = self._services.employers.token(ways.pages, QUICK if ways.public else MINUTE)
+            return HireDoor(f"{to}/e/{token}" if to else "", self._services.digits.shown(), ways)
 
     def find(self, phone: str, trades: tuple[int, ...] = ()) -> Known | None:
         """The worker with this number, who looks for these trades too, and what he can have.
@@ -84,7 +91,7 @@ class Inquiries(JobInquiries):
         """Keep what a worker looks for from now on."""
         with named_trouble():
             worker = self._services.workers.register(wish.phone, wish.trades, wish.day, known=known)
-            return Known(worker, self.listing(worker, OnShow()))
+            return self._shown(worker)
 
     def keep_look(self, worker: Id, language: str, is_large: bool) -> None:
         """Keep in which language (a locale) and size a worker reads."""
@@ -111,7 +118,12 @@ class Inquiries(JobInquiries):
         wanted = tuple(dict.fromkeys((*worker.trades, *trades)))
         if wanted != worker.trades:
             return self.register(Wish(phone, wanted, worker.day), worker.id)
-        return Known(worker, self.listing(worker, OnShow()))
+        return self._shown(worker)
+
+    def _shown(self, worker: Worker) -> Known:
+        """A worker, and what he can have on the day on which there is something for him."""
+        looking = msgspec.structs.replace(worker, day=self._services.jobs.day_for(worker))
+        return Known(looking, self.listing(looking, OnShow()))
 
     def _of_families(self, found: Sequence[OnOffer]) -> tuple[FamilyOffer, ...]:
         by_trade = {each.trade: each for each in found}
@@ -119,6 +131,10 @@ class Inquiries(JobInquiries):
             _together([by_trade[one.code] for one in family.trades if one.code in by_trade])
             for family in self._catalogue.families
         )
+
+    def _unnamed(self, found: Sequence[OnOffer]) -> FamilyOffer:
+        named = {one.code for one in self._catalogue.trades()}
+        return _together([each for each in found if each.trade not in named])
 
 
 def open_inquiries(open_services: Callable[[], Services], catalogue: Catalogue, clock: Clock) -> Inquiries:

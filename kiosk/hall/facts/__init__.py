@@ -21,10 +21,11 @@ from kiosk.hall.facts.posting import (
     PostingTakenOver,
 )
 from kiosk.hall.facts.review import PostingHeld, ReviewEnded, ReviewWished
-from kiosk.hall.facts.seats.application import AfarAccepted, AfarAsked, AfarRefused, TalkAsked, TalkEnded
+from kiosk.hall.facts.seats.application import AfarAccepted, AfarAsked, AfarRefused, TalkAsked, TalkEnded, TalkPlaced
 from kiosk.hall.facts.seats.lease import LeaseGranted, LeaseRecalled, LeaseReturned, LeaseTaken, ReturnBooked
 from kiosk.hall.facts.seats.signup import SeatFreed, SignupArrived, SignupConfirmed, SignupRefused, SignupWithdrawn
 from kiosk.hall.facts.seats.waiting import OfferEnded, OfferMade, OfferWanted, WaitingEnded, WaitingJoined
+from kiosk.hall.facts.verification import VerificationEnded, VerificationMade
 from kiosk.hall.facts.work import EmployerRated, WorkPaid, WorkUnpaid
 
 __all__ = [
@@ -73,6 +74,9 @@ __all__ = [
     "SignupWithdrawn",
     "TalkAsked",
     "TalkEnded",
+    "TalkPlaced",
+    "VerificationEnded",
+    "VerificationMade",
     "WaitingEnded",
     "WaitingJoined",
     "WorkPaid",
@@ -117,6 +121,7 @@ FACTS: tuple[type[Fact], ...] = (
     AfarRefused,
     AfarAccepted,
     TalkAsked,
+    TalkPlaced,
     TalkEnded,
     WaitingJoined,
     WaitingEnded,
@@ -127,6 +132,8 @@ FACTS: tuple[type[Fact], ...] = (
     PostingHeld,
     ReviewWished,
     ReviewEnded,
+    VerificationMade,
+    VerificationEnded,
 )
 
 

@@ -4,6 +4,7 @@ import sqlalchemy as sa
 
 from kiosk.store.queries.applications import ApplicationQueries
 from kiosk.store.queries.employer.reviews import ReviewQueries
+from kiosk.store.queries.employer.verifications import VerificationQueries
 from kiosk.store.queries.figures import FigureQueries
 from kiosk.store.queries.journals import JournalQueries
 from kiosk.store.queries.leases import LeaseQueries
@@ -32,6 +33,7 @@ class Queries:
         self.persons = PersonQueries(conn, vault, self.own, self.records)
         self.postings = PostingQueries(conn, vault)
         self.reviews = ReviewQueries(conn, self.records)
+        self.verifications = VerificationQueries(conn, self.own, self.records)
         self.market = MarketQueries(conn)
         self.figures = FigureQueries(conn)
         self.signups = SignupQueries(conn, vault, self.persons)

@@ -11,10 +11,11 @@ from kiosk.store.tables.notice import notices
 from kiosk.store.tables.person import parted, same, workers
 from kiosk.store.tables.posting import editions, headcounts, homes, posting_states, postings
 from kiosk.store.tables.review import held, review_wishes, reviews
-from kiosk.store.tables.seats.application import afar, afar_answers, talk_ends, talks
+from kiosk.store.tables.seats.application import afar, afar_answers, talk_ends, talk_places, talks
 from kiosk.store.tables.seats.lease import bookings, leases, leases_taken, recalls, returns
 from kiosk.store.tables.seats.signup import ACCOUNT, freed, refusals, seats, signup_states, signups
 from kiosk.store.tables.seats.waiting import offer_states, offers, waiting_ends, waiting_mates, waitings
+from kiosk.store.tables.verification import verification_ends, verifications
 from kiosk.store.tables.work import employer_ratings, pay_words
 
 __all__ = [
@@ -61,7 +62,10 @@ __all__ = [
     "signup_states",
     "signups",
     "talk_ends",
+    "talk_places",
     "talks",
+    "verification_ends",
+    "verifications",
     "waiting_ends",
     "waiting_mates",
     "waitings",
@@ -82,6 +86,8 @@ FOLDED = (
     held,
     review_wishes,
     reviews,
+    verifications,
+    verification_ends,
     signups,
     signup_states,
     refusals,
@@ -100,6 +106,7 @@ FOLDED = (
     afar,
     afar_answers,
     talks,
+    talk_places,
     talk_ends,
     waitings,
     waiting_mates,

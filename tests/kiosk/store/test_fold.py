@@ -62,6 +62,7 @@ FACTS = {
     facts.AfarRefused: (st.sampled_from(ApplicationEnd),),
     facts.AfarAccepted: (small, small),
     facts.TalkAsked: (ids, ids, small, small),
+    facts.TalkPlaced: (small, small, small),
     facts.TalkEnded: (st.sampled_from(ApplicationEnd),),
     facts.SignupArrived: (st.sampled_from(Party),),
     facts.WorkPaid: (st.sampled_from(Party),),
@@ -75,9 +76,11 @@ FACTS = {
     facts.OfferMade: (ids, ids, small),
     facts.OfferWanted: (editions,),
     facts.PostingCancelled: (st.sampled_from(CloseReason),),
-    facts.PostingHeld: (ids, small, editions),
+    facts.PostingHeld: (ids, small, editions, small),
     facts.ReviewWished: (ids, editions, st.sampled_from(ReviewEnd), st.none() | ids),
     facts.ReviewEnded: (editions, st.sampled_from(ReviewEnd), st.none() | ids),
+    facts.VerificationMade: (ids, small, small, ids, st.none() | ids),
+    facts.VerificationEnded: (st.none() | ids,),
     facts.OfferEnded: (ids, st.sampled_from(OfferEnd), small),
 }
 any_fact = st.one_of(*(st.builds(kind, *fields) for kind, fields in FACTS.items()))
