@@ -201,7 +201,7 @@ def _browser(width: int, height: int, language: Language) -> Iterator[Chrome]:
 
 @contextmanager
 def _served(demo: Demo) -> Iterator[tuple[Demo, str]]:
-    app = create_app(demo.services, demo.catalogue, demo.clock, HallFacts(HALL, 4, 4))
+    app = create_app(demo.services, demo.catalogue, demo.clock, HallFacts(HALL, 4, 4, telephone="0431-8888 1234"))
     listener = socket.create_server(("127.0.0.1", 0))
     server = uvicorn.Server(uvicorn.Config(app, access_log=False, log_config=None, lifespan="off"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})

@@ -18,6 +18,8 @@ from kiosk.phone.doors import Doors, NotLetIn
 from kiosk.phone.edge import Edge
 from kiosk.phone.entry import Entry
 from kiosk.phone.languages import LanguageChoice
+from kiosk.phone.own.live import Live
+from kiosk.phone.own.ticks import Ticks
 from kiosk.phone.own_postings import OwnPostings
 from kiosk.phone.pages import FOLDER, HallFacts, Pages
 from kiosk.phone.parts import Parts
@@ -42,7 +44,8 @@ def create_app(
         telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
     )
     app.state.bodies = Bodies(LIMITS)
-    for part in (Entry(parts), LanguageChoice(), PostingForm(parts), OwnPostings(parts), TakingBack(parts)):
+    own = (OwnPostings(parts), TakingBack(parts), Ticks(parts), Live(parts))
+    for part in (Entry(parts), LanguageChoice(), PostingForm(parts), *own):
         app.include_router(part.routes())
     app.mount("/static", StaticFiles(directory=FOLDER / "static"))
     _explain_errors(app, pages)

@@ -32,7 +32,6 @@ class OwnPostings:
         router.add_api_route("", self.every, methods=["GET"])
         router.add_api_route("/{posting}", self.one, methods=["GET"])
         router.add_api_route("/{posting}/applicants", self.applicants, methods=["GET"])
-        router.add_api_route("/{posting}/applicants/{signup}/arrived", self.arrived, methods=["POST"])
         router.add_api_route("/{posting}/talks/{talk}/{result}", self.talked, methods=["POST"])
         router.add_api_route("/{posting}/close", self.ask_close, methods=["GET"])
         router.add_api_route("/{posting}/close", self.close, methods=["POST"])
@@ -61,13 +60,6 @@ class OwnPostings:
             return Response(status_code=304, headers={"ETag": tag})
         return HTMLResponse(listed, headers={"ETag": tag})
 
-    def arrived(self, request: Request, posting: str, signup: str, fields: Fields) -> Response:
-        """Say that a worker is there; where he gave the seat back meanwhile the list says so."""
-        session, found = sent(self._parts, request, posting, fields)
-        if self._postings.arrived(session.employer, id_of(signup)):
-            _log.info("arrived: %s", to_text(id_of(signup)))
-        return to_posting(found)
-
     def talked(self, request: Request, posting: str, talk: str, result: Result, fields: Fields) -> Response:
         """Say what came of a talk; where it has a result already the list says so."""
         session, found = sent(self._parts, request, posting, fields)
@@ -91,7 +83,7 @@ class OwnPostings:
         return to_posting(found)
 
     def _list(self, request: Request, session: Session, posting: Posting) -> str:
-        applicants = self._postings.applicants(session.employer, posting.id)
+        applicants = self._parts.services.applicants.of_posting(session.employer, posting.id)
         talks = self._parts.services.talks.of_posting(session.employer, posting.id)
         shown = {"posting": posting, "applicants": applicants or (), "talks": talks}
         values = {**shown, "form_key": form_key(session)}

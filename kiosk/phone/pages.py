@@ -35,12 +35,16 @@ _LIMITS = {
 
 @dataclass(frozen=True)
 class HallFacts:
-    """What the pages say of the hall: name, bays for picking people up, tables to talk at, languages by preference."""
+    """What the pages say of the hall: name, bays for picking people up, tables to talk at, languages by preference.
+
+    `telephone` is the desk's, as people write it; empty where it has none.
+    """
 
     name: str
     bays: int = 0
     tables: int = 0
     languages: tuple[Language, ...] = tuple(Language)
+    telephone: str = ""
 
 
 class Pages:
@@ -94,6 +98,7 @@ class Pages:
             catalogue=spoken,
             now=clock,
             hall_name=self._hall.name,
+            telephone=self._hall.telephone,
             bays=self._hall.bays,
             tables=self._hall.tables,
             limits=_LIMITS,

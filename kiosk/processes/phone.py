@@ -22,5 +22,6 @@ def _work(place: Place, settings: Settings) -> None:
     port = Port(settings.phone.host, settings.phone.port, "phone.port")
     law = read_law(place.config, settings.hall.region)
     with open_hall(place, settings, law=law) as hall:
-        facts = HallFacts(settings.hall.name, settings.lane.bays, settings.hall.tables, settings.screen.languages)
+        own = settings.hall
+        facts = HallFacts(own.name, settings.lane.bays, own.tables, settings.screen.languages, own.telephone)
         serve(create_app(hall.services, hall.catalogue, system_clock, facts), port, LIMITS)

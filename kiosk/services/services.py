@@ -13,12 +13,14 @@ from kiosk.hall.seat.crew import CrewRequest
 from kiosk.hall.seat.outcomes import Request
 from kiosk.hall.seat.talk import Agreement, TalkRequest
 from kiosk.services.channels import Channels
+from kiosk.services.employer.applicants import Applicants
 from kiosk.services.employer.cancellations import Cancellations
 from kiosk.services.employer.earlier import Earlier
 from kiosk.services.employer.editions import Editions
 from kiosk.services.employer.employers import Employers
 from kiosk.services.employer.postings import Postings
 from kiosk.services.employer.reviews import Reviews
+from kiosk.services.employer.ticks import Ticks
 from kiosk.services.here import Here
 from kiosk.services.public.bulletin import Bulletin
 from kiosk.services.public.market import MarketFigures
@@ -55,6 +57,8 @@ class Services(msgspec.Struct, frozen=True):
     turns: Turns
     employers: Employers
     postings: Postings
+    applicants: Applicants
+    ticks: Ticks
     editions: Editions
     earlier: Earlier
     cancellations: Cancellations
@@ -118,6 +122,8 @@ def open_services(
         turns=turns,
         employers=Employers(store, clock),
         postings=postings,
+        applicants=Applicants(store, clock),
+        ticks=Ticks(store),
         editions=Editions(store, postings),
         earlier=Earlier(store, clock),
         cancellations=Cancellations(store),

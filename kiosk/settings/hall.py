@@ -43,6 +43,7 @@ from kiosk.settings.kinds import (
     Spans,
     Steps,
     Tables,
+    Telephone,
     Urls,
     Words,
     WordsOrNone,
@@ -56,11 +57,15 @@ LOWEST_MM = 200
 
 
 class HallSettings(Section, frozen=True):
-    """What the hall is called, which of its kiosks this is, whom to call, when it is open, who serves it and where."""
+    """What the hall is called, which of its kiosks this is, whom to call, when it is open, who serves it and where.
+
+    `hotline` is the board's last line, `telephone` the desk's own number.
+    """
 
     name: Words
     kiosk: Letter = "A"
     hotline: Words = "服务热线 12333"
+    telephone: Telephone = ""
     region: Region = "220100"
     hours: Spans = ()
     clerk: WordsOrNone = ""

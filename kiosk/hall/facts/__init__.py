@@ -25,7 +25,7 @@ from kiosk.hall.facts.seats.application import AfarAccepted, AfarAsked, AfarRefu
 from kiosk.hall.facts.seats.lease import LeaseGranted, LeaseRecalled, LeaseReturned, LeaseTaken, ReturnBooked
 from kiosk.hall.facts.seats.signup import SeatFreed, SignupArrived, SignupConfirmed, SignupRefused, SignupWithdrawn
 from kiosk.hall.facts.seats.waiting import OfferEnded, OfferMade, OfferWanted, WaitingEnded, WaitingJoined
-from kiosk.hall.facts.work import EmployerRated, WorkPaid, WorkUnpaid
+from kiosk.hall.facts.work import AttendanceSaid, DeskAsked, EmployerRated, WorkerRated, WorkPaid, WorkUnpaid
 
 __all__ = [
     "FACTS",
@@ -34,9 +34,11 @@ __all__ = [
     "AfarAccepted",
     "AfarAsked",
     "AfarRefused",
+    "AttendanceSaid",
     "ComplaintMade",
     "CourseJoined",
     "CourseLeft",
+    "DeskAsked",
     "Earlier",
     "EmployerRated",
     "Fact",
@@ -77,6 +79,7 @@ __all__ = [
     "WaitingJoined",
     "WorkPaid",
     "WorkUnpaid",
+    "WorkerRated",
     "WorkerRegistered",
     "Writer",
     "encode",
@@ -127,6 +130,9 @@ FACTS: tuple[type[Fact], ...] = (
     PostingHeld,
     ReviewWished,
     ReviewEnded,
+    WorkerRated,
+    AttendanceSaid,
+    DeskAsked,
 )
 
 

@@ -247,7 +247,7 @@ def _posting(row: Any) -> Posting:
         id=row.id,
         home=row.home,
         employer=row.employer,
-        terms=_terms(row),
+        terms=terms_of(row),
         state=PostingState(row.state),
         taken=row.taken,
         added=row.added,
@@ -262,7 +262,8 @@ def _posting(row: Any) -> Posting:
     )
 
 
-def _terms(row: Any) -> Terms:
+def terms_of(row: Any) -> Terms:
+    """What a row of postings offers."""
     return Terms(
         trade=row.trade,
         headcount=row.headcount,

@@ -15,7 +15,7 @@ from kiosk.store.tables.seats.application import afar, afar_answers, talk_ends, 
 from kiosk.store.tables.seats.lease import bookings, leases, leases_taken, recalls, returns
 from kiosk.store.tables.seats.signup import ACCOUNT, freed, refusals, seats, signup_states, signups
 from kiosk.store.tables.seats.waiting import offer_states, offers, waiting_ends, waiting_mates, waitings
-from kiosk.store.tables.work import employer_ratings, pay_words
+from kiosk.store.tables.work import attendances, desk_wishes, employer_ratings, pay_words, worker_ratings
 
 __all__ = [
     "ACCOUNT",
@@ -24,11 +24,13 @@ __all__ = [
     "SMALL",
     "afar",
     "afar_answers",
+    "attendances",
     "authority",
     "bookings",
     "closed_to_us",
     "complaints",
     "course_places",
+    "desk_wishes",
     "editions",
     "employer_ratings",
     "freed",
@@ -65,6 +67,7 @@ __all__ = [
     "waiting_ends",
     "waiting_mates",
     "waitings",
+    "worker_ratings",
     "workers",
 ]
 
@@ -95,6 +98,9 @@ FOLDED = (
     notices,
     pay_words,
     employer_ratings,
+    worker_ratings,
+    attendances,
+    desk_wishes,
     complaints,
     course_places,
     afar,

@@ -50,7 +50,7 @@ class Site:
 
     def __init__(self, services: Services, clock: Clock, port: int = 0) -> None:
         self._services, self._clock = services, clock
-        app = create_app(services, CATALOGUE, clock, HallFacts("长春 <零工> 大厅", 4, 4))
+        app = create_app(services, CATALOGUE, clock, HallFacts("长春 <零工> 大厅", 4, 4, telephone="0431-8888 1234"))
         self._socket = socket.create_server(("127.0.0.1", port))
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._port = self._socket.getsockname()[1]
