@@ -80,7 +80,7 @@ def _morning() -> tuple[Row, ...]:
 def _departures(rows: Sequence[Row]) -> list[Departure]:
     """The first postings of the morning as if they had a bay."""
     return [
-        Departure(row.number, Cell(row.trade), str(bay % 3 + 1), place_cell(row.place))
+        Departure(row.number, Cell(row.trade), str(bay % 3 + 1), place_cell(row.place), f"6:{10 + 5 * bay}")
         for bay, row in enumerate(rows[:9])
     ]
 

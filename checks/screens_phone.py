@@ -26,7 +26,7 @@ from kiosk.phone.pages import HallFacts
 from kiosk.services.employer.employers import Session
 
 SIZES = ((360, 640), (412, 915))
-HALL = "长春市零工大厅"
+HALL, ADDRESS = "长春市零工大厅", "http://192.168.1.20:8080"
 TYPED = {
     "headcount": "0",
     "pay": "二百多",
@@ -135,6 +135,13 @@ def _walk(demo: Demo, camera: _Camera) -> None:
     camera.visit(f"/postings/{to_text(demo.full)}", "posting-full")
     camera.visit(f"/postings/{to_text(demo.closed)}", "posting-closed")
     camera.visit(f"/postings/{to_text(demo.busy)}/close", "close")
+    for name, job in (
+        ("job", demo.fresh),
+        ("job-full", demo.full),
+        ("job-closed", demo.closed),
+        ("job-gone", demo.off),
+    ):
+        camera.visit(f"/jobs/{to_text(job)}", name)
     camera.visit(f"/postings/{to_text(demo.off)}", "posting-taken-off")
     _post_one_too_many(camera)
     camera.wear(demo.judged)
@@ -201,7 +208,8 @@ def _browser(width: int, height: int, language: Language) -> Iterator[Chrome]:
 
 @contextmanager
 def _served(demo: Demo) -> Iterator[tuple[Demo, str]]:
-    app = create_app(demo.services, demo.catalogue, demo.clock, HallFacts(HALL, 4, 4, telephone="0431-8888 1234"))
+    facts = HallFacts(HALL, 4, 4, address=lambda: ADDRESS, telephone="0431-8888 1234")
+    app = create_app(demo.services, demo.catalogue, demo.clock, facts)
     listener = socket.create_server(("127.0.0.1", 0))
     server = uvicorn.Server(uvicorn.Config(app, access_log=False, log_config=None, lifespan="off"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})

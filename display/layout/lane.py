@@ -1,6 +1,6 @@
-"""The display at the lane where people are picked up (即停即走): which posting leaves from which bay.
+"""The display at the lane where people are picked up (即停即走): which posting leaves from which bay, and when.
 
-`112 力工 南关 → 2号车` in one line, or in two on a narrow glass: who, then where to.
+`112 力工 南关 →2号车 6:20开` in one line, or in two on a narrow glass: who, then where to.
 """
 
 from collections.abc import Iterator, Sequence
@@ -22,19 +22,27 @@ _ARROW = "→"
 
 @dataclass(frozen=True, slots=True)
 class Departure:
-    """A posting's number, its trade, the bay where its people are picked up, and where the work is."""
+    """A posting's number, its trade, the bay where its people are picked up, where the work is, when they leave.
+
+    `leaves` is a time such as 6:20, empty where nobody said it.
+    """
 
     number: str
     trade: Cell
     bay: str
     place: Cell = field(default_factory=lambda: Cell("", Colour.GREEN))
+    leaves: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class LaneWords:
-    """What stands behind the number of a bay, and what is said when nobody is picked up; the same ever shorter."""
+    """What stands behind a bay's number and a time, and what is said when nobody leaves; the same ever shorter.
+
+    Without words for nothing the glass is dark then.
+    """
 
     bay: tuple[str, ...] = ("号车", "号")
+    leaves: str = "开"
     nothing: tuple[str, ...] = ("现在没有要上车的", "暂时没车", "没车")
 
 
@@ -59,8 +67,7 @@ def lane_sign(
         found = _nothing(says.nothing, columns, lines)
         place = Rect(0, (size.height - len(found) * letter) // 2, size.columns * COLUMN, len(found) * letter)
         return Sign(size, (Area(Role.LANE, place, (found,), letter, letter),))
-    number, bay = _figures(departures)
-    form = next(form for form in _forms(number, bay, says) if _fits(form, lines, columns))
+    form = next(form for form in _all_forms(departures, says) if _fits(form, lines, columns))
     places = [slots(line, columns) for line in form]
     rows = [tuple(line_of(_cells(departure, says), line) for line in places) for departure in departures]
     room = _room(size, letter, len(form))
@@ -87,6 +94,27 @@ def _figures(departures: Sequence[Departure]) -> tuple[int, int]:
     return min(_MOST_FIGURES, max((2, *numbers))), min(_MOST_FIGURES, max((1, *bays)))
 
 
+def _all_forms(departures: Sequence[Departure], says: LaneWords) -> Iterator[Form]:
+    """Those with a time come first, where anybody said one."""
+    number, bay = _figures(departures)
+    time = max(width(one_line(departure.leaves)) for departure in departures)
+    return chain(_timed_forms(number, bay, min(_MOST_FIGURES, time), says) if time else (), _forms(number, bay, says))
+
+
+def _timed_forms(number: int, bay: int, time: int, says: LaneWords) -> Iterator[Form]:
+    """Of a row's number, trade, place, bay and time, the best first."""
+    vehicle = Column(3, width(_ARROW) + bay + width(says.bay[0]), align=Align.RIGHT)
+    briefly = Column(3, width(_ARROW) + bay)
+    leaves = Column(4, time + width(says.leaves), align=Align.RIGHT)
+    place, who = Column(2, _PLACE, grows=True), (Column(0, number), Column(1, _TRADE, grows=True))
+    for trade in (2 * _TRADE, _TRADE):
+        yield ((Column(0, number), Column(1, trade), place, vehicle, leaves),)
+    yield ((*who, leaves), (replace(place, gap=0), vehicle))
+    yield (who, (vehicle, replace(leaves, grows=True)))
+    for gap in (1, 0):
+        yield ((replace(who[0], gap=gap), who[1]), (briefly, replace(leaves, width=time, grows=True)))
+
+
 def _forms(number: int, bay: int, says: LaneWords) -> Iterator[Form]:
     """Of a row's number, trade, place and bay, the best first; the last one fits everywhere."""
     vehicle = Column(3, width(_ARROW) + bay + width(says.bay[0]), align=Align.RIGHT)
@@ -109,9 +137,11 @@ def _fits(form: Form, lines: int, columns: int) -> bool:
 
 def _cells(departure: Departure, says: LaneWords) -> tuple[Cell, ...]:
     """The words for a bay follow its arrow; alone it is bare."""
-    vehicles = (*(f"{_ARROW}{departure.bay}{word}" for word in says.bay), departure.bay)
+    vehicles = (*(f"{_ARROW}{departure.bay}{word}" for word in (*says.bay, "")), departure.bay)
     bay = Cell(vehicles[0], Colour.GREEN, shorter=vehicles[1:])
-    return Cell(departure.number, Colour.YELLOW), departure.trade, departure.place, bay
+    time = departure.leaves + says.leaves if departure.leaves else ""
+    leaves = Cell(time, Colour.YELLOW, shorter=(departure.leaves,))
+    return Cell(departure.number, Colour.YELLOW), departure.trade, departure.place, bay, leaves
 
 
 def _room(size: Size, letter: int, in_row: int) -> int:
@@ -122,7 +152,9 @@ def _room(size: Size, letter: int, in_row: int) -> int:
 
 
 def _nothing(says: tuple[str, ...], columns: int, lines: int) -> Page:
-    """The first words that fit into one line, else the last."""
+    """The first words that fit into one line, else the last; blank lines without words."""
+    if not says:
+        return ((Run(" " * columns, Colour.GREEN),),) * lines
     wrapped = [wrap(text, columns) for text in words(Cell(says[0], shorter=says[1:]))]
     found = next((wrap_ for wrap_ in wrapped if len(wrap_) == 1), wrapped[-1][:lines])
     return tuple((Run(pad(line, columns, Align.CENTRE), Colour.GREEN),) for line in found)

@@ -7,17 +7,19 @@ from typing import Protocol
 from display.errors import SignTooBig
 from display.layout.cells import Bar, Cell
 from display.layout.hall import empty_sign
-from display.layout.lane import Departure, lane_sign
+from display.layout.lane import Departure, LaneWords, lane_sign
 from display.layout.notice import notice_sign
 from display.layout.rules import Sight
 from display.sign import Colour, Page, Priority, Sign, Size
-from kiosk.board.row import row
+from kiosk.board.row import row, time_of
 from kiosk.board.sign import Aside, Frame, footer_of, place_cell, sign
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.posting import Posting
 from kiosk.services import Services
 from kiosk.words.words import CHINESE
 
+SILENT = LaneWords(nothing=())
+"""The lane shines only while somebody is picked up."""
 WAITING = ("正在恢复，马上就好", "马上就好")
 
 
@@ -56,7 +58,7 @@ def of_postings(services: Services, catalogue: Catalogue, frame: Frame, panel: P
     def make(now: int) -> Sign:
         postings = services.bulletin.rows(now)
         busiest = None if postings else services.bulletin.busiest(now)
-        aside = Aside(services.waitings.called(now), busiest)
+        aside = Aside(services.waitings.called(now), busiest, services.bulletin.departures(now))
         made = sign(tuple(row(posting, catalogue, now) for posting in postings), frame, now, aside)
         return replace(made, hours=frame.hours)
 
@@ -97,13 +99,16 @@ def _halves(pages: tuple[Page, ...]) -> tuple[Page, ...]:
 
 
 def of_departures(services: Services, catalogue: Catalogue, lane: Lane, panel: Panel) -> Picture:
-    """The display at the bays."""
+    """The display at the bays, dark while nobody is picked up."""
 
     def departure(posting: Posting) -> Departure:
         trade = Cell(CHINESE.catalogue.trade_name(catalogue, posting.terms.trade), Colour.RED)
-        return Departure(str(posting.number), trade, str(posting.terms.bay), place_cell(posting.place))
+        terms = posting.terms
+        return Departure(
+            str(posting.number), trade, str(terms.bay), place_cell(posting.place), time_of(terms.leaves_at)
+        )
 
     def make(now: int) -> Sign:
-        return lane_sign(lane.size, tuple(map(departure, services.bulletin.departures(now))), lane.sight)
+        return lane_sign(lane.size, tuple(map(departure, services.bulletin.departures(now))), lane.sight, SILENT)
 
     return Picture(make, panel.show, lambda: panel.withdraw(Priority.NORMAL))

@@ -72,6 +72,11 @@ def row(posting: Posting, catalogue: Catalogue, now: int) -> Row:
     )
 
 
+def time_of(at: int) -> str:
+    """A time of day as people write it, 6:20; empty for 0."""
+    return f"{local(at).hour}:{local(at).minute:02d}" if at else ""
+
+
 def place_wordings(place: str) -> Wordings:
     """A place, and as much of it as names a part of the town; a place that names none, as it is."""
     ends = (match.end() for match in _PART_OF_A_TOWN.finditer(place))

@@ -4,16 +4,18 @@ A number is shown whole or not at all: a part of one is another job's. Full ones
 """
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from display.layout.cells import Bar, Cell
+from display.layout.hall import NEXT as NEXT_CELL
 from display.layout.hall import empty_sign, hall_sign
 from display.layout.rules import HALL_LAYOUT, Layout
 from display.sign import ALWAYS, Colour, Hours, Sign, Size
 from display.writing.text import is_korean
-from kiosk.board.row import Row, Wordings, place_wordings
+from kiosk.board.row import Row, Wordings, place_wordings, time_of
 from kiosk.hall.clock import local
+from kiosk.hall.posting import Posting
 from kiosk.hall.seat.waiting import Summons
 from kiosk.words.words import CHINESE
 
@@ -22,6 +24,8 @@ BUSIEST = "{first}点到{last}点活儿最多"
 HOW_TO_POST = ("招人？自助机上扫码就能发", "招人扫自助机上的码", "招人扫码")
 CALLED = "{number} 号第 {places} 位"
 TURN = "轮到 {jobs}，请到自助机按一下"
+LEAVING = "{number}→{bay}号车 {time}"
+LEAVES = "{time}开"
 NEXT = "下一页 "
 PARTED = " · "
 SHORT_NAME = 2
@@ -51,10 +55,13 @@ class Frame:
 
 @dataclass(frozen=True)
 class Aside:
-    """What is said beside the list: whose turn it is; where there is no list, when most postings come, if known."""
+    """What is said beside the list: whose turn it is, who leaves from which bay; where there is no list when most
+    postings come, if known.
+    """
 
     called: tuple[Summons, ...] = ()
     busiest: Span | None = None
+    leaving: tuple[Posting, ...] = ()
 
 
 NOTHING_BESIDE = Aside()
@@ -63,14 +70,17 @@ NOTHING_BESIDE = Aside()
 def sign(rows: tuple[Row, ...], frame: Frame, now: int, aside: Aside = NOTHING_BESIDE) -> Sign:
     """What should be on the glass at `now` (epoch ms). MatrixTooSmall if not one row fits.
 
-    Whose turn it is stands in the place of the hall's name and line for as long as he may answer.
+    Whose turn it is stands in the place of the hall's name and line for as long as he may answer; who leaves on
+    every page in the place of its line.
     """
     call = _call(aside.called)
-    header, footer = _header(rows, call or Cell(frame.name, Colour.RED, rank=2), now), call or footer_of(frame.hotline)
+    header = _header(rows, call or Cell(frame.name, Colour.RED, rank=2), now)
+    footer = call or _leaving(aside.leaving) or footer_of(frame.hotline)
     if not rows:
         size = frame.for_nothing or frame.size
         return empty_sign(size, header, _messages(aside.busiest), footer, frame.layout)
-    return hall_sign(frame.size, header, [_cells(row) for row in rows], footer, frame.layout)
+    said = NEXT_CELL if aside.leaving and not call else NEXT_CELL + 1
+    return hall_sign(frame.size, header, [_cells(row)[:said] for row in rows], footer, frame.layout)
 
 
 def footer_of(hotline: str) -> Cell:
@@ -94,6 +104,17 @@ def _call(called: Iterable[Summons]) -> Cell | None:
     ]
     wordings = [TURN.format(jobs="，".join(jobs[:most])) for most in range(len(jobs), 0, -1)]
     return Cell(wordings[0], Colour.YELLOW, shorter=(*wordings[1:], *jobs[:1]), rank=0) if jobs else None
+
+
+def _leaving(postings: Sequence[Posting]) -> Cell | None:
+    """Which job leaves from which bay, the next first; where room is short the last ones are left away."""
+    said = [
+        LEAVING.format(number=one.number, bay=one.terms.bay, time=LEAVES.format(time=at) if at else "").strip()
+        for one in postings
+        for at in [time_of(one.terms.leaves_at)]
+    ]
+    wordings = [PARTED.join(said[:most]) for most in range(len(said), 0, -1)]
+    return Cell(wordings[0], Colour.YELLOW, shorter=tuple(wordings[1:])) if wordings else None
 
 
 def _header(rows: tuple[Row, ...], name: Cell, now: int) -> Bar:

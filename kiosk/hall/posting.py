@@ -4,6 +4,7 @@ import enum
 
 import msgspec
 
+from kiosk.hall.clock import day_of
 from kiosk.hall.codes import Code
 from kiosk.hall.ids import Id
 
@@ -101,6 +102,10 @@ class CloseReason(Code):
     DESK_CANCELLED = 6
 
 
+STANDS = (CloseReason.EMPLOYER_HAS_ENOUGH, CloseReason.PUBLISHED_ANEW)
+"""Why nobody more is taken, while there is such work."""
+
+
 def text_of_edition(edition: int) -> str:
     """The name of the open record with the text of an edition."""
     return f"{POSTING_TEXT}{edition}"
@@ -127,12 +132,13 @@ class Verified(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Terms(msgspec.Struct, frozen=True):
-    """What is offered: pay in fen a unit, start in epoch ms; `bay` is where people are picked up, 0 for nowhere.
+    """What is offered: pay in fen a unit, start in epoch ms.
 
-    `pay_most_fen` is the upper end of a range, 0 for one figure. It lasts so many `hours` or `days`, both 0 where that
-    is not said. `needs` has a bit for each certificate, `zone` is 0 where none is named, `help_first` so many places
-    are for workers in need first. Work that is talked about first is talked about at `talk_table` of the hall's, from
-    `talk_at` on (epoch ms).
+    `bay` is where people are picked up, 0 for nowhere; the vehicle leaves at `leaves_at` (epoch ms), 0 where that is
+    not said. `pay_most_fen` is the upper end of a range, 0 for one figure. It lasts so many `hours` or `days`, both 0
+    where that is not said. `needs` has a bit for each certificate, `zone` is 0 where none is named, `help_first` so
+    many places are for workers in need first. Work that is talked about first is talked about at `talk_table` of the
+    hall's, from `talk_at` on (epoch ms).
     """
 
     trade: int
@@ -152,6 +158,7 @@ class Terms(msgspec.Struct, frozen=True):
     help_first: int = 0
     talk_table: int = 0
     talk_at: int = 0
+    leaves_at: int = 0
 
 
 class Work(msgspec.Struct, frozen=True, array_like=True):
@@ -199,6 +206,11 @@ class Posting(msgspec.Struct, frozen=True):
     def is_open(self, now: int) -> bool:
         """Whether people can still sign up: published, not closed, not begun."""
         return self.state is PostingState.OPEN and self.terms.start > now
+
+    def may_be_told(self, now: int) -> bool:
+        """Whether anybody may read of it who was sent a link: not once it was taken back, nor after its day."""
+        is_taken_back = self.state is not PostingState.OPEN and self.close_reason not in STANDS
+        return not is_taken_back and day_of(now) <= day_of(self.terms.start)
 
     def availability(self, now: int) -> Availability:
         """Whether it can be had at `now` (epoch ms)."""

@@ -17,6 +17,7 @@ from kiosk.phone.body import LIMITS
 from kiosk.phone.doors import Doors, NotLetIn
 from kiosk.phone.edge import Edge
 from kiosk.phone.entry import Entry
+from kiosk.phone.jobs import Jobs
 from kiosk.phone.languages import LanguageChoice
 from kiosk.phone.own.live import Live
 from kiosk.phone.own.ticks import Ticks
@@ -45,7 +46,7 @@ def create_app(
     )
     app.state.bodies = Bodies(LIMITS)
     own = (OwnPostings(parts), TakingBack(parts), Ticks(parts), Live(parts))
-    for part in (Entry(parts), LanguageChoice(), PostingForm(parts), *own):
+    for part in (Entry(parts), LanguageChoice(), PostingForm(parts), *own, Jobs(parts)):
         app.include_router(part.routes())
     app.mount("/static", StaticFiles(directory=FOLDER / "static"))
     _explain_errors(app, pages)

@@ -58,5 +58,5 @@ class _Answer:
             self.has_begun = True
             headers = MutableHeaders(scope=message)
             headers.update(HEADERS)
-            headers["Cache-Control"] = "no-store" if self._is_page else "no-cache"
+            headers.setdefault("Cache-Control", "no-store" if self._is_page else "no-cache")
         await self._send(message)

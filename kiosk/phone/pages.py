@@ -15,6 +15,7 @@ from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, Doubt, local
 from kiosk.hall.form import draft
 from kiosk.hall.form.again import yuan
+from kiosk.hall.form.plain import a_line
 from kiosk.hall.ids import to_text
 from kiosk.hall.language import Language
 from kiosk.phone.languages import language_of
@@ -44,6 +45,8 @@ class HallFacts:
     bays: int = 0
     tables: int = 0
     languages: tuple[Language, ...] = tuple(Language)
+    address: Callable[[], str] = str
+    """Where phones find the pages now, empty where they cannot; never what a phone says it asked for."""
     telephone: str = ""
 
 
@@ -88,7 +91,7 @@ class Pages:
         templates.policies["ext.i18n.trimmed"] = True
         templates.install_gettext_translations(_translations(language), newstyle=True)  # type: ignore[attr-defined]
         words, spoken = WORDS[language], catalogue.named(language)
-        templates.filters.update(id=to_text, local=local, yuan=yuan)
+        templates.filters.update(id=to_text, local=local, yuan=yuan, line=a_line)
         templates.globals.update(
             language=language,
             languages=self._hall.languages,
@@ -102,6 +105,7 @@ class Pages:
             bays=self._hall.bays,
             tables=self._hall.tables,
             limits=_LIMITS,
+            address=self._hall.address,
             clock_doubt=self._doubt,
         )
         return templates

@@ -1,6 +1,6 @@
 """The process `phone`: pages for employers' phones."""
 
-from kiosk.network.ports import Port
+from kiosk.network.ports import Port, of_phone_pages
 from kiosk.place.hall import open_hall
 from kiosk.place.place import Place
 from kiosk.processes.process import run
@@ -22,6 +22,7 @@ def _work(place: Place, settings: Settings) -> None:
     port = Port(settings.phone.host, settings.phone.port, "phone.port")
     law = read_law(place.config, settings.hall.region)
     with open_hall(place, settings, law=law) as hall:
-        own = settings.hall
-        facts = HallFacts(own.name, settings.lane.bays, own.tables, settings.screen.languages, own.telephone)
+        where = of_phone_pages(settings).web_address
+        own, bays = settings.hall, settings.lane.bays
+        facts = HallFacts(own.name, bays, own.tables, settings.screen.languages, where, own.telephone)
         serve(create_app(hall.services, hall.catalogue, system_clock, facts), port, LIMITS)

@@ -40,6 +40,7 @@ from kiosk.settings.kinds import (
     RowHigh,
     ScreenNumber,
     Seconds,
+    Shown,
     Spans,
     Steps,
     Tables,
@@ -143,10 +144,13 @@ class LaneSettings(Section, frozen=True):
 class WallSettings(Section, frozen=True):
     """The same sign on a television: in letters, or as the dots of an LED card; a size of 0: by its readers.
 
+    It `shows` the jobs, or who is picked up at the lane.
+
     `screen` counts from 1; 0 is the second one of the machine, or the only one.
     """
 
     look: Look = "letters"
+    shows: Shown = "jobs"
     screen: ScreenNumber = 0
     diagonal_inch: Inches = 55
     read_from_m: Metres = 15

@@ -76,6 +76,7 @@ DotsHighOrNone = Annotated[
     int, Meta(ge=0, le=1024, multiple_of=8, description="dots up to 1024, divisible by 8, or 0 to fit the screen")
 ]
 Look = Annotated[Literal["letters", "dots"], Meta(description="letters or dots")]
+Shown = Annotated[Literal["jobs", "lane"], Meta(description="jobs or lane")]
 Bays = Annotated[int, Meta(ge=0, le=BAYS_MOST, description=f"a number of bays from 0 to {BAYS_MOST}")]
 Tables = Annotated[int, Meta(ge=0, le=TABLES_MOST, description=f"a number of tables from 0 to {TABLES_MOST}")]
 _CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]"

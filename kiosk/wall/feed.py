@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from display.sign import Sign
 from kiosk.board.loop import LOOK_EVERY, Board, Watch
-from kiosk.board.pictures import Picture, of_notice, of_postings
+from kiosk.board.pictures import Lane, Picture, of_departures, of_notice, of_postings
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, local
 from kiosk.services import Services
@@ -90,15 +90,18 @@ class Feed:
 def make_feed(
     services: Services, catalogue: Catalogue, look: Look, clock: Clock, monotonic: Callable[[], float] = time.monotonic
 ) -> tuple[Freshness, Feed]:
-    """What keeps a look's panel equal to the hall, and free of what is old."""
+    """What keeps a look's panel equal to the hall or its lane, and free of what is old."""
     frame = look.frame
 
     def recovering() -> Sign:
         return recovering_sign(frame.size, frame.layout, frame.name, local(clock()))
 
     freshness = Freshness(look.panel, recovering, monotonic)
+    lane = Lane(frame.size, frame.layout.sight)
     pictures = (
-        of_postings(services, catalogue, frame, freshness),
+        of_departures(services, catalogue, lane, freshness)
+        if look.shows == "lane"
+        else of_postings(services, catalogue, frame, freshness),
         of_notice(services, look.for_notice, freshness),
     )
     return freshness, Feed(services, pictures, freshness, clock)

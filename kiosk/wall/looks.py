@@ -28,12 +28,15 @@ MM_A_CM = 10
 
 @dataclass(frozen=True)
 class Look:
-    """A window and the panel behind it, the list's frame and a notice's matrix, and work for a thread of its own."""
+    """A window and the panel behind it, the list's frame and a notice's matrix, what it `shows` (jobs, or lane for who
+    is picked up), and work for a thread of its own.
+    """
 
     window: QRasterWindow
     panel: Panel
     frame: Frame
     for_notice: Size
+    shows: str = "jobs"
     work: tuple[Callable[[threading.Event], None], ...] = ()
 
 
@@ -43,7 +46,9 @@ def in_letters(frame: Frame, settings: WallSettings, screen: QSize, clock: Clock
     letter = _letter(frame, settings, screen)
     frame = replace(frame, size=given or matrix_for(screen, letter), for_nothing=given or matrix_for_nothing(screen))
     programme = Programme(settings.page_seconds, lambda: local(clock()))
-    return Look(SignWindow(programme, TITLE), programme, frame, given or matrix_for_notice(screen, letter))
+    return Look(
+        SignWindow(programme, TITLE), programme, frame, given or matrix_for_notice(screen, letter), settings.shows
+    )
 
 
 def in_dots(frame: Frame, settings: WallSettings, screen: QSize, clock: Clock) -> Look:
@@ -51,7 +56,7 @@ def in_dots(frame: Frame, settings: WallSettings, screen: QSize, clock: Clock) -
     frame = replace(frame, size=_given(settings) or matrix_of_dots(screen, _letter(frame, settings, screen)))
     card, timing = Card(frame.size), Timing(page_s=settings.page_seconds)
     driver = Driver(Onbon(), Cable(card).open, timing, local_time=lambda: local(clock()))
-    return Look(WallWindow(card.glass, TITLE), driver, frame, frame.size, (driver.run,))
+    return Look(WallWindow(card.glass, TITLE), driver, frame, frame.size, settings.shows, (driver.run,))
 
 
 def _letter(frame: Frame, settings: WallSettings, screen: QSize) -> float:

@@ -24,6 +24,7 @@ def as_typed(terms: Terms, text: PostingText, contact: Contact) -> Draft:
         time=f"{start:%H:%M}",
         length=f"{terms.hours}h" if terms.hours else f"{terms.days}d" if terms.days else "",
         bay=str(terms.bay) if terms.bay else "",
+        leave_time=f"{local(terms.leaves_at):%H:%M}" if terms.leaves_at else "",
         needs=" ".join(map(str, codes(terms.needs))),
         zone=str(terms.zone) if terms.zone else "",
         choosing=str(terms.choosing.value),

@@ -51,6 +51,7 @@ FIELDS = {field.name.lower(): field for field in DraftField} | {
     "day": DraftField.START,
     "time": DraftField.START,
     "bay": DraftField.PLACE,
+    "leave_time": DraftField.PLACE,
     "talk_table": DraftField.CHOOSING,
     "talk_time": DraftField.CHOOSING,
     **dict.fromkeys(EXTRAS, DraftField.EXTRAS),

@@ -8,7 +8,7 @@ import msgspec
 
 from kiosk.hall.catalogue.certificate import bits
 from kiosk.hall.catalogue.trade import Catalogue
-from kiosk.hall.clock import DAY, day_of, moment
+from kiosk.hall.clock import DAY, HOUR, day_of, moment
 from kiosk.hall.form import together, typed
 from kiosk.hall.form.personal import hold_personal
 from kiosk.hall.form.plain import clean
@@ -23,6 +23,8 @@ HOURS_MOST, DAYS_MOST = 24, 180
 PLACE_LETTERS = 40
 NOTE_LETTERS = 100
 NAME_LETTERS = 20
+RIDE_MOST = 6 * HOUR
+"""So long before the work a vehicle leaves at the earliest."""
 BAYS_MOST = TABLES_MOST = 20
 """Bays, and tables, that a hall may have."""
 
@@ -48,7 +50,8 @@ class Draft(msgspec.Struct, frozen=True):
     `day`, 20一小时 in `pay` beats the day in `pay_unit`; any other contradiction is AMBIGUOUS. `pay` may be a range,
     `time` may say until when. `needs` has codes of certificates with blanks between them; what comes with the work is
     1. Who talks first sits at a table of the hall, the next time that the clock shows `talk_time`. `nonce` is the
-    form's own.
+    form's own. Whose people are picked up leaves
+    at the last `leave_time` before the work.
     """
 
     trade: str = ""
@@ -77,6 +80,7 @@ class Draft(msgspec.Struct, frozen=True):
     help_first: str = ""
     talk_table: str = ""
     talk_time: str = ""
+    leave_time: str = ""
 
 
 class Problem(msgspec.Struct, frozen=True):
@@ -120,7 +124,7 @@ def _readers(draft: Draft, catalogue: Catalogue, now: int, room: Room) -> dict[s
     return {
         **_offered(draft, catalogue),
         **_begun(draft, now),
-        **_promised(draft, catalogue, room),
+        **_promised(draft, catalogue, now, room),
         **_talk(draft, now, room),
         **_said(draft),
     }
@@ -148,7 +152,7 @@ def _begun(draft: Draft, now: int) -> dict[str, Reader]:
     }
 
 
-def _promised(draft: Draft, catalogue: Catalogue, room: Room) -> dict[str, Reader]:
+def _promised(draft: Draft, catalogue: Catalogue, now: int, room: Room) -> dict[str, Reader]:
     """What comes with it, what it needs, where, and whom it is for first."""
     papers = {paper.code for paper in catalogue.certificates}
 
@@ -158,6 +162,7 @@ def _promised(draft: Draft, catalogue: Catalogue, room: Room) -> dict[str, Reade
     return {
         **{field: with_it(getattr(draft, field)) for field in EXTRAS},
         "bay": lambda _: typed.one_of(draft.bay, range(room.bays + 1), 0),
+        "leave_time": lambda _: typed.time(draft.leave_time, now) if clean(draft.leave_time) else None,
         "needs": lambda _: typed.each_of(draft.needs, papers),
         "zone": lambda _: together.zone(draft.zone, draft.place, catalogue.zones),
         "help_first": lambda _: typed.count(draft.help_first, HEADCOUNT_MOST, 0) if clean(draft.help_first) else 0,
@@ -196,6 +201,18 @@ def _at_odds(values: dict[str, Any], now: int) -> Iterator[Problem]:
         yield Problem("help_first", ProblemCode.TOO_LARGE)
     if _talk_at(values, now) >= start:
         yield Problem("talk_time", ProblemCode.TOO_FAR)
+    yield from _left_wrongly(values, now)
+
+
+def _left_wrongly(values: dict[str, Any], now: int) -> Iterator[Problem]:
+    """A vehicle leaves from a bay, and not long before the work: what was meant is a time after it."""
+    leaves_at = _leaves_at(values)
+    if leaves_at and not values["bay"]:
+        yield Problem("bay", ProblemCode.MISSING)
+    if leaves_at and leaves_at <= now < _start(values):
+        yield Problem("leave_time", ProblemCode.IN_THE_PAST)
+    elif leaves_at and leaves_at < _start(values) - RIDE_MOST:
+        yield Problem("leave_time", ProblemCode.TOO_FAR)
 
 
 def _start(values: dict[str, Any]) -> int:
@@ -208,6 +225,14 @@ def _talk_at(values: dict[str, Any], now: int) -> int:
         return 0
     today = moment(day_of(now), values["talk_time"])
     return today if today > now else today + DAY
+
+
+def _leaves_at(values: dict[str, Any]) -> int:
+    """The last time before the work that the clock shows it (epoch ms), 0 where nobody says."""
+    if values["leave_time"] is None:
+        return 0
+    at = moment(values["day"], values["leave_time"])
+    return at if at <= _start(values) else at - DAY
 
 
 def _checked(values: dict[str, Any], now: int) -> Checked:
@@ -231,6 +256,7 @@ def _checked(values: dict[str, Any], now: int) -> Checked:
         help_first=values["help_first"],
         talk_table=values["talk_table"],
         talk_at=_talk_at(values, now),
+        leaves_at=_leaves_at(values),
     )
     text = PostingText(values["place"], values["note"])
     return Checked(terms, text, Contact(values["name"], values["phone"]))

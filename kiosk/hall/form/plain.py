@@ -12,12 +12,20 @@ _UNSEEN = frozenset(
 """What no program shows, beside what Unicode calls control or format (Default_Ignorable_Code_Point); which shape of a
 letter is meant stays."""
 
+CLEANED = 10
+"""So many times as long may be what is cleaned."""
+
 
 def clean(text: str) -> str:
     """One line of plain text: wide letters and digits made narrow, what controls or is not seen gone, blanks joined."""
     narrow = unicodedata.normalize("NFC", text).translate(_NARROW)
     line = " ".join("".join(map(kept, narrow)).split())
     return line if any(unicodedata.category(letter)[0] not in "MZ" for letter in line) else ""
+
+
+def a_line(text: str, letters: int) -> str:
+    """What another program may have brought, in one line of so many letters at most: what our own form takes."""
+    return clean(text[: CLEANED * letters])[:letters]
 
 
 def kept(letter: str) -> str:

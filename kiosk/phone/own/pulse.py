@@ -22,7 +22,7 @@ STREAMS_MOST, OF_ADDRESS, OF_SESSION = 250, 200, 3
 
 
 class Page:
-    """One page that is open, of a phone at an address; `mark` names what stands now, `is_ending` says that the server ends."""
+    """One page that is open; `mark` names what stands of its posting, `is_ending` says that the server ends."""
 
     def __init__(self, posting: Id, session: Hashable, address: str, is_ending: Callable[[], bool]) -> None:
         self.posting, self.session, self.address, self.is_ending = posting, session, address, is_ending

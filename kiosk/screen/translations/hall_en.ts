@@ -700,10 +700,6 @@ Finding work and signing up go on as usual.</translation>
 <context>
     <name>JobSheet</name>
     <message>
-        <source>%1 号上车点上车</source>
-        <translation>get on at bay %1</translation>
-    </message>
-    <message>
         <source>要%1</source>
         <translation>%1 needed</translation>
     </message>
@@ -733,6 +729,14 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>坐车 %1</source>
         <translation>%1 ride</translation>
+    </message>
+    <message>
+        <source>%1 号上车点上车</source>
+        <translation>get on at bay %1</translation>
+    </message>
+    <message>
+        <source>%1 号上车点 %2 开车</source>
+        <translation>bay %1, leaves %2</translation>
     </message>
     <message>
         <source>%1 到 %2</source>
@@ -1774,10 +1778,6 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>到服务台问</source>
         <translation>ask at the desk</translation>
-    </message>
-    <message>
-        <source>%1 · %2 号上车点上车</source>
-        <translation>%1 · get on at bay %2</translation>
     </message>
     <message>
         <source>找谁</source>

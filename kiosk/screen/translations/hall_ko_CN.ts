@@ -697,10 +697,6 @@
 <context>
     <name>JobSheet</name>
     <message>
-        <source>%1 号上车点上车</source>
-        <translation>%1번 승차장에서 탐</translation>
-    </message>
-    <message>
         <source>要%1</source>
         <translation>%1이 있어야 함</translation>
     </message>
@@ -730,6 +726,14 @@
     <message>
         <source>坐车 %1</source>
         <translation>차로 %1</translation>
+    </message>
+    <message>
+        <source>%1 号上车点上车</source>
+        <translation>%1번 승차장에서 탐</translation>
+    </message>
+    <message>
+        <source>%1 号上车点 %2 开车</source>
+        <translation>%1번 승차장 %2 출발</translation>
     </message>
     <message>
         <source>%1 到 %2</source>
@@ -1755,10 +1759,6 @@
     <message>
         <source>到服务台问</source>
         <translation>안내대에 물어보십시오</translation>
-    </message>
-    <message>
-        <source>%1 · %2 号上车点上车</source>
-        <translation>%1 · %2번 승차장에서 탐</translation>
     </message>
     <message>
         <source>找谁</source>

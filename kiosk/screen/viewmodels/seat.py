@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.hall.clock import Clock
 from kiosk.hall.day.pay import whole_pay
 from kiosk.hall.form.draft import NAME_LETTERS
+from kiosk.hall.form.plain import a_line
 from kiosk.hall.posting import Paid
 from kiosk.hall.seat.signup import SignupState
 from kiosk.hall.seat.span import is_over, may_arrive
@@ -22,7 +23,7 @@ from kiosk.screen.idle import Monotonic
 from kiosk.screen.viewmodels.parts.codes import UNKNOWN, Pays, code
 from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 from kiosk.screen.viewmodels.parts.names import Names
-from kiosk.screen.viewmodels.parts.terms import Terms, a_line, yuan
+from kiosk.screen.viewmodels.parts.terms import Terms, yuan
 
 if TYPE_CHECKING:
     from kiosk.screen.inquiries import Inquiries
@@ -186,6 +187,11 @@ class SeatView(QObject):  # type: ignore[operator]  # the stubs forget __call__
     def bay(self) -> int:
         """Where people are picked up, 0 for nowhere."""
         return int(self._row.get("bay", 0))
+
+    @Property(str, notify=changed)
+    def leaves(self) -> str:
+        """When the vehicle leaves, 6:20; empty where nobody said."""
+        return str(self._row.get("leaves", ""))
 
     @Property(str, notify=changed)
     def note(self) -> str:

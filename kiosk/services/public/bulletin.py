@@ -3,14 +3,19 @@
 import datetime as dt
 
 from kiosk.hall.catalogue.trade import Catalogue
-from kiosk.hall.clock import DAY, MINUTE, day_of
-from kiosk.hall.form.draft import DAYS_AHEAD_MOST
-from kiosk.hall.posting import Posting
+from kiosk.hall.clock import DAY, HOUR, MINUTE, day_of
+from kiosk.hall.form.draft import DAYS_AHEAD_MOST, RIDE_MOST
+from kiosk.hall.ids import Id
+from kiosk.hall.posting import Posting, Terms
 from kiosk.store import Store
 
 FULL_STAYS = 10 * MINUTE
 LATE = 30 * MINUTE
-"""So long people are waited for at their bay."""
+"""So long people are waited for at their bay after the work began, where nobody says when they leave."""
+GONE = 5 * MINUTE
+"""So long a vehicle is announced after it was to leave."""
+SOON = 2 * HOUR
+"""So long before they leave people are told from which bay."""
 HOURS_A_DAY = 24
 LOOKED_BACK = 28 * DAY
 FEWEST = 20
@@ -39,6 +44,12 @@ class Bulletin:
             )
             return tuple(sorted(shown, key=self._rank))
 
+    def one(self, posting: Id) -> Posting | None:
+        """A posting of this hall, however it stands."""
+        with self._store.read() as query:
+            found = query.postings.one(posting)
+            return found if found and found.home in query.journals.all(self._store.hall) else None
+
     def busiest(self, now: int) -> tuple[int, int] | None:
         """From which hour of the day to which most postings of the last four weeks came; None if they were too few."""
         with self._store.read() as query:
@@ -56,12 +67,23 @@ class Bulletin:
         return not posting.places_left, day_of(terms.start), family, terms.start
 
     def departures(self, now: int) -> tuple[Posting, ...]:
-        """Postings of the next day whose people are picked up at a bay, by start; late ones for half an hour.
+        """Postings whose people are picked up at a bay within two hours, by departure; late ones for half an hour.
 
         Not those that were closed before anybody had a seat.
         """
         with self._store.read() as query:
-            return query.postings.departures(query.journals.all(self._store.hall), now - LATE, now + DAY)
+            homes = query.journals.all(self._store.hall)
+            found = query.postings.departures(homes, now - LATE, now + SOON + RIDE_MOST)
+        return tuple(sorted((one for one in found if _is_at_bay(one.terms, now)), key=lambda one: _leaves(one.terms)))
+
+
+def _leaves(terms: Terms) -> int:
+    return terms.leaves_at or terms.start
+
+
+def _is_at_bay(terms: Terms, now: int) -> bool:
+    last = terms.leaves_at + GONE if terms.leaves_at else terms.start + LATE
+    return _leaves(terms) - SOON <= now <= last
 
 
 def _is_near(filled_at: int, now: int) -> bool:

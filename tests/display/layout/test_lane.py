@@ -1,19 +1,29 @@
 """The lane's display: number, trade and bay of the next departures."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from display.emulator.preview import preview
 from display.errors import MatrixTooSmall
 from display.layout.cells import Cell
-from display.layout.lane import Departure, lane_sign
+from display.layout.lane import Departure, LaneWords, lane_sign
 from display.layout.rules import Sight
 from display.sign import Colour, Role, Sign, Size, line_text, line_width
 
 ANY_SIZE = st.builds(Size, st.integers(32, 640), st.integers(16, 256))
 FIGURES = st.text(alphabet="0123456789", max_size=4)
 DEPARTURES = st.lists(
-    st.builds(Departure, FIGURES, st.builds(Cell, st.text(max_size=8), otherwise=st.just("零工")), FIGURES), max_size=12
+    st.builds(
+        Departure,
+        FIGURES,
+        st.builds(Cell, st.text(max_size=8), otherwise=st.just("零工")),
+        FIGURES,
+        leaves=st.sampled_from(("", "6:20", "16:20", "长" * 40)),
+    ),
+    max_size=12,
 )
 
 
@@ -79,6 +89,41 @@ def test_nobody_to_pick_up_is_said() -> None:
     assert [line.strip() for line in lines_of(lane_sign(Size(64, 64), ()))] == ["暂时没车"]
     assert [line.strip() for line in lines_of(lane_sign(Size(128, 64), ()))] == ["现在没有要上车的"]
     assert lines_of(lane_sign(Size(32, 16), ())) == ["没车"]
+
+
+def test_without_words_for_nothing_the_glass_is_dark() -> None:
+    for size in (Size(64, 64), Size(32, 16), Size(128, 72)):
+        sign = lane_sign(size, (), says=LaneWords(nothing=()))
+        assert not any(preview(sign).rgb)
+        assert {line.strip() for line in lines_of(sign)} == {""}
+
+
+@pytest.mark.parametrize(
+    ("columns", "lines"),
+    [
+        (8, ["112 力工", "→2 6:20"]),
+        (11, ["112 力工   ", "→2  6:20开"]),
+        (16, ["112 力工  6:20开", "南关区   →2号车"]),
+        (32, ["112 力工     南关 →2号车 6:20开"]),
+        (48, ["112 力工     南关区全安广场东门   →2号车 6:20开"]),
+    ],
+)
+def test_when_they_leave_stands_beside_the_bay(columns: int, lines: list[str]) -> None:
+    leaving = [replace(departure, leaves="6:20") for departure in departures(("112", "力工", "2"))]
+    assert lines_of(lane_sign(Size(8 * columns, 64), leaving)) == lines
+
+
+def test_who_leaves_at_a_time_nobody_said_has_none_beside_who_does() -> None:
+    first, second = departures(("112", "力工", "2"), ("7", "瓦工", "1"))
+    assert lines_of(lane_sign(Size(320, 64), [replace(first, leaves="16:20"), second])) == [
+        "112 力工     南关区      →2号车 16:20开",
+        "7   瓦工     南关区      →1号车        ",
+    ]
+
+
+def test_a_bay_and_a_time_never_run_together() -> None:
+    leaving = [replace(departure, leaves="16:20") for departure in departures(("123", "瓦工", "11"))]
+    assert lines_of(lane_sign(Size(64, 32), leaving)) == ["123 瓦工", "→11号车"]
 
 
 def test_letters_grow_for_those_who_read_from_afar() -> None:

@@ -9,11 +9,12 @@ from display.driver.driver import Driver
 from display.layout.rules import Sight
 from display.ports.port import memory_pair
 from display.protocols.alpha import Alpha
-from display.sign import Hours, Sign, Size, line_text
+from display.sign import Hours, Role, Sign, Size, line_text
 from kiosk.board.loop import Board
-from kiosk.board.pictures import Lane, of_departures, of_notice, of_postings
+from kiosk.board.pictures import Lane, Picture, of_departures, of_notice, of_postings
 from kiosk.board.sign import Frame
 from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
+from kiosk.hall.clock import HOUR
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Posting
 from kiosk.hall.seat.outcomes import Confirmed, Queued
@@ -99,6 +100,33 @@ def test_the_lane_says_who_goes_where(hall: Clocked) -> None:
     assert shown is not None
     (line,) = shown.areas[0].pages[0]
     assert line_text(line).split() == ["101", "力工", "南关区全安广场东门", "→2号车"]
+
+
+def test_the_lane_and_the_board_s_foot_say_when_they_leave_only_as_long_as_somebody_is_picked_up(hall: Clocked) -> None:
+    posting = hall.publish(bay="2", leave_time="06:05", trade="101", headcount="1")
+    hall.services.signups.sign_up(hall.services.workers.register("13900000001", (101,), hall.day).id, posting.id)
+    hall.publish(bay="1", trade="102")
+    frame, panel = Frame("市场", "服务热线 12333", Size(448, 128)), Panel()
+    lane = of_departures(hall.services, CATALOGUE, Lane(Size(448, 64), Sight()), panel)
+    board = of_postings(hall.services, CATALOGUE, frame, panel)
+
+    def made(picture: Picture) -> Sign:
+        found = picture.make(hall.clock())
+        assert found is not None
+        return found
+
+    def shown(picture: Picture) -> list[str]:
+        return [line.strip() for line in _lines(made(picture)) if line.strip()]
+
+    assert [line.split()[-2:] for line in shown(lane)] == [["→2号车", "6:05开"], ["南关区人民大街", "→1号车"]]
+    assert shown(board)[-1] == "101→2号车 6:05开·102→1号车"
+    for _ in range(12):
+        hall.publish(trade="102")
+    foot = next(area for area in made(board).areas if area.role is Role.TICKER)
+    assert [line_text(line).strip() for page in foot.pages for line in page] == ["101→2号车 6:05开·102→1号车"]
+    hall.clock.at = posting.terms.start + HOUR
+    assert shown(lane) == []
+    assert shown(board)[-1] == "服务热线 12333"
 
 
 def test_the_header_s_numbers_are_those_the_kiosk_shows(hall: Clocked) -> None:

@@ -41,6 +41,8 @@ FILLED = {
     "name": "王老板",
     "phone": "13812345678",
 }
+OUTSIDE = "http://192.168.7.2:8080"
+"""Where the hall says that phones find it."""
 TIMEOUT = 30
 VOID = {"meta", "link", "input", "img", "br"}
 
@@ -50,7 +52,8 @@ class Site:
 
     def __init__(self, services: Services, clock: Clock, port: int = 0) -> None:
         self._services, self._clock = services, clock
-        app = create_app(services, CATALOGUE, clock, HallFacts("长春 <零工> 大厅", 4, 4, telephone="0431-8888 1234"))
+        facts = HallFacts("长春 <零工> 大厅", 4, 4, address=lambda: OUTSIDE, telephone="0431-8888 1234")
+        app = create_app(services, CATALOGUE, clock, facts)
         self._socket = socket.create_server(("127.0.0.1", port))
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._port = self._socket.getsockname()[1]

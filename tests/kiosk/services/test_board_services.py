@@ -165,12 +165,28 @@ def test_when_most_jobs_come_is_told_from_the_last_four_weeks(hall, clock):
     assert hall.services.bulletin.busiest(clock.at + 28 * DAY) is None
 
 
-def test_departures_are_those_with_a_bay_by_start(hall):
-    late = hall.publish(bay="3", time="08:00")
+def departures(hall):
+    return [posting.id for posting in hall.services.bulletin.departures(hall.clock())]
+
+
+def test_departures_are_those_with_a_bay_by_when_they_leave(hall):
+    late = hall.publish(bay="3", time="07:00")
     hall.publish(bay="0")
     early = hall.publish(bay="1", time="06:00")
-    found = hall.services.bulletin.departures(hall.clock())
-    assert [(posting.id, posting.terms.bay) for posting in found] == [(early.id, 1), (late.id, 3)]
+    first = hall.publish(bay="2", time="08:00", leave_time="05:45")
+    assert departures(hall) == [first.id, early.id, late.id]
+
+
+def test_a_vehicle_is_announced_two_hours_before_it_leaves_and_not_when_it_has_left(hall):
+    posting = hall.publish(bay="1", time="10:00", leave_time="08:00")
+    hall.clock.at = posting.terms.leaves_at - 2 * HOUR - 1
+    assert departures(hall) == []
+    hall.clock.at += 1
+    assert departures(hall) == [posting.id]
+    hall.clock.at = posting.terms.leaves_at + 5 * MINUTE
+    assert departures(hall) == [posting.id]
+    hall.clock.at += 1
+    assert departures(hall) == [], "the work has not begun, but nobody is picked up any more"
 
 
 def test_who_is_late_is_waited_for_half_an_hour(hall):

@@ -41,7 +41,7 @@ FACTS = {
         small,
         small,
         editions,
-        *[small] * 12,
+        *[small] * 13,
     ),
     facts.NoticePosted: (small, ids),
     facts.NoticeEnded: (),

@@ -54,6 +54,23 @@ class Changed:
         return self.says
 
 
+def test_a_television_at_the_lane_shows_who_leaves_and_is_dark_otherwise(hall: Clocked, qapp: QGuiApplication) -> None:
+    look = in_letters(FRAME, WallSettings(shows="lane"), SCREEN, hall.clock)
+    assert isinstance(look.panel, Programme)
+    freshness, feed = make_feed(hall.services, CATALOGUE, look, hall.clock, lambda: 0.0)
+
+    def shown() -> list[str]:
+        feed.look(Changed())
+        freshness.look()
+        assert isinstance(look.panel, Programme)
+        return [line_text(line).strip() for text in look.panel.scene(0.0).texts for line in text.lines]
+
+    assert set(shown()) == {""}
+    hall.publish(bay="2", leave_time="06:10", trade="101")
+    assert any("→2号车" in line for line in shown())
+    assert any("6:10" in line for line in shown())
+
+
 def until(holds: Callable[[], object]) -> None:
     deadline = time.monotonic() + PATIENCE
     while not holds():

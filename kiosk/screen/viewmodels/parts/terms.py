@@ -7,7 +7,7 @@ from typing import Any
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import MINUTE, Clock, day_of, local
 from kiosk.hall.form.draft import NOTE_LETTERS, PLACE_LETTERS
-from kiosk.hall.form.plain import clean
+from kiosk.hall.form.plain import a_line
 from kiosk.hall.ids import to_text
 from kiosk.hall.matching import Reason
 from kiosk.hall.posting import Posting
@@ -17,15 +17,13 @@ from kiosk.screen.offers import HeldSeat, Offer
 from kiosk.screen.viewmodels.parts.codes import Pays, PayUnits, Reasons, Statuses, code
 from kiosk.screen.viewmodels.parts.names import Names
 
-CLEANED = 10
-"""So many times as long may be what is cleaned."""
 UNKNOWN_ICON = "tools"
 TERM_FIELDS = (
     *("icon", "trade", "pay", "payUnit", "daysAhead", "month", "day", "hour", "minute"),
     *("place", "paid", "hours", "days", "extras", "needs"),
 )
 OFFER_FIELDS = (
-    *("key", *TERM_FIELDS, "placesLeft", "reasons", "status", "number", "bay", "note", "edition", "label"),
+    *("key", *TERM_FIELDS, "placesLeft", "reasons", "status", "number", "bay", "leaves", "note", "edition", "label"),
     *("zone", "ride", "endHour", "endMinute"),
 )
 SEAT_FIELDS = ("label", "icon", "trade", "daysAhead", "month", "day", "hour", "minute", "place")
@@ -38,11 +36,6 @@ def yuan(fen: int) -> str:
     return f"{whole}.{rest:02}".rstrip("0") if rest else str(whole)
 
 
-def a_line(text: str, letters: int) -> str:
-    """What another program may have brought, in one line of so many letters at most: what our own form takes."""
-    return clean(text[: CLEANED * letters])[:letters]
-
-
 def icon_of(catalogue: Catalogue, trade: int) -> str:
     """The picture of a trade."""
     found = catalogue.find(trade)
@@ -52,6 +45,11 @@ def icon_of(catalogue: Catalogue, trade: int) -> str:
 def day_parts(day: dt.date, today: dt.date) -> dict[str, int]:
     """A day in numbers; weekday from 0 for Monday."""
     return {"daysAhead": (day - today).days, "month": day.month, "day": day.day, "weekday": day.weekday()}
+
+
+def _clock(at: int) -> str:
+    """A time of day, 6:20; empty for 0."""
+    return f"{local(at).hour}:{local(at).minute:02d}" if at else ""
 
 
 class Terms:
@@ -89,6 +87,7 @@ class Terms:
             "note": a_line(posting.note, NOTE_LETTERS),
             "number": posting.number,
             "bay": posting.terms.bay,
+            "leaves": _clock(posting.terms.leaves_at),
         }
 
     def of_terms(self, terms: Offered, place: str) -> dict[str, Any]:

@@ -370,6 +370,7 @@ def upgrade() -> None:
         sa.Column("source", sa.Integer(), nullable=True),
         sa.Column("talk_table", sa.Integer(), nullable=True),
         sa.Column("talk_at", sa.BigInteger(), nullable=True),
+        sa.Column("leaves_at", sa.BigInteger(), nullable=True),
         sa.Column("published_at", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
     )

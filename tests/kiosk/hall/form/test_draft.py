@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from kiosk.hall.catalogue.certificate import Certificate
 from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.catalogue.zone import Zone
-from kiosk.hall.clock import DAY, MINUTE, moment
+from kiosk.hall.clock import DAY, MINUTE, local, moment
 from kiosk.hall.form.channel import FIELDS
 from kiosk.hall.form.draft import Checked, Draft, Problem, Room, check
 from kiosk.hall.form.wrong import ProblemCode
@@ -28,6 +28,35 @@ GOOD = Draft(*TYPED, paid="1")
 
 def problems(**typed: str) -> tuple[Problem, ...] | Checked:
     return check(msgspec.structs.replace(GOOD, **typed), CATALOGUE, NOW)
+
+
+@pytest.mark.parametrize(
+    ("typed", "at"),
+    [
+        ({"bay": "2", "leave_time": "6点10分"}, dt.datetime(2026, 11, 24, 6, 10)),
+        ({"bay": "2", "leave_time": "6:30"}, dt.datetime(2026, 11, 24, 6, 30)),
+        ({"bay": "2", "leave_time": "23:50", "time": "0:30"}, dt.datetime(2026, 11, 23, 23, 50)),
+        ({"bay": "2"}, None),
+    ],
+)
+def test_a_vehicle_leaves_at_the_last_such_time_before_the_work(typed: dict[str, str], at: dt.datetime | None) -> None:
+    checked = problems(**({"day": "2026-11-24", "time": "6:30"} | typed))
+    assert isinstance(checked, Checked)
+    found = checked.terms.leaves_at
+    assert (local(found).replace(tzinfo=None) if found else None) == at
+
+
+@pytest.mark.parametrize(
+    ("typed", "wrong"),
+    [
+        ({"bay": "2", "leave_time": "快了"}, Problem("leave_time", ProblemCode.UNKNOWN)),
+        ({"bay": "2", "leave_time": "7:00"}, Problem("leave_time", ProblemCode.TOO_FAR)),
+        ({"bay": "2", "leave_time": "5:10", "day": "2026-11-23"}, Problem("leave_time", ProblemCode.IN_THE_PAST)),
+        ({"leave_time": "6:10"}, Problem("bay", ProblemCode.MISSING)),
+    ],
+)
+def test_a_departure_that_cannot_be_is_said_at_its_field(typed: dict[str, str], wrong: Problem) -> None:
+    assert problems(**({"day": "2026-11-24", "time": "6:30"} | typed)) == (wrong,)
 
 
 def test_a_good_form_is_read() -> None:

@@ -17,6 +17,7 @@ Column {
     required property string zone
     required property int ride
     required property int bay
+    required property string leaves
     required property int hours
     required property int days
     required property int paid
@@ -36,7 +37,7 @@ Column {
         {
             name: "where",
             icon: "place",
-            text: joined([place || zone, JobWords.ride(ride), bay > 0 ? qsTr("%1 号上车点上车").arg(bay) : ""])
+            text: joined([place || zone, JobWords.ride(ride), JobWords.pickup(bay, leaves)])
         },
         {
             name: "promises",

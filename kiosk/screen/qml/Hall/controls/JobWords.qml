@@ -16,6 +16,13 @@ QtObject {
         return minutes > 0 ? qsTr("坐车 %1").arg(Words.span(minutes)) : "";
     }
 
+    // From which bay, and when the vehicle leaves, as far as the employer said.
+    function pickup(bay: int, leaves: string): string {
+        if (bay === 0)
+            return "";
+        return leaves === "" ? qsTr("%1 号上车点上车").arg(bay) : qsTr("%1 号上车点 %2 开车").arg(bay).arg(leaves);
+    }
+
     // From when to when, as far as the employer said.
     function until(begin: string, hours: int, end: string, days: int): string {
         if (hours > 0)

@@ -97,7 +97,7 @@ Paged {
         word: qsTr("在哪儿")
         em: root.seat.place.length <= (Theme.isWide ? 11 : 24) ? root.value : Theme.isWide ? Theme.body : Theme.strong
         text: root.seat.place === "" && root.seat.label !== "" ? qsTr("到服务台问") : root.seat.place
-        aside: root.seat.bay === 0 ? "" : qsTr("%1 · %2 号上车点上车").arg(root.seat.number).arg(root.seat.bay)
+        aside: root.seat.bay === 0 ? "" : "%1 · %2".arg(root.seat.number).arg(JobWords.pickup(root.seat.bay, root.seat.leaves))
     }
 
     Fact {
