@@ -20,10 +20,12 @@ from kiosk.phone.entry import Entry
 from kiosk.phone.jobs import Jobs
 from kiosk.phone.languages import LanguageChoice
 from kiosk.phone.own.live import Live
+from kiosk.phone.own.people import People
 from kiosk.phone.own.ticks import Ticks
 from kiosk.phone.own_postings import OwnPostings
 from kiosk.phone.pages import FOLDER, HallFacts, Pages
 from kiosk.phone.parts import Parts
+from kiosk.phone.posting.edit import EditForm
 from kiosk.phone.posting.form import PostingForm
 from kiosk.phone.taking_back import TakingBack
 from kiosk.services import Services
@@ -45,7 +47,7 @@ def create_app(
         telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
     )
     app.state.bodies = Bodies(LIMITS)
-    own = (OwnPostings(parts), TakingBack(parts), Ticks(parts), Live(parts))
+    own = (OwnPostings(parts), TakingBack(parts), Ticks(parts), People(parts), EditForm(parts), Live(parts))
     for part in (Entry(parts), LanguageChoice(), PostingForm(parts), *own, Jobs(parts)):
         app.include_router(part.routes())
     app.mount("/static", StaticFiles(directory=FOLDER / "static"))

@@ -41,15 +41,17 @@ class OwnPostings:
         """All postings of this employer."""
         session = self._parts.doors.needed(request)
         own, key = self._postings.of_employer(session.employer), form_key(session)
-        held = self._parts.services.reviews.not_published(session.employer)
-        return self._parts.pages.page(request, "postings.html", postings=own, held=held, form_key=key)
+        held, applicants = self._parts.services.reviews.not_published(session.employer), self._parts.services.applicants
+        unpaid = {posting.id for posting in own if applicants.is_pay_due(session.employer, posting)}
+        return self._parts.pages.page(request, "postings.html", postings=own, held=held, unpaid=unpaid, form_key=key)
 
-    def one(self, request: Request, posting: str) -> Response:
-        """One posting with its sign-ups."""
+    def one(self, request: Request, posting: str, said: str = "") -> Response:
+        """One posting with its sign-ups; `said` is what was done to it just now."""
         session = self._parts.doors.needed(request)
         found = own_posting(self._parts, session, posting)
         listed = self._list(request, session, found)
-        return self._parts.pages.page(request, "posting.html", posting=found, listed=listed, tag=_tag(listed))
+        values = {"posting": found, "listed": listed, "tag": _tag(listed), "said": said}
+        return self._parts.pages.page(request, "posting.html", **values)
 
     def applicants(self, request: Request, posting: str) -> Response:
         """The part of the page that changes, for the script; 304 when it has not."""
@@ -86,7 +88,8 @@ class OwnPostings:
         applicants = self._parts.services.applicants.of_posting(session.employer, posting.id)
         talks = self._parts.services.talks.of_posting(session.employer, posting.id)
         shown = {"posting": posting, "applicants": applicants or (), "talks": talks}
-        values = {**shown, "form_key": form_key(session)}
+        on_board = self._parts.services.bulletin.is_shown(posting, self._parts.clock())
+        values = {**shown, "on_board": on_board, "form_key": form_key(session)}
         return self._parts.pages.text(self._parts.pages.language(request), "applicants.html", **values)
 
 

@@ -72,10 +72,14 @@ class Applicants:
             return {posting: _name(mark) for posting, mark in query.stirred.marks(postings).items()}
 
     def is_pay_due(self, employer: Id, posting: Posting) -> bool:
-        """Whether pay is due for somebody of whom nobody has said yet that he was paid."""
-        if self._clock() < due_at(posting.terms) or not posting.taken:
+        """Whether pay is due for somebody of whom it was not said yet that he was paid; no record is opened for it."""
+        now = self._clock()
+        if posting.employer != employer or not posting.taken or now < due_at(posting.terms):
             return False
-        return any(one.is_to_be_paid for one in self.of_posting(employer, posting.id) or ())
+        with self._store.read() as query:
+            ticked = query.ticks.of_posting(posting.id)
+            signups = query.signups.of_posting(posting.id)
+        return any(Act.PAID in acts(posting.terms, one.state, ticked.get(one.id, NOTHING), now) for one in signups)
 
 
 def _name(mark: Mark) -> str:

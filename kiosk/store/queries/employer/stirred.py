@@ -13,7 +13,7 @@ Mark: TypeAlias = tuple[int, ...]
 
 States only move up, turns and words are only added: a sum of them never comes back to what it was.
 """
-_MEANT = sa.bindparam("ids", expanding=True)
+_MEANT: sa.BindParameter[Any] = sa.bindparam("ids", expanding=True)
 
 
 def _seats() -> sa.Select[Any]:
