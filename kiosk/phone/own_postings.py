@@ -50,8 +50,8 @@ class OwnPostings:
         session = self._parts.doors.needed(request)
         found = own_posting(self._parts, session, posting)
         listed = self._list(request, session, found)
-        values = {"posting": found, "listed": listed, "tag": _tag(listed), "said": said}
-        return self._parts.pages.page(request, "posting.html", **values)
+        page = self._parts.pages.page
+        return page(request, "posting.html", posting=found, listed=listed, tag=_tag(listed), said=said)
 
     def applicants(self, request: Request, posting: str) -> Response:
         """The part of the page that changes, for the script; 304 when it has not."""

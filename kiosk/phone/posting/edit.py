@@ -3,12 +3,11 @@
 Once somebody counts on it only little may change; for anything else its page says so, and gives the form of a new one.
 """
 
+import dataclasses
 import logging
-from typing import Any
 
 import msgspec
 from fastapi import APIRouter
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
@@ -61,7 +60,19 @@ class EditForm(PostingForm):
         found, draft = self._standing(session, posting)
         if draft is None or not found.is_open(self._parts.clock()):
             return to_posting(found)
-        return self._pages.form(request, self._shown(request, draft, session))
+        return self._pages.form(request, self._of(request, Shown(draft, session)))
+
+    def read(self, request: Request, fields: Fields) -> Response:
+        """What was understood; its page where it cannot be changed any more."""
+        return self._over(request) or super().read(request, fields)
+
+    def send(self, request: Request, fields: Fields) -> Response:
+        """Its next edition; its page where it cannot be changed any more."""
+        return self._over(request) or super().send(request, fields)
+
+    def _over(self, request: Request) -> Response | None:
+        found = own_posting(self._parts, self._parts.doors.needed(request), request.path_params["posting"])
+        return None if found.is_open(self._parts.clock()) else to_posting(found)
 
     def ask_longer(self, request: Request, posting: str) -> Response:
         """Ask how long it is to last."""
@@ -74,7 +85,7 @@ class EditForm(PostingForm):
         session, found = sent(self._parts, request, posting, fields)
         _, draft = self._standing(session, posting)
         typed = fields.get("length", "").strip()
-        if draft is None:
+        if draft is None or not found.is_open(self._parts.clock()):
             return to_posting(found)
         draft = msgspec.structs.replace(draft, length=typed or fields.get("length_tap", ""))
         if not draft.length:
@@ -82,9 +93,9 @@ class EditForm(PostingForm):
         outcome = self._editions.change(session.employer, found.id, draft, kept(fields))
         if isinstance(outcome, Refused):
             code = next((each.code.value for each in outcome.problems if each.field == "length"), "")
-            return self._longer(request, session, found, typed, code) if code else self._done(request, draft, found)
+            return self._longer(request, session, found, typed, code) if code else self._done(request, draft)
         answered = self._answered(request, session, draft, found, outcome)
-        return self._done(request, draft, found, answered) if isinstance(answered, Answer) else answered
+        return self._done(request, draft, answered) if isinstance(answered, Answer) else answered
 
     def _longer(
         self, request: Request, session: Session, found: Posting, typed: str = "", problem: str = ""
@@ -95,22 +106,19 @@ class EditForm(PostingForm):
         status, key = (422 if problem else 200), form_key(session)
         return self._parts.pages.page(request, "longer.html", status, form_key=key, **values)
 
-    def _done(self, request: Request, draft: Draft, found: Posting, answer: Answer = FIRST) -> Response:
+    def _done(self, request: Request, draft: Draft, answer: Answer = FIRST) -> Response:
         """What else is in the way is said on the pages of the form."""
         session = self._parts.doors.needed(request)
         page = self._pages.form if answer.problems else self._pages.looked_at
-        return page(request, Shown(draft, session, answer, edited=found, is_counted_on=bool(found.taken)))
+        return page(request, self._of(request, Shown(draft, session, answer)))
 
     def _standing(self, session: Session, posting: str) -> tuple[Posting, Draft | None]:
         found = own_posting(self._parts, session, posting)
         return found, self._parts.services.earlier.as_offered(session.employer, found.id)
 
-    def _shown(self, request: Request, draft: Draft, session: Session | None, *more: Any, **named: Any) -> Shown:
-        if session is None:
-            raise HTTPException(403)
-        found = own_posting(self._parts, session, request.path_params["posting"])
-        is_counted_on = bool(found.taken or found.offered)
-        return Shown(draft, session, *more, edited=found, is_counted_on=is_counted_on, **named)
+    def _of(self, request: Request, shown: Shown) -> Shown:
+        found = own_posting(self._parts, self._parts.doors.needed(request), request.path_params["posting"])
+        return dataclasses.replace(shown, edited=found, is_counted_on=bool(found.taken or found.offered))
 
     def _who(self, request: Request) -> tuple[Session | None, Answer]:
         return self._parts.doors.needed(request), FIRST

@@ -10,7 +10,6 @@ Links to other languages send the form, so that what was typed stays.
 
 import hashlib
 import logging
-from typing import Any
 
 import msgspec
 from fastapi import APIRouter
@@ -71,7 +70,7 @@ class PostingForm:
         session = self._parts.doors.here(request)
         contact = self._parts.services.earlier.contact(session.employer) or Contact("", "")
         usual = usual_draft(self._parts.clock(), self._nonce(), contact)
-        return self._pages.form(request, self._shown(request, usual, session))
+        return self._pages.form(request, self._of(request, Shown(usual, session)))
 
     def again(self, request: Request, posting: str) -> Response:
         """What was offered before, for the next day, to be looked at and sent."""
@@ -80,7 +79,7 @@ class PostingForm:
         if draft is None:
             raise HTTPException(404)
         again = msgspec.structs.replace(draft, nonce=self._nonce())
-        return self._pages.looked_at(request, self._shown(request, again, session))
+        return self._pages.looked_at(request, self._of(request, Shown(again, session)))
 
     def read(self, request: Request, fields: Fields) -> Response:
         """What was understood, or at the field what is wrong with it."""
@@ -96,14 +95,16 @@ class PostingForm:
         session, answer = self._who(request)
         if problems := self._wrong(controls):
             answer = Answer(422, problems=problems)
-            return self._pages.form(request, self._shown(request, controls.draft(), session, answer, controls=controls))
+            return self._pages.form(
+                request, self._of(request, Shown(controls.draft(), session, answer, controls=controls))
+            )
         page = self._pages.looked_at if answer is FIRST else self._pages.form
-        return page(request, self._shown(request, controls.draft(), session, answer))
+        return page(request, self._of(request, Shown(controls.draft(), session, answer)))
 
     def change(self, request: Request, fields: Fields) -> Response:
         """The form with what was typed."""
         session, answer = self._who(request)
-        return self._pages.form(request, self._shown(request, self._controls(fields).draft(), session, answer))
+        return self._pages.form(request, self._of(request, Shown(self._controls(fields).draft(), session, answer)))
 
     def send(self, request: Request, fields: Fields) -> Response:
         """Publish what was looked at; where that cannot be, say why."""
@@ -112,7 +113,7 @@ class PostingForm:
         published = self._publish(request, draft, session, fields) if answer is FIRST and session else answer
         if isinstance(published, Answer):
             page = self._pages.form if published.problems else self._pages.looked_at
-            return page(request, self._shown(request, draft, session, published))
+            return page(request, self._of(request, Shown(draft, session, published)))
         return published
 
     def translate(self, request: Request, language: str, fields: Fields, after: str = "") -> Response:
@@ -126,12 +127,13 @@ class PostingForm:
             answer = Answer(200, problems=problems)
         is_looked_at = after and after != WRONG and not problems
         page = self._pages.looked_at if is_looked_at else self._pages.form
-        shown = page(request, self._shown(request, controls.draft(), session, answer, chosen, controls))
+        shown = page(request, self._of(request, Shown(controls.draft(), session, answer, chosen, controls)))
         remember(shown, chosen)
         return shown
 
-    def _shown(self, _request: Request, draft: Draft, session: Session | None, *more: Any, **named: Any) -> Shown:
-        return Shown(draft, session, *more, **named)
+    def _of(self, _request: Request, shown: Shown) -> Shown:
+        """What else is shown of the posting that an address names."""
+        return shown
 
     def _publish(self, _request: Request, draft: Draft, session: Session, fields: dict[str, str]) -> Response | Answer:
         if not is_own_form(session, fields):
