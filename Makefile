@@ -5,8 +5,12 @@ PIP := $(BIN)/pip install --quiet -c constraints.txt
 RUN_READY := .venv/.ready-run
 TEST_READY := .venv/.ready-test
 PEERS := build/bench-peers
+JUDGES := build/test-peers
 OURS := kiosk display sync
 RECIPE := pyproject.toml constraints.txt packaging/system-packages.sh
+
+# What was compiled once is kept, also for the many programs that tests start.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help run test check words lint-score screens simulate bench clean
 
@@ -16,7 +20,7 @@ help: ## list the commands
 run: $(RUN_READY) ## open a demo hall (ARGS="--fresh" starts it over)
 	@exec $(BIN)/linggong up --demo $(ARGS)
 
-test: $(TEST_READY) ## run all tests, on as many cores as there are (ARGS="-k board" chooses)
+test: $(TEST_READY) $(JUDGES)/node_modules ## run all tests, on as many cores as there are (ARGS="-k board" chooses)
 	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal $(ARGS)
 
 check: $(TEST_READY) ## lint, types, rooms with their sizes and arrows, QML, words; each must find a planted fault
@@ -59,9 +63,12 @@ bench: $(TEST_READY) ## measure seats, board, screen, copying, province; beside 
 	$(BIN)/python bench/copying.py $$(test -d $(PEERS)/node_modules && echo $(PEERS))
 
 $(PEERS)/node_modules: bench/peers/package.json
-	mkdir -p $(PEERS)
-	cp $< $(PEERS)/
-	npm install --prefix $(PEERS) --no-audit --no-fund --silent
+$(JUDGES)/node_modules: tests/peers/package.json
+$(PEERS)/node_modules $(JUDGES)/node_modules:
+	@command -v npm >/dev/null || { echo "npm is missing: the pages' tests need it once, to fetch axe-core (Debian: apt-get install npm)." >&2; exit 2; }
+	mkdir -p $(@D)
+	cp $< $(@D)/
+	npm install --prefix $(@D) --no-audit --no-fund --silent
 	@touch $@
 
 clean: ## remove what was built; the demo's data stays

@@ -63,19 +63,20 @@ ANSWERED_S = 20
 def save(folder: Path) -> None:
     """Write phone-LANGUAGE-WIDTH-PAGE.png of every page, each whole, into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as data, _served(Demo(Path(data))) as (demo, address):
+    with tempfile.TemporaryDirectory() as data, served(Demo(Path(data))) as (demo, address):
         for (width, height), language in itertools.product(SIZES, Language):
-            with _browser(width, height, language) as browser:
-                _walk(demo, _Camera(browser, address, folder, f"{language.value}-{width}", (width, height)))
+            with open_browser(width, height, language) as browser:
+                walk(demo, Camera(browser, address, folder, f"{language.value}-{width}", (width, height)))
 
 
-class _Camera:
+class Camera:
     """A phone's browser whose pages are photographed."""
 
     def __init__(self, browser: Chrome, address: str, folder: Path, kind: str, size: tuple[int, int]) -> None:
         self.browser, self.address, self._folder, self._kind, self._size = browser, address, folder, kind, size
 
     def visit(self, path: str, name: str) -> None:
+        """Open an address and take its picture."""
         self.browser.get(self.address + path)
         self.shoot(name)
 
@@ -89,9 +90,11 @@ class _Camera:
         (self._folder / f"phone-{self._kind}-{name}.png").write_bytes(base64.b64decode(picture["data"]))
 
     def wear(self, session: Session) -> None:
+        """Be the phone of a session."""
         self.browser.add_cookie({"name": COOKIE, "value": session.cookie, "path": "/"})
 
     def write(self, values: dict[str, str]) -> None:
+        """Write into fields."""
         for name, value in values.items():
             control = self.browser.find_element("name", name)
             if control.tag_name == "input":
@@ -105,6 +108,7 @@ class _Camera:
             self.browser.execute_script("arguments[0].click()", box)
 
     def send(self, awaited: str = ".notice[role=alert]") -> None:
+        """Press the main button, and wait for what answers."""
         before = self.browser.find_element("tag name", "html")
         self.browser.execute_script("document.querySelector('button.main').click()")
         waiting = WebDriverWait(self.browser, ANSWERED_S)
@@ -112,7 +116,8 @@ class _Camera:
         waiting.until(lambda browser: browser.find_elements("css selector", awaited))
 
 
-def _walk(demo: Demo, camera: _Camera) -> None:
+def walk(demo: Demo, camera: Camera) -> None:
+    """Go through every page and state."""
     camera.visit("/", "welcome")
     camera.visit("/post", "no-session")
     camera.visit(f"/e/{demo.used}", "code-used")
@@ -153,7 +158,7 @@ def _walk(demo: Demo, camera: _Camera) -> None:
     camera.visit("/nowhere", "not-found")
 
 
-def _post_one_too_many(camera: _Camera) -> None:
+def _post_one_too_many(camera: Camera) -> None:
     camera.browser.get(camera.address + "/post")
     camera.write(RIGHT)
     camera.tap(*TAPPED)
@@ -163,7 +168,7 @@ def _post_one_too_many(camera: _Camera) -> None:
     camera.shoot("look-too-many")
 
 
-def _say(camera: _Camera, note: str, awaited: str) -> None:
+def _say(camera: Camera, note: str, awaited: str) -> None:
     camera.browser.execute_script("localStorage.clear()")
     camera.browser.get(camera.address + "/post")
     camera.browser.execute_script("document.querySelector('details').open = true")
@@ -172,7 +177,7 @@ def _say(camera: _Camera, note: str, awaited: str) -> None:
     camera.send(awaited)
 
 
-def _fill_in(camera: _Camera) -> None:
+def _fill_in(camera: Camera) -> None:
     camera.visit("/post", "form")
     camera.browser.execute_script("document.querySelector('details').open = true")
     camera.shoot("form-all")
@@ -191,7 +196,8 @@ def _fill_in(camera: _Camera) -> None:
 
 
 @contextmanager
-def _browser(width: int, height: int, language: Language) -> Iterator[Chrome]:
+def open_browser(width: int, height: int, language: Language) -> Iterator[Chrome]:
+    """A phone's browser of this size that asks for a language."""
     options = ChromeOptions()
     options.binary_location = "/usr/bin/chromium"
     size = {"width": width, "height": height, "pixelRatio": 2}
@@ -207,7 +213,8 @@ def _browser(width: int, height: int, language: Language) -> Iterator[Chrome]:
 
 
 @contextmanager
-def _served(demo: Demo) -> Iterator[tuple[Demo, str]]:
+def served(demo: Demo) -> Iterator[tuple[Demo, str]]:
+    """The hall's pages on a port, and the address."""
     facts = HallFacts(HALL, 4, 4, address=lambda: ADDRESS, telephone="0431-8888 1234")
     app = create_app(demo.services, demo.catalogue, demo.clock, facts)
     listener = socket.create_server(("127.0.0.1", 0))

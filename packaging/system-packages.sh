@@ -17,6 +17,10 @@ if [ "${1:-}" = test ]; then
     fi
 fi
 
+if [ "${1:-}" = test ] && ! command -v npm >/dev/null 2>&1; then
+    packages="$packages npm"
+fi
+
 if ! command -v dpkg-query >/dev/null 2>&1; then
     echo "This is no Debian: install by your own means what these packages hold:" $packages >&2
     exit 0

@@ -1,14 +1,17 @@
 """Whoever has not been here before: the first page, who wants people, the first visit, and what the machine says."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checks.scenes.stage import Stage
 from kiosk.hall.clock import HOUR
 from kiosk.hall.unavailable import Unavailable
 from kiosk.screen.flow import way
 from kiosk.screen.flow.state import Page, Remark
+from kiosk.screen.market import Ways
 
 PHONE = "13812345678"
+WIFI, PROVINCE = "Linggong-Hall", "https://linggong.example"
 
 
 def from_the_street(stage: Stage) -> Iterator[str]:
@@ -16,7 +19,11 @@ def from_the_street(stage: Stage) -> Iterator[str]:
     yield "start"
     stage.tap("hire")
     yield "hire"
-    stage.pages = ""
+    for wireless in ({"wifi": WIFI, "wifi_code": f"WIFI:T:WPA;S:{WIFI};P:linggong-2026;;"}, {"public": PROVINCE}):
+        stage.ways = replace(stage.ways, **wireless)
+        stage.look()
+        yield "hire-public" if stage.ways.public else "hire-wifi"
+    stage.ways = Ways("")
     stage.look()
     yield "hire-unreachable"
     stage.tap("back")

@@ -7,6 +7,8 @@ from typing import Annotated
 import typer
 
 from kiosk.commands.board import board
+from kiosk.commands.codes import add_codes
+from kiosk.commands.employer import employer
 from kiosk.commands.lint import add_lint
 from kiosk.commands.options import Config, Data, Keys
 from kiosk.commands.posting import add_takeover, posting
@@ -28,12 +30,14 @@ linggong = typer.Typer(
 
 linggong.add_typer(board, name="board")
 linggong.add_typer(posting, name="posting")
+linggong.add_typer(employer, name="employer")
 linggong.add_typer(province, name="province")
 add_processes(linggong)
 add_upkeep(linggong)
 add_takeover(linggong)
 add_roll_commands(linggong)
 add_lint(linggong)
+add_codes(linggong)
 
 
 def _show_version(is_wanted: bool) -> None:

@@ -125,12 +125,6 @@ class Contact(msgspec.Struct, frozen=True, array_like=True):
     phone: str
 
 
-class Verified(msgspec.Struct, frozen=True, array_like=True):
-    """The sealed record of an employer whose papers the desk has seen, when (epoch ms)."""
-
-    at: int
-
-
 class Terms(msgspec.Struct, frozen=True):
     """What is offered: pay in fen a unit, start in epoch ms.
 

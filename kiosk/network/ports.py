@@ -4,7 +4,7 @@ import socket
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
-from ipaddress import IPv4Address
+from ipaddress import IPv4Address, IPv6Address, ip_address
 
 from kiosk.errors import CannotStartError
 from kiosk.network.addresses import Card, choose
@@ -70,6 +70,18 @@ class Whereabouts:
         """What a person types into a phone, empty where no phone can reach this machine now."""
         shown = self.address()
         return f"http://{f'[{shown}]' if ':' in shown else shown}:{self.number}" if shown else ""
+
+
+def is_near(address: str, read: Callable[[], Sequence[Card]] = read_cards) -> bool:
+    """Whether an address is of a network that a card of this machine is on; over a router nobody is near."""
+    try:
+        far = ip_address(address)
+    except ValueError:
+        return False
+    near = far.ipv4_mapped or far if isinstance(far, IPv6Address) else far
+    if near.is_loopback or isinstance(near, IPv6Address):
+        return near.is_loopback or near.is_link_local
+    return any(near in its.network for card in read() if card.is_up for its in card.addresses)
 
 
 def of_phone_pages(settings: Settings) -> Whereabouts:

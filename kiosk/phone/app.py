@@ -2,6 +2,7 @@
 
 import logging
 import secrets
+from collections.abc import Callable
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
@@ -27,6 +28,7 @@ from kiosk.phone.pages import FOLDER, HallFacts, Pages
 from kiosk.phone.parts import Parts
 from kiosk.phone.posting.edit import EditForm
 from kiosk.phone.posting.form import PostingForm
+from kiosk.phone.printed import PrintedDoor
 from kiosk.phone.taking_back import TakingBack
 from kiosk.services import Services
 from kiosk.services.errors import StoreUnavailable
@@ -35,12 +37,17 @@ from sync.edge.bodies import Bodies
 _log = logging.getLogger("kiosk.phone")
 
 
-def create_app(
-    services: Services, catalogue: Catalogue, clock: Clock, hall: HallFacts, entropy: Entropy = secrets.token_bytes
+def create_app(  # noqa: PLR0913, PLR0917  what all the pages are made of
+    services: Services,
+    catalogue: Catalogue,
+    clock: Clock,
+    hall: HallFacts,
+    entropy: Entropy = secrets.token_bytes,
+    is_near: Callable[[str], bool] = lambda _address: True,
 ) -> FastAPI:
     """The pages of one hall on its services; run it without an access log, addresses hold codes."""
     pages = Pages(catalogue, clock, hall, lambda: _doubt(services))
-    parts = Parts(services, catalogue, clock, entropy, pages, Doors(services.employers, clock))
+    parts = Parts(services, catalogue, clock, entropy, pages, Doors(services.employers, clock), is_near)
     app = FastAPI(
         openapi_url=None,
         redirect_slashes=False,
@@ -48,7 +55,7 @@ def create_app(
     )
     app.state.bodies = Bodies(LIMITS)
     own = (OwnPostings(parts), TakingBack(parts), Ticks(parts), People(parts), EditForm(parts), Live(parts))
-    for part in (Entry(parts), LanguageChoice(), PostingForm(parts), *own, Jobs(parts)):
+    for part in (Entry(parts), PrintedDoor(parts), LanguageChoice(), PostingForm(parts), *own, Jobs(parts)):
         app.include_router(part.routes())
     app.mount("/static", StaticFiles(directory=FOLDER / "static"))
     _explain_errors(app, pages)

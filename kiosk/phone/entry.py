@@ -12,8 +12,13 @@ from kiosk.phone.doors import COOKIE, is_own_form
 from kiosk.phone.parts import Parts
 from kiosk.services.employer.employers import Session, TokenProblem
 
-LONGEST_TOKEN = 64
-STATUS = {TokenProblem.FORGED: 403, TokenProblem.EXPIRED: 410, TokenProblem.REDEEMED: 410}
+LONGEST_TOKEN = 200
+STATUS = {
+    TokenProblem.FORGED: 403,
+    TokenProblem.OTHER_KIOSK: 403,
+    TokenProblem.EXPIRED: 410,
+    TokenProblem.REDEEMED: 410,
+}
 
 _log = logging.getLogger("kiosk.phone")
 

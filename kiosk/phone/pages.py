@@ -75,8 +75,8 @@ class Pages:
         self, language: Language, request: Request, template: str, status: int = 200, **values: Any
     ) -> HTMLResponse:
         """The same in a language of its own."""
-        way = request.url.path if request.method == "GET" else "/"
-        return HTMLResponse(self.text(language, template, status=status, way=way, **values), status)
+        way = {"way": request.url.path if request.method == "GET" else "/"}
+        return HTMLResponse(self.text(language, template, **{**way, **values, "status": status}), status)
 
     def _templates(self, language: Language, catalogue: Catalogue, clock: Clock) -> Environment:
         """One language's own: what a template imports is made once, with the words it was made with."""

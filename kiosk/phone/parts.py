@@ -1,5 +1,6 @@
 """What every page is made of."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.hall.catalogue.trade import Catalogue
@@ -12,7 +13,7 @@ from kiosk.services import Services
 
 @dataclass(frozen=True)
 class Parts:
-    """The hall as the pages see it."""
+    """The hall as the pages see it; `is_near` says of an address whether it is on the hall's network."""
 
     services: Services
     catalogue: Catalogue
@@ -20,3 +21,4 @@ class Parts:
     entropy: Entropy
     pages: Pages
     doors: Doors
+    is_near: Callable[[str], bool]

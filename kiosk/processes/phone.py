@@ -1,6 +1,6 @@
 """The process `phone`: pages for employers' phones."""
 
-from kiosk.network.ports import Port, of_phone_pages
+from kiosk.network.ports import Port, is_near, of_phone_pages
 from kiosk.place.hall import open_hall
 from kiosk.place.place import Place
 from kiosk.processes.process import run
@@ -25,4 +25,5 @@ def _work(place: Place, settings: Settings) -> None:
         where = of_phone_pages(settings).web_address
         own, bays = settings.hall, settings.lane.bays
         facts = HallFacts(own.name, bays, own.tables, settings.screen.languages, where, own.telephone)
-        serve(create_app(hall.services, hall.catalogue, system_clock, facts), port, LIMITS)
+        app = create_app(hall.services, hall.catalogue, system_clock, facts, is_near=is_near)
+        serve(app, port, LIMITS)

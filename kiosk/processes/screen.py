@@ -5,13 +5,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.errors import CannotStartError
+from kiosk.network.wifi import wifi_code
 from kiosk.place import records
 from kiosk.place.place import Place
 from kiosk.processes.process import open_log, run
 from kiosk.qt.desktop import kiosk_room
 from kiosk.qt.errors import WindowError
 from kiosk.screen import window
-from kiosk.screen.viewmodels.hire import Address
+from kiosk.screen.market import Ways
+from kiosk.screen.viewmodels.hire import Whither
 from kiosk.settings import Settings, read_catalogue, resource
 
 if TYPE_CHECKING:
@@ -64,7 +66,7 @@ def make_fittings(place: Place, settings: Settings) -> window.Fittings:
     return window.Fittings(
         open_services=open_hall,
         catalogue=catalogue,
-        address=_address(settings),
+        ways=_ways(place, settings),
         icons=resource("assets") / ICONS,
         clock=machine_clock,
         hall_name=settings.hall.name,
@@ -78,13 +80,16 @@ def make_fittings(place: Place, settings: Settings) -> window.Fittings:
     )
 
 
-def _address(settings: Settings) -> Address:
-    """Asked at each look: cables and leases change."""
+def _ways(place: Place, settings: Settings) -> Whither:
+    """Asked at each look: cables and leases change, and the line comes and goes."""
 
-    def address(token: str) -> str:
+    def ways() -> Ways:
         from kiosk.network.ports import of_phone_pages
+        from kiosk.upkeep.line import is_up
 
-        pages_address = of_phone_pages(settings).web_address()
-        return f"{pages_address}/e/{token}" if pages_address else ""
+        phone = settings.phone
+        is_public = phone.public and is_up(place, settings.sync.peer, machine_clock())
+        wireless = wifi_code(phone.wifi, phone.wifi_password)
+        return Ways(of_phone_pages(settings).web_address(), phone.public if is_public else "", phone.wifi, wireless)
 
-    return address
+    return ways

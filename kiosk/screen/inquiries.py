@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from kiosk.hall.age import Age
 from kiosk.hall.catalogue.trade import Catalogue
-from kiosk.hall.clock import Clock
+from kiosk.hall.clock import MINUTE, Clock
 from kiosk.hall.figures.on_offer import OnOffer
 from kiosk.hall.ids import Id
 from kiosk.hall.seat.outcomes import Labelled as Opened
@@ -15,7 +15,7 @@ from kiosk.hall.seat.outcomes import SeatWord, Shown, TakenBack, WrongLabel
 from kiosk.hall.seat.signup import Party, Seat
 from kiosk.hall.worker import Worker
 from kiosk.screen.answers import Agreed, Known, Labelled, OnShow, Said, Wish
-from kiosk.screen.market import FamilyOffer, Market, Watch
+from kiosk.screen.market import FamilyOffer, HireDoor, Market, Watch, Ways
 from kiosk.screen.offers import CaseSeen
 from kiosk.screen.questions.applying import Applying
 from kiosk.screen.questions.jobs import JobInquiries
@@ -24,6 +24,7 @@ from kiosk.screen.questions.queueing import Queueing
 from kiosk.screen.questions.seats import held
 from kiosk.screen.questions.trouble import named_trouble
 from kiosk.services import Services
+from kiosk.services.employer.employers import QUICK
 
 _WITHDRAWN = {True: SeatWord.DONE, False: SeatWord.NOT_HELD}
 
@@ -60,10 +61,12 @@ class Inquiries(JobInquiries):
                 called=self._services.waitings.called(self._clock()),
             )
 
-    def token(self) -> str:
-        """The employers' code to show now."""
+    def door(self, ways: Ways) -> HireDoor:
+        """The employers' code to show now, and where it leads."""
+        to = ways.public or ways.pages
         with named_trouble():
-            return self._services.employers.token()
+            token = self._services.employers.token(ways.pages, QUICK if ways.public else MINUTE)
+            return HireDoor(f"{to}/e/{token}" if to else "", self._services.digits.shown(), ways)
 
     def find(self, phone: str, trades: tuple[int, ...] = ()) -> Known | None:
         """The worker with this number, who looks for these trades too, and what he can have.

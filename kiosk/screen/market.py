@@ -30,6 +30,27 @@ class Host:
 
 
 @dataclass(frozen=True)
+class Ways:
+    """Where phones find the hall's pages on its own network, empty while none can; the province's pages where these
+    are to be opened instead; the hall's wireless network, and what a code says that lets a phone in, empty for none.
+    """
+
+    pages: str
+    public: str = ""
+    wifi: str = ""
+    wifi_code: str = ""
+
+
+@dataclass(frozen=True)
+class HireDoor:
+    """What who wants people is shown: an address to scan, empty while no phone can come; digits to type."""
+
+    address: str = ""
+    digits: str = ""
+    ways: Ways = Ways("")
+
+
+@dataclass(frozen=True)
 class FamilyOffer:
     """What a family of trades has for a day: postings, places, the highest pay for a day in fen, 0 for none."""
 

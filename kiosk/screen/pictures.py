@@ -44,35 +44,35 @@ def _paint(drawing: bytes, image: QImage) -> None:
 
 
 class CodePicture(QQuickImageProvider):
-    """`image://code/...`: the code drawn last, one pixel a dot, to be enlarged by whole pixels without smoothing."""
+    """`image://code/hire/...`: the code of that name drawn last, one pixel a dot, to be enlarged by whole pixels."""
 
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
-        self._image = QImage()
-        self.draw("")
+        self._images: dict[str, QImage] = {}
 
-    def draw(self, text: str) -> int:
-        """Draw the code for a text; dots along one side, 0 for no text."""
+    def draw(self, name: str, text: str) -> int:
+        """Draw the code of a name for a text; dots along one side, 0 for no text."""
         dots = _dots(text) if text else [[False]]
         image = QImage(len(dots), len(dots), QImage.Format.Format_RGB32)
         image.fill(QColor("white"))
         for y, row in enumerate(dots):
             for x in (x for x, is_dark in enumerate(row) if is_dark):
                 image.setPixelColor(x, y, QColor("black"))
-        self._image = image
+        self._images[name] = image
         return len(dots) if text else 0
 
     def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: A002, ARG002, N802, N803
         """The code as it stands."""
-        size.setWidth(self._image.width())
-        size.setHeight(self._image.height())
-        return self._image
+        image = self._images.get(id.partition("/")[0], QImage(1, 1, QImage.Format.Format_RGB32))
+        size.setWidth(image.width())
+        size.setHeight(image.height())
+        return image
 
 
 def _dots(text: str) -> list[list[bool]]:
     import qrcode  # not needed for the first frame
 
-    code = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M, border=QUIET_DOTS)
+    code = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_L, border=QUIET_DOTS)
     code.add_data(text)
     code.make(fit=True)
     return [[bool(dot) for dot in row] for row in code.get_matrix()]

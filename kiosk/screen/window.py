@@ -35,7 +35,7 @@ from kiosk.screen.viewmodels.applying.talk import TalkView
 from kiosk.screen.viewmodels.day.learning import LearningView
 from kiosk.screen.viewmodels.day.matters import MattersView
 from kiosk.screen.viewmodels.every import Browsing
-from kiosk.screen.viewmodels.hire import Address, HireCode
+from kiosk.screen.viewmodels.hire import HireCode, Whither
 from kiosk.screen.viewmodels.idle import IdleWatch
 from kiosk.screen.viewmodels.job import JobView
 from kiosk.screen.viewmodels.jobs import JobList
@@ -65,7 +65,7 @@ class Fittings:
 
     open_services: "Callable[[], Services]"
     catalogue: Catalogue
-    address: Address
+    ways: Whither
     icons: Path
     clock: Clock
     hall_name: str
@@ -162,7 +162,7 @@ class Window:
             talk=TalkView(talk, names, given.clock),
             queue=QueueView(talk, names, given.clock, given.monotonic),
             market=MarketView(self.background, talk, host, names, given.clock),
-            hire=HireCode(self.background, talk, self._codes, given.address),
+            hire=HireCode(self.background, talk, self._codes, given.ways),
             idle=IdleWatch(talk, Idle(given.monotonic), given.hours, given.clock),
             look=self._look,
             matters=MattersView(talk, given.clock),

@@ -15,12 +15,14 @@ from kiosk.hall.seat.talk import Agreement, TalkRequest
 from kiosk.services.channels import Channels
 from kiosk.services.employer.applicants import Applicants
 from kiosk.services.employer.cancellations import Cancellations
+from kiosk.services.employer.digits import Digits
 from kiosk.services.employer.earlier import Earlier
 from kiosk.services.employer.editions import Editions
 from kiosk.services.employer.employers import Employers
 from kiosk.services.employer.postings import Postings
 from kiosk.services.employer.reviews import Reviews
 from kiosk.services.employer.ticks import Ticks
+from kiosk.services.employer.verifications import Verifications
 from kiosk.services.here import Here
 from kiosk.services.public.bulletin import Bulletin
 from kiosk.services.public.market import MarketFigures
@@ -56,6 +58,8 @@ class Services(msgspec.Struct, frozen=True):
     waitings: Waitings
     turns: Turns
     employers: Employers
+    verifications: Verifications
+    digits: Digits
     postings: Postings
     applicants: Applicants
     ticks: Ticks
@@ -121,6 +125,8 @@ def open_services(
         waitings=Waitings(store, catalogue, turns, reach.ask_other),
         turns=turns,
         employers=Employers(store, clock),
+        verifications=Verifications(store, clock),
+        digits=Digits(store, clock),
         postings=postings,
         applicants=Applicants(store, clock),
         ticks=Ticks(store),

@@ -36,6 +36,7 @@ from kiosk.settings.kinds import (
     Processes,
     ProtocolName,
     ProvinceUrl,
+    PublicUrl,
     Region,
     RowHigh,
     ScreenNumber,
@@ -46,6 +47,8 @@ from kiosk.settings.kinds import (
     Tables,
     Telephone,
     Urls,
+    WifiName,
+    WifiPassword,
     Words,
     WordsOrNone,
     YesNo,
@@ -93,11 +96,17 @@ class ScreenSettings(Section, frozen=True):
 
 
 class PhoneSettings(Section, frozen=True):
-    """Where phones find the pages; `network` says which of the machine's addresses, where `host` means all of them."""
+    """Where phones find the pages; `network` says which of the machine's addresses, where `host` means all of them.
+
+    `public` are the province's pages, which the code opens while the line is up; `wifi` is the hall's own network.
+    """
 
     host: Host = "127.0.0.1"
     port: Port = 8080
     network: Network = ""
+    public: PublicUrl = ""
+    wifi: WifiName = ""
+    wifi_password: WifiPassword = ""
 
 
 class PostingSettings(Section, frozen=True):

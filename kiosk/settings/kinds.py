@@ -24,6 +24,17 @@ ProvinceUrl = Annotated[
         description="an address that begins with https://, or with http://127.0.0.1 for this machine, or nothing",
     ),
 ]
+PublicUrl = Annotated[
+    str,
+    Meta(
+        pattern=f"^({PROVINCE}(?<!/))?$",
+        description="an address that begins with https:// and has no / at its end, or nothing",
+    ),
+]
+WifiName = Annotated[str, Meta(max_length=32, description="a wireless network's name, or nothing")]
+WifiPassword = Annotated[
+    str, Meta(pattern="^([ -~]{8,63})?$", description="a wireless network's password of 8 to 63 letters, or nothing")
+]
 Urls = Annotated[
     tuple[Annotated[str, Meta(pattern="^https?://[^ ]+$")], ...],
     Meta(max_length=25, description='addresses such as ["http://192.168.1.12:8070"], or []'),

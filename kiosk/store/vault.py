@@ -8,7 +8,7 @@ by HMAC-SM3 under a key of this machine's own, which no other has.
 from collections.abc import Callable, Sequence
 
 from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives import constant_time, hashes, hmac
+from cryptography.hazmat.primitives import hashes, hmac
 
 from kiosk.hall.ids import Entropy, Id
 from sync.cipher import KEY_BYTES, decrypt, encrypt
@@ -30,7 +30,7 @@ class Vault:
         self.hall, self._secrets, self._entropy = hall, secrets, entropy
         self.key: bytes = public_key(seed)
         self.writer = id_of(self.key)
-        self._lookup, self._tokens = _mac(seed, b"lookups"), _mac(seed, b"tokens")
+        self._lookup = _mac(seed, b"lookups")
         self.fingerprint = seed_fingerprint(seed)
         self._wrapping: dict[bytes, bytes] = {}
         self._newest = b""
@@ -65,14 +65,6 @@ class Vault:
     def lookup(self, kind: str, value: str) -> bytes:
         """Keyed hash (32 bytes) under which a number is found again on this machine."""
         return _mac(self._lookup, kind.encode() + b"\0" + value.encode())
-
-    def sign_token(self, payload: bytes) -> bytes:
-        """MAC (10 bytes) of a token that this machine issues."""
-        return _mac(self._tokens, payload)[:10]
-
-    def is_own_token(self, payload: bytes, mac: bytes) -> bool:
-        """Whether this machine issued the token."""
-        return constant_time.bytes_eq(self.sign_token(payload), mac)
 
 
 def seed_fingerprint(seed: bytes) -> bytes:

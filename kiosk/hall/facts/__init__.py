@@ -25,6 +25,7 @@ from kiosk.hall.facts.seats.application import AfarAccepted, AfarAsked, AfarRefu
 from kiosk.hall.facts.seats.lease import LeaseGranted, LeaseRecalled, LeaseReturned, LeaseTaken, ReturnBooked
 from kiosk.hall.facts.seats.signup import SeatFreed, SignupArrived, SignupConfirmed, SignupRefused, SignupWithdrawn
 from kiosk.hall.facts.seats.waiting import OfferEnded, OfferMade, OfferWanted, WaitingEnded, WaitingJoined
+from kiosk.hall.facts.verification import VerificationEnded, VerificationMade
 from kiosk.hall.facts.work import AttendanceSaid, DeskAsked, EmployerRated, WorkerRated, WorkPaid, WorkUnpaid
 
 __all__ = [
@@ -75,6 +76,8 @@ __all__ = [
     "SignupWithdrawn",
     "TalkAsked",
     "TalkEnded",
+    "VerificationEnded",
+    "VerificationMade",
     "WaitingEnded",
     "WaitingJoined",
     "WorkPaid",
@@ -130,6 +133,8 @@ FACTS: tuple[type[Fact], ...] = (
     PostingHeld,
     ReviewWished,
     ReviewEnded,
+    VerificationMade,
+    VerificationEnded,
     WorkerRated,
     AttendanceSaid,
     DeskAsked,

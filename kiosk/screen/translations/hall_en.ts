@@ -155,6 +155,13 @@
     </message>
 </context>
 <context>
+    <name>CodeCard</name>
+    <message>
+        <source>正在准备，马上就好</source>
+        <translation>One moment</translation>
+    </message>
+</context>
+<context>
     <name>ConsentPage</name>
     <message>
         <source>记什么</source>
@@ -617,6 +624,10 @@
 <context>
     <name>HirePage</name>
     <message>
+        <source>扫了门上、墙上的码？填这六个数</source>
+        <translation>Scanned the code on the door or wall? Type these six digits</translation>
+    </message>
+    <message>
         <source>手机现在连不上这台机器</source>
         <translation>No phone can reach this machine now</translation>
     </message>
@@ -635,12 +646,24 @@
 Finding work and signing up go on as usual.</translation>
     </message>
     <message>
-        <source>正在准备，马上就好</source>
-        <translation>One moment</translation>
+        <source>没流量，先扫这个连无线网</source>
+        <translation>No mobile data? First scan this for Wi-Fi</translation>
     </message>
     <message>
-        <source>手机连上市场的无线网，扫上面的码</source>
-        <translation>Join the market&apos;s Wi-Fi and scan the code above</translation>
+        <source>先扫这个，连上市场的无线网</source>
+        <translation>First scan this to join the hall&apos;s Wi-Fi</translation>
+    </message>
+    <message>
+        <source>再扫这个，发活儿</source>
+        <translation>Then scan this to post a job</translation>
+    </message>
+    <message>
+        <source>用手机扫这个码，哪个网都行</source>
+        <translation>Scan this code with your phone, on any network</translation>
+    </message>
+    <message>
+        <source>手机连上市场的无线网，扫这个码</source>
+        <translation>Join the hall&apos;s Wi-Fi and scan this code</translation>
     </message>
     <message>
         <source>填上活儿、人数、工钱、几点到哪儿</source>
@@ -704,12 +727,8 @@ Finding work and signing up go on as usual.</translation>
         <translation>%1 needed</translation>
     </message>
     <message>
-        <source>招工的核实过了</source>
-        <translation>employer verified</translation>
-    </message>
-    <message>
-        <source>招工的人还没核实</source>
-        <translation>employer not yet verified</translation>
+        <source>招工的：%1</source>
+        <translation>Employer: %1</translation>
     </message>
 </context>
 <context>
@@ -753,6 +772,34 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>路近的</source>
         <translation>Nearest</translation>
+    </message>
+    <message>
+        <source>%1，证到 %2</source>
+        <translation>%1, papers until %2</translation>
+    </message>
+    <message>
+        <source>只留了手机号</source>
+        <translation>has left a phone number only</translation>
+    </message>
+    <message>
+        <source>身份核过</source>
+        <translation>person, identity checked</translation>
+    </message>
+    <message>
+        <source>农户，核过</source>
+        <translation>farm, checked</translation>
+    </message>
+    <message>
+        <source>公司，核过</source>
+        <translation>company, checked</translation>
+    </message>
+    <message>
+        <source>劳务公司，核过</source>
+        <translation>labour agency, checked</translation>
+    </message>
+    <message>
+        <source>核过，是什么问服务台</source>
+        <translation>checked, ask at the desk as what</translation>
     </message>
     <message>
         <source>招工的说人够了，不招了。</source>

@@ -155,6 +155,13 @@
     </message>
 </context>
 <context>
+    <name>CodeCard</name>
+    <message>
+        <source>正在准备，马上就好</source>
+        <translation>준비하고있습니다, 곧 됩니다</translation>
+    </message>
+</context>
+<context>
     <name>ConsentPage</name>
     <message>
         <source>记什么</source>
@@ -614,6 +621,10 @@
 <context>
     <name>HirePage</name>
     <message>
+        <source>扫了门上、墙上的码？填这六个数</source>
+        <translation>문이나 벽의 코드를 찍으셨습니까? 이 여섯자리 수를 적으십시오</translation>
+    </message>
+    <message>
         <source>手机现在连不上这台机器</source>
         <translation>지금은 손전화가 이 기계에 이어지지 않습니다</translation>
     </message>
@@ -632,12 +643,24 @@
 일자리 찾기와 신청은 그대로 됩니다.</translation>
     </message>
     <message>
-        <source>正在准备，马上就好</source>
-        <translation>준비하고있습니다, 곧 됩니다</translation>
+        <source>没流量，先扫这个连无线网</source>
+        <translation>데이터가 없으면 먼저 이것을 찍어 무선망에 련결하십시오</translation>
     </message>
     <message>
-        <source>手机连上市场的无线网，扫上面的码</source>
-        <translation>손전화를 시장의 무선망에 잇고 우의 코드를 찍기</translation>
+        <source>先扫这个，连上市场的无线网</source>
+        <translation>먼저 이것을 찍어 시장 무선망에 련결하십시오</translation>
+    </message>
+    <message>
+        <source>再扫这个，发活儿</source>
+        <translation>다음 이것을 찍어 일거리를 올리십시오</translation>
+    </message>
+    <message>
+        <source>用手机扫这个码，哪个网都行</source>
+        <translation>손전화로 이 코드를 찍으십시오. 어느 망이든 됩니다</translation>
+    </message>
+    <message>
+        <source>手机连上市场的无线网，扫这个码</source>
+        <translation>손전화를 시장 무선망에 련결하고 이 코드를 찍으십시오</translation>
     </message>
     <message>
         <source>填上活儿、人数、工钱、几点到哪儿</source>
@@ -701,12 +724,8 @@
         <translation>%1이 있어야 함</translation>
     </message>
     <message>
-        <source>招工的核实过了</source>
-        <translation>고용주 확인됨</translation>
-    </message>
-    <message>
-        <source>招工的人还没核实</source>
-        <translation>고용주 미확인</translation>
+        <source>招工的：%1</source>
+        <translation>고용주: %1</translation>
     </message>
 </context>
 <context>
@@ -750,6 +769,34 @@
     <message>
         <source>路近的</source>
         <translation>가까운것</translation>
+    </message>
+    <message>
+        <source>%1，证到 %2</source>
+        <translation>%1, 증명서 %2까지</translation>
+    </message>
+    <message>
+        <source>只留了手机号</source>
+        <translation>전화번호만 남겼음</translation>
+    </message>
+    <message>
+        <source>身份核过</source>
+        <translation>신분 확인됨</translation>
+    </message>
+    <message>
+        <source>农户，核过</source>
+        <translation>농가, 확인됨</translation>
+    </message>
+    <message>
+        <source>公司，核过</source>
+        <translation>회사, 확인됨</translation>
+    </message>
+    <message>
+        <source>劳务公司，核过</source>
+        <translation>로무회사, 확인됨</translation>
+    </message>
+    <message>
+        <source>核过，是什么问服务台</source>
+        <translation>확인됨, 무엇인지 안내대에 물어보십시오</translation>
     </message>
     <message>
         <source>招工的说人够了，不招了。</source>

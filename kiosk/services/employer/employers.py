@@ -1,6 +1,6 @@
 """Employers' way in: a code on the kiosk's screen, redeemed once. The cookie says who, the code says that he is here.
 
-A token is 20 bytes: minute issued (4 bytes, big-endian, minutes since 1970), 6 random bytes, MAC (10 bytes).
+The code (`sync.presence`) names this kiosk's journal and is signed by its key: no other kiosk lets anybody in by it.
 """
 
 import enum
@@ -9,19 +9,19 @@ import hashlib
 import msgspec
 
 from kiosk.hall.clock import APART, DAY, MINUTE, Clock
-from kiosk.hall.ids import Id, from_text, to_text
-from kiosk.hall.posting import Verified
+from kiosk.hall.ids import Id, to_text
 from kiosk.store import Store
 from kiosk.store.queries import Queries
+from kiosk.store.transaction import Transaction
+from sync.presence import GOOD_S, HERE_S, NOWHERE, RANDOM_BYTES, Presence, issue, read_text, where_of
 
-VERIFIED = "verified"
-"""The name of the record that says so of an employer."""
-TOKEN_MINUTES = 10
 KEPT = 180 * DAY
 """How long a phone is known after it was last here."""
-HERE = 30 * MINUTE
+HERE = HERE_S * 1000
 """How long it may post after it was let in."""
-_TOKEN_BYTES, _PAYLOAD = 20, 10
+GOOD = GOOD_S * 1000
+QUICK = 10_000
+"""How long a code is on show that opens another door: nobody here sees when it was used."""
 
 
 class Session(msgspec.Struct, frozen=True):
@@ -42,6 +42,7 @@ class TokenProblem(enum.Enum):
 
     EXPIRED = "expired"
     FORGED = "forged"
+    OTHER_KIOSK = "other_kiosk"
     REDEEMED = "redeemed"
 
 
@@ -49,34 +50,50 @@ class Employers:
     """Issues and redeems the codes; one per kiosk process that shows them."""
 
     def __init__(self, store: Store, clock: Clock) -> None:
-        self._store, self._clock, self._shown = store, clock, b""
+        self._store, self._clock, self._shown = store, clock, (0, NOWHERE, "")
 
-    def token(self) -> str:
-        """The code to show now: new every minute, and at once when the last one was used."""
-        minute = (self._clock() // MINUTE).to_bytes(4)
-        if self._shown[:4] != minute or self._is_used(self._shown):
-            payload = minute + self._store.new_bytes(6)
-            self._shown = payload + self._store.vault.sign_token(payload)
-        return to_text(self._shown)
+    def token(self, pages: str = "", every: int = MINUTE) -> str:
+        """The code to show now: new every so many ms, and at once when the last one was used or says other pages."""
+        turn, where = self._clock() // every, where_of(pages)
+        if self._shown[:2] != (turn, where) or self._is_used(self._shown[2]):
+            at, random = self._clock(), self._store.new_bytes(RANDOM_BYTES)
+            made = issue(self._store.seed, self._store.identity.journal, at, random, where)
+            self._shown = turn, where, made.text
+        return self._shown[2]
 
     def redeem(self, text: str, cookie: str = "") -> Session | TokenProblem:
         """Let a phone in, once a code; one that is known by its cookie stays the same employer and has a new cookie."""
-        token = _read(text)
-        if token is None or not self._store.vault.is_own_token(token[:_PAYLOAD], token[_PAYLOAD:]):
+        try:
+            code = read_text(text)
+        except ValueError:
             return TokenProblem.FORGED
-        ends = (int.from_bytes(token[:4]) + TOKEN_MINUTES) * MINUTE
         with self._store.write() as tx:
-            if tx.own.is_redeemed(token):
-                return TokenProblem.REDEEMED
-            if not ends - (TOKEN_MINUTES + 1) * MINUTE <= tx.now < ends:
-                return TokenProblem.EXPIRED
+            if wrong := self._wrong(tx, code):
+                return wrong
             known = _known(tx, cookie, tx.now)
             employer = known.employer if known else tx.new_id()
-            session = Session(to_text(self._store.new_bytes(20)), employer, tx.now + KEPT, tx.now + HERE)
-            tx.own.redeem(token, ends)
-            tx.own.end_session(_hash(cookie))
-            tx.own.put_session(_hash(session.cookie), employer, session.until, session.here_until)
-            return session
+            tx.own.redeem(_digest(code.text), employer, code.at + GOOD)
+            return self._let_in(tx, employer, cookie)
+
+    def let_in(self, cookie: str = "") -> Session:
+        """Let a phone in that has shown otherwise that it is here."""
+        with self._store.write() as tx:
+            known = _known(tx, cookie, tx.now)
+            return self._let_in(tx, known.employer if known else tx.new_id(), cookie)
+
+    def _let_in(self, tx: Transaction, employer: Id, cookie: str) -> Session:
+        session = Session(to_text(self._store.new_bytes(20)), employer, tx.now + KEPT, tx.now + HERE)
+        tx.own.end_session(_hash(cookie))
+        tx.own.put_session(_hash(session.cookie), employer, session.until, session.here_until)
+        return session
+
+    def _wrong(self, query: Queries, code: Presence) -> TokenProblem | None:
+        """Why nobody is let in by a code now."""
+        if code.journal != self._store.identity.journal or not code.is_signed(self._store.public_key):
+            return TokenProblem.OTHER_KIOSK if self._is_of_hall(code) else TokenProblem.FORGED
+        if query.own.redeemed_by(_digest(code.text)):
+            return TokenProblem.REDEEMED
+        return None if code.at - MINUTE <= self._clock() < code.at + GOOD else TokenProblem.EXPIRED
 
     def session(self, cookie: str) -> Session | None:
         """The session a cookie stands for, None when it has ended or never was."""
@@ -88,22 +105,17 @@ class Employers:
         with self._store.write() as tx:
             tx.own.end_session(_hash(cookie))
 
-    def is_verified(self, employer: Id) -> bool:
-        """Whether the desk has seen who an employer is; a record that does not open proves nothing."""
+    def _is_of_hall(self, code: Presence) -> bool:
+        """Whether any machine of the hall made it."""
+        return any(code.is_signed(key) for key in self._store.roll.members)
+
+    def _is_used(self, text: str) -> bool:
         with self._store.read() as query:
-            return isinstance(query.records.sealed(employer, VERIFIED, Verified), Verified)
-
-    def _is_used(self, token: bytes) -> bool:
-        with self._store.read() as query:
-            return query.own.is_redeemed(token)
+            return query.own.redeemed_by(_digest(text)) is not None
 
 
-def _read(text: str) -> bytes | None:
-    try:
-        token = from_text(text)
-    except ValueError:
-        return None
-    return token if len(token) == _TOKEN_BYTES else None
+def _digest(code: str) -> bytes:
+    return hashlib.sha256(code.encode()).digest()[:20]
 
 
 def _known(query: Queries, cookie: str, now: int) -> Session | None:

@@ -68,6 +68,7 @@ def keep_contact(tx: Transaction, posting: Id, contact: Contact) -> None:
     """Who offers it, where that is another than before; named by the next fact of the posting."""
     if tx.records.sealed(posting, CONTACT, Contact) != contact:
         tx.put_sealed(posting, CONTACT, contact)
+        tx.own.put_contact(posting, contact.phone)
 
 
 def fixed(before: Terms, after: Terms) -> tuple[str, ...]:

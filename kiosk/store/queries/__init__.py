@@ -6,6 +6,7 @@ from kiosk.store.queries.applications import ApplicationQueries
 from kiosk.store.queries.employer.reviews import ReviewQueries
 from kiosk.store.queries.employer.stirred import StirredQueries
 from kiosk.store.queries.employer.ticks import TickQueries
+from kiosk.store.queries.employer.verifications import VerificationQueries
 from kiosk.store.queries.figures import FigureQueries
 from kiosk.store.queries.journals import JournalQueries
 from kiosk.store.queries.leases import LeaseQueries
@@ -36,6 +37,7 @@ class Queries:
         self.reviews = ReviewQueries(conn, self.records)
         self.stirred = StirredQueries(conn)
         self.ticks = TickQueries(conn, vault)
+        self.verifications = VerificationQueries(conn, self.own, self.records)
         self.market = MarketQueries(conn)
         self.figures = FigureQueries(conn)
         self.signups = SignupQueries(conn, vault, self.persons)

@@ -15,6 +15,7 @@ from kiosk.store.tables.seats.application import afar, afar_answers, talk_ends, 
 from kiosk.store.tables.seats.lease import bookings, leases, leases_taken, recalls, returns
 from kiosk.store.tables.seats.signup import ACCOUNT, freed, refusals, seats, signup_states, signups
 from kiosk.store.tables.seats.waiting import offer_states, offers, waiting_ends, waiting_mates, waitings
+from kiosk.store.tables.verification import verification_ends, verifications
 from kiosk.store.tables.work import attendances, desk_wishes, employer_ratings, pay_words, worker_ratings
 
 __all__ = [
@@ -64,6 +65,8 @@ __all__ = [
     "signups",
     "talk_ends",
     "talks",
+    "verification_ends",
+    "verifications",
     "waiting_ends",
     "waiting_mates",
     "waitings",
@@ -85,6 +88,8 @@ FOLDED = (
     held,
     review_wishes,
     reviews,
+    verifications,
+    verification_ends,
     signups,
     signup_states,
     refusals,

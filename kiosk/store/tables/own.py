@@ -28,6 +28,15 @@ lookups = sa.Table(
     comment="keyed hash of a number -> the subjects it belongs to, of which the smallest stands",
     **SMALL,
 )
+contact_numbers = sa.Table(
+    "contact_numbers",
+    metadata,
+    id_column("posting", primary_key=True),
+    sa.Column("hash", Bytes(32), nullable=False),
+    sa.Index("contact_numbers_by_hash", "hash"),
+    comment="keyed hash of the number under which a posting's employer is called",
+    **SMALL,
+)
 unfolded = sa.Table(
     "unfolded",
     metadata,
@@ -47,7 +56,9 @@ redeemed = sa.Table(
     "redeemed",
     metadata,
     sa.Column("token", Bytes(20), primary_key=True),
+    id_column("employer"),
     sa.Column("until", sa.BigInteger, nullable=False),
+    comment="digests of the codes that were used, and who used them",
 )
 heard_notices = sa.Table(
     "heard_notices",

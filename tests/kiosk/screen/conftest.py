@@ -17,6 +17,7 @@ from kiosk.hall.clock import moment
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.posting import Posting
 from kiosk.qt.application import prepare
+from kiosk.screen.market import Ways
 from kiosk.screen.window import Fittings, Window
 from kiosk.services import open_services
 from kiosk.services.employer.sent import Published
@@ -64,7 +65,7 @@ class Kiosk(Tapper):
     ) -> None:
         self.catalogue = catalogue
         self.now, self.seconds = moment(DAY, dt.time(5, 30)), Seconds()
-        self.pages = "http://192.168.1.20:8080"
+        self.pages, self.ways = "http://192.168.1.20:8080", {}
         self.store = Store.open(folder / "data", folder / "keys", 0, Machine(clock=lambda: self.now))
         self.services = open_services(self.store, catalogue, lambda: self.now, reach=reach)
         super().__init__(Window(self.fittings(**other)))
@@ -78,7 +79,7 @@ class Kiosk(Tapper):
         usual: dict[str, Any] = {
             "open_services": lambda: self.services,
             "catalogue": self.catalogue,
-            "address": lambda token: f"{self.pages}/e/{token}" if self.pages else "",
+            "ways": lambda: Ways(self.pages, **self.ways),
             "icons": ROOT / "assets" / "icons",
             "clock": lambda: self.now,
             "hall_name": "长春零工市场",

@@ -6,6 +6,7 @@ from PySide6.QtGui import QImage
 
 from kiosk.hall.clock import MINUTE
 from kiosk.services.employer.employers import Session
+from sync.presence import read_text
 
 
 def _codes(kiosk) -> list[str]:
@@ -19,6 +20,35 @@ def _codes(kiosk) -> list[str]:
 def _read(kiosk) -> str:
     (code,) = _codes(kiosk)
     return code
+
+
+def test_before_the_code_comes_the_wireless_network_where_the_hall_has_one(kiosk):
+    kiosk.ways = {"wifi": "零工-Hall", "wifi_code": "WIFI:T:WPA;S:Hall;P:12345678;;"}
+    kiosk.tap("hire")
+    wifi, address = sorted(_codes(kiosk))
+    assert (wifi, address[:26]) == ("WIFI:T:WPA;S:Hall;P:12345678;;", "http://192.168.1.20:8080/e")
+    assert "零工-Hall" in kiosk.words("page-hire")
+    kiosk.ways = {}
+    kiosk.look()
+    assert _read(kiosk).startswith("http://192.168.1.20:8080/e/")
+    assert "Hall" not in kiosk.words("page-hire")
+
+
+def test_with_the_line_up_the_code_opens_the_province_and_names_the_hall_s_own_pages(kiosk):
+    kiosk.ways = {"public": "https://linggong.example"}
+    kiosk.tap("hire")
+    address = _read(kiosk)
+    assert address.startswith("https://linggong.example/e/")
+    assert read_text(address.rsplit("/", 1)[1]).where.web_address == kiosk.pages
+    assert "哪个网都行" in kiosk.words("page-hire")
+    kiosk.ways = {}
+    assert _read(kiosk).startswith(f"{kiosk.pages}/e/")
+
+
+def test_digits_for_printed_codes_stand_beside_it(kiosk):
+    kiosk.tap("hire")
+    kiosk.look()
+    assert kiosk.text("digits").replace(" ", "") == kiosk.services.digits.shown()
 
 
 def test_the_code_on_the_glass_lets_a_phone_in(kiosk):
@@ -50,7 +80,9 @@ def test_the_code_follows_the_machine_s_address(kiosk):
     first = _read(kiosk)
     kiosk.pages = "http://192.168.7.9:8080"
     second = _read(kiosk)
-    assert second == f"http://192.168.7.9:8080/e/{first.rsplit('/', 1)[1]}"
+    assert second.startswith("http://192.168.7.9:8080/e/")
+    assert read_text(second.rsplit("/", 1)[1]).where.web_address == kiosk.pages
+    assert second.rsplit("/", 1)[1] != first.rsplit("/", 1)[1]
     assert isinstance(kiosk.services.employers.redeem(second.rsplit("/", 1)[1]), Session)
 
 

@@ -10,9 +10,11 @@ from kiosk.hall.facts import JournalOpened, PersonSame, PostingPublished
 from kiosk.hall.posting import Choosing, Extra, Paid, PostingState, Source
 from kiosk.hall.seat.outcomes import Already, Busy, Closed, Confirmed, Full, SeatWord, Unsure, WrongLabel
 from kiosk.hall.seat.signup import Party, SignupState
-from kiosk.services.employer.employers import TokenProblem
+from kiosk.services.employer.employers import QUICK, TokenProblem
 from kiosk.store import tables
 from sync.entries import Header
+from sync.presence import issue, read_text
+from sync.roll.statements import Admitted, member_of, state
 from tests.kiosk.conftest import EMPLOYER
 
 
@@ -242,6 +244,32 @@ def test_a_code_is_new_every_minute_and_good_for_ten(hall, clock):
 )
 def test_a_forged_code_lets_nobody_in(hall, forge):
     assert hall.services.employers.redeem(forge(hall.services.employers.token())) is TokenProblem.FORGED
+
+
+def test_a_code_of_another_kiosk_says_so(hall):
+    store = hall.store
+    other = issue(b"o" * 32, b"journal-02", store.clock(), bytes(6)).text
+    assert hall.services.employers.redeem(other) is TokenProblem.FORGED
+    member = member_of(store.hall, b"o" * 32, 1)
+    assert store.take_roll([state(Admitted(store.hall, member), store.seed)])
+    assert hall.services.employers.redeem(other) is TokenProblem.OTHER_KIOSK
+    named_as_ours = issue(b"o" * 32, store.identity.journal, store.clock(), bytes(6)).text
+    assert hall.services.employers.redeem(named_as_ours) is TokenProblem.OTHER_KIOSK
+
+
+def test_a_code_says_where_the_pages_are_and_is_new_where_they_move(hall):
+    first = hall.services.employers.token("http://192.168.1.20:8080")
+    assert read_text(first).where.web_address == "http://192.168.1.20:8080"
+    second = hall.services.employers.token("http://192.168.1.21:8080")
+    assert read_text(second).where.web_address == "http://192.168.1.21:8080"
+    assert not isinstance(hall.services.employers.redeem(first), TokenProblem)
+
+
+def test_a_code_that_opens_another_door_is_new_every_ten_seconds(hall, clock):
+    code = hall.services.employers.token(every=QUICK)
+    assert hall.services.employers.token(every=QUICK) == code
+    clock.at += QUICK
+    assert hall.services.employers.token(every=QUICK) != code
 
 
 def test_a_full_posting_leaves_the_board_after_ten_minutes(hall, clock):

@@ -42,8 +42,14 @@ def test_what_is_left_out_has_its_usual_value(tmp_path: Path) -> None:
         (SHORTEST + "[phone]\nport = 70000\n", "phone.port: found 70000, expected a port number from 1 to 65535."),
         (
             SHORTEST + "[phone]\nprot = 1\n",
-            "phone.prot: found a key that does not exist, expected one of host, port, network.",
+            "phone.prot: found a key that does not exist, expected one of host, port, network, public, wifi, wifi_",
         ),
+        (
+            SHORTEST + '[phone]\npublic = "http://x.example"\n',
+            "phone.public: found 'http://x.example', expected an address",
+        ),
+        (SHORTEST + '[phone]\npublic = "https://x.example/"\n', "has no / at its end, or nothing."),
+        (SHORTEST + '[phone]\nwifi_password = "short"\n', "expected a wireless network's password of 8 to 63 letters"),
         (SHORTEST + "[posting]\nper_day = 0\n", "posting.per_day: found 0, expected a number of postings from 1 to"),
         (SHORTEST + '[screen]\nlanguages = ["ko_KR"]\n', "screen.languages: found 'ko_KR', expected languages out of"),
         (SHORTEST + "[screen]\nlanguages = []\n", 'screen.languages: found [], expected languages out of ["zh_CN"'),

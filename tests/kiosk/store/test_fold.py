@@ -79,9 +79,11 @@ FACTS = {
     facts.OfferMade: (ids, ids, small),
     facts.OfferWanted: (editions,),
     facts.PostingCancelled: (st.sampled_from(CloseReason),),
-    facts.PostingHeld: (ids, small, editions),
+    facts.PostingHeld: (ids, small, editions, small),
     facts.ReviewWished: (ids, editions, st.sampled_from(ReviewEnd), st.none() | ids),
     facts.ReviewEnded: (editions, st.sampled_from(ReviewEnd), st.none() | ids),
+    facts.VerificationMade: (ids, small, small, ids, st.none() | ids),
+    facts.VerificationEnded: (st.none() | ids,),
     facts.OfferEnded: (ids, st.sampled_from(OfferEnd), small),
 }
 any_fact = st.one_of(*(st.builds(kind, *fields) for kind, fields in FACTS.items()))

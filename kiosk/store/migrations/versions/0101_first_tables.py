@@ -168,6 +168,7 @@ def upgrade() -> None:
         sa.Column("employer", sa.LargeBinary(length=10), nullable=True),
         sa.Column("start", sa.BigInteger(), nullable=True),
         sa.Column("held_at", sa.BigInteger(), nullable=True),
+        sa.Column("cause", sa.Integer(), nullable=True),
         sa.PrimaryKeyConstraint("id", "edition", "home"),
         comment="editions of postings that wait for a clerk, or did, each by the journal that says so",
         sqlite_with_rowid=False,
@@ -197,6 +198,30 @@ def upgrade() -> None:
         sa.Column("ended_at", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("id", "edition", "home"),
         comment="what came of held work, by the word of its home",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "verifications",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("employer", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("known_as", sa.Integer(), nullable=True),
+        sa.Column("until", sa.BigInteger(), nullable=True),
+        sa.Column("clerk", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("made_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "journal"),
+        comment="what employers are known as by papers that a clerk has seen",
+        sqlite_with_rowid=False,
+    )
+    op.create_index("verifications_by_employer", "verifications", ["employer"], unique=False)
+    op.create_table(
+        "verification_ends",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("clerk", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("ended_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "journal"),
+        comment="verifications that are good no more",
         sqlite_with_rowid=False,
     )
     op.create_table(
@@ -275,6 +300,15 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", "holder"),
         sqlite_with_rowid=False,
     )
+    op.create_table(
+        "contact_numbers",
+        sa.Column("posting", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("hash", sa.LargeBinary(length=32), nullable=False),
+        sa.PrimaryKeyConstraint("posting"),
+        comment="keyed hash of the number under which a posting's employer is called",
+        sqlite_with_rowid=False,
+    )
+    op.create_index("contact_numbers_by_hash", "contact_numbers", ["hash"], unique=False)
     op.create_table(
         "lookups",
         sa.Column("hash", sa.LargeBinary(length=32), nullable=False),
@@ -423,8 +457,10 @@ def upgrade() -> None:
     op.create_table(
         "redeemed",
         sa.Column("token", sa.LargeBinary(length=20), nullable=False),
+        sa.Column("employer", sa.LargeBinary(length=10), nullable=True),
         sa.Column("until", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("token"),
+        comment="digests of the codes that were used, and who used them",
     )
     op.create_table(
         "refusals",

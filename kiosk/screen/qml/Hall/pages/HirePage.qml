@@ -3,14 +3,16 @@ import QtQuick
 import Hall
 import Hall.ViewModels
 
-// Employers take it from here with their phones.
+// Employers take it from here with their phones: first the hall's network where it has one, then the code to post by.
 PageFrame {
     id: root
 
     required property Models models
     readonly property HireCode hire: models.hire
+    readonly property bool hasWifi: hire.wifiModules > 0
     readonly property string ifNot: qsTr("扫不开？到服务台，我们替您发。")
-    readonly property real dot: hire.modules > 0 ? Math.max(1, Math.floor((frame.width - Theme.near) / hire.modules)) : 1
+    readonly property string ifPrinted: qsTr("扫了门上、墙上的码？填这六个数")
+    readonly property var steps: [qsTr("填上活儿、人数、工钱、几点到哪儿"), qsTr("点“发出去”，大屏上马上就有")]
 
     objectName: "page-hire"
     tone: hire.isUnreachable ? Theme.amber : Theme.sky
@@ -25,12 +27,24 @@ PageFrame {
             side: Math.min(Theme.mm(70), root.foot - (parent?.y ?? 0))
             tint: root.tone
         },
-        FittedSay {
+        Column {
             width: parent?.width ?? 0
             visible: Theme.isWide && !root.hire.isUnreachable
-            ems: [Theme.body, Theme.mm(10)]
-            room: root.height * 0.2
-            text: root.ifNot
+            spacing: Theme.tight
+
+            FittedSay {
+                width: parent.width
+                ems: [Theme.body, Theme.mm(10), Theme.mm(8)]
+                room: root.height * 0.17
+                text: root.ifNot
+            }
+
+            PrintedDigits {
+                width: parent.width
+                room: root.height * 0.24
+                text: root.ifPrinted
+                digits: root.hire.digits
+            }
         }
     ]
 
@@ -43,47 +57,52 @@ PageFrame {
         text: qsTr("要招人，请到服务台。\n找活、报名照常。")
     }
 
-    Rectangle {
-        id: frame
+    Row {
+        id: codes
 
-        anchors.horizontalCenter: Theme.isWide ? undefined : parent.horizontalCenter
+        readonly property real room: Theme.isWide ? parent.height - Theme.tight : root.hasWifi ? Theme.mm(180) : parent.height - below.height - Theme.apart
+
+        x: Theme.isWide ? 0 : (parent.width - width) / 2
         visible: !root.hire.isUnreachable
-        width: Theme.isWide ? Math.min(parent.height, parent.width * (Theme.isLarge ? 0.36 : 0.42)) : Math.min(Theme.mm(176), parent.height - steps.height - Theme.apart)
-        height: width
-        radius: Theme.corner
-        color: "white"
-        border.width: Theme.border
-        border.color: Theme.line
+        width: root.hasWifi ? parent.width : Theme.isWide ? Math.min(parent.width * 0.5, room) : Math.min(Theme.mm(176), room)
+        spacing: Theme.apart
 
-        Image {
-            objectName: "code"
-            anchors.centerIn: parent
-            width: root.dot * root.hire.modules
-            height: width
-            smooth: false
-            cache: false
-            source: root.hire.modules > 0 ? "image://code/%1".arg(root.hire.serial) : ""
+        CodeCard {
+            visible: root.hasWifi
+            width: codes.width * 0.38
+            room: codes.room
+            code: "wifi"
+            modules: root.hire.wifiModules
+            serial: root.hire.serial
+            step: 1
+            text: root.hire.isPublic ? qsTr("没流量，先扫这个连无线网") : qsTr("先扫这个，连上市场的无线网")
+            name: root.hire.wifiName
         }
 
-        Say {
-            anchors.centerIn: parent
-            visible: root.hire.modules === 0
-            em: Theme.strong
-            text: qsTr("正在准备，马上就好")
+        CodeCard {
+            width: root.hasWifi ? codes.width * 0.62 - codes.spacing : codes.width
+            room: codes.room
+            code: "hire"
+            modules: root.hire.modules
+            serial: root.hire.serial
+            step: root.hasWifi ? 2 : 0
+            text: root.hasWifi ? qsTr("再扫这个，发活儿") : ""
         }
     }
 
     Column {
-        id: steps
+        id: below
 
-        x: Theme.isWide ? frame.width + Theme.near : 0
-        y: Theme.isWide ? Theme.tight : frame.height + Theme.apart
-        visible: !root.hire.isUnreachable
+        readonly property real rightOfCode: codes.width + Theme.near
+
+        x: Theme.isWide ? rightOfCode : 0
+        y: Theme.isWide ? Theme.tight : codes.height + Theme.apart
+        visible: !root.hire.isUnreachable && !(Theme.isWide && root.hasWifi)
         width: parent.width - x
         spacing: Theme.isWide ? Theme.tight : Theme.near
 
         Repeater {
-            model: [qsTr("手机连上市场的无线网，扫上面的码"), qsTr("填上活儿、人数、工钱、几点到哪儿"), qsTr("点“发出去”，大屏上马上就有")].concat(Theme.isWide ? [] : root.ifNot)
+            model: root.hasWifi ? root.steps : [root.hire.isPublic ? qsTr("用手机扫这个码，哪个网都行") : qsTr("手机连上市场的无线网，扫这个码")].concat(root.steps)
 
             Row {
                 id: step
@@ -94,29 +113,36 @@ PageFrame {
                 width: parent?.width ?? 0
                 spacing: Theme.tight
 
-                Rectangle {
-                    width: Theme.text(Theme.isWide ? 14 : 20)
-                    height: width
-                    radius: width / 2
-                    color: Theme.sky
+                StepCircle {
+                    id: circle
 
-                    Say {
-                        anchors.centerIn: parent
-                        em: Theme.isWide ? Theme.body : Theme.strong
-                        isStrong: true
-                        color: Theme.white
-                        text: step.index + 1
-                    }
+                    number: step.index + (root.hasWifi ? 3 : 1)
                 }
 
                 FittedSay {
                     anchors.verticalCenter: parent.verticalCenter
-                    width: step.width - Theme.text(Theme.isWide ? 14 : 20) - Theme.tight
+                    width: step.width - circle.width - Theme.tight
                     ems: [Theme.isWide ? Theme.body : Theme.strong, Theme.mm(10)]
-                    room: root.height * 0.2
+                    room: root.height * (Theme.isWide ? 0.2 : 0.09)
                     text: step.modelData
                 }
             }
+        }
+
+        FittedSay {
+            visible: !Theme.isWide
+            width: parent.width
+            ems: [Theme.strong, Theme.mm(10)]
+            room: root.height * 0.09
+            text: root.ifNot
+        }
+
+        PrintedDigits {
+            visible: !Theme.isWide
+            width: parent.width
+            room: root.height * 0.12
+            text: root.ifPrinted
+            digits: root.hire.digits
         }
     }
 }
