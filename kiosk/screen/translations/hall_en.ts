@@ -872,6 +872,13 @@ Finding work and signing up go on as usual.</translation>
         <translation>See all jobs</translation>
     </message>
     <message numerus="yes">
+        <source>%1有 %n 个活儿</source>
+        <translation>
+            <numerusform>%1: %n job</numerusform>
+            <numerusform>%1: %n jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n 个活儿</source>
         <translation>
             <numerusform>%n job</numerusform>

@@ -868,6 +868,12 @@
         <translation>모든 일거리 보기</translation>
     </message>
     <message numerus="yes">
+        <source>%1有 %n 个活儿</source>
+        <translation>
+            <numerusform>%1 일거리 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n 个活儿</source>
         <translation>
             <numerusform>일거리 %n개</numerusform>

@@ -124,7 +124,7 @@ def _newest() -> sa.Select[Any]:
 
 
 SOME, OF_EMPLOYER, OPEN, DEPARTURES, NUMBERED = _postings()
-LAST_START, NEWEST = _of_open(sa.func.max(tables.postings.c.start)), _newest()
+NEWEST = _newest()
 CLOSED = sa.select(tables.closed_to_us.c.state).where(tables.closed_to_us.c.id == sa.bindparam("id"))
 
 
@@ -167,10 +167,6 @@ class PostingQueries:
         query = sa.select(sa.func.count()).select_from(table.join(states, states.c.id == table.c.id))
         open_now = (table.c.home.in_(homes), table.c.start > now, states.c.state == PostingState.OPEN)
         return self._conn.scalar(query.where(*open_now)) or 0
-
-    def last_start(self, homes: Collection[Id], first: int, last: int) -> int:
-        """When the last of the work begins that these homes offer within [first, last] (epoch ms), 0 for none."""
-        return self._conn.scalar(LAST_START, {"homes": list(homes), "first": first, "last": last}) or 0
 
     def departures(self, homes: Collection[Id], first: int, last: int) -> tuple[Posting, ...]:
         """Postings of these homes whose people are picked up at a bay and start within [first, last], by start."""
