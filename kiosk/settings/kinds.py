@@ -90,6 +90,12 @@ Look = Annotated[Literal["letters", "dots"], Meta(description="letters or dots")
 Shown = Annotated[Literal["jobs", "lane"], Meta(description="jobs or lane")]
 Bays = Annotated[int, Meta(ge=0, le=BAYS_MOST, description=f"a number of bays from 0 to {BAYS_MOST}")]
 Tables = Annotated[int, Meta(ge=0, le=TABLES_MOST, description=f"a number of tables from 0 to {TABLES_MOST}")]
+TableNumber = Annotated[int, Meta(ge=1, le=TABLES_MOST)]
+TableNumbers = Annotated[tuple[TableNumber, ...], Meta(min_length=1, description="numbers of tables such as [1, 2]")]
+FamilyNames = Annotated[
+    tuple[str, ...], Meta(min_length=1, description='names of families in trades.toml such as ["家政"]')
+]
+SlotMinutes = Annotated[Literal[5, 10, 15, 20, 30], Meta(description="minutes: 5, 10, 15, 20 or 30")]
 _CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]"
 Span = Annotated[str, Meta(pattern=f"^(?!(.{{5}})-\\1){_CLOCK}-{_CLOCK}\\Z")]
 Spans = Annotated[tuple[Span, ...], Meta(description='times such as ["04:30-20:00"], or [] for always')]

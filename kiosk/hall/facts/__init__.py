@@ -21,7 +21,7 @@ from kiosk.hall.facts.posting import (
     PostingTakenOver,
 )
 from kiosk.hall.facts.review import PostingHeld, ReviewEnded, ReviewWished
-from kiosk.hall.facts.seats.application import AfarAccepted, AfarAsked, AfarRefused, TalkAsked, TalkEnded
+from kiosk.hall.facts.seats.application import AfarAccepted, AfarAsked, AfarRefused, TalkAsked, TalkEnded, TalkPlaced
 from kiosk.hall.facts.seats.lease import LeaseGranted, LeaseRecalled, LeaseReturned, LeaseTaken, ReturnBooked
 from kiosk.hall.facts.seats.signup import SeatFreed, SignupArrived, SignupConfirmed, SignupRefused, SignupWithdrawn
 from kiosk.hall.facts.seats.waiting import OfferEnded, OfferMade, OfferWanted, WaitingEnded, WaitingJoined
@@ -76,6 +76,7 @@ __all__ = [
     "SignupWithdrawn",
     "TalkAsked",
     "TalkEnded",
+    "TalkPlaced",
     "VerificationEnded",
     "VerificationMade",
     "WaitingEnded",
@@ -123,6 +124,7 @@ FACTS: tuple[type[Fact], ...] = (
     AfarRefused,
     AfarAccepted,
     TalkAsked,
+    TalkPlaced,
     TalkEnded,
     WaitingJoined,
     WaitingEnded,

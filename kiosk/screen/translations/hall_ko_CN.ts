@@ -2043,6 +2043,10 @@
         <translation>%1번 탁자 · %2 이야기</translation>
     </message>
     <message>
+        <source>%1 以后谈，几号桌问服务台</source>
+        <translation>%1 이후 이야기, 탁자는 안내대에 물어보기</translation>
+    </message>
+    <message>
         <source>记住这四个数：%1</source>
         <translation>이 네개 수를 기억하십시오: %1</translation>
     </message>

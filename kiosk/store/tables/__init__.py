@@ -11,7 +11,7 @@ from kiosk.store.tables.notice import notices
 from kiosk.store.tables.person import parted, same, workers
 from kiosk.store.tables.posting import editions, headcounts, homes, posting_states, postings
 from kiosk.store.tables.review import held, review_wishes, reviews
-from kiosk.store.tables.seats.application import afar, afar_answers, talk_ends, talks
+from kiosk.store.tables.seats.application import afar, afar_answers, talk_ends, talk_places, talks
 from kiosk.store.tables.seats.lease import bookings, leases, leases_taken, recalls, returns
 from kiosk.store.tables.seats.signup import ACCOUNT, freed, refusals, seats, signup_states, signups
 from kiosk.store.tables.seats.waiting import offer_states, offers, waiting_ends, waiting_mates, waitings
@@ -64,6 +64,7 @@ __all__ = [
     "signup_states",
     "signups",
     "talk_ends",
+    "talk_places",
     "talks",
     "verification_ends",
     "verifications",
@@ -111,6 +112,7 @@ FOLDED = (
     afar,
     afar_answers,
     talks,
+    talk_places,
     talk_ends,
     waitings,
     waiting_mates,

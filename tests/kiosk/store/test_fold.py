@@ -63,6 +63,7 @@ FACTS = {
     facts.AfarRefused: (st.sampled_from(ApplicationEnd),),
     facts.AfarAccepted: (small, small),
     facts.TalkAsked: (ids, ids, small, small),
+    facts.TalkPlaced: (small, small, small),
     facts.TalkEnded: (st.sampled_from(ApplicationEnd),),
     facts.SignupArrived: (st.sampled_from(Party),),
     facts.WorkPaid: (st.sampled_from(Party),),

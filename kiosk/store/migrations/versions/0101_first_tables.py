@@ -687,6 +687,18 @@ def _applications() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "talk_places",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("home", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("talk_table", sa.Integer(), nullable=True),
+        sa.Column("talk_at", sa.BigInteger(), nullable=True),
+        sa.Column("minutes", sa.Integer(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "home"),
+        comment="at which table a talk is and when, each by the journal that says so",
+        sqlite_with_rowid=False,
+    )
+    op.create_index("talk_places_by_time", "talk_places", ["talk_at"], unique=False)
+    op.create_table(
         "talks",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),
         sa.Column("home", sa.LargeBinary(length=10), nullable=False),
