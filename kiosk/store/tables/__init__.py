@@ -16,7 +16,7 @@ from kiosk.store.tables.seats.lease import bookings, leases, leases_taken, recal
 from kiosk.store.tables.seats.signup import ACCOUNT, freed, refusals, seats, signup_states, signups
 from kiosk.store.tables.seats.waiting import offer_states, offers, waiting_ends, waiting_mates, waitings
 from kiosk.store.tables.verification import verification_ends, verifications
-from kiosk.store.tables.work import employer_ratings, pay_words
+from kiosk.store.tables.work import attendances, desk_wishes, employer_ratings, pay_words, worker_ratings
 
 __all__ = [
     "ACCOUNT",
@@ -25,11 +25,13 @@ __all__ = [
     "SMALL",
     "afar",
     "afar_answers",
+    "attendances",
     "authority",
     "bookings",
     "closed_to_us",
     "complaints",
     "course_places",
+    "desk_wishes",
     "editions",
     "employer_ratings",
     "freed",
@@ -69,6 +71,7 @@ __all__ = [
     "waiting_ends",
     "waiting_mates",
     "waitings",
+    "worker_ratings",
     "workers",
 ]
 
@@ -101,6 +104,9 @@ FOLDED = (
     notices,
     pay_words,
     employer_ratings,
+    worker_ratings,
+    attendances,
+    desk_wishes,
     complaints,
     course_places,
     afar,

@@ -28,9 +28,11 @@ ELSEWHERE = (
 """As browsers say it of another site's page, of one that hides where it is from, of another port of this machine."""
 PUBLIC = {"/", "/e/{token}", "/health", "/in/{language}", "/jobs/{posting}"}
 """Pages for who has not been let in."""
-KEYLESS = {"/post", "/post/change", "/post/mend", "/post/in/{language}", "/door"}
+SHOWN_AGAIN = ("", "/change", "/mend", "/in/{language}")
+EDIT = "/postings/{posting}/edit"
+KEYLESS = {"/door", *(form + end for form in ("/post", EDIT) for end in SHOWN_AGAIN)}
 """Forms that show again what was sent and write nothing, and the one that asks for the digits of the screen."""
-KNOWN = {"language": "en", "result": "taken", "token": "A" * 32}
+KNOWN = {"language": "en", "result": "taken", "act": "arrived", "token": "A" * 32}
 
 
 @pytest.fixture
@@ -55,6 +57,11 @@ def ids(hall, posting, sign_up):
 
 def address(way, ids):
     return re.sub(r"\{(\w+)\}", lambda part: ids.get(part[1], to_text(bytes(10))), way)
+
+
+def is_stream(answer):
+    """Whether it tells for as long as anybody listens."""
+    return answer.headers.get("content-type", "").startswith("text/event-stream")
 
 
 def key_of(phone):
@@ -162,8 +169,10 @@ def test_no_page_and_no_redirect_says_what_host_somebody_asked_for(hall, employe
     for method, way in [*routes, ("GET", "/static"), ("GET", "/static/"), ("GET", "/post/"), ("GET", "//x")]:
         there = employer.site.address + address(way, ids)
         data = {"form_key": key, "reason": "x"} if method == "POST" else None
-        answer = employer.session.request(method, there, data=data, headers=asked, timeout=30, allow_redirects=False)
-        said = answer.text + "".join(value for name, value in answer.headers.items() if name.lower() != "set-cookie")
+        more = {"headers": asked, "timeout": 30, "allow_redirects": False, "stream": True}
+        with employer.session.request(method, there, data=data, **more) as answer:
+            text = "" if is_stream(answer) else answer.text
+        said = text + "".join(value for name, value in answer.headers.items() if name.lower() != "set-cookie")
         assert EVIL not in said, (method, way)
         assert answer.headers.get("location", "/").startswith("/"), (method, way)
         if way == "/forget":
@@ -175,7 +184,8 @@ def test_every_answer_is_kept_by_nobody_and_stands_in_no_frame(employer, routes,
     for method, way in routes:
         if method != "GET":
             continue
-        headers = employer.get(address(way, ids)).answer.headers
+        with employer.session.get(employer.site.address + address(way, ids), timeout=30, stream=True) as answer:
+            headers = answer.headers
         assert headers["Cache-Control"] == ("public, max-age=20" if way == "/jobs/{posting}" else "no-store"), way
         assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
         assert headers["X-Frame-Options"] == "DENY"
