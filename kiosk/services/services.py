@@ -13,6 +13,7 @@ from kiosk.hall.seat.crew import CrewRequest
 from kiosk.hall.seat.outcomes import Request
 from kiosk.hall.seat.talk import Agreement, TalkRequest
 from kiosk.services.channels import Channels
+from kiosk.services.desk.clerks import Clerks
 from kiosk.services.employer.cancellations import Cancellations
 from kiosk.services.employer.digits import Digits
 from kiosk.services.employer.earlier import Earlier
@@ -63,6 +64,7 @@ class Services(msgspec.Struct, frozen=True):
     earlier: Earlier
     cancellations: Cancellations
     reviews: Reviews
+    clerks: Clerks
     bulletin: Bulletin
     notices: Notices
     market: MarketFigures
@@ -128,6 +130,7 @@ def open_services(
         earlier=Earlier(store, clock),
         cancellations=Cancellations(store),
         reviews=Reviews(store, reach.ask_other),
+        clerks=Clerks(store),
         bulletin=Bulletin(store, catalogue),
         notices=Notices(store, clock),
         market=MarketFigures(store, clock),

@@ -3,6 +3,7 @@
 import sqlalchemy as sa
 
 from kiosk.store.queries.applications import ApplicationQueries
+from kiosk.store.queries.desk.clerks import ClerkQueries
 from kiosk.store.queries.employer.reviews import ReviewQueries
 from kiosk.store.queries.employer.verifications import VerificationQueries
 from kiosk.store.queries.figures import FigureQueries
@@ -34,6 +35,7 @@ class Queries:
         self.postings = PostingQueries(conn, vault)
         self.reviews = ReviewQueries(conn, self.records)
         self.verifications = VerificationQueries(conn, self.own, self.records)
+        self.clerks = ClerkQueries(conn, self.records)
         self.market = MarketQueries(conn)
         self.figures = FigureQueries(conn)
         self.signups = SignupQueries(conn, vault, self.persons)

@@ -80,6 +80,8 @@ FACTS = {
     facts.ReviewEnded: (editions, st.sampled_from(ReviewEnd), st.none() | ids),
     facts.VerificationMade: (ids, small, small, ids, st.none() | ids),
     facts.VerificationEnded: (st.none() | ids,),
+    facts.ClerkAppointed: (small, st.none() | small, st.none() | ids),
+    facts.ClerkEnded: (st.none() | ids,),
     facts.OfferEnded: (ids, st.sampled_from(OfferEnd), small),
 }
 any_fact = st.one_of(*(st.builds(kind, *fields) for kind, fields in FACTS.items()))
