@@ -22,12 +22,12 @@ from kiosk.hall.facts.posting import (
     PostingTakenOver,
 )
 from kiosk.hall.facts.review import PostingHeld, ReviewEnded, ReviewWished
-from kiosk.hall.facts.seats.application import AfarAccepted, AfarAsked, AfarRefused, TalkAsked, TalkEnded
+from kiosk.hall.facts.seats.application import AfarAccepted, AfarAsked, AfarRefused, TalkAsked, TalkEnded, TalkPlaced
 from kiosk.hall.facts.seats.lease import LeaseGranted, LeaseRecalled, LeaseReturned, LeaseTaken, ReturnBooked
 from kiosk.hall.facts.seats.signup import SeatFreed, SignupArrived, SignupConfirmed, SignupRefused, SignupWithdrawn
 from kiosk.hall.facts.seats.waiting import OfferEnded, OfferMade, OfferWanted, WaitingEnded, WaitingJoined
 from kiosk.hall.facts.verification import VerificationEnded, VerificationMade
-from kiosk.hall.facts.work import EmployerRated, WorkPaid, WorkUnpaid
+from kiosk.hall.facts.work import AttendanceSaid, DeskAsked, EmployerRated, WorkerRated, WorkPaid, WorkUnpaid
 
 __all__ = [
     "FACTS",
@@ -36,11 +36,13 @@ __all__ = [
     "AfarAccepted",
     "AfarAsked",
     "AfarRefused",
+    "AttendanceSaid",
     "ClerkAppointed",
     "ClerkEnded",
     "ComplaintMade",
     "CourseJoined",
     "CourseLeft",
+    "DeskAsked",
     "Earlier",
     "EmployerRated",
     "Fact",
@@ -77,12 +79,14 @@ __all__ = [
     "SignupWithdrawn",
     "TalkAsked",
     "TalkEnded",
+    "TalkPlaced",
     "VerificationEnded",
     "VerificationMade",
     "WaitingEnded",
     "WaitingJoined",
     "WorkPaid",
     "WorkUnpaid",
+    "WorkerRated",
     "WorkerRegistered",
     "Writer",
     "encode",
@@ -123,6 +127,7 @@ FACTS: tuple[type[Fact], ...] = (
     AfarRefused,
     AfarAccepted,
     TalkAsked,
+    TalkPlaced,
     TalkEnded,
     WaitingJoined,
     WaitingEnded,
@@ -137,6 +142,9 @@ FACTS: tuple[type[Fact], ...] = (
     VerificationEnded,
     ClerkAppointed,
     ClerkEnded,
+    WorkerRated,
+    AttendanceSaid,
+    DeskAsked,
 )
 
 
