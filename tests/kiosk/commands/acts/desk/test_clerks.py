@@ -25,7 +25,9 @@ def said():
 
 @pytest.fixture
 def place(make_place):
-    return make_place(kiosk="A")
+    place = make_place(kiosk="A")
+    with open_hall(place, read_settings(place.config)):
+        return place
 
 
 @pytest.fixture
