@@ -28,8 +28,9 @@ class Guesses:
             return 0
         if self._running < row.at:
             self._conn.execute(sa.update(guesses).where(guesses.c.key == self._key).values(at=self._running))
-        wait: int = min(LONGEST, MINUTE * 2 ** min(row.wrong - FREE - 1, 5))
-        return max(0, wait - max(0, self._running - row.at))
+        wrong, at = int(row.wrong), int(row.at)
+        wait = min(LONGEST, MINUTE << min(wrong - FREE - 1, 5))
+        return max(0, wait - max(0, self._running - at))
 
     def wrong(self) -> None:
         """One more."""
