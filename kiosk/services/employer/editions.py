@@ -66,7 +66,8 @@ class Editions:
         if kept:
             return Fixed(kept)
         work = Work(terms, ready.checked.text, found.source)
-        must_be_read = bool(ready.doubts) and not has_passed(tx, found.employer, work)
+        is_doubtful = bool(ready.doubts) or keeps is Keeps.MUST_BE_READ
+        must_be_read = is_doubtful and not has_passed(tx, found.employer, work)
         if must_be_read and keeps is Keeps.ASKED:
             return Doubtful(ready.doubts)
         keep_contact(tx, found.id, ready.checked.contact)
