@@ -24,6 +24,10 @@ QtObject {
     }
 
     function payUnit(unit: int): string {
+        return whole(unitWord(unit));
+    }
+
+    function unitWord(unit: int): string {
         switch (unit) {
         case PayUnits.HOUR:
             return qsTr("元/小时");
@@ -80,8 +84,8 @@ QtObject {
     // Why another hall gives no seat.
     function lasting(hours: int, days: int): string {
         if (hours > 0)
-            return qsTr("干 %n 小时", "", hours);
-        return days > 0 ? qsTr("干 %n 天", "", days) : "";
+            return whole(qsTr("干 %n 小时", "", hours));
+        return days > 0 ? whole(qsTr("干 %n 天", "", days)) : "";
     }
 
     function extras(bits: int): string {
@@ -114,7 +118,7 @@ QtObject {
 
     function date(month: int, day: int): string {
         const months = [qsTr("1月"), qsTr("2月"), qsTr("3月"), qsTr("4月"), qsTr("5月"), qsTr("6月"), qsTr("7月"), qsTr("8月"), qsTr("9月"), qsTr("10月"), qsTr("11月"), qsTr("12月")];
-        return qsTr("%1%2日").arg(months[month - 1]).arg(day);
+        return whole(qsTr("%1%2日").arg(months[month - 1]).arg(day));
     }
 
     function dayName(daysAhead: int, month: int, day: int): string {
@@ -188,8 +192,13 @@ QtObject {
         const hours = Math.floor(minutes / 60);
         const rest = minutes % 60;
         if (hours === 0)
-            return qsTr("%n 分钟", "", rest);
-        return rest === 0 ? qsTr("%n 小时", "", hours) : qsTr("%1 小时 %2 分").arg(hours).arg(rest);
+            return whole(qsTr("%n 分钟", "", rest));
+        return whole(rest === 0 ? qsTr("%n 小时", "", hours) : qsTr("%1 小时 %2 分").arg(hours).arg(rest));
+    }
+
+    // The same text, of which no date, time, amount or number breaks in two at the end of a line.
+    function whole(text: string): string {
+        return text.replace(/\d+月\d+日|\d+월 \d+일|[A-Z][a-z]+ \d+|星期.|第 \d+ 位|[元원]\/(?:小时|.)|[a-z]+\/[a-z]+|\d[\d.:~-]* ?(?:个活儿|个人|小时|分钟|号活儿|[个人天号位回岁年分]|[a-z]+(?![a-z\/]))/g, part => Array.from(part.replace(/ /g, "\u00a0")).join("\u2060"));
     }
 
     // What stands before the figure of a sentence and behind it, for where the figure is larger than its words.
@@ -199,6 +208,6 @@ QtObject {
     }
 
     function phone(digits: string): string {
-        return [digits.slice(0, 3), digits.slice(3, 7), digits.slice(7)].filter(part => part !== "").join(" ");
+        return [digits.slice(0, 3), digits.slice(3, 7), digits.slice(7)].filter(part => part !== "").join("\u00a0");
     }
 }
