@@ -12,7 +12,8 @@ from kiosk.hall.linter.law import Law
 class Limits(msgspec.Struct, frozen=True):
     """What room the hall has, postings a phone and day, postings a hall and day, when it is open, what may be said.
 
-    Without a `law` nobody's words are read.
+    Without a `law` nobody's words are read. So many postings an employer and day nobody reads first, those beyond a
+    clerk does (0: none); where each employer `must_be_verified`, all of who is not.
     """
 
     room: Room = USUAL_ROOM
@@ -20,6 +21,8 @@ class Limits(msgspec.Struct, frozen=True):
     per_day: int = 200
     hours: Hours = ALWAYS
     law: Law | None = None
+    per_employer: int = 0
+    must_be_verified: bool = False
 
 
 def share_from_afar(headcount: int) -> int:

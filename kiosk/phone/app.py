@@ -19,6 +19,7 @@ from kiosk.phone.doors import Doors, NotLetIn
 from kiosk.phone.edge import Edge
 from kiosk.phone.entry import Entry
 from kiosk.phone.jobs import Jobs
+from kiosk.phone.known import Known
 from kiosk.phone.languages import LanguageChoice
 from kiosk.phone.own_postings import OwnPostings
 from kiosk.phone.pages import FOLDER, HallFacts, Pages
@@ -57,6 +58,7 @@ def create_app(  # noqa: PLR0913, PLR0917  what all the pages are made of
         PostingForm(parts),
         OwnPostings(parts),
         TakingBack(parts),
+        Known(parts),
         Jobs(parts),
     ):
         app.include_router(part.routes())

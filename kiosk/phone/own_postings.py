@@ -43,7 +43,9 @@ class OwnPostings:
         session = self._parts.doors.needed(request)
         own, key = self._postings.of_employer(session.employer), form_key(session)
         held = self._parts.services.reviews.not_published(session.employer)
-        return self._parts.pages.page(request, "postings.html", postings=own, held=held, form_key=key)
+        known = self._parts.services.verifications.known_as(session.employer)
+        page = self._parts.pages.page
+        return page(request, "postings.html", postings=own, held=held, known=known, form_key=key)
 
     def one(self, request: Request, posting: str) -> Response:
         """One posting with its sign-ups."""

@@ -29,6 +29,7 @@ from kiosk.settings.kinds import (
     Millimetres,
     Network,
     PerDay,
+    PerEmployer,
     PerPhone,
     Pitch,
     Port,
@@ -45,6 +46,7 @@ from kiosk.settings.kinds import (
     Spans,
     Steps,
     Tables,
+    Unverified,
     Urls,
     WifiName,
     WifiPassword,
@@ -105,10 +107,15 @@ class PhoneSettings(Section, frozen=True):
 
 
 class PostingSettings(Section, frozen=True):
-    """How many postings one phone may publish after it scanned a code, and all of the hall in a day."""
+    """How many postings one phone may publish in a day, and all of the hall; whose postings a clerk reads first.
+
+    Beyond `per_employer` in a day, 0 for never; all of who is not verified, where that is `review`.
+    """
 
     per_phone: PerPhone = USUAL.per_phone
     per_day: PerDay = USUAL.per_day
+    per_employer: PerEmployer = 3
+    unverified: Unverified = "publish"
 
 
 class BoardSettings(Section, frozen=True):
@@ -220,7 +227,15 @@ class Settings(Section, frozen=True):
     def limits(self) -> Limits:
         """What the hall takes of its employers."""
         room = Room(self.lane.bays, self.hall.tables)
-        return Limits(room, self.posting.per_phone, self.posting.per_day, read_hours(self.hall.hours))
+        posting = self.posting
+        return Limits(
+            room,
+            posting.per_phone,
+            posting.per_day,
+            read_hours(self.hall.hours),
+            per_employer=posting.per_employer,
+            must_be_verified=posting.unverified == "review",
+        )
 
 
 def read_settings(file: Path) -> Settings:
