@@ -13,6 +13,7 @@ from kiosk.hall.seat.crew import CrewRequest
 from kiosk.hall.seat.outcomes import Request
 from kiosk.hall.seat.talk import Agreement, TalkRequest
 from kiosk.services.channels import Channels
+from kiosk.services.employer.applicants import Applicants
 from kiosk.services.employer.cancellations import Cancellations
 from kiosk.services.employer.digits import Digits
 from kiosk.services.employer.earlier import Earlier
@@ -20,6 +21,7 @@ from kiosk.services.employer.editions import Editions
 from kiosk.services.employer.employers import Employers
 from kiosk.services.employer.postings import Postings
 from kiosk.services.employer.reviews import Reviews
+from kiosk.services.employer.ticks import Ticks
 from kiosk.services.employer.verifications import Verifications
 from kiosk.services.here import Here
 from kiosk.services.public.bulletin import Bulletin
@@ -59,6 +61,8 @@ class Services(msgspec.Struct, frozen=True):
     verifications: Verifications
     digits: Digits
     postings: Postings
+    applicants: Applicants
+    ticks: Ticks
     editions: Editions
     earlier: Earlier
     cancellations: Cancellations
@@ -124,6 +128,8 @@ def open_services(
         verifications=Verifications(store, clock),
         digits=Digits(store, clock),
         postings=postings,
+        applicants=Applicants(store, clock),
+        ticks=Ticks(store),
         editions=Editions(store, postings),
         earlier=Earlier(store, clock),
         cancellations=Cancellations(store),

@@ -24,6 +24,7 @@ NOT_KNOWN: tuple[type[facts.Fact], ...] = (
     facts.HeadcountChanged,
     facts.NoticePosted,
     facts.NoticeEnded,
+    facts.TalkPlaced,
     facts.VerificationMade,
     facts.VerificationEnded,
 )

@@ -102,10 +102,12 @@ KEPT = frozenset(
         "afar.accepted",
         "afar.asked",
         "afar.refused",
+        "attendance.said",
         "bodies.dropped",
         "complaint.made",
         "course.joined",
         "course.left",
+        "desk.asked",
         "employer.rated",
         "headcount.wished",
         "heads.stated",
@@ -135,6 +137,7 @@ KEPT = frozenset(
         "waiting.joined",
         "work.paid",
         "work.unpaid",
+        "worker.rated",
         "worker.registered",
     )
 )

@@ -21,12 +21,12 @@ from kiosk.hall.facts.posting import (
     PostingTakenOver,
 )
 from kiosk.hall.facts.review import PostingHeld, ReviewEnded, ReviewWished
-from kiosk.hall.facts.seats.application import AfarAccepted, AfarAsked, AfarRefused, TalkAsked, TalkEnded
+from kiosk.hall.facts.seats.application import AfarAccepted, AfarAsked, AfarRefused, TalkAsked, TalkEnded, TalkPlaced
 from kiosk.hall.facts.seats.lease import LeaseGranted, LeaseRecalled, LeaseReturned, LeaseTaken, ReturnBooked
 from kiosk.hall.facts.seats.signup import SeatFreed, SignupArrived, SignupConfirmed, SignupRefused, SignupWithdrawn
 from kiosk.hall.facts.seats.waiting import OfferEnded, OfferMade, OfferWanted, WaitingEnded, WaitingJoined
 from kiosk.hall.facts.verification import VerificationEnded, VerificationMade
-from kiosk.hall.facts.work import EmployerRated, WorkPaid, WorkUnpaid
+from kiosk.hall.facts.work import AttendanceSaid, DeskAsked, EmployerRated, WorkerRated, WorkPaid, WorkUnpaid
 
 __all__ = [
     "FACTS",
@@ -35,9 +35,11 @@ __all__ = [
     "AfarAccepted",
     "AfarAsked",
     "AfarRefused",
+    "AttendanceSaid",
     "ComplaintMade",
     "CourseJoined",
     "CourseLeft",
+    "DeskAsked",
     "Earlier",
     "EmployerRated",
     "Fact",
@@ -74,12 +76,14 @@ __all__ = [
     "SignupWithdrawn",
     "TalkAsked",
     "TalkEnded",
+    "TalkPlaced",
     "VerificationEnded",
     "VerificationMade",
     "WaitingEnded",
     "WaitingJoined",
     "WorkPaid",
     "WorkUnpaid",
+    "WorkerRated",
     "WorkerRegistered",
     "Writer",
     "encode",
@@ -120,6 +124,7 @@ FACTS: tuple[type[Fact], ...] = (
     AfarRefused,
     AfarAccepted,
     TalkAsked,
+    TalkPlaced,
     TalkEnded,
     WaitingJoined,
     WaitingEnded,
@@ -132,6 +137,9 @@ FACTS: tuple[type[Fact], ...] = (
     ReviewEnded,
     VerificationMade,
     VerificationEnded,
+    WorkerRated,
+    AttendanceSaid,
+    DeskAsked,
 )
 
 

@@ -8,7 +8,7 @@ from kiosk.hall.ids import Id
 from kiosk.hall.posting import Posting, Work
 from kiosk.hall.review import Cause
 from kiosk.services.employer.postings import Postings
-from kiosk.services.employer.reading import has_passed, must_be_verified
+from kiosk.services.employer.reading import has_passed, why_changed_is_read
 from kiosk.services.employer.sent import Doubtful, Keeps, OnHold, Published, Ready, Sent
 from kiosk.services.employer.writing import (
     fixed,
@@ -66,7 +66,8 @@ class Editions:
         if kept:
             return Fixed(kept)
         work = Work(terms, ready.checked.text, found.source)
-        cause = Cause.WORDS if ready.doubts else self._why_read(tx, found.employer)
+        is_doubtful = bool(ready.doubts) or keeps is Keeps.MUST_BE_READ
+        cause = Cause.WORDS if is_doubtful else why_changed_is_read(tx, self._postings.limits, found.employer, tx.now)
         if cause and has_passed(tx, found.employer, work, ready.checked.contact, tx.now):
             cause = None
         if cause and keeps is Keeps.ASKED:
@@ -76,6 +77,3 @@ class Editions:
             return OnHold(hold(tx, (found.id, found.employer), next_edition(tx, found), work, cause))
         publish_edition(tx, found, next_edition(tx, found), work)
         return Published(tx.postings.one(found.id) or found)
-
-    def _why_read(self, tx: Transaction, employer: Id) -> Cause | None:
-        return Cause.UNVERIFIED if must_be_verified(tx, self._postings.limits, employer, tx.now) else None

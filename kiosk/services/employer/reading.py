@@ -16,17 +16,17 @@ def why_read(query: Queries, limits: Limits, employer: Id, phone: str, now: int)
     Who is known is counted by all that has his papers, anybody else by the number under which he is called, whatever
     phone or cookie he comes with: a number that nobody has looked at can only restrict.
     """
-    is_known = known_as(query.verifications.of_employers([employer]), now).is_verified
-    if limits.must_be_verified and not is_known:
-        return Cause.UNVERIFIED
-    today = day_range(day_of(now))
+    if cause := why_changed_is_read(query, limits, employer, now):
+        return cause
+    is_known, today = known_as(query.verifications.of_employers([employer]), now).is_verified, day_range(day_of(now))
     sent = query.verifications.sent_by(employer, *today) if is_known else query.verifications.sent_under(phone, *today)
     return Cause.MANY if 0 < limits.per_employer <= sent else None
 
 
-def must_be_verified(query: Queries, limits: Limits, employer: Id, now: int) -> bool:
-    """Whether a change of his work is read, as nobody knows who he is."""
-    return limits.must_be_verified and not known_as(query.verifications.of_employers([employer]), now).is_verified
+def why_changed_is_read(query: Queries, limits: Limits, employer: Id, now: int) -> Cause | None:
+    """The same of a change of his work, which counts as no more of it."""
+    is_known = known_as(query.verifications.of_employers([employer]), now).is_verified
+    return Cause.UNVERIFIED if limits.must_be_verified and not is_known else None
 
 
 def has_passed(query: Queries, employer: Id, work: Work, contact: Contact, now: int) -> bool:

@@ -179,4 +179,4 @@ class Signups:
 
 
 def _is_left_for_afar(query: Queries, posting: Posting) -> bool:
-    return query.signups.count_from_afar(posting.id) < share_from_afar(posting.terms.headcount)
+    return query.signups.count_from_afar(posting.id) < share_from_afar(posting.wanted)

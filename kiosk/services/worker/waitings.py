@@ -238,7 +238,7 @@ def _hindered(tx: Transaction, giving: Giving, posting: Posting, join: Join) -> 
     """Why they cannot wait there: who is alone, and of several each who has work then, is there twice, or waits."""
     if not join.mates:
         return giving.busy(join.worker, posting)
-    if len(join.workers) > posting.terms.headcount:
+    if len(join.workers) > posting.wanted:
         return Few(posting, max(0, giving.account(posting).left))
     busy = [worker for worker in join.workers if giving.busy(worker, posting)]
     hindered = {*busy, *repeated(tx, join.workers)}

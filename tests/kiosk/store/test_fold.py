@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.hall import facts
+from kiosk.hall.day.attendance import Attendance, DeskWhy
 from kiosk.hall.day.rating import Mark
 from kiosk.hall.form.channel import DraftField
 from kiosk.hall.posting import CloseReason, PayUnit, PostingState
@@ -62,11 +63,15 @@ FACTS = {
     facts.AfarRefused: (st.sampled_from(ApplicationEnd),),
     facts.AfarAccepted: (small, small),
     facts.TalkAsked: (ids, ids, small, small),
+    facts.TalkPlaced: (small, small, small),
     facts.TalkEnded: (st.sampled_from(ApplicationEnd),),
     facts.SignupArrived: (st.sampled_from(Party),),
     facts.WorkPaid: (st.sampled_from(Party),),
     facts.WorkUnpaid: (st.sampled_from(Party),),
     facts.EmployerRated: (ids, st.sampled_from(Mark), small, ids),
+    facts.WorkerRated: (ids, st.sampled_from(Mark), small, ids),
+    facts.AttendanceSaid: (st.sampled_from(Attendance), editions),
+    facts.DeskAsked: (st.sampled_from(DeskWhy),),
     facts.ComplaintMade: (small, small),
     facts.CourseJoined: (small, ids, ids),
     facts.CourseLeft: (),

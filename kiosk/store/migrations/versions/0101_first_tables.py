@@ -53,6 +53,39 @@ def upgrade() -> None:
     )
     op.create_index("course_places_by_course", "course_places", ["course"], unique=False)
     op.create_table(
+        "attendances",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("word", sa.Integer(), nullable=False),
+        sa.Column("turn", sa.BigInteger(), nullable=False),
+        sa.Column("said_at", sa.BigInteger(), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+        comment="whether a worker came, by his employer's last word, by sign-up",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "desk_wishes",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("why", sa.Integer(), nullable=False),
+        sa.Column("asked_at", sa.BigInteger(), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+        comment="what employers ask the desk for, by sign-up",
+        sqlite_with_rowid=False,
+    )
+    op.create_index("desk_wishes_by_time", "desk_wishes", ["asked_at"], unique=False)
+    op.create_table(
+        "worker_ratings",
+        sa.Column("signup", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("mark", sa.Integer(), nullable=False),
+        sa.Column("reasons", sa.BigInteger(), nullable=False),
+        sa.Column("rated_at", sa.BigInteger(), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=True),
+        sa.PrimaryKeyConstraint("signup"),
+        comment="what an employer says of a worker, by sign-up: for the desk alone",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "employer_ratings",
         sa.Column("signup", sa.LargeBinary(length=10), nullable=False),
         sa.Column("mark", sa.Integer(), nullable=False),
@@ -653,6 +686,18 @@ def _applications() -> None:
         comment="talks that have a result, whoever says so",
         sqlite_with_rowid=False,
     )
+    op.create_table(
+        "talk_places",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("home", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("talk_table", sa.Integer(), nullable=True),
+        sa.Column("talk_at", sa.BigInteger(), nullable=True),
+        sa.Column("minutes", sa.Integer(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "home"),
+        comment="at which table a talk is and when, each by the journal that says so",
+        sqlite_with_rowid=False,
+    )
+    op.create_index("talk_places_by_time", "talk_places", ["talk_at"], unique=False)
     op.create_table(
         "talks",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),
