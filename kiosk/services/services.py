@@ -22,6 +22,7 @@ from kiosk.services.employer.editions import Editions
 from kiosk.services.employer.employers import Employers
 from kiosk.services.employer.postings import Postings
 from kiosk.services.employer.reviews import Reviews
+from kiosk.services.employer.takeovers import Takeovers
 from kiosk.services.employer.ticks import Ticks
 from kiosk.services.employer.verifications import Verifications
 from kiosk.services.here import Here
@@ -60,6 +61,7 @@ class Services(msgspec.Struct, frozen=True):
     turns: Turns
     employers: Employers
     verifications: Verifications
+    takeovers: Takeovers
     digits: Digits
     postings: Postings
     applicants: Applicants
@@ -126,6 +128,7 @@ def open_services(
         turns=turns,
         employers=Employers(store, clock),
         verifications=Verifications(store, clock),
+        takeovers=Takeovers(store),
         digits=Digits(store, clock),
         postings=postings,
         applicants=Applicants(store, clock),
