@@ -23,6 +23,7 @@ from kiosk.services.employer.reviews import Reviews
 from kiosk.services.employer.verifications import Verifications
 from kiosk.services.here import Here
 from kiosk.services.public.bulletin import Bulletin
+from kiosk.services.public.events import Events
 from kiosk.services.public.market import MarketFigures
 from kiosk.services.public.notices import Notices
 from kiosk.services.reach import ALONE, Reach
@@ -65,6 +66,7 @@ class Services(msgspec.Struct, frozen=True):
     reviews: Reviews
     bulletin: Bulletin
     notices: Notices
+    events: Events
     market: MarketFigures
     channels: Channels
     here: Here
@@ -130,6 +132,7 @@ def open_services(
         reviews=Reviews(store, reach.ask_other),
         bulletin=Bulletin(store, catalogue),
         notices=Notices(store, clock),
+        events=Events(store, clock),
         market=MarketFigures(store, clock),
         channels=Channels(store, postings, signups),
         here=Here(store),

@@ -7,6 +7,7 @@ import msgspec
 
 from kiosk.hall.facts.complaint import ComplaintMade
 from kiosk.hall.facts.course import CourseJoined, CourseLeft
+from kiosk.hall.facts.event import EventEnded, EventPosted
 from kiosk.hall.facts.fact import Fact, Writer
 from kiosk.hall.facts.journal import INBOX, Earlier, JournalEnded, JournalOpened, RecordWritten
 from kiosk.hall.facts.notice import NoticeEnded, NoticePosted
@@ -40,6 +41,8 @@ __all__ = [
     "CourseLeft",
     "Earlier",
     "EmployerRated",
+    "EventEnded",
+    "EventPosted",
     "Fact",
     "HeadcountChanged",
     "HeadcountWished",
@@ -111,6 +114,8 @@ FACTS: tuple[type[Fact], ...] = (
     SignupArrived,
     NoticePosted,
     NoticeEnded,
+    EventPosted,
+    EventEnded,
     WorkPaid,
     WorkUnpaid,
     EmployerRated,

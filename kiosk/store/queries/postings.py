@@ -269,4 +269,5 @@ def _terms(row: Any) -> Terms:
         talk_table=row.talk_table or 0,
         talk_at=row.talk_at or 0,
         leaves_at=row.leaves_at or 0,
+        event=row.event,
     )

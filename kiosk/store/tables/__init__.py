@@ -6,6 +6,7 @@ They come from facts alone and can be thrown away and folded again; this machine
 from kiosk.store.tables.base import RANK, SMALL, id_column, metadata
 from kiosk.store.tables.complaint import complaints
 from kiosk.store.tables.course import course_places
+from kiosk.store.tables.event import events
 from kiosk.store.tables.journal import authority, closed_to_us, journal_ends, journals, kiosks, records, rolls
 from kiosk.store.tables.notice import notices
 from kiosk.store.tables.person import parted, same, workers
@@ -32,6 +33,7 @@ __all__ = [
     "course_places",
     "editions",
     "employer_ratings",
+    "events",
     "freed",
     "headcounts",
     "held",
@@ -99,6 +101,7 @@ FOLDED = (
     returns,
     bookings,
     notices,
+    events,
     pay_words,
     employer_ratings,
     complaints,
