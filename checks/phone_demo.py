@@ -6,14 +6,15 @@ from pathlib import Path
 import msgspec
 
 from kiosk.hall.clock import MINUTE, moment
+from kiosk.hall.day.ticked import Act
 from kiosk.hall.form.closing import ClosingReason
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.ids import Id
 from kiosk.hall.limits import Limits
 from kiosk.hall.review import ReviewEnd
 from kiosk.services import open_services
+from kiosk.services.employer.applicants import Applicant
 from kiosk.services.employer.employers import Session, TokenProblem
-from kiosk.services.employer.postings import Applicant
 from kiosk.services.employer.sent import Keeps, OnHold, Published
 from kiosk.settings import read_catalogue, read_law, resource
 from kiosk.store import Store
@@ -53,8 +54,8 @@ class Demo:
         postings.close(employer, self.closed)
         self.busy = self._publish(trade="瓦工", headcount="6", pay="320", pay_unit="2", time="06:30")
         self._sign_up(self.busy, range(4))
-        first, second, third, *_others = postings.applicants(employer, self.busy) or ()
-        postings.arrived(employer, first.signup)
+        first, second, third, *_others = self.services.applicants.of_posting(employer, self.busy) or ()
+        self.services.ticks.say(employer, first.signup, Act.ARRIVED)
         self.services.signups.withdraw(second.signup)
         self._forget_who(third)
         self.off = self._publish(trade="瓦工", headcount="4", pay="900", pay_unit="2", time="08:30")

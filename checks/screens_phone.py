@@ -215,7 +215,8 @@ def open_browser(width: int, height: int, language: Language) -> Iterator[Chrome
 @contextmanager
 def served(demo: Demo) -> Iterator[tuple[Demo, str]]:
     """The hall's pages on a port, and the address."""
-    app = create_app(demo.services, demo.catalogue, demo.clock, HallFacts(HALL, 4, 4, address=lambda: ADDRESS))
+    facts = HallFacts(HALL, 4, 4, address=lambda: ADDRESS, telephone="0431-8888 1234")
+    app = create_app(demo.services, demo.catalogue, demo.clock, facts)
     listener = socket.create_server(("127.0.0.1", 0))
     server = uvicorn.Server(uvicorn.Config(app, access_log=False, log_config=None, lifespan="off"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})

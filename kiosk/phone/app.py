@@ -20,9 +20,13 @@ from kiosk.phone.edge import Edge
 from kiosk.phone.entry import Entry
 from kiosk.phone.jobs import Jobs
 from kiosk.phone.languages import LanguageChoice
+from kiosk.phone.own.live import Live
+from kiosk.phone.own.people import People
+from kiosk.phone.own.ticks import Ticks
 from kiosk.phone.own_postings import OwnPostings
 from kiosk.phone.pages import FOLDER, HallFacts, Pages
 from kiosk.phone.parts import Parts
+from kiosk.phone.posting.edit import EditForm
 from kiosk.phone.posting.form import PostingForm
 from kiosk.phone.printed import PrintedDoor
 from kiosk.phone.taking_back import TakingBack
@@ -50,15 +54,8 @@ def create_app(  # noqa: PLR0913, PLR0917  what all the pages are made of
         telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
     )
     app.state.bodies = Bodies(LIMITS)
-    for part in (
-        Entry(parts),
-        PrintedDoor(parts),
-        LanguageChoice(),
-        PostingForm(parts),
-        OwnPostings(parts),
-        TakingBack(parts),
-        Jobs(parts),
-    ):
+    own = (OwnPostings(parts), TakingBack(parts), Ticks(parts), People(parts), EditForm(parts), Live(parts))
+    for part in (Entry(parts), PrintedDoor(parts), LanguageChoice(), PostingForm(parts), *own, Jobs(parts)):
         app.include_router(part.routes())
     app.mount("/static", StaticFiles(directory=FOLDER / "static"))
     _explain_errors(app, pages)

@@ -13,6 +13,8 @@ from kiosk.hall.seat.crew import CrewRequest
 from kiosk.hall.seat.outcomes import Request
 from kiosk.hall.seat.talk import Agreement, TalkRequest
 from kiosk.services.channels import Channels
+from kiosk.services.desk.clerks import Clerks
+from kiosk.services.employer.applicants import Applicants
 from kiosk.services.employer.cancellations import Cancellations
 from kiosk.services.employer.digits import Digits
 from kiosk.services.employer.earlier import Earlier
@@ -20,6 +22,7 @@ from kiosk.services.employer.editions import Editions
 from kiosk.services.employer.employers import Employers
 from kiosk.services.employer.postings import Postings
 from kiosk.services.employer.reviews import Reviews
+from kiosk.services.employer.ticks import Ticks
 from kiosk.services.employer.verifications import Verifications
 from kiosk.services.here import Here
 from kiosk.services.public.bulletin import Bulletin
@@ -60,10 +63,13 @@ class Services(msgspec.Struct, frozen=True):
     verifications: Verifications
     digits: Digits
     postings: Postings
+    applicants: Applicants
+    ticks: Ticks
     editions: Editions
     earlier: Earlier
     cancellations: Cancellations
     reviews: Reviews
+    clerks: Clerks
     bulletin: Bulletin
     notices: Notices
     events: Events
@@ -107,10 +113,8 @@ def open_services(
     store: Store, catalogue: Catalogue, clock: Clock, limits: Limits = USUAL, reach: Reach = ALONE
 ) -> Services:
     """All services on this store, of a hall with these limits; `reach` is what lies beyond this kiosk."""
-    signups, postings = (
-        Signups(store, catalogue, clock, reach.ask_other),
-        Postings(store, catalogue, clock, limits),
-    )
+    signups = Signups(store, catalogue, clock, reach.ask_other)
+    postings = Postings(store, catalogue, clock, limits)
     turns = Turns(store, catalogue, limits)
     return Services(
         workers=Workers(store),
@@ -126,10 +130,13 @@ def open_services(
         verifications=Verifications(store, clock),
         digits=Digits(store, clock),
         postings=postings,
+        applicants=Applicants(store, clock),
+        ticks=Ticks(store),
         editions=Editions(store, postings),
         earlier=Earlier(store, clock),
         cancellations=Cancellations(store),
         reviews=Reviews(store, reach.ask_other),
+        clerks=Clerks(store),
         bulletin=Bulletin(store, catalogue),
         notices=Notices(store, clock),
         events=Events(store, clock),

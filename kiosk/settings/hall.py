@@ -51,6 +51,7 @@ from kiosk.settings.kinds import (
     Steps,
     TableNumbers,
     Tables,
+    Telephone,
     Urls,
     WifiName,
     WifiPassword,
@@ -66,11 +67,15 @@ LOWEST_MM = 200
 
 
 class HallSettings(Section, frozen=True):
-    """What the hall is called, which of its kiosks this is, whom to call, when it is open, who serves it and where."""
+    """What the hall is called, which of its kiosks this is, whom to call, when it is open, who serves it and where.
+
+    `hotline` is the board's last line, `telephone` the desk's own number.
+    """
 
     name: Words
     kiosk: Letter = "A"
     hotline: Words = "服务热线 12333"
+    telephone: Telephone = ""
     region: Region = "220100"
     hours: Spans = ()
     clerk: WordsOrNone = ""

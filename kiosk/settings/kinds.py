@@ -13,6 +13,9 @@ PortOrNone = Annotated[int, Meta(ge=0, le=65535, description="a port number from
 Millimetres = Annotated[float, Meta(ge=50, le=5000, description="millimetres of glass from 50 to 5000")]
 Words = Annotated[str, Meta(min_length=1, max_length=40, description="a text of 1 to 40 letters")]
 WordsOrNone = Annotated[str, Meta(max_length=40, description="a text of up to 40 letters, or nothing")]
+Telephone = Annotated[
+    str, Meta(pattern="^([0-9][0-9 -]{2,19})?$", description="a telephone number, with blanks and - in it, or nothing")
+]
 Letter = Annotated[str, Meta(pattern="^[A-Z]$", description="one letter from A to Z")]
 ProvinceUrl = Annotated[
     str,

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from kiosk.hall.announced.event import Event
 from kiosk.hall.clock import local
 from kiosk.hall.language import Language
-from kiosk.words import catalogue, clock, employer, event, posting, signup
+from kiosk.words import catalogue, clock, employer, event, posting, signup, work
 from kiosk.words.catalogue import CatalogueWords
 from kiosk.words.clock import ClockWords
 from kiosk.words.employer import EmployerWords
 from kiosk.words.event import EventWords
 from kiosk.words.posting import PostingWords
 from kiosk.words.signup import SignupWords
+from kiosk.words.work import WorkWords
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,7 @@ class Words:
     event: EventWords
     posting: PostingWords
     signup: SignupWords
+    work: WorkWords
 
     def event_name(self, event: Event) -> str:
         """How an event is called, and what it is where its name does not say so."""
@@ -43,13 +45,13 @@ OWN_NAMES: Mapping[Language, str] = {Language.CHINESE: "中文", Language.KOREAN
 """What each language is called in itself."""
 WORDS: Mapping[Language, Words] = {
     Language.CHINESE: Words(
-        catalogue.CHINESE, clock.CHINESE, employer.CHINESE, event.CHINESE, posting.CHINESE, signup.CHINESE
+        catalogue.CHINESE, clock.CHINESE, employer.CHINESE, event.CHINESE, posting.CHINESE, signup.CHINESE, work.CHINESE
     ),
     Language.KOREAN: Words(
-        catalogue.KOREAN, clock.KOREAN, employer.KOREAN, event.KOREAN, posting.KOREAN, signup.KOREAN
+        catalogue.KOREAN, clock.KOREAN, employer.KOREAN, event.KOREAN, posting.KOREAN, signup.KOREAN, work.KOREAN
     ),
     Language.ENGLISH: Words(
-        catalogue.ENGLISH, clock.ENGLISH, employer.ENGLISH, event.ENGLISH, posting.ENGLISH, signup.ENGLISH
+        catalogue.ENGLISH, clock.ENGLISH, employer.ENGLISH, event.ENGLISH, posting.ENGLISH, signup.ENGLISH, work.ENGLISH
     ),
 }
 CHINESE = WORDS[Language.CHINESE]

@@ -5,6 +5,7 @@ Bodies are msgpack arrays, so a field can be appended with a default. A kind's n
 
 import msgspec
 
+from kiosk.hall.facts.clerk import ClerkAppointed, ClerkEnded
 from kiosk.hall.facts.complaint import ComplaintMade
 from kiosk.hall.facts.course import CourseJoined, CourseLeft
 from kiosk.hall.facts.event import EventEnded, EventPosted
@@ -27,7 +28,7 @@ from kiosk.hall.facts.seats.lease import LeaseGranted, LeaseRecalled, LeaseRetur
 from kiosk.hall.facts.seats.signup import SeatFreed, SignupArrived, SignupConfirmed, SignupRefused, SignupWithdrawn
 from kiosk.hall.facts.seats.waiting import OfferEnded, OfferMade, OfferWanted, WaitingEnded, WaitingJoined
 from kiosk.hall.facts.verification import VerificationEnded, VerificationMade
-from kiosk.hall.facts.work import EmployerRated, WorkPaid, WorkUnpaid
+from kiosk.hall.facts.work import AttendanceSaid, DeskAsked, EmployerRated, WorkerRated, WorkPaid, WorkUnpaid
 
 __all__ = [
     "FACTS",
@@ -36,9 +37,13 @@ __all__ = [
     "AfarAccepted",
     "AfarAsked",
     "AfarRefused",
+    "AttendanceSaid",
+    "ClerkAppointed",
+    "ClerkEnded",
     "ComplaintMade",
     "CourseJoined",
     "CourseLeft",
+    "DeskAsked",
     "Earlier",
     "EmployerRated",
     "EventEnded",
@@ -84,6 +89,7 @@ __all__ = [
     "WaitingJoined",
     "WorkPaid",
     "WorkUnpaid",
+    "WorkerRated",
     "WorkerRegistered",
     "Writer",
     "encode",
@@ -139,6 +145,11 @@ FACTS: tuple[type[Fact], ...] = (
     ReviewEnded,
     VerificationMade,
     VerificationEnded,
+    ClerkAppointed,
+    ClerkEnded,
+    WorkerRated,
+    AttendanceSaid,
+    DeskAsked,
 )
 
 

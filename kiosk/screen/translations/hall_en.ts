@@ -192,8 +192,8 @@
         <translation>Only to find you work</translation>
     </message>
     <message>
-        <source>招工的只看头三位、后四位</source>
-        <translation>Employers see the first three and last four digits</translation>
+        <source>报上后，那家招工的看得见</source>
+        <translation>Your employer, once you have a seat</translation>
     </message>
     <message>
         <source>两年，想删随时删</source>

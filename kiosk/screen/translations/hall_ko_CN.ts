@@ -192,8 +192,8 @@
         <translation>일자리를 찾는데만</translation>
     </message>
     <message>
-        <source>招工的只看头三位、后四位</source>
-        <translation>고용주는 앞 세자리, 뒤 네자리만</translation>
+        <source>报上后，那家招工的看得见</source>
+        <translation>확정되면 그 고용주가 봅니다</translation>
     </message>
     <message>
         <source>两年，想删随时删</source>

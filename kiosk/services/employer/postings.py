@@ -12,23 +12,19 @@ from kiosk.hall.facts import (
     LeaseRecalled,
     PostingClosed,
     PostingTakenOver,
-    SignupArrived,
 )
 from kiosk.hall.form.closing import ClosingReason
 from kiosk.hall.form.draft import HEADCOUNT_MOST, Checked, Draft, Problem, check
-from kiosk.hall.form.phone_number import mask
 from kiosk.hall.ids import Id
 from kiosk.hall.limits import USUAL, Limit, Limits
 from kiosk.hall.linter.law import with_severity
 from kiosk.hall.linter.rule import Finding, Severity
 from kiosk.hall.posting import CloseReason, Contact, Posting, PostingState, Source, Work
-from kiosk.hall.seat.signup import HOLDS_SEAT, Party, Seat, SignupState
-from kiosk.hall.worker import Person
+from kiosk.hall.seat.signup import HOLDS_SEAT, Seat
 from kiosk.services.employer.sent import Doubtful, Forbidden, Keeps, OnHold, Published, Ready, Refused, Sent, TooMany
 from kiosk.services.employer.writing import Whose, has_passed, hold, keep_contact, publish
 from kiosk.store import Store
 from kiosk.store.queries import Queries
-from kiosk.store.queries.persons import PERSON
 from kiosk.store.queries.postings import CLOSE_REASON
 from kiosk.store.transaction import Transaction
 
@@ -36,15 +32,6 @@ LISTED = 40
 """Postings that an employer's list has."""
 FORM = "posting form"
 """Postings are numbered so far, then again from 1."""
-
-
-class Applicant(msgspec.Struct, frozen=True):
-    """A worker with a seat, as far as the employer may see."""
-
-    signup: Id
-    seat: Seat
-    phone_masked: str
-    state: SignupState
 
 
 class Postings:
@@ -147,16 +134,6 @@ class Postings:
         with self._store.read() as query:
             return _own(query, employer, posting)
 
-    def applicants(self, employer: Id, posting: Id) -> tuple[Applicant, ...] | None:
-        """Who has a seat or gave it back, by seat; None if the posting is not his."""
-        with self._store.read() as query:
-            if _own(query, employer, posting) is None:
-                return None
-            return tuple(
-                Applicant(signup.id, signup.seat, _masked_phone(query, signup.worker), signup.state)
-                for signup in query.signups.of_posting(posting)
-            )
-
     def close(self, employer: Id, posting: Id) -> bool:
         """Take no more people; the seats given stand. True also when it was closed before."""
         with self._store.write() as tx:
@@ -225,16 +202,6 @@ class Postings:
                 tx.append(posting, PostingTakenOver(posting, seats))
             return True
 
-    def arrived(self, employer: Id, signup: Id) -> bool:
-        """Say that a worker is at the workplace; true again when said twice."""
-        with self._store.write() as tx:
-            found = tx.signups.one(signup)
-            if found is None or found.state not in HOLDS_SEAT or _own(tx, employer, found.posting) is None:
-                return False
-            if found.state is SignupState.CONFIRMED:
-                tx.append(signup, SignupArrived(Party.EMPLOYER))
-            return True
-
 
 def _own(query: Queries, employer: Id, posting: Id) -> Posting | None:
     found = query.postings.one(posting)
@@ -258,8 +225,3 @@ def _known(query: Queries, posting: Id) -> Posting:
     if found is None:
         raise LookupError("no such posting")
     return found
-
-
-def _masked_phone(query: Queries, worker: Id) -> str:
-    person = query.records.sealed(worker, PERSON, Person)
-    return mask(person.phone) if isinstance(person, Person) else ""

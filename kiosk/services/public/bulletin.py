@@ -55,6 +55,13 @@ class Bulletin:
             found = query.postings.one(posting)
             return found if found and found.home in query.journals.all(self._store.hall) else None
 
+    def is_shown(self, posting: Posting, now: int) -> bool:
+        """Whether the board shows it: what people can sign up for, and what filled just now."""
+        if not posting.is_open(now) or posting.places_left:
+            return posting.is_open(now)
+        with self._store.read() as query:
+            return _is_near(query.signups.filled_at(posting.id), now)
+
     def busiest(self, now: int) -> tuple[int, int] | None:
         """From which hour of the day to which most postings of the last four weeks came; None if they were too few."""
         with self._store.read() as query:

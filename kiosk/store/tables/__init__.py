@@ -4,6 +4,7 @@ They come from facts alone and can be thrown away and folded again; this machine
 """
 
 from kiosk.store.tables.base import RANK, SMALL, id_column, metadata
+from kiosk.store.tables.clerk import clerk_ends, clerks
 from kiosk.store.tables.complaint import complaints
 from kiosk.store.tables.course import course_places
 from kiosk.store.tables.event import events
@@ -17,7 +18,7 @@ from kiosk.store.tables.seats.lease import bookings, leases, leases_taken, recal
 from kiosk.store.tables.seats.signup import ACCOUNT, freed, refusals, seats, signup_states, signups
 from kiosk.store.tables.seats.waiting import offer_states, offers, waiting_ends, waiting_mates, waitings
 from kiosk.store.tables.verification import verification_ends, verifications
-from kiosk.store.tables.work import employer_ratings, pay_words
+from kiosk.store.tables.work import attendances, desk_wishes, employer_ratings, pay_words, worker_ratings
 
 __all__ = [
     "ACCOUNT",
@@ -26,11 +27,15 @@ __all__ = [
     "SMALL",
     "afar",
     "afar_answers",
+    "attendances",
     "authority",
     "bookings",
+    "clerk_ends",
+    "clerks",
     "closed_to_us",
     "complaints",
     "course_places",
+    "desk_wishes",
     "editions",
     "employer_ratings",
     "events",
@@ -71,6 +76,7 @@ __all__ = [
     "waiting_ends",
     "waiting_mates",
     "waitings",
+    "worker_ratings",
     "workers",
 ]
 
@@ -90,6 +96,8 @@ FOLDED = (
     reviews,
     verifications,
     verification_ends,
+    clerks,
+    clerk_ends,
     signups,
     signup_states,
     refusals,
@@ -104,6 +112,9 @@ FOLDED = (
     events,
     pay_words,
     employer_ratings,
+    worker_ratings,
+    attendances,
+    desk_wishes,
     complaints,
     course_places,
     afar,

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.hall import facts
+from kiosk.hall.day.attendance import Attendance, DeskWhy
 from kiosk.hall.day.rating import Mark
 from kiosk.hall.form.channel import DraftField
 from kiosk.hall.posting import CloseReason, PayUnit, PostingState
@@ -71,6 +72,9 @@ FACTS = {
     facts.WorkPaid: (st.sampled_from(Party),),
     facts.WorkUnpaid: (st.sampled_from(Party),),
     facts.EmployerRated: (ids, st.sampled_from(Mark), small, ids),
+    facts.WorkerRated: (ids, st.sampled_from(Mark), small, ids),
+    facts.AttendanceSaid: (st.sampled_from(Attendance), editions),
+    facts.DeskAsked: (st.sampled_from(DeskWhy),),
     facts.ComplaintMade: (small, small),
     facts.CourseJoined: (small, ids, ids),
     facts.CourseLeft: (),
@@ -84,6 +88,8 @@ FACTS = {
     facts.ReviewEnded: (editions, st.sampled_from(ReviewEnd), st.none() | ids),
     facts.VerificationMade: (ids, small, small, ids, st.none() | ids),
     facts.VerificationEnded: (st.none() | ids,),
+    facts.ClerkAppointed: (small, st.none() | small, st.none() | ids),
+    facts.ClerkEnded: (st.none() | ids,),
     facts.OfferEnded: (ids, st.sampled_from(OfferEnd), small),
 }
 any_fact = st.one_of(*(st.builds(kind, *fields) for kind, fields in FACTS.items()))

@@ -22,6 +22,36 @@ def upgrade() -> None:
     )
     op.create_index("bookings_by_posting", "bookings", ["posting"], unique=False)
     op.create_table(
+        "clerks",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("role", sa.Integer(), nullable=True),
+        sa.Column("until", sa.BigInteger(), nullable=True),
+        sa.Column("appointed_by", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("appointed_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "journal"),
+        comment="who stands at the desk; names and passphrases are sealed",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "clerk_ends",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("ended_by", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("ended_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "journal"),
+        comment="clerks who are none any more",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "guesses",
+        sa.Column("key", sa.LargeBinary(length=32), nullable=False),
+        sa.Column("wrong", sa.Integer(), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("key"),
+        comment="keyed hash of an account or place -> wrong passphrases in a row, the last by the running clock (ms)",
+    )
+    op.create_table(
         "closed_to_us",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),
         sa.Column("state", sa.Integer(), nullable=False),
@@ -52,6 +82,39 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("course_places_by_course", "course_places", ["course"], unique=False)
+    op.create_table(
+        "attendances",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("word", sa.Integer(), nullable=False),
+        sa.Column("turn", sa.BigInteger(), nullable=False),
+        sa.Column("said_at", sa.BigInteger(), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+        comment="whether a worker came, by his employer's last word, by sign-up",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "desk_wishes",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("why", sa.Integer(), nullable=False),
+        sa.Column("asked_at", sa.BigInteger(), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+        comment="what employers ask the desk for, by sign-up",
+        sqlite_with_rowid=False,
+    )
+    op.create_index("desk_wishes_by_time", "desk_wishes", ["asked_at"], unique=False)
+    op.create_table(
+        "worker_ratings",
+        sa.Column("signup", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("mark", sa.Integer(), nullable=False),
+        sa.Column("reasons", sa.BigInteger(), nullable=False),
+        sa.Column("rated_at", sa.BigInteger(), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=True),
+        sa.PrimaryKeyConstraint("signup"),
+        comment="what an employer says of a worker, by sign-up: for the desk alone",
+        sqlite_with_rowid=False,
+    )
     op.create_table(
         "employer_ratings",
         sa.Column("signup", sa.LargeBinary(length=10), nullable=False),
