@@ -120,6 +120,8 @@ KEPT = frozenset(
         "lease.returned",
         "lease.taken",
         "notice.ended",
+        "event.posted",
+        "event.ended",
         "notice.posted",
         "offer.ended",
         "offer.made",
