@@ -17,7 +17,7 @@ from selenium.webdriver.support.expected_conditions import staleness_of
 from selenium.webdriver.support.ui import WebDriverWait
 
 from checks.phone_demo import Demo
-from kiosk.hall.clock import MINUTE
+from kiosk.hall.clock import HOUR, MINUTE
 from kiosk.hall.ids import to_text
 from kiosk.hall.language import Language
 from kiosk.phone.app import create_app
@@ -148,6 +148,8 @@ def walk(demo: Demo, camera: Camera) -> None:
     ):
         camera.visit(f"/jobs/{to_text(job)}", name)
     camera.visit(f"/postings/{to_text(demo.off)}", "posting-taken-off")
+    _change(demo, camera)
+    _tick(demo, camera)
     _post_one_too_many(camera)
     camera.wear(demo.judged)
     camera.visit("/postings", "postings-held")
@@ -156,6 +158,31 @@ def walk(demo: Demo, camera: Camera) -> None:
     _say(camera, "限男，带手套", "dl.look")
     camera.shoot("look-doubtful")
     camera.visit("/nowhere", "not-found")
+
+
+def _change(demo: Demo, camera: Camera) -> None:
+    busy = f"/postings/{to_text(demo.busy)}"
+    camera.visit(f"{busy}/people", "people")
+    camera.visit(f"{busy}/longer", "longer")
+    camera.visit(f"{busy}/edit", "edit")
+    camera.write({"pay": "100"})
+    camera.send("dl.look")
+    camera.shoot("look-edit")
+    camera.send("form[action='/post/change']")
+    camera.shoot("fixed")
+
+
+def _tick(demo: Demo, camera: Camera) -> None:
+    """The same posting while people are waited for, and in the evening."""
+    before = demo.at
+    for hours, name in ((2, "posting-begun"), (14, "posting-over")):
+        demo.at = before + hours * HOUR
+        camera.visit(f"/postings/{to_text(demo.busy)}", name)
+    camera.visit("/postings", "postings-due")
+    camera.visit(f"/postings/{to_text(demo.busy)}", "posting-over")
+    rate = camera.browser.find_element("css selector", "a[href$='/rate']").get_attribute("href")
+    camera.visit(rate.removeprefix(camera.address), "rate")
+    demo.at = before
 
 
 def _post_one_too_many(camera: Camera) -> None:
