@@ -161,13 +161,15 @@ def walk(demo: Demo, camera: Camera) -> None:
 
 
 def _change(demo: Demo, camera: Camera) -> None:
-    busy = f"/postings/{to_text(demo.busy)}"
+    busy, fresh = (f"/postings/{to_text(posting)}" for posting in (demo.busy, demo.fresh))
     camera.visit(f"{busy}/people", "people")
     camera.visit(f"{busy}/longer", "longer")
-    camera.visit(f"{busy}/edit", "edit")
-    camera.write({"pay": "100"})
+    camera.visit(f"{fresh}/edit", "edit")
+    camera.write({"pay": "250"})
     camera.send("dl.look")
     camera.shoot("look-edit")
+    camera.visit(f"{busy}/edit", "edit-counted-on")
+    camera.write({"pay": "100"})
     camera.send("form[action='/post/change']")
     camera.shoot("fixed")
 
