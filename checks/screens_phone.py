@@ -157,6 +157,22 @@ def walk(demo: Demo, camera: Camera) -> None:
     camera.shoot("form-forbidden")
     _say(camera, "限男，带手套", "dl.look")
     camera.shoot("look-doubtful")
+    _be_known(demo, camera)
+
+
+def _be_known(demo: Demo, camera: Camera) -> None:
+    """Who is not known, what is read first of him, who is; and what nobody knows."""
+    camera.visit("/known", "known-not")
+    demo.read_first(unverified=True)
+    _say(camera, "带手套", "dl.look")
+    camera.shoot("look-unverified")
+    camera.send("h1")
+    camera.shoot("postings-unverified")
+    demo.read_first(unverified=False)
+    _say(camera, "带水壶", "dl.look")
+    camera.shoot("look-many")
+    camera.wear(demo.session)
+    camera.visit("/known", "known")
     camera.visit("/nowhere", "not-found")
 
 

@@ -13,6 +13,7 @@ from kiosk.hall.seat.crew import CrewRequest
 from kiosk.hall.seat.outcomes import Request
 from kiosk.hall.seat.talk import Agreement, TalkRequest
 from kiosk.services.channels import Channels
+from kiosk.services.desk.clerks import Clerks
 from kiosk.services.employer.applicants import Applicants
 from kiosk.services.employer.cancellations import Cancellations
 from kiosk.services.employer.digits import Digits
@@ -67,6 +68,7 @@ class Services(msgspec.Struct, frozen=True):
     earlier: Earlier
     cancellations: Cancellations
     reviews: Reviews
+    clerks: Clerks
     bulletin: Bulletin
     notices: Notices
     market: MarketFigures
@@ -109,10 +111,8 @@ def open_services(
     store: Store, catalogue: Catalogue, clock: Clock, limits: Limits = USUAL, reach: Reach = ALONE
 ) -> Services:
     """All services on this store, of a hall with these limits; `reach` is what lies beyond this kiosk."""
-    signups, postings = (
-        Signups(store, catalogue, clock, reach.ask_other),
-        Postings(store, catalogue, clock, limits),
-    )
+    signups = Signups(store, catalogue, clock, reach.ask_other)
+    postings = Postings(store, catalogue, clock, limits)
     turns = Turns(store, catalogue, limits)
     return Services(
         workers=Workers(store),
@@ -134,6 +134,7 @@ def open_services(
         earlier=Earlier(store, clock),
         cancellations=Cancellations(store),
         reviews=Reviews(store, reach.ask_other),
+        clerks=Clerks(store),
         bulletin=Bulletin(store, catalogue),
         notices=Notices(store, clock),
         market=MarketFigures(store, clock),

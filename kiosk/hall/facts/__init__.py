@@ -5,6 +5,7 @@ Bodies are msgpack arrays, so a field can be appended with a default. A kind's n
 
 import msgspec
 
+from kiosk.hall.facts.clerk import ClerkAppointed, ClerkEnded
 from kiosk.hall.facts.complaint import ComplaintMade
 from kiosk.hall.facts.course import CourseJoined, CourseLeft
 from kiosk.hall.facts.fact import Fact, Writer
@@ -36,6 +37,8 @@ __all__ = [
     "AfarAsked",
     "AfarRefused",
     "AttendanceSaid",
+    "ClerkAppointed",
+    "ClerkEnded",
     "ComplaintMade",
     "CourseJoined",
     "CourseLeft",
@@ -137,6 +140,8 @@ FACTS: tuple[type[Fact], ...] = (
     ReviewEnded,
     VerificationMade,
     VerificationEnded,
+    ClerkAppointed,
+    ClerkEnded,
     WorkerRated,
     AttendanceSaid,
     DeskAsked,

@@ -38,9 +38,9 @@ from kiosk.services.worker.giving import SHOWN_AGAIN, Giving, contact_of, decidi
 from kiosk.services.worker.papers import asked_first
 from kiosk.services.worker.signups import LABEL_TRIES
 from kiosk.store import Store
+from kiosk.store.guessing.tries import Tries
 from kiosk.store.queries import Queries
 from kiosk.store.transaction import Transaction
-from kiosk.store.tries import Tries
 
 PLACES = "queue places of a number"
 SHOWN_FOR = HOUR

@@ -3,6 +3,7 @@
 import sqlalchemy as sa
 
 from kiosk.store.queries.applications import ApplicationQueries
+from kiosk.store.queries.desk.clerks import ClerkQueries
 from kiosk.store.queries.employer.reviews import ReviewQueries
 from kiosk.store.queries.employer.stirred import StirredQueries
 from kiosk.store.queries.employer.ticks import TickQueries
@@ -38,6 +39,7 @@ class Queries:
         self.stirred = StirredQueries(conn)
         self.ticks = TickQueries(conn, vault)
         self.verifications = VerificationQueries(conn, self.own, self.records)
+        self.clerks = ClerkQueries(conn, self.records)
         self.market = MarketQueries(conn)
         self.figures = FigureQueries(conn)
         self.signups = SignupQueries(conn, vault, self.persons)

@@ -45,7 +45,11 @@ class Own:
 
     def postings_of_contact(self, phone: str) -> tuple[Id, ...]:
         """Postings, published or held, whose employer is called under this number."""
-        return tuple(self._conn.scalars(OF_CONTACT, {"hash": self._vault.lookup(CONTACT_NUMBER, phone)}))
+        return tuple(self._conn.scalars(OF_CONTACT, {"hash": self.contact_hash(phone)}))
+
+    def contact_hash(self, phone: str) -> bytes:
+        """Under which a number is found that an employer is called under."""
+        return self._vault.lookup(CONTACT_NUMBER, phone)
 
     def redeemed_by(self, token: bytes) -> Id | None:
         """Which employer used a token, None if nobody did."""
@@ -99,7 +103,7 @@ class OwnWrites(Own):
 
     def put_contact(self, posting: Id, phone: str) -> None:
         """Let a posting be found by the number under which its employer is called now, by none of before."""
-        row = {"posting": posting, "hash": self._vault.lookup(CONTACT_NUMBER, phone)}
+        row = {"posting": posting, "hash": self.contact_hash(phone)}
         insert = sqlite.insert(own.contact_numbers).values(row)
         self._conn.execute(insert.on_conflict_do_update(index_elements=["posting"], set_={"hash": row["hash"]}))
 

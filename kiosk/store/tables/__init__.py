@@ -4,6 +4,7 @@ They come from facts alone and can be thrown away and folded again; this machine
 """
 
 from kiosk.store.tables.base import RANK, SMALL, id_column, metadata
+from kiosk.store.tables.clerk import clerk_ends, clerks
 from kiosk.store.tables.complaint import complaints
 from kiosk.store.tables.course import course_places
 from kiosk.store.tables.journal import authority, closed_to_us, journal_ends, journals, kiosks, records, rolls
@@ -28,6 +29,8 @@ __all__ = [
     "attendances",
     "authority",
     "bookings",
+    "clerk_ends",
+    "clerks",
     "closed_to_us",
     "complaints",
     "course_places",
@@ -91,6 +94,8 @@ FOLDED = (
     reviews,
     verifications,
     verification_ends,
+    clerks,
+    clerk_ends,
     signups,
     signup_states,
     refusals,

@@ -13,6 +13,14 @@ tries = sa.Table(
     sa.Column("wrong", sa.Integer, nullable=False),
     comment="keyed hash of a number -> how often something wrong was said for it on a day (1 is 0001-01-01)",
 )
+guesses = sa.Table(
+    "guesses",
+    metadata,
+    sa.Column("key", Bytes(32), primary_key=True),
+    sa.Column("wrong", sa.Integer, nullable=False),
+    sa.Column("at", sa.BigInteger, nullable=False),
+    comment="keyed hash of an account or place -> wrong passphrases in a row, the last by the running clock (ms)",
+)
 settings = sa.Table(
     "settings",
     metadata,

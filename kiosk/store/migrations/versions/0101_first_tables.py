@@ -22,6 +22,36 @@ def upgrade() -> None:
     )
     op.create_index("bookings_by_posting", "bookings", ["posting"], unique=False)
     op.create_table(
+        "clerks",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("role", sa.Integer(), nullable=True),
+        sa.Column("until", sa.BigInteger(), nullable=True),
+        sa.Column("appointed_by", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("appointed_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "journal"),
+        comment="who stands at the desk; names and passphrases are sealed",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "clerk_ends",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("ended_by", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("ended_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "journal"),
+        comment="clerks who are none any more",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "guesses",
+        sa.Column("key", sa.LargeBinary(length=32), nullable=False),
+        sa.Column("wrong", sa.Integer(), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("key"),
+        comment="keyed hash of an account or place -> wrong passphrases in a row, the last by the running clock (ms)",
+    )
+    op.create_table(
         "closed_to_us",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),
         sa.Column("state", sa.Integer(), nullable=False),
