@@ -134,6 +134,21 @@ def walk(demo: Demo, camera: Camera) -> None:
     camera.visit("/", "welcome-known")
     camera.visit("/post", "not-here")
     demo.at -= 31 * MINUTE
+    _own(demo, camera)
+    _change(demo, camera)
+    _tick(demo, camera)
+    _post_one_too_many(camera)
+    camera.wear(demo.judged)
+    camera.visit("/postings", "postings-held")
+    _say(camera, "先交200块押金", ".notice.bad")
+    camera.shoot("form-forbidden")
+    _say(camera, "限男，带手套", "dl.look")
+    camera.shoot("look-doubtful")
+    _be_known(demo, camera)
+
+
+def _own(demo: Demo, camera: Camera) -> None:
+    """An employer's own postings in every state, and what is sent on of them."""
     camera.visit("/postings", "postings")
     camera.visit(f"/postings/{to_text(demo.fresh)}", "posting-new")
     camera.visit(f"/postings/{to_text(demo.busy)}", "posting")
@@ -148,16 +163,6 @@ def walk(demo: Demo, camera: Camera) -> None:
     ):
         camera.visit(f"/jobs/{to_text(job)}", name)
     camera.visit(f"/postings/{to_text(demo.off)}", "posting-taken-off")
-    _change(demo, camera)
-    _tick(demo, camera)
-    _post_one_too_many(camera)
-    camera.wear(demo.judged)
-    camera.visit("/postings", "postings-held")
-    _say(camera, "先交200块押金", ".notice.bad")
-    camera.shoot("form-forbidden")
-    _say(camera, "限男，带手套", "dl.look")
-    camera.shoot("look-doubtful")
-    _be_known(demo, camera)
 
 
 def _be_known(demo: Demo, camera: Camera) -> None:
