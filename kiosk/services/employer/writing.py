@@ -10,6 +10,7 @@ from kiosk.hall.ids import Id
 from kiosk.hall.numbers import half_way, next_number
 from kiosk.hall.posting import Contact, Posting, Terms, Work, text_of_edition
 from kiosk.hall.review import Cause, Held, name_of_held
+from kiosk.store.queries import Queries
 from kiosk.store.queries.postings import CONTACT
 from kiosk.store.transaction import Transaction
 
@@ -66,9 +67,9 @@ def fixed(before: Terms, after: Terms) -> tuple[str, ...]:
     return tuple(field for field in changed if field not in allowed)
 
 
-def is_counted_on(tx: Transaction, posting: Posting) -> bool:
-    """Whether a seat of it is given, offered or lent."""
-    account = tx.leases.account(posting, tx.journals.lineage(tx.journal))
+def is_counted_on(query: Queries, posting: Posting, journal: Id) -> bool:
+    """Whether a seat of it is given, offered or lent by who writes a journal."""
+    account = query.leases.account(posting, query.journals.lineage(journal))
     return bool(account.taken or account.lent or account.offered)
 
 
