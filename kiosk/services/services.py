@@ -27,6 +27,7 @@ from kiosk.services.employer.ticks import Ticks
 from kiosk.services.employer.verifications import Verifications
 from kiosk.services.here import Here
 from kiosk.services.public.bulletin import Bulletin
+from kiosk.services.public.events import Events
 from kiosk.services.public.market import MarketFigures
 from kiosk.services.public.notices import Notices
 from kiosk.services.reach import ALONE, Reach
@@ -73,6 +74,7 @@ class Services(msgspec.Struct, frozen=True):
     clerks: Clerks
     bulletin: Bulletin
     notices: Notices
+    events: Events
     market: MarketFigures
     channels: Channels
     here: Here
@@ -140,6 +142,7 @@ def open_services(
         clerks=Clerks(store),
         bulletin=Bulletin(store, catalogue),
         notices=Notices(store, clock),
+        events=Events(store, clock),
         market=MarketFigures(store, clock),
         channels=Channels(store, postings, signups),
         here=Here(store),

@@ -359,6 +359,17 @@ def upgrade() -> None:
     )
     op.create_index("lookups_by_subject", "lookups", ["subject"], unique=False)
     op.create_table(
+        "events",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("state", sa.Integer(), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("what", sa.Integer(), nullable=True),
+        sa.Column("first", sa.BigInteger(), nullable=True),
+        sa.Column("last", sa.BigInteger(), nullable=True),
+        sa.Column("text", sa.LargeBinary(length=16), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
         "notices",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),
         sa.Column("state", sa.Integer(), nullable=False),
@@ -445,6 +456,7 @@ def upgrade() -> None:
         sa.Column("talk_table", sa.Integer(), nullable=True),
         sa.Column("talk_at", sa.BigInteger(), nullable=True),
         sa.Column("leaves_at", sa.BigInteger(), nullable=True),
+        sa.Column("event", sa.LargeBinary(length=10), nullable=True),
         sa.Column("published_at", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
     )
