@@ -115,8 +115,7 @@ def open_services(
     store: Store, catalogue: Catalogue, clock: Clock, limits: Limits = USUAL, reach: Reach = ALONE
 ) -> Services:
     """All services on this store, of a hall with these limits; `reach` is what lies beyond this kiosk."""
-    signups = Signups(store, catalogue, clock, reach.ask_other)
-    postings = Postings(store, catalogue, clock, limits)
+    signups, postings = Signups(store, catalogue, clock, reach.ask_other), Postings(store, catalogue, clock, limits)
     turns = Turns(store, catalogue, limits)
     return Services(
         workers=Workers(store),
