@@ -7,8 +7,10 @@ from typing import Annotated
 import typer
 
 from kiosk.commands.board import board
+from kiosk.commands.clerk import clerk
 from kiosk.commands.codes import add_codes
 from kiosk.commands.employer import employer
+from kiosk.commands.event import event
 from kiosk.commands.lint import add_lint
 from kiosk.commands.options import Config, Data, Keys
 from kiosk.commands.posting import add_takeover, posting
@@ -31,12 +33,14 @@ linggong = typer.Typer(
 linggong.add_typer(board, name="board")
 linggong.add_typer(posting, name="posting")
 linggong.add_typer(employer, name="employer")
+linggong.add_typer(clerk, name="clerk")
 linggong.add_typer(province, name="province")
 add_processes(linggong)
 add_upkeep(linggong)
 add_takeover(linggong)
 add_roll_commands(linggong)
 add_lint(linggong)
+linggong.add_typer(event, name="event")
 add_codes(linggong)
 
 

@@ -132,7 +132,7 @@ class Terms(msgspec.Struct, frozen=True):
     not said. `pay_most_fen` is the upper end of a range, 0 for one figure. It lasts so many `hours` or `days`, both 0
     where that is not said. `needs` has a bit for each certificate, `zone` is 0 where none is named, `help_first` so
     many places are for workers in need first. Work that is talked about first is talked about at `talk_table` of the
-    hall's, from `talk_at` on (epoch ms).
+    hall's, from `talk_at` on (epoch ms). Work that is offered at a fair, or at the van, has its `event`.
     """
 
     trade: int
@@ -153,6 +153,7 @@ class Terms(msgspec.Struct, frozen=True):
     talk_table: int = 0
     talk_at: int = 0
     leaves_at: int = 0
+    event: Id | None = None
 
 
 class Work(msgspec.Struct, frozen=True, array_like=True):
@@ -184,11 +185,18 @@ class Posting(msgspec.Struct, frozen=True):
     source: Source = Source.UNKNOWN
     offered: int = 0
     """Seats kept for who waits and was asked."""
+    added: int = 0
+    """By how many people its headcount was changed since; below 0 where fewer are wanted."""
+
+    @property
+    def wanted(self) -> int:
+        """How many people are wanted now."""
+        return self.terms.headcount + self.added
 
     @property
     def places_left(self) -> int:
         """Seats that nobody has yet and that are kept for nobody, never below 0."""
-        return max(0, self.terms.headcount - self.taken - self.offered)
+        return max(0, self.wanted - self.taken - self.offered)
 
     def is_open(self, now: int) -> bool:
         """Whether people can still sign up: published, not closed, not begun."""

@@ -13,6 +13,8 @@ from kiosk.hall.seat.crew import CrewRequest
 from kiosk.hall.seat.outcomes import Request
 from kiosk.hall.seat.talk import Agreement, TalkRequest
 from kiosk.services.channels import Channels
+from kiosk.services.desk.clerks import Clerks
+from kiosk.services.employer.applicants import Applicants
 from kiosk.services.employer.cancellations import Cancellations
 from kiosk.services.employer.digits import Digits
 from kiosk.services.employer.earlier import Earlier
@@ -20,9 +22,12 @@ from kiosk.services.employer.editions import Editions
 from kiosk.services.employer.employers import Employers
 from kiosk.services.employer.postings import Postings
 from kiosk.services.employer.reviews import Reviews
+from kiosk.services.employer.takeovers import Takeovers
+from kiosk.services.employer.ticks import Ticks
 from kiosk.services.employer.verifications import Verifications
 from kiosk.services.here import Here
 from kiosk.services.public.bulletin import Bulletin
+from kiosk.services.public.events import Events
 from kiosk.services.public.market import MarketFigures
 from kiosk.services.public.notices import Notices
 from kiosk.services.reach import ALONE, Reach
@@ -57,14 +62,19 @@ class Services(msgspec.Struct, frozen=True):
     turns: Turns
     employers: Employers
     verifications: Verifications
+    takeovers: Takeovers
     digits: Digits
     postings: Postings
+    applicants: Applicants
+    ticks: Ticks
     editions: Editions
     earlier: Earlier
     cancellations: Cancellations
     reviews: Reviews
+    clerks: Clerks
     bulletin: Bulletin
     notices: Notices
+    events: Events
     market: MarketFigures
     channels: Channels
     here: Here
@@ -105,10 +115,7 @@ def open_services(
     store: Store, catalogue: Catalogue, clock: Clock, limits: Limits = USUAL, reach: Reach = ALONE
 ) -> Services:
     """All services on this store, of a hall with these limits; `reach` is what lies beyond this kiosk."""
-    signups, postings = (
-        Signups(store, catalogue, clock, reach.ask_other),
-        Postings(store, catalogue, clock, limits),
-    )
+    signups, postings = Signups(store, catalogue, clock, reach.ask_other), Postings(store, catalogue, clock, limits)
     turns = Turns(store, catalogue, limits)
     return Services(
         workers=Workers(store),
@@ -122,14 +129,19 @@ def open_services(
         turns=turns,
         employers=Employers(store, clock),
         verifications=Verifications(store, clock),
+        takeovers=Takeovers(store),
         digits=Digits(store, clock),
         postings=postings,
+        applicants=Applicants(store, clock),
+        ticks=Ticks(store),
         editions=Editions(store, postings),
         earlier=Earlier(store, clock),
         cancellations=Cancellations(store),
         reviews=Reviews(store, reach.ask_other),
+        clerks=Clerks(store),
         bulletin=Bulletin(store, catalogue),
         notices=Notices(store, clock),
+        events=Events(store, clock),
         market=MarketFigures(store, clock),
         channels=Channels(store, postings, signups),
         here=Here(store),

@@ -5,8 +5,10 @@ Bodies are msgpack arrays, so a field can be appended with a default. A kind's n
 
 import msgspec
 
+from kiosk.hall.facts.clerk import ClerkAppointed, ClerkEnded
 from kiosk.hall.facts.complaint import ComplaintMade
 from kiosk.hall.facts.course import CourseJoined, CourseLeft
+from kiosk.hall.facts.event import EventEnded, EventPosted
 from kiosk.hall.facts.fact import Fact, Writer
 from kiosk.hall.facts.journal import INBOX, Earlier, JournalEnded, JournalOpened, RecordWritten
 from kiosk.hall.facts.notice import NoticeEnded, NoticePosted
@@ -21,12 +23,12 @@ from kiosk.hall.facts.posting import (
     PostingTakenOver,
 )
 from kiosk.hall.facts.review import PostingHeld, ReviewEnded, ReviewWished
-from kiosk.hall.facts.seats.application import AfarAccepted, AfarAsked, AfarRefused, TalkAsked, TalkEnded
+from kiosk.hall.facts.seats.application import AfarAccepted, AfarAsked, AfarRefused, TalkAsked, TalkEnded, TalkPlaced
 from kiosk.hall.facts.seats.lease import LeaseGranted, LeaseRecalled, LeaseReturned, LeaseTaken, ReturnBooked
 from kiosk.hall.facts.seats.signup import SeatFreed, SignupArrived, SignupConfirmed, SignupRefused, SignupWithdrawn
 from kiosk.hall.facts.seats.waiting import OfferEnded, OfferMade, OfferWanted, WaitingEnded, WaitingJoined
 from kiosk.hall.facts.verification import VerificationEnded, VerificationMade
-from kiosk.hall.facts.work import EmployerRated, WorkPaid, WorkUnpaid
+from kiosk.hall.facts.work import AttendanceSaid, DeskAsked, EmployerRated, WorkerRated, WorkPaid, WorkUnpaid
 
 __all__ = [
     "FACTS",
@@ -35,11 +37,17 @@ __all__ = [
     "AfarAccepted",
     "AfarAsked",
     "AfarRefused",
+    "AttendanceSaid",
+    "ClerkAppointed",
+    "ClerkEnded",
     "ComplaintMade",
     "CourseJoined",
     "CourseLeft",
+    "DeskAsked",
     "Earlier",
     "EmployerRated",
+    "EventEnded",
+    "EventPosted",
     "Fact",
     "HeadcountChanged",
     "HeadcountWished",
@@ -74,12 +82,14 @@ __all__ = [
     "SignupWithdrawn",
     "TalkAsked",
     "TalkEnded",
+    "TalkPlaced",
     "VerificationEnded",
     "VerificationMade",
     "WaitingEnded",
     "WaitingJoined",
     "WorkPaid",
     "WorkUnpaid",
+    "WorkerRated",
     "WorkerRegistered",
     "Writer",
     "encode",
@@ -110,6 +120,8 @@ FACTS: tuple[type[Fact], ...] = (
     SignupArrived,
     NoticePosted,
     NoticeEnded,
+    EventPosted,
+    EventEnded,
     WorkPaid,
     WorkUnpaid,
     EmployerRated,
@@ -120,6 +132,7 @@ FACTS: tuple[type[Fact], ...] = (
     AfarRefused,
     AfarAccepted,
     TalkAsked,
+    TalkPlaced,
     TalkEnded,
     WaitingJoined,
     WaitingEnded,
@@ -132,6 +145,11 @@ FACTS: tuple[type[Fact], ...] = (
     ReviewEnded,
     VerificationMade,
     VerificationEnded,
+    ClerkAppointed,
+    ClerkEnded,
+    WorkerRated,
+    AttendanceSaid,
+    DeskAsked,
 )
 
 

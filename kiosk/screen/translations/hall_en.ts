@@ -192,8 +192,8 @@
         <translation>Only to find you work</translation>
     </message>
     <message>
-        <source>招工的只看头三位、后四位</source>
-        <translation>Employers see the first three and last four digits</translation>
+        <source>报上后，那家招工的看得见</source>
+        <translation>Your employer, once you have a seat</translation>
     </message>
     <message>
         <source>两年，想删随时删</source>
@@ -751,7 +751,7 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>%1 号上车点上车</source>
-        <translation>get on at bay %1</translation>
+        <translation>picked up at bay %1</translation>
     </message>
     <message>
         <source>%1 号上车点 %2 开车</source>
@@ -2064,6 +2064,10 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>%1 号桌 · %2 谈</source>
         <translation>Table %1 · talk at %2</translation>
+    </message>
+    <message>
+        <source>%1 以后谈，几号桌问服务台</source>
+        <translation>talk from %1, ask the desk where</translation>
     </message>
     <message>
         <source>记住这四个数：%1</source>

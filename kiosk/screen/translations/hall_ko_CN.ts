@@ -192,8 +192,8 @@
         <translation>일자리를 찾는데만</translation>
     </message>
     <message>
-        <source>招工的只看头三位、后四位</source>
-        <translation>고용주는 앞 세자리, 뒤 네자리만</translation>
+        <source>报上后，那家招工的看得见</source>
+        <translation>확정되면 그 고용주가 봅니다</translation>
     </message>
     <message>
         <source>两年，想删随时删</source>
@@ -2041,6 +2041,10 @@
     <message>
         <source>%1 号桌 · %2 谈</source>
         <translation>%1번 탁자 · %2 이야기</translation>
+    </message>
+    <message>
+        <source>%1 以后谈，几号桌问服务台</source>
+        <translation>%1 이후 이야기, 탁자는 안내대에 물어보기</translation>
     </message>
     <message>
         <source>记住这四个数：%1</source>

@@ -3,7 +3,10 @@
 import sqlalchemy as sa
 
 from kiosk.store.queries.applications import ApplicationQueries
+from kiosk.store.queries.desk.clerks import ClerkQueries
 from kiosk.store.queries.employer.reviews import ReviewQueries
+from kiosk.store.queries.employer.stirred import StirredQueries
+from kiosk.store.queries.employer.ticks import TickQueries
 from kiosk.store.queries.employer.verifications import VerificationQueries
 from kiosk.store.queries.figures import FigureQueries
 from kiosk.store.queries.journals import JournalQueries
@@ -13,6 +16,7 @@ from kiosk.store.queries.notices import NoticeQueries
 from kiosk.store.queries.own import Own
 from kiosk.store.queries.persons import PersonQueries
 from kiosk.store.queries.postings import PostingQueries
+from kiosk.store.queries.public.events import EventQueries
 from kiosk.store.queries.records import RecordQueries
 from kiosk.store.queries.signups import SignupQueries
 from kiosk.store.queries.waiting import WaitingQueries
@@ -33,13 +37,17 @@ class Queries:
         self.persons = PersonQueries(conn, vault, self.own, self.records)
         self.postings = PostingQueries(conn, vault)
         self.reviews = ReviewQueries(conn, self.records)
+        self.stirred = StirredQueries(conn)
+        self.ticks = TickQueries(conn, vault)
         self.verifications = VerificationQueries(conn, self.own, self.records)
+        self.clerks = ClerkQueries(conn, self.records)
         self.market = MarketQueries(conn)
         self.figures = FigureQueries(conn)
         self.signups = SignupQueries(conn, vault, self.persons)
         self.applications = ApplicationQueries(conn, vault, self.persons)
         self.leases = LeaseQueries(conn, vault)
         self.notices = NoticeQueries(conn, vault)
+        self.events = EventQueries(conn)
         self.work = WorkQueries(conn)
         self.complaints = ComplaintQueries(conn, self.own, self.records)
         self.courses = CourseQueries(conn)

@@ -17,7 +17,7 @@ def _on_offer(listed: sa.Select[Any]) -> sa.Select[Any]:
     each = listed.order_by(None).subquery().c
     most = sa.func.max(each.pay_fen, sa.func.coalesce(each.pay_most_fen, 0))
     day_pay = sa.case((each.pay_unit == PayUnit.DAY, most), else_=0).label("day_pay")
-    left = (each.headcount - each.taken - each.offered).label("left")
+    left = (each.headcount + each.added - each.taken - each.offered).label("left")
     of = sa.select(each.trade, left, day_pay).limit(-1).subquery().c  # all of them, but `left` worked out once for each
     counts = (sa.func.count().label("postings"), sa.func.sum(of.left).label("places"))
     return sa.select(of.trade, *counts, sa.func.max(of.day_pay).label("day_pay")).where(of.left > 0).group_by(of.trade)

@@ -13,6 +13,14 @@ tries = sa.Table(
     sa.Column("wrong", sa.Integer, nullable=False),
     comment="keyed hash of a number -> how often something wrong was said for it on a day (1 is 0001-01-01)",
 )
+guesses = sa.Table(
+    "guesses",
+    metadata,
+    sa.Column("key", Bytes(32), primary_key=True),
+    sa.Column("wrong", sa.Integer, nullable=False),
+    sa.Column("at", sa.BigInteger, nullable=False),
+    comment="keyed hash of an account or place -> wrong passphrases in a row, the last by the running clock (ms)",
+)
 settings = sa.Table(
     "settings",
     metadata,
@@ -35,6 +43,16 @@ contact_numbers = sa.Table(
     sa.Column("hash", Bytes(32), nullable=False),
     sa.Index("contact_numbers_by_hash", "hash"),
     comment="keyed hash of the number under which a posting's employer is called",
+    **SMALL,
+)
+takeovers = sa.Table(
+    "takeovers",
+    metadata,
+    id_column("employer", primary_key=True),
+    sa.Column("hash", Bytes(32), nullable=False),
+    sa.Column("until", sa.BigInteger, nullable=False),
+    sa.Column("wrong", sa.Integer, nullable=False),
+    comment="keyed hash of digits by which a phone becomes an employer's, how many others were typed meanwhile",
     **SMALL,
 )
 unfolded = sa.Table(

@@ -99,7 +99,7 @@ def test_whose_papers_the_desk_has_seen_is_said_at_the_job_and_on_its_card(kiosk
     kiosk.come_again()
     assert "劳务公司，核过" in kiosk.words("job-0")
     kiosk.tap("job-0")
-    assert "招工的：劳务公司，核过，证到 2027-03-31" in kiosk.words("employer")
+    assert "招工的：劳务公司，核过，证到 2027.3.31" in kiosk.words("employer")
     assert "某某" not in kiosk.words("pages"), "nobody's name is on the glass"
 
 

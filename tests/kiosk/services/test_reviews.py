@@ -167,7 +167,7 @@ def test_no_beats_yes_in_any_order(hall, other):
         posting = kiosk.services.jobs.posting(held.id)
         assert (posting.state, posting.close_reason) == (PostingState.CLOSED, CloseReason.DESK_REFUSED)
     assert hall.services.signups.sign_up(hall.worker(1), held.id).posting.state is PostingState.CLOSED
-    assert worker.signup.state is hall.services.postings.applicants(EMPLOYER, held.id)[0].state, "seats given stand"
+    assert worker.signup.state is hall.services.applicants.of_posting(EMPLOYER, held.id)[0].state, "seats given stand"
 
 
 def test_what_has_begun_unread_is_over(hall, clock):

@@ -22,6 +22,36 @@ def upgrade() -> None:
     )
     op.create_index("bookings_by_posting", "bookings", ["posting"], unique=False)
     op.create_table(
+        "clerks",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("role", sa.Integer(), nullable=True),
+        sa.Column("until", sa.BigInteger(), nullable=True),
+        sa.Column("appointed_by", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("appointed_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "journal"),
+        comment="who stands at the desk; names and passphrases are sealed",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "clerk_ends",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("ended_by", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("ended_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "journal"),
+        comment="clerks who are none any more",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "guesses",
+        sa.Column("key", sa.LargeBinary(length=32), nullable=False),
+        sa.Column("wrong", sa.Integer(), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("key"),
+        comment="keyed hash of an account or place -> wrong passphrases in a row, the last by the running clock (ms)",
+    )
+    op.create_table(
         "closed_to_us",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),
         sa.Column("state", sa.Integer(), nullable=False),
@@ -52,6 +82,39 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("course_places_by_course", "course_places", ["course"], unique=False)
+    op.create_table(
+        "attendances",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("word", sa.Integer(), nullable=False),
+        sa.Column("turn", sa.BigInteger(), nullable=False),
+        sa.Column("said_at", sa.BigInteger(), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+        comment="whether a worker came, by his employer's last word, by sign-up",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "desk_wishes",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("why", sa.Integer(), nullable=False),
+        sa.Column("asked_at", sa.BigInteger(), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+        comment="what employers ask the desk for, by sign-up",
+        sqlite_with_rowid=False,
+    )
+    op.create_index("desk_wishes_by_time", "desk_wishes", ["asked_at"], unique=False)
+    op.create_table(
+        "worker_ratings",
+        sa.Column("signup", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("mark", sa.Integer(), nullable=False),
+        sa.Column("reasons", sa.BigInteger(), nullable=False),
+        sa.Column("rated_at", sa.BigInteger(), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=True),
+        sa.PrimaryKeyConstraint("signup"),
+        comment="what an employer says of a worker, by sign-up: for the desk alone",
+        sqlite_with_rowid=False,
+    )
     op.create_table(
         "employer_ratings",
         sa.Column("signup", sa.LargeBinary(length=10), nullable=False),
@@ -268,6 +331,16 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "takeovers",
+        sa.Column("employer", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("hash", sa.LargeBinary(length=32), nullable=False),
+        sa.Column("until", sa.BigInteger(), nullable=False),
+        sa.Column("wrong", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("employer"),
+        comment="keyed hash of digits by which a phone becomes an employer's, how many others were typed meanwhile",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "contact_numbers",
         sa.Column("posting", sa.LargeBinary(length=10), nullable=False),
         sa.Column("hash", sa.LargeBinary(length=32), nullable=False),
@@ -285,6 +358,17 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("lookups_by_subject", "lookups", ["subject"], unique=False)
+    op.create_table(
+        "events",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("state", sa.Integer(), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("what", sa.Integer(), nullable=True),
+        sa.Column("first", sa.BigInteger(), nullable=True),
+        sa.Column("last", sa.BigInteger(), nullable=True),
+        sa.Column("text", sa.LargeBinary(length=16), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+    )
     op.create_table(
         "notices",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),
@@ -372,6 +456,7 @@ def upgrade() -> None:
         sa.Column("talk_table", sa.Integer(), nullable=True),
         sa.Column("talk_at", sa.BigInteger(), nullable=True),
         sa.Column("leaves_at", sa.BigInteger(), nullable=True),
+        sa.Column("event", sa.LargeBinary(length=10), nullable=True),
         sa.Column("published_at", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
     )
@@ -653,6 +738,18 @@ def _applications() -> None:
         comment="talks that have a result, whoever says so",
         sqlite_with_rowid=False,
     )
+    op.create_table(
+        "talk_places",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("home", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("talk_table", sa.Integer(), nullable=True),
+        sa.Column("talk_at", sa.BigInteger(), nullable=True),
+        sa.Column("minutes", sa.Integer(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "home"),
+        comment="at which table a talk is and when, each by the journal that says so",
+        sqlite_with_rowid=False,
+    )
+    op.create_index("talk_places_by_time", "talk_places", ["talk_at"], unique=False)
     op.create_table(
         "talks",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),
