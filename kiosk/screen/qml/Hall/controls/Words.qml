@@ -198,7 +198,8 @@ QtObject {
 
     // The same text, of which no date, time, amount or number breaks in two at the end of a line.
     function whole(text: string): string {
-        return text.replace(/\d+月\d+日|\d+월 \d+일|[A-Z][a-z]+ \d+|星期.|第 \d+ 位|[元원]\/(?:小时|.)|[a-z]+\/[a-z]+|\d[\d.:~-]* ?(?:个活儿|个人|小时|分钟|号活儿|[个人天号位回岁年分]|[a-z]+(?![a-z\/]))/g, part => Array.from(part.replace(/ /g, "\u00a0")).join("\u2060"));
+        // 11月23日, 星期一, 第 2 位, 元/天, yuan/day, 3 个活儿, 15 分钟, 5 minutes
+        return text.replace(/\d+\u6708\d+\u65e5|\d+월 \d+일|[A-Z][a-z]+ \d+|\u661f\u671f.|\u7b2c \d+ \u4f4d|[\u5143원]\/(?:\u5c0f\u65f6|.)|[a-z]+\/[a-z]+|\d[\d.:~-]* ?(?:\u4e2a\u6d3b\u513f|\u4e2a\u4eba|\u5c0f\u65f6|\u5206\u949f|\u53f7\u6d3b\u513f|[\u4e2a\u4eba\u5929\u53f7\u4f4d\u56de\u5c81\u5e74\u5206]|[a-z]+(?![a-z\/]))/g, part => Array.from(part.replace(/ /g, "\u00a0")).join("\u2060"));
     }
 
     // What stands before the figure of a sentence and behind it, for where the figure is larger than its words.
