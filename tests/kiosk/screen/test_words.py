@@ -172,6 +172,7 @@ def test_the_room_of_words_says_the_same(kiosk):
     for kind in set(EmployerKind) - {EmployerKind.UNKNOWN}:
         asked = f"known({code(list_codes.EmployerKinds.Kind, kind)})"
         assert _ask(kiosk, "JobWords", asked) == CHINESE.employer.known[kind]
+    assert _ask(kiosk, "JobWords", f"given({matter_codes.Marks.Mark.GOOD.value}, 20)") == "20 人以上说好"
     assert _ask(kiosk, "JobWords", "employer(6, '2027.3.31')") == "劳务公司，核过，证到 2027.3.31"
     for witness, sentence in clock.contradicted.items():
         number, who = code(codes.Witnesses.Witness, witness), sentence.format(own="5:30", kiosk="B", other="6:30")
