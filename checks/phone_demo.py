@@ -1,12 +1,15 @@
 """A hall for pictures of phone pages: employers with postings in every state, with held words, with nothing."""
 
 import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
 
 from kiosk.hall.clock import MINUTE, moment
 from kiosk.hall.day.ticked import Act
+from kiosk.hall.employer.verification import EmployerKind, Papers
 from kiosk.hall.form.closing import ClosingReason
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.ids import Id
@@ -41,6 +44,8 @@ class Demo:
         self.expired = self.services.employers.token()
         self._publish_some()
         self._hold_some()
+        papers = Papers("长春宏达劳务有限公司", "91220199MA01234567", "220199000001", dt.date(2027, 3, 31))
+        self.services.verifications.verify(self.session.employer, EmployerKind.AGENCY, papers)
 
     def clock(self) -> int:
         """The standing clock (epoch ms)."""
@@ -73,6 +78,17 @@ class Demo:
             if not isinstance(outcome, OnHold):
                 raise RuntimeError(f"not held: {outcome}")
         self.services.reviews.decide(outcome.held, ReviewEnd.SENT_BACK, ClosingReason("哪儿的人都能来，把这句去掉就行"))
+
+    @contextmanager
+    def reading_first(self, *, unverified: bool) -> Iterator[None]:
+        """A clerk reads what employers offer whom nobody knows, or who have offered something today."""
+        postings, before = self.services.postings, self.services.postings.limits
+        changed = {"must_be_verified": unverified, "per_employer": 0 if unverified else 1}
+        postings.limits = msgspec.structs.replace(before, **changed)
+        try:
+            yield
+        finally:
+            postings.limits = before
 
     def _sign_up(self, posting: Id, numbers: range) -> None:
         for number in numbers:

@@ -19,6 +19,7 @@ from kiosk.phone.doors import Doors, NotLetIn
 from kiosk.phone.edge import Edge
 from kiosk.phone.entry import Entry
 from kiosk.phone.jobs import Jobs
+from kiosk.phone.known import Known
 from kiosk.phone.languages import LanguageChoice
 from kiosk.phone.own.live import Live
 from kiosk.phone.own.people import People
@@ -55,7 +56,15 @@ def create_app(  # noqa: PLR0913, PLR0917  what all the pages are made of
     )
     app.state.bodies = Bodies(LIMITS)
     own = (OwnPostings(parts), TakingBack(parts), Ticks(parts), People(parts), EditForm(parts), Live(parts))
-    for part in (Entry(parts), PrintedDoor(parts), LanguageChoice(), PostingForm(parts), *own, Jobs(parts)):
+    for part in (
+        Entry(parts),
+        PrintedDoor(parts),
+        LanguageChoice(),
+        PostingForm(parts),
+        *own,
+        Known(parts),
+        Jobs(parts),
+    ):
         app.include_router(part.routes())
     app.mount("/static", StaticFiles(directory=FOLDER / "static"))
     _explain_errors(app, pages)

@@ -43,7 +43,9 @@ class OwnPostings:
         own, key = self._postings.of_employer(session.employer), form_key(session)
         held, applicants = self._parts.services.reviews.not_published(session.employer), self._parts.services.applicants
         unpaid = {posting.id for posting in own if applicants.is_pay_due(session.employer, posting)}
-        return self._parts.pages.page(request, "postings.html", postings=own, held=held, unpaid=unpaid, form_key=key)
+        known, page = self._parts.services.verifications.known_as(session.employer), self._parts.pages.page
+        shown = {"postings": own, "held": held, "unpaid": unpaid, "known": known}
+        return page(request, "postings.html", 200, form_key=key, **shown)
 
     def one(self, request: Request, posting: str, said: str = "") -> Response:
         """One posting with its sign-ups; `said` is what was done to it just now."""

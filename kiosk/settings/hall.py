@@ -33,6 +33,7 @@ from kiosk.settings.kinds import (
     Millimetres,
     Network,
     PerDay,
+    PerEmployer,
     PerPhone,
     Pitch,
     Port,
@@ -52,6 +53,7 @@ from kiosk.settings.kinds import (
     TableNumbers,
     Tables,
     Telephone,
+    Unverified,
     Urls,
     WifiName,
     WifiPassword,
@@ -136,10 +138,15 @@ class PhoneSettings(Section, frozen=True):
 
 
 class PostingSettings(Section, frozen=True):
-    """How many postings one phone may publish after it scanned a code, and all of the hall in a day."""
+    """How many postings one phone may publish in a day, and all of the hall; whose postings a clerk reads first.
+
+    Beyond `per_employer` in a day, 0 for never; all of who is not verified, where that is `review`.
+    """
 
     per_phone: PerPhone = USUAL.per_phone
     per_day: PerDay = USUAL.per_day
+    per_employer: PerEmployer = 3
+    unverified: Unverified = "publish"
 
 
 class BoardSettings(Section, frozen=True):
@@ -252,8 +259,15 @@ class Settings(Section, frozen=True):
     def limits(self) -> Limits:
         """What the hall takes of its employers."""
         room = Room(self.lane.bays, self.hall.tables)
-        hours = read_hours(self.hall.hours)
-        return Limits(room, self.posting.per_phone, self.posting.per_day, hours, self.talk.seating)
+        return Limits(
+            room,
+            self.posting.per_phone,
+            self.posting.per_day,
+            read_hours(self.hall.hours),
+            self.talk.seating,
+            per_employer=self.posting.per_employer,
+            must_be_verified=self.posting.unverified == "review",
+        )
 
 
 def check_families(file: Path, settings: Settings, catalogue: Catalogue) -> None:

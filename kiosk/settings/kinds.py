@@ -71,6 +71,8 @@ Baud = Annotated[int, Meta(ge=1200, le=921600, description="a line speed such as
 Address = Annotated[int, Meta(ge=0, le=65533, description="a display's address, usually 0")]
 CardNumber = Annotated[int, Meta(ge=1, le=65533, description="a card's number, usually 1")]
 PerPhone = Annotated[int, Meta(ge=1, le=999, description="a number of postings from 1 to 999")]
+PerEmployer = Annotated[int, Meta(ge=0, le=999, description="a number of postings from 0 to 999")]
+Unverified = Annotated[Literal["publish", "review"], Meta(description="publish or review")]
 PerDay = Annotated[int, Meta(ge=1, le=99999, description="a number of postings from 1 to 99999")]
 Languages = Annotated[
     tuple[Language, ...], Meta(min_length=1, description='languages out of ["zh_CN", "ko_CN", "en"], at least one')

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kiosk.hall.clock import day_of
 from kiosk.hall.employer.verification import EmployerKind, Known
 from kiosk.hall.review import Cause
 
@@ -19,12 +18,7 @@ class EmployerWords:
     def said(self, known: Known) -> str:
         """What one is known as, and until when."""
         word = self.known[known.kind]
-        return self.ends.format(known=word, day=day(known.until)) if known.until else word
-
-
-def day(at: int) -> str:
-    """A day as every language reads it: 2027-03-31."""
-    return day_of(at).isoformat()
+        return self.ends.format(known=word, day=known.last_day) if known.until else word
 
 
 CHINESE = EmployerWords(

@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 import msgspec
 
-from kiosk.hall.clock import day_range
+from kiosk.hall.clock import day_of, day_range
 from kiosk.hall.codes import Code
 from kiosk.hall.employer.numbers import Fault, read_credit_code, read_identity_number, read_licence
 from kiosk.hall.form.plain import clean
@@ -91,6 +91,12 @@ class Known(msgspec.Struct, frozen=True):
     def is_verified(self) -> bool:
         """Whether the desk has seen who he is."""
         return self.kind is not EmployerKind.PHONE
+
+    @property
+    def last_day(self) -> str:
+        """The last day on which it is good, such as 2027.3.31, which no line breaks; empty where no end is known."""
+        day = day_of(self.until)
+        return f"{day.year}.{day.month}.{day.day}" if self.until else ""
 
 
 ONLY_A_PHONE = Known()

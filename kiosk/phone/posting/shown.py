@@ -13,6 +13,7 @@ from kiosk.hall.ids import to_text
 from kiosk.hall.language import Language
 from kiosk.hall.linter.rule import Finding
 from kiosk.hall.posting import Posting
+from kiosk.hall.review import Cause
 from kiosk.phone.doors import form_key
 from kiosk.phone.parts import Parts
 from kiosk.phone.posting import offered
@@ -107,15 +108,27 @@ class PostingPages:
         needs = [f"{NEEDS}{code}" for code in shown.draft.needs.split()]
         findings = self._parts.services.postings.judge(shown.draft)
         values = {"read": read, "draft": shown.draft, "needs": needs, "findings": findings}
+        values["cause"] = self._why_read(shown, read)
         return self._page(request, "look.html", shown, values)
 
     def _page(self, request: Request, template: str, shown: Shown, values: dict[str, object]) -> Response:
         pages = self._parts.pages
         language = shown.language or pages.language(request)
         most = self._parts.services.postings.limits
+        values |= {"events": offered.events(self._parts)}
         values |= {"answer": shown.answer, "form_key": form_key(shown.session), "most": most}
         values |= {"at": shown.at, "edited": shown.edited, "is_counted_on": shown.is_counted_on}
         return pages.page_in(language, request, template, shown.answer.status, **values)
+
+    def _why_read(self, shown: Shown, read: Checked) -> Cause | None:
+        """Why a clerk reads it first, whatever it says."""
+        if shown.session is None:
+            return None
+        try:
+            services, is_change = self._parts.services, shown.edited is not None
+            return services.postings.why_read(shown.session.employer, read, is_change=is_change)
+        except StoreUnavailable:
+            return None
 
     def _last(self, shown: Shown) -> object:
         """What he offered last, where the form is new."""

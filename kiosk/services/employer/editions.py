@@ -5,12 +5,13 @@ import msgspec
 from kiosk.hall.clock import is_right
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.ids import Id
-from kiosk.hall.posting import Posting, Work
+from kiosk.hall.posting import Posting, Terms, Work
+from kiosk.hall.review import Cause
 from kiosk.services.employer.postings import Postings
+from kiosk.services.employer.reading import has_passed, why_changed_is_read
 from kiosk.services.employer.sent import Doubtful, Keeps, OnHold, Published, Ready, Sent
 from kiosk.services.employer.writing import (
     fixed,
-    has_passed,
     hold,
     is_counted_on,
     keep_contact,
@@ -59,19 +60,35 @@ class Editions:
                 return AtDesk()
             return self._changed(tx, found, ready, keeps) if found and is_his else None
 
-    @staticmethod
-    def _changed(tx: Transaction, found: Posting, ready: Ready, keeps: Keeps) -> Sent | Fixed:
-        terms = msgspec.structs.replace(ready.checked.terms, headcount=found.terms.headcount)
-        kept = fixed(found.terms, terms) if is_counted_on(tx, found) else ()
+    def fixed_by(self, employer: Id, posting: Id, draft: Draft) -> tuple[str, ...]:
+        """What a draft would change and may not, as somebody counts on the posting; nothing is written."""
+        ready, journal = self._postings.ready(draft), self._store.identity.journal
+        with self._store.read() as query:
+            found = query.postings.one(posting)
+            is_his = found is not None and found.employer == employer
+            if not found or not is_his or not isinstance(ready, Ready) or not is_counted_on(query, found, journal):
+                return ()
+        return fixed(found.terms, _with_headcount(ready, found))
+
+    def _changed(self, tx: Transaction, found: Posting, ready: Ready, keeps: Keeps) -> Sent | Fixed:
+        terms = _with_headcount(ready, found)
+        kept = fixed(found.terms, terms) if is_counted_on(tx, found, tx.journal) else ()
         if kept:
             return Fixed(kept)
         work = Work(terms, ready.checked.text, found.source)
         is_doubtful = bool(ready.doubts) or keeps is Keeps.MUST_BE_READ
-        must_be_read = is_doubtful and not has_passed(tx, found.employer, work)
-        if must_be_read and keeps is Keeps.ASKED:
+        cause = Cause.WORDS if is_doubtful else why_changed_is_read(tx, self._postings.limits, found.employer, tx.now)
+        if cause and has_passed(tx, found.employer, work, ready.checked.contact, tx.now):
+            cause = None
+        if cause and keeps is Keeps.ASKED:
             return Doubtful(ready.doubts)
         keep_contact(tx, found.id, ready.checked.contact)
-        if must_be_read:
-            return OnHold(hold(tx, (found.id, found.employer), next_edition(tx, found), work))
+        if cause:
+            return OnHold(hold(tx, (found.id, found.employer), next_edition(tx, found), work, cause))
         publish_edition(tx, found, next_edition(tx, found), work)
         return Published(tx.postings.one(found.id) or found)
+
+
+def _with_headcount(ready: Ready, found: Posting) -> Terms:
+    """How many people are wanted is not changed by an edition."""
+    return msgspec.structs.replace(ready.checked.terms, headcount=found.terms.headcount)

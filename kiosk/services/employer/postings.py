@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+import msgspec
+
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import LATEST, Clock, day_of, day_range, is_right
 from kiosk.hall.facts import (
@@ -18,9 +20,11 @@ from kiosk.hall.limits import USUAL, Limit, Limits
 from kiosk.hall.linter.law import with_severity
 from kiosk.hall.linter.rule import Finding, Severity
 from kiosk.hall.posting import CloseReason, Contact, Posting, PostingState, Source, Work
+from kiosk.hall.review import Cause
 from kiosk.hall.seat.signup import HOLDS_SEAT, Seat
+from kiosk.services.employer.reading import has_passed, why_changed_is_read, why_read
 from kiosk.services.employer.sent import Doubtful, Forbidden, Keeps, OnHold, Published, Ready, Refused, Sent, TooMany
-from kiosk.services.employer.writing import Whose, has_passed, hold, keep_contact, publish
+from kiosk.services.employer.writing import Whose, hold, keep_contact, publish
 from kiosk.store import Store
 from kiosk.store.queries import Queries
 from kiosk.store.queries.postings import CLOSE_REASON
@@ -62,7 +66,10 @@ class Postings:
 
     def read(self, draft: Draft) -> Checked | tuple[Problem, ...]:
         """What is understood of what was typed, or what is wrong with it; nothing is published."""
-        return check(draft, self._catalogue, self._clock(), self.limits.room)
+        now = self._clock()
+        with self._store.read() as query:
+            events = tuple(event.id for event in query.events.coming(now))
+        return check(draft, self._catalogue, now, msgspec.structs.replace(self.limits.room, events=events))
 
     def judge(self, draft: Draft) -> tuple[Finding, ...]:
         """What the law says of what was typed, as far as it can be read; nothing is published."""
@@ -70,6 +77,15 @@ class Postings:
         if law is None or isinstance(checked, tuple):
             return ()
         return law.judge(draft, self._catalogue, checked.terms.start)
+
+    def why_read(self, employer: Id, checked: Checked, *, is_change: bool = False) -> Cause | None:
+        """Why a clerk would read what he offers whatever it says; nothing is published."""
+        work, now = Work(checked.terms, checked.text), self._clock()
+        with self._store.read() as query:
+            cause = why_changed_is_read(query, self.limits, employer, now)
+            if not is_change:
+                cause = why_read(query, self.limits, employer, checked.contact.phone, now)
+            return None if cause and has_passed(query, employer, work, checked.contact, now) else cause
 
     def ready(self, draft: Draft) -> Ready | Refused | Forbidden:
         """What can be published of it, but for what is doubtful."""
@@ -95,13 +111,14 @@ class Postings:
             return self._send(tx, (posting, employer), ready.work(Source.ONLINE), ready, Keeps.HIS)
 
     def _send(self, tx: Transaction, whose: Whose, work: Work, ready: Ready, keeps: Keeps) -> Sent:
-        is_doubtful = bool(ready.doubts) or keeps is Keeps.MUST_BE_READ
-        if not is_doubtful or has_passed(tx, whose[1], work):
-            return self._write(tx, whose, work, ready.checked.contact)
+        contact, is_doubtful = ready.checked.contact, bool(ready.doubts) or keeps is Keeps.MUST_BE_READ
+        cause = Cause.WORDS if is_doubtful else why_read(tx, self.limits, whose[1], contact.phone, tx.now)
+        if cause is None or has_passed(tx, whose[1], work, contact, tx.now):
+            return self._write(tx, whose, work, contact)
         if keeps is Keeps.ASKED:
             return Doubtful(ready.doubts)
-        keep_contact(tx, whose[0], ready.checked.contact)
-        return OnHold(hold(tx, whose, 1, work))
+        keep_contact(tx, whose[0], contact)
+        return OnHold(hold(tx, whose, 1, work, cause))
 
     def _write(self, tx: Transaction, whose: Whose, work: Work, contact: Contact) -> Published:
         keep_contact(tx, whose[0], contact)

@@ -8,8 +8,9 @@ from kiosk.hall.clock import day_of, day_range
 from kiosk.hall.facts import PostingHeld, PostingPublished
 from kiosk.hall.ids import Id
 from kiosk.hall.numbers import half_way, next_number
-from kiosk.hall.posting import Contact, Posting, PostingText, Terms, Work, text_of_edition
-from kiosk.hall.review import PASSED_FOR, Held, ReviewEnd, name_of_held
+from kiosk.hall.posting import Contact, Posting, Terms, Work, text_of_edition
+from kiosk.hall.review import Cause, Held, name_of_held
+from kiosk.store.queries import Queries
 from kiosk.store.queries.postings import CONTACT
 from kiosk.store.transaction import Transaction
 
@@ -35,11 +36,11 @@ def publish_edition(tx: Transaction, before: Posting, edition: int, work: Work) 
     tx.append(before.id, fact)
 
 
-def hold(tx: Transaction, whose: Whose, edition: int, work: Work) -> Held:
-    """Let an edition wait for a clerk; what it says is sealed."""
+def hold(tx: Transaction, whose: Whose, edition: int, work: Work, cause: Cause) -> Held:
+    """Let an edition wait for a clerk, who is told why; what it says is sealed."""
     posting, employer = whose
     tx.put_sealed(posting, name_of_held(edition), work)
-    tx.append(posting, PostingHeld(employer, work.terms.start, edition))
+    tx.append(posting, PostingHeld(employer, work.terms.start, edition, cause))
     held = tx.reviews.one(posting, edition)
     if held is None:
         raise LookupError("nothing is held")
@@ -49,19 +50,6 @@ def hold(tx: Transaction, whose: Whose, edition: int, work: Work) -> Held:
 def next_edition(tx: Transaction, posting: Posting) -> int:
     """The number of what is offered next: no edition that is or was held has it either."""
     return 1 + max(posting.edition, *(held.edition for held in tx.reviews.editions(posting.id)), 0)
-
-
-def has_passed(tx: Transaction, employer: Id, work: Work) -> bool:
-    """Whether a clerk has passed the same work in the same words for him not long ago."""
-    since = tx.now - PASSED_FOR
-    passed = (
-        held.work for held in tx.reviews.of_employer(employer) if held.end is ReviewEnd.PASSED and held.at >= since
-    )
-    return any(before is not None and _words(before) == _words(work) for before in passed)
-
-
-def _words(work: Work) -> tuple[int, PostingText]:
-    return work.terms.trade, work.text
 
 
 def keep_contact(tx: Transaction, posting: Id, contact: Contact) -> None:
@@ -75,13 +63,13 @@ def fixed(before: Terms, after: Terms) -> tuple[str, ...]:
     """Fields that differ and may not once somebody counts on it: bay and departure, extras may, and pay upwards."""
     changed = [field for field in Terms.__struct_fields__ if getattr(before, field) != getattr(after, field)]
     is_better = after.pay_fen >= before.pay_fen and _most(after) >= _most(before)
-    allowed = {"bay", "leaves_at", "extras"} | ({"pay_fen", "pay_most_fen"} if is_better else set())
+    allowed = {"bay", "leaves_at", "event", "extras"} | ({"pay_fen", "pay_most_fen"} if is_better else set())
     return tuple(field for field in changed if field not in allowed)
 
 
-def is_counted_on(tx: Transaction, posting: Posting) -> bool:
-    """Whether a seat of it is given, offered or lent."""
-    account = tx.leases.account(posting, tx.journals.lineage(tx.journal))
+def is_counted_on(query: Queries, posting: Posting, journal: Id) -> bool:
+    """Whether a seat of it is given, offered or lent by who writes a journal."""
+    account = query.leases.account(posting, query.journals.lineage(journal))
     return bool(account.taken or account.lent or account.offered)
 
 

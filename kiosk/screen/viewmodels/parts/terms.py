@@ -75,7 +75,7 @@ class Terms:
             "endHour": end.hour,
             "endMinute": end.minute,
             "knownAs": code(EmployerKinds.Kind, offer.known.kind),
-            "knownUntil": day_of(offer.known.until).isoformat() if offer.known.until else "",
+            "knownUntil": offer.known.last_day,
         }
 
     def of_seat(self, seat: HeldSeat) -> dict[str, Any]:

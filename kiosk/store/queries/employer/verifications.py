@@ -1,6 +1,6 @@
 """Questions about who employers are: what the desk has seen, whose papers and whose number a number is."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import Any
 
 import sqlalchemy as sa
@@ -9,7 +9,7 @@ from kiosk.hall.codes import heard
 from kiosk.hall.employer.verification import PAPERS, EmployerKind, Papers, Verification
 from kiosk.hall.ids import Id
 from kiosk.store import tables
-from kiosk.store.queries.own import Own
+from kiosk.store.queries.own import OF_CONTACT, Own
 from kiosk.store.queries.records import RecordQueries
 
 PAPERS_NUMBER = "papers number"
@@ -28,6 +28,21 @@ EMPLOYERS = sa.union(
     sa.select(tables.postings.c.employer).where(tables.postings.c.id.in_(sa.bindparam("ids", expanding=True))),
     sa.select(tables.held.c.employer).where(tables.held.c.id.in_(sa.bindparam("ids", expanding=True))),
 )
+
+
+_WITHIN: tuple[Any, Any] = (sa.bindparam("first"), sa.bindparam("last"))
+
+
+def _sent(is_meant: Callable[[Any], sa.ColumnElement[bool]]) -> sa.Select[Any]:
+    """How much new work was published or held within [first, last]."""
+    posts, held = tables.postings.c, tables.held.c
+    published = sa.select(posts.id).where(is_meant(posts), posts.published_at.between(*_WITHIN))
+    waits = sa.select(held.id).where(is_meant(held), held.edition == 1, held.held_at.between(*_WITHIN))
+    return sa.select(sa.func.count()).select_from(sa.union(published, waits).subquery())
+
+
+SENT_BY = _sent(lambda table: table.employer.in_(sa.bindparam("employers", expanding=True)))
+SENT_UNDER = _sent(lambda table: table.id.in_(OF_CONTACT))
 
 
 class VerificationQueries:
@@ -53,6 +68,21 @@ class VerificationQueries:
         """Employers who have named this number as their own; nobody has looked whether it is."""
         found = self._conn.scalars(EMPLOYERS, {"ids": list(self._own.postings_of_contact(phone))})
         return tuple(sorted(each for each in found if each is not None))
+
+    def same(self, employer: Id) -> frozenset[Id]:
+        """All ids with the papers of one: several phones of one business."""
+        numbers = {papers.number for one in self.of_employers([employer]) if (papers := self.papers(one.id))}
+        found = (one.employer for number in numbers for one in self.of_number(number) if not one.is_ended)
+        return frozenset((employer, *found))
+
+    def sent_by(self, employer: Id, first: int, last: int) -> int:
+        """How much new work who has the same papers published, or let wait for a clerk, within [first, last]."""
+        meant = {"employers": list(self.same(employer)), "first": first, "last": last}
+        return self._conn.scalar(SENT_BY, meant) or 0
+
+    def sent_under(self, phone: str, first: int, last: int) -> int:
+        """How much was by whoever named this number as his."""
+        return self._conn.scalar(SENT_UNDER, {"hash": self._own.contact_hash(phone), "first": first, "last": last}) or 0
 
     def _found(self, query: sa.Select[Any], **meant: object) -> tuple[Verification, ...]:
         return tuple(map(_read, self._conn.execute(query, meant).all()))
