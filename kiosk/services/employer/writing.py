@@ -63,7 +63,7 @@ def fixed(before: Terms, after: Terms) -> tuple[str, ...]:
     """Fields that differ and may not once somebody counts on it: bay and departure, extras may, and pay upwards."""
     changed = [field for field in Terms.__struct_fields__ if getattr(before, field) != getattr(after, field)]
     is_better = after.pay_fen >= before.pay_fen and _most(after) >= _most(before)
-    allowed = {"bay", "leaves_at", "extras"} | ({"pay_fen", "pay_most_fen"} if is_better else set())
+    allowed = {"bay", "leaves_at", "event", "extras"} | ({"pay_fen", "pay_most_fen"} if is_better else set())
     return tuple(field for field in changed if field not in allowed)
 
 
