@@ -168,14 +168,14 @@ def _own(demo: Demo, camera: Camera) -> None:
 def _be_known(demo: Demo, camera: Camera) -> None:
     """Who is not known, what is read first of him, who is; and what nobody knows."""
     camera.visit("/known", "known-not")
-    demo.read_first(unverified=True)
-    _say(camera, "带手套", "dl.look")
-    camera.shoot("look-unverified")
-    camera.send("h1")
-    camera.shoot("postings-unverified")
-    demo.read_first(unverified=False)
-    _say(camera, "带水壶", "dl.look")
-    camera.shoot("look-many")
+    with demo.reading_first(unverified=True):
+        _say(camera, "带手套", "dl.look")
+        camera.shoot("look-unverified")
+        camera.send("h1")
+        camera.shoot("postings-unverified")
+    with demo.reading_first(unverified=False):
+        _say(camera, "带水壶", "dl.look")
+        camera.shoot("look-many")
     camera.wear(demo.session)
     camera.visit("/known", "known")
     camera.visit("/nowhere", "not-found")

@@ -22,6 +22,7 @@ from kiosk.services.employer.editions import Editions
 from kiosk.services.employer.employers import Employers
 from kiosk.services.employer.postings import Postings
 from kiosk.services.employer.reviews import Reviews
+from kiosk.services.employer.takeovers import Takeovers
 from kiosk.services.employer.ticks import Ticks
 from kiosk.services.employer.verifications import Verifications
 from kiosk.services.here import Here
@@ -61,6 +62,7 @@ class Services(msgspec.Struct, frozen=True):
     turns: Turns
     employers: Employers
     verifications: Verifications
+    takeovers: Takeovers
     digits: Digits
     postings: Postings
     applicants: Applicants
@@ -113,8 +115,7 @@ def open_services(
     store: Store, catalogue: Catalogue, clock: Clock, limits: Limits = USUAL, reach: Reach = ALONE
 ) -> Services:
     """All services on this store, of a hall with these limits; `reach` is what lies beyond this kiosk."""
-    signups = Signups(store, catalogue, clock, reach.ask_other)
-    postings = Postings(store, catalogue, clock, limits)
+    signups, postings = Signups(store, catalogue, clock, reach.ask_other), Postings(store, catalogue, clock, limits)
     turns = Turns(store, catalogue, limits)
     return Services(
         workers=Workers(store),
@@ -128,6 +129,7 @@ def open_services(
         turns=turns,
         employers=Employers(store, clock),
         verifications=Verifications(store, clock),
+        takeovers=Takeovers(store),
         digits=Digits(store, clock),
         postings=postings,
         applicants=Applicants(store, clock),

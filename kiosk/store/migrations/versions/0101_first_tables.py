@@ -331,6 +331,16 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "takeovers",
+        sa.Column("employer", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("hash", sa.LargeBinary(length=32), nullable=False),
+        sa.Column("until", sa.BigInteger(), nullable=False),
+        sa.Column("wrong", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("employer"),
+        comment="keyed hash of digits by which a phone becomes an employer's, how many others were typed meanwhile",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "contact_numbers",
         sa.Column("posting", sa.LargeBinary(length=10), nullable=False),
         sa.Column("hash", sa.LargeBinary(length=32), nullable=False),
