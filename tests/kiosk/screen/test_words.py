@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtQml import QQmlExpression, QQmlProperty
 
+from checks.scenes.tapper import read
 from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.clock import HOUR, Witness
 from kiosk.hall.day.complaint import Grievance
@@ -95,7 +96,8 @@ def _ask(kiosk, singleton: str, asked: str) -> Any:
     value, is_undefined = expression.evaluate()
     assert not expression.hasError(), expression.error().toString()
     assert not is_undefined, asked
-    return value.toVariant() if hasattr(value, "toVariant") else value
+    value = value.toVariant() if hasattr(value, "toVariant") else value
+    return read(value) if isinstance(value, str) else value
 
 
 def test_every_enum_of_qml_is_the_one_it_repeats():
