@@ -13,6 +13,7 @@ from kiosk.hall.seat.crew import CrewRequest
 from kiosk.hall.seat.outcomes import Request
 from kiosk.hall.seat.talk import Agreement, TalkRequest
 from kiosk.services.channels import Channels
+from kiosk.services.employer.afar import FromAfar
 from kiosk.services.employer.cancellations import Cancellations
 from kiosk.services.employer.digits import Digits
 from kiosk.services.employer.earlier import Earlier
@@ -56,6 +57,7 @@ class Services(msgspec.Struct, frozen=True):
     turns: Turns
     employers: Employers
     digits: Digits
+    afar: FromAfar
     postings: Postings
     editions: Editions
     earlier: Earlier
@@ -107,7 +109,8 @@ def open_services(
         Signups(store, catalogue, clock, reach.ask_other),
         Postings(store, catalogue, clock, limits),
     )
-    turns = Turns(store, catalogue, limits)
+    turns, employers = Turns(store, catalogue, limits), Employers(store, clock)
+    afar = FromAfar(store, employers)
     return Services(
         workers=Workers(store),
         jobs=Jobs(store, catalogue, clock),
@@ -118,7 +121,8 @@ def open_services(
         talks=Talks(store, catalogue, limits, reach),
         waitings=Waitings(store, catalogue, turns, reach.ask_other),
         turns=turns,
-        employers=Employers(store, clock),
+        employers=employers,
+        afar=afar,
         digits=Digits(store, clock),
         postings=postings,
         editions=Editions(store, postings),
@@ -128,7 +132,7 @@ def open_services(
         bulletin=Bulletin(store, catalogue),
         notices=Notices(store, clock),
         market=MarketFigures(store, clock),
-        channels=Channels(store, postings, signups),
+        channels=Channels(store, postings, signups, afar),
         here=Here(store),
         pays=Pays(store),
         ratings=Ratings(store),
