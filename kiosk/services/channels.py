@@ -74,7 +74,7 @@ class Channels:
         with self._store.read() as query:
             if sent.kiosk not in query.journals.lineage(self._store.identity.journal):
                 return None
-        employer, nonce = self._afar.vouched(sent.code, sent.nonce, sent.at), f"{BY_PROVINCE}{sent.nonce}"
+        employer, nonce = self._afar.vouched(sent.code, sent.proof, sent.at), f"{BY_PROVINCE}{sent.nonce}"
         if isinstance(employer, TokenProblem):
             return DraftAnswer(_CODES[employer])
         if made := self._postings.made_of(employer, nonce):

@@ -32,6 +32,10 @@ Outcome = Literal[
 """What came of a draft: `doubtful` and `wrong` say where; of `doubtful` the same may be sent with `keeps`."""
 Code = Annotated[str, Meta(pattern="^[0-9A-Za-z]{144}$", description="of a kiosk's screen: sync.presence")]
 Nonce = Annotated[str, Meta(pattern="^[0-9A-Za-z]{8,64}$", description="of one form: with its code it counts once")]
+Proof = Annotated[
+    str,
+    Meta(pattern="^[0-9A-Za-z]{16,64}$", description="a secret of the phone, by which the hall knows it again"),
+]
 Typed = Annotated[str, Meta(max_length=2000)]
 FieldName = Annotated[str, Meta(pattern="^[a-z_]{1,20}$")]
 Fields = Annotated[dict[FieldName, Typed], Meta(max_length=60)]
@@ -48,6 +52,7 @@ class SentDraft(msgspec.Struct, frozen=True, array_like=True):
     """The sealed record SENT: all that was typed, by the fields of the form; who `keeps` his words wants them read."""
 
     code: Code
+    proof: Proof
     nonce: Nonce
     keeps: bool
     fields: Fields
@@ -76,6 +81,7 @@ class DraftAsked(msgspec.Struct, frozen=True):
 
     id: ActId
     code: Code
+    proof: Proof
     nonce: Nonce
     fields: Fields
     keeps: bool = False
@@ -91,7 +97,10 @@ class SaidRow(msgspec.Struct, frozen=True):
 
 
 class DraftRow(msgspec.Struct, frozen=True):
-    """What came of a draft; of a posting its number in the hall, how many were asked for and come, and their labels."""
+    """What came of a draft; of a posting its number in the hall, how many were asked for and come, and their labels.
+
+    The terms are those that the hall has understood, as in the feed.
+    """
 
     id: NameText
     state: Literal["waiting"] | Outcome
@@ -100,3 +109,8 @@ class DraftRow(msgspec.Struct, frozen=True):
     headcount: int = 0
     taken: int = 0
     labels: tuple[str, ...] = ()
+    trade: int = 0
+    pay_fen: int = 0
+    pay_most_fen: int = 0
+    pay_unit: int = 0
+    start: int = 0

@@ -65,13 +65,15 @@ FIELDS = {field.name.lower(): field for field in DraftField} | {
 class SentDraft(msgspec.Struct, frozen=True):
     """Work that somebody typed on the province's pages, under the code of a kiosk; `at` (epoch ms) it came there.
 
-    `kiosk` is whose journal the code names; who `keeps` his words wants them read by a clerk.
+    `kiosk` is whose journal the code names; who `keeps` his words wants them read by a clerk; `proof` is a secret of
+    the phone.
     """
 
     id: Id
     kiosk: Id
     at: int
     code: str
+    proof: str
     nonce: str
     keeps: bool
     draft: Draft

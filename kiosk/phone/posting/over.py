@@ -35,17 +35,18 @@ class ComingOver:
     def come(self, request: Request, fields: ForeignFields) -> Response:
         """Let the phone in, and show what was typed; where it has arrived by the province, what came of it."""
         before, nonce = self._parts.doors.session(request), fields.get("nonce", "")
-        session = self._let_in(request, fields.get("code", ""), nonce, before)
+        session = self._let_in(request, fields, before)
         if isinstance(session, TokenProblem):
             _log.info("code refused: %s", session.value)
             return self._parts.pages.page(request, "refused.html", STATUS[session], problem=session.value)
         return self._parts.doors.let_in(self._page(request, session, fields, f"{BY_PROVINCE}{nonce}"), session)
 
-    def _let_in(self, request: Request, code: str, nonce: str, before: Session | None) -> Session | TokenProblem:
+    def _let_in(self, request: Request, fields: dict[str, str], before: Session | None) -> Session | TokenProblem:
         address = request.client.host if request.client else ""
         if not self._parts.is_near(address):
             return TokenProblem.FORGED
-        return self._parts.services.afar.come_over(code, nonce, before.cookie if before else "")
+        code, proof = fields.get("code", ""), fields.get("proof", "")
+        return self._parts.services.afar.come_over(code, proof, before.cookie if before else "")
 
     def _page(self, request: Request, session: Session, fields: dict[str, str], nonce: str) -> Response:
         made = self._parts.services.postings.made_of(session.employer, nonce)

@@ -10,7 +10,7 @@ from kiosk.store.transaction import Transaction
 from sync.presence import Presence, read_text
 
 SENT = "sent from afar"
-"""What was sent under a code, by code and form: who shows both is who sent it."""
+"""Who has sent under a code, by the secret of his phone: who shows it is the same."""
 
 
 class FromAfar:
@@ -19,7 +19,7 @@ class FromAfar:
     def __init__(self, store: Store, employers: Employers) -> None:
         self._store, self._employers = store, employers
 
-    def vouched(self, text: str, nonce: str, at: int) -> Id | TokenProblem:
+    def vouched(self, text: str, proof: str, at: int) -> Id | TokenProblem:
         """Whose draft it is that came to the province at `at` (epoch ms), by a clock that may be ten minutes off.
 
         Where the code was used here, its employer; nothing but what he has sent himself is taken for his.
@@ -32,14 +32,14 @@ class FromAfar:
         with self._store.write() as tx:
             employer = _used_by(tx, code) or self._use(tx, code, _through_province(code))
             if employer == _through_province(code):
-                tx.own.remember(SENT, _form(code, nonce), employer)
+                tx.own.remember(SENT, _phone(code, proof), employer)
             return employer
 
     def is_through_province(self, text: str, employer: Id) -> bool:
         """Whether it was the province's door at which this employer used a code."""
         return employer == _through_province(read_text(text))
 
-    def come_over(self, text: str, nonce: str, cookie: str = "") -> Session | TokenProblem:
+    def come_over(self, text: str, proof: str, cookie: str = "") -> Session | TokenProblem:
         """Let a phone in with what it could not send there: by its code, as long as it may post by it."""
         code = self._own(text)
         if isinstance(code, TokenProblem):
@@ -52,7 +52,7 @@ class FromAfar:
             if used_by is None:
                 self._use(tx, code, who)
             elif used_by != who:
-                if used_by not in tx.own.subjects_of(SENT, _form(code, nonce)):
+                if used_by not in tx.own.subjects_of(SENT, _phone(code, proof)):
                     return TokenProblem.REDEEMED
                 who = used_by
             return self._employers.let_in_as(tx, who, cookie)
@@ -73,8 +73,8 @@ def _used_by(tx: Transaction, code: Presence) -> Id | None:
     return tx.own.redeemed_by(digest_of(code.text))
 
 
-def _form(code: Presence, nonce: str) -> str:
-    return f"{digest_of(code.text).hex()} {nonce}"
+def _phone(code: Presence, proof: str) -> str:
+    return f"{digest_of(code.text).hex()} {proof}"
 
 
 def _through_province(code: Presence) -> Id:

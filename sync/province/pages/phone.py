@@ -29,7 +29,7 @@ from sync.province.desk.phones.drafts import Standing, Typed
 from sync.province.desk.phones.scans import Refused, Scanned
 from sync.province.desk.province import Province
 from sync.province.ledger.refusal import Refusal, Why
-from sync.province.pages.rendered import COOKIE, FOLDER, Rendered, Shown
+from sync.province.pages.rendered import COOKIE, FOLDER, Rendered, Shown, usual_day
 from sync.province.pages.words import NAMES
 
 PHONE, KEY, NONCE, ACT, KEEPS = "phone", "form_key", "nonce", "act", "keeps"
@@ -98,6 +98,7 @@ class PhonePages:
         if not self._province.scans.may_post(phone):
             raise _NoEntryError("no_session", 403)
         typed = {field.name: field.usual for field in form.fields} | {NONCE: self._nonce()}
+        typed |= {field.name: usual_day(self._province.store.now) for field in form.fields if field.kind == "day"}
         return self._form(request, Shown(form, typed))
 
     async def send(self, request: Request) -> Response:
@@ -163,7 +164,7 @@ class PhonePages:
 
     def _waiting(self, request: Request, phone: Scanned, shown: Shown, is_silent: bool) -> Response:
         to = phone.where.web_address if is_silent else ""
-        further = {"is_silent": is_silent, "code": phone.code}
+        further = {"is_silent": is_silent, "code": phone.code, "proof": phone.proof}
         page = replace(shown, form_key=_key(request), status=202, to=to, further=further)
         return self._rendered.page(request, "waiting.html", page)
 

@@ -18,6 +18,7 @@ FOLDER = Path(__file__).parent
 COOKIE = "language"
 SHANGHAI = dt.timezone(dt.timedelta(hours=8))
 DAYS = 3
+LAST_HOUR_FOR_TODAY = 16
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; "
     "base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
@@ -53,7 +54,7 @@ class Rendered:
         self._templates = Environment(
             loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
         )
-        self._templates.globals.update(names=NAMES)
+        self._templates.globals.update(names=NAMES, yuan=_yuan, clock=_clock)
 
     def refused(self, request: Request, why: str, status: int) -> HTMLResponse:
         """Why nothing can be done here, without a hall's form."""
@@ -82,6 +83,7 @@ class Rendered:
             "days": _days(self._clock()),
             "say": lambda name: _spoken(shown.form.said.get(name, {}), spoken),
             "word": lambda words: _spoken(words, spoken),
+            "chosen": lambda name, value: _chosen(shown.form, name, value, spoken),
             **shown.further,
         }
         return self._answer(request, template, shown.status, spoken, values)
@@ -121,6 +123,26 @@ def _by_field(shown: Shown, language: str) -> dict[str, list[str]]:
 
 def _spoken(words: Words, language: str) -> str:
     return words.get(language) or words.get(_CHINESE) or next(iter(words.values()), "")
+
+
+def _chosen(form: Form, name: str, value: int, language: str) -> str:
+    """The word for a value of a field."""
+    choices = (choice for one in form.fields if one.name == name for choice in one.choices)
+    return next((_spoken(choice.words, language) for choice in choices if choice.value == str(value)), "")
+
+
+def _yuan(fen: int) -> str:
+    return f"{fen / 100:.2f}".removesuffix(".00")
+
+
+def _clock(at: int) -> str:
+    return f"{dt.datetime.fromtimestamp(at / 1000, SHANGHAI):%m-%d %H:%M}"
+
+
+def usual_day(now: int) -> str:
+    """The day that work is offered for unless it is said otherwise: today until the afternoon."""
+    is_late = dt.datetime.fromtimestamp(now / 1000, SHANGHAI).hour >= LAST_HOUR_FOR_TODAY
+    return _days(now)[is_late]
 
 
 def _days(now: int) -> list[str]:

@@ -51,7 +51,7 @@ class Drafts:
 
     def send(self, phone: Scanned, typed: Typed) -> bytes:
         """What a phone that may post sends; its act. The same sent again is the same act."""
-        sent = SentDraft(phone.code, typed.nonce, typed.keeps, dict(sorted(typed.fields.items())))
+        sent = SentDraft(phone.code, phone.proof, typed.nonce, typed.keeps, dict(sorted(typed.fields.items())))
         body = msgspec.msgpack.encode(sent)
         id_ = hashlib.sha256(body).hexdigest()[:40]
         act = self._act(phone.hall, phone.journal, PHONES, body)
@@ -68,7 +68,7 @@ class Drafts:
             held = None if isinstance(code, Refused) else journals.held(conn, code.journal)
         if held is None:
             raise Refusal(Why.UNFIT, f"code: {code.value if isinstance(code, Refused) else 'forged'}.")
-        body = msgspec.msgpack.encode(SentDraft(asked.code, asked.nonce, asked.keeps, asked.fields))
+        body = msgspec.msgpack.encode(SentDraft(asked.code, asked.proof, asked.nonce, asked.keeps, asked.fields))
         return self._channels.deliver(caller, said, asked.id, self._act(held.hall, held.name, caller.name, body))
 
     def draft(self, caller: Caller, id_: str) -> DraftRow:
@@ -83,7 +83,7 @@ class Drafts:
         with self._store.reading() as conn:
             read = self._scans.read(conn, code)
             held = None if isinstance(read, Refused) else journals.held(conn, read.journal)
-        form = self._scans.form(Scanned(code, held.hall, held.name, 0)) if held else None
+        form = self._scans.form(Scanned(code, held.hall, held.name, 0, "")) if held else None
         if form is None:
             raise Refusal(Why.NOT_FOUND, "There is no form for this code.")
         return form
@@ -114,19 +114,23 @@ class Drafts:
 
 def _row(conn: sa.Connection, hall: bytes, act: bytes, answer: Answer) -> DraftRow:
     said = tuple(SaidRow(each.field, each.code, each.words, each.mend) for each in answer.said)
-    of = (postings.c.id == answer.posting, postings.c.hall == hall)
-    wanted = conn.scalar(sa.select(postings.c.headcount).where(*of)) if answer.posting else None
-    if wanted is None:
+    of = sa.select(postings).where(postings.c.id == answer.posting, postings.c.hall == hall)
+    posting = conn.execute(of).one_or_none() if answer.posting else None
+    if posting is None:
         return DraftRow(to_text(act), answer.outcome, said, answer.number)
-    account = conn.execute(sa.select(accounts).where(accounts.c.posting == answer.posting, accounts.c.hall == hall))
-    counted = account.one_or_none()
-    given = sa.select(seats.c.label).where(
-        seats.c.posting == answer.posting, seats.c.hall == hall, seats.c.is_free == 0
+    counted = sa.select(accounts).where(accounts.c.posting == answer.posting, accounts.c.hall == hall)
+    account = conn.execute(counted).one_or_none()
+    held = (seats.c.posting == answer.posting, seats.c.hall == hall, seats.c.is_free == 0)
+    given = sa.select(seats.c.label).where(*held).order_by(sa.func.length(seats.c.label), seats.c.label)
+    return DraftRow(
+        to_text(act),
+        "published",
+        number=answer.number,
+        headcount=posting.headcount + (account.headcount if account else 0),
+        taken=account.taken if account else 0,
+        labels=tuple(conn.scalars(given.limit(LABELS_MOST))),
+        **{name: getattr(posting, name) for name in ("trade", "pay_fen", "pay_most_fen", "pay_unit", "start")},
     )
-    labels = conn.scalars(given.order_by(sa.func.length(seats.c.label), seats.c.label).limit(LABELS_MOST)).all()
-    headcount = wanted + (counted.headcount if counted else 0)
-    taken = counted.taken if counted else 0
-    return DraftRow(to_text(act), "published", said, answer.number, headcount, taken, tuple(labels))
 
 
 def _caller(phone: Scanned) -> Caller:

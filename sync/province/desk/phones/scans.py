@@ -35,6 +35,8 @@ class Scanned(msgspec.Struct, frozen=True):
     hall: bytes
     journal: bytes
     until: int
+    proof: str
+    """By which the hall knows it again, where it comes over."""
 
     @property
     def where(self) -> Where:
@@ -86,7 +88,9 @@ class Scans:
         """Who has this cookie, also where he may post no more."""
         with self._store.reading() as conn:
             row = conn.execute(sa.select(phones).where(phones.c.cookie == _digest(cookie))).one_or_none()
-        return None if row is None else Scanned(to_text(row.code), row.hall, row.journal, row.until)
+        if row is None:
+            return None
+        return Scanned(to_text(row.code), row.hall, row.journal, row.until, _digest(f"over {cookie}").hex()[:40])
 
     def may_post(self, phone: Scanned) -> bool:
         """Whether it was let in not long ago."""

@@ -132,6 +132,7 @@ def test_scan_fill_send_and_the_hall_says_its_number(place, phone):
     assert "延吉 <零工> 市场" in page.text
     assert page.options["trade"][:3] == ["", "101", "102"]
     assert page.fields["pay_unit"] == "2"
+    assert page.fields["day"] == "2026-11-23"
     waiting = phone.send(page, **filled(place.first))
     assert waiting.status == 202
     assert "正在等市场回话" in waiting.text
@@ -142,6 +143,7 @@ def test_scan_fill_send_and_the_hall_says_its_number(place, phone):
     assert (posting.terms.headcount, posting.terms.pay_fen, posting.place) == (3, 25_000, "局子街")
     assert f"您的活儿是 {posting.number} 号" in done.text
     assert "要 3 人，定了 0 人" in done.text
+    assert "瓦工 · 250 / 一天 · 11-23 23:30" in done.text
     given = place.first.services.signups.sign_up(place.first.worker(), posting.id)
     place.exchange()
     shown = phone.get(done.url.removeprefix(place.address))
@@ -291,10 +293,10 @@ def test_a_kiosk_s_clock_that_is_known_to_be_off_changes_nothing(place, phone, c
 def test_a_draft_that_came_too_late_for_its_code_is_refused_by_the_hall_itself(place, phone, clock):
     code = code_of(place.first)
     afar = place.first.services.afar
-    assert afar.vouched(code, "12345678", clock.at + HOUR) is TokenProblem.EXPIRED
-    assert afar.vouched(code, "12345678", clock.at - HOUR) is TokenProblem.EXPIRED
-    assert place.second.services.afar.vouched(code, "12345678", clock.at) is TokenProblem.OTHER_KIOSK
-    assert isinstance(afar.vouched(code, "12345678", clock.at + 45 * MINUTE), bytes)
+    assert afar.vouched(code, "1" * 40, clock.at + HOUR) is TokenProblem.EXPIRED
+    assert afar.vouched(code, "1" * 40, clock.at - HOUR) is TokenProblem.EXPIRED
+    assert place.second.services.afar.vouched(code, "1" * 40, clock.at) is TokenProblem.OTHER_KIOSK
+    assert isinstance(afar.vouched(code, "1" * 40, clock.at + 45 * MINUTE), bytes)
 
 
 def test_a_code_used_here_and_at_the_province_counts_for_who_came_first(place, phone):
@@ -336,6 +338,23 @@ def silent_page(place, phone, clock, waiting):
     return silent
 
 
+def waiting_for(place, phone):
+    """A second posting, which does not come to the hall."""
+    return phone.send(phone.get("/post"), **filled(place.first, headcount="7"))
+
+
+def test_who_has_posted_by_the_province_comes_over_with_the_next_one_too(place, phone, site, clock):
+    phone.send(phone.scan(code_of(place.first)), **filled(place.first))
+    place.work()
+    (posting,) = place.open_postings()
+    looked = over(phone, site, silent_page(place, phone, clock, waiting_for(place, phone)))
+    assert "看一遍" in looked.text
+    Page(phone.session.post(f"{site.address}/post/send", looked.forms[-1][1], timeout=20))
+    place.work()
+    assert sorted(one.terms.headcount for one in place.open_postings()) == [3, 7]
+    assert {one.employer for one in place.open_postings()} == {posting.employer}
+
+
 def test_where_the_line_drops_the_phone_comes_over_and_nothing_is_posted_twice(place, phone, site, clock):
     waiting = phone.send(phone.scan(code_of(place.first)), **filled(place.first))
     silent = silent_page(place, phone, clock, waiting)
@@ -364,17 +383,16 @@ def test_where_it_arrived_before_the_phone_comes_over_it_sees_its_posting(place,
 
 def test_nobody_comes_over_with_another_s_code(place, phone, site, clock):
     code = code_of(place.first)
-    waiting = phone.send(phone.scan(code), **filled(place.first))
+    phone.send(phone.scan(code), **filled(place.first))
     place.work()
-    silent = Page(phone.session.get(f"{place.address}/post", timeout=20))
     thief = Phone(site.address)
-    for fields in ({"code": code, "nonce": "x" * 16}, {"code": "A" * 144, "nonce": waiting.fields["nonce"]}, {}):
+    proof = silent_page(place, phone, clock, waiting_for(place, phone)).forms[0][1]["proof"]
+    for fields in ({"code": code, "proof": "x" * 40}, {"code": "A" * 144, "proof": proof}, {}):
         page = Page(thief.session.post(f"{site.address}/post/over", fields, timeout=20))
         assert page.status in (403, 410)
     site.is_near = False
-    fields = {"code": code, "nonce": waiting.fields["nonce"]}
+    fields = {"code": code, "proof": proof}
     assert Page(thief.session.post(f"{site.address}/post/over", fields, timeout=20)).status == 403
-    assert silent.status == 200
 
 
 def test_another_phone_s_answers_and_forged_forms_are_nobody_s(place, phone):
