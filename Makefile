@@ -9,6 +9,9 @@ JUDGES := build/test-peers
 OURS := kiosk display sync
 RECIPE := pyproject.toml constraints.txt packaging/system-packages.sh
 
+# What was compiled once is kept, also for the many programs that tests start.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: help run test check words lint-score screens simulate bench clean
 
 help: ## list the commands

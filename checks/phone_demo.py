@@ -6,14 +6,16 @@ from pathlib import Path
 import msgspec
 
 from kiosk.hall.clock import MINUTE, moment
+from kiosk.hall.day.ticked import Act
+from kiosk.hall.employer.verification import EmployerKind, Papers
 from kiosk.hall.form.closing import ClosingReason
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.ids import Id
 from kiosk.hall.limits import Limits
 from kiosk.hall.review import ReviewEnd
 from kiosk.services import open_services
+from kiosk.services.employer.applicants import Applicant
 from kiosk.services.employer.employers import Session, TokenProblem
-from kiosk.services.employer.postings import Applicant
 from kiosk.services.employer.sent import Keeps, OnHold, Published
 from kiosk.settings import read_catalogue, read_law, resource
 from kiosk.store import Store
@@ -40,6 +42,8 @@ class Demo:
         self.expired = self.services.employers.token()
         self._publish_some()
         self._hold_some()
+        papers = Papers("长春宏达劳务有限公司", "91220199MA01234567", "220199000001", dt.date(2027, 3, 31))
+        self.services.verifications.verify(self.session.employer, EmployerKind.AGENCY, papers)
 
     def clock(self) -> int:
         """The standing clock (epoch ms)."""
@@ -53,8 +57,8 @@ class Demo:
         postings.close(employer, self.closed)
         self.busy = self._publish(trade="瓦工", headcount="6", pay="320", pay_unit="2", time="06:30")
         self._sign_up(self.busy, range(4))
-        first, second, third, *_others = postings.applicants(employer, self.busy) or ()
-        postings.arrived(employer, first.signup)
+        first, second, third, *_others = self.services.applicants.of_posting(employer, self.busy) or ()
+        self.services.ticks.say(employer, first.signup, Act.ARRIVED)
         self.services.signups.withdraw(second.signup)
         self._forget_who(third)
         self.off = self._publish(trade="瓦工", headcount="4", pay="900", pay_unit="2", time="08:30")
@@ -72,6 +76,12 @@ class Demo:
             if not isinstance(outcome, OnHold):
                 raise RuntimeError(f"not held: {outcome}")
         self.services.reviews.decide(outcome.held, ReviewEnd.SENT_BACK, ClosingReason("哪儿的人都能来，把这句去掉就行"))
+
+    def read_first(self, *, unverified: bool) -> None:
+        """From now on a clerk reads what employers offer whom nobody knows, or who have offered something today."""
+        before = self.services.postings.limits
+        changed = {"must_be_verified": unverified, "per_employer": 0 if unverified else 1}
+        self.services.postings.limits = msgspec.structs.replace(before, **changed)
 
     def _sign_up(self, posting: Id, numbers: range) -> None:
         for number in numbers:

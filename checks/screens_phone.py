@@ -155,6 +155,22 @@ def walk(demo: Demo, camera: Camera) -> None:
     camera.shoot("form-forbidden")
     _say(camera, "限男，带手套", "dl.look")
     camera.shoot("look-doubtful")
+    _be_known(demo, camera)
+
+
+def _be_known(demo: Demo, camera: Camera) -> None:
+    """Who is not known, what is read first of him, who is; and what nobody knows."""
+    camera.visit("/known", "known-not")
+    demo.read_first(unverified=True)
+    _say(camera, "带手套", "dl.look")
+    camera.shoot("look-unverified")
+    camera.send("h1")
+    camera.shoot("postings-unverified")
+    demo.read_first(unverified=False)
+    _say(camera, "带水壶", "dl.look")
+    camera.shoot("look-many")
+    camera.wear(demo.session)
+    camera.visit("/known", "known")
     camera.visit("/nowhere", "not-found")
 
 
@@ -215,7 +231,8 @@ def open_browser(width: int, height: int, language: Language) -> Iterator[Chrome
 @contextmanager
 def served(demo: Demo) -> Iterator[tuple[Demo, str]]:
     """The hall's pages on a port, and the address."""
-    app = create_app(demo.services, demo.catalogue, demo.clock, HallFacts(HALL, 4, 4, address=lambda: ADDRESS))
+    facts = HallFacts(HALL, 4, 4, address=lambda: ADDRESS, telephone="0431-8888 1234")
+    app = create_app(demo.services, demo.catalogue, demo.clock, facts)
     listener = socket.create_server(("127.0.0.1", 0))
     server = uvicorn.Server(uvicorn.Config(app, access_log=False, log_config=None, lifespan="off"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})

@@ -1,5 +1,6 @@
 """What all tests share: no window is shown, Hypothesis has no stopwatch, an unexpected logged error fails the test."""
 
+import gc
 import logging
 import os
 import socket
@@ -29,6 +30,28 @@ structlog.configure(
     wrapper_class=structlog.stdlib.BoundLogger,
     logger_factory=structlog.stdlib.LoggerFactory(),
 )
+
+
+gc.disable()
+LONGEST = ("tests/kiosk/simulate/", "tests/journeys/", "tests/attacks/test_dripping.py")
+"""What takes longest begins first, so that no core waits for another at the end."""
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores: some tests wait, for a disk or a deadline."""
+    return len(os.sched_getaffinity(0)) + 1
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
+
+
+def pytest_collection_finish() -> None:
+    """What was read until now stays: no collection of garbage looks at it again."""
+    gc.enable()
+    gc.freeze()
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """How well a text stands out from what is painted behind it (WCAG 2.2, 1.4.3)."""
 
+import itertools
 from collections.abc import Sequence
 
 from PIL import Image
@@ -28,10 +29,11 @@ def ground(image: Image.Image, box: tuple[int, int, int, int], ink: Colour) -> C
 
 
 def is_painted(image: Image.Image, box: tuple[int, int, int, int], ink: Colour, behind: Colour) -> bool:
-    """Whether there are any strokes of this ink."""
+    """Whether there are any strokes of this ink; the first few colours mostly tell."""
     found = _colours(image, box)
-    strokes = sum(count for count, colour in found if _distance(colour, ink) < _distance(colour, behind))
-    return strokes > 0.003 * sum(count for count, _ in found)
+    enough = 0.003 * sum(count for count, _ in found)
+    strokes = (count for count, colour in found if _distance(colour, ink) < _distance(colour, behind))
+    return any(painted > enough for painted in itertools.accumulate(strokes))
 
 
 def over(ink: Colour, alpha: float, behind: Colour) -> Colour:

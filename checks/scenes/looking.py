@@ -56,10 +56,14 @@ def every_job(stage: Stage) -> Iterator[str]:
 def nothing_there(stage: Stage) -> Iterator[str]:
     """Where there is no work of the wanted trades, and where one needs a paper that nobody has asked about."""
     for job in stage.services.jobs.every(TODAY):
-        if job.terms.trade in NOBODY_WANTS:
+        if job.terms.trade in {*NOBODY_WANTS, *stage.catalogue.near(NOBODY_WANTS)}:
             stage.fill(job)
     come(stage, NOBODY_WANTS)
     yield "jobs-nothing"
+    stage.publish(trade="504", day=TOMORROW.isoformat())
+    stage.look()
+    stage.tap("otherDay")
+    yield "jobs-tomorrow"
     stage.tap("leave")
     job = stage.publish(trade="105", needs="1", time="09:00")
     come(stage, (105,))

@@ -2,12 +2,15 @@
 
 import datetime as dt
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from random import Random
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
@@ -40,14 +43,18 @@ from kiosk.services.reach import Reach
 from kiosk.settings import read_catalogue
 from kiosk.store import Store
 from kiosk.store.identity.machine import Machine
+from kiosk.store.identity.traits import Traits
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+HALL_FILE = ROOT / "config" / "hall.toml"
 TODAY = dt.date(2026, 11, 23)
 TOMORROW = TODAY + dt.timedelta(days=1)
 NOW = moment(TODAY, dt.time(5, 30))
 PAGES = "http://192.168.10.20:8080"
 SEED = 7
 """What is drawn by chance is the same each time."""
+TRAITS = Traits(file=(b"file",), machine_id=(b"machine",))
+"""A copy of the morning is the same machine's, and its journal goes on."""
 HALL = "长春零工市场"
 HOTLINE = "服务热线 12333 · 全程免费 · 不收押金"
 
@@ -58,17 +65,21 @@ class Stage(Tapper):
     def __init__(self, folder: Path, shape: Shape) -> None:
         self.shape, self.now, self.seconds, self.ways = shape, NOW, 0.0, Ways(PAGES)
         self._employers, self.others = 0, Others()
-        self.catalogue = read_catalogue(ROOT / "config" / "hall.toml")
-        machine = Machine(lambda: self.now, Random(SEED).randbytes, running=lambda: round(self.seconds * 1000))
+        chance = Random()
+        chance.setstate(_morning().laid_out(folder))
+        self.catalogue = read_catalogue(HALL_FILE)
+        machine = Machine(lambda: self.now, chance.randbytes, lambda _: TRAITS, running=self._running)
         self.store = Store.open(folder / "data", folder / "keys", machine=machine)
         reach = Reach(neighbours=self.others)
         self.services: Services = open_services(self.store, self.catalogue, lambda: self.now, reach=reach)
-        prepare_morning(self.store, self.services, self.catalogue, NOW)
         super().__init__(Window(self._fittings()))
         self.window.show(QRect(0, 0, *shape.pixels))
         while not self.window.background.is_running:
             QCoreApplication.processEvents()
         self.look()
+
+    def _running(self) -> int:
+        return round(self.seconds * 1000)
 
     def _fittings(self) -> Fittings:
         return Fittings(
@@ -146,6 +157,28 @@ class Stage(Tapper):
         """Take everything down."""
         self.window.close()
         self.store.close()
+
+
+class Morning:
+    """The hall's morning, made once in this process."""
+
+    def __init__(self) -> None:
+        self._folder = tempfile.TemporaryDirectory(prefix="morning-")
+        data, keys = (Path(self._folder.name) / part for part in ("data", "keys"))
+        chance, catalogue = Random(SEED), read_catalogue(HALL_FILE)
+        machine = Machine(lambda: NOW, chance.randbytes, lambda _: TRAITS, running=lambda: 0)
+        store = Store.open(data, keys, machine=machine)
+        prepare_morning(store, open_services(store, catalogue, lambda: NOW), catalogue, NOW)
+        store.close()
+        self._chance = chance.getstate()
+
+    def laid_out(self, folder: Path) -> tuple[Any, ...]:
+        """Copy it into an empty folder; what is drawn by chance goes on from there."""
+        shutil.copytree(self._folder.name, folder, dirs_exist_ok=True)
+        return self._chance
+
+
+_morning = cache(Morning)
 
 
 @contextmanager

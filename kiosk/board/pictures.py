@@ -58,7 +58,8 @@ def of_postings(services: Services, catalogue: Catalogue, frame: Frame, panel: P
     def make(now: int) -> Sign:
         postings = services.bulletin.rows(now)
         busiest = None if postings else services.bulletin.busiest(now)
-        aside = Aside(services.waitings.called(now), busiest, services.bulletin.departures(now))
+        told = services.bulletin.departures(now), services.bulletin.meetings(now)
+        aside = Aside(services.waitings.called(now), busiest, *told)
         made = sign(tuple(row(posting, catalogue, now) for posting in postings), frame, now, aside)
         return replace(made, hours=frame.hours)
 

@@ -4,7 +4,7 @@ A number is shown whole or not at all: a part of one is another job's. Full ones
 """
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from display.layout.cells import Bar, Cell
@@ -16,6 +16,7 @@ from display.writing.text import is_korean
 from kiosk.board.row import Row, Wordings, place_wordings, time_of
 from kiosk.hall.clock import local
 from kiosk.hall.posting import Posting
+from kiosk.hall.seat.meeting import Meeting
 from kiosk.hall.seat.waiting import Summons
 from kiosk.words.words import CHINESE
 
@@ -26,6 +27,7 @@ CALLED = "{number} 号第 {places} 位"
 TURN = "轮到 {jobs}，请到自助机按一下"
 LEAVING = "{number}→{bay}号车 {time}"
 LEAVES = "{time}开"
+MEETING = "{number}号第{place}位→{table}号桌 {time}谈"
 NEXT = "下一页 "
 PARTED = " · "
 SHORT_NAME = 2
@@ -55,13 +57,14 @@ class Frame:
 
 @dataclass(frozen=True)
 class Aside:
-    """What is said beside the list: whose turn it is, who leaves from which bay; where there is no list when most
-    postings come, if known.
+    """What is said beside the list: whose turn it is, who leaves from which bay, who talks at which table; where
+    there is no list when most postings come, if known.
     """
 
     called: tuple[Summons, ...] = ()
     busiest: Span | None = None
     leaving: tuple[Posting, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
 
 
 NOTHING_BESIDE = Aside()
@@ -70,16 +73,17 @@ NOTHING_BESIDE = Aside()
 def sign(rows: tuple[Row, ...], frame: Frame, now: int, aside: Aside = NOTHING_BESIDE) -> Sign:
     """What should be on the glass at `now` (epoch ms). MatrixTooSmall if not one row fits.
 
-    Whose turn it is stands in the place of the hall's name and line for as long as he may answer; who leaves on
-    every page in the place of its line.
+    Whose turn it is stands in the place of the hall's name and line for as long as he may answer; who leaves or talks
+    on every page in the place of its line.
     """
     call = _call(aside.called)
     header = _header(rows, call or Cell(frame.name, Colour.RED, rank=2), now)
-    footer = call or _leaving(aside.leaving) or footer_of(frame.hotline)
+    due = _due(aside)
+    footer = call or due or footer_of(frame.hotline)
     if not rows:
         size = frame.for_nothing or frame.size
         return empty_sign(size, header, _messages(aside.busiest), footer, frame.layout)
-    said = NEXT_CELL if aside.leaving and not call else NEXT_CELL + 1
+    said = NEXT_CELL if due and not call else NEXT_CELL + 1
     return hall_sign(frame.size, header, [_cells(row)[:said] for row in rows], footer, frame.layout)
 
 
@@ -106,15 +110,21 @@ def _call(called: Iterable[Summons]) -> Cell | None:
     return Cell(wordings[0], Colour.YELLOW, shorter=(*wordings[1:], *jobs[:1]), rank=0) if jobs else None
 
 
-def _leaving(postings: Sequence[Posting]) -> Cell | None:
-    """Which job leaves from which bay, the next first; where room is short the last ones are left away."""
-    said = [
-        LEAVING.format(number=one.number, bay=one.terms.bay, time=LEAVES.format(time=at) if at else "").strip()
-        for one in postings
-        for at in [time_of(one.terms.leaves_at)]
-    ]
+def _due(aside: Aside) -> Cell | None:
+    """Who leaves from which bay, who talks at which table, the next first; where room is short the last is left out."""
+    said = [*map(_leaving, aside.leaving), *map(_meeting, aside.meetings)]
     wordings = [PARTED.join(said[:most]) for most in range(len(said), 0, -1)]
     return Cell(wordings[0], Colour.YELLOW, shorter=tuple(wordings[1:])) if wordings else None
+
+
+def _leaving(posting: Posting) -> str:
+    time = time_of(posting.terms.leaves_at)
+    said = LEAVES.format(time=time) if time else ""
+    return LEAVING.format(number=posting.number, bay=posting.terms.bay, time=said).strip()
+
+
+def _meeting(one: Meeting) -> str:
+    return MEETING.format(number=one.number, place=one.place, table=one.table, time=time_of(one.at))
 
 
 def _header(rows: tuple[Row, ...], name: Cell, now: int) -> Bar:

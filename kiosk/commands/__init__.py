@@ -7,7 +7,9 @@ from typing import Annotated
 import typer
 
 from kiosk.commands.board import board
+from kiosk.commands.clerk import clerk
 from kiosk.commands.codes import add_codes
+from kiosk.commands.employer import employer
 from kiosk.commands.lint import add_lint
 from kiosk.commands.options import Config, Data, Keys
 from kiosk.commands.posting import add_takeover, posting
@@ -29,6 +31,8 @@ linggong = typer.Typer(
 
 linggong.add_typer(board, name="board")
 linggong.add_typer(posting, name="posting")
+linggong.add_typer(employer, name="employer")
+linggong.add_typer(clerk, name="clerk")
 linggong.add_typer(province, name="province")
 add_processes(linggong)
 add_upkeep(linggong)

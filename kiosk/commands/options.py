@@ -15,3 +15,9 @@ def ask(question: str) -> str:
     """What somebody types; nothing where they only press Enter."""
     answer: str = typer.prompt(question, default="", show_default=False, prompt_suffix="：")
     return answer
+
+
+def ask_unseen(question: str) -> str:
+    """The same of what nobody may read on the screen."""
+    answer: str = typer.prompt(question, default="", show_default=False, prompt_suffix="：", hide_input=True)
+    return answer

@@ -28,6 +28,14 @@ def posting_list(data: Data = None, keys: Keys = None, config: Config = None) ->
     raise typer.Exit(list_postings(find_place(data, keys, config), typer.echo))
 
 
+@posting.command("late")
+def posting_late(data: Data = None, keys: Keys = None, config: Config = None) -> None:
+    """List whom employers ask the desk to ring up, as they have not come: label, number, employer."""
+    from kiosk.commands.acts.posting import list_late
+
+    raise typer.Exit(list_late(find_place(data, keys, config), typer.echo))
+
+
 @posting.command("close")
 def posting_close(  # noqa: PLR0913, PLR0917  an option each
     number: Annotated[int, typer.Argument(help="The posting's number, as the board shows it.")],

@@ -5,11 +5,12 @@ from random import Random
 
 import msgspec
 
-from kiosk.demo.people import NOTES, OFFERS, PLACES, USUAL_OFFER, more_terms, person_name, phone_number
+from kiosk.demo.employers import shown_papers
+from kiosk.demo.people import FIELD, NOTES, OFFERS, PLACES, USUAL_OFFER, more_terms, person_name, phone_number
 from kiosk.hall.age import Age
 from kiosk.hall.catalogue.certificate import codes
 from kiosk.hall.catalogue.trade import Catalogue, Trade
-from kiosk.hall.clock import HOUR, LAST_HOUR_FOR_TODAY, day_range, local, working_day
+from kiosk.hall.clock import HOUR, LAST_HOUR_FOR_TODAY, day_of, day_range, local, working_day
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.posting import PayUnit
 from kiosk.services import Services
@@ -60,6 +61,10 @@ def _publish(services: Services, catalogue: Catalogue, chance: Random, number: i
     result = services.postings.publish(session.employer, draft)
     if not isinstance(result, Published):
         raise RuntimeError(f"posting {number} was refused: {result}")
+    is_farm = OFFERS.get(trades[number % len(trades)].name, USUAL_OFFER)[-1] == FIELD
+    shown = shown_papers(Random(f"papers {number} {draft.phone}"), is_farm, day_of(now))
+    if shown is not None:
+        services.verifications.verify(session.employer, *shown)
 
 
 def _draft(chance: Random, trade: Trade, number: int, now: int) -> Draft:

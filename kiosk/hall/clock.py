@@ -67,16 +67,6 @@ class Doubt(msgspec.Struct, frozen=True):
     kiosk: int = 0
 
 
-def day_sought(now: int, last_start: int) -> dt.date:
-    """The day people look for work on: today until the last of its work begins (epoch ms), then tomorrow.
-
-    0: no work of today is posted, so nobody knows; then it is the working day.
-    """
-    if last_start == 0:
-        return working_day(now)
-    return day_of(now) if now < last_start else day_of(now) + dt.timedelta(days=1)
-
-
 def working_day(now: int) -> dt.date:
     """The day that people post work for: today until 16:00, then tomorrow."""
     at = local(now)

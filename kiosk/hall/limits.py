@@ -7,19 +7,25 @@ import msgspec
 from kiosk.hall.form.draft import USUAL_ROOM, Room
 from kiosk.hall.hours import ALWAYS, Hours
 from kiosk.hall.linter.law import Law
+from kiosk.hall.seat.meeting import USUAL_SEATING, Seating
 
 
 class Limits(msgspec.Struct, frozen=True):
-    """What room the hall has, postings a phone and day, postings a hall and day, when it is open, what may be said.
+    """What room the hall has, postings a phone and day, postings a hall and day, when it is open, who
+    sits where, what may be said.
 
-    Without a `law` nobody's words are read.
+    Without a `law` nobody's words are read. So many postings an employer and day nobody reads first, those beyond a
+    clerk does (0: none); where each employer `must_be_verified`, all of who is not.
     """
 
     room: Room = USUAL_ROOM
     per_phone: int = 20
     per_day: int = 200
     hours: Hours = ALWAYS
+    seating: Seating = USUAL_SEATING
     law: Law | None = None
+    per_employer: int = 0
+    must_be_verified: bool = False
 
 
 def share_from_afar(headcount: int) -> int:

@@ -125,12 +125,6 @@ class Contact(msgspec.Struct, frozen=True, array_like=True):
     phone: str
 
 
-class Verified(msgspec.Struct, frozen=True, array_like=True):
-    """The sealed record of an employer whose papers the desk has seen, when (epoch ms)."""
-
-    at: int
-
-
 class Terms(msgspec.Struct, frozen=True):
     """What is offered: pay in fen a unit, start in epoch ms.
 
@@ -190,11 +184,18 @@ class Posting(msgspec.Struct, frozen=True):
     source: Source = Source.UNKNOWN
     offered: int = 0
     """Seats kept for who waits and was asked."""
+    added: int = 0
+    """By how many people its headcount was changed since; below 0 where fewer are wanted."""
+
+    @property
+    def wanted(self) -> int:
+        """How many people are wanted now."""
+        return self.terms.headcount + self.added
 
     @property
     def places_left(self) -> int:
         """Seats that nobody has yet and that are kept for nobody, never below 0."""
-        return max(0, self.terms.headcount - self.taken - self.offered)
+        return max(0, self.wanted - self.taken - self.offered)
 
     def is_open(self, now: int) -> bool:
         """Whether people can still sign up: published, not closed, not begun."""

@@ -29,6 +29,15 @@ class ReviewEnd(Code):
     WITHDRAWN = 5
 
 
+class Cause(Code):
+    """Why a clerk reads an edition: its words, or who offers it, or how much was offered under his number that day."""
+
+    UNKNOWN = 0
+    WORDS = 1
+    UNVERIFIED = 2
+    MANY = 3
+
+
 class Held(msgspec.Struct, frozen=True, tag=True):
     """An edition of a posting that is or was held, since `at` (epoch ms).
 
@@ -47,6 +56,7 @@ class Held(msgspec.Struct, frozen=True, tag=True):
     wish: Id | None = None
     reason: str = ""
     is_asked: bool = False
+    cause: Cause = Cause.UNKNOWN
 
 
 class ReviewWish(msgspec.Struct, frozen=True, array_like=True, tag=True):

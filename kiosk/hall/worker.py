@@ -8,8 +8,10 @@ from msgspec.structs import replace
 from kiosk.hall.age import Age
 from kiosk.hall.ids import Id
 
-CONSENT_VERSION = 2
+CONSENT_VERSION = 3
 """Which wording of the consent lines the kiosk shows now."""
+SHOWN_TO_EMPLOYER = 3
+"""From this wording on people agree that who gives them a seat sees their number; before he saw seven digits of it."""
 
 
 class Person(msgspec.Struct, frozen=True, array_like=True):

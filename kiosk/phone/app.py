@@ -19,10 +19,15 @@ from kiosk.phone.doors import Doors, NotLetIn
 from kiosk.phone.edge import Edge
 from kiosk.phone.entry import Entry
 from kiosk.phone.jobs import Jobs
+from kiosk.phone.known import Known
 from kiosk.phone.languages import LanguageChoice
+from kiosk.phone.own.live import Live
+from kiosk.phone.own.people import People
+from kiosk.phone.own.ticks import Ticks
 from kiosk.phone.own_postings import OwnPostings
 from kiosk.phone.pages import FOLDER, HallFacts, Pages
 from kiosk.phone.parts import Parts
+from kiosk.phone.posting.edit import EditForm
 from kiosk.phone.posting.form import PostingForm
 from kiosk.phone.posting.over import ComingOver
 from kiosk.phone.printed import PrintedDoor
@@ -51,14 +56,15 @@ def create_app(  # noqa: PLR0913, PLR0917  what all the pages are made of
         telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
     )
     app.state.bodies = Bodies(LIMITS)
+    own = (OwnPostings(parts), TakingBack(parts), Ticks(parts), People(parts), EditForm(parts), Live(parts))
     for part in (
         Entry(parts),
         PrintedDoor(parts),
         LanguageChoice(),
         ComingOver(parts),
         PostingForm(parts),
-        OwnPostings(parts),
-        TakingBack(parts),
+        *own,
+        Known(parts),
         Jobs(parts),
     ):
         app.include_router(part.routes())

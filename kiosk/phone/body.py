@@ -13,8 +13,8 @@ from sync.edge.bodies import Bodies
 from sync.edge.limits import KB, MB, Limits
 
 MOST_BYTES = 64 * KB
-LIMITS = Limits(connections=600, an_address=100, body=MOST_BYTES, bodies=4 * MB)
-"""Of the pages: browsers keep up to six connections each, and phones may share an address."""
+LIMITS = Limits(connections=800, an_address=300, body=MOST_BYTES, bodies=4 * MB)
+"""Of the pages: browsers keep up to six connections each, one of them for what is new; phones may share an address."""
 MOST_FIELDS = 50
 FORM = "application/x-www-form-urlencoded"
 GARBLED = "\ufffd"

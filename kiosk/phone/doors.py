@@ -12,6 +12,8 @@ from kiosk.services.employer.employers import Employers, Session
 
 COOKIE = "hall_session"
 FORM_KEY = "form_key"
+OWN_SITE = ("same-origin", "none")
+"""What a browser calls a page of ours, or nobody's; another port of this machine is the same site and not ours."""
 
 R = TypeVar("R", bound=Response)
 
@@ -67,7 +69,12 @@ def is_own_form(session: Session, fields: dict[str, str]) -> bool:
 
 
 def is_foreign(request: Request) -> bool:
-    """Whether another site's page sent the request; "null" is what our own pages send, as they give no referrer."""
+    """Whether another site's page sent the request.
+
+    Our own pages give no referrer, so they send "null" as pages anywhere can; browsers that know say whose page it was.
+    """
+    if request.headers.get("sec-fetch-site", "none") not in OWN_SITE:
+        return True
     origin = request.headers.get("origin", "null")
     host = request.headers.get("host", "")
     return origin not in ("null", f"http://{host}", f"https://{host}")

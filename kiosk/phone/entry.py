@@ -45,13 +45,13 @@ class Entry:
         return self._parts.pages.page(request, "welcome.html", is_known=session is not None, is_here=is_here)
 
     def enter(self, request: Request, token: str) -> Response:
-        """Redeem the kiosk's code; a browser that may post goes straight on."""
+        """Redeem the kiosk's code for a new cookie; who may post already goes on by one that is used."""
         on = RedirectResponse("/post", 303)
         session = self._parts.doors.session(request)
-        if session is not None and session.is_here(self._parts.clock()):
-            return on
         outcome = self._redeem(token, session)
         if isinstance(outcome, TokenProblem):
+            if session is not None and session.is_here(self._parts.clock()):
+                return on
             _log.info("code refused: %s", outcome.value)
             return self._parts.pages.page(request, "refused.html", STATUS[outcome], problem=outcome.value)
         return self._parts.doors.let_in(on, outcome)

@@ -32,6 +32,7 @@ class Jobs:
         if not found.may_be_told(self._parts.clock()):
             shown = page(request, "job_gone.html", 410, reason=found.close_reason)
         else:
-            shown = page(request, "job.html", posting=found)
+            known = self._parts.services.verifications.known_as(found.employer)
+            shown = page(request, "job.html", posting=found, known=known)
         shown.headers.update(FOR_A_MOMENT)
         return shown

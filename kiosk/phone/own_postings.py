@@ -32,7 +32,6 @@ class OwnPostings:
         router.add_api_route("", self.every, methods=["GET"])
         router.add_api_route("/{posting}", self.one, methods=["GET"])
         router.add_api_route("/{posting}/applicants", self.applicants, methods=["GET"])
-        router.add_api_route("/{posting}/applicants/{signup}/arrived", self.arrived, methods=["POST"])
         router.add_api_route("/{posting}/talks/{talk}/{result}", self.talked, methods=["POST"])
         router.add_api_route("/{posting}/close", self.ask_close, methods=["GET"])
         router.add_api_route("/{posting}/close", self.close, methods=["POST"])
@@ -42,15 +41,19 @@ class OwnPostings:
         """All postings of this employer."""
         session = self._parts.doors.needed(request)
         own, key = self._postings.of_employer(session.employer), form_key(session)
-        held = self._parts.services.reviews.not_published(session.employer)
-        return self._parts.pages.page(request, "postings.html", postings=own, held=held, form_key=key)
+        held, applicants = self._parts.services.reviews.not_published(session.employer), self._parts.services.applicants
+        unpaid = {posting.id for posting in own if applicants.is_pay_due(session.employer, posting)}
+        known, page = self._parts.services.verifications.known_as(session.employer), self._parts.pages.page
+        shown = {"postings": own, "held": held, "unpaid": unpaid, "known": known}
+        return page(request, "postings.html", 200, form_key=key, **shown)
 
-    def one(self, request: Request, posting: str) -> Response:
-        """One posting with its sign-ups."""
+    def one(self, request: Request, posting: str, said: str = "") -> Response:
+        """One posting with its sign-ups; `said` is what was done to it just now."""
         session = self._parts.doors.needed(request)
         found = own_posting(self._parts, session, posting)
         listed = self._list(request, session, found)
-        return self._parts.pages.page(request, "posting.html", posting=found, listed=listed, tag=_tag(listed))
+        page = self._parts.pages.page
+        return page(request, "posting.html", posting=found, listed=listed, tag=_tag(listed), said=said)
 
     def applicants(self, request: Request, posting: str) -> Response:
         """The part of the page that changes, for the script; 304 when it has not."""
@@ -60,13 +63,6 @@ class OwnPostings:
         if request.headers.get("if-none-match") == tag:
             return Response(status_code=304, headers={"ETag": tag})
         return HTMLResponse(listed, headers={"ETag": tag})
-
-    def arrived(self, request: Request, posting: str, signup: str, fields: Fields) -> Response:
-        """Say that a worker is there; where he gave the seat back meanwhile the list says so."""
-        session, found = sent(self._parts, request, posting, fields)
-        if self._postings.arrived(session.employer, id_of(signup)):
-            _log.info("arrived: %s", to_text(id_of(signup)))
-        return to_posting(found)
 
     def talked(self, request: Request, posting: str, talk: str, result: Result, fields: Fields) -> Response:
         """Say what came of a talk; where it has a result already the list says so."""
@@ -91,10 +87,11 @@ class OwnPostings:
         return to_posting(found)
 
     def _list(self, request: Request, session: Session, posting: Posting) -> str:
-        applicants = self._postings.applicants(session.employer, posting.id)
+        applicants = self._parts.services.applicants.of_posting(session.employer, posting.id)
         talks = self._parts.services.talks.of_posting(session.employer, posting.id)
         shown = {"posting": posting, "applicants": applicants or (), "talks": talks}
-        values = {**shown, "form_key": form_key(session)}
+        on_board = self._parts.services.bulletin.is_shown(posting, self._parts.clock())
+        values = {**shown, "on_board": on_board, "form_key": form_key(session)}
         return self._parts.pages.text(self._parts.pages.language(request), "applicants.html", **values)
 
 

@@ -36,7 +36,10 @@ _LIMITS = {
 
 @dataclass(frozen=True)
 class HallFacts:
-    """What the pages say of the hall: name, bays for picking people up, tables to talk at, languages by preference."""
+    """What the pages say of the hall: name, bays for picking people up, tables to talk at, languages by preference.
+
+    `telephone` is the desk's, as people write it; empty where it has none.
+    """
 
     name: str
     bays: int = 0
@@ -44,6 +47,7 @@ class HallFacts:
     languages: tuple[Language, ...] = tuple(Language)
     address: Callable[[], str] = str
     """Where phones find the pages now, empty where they cannot; never what a phone says it asked for."""
+    telephone: str = ""
 
 
 class Pages:
@@ -97,6 +101,7 @@ class Pages:
             catalogue=spoken,
             now=clock,
             hall_name=self._hall.name,
+            telephone=self._hall.telephone,
             bays=self._hall.bays,
             tables=self._hall.tables,
             limits=_LIMITS,

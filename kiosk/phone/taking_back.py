@@ -3,19 +3,18 @@
 import logging
 
 from fastapi import APIRouter
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
 from kiosk.hall.form.closing import read_reason
 from kiosk.hall.ids import to_text
 from kiosk.hall.posting import Posting
-from kiosk.phone.addressed import id_of, own_posting, sent, to_posting
+from kiosk.phone.addressed import own_posting, sent, to_posting
 from kiosk.phone.body import Fields
 from kiosk.phone.doors import form_key
+from kiosk.phone.own.ticks import applicant
 from kiosk.phone.parts import Parts
 from kiosk.services.employer.employers import Session
-from kiosk.services.employer.postings import Applicant
 
 _log = logging.getLogger("kiosk.phone")
 
@@ -55,23 +54,16 @@ class TakingBack:
         """Ask whether somebody who has a seat is really not wanted."""
         session = self._parts.doors.needed(request)
         found = own_posting(self._parts, session, posting)
-        one, key = self._applicant(session, found, signup), form_key(session)
+        one, key = applicant(self._parts, session, found, signup), form_key(session)
         return self._parts.pages.page(request, "away.html", posting=found, one=one, form_key=key)
 
     def turn_away(self, request: Request, posting: str, signup: str, fields: Fields) -> Response:
         """Take the seat back; where he has come meanwhile the list says so."""
         session, found = sent(self._parts, request, posting, fields)
-        one = self._applicant(session, found, signup)
+        one = applicant(self._parts, session, found, signup)
         if self._cancellations.turn_away(session.employer, one.signup):
             _log.info("turned away: %s", to_text(one.signup))
         return to_posting(found)
-
-    def _applicant(self, session: Session, posting: Posting, signup: str) -> Applicant:
-        applicants = self._parts.services.postings.applicants(session.employer, posting.id) or ()
-        found = next((one for one in applicants if one.signup == id_of(signup)), None)
-        if found is None:
-            raise HTTPException(404)
-        return found
 
     def _ask_why(
         self, request: Request, session: Session, posting: Posting, reason: str = "", *, is_wrong: bool = False

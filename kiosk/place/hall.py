@@ -13,7 +13,7 @@ from kiosk.hall.linter.law import Law
 from kiosk.place.place import Place
 from kiosk.services import Services, open_services
 from kiosk.services.reach import ALONE, Reach
-from kiosk.settings import Settings, read_catalogue
+from kiosk.settings import Settings, check_families, read_catalogue
 from kiosk.store import Store
 from kiosk.store.errors import StoreUnusable
 from kiosk.store.identity.machine import system_clock
@@ -41,6 +41,7 @@ def open_hall(
     `reach` makes what lies beyond it; whoever publishes what employers write brings the `law` it is held against.
     """
     catalogue = read_catalogue(place.config)
+    check_families(place.config, settings, catalogue)
     store = open_store(place, settings)
     try:
         beyond = reach(store, settings, catalogue)

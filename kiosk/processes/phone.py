@@ -23,7 +23,7 @@ def _work(place: Place, settings: Settings) -> None:
     law = read_law(place.config, settings.hall.region)
     with open_hall(place, settings, law=law) as hall:
         where = of_phone_pages(settings).web_address
-        hall_says = settings.hall
-        facts = HallFacts(hall_says.name, settings.lane.bays, hall_says.tables, settings.screen.languages, where)
+        own, bays = settings.hall, settings.lane.bays
+        facts = HallFacts(own.name, bays, own.tables, settings.screen.languages, where, own.telephone)
         app = create_app(hall.services, hall.catalogue, system_clock, facts, is_near=is_near)
         serve(app, port, LIMITS)

@@ -5,6 +5,8 @@ Loaded only there: the services bring SQLAlchemy, which takes longer to import t
 
 from collections.abc import Callable, Sequence
 
+import msgspec
+
 from kiosk.hall.age import Age
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import MINUTE, Clock
@@ -51,9 +53,11 @@ class Inquiries(JobInquiries):
         """What everybody may see who walks by."""
         with named_trouble():
             now, (today, _) = self._services.market.now(), self._days()
+            unnamed_today, unnamed_tomorrow = map(self._unnamed, now.on_offer)
             return Market(
                 day=(now.day - today).days,
                 families=tuple(map(self._of_families, now.on_offer)),
+                unnamed=(unnamed_today, unnamed_tomorrow),
                 doubt=self._services.here.doubt(),
                 gone=now.gone,
                 newest=now.newest,
@@ -87,7 +91,7 @@ class Inquiries(JobInquiries):
         """Keep what a worker looks for from now on."""
         with named_trouble():
             worker = self._services.workers.register(wish.phone, wish.trades, wish.day, known=known)
-            return Known(worker, self.listing(worker, OnShow()))
+            return self._shown(worker)
 
     def keep_look(self, worker: Id, language: str, is_large: bool) -> None:
         """Keep in which language (a locale) and size a worker reads."""
@@ -114,7 +118,12 @@ class Inquiries(JobInquiries):
         wanted = tuple(dict.fromkeys((*worker.trades, *trades)))
         if wanted != worker.trades:
             return self.register(Wish(phone, wanted, worker.day), worker.id)
-        return Known(worker, self.listing(worker, OnShow()))
+        return self._shown(worker)
+
+    def _shown(self, worker: Worker) -> Known:
+        """A worker, and what he can have on the day on which there is something for him."""
+        looking = msgspec.structs.replace(worker, day=self._services.jobs.day_for(worker))
+        return Known(looking, self.listing(looking, OnShow()))
 
     def _of_families(self, found: Sequence[OnOffer]) -> tuple[FamilyOffer, ...]:
         by_trade = {each.trade: each for each in found}
@@ -122,6 +131,10 @@ class Inquiries(JobInquiries):
             _together([by_trade[one.code] for one in family.trades if one.code in by_trade])
             for family in self._catalogue.families
         )
+
+    def _unnamed(self, found: Sequence[OnOffer]) -> FamilyOffer:
+        named = {one.code for one in self._catalogue.trades()}
+        return _together([each for each in found if each.trade not in named])
 
 
 def open_inquiries(open_services: Callable[[], Services], catalogue: Catalogue, clock: Clock) -> Inquiries:

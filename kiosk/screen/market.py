@@ -61,13 +61,14 @@ class FamilyOffer:
 
 @dataclass(frozen=True)
 class Market:
-    """What each family has for today and tomorrow; `day` is the one people look for now, 0 for today.
+    """What each family has today and tomorrow, and what is of none; `day` is the one people look for now, 0 for today.
 
     `doubt`: why the clock by which it was counted seems wrong. `gone`: how many went to work today, by fives.
     """
 
     day: int = 0
     families: tuple[tuple[FamilyOffer, ...], ...] = ((), ())
+    unnamed: tuple[FamilyOffer, FamilyOffer] = (FamilyOffer(), FamilyOffer())
     doubt: Doubt | None = None
     gone: int = 0
     newest: tuple[Posting, ...] = ()
@@ -77,8 +78,8 @@ class Market:
 
     def open_on(self, day: int) -> int:
         """How many postings are open on a day."""
-        return sum(family.postings for family in self.families[day])
+        return sum(family.postings for family in (*self.families[day], self.unnamed[day]))
 
     def places_on(self, day: int) -> int:
         """How many people they look for."""
-        return sum(family.places for family in self.families[day])
+        return sum(family.places for family in (*self.families[day], self.unnamed[day]))

@@ -1,26 +1,28 @@
 """Offers: postings as a person sees them, and how a list on show takes in news without moving under a finger."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from kiosk.hall.catalogue.course import Course
 from kiosk.hall.day.complaint import Grievance
 from kiosk.hall.day.pay import PayWord
 from kiosk.hall.day.rating import Mark
+from kiosk.hall.employer.verification import ONLY_A_PHONE, Known
 from kiosk.hall.listing.bars import Bar
 from kiosk.hall.listing.browsing import Count, Part, Shares
-from kiosk.hall.matching import SUGGESTIONS, Reason, Suggestion
+from kiosk.hall.matching import SUGGESTIONS, Reason
 from kiosk.hall.posting import Availability, Contact, Posting
 from kiosk.hall.seat.signup import Signup
 
 
 @dataclass(frozen=True)
 class Offer:
-    """One posting on show; `reasons` only where it was suggested."""
+    """One posting on show; `reasons` only where it was suggested; what its employer is known as."""
 
     posting: Posting
     reasons: tuple[Reason, ...] = ()
     status: Availability = Availability.OPEN
+    known: Known = ONLY_A_PHONE
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,6 @@ class Looked:
     """One posting looked at by itself, and what keeps it from the worker."""
 
     offer: Offer
-    is_verified: bool = False
     bar: Bar | None = None
 
 
@@ -107,11 +108,6 @@ class CourseSeen:
     course: Course
     is_joined: bool
     left: int | None
-
-
-def suggested(suggestions: Iterable[Suggestion]) -> tuple[Offer, ...]:
-    """Suggestions as offers."""
-    return tuple(Offer(suggestion.posting, suggestion.reasons) for suggestion in suggestions)
 
 
 def take_in(shown: Listing, news: Listing) -> Listing:

@@ -21,9 +21,9 @@ from kiosk.hall.seat.signup import Party
 from kiosk.services.clocks import doubt, is_behind
 from kiosk.services.employer.employers import KEPT
 from kiosk.store import Store
+from kiosk.store.guessing.tries import forget_tries
 from kiosk.store.queries.joining import to_join
 from kiosk.store.transaction import Transaction
-from kiosk.store.tries import forget_tries
 
 
 class Owner(msgspec.Struct, frozen=True):

@@ -13,7 +13,9 @@ from kiosk.hall.seat.crew import CrewRequest
 from kiosk.hall.seat.outcomes import Request
 from kiosk.hall.seat.talk import Agreement, TalkRequest
 from kiosk.services.channels import Channels
+from kiosk.services.desk.clerks import Clerks
 from kiosk.services.employer.afar import FromAfar
+from kiosk.services.employer.applicants import Applicants
 from kiosk.services.employer.cancellations import Cancellations
 from kiosk.services.employer.digits import Digits
 from kiosk.services.employer.earlier import Earlier
@@ -21,6 +23,8 @@ from kiosk.services.employer.editions import Editions
 from kiosk.services.employer.employers import Employers
 from kiosk.services.employer.postings import Postings
 from kiosk.services.employer.reviews import Reviews
+from kiosk.services.employer.ticks import Ticks
+from kiosk.services.employer.verifications import Verifications
 from kiosk.services.here import Here
 from kiosk.services.public.bulletin import Bulletin
 from kiosk.services.public.market import MarketFigures
@@ -56,13 +60,17 @@ class Services(msgspec.Struct, frozen=True):
     waitings: Waitings
     turns: Turns
     employers: Employers
+    verifications: Verifications
     digits: Digits
     afar: FromAfar
     postings: Postings
+    applicants: Applicants
+    ticks: Ticks
     editions: Editions
     earlier: Earlier
     cancellations: Cancellations
     reviews: Reviews
+    clerks: Clerks
     bulletin: Bulletin
     notices: Notices
     market: MarketFigures
@@ -105,10 +113,8 @@ def open_services(
     store: Store, catalogue: Catalogue, clock: Clock, limits: Limits = USUAL, reach: Reach = ALONE
 ) -> Services:
     """All services on this store, of a hall with these limits; `reach` is what lies beyond this kiosk."""
-    signups, postings = (
-        Signups(store, catalogue, clock, reach.ask_other),
-        Postings(store, catalogue, clock, limits),
-    )
+    signups = Signups(store, catalogue, clock, reach.ask_other)
+    postings = Postings(store, catalogue, clock, limits)
     turns, employers = Turns(store, catalogue, limits), Employers(store, clock)
     afar = FromAfar(store, employers)
     return Services(
@@ -123,12 +129,16 @@ def open_services(
         turns=turns,
         employers=employers,
         afar=afar,
+        verifications=Verifications(store, clock),
         digits=Digits(store, clock),
         postings=postings,
+        applicants=Applicants(store, clock),
+        ticks=Ticks(store),
         editions=Editions(store, postings),
         earlier=Earlier(store, clock),
         cancellations=Cancellations(store),
         reviews=Reviews(store, reach.ask_other),
+        clerks=Clerks(store),
         bulletin=Bulletin(store, catalogue),
         notices=Notices(store, clock),
         market=MarketFigures(store, clock),

@@ -10,6 +10,7 @@ from kiosk.settings.hall import (
     Settings,
     SyncSettings,
     WallSettings,
+    check_families,
     read_settings,
 )
 from kiosk.settings.reading import Section, read
@@ -27,6 +28,7 @@ __all__ = [
     "SyncSettings",
     "WallSettings",
     "beside",
+    "check_families",
     "read",
     "read_book",
     "read_catalogue",

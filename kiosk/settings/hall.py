@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
+from kiosk.hall.catalogue.trade import Catalogue
+from kiosk.hall.clock import MINUTE
 from kiosk.hall.form.draft import Room
 from kiosk.hall.hours import read_hours
 from kiosk.hall.language import Language
 from kiosk.hall.limits import USUAL, Limits
+from kiosk.hall.seat.meeting import Seating, TableZone
 from kiosk.settings.errors import SettingsError
 from kiosk.settings.kinds import (
     Address,
@@ -18,6 +21,7 @@ from kiosk.settings.kinds import (
     DotsHighOrNone,
     DotsWide,
     DotsWideOrNone,
+    FamilyNames,
     Folders,
     Host,
     Inches,
@@ -29,6 +33,7 @@ from kiosk.settings.kinds import (
     Millimetres,
     Network,
     PerDay,
+    PerEmployer,
     PerPhone,
     Pitch,
     Port,
@@ -42,9 +47,13 @@ from kiosk.settings.kinds import (
     ScreenNumber,
     Seconds,
     Shown,
+    SlotMinutes,
     Spans,
     Steps,
+    TableNumbers,
     Tables,
+    Telephone,
+    Unverified,
     Urls,
     WifiName,
     WifiPassword,
@@ -60,11 +69,15 @@ LOWEST_MM = 200
 
 
 class HallSettings(Section, frozen=True):
-    """What the hall is called, which of its kiosks this is, whom to call, when it is open, who serves it and where."""
+    """What the hall is called, which of its kiosks this is, whom to call, when it is open, who serves it and where.
+
+    `hotline` is the board's last line, `telephone` the desk's own number.
+    """
 
     name: Words
     kiosk: Letter = "A"
     hotline: Words = "服务热线 12333"
+    telephone: Telephone = ""
     region: Region = "220100"
     hours: Spans = ()
     clerk: WordsOrNone = ""
@@ -75,6 +88,26 @@ class HallSettings(Section, frozen=True):
     def number(self) -> int:
         """The kiosk's number, 0 for A."""
         return ord(self.kiosk) - ord("A")
+
+
+class TalkZone(Section, frozen=True):
+    """Tables at which work of these families is talked about, and no other."""
+
+    tables: TableNumbers
+    families: FamilyNames
+
+
+class TalkSettings(Section, frozen=True):
+    """How long a talk before work takes, and which tables are whose."""
+
+    minutes: SlotMinutes = 10
+    zone: tuple[TalkZone, ...] = ()
+
+    @property
+    def seating(self) -> Seating:
+        """The same in the hall's own words."""
+        zones = tuple(TableZone(zone.tables, zone.families) for zone in self.zone)
+        return Seating(zones, self.minutes * MINUTE)
 
 
 class ScreenSettings(Section, frozen=True):
@@ -105,10 +138,15 @@ class PhoneSettings(Section, frozen=True):
 
 
 class PostingSettings(Section, frozen=True):
-    """How many postings one phone may publish after it scanned a code, and all of the hall in a day."""
+    """How many postings one phone may publish in a day, and all of the hall; whose postings a clerk reads first.
+
+    Beyond `per_employer` in a day, 0 for never; all of who is not verified, where that is `review`.
+    """
 
     per_phone: PerPhone = USUAL.per_phone
     per_day: PerDay = USUAL.per_day
+    per_employer: PerEmployer = 3
+    unverified: Unverified = "publish"
 
 
 class BoardSettings(Section, frozen=True):
@@ -206,6 +244,7 @@ class Settings(Section, frozen=True):
 
     hall: HallSettings
     sync: SyncSettings = SyncSettings()
+    talk: TalkSettings = TalkSettings()
     screen: ScreenSettings = ScreenSettings()
     phone: PhoneSettings = PhoneSettings()
     posting: PostingSettings = PostingSettings()
@@ -220,7 +259,24 @@ class Settings(Section, frozen=True):
     def limits(self) -> Limits:
         """What the hall takes of its employers."""
         room = Room(self.lane.bays, self.hall.tables)
-        return Limits(room, self.posting.per_phone, self.posting.per_day, read_hours(self.hall.hours))
+        return Limits(
+            room,
+            self.posting.per_phone,
+            self.posting.per_day,
+            read_hours(self.hall.hours),
+            self.talk.seating,
+            per_employer=self.posting.per_employer,
+            must_be_verified=self.posting.unverified == "review",
+        )
+
+
+def check_families(file: Path, settings: Settings, catalogue: Catalogue) -> None:
+    """SettingsError if tables are kept for a family that the catalogue does not have."""
+    known = {family.name for family in catalogue.families}
+    unknown = [name for zone in settings.talk.zone for name in zone.families if name not in known]
+    if unknown:
+        expected = "names of families in trades.toml: " + ", ".join(sorted(known))
+        raise SettingsError(file, "talk.zone.families", repr(unknown[0]), expected)
 
 
 def read_settings(file: Path) -> Settings:
@@ -229,4 +285,9 @@ def read_settings(file: Path) -> Settings:
     languages = [language.value for language in found.screen.languages]
     if len(set(languages)) < len(languages):
         raise SettingsError(file, "screen.languages", repr(languages), "each language once")
+    above = [table for zone in found.talk.zone for table in zone.tables if table > found.hall.tables]
+    if above:
+        raise SettingsError(
+            file, "talk.zone.tables", str(above[0]), f"tables from 1 to {found.hall.tables}, hall.tables"
+        )
     return found

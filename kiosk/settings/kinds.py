@@ -13,6 +13,9 @@ PortOrNone = Annotated[int, Meta(ge=0, le=65535, description="a port number from
 Millimetres = Annotated[float, Meta(ge=50, le=5000, description="millimetres of glass from 50 to 5000")]
 Words = Annotated[str, Meta(min_length=1, max_length=40, description="a text of 1 to 40 letters")]
 WordsOrNone = Annotated[str, Meta(max_length=40, description="a text of up to 40 letters, or nothing")]
+Telephone = Annotated[
+    str, Meta(pattern="^([0-9][0-9 -]{2,19})?$", description="a telephone number, with blanks and - in it, or nothing")
+]
 Letter = Annotated[str, Meta(pattern="^[A-Z]$", description="one letter from A to Z")]
 ProvinceUrl = Annotated[
     str,
@@ -68,6 +71,8 @@ Baud = Annotated[int, Meta(ge=1200, le=921600, description="a line speed such as
 Address = Annotated[int, Meta(ge=0, le=65533, description="a display's address, usually 0")]
 CardNumber = Annotated[int, Meta(ge=1, le=65533, description="a card's number, usually 1")]
 PerPhone = Annotated[int, Meta(ge=1, le=999, description="a number of postings from 1 to 999")]
+PerEmployer = Annotated[int, Meta(ge=0, le=999, description="a number of postings from 0 to 999")]
+Unverified = Annotated[Literal["publish", "review"], Meta(description="publish or review")]
 PerDay = Annotated[int, Meta(ge=1, le=99999, description="a number of postings from 1 to 99999")]
 Languages = Annotated[
     tuple[Language, ...], Meta(min_length=1, description='languages out of ["zh_CN", "ko_CN", "en"], at least one')
@@ -87,6 +92,12 @@ Look = Annotated[Literal["letters", "dots"], Meta(description="letters or dots")
 Shown = Annotated[Literal["jobs", "lane"], Meta(description="jobs or lane")]
 Bays = Annotated[int, Meta(ge=0, le=BAYS_MOST, description=f"a number of bays from 0 to {BAYS_MOST}")]
 Tables = Annotated[int, Meta(ge=0, le=TABLES_MOST, description=f"a number of tables from 0 to {TABLES_MOST}")]
+TableNumber = Annotated[int, Meta(ge=1, le=TABLES_MOST)]
+TableNumbers = Annotated[tuple[TableNumber, ...], Meta(min_length=1, description="numbers of tables such as [1, 2]")]
+FamilyNames = Annotated[
+    tuple[str, ...], Meta(min_length=1, description='names of families in trades.toml such as ["家政"]')
+]
+SlotMinutes = Annotated[Literal[5, 10, 15, 20, 30], Meta(description="minutes: 5, 10, 15, 20 or 30")]
 _CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]"
 Span = Annotated[str, Meta(pattern=f"^(?!(.{{5}})-\\1){_CLOCK}-{_CLOCK}\\Z")]
 Spans = Annotated[tuple[Span, ...], Meta(description='times such as ["04:30-20:00"], or [] for always')]

@@ -24,6 +24,11 @@ NOT_KNOWN: tuple[type[facts.Fact], ...] = (
     facts.HeadcountChanged,
     facts.NoticePosted,
     facts.NoticeEnded,
+    facts.TalkPlaced,
+    facts.VerificationMade,
+    facts.VerificationEnded,
+    facts.ClerkAppointed,
+    facts.ClerkEnded,
 )
 NEEDS: dict[str, type[facts.Fact]] = {"close": facts.PostingClosed, "headcount": facts.HeadcountChanged}
 """What people do at a kiosk whose program must know a kind for it."""

@@ -16,6 +16,7 @@ import sqlalchemy as sa
 from kiosk.hall.unavailable import Unavailable
 from kiosk.store.errors import StoreUnavailable
 from kiosk.store.turnstile import waiting
+from sync.journals.engines import sqlite_engine
 
 FILE = "hall.db"
 BUSY_MS, LOOK_S = 5000, 0.0005
@@ -72,7 +73,7 @@ def reading_engine(path: Path) -> sa.Engine:
 
 
 def _engine(path: Path, **options: Any) -> sa.Engine:
-    engine = sa.create_engine(f"sqlite:///{path}", pool_size=4, max_overflow=12, **options)
+    engine = sqlite_engine(f"sqlite:///{path}", pool_size=4, max_overflow=12, **options)
     sa.event.listen(engine, "connect", _prepare)
     return engine
 

@@ -9,6 +9,7 @@ from kiosk.store.fold import Source, fold
 from kiosk.store.queries.journals import PROVINCE
 from kiosk.store.queries.own import SETTING
 from kiosk.store.tables import own as own_tables
+from sync.journals.engines import sqlite_engine
 from sync.journals.stored import ALL, Held
 
 BATCH = 500
@@ -48,7 +49,7 @@ def replace(conn: sa.Connection, kinds: Kinds) -> None:
 
 def differing(conn: sa.Connection, kinds: Kinds) -> tuple[str, ...]:
     """Names of the folded tables that do not say what the journals say."""
-    memory = sa.create_engine("sqlite://")
+    memory = sqlite_engine()
     tables.metadata.create_all(memory, tables=list(tables.FOLDED))
     with memory.begin() as fresh:
         refold(conn, fresh, kinds)

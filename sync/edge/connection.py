@@ -96,6 +96,10 @@ class Connection(H11Protocol):
         """Whoever speaks here has proved a key; false if that has enough connections."""
         return self._crowd.proved(self, key)
 
+    def is_ending(self) -> bool:
+        """Whether nobody comes in any more."""
+        return self._crowd.is_closed
+
     def is_overdue(self) -> bool:
         """Whether its time is over, or it does not take what it asked for."""
         now, limits = self.loop.time(), self._limits

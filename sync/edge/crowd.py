@@ -37,6 +37,9 @@ class Guest(Protocol):
     def proved(self, key: bytes) -> bool:
         """Be counted by a key; false if that has enough connections."""
 
+    def is_ending(self) -> bool:
+        """Whether the server ends: who is told of news for as long as it takes has to come to an end too."""
+
 
 class Crowd:
     """Gives out places within limits."""

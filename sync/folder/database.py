@@ -20,6 +20,7 @@ from sync.errors import FolderDown, Trouble
 from sync.folder.files import FILE, check_files, check_folder, has_journal, make_if_missing, set_aside, trouble_of
 from sync.folder.host import FolderHost, metadata
 from sync.folder.wire import Limits
+from sync.journals.engines import sqlite_engine
 
 ANSWERS: dict[str, type[Any]] = {PULL: Welcome, PUSH: Receipt, COMPARE: Compared, ROLLS: Rolls}
 MOST_ROWS = {
@@ -76,7 +77,7 @@ class FolderDatabase:
 
     def __init__(self, folder: Path, limits: Limits) -> None:
         self._folder, self._limits = folder, limits
-        self._engine = sa.create_engine("sqlite://", creator=self._connect, poolclass=sa.pool.QueuePool, pool_size=1)
+        self._engine = sqlite_engine(creator=self._connect, poolclass=sa.pool.QueuePool, pool_size=1)
         sa.event.listen(self._engine, "begin", lambda conn: conn.exec_driver_sql("BEGIN IMMEDIATE"))
 
     def answer(self, path: str, body: bytes) -> bytes:

@@ -30,7 +30,7 @@ class Wanted:
 def in_words(catalogue: Catalogue, posting: Posting) -> str:
     """A posting on one line, with all that tells it from another of its number."""
     terms = posting.terms
-    people = f"要 {terms.headcount} 人，报了 {posting.taken} 人"
+    people = f"要 {posting.wanted} 人，报了 {posting.taken} 人"
     trade = CHINESE.catalogue.trade_name(catalogue, terms.trade)
     words = (trade, _start(posting), posting.place, people, to_text(posting.id))
     return f"{posting.number} 号 {' '.join(word for word in words if word)}"

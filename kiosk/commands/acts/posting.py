@@ -2,10 +2,13 @@
 
 from kiosk.commands.acts.at_hall import BAD_INPUT, DONE, NOTHING_DONE, Say, at_hall
 from kiosk.commands.acts.meant import Wanted, ambiguous, in_words
+from kiosk.hall.clock import local
 from kiosk.hall.form.closing import LETTERS_MOST, read_reason
 from kiosk.hall.seat.signup import Seat
 from kiosk.place.hall import Hall
 from kiosk.place.place import Place
+
+UNREADABLE = "（号码读不出来）"
 
 
 def list_postings(place: Place, say: Say) -> int:
@@ -21,6 +24,24 @@ def close_posting(place: Place, wanted: Wanted, why: str, say: Say) -> int:
 def cancel_posting(place: Place, wanted: Wanted, why: str, say: Say) -> int:
     """Cancel a posting and say whose seats fell; the exit code."""
     return at_hall(place, lambda hall: _ended(hall, wanted, why, say, is_cancelled=True), say)
+
+
+def list_late(place: Place, say: Say) -> int:
+    """Say whom employers ask the desk to reach, and how; the exit code."""
+    return at_hall(place, lambda hall: _late(hall, say), say)
+
+
+def _late(hall: Hall, say: Say) -> int:
+    wishes = hall.services.ticks.asked_of_desk()
+    for wish in wishes:
+        worker = f"{wish.worker.name} {wish.worker.phone}".strip() if wish.worker else UNREADABLE
+        employer = f"{wish.employer.name} {wish.employer.phone}" if wish.employer else UNREADABLE
+        when = f"{local(wish.at):%H:%M}"
+        say(f"{when} {wish.signup.seat.label} 还没到，打 {worker}；招工的 {employer}")
+        say(f"    {in_words(hall.catalogue, wish.posting)}")
+    if not wishes:
+        say("现在没有要联系的人。")
+    return DONE
 
 
 def _listed(hall: Hall, say: Say) -> int:

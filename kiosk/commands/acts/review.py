@@ -7,6 +7,7 @@ from kiosk.commands.acts.meant import in_words
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import local
 from kiosk.hall.form.closing import LETTERS_MOST, ClosingReason, read_reason
+from kiosk.hall.form.phone_number import mask
 from kiosk.hall.ids import to_text
 from kiosk.hall.review import Held, ReviewEnd
 from kiosk.place.hall import Hall
@@ -46,7 +47,7 @@ def publish_anew(place: Place, which: str, say: Say) -> int:
 def _listed(hall: Hall, say: Say) -> int:
     waiting = hall.services.reviews.waiting()
     for held in waiting:
-        say(_in_words(hall.catalogue, held))
+        say(_told(hall, held))
     if not waiting:
         say("现在没有等着看的活儿。")
     return DONE
@@ -87,6 +88,15 @@ def _anew(hall: Hall, held: Held, say: Say) -> int:
 
 def _name(held: Held) -> str:
     return f"{to_text(held.id)}/{held.edition}"
+
+
+def _told(hall: Hall, held: Held) -> str:
+    """What it says, why it is read, and who offers it."""
+    contact = hall.services.reviews.contact(held)
+    known = CHINESE.employer.said(hall.services.verifications.known_as(held.employer))
+    called = f"{contact.name} {mask(contact.phone)}" if contact else ""
+    words = (_in_words(hall.catalogue, held), f"（{CHINESE.employer.causes[held.cause]}）", called, known)
+    return " ".join(word for word in words if word)
 
 
 def _in_words(catalogue: Catalogue, held: Held) -> str:

@@ -36,8 +36,8 @@ def _taken(hall: Hall, wanted: Wanted, free: int | None, say: Say) -> int:
             say(words)
         return BAD_INPUT
     posting = found[0]
-    if free is None or not 1 <= free <= posting.terms.headcount:
-        say(f"请用 --free 写明还剩几个名额（1 到 {posting.terms.headcount}）。先打电话问清楚，已经去了几个人。")
+    if free is None or not 1 <= free <= posting.wanted:
+        say(f"请用 --free 写明还剩几个名额（1 到 {posting.wanted}）。先打电话问清楚，已经去了几个人。")
         return BAD_INPUT
     hall.services.postings.take_over(posting.id, free)
     say(f"{in_words(hall.catalogue, posting)}：这台机器现在可以再报 {free} 个名额。这件事已记下来。")

@@ -1,4 +1,4 @@
-"""What workers say of who employed them: a mark, and what it is for."""
+"""What workers say of who employed them, and employers of who worked for them: a mark, and what it is for."""
 
 import enum
 
@@ -26,3 +26,16 @@ class MarkReason(enum.IntFlag):
 MARK_REASONS = MarkReason(sum(MarkReason))
 """All that this program knows."""
 NO_REASON = MarkReason(0)
+
+
+class WorkerMarkReason(enum.IntFlag):
+    """What a worker's mark is for, good or bad alike: coming on time, skill, effort, manners."""
+
+    ON_TIME = 1
+    SKILL = 2
+    EFFORT = 4
+    MANNERS = 8
+
+
+WORKER_MARK_REASONS = WorkerMarkReason(sum(WorkerMarkReason))
+"""All that this program knows."""

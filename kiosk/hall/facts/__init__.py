@@ -5,6 +5,7 @@ Bodies are msgpack arrays, so a field can be appended with a default. A kind's n
 
 import msgspec
 
+from kiosk.hall.facts.clerk import ClerkAppointed, ClerkEnded
 from kiosk.hall.facts.complaint import ComplaintMade
 from kiosk.hall.facts.course import CourseJoined, CourseLeft
 from kiosk.hall.facts.fact import Fact, Writer
@@ -21,11 +22,12 @@ from kiosk.hall.facts.posting import (
     PostingTakenOver,
 )
 from kiosk.hall.facts.review import PostingHeld, ReviewEnded, ReviewWished
-from kiosk.hall.facts.seats.application import AfarAccepted, AfarAsked, AfarRefused, TalkAsked, TalkEnded
+from kiosk.hall.facts.seats.application import AfarAccepted, AfarAsked, AfarRefused, TalkAsked, TalkEnded, TalkPlaced
 from kiosk.hall.facts.seats.lease import LeaseGranted, LeaseRecalled, LeaseReturned, LeaseTaken, ReturnBooked
 from kiosk.hall.facts.seats.signup import SeatFreed, SignupArrived, SignupConfirmed, SignupRefused, SignupWithdrawn
 from kiosk.hall.facts.seats.waiting import OfferEnded, OfferMade, OfferWanted, WaitingEnded, WaitingJoined
-from kiosk.hall.facts.work import EmployerRated, WorkPaid, WorkUnpaid
+from kiosk.hall.facts.verification import VerificationEnded, VerificationMade
+from kiosk.hall.facts.work import AttendanceSaid, DeskAsked, EmployerRated, WorkerRated, WorkPaid, WorkUnpaid
 
 __all__ = [
     "FACTS",
@@ -34,9 +36,13 @@ __all__ = [
     "AfarAccepted",
     "AfarAsked",
     "AfarRefused",
+    "AttendanceSaid",
+    "ClerkAppointed",
+    "ClerkEnded",
     "ComplaintMade",
     "CourseJoined",
     "CourseLeft",
+    "DeskAsked",
     "Earlier",
     "EmployerRated",
     "Fact",
@@ -73,10 +79,14 @@ __all__ = [
     "SignupWithdrawn",
     "TalkAsked",
     "TalkEnded",
+    "TalkPlaced",
+    "VerificationEnded",
+    "VerificationMade",
     "WaitingEnded",
     "WaitingJoined",
     "WorkPaid",
     "WorkUnpaid",
+    "WorkerRated",
     "WorkerRegistered",
     "Writer",
     "encode",
@@ -117,6 +127,7 @@ FACTS: tuple[type[Fact], ...] = (
     AfarRefused,
     AfarAccepted,
     TalkAsked,
+    TalkPlaced,
     TalkEnded,
     WaitingJoined,
     WaitingEnded,
@@ -127,6 +138,13 @@ FACTS: tuple[type[Fact], ...] = (
     PostingHeld,
     ReviewWished,
     ReviewEnded,
+    VerificationMade,
+    VerificationEnded,
+    ClerkAppointed,
+    ClerkEnded,
+    WorkerRated,
+    AttendanceSaid,
+    DeskAsked,
 )
 
 

@@ -9,9 +9,10 @@ from kiosk.hall.facts.fact import Fact, Moment, Writer
 from kiosk.hall.facts.folds import Best, Change, Origin, Value
 from kiosk.hall.facts.posting import Edition
 from kiosk.hall.ids import Id
-from kiosk.hall.review import ReviewEnd
+from kiosk.hall.review import Cause, ReviewEnd
 
 ReviewEndCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(ReviewEnd))]
+CauseCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(Cause))]
 
 
 class PostingHeld(Fact, frozen=True, array_like=True):
@@ -22,10 +23,12 @@ class PostingHeld(Fact, frozen=True, array_like=True):
     employer: Id
     start: Moment
     edition: Edition = 1
+    cause: CauseCode = 0
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """A row of its own, by each journal that says so: nothing of it is on any board."""
-        row = _edition(origin, self.edition) | {"employer": self.employer, "start": self.start, "held_at": origin.at}
+        row = _edition(origin, self.edition) | {"employer": self.employer, "start": self.start, "cause": self.cause}
+        row |= {"held_at": origin.at}
         return (Best("held", row),)
 
 

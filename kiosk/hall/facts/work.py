@@ -1,10 +1,11 @@
-"""Facts of work that was done: whether it was paid, how the employer was."""
+"""Facts of work that was done: who came, whether it was paid, how employer and worker were."""
 
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
 from kiosk.hall.codes import CODE_MOST, told
+from kiosk.hall.day.attendance import Attendance, DeskWhy
 from kiosk.hall.day.pay import PayWord
 from kiosk.hall.day.rating import Mark
 from kiosk.hall.facts.fact import Fact
@@ -13,6 +14,10 @@ from kiosk.hall.facts.seats.signup import PartyCode
 from kiosk.hall.ids import Id
 
 MarkCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(Mark))]
+AttendanceCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(Attendance))]
+DeskWhyCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(DeskWhy))]
+Turn = Annotated[int, Meta(ge=1, le=2**31)]
+WorkerReasonBits = Annotated[int, Meta(ge=0, le=2**53, description="1 on time, 2 skill, 4 effort, 8 manners")]
 ReasonBits = Annotated[int, Meta(ge=0, le=2**53, description="1 pay, 2 work as said, 4 safety, 8 manners")]
 
 
@@ -56,3 +61,49 @@ class EmployerRated(Fact, frozen=True, array_like=True):
         """One word a sign-up."""
         row: dict[str, Value] = {"signup": self.signup, "mark": self.mark, "reasons": self.reasons}
         return (Best("employer_ratings", row | {"rated_at": origin.at, "journal": origin.journal}),)
+
+
+class WorkerRated(Fact, frozen=True, array_like=True):
+    """An employer says how a worker was, for the desk alone (subject: an id of its own): of which sign-up, what for.
+
+    `salt` is random: bodies are hashed for ever, and nobody shall find out of whom it was said by trying.
+    """
+
+    kind: ClassVar[str] = "worker.rated"
+    signup: Id
+    mark: MarkCode
+    reasons: WorkerReasonBits
+    salt: bytes
+
+    def fold(self, origin: Origin) -> tuple[Change, ...]:
+        """One word a sign-up."""
+        row: dict[str, Value] = {"signup": self.signup, "mark": self.mark, "reasons": self.reasons}
+        return (Best("worker_ratings", row | {"rated_at": origin.at, "journal": origin.journal}),)
+
+
+class AttendanceSaid(Fact, frozen=True, array_like=True):
+    """An employer says whether a worker came, or takes that back (subject: the sign-up); of his words the last stands.
+
+    `turn` counts them, so that the last is the same on every replica.
+    """
+
+    kind: ClassVar[str] = "attendance.said"
+    word: AttendanceCode
+    turn: Turn
+
+    def fold(self, origin: Origin) -> tuple[Change, ...]:
+        """Beside what the worker says himself."""
+        row: dict[str, Value] = {"id": origin.subject, "word": self.word, "turn": self.turn, "said_at": origin.at}
+        return (Best("attendances", row | {"journal": origin.journal}),)
+
+
+class DeskAsked(Fact, frozen=True, array_like=True):
+    """An employer asks the desk to reach a worker (subject: the sign-up)."""
+
+    kind: ClassVar[str] = "desk.asked"
+    why: DeskWhyCode
+
+    def fold(self, origin: Origin) -> tuple[Change, ...]:
+        """Once a sign-up; it is over with the work, or when the worker is there."""
+        row: dict[str, Value] = {"id": origin.subject, "why": self.why, "asked_at": origin.at}
+        return (Best("desk_wishes", row | {"journal": origin.journal}),)

@@ -49,9 +49,8 @@ class Draft(msgspec.Struct, frozen=True):
     What stands in a form before anybody touches it gives way to words: 明早五点 in `time` beats the working day in
     `day`, 20一小时 in `pay` beats the day in `pay_unit`; any other contradiction is AMBIGUOUS. `pay` may be a range,
     `time` may say until when. `needs` has codes of certificates with blanks between them; what comes with the work is
-    1. Who talks first sits at a table of the hall, the next time that the clock shows `talk_time`. `nonce` is the
-    form's own. Whose people are picked up leaves
-    at the last `leave_time` before the work.
+    1. Who talks first does so from the next time on that the clock shows `talk_time`, at `talk_table` where that
+    can be. A vehicle leaves at the last `leave_time` before the work. `nonce` is the form's own.
     """
 
     trade: str = ""
@@ -175,7 +174,7 @@ def _talk(draft: Draft, now: int, room: Room) -> dict[str, Reader]:
     is_talked = draft.choosing.strip() == str(Choosing.TALK_FIRST.value)
     return {
         "choosing": lambda _: Choosing(typed.one_of(draft.choosing, ways, Choosing.AT_ONCE)),
-        "talk_table": lambda _: typed.one_of(draft.talk_table, range(1, room.tables + 1)) if is_talked else 0,
+        "talk_table": lambda _: typed.one_of(draft.talk_table, range(room.tables + 1), 0) if is_talked else 0,
         "talk_time": lambda _: typed.time(draft.talk_time, now) if is_talked else None,
     }
 

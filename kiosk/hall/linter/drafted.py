@@ -35,8 +35,11 @@ def worded(draft: Draft, catalogue: Catalogue) -> Worded | tuple[Problem, ...]:
 
 
 def county_of(draft: Draft, catalogue: Catalogue) -> str:
-    """The county that the draft's zone lies in; empty where none is named or known."""
-    return next((zone.county for zone in catalogue.zones if str(zone.code) == clean(draft.zone)), "")
+    """The county that the draft's zone lies in, else that of the one its place names; empty where none is known."""
+    chosen = [zone for zone in catalogue.zones if str(zone.code) == clean(draft.zone)]
+    place = clean(draft.place)
+    counties = {zone.county for zone in chosen or [zone for zone in catalogue.zones if zone.name in place]}
+    return counties.pop() if len(counties) == 1 else ""
 
 
 def _missing(draft: Draft, terms: Terms) -> Iterator[str]:

@@ -109,6 +109,9 @@ class Talk(msgspec.Struct, frozen=True):
     at: int
     why: ApplicationEnd | None = None
     """What came of it, None where nothing has yet."""
+    table: int = 0
+    meets_at: int = 0
+    """At which table it is and when (epoch ms), both 0 where nobody has said."""
 
 
 class Applied(msgspec.Struct, frozen=True):

@@ -35,6 +35,16 @@ class Talking(msgspec.Struct, frozen=True, tag=True):
     place: int = 0
     """Where he stands among those who were taken and have no seat yet."""
 
+    @property
+    def table(self) -> int:
+        """At which table they meet; 0 where all are taken, or nobody says."""
+        return self.talk.table or self.posting.terms.talk_table
+
+    @property
+    def meets_at(self) -> int:
+        """When they meet (epoch ms), not before then where no table is free."""
+        return self.talk.meets_at or self.posting.terms.talk_at
+
 
 class Talker(msgspec.Struct, frozen=True):
     """What an employer sees of who comes to talk: the trades he does, bits of the certificates he says to have."""

@@ -33,7 +33,6 @@ ASKED: tuple[tuple[str, Kind, bool], ...] = (
     ("zone", "one", False),
     ("needs", "several", False),
     ("choosing", "one", False),
-    ("talk_table", "one", False),
     ("talk_time", "words", False),
     ("help_first", "number", False),
     ("note", "words", False),
@@ -80,7 +79,6 @@ class _Spoken:
             "zone": lambda: _first(self._say("no_zone"), ((zone.code, zone.name) for zone in self._catalogue.zones)),
             "needs": lambda: ((str(one.code), one.name, "") for one in self._catalogue.certificates),
             "choosing": self._ways,
-            "talk_table": lambda: self._numbered(self._hall.tables, "", "no_table", "table"),
         }
         return list(chosen[name]()) if name in chosen else []
 
@@ -132,7 +130,7 @@ def described(pages: Pages, catalogue: Catalogue, hall: HallFacts) -> Form:
 
 def _needs(name: str) -> str:
     """Without what a field means nothing."""
-    return {"leave_time": "bay", "talk_time": "talk_table"}.get(name, "")
+    return {"leave_time": "bay", "talk_time": "choosing"}.get(name, "")
 
 
 def _by_name(spoken: Mapping[str, _Spoken]) -> dict[str, dict[str, str]]:

@@ -70,7 +70,8 @@ class PostingForm:
         """The form with the usual values."""
         session = self._parts.doors.here(request)
         contact = self._parts.services.earlier.contact(session.employer) or Contact("", "")
-        return self._pages.form(request, Shown(usual_draft(self._parts.clock(), self._nonce(), contact), session))
+        usual = usual_draft(self._parts.clock(), self._nonce(), contact)
+        return self._pages.form(request, self._of(request, Shown(usual, session)))
 
     def again(self, request: Request, posting: str) -> Response:
         """What was offered before, for the next day, to be looked at and sent."""
@@ -78,7 +79,8 @@ class PostingForm:
         draft = self._parts.services.earlier.again(session.employer, id_of(posting))
         if draft is None:
             raise HTTPException(404)
-        return self._pages.looked_at(request, Shown(msgspec.structs.replace(draft, nonce=self._nonce()), session))
+        again = msgspec.structs.replace(draft, nonce=self._nonce())
+        return self._pages.looked_at(request, self._of(request, Shown(again, session)))
 
     def read(self, request: Request, fields: Fields) -> Response:
         """What was understood, or at the field what is wrong with it."""
@@ -94,23 +96,25 @@ class PostingForm:
         session, answer = self._who(request)
         if problems := self._wrong(controls):
             answer = Answer(422, problems=problems)
-            return self._pages.form(request, Shown(controls.draft(), session, answer, controls=controls))
+            return self._pages.form(
+                request, self._of(request, Shown(controls.draft(), session, answer, controls=controls))
+            )
         page = self._pages.looked_at if answer is FIRST else self._pages.form
-        return page(request, Shown(controls.draft(), session, answer))
+        return page(request, self._of(request, Shown(controls.draft(), session, answer)))
 
     def change(self, request: Request, fields: Fields) -> Response:
         """The form with what was typed."""
         session, answer = self._who(request)
-        return self._pages.form(request, Shown(self._controls(fields).draft(), session, answer))
+        return self._pages.form(request, self._of(request, Shown(self._controls(fields).draft(), session, answer)))
 
     def send(self, request: Request, fields: Fields) -> Response:
         """Publish what was looked at; where that cannot be, say why."""
         draft = self._controls(fields).draft()
         session, answer = self._who(request)
-        published = self._publish(draft, session, fields) if answer is FIRST and session else answer
+        published = self._publish(request, draft, session, fields) if answer is FIRST and session else answer
         if isinstance(published, Answer):
             page = self._pages.form if published.problems else self._pages.looked_at
-            return page(request, Shown(draft, session, published))
+            return page(request, self._of(request, Shown(draft, session, published)))
         return published
 
     def translate(self, request: Request, language: str, fields: Fields, after: str = "") -> Response:
@@ -124,16 +128,19 @@ class PostingForm:
             answer = Answer(200, problems=problems)
         is_looked_at = after and after != WRONG and not problems
         page = self._pages.looked_at if is_looked_at else self._pages.form
-        shown = page(request, Shown(controls.draft(), session, answer, chosen, controls))
+        shown = page(request, self._of(request, Shown(controls.draft(), session, answer, chosen, controls)))
         remember(shown, chosen)
         return shown
 
-    def _publish(self, draft: Draft, session: Session, fields: dict[str, str]) -> Response | Answer:
+    def _of(self, _request: Request, shown: Shown) -> Shown:
+        """What else is shown of the posting that an address names."""
+        return shown
+
+    def _publish(self, _request: Request, draft: Draft, session: Session, fields: dict[str, str]) -> Response | Answer:
         if not is_own_form(session, fields):
             return Answer(403, SEND_AGAIN)
         try:
-            keeps = Keeps.HIS if fields.get(KEEPS) == "1" else Keeps.ASKED
-            outcome = self._parts.services.postings.publish(session.employer, as_sent(draft), keeps=keeps)
+            outcome = self._parts.services.postings.publish(session.employer, as_sent(draft), keeps=kept(fields))
         except StoreUnavailable as error:
             _log.warning("publishing: the store is unavailable (%s)", error.reason.value)
             return Answer(503, error.reason.value)
@@ -143,7 +150,7 @@ class PostingForm:
         if isinstance(outcome, OnHold):
             _log.info("posting held: %s", to_text(outcome.held.id))
             return RedirectResponse("/postings", 303)
-        return _why_not(outcome)
+        return why_not(outcome)
 
     def _who(self, request: Request) -> tuple[Session | None, Answer]:
         """Who sends it, and why he may not post; FIRST if he may."""
@@ -197,7 +204,12 @@ def as_sent(typed: Draft) -> Draft:
     return msgspec.structs.replace(typed, nonce=hashlib.sha256(content.encode()).hexdigest())
 
 
-def _why_not(outcome: Refused | Forbidden | Doubtful | TooMany) -> Answer:
+def kept(fields: dict[str, str]) -> Keeps:
+    """Whose words stay where they are doubtful."""
+    return Keeps.HIS if fields.get(KEEPS) == "1" else Keeps.ASKED
+
+
+def why_not(outcome: Refused | Forbidden | Doubtful | TooMany) -> Answer:
     """What is said on the page that is shown again; what is doubtful the page itself says."""
     match outcome:
         case Refused():

@@ -1,5 +1,6 @@
 """The two pages of posting: the form, and what was understood of it."""
 
+import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -8,8 +9,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from kiosk.hall.form.draft import Checked, Draft, Problem
+from kiosk.hall.ids import to_text
 from kiosk.hall.language import Language
 from kiosk.hall.linter.rule import Finding
+from kiosk.hall.posting import Posting
+from kiosk.hall.review import Cause
 from kiosk.phone.doors import form_key
 from kiosk.phone.parts import Parts
 from kiosk.phone.posting import offered
@@ -47,13 +51,23 @@ FIRST = Answer(200)
 
 @dataclass(frozen=True)
 class Shown:
-    """What is shown to whom; `controls` as they were sent where they say more than the draft."""
+    """What is shown to whom; `controls` as they were sent where they say more than the draft.
+
+    `edited` is the posting that is offered otherwise, None for a new one; `is_counted_on`: somebody has a seat of it.
+    """
 
     draft: Draft
     session: Session | None
     answer: Answer = FIRST
     language: Language | None = None
     controls: Controls | None = None
+    edited: Posting | None = None
+    is_counted_on: bool = False
+
+    @property
+    def at(self) -> str:
+        """The address that it is sent to."""
+        return f"/postings/{to_text(self.edited.id)}/edit" if self.edited else "/post"
 
 
 def by_field(problems: Iterable[Problem]) -> Problems:
@@ -90,10 +104,11 @@ class PostingPages:
         read = self._parts.services.postings.read(shown.draft)
         if not isinstance(read, Checked):
             answer = Answer(422, shown.answer.notice, by_field(read))
-            return self.form(request, Shown(shown.draft, shown.session, answer, shown.language))
+            return self.form(request, dataclasses.replace(shown, answer=answer, controls=None))
         needs = [f"{NEEDS}{code}" for code in shown.draft.needs.split()]
         findings = self._parts.services.postings.judge(shown.draft)
         values = {"read": read, "draft": shown.draft, "needs": needs, "findings": findings}
+        values["cause"] = self._why_read(shown, read)
         return self._page(request, "look.html", shown, values)
 
     def _page(self, request: Request, template: str, shown: Shown, values: dict[str, object]) -> Response:
@@ -101,11 +116,22 @@ class PostingPages:
         language = shown.language or pages.language(request)
         most = self._parts.services.postings.limits
         values |= {"answer": shown.answer, "form_key": form_key(shown.session), "most": most}
+        values |= {"at": shown.at, "edited": shown.edited, "is_counted_on": shown.is_counted_on}
         return pages.page_in(language, request, template, shown.answer.status, **values)
+
+    def _why_read(self, shown: Shown, read: Checked) -> Cause | None:
+        """Why a clerk reads it first, whatever it says."""
+        if shown.session is None:
+            return None
+        try:
+            services, is_change = self._parts.services, shown.edited is not None
+            return services.postings.why_read(shown.session.employer, read, is_change=is_change)
+        except StoreUnavailable:
+            return None
 
     def _last(self, shown: Shown) -> object:
         """What he offered last, where the form is new."""
-        if shown.session is None or shown.answer is not FIRST or shown.draft.trade:
+        if shown.session is None or shown.answer is not FIRST or shown.draft.trade or shown.edited:
             return None
         try:
             return self._parts.services.earlier.last(shown.session.employer)

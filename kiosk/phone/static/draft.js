@@ -46,12 +46,13 @@
     } else if (one.name && one.value && form.elements[one.name + "_tap"]) {
       controls().forEach(function (tap) { if (tap.name === one.name + "_tap") { tap.checked = false; } });
     }
-    keep();
+    if (isNew) { keep(); }
   }
 
   if (document.getElementById("draft-over")) { return forget(); }
-  var form = document.querySelector("form[action='/post']");
+  var form = document.querySelector("form[data-fields]");
   if (!form) { return; }
+  var isNew = form.getAttribute("action") === "/post";
   var values = form.hasAttribute("data-draft") ? kept() : null;
   if (values) {
     fill(values);

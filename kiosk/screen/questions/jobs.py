@@ -1,7 +1,7 @@
 """What the screen asks of the hall about jobs: lists, one by itself, a seat. Runs on the background thread."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, day_of
@@ -25,7 +25,7 @@ from kiosk.hall.seat.outcomes import (
 )
 from kiosk.hall.worker import Worker
 from kiosk.screen.answers import Answer, AnswerKind, Called, OnShow, Taking
-from kiosk.screen.offers import HeldSeat, Listing, Looked, Offer, Shelf, suggested
+from kiosk.screen.offers import HeldSeat, Listing, Looked, Offer, Shelf
 from kiosk.screen.questions.seats import held
 from kiosk.screen.questions.trouble import named_trouble
 from kiosk.services import Services
@@ -49,10 +49,10 @@ class JobInquiries:
     def listing(self, worker: Worker, on_show: OnShow) -> Listing:
         """What the worker can have now, and what became of the postings on show."""
         with named_trouble():
-            own = suggested(self._services.jobs.suggestions(worker))
+            own = self._suggested(worker)
             shelf = self._shelf(on_show)
             known = {offer.posting.id for offer in (*own, *(shelf.offers if shelf else ()))}
-            others = (self._services.jobs.posting(key) for key in on_show.keys if key not in known)
+            others = [self._services.jobs.posting(key) for key in on_show.keys if key not in known]
             return Listing(
                 suggested=own,
                 days=self._counts(worker),
@@ -60,7 +60,7 @@ class JobInquiries:
                 looked=None if on_show.looked is None else self._looked(worker, on_show.looked, on_show.seats),
                 has_lost_seat=self._services.signups.has_lost_seat(worker.id),
                 is_clock_wrong=self._services.here.doubt() is not None,
-                others=tuple(self._offer(posting) for posting in others if posting is not None),
+                others=self._offers([posting for posting in others if posting is not None]),
             )
 
     def look(self, worker: Worker, posting: Id, seats: Sequence[HeldSeat]) -> Looked | None:
@@ -73,7 +73,7 @@ class JobInquiries:
         with named_trouble():
             found = self._services.jobs.numbered(number).postings
             looked = self._looked(worker, found[0].id, seats) if len(found) == 1 else None
-            return Called(tuple(self._offer(posting) for posting in found), looked)
+            return Called(self._offers(found), looked)
 
     def take(self, worker: Id, taking: Taking, shown: Sequence[HeldSeat]) -> Answer:
         """Ask for a seat, in place of one he gives back where he says so; `shown`: seats he has shown to be his."""
@@ -115,8 +115,7 @@ class JobInquiries:
         if on_show.part is None:
             return None
         found = self._services.jobs.browse(on_show.part, on_show.page, on_show.room, on_show.step)
-        offers = tuple(self._offer(posting) for posting in found.postings)
-        return Shelf(on_show.part, offers, found.page, found.pages, found.shares)
+        return Shelf(on_show.part, self._offers(found.postings), found.page, found.pages, found.shares)
 
     def _counts(self, worker: Worker) -> tuple[Count, Count]:
         today, tomorrow = (self._services.jobs.count_in(worker.trades, day) for day in self._days())
@@ -127,12 +126,22 @@ class JobInquiries:
         if found is None:
             return None
         bar = self._services.jobs.bar(worker, found, [seat.posting for seat in seats])
-        return Looked(self._offer(found), self._services.employers.is_verified(found.employer), bar)
+        (offer,) = self._offers([found])
+        return Looked(offer, bar)
 
     def _days(self) -> tuple[dt.date, dt.date]:
         """Today and tomorrow."""
         today = day_of(self._clock())
         return today, today + dt.timedelta(days=1)
 
-    def _offer(self, posting: Posting) -> Offer:
-        return Offer(posting, status=posting.availability(self._clock()))
+    def _suggested(self, worker: Worker) -> tuple[Offer, ...]:
+        found = self._services.jobs.suggestions(worker)
+        known = self._services.verifications.known({one.posting.employer for one in found})
+        return tuple(Offer(one.posting, one.reasons, known=known[one.posting.employer]) for one in found)
+
+    def _offers(self, postings: Collection[Posting]) -> tuple[Offer, ...]:
+        known = self._services.verifications.known({posting.employer for posting in postings})
+        now = self._clock()
+        return tuple(
+            Offer(posting, status=posting.availability(now), known=known[posting.employer]) for posting in postings
+        )

@@ -192,8 +192,8 @@
         <translation>Only to find you work</translation>
     </message>
     <message>
-        <source>招工的只看头三位、后四位</source>
-        <translation>Employers see the first three and last four digits</translation>
+        <source>报上后，那家招工的看得见</source>
+        <translation>Your employer, once you have a seat</translation>
     </message>
     <message>
         <source>两年，想删随时删</source>
@@ -727,12 +727,8 @@ Finding work and signing up go on as usual.</translation>
         <translation>%1 needed</translation>
     </message>
     <message>
-        <source>招工的核实过了</source>
-        <translation>employer verified</translation>
-    </message>
-    <message>
-        <source>招工的人还没核实</source>
-        <translation>employer not yet verified</translation>
+        <source>招工的：%1</source>
+        <translation>Employer: %1</translation>
     </message>
 </context>
 <context>
@@ -755,7 +751,7 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>%1 号上车点上车</source>
-        <translation>get on at bay %1</translation>
+        <translation>picked up at bay %1</translation>
     </message>
     <message>
         <source>%1 号上车点 %2 开车</source>
@@ -776,6 +772,34 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>路近的</source>
         <translation>Nearest</translation>
+    </message>
+    <message>
+        <source>%1，证到 %2</source>
+        <translation>%1, papers until %2</translation>
+    </message>
+    <message>
+        <source>只留了手机号</source>
+        <translation>has left a phone number only</translation>
+    </message>
+    <message>
+        <source>身份核过</source>
+        <translation>person, identity checked</translation>
+    </message>
+    <message>
+        <source>农户，核过</source>
+        <translation>farm, checked</translation>
+    </message>
+    <message>
+        <source>公司，核过</source>
+        <translation>company, checked</translation>
+    </message>
+    <message>
+        <source>劳务公司，核过</source>
+        <translation>labour agency, checked</translation>
+    </message>
+    <message>
+        <source>核过，是什么问服务台</source>
+        <translation>checked, ask at the desk as what</translation>
     </message>
     <message>
         <source>招工的说人够了，不招了。</source>
@@ -846,6 +870,13 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>看全部活儿</source>
         <translation>See all jobs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1有 %n 个活儿</source>
+        <translation>
+            <numerusform>%1: %n job</numerusform>
+            <numerusform>%1: %n jobs</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n 个活儿</source>
@@ -2033,6 +2064,10 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>%1 号桌 · %2 谈</source>
         <translation>Table %1 · talk at %2</translation>
+    </message>
+    <message>
+        <source>%1 以后谈，几号桌问服务台</source>
+        <translation>talk from %1, ask the desk where</translation>
     </message>
     <message>
         <source>记住这四个数：%1</source>

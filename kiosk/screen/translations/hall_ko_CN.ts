@@ -192,8 +192,8 @@
         <translation>일자리를 찾는데만</translation>
     </message>
     <message>
-        <source>招工的只看头三位、后四位</source>
-        <translation>고용주는 앞 세자리, 뒤 네자리만</translation>
+        <source>报上后，那家招工的看得见</source>
+        <translation>확정되면 그 고용주가 봅니다</translation>
     </message>
     <message>
         <source>两年，想删随时删</source>
@@ -724,12 +724,8 @@
         <translation>%1이 있어야 함</translation>
     </message>
     <message>
-        <source>招工的核实过了</source>
-        <translation>고용주 확인됨</translation>
-    </message>
-    <message>
-        <source>招工的人还没核实</source>
-        <translation>고용주 미확인</translation>
+        <source>招工的：%1</source>
+        <translation>고용주: %1</translation>
     </message>
 </context>
 <context>
@@ -773,6 +769,34 @@
     <message>
         <source>路近的</source>
         <translation>가까운것</translation>
+    </message>
+    <message>
+        <source>%1，证到 %2</source>
+        <translation>%1, 증명서 %2까지</translation>
+    </message>
+    <message>
+        <source>只留了手机号</source>
+        <translation>전화번호만 남겼음</translation>
+    </message>
+    <message>
+        <source>身份核过</source>
+        <translation>신분 확인됨</translation>
+    </message>
+    <message>
+        <source>农户，核过</source>
+        <translation>농가, 확인됨</translation>
+    </message>
+    <message>
+        <source>公司，核过</source>
+        <translation>회사, 확인됨</translation>
+    </message>
+    <message>
+        <source>劳务公司，核过</source>
+        <translation>로무회사, 확인됨</translation>
+    </message>
+    <message>
+        <source>核过，是什么问服务台</source>
+        <translation>확인됨, 무엇인지 안내대에 물어보십시오</translation>
     </message>
     <message>
         <source>招工的说人够了，不招了。</source>
@@ -842,6 +866,12 @@
     <message>
         <source>看全部活儿</source>
         <translation>모든 일거리 보기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1有 %n 个活儿</source>
+        <translation>
+            <numerusform>%1 일거리 %n개</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n 个活儿</source>
@@ -2011,6 +2041,10 @@
     <message>
         <source>%1 号桌 · %2 谈</source>
         <translation>%1번 탁자 · %2 이야기</translation>
+    </message>
+    <message>
+        <source>%1 以后谈，几号桌问服务台</source>
+        <translation>%1 이후 이야기, 탁자는 안내대에 물어보기</translation>
     </message>
     <message>
         <source>记住这四个数：%1</source>

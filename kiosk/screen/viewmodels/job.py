@@ -46,7 +46,7 @@ class JobView(QObject):  # type: ignore[operator]  # the stubs forget __call__
         self._conversation, self._names = conversation, names
         self._terms = Terms(names, clock)
         self._row, self._own = dict[str, Any](), dict[str, Any]()
-        self._looked = Rows(*OFFER_FIELDS, "isVerified")
+        self._looked = Rows(*OFFER_FIELDS)
         conversation.changed.connect(self._show)
 
     @Property(QObject, notify=never)
@@ -233,7 +233,7 @@ class JobView(QObject):  # type: ignore[operator]  # the stubs forget __call__
         state = self._conversation.state
         looked = state.jobs.looked
         row = {} if looked is None else self._terms.of_offer(looked.offer, state.seats.held)
-        self._looked.show([{**row, "isVerified": looked.is_verified}] if looked else [])
+        self._looked.show([row] if looked else [])
         seat = state.wanted.in_the_way if state.wanted else None
         self._row, self._own = row, self._terms.of_seat(seat) if seat else {}
         self.changed.emit()

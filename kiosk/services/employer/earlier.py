@@ -31,15 +31,19 @@ class Earlier:
             found = (_contact(query, posting.id) for posting in query.postings.of_employer(employer, LOOKED_BACK))
             return next((contact for contact in found if contact), None)
 
-    def again(self, employer: Id, posting: Id) -> Draft | None:
-        """The same for the next day, as he would type it; None if it is not his."""
+    def as_offered(self, employer: Id, posting: Id) -> Draft | None:
+        """The same as he would type it who means just this; None if it is not his."""
         with self._store.read() as query:
             found = query.postings.one(posting)
             if found is None or found.employer != employer:
                 return None
             contact = _contact(query, posting) or Contact("", "")
-        text = PostingText(found.place, found.note)
-        return moved(as_typed(found.terms, text, contact), self._clock())
+        return as_typed(found.terms, PostingText(found.place, found.note), contact)
+
+    def again(self, employer: Id, posting: Id) -> Draft | None:
+        """The same for the next day; None if it is not his."""
+        draft = self.as_offered(employer, posting)
+        return None if draft is None else moved(draft, self._clock())
 
     def usual_trades(self, most: int) -> tuple[int, ...]:
         """What this hall's employers offered most often of late, the most usual first."""

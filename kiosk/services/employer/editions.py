@@ -6,11 +6,12 @@ from kiosk.hall.clock import is_right
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Posting, Work
+from kiosk.hall.review import Cause
 from kiosk.services.employer.postings import Postings
+from kiosk.services.employer.reading import has_passed, why_changed_is_read
 from kiosk.services.employer.sent import Doubtful, Keeps, OnHold, Published, Ready, Sent
 from kiosk.services.employer.writing import (
     fixed,
-    has_passed,
     hold,
     is_counted_on,
     keep_contact,
@@ -59,18 +60,20 @@ class Editions:
                 return AtDesk()
             return self._changed(tx, found, ready, keeps) if found and is_his else None
 
-    @staticmethod
-    def _changed(tx: Transaction, found: Posting, ready: Ready, keeps: Keeps) -> Sent | Fixed:
+    def _changed(self, tx: Transaction, found: Posting, ready: Ready, keeps: Keeps) -> Sent | Fixed:
         terms = msgspec.structs.replace(ready.checked.terms, headcount=found.terms.headcount)
         kept = fixed(found.terms, terms) if is_counted_on(tx, found) else ()
         if kept:
             return Fixed(kept)
         work = Work(terms, ready.checked.text, found.source)
-        must_be_read = bool(ready.doubts) and not has_passed(tx, found.employer, work)
-        if must_be_read and keeps is Keeps.ASKED:
+        is_doubtful = bool(ready.doubts) or keeps is Keeps.MUST_BE_READ
+        cause = Cause.WORDS if is_doubtful else why_changed_is_read(tx, self._postings.limits, found.employer, tx.now)
+        if cause and has_passed(tx, found.employer, work, ready.checked.contact, tx.now):
+            cause = None
+        if cause and keeps is Keeps.ASKED:
             return Doubtful(ready.doubts)
         keep_contact(tx, found.id, ready.checked.contact)
-        if must_be_read:
-            return OnHold(hold(tx, (found.id, found.employer), next_edition(tx, found), work))
+        if cause:
+            return OnHold(hold(tx, (found.id, found.employer), next_edition(tx, found), work, cause))
         publish_edition(tx, found, next_edition(tx, found), work)
         return Published(tx.postings.one(found.id) or found)

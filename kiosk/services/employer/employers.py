@@ -10,14 +10,11 @@ import msgspec
 
 from kiosk.hall.clock import APART, DAY, MINUTE, Clock
 from kiosk.hall.ids import Id, to_text
-from kiosk.hall.posting import Verified
 from kiosk.store import Store
 from kiosk.store.queries import Queries
 from kiosk.store.transaction import Transaction
 from sync.presence import GOOD_S, HERE_S, NOWHERE, RANDOM_BYTES, Presence, issue, read_text, where_of
 
-VERIFIED = "verified"
-"""The name of the record that says so of an employer."""
 KEPT = 180 * DAY
 """How long a phone is known after it was last here."""
 HERE = HERE_S * 1000
@@ -115,11 +112,6 @@ class Employers:
         """Know a phone no more: whoever scans with it next is somebody new."""
         with self._store.write() as tx:
             tx.own.end_session(_hash(cookie))
-
-    def is_verified(self, employer: Id) -> bool:
-        """Whether the desk has seen who an employer is; a record that does not open proves nothing."""
-        with self._store.read() as query:
-            return isinstance(query.records.sealed(employer, VERIFIED, Verified), Verified)
 
     def _is_used(self, text: str) -> bool:
         with self._store.read() as query:

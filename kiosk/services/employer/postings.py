@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-import msgspec
-
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import LATEST, Clock, day_of, day_range, is_right
 from kiosk.hall.facts import (
@@ -12,24 +10,21 @@ from kiosk.hall.facts import (
     LeaseRecalled,
     PostingClosed,
     PostingTakenOver,
-    SignupArrived,
 )
 from kiosk.hall.form.closing import ClosingReason
 from kiosk.hall.form.draft import HEADCOUNT_MOST, Checked, Draft, Problem, check
-from kiosk.hall.form.phone_number import mask
 from kiosk.hall.ids import Id
 from kiosk.hall.limits import USUAL, Limit, Limits
 from kiosk.hall.linter.law import with_severity
 from kiosk.hall.linter.rule import Finding, Severity
 from kiosk.hall.posting import CloseReason, Contact, Posting, PostingState, Source, Work
-from kiosk.hall.review import Held
-from kiosk.hall.seat.signup import HOLDS_SEAT, Party, Seat, SignupState
-from kiosk.hall.worker import Person
+from kiosk.hall.review import Cause, Held
+from kiosk.hall.seat.signup import HOLDS_SEAT, Seat
+from kiosk.services.employer.reading import has_passed, why_changed_is_read, why_read
 from kiosk.services.employer.sent import Doubtful, Forbidden, Keeps, OnHold, Published, Ready, Refused, Sent, TooMany
-from kiosk.services.employer.writing import Whose, has_passed, hold, keep_contact, publish
+from kiosk.services.employer.writing import Whose, hold, keep_contact, publish
 from kiosk.store import Store
 from kiosk.store.queries import Queries
-from kiosk.store.queries.persons import PERSON
 from kiosk.store.queries.postings import CLOSE_REASON
 from kiosk.store.transaction import Transaction
 
@@ -37,15 +32,6 @@ LISTED = 40
 """Postings that an employer's list has."""
 FORM = "posting form"
 """Postings are numbered so far, then again from 1."""
-
-
-class Applicant(msgspec.Struct, frozen=True):
-    """A worker with a seat, as far as the employer may see."""
-
-    signup: Id
-    seat: Seat
-    phone_masked: str
-    state: SignupState
 
 
 class Postings:
@@ -95,6 +81,15 @@ class Postings:
             return ()
         return law.judge(draft, self._catalogue, checked.terms.start)
 
+    def why_read(self, employer: Id, checked: Checked, *, is_change: bool = False) -> Cause | None:
+        """Why a clerk would read what he offers whatever it says; nothing is published."""
+        work, now = Work(checked.terms, checked.text), self._clock()
+        with self._store.read() as query:
+            cause = why_changed_is_read(query, self.limits, employer, now)
+            if not is_change:
+                cause = why_read(query, self.limits, employer, checked.contact.phone, now)
+            return None if cause and has_passed(query, employer, work, checked.contact, now) else cause
+
     def ready(self, draft: Draft) -> Ready | Refused | Forbidden:
         """What can be published of it, but for what is doubtful."""
         checked = self.read(draft)
@@ -119,13 +114,14 @@ class Postings:
             return self._send(tx, (posting, employer), ready.work(Source.ONLINE), ready, Keeps.HIS)
 
     def _send(self, tx: Transaction, whose: Whose, work: Work, ready: Ready, keeps: Keeps) -> Sent:
-        is_doubtful = bool(ready.doubts) or keeps is Keeps.MUST_BE_READ
-        if not is_doubtful or has_passed(tx, whose[1], work):
-            return self._write(tx, whose, work, ready.checked.contact)
+        contact, is_doubtful = ready.checked.contact, bool(ready.doubts) or keeps is Keeps.MUST_BE_READ
+        cause = Cause.WORDS if is_doubtful else why_read(tx, self.limits, whose[1], contact.phone, tx.now)
+        if cause is None or has_passed(tx, whose[1], work, contact, tx.now):
+            return self._write(tx, whose, work, contact)
         if keeps is Keeps.ASKED:
             return Doubtful(ready.doubts)
-        keep_contact(tx, whose[0], ready.checked.contact)
-        return OnHold(hold(tx, whose, 1, work))
+        keep_contact(tx, whose[0], contact)
+        return OnHold(hold(tx, whose, 1, work, cause))
 
     def _write(self, tx: Transaction, whose: Whose, work: Work, contact: Contact) -> Published:
         keep_contact(tx, whose[0], contact)
@@ -152,16 +148,6 @@ class Postings:
         """A posting, if it is this employer's."""
         with self._store.read() as query:
             return _own(query, employer, posting)
-
-    def applicants(self, employer: Id, posting: Id) -> tuple[Applicant, ...] | None:
-        """Who has a seat or gave it back, by seat; None if the posting is not his."""
-        with self._store.read() as query:
-            if _own(query, employer, posting) is None:
-                return None
-            return tuple(
-                Applicant(signup.id, signup.seat, _masked_phone(query, signup.worker), signup.state)
-                for signup in query.signups.of_posting(posting)
-            )
 
     def close(self, employer: Id, posting: Id) -> bool:
         """Take no more people; the seats given stand. True also when it was closed before."""
@@ -231,16 +217,6 @@ class Postings:
                 tx.append(posting, PostingTakenOver(posting, seats))
             return True
 
-    def arrived(self, employer: Id, signup: Id) -> bool:
-        """Say that a worker is at the workplace; true again when said twice."""
-        with self._store.write() as tx:
-            found = tx.signups.one(signup)
-            if found is None or found.state not in HOLDS_SEAT or _own(tx, employer, found.posting) is None:
-                return False
-            if found.state is SignupState.CONFIRMED:
-                tx.append(signup, SignupArrived(Party.EMPLOYER))
-            return True
-
 
 def _own(query: Queries, employer: Id, posting: Id) -> Posting | None:
     found = query.postings.one(posting)
@@ -264,8 +240,3 @@ def _known(query: Queries, posting: Id) -> Posting:
     if found is None:
         raise LookupError("no such posting")
     return found
-
-
-def _masked_phone(query: Queries, worker: Id) -> str:
-    person = query.records.sealed(worker, PERSON, Person)
-    return mask(person.phone) if isinstance(person, Person) else ""

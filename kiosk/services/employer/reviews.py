@@ -35,6 +35,12 @@ class Reviews:
             held = query.reviews.waiting(query.journals.all(self._store.hall))
         return tuple(one for one in held if one.start > self._store.clock())
 
+    def contact(self, held: Held) -> Contact | None:
+        """How who offers it is called and reached, where that can be read here."""
+        with self._store.read() as query:
+            found = query.records.sealed(held.id, CONTACT, Contact)
+        return found if isinstance(found, Contact) else None
+
     def of_employer(self, employer: Id) -> tuple[Held, ...]:
         """What was ever held of an employer's, the latest first."""
         with self._store.read() as query:

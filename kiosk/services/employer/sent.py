@@ -25,7 +25,10 @@ class OnHold(msgspec.Struct, frozen=True):
 
 
 class Doubtful(msgspec.Struct, frozen=True):
-    """Nothing was written: other words are asked for, or that he keeps his and a clerk reads them."""
+    """Nothing was written: other words are asked for, or that he keeps his and a clerk reads them.
+
+    Without a finding a clerk reads whatever he offers (`Postings.why_read`).
+    """
 
     findings: tuple[Finding, ...]
 

@@ -8,8 +8,8 @@ from kiosk.hall.clock import day_of, day_range
 from kiosk.hall.facts import PostingHeld, PostingPublished
 from kiosk.hall.ids import Id
 from kiosk.hall.numbers import half_way, next_number
-from kiosk.hall.posting import Contact, Posting, PostingText, Terms, Work, text_of_edition
-from kiosk.hall.review import PASSED_FOR, Held, ReviewEnd, name_of_held
+from kiosk.hall.posting import Contact, Posting, Terms, Work, text_of_edition
+from kiosk.hall.review import Cause, Held, name_of_held
 from kiosk.store.queries.postings import CONTACT
 from kiosk.store.transaction import Transaction
 
@@ -35,11 +35,11 @@ def publish_edition(tx: Transaction, before: Posting, edition: int, work: Work) 
     tx.append(before.id, fact)
 
 
-def hold(tx: Transaction, whose: Whose, edition: int, work: Work) -> Held:
-    """Let an edition wait for a clerk; what it says is sealed."""
+def hold(tx: Transaction, whose: Whose, edition: int, work: Work, cause: Cause) -> Held:
+    """Let an edition wait for a clerk, who is told why; what it says is sealed."""
     posting, employer = whose
     tx.put_sealed(posting, name_of_held(edition), work)
-    tx.append(posting, PostingHeld(employer, work.terms.start, edition))
+    tx.append(posting, PostingHeld(employer, work.terms.start, edition, cause))
     held = tx.reviews.one(posting, edition)
     if held is None:
         raise LookupError("nothing is held")
@@ -51,23 +51,11 @@ def next_edition(tx: Transaction, posting: Posting) -> int:
     return 1 + max(posting.edition, *(held.edition for held in tx.reviews.editions(posting.id)), 0)
 
 
-def has_passed(tx: Transaction, employer: Id, work: Work) -> bool:
-    """Whether a clerk has passed the same work in the same words for him not long ago."""
-    since = tx.now - PASSED_FOR
-    passed = (
-        held.work for held in tx.reviews.of_employer(employer) if held.end is ReviewEnd.PASSED and held.at >= since
-    )
-    return any(before is not None and _words(before) == _words(work) for before in passed)
-
-
-def _words(work: Work) -> tuple[int, PostingText]:
-    return work.terms.trade, work.text
-
-
 def keep_contact(tx: Transaction, posting: Id, contact: Contact) -> None:
     """Who offers it, where that is another than before; named by the next fact of the posting."""
     if tx.records.sealed(posting, CONTACT, Contact) != contact:
         tx.put_sealed(posting, CONTACT, contact)
+        tx.own.put_contact(posting, contact.phone)
 
 
 def fixed(before: Terms, after: Terms) -> tuple[str, ...]:

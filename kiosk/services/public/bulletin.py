@@ -7,6 +7,7 @@ from kiosk.hall.clock import DAY, HOUR, MINUTE, day_of
 from kiosk.hall.form.draft import DAYS_AHEAD_MOST, RIDE_MOST
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Posting, Terms
+from kiosk.hall.seat.meeting import Meeting
 from kiosk.store import Store
 
 FULL_STAYS = 10 * MINUTE
@@ -16,6 +17,8 @@ GONE = 5 * MINUTE
 """So long a vehicle is announced after it was to leave."""
 SOON = 2 * HOUR
 """So long before they leave people are told from which bay."""
+CALLED_BEFORE, CALLED_AFTER = 5 * MINUTE, 3 * MINUTE
+"""So long before a talk begins, and after, the board says at which table."""
 HOURS_A_DAY = 24
 LOOKED_BACK = 28 * DAY
 FEWEST = 20
@@ -50,6 +53,13 @@ class Bulletin:
             found = query.postings.one(posting)
             return found if found and found.home in query.journals.all(self._store.hall) else None
 
+    def is_shown(self, posting: Posting, now: int) -> bool:
+        """Whether the board shows it: what people can sign up for, and what filled just now."""
+        if not posting.is_open(now) or posting.places_left:
+            return posting.is_open(now)
+        with self._store.read() as query:
+            return _is_near(query.signups.filled_at(posting.id), now)
+
     def busiest(self, now: int) -> tuple[int, int] | None:
         """From which hour of the day to which most postings of the last four weeks came; None if they were too few."""
         with self._store.read() as query:
@@ -59,6 +69,12 @@ class Bulletin:
         firsts = range(HOURS_A_DAY - HOURS + 1)
         first = max(firsts, key=lambda hour: sum(by_hour.get(hour + more, 0) for more in range(HOURS)))
         return first, first + HOURS
+
+    def meetings(self, now: int) -> tuple[Meeting, ...]:
+        """Talks that begin in a few minutes, or have just begun, by time."""
+        with self._store.read() as query:
+            found = query.applications.meetings(now - CALLED_AFTER)
+        return tuple(one for one in found if _begins_about(one.at, now))
 
     def _rank(self, posting: Posting) -> tuple[bool, dt.date, int, int]:
         """A trade of no family that is known comes after the others; what is alike stays in its order."""
@@ -75,6 +91,10 @@ class Bulletin:
             homes = query.journals.all(self._store.hall)
             found = query.postings.departures(homes, now - LATE, now + SOON + RIDE_MOST)
         return tuple(sorted((one for one in found if _is_at_bay(one.terms, now)), key=lambda one: _leaves(one.terms)))
+
+
+def _begins_about(at: int, now: int) -> bool:
+    return at - CALLED_BEFORE <= now < at + CALLED_AFTER
 
 
 def _leaves(terms: Terms) -> int:

@@ -9,7 +9,7 @@ from kiosk.hall.figures.on_offer import OnOffer
 from kiosk.hall.figures.rounding import for_everybody
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Posting
-from kiosk.services.worker.jobs import sought
+from kiosk.services.worker.jobs import near_days, sought
 from kiosk.store import Store
 from kiosk.store.queries import Queries
 
@@ -40,7 +40,7 @@ class MarketFigures:
         today = day_of(now)
         with self._store.read() as query:
             homes = query.journals.all(self._store.hall)
-            today_s, tomorrow_s = (_on_offer(query, homes, day, now) for day in (today, today + dt.timedelta(days=1)))
+            today_s, tomorrow_s = (_on_offer(query, homes, day, now) for day in near_days(now))
             return MarketNow(
                 day=sought(query, self._store.hall, now),
                 on_offer=(today_s, tomorrow_s),

@@ -9,9 +9,9 @@ from kiosk.hall.ids import Id
 from kiosk.hall.seat.outcomes import AtDesk, WrongLabel
 from kiosk.services.clocks import is_behind
 from kiosk.store import Store
+from kiosk.store.guessing.tries import Tries
 from kiosk.store.queries.worker.complaints import COMPLAINANT, COMPLAINT
 from kiosk.store.transaction import Transaction
-from kiosk.store.tries import Tries
 
 PER_DAY = 5
 """So many complaints of one person a day; more are for the desk."""

@@ -32,10 +32,10 @@ from kiosk.services.worker.papers import is_young, missing
 from kiosk.services.worker.signups import LABEL_TRIES, LABELS
 from kiosk.services.worker.talks import stands
 from kiosk.store import Store
+from kiosk.store.guessing.tries import Tries
 from kiosk.store.queries import Queries
 from kiosk.store.queries.persons import PERSON
 from kiosk.store.transaction import Transaction
-from kiosk.store.tries import Tries
 
 WORK = "afar.work"
 """The sealed record with what was applied for."""

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 import msgspec
 
 from kiosk.hall.catalogue.trade import Catalogue
-from kiosk.hall.clock import MINUTE, Clock, day_of, day_range, day_sought
+from kiosk.hall.clock import MINUTE, Clock, day_of, day_range, working_day
 from kiosk.hall.ids import Id
 from kiosk.hall.listing.bars import Bar, bar_of, fitting, time_of
 from kiosk.hall.listing.browsing import Count, Kind, Part, Shares, page_count, shares
@@ -41,6 +41,17 @@ class Jobs:
         """The day people look for work on now."""
         with self._store.read() as query:
             return sought(query, self._store.hall, self._clock())
+
+    def day_for(self, worker: Worker) -> dt.date:
+        """The day he looks at; where nothing of his is posted for it, full or not, the nearest that has some left."""
+        with self._store.read() as query:
+
+            def count(day: dt.date) -> Count:
+                return query.market.count(self._offered(query, day, day), fitting(worker, self._catalogue))
+
+            if count(worker.day).listed:
+                return worker.day
+            return next((day for day in near_days(self._clock()) if count(day).open), worker.day)
 
     def suggestions(self, worker: Worker, *, is_proven: bool = False) -> tuple[Suggestion, ...]:
         """At most three postings for this worker, each with its reasons.
@@ -140,6 +151,19 @@ class Jobs:
 
 
 def sought(query: Queries, hall: Id, now: int) -> dt.date:
-    """The day people of a hall look for work on at `now` (epoch ms), by the work that is posted for today."""
-    last = query.postings.last_start(query.journals.all(hall), *day_range(day_of(now)))
-    return day_sought(now, last)
+    """The day people of a hall look for work on at `now` (epoch ms): today or tomorrow, the first that has any left.
+
+    Where neither has, the day that people post work for.
+    """
+    homes = query.journals.all(hall)
+    for day in near_days(now):
+        first, last = day_range(day)
+        if query.figures.has_work(homes, max(first, now + 1), last):
+            return day
+    return working_day(now)
+
+
+def near_days(now: int) -> tuple[dt.date, dt.date]:
+    """Today and tomorrow."""
+    today = day_of(now)
+    return today, today + dt.timedelta(days=1)

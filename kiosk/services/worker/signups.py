@@ -32,9 +32,9 @@ from kiosk.services.worker.giving import Giving, contact_of, give_back, known
 from kiosk.services.worker.labels import opened, taken_back
 from kiosk.services.worker.papers import asked_first
 from kiosk.store import Store
+from kiosk.store.guessing.tries import Tries
 from kiosk.store.queries import Queries
 from kiosk.store.transaction import Transaction
-from kiosk.store.tries import Tries
 
 LABEL_TRIES = 3
 """So many wrong labels a number and day; after that it is the desk until midnight."""
@@ -179,4 +179,4 @@ class Signups:
 
 
 def _is_left_for_afar(query: Queries, posting: Posting) -> bool:
-    return query.signups.count_from_afar(posting.id) < share_from_afar(posting.terms.headcount)
+    return query.signups.count_from_afar(posting.id) < share_from_afar(posting.wanted)

@@ -5,7 +5,7 @@ so, and an offer to him where the employer does.
 """
 
 from kiosk.hall.catalogue.trade import Catalogue
-from kiosk.hall.clock import is_right
+from kiosk.hall.clock import DAY, is_right
 from kiosk.hall.facts import TalkAsked, TalkEnded, WaitingJoined
 from kiosk.hall.ids import Id, new_id
 from kiosk.hall.limits import USUAL, Limits
@@ -15,6 +15,7 @@ from kiosk.hall.seat.outcomes import Already, Busy, Changed, Closed, Confirmed, 
 from kiosk.hall.seat.talk import Agreement, Talker, Talking, TalkOutcome, TalkRequest, TooManyTalks
 from kiosk.hall.worker import Person
 from kiosk.services.clocks import doubt
+from kiosk.services.meetings import Meetings
 from kiosk.services.reach import Reach
 from kiosk.services.worker.giving import Giving, deciding, known
 from kiosk.services.worker.papers import asked_first, stated
@@ -113,8 +114,10 @@ class Talks:
         self._next = None
         if has_any and self._store.counts:
             with self._store.write() as tx:
-                left = [self._settled(tx, talk) for talk in tx.applications.open_talks(own)]
-            self._next = self._store.running() + min(left)
+                still = [talk for talk in tx.applications.open_talks(own) if not self._is_over(tx, talk)]
+                meetings = Meetings(tx, self._catalogue, self._limits)
+                left = [self._left(tx, meetings, talk) for talk in still]
+            self._next = self._store.running() + min(left, default=DAY)
         self._has_begun = True
 
     @property
@@ -122,16 +125,26 @@ class Talks:
         """Whether somebody's time is over since all was settled."""
         return self._next is not None and self._store.running() >= self._next
 
-    def _settled(self, tx: Transaction, talk: Talk) -> int:
-        """Ms until this one is looked at again; its time begins anew with the program, and while the hall is closed."""
-        posting, now = known(tx.postings.one(talk.posting)), self._store.running()
-        must_begin = not self._has_begun or not self._limits.hours.is_open(tx.now)
-        waited = max(0, now - tx.own.talk_since(talk.id, now, is_anew=must_begin))
-        if not posting.is_open(tx.now) and doubt(self._store) is None:
+    def _is_over(self, tx: Transaction, talk: Talk) -> bool:
+        """Whether time alone has ended it, as is written down then."""
+        if not known(tx.postings.one(talk.posting)).is_open(tx.now) and doubt(self._store) is None:
             tx.append(talk.id, TalkEnded(ApplicationEnd.CLOSED))
-        elif waited >= TALK_LASTS:
+        elif self._waited(tx, talk) >= TALK_LASTS:
             tx.append(talk.id, TalkEnded(ApplicationEnd.UNANSWERED))
-        return max(0, TALK_LASTS - waited)
+        else:
+            return False
+        return True
+
+    def _waited(self, tx: Transaction, talk: Talk) -> int:
+        """Ms since they met; begins anew with the program and while the hall is closed."""
+        is_before, now = talk.at <= tx.now < talk.meets_at, self._store.running()
+        must_begin = not self._has_begun or is_before or not self._limits.hours.is_open(tx.now)
+        return max(0, now - tx.own.talk_since(talk.id, now, is_anew=must_begin))
+
+    def _left(self, tx: Transaction, meetings: Meetings, talk: Talk) -> int:
+        """Seated or moved where that is due; ms until it is looked at again."""
+        talk = meetings.mend(talk, known(tx.postings.one(talk.posting)))
+        return min(max(0, talk.meets_at - tx.now) or DAY, TALK_LASTS - self._waited(tx, talk))
 
     def _at_home(self, wish: TalkRequest | Agreement) -> TalkOutcome:
         said = self.answer(wish)
@@ -157,6 +170,7 @@ class Talks:
         number = max((one.number for one in tx.applications.talks_of_posting(posting.id)), default=0) + 1
         ticket = ticket_of(tx.new_bytes, {*(one.ticket for one in before), *(one.ticket for one in afar)})
         tx.append(wish.application, TalkAsked(posting.id, wish.worker, number, ticket))
+        Meetings(tx, self._catalogue, self._limits).seat(known_talk(tx, wish.application), posting)
         return Talking(known_talk(tx, wish.application), posting)
 
     def _end(self, application: Id, why: ApplicationEnd) -> bool:

@@ -38,9 +38,9 @@ from kiosk.services.worker.giving import SHOWN_AGAIN, Giving, contact_of, decidi
 from kiosk.services.worker.papers import asked_first
 from kiosk.services.worker.signups import LABEL_TRIES
 from kiosk.store import Store
+from kiosk.store.guessing.tries import Tries
 from kiosk.store.queries import Queries
 from kiosk.store.transaction import Transaction
-from kiosk.store.tries import Tries
 
 PLACES = "queue places of a number"
 SHOWN_FOR = HOUR
@@ -238,7 +238,7 @@ def _hindered(tx: Transaction, giving: Giving, posting: Posting, join: Join) -> 
     """Why they cannot wait there: who is alone, and of several each who has work then, is there twice, or waits."""
     if not join.mates:
         return giving.busy(join.worker, posting)
-    if len(join.workers) > posting.terms.headcount:
+    if len(join.workers) > posting.wanted:
         return Few(posting, max(0, giving.account(posting).left))
     busy = [worker for worker in join.workers if giving.busy(worker, posting)]
     hindered = {*busy, *repeated(tx, join.workers)}

@@ -16,11 +16,11 @@ from kiosk.services.clocks import is_behind
 from kiosk.services.worker.jobs import sought
 from kiosk.services.worker.papers import stated
 from kiosk.store import Store
+from kiosk.store.guessing.tries import Tries
 from kiosk.store.queries import Queries
 from kiosk.store.queries.persons import PERSON, PHONE
 from kiosk.store.queries.records import Unreadable
 from kiosk.store.transaction import Transaction
-from kiosk.store.tries import Tries
 
 CHILDREN = "a child's number"
 

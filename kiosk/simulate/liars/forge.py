@@ -13,6 +13,7 @@ from sync.entries import NAME_BYTES, OPENED, Entry, Head, Header, chain, encode_
 from sync.entries import STATED as HEADS_STATED
 from sync.errors import SyncError
 from sync.folder.host import FolderHost, authority, journals, metadata, names, records, rolls
+from sync.journals.engines import sqlite_engine
 from sync.journals.offers import Offer, Signature
 from sync.records.record import Record
 from sync.roll.statements import Admitted, Content, NamedHead, Statement, member_of, state
@@ -34,7 +35,7 @@ class Forge(FolderHost):
     """A Host in memory that keeps whatever comes and offers whatever lies in it; `junk` are records with no entry."""
 
     def __init__(self, chance: Random) -> None:
-        one = sa.create_engine("sqlite://", poolclass=sa.pool.StaticPool)
+        one = sqlite_engine(poolclass=sa.pool.StaticPool)
         metadata.create_all(one)
         super().__init__(one)
         self.chance = chance

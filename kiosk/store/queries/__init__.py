@@ -3,7 +3,11 @@
 import sqlalchemy as sa
 
 from kiosk.store.queries.applications import ApplicationQueries
+from kiosk.store.queries.desk.clerks import ClerkQueries
 from kiosk.store.queries.employer.reviews import ReviewQueries
+from kiosk.store.queries.employer.stirred import StirredQueries
+from kiosk.store.queries.employer.ticks import TickQueries
+from kiosk.store.queries.employer.verifications import VerificationQueries
 from kiosk.store.queries.figures import FigureQueries
 from kiosk.store.queries.journals import JournalQueries
 from kiosk.store.queries.leases import LeaseQueries
@@ -32,6 +36,10 @@ class Queries:
         self.persons = PersonQueries(conn, vault, self.own, self.records)
         self.postings = PostingQueries(conn, vault)
         self.reviews = ReviewQueries(conn, self.records)
+        self.stirred = StirredQueries(conn)
+        self.ticks = TickQueries(conn, vault)
+        self.verifications = VerificationQueries(conn, self.own, self.records)
+        self.clerks = ClerkQueries(conn, self.records)
         self.market = MarketQueries(conn)
         self.figures = FigureQueries(conn)
         self.signups = SignupQueries(conn, vault, self.persons)

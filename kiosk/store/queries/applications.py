@@ -5,9 +5,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from kiosk.hall.clock import MINUTE
 from kiosk.hall.codes import heard
 from kiosk.hall.ids import Id
 from kiosk.hall.seat.application import Application, ApplicationEnd, ApplicationState, Talk
+from kiosk.hall.seat.meeting import Meeting
 from kiosk.hall.seat.signup import Seat
 from kiosk.hall.seat.span import Span, end_at
 from kiosk.store import tables
@@ -32,9 +34,28 @@ def _applications() -> tuple[sa.Select[Any], ...]:
 
 
 def _talks(*where: sa.ColumnElement[bool]) -> sa.Select[Any]:
-    talks, ends = tables.talks, tables.talk_ends
-    joined = sa.select(talks, ends.c.why).join_from(talks, ends, ends.c.id == talks.c.id, isouter=True)
-    return joined.where(decides(talks.c.posting, talks.c.home), *where).order_by(talks.c.number, talks.c.id)
+    """Of two journals that place one talk the later time stands last."""
+    talks, ends, places = tables.talks, tables.talk_ends, tables.talk_places
+    joined = sa.select(talks, ends.c.why, places.c.talk_table, places.c.talk_at)
+    joined = joined.join_from(talks, ends, ends.c.id == talks.c.id, isouter=True)
+    joined = joined.join(places, _is_placed(talks.c, places.c), isouter=True)
+    meant = joined.where(decides(talks.c.posting, talks.c.home), *where)
+    return meant.order_by(talks.c.number, talks.c.id, places.c.talk_at)
+
+
+def _is_placed(talks: Any, places: Any) -> sa.ColumnElement[bool]:
+    return sa.and_(places.id == talks.id, decides(talks.posting, places.home))
+
+
+def _meetings() -> sa.Select[Any]:
+    """Open talks with a table, by time."""
+    talks, ends, places, posts = tables.talks, tables.talk_ends, tables.talk_places, tables.postings
+    place = (places.c.talk_table, places.c.talk_at, places.c.minutes)
+    joined = sa.select(talks, posts.c.employer, posts.c.number.label("job"), *place)
+    joined = joined.join_from(places, talks, _is_placed(talks.c, places.c)).join(posts, posts.c.id == talks.c.posting)
+    joined = joined.join(ends, ends.c.id == talks.c.id, isouter=True)
+    is_due = (places.c.talk_at >= sa.bindparam("first"), ends.c.why.is_(None), places.c.talk_table > 0)
+    return joined.where(*is_due, decides(talks.c.posting, talks.c.home)).order_by(places.c.talk_at, talks.c.id)
 
 
 ONE, OF_WORKER, UNANSWERED = _applications()
@@ -42,6 +63,7 @@ _TALKS, _ENDS = tables.talks.c, tables.talk_ends.c
 ONE_TALK = _talks(_TALKS.id == sa.bindparam("id"))
 TALKS_OF_POSTING = _talks(_TALKS.posting == sa.bindparam("posting"))
 TALKS_OF_WORKER = _talks(_TALKS.worker.in_(sa.bindparam("ids", expanding=True)))
+MEETINGS = _meetings()
 OPEN_TALKS = _talks(_TALKS.home.in_(sa.bindparam("homes", expanding=True)), _ENDS.why.is_(None))
 
 
@@ -79,6 +101,11 @@ class ApplicationQueries:
         """Of postings of these journals, those of which nothing has come yet."""
         return self._talks(OPEN_TALKS, homes=list(homes))
 
+    def meetings(self, first: int) -> tuple[Meeting, ...]:
+        """Talks of which nothing has come yet that have a table from `first` (epoch ms) on, by time."""
+        rows = self._conn.execute(MEETINGS, {"first": first})
+        return tuple({row.id: _meeting(row) for row in rows}.values())
+
     def _talks(self, query: sa.Select[Any], **meant: object) -> tuple[Talk, ...]:
         return tuple({row.id: _talk(row) for row in self._conn.execute(query, meant)}.values())
 
@@ -100,4 +127,11 @@ def _application(row: Any) -> Application:
 
 def _talk(row: Any) -> Talk:
     why = None if row.why is None else heard(ApplicationEnd, row.why)
-    return Talk(row.id, row.posting, row.worker, row.number, row.ticket, row.at, why)
+    whose = (row.id, row.posting, row.worker, row.number)
+    return Talk(*whose, row.ticket, row.at, why, row.talk_table or 0, row.talk_at or 0)
+
+
+def _meeting(row: Any) -> Meeting:
+    whose = (row.id, row.posting, row.employer, row.worker)
+    until = row.talk_at + row.minutes * MINUTE
+    return Meeting(*whose, row.job or 0, row.number, row.at, row.talk_table, row.talk_at, until)

@@ -106,6 +106,11 @@ class JournalQueries:
         """Who belongs to the hall, or to the province."""
         return tables.rolls.of(self._conn, owner)
 
+    def standing(self, hall: Id) -> tuple[int, int]:
+        """This machine's place among those of its hall, from 0, and how many they are."""
+        keys = sorted(self.roll(hall).members)
+        return (keys.index(self._vault.key), len(keys)) if self._vault.key in keys else (0, 1)
+
     def stated_count(self) -> int:
         """How many entries say up to where a machine that was struck off is believed."""
         return tables.journals.stated_count(self._conn)

@@ -5,6 +5,7 @@ Statements are put together once: building one takes four times as long as runni
 
 import sqlalchemy as sa
 
+from kiosk.hall.day.attendance import Attendance
 from kiosk.hall.posting import PostingState
 from kiosk.hall.seat.signup import SignupState
 from kiosk.store import tables
@@ -27,13 +28,19 @@ def is_ours(journal: sa.ColumnElement[bytes]) -> sa.ColumnElement[bool]:
 
 
 def state_of(signups: sa.FromClause) -> sa.ColumnElement[int]:
-    """How a seat stands that was given; where the work was cancelled it has fallen, unless somebody was there."""
+    """How a seat stands that was given; where the work was cancelled it has fallen, unless somebody was there.
+
+    He is there by his own word, or by his employer's last one.
+    """
     states, postings = tables.signup_states.alias(), tables.posting_states.alias()
+    said = tables.attendances.alias()
     later = sa.select(states.c.state).where(states.c.id == signups.c.id).correlate_except(states).scalar_subquery()
+    is_there = sa.exists().where(said.c.id == signups.c.id, said.c.word == Attendance.ARRIVED).correlate_except(said)
     cancelled = (postings.c.id == signups.c.posting, postings.c.state == PostingState.CANCELLED)
     is_over = sa.exists().where(*cancelled).correlate_except(postings)
     untouched = sa.case((is_over, int(SignupState.WITHDRAWN)), else_=int(SignupState.CONFIRMED))
-    return sa.func.coalesce(later, untouched)
+    by_employer = sa.case((is_there, sa.func.max(sa.func.coalesce(later, 0), int(SignupState.ARRIVED))))
+    return sa.func.coalesce(by_employer, later, untouched)
 
 
 def withdrawn_by(signups: sa.FromClause) -> sa.ScalarSelect[int]:

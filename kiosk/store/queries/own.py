@@ -9,9 +9,11 @@ from kiosk.hall.ids import Id
 from kiosk.store.tables import own
 from kiosk.store.vault import Vault
 
+CONTACT_NUMBER = "contact number"
 KEPT = 10_000
 """Rows of a table that are kept beside what is put: what is over ends when it is read, no clock deletes anything."""
 SUBJECTS = sa.select(own.lookups.c.subject).where(own.lookups.c.hash == sa.bindparam("hash"))
+OF_CONTACT = sa.select(own.contact_numbers.c.posting).where(own.contact_numbers.c.hash == sa.bindparam("hash"))
 SETTING = sa.select(own.settings.c.value).where(own.settings.c.name == sa.bindparam("name"))
 
 
@@ -40,6 +42,14 @@ class Own:
     def subjects_of(self, kind: str, value: str) -> tuple[Id, ...]:
         """All that belongs to a number, in no order."""
         return tuple(self._conn.scalars(SUBJECTS, {"hash": self._vault.lookup(kind, value)}))
+
+    def postings_of_contact(self, phone: str) -> tuple[Id, ...]:
+        """Postings, published or held, whose employer is called under this number."""
+        return tuple(self._conn.scalars(OF_CONTACT, {"hash": self.contact_hash(phone)}))
+
+    def contact_hash(self, phone: str) -> bytes:
+        """Under which a number is found that an employer is called under."""
+        return self._vault.lookup(CONTACT_NUMBER, phone)
 
     def redeemed_by(self, token: bytes) -> Id | None:
         """Which employer used a token, None if nobody did."""
@@ -90,6 +100,16 @@ class OwnWrites(Own):
         """Let a number be found again."""
         row = {"hash": self._vault.lookup(kind, value), "subject": subject}
         self._conn.execute(sqlite.insert(own.lookups).values(row).on_conflict_do_nothing())
+
+    def put_contact(self, posting: Id, phone: str) -> None:
+        """Let a posting be found by the number under which its employer is called now, by none of before."""
+        row = {"posting": posting, "hash": self.contact_hash(phone)}
+        insert = sqlite.insert(own.contact_numbers).values(row)
+        self._conn.execute(insert.on_conflict_do_update(index_elements=["posting"], set_={"hash": row["hash"]}))
+
+    def forget_contact(self, posting: Id) -> None:
+        """The number was erased."""
+        self._conn.execute(sa.delete(own.contact_numbers).where(own.contact_numbers.c.posting == posting))
 
     def redeem(self, token: bytes, employer: Id, until: int) -> None:
         """Mark a token as used by an employer."""

@@ -46,14 +46,14 @@ def taken() -> sa.ScalarSelect[Any]:
     Of nearly all postings nobody but the home says anything: then there is nothing to judge, and one look is enough.
     """
     own, post = tables.seats.alias().c, tables.postings.c
-    by_home = sa.func.coalesce(sa.func.sum(own.taken - own.added), 0)
+    by_home = sa.func.coalesce(sa.func.sum(own.taken), 0)
     given = sa.select(sa.case((sa.func.max(own.holder != post.home), _judged()), else_=by_home))
     return given.where(own.posting == post.id).correlate(tables.postings).scalar_subquery()
 
 
 def _judged() -> sa.ScalarSelect[Any]:
     seats, held, post = tables.seats.c, tables.journals.journals, tables.postings.c
-    sums = [sa.func.sum(seats[name]).label(name) for name in ("taken", "added", "forced")]
+    sums = [sa.func.sum(seats[name]).label(name) for name in ("taken", "forced")]
     accounts = sa.select(held.c.public_key.label("machine"), *sums).where(seats.posting == post.id)
     accounts = accounts.join_from(tables.seats, held, held.c.name == seats.holder).group_by(held.c.public_key)
     each = accounts.correlate(tables.postings).subquery("accounts")
@@ -63,9 +63,17 @@ def _judged() -> sa.ScalarSelect[Any]:
     returned = _sum(back, back.c.posting == post.id, machine_of(back.c.holder) == each.c.machine)
     most = sa.func.min(each.c.taken, lent - returned + each.c.forced)
     is_home = each.c.machine == machine_of(post.home)
-    given = sa.case((is_home, each.c.taken - each.c.added), else_=sa.func.max(0, most))
+    given = sa.case((is_home, each.c.taken), else_=sa.func.max(0, most))
     total = sa.select(sa.func.coalesce(sa.func.sum(given), 0)).select_from(each)
     return total.correlate(tables.postings).scalar_subquery()
+
+
+def added() -> sa.ScalarSelect[Any]:
+    """By how many seats a posting's headcount was changed since it was published, by its home's word."""
+    own, post = tables.seats.alias(), tables.postings.c
+    changed = (own.c.posting == post.id, own.c.added != 0, is_one_machine(own.c.holder, post.home))
+    total = sa.select(sa.func.coalesce(sa.func.sum(own.c.added), 0)).where(*changed)
+    return total.correlate_except(own).scalar_subquery()
 
 
 def offered() -> sa.ScalarSelect[Any]:
@@ -84,7 +92,7 @@ def _sum(table: sa.FromClause, *where: sa.ColumnElement[bool]) -> sa.ColumnEleme
 def _postings() -> tuple[sa.Select[Any], ...]:
     """By id; by employer, the newest first; by start: open ones, those with a bay, those of a number."""
     table, states = tables.postings.c, tables.posting_states.c
-    counted = (taken().label("taken"), offered().label("offered"))
+    counted = (taken().label("taken"), added().label("added"), offered().label("offered"))
     shown = (states.state, states.close_reason, _shown_text().label("words"), *counted)
     query = sa.select(tables.postings, *shown).join_from(tables.postings, tables.posting_states, states.id == table.id)
     of_employer = query.where(table.employer == sa.bindparam("employer"))
@@ -116,7 +124,7 @@ def _newest() -> sa.Select[Any]:
 
 
 SOME, OF_EMPLOYER, OPEN, DEPARTURES, NUMBERED = _postings()
-LAST_START, NEWEST = _of_open(sa.func.max(tables.postings.c.start)), _newest()
+NEWEST = _newest()
 CLOSED = sa.select(tables.closed_to_us.c.state).where(tables.closed_to_us.c.id == sa.bindparam("id"))
 
 
@@ -159,10 +167,6 @@ class PostingQueries:
         query = sa.select(sa.func.count()).select_from(table.join(states, states.c.id == table.c.id))
         open_now = (table.c.home.in_(homes), table.c.start > now, states.c.state == PostingState.OPEN)
         return self._conn.scalar(query.where(*open_now)) or 0
-
-    def last_start(self, homes: Collection[Id], first: int, last: int) -> int:
-        """When the last of the work begins that these homes offer within [first, last] (epoch ms), 0 for none."""
-        return self._conn.scalar(LAST_START, {"homes": list(homes), "first": first, "last": last}) or 0
 
     def departures(self, homes: Collection[Id], first: int, last: int) -> tuple[Posting, ...]:
         """Postings of these homes whose people are picked up at a bay and start within [first, last], by start."""
@@ -239,9 +243,10 @@ def _posting(row: Any) -> Posting:
         id=row.id,
         home=row.home,
         employer=row.employer,
-        terms=_terms(row),
+        terms=terms_of(row),
         state=PostingState(row.state),
         taken=row.taken,
+        added=row.added,
         published_at=row.published_at,
         place=text.place,
         note=text.note,
@@ -253,7 +258,8 @@ def _posting(row: Any) -> Posting:
     )
 
 
-def _terms(row: Any) -> Terms:
+def terms_of(row: Any) -> Terms:
+    """What a row of postings offers."""
     return Terms(
         trade=row.trade,
         headcount=row.headcount,

@@ -4,6 +4,7 @@ They come from facts alone and can be thrown away and folded again; this machine
 """
 
 from kiosk.store.tables.base import RANK, SMALL, id_column, metadata
+from kiosk.store.tables.clerk import clerk_ends, clerks
 from kiosk.store.tables.complaint import complaints
 from kiosk.store.tables.course import course_places
 from kiosk.store.tables.journal import authority, closed_to_us, journal_ends, journals, kiosks, records, rolls
@@ -11,11 +12,12 @@ from kiosk.store.tables.notice import notices
 from kiosk.store.tables.person import parted, same, workers
 from kiosk.store.tables.posting import editions, headcounts, homes, posting_states, postings
 from kiosk.store.tables.review import held, review_wishes, reviews
-from kiosk.store.tables.seats.application import afar, afar_answers, talk_ends, talks
+from kiosk.store.tables.seats.application import afar, afar_answers, talk_ends, talk_places, talks
 from kiosk.store.tables.seats.lease import bookings, leases, leases_taken, recalls, returns
 from kiosk.store.tables.seats.signup import ACCOUNT, freed, refusals, seats, signup_states, signups
 from kiosk.store.tables.seats.waiting import offer_states, offers, waiting_ends, waiting_mates, waitings
-from kiosk.store.tables.work import employer_ratings, pay_words
+from kiosk.store.tables.verification import verification_ends, verifications
+from kiosk.store.tables.work import attendances, desk_wishes, employer_ratings, pay_words, worker_ratings
 
 __all__ = [
     "ACCOUNT",
@@ -24,11 +26,15 @@ __all__ = [
     "SMALL",
     "afar",
     "afar_answers",
+    "attendances",
     "authority",
     "bookings",
+    "clerk_ends",
+    "clerks",
     "closed_to_us",
     "complaints",
     "course_places",
+    "desk_wishes",
     "editions",
     "employer_ratings",
     "freed",
@@ -61,10 +67,14 @@ __all__ = [
     "signup_states",
     "signups",
     "talk_ends",
+    "talk_places",
     "talks",
+    "verification_ends",
+    "verifications",
     "waiting_ends",
     "waiting_mates",
     "waitings",
+    "worker_ratings",
     "workers",
 ]
 
@@ -82,6 +92,10 @@ FOLDED = (
     held,
     review_wishes,
     reviews,
+    verifications,
+    verification_ends,
+    clerks,
+    clerk_ends,
     signups,
     signup_states,
     refusals,
@@ -95,11 +109,15 @@ FOLDED = (
     notices,
     pay_words,
     employer_ratings,
+    worker_ratings,
+    attendances,
+    desk_wishes,
     complaints,
     course_places,
     afar,
     afar_answers,
     talks,
+    talk_places,
     talk_ends,
     waitings,
     waiting_mates,

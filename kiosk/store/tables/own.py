@@ -13,6 +13,14 @@ tries = sa.Table(
     sa.Column("wrong", sa.Integer, nullable=False),
     comment="keyed hash of a number -> how often something wrong was said for it on a day (1 is 0001-01-01)",
 )
+guesses = sa.Table(
+    "guesses",
+    metadata,
+    sa.Column("key", Bytes(32), primary_key=True),
+    sa.Column("wrong", sa.Integer, nullable=False),
+    sa.Column("at", sa.BigInteger, nullable=False),
+    comment="keyed hash of an account or place -> wrong passphrases in a row, the last by the running clock (ms)",
+)
 settings = sa.Table(
     "settings",
     metadata,
@@ -26,6 +34,15 @@ lookups = sa.Table(
     id_column("subject", primary_key=True),
     sa.Index("lookups_by_subject", "subject"),
     comment="keyed hash of a number -> the subjects it belongs to, of which the smallest stands",
+    **SMALL,
+)
+contact_numbers = sa.Table(
+    "contact_numbers",
+    metadata,
+    id_column("posting", primary_key=True),
+    sa.Column("hash", Bytes(32), nullable=False),
+    sa.Index("contact_numbers_by_hash", "hash"),
+    comment="keyed hash of the number under which a posting's employer is called",
     **SMALL,
 )
 unfolded = sa.Table(

@@ -13,6 +13,7 @@ held = sa.Table(
     id_column("employer"),
     sa.Column("start", sa.BigInteger),
     sa.Column("held_at", sa.BigInteger),
+    sa.Column("cause", sa.Integer),
     sa.Index("held_by_employer", "employer"),
     comment="editions of postings that wait for a clerk, or did, each by the journal that says so",
     info={RANK: ()},

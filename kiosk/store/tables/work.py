@@ -1,4 +1,4 @@
-"""Work that was done: whether it was paid, how the employer was."""
+"""Work that was done: who came, whether it was paid, how employer and worker were."""
 
 import sqlalchemy as sa
 
@@ -24,6 +24,42 @@ employer_ratings = sa.Table(
     sa.Column("rated_at", sa.BigInteger, nullable=False),
     id_column("journal"),
     comment="what a worker says of who employed him, by sign-up",
+    info={RANK: ("journal",)},
+    **SMALL,
+)
+worker_ratings = sa.Table(
+    "worker_ratings",
+    metadata,
+    id_column("signup", primary_key=True),
+    sa.Column("mark", sa.Integer, nullable=False),
+    sa.Column("reasons", sa.BigInteger, nullable=False),
+    sa.Column("rated_at", sa.BigInteger, nullable=False),
+    id_column("journal"),
+    comment="what an employer says of a worker, by sign-up: for the desk alone",
+    info={RANK: ("journal",)},
+    **SMALL,
+)
+attendances = sa.Table(
+    "attendances",
+    metadata,
+    id_column("id", primary_key=True),
+    sa.Column("word", sa.Integer, nullable=False),
+    sa.Column("turn", sa.BigInteger, nullable=False),
+    sa.Column("said_at", sa.BigInteger, nullable=False),
+    id_column("journal"),
+    comment="whether a worker came, by his employer's last word, by sign-up",
+    info={RANK: ("turn", "journal")},
+    **SMALL,
+)
+desk_wishes = sa.Table(
+    "desk_wishes",
+    metadata,
+    id_column("id", primary_key=True),
+    sa.Column("why", sa.Integer, nullable=False),
+    sa.Column("asked_at", sa.BigInteger, nullable=False),
+    id_column("journal"),
+    sa.Index("desk_wishes_by_time", "asked_at"),
+    comment="what employers ask the desk for, by sign-up",
     info={RANK: ("journal",)},
     **SMALL,
 )

@@ -9,6 +9,7 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
+from sync.journals.engines import sqlite_engine
 from sync.province.ledger.tables import metadata, records, row_counts
 
 CONNECTIONS = 16
@@ -41,7 +42,7 @@ def open_engine(url: str, connections: int = CONNECTIONS) -> sa.Engine:
     except (sa.exc.ArgumentError, ValueError):
         raise ProvinceUnusable("its address is none") from None
     if address.get_backend_name() == "sqlite":
-        engine = sa.create_engine(address)
+        engine = sqlite_engine(address)
         sa.event.listen(engine, "connect", _prepare_sqlite)
         sa.event.listen(engine, "begin", _begin_sqlite)
     else:

@@ -14,7 +14,7 @@ from kiosk.board.loop import Board
 from kiosk.board.pictures import Lane, Picture, of_departures, of_notice, of_postings
 from kiosk.board.sign import Frame
 from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
-from kiosk.hall.clock import HOUR
+from kiosk.hall.clock import HOUR, MINUTE
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Posting
 from kiosk.hall.seat.outcomes import Confirmed, Queued
@@ -140,6 +140,17 @@ def test_the_header_s_numbers_are_those_the_kiosk_shows(hall: Clocked) -> None:
     assert (market.open_on(0), market.open_on(1)) == (2, 1)
     assert shown is not None
     assert f"今天 {market.open_on(0)}·明天 {market.open_on(1)}" in line_text(shown.areas[0].pages[0][0])
+
+
+def test_who_talks_at_which_table_is_at_the_board_s_foot_when_it_begins(hall: Clocked) -> None:
+    posting = hall.publish(choosing="2", talk_time="05:40", trade="101")
+    worker = hall.services.workers.register("13900000001", (101,), hall.day).id
+    hall.services.talks.apply(worker, posting.id)
+    picture = of_postings(hall.services, CATALOGUE, Frame("市场", "服务热线 12333", Size(448, 128)), Panel())
+    for later, foot in ((0, "服务热线 12333"), (5, "101号第1位→1号桌 5:40谈"), (20, "服务热线 12333")):
+        made = picture.make(hall.clock() + later * MINUTE)
+        assert made is not None
+        assert _lines(made)[-1].strip() == foot
 
 
 def test_whose_turn_it_is_is_on_the_board_as_soon_as_he_is_called(hall: Clocked) -> None:

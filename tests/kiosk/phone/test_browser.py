@@ -1,5 +1,7 @@
 """The whole way in a real browser, script and all."""
 
+import time
+
 import pytest
 from selenium.webdriver import Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
@@ -92,7 +94,7 @@ def test_an_employer_s_whole_way(hall, site, browser, sees, filled):
     (posting,) = hall.services.bulletin.rows(hall.clock.at)
     browser.execute_script("window.sameDocument = true")
     hall.services.signups.sign_up(hall.worker(7), posting.id)
-    sees("139****0007")
+    sees("139 0000 0007")
     sees("还差 1 人")
     assert browser.execute_script("return window.sameDocument") is True
     browser.find_element(By.CSS_SELECTOR, "button.arrived").click()
@@ -102,6 +104,34 @@ def test_an_employer_s_whole_way(hall, site, browser, sees, filled):
     send(browser)
     sees("要 2 人，定了 1 人")
     sees("名单自己会更新")
+    assert complaints(browser) == []
+
+
+def asked(browser):
+    """How often the page has asked for its list by itself."""
+    return browser.execute_script(
+        "return performance.getEntriesByType('resource').filter(one => /applicants$/.test(one.name)).length"
+    )
+
+
+def test_an_open_page_is_told_and_does_not_ask_again_and_again(hall, site, browser, sees, filled):
+    browser.get(f"{site.address}/e/{hall.services.employers.token()}")
+    fill(browser, filled)
+    send(browser)
+    sees("看一遍，对不对？")
+    send(browser)
+    sees("有人报名，这里马上就变")
+    (posting,) = hall.services.bulletin.rows(hall.clock.at)
+    time.sleep(11)
+    before = asked(browser)
+    assert before <= 3
+    hall.services.signups.sign_up(hall.worker(7), posting.id)
+    sees("139 0000 0007")
+    assert asked(browser) <= before + 2
+    browser.find_element(By.CSS_SELECTOR, "button.arrived").click()
+    sees("✓ 到了")
+    browser.find_element(By.CSS_SELECTOR, "button.ticked").click()
+    sees("他到了")
     assert complaints(browser) == []
 
 

@@ -36,12 +36,16 @@ def test_an_employer_is_told_the_number_that_the_board_shows(hall, employer, pos
     assert "在大屏上" not in page
 
 
-def test_sign_ups_are_seen_with_seat_and_masked_number(hall, employer, posting, sign_up):
+def test_who_has_a_seat_is_seen_with_label_and_number_and_who_gave_it_back_without(hall, employer, posting, sign_up):
     assert "还没有人报名" in posting.text
-    sign_up(posting, 4)
+    signup = sign_up(posting, 4)
     page = employer.get(path(posting))
     assert "还差 1 人" in page.text
-    assert "A1 139****0004 到了" in page.text
+    assert "A1 139 0000 0004 他到了" in page.text
+    assert "tel:13900000004" in page.links
+    hall.services.signups.withdraw(signup.id)
+    page = employer.get(path(posting))
+    assert "A1 139****0004 退了" in page.text
     assert "13900000004" not in page.answer.text
 
 
@@ -62,24 +66,13 @@ def test_the_live_part_changes_after_a_sign_up_and_only_then(employer, posting, 
     assert employer.get(path(posting)).answer.text.count(changed.answer.text.strip()) == 1
 
 
-def test_arrived_is_said_once_and_stays(hall, employer, posting, sign_up):
-    sign_up(posting)
-    page = employer.send(employer.get(path(posting)), "/arrived")
-    assert page.url == posting.url
-    assert "✓ 到了" in page.text
-    assert page.forms == []
-    before = hall.facts()
-    employer.get(path(posting))
-    assert hall.facts() == before
-
-
 def test_who_gave_the_seat_back_is_shown_so(hall, employer, posting, sign_up):
     signup = sign_up(posting)
     shown = employer.get(path(posting))
     hall.services.signups.withdraw(signup.id)
     before = hall.facts()
     page = employer.send(shown, "/arrived")
-    assert "不去了" in page.text
+    assert "退了" in page.text
     assert "还差 2 人" in page.text
     assert hall.facts() == before
 
@@ -140,7 +133,7 @@ def test_another_s_sign_up_cannot_be_reached_through_one_s_own_posting(
     own = other.publish(form, **{**filled, "trade": "401"})
     action = shown.forms[0][0].replace(path(posting), path(own))
     before = hall.facts()
-    assert other.post(action, {"form_key": form.fields["form_key"]}).status == 200
+    assert other.post(action, {"form_key": form.fields["form_key"]}).status == 404
     assert hall.facts() == before
 
 

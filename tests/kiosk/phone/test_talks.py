@@ -5,26 +5,37 @@ import pytest
 from kiosk.hall.ids import to_text
 from kiosk.hall.posting import Choosing
 from kiosk.hall.seat.application import ApplicationEnd
+from kiosk.hall.seat.talk import Talking
 
 
 @pytest.fixture
 def posted(hall, employer, filled):
     form = employer.get("/post")
-    page = employer.publish(form, **filled, choosing="2", talk_table="2", talk_time="05:45")
+    page = employer.publish(form, **filled, choosing="2", talk_time="05:45")
     (posting,) = hall.services.jobs.numbered(101).postings
     return page, posting
 
 
-def test_the_table_and_the_time_are_offered_and_kept(posted):
+def test_from_when_on_he_talks_is_kept_and_who_comes_when_is_said(hall, employer, posted):
     _, posting = posted
-    assert (posting.terms.choosing, posting.terms.talk_table) == (Choosing.TALK_FIRST, 2)
+    assert posting.terms.choosing is Choosing.TALK_FIRST
+    path = f"/postings/{to_text(posting.id)}"
+    for number in (1, 2):
+        assert isinstance(hall.services.talks.apply(hall.worker(number), posting.id), Talking)
+    text = employer.get(path).text
+    assert "1 号桌 05:50" in text
+    assert "1 号桌 06:00" in text, "one after the other, at the same table"
 
 
-@pytest.mark.parametrize(("typed", "field"), [({"talk_table": ""}, "talk_table"), ({"talk_time": ""}, "talk_time")])
-def test_what_is_missing_is_said_at_its_field(hall, employer, filled, typed, field):
+def test_it_is_read_back_before_it_is_sent(employer, filled):
+    read = employer.send(employer.get("/post"), **filled, choosing="2", talk_time="05:45")
+    assert "05:45" in read.text or "5:45" in read.text
+    assert "起谈，市场给排桌" in read.text
+
+
+def test_a_time_that_is_missing_is_said_at_its_field(employer, filled):
     form = employer.get("/post")
-    said = {"choosing": "2", "talk_table": "2", "talk_time": "05:45"} | typed
-    assert field in employer.send(form, **filled, **said).problems()
+    assert "talk_time" in employer.send(form, **filled, choosing="2", talk_time="").problems()
 
 
 @pytest.mark.parametrize(("result", "why"), [("taken", ApplicationEnd.TAKEN), ("refused", ApplicationEnd.NOT_TAKEN)])

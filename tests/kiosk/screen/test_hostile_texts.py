@@ -1,11 +1,13 @@
 """Names and places of 400 letters, rare characters, Hangul, ·, as another kiosk's program may bring them."""
 
+import re
+
 import pytest
 
 from checks.audit.run import faults_of
 from checks.scenes.looking import come
 from checks.scenes.shapes import SMALL
-from checks.scenes.stage import open_stage
+from checks.scenes.stage import ROOT, open_stage
 from kiosk.hall.form.draft import Checked
 from kiosk.hall.posting import Contact, PostingText
 from kiosk.services.employer import postings
@@ -20,6 +22,8 @@ TEXTS = {
 }
 """What a place or a name may be."""
 
+READS_TEXT = re.compile(r"^\s*(?:Text|Label|TextEdit|TextArea|TextField|Controls\.Label) \{", re.MULTILINE)
+PLAIN = re.compile(r"^\s*textFormat: (?:Text|TextEdit)\.PlainText$", re.MULTILINE)
 MOST_SHEETS = 3
 UNBROKEN = "a word is broken in two"
 """A word that is longer than a line has to be."""
@@ -62,3 +66,11 @@ def test_they_break_no_page(application, complaints, shape, text, bring):
         assert text[:1] in read, "he can read where to go"
         told = [f"{page}: {fault}" for page, faults in found.items() for fault in faults]
         assert [fault for fault in told if UNBROKEN not in fault] == []
+
+
+@pytest.mark.parametrize("folder", ["kiosk/screen/qml", "kiosk/wall", "display"])
+def test_no_element_reads_a_text_as_markup(folder):
+    for file in (ROOT / folder).rglob("*.qml"):
+        written = file.read_text("utf-8")
+        elements = len(READS_TEXT.findall(written))
+        assert elements == len(PLAIN.findall(written)), f"{file.name}: a text without a format is read as markup"

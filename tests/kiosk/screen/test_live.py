@@ -1,5 +1,6 @@
 """What happens without a tap: other processes commit, time passes, the database cannot be had."""
 
+import datetime as dt
 import sqlite3
 
 import pytest
@@ -7,10 +8,14 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 
-from kiosk.hall.clock import DAY, HOUR
+from kiosk.hall.catalogue.trade import Catalogue
+from kiosk.hall.clock import DAY as A_DAY
+from kiosk.hall.clock import HOUR, moment
 from kiosk.screen.flow.state import State
 from kiosk.screen.inquiries import Inquiries
+from kiosk.services import open_services
 from kiosk.services.clocks import PROVINCE, Contradicted, note
+from tests.kiosk.screen.conftest import CATALOGUE, DAY
 
 PHONE = "13812345678"
 
@@ -69,7 +74,22 @@ def test_the_first_page_counts_what_is_open(kiosk):
     assert kiosk.text("clock") == "5:30"
     kiosk.now = posting.terms.start
     kiosk.look()
-    assert (kiosk.text("count"), kiosk.text("clock")) == ("明天没活儿了", "6:30")
+    assert (kiosk.text("count"), kiosk.text("clock")) == ("今天没活儿了", "6:30")
+
+
+def test_what_the_first_page_counts_and_the_newest_it_names_are_of_one_day(make_kiosk):
+    """Late in the evening what is left of today is full, and somebody wants a trade that the hall has no name for."""
+    kiosk = make_kiosk(catalogue=Catalogue(CATALOGUE.families[1:]))
+    morning = open_services(kiosk.store, CATALOGUE, lambda: kiosk.now).postings
+    full = morning.publish(b"employer-1", kiosk.draft(time="23:50", headcount="1")).posting
+    morning.publish(b"employer-1", kiosk.draft(day="2026-11-24"))
+    kiosk.take_seats(full, 1)
+    kiosk.now = moment(DAY, dt.time(23, 30))
+    kiosk.look()
+    assert kiosk.text("count") == "明天还有 1 个活儿"
+    assert kiosk.text("people").startswith("还要 2 个人")
+    assert "明天 6:30" in kiosk.words("newest-0")
+    assert not kiosk.sees("newest-1")
 
 
 def test_nothing_changes_under_the_second_press_of_two(kiosk):
@@ -115,7 +135,7 @@ def test_a_clock_in_doubt_is_said_beside_the_work_there_is(kiosk):
 
 def test_where_the_day_is_another_one_too_it_is_said(kiosk):
     kiosk.publish()
-    kiosk.now -= 20 * DAY
+    kiosk.now -= 20 * A_DAY
     kiosk.look()
     assert kiosk.text("notice") == "时钟不对：本机 2026-11-03 5:30，刚才已经 2026-11-23 5:30。请找工作人员"
 

@@ -1,5 +1,6 @@
 """The number that the board shows, typed at the kiosk: the steps, and a worker at the glass."""
 
+import datetime as dt
 from dataclasses import replace
 
 from hypothesis import given
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from kiosk.hall.clock import DAY
+from kiosk.hall.employer.verification import EmployerKind, Papers
 from kiosk.hall.facts import PostingPublished
 from kiosk.hall.posting import Availability, PayUnit
 from kiosk.screen.answers import Called
@@ -81,11 +83,24 @@ def test_a_typed_number_shows_its_job_and_takes_nothing_by_itself(kiosk):
     assert (kiosk.page, kiosk.text("title")) == ("job", f"月嫂护工 · {job.number} 号")
     assert "11月26日 6:30" in kiosk.words("when")
     assert "宽城区" in kiosk.words("where")
-    assert "招工的人还没核实" in kiosk.words("employer")
+    assert "招工的：只留了手机号" in kiosk.words("employer")
     assert kiosk.services.jobs.posting(job.id).taken == 0
     kiosk.tap("main")
     assert (kiosk.page, kiosk.text("seatLabel")) == ("seat", "A1")
     assert kiosk.services.jobs.posting(job.id).taken == 1
+
+
+def test_whose_papers_the_desk_has_seen_is_said_at_the_job_and_on_its_card(kiosk):
+    job = kiosk.publish(pay="500")
+    ends = dt.date(2027, 3, 31)
+    papers = Papers("长春某某劳务有限公司", "91350100M000100Y43", "220102240001", ends)
+    kiosk.services.verifications.verify(job.employer, EmployerKind.AGENCY, papers)
+    kiosk.known_worker()
+    kiosk.come_again()
+    assert "劳务公司，核过" in kiosk.words("job-0")
+    kiosk.tap("job-0")
+    assert "招工的：劳务公司，核过，证到 2027.3.31" in kiosk.words("employer")
+    assert "某某" not in kiosk.words("pages"), "nobody's name is on the glass"
 
 
 def test_why_it_was_not_suggested_is_said(kiosk):

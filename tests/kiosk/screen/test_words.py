@@ -14,6 +14,7 @@ from kiosk.hall.clock import HOUR, Witness
 from kiosk.hall.day.complaint import Grievance
 from kiosk.hall.day.pay import PayWord
 from kiosk.hall.day.rating import Mark, MarkReason
+from kiosk.hall.employer.verification import EmployerKind
 from kiosk.hall.facts import PostingPublished
 from kiosk.hall.language import Language
 from kiosk.hall.listing.bars import Bar
@@ -38,6 +39,7 @@ MEANT = {
     codes.Statuses.Status: Availability,
     list_codes.Bars.Bar: Bar,
     list_codes.Orders.Order: Order,
+    list_codes.EmployerKinds.Kind: EmployerKind,
     codes.Reasons.Reason: ReasonKind,
     codes.PayUnits.PayUnit: PayUnit,
     codes.Witnesses.Witness: Witness,
@@ -63,6 +65,7 @@ WORDS = {
     "status(%d)": codes.Statuses.Status,
     "JobWords.bar(%d, '焊工证')": list_codes.Bars.Bar,
     "JobWords.order(%d)": list_codes.Orders.Order,
+    "JobWords.known(%d)": list_codes.EmployerKinds.Kind,
     "reason(%d, 3, '瓦工')": codes.Reasons.Reason,
     "payUnit(%d)": codes.PayUnits.PayUnit,
     "clock(%d, 'B', '5:30', '6:30')": codes.Witnesses.Witness,
@@ -164,6 +167,10 @@ def test_the_room_of_words_says_the_same(kiosk):
     for asked, word in (("payUnit(%d)", posting.pay_units), ("paid(%d)", posting.paid)):
         said = _ask(kiosk, "Words", asked % UNKNOWN)  # on the glass it may break into two lines
         assert said == word[0].replace("，", " ")
+    for kind in set(EmployerKind) - {EmployerKind.UNKNOWN}:
+        asked = f"known({code(list_codes.EmployerKinds.Kind, kind)})"
+        assert _ask(kiosk, "JobWords", asked) == CHINESE.employer.known[kind]
+    assert _ask(kiosk, "JobWords", "employer(6, '2027.3.31')") == "劳务公司，核过，证到 2027.3.31"
     for witness, sentence in clock.contradicted.items():
         number, who = code(codes.Witnesses.Witness, witness), sentence.format(own="5:30", kiosk="B", other="6:30")
         assert who.partition("，")[2] in _ask(kiosk, "Words", f"clock({number}, 'B', '5:30', '6:30')")

@@ -7,6 +7,7 @@ from kiosk.hall.facts import SignupConfirmed
 from kiosk.hall.form.closing import ClosingReason
 from kiosk.hall.seat.signup import Party, SignupState
 from kiosk.services.duties import Duties
+from tests.kiosk.screen.conftest import DAY
 
 PHONE = "13812345678"
 
@@ -49,6 +50,22 @@ def test_a_card_and_the_seat_say_when_it_is_paid_how_long_it_lasts_and_what_come
     kiosk.tap("main", "main")
     assert kiosk.page == "seat"
     assert kiosk.words("promises") == f"说好的 {said}"
+
+
+def test_late_in_the_evening_the_day_that_has_work_of_his_trades_is_on_show(kiosk):
+    """Of today there is a night's work left, of another trade."""
+    kiosk.publish(time="23:30", trade="401")
+    kiosk.publish(day="2026-11-24")
+    kiosk.known_worker()
+    kiosk.now = moment(DAY, dt.time(21, 0))
+    kiosk.look()
+    assert kiosk.text("count") == "今天还有 1 个活儿"
+    kiosk.come_again()
+    assert kiosk.find("on-1").property("isChosen")
+    assert kiosk.text("title") == "明天有 1 个活儿"
+    kiosk.tap("back", "back", "findWork")
+    kiosk.type(PHONE)
+    assert kiosk.find("on-1").property("isChosen")
 
 
 def test_what_is_not_said_takes_no_room(kiosk):

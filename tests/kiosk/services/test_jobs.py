@@ -4,6 +4,7 @@ import datetime as dt
 import random
 from collections import Counter
 
+import msgspec
 import pytest
 
 from kiosk.hall.catalogue.trade import Catalogue
@@ -111,3 +112,17 @@ def test_the_day_is_today_until_the_last_of_its_work_begins(hall, clock):
     assert jobs.day() == tomorrow, "what was called off begins no more"
     clock.at = moment(DAY_OF_HALL, dt.time(7, 0))
     assert jobs.day() == tomorrow
+
+
+def test_who_has_work_of_his_trades_on_one_day_alone_looks_at_that_one(hall):
+    today, tomorrow = DAY_OF_HALL, DAY_OF_HALL + dt.timedelta(days=1)
+    worker, jobs = hall.services.workers.register("13900000000", (102,), today), hall.services.jobs
+    looking = msgspec.structs.replace(worker, day=tomorrow)
+    hall.publish(trade="401")
+    assert (jobs.day_for(worker), jobs.day_for(looking)) == (today, tomorrow), "nothing for him on either"
+    later = hall.publish(day="2026-11-24", headcount="1")
+    assert jobs.day_for(worker) == tomorrow
+    hall.services.signups.sign_up(hall.worker(1), later.id)
+    assert jobs.day_for(worker) == today, "tomorrow's is full"
+    hall.publish(headcount="1")
+    assert (jobs.day_for(worker), jobs.day_for(looking)) == (today, tomorrow), "on both there is something"

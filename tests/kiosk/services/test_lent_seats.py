@@ -97,3 +97,26 @@ def test_where_the_home_knows_of_no_seat_a_holder_is_asked_who_has_one_again(hal
     services = open_services(asking.store, Catalogue((SITE,)), asking.clock, reach=Reach(ask))
     assert isinstance(services.signups.sign_up(asking.worker(90), posting.id), Confirmed)
     assert [type(each) for each in asked] == [Full, Confirmed]
+
+
+@pytest.mark.parametrize(("headcount", "more"), [(2, 5), (12, 15), (12, 11)])
+def test_seats_given_are_counted_apart_from_those_that_were_added(hall, others, lent, headcount, more):
+    posting = lent(headcount)
+    give(hall, posting, range(2))
+    assert hall.services.postings.change_headcount(EMPLOYER, posting.id, more) == more
+    meet(hall, *others)
+    for kiosk in (hall, *others):
+        shown = kiosk.services.jobs.posting(posting.id)
+        counted = (shown.taken, shown.added, shown.wanted, shown.places_left)
+        assert counted == (2, more - headcount, more, more - 2)
+        (offer,) = kiosk.services.market.now().on_offer[0]
+        assert (offer.postings, offer.places) == (1, more - 2)
+
+
+def test_full_work_is_listed_as_free_again_when_more_are_wanted(hall):
+    posting = hall.publish(headcount="1")
+    give(hall, posting, [1])
+    assert hall.services.jobs.posting(posting.id).places_left == 0
+    hall.services.postings.change_headcount(EMPLOYER, posting.id, 3)
+    assert hall.services.jobs.posting(posting.id).places_left == 2
+    assert [each.id for each in hall.services.bulletin.rows(hall.clock.at)] == [posting.id]

@@ -57,3 +57,23 @@ def test_the_newest_three_that_can_be_had_come_first(hall, clock, monkeypatch, r
     assert [each.id for each in hall.services.market.now().newest] == [published[3], published[2], published[1]]
     clock.at += 5 * HOUR
     assert hall.services.market.now().newest == ()
+
+
+def test_people_look_for_the_first_day_that_has_anything_left(hall, clock):
+    morning, night, evening = (moment(DAY, dt.time(*at)) for at in ((9, 0), (22, 0), (15, 59)))
+
+    def seen(at):
+        clock.at = at
+        return hall.services.market.now().day - DAY
+
+    today, tomorrow = dt.timedelta(0), dt.timedelta(1)
+    assert [seen(at) for at in (morning, evening, evening + MINUTE)] == [today, today, tomorrow], "nothing is posted"
+    clock.at = morning
+    late = hall.publish(time="23:00", headcount="1", trade="401")
+    assert [seen(at) for at in (morning, night, late.terms.start)] == [today, today, tomorrow]
+    clock.at = morning
+    hall.services.signups.sign_up(hall.worker(), late.id)
+    assert [seen(at) for at in (morning, night)] == [today, tomorrow], "it is full"
+    clock.at = morning
+    hall.publish(day="2026-11-24")
+    assert seen(morning) == tomorrow

@@ -101,6 +101,15 @@ def test_what_has_passed_is_not_read_again_for_the_same_employer_for_30_days(hal
     hold(hall, note="限男", day="2026-12-25")
 
 
+def test_a_change_that_a_clerk_must_read_waits_whatever_it_says(hall):
+    posting = hall.publish()
+    changed = msgspec.structs.replace(DRAFT, place="站前")
+    assert isinstance(hall.services.editions.change(EMPLOYER, posting.id, changed, Keeps.MUST_BE_READ), OnHold)
+    (held,) = hall.services.reviews.waiting()
+    assert (held.id, held.edition) == (posting.id, 2)
+    assert hall.services.jobs.posting(posting.id).place == DRAFT.place, "the one before it stands"
+
+
 @pytest.mark.parametrize("end", [ReviewEnd.SENT_BACK, ReviewEnd.REFUSED])
 def test_the_employer_is_told_why_it_is_not_published(hall, end):
     held = hold(hall)
@@ -158,7 +167,7 @@ def test_no_beats_yes_in_any_order(hall, other):
         posting = kiosk.services.jobs.posting(held.id)
         assert (posting.state, posting.close_reason) == (PostingState.CLOSED, CloseReason.DESK_REFUSED)
     assert hall.services.signups.sign_up(hall.worker(1), held.id).posting.state is PostingState.CLOSED
-    assert worker.signup.state is hall.services.postings.applicants(EMPLOYER, held.id)[0].state, "seats given stand"
+    assert worker.signup.state is hall.services.applicants.of_posting(EMPLOYER, held.id)[0].state, "seats given stand"
 
 
 def test_what_has_begun_unread_is_over(hall, clock):

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from kiosk.hall.clock import DAY, MINUTE, moment
+from kiosk.hall.day.ticked import Act
 from kiosk.hall.facts import JournalOpened, PersonSame, PostingPublished
 from kiosk.hall.posting import Choosing, Extra, Paid, PostingState, Source
 from kiosk.hall.seat.outcomes import Already, Busy, Closed, Confirmed, Full, SeatWord, Unsure, WrongLabel
@@ -159,7 +160,7 @@ def test_arrived_is_said_once_and_stops_a_withdrawal(hall):
     given = hall.services.signups.sign_up(hall.worker(), posting.id).signup.id
     assert hall.services.signups.arrive(given, Party.WORKER) is SeatWord.DONE
     before = hall.facts()
-    assert hall.services.postings.arrived(posting.employer, given)
+    assert hall.services.ticks.say(posting.employer, given, Act.ARRIVED)
     assert hall.facts() == before
     assert not hall.services.signups.withdraw(given)
 
@@ -204,12 +205,12 @@ def test_a_form_sent_twice_is_one_posting(hall):
 def test_an_employer_sees_and_moves_only_what_is_his(hall):
     posting = hall.publish()
     given = hall.services.signups.sign_up(hall.worker(4), posting.id).signup
-    (applicant,) = hall.services.postings.applicants(posting.employer, posting.id)
+    (applicant,) = hall.services.applicants.of_posting(posting.employer, posting.id)
     assert (applicant.seat.label, applicant.phone_masked) == ("A1", "139****0004")
     assert applicant.state is SignupState.CONFIRMED
-    assert hall.services.postings.applicants(b"employer-2", posting.id) is None
+    assert hall.services.applicants.of_posting(b"employer-2", posting.id) is None
     assert not hall.services.postings.close(b"employer-2", posting.id)
-    assert not hall.services.postings.arrived(b"employer-2", given.id)
+    assert not hall.services.ticks.say(b"employer-2", given.id, Act.ARRIVED)
 
 
 def test_a_code_lets_one_phone_in(hall):

@@ -127,6 +127,11 @@ def test_who_is_not_taken_or_finds_nothing_has_none(hall, publish):
 def test_nobody_answers_in_twenty_minutes_of_the_running_clock(hall, publish, running):
     talk = hall.services.talks.apply(hall.worker(1), publish().id).talk
     hall.services.talks.settle()
+    running.at += TALK_LASTS
+    hall.services.talks.settle()
+    assert state(hall, talk.id) is None, "they have not met"
+    hall.clock.at = talk.meets_at
+    hall.services.talks.settle()
     running.at += TALK_LASTS - 1
     assert not hall.services.is_due
     hall.services.talks.settle()

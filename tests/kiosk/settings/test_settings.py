@@ -51,6 +51,11 @@ def test_what_is_left_out_has_its_usual_value(tmp_path: Path) -> None:
         (SHORTEST + '[phone]\npublic = "https://x.example/"\n', "has no / at its end, or nothing."),
         (SHORTEST + '[phone]\nwifi_password = "short"\n', "expected a wireless network's password of 8 to 63 letters"),
         (SHORTEST + "[posting]\nper_day = 0\n", "posting.per_day: found 0, expected a number of postings from 1 to"),
+        (
+            SHORTEST + "[posting]\nper_employer = -1\n",
+            "posting.per_employer: found -1, expected a number of postings from",
+        ),
+        (SHORTEST + '[posting]\nunverified = "hold"\n', "posting.unverified: found 'hold', expected publish or review"),
         (SHORTEST + '[screen]\nlanguages = ["ko_KR"]\n', "screen.languages: found 'ko_KR', expected languages out of"),
         (SHORTEST + "[screen]\nlanguages = []\n", 'screen.languages: found [], expected languages out of ["zh_CN"'),
         (SHORTEST + '[screen]\nlanguages = ["en", "en"]\n', "found ['en', 'en'], expected each language once."),

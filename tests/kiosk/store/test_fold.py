@@ -1,5 +1,7 @@
 """The same facts give the same tables in any order of arrival between journals."""
 
+from functools import cache
+
 import msgspec
 import pytest
 import sqlalchemy as sa
@@ -7,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.hall import facts
+from kiosk.hall.day.attendance import Attendance, DeskWhy
 from kiosk.hall.day.rating import Mark
 from kiosk.hall.form.channel import DraftField
 from kiosk.hall.posting import CloseReason, PayUnit, PostingState
@@ -18,6 +21,7 @@ from kiosk.store import tables
 from kiosk.store.fold import Source, fold
 from kiosk.store.rebuild import rows
 from sync.entries import Entry, Header, encode_header
+from sync.journals.engines import sqlite_engine
 
 JOURNALS = [bytes([letter]) * 10 for letter in b"ABC"]
 SUBJECTS = [bytes([letter]) * 10 for letter in b"xy"]
@@ -62,11 +66,15 @@ FACTS = {
     facts.AfarRefused: (st.sampled_from(ApplicationEnd),),
     facts.AfarAccepted: (small, small),
     facts.TalkAsked: (ids, ids, small, small),
+    facts.TalkPlaced: (small, small, small),
     facts.TalkEnded: (st.sampled_from(ApplicationEnd),),
     facts.SignupArrived: (st.sampled_from(Party),),
     facts.WorkPaid: (st.sampled_from(Party),),
     facts.WorkUnpaid: (st.sampled_from(Party),),
     facts.EmployerRated: (ids, st.sampled_from(Mark), small, ids),
+    facts.WorkerRated: (ids, st.sampled_from(Mark), small, ids),
+    facts.AttendanceSaid: (st.sampled_from(Attendance), editions),
+    facts.DeskAsked: (st.sampled_from(DeskWhy),),
     facts.ComplaintMade: (small, small),
     facts.CourseJoined: (small, ids, ids),
     facts.CourseLeft: (),
@@ -75,9 +83,13 @@ FACTS = {
     facts.OfferMade: (ids, ids, small),
     facts.OfferWanted: (editions,),
     facts.PostingCancelled: (st.sampled_from(CloseReason),),
-    facts.PostingHeld: (ids, small, editions),
+    facts.PostingHeld: (ids, small, editions, small),
     facts.ReviewWished: (ids, editions, st.sampled_from(ReviewEnd), st.none() | ids),
     facts.ReviewEnded: (editions, st.sampled_from(ReviewEnd), st.none() | ids),
+    facts.VerificationMade: (ids, small, small, ids, st.none() | ids),
+    facts.VerificationEnded: (st.none() | ids,),
+    facts.ClerkAppointed: (small, st.none() | small, st.none() | ids),
+    facts.ClerkEnded: (st.none() | ids,),
     facts.OfferEnded: (ids, st.sampled_from(OfferEnd), small),
 }
 any_fact = st.one_of(*(st.builds(kind, *fields) for kind, fields in FACTS.items()))
@@ -93,10 +105,16 @@ def _entries(written):
     return journals
 
 
-def _tables(arrivals):
-    engine = sa.create_engine("sqlite://")
+@cache
+def _empty():
+    """A database with all tables; whoever fills them takes it back."""
+    engine = sqlite_engine()
     tables.metadata.create_all(engine, tables=list(tables.FOLDED))
-    with engine.begin() as conn:
+    return engine
+
+
+def _tables(arrivals):
+    with _empty().connect() as conn:
         for journal, entries in arrivals:
             fold(conn, Source(journal), entries)
         return {table.name: rows(conn, table) for table in tables.FOLDED}
@@ -129,9 +147,7 @@ def test_two_homes_claiming_one_posting_give_one_and_the_same():
 def test_a_body_from_before_a_field_was_there_has_its_default():
     old = msgspec.msgpack.encode([101, 3, 1, 2, 1, SUBJECTS[0], bytes(16)])
     header = encode_header(Header("posting.published", SUBJECTS[0], 1))
-    engine = sa.create_engine("sqlite://")
-    tables.metadata.create_all(engine, tables=list(tables.FOLDED))
-    with engine.begin() as conn:
+    with _empty().connect() as conn:
         fold(conn, Source(JOURNALS[0]), [Entry(1, header, old)])
         (row,) = conn.execute(sa.select(tables.postings)).mappings()
     further = {field.name: field.default for field in msgspec.structs.fields(facts.PostingPublished)[7:]}

@@ -5,13 +5,14 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from kiosk.hall.codes import CODE_MOST, told
-from kiosk.hall.facts.fact import Fact, Letter, Moment, Seats, Writer
+from kiosk.hall.facts.fact import Fact, Letter, Moment, Number, Seats, Writer
 from kiosk.hall.facts.folds import Best, Change, Origin, Raise, Value
 from kiosk.hall.facts.posting import Length
 from kiosk.hall.ids import Id
 from kiosk.hall.seat.application import TICKET_DIGITS, ApplicationEnd, ApplicationState
 
 ApplicationEndCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(ApplicationEnd))]
+Minutes = Annotated[int, Meta(ge=0, le=24 * 60)]
 Ticket = Annotated[int, Meta(ge=0, le=10**TICKET_DIGITS - 1)]
 
 
@@ -78,6 +79,21 @@ class TalkAsked(Fact, frozen=True, array_like=True):
         values: dict[str, Value] = {"posting": self.posting, "worker": self.worker, "number": self.number}
         row = {"home": origin.journal, "at": origin.at, "ticket": self.ticket, **values}
         return (Raise("talks", origin.subject, ApplicationState.ASKED, row),)
+
+
+class TalkPlaced(Fact, frozen=True, array_like=True):
+    """The home says at which table a talk is and when, or moves it (subject: the application)."""
+
+    kind: ClassVar[str] = "talk.placed"
+    writer: ClassVar[Writer] = Writer.HOME
+    table: Number
+    at: Moment
+    minutes: Minutes
+
+    def fold(self, origin: Origin) -> tuple[Change, ...]:
+        """The last word of each journal is kept."""
+        meeting: dict[str, Value] = {"talk_table": self.table, "talk_at": self.at, "minutes": self.minutes}
+        return (Best("talk_places", meeting | {"id": origin.subject, "home": origin.journal}),)
 
 
 class TalkEnded(Fact, frozen=True, array_like=True):

@@ -93,7 +93,7 @@ class CrewView(QObject):  # type: ignore[operator]  # the stubs forget __call__
     def mayWait(self) -> bool:
         """Whether the work wants two at all."""
         offer = self._conversation.state.jobs.find(self._conversation.state.crew.posting)
-        return offer is not None and offer.posting.terms.headcount >= CREW_LEAST
+        return offer is not None and offer.posting.wanted >= CREW_LEAST
 
     @Slot()
     def waitTogether(self) -> None:

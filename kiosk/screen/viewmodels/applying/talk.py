@@ -49,19 +49,19 @@ class TalkView(QObject):  # type: ignore[operator]  # the stubs forget __call__
     def table(self) -> int:
         """At which table."""
         talking = self._talking()
-        return talking.posting.terms.talk_table if talking else 0
+        return talking.table if talking else 0
 
     @Property(int, notify=changed)
     def hour(self) -> int:
         """When, the hour."""
         talking = self._talking()
-        return local(talking.posting.terms.talk_at).hour if talking else 0
+        return local(talking.meets_at).hour if talking else 0
 
     @Property(int, notify=changed)
     def minute(self) -> int:
         """When, the minute."""
         talking = self._talking()
-        return local(talking.posting.terms.talk_at).minute if talking else 0
+        return local(talking.meets_at).minute if talking else 0
 
     @Property(str, notify=changed)
     def ticket(self) -> str:

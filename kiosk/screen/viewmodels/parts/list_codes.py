@@ -1,4 +1,4 @@
-"""Codes of lists as QML knows them: what keeps a job from somebody, what stands first."""
+"""Codes of lists as QML knows them: what keeps a job from somebody, what stands first, who offers it."""
 
 from enum import Enum, auto
 
@@ -44,3 +44,20 @@ class Orders(QObject):  # type: ignore[operator]  # the stubs forget __call__
         START = auto()
         PAY = auto()
         RIDE = auto()
+
+
+@QmlElement
+@QmlUncreatable("holds codes")
+class EmployerKinds(QObject):  # type: ignore[operator]  # the stubs forget __call__
+    """What an employer is known as."""
+
+    @QEnum
+    class Kind(Enum):
+        """`hall.employer.verification.EmployerKind`."""
+
+        UNKNOWN = auto()
+        PHONE = auto()
+        PERSON = auto()
+        FARM = auto()
+        BUSINESS = auto()
+        AGENCY = auto()

@@ -15,6 +15,7 @@ from kiosk.hall.posting import Terms as Offered
 from kiosk.hall.seat.span import end_of
 from kiosk.screen.offers import HeldSeat, Offer
 from kiosk.screen.viewmodels.parts.codes import Pays, PayUnits, Reasons, Statuses, code
+from kiosk.screen.viewmodels.parts.list_codes import EmployerKinds
 from kiosk.screen.viewmodels.parts.names import Names
 
 UNKNOWN_ICON = "tools"
@@ -24,7 +25,7 @@ TERM_FIELDS = (
 )
 OFFER_FIELDS = (
     *("key", *TERM_FIELDS, "placesLeft", "reasons", "status", "number", "bay", "leaves", "note", "edition", "label"),
-    *("zone", "ride", "endHour", "endMinute"),
+    *("zone", "ride", "endHour", "endMinute", "knownAs", "knownUntil"),
 )
 SEAT_FIELDS = ("label", "icon", "trade", "daysAhead", "month", "day", "hour", "minute", "place")
 """What is said of a seat in passing."""
@@ -73,6 +74,8 @@ class Terms:
             "ride": self._names.catalogue.ride(terms.zone) // MINUTE,
             "endHour": end.hour,
             "endMinute": end.minute,
+            "knownAs": code(EmployerKinds.Kind, offer.known.kind),
+            "knownUntil": offer.known.last_day,
         }
 
     def of_seat(self, seat: HeldSeat) -> dict[str, Any]:

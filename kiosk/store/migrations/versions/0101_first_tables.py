@@ -22,6 +22,36 @@ def upgrade() -> None:
     )
     op.create_index("bookings_by_posting", "bookings", ["posting"], unique=False)
     op.create_table(
+        "clerks",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("role", sa.Integer(), nullable=True),
+        sa.Column("until", sa.BigInteger(), nullable=True),
+        sa.Column("appointed_by", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("appointed_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "journal"),
+        comment="who stands at the desk; names and passphrases are sealed",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "clerk_ends",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("ended_by", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("ended_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "journal"),
+        comment="clerks who are none any more",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "guesses",
+        sa.Column("key", sa.LargeBinary(length=32), nullable=False),
+        sa.Column("wrong", sa.Integer(), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("key"),
+        comment="keyed hash of an account or place -> wrong passphrases in a row, the last by the running clock (ms)",
+    )
+    op.create_table(
         "closed_to_us",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),
         sa.Column("state", sa.Integer(), nullable=False),
@@ -52,6 +82,39 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("course_places_by_course", "course_places", ["course"], unique=False)
+    op.create_table(
+        "attendances",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("word", sa.Integer(), nullable=False),
+        sa.Column("turn", sa.BigInteger(), nullable=False),
+        sa.Column("said_at", sa.BigInteger(), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+        comment="whether a worker came, by his employer's last word, by sign-up",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "desk_wishes",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("why", sa.Integer(), nullable=False),
+        sa.Column("asked_at", sa.BigInteger(), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+        comment="what employers ask the desk for, by sign-up",
+        sqlite_with_rowid=False,
+    )
+    op.create_index("desk_wishes_by_time", "desk_wishes", ["asked_at"], unique=False)
+    op.create_table(
+        "worker_ratings",
+        sa.Column("signup", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("mark", sa.Integer(), nullable=False),
+        sa.Column("reasons", sa.BigInteger(), nullable=False),
+        sa.Column("rated_at", sa.BigInteger(), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=True),
+        sa.PrimaryKeyConstraint("signup"),
+        comment="what an employer says of a worker, by sign-up: for the desk alone",
+        sqlite_with_rowid=False,
+    )
     op.create_table(
         "employer_ratings",
         sa.Column("signup", sa.LargeBinary(length=10), nullable=False),
@@ -135,6 +198,7 @@ def upgrade() -> None:
         sa.Column("employer", sa.LargeBinary(length=10), nullable=True),
         sa.Column("start", sa.BigInteger(), nullable=True),
         sa.Column("held_at", sa.BigInteger(), nullable=True),
+        sa.Column("cause", sa.Integer(), nullable=True),
         sa.PrimaryKeyConstraint("id", "edition", "home"),
         comment="editions of postings that wait for a clerk, or did, each by the journal that says so",
         sqlite_with_rowid=False,
@@ -164,6 +228,30 @@ def upgrade() -> None:
         sa.Column("ended_at", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("id", "edition", "home"),
         comment="what came of held work, by the word of its home",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "verifications",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("employer", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("known_as", sa.Integer(), nullable=True),
+        sa.Column("until", sa.BigInteger(), nullable=True),
+        sa.Column("clerk", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("made_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "journal"),
+        comment="what employers are known as by papers that a clerk has seen",
+        sqlite_with_rowid=False,
+    )
+    op.create_index("verifications_by_employer", "verifications", ["employer"], unique=False)
+    op.create_table(
+        "verification_ends",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("clerk", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("ended_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "journal"),
+        comment="verifications that are good no more",
         sqlite_with_rowid=False,
     )
     op.create_table(
@@ -242,6 +330,15 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", "holder"),
         sqlite_with_rowid=False,
     )
+    op.create_table(
+        "contact_numbers",
+        sa.Column("posting", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("hash", sa.LargeBinary(length=32), nullable=False),
+        sa.PrimaryKeyConstraint("posting"),
+        comment="keyed hash of the number under which a posting's employer is called",
+        sqlite_with_rowid=False,
+    )
+    op.create_index("contact_numbers_by_hash", "contact_numbers", ["hash"], unique=False)
     op.create_table(
         "lookups",
         sa.Column("hash", sa.LargeBinary(length=32), nullable=False),
@@ -619,6 +716,18 @@ def _applications() -> None:
         comment="talks that have a result, whoever says so",
         sqlite_with_rowid=False,
     )
+    op.create_table(
+        "talk_places",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("home", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("talk_table", sa.Integer(), nullable=True),
+        sa.Column("talk_at", sa.BigInteger(), nullable=True),
+        sa.Column("minutes", sa.Integer(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "home"),
+        comment="at which table a talk is and when, each by the journal that says so",
+        sqlite_with_rowid=False,
+    )
+    op.create_index("talk_places_by_time", "talk_places", ["talk_at"], unique=False)
     op.create_table(
         "talks",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),

@@ -9,7 +9,7 @@ from kiosk.hall.codes import heard
 from kiosk.hall.form.closing import ClosingReason
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import CloseReason, PostingState, Work
-from kiosk.hall.review import Held, ReviewEnd, ReviewWish, name_of_held
+from kiosk.hall.review import Cause, Held, ReviewEnd, ReviewWish, name_of_held
 from kiosk.store import tables
 from kiosk.store.queries.postings import CLOSE_REASON
 from kiosk.store.queries.records import RecordQueries
@@ -88,6 +88,7 @@ class ReviewQueries:
             wish=row.wish,
             reason=reason.why if isinstance(reason, ClosingReason) else "",
             is_asked=end is None and bool(row.is_asked),
+            cause=heard(Cause, row.cause),
         )
 
 

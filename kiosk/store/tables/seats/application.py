@@ -48,6 +48,19 @@ talks = sa.Table(
     sa.Index("talks_by_worker", "worker"),
     comment="who comes to talk about a posting, each by the journal that says so",
 )
+talk_places = sa.Table(
+    "talk_places",
+    metadata,
+    id_column("id", primary_key=True),
+    id_column("home", primary_key=True),
+    sa.Column("talk_table", sa.Integer),
+    sa.Column("talk_at", sa.BigInteger),
+    sa.Column("minutes", sa.Integer),
+    sa.Index("talk_places_by_time", "talk_at"),
+    comment="at which table a talk is and when, each by the journal that says so",
+    info={RANK: ()},
+    **SMALL,
+)
 talk_ends = sa.Table(
     "talk_ends",
     metadata,

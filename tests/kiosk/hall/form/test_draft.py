@@ -201,6 +201,7 @@ def test_chinese_punctuation_stays_as_typed() -> None:
         ({"zone": "7"}, {"zone": 7}),
         ({"choosing": "1"}, {"choosing": Choosing.AT_ONCE}),
         ({"choosing": "1", "talk_table": "3", "talk_time": "5:40"}, {"talk_table": 0, "talk_at": 0}),
+        ({"choosing": "2", "talk_table": "", "talk_time": "5:40"}, {"talk_table": 0, "talk_at": NOW + 10 * MINUTE}),
         (
             {"choosing": "2", "talk_table": "3", "talk_time": "5:40"},
             {"choosing": Choosing.TALK_FIRST, "talk_table": 3, "talk_at": NOW + 10 * MINUTE},
@@ -238,7 +239,6 @@ def test_a_bay_that_no_hall_has_is_named(typed: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "wrong"),
     [
-        ({"talk_table": ""}, Problem("talk_table", ProblemCode.MISSING)),
         ({"talk_table": "21"}, Problem("talk_table", ProblemCode.UNKNOWN)),
         ({"talk_time": ""}, Problem("talk_time", ProblemCode.MISSING)),
         ({"talk_time": "25:00"}, Problem("talk_time", ProblemCode.UNKNOWN)),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.hall.clock import day_of, day_range, day_sought, moment, working_day
+from kiosk.hall.clock import day_of, day_range, moment, working_day
 from kiosk.hall.form import phone_number
 from kiosk.hall.ids import from_text, to_text
 from kiosk.hall.seat.signup import Seat
@@ -53,15 +53,6 @@ def test_a_day_is_the_hall_s_day_whatever_the_machine_says() -> None:
     last_moment = moment(dt.date(2026, 11, 24)) - 1
     assert day_of(last_moment) == dt.date(2026, 11, 23)
     assert day_range(dt.date(2026, 11, 23)) == (moment(dt.date(2026, 11, 23)), last_moment)
-
-
-def test_people_look_for_today_until_its_last_work_begins() -> None:
-    day, next_day = dt.date(2026, 11, 23), dt.date(2026, 11, 24)
-    last = moment(day, dt.time(18, 30))
-    assert [day_sought(at, last) for at in (last - 1, last)] == [day, next_day]
-    assert day_sought(moment(day, dt.time(9)), moment(day, dt.time(7))) == next_day
-    assert day_sought(moment(day, dt.time(4)), 0) == day, "nothing is posted yet"
-    assert day_sought(moment(day, dt.time(16)), 0) == next_day
 
 
 def test_after_four_people_look_for_tomorrow() -> None:

@@ -1,15 +1,18 @@
 import QtQuick
 import Hall
 
-// A part of a list and how many jobs it has: with a tick when chosen, without a border where there is none.
+// A part of a list and how many jobs it has: when chosen with a tick where there is room, without a border where there
+// is none.
 Touchable {
     id: root
 
     required property string name
     required property int open
     property bool hasCount: true
-    readonly property real ems: Theme.emsOf(name, isChosen) + (hasCount ? Theme.emsOf(open, true) : 0) + (isChosen ? 1 : 0)
-    readonly property real em: ems * Theme.body <= width - Theme.tight - 2 * Theme.hair ? Theme.body : Theme.mm(10)
+    readonly property real ems: Theme.emsOf(name, isChosen) + (hasCount ? Theme.emsOf(open, true) : 0)
+    readonly property real room: width - Theme.tight - 2 * Theme.hair
+    readonly property bool hasTick: isChosen && (ems + 1) * Theme.mm(10) <= room
+    readonly property real em: (ems + (hasTick ? 1 : 0)) * Theme.body <= room ? Theme.body : Theme.mm(10)
 
     says: name
     isChoice: false
@@ -24,7 +27,7 @@ Touchable {
 
         IconSign {
             anchors.verticalCenter: parent.verticalCenter
-            visible: root.isChosen
+            visible: root.hasTick
             name: "check"
             side: root.em
         }

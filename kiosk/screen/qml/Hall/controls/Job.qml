@@ -32,12 +32,15 @@ Touchable {
     required property int status
     required property int edition
     required property string label
+    required property int knownAs
+    required property string knownUntil
     readonly property string unit: Words.payUnit(payUnit)
     readonly property bool isOpen: status === Statuses.OPEN
     readonly property bool isOwn: label !== ""
     readonly property string takeName: "take-" + index
     readonly property string why: reasons.length > 0 ? Words.reason(reasons[0].kind, reasons[0].number, reasons[0].trade) : ""
     readonly property string papers: needs.map(name => qsTr("要%1").arg(Words.paper(name))).join(" · ")
+    readonly property string employer: JobWords.verified(knownAs)
     readonly property string begin: hasDay ? Words.start(daysAhead, month, day, hour, minute) : Words.time(hour, minute)
     readonly property string when: JobWords.until(begin, hours, Words.time(endHour, endMinute), days)
     readonly property string far: [zone, JobWords.ride(ride)].filter(part => part !== "").join(" · ")

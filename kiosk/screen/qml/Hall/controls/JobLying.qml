@@ -118,6 +118,8 @@ FittedColumn {
             }
 
             Fitted {
+                id: papers
+
                 objectName: "papers"
                 visible: text !== "" && fits
                 room: root.inside - tags.width - Theme.tight
@@ -127,8 +129,18 @@ FittedColumn {
                 text: root.job.papers
             }
 
+            Fitted {
+                id: employer
+
+                objectName: "employer"
+                visible: text !== "" && fits
+                room: root.inside - tags.width - Theme.tight - (papers.visible ? papers.width + Theme.tight : 0)
+                sizes: [Theme.body]
+                text: root.job.employer
+            }
+
             Why {
-                visible: root.job.isOpen && root.job.why !== "" && root.job.papers === "" && width <= root.inside - tags.width - Theme.tight
+                visible: root.job.isOpen && root.job.why !== "" && root.job.papers === "" && width <= root.inside - tags.width - Theme.tight - (employer.visible ? employer.width + Theme.tight : 0)
                 text: root.job.why
             }
         }

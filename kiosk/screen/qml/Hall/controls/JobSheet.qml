@@ -24,7 +24,8 @@ Column {
     required property int extras
     required property var needs
     required property string note
-    required property bool isVerified
+    required property int knownAs
+    required property string knownUntil
     required property real room
     readonly property string begin: Words.start(daysAhead, month, day, hour, minute)
     readonly property list<var> needed: [
@@ -54,7 +55,7 @@ Column {
         {
             name: "employer",
             icon: "people",
-            text: isVerified ? qsTr("招工的核实过了") : qsTr("招工的人还没核实")
+            text: qsTr("招工的：%1").arg(JobWords.employer(knownAs, knownUntil))
         }
     ].filter(line => line.text !== "")
 

@@ -119,6 +119,17 @@ Item {
 
         FittedLine {
             rank: 5
+            isWanted: root.job.employer !== ""
+
+            Say {
+                objectName: "employer"
+                width: parent.width
+                text: root.job.employer
+            }
+        }
+
+        FittedLine {
+            rank: 6
             isWanted: root.job.isOpen && root.job.why !== "" && root.job.papers === ""
 
             Why {

@@ -43,6 +43,34 @@ QtObject {
         }
     }
 
+    // What its employer is known as; the day is that on which his licence ends.
+    function employer(kind: int, until: string): string {
+        const word = known(kind);
+        return until === "" ? word : qsTr("%1，证到 %2").arg(word).arg(until);
+    }
+
+    // The same for a card: nothing of who has left a number only, which is nothing against him.
+    function verified(kind: int): string {
+        return kind === EmployerKinds.PHONE ? "" : known(kind);
+    }
+
+    function known(kind: int): string {
+        switch (kind) {
+        case EmployerKinds.PHONE:
+            return qsTr("只留了手机号");
+        case EmployerKinds.PERSON:
+            return qsTr("身份核过");
+        case EmployerKinds.FARM:
+            return qsTr("农户，核过");
+        case EmployerKinds.BUSINESS:
+            return qsTr("公司，核过");
+        case EmployerKinds.AGENCY:
+            return qsTr("劳务公司，核过");
+        default:
+            return qsTr("核过，是什么问服务台");
+        }
+    }
+
     // Why a job was not suggested; nothing where it was.
     function bar(code: int, papers: string): string {
         switch (code) {

@@ -57,6 +57,9 @@ Rectangle {
         }
 
         anchors.fill: parent
+        touchPoints: [
+            TouchPoint {} // a mouse's: without one Qt makes a new one at each press, and keeps it for ever
+        ]
         onPressed: points => {
             for (const point of points) {
                 if (isSettled)

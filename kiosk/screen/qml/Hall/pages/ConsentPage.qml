@@ -105,7 +105,7 @@ PageFrame {
         Line {
             icon: "people"
             name: qsTr("谁看得见")
-            text: qsTr("招工的只看头三位、后四位")
+            text: qsTr("报上后，那家招工的看得见")
         }
 
         Line {

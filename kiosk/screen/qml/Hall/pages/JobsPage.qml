@@ -18,6 +18,8 @@ PageFrame {
 
     objectName: "page-jobs"
     title: {
+        if (jobs.suggestedCount > 0 && jobs.daysAhead > 0)
+            return qsTr("%1有 %n 个活儿", "", jobs.suggestedCount).arg(dayName);
         if (jobs.suggestedCount > 0)
             return Theme.isWide ? qsTr("%n 个活儿", "", jobs.suggestedCount) : qsTr("给您找了 %n 个活儿", "", jobs.suggestedCount);
         if (jobs.isClockWrong)
@@ -110,6 +112,8 @@ PageFrame {
         visible: root.jobs.suggestedCount === 0
 
         Say {
+            id: nothing
+
             objectName: "nothing"
             width: parent.width
             em: Theme.strong
@@ -117,6 +121,8 @@ PageFrame {
         }
 
         PressButton {
+            id: otherDay
+
             objectName: "otherDay"
             width: parent.width
             isMain: true
@@ -130,7 +136,7 @@ PageFrame {
             objectName: "otherTrades"
             width: parent.width
             isMain: true
-            visible: root.choice.canChange
+            visible: root.choice.canChange && nothing.height + 2 * (otherDay.height + Theme.near) <= cards.height
             text: qsTr("换样活儿")
             onTapped: root.choice.begin()
         }

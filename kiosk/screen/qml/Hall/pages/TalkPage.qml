@@ -75,7 +75,10 @@ PageFrame {
                 sizes: Theme.isWide ? [Theme.title, Theme.strong, Theme.body] : [Theme.pay, Theme.title, Theme.strong, Theme.body]
                 isStrong: true
                 color: Theme.white
-                text: qsTr("%1 号桌 · %2 谈").arg(root.talk.table).arg(Words.time(root.talk.hour, root.talk.minute))
+                text: {
+                    const time = Words.time(root.talk.hour, root.talk.minute);
+                    return root.talk.table > 0 ? qsTr("%1 号桌 · %2 谈").arg(root.talk.table).arg(time) : qsTr("%1 以后谈，几号桌问服务台").arg(time);
+                }
             }
         }
 

@@ -1,0 +1,1 @@
+"""What is done about the desk: who stands there."""

@@ -1,0 +1,78 @@
+"""What is ticked off of a seat: who came, what was paid, how he was; and what an employer may say now."""
+
+import enum
+
+import msgspec
+
+from kiosk.hall.clock import DAY
+from kiosk.hall.day.attendance import Attendance, may_be_absent
+from kiosk.hall.day.pay import PayWord, due_at
+from kiosk.hall.day.rating import Mark
+from kiosk.hall.posting import Terms
+from kiosk.hall.seat.signup import HOLDS_SEAT, SignupState
+from kiosk.hall.seat.span import end_of, is_over
+
+SEEN_FOR = 7 * DAY
+"""So long after pay was due an employer sees how to reach who worked for him."""
+
+
+class Act(enum.Enum):
+    """What an employer can say of somebody who has a seat."""
+
+    ARRIVED = "arrived"
+    ABSENT = "absent"
+    UNSAID = "unsaid"
+    AWAY = "away"
+    DESK = "desk"
+    PAID = "paid"
+    RATE = "rate"
+
+
+class Ticked(msgspec.Struct, frozen=True):
+    """What was said of a seat, each with its time (epoch ms): by its employer, and by the worker that he is there.
+
+    `consent` is the version of the lines that the worker agreed to.
+    """
+
+    word: Attendance | None = None
+    said_at: int = 0
+    arrived_at: int = 0
+    pay: PayWord | None = None
+    mark: Mark | None = None
+    asked_at: int = 0
+    consent: int = 0
+
+    @property
+    def is_absent(self) -> bool:
+        """Whether he did not come, as his employer says."""
+        return self.word is Attendance.ABSENT
+
+    @property
+    def there_at(self) -> int:
+        """Since when he is there (epoch ms), by whoever said so; 0 where nobody did."""
+        return self.said_at if self.word is Attendance.ARRIVED else self.arrived_at
+
+
+NOTHING = Ticked()
+
+
+def acts(terms: Terms, state: SignupState, ticked: Ticked, now: int) -> frozenset[Act]:
+    """What can be said at `now` (epoch ms) of a seat of this work."""
+    if state not in HOLDS_SEAT:
+        return frozenset()
+    is_open = state is SignupState.CONFIRMED and not ticked.is_absent
+    may = {
+        Act.ARRIVED: is_open,
+        Act.ABSENT: is_open and may_be_absent(terms, now),
+        Act.UNSAID: ticked.word in (Attendance.ARRIVED, Attendance.ABSENT),
+        Act.AWAY: is_open and terms.start > now,
+        Act.DESK: is_open and not ticked.asked_at and terms.start <= now < end_of(terms),
+        Act.PAID: not ticked.is_absent and ticked.pay is not PayWord.PAID and now >= due_at(terms),
+        Act.RATE: ticked.mark is None and is_over(terms, now),
+    }
+    return frozenset(act for act, is_so in may.items() if is_so)
+
+
+def is_seen(terms: Terms, state: SignupState, now: int) -> bool:
+    """Whether an employer sees name and number at `now` (epoch ms): while he has the seat, and not for ever."""
+    return state in HOLDS_SEAT and now < max(due_at(terms), end_of(terms)) + SEEN_FOR

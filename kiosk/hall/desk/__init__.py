@@ -1,0 +1,1 @@
+"""The desk: who stands there, and what they may."""
