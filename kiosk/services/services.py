@@ -113,8 +113,7 @@ def open_services(
     store: Store, catalogue: Catalogue, clock: Clock, limits: Limits = USUAL, reach: Reach = ALONE
 ) -> Services:
     """All services on this store, of a hall with these limits; `reach` is what lies beyond this kiosk."""
-    signups = Signups(store, catalogue, clock, reach.ask_other)
-    postings = Postings(store, catalogue, clock, limits)
+    signups, postings = Signups(store, catalogue, clock, reach.ask_other), Postings(store, catalogue, clock, limits)
     turns, employers = Turns(store, catalogue, limits), Employers(store, clock)
     afar = FromAfar(store, employers)
     return Services(
