@@ -1,6 +1,8 @@
 """A hall for pictures of phone pages: employers with postings in every state, with held words, with nothing."""
 
 import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
@@ -77,11 +79,16 @@ class Demo:
                 raise RuntimeError(f"not held: {outcome}")
         self.services.reviews.decide(outcome.held, ReviewEnd.SENT_BACK, ClosingReason("哪儿的人都能来，把这句去掉就行"))
 
-    def read_first(self, *, unverified: bool) -> None:
-        """From now on a clerk reads what employers offer whom nobody knows, or who have offered something today."""
-        before = self.services.postings.limits
+    @contextmanager
+    def reading_first(self, *, unverified: bool) -> Iterator[None]:
+        """A clerk reads what employers offer whom nobody knows, or who have offered something today."""
+        postings, before = self.services.postings, self.services.postings.limits
         changed = {"must_be_verified": unverified, "per_employer": 0 if unverified else 1}
-        self.services.postings.limits = msgspec.structs.replace(before, **changed)
+        postings.limits = msgspec.structs.replace(before, **changed)
+        try:
+            yield
+        finally:
+            postings.limits = before
 
     def _sign_up(self, posting: Id, numbers: range) -> None:
         for number in numbers:

@@ -17,7 +17,7 @@ from selenium.webdriver.support.expected_conditions import staleness_of
 from selenium.webdriver.support.ui import WebDriverWait
 
 from checks.phone_demo import Demo
-from kiosk.hall.clock import MINUTE
+from kiosk.hall.clock import HOUR, MINUTE
 from kiosk.hall.ids import to_text
 from kiosk.hall.language import Language
 from kiosk.phone.app import create_app
@@ -134,6 +134,21 @@ def walk(demo: Demo, camera: Camera) -> None:
     camera.visit("/", "welcome-known")
     camera.visit("/post", "not-here")
     demo.at -= 31 * MINUTE
+    _own(demo, camera)
+    _change(demo, camera)
+    _tick(demo, camera)
+    _post_one_too_many(camera)
+    camera.wear(demo.judged)
+    camera.visit("/postings", "postings-held")
+    _say(camera, "先交200块押金", ".notice.bad")
+    camera.shoot("form-forbidden")
+    _say(camera, "限男，带手套", "dl.look")
+    camera.shoot("look-doubtful")
+    _be_known(demo, camera)
+
+
+def _own(demo: Demo, camera: Camera) -> None:
+    """An employer's own postings in every state, and what is sent on of them."""
     camera.visit("/postings", "postings")
     camera.visit(f"/postings/{to_text(demo.fresh)}", "posting-new")
     camera.visit(f"/postings/{to_text(demo.busy)}", "posting")
@@ -148,30 +163,49 @@ def walk(demo: Demo, camera: Camera) -> None:
     ):
         camera.visit(f"/jobs/{to_text(job)}", name)
     camera.visit(f"/postings/{to_text(demo.off)}", "posting-taken-off")
-    _post_one_too_many(camera)
-    camera.wear(demo.judged)
-    camera.visit("/postings", "postings-held")
-    _say(camera, "先交200块押金", ".notice.bad")
-    camera.shoot("form-forbidden")
-    _say(camera, "限男，带手套", "dl.look")
-    camera.shoot("look-doubtful")
-    _be_known(demo, camera)
 
 
 def _be_known(demo: Demo, camera: Camera) -> None:
     """Who is not known, what is read first of him, who is; and what nobody knows."""
     camera.visit("/known", "known-not")
-    demo.read_first(unverified=True)
-    _say(camera, "带手套", "dl.look")
-    camera.shoot("look-unverified")
-    camera.send("h1")
-    camera.shoot("postings-unverified")
-    demo.read_first(unverified=False)
-    _say(camera, "带水壶", "dl.look")
-    camera.shoot("look-many")
+    with demo.reading_first(unverified=True):
+        _say(camera, "带手套", "dl.look")
+        camera.shoot("look-unverified")
+        camera.send("h1")
+        camera.shoot("postings-unverified")
+    with demo.reading_first(unverified=False):
+        _say(camera, "带水壶", "dl.look")
+        camera.shoot("look-many")
     camera.wear(demo.session)
     camera.visit("/known", "known")
     camera.visit("/nowhere", "not-found")
+
+
+def _change(demo: Demo, camera: Camera) -> None:
+    busy, fresh = (f"/postings/{to_text(posting)}" for posting in (demo.busy, demo.fresh))
+    camera.visit(f"{busy}/people", "people")
+    camera.visit(f"{busy}/longer", "longer")
+    camera.visit(f"{fresh}/edit", "edit")
+    camera.write({"pay": "250"})
+    camera.send("dl.look")
+    camera.shoot("look-edit")
+    camera.visit(f"{busy}/edit", "edit-counted-on")
+    camera.write({"pay": "100"})
+    camera.send("form[action='/post/change']")
+    camera.shoot("fixed")
+
+
+def _tick(demo: Demo, camera: Camera) -> None:
+    """The same posting while people are waited for, and in the evening."""
+    before = demo.at
+    for hours, name in ((2, "posting-begun"), (14, "posting-over")):
+        demo.at = before + hours * HOUR
+        camera.visit(f"/postings/{to_text(demo.busy)}", name)
+    camera.visit("/postings", "postings-due")
+    camera.visit(f"/postings/{to_text(demo.busy)}", "posting-over")
+    rate = camera.browser.find_element("css selector", "a[href$='/rate']").get_attribute("href")
+    camera.visit(rate.removeprefix(camera.address), "rate")
+    demo.at = before
 
 
 def _post_one_too_many(camera: Camera) -> None:

@@ -1,7 +1,6 @@
 """The modules of the tree: what each file imports, in which line."""
 
 import ast
-import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -49,7 +48,8 @@ def _targets(node: ast.AST, parts: tuple[str, ...]) -> list[str]:
         case ast.ImportFrom(module=module, names=names, level=level):
             stem = ([".".join(parts[:-level])] if level else []) + ([module] if module else [])
             return [".".join([*stem, alias.name]) for alias in names]
-        case ast.Call(func=function, args=[ast.Constant(value=str(target)), *_]):
-            is_import = re.search(r"\b(import_module|__import__)$", ast.unparse(function))
-            return [target] if is_import else []
+        case ast.Call(
+            func=ast.Name(id=called) | ast.Attribute(attr=called), args=[ast.Constant(value=str(target)), *_]
+        ):
+            return [target] if called in {"import_module", "__import__"} else []
     return []

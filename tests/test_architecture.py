@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,6 @@ BAR, PAGE = "kiosk/screen/qml/Hall/controls/BottomBar.qml", "kiosk/phone/templat
 SCREEN, PAGES = "kiosk/screen/translations/hall_en.ts", "kiosk/phone/locale/en/LC_MESSAGES/pages.po"
 OTHERS = {"display": ("kiosk", "sync"), "sync": ("kiosk", "display")}
 ARROWS = arrows.read_arrows((ROOT / arrows.PAGE).read_text("utf-8"))
-TREE = list(tree.modules(ROOT))
 BOUND = {part for part, allowed in ARROWS.ours.items() if arrows.ANY_PART not in allowed}
 
 
@@ -31,6 +31,11 @@ def copy(tmp_path):
     return tmp_path
 
 
+@cache
+def _tree():
+    return list(tree.modules(ROOT))
+
+
 def _part(name):
     return tree.longest(name, ARROWS.ours)
 
@@ -38,8 +43,8 @@ def _part(name):
 def _a_module_of(part):
     """Some file of a part that is no package's own."""
     return next(
-        (each for each in TREE if _part(each.name) == part and each.file.name != "__init__.py"),
-        next(each for each in TREE if _part(each.name) == part),
+        (each for each in _tree() if _part(each.name) == part and each.file.name != "__init__.py"),
+        next(each for each in _tree() if _part(each.name) == part),
     )
 
 
@@ -53,10 +58,10 @@ def test_the_tree_keeps_to_the_arrows():
 
 
 def test_the_scan_sees_every_file():
-    seen = {module.file for module in TREE}
+    seen = {module.file for module in _tree()}
     there = {Path(folder, name) for top in tree.TOPS for folder, _, names in os.walk(ROOT / top) for name in names}
     assert seen == {path.relative_to(ROOT) for path in there if path.suffix == ".py"}
-    parts = {_part(module.name) for module in TREE}
+    parts = {_part(module.name) for module in _tree()}
     folders = {f"kiosk.{path.parent.name}" for path in (ROOT / "kiosk").glob("*/__init__.py")}
     assert parts >= folders | {"display", "sync"}
 
@@ -151,15 +156,15 @@ def test_a_part_that_the_scan_misses_is_a_fault(copy):
 
 @pytest.mark.parametrize("line", ["import {}", "def f():\n    from {} import anything"])
 def test_a_circle_is_refused_wherever_its_imports_stand(copy, line):
-    names = {module.name for module in TREE}
+    names = {module.name for module in _tree()}
     ends = (
         (module, other)
-        for module in TREE
+        for module in _tree()
         for target, _ in module.imports
         if (other := tree.longest(target, names)) not in {None, module.name}
     )
     module, other = next(ends)
-    imported = next(each for each in TREE if each.name == other)
+    imported = next(each for each in _tree() if each.name == other)
     _plant(copy, imported.file, line.format(module.name))
     (found,) = circles(list(tree.modules(copy)))
     assert set(found.removeprefix("circle: ").split(" -> ")) == {module.name, other}

@@ -2,15 +2,17 @@
 
 import enum
 import itertools
+import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextOption
 
 from checks.audit.contrast import contrast, ground, is_painted, over
 from checks.audit.sight import Control, Place, Sight, Text
+from checks.scenes.tapper import read
 
 LEAST_CAPITAL, ASIDE_EM = 7.3, 7.0
 LEAST_BUTTON, LEAST_GAP = 20.0, 5.0
@@ -19,6 +21,12 @@ MOST_CHOICES, MOST_MAINS = 5, 1
 PIXEL = 1.0
 """What Qt's rounding to whole pixels may take away or add."""
 BACK, LEAVE = "back", "leave"
+WHOLE = re.compile(
+    r"\d+月\d+日|星期.|\d+월 \d+일|.요일|\d+:\d\d|1\d\d \d{4} \d{4}|第 \d+ 位"
+    r"|[元원]/(?:小时|.)|yuan/[a-z]+|\d[\d.~-]* ?(?:个活儿|小时|分钟|[个人天位])"
+    r"|\b\d[\d.~-]* (?:min|hours?|minutes?|jobs?|people|days?)\b"
+)
+"""Dates, times, amounts and numbers of things: what is broken in two is read wrongly."""
 WORDS_RUN_ON = ("CJK", "HIRAGANA", "KATAKANA", "FULLWIDTH", "IDEOGRAPHIC")
 """Scripts that break between any two letters."""
 
@@ -28,6 +36,7 @@ class Kind(enum.Enum):
 
     CUT = "cut off"
     BROKEN = "a word is broken in two"
+    TORN = "a date, time or amount is torn"
     OUTSIDE = "runs out of what it lies on"
     HIDDEN = "nothing of it is painted"
     OVERLAPPING = "lies on another"
@@ -69,6 +78,17 @@ def cuts(sight: Sight) -> Iterator[Fault]:
         word = "" if text.is_broken_anywhere else _longest_word(text)
         if QFontMetricsF(text.font).horizontalAdvance(word) > text.room + PIXEL:
             yield Fault(Kind.BROKEN, str(text), word)
+
+
+def tears(sight: Sight) -> Iterator[Fault]:
+    """Where a line ends no date, time or amount goes on."""
+    for text in sight.texts:
+        for paragraph in () if text.is_broken_anywhere else text.words.split("\n"):
+            lines = [read(line) for line in _lines(paragraph, text)]
+            ends = set(itertools.accumulate(map(len, lines[:-1])))
+            found = WHOLE.finditer("".join(lines))
+            torn = (one.group() for one in found if any(one.start() < end < one.end() for end in ends))
+            yield from (Fault(Kind.TORN, str(text), one) for one in torn)
 
 
 def frames(sight: Sight) -> Iterator[Fault]:
@@ -164,6 +184,7 @@ def ways(sight: Sight) -> Iterator[Fault]:
 
 RULES: tuple[Callable[[Sight], Iterator[Fault]], ...] = (
     cuts,
+    tears,
     frames,
     overlaps,
     letters,
@@ -172,6 +193,18 @@ RULES: tuple[Callable[[Sight], Iterator[Fault]], ...] = (
     voices,
     choices,
 )
+
+
+def _lines(paragraph: str, text: Text) -> Iterator[str]:
+    """A paragraph as Qt breaks it."""
+    layout, wrapping = QTextLayout(paragraph, text.font), QTextOption()
+    wrapping.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(wrapping)
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(text.room)
+        yield paragraph[line.textStart() : line.textStart() + line.textLength()]
+    layout.endLayout()
 
 
 def _longest_word(text: Text) -> str:

@@ -16,10 +16,15 @@ def audit(shape: Shape, walks: Iterable[Walk], looks: Iterable[Look] = LOOKS) ->
     for walk in walks:
         with open_stage(shape) as stage:
             for scene in walk(stage):
-                for worn in looks:
-                    stage.dress(worn)
-                    yield from ((scene, worn, fault) for fault in faults_of(stage))
-                stage.dress(PLAIN)
+                yield from ((scene, worn, fault) for worn, fault in seen(stage, looks))
+
+
+def seen(stage: Stage, looks: Iterable[Look]) -> Iterator[tuple[Look, Fault]]:
+    """Every fault of the page on show, in each look; then it is plain."""
+    for worn in looks:
+        stage.dress(worn)
+        yield from ((worn, fault) for fault in faults_of(stage))
+    stage.dress(PLAIN)
 
 
 def faults_of(stage: Stage) -> list[Fault]:

@@ -43,6 +43,16 @@ def is_within(item: QQuickItem | None, ancestor: QQuickItem) -> bool:
     return item is not None
 
 
+def read(text: str) -> str:
+    """A text as people read it: what keeps a line from breaking is not seen."""
+    return text.replace("\u2060", "").replace("\u00a0", " ")
+
+
+def written(item: QQuickItem) -> str:
+    """What a text says, as people read it."""
+    return read(str(item.property("text")))
+
+
 class Tapper:
     """One person in front of one window."""
 
@@ -75,12 +85,12 @@ class Tapper:
 
     def text(self, name: str, within: str = "") -> str:
         """What a text says."""
-        return str(self.find(name, within).property("text"))
+        return written(self.find(name, within))
 
     def words(self, within: str) -> str:
         """Everything that is written in a thing."""
         items = shown(self.find(within))
-        return " ".join(str(item.property("text")) for item in items if item.inherits("QQuickText"))
+        return " ".join(written(item) for item in items if item.inherits("QQuickText"))
 
     def tap(self, *names: str) -> None:
         """Tap things one after the other; each must be topmost in its middle."""

@@ -58,9 +58,10 @@ def of_postings(services: Services, catalogue: Catalogue, frame: Frame, panel: P
     def make(now: int) -> Sign:
         postings = services.bulletin.rows(now)
         busiest = None if postings else services.bulletin.busiest(now)
-        told = services.bulletin.departures(now), services.bulletin.meetings(now)
+        events = services.events.coming(now)
+        told = services.bulletin.departures(now), services.bulletin.meetings(now), events
         aside = Aside(services.waitings.called(now), busiest, *told)
-        made = sign(tuple(row(posting, catalogue, now) for posting in postings), frame, now, aside)
+        made = sign(tuple(row(posting, catalogue, now, events) for posting in postings), frame, now, aside)
         return replace(made, hours=frame.hours)
 
     return Picture(make, panel.show, lambda: panel.withdraw(Priority.NORMAL), waiting_sign(frame))

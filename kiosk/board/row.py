@@ -2,8 +2,10 @@
 
 import datetime as dt
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
+from kiosk.hall.announced.event import Event
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import day_of, local
 from kiosk.hall.ids import Id
@@ -27,7 +29,7 @@ class Row:
     """A posting's words, each for one column; the place is the employer's text, as yet uncleaned.
 
     `family` is said for a trade whose own name the board cannot draw, `promises` beside the place where there is room.
-    It starts so many `days` ahead.
+    It starts so many `days` ahead; `event` is the fair, or the van, that it belongs to.
     """
 
     posting: Id
@@ -40,6 +42,7 @@ class Row:
     place: str
     promises: Wordings = ()
     days: int = 0
+    event: str = ""
 
     @property
     def is_full(self) -> bool:
@@ -49,15 +52,16 @@ class Row:
     @property
     def section(self) -> str:
         """What it stands among."""
-        if self.is_full:
-            return FULL_ONES
+        if self.is_full or self.event:
+            return self.event or FULL_ONES
         day = CHINESE.clock.near_days.get(self.days, self.start[0])
         return f"{day} {self.family}" if self.days else self.family
 
 
-def row(posting: Posting, catalogue: Catalogue, now: int) -> Row:
-    """What the board says of a posting at `now` (epoch ms)."""
+def row(posting: Posting, catalogue: Catalogue, now: int, events: Collection[Event] = ()) -> Row:
+    """What the board says of a posting at `now` (epoch ms), while these events are announced."""
     terms = posting.terms
+    event = next((CHINESE.event_name(one) for one in events if one.id == terms.event), "")
     return Row(
         posting=posting.id,
         number=str(posting.number or ""),
@@ -67,8 +71,9 @@ def row(posting: Posting, catalogue: Catalogue, now: int) -> Row:
         pay=_pay(terms),
         start=_start(terms.start, day_of(now)),
         place=posting.place,
-        promises=_promises(terms),
+        promises=_promises(terms, event),
         days=(day_of(terms.start) - day_of(now)).days,
+        event=event,
     )
 
 
@@ -102,11 +107,11 @@ def _yuan(amount: int) -> str:
     return f"{yuan}.{fen:02d}".rstrip("0") if fen and yuan < FEN_BELOW else str(yuan)
 
 
-def _promises(terms: Terms) -> Wordings:
-    """What a day labourer asks first."""
+def _promises(terms: Terms, event: str) -> Wordings:
+    """What a day labourer asks first; before that, where it is offered."""
     paid = CHINESE.posting.paid[Paid.SAME_DAY] if terms.paid is Paid.SAME_DAY else ""
     meals = CHINESE.posting.extras[Extra.MEALS] if Extra.MEALS in terms.extras else ""
-    true = [word for word in (paid, meals) if word]
+    true = [word for word in (event, paid, meals) if word]
     return tuple(" ".join(true[:count]) for count in range(len(true), 0, -1))
 
 

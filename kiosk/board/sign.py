@@ -14,6 +14,7 @@ from display.layout.rules import HALL_LAYOUT, Layout
 from display.sign import ALWAYS, Colour, Hours, Sign, Size
 from display.writing.text import is_korean
 from kiosk.board.row import Row, Wordings, place_wordings, time_of
+from kiosk.hall.announced.event import Event
 from kiosk.hall.clock import local
 from kiosk.hall.posting import Posting
 from kiosk.hall.seat.meeting import Meeting
@@ -57,14 +58,15 @@ class Frame:
 
 @dataclass(frozen=True)
 class Aside:
-    """What is said beside the list: whose turn it is, who leaves from which bay, who talks at which table; where
-    there is no list when most postings come, if known.
+    """What is said beside the list: whose turn it is, who leaves from which bay, who talks at which table,
+    which events are announced; where there is no list when most postings come, if known.
     """
 
     called: tuple[Summons, ...] = ()
     busiest: Span | None = None
     leaving: tuple[Posting, ...] = ()
     meetings: tuple[Meeting, ...] = ()
+    events: tuple[Event, ...] = ()
 
 
 NOTHING_BESIDE = Aside()
@@ -79,7 +81,7 @@ def sign(rows: tuple[Row, ...], frame: Frame, now: int, aside: Aside = NOTHING_B
     call = _call(aside.called)
     header = _header(rows, call or Cell(frame.name, Colour.RED, rank=2), now)
     due = _due(aside)
-    footer = call or due or footer_of(frame.hotline)
+    footer = call or due or _announced(aside.events, frame.hotline, now) or footer_of(frame.hotline)
     if not rows:
         size = frame.for_nothing or frame.size
         return empty_sign(size, header, _messages(aside.busiest), footer, frame.layout)
@@ -115,6 +117,14 @@ def _due(aside: Aside) -> Cell | None:
     said = [*map(_leaving, aside.leaving), *map(_meeting, aside.meetings)]
     wordings = [PARTED.join(said[:most]) for most in range(len(said), 0, -1)]
     return Cell(wordings[0], Colour.YELLOW, shorter=tuple(wordings[1:])) if wordings else None
+
+
+def _announced(events: Iterable[Event], hotline: str, now: int) -> Cell | None:
+    """Fairs and the van before the hall's own line, the next first."""
+    today = local(now).date()
+    said = [f"{CHINESE.event_name(one)} {CHINESE.event_time(one, today)} {one.place}" for one in events]
+    wordings = [PARTED.join(said[:most]) for most in range(len(said), 0, -1)]
+    return Cell(f"{wordings[0]}{PARTED}{hotline}", Colour.YELLOW, shorter=tuple(wordings)) if said else None
 
 
 def _leaving(posting: Posting) -> str:

@@ -10,6 +10,7 @@ from kiosk.commands.board import board
 from kiosk.commands.clerk import clerk
 from kiosk.commands.codes import add_codes
 from kiosk.commands.employer import employer
+from kiosk.commands.event import event
 from kiosk.commands.lint import add_lint
 from kiosk.commands.options import Config, Data, Keys
 from kiosk.commands.posting import add_takeover, posting
@@ -39,6 +40,7 @@ add_upkeep(linggong)
 add_takeover(linggong)
 add_roll_commands(linggong)
 add_lint(linggong)
+linggong.add_typer(event, name="event")
 add_codes(linggong)
 
 

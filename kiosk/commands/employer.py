@@ -61,6 +61,14 @@ def employer_verify(
     raise typer.Exit(verify(find_place(data, keys, config), which, kind.meant, ask, typer.echo))
 
 
+@employer.command("code")
+def employer_code(which: Which, data: Data = None, keys: Keys = None, config: Config = None) -> None:
+    """Give who is known six digits: the phone on which he types them, at this kiosk's pages, is his from then on."""
+    from kiosk.commands.acts.employer.verifying import give_code
+
+    raise typer.Exit(give_code(find_place(data, keys, config), which, typer.echo))
+
+
 @employer.command("end")
 def employer_end(  # noqa: PLR0913, PLR0917  an option each
     which: Which,

@@ -132,7 +132,7 @@ class Terms(msgspec.Struct, frozen=True):
     not said. `pay_most_fen` is the upper end of a range, 0 for one figure. It lasts so many `hours` or `days`, both 0
     where that is not said. `needs` has a bit for each certificate, `zone` is 0 where none is named, `help_first` so
     many places are for workers in need first. Work that is talked about first is talked about at `talk_table` of the
-    hall's, from `talk_at` on (epoch ms).
+    hall's, from `talk_at` on (epoch ms). Work that is offered at a fair, or at the van, has its `event`.
     """
 
     trade: int
@@ -153,6 +153,7 @@ class Terms(msgspec.Struct, frozen=True):
     talk_table: int = 0
     talk_at: int = 0
     leaves_at: int = 0
+    event: Id | None = None
 
 
 class Work(msgspec.Struct, frozen=True, array_like=True):

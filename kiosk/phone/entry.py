@@ -10,6 +10,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from kiosk.phone.body import Fields
 from kiosk.phone.doors import COOKIE, is_own_form
 from kiosk.phone.parts import Parts
+from kiosk.phone.posting.offered import events
 from kiosk.services.employer.employers import Session, TokenProblem
 
 LONGEST_TOKEN = 200
@@ -42,7 +43,9 @@ class Entry:
         """What this is and how to get in."""
         session = self._parts.doors.session(request)
         is_here = session is not None and session.is_here(self._parts.clock())
-        return self._parts.pages.page(request, "welcome.html", is_known=session is not None, is_here=is_here)
+        return self._parts.pages.page(
+            request, "welcome.html", is_known=session is not None, is_here=is_here, events=events(self._parts)
+        )
 
     def enter(self, request: Request, token: str) -> Response:
         """Redeem the kiosk's code for a new cookie; who may post already goes on by one that is used."""

@@ -38,10 +38,11 @@ class Shelf:
 
 @dataclass(frozen=True)
 class Looked:
-    """One posting looked at by itself, and what keeps it from the worker."""
+    """One posting looked at by itself, what keeps it from the worker, how many gave its employer which mark."""
 
     offer: Offer
     bar: Bar | None = None
+    marks: tuple[tuple[Mark, int], ...] = ()
 
 
 @dataclass(frozen=True)

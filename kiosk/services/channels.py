@@ -24,7 +24,7 @@ from kiosk.hall.review import Held
 from kiosk.hall.seat.outcomes import Already, Busy, Closed, Full, Outcome, Request, Unsure
 from kiosk.hall.seat.signup import RefusalReason
 from kiosk.hall.worker import Person
-from kiosk.services.employer.afar import FromAfar
+from kiosk.services.employer.doors.afar import FromAfar
 from kiosk.services.employer.employers import TokenProblem
 from kiosk.services.employer.postings import Postings
 from kiosk.services.employer.sent import Doubtful, Forbidden, Keeps, OnHold, Published, Refused, Sent, TooMany
@@ -57,7 +57,7 @@ class Channels:
     """Does what is asked, once, however often it is brought."""
 
     def __init__(self, store: Store, postings: Postings, signups: Signups, afar: FromAfar) -> None:
-        self._store, self._postings, self._signups, self._afar = store, postings, signups, afar
+        self._store, self._postings, self._signups, self.afar = store, postings, signups, afar
 
     def take(self, brought: Brought) -> DraftAnswer | None:
         """Publish, give a seat or say why not, if that is for this kiosk to do; what is answered to a draft."""
@@ -74,12 +74,12 @@ class Channels:
         with self._store.read() as query:
             if sent.kiosk not in query.journals.lineage(self._store.identity.journal):
                 return None
-        employer, nonce = self._afar.vouched(sent.code, sent.proof, sent.at), f"{BY_PROVINCE}{sent.nonce}"
+        employer, nonce = self.afar.vouched(sent.code, sent.proof, sent.at), f"{BY_PROVINCE}{sent.nonce}"
         if isinstance(employer, TokenProblem):
             return DraftAnswer(_CODES[employer])
         if made := self._postings.made_of(employer, nonce):
             return _made(made)
-        if not self._afar.is_through_province(sent.code, employer):
+        if not self.afar.is_through_province(sent.code, employer):
             return DraftAnswer(DraftEnd.CODE_USED)
         if garbled := _garbled(sent.draft):
             return DraftAnswer(DraftEnd.WRONG, problems=garbled)

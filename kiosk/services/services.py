@@ -14,19 +14,21 @@ from kiosk.hall.seat.outcomes import Request
 from kiosk.hall.seat.talk import Agreement, TalkRequest
 from kiosk.services.channels import Channels
 from kiosk.services.desk.clerks import Clerks
-from kiosk.services.employer.afar import FromAfar
 from kiosk.services.employer.applicants import Applicants
 from kiosk.services.employer.cancellations import Cancellations
-from kiosk.services.employer.digits import Digits
+from kiosk.services.employer.doors.afar import FromAfar
+from kiosk.services.employer.doors.digits import Digits
 from kiosk.services.employer.earlier import Earlier
 from kiosk.services.employer.editions import Editions
 from kiosk.services.employer.employers import Employers
 from kiosk.services.employer.postings import Postings
 from kiosk.services.employer.reviews import Reviews
+from kiosk.services.employer.takeovers import Takeovers
 from kiosk.services.employer.ticks import Ticks
 from kiosk.services.employer.verifications import Verifications
 from kiosk.services.here import Here
 from kiosk.services.public.bulletin import Bulletin
+from kiosk.services.public.events import Events
 from kiosk.services.public.market import MarketFigures
 from kiosk.services.public.notices import Notices
 from kiosk.services.reach import ALONE, Reach
@@ -61,8 +63,8 @@ class Services(msgspec.Struct, frozen=True):
     turns: Turns
     employers: Employers
     verifications: Verifications
+    takeovers: Takeovers
     digits: Digits
-    afar: FromAfar
     postings: Postings
     applicants: Applicants
     ticks: Ticks
@@ -73,6 +75,7 @@ class Services(msgspec.Struct, frozen=True):
     clerks: Clerks
     bulletin: Bulletin
     notices: Notices
+    events: Events
     market: MarketFigures
     channels: Channels
     here: Here
@@ -115,7 +118,6 @@ def open_services(
     """All services on this store, of a hall with these limits; `reach` is what lies beyond this kiosk."""
     signups, postings = Signups(store, catalogue, clock, reach.ask_other), Postings(store, catalogue, clock, limits)
     turns, employers = Turns(store, catalogue, limits), Employers(store, clock)
-    afar = FromAfar(store, employers)
     return Services(
         workers=Workers(store),
         jobs=Jobs(store, catalogue, clock),
@@ -127,8 +129,8 @@ def open_services(
         waitings=Waitings(store, catalogue, turns, reach.ask_other),
         turns=turns,
         employers=employers,
-        afar=afar,
         verifications=Verifications(store, clock),
+        takeovers=Takeovers(store),
         digits=Digits(store, clock),
         postings=postings,
         applicants=Applicants(store, clock),
@@ -140,8 +142,9 @@ def open_services(
         clerks=Clerks(store),
         bulletin=Bulletin(store, catalogue),
         notices=Notices(store, clock),
+        events=Events(store, clock),
         market=MarketFigures(store, clock),
-        channels=Channels(store, postings, signups, afar),
+        channels=Channels(store, postings, signups, FromAfar(store, employers)),
         here=Here(store),
         pays=Pays(store),
         ratings=Ratings(store),

@@ -25,6 +25,8 @@ NOT_KNOWN: tuple[type[facts.Fact], ...] = (
     facts.NoticePosted,
     facts.NoticeEnded,
     facts.TalkPlaced,
+    facts.EventPosted,
+    facts.EventEnded,
     facts.VerificationMade,
     facts.VerificationEnded,
     facts.ClerkAppointed,

@@ -111,6 +111,8 @@ KEPT = frozenset(
         "course.left",
         "desk.asked",
         "employer.rated",
+        "event.ended",
+        "event.posted",
         "headcount.wished",
         "heads.stated",
         "journal.ended",

@@ -1,7 +1,7 @@
 """`linggong board notice`: an urgent word on the board, by who runs the hall."""
 
 from kiosk.commands.acts.at_hall import BAD_INPUT, DONE, NOTHING_DONE, Say, at_hall
-from kiosk.hall.notice import LETTERS_MOST, MINUTES_MOST, NoticeProblem
+from kiosk.hall.announced.notice import LETTERS_MOST, MINUTES_MOST, NoticeProblem
 from kiosk.place.hall import Hall
 from kiosk.place.place import Place
 

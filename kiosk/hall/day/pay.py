@@ -6,7 +6,7 @@ import enum
 
 from kiosk.hall.clock import day_of, day_range
 from kiosk.hall.posting import Paid, PayUnit, Terms
-from kiosk.hall.seat.span import end_of
+from kiosk.hall.seat.span import end_at, end_of
 
 LATER_DAYS = {Paid.WEEK: 7, Paid.HALF_MONTH: 15}
 
@@ -35,6 +35,13 @@ def due_at(terms: Terms) -> int:
         case _:
             due = day_of(end_of(terms))
     return max(day_range(due)[0], terms.start)
+
+
+def reminded_at(terms: Terms) -> int:
+    """From when on somebody is reminded to pay (epoch ms): once it is due, and what is due that day has been done."""
+    is_daily = terms.paid is Paid.SAME_DAY
+    done = end_at(terms.start, terms.hours, 1) if is_daily else end_of(terms)
+    return due_at(terms) if terms.paid in (*LATER_DAYS, Paid.MONTH) else max(due_at(terms), done)
 
 
 def whole_pay(terms: Terms) -> int:

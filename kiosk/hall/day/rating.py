@@ -2,6 +2,7 @@
 
 import enum
 
+from kiosk.hall.clock import DAY
 from kiosk.hall.codes import Code
 
 
@@ -39,3 +40,12 @@ class WorkerMarkReason(enum.IntFlag):
 
 WORKER_MARK_REASONS = WorkerMarkReason(sum(WorkerMarkReason))
 """All that this program knows."""
+
+TOLD_AFTER = 7 * DAY
+"""So late nobody can tell from what is shown who said it."""
+STEPS = (5, 10, 20, 50)
+
+
+def step(count: int) -> int:
+    """The largest step that so many people reach, 0 for fewer than the smallest: nothing finer is shown."""
+    return max((each for each in STEPS if each <= count), default=0)

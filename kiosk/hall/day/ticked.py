@@ -6,7 +6,7 @@ import msgspec
 
 from kiosk.hall.clock import DAY
 from kiosk.hall.day.attendance import Attendance, may_be_absent
-from kiosk.hall.day.pay import PayWord, due_at
+from kiosk.hall.day.pay import PayWord, due_at, reminded_at
 from kiosk.hall.day.rating import Mark
 from kiosk.hall.posting import Terms
 from kiosk.hall.seat.signup import HOLDS_SEAT, SignupState
@@ -71,6 +71,11 @@ def acts(terms: Terms, state: SignupState, ticked: Ticked, now: int) -> frozense
         Act.RATE: ticked.mark is None and is_over(terms, now),
     }
     return frozenset(act for act, is_so in may.items() if is_so)
+
+
+def is_owed(terms: Terms, state: SignupState, ticked: Ticked, now: int) -> bool:
+    """Whether an employer is reminded at `now` (epoch ms) that nobody has said yet that he paid."""
+    return now >= reminded_at(terms) and Act.PAID in acts(terms, state, ticked, now)
 
 
 def is_seen(terms: Terms, state: SignupState, now: int) -> bool:

@@ -8,6 +8,7 @@ import msgspec
 from kiosk.hall.facts.clerk import ClerkAppointed, ClerkEnded
 from kiosk.hall.facts.complaint import ComplaintMade
 from kiosk.hall.facts.course import CourseJoined, CourseLeft
+from kiosk.hall.facts.event import EventEnded, EventPosted
 from kiosk.hall.facts.fact import Fact, Writer
 from kiosk.hall.facts.journal import INBOX, Earlier, JournalEnded, JournalOpened, RecordWritten
 from kiosk.hall.facts.notice import NoticeEnded, NoticePosted
@@ -45,6 +46,8 @@ __all__ = [
     "DeskAsked",
     "Earlier",
     "EmployerRated",
+    "EventEnded",
+    "EventPosted",
     "Fact",
     "HeadcountChanged",
     "HeadcountWished",
@@ -117,6 +120,8 @@ FACTS: tuple[type[Fact], ...] = (
     SignupArrived,
     NoticePosted,
     NoticeEnded,
+    EventPosted,
+    EventEnded,
     WorkPaid,
     WorkUnpaid,
     EmployerRated,

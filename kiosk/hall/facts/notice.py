@@ -2,9 +2,9 @@
 
 from typing import ClassVar
 
+from kiosk.hall.announced.notice import NoticeState
 from kiosk.hall.facts.fact import Fact, Moment
 from kiosk.hall.facts.folds import Best, Change, Origin, Value
-from kiosk.hall.notice import NoticeState
 
 
 class NoticePosted(Fact, frozen=True, array_like=True):

@@ -58,6 +58,7 @@ class PostingPublished(Fact, frozen=True, array_like=True):
     talk_table: Number = 0
     talk_at: Moment = 0
     leaves_at: Moment = 0
+    event: Id | None = None
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """Terms come from the home journal alone; who else says to be its home is kept beside, and every edition."""

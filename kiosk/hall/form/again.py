@@ -7,6 +7,7 @@ import msgspec
 from kiosk.hall.catalogue.certificate import codes
 from kiosk.hall.clock import DAY, day_of, local, moment, working_day
 from kiosk.hall.form.draft import EXTRAS, Draft
+from kiosk.hall.ids import to_text
 from kiosk.hall.posting import Choosing, Contact, PostingText, Terms
 
 
@@ -25,6 +26,7 @@ def as_typed(terms: Terms, text: PostingText, contact: Contact) -> Draft:
         length=f"{terms.hours}h" if terms.hours else f"{terms.days}d" if terms.days else "",
         bay=str(terms.bay) if terms.bay else "",
         leave_time=f"{local(terms.leaves_at):%H:%M}" if terms.leaves_at else "",
+        event=to_text(terms.event) if terms.event else "",
         needs=" ".join(map(str, codes(terms.needs))),
         zone=str(terms.zone) if terms.zone else "",
         choosing=str(terms.choosing.value),
@@ -45,7 +47,7 @@ def moved(draft: Draft, now: int) -> Draft:
     day = working_day(now)
     if day == day_of(now) and moment(day, time) <= now:
         day = day_of(now + DAY)
-    return msgspec.structs.replace(draft, day=day.isoformat())
+    return msgspec.structs.replace(draft, day=day.isoformat(), event="")
 
 
 def yuan(fen: int) -> str:

@@ -55,6 +55,7 @@ FIELDS = {field.name.lower(): field for field in DraftField} | {
     "time": DraftField.START,
     "bay": DraftField.PLACE,
     "leave_time": DraftField.PLACE,
+    "event": DraftField.PLACE,
     "talk_table": DraftField.CHOOSING,
     "talk_time": DraftField.CHOOSING,
     **dict.fromkeys(EXTRAS, DraftField.EXTRAS),

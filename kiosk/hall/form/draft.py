@@ -13,6 +13,7 @@ from kiosk.hall.form import together, typed
 from kiosk.hall.form.personal import hold_personal
 from kiosk.hall.form.plain import clean
 from kiosk.hall.form.wrong import ProblemCode, Wrong
+from kiosk.hall.ids import Id
 from kiosk.hall.posting import Choosing, Contact, Extra, Paid, PostingText, Terms
 
 HEADCOUNT_MOST = 999
@@ -30,10 +31,11 @@ BAYS_MOST = TABLES_MOST = 20
 
 
 class Room(msgspec.Struct, frozen=True):
-    """What there is of it in a hall: bays to pick people up, tables to talk at."""
+    """What there is in a hall: bays to pick people up, tables to talk at, events that are announced."""
 
     bays: int = BAYS_MOST
     tables: int = TABLES_MOST
+    events: tuple[Id, ...] = ()
 
 
 USUAL_ROOM = Room()
@@ -50,7 +52,8 @@ class Draft(msgspec.Struct, frozen=True):
     `day`, 20一小时 in `pay` beats the day in `pay_unit`; any other contradiction is AMBIGUOUS. `pay` may be a range,
     `time` may say until when. `needs` has codes of certificates with blanks between them; what comes with the work is
     1. Who talks first does so from the next time on that the clock shows `talk_time`, at `talk_table` where that
-    can be. A vehicle leaves at the last `leave_time` before the work. `nonce` is the form's own.
+    can be. A vehicle leaves at the last `leave_time` before the work. `event` is the id of one that is announced.
+    `nonce` is the form's own.
     """
 
     trade: str = ""
@@ -80,6 +83,7 @@ class Draft(msgspec.Struct, frozen=True):
     talk_table: str = ""
     talk_time: str = ""
     leave_time: str = ""
+    event: str = ""
 
 
 class Problem(msgspec.Struct, frozen=True):
@@ -125,7 +129,7 @@ def _readers(draft: Draft, catalogue: Catalogue, now: int, room: Room) -> dict[s
         **_begun(draft, now),
         **_promised(draft, catalogue, now, room),
         **_talk(draft, now, room),
-        **_said(draft),
+        **_said(draft, room),
     }
 
 
@@ -179,11 +183,12 @@ def _talk(draft: Draft, now: int, room: Room) -> dict[str, Reader]:
     }
 
 
-def _said(draft: Draft) -> dict[str, Reader]:
+def _said(draft: Draft, room: Room) -> dict[str, Reader]:
     """What people read, and who asks."""
     return {
         "place": lambda _: typed.words(draft.place, PLACE_LETTERS),
         "note": lambda _: typed.words(draft.note, NOTE_LETTERS, needed=False),
+        "event": lambda _: typed.id_of(draft.event, room.events),
         "name": lambda _: typed.words(draft.name, NAME_LETTERS),
         "phone": lambda _: typed.phone(draft.phone),
     }
@@ -256,6 +261,7 @@ def _checked(values: dict[str, Any], now: int) -> Checked:
         talk_table=values["talk_table"],
         talk_at=_talk_at(values, now),
         leaves_at=_leaves_at(values),
+        event=values["event"],
     )
     text = PostingText(values["place"], values["note"])
     return Checked(terms, text, Contact(values["name"], values["phone"]))

@@ -15,6 +15,7 @@ from kiosk.hall.form.written.folded import fold
 from kiosk.hall.form.written.pay import Pay
 from kiosk.hall.form.written.times import When
 from kiosk.hall.form.wrong import ProblemCode, Wrong
+from kiosk.hall.ids import Id, to_text
 
 
 def filled(text: str) -> str:
@@ -46,6 +47,14 @@ def one_of(text: str, codes: Collection[int], otherwise: int | None = None) -> i
     if not re.fullmatch(r"[0-9]{1,6}", line) or int(line) not in codes:
         raise Wrong(ProblemCode.UNKNOWN)
     return int(line)
+
+
+def id_of(text: str, known: Collection[Id]) -> Id | None:
+    """One of these ids as its text, or none."""
+    found = next((one for one in known if to_text(one) == clean(text)), None)
+    if found is None and clean(text):
+        raise Wrong(ProblemCode.UNKNOWN)
+    return found
 
 
 def each_of(text: str, codes: Collection[int]) -> tuple[int, ...]:

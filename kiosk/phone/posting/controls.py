@@ -14,7 +14,7 @@ TAP, NEEDS = "_tap", "needs_"
 ASKED = (
     *("trade", "headcount", "pay", "pay_most", "pay_unit", "day", "time", "place", "paid"),
     *("meals", "lodging", "ride", "tools", "insurance", "name", "phone"),
-    *("length", "bay", "leave_time", "zone", "choosing", "talk_time", "help_first", "note"),
+    *("length", "bay", "leave_time", "zone", "choosing", "talk_time", "event", "help_first", "note"),
 )
 """Fields of the form beside the certificates; nothing else is read from it."""
 

@@ -63,12 +63,27 @@ class EditForm(PostingForm):
         return self._pages.form(request, self._of(request, Shown(draft, session)))
 
     def read(self, request: Request, fields: Fields) -> Response:
-        """What was understood; its page where it cannot be changed any more."""
-        return self._over(request) or super().read(request, fields)
+        """What was understood, or at once what may not change; its page where nothing can be changed any more."""
+        return (
+            self._over(request) or self._fixed(request, self._controls(fields).draft()) or super().read(request, fields)
+        )
 
     def send(self, request: Request, fields: Fields) -> Response:
         """Its next edition; its page where it cannot be changed any more."""
         return self._over(request) or super().send(request, fields)
+
+    def _fixed(self, request: Request, draft: Draft) -> Response | None:
+        session = self._parts.doors.needed(request)
+        found = own_posting(self._parts, session, request.path_params["posting"])
+        fields = self._editions.fixed_by(session.employer, found.id, draft)
+        return self._say_fixed(request, session, draft, found, fields) if fields else None
+
+    def _say_fixed(
+        self, request: Request, session: Session, draft: Draft, found: Posting, fields: tuple[str, ...]
+    ) -> Response:
+        needs = [f"{NEEDS}{code}" for code in draft.needs.split()]
+        values = {"posting": found, "fields": fields, "draft": draft, "needs": needs}
+        return self._parts.pages.page(request, "fixed.html", 409, form_key=form_key(session), **values)
 
     def _over(self, request: Request) -> Response | None:
         found = own_posting(self._parts, self._parts.doors.needed(request), request.path_params["posting"])
@@ -149,8 +164,6 @@ class EditForm(PostingForm):
             case AtDesk():
                 return Answer(409, AT_DESK)
             case Fixed():
-                needs = [f"{NEEDS}{code}" for code in draft.needs.split()]
-                values = {"posting": found, "fields": outcome.fields, "draft": draft, "needs": needs}
-                return self._parts.pages.page(request, "fixed.html", 409, form_key=form_key(session), **values)
+                return self._say_fixed(request, session, draft, found, outcome.fields)
             case _:
                 return why_not(outcome)

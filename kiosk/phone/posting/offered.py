@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from kiosk.hall.announced.event import Event
 from kiosk.hall.clock import day_of
 from kiosk.hall.posting import Paid, PayUnit
 from kiosk.phone.parts import Parts
@@ -26,6 +27,14 @@ def taps(parts: Parts) -> dict[str, tuple[str, ...]]:
     today = day_of(parts.clock())
     days = tuple((today + dt.timedelta(days=ahead)).isoformat() for ahead in range(DAYS))
     return {"trade": _trades(parts), "headcount": HEADCOUNTS, "day": days, "time": TIMES, "length": tuple(LENGTHS)}
+
+
+def events(parts: Parts) -> tuple[Event, ...]:
+    """Fairs and the van that work can be offered for; none while that is not known."""
+    try:
+        return parts.services.events.coming(parts.clock())
+    except StoreUnavailable:
+        return ()
 
 
 def _trades(parts: Parts) -> tuple[str, ...]:

@@ -46,7 +46,7 @@ class ComingOver:
         if not self._parts.is_near(address):
             return TokenProblem.FORGED
         code, proof = fields.get("code", ""), fields.get("proof", "")
-        return self._parts.services.afar.come_over(code, proof, before.cookie if before else "")
+        return self._parts.services.channels.afar.come_over(code, proof, before.cookie if before else "")
 
     def _page(self, request: Request, session: Session, fields: dict[str, str], nonce: str) -> Response:
         made = self._parts.services.postings.made_of(session.employer, nonce)

@@ -115,6 +115,7 @@ class PostingPages:
         pages = self._parts.pages
         language = shown.language or pages.language(request)
         most = self._parts.services.postings.limits
+        values |= {"events": offered.events(self._parts)}
         values |= {"answer": shown.answer, "form_key": form_key(shown.session), "most": most}
         values |= {"at": shown.at, "edited": shown.edited, "is_counted_on": shown.is_counted_on}
         return pages.page_in(language, request, template, shown.answer.status, **values)

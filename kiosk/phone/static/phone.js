@@ -21,6 +21,11 @@
   });
 
   // The live part: the hall says that something changed, the page asks what; without such a stream it asks by itself.
+  // Who goes back to an answer of the form, or loads it anew, has the form: no browser asks him to send it again.
+  if (document.getElementById("form") && history.replaceState) {
+    history.replaceState(null, "", location.pathname.replace(/\/(send|change|mend|in\/\w+)$/, ""));
+  }
+
   var list = document.getElementById("live");
   var state = document.getElementById("live-state");
   if (!list || !window.fetch) { return; }

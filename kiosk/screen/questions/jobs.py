@@ -127,7 +127,7 @@ class JobInquiries:
             return None
         bar = self._services.jobs.bar(worker, found, [seat.posting for seat in seats])
         (offer,) = self._offers([found])
-        return Looked(offer, bar)
+        return Looked(offer, bar, tuple(self._services.verifications.marks(found.employer).items()))
 
     def _days(self) -> tuple[dt.date, dt.date]:
         """Today and tomorrow."""

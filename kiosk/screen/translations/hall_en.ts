@@ -802,6 +802,10 @@ Finding work and signing up go on as usual.</translation>
         <translation>checked, ask at the desk as what</translation>
     </message>
     <message>
+        <source>%1 人以上说%2</source>
+        <translation>%1 or more say: %2</translation>
+    </message>
+    <message>
         <source>招工的说人够了，不招了。</source>
         <translation>The employer has enough people; it is closed.</translation>
     </message>

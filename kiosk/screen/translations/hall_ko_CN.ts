@@ -799,6 +799,10 @@
         <translation>확인됨, 무엇인지 안내대에 물어보십시오</translation>
     </message>
     <message>
+        <source>%1 人以上说%2</source>
+        <translation>%1명이상이 《%2》라고 함</translation>
+    </message>
+    <message>
         <source>招工的说人够了，不招了。</source>
         <translation>고용주가 사람이 찼다고 합니다. 모집이 끝났습니다.</translation>
     </message>

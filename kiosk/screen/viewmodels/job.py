@@ -16,9 +16,10 @@ from kiosk.screen.answers import Answer, Taking
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.flow import elsewhere, jobs
 from kiosk.screen.flow.state import State
-from kiosk.screen.offers import HeldSeat
+from kiosk.screen.offers import HeldSeat, Looked
 from kiosk.screen.viewmodels.parts.codes import code
 from kiosk.screen.viewmodels.parts.list_codes import Bars
+from kiosk.screen.viewmodels.parts.matter_codes import Marks
 from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 from kiosk.screen.viewmodels.parts.names import Names
 from kiosk.screen.viewmodels.parts.rows import Rows
@@ -46,7 +47,7 @@ class JobView(QObject):  # type: ignore[operator]  # the stubs forget __call__
         self._conversation, self._names = conversation, names
         self._terms = Terms(names, clock)
         self._row, self._own = dict[str, Any](), dict[str, Any]()
-        self._looked = Rows(*OFFER_FIELDS)
+        self._looked = Rows(*OFFER_FIELDS, "marks")
         conversation.changed.connect(self._show)
 
     @Property(QObject, notify=never)
@@ -233,7 +234,11 @@ class JobView(QObject):  # type: ignore[operator]  # the stubs forget __call__
         state = self._conversation.state
         looked = state.jobs.looked
         row = {} if looked is None else self._terms.of_offer(looked.offer, state.seats.held)
-        self._looked.show([row] if looked else [])
+        self._looked.show([{**row, "marks": _marks(looked)}] if looked else [])
         seat = state.wanted.in_the_way if state.wanted else None
         self._row, self._own = row, self._terms.of_seat(seat) if seat else {}
         self.changed.emit()
+
+
+def _marks(looked: Looked) -> list[dict[str, int]]:
+    return [{"mark": code(Marks.Mark, mark), "people": people} for mark, people in looked.marks]

@@ -6,8 +6,8 @@ from collections.abc import Collection
 import msgspec
 
 from kiosk.hall.clock import Clock
-from kiosk.hall.day.pay import due_at
-from kiosk.hall.day.ticked import NOTHING, Act, Ticked, acts, is_seen
+from kiosk.hall.day.pay import reminded_at
+from kiosk.hall.day.ticked import NOTHING, Act, Ticked, acts, is_owed, is_seen
 from kiosk.hall.day.week import PART_TIME_HOURS, hours_in, week_of
 from kiosk.hall.form.phone_number import mask
 from kiosk.hall.ids import Id
@@ -36,11 +36,8 @@ class Applicant(msgspec.Struct, frozen=True):
     ticked: Ticked = NOTHING
     can: frozenset[Act] = frozenset()
     hours: int = 0
-
-    @property
-    def is_to_be_paid(self) -> bool:
-        """Whether pay is due, and nobody has said yet that he was paid."""
-        return Act.PAID in self.can
+    is_owed: bool = False
+    """Whether his employer is reminded to pay him."""
 
     def may(self, act: str) -> bool:
         """Whether this can be said of him now."""
@@ -74,12 +71,12 @@ class Applicants:
     def is_pay_due(self, employer: Id, posting: Posting) -> bool:
         """Whether pay is due for somebody of whom it was not said yet that he was paid; no record is opened for it."""
         now = self._clock()
-        if posting.employer != employer or not posting.taken or now < due_at(posting.terms):
+        if posting.employer != employer or not posting.taken or now < reminded_at(posting.terms):
             return False
         with self._store.read() as query:
             ticked = query.ticks.of_posting(posting.id)
             signups = query.signups.of_posting(posting.id)
-        return any(Act.PAID in acts(posting.terms, one.state, ticked.get(one.id, NOTHING), now) for one in signups)
+        return any(is_owed(posting.terms, one.state, ticked.get(one.id, NOTHING), now) for one in signups)
 
 
 def _name(mark: Mark) -> str:
@@ -103,6 +100,7 @@ def _applicant(query: Queries, posting: Posting, signup: Signup, said: tuple[Tic
         ticked=ticked,
         can=can,
         hours=hours,
+        is_owed=is_owed(posting.terms, signup.state, ticked, now),
     )
 
 

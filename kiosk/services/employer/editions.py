@@ -5,7 +5,7 @@ import msgspec
 from kiosk.hall.clock import is_right
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.ids import Id
-from kiosk.hall.posting import Posting, Work
+from kiosk.hall.posting import Posting, Terms, Work
 from kiosk.hall.review import Cause
 from kiosk.services.employer.postings import Postings
 from kiosk.services.employer.reading import has_passed, why_changed_is_read
@@ -60,9 +60,19 @@ class Editions:
                 return AtDesk()
             return self._changed(tx, found, ready, keeps) if found and is_his else None
 
+    def fixed_by(self, employer: Id, posting: Id, draft: Draft) -> tuple[str, ...]:
+        """What a draft would change and may not, as somebody counts on the posting; nothing is written."""
+        ready, journal = self._postings.ready(draft), self._store.identity.journal
+        with self._store.read() as query:
+            found = query.postings.one(posting)
+            is_his = found is not None and found.employer == employer
+            if not found or not is_his or not isinstance(ready, Ready) or not is_counted_on(query, found, journal):
+                return ()
+        return fixed(found.terms, _with_headcount(ready, found))
+
     def _changed(self, tx: Transaction, found: Posting, ready: Ready, keeps: Keeps) -> Sent | Fixed:
-        terms = msgspec.structs.replace(ready.checked.terms, headcount=found.terms.headcount)
-        kept = fixed(found.terms, terms) if is_counted_on(tx, found) else ()
+        terms = _with_headcount(ready, found)
+        kept = fixed(found.terms, terms) if is_counted_on(tx, found, tx.journal) else ()
         if kept:
             return Fixed(kept)
         work = Work(terms, ready.checked.text, found.source)
@@ -77,3 +87,8 @@ class Editions:
             return OnHold(hold(tx, (found.id, found.employer), next_edition(tx, found), work, cause))
         publish_edition(tx, found, next_edition(tx, found), work)
         return Published(tx.postings.one(found.id) or found)
+
+
+def _with_headcount(ready: Ready, found: Posting) -> Terms:
+    """How many people are wanted is not changed by an edition."""
+    return msgspec.structs.replace(ready.checked.terms, headcount=found.terms.headcount)

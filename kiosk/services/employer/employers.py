@@ -84,8 +84,7 @@ class Employers:
     def let_in_as(self, tx: Transaction, employer: Id, cookie: str) -> Session:
         """Begin a session, under a new cookie."""
         session = Session(to_text(self._store.new_bytes(20)), employer, tx.now + KEPT, tx.now + HERE)
-        tx.own.end_session(_hash(cookie))
-        tx.own.put_session(_hash(session.cookie), employer, session.until, session.here_until)
+        begin_session(tx, session, cookie)
         return session
 
     def _wrong(self, query: Queries, code: Presence) -> TokenProblem | None:
@@ -116,6 +115,12 @@ class Employers:
     def _is_used(self, text: str) -> bool:
         with self._store.read() as query:
             return query.own.redeemed_by(digest_of(text)) is not None
+
+
+def begin_session(tx: Transaction, session: Session, before: str = "") -> None:
+    """Know a phone by this cookie from now on, and by the one before no more."""
+    tx.own.end_session(_hash(before))
+    tx.own.put_session(_hash(session.cookie), session.employer, session.until, session.here_until)
 
 
 def digest_of(code: str) -> bytes:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+import msgspec
+
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import LATEST, Clock, day_of, day_range, is_right
 from kiosk.hall.facts import (
@@ -72,7 +74,10 @@ class Postings:
 
     def read(self, draft: Draft) -> Checked | tuple[Problem, ...]:
         """What is understood of what was typed, or what is wrong with it; nothing is published."""
-        return check(draft, self._catalogue, self._clock(), self.limits.room)
+        now = self._clock()
+        with self._store.read() as query:
+            events = tuple(event.id for event in query.events.coming(now))
+        return check(draft, self._catalogue, now, msgspec.structs.replace(self.limits.room, events=events))
 
     def judge(self, draft: Draft) -> tuple[Finding, ...]:
         """What the law says of what was typed, as far as it can be read; nothing is published."""

@@ -130,7 +130,7 @@ class Reviews:
             return before is None
         if before is None or not before.is_open(tx.now) or before.edition >= held.edition:
             return False
-        return not (is_counted_on(tx, before) and fixed(before.terms, _of(before, held.work).terms))
+        return not (is_counted_on(tx, before, tx.journal) and fixed(before.terms, _of(before, held.work).terms))
 
     def _publish(self, tx: Transaction, held: Held, work: Work) -> None:
         before = tx.postings.one(held.id)

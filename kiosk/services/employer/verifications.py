@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 import msgspec
 
 from kiosk.hall.clock import Clock, day_of
+from kiosk.hall.day.rating import TOLD_AFTER, Mark, step
 from kiosk.hall.employer.numbers import Fault, read_credit_code, read_identity_number
 from kiosk.hall.employer.verification import (
     ONLY_A_PHONE,
@@ -52,6 +53,14 @@ class Verifications:
     def known_as(self, employer: Id) -> Known:
         """What one is known as now."""
         return self.known([employer]).get(employer, ONLY_A_PHONE)
+
+    def marks(self, employer: Id) -> dict[Mark, int]:
+        """By how many people at least each mark was given, a week ago or longer; nothing of who is not known."""
+        if not self.known_as(employer).is_verified:
+            return {}
+        with self._store.read() as query:
+            found = query.work.marks_of(query.verifications.same(employer), self._clock() - TOLD_AFTER)
+        return {mark: people for mark in (Mark.GOOD, Mark.FAIR, Mark.BAD) if (people := step(found.get(mark, 0)))}
 
     def of_employer(self, employer: Id) -> tuple[Seen, ...]:
         """All that was ever seen of an employer, the latest first."""

@@ -10,6 +10,7 @@ from kiosk.hall.ids import Id
 from kiosk.hall.numbers import half_way, next_number
 from kiosk.hall.posting import Contact, Posting, Terms, Work, text_of_edition
 from kiosk.hall.review import Cause, Held, name_of_held
+from kiosk.store.queries import Queries
 from kiosk.store.queries.postings import CONTACT
 from kiosk.store.transaction import Transaction
 
@@ -62,13 +63,13 @@ def fixed(before: Terms, after: Terms) -> tuple[str, ...]:
     """Fields that differ and may not once somebody counts on it: bay and departure, extras may, and pay upwards."""
     changed = [field for field in Terms.__struct_fields__ if getattr(before, field) != getattr(after, field)]
     is_better = after.pay_fen >= before.pay_fen and _most(after) >= _most(before)
-    allowed = {"bay", "leaves_at", "extras"} | ({"pay_fen", "pay_most_fen"} if is_better else set())
+    allowed = {"bay", "leaves_at", "event", "extras"} | ({"pay_fen", "pay_most_fen"} if is_better else set())
     return tuple(field for field in changed if field not in allowed)
 
 
-def is_counted_on(tx: Transaction, posting: Posting) -> bool:
-    """Whether a seat of it is given, offered or lent."""
-    account = tx.leases.account(posting, tx.journals.lineage(tx.journal))
+def is_counted_on(query: Queries, posting: Posting, journal: Id) -> bool:
+    """Whether a seat of it is given, offered or lent by who writes a journal."""
+    account = query.leases.account(posting, query.journals.lineage(journal))
     return bool(account.taken or account.lent or account.offered)
 
 

@@ -1,6 +1,7 @@
 """The bulletin: what the board on the wall shows."""
 
 import datetime as dt
+from collections.abc import Collection
 
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import DAY, HOUR, MINUTE, day_of
@@ -36,7 +37,7 @@ class Bulletin:
         self._family = {trade.code: number for number, family in families for trade in family.trades}
 
     def rows(self, now: int) -> tuple[Posting, ...]:
-        """Open postings that have not begun, by day, family and start; at the end those that filled just now."""
+        """Open postings that have not begun, of events first, by day, family and start; last what filled just now."""
         with self._store.read() as query:
             homes = query.journals.all(self._store.hall)
             found = query.postings.open(homes, now + 1, now + (DAYS_AHEAD_MOST + 1) * DAY)
@@ -45,7 +46,8 @@ class Bulletin:
                 for posting in found
                 if posting.places_left or _is_near(query.signups.filled_at(posting.id), now)
             )
-            return tuple(sorted(shown, key=self._rank))
+            events = {event.id for event in query.events.coming(now)}
+            return tuple(sorted(shown, key=lambda posting: self._rank(posting, events)))
 
     def one(self, posting: Id) -> Posting | None:
         """A posting of this hall, however it stands."""
@@ -76,11 +78,11 @@ class Bulletin:
             found = query.applications.meetings(now - CALLED_AFTER)
         return tuple(one for one in found if _begins_about(one.at, now))
 
-    def _rank(self, posting: Posting) -> tuple[bool, dt.date, int, int]:
+    def _rank(self, posting: Posting, events: Collection[Id]) -> tuple[bool, bool, dt.date, int, int]:
         """A trade of no family that is known comes after the others; what is alike stays in its order."""
         terms = posting.terms
         family = self._family.get(terms.trade, len(self._family))
-        return not posting.places_left, day_of(terms.start), family, terms.start
+        return not posting.places_left, terms.event not in events, day_of(terms.start), family, terms.start
 
     def departures(self, now: int) -> tuple[Posting, ...]:
         """Postings whose people are picked up at a bay within two hours, by departure; late ones for half an hour.

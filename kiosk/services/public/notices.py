@@ -1,8 +1,8 @@
 """Urgent notices on the board: posted and ended by who runs the hall."""
 
+from kiosk.hall.announced.notice import NoticeProblem, check_notice
 from kiosk.hall.clock import MINUTE, Clock
 from kiosk.hall.facts import NoticeEnded, NoticePosted
-from kiosk.hall.notice import NoticeProblem, check_notice
 from kiosk.store import Store
 from kiosk.store.queries.notices import NOTICE_TEXT
 from kiosk.store.transaction import Transaction

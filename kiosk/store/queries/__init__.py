@@ -16,6 +16,7 @@ from kiosk.store.queries.notices import NoticeQueries
 from kiosk.store.queries.own import Own
 from kiosk.store.queries.persons import PersonQueries
 from kiosk.store.queries.postings import PostingQueries
+from kiosk.store.queries.public.events import EventQueries
 from kiosk.store.queries.records import RecordQueries
 from kiosk.store.queries.signups import SignupQueries
 from kiosk.store.queries.waiting import WaitingQueries
@@ -46,6 +47,7 @@ class Queries:
         self.applications = ApplicationQueries(conn, vault, self.persons)
         self.leases = LeaseQueries(conn, vault)
         self.notices = NoticeQueries(conn, vault)
+        self.events = EventQueries(conn)
         self.work = WorkQueries(conn)
         self.complaints = ComplaintQueries(conn, self.own, self.records)
         self.courses = CourseQueries(conn)

@@ -2,9 +2,9 @@
 
 import sqlalchemy as sa
 
+from kiosk.hall.announced.notice import NoticeState, NoticeText
 from kiosk.hall.clock import APART
 from kiosk.hall.ids import Id
-from kiosk.hall.notice import NoticeState, NoticeText
 from kiosk.store import tables
 from kiosk.store.queries.own import keep_newest
 from kiosk.store.queries.records import decoded

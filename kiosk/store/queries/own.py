@@ -9,7 +9,7 @@ from kiosk.hall.ids import Id
 from kiosk.store.tables import own
 from kiosk.store.vault import Vault
 
-CONTACT_NUMBER = "contact number"
+CONTACT_NUMBER, TAKEOVER = "contact number", "takeover"
 KEPT = 10_000
 """Rows of a table that are kept beside what is put: what is over ends when it is read, no clock deletes anything."""
 SUBJECTS = sa.select(own.lookups.c.subject).where(own.lookups.c.hash == sa.bindparam("hash"))
@@ -110,6 +110,27 @@ class OwnWrites(Own):
     def forget_contact(self, posting: Id) -> None:
         """The number was erased."""
         self._conn.execute(sa.delete(own.contact_numbers).where(own.contact_numbers.c.posting == posting))
+
+    def put_takeover(self, employer: Id, digits: str, until: int) -> None:
+        """Digits by which a phone becomes this employer's, in place of those before."""
+        row = {"hash": self._vault.lookup(TAKEOVER, digits), "until": until, "wrong": 0}
+        insert = sqlite.insert(own.takeovers).values(employer=employer, **row)
+        self._conn.execute(insert.on_conflict_do_update(index_elements=["employer"], set_=row))
+
+    def takeover(self, digits: str, now: int, latest: int, most: int) -> Id | None:
+        """Whose these digits are that are good at `now`, until `latest` at most, and before so many wrong ones."""
+        table = own.takeovers.c
+        is_good = (table.until > now, table.until <= latest, table.wrong < most)
+        found = sa.select(table.employer).where(table.hash == self._vault.lookup(TAKEOVER, digits), *is_good)
+        return self._conn.scalar(found.limit(1))
+
+    def count_wrong_takeover(self) -> None:
+        """Somebody typed other digits."""
+        self._conn.execute(sa.update(own.takeovers).values(wrong=own.takeovers.c.wrong + 1))
+
+    def end_takeover(self, employer: Id) -> None:
+        """They were used."""
+        self._conn.execute(sa.delete(own.takeovers).where(own.takeovers.c.employer == employer))
 
     def redeem(self, token: bytes, employer: Id, until: int) -> None:
         """Mark a token as used by an employer."""

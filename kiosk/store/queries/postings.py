@@ -279,4 +279,5 @@ def terms_of(row: Any) -> Terms:
         talk_table=row.talk_table or 0,
         talk_at=row.talk_at or 0,
         leaves_at=row.leaves_at or 0,
+        event=row.event,
     )

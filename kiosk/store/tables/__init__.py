@@ -7,6 +7,7 @@ from kiosk.store.tables.base import RANK, SMALL, id_column, metadata
 from kiosk.store.tables.clerk import clerk_ends, clerks
 from kiosk.store.tables.complaint import complaints
 from kiosk.store.tables.course import course_places
+from kiosk.store.tables.event import events
 from kiosk.store.tables.journal import authority, closed_to_us, journal_ends, journals, kiosks, records, rolls
 from kiosk.store.tables.notice import notices
 from kiosk.store.tables.person import parted, same, workers
@@ -37,6 +38,7 @@ __all__ = [
     "desk_wishes",
     "editions",
     "employer_ratings",
+    "events",
     "freed",
     "headcounts",
     "held",
@@ -107,6 +109,7 @@ FOLDED = (
     returns,
     bookings,
     notices,
+    events,
     pay_words,
     employer_ratings,
     worker_ratings,

@@ -45,6 +45,16 @@ contact_numbers = sa.Table(
     comment="keyed hash of the number under which a posting's employer is called",
     **SMALL,
 )
+takeovers = sa.Table(
+    "takeovers",
+    metadata,
+    id_column("employer", primary_key=True),
+    sa.Column("hash", Bytes(32), nullable=False),
+    sa.Column("until", sa.BigInteger, nullable=False),
+    sa.Column("wrong", sa.Integer, nullable=False),
+    comment="keyed hash of digits by which a phone becomes an employer's, how many others were typed meanwhile",
+    **SMALL,
+)
 unfolded = sa.Table(
     "unfolded",
     metadata,

@@ -35,6 +35,7 @@ postings = sa.Table(
     sa.Column("talk_table", sa.Integer),
     sa.Column("talk_at", sa.BigInteger),
     sa.Column("leaves_at", sa.BigInteger),
+    id_column("event"),
     sa.Column("published_at", sa.BigInteger),
     sa.Index("postings_by_start", "start"),
     sa.Index("postings_by_employer", "employer"),

@@ -13,9 +13,10 @@ from display.sign import Hours, Role, Sign, Size, line_text
 from kiosk.board.loop import Board
 from kiosk.board.pictures import Lane, Picture, of_departures, of_notice, of_postings
 from kiosk.board.sign import Frame
+from kiosk.hall.announced.event import Event, EventKind, EventWish
 from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.clock import HOUR, MINUTE
-from kiosk.hall.ids import Id
+from kiosk.hall.ids import Id, to_text
 from kiosk.hall.posting import Posting
 from kiosk.hall.seat.outcomes import Confirmed, Queued
 from kiosk.screen.inquiries import Inquiries
@@ -151,6 +152,26 @@ def test_who_talks_at_which_table_is_at_the_board_s_foot_when_it_begins(hall: Cl
         made = picture.make(hall.clock() + later * MINUTE)
         assert made is not None
         assert _lines(made)[-1].strip() == foot
+
+
+def test_a_fair_is_announced_at_the_foot_and_its_jobs_come_first(hall: Clocked) -> None:
+    wish = EventWish(EventKind.FAIR, "采摘专场", "净月区采摘园", "明天", "8点", "11点半")
+    fair = hall.services.events.post(wish)
+    assert isinstance(fair, Event)
+    usual = hall.publish(trade="101")
+    own = hall.publish(trade="401", day="2026-11-24", event=to_text(fair.id))
+    picture = of_postings(hall.services, CATALOGUE, Frame("市场", "服务热线 12333", Size(640, 128)), Panel())
+    made = picture.make(hall.clock())
+    assert made is not None
+    lines = _lines(made)
+    assert [line.split()[0] for line in lines[1:3]] == [str(own.number), str(usual.number)]
+    assert "采摘专场" in lines[1]
+    assert lines[-1].strip() == "采摘专场 明天 8:00-11:30 净月区采摘园·服务热线 12333"
+    hall.services.events.end(fair.id)
+    made = picture.make(hall.clock())
+    assert made is not None
+    assert _lines(made)[-1].strip() == "服务热线 12333"
+    assert "采摘专场" not in "".join(_lines(made))
 
 
 def test_whose_turn_it_is_is_on_the_board_as_soon_as_he_is_called(hall: Clocked) -> None:

@@ -10,7 +10,7 @@ def test_the_first_page_says_how_to_get_in(phone):
     page = phone.get("/")
     assert page.status == 200
     assert "点「我要招人」" in page.text
-    assert "不收一分钱" in page.text
+    assert "有事打市场电话： 0431-8888 1234" in page.text
     assert "长春 <零工> 大厅" in page.text
     assert "/post" not in page.links
 

@@ -161,3 +161,40 @@ def test_beside_doubtful_words_both_are_said(hall, employer, filled):
     read = employer.send(employer.get("/post"), **{**filled, "note": "限男"})
     assert "招工不写男女" in read.text
     assert "市场还没核过您是谁" in read.text
+
+
+def test_another_phone_goes_on_with_his_work_by_six_digits_from_the_desk(hall, employer, new_phone, filled):
+    job = employer.publish(employer.get("/post"), **filled).url
+    verify(hall, employer)
+    digits = hall.services.takeovers.offer(hall.services.employers.session(employer.session.cookies[COOKIE]).employer)
+    other = new_phone()
+    other.scan(hall.services)
+    assert other.get(job).status == 404
+    wrong = other.send(other.get("/known"), "/takeover", digits="12")
+    assert (wrong.status, "这六个数不对" in wrong.text, wrong.fields["digits"]) == (422, True, "12")
+    page = other.send(wrong, "/takeover", digits=digits)
+    assert (page.status, page.url.endswith("/postings")) == (200, True)
+    assert "公司，核过" in page.text
+    assert other.get(job).status == employer.get(job).status == 200
+
+
+def test_a_form_of_anothers_page_takes_nothing_over(hall, employer, new_phone):
+    verify(hall, employer)
+    digits = hall.services.takeovers.offer(hall.services.employers.session(employer.session.cookies[COOKIE]).employer)
+    other, stranger = new_phone(), new_phone()
+    for phone in (other, stranger):
+        phone.scan(hall.services)
+    theirs = other.get("/known").fields
+    assert stranger.post("/known/takeover", {**theirs, "digits": digits}).status == 403
+    assert new_phone().post("/known/takeover", {"digits": digits}).status == 403
+    assert other.send(other.get("/known"), "/takeover", digits=digits).status == 200
+
+
+def test_a_phone_with_work_of_its_own_is_told_to_wait(hall, employer, new_phone, filled):
+    verify(hall, employer)
+    digits = hall.services.takeovers.offer(hall.services.employers.session(employer.session.cookies[COOKIE]).employer)
+    other = new_phone()
+    other.scan(hall.services)
+    other.publish(other.get("/post"), **filled)
+    page = other.send(other.get("/known"), "/takeover", digits=digits)
+    assert (page.status, "还有没完的活儿" in page.text) == (422, True)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.hall.form.closing import ClosingReason
+from kiosk.hall.ids import to_text
 from kiosk.hall.language import Language
 from kiosk.hall.limits import Limits
 from kiosk.hall.posting import PostingState
@@ -116,3 +117,23 @@ def test_what_was_passed_once_needs_no_second_look(hall, employer, form, filled)
     page = employer.send(again, "/post/send")
     assert "发出去了" in page.text
     assert [posting.state for posting in rows(hall)] == [PostingState.OPEN] * 2
+
+
+def test_what_stands_is_changed_under_the_same_law(hall, employer, form, filled):
+    employer.publish(form, **filled)
+    (posting,) = rows(hall)
+    at = f"/postings/{to_text(posting.id)}/edit"
+    forbidden = employer.send(employer.get(at), at, note="先交200押金")
+    assert forbidden.status == 422
+    assert "劳动合同法第九条" in forbidden.problem("note")
+    doubtful = employer.send(employer.get(at), at, note="限男，带手套")
+    assert "招工不写男女" in doubtful.text
+    better = employer.post(f"{at}/mend", doubtful.fields)
+    assert "招工不写男女" not in better.text
+    assert better.action == f"{at}/send"
+    kept = employer.post(f"{at}/send", {**doubtful.fields, KEEPS: "1"})
+    assert "服务台正看着" in kept.text
+    assert rows(hall)[0].note == filled["note"], "the one before stands until a clerk has read it"
+    (held,) = hall.services.reviews.waiting()
+    hall.services.reviews.decide(held, ReviewEnd.PASSED)
+    assert rows(hall)[0].note == "限男，带手套"

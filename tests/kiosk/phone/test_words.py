@@ -1,20 +1,25 @@
 """Every mistake the hall knows has its sentence at every field, every code its word."""
 
 import itertools
+import re
 
 import msgspec
 import pytest
 
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import DAY, HOUR
+from kiosk.hall.day.attendance import Attendance
+from kiosk.hall.day.pay import PayWord
+from kiosk.hall.day.rating import Mark
+from kiosk.hall.day.ticked import Act, Ticked
 from kiosk.hall.form.again import yuan
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.form.wrong import ProblemCode
 from kiosk.hall.language import Language
 from kiosk.hall.posting import CloseReason, Extra, Paid, PayUnit, Posting, PostingState, Terms
-from kiosk.hall.seat.signup import Seat, SignupState
+from kiosk.hall.seat.signup import Party, Seat, SignupState
 from kiosk.phone.pages import HallFacts, Pages
-from kiosk.services.employer.postings import Applicant
+from kiosk.services.employer.applicants import Applicant
 from kiosk.words.words import CHINESE
 
 WORDS = "{% from 'words.html' import pay, problem, promises, start, state %}"
@@ -56,15 +61,29 @@ def test_why_nobody_more_is_taken_is_said_and_an_unknown_reason_is_nobody_s(word
     )
 
 
-@pytest.mark.parametrize("state", SignupState)
-def test_every_state_of_a_seat_is_said(words, state):
+@pytest.mark.parametrize(
+    ("state", "by", "ticked", "said"),
+    [
+        (SignupState.CONFIRMED, None, Ticked(), []),
+        (SignupState.CONFIRMED, None, Ticked(word=Attendance.ABSENT), ["没来 · 改"]),
+        (SignupState.ARRIVED, None, Ticked(arrived_at=1), ["✓ 到了 8:00"]),
+        (SignupState.ARRIVED, None, Ticked(word=Attendance.ABSENT, arrived_at=1), ["没来 · 改", "他说 8:00 到了"]),
+        (SignupState.WITHDRAWN, Party.WORKER, Ticked(), ["退了"]),
+        (SignupState.WITHDRAWN, Party.HALL, Ticked(), ["退了"]),
+        (SignupState.WITHDRAWN, Party.EMPLOYER, Ticked(), ["您没要"]),
+        (SignupState.CONFIRMED, None, Ticked(asked_at=1), ["已请服务台联系"]),
+        (SignupState.CONFIRMED, None, Ticked(pay=PayWord.PAID, mark=Mark.FAIR), ["✓ 给钱了", "您说：一般"]),
+    ],
+)
+def test_how_it_stands_with_who_has_a_seat_is_said(words, state, by, ticked, said):
     terms = Terms(102, 3, 26000, PayUnit.DAY, HOUR)
     posting = Posting(bytes(10), bytes(10), bytes(10), terms, PostingState.OPEN, 0, 0)
-    one = Applicant(bytes(10), Seat(0, 1), "139****0000", state)
-    shown = words("{% include 'applicants.html' %}", posting=posting, applicants=(one,), talks=(), form_key="")
-    row = shown.partition("<li")[2].partition("</li>")[0]
-    told = {other: word for other, word in CHINESE.signup.states.items() if f"{word}</span>" in row}
-    assert told == ({} if state is SignupState.CONFIRMED else {state: CHINESE.signup.states[state]})
+    can = frozenset({Act.UNSAID}) if ticked.word else frozenset[Act]()
+    one = Applicant(bytes(10), Seat(0, 1), "139****0000", state, withdrawn_by=by, ticked=ticked, can=can)
+    values = {"posting": posting, "applicants": (one,), "talks": (), "on_board": False, "form_key": ""}
+    shown = words("{% include 'applicants.html' %}", **values)
+    row = shown.partition("<li")[2].partition("</li>")[0].partition('class="acts"')[2]
+    assert re.findall(r">([^<>]*[^<>\s])</(?:span|button)>", row) == said
 
 
 def test_a_day_is_near_or_a_day_of_the_week(words):

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from kiosk.hall.clock import DAY
+from kiosk.hall.day.rating import Mark
 from kiosk.hall.employer.verification import EmployerKind, Papers
 from kiosk.hall.facts import PostingPublished
 from kiosk.hall.posting import Availability, PayUnit
@@ -101,6 +102,14 @@ def test_whose_papers_the_desk_has_seen_is_said_at_the_job_and_on_its_card(kiosk
     kiosk.tap("job-0")
     assert "招工的：劳务公司，核过，证到 2027.3.31" in kiosk.words("employer")
     assert "某某" not in kiosk.words("pages"), "nobody's name is on the glass"
+
+
+def test_what_many_said_of_an_employer_is_read_at_his_job(kiosk, monkeypatch):
+    job = kiosk.publish(pay="500")
+    marks = {job.employer: {Mark.GOOD: 20, Mark.BAD: 5}}
+    monkeypatch.setattr(type(kiosk.services.verifications), "marks", lambda _self, employer: marks[employer])
+    _open(kiosk, job.number)
+    assert kiosk.words("employer").endswith("招工的：只留了手机号 · 20 人以上说好 · 5 人以上说不好")
 
 
 def test_why_it_was_not_suggested_is_said(kiosk):

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtQml import QQmlExpression, QQmlProperty
 
+from checks.scenes.tapper import read
 from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.clock import HOUR, Witness
 from kiosk.hall.day.complaint import Grievance
@@ -95,7 +96,8 @@ def _ask(kiosk, singleton: str, asked: str) -> Any:
     value, is_undefined = expression.evaluate()
     assert not expression.hasError(), expression.error().toString()
     assert not is_undefined, asked
-    return value.toVariant() if hasattr(value, "toVariant") else value
+    value = value.toVariant() if hasattr(value, "toVariant") else value
+    return read(value) if isinstance(value, str) else value
 
 
 def test_every_enum_of_qml_is_the_one_it_repeats():
@@ -170,6 +172,7 @@ def test_the_room_of_words_says_the_same(kiosk):
     for kind in set(EmployerKind) - {EmployerKind.UNKNOWN}:
         asked = f"known({code(list_codes.EmployerKinds.Kind, kind)})"
         assert _ask(kiosk, "JobWords", asked) == CHINESE.employer.known[kind]
+    assert _ask(kiosk, "JobWords", f"given({matter_codes.Marks.Mark.GOOD.value}, 20)") == "20 人以上说好"
     assert _ask(kiosk, "JobWords", "employer(6, '2027.3.31')") == "劳务公司，核过，证到 2027.3.31"
     for witness, sentence in clock.contradicted.items():
         number, who = code(codes.Witnesses.Witness, witness), sentence.format(own="5:30", kiosk="B", other="6:30")

@@ -6,12 +6,12 @@ import msgspec
 import pytest
 import sqlalchemy as sa
 
+from kiosk.hall.announced.notice import LETTERS_MOST, NoticeProblem
 from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.clock import DAY, HOUR, MINUTE
 from kiosk.hall.form.draft import Draft, Problem, Room
 from kiosk.hall.form.wrong import ProblemCode
 from kiosk.hall.limits import Limits
-from kiosk.hall.notice import LETTERS_MOST, NoticeProblem
 from kiosk.hall.posting import PostingText
 from kiosk.services import open_services
 from kiosk.services.employer.sent import Published, Refused

@@ -54,6 +54,24 @@ def end(place: Place, which: str, kind: EmployerKind | None, why: str, say: Say)
     return at_hall(place, lambda hall: _ended(hall, which, kind, reason, say), say)
 
 
+def give_code(place: Place, which: str, say: Say) -> int:
+    """Say six digits by which another phone becomes an employer's; the exit code."""
+
+    def act(hall: Hall) -> int:
+        employer = _one(hall, which, say)
+        if employer is None:
+            return BAD_INPUT
+        digits = hall.services.takeovers.offer(employer)
+        if digits is None:
+            say("这个老板还没核过，先核：linggong employer verify")
+            return NOTHING_DONE
+        say(f"{digits[:3]} {digits[3:]}，15 分钟内有效，只能用一次。")
+        say("请他用新手机扫这台机器的码，在「我的活儿」里点「怎么核」，把这六个数填进去。")
+        return DONE
+
+    return at_hall(place, act, say)
+
+
 def _verified(hall: Hall, employer: Id, kind: EmployerKind, papers: Papers, say: Say) -> int:
     outcome = hall.services.verifications.verify(employer, kind, papers)
     say(f"{'记下了' if outcome.is_new else '以前就记过，没有变'}：{CHINESE.employer.said(outcome.known)}")

@@ -331,6 +331,16 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "takeovers",
+        sa.Column("employer", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("hash", sa.LargeBinary(length=32), nullable=False),
+        sa.Column("until", sa.BigInteger(), nullable=False),
+        sa.Column("wrong", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("employer"),
+        comment="keyed hash of digits by which a phone becomes an employer's, how many others were typed meanwhile",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "contact_numbers",
         sa.Column("posting", sa.LargeBinary(length=10), nullable=False),
         sa.Column("hash", sa.LargeBinary(length=32), nullable=False),
@@ -348,6 +358,17 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("lookups_by_subject", "lookups", ["subject"], unique=False)
+    op.create_table(
+        "events",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("state", sa.Integer(), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("what", sa.Integer(), nullable=True),
+        sa.Column("first", sa.BigInteger(), nullable=True),
+        sa.Column("last", sa.BigInteger(), nullable=True),
+        sa.Column("text", sa.LargeBinary(length=16), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+    )
     op.create_table(
         "notices",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),
@@ -435,6 +456,7 @@ def upgrade() -> None:
         sa.Column("talk_table", sa.Integer(), nullable=True),
         sa.Column("talk_at", sa.BigInteger(), nullable=True),
         sa.Column("leaves_at", sa.BigInteger(), nullable=True),
+        sa.Column("event", sa.LargeBinary(length=10), nullable=True),
         sa.Column("published_at", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
     )

@@ -69,11 +69,15 @@ class VerificationQueries:
         found = self._conn.scalars(EMPLOYERS, {"ids": list(self._own.postings_of_contact(phone))})
         return tuple(sorted(each for each in found if each is not None))
 
+    def same(self, employer: Id) -> frozenset[Id]:
+        """All ids with the papers of one: several phones of one business."""
+        numbers = {papers.number for one in self.of_employers([employer]) if (papers := self.papers(one.id))}
+        found = (one.employer for number in numbers for one in self.of_number(number) if not one.is_ended)
+        return frozenset((employer, *found))
+
     def sent_by(self, employer: Id, first: int, last: int) -> int:
         """How much new work who has the same papers published, or let wait for a clerk, within [first, last]."""
-        numbers = {papers.number for one in self.of_employers([employer]) if (papers := self.papers(one.id))}
-        same = {one.employer for number in numbers for one in self.of_number(number) if not one.is_ended}
-        meant = {"employers": [employer, *same], "first": first, "last": last}
+        meant = {"employers": list(self.same(employer)), "first": first, "last": last}
         return self._conn.scalar(SENT_BY, meant) or 0
 
     def sent_under(self, phone: str, first: int, last: int) -> int:

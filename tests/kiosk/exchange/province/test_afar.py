@@ -292,10 +292,10 @@ def test_a_kiosk_s_clock_that_is_known_to_be_off_changes_nothing(place, phone, c
 
 def test_a_draft_that_came_too_late_for_its_code_is_refused_by_the_hall_itself(place, phone, clock):
     code = code_of(place.first)
-    afar = place.first.services.afar
+    afar = place.first.services.channels.afar
     assert afar.vouched(code, "1" * 40, clock.at + HOUR) is TokenProblem.EXPIRED
     assert afar.vouched(code, "1" * 40, clock.at - HOUR) is TokenProblem.EXPIRED
-    assert place.second.services.afar.vouched(code, "1" * 40, clock.at) is TokenProblem.OTHER_KIOSK
+    assert place.second.services.channels.afar.vouched(code, "1" * 40, clock.at) is TokenProblem.OTHER_KIOSK
     assert isinstance(afar.vouched(code, "1" * 40, clock.at + 45 * MINUTE), bytes)
 
 

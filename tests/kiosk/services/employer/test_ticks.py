@@ -127,6 +127,24 @@ def test_paid_is_said_from_the_day_it_is_due_and_stands_beside_the_worker_s_word
         assert query.work.pay_word(signup.id, Party.WORKER) is PayWord.UNPAID
 
 
+@pytest.mark.parametrize(
+    ("typed", "at"),
+    [
+        ({"paid": "1", "length": "8h"}, START + 8 * HOUR),
+        ({"paid": "1", "length": "3d"}, moment(dt.date(2026, 11, 23), dt.time(18))),
+        ({"paid": "2", "length": "2d"}, moment(dt.date(2026, 11, 24), dt.time(18))),
+        ({"paid": "3", "length": "20d"}, moment(dt.date(2026, 11, 30))),
+    ],
+)
+def test_an_employer_is_reminded_of_pay_when_that_day_s_work_is_done(hall, seat, clock, typed, at):
+    signup = seat(**typed)
+    posting = hall.services.jobs.posting(signup.posting)
+    clock.at = at - 1
+    assert (seen(hall, signup).is_owed, hall.services.applicants.is_pay_due(EMPLOYER, posting)) == (False, False)
+    clock.at = at
+    assert (seen(hall, signup).is_owed, hall.services.applicants.is_pay_due(EMPLOYER, posting)) == (True, True)
+
+
 def test_how_a_worker_was_is_said_once_after_the_work(hall, seat, clock):
     signup = seat()
     rate = hall.services.ticks.rate

@@ -26,6 +26,7 @@ Column {
     required property string note
     required property int knownAs
     required property string knownUntil
+    required property var marks
     required property real room
     readonly property string begin: Words.start(daysAhead, month, day, hour, minute)
     readonly property list<var> needed: [
@@ -55,7 +56,7 @@ Column {
         {
             name: "employer",
             icon: "people",
-            text: qsTr("招工的：%1").arg(JobWords.employer(knownAs, knownUntil))
+            text: qsTr("招工的：%1").arg(joined([JobWords.employer(knownAs, knownUntil), ...marks.map(given => JobWords.given(given.mark, given.people))]))
         }
     ].filter(line => line.text !== "")
 

@@ -71,6 +71,11 @@ QtObject {
         }
     }
 
+    // What people say who have worked for him: of so many at least.
+    function given(mark: int, people: int): string {
+        return qsTr("%1 人以上说%2").arg(people).arg(MatterWords.mark(mark));
+    }
+
     // Why a job was not suggested; nothing where it was.
     function bar(code: int, papers: string): string {
         switch (code) {

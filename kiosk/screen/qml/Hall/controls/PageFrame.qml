@@ -53,7 +53,7 @@ Item {
         x: Theme.apart
         y: awning.height + Theme.near
         width: root.side - (Theme.isWide || corner.height === 0 ? 2 * Theme.apart : corner.width + Theme.near + 2 * Theme.apart)
-        text: root.title
+        text: Words.whole(root.title)
         ems: Theme.isWide && root.side < Theme.mm(130) ? [Theme.strong, Theme.body, Theme.mm(10)] : [Theme.title, Theme.strong, Theme.body]
         room: root.height * (!Theme.isWide ? 0.16 : here.visibleChildren.length === 0 ? 0.5 : 0.35)
         isStrong: true
@@ -91,7 +91,7 @@ Item {
             width: root.side - 2 * Theme.apart - (root.problem !== "" ? Theme.body * 1.3 + Theme.mm(3) : 0)
             ems: [Theme.body, Theme.mm(10)]
             room: here.visibleChildren.length === 0 && Theme.isWide ? root.sideFoot - remark.y : 0.36 * root.height
-            text: root.problem !== "" ? root.problem : root.hasHint ? root.hint : ""
+            text: Words.whole(root.problem !== "" ? root.problem : root.hasHint ? root.hint : "")
             isStrong: root.problem !== ""
             color: root.problem === "" ? Theme.soft : Theme.isWide ? Theme.ink : Theme.amber
         }

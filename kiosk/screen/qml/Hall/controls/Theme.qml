@@ -87,7 +87,7 @@ QtObject {
     // How many lines words take where one is so many ems wide: it ends before the letter or word it has no place for.
     function linesOf(words: string, isStrong: bool, wide: real): int {
         const whole = emsOf(words, isStrong);
-        return whole <= wide ? 1 : Math.ceil(whole / Math.max(1, wide - (words.includes(" ") ? 3 : 1)));
+        return whole <= wide ? 1 : Math.ceil(whole / Math.max(1, wide - (/[ \u2060]/.test(words) ? 3 : 1)));
     }
 
     // What can be touched has the colour of its way, in high contrast the one of all that can be touched.

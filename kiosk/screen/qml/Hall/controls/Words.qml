@@ -24,6 +24,10 @@ QtObject {
     }
 
     function payUnit(unit: int): string {
+        return whole(unitWord(unit));
+    }
+
+    function unitWord(unit: int): string {
         switch (unit) {
         case PayUnits.HOUR:
             return qsTr("元/小时");
@@ -80,8 +84,8 @@ QtObject {
     // Why another hall gives no seat.
     function lasting(hours: int, days: int): string {
         if (hours > 0)
-            return qsTr("干 %n 小时", "", hours);
-        return days > 0 ? qsTr("干 %n 天", "", days) : "";
+            return whole(qsTr("干 %n 小时", "", hours));
+        return days > 0 ? whole(qsTr("干 %n 天", "", days)) : "";
     }
 
     function extras(bits: int): string {
@@ -114,7 +118,7 @@ QtObject {
 
     function date(month: int, day: int): string {
         const months = [qsTr("1月"), qsTr("2月"), qsTr("3月"), qsTr("4月"), qsTr("5月"), qsTr("6月"), qsTr("7月"), qsTr("8月"), qsTr("9月"), qsTr("10月"), qsTr("11月"), qsTr("12月")];
-        return qsTr("%1%2日").arg(months[month - 1]).arg(day);
+        return whole(qsTr("%1%2日").arg(months[month - 1]).arg(day));
     }
 
     function dayName(daysAhead: int, month: int, day: int): string {
@@ -188,8 +192,14 @@ QtObject {
         const hours = Math.floor(minutes / 60);
         const rest = minutes % 60;
         if (hours === 0)
-            return qsTr("%n 分钟", "", rest);
-        return rest === 0 ? qsTr("%n 小时", "", hours) : qsTr("%1 小时 %2 分").arg(hours).arg(rest);
+            return whole(qsTr("%n 分钟", "", rest));
+        return whole(rest === 0 ? qsTr("%n 小时", "", hours) : qsTr("%1 小时 %2 分").arg(hours).arg(rest));
+    }
+
+    // The same text, of which no date, time, amount or number breaks in two at the end of a line.
+    function whole(text: string): string {
+        // 11月23日, 星期一, 第 2 位, 元/天, yuan/day, 3 个活儿, 15 分钟, 5 minutes
+        return text.replace(/\d+\u6708\d+\u65e5|\d+월 \d+일|[A-Z][a-z]+ \d+|\u661f\u671f.|\u7b2c \d+ \u4f4d|[\u5143원]\/(?:\u5c0f\u65f6|.)|[a-z]+\/[a-z]+|\d[\d.:~-]* ?(?:\u4e2a\u6d3b\u513f|\u4e2a\u4eba|\u5c0f\u65f6|\u5206\u949f|\u53f7\u6d3b\u513f|[\u4e2a\u4eba\u5929\u53f7\u4f4d\u56de\u5c81\u5e74\u5206]|[a-z]+(?![a-z\/]))/g, part => Array.from(part.replace(/ /g, "\u00a0")).join("\u2060"));
     }
 
     // What stands before the figure of a sentence and behind it, for where the figure is larger than its words.
@@ -199,6 +209,6 @@ QtObject {
     }
 
     function phone(digits: string): string {
-        return [digits.slice(0, 3), digits.slice(3, 7), digits.slice(7)].filter(part => part !== "").join(" ");
+        return [digits.slice(0, 3), digits.slice(3, 7), digits.slice(7)].filter(part => part !== "").join("\u00a0");
     }
 }

@@ -49,6 +49,6 @@ PageFrame {
         y: parent.height - height
         width: parent.width
         em: Theme.isWide ? Theme.body : Theme.strong
-        text: qsTr("各记各的号。大屏叫到谁，谁 5 分钟内来按一下。")
+        text: Words.whole(qsTr("各记各的号。大屏叫到谁，谁 5 分钟内来按一下。"))
     }
 }

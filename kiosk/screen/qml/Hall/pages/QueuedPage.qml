@@ -96,11 +96,11 @@ PageFrame {
                 if (root.queue.isCalled)
                     return qsTr("有人不去了，位子给您留着。按了“去”，位子就是您的。");
                 if (root.queue.isWanted)
-                    return qsTr("前面还有人没回话，最多等 5 分钟。别走远：轮到您，这儿就给您号。");
+                    return Words.whole(qsTr("前面还有人没回话，最多等 5 分钟。别走远：轮到您，这儿就给您号。"));
                 if (Theme.isWide)
-                    return root.queue.ahead > 0 ? qsTr("前面还有 %n 个人。大屏叫到您，5 分钟内来按一下。", "", root.queue.ahead) : qsTr("您排在最前面。大屏叫到您，5 分钟内来按一下。");
+                    return Words.whole(root.queue.ahead > 0 ? qsTr("前面还有 %n 个人。大屏叫到您，5 分钟内来按一下。", "", root.queue.ahead) : qsTr("您排在最前面。大屏叫到您，5 分钟内来按一下。"));
                 const said = root.queue.ahead > 0 ? qsTr("前面还有 %n 个人。有人不去，大屏和这台机器就叫“%1 号活儿 第 %2 位”。听到了来按一下，过 5 分钟就叫下一位。", "", root.queue.ahead) : qsTr("您排在最前面。有人不去，大屏和这台机器就叫“%1 号活儿 第 %2 位”。听到了来按一下，过 5 分钟就叫下一位。");
-                return said.arg(root.queue.number).arg(root.queue.place);
+                return Words.whole(said.arg(root.queue.number).arg(root.queue.place));
             }
         }
     }

@@ -69,7 +69,7 @@ Item {
                     objectName: "date"
                     width: parent.width
                     em: root.textEm
-                    text: "%1 %2".arg(Words.date(root.market.month, root.market.day)).arg(Words.weekday(root.market.weekday))
+                    text: Words.whole("%1 %2".arg(Words.date(root.market.month, root.market.day)).arg(Words.weekday(root.market.weekday)))
                 }
             }
 
@@ -116,7 +116,7 @@ Item {
                         const day = root.market.daysAhead === 0 ? qsTr("今天") : qsTr("明天");
                         if (!root.canCount)
                             return root.market.isClockWrong ? qsTr("机器的钟不对，请到服务台") : qsTr("%1的活儿").arg(day);
-                        return root.market.open > 0 ? qsTr("%1还有 %n 个活儿", "", root.market.open).arg(day) : qsTr("%1没活儿了").arg(day);
+                        return root.market.open > 0 ? Words.whole(qsTr("%1还有 %n 个活儿", "", root.market.open).arg(day)) : qsTr("%1没活儿了").arg(day);
                     }
                 }
 
@@ -125,7 +125,7 @@ Item {
                     width: parent.width
                     visible: text !== ""
                     em: root.textEm
-                    text: [root.places, root.gone].filter(part => part !== "").join(Theme.isWide || Theme.isLarge ? "\n" : " · ")
+                    text: Words.whole([root.places, root.gone].filter(part => part !== "").join(Theme.isWide || Theme.isLarge ? "\n" : " · "))
                 }
             }
         }

@@ -1,10 +1,11 @@
 """A clerk writes down whose papers he has seen, from the command line."""
 
 import datetime as dt
+import re
 
 import pytest
 
-from kiosk.commands.acts.employer.verifying import end, show, verify
+from kiosk.commands.acts.employer.verifying import end, give_code, show, verify
 from kiosk.hall.clock import working_day
 from kiosk.hall.employer.verification import EmployerKind
 from kiosk.hall.form.draft import Draft
@@ -137,3 +138,16 @@ def test_hostile_names_do_no_harm(place, typed):
     assert verify(place, "101", EmployerKind.PERSON, Typing(typed, CARD, "", *["王建国"] * 2), said.append) == 0
     show(place, "101", Typing(), said.append)
     assert "王建国" in said[-1]
+
+
+def test_who_is_known_gets_six_digits_for_another_phone(place):
+    said = []
+    assert give_code(place, "101", said.append) == 1
+    assert said == ["这个老板还没核过，先核：linggong employer verify"]
+    verify(place, "101", EmployerKind.BUSINESS, Typing("公司", CODE, ""), said.append)
+    assert give_code(place, "101", said.append) == 0
+    digits = re.match(r"(\d{3}) (\d{3})，15 分钟内有效", said[2])
+    with open_hall(place, read_settings(place.config)) as hall:
+        phone = hall.services.employers.redeem(hall.services.employers.token())
+        assert hall.services.takeovers.take(phone, "".join(digits.groups())).employer == EMPLOYER
+    assert give_code(place, "999", said.append) == 2

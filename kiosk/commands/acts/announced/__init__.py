@@ -1,0 +1,1 @@
+"""What the hall announces, by who runs it."""

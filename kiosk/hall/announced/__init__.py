@@ -1,0 +1,1 @@
+"""What the hall itself has to say: urgent notices, fairs and the recruiting van."""
