@@ -70,7 +70,7 @@ def test_every_row_of_the_tables_is_read():
     page = (ROOT / arrows.PAGE).read_text("utf-8")
     rows = [line.strip("| ") for line in page.splitlines() if line.startswith(("| kiosk.", "| display", "| sync"))]
     assert {name for row in rows for name in row.split(" | ")[0].split(", ")} == set(ARROWS.ours)
-    assert ARROWS.ours["kiosk.services"] == {"kiosk.hall", "kiosk.store"}
+    assert ARROWS.ours["kiosk.services"] == {"kiosk.hall", "kiosk.store", "sync.presence"}
     assert ARROWS.outside["PySide6"] == {"kiosk.qt", "kiosk.screen", "kiosk.wall", "kiosk.processes"}
 
 

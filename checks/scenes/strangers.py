@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checks.scenes.stage import Stage
+from kiosk.hall.announced.event import Event, EventKind, EventWish
 from kiosk.hall.clock import HOUR
+from kiosk.hall.ids import to_text
 from kiosk.hall.unavailable import Unavailable
 from kiosk.screen.flow import way
 from kiosk.screen.flow.state import Page, Remark
@@ -30,6 +32,21 @@ def from_the_street(stage: Stage) -> Iterator[str]:
     stage.now += 14 * HOUR
     stage.look()
     yield "start-evening"
+
+
+def announced(stage: Stage) -> Iterator[str]:
+    """A fair and the van: on the first page, and what there is there; nothing once they have ended."""
+    for kind, name, place in ((EventKind.FAIR, "采摘专场", "净月区采摘园"), (EventKind.VAN, "长" * 16, "长" * 40)):
+        event = stage.services.events.post(EventWish(kind, name, place, "明天", "8点", "11点半"))
+        if isinstance(event, Event):
+            stage.publish(day="明天", event=to_text(event.id))
+    stage.look()
+    yield "start-event"
+    stage.tap("events")
+    yield "events"
+    for event in stage.services.events.coming(stage.now):
+        stage.services.events.end(event.id)
+    stage.look()
 
 
 def first_visit(stage: Stage) -> Iterator[str]:

@@ -10,6 +10,7 @@ Walk = Callable[[Stage], Iterator[str]]
 
 WALKS: tuple[Walk, ...] = (
     strangers.from_the_street,
+    strangers.announced,
     strangers.first_visit,
     strangers.young,
     strangers.troubles,

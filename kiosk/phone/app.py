@@ -29,6 +29,7 @@ from kiosk.phone.pages import FOLDER, HallFacts, Pages
 from kiosk.phone.parts import Parts
 from kiosk.phone.posting.edit import EditForm
 from kiosk.phone.posting.form import PostingForm
+from kiosk.phone.posting.over import ComingOver
 from kiosk.phone.printed import PrintedDoor
 from kiosk.phone.taking_back import TakingBack
 from kiosk.services import Services
@@ -60,6 +61,7 @@ def create_app(  # noqa: PLR0913, PLR0917  what all the pages are made of
         Entry(parts),
         PrintedDoor(parts),
         LanguageChoice(),
+        ComingOver(parts),
         PostingForm(parts),
         *own,
         Known(parts),

@@ -22,9 +22,14 @@ GARBLED = "\ufffd"
 
 
 async def read_fields(request: Request) -> dict[str, str]:
-    """The fields of a form; a body that is none is an HTTPException."""
+    """The fields of a form of ours; a body that is none is an HTTPException."""
     if is_foreign(request):
         raise HTTPException(403)
+    return await read_from_anywhere(request)
+
+
+async def read_from_anywhere(request: Request) -> dict[str, str]:
+    """The same of whoever's page."""
     if request.headers.get("content-type", FORM).partition(";")[0].strip().lower() != FORM:
         raise HTTPException(415)
     bodies: Bodies = request.app.state.bodies
@@ -35,6 +40,7 @@ async def read_fields(request: Request) -> dict[str, str]:
 
 
 Fields = Annotated[dict[str, str], Depends(read_fields)]
+ForeignFields = Annotated[dict[str, str], Depends(read_from_anywhere)]
 
 
 def decode(body: bytes) -> dict[str, str]:

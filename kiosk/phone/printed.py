@@ -9,7 +9,7 @@ from starlette.responses import RedirectResponse, Response
 
 from kiosk.phone.body import Fields
 from kiosk.phone.parts import Parts
-from kiosk.services.employer.digits import DIGITS, TooManyTries
+from kiosk.services.employer.doors.digits import DIGITS, TooManyTries
 
 DOOR = "/door"
 AFAR, WRONG, PHONE, ALL = "afar", "wrong", "phone", "all"

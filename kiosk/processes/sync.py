@@ -19,6 +19,7 @@ from kiosk.exchange.folders import Folders, present
 from kiosk.exchange.host import StoreHost
 from kiosk.exchange.kiosks.siblings import Siblings
 from kiosk.exchange.province.admission import be_admitted, deposit_anew
+from kiosk.exchange.province.answers import answer
 from kiosk.exchange.province.inbox import Inbox
 from kiosk.exchange.visitor import FolderState
 from kiosk.hall.clock import MINUTE
@@ -68,6 +69,7 @@ class _Sync:
 
     def __init__(self, hall: Hall, place: Place, threads: Threads, stop: threading.Event) -> None:
         self._services, self._store, self._settings, self._place = hall.services, hall.store, hall.settings, place
+        self._catalogue = hall.catalogue
         self._threads, self._stop = threads, stop
         self._exchanges: dict[str, Exchange] = {}
         self._folders: Mapping[Path, FolderState] = {}
@@ -122,6 +124,7 @@ class _Sync:
         code = partial(trial_code, self._place, self._settings)
         if not be_admitted(self._store, self._settings.sync, code, self._stop):
             return
+        self._leave_form()
         address = self._settings.sync.peer
         credentials = Credentials(address, self._store.seed, self._queue_s, self._hear_clock)
         with closing(_line(credentials, address)) as speaker, closing(_line(credentials, address)) as listener:
@@ -129,6 +132,18 @@ class _Sync:
             self._threads.start(partial(exchange.run, self._stop))
             self._threads.start(partial(Exchange(self._host(), listener, SystemRandom(), LISTEN_S).run, self._stop))
             self._stop.wait()
+
+    def _leave_form(self) -> None:
+        """What the province's page is to ask employers; loaded only where somebody reports."""
+        from kiosk.exchange.province.form import leave
+        from kiosk.phone.pages import HallFacts, Pages
+        from kiosk.phone.posting.described import described
+
+        hall, lane = self._settings.hall, self._settings.lane
+        facts = HallFacts(hall.name, lane.bays, hall.tables, self._settings.screen.languages)
+        form = described(Pages(self._catalogue, self._store.clock, facts), self._catalogue, facts)
+        if not leave(self._store, form):
+            structlog.get_logger("sync").warning("form_too_large")
 
     def _queue_s(self) -> float | None:
         exchange = self._exchanges.get(self._settings.sync.peer)
@@ -153,7 +168,9 @@ def _settled(duties: Duties, inbox: Inbox, store: Store, services: Services) -> 
         services.settle()
         deposit_anew(store)
         for brought in inbox.waiting():
-            services.channels.take(brought)
+            decided = services.channels.take(brought)
+            if decided is not None:
+                answer(store, brought.id, decided)
     except StoreUnavailable as error:
         structlog.get_logger("sync").warning("duties_wait", reason=str(error))
         return False

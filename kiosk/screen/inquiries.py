@@ -62,6 +62,7 @@ class Inquiries(JobInquiries):
                 gone=now.gone,
                 newest=now.newest,
                 notice=self._services.notices.standing(self._clock()),
+                events=self._services.events.work(self._clock()),
                 called=self._services.waitings.called(self._clock()),
             )
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from kiosk.hall.announced.event import Event
 from kiosk.hall.clock import Doubt
 from kiosk.hall.posting import Posting
 from kiosk.hall.seat.waiting import Summons
@@ -73,6 +74,8 @@ class Market:
     gone: int = 0
     newest: tuple[Posting, ...] = ()
     notice: str = ""
+    events: tuple[tuple[Event, tuple[Posting, ...]], ...] = ()
+    """What is announced, with the work that is offered there."""
     called: tuple[Summons, ...] = ()
     """Whose turn it is."""
 

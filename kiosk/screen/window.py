@@ -34,6 +34,7 @@ from kiosk.screen.viewmodels.applying.queue import QueueView
 from kiosk.screen.viewmodels.applying.talk import TalkView
 from kiosk.screen.viewmodels.day.learning import LearningView
 from kiosk.screen.viewmodels.day.matters import MattersView
+from kiosk.screen.viewmodels.events import EventsView
 from kiosk.screen.viewmodels.every import Browsing
 from kiosk.screen.viewmodels.hire import HireCode, Whither
 from kiosk.screen.viewmodels.idle import IdleWatch
@@ -147,6 +148,7 @@ class Window:
         given, talk = self._fittings, self.conversation
         host = Host(given.hall_name, given.clerk, given.desk)
         names = Names(self._look, given.catalogue)
+        market = MarketView(self.background, talk, host, names, given.clock)
         return _Models(
             wizard=Wizard(talk, given.catalogue),
             entry=PhoneEntry(talk, given.catalogue),
@@ -161,7 +163,8 @@ class Window:
             elsewhere=ElsewhereView(talk, names, given.clock),
             talk=TalkView(talk, names, given.clock),
             queue=QueueView(talk, names, given.clock, given.monotonic),
-            market=MarketView(self.background, talk, host, names, given.clock),
+            market=market,
+            events=EventsView(talk, market, names, given.clock),
             hire=HireCode(self.background, talk, self._codes, given.ways),
             idle=IdleWatch(talk, Idle(given.monotonic), given.hours, given.clock),
             look=self._look,
@@ -243,6 +246,7 @@ class _Models:
     talk: TalkView
     queue: QueueView
     market: MarketView
+    events: EventsView
     hire: HireCode
     idle: IdleWatch
     look: LookView

@@ -16,7 +16,8 @@ from kiosk.services.channels import Channels
 from kiosk.services.desk.clerks import Clerks
 from kiosk.services.employer.applicants import Applicants
 from kiosk.services.employer.cancellations import Cancellations
-from kiosk.services.employer.digits import Digits
+from kiosk.services.employer.doors.afar import FromAfar
+from kiosk.services.employer.doors.digits import Digits
 from kiosk.services.employer.earlier import Earlier
 from kiosk.services.employer.editions import Editions
 from kiosk.services.employer.employers import Employers
@@ -116,7 +117,7 @@ def open_services(
 ) -> Services:
     """All services on this store, of a hall with these limits; `reach` is what lies beyond this kiosk."""
     signups, postings = Signups(store, catalogue, clock, reach.ask_other), Postings(store, catalogue, clock, limits)
-    turns = Turns(store, catalogue, limits)
+    turns, employers = Turns(store, catalogue, limits), Employers(store, clock)
     return Services(
         workers=Workers(store),
         jobs=Jobs(store, catalogue, clock),
@@ -127,7 +128,7 @@ def open_services(
         talks=Talks(store, catalogue, limits, reach),
         waitings=Waitings(store, catalogue, turns, reach.ask_other),
         turns=turns,
-        employers=Employers(store, clock),
+        employers=employers,
         verifications=Verifications(store, clock),
         takeovers=Takeovers(store),
         digits=Digits(store, clock),
@@ -143,7 +144,7 @@ def open_services(
         notices=Notices(store, clock),
         events=Events(store, clock),
         market=MarketFigures(store, clock),
-        channels=Channels(store, postings, signups),
+        channels=Channels(store, postings, signups, FromAfar(store, employers)),
         here=Here(store),
         pays=Pays(store),
         ratings=Ratings(store),

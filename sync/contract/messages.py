@@ -6,7 +6,9 @@ import msgspec
 
 from sync.authority.authority import Stated
 from sync.contract.channels import APPLICATION, POSTING, ChannelApplication, ChannelPosting
+from sync.contract.drafts import DRAFT, Answer, ChannelDraft, SentDraft
 from sync.contract.facts import KEPT, READ
+from sync.contract.form import Packed
 from sync.copying.wire import Compare, Compared, Hello, Push, Receipt, Rolls, Welcome
 from sync.entries import Drops, Header, Opening
 from sync.records.record import Record
@@ -25,8 +27,15 @@ PARTS: tuple[type[msgspec.Struct], ...] = (
     Struck,
     Secret,
     NextRoot,
+    Packed,
+    SentDraft,
+    Answer,
 )
-WRITTEN: dict[str, type[msgspec.Struct]] = {POSTING: ChannelPosting, APPLICATION: ChannelApplication}
+WRITTEN: dict[str, type[msgspec.Struct]] = {
+    POSTING: ChannelPosting,
+    APPLICATION: ChannelApplication,
+    DRAFT: ChannelDraft,
+}
 _NOTE = (
     "Structs are msgpack arrays by position; what is missing at the end has its default, what is beyond is ignored. "
     "Strings with contentEncoding base64 stand for msgpack bin: on the wire they are bytes, and their lengths here are "

@@ -7,14 +7,16 @@ import msgspec
 
 from kiosk.hall.catalogue.certificate import codes
 from kiosk.hall.clock import APART, is_right, local
-from kiosk.hall.form.channel import Brought, OfferedWork, WantedSeat
+from kiosk.hall.form.channel import Brought, OfferedWork, SentDraft, WantedSeat
 from kiosk.hall.form.draft import EXTRAS, Draft
 from kiosk.hall.ids import Id, to_text
 from kiosk.hall.posting import Contact, PostingText
 from kiosk.store import Store
 from kiosk.store.queries import Queries
+from sync.contract import drafts as contract
 from sync.contract.channels import APPLICATION, POSTING, ChannelApplication, ChannelPosting
-from sync.entries import Entry
+from sync.contract.drafts import DRAFT, SENT, ChannelDraft
+from sync.entries import Entry, Header
 from sync.nesting import decode
 from sync.records.record import Record
 from sync.sealing import Sealed, unseal
@@ -66,10 +68,12 @@ class Inbox:
     def _read(self, entry: Entry) -> Brought | None:
         """What an entry brings; None if it is nothing for us, or not what it should be."""
         header = entry.read_header()
-        if entry.body is None or header.kind not in {POSTING, APPLICATION}:
+        if entry.body is None or header.kind not in {POSTING, APPLICATION, DRAFT}:
             return None
         try:
             with self._store.read() as query:
+                if header.kind == DRAFT:
+                    return self._sent(query, header, entry.body)
                 read = self._offered if header.kind == POSTING else self._wanted
                 return read(query, header.subject, entry.body)
         except (msgspec.DecodeError, ValueError, OverflowError) as error:
@@ -81,6 +85,13 @@ class Inbox:
         text = decode(_record(query, subject, "text").body, PostingText)
         contact = decode(self._opened(query, subject, "contact"), Contact)
         return OfferedWork(subject, _draft(fact, text, contact))
+
+    def _sent(self, query: Queries, header: Header, body: bytes) -> SentDraft:
+        fact = decode(body, ChannelDraft)
+        sent = decode(self._opened(query, header.subject, SENT), contract.SentDraft)
+        typed = {name: value for name, value in sent.fields.items() if name in Draft.__struct_fields__}
+        draft = Draft(**typed | {"nonce": ""})
+        return SentDraft(header.subject, fact.kiosk, header.at, sent.code, sent.proof, sent.nonce, sent.keeps, draft)
 
     def _wanted(self, query: Queries, subject: Id, body: bytes) -> WantedSeat:
         fact = decode(body, ChannelApplication)

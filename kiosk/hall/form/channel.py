@@ -1,10 +1,13 @@
 """What an online channel brings for the hall: work somebody offers there, seats somebody asks for."""
 
+import enum
+
 import msgspec
 
 from kiosk.hall.codes import Code
-from kiosk.hall.form.draft import EXTRAS, Draft
+from kiosk.hall.form.draft import EXTRAS, Draft, Problem
 from kiosk.hall.ids import Id
+from kiosk.hall.linter.rule import Finding
 
 
 class OfferedWork(msgspec.Struct, frozen=True):
@@ -58,4 +61,53 @@ FIELDS = {field.name.lower(): field for field in DraftField} | {
     **dict.fromkeys(EXTRAS, DraftField.EXTRAS),
 }
 """By the name that the form has for it."""
-Brought = OfferedWork | WantedSeat
+
+
+class SentDraft(msgspec.Struct, frozen=True):
+    """Work that somebody typed on the province's pages, under the code of a kiosk; `at` (epoch ms) it came there.
+
+    `kiosk` is whose journal the code names; who `keeps` his words wants them read by a clerk; `proof` is a secret of
+    the phone.
+    """
+
+    id: Id
+    kiosk: Id
+    at: int
+    code: str
+    proof: str
+    nonce: str
+    keeps: bool
+    draft: Draft
+
+
+BY_PROVINCE = "province "
+"""What the nonce of a form begins with that was filled there: whichever way it is sent, it counts once."""
+
+
+class DraftEnd(enum.Enum):
+    """What comes of it, as the contract calls it."""
+
+    PUBLISHED = "published"
+    HELD = "held"
+    DOUBTFUL = "doubtful"
+    WRONG = "wrong"
+    PHONE_FULL = "phone_full"
+    DAY_FULL = "day_full"
+    NOT_NOW = "not_now"
+    CODE_FORGED = "code_forged"
+    CODE_EXPIRED = "code_expired"
+    CODE_USED = "code_used"
+    CODE_OTHER = "code_other"
+
+
+class DraftAnswer(msgspec.Struct, frozen=True):
+    """What is answered: the posting and its number where there is one, and what is said of which field."""
+
+    end: DraftEnd
+    posting: Id = b""
+    number: int = 0
+    problems: tuple[Problem, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+Brought = OfferedWork | WantedSeat | SentDraft

@@ -18,6 +18,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from kiosk.hall.clock import working_day
+from kiosk.hall.form.channel import BY_PROVINCE
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.form.together import USUAL_UNIT
 from kiosk.hall.form.wrong import ProblemCode
@@ -193,7 +194,12 @@ def usual_draft(now: int, nonce: str, contact: Contact) -> Draft:
 
 
 def as_sent(typed: Draft) -> Draft:
-    """The draft with a nonce of its content too: sent twice it is one posting, changed after going back a new one."""
+    """The draft with a nonce of its content too: sent twice it is one posting, changed after going back a new one.
+
+    What began on the province's page counts once, however it is changed: it may be on its way from there still.
+    """
+    if typed.nonce.startswith(BY_PROVINCE):
+        return typed
     content = "\0".join(msgspec.structs.astuple(typed))
     return msgspec.structs.replace(typed, nonce=hashlib.sha256(content.encode()).hexdigest())
 

@@ -4,7 +4,8 @@
 
   var NAME = "draft";
   var KEPT_MS = 12 * 3600 * 1000;
-  var NEVER = { form_key: 1, nonce: 1 };
+  // The nonce is kept with what was typed: whichever tab sends it, it is one posting.
+  var NEVER = { form_key: 1 };
   var store;
   try { store = window.localStorage; store.getItem(NAME); } catch (refused) { return; }
 

@@ -20,7 +20,27 @@
     setTimeout(function () { form.removeAttribute("data-sent"); }, SENT_FOR_MS);
   });
 
+  // Whoever comes back to a page that the browser kept whole may send it again at once.
+  window.addEventListener("pageshow", function (event) {
+    if (!event.persisted) { return; }
+    Array.prototype.forEach.call(document.querySelectorAll("form[data-sent]"), function (form) {
+      form.removeAttribute("data-sent");
+    });
+  });
+
   // The live part: the hall says that something changed, the page asks what; without such a stream it asks by itself.
+  // A page that the browser kept whole, and shows again, can be sent again at once.
+  window.addEventListener("pageshow", function (event) {
+    if (event.persisted) {
+      Array.prototype.forEach.call(document.forms, function (form) { form.removeAttribute("data-sent"); });
+    }
+  });
+
+  // Who goes back to an answer of the form, or loads it anew, has the form: no browser asks him to send it again.
+  if (document.getElementById("form") && history.replaceState) {
+    history.replaceState(null, "", location.pathname.replace(/\/(send|change|mend|in\/\w+)$/, ""));
+  }
+
   var list = document.getElementById("live");
   var state = document.getElementById("live-state");
   if (!list || !window.fetch) { return; }

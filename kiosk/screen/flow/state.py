@@ -61,6 +61,7 @@ class Page(enum.Enum):
     POLICIES = "policies"
     POLICY = "policy"
     APART = "apart"
+    EVENTS = "events"
 
 
 class Remark(enum.Enum):

@@ -435,6 +435,57 @@
     </message>
 </context>
 <context>
+    <name>EventLine</name>
+    <message numerus="yes">
+        <source>还有 %n 个</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EventWords</name>
+    <message>
+        <source>大篷车：%1</source>
+        <translation>Recruiting van: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 到 %3</source>
+        <translation>%1 %2 to %3</translation>
+    </message>
+</context>
+<context>
+    <name>EventsPage</name>
+    <message>
+        <source>专场、大篷车</source>
+        <translation>Fairs and the van</translation>
+    </message>
+    <message>
+        <source>现在没有专场</source>
+        <translation>No fair just now</translation>
+    </message>
+    <message>
+        <source>想去哪个活儿，记住它的号，按“我要找活”，输号就能报。</source>
+        <translation>Remember the number of a job, tap &apos;Find work&apos; and type it to sign up.</translation>
+    </message>
+    <message>
+        <source>我要找活</source>
+        <translation>Find work</translation>
+    </message>
+    <message>
+        <source>还没有人在这儿招人。</source>
+        <translation>Nobody hires there yet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>差 %n 人</source>
+        <translation>
+            <numerusform>%n place left</numerusform>
+            <numerusform>%n places left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EveryPage</name>
     <message>
         <source>全部活儿</source>

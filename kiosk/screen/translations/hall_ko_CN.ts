@@ -434,6 +434,55 @@
     </message>
 </context>
 <context>
+    <name>EventLine</name>
+    <message numerus="yes">
+        <source>还有 %n 个</source>
+        <translation>
+            <numerusform>%n개 더</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EventWords</name>
+    <message>
+        <source>大篷车：%1</source>
+        <translation>모집차: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 到 %3</source>
+        <translation>%1 %2부터 %3까지</translation>
+    </message>
+</context>
+<context>
+    <name>EventsPage</name>
+    <message>
+        <source>专场、大篷车</source>
+        <translation>전문모집, 모집차</translation>
+    </message>
+    <message>
+        <source>现在没有专场</source>
+        <translation>지금은 전문모집이 없습니다</translation>
+    </message>
+    <message>
+        <source>想去哪个活儿，记住它的号，按“我要找活”，输号就能报。</source>
+        <translation>가고싶은 일의 번호를 기억하고 《일 찾기》를 누른 다음 번호를 입력하면 신청됩니다.</translation>
+    </message>
+    <message>
+        <source>我要找活</source>
+        <translation>일자리 찾기</translation>
+    </message>
+    <message>
+        <source>还没有人在这儿招人。</source>
+        <translation>여기서 사람을 구하는 이가 아직 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>差 %n 人</source>
+        <translation>
+            <numerusform>%n명 부족</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EveryPage</name>
     <message>
         <source>全部活儿</source>
@@ -1145,7 +1194,7 @@
     <message numerus="yes">
         <source>还有 %n 个</source>
         <translation>
-            <numerusform>%n개 더 보기</numerusform>
+            <numerusform>%n개 더</numerusform>
         </translation>
     </message>
     <message>

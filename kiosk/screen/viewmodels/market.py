@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.hall.announced.event import Event
 from kiosk.hall.catalogue.trade import Family
 from kiosk.hall.clock import Clock, Doubt, Witness, is_right, local
+from kiosk.hall.posting import Posting
 from kiosk.hall.seat.waiting import Summons
 from kiosk.qt.background import Background, Ok, Result
 from kiosk.screen.conversation import Conversation
@@ -195,6 +197,11 @@ class MarketView(QObject):  # type: ignore[operator]  # the stubs forget __call_
         is_today = doubt is None or local(doubt.other).date() == local(self._clock()).date()
         time = f"{local(at).hour}:{local(at):%M}"
         return time if is_today else f"{local(at):%Y-%m-%d} {time}"
+
+    @property
+    def announced(self) -> tuple[tuple[Event, tuple[Posting, ...]], ...]:
+        """Fairs and the van, each with its work."""
+        return self._market.events if self._market else ()
 
     def tick(self) -> None:
         """Show the time; a new minute may have ended postings."""

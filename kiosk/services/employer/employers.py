@@ -72,27 +72,35 @@ class Employers:
                 return wrong
             known = _known(tx, cookie, tx.now)
             employer = known.employer if known else tx.new_id()
-            tx.own.redeem(_digest(code.text), employer, code.at + GOOD)
-            return self._let_in(tx, employer, cookie)
+            tx.own.redeem(digest_of(code.text), employer, code.at + GOOD)
+            return self.let_in_as(tx, employer, cookie)
 
     def let_in(self, cookie: str = "") -> Session:
         """Let a phone in that has shown otherwise that it is here."""
         with self._store.write() as tx:
             known = _known(tx, cookie, tx.now)
-            return self._let_in(tx, known.employer if known else tx.new_id(), cookie)
+            return self.let_in_as(tx, known.employer if known else tx.new_id(), cookie)
 
-    def _let_in(self, tx: Transaction, employer: Id, cookie: str) -> Session:
+    def let_in_as(self, tx: Transaction, employer: Id, cookie: str) -> Session:
+        """Begin a session, under a new cookie."""
         session = Session(to_text(self._store.new_bytes(20)), employer, tx.now + KEPT, tx.now + HERE)
         begin_session(tx, session, cookie)
         return session
 
     def _wrong(self, query: Queries, code: Presence) -> TokenProblem | None:
         """Why nobody is let in by a code now."""
-        if code.journal != self._store.identity.journal or not code.is_signed(self._store.public_key):
-            return TokenProblem.OTHER_KIOSK if self._is_of_hall(code) else TokenProblem.FORGED
-        if query.own.redeemed_by(_digest(code.text)):
+        if wrong := self.not_ours(code):
+            return wrong
+        if query.own.redeemed_by(digest_of(code.text)):
             return TokenProblem.REDEEMED
         return None if code.at - MINUTE <= self._clock() < code.at + GOOD else TokenProblem.EXPIRED
+
+    def not_ours(self, code: Presence) -> TokenProblem | None:
+        """Why a code is not this kiosk's, by its journal and key."""
+        if code.journal == self._store.identity.journal and code.is_signed(self._store.public_key):
+            return None
+        is_of_hall = any(code.is_signed(key) for key in self._store.roll.members)
+        return TokenProblem.OTHER_KIOSK if is_of_hall else TokenProblem.FORGED
 
     def session(self, cookie: str) -> Session | None:
         """The session a cookie stands for, None when it has ended or never was."""
@@ -104,13 +112,9 @@ class Employers:
         with self._store.write() as tx:
             tx.own.end_session(_hash(cookie))
 
-    def _is_of_hall(self, code: Presence) -> bool:
-        """Whether any machine of the hall made it."""
-        return any(code.is_signed(key) for key in self._store.roll.members)
-
     def _is_used(self, text: str) -> bool:
         with self._store.read() as query:
-            return query.own.redeemed_by(_digest(text)) is not None
+            return query.own.redeemed_by(digest_of(text)) is not None
 
 
 def begin_session(tx: Transaction, session: Session, before: str = "") -> None:
@@ -119,7 +123,8 @@ def begin_session(tx: Transaction, session: Session, before: str = "") -> None:
     tx.own.put_session(_hash(session.cookie), session.employer, session.until, session.here_until)
 
 
-def _digest(code: str) -> bytes:
+def digest_of(code: str) -> bytes:
+    """Under what a code that was used is kept."""
     return hashlib.sha256(code.encode()).digest()[:20]
 
 

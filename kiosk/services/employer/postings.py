@@ -20,7 +20,7 @@ from kiosk.hall.limits import USUAL, Limit, Limits
 from kiosk.hall.linter.law import with_severity
 from kiosk.hall.linter.rule import Finding, Severity
 from kiosk.hall.posting import CloseReason, Contact, Posting, PostingState, Source, Work
-from kiosk.hall.review import Cause
+from kiosk.hall.review import Cause, Held
 from kiosk.hall.seat.signup import HOLDS_SEAT, Seat
 from kiosk.services.employer.reading import has_passed, why_changed_is_read, why_read
 from kiosk.services.employer.sent import Doubtful, Forbidden, Keeps, OnHold, Published, Ready, Refused, Sent, TooMany
@@ -63,6 +63,14 @@ class Postings:
             if not isinstance(sent, Doubtful):
                 tx.own.remember(FORM, form, posting)
             return sent
+
+    def made_of(self, employer: Id, nonce: str) -> Posting | Held | None:
+        """What was made of a form, however it stands now."""
+        with self._store.read() as query:
+            for posting in query.own.subjects_of(FORM, f"{employer.hex()} {nonce}"):
+                if found := query.postings.one(posting) or query.reviews.one(posting, 1):
+                    return found
+        return None
 
     def read(self, draft: Draft) -> Checked | tuple[Problem, ...]:
         """What is understood of what was typed, or what is wrong with it; nothing is published."""

@@ -10,12 +10,14 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from sync.edge.bodies import Bodies
 from sync.province.calls.callers import Callers
 from sync.province.calls.challenges import Challenges
 from sync.province.calls.operations import operations
 from sync.province.calls.problem import problem_answer
-from sync.province.calls.web import Web
+from sync.province.calls.web import LIMITS, Web
 from sync.province.desk.province import Province
+from sync.province.pages.phone import PhonePages
 
 
 def create_app(province: Province) -> FastAPI:
@@ -27,6 +29,7 @@ def create_app(province: Province) -> FastAPI:
             yield
 
     app, web = FastAPI(openapi_url=None, lifespan=lifespan), Web(_callers(province), province.pool)
+    app.router.routes.extend(PhonePages(province, Bodies(LIMITS)).routes())
     for operation in operations(province):
         app.add_route(operation.path, web.endpoint(operation), methods=[operation.method])
     app.add_exception_handler(HTTPException, _problem)

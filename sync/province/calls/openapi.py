@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from sync.contract.access import CHALLENGE_HEADER
+from sync.contract.drafts import Code as PresenceCode
 from sync.contract.ids import NameText
 from sync.contract.problem import PROBLEM_TYPE, ProblemBody
 from sync.contract.regions import Code
@@ -48,6 +49,7 @@ _SECURITY: dict[Access, list[dict[str, list[str]]]] = {
 _PARTS = {
     "code": msgspec.json.schema(Code),
     "id": msgspec.json.schema(NameText),
+    "presence": msgspec.json.schema(PresenceCode),
     "table": msgspec.json.schema(What),
     "after": msgspec.json.schema(Number),
 }

@@ -8,7 +8,9 @@ import msgspec
 from sync.contract.access import CHALLENGE_PATH
 from sync.contract.channels import Accepted, ActRow, ApplicationAsked, PostingAsked
 from sync.contract.clerks import AnomalyRows, KioskRows, MarketAsked
+from sync.contract.drafts import DraftAsked, DraftRow
 from sync.contract.enrolment import Enrolled
+from sync.contract.form import Form
 from sync.contract.public import MarketRow, MarketRows, PostingRows
 from sync.contract.regions import Tree
 from sync.contract.rows import RowPage
@@ -113,8 +115,29 @@ def _for_channels(province: Province) -> Iterator[Operation]:
     yield Operation("POST", path, told, Access.CHANNEL, publish, Accepted, PostingAsked, refusals=refusals)
     path, told = "/v1/applications", "An application for a seat, which the posting's hall answers"
     yield Operation("POST", path, told, access, apply, Accepted, ApplicationAsked, refusals=refusals)
+    yield from _for_pages(province)
     told = "What came of a posting or an application"
     yield Operation("GET", "/v1/acts/{id}", told, access, act, ActRow, refusals=(NOT_FOUND, UNFIT))
+
+
+def _for_pages(province: Province) -> Iterator[Operation]:
+    drafts, access = province.drafts, Access.CHANNEL
+
+    def form(call: Call) -> Form:
+        return drafts.form(call.path["presence"])
+
+    def publish(call: Call) -> Accepted:
+        return drafts.publish(call.caller, call.content, call.body)
+
+    def draft(call: Call) -> DraftRow:
+        return drafts.draft(call.caller, call.path["id"])
+
+    path, told = "/v1/forms/{presence}", "The form of the kiosk that made a code"
+    yield Operation("GET", path, told, access, form, Form, refusals=(NOT_FOUND,))
+    path, told, refusals = "/v1/drafts", "Work as typed by who scanned a kiosk's code", (NOT_FOUND, CONFLICT, UNFIT)
+    yield Operation("POST", path, told, access, publish, Accepted, DraftAsked, refusals=refusals)
+    path, told = "/v1/drafts/{id}", "What the hall answered to it"
+    yield Operation("GET", path, told, access, draft, DraftRow, refusals=(NOT_FOUND, UNFIT))
 
 
 def _for_clerks(province: Province) -> Iterator[Operation]:

@@ -25,7 +25,7 @@ from sync.contract.channels import (
 from sync.entries import NAME_BYTES, Header
 from sync.names import from_text, to_text
 from sync.province.desk.caller import Caller
-from sync.province.desk.limits import Limits
+from sync.province.desk.limits import Limits, Share
 from sync.province.folding.answers import ActState
 from sync.province.ledger.database import insert_on
 from sync.province.ledger.inbox import Inboxes, Note
@@ -49,7 +49,7 @@ _STATES: dict[ActState, Literal["waiting", "refused", "done", "withdrawn"]] = {
 _PERSONAL = re.compile(r"1[3-9][0-9]{9}|[0-9]{17}[0-9Xx]")
 
 
-class _Act(msgspec.Struct, frozen=True):
+class Act(msgspec.Struct, frozen=True):
     """What is written for one act: the fact, and records by name, open and sealed."""
 
     kind: str
@@ -78,9 +78,9 @@ class Channels:
             raise _unfit("days", "is said beside hours")
         text = msgspec.msgpack.encode((_plain("place", asked.place), _plain("note", asked.note)))
         contact = msgspec.msgpack.encode((_plain("name", asked.name), asked.phone))
-        fact = msgspec.msgpack.encode(_posting(asked, _channel(caller.name)))
-        act = _Act(POSTING, _name("hall", asked.hall), fact, {"text": text}, {"contact": contact})
-        return self._deliver(caller, said, asked.id, act)
+        fact = msgspec.msgpack.encode(_posting(asked, channel_name(caller.name)))
+        act = Act(POSTING, _name("hall", asked.hall), fact, {"text": text}, {"contact": contact})
+        return self.deliver(caller, said, asked.id, act)
 
     def apply(self, caller: Caller, asked: ApplicationAsked, said: bytes) -> Accepted:
         """An application for a seat, which the posting's home answers."""
@@ -89,13 +89,13 @@ class Channels:
             hall: bytes | None = conn.scalar(sa.select(postings.c.hall).where(postings.c.id == posting))
         if hall is None:
             raise Refusal(Why.NOT_FOUND, "There is no such posting.")
-        fact = msgspec.msgpack.encode(ChannelApplication(posting, _channel(caller.name)))
+        fact = msgspec.msgpack.encode(ChannelApplication(posting, channel_name(caller.name)))
         applicant = msgspec.msgpack.encode((_plain("name", asked.name), asked.phone))
-        return self._deliver(caller, said, asked.id, _Act(APPLICATION, hall, fact, {}, {"application": applicant}))
+        return self.deliver(caller, said, asked.id, Act(APPLICATION, hall, fact, {}, {"application": applicant}))
 
     def act(self, caller: Caller, id_: str) -> ActRow:
         """What came of a posting or an application, for who brought it."""
-        brought = (acts.c.subject == _name("id", id_), acts.c.caller == _brought_by(caller))
+        brought = (acts.c.subject == _name("id", id_), acts.c.caller == brought_by(caller))
         with self._store.reading() as conn:
             row = conn.execute(sa.select(acts).where(*brought)).one_or_none()
         if row is None:
@@ -103,8 +103,9 @@ class Channels:
         state: Literal["waiting", "refused", "done", "withdrawn"] = _STATES[ActState(row.state)]
         return ActRow(to_text(row.subject), state, row.said if state == "refused" else None, row.seat)
 
-    def _deliver(self, caller: Caller, said: bytes, id_: str, act: _Act) -> Accepted:
-        by = _brought_by(caller)
+    def deliver(self, caller: Caller, said: bytes, id_: str, act: Act, share: Share | None = None) -> Accepted:
+        """Put an act into its hall's inbox, once; `share` is what the caller may bring, if not as any of its kind."""
+        by = brought_by(caller)
         asked = f"act {act.kind} {id_} ".encode() + by
         with self._store.writing() as (conn, news):
             keys = self._voice.take(conn)
@@ -112,7 +113,7 @@ class Channels:
             digests = dict(zip(names, keys.macs(b"said" + said), strict=True))
             subject = self._brought_before(conn, digests) or next(iter(digests))
             if self._is_new(conn, {"subject": subject, "digest": digests[subject], "caller": by, "hall": act.hall}):
-                self._check_share(conn, by, act.hall, is_kiosk=bool(caller.key))
+                self._check_share(conn, by, act.hall, share or self._limits.share_of(bool(caller.key)))
                 self._write(conn, subject, act)
                 news.add(act.hall)
         return Accepted(to_text(subject), to_text(act.hall))
@@ -130,9 +131,9 @@ class Channels:
             raise Refusal(Why.TAKEN, "This id was used for something else.")
         return False
 
-    def _check_share(self, conn: sa.Connection, caller: bytes, hall: bytes, *, is_kiosk: bool) -> None:
+    def _check_share(self, conn: sa.Connection, caller: bytes, hall: bytes, share: Share) -> None:
         """Nobody fills a hall's inbox alone."""
-        share, own = self._limits.share_of(is_kiosk), (acts.c.caller == caller, acts.c.hall == hall)
+        own = (acts.c.caller == caller, acts.c.hall == hall)
         count = sa.select(sa.func.count()).select_from(acts).where(*own)
         waiting = conn.scalar(count.where(acts.c.state == ActState.WAITING)) or 0
         now = self._store.now
@@ -141,7 +142,7 @@ class Channels:
             told = "This hall has not answered enough of what you brought." if waiting > share.waiting else "Tomorrow."
             raise Refusal(Why.TOO_MUCH, told, RETRY_S)
 
-    def _write(self, conn: sa.Connection, subject: bytes, act: _Act) -> None:
+    def _write(self, conn: sa.Connection, subject: bytes, act: Act) -> None:
         readers, now = _readers(conn, act.hall), self._store.now
         made = [Record(subject, name, 1, now, b"", 0, body) for name, body in act.open.items()]
         for name, plain in act.sealed.items():
@@ -168,7 +169,7 @@ def _readers(conn: sa.Connection, hall: bytes) -> list[bytes]:
     return found
 
 
-def _brought_by(caller: Caller) -> bytes:
+def brought_by(caller: Caller) -> bytes:
     """Who brings it: a kiosk by its key, a channel by its name."""
     return id_of(b"kiosk" + caller.key if caller.key else b"channel" + caller.name.encode())
 
@@ -178,7 +179,8 @@ def _posting(asked: PostingAsked, channel: bytes) -> ChannelPosting:
     return ChannelPosting(channel=channel, **terms)
 
 
-def _channel(name: str) -> bytes:
+def channel_name(name: str) -> bytes:
+    """What a channel is called in an entry."""
     return hashlib.sha256(b"linggong channel" + name.encode()).digest()[:NAME_BYTES]
 
 

@@ -25,6 +25,7 @@ class Limits(msgspec.Struct, frozen=True):
     enrolment: Rate = Rate(0.2, 20)
     channel_share: Share = Share(300, 3000)
     kiosk_share: Share = Share(30, 300)
+    phone_share: Share = Share(60, 200)
 
     def share_of(self, is_kiosk: bool) -> Share:
         """What a kiosk, or a channel, may bring for another hall."""

@@ -10,6 +10,8 @@ from sync.province.desk.enrolment import Enrolment
 from sync.province.desk.exchanges import Exchanges
 from sync.province.desk.limits import Limits
 from sync.province.desk.news import News, line_of
+from sync.province.desk.phones.drafts import Drafts
+from sync.province.desk.phones.scans import Scans
 from sync.province.desk.presence import Presence
 from sync.province.desk.public import Public
 from sync.province.desk.rows import Rows
@@ -46,6 +48,8 @@ class Province:
         self.store.tell(self.news.tell)
         self.exchanges = Exchanges(self.store, self.pool, self.news, Presence(self.store))
         self.channels = Channels(self.store, self.inboxes, voice, self.limits)
+        self.scans = Scans(self.store)
+        self.drafts = Drafts(self.store, keys, self.channels, self.scans, self.limits.phone_share)
         self.public, self.clerks, self.rows = Public(self.store), Clerks(self.store), Rows(self.store)
 
     def close(self) -> None:

@@ -31,6 +31,7 @@ from sync.nesting import Decoder
 from sync.province.folding.anomalies import MALFORMED, UNKNOWN, Anomaly, note
 from sync.province.folding.answers import ActState, Answer, note_answers
 from sync.province.folding.changes import Changed, note_changes
+from sync.province.folding.seats import note_seats
 from sync.province.ledger.database import insert_on
 from sync.province.ledger.store import Clock
 from sync.province.ledger.tables import KIND_LETTERS, accounts, days, postings
@@ -59,6 +60,8 @@ class _Batch:
         self.accounts: dict[bytes, _Account] = defaultdict(_Account)
         self.hires: dict[dt.date, int] = defaultdict(int)
         self.answers: dict[bytes, Answer] = {}
+        self.given: dict[bytes, tuple[bytes, str]] = {}
+        self.freed: set[bytes] = set()
 
     def changed(self, hall: bytes) -> Iterator[Changed]:
         """Rows that are others now."""
@@ -85,9 +88,11 @@ class _Batch:
                 account.headcount += fact.by
             case Confirmed():
                 account.taken += 1
+                self.given[header.subject] = fact.posting, _label(fact)
                 self.hires[day_of(header.at)] += 1
             case Freed():
                 account.taken -= 1
+                self.freed.add(header.subject)
                 self.hires[day_of(header.at)] -= 1
 
 
@@ -110,6 +115,7 @@ class Feed:
                 odd.append(Anomaly(journal, hall, _shown(kind), what, entry.number, entry.number, 1, self._clock()))
         _write(conn, hall, batch)
         note_answers(conn, hall, batch.answers)
+        note_seats(conn, hall, batch.given, batch.freed)
         note_changes(conn, batch.changed(hall))
         note(conn, odd)
 

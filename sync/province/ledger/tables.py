@@ -139,6 +139,27 @@ accounts = sa.Table(
     _count("version"),
     comment="what a hall's facts say of a posting, in whatever order they come",
 )
+seats = sa.Table(
+    "seats",
+    metadata,
+    _name("signup", primary_key=True),
+    _name("hall", primary_key=True),
+    _name("posting"),
+    sa.Column("label", sa.String(10), nullable=False),
+    _count("is_free"),
+    sa.Index("seats_by_posting", "posting"),
+    comment="labels of seats, for who offered the work from anywhere",
+)
+phones = sa.Table(
+    "phones",
+    metadata,
+    sa.Column("cookie", Bytes(HASH_BYTES), primary_key=True),
+    sa.Column("code", Bytes(90), nullable=False, unique=True),
+    _name("hall"),
+    _name("journal"),
+    _count("until"),
+    comment="phones that used the code of a kiosk's screen: digest of the cookie, until when they may post",
+)
 days = sa.Table(
     "days", metadata, _name("hall", primary_key=True), sa.Column("day", sa.Date, primary_key=True), _count("hires")
 )

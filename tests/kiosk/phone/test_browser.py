@@ -8,6 +8,8 @@ from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
+from kiosk.services.employer.employers import HERE
+
 PATIENCE = 60
 FLAGS = (
     "--headless",
@@ -181,4 +183,82 @@ def test_who_taps_takes_back_what_he_wrote_and_the_other_way_round(hall, site, b
     assert browser.find_element(*written).get_property("value") == ""
     fill(browser, {"headcount": "12"})
     assert not browser.find_element(*tapped).is_selected()
+    assert complaints(browser) == []
+
+
+def test_going_back_loses_nothing_typed_and_sends_nothing_twice(hall, site, browser, sees, filled):
+    def typed():
+        return browser.find_element(By.NAME, "place").get_property("value")
+
+    browser.get(f"{site.address}/e/{hall.services.employers.token()}")
+    fill(browser, filled)
+    send(browser)
+    sees("看一遍，对不对？")
+    browser.back()
+    sees("上回没发完的")
+    assert typed() == filled["place"]
+    send(browser)
+    sees("看一遍，对不对？")
+    browser.refresh()
+    sees("上回没发完的")
+    send(browser)
+    sees("看一遍，对不对？")
+    send(browser)
+    sees("发出去了")
+    browser.back()
+    sees("瓦工")
+    if browser.find_elements(By.CSS_SELECTOR, "form[action='/post/send']"):
+        send(browser)
+        sees("发出去了")
+    assert hall.services.jobs.count() == 1, "a page that the browser kept whole sends the same posting"
+
+
+def test_two_tabs_of_one_draft_are_one_posting(hall, site, browser, sees, filled):
+    browser.get(f"{site.address}/e/{hall.services.employers.token()}")
+    fill(browser, filled)
+    first = browser.current_window_handle
+    browser.switch_to.new_window("tab")
+    browser.get(f"{site.address}/post")
+    sees("上回没发完的")
+    second = browser.current_window_handle
+    for tab in (first, second):
+        browser.switch_to.window(tab)
+        send(browser)
+        sees("看一遍，对不对？")
+        send(browser)
+        sees("发出去了")
+    assert hall.services.jobs.count() == 1
+
+
+def test_a_phone_asleep_in_the_middle_finds_its_draft_after_the_next_code(hall, site, browser, sees, filled, clock):
+    browser.get(f"{site.address}/e/{hall.services.employers.token()}")
+    fill(browser, filled)
+    clock.at += HERE
+    send(browser)
+    sees("您填的都还在")
+    assert browser.find_element(By.NAME, "place").get_property("value") == filled["place"]
+    browser.get(f"{site.address}/e/{hall.services.employers.token()}")
+    sees("上回没发完的")
+    assert browser.find_element(By.NAME, "phone").get_property("value") == filled["phone"]
+    send(browser)
+    sees("看一遍，对不对？")
+    send(browser)
+    sees("发出去了")
+    assert hall.services.jobs.count() == 1
+
+
+def test_a_job_is_sent_on_by_the_clipboard_where_there_is_no_sheet(hall, site, browser, sees, filled):
+    browser.get(f"{site.address}/e/{hall.services.employers.token()}")
+    fill(browser, filled)
+    send(browser)
+    sees("看一遍，对不对？")
+    send(browser)
+    sees("发给别人")
+    browser.execute_script("Object.defineProperty(navigator, 'share', {value: undefined})")
+    link = browser.find_element(By.ID, "send-on")
+    browser.execute_script("arguments[0].scrollIntoView({block: 'center'})", link)
+    link.click()
+    sees("到微信里粘贴就行")
+    browser.get(f"{site.address}/jobs/{browser.current_url.rpartition('/')[2]}")
+    sees("按 101")
     assert complaints(browser) == []

@@ -83,7 +83,17 @@ UNSAID = {codes.Pays.Paid: {"UNKNOWN"}, list_codes.Bars.Bar: {"NONE"}}
 SAY_NOTHING = (
     *(Page.START, Page.CONSENT, Page.MATE_CONSENT, Page.HELD, Page.HIRE),
     *(Page.PICK, Page.ZONES, Page.PAPERS, Page.SWAP),
-    *(Page.MATTERS, Page.MARK, Page.WHY, Page.GRIEVANCE, Page.CASE, Page.COURSES, Page.POLICIES, Page.POLICY),
+    *(
+        Page.MATTERS,
+        Page.MARK,
+        Page.WHY,
+        Page.GRIEVANCE,
+        Page.CASE,
+        Page.COURSES,
+        Page.POLICIES,
+        Page.POLICY,
+        Page.EVENTS,
+    ),
 )
 """Pages that no step comes to with a remark."""
 PAGES = window.QML / "Hall" / "pages"

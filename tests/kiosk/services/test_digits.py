@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.hall.clock import MINUTE
-from kiosk.services.employer.digits import (
+from kiosk.services.employer.doors.digits import (
     PHONE_WAITS,
     TRIES_A_MINUTE,
     TRIES_A_PHONE,

@@ -20,6 +20,7 @@ Window {
     required property TalkView talk
     required property QueueView queue
     required property MarketView market
+    required property EventsView events
     required property HireCode hire
     required property IdleWatch idle
     required property real glassWidth
@@ -66,6 +67,7 @@ Window {
         talk: root.talk
         queue: root.queue
         market: root.market
+        events: root.events
         hire: root.hire
         label: root.label
         look: root.look

@@ -71,6 +71,7 @@ class Pages(QObject):  # type: ignore[operator]  # the stubs forget __call__
         POLICIES = auto()
         POLICY = auto()
         APART = auto()
+        EVENTS = auto()
 
 
 @QmlElement

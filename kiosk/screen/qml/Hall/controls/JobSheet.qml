@@ -56,16 +56,23 @@ Column {
         {
             name: "employer",
             icon: "people",
-            text: qsTr("招工的：%1").arg(joined([JobWords.employer(knownAs, knownUntil), ...marks.map(given => JobWords.given(given.mark, given.people))]))
+            text: qsTr("招工的：%1").arg(JobWords.employer(knownAs, knownUntil))
         }
     ].filter(line => line.text !== "")
 
-    // A long one is for the telephone.
-    readonly property list<var> said: note === "" || note.length > 40 ? needed : [...needed, {
+    // Where there is room; a long note is for the telephone.
+    readonly property list<var> said: [...needed,
+        {
+            name: "marks",
+            icon: "flag",
+            text: joined(marks.map(given => JobWords.given(given.mark, given.people)))
+        },
+        {
             name: "note",
             icon: "note",
-            text: note
-        }]
+            text: note.length > 40 ? "" : note
+        }
+    ].filter(line => line.text !== "")
     readonly property list<real> ems: [Theme.strong, Theme.body, Theme.mm(10)]
     readonly property real whole: ems.find(size => high(said, size) <= room) ?? 0
     readonly property real em: whole || (ems.find(size => high(needed, size) <= room) ?? ems[ems.length - 1])

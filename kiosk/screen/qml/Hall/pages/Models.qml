@@ -16,6 +16,7 @@ QtObject {
     required property TalkView talk
     required property QueueView queue
     required property MarketView market
+    required property EventsView events
     required property HireCode hire
     required property LabelEntry label
     required property LookView look

@@ -38,6 +38,7 @@ QtObject {
             [Pages.ELSEWHERE]: "ElsewherePage.qml",
             [Pages.APPLIED]: "AppliedPage.qml",
             [Pages.PAIR_PAPERS]: "PairPapersPage.qml",
+            [Pages.EVENTS]: "EventsPage.qml",
             [Pages.TALK]: "TalkPage.qml",
             [Pages.JOB]: "JobPage.qml",
             [Pages.PICK]: "PickPage.qml",

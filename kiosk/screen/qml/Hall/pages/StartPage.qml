@@ -173,6 +173,7 @@ Item {
         }
 
         readonly property real gap: Theme.tight
+        readonly property real spare: height - tilesHeight - 2 * gap - Theme.mm(Theme.isWide ? 56 : 96)
         readonly property real rowHeight: Theme.mm(Theme.isWide ? (root.isNarrow ? 43 : 46) : 80)
         readonly property real tilesHeight: Theme.isWide ? 2 * rowHeight + gap : rowHeight
 
@@ -219,13 +220,26 @@ Item {
             onTapped: root.models.queue.answerCall()
         }
 
-        NewestJobs {
-            id: newest
+        EventLine {
+            id: event
 
             y: ways.tilesHeight + ways.gap
             width: parent.width
+            height: implicitHeight
+            events: root.models.events.all
+            visible: isAny && !called.visible && ways.spare + (Theme.isWide ? Theme.mm(24) : 0) >= height
+            onTapped: root.models.events.open()
+        }
+
+        NewestJobs {
+            id: newest
+
+            readonly property real eventHeight: event.visible ? event.height + ways.gap : 0
+
+            y: ways.tilesHeight + ways.gap + eventHeight
+            width: parent.width
             market: root.market
-            room: called.visible ? 0 : Math.min(4 * rowHeight + 2 * Theme.hair, ways.height - ways.tilesHeight - 2 * ways.gap - Theme.mm(Theme.isWide ? 56 : 96))
+            room: called.visible ? 0 : Math.min(4 * rowHeight + 2 * Theme.hair, ways.spare - eventHeight)
         }
 
         Way {

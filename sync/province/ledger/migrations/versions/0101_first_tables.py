@@ -21,6 +21,28 @@ def upgrade() -> None:
         comment="what a hall's facts say of a posting, in whatever order they come",
     )
     op.create_table(
+        "seats",
+        sa.Column("signup", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("hall", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("posting", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("label", sa.String(length=10), nullable=False),
+        sa.Column("is_free", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("signup", "hall"),
+        comment="labels of seats, for who offered the work from anywhere",
+    )
+    op.create_index("seats_by_posting", "seats", ["posting"], unique=False)
+    op.create_table(
+        "phones",
+        sa.Column("cookie", sa.LargeBinary(length=32), nullable=False),
+        sa.Column("code", sa.LargeBinary(length=90), nullable=False),
+        sa.Column("hall", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("until", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("cookie"),
+        sa.UniqueConstraint("code"),
+        comment="phones that used the code of a kiosk's screen: digest of the cookie, until when they may post",
+    )
+    op.create_table(
         "acts",
         sa.Column("subject", sa.LargeBinary(length=10), nullable=False),
         sa.Column(
