@@ -5,6 +5,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from display.writing.text import is_korean
 from kiosk.hall.announced.event import Event
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import day_of, local
@@ -61,7 +62,7 @@ class Row:
 def row(posting: Posting, catalogue: Catalogue, now: int, events: Collection[Event] = ()) -> Row:
     """What the board says of a posting at `now` (epoch ms), while these events are announced."""
     terms = posting.terms
-    event = next((CHINESE.event_name(one) for one in events if one.id == terms.event), "")
+    event = next((event_name(one) for one in events if one.id == terms.event), "")
     return Row(
         posting=posting.id,
         number=str(posting.number or ""),
@@ -75,6 +76,11 @@ def row(posting: Posting, catalogue: Catalogue, now: int, events: Collection[Eve
         days=(day_of(terms.start) - day_of(now)).days,
         event=event,
     )
+
+
+def event_name(event: Event) -> str:
+    """How an event is called, or what it is where the board has no letters for its name."""
+    return CHINESE.event.events[event.kind] if is_korean(event.name) else CHINESE.event_name(event)
 
 
 def time_of(at: int) -> str:

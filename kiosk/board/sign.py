@@ -13,7 +13,7 @@ from display.layout.hall import empty_sign, hall_sign
 from display.layout.rules import HALL_LAYOUT, Layout
 from display.sign import ALWAYS, Colour, Hours, Sign, Size
 from display.writing.text import is_korean
-from kiosk.board.row import Row, Wordings, place_wordings, time_of
+from kiosk.board.row import Row, Wordings, event_name, place_wordings, time_of
 from kiosk.hall.announced.event import Event
 from kiosk.hall.clock import local
 from kiosk.hall.posting import Posting
@@ -122,7 +122,7 @@ def _due(aside: Aside) -> Cell | None:
 def _announced(events: Iterable[Event], hotline: str, now: int) -> Cell | None:
     """Fairs and the van before the hall's own line, the next first."""
     today = local(now).date()
-    said = [f"{CHINESE.event_name(one)} {CHINESE.event_time(one, today)} {one.place}" for one in events]
+    said = [f"{event_name(one)} {CHINESE.event_time(one, today)} {place_cell(one.place).text}" for one in events]
     wordings = [PARTED.join(said[:most]) for most in range(len(said), 0, -1)]
     return Cell(f"{wordings[0]}{PARTED}{hotline}", Colour.YELLOW, shorter=tuple(wordings)) if said else None
 

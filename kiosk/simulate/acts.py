@@ -6,28 +6,40 @@ from typing import TypeVar
 
 from kiosk.demo.people import more_terms
 from kiosk.hall.clock import HOUR, day_of, local
+from kiosk.hall.form.closing import ClosingReason
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Choosing, PayUnit, Posting
+from kiosk.hall.review import ReviewEnd
 from kiosk.hall.seat.asked import Told
 from kiosk.hall.seat.outcomes import Confirmed, Full, Queued, Together, Unsure
 from kiosk.hall.seat.signup import CREW_LEAST, CREW_MOST
 from kiosk.hall.seat.talk import Talking
 from kiosk.hall.seat.waiting import Waiting
+from kiosk.services.employer.sent import Keeps
 from kiosk.simulate.liars.liars import Liars
 from kiosk.simulate.machine import Kiosk, World
 from kiosk.simulate.programs import Programs
 
 WORKERS = 600
 EMPLOYER = "王德发"
+REASON = ClosingReason("写得不清楚,问过本人")
 BUSY = 0.62
 """Chance that somebody does something at a kiosk, each tick."""
+SELDOM = 0.2
+"""Chance that work is really over of which somebody thinks that it may be."""
 ACTS = (
     *("publish", "headcount", "close", "change", "back_up", "leave", "crew", "talk", "talk", "result"),
     *("sign_up",) * 5,
     *("queue", "come", "withdraw") * 2,
+    *("decide", "decide", "cancel", "turn_away"),
 )
 TALKED_ABOUT = 0.2
+HELD = 0.2
+"""Share of what is published that a clerk reads first."""
+ANEW = 0.1
+"""Chance that a clerk publishes here what another kiosk holds."""
+DECISIONS = (ReviewEnd.PASSED, ReviewEnd.PASSED, ReviewEnd.REFUSED, ReviewEnd.SENT_BACK)
 MATES = (0, 0, 0, 1, 2)
 """With whom somebody waits."""
 LATELY = 8
@@ -36,7 +48,7 @@ Answer = TypeVar("Answer")
 
 
 class Acts:
-    """Employers, workers and the nightly job; keeps what they were given and what they typed."""
+    """Employers, workers, clerks and the nightly job; keeps what they were given and what they typed."""
 
     def __init__(self, world: World, programs: Programs, liars: Liars | None) -> None:
         self.world, self.programs, self.liars = world, programs, liars
@@ -44,7 +56,7 @@ class Acts:
         """Sign-up -> posting."""
         self.places: list[Waiting] = []
         """Queue places, over or not."""
-        self.typed: set[str] = {EMPLOYER}
+        self.typed: set[str] = {EMPLOYER, REASON.why}
         self.wrong: set[str] = set()
         """What a program did that it must not do."""
         self.signups = self.wrongly_full = 0
@@ -69,7 +81,10 @@ class Acts:
         if chance.random() < TALKED_ABOUT:
             more |= {"choosing": "2", "talk_table": "1", "talk_time": f"{local(kiosk.now + HOUR):%H:%M}"}
         draft = Draft("102", headcount, "260", "2", *times, "南关区", "", EMPLOYER, phone, **more)
-        kiosk.services.postings.publish(self._id(b"employer"), draft)
+        kiosk.services.postings.publish(self._id(b"employer"), draft, keeps=self._keeps())
+
+    def _keeps(self) -> Keeps:
+        return Keeps.MUST_BE_READ if self.world.chance.random() < HELD else Keeps.ASKED
 
     def _change(self, kiosk: Kiosk) -> None:
         """The employer offers it otherwise: later, for more, or somewhere else."""
@@ -84,7 +99,34 @@ class Acts:
         more = {"paid": str(terms.paid.value), "length": length}
         draft = Draft("102", "1", str(pay), "2", *times, place, "", EMPLOYER, phone, **more)
         self.typed.add(phone)
-        kiosk.services.editions.change(posting.employer, posting.id, draft)
+        kiosk.services.editions.change(posting.employer, posting.id, draft, self._keeps())
+
+    def _decide(self, kiosk: Kiosk) -> None:
+        """A clerk has read something that waits."""
+        waiting, chance = kiosk.services.reviews.waiting(), self.world.chance
+        if not waiting:
+            return
+        held = chance.choice(waiting)
+        if chance.random() < ANEW:
+            kiosk.services.reviews.publish_anew(held)
+            return
+        end = chance.choice(DECISIONS)
+        if end is ReviewEnd.PASSED:
+            self.world.passed.add((held.id, held.edition))
+        kiosk.services.reviews.decide(held, end, REASON)
+
+    def _cancel(self, kiosk: Kiosk) -> None:
+        posting = self._open(kiosk)
+        if posting is not None and self.world.chance.random() < SELDOM:
+            kiosk.services.cancellations.cancel(posting.employer, posting.id, REASON)
+
+    def _turn_away(self, kiosk: Kiosk) -> None:
+        """An employer does not want one of those who have a seat."""
+        posting = self._open(kiosk)
+        has_seat = posting and kiosk.services.applicants.of_posting(posting.employer, posting.id)
+        if posting and has_seat:
+            signup = self.world.chance.choice(has_seat).signup
+            kiosk.services.cancellations.turn_away(posting.employer, signup)
 
     def _id(self, kind: bytes) -> Id:
         return kind + self.world.chance.randrange(40).to_bytes(2, "big")
@@ -200,7 +242,7 @@ class Acts:
 
     def _close(self, kiosk: Kiosk) -> None:
         posting = self._open(kiosk)
-        if posting is not None and self.world.chance.random() < 0.2:
+        if posting is not None and self.world.chance.random() < SELDOM:
             kiosk.services.postings.close(posting.employer, posting.id)
 
     def _back_up(self, kiosk: Kiosk) -> None:

@@ -10,11 +10,12 @@ from typing import Any
 import sqlalchemy as sa
 
 from kiosk.hall.posting import Choosing
+from kiosk.hall.review import ReviewEnd
 from kiosk.hall.seat.application import ApplicationEnd
 from kiosk.hall.seat.signup import SignupState
 from kiosk.simulate.machine import Kiosk, World
 from kiosk.store import tables
-from kiosk.store.queries.judging import state_of
+from kiosk.store.queries.judging import is_one_machine, state_of
 from sync.copying.host import Host
 from sync.journals.offers import Far
 
@@ -45,7 +46,9 @@ def _of_hall(province: Host, name: str, kiosks: list[Kiosk]) -> Iterator[str]:
         yield from _missing(province, kiosk)
     if len(digests) > 1:
         yield f"{name}: its kiosks have different tables"
-    yield from _seats(name, kiosks[0], sorted({kiosk.key for kiosk in kiosks}))
+    honest = sorted({kiosk.key for kiosk in kiosks})
+    yield from _seats(name, kiosks[0], honest)
+    yield from _unread(name, kiosks[0], honest)
 
 
 def _missing(province: Host, kiosk: Kiosk) -> Iterator[str]:
@@ -107,6 +110,22 @@ def _seats(name: str, kiosk: Kiosk, honest: Sequence[bytes]) -> Iterator[str]:
             yield f"{name}: a seat of {row.posting.hex()} was given to whom nobody has talked"
         for row in query.conn.execute(_CREWS, {"honest": honest}):
             yield f"{name}: {row.given} of a crew of {row.size} have a seat of {row.posting.hex()}"
+
+
+def _unread(name: str, kiosk: Kiosk, honest: Sequence[bytes]) -> Iterator[str]:
+    """What was held and is on show without a clerk's word, or a liar's; what was decided and nobody obeyed."""
+    if kiosk.store is None:
+        return
+    world = kiosk.world
+    with kiosk.store.read() as query:
+        for row in query.conn.execute(_ON_SHOW, {"honest": honest}):
+            is_read = (row.id, row.edition) in world.passed or world.network is not None
+            if row.how != ReviewEnd.PASSED or not is_read:
+                yield f"{name}: edition {row.edition} of {row.id.hex()} was held and is on show, and nobody passed it"
+        homes = {each.store.identity.journal for each in world.halls[name] if each.store and each.store.counts}
+        for held in query.reviews.waiting(homes):
+            if held.is_asked:
+                yield f"{name}: edition {held.edition} of {held.id.hex()} was decided on and waits"
 
 
 def _overdrawn(conn: sa.Connection, honest: Sequence[bytes]) -> Iterator[tuple[bytes, int]]:
@@ -210,8 +229,19 @@ def _own() -> sa.Select[Any]:
     return query.where(_by_honest(postings.home))
 
 
+def _on_show() -> sa.Select[Any]:
+    """Editions that were held at the machine that published them, and what came of that there."""
+    editions, held, reviews = tables.editions.c, tables.held.c, tables.reviews.c
+    is_same = sa.and_(held.id == editions.id, held.edition == editions.edition)
+    was_held = sa.exists().where(is_same, is_one_machine(held.home, editions.home)).correlate_except(tables.held)
+    ended = (reviews.id == editions.id, reviews.edition == editions.edition, reviews.home == editions.home)
+    query = sa.select(editions.id, editions.edition, reviews.how)
+    query = query.select_from(tables.editions.outerjoin(tables.reviews, sa.and_(*ended)))
+    return query.where(_by_honest(editions.home), was_held)
+
+
 _PLACES, _LABELS, _CREWS, _ACCOUNTS, _OWN = _sums(), _labels(), _crews(), _accounts(), _own()
-_UNTALKED = _untalked()
+_UNTALKED, _ON_SHOW = _untalked(), _on_show()
 _SAID = (
     (tables.postings, "id", ("home",)),
     (tables.seats, "posting", ("holder",)),

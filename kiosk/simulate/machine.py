@@ -191,6 +191,8 @@ class World:
         self.network: Network | None = None
         self.is_asking, self.asked = False, set[Id]()
         """Ids drawn while a person asks for a seat."""
+        self.passed = set[tuple[Id, int]]()
+        """Postings and editions that a clerk has read and let pass."""
 
     def entropy(self, count: int) -> bytes:
         """Bytes by dice."""

@@ -21,6 +21,7 @@ UPGRADED = 1 / 60
 """Chance of an older program to be upgraded, each tick."""
 NOT_KNOWN: tuple[type[facts.Fact], ...] = (
     facts.PostingClosed,
+    facts.PostingCancelled,
     facts.HeadcountChanged,
     facts.NoticePosted,
     facts.NoticeEnded,
@@ -32,7 +33,12 @@ NOT_KNOWN: tuple[type[facts.Fact], ...] = (
     facts.ClerkAppointed,
     facts.ClerkEnded,
 )
-NEEDS: dict[str, type[facts.Fact]] = {"close": facts.PostingClosed, "headcount": facts.HeadcountChanged}
+NEEDS: dict[str, type[facts.Fact]] = {
+    "close": facts.PostingClosed,
+    "decide": facts.PostingClosed,
+    "cancel": facts.PostingCancelled,
+    "headcount": facts.HeadcountChanged,
+}
 """What people do at a kiosk whose program must know a kind for it."""
 
 

@@ -1,4 +1,4 @@
-"""What must be true of queues in a simulation that has healed: each home's journal is told again, entry by entry."""
+"""What must be true of queues and seats in a simulation that has healed: each home's journal is told again."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -79,6 +79,8 @@ class Telling:
         self._offers: dict[Id, Id] = {}
         self._places = Counter[tuple[Id, int]]()
         self._ever = set[Id]()
+        self._over = set[tuple[Id, Id]]()
+        """Journals, and postings of which they have said that nobody is taken any more."""
         self.wrong: set[str] = set()
 
     @property
@@ -91,6 +93,8 @@ class Telling:
         match fact:
             case facts.WaitingJoined():
                 self._joined(origin.subject, fact)
+            case facts.PostingClosed() | facts.PostingCancelled():
+                self._over.add((origin.journal, origin.subject))
             case facts.WaitingEnded():
                 self._waiting.pop(origin.subject, None)
             case facts.OfferMade() if fact.waiting in self._waiting:
@@ -100,6 +104,8 @@ class Telling:
             case facts.OfferEnded() if self._offers.get(origin.subject) in self._waiting:
                 self._turn(self._offers[origin.subject], None, is_silent=fact.how == OfferEnd.LAPSED)
             case facts.SignupConfirmed():
+                if (origin.journal, fact.posting) in self._over:
+                    self.wrong.add(f"a seat of {fact.posting.hex()} was given after it was over")
                 if fact.crew not in self._ever or fact.crew == origin.subject:
                     self._given(origin.subject, fact.posting)
         self._move(origin, fact)

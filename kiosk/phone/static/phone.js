@@ -20,7 +20,6 @@
     setTimeout(function () { form.removeAttribute("data-sent"); }, SENT_FOR_MS);
   });
 
-  // The live part: the hall says that something changed, the page asks what; without such a stream it asks by itself.
   // A page that the browser kept whole, and shows again, can be sent again at once.
   window.addEventListener("pageshow", function (event) {
     if (event.persisted) {
@@ -33,6 +32,7 @@
     history.replaceState(null, "", location.pathname.replace(/\/(send|change|mend|in\/\w+)$/, ""));
   }
 
+  // The live part: the hall says that something changed, the page asks what; without such a stream it asks by itself.
   var list = document.getElementById("live");
   var state = document.getElementById("live-state");
   if (!list || !window.fetch) { return; }

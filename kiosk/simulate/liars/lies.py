@@ -10,6 +10,7 @@ from kiosk.hall.clock import DAY
 from kiosk.hall.facts import Fact
 from kiosk.hall.ids import ID_BYTES, Id
 from kiosk.hall.posting import CloseReason, PayUnit
+from kiosk.hall.review import ReviewEnd
 from kiosk.hall.seat.signup import Party
 from kiosk.simulate.liars.forge import Known, Pen
 from sync.entries import HASH_BYTES, Header
@@ -56,6 +57,22 @@ def withdraws(pen: Pen, known: Known) -> None:
 def closes(pen: Pen, known: Known) -> None:
     """Somebody's posting."""
     pen.say(_some(pen.chance, known, "posting.published"), facts.PostingClosed(CloseReason.DESK_TOOK_OFF))
+
+
+def decides(pen: Pen, known: Known) -> None:
+    """What no clerk has read: that it passed, waits or is taken back."""
+    chance, edition = pen.chance, pen.chance.choice((1, 2, 3))
+    posting, end = (
+        _some(chance, known, chance.choice(("posting.held", "posting.published"))),
+        chance.choice([*ReviewEnd]),
+    )
+    said: tuple[Fact, ...] = (
+        facts.PostingHeld(_new(chance), pen.clock() + DAY, edition),
+        facts.ReviewEnded(edition, end, _new(chance)),
+        facts.PostingCancelled(CloseReason.EMPLOYER_CANCELLED),
+    )
+    pen.say(posting, chance.choice(said))
+    pen.say(_new(chance), facts.ReviewWished(posting, edition, end))
 
 
 def lends(pen: Pen, known: Known) -> None:
@@ -150,6 +167,7 @@ LIES: tuple[Lie, ...] = (
     gives_seats,
     withdraws,
     closes,
+    decides,
     lends,
     follows_another,
     overwrites,

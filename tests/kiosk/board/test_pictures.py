@@ -174,6 +174,14 @@ def test_a_fair_is_announced_at_the_foot_and_its_jobs_come_first(hall: Clocked) 
     assert "采摘专场" not in "".join(_lines(made))
 
 
+def test_a_fair_that_is_called_in_korean_is_said_in_chinese(hall: Clocked) -> None:
+    hall.services.events.post(EventWish(EventKind.FAIR, "사과따기", "정월구", "明天", "8点", "11点半"))
+    picture = of_postings(hall.services, CATALOGUE, Frame("市场", "服务热线 12333", Size(640, 128)), Panel())
+    made = picture.make(hall.clock())
+    assert made is not None
+    assert _lines(made)[-1].strip() == "专场 明天 8:00-11:30 问服务台·服务热线 12333"
+
+
 def test_whose_turn_it_is_is_on_the_board_as_soon_as_he_is_called(hall: Clocked) -> None:
     posting = hall.publish(headcount="1")
     first, second = (hall.services.workers.register(f"1390000000{each}", (102,), hall.day).id for each in (1, 2))

@@ -13,7 +13,8 @@ from kiosk.simulate.faults import ACCIDENTS
 from kiosk.simulate.plan import Plan
 from kiosk.store.queries.waiting import WaitingQueries
 
-SEEDS = (9, 10, 12, 4, 5, *range(4))
+SEEDS = (7, 16, 12, 13, 4, 1)
+"""Those first that have caught most."""
 
 
 def caught(*said):

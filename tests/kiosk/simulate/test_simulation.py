@@ -10,10 +10,12 @@ from sqlalchemy.dialects import sqlite
 
 from kiosk.hall import facts
 from kiosk.hall.facts.folds import Add, Raise
-from kiosk.hall.posting import Choosing
+from kiosk.hall.posting import Choosing, Posting
+from kiosk.hall.review import ReviewEnd, ReviewWish
 from kiosk.hall.seat.outcomes import Request, Together
 from kiosk.hall.seat.signup import SignupState
 from kiosk.services.employer import postings
+from kiosk.services.employer.reviews import Reviews
 from kiosk.services.worker import crews, signups
 from kiosk.simulate.command import run, simulate
 from kiosk.simulate.faults import ACCIDENTS, NONE, rates_of
@@ -25,7 +27,7 @@ from sync.copying import sides
 
 SEEDS = range(12)
 HOURS = 0.6
-CAUGHT_WITHIN = (6, 7, 0, 5, 19, *range(8, 16))
+CAUGHT_WITHIN = (6, 14, 1, 19, 0, 13, 2, 7)
 """Those first that have caught most."""
 
 
@@ -110,6 +112,38 @@ def test_a_headcount_lowered_below_leases_is_caught(monkeypatch):
 
     monkeypatch.setattr(postings.Postings, "change_headcount", wrong)
     assert _caught()
+
+
+def _publishes(reviews, tx, held):
+    if held.work and reviews._may(tx, held):
+        reviews._publish(tx, held, held.work)
+
+
+def _passes(reviews, tx, held):
+    reviews._obey(tx, held, ReviewWish(tx.new_id(), held.id, held.edition, ReviewEnd.PASSED))
+
+
+def _forgets(*_):
+    """What clerks decided elsewhere is never obeyed."""
+
+
+@pytest.mark.parametrize(
+    ("careless", "seen"),
+    [(_publishes, "nobody passed it"), (_passes, "nobody passed it"), (_forgets, "was decided on and waits")],
+)
+def test_held_work_that_its_home_does_with_as_it_likes_is_caught(monkeypatch, careless, seen):
+    def settle(self):
+        with self._store.write() as tx:
+            for held in tx.reviews.waiting([tx.journal]):
+                careless(self, tx, held)
+
+    monkeypatch.setattr(Reviews, "settle", settle)
+    assert any(seen in violation for violation in _caught())
+
+
+def test_a_seat_of_work_that_is_over_is_caught(monkeypatch):
+    monkeypatch.setattr(Posting, "is_open", lambda posting, now: now < posting.terms.start)
+    assert any("after it was over" in violation for violation in _caught())
 
 
 def test_a_copy_that_goes_on_is_caught(monkeypatch):

@@ -90,13 +90,13 @@ QtObject {
 
     function extras(bits: int): string {
         const names = [[Extras.MEALS, qsTr("管饭")], [Extras.LODGING, qsTr("管住")], [Extras.RIDE, qsTr("接送")], [Extras.TOOLS, qsTr("有工具")], [Extras.INSURANCE, qsTr("有保险")]];
-        return names.filter(([bit, name]) => bits & bit).map(([bit, name]) => name).join(" · ");
+        return names.filter(([bit, name]) => bits & bit).map(([bit, name]) => inOnePiece(name)).join(" · ");
     }
 
     // When it is paid, how long it takes, what comes with it, which papers it needs.
     function promises(paid: int, hours: int, days: int, bits: int, needs: var): string {
-        const papers = needs.map(name => qsTr("要%1").arg(paper(name))).join(" · ");
-        return [root.paid(paid), lasting(hours, days), extras(bits), papers].filter(part => part !== "").join(" · ");
+        const papers = needs.map(name => inOnePiece(qsTr("要%1").arg(paper(name)))).join(" · ");
+        return [inOnePiece(root.paid(paid)), lasting(hours, days), extras(bits), papers].filter(part => part !== "").join(" · ");
     }
 
     function time(hour: int, minute: int): string {
@@ -200,6 +200,11 @@ QtObject {
     function whole(text: string): string {
         // 11月23日, 星期一, 第 2 位, 元/天, yuan/day, 3 个活儿, 15 分钟, 5 minutes
         return text.replace(/\d+\u6708\d+\u65e5|\d+월 \d+일|[A-Z][a-z]+ \d+|\u661f\u671f.|\u7b2c \d+ \u4f4d|[\u5143원]\/(?:\u5c0f\u65f6|.)|[a-z]+\/[a-z]+|\d[\d.:~-]* ?(?:\u4e2a\u6d3b\u513f|\u4e2a\u4eba|\u5c0f\u65f6|\u5206\u949f|\u53f7\u6d3b\u513f|[\u4e2a\u4eba\u5929\u53f7\u4f4d\u56de\u5c81\u5e74\u5206]|[a-z]+(?![a-z\/]))/g, part => Array.from(part.replace(/ /g, "\u00a0")).join("\u2060"));
+    }
+
+    // A term of a few letters that stands in a list: 有保险 goes to the next line as it is.
+    function inOnePiece(term: string): string {
+        return term.length > 6 ? term : Array.from(term.replace(/ /g, "\u00a0")).join("\u2060");
     }
 
     // What stands before the figure of a sentence and behind it, for where the figure is larger than its words.
