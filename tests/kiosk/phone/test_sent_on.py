@@ -87,7 +87,9 @@ def test_its_picture_and_address_are_the_hall_s_and_never_who_asks(new_phone, li
 
 def test_where_nobody_knows_the_hall_s_address_none_is_made_up(hall, clock):
     pages = Pages(CATALOGUE, clock, HallFacts("大厅"))
-    text = pages.text(Language.CHINESE, "job.html", posting=hall.publish(), way="/")
+    posting = hall.publish()
+    known = hall.services.verifications.known_as(posting.employer)
+    text = pages.text(Language.CHINESE, "job.html", posting=posting, known=known, way="/")
     assert "og:title" in text
     assert "http" not in text
 
