@@ -43,20 +43,27 @@ def demo(tmp_path):
     demo.store.close()
 
 
-def test_a_hall_full_of_work_and_people(demo):
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory):
+    """One morning for all who only look at it."""
+    demo = Demo(tmp_path_factory.mktemp("prepared"))
     assert demo.prepare()
-    postings = demo.postings()
+    yield demo
+    demo.store.close()
+
+
+def test_a_hall_full_of_work_and_people(prepared):
+    postings = prepared.postings()
     assert len(postings) == POSTINGS >= 60
     assert len({posting.terms.trade for posting in postings}) >= 14
-    assert demo.count(tables.workers) == WORKERS == 200
-    assert 40 < demo.count(tables.signups) < WORKERS
-    assert all(posting.place and posting.terms.start > demo.now for posting in postings)
-    assert demo.store.check() == ()
+    assert prepared.count(tables.workers) == WORKERS == 200
+    assert 40 < prepared.count(tables.signups) < WORKERS
+    assert all(posting.place and posting.terms.start > prepared.now for posting in postings)
+    assert prepared.store.check() == ()
 
 
-def test_its_terms_are_varied_and_fit_trade_and_place(demo):
-    demo.prepare()
-    postings = demo.postings()
+def test_its_terms_are_varied_and_fit_trade_and_place(prepared):
+    postings = prepared.postings()
     terms = [posting.terms for posting in postings]
     assert {each.paid for each in terms} >= {Paid.SAME_DAY, Paid.JOB_DONE, Paid.WEEK}
     assert Paid.UNKNOWN not in {each.paid for each in terms}
@@ -81,7 +88,8 @@ def test_every_family_has_work_left(demo, hour):
 @pytest.mark.parametrize(
     ("time", "day", "first"), [((4, 40), 0, 6), ((9, 10), 0, 10), ((15, 50), 0, 16), ((16, 0), 1, 6), ((23, 59), 1, 6)]
 )
-def test_it_is_dated_from_the_next_working_hour(demo, time, day, first):
+def test_it_is_dated_from_the_next_working_hour(demo, monkeypatch, time, day, first):
+    monkeypatch.setattr("kiosk.demo.morning.WORKERS", 0)
     demo.now = moment(MONDAY, dt.time(*time))
     demo.prepare()
     starts = [posting.terms.start for posting in demo.postings()]
