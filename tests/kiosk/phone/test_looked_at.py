@@ -46,12 +46,12 @@ def test_what_was_understood_is_shown_back_and_nothing_is_published_yet(hall, em
 
 
 def test_all_that_may_be_said_is_shown_back(employer, form, filled):
-    more = {"bay": "2", "choosing": "2", "talk_table": "3", "talk_time": "5点45", "help_first": "俩", "tools": "1"}
+    more = {"bay": "2", "choosing": "2", "talk_time": "5点45", "help_first": "俩", "tools": "1"}
     read = employer.send(form, **filled, **more)
     for seen in (
         "2 号上车点接",
         "先谈再定",
-        "3 号桌 · 今天 早上 5:45",
+        "今天 早上 5:45 起谈，市场给排桌",
         "先留几个给有难处的工友 2",
         "接送 · 有工具",
         "带手套",
