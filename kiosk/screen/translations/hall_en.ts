@@ -675,10 +675,6 @@
 <context>
     <name>HirePage</name>
     <message>
-        <source>扫了门上、墙上的码？填这六个数</source>
-        <translation>Scanned the code on the door or wall? Type these six digits</translation>
-    </message>
-    <message>
         <source>手机现在连不上这台机器</source>
         <translation>No phone can reach this machine now</translation>
     </message>
@@ -697,16 +693,16 @@
 Finding work and signing up go on as usual.</translation>
     </message>
     <message>
-        <source>没流量，先扫这个连无线网</source>
-        <translation>No mobile data? First scan this for Wi-Fi</translation>
+        <source>没流量？先连网</source>
+        <translation>No data? Wi-Fi first</translation>
     </message>
     <message>
-        <source>先扫这个，连上市场的无线网</source>
-        <translation>First scan this to join the hall&apos;s Wi-Fi</translation>
+        <source>先连无线网</source>
+        <translation>First: Wi-Fi</translation>
     </message>
     <message>
-        <source>再扫这个，发活儿</source>
-        <translation>Then scan this to post a job</translation>
+        <source>再扫码发活儿</source>
+        <translation>Then post a job</translation>
     </message>
     <message>
         <source>用手机扫这个码，哪个网都行</source>
@@ -721,12 +717,16 @@ Finding work and signing up go on as usual.</translation>
         <translation>Fill in work, people, pay, when and where</translation>
     </message>
     <message>
+        <source>扫的是门上的码？填这个：</source>
+        <translation>Code on the door? Type this:</translation>
+    </message>
+    <message>
         <source>点“发出去”，大屏上马上就有</source>
         <translation>Tap &apos;Post it&apos; and it is on the board at once</translation>
     </message>
     <message>
         <source>扫不开？到服务台，我们替您发。</source>
-        <translation>It does not open? Come to the desk, we post it for you.</translation>
+        <translation>Does not open? We post it at the desk.</translation>
     </message>
 </context>
 <context>
@@ -830,7 +830,7 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>只留了手机号</source>
-        <translation>has left a phone number only</translation>
+        <translation>phone number only</translation>
     </message>
     <message>
         <source>身份核过</source>
@@ -878,7 +878,7 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>没推荐给您：要%1。您有的话，报名时说一声。</source>
-        <translation>Not suggested: %1 needed. If you have it, say so when you sign up.</translation>
+        <translation>Not suggested: %1 needed. Have it? Then sign up.</translation>
     </message>
     <message>
         <source>那个时间您有活儿了，报这个就得换。</source>

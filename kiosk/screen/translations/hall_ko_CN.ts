@@ -670,10 +670,6 @@
 <context>
     <name>HirePage</name>
     <message>
-        <source>扫了门上、墙上的码？填这六个数</source>
-        <translation>문이나 벽의 코드를 찍으셨습니까? 이 여섯자리 수를 적으십시오</translation>
-    </message>
-    <message>
         <source>手机现在连不上这台机器</source>
         <translation>지금은 손전화가 이 기계에 이어지지 않습니다</translation>
     </message>
@@ -692,16 +688,16 @@
 일자리 찾기와 신청은 그대로 됩니다.</translation>
     </message>
     <message>
-        <source>没流量，先扫这个连无线网</source>
-        <translation>데이터가 없으면 먼저 이것을 찍어 무선망에 련결하십시오</translation>
+        <source>没流量？先连网</source>
+        <translation>데이터 없으면 먼저 무선망</translation>
     </message>
     <message>
-        <source>先扫这个，连上市场的无线网</source>
-        <translation>먼저 이것을 찍어 시장 무선망에 련결하십시오</translation>
+        <source>先连无线网</source>
+        <translation>먼저 무선망</translation>
     </message>
     <message>
-        <source>再扫这个，发活儿</source>
-        <translation>다음 이것을 찍어 일거리를 올리십시오</translation>
+        <source>再扫码发活儿</source>
+        <translation>다음 일거리 올리기</translation>
     </message>
     <message>
         <source>用手机扫这个码，哪个网都行</source>
@@ -709,19 +705,23 @@
     </message>
     <message>
         <source>手机连上市场的无线网，扫这个码</source>
-        <translation>손전화를 시장 무선망에 련결하고 이 코드를 찍으십시오</translation>
+        <translation>시장 무선망에 련결하고 이 코드를 찍기</translation>
     </message>
     <message>
         <source>填上活儿、人数、工钱、几点到哪儿</source>
         <translation>일, 사람수, 로임, 몇시에 어디로 적기</translation>
     </message>
     <message>
+        <source>扫的是门上的码？填这个：</source>
+        <translation>문에 붙은 코드면 이 수자:</translation>
+    </message>
+    <message>
         <source>点“发出去”，大屏上马上就有</source>
-        <translation>《올리기》를 누르면 큰 화면에 곧 나옵니다</translation>
+        <translation>《올리기》를 누르면 곧 큰 화면에</translation>
     </message>
     <message>
         <source>扫不开？到服务台，我们替您发。</source>
-        <translation>안 열립니까? 안내대로 오시면 올려드립니다.</translation>
+        <translation>안 열리면 안내대로 오십시오.</translation>
     </message>
 </context>
 <context>

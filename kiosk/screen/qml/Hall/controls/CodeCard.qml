@@ -38,7 +38,7 @@ Column {
 
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width - (root.step > 0 ? circle.width + parent.spacing : 0)
-            ems: [Theme.strong, Theme.body, Theme.mm(8)]
+            ems: [Theme.strong, Theme.body, Theme.mm(10)]
             room: root.headRoom
             text: root.text
         }
@@ -77,7 +77,7 @@ Column {
 
         visible: root.name !== ""
         width: root.width
-        ems: [Theme.strong, Theme.body, Theme.mm(7)]
+        ems: [Theme.strong, Theme.body, Theme.mm(10)]
         room: Theme.mm(22)
         isStrong: true
         wrapMode: Text.Wrap

@@ -71,7 +71,8 @@ Rectangle {
                     room: row.height
                     ems: [Theme.strong, Theme.body, Theme.mm(10)]
                     isStrong: true
-                    text: root.hasHeading || row.index > 0 ? Words.trade(row.trade) : qsTr("刚来：%1").arg(Words.trade(row.trade))
+                    readonly property string announced: qsTr("刚来：%1").arg(Words.trade(row.trade))
+                    text: root.hasHeading || row.index > 0 || Theme.roomOf(announced, true, Theme.mm(10)) > width ? Words.trade(row.trade) : announced
                 }
 
                 Say {

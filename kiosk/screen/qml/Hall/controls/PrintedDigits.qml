@@ -14,7 +14,7 @@ Flow {
 
     FittedSay {
         width: root.width
-        ems: [Theme.body, Theme.mm(10), Theme.mm(8)]
+        ems: [Theme.body, Theme.mm(10)]
         room: root.room - figures.height - root.spacing
         text: root.text
     }

@@ -13,7 +13,7 @@ Column {
     property int widest: 5
     property real room: Infinity
     readonly property real fitting: (width - 2 * Theme.near) / (0.6 * (widest + 2 * prefix.length + 2 * suffix.length) + 0.4)
-    readonly property real em: Math.max(Theme.body, Math.min(Theme.pay, fitting))
+    readonly property real em: Math.max(Theme.mm(10), Math.min(Theme.pay, fitting))
 
     spacing: Theme.tight
 
@@ -86,7 +86,7 @@ Column {
             width: root.width - (below.hasSign ? Theme.strong + Theme.mm(3) : 0)
             ems: root.problem !== "" && root.width > Theme.mm(120) ? [Theme.strong, Theme.body, Theme.mm(10)] : [Theme.body, Theme.mm(10)]
             room: root.room - frame.height - root.spacing
-            text: root.problem !== "" ? root.problem : root.hint
+            text: Words.whole(root.problem !== "" ? root.problem : root.hint)
             isStrong: root.problem !== ""
             color: root.problem !== "" ? Theme.brick : Theme.soft
         }

@@ -11,7 +11,7 @@ PageFrame {
     readonly property HireCode hire: models.hire
     readonly property bool hasWifi: hire.wifiModules > 0
     readonly property string ifNot: qsTr("扫不开？到服务台，我们替您发。")
-    readonly property string ifPrinted: qsTr("扫了门上、墙上的码？填这六个数")
+    readonly property string ifPrinted: qsTr("扫的是门上的码？填这个：")
     readonly property var steps: [qsTr("填上活儿、人数、工钱、几点到哪儿"), qsTr("点“发出去”，大屏上马上就有")]
 
     objectName: "page-hire"
@@ -34,7 +34,7 @@ PageFrame {
 
             FittedSay {
                 width: parent.width
-                ems: [Theme.body, Theme.mm(10), Theme.mm(8)]
+                ems: [Theme.body, Theme.mm(10)]
                 room: root.height * 0.17
                 text: root.ifNot
             }
@@ -75,7 +75,7 @@ PageFrame {
             modules: root.hire.wifiModules
             serial: root.hire.serial
             step: 1
-            text: root.hire.isPublic ? qsTr("没流量，先扫这个连无线网") : qsTr("先扫这个，连上市场的无线网")
+            text: root.hire.isPublic ? qsTr("没流量？先连网") : qsTr("先连无线网")
             name: root.hire.wifiName
         }
 
@@ -86,7 +86,7 @@ PageFrame {
             modules: root.hire.modules
             serial: root.hire.serial
             step: root.hasWifi ? 2 : 0
-            text: root.hasWifi ? qsTr("再扫这个，发活儿") : ""
+            text: root.hasWifi ? qsTr("再扫码发活儿") : ""
         }
     }
 
