@@ -196,14 +196,16 @@ RULES: tuple[Callable[[Sight], Iterator[Fault]], ...] = (
 
 
 def _lines(paragraph: str, text: Text) -> Iterator[str]:
-    """A paragraph as Qt breaks it."""
+    """A paragraph as Qt breaks it, which counts in units of UTF-16."""
+    units = paragraph.encode("utf-16-le")
     layout, wrapping = QTextLayout(paragraph, text.font), QTextOption()
     wrapping.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(wrapping)
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(text.room)
-        yield paragraph[line.textStart() : line.textStart() + line.textLength()]
+        first, after = 2 * line.textStart(), 2 * (line.textStart() + line.textLength())
+        yield units[first:after].decode("utf-16-le", "replace")
     layout.endLayout()
 
 

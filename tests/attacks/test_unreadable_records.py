@@ -57,7 +57,7 @@ def test_the_employer_s_page_goes_on_where_a_person_was_erased(hall, employer, f
     page = employer.publish(employer.get("/post"), **filled)
     worker = sign_up(page, 4).worker
     erase(hall.store, worker, PERSON)
-    assert "A1 号码问服务台 到了" in employer.get(urlsplit(page.url).path).text
+    assert "A1 号码问服务台 他到了" in employer.get(urlsplit(page.url).path).text
 
 
 def test_who_was_erased_at_another_kiosk_is_found_by_no_number_here(hall, make_sibling):

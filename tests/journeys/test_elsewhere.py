@@ -81,7 +81,7 @@ def given(hall, posting):
 def test_a_seat_of_another_hall_in_one_tap_and_kept_without_a_line(screen, other, province):
     published = other.services.postings.publish(b"employer-1", WORK)
     assert isinstance(published, Published)
-    look_for_work(screen, PHONE)
+    look_for_work(screen, PHONE, days_ahead=0)
     look_elsewhere(screen)
     assert "310" in screen.words("row-0")
     screen.tap_item(screen.find("ask", "row-0"))

@@ -91,7 +91,18 @@ def _prepare(hall: Hall) -> None:
     """Postings for everyone, and workers who have been here before."""
     with open_hall(hall.place, read_settings(hall.place.config)) as opened:
         for number in range(8):
-            typed = ("102", "30", str(260 + number), "2", DAY.isoformat(), "06:30", "站前", "", "王老板", "13812345678")
+            typed = (
+                "102",
+                "30",
+                str(260 + number),
+                "2",
+                DAY.isoformat(),
+                "06:30",
+                "站前",
+                "",
+                "王老板",
+                f"1381234567{number}",
+            )
             draft = Draft(*typed, paid="1")
             assert isinstance(opened.services.postings.publish(b"employer-1", draft), Published)
         for number in NUMBERS:

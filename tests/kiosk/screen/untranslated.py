@@ -50,6 +50,8 @@ def _typed(stage: Stage) -> Iterator[str]:
     yield from stage.store.remembered("typed", lambda query: _typed_by_employers(stage, query))
     for work in stage.others.offered or ():
         yield from (work.hall_name, work.place)
+    for event in stage.services.events.coming(stage.store.clock()):
+        yield from (event.name, event.place)
     for held in stage.window.conversation.state.seats.held:
         yield from (held.posting.place, held.posting.note, held.contact.name)
 
