@@ -5,8 +5,6 @@ mended, on the glass, a worker has the seat, he comes, is paid and is judged. Ta
 import datetime as dt
 
 import pytest
-from selenium.webdriver.common.by import By
-from selenium.webdriver.support.ui import WebDriverWait
 
 from checks.screens_phone import open_browser
 from display.sign import Size, line_text
@@ -19,46 +17,17 @@ from kiosk.hall.seat.outcomes import Confirmed
 from kiosk.services import open_services
 from kiosk.settings import read_law, resource
 from tests.kiosk.phone.conftest import CATALOGUE, Site
+from tests.kiosk.phone.employer import DOUBTFUL, Employer
 
-PATIENCE = 60
 TAPS_MOST, LETTERS_MOST = 10, 20
-TAPPED = {"trade_tap": "102", "headcount_tap": "3", "time_tap": "06:30", "paid": "1"}
-WRITTEN = {"pay": "260", "place": "净月大街", "name": "王姐", "phone": "13812345678"}
-DOUBTFUL = "限男"
 STARTS = dt.time(6, 30)
 
 
-class Employer:
-    """A phone in somebody's hand."""
-
-    def __init__(self, browser, address):
-        self.browser, self.address, self.taps, self.letters = browser, address, 0, 0
-
-    def open(self, path):
-        self.browser.get(self.address + path)
-
-    def sees(self, text):
-        shown = (By.TAG_NAME, "main")
-        WebDriverWait(self.browser, PATIENCE, ignored_exceptions=[Exception]).until(
-            lambda _: text in self.browser.find_element(*shown).text, f"never seen: {text}"
-        )
-
-    def tap(self, where):
-        self.taps += 1
-        found = self.browser.find_element(By.CSS_SELECTOR, where)
-        assert found.location_once_scrolled_into_view
-        found.click()
-
-    def write(self, name, text):
-        self.tap(f"[name={name}]")
-        self.letters += len(text)
-        self.browser.find_element(By.NAME, name).send_keys(text)
-
-    def renewed(self, has_script, text):
-        """With script the page changes by itself, without it is loaded anew."""
-        if not has_script:
-            self.browser.refresh()
-        self.sees(text)
+def renewed(employer, has_script, text):
+    """With script the page changes by itself, without it is loaded anew."""
+    if not has_script:
+        employer.browser.refresh()
+    employer.sees(text)
 
 
 @pytest.fixture
@@ -82,33 +51,26 @@ def test_from_the_code_to_a_worker_who_was_paid(hall, site, clock, size, has_scr
         if not has_script:
             browser.execute_cdp_cmd("Network.enable", {})
             browser.execute_cdp_cmd("Network.setBlockedURLs", {"urls": ["*/static/*.js"]})
-        employer = Employer(browser, site.address)
-        employer.open(f"/e/{hall.services.employers.token()}")
+        employer = Employer(browser)
+        employer.open(f"{site.address}/e/{hall.services.employers.token()}")
         employer.sees("发个活儿")
-        for name, value in TAPPED.items():
-            employer.tap(f"input[name={name}][value='{value}']")
-        for name, text in WRITTEN.items():
-            employer.write(name, text)
+        employer.fill_in()
         usual = employer.taps + len(("看一遍", "就这样发")), employer.letters
         assert usual <= (TAPS_MOST, LETTERS_MOST)
         employer.tap("summary")
         employer.write("note", DOUBTFUL)
-        employer.tap("button.main")
-        employer.sees("这样写，要先让服务台看过才上墙")
-        employer.tap("button.main")
-        employer.sees("看一遍，对不对？")
-        assert DOUBTFUL not in browser.find_element(By.TAG_NAME, "main").text, "one tap has mended it"
+        employer.says_doubtful_words_and_mends_them()
         employer.tap("button.main")
         employer.sees("发出去了")
         assert "101" in glass(hall)
         (posting,) = hall.services.bulletin.rows(clock())
         outcome = hall.services.signups.sign_up(hall.worker(7), posting.id)
         assert isinstance(outcome, Confirmed)
-        employer.renewed(has_script, "A1")
+        renewed(employer, has_script, "A1")
         employer.sees("还差 2 人")
         assert "差2人" in glass(hall)
         clock.at = moment(hall.day, STARTS)
-        employer.open(f"/postings/{browser.current_url.rpartition('/')[2]}")
+        employer.open(f"{site.address}/postings/{browser.current_url.rpartition('/')[2]}")
         employer.tap("form[action$='/arrived'] button")
         employer.sees("✓ 到了")
         clock.at = moment(hall.day, dt.time(19, 0))
