@@ -2,8 +2,10 @@
 
 import logging
 import secrets
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 
+from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
@@ -37,6 +39,8 @@ from kiosk.services.errors import StoreUnavailable
 from sync.edge.bodies import Bodies
 
 _log = logging.getLogger("kiosk.phone")
+THREADS = 8
+"""As many as the store keeps connections open for."""
 
 
 def create_app(  # noqa: PLR0913, PLR0917  what all the pages are made of
@@ -53,6 +57,7 @@ def create_app(  # noqa: PLR0913, PLR0917  what all the pages are made of
     app = FastAPI(
         openapi_url=None,
         redirect_slashes=False,
+        lifespan=_with_few_threads,
         telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
     )
     app.state.bodies = Bodies(LIMITS)
@@ -72,6 +77,13 @@ def create_app(  # noqa: PLR0913, PLR0917  what all the pages are made of
     _explain_errors(app, pages)
     app.add_middleware(Edge, failed=lambda request: pages.page(request, "error.html", 500))
     return app
+
+
+@asynccontextmanager
+async def _with_few_threads(_app: FastAPI) -> AsyncIterator[None]:
+    """More would stand in each other's way: each needs the interpreter, and a connection to the database."""
+    current_default_thread_limiter().total_tokens = THREADS
+    yield
 
 
 def _doubt(services: Services) -> Doubt | None:

@@ -21,6 +21,8 @@ from sync.journals.engines import sqlite_engine
 FILE = "hall.db"
 BUSY_MS, LOOK_S = 5000, 0.0005
 """So long a writer waits for the lock, and so often it looks."""
+CONNECTIONS = 8
+"""So many are kept open; whoever asks from more threads opens and closes one each time."""
 _PRAGMAS = (
     f"PRAGMA busy_timeout={BUSY_MS}",
     "PRAGMA journal_mode=WAL",
@@ -73,7 +75,7 @@ def reading_engine(path: Path) -> sa.Engine:
 
 
 def _engine(path: Path, **options: Any) -> sa.Engine:
-    engine = sqlite_engine(f"sqlite:///{path}", pool_size=4, max_overflow=12, **options)
+    engine = sqlite_engine(f"sqlite:///{path}", pool_size=CONNECTIONS, max_overflow=CONNECTIONS, **options)
     sa.event.listen(engine, "connect", _prepare)
     return engine
 
