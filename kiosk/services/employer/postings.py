@@ -1,11 +1,11 @@
 """Postings: published from a form, watched and closed by their employer."""
 
-from collections.abc import Iterable
+import hashlib
 
 import msgspec
 
 from kiosk.hall.catalogue.trade import Catalogue
-from kiosk.hall.clock import LATEST, Clock, day_of, day_range, is_right
+from kiosk.hall.clock import LATEST, MINUTE, Clock, day_of, day_range, is_right
 from kiosk.hall.facts import (
     HeadcountChanged,
     HeadcountWished,
@@ -32,8 +32,9 @@ from kiosk.store.transaction import Transaction
 
 LISTED = 40
 """Postings that an employer's list has."""
-FORM = "posting form"
-"""Postings are numbered so far, then again from 1."""
+FORM, SAME = "posting form", "posting typed alike"
+JUST_NOW = 10 * MINUTE
+"""So long whatever is typed alike by one employer, in another tab or on a page opened anew, is the same posting."""
 
 
 class Postings:
@@ -43,7 +44,8 @@ class Postings:
         self._store, self._catalogue, self._clock, self.limits = store, catalogue, clock, limits
 
     def publish(self, employer: Id, draft: Draft, source: Source = Source.PHONE, keeps: Keeps = Keeps.ASKED) -> Sent:
-        """Publish what was typed; the same form sent twice is one posting, unless that has been closed since.
+        """Publish what was typed; the same form sent twice is one posting, unless that has been closed since, and so is
+        another form typed alike just now.
 
         Doubtful words of who `keeps` them wait for a clerk, unless one has passed the same of his in the last 30 days.
         """
@@ -53,15 +55,16 @@ class Postings:
         if not isinstance(ready, Ready):
             return ready
         with self._store.write() as tx:
-            form = f"{employer.hex()} {draft.nonce}"
-            if draft.nonce and (known := _sent_before(tx, tx.own.subjects_of(FORM, form))):
+            forms = {FORM: f"{employer.hex()} {draft.nonce}", SAME: f"{employer.hex()} {_digest(ready.checked)}"}
+            if draft.nonce and (known := _sent_before(tx, forms)):
                 return known
             if limit := self._reached(tx, employer):
                 return TooMany(limit)
             posting = tx.new_id()
             sent = self._send(tx, (posting, employer), ready.work(source), ready, keeps)
             if not isinstance(sent, Doubtful):
-                tx.own.remember(FORM, form, posting)
+                for kind, form in forms.items():
+                    tx.own.remember(kind, form, posting)
             return sent
 
     def made_of(self, employer: Id, nonce: str) -> Posting | Held | None:
@@ -228,16 +231,21 @@ def _own(query: Queries, employer: Id, posting: Id) -> Posting | None:
     return found if found is not None and found.employer == employer else None
 
 
-def _sent_before(tx: Transaction, postings: Iterable[Id]) -> Published | OnHold | None:
-    """What the same form was made into, where that stands still."""
-    for posting in postings:
-        found = tx.postings.one(posting)
-        if found is not None and found.state is PostingState.OPEN:
-            return Published(found)
-        held = tx.reviews.one(posting, 1)
-        if found is None and held is not None and held.end is None:
-            return OnHold(held)
+def _sent_before(tx: Transaction, forms: dict[str, str]) -> Published | OnHold | None:
+    """What the same form, or one typed alike just now, was made into, where that stands still."""
+    for kind, form in forms.items():
+        since = tx.now - JUST_NOW if kind == SAME else 0
+        for posting in tx.own.subjects_of(kind, form):
+            found, held = tx.postings.one(posting), tx.reviews.one(posting, 1)
+            if found is not None and found.state is PostingState.OPEN and found.published_at >= since:
+                return Published(found)
+            if found is None and held is not None and held.end is None and held.at >= since:
+                return OnHold(held)
     return None
+
+
+def _digest(checked: Checked) -> str:
+    return hashlib.sha256(msgspec.msgpack.encode(checked)).hexdigest()
 
 
 def _known(query: Queries, posting: Id) -> Posting:

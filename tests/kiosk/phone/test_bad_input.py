@@ -13,6 +13,7 @@ from kiosk.hall.review import ReviewEnd
 from kiosk.phone.doors import COOKIE
 from kiosk.phone.posting.controls import ASKED, TAP, TAPPED
 from kiosk.services.employer.employers import HERE
+from kiosk.services.employer.postings import JUST_NOW
 from kiosk.services.employer.sent import Keeps
 from tests.kiosk.conftest import DRAFT
 
@@ -144,3 +145,16 @@ def test_work_whose_start_passes_while_it_is_held_is_never_published_and_says_so
     assert "服务台正看着" not in page.text
     assert hall.services.bulletin.rows(0) == ()
     assert hall.services.bulletin.one(held.id) is None
+
+
+def test_two_tabs_typed_alike_by_hand_are_one_posting_and_later_or_after_it_was_closed_another(hall, employer, filled):
+    def post():
+        employer.publish(employer.get("/post"), **filled)
+        return hall.services.jobs.count()
+
+    assert [post(), post()] == [1, 1]
+    hall.clock.at += JUST_NOW + 1
+    assert post() == 2
+    latest = max(hall.services.bulletin.rows(hall.clock.at), key=lambda posting: posting.published_at)
+    hall.services.postings.close(latest.employer, latest.id)
+    assert post() == 2, "one is closed, so this is another one"
