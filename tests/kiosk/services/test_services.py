@@ -198,7 +198,8 @@ def test_a_form_with_mistakes_writes_nothing(hall):
 
 def test_a_form_sent_twice_is_one_posting(hall):
     assert hall.publish(nonce="once").id == hall.publish(nonce="once").id
-    assert hall.publish(nonce="other").id != hall.publish(nonce="once").id
+    assert hall.publish(nonce="other").id == hall.publish(nonce="once").id, "typed alike just now"
+    assert hall.publish(nonce="third", place="二道区").id != hall.publish(nonce="once").id
     assert len(hall.services.postings.of_employer(b"employer-1")) == 2
 
 
