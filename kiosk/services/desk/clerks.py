@@ -1,6 +1,16 @@
 """Clerks: appointed by a manager, ended by one, known by name and passphrase, at every kiosk and without a line."""
 
-from kiosk.hall.desk.clerk import Appointment, Clerk, ClerkName, NotKnown, Refused, Role, is_passphrase, read_name
+from kiosk.hall.desk.clerk import (
+    Appointment,
+    Clerk,
+    ClerkName,
+    NotKnown,
+    Passphrase,
+    Refused,
+    Role,
+    is_passphrase,
+    read_name,
+)
 from kiosk.hall.facts import ClerkAppointed, ClerkEnded
 from kiosk.hall.ids import Id
 from kiosk.store import Store
@@ -30,21 +40,22 @@ class Clerks:
 
     def first(self, name: str, passphrase: str, *, has_sheet: bool = False) -> Clerk | Refused:
         """Appoint the hall's first manager; where there is one only by the hall's sheet, for who forgot it all."""
-        wanted = Appointment(name, Role.MANAGER, passphrase)
+        wanted, secret = Appointment(name, Role.MANAGER, passphrase), hashed(passphrase)
         with self._store.write() as tx:
             if not has_sheet and any(clerk.is_manager(tx.now) for clerk in tx.clerks.all()):
                 return Refused.HAS_MANAGER
-            return self._appoint(tx, wanted, None)
+            return self._appoint(tx, wanted, secret, None)
 
     def appoint(self, by: Id, wanted: Appointment) -> Clerk | Refused:
         """A manager lets somebody stand at the desk; a volunteer until a date."""
+        secret = hashed(wanted.passphrase)
         with self._store.write() as tx:
             manager = tx.clerks.one(by)
             if manager is None or not manager.is_manager(tx.now):
                 return Refused.NOT_MANAGER
             if wanted.role is Role.VOLUNTEER and wanted.until is None:
                 return Refused.NO_END
-            return self._appoint(tx, wanted, by)
+            return self._appoint(tx, wanted, secret, by)
 
     def end(self, by: Id, clerk: Id) -> Clerk | Refused:
         """A manager ends a clerk, or himself; a hall always has one who may appoint another."""
@@ -77,17 +88,18 @@ class Clerks:
 
     def change_passphrase(self, clerk: Id, passphrase: str) -> Refused | None:
         """Another one from now on, at every kiosk that hears of it; for who has just been let in by the one before."""
+        secret = hashed(passphrase)
         with self._store.write() as tx:
             found = tx.clerks.one(clerk)
             if found is None or not found.is_serving(tx.now):
                 return Refused.NOBODY
             if not is_passphrase(passphrase, found.name):
                 return Refused.PASSPHRASE
-            tx.put_sealed(clerk, PASSPHRASE, hashed(passphrase))
+            tx.put_sealed(clerk, PASSPHRASE, secret)
             tx.name_records()
         return None
 
-    def _appoint(self, tx: Transaction, wanted: Appointment, by: Id | None) -> Clerk | Refused:
+    def _appoint(self, tx: Transaction, wanted: Appointment, secret: Passphrase, by: Id | None) -> Clerk | Refused:
         name = read_name(wanted.name)
         if not self._store.counts:
             return Refused.NO_WORD
@@ -99,7 +111,7 @@ class Clerks:
             return Refused.PASSPHRASE
         clerk = tx.new_id()
         tx.put_sealed(clerk, NAME, ClerkName(name))
-        tx.put_sealed(clerk, PASSPHRASE, hashed(wanted.passphrase))
+        tx.put_sealed(clerk, PASSPHRASE, secret)
         tx.append(clerk, ClerkAppointed(wanted.role, wanted.until, by))
         return Clerk(clerk, name, wanted.role, tx.now, wanted.until, by)
 
