@@ -22,6 +22,7 @@ from kiosk.services.employer.earlier import Earlier
 from kiosk.services.employer.editions import Editions
 from kiosk.services.employer.employers import Employers
 from kiosk.services.employer.postings import Postings
+from kiosk.services.employer.replacements import Replacements
 from kiosk.services.employer.reviews import Reviews
 from kiosk.services.employer.takeovers import Takeovers
 from kiosk.services.employer.ticks import Ticks
@@ -71,6 +72,7 @@ class Services(msgspec.Struct, frozen=True):
     editions: Editions
     earlier: Earlier
     cancellations: Cancellations
+    replacements: Replacements
     reviews: Reviews
     clerks: Clerks
     bulletin: Bulletin
@@ -93,6 +95,7 @@ class Services(msgspec.Struct, frozen=True):
 
     def settle(self) -> None:
         """Do what others' words and the running clock make due of who waits, or talks, and of held work."""
+        self.replacements.settle()
         self.turns.settle()
         self.talks.settle()
         self.reviews.settle()
@@ -118,6 +121,7 @@ def open_services(
     """All services on this store, of a hall with these limits; `reach` is what lies beyond this kiosk."""
     signups, postings = Signups(store, catalogue, clock, reach.ask_other), Postings(store, catalogue, clock, limits)
     turns, employers = Turns(store, catalogue, limits), Employers(store, clock)
+    replacements = Replacements(store, catalogue, postings, turns)
     return Services(
         workers=Workers(store),
         jobs=Jobs(store, catalogue, clock),
@@ -138,7 +142,8 @@ def open_services(
         editions=Editions(store, postings),
         earlier=Earlier(store, clock),
         cancellations=Cancellations(store),
-        reviews=Reviews(store, reach.ask_other),
+        replacements=replacements,
+        reviews=Reviews(store, replacements, reach.ask_other),
         clerks=Clerks(store),
         bulletin=Bulletin(store, catalogue),
         notices=Notices(store, clock),

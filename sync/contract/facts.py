@@ -129,6 +129,7 @@ KEPT = frozenset(
         "person.parted",
         "person.same",
         "posting.held",
+        "posting.replaced",
         "posting.taken_over",
         "record.written",
         "return.booked",

@@ -20,6 +20,7 @@ from kiosk.hall.facts.posting import (
     PostingClosed,
     PostingPublished,
     PostingRefused,
+    PostingReplaced,
     PostingTakenOver,
 )
 from kiosk.hall.facts.review import PostingHeld, ReviewEnded, ReviewWished
@@ -70,6 +71,7 @@ __all__ = [
     "PostingHeld",
     "PostingPublished",
     "PostingRefused",
+    "PostingReplaced",
     "PostingTakenOver",
     "RecordWritten",
     "ReturnBooked",
@@ -140,6 +142,7 @@ FACTS: tuple[type[Fact], ...] = (
     OfferWanted,
     OfferEnded,
     PostingCancelled,
+    PostingReplaced,
     PostingHeld,
     ReviewWished,
     ReviewEnded,

@@ -61,7 +61,7 @@ class Postings:
             if limit := self._reached(tx, employer):
                 return TooMany(limit)
             posting = tx.new_id()
-            sent = self._send(tx, (posting, employer), ready.work(source), ready, keeps)
+            sent = self.send(tx, (posting, employer), ready.work(source), ready, keeps)
             if not isinstance(sent, Doubtful):
                 for kind, form in forms.items():
                     tx.own.remember(kind, form, posting)
@@ -93,10 +93,13 @@ class Postings:
         """Why a clerk would read what he offers whatever it says; nothing is published."""
         work, now = Work(checked.terms, checked.text), self._clock()
         with self._store.read() as query:
-            cause = why_changed_is_read(query, self.limits, employer, now)
-            if not is_change:
-                cause = why_read(query, self.limits, employer, checked.contact.phone, now)
+            cause = self._why_read(query, employer, checked.contact.phone, is_change=is_change)
             return None if cause and has_passed(query, employer, work, checked.contact, now) else cause
+
+    def _why_read(self, query: Queries, employer: Id, phone: str, *, is_change: bool) -> Cause | None:
+        if is_change:
+            return why_changed_is_read(query, self.limits, employer, self._clock())
+        return why_read(query, self.limits, employer, phone, self._clock())
 
     def ready(self, draft: Draft) -> Ready | Refused | Forbidden:
         """What can be published of it, but for what is doubtful."""
@@ -119,11 +122,14 @@ class Postings:
                 return ready
             if limit := self._reached(tx, employer):
                 return TooMany(limit)
-            return self._send(tx, (posting, employer), ready.work(Source.ONLINE), ready, Keeps.HIS)
+            return self.send(tx, (posting, employer), ready.work(Source.ONLINE), ready, Keeps.HIS)
 
-    def _send(self, tx: Transaction, whose: Whose, work: Work, ready: Ready, keeps: Keeps) -> Sent:
+    def send(
+        self, tx: Transaction, whose: Whose, work: Work, ready: Ready, keeps: Keeps, *, is_change: bool = False
+    ) -> Published | OnHold | Doubtful:
+        """Publish it, or let it wait for a clerk; where it takes another's place it counts as no more of his work."""
         contact, is_doubtful = ready.checked.contact, bool(ready.doubts) or keeps is Keeps.MUST_BE_READ
-        cause = Cause.WORDS if is_doubtful else why_read(tx, self.limits, whose[1], contact.phone, tx.now)
+        cause = Cause.WORDS if is_doubtful else self._why_read(tx, whose[1], contact.phone, is_change=is_change)
         if cause is None or has_passed(tx, whose[1], work, contact, tx.now):
             return self._write(tx, whose, work, contact)
         if keeps is Keeps.ASKED:

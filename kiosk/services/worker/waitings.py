@@ -92,8 +92,11 @@ class Waitings:
             return _stands(query, (posting, here, turn), self._store.clock(), left)
 
     def come(self, waiting: Waiting, edition: int) -> QueueOutcome:
-        """Say yes to the seat that is offered: it is given at once where all before him have answered."""
-        return self._say(waiting, is_coming=True, edition=edition)
+        """Say yes to the seat that is offered: it is given at once where all before him have answered.
+
+        Who came there with work that was replaced is asked first what whoever asks for it is asked.
+        """
+        return self.before(waiting.workers, waiting.posting) or self._say(waiting, is_coming=True, edition=edition)
 
     def leave(self, waiting: Id) -> bool:
         """Wait no more, or say no to what is offered; any kiosk may say it. False where he did not wait any more."""
@@ -179,7 +182,7 @@ class Waitings:
         if here is not None:
             return self._standing(tx, giving, posting, here)
         turn = Turn(join.waiting, is_wanted=True, edition=join.edition)
-        place = tx.waiting.last_place(posting.id) + 1
+        place = tx.waiting.next_place(posting.id, tx.replacements.places(posting.id))
         whose = (join.waiting, posting.id, join.worker)
         waiting = Waiting(*whose, place, tx.now, len(join.workers), turn=turn, mates=join.mates)
         if spare(queue, giving.account(posting).left) >= waiting.seats:

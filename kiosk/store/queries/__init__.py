@@ -4,6 +4,7 @@ import sqlalchemy as sa
 
 from kiosk.store.queries.applications import ApplicationQueries
 from kiosk.store.queries.desk.clerks import ClerkQueries
+from kiosk.store.queries.employer.replacements import ReplacementQueries
 from kiosk.store.queries.employer.reviews import ReviewQueries
 from kiosk.store.queries.employer.stirred import StirredQueries
 from kiosk.store.queries.employer.ticks import TickQueries
@@ -36,6 +37,7 @@ class Queries:
         self.journals = JournalQueries(conn, vault)
         self.persons = PersonQueries(conn, vault, self.own, self.records)
         self.postings = PostingQueries(conn, vault)
+        self.replacements = ReplacementQueries(conn)
         self.reviews = ReviewQueries(conn, self.records)
         self.stirred = StirredQueries(conn)
         self.ticks = TickQueries(conn, vault)
