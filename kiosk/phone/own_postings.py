@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from kiosk.hall.ids import to_text
-from kiosk.hall.posting import Posting
+from kiosk.hall.posting import Posting, PostingState
 from kiosk.phone.addressed import id_of, own_posting, sent, to_posting
 from kiosk.phone.body import Fields
 from kiosk.phone.doors import form_key
@@ -51,9 +51,10 @@ class OwnPostings:
         """One posting with its sign-ups; `said` is what was done to it just now."""
         session = self._parts.doors.needed(request)
         found = own_posting(self._parts, session, posting)
-        listed = self._list(request, session, found)
-        page = self._parts.pages.page
-        return page(request, "posting.html", posting=found, listed=listed, tag=_tag(listed), said=said)
+        listed, replacements = self._list(request, session, found), self._parts.services.replacements
+        shown = {"posting": found, "before": replacements.in_place_of(found.id), "said": said}
+        shown["instead"] = replacements.instead(found.id) if found.state is PostingState.CANCELLED else None
+        return self._parts.pages.page(request, "posting.html", 200, listed=listed, tag=_tag(listed), **shown)
 
     def applicants(self, request: Request, posting: str) -> Response:
         """The part of the page that changes, for the script; 304 when it has not."""
@@ -89,7 +90,8 @@ class OwnPostings:
     def _list(self, request: Request, session: Session, posting: Posting) -> str:
         applicants = self._parts.services.applicants.of_posting(session.employer, posting.id)
         talks = self._parts.services.talks.of_posting(session.employer, posting.id)
-        shown = {"posting": posting, "applicants": applicants or (), "talks": talks}
+        before = self._parts.services.replacements.in_place_of(posting.id)
+        shown = {"posting": posting, "applicants": applicants or (), "talks": talks, "before": before}
         on_board = self._parts.services.bulletin.is_shown(posting, self._parts.clock())
         values = {**shown, "on_board": on_board, "form_key": form_key(session)}
         return self._parts.pages.text(self._parts.pages.language(request), "applicants.html", **values)

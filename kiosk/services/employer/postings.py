@@ -125,11 +125,11 @@ class Postings:
             return self.send(tx, (posting, employer), ready.work(Source.ONLINE), ready, Keeps.HIS)
 
     def send(
-        self, tx: Transaction, whose: Whose, work: Work, ready: Ready, keeps: Keeps, *, is_change: bool = False
+        self, tx: Transaction, whose: Whose, work: Work, ready: Ready, keeps: Keeps
     ) -> Published | OnHold | Doubtful:
-        """Publish it, or let it wait for a clerk; where it takes another's place it counts as no more of his work."""
+        """Publish it, or let it wait for a clerk."""
         contact, is_doubtful = ready.checked.contact, bool(ready.doubts) or keeps is Keeps.MUST_BE_READ
-        cause = Cause.WORDS if is_doubtful else self._why_read(tx, whose[1], contact.phone, is_change=is_change)
+        cause = Cause.WORDS if is_doubtful else self._why_read(tx, whose[1], contact.phone, is_change=ready.is_change)
         if cause is None or has_passed(tx, whose[1], work, contact, tx.now):
             return self._write(tx, whose, work, contact)
         if keeps is Keeps.ASKED:

@@ -74,7 +74,9 @@ class Replacements:
                 return None
             terms = msgspec.structs.replace(ready.checked.terms, headcount=found.wanted)
             work, posting = Work(terms, ready.checked.text, found.source), tx.new_id()
-            sent = self._postings.send(tx, (posting, employer), work, ready, keeps, is_change=True)
+            sent = self._postings.send(
+                tx, (posting, employer), work, msgspec.structs.replace(ready, is_change=True), keeps
+            )
             if isinstance(sent, Doubtful):
                 return sent
             tx.append(posting, PostingReplaced(old, _first_places(tx, found)))
@@ -88,7 +90,8 @@ class Replacements:
         new, old = tx.postings.one(posting), tx.postings.one(link.old) if link else None
         if link is None or new is None or old is None or not new.is_open(tx.now):
             return
-        _let_follow(tx, link, new, old)
+        needs_more = bool(self._catalogue.needed(new.terms) & ~self._catalogue.needed(old.terms))
+        _let_follow(tx, link, new, old, 1 if needs_more else new.wanted)
         for each in filter(giving.decides, (old, new)):
             self._turns.settle_one(tx, giving, known(tx.postings.one(each.id)))
 
@@ -153,16 +156,18 @@ def _is_left(query: Queries, link: Replacement) -> bool:
     return old is not None and (old.state is not PostingState.CANCELLED or bool(_unheard(query, old)))
 
 
-def _let_follow(tx: Transaction, link: Replacement, new: Posting, old: Posting) -> None:
+def _let_follow(tx: Transaction, link: Replacement, new: Posting, old: Posting, most: int) -> None:
+    """At most so many together: each is asked by himself for a certificate that was not needed before."""
     if old.state is PostingState.CANCELLED:
         late = _unheard(tx, old)
-        _join(tx, link, _together(tx, late, new), is_first=True)
+        _join(tx, link, _together(tx, late, most), is_first=True)
         for one in late:
             tx.append(one.id, SignupWithdrawn(Party.EMPLOYER))
     elif _replaceable(tx, new.employer, old.id, tx.now):
-        _join(tx, link, _together(tx, _holders(tx, old.id), new), is_first=True)
+        _join(tx, link, _together(tx, _holders(tx, old.id), most), is_first=True)
         if new.terms.choosing in (Choosing.AT_ONCE, old.terms.choosing):
-            _join(tx, link, [one.workers for one in tx.waiting.of_posting(old.id)])
+            queue = (one.workers for one in tx.waiting.of_posting(old.id))
+            _join(tx, link, itertools.chain.from_iterable(_parted(workers, most) for workers in queue))
         cancelled(tx, old, None, CloseReason.EMPLOYER_REPLACED)
 
 
@@ -172,13 +177,11 @@ def _holders(query: Queries, posting: Id) -> list[Signup]:
 
 def _unheard(query: Queries, old: Posting) -> list[Signup]:
     """Seats that fell as it was replaced, and of which nobody has said so yet: they were not known here then."""
-    if old.close_reason is not CloseReason.EMPLOYER_REPLACED:
-        return []
     fallen = (one for one in query.signups.of_posting(old.id) if one.state is SignupState.WITHDRAWN)
     return [one for one in fallen if one.withdrawn_by is None]
 
 
-def _together(query: Queries, signups: Sequence[Signup], new: Posting) -> Iterator[tuple[Id, ...]]:
+def _together(query: Queries, signups: Sequence[Signup], most: int) -> Iterator[tuple[Id, ...]]:
     """Who waits together, in the order in which they were given their seats; other halls' people cannot be asked here.
 
     Who went as a crew goes as one again, where there is room for all of them.
@@ -189,7 +192,11 @@ def _together(query: Queries, signups: Sequence[Signup], new: Posting) -> Iterat
     for one in ordered:
         groups.setdefault(crews[one.id] or one.id, []).append(one.worker)
     for workers in groups.values():
-        yield from [tuple(workers)] if len(workers) <= new.wanted else [(worker,) for worker in workers]
+        yield from _parted(tuple(workers), most)
+
+
+def _parted(workers: tuple[Id, ...], most: int) -> Sequence[tuple[Id, ...]]:
+    return [workers] if len(workers) <= most else [(worker,) for worker in workers]
 
 
 def _join(tx: Transaction, link: Replacement, groups: Iterable[tuple[Id, ...]], *, is_first: bool = False) -> None:

@@ -52,10 +52,11 @@ class TooMany(msgspec.Struct, frozen=True):
 
 
 class Ready(msgspec.Struct, frozen=True):
-    """A form that can be published, and what is doubtful in it."""
+    """A form that can be published, and what is doubtful in it; in place of other work it counts as no more of his."""
 
     checked: Checked
     doubts: tuple[Finding, ...] = ()
+    is_change: bool = False
 
     def work(self, source: Source) -> Work:
         """What is offered."""

@@ -127,10 +127,13 @@ class Waitings:
     def called(self, now: int) -> tuple[Summons, ...]:
         """Whose turn it is in this hall at `now` (epoch ms), who was asked first comes first."""
         with self._store.read() as query:
-            found = [(query.postings.one(each.posting), each) for each in query.waiting.called()]
+            found = [
+                (query.postings.one(each.posting), each, _number_before(query, each.posting, each.place))
+                for each in query.waiting.called()
+            ]
         return tuple(
-            Summons(posting.number, each.place, each.is_wanted)
-            for posting, each in found
+            Summons(posting.number, each.place, each.is_wanted, before)
+            for posting, each, before in found
             if posting is not None and posting.is_open(now) and abs(now - each.at) <= SHOWN_FOR
         )
 
@@ -225,7 +228,15 @@ def _stands(query: Queries, found: tuple[Posting, Waiting, Turn | None], now: in
         return NotQueued(waiting, posting, why)
     queue = [one.id for one in in_order(query.waiting.of_posting(posting.id))]
     ahead = queue.index(waiting.id) if waiting.id in queue else 0
-    return Queued(msgspec.structs.replace(waiting, turn=turn), posting, ahead, left)
+    before = _number_before(query, posting.id, waiting.place)
+    return Queued(msgspec.structs.replace(waiting, turn=turn), posting, ahead, left, before)
+
+
+def _number_before(query: Queries, posting: Id, place: int) -> int:
+    """The number of what a posting is in place of, for who had a seat of that; else 0."""
+    link = query.replacements.of(posting)
+    old = query.postings.one(link.old) if link and place <= link.places else None
+    return old.number if old else 0
 
 
 def _with(query: Queries, waiting: Waiting, given: Signup) -> tuple[Signup, ...]:

@@ -185,7 +185,11 @@ def test_what_a_clerk_reads_first_leaves_the_old_one_until_he_has(hall):
     taken(hall, old, 2)
     hall.services.reviews.decide(held.held, ReviewEnd.PASSED, ClosingReason("好"))
     new = hall.services.replacements.instead(old.id)
-    assert (new.id, whose(hall, new), called(hall, new)) == (held.held.id, [(hall.worker(1),), (hall.worker(2),)], [1, 2])
+    assert (new.id, whose(hall, new), called(hall, new)) == (
+        held.held.id,
+        [(hall.worker(1),), (hall.worker(2),)],
+        [1, 2],
+    )
     assert state(hall, given)[0] is SignupState.WITHDRAWN
 
 
