@@ -245,7 +245,7 @@ def _with(query: Queries, waiting: Waiting, given: Signup) -> tuple[Signup, ...]
         return (given,)
     crew = query.signups.of_crew(waiting.id, waiting.posting)
     held = {one.worker: one for one in crew if one.state in HOLDS_SEAT}
-    return tuple(held[worker] for worker in waiting.workers if worker in held)
+    return tuple(held[worker] for worker in waiting.workers if worker in held) or (given,)
 
 
 def _hindered(tx: Transaction, giving: Giving, posting: Posting, join: Join) -> QueueOutcome | None:

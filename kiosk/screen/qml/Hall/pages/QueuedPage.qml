@@ -97,7 +97,7 @@ PageFrame {
                 if (root.queue.isOver)
                     return root.queue.why === WaitingEnds.SEATED ? qsTr("按您的号就能看。忘了号，请到服务台。") : qsTr("这个活儿不用等了，还可以看看别的。");
                 if (root.queue.isCalled && root.queue.insteadOf > 0)
-                    return qsTr("您报的 %1 号活儿改成这个了，先问您。按了“去”，位子就是您的。").arg(root.queue.insteadOf);
+                    return Words.whole(qsTr("您报的 %1 号活儿改成这个了，先问您。按了“去”，位子就是您的。").arg(root.queue.insteadOf));
                 if (root.queue.isCalled)
                     return qsTr("有人不去了，位子给您留着。按了“去”，位子就是您的。");
                 if (root.queue.isWanted)
