@@ -57,7 +57,7 @@ def create_app(  # noqa: PLR0913, PLR0917  what all the pages are made of
     app = FastAPI(
         openapi_url=None,
         redirect_slashes=False,
-        lifespan=_with_few_threads,
+        lifespan=lambda _app: _served(pages),
         telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
     )
     app.state.bodies = Bodies(LIMITS)
@@ -80,8 +80,9 @@ def create_app(  # noqa: PLR0913, PLR0917  what all the pages are made of
 
 
 @asynccontextmanager
-async def _with_few_threads(_app: FastAPI) -> AsyncIterator[None]:
-    """More would stand in each other's way: each needs the interpreter, and a connection to the database."""
+async def _served(pages: Pages) -> AsyncIterator[None]:
+    """With few threads: more would stand in each other's way, each needs the interpreter and the database."""
+    pages.get_ready()
     current_default_thread_limiter().total_tokens = THREADS
     yield
 

@@ -12,6 +12,13 @@ from kiosk.hall.posting import Posting, Source, Work
 from kiosk.hall.review import Held
 
 
+class Looked(msgspec.Struct, frozen=True):
+    """What is understood of a form without mistakes, and all that the law says of it."""
+
+    checked: Checked
+    findings: tuple[Finding, ...] = ()
+
+
 class Published(msgspec.Struct, frozen=True):
     """The posting stands, on the board within a second."""
 
