@@ -32,6 +32,7 @@ NOT_KNOWN: tuple[type[facts.Fact], ...] = (
     facts.VerificationEnded,
     facts.ClerkAppointed,
     facts.ClerkEnded,
+    facts.HallNumberGiven,
 )
 NEEDS: dict[str, type[facts.Fact]] = {
     "close": facts.PostingClosed,

@@ -12,7 +12,7 @@ from kiosk.hall.facts.event import EventEnded, EventPosted
 from kiosk.hall.facts.fact import Fact, Writer
 from kiosk.hall.facts.journal import INBOX, Earlier, JournalEnded, JournalOpened, RecordWritten
 from kiosk.hall.facts.notice import NoticeEnded, NoticePosted
-from kiosk.hall.facts.person import PersonParted, PersonSame, WorkerRegistered
+from kiosk.hall.facts.person import HallNumberGiven, PersonParted, PersonSame, WorkerRegistered
 from kiosk.hall.facts.posting import (
     HeadcountChanged,
     HeadcountWished,
@@ -49,6 +49,7 @@ __all__ = [
     "EventEnded",
     "EventPosted",
     "Fact",
+    "HallNumberGiven",
     "HeadcountChanged",
     "HeadcountWished",
     "JournalEnded",
@@ -100,6 +101,7 @@ FACTS: tuple[type[Fact], ...] = (
     JournalEnded,
     RecordWritten,
     WorkerRegistered,
+    HallNumberGiven,
     PersonSame,
     PersonParted,
     PostingPublished,

@@ -10,7 +10,7 @@ from kiosk.store.tables.course import course_places
 from kiosk.store.tables.event import events
 from kiosk.store.tables.journal import authority, closed_to_us, journal_ends, journals, kiosks, records, rolls
 from kiosk.store.tables.notice import notices
-from kiosk.store.tables.person import parted, same, workers
+from kiosk.store.tables.person import hall_numbers, parted, same, workers
 from kiosk.store.tables.posting import editions, headcounts, homes, posting_states, postings
 from kiosk.store.tables.review import held, review_wishes, reviews
 from kiosk.store.tables.seats.application import afar, afar_answers, talk_ends, talk_places, talks
@@ -40,6 +40,7 @@ __all__ = [
     "employer_ratings",
     "events",
     "freed",
+    "hall_numbers",
     "headcounts",
     "held",
     "homes",
@@ -84,6 +85,7 @@ FOLDED = (
     kiosks,
     journal_ends,
     workers,
+    hall_numbers,
     same,
     parted,
     postings,

@@ -33,6 +33,7 @@ FACTS = {
     facts.JournalEnded: (),
     facts.RecordWritten: (),
     facts.PersonSame: (ids,),
+    facts.HallNumberGiven: (small, small),
     facts.PersonParted: (ids, ids, ids),
     facts.WorkerRegistered: (small,),
     facts.PostingPublished: (

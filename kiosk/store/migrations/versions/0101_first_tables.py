@@ -359,6 +359,15 @@ def upgrade() -> None:
     )
     op.create_index("lookups_by_subject", "lookups", ["subject"], unique=False)
     op.create_table(
+        "searched",
+        sa.Column("hash", sa.LargeBinary(length=8), nullable=False),
+        sa.Column("subject", sa.LargeBinary(length=10), nullable=False),
+        sa.PrimaryKeyConstraint("hash", "subject"),
+        comment="shortened keyed hash of a name, or of four last digits -> people and postings that may have them",
+        sqlite_with_rowid=False,
+    )
+    op.create_index("searched_by_subject", "searched", ["subject"], unique=False)
+    op.create_table(
         "events",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),
         sa.Column("state", sa.Integer(), nullable=False),
@@ -697,6 +706,18 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
         sqlite_with_rowid=False,
     )
+    op.create_index("workers_by_time", "workers", ["registered_at", "id"], unique=False)
+    op.create_table(
+        "hall_numbers",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("kiosk", sa.Integer(), nullable=False),
+        sa.Column("number", sa.BigInteger(), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+        comment="numbers that the desk has given to people without a phone, and never gives again",
+        sqlite_with_rowid=False,
+    )
+    op.create_index("hall_numbers_by_number", "hall_numbers", ["kiosk", "number"], unique=False)
 
 
 def _applications() -> None:
