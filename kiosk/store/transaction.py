@@ -50,6 +50,8 @@ class Transaction(Queries):
         self.kinds = machine.kinds
         self.written = 0
         """Number of the last entry that this transaction wrote into this kiosk's journal, 0 if it wrote none."""
+        self.first: Id | None = None
+        """Subject of the first fact that it wrote."""
         self._unnamed: dict[Id, list[Record]] = {}
 
     @property
@@ -84,6 +86,7 @@ class Transaction(Queries):
 
     def append(self, subject: Id, fact: facts.Fact) -> Head:
         """Write a fact into this kiosk's journal and fold it; what was put for its subject is named by it."""
+        self.first = self.first or subject
         typed = self._unnamed.pop(subject, [])
         digests = tuple(record.digest for record in typed)
         header, body = Header(fact.kind, subject, self.now, digests, fact.must_be_understood), facts.encode(fact)
