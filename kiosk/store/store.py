@@ -164,8 +164,7 @@ class Store:
             unsigned = query.journals.unsigned(self.public_key)
         if unsigned:
             with self.write() as tx:
-                for journal in unsigned:
-                    tx.sign(journal, signer(self.seed))
+                tx.sign(unsigned, signer(self.seed))
 
     @contextmanager
     def write(self) -> Iterator[Transaction]:

@@ -127,9 +127,10 @@ class Transaction(Queries):
         self.journal = self.open_journal(opening)
         self.own.put_setting("journal", self.journal)
 
-    def sign(self, journal: Id, sign: Sign) -> None:
-        """Sign the head of a journal."""
-        tables.journals.sign(self.conn, journal, sign)
+    def sign(self, journals: Collection[Id], sign: Sign) -> None:
+        """Sign the heads of journals."""
+        for journal in journals:
+            tables.journals.sign(self.conn, journal, sign)
 
     def receive(self, offer: Offer) -> list[Entry]:
         """Store and fold entries of a journal of this hall, or of its inbox; those that were new.
