@@ -33,6 +33,9 @@ NOT_KNOWN: tuple[type[facts.Fact], ...] = (
     facts.ClerkAppointed,
     facts.ClerkEnded,
     facts.HallNumberGiven,
+    facts.ClerkActed,
+    facts.PcAdmitted,
+    facts.PcEnded,
 )
 NEEDS: dict[str, type[facts.Fact]] = {
     "close": facts.PostingClosed,

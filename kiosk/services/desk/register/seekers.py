@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from kiosk.hall.age import Age
 from kiosk.hall.catalogue.trade import Catalogue
-from kiosk.hall.clock import Clock, day_of, working_day
+from kiosk.hall.clock import day_of, working_day
 from kiosk.hall.desk.register.seeker import (
     CONSENT,
     WISHES,
@@ -58,12 +58,12 @@ Answered: TypeAlias = Registered | TooYoung | NumbersGone | tuple[SeekerFault, .
 class Seekers:
     """求职登记 at the desk."""
 
-    def __init__(self, store: Store, catalogue: Catalogue, clock: Clock) -> None:
-        self._store, self._catalogue, self._clock = store, catalogue, clock
+    def __init__(self, store: Store, catalogue: Catalogue) -> None:
+        self._store, self._catalogue = store, catalogue
 
     def register(self, form: SeekerForm) -> Answered:
         """Keep who he is, what he looks for and agreed to; typed twice it is one person."""
-        seeker = read_seeker(form, self._catalogue, day_of(self._clock()))
+        seeker = read_seeker(form, self._catalogue, day_of(self._store.clock()))
         if isinstance(seeker, tuple):
             return seeker
         with self._store.write() as tx:
