@@ -8,6 +8,8 @@ import msgspec
 from kiosk.hall.facts.clerk import ClerkAppointed, ClerkEnded
 from kiosk.hall.facts.complaint import ComplaintMade
 from kiosk.hall.facts.course import CourseJoined, CourseLeft
+from kiosk.hall.facts.desk.opening import HallClosed, HallOpened
+from kiosk.hall.facts.desk.settings import SettingsChanged
 from kiosk.hall.facts.event import EventEnded, EventPosted
 from kiosk.hall.facts.fact import Fact, Writer
 from kiosk.hall.facts.journal import INBOX, Earlier, JournalEnded, JournalOpened, RecordWritten
@@ -49,6 +51,8 @@ __all__ = [
     "EventEnded",
     "EventPosted",
     "Fact",
+    "HallClosed",
+    "HallOpened",
     "HeadcountChanged",
     "HeadcountWished",
     "JournalEnded",
@@ -76,6 +80,7 @@ __all__ = [
     "ReviewEnded",
     "ReviewWished",
     "SeatFreed",
+    "SettingsChanged",
     "SignupArrived",
     "SignupConfirmed",
     "SignupRefused",
@@ -150,6 +155,9 @@ FACTS: tuple[type[Fact], ...] = (
     WorkerRated,
     AttendanceSaid,
     DeskAsked,
+    HallOpened,
+    HallClosed,
+    SettingsChanged,
 )
 
 

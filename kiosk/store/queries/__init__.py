@@ -4,6 +4,8 @@ import sqlalchemy as sa
 
 from kiosk.store.queries.applications import ApplicationQueries
 from kiosk.store.queries.desk.clerks import ClerkQueries
+from kiosk.store.queries.desk.openings import OpeningQueries
+from kiosk.store.queries.desk.settings import SettingsQueries
 from kiosk.store.queries.employer.reviews import ReviewQueries
 from kiosk.store.queries.employer.stirred import StirredQueries
 from kiosk.store.queries.employer.ticks import TickQueries
@@ -52,3 +54,5 @@ class Queries:
         self.complaints = ComplaintQueries(conn, self.own, self.records)
         self.courses = CourseQueries(conn)
         self.waiting = WaitingQueries(conn, self.persons)
+        self.openings = OpeningQueries(conn, self.journals, self.waiting)
+        self.settings = SettingsQueries(conn, self.journals, self.records)

@@ -93,6 +93,9 @@ FACTS = {
     facts.VerificationEnded: (st.none() | ids,),
     facts.ClerkAppointed: (small, st.none() | small, st.none() | ids),
     facts.ClerkEnded: (st.none() | ids,),
+    facts.HallOpened: (),
+    facts.HallClosed: (),
+    facts.SettingsChanged: (small, editions, editions, ids),
     facts.OfferEnded: (ids, st.sampled_from(OfferEnd), small),
 }
 any_fact = st.one_of(*(st.builds(kind, *fields) for kind, fields in FACTS.items()))
