@@ -35,6 +35,9 @@ NOT_KNOWN: tuple[type[facts.Fact], ...] = (
     facts.HallOpened,
     facts.HallClosed,
     facts.SettingsChanged,
+    facts.ClerkActed,
+    facts.PcAdmitted,
+    facts.PcEnded,
 )
 NEEDS: dict[str, type[facts.Fact]] = {
     "close": facts.PostingClosed,

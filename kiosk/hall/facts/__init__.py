@@ -5,7 +5,7 @@ Bodies are msgpack arrays, so a field can be appended with a default. A kind's n
 
 import msgspec
 
-from kiosk.hall.facts.clerk import ClerkAppointed, ClerkEnded
+from kiosk.hall.facts.clerk import ClerkActed, ClerkAppointed, ClerkEnded, PcAdmitted, PcEnded
 from kiosk.hall.facts.complaint import ComplaintMade
 from kiosk.hall.facts.course import CourseJoined, CourseLeft
 from kiosk.hall.facts.desk.opening import HallClosed, HallOpened
@@ -40,6 +40,7 @@ __all__ = [
     "AfarAsked",
     "AfarRefused",
     "AttendanceSaid",
+    "ClerkActed",
     "ClerkAppointed",
     "ClerkEnded",
     "ComplaintMade",
@@ -67,6 +68,8 @@ __all__ = [
     "OfferEnded",
     "OfferMade",
     "OfferWanted",
+    "PcAdmitted",
+    "PcEnded",
     "PersonParted",
     "PersonSame",
     "PostingCancelled",
@@ -152,6 +155,9 @@ FACTS: tuple[type[Fact], ...] = (
     VerificationEnded,
     ClerkAppointed,
     ClerkEnded,
+    ClerkActed,
+    PcAdmitted,
+    PcEnded,
     WorkerRated,
     AttendanceSaid,
     DeskAsked,

@@ -4,7 +4,7 @@ They come from facts alone and can be thrown away and folded again; this machine
 """
 
 from kiosk.store.tables.base import RANK, SMALL, id_column, metadata
-from kiosk.store.tables.clerk import clerk_ends, clerks
+from kiosk.store.tables.clerk import clerk_acts, clerk_ends, clerks, pc_ends, pcs
 from kiosk.store.tables.complaint import complaints
 from kiosk.store.tables.course import course_places
 from kiosk.store.tables.desk.opening import openings
@@ -32,6 +32,7 @@ __all__ = [
     "attendances",
     "authority",
     "bookings",
+    "clerk_acts",
     "clerk_ends",
     "clerks",
     "closed_to_us",
@@ -58,6 +59,8 @@ __all__ = [
     "openings",
     "parted",
     "pay_words",
+    "pc_ends",
+    "pcs",
     "posting_states",
     "postings",
     "recalls",
@@ -104,6 +107,9 @@ FOLDED = (
     clerk_ends,
     openings,
     settings_editions,
+    clerk_acts,
+    pcs,
+    pc_ends,
     signups,
     signup_states,
     refusals,

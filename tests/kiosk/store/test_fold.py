@@ -96,6 +96,9 @@ FACTS = {
     facts.HallOpened: (),
     facts.HallClosed: (),
     facts.SettingsChanged: (small, editions, editions, ids),
+    facts.ClerkActed: (small, ids, st.none() | ids, small, st.booleans()),
+    facts.PcAdmitted: (st.none() | ids,),
+    facts.PcEnded: (st.none() | ids,),
     facts.OfferEnded: (ids, st.sampled_from(OfferEnd), small),
 }
 any_fact = st.one_of(*(st.builds(kind, *fields) for kind, fields in FACTS.items()))

@@ -65,18 +65,18 @@ def test_a_word_of_a_clock_far_ahead_does_not_hold_now():
 
 def test_the_hall_is_open_where_one_kiosk_is(hall, make_sibling, clock):
     other = make_sibling()
-    hall.services.openings.open()
-    other.services.openings.open()
+    hall.services.desk.openings.open()
+    other.services.desk.openings.open()
     copy(hall, other)
-    hall.services.openings.close()
+    hall.services.desk.openings.close()
     copy(hall, other)
-    stands = other.services.openings.standing
+    stands = other.services.desk.openings.standing
     assert stands.is_open
     assert [(each.kiosk, each.is_open) for each in stands.said] == [(0, False), (1, True)]
-    other.services.openings.close()
+    other.services.desk.openings.close()
     copy(hall, other)
-    assert not hall.services.openings.standing.is_open
-    assert hall.services.openings.standing.own == Said(0, False, clock())
+    assert not hall.services.desk.openings.standing.is_open
+    assert hall.services.desk.openings.standing.own == Said(0, False, clock())
 
 
 def test_a_machine_that_was_struck_off_has_no_word():
@@ -87,14 +87,14 @@ def test_a_machine_that_was_struck_off_has_no_word():
 def test_nobody_opens_by_a_clock_that_cannot_be_right(hall, clock):
     clock.at = 0
     before = hall.facts()
-    assert hall.services.openings.open(0) is CannotOpen.CLOCK
+    assert hall.services.desk.openings.open(0) is CannotOpen.CLOCK
     assert hall.facts() == before
 
 
 def test_who_opens_and_sees_the_time_is_a_witness_for_a_day(hall, clock, running):
     note(hall.store, Contradicted(1, 480))
     assert doubt(hall.store)
-    hall.services.openings.open(clock() - MINUTE)
+    hall.services.desk.openings.open(clock() - MINUTE)
     assert doubt(hall.store) is None
     clock.at, running.at = clock.at + DAY - MINUTE, running.at + DAY - MINUTE
     assert doubt(hall.store) is None
@@ -104,14 +104,14 @@ def test_who_opens_and_sees_the_time_is_a_witness_for_a_day(hall, clock, running
 
 def test_a_page_of_another_time_confirms_nothing(hall, clock):
     note(hall.store, Contradicted(1, 480))
-    hall.services.openings.open(clock() - HOUR)
-    hall.services.openings.open()
+    hall.services.desk.openings.open(clock() - HOUR)
+    hall.services.desk.openings.open()
     assert doubt(hall.store)
-    assert hall.services.openings.standing.own.is_open, "it is opened all the same"
+    assert hall.services.desk.openings.standing.own.is_open, "it is opened all the same"
 
 
 def test_a_clock_that_was_moved_since_is_confirmed_no_more(hall, clock, running):
-    hall.services.openings.open(clock())
+    hall.services.desk.openings.open(clock())
     note(hall.store, Contradicted(1, 480))
     assert doubt(hall.store) is None
     clock.at, running.at = clock.at + 2 * HOUR, running.at + HOUR
@@ -120,19 +120,19 @@ def test_a_clock_that_was_moved_since_is_confirmed_no_more(hall, clock, running)
 
 def test_one_clerk_is_one_voice_against_two_machines(hall, clock):
     note(hall.store, Contradicted(1, 480, more=2))
-    hall.services.openings.open(clock())
+    hall.services.desk.openings.open(clock())
     assert doubt(hall.store) == Doubt(Witness.KIOSK, clock() - 8 * HOUR, 1)
 
 
 def test_nobody_is_called_while_the_hall_is_closed_by_hand(hall):
     posting, (first, _) = full(hall, 2)
     (place,) = join(hall, posting, 1)
-    hall.services.openings.close()
+    hall.services.desk.openings.close()
     free(hall, first)
-    assert hall.services.openings.still_open().offers == ()
-    hall.services.openings.open()
+    assert hall.services.desk.openings.still_open().offers == ()
+    hall.services.desk.openings.open()
     hall.services.turns.settle()
-    (offer,) = hall.services.openings.still_open().offers
+    (offer,) = hall.services.desk.openings.still_open().offers
     assert (offer.number, offer.place) == (posting.number, place.place)
 
 
@@ -140,12 +140,12 @@ def test_closing_lists_talks_and_who_has_not_come(hall, clock):
     posting, signups = full(hall, 3)
     talk = hall.publish(choosing="2", talk_table="3", talk_time="05:40", time="12:00")
     hall.services.talks.apply(hall.worker(1), talk.id)
-    assert [one.number for one in hall.services.openings.still_open().talks] == [talk.number]
-    assert hall.services.openings.still_open().absent == (), "the work has not begun"
+    assert [one.number for one in hall.services.desk.openings.still_open().talks] == [talk.number]
+    assert hall.services.desk.openings.still_open().absent == (), "the work has not begun"
     clock.at = at("06:31")
     hall.services.signups.arrive(signups[0], Party.WORKER)
     hall.services.signups.withdraw(signups[1])
-    found = hall.services.openings.close()
+    found = hall.services.desk.openings.close()
     assert [(one.number, one.seat.label, one.start) for one in found.absent] == [(posting.number, "A3", at("06:30"))]
     clock.at = at("00:01", 24)
-    assert hall.services.openings.still_open().absent == (), "yesterday's are no matter of today"
+    assert hall.services.desk.openings.still_open().absent == (), "yesterday's are no matter of today"
