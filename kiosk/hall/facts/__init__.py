@@ -8,6 +8,8 @@ import msgspec
 from kiosk.hall.facts.clerk import ClerkActed, ClerkAppointed, ClerkEnded, PcAdmitted, PcEnded
 from kiosk.hall.facts.complaint import ComplaintMade
 from kiosk.hall.facts.course import CourseJoined, CourseLeft
+from kiosk.hall.facts.desk.opening import HallClosed, HallOpened
+from kiosk.hall.facts.desk.settings import SettingsChanged
 from kiosk.hall.facts.event import EventEnded, EventPosted
 from kiosk.hall.facts.fact import Fact, Writer
 from kiosk.hall.facts.journal import INBOX, Earlier, JournalEnded, JournalOpened, RecordWritten
@@ -50,7 +52,9 @@ __all__ = [
     "EventEnded",
     "EventPosted",
     "Fact",
+    "HallClosed",
     "HallNumberGiven",
+    "HallOpened",
     "HeadcountChanged",
     "HeadcountWished",
     "JournalEnded",
@@ -80,6 +84,7 @@ __all__ = [
     "ReviewEnded",
     "ReviewWished",
     "SeatFreed",
+    "SettingsChanged",
     "SignupArrived",
     "SignupConfirmed",
     "SignupRefused",
@@ -158,6 +163,9 @@ FACTS: tuple[type[Fact], ...] = (
     WorkerRated,
     AttendanceSaid,
     DeskAsked,
+    HallOpened,
+    HallClosed,
+    SettingsChanged,
 )
 
 

@@ -7,6 +7,8 @@ from kiosk.store.tables.base import RANK, SMALL, id_column, metadata
 from kiosk.store.tables.clerk import clerk_acts, clerk_ends, clerks, pc_ends, pcs
 from kiosk.store.tables.complaint import complaints
 from kiosk.store.tables.course import course_places
+from kiosk.store.tables.desk.opening import openings
+from kiosk.store.tables.desk.settings import settings_editions
 from kiosk.store.tables.event import events
 from kiosk.store.tables.journal import authority, closed_to_us, journal_ends, journals, kiosks, records, rolls
 from kiosk.store.tables.notice import notices
@@ -55,6 +57,7 @@ __all__ = [
     "notices",
     "offer_states",
     "offers",
+    "openings",
     "parted",
     "pay_words",
     "pc_ends",
@@ -70,6 +73,7 @@ __all__ = [
     "rolls",
     "same",
     "seats",
+    "settings_editions",
     "signup_states",
     "signups",
     "talk_ends",
@@ -103,6 +107,8 @@ FOLDED = (
     verification_ends,
     clerks,
     clerk_ends,
+    openings,
+    settings_editions,
     clerk_acts,
     pcs,
     pc_ends,

@@ -44,6 +44,27 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "openings",
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("is_open", sa.Boolean(), nullable=True),
+        sa.Column("said_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("journal"),
+        comment="what each journal's kiosk was told last: open or closed",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "settings_editions",
+        sa.Column("part", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("edition", sa.Integer(), nullable=True),
+        sa.Column("id", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("pieces", sa.Integer(), nullable=True),
+        sa.Column("digest", sa.LargeBinary(), nullable=True),
+        sa.Column("changed_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("part", "journal"),
+        comment="the latest edition that each journal has written of a part of the settings; the text lies in records",
+    )
+    op.create_table(
         "guesses",
         sa.Column("key", sa.LargeBinary(length=32), nullable=False),
         sa.Column("wrong", sa.Integer(), nullable=False),
