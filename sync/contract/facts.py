@@ -116,6 +116,7 @@ KEPT = frozenset(
         "event.posted",
         "hall.closed",
         "hall.opened",
+        "hall_number.given",
         "headcount.wished",
         "heads.stated",
         "journal.ended",
