@@ -32,6 +32,10 @@ NOT_KNOWN: tuple[type[facts.Fact], ...] = (
     facts.VerificationEnded,
     facts.ClerkAppointed,
     facts.ClerkEnded,
+    facts.ExclusionMade,
+    facts.ExclusionLifted,
+    facts.AppealMade,
+    facts.AppealDecided,
 )
 NEEDS: dict[str, type[facts.Fact]] = {
     "close": facts.PostingClosed,

@@ -8,6 +8,7 @@ import msgspec
 from kiosk.hall.facts.clerk import ClerkAppointed, ClerkEnded
 from kiosk.hall.facts.complaint import ComplaintMade
 from kiosk.hall.facts.course import CourseJoined, CourseLeft
+from kiosk.hall.facts.desk.exclusion import AppealDecided, AppealMade, ExclusionLifted, ExclusionMade
 from kiosk.hall.facts.event import EventEnded, EventPosted
 from kiosk.hall.facts.fact import Fact, Writer
 from kiosk.hall.facts.journal import INBOX, Earlier, JournalEnded, JournalOpened, RecordWritten
@@ -37,6 +38,8 @@ __all__ = [
     "AfarAccepted",
     "AfarAsked",
     "AfarRefused",
+    "AppealDecided",
+    "AppealMade",
     "AttendanceSaid",
     "ClerkAppointed",
     "ClerkEnded",
@@ -48,6 +51,8 @@ __all__ = [
     "EmployerRated",
     "EventEnded",
     "EventPosted",
+    "ExclusionLifted",
+    "ExclusionMade",
     "Fact",
     "HeadcountChanged",
     "HeadcountWished",
@@ -147,6 +152,10 @@ FACTS: tuple[type[Fact], ...] = (
     VerificationEnded,
     ClerkAppointed,
     ClerkEnded,
+    ExclusionMade,
+    ExclusionLifted,
+    AppealMade,
+    AppealDecided,
     WorkerRated,
     AttendanceSaid,
     DeskAsked,

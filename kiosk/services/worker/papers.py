@@ -7,6 +7,7 @@ from kiosk.hall.ids import Id
 from kiosk.hall.posting import Posting, Terms
 from kiosk.hall.seat.outcomes import Uncertified, Unsure
 from kiosk.hall.worker import Person
+from kiosk.services.desk.away import worker_is_away
 from kiosk.store import Store
 from kiosk.store.queries import Queries
 from kiosk.store.queries.persons import PERSON
@@ -33,16 +34,17 @@ def stated(query: Queries, worker: Id) -> int:
     return bits(known[name] for name in read if name in known)
 
 
-def asked_first(
-    query: Queries, catalogue: Catalogue, worker: Id, wanted: Posting, *, can_be_had: bool
-) -> Uncertified | Unsure | None:
-    """What comes before a seat: who says to be 16 or 17 goes to the desk, which sees his card; certificates are asked
-    of what can be had.
-    """
-    if is_young(query, worker):
+def asked_first(query: Queries, worker: Id, wanted: Posting, needs: int, now: int) -> Uncertified | Unsure | None:
+    """What comes before a seat: whom only the desk may help goes there; then certificates, the bits of `needs`."""
+    if sees_desk(query, worker, now):
         return Unsure(wanted)
-    needs = missing(query, catalogue, worker, wanted.terms) if can_be_had else 0
-    return Uncertified(wanted, needs) if needs else None
+    lacking = needs & ~stated(query, worker) if needs else 0
+    return Uncertified(wanted, lacking) if lacking else None
+
+
+def sees_desk(query: Queries, worker: Id, now: int) -> bool:
+    """Whether somebody has no seat by himself: who is 16 or 17, as the desk sees his card, and who is kept away."""
+    return is_young(query, worker) or worker_is_away(query, worker, now)
 
 
 def is_young(query: Queries, worker: Id) -> bool:

@@ -4,6 +4,7 @@ import sqlalchemy as sa
 
 from kiosk.store.queries.applications import ApplicationQueries
 from kiosk.store.queries.desk.clerks import ClerkQueries
+from kiosk.store.queries.desk.exclusions import ExclusionQueries
 from kiosk.store.queries.employer.reviews import ReviewQueries
 from kiosk.store.queries.employer.stirred import StirredQueries
 from kiosk.store.queries.employer.ticks import TickQueries
@@ -41,6 +42,7 @@ class Queries:
         self.ticks = TickQueries(conn, vault)
         self.verifications = VerificationQueries(conn, self.own, self.records)
         self.clerks = ClerkQueries(conn, self.records)
+        self.exclusions = ExclusionQueries(conn, vault, self.own, self.records)
         self.market = MarketQueries(conn)
         self.figures = FigureQueries(conn)
         self.signups = SignupQueries(conn, vault, self.persons)

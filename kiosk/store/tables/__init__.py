@@ -7,6 +7,7 @@ from kiosk.store.tables.base import RANK, SMALL, id_column, metadata
 from kiosk.store.tables.clerk import clerk_ends, clerks
 from kiosk.store.tables.complaint import complaints
 from kiosk.store.tables.course import course_places
+from kiosk.store.tables.desk.exclusion import appeal_ends, appeals, exclusion_ends, exclusions
 from kiosk.store.tables.event import events
 from kiosk.store.tables.journal import authority, closed_to_us, journal_ends, journals, kiosks, records, rolls
 from kiosk.store.tables.notice import notices
@@ -27,6 +28,8 @@ __all__ = [
     "SMALL",
     "afar",
     "afar_answers",
+    "appeal_ends",
+    "appeals",
     "attendances",
     "authority",
     "bookings",
@@ -39,6 +42,8 @@ __all__ = [
     "editions",
     "employer_ratings",
     "events",
+    "exclusion_ends",
+    "exclusions",
     "freed",
     "headcounts",
     "held",
@@ -98,6 +103,10 @@ FOLDED = (
     verification_ends,
     clerks,
     clerk_ends,
+    exclusions,
+    exclusion_ends,
+    appeals,
+    appeal_ends,
     signups,
     signup_states,
     refusals,

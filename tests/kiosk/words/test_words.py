@@ -20,6 +20,7 @@ from kiosk.hall.codes import Code
 from kiosk.hall.day.attendance import Attendance, DeskWhy
 from kiosk.hall.day.complaint import Grievance
 from kiosk.hall.desk.clerk import Role
+from kiosk.hall.desk.exclusion import Against, AppealEnd, Ground, Side
 from kiosk.hall.form.channel import DraftField
 from kiosk.hall.language import Language
 from kiosk.hall.posting import Choosing, CloseReason, Paid, PayUnit, Source
@@ -31,6 +32,7 @@ from kiosk.words.words import CHINESE, WORDS, Words
 NOT_SAID = {
     *(Choosing, Source, Party, DraftField, Age, ApplicationEnd),
     *(OfferEnd, OfferState, WaitingEnd, Attendance, DeskWhy, Grievance, Role),
+    *(Side, Ground, Against, AppealEnd),
 }
 """Codes that are kept and passed on, and that nothing in front of people names, or the screen alone."""
 CHINESE_LETTER = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
