@@ -36,6 +36,13 @@ NOT_KNOWN: tuple[type[facts.Fact], ...] = (
     facts.ExclusionLifted,
     facts.AppealMade,
     facts.AppealDecided,
+    facts.HallNumberGiven,
+    facts.HallOpened,
+    facts.HallClosed,
+    facts.SettingsChanged,
+    facts.ClerkActed,
+    facts.PcAdmitted,
+    facts.PcEnded,
 )
 NEEDS: dict[str, type[facts.Fact]] = {
     "close": facts.PostingClosed,

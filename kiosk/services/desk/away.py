@@ -14,8 +14,14 @@ def worker_is_away(query: Queries, worker: Id, now: int) -> bool:
         return False
     ids = query.persons.ids_of(worker)
     people = (query.records.sealed(one, PERSON, Person) for one in ids)
-    numbers = {person.phone for person in people if isinstance(person, Person)}
+    known_by = (_known_by(person) for person in people if isinstance(person, Person))
+    numbers = {number for each in known_by for number in each}
     return query.exclusions.is_away(Side.WORKER, ids, numbers, now)
+
+
+def _known_by(person: Person) -> tuple[str, ...]:
+    """Numbers by which he is told from others: that of his card, else what he types."""
+    return (person.identity,) if person.identity else person.typed_numbers
 
 
 def employer_is_away(query: Queries, employer: Id, phone: str, now: int) -> bool:

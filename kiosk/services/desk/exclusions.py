@@ -190,10 +190,12 @@ def _keys(tx: Transaction, side: Side, who: Id) -> Keys:
         return Keys(tx.exclusions.keys_for(_numbers(tx, who)))
     ids = tx.persons.ids_of(who)
     people = (tx.records.sealed(one, PERSON, Person) for one in ids)
-    numbers = {person.phone for person in people if isinstance(person, Person)}
+    found = [person for person in people if isinstance(person, Person)]
+    typed = {number for person in found for number in person.typed_numbers}
+    numbers = typed | {person.identity for person in found if person.identity}
     beside = {
         other
-        for number in numbers
+        for number in typed
         for person in tx.persons.ever_of_number(number)
         if person not in ids
         for other in tx.persons.ids_of(person)

@@ -68,9 +68,10 @@ class Signups:
             wanted = query.postings.one(request.posting)
             if wanted is None:
                 return None
+            if worker_is_away(query, request.worker, self._clock()):
+                return Unsure(wanted)
             can_be_had = wanted.availability(self._clock()) is Availability.OPEN
-            needs = self._catalogue.needed(wanted.terms) if can_be_had else 0
-            return asked_first(query, request.worker, wanted, needs, self._clock())
+            return asked_first(query, self._catalogue, request.worker, wanted, can_be_had=can_be_had)
 
     def apply(self, request: Request) -> Outcome:
         """The same for who asks from afar; asked again, the same is answered again.

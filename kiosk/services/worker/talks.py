@@ -16,6 +16,7 @@ from kiosk.hall.seat.talk import Agreement, Talker, Talking, TalkOutcome, TalkRe
 from kiosk.hall.worker import Person
 from kiosk.services.clocks import doubt
 from kiosk.services.desk.away import worker_is_away
+from kiosk.services.desk.openings import is_hall_open
 from kiosk.services.meetings import Meetings
 from kiosk.services.reach import Reach
 from kiosk.services.worker.giving import Giving, deciding, known
@@ -38,8 +39,9 @@ class Talks:
         """Come to talk about a posting; who applies twice is told what he was told."""
         with self._store.read() as query:
             wanted, now = query.postings.one(posting), self._store.clock()
-            needs = self._catalogue.needed(wanted.terms) if wanted and wanted.is_open(now) else 0
-            before = wanted and asked_first(query, worker, wanted, needs, now)
+            if wanted and worker_is_away(query, worker, now):
+                return Unsure(wanted)
+            before = wanted and asked_first(query, self._catalogue, worker, wanted, can_be_had=wanted.is_open(now))
         if before:
             return before
         return self._at_home(TalkRequest(new_id(self._store.new_bytes), worker, posting, edition))
@@ -140,7 +142,7 @@ class Talks:
     def _waited(self, tx: Transaction, talk: Talk) -> int:
         """Ms since they met; begins anew with the program and while the hall is closed."""
         is_before, now = talk.at <= tx.now < talk.meets_at, self._store.running()
-        must_begin = not self._has_begun or is_before or not self._limits.hours.is_open(tx.now)
+        must_begin = not self._has_begun or is_before or not is_hall_open(self._store, self._limits.hours, tx.now)
         return max(0, now - tx.own.talk_since(talk.id, now, is_anew=must_begin))
 
     def _left(self, tx: Transaction, meetings: Meetings, talk: Talk) -> int:

@@ -73,8 +73,10 @@ class Waitings:
             wanted, now = query.postings.one(posting), self._store.clock()
             if wanted is None:
                 return None
-            needs = self._catalogue.needed(wanted.terms) if wanted.is_open(now) else 0
-            asked = (asked_first(query, each, wanted, needs, now) for each in workers)
+            if any(worker_is_away(query, each, now) for each in workers):
+                return Unsure(wanted)
+            is_open = wanted.is_open(now)
+            asked = (asked_first(query, self._catalogue, each, wanted, can_be_had=is_open) for each in workers)
             return next((before for before in asked if before), None)
 
     def look(self, waiting: Waiting) -> QueueOutcome:

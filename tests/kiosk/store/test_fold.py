@@ -34,6 +34,7 @@ FACTS = {
     facts.JournalEnded: (),
     facts.RecordWritten: (),
     facts.PersonSame: (ids,),
+    facts.HallNumberGiven: (small, small),
     facts.PersonParted: (ids, ids, ids),
     facts.WorkerRegistered: (small,),
     facts.PostingPublished: (
@@ -98,6 +99,12 @@ FACTS = {
     facts.ExclusionLifted: (st.none() | ids,),
     facts.AppealMade: (st.sampled_from(Against), ids, ids, st.none() | ids),
     facts.AppealDecided: (st.sampled_from(AppealEnd), st.none() | ids),
+    facts.HallOpened: (),
+    facts.HallClosed: (),
+    facts.SettingsChanged: (small, editions, editions, ids),
+    facts.ClerkActed: (small, ids, st.none() | ids, small, st.booleans()),
+    facts.PcAdmitted: (st.none() | ids,),
+    facts.PcEnded: (st.none() | ids,),
     facts.OfferEnded: (ids, st.sampled_from(OfferEnd), small),
 }
 any_fact = st.one_of(*(st.builds(kind, *fields) for kind, fields in FACTS.items()))

@@ -1,1 +1,1 @@
-"""Tables of what the desk does."""
+"""Tables of the desk: where the hall is open, what holds for all of it, who is kept away."""

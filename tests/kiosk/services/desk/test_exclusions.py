@@ -37,7 +37,7 @@ PASSPHRASE = "一句很长的话 谁也猜不着"
 
 @pytest.fixture
 def manager(hall):
-    return hall.services.clerks.first("李华", PASSPHRASE).id
+    return hall.services.desk.clerks.first("李华", PASSPHRASE).id
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ def other(hall, manager, make_sibling):
 
 
 def exclude(hall, by, who, side=Side.WORKER, ground=Ground.VIOLENCE, days=30, words="在大厅打人"):
-    return hall.services.exclusions.exclude(Wanted(side, who, ground, days, words), by)
+    return hall.services.desk.exclusions.exclude(Wanted(side, who, ground, days, words), by)
 
 
 def exclude_employer(hall, by, who=EMPLOYER):
@@ -102,7 +102,7 @@ def test_another_kiosk_obeys_and_gives_seats_again_when_it_is_over(hall, manager
     posting = other.publish(day="2026-11-24")
     copy(hall, other)
     assert other.services.signups.sign_up(worker, posting.id) == Unsure(posting)
-    assert other.services.exclusions.words(made.id) == "在大厅打人"
+    assert other.services.desk.exclusions.words(made.id) == "在大厅打人"
     clock.at = made.until
     again = other.publish(day="2026-12-25")
     assert isinstance(other.services.signups.sign_up(worker, again.id), Confirmed)
@@ -112,12 +112,12 @@ def test_who_lifts_it_at_one_kiosk_lifts_it_at_all(hall, manager, other):
     worker, posting = hall.worker(1), hall.publish()
     made = exclude(hall, manager, worker)
     copy(hall, other)
-    assert other.services.exclusions.lift(made.id, WHY, manager) is None
-    assert other.services.exclusions.lift(made.id, WHY, manager) is Refused.OVER, "said twice"
+    assert other.services.desk.exclusions.lift(made.id, WHY, manager) is None
+    assert other.services.desk.exclusions.lift(made.id, WHY, manager) is Refused.OVER, "said twice"
     copy(hall, other)
-    (found,) = hall.services.exclusions.of(Side.WORKER, worker)
+    (found,) = hall.services.desk.exclusions.of(Side.WORKER, worker)
     assert (found.lifted_at, found.lifted_by) == (hall.clock.at, manager)
-    assert hall.services.exclusions.why(made.id) == "弄错人了"
+    assert hall.services.desk.exclusions.why(made.id) == "弄错人了"
     assert isinstance(hall.services.signups.sign_up(worker, posting.id), Confirmed)
 
 
@@ -158,7 +158,7 @@ def test_he_is_known_under_every_id_of_his(hall, manager, other):
     posting = other.publish()
     for worker in (here, there):
         assert other.services.signups.sign_up(worker, posting.id) == Unsure(posting)
-    assert len(other.services.exclusions.of(Side.WORKER, there)) == 1
+    assert len(other.services.desk.exclusions.of(Side.WORKER, there)) == 1
 
 
 def test_who_shared_the_number_before_is_another(hall, manager, other):
@@ -181,11 +181,11 @@ def test_who_says_not_me_under_his_number_sees_the_desk_until_a_manager_has_seen
     new = other.services.workers.agree(NUMBER, Age.ADULT, beside=worker)[1].id
     assert new != worker
     assert other.services.signups.sign_up(new, posting.id) == Unsure(posting)
-    assert other.services.exclusions.let_through(made.id, worker, manager) is Refused.NOBODY, "he is himself"
-    assert other.services.exclusions.let_through(made.id, new, manager) is None
+    assert other.services.desk.exclusions.let_through(made.id, worker, manager) is Refused.NOBODY, "he is himself"
+    assert other.services.desk.exclusions.let_through(made.id, new, manager) is None
     copy(hall, other)
     assert isinstance(other.services.signups.sign_up(new, posting.id), Confirmed)
-    assert new in hall.services.exclusions.beside(made.id)
+    assert new in hall.services.desk.exclusions.beside(made.id)
 
 
 def test_it_is_obeyed_by_a_keyed_hash_where_his_record_is_erased(hall, manager, other):
@@ -203,7 +203,7 @@ def test_it_is_obeyed_by_a_keyed_hash_where_his_record_is_erased(hall, manager, 
 
 def test_an_employer_posts_nothing_on_whatever_phone_and_channel(hall, manager):
     open_work = hall.publish()
-    assert hall.services.exclusions.open_work(EMPLOYER) == (open_work,)
+    assert hall.services.desk.exclusions.open_work(EMPLOYER) == (open_work,)
     made = exclude_employer(hall, manager)
     refused = TooMany(Limit.DESK)
     assert send(hall) == refused
@@ -214,7 +214,7 @@ def test_an_employer_posts_nothing_on_whatever_phone_and_channel(hall, manager):
     with hall.store.read() as query:
         assert query.postings.one(b"afar-00001") is None
         assert query.postings.one(open_work.id).is_open(hall.clock.at), "what is open is the manager's to close"
-    hall.services.exclusions.lift(made.id, WHY, manager)
+    hall.services.desk.exclusions.lift(made.id, WHY, manager)
     assert isinstance(send(hall), Published)
 
 
@@ -246,21 +246,21 @@ def test_what_is_held_is_not_published_for_who_is_kept_away(hall, manager):
 
 def test_only_a_manager_excludes_with_words_a_ground_and_days_in_bounds(hall, manager):
     worker = hall.worker(1)
-    clerk = hall.services.clerks.appoint(manager, Appointment("王芳", Role.CLERK, PASSPHRASE + "二")).id
+    clerk = hall.services.desk.clerks.appoint(manager, Appointment("王芳", Role.CLERK, PASSPHRASE + "二")).id
     assert exclude(hall, clerk, worker) is Refused.NOT_MANAGER
     assert exclude(hall, manager, worker, words=" \u202e ") is Refused.WORDS
     assert exclude(hall, manager, worker, ground=Ground.UNPAID) is Refused.GROUND, "a ground of employers"
     assert exclude(hall, manager, worker, days=0) is Refused.DAYS
     assert exclude(hall, manager, worker, days=31) is Refused.DAYS
-    assert hall.services.exclusions.running() == ()
+    assert hall.services.desk.exclusions.running() == ()
     made = exclude(hall, manager, worker, words="字" * 500)
     assert isinstance(made, Exclusion)
-    assert len(hall.services.exclusions.words(made.id)) == 400
+    assert len(hall.services.desk.exclusions.words(made.id)) == 400
     assert exclude(hall, manager, worker) is Refused.RUNS, "the other manager a moment later"
 
 
 def test_longer_only_after_one_before_that_was_not_overturned(hall, manager, clock):
-    worker, exclusions = hall.worker(1), hall.services.exclusions
+    worker, exclusions = hall.worker(1), hall.services.desk.exclusions
     first = exclude(hall, manager, worker)
     assert first.until - clock.at > 29 * DAY
     appeal = exclusions.appeal(Against.EXCLUSION, first.id, "不是我打的", manager)
@@ -280,10 +280,10 @@ def test_longer_only_after_one_before_that_was_not_overturned(hall, manager, clo
 
 def test_an_appeal_that_is_turned_down_leaves_it_running(hall, manager):
     made = exclude(hall, manager, hall.worker(1))
-    appeal = hall.services.exclusions.appeal(Against.EXCLUSION, made.id, "冤枉", manager)
-    hall.services.exclusions.decide(appeal.id, AppealEnd.STANDS, WHY, manager)
-    assert [one.id for one in hall.services.exclusions.running()] == [made.id]
-    (found,) = hall.services.exclusions.appeals_about([made.id])
+    appeal = hall.services.desk.exclusions.appeal(Against.EXCLUSION, made.id, "冤枉", manager)
+    hall.services.desk.exclusions.decide(appeal.id, AppealEnd.STANDS, WHY, manager)
+    assert [one.id for one in hall.services.desk.exclusions.running()] == [made.id]
+    (found,) = hall.services.desk.exclusions.appeals_about([made.id])
     assert (found.end, found.ended_by) == (AppealEnd.STANDS, manager)
 
 
@@ -291,13 +291,13 @@ def test_an_appeal_that_is_turned_down_leaves_it_running(hall, manager):
 def test_two_managers_without_a_line_leave_the_same_in_any_order(hall, manager, other, make_sibling, order):
     worker, third = hall.worker(1), make_sibling(2)
     made = exclude(hall, manager, worker)
-    appeal = hall.services.exclusions.appeal(Against.EXCLUSION, made.id, "冤枉", manager)
+    appeal = hall.services.desk.exclusions.appeal(Against.EXCLUSION, made.id, "冤枉", manager)
     for kiosk in (other, third):
         copy(hall, kiosk)
     acts = {
-        "stands": lambda at: at.services.exclusions.decide(appeal.id, AppealEnd.STANDS, WHY, manager),
-        "struck": lambda at: at.services.exclusions.decide(appeal.id, AppealEnd.STRUCK, WHY, manager),
-        "lift": lambda at: at.services.exclusions.lift(made.id, WHY, manager),
+        "stands": lambda at: at.services.desk.exclusions.decide(appeal.id, AppealEnd.STANDS, WHY, manager),
+        "struck": lambda at: at.services.desk.exclusions.decide(appeal.id, AppealEnd.STRUCK, WHY, manager),
+        "lift": lambda at: at.services.desk.exclusions.lift(made.id, WHY, manager),
         "exclude": lambda at: exclude(at, manager, worker),
     }
     kiosks = dict(zip(order, (hall, other, third, hall), strict=True))
@@ -307,11 +307,11 @@ def test_two_managers_without_a_line_leave_the_same_in_any_order(hall, manager, 
         copy(hall, kiosk)
     names = ("exclusions", "exclusion_ends", "appeals", "appeal_ends")
     assert len({kiosk.store.digest(*names) for kiosk in (hall, other, third)}) == 1
-    assert len({kiosk.services.exclusions.running() for kiosk in (hall, other, third)}) == 1
-    (found,) = third.services.exclusions.appeals_about([made.id])
+    assert len({kiosk.services.desk.exclusions.running() for kiosk in (hall, other, third)}) == 1
+    (found,) = third.services.desk.exclusions.appeals_about([made.id])
     if kiosks["struck"] is not kiosks["stands"] or order.index("struck") < order.index("stands"):
         assert found.end is AppealEnd.STRUCK, "what takes away stands, whoever was heard first"
-    assert made.id not in {one.id for one in third.services.exclusions.running()}
+    assert made.id not in {one.id for one in third.services.desk.exclusions.running()}
 
 
 def test_nothing_is_told_by_what_is_offered(hall, manager):
