@@ -14,6 +14,7 @@ from kiosk.hall.seat.outcomes import Request
 from kiosk.hall.seat.talk import Agreement, TalkRequest
 from kiosk.services.channels import Channels
 from kiosk.services.desk.clerks import Clerks
+from kiosk.services.desk.pins import Pins
 from kiosk.services.employer.applicants import Applicants
 from kiosk.services.employer.cancellations import Cancellations
 from kiosk.services.employer.doors.afar import FromAfar
@@ -73,6 +74,7 @@ class Services(msgspec.Struct, frozen=True):
     cancellations: Cancellations
     reviews: Reviews
     clerks: Clerks
+    pins: Pins
     bulletin: Bulletin
     notices: Notices
     events: Events
@@ -140,6 +142,7 @@ def open_services(
         cancellations=Cancellations(store),
         reviews=Reviews(store, reach.ask_other),
         clerks=Clerks(store),
+        pins=Pins(store),
         bulletin=Bulletin(store, catalogue),
         notices=Notices(store, clock),
         events=Events(store, clock),
