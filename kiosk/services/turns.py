@@ -25,6 +25,7 @@ from kiosk.hall.seat.waiting import (
     due,
 )
 from kiosk.services.clocks import doubt
+from kiosk.services.desk.openings import is_hall_open
 from kiosk.services.worker.giving import Giving
 from kiosk.store import Store
 from kiosk.store.queries import Queries
@@ -91,7 +92,7 @@ class Turns:
         waiting, seats = tx.waiting.of_posting(posting.id, giving.lineage), max(0, giving.account(posting).left)
         if not seats and not any(one.turn for one in waiting):
             return ()
-        may_call = self._limits.hours.is_open(tx.now)
+        may_call = is_hall_open(self._store, self._limits.hours, tx.now)
         for one in waiting:
             if one.turn is not None:
                 tx.own.begin_turn(one.turn.id, self._store.running())

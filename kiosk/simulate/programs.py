@@ -32,6 +32,13 @@ NOT_KNOWN: tuple[type[facts.Fact], ...] = (
     facts.VerificationEnded,
     facts.ClerkAppointed,
     facts.ClerkEnded,
+    facts.HallNumberGiven,
+    facts.HallOpened,
+    facts.HallClosed,
+    facts.SettingsChanged,
+    facts.ClerkActed,
+    facts.PcAdmitted,
+    facts.PcEnded,
 )
 NEEDS: dict[str, type[facts.Fact]] = {
     "close": facts.PostingClosed,

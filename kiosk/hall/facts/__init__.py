@@ -5,14 +5,16 @@ Bodies are msgpack arrays, so a field can be appended with a default. A kind's n
 
 import msgspec
 
-from kiosk.hall.facts.clerk import ClerkAppointed, ClerkEnded
+from kiosk.hall.facts.clerk import ClerkActed, ClerkAppointed, ClerkEnded, PcAdmitted, PcEnded
 from kiosk.hall.facts.complaint import ComplaintMade
 from kiosk.hall.facts.course import CourseJoined, CourseLeft
+from kiosk.hall.facts.desk.opening import HallClosed, HallOpened
+from kiosk.hall.facts.desk.settings import SettingsChanged
 from kiosk.hall.facts.event import EventEnded, EventPosted
 from kiosk.hall.facts.fact import Fact, Writer
 from kiosk.hall.facts.journal import INBOX, Earlier, JournalEnded, JournalOpened, RecordWritten
 from kiosk.hall.facts.notice import NoticeEnded, NoticePosted
-from kiosk.hall.facts.person import PersonParted, PersonSame, WorkerRegistered
+from kiosk.hall.facts.person import HallNumberGiven, PersonParted, PersonSame, WorkerRegistered
 from kiosk.hall.facts.posting import (
     HeadcountChanged,
     HeadcountWished,
@@ -38,6 +40,7 @@ __all__ = [
     "AfarAsked",
     "AfarRefused",
     "AttendanceSaid",
+    "ClerkActed",
     "ClerkAppointed",
     "ClerkEnded",
     "ComplaintMade",
@@ -49,6 +52,9 @@ __all__ = [
     "EventEnded",
     "EventPosted",
     "Fact",
+    "HallClosed",
+    "HallNumberGiven",
+    "HallOpened",
     "HeadcountChanged",
     "HeadcountWished",
     "JournalEnded",
@@ -63,6 +69,8 @@ __all__ = [
     "OfferEnded",
     "OfferMade",
     "OfferWanted",
+    "PcAdmitted",
+    "PcEnded",
     "PersonParted",
     "PersonSame",
     "PostingCancelled",
@@ -76,6 +84,7 @@ __all__ = [
     "ReviewEnded",
     "ReviewWished",
     "SeatFreed",
+    "SettingsChanged",
     "SignupArrived",
     "SignupConfirmed",
     "SignupRefused",
@@ -100,6 +109,7 @@ FACTS: tuple[type[Fact], ...] = (
     JournalEnded,
     RecordWritten,
     WorkerRegistered,
+    HallNumberGiven,
     PersonSame,
     PersonParted,
     PostingPublished,
@@ -147,9 +157,15 @@ FACTS: tuple[type[Fact], ...] = (
     VerificationEnded,
     ClerkAppointed,
     ClerkEnded,
+    ClerkActed,
+    PcAdmitted,
+    PcEnded,
     WorkerRated,
     AttendanceSaid,
     DeskAsked,
+    HallOpened,
+    HallClosed,
+    SettingsChanged,
 )
 
 

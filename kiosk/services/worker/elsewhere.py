@@ -28,7 +28,7 @@ from kiosk.hall.worker import Person
 from kiosk.services.clocks import is_behind
 from kiosk.services.reach import Neighbours
 from kiosk.services.worker.giving import Giving
-from kiosk.services.worker.papers import is_young, missing
+from kiosk.services.worker.papers import is_for_desk, missing
 from kiosk.services.worker.signups import LABEL_TRIES, LABELS
 from kiosk.services.worker.talks import stands
 from kiosk.store import Store
@@ -58,10 +58,14 @@ class Elsewhere:
     def apply(self, worker: Id, work: Distant) -> Applied | Hindrance | PapersFirst:
         """Ask for a seat; who asks for the same work again is told how his application stands.
 
-        What the work needs is asked first, as of a seat here; who says to be 16 or 17 goes to the desk.
+        What the work needs is asked first, as of a seat here; who says to be 16 or 17, or has no phone by which the
+        other hall could know him, goes to the desk.
         """
         with self._store.read() as query:
-            if is_young(query, worker):
+            person = query.records.sealed(worker, PERSON, Person)
+            if isinstance(person, Person) and not person.phone:
+                return Hindrance.UNSURE
+            if is_for_desk(query, self._catalogue, worker, work.terms):
                 return Hindrance.UNSURE
             if needs := missing(query, self._catalogue, worker, work.terms):
                 return PapersFirst(needs)

@@ -15,6 +15,7 @@ from kiosk.hall.seat.outcomes import Already, Busy, Changed, Closed, Confirmed, 
 from kiosk.hall.seat.talk import Agreement, Talker, Talking, TalkOutcome, TalkRequest, TooManyTalks
 from kiosk.hall.worker import Person
 from kiosk.services.clocks import doubt
+from kiosk.services.desk.openings import is_hall_open
 from kiosk.services.meetings import Meetings
 from kiosk.services.reach import Reach
 from kiosk.services.worker.giving import Giving, deciding, known
@@ -138,7 +139,7 @@ class Talks:
     def _waited(self, tx: Transaction, talk: Talk) -> int:
         """Ms since they met; begins anew with the program and while the hall is closed."""
         is_before, now = talk.at <= tx.now < talk.meets_at, self._store.running()
-        must_begin = not self._has_begun or is_before or not self._limits.hours.is_open(tx.now)
+        must_begin = not self._has_begun or is_before or not is_hall_open(self._store, self._limits.hours, tx.now)
         return max(0, now - tx.own.talk_since(talk.id, now, is_anew=must_begin))
 
     def _left(self, tx: Transaction, meetings: Meetings, talk: Talk) -> int:

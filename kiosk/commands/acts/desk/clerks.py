@@ -46,7 +46,7 @@ def list_clerks(place: Place, say: Say) -> int:
     """Say who stands at the desk; the exit code."""
 
     def act(hall: Hall) -> int:
-        serving = hall.services.clerks.serving()
+        serving = hall.services.desk.clerks.serving()
         for clerk in serving:
             say(_in_words(clerk))
         if not serving:
@@ -66,7 +66,7 @@ def first(place: Place, by_sheet: bool, asks: Asks, say: Say) -> int:
         name, passphrase = asks.open("负责人的名字"), _new_passphrase(asks, say)
         if passphrase is None:
             return BAD_INPUT
-        return _said(hall.services.clerks.first(name, passphrase, has_sheet=by_sheet), "定下了：", say)
+        return _said(hall.services.desk.clerks.first(name, passphrase, has_sheet=by_sheet), "定下了：", say)
 
     return at_hall(place, act, say)
 
@@ -86,7 +86,7 @@ def appoint(place: Place, role: Role, until: str, asks: Asks, say: Say) -> int:
         if passphrase is None:
             return BAD_INPUT
         wanted = Appointment(name, role, passphrase, end)
-        return _said(hall.services.clerks.appoint(manager.id, wanted), "加上了：", say)
+        return _said(hall.services.desk.clerks.appoint(manager.id, wanted), "加上了：", say)
 
     return at_hall(place, act, say)
 
@@ -95,14 +95,14 @@ def end(place: Place, which: str, asks: Asks, say: Say) -> int:
     """A manager ends a clerk; the exit code."""
 
     def act(hall: Hall) -> int:
-        named = [clerk for clerk in hall.services.clerks.serving() if which in (clerk.name, to_text(clerk.id))]
+        named = [clerk for clerk in hall.services.desk.clerks.serving() if which in (clerk.name, to_text(clerk.id))]
         if len(named) != 1:
             say(REFUSED[Refused.NOBODY] if not named else "有几个人叫这个名字，请写代号。")
             return BAD_INPUT
         manager = _entered(hall, "您的名字（负责人）", asks, say)
         if manager is None:
             return NOTHING_DONE
-        return _said(hall.services.clerks.end(manager.id, named[0].id), "停了：", say)
+        return _said(hall.services.desk.clerks.end(manager.id, named[0].id), "停了：", say)
 
     return at_hall(place, act, say)
 
@@ -113,7 +113,9 @@ def change_passphrase(place: Place, asks: Asks, say: Say) -> int:
     def ask_new() -> str | None:
         return _new_passphrase(asks, say)
 
-    return at_hall(place, lambda hall: _change(hall, ask_new, hall.services.clerks.change_passphrase, asks, say), say)
+    return at_hall(
+        place, lambda hall: _change(hall, ask_new, hall.services.desk.clerks.change_passphrase, asks, say), say
+    )
 
 
 def change_pin(place: Place, asks: Asks, say: Say) -> int:
@@ -122,7 +124,7 @@ def change_pin(place: Place, asks: Asks, say: Say) -> int:
     def ask_new() -> str | None:
         return _new(asks, say, f"新 PIN（{PIN_DIGITS} 个数字，在自助机上用）")
 
-    return at_hall(place, lambda hall: _change(hall, ask_new, hall.services.pins.change, asks, say), say)
+    return at_hall(place, lambda hall: _change(hall, ask_new, hall.services.desk.pins.change, asks, say), say)
 
 
 def _change(
@@ -141,7 +143,7 @@ def _change(
 
 
 def _entered(hall: Hall, question: str, asks: Asks, say: Say) -> Clerk | None:
-    outcome = hall.services.clerks.enter(asks.open(question), asks.secret("口令"), PLACE)
+    outcome = hall.services.desk.clerks.enter(asks.open(question), asks.secret("口令"), PLACE)
     if not isinstance(outcome, NotKnown):
         return outcome
     minutes = -(-outcome.wait_ms // 60_000)

@@ -27,14 +27,14 @@ def hall(tmp_path, clock, running):
 
 @pytest.fixture
 def manager(hall):
-    manager = hall.services.clerks.first("李华", RIGHT)
-    assert hall.services.pins.change(manager.id, PIN) is None
+    manager = hall.services.desk.clerks.first("李华", RIGHT)
+    assert hall.services.desk.pins.change(manager.id, PIN) is None
     return manager
 
 
 def appoint(hall, manager, role=Role.CLERK, name="王芳"):
     until = hall.clock() + DAY if role is Role.VOLUNTEER else None
-    return hall.services.clerks.appoint(manager.id, Appointment(name, role, RIGHT, until))
+    return hall.services.desk.clerks.appoint(manager.id, Appointment(name, role, RIGHT, until))
 
 
 @pytest.mark.parametrize("pin", ["482953", "739164", "903847", "305172"])
@@ -49,8 +49,8 @@ BIRTHDAYS = ("900512", "000229", "991231", "198805", "200112")
 
 @pytest.mark.parametrize("pin", [*EASY, *NONE, *BIRTHDAYS])
 def test_what_is_tried_first_is_no_pin(hall, manager, pin):
-    assert hall.services.pins.change(manager.id, pin) is Refused.PIN
-    assert isinstance(hall.services.pins.enter(manager.id, PIN), Clerk), "the one before stands"
+    assert hall.services.desk.pins.change(manager.id, pin) is Refused.PIN
+    assert isinstance(hall.services.desk.pins.enter(manager.id, PIN), Clerk), "the one before stands"
 
 
 def test_a_pin_is_sealed_and_kept_as_a_slow_hash(hall, manager):
@@ -62,43 +62,43 @@ def test_a_pin_is_sealed_and_kept_as_a_slow_hash(hall, manager):
 
 def test_who_has_one_is_let_in_by_it_alone(hall, manager):
     other = appoint(hall, manager)
-    assert [each.name for each in hall.services.pins.holders()] == ["李华"]
-    assert isinstance(hall.services.pins.enter(other.id, PIN), NotKnown), "nobody has it who has set none"
-    assert isinstance(hall.services.pins.enter(manager.id, WRONG), NotKnown)
-    assert hall.services.pins.enter(manager.id, PIN).id == manager.id
-    assert hall.services.pins.change(manager.id, OTHER_PIN) is None
-    assert isinstance(hall.services.pins.enter(manager.id, PIN), NotKnown)
+    assert [each.name for each in hall.services.desk.pins.holders()] == ["李华"]
+    assert isinstance(hall.services.desk.pins.enter(other.id, PIN), NotKnown), "nobody has it who has set none"
+    assert isinstance(hall.services.desk.pins.enter(manager.id, WRONG), NotKnown)
+    assert hall.services.desk.pins.enter(manager.id, PIN).id == manager.id
+    assert hall.services.desk.pins.change(manager.id, OTHER_PIN) is None
+    assert isinstance(hall.services.desk.pins.enter(manager.id, PIN), NotKnown)
 
 
 @pytest.mark.parametrize("role", [Role.VOLUNTEER, Role.AUDITOR])
 def test_volunteers_and_auditors_are_not_at_the_panel(hall, manager, role):
-    assert hall.services.pins.change(appoint(hall, manager, role).id, PIN) is Refused.NO_PANEL
+    assert hall.services.desk.pins.change(appoint(hall, manager, role).id, PIN) is Refused.NO_PANEL
 
 
 def test_who_is_ended_is_out_at_once(hall, manager):
     clerk = appoint(hall, manager)
-    hall.services.pins.change(clerk.id, OTHER_PIN)
-    assert hall.services.pins.at_panel(clerk.id).name == "王芳"
-    hall.services.clerks.end(manager.id, clerk.id)
-    assert hall.services.pins.at_panel(clerk.id) is None
-    assert isinstance(hall.services.pins.enter(clerk.id, OTHER_PIN), NotKnown)
-    assert hall.services.pins.change(clerk.id, OTHER_PIN) is Refused.NOBODY
+    hall.services.desk.pins.change(clerk.id, OTHER_PIN)
+    assert hall.services.desk.pins.at_panel(clerk.id).name == "王芳"
+    hall.services.desk.clerks.end(manager.id, clerk.id)
+    assert hall.services.desk.pins.at_panel(clerk.id) is None
+    assert isinstance(hall.services.desk.pins.enter(clerk.id, OTHER_PIN), NotKnown)
+    assert hall.services.desk.pins.change(clerk.id, OTHER_PIN) is Refused.NOBODY
 
 
 def test_the_fifth_wrong_one_waits_for_everybody_at_the_panel_and_for_nobody_at_the_desk(hall, manager, running):
-    pins, other = hall.services.pins, appoint(hall, manager)
+    pins, other = hall.services.desk.pins, appoint(hall, manager)
     pins.change(other.id, OTHER_PIN)
     assert [pins.enter(manager.id, WRONG).wait_ms for _ in range(5)] == [0, 0, 0, 0, MINUTE]
     assert pins.enter(manager.id, PIN).wait_ms == MINUTE
     assert pins.enter(other.id, OTHER_PIN).wait_ms == MINUTE
     for place in ("desk", "command"):
-        assert isinstance(hall.services.clerks.enter("李华", RIGHT, place), Clerk)
+        assert isinstance(hall.services.desk.clerks.enter("李华", RIGHT, place), Clerk)
     running.at += MINUTE
     assert isinstance(pins.enter(manager.id, PIN), Clerk)
 
 
 def test_ones_own_pin_gives_no_new_tries_at_anothers(hall, manager):
-    pins, other = hall.services.pins, appoint(hall, manager)
+    pins, other = hall.services.desk.pins, appoint(hall, manager)
     pins.change(other.id, OTHER_PIN)
     for _ in range(4):
         pins.enter(manager.id, WRONG)
@@ -109,7 +109,8 @@ def test_ones_own_pin_gives_no_new_tries_at_anothers(hall, manager):
 def test_tries_at_one_moment_are_tries_one_after_the_other(hall, manager):
     told = []
     threads = [
-        threading.Thread(target=lambda: told.append(hall.services.pins.enter(manager.id, WRONG))) for _ in range(12)
+        threading.Thread(target=lambda: told.append(hall.services.desk.pins.enter(manager.id, WRONG)))
+        for _ in range(12)
     ]
     for thread in threads:
         thread.start()
@@ -121,13 +122,13 @@ def test_tries_at_one_moment_are_tries_one_after_the_other(hall, manager):
 def test_a_new_secret_of_the_hall_ends_every_pin_at_every_kiosk(hall, manager, make_sibling):
     other = make_sibling()
     copy(hall, other)
-    assert isinstance(other.services.pins.enter(manager.id, PIN), Clerk)
+    assert isinstance(other.services.desk.pins.enter(manager.id, PIN), Clerk)
     said = []
     assert rekey(said.append, lambda _: "")(hall.store) == 0, said
     copy(hall, other)
     for each in (hall, other):
-        assert each.services.pins.holders() == ()
-        assert each.services.pins.at_panel(manager.id) is None
-        assert isinstance(each.services.pins.enter(manager.id, PIN), NotKnown)
-    assert hall.services.pins.change(manager.id, OTHER_PIN) is None
-    assert isinstance(hall.services.pins.enter(manager.id, OTHER_PIN), Clerk)
+        assert each.services.desk.pins.holders() == ()
+        assert each.services.desk.pins.at_panel(manager.id) is None
+        assert isinstance(each.services.desk.pins.enter(manager.id, PIN), NotKnown)
+    assert hall.services.desk.pins.change(manager.id, OTHER_PIN) is None
+    assert isinstance(hall.services.desk.pins.enter(manager.id, OTHER_PIN), Clerk)

@@ -97,4 +97,4 @@ def test_a_pin_is_set_by_who_types_his_passphrase(managed, said):
     assert "不要 123456" in said[-1]
     assert change_pin(managed, typing("李华", RIGHT, "482953", "482953"), said.append) == 0
     with open_hall(managed, read_settings(managed.config)) as hall:
-        assert [each.name for each in hall.services.pins.holders()] == ["李华"]
+        assert [each.name for each in hall.services.desk.pins.holders()] == ["李华"]
