@@ -50,7 +50,7 @@ _CODES = {
     TokenProblem.OTHER_KIOSK: DraftEnd.CODE_OTHER,
 }
 GARBLED = "\ufffd"
-_FULL = {Limit.PHONE: DraftEnd.PHONE_FULL, Limit.DAY: DraftEnd.DAY_FULL}
+_FULL = {Limit.PHONE: DraftEnd.PHONE_FULL, Limit.DAY: DraftEnd.DAY_FULL, Limit.DESK: DraftEnd.SEE_DESK}
 
 
 class Channels:

@@ -8,6 +8,7 @@ import msgspec
 from kiosk.hall.facts.clerk import ClerkActed, ClerkAppointed, ClerkEnded, PcAdmitted, PcEnded
 from kiosk.hall.facts.complaint import ComplaintMade
 from kiosk.hall.facts.course import CourseJoined, CourseLeft
+from kiosk.hall.facts.desk.exclusion import AppealDecided, AppealMade, ExclusionLifted, ExclusionMade
 from kiosk.hall.facts.desk.opening import HallClosed, HallOpened
 from kiosk.hall.facts.desk.settings import SettingsChanged
 from kiosk.hall.facts.event import EventEnded, EventPosted
@@ -39,6 +40,8 @@ __all__ = [
     "AfarAccepted",
     "AfarAsked",
     "AfarRefused",
+    "AppealDecided",
+    "AppealMade",
     "AttendanceSaid",
     "ClerkActed",
     "ClerkAppointed",
@@ -51,6 +54,8 @@ __all__ = [
     "EmployerRated",
     "EventEnded",
     "EventPosted",
+    "ExclusionLifted",
+    "ExclusionMade",
     "Fact",
     "HallClosed",
     "HallNumberGiven",
@@ -157,6 +162,10 @@ FACTS: tuple[type[Fact], ...] = (
     VerificationEnded,
     ClerkAppointed,
     ClerkEnded,
+    ExclusionMade,
+    ExclusionLifted,
+    AppealMade,
+    AppealDecided,
     ClerkActed,
     PcAdmitted,
     PcEnded,

@@ -1,8 +1,8 @@
 """Hall numbers: by which somebody is known who has no phone; made at the desk, typed where a mobile number would be.
 
 Seven digits: two for the kiosk that gave it (01 is A), the people of that kiosk, counted in four, and one to check.
-None begins as a mobile number does, or as nearly all numbers of cards, so that whoever types is understood at the second
-digit: behind I (09) comes 70.
+None begins as a mobile number does, or as nearly all numbers of cards: whoever types is understood at the second digit.
+Behind I (09) comes 70.
 """
 
 import re

@@ -26,6 +26,7 @@ from kiosk.hall.seat.span import end_of, span_of
 from kiosk.hall.seat.talk import Talking
 from kiosk.hall.worker import Person
 from kiosk.services.clocks import is_behind
+from kiosk.services.desk.away import worker_is_away
 from kiosk.services.reach import Neighbours
 from kiosk.services.worker.giving import Giving
 from kiosk.services.worker.papers import is_for_desk, missing
@@ -58,14 +59,15 @@ class Elsewhere:
     def apply(self, worker: Id, work: Distant) -> Applied | Hindrance | PapersFirst:
         """Ask for a seat; who asks for the same work again is told how his application stands.
 
-        What the work needs is asked first, as of a seat here; who says to be 16 or 17, or has no phone by which the
-        other hall could know him, goes to the desk.
+        What the work needs is asked first, as of a seat here; who says to be 16 or 17, has no phone by which the
+        other hall could know him, or is kept away goes to the desk.
         """
         with self._store.read() as query:
             person = query.records.sealed(worker, PERSON, Person)
             if isinstance(person, Person) and not person.phone:
                 return Hindrance.UNSURE
-            if is_for_desk(query, self._catalogue, worker, work.terms):
+            is_away = worker_is_away(query, worker, self._store.clock())
+            if is_away or is_for_desk(query, self._catalogue, worker, work.terms):
                 return Hindrance.UNSURE
             if needs := missing(query, self._catalogue, worker, work.terms):
                 return PapersFirst(needs)

@@ -7,6 +7,7 @@ from kiosk.store.tables.base import RANK, SMALL, id_column, metadata
 from kiosk.store.tables.clerk import clerk_acts, clerk_ends, clerks, pc_ends, pcs
 from kiosk.store.tables.complaint import complaints
 from kiosk.store.tables.course import course_places
+from kiosk.store.tables.desk.exclusion import appeal_ends, appeals, exclusion_ends, exclusions
 from kiosk.store.tables.desk.opening import openings
 from kiosk.store.tables.desk.settings import settings_editions
 from kiosk.store.tables.event import events
@@ -29,6 +30,8 @@ __all__ = [
     "SMALL",
     "afar",
     "afar_answers",
+    "appeal_ends",
+    "appeals",
     "attendances",
     "authority",
     "bookings",
@@ -42,6 +45,8 @@ __all__ = [
     "editions",
     "employer_ratings",
     "events",
+    "exclusion_ends",
+    "exclusions",
     "freed",
     "hall_numbers",
     "headcounts",
@@ -107,6 +112,10 @@ FOLDED = (
     verification_ends,
     clerks,
     clerk_ends,
+    exclusions,
+    exclusion_ends,
+    appeals,
+    appeal_ends,
     openings,
     settings_editions,
     clerk_acts,

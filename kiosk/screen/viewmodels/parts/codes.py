@@ -258,3 +258,4 @@ class WaitingEnds(QObject):  # type: ignore[operator]  # the stubs forget __call
         BUSY = auto()
         SILENT = auto()
         OVER = auto()
+        DESK = auto()

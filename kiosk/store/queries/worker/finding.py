@@ -1,26 +1,34 @@
-"""What is found again by keyed hash on this machine: people by number, complaints by their maker."""
+"""What is found again by keyed hash on this machine: people and exclusions by number, complaints by their maker."""
 
 from typing import Any
 
 import sqlalchemy as sa
 
 from kiosk.hall.day.complaint import Complaint
+from kiosk.hall.desk.exclusion import Keys
 from kiosk.hall.employer.verification import PAPERS, Papers
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Contact
 from kiosk.hall.worker import Person
 from kiosk.store import tables
 from kiosk.store.queries import Queries
-from kiosk.store.queries.employer.verifications import PAPERS_NUMBER
+from kiosk.store.queries.desk.exclusions import EXCLUDED, KEYS
+from kiosk.store.queries.employer.verifications import LICENCE, PAPERS_NUMBER
 from kiosk.store.queries.own import OwnWrites
 from kiosk.store.queries.persons import IDENTITY, PERSON, PHONE
 from kiosk.store.queries.postings import CONTACT
 from kiosk.store.queries.records import Unreadable
 from kiosk.store.queries.worker.complaints import COMPLAINANT, COMPLAINT
 
-SEALED: dict[str, type[Any]] = {PERSON: Person, CONTACT: Contact, COMPLAINT: Complaint, PAPERS: Papers}
+SEALED: dict[str, type[Any]] = {
+    PERSON: Person,
+    CONTACT: Contact,
+    COMPLAINT: Complaint,
+    PAPERS: Papers,
+    KEYS: Keys,
+}
 """What sealed records hold, by name."""
-FOUND = (PERSON, CONTACT, COMPLAINT, PAPERS)
+FOUND = (PERSON, CONTACT, COMPLAINT, PAPERS, KEYS)
 
 
 def look_up(query: Queries, own: OwnWrites, subject: Id, name: str) -> None:
@@ -37,6 +45,11 @@ def look_up(query: Queries, own: OwnWrites, subject: Id, name: str) -> None:
         own.remember(COMPLAINANT, found.worker.hex(), subject)
     elif isinstance(found, Papers):
         own.remember(PAPERS_NUMBER, found.number, subject)
+        if found.licence:
+            own.remember(LICENCE, found.licence, subject)
+    elif isinstance(found, Keys):
+        for key in found.keys:
+            own.remember(EXCLUDED, key.hex(), subject)
 
 
 def find_person(own: OwnWrites, worker: Id, person: Person) -> None:
