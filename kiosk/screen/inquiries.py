@@ -64,6 +64,7 @@ class Inquiries(JobInquiries):
                 notice=self._services.notices.standing(self._clock()),
                 events=self._services.events.work(self._clock()),
                 called=self._services.waitings.called(self._clock()),
+                said=self._services.desk.openings.said,
             )
 
     def door(self, ways: Ways) -> HireDoor:

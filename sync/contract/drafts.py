@@ -27,6 +27,7 @@ Outcome = Literal[
     "phone_full",
     "day_full",
     "not_now",
+    "see_desk",
     "code_forged",
     "code_expired",
     "code_used",

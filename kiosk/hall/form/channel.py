@@ -97,6 +97,7 @@ class DraftEnd(enum.Enum):
     PHONE_FULL = "phone_full"
     DAY_FULL = "day_full"
     NOT_NOW = "not_now"
+    SEE_DESK = "see_desk"
     CODE_FORGED = "code_forged"
     CODE_EXPIRED = "code_expired"
     CODE_USED = "code_used"

@@ -430,6 +430,10 @@
         <translation>This job takes nobody any more</translation>
     </message>
     <message>
+        <source>请到服务台</source>
+        <translation>Please come to the desk</translation>
+    </message>
+    <message>
         <source>您不在队里了</source>
         <translation>You are no longer in line</translation>
     </message>
@@ -1236,10 +1240,6 @@ Finding work and signing up go on as usual.</translation>
         <translation>Not changed, you still have your job</translation>
     </message>
     <message>
-        <source>这个活儿要到服务台办</source>
-        <translation>This job is given at the desk</translation>
-    </message>
-    <message>
         <source>好，您的号码没有记</source>
         <translation>Fine, your number was not kept</translation>
     </message>
@@ -1332,8 +1332,16 @@ Finding work and signing up go on as usual.</translation>
         <translation>The place of that job is not on this machine and cannot be changed now. To change, please come to the desk.</translation>
     </message>
     <message>
+        <source>这个活儿的位子，这台机器定不了，到服务台问一声。</source>
+        <translation>This machine cannot give a place of this job. Please ask at the desk.</translation>
+    </message>
+    <message>
         <source>知道了</source>
         <translation>OK</translation>
+    </message>
+    <message>
+        <source>请到服务台</source>
+        <translation>Please come to the desk</translation>
     </message>
     <message>
         <source>好，给您退了</source>
@@ -1342,10 +1350,6 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>看看别的活儿</source>
         <translation>See other jobs</translation>
-    </message>
-    <message>
-        <source>这台机器定不了它的位子。请到服务台说一声，工作人员帮您定。</source>
-        <translation>This machine cannot give that place. Please tell the desk; they will do it for you.</translation>
     </message>
     <message>
         <source>看活儿可以看墙上的大屏，也可以到服务台问，一样不收钱。</source>

@@ -429,6 +429,10 @@
         <translation>이 일거리는 모집이 끝났습니다</translation>
     </message>
     <message>
+        <source>请到服务台</source>
+        <translation>안내대로 오십시오</translation>
+    </message>
+    <message>
         <source>您不在队里了</source>
         <translation>대기에서 빠졌습니다</translation>
     </message>
@@ -1224,10 +1228,6 @@
         <translation>바꾸지 못했습니다. 원래 일거리는 그대로 있습니다</translation>
     </message>
     <message>
-        <source>这个活儿要到服务台办</source>
-        <translation>이 일거리는 안내대에서 해야 합니다</translation>
-    </message>
-    <message>
         <source>好，您的号码没有记</source>
         <translation>좋습니다. 번호를 적지 않았습니다</translation>
     </message>
@@ -1320,8 +1320,16 @@
         <translation>그 일거리의 자리는 이 기계에 없어 지금은 바꿀수 없습니다. 바꾸려면 안내대로 오십시오.</translation>
     </message>
     <message>
+        <source>这个活儿的位子，这台机器定不了，到服务台问一声。</source>
+        <translation>이 일거리의 자리는 이 기계가 정할수 없습니다. 안내대에 물어보십시오.</translation>
+    </message>
+    <message>
         <source>知道了</source>
         <translation>알았습니다</translation>
+    </message>
+    <message>
+        <source>请到服务台</source>
+        <translation>안내대로 오십시오</translation>
     </message>
     <message>
         <source>好，给您退了</source>
@@ -1330,10 +1338,6 @@
     <message>
         <source>看看别的活儿</source>
         <translation>다른 일거리 보기</translation>
-    </message>
-    <message>
-        <source>这台机器定不了它的位子。请到服务台说一声，工作人员帮您定。</source>
-        <translation>이 기계는 그 자리를 정할수 없습니다. 안내대에 말씀하시면 직원이 정해드립니다.</translation>
     </message>
     <message>
         <source>看活儿可以看墙上的大屏，也可以到服务台问，一样不收钱。</source>

@@ -255,3 +255,4 @@ class WaitingEnds(QObject):  # type: ignore[operator]  # the stubs forget __call
         BUSY = auto()
         SILENT = auto()
         OVER = auto()
+        DESK = auto()

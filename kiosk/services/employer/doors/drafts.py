@@ -22,7 +22,7 @@ _CODES = {
     TokenProblem.REDEEMED: DraftEnd.CODE_USED,
     TokenProblem.OTHER_KIOSK: DraftEnd.CODE_OTHER,
 }
-_FULL = {Limit.PHONE: DraftEnd.PHONE_FULL, Limit.DAY: DraftEnd.DAY_FULL}
+_FULL = {Limit.PHONE: DraftEnd.PHONE_FULL, Limit.DAY: DraftEnd.DAY_FULL, Limit.DESK: DraftEnd.SEE_DESK}
 
 
 class Drafts:
