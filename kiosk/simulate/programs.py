@@ -32,6 +32,17 @@ NOT_KNOWN: tuple[type[facts.Fact], ...] = (
     facts.VerificationEnded,
     facts.ClerkAppointed,
     facts.ClerkEnded,
+    facts.ExclusionMade,
+    facts.ExclusionLifted,
+    facts.AppealMade,
+    facts.AppealDecided,
+    facts.HallNumberGiven,
+    facts.HallOpened,
+    facts.HallClosed,
+    facts.SettingsChanged,
+    facts.ClerkActed,
+    facts.PcAdmitted,
+    facts.PcEnded,
 )
 NEEDS: dict[str, type[facts.Fact]] = {
     "close": facts.PostingClosed,
