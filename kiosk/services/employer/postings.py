@@ -17,8 +17,6 @@ from kiosk.hall.form.closing import ClosingReason
 from kiosk.hall.form.draft import HEADCOUNT_MOST, Checked, Draft, Problem, check
 from kiosk.hall.ids import Id
 from kiosk.hall.limits import USUAL, Limit, Limits
-from kiosk.hall.linter.law import with_severity
-from kiosk.hall.linter.rule import Severity
 from kiosk.hall.posting import CloseReason, Contact, Posting, PostingState, Source, Work
 from kiosk.hall.review import Cause, Held
 from kiosk.hall.seat.signup import HOLDS_SEAT, Seat
@@ -35,6 +33,7 @@ from kiosk.services.employer.sent import (
     Refused,
     Sent,
     TooMany,
+    ready_of,
 )
 from kiosk.services.employer.writing import Whose, hold, keep_contact, publish
 from kiosk.store import Store
@@ -112,12 +111,7 @@ class Postings:
 
     def ready(self, draft: Draft) -> Ready | Refused | Forbidden:
         """What can be published of it, but for what is doubtful."""
-        looked = self.look(draft)
-        if isinstance(looked, tuple):
-            return Refused(looked)
-        forbidden = with_severity(looked.findings, Severity.BLOCK)
-        doubts = with_severity(looked.findings, Severity.REVIEW)
-        return Forbidden(forbidden) if forbidden else Ready(looked.checked, doubts)
+        return ready_of(self.look(draft))
 
     def publish_as(self, posting: Id, employer: Id, draft: Draft) -> Sent:
         """Publish what was written elsewhere under an id given there, once; nobody can be asked for other words."""
