@@ -31,10 +31,11 @@ from kiosk.processes.province import trial_code
 from kiosk.processes.reach import reach
 from kiosk.services import Services
 from kiosk.services.duties import Duties
-from kiosk.settings import Settings, read_law
+from kiosk.settings import Settings, SettingsError, read_law
 from kiosk.store import Store
 from kiosk.store.errors import StoreUnavailable
 from kiosk.threads import Threads
+from kiosk.upkeep.hall_settings import SettingsKeeper
 from kiosk.upkeep.standing import Standing, clock_in_words, letter
 from kiosk.upkeep.sync_status import Keeper
 from sync.client.credentials import Credentials
@@ -97,10 +98,12 @@ class _Sync:
         """After commits, and each minute as time alone makes some due."""
         store, inbox = self._store, Inbox(self._store, self._province_ahead_s)
         duties, watch, minute = Duties(store, store.clock), store.watch(), -1
+        settings = SettingsKeeper(self._place, store, self._services.desk.settings)
         while not self._stop.is_set():
             now = store.clock() // MINUTE
             if watch.changed() or now != minute or self._services.is_due:
                 minute = now if _settled(duties, inbox, store, self._services) else -1
+                _take_over(settings)
             self._stop.wait(DUTIES_S)
         watch.close()
 
@@ -175,6 +178,18 @@ def _settled(duties: Duties, inbox: Inbox, store: Store, services: Services) -> 
         structlog.get_logger("sync").warning("duties_wait", reason=str(error))
         return False
     return True
+
+
+def _take_over(settings: SettingsKeeper) -> None:
+    """What was changed for the hall elsewhere; `up` starts anew whoever lives by it."""
+    log = structlog.get_logger("sync")
+    try:
+        if settings.take_over():
+            log.info("settings_taken_over")
+        for each in settings.not_taken():
+            log.warning("settings_not_taken", file=each.wrong.file, line=each.wrong.line, key=each.wrong.key)
+    except (OSError, StoreUnavailable, SettingsError) as error:
+        log.warning("settings_wait", reason=str(error))
 
 
 def _line(credentials: Credentials, address: str) -> Http:

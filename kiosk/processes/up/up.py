@@ -1,25 +1,29 @@
 """`up`: a whole kiosk by one command; it starts all processes, keeps them running and ends them together."""
 
 import os
+import signal
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.demo import folder as demo
 from kiosk.errors import CannotStartError
 from kiosk.network.ports import LOOPBACK, Port, of_phone_pages, probe
 from kiosk.place.hall import open_hall
 from kiosk.place.place import Place
-from kiosk.processes.process import run
+from kiosk.processes.process import WHEN_FREE, run
 from kiosk.processes.up import vnc
 from kiosk.processes.up.child import Child, Program
 from kiosk.processes.up.greeting import ClockLine, PagesLine, greeting
+from kiosk.processes.up.renewal import Renewal
 from kiosk.processes.up.supervisor import Supervisor
 from kiosk.qt.layout import Rect, room_for
-from kiosk.settings import Settings
+from kiosk.settings import HALL_FILE, Settings, resource
 
 WITH_WINDOWS = ("screen", "glass", "wall")
 WHOLE_DISPLAYS = ("screen", "wall")
+RENEWED_BY = {"screen": WHEN_FREE, "glass": None, "province": None}
+"""What asks a process to end for other settings, where that is not the usual signal: in a visit no screen ends."""
 KIOSK_ALONE = Rect(0, 0, 1080, 1920)
 """Pixels of the usual 21.5" portrait glass."""
 Say = Callable[[str], None]
@@ -50,6 +54,8 @@ def up(place: Place, wish: Wish, say: Say = say_at_once) -> int:
 
     if wish.is_demo:
         demo.claim(place)
+    if wish.is_fresh and place.data in place.config.parents:
+        place = replace(place, config=resource("config") / HALL_FILE)
     return run("up", place, lambda place, settings: _work(place, settings, wish, say), prepare_folder)
 
 
@@ -66,7 +72,15 @@ def _work(place: Place, settings: Settings, wish: Wish, say: Say) -> None:
         say(line)
     clock = ClockLine(place)
 
+    def renew() -> None:
+        for child in children:
+            child.renew()
+
+    renewal = Renewal(place, renew)
+    renewal.begin()
+
     def look() -> None:
+        renewal.look()
         clock.say_if_new(say)
         if "phone" in names:
             pages.say_if_new(say)
@@ -119,7 +133,8 @@ def _options(name: str, names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _program(name: str, place: Place, options: tuple[str, ...], environment: dict[str, str]) -> Program:
-    return Program(name, (*_this_program(), name, *place.options(), *options), environment)
+    argv = (*_this_program(), name, *place.options(), *options)
+    return Program(name, argv, environment, renewed_by=RENEWED_BY.get(name, signal.SIGTERM))
 
 
 def _this_program() -> tuple[str, ...]:
