@@ -39,6 +39,12 @@ class Act(Code):
     """Seats of a kiosk that is gone are given elsewhere."""
     KIOSK_ADMITTED = 23
     BACKED_UP = 24
+    EXCLUDED = 25
+    EXCLUSION_LIFTED = 26
+    LET_THROUGH = 27
+    """Who uses the number of somebody kept away is another."""
+    APPEAL_TAKEN = 28
+    APPEAL_DECIDED = 29
 
 
 LEAST: dict[Act, Role] = {
@@ -66,6 +72,11 @@ LEAST: dict[Act, Role] = {
     Act.TAKEN_OVER: Role.MANAGER,
     Act.KIOSK_ADMITTED: Role.MANAGER,
     Act.BACKED_UP: Role.CLERK,
+    Act.EXCLUDED: Role.MANAGER,
+    Act.EXCLUSION_LIFTED: Role.MANAGER,
+    Act.LET_THROUGH: Role.MANAGER,
+    Act.APPEAL_TAKEN: Role.CLERK,
+    Act.APPEAL_DECIDED: Role.MANAGER,
 }
 """The least role that may do each; an auditor may change his own secret and nothing else."""
 BY_AUDITORS = frozenset({Act.SECRET_CHANGED})

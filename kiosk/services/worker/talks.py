@@ -15,6 +15,7 @@ from kiosk.hall.seat.outcomes import Already, Busy, Changed, Closed, Confirmed, 
 from kiosk.hall.seat.talk import Agreement, Talker, Talking, TalkOutcome, TalkRequest, TooManyTalks
 from kiosk.hall.worker import Person
 from kiosk.services.clocks import doubt
+from kiosk.services.desk.away import worker_is_away
 from kiosk.services.desk.openings import is_hall_open
 from kiosk.services.meetings import Meetings
 from kiosk.services.reach import Reach
@@ -38,6 +39,8 @@ class Talks:
         """Come to talk about a posting; who applies twice is told what he was told."""
         with self._store.read() as query:
             wanted, now = query.postings.one(posting), self._store.clock()
+            if wanted and worker_is_away(query, worker, now):
+                return Unsure(wanted)
             before = wanted and asked_first(query, self._catalogue, worker, wanted, can_be_had=wanted.is_open(now))
         if before:
             return before
@@ -162,6 +165,8 @@ class Talks:
         here = next((one for one in before if one.posting == posting.id and one.why is None), None)
         if here is not None:
             return Talking(here, posting)
+        if worker_is_away(tx, wish.worker, tx.now):
+            return Unsure(posting)
         held = giving.busy(wish.worker, posting)
         if held is not None:
             return held
@@ -215,6 +220,8 @@ def known_talk(tx: Transaction, application: Id) -> Talk:
 def _agreed(tx: Transaction, giving: Giving, posting: Posting, application: Id) -> TalkOutcome:
     """A seat at once, or the next that is free: the time of who was taken earlier comes first."""
     talk = known_talk(tx, application)
+    if worker_is_away(tx, talk.worker, tx.now):
+        return Unsure(posting)
     held = giving.busy(talk.worker, posting)
     if held is not None:
         return held

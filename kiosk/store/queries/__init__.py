@@ -5,7 +5,9 @@ import sqlalchemy as sa
 from kiosk.store.queries.applications import ApplicationQueries
 from kiosk.store.queries.desk.acts import ActQueries
 from kiosk.store.queries.desk.clerks import ClerkQueries
+from kiosk.store.queries.desk.exclusions import ExclusionQueries
 from kiosk.store.queries.desk.openings import OpeningQueries
+from kiosk.store.queries.desk.register import RegisterQueries
 from kiosk.store.queries.desk.settings import SettingsQueries
 from kiosk.store.queries.employer.reviews import ReviewQueries
 from kiosk.store.queries.employer.stirred import StirredQueries
@@ -44,6 +46,8 @@ class Queries:
         self.ticks = TickQueries(conn, vault)
         self.verifications = VerificationQueries(conn, self.own, self.records)
         self.clerks = ClerkQueries(conn, self.records)
+        self.exclusions = ExclusionQueries(conn, vault, self.own, self.records)
+        self.register = RegisterQueries(conn, self.own)
         self.acts = ActQueries(conn)
         self.market = MarketQueries(conn)
         self.figures = FigureQueries(conn)

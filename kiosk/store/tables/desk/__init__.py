@@ -1,1 +1,1 @@
-"""Tables of the desk: where the hall is open, what holds for all of it."""
+"""Tables of the desk: where the hall is open, what holds for all of it, who is kept away."""
