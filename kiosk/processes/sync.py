@@ -212,8 +212,6 @@ def _take_over(settings: SettingsKeeper) -> None:
     try:
         if settings.take_over():
             log.info("settings_taken_over")
-        for each in settings.not_taken():
-            log.warning("settings_not_taken", file=each.wrong.file, line=each.wrong.line, key=each.wrong.key)
     except (OSError, StoreUnavailable, SettingsError) as error:
         log.warning("settings_wait", reason=str(error))
 

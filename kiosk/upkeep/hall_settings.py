@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
+import structlog
 
 from kiosk.hall.desk.settings import PARTS, Edition, Part, Unchanged, digest_of
 from kiosk.place.kept_settings import changed_at, meant_by, signature
@@ -19,6 +20,7 @@ from kiosk.settings.sound import read_all
 from kiosk.store import Store
 from kiosk.store.queries import Queries
 
+_log = structlog.get_logger("sync")
 TAKEN, NOT_TAKEN, LOCK = "settings taken", "settings not taken", "settings"
 
 
@@ -194,6 +196,8 @@ class SettingsKeeper:
         if tuple(refused) != self.not_taken():
             with self._store.write() as tx:
                 tx.own.put_setting(NOT_TAKEN, msgspec.msgpack.encode(refused))
+            for each in refused:
+                _log.warning("settings_not_taken", file=each.wrong.file, line=each.wrong.line, key=each.wrong.key)
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
