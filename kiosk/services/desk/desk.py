@@ -4,6 +4,7 @@ import msgspec
 
 from kiosk.services.desk.acts import Acts
 from kiosk.services.desk.clerks import Clerks
+from kiosk.services.desk.needs.needs import Needs
 from kiosk.services.desk.pcs import Pcs
 from kiosk.services.desk.sessions import Sessions
 from kiosk.store import Store
@@ -16,8 +17,9 @@ class Desk(msgspec.Struct, frozen=True):
     acts: Acts
     pcs: Pcs
     sessions: Sessions
+    needs: Needs
 
 
 def open_desk(store: Store) -> Desk:
     """All of them on this store."""
-    return Desk(clerks=Clerks(store), acts=Acts(store), pcs=Pcs(store), sessions=Sessions(store))
+    return Desk(clerks=Clerks(store), acts=Acts(store), pcs=Pcs(store), sessions=Sessions(store), needs=Needs(store))
