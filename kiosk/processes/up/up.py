@@ -68,7 +68,7 @@ def _work(place: Place, settings: Settings, wish: Wish, say: Say) -> None:
     environment = vnc.environment(ground[0]) if ground else {}
     children = [Child(_program(name, place, _options(name, names), environment)) for name in names]
     pages = PagesLine(of_phone_pages(settings))
-    for line in greeting(place, names, pages, settings.vnc.port if display else 0, settings.screen):
+    for line in greeting(place, names, pages, settings.vnc.port if display else 0, settings):
         say(line)
     clock = ClockLine(place)
 
@@ -103,10 +103,13 @@ def _needs_display(names: tuple[str, ...]) -> bool:
 def _ports(settings: Settings, names: tuple[str, ...], has_display: bool) -> list[Port]:
     wanted = {
         "phone": Port(settings.phone.host, settings.phone.port, "phone.port"),
+        "desk": Port(LOOPBACK, settings.desk.local_port, "desk.local_port"),
         "sync": Port(settings.sync.host, settings.sync.port, "sync.port"),
         "province": Port(settings.province.host, settings.province.port, "province.port"),
     }
     ports = [port for name, port in wanted.items() if name in names and port.number]
+    if "desk" in names and settings.desk.port:
+        ports.append(Port(settings.desk.host, settings.desk.port, "desk.port"))
     return [*ports, Port(LOOPBACK, settings.vnc.port, "vnc.port")] if has_display else ports
 
 
@@ -114,7 +117,7 @@ def _open_data(place: Place, settings: Settings, wish: Wish, say: Say) -> None:
     """Data, keys and trades are sound before any process needs them; a demo has its morning."""
     if wish.is_demo:
         say("Preparing the demo's morning ...")
-        demo.fill(place, settings)
+        say(f"  desk clerk   {demo.fill(place, settings)}")
     else:
         with open_hall(place, settings):
             pass
