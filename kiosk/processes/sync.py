@@ -31,9 +31,10 @@ from kiosk.processes.process import run, stop_on_signals
 from kiosk.processes.province import trial_code
 from kiosk.processes.reach import reach
 from kiosk.services.duties import Duties
-from kiosk.settings import Settings, read_law
+from kiosk.settings import Settings, SettingsError, read_law
 from kiosk.store.errors import StoreUnavailable
 from kiosk.threads import Threads
+from kiosk.upkeep.hall_settings import SettingsKeeper
 from kiosk.upkeep.standing import Standing, clock_in_words, letter
 from kiosk.upkeep.sync_status import Keeper
 from sync.client.credentials import Credentials
@@ -101,10 +102,12 @@ class _Sync:
         """After commits, and each minute as time alone makes some due."""
         store, inbox = self._store, Inbox(self._store, self._province_ahead_s)
         duties, watch, minute = Duties(store, store.clock), store.watch(), -1
+        settings = SettingsKeeper(self._place, store, self._services.desk.settings)
         while not self._stop.is_set():
             now = store.clock() // MINUTE
             if watch.changed() or now != minute or self._services.is_due:
                 minute = now if self._settled(duties, inbox) else -1
+                _take_over(settings)
             self._stop.wait(DUTIES_S)
         watch.close()
 
@@ -201,6 +204,16 @@ class _Sync:
 
     def _host(self) -> StoreHost:
         return StoreHost(self._store, PROVINCE_SPEAKS)
+
+
+def _take_over(settings: SettingsKeeper) -> None:
+    """What was changed for the hall elsewhere; `up` starts anew whoever lives by it."""
+    log = structlog.get_logger("sync")
+    try:
+        if settings.take_over():
+            log.info("settings_taken_over")
+    except (OSError, StoreUnavailable, SettingsError) as error:
+        log.warning("settings_wait", reason=str(error))
 
 
 def _line(credentials: Credentials, address: str) -> Http:

@@ -28,8 +28,8 @@ from kiosk.hall.linter.law import mend, with_severity
 from kiosk.hall.linter.rule import Severity
 from kiosk.hall.posting import Contact
 from kiosk.hall.unavailable import Unavailable
-from kiosk.phone.addressed import id_of
-from kiosk.phone.body import Fields
+from kiosk.pages.addressed import id_of
+from kiosk.pages.body import Fields
 from kiosk.phone.doors import is_own_form
 from kiosk.phone.languages import named, remember
 from kiosk.phone.parts import Parts
