@@ -3,7 +3,7 @@
 import msgspec
 
 from kiosk.hall.catalogue.trade import Catalogue
-from kiosk.hall.hours import Hours
+from kiosk.hall.limits import Limits
 from kiosk.services.desk.acts import Acts
 from kiosk.services.desk.clerks import Clerks
 from kiosk.services.desk.exclusions import Exclusions
@@ -11,6 +11,7 @@ from kiosk.services.desk.needs.needs import Needs
 from kiosk.services.desk.openings import Openings
 from kiosk.services.desk.pcs import Pcs
 from kiosk.services.desk.pins import Pins
+from kiosk.services.desk.readings import Readings
 from kiosk.services.desk.register.seekers import Seekers
 from kiosk.services.desk.sessions import Sessions
 from kiosk.services.desk.settings import HallSettings
@@ -26,14 +27,15 @@ class Desk(msgspec.Struct, frozen=True):
     pcs: Pcs
     sessions: Sessions
     needs: Needs
+    readings: Readings
     seekers: Seekers
     openings: Openings
     exclusions: Exclusions
     settings: HallSettings
 
 
-def open_desk(store: Store, catalogue: Catalogue, hours: Hours) -> Desk:
-    """All of them on this store, of a hall with these trades and hours."""
+def open_desk(store: Store, catalogue: Catalogue, limits: Limits) -> Desk:
+    """All of them on this store, of a hall with these trades and limits."""
     return Desk(
         clerks=Clerks(store),
         pins=Pins(store),
@@ -41,8 +43,9 @@ def open_desk(store: Store, catalogue: Catalogue, hours: Hours) -> Desk:
         pcs=Pcs(store),
         sessions=Sessions(store),
         needs=Needs(store),
+        readings=Readings(store, catalogue, limits),
         seekers=Seekers(store, catalogue),
         exclusions=Exclusions(store),
-        openings=Openings(store, hours),
+        openings=Openings(store, limits.hours),
         settings=HallSettings(store),
     )
