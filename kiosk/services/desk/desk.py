@@ -3,16 +3,18 @@
 import msgspec
 
 from kiosk.hall.catalogue.trade import Catalogue
-from kiosk.hall.hours import Hours
 from kiosk.services.desk.acts import Acts
 from kiosk.services.desk.clerks import Clerks
 from kiosk.services.desk.exclusions import Exclusions
 from kiosk.services.desk.openings import Openings
 from kiosk.services.desk.pcs import Pcs
 from kiosk.services.desk.pins import Pins
+from kiosk.services.desk.register.batches import Batches
+from kiosk.services.desk.register.register import Register
 from kiosk.services.desk.register.seekers import Seekers
 from kiosk.services.desk.sessions import Sessions
 from kiosk.services.desk.settings import HallSettings
+from kiosk.services.employer.postings import Postings
 from kiosk.store import Store
 
 
@@ -25,13 +27,15 @@ class Desk(msgspec.Struct, frozen=True):
     pcs: Pcs
     sessions: Sessions
     seekers: Seekers
+    batches: Batches
+    register: Register
     openings: Openings
     exclusions: Exclusions
     settings: HallSettings
 
 
-def open_desk(store: Store, catalogue: Catalogue, hours: Hours) -> Desk:
-    """All of them on this store, of a hall with these trades and hours."""
+def open_desk(store: Store, catalogue: Catalogue, postings: Postings) -> Desk:
+    """All of them on this store, of a hall with these trades and limits."""
     return Desk(
         clerks=Clerks(store),
         pins=Pins(store),
@@ -39,7 +43,9 @@ def open_desk(store: Store, catalogue: Catalogue, hours: Hours) -> Desk:
         pcs=Pcs(store),
         sessions=Sessions(store),
         seekers=Seekers(store, catalogue),
+        batches=Batches(store, catalogue, postings),
+        register=Register(store),
         exclusions=Exclusions(store),
-        openings=Openings(store, hours),
+        openings=Openings(store, postings.limits.hours),
         settings=HallSettings(store),
     )
