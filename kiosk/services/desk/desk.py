@@ -7,6 +7,7 @@ from kiosk.hall.hours import Hours
 from kiosk.services.desk.acts import Acts
 from kiosk.services.desk.clerks import Clerks
 from kiosk.services.desk.exclusions import Exclusions
+from kiosk.services.desk.listings import Listings
 from kiosk.services.desk.openings import Openings
 from kiosk.services.desk.pcs import Pcs
 from kiosk.services.desk.pins import Pins
@@ -27,6 +28,7 @@ class Desk(msgspec.Struct, frozen=True):
     seekers: Seekers
     openings: Openings
     exclusions: Exclusions
+    listings: Listings
     settings: HallSettings
 
 
@@ -40,6 +42,7 @@ def open_desk(store: Store, catalogue: Catalogue, hours: Hours) -> Desk:
         sessions=Sessions(store),
         seekers=Seekers(store, catalogue),
         exclusions=Exclusions(store),
+        listings=Listings(store),
         openings=Openings(store, hours),
         settings=HallSettings(store),
     )

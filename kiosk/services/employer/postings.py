@@ -22,7 +22,7 @@ from kiosk.hall.linter.rule import Finding, Severity
 from kiosk.hall.posting import CloseReason, Contact, Posting, PostingState, Source, Work
 from kiosk.hall.review import Cause, Held
 from kiosk.hall.seat.signup import HOLDS_SEAT, Seat
-from kiosk.services.desk.away import employer_is_away
+from kiosk.services.desk.away import may_not_post
 from kiosk.services.employer.reading import has_passed, why_changed_is_read, why_read
 from kiosk.services.employer.sent import Doubtful, Forbidden, Keeps, OnHold, Published, Ready, Refused, Sent, TooMany
 from kiosk.services.employer.writing import Whose, hold, keep_contact, publish
@@ -141,7 +141,7 @@ class Postings:
         """Which limit leaves no room for one more posting today; an employer is one phone."""
         if not self._store.counts:
             return Limit.STRUCK
-        if employer_is_away(tx, employer, phone, tx.now):
+        if may_not_post(tx, employer, phone, tx.now):
             return Limit.DESK
         today = day_range(day_of(tx.now))
         waiting = sum(held.end is None for held in tx.reviews.of_employer(employer))
