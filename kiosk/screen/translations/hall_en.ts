@@ -1054,13 +1054,6 @@ Finding work and signing up go on as usual.</translation>
             <numerusform>%n digits missing</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>还少 %n 位，一共 11 位。</source>
-        <translation>
-            <numerusform>%n digit missing, 11 in all.</numerusform>
-            <numerusform>%n digits missing, 11 in all.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>开头该是 13 到 19，看看哪一位按错了。</source>
         <translation>It begins with 13 to 19. Please see which digit is wrong.</translation>
@@ -1068,6 +1061,21 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>两个人都有位子才算数。</source>
         <translation>It counts only if both of you get a place.</translation>
+    </message>
+    <message numerus="yes">
+        <source>还少 %n 位，一共 %1 位。</source>
+        <translation>
+            <numerusform>%n digit missing, %1 in all.</numerusform>
+            <numerusform>%n digits missing, %1 in all.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>市场给的号对不上，看看哪一位按错了。</source>
+        <translation>That hall number has a wrong digit. Please look at it again.</translation>
+    </message>
+    <message>
+        <source>这台机器还不认得这个号，请到服务台问一声。</source>
+        <translation>This machine does not know that number yet. Please ask at the desk.</translation>
     </message>
     <message>
         <source>这是您自己的号。请第二位按他的。</source>
@@ -1619,21 +1627,29 @@ Finding work and signing up go on as usual.</translation>
         <translation>Your mobile number</translation>
     </message>
     <message>
-        <source>不用注册，不用密码。</source>
-        <translation>No account, no password.</translation>
+        <source>没有手机，按市场给的 7 位号。</source>
+        <translation>No phone? Type the hall&apos;s 7-digit number.</translation>
+    </message>
+    <message numerus="yes">
+        <source>还少 %n 位，一共 %1 位。</source>
+        <translation>
+            <numerusform>%n digit missing, %1 in all.</numerusform>
+            <numerusform>%n digits missing, %1 in all.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>市场给的号对不上，看看哪一位按错了。</source>
+        <translation>That hall number has a wrong digit. Please look at it again.</translation>
+    </message>
+    <message>
+        <source>这台机器还不认得这个号，请到服务台问一声。</source>
+        <translation>This machine does not know that number yet. Please ask at the desk.</translation>
     </message>
     <message numerus="yes">
         <source>还少 %n 位</source>
         <translation>
             <numerusform>%n digit missing</numerusform>
             <numerusform>%n digits missing</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>还少 %n 位，一共 11 位。</source>
-        <translation>
-            <numerusform>%n digit missing, 11 in all.</numerusform>
-            <numerusform>%n digits missing, 11 in all.</numerusform>
         </translation>
     </message>
     <message>
@@ -2034,6 +2050,29 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>手机扫码，填好就上大屏</source>
         <translation>Scan, fill in, on the board</translation>
+    </message>
+</context>
+<context>
+    <name>StillPage</name>
+    <message>
+        <source>还干这几样吗？</source>
+        <translation>Still looking for these?</translation>
+    </message>
+    <message>
+        <source>还干%1吗？</source>
+        <translation>Still looking for %1?</translation>
+    </message>
+    <message>
+        <source>您上回说的，有些日子了。</source>
+        <translation>You said so quite a while ago.</translation>
+    </message>
+    <message>
+        <source>还干</source>
+        <translation>Yes, still</translation>
+    </message>
+    <message>
+        <source>换样活儿</source>
+        <translation>Other work</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from kiosk.hall.age import Age
+from kiosk.hall.clock import DAY as DAY_MS
 from kiosk.hall.desk.register.seeker import (
     CONSENT,
     WISHES,
@@ -201,3 +202,16 @@ def test_a_changed_phone_finds_nobody_any_more(desk):
     assert desk.hall.services.workers.find("13900000001") is None
     assert desk.hall.services.workers.find("13900000002").id == first.worker
     assert desk.kept(first.worker, PERSON, msgspec.Raw) is not None
+
+
+def test_wishes_are_old_after_ninety_days_until_they_are_said_again(desk, clock):
+    number = desk.register(number="13900000001").number
+    workers = desk.hall.services.workers
+    clock.at += 89 * DAY_MS
+    assert not workers.find(number).wishes_are_old
+    clock.at += DAY_MS
+    found = workers.find(number)
+    assert found.wishes_are_old
+    assert not workers.register(number, found.trades, found.day, known=found.id).wishes_are_old
+    workers.keep_look(found.id, "en", is_large=True)
+    assert not workers.find(number).wishes_are_old
