@@ -6,6 +6,8 @@ from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.services.desk.acts import Acts
 from kiosk.services.desk.clerks import Clerks
 from kiosk.services.desk.exclusions import Exclusions
+from kiosk.services.desk.listings import Listings
+from kiosk.services.desk.needs.needs import Needs
 from kiosk.services.desk.openings import Openings
 from kiosk.services.desk.pcs import Pcs
 from kiosk.services.desk.pins import Pins
@@ -26,11 +28,13 @@ class Desk(msgspec.Struct, frozen=True):
     acts: Acts
     pcs: Pcs
     sessions: Sessions
+    needs: Needs
     seekers: Seekers
     batches: Batches
     register: Register
     openings: Openings
     exclusions: Exclusions
+    listings: Listings
     settings: HallSettings
 
 
@@ -42,10 +46,12 @@ def open_desk(store: Store, catalogue: Catalogue, postings: Postings) -> Desk:
         acts=Acts(store),
         pcs=Pcs(store),
         sessions=Sessions(store),
+        needs=Needs(store),
         seekers=Seekers(store, catalogue),
         batches=Batches(store, catalogue, postings),
         register=Register(store),
         exclusions=Exclusions(store),
         openings=Openings(store, postings.limits.hours),
+        listings=Listings(store),
         settings=HallSettings(store),
     )

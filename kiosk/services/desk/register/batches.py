@@ -9,7 +9,7 @@ import msgspec
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import is_right
 from kiosk.hall.desk.register.rows import ROWS_MOST, CellFault, Row, RowProblem, credit_of, draft_of
-from kiosk.hall.employer.verification import EmployerKind, known_as
+from kiosk.hall.employer.verification import EmployerKind
 from kiosk.hall.ids import Id
 from kiosk.hall.limits import Limit
 from kiosk.hall.linter.rule import Finding
@@ -193,12 +193,9 @@ def employer_of(query: Queries, code: str, now: int) -> Id | None:
 
 
 def agency_of(query: Queries, code: str, now: int) -> Id | None:
-    """The same, where it is known as an agency."""
-    employer = employer_of(query, code, now)
-    if employer is None:
-        return None
-    known = known_as(query.verifications.of_employers([employer]), now)
-    return employer if known.kind is EmployerKind.AGENCY else None
+    """The same by the papers of an agency."""
+    standing = (one for one in query.verifications.of_number(code) if one.stands(now))
+    return next((one.employer for one in standing if one.kind is EmployerKind.AGENCY), None)
 
 
 def _before(tx: Transaction, named: dict[str, str]) -> tuple[Posting | Held, ...]:
