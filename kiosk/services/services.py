@@ -13,6 +13,7 @@ from kiosk.hall.seat.crew import CrewRequest
 from kiosk.hall.seat.outcomes import Request
 from kiosk.hall.seat.talk import Agreement, TalkRequest
 from kiosk.services.channels import Channels
+from kiosk.services.desk.cases import Cases
 from kiosk.services.desk.clerks import Clerks
 from kiosk.services.employer.applicants import Applicants
 from kiosk.services.employer.cancellations import Cancellations
@@ -82,6 +83,7 @@ class Services(msgspec.Struct, frozen=True):
     pays: Pays
     ratings: Ratings
     complaints: Complaints
+    cases: Cases
     courses: Courses
     watch: Callable[[], Watch]
     """Sees every commit, whoever made it; ask every 50 ms."""
@@ -118,6 +120,7 @@ def open_services(
     """All services on this store, of a hall with these limits; `reach` is what lies beyond this kiosk."""
     signups, postings = Signups(store, catalogue, clock, reach.ask_other), Postings(store, catalogue, clock, limits)
     turns, employers = Turns(store, catalogue, limits), Employers(store, clock)
+    complaints = Complaints(store, catalogue.holidays)
     return Services(
         workers=Workers(store),
         jobs=Jobs(store, catalogue, clock),
@@ -148,7 +151,8 @@ def open_services(
         here=Here(store),
         pays=Pays(store),
         ratings=Ratings(store),
-        complaints=Complaints(store),
+        complaints=complaints,
+        cases=Cases(store, complaints, catalogue.holidays),
         courses=Courses(store, catalogue),
         watch=store.watch,
     )

@@ -8,6 +8,7 @@ from kiosk.hall.age import GROWN_UP, YOUNGEST
 from kiosk.hall.catalogue.certificate import Certificate
 from kiosk.hall.catalogue.certificate import codes as codes_of
 from kiosk.hall.catalogue.course import Course
+from kiosk.hall.catalogue.holidays import Holidays
 from kiosk.hall.catalogue.named import Named
 from kiosk.hall.catalogue.policy import Policy
 from kiosk.hall.catalogue.zone import Zone
@@ -43,13 +44,14 @@ class Family(Named, frozen=True):
 
 
 class Catalogue(msgspec.Struct, frozen=True):
-    """What a hall knows: trades in at most five families, certificates, zones, courses, policy cards."""
+    """What a hall knows: trades in at most five families, certificates, zones, courses, policy cards, holidays."""
 
     families: tuple[Family, ...]
     certificates: tuple[Certificate, ...] = ()
     zones: tuple[Zone, ...] = ()
     courses: tuple[Course, ...] = ()
     policies: tuple[Policy, ...] = ()
+    holidays: Holidays = Holidays()
 
     def named(self, language: Language) -> "Catalogue":
         """The same, everything by the name that who reads a language knows."""
@@ -59,6 +61,7 @@ class Catalogue(msgspec.Struct, frozen=True):
             zones=tuple(zone.named(language) for zone in self.zones),
             courses=tuple(course.named(language) for course in self.courses),
             policies=self.policies,
+            holidays=self.holidays,
         )
 
     def trades(self) -> tuple[Trade, ...]:

@@ -6,7 +6,7 @@ Bodies are msgpack arrays, so a field can be appended with a default. A kind's n
 import msgspec
 
 from kiosk.hall.facts.clerk import ClerkAppointed, ClerkEnded
-from kiosk.hall.facts.complaint import ComplaintMade
+from kiosk.hall.facts.complaint import ComplaintEnded, ComplaintMade, ComplaintStepped
 from kiosk.hall.facts.course import CourseJoined, CourseLeft
 from kiosk.hall.facts.event import EventEnded, EventPosted
 from kiosk.hall.facts.fact import Fact, Writer
@@ -40,7 +40,9 @@ __all__ = [
     "AttendanceSaid",
     "ClerkAppointed",
     "ClerkEnded",
+    "ComplaintEnded",
     "ComplaintMade",
+    "ComplaintStepped",
     "CourseJoined",
     "CourseLeft",
     "DeskAsked",
@@ -126,6 +128,8 @@ FACTS: tuple[type[Fact], ...] = (
     WorkUnpaid,
     EmployerRated,
     ComplaintMade,
+    ComplaintStepped,
+    ComplaintEnded,
     CourseJoined,
     CourseLeft,
     AfarAsked,

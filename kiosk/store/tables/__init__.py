@@ -5,7 +5,7 @@ They come from facts alone and can be thrown away and folded again; this machine
 
 from kiosk.store.tables.base import RANK, SMALL, id_column, metadata
 from kiosk.store.tables.clerk import clerk_ends, clerks
-from kiosk.store.tables.complaint import complaints
+from kiosk.store.tables.complaint import complaint_ends, complaint_steps, complaints
 from kiosk.store.tables.course import course_places
 from kiosk.store.tables.event import events
 from kiosk.store.tables.journal import authority, closed_to_us, journal_ends, journals, kiosks, records, rolls
@@ -33,6 +33,8 @@ __all__ = [
     "clerk_ends",
     "clerks",
     "closed_to_us",
+    "complaint_ends",
+    "complaint_steps",
     "complaints",
     "course_places",
     "desk_wishes",
@@ -116,6 +118,8 @@ FOLDED = (
     attendances,
     desk_wishes,
     complaints,
+    complaint_steps,
+    complaint_ends,
     course_places,
     afar,
     afar_answers,

@@ -1,4 +1,4 @@
-"""What is found again by keyed hash on this machine: people by number, complaints by their maker."""
+"""What is found again by keyed hash on this machine: people by number, complaints by who made them, and of what."""
 
 from typing import Any
 
@@ -16,7 +16,7 @@ from kiosk.store.queries.own import OwnWrites
 from kiosk.store.queries.persons import PERSON, PHONE
 from kiosk.store.queries.postings import CONTACT
 from kiosk.store.queries.records import Unreadable
-from kiosk.store.queries.worker.complaints import COMPLAINANT, COMPLAINT
+from kiosk.store.queries.worker.complaints import COMPLAINT, found_by
 from kiosk.store.tables import own as own_tables
 
 SEALED: dict[str, type[Any]] = {PERSON: Person, CONTACT: Contact, COMPLAINT: Complaint, PAPERS: Papers}
@@ -35,7 +35,8 @@ def look_up(query: Queries, own: OwnWrites, subject: Id, name: str) -> None:
     if isinstance(found, Person):
         own.remember(PHONE, found.phone, subject)
     elif isinstance(found, Complaint):
-        own.remember(COMPLAINANT, found.worker.hex(), subject)
+        for kind, value in found_by(found):
+            own.remember(kind, value, subject)
     elif isinstance(found, Papers):
         own.remember(PAPERS_NUMBER, found.number, subject)
 
