@@ -8,13 +8,13 @@ from statistics import median_low
 
 import msgspec
 
-from kiosk.hall.clock import APART, MINUTE, Doubt, Witness, is_right
+from kiosk.hall.clock import APART, HOUR, MINUTE, Doubt, Witness, is_right
 from kiosk.store import Store
 from kiosk.store.queries import Queries
 
 LAST = 51
 """Entries of the own journal whose median the clock is not behind: a minute that was wrong weighs little."""
-CONTRADICTED, WRITTEN_LAST = "clock contradicted", "written last"
+CONTRADICTED, WRITTEN_LAST, HEARD = "clock contradicted", "written last", "peer heard"
 PROVINCE = 255
 """In place of a kiosk."""
 
@@ -44,6 +44,19 @@ def note(store: Store, found: Contradicted | None) -> None:
             tx.own.drop_setting(CONTRADICTED)
         else:
             tx.own.put_setting(CONTRADICTED, msgspec.msgpack.encode(found))
+
+
+def note_heard(store: Store) -> None:
+    """Keep that a peer was heard now, to the hour."""
+    now = store.clock()
+    if not 0 <= now - last_heard(store) < HOUR:
+        with store.write() as tx:
+            tx.own.put_setting(HEARD, now.to_bytes(8))
+
+
+def last_heard(store: Store) -> int:
+    """When a peer was heard last, to the hour (epoch ms); 0 for never."""
+    return store.remembered(HEARD, lambda query: int.from_bytes(query.own.setting(HEARD) or b""))
 
 
 def doubt(store: Store) -> Doubt | None:

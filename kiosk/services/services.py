@@ -13,8 +13,9 @@ from kiosk.hall.seat.crew import CrewRequest
 from kiosk.hall.seat.outcomes import Request
 from kiosk.hall.seat.talk import Agreement, TalkRequest
 from kiosk.services.channels import Channels
-from kiosk.services.desk.cases import Cases
+from kiosk.services.desk.acts import Acts
 from kiosk.services.desk.clerks import Clerks
+from kiosk.services.desk.desk import Desk, open_desk
 from kiosk.services.employer.applicants import Applicants
 from kiosk.services.employer.cancellations import Cancellations
 from kiosk.services.employer.doors.afar import FromAfar
@@ -73,7 +74,7 @@ class Services(msgspec.Struct, frozen=True):
     earlier: Earlier
     cancellations: Cancellations
     reviews: Reviews
-    clerks: Clerks
+    desk: Desk
     bulletin: Bulletin
     notices: Notices
     events: Events
@@ -83,10 +84,19 @@ class Services(msgspec.Struct, frozen=True):
     pays: Pays
     ratings: Ratings
     complaints: Complaints
-    cases: Cases
     courses: Courses
     watch: Callable[[], Watch]
     """Sees every commit, whoever made it; ask every 50 ms."""
+
+    @property
+    def clerks(self) -> Clerks:
+        """Who stands at the desk."""
+        return self.desk.clerks
+
+    @property
+    def acts(self) -> Acts:
+        """Who does what there."""
+        return self.desk.acts
 
     @property
     def is_due(self) -> bool:
@@ -118,9 +128,8 @@ def open_services(
     store: Store, catalogue: Catalogue, clock: Clock, limits: Limits = USUAL, reach: Reach = ALONE
 ) -> Services:
     """All services on this store, of a hall with these limits; `reach` is what lies beyond this kiosk."""
-    signups, postings = Signups(store, catalogue, clock, reach.ask_other), Postings(store, catalogue, clock, limits)
-    turns, employers = Turns(store, catalogue, limits), Employers(store, clock)
-    complaints = Complaints(store, catalogue.holidays)
+    signups, turns = Signups(store, catalogue, clock, reach.ask_other), Turns(store, catalogue, limits)
+    postings, employers = Postings(store, catalogue, clock, limits), Employers(store, clock)
     return Services(
         workers=Workers(store),
         jobs=Jobs(store, catalogue, clock),
@@ -142,7 +151,7 @@ def open_services(
         earlier=Earlier(store, clock),
         cancellations=Cancellations(store),
         reviews=Reviews(store, reach.ask_other),
-        clerks=Clerks(store),
+        desk=open_desk(store, catalogue),
         bulletin=Bulletin(store, catalogue),
         notices=Notices(store, clock),
         events=Events(store, clock),
@@ -151,8 +160,7 @@ def open_services(
         here=Here(store),
         pays=Pays(store),
         ratings=Ratings(store),
-        complaints=complaints,
-        cases=Cases(store, complaints, catalogue.holidays),
+        complaints=Complaints(store, catalogue.holidays),
         courses=Courses(store, catalogue),
         watch=store.watch,
     )

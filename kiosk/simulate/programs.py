@@ -34,6 +34,9 @@ NOT_KNOWN: tuple[type[facts.Fact], ...] = (
     facts.ClerkEnded,
     facts.ComplaintStepped,
     facts.ComplaintEnded,
+    facts.ClerkActed,
+    facts.PcAdmitted,
+    facts.PcEnded,
 )
 NEEDS: dict[str, type[facts.Fact]] = {
     "close": facts.PostingClosed,

@@ -5,7 +5,7 @@ Bodies are msgpack arrays, so a field can be appended with a default. A kind's n
 
 import msgspec
 
-from kiosk.hall.facts.clerk import ClerkAppointed, ClerkEnded
+from kiosk.hall.facts.clerk import ClerkActed, ClerkAppointed, ClerkEnded, PcAdmitted, PcEnded
 from kiosk.hall.facts.complaint import ComplaintEnded, ComplaintMade, ComplaintStepped
 from kiosk.hall.facts.course import CourseJoined, CourseLeft
 from kiosk.hall.facts.event import EventEnded, EventPosted
@@ -38,6 +38,7 @@ __all__ = [
     "AfarAsked",
     "AfarRefused",
     "AttendanceSaid",
+    "ClerkActed",
     "ClerkAppointed",
     "ClerkEnded",
     "ComplaintEnded",
@@ -65,6 +66,8 @@ __all__ = [
     "OfferEnded",
     "OfferMade",
     "OfferWanted",
+    "PcAdmitted",
+    "PcEnded",
     "PersonParted",
     "PersonSame",
     "PostingCancelled",
@@ -151,6 +154,9 @@ FACTS: tuple[type[Fact], ...] = (
     VerificationEnded,
     ClerkAppointed,
     ClerkEnded,
+    ClerkActed,
+    PcAdmitted,
+    PcEnded,
     WorkerRated,
     AttendanceSaid,
     DeskAsked,

@@ -9,11 +9,10 @@ from typing import Any
 
 import msgspec
 
-from kiosk.hall.catalogue.holidays import Holidays
-from kiosk.hall.clock import DAY, day_of, day_range
+from kiosk.hall.clock import DAY
 from kiosk.hall.day.complaint import (
-    ANSWER_DAYS,
     UNPAID_FOR,
+    WORDS_MOST,
     Case,
     CaseEnd,
     Complaint,
@@ -47,6 +46,8 @@ SILENT_AFTER = DAY
 """So long another hall has to say that it has what was sent on to it."""
 SEE_ALL = (Role.MANAGER, Role.AUDITOR)
 WITHOUT_WORDS = (StepKind.TAKEN, StepKind.LETTER, StepKind.NAME_AGREED, StepKind.ARRIVED_THERE)
+TOLD = (StepKind.ANSWER, StepKind.TO_EMPLOYER, StepKind.ENDED)
+TOLD_MOST = 120
 AFTER_THE_END = (StepKind.NOTE, StepKind.LETTER)
 
 
@@ -64,6 +65,7 @@ class Done(enum.Enum):
 
     DONE = "done"
     NO_WORDS = "no words"
+    TOO_LONG = "too long"
     IS_ENDED = "is ended"
     """Somebody else was first."""
     NOT_THERE = "not there"
@@ -107,8 +109,8 @@ class Overruled(msgspec.Struct, frozen=True):
 class Cases:
     """What clerks do about complaints; what is said of clerks managers and auditors see alone."""
 
-    def __init__(self, store: Store, complaints: Complaints, holidays: Holidays) -> None:
-        self._store, self._complaints, self._holidays = store, complaints, holidays
+    def __init__(self, store: Store, complaints: Complaints) -> None:
+        self._store, self._complaints = store, complaints
 
     def listed(self, clerk: Clerk, shown: Shown, after: Id | None = None) -> tuple[Filed, ...]:
         """A page of complaints behind `after`: open ones the oldest first, ended ones what ended last first."""
@@ -180,10 +182,10 @@ class Cases:
             return query.cases.listed(meant, None, PAGE)
 
     def _meant(self, clerk: Clerk, shown: Shown) -> Meant:
-        over = self._holidays.over_until(day_of(self._store.clock()), ANSWER_DAYS)
+        over = self._complaints.over_until(self._store.clock())
         return Meant(
             is_open=shown is not Shown.ENDED,
-            made_before=day_range(over)[1] + 1 if shown is Shown.LATE else None,
+            made_before=over if shown is Shown.LATE else None,
             clerk=clerk.id if shown is Shown.MINE else None,
             for_managers=clerk.role in SEE_ALL,
         )
@@ -199,8 +201,15 @@ class Cases:
                 return Done.IS_ENDED
             if kind not in WITHOUT_WORDS and not tidy(words):
                 return Done.NO_WORDS
+            if len(words.strip()) > letters_of(kind):
+                return Done.TOO_LONG
             write(tx)
             return Done.DONE
+
+
+def letters_of(kind: StepKind) -> int:
+    """So many may be written: what is told to people is read on the glass and on a phone."""
+    return TOLD_MOST if kind in TOLD else WORDS_MOST
 
 
 def may_see(clerk: Clerk, filed: Filed) -> bool:

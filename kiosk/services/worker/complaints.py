@@ -3,7 +3,7 @@
 import msgspec
 
 from kiosk.hall.catalogue.holidays import Due, Holidays
-from kiosk.hall.clock import day_of
+from kiosk.hall.clock import day_of, day_range
 from kiosk.hall.codes import heard
 from kiosk.hall.day.complaint import (
     ANSWER_DAYS,
@@ -84,6 +84,10 @@ class Complaints:
     def due(self, made_at: int) -> Due:
         """Until which day a complaint is answered that was made then (epoch ms)."""
         return self._holidays.after(day_of(made_at), ANSWER_DAYS)
+
+    def over_until(self, now: int) -> int:
+        """What was made before that (epoch ms) is late now."""
+        return day_range(self._holidays.over_until(day_of(now), ANSWER_DAYS))[1] + 1
 
     def of_worker(self, worker: Id) -> tuple[Found, ...]:
         """What somebody has complained of, the newest first; for who has shown that he is the one."""

@@ -3,6 +3,7 @@
 import sqlalchemy as sa
 
 from kiosk.store.queries.applications import ApplicationQueries
+from kiosk.store.queries.desk.acts import ActQueries
 from kiosk.store.queries.desk.cases import CaseQueries
 from kiosk.store.queries.desk.clerks import ClerkQueries
 from kiosk.store.queries.employer.reviews import ReviewQueries
@@ -42,6 +43,7 @@ class Queries:
         self.ticks = TickQueries(conn, vault)
         self.verifications = VerificationQueries(conn, self.own, self.records)
         self.clerks = ClerkQueries(conn, self.records)
+        self.acts = ActQueries(conn)
         self.market = MarketQueries(conn)
         self.figures = FigureQueries(conn)
         self.signups = SignupQueries(conn, vault, self.persons)
@@ -54,3 +56,7 @@ class Queries:
         self.cases = CaseQueries(conn, self.complaints)
         self.courses = CourseQueries(conn)
         self.waiting = WaitingQueries(conn, self.persons)
+
+    def lookup(self, kind: str, value: str) -> bytes:
+        """The keyed hash under which a value of a kind is found on this machine."""
+        return self._vault.lookup(kind, value)

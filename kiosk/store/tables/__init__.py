@@ -4,7 +4,7 @@ They come from facts alone and can be thrown away and folded again; this machine
 """
 
 from kiosk.store.tables.base import RANK, SMALL, id_column, metadata
-from kiosk.store.tables.clerk import clerk_ends, clerks
+from kiosk.store.tables.clerk import clerk_acts, clerk_ends, clerks, pc_ends, pcs
 from kiosk.store.tables.complaint import complaint_ends, complaint_steps, complaints
 from kiosk.store.tables.course import course_places
 from kiosk.store.tables.event import events
@@ -30,6 +30,7 @@ __all__ = [
     "attendances",
     "authority",
     "bookings",
+    "clerk_acts",
     "clerk_ends",
     "clerks",
     "closed_to_us",
@@ -57,6 +58,8 @@ __all__ = [
     "offers",
     "parted",
     "pay_words",
+    "pc_ends",
+    "pcs",
     "posting_states",
     "postings",
     "recalls",
@@ -100,6 +103,9 @@ FOLDED = (
     verification_ends,
     clerks,
     clerk_ends,
+    clerk_acts,
+    pcs,
+    pc_ends,
     signups,
     signup_states,
     refusals,

@@ -21,6 +21,31 @@ guesses = sa.Table(
     sa.Column("at", sa.BigInteger, nullable=False),
     comment="keyed hash of an account or place -> wrong passphrases in a row, the last by the running clock (ms)",
 )
+pc_codes = sa.Table(
+    "pc_codes",
+    metadata,
+    sa.Column("hash", Bytes(32), primary_key=True),
+    id_column("by"),
+    sa.Column("until", sa.BigInteger, nullable=False),
+    comment="keyed hash of digits by which a computer is let in, once, and whose they are",
+)
+pc_keys = sa.Table(
+    "pc_keys",
+    metadata,
+    sa.Column("hash", Bytes(32), primary_key=True),
+    id_column("pc"),
+    comment="hash of what a computer shows this kiosk -> which of the hall's it is",
+)
+desk_sessions = sa.Table(
+    "desk_sessions",
+    metadata,
+    sa.Column("hash", Bytes(32), primary_key=True),
+    id_column("clerk"),
+    id_column("pc"),
+    sa.Column("seen", sa.BigInteger, nullable=False),
+    sa.Column("until", sa.BigInteger, nullable=False),
+    comment="clerks at work: hash of the cookie -> who, where, seen last by the running clock (ms), until when",
+)
 settings = sa.Table(
     "settings",
     metadata,

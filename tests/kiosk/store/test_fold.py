@@ -96,6 +96,9 @@ FACTS = {
     facts.VerificationEnded: (st.none() | ids,),
     facts.ClerkAppointed: (small, st.none() | small, st.none() | ids),
     facts.ClerkEnded: (st.none() | ids,),
+    facts.ClerkActed: (small, ids, st.none() | ids, small, st.booleans()),
+    facts.PcAdmitted: (st.none() | ids,),
+    facts.PcEnded: (st.none() | ids,),
     facts.OfferEnded: (ids, st.sampled_from(OfferEnd), small),
 }
 any_fact = st.one_of(*(st.builds(kind, *fields) for kind, fields in FACTS.items()))

@@ -51,6 +51,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("key"),
         comment="keyed hash of an account or place -> wrong passphrases in a row, the last by the running clock (ms)",
     )
+    _desk()
     op.create_table(
         "closed_to_us",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),
@@ -800,4 +801,63 @@ def _applications() -> None:
         sa.PrimaryKeyConstraint("application"),
         comment="since when a talk of this kiosk's waits for its result, by the running clock (ms)",
         sqlite_with_rowid=False,
+    )
+
+
+def _desk() -> None:
+    op.create_table(
+        "clerk_acts",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("act", sa.Integer(), nullable=False),
+        sa.Column("clerk", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("subject", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("why", sa.Integer(), nullable=False),
+        sa.Column("is_alone", sa.Boolean(), nullable=False),
+        sa.Column("acted_at", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("id", "journal"),
+        comment="what was done at the desk, by whom, on what",
+        sqlite_with_rowid=False,
+    )
+    op.create_index("clerk_acts_by_time", "clerk_acts", ["acted_at", "id"], unique=False)
+    op.create_index("clerk_acts_by_clerk", "clerk_acts", ["clerk", "acted_at", "id"], unique=False)
+    op.create_index("clerk_acts_by_subject", "clerk_acts", ["subject"], unique=False)
+    for name, by, at, comment in (
+        ("pcs", "admitted_by", "admitted_at", "computers at which clerks work"),
+        ("pc_ends", "ended_by", "ended_at", "computers that are none any more"),
+    ):
+        op.create_table(
+            name,
+            sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+            sa.Column("journal", sa.LargeBinary(length=10), nullable=False),
+            sa.Column(by, sa.LargeBinary(length=10), nullable=True),
+            sa.Column(at, sa.BigInteger(), nullable=False),
+            sa.PrimaryKeyConstraint("id", "journal"),
+            comment=comment,
+            sqlite_with_rowid=False,
+        )
+    op.create_table(
+        "pc_codes",
+        sa.Column("hash", sa.LargeBinary(length=32), nullable=False),
+        sa.Column("by", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("until", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("hash"),
+        comment="keyed hash of digits by which a computer is let in, once, and whose they are",
+    )
+    op.create_table(
+        "pc_keys",
+        sa.Column("hash", sa.LargeBinary(length=32), nullable=False),
+        sa.Column("pc", sa.LargeBinary(length=10), nullable=True),
+        sa.PrimaryKeyConstraint("hash"),
+        comment="hash of what a computer shows this kiosk -> which of the hall's it is",
+    )
+    op.create_table(
+        "desk_sessions",
+        sa.Column("hash", sa.LargeBinary(length=32), nullable=False),
+        sa.Column("clerk", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("pc", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("seen", sa.BigInteger(), nullable=False),
+        sa.Column("until", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("hash"),
+        comment="clerks at work: hash of the cookie -> who, where, seen last by the running clock (ms), until when",
     )

@@ -83,7 +83,7 @@ def _wanted(meant: Meant) -> list[sa.ColumnElement[bool]]:
     if meant.made_before is not None:
         wanted.append(_TABLE.made_at < meant.made_before)
     if meant.clerk is not None:
-        wanted.append(IS_TAKEN_BY == meant.clerk)
+        wanted.append(IS_TAKEN_BY.in_([meant.clerk]))
     if meant.sent_before is not None:
-        wanted += [NOT_ARRIVED, SENT_ON < meant.sent_before]
+        wanted += [NOT_ARRIVED, meant.sent_before > SENT_ON]
     return wanted if meant.for_managers else [*wanted, ~FOR_MANAGER]

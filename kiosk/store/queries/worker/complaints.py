@@ -36,7 +36,7 @@ def step_of(*kinds: StepKind) -> sa.Select[Any]:
 
 
 FOR_MANAGER = sa.or_(_TABLE.against.not_in((Against.EMPLOYER, Against.HALL)), step_of(StepKind.FOR_MANAGER).exists())
-IS_TAKEN_BY = step_of(StepKind.TAKEN).with_only_columns(_STEPS.clerk).scalar_subquery()
+IS_TAKEN_BY: sa.ScalarSelect[bytes] = step_of(StepKind.TAKEN).with_only_columns(_STEPS.clerk).scalar_subquery()
 FILED = sa.select(
     _TABLE.id,
     _TABLE.kiosk,

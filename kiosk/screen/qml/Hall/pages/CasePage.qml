@@ -2,17 +2,19 @@ import QtQuick
 import Hall
 import Hall.ViewModels
 
-// The number of a complaint, large enough to remember, and how it stands.
+// The number of a complaint, large enough to remember, how it stands and what the desk answers.
 PageFrame {
     id: root
 
     required property Models models
     readonly property MattersView matters: models.matters
     readonly property var shown: matters.cases.length > 0 ? matters.cases[0] : ({})
+    readonly property bool isKnown: shown.digits !== undefined
+    readonly property string answer: shown.answer ?? ""
 
     objectName: "page-case"
     title: qsTr("您的投诉号")
-    hint: shown.digits === undefined ? "" : qsTr("%1 · %2收下了，服务台在办。").arg(MatterWords.grievance(shown.grievance)).arg(Words.dayName(shown.daysAhead, shown.month, shown.day))
+    hint: isKnown ? qsTr("%1 · %2收下的").arg(MatterWords.grievance(shown.grievance)).arg(Words.dayName(shown.daysAhead, shown.month, shown.day)) : ""
     mainText: qsTr("记住了")
     mainIcon: "check"
     onMainTapped: models.wizard.leave()
@@ -27,7 +29,7 @@ PageFrame {
             objectName: "caseDigits"
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            em: Math.min(Theme.seat, parent.width / (0.6 * Math.max(6, text.length)), parent.parent.height - keep.height - ask.height - 2 * Theme.near)
+            em: Math.min(root.answer === "" ? Theme.seat : Theme.title, parent.width / (0.6 * Math.max(6, text.length)), parent.parent.height - standing.height - told.height - keep.height - ask.height - 4 * Theme.near)
             box: 1
             isStrong: true
             text: root.shown.digits ?? ""
@@ -35,13 +37,41 @@ PageFrame {
         }
 
         FittedSay {
+            id: standing
+
+            objectName: "caseState"
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            ems: [Theme.strong, Theme.body, Theme.mm(10)]
+            room: 0.2 * root.height
+            isStrong: true
+            color: root.isKnown && MatterWords.isLate(root.shown) ? Theme.amber : Theme.ink
+            text: root.isKnown ? MatterWords.standing(root.shown) : ""
+        }
+
+        FittedSay {
+            id: told
+
+            objectName: "caseAnswer"
+            visible: text !== ""
+            height: visible ? implicitHeight : 0
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            ems: [Theme.body, Theme.mm(10)]
+            room: 0.35 * root.height
+            text: root.answer === "" ? "" : qsTr("服务台说：%1").arg(root.answer)
+        }
+
+        FittedSay {
             id: keep
 
+            visible: root.answer === ""
+            height: visible ? implicitHeight : 0
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             ems: Theme.isWide ? [Theme.body, Theme.mm(10)] : [Theme.strong, Theme.body]
             room: 0.2 * root.height
-            isStrong: true
+            isStrong: root.answer === ""
             text: qsTr("记住这个号，或拿手机拍一张。")
         }
 

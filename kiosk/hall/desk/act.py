@@ -1,0 +1,108 @@
+"""What clerks do: each act with the least role that may do it, and why numbers are shown whole."""
+
+import msgspec
+
+from kiosk.hall.codes import Code
+from kiosk.hall.desk.clerk import Clerk, Role
+from kiosk.hall.ids import Id
+
+
+class Act(Code):
+    """What somebody at the desk did; new ones at the end."""
+
+    UNKNOWN = 0
+    PC_ADMITTED = 1
+    PC_ENDED = 2
+    CLERK_APPOINTED = 3
+    CLERK_ENDED = 4
+    SECRET_CHANGED = 5
+    """A passphrase or a PIN, by whose it is."""
+    PASSED = 6
+    REFUSED = 7
+    SENT_BACK = 8
+    PUBLISHED_ANEW = 9
+    VERIFIED = 10
+    VERIFICATION_ENDED = 11
+    PHONE_GIVEN = 12
+    """Digits by which another phone becomes an employer's."""
+    UNMASKED = 13
+    EXPORTED = 14
+    POSTING_CLOSED = 15
+    POSTING_CANCELLED = 16
+    TALK_ENDED = 17
+    WORKER_REACHED = 18
+    """What an employer asked of the desk about who is late is done."""
+    COMPLAINT_MADE = 19
+    """Taken down for who stands at the desk, or of what somebody said of his pay."""
+    COMPLAINT_STEP = 20
+    COMPLAINT_ENDED = 21
+    COMPLAINT_LETTER = 22
+    """The letter to labour inspection, with names and numbers whole."""
+
+
+LEAST: dict[Act, Role] = {
+    Act.PC_ADMITTED: Role.MANAGER,
+    Act.PC_ENDED: Role.MANAGER,
+    Act.CLERK_APPOINTED: Role.MANAGER,
+    Act.CLERK_ENDED: Role.MANAGER,
+    Act.SECRET_CHANGED: Role.VOLUNTEER,
+    Act.PASSED: Role.CLERK,
+    Act.REFUSED: Role.CLERK,
+    Act.SENT_BACK: Role.CLERK,
+    Act.PUBLISHED_ANEW: Role.CLERK,
+    Act.VERIFIED: Role.CLERK,
+    Act.VERIFICATION_ENDED: Role.CLERK,
+    Act.PHONE_GIVEN: Role.CLERK,
+    Act.UNMASKED: Role.MANAGER,
+    Act.EXPORTED: Role.MANAGER,
+    Act.POSTING_CLOSED: Role.CLERK,
+    Act.POSTING_CANCELLED: Role.CLERK,
+    Act.TALK_ENDED: Role.CLERK,
+    Act.WORKER_REACHED: Role.CLERK,
+    Act.COMPLAINT_MADE: Role.CLERK,
+    Act.COMPLAINT_STEP: Role.CLERK,
+    Act.COMPLAINT_ENDED: Role.CLERK,
+    Act.COMPLAINT_LETTER: Role.CLERK,
+}
+"""The least role that may do each; an auditor may change his own secret and nothing else."""
+BY_AUDITORS = frozenset({Act.SECRET_CHANGED})
+
+
+class Why(Code):
+    """Why a number was shown whole, or an act done that asks for it."""
+
+    UNKNOWN = 0
+    ASKED_BY_PERSON = 1
+    TO_REACH = 2
+    COMPLAINT = 3
+    BY_OFFICE = 4
+    """An office asked for it in writing."""
+    TO_MEND = 5
+
+
+class Reason(msgspec.Struct, frozen=True, array_like=True):
+    """The sealed record of why, as it was typed."""
+
+    words: str
+
+
+class Acted(msgspec.Struct, frozen=True):
+    """An act as the hall knows it: `on` what; `is_alone`: done without a line, which managers shall see."""
+
+    id: Id
+    journal: Id
+    act: Act
+    clerk: Id
+    at: int
+    on: Id | None = None
+    why: Why = Why.UNKNOWN
+    is_alone: bool = False
+
+
+def may(clerk: Clerk, act: Act, now: int) -> bool:
+    """Whether somebody's role lets him do this at this time."""
+    if not clerk.is_serving(now):
+        return False
+    if clerk.role is Role.AUDITOR:
+        return act in BY_AUDITORS
+    return clerk.role >= LEAST[act]
