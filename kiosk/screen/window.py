@@ -14,6 +14,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock
+from kiosk.hall.desk.opening import is_open
 from kiosk.hall.hours import ALWAYS, Hours
 from kiosk.hall.language import Language
 from kiosk.qt.application import SignalEnding, open_application
@@ -166,7 +167,7 @@ class Window:
             market=market,
             events=EventsView(talk, market, names, given.clock),
             hire=HireCode(self.background, talk, self._codes, given.ways),
-            idle=IdleWatch(talk, Idle(given.monotonic), given.hours, given.clock),
+            idle=IdleWatch(talk, Idle(given.monotonic), lambda: is_open(given.hours, market.said, given.clock())),
             look=self._look,
             matters=MattersView(talk, given.clock),
             learning=LearningView(talk, given.catalogue, self._look),

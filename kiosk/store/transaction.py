@@ -247,7 +247,7 @@ class Transaction(Queries):
 
     def renew_lookups(self) -> None:
         """Find all numbers under this machine's key of now; tries that were counted under another one are over."""
-        for table in (own_tables.lookups, own_tables.contact_numbers, own_tables.tries):
+        for table in (own_tables.lookups, own_tables.searched, own_tables.contact_numbers, own_tables.tries):
             self.conn.execute(sa.delete(table))
         look_all_up(self, self.own, self.hall)
 

@@ -35,7 +35,7 @@ class Grievance(Code):
     OTHER = 5
 
 
-class Against(Code):
+class Blamed(Code):
     """Whom a complaint is against; what is said of a clerk, clerks do not read."""
 
     UNKNOWN = 0
@@ -148,7 +148,7 @@ class Filed(msgspec.Struct, frozen=True):
     case: Case
     at: int
     complaint: Complaint | None
-    against: Against = Against.EMPLOYER
+    against: Blamed = Blamed.EMPLOYER
     state: CaseState = CaseState.RECEIVED
     clerk: Id | None = None
     is_for_manager: bool = False

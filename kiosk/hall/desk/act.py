@@ -32,11 +32,24 @@ class Act(Code):
     TALK_ENDED = 17
     WORKER_REACHED = 18
     """What an employer asked of the desk about who is late is done."""
-    COMPLAINT_MADE = 19
+    HALL_OPENED = 19
+    HALL_CLOSED = 20
+    SETTINGS_CHANGED = 21
+    TAKEN_OVER = 22
+    """Seats of a kiosk that is gone are given elsewhere."""
+    KIOSK_ADMITTED = 23
+    BACKED_UP = 24
+    EXCLUDED = 25
+    EXCLUSION_LIFTED = 26
+    LET_THROUGH = 27
+    """Who uses the number of somebody kept away is another."""
+    APPEAL_TAKEN = 28
+    APPEAL_DECIDED = 29
+    COMPLAINT_MADE = 30
     """Taken down for who stands at the desk, or of what somebody said of his pay."""
-    COMPLAINT_STEP = 20
-    COMPLAINT_ENDED = 21
-    COMPLAINT_LETTER = 22
+    COMPLAINT_STEP = 31
+    COMPLAINT_ENDED = 32
+    COMPLAINT_LETTER = 33
     """The letter to labour inspection, with names and numbers whole."""
 
 
@@ -59,6 +72,17 @@ LEAST: dict[Act, Role] = {
     Act.POSTING_CANCELLED: Role.CLERK,
     Act.TALK_ENDED: Role.CLERK,
     Act.WORKER_REACHED: Role.CLERK,
+    Act.HALL_OPENED: Role.CLERK,
+    Act.HALL_CLOSED: Role.CLERK,
+    Act.SETTINGS_CHANGED: Role.MANAGER,
+    Act.TAKEN_OVER: Role.MANAGER,
+    Act.KIOSK_ADMITTED: Role.MANAGER,
+    Act.BACKED_UP: Role.CLERK,
+    Act.EXCLUDED: Role.MANAGER,
+    Act.EXCLUSION_LIFTED: Role.MANAGER,
+    Act.LET_THROUGH: Role.MANAGER,
+    Act.APPEAL_TAKEN: Role.CLERK,
+    Act.APPEAL_DECIDED: Role.MANAGER,
     Act.COMPLAINT_MADE: Role.CLERK,
     Act.COMPLAINT_STEP: Role.CLERK,
     Act.COMPLAINT_ENDED: Role.CLERK,

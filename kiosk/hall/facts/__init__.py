@@ -8,11 +8,14 @@ import msgspec
 from kiosk.hall.facts.clerk import ClerkActed, ClerkAppointed, ClerkEnded, PcAdmitted, PcEnded
 from kiosk.hall.facts.complaint import ComplaintEnded, ComplaintMade, ComplaintStepped
 from kiosk.hall.facts.course import CourseJoined, CourseLeft
+from kiosk.hall.facts.desk.exclusion import AppealDecided, AppealMade, ExclusionLifted, ExclusionMade
+from kiosk.hall.facts.desk.opening import HallClosed, HallOpened
+from kiosk.hall.facts.desk.settings import SettingsChanged
 from kiosk.hall.facts.event import EventEnded, EventPosted
 from kiosk.hall.facts.fact import Fact, Writer
 from kiosk.hall.facts.journal import INBOX, Earlier, JournalEnded, JournalOpened, RecordWritten
 from kiosk.hall.facts.notice import NoticeEnded, NoticePosted
-from kiosk.hall.facts.person import PersonParted, PersonSame, WorkerRegistered
+from kiosk.hall.facts.person import HallNumberGiven, PersonParted, PersonSame, WorkerRegistered
 from kiosk.hall.facts.posting import (
     HeadcountChanged,
     HeadcountWished,
@@ -37,6 +40,8 @@ __all__ = [
     "AfarAccepted",
     "AfarAsked",
     "AfarRefused",
+    "AppealDecided",
+    "AppealMade",
     "AttendanceSaid",
     "ClerkActed",
     "ClerkAppointed",
@@ -51,7 +56,12 @@ __all__ = [
     "EmployerRated",
     "EventEnded",
     "EventPosted",
+    "ExclusionLifted",
+    "ExclusionMade",
     "Fact",
+    "HallClosed",
+    "HallNumberGiven",
+    "HallOpened",
     "HeadcountChanged",
     "HeadcountWished",
     "JournalEnded",
@@ -81,6 +91,7 @@ __all__ = [
     "ReviewEnded",
     "ReviewWished",
     "SeatFreed",
+    "SettingsChanged",
     "SignupArrived",
     "SignupConfirmed",
     "SignupRefused",
@@ -105,6 +116,7 @@ FACTS: tuple[type[Fact], ...] = (
     JournalEnded,
     RecordWritten,
     WorkerRegistered,
+    HallNumberGiven,
     PersonSame,
     PersonParted,
     PostingPublished,
@@ -154,12 +166,19 @@ FACTS: tuple[type[Fact], ...] = (
     VerificationEnded,
     ClerkAppointed,
     ClerkEnded,
+    ExclusionMade,
+    ExclusionLifted,
+    AppealMade,
+    AppealDecided,
     ClerkActed,
     PcAdmitted,
     PcEnded,
     WorkerRated,
     AttendanceSaid,
     DeskAsked,
+    HallOpened,
+    HallClosed,
+    SettingsChanged,
 )
 
 

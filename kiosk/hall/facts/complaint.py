@@ -5,12 +5,12 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from kiosk.hall.codes import CODE_MOST, told
-from kiosk.hall.day.complaint import Against, CaseEnd, StepKind
+from kiosk.hall.day.complaint import Blamed, CaseEnd, StepKind
 from kiosk.hall.facts.fact import Fact, Letter, Number
 from kiosk.hall.facts.folds import Best, Change, Origin, Value
 from kiosk.hall.ids import Id
 
-AgainstCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(Against))]
+BlamedCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(Blamed))]
 StepCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(StepKind))]
 CaseEndCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(CaseEnd))]
 
@@ -21,7 +21,7 @@ class ComplaintMade(Fact, frozen=True, array_like=True):
     kind: ClassVar[str] = "complaint.made"
     kiosk: Letter
     number: Number
-    against: AgainstCode = Against.EMPLOYER
+    against: BlamedCode = Blamed.EMPLOYER
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """One row a complaint."""

@@ -46,8 +46,8 @@ SILENT_AFTER = DAY
 """So long another hall has to say that it has what was sent on to it."""
 SEE_ALL = (Role.MANAGER, Role.AUDITOR)
 WITHOUT_WORDS = (StepKind.TAKEN, StepKind.LETTER, StepKind.NAME_AGREED, StepKind.ARRIVED_THERE)
-TOLD = (StepKind.ANSWER, StepKind.TO_EMPLOYER, StepKind.ENDED)
-TOLD_MOST = 120
+TOLD = (StepKind.ANSWER, StepKind.ENDED)
+TOLD_MOST = 80
 AFTER_THE_END = (StepKind.NOTE, StepKind.LETTER)
 
 
@@ -208,7 +208,7 @@ class Cases:
 
 
 def letters_of(kind: StepKind) -> int:
-    """So many may be written: what is told to people is read on the glass and on a phone."""
+    """So many may be written: an answer is read on the smallest glass in large letters."""
     return TOLD_MOST if kind in TOLD else WORDS_MOST
 
 

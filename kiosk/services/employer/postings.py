@@ -22,6 +22,7 @@ from kiosk.hall.linter.rule import Finding, Severity
 from kiosk.hall.posting import CloseReason, Contact, Posting, PostingState, Source, Work
 from kiosk.hall.review import Cause, Held
 from kiosk.hall.seat.signup import HOLDS_SEAT, Seat
+from kiosk.services.desk.away import employer_is_away
 from kiosk.services.employer.reading import has_passed, why_changed_is_read, why_read
 from kiosk.services.employer.sent import Doubtful, Forbidden, Keeps, OnHold, Published, Ready, Refused, Sent, TooMany
 from kiosk.services.employer.writing import Whose, hold, keep_contact, publish
@@ -58,7 +59,7 @@ class Postings:
             forms = {FORM: f"{employer.hex()} {draft.nonce}", SAME: f"{employer.hex()} {_digest(ready.checked)}"}
             if draft.nonce and (known := _sent_before(tx, forms)):
                 return known
-            if limit := self._reached(tx, employer):
+            if limit := self._reached(tx, employer, ready.checked.contact.phone):
                 return TooMany(limit)
             posting = tx.new_id()
             sent = self._send(tx, (posting, employer), ready.work(source), ready, keeps)
@@ -117,7 +118,7 @@ class Postings:
                 return OnHold(held)
             if not isinstance(ready, Ready):
                 return ready
-            if limit := self._reached(tx, employer):
+            if limit := self._reached(tx, employer, ready.checked.contact.phone):
                 return TooMany(limit)
             return self._send(tx, (posting, employer), ready.work(Source.ONLINE), ready, Keeps.HIS)
 
@@ -136,10 +137,12 @@ class Postings:
         publish(tx, self._store.identity.kiosk, whose, work)
         return Published(_known(tx, whose[0]))
 
-    def _reached(self, tx: Transaction, employer: Id) -> Limit | None:
+    def _reached(self, tx: Transaction, employer: Id, phone: str) -> Limit | None:
         """Which limit leaves no room for one more posting today; an employer is one phone."""
         if not self._store.counts:
             return Limit.STRUCK
+        if employer_is_away(tx, employer, phone, tx.now):
+            return Limit.DESK
         today = day_range(day_of(tx.now))
         waiting = sum(held.end is None for held in tx.reviews.of_employer(employer))
         if tx.postings.count_of_employer(employer, *today) + waiting >= self.limits.per_phone:

@@ -14,6 +14,7 @@ from kiosk.hall.posting import CloseReason, Contact, Posting, Work
 from kiosk.hall.review import Held, Reviewed, ReviewEnd, ReviewWish
 from kiosk.hall.seat.asked import AskOther, nobody_answers
 from kiosk.services.clocks import doubt
+from kiosk.services.desk.away import employer_is_away
 from kiosk.services.employer.writing import fixed, is_counted_on, keep_contact, publish, publish_edition
 from kiosk.store import Store
 from kiosk.store.queries.postings import CLOSE_REASON, CONTACT
@@ -125,6 +126,8 @@ class Reviews:
         """Whether what passes can still be published as it was read."""
         if held.work is None or held.start <= tx.now or not is_right(tx.now) or not self._store.counts:
             return False
+        if employer_is_away(tx, held.employer, _phone(tx, held.id), tx.now):
+            return False
         before = tx.postings.one(held.id)
         if held.edition == 1:
             return before is None
@@ -143,6 +146,11 @@ class Reviews:
 def _of(before: Posting, work: Work) -> Work:
     """How many people are wanted is not changed by an edition."""
     return msgspec.structs.replace(work, terms=msgspec.structs.replace(work.terms, headcount=before.terms.headcount))
+
+
+def _phone(tx: Transaction, posting: Id) -> str:
+    contact = tx.records.sealed(posting, CONTACT, Contact)
+    return contact.phone if isinstance(contact, Contact) else ""
 
 
 def _refuse(tx: Transaction, posting: Id, reason: ClosingReason | None) -> None:

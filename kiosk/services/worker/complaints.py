@@ -8,7 +8,7 @@ from kiosk.hall.codes import heard
 from kiosk.hall.day.complaint import (
     ANSWER_DAYS,
     SKIPPED,
-    Against,
+    Blamed,
     Case,
     CaseState,
     Complaint,
@@ -63,9 +63,7 @@ class Complaints:
     def __init__(self, store: Store, holidays: Holidays) -> None:
         self._store, self._holidays = store, holidays
 
-    def make(
-        self, complaint: Complaint, against: Against = Against.EMPLOYER, *, is_at_desk: bool = False
-    ) -> Case | None:
+    def make(self, complaint: Complaint, against: Blamed = Blamed.EMPLOYER, *, is_at_desk: bool = False) -> Case | None:
         """Keep it sealed; its case, None for one more than a person makes in a day by himself."""
         kept = msgspec.structs.replace(complaint, words=tidy(complaint.words))
         with self._store.write() as tx:
@@ -132,7 +130,7 @@ class Complaints:
 def _is_told(filed: Filed) -> bool:
     """What nobody has looked at, and what is said of others, is not told to the employer."""
     is_looked_at = filed.state is not CaseState.RECEIVED
-    return filed.against is Against.EMPLOYER and not filed.is_for_manager and is_looked_at
+    return filed.against is Blamed.EMPLOYER and not filed.is_for_manager and is_looked_at
 
 
 def _placed(tx: Transaction, complaint: Complaint) -> Complaint:

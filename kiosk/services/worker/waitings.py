@@ -33,6 +33,7 @@ from kiosk.hall.seat.outcomes import (
 from kiosk.hall.seat.signup import HOLDS_SEAT, Signup
 from kiosk.hall.seat.waiting import PLACES_MOST, Summons, Turn, Waiting, WaitingEnd, in_order, spare
 from kiosk.services.clocks import doubt, is_behind
+from kiosk.services.desk.away import worker_is_away
 from kiosk.services.turns import Turns, give_all
 from kiosk.services.worker.giving import SHOWN_AGAIN, Giving, contact_of, deciding, known, repeated
 from kiosk.services.worker.papers import asked_first
@@ -72,6 +73,8 @@ class Waitings:
             wanted, now = query.postings.one(posting), self._store.clock()
             if wanted is None:
                 return None
+            if any(worker_is_away(query, each, now) for each in workers):
+                return Unsure(wanted)
             is_open = wanted.is_open(now)
             asked = (asked_first(query, self._catalogue, each, wanted, can_be_had=is_open) for each in workers)
             return next((before for before in asked if before), None)
@@ -235,7 +238,11 @@ def _with(query: Queries, waiting: Waiting, given: Signup) -> tuple[Signup, ...]
 
 
 def _hindered(tx: Transaction, giving: Giving, posting: Posting, join: Join) -> QueueOutcome | None:
-    """Why they cannot wait there: who is alone, and of several each who has work then, is there twice, or waits."""
+    """Why they cannot wait there: who is kept away; who is alone and has work then; of several each who has, is there
+    twice, or waits.
+    """
+    if any(worker_is_away(tx, each, tx.now) for each in join.workers):
+        return Unsure(posting)
     if not join.mates:
         return giving.busy(join.worker, posting)
     if len(join.workers) > posting.wanted:

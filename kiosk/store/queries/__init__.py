@@ -6,6 +6,10 @@ from kiosk.store.queries.applications import ApplicationQueries
 from kiosk.store.queries.desk.acts import ActQueries
 from kiosk.store.queries.desk.cases import CaseQueries
 from kiosk.store.queries.desk.clerks import ClerkQueries
+from kiosk.store.queries.desk.exclusions import ExclusionQueries
+from kiosk.store.queries.desk.openings import OpeningQueries
+from kiosk.store.queries.desk.register import RegisterQueries
+from kiosk.store.queries.desk.settings import SettingsQueries
 from kiosk.store.queries.employer.reviews import ReviewQueries
 from kiosk.store.queries.employer.stirred import StirredQueries
 from kiosk.store.queries.employer.ticks import TickQueries
@@ -43,6 +47,8 @@ class Queries:
         self.ticks = TickQueries(conn, vault)
         self.verifications = VerificationQueries(conn, self.own, self.records)
         self.clerks = ClerkQueries(conn, self.records)
+        self.exclusions = ExclusionQueries(conn, vault, self.own, self.records)
+        self.register = RegisterQueries(conn, self.own)
         self.acts = ActQueries(conn)
         self.market = MarketQueries(conn)
         self.figures = FigureQueries(conn)
@@ -56,6 +62,8 @@ class Queries:
         self.cases = CaseQueries(conn, self.complaints)
         self.courses = CourseQueries(conn)
         self.waiting = WaitingQueries(conn, self.persons)
+        self.openings = OpeningQueries(conn, self.journals, self.waiting)
+        self.settings = SettingsQueries(conn, self.journals, self.records)
 
     def lookup(self, kind: str, value: str) -> bytes:
         """The keyed hash under which a value of a kind is found on this machine."""

@@ -10,6 +10,9 @@ from kiosk.store.tables import own
 from kiosk.store.vault import Vault
 
 CONTACT_NUMBER, TAKEOVER = "contact number", "takeover"
+LAST_FOUR, NAME = "last four digits", "name"
+HASH_BYTES = {LAST_FOUR: 8, NAME: 2}
+"""So short is what is kept of a name that several share it: how often one is there tells nobody which it is."""
 KEPT = 10_000
 """Rows of a table that are kept beside what is put: what is over ends when it is read, no clock deletes anything."""
 SUBJECTS = sa.select(own.lookups.c.subject).where(own.lookups.c.hash == sa.bindparam("hash"))
@@ -42,6 +45,10 @@ class Own:
     def subjects_of(self, kind: str, value: str) -> tuple[Id, ...]:
         """All that belongs to a number, in no order."""
         return tuple(self._conn.scalars(SUBJECTS, {"hash": self._vault.lookup(kind, value)}))
+
+    def search_hash(self, kind: str, value: str) -> bytes:
+        """Under which whoever may have a name, or these last digits, is found."""
+        return self._vault.lookup(kind, value)[: HASH_BYTES[kind]]
 
     def postings_of_contact(self, phone: str) -> tuple[Id, ...]:
         """Postings, published or held, whose employer is called under this number."""
@@ -101,6 +108,19 @@ class OwnWrites(Own):
         row = {"hash": self._vault.lookup(kind, value), "subject": subject}
         self._conn.execute(sqlite.insert(own.lookups).values(row).on_conflict_do_nothing())
 
+    def forget_numbers(self, subject: Id) -> None:
+        """Let nothing of a subject be found again."""
+        for table in (own.lookups, own.searched):
+            self._conn.execute(sa.delete(table).where(table.c.subject == subject))
+
+    def put_searched(self, subject: Id, name: str, numbers: Collection[str]) -> None:
+        """Let a subject be found at the desk by its whole name and the last four digits of its numbers, of now."""
+        self._conn.execute(sa.delete(own.searched).where(own.searched.c.subject == subject))
+        hashes = {self.search_hash(LAST_FOUR, number[-4:]) for number in numbers if number}
+        hashes |= {self.search_hash(NAME, name)} if name else set()
+        for each in sorted(hashes):
+            self._conn.execute(sa.insert(own.searched).values(hash=each, subject=subject))
+
     def put_contact(self, posting: Id, phone: str) -> None:
         """Let a posting be found by the number under which its employer is called now, by none of before."""
         row = {"posting": posting, "hash": self.contact_hash(phone)}
@@ -110,6 +130,7 @@ class OwnWrites(Own):
     def forget_contact(self, posting: Id) -> None:
         """The number was erased."""
         self._conn.execute(sa.delete(own.contact_numbers).where(own.contact_numbers.c.posting == posting))
+        self._conn.execute(sa.delete(own.searched).where(own.searched.c.subject == posting))
 
     def put_takeover(self, employer: Id, digits: str, until: int) -> None:
         """Digits by which a phone becomes this employer's, in place of those before."""

@@ -61,6 +61,15 @@ lookups = sa.Table(
     comment="keyed hash of a number -> the subjects it belongs to, of which the smallest stands",
     **SMALL,
 )
+searched = sa.Table(
+    "searched",
+    metadata,
+    sa.Column("hash", Bytes(8), primary_key=True),
+    id_column("subject", primary_key=True),
+    sa.Index("searched_by_subject", "subject"),
+    comment="shortened keyed hash of a name, or of four last digits -> people and postings that may have them",
+    **SMALL,
+)
 contact_numbers = sa.Table(
     "contact_numbers",
     metadata,

@@ -12,6 +12,7 @@ from kiosk.hall import facts
 from kiosk.hall.day.attendance import Attendance, DeskWhy
 from kiosk.hall.day.complaint import CaseEnd, StepKind
 from kiosk.hall.day.rating import Mark
+from kiosk.hall.desk.exclusion import Against, AppealEnd, Ground, Side
 from kiosk.hall.form.channel import DraftField
 from kiosk.hall.posting import CloseReason, PayUnit, PostingState
 from kiosk.hall.review import ReviewEnd
@@ -34,6 +35,7 @@ FACTS = {
     facts.JournalEnded: (),
     facts.RecordWritten: (),
     facts.PersonSame: (ids,),
+    facts.HallNumberGiven: (small, small),
     facts.PersonParted: (ids, ids, ids),
     facts.WorkerRegistered: (small,),
     facts.PostingPublished: (
@@ -96,6 +98,13 @@ FACTS = {
     facts.VerificationEnded: (st.none() | ids,),
     facts.ClerkAppointed: (small, st.none() | small, st.none() | ids),
     facts.ClerkEnded: (st.none() | ids,),
+    facts.ExclusionMade: (*[st.sampled_from(Side), ids, st.sampled_from(Ground), small, ids], st.none() | ids),
+    facts.ExclusionLifted: (st.none() | ids,),
+    facts.AppealMade: (st.sampled_from(Against), ids, ids, st.none() | ids),
+    facts.AppealDecided: (st.sampled_from(AppealEnd), st.none() | ids),
+    facts.HallOpened: (),
+    facts.HallClosed: (),
+    facts.SettingsChanged: (small, editions, editions, ids),
     facts.ClerkActed: (small, ids, st.none() | ids, small, st.booleans()),
     facts.PcAdmitted: (st.none() | ids,),
     facts.PcEnded: (st.none() | ids,),

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from kiosk.hall.codes import heard
 from kiosk.hall.day.complaint import (
-    Against,
+    Blamed,
     Case,
     CaseEnd,
     Complaint,
@@ -35,7 +35,7 @@ def step_of(*kinds: StepKind) -> sa.Select[Any]:
     return mine.order_by(_STEPS.stepped_at.desc(), _STEPS.id.desc()).limit(1).correlate(tables.complaints)
 
 
-FOR_MANAGER = sa.or_(_TABLE.against.not_in((Against.EMPLOYER, Against.HALL)), step_of(StepKind.FOR_MANAGER).exists())
+FOR_MANAGER = sa.or_(_TABLE.against.not_in((Blamed.EMPLOYER, Blamed.HALL)), step_of(StepKind.FOR_MANAGER).exists())
 IS_TAKEN_BY: sa.ScalarSelect[bytes] = step_of(StepKind.TAKEN).with_only_columns(_STEPS.clerk).scalar_subquery()
 FILED = sa.select(
     _TABLE.id,
@@ -160,7 +160,7 @@ class ComplaintQueries:
             case=Case(row.kiosk, row.number),
             at=row.made_at,
             complaint=self._read(row.id),
-            against=heard(Against, row.against),
+            against=heard(Blamed, row.against),
             state=state_of(end, is_answered=row.answer is not None, is_taken=bool(row.is_taken)),
             clerk=row.clerk,
             is_for_manager=bool(row.is_for_manager),

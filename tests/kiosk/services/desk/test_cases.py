@@ -8,7 +8,7 @@ import pytest
 from kiosk.hall.clock import DAY, HOUR, moment
 from kiosk.hall.day.complaint import (
     COUNTED_FOR,
-    Against,
+    Blamed,
     CaseEnd,
     CaseState,
     Complaint,
@@ -38,7 +38,7 @@ def seat(hall, number=0, **typed):
     return hall.services.signups.sign_up(hall.worker(number), hall.publish(**typed).id).signup
 
 
-def complain(hall, number=0, grievance=Grievance.NOT_PAID, words=WORDS, signup=b"", against=Against.EMPLOYER):
+def complain(hall, number=0, grievance=Grievance.NOT_PAID, words=WORDS, signup=b"", against=Blamed.EMPLOYER):
     case = hall.services.complaints.make(
         Complaint(hall.worker(number), grievance, words, signup), against, is_at_desk=True
     )
@@ -146,7 +146,7 @@ def test_an_answer_without_words_is_none(hall, words):
 
 def test_what_people_are_told_fits_the_glass_and_what_is_too_long_is_said_not_cut(hall):
     filed = complain(hall)
-    assert step(hall, filed, StepKind.ANSWER, "长" * 121) is Done.TOO_LONG
+    assert step(hall, filed, StepKind.ANSWER, "长" * 81) is Done.TOO_LONG
     assert step(hall, filed, StepKind.NOTE, "长" * 401) is Done.TOO_LONG
     assert one(hall, filed).steps == ()
     assert step(hall, filed, StepKind.NOTE, "长" * 400) is Done.DONE
@@ -187,7 +187,7 @@ def test_two_that_end_it_alike_apart_leave_one_answer_on_every_kiosk(hall, make_
 
 
 def test_what_is_said_of_a_clerk_no_clerk_reads(hall):
-    filed = complain(hall, against=Against.CLERK, grievance=Grievance.OTHER)
+    filed = complain(hall, against=Blamed.CLERK, grievance=Grievance.OTHER)
     for clerk, is_seen in ((LI, False), (HELPER, False), (CHIEF, True), (AUDITOR, True)):
         cases = hall.services.desk.cases
         assert bool(cases.listed(clerk, Shown.OPEN)) is is_seen
@@ -267,7 +267,7 @@ def test_the_employer_is_told_once_a_clerk_has_looked_at_it_and_not_by_whom(hall
 
 def test_the_employer_is_told_nothing_of_what_is_said_of_others(hall):
     signup = seat(hall)
-    filed = complain(hall, signup=signup.id, against=Against.CLERK)
+    filed = complain(hall, signup=signup.id, against=Blamed.CLERK)
     step(hall, filed, StepKind.TAKEN, clerk=CHIEF)
     assert hall.services.complaints.of_posting(signup.posting) == ()
 
