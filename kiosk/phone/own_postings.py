@@ -10,8 +10,9 @@ from starlette.responses import HTMLResponse, Response
 
 from kiosk.hall.ids import to_text
 from kiosk.hall.posting import Posting
-from kiosk.phone.addressed import id_of, own_posting, sent, to_posting
-from kiosk.phone.body import Fields
+from kiosk.pages.addressed import id_of
+from kiosk.pages.body import Fields
+from kiosk.phone.addressed import own_posting, sent, to_posting
 from kiosk.phone.doors import form_key
 from kiosk.phone.parts import Parts
 from kiosk.services.employer.employers import Session

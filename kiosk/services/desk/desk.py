@@ -8,6 +8,8 @@ from kiosk.services.desk.acts import Acts
 from kiosk.services.desk.cases import Cases
 from kiosk.services.desk.clerks import Clerks
 from kiosk.services.desk.exclusions import Exclusions
+from kiosk.services.desk.listings import Listings
+from kiosk.services.desk.needs.needs import Needs
 from kiosk.services.desk.openings import Openings
 from kiosk.services.desk.pcs import Pcs
 from kiosk.services.desk.pins import Pins
@@ -26,10 +28,12 @@ class Desk(msgspec.Struct, frozen=True):
     acts: Acts
     pcs: Pcs
     sessions: Sessions
+    needs: Needs
     seekers: Seekers
     openings: Openings
     exclusions: Exclusions
     cases: Cases
+    listings: Listings
     settings: HallSettings
 
 
@@ -41,9 +45,11 @@ def open_desk(store: Store, catalogue: Catalogue, hours: Hours) -> Desk:
         acts=Acts(store),
         pcs=Pcs(store),
         sessions=Sessions(store),
+        needs=Needs(store),
         seekers=Seekers(store, catalogue),
         exclusions=Exclusions(store),
         cases=Cases(store, Complaints(store, catalogue.holidays)),
+        listings=Listings(store),
         openings=Openings(store, hours),
         settings=HallSettings(store),
     )

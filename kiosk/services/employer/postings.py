@@ -17,14 +17,24 @@ from kiosk.hall.form.closing import ClosingReason
 from kiosk.hall.form.draft import HEADCOUNT_MOST, Checked, Draft, Problem, check
 from kiosk.hall.ids import Id
 from kiosk.hall.limits import USUAL, Limit, Limits
-from kiosk.hall.linter.law import with_severity
-from kiosk.hall.linter.rule import Finding, Severity
 from kiosk.hall.posting import CloseReason, Contact, Posting, PostingState, Source, Work
 from kiosk.hall.review import Cause, Held
 from kiosk.hall.seat.signup import HOLDS_SEAT, Seat
-from kiosk.services.desk.away import employer_is_away
+from kiosk.services.desk.away import may_not_post
 from kiosk.services.employer.reading import has_passed, why_changed_is_read, why_read
-from kiosk.services.employer.sent import Doubtful, Forbidden, Keeps, OnHold, Published, Ready, Refused, Sent, TooMany
+from kiosk.services.employer.sent import (
+    Doubtful,
+    Forbidden,
+    Keeps,
+    Looked,
+    OnHold,
+    Published,
+    Ready,
+    Refused,
+    Sent,
+    TooMany,
+    ready_of,
+)
 from kiosk.services.employer.writing import Whose, hold, keep_contact, publish
 from kiosk.store import Store
 from kiosk.store.queries import Queries
@@ -83,12 +93,12 @@ class Postings:
             events = tuple(event.id for event in query.events.coming(now))
         return check(draft, self._catalogue, now, msgspec.structs.replace(self.limits.room, events=events))
 
-    def judge(self, draft: Draft) -> tuple[Finding, ...]:
-        """What the law says of what was typed, as far as it can be read; nothing is published."""
+    def look(self, draft: Draft) -> Looked | tuple[Problem, ...]:
+        """The same with what the law says of it."""
         checked, law = self.read(draft), self.limits.law
         if law is None or isinstance(checked, tuple):
-            return ()
-        return law.judge(draft, self._catalogue, checked.terms.start)
+            return checked if isinstance(checked, tuple) else Looked(checked)
+        return Looked(checked, law.judge(draft, self._catalogue, checked.terms.start))
 
     def why_read(self, employer: Id, checked: Checked, *, is_change: bool = False) -> Cause | None:
         """Why a clerk would read what he offers whatever it says; nothing is published."""
@@ -101,12 +111,7 @@ class Postings:
 
     def ready(self, draft: Draft) -> Ready | Refused | Forbidden:
         """What can be published of it, but for what is doubtful."""
-        checked = self.read(draft)
-        if isinstance(checked, tuple):
-            return Refused(checked)
-        findings = self.judge(draft)
-        forbidden = with_severity(findings, Severity.BLOCK)
-        return Forbidden(forbidden) if forbidden else Ready(checked, with_severity(findings, Severity.REVIEW))
+        return ready_of(self.look(draft))
 
     def publish_as(self, posting: Id, employer: Id, draft: Draft) -> Sent:
         """Publish what was written elsewhere under an id given there, once; nobody can be asked for other words."""
@@ -141,7 +146,7 @@ class Postings:
         """Which limit leaves no room for one more posting today; an employer is one phone."""
         if not self._store.counts:
             return Limit.STRUCK
-        if employer_is_away(tx, employer, phone, tx.now):
+        if may_not_post(tx, employer, phone, tx.now):
             return Limit.DESK
         today = day_range(day_of(tx.now))
         waiting = sum(held.end is None for held in tx.reviews.of_employer(employer))

@@ -14,7 +14,7 @@ from kiosk.hall.posting import CloseReason, Contact, Posting, Work
 from kiosk.hall.review import Held, Reviewed, ReviewEnd, ReviewWish
 from kiosk.hall.seat.asked import AskOther, nobody_answers
 from kiosk.services.clocks import doubt
-from kiosk.services.desk.away import employer_is_away
+from kiosk.services.desk.away import may_not_post
 from kiosk.services.employer.writing import fixed, is_counted_on, keep_contact, publish, publish_edition
 from kiosk.store import Store
 from kiosk.store.queries.postings import CLOSE_REASON, CONTACT
@@ -126,7 +126,7 @@ class Reviews:
         """Whether what passes can still be published as it was read."""
         if held.work is None or held.start <= tx.now or not is_right(tx.now) or not self._store.counts:
             return False
-        if employer_is_away(tx, held.employer, _phone(tx, held.id), tx.now):
+        if may_not_post(tx, held.employer, _phone(tx, held.id), tx.now):
             return False
         before = tx.postings.one(held.id)
         if held.edition == 1:
