@@ -3,7 +3,6 @@
 import msgspec
 
 from kiosk.hall.catalogue.trade import Catalogue
-from kiosk.hall.hours import Hours
 from kiosk.services.desk.acts import Acts
 from kiosk.services.desk.cases import Cases
 from kiosk.services.desk.clerks import Clerks
@@ -13,9 +12,12 @@ from kiosk.services.desk.needs.needs import Needs
 from kiosk.services.desk.openings import Openings
 from kiosk.services.desk.pcs import Pcs
 from kiosk.services.desk.pins import Pins
+from kiosk.services.desk.register.batches import Batches
+from kiosk.services.desk.register.register import Register
 from kiosk.services.desk.register.seekers import Seekers
 from kiosk.services.desk.sessions import Sessions
 from kiosk.services.desk.settings import HallSettings
+from kiosk.services.employer.postings import Postings
 from kiosk.services.worker.complaints import Complaints
 from kiosk.store import Store
 
@@ -30,6 +32,8 @@ class Desk(msgspec.Struct, frozen=True):
     sessions: Sessions
     needs: Needs
     seekers: Seekers
+    batches: Batches
+    register: Register
     openings: Openings
     exclusions: Exclusions
     cases: Cases
@@ -37,8 +41,8 @@ class Desk(msgspec.Struct, frozen=True):
     settings: HallSettings
 
 
-def open_desk(store: Store, catalogue: Catalogue, hours: Hours) -> Desk:
-    """All of them on this store, of a hall with these trades and hours."""
+def open_desk(store: Store, catalogue: Catalogue, postings: Postings) -> Desk:
+    """All of them on this store, of a hall with these trades and limits."""
     return Desk(
         clerks=Clerks(store),
         pins=Pins(store),
@@ -47,9 +51,11 @@ def open_desk(store: Store, catalogue: Catalogue, hours: Hours) -> Desk:
         sessions=Sessions(store),
         needs=Needs(store),
         seekers=Seekers(store, catalogue),
+        batches=Batches(store, catalogue, postings),
+        register=Register(store),
         exclusions=Exclusions(store),
         cases=Cases(store, Complaints(store, catalogue.holidays)),
+        openings=Openings(store, postings.limits.hours),
         listings=Listings(store),
-        openings=Openings(store, hours),
         settings=HallSettings(store),
     )
