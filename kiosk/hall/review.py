@@ -32,12 +32,14 @@ class ReviewEnd(Code):
 
 
 class Cause(Code):
-    """Why a clerk reads an edition: its words, or who offers it, or how much was offered under his number that day."""
+    """Why a clerk reads an edition: its words, who offers it, how much he did that day, or what was found of him."""
 
     UNKNOWN = 0
     WORDS = 1
     UNVERIFIED = 2
     MANY = 3
+    COMPLAINED = 4
+    """A complaint of him was sustained not long ago."""
 
 
 class Held(msgspec.Struct, frozen=True, tag=True):

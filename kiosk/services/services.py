@@ -160,7 +160,7 @@ def open_services(
         here=Here(store),
         pays=Pays(store),
         ratings=Ratings(store),
-        complaints=Complaints(store),
+        complaints=Complaints(store, catalogue.holidays),
         courses=Courses(store, catalogue),
         watch=store.watch,
     )

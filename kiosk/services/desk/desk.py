@@ -4,6 +4,7 @@ import msgspec
 
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.services.desk.acts import Acts
+from kiosk.services.desk.cases import Cases
 from kiosk.services.desk.clerks import Clerks
 from kiosk.services.desk.exclusions import Exclusions
 from kiosk.services.desk.listings import Listings
@@ -18,6 +19,7 @@ from kiosk.services.desk.register.seekers import Seekers
 from kiosk.services.desk.sessions import Sessions
 from kiosk.services.desk.settings import HallSettings
 from kiosk.services.employer.postings import Postings
+from kiosk.services.worker.complaints import Complaints
 from kiosk.store import Store
 
 
@@ -36,6 +38,7 @@ class Desk(msgspec.Struct, frozen=True):
     register: Register
     openings: Openings
     exclusions: Exclusions
+    cases: Cases
     listings: Listings
     settings: HallSettings
 
@@ -54,6 +57,7 @@ def open_desk(store: Store, catalogue: Catalogue, postings: Postings) -> Desk:
         batches=Batches(store, catalogue, postings),
         register=Register(store),
         exclusions=Exclusions(store),
+        cases=Cases(store, Complaints(store, catalogue.holidays)),
         openings=Openings(store, postings.limits.hours),
         listings=Listings(store),
         settings=HallSettings(store),
