@@ -14,6 +14,7 @@ from starlette.staticfiles import StaticFiles
 
 from kiosk.desk.doors import Doors, NotAdmitted, NotIn
 from kiosk.desk.entry import Entry
+from kiosk.desk.going.seats import SeatPages
 from kiosk.desk.now import Now
 from kiosk.desk.pages import FOLDER, HallFacts, Pages
 from kiosk.desk.parts import Parts
@@ -35,7 +36,7 @@ from sync.edge.limits import MB, Limits
 LIMITS = Limits(connections=200, an_address=60, body=MOST_BYTES, bodies=4 * MB)
 """Of the desk: a handful of computers."""
 THREADS = 4
-PAGES = (Now, HeldPages, PaperPages, ClerkPages, PcPages)
+PAGES = (Now, HeldPages, PaperPages, SeatPages, ClerkPages, PcPages)
 
 _log = logging.getLogger("kiosk.desk")
 

@@ -32,6 +32,9 @@ ACTS: Mapping[Act, str] = {
     Act.POSTING_CANCELLED: "取消岗位",
     Act.TALK_ENDED: "记下谈的结果",
     Act.WORKER_REACHED: "联系了工友",
+    Act.WORKER_CALLED: "为打电话看了工友的号",
+    Act.SEATS_CHECKED: "对过人工定的座",
+    Act.TURN_ANSWERED: "替排队的回话",
 }
 WHYS: Mapping[Why, str] = {
     Why.UNKNOWN: "",

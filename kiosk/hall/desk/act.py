@@ -52,6 +52,14 @@ class Act(Code):
     COMPLAINT_LETTER = 33
     """The letter to labour inspection, with names and numbers whole."""
 
+    SEATS_CHECKED = 34
+    """Stated seats were held against who came."""
+    TURN_ANSWERED = 35
+    """Who was called said yes or no to a clerk."""
+
+    WORKER_CALLED = 36
+    """A late worker's number was shown whole, for the call that his employer asked for."""
+
 
 LEAST: dict[Act, Role] = {
     Act.PC_ADMITTED: Role.MANAGER,
@@ -72,6 +80,9 @@ LEAST: dict[Act, Role] = {
     Act.POSTING_CANCELLED: Role.CLERK,
     Act.TALK_ENDED: Role.CLERK,
     Act.WORKER_REACHED: Role.CLERK,
+    Act.SEATS_CHECKED: Role.CLERK,
+    Act.WORKER_CALLED: Role.CLERK,
+    Act.TURN_ANSWERED: Role.CLERK,
     Act.HALL_OPENED: Role.CLERK,
     Act.HALL_CLOSED: Role.CLERK,
     Act.SETTINGS_CHANGED: Role.MANAGER,
