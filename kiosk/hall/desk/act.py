@@ -51,6 +51,10 @@ class Act(Code):
     COMPLAINT_ENDED = 32
     COMPLAINT_LETTER = 33
     """The letter to labour inspection, with names and numbers whole."""
+    SEEKER_REGISTERED = 34
+    SEAT_GIVEN = 35
+    POSTING_TYPED = 36
+    """For an employer at the desk, from a visit, or brought by an agency."""
 
 
 LEAST: dict[Act, Role] = {
@@ -87,6 +91,9 @@ LEAST: dict[Act, Role] = {
     Act.COMPLAINT_STEP: Role.CLERK,
     Act.COMPLAINT_ENDED: Role.CLERK,
     Act.COMPLAINT_LETTER: Role.CLERK,
+    Act.SEEKER_REGISTERED: Role.VOLUNTEER,
+    Act.SEAT_GIVEN: Role.VOLUNTEER,
+    Act.POSTING_TYPED: Role.VOLUNTEER,
 }
 """The least role that may do each; an auditor may change his own secret and nothing else."""
 BY_AUDITORS = frozenset({Act.SECRET_CHANGED})
