@@ -12,6 +12,7 @@ from kiosk.services.desk.needs.needs import Needs
 from kiosk.services.desk.openings import Openings
 from kiosk.services.desk.pcs import Pcs
 from kiosk.services.desk.pins import Pins
+from kiosk.services.desk.readings import Readings
 from kiosk.services.desk.register.batches import Batches
 from kiosk.services.desk.register.register import Register
 from kiosk.services.desk.register.seekers import Seekers
@@ -31,6 +32,7 @@ class Desk(msgspec.Struct, frozen=True):
     pcs: Pcs
     sessions: Sessions
     needs: Needs
+    readings: Readings
     seekers: Seekers
     batches: Batches
     register: Register
@@ -50,6 +52,7 @@ def open_desk(store: Store, catalogue: Catalogue, postings: Postings) -> Desk:
         pcs=Pcs(store),
         sessions=Sessions(store),
         needs=Needs(store),
+        readings=Readings(store, catalogue, postings.limits),
         seekers=Seekers(store, catalogue),
         batches=Batches(store, catalogue, postings),
         register=Register(store),
