@@ -32,6 +32,9 @@ ACTS: Mapping[Act, str] = {
     Act.POSTING_CANCELLED: "取消岗位",
     Act.TALK_ENDED: "记下谈的结果",
     Act.WORKER_REACHED: "联系了工友",
+    Act.SEEKER_REGISTERED: "求职登记",
+    Act.SEAT_GIVEN: "替人报名",
+    Act.POSTING_TYPED: "招聘登记",
 }
 WHYS: Mapping[Why, str] = {
     Why.UNKNOWN: "",
