@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kiosk.hall.desk.clerk import Role
 
 clerk = typer.Typer(
-    help="List who stands at the desk, appoint and end them, change a passphrase.",
+    help="List who stands at the desk, appoint and end them, change a passphrase or PIN.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
@@ -89,6 +89,14 @@ def clerk_passphrase(data: Data = None, keys: Keys = None, config: Config = None
     from kiosk.commands.acts.desk.clerks import change_passphrase
 
     raise typer.Exit(change_passphrase(find_place(data, keys, config), _asks(), typer.echo))
+
+
+@clerk.command("pin")
+def clerk_pin(data: Data = None, keys: Keys = None, config: Config = None) -> None:
+    """Set one's own PIN: six digits that open the clerks' pages at every kiosk of the hall."""
+    from kiosk.commands.acts.desk.clerks import change_pin
+
+    raise typer.Exit(change_pin(find_place(data, keys, config), _asks(), typer.echo))
 
 
 def _asks() -> "Asks":

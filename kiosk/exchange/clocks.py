@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import structlog
 
 from kiosk.exchange import Exchange
-from kiosk.services.clocks import PROVINCE, note, weigh
+from kiosk.services.clocks import PROVINCE, note, note_heard, weigh
 from kiosk.store import Store
 from kiosk.store.errors import StoreUnavailable
 
@@ -22,5 +22,7 @@ def note_clocks(store: Store, exchanges: Iterable[Exchange]) -> None:
             ahead[peers[exchange.speaker]] = round(ahead_s / 60)
     try:
         note(store, weigh(ahead))
+        if ahead:
+            note_heard(store)
     except StoreUnavailable as error:
         structlog.get_logger("sync").warning("clocks_not_kept", reason=str(error))

@@ -26,6 +26,12 @@ class Age(Code):
         return _YEARS.get(self.value, GROWN_UP)
 
 
+def band_of(born: dt.date, today: dt.date) -> Age:
+    """The band of who was born on a day; whoever has his birthday today is as old as that."""
+    years = today.year - born.year - ((today.month, today.day) < (born.month, born.day))
+    return Age.ADULT if years >= GROWN_UP else Age.YOUNG if years >= YOUNGEST else Age.CHILD
+
+
 class Verdict(enum.Enum):
     """What follows from somebody's answer."""
 

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from kiosk.hall.clock import HOUR, MINUTE, local
+from kiosk.hall.clock import DAY, HOUR, MINUTE, day_of, local, moment
 
 Span = tuple[int, int]
 """From then until then, ms of the day; one that ends before it begins goes on over midnight."""
@@ -18,6 +18,13 @@ class Hours(msgspec.Struct, frozen=True):
         at = local(now)
         time = at.hour * HOUR + at.minute * MINUTE
         return not self.spans or any(_is_within(span, time) for span in self.spans)
+
+    def next_change(self, after: int, *, opens: bool) -> int | None:
+        """When a span begins next, or ends, later than `after` (epoch ms); None where a hall has no hours."""
+        midnight = moment(day_of(after))
+        times = [first if opens else last for first, last in self.spans]
+        coming = [midnight + day * DAY + time for day in (0, 1) for time in times]
+        return min((at for at in coming if at > after), default=None)
 
 
 ALWAYS = Hours()

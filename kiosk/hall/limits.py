@@ -40,6 +40,8 @@ class Limit(enum.Enum):
     DAY = "day_full"
     CLOCK = "clock"
     """This machine's clock cannot be right: what it published would be of another year."""
+    DESK = "see_desk"
+    """Who offers it sees the desk first."""
     STRUCK = "struck"
     """This machine was struck off the hall's roll: what it publishes counts nowhere."""
 

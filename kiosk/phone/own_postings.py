@@ -10,8 +10,9 @@ from starlette.responses import HTMLResponse, Response
 
 from kiosk.hall.ids import to_text
 from kiosk.hall.posting import Posting, PostingState
-from kiosk.phone.addressed import id_of, own_posting, sent, to_posting
-from kiosk.phone.body import Fields
+from kiosk.pages.addressed import id_of
+from kiosk.pages.body import Fields
+from kiosk.phone.addressed import own_posting, sent, to_posting
 from kiosk.phone.doors import form_key
 from kiosk.phone.parts import Parts
 from kiosk.services.employer.employers import Session
@@ -52,9 +53,11 @@ class OwnPostings:
         session = self._parts.doors.needed(request)
         found = own_posting(self._parts, session, posting)
         listed, replacements = self._list(request, session, found), self._parts.services.replacements
-        shown = {"posting": found, "before": replacements.in_place_of(found.id), "said": said}
+        complaints, page = self._parts.services.complaints.of_posting(found.id), self._parts.pages.page
+        shown = {"posting": found, "listed": listed, "tag": _tag(listed), "said": said, "complaints": complaints}
+        shown["before"] = replacements.in_place_of(found.id)
         shown["instead"] = replacements.instead(found.id) if found.state is PostingState.CANCELLED else None
-        return self._parts.pages.page(request, "posting.html", 200, listed=listed, tag=_tag(listed), **shown)
+        return page(request, "posting.html", 200, **shown)
 
     def applicants(self, request: Request, posting: str) -> Response:
         """The part of the page that changes, for the script; 304 when it has not."""

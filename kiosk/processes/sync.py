@@ -7,9 +7,10 @@ import os
 import threading
 from collections.abc import Mapping
 from contextlib import closing, suppress
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from random import SystemRandom
+from typing import TYPE_CHECKING
 
 import structlog
 
@@ -19,8 +20,9 @@ from kiosk.exchange.folders import Folders, present
 from kiosk.exchange.host import StoreHost
 from kiosk.exchange.kiosks.siblings import Siblings
 from kiosk.exchange.province.admission import be_admitted, deposit_anew
-from kiosk.exchange.province.answers import answer
+from kiosk.exchange.province.answers import Teller, answer
 from kiosk.exchange.province.inbox import Inbox
+from kiosk.exchange.province.listed import hear_list
 from kiosk.exchange.visitor import FolderState
 from kiosk.hall.clock import MINUTE
 from kiosk.network.ports import of_kiosk
@@ -29,17 +31,20 @@ from kiosk.place.place import Place
 from kiosk.processes.process import run, stop_on_signals
 from kiosk.processes.province import trial_code
 from kiosk.processes.reach import reach
-from kiosk.services import Services
 from kiosk.services.duties import Duties
-from kiosk.settings import Settings, read_law
-from kiosk.store import Store
+from kiosk.settings import Settings, SettingsError, read_law
 from kiosk.store.errors import StoreUnavailable
 from kiosk.threads import Threads
+from kiosk.upkeep.hall_settings import SettingsKeeper
 from kiosk.upkeep.standing import Standing, clock_in_words, letter
 from kiosk.upkeep.sync_status import Keeper
 from sync.client.credentials import Credentials
 from sync.copying.transport import Http
+from sync.errors import SyncError
 from sync.folder.files import MOUNTS
+
+if TYPE_CHECKING:
+    from kiosk.phone.pages import HallFacts, Pages
 
 LISTEN_S = 25
 """Seconds the peer may keep its answer back."""
@@ -47,6 +52,10 @@ FOLDERS_S = 3.0
 DUTIES_S = 0.5
 """Seconds between looks for what is due."""
 STATUS_S = 1.0
+LISTED_S = 300.0
+"""Seconds between questions whom the province lists."""
+FORM_S = 10.0
+"""Seconds between looks whether other fairs are announced."""
 ELSEWHERE_S = 2.0
 """Seconds between questions whether another hall has answered, while anybody waits for it."""
 
@@ -97,12 +106,29 @@ class _Sync:
         """After commits, and each minute as time alone makes some due."""
         store, inbox = self._store, Inbox(self._store, self._province_ahead_s)
         duties, watch, minute = Duties(store, store.clock), store.watch(), -1
+        settings = SettingsKeeper(self._place, store, self._services.desk.settings)
         while not self._stop.is_set():
             now = store.clock() // MINUTE
             if watch.changed() or now != minute or self._services.is_due:
-                minute = now if _settled(duties, inbox, store, self._services) else -1
+                minute = now if self._settled(duties, inbox) else -1
+                _take_over(settings)
             self._stop.wait(DUTIES_S)
         watch.close()
+
+    def _settled(self, duties: Duties, inbox: Inbox) -> bool:
+        store, services = self._store, self._services
+        try:
+            duties.settle()
+            services.settle()
+            deposit_anew(store)
+            for brought in inbox.waiting():
+                decided = services.channels.take(brought)
+                if decided is not None:
+                    answer(store, brought.id, decided, self._teller)
+        except StoreUnavailable as error:
+            structlog.get_logger("sync").warning("duties_wait", reason=str(error))
+            return False
+        return True
 
     def _hear_elsewhere(self) -> None:
         """What other halls answer to who has applied there."""
@@ -124,7 +150,8 @@ class _Sync:
         code = partial(trial_code, self._place, self._settings)
         if not be_admitted(self._store, self._settings.sync, code, self._stop):
             return
-        self._leave_form()
+        self._threads.start(self._leave_forms)
+        self._threads.start(self._hear_list)
         address = self._settings.sync.peer
         credentials = Credentials(address, self._store.seed, self._queue_s, self._hear_clock)
         with closing(_line(credentials, address)) as speaker, closing(_line(credentials, address)) as listener:
@@ -133,17 +160,46 @@ class _Sync:
             self._threads.start(partial(Exchange(self._host(), listener, SystemRandom(), LISTEN_S).run, self._stop))
             self._stop.wait()
 
-    def _leave_form(self) -> None:
-        """What the province's page is to ask employers; loaded only where somebody reports."""
+    def _hear_list(self) -> None:
+        """Whom the province lists; without a line the last one told stands."""
+        while not self._stop.is_set():
+            with suppress(StoreUnavailable, SyncError):
+                hear_list(self._store, self._settings.sync.peer)
+            self._stop.wait(LISTED_S)
+
+    def _leave_forms(self) -> None:
+        """What the province's page is to ask employers, again when other fairs are announced; loaded only here."""
         from kiosk.exchange.province.form import leave
-        from kiosk.phone.pages import HallFacts, Pages
         from kiosk.phone.posting.described import described
 
+        facts, pages, before = self._facts, self._pages, None
+        while not self._stop.is_set():
+            with suppress(StoreUnavailable):
+                events = self._services.events.coming(self._store.clock())
+                if events != before and not leave(self._store, described(pages, self._catalogue, facts, events)):
+                    structlog.get_logger("sync").warning("form_too_large")
+                before = events
+            self._stop.wait(FORM_S)
+
+    @cached_property
+    def _facts(self) -> "HallFacts":
+        from kiosk.phone.pages import HallFacts
+
         hall, lane = self._settings.hall, self._settings.lane
-        facts = HallFacts(hall.name, lane.bays, hall.tables, self._settings.screen.languages)
-        form = described(Pages(self._catalogue, self._store.clock, facts), self._catalogue, facts)
-        if not leave(self._store, form):
-            structlog.get_logger("sync").warning("form_too_large")
+        return HallFacts(hall.name, lane.bays, hall.tables, self._settings.screen.languages)
+
+    @cached_property
+    def _pages(self) -> "Pages":
+        from kiosk.phone.pages import Pages
+
+        return Pages(self._catalogue, self._store.clock, self._facts)
+
+    @cached_property
+    def _teller(self) -> Teller:
+        from kiosk.phone.posting.understood import Teller as OurTeller
+
+        events, clock = self._services.events, self._store.clock
+        return OurTeller(self._pages, self._services.postings.limits, lambda: events.coming(clock()))
 
     def _queue_s(self) -> float | None:
         exchange = self._exchanges.get(self._settings.sync.peer)
@@ -162,19 +218,14 @@ class _Sync:
         return StoreHost(self._store, PROVINCE_SPEAKS)
 
 
-def _settled(duties: Duties, inbox: Inbox, store: Store, services: Services) -> bool:
+def _take_over(settings: SettingsKeeper) -> None:
+    """What was changed for the hall elsewhere; `up` starts anew whoever lives by it."""
+    log = structlog.get_logger("sync")
     try:
-        duties.settle()
-        services.settle()
-        deposit_anew(store)
-        for brought in inbox.waiting():
-            decided = services.channels.take(brought)
-            if decided is not None:
-                answer(store, brought.id, decided)
-    except StoreUnavailable as error:
-        structlog.get_logger("sync").warning("duties_wait", reason=str(error))
-        return False
-    return True
+        if settings.take_over():
+            log.info("settings_taken_over")
+    except (OSError, StoreUnavailable, SettingsError) as error:
+        log.warning("settings_wait", reason=str(error))
 
 
 def _line(credentials: Credentials, address: str) -> Http:

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from kiosk.hall.announced.event import Event
 from kiosk.hall.clock import Doubt
+from kiosk.hall.desk.opening import Said
 from kiosk.hall.posting import Posting
 from kiosk.hall.seat.waiting import Summons
 
@@ -78,6 +79,8 @@ class Market:
     """What is announced, with the work that is offered there."""
     called: tuple[Summons, ...] = ()
     """Whose turn it is."""
+    said: tuple[Said, ...] = ()
+    """What kiosks of the hall were told last: open or closed."""
 
     def open_on(self, day: int) -> int:
         """How many postings are open on a day."""

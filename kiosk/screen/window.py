@@ -14,9 +14,10 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock
+from kiosk.hall.desk.opening import is_open
 from kiosk.hall.hours import ALWAYS, Hours
 from kiosk.hall.language import Language
-from kiosk.qt.application import SignalEnding, open_application
+from kiosk.qt.application import SignalEnding, leave, open_application
 from kiosk.qt.background import Background, Ok, Result
 from kiosk.qt.collector import Collector
 from kiosk.qt.typing import TypingMemory
@@ -89,6 +90,7 @@ class Window:
 
     def __init__(self, fittings: Fittings) -> None:
         self._fittings, self._collector = fittings, Collector()
+        self._must_leave = False
         self.background = Background(self._open_hall, HallUnavailable)
         self.conversation = Conversation(self.background)
         self._codes = CodePicture()
@@ -112,6 +114,7 @@ class Window:
                 models.queue.tick,
                 models.seat.tick,
                 self._wipe_typing,
+                self._leave_if_free,
             ),
         )
         self.engine = QQmlApplicationEngine()
@@ -144,6 +147,14 @@ class Window:
         shiboken6.delete(self.engine)
         self._collector.close()
 
+    def leave_when_free(self) -> None:
+        """End as soon as nobody is there."""
+        self._must_leave = True
+
+    def _leave_if_free(self) -> None:
+        if self._must_leave and self.conversation.state.is_fresh and self._models.idle.is_resting:
+            leave()
+
     def _make_models(self) -> "_Models":
         given, talk = self._fittings, self.conversation
         host = Host(given.hall_name, given.clerk, given.desk)
@@ -166,7 +177,7 @@ class Window:
             market=market,
             events=EventsView(talk, market, names, given.clock),
             hire=HireCode(self.background, talk, self._codes, given.ways),
-            idle=IdleWatch(talk, Idle(given.monotonic), given.hours, given.clock),
+            idle=IdleWatch(talk, Idle(given.monotonic), lambda: is_open(given.hours, market.said, given.clock())),
             look=self._look,
             matters=MattersView(talk, given.clock),
             learning=LearningView(talk, given.catalogue, self._look),
@@ -263,6 +274,7 @@ def run(fittings: Fittings, place: Callable[[], QRect | None] = lambda: None) ->
     application = open_application()
     ending = SignalEnding()
     window = Window(replace(fittings, wipe_typing=typing.wipe))
+    ending.when_free = window.leave_when_free
     try:
         window.show(place())
         application.exec()

@@ -1,33 +1,17 @@
 """What online channels bring: work is published by the first kiosk, a seat given or refused by the posting's home."""
 
-import msgspec
-
 from kiosk.hall.clock import day_of
 from kiosk.hall.facts import PostingRefused, SignupRefused
-from kiosk.hall.form.channel import (
-    BY_PROVINCE,
-    FIELDS,
-    Brought,
-    DraftAnswer,
-    DraftEnd,
-    DraftField,
-    OfferedWork,
-    SentDraft,
-    WantedSeat,
-)
-from kiosk.hall.form.draft import Draft, Problem
-from kiosk.hall.form.wrong import ProblemCode
+from kiosk.hall.form.channel import FIELDS, Brought, DraftAnswer, DraftField, OfferedWork, SentDraft, WantedSeat
 from kiosk.hall.ids import Id
-from kiosk.hall.limits import Limit
 from kiosk.hall.posting import Posting
-from kiosk.hall.review import Held
 from kiosk.hall.seat.outcomes import Already, Busy, Closed, Full, Outcome, Request, Unsure
 from kiosk.hall.seat.signup import RefusalReason
 from kiosk.hall.worker import Person
 from kiosk.services.employer.doors.afar import FromAfar
-from kiosk.services.employer.employers import TokenProblem
+from kiosk.services.employer.doors.drafts import Drafts
 from kiosk.services.employer.postings import Postings
-from kiosk.services.employer.sent import Doubtful, Forbidden, Keeps, OnHold, Published, Refused, Sent, TooMany
+from kiosk.services.employer.sent import Forbidden, Refused, Sent, TooMany
 from kiosk.services.worker.signups import Signups
 from kiosk.services.worker.workers import keep
 from kiosk.store import Store
@@ -43,49 +27,23 @@ _REASONS: dict[type[Outcome], RefusalReason] = {
     Unsure: RefusalReason.UNREACHABLE,
 }
 
-_CODES = {
-    TokenProblem.FORGED: DraftEnd.CODE_FORGED,
-    TokenProblem.EXPIRED: DraftEnd.CODE_EXPIRED,
-    TokenProblem.REDEEMED: DraftEnd.CODE_USED,
-    TokenProblem.OTHER_KIOSK: DraftEnd.CODE_OTHER,
-}
-GARBLED = "\ufffd"
-_FULL = {Limit.PHONE: DraftEnd.PHONE_FULL, Limit.DAY: DraftEnd.DAY_FULL}
-
 
 class Channels:
     """Does what is asked, once, however often it is brought."""
 
     def __init__(self, store: Store, postings: Postings, signups: Signups, afar: FromAfar) -> None:
         self._store, self._postings, self._signups, self.afar = store, postings, signups, afar
+        self._drafts = Drafts(store, postings, afar)
 
     def take(self, brought: Brought) -> DraftAnswer | None:
         """Publish, give a seat or say why not, if that is for this kiosk to do; what is answered to a draft."""
         if isinstance(brought, SentDraft):
-            return self._decide(brought)
+            return self._drafts.decide(brought)
         if isinstance(brought, WantedSeat):
             self._answer(brought)
         else:
             self._publish(brought)
         return None
-
-    def _decide(self, sent: SentDraft) -> DraftAnswer | None:
-        """The kiosk that the code names, and no other: once a code and form, whichever way it came."""
-        with self._store.read() as query:
-            if sent.kiosk not in query.journals.lineage(self._store.identity.journal):
-                return None
-        employer, nonce = self.afar.vouched(sent.code, sent.proof, sent.at), f"{BY_PROVINCE}{sent.nonce}"
-        if isinstance(employer, TokenProblem):
-            return DraftAnswer(_CODES[employer])
-        if made := self._postings.made_of(employer, nonce):
-            return _made(made)
-        if not self.afar.is_through_province(sent.code, employer):
-            return DraftAnswer(DraftEnd.CODE_USED)
-        if garbled := _garbled(sent.draft):
-            return DraftAnswer(DraftEnd.WRONG, problems=garbled)
-        keeps = Keeps.HIS if sent.keeps else Keeps.ASKED
-        draft = msgspec.structs.replace(sent.draft, nonce=nonce)
-        return _answered(self._postings.publish(employer, draft, keeps=keeps))
 
     def _publish(self, work: OfferedWork) -> None:
         """One kiosk alone, so that nobody gives the seats of a posting twice."""
@@ -110,33 +68,6 @@ class Channels:
         with self._store.write() as tx:
             if reason is not None and not tx.signups.is_refused(wanted.id):
                 tx.append(wanted.id, SignupRefused(wanted.posting, worker, reason))
-
-
-def _garbled(draft: Draft) -> tuple[Problem, ...]:
-    """Fields that hold bytes that were no text."""
-    typed = msgspec.structs.asdict(draft)
-    return tuple(Problem(field, ProblemCode.UNKNOWN) for field, text in typed.items() if GARBLED in text)
-
-
-def _made(made: Posting | Held) -> DraftAnswer:
-    number = made.number or 0 if isinstance(made, Posting) else 0
-    return DraftAnswer(DraftEnd.HELD if isinstance(made, Held) else DraftEnd.PUBLISHED, made.id, number)
-
-
-def _answered(result: Sent) -> DraftAnswer:
-    match result:
-        case Published():
-            return _made(result.posting)
-        case OnHold():
-            return _made(result.held)
-        case Doubtful():
-            return DraftAnswer(DraftEnd.DOUBTFUL, findings=result.findings)
-        case Forbidden():
-            return DraftAnswer(DraftEnd.WRONG, findings=result.findings)
-        case Refused():
-            return DraftAnswer(DraftEnd.WRONG, problems=result.problems)
-        case TooMany():
-            return DraftAnswer(_FULL.get(result.limit, DraftEnd.NOT_NOW))
 
 
 def _wrong(result: Sent) -> DraftField | None:

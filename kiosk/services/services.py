@@ -13,7 +13,9 @@ from kiosk.hall.seat.crew import CrewRequest
 from kiosk.hall.seat.outcomes import Request
 from kiosk.hall.seat.talk import Agreement, TalkRequest
 from kiosk.services.channels import Channels
+from kiosk.services.desk.acts import Acts
 from kiosk.services.desk.clerks import Clerks
+from kiosk.services.desk.desk import Desk, open_desk
 from kiosk.services.employer.applicants import Applicants
 from kiosk.services.employer.cancellations import Cancellations
 from kiosk.services.employer.doors.afar import FromAfar
@@ -74,7 +76,7 @@ class Services(msgspec.Struct, frozen=True):
     cancellations: Cancellations
     replacements: Replacements
     reviews: Reviews
-    clerks: Clerks
+    desk: Desk
     bulletin: Bulletin
     notices: Notices
     events: Events
@@ -87,6 +89,16 @@ class Services(msgspec.Struct, frozen=True):
     courses: Courses
     watch: Callable[[], Watch]
     """Sees every commit, whoever made it; ask every 50 ms."""
+
+    @property
+    def clerks(self) -> Clerks:
+        """Who stands at the desk."""
+        return self.desk.clerks
+
+    @property
+    def acts(self) -> Acts:
+        """Who does what there."""
+        return self.desk.acts
 
     @property
     def is_due(self) -> bool:
@@ -119,19 +131,17 @@ def open_services(
     store: Store, catalogue: Catalogue, clock: Clock, limits: Limits = USUAL, reach: Reach = ALONE
 ) -> Services:
     """All services on this store, of a hall with these limits; `reach` is what lies beyond this kiosk."""
-    signups, postings = Signups(store, catalogue, clock, reach.ask_other), Postings(store, catalogue, clock, limits)
-    turns, employers = Turns(store, catalogue, limits), Employers(store, clock)
-    replacements = Replacements(store, catalogue, postings, turns)
+    postings, employers = Postings(store, catalogue, clock, limits), Employers(store, clock)
     return Services(
         workers=Workers(store),
         jobs=Jobs(store, catalogue, clock),
-        signups=signups,
+        signups=(signups := Signups(store, catalogue, clock, reach.ask_other)),
         papers=Papers(store),
         crews=Crews(store, catalogue, signups, reach),
         elsewhere=Elsewhere(store, catalogue, reach.neighbours),
         talks=Talks(store, catalogue, limits, reach),
+        turns=(turns := Turns(store, catalogue, limits)),
         waitings=Waitings(store, catalogue, turns, reach.ask_other),
-        turns=turns,
         employers=employers,
         verifications=Verifications(store, clock),
         takeovers=Takeovers(store),
@@ -142,9 +152,9 @@ def open_services(
         editions=Editions(store, postings),
         earlier=Earlier(store, clock),
         cancellations=Cancellations(store),
-        replacements=replacements,
+        replacements=(replacements := Replacements(store, catalogue, postings, turns)),
         reviews=Reviews(store, replacements, reach.ask_other),
-        clerks=Clerks(store),
+        desk=open_desk(store, catalogue, postings),
         bulletin=Bulletin(store, catalogue),
         notices=Notices(store, clock),
         events=Events(store, clock),
@@ -153,7 +163,7 @@ def open_services(
         here=Here(store),
         pays=Pays(store),
         ratings=Ratings(store),
-        complaints=Complaints(store),
+        complaints=Complaints(store, catalogue.holidays),
         courses=Courses(store, catalogue),
         watch=store.watch,
     )

@@ -25,6 +25,8 @@ from kiosk.hall.seat.waiting import (
     due,
 )
 from kiosk.services.clocks import doubt
+from kiosk.services.desk.away import worker_is_away
+from kiosk.services.desk.openings import is_hall_open
 from kiosk.services.worker.giving import Giving
 from kiosk.store import Store
 from kiosk.store.queries import Queries
@@ -91,11 +93,13 @@ class Turns:
         waiting, seats = tx.waiting.of_posting(posting.id, giving.lineage), max(0, giving.account(posting).left)
         if not seats and not any(one.turn for one in waiting):
             return ()
-        may_call = self._limits.hours.is_open(tx.now)
+        may_call = is_hall_open(self._store, self._limits.hours, tx.now)
         for one in waiting:
             if one.turn is not None:
                 tx.own.begin_turn(one.turn.id, self._store.running())
-        able = [one for one in waiting if not _is_busy(tx, giving, posting, one)]
+        able = [
+            one for one in waiting if not (_is_busy(tx, giving, posting, one) or _is_away(tx, giving, posting, one))
+        ]
         return due(able, seats, lambda turn: self.left(tx, turn) == 0, may_call)
 
     def _carry_out(self, tx: Transaction, giving: Giving, posting: Posting, act: Act) -> None:
@@ -130,6 +134,15 @@ def _is_busy(tx: Transaction, giving: Giving, posting: Posting, waiting: Waiting
         return False
     is_this = held[0].posting == posting.id and not waiting.mates
     tx.append(waiting.id, WaitingEnded(WaitingEnd.SEATED if is_this else WaitingEnd.BUSY))
+    _end(tx, giving, posting, waiting, OfferEnd.WITHDRAWN)
+    return True
+
+
+def _is_away(tx: Transaction, giving: Giving, posting: Posting, waiting: Waiting) -> bool:
+    """Whether one of them is kept away: then he and his mates wait no more, and see the desk."""
+    if not any(worker_is_away(tx, worker, tx.now) for worker in waiting.workers):
+        return False
+    tx.append(waiting.id, WaitingEnded(WaitingEnd.DESK))
     _end(tx, giving, posting, waiting, OfferEnd.WITHDRAWN)
     return True
 

@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from kiosk.hall.facts import Earlier, JournalEnded, JournalOpened
 from kiosk.hall.ids import Id
 from kiosk.store import checking, rebuild, tables
+from kiosk.store.acting.acting import sign_act
 from kiosk.store.copies import back_up
 from kiosk.store.database import FILE, Watch, named_faults, reading_engine, writing_engine
 from kiosk.store.errors import StoreUnusable
@@ -163,8 +164,7 @@ class Store:
             unsigned = query.journals.unsigned(self.public_key)
         if unsigned:
             with self.write() as tx:
-                for journal in unsigned:
-                    tx.sign(journal, signer(self.seed))
+                tx.sign(unsigned, signer(self.seed))
 
     @contextmanager
     def write(self) -> Iterator[Transaction]:
@@ -172,6 +172,7 @@ class Store:
         with self._writes() as transaction:
             yield transaction
             transaction.name_records()
+            sign_act(transaction)
             self._disk("before")
         self._disk("after")
         if transaction.written:
@@ -226,10 +227,10 @@ class Store:
     def fold_waiting(self) -> None:
         """Fold at once what waits for it: journals that forked, or let bodies go."""
         with self.read() as query:
-            has_unfolded = query.journals.has_unfolded()
-        if has_unfolded:
-            with self.write() as tx:
-                tx.fold_waiting(must=True)
+            if not query.journals.has_unfolded():
+                return
+        with self.write() as tx:
+            tx.fold_waiting(must=True)
 
     def check(self) -> tuple[str, ...]:
         """Names of the tables that differ from what the journals say, after what waited was folded."""
@@ -255,9 +256,9 @@ class Store:
         self._writing.dispose()
         self._reading.dispose()
         with self._lock:
-            if self._seen:
-                self._seen.close()
-            self._seen, self._answers = None, {}
+            seen, self._seen, self._answers = self._seen, None, {}
+        if seen:
+            seen.close()
 
     @contextmanager
     def _snapshot(self) -> Iterator[sa.Connection]:

@@ -50,6 +50,8 @@ class Transaction(Queries):
         self.kinds = machine.kinds
         self.written = 0
         """Number of the last entry that this transaction wrote into this kiosk's journal, 0 if it wrote none."""
+        self.first: Id | None = None
+        """Subject of the first fact that it wrote."""
         self._unnamed: dict[Id, list[Record]] = {}
 
     @property
@@ -84,6 +86,7 @@ class Transaction(Queries):
 
     def append(self, subject: Id, fact: facts.Fact) -> Head:
         """Write a fact into this kiosk's journal and fold it; what was put for its subject is named by it."""
+        self.first = self.first or subject
         typed = self._unnamed.pop(subject, [])
         digests = tuple(record.digest for record in typed)
         header, body = Header(fact.kind, subject, self.now, digests, fact.must_be_understood), facts.encode(fact)
@@ -124,9 +127,10 @@ class Transaction(Queries):
         self.journal = self.open_journal(opening)
         self.own.put_setting("journal", self.journal)
 
-    def sign(self, journal: Id, sign: Sign) -> None:
-        """Sign the head of a journal."""
-        tables.journals.sign(self.conn, journal, sign)
+    def sign(self, journals: Collection[Id], sign: Sign) -> None:
+        """Sign the heads of journals."""
+        for journal in journals:
+            tables.journals.sign(self.conn, journal, sign)
 
     def receive(self, offer: Offer) -> list[Entry]:
         """Store and fold entries of a journal of this hall, or of its inbox; those that were new.
@@ -243,7 +247,7 @@ class Transaction(Queries):
 
     def renew_lookups(self) -> None:
         """Find all numbers under this machine's key of now; tries that were counted under another one are over."""
-        for table in (own_tables.lookups, own_tables.contact_numbers, own_tables.tries):
+        for table in (own_tables.lookups, own_tables.searched, own_tables.contact_numbers, own_tables.tries):
             self.conn.execute(sa.delete(table))
         look_all_up(self, self.own, self.hall)
 

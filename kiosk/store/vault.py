@@ -34,6 +34,7 @@ class Vault:
         self.fingerprint = seed_fingerprint(seed)
         self._wrapping: dict[bytes, bytes] = {}
         self._newest = b""
+        self._comparing: tuple[bytes, ...] = ()
         self.reload()
 
     def reload(self) -> None:
@@ -41,6 +42,7 @@ class Vault:
         secrets = self._secrets()
         self._wrapping = {fingerprint(secret)[:_NAME]: _mac(secret, b"record keys")[:KEY_BYTES] for secret in secrets}
         self._newest = fingerprint(secrets[-1])[:_NAME]
+        self._comparing = tuple(_mac(secret, b"compared") for secret in secrets)
 
     def secrets(self) -> tuple[bytes, ...]:
         """The hall's secrets, the one in use last."""
@@ -65,6 +67,10 @@ class Vault:
     def lookup(self, kind: str, value: str) -> bytes:
         """Keyed hash (32 bytes) under which a number is found again on this machine."""
         return _mac(self._lookup, kind.encode() + b"\0" + value.encode())
+
+    def compared(self, kind: str, value: str) -> tuple[bytes, ...]:
+        """Keyed hashes by which all kiosks of the hall know a value again: one for each secret, the newest last."""
+        return tuple(_mac(key, kind.encode() + b"\0" + value.encode()) for key in self._comparing)
 
 
 def seed_fingerprint(seed: bytes) -> bytes:

@@ -34,10 +34,11 @@ class Words:
         kind = self.event.events[event.kind]
         return event.name if kind in event.name else f"{kind} {event.name}"
 
-    def event_time(self, event: Event, today: dt.date) -> str:
-        """Which day it is, and from when to when."""
+    def event_time(self, event: Event, today: dt.date | None = None) -> str:
+        """Which day it is, by the date where `today` is not said, and from when to when."""
         first, last = local(event.first), local(event.last)
-        day = self.clock.near_days.get((first.date() - today).days) or self.clock.dated(first.date())
+        near = self.clock.near_days.get((first.date() - today).days) if today else None
+        day = near or self.clock.dated(first.date())
         return f"{day} {first.hour}:{first.minute:02d}-{last.hour}:{last.minute:02d}"
 
 

@@ -1,6 +1,8 @@
 """Work offered from anywhere: as it was typed, sealed for the hall, and what the hall answers, sealed for the province.
 
 phone ─> page ─> DRAFT in the hall's inbox ─> the kiosk that the code names ─> ANSWER, a record of the same subject
+
+Twice: who only `looks` is told what was understood, then the same is sent to be published.
 """
 
 from typing import Annotated, Literal
@@ -19,17 +21,22 @@ SENT, ANSWER = "draft", "answer"
 Outcome = Literal[
     "published",
     "held",
+    "understood",
     "doubtful",
     "wrong",
     "phone_full",
     "day_full",
     "not_now",
+    "see_desk",
     "code_forged",
     "code_expired",
     "code_used",
     "code_other",
 ]
-"""What came of a draft: `doubtful` and `wrong` say where; of `doubtful` the same may be sent with `keeps`."""
+"""What came of a draft: `doubtful` and `wrong` say where; of `doubtful` the same may be sent with `keeps`.
+
+`understood` is answered to who only looks: nothing is published.
+"""
 Code = Annotated[str, Meta(pattern="^[0-9A-Za-z]{144}$", description="of a kiosk's screen: sync.presence")]
 Nonce = Annotated[str, Meta(pattern="^[0-9A-Za-z]{8,64}$", description="of one form: with its code it counts once")]
 Proof = Annotated[
@@ -49,13 +56,17 @@ class ChannelDraft(msgspec.Struct, frozen=True, array_like=True):
 
 
 class SentDraft(msgspec.Struct, frozen=True, array_like=True):
-    """The sealed record SENT: all that was typed, by the fields of the form; who `keeps` his words wants them read."""
+    """The sealed record SENT: all that was typed, by the fields of the form.
+
+    Who `keeps` his words wants them read; who `looks` wants to be told what was understood, and nothing published.
+    """
 
     code: Code
     proof: Proof
     nonce: Nonce
     keeps: bool
     fields: Fields
+    looks: bool = False
 
 
 class Said(msgspec.Struct, frozen=True, array_like=True):
@@ -67,13 +78,30 @@ class Said(msgspec.Struct, frozen=True, array_like=True):
     mend: str = ""
 
 
+class Understood(msgspec.Struct, frozen=True, array_like=True):
+    """A figure, time or choice as the hall has understood it, under the word for what was asked.
+
+    What was typed in somebody's own words (place, note, name, phone) is not in it: the page has that.
+    """
+
+    field: FieldName
+    label: Words
+    text: Words = {}
+
+
 class Answer(msgspec.Struct, frozen=True, array_like=True):
-    """The record ANSWER, sealed for the province; `posting` and its `number` where there is one."""
+    """The record ANSWER, sealed for the province; `posting` and its `number` where there is one.
+
+    To who looks: what was `understood`, and `first` why a clerk would read it before anybody else, whatever it says.
+    """
 
     outcome: Outcome
     posting: bytes = b""
     number: int = 0
     said: tuple[Said, ...] = ()
+    understood: tuple[Understood, ...] = ()
+    first: Words = {}
+    is_doubtful: bool = False
 
 
 class DraftAsked(msgspec.Struct, frozen=True):
@@ -85,6 +113,15 @@ class DraftAsked(msgspec.Struct, frozen=True):
     nonce: Nonce
     fields: Fields
     keeps: bool = False
+    looks: bool = False
+
+
+class UnderstoodRow(msgspec.Struct, frozen=True):
+    """As `Understood`, in JSON."""
+
+    field: str
+    label: Words
+    text: Words
 
 
 class SaidRow(msgspec.Struct, frozen=True):
@@ -114,3 +151,6 @@ class DraftRow(msgspec.Struct, frozen=True):
     pay_most_fen: int = 0
     pay_unit: int = 0
     start: int = 0
+    understood: tuple[UnderstoodRow, ...] = ()
+    first: Words = {}
+    is_doubtful: bool = False

@@ -82,7 +82,11 @@ def test_from_anywhere_to_the_board_and_over_to_the_hall_where_the_line_drops(
     address, session = f"http://127.0.0.1:{port}", requests.Session()
     eventually(lambda: is_up(hall.place, read_settings(hall.place.config).sync.peer, system_clock()))
     code = services.employers.token(hall.phone)
-    waiting = send(session, address, open_form(session, address, code), **FILLED)
+    looking = send(session, address, open_form(session, address, code), **FILLED)
+    looked = eventually(answered_later(session, address, looking))
+    assert "看一遍，对不对？" in looked.text
+    assert services.postings.standing() == ()
+    waiting = send(session, address, looked)
     began = time.monotonic()
 
     def answered():

@@ -91,7 +91,8 @@ class Inbox:
         sent = decode(self._opened(query, header.subject, SENT), contract.SentDraft)
         typed = {name: value for name, value in sent.fields.items() if name in Draft.__struct_fields__}
         draft = Draft(**typed | {"nonce": ""})
-        return SentDraft(header.subject, fact.kiosk, header.at, sent.code, sent.proof, sent.nonce, sent.keeps, draft)
+        told = (header.subject, fact.kiosk, header.at, sent.code, sent.proof, sent.nonce, sent.keeps)
+        return SentDraft(*told, draft, sent.looks)
 
     def _wanted(self, query: Queries, subject: Id, body: bytes) -> WantedSeat:
         fact = decode(body, ChannelApplication)

@@ -67,6 +67,9 @@ class Refused(enum.Enum):
     PASSPHRASE = "passphrase"  # noqa: S105  a reason
     NO_END = "no end"
     """A volunteer is one until a date."""
+    PIN = "pin"
+    NO_PANEL = "no panel"
+    """This role is not at the kiosk's panel."""
     NOT_MANAGER = "not manager"
     HAS_MANAGER = "has manager"
     LAST_MANAGER = "last manager"

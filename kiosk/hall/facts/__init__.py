@@ -5,14 +5,17 @@ Bodies are msgpack arrays, so a field can be appended with a default. A kind's n
 
 import msgspec
 
-from kiosk.hall.facts.clerk import ClerkAppointed, ClerkEnded
-from kiosk.hall.facts.complaint import ComplaintMade
+from kiosk.hall.facts.clerk import ClerkActed, ClerkAppointed, ClerkEnded, PcAdmitted, PcEnded
+from kiosk.hall.facts.complaint import ComplaintEnded, ComplaintMade, ComplaintStepped
 from kiosk.hall.facts.course import CourseJoined, CourseLeft
+from kiosk.hall.facts.desk.exclusion import AppealDecided, AppealMade, ExclusionLifted, ExclusionMade
+from kiosk.hall.facts.desk.opening import HallClosed, HallOpened
+from kiosk.hall.facts.desk.settings import SettingsChanged
 from kiosk.hall.facts.event import EventEnded, EventPosted
 from kiosk.hall.facts.fact import Fact, Writer
 from kiosk.hall.facts.journal import INBOX, Earlier, JournalEnded, JournalOpened, RecordWritten
 from kiosk.hall.facts.notice import NoticeEnded, NoticePosted
-from kiosk.hall.facts.person import PersonParted, PersonSame, WorkerRegistered
+from kiosk.hall.facts.person import HallNumberGiven, PersonParted, PersonSame, WorkerRegistered
 from kiosk.hall.facts.posting import (
     HeadcountChanged,
     HeadcountWished,
@@ -38,10 +41,15 @@ __all__ = [
     "AfarAccepted",
     "AfarAsked",
     "AfarRefused",
+    "AppealDecided",
+    "AppealMade",
     "AttendanceSaid",
+    "ClerkActed",
     "ClerkAppointed",
     "ClerkEnded",
+    "ComplaintEnded",
     "ComplaintMade",
+    "ComplaintStepped",
     "CourseJoined",
     "CourseLeft",
     "DeskAsked",
@@ -49,7 +57,12 @@ __all__ = [
     "EmployerRated",
     "EventEnded",
     "EventPosted",
+    "ExclusionLifted",
+    "ExclusionMade",
     "Fact",
+    "HallClosed",
+    "HallNumberGiven",
+    "HallOpened",
     "HeadcountChanged",
     "HeadcountWished",
     "JournalEnded",
@@ -64,6 +77,8 @@ __all__ = [
     "OfferEnded",
     "OfferMade",
     "OfferWanted",
+    "PcAdmitted",
+    "PcEnded",
     "PersonParted",
     "PersonSame",
     "PostingCancelled",
@@ -78,6 +93,7 @@ __all__ = [
     "ReviewEnded",
     "ReviewWished",
     "SeatFreed",
+    "SettingsChanged",
     "SignupArrived",
     "SignupConfirmed",
     "SignupRefused",
@@ -102,6 +118,7 @@ FACTS: tuple[type[Fact], ...] = (
     JournalEnded,
     RecordWritten,
     WorkerRegistered,
+    HallNumberGiven,
     PersonSame,
     PersonParted,
     PostingPublished,
@@ -128,6 +145,8 @@ FACTS: tuple[type[Fact], ...] = (
     WorkUnpaid,
     EmployerRated,
     ComplaintMade,
+    ComplaintStepped,
+    ComplaintEnded,
     CourseJoined,
     CourseLeft,
     AfarAsked,
@@ -150,9 +169,19 @@ FACTS: tuple[type[Fact], ...] = (
     VerificationEnded,
     ClerkAppointed,
     ClerkEnded,
+    ExclusionMade,
+    ExclusionLifted,
+    AppealMade,
+    AppealDecided,
+    ClerkActed,
+    PcAdmitted,
+    PcEnded,
     WorkerRated,
     AttendanceSaid,
     DeskAsked,
+    HallOpened,
+    HallClosed,
+    SettingsChanged,
 )
 
 

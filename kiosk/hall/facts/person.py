@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from kiosk.hall.facts.fact import Fact, Number
+from kiosk.hall.facts.fact import Fact, Letter, Number
 from kiosk.hall.facts.folds import Best, Change, Origin, Raise, Value
 from kiosk.hall.ids import Id
 
@@ -17,6 +17,19 @@ class WorkerRegistered(Fact, frozen=True, array_like=True):
         """The newest consent given stands, with its time."""
         row: dict[str, Value] = {"id": origin.subject, "consent": self.consent, "registered_at": origin.at}
         return (Best("workers", row | {"journal": origin.journal}),)
+
+
+class HallNumberGiven(Fact, frozen=True, array_like=True):
+    """The desk has given a number to somebody without a phone (subject: an id of its own); to whom is sealed."""
+
+    kind: ClassVar[str] = "hall_number.given"
+    kiosk: Letter
+    number: Number
+
+    def fold(self, origin: Origin) -> tuple[Change, ...]:
+        """It is never given again."""
+        row: dict[str, Value] = {"id": origin.subject, "kiosk": self.kiosk, "number": self.number}
+        return (Best("hall_numbers", row | {"journal": origin.journal}),)
 
 
 class PersonSame(Fact, frozen=True, array_like=True):

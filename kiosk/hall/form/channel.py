@@ -5,9 +5,10 @@ import enum
 import msgspec
 
 from kiosk.hall.codes import Code
-from kiosk.hall.form.draft import EXTRAS, Draft, Problem
+from kiosk.hall.form.draft import EXTRAS, Checked, Draft, Problem
 from kiosk.hall.ids import Id
 from kiosk.hall.linter.rule import Finding
+from kiosk.hall.review import Cause
 
 
 class OfferedWork(msgspec.Struct, frozen=True):
@@ -66,8 +67,8 @@ FIELDS = {field.name.lower(): field for field in DraftField} | {
 class SentDraft(msgspec.Struct, frozen=True):
     """Work that somebody typed on the province's pages, under the code of a kiosk; `at` (epoch ms) it came there.
 
-    `kiosk` is whose journal the code names; who `keeps` his words wants them read by a clerk; `proof` is a secret of
-    the phone.
+    `kiosk` is whose journal the code names; who `keeps` his words wants them read by a clerk, who `looks` only to be
+    told what is understood; `proof` is a secret of the phone.
     """
 
     id: Id
@@ -78,6 +79,7 @@ class SentDraft(msgspec.Struct, frozen=True):
     nonce: str
     keeps: bool
     draft: Draft
+    looks: bool = False
 
 
 BY_PROVINCE = "province "
@@ -89,11 +91,13 @@ class DraftEnd(enum.Enum):
 
     PUBLISHED = "published"
     HELD = "held"
+    UNDERSTOOD = "understood"
     DOUBTFUL = "doubtful"
     WRONG = "wrong"
     PHONE_FULL = "phone_full"
     DAY_FULL = "day_full"
     NOT_NOW = "not_now"
+    SEE_DESK = "see_desk"
     CODE_FORGED = "code_forged"
     CODE_EXPIRED = "code_expired"
     CODE_USED = "code_used"
@@ -101,13 +105,18 @@ class DraftEnd(enum.Enum):
 
 
 class DraftAnswer(msgspec.Struct, frozen=True):
-    """What is answered: the posting and its number where there is one, and what is said of which field."""
+    """What is answered: the posting and its number where there is one, and what is said of which field.
+
+    To who looks: what was `understood`, and why a clerk would read it whatever it says.
+    """
 
     end: DraftEnd
     posting: Id = b""
     number: int = 0
     problems: tuple[Problem, ...] = ()
     findings: tuple[Finding, ...] = ()
+    understood: Checked | None = None
+    cause: Cause | None = None
 
 
 Brought = OfferedWork | WantedSeat | SentDraft

@@ -32,6 +32,8 @@ class WaitingEnd(Code):
     SILENT = 4
     OVER = 5
     """The work takes nobody any more, or has begun."""
+    DESK = 6
+    """He sees the desk."""
 
 
 class OfferEnd(Code):

@@ -1,11 +1,13 @@
 """The form as the province's page asks it: the same fields, words and complaints, in every language of the hall."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+from kiosk.hall.announced.event import Event
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.form.draft import EXTRAS
 from kiosk.hall.form.together import USUAL_UNIT
+from kiosk.hall.ids import to_text
 from kiosk.hall.language import Language
 from kiosk.hall.posting import Choosing, Paid, PayUnit
 from kiosk.phone.pages import HallFacts, Pages
@@ -24,6 +26,7 @@ ASKED: tuple[tuple[str, Kind, bool], ...] = (
     ("time", "words", True),
     ("place", "words", True),
     ("paid", "one", True),
+    ("event", "one", False),
     *((name, "tick", False) for name in EXTRAS),
     ("name", "words", True),
     ("phone", "tel", True),
@@ -44,8 +47,10 @@ USUAL = {"pay_unit": str(USUAL_UNIT.value), "choosing": str(Choosing.AT_ONCE.val
 class _Spoken:
     """Everything that is said, in one language."""
 
-    def __init__(self, pages: Pages, language: Language, catalogue: Catalogue, hall: HallFacts) -> None:
-        templates = pages.templates[language]
+    def __init__(
+        self, pages: Pages, language: Language, catalogue: Catalogue, hall: HallFacts, events: Sequence[Event]
+    ) -> None:
+        templates, self._events = pages.templates[language], events
         self._asked: Any = templates.get_template("asked.html").module
         self._wrong: Any = templates.get_template("words.html").module
         self._words, self._catalogue, self._hall = WORDS[language], catalogue.named(language), hall
@@ -79,6 +84,7 @@ class _Spoken:
             "zone": lambda: _first(self._say("no_zone"), ((zone.code, zone.name) for zone in self._catalogue.zones)),
             "needs": lambda: ((str(one.code), one.name, "") for one in self._catalogue.certificates),
             "choosing": self._ways,
+            "event": self._fairs,
         }
         return list(chosen[name]()) if name in chosen else []
 
@@ -92,15 +98,22 @@ class _Spoken:
         ways = ((Choosing.AT_ONCE, "at_once"), (Choosing.TALK_FIRST, "talk_first"))
         return ((str(way.value), self._say(name), "") for way, name in ways if self._hall.tables)
 
+    def _fairs(self) -> Iterable[tuple[str, str, str]]:
+        """By date: the description stands for days."""
+        words = self._words
+        lines = ((one, (words.event_name(one), words.event_time(one), one.place)) for one in self._events)
+        found = [(to_text(one.id), " · ".join(line), "") for one, line in lines]
+        return [("", self._say("no_event"), ""), *found] if found else []
+
     def _numbered(self, most: int, none: str, no: str, each: str) -> Iterable[tuple[str, str, str]]:
         numbers = (str(number) for number in range(1, most + 1))
         found = [(number, self._say(each).replace(each.upper(), number), "") for number in numbers]
         return [(none, self._say(no), ""), *found] if found else []
 
 
-def described(pages: Pages, catalogue: Catalogue, hall: HallFacts) -> Form:
-    """The description of a hall's form."""
-    spoken = {language.value: _Spoken(pages, language, catalogue, hall) for language in hall.languages}
+def described(pages: Pages, catalogue: Catalogue, hall: HallFacts, events: Sequence[Event] = ()) -> Form:
+    """The description of a hall's form; `events` are those that are announced."""
+    spoken = {language.value: _Spoken(pages, language, catalogue, hall, events) for language in hall.languages}
 
     def words(say: Callable[[_Spoken, str], str], name: str) -> dict[str, str]:
         return {language: text for language, one in spoken.items() if (text := say(one, name))}

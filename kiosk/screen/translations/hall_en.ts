@@ -139,12 +139,16 @@
         <translation>Your case number</translation>
     </message>
     <message>
-        <source>%1 · %2收下了，服务台在办。</source>
-        <translation>%1 · %2. The desk is at work on it.</translation>
+        <source>%1 · %2收下的</source>
+        <translation>%1 · received %2</translation>
     </message>
     <message>
         <source>记住了</source>
         <translation>I&apos;ll remember</translation>
+    </message>
+    <message>
+        <source>服务台说：%1</source>
+        <translation>The desk says: %1</translation>
     </message>
     <message>
         <source>记住这个号，或拿手机拍一张。</source>
@@ -438,6 +442,10 @@
         <translation>This job takes nobody any more</translation>
     </message>
     <message>
+        <source>请到服务台</source>
+        <translation>Please come to the desk</translation>
+    </message>
+    <message>
         <source>您不在队里了</source>
         <translation>You are no longer in line</translation>
     </message>
@@ -637,8 +645,8 @@
         <translation>Unless you agree, the employer does not learn who said it.</translation>
     </message>
     <message>
-        <source>上回投诉：%1 号，%2收下了，服务台在办。</source>
-        <translation>Last complaint: %1, %2. The desk is at work on it.</translation>
+        <source>上回投诉：%1 号。%2</source>
+        <translation>Your last complaint: %1. %2</translation>
     </message>
 </context>
 <context>
@@ -1058,13 +1066,6 @@ Finding work and signing up go on as usual.</translation>
             <numerusform>%n digits missing</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>还少 %n 位，一共 11 位。</source>
-        <translation>
-            <numerusform>%n digit missing, 11 in all.</numerusform>
-            <numerusform>%n digits missing, 11 in all.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>开头该是 13 到 19，看看哪一位按错了。</source>
         <translation>It begins with 13 to 19. Please see which digit is wrong.</translation>
@@ -1072,6 +1073,21 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>两个人都有位子才算数。</source>
         <translation>It counts only if both of you get a place.</translation>
+    </message>
+    <message numerus="yes">
+        <source>还少 %n 位，一共 %1 位。</source>
+        <translation>
+            <numerusform>%n digit missing, %1 in all.</numerusform>
+            <numerusform>%n digits missing, %1 in all.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>市场给的号对不上，看看哪一位按错了。</source>
+        <translation>That hall number has a wrong digit. Please look at it again.</translation>
+    </message>
+    <message>
+        <source>这台机器还不认得这个号，请到服务台问一声。</source>
+        <translation>This machine does not know that number yet. Please ask at the desk.</translation>
     </message>
     <message>
         <source>这是您自己的号。请第二位按他的。</source>
@@ -1103,6 +1119,42 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>您说的事</source>
         <translation>What you told us</translation>
+    </message>
+    <message>
+        <source>答复的日子过了。请到服务台问一声，这就给您办。</source>
+        <translation>The day for an answer has passed. Please ask at the desk: they will see to it now.</translation>
+    </message>
+    <message>
+        <source>收下了。最晚%1答复您。</source>
+        <translation>Received. You get an answer by %1 at the latest.</translation>
+    </message>
+    <message>
+        <source>服务台在办。最晚%1答复您。</source>
+        <translation>The desk is at work on it. You get an answer by %1 at the latest.</translation>
+    </message>
+    <message>
+        <source>服务台给您回话了，还在办。</source>
+        <translation>The desk has answered you and is still at work on it.</translation>
+    </message>
+    <message>
+        <source>撤了，不办了。</source>
+        <translation>Taken back: nothing more is done.</translation>
+    </message>
+    <message>
+        <source>办完了：没查实。</source>
+        <translation>Done: it was not found true.</translation>
+    </message>
+    <message>
+        <source>办完了：转给劳动监察了。</source>
+        <translation>Done: passed on to the labour inspection.</translation>
+    </message>
+    <message>
+        <source>办完了：查实了，您说得对。</source>
+        <translation>Done: it was found true. You were right.</translation>
+    </message>
+    <message>
+        <source>办到哪儿了，请到服务台问一声。</source>
+        <translation>Please ask at the desk how it stands.</translation>
     </message>
     <message>
         <source>好</source>
@@ -1244,10 +1296,6 @@ Finding work and signing up go on as usual.</translation>
         <translation>Not changed, you still have your job</translation>
     </message>
     <message>
-        <source>这个活儿要到服务台办</source>
-        <translation>This job is given at the desk</translation>
-    </message>
-    <message>
         <source>好，您的号码没有记</source>
         <translation>Fine, your number was not kept</translation>
     </message>
@@ -1356,8 +1404,16 @@ Finding work and signing up go on as usual.</translation>
         <translation>The place of that job is not on this machine and cannot be changed now. To change, please come to the desk.</translation>
     </message>
     <message>
+        <source>这个活儿的位子，这台机器定不了，到服务台问一声。</source>
+        <translation>This machine cannot give a place of this job. Please ask at the desk.</translation>
+    </message>
+    <message>
         <source>知道了</source>
         <translation>OK</translation>
+    </message>
+    <message>
+        <source>请到服务台</source>
+        <translation>Please come to the desk</translation>
     </message>
     <message>
         <source>好，给您退了</source>
@@ -1366,10 +1422,6 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>看看别的活儿</source>
         <translation>See other jobs</translation>
-    </message>
-    <message>
-        <source>这台机器定不了它的位子。请到服务台说一声，工作人员帮您定。</source>
-        <translation>This machine cannot give that place. Please tell the desk; they will do it for you.</translation>
     </message>
     <message>
         <source>看活儿可以看墙上的大屏，也可以到服务台问，一样不收钱。</source>
@@ -1639,21 +1691,29 @@ Finding work and signing up go on as usual.</translation>
         <translation>Your mobile number</translation>
     </message>
     <message>
-        <source>不用注册，不用密码。</source>
-        <translation>No account, no password.</translation>
+        <source>没有手机，按市场给的 7 位号。</source>
+        <translation>No phone? Type the hall&apos;s 7-digit number.</translation>
+    </message>
+    <message numerus="yes">
+        <source>还少 %n 位，一共 %1 位。</source>
+        <translation>
+            <numerusform>%n digit missing, %1 in all.</numerusform>
+            <numerusform>%n digits missing, %1 in all.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>市场给的号对不上，看看哪一位按错了。</source>
+        <translation>That hall number has a wrong digit. Please look at it again.</translation>
+    </message>
+    <message>
+        <source>这台机器还不认得这个号，请到服务台问一声。</source>
+        <translation>This machine does not know that number yet. Please ask at the desk.</translation>
     </message>
     <message numerus="yes">
         <source>还少 %n 位</source>
         <translation>
             <numerusform>%n digit missing</numerusform>
             <numerusform>%n digits missing</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>还少 %n 位，一共 11 位。</source>
-        <translation>
-            <numerusform>%n digit missing, 11 in all.</numerusform>
-            <numerusform>%n digits missing, 11 in all.</numerusform>
         </translation>
     </message>
     <message>
@@ -2066,6 +2126,29 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>手机扫码，填好就上大屏</source>
         <translation>Scan, fill in, on the board</translation>
+    </message>
+</context>
+<context>
+    <name>StillPage</name>
+    <message>
+        <source>还干这几样吗？</source>
+        <translation>Still looking for these?</translation>
+    </message>
+    <message>
+        <source>还干%1吗？</source>
+        <translation>Still looking for %1?</translation>
+    </message>
+    <message>
+        <source>您上回说的，有些日子了。</source>
+        <translation>You said so quite a while ago.</translation>
+    </message>
+    <message>
+        <source>还干</source>
+        <translation>Yes, still</translation>
+    </message>
+    <message>
+        <source>换样活儿</source>
+        <translation>Other work</translation>
     </message>
 </context>
 <context>

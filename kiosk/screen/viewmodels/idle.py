@@ -2,12 +2,12 @@
 
 # ruff: noqa: N802  QML's members are camelCase
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Property, QEvent, QObject, Signal
 from PySide6.QtGui import QEventPoint, QTouchEvent
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.hall.clock import Clock
-from kiosk.hall.hours import Hours
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.idle import Idle
 from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
@@ -20,16 +20,16 @@ _RELEASE = (QEvent.Type.MouseButtonRelease, QEvent.Type.TouchEnd, QEvent.Type.To
 @QmlElement
 @QmlUncreatable("constructed by the window")
 class IdleWatch(QObject):  # type: ignore[operator]  # the stubs forget __call__
-    """Asks, and forgets the person when nobody answers; outside the hall's hours the glass goes dark.
+    """Asks, and forgets the person when nobody answers; while the hall is closed the glass goes dark.
 
     A press that answers, or wakes the glass, does nothing else.
     """
 
     changed = Signal()
 
-    def __init__(self, conversation: Conversation, idle: Idle, hours: Hours, clock: Clock) -> None:
+    def __init__(self, conversation: Conversation, idle: Idle, is_open: Callable[[], bool]) -> None:
         super().__init__()
-        self._conversation, self._idle, self._hours, self._clock = conversation, idle, hours, clock
+        self._conversation, self._idle, self._is_open = conversation, idle, is_open
         self._is_asking, self._seconds, self._is_dark = False, 0, False
 
     @Property(bool, notify=changed)
@@ -46,6 +46,11 @@ class IdleWatch(QObject):  # type: ignore[operator]  # the stubs forget __call__
     def isDark(self) -> bool:
         """Whether the glass shows nothing, until it is touched."""
         return self._is_dark
+
+    @property
+    def is_resting(self) -> bool:
+        """Whether nobody has touched the glass for some seconds."""
+        return self._idle.is_resting
 
     def tick(self) -> None:
         """Look at the clock."""
@@ -83,7 +88,7 @@ class IdleWatch(QObject):  # type: ignore[operator]  # the stubs forget __call__
 
     def _show(self) -> None:
         is_asking = self._idle.is_asking and self._conversation.state.has_begun
-        is_dark = self._idle.is_asking and not is_asking and not self._hours.is_open(self._clock())
+        is_dark = self._idle.is_asking and not is_asking and not self._is_open()
         now = (is_asking, self._idle.seconds_left if is_asking else 0, is_dark)
         if now != (self._is_asking, self._seconds, self._is_dark):
             self._is_asking, self._seconds, self._is_dark = now

@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.hall.announced.event import Event
 from kiosk.hall.catalogue.trade import Family
 from kiosk.hall.clock import Clock, Doubt, Witness, is_right, local
+from kiosk.hall.desk.opening import Said
 from kiosk.hall.posting import Posting
 from kiosk.hall.seat.waiting import Summons
 from kiosk.qt.background import Background, Ok, Result
@@ -197,6 +198,11 @@ class MarketView(QObject):  # type: ignore[operator]  # the stubs forget __call_
         is_today = doubt is None or local(doubt.other).date() == local(self._clock()).date()
         time = f"{local(at).hour}:{local(at):%M}"
         return time if is_today else f"{local(at):%Y-%m-%d} {time}"
+
+    @property
+    def said(self) -> tuple[Said, ...]:
+        """What kiosks of the hall were told last: open or closed."""
+        return self._market.said if self._market else ()
 
     @property
     def announced(self) -> tuple[tuple[Event, tuple[Posting, ...]], ...]:

@@ -92,7 +92,7 @@ def _applicant(query: Queries, posting: Posting, signup: Signup, said: tuple[Tic
     return Applicant(
         signup=signup.id,
         seat=signup.seat,
-        phone_masked=mask(known.phone) if known else "",
+        phone_masked=mask(known.phone) if known and known.phone else "",
         state=signup.state,
         name=known.name if known and is_shown else "",
         phone=known.phone if known and is_shown else "",

@@ -16,12 +16,14 @@ from kiosk.hall.clock import is_right
 from kiosk.hall.facts import PostingReplaced, SignupWithdrawn, WaitingJoined
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.ids import Id
-from kiosk.hall.posting import Choosing, CloseReason, Posting, PostingState, Work
+from kiosk.hall.limits import Limit
+from kiosk.hall.posting import Choosing, CloseReason, Posting, PostingState
 from kiosk.hall.seat.signup import HOLDS_SEAT, Party, Signup, SignupState
+from kiosk.services.desk.away import may_not_post
 from kiosk.services.employer.cancellations import cancelled
 from kiosk.services.employer.editions import AtDesk
 from kiosk.services.employer.postings import Postings
-from kiosk.services.employer.sent import Doubtful, Keeps, OnHold, Published, Ready, Sent
+from kiosk.services.employer.sent import Doubtful, Form, Keeps, OnHold, Published, Ready, Sent, TooMany
 from kiosk.services.turns import Turns
 from kiosk.services.worker.giving import Giving, known
 from kiosk.store import Store
@@ -67,21 +69,22 @@ class Replacements:
         if not isinstance(ready, Ready):
             return ready
         with self._store.write() as tx:
-            if before := _before(tx, employer, old):
-                return before
             found = _replaceable(tx, employer, old, tx.now)
-            if found is None:
-                return None
-            terms = msgspec.structs.replace(ready.checked.terms, headcount=found.wanted)
-            work, posting = Work(terms, ready.checked.text, found.source), tx.new_id()
-            sent = self._postings.send(
-                tx, (posting, employer), work, msgspec.structs.replace(ready, is_change=True), keeps
-            )
-            if isinstance(sent, Doubtful):
-                return sent
-            tx.append(posting, PostingReplaced(old, _first_places(tx, found)))
-            self.follow(tx, posting)
-            return Published(tx.postings.one(posting) or found) if isinstance(sent, Published) else sent
+            return _before(tx, employer, old) or self._replaced(tx, found, ready, keeps)
+
+    def _replaced(self, tx: Transaction, found: Posting | None, ready: Ready, keeps: Keeps) -> Sent | None:
+        if found is None:
+            return None
+        employer, old = found.employer, found.id
+        if may_not_post(tx, employer, ready.checked.contact.phone, tx.now):
+            return TooMany(Limit.DESK)
+        posting = tx.new_id()
+        sent = self._postings.send_as(tx, (posting, employer), _in_place_of(found, ready, keeps))
+        if isinstance(sent, Doubtful):
+            return sent
+        tx.append(posting, PostingReplaced(old, _first_places(tx, found)))
+        self.follow(tx, posting)
+        return Published(tx.postings.one(posting) or found) if isinstance(sent, Published) else sent
 
     def follow(self, tx: Transaction, posting: Id) -> None:
         """Once a posting is published: cancel what it is in place of, and let its people wait before all others."""
@@ -120,6 +123,13 @@ class Replacements:
                 return None
             waiting = query.waiting.of_posting(posting)
             return InPlaceOf(old, sum(one.seats for one in waiting if one.place <= link.places))
+
+
+def _in_place_of(old: Posting, ready: Ready, keeps: Keeps) -> Form:
+    """As many people are wanted as before."""
+    terms = msgspec.structs.replace(ready.checked.terms, headcount=old.wanted)
+    checked = msgspec.structs.replace(ready.checked, terms=terms)
+    return Form(msgspec.structs.replace(ready, checked=checked), old.source, keeps, is_change=True)
 
 
 def _first_places(tx: Transaction, old: Posting) -> int:

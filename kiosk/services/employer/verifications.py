@@ -25,7 +25,7 @@ from kiosk.hall.form.closing import ClosingReason
 from kiosk.hall.form.phone_number import normalise
 from kiosk.hall.ids import Id
 from kiosk.store import Store
-from kiosk.store.queries.employer.verifications import PAPERS_NUMBER
+from kiosk.store.queries.employer.verifications import LICENCE, PAPERS_NUMBER
 from kiosk.store.queries.postings import CLOSE_REASON
 from kiosk.store.transaction import Transaction
 
@@ -133,6 +133,8 @@ def _made(
     verification = tx.new_id()
     tx.put_sealed(verification, PAPERS, papers)
     tx.own.remember(PAPERS_NUMBER, papers.number, verification)
+    if papers.licence:
+        tx.own.remember(LICENCE, papers.licence, verification)
     salt = tx.new_bytes(SALT_BYTES)
     tx.append(verification, VerificationMade(employer, kind, papers.until_moment, salt, clerk))
     return True

@@ -12,6 +12,7 @@ from kiosk.hall.posting import Contact, Posting, Terms, Work, text_of_edition
 from kiosk.hall.review import Cause, Held, name_of_held
 from kiosk.store.queries import Queries
 from kiosk.store.queries.postings import CONTACT
+from kiosk.store.queries.worker.finding import find_contact
 from kiosk.store.transaction import Transaction
 
 Whose: TypeAlias = tuple[Id, Id]
@@ -56,7 +57,7 @@ def keep_contact(tx: Transaction, posting: Id, contact: Contact) -> None:
     """Who offers it, where that is another than before; named by the next fact of the posting."""
     if tx.records.sealed(posting, CONTACT, Contact) != contact:
         tx.put_sealed(posting, CONTACT, contact)
-        tx.own.put_contact(posting, contact.phone)
+        find_contact(tx.own, posting, contact)
 
 
 def fixed(before: Terms, after: Terms) -> tuple[str, ...]:

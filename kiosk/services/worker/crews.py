@@ -12,6 +12,7 @@ from kiosk.hall.seat.outcomes import Already, Changed, Closed, Few, Hindered, Re
 from kiosk.hall.seat.signup import HOLDS_SEAT
 from kiosk.hall.seat.waiting import spare
 from kiosk.services.clocks import doubt
+from kiosk.services.desk.away import worker_is_away
 from kiosk.services.reach import Reach
 from kiosk.services.worker.giving import Giving, deciding, repeated
 from kiosk.services.worker.signups import Signups
@@ -57,7 +58,8 @@ class Crews:
                 return Unsure(wanted) if wanted and has_begun and doubt(self._store) else Closed(wanted)
             if 0 < request.edition < wanted.edition:
                 return Changed(wanted)
-            if not self._may_give(tx, giving, wanted):
+            is_away = any(worker_is_away(tx, mate.worker, tx.now) for mate in request.mates)
+            if is_away or not self._may_give(tx, giving, wanted):
                 return Unsure(wanted)
             return _given_before(tx, giving, request, wanted) or _decide(tx, giving, request, wanted)
 

@@ -26,9 +26,10 @@ from kiosk.hall.seat.span import end_of, span_of
 from kiosk.hall.seat.talk import Talking
 from kiosk.hall.worker import Person
 from kiosk.services.clocks import is_behind
+from kiosk.services.desk.away import worker_is_away
 from kiosk.services.reach import Neighbours
 from kiosk.services.worker.giving import Giving
-from kiosk.services.worker.papers import is_young, missing
+from kiosk.services.worker.papers import is_for_desk, missing
 from kiosk.services.worker.signups import LABEL_TRIES, LABELS
 from kiosk.services.worker.talks import stands
 from kiosk.store import Store
@@ -58,10 +59,15 @@ class Elsewhere:
     def apply(self, worker: Id, work: Distant) -> Applied | Hindrance | PapersFirst:
         """Ask for a seat; who asks for the same work again is told how his application stands.
 
-        What the work needs is asked first, as of a seat here; who says to be 16 or 17 goes to the desk.
+        What the work needs is asked first, as of a seat here; who says to be 16 or 17, has no phone by which the
+        other hall could know him, or is kept away goes to the desk.
         """
         with self._store.read() as query:
-            if is_young(query, worker):
+            person = query.records.sealed(worker, PERSON, Person)
+            if isinstance(person, Person) and not person.phone:
+                return Hindrance.UNSURE
+            is_away = worker_is_away(query, worker, self._store.clock())
+            if is_away or is_for_desk(query, self._catalogue, worker, work.terms):
                 return Hindrance.UNSURE
             if needs := missing(query, self._catalogue, worker, work.terms):
                 return PapersFirst(needs)

@@ -3,6 +3,7 @@
 from kiosk.hall.age import Age
 from kiosk.hall.catalogue.certificate import CODE_MOST, STATED, Stated, bits, codes
 from kiosk.hall.catalogue.trade import Catalogue
+from kiosk.hall.clock import day_of
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Posting, Terms
 from kiosk.hall.seat.outcomes import Uncertified, Unsure
@@ -10,6 +11,7 @@ from kiosk.hall.worker import Person
 from kiosk.store import Store
 from kiosk.store.queries import Queries
 from kiosk.store.queries.persons import PERSON
+from kiosk.store.transaction import Transaction
 
 
 class Papers:
@@ -21,8 +23,13 @@ class Papers:
     def state(self, worker: Id, papers: int) -> None:
         """A worker says that he has the certificates of these bits; said again it is said once."""
         with self._store.write() as tx:
-            for code in codes(papers & ~stated(tx, worker)):
-                tx.put_sealed(worker, f"{STATED}{code}", Stated(tx.now))
+            state(tx, worker, papers)
+
+
+def state(tx: Transaction, worker: Id, papers: int) -> None:
+    """Keep that he says to have the certificates of these bits, beside those he said before."""
+    for code in codes(papers & ~stated(tx, worker)):
+        tx.put_sealed(worker, f"{STATED}{code}", Stated(tx.now))
 
 
 def stated(query: Queries, worker: Id) -> int:
@@ -36,19 +43,23 @@ def stated(query: Queries, worker: Id) -> int:
 def asked_first(
     query: Queries, catalogue: Catalogue, worker: Id, wanted: Posting, *, can_be_had: bool
 ) -> Uncertified | Unsure | None:
-    """What comes before a seat: who says to be 16 or 17 goes to the desk, which sees his card; certificates are asked
-    of what can be had.
+    """What comes before a seat: who is too young, or says to be 16 or 17, goes to the desk; certificates are asked of
+    what can be had.
     """
-    if is_young(query, worker):
+    if is_for_desk(query, catalogue, worker, wanted.terms):
         return Unsure(wanted)
     needs = missing(query, catalogue, worker, wanted.terms) if can_be_had else 0
     return Uncertified(wanted, needs) if needs else None
 
 
-def is_young(query: Queries, worker: Id) -> bool:
-    """Whether somebody says to be 16 or 17."""
+def is_for_desk(query: Queries, catalogue: Catalogue, worker: Id, terms: Terms) -> bool:
+    """Whether the desk sees a card first of who says to be 16 or 17, or the law lets nobody as old do that work."""
     person = query.records.sealed(worker, PERSON, Person)
-    return isinstance(person, Person) and person.age is Age.YOUNG
+    if not isinstance(person, Person):
+        return False
+    if not person.identity:
+        return person.age is Age.YOUNG
+    return catalogue.from_age(terms.trade) > person.age_on(day_of(terms.start)).years
 
 
 def missing(query: Queries, catalogue: Catalogue, worker: Id, terms: Terms) -> int:

@@ -27,6 +27,7 @@ from kiosk.hall.seat.signup import HOLDS_SEAT, Party, RefusalReason, SignupState
 from kiosk.hall.seat.span import may_arrive
 from kiosk.hall.seat.waiting import spare
 from kiosk.services.clocks import doubt, is_behind
+from kiosk.services.desk.away import worker_is_away
 from kiosk.services.turns import end_left
 from kiosk.services.worker.giving import Giving, contact_of, give_back, known
 from kiosk.services.worker.labels import opened, taken_back
@@ -67,12 +68,20 @@ class Signups:
             wanted = query.postings.one(request.posting)
             if wanted is None:
                 return None
+            if worker_is_away(query, request.worker, self._clock()):
+                return Unsure(wanted)
             can_be_had = wanted.availability(self._clock()) is Availability.OPEN
             return asked_first(query, self._catalogue, request.worker, wanted, can_be_had=can_be_had)
 
     def apply(self, request: Request) -> Outcome:
-        """The same for who asks from afar; asked again, the same is answered again."""
-        return self._or_elsewhere(request, self.answer(request))
+        """The same for who asks from afar; asked again, the same is answered again.
+
+        Of who is kept away nobody else is asked.
+        """
+        outcome = self.answer(request)
+        with self._store.read() as query:
+            is_away = worker_is_away(query, request.worker, self._clock())
+        return outcome if is_away else self._or_elsewhere(request, outcome)
 
     def _or_elsewhere(self, request: Request, outcome: Outcome) -> Outcome:
         """Who says that it is full may be wrong, as long as anybody else has a seat."""
@@ -109,6 +118,8 @@ class Signups:
                 return Unsure(wanted)
             giving = Giving(tx, self._catalogue, self._store.identity.kiosk)
             if request.instead_of and not giving.may_give_back(request):
+                return Unsure(wanted)
+            if worker_is_away(tx, request.worker, tx.now):
                 return Unsure(wanted)
             held = giving.busy(request.worker, wanted, request.instead_of)
             return held or self._decide(tx, giving, request, wanted)

@@ -16,6 +16,8 @@ from kiosk.hall.seat.talk import Agreement, Talker, Talking, TalkOutcome, TalkRe
 from kiosk.hall.seat.waiting import spare
 from kiosk.hall.worker import Person
 from kiosk.services.clocks import doubt
+from kiosk.services.desk.away import worker_is_away
+from kiosk.services.desk.openings import is_hall_open
 from kiosk.services.meetings import Meetings
 from kiosk.services.reach import Reach
 from kiosk.services.worker.giving import Giving, deciding, known
@@ -38,6 +40,8 @@ class Talks:
         """Come to talk about a posting; who applies twice is told what he was told."""
         with self._store.read() as query:
             wanted, now = query.postings.one(posting), self._store.clock()
+            if wanted and worker_is_away(query, worker, now):
+                return Unsure(wanted)
             before = wanted and asked_first(query, self._catalogue, worker, wanted, can_be_had=wanted.is_open(now))
         if before:
             return before
@@ -139,7 +143,7 @@ class Talks:
     def _waited(self, tx: Transaction, talk: Talk) -> int:
         """Ms since they met; begins anew with the program and while the hall is closed."""
         is_before, now = talk.at <= tx.now < talk.meets_at, self._store.running()
-        must_begin = not self._has_begun or is_before or not self._limits.hours.is_open(tx.now)
+        must_begin = not self._has_begun or is_before or not is_hall_open(self._store, self._limits.hours, tx.now)
         return max(0, now - tx.own.talk_since(talk.id, now, is_anew=must_begin))
 
     def _left(self, tx: Transaction, meetings: Meetings, talk: Talk) -> int:
@@ -162,6 +166,8 @@ class Talks:
         here = next((one for one in before if one.posting == posting.id and one.why is None), None)
         if here is not None:
             return Talking(here, posting)
+        if worker_is_away(tx, wish.worker, tx.now):
+            return Unsure(posting)
         held = giving.busy(wish.worker, posting)
         if held is not None:
             return held
@@ -215,6 +221,8 @@ def known_talk(tx: Transaction, application: Id) -> Talk:
 def _agreed(tx: Transaction, giving: Giving, posting: Posting, application: Id) -> TalkOutcome:
     """A seat at once, or the next that is free: the time of who was taken earlier comes first."""
     talk = known_talk(tx, application)
+    if worker_is_away(tx, talk.worker, tx.now):
+        return Unsure(posting)
     held = giving.busy(talk.worker, posting)
     if held is not None:
         return held

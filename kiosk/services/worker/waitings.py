@@ -33,6 +33,7 @@ from kiosk.hall.seat.outcomes import (
 from kiosk.hall.seat.signup import HOLDS_SEAT, Signup
 from kiosk.hall.seat.waiting import PLACES_MOST, Summons, Turn, Waiting, WaitingEnd, in_order, spare
 from kiosk.services.clocks import doubt, is_behind
+from kiosk.services.desk.away import worker_is_away
 from kiosk.services.turns import Turns, give_all
 from kiosk.services.worker.giving import SHOWN_AGAIN, Giving, contact_of, deciding, known, repeated
 from kiosk.services.worker.papers import asked_first
@@ -72,6 +73,8 @@ class Waitings:
             wanted, now = query.postings.one(posting), self._store.clock()
             if wanted is None:
                 return None
+            if any(worker_is_away(query, each, now) for each in workers):
+                return Unsure(wanted)
             is_open = wanted.is_open(now)
             asked = (asked_first(query, self._catalogue, each, wanted, can_be_had=is_open) for each in workers)
             return next((before for before in asked if before), None)
@@ -128,7 +131,7 @@ class Waitings:
         """Whose turn it is in this hall at `now` (epoch ms), who was asked first comes first."""
         with self._store.read() as query:
             found = [
-                (query.postings.one(each.posting), each, _number_before(query, each.posting, each.place))
+                (query.postings.one(each.posting), each, query.replacements.number_before(each.posting, each.place))
                 for each in query.waiting.called()
             ]
         return tuple(
@@ -228,15 +231,8 @@ def _stands(query: Queries, found: tuple[Posting, Waiting, Turn | None], now: in
         return NotQueued(waiting, posting, why)
     queue = [one.id for one in in_order(query.waiting.of_posting(posting.id))]
     ahead = queue.index(waiting.id) if waiting.id in queue else 0
-    before = _number_before(query, posting.id, waiting.place)
+    before = query.replacements.number_before(posting.id, waiting.place)
     return Queued(msgspec.structs.replace(waiting, turn=turn), posting, ahead, left, before)
-
-
-def _number_before(query: Queries, posting: Id, place: int) -> int:
-    """The number of what a posting is in place of, for who had a seat of that; else 0."""
-    link = query.replacements.of(posting)
-    old = query.postings.one(link.old) if link and place <= link.places else None
-    return old.number if old else 0
 
 
 def _with(query: Queries, waiting: Waiting, given: Signup) -> tuple[Signup, ...]:
@@ -249,7 +245,11 @@ def _with(query: Queries, waiting: Waiting, given: Signup) -> tuple[Signup, ...]
 
 
 def _hindered(tx: Transaction, giving: Giving, posting: Posting, join: Join) -> QueueOutcome | None:
-    """Why they cannot wait there: who is alone, and of several each who has work then, is there twice, or waits."""
+    """Why they cannot wait there: who is kept away; who is alone and has work then; of several each who has, is there
+    twice, or waits.
+    """
+    if any(worker_is_away(tx, each, tx.now) for each in join.workers):
+        return Unsure(posting)
     if not join.mates:
         return giving.busy(join.worker, posting)
     if len(join.workers) > posting.wanted:

@@ -9,17 +9,19 @@ from kiosk.hall.age import Age, Verdict, judged, must_ask
 from kiosk.hall.clock import day_of
 from kiosk.hall.facts import PersonParted, WorkerRegistered
 from kiosk.hall.facts.person import SALT_BYTES
+from kiosk.hall.form import hall_number
 from kiosk.hall.form.draft import DAYS_AHEAD_MOST
 from kiosk.hall.ids import Id
-from kiosk.hall.worker import CONSENT_VERSION, Person, Worker
+from kiosk.hall.worker import CONSENT_VERSION, WISHES_LAST, Person, Worker
 from kiosk.services.clocks import is_behind
 from kiosk.services.worker.jobs import sought
 from kiosk.services.worker.papers import stated
 from kiosk.store import Store
 from kiosk.store.guessing.tries import Tries
 from kiosk.store.queries import Queries
-from kiosk.store.queries.persons import PERSON, PHONE
+from kiosk.store.queries.persons import PERSON
 from kiosk.store.queries.records import Unreadable
+from kiosk.store.queries.worker.finding import find_person
 from kiosk.store.transaction import Transaction
 
 CHILDREN = "a child's number"
@@ -29,7 +31,7 @@ LAST_DIGITS = 4
 
 
 class Workers:
-    """People who look for work; numbers come normalised (11 digits)."""
+    """People who look for work; numbers come normalised: 11 digits, or the hall's own 7."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -40,11 +42,16 @@ class Workers:
             persons = query.persons.of_number(phone, self._store.clock())
             return _found(query, persons[0], self._store.hall, self._store.clock()) if persons else None
 
+    def one(self, worker: Id) -> Worker | None:
+        """A worker by his id, as he is kept."""
+        with self._store.read() as query:
+            return _found(query, worker, self._store.hall, self._store.clock())
+
     def last_digits(self, workers: Sequence[Id]) -> tuple[str, ...]:
         """The last four digits of each one's number, empty where it cannot be read any more."""
         with self._store.read() as query:
             persons = (_person(query, worker) for worker in workers)
-            return tuple(person.phone[-LAST_DIGITS:] if person else "" for person in persons)
+            return tuple(person.number[-LAST_DIGITS:] if person else "" for person in persons)
 
     def agree(self, phone: str, age: Age, beside: Id | None = None) -> tuple[Verdict, Worker | None]:
         """The owner of a number agrees that it is kept and says how old he is; the worker, where he is admitted.
@@ -55,7 +62,9 @@ class Workers:
         with self._store.write() as tx:
             today, who = day_of(tx.now), _user(tx, phone, tx.now, beside)
             day = sought(tx, self._store.hall, tx.now)
-            before = _from_now(_person(tx, who) or Person(phone, (), day), day)
+            if who is None and hall_number.normalise(phone):
+                return Verdict.CARD_FIRST, None
+            before = _from_now(_person(tx, who) or Person("", (), day), day)
             children = Tries(tx, self._store.vault.lookup(CHILDREN, phone), today, is_behind(self._store))
             is_childs, said = children.wrong() > 0, before.age if before.age_said == today else Age.UNKNOWN
             verdict = judged(age, Age.CHILD if is_childs else said)
@@ -64,7 +73,7 @@ class Workers:
             if verdict is Verdict.CHILD or is_childs:
                 return verdict, None
             kept = Age.YOUNG if verdict is Verdict.CARD_FIRST else age
-            agreed = replace(before, phone=phone, age=kept, age_said=today)
+            agreed = replace(before, age=kept, age_said=today).with_number(phone)
             worker = _worker(tx, keep(tx, who, agreed), agreed, tx.now)
             return verdict, worker if verdict is Verdict.ADMITTED else None
 
@@ -73,7 +82,8 @@ class Workers:
     ) -> Worker:
         """Keep what the owner of a number looks for from now on: whoever is known by it, or came last."""
         with self._store.write() as tx:
-            who, person = known or _user(tx, phone, tx.now), Person(phone, trades, day, name)
+            who = known or _user(tx, phone, tx.now)
+            person = Person("", trades, day, name, wished=day_of(tx.now)).with_number(phone)
             before = _person(tx, who)
             person = person.since(before) if before else person
             return _worker(tx, keep(tx, who, person), person, tx.now)
@@ -98,11 +108,11 @@ def keep(tx: Transaction, known: Id | None, person: Person, consent: int = CONSE
     tx.put_sealed(worker, PERSON, person)
     if known is None or (before and before.age_said != person.age_said):
         tx.append(worker, WorkerRegistered(consent))
-    if known is None:
-        others = tx.persons.ever_of_number(person.phone)
-        tx.own.remember(PHONE, person.phone, worker)
-        for other in others:
-            tx.append(tx.new_id(), PersonParted(worker, other, tx.new_bytes(SALT_BYTES)))
+    others = {other for number in person.typed_numbers for other in tx.persons.ever_of_number(number)}
+    tx.own.forget_numbers(worker)
+    find_person(tx.own, worker, person)
+    for other in sorted(others) if known is None else ():
+        tx.append(tx.new_id(), PersonParted(worker, other, tx.new_bytes(SALT_BYTES)))
     return worker
 
 
@@ -144,6 +154,12 @@ def _worker(query: Queries, worker: Id, person: Person, now: int) -> Worker:
         papers=stated(query, worker),
         language=person.language,
         is_large=person.is_large,
-        age=person.age,
-        must_be_asked=must_ask(person.age, person.age_said, day_of(now)),
+        age=person.age_on(day_of(now)),
+        must_be_asked=_must_ask(person, day_of(now)),
+        wishes_are_old=person.wished is not None and day_of(now) - person.wished >= WISHES_LAST,
     )
+
+
+def _must_ask(person: Person, today: dt.date) -> bool:
+    """Of whom the desk has seen the card nobody asks his age again."""
+    return not (person.identity and person.age_said) and must_ask(person.age, person.age_said, today)

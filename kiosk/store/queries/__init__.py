@@ -3,7 +3,14 @@
 import sqlalchemy as sa
 
 from kiosk.store.queries.applications import ApplicationQueries
+from kiosk.store.queries.desk.acts import ActQueries
+from kiosk.store.queries.desk.cases import CaseQueries
 from kiosk.store.queries.desk.clerks import ClerkQueries
+from kiosk.store.queries.desk.exclusions import ExclusionQueries
+from kiosk.store.queries.desk.openings import OpeningQueries
+from kiosk.store.queries.desk.register import RegisterQueries
+from kiosk.store.queries.desk.settings import SettingsQueries
+from kiosk.store.queries.employer.listed import ListedQueries
 from kiosk.store.queries.employer.replacements import ReplacementQueries
 from kiosk.store.queries.employer.reviews import ReviewQueries
 from kiosk.store.queries.employer.stirred import StirredQueries
@@ -42,7 +49,11 @@ class Queries:
         self.stirred = StirredQueries(conn)
         self.ticks = TickQueries(conn, vault)
         self.verifications = VerificationQueries(conn, self.own, self.records)
+        self.listed = ListedQueries(vault, self.records, self.verifications)
         self.clerks = ClerkQueries(conn, self.records)
+        self.exclusions = ExclusionQueries(conn, vault, self.own, self.records)
+        self.register = RegisterQueries(conn, self.own)
+        self.acts = ActQueries(conn)
         self.market = MarketQueries(conn)
         self.figures = FigureQueries(conn)
         self.signups = SignupQueries(conn, vault, self.persons)
@@ -52,5 +63,12 @@ class Queries:
         self.events = EventQueries(conn)
         self.work = WorkQueries(conn)
         self.complaints = ComplaintQueries(conn, self.own, self.records)
+        self.cases = CaseQueries(conn, self.complaints)
         self.courses = CourseQueries(conn)
         self.waiting = WaitingQueries(conn, self.persons)
+        self.openings = OpeningQueries(conn, self.journals, self.waiting)
+        self.settings = SettingsQueries(conn, self.journals, self.records)
+
+    def lookup(self, kind: str, value: str) -> bytes:
+        """The keyed hash under which a value of a kind is found on this machine."""
+        return self._vault.lookup(kind, value)

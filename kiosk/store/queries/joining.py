@@ -1,4 +1,6 @@
-"""Two ids of one number are one person's if nobody has parted them and they never worked at one time."""
+"""Two ids are one person's if nobody has parted them, for one card's number always, for one phone's only where neither
+has a card and they never worked at one time; a hall number alone joins nobody.
+"""
 
 from collections.abc import Collection, Iterator
 
@@ -7,8 +9,10 @@ import sqlalchemy as sa
 from kiosk.hall.ids import Id
 from kiosk.hall.seat.signup import HOLDS_SEAT
 from kiosk.hall.seat.span import Span, span_of
+from kiosk.hall.worker import Person
 from kiosk.store import tables
 from kiosk.store.queries import Queries
+from kiosk.store.queries.persons import PERSON
 from kiosk.store.tables import own
 
 
@@ -41,7 +45,20 @@ def _several() -> sa.Select[tuple[bytes]]:
 
 def _is_one(query: Queries, one: Id, other: Id) -> bool:
     mine, theirs = query.persons.ids_of(one), query.persons.ids_of(other)
-    return not _are_parted(query, mine, theirs) and not _have_worked_together(query, one, other)
+    if _are_parted(query, mine, theirs):
+        return False
+    my, their = _kept(query, mine), _kept(query, theirs)
+    cards = [{each.identity for each in known} - {""} for known in (my, their)]
+    if any(cards):
+        return bool(cards[0] & cards[1])
+    phones = [{each.phone for each in known} - {""} for known in (my, their)]
+    return bool(phones[0] & phones[1]) and not _have_worked_together(query, one, other)
+
+
+def _kept(query: Queries, ids: Collection[Id]) -> list[Person]:
+    """What can be read of a person."""
+    found = (query.records.sealed(each, PERSON, Person) for each in ids)
+    return [each for each in found if isinstance(each, Person)]
 
 
 def _are_parted(query: Queries, mine: Collection[Id], theirs: Collection[Id]) -> bool:

@@ -10,11 +10,24 @@ from kiosk.store.tables import own
 from kiosk.store.vault import Vault
 
 CONTACT_NUMBER, TAKEOVER = "contact number", "takeover"
+LAST_FOUR, NAME = "last four digits", "name"
+HASH_BYTES = {LAST_FOUR: 8, NAME: 2}
+"""So short is what is kept of a name that several share it: how often one is there tells nobody which it is."""
 KEPT = 10_000
 """Rows of a table that are kept beside what is put: what is over ends when it is read, no clock deletes anything."""
 SUBJECTS = sa.select(own.lookups.c.subject).where(own.lookups.c.hash == sa.bindparam("hash"))
 OF_CONTACT = sa.select(own.contact_numbers.c.posting).where(own.contact_numbers.c.hash == sa.bindparam("hash"))
+SESSION = sa.select(own.sessions).where(own.sessions.c.hash == sa.bindparam("hash"))
+REMEMBERED = sqlite.insert(own.lookups).on_conflict_do_nothing()
 SETTING = sa.select(own.settings.c.value).where(own.settings.c.name == sa.bindparam("name"))
+
+
+def _contact_put() -> sqlite.Insert:
+    insert = sqlite.insert(own.contact_numbers)
+    return insert.on_conflict_do_update(index_elements=["posting"], set_={"hash": insert.excluded.hash})
+
+
+CONTACT_PUT = _contact_put()
 
 
 def keep_newest(conn: sa.Connection, column: sa.Column[int]) -> None:
@@ -43,6 +56,10 @@ class Own:
         """All that belongs to a number, in no order."""
         return tuple(self._conn.scalars(SUBJECTS, {"hash": self._vault.lookup(kind, value)}))
 
+    def search_hash(self, kind: str, value: str) -> bytes:
+        """Under which whoever may have a name, or these last digits, is found."""
+        return self._vault.lookup(kind, value)[: HASH_BYTES[kind]]
+
     def postings_of_contact(self, phone: str) -> tuple[Id, ...]:
         """Postings, published or held, whose employer is called under this number."""
         return tuple(self._conn.scalars(OF_CONTACT, {"hash": self.contact_hash(phone)}))
@@ -58,8 +75,7 @@ class Own:
 
     def session(self, cookie_hash: bytes) -> tuple[Id, int, int] | None:
         """Employer of a phone session, until when it is known and until when it is here (epoch ms)."""
-        table = own.sessions.c
-        row = self._conn.execute(sa.select(own.sessions).where(table.hash == cookie_hash)).one_or_none()
+        row = self._conn.execute(SESSION, {"hash": cookie_hash}).one_or_none()
         return None if row is None else (row.employer, row.until, row.here_until)
 
     def cursor(self, peer: Id) -> int:
@@ -99,17 +115,29 @@ class OwnWrites(Own):
     def remember(self, kind: str, value: str, subject: Id) -> None:
         """Let a number be found again."""
         row = {"hash": self._vault.lookup(kind, value), "subject": subject}
-        self._conn.execute(sqlite.insert(own.lookups).values(row).on_conflict_do_nothing())
+        self._conn.execute(REMEMBERED, row)
+
+    def forget_numbers(self, subject: Id) -> None:
+        """Let nothing of a subject be found again."""
+        for table in (own.lookups, own.searched):
+            self._conn.execute(sa.delete(table).where(table.c.subject == subject))
+
+    def put_searched(self, subject: Id, name: str, numbers: Collection[str]) -> None:
+        """Let a subject be found at the desk by its whole name and the last four digits of its numbers, of now."""
+        self._conn.execute(sa.delete(own.searched).where(own.searched.c.subject == subject))
+        hashes = {self.search_hash(LAST_FOUR, number[-4:]) for number in numbers if number}
+        hashes |= {self.search_hash(NAME, name)} if name else set()
+        for each in sorted(hashes):
+            self._conn.execute(sa.insert(own.searched).values(hash=each, subject=subject))
 
     def put_contact(self, posting: Id, phone: str) -> None:
         """Let a posting be found by the number under which its employer is called now, by none of before."""
-        row = {"posting": posting, "hash": self.contact_hash(phone)}
-        insert = sqlite.insert(own.contact_numbers).values(row)
-        self._conn.execute(insert.on_conflict_do_update(index_elements=["posting"], set_={"hash": row["hash"]}))
+        self._conn.execute(CONTACT_PUT, {"posting": posting, "hash": self.contact_hash(phone)})
 
     def forget_contact(self, posting: Id) -> None:
         """The number was erased."""
         self._conn.execute(sa.delete(own.contact_numbers).where(own.contact_numbers.c.posting == posting))
+        self._conn.execute(sa.delete(own.searched).where(own.searched.c.subject == posting))
 
     def put_takeover(self, employer: Id, digits: str, until: int) -> None:
         """Digits by which a phone becomes this employer's, in place of those before."""

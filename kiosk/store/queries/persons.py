@@ -12,7 +12,8 @@ from kiosk.store.queries.own import Own
 from kiosk.store.queries.records import RecordQueries
 from kiosk.store.vault import Vault
 
-PERSON, PHONE = "person", "worker phone"
+PERSON, PHONE, IDENTITY = "person", "worker phone", "worker identity"
+"""A record's name; what kinds of number a person is found by: what he types at the kiosk, what stands on his card."""
 UNUSED = 183 * DAY
 """After so long a number may be somebody else's."""
 PERSONS_MOST = 2
@@ -56,6 +57,10 @@ class PersonQueries:
         """All ids of one person."""
         stands = self._conn.scalar(STANDS, {"id": person, "me": self._vault.key}) or person
         return (stands, *self._conn.scalars(SAME, {"same": stands, "me": self._vault.key}))
+
+    def of_identity(self, identity: str) -> tuple[Id, ...]:
+        """Whose card bears this number: one person, or two that nobody has joined yet."""
+        return tuple({self.ids_of(subject)[0] for subject in self._own.subjects_of(IDENTITY, identity)})
 
     def of_number(self, phone: str, now: int) -> tuple[Id, ...]:
         """Who uses a number, who came last first; nobody whom it was half a year ago that it belonged to."""

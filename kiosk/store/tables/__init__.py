@@ -4,13 +4,16 @@ They come from facts alone and can be thrown away and folded again; this machine
 """
 
 from kiosk.store.tables.base import RANK, SMALL, id_column, metadata
-from kiosk.store.tables.clerk import clerk_ends, clerks
-from kiosk.store.tables.complaint import complaints
+from kiosk.store.tables.clerk import clerk_acts, clerk_ends, clerks, pc_ends, pcs
+from kiosk.store.tables.complaint import complaint_ends, complaint_steps, complaints
 from kiosk.store.tables.course import course_places
+from kiosk.store.tables.desk.exclusion import appeal_ends, appeals, exclusion_ends, exclusions
+from kiosk.store.tables.desk.opening import openings
+from kiosk.store.tables.desk.settings import settings_editions
 from kiosk.store.tables.event import events
 from kiosk.store.tables.journal import authority, closed_to_us, journal_ends, journals, kiosks, records, rolls
 from kiosk.store.tables.notice import notices
-from kiosk.store.tables.person import parted, same, workers
+from kiosk.store.tables.person import hall_numbers, parted, same, workers
 from kiosk.store.tables.posting import editions, headcounts, homes, posting_states, postings, replacements
 from kiosk.store.tables.review import held, review_wishes, reviews
 from kiosk.store.tables.seats.application import afar, afar_answers, talk_ends, talk_places, talks
@@ -27,19 +30,27 @@ __all__ = [
     "SMALL",
     "afar",
     "afar_answers",
+    "appeal_ends",
+    "appeals",
     "attendances",
     "authority",
     "bookings",
+    "clerk_acts",
     "clerk_ends",
     "clerks",
     "closed_to_us",
+    "complaint_ends",
+    "complaint_steps",
     "complaints",
     "course_places",
     "desk_wishes",
     "editions",
     "employer_ratings",
     "events",
+    "exclusion_ends",
+    "exclusions",
     "freed",
+    "hall_numbers",
     "headcounts",
     "held",
     "homes",
@@ -53,8 +64,11 @@ __all__ = [
     "notices",
     "offer_states",
     "offers",
+    "openings",
     "parted",
     "pay_words",
+    "pc_ends",
+    "pcs",
     "posting_states",
     "postings",
     "recalls",
@@ -67,6 +81,7 @@ __all__ = [
     "rolls",
     "same",
     "seats",
+    "settings_editions",
     "signup_states",
     "signups",
     "talk_ends",
@@ -85,6 +100,7 @@ FOLDED = (
     kiosks,
     journal_ends,
     workers,
+    hall_numbers,
     same,
     parted,
     postings,
@@ -100,6 +116,15 @@ FOLDED = (
     verification_ends,
     clerks,
     clerk_ends,
+    exclusions,
+    exclusion_ends,
+    appeals,
+    appeal_ends,
+    openings,
+    settings_editions,
+    clerk_acts,
+    pcs,
+    pc_ends,
     signups,
     signup_states,
     refusals,
@@ -118,6 +143,8 @@ FOLDED = (
     attendances,
     desk_wishes,
     complaints,
+    complaint_steps,
+    complaint_ends,
     course_places,
     afar,
     afar_answers,

@@ -21,6 +21,31 @@ guesses = sa.Table(
     sa.Column("at", sa.BigInteger, nullable=False),
     comment="keyed hash of an account or place -> wrong passphrases in a row, the last by the running clock (ms)",
 )
+pc_codes = sa.Table(
+    "pc_codes",
+    metadata,
+    sa.Column("hash", Bytes(32), primary_key=True),
+    id_column("by"),
+    sa.Column("until", sa.BigInteger, nullable=False),
+    comment="keyed hash of digits by which a computer is let in, once, and whose they are",
+)
+pc_keys = sa.Table(
+    "pc_keys",
+    metadata,
+    sa.Column("hash", Bytes(32), primary_key=True),
+    id_column("pc"),
+    comment="hash of what a computer shows this kiosk -> which of the hall's it is",
+)
+desk_sessions = sa.Table(
+    "desk_sessions",
+    metadata,
+    sa.Column("hash", Bytes(32), primary_key=True),
+    id_column("clerk"),
+    id_column("pc"),
+    sa.Column("seen", sa.BigInteger, nullable=False),
+    sa.Column("until", sa.BigInteger, nullable=False),
+    comment="clerks at work: hash of the cookie -> who, where, seen last by the running clock (ms), until when",
+)
 settings = sa.Table(
     "settings",
     metadata,
@@ -34,6 +59,15 @@ lookups = sa.Table(
     id_column("subject", primary_key=True),
     sa.Index("lookups_by_subject", "subject"),
     comment="keyed hash of a number -> the subjects it belongs to, of which the smallest stands",
+    **SMALL,
+)
+searched = sa.Table(
+    "searched",
+    metadata,
+    sa.Column("hash", Bytes(8), primary_key=True),
+    id_column("subject", primary_key=True),
+    sa.Index("searched_by_subject", "subject"),
+    comment="shortened keyed hash of a name, or of four last digits -> people and postings that may have them",
     **SMALL,
 )
 contact_numbers = sa.Table(

@@ -11,6 +11,7 @@ workers = sa.Table(
     sa.Column("consent", sa.Integer, nullable=False),
     id_column("journal"),
     sa.Column("registered_at", sa.BigInteger),
+    sa.Index("workers_by_time", "registered_at", "id"),
     info={RANK: ("consent", "journal")},
     **SMALL,
 )
@@ -32,5 +33,17 @@ parted = sa.Table(
     id_column("journal", primary_key=True),
     comment="pairs of ids that are two people's, the smaller first, and who says so",
     info={RANK: ()},
+    **SMALL,
+)
+hall_numbers = sa.Table(
+    "hall_numbers",
+    metadata,
+    id_column("id", primary_key=True),
+    sa.Column("kiosk", sa.Integer, nullable=False),
+    sa.Column("number", sa.BigInteger, nullable=False),
+    id_column("journal"),
+    sa.Index("hall_numbers_by_number", "kiosk", "number"),
+    comment="numbers that the desk has given to people without a phone, and never gives again",
+    info={RANK: ("journal",)},
     **SMALL,
 )

@@ -1,8 +1,9 @@
 """Employers' pages from anywhere, after a kiosk's code was scanned.
 
-    /e/CODE ─> form ─> sent to the hall ─> waiting ─┬ published, or held: how it stands
-                                                    ├ something to mend: the form again, with what was typed
-                                                    └ no answer in a minute: the hall's own pages, or its desk
+    /e/CODE ─> form ─> the hall looks ─> waiting ─┬ understood: shown back ─> sent to the hall ─> waiting
+                                                  ├ published, or held: how it stands
+                                                  ├ something to mend: the form again, with what was typed
+                                                  └ no answer in a minute: the hall's own pages, or its desk
 
 What was typed goes to and fro with the pages themselves: the province keeps none of it that it could read.
 """
@@ -60,7 +61,9 @@ class PhonePages:
         """What is served."""
         yield self._route("/e/{code}", self.enter)
         yield self._route("/post", self.show)
-        yield self._route("/post", self.send, "POST")
+        yield self._route("/post", self.look_first, "POST")
+        yield self._route("/post/send", self.publish, "POST")
+        yield self._route("/post/change", self.change, "POST")
         yield self._route("/post/in/{language}", self.translate, "POST")
         yield self._route("/in/{language}", self.choose)
         yield self._route("/answer", self.look, "POST")
@@ -101,13 +104,31 @@ class PhonePages:
         typed |= {field.name: usual_day(self._province.store.now) for field in form.fields if field.kind == "day"}
         return self._form(request, Shown(form, typed))
 
-    async def send(self, request: Request) -> Response:
-        """Bring what was typed to the hall, and wait for what it says."""
+    async def look_first(self, request: Request) -> Response:
+        """Ask the hall what it understands of what was typed."""
         phone, form, typed = await self._sent(request)
+        typed.pop(KEEPS, None)
+        return await self._send(request, phone, Shown(form, typed), looks=True)
+
+    async def publish(self, request: Request) -> Response:
+        """Bring what was looked at to the hall, and wait for what it says."""
+        phone, form, typed = await self._sent(request)
+        return await self._send(request, phone, Shown(form, typed), looks=False)
+
+    async def change(self, request: Request) -> Response:
+        """The form with what was typed, and what the hall said of it."""
+        phone, form, typed = await self._sent(request)
+        act, _ = typed.pop(ACT, ""), typed.pop(KEEPS, None)
+        row = (await self._standing(phone, act)).row if act else None
+        return self._form(request, Shown(form, typed, said=row.said if row else ()))
+
+    async def _send(self, request: Request, phone: Scanned, shown: Shown, looks: bool) -> Response:
+        form, typed = shown.form, shown.typed
+        typed.pop(ACT, None)
         if not self._province.scans.may_post(phone):
             return self._form(request, Shown(form, typed, notice="code_expired", status=403))
         try:
-            act = await self._run(partial(self._province.drafts.send, phone, _typed(form, typed)))
+            act = await self._run(partial(self._province.drafts.send, phone, _typed(form, typed, looks)))
         except Refusal as refusal:
             is_much = refusal.why is Why.TOO_MUCH
             notice, status = ("too_much", 429) if is_much else ("not_now", 503)
@@ -159,6 +180,10 @@ class PhonePages:
             return self._waiting(request, phone, shown, standing.waited >= SILENT_MS)
         if row.state in _DONE:
             return RedirectResponse(f"/posted/{shown.act}", 303)
+        if row.state == "understood":
+            further = {"row": row}
+            page = replace(shown, said=row.said, form_key=_key(request), further=further)
+            return self._rendered.page(request, "look.html", page)
         notice = "mend" if row.state == "wrong" else row.state
         return self._form(request, Shown(shown.form, shown.typed, notice=notice, said=row.said, status=422))
 
@@ -220,14 +245,15 @@ def _names(form: Form) -> list[str]:
     return [*(one.name for one in form.fields), *several]
 
 
-def _typed(form: Form, fields: dict[str, str]) -> Typed:
+def _typed(form: Form, fields: dict[str, str], looks: bool) -> Typed:
     """As the hall reads it: of `several` the values with blanks between."""
     sent = {one.name: fields.get(one.name, "")[:MOST_LETTERS] for one in form.fields if one.kind != "several"}
     for one in form.fields:
         if one.kind == "several":
             sent[one.name] = " ".join(each.value for each in one.choices if fields.get(f"{one.name}_{each.value}"))
     nonce = "".join(letter for letter in fields.get(NONCE, "") if letter.isascii() and letter.isalnum())[:64]
-    return Typed(nonce.ljust(8, "0"), fields.get(KEEPS) == "1", {name: text for name, text in sent.items() if text})
+    told = {name: text for name, text in sent.items() if text}
+    return Typed(nonce.ljust(8, "0"), fields.get(KEEPS) == "1", told, looks)
 
 
 def _decoded(body: bytes) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Templates become pages, in the words of the hall whose form it is."""
 
 import datetime as dt
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -55,6 +56,7 @@ class Rendered:
             loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
         )
         self._templates.globals.update(names=NAMES, yuan=_yuan, clock=_clock)
+        self._templates.filters.update(line=_line)
 
     def refused(self, request: Request, why: str, status: int) -> HTMLResponse:
         """Why nothing can be done here, without a hall's form."""
@@ -129,6 +131,12 @@ def _chosen(form: Form, name: str, value: int, language: str) -> str:
     """The word for a value of a field."""
     choices = (choice for one in form.fields if one.name == name for choice in one.choices)
     return next((_spoken(choice.words, language) for choice in choices if choice.value == str(value)), "")
+
+
+def _line(text: str) -> str:
+    """What somebody typed as one line, without letters that steer others or that nobody sees."""
+    plain = "".join(" " if unicodedata.category(one) in ("Cc", "Zl", "Zp") else one for one in text)
+    return " ".join("".join(one for one in plain if unicodedata.category(one) not in ("Cf", "Cs")).split())
 
 
 def _yuan(fen: int) -> str:

@@ -114,6 +114,17 @@ def test_the_glass_is_dark_while_the_hall_is_closed_and_a_touch_only_wakes_it(ma
     assert kiosk.sees("dark")
 
 
+def test_the_glass_is_dark_once_a_clerk_has_closed_the_hall_and_light_when_he_opens_it(kiosk):
+    kiosk.services.desk.openings.close()
+    kiosk.look()
+    kiosk.pass_seconds(61)
+    assert kiosk.sees("dark")
+    kiosk.services.desk.openings.open()
+    kiosk.look()
+    kiosk.pass_seconds(1)
+    assert not kiosk.sees("dark")
+
+
 def test_a_glass_that_stands_is_not_measured_lying_down(make_kiosk):
     kiosk = make_kiosk((800, 1280), width_mm=331, height_mm=207)
     assert float(kiosk.find("back" if kiosk.sees("back") else "askView").height()) == pytest.approx(20 * 1280 / 331, 1)

@@ -193,7 +193,7 @@ def test_whose_work_was_replaced_is_called_and_has_the_new_seat(kiosk, replaced)
 
 
 def test_by_the_old_label_the_new_work_is_shown_and_refused(kiosk, replaced):
-    old, new = replaced
+    _, new = replaced
     kiosk.come_again()
     assert kiosk.text("remark") == "您报的活儿撤了一个。请按“我报的活儿”看。"
     kiosk.tap("mySeat")

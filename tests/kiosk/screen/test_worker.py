@@ -306,7 +306,7 @@ def test_a_posting_of_another_hall_sends_to_the_desk(kiosk):
     with kiosk.store.write() as tx:
         tx.conn.exec_driver_sql("update postings set home = ?", (b"other-hall",))
     kiosk.tap("take-0")
-    assert kiosk.text("title") == "这个活儿要到服务台办"
+    assert kiosk.text("title") == "请到服务台"
     kiosk.tap("main")
     assert kiosk.page == "jobs"
 

@@ -47,7 +47,7 @@ def test_no_seat_comes_of_it_and_when_it_is_right_again_one_tap_takes_it(standin
     kiosk.tap("take-1")
     assert facts(kiosk) == before
     if kiosk.page == "notice":
-        assert kiosk.text("title") == "这个活儿要到服务台办"
+        assert kiosk.text("title") == "请到服务台"
     else:
         assert "机器的钟不对" in kiosk.words("page-jobs") if is_told else "不招了" in kiosk.words("page-jobs")
     assert EMPLOYER_PHONE[3:7] not in kiosk.kept()

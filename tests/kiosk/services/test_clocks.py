@@ -20,7 +20,7 @@ B, C, D = 1, 2, 3
         ({B: 9}, None),
         ({B: 10}, Contradicted(B, 10)),
         ({B: -480}, Contradicted(B, -480)),
-        ({B: 480, C: 480}, Contradicted(B, 480)),
+        ({B: 480, C: 480}, Contradicted(B, 480, more=2)),
         ({B: 480, C: 0}, None),
         ({B: 480, C: 0, D: 0}, None),
         ({B: 480, C: 481, D: 0}, Contradicted(B, 480)),

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from kiosk.hall import facts
 from kiosk.hall.day.attendance import Attendance, DeskWhy
+from kiosk.hall.day.complaint import CaseEnd, StepKind
 from kiosk.hall.day.rating import Mark
+from kiosk.hall.desk.exclusion import Against, AppealEnd, Ground, Side
 from kiosk.hall.form.channel import DraftField
 from kiosk.hall.posting import CloseReason, PayUnit, PostingState
 from kiosk.hall.review import ReviewEnd
@@ -33,6 +35,7 @@ FACTS = {
     facts.JournalEnded: (),
     facts.RecordWritten: (),
     facts.PersonSame: (ids,),
+    facts.HallNumberGiven: (small, small),
     facts.PersonParted: (ids, ids, ids),
     facts.WorkerRegistered: (small,),
     facts.PostingPublished: (
@@ -78,7 +81,9 @@ FACTS = {
     facts.WorkerRated: (ids, st.sampled_from(Mark), small, ids),
     facts.AttendanceSaid: (st.sampled_from(Attendance), editions),
     facts.DeskAsked: (st.sampled_from(DeskWhy),),
-    facts.ComplaintMade: (small, small),
+    facts.ComplaintMade: (small, small, small),
+    facts.ComplaintStepped: (ids, st.sampled_from(StepKind), st.none() | ids),
+    facts.ComplaintEnded: (st.sampled_from(CaseEnd), ids),
     facts.CourseJoined: (small, ids, ids),
     facts.CourseLeft: (),
     facts.WaitingJoined: (ids, ids, small, st.lists(ids, max_size=CREW_MOST - 1).map(tuple)),
@@ -94,6 +99,16 @@ FACTS = {
     facts.VerificationEnded: (st.none() | ids,),
     facts.ClerkAppointed: (small, st.none() | small, st.none() | ids),
     facts.ClerkEnded: (st.none() | ids,),
+    facts.ExclusionMade: (*[st.sampled_from(Side), ids, st.sampled_from(Ground), small, ids], st.none() | ids),
+    facts.ExclusionLifted: (st.none() | ids,),
+    facts.AppealMade: (st.sampled_from(Against), ids, ids, st.none() | ids),
+    facts.AppealDecided: (st.sampled_from(AppealEnd), st.none() | ids),
+    facts.HallOpened: (),
+    facts.HallClosed: (),
+    facts.SettingsChanged: (small, editions, editions, ids),
+    facts.ClerkActed: (small, ids, st.none() | ids, small, st.booleans()),
+    facts.PcAdmitted: (st.none() | ids,),
+    facts.PcEnded: (st.none() | ids,),
     facts.OfferEnded: (ids, st.sampled_from(OfferEnd), small),
 }
 any_fact = st.one_of(*(st.builds(kind, *fields) for kind, fields in FACTS.items()))

@@ -1,6 +1,6 @@
-"""`linggong clerk`: the hall's first manager, who appoints the others and ends them; a passphrase changed.
+"""`linggong clerk`: the hall's first manager, who appoints the others and ends them; a passphrase or PIN changed.
 
-Names and passphrases are asked for, never given on the command line, where others could read them.
+Names, passphrases and PINs are asked for, never given on the command line, where others could read them.
 """
 
 import datetime as dt
@@ -12,7 +12,8 @@ from kiosk.commands.acts.at_hall import BAD_INPUT, DONE, NOTHING_DONE, Say, at_h
 from kiosk.commands.acts.sheet import typed
 from kiosk.hall.clock import day_of, day_range, local
 from kiosk.hall.desk.clerk import NAME_LETTERS, PASSPHRASE_LEAST, Appointment, Clerk, NotKnown, Refused, Role
-from kiosk.hall.ids import to_text
+from kiosk.hall.desk.pin import PIN_DIGITS
+from kiosk.hall.ids import Id, to_text
 from kiosk.place.hall import Hall
 from kiosk.place.place import Place
 
@@ -28,6 +29,8 @@ REFUSED = {
     Refused.HAS_MANAGER: "这个市场已经有负责人：请他用 linggong clerk appoint 加人。忘了口令：--sheet 和根钥匙那张纸。",
     Refused.LAST_MANAGER: "市场总要有一个长期的负责人：先加一个，再停这一个。",
     Refused.NOBODY: "没有这个人，或者早就停了。linggong clerk list 列出全部。",
+    Refused.PIN: f"PIN 是 {PIN_DIGITS} 个数字，不要 123456、111111 这样的，也不要生日。",
+    Refused.NO_PANEL: "自助机的工作人员页只给专员和负责人用。",
     Refused.NO_WORD: "这台机器不在市场的名单上，它说的话不算数。",
 }
 
@@ -43,7 +46,7 @@ def list_clerks(place: Place, say: Say) -> int:
     """Say who stands at the desk; the exit code."""
 
     def act(hall: Hall) -> int:
-        serving = hall.services.clerks.serving()
+        serving = hall.services.desk.clerks.serving()
         for clerk in serving:
             say(_in_words(clerk))
         if not serving:
@@ -63,7 +66,7 @@ def first(place: Place, by_sheet: bool, asks: Asks, say: Say) -> int:
         name, passphrase = asks.open("负责人的名字"), _new_passphrase(asks, say)
         if passphrase is None:
             return BAD_INPUT
-        return _said(hall.services.clerks.first(name, passphrase, has_sheet=by_sheet), "定下了：", say)
+        return _said(hall.services.desk.clerks.first(name, passphrase, has_sheet=by_sheet), "定下了：", say)
 
     return at_hall(place, act, say)
 
@@ -83,7 +86,7 @@ def appoint(place: Place, role: Role, until: str, asks: Asks, say: Say) -> int:
         if passphrase is None:
             return BAD_INPUT
         wanted = Appointment(name, role, passphrase, end)
-        return _said(hall.services.clerks.appoint(manager.id, wanted), "加上了：", say)
+        return _said(hall.services.desk.clerks.appoint(manager.id, wanted), "加上了：", say)
 
     return at_hall(place, act, say)
 
@@ -92,14 +95,14 @@ def end(place: Place, which: str, asks: Asks, say: Say) -> int:
     """A manager ends a clerk; the exit code."""
 
     def act(hall: Hall) -> int:
-        named = [clerk for clerk in hall.services.clerks.serving() if which in (clerk.name, to_text(clerk.id))]
+        named = [clerk for clerk in hall.services.desk.clerks.serving() if which in (clerk.name, to_text(clerk.id))]
         if len(named) != 1:
             say(REFUSED[Refused.NOBODY] if not named else "有几个人叫这个名字，请写代号。")
             return BAD_INPUT
         manager = _entered(hall, "您的名字（负责人）", asks, say)
         if manager is None:
             return NOTHING_DONE
-        return _said(hall.services.clerks.end(manager.id, named[0].id), "停了：", say)
+        return _said(hall.services.desk.clerks.end(manager.id, named[0].id), "停了：", say)
 
     return at_hall(place, act, say)
 
@@ -107,22 +110,40 @@ def end(place: Place, which: str, asks: Asks, say: Say) -> int:
 def change_passphrase(place: Place, asks: Asks, say: Say) -> int:
     """Somebody changes his own passphrase; the exit code."""
 
-    def act(hall: Hall) -> int:
-        clerk = _entered(hall, "您的名字", asks, say)
-        if clerk is None:
-            return NOTHING_DONE
-        passphrase = _new_passphrase(asks, say)
-        if passphrase is None:
-            return BAD_INPUT
-        refused = hall.services.clerks.change_passphrase(clerk.id, passphrase)
-        say("换好了。" if refused is None else REFUSED[refused])
-        return DONE if refused is None else BAD_INPUT
+    def ask_new() -> str | None:
+        return _new_passphrase(asks, say)
 
-    return at_hall(place, act, say)
+    return at_hall(
+        place, lambda hall: _change(hall, ask_new, hall.services.desk.clerks.change_passphrase, asks, say), say
+    )
+
+
+def change_pin(place: Place, asks: Asks, say: Say) -> int:
+    """Somebody sets his own PIN for the kiosk's panel; the exit code."""
+
+    def ask_new() -> str | None:
+        return _new(asks, say, f"新 PIN（{PIN_DIGITS} 个数字，在自助机上用）")
+
+    return at_hall(place, lambda hall: _change(hall, ask_new, hall.services.desk.pins.change, asks, say), say)
+
+
+def _change(
+    hall: Hall, ask_new: Callable[[], str | None], change: Callable[[Id, str], Refused | None], asks: Asks, say: Say
+) -> int:
+    """By who is let in with his passphrase."""
+    clerk = _entered(hall, "您的名字", asks, say)
+    if clerk is None:
+        return NOTHING_DONE
+    secret = ask_new()
+    if secret is None:
+        return BAD_INPUT
+    refused = change(clerk.id, secret)
+    say("换好了。" if refused is None else REFUSED[refused])
+    return DONE if refused is None else BAD_INPUT
 
 
 def _entered(hall: Hall, question: str, asks: Asks, say: Say) -> Clerk | None:
-    outcome = hall.services.clerks.enter(asks.open(question), asks.secret("口令"), PLACE)
+    outcome = hall.services.desk.clerks.enter(asks.open(question), asks.secret("口令"), PLACE)
     if not isinstance(outcome, NotKnown):
         return outcome
     minutes = -(-outcome.wait_ms // 60_000)
@@ -131,9 +152,13 @@ def _entered(hall: Hall, question: str, asks: Asks, say: Say) -> Clerk | None:
 
 
 def _new_passphrase(asks: Asks, say: Say) -> str | None:
-    passphrase = asks.secret(f"新口令（至少 {PASSPHRASE_LEAST} 个字）")
-    if asks.secret("再输一遍") == passphrase:
-        return passphrase
+    return _new(asks, say, f"新口令（至少 {PASSPHRASE_LEAST} 个字）")
+
+
+def _new(asks: Asks, say: Say, question: str) -> str | None:
+    secret = asks.secret(question)
+    if asks.secret("再输一遍") == secret:
+        return secret
     say("两遍不一样，什么都没有改。")
     return None
 

@@ -44,6 +44,27 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "openings",
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("is_open", sa.Boolean(), nullable=True),
+        sa.Column("said_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("journal"),
+        comment="what each journal's kiosk was told last: open or closed",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "settings_editions",
+        sa.Column("part", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("edition", sa.Integer(), nullable=True),
+        sa.Column("id", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("pieces", sa.Integer(), nullable=True),
+        sa.Column("digest", sa.LargeBinary(), nullable=True),
+        sa.Column("changed_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("part", "journal"),
+        comment="the latest edition that each journal has written of a part of the settings; the text lies in records",
+    )
+    op.create_table(
         "guesses",
         sa.Column("key", sa.LargeBinary(length=32), nullable=False),
         sa.Column("wrong", sa.Integer(), nullable=False),
@@ -51,6 +72,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("key"),
         comment="keyed hash of an account or place -> wrong passphrases in a row, the last by the running clock (ms)",
     )
+    _desk()
     op.create_table(
         "closed_to_us",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),
@@ -60,16 +82,44 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "complaint_ends",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("how", sa.Integer(), nullable=False),
+        sa.Column("step", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("ended_at", sa.BigInteger(), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+        comment="how complaints ended: of two ends the greater",
+        sqlite_with_rowid=False,
+    )
+    op.create_index("complaint_ends_by_time", "complaint_ends", ["ended_at"], unique=False)
+    op.create_table(
+        "complaint_steps",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("complaint", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("what", sa.Integer(), nullable=False),
+        sa.Column("clerk", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("stepped_at", sa.BigInteger(), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+        comment="what clerks did about complaints",
+        sqlite_with_rowid=False,
+    )
+    op.create_index("complaint_steps_by_clerk", "complaint_steps", ["clerk"], unique=False)
+    op.create_index("complaint_steps_by_complaint", "complaint_steps", ["complaint"], unique=False)
+    op.create_table(
         "complaints",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),
         sa.Column("kiosk", sa.Integer(), nullable=False),
         sa.Column("number", sa.BigInteger(), nullable=False),
+        sa.Column("against", sa.Integer(), nullable=False),
         sa.Column("made_at", sa.BigInteger(), nullable=False),
         sa.Column("journal", sa.LargeBinary(length=10), nullable=True),
         sa.PrimaryKeyConstraint("id"),
         sqlite_with_rowid=False,
     )
     op.create_index("complaints_by_case", "complaints", ["kiosk", "number"], unique=False)
+    op.create_index("complaints_by_time", "complaints", ["made_at"], unique=False)
     op.create_table(
         "course_places",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),
@@ -255,6 +305,56 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "exclusions",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("side", sa.Integer(), nullable=True),
+        sa.Column("who", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("ground", sa.Integer(), nullable=True),
+        sa.Column("until", sa.BigInteger(), nullable=True),
+        sa.Column("clerk", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("made_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "journal"),
+        comment="who is kept away from the hall for a while; grounds in words are sealed",
+        sqlite_with_rowid=False,
+    )
+    op.create_index("exclusions_by_who", "exclusions", ["who"], unique=False)
+    op.create_index("exclusions_by_until", "exclusions", ["until"], unique=False)
+    op.create_table(
+        "exclusion_ends",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("clerk", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("lifted_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "journal"),
+        comment="exclusions that are over before their end",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "appeals",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("against", sa.Integer(), nullable=True),
+        sa.Column("about", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("clerk", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("made_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "journal"),
+        comment="what people say is wrong: an exclusion, or a word of a sign-up",
+        sqlite_with_rowid=False,
+    )
+    op.create_index("appeals_by_about", "appeals", ["about"], unique=False)
+    op.create_table(
+        "appeal_ends",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("how", sa.Integer(), nullable=True),
+        sa.Column("clerk", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("decided_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "journal"),
+        comment="what managers decided of appeals, each by the journal that says so",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "headcounts",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),
         sa.Column("home", sa.LargeBinary(length=10), nullable=False),
@@ -369,6 +469,15 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("lookups_by_subject", "lookups", ["subject"], unique=False)
+    op.create_table(
+        "searched",
+        sa.Column("hash", sa.LargeBinary(length=8), nullable=False),
+        sa.Column("subject", sa.LargeBinary(length=10), nullable=False),
+        sa.PrimaryKeyConstraint("hash", "subject"),
+        comment="shortened keyed hash of a name, or of four last digits -> people and postings that may have them",
+        sqlite_with_rowid=False,
+    )
+    op.create_index("searched_by_subject", "searched", ["subject"], unique=False)
     op.create_table(
         "events",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),
@@ -708,6 +817,18 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
         sqlite_with_rowid=False,
     )
+    op.create_index("workers_by_time", "workers", ["registered_at", "id"], unique=False)
+    op.create_table(
+        "hall_numbers",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("kiosk", sa.Integer(), nullable=False),
+        sa.Column("number", sa.BigInteger(), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+        comment="numbers that the desk has given to people without a phone, and never gives again",
+        sqlite_with_rowid=False,
+    )
+    op.create_index("hall_numbers_by_number", "hall_numbers", ["kiosk", "number"], unique=False)
 
 
 def _applications() -> None:
@@ -783,4 +904,63 @@ def _applications() -> None:
         sa.PrimaryKeyConstraint("application"),
         comment="since when a talk of this kiosk's waits for its result, by the running clock (ms)",
         sqlite_with_rowid=False,
+    )
+
+
+def _desk() -> None:
+    op.create_table(
+        "clerk_acts",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("act", sa.Integer(), nullable=False),
+        sa.Column("clerk", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("subject", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("why", sa.Integer(), nullable=False),
+        sa.Column("is_alone", sa.Boolean(), nullable=False),
+        sa.Column("acted_at", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("id", "journal"),
+        comment="what was done at the desk, by whom, on what",
+        sqlite_with_rowid=False,
+    )
+    op.create_index("clerk_acts_by_time", "clerk_acts", ["acted_at", "id"], unique=False)
+    op.create_index("clerk_acts_by_clerk", "clerk_acts", ["clerk", "acted_at", "id"], unique=False)
+    op.create_index("clerk_acts_by_subject", "clerk_acts", ["subject"], unique=False)
+    for name, by, at, comment in (
+        ("pcs", "admitted_by", "admitted_at", "computers at which clerks work"),
+        ("pc_ends", "ended_by", "ended_at", "computers that are none any more"),
+    ):
+        op.create_table(
+            name,
+            sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+            sa.Column("journal", sa.LargeBinary(length=10), nullable=False),
+            sa.Column(by, sa.LargeBinary(length=10), nullable=True),
+            sa.Column(at, sa.BigInteger(), nullable=False),
+            sa.PrimaryKeyConstraint("id", "journal"),
+            comment=comment,
+            sqlite_with_rowid=False,
+        )
+    op.create_table(
+        "pc_codes",
+        sa.Column("hash", sa.LargeBinary(length=32), nullable=False),
+        sa.Column("by", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("until", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("hash"),
+        comment="keyed hash of digits by which a computer is let in, once, and whose they are",
+    )
+    op.create_table(
+        "pc_keys",
+        sa.Column("hash", sa.LargeBinary(length=32), nullable=False),
+        sa.Column("pc", sa.LargeBinary(length=10), nullable=True),
+        sa.PrimaryKeyConstraint("hash"),
+        comment="hash of what a computer shows this kiosk -> which of the hall's it is",
+    )
+    op.create_table(
+        "desk_sessions",
+        sa.Column("hash", sa.LargeBinary(length=32), nullable=False),
+        sa.Column("clerk", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("pc", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("seen", sa.BigInteger(), nullable=False),
+        sa.Column("until", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("hash"),
+        comment="clerks at work: hash of the cookie -> who, where, seen last by the running clock (ms), until when",
     )

@@ -6,11 +6,12 @@ import sqlalchemy as sa
 
 from kiosk.hall.codes import heard
 from kiosk.hall.desk.clerk import Clerk, ClerkName, Passphrase, Role
+from kiosk.hall.desk.pin import Pin
 from kiosk.hall.ids import Id
 from kiosk.store import tables
 from kiosk.store.queries.records import RecordQueries
 
-NAME, PASSPHRASE = "clerk", "clerk.passphrase"
+NAME, PASSPHRASE, PIN = "clerk", "clerk.passphrase", "clerk.pin"
 _IS_ENDED = sa.exists().where(tables.clerk_ends.c.id == tables.clerks.c.id).correlate(tables.clerks)
 ALL = sa.select(tables.clerks, _IS_ENDED.label("is_ended")).order_by(
     tables.clerks.c.appointed_at, tables.clerks.c.id, tables.clerks.c.journal
@@ -35,6 +36,11 @@ class ClerkQueries:
         """The hash of his passphrase; None where it was erased or does not open."""
         found = self._records.sealed(clerk, PASSPHRASE, Passphrase)
         return found if isinstance(found, Passphrase) else None
+
+    def pin(self, clerk: Id) -> Pin | None:
+        """The hash of his PIN; None where he has none, or it was erased or does not open."""
+        found = self._records.sealed(clerk, PIN, Pin)
+        return found if isinstance(found, Pin) else None
 
     def _read(self, row: Any) -> Clerk:
         name = self._records.sealed(row.id, NAME, ClerkName)

@@ -54,6 +54,13 @@ class ReplacementQueries:
         found = self.of(posting)
         return found.places if found else 0
 
+    def number_before(self, posting: Id, place: int) -> int:
+        """What the work was called by that who has this place in a posting's queue had a seat of, 0 for nobody."""
+        found = self.of(posting)
+        if found is None or place > found.places:
+            return 0
+        return self._conn.scalar(sa.select(_POSTS.number).where(_POSTS.id == found.old)) or 0
+
     def instead(self, old: Id) -> Replacement | None:
         """What was published in place of a posting."""
         return self._first(INSTEAD, old=old)

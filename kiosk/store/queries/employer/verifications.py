@@ -12,7 +12,7 @@ from kiosk.store import tables
 from kiosk.store.queries.own import OF_CONTACT, Own
 from kiosk.store.queries.records import RecordQueries
 
-PAPERS_NUMBER = "papers number"
+PAPERS_NUMBER, LICENCE = "papers number", "licence"
 _MADE, _ENDS = tables.verifications.c, tables.verification_ends.c
 
 
@@ -58,6 +58,10 @@ class VerificationQueries:
     def of_number(self, number: str) -> tuple[Verification, ...]:
         """All whose papers bear this credit code or identity number, the earliest first."""
         return self._found(SOME, ids=list(self._own.subjects_of(PAPERS_NUMBER, number)))
+
+    def of_licence(self, licence: str) -> tuple[Verification, ...]:
+        """All whose papers bear this number of an agency's licence, the earliest first."""
+        return self._found(SOME, ids=list(self._own.subjects_of(LICENCE, licence)))
 
     def papers(self, verification: Id) -> Papers | None:
         """What stands on them; None where it was erased or does not open."""

@@ -6,7 +6,18 @@ import msgspec
 import sqlalchemy as sa
 
 from sync.contract.channels import Accepted
-from sync.contract.drafts import ANSWER, DRAFT, SENT, Answer, ChannelDraft, DraftAsked, DraftRow, SaidRow, SentDraft
+from sync.contract.drafts import (
+    ANSWER,
+    DRAFT,
+    SENT,
+    Answer,
+    ChannelDraft,
+    DraftAsked,
+    DraftRow,
+    SaidRow,
+    SentDraft,
+    UnderstoodRow,
+)
 from sync.contract.form import Form
 from sync.names import from_text, to_text
 from sync.presence import read_text
@@ -31,6 +42,7 @@ class Typed(msgspec.Struct, frozen=True):
     nonce: str
     keeps: bool
     fields: dict[str, str]
+    looks: bool = False
 
 
 class Standing(msgspec.Struct, frozen=True):
@@ -51,7 +63,8 @@ class Drafts:
 
     def send(self, phone: Scanned, typed: Typed) -> bytes:
         """What a phone that may post sends; its act. The same sent again is the same act."""
-        sent = SentDraft(phone.code, phone.proof, typed.nonce, typed.keeps, dict(sorted(typed.fields.items())))
+        fields = dict(sorted(typed.fields.items()))
+        sent = SentDraft(phone.code, phone.proof, typed.nonce, typed.keeps, fields, typed.looks)
         body = msgspec.msgpack.encode(sent)
         id_ = hashlib.sha256(body).hexdigest()[:40]
         act = self._act(phone.hall, phone.journal, PHONES, body)
@@ -68,7 +81,8 @@ class Drafts:
             held = None if isinstance(code, Refused) else journals.held(conn, code.journal)
         if held is None:
             raise Refusal(Why.UNFIT, f"code: {code.value if isinstance(code, Refused) else 'forged'}.")
-        body = msgspec.msgpack.encode(SentDraft(asked.code, asked.proof, asked.nonce, asked.keeps, asked.fields))
+        sent = SentDraft(asked.code, asked.proof, asked.nonce, asked.keeps, asked.fields, asked.looks)
+        body = msgspec.msgpack.encode(sent)
         return self._channels.deliver(caller, said, asked.id, self._act(held.hall, held.name, caller.name, body))
 
     def draft(self, caller: Caller, id_: str) -> DraftRow:
@@ -117,7 +131,16 @@ def _row(conn: sa.Connection, hall: bytes, act: bytes, answer: Answer) -> DraftR
     of = sa.select(postings).where(postings.c.id == answer.posting, postings.c.hall == hall)
     posting = conn.execute(of).one_or_none() if answer.posting else None
     if posting is None:
-        return DraftRow(to_text(act), answer.outcome, said, answer.number)
+        understood = tuple(UnderstoodRow(each.field, each.label, each.text) for each in answer.understood)
+        return DraftRow(
+            to_text(act),
+            answer.outcome,
+            said,
+            answer.number,
+            understood=understood,
+            first=answer.first,
+            is_doubtful=answer.is_doubtful,
+        )
     counted = sa.select(accounts).where(accounts.c.posting == answer.posting, accounts.c.hall == hall)
     account = conn.execute(counted).one_or_none()
     held = (seats.c.posting == answer.posting, seats.c.hall == hall, seats.c.is_free == 0)

@@ -10,11 +10,13 @@ from kiosk.exchange.host import StoreHost
 from kiosk.exchange.province.answers import answer
 from kiosk.exchange.province.form import leave
 from kiosk.exchange.province.inbox import Inbox
+from kiosk.hall.announced.event import EventKind, EventWish
 from kiosk.hall.clock import HOUR, MINUTE
 from kiosk.hall.ids import to_text
 from kiosk.hall.linter.law import Law
 from kiosk.phone.pages import HallFacts, Pages
 from kiosk.phone.posting.described import described
+from kiosk.phone.posting.understood import Teller
 from kiosk.services.employer.employers import HERE, TokenProblem
 from kiosk.settings import read_law, resource
 from sync.client.credentials import Credentials
@@ -38,9 +40,12 @@ class Place:
     def __init__(self, kiosks_, province, address):
         self.kiosks, self.province, self.address = kiosks_, province, address
         self.first, self.second = kiosks_
-        for kiosk in kiosks_:
-            pages = Pages(CATALOGUE, kiosk.clock, FACTS)
-            assert leave(kiosk.store, described(pages, CATALOGUE, FACTS))
+        self.leave_forms()
+
+    def leave_forms(self):
+        for kiosk in self.kiosks:
+            pages, events = Pages(CATALOGUE, kiosk.clock, FACTS), kiosk.services.events.coming(kiosk.clock())
+            assert leave(kiosk.store, described(pages, CATALOGUE, FACTS, events))
         self.exchange()
 
     def exchange(self, *halls):
@@ -61,8 +66,12 @@ class Place:
             for brought in Inbox(hall.store).waiting():
                 decided = hall.services.channels.take(brought)
                 if decided is not None:
-                    answer(hall.store, brought.id, decided)
+                    answer(hall.store, brought.id, decided, self.teller(hall))
         self.exchange(*halls)
+
+    def teller(self, hall):
+        pages, limits = Pages(CATALOGUE, hall.clock, FACTS), hall.services.postings.limits
+        return Teller(pages, limits, lambda: hall.services.events.coming(hall.clock()))
 
     def open_postings(self):
         return [posting for posting in self.first.services.postings.standing() if posting.is_open(self.first.clock.at)]
@@ -79,6 +88,18 @@ class Phone:
 
     def scan(self, code):
         return self.get(f"/e/{code}")
+
+    def look(self, page, place, /, **typed):
+        """Send the form, and what the hall says of it."""
+        waiting = self.send(page, **typed)
+        place.work()
+        return self.send(waiting) if waiting.status == 202 else waiting
+
+    def post(self, page, place, /, **typed):
+        """Send the form, see what was understood, and send that; the page that waits."""
+        looked = self.look(page, place, **typed)
+        assert "看一遍，对不对？" in looked.text, looked.text
+        return self.send(looked)
 
     def send(self, page, number=-1, **typed):
         assert page.forms, (page.status, page.url, page.text)
@@ -137,6 +158,16 @@ def test_scan_fill_send_and_the_hall_says_its_number(place, phone):
     assert waiting.status == 202
     assert "正在等市场回话" in waiting.text
     place.work()
+    looked = phone.send(waiting)
+    assert "瓦工 3 人" in looked.text
+    assert "250 元/天" in looked.text
+    assert "今天 晚上 23:30" in looked.text
+    assert "局子街" in looked.text
+    assert "13800001234" in looked.text
+    assert place.open_postings() == []
+    waiting = phone.send(looked)
+    assert waiting.status == 202
+    place.work()
     done = phone.send(waiting)
     (posting,) = place.open_postings()
     assert posting.home == place.first.store.identity.journal
@@ -158,7 +189,7 @@ def test_scan_fill_send_and_the_hall_says_its_number(place, phone):
 
 
 def test_the_kiosk_that_the_code_names_publishes_and_no_other(place, phone):
-    phone.send(phone.scan(code_of(place.second)), **filled(place.second))
+    phone.post(phone.scan(code_of(place.second)), place, **filled(place.second))
     place.work(place.first)
     assert place.open_postings() == []
     place.work()
@@ -168,8 +199,9 @@ def test_the_kiosk_that_the_code_names_publishes_and_no_other(place, phone):
 
 def test_the_province_keeps_nothing_of_what_was_typed_that_it_could_read(place, phone, tmp_path):
     page = phone.scan(code_of(place.first))
-    phone.send(page, **filled(place.first, place="不在墙上的地方", headcount="-1"))
-    place.work()
+    looked = phone.look(page, place, **filled(place.first, place="不在墙上的地方"))
+    assert "不在墙上的地方" in looked.text
+    phone.send(looked)
     kept = b"".join(path.read_bytes() for path in tmp_path.glob("province.db*"))
     assert place.first.store.identity.journal in kept
     for typed in ("李师傅", "13800001234", "不在墙上的地方"):
@@ -187,7 +219,7 @@ def test_mistakes_stand_at_their_fields_with_what_was_typed_and_mended_it_is_one
     assert "手机号不对" in wrong.problem("phone")
     assert "地点太长" in wrong.problem("place")
     assert wrong.fields["place"] == hostile
-    again = phone.send(wrong, headcount="3", place="局子街", phone="13800001234")
+    again = phone.post(wrong, place, headcount="3", place="局子街", phone="13800001234")
     assert again.status == 202
     place.work()
     assert "您的活儿是" in phone.send(again).text
@@ -199,13 +231,20 @@ def test_words_that_the_law_doubts_are_said_with_the_law_and_may_be_kept_for_the
     limits = place.first.services.postings.limits
     place.first.services.postings.limits = type(limits)(limits.room, law=law)
     page = phone.scan(code_of(place.first))
-    waiting = phone.send(page, **filled(place.first, note="限男"))
+    looked = phone.look(page, place, **filled(place.first, note="限男"))
+    assert "要先让服务台看过" in looked.text
+    assert "就这么写，让服务台看" in looked.text
+    fields = looked.forms[-1][1]
+    changed = Page(phone.session.post(f"{place.address}/post/change", fields, timeout=20))
+    assert (changed.status, changed.fields["note"]) == (200, "限男")
+    assert changed.problem("note")
+    waiting = phone.send(looked)
     place.work()
     doubted = phone.send(waiting)
-    assert doubted.status == 422
-    assert "要先让服务台看过" in doubted.text
+    assert doubted.status == 422, "who does not say that he keeps them is asked"
     assert doubted.problem("note")
-    kept = phone.send(doubted, keeps="1")
+    assert place.first.services.reviews.waiting() == ()
+    kept = phone.send(looked, keeps="1")
     place.work()
     held = phone.send(kept)
     assert "服务台正看着" in held.text
@@ -215,9 +254,11 @@ def test_words_that_the_law_doubts_are_said_with_the_law_and_may_be_kept_for_the
 
 def test_sent_twice_from_two_tabs_and_once_more_it_is_one_posting(place, phone):
     page = phone.scan(code_of(place.first))
-    first, second = (phone.send(page, **filled(place.first)) for _ in range(2))
+    looked = [phone.look(page, place, **filled(place.first)) for _ in range(2)]
+    other = phone.look(page, place, **filled(place.first, headcount="5"))
+    first, second = (phone.send(each) for each in looked)
     assert first.fields["act"] == second.fields["act"]
-    changed = phone.send(page, **filled(place.first, headcount="5"))
+    changed = phone.send(other)
     assert changed.fields["act"] != first.fields["act"]
     place.work()
     numbers = {phone.send(each).url for each in (first, second)}
@@ -228,8 +269,8 @@ def test_sent_twice_from_two_tabs_and_once_more_it_is_one_posting(place, phone):
 
 
 def test_who_posts_another_has_a_second_posting(place, phone):
-    phone.send(phone.scan(code_of(place.first)), **filled(place.first))
-    phone.send(phone.get("/post"), **filled(place.first, headcount="5"))
+    phone.post(phone.scan(code_of(place.first)), place, **filled(place.first))
+    phone.post(phone.get("/post"), place, **filled(place.first, headcount="5"))
     place.work()
     assert sorted(posting.terms.headcount for posting in place.open_postings()) == [3, 5]
 
@@ -344,7 +385,7 @@ def waiting_for(place, phone):
 
 
 def test_who_has_posted_by_the_province_comes_over_with_the_next_one_too(place, phone, site, clock):
-    phone.send(phone.scan(code_of(place.first)), **filled(place.first))
+    phone.post(phone.scan(code_of(place.first)), place, **filled(place.first))
     place.work()
     (posting,) = place.open_postings()
     looked = over(phone, site, silent_page(place, phone, clock, waiting_for(place, phone)))
@@ -356,7 +397,7 @@ def test_who_has_posted_by_the_province_comes_over_with_the_next_one_too(place, 
 
 
 def test_where_the_line_drops_the_phone_comes_over_and_nothing_is_posted_twice(place, phone, site, clock):
-    waiting = phone.send(phone.scan(code_of(place.first)), **filled(place.first))
+    waiting = phone.post(phone.scan(code_of(place.first)), place, **filled(place.first))
     silent = silent_page(place, phone, clock, waiting)
     looked = over(phone, site, silent)
     assert looked.status == 200
@@ -373,7 +414,7 @@ def test_where_the_line_drops_the_phone_comes_over_and_nothing_is_posted_twice(p
 
 
 def test_where_it_arrived_before_the_phone_comes_over_it_sees_its_posting(place, phone, site, clock):
-    waiting = phone.send(phone.scan(code_of(place.first)), **filled(place.first))
+    waiting = phone.post(phone.scan(code_of(place.first)), place, **filled(place.first))
     silent = silent_page(place, phone, clock, waiting)
     place.work()
     (posting,) = place.open_postings()
@@ -397,7 +438,7 @@ def test_nobody_comes_over_with_another_s_code(place, phone, site, clock):
 
 def test_another_phone_s_answers_and_forged_forms_are_nobody_s(place, phone):
     page = phone.scan(code_of(place.first))
-    waiting = phone.send(page, **filled(place.first))
+    waiting = phone.post(page, place, **filled(place.first))
     other = Phone(place.address)
     other.scan(place.first.services.employers.token("http://127.0.0.3:9"))
     act = waiting.fields["act"]
@@ -449,10 +490,47 @@ def test_a_form_that_changed_is_left_anew_and_one_that_did_not_is_not(place):
 
 
 def test_an_act_is_answered_once_and_stays_the_same(place, phone):
-    waiting = phone.send(phone.scan(code_of(place.first)), **filled(place.first))
+    waiting = phone.post(phone.scan(code_of(place.first)), place, **filled(place.first))
     place.work()
     place.work()
     with place.province.store.reading() as conn:
-        (act,) = conn.execute(acts.select()).all()
-        assert len(records.versions(conn, place.first.store.hall, act.subject, "answer")) == 1
+        brought = conn.execute(acts.select()).all()
+        assert len(brought) == 2
+        for act in brought:
+            assert len(records.versions(conn, place.first.store.hall, act.subject, "answer")) == 1
     assert "您的活儿是" in phone.send(waiting).text
+
+
+def fair(hall, name="送工专场"):
+    wish = EventWish(EventKind.FAIR, name, "南广场", f"{hall.day:%Y-%m-%d}", "8点", "16点")
+    return hall.services.events.post(wish)
+
+
+def test_the_form_asks_for_which_fair_and_when_the_vehicle_leaves(place, phone):
+    event = fair(place.first, "春 <风> 专场")
+    place.leave_forms()
+    page = phone.scan(code_of(place.first))
+    assert page.options["event"] == ["", to_text(event.id)]
+    assert "春 <风> 专场 · 11月23日 8:00-16:00 · 南广场" in page.text
+    assert page.options["bay"][:2] == ["0", "1"]
+    more = {"event": to_text(event.id), "bay": "2", "leave_time": "晚上10点半"}
+    looked = phone.look(page, place, **filled(place.first, **more))
+    assert "春 <风> 专场 · 今天 8:00-16:00 · 南广场" in looked.text
+    assert "2 号上车点，22:30 开车" in looked.text
+    phone.send(looked)
+    place.work()
+    (posting,) = place.open_postings()
+    assert (posting.terms.event, posting.terms.bay) == (event.id, 2)
+    assert posting.terms.start - posting.terms.leaves_at == HOUR
+
+
+def test_a_fair_that_is_over_is_said_at_its_field_and_asked_no_more(place, phone):
+    event = fair(place.first)
+    place.leave_forms()
+    page = phone.scan(code_of(place.first))
+    place.first.services.events.end(event.id)
+    wrong = phone.look(page, place, **filled(place.first, event=to_text(event.id)))
+    assert wrong.status == 422
+    assert "这个专场（大篷车）结束了" in wrong.problem("event")
+    place.leave_forms()
+    assert "event" not in phone.get("/post").options

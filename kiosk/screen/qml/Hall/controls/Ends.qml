@@ -39,6 +39,8 @@ QtObject {
             return qsTr("叫了两回没人按");
         case WaitingEnds.OVER:
             return qsTr("这个活儿不要人了");
+        case WaitingEnds.DESK:
+            return qsTr("请到服务台");
         default:
             return qsTr("您不在队里了");
         }

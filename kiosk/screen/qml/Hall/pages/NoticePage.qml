@@ -21,7 +21,7 @@ PageFrame {
         case Remarks.NOT_SWAPPED:
             return qsTr("没换成，您原来的活儿还在");
         case Remarks.UNSURE:
-            return qsTr("这个活儿要到服务台办");
+            return qsTr("请到服务台");
         case Remarks.DECLINED:
             return qsTr("好，您的号码没有记");
         case Remarks.GAVE_UP:
@@ -128,7 +128,7 @@ PageFrame {
             case Remarks.NOT_SWAPPED:
                 return qsTr("那个活儿的位子不在这台机器上，现在换不了。想换，请到服务台。");
             case Remarks.UNSURE:
-                return qsTr("这台机器定不了它的位子。请到服务台说一声，工作人员帮您定。");
+                return qsTr("这个活儿的位子，这台机器定不了，到服务台问一声。");
             case Remarks.DECLINED:
                 return qsTr("看活儿可以看墙上的大屏，也可以到服务台问，一样不收钱。");
             case Remarks.GAVE_UP:

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from kiosk.commands.acts.desk.clerks import Asks, appoint, change_passphrase, end, first, list_clerks
+from kiosk.commands.acts.desk.clerks import Asks, appoint, change_passphrase, change_pin, end, first, list_clerks
 from kiosk.hall.desk.clerk import Role
 from kiosk.place.hall import open_hall
 from kiosk.settings import read_settings
@@ -88,3 +88,13 @@ def test_the_sheet_appoints_one_more_for_who_forgot(managed, said):
     assert "不是这个市场的那张纸" in said[-1]
     assert first(managed, True, typing(letters, "张三", OTHER, OTHER), said.append) == 0
     assert appoint(managed, Role.AUDITOR, "", typing("张三", OTHER, "审计员", RIGHT, RIGHT), said.append) == 0
+
+
+def test_a_pin_is_set_by_who_types_his_passphrase(managed, said):
+    assert change_pin(managed, typing("李华", OTHER), said.append) == 1
+    assert change_pin(managed, typing("李华", RIGHT, "482953", "482954"), said.append) == 2
+    assert change_pin(managed, typing("李华", RIGHT, "123456", "123456"), said.append) == 2
+    assert "不要 123456" in said[-1]
+    assert change_pin(managed, typing("李华", RIGHT, "482953", "482953"), said.append) == 0
+    with open_hall(managed, read_settings(managed.config)) as hall:
+        assert [each.name for each in hall.services.desk.pins.holders()] == ["李华"]

@@ -1,0 +1,1 @@
+"""Facts of the desk: where the hall is open, what holds for all of it, who is kept away."""

@@ -1,0 +1,1 @@
+"""Who acts: what a clerk does is written with what it changes, in one transaction."""
