@@ -18,6 +18,7 @@ SENTENCES: dict[NeedKind, str] = {
     NeedKind.TALK: "{0} 号活儿第 {1} 号谈完了，还没说成不成",
     NeedKind.FORCED: "{0} 号活儿有 {1} 个座是人工定的，对一下人",
     NeedKind.CLOCK: "{0}",
+    NeedKind.ODD_ACTS: "有 {0} 件事是断线时办的，或者停了的人办的，请负责人看一眼",
 }
 WAYS: dict[NeedKind, tuple[str, str]] = {
     NeedKind.HELD: ("/review/{id}", "看一看"),
@@ -25,6 +26,7 @@ WAYS: dict[NeedKind, tuple[str, str]] = {
     NeedKind.OFFER: ("/turn/{id}", "替他回话"),
     NeedKind.TALK: ("/talk/{id}", "记结果"),
     NeedKind.FORCED: ("/forced/{id}", "对人"),
+    NeedKind.ODD_ACTS: ("/acts?odd=1", "看一眼"),
 }
 """Where each is done and what its button says; `{id}` is what it is about."""
 

@@ -21,6 +21,8 @@ class NeedKind(enum.Enum):
     FORCED = "forced"
     """Seats were given as a clerk stated, where a kiosk is gone."""
     CLOCK = "clock"
+    ODD_ACTS = "odd acts"
+    """Done without a line, or by who had been ended: a manager looks at it."""
 
 
 PATIENCE: dict[NeedKind, int] = {
@@ -30,6 +32,7 @@ PATIENCE: dict[NeedKind, int] = {
     NeedKind.TALK: 20 * MINUTE,
     NeedKind.FORCED: DAY,
     NeedKind.CLOCK: HOUR,
+    NeedKind.ODD_ACTS: DAY,
 }
 """How long each may wait before it costs something, ms."""
 
