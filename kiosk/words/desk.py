@@ -32,6 +32,12 @@ ACTS: Mapping[Act, str] = {
     Act.POSTING_CANCELLED: "取消岗位",
     Act.TALK_ENDED: "记下谈的结果",
     Act.WORKER_REACHED: "联系了工友",
+    Act.HALL_OPENED: "开门",
+    Act.HALL_CLOSED: "关门",
+    Act.SETTINGS_CHANGED: "改设置",
+    Act.TAKEN_OVER: "接管岗位",
+    Act.KIOSK_ADMITTED: "让一台自助机进来",
+    Act.BACKED_UP: "备份",
 }
 WHYS: Mapping[Why, str] = {
     Why.UNKNOWN: "",
