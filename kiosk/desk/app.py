@@ -22,6 +22,8 @@ from kiosk.desk.pages import FOLDER, HallFacts, Pages
 from kiosk.desk.parts import Parts
 from kiosk.desk.people.clerks import ClerkPages
 from kiosk.desk.people.pcs import PcPages
+from kiosk.desk.review.held import HeldPages
+from kiosk.desk.review.papers import PaperPages
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock
 from kiosk.pages.edge import Edge
@@ -35,7 +37,7 @@ from sync.edge.limits import KB, MB, Limits
 LIMITS = Limits(connections=200, an_address=60, body=512 * KB, bodies=4 * MB)
 """Of the desk: a handful of computers."""
 THREADS = 4
-PAGES = (Now, ClerkPages, PcPages, HallPages, TakeoverPages, SettingsPages)
+PAGES = (Now, HeldPages, PaperPages, ClerkPages, PcPages, HallPages, TakeoverPages, SettingsPages)
 
 _log = logging.getLogger("kiosk.desk")
 

@@ -38,6 +38,9 @@ ACTS: Mapping[Act, str] = {
     Act.TAKEN_OVER: "接管岗位",
     Act.KIOSK_ADMITTED: "让一台自助机进来",
     Act.BACKED_UP: "备份",
+    Act.SEEKER_REGISTERED: "求职登记",
+    Act.SEAT_GIVEN: "替人报名",
+    Act.POSTING_TYPED: "招聘登记",
 }
 WHYS: Mapping[Why, str] = {
     Why.UNKNOWN: "",

@@ -45,6 +45,16 @@ class Act(Code):
     """Who uses the number of somebody kept away is another."""
     APPEAL_TAKEN = 28
     APPEAL_DECIDED = 29
+    COMPLAINT_MADE = 30
+    """Taken down for who stands at the desk, or of what somebody said of his pay."""
+    COMPLAINT_STEP = 31
+    COMPLAINT_ENDED = 32
+    COMPLAINT_LETTER = 33
+    """The letter to labour inspection, with names and numbers whole."""
+    SEEKER_REGISTERED = 34
+    SEAT_GIVEN = 35
+    POSTING_TYPED = 36
+    """For an employer at the desk, from a visit, or brought by an agency."""
 
 
 LEAST: dict[Act, Role] = {
@@ -77,6 +87,13 @@ LEAST: dict[Act, Role] = {
     Act.LET_THROUGH: Role.MANAGER,
     Act.APPEAL_TAKEN: Role.CLERK,
     Act.APPEAL_DECIDED: Role.MANAGER,
+    Act.COMPLAINT_MADE: Role.CLERK,
+    Act.COMPLAINT_STEP: Role.CLERK,
+    Act.COMPLAINT_ENDED: Role.CLERK,
+    Act.COMPLAINT_LETTER: Role.CLERK,
+    Act.SEEKER_REGISTERED: Role.VOLUNTEER,
+    Act.SEAT_GIVEN: Role.VOLUNTEER,
+    Act.POSTING_TYPED: Role.VOLUNTEER,
 }
 """The least role that may do each; an auditor may change his own secret and nothing else."""
 BY_AUDITORS = frozenset({Act.SECRET_CHANGED})
