@@ -14,6 +14,7 @@ from starlette.staticfiles import StaticFiles
 
 from kiosk.desk.doors import Doors, NotAdmitted, NotIn
 from kiosk.desk.entry import Entry
+from kiosk.desk.going.seats import SeatPages
 from kiosk.desk.hall.overview import HallPages
 from kiosk.desk.hall.settings import SettingsPages
 from kiosk.desk.hall.takeover import TakeoverPages
@@ -37,7 +38,7 @@ from sync.edge.limits import KB, MB, Limits
 LIMITS = Limits(connections=200, an_address=60, body=512 * KB, bodies=4 * MB)
 """Of the desk: a handful of computers."""
 THREADS = 4
-PAGES = (Now, HeldPages, PaperPages, ClerkPages, PcPages, HallPages, TakeoverPages, SettingsPages)
+PAGES = (Now, HeldPages, PaperPages, SeatPages, ClerkPages, PcPages, HallPages, TakeoverPages, SettingsPages)
 
 _log = logging.getLogger("kiosk.desk")
 

@@ -25,6 +25,10 @@ SENTENCES: dict[NeedKind, str] = {
 }
 WAYS: dict[NeedKind, tuple[str, str]] = {
     NeedKind.HELD: ("/review/{id}", "看一看"),
+    NeedKind.LATE: ("/late/{id}", "联系他"),
+    NeedKind.OFFER: ("/turn/{id}", "替他回话"),
+    NeedKind.TALK: ("/talk/{id}", "记结果"),
+    NeedKind.FORCED: ("/forced/{id}", "对人"),
     NeedKind.CLOCK: ("/hall", "看一看"),
     NeedKind.DEVICE: ("/hall", "看一看"),
     NeedKind.SETTINGS: ("/hall", "看一看"),

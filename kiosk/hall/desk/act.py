@@ -1,5 +1,7 @@
 """What clerks do: each act with the least role that may do it, and why numbers are shown whole."""
 
+import enum
+
 import msgspec
 
 from kiosk.hall.codes import Code
@@ -7,6 +9,7 @@ from kiosk.hall.desk.clerk import Clerk, Role
 from kiosk.hall.ids import Id
 
 
+@enum.unique
 class Act(Code):
     """What somebody at the desk did; new ones at the end."""
 
@@ -56,6 +59,14 @@ class Act(Code):
     POSTING_TYPED = 36
     """For an employer at the desk, from a visit, or brought by an agency."""
 
+    SEATS_CHECKED = 37
+    """Stated seats were held against who came."""
+    TURN_ANSWERED = 38
+    """Who was called said yes or no to a clerk."""
+
+    WORKER_CALLED = 39
+    """A late worker's number was shown whole, for the call that his employer asked for."""
+
 
 LEAST: dict[Act, Role] = {
     Act.PC_ADMITTED: Role.MANAGER,
@@ -76,6 +87,9 @@ LEAST: dict[Act, Role] = {
     Act.POSTING_CANCELLED: Role.CLERK,
     Act.TALK_ENDED: Role.CLERK,
     Act.WORKER_REACHED: Role.CLERK,
+    Act.SEATS_CHECKED: Role.CLERK,
+    Act.WORKER_CALLED: Role.CLERK,
+    Act.TURN_ANSWERED: Role.CLERK,
     Act.HALL_OPENED: Role.CLERK,
     Act.HALL_CLOSED: Role.CLERK,
     Act.SETTINGS_CHANGED: Role.MANAGER,

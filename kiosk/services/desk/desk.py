@@ -16,6 +16,7 @@ from kiosk.services.desk.readings import Readings
 from kiosk.services.desk.register.batches import Batches
 from kiosk.services.desk.register.register import Register
 from kiosk.services.desk.register.seekers import Seekers
+from kiosk.services.desk.seats import Seats
 from kiosk.services.desk.sessions import Sessions
 from kiosk.services.desk.settings import HallSettings
 from kiosk.services.employer.postings import Postings
@@ -33,6 +34,7 @@ class Desk(msgspec.Struct, frozen=True):
     sessions: Sessions
     needs: Needs
     readings: Readings
+    seats: Seats
     seekers: Seekers
     batches: Batches
     register: Register
@@ -52,6 +54,7 @@ def open_desk(store: Store, catalogue: Catalogue, postings: Postings) -> Desk:
         pcs=Pcs(store),
         sessions=Sessions(store),
         needs=Needs(store),
+        seats=Seats(store),
         readings=Readings(store, catalogue, postings.limits),
         seekers=Seekers(store, catalogue),
         batches=Batches(store, catalogue, postings),
