@@ -30,7 +30,7 @@ from kiosk.hall.clock import Clock
 from kiosk.pages.edge import Edge
 from kiosk.services import Services
 from kiosk.services.desk.acts import NotAllowedError
-from kiosk.services.desk.care import Care
+from kiosk.services.desk.hall.care import Care
 from kiosk.services.errors import StoreUnavailable
 from sync.edge.bodies import Bodies
 from sync.edge.limits import KB, MB, Limits

@@ -7,7 +7,7 @@ from kiosk.desk.pages import Pages
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock
 from kiosk.services import Services
-from kiosk.services.desk.care import Care
+from kiosk.services.desk.hall.care import Care
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from kiosk.hall.desk.settings import (
 )
 from kiosk.place.kept_settings import changed_at, meant_by, signature
 from kiosk.place.place import Place
-from kiosk.services.desk.settings import HallSettings
+from kiosk.services.desk.hall.settings import HallSettings
 from kiosk.settings import SettingsError
 from kiosk.settings.editing.checking import check, check_codes, copy_rules
 from kiosk.settings.editing.forms import SHEETS, outer_names, shown_fields, shown_rows, with_fields, with_rows

@@ -9,7 +9,7 @@ from kiosk.hall.desk.need import Need, NeedKind, need
 from kiosk.hall.desk.overview import Copied, Device, Overview, Space, Written
 from kiosk.hall.desk.settings import Part
 from kiosk.place.place import Place
-from kiosk.services.desk.settings import HallSettings
+from kiosk.services.desk.hall.settings import HallSettings
 from kiosk.store import Store
 from kiosk.upkeep import boards_in_words as boards
 from kiosk.upkeep import journals_in_words as in_words

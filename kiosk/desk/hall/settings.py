@@ -14,7 +14,7 @@ from kiosk.hall.desk.act import Act
 from kiosk.hall.desk.clerk import Role
 from kiosk.hall.desk.settings import Held, Part, Unchanged, Wrong
 from kiosk.pages.body import Fields
-from kiosk.services.desk.care import SettingsCare
+from kiosk.services.desk.hall.care import SettingsCare
 from kiosk.services.desk.sessions import AtWork
 
 TYPED, TEXT, NEW = "v.", "text", "new"

@@ -12,7 +12,7 @@ import requests
 from kiosk.desk.app import LIMITS, create_app
 from kiosk.desk.pages import HallFacts
 from kiosk.hall.desk.clerk import Appointment, Clerk, Role
-from kiosk.services.desk.care import Care
+from kiosk.services.desk.hall.care import Care
 from sync.edge.server import Server
 from tests.kiosk.conftest import Hall, StandingClock
 from tests.kiosk.phone.conftest import CATALOGUE, TIMEOUT, Page
