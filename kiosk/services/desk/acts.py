@@ -53,6 +53,10 @@ class Acts:
         has_others = len(self._store.roll.members) > 1
         return has_others and self._store.clock() - last_heard(self._store) > DAY
 
+    def odd(self, most: int) -> tuple[Acted, ...]:
+        """What managers shall look at, the latest first."""
+        return self.of(Sought(odd=True), most)
+
     def reason(self, act: Id) -> str:
         """Why, as it was typed; empty where nothing was."""
         with self._store.read() as query:

@@ -7,7 +7,6 @@ from kiosk.hall.clock import local
 from kiosk.hall.ids import to_text
 from kiosk.place.hall import Hall
 from kiosk.place.place import Place
-from kiosk.services.desk.acts import Sought
 from kiosk.upkeep.journals import JournalStatus, report_of
 from kiosk.words.desk import ACTS
 
@@ -28,7 +27,7 @@ def _audited(hall: Hall, say: Say) -> int:
     gaps += [f"{to_text(subject)} 的 {name} 不是原来写下的那一份" for subject, name in hall.store.unnamed_records()]
     for gap in gaps:
         say(f"缺口：{gap}")
-    odd = hall.services.acts.of(Sought(odd=True), ODD_MOST)
+    odd = hall.services.acts.odd(ODD_MOST)
     names = {clerk.id: clerk.name for clerk in hall.services.clerks.all()}
     for one in odd:
         why = "停了以后办的" if one.is_late else "断线时办的"
