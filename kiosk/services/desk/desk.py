@@ -15,6 +15,7 @@ from kiosk.services.desk.pins import Pins
 from kiosk.services.desk.register.seekers import Seekers
 from kiosk.services.desk.sessions import Sessions
 from kiosk.services.desk.settings import HallSettings
+from kiosk.services.desk.standings import Standings
 from kiosk.store import Store
 
 
@@ -31,6 +32,7 @@ class Desk(msgspec.Struct, frozen=True):
     openings: Openings
     exclusions: Exclusions
     listings: Listings
+    standings: Standings
     settings: HallSettings
 
 
@@ -46,6 +48,7 @@ def open_desk(store: Store, catalogue: Catalogue, hours: Hours) -> Desk:
         seekers=Seekers(store, catalogue),
         exclusions=Exclusions(store),
         listings=Listings(store),
+        standings=Standings(store),
         openings=Openings(store, hours),
         settings=HallSettings(store),
     )

@@ -79,6 +79,7 @@ FACTS = {
     facts.EmployerRated: (ids, st.sampled_from(Mark), small, ids),
     facts.WorkerRated: (ids, st.sampled_from(Mark), small, ids),
     facts.AttendanceSaid: (st.sampled_from(Attendance), editions),
+    facts.SeatSeen: (),
     facts.DeskAsked: (st.sampled_from(DeskWhy),),
     facts.ComplaintMade: (small, small),
     facts.CourseJoined: (small, ids, ids),

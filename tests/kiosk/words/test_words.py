@@ -34,7 +34,7 @@ from kiosk.words.words import CHINESE, WORDS, Words
 NOT_SAID = {
     *(Choosing, Source, Party, DraftField, Age, ApplicationEnd),
     *(OfferEnd, OfferState, WaitingEnd, Attendance, DeskWhy, Grievance, Role),
-    *(Side, Ground, Against, AppealEnd, Act, Why, settings.Part),
+    *(Side, Act, Why, settings.Part, Ground, Against, AppealEnd),
 }
 """Codes that are kept and passed on, and that nothing in front of people names, or the screen alone."""
 CHINESE_LETTER = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
