@@ -34,4 +34,5 @@ WALKS: tuple[Walk, ...] = (
     day.before_work,
     day.after_work,
     day.complaining,
+    day.answered,
 )

@@ -53,8 +53,9 @@ class OwnPostings:
         session = self._parts.doors.needed(request)
         found = own_posting(self._parts, session, posting)
         listed = self._list(request, session, found)
-        page = self._parts.pages.page
-        return page(request, "posting.html", posting=found, listed=listed, tag=_tag(listed), said=said)
+        complaints, page = self._parts.services.complaints.of_posting(found.id), self._parts.pages.page
+        shown = {"posting": found, "listed": listed, "tag": _tag(listed), "said": said, "complaints": complaints}
+        return page(request, "posting.html", 200, **shown)
 
     def applicants(self, request: Request, posting: str) -> Response:
         """The part of the page that changes, for the script; 304 when it has not."""

@@ -1,4 +1,4 @@
-"""What a hall knows: trades, certificates, zones, courses, policies .toml, files an office can edit.
+"""What a hall knows: trades, certificates, zones, courses, policies, holidays .toml, files an office can edit.
 
 A mistake is a SettingsError whose one sentence names file, key, what was found and what was expected.
 """
@@ -18,6 +18,7 @@ from kiosk.hall.catalogue.trade import Catalogue, Ended, Family, Trade
 from kiosk.hall.catalogue.zone import Zone
 from kiosk.hall.language import Language
 from kiosk.settings.errors import SettingsError
+from kiosk.settings.holidays import read_holidays
 from kiosk.settings.kinds import Words, YesNo
 from kiosk.settings.reading import Section, read
 from kiosk.settings.resources import beside
@@ -130,8 +131,8 @@ class _Policies(Section, frozen=True):
 def read_catalogue(hall_file: Path) -> Catalogue:
     """All that goes with a hall.toml; SettingsError if a file cannot be used.
 
-    Trades, certificates and policies are the program's own where none are beside it; zones and courses are those of a
-    place, so none.
+    Trades, certificates, policies and holidays are the program's own where none are beside it; zones and courses are
+    those of a place, so none.
     """
     certificates = beside(hall_file, CERTIFICATES)
     zones, courses = hall_file.with_name(ZONES), hall_file.with_name(COURSES)
@@ -144,6 +145,7 @@ def read_catalogue(hall_file: Path) -> Catalogue:
         places,
         _courses(courses) if courses.exists() else (),
         _policies(beside(hall_file, POLICIES)),
+        read_holidays(hall_file),
         Ended(ended_trades, ended_papers, ended_places),
     )
     if certificates.parent == hall_file.parent:

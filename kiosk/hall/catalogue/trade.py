@@ -8,6 +8,7 @@ from kiosk.hall.age import GROWN_UP, YOUNGEST
 from kiosk.hall.catalogue.certificate import Certificate
 from kiosk.hall.catalogue.certificate import codes as codes_of
 from kiosk.hall.catalogue.course import Course
+from kiosk.hall.catalogue.holidays import Holidays
 from kiosk.hall.catalogue.named import Named
 from kiosk.hall.catalogue.policy import Policy
 from kiosk.hall.catalogue.zone import Zone
@@ -59,7 +60,7 @@ class Ended(msgspec.Struct, frozen=True):
 
 
 class Catalogue(msgspec.Struct, frozen=True):
-    """What a hall knows: trades in at most five families, certificates, zones, courses, policy cards.
+    """What a hall knows: trades in at most five families, certificates, zones, courses, policy cards, holidays.
 
     `ended` is only for what was told before.
     """
@@ -69,6 +70,7 @@ class Catalogue(msgspec.Struct, frozen=True):
     zones: tuple[Zone, ...] = ()
     courses: tuple[Course, ...] = ()
     policies: tuple[Policy, ...] = ()
+    holidays: Holidays = Holidays()
     ended: Ended = Ended()
 
     def named(self, language: Language) -> "Catalogue":
@@ -79,6 +81,7 @@ class Catalogue(msgspec.Struct, frozen=True):
             zones=tuple(zone.named(language) for zone in self.zones),
             courses=tuple(course.named(language) for course in self.courses),
             policies=self.policies,
+            holidays=self.holidays,
             ended=self.ended.named(language),
         )
 

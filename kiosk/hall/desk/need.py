@@ -21,6 +21,13 @@ class NeedKind(enum.Enum):
     FORCED = "forced"
     """Seats were given as a clerk stated, where a kiosk is gone."""
     CLOCK = "clock"
+    DEVICE = "device"
+    SETTINGS = "settings"
+    """A file was broken by hand: the last sound settings are in force."""
+    NOT_TAKEN = "not taken"
+    """What was changed for the hall elsewhere cannot be used here."""
+    OVERRULED = "overruled"
+    """Two changed one thing at once, and this one does not stand."""
 
 
 PATIENCE: dict[NeedKind, int] = {
@@ -30,6 +37,10 @@ PATIENCE: dict[NeedKind, int] = {
     NeedKind.TALK: 20 * MINUTE,
     NeedKind.FORCED: DAY,
     NeedKind.CLOCK: HOUR,
+    NeedKind.DEVICE: 10 * MINUTE,
+    NeedKind.SETTINGS: HOUR,
+    NeedKind.NOT_TAKEN: HOUR,
+    NeedKind.OVERRULED: DAY,
 }
 """How long each may wait before it costs something, ms."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from kiosk.hall.day.complaint import CaseState
 from kiosk.hall.day.rating import TOLD_AFTER
 from kiosk.hall.desk.exclusion import Against
 from kiosk.hall.desk.standing import Entry, Standing, Word, appealed
@@ -30,7 +31,10 @@ class Standings:
         """On all his phones; marks a week late, as everywhere, so that nobody can tell whose they are."""
         until = self._store.clock() - TOLD_AFTER
         with self._store.read() as query:
-            found = query.standings.of_employers(query.verifications.same(employer), until)
+            same = query.verifications.same(employer)
+            sustained = [one for one in query.complaints.of_employers(same) if one.state is CaseState.SUSTAINED]
+            complaints = (Entry(Word.COMPLAINT, one.id, one.ended_at or one.at) for one in sustained)
+            found = (*query.standings.of_employers(same, until), *complaints)
             return _standing(query, found, AGAINST_EMPLOYER)
 
 

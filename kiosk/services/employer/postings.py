@@ -25,6 +25,7 @@ from kiosk.services.employer.reading import has_passed, why_changed_is_read, why
 from kiosk.services.employer.sent import (
     Doubtful,
     Forbidden,
+    Form,
     Keeps,
     Looked,
     OnHold,
@@ -66,17 +67,21 @@ class Postings:
         if not isinstance(ready, Ready):
             return ready
         with self._store.write() as tx:
-            forms = {FORM: f"{employer.hex()} {draft.nonce}", SAME: f"{employer.hex()} {_digest(ready.checked)}"}
-            if draft.nonce and (known := _sent_before(tx, forms)):
-                return known
-            if limit := self._reached(tx, employer, ready.checked.contact.phone):
-                return TooMany(limit)
-            posting = tx.new_id()
-            sent = self._send(tx, (posting, employer), ready.work(source), ready, keeps)
-            if not isinstance(sent, Doubtful):
-                for kind, form in forms.items():
-                    tx.own.remember(kind, form, posting)
-            return sent
+            return self.send(tx, employer, Form(ready, source, keeps, draft.nonce))
+
+    def send(self, tx: Transaction, employer: Id, form: Form) -> Sent:
+        """The same within a transaction."""
+        forms = {FORM: f"{employer.hex()} {form.nonce}", SAME: f"{employer.hex()} {_digest(form.ready.checked)}"}
+        if form.nonce and (known := _sent_before(tx, forms)):
+            return known
+        if limit := self._reached(tx, employer, form.ready.checked.contact.phone):
+            return TooMany(limit)
+        posting = tx.new_id()
+        sent = self._send(tx, (posting, employer), form)
+        if not isinstance(sent, Doubtful):
+            for kind, value in forms.items():
+                tx.own.remember(kind, value, posting)
+        return sent
 
     def made_of(self, employer: Id, nonce: str) -> Posting | Held | None:
         """What was made of a form, however it stands now."""
@@ -125,11 +130,15 @@ class Postings:
                 return ready
             if limit := self._reached(tx, employer, ready.checked.contact.phone):
                 return TooMany(limit)
-            return self._send(tx, (posting, employer), ready.work(Source.ONLINE), ready, Keeps.HIS)
+            return self._send(tx, (posting, employer), Form(ready, Source.ONLINE, Keeps.HIS))
 
-    def _send(self, tx: Transaction, whose: Whose, work: Work, ready: Ready, keeps: Keeps) -> Sent:
-        contact, is_doubtful = ready.checked.contact, bool(ready.doubts) or keeps is Keeps.MUST_BE_READ
-        cause = Cause.WORDS if is_doubtful else why_read(tx, self.limits, whose[1], contact.phone, tx.now)
+    def _send(self, tx: Transaction, whose: Whose, form: Form) -> Sent:
+        ready, keeps, work = form.ready, form.keeps, form.ready.work(form.source)
+        contact, cause = ready.checked.contact, None
+        if ready.doubts or keeps is Keeps.MUST_BE_READ:
+            cause = Cause.WORDS
+        elif not form.is_read:
+            cause = why_read(tx, self.limits, whose[1], contact.phone, tx.now)
         if cause is None or has_passed(tx, whose[1], work, contact, tx.now):
             return self._write(tx, whose, work, contact)
         if keeps is Keeps.ASKED:

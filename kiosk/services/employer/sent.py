@@ -78,6 +78,19 @@ class Keeps(enum.Enum):
     MUST_BE_READ = "must_be_read"
 
 
+class Form(msgspec.Struct, frozen=True):
+    """A form as it is sent: ready, which way it came, whose words stay; sent twice it is one by its `nonce`.
+
+    `is_read`: who sends it is a clerk, who has read it.
+    """
+
+    ready: Ready
+    source: Source
+    keeps: Keeps = Keeps.ASKED
+    nonce: str = ""
+    is_read: bool = False
+
+
 Sent: TypeAlias = Published | OnHold | Doubtful | Forbidden | Refused | TooMany
 """What comes of a form."""
 

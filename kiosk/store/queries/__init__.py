@@ -4,6 +4,7 @@ import sqlalchemy as sa
 
 from kiosk.store.queries.applications import ApplicationQueries
 from kiosk.store.queries.desk.acts import ActQueries
+from kiosk.store.queries.desk.cases import CaseQueries
 from kiosk.store.queries.desk.clerks import ClerkQueries
 from kiosk.store.queries.desk.exclusions import ExclusionQueries
 from kiosk.store.queries.desk.openings import OpeningQueries
@@ -62,6 +63,7 @@ class Queries:
         self.events = EventQueries(conn)
         self.work = WorkQueries(conn)
         self.complaints = ComplaintQueries(conn, self.own, self.records)
+        self.cases = CaseQueries(conn, self.complaints)
         self.courses = CourseQueries(conn)
         self.waiting = WaitingQueries(conn, self.persons)
         self.openings = OpeningQueries(conn, self.journals, self.waiting)
