@@ -148,6 +148,7 @@ KEPT = frozenset(
         "review.ended",
         "review.wished",
         "settings.changed",
+        "seat.seen",
         "signup.arrived",
         "talk.asked",
         "talk.ended",
