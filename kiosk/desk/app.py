@@ -12,6 +12,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 
+from kiosk.desk.complaints.listed import ComplaintLists
+from kiosk.desk.complaints.opened import ComplaintPages
+from kiosk.desk.complaints.taking import ComplaintTaking
 from kiosk.desk.doors import Doors, NotAdmitted, NotIn
 from kiosk.desk.entry import Entry
 from kiosk.desk.now import Now
@@ -33,7 +36,7 @@ from sync.edge.limits import MB, Limits
 LIMITS = Limits(connections=200, an_address=60, body=MOST_BYTES, bodies=4 * MB)
 """Of the desk: a handful of computers."""
 THREADS = 4
-PAGES = (Now, ClerkPages, PcPages)
+PAGES = (Now, ComplaintLists, ComplaintTaking, ComplaintPages, ClerkPages, PcPages)
 
 _log = logging.getLogger("kiosk.desk")
 
