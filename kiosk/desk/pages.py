@@ -38,7 +38,9 @@ class Tab(msgspec.Struct, frozen=True):
 
 TABS = (
     Tab("/", "要办的事"),
+    Tab("/review", "审岗位"),
     Tab("/complaints", "投诉"),
+    Tab("/hall", "本厅"),
     Tab("/people", "人员电脑", Role.MANAGER),
 )
 

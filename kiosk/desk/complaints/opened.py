@@ -9,7 +9,7 @@ from starlette.responses import RedirectResponse, Response
 
 from kiosk.desk.parts import Parts
 from kiosk.hall.day.complaint import CaseEnd, StepKind
-from kiosk.hall.desk.act import Act
+from kiosk.hall.desk.act import Act, Why
 from kiosk.hall.desk.clerk import Role
 from kiosk.hall.ids import to_text
 from kiosk.pages.addressed import id_of
@@ -42,6 +42,7 @@ class ComplaintPages:
         router.add_api_route("", self.show, methods=["GET"])
         router.add_api_route("/step", self.step, methods=["POST"])
         router.add_api_route("/end", self.end, methods=["POST"])
+        router.add_api_route("/call", self.call, methods=["POST"])
         router.add_api_route("/letter", self.letter, methods=["POST"])
         return router
 
@@ -74,6 +75,13 @@ class ComplaintPages:
             done = self._cases.end(at_work.clerk, opened.filed.id, how, fields.get("answer", ""))
         return self._told(request, at_work, case, done, fields)
 
+    def call(self, request: Request, case: str, fields: Fields) -> Response:
+        """Show the numbers for a call, which is kept."""
+        at_work = self._parts.doors.sent(request, fields)
+        opened = self._opened(at_work, case)
+        self._parts.services.acts.note(at_work.clerk.id, Act.WORKER_CALLED, on=opened.filed.id, why=Why.COMPLAINT)
+        return self._shown(request, at_work, opened, are_shown=True)
+
     def letter(self, request: Request, case: str, fields: Fields) -> Response:
         """The letter to labour inspection, to print: names and numbers whole where a manager makes it."""
         at_work = self._parts.doors.sent(request, fields)
@@ -105,11 +113,13 @@ class ComplaintPages:
         at_work: AtWork,
         opened: Opened,
         refused: tuple[str, Mapping[str, str]] = ("", {}),
+        *,
+        are_shown: bool = False,
     ) -> Response:
-        """The page; `refused`: what was wrong with what was sent, and that."""
+        """The page; `refused`: what was wrong with what was sent, and that; `are_shown`: numbers are whole."""
         problem, fields = refused
         names = {each.id: each.name for each in self._parts.services.clerks.all()}
-        shown = {"opened": opened, "names": names, "problem": problem, "fields": fields}
+        shown = {"opened": opened, "names": names, "problem": problem, "fields": fields, "are_shown": are_shown}
         shown |= {"due": self._parts.services.complaints.due(opened.filed.at), "told_most": TOLD_MOST}
         shown |= {"written": WRITTEN, "ends": ENDS, "case": to_text(opened.filed.id)}
         shown |= {"kinds": {step.kind.name for step in opened.steps}}

@@ -1,5 +1,7 @@
 """What clerks do: each act with the least role that may do it, and why numbers are shown whole."""
 
+import enum
+
 import msgspec
 
 from kiosk.hall.codes import Code
@@ -7,6 +9,7 @@ from kiosk.hall.desk.clerk import Clerk, Role
 from kiosk.hall.ids import Id
 
 
+@enum.unique
 class Act(Code):
     """What somebody at the desk did; new ones at the end."""
 
@@ -51,6 +54,18 @@ class Act(Code):
     COMPLAINT_ENDED = 32
     COMPLAINT_LETTER = 33
     """The letter to labour inspection, with names and numbers whole."""
+    SEEKER_REGISTERED = 34
+    SEAT_GIVEN = 35
+    POSTING_TYPED = 36
+    """For an employer at the desk, from a visit, or brought by an agency."""
+
+    SEATS_CHECKED = 37
+    """Stated seats were held against who came."""
+    TURN_ANSWERED = 38
+    """Who was called said yes or no to a clerk."""
+
+    WORKER_CALLED = 39
+    """A late worker's number was shown whole, for the call that his employer asked for."""
 
 
 LEAST: dict[Act, Role] = {
@@ -72,6 +87,9 @@ LEAST: dict[Act, Role] = {
     Act.POSTING_CANCELLED: Role.CLERK,
     Act.TALK_ENDED: Role.CLERK,
     Act.WORKER_REACHED: Role.CLERK,
+    Act.SEATS_CHECKED: Role.CLERK,
+    Act.WORKER_CALLED: Role.CLERK,
+    Act.TURN_ANSWERED: Role.CLERK,
     Act.HALL_OPENED: Role.CLERK,
     Act.HALL_CLOSED: Role.CLERK,
     Act.SETTINGS_CHANGED: Role.MANAGER,
@@ -87,6 +105,9 @@ LEAST: dict[Act, Role] = {
     Act.COMPLAINT_STEP: Role.CLERK,
     Act.COMPLAINT_ENDED: Role.CLERK,
     Act.COMPLAINT_LETTER: Role.CLERK,
+    Act.SEEKER_REGISTERED: Role.VOLUNTEER,
+    Act.SEAT_GIVEN: Role.VOLUNTEER,
+    Act.POSTING_TYPED: Role.VOLUNTEER,
 }
 """The least role that may do each; an auditor may change his own secret and nothing else."""
 BY_AUDITORS = frozenset({Act.SECRET_CHANGED})

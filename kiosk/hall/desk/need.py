@@ -21,6 +21,22 @@ class NeedKind(enum.Enum):
     FORCED = "forced"
     """Seats were given as a clerk stated, where a kiosk is gone."""
     CLOCK = "clock"
+    DEVICE = "device"
+    SETTINGS = "settings"
+    """A file was broken by hand: the last sound settings are in force."""
+    NOT_TAKEN = "not taken"
+    """What was changed for the hall elsewhere cannot be used here."""
+    OVERRULED = "overruled"
+    """Two changed one thing at once, and this one does not stand."""
+    COMPLAINT = "complaint"
+    """Nobody has taken it."""
+    COMPLAINT_DUE = "complaint due"
+    COMPLAINT_SILENT = "complaint silent"
+    """The hall that it was given to has not said that it has it."""
+    COMPLAINT_OVERRULED = "complaint overruled"
+    """Two clerks ended it, and another end stands than his."""
+    UNPAID = "unpaid"
+    """A worker says that pay was not given."""
 
 
 PATIENCE: dict[NeedKind, int] = {
@@ -30,6 +46,15 @@ PATIENCE: dict[NeedKind, int] = {
     NeedKind.TALK: 20 * MINUTE,
     NeedKind.FORCED: DAY,
     NeedKind.CLOCK: HOUR,
+    NeedKind.DEVICE: 10 * MINUTE,
+    NeedKind.SETTINGS: HOUR,
+    NeedKind.NOT_TAKEN: HOUR,
+    NeedKind.OVERRULED: DAY,
+    NeedKind.COMPLAINT: 4 * HOUR,
+    NeedKind.COMPLAINT_DUE: DAY,
+    NeedKind.COMPLAINT_SILENT: DAY,
+    NeedKind.COMPLAINT_OVERRULED: DAY,
+    NeedKind.UNPAID: 2 * HOUR,
 }
 """How long each may wait before it costs something, ms."""
 

@@ -27,6 +27,12 @@ def seat(hall):
     return hall.services.signups.sign_up(hall.worker(), hall.publish().id).signup
 
 
+def seat_of(hall, number):
+    """A seat of somebody else in the same work."""
+    (posting,) = hall.services.jobs.numbered(101).postings
+    return hall.services.signups.sign_up(hall.worker(number), posting.id).signup
+
+
 def complain(hall, grievance=Grievance.NOT_PAID, against=Blamed.EMPLOYER, number=0):
     """A complaint of the worker's seat; where it is opened."""
     case = hall.services.complaints.make(
@@ -244,3 +250,36 @@ def test_an_end_elsewhere_that_stands_is_shown_beside_his(clerk, hall, make_sibl
     clerk.post(page.url + "/end", {**key(page), "how": "WITHDRAWN", "answer": "他不投诉了"})
     copy(hall, other)
     assert "没算数" in clerk.get(way).text
+
+
+def test_who_is_called_is_seen_whole_and_that_is_kept(clerk, hall):
+    page = clerk.get(complain(hall))
+    called = clerk.post(page.url + "/call", key(page))
+    assert PHONE in called.text
+    assert "13812345678" in called.text
+    assert acts(hall)[0] is Act.WORKER_CALLED
+    assert PHONE not in clerk.get(page.url).text
+
+
+def test_what_waits_of_complaints_stands_in_the_list_of_what_to_do(clerk, desk, hall):
+    complain(hall)
+    signup = seat_of(hall, 3)
+    hall.clock.at += 12 * HOUR
+    hall.services.pays.say(signup.id, PayWord.UNPAID)
+    clerk.enter("王芳")
+    now = clerk.get("/").text
+    assert "投诉 010001 没人接，最晚 11-30 答复" in now
+    assert "号活儿的 A2 说没给工钱" in now
+    way = f"/complaints/{to_text(found(hall).filed.id)}"
+    page = clerk.get(way)
+    clerk.post(way + "/step", {**key(page), "kind": "TAKEN"})
+    assert "010001" not in clerk.get("/").text, "somebody sees to it"
+    hall.clock.at += 6 * DAY
+    clerk.enter("王芳")
+    assert "投诉 010001 该答复了，最晚 11-30" in clerk.get("/").text
+
+
+def test_what_waits_of_a_complaint_about_a_clerk_waits_for_the_manager(clerk, desk, hall):
+    complain(hall, Grievance.OTHER, Blamed.CLERK)
+    assert "010001" not in clerk.get("/").text
+    assert "010001" in desk.get("/").text
