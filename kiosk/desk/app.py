@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 
+from kiosk.desk.audit.acts import ActPages
 from kiosk.desk.complaints.listed import ComplaintLists
 from kiosk.desk.complaints.opened import ComplaintPages
 from kiosk.desk.complaints.taking import ComplaintTaking
@@ -49,11 +50,12 @@ PAGES = (
     ComplaintLists,
     ComplaintTaking,
     ComplaintPages,
-    ClerkPages,
-    PcPages,
     HallPages,
     TakeoverPages,
     SettingsPages,
+    ActPages,
+    ClerkPages,
+    PcPages,
 )
 
 _log = logging.getLogger("kiosk.desk")

@@ -41,6 +41,7 @@ TABS = (
     Tab("/review", "审岗位"),
     Tab("/complaints", "投诉"),
     Tab("/hall", "本厅"),
+    Tab("/acts", "记录", Role.MANAGER),
     Tab("/people", "人员电脑", Role.MANAGER),
 )
 
