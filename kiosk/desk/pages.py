@@ -22,7 +22,8 @@ from kiosk.hall.form.plain import a_line
 from kiosk.hall.ids import to_text
 from kiosk.hall.language import Language
 from kiosk.services.desk.sessions import AtWork
-from kiosk.words.desk import ACTS, BLAMED, CASE_ENDS, CASE_STATES, ROLES, STEPS, WHYS
+from kiosk.words.complaint import BLAMED, CASE_ENDS, CASE_STATES, STEPS
+from kiosk.words.desk import ACTS, ROLES, WHYS
 from kiosk.words.words import WORDS
 
 FOLDER = Path(__file__).parent

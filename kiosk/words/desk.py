@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from kiosk.hall.day.complaint import Blamed, CaseEnd, CaseState, StepKind
 from kiosk.hall.desk.act import Act, Why
 from kiosk.hall.desk.clerk import Role
+from kiosk.hall.desk.exclusion import Against, AppealEnd, Ground
 
 ROLES: Mapping[Role, str] = {
     Role.UNKNOWN: "不认得的身份",
@@ -64,39 +64,28 @@ WHYS: Mapping[Why, str] = {
     Why.BY_OFFICE: "机关书面要求",
     Why.TO_MEND: "改错",
 }
-CASE_STATES: Mapping[CaseState, str] = {
-    CaseState.UNKNOWN: "新版本才认得",
-    CaseState.RECEIVED: "没人接",
-    CaseState.TAKEN: "在办",
-    CaseState.ANSWERED: "答复了，在办",
-    CaseState.WITHDRAWN: "撤回",
-    CaseState.NOT_SUSTAINED: "不属实",
-    CaseState.PASSED_ON: "转劳动监察",
-    CaseState.SUSTAINED: "属实",
+GROUNDS: Mapping[Ground, str] = {
+    Ground.UNKNOWN: "别的原因（新版本才认得）",
+    Ground.VIOLENCE: "打人、闹事",
+    Ground.THEFT: "偷东西",
+    Ground.FALSE_NAME: "冒用别人的号或证件",
+    Ground.NO_SHOWS: "多次报了名不来",
+    Ground.UNPAID: "欠工钱",
+    Ground.FEES: "收工友的钱、扣证件",
+    Ground.FALSE_WORK: "假招工",
+    Ground.UNSAFE: "干活不安全",
+    Ground.OTHER: "其他",
 }
-CASE_ENDS: Mapping[CaseEnd, str] = {
-    CaseEnd.UNKNOWN: "新版本才认得",
-    CaseEnd.SUSTAINED: "属实",
-    CaseEnd.NOT_SUSTAINED: "不属实",
-    CaseEnd.PASSED_ON: "转劳动监察",
-    CaseEnd.WITHDRAWN: "本人撤回",
+AGAINSTS: Mapping[Against, str] = {
+    Against.UNKNOWN: "别的事（新版本才认得）",
+    Against.EXCLUSION: "不该暂停",
+    Against.ABSENCE: "说他没来，他说来了",
+    Against.WORKER_MARK: "招工的给的评价不对",
+    Against.EMPLOYER_MARK: "工友给的评价不对",
+    Against.UNPAID: "说没给钱，他说给了",
 }
-STEPS: Mapping[StepKind, str] = {
-    StepKind.UNKNOWN: "别的事（新版本才认得）",
-    StepKind.TAKEN: "接下来办",
-    StepKind.NOTE: "记一笔",
-    StepKind.ANSWER: "答复投诉人",
-    StepKind.TO_EMPLOYER: "告诉招工的",
-    StepKind.LETTER: "打了移送函",
-    StepKind.NAME_AGREED: "本人同意让招工的知道是谁",
-    StepKind.FOR_MANAGER: "交给负责人",
-    StepKind.SENT_ON: "转给别的市场",
-    StepKind.ARRIVED_THERE: "那边说收到了",
-    StepKind.ENDED: "办结",
-}
-BLAMED: Mapping[Blamed, str] = {
-    Blamed.UNKNOWN: "新版本才认得",
-    Blamed.EMPLOYER: "招工的",
-    Blamed.CLERK: "市场的工作人员",
-    Blamed.HALL: "市场的服务",
+APPEAL_ENDS: Mapping[AppealEnd, str] = {
+    AppealEnd.UNKNOWN: "",
+    AppealEnd.STANDS: "维持",
+    AppealEnd.STRUCK: "撤销",
 }
