@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 
+from kiosk.desk.audit.acts import ActPages
 from kiosk.desk.doors import Doors, NotAdmitted, NotIn
 from kiosk.desk.entry import Entry
 from kiosk.desk.going.seats import SeatPages
@@ -38,7 +39,18 @@ from sync.edge.limits import KB, MB, Limits
 LIMITS = Limits(connections=200, an_address=60, body=512 * KB, bodies=4 * MB)
 """Of the desk: a handful of computers."""
 THREADS = 4
-PAGES = (Now, HeldPages, PaperPages, SeatPages, ClerkPages, PcPages, HallPages, TakeoverPages, SettingsPages)
+PAGES = (
+    Now,
+    HeldPages,
+    PaperPages,
+    SeatPages,
+    HallPages,
+    TakeoverPages,
+    SettingsPages,
+    ActPages,
+    ClerkPages,
+    PcPages,
+)
 
 _log = logging.getLogger("kiosk.desk")
 

@@ -67,6 +67,9 @@ class Act(Code):
     WORKER_CALLED = 39
     """A late worker's number was shown whole, for the call that his employer asked for."""
 
+    ACTS_SEEN = 40
+    """A manager has seen what was done without a line, or by who was ended meanwhile."""
+
 
 LEAST: dict[Act, Role] = {
     Act.PC_ADMITTED: Role.MANAGER,
@@ -88,6 +91,7 @@ LEAST: dict[Act, Role] = {
     Act.TALK_ENDED: Role.CLERK,
     Act.WORKER_REACHED: Role.CLERK,
     Act.SEATS_CHECKED: Role.CLERK,
+    Act.ACTS_SEEN: Role.MANAGER,
     Act.WORKER_CALLED: Role.CLERK,
     Act.TURN_ANSWERED: Role.CLERK,
     Act.HALL_OPENED: Role.CLERK,
@@ -132,7 +136,10 @@ class Reason(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Acted(msgspec.Struct, frozen=True):
-    """An act as the hall knows it: `on` what; `is_alone`: done without a line, which managers shall see."""
+    """An act as the hall knows it, `at` epoch ms, `on` what.
+
+    Managers shall see what `is_alone`, done without a line, or `is_late`, by who had been ended.
+    """
 
     id: Id
     journal: Id
@@ -142,6 +149,24 @@ class Acted(msgspec.Struct, frozen=True):
     on: Id | None = None
     why: Why = Why.UNKNOWN
     is_alone: bool = False
+    is_late: bool = False
+
+    @property
+    def is_odd(self) -> bool:
+        """Whether a manager looks at it afterwards."""
+        return self.is_alone or self.is_late
+
+
+class About(msgspec.Struct, frozen=True):
+    """What an act was done on, as far as it is known here: a person masked, a clerk by name, work by number and trade.
+
+    All empty for what is neither.
+    """
+
+    name: str = ""
+    phone_masked: str = ""
+    number: int = 0
+    trade: int = 0
 
 
 def may(clerk: Clerk, act: Act, now: int) -> bool:

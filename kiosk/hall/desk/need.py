@@ -21,6 +21,8 @@ class NeedKind(enum.Enum):
     FORCED = "forced"
     """Seats were given as a clerk stated, where a kiosk is gone."""
     CLOCK = "clock"
+    ODD_ACTS = "odd acts"
+    """Done without a line, or by who had been ended: a manager looks at it."""
     DEVICE = "device"
     SETTINGS = "settings"
     """A file was broken by hand: the last sound settings are in force."""
@@ -37,6 +39,7 @@ PATIENCE: dict[NeedKind, int] = {
     NeedKind.TALK: 20 * MINUTE,
     NeedKind.FORCED: DAY,
     NeedKind.CLOCK: HOUR,
+    NeedKind.ODD_ACTS: DAY,
     NeedKind.DEVICE: 10 * MINUTE,
     NeedKind.SETTINGS: HOUR,
     NeedKind.NOT_TAKEN: HOUR,

@@ -19,6 +19,7 @@ from kiosk.services.desk.register.register import Register
 from kiosk.services.desk.register.seekers import Seekers
 from kiosk.services.desk.seats import Seats
 from kiosk.services.desk.sessions import Sessions
+from kiosk.services.desk.standings import Standings
 from kiosk.services.employer.postings import Postings
 from kiosk.services.worker.complaints import Complaints
 from kiosk.store import Store
@@ -42,6 +43,7 @@ class Desk(msgspec.Struct, frozen=True):
     exclusions: Exclusions
     cases: Cases
     listings: Listings
+    standings: Standings
     settings: HallSettings
 
 
@@ -63,5 +65,6 @@ def open_desk(store: Store, catalogue: Catalogue, postings: Postings) -> Desk:
         cases=Cases(store, Complaints(store, catalogue.holidays)),
         openings=Openings(store, postings.limits.hours),
         listings=Listings(store),
+        standings=Standings(store),
         settings=HallSettings(store),
     )
