@@ -18,9 +18,24 @@ SENTENCES: dict[NeedKind, str] = {
     NeedKind.TALK: "{0} 号活儿第 {1} 号谈完了，还没说成不成",
     NeedKind.FORCED: "{0} 号活儿有 {1} 个座是人工定的，对一下人",
     NeedKind.CLOCK: "{0}",
+    NeedKind.ODD_ACTS: "有 {0} 件事是断线时办的，或者停了的人办的，请负责人看一眼",
+    NeedKind.DEVICE: "{0}：{1}",
+    NeedKind.SETTINGS: "{0} 第 {1} 行写得不对，现在照改坏以前的办",
+    NeedKind.NOT_TAKEN: "别处改了 {0}，这台用不上：{1} 第 {2} 行不对",
+    NeedKind.OVERRULED: "{0} 机改的 {1} 没算数，同时有别人改了，看一看",
 }
 WAYS: dict[NeedKind, tuple[str, str]] = {
     NeedKind.HELD: ("/review/{id}", "看一看"),
+    NeedKind.LATE: ("/late/{id}", "联系他"),
+    NeedKind.OFFER: ("/turn/{id}", "替他回话"),
+    NeedKind.TALK: ("/talk/{id}", "记结果"),
+    NeedKind.FORCED: ("/forced/{id}", "对人"),
+    NeedKind.ODD_ACTS: ("/acts?odd=1", "看一眼"),
+    NeedKind.CLOCK: ("/hall", "看一看"),
+    NeedKind.DEVICE: ("/hall", "看一看"),
+    NeedKind.SETTINGS: ("/hall", "看一看"),
+    NeedKind.NOT_TAKEN: ("/hall", "看一看"),
+    NeedKind.OVERRULED: ("/hall", "看一看"),
 }
 """Where each is done and what its button says; `{id}` is what it is about."""
 
@@ -50,7 +65,8 @@ class Now:
     def show(self, request: Request) -> Response:
         """The list."""
         at_work = self._parts.doors.needed(request)
-        needs = self._parts.services.desk.needs.all(self._parts.around())
+        care = self._parts.care
+        needs = self._parts.services.desk.needs.all(care.needs() if care else ())
         lines = [self._line(need) for need in needs]
         return self._parts.pages.page(request, at_work, "now.html", needs=lines, most=MOST)
 

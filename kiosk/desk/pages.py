@@ -39,6 +39,8 @@ class Tab(msgspec.Struct, frozen=True):
 TABS = (
     Tab("/", "要办的事"),
     Tab("/review", "审岗位"),
+    Tab("/hall", "本厅"),
+    Tab("/acts", "记录", Role.MANAGER),
     Tab("/people", "人员电脑", Role.MANAGER),
 )
 

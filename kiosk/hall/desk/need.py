@@ -21,6 +21,15 @@ class NeedKind(enum.Enum):
     FORCED = "forced"
     """Seats were given as a clerk stated, where a kiosk is gone."""
     CLOCK = "clock"
+    ODD_ACTS = "odd acts"
+    """Done without a line, or by who had been ended: a manager looks at it."""
+    DEVICE = "device"
+    SETTINGS = "settings"
+    """A file was broken by hand: the last sound settings are in force."""
+    NOT_TAKEN = "not taken"
+    """What was changed for the hall elsewhere cannot be used here."""
+    OVERRULED = "overruled"
+    """Two changed one thing at once, and this one does not stand."""
 
 
 PATIENCE: dict[NeedKind, int] = {
@@ -30,6 +39,11 @@ PATIENCE: dict[NeedKind, int] = {
     NeedKind.TALK: 20 * MINUTE,
     NeedKind.FORCED: DAY,
     NeedKind.CLOCK: HOUR,
+    NeedKind.ODD_ACTS: DAY,
+    NeedKind.DEVICE: 10 * MINUTE,
+    NeedKind.SETTINGS: HOUR,
+    NeedKind.NOT_TAKEN: HOUR,
+    NeedKind.OVERRULED: DAY,
 }
 """How long each may wait before it costs something, ms."""
 
