@@ -19,6 +19,9 @@ from kiosk.desk.pages import FOLDER, HallFacts, Pages
 from kiosk.desk.parts import Parts
 from kiosk.desk.people.clerks import ClerkPages
 from kiosk.desk.people.pcs import PcPages
+from kiosk.desk.register.hiring import HiringPages
+from kiosk.desk.register.lists import RegisterPages
+from kiosk.desk.register.seekers import SeekerPages
 from kiosk.desk.review.held import HeldPages
 from kiosk.desk.review.papers import PaperPages
 from kiosk.hall.catalogue.trade import Catalogue
@@ -35,7 +38,7 @@ from sync.edge.limits import MB, Limits
 LIMITS = Limits(connections=200, an_address=60, body=MOST_BYTES, bodies=4 * MB)
 """Of the desk: a handful of computers."""
 THREADS = 4
-PAGES = (Now, HeldPages, PaperPages, ClerkPages, PcPages)
+PAGES = (Now, HeldPages, PaperPages, ClerkPages, PcPages, SeekerPages, HiringPages, RegisterPages)
 
 _log = logging.getLogger("kiosk.desk")
 

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from fastapi import APIRouter
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from kiosk.desk.parts import Parts
+from kiosk.hall.desk.clerk import Role
 from kiosk.hall.desk.need import Need, NeedKind
 from kiosk.hall.ids import to_text
 
@@ -49,7 +50,9 @@ class Now:
 
     def show(self, request: Request) -> Response:
         """The list."""
-        at_work = self._parts.doors.needed(request)
+        at_work = self._parts.doors.needed(request, Role.VOLUNTEER)
+        if at_work.clerk.role is Role.VOLUNTEER:
+            return RedirectResponse("/seekers", 303)
         needs = self._parts.services.desk.needs.all(self._parts.around())
         lines = [self._line(need) for need in needs]
         return self._parts.pages.page(request, at_work, "now.html", needs=lines, most=MOST)

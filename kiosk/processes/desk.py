@@ -34,7 +34,7 @@ def _work(place: Place, settings: Settings) -> None:
         where = Whereabouts(settings.desk.host, settings.desk.port, settings.phone.network)
 
         def make() -> "ASGIApp":
-            facts = HallFacts(settings.hall.name, settings.hall.kiosk, lambda: _address(where))
+            facts = HallFacts(settings.hall.name, settings.hall.kiosk, lambda: _address(where), settings.hall.hotline)
             return create_app(hall.services, hall.catalogue, system_clock, facts)
 
         stop = threading.Event()

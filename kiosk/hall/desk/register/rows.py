@@ -77,6 +77,7 @@ COLUMNS = (
 )
 FIELDS = {column.field: column for column in COLUMNS}
 FLAGS = ("meals", "lodging", "ride")
+SAME_AS_ABOVE = ("day", "time", "paid", "place", "name", "phone")
 _HEADS = {head: column.field for column in COLUMNS for head in (column.head, *column.others)}
 UNITS = {
     PayUnit.DAY: ("一天", "天", "日", "元/天", "每天"),
@@ -139,6 +140,16 @@ def rows_under(
         return Row(number, {field: cell for field, cell in zip(fields, cells, strict=False) if field and cell})
 
     return tuple(row(number, cells) for number, cells in rows)
+
+
+def filled_down(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """Rows in which what was left empty and is the same for one employer is as in the row above."""
+    filled: list[Row] = []
+    for row in rows:
+        above = filled[-1].cells if filled else {}
+        same = {field: above[field] for field in SAME_AS_ABOVE if above.get(field) and not row.cells.get(field)}
+        filled.append(Row(row.number, {**row.cells, **same}))
+    return tuple(filled)
 
 
 def draft_of(row: Row, catalogue: Catalogue, formula: str) -> tuple[Draft, tuple[CellFault, ...]]:
