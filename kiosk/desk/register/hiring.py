@@ -116,8 +116,8 @@ class HiringPages:
         return Response(content, media_type=SHEET, headers=named)
 
     def _sent(self, request: Request, at_work: AtWork, fields: Mapping[str, str], *, is_one: bool = False) -> Response:
-        typed = _rows(fields)
-        used = filled_down(row for row in typed if _is_used(row))
+        typed = _rows(fields) or ((Row(1, {}),) if is_one else ())
+        used = typed if is_one else filled_down(row for row in typed if any(row.cells.values()))
         batch = self._batch(at_work, fields, used, is_one=is_one)
         with self._parts.services.acts.by(at_work.clerk.id, Act.POSTING_TYPED):
             answer = self._batches.publish(batch, FORMULA)
@@ -168,22 +168,18 @@ class HiringPages:
 
 
 def _rows(fields: Mapping[str, str]) -> tuple[Row, ...]:
-    """The rows of a form, whose fields are called 3_trade and so on."""
+    """The rows of a form, whose fields are called 3_trade and so on, or 3_needs.2 where several are ticked."""
     cells: dict[int, dict[str, str]] = {}
     for name, value in fields.items():
         number, mark, field = name.partition("_")
         if mark and number.isascii() and number.isdigit() and len(number) < 6:
-            cells.setdefault(int(number), {})[field] = value.strip()
+            row, (field, *ticked) = cells.setdefault(int(number), {}), field.split(".")
+            row[field] = "、".join(filter(None, (row.get(field, "") if ticked else "", value.strip())))
     known = {column.field for column in COLUMNS}
     return tuple(
         Row(number, {field: text for field, text in row.items() if field in known and text})
         for number, row in sorted(cells.items())
     )
-
-
-def _is_used(row: Row) -> bool:
-    """Whether anything was typed into it."""
-    return any(row.cells.values())
 
 
 def _empty() -> tuple[Row, ...]:

@@ -166,6 +166,12 @@ def test_work_is_typed_for_an_employer_and_stands_as_the_desks(hall, desk):
     assert Act.POSTING_TYPED in acts(hall)
 
 
+def test_an_empty_form_says_what_is_missing_at_each_field(hall, desk):
+    page = desk.send(desk.get("/hiring"), "/hiring")
+    assert page.status == 422
+    assert page.text.count("没填") > 8
+
+
 def test_the_form_sent_twice_is_one_posting(hall, desk):
     form = desk.get("/hiring")
     assert "没有再发一遍" not in desk.send(form, "/hiring", **WORK).text
