@@ -30,12 +30,15 @@ class ReviewEnd(Code):
 
 
 class Cause(Code):
-    """Why a clerk reads an edition: its words, or who offers it, or how much was offered under his number that day."""
+    """Why a clerk reads an edition: its words, or who offers it, or how much was offered under his number that day,
+    or that who offers it has stood before no kiosk.
+    """
 
     UNKNOWN = 0
     WORDS = 1
     UNVERIFIED = 2
     MANY = 3
+    NO_CODE = 4
 
 
 class Held(msgspec.Struct, frozen=True, tag=True):

@@ -37,6 +37,7 @@ NOT_KNOWN: tuple[type[facts.Fact], ...] = (
     facts.AppealMade,
     facts.AppealDecided,
     facts.HallNumberGiven,
+    facts.DraftsTakenOver,
     facts.HallOpened,
     facts.HallClosed,
     facts.SettingsChanged,

@@ -48,13 +48,15 @@ class Postings:
         """Publish what was typed; the same form sent twice is one posting, unless that has been closed since, and so is
         another form typed alike just now.
 
-        Doubtful words of who `keeps` them wait for a clerk, unless one has passed the same of his in the last 30 days.
+        Doubtful words of who `keeps` them wait for a clerk, unless one has passed the same of his in the last 30 days;
+        so does all that comes ONLINE, from who has stood before no kiosk.
         """
         if not is_right(self._clock()):
             return TooMany(Limit.CLOCK)
         ready = self.ready(draft)
         if not isinstance(ready, Ready):
             return ready
+        ready = msgspec.structs.replace(ready, cause=Cause.NO_CODE if source is Source.ONLINE else None)
         with self._store.write() as tx:
             forms = {FORM: f"{employer.hex()} {draft.nonce}", SAME: f"{employer.hex()} {_digest(ready.checked)}"}
             if draft.nonce and (known := _sent_before(tx, forms)):
@@ -124,7 +126,8 @@ class Postings:
 
     def _send(self, tx: Transaction, whose: Whose, work: Work, ready: Ready, keeps: Keeps) -> Sent:
         contact, is_doubtful = ready.checked.contact, bool(ready.doubts) or keeps is Keeps.MUST_BE_READ
-        cause = Cause.WORDS if is_doubtful else why_read(tx, self.limits, whose[1], contact.phone, tx.now)
+        why = ready.cause or why_read(tx, self.limits, whose[1], contact.phone, tx.now)
+        cause = Cause.WORDS if is_doubtful else why
         if cause is None or has_passed(tx, whose[1], work, contact, tx.now):
             return self._write(tx, whose, work, contact)
         if keeps is Keeps.ASKED:

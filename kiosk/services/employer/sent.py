@@ -9,7 +9,7 @@ from kiosk.hall.form.draft import Checked, Problem
 from kiosk.hall.limits import Limit
 from kiosk.hall.linter.rule import Finding
 from kiosk.hall.posting import Posting, Source, Work
-from kiosk.hall.review import Held
+from kiosk.hall.review import Cause, Held
 
 
 class Published(msgspec.Struct, frozen=True):
@@ -52,10 +52,11 @@ class TooMany(msgspec.Struct, frozen=True):
 
 
 class Ready(msgspec.Struct, frozen=True):
-    """A form that can be published, and what is doubtful in it."""
+    """A form that can be published, what is doubtful in it, and why a clerk reads it even if nothing is."""
 
     checked: Checked
     doubts: tuple[Finding, ...] = ()
+    cause: Cause | None = None
 
     def work(self, source: Source) -> Work:
         """What is offered."""
