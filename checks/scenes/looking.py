@@ -2,8 +2,15 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from checks.scenes.stage import TODAY, TOMORROW, Stage
 from checks.scenes.strangers import PHONE
+from kiosk.hall.desk.register.seeker import SeekerForm
+from kiosk.hall.form.hall_number import HallNumber
+from kiosk.hall.worker import WISHES_LAST, Person
+from kiosk.services.desk.register.seekers import Registered
+from kiosk.store.queries.persons import PERSON
 
 NOBODY_WANTS = (504,)
 LONG = {
@@ -105,3 +112,36 @@ def unknown_unit(stage: Stage) -> Iterator[str]:
         tx.conn.exec_driver_sql("update postings set pay_unit = 99")
     come(stage)
     yield "jobs-unknown-unit"
+
+
+def without_phone(stage: Stage) -> Iterator[str]:
+    """Who has no phone and types the number that the desk gave him, at first wrongly."""
+    given = stage.services.desk.seekers.register(SeekerForm("李国强", age="3", trades="101", purposes="1"))
+    assert isinstance(given, Registered)
+    stage.tap("findWork")
+    stage.type(given.number[:4])
+    stage.tap("main")
+    yield "hall-number-short"
+    stage.tap("key-clear")
+    stage.type(given.number[:-1] + str(9 - int(given.number[-1])))
+    yield "hall-number-wrong"
+    stage.tap("key-clear")
+    stage.type(HallNumber(0, 77).digits)
+    yield "hall-number-unknown"
+    stage.tap("key-clear")
+    stage.type(given.number)
+    assert stage.page == "jobs"
+
+
+def still(stage: Stage) -> Iterator[str]:
+    """Who said long ago what he looks for is asked whether that holds: of one trade, and of several."""
+    for phone, trades in ((PHONE, (101,)), (PHONE[:-1] + "9", (101, 102, 401, 501))):
+        worker = stage.know(phone, trades)
+        with stage.store.write() as tx:
+            kept = tx.records.sealed(worker.id, PERSON, Person)
+            assert isinstance(kept, Person)
+            tx.put_sealed(worker.id, PERSON, replace(kept, wished=TODAY - WISHES_LAST))
+        stage.tap("findWork")
+        stage.type(phone)
+        yield "still" if len(trades) == 1 else "still-several"
+        stage.tap("main", "leave")

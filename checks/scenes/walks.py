@@ -19,6 +19,8 @@ WALKS: tuple[Walk, ...] = (
     looking.nothing_there,
     looking.longest_texts,
     looking.unknown_unit,
+    looking.without_phone,
+    looking.still,
     numbered.board_number,
     seats.taking,
     seats.two_at_once,
@@ -32,4 +34,5 @@ WALKS: tuple[Walk, ...] = (
     day.before_work,
     day.after_work,
     day.complaining,
+    day.answered,
 )

@@ -23,6 +23,13 @@ class Errand(enum.Enum):
     """His queue place is called."""
 
 
+class Unfound(enum.Enum):
+    """Why nobody is looked for who could be asked."""
+
+    NOT_GIVEN = "not_given"
+    """A hall number that nobody has, as far as is known here."""
+
+
 class AnswerKind(enum.Enum):
     """What came of asking for a seat."""
 
@@ -161,6 +168,7 @@ class CompanyKind(enum.Enum):
 
     UNKNOWN_MATE = "unknown_mate"
     """The other one is asked first whether his number may be kept."""
+    NOT_GIVEN = "not_given"
     TOGETHER = "together"
     FEW = "few"
     HINDERED = "hindered"

@@ -11,12 +11,13 @@ from kiosk.hall.age import Age
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import MINUTE, Clock
 from kiosk.hall.figures.on_offer import OnOffer
+from kiosk.hall.form import hall_number
 from kiosk.hall.ids import Id
 from kiosk.hall.seat.outcomes import Labelled as Opened
 from kiosk.hall.seat.outcomes import SeatWord, Shown, TakenBack, WrongLabel
 from kiosk.hall.seat.signup import Party, Seat
 from kiosk.hall.worker import Worker
-from kiosk.screen.answers import Agreed, Known, Labelled, OnShow, Said, Wish
+from kiosk.screen.answers import Agreed, Known, Labelled, OnShow, Said, Unfound, Wish
 from kiosk.screen.market import FamilyOffer, HireDoor, Market, Watch, Ways
 from kiosk.screen.offers import CaseSeen
 from kiosk.screen.questions.applying import Applying
@@ -74,13 +75,15 @@ class Inquiries(JobInquiries):
             token = self._services.employers.token(ways.pages, QUICK if ways.public else MINUTE)
             return HireDoor(f"{to}/e/{token}" if to else "", self._services.digits.shown(), ways)
 
-    def find(self, phone: str, trades: tuple[int, ...] = ()) -> Known | None:
+    def find(self, phone: str, trades: tuple[int, ...] = ()) -> Known | Unfound | None:
         """The worker with this number, who looks for these trades too, and what he can have.
 
         None for a number that the hall does not know, or whose owner is asked once more.
         """
         with named_trouble():
             worker = self._services.workers.find(phone)
+            if worker is None and hall_number.normalise(phone):
+                return Unfound.NOT_GIVEN
             return None if worker is None or worker.must_be_asked else self._known(phone, worker, trades)
 
     def agree(self, phone: str, age: Age, beside: Id | None, trades: tuple[int, ...] = ()) -> Agreed:

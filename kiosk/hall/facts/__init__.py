@@ -6,7 +6,7 @@ Bodies are msgpack arrays, so a field can be appended with a default. A kind's n
 import msgspec
 
 from kiosk.hall.facts.clerk import ClerkActed, ClerkAppointed, ClerkEnded, PcAdmitted, PcEnded
-from kiosk.hall.facts.complaint import ComplaintMade
+from kiosk.hall.facts.complaint import ComplaintEnded, ComplaintMade, ComplaintStepped
 from kiosk.hall.facts.course import CourseJoined, CourseLeft
 from kiosk.hall.facts.desk.drafts import DraftsTakenOver
 from kiosk.hall.facts.desk.exclusion import AppealDecided, AppealMade, ExclusionLifted, ExclusionMade
@@ -32,7 +32,7 @@ from kiosk.hall.facts.seats.lease import LeaseGranted, LeaseRecalled, LeaseRetur
 from kiosk.hall.facts.seats.signup import SeatFreed, SignupArrived, SignupConfirmed, SignupRefused, SignupWithdrawn
 from kiosk.hall.facts.seats.waiting import OfferEnded, OfferMade, OfferWanted, WaitingEnded, WaitingJoined
 from kiosk.hall.facts.verification import VerificationEnded, VerificationMade
-from kiosk.hall.facts.work import AttendanceSaid, DeskAsked, EmployerRated, WorkerRated, WorkPaid, WorkUnpaid
+from kiosk.hall.facts.work import AttendanceSaid, DeskAsked, EmployerRated, SeatSeen, WorkerRated, WorkPaid, WorkUnpaid
 
 __all__ = [
     "FACTS",
@@ -47,7 +47,9 @@ __all__ = [
     "ClerkActed",
     "ClerkAppointed",
     "ClerkEnded",
+    "ComplaintEnded",
     "ComplaintMade",
+    "ComplaintStepped",
     "CourseJoined",
     "CourseLeft",
     "DeskAsked",
@@ -91,6 +93,7 @@ __all__ = [
     "ReviewEnded",
     "ReviewWished",
     "SeatFreed",
+    "SeatSeen",
     "SettingsChanged",
     "SignupArrived",
     "SignupConfirmed",
@@ -143,6 +146,8 @@ FACTS: tuple[type[Fact], ...] = (
     WorkUnpaid,
     EmployerRated,
     ComplaintMade,
+    ComplaintStepped,
+    ComplaintEnded,
     CourseJoined,
     CourseLeft,
     AfarAsked,
@@ -173,6 +178,7 @@ FACTS: tuple[type[Fact], ...] = (
     PcEnded,
     WorkerRated,
     AttendanceSaid,
+    SeatSeen,
     DeskAsked,
     DraftsTakenOver,
     HallOpened,

@@ -1,7 +1,8 @@
 """Hall numbers: by which somebody is known who has no phone; made at the desk, typed where a mobile number would be.
 
 Seven digits: two for the kiosk that gave it (01 is A), the people of that kiosk, counted in four, and one to check.
-None begins as a mobile number does, so that whoever types is understood at the second digit: behind L (12) comes 20.
+None begins as a mobile number does, or as nearly all numbers of cards: whoever types is understood at the second digit.
+Behind I (09) comes 70.
 """
 
 import re
@@ -15,8 +16,8 @@ LENGTH = 7
 COUNTED_MOST = 9_999
 SKIPPED = 50
 """A kiosk that was restored does not know which numbers it gave last: it leaves so many out."""
-_LOW, _BEHIND = 12, 7
-"""So many kiosks stand before the beginnings of mobile numbers, which are seven."""
+_BEGINNINGS = (*range(1, 10), *range(70, 87))
+"""Of each kiosk, A first."""
 _DAMM = (
     "0317598642",
     "7092154863",
@@ -41,8 +42,7 @@ class HallNumber(msgspec.Struct, frozen=True, order=True):
     @property
     def digits(self) -> str:
         """What is printed and typed: 0100071."""
-        kiosk = self.kiosk + 1 if self.kiosk < _LOW else self.kiosk + 1 + _BEHIND
-        counted = f"{kiosk:02}{self.number:04}"
+        counted = f"{_BEGINNINGS[self.kiosk]:02}{self.number:04}"
         return f"{counted}{_check(counted)}"
 
 
@@ -55,8 +55,8 @@ def normalise(text: str) -> str | None:
 
 def is_beginning(digits: str) -> bool:
     """Whether a hall number begins so, and no mobile number."""
-    kiosk = int(digits[:2]) if digits[:2].isdecimal() and len(digits) >= 2 else 0
-    return 1 <= kiosk <= _LOW or _LOW + _BEHIND < kiosk <= 26 + _BEHIND
+    first = digits[:2]
+    return len(first) == 2 and first.isascii() and first.isdigit() and int(first) in _BEGINNINGS
 
 
 def of_person(text: str) -> str | None:

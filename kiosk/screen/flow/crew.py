@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-from kiosk.hall.form import phone_number
 from kiosk.screen.answers import Answer, AnswerKind, Company, CompanyKind, CompanyWish
 from kiosk.screen.flow import jobs, way
-from kiosk.screen.flow.phone import DIGITS
+from kiosk.screen.flow.phone import length_of, wrong_in
 from kiosk.screen.flow.state import Crew, Page, Queue, Remark, Seats, State
 
 _PAGES = {
@@ -38,7 +37,8 @@ def begin(state: State, posting: bytes) -> State:
 
 def press(state: State, digit: str) -> State:
     """One more digit; what is more than a number is not taken."""
-    return _typed(state, (state.crew.digits + digit)[:DIGITS])
+    digits = state.crew.digits + digit
+    return _typed(state, digits[: length_of(digits)])
 
 
 def erase(state: State) -> State:
@@ -54,11 +54,8 @@ def clear(state: State) -> State:
 def check(state: State) -> State:
     """Say what is wrong with the second number, if anything is: two have two numbers."""
     digits = state.crew.digits
-    if len(digits) < DIGITS:
-        return replace(state, remark=Remark.TOO_SHORT)
-    if phone_number.normalise(digits) is None:
-        return replace(state, remark=Remark.NOT_MOBILE)
-    return replace(state, remark=Remark.SAME_NUMBER if digits == state.phone.digits else Remark.NONE)
+    is_own = digits == state.phone.digits
+    return replace(state, remark=Remark.SAME_NUMBER if is_own and digits else wrong_in(digits))
 
 
 def answered(state: State, company: Company) -> State:
@@ -72,6 +69,8 @@ def answered(state: State, company: Company) -> State:
         state = replace(state, queue=Queue(stands=company.stands))
     if company.kind is CompanyKind.APART:
         state = replace(state, crew=replace(state.crew, parts=company.parts))
+    if company.kind is CompanyKind.NOT_GIVEN:
+        return replace(state, remark=Remark.NO_SUCH_PERSON)
     if company.kind in _PAGES:
         return way.go(state, _PAGES[company.kind])
     return way.go(state, Page.NOTICE, _NOTICES[company.kind])

@@ -5,7 +5,8 @@ from dataclasses import replace
 from kiosk.hall.seat.application import TICKET_DIGITS
 from kiosk.screen.answers import Labelled
 from kiosk.screen.flow import way
-from kiosk.screen.flow.state import Label, Page, Remark, Seats, State, Telling
+from kiosk.screen.flow.day.said import Telling
+from kiosk.screen.flow.state import Label, Page, Remark, Seats, State
 from kiosk.screen.offers import HeldSeat
 
 MOST_DIGITS = 8

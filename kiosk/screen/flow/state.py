@@ -4,8 +4,6 @@ import datetime as dt
 import enum
 from dataclasses import dataclass, field
 
-from kiosk.hall.day.complaint import Grievance
-from kiosk.hall.day.rating import NO_REASON, Mark, MarkReason
 from kiosk.hall.listing.browsing import Order, Part
 from kiosk.hall.seat.application import Applied, Distant
 from kiosk.hall.seat.outcomes import NotQueued, Queued, TakenBack
@@ -13,8 +11,9 @@ from kiosk.hall.seat.talk import Talking
 from kiosk.hall.unavailable import Unavailable
 from kiosk.hall.worker import Worker
 from kiosk.screen.answers import CompanyWish, Errand, InLine, Taking
+from kiosk.screen.flow.day.said import Learning, Telling
 from kiosk.screen.flow.look import Look
-from kiosk.screen.offers import CaseSeen, CourseSeen, HeldSeat, Listing
+from kiosk.screen.offers import HeldSeat, Listing
 
 
 class Page(enum.Enum):
@@ -62,6 +61,7 @@ class Page(enum.Enum):
     POLICY = "policy"
     APART = "apart"
     EVENTS = "events"
+    STILL = "still"
 
 
 class Remark(enum.Enum):
@@ -106,6 +106,8 @@ class Remark(enum.Enum):
     SAID_ENOUGH = "said_enough"
     COURSE_FULL = "course_full"
     MATE_WAITS = "mate_waits"
+    NOT_HALL_NUMBER = "not_hall_number"
+    NO_SUCH_PERSON = "no_such_person"
 
 
 @dataclass(frozen=True)
@@ -196,26 +198,6 @@ class Seats:
     def first(self) -> HeldSeat | None:
         """The seat on show."""
         return self.held[0] if self.held else None
-
-
-@dataclass(frozen=True)
-class Telling:
-    """What a worker says of his work: a mark and what it is for; what is wrong, in which words; his complaints."""
-
-    mark: Mark = Mark.UNKNOWN
-    reasons: MarkReason = NO_REASON
-    grievance: Grievance = Grievance.UNKNOWN
-    words: str = ""
-    cases: tuple[CaseSeen, ...] = ()
-
-
-@dataclass(frozen=True)
-class Learning:
-    """Courses as they stand for a worker; of courses or policy cards the page on show and the one chosen, from 0."""
-
-    courses: tuple[CourseSeen, ...] = ()
-    page: int = 0
-    chosen: int = 0
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.screen.flow import way
 from kiosk.screen.flow.state import Page, Remark, State
 
-_ASKED = (Page.CONSENT, Page.FAMILIES, Page.TRADES)
+_ASKED = (Page.CONSENT, Page.STILL, Page.FAMILIES, Page.TRADES)
 
 
 def want(state: State, family: int) -> State:

@@ -1,6 +1,7 @@
 """What the screen asks of the hall where more is at stake than one seat here: a crew, work of another hall."""
 
 from kiosk.hall.age import Age, Verdict
+from kiosk.hall.form import hall_number
 from kiosk.hall.ids import Id
 from kiosk.hall.seat.application import Applied, Distant, Hindrance, PapersFirst
 from kiosk.hall.seat.crew import CrewOutcome
@@ -57,6 +58,8 @@ class Applying:
         worker, own, other = pair
         with named_trouble():
             mate = self._services.workers.find(other)
+            if mate is None and hall_number.normalise(other):
+                return Company(CompanyKind.NOT_GIVEN)
             if mate is None or mate.must_be_asked:
                 return Company(CompanyKind.UNKNOWN_MATE)
             outcome = self._services.crews.sign_up((worker.id, mate.id), posting, edition)

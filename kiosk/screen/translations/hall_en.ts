@@ -131,12 +131,16 @@
         <translation>Your case number</translation>
     </message>
     <message>
-        <source>%1 · %2收下了，服务台在办。</source>
-        <translation>%1 · %2. The desk is at work on it.</translation>
+        <source>%1 · %2收下的</source>
+        <translation>%1 · received %2</translation>
     </message>
     <message>
         <source>记住了</source>
         <translation>I&apos;ll remember</translation>
+    </message>
+    <message>
+        <source>服务台说：%1</source>
+        <translation>The desk says: %1</translation>
     </message>
     <message>
         <source>记住这个号，或拿手机拍一张。</source>
@@ -633,8 +637,8 @@
         <translation>Unless you agree, the employer does not learn who said it.</translation>
     </message>
     <message>
-        <source>上回投诉：%1 号，%2收下了，服务台在办。</source>
-        <translation>Last complaint: %1, %2. The desk is at work on it.</translation>
+        <source>上回投诉：%1 号。%2</source>
+        <translation>Your last complaint: %1. %2</translation>
     </message>
 </context>
 <context>
@@ -1054,13 +1058,6 @@ Finding work and signing up go on as usual.</translation>
             <numerusform>%n digits missing</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>还少 %n 位，一共 11 位。</source>
-        <translation>
-            <numerusform>%n digit missing, 11 in all.</numerusform>
-            <numerusform>%n digits missing, 11 in all.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>开头该是 13 到 19，看看哪一位按错了。</source>
         <translation>It begins with 13 to 19. Please see which digit is wrong.</translation>
@@ -1068,6 +1065,21 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>两个人都有位子才算数。</source>
         <translation>It counts only if both of you get a place.</translation>
+    </message>
+    <message numerus="yes">
+        <source>还少 %n 位，一共 %1 位。</source>
+        <translation>
+            <numerusform>%n digit missing, %1 in all.</numerusform>
+            <numerusform>%n digits missing, %1 in all.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>市场给的号对不上，看看哪一位按错了。</source>
+        <translation>That hall number has a wrong digit. Please look at it again.</translation>
+    </message>
+    <message>
+        <source>这台机器还不认得这个号，请到服务台问一声。</source>
+        <translation>This machine does not know that number yet. Please ask at the desk.</translation>
     </message>
     <message>
         <source>这是您自己的号。请第二位按他的。</source>
@@ -1099,6 +1111,42 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>您说的事</source>
         <translation>What you told us</translation>
+    </message>
+    <message>
+        <source>答复的日子过了。请到服务台问一声，这就给您办。</source>
+        <translation>The day for an answer has passed. Please ask at the desk: they will see to it now.</translation>
+    </message>
+    <message>
+        <source>收下了。最晚%1答复您。</source>
+        <translation>Received. You get an answer by %1 at the latest.</translation>
+    </message>
+    <message>
+        <source>服务台在办。最晚%1答复您。</source>
+        <translation>The desk is at work on it. You get an answer by %1 at the latest.</translation>
+    </message>
+    <message>
+        <source>服务台给您回话了，还在办。</source>
+        <translation>The desk has answered you and is still at work on it.</translation>
+    </message>
+    <message>
+        <source>撤了，不办了。</source>
+        <translation>Taken back: nothing more is done.</translation>
+    </message>
+    <message>
+        <source>办完了：没查实。</source>
+        <translation>Done: it was not found true.</translation>
+    </message>
+    <message>
+        <source>办完了：转给劳动监察了。</source>
+        <translation>Done: passed on to the labour inspection.</translation>
+    </message>
+    <message>
+        <source>办完了：查实了，您说得对。</source>
+        <translation>Done: it was found true. You were right.</translation>
+    </message>
+    <message>
+        <source>办到哪儿了，请到服务台问一声。</source>
+        <translation>Please ask at the desk how it stands.</translation>
     </message>
     <message>
         <source>好</source>
@@ -1619,21 +1667,29 @@ Finding work and signing up go on as usual.</translation>
         <translation>Your mobile number</translation>
     </message>
     <message>
-        <source>不用注册，不用密码。</source>
-        <translation>No account, no password.</translation>
+        <source>没有手机，按市场给的 7 位号。</source>
+        <translation>No phone? Type the hall&apos;s 7-digit number.</translation>
+    </message>
+    <message numerus="yes">
+        <source>还少 %n 位，一共 %1 位。</source>
+        <translation>
+            <numerusform>%n digit missing, %1 in all.</numerusform>
+            <numerusform>%n digits missing, %1 in all.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>市场给的号对不上，看看哪一位按错了。</source>
+        <translation>That hall number has a wrong digit. Please look at it again.</translation>
+    </message>
+    <message>
+        <source>这台机器还不认得这个号，请到服务台问一声。</source>
+        <translation>This machine does not know that number yet. Please ask at the desk.</translation>
     </message>
     <message numerus="yes">
         <source>还少 %n 位</source>
         <translation>
             <numerusform>%n digit missing</numerusform>
             <numerusform>%n digits missing</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>还少 %n 位，一共 11 位。</source>
-        <translation>
-            <numerusform>%n digit missing, 11 in all.</numerusform>
-            <numerusform>%n digits missing, 11 in all.</numerusform>
         </translation>
     </message>
     <message>
@@ -2034,6 +2090,29 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>手机扫码，填好就上大屏</source>
         <translation>Scan, fill in, on the board</translation>
+    </message>
+</context>
+<context>
+    <name>StillPage</name>
+    <message>
+        <source>还干这几样吗？</source>
+        <translation>Still looking for these?</translation>
+    </message>
+    <message>
+        <source>还干%1吗？</source>
+        <translation>Still looking for %1?</translation>
+    </message>
+    <message>
+        <source>您上回说的，有些日子了。</source>
+        <translation>You said so quite a while ago.</translation>
+    </message>
+    <message>
+        <source>还干</source>
+        <translation>Yes, still</translation>
+    </message>
+    <message>
+        <source>换样活儿</source>
+        <translation>Other work</translation>
     </message>
 </context>
 <context>

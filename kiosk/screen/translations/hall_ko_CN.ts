@@ -131,12 +131,16 @@
         <translation>당신의 신고번호</translation>
     </message>
     <message>
-        <source>%1 · %2收下了，服务台在办。</source>
-        <translation>%1 · %2 받았습니다. 안내대에서 처리하고있습니다.</translation>
+        <source>%1 · %2收下的</source>
+        <translation>%1 · %2 받았습니다</translation>
     </message>
     <message>
         <source>记住了</source>
         <translation>기억했습니다</translation>
+    </message>
+    <message>
+        <source>服务台说：%1</source>
+        <translation>안내대의 답변: %1</translation>
     </message>
     <message>
         <source>记住这个号，或拿手机拍一张。</source>
@@ -628,8 +632,8 @@
         <translation>동의하지 않으면 고용주에게 누가 말했는지 알려주지 않습니다.</translation>
     </message>
     <message>
-        <source>上回投诉：%1 号，%2收下了，服务台在办。</source>
-        <translation>지난번 신고: %1번, %2 받았습니다. 안내대에서 처리하고있습니다.</translation>
+        <source>上回投诉：%1 号。%2</source>
+        <translation>지난 신고: %1번. %2</translation>
     </message>
 </context>
 <context>
@@ -1044,12 +1048,6 @@
             <numerusform>%n자리 모자람</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>还少 %n 位，一共 11 位。</source>
-        <translation>
-            <numerusform>%n자리 모자랍니다. 모두 11자리입니다.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>开头该是 13 到 19，看看哪一位按错了。</source>
         <translation>앞은 13부터 19까지여야 합니다. 어느 자리가 틀렸는지 보십시오.</translation>
@@ -1057,6 +1055,20 @@
     <message>
         <source>两个人都有位子才算数。</source>
         <translation>두사람 다 자리가 나야 됩니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>还少 %n 位，一共 %1 位。</source>
+        <translation>
+            <numerusform>%n자리 모자랍니다. 모두 %1자리입니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>市场给的号对不上，看看哪一位按错了。</source>
+        <translation>시장에서 준 번호가 맞지 않습니다. 어느 자리를 잘못 눌렀는지 보십시오.</translation>
+    </message>
+    <message>
+        <source>这台机器还不认得这个号，请到服务台问一声。</source>
+        <translation>이 기계는 아직 그 번호를 모릅니다. 안내대에 물어보십시오.</translation>
     </message>
     <message>
         <source>这是您自己的号。请第二位按他的。</source>
@@ -1088,6 +1100,42 @@
     <message>
         <source>您说的事</source>
         <translation>당신이 말한 일</translation>
+    </message>
+    <message>
+        <source>答复的日子过了。请到服务台问一声，这就给您办。</source>
+        <translation>답변할 날이 지났습니다. 안내대에 물어보십시오. 바로 처리해드립니다.</translation>
+    </message>
+    <message>
+        <source>收下了。最晚%1答复您。</source>
+        <translation>받았습니다. 늦어도 %1까지 답변드립니다.</translation>
+    </message>
+    <message>
+        <source>服务台在办。最晚%1答复您。</source>
+        <translation>안내대에서 처리하고있습니다. 늦어도 %1까지 답변드립니다.</translation>
+    </message>
+    <message>
+        <source>服务台给您回话了，还在办。</source>
+        <translation>안내대에서 답변했습니다. 아직 처리하고있습니다.</translation>
+    </message>
+    <message>
+        <source>撤了，不办了。</source>
+        <translation>취소되였습니다. 더 처리하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>办完了：没查实。</source>
+        <translation>끝났습니다. 사실로 확인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>办完了：转给劳动监察了。</source>
+        <translation>끝났습니다. 로동감찰에 넘겼습니다.</translation>
+    </message>
+    <message>
+        <source>办完了：查实了，您说得对。</source>
+        <translation>끝났습니다. 사실로 확인되였습니다. 당신이 옳습니다.</translation>
+    </message>
+    <message>
+        <source>办到哪儿了，请到服务台问一声。</source>
+        <translation>어떻게 되였는지 안내대에 물어보십시오.</translation>
     </message>
     <message>
         <source>好</source>
@@ -1606,19 +1654,27 @@
         <translation>손전화번호를 누르십시오</translation>
     </message>
     <message>
-        <source>不用注册，不用密码。</source>
-        <translation>등록도 암호도 필요없습니다.</translation>
+        <source>没有手机，按市场给的 7 位号。</source>
+        <translation>손전화가 없으면 시장에서 준 7자리 번호를 누르십시오.</translation>
+    </message>
+    <message numerus="yes">
+        <source>还少 %n 位，一共 %1 位。</source>
+        <translation>
+            <numerusform>%n자리 모자랍니다. 모두 %1자리입니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>市场给的号对不上，看看哪一位按错了。</source>
+        <translation>시장에서 준 번호가 맞지 않습니다. 어느 자리를 잘못 눌렀는지 보십시오.</translation>
+    </message>
+    <message>
+        <source>这台机器还不认得这个号，请到服务台问一声。</source>
+        <translation>이 기계는 아직 그 번호를 모릅니다. 안내대에 물어보십시오.</translation>
     </message>
     <message numerus="yes">
         <source>还少 %n 位</source>
         <translation>
             <numerusform>%n자리 모자람</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>还少 %n 位，一共 11 位。</source>
-        <translation>
-            <numerusform>%n자리 모자랍니다. 모두 11자리입니다.</numerusform>
         </translation>
     </message>
     <message>
@@ -2009,6 +2065,29 @@
     <message>
         <source>手机扫码，填好就上大屏</source>
         <translation>찍고 적으면 큰 화면에</translation>
+    </message>
+</context>
+<context>
+    <name>StillPage</name>
+    <message>
+        <source>还干这几样吗？</source>
+        <translation>이 일들을 계속 하시겠습니까?</translation>
+    </message>
+    <message>
+        <source>还干%1吗？</source>
+        <translation>%1 일을 계속 하시겠습니까?</translation>
+    </message>
+    <message>
+        <source>您上回说的，有些日子了。</source>
+        <translation>지난번에 말씀하신지 꽤 되였습니다.</translation>
+    </message>
+    <message>
+        <source>还干</source>
+        <translation>계속 합니다</translation>
+    </message>
+    <message>
+        <source>换样活儿</source>
+        <translation>다른 일</translation>
     </message>
 </context>
 <context>

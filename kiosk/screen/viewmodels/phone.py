@@ -37,7 +37,15 @@ class PhoneEntry(QObject):  # type: ignore[operator]  # the stubs forget __call_
     @Property(int, notify=changed)
     def missing(self) -> int:
         """How many digits are to come."""
-        return phone.DIGITS - len(self._conversation.state.phone.digits)
+        return self._whole() - len(self._conversation.state.phone.digits)
+
+    @Property(int, notify=changed)
+    def whole(self) -> int:
+        """How many a number has that begins as what was typed."""
+        return self._whole()
+
+    def _whole(self) -> int:
+        return phone.length_of(self._conversation.state.phone.digits)
 
     @Slot(str)
     def press(self, digit: str) -> None:
@@ -45,7 +53,7 @@ class PhoneEntry(QObject):  # type: ignore[operator]  # the stubs forget __call_
         before = self._conversation.state
         state = phone.press(before, digit)
         self._conversation.step(state)
-        if len(before.phone.digits) < len(state.phone.digits) == phone.DIGITS:
+        if len(before.phone.digits) < len(state.phone.digits) == self._whole():
             self.done()
 
     @Slot()

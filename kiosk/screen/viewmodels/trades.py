@@ -68,6 +68,12 @@ class TradeChoice(QObject):  # type: ignore[operator]  # the stubs forget __call
         """Names of the chosen trades; empty for one that an older catalogue does not know."""
         return [self._names.catalogue.name(code) for code in self._conversation.state.trades.chosen]
 
+    @Property(str, notify=changed)
+    def icon(self) -> str:
+        """Of the first of them."""
+        found = map(self._names.catalogue.find, self._conversation.state.trades.chosen)
+        return next((trade.icon for trade in found if trade), "")
+
     @Slot(int)
     def openFamily(self, family: int) -> None:
         """Show a family's trades; its only one leads on."""
@@ -90,7 +96,7 @@ class TradeChoice(QObject):  # type: ignore[operator]  # the stubs forget __call
 
     @Slot()
     def done(self) -> None:
-        """看活儿."""
+        """看活儿, 还干."""
         state = self._conversation.state
         if state.phone.worker is not None and state.trades.chosen:
             self._look(state.phone.worker, state.phone.worker.day)

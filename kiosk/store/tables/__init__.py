@@ -5,7 +5,7 @@ They come from facts alone and can be thrown away and folded again; this machine
 
 from kiosk.store.tables.base import RANK, SMALL, id_column, metadata
 from kiosk.store.tables.clerk import clerk_acts, clerk_ends, clerks, pc_ends, pcs
-from kiosk.store.tables.complaint import complaints
+from kiosk.store.tables.complaint import complaint_ends, complaint_steps, complaints
 from kiosk.store.tables.course import course_places
 from kiosk.store.tables.desk.drafts import draft_takers
 from kiosk.store.tables.desk.exclusion import appeal_ends, appeals, exclusion_ends, exclusions
@@ -22,7 +22,7 @@ from kiosk.store.tables.seats.lease import bookings, leases, leases_taken, recal
 from kiosk.store.tables.seats.signup import ACCOUNT, freed, refusals, seats, signup_states, signups
 from kiosk.store.tables.seats.waiting import offer_states, offers, waiting_ends, waiting_mates, waitings
 from kiosk.store.tables.verification import verification_ends, verifications
-from kiosk.store.tables.work import attendances, desk_wishes, employer_ratings, pay_words, worker_ratings
+from kiosk.store.tables.work import attendances, desk_wishes, employer_ratings, pay_words, seats_seen, worker_ratings
 
 __all__ = [
     "ACCOUNT",
@@ -40,6 +40,8 @@ __all__ = [
     "clerk_ends",
     "clerks",
     "closed_to_us",
+    "complaint_ends",
+    "complaint_steps",
     "complaints",
     "course_places",
     "desk_wishes",
@@ -80,6 +82,7 @@ __all__ = [
     "rolls",
     "same",
     "seats",
+    "seats_seen",
     "settings_editions",
     "signup_states",
     "signups",
@@ -140,8 +143,11 @@ FOLDED = (
     employer_ratings,
     worker_ratings,
     attendances,
+    seats_seen,
     desk_wishes,
     complaints,
+    complaint_steps,
+    complaint_ends,
     course_places,
     afar,
     afar_answers,

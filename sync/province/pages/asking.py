@@ -28,13 +28,6 @@ def is_foreign(request: Request) -> bool:
     return request.headers.get("origin", "null") not in ("null", f"http://{host}", f"https://{host}")
 
 
-def address_of(request: Request) -> str:
-    """Where it comes from; what a proxy on this machine says of that."""
-    address = request.client.host if request.client else ""
-    said = request.headers.get("x-forwarded-for", "").rpartition(",")[2].strip()
-    return said if said and address in ("127.0.0.1", "::1") else address
-
-
 def is_secure(request: Request) -> bool:
     """Whether the browser came over TLS, which a proxy before this node ends."""
     return "https" in (request.url.scheme, request.headers.get("x-forwarded-proto", ""))

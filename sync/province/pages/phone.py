@@ -29,7 +29,7 @@ from sync.province.desk.phones.drafts import Standing, Typed
 from sync.province.desk.phones.scans import BETWEEN, Refused, Scanned
 from sync.province.desk.province import Province
 from sync.province.ledger.refusal import Refusal, Why
-from sync.province.pages.asking import PHONE, address_of, is_foreign, keep_phone, key_of
+from sync.province.pages.asking import PHONE, is_foreign, keep_phone, key_of
 from sync.province.pages.rendered import COOKIE, FOLDER, Rendered, Shown, usual_day
 from sync.province.pages.words import NAMES
 
@@ -126,10 +126,9 @@ class PhonePages:
         typed.pop(ACT, None)
         if not self._province.scans.may_post(phone):
             return self._form(request, Shown(form, typed, notice="code_expired", status=403))
+        address = request.client.host if request.client else ""
         try:
-            act = await self._run(
-                partial(self._province.drafts.send, phone, _typed(form, typed, looks), address_of(request))
-            )
+            act = await self._run(partial(self._province.drafts.send, phone, _typed(form, typed, looks), address))
         except Refusal as refusal:
             is_much = refusal.why is Why.TOO_MUCH
             notice, status = ("too_much", 429) if is_much else ("not_now", 503)

@@ -11,6 +11,7 @@ from msgspec import structs
 from kiosk.hall.age import Verdict
 from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.clock import moment
+from kiosk.hall.form.hall_number import HallNumber
 from kiosk.hall.listing.bars import Bar
 from kiosk.hall.listing.browsing import Part
 from kiosk.hall.matching import Reason, ReasonKind
@@ -18,7 +19,7 @@ from kiosk.hall.posting import Availability, Contact, PayUnit, Posting, PostingS
 from kiosk.hall.seat.signup import Seat, Signup, SignupState
 from kiosk.hall.unavailable import Unavailable
 from kiosk.hall.worker import Worker
-from kiosk.screen.answers import Agreed, Answer, AnswerKind, Known, Labelled, Said, Taking
+from kiosk.screen.answers import Agreed, Answer, AnswerKind, Known, Labelled, Said, Taking, Unfound
 from kiosk.screen.flow import every, jobs, label, phone, trades, way
 from kiosk.screen.flow import seat as seats
 from kiosk.screen.flow.state import Every, Page, Remark, Seats, State
@@ -60,6 +61,31 @@ def test_who_is_new_is_asked_before_anything_is_kept():
     state = phone.found(typed("13812345678"), None, CATALOGUE)
     assert state.page is Page.CONSENT
     assert phone.decline(state) == State(visit=1, page=Page.NOTICE, remark=Remark.DECLINED)
+
+
+def test_a_hall_number_has_seven_digits_and_is_known_as_one_at_the_second():
+    number = HallNumber(0, 7).digits
+    state = typed(number + "99")
+    assert (state.phone.digits, phone.check(state).remark) == (number, Remark.NONE)
+    assert phone.check(typed(number[:6])).remark is Remark.TOO_SHORT
+    assert phone.check(typed(number[:6] + str((int(number[6]) + 1) % 10))).remark is Remark.NOT_HALL_NUMBER
+    assert phone.check(typed("13812345")).remark is Remark.TOO_SHORT
+    assert phone.check(typed("99812345678")).remark is Remark.NOT_MOBILE
+
+
+def test_who_has_no_such_hall_number_is_asked_nothing_and_may_type_again():
+    state = phone.found(typed(HallNumber(0, 7).digits), Unfound.NOT_GIVEN, CATALOGUE)
+    assert (state.page, state.remark) == (Page.PHONE, Remark.NO_SUCH_PERSON)
+    assert phone.erase(state).remark is Remark.NONE
+
+
+def test_what_was_said_long_ago_is_asked_again_in_one_tap():
+    old = structs.replace(WORKER, wishes_are_old=True)
+    state = phone.found(typed("13812345678"), Known(old, listing(b"a")), CATALOGUE)
+    assert (state.page, state.trades.chosen, state.phone.worker) == (Page.STILL, (102,), old)
+    assert jobs.looked(state, Known(WORKER, listing(b"a"))).page is Page.JOBS
+    other = trades.begin(state, CATALOGUE)
+    assert (other.page, way.back(other).page) == (Page.TRADES, Page.STILL)
 
 
 @pytest.mark.parametrize(

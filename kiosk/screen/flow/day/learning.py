@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from kiosk.screen.answers import Schooling
 from kiosk.screen.flow import way
-from kiosk.screen.flow.state import Learning, Page, Remark, State
+from kiosk.screen.flow.day.said import Learning
+from kiosk.screen.flow.state import Page, Remark, State
 
 
 def show_courses(state: State, found: Schooling) -> State:

@@ -17,7 +17,7 @@ from kiosk.hall.worker import Worker
 from kiosk.screen.answers import Company, CompanyWish, Taking
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.flow import crew, jobs
-from kiosk.screen.flow.phone import DIGITS
+from kiosk.screen.flow.phone import length_of
 from kiosk.screen.flow.state import Remark
 from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 
@@ -50,7 +50,15 @@ class CrewView(QObject):  # type: ignore[operator]  # the stubs forget __call__
     @Property(int, notify=changed)
     def missing(self) -> int:
         """How many digits are to come."""
-        return DIGITS - len(self._conversation.state.crew.digits)
+        return self._whole() - len(self._conversation.state.crew.digits)
+
+    @Property(int, notify=changed)
+    def whole(self) -> int:
+        """How many a number has that begins as what was typed."""
+        return self._whole()
+
+    def _whole(self) -> int:
+        return length_of(self._conversation.state.crew.digits)
 
     @Property(int, notify=changed)
     def free(self) -> int:
@@ -127,7 +135,7 @@ class CrewView(QObject):  # type: ignore[operator]  # the stubs forget __call__
         before = self._conversation.state
         state = crew.press(before, digit)
         self._conversation.step(state)
-        if len(before.crew.digits) < len(state.crew.digits) == DIGITS:
+        if len(before.crew.digits) < len(state.crew.digits) == self._whole():
             self.done()
 
     @Slot()

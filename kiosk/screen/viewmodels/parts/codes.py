@@ -72,6 +72,7 @@ class Pages(QObject):  # type: ignore[operator]  # the stubs forget __call__
         POLICY = auto()
         APART = auto()
         EVENTS = auto()
+        STILL = auto()
 
 
 @QmlElement
@@ -122,6 +123,8 @@ class Remarks(QObject):  # type: ignore[operator]  # the stubs forget __call__
         SAID_ENOUGH = auto()
         COURSE_FULL = auto()
         MATE_WAITS = auto()
+        NOT_HALL_NUMBER = auto()
+        NO_SUCH_PERSON = auto()
 
 
 @QmlElement

@@ -20,7 +20,18 @@ from kiosk.hall.review import Cause, Held
 from kiosk.services.employer.doors.afar import FromAfar
 from kiosk.services.employer.employers import TokenProblem
 from kiosk.services.employer.postings import Postings
-from kiosk.services.employer.sent import Doubtful, Forbidden, Keeps, OnHold, Published, Ready, Refused, Sent, TooMany
+from kiosk.services.employer.sent import (
+    Doubtful,
+    Forbidden,
+    Keeps,
+    OnHold,
+    Published,
+    Ready,
+    Refused,
+    Sent,
+    TooMany,
+    ready_of,
+)
 from kiosk.store import Store
 
 GARBLED = "\ufffd"
@@ -85,11 +96,12 @@ class Drafts:
         return count >= self._postings.limits.without_code
 
     def _looked(self, employer: Id, draft: Draft, source: Source) -> DraftAnswer:
-        ready = self._postings.ready(draft)
+        looked = self._postings.look(draft)
+        ready = ready_of(looked)
         if not isinstance(ready, Ready):
             return _answered(ready)
-        findings, cause = self._postings.judge(draft), self._postings.why_read(employer, ready.checked)
-        cause = Cause.NO_CODE if source is Source.ONLINE else cause
+        findings = () if isinstance(looked, tuple) else looked.findings
+        cause = self._postings.why_read(employer, ready.checked) if source is Source.PHONE else Cause.NO_CODE
         return DraftAnswer(DraftEnd.UNDERSTOOD, findings=findings, understood=ready.checked, cause=cause)
 
 

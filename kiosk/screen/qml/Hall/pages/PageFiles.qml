@@ -47,6 +47,7 @@ QtObject {
             [Pages.SWAP]: "SwapPage.qml",
             [Pages.PLACE]: "PlacePage.qml",
             [Pages.QUEUED]: "QueuedPage.qml",
+            [Pages.STILL]: "StillPage.qml",
         })
 
     // A page without a file is told as anything else that this machine has no words for.

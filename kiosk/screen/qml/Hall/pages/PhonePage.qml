@@ -15,10 +15,12 @@ PadPage {
     title: qsTr("请按您的手机号")
     typed: Words.phone(entry.digits)
     widest: 13
-    note: isWhole || entry.missing === 11 ? qsTr("不用注册，不用密码。") : qsTr("还少 %n 位", "", entry.missing)
+    note: isWhole || entry.missing === 11 ? qsTr("没有手机，按市场给的 7 位号。") : qsTr("还少 %n 位", "", entry.missing)
     wrong: Words.said(wizard.remark, {
-        [Remarks.TOO_SHORT]: qsTr("还少 %n 位，一共 11 位。", "", entry.missing),
+        [Remarks.TOO_SHORT]: qsTr("还少 %n 位，一共 %1 位。", "", entry.missing).arg(entry.whole),
         [Remarks.NOT_MOBILE]: qsTr("开头该是 13 到 19，看看哪一位按错了。"),
+        [Remarks.NOT_HALL_NUMBER]: qsTr("市场给的号对不上，看看哪一位按错了。"),
+        [Remarks.NO_SUCH_PERSON]: qsTr("这台机器还不认得这个号，请到服务台问一声。"),
     })
     isMainFilled: isWhole
     onMainTapped: entry.done()
