@@ -26,6 +26,8 @@ from kiosk.desk.people.clerks import ClerkPages
 from kiosk.desk.people.pcs import PcPages
 from kiosk.desk.review.held import HeldPages
 from kiosk.desk.review.papers import PaperPages
+from kiosk.desk.standing.appeals import AppealPages
+from kiosk.desk.standing.standing import StandingPages
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock
 from kiosk.pages.edge import Edge
@@ -44,6 +46,8 @@ PAGES = (
     HeldPages,
     PaperPages,
     SeatPages,
+    AppealPages,
+    StandingPages,
     HallPages,
     TakeoverPages,
     SettingsPages,

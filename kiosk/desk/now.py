@@ -22,6 +22,8 @@ SENTENCES: dict[NeedKind, str] = {
     NeedKind.DEVICE: "{0}：{1}",
     NeedKind.SETTINGS: "{0} 第 {1} 行写得不对，现在照改坏以前的办",
     NeedKind.NOT_TAKEN: "别处改了 {0}，这台用不上：{1} 第 {2} 行不对",
+    NeedKind.APPEAL: "有人不服，等着答复",
+    NeedKind.LISTED: "{0}在省里的名单上，{1} 号{trade}还在招",
     NeedKind.OVERRULED: "{0} 机改的 {1} 没算数，同时有别人改了，看一看",
 }
 WAYS: dict[NeedKind, tuple[str, str]] = {
@@ -35,6 +37,8 @@ WAYS: dict[NeedKind, tuple[str, str]] = {
     NeedKind.DEVICE: ("/hall", "看一看"),
     NeedKind.SETTINGS: ("/hall", "看一看"),
     NeedKind.NOT_TAKEN: ("/hall", "看一看"),
+    NeedKind.APPEAL: ("/standing/appeal/{id}", "答复"),
+    NeedKind.LISTED: ("/standing/employer/{id}", "看一看"),
     NeedKind.OVERRULED: ("/hall", "看一看"),
 }
 """Where each is done and what its button says; `{id}` is what it is about."""

@@ -22,7 +22,7 @@ from kiosk.hall.form.plain import a_line
 from kiosk.hall.ids import to_text
 from kiosk.hall.language import Language
 from kiosk.services.desk.sessions import AtWork
-from kiosk.words.desk import ACTS, ROLES, WHYS
+from kiosk.words.desk import ACTS, AGAINSTS, APPEAL_ENDS, GROUNDS, ROLES, WHYS
 from kiosk.words.words import WORDS
 
 FOLDER = Path(__file__).parent
@@ -39,6 +39,7 @@ class Tab(msgspec.Struct, frozen=True):
 TABS = (
     Tab("/", "要办的事"),
     Tab("/review", "审岗位"),
+    Tab("/standing", "诚信"),
     Tab("/hall", "本厅"),
     Tab("/acts", "记录", Role.MANAGER),
     Tab("/people", "人员电脑", Role.MANAGER),
@@ -75,6 +76,9 @@ class Pages:
             acts=ACTS,
             roles=ROLES,
             whys=WHYS,
+            grounds=GROUNDS,
+            againsts=AGAINSTS,
+            appeal_ends=APPEAL_ENDS,
             trade_name=self.trade_name,
             catalogue=spoken,
             now=clock,

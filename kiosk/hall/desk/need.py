@@ -31,6 +31,11 @@ class NeedKind(enum.Enum):
     OVERRULED = "overruled"
     """Two changed one thing at once, and this one does not stand."""
 
+    APPEAL = "appeal"
+    """Somebody says that an exclusion, or a word of him, is wrong."""
+    LISTED = "listed"
+    """Who is on the province's list offers work still."""
+
 
 PATIENCE: dict[NeedKind, int] = {
     NeedKind.HELD: 10 * MINUTE,
@@ -44,6 +49,8 @@ PATIENCE: dict[NeedKind, int] = {
     NeedKind.SETTINGS: HOUR,
     NeedKind.NOT_TAKEN: HOUR,
     NeedKind.OVERRULED: DAY,
+    NeedKind.APPEAL: DAY,
+    NeedKind.LISTED: 10 * MINUTE,
 }
 """How long each may wait before it costs something, ms."""
 
