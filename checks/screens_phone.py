@@ -191,8 +191,23 @@ def _change(demo: Demo, camera: Camera) -> None:
     camera.shoot("look-edit")
     camera.visit(f"{busy}/edit", "edit-counted-on")
     camera.write({"pay": "100"})
-    camera.send("form[action='/post/change']")
+    camera.send("form[action$='/edit/replace']")
     camera.shoot("fixed")
+    _replace(demo, camera)
+
+
+def _replace(demo: Demo, camera: Camera) -> None:
+    """Another posting in the place of one that people have seats of, and some wait for."""
+    session, posting = demo.replaceable()
+    camera.wear(session)
+    camera.visit(f"/postings/{to_text(posting)}/edit", "edit-replaceable")
+    camera.write({"pay": "180"})
+    camera.send("form[action$='/edit/replace']")
+    camera.shoot("replace")
+    camera.send("#live")
+    camera.shoot("posting-replaced")
+    camera.visit(f"/postings/{to_text(posting)}", "posting-replaced-by")
+    camera.wear(demo.session)
 
 
 def _tick(demo: Demo, camera: Camera) -> None:

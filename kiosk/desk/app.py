@@ -13,6 +13,9 @@ from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 
 from kiosk.desk.audit.acts import ActPages
+from kiosk.desk.complaints.listed import ComplaintLists
+from kiosk.desk.complaints.opened import ComplaintPages
+from kiosk.desk.complaints.taking import ComplaintTaking
 from kiosk.desk.doors import Doors, NotAdmitted, NotIn
 from kiosk.desk.entry import Entry
 from kiosk.desk.going.seats import SeatPages
@@ -48,6 +51,9 @@ PAGES = (
     SeatPages,
     AppealPages,
     StandingPages,
+    ComplaintLists,
+    ComplaintTaking,
+    ComplaintPages,
     HallPages,
     TakeoverPages,
     SettingsPages,

@@ -9,6 +9,7 @@ from starlette.responses import Response
 from kiosk.desk.parts import Parts
 from kiosk.hall.desk.need import Need, NeedKind
 from kiosk.hall.ids import to_text
+from kiosk.services.desk.needs.complaints import complaints_of
 
 MOST = 40
 SENTENCES: dict[NeedKind, str] = {
@@ -25,6 +26,11 @@ SENTENCES: dict[NeedKind, str] = {
     NeedKind.APPEAL: "有人不服，等着答复",
     NeedKind.LISTED: "{0}在省里的名单上，{1} 号{trade}还在招",
     NeedKind.OVERRULED: "{0} 机改的 {1} 没算数，同时有别人改了，看一看",
+    NeedKind.COMPLAINT: "投诉 {0} 没人接，最晚 {1} 答复",
+    NeedKind.COMPLAINT_DUE: "投诉 {0} 该答复了，最晚 {1}",
+    NeedKind.COMPLAINT_SILENT: "投诉 {0} 转给了别的市场，那边没说收到，打个电话",
+    NeedKind.COMPLAINT_OVERRULED: "投诉 {0} 您办结的没算数，别处也办结了，看一看",
+    NeedKind.UNPAID: "{0} 号活儿的 {1} 说没给工钱",
 }
 WAYS: dict[NeedKind, tuple[str, str]] = {
     NeedKind.HELD: ("/review/{id}", "看一看"),
@@ -40,6 +46,11 @@ WAYS: dict[NeedKind, tuple[str, str]] = {
     NeedKind.APPEAL: ("/standing/appeal/{id}", "答复"),
     NeedKind.LISTED: ("/standing/employer/{id}", "看一看"),
     NeedKind.OVERRULED: ("/hall", "看一看"),
+    NeedKind.COMPLAINT: ("/complaints/{id}", "看一看"),
+    NeedKind.COMPLAINT_DUE: ("/complaints/{id}", "看一看"),
+    NeedKind.COMPLAINT_SILENT: ("/complaints/{id}", "看一看"),
+    NeedKind.COMPLAINT_OVERRULED: ("/complaints/{id}", "看一看"),
+    NeedKind.UNPAID: ("/complaints/unpaid", "看一看"),
 }
 """Where each is done and what its button says; `{id}` is what it is about."""
 
@@ -69,8 +80,9 @@ class Now:
     def show(self, request: Request) -> Response:
         """The list."""
         at_work = self._parts.doors.needed(request)
-        care = self._parts.care
-        needs = self._parts.services.desk.needs.all(care.needs() if care else ())
+        care, services = self._parts.care, self._parts.services
+        complaints = complaints_of(at_work.clerk, services.desk.cases, services.complaints, self._parts.clock())
+        needs = services.desk.needs.all((*(care.needs() if care else ()), *complaints))
         lines = [self._line(need) for need in needs]
         return self._parts.pages.page(request, at_work, "now.html", needs=lines, most=MOST)
 

@@ -22,6 +22,7 @@ from kiosk.hall.form.plain import a_line
 from kiosk.hall.ids import to_text
 from kiosk.hall.language import Language
 from kiosk.services.desk.sessions import AtWork
+from kiosk.words.complaint import BLAMED, CASE_ENDS, CASE_STATES, STEPS
 from kiosk.words.desk import ACTS, AGAINSTS, APPEAL_ENDS, GROUNDS, ROLES, WHYS
 from kiosk.words.words import WORDS
 
@@ -39,6 +40,7 @@ class Tab(msgspec.Struct, frozen=True):
 TABS = (
     Tab("/", "要办的事"),
     Tab("/review", "审岗位"),
+    Tab("/complaints", "投诉"),
     Tab("/standing", "诚信"),
     Tab("/hall", "本厅"),
     Tab("/acts", "记录", Role.MANAGER),
@@ -79,6 +81,10 @@ class Pages:
             grounds=GROUNDS,
             againsts=AGAINSTS,
             appeal_ends=APPEAL_ENDS,
+            blamed=BLAMED,
+            case_states=CASE_STATES,
+            case_ends=CASE_ENDS,
+            steps=STEPS,
             trade_name=self.trade_name,
             catalogue=spoken,
             now=clock,

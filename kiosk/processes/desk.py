@@ -9,6 +9,7 @@ from kiosk.network.serving import serve_within
 from kiosk.place.hall import open_hall
 from kiosk.place.place import Place
 from kiosk.processes.process import run
+from kiosk.processes.quiet import Patience, Quiet
 from kiosk.processes.reach import reach
 from kiosk.processes.serving import serve
 from kiosk.settings import Settings, read_law
@@ -19,6 +20,9 @@ from kiosk.upkeep.overview import MachineCare
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp
+
+PATIENCE = Patience(quiet_s=10, most_s=600)
+"""A clerk reads and clicks on."""
 
 
 def run_desk(place: Place) -> int:
@@ -36,9 +40,11 @@ def _work(place: Place, settings: Settings) -> None:
         care = MachineCare(place, hall.store, hall.services.desk.settings, has_board=has_board)
         where = Whereabouts(settings.desk.host, settings.desk.port, settings.phone.network)
 
+        quiet = Quiet(PATIENCE)
+
         def make() -> "ASGIApp":
             facts = HallFacts(settings.hall.name, settings.hall.kiosk, lambda: _address(where))
-            return create_app(hall.services, hall.catalogue, system_clock, facts, care)
+            return quiet.heard(create_app(hall.services, hall.catalogue, system_clock, facts, care))
 
         stop = threading.Event()
         with Threads(stop) as threads:
