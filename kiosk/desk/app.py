@@ -16,6 +16,7 @@ from kiosk.desk.audit.acts import ActPages
 from kiosk.desk.doors import Doors, NotAdmitted, NotIn
 from kiosk.desk.entry import Entry
 from kiosk.desk.going.seats import SeatPages
+from kiosk.desk.hall.join import JoinPages
 from kiosk.desk.hall.overview import HallPages
 from kiosk.desk.hall.settings import SettingsPages
 from kiosk.desk.hall.takeover import TakeoverPages
@@ -46,6 +47,7 @@ PAGES = (
     SeatPages,
     HallPages,
     TakeoverPages,
+    JoinPages,
     SettingsPages,
     ActPages,
     ClerkPages,
