@@ -13,6 +13,9 @@ from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 
 from kiosk.desk.audit.acts import ActPages
+from kiosk.desk.complaints.listed import ComplaintLists
+from kiosk.desk.complaints.opened import ComplaintPages
+from kiosk.desk.complaints.taking import ComplaintTaking
 from kiosk.desk.doors import Doors, NotAdmitted, NotIn
 from kiosk.desk.entry import Entry
 from kiosk.desk.going.seats import SeatPages
@@ -25,6 +28,9 @@ from kiosk.desk.pages import FOLDER, HallFacts, Pages
 from kiosk.desk.parts import Parts
 from kiosk.desk.people.clerks import ClerkPages
 from kiosk.desk.people.pcs import PcPages
+from kiosk.desk.register.hiring import HiringPages
+from kiosk.desk.register.lists import RegisterPages
+from kiosk.desk.register.seekers import SeekerPages
 from kiosk.desk.review.held import HeldPages
 from kiosk.desk.review.papers import PaperPages
 from kiosk.hall.catalogue.trade import Catalogue
@@ -44,7 +50,13 @@ PAGES = (
     Now,
     HeldPages,
     PaperPages,
+    SeekerPages,
+    HiringPages,
+    RegisterPages,
     SeatPages,
+    ComplaintLists,
+    ComplaintTaking,
+    ComplaintPages,
     HallPages,
     TakeoverPages,
     JoinPages,

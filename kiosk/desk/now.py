@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 from fastapi import APIRouter
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from kiosk.desk.parts import Parts
+from kiosk.hall.desk.clerk import Role
 from kiosk.hall.desk.need import Need, NeedKind
 from kiosk.hall.ids import to_text
+from kiosk.services.desk.needs.complaints import complaints_of
 
 MOST = 40
 SENTENCES: dict[NeedKind, str] = {
@@ -23,6 +25,11 @@ SENTENCES: dict[NeedKind, str] = {
     NeedKind.SETTINGS: "{0} 第 {1} 行写得不对，现在照改坏以前的办",
     NeedKind.NOT_TAKEN: "别处改了 {0}，这台用不上：{1} 第 {2} 行不对",
     NeedKind.OVERRULED: "{0} 机改的 {1} 没算数，同时有别人改了，看一看",
+    NeedKind.COMPLAINT: "投诉 {0} 没人接，最晚 {1} 答复",
+    NeedKind.COMPLAINT_DUE: "投诉 {0} 该答复了，最晚 {1}",
+    NeedKind.COMPLAINT_SILENT: "投诉 {0} 转给了别的市场，那边没说收到，打个电话",
+    NeedKind.COMPLAINT_OVERRULED: "投诉 {0} 您办结的没算数，别处也办结了，看一看",
+    NeedKind.UNPAID: "{0} 号活儿的 {1} 说没给工钱",
 }
 WAYS: dict[NeedKind, tuple[str, str]] = {
     NeedKind.HELD: ("/review/{id}", "看一看"),
@@ -36,6 +43,11 @@ WAYS: dict[NeedKind, tuple[str, str]] = {
     NeedKind.SETTINGS: ("/hall", "看一看"),
     NeedKind.NOT_TAKEN: ("/hall", "看一看"),
     NeedKind.OVERRULED: ("/hall", "看一看"),
+    NeedKind.COMPLAINT: ("/complaints/{id}", "看一看"),
+    NeedKind.COMPLAINT_DUE: ("/complaints/{id}", "看一看"),
+    NeedKind.COMPLAINT_SILENT: ("/complaints/{id}", "看一看"),
+    NeedKind.COMPLAINT_OVERRULED: ("/complaints/{id}", "看一看"),
+    NeedKind.UNPAID: ("/complaints/unpaid", "看一看"),
 }
 """Where each is done and what its button says; `{id}` is what it is about."""
 
@@ -64,9 +76,12 @@ class Now:
 
     def show(self, request: Request) -> Response:
         """The list."""
-        at_work = self._parts.doors.needed(request)
-        care = self._parts.care
-        needs = self._parts.services.desk.needs.all(care.needs() if care else ())
+        at_work = self._parts.doors.needed(request, Role.VOLUNTEER)
+        if at_work.clerk.role is Role.VOLUNTEER:
+            return RedirectResponse("/seekers", 303)
+        care, services = self._parts.care, self._parts.services
+        complaints = complaints_of(at_work.clerk, services.desk.cases, services.complaints, self._parts.clock())
+        needs = services.desk.needs.all((*(care.needs() if care else ()), *complaints))
         lines = [self._line(need) for need in needs]
         return self._parts.pages.page(request, at_work, "now.html", needs=lines, most=MOST)
 

@@ -45,7 +45,7 @@ def _work(place: Place, settings: Settings) -> None:
         quiet = Quiet(PATIENCE)
 
         def make() -> "ASGIApp":
-            facts = HallFacts(settings.hall.name, settings.hall.kiosk, lambda: _address(where))
+            facts = HallFacts(settings.hall.name, settings.hall.kiosk, lambda: _address(where), settings.hall.hotline)
             return quiet.heard(create_app(hall.services, hall.catalogue, system_clock, facts, care))
 
         stop = threading.Event()

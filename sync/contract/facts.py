@@ -141,6 +141,7 @@ KEPT = frozenset(
         "person.parted",
         "person.same",
         "posting.held",
+        "posting.replaced",
         "posting.taken_over",
         "record.written",
         "return.booked",

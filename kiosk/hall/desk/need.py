@@ -30,6 +30,15 @@ class NeedKind(enum.Enum):
     """What was changed for the hall elsewhere cannot be used here."""
     OVERRULED = "overruled"
     """Two changed one thing at once, and this one does not stand."""
+    COMPLAINT = "complaint"
+    """Nobody has taken it."""
+    COMPLAINT_DUE = "complaint due"
+    COMPLAINT_SILENT = "complaint silent"
+    """The hall that it was given to has not said that it has it."""
+    COMPLAINT_OVERRULED = "complaint overruled"
+    """Two clerks ended it, and another end stands than his."""
+    UNPAID = "unpaid"
+    """A worker says that pay was not given."""
 
 
 PATIENCE: dict[NeedKind, int] = {
@@ -44,6 +53,11 @@ PATIENCE: dict[NeedKind, int] = {
     NeedKind.SETTINGS: HOUR,
     NeedKind.NOT_TAKEN: HOUR,
     NeedKind.OVERRULED: DAY,
+    NeedKind.COMPLAINT: 4 * HOUR,
+    NeedKind.COMPLAINT_DUE: DAY,
+    NeedKind.COMPLAINT_SILENT: DAY,
+    NeedKind.COMPLAINT_OVERRULED: DAY,
+    NeedKind.UNPAID: 2 * HOUR,
 }
 """How long each may wait before it costs something, ms."""
 

@@ -23,6 +23,7 @@ from kiosk.hall.facts.posting import (
     PostingClosed,
     PostingPublished,
     PostingRefused,
+    PostingReplaced,
     PostingTakenOver,
 )
 from kiosk.hall.facts.review import PostingHeld, ReviewEnded, ReviewWished
@@ -85,6 +86,7 @@ __all__ = [
     "PostingHeld",
     "PostingPublished",
     "PostingRefused",
+    "PostingReplaced",
     "PostingTakenOver",
     "RecordWritten",
     "ReturnBooked",
@@ -160,6 +162,7 @@ FACTS: tuple[type[Fact], ...] = (
     OfferWanted,
     OfferEnded,
     PostingCancelled,
+    PostingReplaced,
     PostingHeld,
     ReviewWished,
     ReviewEnded,
