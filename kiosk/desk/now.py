@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from fastapi import APIRouter
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from kiosk.desk.parts import Parts
+from kiosk.hall.desk.clerk import Role
 from kiosk.hall.desk.need import Need, NeedKind
 from kiosk.hall.ids import to_text
 from kiosk.services.desk.needs.complaints import complaints_of
@@ -79,7 +80,9 @@ class Now:
 
     def show(self, request: Request) -> Response:
         """The list."""
-        at_work = self._parts.doors.needed(request)
+        at_work = self._parts.doors.needed(request, Role.VOLUNTEER)
+        if at_work.clerk.role is Role.VOLUNTEER:
+            return RedirectResponse("/seekers", 303)
         care, services = self._parts.care, self._parts.services
         complaints = complaints_of(at_work.clerk, services.desk.cases, services.complaints, self._parts.clock())
         needs = services.desk.needs.all((*(care.needs() if care else ()), *complaints))

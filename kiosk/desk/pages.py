@@ -17,7 +17,7 @@ from kiosk.hall.clock import Clock, local
 from kiosk.hall.desk.clerk import Role
 from kiosk.hall.employer.numbers import mask_identity
 from kiosk.hall.form.again import yuan
-from kiosk.hall.form.phone_number import mask
+from kiosk.hall.form.hall_number import mask
 from kiosk.hall.form.plain import a_line
 from kiosk.hall.ids import to_text
 from kiosk.hall.language import Language
@@ -40,6 +40,9 @@ class Tab(msgspec.Struct, frozen=True):
 TABS = (
     Tab("/", "要办的事"),
     Tab("/review", "审岗位"),
+    Tab("/seekers", "求职登记", Role.VOLUNTEER),
+    Tab("/hiring", "招聘登记", Role.VOLUNTEER),
+    Tab("/register", "登记册"),
     Tab("/complaints", "投诉"),
     Tab("/standing", "诚信"),
     Tab("/hall", "本厅"),
@@ -55,6 +58,7 @@ class HallFacts:
     name: str
     letter: str = "A"
     address: Callable[[], str] = str
+    hotline: str = ""
 
 
 class Pages:
