@@ -167,6 +167,7 @@ KEPT = frozenset(
         "person.parted",
         "person.same",
         "posting.held",
+        "posting.replaced",
         "posting.taken_over",
         "record.written",
         "return.booked",

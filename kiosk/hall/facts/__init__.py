@@ -24,6 +24,7 @@ from kiosk.hall.facts.posting import (
     PostingClosed,
     PostingPublished,
     PostingRefused,
+    PostingReplaced,
     PostingTakenOver,
 )
 from kiosk.hall.facts.review import PostingHeld, ReviewEnded, ReviewWished
@@ -87,6 +88,7 @@ __all__ = [
     "PostingHeld",
     "PostingPublished",
     "PostingRefused",
+    "PostingReplaced",
     "PostingTakenOver",
     "RecordWritten",
     "ReturnBooked",
@@ -162,6 +164,7 @@ FACTS: tuple[type[Fact], ...] = (
     OfferWanted,
     OfferEnded,
     PostingCancelled,
+    PostingReplaced,
     PostingHeld,
     ReviewWished,
     ReviewEnded,

@@ -82,7 +82,7 @@ class Keeps(enum.Enum):
 class Form(msgspec.Struct, frozen=True):
     """A form as it is sent: ready, which way it came, whose words stay; sent twice it is one by its `nonce`.
 
-    `is_read`: who sends it is a clerk, who has read it.
+    `is_read`: who sends it is a clerk, who has read it. `is_change`: in place of other work, it counts as no more.
     """
 
     ready: Ready
@@ -90,6 +90,7 @@ class Form(msgspec.Struct, frozen=True):
     keeps: Keeps = Keeps.ASKED
     nonce: str = ""
     is_read: bool = False
+    is_change: bool = False
 
 
 Sent: TypeAlias = Published | OnHold | Doubtful | Forbidden | Refused | TooMany

@@ -13,6 +13,7 @@ from kiosk.store.queries.desk.register import RegisterQueries
 from kiosk.store.queries.desk.settings import SettingsQueries
 from kiosk.store.queries.desk.standings import StandingQueries
 from kiosk.store.queries.employer.listed import ListedQueries
+from kiosk.store.queries.employer.replacements import ReplacementQueries
 from kiosk.store.queries.employer.reviews import ReviewQueries
 from kiosk.store.queries.employer.stirred import StirredQueries
 from kiosk.store.queries.employer.ticks import TickQueries
@@ -45,6 +46,7 @@ class Queries:
         self.journals = JournalQueries(conn, vault)
         self.persons = PersonQueries(conn, vault, self.own, self.records)
         self.postings = PostingQueries(conn, vault)
+        self.replacements = ReplacementQueries(conn)
         self.reviews = ReviewQueries(conn, self.records)
         self.stirred = StirredQueries(conn)
         self.ticks = TickQueries(conn, vault)

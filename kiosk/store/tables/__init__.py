@@ -15,7 +15,7 @@ from kiosk.store.tables.event import events
 from kiosk.store.tables.journal import authority, closed_to_us, journal_ends, journals, kiosks, records, rolls
 from kiosk.store.tables.notice import notices
 from kiosk.store.tables.person import hall_numbers, parted, same, workers
-from kiosk.store.tables.posting import editions, headcounts, homes, posting_states, postings
+from kiosk.store.tables.posting import editions, headcounts, homes, posting_states, postings, replacements
 from kiosk.store.tables.review import held, review_wishes, reviews
 from kiosk.store.tables.seats.application import afar, afar_answers, talk_ends, talk_places, talks
 from kiosk.store.tables.seats.lease import bookings, leases, leases_taken, recalls, returns
@@ -76,6 +76,7 @@ __all__ = [
     "recalls",
     "records",
     "refusals",
+    "replacements",
     "returns",
     "review_wishes",
     "reviews",
@@ -109,6 +110,7 @@ FOLDED = (
     editions,
     headcounts,
     homes,
+    replacements,
     posting_states,
     held,
     review_wishes,

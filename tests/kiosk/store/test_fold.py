@@ -92,6 +92,7 @@ FACTS = {
     facts.OfferMade: (ids, ids, small),
     facts.OfferWanted: (editions,),
     facts.PostingCancelled: (st.sampled_from(CloseReason),),
+    facts.PostingReplaced: (ids, small),
     facts.PostingHeld: (ids, small, editions, small),
     facts.ReviewWished: (ids, editions, st.sampled_from(ReviewEnd), st.none() | ids),
     facts.ReviewEnded: (editions, st.sampled_from(ReviewEnd), st.none() | ids),

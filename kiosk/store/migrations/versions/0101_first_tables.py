@@ -382,6 +382,17 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "replacements",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("home", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("old", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("places", sa.Integer(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "home"),
+        comment="postings that are offered in place of another, whose people come first",
+        sqlite_with_rowid=False,
+    )
+    op.create_index("replacements_by_old", "replacements", ["old"], unique=False)
+    op.create_table(
         "homes",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),
         sa.Column("home", sa.LargeBinary(length=10), nullable=False),
