@@ -901,6 +901,10 @@ Finding work and signing up go on as usual.</translation>
         <translation>You have a job at that time; this one would replace it.</translation>
     </message>
     <message>
+        <source>没推荐给您：比您说的远。也能报。</source>
+        <translation>Not suggested: further than you said. You may sign up.</translation>
+    </message>
+    <message>
         <source>没推荐给您：不是您挑的那天。也能报。</source>
         <translation>Not suggested: another day. You may sign up.</translation>
     </message>

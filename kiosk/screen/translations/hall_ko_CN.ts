@@ -896,6 +896,10 @@
         <translation>그 시간에 일거리가 있습니다. 이것을 신청하면 바꿔야 합니다.</translation>
     </message>
     <message>
+        <source>没推荐给您：比您说的远。也能报。</source>
+        <translation>보여드리지 않은 까닭: 말씀하신것보다 멉니다. 신청해도 됩니다.</translation>
+    </message>
+    <message>
         <source>没推荐给您：不是您挑的那天。也能报。</source>
         <translation>보여드리지 않은 까닭: 고른 날이 아닙니다. 신청해도 됩니다.</translation>
     </message>

@@ -59,13 +59,15 @@ class Postings:
         """Publish what was typed; the same form sent twice is one posting, unless that has been closed since, and so is
         another form typed alike just now.
 
-        Doubtful words of who `keeps` them wait for a clerk, unless one has passed the same of his in the last 30 days.
+        Doubtful words of who `keeps` them wait for a clerk, unless one has passed the same of his in the last 30 days;
+        so does all that comes ONLINE, from who has stood before no kiosk.
         """
         if not is_right(self._clock()):
             return TooMany(Limit.CLOCK)
         ready = self.ready(draft)
         if not isinstance(ready, Ready):
             return ready
+        ready = msgspec.structs.replace(ready, cause=Cause.NO_CODE if source is Source.ONLINE else None)
         with self._store.write() as tx:
             return self.send(tx, employer, Form(ready, source, keeps, draft.nonce))
 
@@ -143,7 +145,7 @@ class Postings:
         if ready.doubts or keeps is Keeps.MUST_BE_READ:
             cause = Cause.WORDS
         elif not form.is_read:
-            cause = self._why_read(tx, whose[1], contact.phone, is_change=form.is_change)
+            cause = ready.cause or self._why_read(tx, whose[1], contact.phone, is_change=form.is_change)
         if cause is None or has_passed(tx, whose[1], work, contact, tx.now):
             return self._write(tx, whose, work, contact)
         if keeps is Keeps.ASKED:
