@@ -69,6 +69,8 @@ class Act(Code):
 
     ACTS_SEEN = 40
     """A manager has seen what was done without a line, or by who was ended meanwhile."""
+    ATTENDANCE_JUDGED = 41
+    """Of whom an employer says that he did not come, and who says that he did."""
 
 
 LEAST: dict[Act, Role] = {
@@ -91,6 +93,7 @@ LEAST: dict[Act, Role] = {
     Act.TALK_ENDED: Role.CLERK,
     Act.WORKER_REACHED: Role.CLERK,
     Act.SEATS_CHECKED: Role.CLERK,
+    Act.ATTENDANCE_JUDGED: Role.CLERK,
     Act.ACTS_SEEN: Role.MANAGER,
     Act.WORKER_CALLED: Role.CLERK,
     Act.TURN_ANSWERED: Role.CLERK,

@@ -22,7 +22,16 @@ from kiosk.store.tables.seats.lease import bookings, leases, leases_taken, recal
 from kiosk.store.tables.seats.signup import ACCOUNT, freed, refusals, seats, signup_states, signups
 from kiosk.store.tables.seats.waiting import offer_states, offers, waiting_ends, waiting_mates, waitings
 from kiosk.store.tables.verification import verification_ends, verifications
-from kiosk.store.tables.work import attendances, desk_wishes, employer_ratings, pay_words, seats_seen, worker_ratings
+from kiosk.store.tables.work import (
+    attendances,
+    contests,
+    desk_wishes,
+    employer_ratings,
+    judgements,
+    pay_words,
+    seats_seen,
+    worker_ratings,
+)
 
 __all__ = [
     "ACCOUNT",
@@ -43,6 +52,7 @@ __all__ = [
     "complaint_ends",
     "complaint_steps",
     "complaints",
+    "contests",
     "course_places",
     "desk_wishes",
     "draft_takers",
@@ -59,6 +69,7 @@ __all__ = [
     "id_column",
     "journal_ends",
     "journals",
+    "judgements",
     "kiosks",
     "leases",
     "leases_taken",
@@ -147,6 +158,8 @@ FOLDED = (
     attendances,
     seats_seen,
     desk_wishes,
+    contests,
+    judgements,
     complaints,
     complaint_steps,
     complaint_ends,
