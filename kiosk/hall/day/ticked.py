@@ -73,11 +73,11 @@ def acts(terms: Terms, state: SignupState, ticked: Ticked, now: int) -> frozense
     """What can be said at `now` (epoch ms) of a seat of this work."""
     if state not in HOLDS_SEAT:
         return frozenset()
-    is_open = state is SignupState.CONFIRMED and not ticked.is_absent
+    is_open = state is SignupState.CONFIRMED and not ticked.is_absent and ticked.judged is None
     may = {
         Act.ARRIVED: is_open,
         Act.ABSENT: is_open and may_be_absent(terms, now),
-        Act.UNSAID: ticked.word in (Attendance.ARRIVED, Attendance.ABSENT),
+        Act.UNSAID: ticked.word in (Attendance.ARRIVED, Attendance.ABSENT) and ticked.judged is not Attendance.ARRIVED,
         Act.AWAY: is_open and terms.start > now,
         Act.DESK: is_open and not ticked.asked_at and terms.start <= now < end_of(terms),
         Act.PAID: not ticked.is_absent and ticked.pay is not PayWord.PAID and now >= due_at(terms),

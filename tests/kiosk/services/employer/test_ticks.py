@@ -294,7 +294,8 @@ def test_the_desk_s_word_decides_once_both_were_asked(hall, make_sibling, seat, 
     assert not hall.services.ticks.judge(signup.id, word), "decided"
     one = seen(hall, signup)
     assert (one.ticked.is_absent, one.ticked.is_contested) == (is_absent, False)
-    assert (Act.PAID in one.can) is not is_absent
+    assert (Act.PAID in one.can, Act.UNSAID in one.can) == (not is_absent, is_absent)
+    assert {Act.ARRIVED, Act.ABSENT, Act.DESK}.isdisjoint(one.can), "it was asked"
     other = make_sibling()
     copy(hall, other)
     assert seen(other, signup).ticked == one.ticked
