@@ -105,21 +105,22 @@ def upgrade() -> None:
         comment="what clerks did about complaints",
         sqlite_with_rowid=False,
     )
-    op.create_index("complaint_steps_by_clerk", "complaint_steps", ["clerk"], unique=False)
+    op.create_index("complaint_steps_by_clerk", "complaint_steps", ["clerk", "stepped_at"], unique=False)
     op.create_index("complaint_steps_by_complaint", "complaint_steps", ["complaint"], unique=False)
     op.create_table(
         "complaints",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),
-        sa.Column("kiosk", sa.Integer(), nullable=False),
-        sa.Column("number", sa.BigInteger(), nullable=False),
-        sa.Column("against", sa.Integer(), nullable=False),
-        sa.Column("made_at", sa.BigInteger(), nullable=False),
+        sa.Column("state", sa.Integer(), nullable=False),
+        sa.Column("kiosk", sa.Integer(), nullable=True),
+        sa.Column("number", sa.BigInteger(), nullable=True),
+        sa.Column("against", sa.Integer(), nullable=True),
+        sa.Column("made_at", sa.BigInteger(), nullable=True),
         sa.Column("journal", sa.LargeBinary(length=10), nullable=True),
         sa.PrimaryKeyConstraint("id"),
         sqlite_with_rowid=False,
     )
     op.create_index("complaints_by_case", "complaints", ["kiosk", "number"], unique=False)
-    op.create_index("complaints_by_time", "complaints", ["made_at"], unique=False)
+    op.create_index("complaints_by_state", "complaints", ["state", "made_at"], unique=False)
     op.create_table(
         "course_places",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),
@@ -196,6 +197,7 @@ def upgrade() -> None:
         comment="what each party says of the pay of a sign-up",
         sqlite_with_rowid=False,
     )
+    op.create_index("pay_words_by_unpaid", "pay_words", ["unpaid_at"], unique=False)
     op.create_table(
         "counters",
         sa.Column("name", sa.String(length=20), nullable=False),

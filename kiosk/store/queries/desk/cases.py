@@ -8,14 +8,14 @@ import sqlalchemy as sa
 
 from kiosk.hall.day.complaint import Filed, StepKind
 from kiosk.hall.day.pay import PayWord
+from kiosk.hall.facts.complaint import OPEN
 from kiosk.hall.ids import Id
 from kiosk.hall.seat.signup import Party
 from kiosk.store import tables
-from kiosk.store.queries.worker.complaints import FILED, FOR_MANAGER, IS_TAKEN_BY, ComplaintQueries, step_of
+from kiosk.store.queries.worker.complaints import FOR_MANAGER, IS_TAKEN_BY, ComplaintQueries, has_step, step_of
 
 _TABLE, _STEPS, _ENDS = tables.complaints.c, tables.complaint_steps.c, tables.complaint_ends.c
 _WORDS = tables.pay_words.c
-_OPEN = ~sa.exists().where(_ENDS.id == _TABLE.id).correlate(tables.complaints)
 UNPAID = (
     sa.select(_WORDS.id, _WORDS.unpaid_at)
     .where(_WORDS.party == Party.WORKER, _WORDS.state == PayWord.UNPAID, _WORDS.unpaid_at > sa.bindparam("since"))
@@ -34,7 +34,7 @@ OVERRULED = (
 )
 SENT_ON = step_of(StepKind.SENT_ON).with_only_columns(_STEPS.stepped_at).scalar_subquery()
 """When it was given to another hall last."""
-NOT_ARRIVED = ~step_of(StepKind.ARRIVED_THERE).exists()
+NOT_ARRIVED = ~has_step(StepKind.ARRIVED_THERE)
 
 
 class Wanted(msgspec.Struct, frozen=True):
@@ -57,13 +57,17 @@ class CaseQueries:
     def listed(self, wanted: Wanted, after: tuple[int, Id] | None, most: int) -> tuple[Filed, ...]:
         """A page of them behind that place: open ones the oldest first, ended ones what ended last first."""
         time = _TABLE.made_at if wanted.is_open else _ENDS.ended_at
-        place = sa.tuple_(time, _TABLE.id)
-        query = FILED.where(*_where(wanted))
+        query = sa.select(_TABLE.id).where(*_where(wanted))
+        if not wanted.is_open:
+            query = query.join_from(tables.complaint_ends, tables.complaints, _ENDS.id == _TABLE.id)
         if after is not None:
+            place = sa.tuple_(time, _TABLE.id)
             bound = sa.tuple_(sa.literal(after[0]), sa.literal(after[1], _TABLE.id.type))
             query = query.where(place > bound if wanted.is_open else place < bound)
-        order = (time, _TABLE.id) if wanted.is_open else (time.desc(), _TABLE.id.desc())
-        return self._complaints.read(self._conn.execute(query.order_by(*order).limit(most)))
+        order = (time, _TABLE.id) if wanted.is_open else (time.desc(), _ENDS.id.desc())
+        ids = list(self._conn.scalars(query.order_by(*order).limit(most)))
+        found = {each.id: each for each in self._complaints.some(ids)}
+        return tuple(found[each] for each in ids)
 
     def count(self, wanted: Wanted) -> int:
         """How many."""
@@ -79,7 +83,8 @@ class CaseQueries:
 
 
 def _where(wanted: Wanted) -> list[sa.ColumnElement[bool]]:
-    found: list[sa.ColumnElement[bool]] = [_OPEN if wanted.is_open else ~_OPEN]
+    is_meant = _TABLE.state == OPEN if wanted.is_open else _TABLE.state > OPEN
+    found: list[sa.ColumnElement[bool]] = [is_meant, _TABLE.made_at.is_not(None)]
     if wanted.made_before is not None:
         found.append(_TABLE.made_at < wanted.made_before)
     if wanted.clerk is not None:
