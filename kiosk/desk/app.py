@@ -33,6 +33,8 @@ from kiosk.desk.register.lists import RegisterPages
 from kiosk.desk.register.seekers import SeekerPages
 from kiosk.desk.review.held import HeldPages
 from kiosk.desk.review.papers import PaperPages
+from kiosk.desk.standing.appeals import AppealPages
+from kiosk.desk.standing.standing import StandingPages
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock
 from kiosk.pages.edge import Edge
@@ -54,6 +56,8 @@ PAGES = (
     HiringPages,
     RegisterPages,
     SeatPages,
+    AppealPages,
+    StandingPages,
     ComplaintLists,
     ComplaintTaking,
     ComplaintPages,

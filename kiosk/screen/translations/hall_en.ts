@@ -482,8 +482,8 @@
         <translation>No fair just now</translation>
     </message>
     <message>
-        <source>想去哪个活儿，记住它的号，按“我要找活”，输号就能报。</source>
-        <translation>Remember the number of a job, tap &apos;Find work&apos; and type it to sign up.</translation>
+        <source>想去哪个活儿，按它就能报。</source>
+        <translation>Tap the job you want to sign up for it.</translation>
     </message>
     <message>
         <source>我要找活</source>
@@ -899,6 +899,10 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>那个时间您有活儿了，报这个就得换。</source>
         <translation>You have a job at that time; this one would replace it.</translation>
+    </message>
+    <message>
+        <source>没推荐给您：比您说的远。也能报。</source>
+        <translation>Not suggested: further than you said. You may sign up.</translation>
     </message>
     <message>
         <source>没推荐给您：不是您挑的那天。也能报。</source>

@@ -480,8 +480,8 @@
         <translation>지금은 전문모집이 없습니다</translation>
     </message>
     <message>
-        <source>想去哪个活儿，记住它的号，按“我要找活”，输号就能报。</source>
-        <translation>가고싶은 일의 번호를 기억하고 《일 찾기》를 누른 다음 번호를 입력하면 신청됩니다.</translation>
+        <source>想去哪个活儿，按它就能报。</source>
+        <translation>가고싶은 일거리를 누르면 신청할수 있습니다.</translation>
     </message>
     <message>
         <source>我要找活</source>
@@ -894,6 +894,10 @@
     <message>
         <source>那个时间您有活儿了，报这个就得换。</source>
         <translation>그 시간에 일거리가 있습니다. 이것을 신청하면 바꿔야 합니다.</translation>
+    </message>
+    <message>
+        <source>没推荐给您：比您说的远。也能报。</source>
+        <translation>보여드리지 않은 까닭: 말씀하신것보다 멉니다. 신청해도 됩니다.</translation>
     </message>
     <message>
         <source>没推荐给您：不是您挑的那天。也能报。</source>

@@ -6,6 +6,7 @@ from kiosk.store.queries.applications import ApplicationQueries
 from kiosk.store.queries.desk.acts import ActQueries
 from kiosk.store.queries.desk.cases import CaseQueries
 from kiosk.store.queries.desk.clerks import ClerkQueries
+from kiosk.store.queries.desk.drafts import DraftQueries
 from kiosk.store.queries.desk.exclusions import ExclusionQueries
 from kiosk.store.queries.desk.openings import OpeningQueries
 from kiosk.store.queries.desk.register import RegisterQueries
@@ -68,6 +69,7 @@ class Queries:
         self.cases = CaseQueries(conn, self.complaints)
         self.courses = CourseQueries(conn)
         self.waiting = WaitingQueries(conn, self.persons)
+        self.drafts = DraftQueries(conn, self.journals)
         self.openings = OpeningQueries(conn, self.journals, self.waiting)
         self.settings = SettingsQueries(conn, self.journals, self.records)
 
