@@ -21,6 +21,7 @@ from kiosk.qt.application import SignalEnding, open_application
 from kiosk.qt.background import Background, Ok, Result
 from kiosk.qt.collector import Collector
 from kiosk.qt.typing import TypingMemory
+from kiosk.screen.behind import NOTHING, Behind
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.errors import HallUnavailable, PagesBroken
 from kiosk.screen.flow.state import Page
@@ -45,6 +46,10 @@ from kiosk.screen.viewmodels.label import LabelEntry
 from kiosk.screen.viewmodels.look import LookView
 from kiosk.screen.viewmodels.market import MarketView
 from kiosk.screen.viewmodels.number import JobNumber
+from kiosk.screen.viewmodels.panel.door import HiddenDoor
+from kiosk.screen.viewmodels.panel.entry import PanelEntry
+from kiosk.screen.viewmodels.panel.hall import PanelHall
+from kiosk.screen.viewmodels.panel.work import PanelWork
 from kiosk.screen.viewmodels.parts.names import Names
 from kiosk.screen.viewmodels.phone import PhoneEntry
 from kiosk.screen.viewmodels.seat import SeatView
@@ -78,6 +83,7 @@ class Fittings:
     height_mm: float = 476
     hours: Hours = ALWAYS
     languages: tuple[Language, ...] = (Language.CHINESE,)
+    behind: Behind = NOTHING
     monotonic: Monotonic = time.monotonic
     moment_ms: int = 350
     """So long what has just appeared takes no press: the second tap of two comes within that."""
@@ -122,7 +128,9 @@ class Window:
         self._look.changed.connect(self._models.market.show)
         self._speak()
         self.root = self._load()
-        self.root.installEventFilter(self._models.idle)
+        self._door = HiddenDoor(self.conversation, fittings.monotonic)
+        self.root.installEventFilter(self._door)
+        self.root.installEventFilter(self._models.idle)  # the last one sees a press first, and may keep it
         self.root.frameSwapped.connect(self._first_frame)
 
     def show(self, place: QRect | None = None) -> None:
@@ -140,6 +148,7 @@ class Window:
         self.pulse.stop()
         self.background.close()
         self.root.removeEventFilter(self._models.idle)
+        self.root.removeEventFilter(self._door)
         self.root.close()
         self._speaking.close()
         shiboken6.delete(self.engine)
@@ -171,6 +180,9 @@ class Window:
             look=self._look,
             matters=MattersView(talk, given.clock),
             learning=LearningView(talk, given.catalogue, self._look),
+            panel=PanelEntry(talk),
+            panelHall=PanelHall(talk, given.clock),
+            panelWork=PanelWork(talk, names, given.clock),
         )
 
     def _load(self) -> QQuickWindow:
@@ -198,7 +210,8 @@ class Window:
     def _open_hall(self) -> "Inquiries":
         from kiosk.screen.inquiries import open_inquiries  # SQLAlchemy loads longer than the first page
 
-        return open_inquiries(self._fittings.open_services, self._fittings.catalogue, self._fittings.clock)
+        given = self._fittings
+        return open_inquiries(given.open_services, given.catalogue, given.clock, given.behind)
 
     def _first_frame(self) -> None:
         self.root.frameSwapped.disconnect(self._first_frame)
@@ -219,7 +232,7 @@ class Window:
 
     def _wipe_typing(self) -> None:
         """Also what the keyboard kept when it was taken away, a moment after its page."""
-        if self.conversation.state.page is not Page.WORDS:
+        if self.conversation.state.page not in (Page.WORDS, Page.PANEL):
             self._fittings.wipe_typing()
 
     def _ask_letter(self) -> None:
@@ -253,6 +266,9 @@ class _Models:
     look: LookView
     matters: MattersView
     learning: LearningView
+    panel: PanelEntry
+    panelHall: PanelHall  # noqa: N815  as QML calls it
+    panelWork: PanelWork  # noqa: N815
 
 
 def run(fittings: Fittings, place: Callable[[], QRect | None] = lambda: None) -> None:

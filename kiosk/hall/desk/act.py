@@ -45,6 +45,9 @@ class Act(Code):
     """Who uses the number of somebody kept away is another."""
     APPEAL_TAKEN = 28
     APPEAL_DECIDED = 29
+    NOTICE_POSTED = 30
+    NOTICE_ENDED = 31
+    CARD_SEEN = 32
 
 
 LEAST: dict[Act, Role] = {
@@ -77,6 +80,9 @@ LEAST: dict[Act, Role] = {
     Act.LET_THROUGH: Role.MANAGER,
     Act.APPEAL_TAKEN: Role.CLERK,
     Act.APPEAL_DECIDED: Role.MANAGER,
+    Act.NOTICE_POSTED: Role.CLERK,
+    Act.NOTICE_ENDED: Role.CLERK,
+    Act.CARD_SEEN: Role.VOLUNTEER,
 }
 """The least role that may do each; an auditor may change his own secret and nothing else."""
 BY_AUDITORS = frozenset({Act.SECRET_CHANGED})

@@ -10,7 +10,9 @@ from kiosk.services.desk.exclusions import Exclusions
 from kiosk.services.desk.openings import Openings
 from kiosk.services.desk.pcs import Pcs
 from kiosk.services.desk.pins import Pins
+from kiosk.services.desk.register.cards import Cards
 from kiosk.services.desk.register.seekers import Seekers
+from kiosk.services.desk.rosters import Rosters
 from kiosk.services.desk.sessions import Sessions
 from kiosk.services.desk.settings import HallSettings
 from kiosk.store import Store
@@ -25,6 +27,8 @@ class Desk(msgspec.Struct, frozen=True):
     pcs: Pcs
     sessions: Sessions
     seekers: Seekers
+    cards: Cards
+    rosters: Rosters
     openings: Openings
     exclusions: Exclusions
     settings: HallSettings
@@ -39,6 +43,8 @@ def open_desk(store: Store, catalogue: Catalogue, hours: Hours) -> Desk:
         pcs=Pcs(store),
         sessions=Sessions(store),
         seekers=Seekers(store, catalogue),
+        cards=Cards(store),
+        rosters=Rosters(store),
         exclusions=Exclusions(store),
         openings=Openings(store, hours),
         settings=HallSettings(store),

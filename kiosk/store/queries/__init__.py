@@ -8,6 +8,7 @@ from kiosk.store.queries.desk.clerks import ClerkQueries
 from kiosk.store.queries.desk.exclusions import ExclusionQueries
 from kiosk.store.queries.desk.openings import OpeningQueries
 from kiosk.store.queries.desk.register import RegisterQueries
+from kiosk.store.queries.desk.rosters import RosterQueries
 from kiosk.store.queries.desk.settings import SettingsQueries
 from kiosk.store.queries.employer.reviews import ReviewQueries
 from kiosk.store.queries.employer.stirred import StirredQueries
@@ -51,6 +52,7 @@ class Queries:
         self.acts = ActQueries(conn)
         self.market = MarketQueries(conn)
         self.figures = FigureQueries(conn)
+        self.rosters = RosterQueries(conn)
         self.signups = SignupQueries(conn, vault, self.persons)
         self.applications = ApplicationQueries(conn, vault, self.persons)
         self.leases = LeaseQueries(conn, vault)
