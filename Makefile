@@ -56,6 +56,7 @@ bench: $(TEST_READY) ## measure seats, board, screen, copying, province; beside 
 	$(BIN)/python bench/board.py
 	$(BIN)/python bench/tap.py
 	$(BIN)/python bench/lint.py
+	$(BIN)/python bench/pages.py
 	$(BIN)/python bench/phones.py
 	$(BIN)/python bench/start.py
 	$(BIN)/python bench/screen.py

@@ -40,6 +40,7 @@ READS_S = 4.0
 """So long somebody looks at a page, in the mean, before he goes on."""
 PAGE_MS, SUBMIT_MS = 50, 150
 PATIENCE_S = 60
+FORM = "application/x-www-form-urlencoded"
 HIDDEN = re.compile(r'<input type="hidden" name="(\w+)" value="([^"]*)"')
 
 
@@ -92,8 +93,8 @@ class Line:
             self._streams = await asyncio.open_connection("127.0.0.1", self._port, local_addr=self._own)
         body = urlencode(fields or {})
         asked = f"{'GET' if fields is None else 'POST'} {path} HTTP/1.1"
-        kind, cookie = "application/x-www-form-urlencoded", f"{COOKIE}={self._cookie}"
-        said = {"Host": "hall", "Cookie": cookie, "Content-Type": kind, "Content-Length": len(body)}
+        cookie = f"{COOKIE}={self._cookie}"
+        said = {"Host": "hall", "Cookie": cookie, "Content-Type": FORM, "Content-Length": len(body)}
         head = "\r\n".join((asked, *(f"{name}: {value}" for name, value in said.items()), "", ""))
         self._streams[1].write((head + body).encode())
         return self._streams
@@ -123,17 +124,8 @@ class Phone:
 
     async def _post(self) -> str:
         form = await self._page("/post")
-        day = day_of(system_clock()) + dt.timedelta(days=1 + self._chance.randrange(30))
-        typed = {"trade": str(self._chance.choice(CATALOGUE.trades()).code), "headcount": "三个", "pay": "200~300一天"}
-        typed |= {
-            "paid": "1",
-            "day": day.isoformat(),
-            "time": "早上6点半",
-            "place": f"宽城区人民大街 {self._number} 号",
-        }
-        typed |= {"name": "王师傅", "phone": f"138{self._chance.randrange(10**8):08d}", "note": "带手套，穿厚点"}
-        read = await self._page("/post", _hidden(form) | typed)
-        sent = await self._page("/post/send", _hidden(read), self._spent.submits)
+        read = await self._page("/post", hidden(form) | typed(self._chance, self._number))
+        sent = await self._page("/post/send", hidden(read), self._spent.submits)
         return sent.location if sent.location.startswith("/postings/") else ""
 
     async def _page(
@@ -153,7 +145,17 @@ class Phone:
                 self._spent.heard += line.startswith(b"event: changed")
 
 
-def _hidden(answer: Answer) -> dict[str, str]:
+def typed(chance: random.Random, number: int) -> dict[str, str]:
+    """What an employer fills in, in his own words."""
+    day = day_of(system_clock()) + dt.timedelta(days=1 + chance.randrange(30))
+    offered = {"trade": str(chance.choice(CATALOGUE.trades()).code), "headcount": "三个", "pay": "200~300一天"}
+    begun = {"paid": "1", "day": day.isoformat(), "time": "早上6点半", "place": f"宽城区人民大街 {number} 号"}
+    asked = {"name": "王师傅", "phone": f"138{chance.randrange(10**8):08d}", "note": "带手套，穿厚点"}
+    return offered | begun | asked
+
+
+def hidden(answer: Answer) -> dict[str, str]:
+    """What a page's form holds unseen."""
     return {name: html.unescape(value) for name, value in HIDDEN.findall(answer.text)}
 
 
@@ -176,6 +178,12 @@ def _row(name: str, spent: Sequence[float], goal: float) -> None:
     print(
         f"{name:24} n {len(ordered):5}   median {statistics.median(ordered):6.1f} ms   p95 {p95:6.1f} ms   goal {goal}"
     )
+
+
+def hall_for_phones(folder: Path, port: int) -> tuple[Place, list[Session]]:
+    """A hall with a past, a morning and phones that are let in; its pages would be at this port."""
+    place = _place(folder, port)
+    return place, _sessions(place)
 
 
 def _place(folder: Path, port: int) -> Place:
@@ -217,8 +225,7 @@ def main(seconds: float) -> None:
     with tempfile.TemporaryDirectory() as name:
         with socket.create_server(("127.0.0.1", 0)) as free:
             port = free.getsockname()[1]
-        place, spent = _place(Path(name), port), Spent()
-        sessions = _sessions(place)
+        (place, sessions), spent = hall_for_phones(Path(name), port), Spent()
         alone = _kiosk(place.data.parent, seconds / 6).communicate()[0].split()
         pages = subprocess.Popen([sys.executable, "-m", "kiosk", "phone", *place.options()], cwd=ROOT)
         try:

@@ -7,7 +7,10 @@ from checks.scenes.stage import TODAY, Stage
 from checks.scenes.strangers import PHONE
 from kiosk.hall.age import Age
 from kiosk.hall.clock import DAY, HOUR
+from kiosk.hall.day.complaint import CaseEnd, Complaint, Filed, Grievance, StepKind
+from kiosk.hall.desk.clerk import Clerk, Role
 from kiosk.hall.posting import Posting
+from kiosk.services.desk.cases import TOLD_MOST
 
 EVENING = 14 * HOUR
 
@@ -82,6 +85,32 @@ def complaining(stage: Stage) -> Iterator[str]:
     yield "case"
     stage.tap("back", "openGrievances")
     yield "grievance-again"
+
+
+def answered(stage: Stage) -> Iterator[str]:
+    """What the desk says of a complaint, as long as it may be."""
+    stage.services.workers.agree(PHONE, Age.ADULT)
+    worker = stage.services.workers.register(PHONE, (102,), TODAY)
+    case = stage.services.complaints.make(Complaint(worker.id, Grievance.NOT_PAID, "说好的三百，只给了二百"))
+    cases, clerk = stage.services.desk.cases, Clerk(b"clerk.....", "李红", Role.CLERK, 0)
+    (filed,) = cases.numbered(clerk, case.digits if case else "")
+    cases.step(clerk, filed.id, StepKind.TAKEN)
+    _ask_after(stage, filed)
+    yield "case-taken"
+    stage.tap("main")
+    cases.end(
+        clerk, filed.id, CaseEnd.SUSTAINED, ("老板认了，周三下午三点在服务台当面给钱，请带上手机。" * 9)[:TOLD_MOST]
+    )
+    _ask_after(stage, filed)
+    yield "case-answered"
+
+
+def _ask_after(stage: Stage, filed: Filed) -> None:
+    come(stage)
+    stage.window._models.wizard.enterLabel()
+    stage.settle()
+    stage.type(filed.case.digits)
+    stage.tap("main")
 
 
 def _choices(stage: Stage, begins: str) -> list[str]:

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from checks.scenes.stage import Stage
 from kiosk.hall.age import Age
 from kiosk.hall.clock import MINUTE
+from kiosk.hall.day.complaint import Complaint, Grievance
 from kiosk.hall.desk.clerk import Appointment, Clerk, Role
 from kiosk.services.employer.sent import Keeps
 
@@ -119,17 +120,22 @@ def needs_in_the_panel(stage: Stage) -> Iterator[str]:
     appoint(stage)
     draft = stage.draft(note="只要男的，五十岁以下，先交 100 元押金。")
     stage.services.postings.publish(b"employer-held", draft, keeps=Keeps.MUST_BE_READ)
+    stage.services.complaints.make(Complaint(b"", Grievance.NOT_PAID, "说好一天三百，只给了二百，还骂人。"))
     come_in(stage)
     yield "panel-home-needs"
     stage.tap("main")
     yield "panel-needs"
-    stage.tap("held-0")
+    stage.tap("need-0")
     yield "panel-held"
     stage.tap("sendBack")
     yield "panel-why"
     stage.tap("back", "refuse")
     yield "panel-why-not"
     stage.tap("why-0")
+    yield "panel-refused"
+    stage.tap("need-0")
+    yield "panel-case"
+    stage.tap("main")
     yield "panel-needs-none"
     stage.services.workers.agree("13812345678", Age.YOUNG)
     stage.tap("main")

@@ -34,6 +34,7 @@ WALKS: tuple[Walk, ...] = (
     day.before_work,
     day.after_work,
     day.complaining,
+    day.answered,
     panel.into_the_panel,
     panel.in_the_panel,
     panel.needs_in_the_panel,

@@ -10,7 +10,7 @@ from kiosk.place.place import find_place
 
 def add_processes(linggong: typer.Typer) -> None:
     """Give the program these commands."""
-    for command in (up, screen, phone, sync, glass, wall):
+    for command in (up, screen, phone, desk, sync, glass, wall):
         linggong.command()(command)
 
 
@@ -45,6 +45,13 @@ def screen(
 def phone(data: Data = None, keys: Keys = None, config: Config = None) -> None:
     """Serve the pages for phones."""
     from kiosk.processes.phone import run_phone as run_process
+
+    raise typer.Exit(run_process(find_place(data, keys, config)))
+
+
+def desk(data: Data = None, keys: Keys = None, config: Config = None) -> None:
+    """Serve the pages for clerks."""
+    from kiosk.processes.desk import run_desk as run_process
 
     raise typer.Exit(run_process(find_place(data, keys, config)))
 

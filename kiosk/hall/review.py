@@ -5,10 +5,12 @@ import msgspec
 from kiosk.hall.clock import DAY
 from kiosk.hall.codes import Code
 from kiosk.hall.ids import Id
-from kiosk.hall.posting import Work
+from kiosk.hall.posting import PostingText, Work
 
 HELD = "posting.held."
 """What names of sealed records with held work begin with: the edition follows."""
+BETTER = "review.better"
+"""The name of a wish's sealed record with the better wording in which its work passes."""
 PASSED_FOR = 30 * DAY
 """So long words that a clerk has passed are not read again for the same employer."""
 
@@ -30,12 +32,14 @@ class ReviewEnd(Code):
 
 
 class Cause(Code):
-    """Why a clerk reads an edition: its words, or who offers it, or how much was offered under his number that day."""
+    """Why a clerk reads an edition: its words, who offers it, how much he did that day, or what was found of him."""
 
     UNKNOWN = 0
     WORDS = 1
     UNVERIFIED = 2
     MANY = 3
+    COMPLAINED = 4
+    """A complaint of him was sustained not long ago."""
 
 
 class Held(msgspec.Struct, frozen=True, tag=True):
@@ -60,12 +64,16 @@ class Held(msgspec.Struct, frozen=True, tag=True):
 
 
 class ReviewWish(msgspec.Struct, frozen=True, array_like=True, tag=True):
-    """What a clerk at another kiosk decides of an edition: asked of its home, which alone can publish it."""
+    """What a clerk at another kiosk decides of an edition: asked of its home, which alone can publish it.
+
+    `text` is the better wording in which he passes it, None for its own.
+    """
 
     wish: Id
     posting: Id
     edition: int
     end: ReviewEnd
+    text: PostingText | None = None
 
 
 class Reviewed(msgspec.Struct, frozen=True, tag=True):

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import socket
 import threading
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.threads import Threads
@@ -18,11 +19,16 @@ OPEN_PAGES_GRACE = 1
 """Seconds that pages which listen for news may take to hear that this is the end."""
 
 
-def serve_within(
-    app: "ASGIApp", limits: Limits, listener: socket.socket, threads: Threads, stop: threading.Event
+def serve_within(  # noqa: PLR0913, PLR0917  what a server is made of
+    app: "ASGIApp",
+    limits: Limits,
+    listener: socket.socket,
+    threads: Threads,
+    stop: threading.Event,
+    certificate: Path | None = None,
 ) -> None:
-    """Serve in a thread beside others until `stop` is set."""
-    server = make_server(app, limits)
+    """Serve in a thread beside others until `stop` is set; over TLS with a `certificate`."""
+    server = make_server(app, limits, certificate)
 
     def end() -> None:
         stop.wait()
@@ -32,12 +38,12 @@ def serve_within(
     threads.start(end)
 
 
-def make_server(app: "ASGIApp", limits: Limits) -> "Server":
-    """What serves an application."""
+def make_server(app: "ASGIApp", limits: Limits, certificate: Path | None = None) -> "Server":
+    """What serves an application, over TLS with a `certificate`."""
     from sync.edge.server import Server
 
     logging.getLogger("uvicorn.error").addFilter(_is_news)
-    return Server(app, limits, OPEN_PAGES_GRACE)
+    return Server(app, limits, OPEN_PAGES_GRACE, certificate)
 
 
 def _is_news(record: logging.LogRecord) -> bool:

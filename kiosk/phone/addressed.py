@@ -4,21 +4,12 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from kiosk.hall.ids import Id, from_text, to_text
+from kiosk.hall.ids import to_text
 from kiosk.hall.posting import Posting
+from kiosk.pages.addressed import id_of
 from kiosk.phone.doors import is_own_form
 from kiosk.phone.parts import Parts
 from kiosk.services.employer.employers import Session
-
-LONGEST = 32
-
-
-def id_of(text: str) -> Id:
-    """The id in an address; HTTPException 404 if it is none."""
-    try:
-        return from_text(text[:LONGEST])
-    except ValueError:
-        raise HTTPException(404) from None
 
 
 def own_posting(parts: Parts, session: Session, posting: str) -> Posting:

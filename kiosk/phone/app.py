@@ -16,9 +16,9 @@ from starlette.staticfiles import StaticFiles
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, Doubt
 from kiosk.hall.ids import Entropy
-from kiosk.phone.body import LIMITS
+from kiosk.pages.body import MOST_BYTES
+from kiosk.pages.edge import Edge
 from kiosk.phone.doors import Doors, NotLetIn
-from kiosk.phone.edge import Edge
 from kiosk.phone.entry import Entry
 from kiosk.phone.jobs import Jobs
 from kiosk.phone.known import Known
@@ -37,8 +37,11 @@ from kiosk.phone.taking_back import TakingBack
 from kiosk.services import Services
 from kiosk.services.errors import StoreUnavailable
 from sync.edge.bodies import Bodies
+from sync.edge.limits import MB, Limits
 
 _log = logging.getLogger("kiosk.phone")
+LIMITS = Limits(connections=800, an_address=300, body=MOST_BYTES, bodies=4 * MB)
+"""Of the pages: browsers keep up to six connections each, one of them for what is new; phones may share an address."""
 THREADS = 8
 """As many as the store keeps connections open for."""
 
@@ -57,7 +60,7 @@ def create_app(  # noqa: PLR0913, PLR0917  what all the pages are made of
     app = FastAPI(
         openapi_url=None,
         redirect_slashes=False,
-        lifespan=_with_few_threads,
+        lifespan=lambda _app: _served(pages),
         telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
     )
     app.state.bodies = Bodies(LIMITS)
@@ -75,13 +78,14 @@ def create_app(  # noqa: PLR0913, PLR0917  what all the pages are made of
         app.include_router(part.routes())
     app.mount("/static", StaticFiles(directory=FOLDER / "static"))
     _explain_errors(app, pages)
-    app.add_middleware(Edge, failed=lambda request: pages.page(request, "error.html", 500))
+    app.add_middleware(Edge, failed=lambda request: pages.page(request, "error.html", 500), log=_log)
     return app
 
 
 @asynccontextmanager
-async def _with_few_threads(_app: FastAPI) -> AsyncIterator[None]:
-    """More would stand in each other's way: each needs the interpreter, and a connection to the database."""
+async def _served(pages: Pages) -> AsyncIterator[None]:
+    """With few threads: more would stand in each other's way, each needs the interpreter and the database."""
+    pages.get_ready()
     current_default_thread_limiter().total_tokens = THREADS
     yield
 

@@ -12,8 +12,6 @@ from kiosk.services.employer.employers import Employers, Session
 
 COOKIE = "hall_session"
 FORM_KEY = "form_key"
-OWN_SITE = ("same-origin", "none")
-"""What a browser calls a page of ours, or nobody's; another port of this machine is the same site and not ours."""
 
 R = TypeVar("R", bound=Response)
 
@@ -66,15 +64,3 @@ def form_key(session: Session | None) -> str:
 def is_own_form(session: Session, fields: dict[str, str]) -> bool:
     """Whether a form came from a page made for this session."""
     return hmac.compare_digest(fields.get(FORM_KEY, "").encode(), form_key(session).encode())
-
-
-def is_foreign(request: Request) -> bool:
-    """Whether another site's page sent the request.
-
-    Our own pages give no referrer, so they send "null" as pages anywhere can; browsers that know say whose page it was.
-    """
-    if request.headers.get("sec-fetch-site", "none") not in OWN_SITE:
-        return True
-    origin = request.headers.get("origin", "null")
-    host = request.headers.get("host", "")
-    return origin not in ("null", f"http://{host}", f"https://{host}")

@@ -7,7 +7,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
-from kiosk.phone.body import Fields
+from kiosk.pages.body import Fields
 from kiosk.phone.doors import COOKIE, is_own_form
 from kiosk.phone.parts import Parts
 from kiosk.phone.posting.offered import events

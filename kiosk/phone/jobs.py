@@ -5,7 +5,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from kiosk.phone.addressed import id_of
+from kiosk.pages.addressed import id_of
 from kiosk.phone.parts import Parts
 
 FOR_A_MOMENT = {"Cache-Control": "public, max-age=20", "Vary": "Accept-Language, Cookie"}

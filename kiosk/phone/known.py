@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from kiosk.hall.ids import Id, to_text
-from kiosk.phone.body import Fields
+from kiosk.pages.body import Fields
 from kiosk.phone.doors import form_key, is_own_form
 from kiosk.phone.parts import Parts
 from kiosk.services.employer.employers import Session

@@ -10,8 +10,9 @@ from starlette.responses import HTMLResponse, Response
 
 from kiosk.hall.ids import to_text
 from kiosk.hall.posting import Posting
-from kiosk.phone.addressed import id_of, own_posting, sent, to_posting
-from kiosk.phone.body import Fields
+from kiosk.pages.addressed import id_of
+from kiosk.pages.body import Fields
+from kiosk.phone.addressed import own_posting, sent, to_posting
 from kiosk.phone.doors import form_key
 from kiosk.phone.parts import Parts
 from kiosk.services.employer.employers import Session
@@ -52,8 +53,9 @@ class OwnPostings:
         session = self._parts.doors.needed(request)
         found = own_posting(self._parts, session, posting)
         listed = self._list(request, session, found)
-        page = self._parts.pages.page
-        return page(request, "posting.html", posting=found, listed=listed, tag=_tag(listed), said=said)
+        complaints, page = self._parts.services.complaints.of_posting(found.id), self._parts.pages.page
+        shown = {"posting": found, "listed": listed, "tag": _tag(listed), "said": said, "complaints": complaints}
+        return page(request, "posting.html", 200, **shown)
 
     def applicants(self, request: Request, posting: str) -> Response:
         """The part of the page that changes, for the script; 304 when it has not."""

@@ -5,9 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
@@ -50,6 +52,25 @@ class HallFacts:
     telephone: str = ""
 
 
+class _Compiled(BytecodeCache):
+    """Templates are compiled once a process: the code is the same in every language, words are looked up as it runs."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give what was compiled of the same text."""
+        bucket.code = self._code.get(bucket.key + bucket.checksum)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        if bucket.code:
+            self._code[bucket.key + bucket.checksum] = bucket.code
+
+
+_COMPILED = _Compiled()
+
+
 class Pages:
     """Fills templates, in the language of who asks; every value is escaped, a name that is missing is an error."""
 
@@ -58,6 +79,12 @@ class Pages:
     ) -> None:
         self._hall, self._doubt = hall, doubt
         self.templates = {language: self._templates(language, catalogue, clock) for language in hall.languages}
+
+    def get_ready(self) -> None:
+        """Compile all templates, so that the first to ask for a page waits no longer than the next."""
+        for templates in self.templates.values():
+            for name in templates.list_templates():
+                templates.get_template(name)
 
     def language(self, request: Request) -> Language:
         """What the page is read in that answers this request."""
@@ -85,6 +112,8 @@ class Pages:
             extensions=["jinja2.ext.i18n"],
             autoescape=True,
             undefined=StrictUndefined,
+            auto_reload=False,
+            bytecode_cache=_COMPILED,
             trim_blocks=True,
             lstrip_blocks=True,
         )

@@ -7,7 +7,7 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from kiosk.phone.body import Fields
+from kiosk.pages.body import Fields
 from kiosk.phone.parts import Parts
 from kiosk.services.employer.doors.digits import DIGITS, TooManyTries
 

@@ -9,8 +9,8 @@ from starlette.responses import Response
 from kiosk.hall.form.closing import read_reason
 from kiosk.hall.ids import to_text
 from kiosk.hall.posting import Posting
+from kiosk.pages.body import Fields
 from kiosk.phone.addressed import own_posting, sent, to_posting
-from kiosk.phone.body import Fields
 from kiosk.phone.doors import form_key
 from kiosk.phone.own.ticks import applicant
 from kiosk.phone.parts import Parts

@@ -4,7 +4,7 @@ import fcntl
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk.errors import CannotStartError
@@ -12,15 +12,21 @@ from kiosk.place.privacy import narrow
 from kiosk.settings import HALL_FILE, resource
 
 DEMO_DATA = Path("var") / "demo"
+OWN_SETTINGS, SOUND_SETTINGS = "settings", "settings.sound"
+"""In the data folder: a hall's settings that were made of the program's own; a copy of the last sound ones."""
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a hall's data, keys and settings lie; all paths absolute."""
+    """Where a hall's data, keys and settings lie; all paths absolute.
+
+    `broken` is the hall.toml that cannot be used, where `config` is a copy of what could be last.
+    """
 
     data: Path
     keys: Path
     config: Path
+    broken: Path | None = None
 
     @property
     def logs(self) -> Path:
@@ -59,7 +65,7 @@ class Place:
 
     def options(self) -> tuple[str, ...]:
         """The same place on a command line."""
-        return ("--data", str(self.data), "--keys", str(self.keys), "--config", str(self.config))
+        return ("--data", str(self.data), "--keys", str(self.keys), "--config", str(self.broken or self.config))
 
 
 def find_place(data: Path | None, keys: Path | None, config: Path | None, is_demo: bool = False) -> Place:
@@ -68,7 +74,22 @@ def find_place(data: Path | None, keys: Path | None, config: Path | None, is_dem
     secrets = (keys or folder.with_name(f"{folder.name}-keys")).absolute()
     if secrets == folder or folder in secrets.parents:
         raise CannotStartError(f"{secrets}: keys must not lie in the data folder {folder}; choose another --keys.")
-    return Place(folder, secrets, (config or resource("config") / HALL_FILE).absolute())
+    return Place(folder, secrets, _settings(folder, config))
+
+
+def _settings(folder: Path, said: Path | None) -> Path:
+    """The hall.toml that is meant; in place of the program's own, which nobody changes, the one that was made of it."""
+    program, own = resource("config") / HALL_FILE, folder / OWN_SETTINGS / HALL_FILE
+    meant = (said or program).absolute()
+    return own if meant == program.absolute() and own.is_file() else meant
+
+
+def with_stand_in(place: Place) -> Place | None:
+    """The same place with the last sound settings; None where there are none, or these are they."""
+    kept = place.data / SOUND_SETTINGS / HALL_FILE
+    if place.broken is not None or not kept.is_file():
+        return None
+    return replace(place, config=kept, broken=place.config)
 
 
 def _own_folder() -> Path:

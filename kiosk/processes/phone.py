@@ -15,8 +15,7 @@ def run_phone(place: Place) -> int:
 
 
 def _work(place: Place, settings: Settings) -> None:
-    from kiosk.phone.app import create_app
-    from kiosk.phone.body import LIMITS
+    from kiosk.phone.app import LIMITS, create_app
     from kiosk.phone.pages import HallFacts
 
     port = Port(settings.phone.host, settings.phone.port, "phone.port")

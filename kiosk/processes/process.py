@@ -9,11 +9,13 @@ from collections.abc import Callable
 from kiosk.errors import CannotStartError
 from kiosk.place import records
 from kiosk.place.masking import mask_personal
-from kiosk.place.place import Place, lock
+from kiosk.place.place import Place, lock, with_stand_in
 from kiosk.settings import Settings, SettingsError, read_settings
 
 ENDED, FAILED, CANNOT_START = 0, 1, 2
 ENDING_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+WHEN_FREE = signal.SIGUSR1
+"""Asks a screen to end as soon as nobody is at it; anything else ends at once."""
 
 Work = Callable[[Place, Settings], None]
 
@@ -23,23 +25,35 @@ def run(
 ) -> int:
     """Do a process's work to its end, and `before` it what the lock must guard; the exit code.
 
-    A sentence about a bad start goes to stderr. `is_log_late`: the work opens the log itself; until then it is kept.
+    A sentence about a bad start goes to stderr. Where settings cannot be used, the last ones that could be are.
+    `is_log_late`: the work opens the log itself; until then it is kept.
     """
     try:
-        settings = read_settings(place.config)
-        with lock(place, name):
-            before()
-            records.keep()
-            if not is_log_late:
-                open_log(place, name)
-            try:
-                return _run_logged(name, place, lambda: work(place, settings))
-            finally:
-                if records.are_kept():
-                    open_log(place, name)
-    except (CannotStartError, SettingsError) as error:
+        return _run(name, place, work, before, is_log_late)
+    except SettingsError as error:
+        stand_in = with_stand_in(place)
+        if stand_in is None:
+            _tell(f"linggong {name}: {error}")
+            return CANNOT_START
+        _tell(f"linggong {name}: {error} The last settings that could be used stay in force.")
+    except CannotStartError as error:
         _tell(f"linggong {name}: {error}")
         return CANNOT_START
+    return run(name, stand_in, work, before, is_log_late=is_log_late)
+
+
+def _run(name: str, place: Place, work: Work, before: Callable[[], None], is_log_late: bool) -> int:
+    settings = read_settings(place.config)
+    with lock(place, name):
+        before()
+        records.keep()
+        if not is_log_late:
+            open_log(place, name)
+        try:
+            return _run_logged(name, place, lambda: work(place, settings))
+        finally:
+            if records.are_kept():
+                open_log(place, name)
 
 
 def _run_logged(name: str, place: Place, work: Callable[[], None]) -> int:

@@ -22,6 +22,7 @@ from kiosk.exchange.kiosks.siblings import Siblings
 from kiosk.exchange.province.admission import be_admitted, deposit_anew
 from kiosk.exchange.province.answers import Teller, answer
 from kiosk.exchange.province.inbox import Inbox
+from kiosk.exchange.province.listed import hear_list
 from kiosk.exchange.visitor import FolderState
 from kiosk.hall.clock import MINUTE
 from kiosk.network.ports import of_kiosk
@@ -31,13 +32,15 @@ from kiosk.processes.process import run, stop_on_signals
 from kiosk.processes.province import trial_code
 from kiosk.processes.reach import reach
 from kiosk.services.duties import Duties
-from kiosk.settings import Settings, read_law
+from kiosk.settings import Settings, SettingsError, read_law
 from kiosk.store.errors import StoreUnavailable
 from kiosk.threads import Threads
+from kiosk.upkeep.hall_settings import SettingsKeeper
 from kiosk.upkeep.standing import Standing, clock_in_words, letter
 from kiosk.upkeep.sync_status import Keeper
 from sync.client.credentials import Credentials
 from sync.copying.transport import Http
+from sync.errors import SyncError
 from sync.folder.files import MOUNTS
 
 if TYPE_CHECKING:
@@ -49,6 +52,8 @@ FOLDERS_S = 3.0
 DUTIES_S = 0.5
 """Seconds between looks for what is due."""
 STATUS_S = 1.0
+LISTED_S = 300.0
+"""Seconds between questions whom the province lists."""
 FORM_S = 10.0
 """Seconds between looks whether other fairs are announced."""
 ELSEWHERE_S = 2.0
@@ -101,10 +106,12 @@ class _Sync:
         """After commits, and each minute as time alone makes some due."""
         store, inbox = self._store, Inbox(self._store, self._province_ahead_s)
         duties, watch, minute = Duties(store, store.clock), store.watch(), -1
+        settings = SettingsKeeper(self._place, store, self._services.desk.settings)
         while not self._stop.is_set():
             now = store.clock() // MINUTE
             if watch.changed() or now != minute or self._services.is_due:
                 minute = now if self._settled(duties, inbox) else -1
+                _take_over(settings)
             self._stop.wait(DUTIES_S)
         watch.close()
 
@@ -144,6 +151,7 @@ class _Sync:
         if not be_admitted(self._store, self._settings.sync, code, self._stop):
             return
         self._threads.start(self._leave_forms)
+        self._threads.start(self._hear_list)
         address = self._settings.sync.peer
         credentials = Credentials(address, self._store.seed, self._queue_s, self._hear_clock)
         with closing(_line(credentials, address)) as speaker, closing(_line(credentials, address)) as listener:
@@ -151,6 +159,13 @@ class _Sync:
             self._threads.start(partial(exchange.run, self._stop))
             self._threads.start(partial(Exchange(self._host(), listener, SystemRandom(), LISTEN_S).run, self._stop))
             self._stop.wait()
+
+    def _hear_list(self) -> None:
+        """Whom the province lists; without a line the last one told stands."""
+        while not self._stop.is_set():
+            with suppress(StoreUnavailable, SyncError):
+                hear_list(self._store, self._settings.sync.peer)
+            self._stop.wait(LISTED_S)
 
     def _leave_forms(self) -> None:
         """What the province's page is to ask employers, again when other fairs are announced; loaded only here."""
@@ -201,6 +216,16 @@ class _Sync:
 
     def _host(self) -> StoreHost:
         return StoreHost(self._store, PROVINCE_SPEAKS)
+
+
+def _take_over(settings: SettingsKeeper) -> None:
+    """What was changed for the hall elsewhere; `up` starts anew whoever lives by it."""
+    log = structlog.get_logger("sync")
+    try:
+        if settings.take_over():
+            log.info("settings_taken_over")
+    except (OSError, StoreUnavailable, SettingsError) as error:
+        log.warning("settings_wait", reason=str(error))
 
 
 def _line(credentials: Credentials, address: str) -> Http:

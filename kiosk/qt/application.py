@@ -4,7 +4,7 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Slot
@@ -15,6 +15,8 @@ from kiosk.qt.errors import DisplayMissing, FontMissing
 
 FONT = "Noto Sans CJK SC"
 ENDING_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+WHEN_FREE = signal.SIGUSR1
+"""Asks a window to end as soon as nobody is at it."""
 
 
 def open_application() -> QGuiApplication:
@@ -65,12 +67,14 @@ class SignalEnding(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        self.when_free: Callable[[], None] = leave
+        """What is done when it is asked to end as soon as nobody is there."""
         self._reading, self._writing = socket.socketpair()
         self._reading.setblocking(False)
         self._writing.setblocking(False)
         self._notifier = QSocketNotifier(self._reading.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._told)
-        self._before = {number: signal.signal(number, lambda *_: None) for number in ENDING_SIGNALS}
+        self._before = {number: signal.signal(number, lambda *_: None) for number in (*ENDING_SIGNALS, WHEN_FREE)}
         self._wakeup_before = signal.set_wakeup_fd(self._writing.fileno())
 
     def close(self) -> None:
@@ -87,3 +91,5 @@ class SignalEnding(QObject):
         numbers = self._reading.recv(64)
         if any(number in ENDING_SIGNALS for number in numbers):
             leave()
+        elif WHEN_FREE in numbers:
+            self.when_free()

@@ -1,10 +1,11 @@
 """Offers: postings as a person sees them, and how a list on show takes in news without moving under a finger."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from kiosk.hall.catalogue.course import Course
-from kiosk.hall.day.complaint import Grievance
+from kiosk.hall.day.complaint import CaseState, Grievance
 from kiosk.hall.day.pay import PayWord
 from kiosk.hall.day.rating import Mark
 from kiosk.hall.employer.verification import ONLY_A_PHONE, Known
@@ -95,11 +96,17 @@ class HeldSeat:
 
 @dataclass(frozen=True)
 class CaseSeen:
-    """A complaint as its maker sees it: the number, what it is about, when it was made (epoch ms)."""
+    """A complaint as its maker sees it: the number, what it is about, when it was made (epoch ms), how it stands.
+
+    `answer` is what the desk tells him, by the day `due` at the latest.
+    """
 
     digits: str
     grievance: Grievance
     at: int
+    state: CaseState
+    due: dt.date
+    answer: str = ""
 
 
 @dataclass(frozen=True)

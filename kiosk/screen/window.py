@@ -17,7 +17,7 @@ from kiosk.hall.clock import Clock
 from kiosk.hall.desk.opening import is_open
 from kiosk.hall.hours import ALWAYS, Hours
 from kiosk.hall.language import Language
-from kiosk.qt.application import SignalEnding, open_application
+from kiosk.qt.application import SignalEnding, leave, open_application
 from kiosk.qt.background import Background, Ok, Result
 from kiosk.qt.collector import Collector
 from kiosk.qt.typing import TypingMemory
@@ -96,6 +96,7 @@ class Window:
 
     def __init__(self, fittings: Fittings) -> None:
         self._fittings, self._collector = fittings, Collector()
+        self._must_leave = False
         self.background = Background(self._open_hall, HallUnavailable)
         self.conversation = Conversation(self.background)
         self._codes = CodePicture()
@@ -119,6 +120,7 @@ class Window:
                 models.queue.tick,
                 models.seat.tick,
                 self._wipe_typing,
+                self._leave_if_free,
             ),
         )
         self.engine = QQmlApplicationEngine()
@@ -153,6 +155,14 @@ class Window:
         self._speaking.close()
         shiboken6.delete(self.engine)
         self._collector.close()
+
+    def leave_when_free(self) -> None:
+        """End as soon as nobody is there."""
+        self._must_leave = True
+
+    def _leave_if_free(self) -> None:
+        if self._must_leave and self.conversation.state.is_fresh and self._models.idle.is_resting:
+            leave()
 
     def _make_models(self) -> "_Models":
         given, talk = self._fittings, self.conversation
@@ -280,6 +290,7 @@ def run(fittings: Fittings, place: Callable[[], QRect | None] = lambda: None) ->
     application = open_application()
     ending = SignalEnding()
     window = Window(replace(fittings, wipe_typing=typing.wipe))
+    ending.when_free = window.leave_when_free
     try:
         window.show(place())
         application.exec()

@@ -151,7 +151,7 @@ def open_services(
         earlier=Earlier(store, clock),
         cancellations=Cancellations(store),
         reviews=Reviews(store, reach.ask_other),
-        desk=open_desk(store, catalogue, limits.hours),
+        desk=open_desk(store, catalogue, postings),
         bulletin=Bulletin(store, catalogue),
         notices=Notices(store, clock),
         events=Events(store, clock),
@@ -160,7 +160,7 @@ def open_services(
         here=Here(store),
         pays=Pays(store),
         ratings=Ratings(store),
-        complaints=Complaints(store),
+        complaints=Complaints(store, catalogue.holidays),
         courses=Courses(store, catalogue),
         watch=store.watch,
     )

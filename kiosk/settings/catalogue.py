@@ -1,4 +1,4 @@
-"""What a hall knows: trades, certificates, zones, courses, policies .toml, files an office can edit.
+"""What a hall knows: trades, certificates, zones, courses, policies, holidays .toml, files an office can edit.
 
 A mistake is a SettingsError whose one sentence names file, key, what was found and what was expected.
 """
@@ -14,10 +14,11 @@ from kiosk.hall.age import GROWN_UP, YOUNGEST
 from kiosk.hall.catalogue.certificate import CODE_MOST, Certificate
 from kiosk.hall.catalogue.course import Course
 from kiosk.hall.catalogue.policy import Policy, Wording
-from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
+from kiosk.hall.catalogue.trade import Catalogue, Ended, Family, Trade
 from kiosk.hall.catalogue.zone import Zone
 from kiosk.hall.language import Language
 from kiosk.settings.errors import SettingsError
+from kiosk.settings.holidays import read_holidays
 from kiosk.settings.kinds import Words, YesNo
 from kiosk.settings.reading import Section, read
 from kiosk.settings.resources import beside
@@ -40,13 +41,21 @@ CardText = Annotated[str, Meta(min_length=1, max_length=600, description="a text
 County = Annotated[str, Meta(pattern="^[1-9][0-9]{5}$", description="a county's six digits, such as 220182")]
 
 
+TRADES_SHOWN, TRADES_EVER = 5, 60
+"""Of a family: what stands on its page, and what ever did."""
+
+
 class _Named(Section, frozen=True, kw_only=True):
     name: Words
     name_ko: OtherName = ""
     name_en: OtherName = ""
 
 
-class _TradeRow(_Named, frozen=True):
+class _Coded(_Named, frozen=True, kw_only=True):
+    ended: YesNo = False
+
+
+class _TradeRow(_Coded, frozen=True):
     code: Code
     icon: Words
     near: Codes = ()
@@ -55,14 +64,14 @@ class _TradeRow(_Named, frozen=True):
 
 class _FamilyRow(_Named, frozen=True):
     icon: Words
-    trade: Annotated[tuple[_TradeRow, ...], Meta(min_length=1, max_length=5, description="1 to 5 trades")]
+    trade: Annotated[tuple[_TradeRow, ...], Meta(min_length=1, max_length=TRADES_EVER, description="1 to 5 trades")]
 
 
 class _Trades(Section, frozen=True):
     family: Annotated[tuple[_FamilyRow, ...], Meta(min_length=1, max_length=5, description="1 to 5 families")]
 
 
-class _CertificateRow(_Named, frozen=True):
+class _CertificateRow(_Coded, frozen=True):
     code: BitCode
     law: LawWords
     article: LawWords
@@ -73,7 +82,7 @@ class _Certificates(Section, frozen=True):
     certificate: Annotated[tuple[_CertificateRow, ...], Meta(description="parts [[certificate]]")] = ()
 
 
-class _ZoneRow(_Named, frozen=True):
+class _ZoneRow(_Coded, frozen=True):
     code: Code
     minutes: Minutes
     county: County
@@ -122,47 +131,68 @@ class _Policies(Section, frozen=True):
 def read_catalogue(hall_file: Path) -> Catalogue:
     """All that goes with a hall.toml; SettingsError if a file cannot be used.
 
-    Trades, certificates and policies are the program's own where none are beside it; zones and courses are those of a
-    place, so none.
+    Trades, certificates, policies and holidays are the program's own where none are beside it; zones and courses are
+    those of a place, so none.
     """
     certificates = beside(hall_file, CERTIFICATES)
     zones, courses = hall_file.with_name(ZONES), hall_file.with_name(COURSES)
+    families, ended_trades = _families(beside(hall_file, TRADES))
+    papers, ended_papers = _certificates(certificates)
+    places, ended_places = _zones(zones) if zones.exists() else ((), ())
     found = Catalogue(
-        _families(beside(hall_file, TRADES)),
-        _certificates(certificates),
-        _zones(zones) if zones.exists() else (),
+        families,
+        papers,
+        places,
         _courses(courses) if courses.exists() else (),
         _policies(beside(hall_file, POLICIES)),
+        read_holidays(hall_file),
+        Ended(ended_trades, ended_papers, ended_places),
     )
     if certificates.parent == hall_file.parent:
-        trades = {trade.code for trade in found.trades()}
-        _check_known(certificates, "certificate.trades", (paper.trades for paper in found.certificates), trades)
+        trades = {trade.code for trade in (*found.trades(), *ended_trades)}
+        _check_known(certificates, "certificate.trades", (paper.trades for paper in papers), trades)
     return found
 
 
-def _families(file: Path) -> tuple[Family, ...]:
+def _families(file: Path) -> tuple[tuple[Family, ...], tuple[Trade, ...]]:
     found = read(file, _Trades).family
     trades = [trade for family in found for trade in family.trade]
     _check_own(file, "family.trade.code", (trade.code for trade in trades))
     _check_known(file, "family.trade.near", (trade.near for trade in trades), {trade.code for trade in trades})
-    return tuple(map(_family, found))
+    for family in found:
+        count = sum(not trade.ended for trade in family.trade)
+        if not 1 <= count <= TRADES_SHOWN:
+            raise SettingsError(file, "family.trade", f"{count} trades of {family.name}", "1 to 5 trades")
+    ended = {trade.code for trade in trades if trade.ended}
+    return tuple(_family(row, ended) for row in found), tuple(_trade(trade, ended) for trade in trades if trade.ended)
 
 
-def _family(row: _FamilyRow) -> Family:
-    trades = tuple(_as(Trade, trade) for trade in row.trade)
+def _family(row: _FamilyRow, ended: Collection[int]) -> Family:
+    trades = tuple(_trade(trade, ended) for trade in row.trade if not trade.ended)
     return Family(row.name, row.icon, trades, name_ko=row.name_ko, name_en=row.name_en)
 
 
-def _certificates(file: Path) -> tuple[Certificate, ...]:
+def _trade(row: _TradeRow, ended: Collection[int]) -> Trade:
+    """Nobody is shown what has ended instead of what he looked for."""
+    return msgspec.structs.replace(_as(Trade, row), near=tuple(code for code in row.near if code not in ended))
+
+
+def _certificates(file: Path) -> tuple[tuple[Certificate, ...], tuple[Certificate, ...]]:
     found = read(file, _Certificates).certificate
     _check_own(file, "certificate.code", (row.code for row in found))
-    return tuple(_as(Certificate, row) for row in found)
+    return _by_end(Certificate, found)
 
 
-def _zones(file: Path) -> tuple[Zone, ...]:
+def _zones(file: Path) -> tuple[tuple[Zone, ...], tuple[Zone, ...]]:
     found = read(file, _Zones).zone
     _check_own(file, "zone.code", (row.code for row in found))
-    return tuple(_as(Zone, row) for row in found)
+    return _by_end(Zone, found)
+
+
+def _by_end(kind: type[T], rows: Iterable[_Coded]) -> tuple[tuple[T, ...], tuple[T, ...]]:
+    """What is offered, and what has ended."""
+    made = [(row.ended, _as(kind, row)) for row in rows]
+    return tuple(one for is_ended, one in made if not is_ended), tuple(one for is_ended, one in made if is_ended)
 
 
 def _courses(file: Path) -> tuple[Course, ...]:
@@ -199,4 +229,6 @@ def _check_known(file: Path, key: str, named: Iterable[tuple[int, ...]], trades:
 
 
 def _as(kind: type[T], row: Section) -> T:
-    return msgspec.convert(msgspec.structs.asdict(row), kind)
+    """The same in the hall's own words; what only the file says stays there."""
+    given = msgspec.structs.asdict(row)
+    return kind(**{field: given[field] for field in kind.__struct_fields__ if field in given})

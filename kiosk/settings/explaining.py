@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Meta
 
 from kiosk.settings.errors import SettingsError
+from kiosk.settings.lines import line_of
 
 _UNKNOWN = re.compile(r"unknown field `(.+?)`")
 _MISSING = re.compile(r"missing required field `(.+?)`")
@@ -17,16 +18,20 @@ _ANY_KEY = "[...]"
 _WHERE = re.compile(r" - at `(?:key in )?\$(.*)`$")
 
 
-def explain(file: Path, kind: type[msgspec.Struct], content: dict[str, Any], message: str) -> SettingsError:
-    """The error for what msgspec says of a file's content."""
+def explain(
+    file: Path, kind: type[msgspec.Struct], content: dict[str, Any], message: str, text: str = ""
+) -> SettingsError:
+    """The error for what msgspec says of a file's content, which stands in its text."""
     where = _WHERE.search(message)
     all_steps = re.findall(r"[^.\[\]]+|\[\d*\.*\]", where[1]) if where else []
     steps = list(itertools.takewhile(lambda step: step != _ANY_KEY, all_steps))
     for pattern, found in ((_UNKNOWN, "a key that does not exist"), (_MISSING, "nothing")):
         if named := pattern.search(message):
             expected = _expected(kind, [*steps, named[1]]) if pattern is _MISSING else _known_keys(kind, steps)
-            return SettingsError(file, ".".join(_names([*steps, named[1]])), found, expected)
-    return SettingsError(file, ".".join(_names(steps)), _found(content, steps), _expected(kind, steps))
+            line = line_of(text, [*steps, named[1]])
+            return SettingsError(file, ".".join(_names([*steps, named[1]])), found, expected, line)
+    line = line_of(text, steps)
+    return SettingsError(file, ".".join(_names(steps)), _found(content, steps), _expected(kind, steps), line)
 
 
 def _names(steps: list[str]) -> list[str]:

@@ -9,6 +9,7 @@ from kiosk.hall.hours import read_hours
 from kiosk.hall.language import Language
 from kiosk.hall.limits import USUAL, Limits
 from kiosk.hall.seat.meeting import Seating, TableZone
+from kiosk.settings.desk import DeskSettings
 from kiosk.settings.errors import SettingsError
 from kiosk.settings.kinds import (
     Address,
@@ -235,7 +236,7 @@ class VncSettings(Section, frozen=True):
 class UpSettings(Section, frozen=True):
     """What `linggong up` runs, and what more in a demo."""
 
-    run: Processes = ("screen", "board", "phone", "sync")
+    run: Processes = ("screen", "board", "phone", "desk", "sync")
     demo: Processes = ("glass", "province")
 
 
@@ -247,6 +248,7 @@ class Settings(Section, frozen=True):
     talk: TalkSettings = TalkSettings()
     screen: ScreenSettings = ScreenSettings()
     phone: PhoneSettings = PhoneSettings()
+    desk: DeskSettings = DeskSettings()
     posting: PostingSettings = PostingSettings()
     board: BoardSettings = BoardSettings()
     lane: LaneSettings = LaneSettings()

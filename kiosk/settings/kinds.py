@@ -107,7 +107,7 @@ Steps = Annotated[
     Meta(description='times and percents such as ["05:00 60", "08:00 100", "17:00 40"], or [] to leave it to the card'),
 ]
 Seconds = Annotated[int, Meta(ge=2, le=600, description="seconds from 2 to 600")]
-ProcessName = Literal["screen", "board", "phone", "sync", "wall", "glass", "province"]
+ProcessName = Literal["screen", "board", "phone", "desk", "sync", "wall", "glass", "province"]
 Processes = Annotated[
     tuple[ProcessName, ...],
     Meta(description="a list of names out of " + ", ".join(get_args(ProcessName))),

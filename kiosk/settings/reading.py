@@ -9,6 +9,7 @@ import msgspec
 
 from kiosk.settings.errors import SettingsError
 from kiosk.settings.explaining import explain
+from kiosk.settings.lines import line_said
 
 T = TypeVar("T", bound=msgspec.Struct)
 _OTHER_ENCODINGS = (("Unicode, UTF-16", "utf-16", b"\xff\xfe"), ("ANSI, GBK", "gb18030", b""))
@@ -21,24 +22,32 @@ class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def read(file: Path, kind: type[T]) -> T:
     """What a file says; SettingsError if it cannot be used."""
-    content = _content(file)
+    text = read_text(file)
+    content = _content(file, text)
     try:
         return msgspec.convert(content, kind)
     except msgspec.ValidationError as error:
-        raise explain(file, kind, content, str(error)) from error
+        raise explain(file, kind, content, str(error), text) from error
 
 
-def _content(file: Path) -> dict[str, Any]:
+def read_text(file: Path) -> str:
+    """A settings file as it stands; SettingsError if it cannot be read."""
     try:
-        return tomllib.loads(_text(file, file.read_bytes()))
+        return _text(file, file.read_bytes())
     except FileNotFoundError:
         raise SettingsError(file, "", "no such file", "a settings file") from None
     except IsADirectoryError:
         raise SettingsError(file, "", "a folder", "a settings file") from None
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsError(file, "", f"a line that cannot be read ({error})", 'lines like key = "value"') from None
     except OSError as error:
         raise SettingsError(file, "", f"a file that cannot be opened ({error.strerror})", "a settings file") from None
+
+
+def _content(file: Path, text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        found, line = f"a line that cannot be read ({error})", line_said(str(error))
+        raise SettingsError(file, "", found, 'lines like key = "value"', line) from None
 
 
 def _text(file: Path, data: bytes) -> str:

@@ -32,6 +32,8 @@ NOT_KNOWN: tuple[type[facts.Fact], ...] = (
     facts.VerificationEnded,
     facts.ClerkAppointed,
     facts.ClerkEnded,
+    facts.ComplaintStepped,
+    facts.ComplaintEnded,
     facts.ExclusionMade,
     facts.ExclusionLifted,
     facts.AppealMade,

@@ -36,6 +36,7 @@ CHINESE = EmployerWords(
         Cause.WORDS: "写法要看",
         Cause.UNVERIFIED: "招工的还没核过",
         Cause.MANY: "这个手机号今天发得多",
+        Cause.COMPLAINED: "半年内有投诉查实",
     },
 )
 KOREAN = EmployerWords(
@@ -53,6 +54,7 @@ KOREAN = EmployerWords(
         Cause.WORDS: "표현을 보아야 함",
         Cause.UNVERIFIED: "고용주가 확인되지 않았음",
         Cause.MANY: "이 전화번호로 오늘 많이 올렸음",
+        Cause.COMPLAINED: "최근 반년안에 확인된 신고가 있음",
     },
 )
 ENGLISH = EmployerWords(
@@ -70,5 +72,6 @@ ENGLISH = EmployerWords(
         Cause.WORDS: "wording to be read",
         Cause.UNVERIFIED: "employer not checked yet",
         Cause.MANY: "many posted under this number today",
+        Cause.COMPLAINED: "a complaint was found true within half a year",
     },
 )

@@ -1,4 +1,4 @@
-"""The kiosk's half of an application for a seat of another hall: what is open there, asking, and the answer."""
+"""What a kiosk asks of its province: what other halls offer, a seat there and the answer, whom no hall lets post."""
 
 import time
 from http import HTTPStatus
@@ -9,6 +9,7 @@ import msgspec
 from sync.client.credentials import ANSWER_S, Credentials, province_client
 from sync.contract.access import CHALLENGE_PATH
 from sync.contract.channels import Accepted, ActRow, ApplicationAsked
+from sync.contract.listed import ListedRows
 from sync.contract.public import PostingRow, PostingRows
 from sync.errors import BadMessage, LineDown, PeerRefused
 from sync.nesting import decode_json
@@ -45,6 +46,10 @@ class Applying:
     def answer(self, act: str) -> ActRow:
         """What has come of it."""
         return self._ask("GET", f"/v1/acts/{act}", b"", ActRow)
+
+    def listed(self) -> ListedRows:
+        """Employers that no hall lets post."""
+        return self._ask("GET", "/v1/listed", b"", ListedRows)
 
     def _ask(self, method: str, path: str, body: bytes, kind: type[T]) -> T:
         request, until = (method, path, body), time.monotonic() + self._patience_s

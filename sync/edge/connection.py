@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import socket
+from pathlib import Path
 from typing import Any
 
 import uvicorn
@@ -27,7 +28,9 @@ _log = logging.getLogger("sync.edge")
 class EdgeConfig(uvicorn.Config):
     """What uvicorn needs to know, and what its connections do."""
 
-    def __init__(self, app: ASGIApp, limits: Limits, crowd: Crowd, grace_s: int) -> None:
+    def __init__(
+        self, app: ASGIApp, limits: Limits, crowd: Crowd, grace_s: int, certificate: Path | None = None
+    ) -> None:
         super().__init__(
             app,
             http=Connection,
@@ -39,6 +42,7 @@ class EdgeConfig(uvicorn.Config):
             timeout_keep_alive=round(limits.idle_s),
             timeout_graceful_shutdown=grace_s,
             h11_max_incomplete_event_size=limits.head,
+            ssl_certfile=certificate,
         )
         self.limits, self.crowd = limits, crowd
 

@@ -6,6 +6,7 @@ import logging
 import resource
 import socket
 import time
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -18,7 +19,7 @@ from sync.edge.guard import Guard
 from sync.edge.limits import Limits
 from sync.edge.sieve import Sieve
 
-WATCHED = ("uvicorn.error", "asyncio", "sync.edge", "sync.province", "kiosk.phone", "kiosk.door")
+WATCHED = ("uvicorn.error", "asyncio", "sync.edge", "sync.province", "kiosk.phone", "kiosk.desk", "kiosk.door")
 """Loggers of which a line of a kind is told once a minute."""
 WAITING = 1024
 """Connections that may wait to be accepted."""
@@ -34,12 +35,15 @@ _log = logging.getLogger("sync.edge")
 
 
 class Server(uvicorn.Server):
-    """Serves an application; `grace_s` is what requests under way are given at the end."""
+    """Serves an application; `grace_s` is what requests under way are given at the end.
 
-    def __init__(self, app: ASGIApp, limits: Limits, grace_s: int = 1) -> None:
+    `certificate` is a file with a private key and its certificate, both in PEM: then it is served over TLS.
+    """
+
+    def __init__(self, app: ASGIApp, limits: Limits, grace_s: int = 1, certificate: Path | None = None) -> None:
         fitting = msgspec.structs.replace(limits, connections=fitting_handles(limits.connections))
         self.crowd, self._sieve = Crowd(fitting), Sieve(time.monotonic)
-        super().__init__(EdgeConfig(Guard(app), fitting, self.crowd, grace_s))
+        super().__init__(EdgeConfig(Guard(app), fitting, self.crowd, grace_s, certificate))
 
     async def serve(self, sockets: list[socket.socket] | None = None) -> None:
         """Serve on these listeners until `should_exit`."""

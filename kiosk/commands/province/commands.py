@@ -12,6 +12,53 @@ province = typer.Typer(
 )
 
 
+listing = typer.Typer(help="Employers and agencies that no hall lets post.", rich_markup_mode=None)
+province.add_typer(listing, name="list")
+
+
+@listing.command("add")
+def list_add(  # noqa: PLR0913, PLR0917  an option each
+    number: Annotated[str, typer.Argument(help="Credit code of 18 letters, or with --licence that of a licence.")],
+    name: Annotated[str, typer.Option("--name", help="What the organisation is called.")],
+    decision: Annotated[str, typer.Option("--decision", help="Number of the official decision.")],
+    until: Annotated[str, typer.Option("--until", help="Its last day: 2027-03-31.")],
+    is_licence: Annotated[bool, typer.Option("--licence", help="An agency, by its licence.")] = False,
+    data: Data = None,
+    keys: Keys = None,
+    config: Config = None,
+) -> None:
+    """List an organisation by official decision; natural persons are never listed."""
+    from kiosk.commands.province.desk import at_desk
+    from kiosk.commands.province.listed import add
+
+    act = add((number, is_licence), name, decision, until)
+    raise typer.Exit(at_desk(find_place(data, keys, config), act, typer.echo))
+
+
+@listing.command("end")
+def list_end(
+    number: Annotated[str, typer.Argument(help="As `show` lists it.")],
+    why: Annotated[str, typer.Option("--why", help="Why it is listed no more.")],
+    data: Data = None,
+    keys: Keys = None,
+    config: Config = None,
+) -> None:
+    """End that an organisation is listed, before its day."""
+    from kiosk.commands.province.desk import at_desk
+    from kiosk.commands.province.listed import end
+
+    raise typer.Exit(at_desk(find_place(data, keys, config), end(number, why), typer.echo))
+
+
+@listing.command("show")
+def list_show(data: Data = None, keys: Keys = None, config: Config = None, is_json: Json = False) -> None:
+    """Show who is listed, and who was."""
+    from kiosk.commands.province.desk import at_desk
+    from kiosk.commands.province.listed import show
+
+    raise typer.Exit(at_desk(find_place(data, keys, config), show(is_json), typer.echo))
+
+
 @province.callback()
 def run_province(context: typer.Context, data: Data = None, keys: Keys = None, config: Config = None) -> None:
     """Serve a node of the reference province."""

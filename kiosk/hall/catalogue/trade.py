@@ -8,6 +8,7 @@ from kiosk.hall.age import GROWN_UP, YOUNGEST
 from kiosk.hall.catalogue.certificate import Certificate
 from kiosk.hall.catalogue.certificate import codes as codes_of
 from kiosk.hall.catalogue.course import Course
+from kiosk.hall.catalogue.holidays import Holidays
 from kiosk.hall.catalogue.named import Named
 from kiosk.hall.catalogue.policy import Policy
 from kiosk.hall.catalogue.zone import Zone
@@ -42,14 +43,35 @@ class Family(Named, frozen=True):
         return msgspec.structs.replace(super().named(language), trades=trades)
 
 
+class Ended(msgspec.Struct, frozen=True):
+    """What a hall offers no more: codes that nothing else ever has, so that what was told by them can be read."""
+
+    trades: tuple[Trade, ...] = ()
+    certificates: tuple[Certificate, ...] = ()
+    zones: tuple[Zone, ...] = ()
+
+    def named(self, language: Language) -> "Ended":
+        """The same, by the names that who reads a language knows."""
+        return Ended(
+            tuple(trade.named(language) for trade in self.trades),
+            tuple(paper.named(language) for paper in self.certificates),
+            tuple(zone.named(language) for zone in self.zones),
+        )
+
+
 class Catalogue(msgspec.Struct, frozen=True):
-    """What a hall knows: trades in at most five families, certificates, zones, courses, policy cards."""
+    """What a hall knows: trades in at most five families, certificates, zones, courses, policy cards, holidays.
+
+    `ended` is only for what was told before.
+    """
 
     families: tuple[Family, ...]
     certificates: tuple[Certificate, ...] = ()
     zones: tuple[Zone, ...] = ()
     courses: tuple[Course, ...] = ()
     policies: tuple[Policy, ...] = ()
+    holidays: Holidays = Holidays()
+    ended: Ended = Ended()
 
     def named(self, language: Language) -> "Catalogue":
         """The same, everything by the name that who reads a language knows."""
@@ -59,6 +81,8 @@ class Catalogue(msgspec.Struct, frozen=True):
             zones=tuple(zone.named(language) for zone in self.zones),
             courses=tuple(course.named(language) for course in self.courses),
             policies=self.policies,
+            holidays=self.holidays,
+            ended=self.ended.named(language),
         )
 
     def trades(self) -> tuple[Trade, ...]:
@@ -66,8 +90,12 @@ class Catalogue(msgspec.Struct, frozen=True):
         return tuple(trade for family in self.families for trade in family.trades)
 
     def find(self, code: int) -> Trade | None:
-        """The trade with this code."""
-        return next((trade for trade in self.trades() if trade.code == code), None)
+        """The trade with this code, also one that has ended."""
+        return next((trade for trade in (*self.trades(), *self.ended.trades) if trade.code == code), None)
+
+    def zone(self, code: int) -> Zone | None:
+        """The zone with this code, also one that has ended."""
+        return next((zone for zone in (*self.zones, *self.ended.zones) if zone.code == code), None)
 
     def name(self, code: int) -> str:
         """A trade's name; empty for a code that an older catalogue does not know."""
@@ -97,12 +125,13 @@ class Catalogue(msgspec.Struct, frozen=True):
 
     def papers(self, needs: int) -> list[str]:
         """Names of the certificates of such a number, empty for one that this hall does not know."""
-        names = {paper.code: paper.name for paper in self.certificates}
+        names = {paper.code: paper.name for paper in (*self.certificates, *self.ended.certificates)}
         return [names.get(code, "") for code in codes_of(needs)]
 
     def ride(self, zone: int) -> int:
         """How long one usually rides to a zone (ms), 0 for one that is not known."""
-        return next((each.minutes * MINUTE for each in self.zones if each.code == zone), 0)
+        found = self.zone(zone)
+        return found.minutes * MINUTE if found else 0
 
     def family_of(self, code: int) -> Family | None:
         """The family a trade stands in."""

@@ -45,9 +45,15 @@ class Act(Code):
     """Who uses the number of somebody kept away is another."""
     APPEAL_TAKEN = 28
     APPEAL_DECIDED = 29
-    NOTICE_POSTED = 30
-    NOTICE_ENDED = 31
-    CARD_SEEN = 32
+    COMPLAINT_MADE = 30
+    """Taken down for who stands at the desk, or of what somebody said of his pay."""
+    COMPLAINT_STEP = 31
+    COMPLAINT_ENDED = 32
+    COMPLAINT_LETTER = 33
+    """The letter to labour inspection, with names and numbers whole."""
+    NOTICE_POSTED = 34
+    NOTICE_ENDED = 35
+    CARD_SEEN = 36
 
 
 LEAST: dict[Act, Role] = {
@@ -80,6 +86,10 @@ LEAST: dict[Act, Role] = {
     Act.LET_THROUGH: Role.MANAGER,
     Act.APPEAL_TAKEN: Role.CLERK,
     Act.APPEAL_DECIDED: Role.MANAGER,
+    Act.COMPLAINT_MADE: Role.CLERK,
+    Act.COMPLAINT_STEP: Role.CLERK,
+    Act.COMPLAINT_ENDED: Role.CLERK,
+    Act.COMPLAINT_LETTER: Role.CLERK,
     Act.NOTICE_POSTED: Role.CLERK,
     Act.NOTICE_ENDED: Role.CLERK,
     Act.CARD_SEEN: Role.VOLUNTEER,

@@ -6,7 +6,7 @@ Bodies are msgpack arrays, so a field can be appended with a default. A kind's n
 import msgspec
 
 from kiosk.hall.facts.clerk import ClerkActed, ClerkAppointed, ClerkEnded, PcAdmitted, PcEnded
-from kiosk.hall.facts.complaint import ComplaintMade
+from kiosk.hall.facts.complaint import ComplaintEnded, ComplaintMade, ComplaintStepped
 from kiosk.hall.facts.course import CourseJoined, CourseLeft
 from kiosk.hall.facts.desk.exclusion import AppealDecided, AppealMade, ExclusionLifted, ExclusionMade
 from kiosk.hall.facts.desk.opening import HallClosed, HallOpened
@@ -46,7 +46,9 @@ __all__ = [
     "ClerkActed",
     "ClerkAppointed",
     "ClerkEnded",
+    "ComplaintEnded",
     "ComplaintMade",
+    "ComplaintStepped",
     "CourseJoined",
     "CourseLeft",
     "DeskAsked",
@@ -141,6 +143,8 @@ FACTS: tuple[type[Fact], ...] = (
     WorkUnpaid,
     EmployerRated,
     ComplaintMade,
+    ComplaintStepped,
+    ComplaintEnded,
     CourseJoined,
     CourseLeft,
     AfarAsked,

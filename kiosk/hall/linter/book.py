@@ -70,6 +70,7 @@ class Book:
         self._lists = set(rules.lists) | {PHONE, ACCOUNT, BUT}
         self.rules = {rule.id: rule for rule in rules.rules}
         self._patterns = [(rule, pattern, self._judge(pattern)) for rule in rules.rules for pattern in rule.patterns]
+        self._by_word = _by_word(judge for _, _, judge in self._patterns)
         self._readings = [(each.what, self._read(each.find, each.harmless)) for each in rules.readings]
         folded = {name: tuple(map(self._word, words)) for name, words in rules.lists.items()}
         self._lexicon = Lexicon(folded | self._own)
@@ -88,12 +89,18 @@ class Book:
 
     def findings(self, fields: Mapping[str, Seen], certificates: Collection[int] = ()) -> Iterator[Finding]:
         """Every rule that words break, in the order of rules, fields and letters; `certificates` are asked for."""
-        for rule, pattern, judge in self._patterns:
+        for rule, pattern, judge in self._possible(fields.values()):
             hits = [(field, seen, match) for field, seen in fields.items() for match in judge.found(seen)]
             if hits and pattern.certificate not in certificates and judge.stands_beside(fields.values()):
                 for field, seen, match in hits:
                     span = seen.folded.typed(match.start, match.end)
                     yield Finding(rule, field, span, _mend(pattern, seen.folded, match))
+
+    def _possible(self, all_seen: Iterable[Seen]) -> Iterator[tuple[Rule, Pattern, _Judge]]:
+        """Patterns of which a text has a word that one of their templates cannot do without."""
+        held = {"", *(name for seen in all_seen for name in seen.words)}
+        places = {place for name in held for place in self._by_word.get(name, ())}
+        return (self._patterns[place] for place in sorted(places))
 
     def readings(self, seen: Seen) -> Iterator[tuple[str, Match]]:
         """What a text says of pay and length: what for, and the number with where it stands."""
@@ -120,6 +127,15 @@ class Book:
         """As a folded text has it; a sign alone stays one, and so does what stands behind a number in 200/天."""
         folded = self._folding.fold(word).text
         return f"/{folded}" if word.startswith("/") else folded or word
+
+
+def _by_word(judges: Iterable[_Judge]) -> dict[str, list[int]]:
+    """The list that a template cannot do without ("" where it needs none) -> places of its judges."""
+    found: dict[str, list[int]] = {}
+    for place, judge in enumerate(judges):
+        for name in {min(template.needs, default="") for template in judge.find}:
+            found.setdefault(name, []).append(place)
+    return found
 
 
 def _all(templates: Iterable[Template], seen: Seen) -> Iterator[Match]:

@@ -2,7 +2,6 @@
 
 import msgspec
 
-from kiosk.hall.catalogue.certificate import codes
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import day_of
 from kiosk.hall.form.draft import Draft
@@ -12,7 +11,6 @@ from kiosk.hall.linter.lint import Worded, lint
 from kiosk.hall.linter.rule import Finding, Severity, mended
 from kiosk.hall.linter.terms import Ground
 from kiosk.hall.linter.wage import Wages
-from kiosk.hall.posting import Work
 
 
 class Law(msgspec.Struct, frozen=True):
@@ -28,16 +26,6 @@ class Law(msgspec.Struct, frozen=True):
         if not isinstance(said, Worded):
             return ()
         ground = Ground(self.wages, county_of(draft, catalogue) or self.region, day_of(start))
-        return tuple(each for each in lint(self.book, said, ground) if each.severity is not Severity.NOT_CHECKED)
-
-    def judge_work(self, work: Work, catalogue: Catalogue) -> tuple[Finding, ...]:
-        """The same of work as it is kept."""
-        texts = {"place": work.text.place, "note": work.text.note}
-        said = Worded(
-            {field: text for field, text in texts.items() if text}, work.terms, codes(catalogue.needed(work.terms))
-        )
-        county = next((zone.county for zone in catalogue.zones if zone.code == work.terms.zone), "")
-        ground = Ground(self.wages, county or self.region, day_of(work.terms.start))
         return tuple(each for each in lint(self.book, said, ground) if each.severity is not Severity.NOT_CHECKED)
 
 

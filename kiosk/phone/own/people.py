@@ -11,8 +11,8 @@ from kiosk.hall.form.typed import count
 from kiosk.hall.form.wrong import Wrong
 from kiosk.hall.ids import to_text
 from kiosk.hall.posting import Posting
+from kiosk.pages.body import Fields
 from kiosk.phone.addressed import own_posting, sent, to_posting
-from kiosk.phone.body import Fields
 from kiosk.phone.doors import form_key
 from kiosk.phone.parts import Parts
 from kiosk.services.employer.employers import Session

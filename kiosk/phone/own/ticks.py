@@ -12,8 +12,9 @@ from kiosk.hall.day.rating import Mark, WorkerMarkReason
 from kiosk.hall.day.ticked import Act
 from kiosk.hall.ids import to_text
 from kiosk.hall.posting import Posting
-from kiosk.phone.addressed import id_of, own_posting, sent
-from kiosk.phone.body import Fields
+from kiosk.pages.addressed import id_of
+from kiosk.pages.body import Fields
+from kiosk.phone.addressed import own_posting, sent
 from kiosk.phone.doors import form_key
 from kiosk.phone.parts import Parts
 from kiosk.services.employer.applicants import Applicant

@@ -6,7 +6,7 @@ What stands there before anybody taps gives way to what is written; otherwise wh
 from collections.abc import Collection, Mapping
 
 from kiosk.hall.form.draft import Draft
-from kiosk.phone.body import GARBLED
+from kiosk.pages.body import GARBLED
 
 TAPPED = ("trade", "headcount", "day", "time", "length")
 TAP, NEEDS = "_tap", "needs_"

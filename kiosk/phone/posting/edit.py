@@ -15,8 +15,8 @@ from kiosk.hall.form.draft import Draft
 from kiosk.hall.ids import to_text
 from kiosk.hall.posting import Posting
 from kiosk.hall.seat.span import end_at, end_of
+from kiosk.pages.body import Fields
 from kiosk.phone.addressed import own_posting, sent, to_posting
-from kiosk.phone.body import Fields
 from kiosk.phone.doors import form_key, is_own_form
 from kiosk.phone.parts import Parts
 from kiosk.phone.posting.controls import NEEDS

@@ -19,7 +19,7 @@ from starlette.responses import RedirectResponse, Response
 
 from kiosk.hall.clock import working_day
 from kiosk.hall.form.channel import BY_PROVINCE
-from kiosk.hall.form.draft import Draft
+from kiosk.hall.form.draft import Draft, Problem
 from kiosk.hall.form.together import USUAL_UNIT
 from kiosk.hall.form.wrong import ProblemCode
 from kiosk.hall.ids import to_text
@@ -28,15 +28,15 @@ from kiosk.hall.linter.law import mend, with_severity
 from kiosk.hall.linter.rule import Severity
 from kiosk.hall.posting import Contact
 from kiosk.hall.unavailable import Unavailable
-from kiosk.phone.addressed import id_of
-from kiosk.phone.body import Fields
+from kiosk.pages.addressed import id_of
+from kiosk.pages.body import Fields
 from kiosk.phone.doors import is_own_form
 from kiosk.phone.languages import named, remember
 from kiosk.phone.parts import Parts
 from kiosk.phone.posting.controls import Controls, of_draft
 from kiosk.phone.posting.shown import FIRST, WRONG, Answer, PostingPages, Problems, Shown, by_field, found_by_field
 from kiosk.services.employer.employers import Session
-from kiosk.services.employer.sent import Doubtful, Forbidden, Keeps, OnHold, Published, Refused, TooMany
+from kiosk.services.employer.sent import Doubtful, Forbidden, Keeps, Looked, OnHold, Published, Refused, TooMany
 from kiosk.services.errors import StoreUnavailable
 
 NONCE_BYTES = 10
@@ -89,18 +89,21 @@ class PostingForm:
     def mend(self, request: Request, fields: Fields) -> Response:
         """The same with the better wordings of what the law has against what was typed."""
         draft = self._controls(fields).draft()
-        mended = mend(draft, self._parts.services.postings.judge(draft))
+        looked = self._parts.services.postings.look(draft)
+        mended = draft if isinstance(looked, tuple) else mend(draft, looked.findings)
         return self._read(request, of_draft(mended, self._certificates()))
 
     def _read(self, request: Request, controls: Controls) -> Response:
         session, answer = self._who(request)
-        if problems := self._wrong(controls):
+        looked = self._parts.services.postings.look(controls.draft())
+        if problems := self._wrong(controls, looked):
             answer = Answer(422, problems=problems)
             return self._pages.form(
                 request, self._of(request, Shown(controls.draft(), session, answer, controls=controls))
             )
         page = self._pages.looked_at if answer is FIRST else self._pages.form
-        return page(request, self._of(request, Shown(controls.draft(), session, answer)))
+        shown = Shown(controls.draft(), session, answer, looked=None if isinstance(looked, tuple) else looked)
+        return page(request, self._of(request, shown))
 
     def change(self, request: Request, fields: Fields) -> Response:
         """The form with what was typed."""
@@ -123,7 +126,8 @@ class PostingForm:
         session, answer = self._who(request)
         if answer is FIRST or answer.notice == SESSION_OVER:
             answer = Answer(200, after if after in NOTICES else "")
-        problems = self._wrong(controls) if after else {}
+        looked = self._parts.services.postings.look(controls.draft()) if after else ()
+        problems = self._wrong(controls, looked) if after else {}
         if after in (WRONG, READ) and problems:
             answer = Answer(200, problems=problems)
         is_looked_at = after and after != WRONG and not problems
@@ -168,15 +172,14 @@ class PostingForm:
     def _certificates(self) -> list[int]:
         return [paper.code for paper in self._parts.catalogue.certificates]
 
-    def _wrong(self, controls: Controls) -> Problems:
+    def _wrong(self, controls: Controls, looked: Looked | tuple[Problem, ...]) -> Problems:
         """What is wrong with what was typed, by field; where all can be read, what the law forbids."""
-        usual, draft = {"day": working_day(self._parts.clock()).isoformat()}, controls.draft()
+        usual = {"day": working_day(self._parts.clock()).isoformat()}
         found: Problems = dict.fromkeys(controls.twice(usual), ProblemCode.AMBIGUOUS.value)
         found |= dict.fromkeys(controls.garbled(), ProblemCode.UNKNOWN.value)
-        read = self._parts.services.postings.read(draft)
-        if isinstance(read, tuple):
-            return by_field(read) | found
-        return found or found_by_field(with_severity(self._parts.services.postings.judge(draft), Severity.BLOCK))
+        if isinstance(looked, tuple):
+            return by_field(looked) | found
+        return found or found_by_field(with_severity(looked.findings, Severity.BLOCK))
 
     def _nonce(self) -> str:
         return to_text(self._parts.entropy(NONCE_BYTES))

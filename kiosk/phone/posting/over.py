@@ -9,7 +9,7 @@ from starlette.responses import RedirectResponse, Response
 from kiosk.hall.form.channel import BY_PROVINCE
 from kiosk.hall.ids import to_text
 from kiosk.hall.posting import Posting
-from kiosk.phone.body import ForeignFields
+from kiosk.pages.body import ForeignFields
 from kiosk.phone.entry import STATUS
 from kiosk.phone.parts import Parts
 from kiosk.phone.posting.controls import Controls

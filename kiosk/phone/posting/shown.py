@@ -19,6 +19,7 @@ from kiosk.phone.parts import Parts
 from kiosk.phone.posting import offered
 from kiosk.phone.posting.controls import NEEDS, TAP, Controls, spread
 from kiosk.services.employer.employers import Session
+from kiosk.services.employer.sent import Looked
 from kiosk.services.errors import StoreUnavailable
 
 WRONG = "wrong"
@@ -63,6 +64,8 @@ class Shown:
     controls: Controls | None = None
     edited: Posting | None = None
     is_counted_on: bool = False
+    looked: Looked | None = None
+    """What is understood of the draft, where that is known already."""
 
     @property
     def at(self) -> str:
@@ -101,14 +104,13 @@ class PostingPages:
 
     def looked_at(self, request: Request, shown: Shown) -> Response:
         """What was understood, large; the form where it is not right any more."""
-        read = self._parts.services.postings.read(shown.draft)
-        if not isinstance(read, Checked):
-            answer = Answer(422, shown.answer.notice, by_field(read))
+        looked = shown.looked or self._parts.services.postings.look(shown.draft)
+        if isinstance(looked, tuple):
+            answer = Answer(422, shown.answer.notice, by_field(looked))
             return self.form(request, dataclasses.replace(shown, answer=answer, controls=None))
         needs = [f"{NEEDS}{code}" for code in shown.draft.needs.split()]
-        findings = self._parts.services.postings.judge(shown.draft)
-        values = {"read": read, "draft": shown.draft, "needs": needs, "findings": findings}
-        values["cause"] = self._why_read(shown, read)
+        values = {"read": looked.checked, "draft": shown.draft, "needs": needs, "findings": looked.findings}
+        values["cause"] = self._why_read(shown, looked.checked)
         return self._page(request, "look.html", shown, values)
 
     def _page(self, request: Request, template: str, shown: Shown, values: dict[str, object]) -> Response:

@@ -21,12 +21,16 @@ _libc = ctypes.CDLL(None, use_errno=True)
 
 @dataclass(frozen=True)
 class Program:
-    """What to run under which name; `is_ground` ends after all others, which stand on it."""
+    """What to run under which name; `is_ground` ends after all others, which stand on it.
+
+    `renewed_by` is the signal upon which it ends to be started with other settings, None where it does not care.
+    """
 
     name: str
     argv: tuple[str, ...]
     environment: Mapping[str, str] = field(default_factory=dict)
     is_ground: bool = False
+    renewed_by: signal.Signals | None = None
 
 
 class Backoff:
@@ -61,6 +65,11 @@ class Child:
         self.words.clear()
         os.set_blocking(self.output, False)
         return process
+
+    def renew(self) -> None:
+        """Ask it to end, so that it is started with the settings of now: as soon as it is free."""
+        if self.process is not None and self.program.renewed_by is not None:
+            self.process.send_signal(self.program.renewed_by)
 
     @property
     def output(self) -> int:

@@ -7,7 +7,7 @@ import structlog
 
 from kiosk.network.ports import LOOPBACK, Whereabouts
 from kiosk.place.place import Place
-from kiosk.settings import ScreenSettings
+from kiosk.settings import Settings
 from kiosk.settings.hall import LOWEST_MM
 from kiosk.upkeep.files import is_alive, read_json
 
@@ -60,15 +60,15 @@ class ClockLine:
         self._said = words
 
 
-def greeting(
-    place: Place, names: tuple[str, ...], pages: PagesLine, vnc_port: int, screen: ScreenSettings
-) -> list[str]:
+def greeting(place: Place, names: tuple[str, ...], pages: PagesLine, vnc_port: int, settings: Settings) -> list[str]:
     """What runs, and where everything is; `vnc_port` is 0 where the machine has a display."""
     lines = [f"The hall is open: {', '.join(names)}."]
     if "phone" in names:
         lines.append(pages.text())
-    if "screen" in names and screen.is_too_low:
-        lines.append(f"  screen       {TOO_LOW.format(height=screen.height_mm, lowest=LOWEST_MM)}")
+    if "desk" in names:
+        lines.append(f"  desk         http://{LOOPBACK}:{settings.desk.local_port}/")
+    if "screen" in names and settings.screen.is_too_low:
+        lines.append(f"  screen       {TOO_LOW.format(height=settings.screen.height_mm, lowest=LOWEST_MM)}")
     if vnc_port:
         lines.append(f"  windows      no display here: open {LOOPBACK}:{vnc_port} in a VNC viewer")
     lines += [f"  data         {place.data}", f"  keys         {place.keys}", f"  logs         {place.logs}"]

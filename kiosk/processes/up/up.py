@@ -1,25 +1,29 @@
 """`up`: a whole kiosk by one command; it starts all processes, keeps them running and ends them together."""
 
 import os
+import signal
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.demo import folder as demo
 from kiosk.errors import CannotStartError
 from kiosk.network.ports import LOOPBACK, Port, of_phone_pages, probe
 from kiosk.place.hall import open_hall
 from kiosk.place.place import Place
-from kiosk.processes.process import run
+from kiosk.processes.process import WHEN_FREE, run
 from kiosk.processes.up import vnc
 from kiosk.processes.up.child import Child, Program
 from kiosk.processes.up.greeting import ClockLine, PagesLine, greeting
+from kiosk.processes.up.renewal import Renewal
 from kiosk.processes.up.supervisor import Supervisor
 from kiosk.qt.layout import Rect, room_for
-from kiosk.settings import Settings
+from kiosk.settings import HALL_FILE, Settings, resource
 
 WITH_WINDOWS = ("screen", "glass", "wall")
 WHOLE_DISPLAYS = ("screen", "wall")
+RENEWED_BY = {"screen": WHEN_FREE, "glass": None, "province": None}
+"""What asks a process to end for other settings, where that is not the usual signal: in a visit no screen ends."""
 KIOSK_ALONE = Rect(0, 0, 1080, 1920)
 """Pixels of the usual 21.5" portrait glass."""
 Say = Callable[[str], None]
@@ -50,6 +54,8 @@ def up(place: Place, wish: Wish, say: Say = say_at_once) -> int:
 
     if wish.is_demo:
         demo.claim(place)
+    if wish.is_fresh and place.data in place.config.parents:
+        place = replace(place, config=resource("config") / HALL_FILE)
     return run("up", place, lambda place, settings: _work(place, settings, wish, say), prepare_folder)
 
 
@@ -62,11 +68,19 @@ def _work(place: Place, settings: Settings, wish: Wish, say: Say) -> None:
     environment = vnc.environment(ground[0]) if ground else {}
     children = [Child(_program(name, place, _options(name, names), environment)) for name in names]
     pages = PagesLine(of_phone_pages(settings))
-    for line in greeting(place, names, pages, settings.vnc.port if display else 0, settings.screen):
+    for line in greeting(place, names, pages, settings.vnc.port if display else 0, settings):
         say(line)
     clock = ClockLine(place)
 
+    def renew() -> None:
+        for child in children:
+            child.renew()
+
+    renewal = Renewal(place, renew)
+    renewal.begin()
+
     def look() -> None:
+        renewal.look()
         clock.say_if_new(say)
         if "phone" in names:
             pages.say_if_new(say)
@@ -89,10 +103,13 @@ def _needs_display(names: tuple[str, ...]) -> bool:
 def _ports(settings: Settings, names: tuple[str, ...], has_display: bool) -> list[Port]:
     wanted = {
         "phone": Port(settings.phone.host, settings.phone.port, "phone.port"),
+        "desk": Port(LOOPBACK, settings.desk.local_port, "desk.local_port"),
         "sync": Port(settings.sync.host, settings.sync.port, "sync.port"),
         "province": Port(settings.province.host, settings.province.port, "province.port"),
     }
     ports = [port for name, port in wanted.items() if name in names and port.number]
+    if "desk" in names and settings.desk.port:
+        ports.append(Port(settings.desk.host, settings.desk.port, "desk.port"))
     return [*ports, Port(LOOPBACK, settings.vnc.port, "vnc.port")] if has_display else ports
 
 
@@ -100,7 +117,7 @@ def _open_data(place: Place, settings: Settings, wish: Wish, say: Say) -> None:
     """Data, keys and trades are sound before any process needs them; a demo has its morning."""
     if wish.is_demo:
         say("Preparing the demo's morning ...")
-        demo.fill(place, settings)
+        say(f"  desk clerk   {demo.fill(place, settings)}")
     else:
         with open_hall(place, settings):
             pass
@@ -119,7 +136,8 @@ def _options(name: str, names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _program(name: str, place: Place, options: tuple[str, ...], environment: dict[str, str]) -> Program:
-    return Program(name, (*_this_program(), name, *place.options(), *options), environment)
+    argv = (*_this_program(), name, *place.options(), *options)
+    return Program(name, argv, environment, renewed_by=RENEWED_BY.get(name, signal.SIGTERM))
 
 
 def _this_program() -> tuple[str, ...]:

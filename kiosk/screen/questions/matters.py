@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from kiosk.hall.clock import Clock
 from kiosk.hall.codes import heard
-from kiosk.hall.day.complaint import Complaint, Filed, Grievance
+from kiosk.hall.day.complaint import CaseState, Complaint, Grievance
 from kiosk.hall.day.pay import PayWord
 from kiosk.hall.day.rating import Mark, MarkReason
 from kiosk.hall.ids import Id
@@ -13,6 +13,7 @@ from kiosk.screen.answers import Labelled, Said, Schooling
 from kiosk.screen.offers import CaseSeen, CourseSeen
 from kiosk.screen.questions.trouble import named_trouble
 from kiosk.services import Services
+from kiosk.services.worker.complaints import Found
 from kiosk.services.worker.courses import Joined
 
 SAID = {SeatWord.DONE: Said.DONE, SeatWord.NOT_HELD: Said.NOT_HELD, SeatWord.TOO_EARLY: Said.TOO_EARLY}
@@ -41,12 +42,15 @@ class Matters:
         """Make a complaint; None for one more than is taken in a day."""
         with named_trouble():
             case = self._services.complaints.make(Complaint(worker, grievance, words, signup))
-            return None if case is None else CaseSeen(case.digits, grievance, self._clock())
+            if case is None:
+                return None
+            at = self._clock()
+            return CaseSeen(case.digits, grievance, at, CaseState.RECEIVED, self._services.complaints.due(at).day)
 
     def cases(self, worker: Id) -> tuple[CaseSeen, ...]:
         """What somebody has complained of who has shown that he is the one."""
         with named_trouble():
-            return tuple(_seen(filed) for filed in self._services.complaints.of_worker(worker))
+            return tuple(_seen(found) for found in self._services.complaints.of_worker(worker))
 
     def case(self, phone: str, digits: str) -> Labelled:
         """What a number and a complaint's number open."""
@@ -58,7 +62,7 @@ class Matters:
                 case AtDesk():
                     return Labelled()
                 case _:
-                    return Labelled(cases=(_seen(found.filed),))
+                    return Labelled(cases=(_seen(found),))
 
     def courses(self, worker: Id) -> Schooling:
         """The hall's courses."""
@@ -82,6 +86,7 @@ class Matters:
         return Schooling(tuple(CourseSeen(each.course, each.is_joined, each.left) for each in places), was_full)
 
 
-def _seen(filed: Filed) -> CaseSeen:
-    said = filed.complaint
-    return CaseSeen(filed.case.digits, heard(Grievance, said.grievance if said else None), filed.at)
+def _seen(found: Found) -> CaseSeen:
+    filed, said = found.filed, found.filed.complaint
+    grievance = heard(Grievance, said.grievance if said else None)
+    return CaseSeen(filed.case.digits, grievance, filed.at, filed.state, found.due.day, found.answer)

@@ -6,6 +6,7 @@ from typing import TypeVar
 from kiosk.hall.announced.notice import NoticeProblem, check_notice
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock
+from kiosk.hall.day.complaint import StepKind
 from kiosk.hall.desk.act import Act
 from kiosk.hall.desk.clerk import Clerk, NotKnown
 from kiosk.hall.desk.device import DeviceState
@@ -16,11 +17,12 @@ from kiosk.hall.ids import Id
 from kiosk.hall.posting import Posting
 from kiosk.hall.review import Held, ReviewEnd
 from kiosk.screen.behind import Behind
-from kiosk.screen.flow.panel.state import Entered, HallSeen, HeldSeen, Out, SeatLine, Told
+from kiosk.screen.flow.panel.state import Entered, HallSeen, HeldSeen, Needs, Out, SeatLine, Told
 from kiosk.screen.questions.trouble import named_trouble
 from kiosk.services import Services
 from kiosk.services.desk.acts import NotAllowedError
-from kiosk.services.desk.register.cards import Shown
+from kiosk.services.desk.cases import Done, Shown
+from kiosk.services.desk.register.cards import CardShown
 
 T = TypeVar("T")
 ENDS = {ReviewEnd.PASSED: Act.PASSED, ReviewEnd.REFUSED: Act.REFUSED, ReviewEnd.SENT_BACK: Act.SENT_BACK}
@@ -31,10 +33,10 @@ _LINE = {
     NoticeProblem.MINUTES: Told.TOO_LONG,
 }
 _CARD = {
-    Shown.ADULT: Told.ADULT,
-    Shown.YOUNG: Told.YOUNG,
-    Shown.CHILD: Told.CHILD,
-    Shown.OTHER_CARD: Told.OTHER_CARD,
+    CardShown.ADULT: Told.ADULT,
+    CardShown.YOUNG: Told.YOUNG,
+    CardShown.CHILD: Told.CHILD,
+    CardShown.OTHER_CARD: Told.OTHER_CARD,
 }
 _OPEN = {CannotOpen.CLOCK: Told.CLOCK, CannotOpen.NO_WORD: Told.NO_WORD}
 
@@ -55,7 +57,7 @@ class PanelInquiries:
         """Who types his PIN."""
         with named_trouble():
             answer = self._desk.pins.enter(clerk, pin)
-            return answer if isinstance(answer, NotKnown) else Entered(answer, self._needs())
+            return answer if isinstance(answer, NotKnown) else Entered(answer, self._needs(answer))
 
     def hall(self, clerk: Id) -> HallSeen | Out:
         """How it stands with the door."""
@@ -123,19 +125,28 @@ class PanelInquiries:
         """Digits that let a computer in once; None for who may not."""
         return self._by(clerk, lambda: self._desk.pcs.offer(clerk))
 
-    def needs(self, clerk: Id) -> tuple[HeldSeen, ...] | Out:
-        """What waits to be read."""
-        return self._by(clerk, self._needs)
+    def needs(self, clerk: Clerk) -> Needs | Out:
+        """What waits for somebody."""
+        return self._by(clerk.id, lambda: self._needs(clerk))
 
-    def decide(self, clerk: Id, held: Held, end: ReviewEnd, why: str) -> tuple[Told, tuple[HeldSeen, ...]] | Out:
+    def decide(self, clerk: Clerk, held: Held, end: ReviewEnd, why: str) -> tuple[Told, Needs] | Out:
         """Say what comes of held work; what waits then."""
 
-        def act() -> tuple[Told, tuple[HeldSeen, ...]]:
-            stands = self._services.reviews.decide(held, end, ClosingReason(why) if why else None, clerk)
+        def act() -> tuple[Told, Needs]:
+            stands = self._services.reviews.decide(held, end, ClosingReason(why) if why else None, clerk.id)
             told = Told.LATER if stands is None else Told.DONE if stands.end is end else Told.OVERTAKEN
-            return told, self._needs()
+            return told, self._needs(clerk)
 
-        return self._by(clerk, act, ENDS[end], held.id)
+        return self._by(clerk.id, act, ENDS[end], held.id)
+
+    def take_case(self, clerk: Clerk, complaint: Id) -> tuple[Told, Needs] | Out:
+        """See to a complaint from now on; what waits then."""
+
+        def act() -> tuple[Told, Needs]:
+            done = self._desk.cases.step(clerk, complaint, StepKind.TAKEN)
+            return Told.DONE if done is Done.DONE else Told.OVERTAKEN, self._needs(clerk)
+
+        return self._by(clerk.id, act, Act.COMPLAINT_STEP, complaint)
 
     def card(self, clerk: Id, number: str, identity: str) -> Told | Out:
         """The card of who uses this number was seen."""
@@ -162,17 +173,14 @@ class PanelInquiries:
         openings = self._desk.openings
         return HallSeen(openings.standing, self._clock(), self._services.here.doubt(), openings.still_open())
 
-    def _needs(self) -> tuple[HeldSeen, ...]:
-        law = self._behind.law()
-        return tuple(
-            HeldSeen(
-                held,
-                law.judge_work(held.work, self._catalogue) if law and held.work else (),
-                self._services.reviews.contact(held),
-            )
-            for held in self._services.reviews.waiting()
-            if not held.is_asked
-        )
+    def _needs(self, clerk: Clerk) -> Needs:
+        held = (self._read(one) for one in self._services.reviews.waiting() if not one.is_asked)
+        filed = self._desk.cases.listed(clerk, Shown.OPEN)
+        return Needs(tuple(held), tuple(one for one in filed if one.clerk is None))
+
+    def _read(self, held: Held) -> HeldSeen:
+        found = self._desk.readings.one(held.id, held.edition, self._behind.law())
+        return HeldSeen(held, found.findings, found.contact) if found else HeldSeen(held)
 
 
 def _told_of(answer: object, well: Told) -> Told:

@@ -131,12 +131,16 @@
         <translation>Your case number</translation>
     </message>
     <message>
-        <source>%1 · %2收下了，服务台在办。</source>
-        <translation>%1 · %2. The desk is at work on it.</translation>
+        <source>%1 · %2收下的</source>
+        <translation>%1 · received %2</translation>
     </message>
     <message>
         <source>记住了</source>
         <translation>I&apos;ll remember</translation>
+    </message>
+    <message>
+        <source>服务台说：%1</source>
+        <translation>The desk says: %1</translation>
     </message>
     <message>
         <source>记住这个号，或拿手机拍一张。</source>
@@ -633,8 +637,8 @@
         <translation>Unless you agree, the employer does not learn who said it.</translation>
     </message>
     <message>
-        <source>上回投诉：%1 号，%2收下了，服务台在办。</source>
-        <translation>Last complaint: %1, %2. The desk is at work on it.</translation>
+        <source>上回投诉：%1 号。%2</source>
+        <translation>Your last complaint: %1. %2</translation>
     </message>
 </context>
 <context>
@@ -1107,6 +1111,42 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>您说的事</source>
         <translation>What you told us</translation>
+    </message>
+    <message>
+        <source>答复的日子过了。请到服务台问一声，这就给您办。</source>
+        <translation>The day for an answer has passed. Please ask at the desk: they will see to it now.</translation>
+    </message>
+    <message>
+        <source>收下了。最晚%1答复您。</source>
+        <translation>Received. You get an answer by %1 at the latest.</translation>
+    </message>
+    <message>
+        <source>服务台在办。最晚%1答复您。</source>
+        <translation>The desk is at work on it. You get an answer by %1 at the latest.</translation>
+    </message>
+    <message>
+        <source>服务台给您回话了，还在办。</source>
+        <translation>The desk has answered you and is still at work on it.</translation>
+    </message>
+    <message>
+        <source>撤了，不办了。</source>
+        <translation>Taken back: nothing more is done.</translation>
+    </message>
+    <message>
+        <source>办完了：没查实。</source>
+        <translation>Done: it was not found true.</translation>
+    </message>
+    <message>
+        <source>办完了：转给劳动监察了。</source>
+        <translation>Done: passed on to the labour inspection.</translation>
+    </message>
+    <message>
+        <source>办完了：查实了，您说得对。</source>
+        <translation>Done: it was found true. You were right.</translation>
+    </message>
+    <message>
+        <source>办到哪儿了，请到服务台问一声。</source>
+        <translation>Please ask at the desk how it stands.</translation>
     </message>
     <message>
         <source>好</source>

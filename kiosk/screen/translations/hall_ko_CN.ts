@@ -131,12 +131,16 @@
         <translation>당신의 신고번호</translation>
     </message>
     <message>
-        <source>%1 · %2收下了，服务台在办。</source>
-        <translation>%1 · %2 받았습니다. 안내대에서 처리하고있습니다.</translation>
+        <source>%1 · %2收下的</source>
+        <translation>%1 · %2 받았습니다</translation>
     </message>
     <message>
         <source>记住了</source>
         <translation>기억했습니다</translation>
+    </message>
+    <message>
+        <source>服务台说：%1</source>
+        <translation>안내대의 답변: %1</translation>
     </message>
     <message>
         <source>记住这个号，或拿手机拍一张。</source>
@@ -628,8 +632,8 @@
         <translation>동의하지 않으면 고용주에게 누가 말했는지 알려주지 않습니다.</translation>
     </message>
     <message>
-        <source>上回投诉：%1 号，%2收下了，服务台在办。</source>
-        <translation>지난번 신고: %1번, %2 받았습니다. 안내대에서 처리하고있습니다.</translation>
+        <source>上回投诉：%1 号。%2</source>
+        <translation>지난 신고: %1번. %2</translation>
     </message>
 </context>
 <context>
@@ -1096,6 +1100,42 @@
     <message>
         <source>您说的事</source>
         <translation>당신이 말한 일</translation>
+    </message>
+    <message>
+        <source>答复的日子过了。请到服务台问一声，这就给您办。</source>
+        <translation>답변할 날이 지났습니다. 안내대에 물어보십시오. 바로 처리해드립니다.</translation>
+    </message>
+    <message>
+        <source>收下了。最晚%1答复您。</source>
+        <translation>받았습니다. 늦어도 %1까지 답변드립니다.</translation>
+    </message>
+    <message>
+        <source>服务台在办。最晚%1答复您。</source>
+        <translation>안내대에서 처리하고있습니다. 늦어도 %1까지 답변드립니다.</translation>
+    </message>
+    <message>
+        <source>服务台给您回话了，还在办。</source>
+        <translation>안내대에서 답변했습니다. 아직 처리하고있습니다.</translation>
+    </message>
+    <message>
+        <source>撤了，不办了。</source>
+        <translation>취소되였습니다. 더 처리하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>办完了：没查实。</source>
+        <translation>끝났습니다. 사실로 확인되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>办完了：转给劳动监察了。</source>
+        <translation>끝났습니다. 로동감찰에 넘겼습니다.</translation>
+    </message>
+    <message>
+        <source>办完了：查实了，您说得对。</source>
+        <translation>끝났습니다. 사실로 확인되였습니다. 당신이 옳습니다.</translation>
+    </message>
+    <message>
+        <source>办到哪儿了，请到服务台问一声。</source>
+        <translation>어떻게 되였는지 안내대에 물어보십시오.</translation>
     </message>
     <message>
         <source>好</source>

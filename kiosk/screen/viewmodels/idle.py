@@ -48,6 +48,11 @@ class IdleWatch(QObject):  # type: ignore[operator]  # the stubs forget __call__
         """Whether the glass shows nothing, until it is touched."""
         return self._is_dark
 
+    @property
+    def is_resting(self) -> bool:
+        """Whether nobody has touched the glass for some seconds."""
+        return self._idle.is_resting
+
     def tick(self) -> None:
         """Look at the clock."""
         state = self._conversation.state

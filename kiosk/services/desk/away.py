@@ -24,6 +24,11 @@ def _known_by(person: Person) -> tuple[str, ...]:
     return (person.identity,) if person.identity else person.typed_numbers
 
 
+def may_not_post(query: Queries, employer: Id, phone: str, now: int) -> bool:
+    """Whether an employer is kept away from this hall, or listed by the province, and sees the desk."""
+    return employer_is_away(query, employer, phone, now) or query.listed.names(employer, now)
+
+
 def employer_is_away(query: Queries, employer: Id, phone: str, now: int) -> bool:
     """Whether an employer is kept away: by his papers, on whatever phone; who has none, by the number he gives too."""
     if not query.exclusions.any_runs(now):

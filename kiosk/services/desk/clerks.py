@@ -71,18 +71,26 @@ class Clerks:
             return clerks[clerk]
 
     def enter(self, name: str, passphrase: str, place: str) -> Clerk | NotKnown:
-        """Who this is; wrong tries slow down whoever makes them, by account and by `place`."""
+        """Who this is; wrong tries slow down whoever makes them, by account and by `place`.
+
+        Each counts as wrong before it is tried, outside the lock: tries at once, or cut short, are no way around.
+        """
         with self._store.write() as tx:
             guesses = self._guesses(tx, name, place)
             wait = max(each.wait_ms() for each in guesses)
             if wait:
                 return NotKnown(wait)
+            for each in guesses:
+                each.wrong()
             serving = [clerk for clerk in tx.clerks.all() if clerk.is_serving(tx.now)]
             named = [clerk for clerk in serving if clerk.name == read_name(name)]
             kept = [tx.clerks.passphrase(clerk.id) for clerk in named] or [None]
-            right = [is_right(passphrase, each) for each in kept]
-            for each in guesses:
-                each.right() if any(right) else each.wrong()
+        right = [is_right(passphrase, each) for each in kept]
+        with self._store.write() as tx:
+            guesses = self._guesses(tx, name, place)
+            if any(right):
+                for each in guesses:
+                    each.right()
             found = next((clerk for clerk, fits in zip(named, right, strict=False) if fits), None)
             return found or NotKnown(max(each.wait_ms() for each in guesses))
 

@@ -3,18 +3,25 @@
 import msgspec
 
 from kiosk.hall.catalogue.trade import Catalogue
-from kiosk.hall.hours import Hours
 from kiosk.services.desk.acts import Acts
+from kiosk.services.desk.cases import Cases
 from kiosk.services.desk.clerks import Clerks
 from kiosk.services.desk.exclusions import Exclusions
+from kiosk.services.desk.listings import Listings
+from kiosk.services.desk.needs.needs import Needs
 from kiosk.services.desk.openings import Openings
 from kiosk.services.desk.pcs import Pcs
 from kiosk.services.desk.pins import Pins
+from kiosk.services.desk.readings import Readings
+from kiosk.services.desk.register.batches import Batches
 from kiosk.services.desk.register.cards import Cards
+from kiosk.services.desk.register.register import Register
 from kiosk.services.desk.register.seekers import Seekers
 from kiosk.services.desk.rosters import Rosters
 from kiosk.services.desk.sessions import Sessions
 from kiosk.services.desk.settings import HallSettings
+from kiosk.services.employer.postings import Postings
+from kiosk.services.worker.complaints import Complaints
 from kiosk.store import Store
 
 
@@ -26,26 +33,38 @@ class Desk(msgspec.Struct, frozen=True):
     acts: Acts
     pcs: Pcs
     sessions: Sessions
+    needs: Needs
+    readings: Readings
     seekers: Seekers
+    batches: Batches
+    register: Register
     cards: Cards
     rosters: Rosters
     openings: Openings
     exclusions: Exclusions
+    cases: Cases
+    listings: Listings
     settings: HallSettings
 
 
-def open_desk(store: Store, catalogue: Catalogue, hours: Hours) -> Desk:
-    """All of them on this store, of a hall with these trades and hours."""
+def open_desk(store: Store, catalogue: Catalogue, postings: Postings) -> Desk:
+    """All of them on this store, of a hall with these trades and limits."""
     return Desk(
         clerks=Clerks(store),
         pins=Pins(store),
         acts=Acts(store),
         pcs=Pcs(store),
         sessions=Sessions(store),
+        needs=Needs(store),
+        readings=Readings(store, catalogue, postings.limits),
         seekers=Seekers(store, catalogue),
+        batches=Batches(store, catalogue, postings),
+        register=Register(store),
         cards=Cards(store),
         rosters=Rosters(store),
         exclusions=Exclusions(store),
-        openings=Openings(store, hours),
+        cases=Cases(store, Complaints(store, catalogue.holidays)),
+        openings=Openings(store, postings.limits.hours),
+        listings=Listings(store),
         settings=HallSettings(store),
     )

@@ -1,6 +1,6 @@
 """What an employer offered before, and what most of the hall's do: so that little is left to type."""
 
-from kiosk.hall.clock import DAY, Clock
+from kiosk.hall.clock import DAY, MINUTE, Clock
 from kiosk.hall.form.again import as_typed, moved
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.ids import Id
@@ -19,6 +19,7 @@ class Earlier:
 
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store, self._clock = store, clock
+        self._usual: dict[tuple[int, int], tuple[int, ...]] = {}
 
     def last(self, employer: Id) -> Posting | None:
         """What he offered last."""
@@ -46,10 +47,15 @@ class Earlier:
         return None if draft is None else moved(draft, self._clock())
 
     def usual_trades(self, most: int) -> tuple[int, ...]:
-        """What this hall's employers offered most often of late, the most usual first."""
-        with self._store.read() as query:
-            homes = query.journals.all(self._store.hall)
-            return query.postings.usual_trades(homes, self._clock() - LATELY, most)
+        """What this hall's employers offered most often of late, the most usual first; asked once a minute."""
+        now = self._clock()
+        found = self._usual.get((now // MINUTE, most))
+        if found is None:
+            with self._store.read() as query:
+                homes = query.journals.all(self._store.hall)
+                found = query.postings.usual_trades(homes, now - LATELY, most)
+            self._usual = {(now // MINUTE, most): found}
+        return found
 
 
 def _contact(query: Queries, posting: Id) -> Contact | None:

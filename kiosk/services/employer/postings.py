@@ -17,14 +17,25 @@ from kiosk.hall.form.closing import ClosingReason
 from kiosk.hall.form.draft import HEADCOUNT_MOST, Checked, Draft, Problem, check
 from kiosk.hall.ids import Id
 from kiosk.hall.limits import USUAL, Limit, Limits
-from kiosk.hall.linter.law import with_severity
-from kiosk.hall.linter.rule import Finding, Severity
 from kiosk.hall.posting import CloseReason, Contact, Posting, PostingState, Source, Work
 from kiosk.hall.review import Cause, Held
 from kiosk.hall.seat.signup import HOLDS_SEAT, Seat
-from kiosk.services.desk.away import employer_is_away
+from kiosk.services.desk.away import may_not_post
 from kiosk.services.employer.reading import has_passed, why_changed_is_read, why_read
-from kiosk.services.employer.sent import Doubtful, Forbidden, Keeps, OnHold, Published, Ready, Refused, Sent, TooMany
+from kiosk.services.employer.sent import (
+    Doubtful,
+    Forbidden,
+    Form,
+    Keeps,
+    Looked,
+    OnHold,
+    Published,
+    Ready,
+    Refused,
+    Sent,
+    TooMany,
+    ready_of,
+)
 from kiosk.services.employer.writing import Whose, hold, keep_contact, publish
 from kiosk.store import Store
 from kiosk.store.queries import Queries
@@ -56,17 +67,21 @@ class Postings:
         if not isinstance(ready, Ready):
             return ready
         with self._store.write() as tx:
-            forms = {FORM: f"{employer.hex()} {draft.nonce}", SAME: f"{employer.hex()} {_digest(ready.checked)}"}
-            if draft.nonce and (known := _sent_before(tx, forms)):
-                return known
-            if limit := self._reached(tx, employer, ready.checked.contact.phone):
-                return TooMany(limit)
-            posting = tx.new_id()
-            sent = self._send(tx, (posting, employer), ready.work(source), ready, keeps)
-            if not isinstance(sent, Doubtful):
-                for kind, form in forms.items():
-                    tx.own.remember(kind, form, posting)
-            return sent
+            return self.send(tx, employer, Form(ready, source, keeps, draft.nonce))
+
+    def send(self, tx: Transaction, employer: Id, form: Form) -> Sent:
+        """The same within a transaction."""
+        forms = {FORM: f"{employer.hex()} {form.nonce}", SAME: f"{employer.hex()} {_digest(form.ready.checked)}"}
+        if form.nonce and (known := _sent_before(tx, forms)):
+            return known
+        if limit := self._reached(tx, employer, form.ready.checked.contact.phone):
+            return TooMany(limit)
+        posting = tx.new_id()
+        sent = self._send(tx, (posting, employer), form)
+        if not isinstance(sent, Doubtful):
+            for kind, value in forms.items():
+                tx.own.remember(kind, value, posting)
+        return sent
 
     def made_of(self, employer: Id, nonce: str) -> Posting | Held | None:
         """What was made of a form, however it stands now."""
@@ -83,12 +98,12 @@ class Postings:
             events = tuple(event.id for event in query.events.coming(now))
         return check(draft, self._catalogue, now, msgspec.structs.replace(self.limits.room, events=events))
 
-    def judge(self, draft: Draft) -> tuple[Finding, ...]:
-        """What the law says of what was typed, as far as it can be read; nothing is published."""
+    def look(self, draft: Draft) -> Looked | tuple[Problem, ...]:
+        """The same with what the law says of it."""
         checked, law = self.read(draft), self.limits.law
         if law is None or isinstance(checked, tuple):
-            return ()
-        return law.judge(draft, self._catalogue, checked.terms.start)
+            return checked if isinstance(checked, tuple) else Looked(checked)
+        return Looked(checked, law.judge(draft, self._catalogue, checked.terms.start))
 
     def why_read(self, employer: Id, checked: Checked, *, is_change: bool = False) -> Cause | None:
         """Why a clerk would read what he offers whatever it says; nothing is published."""
@@ -101,12 +116,7 @@ class Postings:
 
     def ready(self, draft: Draft) -> Ready | Refused | Forbidden:
         """What can be published of it, but for what is doubtful."""
-        checked = self.read(draft)
-        if isinstance(checked, tuple):
-            return Refused(checked)
-        findings = self.judge(draft)
-        forbidden = with_severity(findings, Severity.BLOCK)
-        return Forbidden(forbidden) if forbidden else Ready(checked, with_severity(findings, Severity.REVIEW))
+        return ready_of(self.look(draft))
 
     def publish_as(self, posting: Id, employer: Id, draft: Draft) -> Sent:
         """Publish what was written elsewhere under an id given there, once; nobody can be asked for other words."""
@@ -120,11 +130,15 @@ class Postings:
                 return ready
             if limit := self._reached(tx, employer, ready.checked.contact.phone):
                 return TooMany(limit)
-            return self._send(tx, (posting, employer), ready.work(Source.ONLINE), ready, Keeps.HIS)
+            return self._send(tx, (posting, employer), Form(ready, Source.ONLINE, Keeps.HIS))
 
-    def _send(self, tx: Transaction, whose: Whose, work: Work, ready: Ready, keeps: Keeps) -> Sent:
-        contact, is_doubtful = ready.checked.contact, bool(ready.doubts) or keeps is Keeps.MUST_BE_READ
-        cause = Cause.WORDS if is_doubtful else why_read(tx, self.limits, whose[1], contact.phone, tx.now)
+    def _send(self, tx: Transaction, whose: Whose, form: Form) -> Sent:
+        ready, keeps, work = form.ready, form.keeps, form.ready.work(form.source)
+        contact, cause = ready.checked.contact, None
+        if ready.doubts or keeps is Keeps.MUST_BE_READ:
+            cause = Cause.WORDS
+        elif not form.is_read:
+            cause = why_read(tx, self.limits, whose[1], contact.phone, tx.now)
         if cause is None or has_passed(tx, whose[1], work, contact, tx.now):
             return self._write(tx, whose, work, contact)
         if keeps is Keeps.ASKED:
@@ -141,7 +155,7 @@ class Postings:
         """Which limit leaves no room for one more posting today; an employer is one phone."""
         if not self._store.counts:
             return Limit.STRUCK
-        if employer_is_away(tx, employer, phone, tx.now):
+        if may_not_post(tx, employer, phone, tx.now):
             return Limit.DESK
         today = day_range(day_of(tx.now))
         waiting = sum(held.end is None for held in tx.reviews.of_employer(employer))

@@ -10,11 +10,11 @@ from kiosk.hall.clock import DAY, is_right
 from kiosk.hall.facts import PostingClosed, ReviewEnded, ReviewWished
 from kiosk.hall.form.closing import ClosingReason
 from kiosk.hall.ids import Id
-from kiosk.hall.posting import CloseReason, Contact, Posting, Work
-from kiosk.hall.review import Held, Reviewed, ReviewEnd, ReviewWish
+from kiosk.hall.posting import CloseReason, Contact, Posting, PostingText, Work
+from kiosk.hall.review import BETTER, Held, Reviewed, ReviewEnd, ReviewWish
 from kiosk.hall.seat.asked import AskOther, nobody_answers
 from kiosk.services.clocks import doubt
-from kiosk.services.desk.away import employer_is_away
+from kiosk.services.desk.away import may_not_post
 from kiosk.services.employer.writing import fixed, is_counted_on, keep_contact, publish, publish_edition
 from kiosk.store import Store
 from kiosk.store.queries.postings import CLOSE_REASON, CONTACT
@@ -36,6 +36,12 @@ class Reviews:
             held = query.reviews.waiting(query.journals.all(self._store.hall))
         return tuple(one for one in held if one.start > self._store.clock())
 
+    def one(self, posting: Id, edition: int = 0) -> Held | None:
+        """An edition that is or was held; the last one of a posting if it is not said which."""
+        with self._store.read() as query:
+            found = query.reviews.editions(posting)
+        return next((held for held in reversed(found) if edition in (0, held.edition)), None)
+
     def contact(self, held: Held) -> Contact | None:
         """How who offers it is called and reached, where that can be read here."""
         with self._store.read() as query:
@@ -54,17 +60,25 @@ class Reviews:
         return tuple(one for one in held if one.end not in (ReviewEnd.PASSED, ReviewEnd.WITHDRAWN))
 
     def decide(
-        self, held: Held, end: ReviewEnd, reason: ClosingReason | None = None, clerk: Id | None = None
+        self,
+        held: Held,
+        end: ReviewEnd,
+        reason: ClosingReason | None = None,
+        clerk: Id | None = None,
+        better: PostingText | None = None,
     ) -> Reviewed | None:
         """A clerk has read this edition; of two clerks the one that its home hears first is obeyed.
 
-        None where the home cannot be reached: it obeys when it can.
+        What passes does so in a `better` wording where he gives one. None where the home cannot be reached: it obeys
+        when it can.
         """
         with self._store.write() as tx:
             found = tx.reviews.one(held.id, held.edition)
             if found is None or found.end is not None or not self._store.counts:
                 return _stands(found)
-            wish = ReviewWish(tx.new_id(), held.id, held.edition, end)
+            wish = ReviewWish(tx.new_id(), held.id, held.edition, end, better)
+            if better is not None:
+                tx.put_sealed(wish.wish, BETTER, better)
             if reason is not None:
                 tx.put_sealed(wish.wish, CLOSE_REASON, reason)
             tx.append(wish.wish, ReviewWished(held.id, held.edition, end, clerk))
@@ -115,6 +129,8 @@ class Reviews:
 
     def _obey(self, tx: Transaction, held: Held, wish: ReviewWish) -> Reviewed:
         end, work = wish.end, held.work
+        if work is not None and wish.text is not None:
+            work = msgspec.structs.replace(work, text=wish.text)
         if end is ReviewEnd.PASSED and work is not None and self._may(tx, held):
             self._publish(tx, held, work)
         elif end is ReviewEnd.PASSED:
@@ -126,7 +142,7 @@ class Reviews:
         """Whether what passes can still be published as it was read."""
         if held.work is None or held.start <= tx.now or not is_right(tx.now) or not self._store.counts:
             return False
-        if employer_is_away(tx, held.employer, _phone(tx, held.id), tx.now):
+        if may_not_post(tx, held.employer, _phone(tx, held.id), tx.now):
             return False
         before = tx.postings.one(held.id)
         if held.edition == 1:

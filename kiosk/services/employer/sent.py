@@ -7,9 +7,17 @@ import msgspec
 
 from kiosk.hall.form.draft import Checked, Problem
 from kiosk.hall.limits import Limit
-from kiosk.hall.linter.rule import Finding
+from kiosk.hall.linter.law import with_severity
+from kiosk.hall.linter.rule import Finding, Severity
 from kiosk.hall.posting import Posting, Source, Work
 from kiosk.hall.review import Held
+
+
+class Looked(msgspec.Struct, frozen=True):
+    """What is understood of a form without mistakes, and all that the law says of it."""
+
+    checked: Checked
+    findings: tuple[Finding, ...] = ()
 
 
 class Published(msgspec.Struct, frozen=True):
@@ -70,5 +78,26 @@ class Keeps(enum.Enum):
     MUST_BE_READ = "must_be_read"
 
 
+class Form(msgspec.Struct, frozen=True):
+    """A form as it is sent: ready, which way it came, whose words stay; sent twice it is one by its `nonce`.
+
+    `is_read`: who sends it is a clerk, who has read it.
+    """
+
+    ready: Ready
+    source: Source
+    keeps: Keeps = Keeps.ASKED
+    nonce: str = ""
+    is_read: bool = False
+
+
 Sent: TypeAlias = Published | OnHold | Doubtful | Forbidden | Refused | TooMany
 """What comes of a form."""
+
+
+def ready_of(looked: Looked | tuple[Problem, ...]) -> Ready | Refused | Forbidden:
+    """What can be published of what was looked at."""
+    if isinstance(looked, tuple):
+        return Refused(looked)
+    forbidden = with_severity(looked.findings, Severity.BLOCK)
+    return Forbidden(forbidden) if forbidden else Ready(looked.checked, with_severity(looked.findings, Severity.REVIEW))

@@ -35,7 +35,7 @@ class Jobs:
 
     def __init__(self, store: Store, catalogue: Catalogue, clock: Clock) -> None:
         self._store, self._catalogue, self._clock = store, catalogue, clock
-        self._rides = {zone.code: zone.minutes for zone in catalogue.zones}
+        self._rides = {zone.code: zone.minutes for zone in (*catalogue.ended.zones, *catalogue.zones)}
 
     def day(self) -> dt.date:
         """The day people look for work on now."""

@@ -4,12 +4,14 @@ import sqlalchemy as sa
 
 from kiosk.store.queries.applications import ApplicationQueries
 from kiosk.store.queries.desk.acts import ActQueries
+from kiosk.store.queries.desk.cases import CaseQueries
 from kiosk.store.queries.desk.clerks import ClerkQueries
 from kiosk.store.queries.desk.exclusions import ExclusionQueries
 from kiosk.store.queries.desk.openings import OpeningQueries
 from kiosk.store.queries.desk.register import RegisterQueries
 from kiosk.store.queries.desk.rosters import RosterQueries
 from kiosk.store.queries.desk.settings import SettingsQueries
+from kiosk.store.queries.employer.listed import ListedQueries
 from kiosk.store.queries.employer.reviews import ReviewQueries
 from kiosk.store.queries.employer.stirred import StirredQueries
 from kiosk.store.queries.employer.ticks import TickQueries
@@ -46,6 +48,7 @@ class Queries:
         self.stirred = StirredQueries(conn)
         self.ticks = TickQueries(conn, vault)
         self.verifications = VerificationQueries(conn, self.own, self.records)
+        self.listed = ListedQueries(vault, self.records, self.verifications)
         self.clerks = ClerkQueries(conn, self.records)
         self.exclusions = ExclusionQueries(conn, vault, self.own, self.records)
         self.register = RegisterQueries(conn, self.own)
@@ -60,6 +63,7 @@ class Queries:
         self.events = EventQueries(conn)
         self.work = WorkQueries(conn)
         self.complaints = ComplaintQueries(conn, self.own, self.records)
+        self.cases = CaseQueries(conn, self.complaints)
         self.courses = CourseQueries(conn)
         self.waiting = WaitingQueries(conn, self.persons)
         self.openings = OpeningQueries(conn, self.journals, self.waiting)

@@ -41,6 +41,7 @@ def _of_kiosks() -> tuple[sa.Select[Any], ...]:
 UNFOLDED = sa.select(own.unfolded.c.root).limit(1)
 WAITS = sa.select(sa.exists().where(own.unfolded.c.root == sa.bindparam("root")))
 EARLIER, JOURNALS, CURRENT, OTHERS = _of_kiosks()
+FOLLOWED = sa.select(tables.kiosks.c.follows).where(tables.kiosks.c.id == sa.bindparam("id"))
 
 
 class NotApplied(msgspec.Struct, frozen=True):
@@ -71,7 +72,7 @@ class JournalQueries:
         found, before = list[Id](), journal
         while before and before not in found:
             found.append(before)
-            before = self._conn.scalar(sa.select(tables.kiosks.c.follows).where(tables.kiosks.c.id == before)) or b""
+            before = self._conn.scalar(FOLLOWED, {"id": before}) or b""
         return tuple(found)
 
     def keys_of(self, journal: Id) -> set[bytes]:
@@ -81,11 +82,11 @@ class JournalQueries:
 
     def lengths(self, journal: Id) -> dict[Id, int]:
         """How far a journal goes, and each that it follows."""
-        table, found = tables.kiosks.c, dict[Id, int]()
+        found = dict[Id, int]()
         before: Id | None = journal
         while before and before not in found and (held := tables.journals.held(self._conn, before)):
             found[before] = held.head.number
-            before = self._conn.scalar(sa.select(table.follows).where(table.id == before))
+            before = self._conn.scalar(FOLLOWED, {"id": before})
         return found
 
     def current(self, hall: Id) -> tuple[Id, ...]:

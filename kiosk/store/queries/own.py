@@ -17,7 +17,17 @@ KEPT = 10_000
 """Rows of a table that are kept beside what is put: what is over ends when it is read, no clock deletes anything."""
 SUBJECTS = sa.select(own.lookups.c.subject).where(own.lookups.c.hash == sa.bindparam("hash"))
 OF_CONTACT = sa.select(own.contact_numbers.c.posting).where(own.contact_numbers.c.hash == sa.bindparam("hash"))
+SESSION = sa.select(own.sessions).where(own.sessions.c.hash == sa.bindparam("hash"))
+REMEMBERED = sqlite.insert(own.lookups).on_conflict_do_nothing()
 SETTING = sa.select(own.settings.c.value).where(own.settings.c.name == sa.bindparam("name"))
+
+
+def _contact_put() -> sqlite.Insert:
+    insert = sqlite.insert(own.contact_numbers)
+    return insert.on_conflict_do_update(index_elements=["posting"], set_={"hash": insert.excluded.hash})
+
+
+CONTACT_PUT = _contact_put()
 
 
 def keep_newest(conn: sa.Connection, column: sa.Column[int]) -> None:
@@ -65,8 +75,7 @@ class Own:
 
     def session(self, cookie_hash: bytes) -> tuple[Id, int, int] | None:
         """Employer of a phone session, until when it is known and until when it is here (epoch ms)."""
-        table = own.sessions.c
-        row = self._conn.execute(sa.select(own.sessions).where(table.hash == cookie_hash)).one_or_none()
+        row = self._conn.execute(SESSION, {"hash": cookie_hash}).one_or_none()
         return None if row is None else (row.employer, row.until, row.here_until)
 
     def cursor(self, peer: Id) -> int:
@@ -106,7 +115,7 @@ class OwnWrites(Own):
     def remember(self, kind: str, value: str, subject: Id) -> None:
         """Let a number be found again."""
         row = {"hash": self._vault.lookup(kind, value), "subject": subject}
-        self._conn.execute(sqlite.insert(own.lookups).values(row).on_conflict_do_nothing())
+        self._conn.execute(REMEMBERED, row)
 
     def forget_numbers(self, subject: Id) -> None:
         """Let nothing of a subject be found again."""
@@ -123,9 +132,7 @@ class OwnWrites(Own):
 
     def put_contact(self, posting: Id, phone: str) -> None:
         """Let a posting be found by the number under which its employer is called now, by none of before."""
-        row = {"posting": posting, "hash": self.contact_hash(phone)}
-        insert = sqlite.insert(own.contact_numbers).values(row)
-        self._conn.execute(insert.on_conflict_do_update(index_elements=["posting"], set_={"hash": row["hash"]}))
+        self._conn.execute(CONTACT_PUT, {"posting": posting, "hash": self.contact_hash(phone)})
 
     def forget_contact(self, posting: Id) -> None:
         """The number was erased."""

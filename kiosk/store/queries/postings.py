@@ -123,8 +123,23 @@ def _newest() -> sa.Select[Any]:
     return latest.limit(sa.bindparam("most")).offset(sa.bindparam("skip"))
 
 
+def _counts() -> tuple[sa.Select[Any], ...]:
+    """How many an employer, and these journals, published within [first, last]; numbers in use, the last one given."""
+    table, homes = tables.postings.c, tables.postings.c.home.in_(sa.bindparam("homes", expanding=True))
+    count = sa.select(sa.func.count()).select_from(tables.postings)
+    within = count.where(table.published_at.between(sa.bindparam("first"), sa.bindparam("last")))
+    numbers = sa.select(table.number).where(table.number.is_not(None))
+    return (
+        within.where(table.employer == sa.bindparam("employer")),
+        within.where(homes),
+        numbers.where(table.start >= sa.bindparam("since")),
+        numbers.where(homes).order_by(table.published_at.desc(), table.number.desc()).limit(1),
+    )
+
+
 SOME, OF_EMPLOYER, OPEN, DEPARTURES, NUMBERED = _postings()
 NEWEST = _newest()
+COUNT_OF_EMPLOYER, COUNT_PUBLISHED, IN_USE, LAST_NUMBER = _counts()
 CLOSED = sa.select(tables.closed_to_us.c.state).where(tables.closed_to_us.c.id == sa.bindparam("id"))
 
 
@@ -194,8 +209,7 @@ class PostingQueries:
 
     def count_of_employer(self, employer: Id, first: int, last: int) -> int:
         """How many postings an employer published within [first, last] (epoch ms), closed ones too."""
-        table = tables.postings.c
-        return self._count(table.employer == employer, table.published_at.between(first, last))
+        return self._conn.scalar(COUNT_OF_EMPLOYER, {"employer": employer, "first": first, "last": last}) or 0
 
     def usual_trades(self, homes: Collection[Id], since: int, most: int) -> tuple[int, ...]:
         """Trades of most postings that these journals published since then (epoch ms), the most usual first."""
@@ -206,8 +220,7 @@ class PostingQueries:
 
     def count_published(self, homes: Collection[Id], first: int, last: int) -> int:
         """How many postings these journals published within [first, last] (epoch ms)."""
-        table = tables.postings.c
-        return self._count(table.home.in_(homes), table.published_at.between(first, last))
+        return self._conn.scalar(COUNT_PUBLISHED, {"homes": list(homes), "first": first, "last": last}) or 0
 
     def published_by_hour(self, homes: Collection[Id], first: int, last: int) -> dict[int, int]:
         """How many postings these journals published within [first, last] (epoch ms), by the hour of the hall's day."""
@@ -219,17 +232,11 @@ class PostingQueries:
 
     def numbers_in_use(self, since: int) -> set[int]:
         """Numbers of work that begins at `since` (epoch ms) or later."""
-        table = tables.postings.c
-        return set(self._conn.scalars(sa.select(table.number).where(table.start >= since, table.number.is_not(None))))
+        return set(self._conn.scalars(IN_USE, {"since": since}))
 
     def last_number(self, homes: Collection[Id]) -> int:
         """The number these journals gave last, 0 for none."""
-        table = tables.postings.c
-        found = sa.select(table.number).where(table.home.in_(homes), table.number.is_not(None))
-        return self._conn.scalar(found.order_by(table.published_at.desc(), table.number.desc()).limit(1)) or 0
-
-    def _count(self, *where: sa.ColumnElement[bool]) -> int:
-        return self._conn.scalar(sa.select(sa.func.count()).select_from(tables.postings).where(*where)) or 0
+        return self._conn.scalar(LAST_NUMBER, {"homes": list(homes)}) or 0
 
     def _found(self, query: sa.Select[Any], **meant: object) -> tuple[Posting, ...]:
         rows: Sequence[Any] = self._conn.execute(query, meant).all()

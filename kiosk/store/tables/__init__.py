@@ -5,7 +5,7 @@ They come from facts alone and can be thrown away and folded again; this machine
 
 from kiosk.store.tables.base import RANK, SMALL, id_column, metadata
 from kiosk.store.tables.clerk import clerk_acts, clerk_ends, clerks, pc_ends, pcs
-from kiosk.store.tables.complaint import complaints
+from kiosk.store.tables.complaint import complaint_ends, complaint_steps, complaints
 from kiosk.store.tables.course import course_places
 from kiosk.store.tables.desk.exclusion import appeal_ends, appeals, exclusion_ends, exclusions
 from kiosk.store.tables.desk.opening import openings
@@ -39,6 +39,8 @@ __all__ = [
     "clerk_ends",
     "clerks",
     "closed_to_us",
+    "complaint_ends",
+    "complaint_steps",
     "complaints",
     "course_places",
     "desk_wishes",
@@ -139,6 +141,8 @@ FOLDED = (
     attendances,
     desk_wishes,
     complaints,
+    complaint_steps,
+    complaint_ends,
     course_places,
     afar,
     afar_answers,

@@ -11,6 +11,7 @@ from sync.contract.clerks import AnomalyRows, KioskRows, MarketAsked
 from sync.contract.drafts import DraftAsked, DraftRow
 from sync.contract.enrolment import Enrolled
 from sync.contract.form import Form
+from sync.contract.listed import ListedAsked, ListedEnd, ListedRow, ListedRows
 from sync.contract.public import MarketRow, MarketRows, PostingRows
 from sync.contract.regions import Tree
 from sync.contract.rows import RowPage
@@ -43,6 +44,7 @@ def operations(province: Province) -> Iterator[Operation]:
     yield from _for_anyone(province)
     yield from _for_channels(province)
     yield from _for_clerks(province)
+    yield from _listed(province)
     yield from _for_adapters(province)
 
 
@@ -156,6 +158,25 @@ def _for_clerks(province: Province) -> Iterator[Operation]:
     yield Operation("GET", "/v1/anomalies", "Stored and not applied", access, anomalies, AnomalyRows)
     path, told, refusals = "/v1/markets/{id}", "Describe a market", (NOT_FOUND, UNFIT)
     yield Operation("PUT", path, told, access, describe, MarketRow, MarketAsked, refusals=refusals)
+
+
+def _listed(province: Province) -> Iterator[Operation]:
+    listed, clerk = province.listed, Access.CLERK
+
+    def rows(_call: Call) -> ListedRows:
+        return listed.rows()
+
+    def add(call: Call) -> ListedRow:
+        return listed.add(call.content, call.caller.name)
+
+    def end(call: Call) -> ListedRow:
+        return listed.end(call.content, call.caller.name)
+
+    yield Operation("GET", "/v1/listed", "Employers that no hall lets post", Access.READER, rows, ListedRows)
+    told, refusals = "List an employer or an agency", (CONFLICT, UNFIT)
+    yield Operation("POST", "/v1/listed", told, clerk, add, ListedRow, ListedAsked, refusals=refusals)
+    told, refusals = "End that it is listed", (NOT_FOUND, UNFIT)
+    yield Operation("POST", "/v1/listed/ends", told, clerk, end, ListedRow, ListedEnd, refusals=refusals)
 
 
 def _for_adapters(province: Province) -> Iterator[Operation]:

@@ -9,6 +9,7 @@ from sync.province.desk.clerks import Clerks
 from sync.province.desk.enrolment import Enrolment
 from sync.province.desk.exchanges import Exchanges
 from sync.province.desk.limits import Limits
+from sync.province.desk.listed.listed import Listed
 from sync.province.desk.news import News, line_of
 from sync.province.desk.phones.drafts import Drafts
 from sync.province.desk.phones.scans import Scans
@@ -50,6 +51,7 @@ class Province:
         self.channels = Channels(self.store, self.inboxes, voice, self.limits)
         self.scans = Scans(self.store)
         self.drafts = Drafts(self.store, keys, self.channels, self.scans, self.limits.phone_share)
+        self.listed = Listed(self.store)
         self.public, self.clerks, self.rows = Public(self.store), Clerks(self.store), Rows(self.store)
 
     def close(self) -> None:

@@ -89,6 +89,22 @@ api_keys = sa.Table(
     _count("since"),
     sa.Column("revoked_at", sa.BigInteger),
 )
+listed = sa.Table(
+    "listed",
+    metadata,
+    sa.Column("id", sa.BigInteger().with_variant(sa.Integer, "sqlite"), primary_key=True, autoincrement=True),
+    sa.Column("kind", sa.String(20), nullable=False),
+    sa.Column("number", sa.String(60), nullable=False, index=True),
+    sa.Column("name", sa.String(100), nullable=False),
+    sa.Column("decision", sa.String(100), nullable=False),
+    _count("since"),
+    sa.Column("until", sa.String(10), nullable=False, comment="the last day"),
+    sa.Column("entered_by", sa.String(40), nullable=False),
+    sa.Column("ended_at", sa.BigInteger),
+    sa.Column("ended_by", sa.String(40)),
+    sa.Column("why", sa.String(100)),
+    comment="employers and agencies, never a person, that no hall lets post",
+)
 acts = sa.Table(
     "acts",
     metadata,

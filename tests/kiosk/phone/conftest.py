@@ -15,8 +15,7 @@ from kiosk.hall.clock import Clock
 from kiosk.hall.ids import from_text
 from kiosk.hall.seat.outcomes import Confirmed
 from kiosk.hall.seat.signup import Signup
-from kiosk.phone.app import create_app
-from kiosk.phone.body import LIMITS
+from kiosk.phone.app import LIMITS, create_app
 from kiosk.phone.pages import HallFacts
 from kiosk.phone.posting.controls import ASKED, TAP
 from kiosk.services import Services
@@ -130,7 +129,7 @@ class Page(HTMLParser):
 
     def _keep_form(self, tag: str, found: dict[str, str]) -> None:
         if tag == "form":
-            self.action, self.fields = found["action"], {}
+            self.action, self.fields = found.get("action", ""), {}
             self.forms.append((self.action, self.fields))
         elif tag == "input" and found.get("type") in ("radio", "checkbox"):
             self.taps.setdefault(found["name"], []).append(found["value"])

@@ -15,7 +15,7 @@ import requests
 from fastapi.routing import iter_route_contexts
 
 from kiosk.hall.ids import from_text, to_text
-from kiosk.phone.body import MOST_FIELDS
+from kiosk.pages.body import MOST_FIELDS
 from kiosk.phone.doors import COOKIE
 
 EVIL = "evil.example"

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 import pytest
 
 from kiosk.hall.ids import to_text
-from kiosk.phone.body import MOST_BYTES
+from kiosk.pages.body import MOST_BYTES
 from kiosk.phone.doors import COOKIE
 from kiosk.store.database import FILE
 

@@ -5,8 +5,10 @@ import datetime as dt
 import pytest
 
 from kiosk.hall.clock import DAY, MINUTE, moment
+from kiosk.hall.day.complaint import Case, CaseEnd
 from kiosk.hall.day.pay import PayWord
 from kiosk.hall.day.rating import Mark
+from kiosk.hall.desk.clerk import Clerk, Role
 from kiosk.hall.language import Language
 from kiosk.hall.posting import Posting
 from kiosk.hall.seat.signup import Party
@@ -163,7 +165,7 @@ def test_a_complaint_has_a_number_by_which_it_is_asked_after(kiosk):
     kiosk.tap("main")
     assert (kiosk.page, kiosk.text("caseDigits")) == ("case", "010001")
     kiosk.tap("back", "openGrievances")
-    assert kiosk.text("remark") == "上回投诉：010001 号，今天收下了，服务台在办。"
+    assert kiosk.text("remark") == "上回投诉：010001 号。收下了。最晚11月30日答复您。"
     kiosk.tap("leave")
     kiosk.now += 40 * DAY
     kiosk.come_again()
@@ -174,7 +176,19 @@ def test_a_complaint_has_a_number_by_which_it_is_asked_after(kiosk):
     kiosk.type("010001")
     kiosk.tap("main")
     assert (kiosk.page, kiosk.text("caseDigits")) == ("case", "010001")
-    assert kiosk.text("remark") == "不安全、受伤 · 11月23日收下了，服务台在办。"
+    assert kiosk.text("remark") == "不安全、受伤 · 11月23日收下的"
+    assert kiosk.text("caseState") == "答复的日子过了。请到服务台问一声，这就给您办。"
+    clerk = Clerk(b"clerk-li..", "李红", Role.CLERK, 0)
+    with kiosk.store.read() as query:
+        (filed,) = query.complaints.of_case(Case(0, 1))
+    kiosk.services.desk.cases.end(clerk, filed.id, CaseEnd.SUSTAINED, "钱补上了<b>")
+    kiosk.tap("leave")
+    kiosk.come_again()
+    kiosk.tap("mySeat")
+    kiosk.type("010001")
+    kiosk.tap("main")
+    assert kiosk.text("caseState") == "办完了：查实了，您说得对。"
+    assert kiosk.text("caseAnswer") == "服务台说：钱补上了<b>"
 
 
 def test_what_only_words_can_say_needs_words(kiosk):
@@ -258,8 +272,8 @@ def test_hostile_words_are_shown_and_kept_as_they_are(kiosk):
     kiosk.tap("main")
     assert kiosk.page == "case"
     worker = kiosk.window.conversation.state.seats.first.signup.worker
-    (filed,) = kiosk.services.complaints.of_worker(worker)
-    assert filed.complaint.words == words[:400].strip()
+    (found,) = kiosk.services.complaints.of_worker(worker)
+    assert found.filed.complaint.words == words[:400].strip()
     kiosk.tap("main")
     assert (kiosk.page, words[:9] in kiosk.kept()) == ("start", False)
     assert PHONE[:3] not in kiosk.kept()

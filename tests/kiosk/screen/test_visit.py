@@ -1,5 +1,6 @@
 """A visit and its end: what one person typed, saw or asked never reaches the next."""
 
+import datetime as dt
 import importlib
 import inspect
 import pkgutil
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from kiosk.hall.age import Verdict
 from kiosk.hall.catalogue.course import Course
-from kiosk.hall.day.complaint import Grievance
+from kiosk.hall.day.complaint import CaseState, Grievance
 from kiosk.hall.day.pay import PayWord
 from kiosk.hall.day.rating import Mark, MarkReason
 from kiosk.hall.seat.application import Application, Applied, Distant, Hindrance, PapersFirst, Talk
@@ -68,7 +69,7 @@ AGREED = (Agreed(Verdict.ADMITTED, Known(WORKER, MARKED)), Agreed(Verdict.CARD_F
 ANSWERED = [kind for kind in AnswerKind if kind is not AnswerKind.QUEUED]
 """What needs nothing beside it."""
 ANSWERS = st.builds(Answer, st.sampled_from(ANSWERED), st.sampled_from((b"mark-1", b"p0")), st.just(held()))
-CASE = CaseSeen("010007", Grievance.UNSAFE, 0)
+CASE = CaseSeen("010007", Grievance.UNSAFE, 0, CaseState.RECEIVED, dt.date(1970, 1, 8))
 SCHOOLING = st.builds(Schooling, st.just((CourseSeen(Course(1, "mark-6", "", ""), True, 0),)), st.booleans())
 WAITING = Waiting(b"waiting-01", b"mark-1", WORKER.id, 4, 0)
 CALLED = Waiting(b"waiting-01", b"mark-1", WORKER.id, 4, 0, turn=Turn(b"offer-0001"))

@@ -12,7 +12,7 @@ from PySide6.QtQml import QQmlExpression, QQmlProperty
 from checks.scenes.tapper import read
 from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.clock import HOUR, Witness
-from kiosk.hall.day.complaint import Grievance
+from kiosk.hall.day.complaint import CaseState, Grievance
 from kiosk.hall.day.pay import PayWord
 from kiosk.hall.day.rating import Mark, MarkReason
 from kiosk.hall.employer.verification import EmployerKind
@@ -49,6 +49,7 @@ MEANT = {
     look_codes.Languages.Language: Language,
     look_codes.Sheets.Sheet: Sheet,
     matter_codes.Grievances.Grievance: Grievance,
+    matter_codes.CaseStates.CaseState: CaseState,
     matter_codes.Marks.Mark: Mark,
     matter_codes.MarkReasons.MarkReason: MarkReason,
     matter_codes.PayWords.PayWord: PayWord,
@@ -74,6 +75,7 @@ WORDS = {
     "Ends.application(%d)": application_codes.ApplicationEnds.ApplicationEnd,
     "Ends.waiting(%d)": codes.WaitingEnds.WaitingEnd,
     "MatterWords.grievance(%d)": matter_codes.Grievances.Grievance,
+    "MatterWords.caseState(%d, '11月30日')": matter_codes.CaseStates.CaseState,
     "MatterWords.mark(%d)": matter_codes.Marks.Mark,
     "MatterWords.markReason(%d, true)": matter_codes.MarkReasons.MarkReason,
     "MatterWords.markReason(%d, false)": matter_codes.MarkReasons.MarkReason,

@@ -52,6 +52,7 @@ def _typed(stage: Stage) -> Iterator[str]:
         yield from (work.hall_name, work.place)
     for event in stage.services.events.coming(stage.store.clock()):
         yield from (event.name, event.place)
+    yield from (case.answer for case in stage.window.conversation.state.telling.cases)
     for held in stage.window.conversation.state.seats.held:
         yield from (held.posting.place, held.posting.note, held.contact.name)
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from kiosk.hall import facts
 from kiosk.hall.day.attendance import Attendance, DeskWhy
+from kiosk.hall.day.complaint import CaseEnd, StepKind
 from kiosk.hall.day.rating import Mark
 from kiosk.hall.desk.exclusion import Against, AppealEnd, Ground, Side
 from kiosk.hall.form.channel import DraftField
@@ -80,7 +81,9 @@ FACTS = {
     facts.WorkerRated: (ids, st.sampled_from(Mark), small, ids),
     facts.AttendanceSaid: (st.sampled_from(Attendance), editions),
     facts.DeskAsked: (st.sampled_from(DeskWhy),),
-    facts.ComplaintMade: (small, small),
+    facts.ComplaintMade: (small, small, small),
+    facts.ComplaintStepped: (ids, st.sampled_from(StepKind), st.none() | ids),
+    facts.ComplaintEnded: (st.sampled_from(CaseEnd), ids),
     facts.CourseJoined: (small, ids, ids),
     facts.CourseLeft: (),
     facts.WaitingJoined: (ids, ids, small, st.lists(ids, max_size=CREW_MOST - 1).map(tuple)),

@@ -18,7 +18,7 @@ from kiosk.hall.age import Age
 from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.codes import Code
 from kiosk.hall.day.attendance import Attendance, DeskWhy
-from kiosk.hall.day.complaint import Grievance
+from kiosk.hall.day.complaint import Blamed, CaseEnd, CaseState, StepKind
 from kiosk.hall.desk import settings
 from kiosk.hall.desk.act import Act, Why
 from kiosk.hall.desk.clerk import Role
@@ -33,7 +33,8 @@ from kiosk.words.words import CHINESE, WORDS, Words
 
 NOT_SAID = {
     *(Choosing, Source, Party, DraftField, Age, ApplicationEnd),
-    *(OfferEnd, OfferState, WaitingEnd, Attendance, DeskWhy, Grievance, Role),
+    *(OfferEnd, OfferState, WaitingEnd, Attendance, DeskWhy, Role),
+    *(Blamed, CaseEnd, CaseState, StepKind),
     *(Side, Ground, Against, AppealEnd, Act, Why, settings.Part),
 }
 """Codes that are kept and passed on, and that nothing in front of people names, or the screen alone."""

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable
 
 from kiosk.commands.acts.at_hall import BAD_INPUT, DONE, NOTHING_DONE, Say, at_hall
-from kiosk.commands.acts.employer.wording import ASKED, fault_in_words, in_words
+from kiosk.commands.acts.employer.wording import in_words
 from kiosk.hall.employer.verification import EmployerKind, Papers, TypedPapers
 from kiosk.hall.form.closing import LETTERS_MOST, ClosingReason, read_reason
 from kiosk.hall.ids import Id, from_text, to_text
 from kiosk.place.hall import Hall
 from kiosk.place.place import Place
+from kiosk.words.papers import ASKED, fault_in_words
 from kiosk.words.words import CHINESE
 
 Ask = Callable[[str], str]

@@ -4,6 +4,7 @@ import enum
 from dataclasses import dataclass, replace
 
 from kiosk.hall.clock import Doubt
+from kiosk.hall.day.complaint import Filed
 from kiosk.hall.desk.clerk import Clerk
 from kiosk.hall.desk.device import DeviceState
 from kiosk.hall.desk.opening import Opening, StillOpen
@@ -31,6 +32,7 @@ class Leaf(enum.Enum):
     COMPUTER = "computer"
     NEEDS = "needs"
     HELD = "held"
+    CASE = "case"
     WHY = "why"
     NUMBER = "number"
     CARD = "card"
@@ -98,11 +100,24 @@ class HeldSeen:
 
 
 @dataclass(frozen=True)
+class Needs:
+    """What waits for somebody, what has waited longest first: work to be read, complaints that nobody has taken."""
+
+    held: tuple[HeldSeen, ...] = ()
+    cases: tuple[Filed, ...] = ()
+
+    @property
+    def rows(self) -> tuple[HeldSeen | Filed, ...]:
+        """All of it."""
+        return (*self.held, *self.cases)
+
+
+@dataclass(frozen=True)
 class Entered:
     """Who is in, and what waits for him."""
 
     clerk: Clerk
-    waiting: tuple[HeldSeen, ...] = ()
+    needs: Needs
 
 
 @dataclass(frozen=True)
@@ -116,10 +131,11 @@ class Roster:
 
 @dataclass(frozen=True)
 class Reading:
-    """Held work that waits, the one that is read, what shall come of it."""
+    """What waits, the work or the complaint that is read, what shall come of the work."""
 
-    waiting: tuple[HeldSeen, ...] = ()
+    needs: Needs = Needs()
     chosen: HeldSeen | None = None
+    case: Filed | None = None
     end: ReviewEnd = ReviewEnd.UNKNOWN
 
 

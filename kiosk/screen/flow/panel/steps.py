@@ -15,6 +15,7 @@ from kiosk.screen.flow.panel.state import (
     HallSeen,
     HeldSeen,
     Leaf,
+    Needs,
     Out,
     Panel,
     Reading,
@@ -85,7 +86,7 @@ def erase(state: State, *, whole: bool = False) -> State:
 def entered(state: State, answer: Entered | NotKnown, pad: str) -> State:
     """In, or once more with the digits in another order."""
     if isinstance(answer, Entered):
-        reading = Reading(answer.waiting)
+        reading = Reading(answer.needs)
         return replace(state, panel=Panel(leaf=Leaf.HOME, clerk=answer.clerk, is_in=True, reading=reading))
     told = Told.WAIT if answer.wait_ms else Told.WRONG_PIN
     return changed(state, digits="", pad=pad, told=told, wait_ms=answer.wait_ms)
@@ -144,17 +145,20 @@ def saw_computer(state: State, digits: str | None) -> State:
     return changed(go(state, Leaf.COMPUTER, Told.NONE if digits else Told.MANAGER_ONLY), computer=digits or "")
 
 
-def saw_needs(state: State, waiting: tuple[HeldSeen, ...]) -> State:
+def saw_needs(state: State, needs: Needs) -> State:
     """What waits for somebody."""
-    return changed(go(state, Leaf.NEEDS), reading=Reading(waiting))
+    return changed(go(state, Leaf.NEEDS), reading=Reading(needs))
 
 
-def read(state: State, posting: Id) -> State:
-    """One of the held ones whole."""
-    found = next((each for each in state.panel.reading.waiting if each.held.id == posting), None)
-    if found is None:
+def read(state: State, row: int) -> State:
+    """One of them whole."""
+    rows = state.panel.reading.needs.rows
+    if not 0 <= row < len(rows):
         return state
-    return changed(go(state, Leaf.HELD), reading=replace(state.panel.reading, chosen=found))
+    found = rows[row]
+    if isinstance(found, HeldSeen):
+        return changed(go(state, Leaf.HELD), reading=replace(state.panel.reading, chosen=found))
+    return changed(go(state, Leaf.CASE), reading=replace(state.panel.reading, case=found))
 
 
 def ask_why(state: State, end: ReviewEnd) -> State:
@@ -162,10 +166,10 @@ def ask_why(state: State, end: ReviewEnd) -> State:
     return changed(go(state, Leaf.WHY), reading=replace(state.panel.reading, end=end))
 
 
-def decided(state: State, answer: tuple[Told, tuple[HeldSeen, ...]]) -> State:
+def decided(state: State, answer: tuple[Told, Needs]) -> State:
     """Back to what waits still."""
-    told, waiting = answer
-    return changed(saw_needs(state, waiting), told=told)
+    told, needs = answer
+    return changed(saw_needs(state, needs), told=told)
 
 
 def saw_card(state: State, told: Told) -> State:

@@ -18,7 +18,7 @@ from kiosk.screen.flow.day import telling
 from kiosk.screen.flow.state import Page, Remark, State
 from kiosk.screen.offers import CaseSeen
 from kiosk.screen.viewmodels.parts.codes import code
-from kiosk.screen.viewmodels.parts.matter_codes import Grievances, Marks, PayWords
+from kiosk.screen.viewmodels.parts.matter_codes import CaseStates, Grievances, Marks, PayWords
 from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 from kiosk.screen.viewmodels.parts.terms import day_parts
 
@@ -99,7 +99,7 @@ class MattersView(QObject):  # type: ignore[operator]  # the stubs forget __call
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # the stubs forget names of types
     def cases(self) -> list[dict[str, Any]]:
-        """His complaints, the newest first: digits, grievance, the day."""
+        """His complaints, the newest first: digits, grievance, its day, how it stands, when it is due, the answer."""
         return [self._case(case) for case in self._conversation.state.telling.cases]
 
     @Slot()
@@ -194,6 +194,9 @@ class MattersView(QObject):  # type: ignore[operator]  # the stubs forget __call
             **self._day(case.at),
             "digits": case.digits,
             "grievance": code(Grievances.Grievance, case.grievance),
+            "state": code(CaseStates.CaseState, case.state),
+            "due": day_parts(case.due, day_of(self._clock())),
+            "answer": case.answer,
         }
 
     def _day(self, at: int) -> dict[str, int]:

@@ -93,33 +93,33 @@ class PanelHall(QObject):  # type: ignore[operator]  # the stubs forget __call__
     @Slot()
     def openDoor(self) -> None:
         """开门、关门."""
-        ask_as_clerk(self._conversation, lambda hall, clerk: hall.hall(clerk), steps.saw_hall)
+        ask_as_clerk(self._conversation, lambda hall, clerk: hall.hall(clerk.id), steps.saw_hall)
 
     @Slot()
     def openHall(self) -> None:
         """钟对，开门."""
         seen = self._panel.hall
         if seen is not None:
-            ask_as_clerk(self._conversation, lambda hall, clerk: hall.open(clerk, seen.now), steps.told_hall)
+            ask_as_clerk(self._conversation, lambda hall, clerk: hall.open(clerk.id, seen.now), steps.told_hall)
 
     @Slot()
     def closeHall(self) -> None:
         """关门."""
-        ask_as_clerk(self._conversation, lambda hall, clerk: hall.close(clerk), steps.told_hall)
+        ask_as_clerk(self._conversation, lambda hall, clerk: hall.close(clerk.id), steps.told_hall)
 
     @Slot()
     def openDevices(self) -> None:
         """设备."""
         ask_as_clerk(
             self._conversation,
-            lambda hall, clerk: hall.devices(clerk),
+            lambda hall, clerk: hall.devices(clerk.id),
             lambda state, answer: steps.changed(steps.go(state, Leaf.DEVICES), devices=answer),
         )
 
     @Slot()
     def openUrgent(self) -> None:
         """急事上大屏."""
-        ask_as_clerk(self._conversation, lambda hall, clerk: hall.urgent(clerk), steps.saw_urgent)
+        ask_as_clerk(self._conversation, lambda hall, clerk: hall.urgent(clerk.id), steps.saw_urgent)
 
     @Slot(str)
     def write(self, text: str) -> None:
@@ -133,7 +133,7 @@ class PanelHall(QObject):  # type: ignore[operator]  # the stubs forget __call__
         urgent = self._panel.urgent
         ask_as_clerk(
             self._conversation,
-            lambda hall, clerk: hall.judge_line(clerk, urgent.text, urgent.minutes),
+            lambda hall, clerk: hall.judge_line(clerk.id, urgent.text, urgent.minutes),
             steps.judged_line,
         )
 
@@ -141,17 +141,17 @@ class PanelHall(QObject):  # type: ignore[operator]  # the stubs forget __call__
     def post(self, minutes: int) -> None:
         """For so long."""
         text = self._panel.urgent.text
-        ask_as_clerk(self._conversation, lambda hall, clerk: hall.post_line(clerk, text, minutes), steps.posted)
+        ask_as_clerk(self._conversation, lambda hall, clerk: hall.post_line(clerk.id, text, minutes), steps.posted)
 
     @Slot()
     def endLine(self) -> None:
         """撤下来."""
-        ask_as_clerk(self._conversation, lambda hall, clerk: hall.end_line(clerk), steps.posted)
+        ask_as_clerk(self._conversation, lambda hall, clerk: hall.end_line(clerk.id), steps.posted)
 
     @Slot()
     def openComputer(self) -> None:
         """让一台电脑进来."""
-        ask_as_clerk(self._conversation, lambda hall, clerk: hall.computer(clerk), steps.saw_computer)
+        ask_as_clerk(self._conversation, lambda hall, clerk: hall.computer(clerk.id), steps.saw_computer)
 
 
 def _device(state: DeviceState) -> dict[str, Any]:

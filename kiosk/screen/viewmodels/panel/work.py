@@ -7,7 +7,9 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.hall.clock import MINUTE, Clock
+from kiosk.hall.clock import MINUTE, Clock, day_of
+from kiosk.hall.codes import heard
+from kiosk.hall.day.complaint import WORDS_MOST, Filed, Grievance
 from kiosk.hall.form import hall_number
 from kiosk.hall.form.draft import NOTE_LETTERS, PLACE_LETTERS
 from kiosk.hall.form.phone_number import mask, normalise
@@ -20,10 +22,11 @@ from kiosk.screen.flow.panel.state import HeldSeen, Leaf, Panel, Told
 from kiosk.screen.flow.state import State
 from kiosk.screen.viewmodels.panel.asking import ask_as_clerk
 from kiosk.screen.viewmodels.parts.codes import code
+from kiosk.screen.viewmodels.parts.matter_codes import Grievances
 from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 from kiosk.screen.viewmodels.parts.names import Names
 from kiosk.screen.viewmodels.parts.panel_codes import Causes
-from kiosk.screen.viewmodels.parts.terms import Terms
+from kiosk.screen.viewmodels.parts.terms import Terms, day_parts
 
 __all__ = ["QML_IMPORT_MAJOR_VERSION", "QML_IMPORT_NAME", "PanelWork"]
 ROWS, SEATS = 4, 12
@@ -82,25 +85,31 @@ class PanelWork(QObject):  # type: ignore[operator]  # the stubs forget __call__
         rows = {
             Leaf.ROSTER: -(-len(panel.roster.postings) // ROWS),
             Leaf.SEATS: -(-len(panel.roster.seats) // SEATS),
-            Leaf.NEEDS: -(-len(panel.reading.waiting) // ROWS),
+            Leaf.NEEDS: -(-len(panel.reading.needs.rows) // ROWS),
         }
         return rows.get(panel.leaf, 1)
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # the stubs forget names of types
     def waiting(self) -> list[dict[str, Any]]:
-        """Held work, a page of it."""
+        """What waits for somebody, a page of it: held work, and complaints (isCase)."""
         first = self._panel.page * ROWS
-        return [self._held(each) for each in self._panel.reading.waiting[first : first + ROWS]]
+        rows = enumerate(self._panel.reading.needs.rows)
+        return [{**self._row(each), "row": row} for row, each in rows if first <= row < first + ROWS]
 
     @Property(int, notify=changed)
     def waitingCount(self) -> int:
-        """How much is held."""
-        return len(self._panel.reading.waiting)
+        """How much that is."""
+        return len(self._panel.reading.needs.rows)
 
     @Property("QVariantMap", notify=changed)  # type: ignore[arg-type]  # the stubs forget names of types
     def read(self) -> dict[str, Any]:
-        """The one that is read."""
+        """The work that is read."""
         return {} if self._panel.reading.chosen is None else self._held(self._panel.reading.chosen)
+
+    @Property("QVariantMap", notify=changed)  # type: ignore[arg-type]  # the stubs forget names of types
+    def case(self) -> dict[str, Any]:
+        """The complaint that is read."""
+        return {} if self._panel.reading.case is None else self._case(self._panel.reading.case)
 
     @Property(bool, notify=changed)
     def isRefusing(self) -> bool:
@@ -120,7 +129,7 @@ class PanelWork(QObject):  # type: ignore[operator]  # the stubs forget __call__
     @Slot()
     def openRoster(self) -> None:
         """今天谁来."""
-        ask_as_clerk(self._conversation, lambda hall, clerk: hall.roster(clerk), steps.saw_roster)
+        ask_as_clerk(self._conversation, lambda hall, clerk: hall.roster(clerk.id), steps.saw_roster)
 
     @Slot(str)
     def openSeats(self, key: str) -> None:
@@ -129,7 +138,7 @@ class PanelWork(QObject):  # type: ignore[operator]  # the stubs forget __call__
         if posting is not None:
             ask_as_clerk(
                 self._conversation,
-                lambda hall, clerk: hall.seats(clerk, posting.id),
+                lambda hall, clerk: hall.seats(clerk.id, posting.id),
                 lambda state, seats: steps.saw_seats(state, posting, seats),
             )
 
@@ -138,10 +147,17 @@ class PanelWork(QObject):  # type: ignore[operator]  # the stubs forget __call__
         """要办的事."""
         ask_as_clerk(self._conversation, lambda hall, clerk: hall.needs(clerk), steps.saw_needs)
 
-    @Slot(str)
-    def openHeld(self, key: str) -> None:
-        """One of the held ones."""
-        self._step(steps.read(self._conversation.state, from_text(key)))
+    @Slot(int)
+    def openNeed(self, row: int) -> None:
+        """One of what waits."""
+        self._step(steps.read(self._conversation.state, row))
+
+    @Slot()
+    def takeCase(self) -> None:
+        """收下了，我来办."""
+        case = self._panel.reading.case
+        if case is not None:
+            ask_as_clerk(self._conversation, lambda hall, clerk: hall.take_case(clerk, case.id), steps.decided)
 
     @Slot()
     def passHeld(self) -> None:
@@ -182,7 +198,7 @@ class PanelWork(QObject):  # type: ignore[operator]  # the stubs forget __call__
     def cardDone(self) -> None:
         """His card was seen."""
         number, card = self._panel.number, self._panel.card
-        ask_as_clerk(self._conversation, lambda hall, clerk: hall.card(clerk, number, card), steps.saw_card)
+        ask_as_clerk(self._conversation, lambda hall, clerk: hall.card(clerk.id, number, card), steps.saw_card)
 
     def _decide(self, end: ReviewEnd, why: str) -> None:
         chosen = self._panel.reading.chosen
@@ -190,10 +206,23 @@ class PanelWork(QObject):  # type: ignore[operator]  # the stubs forget __call__
             held = chosen.held
             ask_as_clerk(self._conversation, lambda hall, clerk: hall.decide(clerk, held, end, why), steps.decided)
 
+    def _row(self, found: HeldSeen | Filed) -> dict[str, Any]:
+        return self._held(found) if isinstance(found, HeldSeen) else self._case(found)
+
+    def _case(self, filed: Filed) -> dict[str, Any]:
+        said = filed.complaint
+        return {
+            **day_parts(day_of(filed.at), day_of(self._clock())),
+            "isCase": True,
+            "digits": filed.case.digits,
+            "grievance": code(Grievances.Grievance, heard(Grievance, said.grievance) if said else None),
+            "words": a_line(said.words, WORDS_MOST) if said else "",
+        }
+
     def _held(self, seen: HeldSeen) -> dict[str, Any]:
         held, contact = seen.held, seen.contact
         said: dict[str, Any] = {
-            "key": to_text(held.id),
+            "isCase": False,
             "cause": code(Causes.Cause, held.cause),
             "minutes": max(0, self._clock() - held.at) // MINUTE,
             "isReadable": held.work is not None,

@@ -29,6 +29,25 @@ class Grievances(QObject):  # type: ignore[operator]  # the stubs forget __call_
 
 @QmlElement
 @QmlUncreatable("holds codes")
+class CaseStates(QObject):  # type: ignore[operator]  # the stubs forget __call__
+    """How a complaint stands."""
+
+    @QEnum
+    class CaseState(Enum):
+        """`hall.day.complaint.CaseState`."""
+
+        UNKNOWN = auto()
+        RECEIVED = auto()
+        TAKEN = auto()
+        ANSWERED = auto()
+        WITHDRAWN = auto()
+        NOT_SUSTAINED = auto()
+        PASSED_ON = auto()
+        SUSTAINED = auto()
+
+
+@QmlElement
+@QmlUncreatable("holds codes")
 class Marks(QObject):  # type: ignore[operator]  # the stubs forget __call__
     """How an employer was."""
 

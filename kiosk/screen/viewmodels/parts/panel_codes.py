@@ -31,6 +31,7 @@ class Leafs(QObject):  # type: ignore[operator]  # the stubs forget __call__
         COMPUTER = auto()
         NEEDS = auto()
         HELD = auto()
+        CASE = auto()
         WHY = auto()
         NUMBER = auto()
         CARD = auto()

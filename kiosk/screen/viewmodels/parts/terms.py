@@ -62,7 +62,7 @@ class Terms:
     def of_offer(self, offer: Offer, seats: Sequence[HeldSeat] = ()) -> dict[str, Any]:
         """All of OFFER_FIELDS; `label` where it is one of the person's own seats."""
         posting, terms, end = offer.posting, offer.posting.terms, local(end_of(offer.posting.terms))
-        zones = self._names.catalogue.zones
+        zone = self._names.catalogue.zone(terms.zone)
         return {
             **self.of_posting(posting),
             "key": to_text(posting.id),
@@ -70,7 +70,7 @@ class Terms:
             "status": code(Statuses.Status, offer.status),
             "edition": posting.edition,
             "label": next((seat.label for seat in seats if seat.posting.id == posting.id), ""),
-            "zone": next((zone.name for zone in zones if zone.code == terms.zone), ""),
+            "zone": zone.name if zone else "",
             "ride": self._names.catalogue.ride(terms.zone) // MINUTE,
             "endHour": end.hour,
             "endMinute": end.minute,

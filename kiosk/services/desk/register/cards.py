@@ -20,7 +20,7 @@ from kiosk.store.queries.persons import PERSON
 from kiosk.store.transaction import Transaction
 
 
-class Shown(enum.Enum):
+class CardShown(enum.Enum):
     """What a card leads to."""
 
     ADULT = "adult"
@@ -32,7 +32,7 @@ class Shown(enum.Enum):
     """The number is of somebody with another card: that is for the desk."""
 
 
-_BANDS = {Age.ADULT: Shown.ADULT, Age.YOUNG: Shown.YOUNG}
+_BANDS = {Age.ADULT: CardShown.ADULT, Age.YOUNG: CardShown.YOUNG}
 
 
 class Cards:
@@ -41,7 +41,7 @@ class Cards:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def see(self, number: str, typed: str) -> Shown | Fault:
+    def see(self, number: str, typed: str) -> CardShown | Fault:
         """A clerk has seen the card of who uses this number (11 digits, or the hall's own 7), and typed its number."""
         identity = read_identity_number(typed, day_of(self._store.clock()))
         if isinstance(identity, Fault):
@@ -52,9 +52,9 @@ class Cards:
                 for each in (number, identity):
                     lookup = self._store.vault.lookup(CHILDREN, each)
                     Tries(tx, lookup, day_of(tx.now), is_behind(self._store)).keep(is_wrong=True)
-                return Shown.CHILD
+                return CardShown.CHILD
             if not self._keep(tx, number, identity, age):
-                return Shown.OTHER_CARD
+                return CardShown.OTHER_CARD
             return _BANDS[age]
 
     def _keep(self, tx: Transaction, number: str, identity: str, age: Age) -> bool:

@@ -12,7 +12,18 @@ from kiosk.hall.review import Held
 from kiosk.services.employer.doors.afar import FromAfar
 from kiosk.services.employer.employers import TokenProblem
 from kiosk.services.employer.postings import Postings
-from kiosk.services.employer.sent import Doubtful, Forbidden, Keeps, OnHold, Published, Ready, Refused, Sent, TooMany
+from kiosk.services.employer.sent import (
+    Doubtful,
+    Forbidden,
+    Keeps,
+    OnHold,
+    Published,
+    Ready,
+    Refused,
+    Sent,
+    TooMany,
+    ready_of,
+)
 from kiosk.store import Store
 
 GARBLED = "\ufffd"
@@ -54,10 +65,12 @@ class Drafts:
         return _answered(self._postings.publish(employer, draft, keeps=Keeps.HIS if sent.keeps else Keeps.ASKED))
 
     def _looked(self, employer: Id, draft: Draft) -> DraftAnswer:
-        ready = self._postings.ready(draft)
+        looked = self._postings.look(draft)
+        ready = ready_of(looked)
         if not isinstance(ready, Ready):
             return _answered(ready)
-        findings, cause = self._postings.judge(draft), self._postings.why_read(employer, ready.checked)
+        findings = () if isinstance(looked, tuple) else looked.findings
+        cause = self._postings.why_read(employer, ready.checked)
         return DraftAnswer(DraftEnd.UNDERSTOOD, findings=findings, understood=ready.checked, cause=cause)
 
 

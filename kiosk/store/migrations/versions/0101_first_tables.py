@@ -82,16 +82,44 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "complaint_ends",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("how", sa.Integer(), nullable=False),
+        sa.Column("step", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("ended_at", sa.BigInteger(), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+        comment="how complaints ended: of two ends the greater",
+        sqlite_with_rowid=False,
+    )
+    op.create_index("complaint_ends_by_time", "complaint_ends", ["ended_at"], unique=False)
+    op.create_table(
+        "complaint_steps",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("complaint", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("what", sa.Integer(), nullable=False),
+        sa.Column("clerk", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("stepped_at", sa.BigInteger(), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+        comment="what clerks did about complaints",
+        sqlite_with_rowid=False,
+    )
+    op.create_index("complaint_steps_by_clerk", "complaint_steps", ["clerk"], unique=False)
+    op.create_index("complaint_steps_by_complaint", "complaint_steps", ["complaint"], unique=False)
+    op.create_table(
         "complaints",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),
         sa.Column("kiosk", sa.Integer(), nullable=False),
         sa.Column("number", sa.BigInteger(), nullable=False),
+        sa.Column("against", sa.Integer(), nullable=False),
         sa.Column("made_at", sa.BigInteger(), nullable=False),
         sa.Column("journal", sa.LargeBinary(length=10), nullable=True),
         sa.PrimaryKeyConstraint("id"),
         sqlite_with_rowid=False,
     )
     op.create_index("complaints_by_case", "complaints", ["kiosk", "number"], unique=False)
+    op.create_index("complaints_by_time", "complaints", ["made_at"], unique=False)
     op.create_table(
         "course_places",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),

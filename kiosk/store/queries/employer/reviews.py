@@ -8,8 +8,8 @@ import sqlalchemy as sa
 from kiosk.hall.codes import heard
 from kiosk.hall.form.closing import ClosingReason
 from kiosk.hall.ids import Id
-from kiosk.hall.posting import CloseReason, PostingState, Work
-from kiosk.hall.review import Cause, Held, ReviewEnd, ReviewWish, name_of_held
+from kiosk.hall.posting import CloseReason, PostingState, PostingText, Work
+from kiosk.hall.review import BETTER, Cause, Held, ReviewEnd, ReviewWish, name_of_held
 from kiosk.store import tables
 from kiosk.store.queries.postings import CLOSE_REASON
 from kiosk.store.queries.records import RecordQueries
@@ -66,8 +66,12 @@ class ReviewQueries:
 
     def wishes(self, held: Held) -> tuple[ReviewWish, ...]:
         """What clerks decided of an edition, the earliest first."""
-        rows = self._conn.execute(WISHES, {"id": held.id, "edition": held.edition})
-        return tuple(ReviewWish(row.id, row.posting, row.edition, heard(ReviewEnd, row.how)) for row in rows)
+        return tuple(map(self._wish, self._conn.execute(WISHES, {"id": held.id, "edition": held.edition}).all()))
+
+    def _wish(self, row: Any) -> ReviewWish:
+        text = self._records.sealed(row.id, BETTER, PostingText)
+        better = text if isinstance(text, PostingText) else None
+        return ReviewWish(row.id, row.posting, row.edition, heard(ReviewEnd, row.how), better)
 
     def _found(self, query: sa.Select[Any], **meant: object) -> tuple[Held, ...]:
         return tuple(map(self._read, self._conn.execute(query, meant).all()))

@@ -1,5 +1,7 @@
 """Questions about fairs and the recruiting van."""
 
+from typing import Any
+
 import sqlalchemy as sa
 
 from kiosk.hall.announced.event import Event, EventKind, EventState, EventText
@@ -11,6 +13,18 @@ from kiosk.store.queries.records import decoded
 EVENT_TEXT = "event.text"
 
 
+def _coming() -> sa.Select[Any]:
+    table, text = tables.events.c, tables.records.records.c
+    named = (text.subject == table.id, text.name == EVENT_TEXT, text.digest == table.text, text.shown)
+    body = sa.select(text.body).where(*named).limit(1).scalar_subquery()
+    query = sa.select(table.id, table.what, table.first, table.last, body.label("body"))
+    is_coming = (table.state == EventState.POSTED, table.last > sa.bindparam("now"))
+    return query.where(*is_coming).order_by(table.first, table.id)
+
+
+COMING = _coming()
+
+
 class EventQueries:
     """What can be asked of events."""
 
@@ -19,12 +33,8 @@ class EventQueries:
 
     def coming(self, now: int) -> tuple[Event, ...]:
         """Events that are not over at `now` (epoch ms), the next first; those whose text has not come are not told."""
-        table, text = tables.events.c, tables.records.records.c
-        named = (text.subject == table.id, text.name == EVENT_TEXT, text.digest == table.text, text.shown)
-        body = sa.select(text.body).where(*named).limit(1).scalar_subquery()
-        query = sa.select(table.id, table.what, table.first, table.last, body.label("body"))
-        query = query.where(table.state == EventState.POSTED, table.last > now).order_by(table.first, table.id)
-        found = ((row, decoded(row.body, EventText)) for row in self._conn.execute(query) if row.body is not None)
+        rows = self._conn.execute(COMING, {"now": now})
+        found = ((row, decoded(row.body, EventText)) for row in rows if row.body is not None)
         return tuple(
             Event(row.id, heard(EventKind, row.what), row.first, row.last, said.name, said.place)
             for row, said in found

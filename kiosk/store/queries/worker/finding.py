@@ -1,4 +1,4 @@
-"""What is found again by keyed hash on this machine: people and exclusions by number, complaints by their maker."""
+"""What is found again by keyed hash on this machine: people and exclusions by number, complaints by maker and cause."""
 
 from typing import Any
 
@@ -18,7 +18,7 @@ from kiosk.store.queries.own import OwnWrites
 from kiosk.store.queries.persons import IDENTITY, PERSON, PHONE
 from kiosk.store.queries.postings import CONTACT
 from kiosk.store.queries.records import Unreadable
-from kiosk.store.queries.worker.complaints import COMPLAINANT, COMPLAINT
+from kiosk.store.queries.worker.complaints import COMPLAINT, found_by
 
 SEALED: dict[str, type[Any]] = {
     PERSON: Person,
@@ -42,7 +42,8 @@ def look_up(query: Queries, own: OwnWrites, subject: Id, name: str) -> None:
     if isinstance(found, Person):
         find_person(own, subject, found)
     elif isinstance(found, Complaint):
-        own.remember(COMPLAINANT, found.worker.hex(), subject)
+        for kind, value in found_by(found):
+            own.remember(kind, value, subject)
     elif isinstance(found, Papers):
         own.remember(PAPERS_NUMBER, found.number, subject)
         if found.licence:

@@ -22,7 +22,8 @@ def test_a_complaint_has_a_number_and_its_words_are_nowhere_in_the_clear(hall):
     worker = hall.worker()
     assert complain(hall) == Case(0, 1)
     assert complain(hall, 1) == Case(0, 2)
-    (filed,) = hall.services.complaints.of_worker(worker)
+    (found,) = hall.services.complaints.of_worker(worker)
+    filed = found.filed
     assert (filed.case.digits, filed.complaint.words) == ("010001", WORDS)
     with hall.store.read() as query:
         dump = "\n".join(query.conn.connection.driver_connection.iterdump())
@@ -95,11 +96,12 @@ def test_a_kiosk_that_was_restored_leaves_numbers_out(tmp_path, clock):
 def test_one_that_does_not_open_is_told_as_one_without_words(hall):
     worker = hall.worker()
     complain(hall)
-    (filed,) = hall.services.complaints.of_worker(worker)
+    (found,) = hall.services.complaints.of_worker(worker)
+    filed = found.filed
     with hall.store.write() as tx:
         tx.put_ciphertext(filed.id, COMPLAINT, b"gone", b"gone")
     with hall.store.read() as query:
         assert query.records.sealed(filed.id, COMPLAINT, Complaint) is Unreadable.SEALED
     (again,) = hall.services.complaints.of_worker(worker)
-    assert (again.case, again.complaint) == (filed.case, None)
+    assert (again.filed.case, again.filed.complaint) == (filed.case, None)
     assert hall.services.complaints.of_case(PHONE, filed.case.digits) == WrongLabel(2)

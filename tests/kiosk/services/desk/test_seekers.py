@@ -19,7 +19,9 @@ from kiosk.hall.desk.register.seeker import (
 from kiosk.hall.employer.numbers import identity_check
 from kiosk.hall.form.hall_number import HallNumber
 from kiosk.hall.seat.outcomes import Confirmed, Unsure
+from kiosk.services.desk.register.register import Wish
 from kiosk.services.desk.register.seekers import NumbersGone, Registered, TooYoung
+from kiosk.store.queries.desk.register import Looked
 from kiosk.store.queries.persons import PERSON
 from tests.kiosk.conftest import DAY, Hall, copy
 
@@ -215,3 +217,59 @@ def test_wishes_are_old_after_ninety_days_until_they_are_said_again(desk, clock)
     assert not workers.register(number, found.trades, found.day, known=found.id).wishes_are_old
     workers.keep_look(found.id, "en", is_large=True)
     assert not workers.find(number).wishes_are_old
+
+
+def test_people_are_found_by_name_and_last_digits_and_by_nothing_of_before(desk, clock):
+    register = desk.hall.services.desk.register
+    first = desk.register(number="13900000001")
+    clock.at += 1
+    second = desk.register(name="王二", identity=GROWN, purposes="1 2")
+
+    def found(**wish):
+        return [entry.worker for entry in register.seekers(Wish(**wish)).entries]
+
+    assert found() == [second.worker, first.worker]
+    assert found(name="李国强") == found(four="0001") == found(day=DAY, name="李国强") == [first.worker]
+    assert found(four=GROWN[-4:]) == found(name=" 王二 ") == found(four=second.number[-4:]) == [second.worker]
+    assert found(name="李国") == found(name="王二", four="0001") == found(day=DAY + dt.timedelta(days=1)) == []
+    desk.register(number="13900000009", name="王二", identity=GROWN, purposes="1 2")
+    assert found(four="0009") == [second.worker]
+
+
+def test_names_that_share_what_they_are_found_by_are_told_apart(desk, monkeypatch):
+    monkeypatch.setattr("kiosk.store.queries.own.HASH_BYTES", {"last four digits": 1, "name": 0})
+    people = {name: desk.register(name=name).worker for name in ("李国强", "王二", "赵大海")}
+    for name, worker in people.items():
+        assert [each.worker for each in desk.hall.services.desk.register.seekers(Wish(name=name)).entries] == [worker]
+
+
+def test_the_register_is_paged_and_no_one_is_left_out_or_told_twice(desk, clock):
+    people = []
+    for number in range(45):
+        clock.at += number % 2
+        people.append(desk.register(name=f"工友{number}").worker)
+    register, seen, wish = desk.hall.services.desk.register, [], Wish()
+    while True:
+        page = register.seekers(wish)
+        assert len(page.entries) <= 20
+        seen += [entry.worker for entry in page.entries]
+        if page.last is None:
+            break
+        wish = Wish(before=page.last)
+    assert sorted(seen) == sorted(people)
+    assert len(seen) == 45
+
+
+@pytest.mark.parametrize("wish", [{}, {"name": "王二"}, {"four": "0001"}, {"before": (9, b"x" * 10)}])
+def test_no_page_of_the_register_reads_the_whole_table(desk, wish):
+    plans = []
+    with desk.hall.store.read() as query:
+        query.conn.connection.driver_connection.set_trace_callback(plans.append)
+        query.register.seekers(Looked(**wish), 20)
+        query.register.postings(Looked(**wish), 20)
+        query.conn.connection.driver_connection.set_trace_callback(None)
+        for statement in [each for each in plans if each.startswith("SELECT")]:
+            told = query.conn.connection.driver_connection.execute(f"EXPLAIN QUERY PLAN {statement}").fetchall()
+            steps = " ".join(row[3] for row in told)
+            assert "SCAN" not in steps, steps
+            assert "B-TREE FOR ORDER BY" not in steps or wish.get("name") or wish.get("four"), steps

@@ -21,6 +21,39 @@ QtObject {
         }
     }
 
+    function isLate(shown: var): bool {
+        return (shown.state === CaseStates.RECEIVED || shown.state === CaseStates.TAKEN) && shown.due.daysAhead < 0;
+    }
+
+    // How a complaint stands that is one of `MattersView.cases`.
+    function standing(shown: var): string {
+        if (isLate(shown))
+            return qsTr("答复的日子过了。请到服务台问一声，这就给您办。");
+        return caseState(shown.state, Words.dayName(shown.due.daysAhead, shown.due.month, shown.due.day));
+    }
+
+    // How a complaint stands; `due` is the last day on which it is answered.
+    function caseState(code: int, due: string): string {
+        switch (code) {
+        case CaseStates.RECEIVED:
+            return qsTr("收下了。最晚%1答复您。").arg(due);
+        case CaseStates.TAKEN:
+            return qsTr("服务台在办。最晚%1答复您。").arg(due);
+        case CaseStates.ANSWERED:
+            return qsTr("服务台给您回话了，还在办。");
+        case CaseStates.WITHDRAWN:
+            return qsTr("撤了，不办了。");
+        case CaseStates.NOT_SUSTAINED:
+            return qsTr("办完了：没查实。");
+        case CaseStates.PASSED_ON:
+            return qsTr("办完了：转给劳动监察了。");
+        case CaseStates.SUSTAINED:
+            return qsTr("办完了：查实了，您说得对。");
+        default:
+            return qsTr("办到哪儿了，请到服务台问一声。");
+        }
+    }
+
     function mark(code: int): string {
         switch (code) {
         case Marks.GOOD:

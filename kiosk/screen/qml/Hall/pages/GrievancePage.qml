@@ -12,7 +12,7 @@ PageFrame {
 
     objectName: "page-grievance"
     title: qsTr("出了啥事？")
-    hint: last === null ? qsTr("您不点头，招工的不知道是谁说的。") : qsTr("上回投诉：%1 号，%2收下了，服务台在办。").arg(last.digits).arg(Words.dayName(last.daysAhead, last.month, last.day))
+    hint: last === null ? qsTr("您不点头，招工的不知道是谁说的。") : qsTr("上回投诉：%1 号。%2").arg(last.digits).arg(MatterWords.standing(last))
     tone: Theme.amber
     here: [
         JobLine {

@@ -85,6 +85,23 @@ def upgrade() -> None:
         sa.UniqueConstraint("name"),
     )
     op.create_table(
+        "listed",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer, "sqlite"), autoincrement=True, nullable=False),
+        sa.Column("kind", sa.String(length=20), nullable=False),
+        sa.Column("number", sa.String(length=60), nullable=False),
+        sa.Column("name", sa.String(length=100), nullable=False),
+        sa.Column("decision", sa.String(length=100), nullable=False),
+        sa.Column("since", sa.BigInteger(), nullable=False),
+        sa.Column("until", sa.String(length=10), nullable=False, comment="the last day"),
+        sa.Column("entered_by", sa.String(length=40), nullable=False),
+        sa.Column("ended_at", sa.BigInteger(), nullable=True),
+        sa.Column("ended_by", sa.String(length=40), nullable=True),
+        sa.Column("why", sa.String(length=100), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+        comment="employers and agencies, never a person, that no hall lets post",
+    )
+    op.create_index(op.f("ix_listed_number"), "listed", ["number"], unique=False)
+    op.create_table(
         "changes",
         sa.Column("what", sa.String(length=10), nullable=False),
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),

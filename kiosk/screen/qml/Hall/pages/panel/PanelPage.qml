@@ -20,6 +20,7 @@ Item {
             [Leafs.COMPUTER]: "ComputerLeaf.qml",
             [Leafs.NEEDS]: "NeedsLeaf.qml",
             [Leafs.HELD]: "HeldLeaf.qml",
+            [Leafs.CASE]: "CaseLeaf.qml",
             [Leafs.WHY]: "WhyLeaf.qml",
             [Leafs.NUMBER]: "NumberLeaf.qml",
             [Leafs.CARD]: "CardLeaf.qml",

@@ -8,15 +8,14 @@ from fastapi import Depends
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
-from kiosk.phone.doors import is_foreign
 from sync.edge.bodies import Bodies
-from sync.edge.limits import KB, MB, Limits
+from sync.edge.limits import KB
 
 MOST_BYTES = 64 * KB
-LIMITS = Limits(connections=800, an_address=300, body=MOST_BYTES, bodies=4 * MB)
-"""Of the pages: browsers keep up to six connections each, one of them for what is new; phones may share an address."""
 MOST_FIELDS = 50
 FORM = "application/x-www-form-urlencoded"
+OWN_SITE = ("same-origin", "none")
+"""What a browser calls a page of ours, or nobody's; another port of this machine is the same site and not ours."""
 GARBLED = "\ufffd"
 """Stands where bytes were no UTF-8."""
 
@@ -50,3 +49,15 @@ def decode(body: bytes) -> dict[str, str]:
     except ValueError:
         raise HTTPException(400) from None
     return dict(pairs)
+
+
+def is_foreign(request: Request) -> bool:
+    """Whether another site's page sent the request.
+
+    Our own pages give no referrer, so they send "null" as pages anywhere can; browsers that know say whose page it was.
+    """
+    if request.headers.get("sec-fetch-site", "none") not in OWN_SITE:
+        return True
+    origin = request.headers.get("origin", "null")
+    host = request.headers.get("host", "")
+    return origin not in ("null", f"http://{host}", f"https://{host}")

@@ -24,14 +24,12 @@ HEADERS = {
 }
 STATIC = "/static/"
 
-_log = logging.getLogger("kiosk.phone")
-
 
 class Edge:
     """ASGI middleware around the whole application."""
 
-    def __init__(self, app: ASGIApp, failed: Callable[[Request], Response]) -> None:
-        self._app, self._failed = app, failed
+    def __init__(self, app: ASGIApp, failed: Callable[[Request], Response], log: logging.Logger) -> None:
+        self._app, self._failed, self._log = app, failed, log
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request; whatever goes wrong is logged and answered in words."""
@@ -42,9 +40,9 @@ class Edge:
         try:
             await self._app(scope, receive, answer.send)
         except ClientDisconnect:
-            _log.info("the phone went away", extra=trouble("the phone went away"))
+            self._log.info("a browser went away", extra=trouble("a browser went away"))
         except Exception as error:  # noqa: BLE001  the edge of the process: logged without what was typed
-            _log.error("a page failed: %s", place_of(error), extra=trouble(place_of(error)))
+            self._log.error("a page failed: %s", place_of(error), extra=trouble(place_of(error)))
             if not answer.has_begun:
                 await self._failed(Request(scope))(scope, receive, answer.send)
 

@@ -1,0 +1,91 @@
+"""Templates become pages of the desk: in Chinese, without script, each value escaped."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from kiosk.desk.doors import form_key, reaches
+from kiosk.hall.catalogue.trade import Catalogue
+from kiosk.hall.clock import Clock, local
+from kiosk.hall.desk.clerk import Role
+from kiosk.hall.employer.numbers import mask_identity
+from kiosk.hall.form.again import yuan
+from kiosk.hall.form.phone_number import mask
+from kiosk.hall.form.plain import a_line
+from kiosk.hall.ids import to_text
+from kiosk.hall.language import Language
+from kiosk.services.desk.sessions import AtWork
+from kiosk.words.desk import ACTS, ROLES, WHYS
+from kiosk.words.words import WORDS
+
+FOLDER = Path(__file__).parent
+
+
+class Tab(msgspec.Struct, frozen=True):
+    """A way that every page shows to who may go it: its address, what it is called, the least role."""
+
+    path: str
+    title: str
+    least: Role = Role.CLERK
+
+
+TABS = (
+    Tab("/", "要办的事"),
+    Tab("/review", "审岗位"),
+    Tab("/people", "人员电脑", Role.MANAGER),
+)
+
+
+@dataclass(frozen=True)
+class HallFacts:
+    """What the pages say of the hall: its name, this kiosk's letter, where its desk is found on the network."""
+
+    name: str
+    letter: str = "A"
+    address: Callable[[], str] = str
+
+
+class Pages:
+    """Fills templates; a name that is missing is an error."""
+
+    def __init__(self, catalogue: Catalogue, clock: Clock, hall: HallFacts) -> None:
+        self._templates = Environment(
+            loader=FileSystemLoader(FOLDER / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        words, spoken = WORDS[Language.CHINESE], catalogue.named(Language.CHINESE)
+        self.trade_name: Callable[[int], str] = partial(words.catalogue.trade_name, spoken)
+        self._templates.filters.update(
+            id=to_text, local=local, yuan=yuan, line=a_line, phone=mask, identity=mask_identity
+        )
+        self._templates.globals.update(
+            words=words,
+            acts=ACTS,
+            roles=ROLES,
+            whys=WHYS,
+            trade_name=self.trade_name,
+            catalogue=spoken,
+            now=clock,
+            hall=hall,
+        )
+
+    def page(self, request: Request, at_work: AtWork, template: str, status: int = 200, **values: Any) -> HTMLResponse:
+        """A page for who is in: it knows him (`clerk`), its ways (`tabs`) and what its forms send (`form_key`)."""
+        tabs = [tab for tab in TABS if reaches(at_work.clerk.role, tab.least)]
+        own = {"clerk": at_work.clerk, "tabs": tabs, "form_key": form_key(at_work), "path": request.url.path}
+        return self.bare(template, status, **own, **values)
+
+    def bare(self, template: str, status: int = 200, **values: Any) -> HTMLResponse:
+        """A page for who is not in."""
+        text = self._templates.get_template(template).render({"status": status, **values})
+        return HTMLResponse(text, status)

@@ -1,0 +1,1 @@
+"""Held work is read and decided on; employers' papers are seen."""

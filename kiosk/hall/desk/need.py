@@ -1,0 +1,53 @@
+"""What needs a person now: of which kind, since when, and when waiting begins to cost somebody something."""
+
+import enum
+
+import msgspec
+
+from kiosk.hall.clock import DAY, HOUR, LATEST, MINUTE
+from kiosk.hall.ids import Id
+
+
+class NeedKind(enum.Enum):
+    """What it is."""
+
+    HELD = "held"
+    LATE = "late"
+    """An employer asks the desk to reach who has not come."""
+    OFFER = "offer"
+    """Who waits was called and has not answered."""
+    TALK = "talk"
+    """A talk is over and nobody said what came of it."""
+    FORCED = "forced"
+    """Seats were given as a clerk stated, where a kiosk is gone."""
+    CLOCK = "clock"
+
+
+PATIENCE: dict[NeedKind, int] = {
+    NeedKind.HELD: 10 * MINUTE,
+    NeedKind.LATE: 5 * MINUTE,
+    NeedKind.OFFER: 2 * MINUTE,
+    NeedKind.TALK: 20 * MINUTE,
+    NeedKind.FORCED: DAY,
+    NeedKind.CLOCK: HOUR,
+}
+"""How long each may wait before it costs something, ms."""
+
+
+class Need(msgspec.Struct, frozen=True):
+    """One thing: `since` and `due` in epoch ms; `values` and the trade's name fill the sentence of its kind.
+
+    `subject` is what it is about.
+    """
+
+    kind: NeedKind
+    since: int
+    due: int
+    subject: Id = b""
+    values: tuple[str | int, ...] = ()
+    trade: int = 0
+
+
+def need(kind: NeedKind, since: int, subject: Id, *values: str | int, trade: int = 0, latest: int = LATEST) -> Need:
+    """Due after its kind's patience, at the `latest` then."""
+    return Need(kind, since, min(latest, since + PATIENCE[kind]), subject, values, trade)

@@ -1,0 +1,1 @@
+"""What phone and desk pages share."""

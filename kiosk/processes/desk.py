@@ -1,0 +1,52 @@
+"""The process `desk`: pages for clerks, plain on this machine, over TLS on the hall's network."""
+
+import socket
+import threading
+from typing import TYPE_CHECKING
+
+from kiosk.network.ports import LOOPBACK, Port, Whereabouts, bind
+from kiosk.network.serving import serve_within
+from kiosk.place.hall import open_hall
+from kiosk.place.place import Place
+from kiosk.processes.process import run
+from kiosk.processes.reach import reach
+from kiosk.processes.serving import serve
+from kiosk.settings import Settings, read_law
+from kiosk.store.identity.certificate import own_certificate
+from kiosk.store.identity.machine import system_clock
+from kiosk.threads import Threads
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp
+
+
+def run_desk(place: Place) -> int:
+    """Serve the pages until a signal; the exit code."""
+    return run("desk", place, _work)
+
+
+def _work(place: Place, settings: Settings) -> None:
+    from kiosk.desk.app import LIMITS, create_app
+    from kiosk.desk.pages import HallFacts
+
+    law = read_law(place.config, settings.hall.region)
+    with open_hall(place, settings, reach, law) as hall:
+        where = Whereabouts(settings.desk.host, settings.desk.port, settings.phone.network)
+
+        def make() -> "ASGIApp":
+            facts = HallFacts(settings.hall.name, settings.hall.kiosk, lambda: _address(where))
+            return create_app(hall.services, hall.catalogue, system_clock, facts)
+
+        stop = threading.Event()
+        with Threads(stop) as threads:
+            if settings.desk.port:
+                names = [LOOPBACK, socket.gethostname(), *filter(None, [where.address()])]
+                certificate = own_certificate(place.keys, names)
+                listener = bind(Port(settings.desk.host, settings.desk.port, "desk.port"))
+                serve_within(make(), LIMITS, listener, threads, stop, certificate)
+            serve(make(), Port(LOOPBACK, settings.desk.local_port, "desk.local_port"), LIMITS)
+
+
+def _address(where: Whereabouts) -> str:
+    """What a person types at a computer of the hall, empty where none reaches this machine now."""
+    return where.web_address().replace("http://", "https://", 1)

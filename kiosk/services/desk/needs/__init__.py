@@ -1,0 +1,1 @@
+"""What needs a person at the desk: one file a concern, each gives its own."""

@@ -1,0 +1,1 @@
+"""Settings changed by a form: the same TOML, its comments kept, checked as at the start, saved in one step."""

@@ -1,0 +1,89 @@
+"""Questions of the desk about complaints: what is open, late, whose it is; pay that is said not to be given."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+import sqlalchemy as sa
+
+from kiosk.hall.day.complaint import Filed, StepKind
+from kiosk.hall.day.pay import PayWord
+from kiosk.hall.ids import Id
+from kiosk.hall.seat.signup import Party
+from kiosk.store import tables
+from kiosk.store.queries.worker.complaints import FILED, FOR_MANAGER, IS_TAKEN_BY, ComplaintQueries, step_of
+
+_TABLE, _STEPS, _ENDS = tables.complaints.c, tables.complaint_steps.c, tables.complaint_ends.c
+_WORDS = tables.pay_words.c
+_OPEN = ~sa.exists().where(_ENDS.id == _TABLE.id).correlate(tables.complaints)
+UNPAID = (
+    sa.select(_WORDS.id, _WORDS.unpaid_at)
+    .where(_WORDS.party == Party.WORKER, _WORDS.state == PayWord.UNPAID, _WORDS.unpaid_at > sa.bindparam("since"))
+    .order_by(_WORDS.unpaid_at, _WORDS.id)
+)
+OVERRULED = (
+    sa.select(_STEPS.id, _STEPS.complaint)
+    .join_from(tables.complaint_steps, tables.complaint_ends, _ENDS.id == _STEPS.complaint)
+    .where(
+        _STEPS.clerk == sa.bindparam("clerk"),
+        _STEPS.what == StepKind.ENDED,
+        _STEPS.stepped_at > sa.bindparam("since"),
+        _ENDS.step != _STEPS.id,
+    )
+    .order_by(_STEPS.stepped_at, _STEPS.id)
+)
+SENT_ON = step_of(StepKind.SENT_ON).with_only_columns(_STEPS.stepped_at).scalar_subquery()
+"""When it was given to another hall last."""
+NOT_ARRIVED = ~step_of(StepKind.ARRIVED_THERE).exists()
+
+
+class Meant(msgspec.Struct, frozen=True):
+    """Which complaints: open or ended; made before (epoch ms); whose; those for managers too."""
+
+    is_open: bool = True
+    made_before: int | None = None
+    clerk: Id | None = None
+    sent_before: int | None = None
+    """Given to another hall before that, which has not said that it has it."""
+    for_managers: bool = False
+
+
+class CaseQueries:
+    """What the desk can ask of complaints."""
+
+    def __init__(self, conn: sa.Connection, complaints: ComplaintQueries) -> None:
+        self._conn, self._complaints = conn, complaints
+
+    def listed(self, meant: Meant, after: tuple[int, Id] | None, most: int) -> tuple[Filed, ...]:
+        """A page of them behind that place: open ones the oldest first, ended ones what ended last first."""
+        time = _TABLE.made_at if meant.is_open else _ENDS.ended_at
+        place = sa.tuple_(time, _TABLE.id)
+        query = FILED.where(*_wanted(meant))
+        if after is not None:
+            bound = sa.tuple_(sa.literal(after[0]), sa.literal(after[1], _TABLE.id.type))
+            query = query.where(place > bound if meant.is_open else place < bound)
+        order = (time, _TABLE.id) if meant.is_open else (time.desc(), _TABLE.id.desc())
+        return self._complaints.read(self._conn.execute(query.order_by(*order).limit(most)))
+
+    def count(self, meant: Meant) -> int:
+        """How many."""
+        return self._conn.scalar(sa.select(sa.func.count()).select_from(tables.complaints).where(*_wanted(meant))) or 0
+
+    def unpaid(self, since: int) -> Sequence[Any]:
+        """Sign-ups whose workers say since then (epoch ms) that pay was not given, and when, the earliest first."""
+        return self._conn.execute(UNPAID, {"since": since}).all()
+
+    def overruled(self, clerk: Id, since: int) -> Sequence[Any]:
+        """Steps since then by which a clerk ended a complaint that another end stands for."""
+        return self._conn.execute(OVERRULED, {"clerk": clerk, "since": since}).all()
+
+
+def _wanted(meant: Meant) -> list[sa.ColumnElement[bool]]:
+    wanted: list[sa.ColumnElement[bool]] = [_OPEN if meant.is_open else ~_OPEN]
+    if meant.made_before is not None:
+        wanted.append(_TABLE.made_at < meant.made_before)
+    if meant.clerk is not None:
+        wanted.append(IS_TAKEN_BY.in_([meant.clerk]))
+    if meant.sent_before is not None:
+        wanted += [NOT_ARRIVED, meant.sent_before > SENT_ON]
+    return wanted if meant.for_managers else [*wanted, ~FOR_MANAGER]

@@ -1,0 +1,1 @@
+"""Employers and agencies that the province lists."""

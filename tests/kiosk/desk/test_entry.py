@@ -1,0 +1,145 @@
+"""Ways in: by name and passphrase, at a computer of the hall's; who is idle, ended, foreign or guessing is not in."""
+
+import pytest
+import requests
+
+from kiosk.desk.doors import COOKIE
+from kiosk.hall.clock import DAY, MINUTE
+from kiosk.hall.desk.act import Act
+from kiosk.hall.desk.clerk import Role
+from kiosk.services.desk.acts import Sought
+from tests.kiosk.desk.conftest import MANAGER, PASSPHRASE
+
+
+def test_a_clerk_comes_in_by_name_and_passphrase_and_out_again(browser, manager):
+    asked = browser.get("/")
+    assert "口令" in asked.text
+    page = browser.send(asked, desk_name=MANAGER, desk_passphrase=PASSPHRASE)
+    assert "现在没有要办的事" in page.text
+    assert "李华 · 负责人" in page.text
+    cookie = page.answer.history[0].headers["set-cookie"].lower()
+    assert "httponly" in cookie
+    assert "samesite=strict" in cookie
+    assert "口令" in browser.send(page, "/out").text
+    assert "口令" in browser.get("/").text
+
+
+def test_a_hall_without_a_manager_says_how_to_have_one(browser):
+    assert "linggong clerk first" in browser.get("/").text
+
+
+def test_one_goes_on_to_where_one_was_going_and_nowhere_else(browser, manager):
+    assert browser.enter(way="/people?x=1").url.endswith("/people?x=1")
+    for way in ("//evil.example", "https://evil.example", "/\\evil.example", "/in"):
+        browser.session.cookies.clear()
+        page = browser.send(browser.get("/"), desk_name=MANAGER, desk_passphrase=PASSPHRASE, desk_next=way)
+        assert page.url == f"{browser._address}/"
+
+
+def test_who_guesses_waits(browser, manager):
+    pages = [browser.enter(passphrase="不对的不对的不对的不") for _ in range(6)]
+    assert all(page.status == 401 for page in pages)
+    assert "名字或口令不对" in pages[0].text
+    assert "过 1 分钟再试" in pages[-1].text
+    assert "分钟再试" in browser.enter().text
+
+
+def test_who_is_idle_is_asked_again_and_what_he_sent_is_sent_on(desk, running, hall):
+    page = desk.get("/people")
+    running.at += 10 * MINUTE
+    typed = {"name": "王芳", "role": "CLERK", "passphrase": PASSPHRASE, "until": ""}
+    asked = desk.send(page, "/people", **typed)
+    assert asked.status == 401
+    assert "刚才写的都还在" in asked.text
+    assert len(hall.services.clerks.serving()) == 1
+    go_on = desk.send(asked, desk_passphrase=PASSPHRASE)
+    assert "还没交" in go_on.text
+    assert desk.send(go_on).url.endswith("/people")
+    assert {clerk.name for clerk in hall.services.clerks.serving()} == {MANAGER, "王芳"}
+
+
+def test_who_was_ended_is_out_at_once(new_browser, desk, appoint, hall, manager):
+    clerk, other = appoint(), new_browser()
+    assert other.enter(clerk.name).status == 200
+    hall.services.clerks.end(manager.id, clerk.id)
+    assert "口令" in other.get("/").text
+
+
+@pytest.mark.parametrize("role", [Role.CLERK, Role.VOLUNTEER, Role.AUDITOR])
+def test_only_a_manager_appoints_and_an_auditor_only_reads(new_browser, appoint, hall, role):
+    clerk, other = appoint("某人", role, hall.clock.at + DAY if role is Role.VOLUNTEER else None), new_browser()
+    assert other.enter(clerk.name, way="/me").status == 200
+    page = other.get("/people")
+    assert page.status == (200 if role is Role.AUDITOR else 403)
+    key = other.get("/me").forms[-1][1]["form_key"]
+    fields = {"form_key": key, "name": "x", "role": "MANAGER", "passphrase": PASSPHRASE}
+    assert other.post("/people", fields).status == 403 or role is Role.AUDITOR
+    assert len(hall.services.clerks.serving()) == 2
+
+
+def test_a_form_that_no_page_of_his_made_changes_nothing(desk, hall):
+    page = desk.get("/people")
+    fields = {"name": "王芳", "role": "CLERK", "passphrase": PASSPHRASE, "until": ""}
+    assert desk.post("/people", fields).status == 403
+    own = page.forms[-1][1] | fields
+    assert desk.post("/people", own | {"form_key": "0" * 32}).status == 403
+    for headers in ({"Origin": "http://evil.example"}, {"Sec-Fetch-Site": "cross-site"}):
+        assert desk.post("/people", own, headers=headers).status == 403
+    assert len(hall.services.clerks.serving()) == 1
+
+
+def test_another_name_for_this_machine_is_refused(desk):
+    answer = desk.get("/", headers={"Host": "evil.example"})
+    assert answer.status == 421
+    assert "李华" not in answer.text
+
+
+def test_a_cookie_that_was_fixed_before_is_not_the_one_after(browser, manager):
+    browser.session.cookies.set(COOKIE, "planted")
+    browser.enter()
+    assert "planted" not in browser.session.cookies.get_dict().values()
+    thief = requests.get(browser._address, cookies={COOKIE: "planted"}, timeout=30)
+    assert "口令" in thief.text
+
+
+def test_appointing_ending_and_ones_own_passphrase_are_acts(desk, hall, manager):
+    page = desk.send(desk.get("/people"), "/people", name="王芳", role="CLERK", passphrase=PASSPHRASE)
+    assert "王芳" in page.text
+    (clerk,) = (one for one in hall.services.clerks.serving() if one.name == "王芳")
+    way = next(link for link in page.links if link.endswith("/end"))
+    assert "停掉 王芳" in desk.get(way).text
+    desk.send(desk.get(way))
+    me = desk.get("/me")
+    assert "原来的口令不对" in desk.send(me, before="x", passphrase="另外一句 没人猜得到").text
+    assert "口令换好了" in desk.send(me, before=PASSPHRASE, passphrase="另外一句 没人猜得到").text
+    acts = {each.act: each.on for each in hall.services.acts.of(Sought(clerk=manager.id), 9)}
+    assert acts == {Act.SECRET_CHANGED: manager.id, Act.CLERK_ENDED: clerk.id, Act.CLERK_APPOINTED: clerk.id}
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({"name": ""}, "名字要写"),
+        ({"name": MANAGER}, "已经有人叫这个名字"),
+        ({"passphrase": "1111111111"}, "口令至少 10 个字"),
+        ({"role": "VOLUNTEER"}, "志愿者要写干到哪天"),
+        ({"until": "9999-99-99"}, ""),
+    ],
+)
+def test_what_is_wrong_is_said_and_stays(desk, hall, typed, said):
+    fields = {"name": "王芳", "role": "CLERK", "passphrase": PASSPHRASE, "until": ""} | typed
+    page = desk.send(desk.get("/people"), "/people", **fields)
+    assert said in page.text
+    assert len([one for one in hall.services.clerks.serving() if one.until is None]) == 1
+
+
+def test_the_last_manager_stays(desk, manager):
+    way = next(link for link in desk.get("/people").links if link.endswith("/end"))
+    assert "最后一位负责人不能停" in desk.send(desk.get(way)).text
+
+
+def test_digits_for_a_computer_are_given_on_this_machine(desk, hall):
+    page = desk.send(desk.get("/people"), "/pcs")
+    assert "8 位数" in page.text
+    digits = "".join(filter(str.isdecimal, page.text.split("8 位数")[1].split("15 分钟")[0]))
+    assert isinstance(hall.services.desk.pcs.admit(digits, "x"), str)

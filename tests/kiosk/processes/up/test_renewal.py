@@ -1,0 +1,130 @@
+"""Settings that were changed come into force without anybody's hand; broken ones change nothing."""
+
+import signal
+import subprocess
+import sys
+
+from kiosk.place.place import with_stand_in
+from kiosk.processes.process import CANNOT_START, ENDED
+from kiosk.processes.up.child import Child, Program
+from kiosk.processes.up.renewal import Renewal
+from kiosk.processes.up.up import _program
+from kiosk.settings import read_settings
+
+
+def begun(place):
+    renewed = []
+    renewal = Renewal(place, lambda: renewed.append(1))
+    place.data.mkdir(parents=True, exist_ok=True)
+    renewal.begin()
+    return renewal, renewed
+
+
+def write(place, old, new):
+    place.config.write_text(place.config.read_text("utf-8").replace(old, new), "utf-8")
+
+
+def test_who_lives_by_changed_settings_is_renewed_once(make_place):
+    place = make_place()
+    renewal, renewed = begun(place)
+    renewal.look()
+    assert not renewed
+    write(place, "长春", "吉林")
+    renewal.look()
+    renewal.look()
+    assert len(renewed) == 1
+    assert read_settings(with_stand_in(place).config).hall.name == "吉林零工市场"
+
+
+def test_a_comment_renews_nobody(make_place):
+    place = make_place()
+    renewal, renewed = begun(place)
+    write(place, "[hall]", "# 看过\n[hall]")
+    renewal.look()
+    assert not renewed
+
+
+def test_a_broken_file_renews_nobody_and_a_mended_one_does(make_place):
+    place = make_place()
+    renewal, renewed = begun(place)
+    write(place, "width = 448", "width = breit")
+    renewal.look()
+    assert not renewed
+    write(place, "width = breit", "width = 480")
+    renewal.look()
+    assert len(renewed) == 1
+
+
+def test_a_trade_added_beside_hall_toml_renews(make_place):
+    place = make_place()
+    renewal, renewed = begun(place)
+    trades = place.config.with_name("trades.toml")
+    trades.write_text(trades.read_text("utf-8").replace("后厨", "面点"), "utf-8")
+    renewal.look()
+    assert len(renewed) == 1
+
+
+def test_a_screen_ends_when_free_the_emulated_card_not_at_all_and_others_at_once(make_place):
+    place = make_place()
+    found = {name: _program(name, place, (), {}).renewed_by for name in ("screen", "glass", "phone", "sync", "board")}
+    assert found == {
+        "screen": signal.SIGUSR1,
+        "glass": None,
+        "phone": signal.SIGTERM,
+        "sync": signal.SIGTERM,
+        "board": signal.SIGTERM,
+    }
+
+
+def test_a_child_is_asked_by_its_signal():
+    child = Child(Program("screen", (sys.executable, "-c", "import time; time.sleep(600)"), renewed_by=signal.SIGUSR1))
+    child.renew()
+    process = child.start()
+    child.renew()
+    assert process.wait(60) == -signal.SIGUSR1
+    process.stdout.close()
+
+
+WORKS = """
+import sys
+from pathlib import Path
+from kiosk.place.place import find_place
+from kiosk.processes.process import run
+from kiosk.settings import read_catalogue
+def work(place, settings):
+    print(place.broken is not None, settings.board.width, read_catalogue(place.config).name(101))
+data, keys, config = map(Path, sys.argv[1:])
+sys.exit(run("test", find_place(data, keys, config), work))
+"""
+
+
+def worked(place):
+    """A process of a hall by itself, which says by what settings it works."""
+    command = [sys.executable, "-c", WORKS, str(place.data), str(place.keys), str(place.config)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout.split(), done.stderr
+
+
+def test_a_process_starts_by_the_last_sound_settings_where_somebody_broke_them(make_place):
+    place = make_place()
+    begun(place)
+    assert worked(place) == (ENDED, ["False", "448", "力工"], "")
+    write(place, "width = 448", "width = breit")
+    code, said, complaint = worked(place)
+    assert (code, said) == (ENDED, ["True", "448", "力工"])
+    assert "at line 8" in complaint
+    assert "stay in force" in complaint
+
+
+def test_a_catalogue_that_was_broken_is_found_while_working_and_replaced_too(make_place):
+    place = make_place()
+    begun(place)
+    place.config.with_name("trades.toml").write_text("[[family]\n", "utf-8")
+    assert worked(place)[:2] == (ENDED, ["True", "448", "力工"])
+
+
+def test_without_any_sound_settings_nothing_starts(make_place):
+    place = make_place()
+    write(place, "width = 448", "width = breit")
+    code, _, complaint = worked(place)
+    assert (code, "at line 8" in complaint) == (CANNOT_START, True)
