@@ -103,25 +103,11 @@ class Window:
         self._look = LookView(self.conversation, fittings.languages)
         self._models = self._make_models()
         models = self._models
+        shown = (models.elsewhere, models.talk, models.queue, models.market, models.hire)
+        ticking = (models.idle, models.queue, models.seat)
         self.pulse = Pulse(
-            (
-                self.conversation.refresh,
-                models.elsewhere.refresh,
-                models.talk.refresh,
-                models.queue.refresh,
-                models.market.refresh,
-                models.hire.refresh,
-                self._ask_letter,
-            ),
-            (
-                models.market.tick,
-                models.hire.refresh,
-                models.idle.tick,
-                models.queue.tick,
-                models.seat.tick,
-                self._wipe_typing,
-                self._leave_if_free,
-            ),
+            (self.conversation.refresh, *(each.refresh for each in shown), self._ask_letter),
+            (models.market.tick, models.hire.refresh, *(each.tick for each in ticking), self._wipe_typing),
         )
         self.engine = QQmlApplicationEngine()
         self.engine.warnings.connect(_log_warnings)

@@ -54,14 +54,25 @@ PageFrame {
         Repeater {
             model: root.findings.length
 
-            Line {
+            Column {
+                id: finding
+
                 required property int index
                 readonly property var found: root.findings[index] ?? ({})
 
-                objectName: "finding-" + index
-                color: Theme.isWide ? Theme.ink : Theme.amber
-                isStrong: true
-                text: "%1（%2）".arg(found.advice).arg(found.article)
+                width: parent?.width ?? 0
+
+                Line {
+                    objectName: "finding-" + finding.index
+                    color: Theme.amber
+                    isStrong: true
+                    text: finding.found.advice ?? ""
+                }
+
+                Line {
+                    color: Theme.soft
+                    text: finding.found.article ?? ""
+                }
             }
         }
     }

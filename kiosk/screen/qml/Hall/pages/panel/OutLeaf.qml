@@ -17,6 +17,6 @@ PageFrame {
     FittedSay {
         width: parent.width
         room: parent.height
-        text: qsTr("这一下没有办。您的岗位停了，或者没有这个权限，请找负责人。")
+        text: qsTr("这一下没有办。您的名字停用了，或者没有这个权限，请找负责人。")
     }
 }

@@ -24,7 +24,7 @@ PageFrame {
         options: root.rows.map((job, place) => ({
                     "name": "roster-" + place,
                     "icon": job.icon,
-                    "text": qsTr("%1 %2 %3").arg(job.number).arg(Words.trade(job.trade)).arg(Words.time(job.hour, job.minute)),
+                    "text": "%1 %2 %3".arg(job.number).arg(Words.trade(job.trade)).arg(Words.time(job.hour, job.minute)),
                     "below": job.place,
                     "mark": "%1 / %2".arg(job.taken).arg(job.wanted)
                 }))

@@ -14,7 +14,7 @@ PageFrame {
 
     objectName: "leaf-seats"
     tone: Theme.ink
-    title: job.trade === undefined ? "" : qsTr("%1 %2 %3").arg(job.number).arg(Words.trade(job.trade)).arg(Words.time(job.hour, job.minute))
+    title: job.trade === undefined ? "" : "%1 %2 %3".arg(job.number).arg(Words.trade(job.trade)).arg(Words.time(job.hour, job.minute))
     hint: qsTr("打勾的到了。")
     here: Pager {
         pageNumber: root.models.panel.page
