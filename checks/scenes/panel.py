@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from checks.scenes.stage import Stage
+from checks.scenes.tapper import Tapper
 from kiosk.hall.age import Age
 from kiosk.hall.clock import MINUTE
 from kiosk.hall.day.complaint import Complaint, Grievance
@@ -13,16 +14,17 @@ from kiosk.hall.desk.clerk import Appointment, Clerk, Role
 from kiosk.services.employer.sent import Keeps
 
 PASSPHRASE, PIN, OTHER_PIN = "天亮以前 来了三个人", "482953", "739164"
+MANAGER, CLERK = "李华", "王芳"
 HELD_SECONDS = 3.5
 
 
 def appoint(stage: Stage) -> Clerk:
     """A manager with a PIN, and one beside him."""
     desk = stage.services.desk
-    manager = desk.clerks.first("李华", PASSPHRASE)
+    manager = desk.clerks.first(MANAGER, PASSPHRASE)
     assert isinstance(manager, Clerk)
     desk.pins.change(manager.id, PIN)
-    other = desk.clerks.appoint(manager.id, Appointment("王芳", Role.CLERK, PASSPHRASE))
+    other = desk.clerks.appoint(manager.id, Appointment(CLERK, Role.CLERK, PASSPHRASE))
     assert isinstance(other, Clerk)
     desk.pins.change(other.id, OTHER_PIN)
     return manager
@@ -42,11 +44,17 @@ def find_in(stage: Stage) -> None:
     hold(stage, 5, stage.shape.pixels[1] - 5)
 
 
-def come_in(stage: Stage) -> None:
-    """As the manager, by his PIN."""
+def pick(stage: Tapper, name: str) -> None:
+    """Say who one is."""
+    names = [each.name for each in stage.window.conversation.state.panel.holders]
+    stage.tap(f"who-{names.index(name)}")
+
+
+def come_in(stage: Stage, name: str = MANAGER, pin: str = PIN) -> None:
+    """By his PIN."""
     find_in(stage)
-    stage.tap("who-0")
-    stage.type(PIN)
+    pick(stage, name)
+    stage.type(pin)
 
 
 def into_the_panel(stage: Stage) -> Iterator[str]:
@@ -57,7 +65,7 @@ def into_the_panel(stage: Stage) -> Iterator[str]:
     appoint(stage)
     find_in(stage)
     yield "panel-who"
-    stage.tap("who-0")
+    pick(stage, MANAGER)
     stage.type("123")
     yield "panel-pin"
     stage.type("456")
@@ -106,10 +114,8 @@ def in_the_panel(stage: Stage) -> Iterator[str]:
 def out_of_the_panel(stage: Stage) -> Iterator[str]:
     """Somebody is ended while he is in."""
     manager = appoint(stage)
-    find_in(stage)
-    stage.tap("who-1")
-    stage.type(OTHER_PIN)
-    other = stage.services.desk.pins.holders()[1]
+    come_in(stage, CLERK, OTHER_PIN)
+    other = next(each for each in stage.services.desk.pins.holders() if each.name == CLERK)
     stage.services.desk.clerks.end(manager.id, other.id)
     stage.tap("openDoor")
     yield "panel-out"

@@ -104,10 +104,10 @@ class Window:
         self._models = self._make_models()
         models = self._models
         shown = (models.elsewhere, models.talk, models.queue, models.market, models.hire)
-        ticking = (models.idle, models.queue, models.seat)
+        ticking, own = (models.idle, models.queue, models.seat), (self._wipe_typing, self._leave_if_free)
         self.pulse = Pulse(
             (self.conversation.refresh, *(each.refresh for each in shown), self._ask_letter),
-            (models.market.tick, models.hire.refresh, *(each.tick for each in ticking), self._wipe_typing),
+            (models.market.tick, models.hire.refresh, *(each.tick for each in ticking), *own),
         )
         self.engine = QQmlApplicationEngine()
         self.engine.warnings.connect(_log_warnings)

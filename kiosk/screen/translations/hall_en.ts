@@ -2024,6 +2024,10 @@ Finding work and signing up go on as usual.</translation>
         <translation>many today</translation>
     </message>
     <message>
+        <source>他被投诉过</source>
+        <translation>complained of before</translation>
+    </message>
+    <message>
         <source>要看一眼</source>
         <translation>to be read</translation>
     </message>

@@ -2000,6 +2000,10 @@
         <translation>오늘 많이 올림</translation>
     </message>
     <message>
+        <source>他被投诉过</source>
+        <translation>신고된적 있음</translation>
+    </message>
+    <message>
         <source>要看一眼</source>
         <translation>확인 필요</translation>
     </message>

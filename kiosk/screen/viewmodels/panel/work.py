@@ -119,7 +119,7 @@ class PanelWork(QObject):  # type: ignore[operator]  # the stubs forget __call__
     @Property(str, notify=changed)
     def number(self) -> str:
         """Of who shows his card, as far as it is typed."""
-        return self._panel.digits
+        return self._panel.digits if self._panel.leaf is Leaf.NUMBER else ""
 
     @Property(str, notify=changed)
     def card(self) -> str:

@@ -120,3 +120,4 @@ class Causes(QObject):  # type: ignore[operator]  # the stubs forget __call__
         WORDS = auto()
         UNVERIFIED = auto()
         MANY = auto()
+        COMPLAINED = auto()

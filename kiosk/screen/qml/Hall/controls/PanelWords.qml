@@ -104,6 +104,8 @@ QtObject {
             return qsTr("招工的没核实");
         case Causes.MANY:
             return qsTr("今天发得多");
+        case Causes.COMPLAINED:
+            return qsTr("他被投诉过");
         default:
             return qsTr("要看一眼");
         }
