@@ -47,6 +47,11 @@ def is_korean(text: str) -> bool:
     return korean * 2 > sum(map(str.isalpha, text))
 
 
+def is_writable(text: str) -> bool:
+    """Whether a GB2312 card can draw something of a text, and it is not mostly Korean."""
+    return not is_korean(text) and not {*clean(text)} <= {UNKNOWN, " "}
+
+
 def _drawn(char: str) -> str:
     if char in SAFE:
         return char

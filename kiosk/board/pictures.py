@@ -12,7 +12,7 @@ from display.layout.notice import notice_sign
 from display.layout.rules import Sight
 from display.sign import Colour, Page, Priority, Sign, Size
 from kiosk.board.row import row, time_of
-from kiosk.board.sign import Aside, Frame, footer_of, place_cell, sign
+from kiosk.board.sign import Aside, Frame, footer_of, place_cell, sign, trade_cell
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.posting import Posting
 from kiosk.services import Services
@@ -104,8 +104,8 @@ def of_departures(services: Services, catalogue: Catalogue, lane: Lane, panel: P
     """The display at the bays, dark while nobody is picked up."""
 
     def departure(posting: Posting) -> Departure:
-        trade = Cell(CHINESE.catalogue.trade_name(catalogue, posting.terms.trade), Colour.RED)
-        terms = posting.terms
+        terms, names = posting.terms, CHINESE.catalogue
+        trade = trade_cell(names.trade_name(catalogue, terms.trade), names.family_name(catalogue, terms.trade))
         return Departure(
             str(posting.number), trade, str(terms.bay), place_cell(posting.place), time_of(terms.leaves_at)
         )

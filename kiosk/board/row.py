@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from display.writing.text import is_korean
+from display.writing.text import is_writable
 from kiosk.hall.announced.event import Event
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import day_of, local
@@ -80,7 +80,7 @@ def row(posting: Posting, catalogue: Catalogue, now: int, events: Collection[Eve
 
 def event_name(event: Event) -> str:
     """How an event is called, or what it is where the board has no letters for its name."""
-    return CHINESE.event.events[event.kind] if is_korean(event.name) else CHINESE.event_name(event)
+    return CHINESE.event_name(event) if is_writable(event.name) else CHINESE.event.events[event.kind]
 
 
 def time_of(at: int) -> str:

@@ -12,7 +12,7 @@ from display.layout.hall import NEXT as NEXT_CELL
 from display.layout.hall import empty_sign, hall_sign
 from display.layout.rules import HALL_LAYOUT, Layout
 from display.sign import ALWAYS, Colour, Hours, Sign, Size
-from display.writing.text import is_korean
+from display.writing.text import is_writable
 from kiosk.board.row import Row, Wordings, event_name, place_wordings, time_of
 from kiosk.hall.announced.event import Event
 from kiosk.hall.clock import local
@@ -168,7 +168,7 @@ def _cells(row: Row) -> tuple[Cell, ...]:
     """The columns, and what the foot of a page says that comes before this row."""
     cells = (
         Cell(row.number, Colour.GREEN, shorter=("",)),
-        _trade(row),
+        trade_cell(row.trade, row.family),
         _cell(row.left, Colour.YELLOW),
         _cell(row.pay, Colour.YELLOW),
         _cell(row.start, Colour.GREEN),
@@ -178,10 +178,10 @@ def _cells(row: Row) -> tuple[Cell, ...]:
     return (*(replace(cell, colour=Colour.GREY) if row.is_full else cell for cell in cells), after)
 
 
-def _trade(row: Row) -> Cell:
-    """Of a name without room the first two hanzi: 搬运, 月嫂."""
-    otherwise = CHINESE.catalogue.trade if is_korean(row.family) else row.family
-    name = otherwise if is_korean(row.trade) else row.trade
+def trade_cell(trade: str, family: str) -> Cell:
+    """Of a name without room the first two hanzi: 搬运, 月嫂; the family's for one that the board cannot draw."""
+    otherwise = family if is_writable(family) else CHINESE.catalogue.trade
+    name = trade if is_writable(trade) else otherwise
     return Cell(name, Colour.RED, shorter=(name[:SHORT_NAME],))
 
 
@@ -194,7 +194,7 @@ def _place(row: Row) -> Cell:
 
 def place_cell(place: str) -> Cell:
     """A place, where room is short up to its street or district."""
-    return _cell((ASK,) if is_korean(place) else place_wordings(place), Colour.GREEN)
+    return _cell(place_wordings(place) if not place or is_writable(place) else (ASK,), Colour.GREEN)
 
 
 def _cell(words: Wordings, colour: Colour) -> Cell:

@@ -11,7 +11,7 @@ from kiosk.place.place import find_place
 
 def add_upkeep(linggong: typer.Typer) -> None:
     """Give the program these commands."""
-    for command in (rebuild, journals, backup, verify):
+    for command in (rebuild, journals, backup, verify, audit):
         linggong.command()(command)
     linggong.command("new-journal")(new_journal)
 
@@ -65,3 +65,10 @@ def verify(data: Data = None, keys: Keys = None, config: Config = None) -> None:
     from kiosk.commands.acts import upkeep
 
     raise typer.Exit(upkeep.verify(find_place(data, keys, config), typer.echo))
+
+
+def audit(data: Data = None, keys: Keys = None, config: Config = None) -> None:
+    """Check the chain of every journal and name gaps; list acts of clerks that a manager shall look at."""
+    from kiosk.commands.acts.desk.audit import audit as check_all
+
+    raise typer.Exit(check_all(find_place(data, keys, config), typer.echo))

@@ -1,7 +1,7 @@
 """The application of the desk, put together."""
 
 import logging
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from anyio.to_thread import current_default_thread_limiter
@@ -12,8 +12,16 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 
+from kiosk.desk.audit.acts import ActPages
+from kiosk.desk.complaints.listed import ComplaintLists
+from kiosk.desk.complaints.opened import ComplaintPages
+from kiosk.desk.complaints.taking import ComplaintTaking
 from kiosk.desk.doors import Doors, NotAdmitted, NotIn
 from kiosk.desk.entry import Entry
+from kiosk.desk.going.seats import SeatPages
+from kiosk.desk.hall.overview import HallPages
+from kiosk.desk.hall.settings import SettingsPages
+from kiosk.desk.hall.takeover import TakeoverPages
 from kiosk.desk.now import Now
 from kiosk.desk.pages import FOLDER, HallFacts, Pages
 from kiosk.desk.parts import Parts
@@ -23,19 +31,32 @@ from kiosk.desk.review.held import HeldPages
 from kiosk.desk.review.papers import PaperPages
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock
-from kiosk.hall.desk.need import Need
-from kiosk.pages.body import MOST_BYTES
 from kiosk.pages.edge import Edge
 from kiosk.services import Services
 from kiosk.services.desk.acts import NotAllowedError
+from kiosk.services.desk.hall.care import Care
 from kiosk.services.errors import StoreUnavailable
 from sync.edge.bodies import Bodies
-from sync.edge.limits import MB, Limits
+from sync.edge.limits import KB, MB, Limits
 
-LIMITS = Limits(connections=200, an_address=60, body=MOST_BYTES, bodies=4 * MB)
+LIMITS = Limits(connections=200, an_address=60, body=512 * KB, bodies=4 * MB)
 """Of the desk: a handful of computers."""
 THREADS = 4
-PAGES = (Now, HeldPages, PaperPages, ClerkPages, PcPages)
+PAGES = (
+    Now,
+    HeldPages,
+    PaperPages,
+    SeatPages,
+    ComplaintLists,
+    ComplaintTaking,
+    ComplaintPages,
+    HallPages,
+    TakeoverPages,
+    SettingsPages,
+    ActPages,
+    ClerkPages,
+    PcPages,
+)
 
 _log = logging.getLogger("kiosk.desk")
 
@@ -45,10 +66,10 @@ def create_app(
     catalogue: Catalogue,
     clock: Clock,
     hall: HallFacts,
-    around: Callable[[], Iterable[Need]] = tuple,
+    care: Care | None = None,
 ) -> FastAPI:
-    """The desk of one hall on its services; run it without an access log."""
-    parts = Parts(services, catalogue, clock, Pages(catalogue, clock, hall), Doors(services.desk), around)
+    """The desk of one hall on its services, and of the machine it runs on; run it without an access log."""
+    parts = Parts(services, catalogue, clock, Pages(catalogue, clock, hall), Doors(services.desk), care)
     app = FastAPI(
         openapi_url=None,
         redirect_slashes=False,

@@ -64,9 +64,16 @@ class Doors:
         """Who is in, where his role is no less (an auditor sees what a clerk sees); NotIn, HTTPException 403."""
         return self._let_in(request, {}, least)
 
-    def sent(self, request: Request, fields: Mapping[str, str], least: Role = Role.CLERK) -> AtWork:
-        """The same of who sends a form; HTTPException 403 for one that no page of his made."""
+    def sent(
+        self, request: Request, fields: Mapping[str, str], least: Role = Role.CLERK, *, is_own: bool = False
+    ) -> AtWork:
+        """The same of who sends a form; HTTPException 403 for one that no page of his made.
+
+        Who audits sends nothing but what `is_own`, about himself.
+        """
         at_work = self._let_in(request, fields, least)
+        if at_work.clerk.role is Role.AUDITOR and not is_own:
+            raise HTTPException(403)
         if not hmac.compare_digest(fields.get(FORM_KEY, "").encode(), form_key(at_work).encode()):
             raise HTTPException(403)
         return at_work

@@ -75,7 +75,7 @@ class Entry:
 
     def leave(self, request: Request, fields: Fields) -> Response:
         """He is out."""
-        at_work = self._parts.doors.sent(request, fields, Role.VOLUNTEER)
+        at_work = self._parts.doors.sent(request, fields, Role.VOLUNTEER, is_own=True)
         self._desk.sessions.leave(at_work.cookie)
         return RedirectResponse("/in", 303)
 

@@ -22,6 +22,7 @@ from kiosk.hall.form.plain import a_line
 from kiosk.hall.ids import to_text
 from kiosk.hall.language import Language
 from kiosk.services.desk.sessions import AtWork
+from kiosk.words.complaint import BLAMED, CASE_ENDS, CASE_STATES, STEPS
 from kiosk.words.desk import ACTS, ROLES, WHYS
 from kiosk.words.words import WORDS
 
@@ -39,6 +40,9 @@ class Tab(msgspec.Struct, frozen=True):
 TABS = (
     Tab("/", "要办的事"),
     Tab("/review", "审岗位"),
+    Tab("/complaints", "投诉"),
+    Tab("/hall", "本厅"),
+    Tab("/acts", "记录", Role.MANAGER),
     Tab("/people", "人员电脑", Role.MANAGER),
 )
 
@@ -73,6 +77,10 @@ class Pages:
             acts=ACTS,
             roles=ROLES,
             whys=WHYS,
+            blamed=BLAMED,
+            case_states=CASE_STATES,
+            case_ends=CASE_ENDS,
+            steps=STEPS,
             trade_name=self.trade_name,
             catalogue=spoken,
             now=clock,

@@ -9,15 +9,20 @@ from kiosk.network.serving import serve_within
 from kiosk.place.hall import open_hall
 from kiosk.place.place import Place
 from kiosk.processes.process import run
+from kiosk.processes.quiet import Patience, Quiet
 from kiosk.processes.reach import reach
 from kiosk.processes.serving import serve
 from kiosk.settings import Settings, read_law
 from kiosk.store.identity.certificate import own_certificate
 from kiosk.store.identity.machine import system_clock
 from kiosk.threads import Threads
+from kiosk.upkeep.overview import MachineCare
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp
+
+PATIENCE = Patience(quiet_s=10, most_s=600)
+"""A clerk reads and clicks on."""
 
 
 def run_desk(place: Place) -> int:
@@ -31,11 +36,15 @@ def _work(place: Place, settings: Settings) -> None:
 
     law = read_law(place.config, settings.hall.region)
     with open_hall(place, settings, reach, law) as hall:
+        has_board = "board" in settings.up.run
+        care = MachineCare(place, hall.store, hall.services.desk.settings, has_board=has_board)
         where = Whereabouts(settings.desk.host, settings.desk.port, settings.phone.network)
+
+        quiet = Quiet(PATIENCE)
 
         def make() -> "ASGIApp":
             facts = HallFacts(settings.hall.name, settings.hall.kiosk, lambda: _address(where))
-            return create_app(hall.services, hall.catalogue, system_clock, facts)
+            return quiet.heard(create_app(hall.services, hall.catalogue, system_clock, facts, care))
 
         stop = threading.Event()
         with Threads(stop) as threads:

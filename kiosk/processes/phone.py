@@ -4,9 +4,13 @@ from kiosk.network.ports import Port, is_near, of_phone_pages
 from kiosk.place.hall import open_hall
 from kiosk.place.place import Place
 from kiosk.processes.process import run
+from kiosk.processes.quiet import Patience, Quiet
 from kiosk.processes.serving import serve
 from kiosk.settings import Settings, read_law
 from kiosk.store.identity.machine import system_clock
+
+PATIENCE = Patience(quiet_s=2, most_s=20)
+"""Live pages ask again and again."""
 
 
 def run_phone(place: Place) -> int:
@@ -25,4 +29,4 @@ def _work(place: Place, settings: Settings) -> None:
         own, bays = settings.hall, settings.lane.bays
         facts = HallFacts(own.name, bays, own.tables, settings.screen.languages, where, own.telephone)
         app = create_app(hall.services, hall.catalogue, system_clock, facts, is_near=is_near)
-        serve(app, port, LIMITS)
+        serve(Quiet(PATIENCE).heard(app), port, LIMITS)

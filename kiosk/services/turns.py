@@ -26,7 +26,7 @@ from kiosk.hall.seat.waiting import (
 )
 from kiosk.services.clocks import doubt
 from kiosk.services.desk.away import worker_is_away
-from kiosk.services.desk.openings import is_hall_open
+from kiosk.services.desk.hall.openings import is_hall_open
 from kiosk.services.worker.giving import Giving
 from kiosk.store import Store
 from kiosk.store.queries import Queries

@@ -38,6 +38,7 @@ NOT_KNOWN: tuple[type[facts.Fact], ...] = (
     facts.ExclusionLifted,
     facts.AppealMade,
     facts.AppealDecided,
+    facts.SeatSeen,
     facts.HallNumberGiven,
     facts.HallOpened,
     facts.HallClosed,

@@ -8,12 +8,23 @@ from pathlib import Path
 import msgspec
 import structlog
 
-from kiosk.hall.desk.settings import PARTS, Edition, Part, Unchanged, digest_of
+from kiosk.hall.desk.settings import (
+    PARTS,
+    Edition,
+    Held,
+    NotTaken,
+    Part,
+    Proposal,
+    Unchanged,
+    Wrong,
+    digest_of,
+)
 from kiosk.place.kept_settings import changed_at, meant_by, signature
 from kiosk.place.place import Place
-from kiosk.services.desk.settings import HallSettings
+from kiosk.services.desk.hall.settings import HallSettings
 from kiosk.settings import SettingsError
 from kiosk.settings.editing.checking import check, check_codes, copy_rules
+from kiosk.settings.editing.forms import SHEETS, outer_names, shown_fields, shown_rows, with_fields, with_rows
 from kiosk.settings.editing.parts import carried, difference, merged, stands
 from kiosk.settings.editing.saving import save
 from kiosk.settings.sound import read_all
@@ -24,53 +35,13 @@ _log = structlog.get_logger("sync")
 TAKEN, NOT_TAKEN, LOCK = "settings taken", "settings not taken", "settings"
 
 
-class Held(msgspec.Struct, frozen=True):
-    """A part as it stands here: its text, the edition that stands in the hall, and by what both are known again."""
-
-    part: Part
-    text: str
-    edition: Edition | None
-    seen: str
-
-    @property
-    def number(self) -> int:
-        """Of the edition, 0 where nobody has changed it for the hall."""
-        return self.edition.number if self.edition else 0
-
-
-class Wrong(msgspec.Struct, frozen=True, array_like=True):
-    """What is wrong with a file: which, on which line (0: not known), at which key, what was found and expected."""
-
-    file: str
-    line: int
-    key: str
-    found: str
-    expected: str
-
-
-class NotTaken(msgspec.Struct, frozen=True, array_like=True):
-    """An edition that cannot be used here, and why; the one before stays in force."""
-
-    part: int
-    number: int
-    journal: bytes
-    wrong: Wrong
-
-
-class Proposal(msgspec.Struct, frozen=True):
-    """What saving would change, as a unified diff; or what is wrong with it."""
-
-    text: str
-    difference: tuple[str, ...] = ()
-    wrong: Wrong | None = None
-
-
 class SettingsKeeper:
     """Shows and changes a hall's settings in the folder where this machine reads them."""
 
     def __init__(self, place: Place, store: Store, settings: HallSettings) -> None:
         self._place, self._store, self._settings = place, store, settings
         self._tried: tuple[object, ...] = ()
+        self._looked: tuple[tuple[object, ...], Wrong | None] | None = None
 
     def held(self, part: Part) -> Held:
         """A part as it stands here; SettingsError where its file cannot even be read."""
@@ -79,15 +50,50 @@ class SettingsKeeper:
 
     def wrong(self) -> Wrong | None:
         """What is wrong with the settings here, so that the last sound ones are in force."""
-        try:
-            read_all(self._file)
-        except SettingsError as error:
-            return _wrong(error)
-        return None
+        seen = signature(self._place)
+        if self._looked is None or self._looked[0] != seen:
+            try:
+                read_all(self._file)
+            except SettingsError as error:
+                self._looked = (seen, _wrong(error))
+            else:
+                self._looked = (seen, None)
+        return self._looked[1]
 
     def not_taken(self) -> tuple[NotTaken, ...]:
         """Editions that stand in the hall and cannot be used here."""
         return self._store.remembered(NOT_TAKEN, _not_taken)
+
+    def fields(self, held: Held) -> dict[str, str] | Wrong:
+        """What stands in the fields of hall.toml; what is wrong where it is broken."""
+        try:
+            return shown_fields(held.text)
+        except SettingsError as error:
+            return _wrong(error)
+
+    def rows(self, held: Held) -> list[dict[str, str]] | Wrong:
+        """What stands in a list, row by row, none where the part is no list; what is wrong where it is broken."""
+        try:
+            return shown_rows(held.part, held.text) if held.part in SHEETS else []
+        except SettingsError as error:
+            return _wrong(error)
+
+    def families(self, held: Held) -> list[str]:
+        """The names of the lists that its rows stand in."""
+        return outer_names(held.part, held.text) if held.part in SHEETS else []
+
+    def with_fields(self, held: Held, typed: Mapping[str, str]) -> str:
+        """The text of what is not broken with what was typed into fields."""
+        return with_fields(held.text, typed)
+
+    def with_row(self, held: Held, row: int | None, typed: Mapping[str, str]) -> str:
+        """The text with what was typed into one row, counted from 0, or into a new one."""
+        rows: list[Mapping[str, str]] = [*shown_rows(held.part, held.text)]
+        if row is None:
+            rows.append(typed)
+        elif 0 <= row < len(rows):
+            rows[row] = typed
+        return with_rows(held.part, held.text, rows)
 
     def propose(self, part: Part, text: str) -> Proposal:
         """What would be saved."""

@@ -32,13 +32,9 @@ def draw_line(painter: QPainter, line: Line, place: QRect, tints: Mapping[Colour
 
 
 def _draw(painter: QPainter, letter: str, cell: QRect) -> None:
-    font, advance = _font(cell.height(), letter.isascii()), _advance(cell.height(), letter)
-    size = font.pixelSize()
-    painter.setFont(font)
+    painter.setFont(_font(cell.height(), letter.isascii()))
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-    left = cell.left() + (cell.width() - advance) / 2
-    base = cell.top() + (cell.height() - size) / 2 + size * ABOVE
-    painter.drawText(QPointF(left, base), letter)
+    painter.drawText(QPointF(cell.topLeft()) + _begin(cell.height(), letter), letter)
 
 
 @lru_cache(maxsize=32)
@@ -53,5 +49,10 @@ def _font(height: int, is_half: bool) -> QFont:
 
 
 @lru_cache(maxsize=8192)
-def _advance(height: int, letter: str) -> float:
-    return QFontMetricsF(_font(height, letter.isascii())).horizontalAdvance(letter)
+def _begin(height: int, letter: str) -> QPointF:
+    """Where a letter begins on its base line, from the upper left corner of its cell; marks above it stay inside."""
+    font = _font(height, letter.isascii())
+    metrics, size = QFontMetricsF(font), font.pixelSize()
+    left = (width(letter) * height // 2 - metrics.horizontalAdvance(letter)) / 2
+    base = (height - size) / 2 + size * ABOVE
+    return QPointF(left, max(base, 1 - metrics.tightBoundingRect(letter).top()))

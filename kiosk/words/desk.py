@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from kiosk.hall.desk.act import Act, Why
 from kiosk.hall.desk.clerk import Role
+from kiosk.hall.desk.exclusion import Against, AppealEnd, Ground
 
 ROLES: Mapping[Role, str] = {
     Role.UNKNOWN: "不认得的身份",
@@ -32,6 +33,31 @@ ACTS: Mapping[Act, str] = {
     Act.POSTING_CANCELLED: "取消岗位",
     Act.TALK_ENDED: "记下谈的结果",
     Act.WORKER_REACHED: "联系了工友",
+    Act.HALL_OPENED: "开门",
+    Act.HALL_CLOSED: "关门",
+    Act.SETTINGS_CHANGED: "改市场的设置",
+    Act.TAKEN_OVER: "接管没了的机器的座",
+    Act.KIOSK_ADMITTED: "让一台自助机加入",
+    Act.BACKED_UP: "备份",
+    Act.EXCLUDED: "暂停服务",
+    Act.EXCLUSION_LIFTED: "提前恢复服务",
+    Act.LET_THROUGH: "认出同号的另一个人",
+    Act.APPEAL_TAKEN: "收下申诉",
+    Act.APPEAL_DECIDED: "申诉有了结果",
+    Act.COMPLAINT_MADE: "代记投诉",
+    Act.COMPLAINT_STEP: "投诉记一步",
+    Act.COMPLAINT_ENDED: "投诉办结",
+    Act.COMPLAINT_LETTER: "打印给劳动监察的信",
+    Act.WORKER_CALLED: "为打电话看了工友的号",
+    Act.SEATS_CHECKED: "对过人工定的座",
+    Act.ACTS_SEEN: "看过断线时办的事",
+    Act.TURN_ANSWERED: "替排队的回话",
+    Act.SEEKER_REGISTERED: "求职登记",
+    Act.SEAT_GIVEN: "替人报名",
+    Act.POSTING_TYPED: "招聘登记",
+    Act.NOTICE_POSTED: "挂急事上大屏",
+    Act.NOTICE_ENDED: "撤下急事",
+    Act.CARD_SEEN: "看身份证",
 }
 WHYS: Mapping[Why, str] = {
     Why.UNKNOWN: "",
@@ -40,4 +66,29 @@ WHYS: Mapping[Why, str] = {
     Why.COMPLAINT: "办投诉",
     Why.BY_OFFICE: "机关书面要求",
     Why.TO_MEND: "改错",
+}
+GROUNDS: Mapping[Ground, str] = {
+    Ground.UNKNOWN: "别的原因（新版本才认得）",
+    Ground.VIOLENCE: "打人、闹事",
+    Ground.THEFT: "偷东西",
+    Ground.FALSE_NAME: "冒用别人的号或证件",
+    Ground.NO_SHOWS: "多次报了名不来",
+    Ground.UNPAID: "欠工钱",
+    Ground.FEES: "收工友的钱、扣证件",
+    Ground.FALSE_WORK: "假招工",
+    Ground.UNSAFE: "干活不安全",
+    Ground.OTHER: "其他",
+}
+AGAINSTS: Mapping[Against, str] = {
+    Against.UNKNOWN: "别的事（新版本才认得）",
+    Against.EXCLUSION: "不该暂停",
+    Against.ABSENCE: "说他没来，他说来了",
+    Against.WORKER_MARK: "招工的给的评价不对",
+    Against.EMPLOYER_MARK: "工友给的评价不对",
+    Against.UNPAID: "说没给钱，他说给了",
+}
+APPEAL_ENDS: Mapping[AppealEnd, str] = {
+    AppealEnd.UNKNOWN: "",
+    AppealEnd.STANDS: "维持",
+    AppealEnd.STRUCK: "撤销",
 }

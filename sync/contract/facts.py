@@ -147,6 +147,7 @@ KEPT = frozenset(
         "review.ended",
         "review.wished",
         "settings.changed",
+        "seat.seen",
         "signup.arrived",
         "talk.asked",
         "talk.ended",

@@ -14,6 +14,7 @@ from kiosk.settings import read_settings
 from kiosk.store import Store
 from kiosk.store.database import FILE
 from kiosk.store.errors import StoreUnavailable
+from kiosk.upkeep.backups import back_up as back_up_to
 
 
 def check(place: Place, say: Say) -> int:
@@ -45,7 +46,7 @@ def begin_journal(place: Place, say: Say) -> int:
 
 def _back_up(target: Path, store: Store, say: Say) -> int:
     try:
-        store.backup(target)
+        back_up_to(store, target)
     except OSError as error:
         say(f"{target}: cannot be written ({error.strerror}); nothing was left there.")
         return ASKS_FOR_SOMEBODY

@@ -71,7 +71,7 @@ class ClerkPages:
 
     def change(self, request: Request, fields: Fields) -> Response:
         """Another one, for who still knows the one before."""
-        at_work = self._parts.doors.sent(request, fields, Role.VOLUNTEER)
+        at_work = self._parts.doors.sent(request, fields, Role.VOLUNTEER, is_own=True)
         known = self._clerks.enter(at_work.clerk.name, fields.get("before", ""), "own page")
         problem: Refused | NotKnown | None = known if isinstance(known, NotKnown) else None
         if problem is None:

@@ -1,5 +1,7 @@
 """What clerks do: each act with the least role that may do it, and why numbers are shown whole."""
 
+import enum
+
 import msgspec
 
 from kiosk.hall.codes import Code
@@ -7,6 +9,7 @@ from kiosk.hall.desk.clerk import Clerk, Role
 from kiosk.hall.ids import Id
 
 
+@enum.unique
 class Act(Code):
     """What somebody at the desk did; new ones at the end."""
 
@@ -51,9 +54,24 @@ class Act(Code):
     COMPLAINT_ENDED = 32
     COMPLAINT_LETTER = 33
     """The letter to labour inspection, with names and numbers whole."""
-    NOTICE_POSTED = 34
-    NOTICE_ENDED = 35
-    CARD_SEEN = 36
+    SEEKER_REGISTERED = 34
+    SEAT_GIVEN = 35
+    POSTING_TYPED = 36
+    """For an employer at the desk, from a visit, or brought by an agency."""
+
+    SEATS_CHECKED = 37
+    """Stated seats were held against who came."""
+    TURN_ANSWERED = 38
+    """Who was called said yes or no to a clerk."""
+
+    WORKER_CALLED = 39
+    """A late worker's number was shown whole, for the call that his employer asked for."""
+
+    ACTS_SEEN = 40
+    """A manager has seen what was done without a line, or by who was ended meanwhile."""
+    NOTICE_POSTED = 41
+    NOTICE_ENDED = 42
+    CARD_SEEN = 43
 
 
 LEAST: dict[Act, Role] = {
@@ -75,6 +93,10 @@ LEAST: dict[Act, Role] = {
     Act.POSTING_CANCELLED: Role.CLERK,
     Act.TALK_ENDED: Role.CLERK,
     Act.WORKER_REACHED: Role.CLERK,
+    Act.SEATS_CHECKED: Role.CLERK,
+    Act.ACTS_SEEN: Role.MANAGER,
+    Act.WORKER_CALLED: Role.CLERK,
+    Act.TURN_ANSWERED: Role.CLERK,
     Act.HALL_OPENED: Role.CLERK,
     Act.HALL_CLOSED: Role.CLERK,
     Act.SETTINGS_CHANGED: Role.MANAGER,
@@ -90,6 +112,9 @@ LEAST: dict[Act, Role] = {
     Act.COMPLAINT_STEP: Role.CLERK,
     Act.COMPLAINT_ENDED: Role.CLERK,
     Act.COMPLAINT_LETTER: Role.CLERK,
+    Act.SEEKER_REGISTERED: Role.VOLUNTEER,
+    Act.SEAT_GIVEN: Role.VOLUNTEER,
+    Act.POSTING_TYPED: Role.VOLUNTEER,
     Act.NOTICE_POSTED: Role.CLERK,
     Act.NOTICE_ENDED: Role.CLERK,
     Act.CARD_SEEN: Role.VOLUNTEER,
@@ -117,7 +142,10 @@ class Reason(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Acted(msgspec.Struct, frozen=True):
-    """An act as the hall knows it: `on` what; `is_alone`: done without a line, which managers shall see."""
+    """An act as the hall knows it, `at` epoch ms, `on` what.
+
+    Managers shall see what `is_alone`, done without a line, or `is_late`, by who had been ended.
+    """
 
     id: Id
     journal: Id
@@ -127,6 +155,24 @@ class Acted(msgspec.Struct, frozen=True):
     on: Id | None = None
     why: Why = Why.UNKNOWN
     is_alone: bool = False
+    is_late: bool = False
+
+    @property
+    def is_odd(self) -> bool:
+        """Whether a manager looks at it afterwards."""
+        return self.is_alone or self.is_late
+
+
+class About(msgspec.Struct, frozen=True):
+    """What an act was done on, as far as it is known here: a person masked, a clerk by name, work by number and trade.
+
+    All empty for what is neither.
+    """
+
+    name: str = ""
+    phone_masked: str = ""
+    number: int = 0
+    trade: int = 0
 
 
 def may(clerk: Clerk, act: Act, now: int) -> bool:

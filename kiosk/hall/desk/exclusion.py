@@ -134,6 +134,8 @@ class Refused(Enum):
     WORDS = "words"
     RUNS = "runs"
     """Another one runs already; it may have been made a moment ago."""
+    LATE = "late"
+    """Too long after it was said."""
     OVER = "over"
     """It is lifted, ended or decided already."""
 

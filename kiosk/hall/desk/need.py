@@ -21,6 +21,24 @@ class NeedKind(enum.Enum):
     FORCED = "forced"
     """Seats were given as a clerk stated, where a kiosk is gone."""
     CLOCK = "clock"
+    ODD_ACTS = "odd acts"
+    """Done without a line, or by who had been ended: a manager looks at it."""
+    DEVICE = "device"
+    SETTINGS = "settings"
+    """A file was broken by hand: the last sound settings are in force."""
+    NOT_TAKEN = "not taken"
+    """What was changed for the hall elsewhere cannot be used here."""
+    OVERRULED = "overruled"
+    """Two changed one thing at once, and this one does not stand."""
+    COMPLAINT = "complaint"
+    """Nobody has taken it."""
+    COMPLAINT_DUE = "complaint due"
+    COMPLAINT_SILENT = "complaint silent"
+    """The hall that it was given to has not said that it has it."""
+    COMPLAINT_OVERRULED = "complaint overruled"
+    """Two clerks ended it, and another end stands than his."""
+    UNPAID = "unpaid"
+    """A worker says that pay was not given."""
 
 
 PATIENCE: dict[NeedKind, int] = {
@@ -30,6 +48,16 @@ PATIENCE: dict[NeedKind, int] = {
     NeedKind.TALK: 20 * MINUTE,
     NeedKind.FORCED: DAY,
     NeedKind.CLOCK: HOUR,
+    NeedKind.ODD_ACTS: DAY,
+    NeedKind.DEVICE: 10 * MINUTE,
+    NeedKind.SETTINGS: HOUR,
+    NeedKind.NOT_TAKEN: HOUR,
+    NeedKind.OVERRULED: DAY,
+    NeedKind.COMPLAINT: 4 * HOUR,
+    NeedKind.COMPLAINT_DUE: DAY,
+    NeedKind.COMPLAINT_SILENT: DAY,
+    NeedKind.COMPLAINT_OVERRULED: DAY,
+    NeedKind.UNPAID: 2 * HOUR,
 }
 """How long each may wait before it costs something, ms."""
 

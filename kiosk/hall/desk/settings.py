@@ -93,3 +93,44 @@ def digest_of(text: bytes) -> bytes:
 def pieces_of(text: bytes) -> tuple[bytes, ...]:
     """A text cut so that each piece fits a record."""
     return tuple(text[at : at + PIECE_BYTES] for at in range(0, len(text), PIECE_BYTES)) or (b"",)
+
+
+class Held(msgspec.Struct, frozen=True):
+    """A part as it stands here: its text, the edition that stands in the hall, and by what both are known again."""
+
+    part: Part
+    text: str
+    edition: Edition | None
+    seen: str
+
+    @property
+    def number(self) -> int:
+        """Of the edition, 0 where nobody has changed it for the hall."""
+        return self.edition.number if self.edition else 0
+
+
+class Wrong(msgspec.Struct, frozen=True, array_like=True):
+    """What is wrong with a file: which, on which line (0: not known), at which key, what was found and expected."""
+
+    file: str
+    line: int
+    key: str
+    found: str
+    expected: str
+
+
+class NotTaken(msgspec.Struct, frozen=True, array_like=True):
+    """An edition that cannot be used here, and why; the one before stays in force."""
+
+    part: int
+    number: int
+    journal: Id
+    wrong: Wrong
+
+
+class Proposal(msgspec.Struct, frozen=True):
+    """What saving would change, as a unified diff; or what is wrong with it."""
+
+    text: str
+    difference: tuple[str, ...] = ()
+    wrong: Wrong | None = None

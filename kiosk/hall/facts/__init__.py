@@ -31,7 +31,7 @@ from kiosk.hall.facts.seats.lease import LeaseGranted, LeaseRecalled, LeaseRetur
 from kiosk.hall.facts.seats.signup import SeatFreed, SignupArrived, SignupConfirmed, SignupRefused, SignupWithdrawn
 from kiosk.hall.facts.seats.waiting import OfferEnded, OfferMade, OfferWanted, WaitingEnded, WaitingJoined
 from kiosk.hall.facts.verification import VerificationEnded, VerificationMade
-from kiosk.hall.facts.work import AttendanceSaid, DeskAsked, EmployerRated, WorkerRated, WorkPaid, WorkUnpaid
+from kiosk.hall.facts.work import AttendanceSaid, DeskAsked, EmployerRated, SeatSeen, WorkerRated, WorkPaid, WorkUnpaid
 
 __all__ = [
     "FACTS",
@@ -91,6 +91,7 @@ __all__ = [
     "ReviewEnded",
     "ReviewWished",
     "SeatFreed",
+    "SeatSeen",
     "SettingsChanged",
     "SignupArrived",
     "SignupConfirmed",
@@ -175,6 +176,7 @@ FACTS: tuple[type[Fact], ...] = (
     PcEnded,
     WorkerRated,
     AttendanceSaid,
+    SeatSeen,
     DeskAsked,
     HallOpened,
     HallClosed,

@@ -97,6 +97,17 @@ class AttendanceSaid(Fact, frozen=True, array_like=True):
         return (Best("attendances", row | {"journal": origin.journal}),)
 
 
+class SeatSeen(Fact, frozen=True, array_like=True):
+    """Whoever has a seat has shown that it is his, by its label (subject: the sign-up)."""
+
+    kind: ClassVar[str] = "seat.seen"
+
+    def fold(self, origin: Origin) -> tuple[Change, ...]:
+        """Once a sign-up; that somebody did not come counts only of a seat that was seen."""
+        row: dict[str, Value] = {"id": origin.subject, "seen_at": origin.at, "journal": origin.journal}
+        return (Best("seats_seen", row),)
+
+
 class DeskAsked(Fact, frozen=True, array_like=True):
     """An employer asks the desk to reach a worker (subject: the sign-up)."""
 

@@ -54,6 +54,8 @@ class Child:
         self.process: subprocess.Popen[bytes] | None = None
         self.due, self._started = clock(), 0.0
         self._rest, self.words = b"", deque[str](maxlen=WORDS_KEPT)
+        self.has_worked = False
+        """Whether it lived long once, or was asked to begin anew: what keeps it from starting came later."""
 
     def start(self) -> subprocess.Popen[bytes]:
         """Begin a life."""
@@ -69,6 +71,7 @@ class Child:
     def renew(self) -> None:
         """Ask it to end, so that it is started with the settings of now: as soon as it is free."""
         if self.process is not None and self.program.renewed_by is not None:
+            self.has_worked = True
             self.process.send_signal(self.program.renewed_by)
 
     @property
@@ -98,6 +101,7 @@ class Child:
             self.process.stdout.close()
         self.process = None
         now = self._clock()
+        self.has_worked |= now - self._started >= STABLE
         self.due = now + self._backoff.after(now - self._started)
         return code
 

@@ -33,7 +33,10 @@ class Supervisor:
             os.set_blocking(end, False)
 
     def run(self) -> str:
-        """Until a signal ends it (then an empty text) or a child exits with code 2 (then what that child said)."""
+        """Until a signal ends it (then an empty text) or a child cannot start, code 2 (then what that child said).
+
+        One that has worked before is tried again and again, and nobody else ends for it.
+        """
         self._listen()
         self._selector.register(self._wake, selectors.EVENT_READ)
         try:
@@ -92,7 +95,7 @@ class Supervisor:
         self._selector.unregister(child.output)
         code = child.end_of_life()
         self._log.warning("child_ended", child=child.program.name, code=code)
-        if code == CANNOT_START:
+        if code == CANNOT_START and not child.has_worked:
             self._refusal = child.words[-1] if child.words else f"{child.program.name} cannot start; see the log."
             self._is_ending = True
 

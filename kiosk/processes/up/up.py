@@ -22,8 +22,8 @@ from kiosk.settings import HALL_FILE, Settings, resource
 
 WITH_WINDOWS = ("screen", "glass", "wall")
 WHOLE_DISPLAYS = ("screen", "wall")
-RENEWED_BY = {"screen": WHEN_FREE, "glass": None, "province": None}
-"""What asks a process to end for other settings, where that is not the usual signal: in a visit no screen ends."""
+RENEWED_BY = {**dict.fromkeys(("screen", "phone", "desk"), WHEN_FREE), "glass": None, "province": None}
+"""What asks a process to end for other settings, where that is not the usual signal: never while somebody is there."""
 KIOSK_ALONE = Rect(0, 0, 1080, 1920)
 """Pixels of the usual 21.5" portrait glass."""
 Say = Callable[[str], None]

@@ -1,14 +1,21 @@
 """Who does what at the desk: written with what it changes, read by who answers for the hall."""
 
+from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 
 from kiosk.hall.clock import DAY
-from kiosk.hall.desk.act import Act, Acted, Why
+from kiosk.hall.desk.act import About, Act, Acted, Reason, Why
+from kiosk.hall.form.phone_number import mask
 from kiosk.hall.ids import Id
+from kiosk.hall.posting import Contact
+from kiosk.hall.worker import Person
 from kiosk.services.clocks import last_heard
 from kiosk.store import Store
-from kiosk.store.acting.acting import ByClerk, NotAllowedError, acting, write_act
+from kiosk.store.acting.acting import REASON, ByClerk, NotAllowedError, acting, write_act
+from kiosk.store.queries import Queries
 from kiosk.store.queries.desk.acts import Sought
+from kiosk.store.queries.persons import PERSON
+from kiosk.store.queries.postings import CONTACT
 
 __all__ = ["Acts", "NotAllowedError", "Sought"]
 
@@ -45,3 +52,34 @@ class Acts:
         """Whether another machine could say otherwise of who serves, and none was heard for a day."""
         has_others = len(self._store.roll.members) > 1
         return has_others and self._store.clock() - last_heard(self._store) > DAY
+
+    def odd(self, most: int) -> tuple[Acted, ...]:
+        """What managers shall look at, the latest first."""
+        return self.of(Sought(odd=True), most)
+
+    def reason(self, act: Id) -> str:
+        """Why, as it was typed; empty where nothing was."""
+        with self._store.read() as query:
+            found = query.records.sealed(act, REASON, Reason)
+        return found.words if isinstance(found, Reason) else ""
+
+    def about(self, ids: Iterable[Id]) -> dict[Id, About]:
+        """What acts were done on, by id."""
+        with self._store.read() as query:
+            names = {clerk.id: clerk.name for clerk in query.clerks.all()}
+            return {each: _about(query, each, names) for each in set(ids)}
+
+
+def _about(query: Queries, what: Id, names: Mapping[Id, str]) -> About:
+    if what in names:
+        return About(name=names[what])
+    posting = query.postings.one(what)
+    signup = None if posting else query.signups.one(what)
+    if signup is not None:
+        posting = query.postings.one(signup.posting)
+    person = query.records.sealed(signup.worker if signup else what, PERSON, Person)
+    masked = mask(person.phone) if isinstance(person, Person) and person.phone else ""
+    if posting is not None:
+        return About(signup.seat.label if signup else "", masked, posting.number, posting.terms.trade)
+    contact = query.records.sealed(what, CONTACT, Contact)
+    return About(contact.name if isinstance(contact, Contact) else "", masked)

@@ -18,7 +18,6 @@ from kiosk.hall.day.complaint import (
     Complaint,
     Filed,
     Grievance,
-    Step,
     StepKind,
     StepWords,
     read_case,
@@ -27,15 +26,13 @@ from kiosk.hall.day.complaint import (
 from kiosk.hall.desk.clerk import Clerk, Role
 from kiosk.hall.facts import ComplaintEnded, ComplaintStepped
 from kiosk.hall.ids import Id
-from kiosk.hall.posting import Contact, Posting
+from kiosk.hall.posting import Posting
 from kiosk.hall.seat.signup import Signup
-from kiosk.hall.worker import Person
+from kiosk.services.desk.opened import Opened, open_case
 from kiosk.services.worker.complaints import Complaints
 from kiosk.store import Store
 from kiosk.store.queries import Queries
-from kiosk.store.queries.desk.cases import Meant
-from kiosk.store.queries.persons import PERSON
-from kiosk.store.queries.postings import CONTACT
+from kiosk.store.queries.desk.cases import Wanted
 from kiosk.store.queries.worker.complaints import STEP
 from kiosk.store.transaction import Transaction
 
@@ -71,24 +68,11 @@ class Done(enum.Enum):
     NOT_THERE = "not there"
 
 
-class Who(msgspec.Struct, frozen=True):
-    """Who complained, as the hall knows him; empty where it does not. `signup` is the seat it is of."""
+class Meant(msgspec.Struct, frozen=True):
+    """A posting that a number may mean, and the seat that who complains has of it, if any."""
 
-    name: str = ""
-    phone: str = ""
-    signup: Signup | None = None
-
-
-class Opened(msgspec.Struct, frozen=True):
-    """A complaint with all that the desk knows of it."""
-
-    filed: Filed
-    who: Who
-    steps: tuple[Step, ...]
-    posting: Posting | None = None
-    contact: Contact | None = None
-    of_employer: tuple[Filed, ...] = ()
-    """Other complaints of the same employer, the newest first."""
+    posting: Posting
+    signup: Id = b""
 
 
 class Unpaid(msgspec.Struct, frozen=True):
@@ -118,12 +102,12 @@ class Cases:
             last = query.complaints.one(after) if after else None
             time = None if last is None else last.at if shown is not Shown.ENDED else last.ended_at
             place = None if last is None or time is None else (time, last.id)
-            return query.cases.listed(self._meant(clerk, shown), place, PAGE)
+            return query.cases.listed(self._wanted(clerk, shown), place, PAGE)
 
     def count(self, clerk: Clerk, shown: Shown) -> int:
         """How many there are."""
         with self._store.read() as query:
-            return query.cases.count(self._meant(clerk, shown))
+            return query.cases.count(self._wanted(clerk, shown))
 
     def numbered(self, clerk: Clerk, digits: str) -> tuple[Filed, ...]:
         """Those that bear a case number as it was typed."""
@@ -136,7 +120,7 @@ class Cases:
         """One complaint, None where there is none that he may see."""
         with self._store.read() as query:
             filed = query.complaints.one(complaint)
-            return _opened(query, filed) if filed and may_see(clerk, filed) else None
+            return open_case(query, filed) if filed and may_see(clerk, filed) else None
 
     def step(self, clerk: Clerk, complaint: Id, kind: StepKind, words: str = "") -> Done:
         """Do something about it."""
@@ -153,6 +137,15 @@ class Cases:
             tx.append(complaint, ComplaintEnded(how, _step(tx, complaint, StepKind.ENDED, clerk, words)))
 
         return self._on(clerk, complaint, StepKind.ENDED, words, write)
+
+    def meant(self, number: int, worker: Id | None) -> tuple[Meant, ...]:
+        """The postings called by this number not long ago, the latest first; those of his seats alone if any."""
+        with self._store.read() as query:
+            first = self._store.clock() - UNPAID_FOR
+            found = query.postings.numbered(query.journals.all(self._store.hall), number, first)
+            held = {each.posting: each.id for each in query.signups.of_worker(worker)} if worker else {}
+            every = [Meant(each, held.get(each.id, b"")) for each in reversed(found)]
+            return tuple([each for each in every if each.signup] or every)
 
     def unpaid(self) -> tuple[Unpaid, ...]:
         """Who says that pay was not given and has made no complaint of it, who said it first first."""
@@ -177,13 +170,13 @@ class Cases:
 
     def silent(self, clerk: Clerk) -> tuple[Filed, ...]:
         """What was sent on to another hall a day ago or longer, which has not said that it has it."""
-        meant = Meant(sent_before=self._store.clock() - SILENT_AFTER, for_managers=clerk.role in SEE_ALL)
+        wanted = Wanted(sent_before=self._store.clock() - SILENT_AFTER, for_managers=clerk.role in SEE_ALL)
         with self._store.read() as query:
-            return query.cases.listed(meant, None, PAGE)
+            return query.cases.listed(wanted, None, PAGE)
 
-    def _meant(self, clerk: Clerk, shown: Shown) -> Meant:
+    def _wanted(self, clerk: Clerk, shown: Shown) -> Wanted:
         over = self._complaints.over_until(self._store.clock())
-        return Meant(
+        return Wanted(
             is_open=shown is not Shown.ENDED,
             made_before=over if shown is Shown.LATE else None,
             clerk=clerk.id if shown is Shown.MINE else None,
@@ -215,31 +208,6 @@ def letters_of(kind: StepKind) -> int:
 def may_see(clerk: Clerk, filed: Filed) -> bool:
     """A clerk what is said of employers and the hall, managers and auditors all, a volunteer nothing."""
     return clerk.role in SEE_ALL or (clerk.role is Role.CLERK and not filed.is_for_manager)
-
-
-def who(query: Queries, complaint: Complaint) -> Who:
-    """Who complained."""
-    signup = query.signups.one(complaint.signup) if complaint.signup else None
-    person = query.records.sealed(complaint.worker, PERSON, Person) if complaint.worker else None
-    if isinstance(person, Person):
-        return Who(person.name or complaint.name, person.phone, signup)
-    return Who(complaint.name, complaint.phone, signup)
-
-
-def _opened(query: Queries, filed: Filed) -> Opened:
-    steps, said = query.complaints.steps(filed.id), filed.complaint
-    if said is None:
-        return Opened(filed, Who(), steps)
-    contact = query.records.sealed(said.posting, CONTACT, Contact) if said.posting else None
-    others = query.complaints.of_employers(query.verifications.same(said.employer)) if said.employer else ()
-    return Opened(
-        filed=filed,
-        who=who(query, said),
-        steps=steps,
-        posting=query.postings.one(said.posting) if said.posting else None,
-        contact=contact if isinstance(contact, Contact) else None,
-        of_employer=tuple(other for other in others if other.id != filed.id and not other.is_for_manager),
-    )
 
 
 def _step(tx: Transaction, complaint: Id, kind: StepKind, clerk: Clerk, words: str) -> Id:

@@ -7,19 +7,21 @@ from kiosk.services.desk.acts import Acts
 from kiosk.services.desk.cases import Cases
 from kiosk.services.desk.clerks import Clerks
 from kiosk.services.desk.exclusions import Exclusions
+from kiosk.services.desk.hall.openings import Openings
+from kiosk.services.desk.hall.settings import HallSettings
 from kiosk.services.desk.listings import Listings
 from kiosk.services.desk.needs.needs import Needs
-from kiosk.services.desk.openings import Openings
+from kiosk.services.desk.panel.pins import Pins
+from kiosk.services.desk.panel.rosters import Rosters
 from kiosk.services.desk.pcs import Pcs
-from kiosk.services.desk.pins import Pins
 from kiosk.services.desk.readings import Readings
 from kiosk.services.desk.register.batches import Batches
 from kiosk.services.desk.register.cards import Cards
 from kiosk.services.desk.register.register import Register
 from kiosk.services.desk.register.seekers import Seekers
-from kiosk.services.desk.rosters import Rosters
+from kiosk.services.desk.seats import Seats
 from kiosk.services.desk.sessions import Sessions
-from kiosk.services.desk.settings import HallSettings
+from kiosk.services.desk.standings import Standings
 from kiosk.services.employer.postings import Postings
 from kiosk.services.worker.complaints import Complaints
 from kiosk.store import Store
@@ -35,6 +37,7 @@ class Desk(msgspec.Struct, frozen=True):
     sessions: Sessions
     needs: Needs
     readings: Readings
+    seats: Seats
     seekers: Seekers
     batches: Batches
     register: Register
@@ -44,6 +47,7 @@ class Desk(msgspec.Struct, frozen=True):
     exclusions: Exclusions
     cases: Cases
     listings: Listings
+    standings: Standings
     settings: HallSettings
 
 
@@ -56,6 +60,7 @@ def open_desk(store: Store, catalogue: Catalogue, postings: Postings) -> Desk:
         pcs=Pcs(store),
         sessions=Sessions(store),
         needs=Needs(store),
+        seats=Seats(store),
         readings=Readings(store, catalogue, postings.limits),
         seekers=Seekers(store, catalogue),
         batches=Batches(store, catalogue, postings),
@@ -66,5 +71,6 @@ def open_desk(store: Store, catalogue: Catalogue, postings: Postings) -> Desk:
         cases=Cases(store, Complaints(store, catalogue.holidays)),
         openings=Openings(store, postings.limits.hours),
         listings=Listings(store),
+        standings=Standings(store),
         settings=HallSettings(store),
     )

@@ -6,6 +6,7 @@ two kiosks wrote stands side by side, and of two decisions on one appeal that wh
 
 from collections.abc import Collection
 
+from kiosk.hall.day.pay import PayWord
 from kiosk.hall.desk.exclusion import (
     Against,
     Appeal,
@@ -20,12 +21,14 @@ from kiosk.hall.desk.exclusion import (
     read_refusal,
     until,
 )
+from kiosk.hall.desk.standing import CONTESTED_WITHIN
 from kiosk.hall.facts import AppealDecided, AppealMade, ExclusionLifted, ExclusionMade
 from kiosk.hall.facts.person import SALT_BYTES
 from kiosk.hall.form.closing import ClosingReason
 from kiosk.hall.form.plain import a_line
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Contact, Posting
+from kiosk.hall.seat.signup import Party
 from kiosk.hall.worker import Person
 from kiosk.store import Store
 from kiosk.store.queries import Queries
@@ -134,11 +137,10 @@ class Exclusions:
         """A clerk writes down what somebody says against an exclusion, or a word of a sign-up; one at a time."""
         said = a_line(words, WORDS_MOST)
         with self._store.write() as tx:
-            known = tx.exclusions.one(about) if against is Against.EXCLUSION else tx.signups.one(about)
-            if known is None or against is Against.UNKNOWN:
-                return Refused.NOBODY
             if not said:
                 return Refused.WORDS
+            if refused := _why_not_appealed(tx, against, about):
+                return refused
             if any(one.against is against and one.end is None for one in tx.exclusions.appeals_about([about])):
                 return Refused.RUNS
             appeal = tx.new_id()
@@ -177,6 +179,22 @@ class Exclusions:
 def _is_manager(tx: Transaction, by: Id) -> bool:
     clerk = tx.clerks.one(by)
     return clerk is not None and clerk.is_manager(tx.now)
+
+
+def _why_not_appealed(tx: Transaction, against: Against, about: Id) -> Refused | None:
+    """Nobody has said such a thing, or it was too long ago."""
+    ticked = tx.ticks.one(about)
+    is_said = {
+        Against.EXCLUSION: tx.exclusions.one(about) is not None,
+        Against.ABSENCE: ticked.is_absent,
+        Against.WORKER_MARK: ticked.mark is not None,
+        Against.EMPLOYER_MARK: tx.work.mark(about) is not None,
+        Against.UNPAID: tx.work.pay_word(about, Party.WORKER) is PayWord.UNPAID,
+    }
+    if not is_said.get(against):
+        return Refused.NOBODY
+    is_late = against is Against.ABSENCE and tx.now > ticked.said_at + CONTESTED_WITHIN
+    return Refused.LATE if is_late else None
 
 
 def _before(query: Queries, side: Side, who: Id) -> tuple[Exclusion, ...]:

@@ -61,9 +61,13 @@ class Ticks:
     def asked_of_desk(self) -> tuple[DeskWish, ...]:
         """Whom the desk shall still reach: until he is there, or is not to come any more, or the work is over."""
         with self._store.read() as query:
-            now = self._store.clock()
-            wishes = (_wish(query, signup, at, now) for signup, at in query.ticks.asked_of_desk(now - LOOKED_BACK))
-            return tuple(wish for wish in wishes if wish is not None)
+            return wishes_of_desk(query, self._store.clock())
+
+
+def wishes_of_desk(query: Queries, now: int) -> tuple[DeskWish, ...]:
+    """The same at `now` (epoch ms)."""
+    wishes = (_wish(query, signup, at, now) for signup, at in query.ticks.asked_of_desk(now - LOOKED_BACK))
+    return tuple(wish for wish in wishes if wish is not None)
 
 
 def _own(query: Queries, employer: Id, signup: Id) -> tuple[Posting, Signup] | None:

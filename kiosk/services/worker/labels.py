@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 
 from kiosk.hall.clock import DAY, day_of
 from kiosk.hall.day.pay import due_at
+from kiosk.hall.facts import SeatSeen
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Posting, PostingState
 from kiosk.hall.seat.outcomes import Held, Shown, TakenBack
@@ -11,6 +12,7 @@ from kiosk.hall.seat.signup import HOLDS_SEAT, Party, Signup, SignupState
 from kiosk.hall.seat.span import end_of, span_of
 from kiosk.services.worker.giving import contact_of, known
 from kiosk.store.queries import Queries
+from kiosk.store.transaction import Transaction
 
 SHOWN_AFTER = 31 * DAY
 """So long work that is over can be spoken of, and as long after the day its pay was due."""
@@ -33,6 +35,13 @@ def opened(query: Queries, phone: str, labels: Collection[str], now: int) -> Sho
     gone = (each for user in users for each in taken_back(query, user, now))
     fallen = (TakenBack(post, _is_unwanted(one, post)) for one, post in gone if one.seat.label in labels)
     return next(fallen, None)
+
+
+def note_seen(tx: Transaction, shown: Shown) -> None:
+    """Write down, once, that whoever has these seats has shown that they are his."""
+    for seat in shown.seats:
+        if not tx.standings.is_seen(seat.signup.id):
+            tx.append(seat.signup.id, SeatSeen())
 
 
 def taken_back(query: Queries, worker: Id, now: int) -> list[tuple[Signup, Posting]]:

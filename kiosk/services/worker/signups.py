@@ -19,6 +19,7 @@ from kiosk.hall.seat.outcomes import (
     Outcome,
     Request,
     SeatWord,
+    Shown,
     Uncertified,
     Unsure,
     WrongLabel,
@@ -30,7 +31,7 @@ from kiosk.services.clocks import doubt, is_behind
 from kiosk.services.desk.away import worker_is_away
 from kiosk.services.turns import end_left
 from kiosk.services.worker.giving import Giving, contact_of, give_back, known
-from kiosk.services.worker.labels import opened, taken_back
+from kiosk.services.worker.labels import note_seen, opened, taken_back
 from kiosk.services.worker.papers import asked_first
 from kiosk.store import Store
 from kiosk.store.guessing.tries import Tries
@@ -145,6 +146,8 @@ class Signups:
                 return AtDesk()
             found = opened(tx, phone, {label.strip().upper() for label in labels}, tx.now)
             tries.keep(is_wrong=found is None)
+            if isinstance(found, Shown) and self._store.counts:
+                note_seen(tx, found)
             return found or (WrongLabel(left - 1) if left > 1 else AtDesk())
 
     def has_lost_seat(self, worker: Id) -> bool:

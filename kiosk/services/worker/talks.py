@@ -16,7 +16,7 @@ from kiosk.hall.seat.talk import Agreement, Talker, Talking, TalkOutcome, TalkRe
 from kiosk.hall.worker import Person
 from kiosk.services.clocks import doubt
 from kiosk.services.desk.away import worker_is_away
-from kiosk.services.desk.openings import is_hall_open
+from kiosk.services.desk.hall.openings import is_hall_open
 from kiosk.services.meetings import Meetings
 from kiosk.services.reach import Reach
 from kiosk.services.worker.giving import Giving, deciding, known

@@ -11,6 +11,7 @@ from kiosk.store.queries.desk.openings import OpeningQueries
 from kiosk.store.queries.desk.register import RegisterQueries
 from kiosk.store.queries.desk.rosters import RosterQueries
 from kiosk.store.queries.desk.settings import SettingsQueries
+from kiosk.store.queries.desk.standings import StandingQueries
 from kiosk.store.queries.employer.listed import ListedQueries
 from kiosk.store.queries.employer.reviews import ReviewQueries
 from kiosk.store.queries.employer.stirred import StirredQueries
@@ -48,6 +49,7 @@ class Queries:
         self.stirred = StirredQueries(conn)
         self.ticks = TickQueries(conn, vault)
         self.verifications = VerificationQueries(conn, self.own, self.records)
+        self.standings = StandingQueries(conn, vault)
         self.listed = ListedQueries(vault, self.records, self.verifications)
         self.clerks = ClerkQueries(conn, self.records)
         self.exclusions = ExclusionQueries(conn, vault, self.own, self.records)

@@ -21,7 +21,7 @@ from kiosk.store.tables.seats.lease import bookings, leases, leases_taken, recal
 from kiosk.store.tables.seats.signup import ACCOUNT, freed, refusals, seats, signup_states, signups
 from kiosk.store.tables.seats.waiting import offer_states, offers, waiting_ends, waiting_mates, waitings
 from kiosk.store.tables.verification import verification_ends, verifications
-from kiosk.store.tables.work import attendances, desk_wishes, employer_ratings, pay_words, worker_ratings
+from kiosk.store.tables.work import attendances, desk_wishes, employer_ratings, pay_words, seats_seen, worker_ratings
 
 __all__ = [
     "ACCOUNT",
@@ -80,6 +80,7 @@ __all__ = [
     "rolls",
     "same",
     "seats",
+    "seats_seen",
     "settings_editions",
     "signup_states",
     "signups",
@@ -139,6 +140,7 @@ FOLDED = (
     employer_ratings,
     worker_ratings,
     attendances,
+    seats_seen,
     desk_wishes,
     complaints,
     complaint_steps,

@@ -51,6 +51,16 @@ attendances = sa.Table(
     info={RANK: ("turn", "journal")},
     **SMALL,
 )
+seats_seen = sa.Table(
+    "seats_seen",
+    metadata,
+    id_column("id", primary_key=True),
+    sa.Column("seen_at", sa.BigInteger, nullable=False),
+    id_column("journal"),
+    comment="seats whose holder has shown that they are his, by sign-up",
+    info={RANK: ("journal",)},
+    **SMALL,
+)
 desk_wishes = sa.Table(
     "desk_wishes",
     metadata,

@@ -12,6 +12,7 @@ import requests
 from kiosk.desk.app import LIMITS, create_app
 from kiosk.desk.pages import HallFacts
 from kiosk.hall.desk.clerk import Appointment, Clerk, Role
+from kiosk.services.desk.hall.care import Care
 from sync.edge.server import Server
 from tests.kiosk.conftest import Hall, StandingClock
 from tests.kiosk.phone.conftest import CATALOGUE, TIMEOUT, Page
@@ -23,9 +24,9 @@ MANAGER = "李华"
 class Site:
     """The desk on a port of this machine."""
 
-    def __init__(self, hall: Hall) -> None:
+    def __init__(self, hall: Hall, care: Care | None = None) -> None:
         facts = HallFacts("长春 <零工> 大厅", "A", lambda: "https://192.168.7.2:8443")
-        self.app = create_app(hall.services, CATALOGUE, hall.clock, facts)
+        self.app = create_app(hall.services, CATALOGUE, hall.clock, facts, care)
         self._socket = socket.create_server(("127.0.0.1", 0))
         self.address = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
         self._server = Server(self.app, LIMITS)

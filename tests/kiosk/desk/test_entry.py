@@ -7,6 +7,7 @@ from kiosk.desk.doors import COOKIE
 from kiosk.hall.clock import DAY, MINUTE
 from kiosk.hall.desk.act import Act
 from kiosk.hall.desk.clerk import Role
+from kiosk.hall.ids import to_text
 from kiosk.services.desk.acts import Sought
 from tests.kiosk.desk.conftest import MANAGER, PASSPHRASE
 
@@ -106,7 +107,8 @@ def test_appointing_ending_and_ones_own_passphrase_are_acts(desk, hall, manager)
     page = desk.send(desk.get("/people"), "/people", name="王芳", role="CLERK", passphrase=PASSPHRASE)
     assert "王芳" in page.text
     (clerk,) = (one for one in hall.services.clerks.serving() if one.name == "王芳")
-    way = next(link for link in page.links if link.endswith("/end"))
+    way = f"/people/{to_text(clerk.id)}/end"
+    assert way in page.links
     assert "停掉 王芳" in desk.get(way).text
     desk.send(desk.get(way))
     me = desk.get("/me")

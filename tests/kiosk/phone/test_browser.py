@@ -24,16 +24,35 @@ FLAGS = (
 )
 
 
-@pytest.fixture
-def browser(tmp_path):
+@pytest.fixture(scope="module")
+def chromium(tmp_path_factory):
     options = ChromeOptions()
     options.binary_location = "/usr/bin/chromium"
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    for flag in (*FLAGS, f"--user-data-dir={tmp_path / 'profile'}"):
+    for flag in (*FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('profile')}"):
         options.add_argument(flag)
     browser = Chrome(options=options, service=Service("/usr/bin/chromedriver"))
     yield browser
     browser.quit()
+
+
+@pytest.fixture
+def browser(chromium, site):
+    """A tab of its own, as of a browser that was never here."""
+    chromium.execute_cdp_cmd("Network.clearBrowserCookies", {})
+    chromium.execute_cdp_cmd("Storage.clearDataForOrigin", {"origin": site.address, "storageTypes": "all"})
+    chromium.get_log("browser")
+    before = chromium.window_handles
+    chromium.switch_to.new_window("tab")
+    blank = chromium.current_window_handle
+    for tab in before:
+        chromium.switch_to.window(tab)
+        chromium.close()
+    chromium.switch_to.window(blank)
+    yield chromium
+    for tab in chromium.window_handles:
+        chromium.switch_to.window(tab)
+        chromium.get("about:blank")
 
 
 @pytest.fixture

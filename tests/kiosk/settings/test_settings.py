@@ -20,7 +20,7 @@ def hall_file(folder: Path, text: str) -> Path:
 def test_the_programs_own_file_is_sound() -> None:
     settings = read_settings(resource("config") / "hall.toml")
     assert settings.phone.host == "127.0.0.1"
-    assert settings.up.run == ("screen", "board", "phone", "sync")
+    assert settings.up.run == ("screen", "board", "phone", "desk", "sync")
     assert settings.up.demo == ("glass", "province")
     assert settings.sync.peer == f"http://127.0.0.1:{settings.province.port}"
 

@@ -80,6 +80,7 @@ FACTS = {
     facts.EmployerRated: (ids, st.sampled_from(Mark), small, ids),
     facts.WorkerRated: (ids, st.sampled_from(Mark), small, ids),
     facts.AttendanceSaid: (st.sampled_from(Attendance), editions),
+    facts.SeatSeen: (),
     facts.DeskAsked: (st.sampled_from(DeskWhy),),
     facts.ComplaintMade: (small, small, small),
     facts.ComplaintStepped: (ids, st.sampled_from(StepKind), st.none() | ids),

@@ -17,8 +17,9 @@ from display.protocols.onbon import Onbon
 from display.sign import Size
 from kiosk.board.rules import hours
 from kiosk.board.sign import Frame, sign
-from kiosk.commands.acts.board import STATES, say_status
+from kiosk.commands.acts.board import say_status
 from kiosk.upkeep.board_status import STALE_MS, Keeper, Panel
+from kiosk.upkeep.boards_in_words import STATES
 
 SIZE = Size(192, 64)
 
@@ -133,7 +134,7 @@ def test_a_folder_that_cannot_be_written_stops_nothing(tmp_path, panel):
 
 
 def test_every_state_has_words():
-    assert set(STATES) == set(State)
+    assert set(STATES) == {state.name.lower() for state in State}
 
 
 def test_hours_of_settings():

@@ -4,12 +4,12 @@ import shutil
 
 import pytest
 
-from kiosk.hall.desk.settings import Part, Unchanged
+from kiosk.hall.desk.settings import Part, Unchanged, Wrong
 from kiosk.place.kept_settings import keep_sound, meant_by
 from kiosk.place.place import Place, find_place, with_stand_in
 from kiosk.settings import HALL_FILE, read_catalogue, read_settings, resource
 from kiosk.settings.editing.forms import with_fields
-from kiosk.upkeep.hall_settings import SettingsKeeper, Wrong
+from kiosk.upkeep.hall_settings import SettingsKeeper
 from tests.kiosk.conftest import copy
 
 

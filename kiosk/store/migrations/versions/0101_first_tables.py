@@ -144,6 +144,15 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "seats_seen",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("seen_at", sa.BigInteger(), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+        comment="seats whose holder has shown that they are his, by sign-up",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "desk_wishes",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),
         sa.Column("why", sa.Integer(), nullable=False),

@@ -16,14 +16,22 @@ _PC_ENDED = sa.exists().where(tables.pc_ends.c.id == tables.pcs.c.id).correlate(
 PCS = sa.select(tables.pcs, _PC_ENDED.label("is_ended")).order_by(tables.pcs.c.admitted_at, tables.pcs.c.id)
 
 
+_ENDS = tables.clerk_ends.c
+_IS_LATE = sa.exists().where(_ENDS.id == ACTS.clerk, _ENDS.ended_at < ACTS.acted_at).correlate(tables.clerk_acts)
+
+
 class Sought(msgspec.Struct, frozen=True):
-    """Which acts are looked for: by whom, which, on what, from when (epoch ms) and before when; each only if said."""
+    """Which acts are looked for: by whom, which, on what, from when (epoch ms) and before when; each only if said.
+
+    `odd`: those alone that a manager looks at afterwards.
+    """
 
     clerk: Id | None = None
     act: Act | None = None
     on: Id | None = None
     since: int | None = None
     until: int | None = None
+    odd: bool = False
 
 
 class ActQueries:
@@ -34,11 +42,17 @@ class ActQueries:
 
     def of(self, sought: Sought, most: int, before: tuple[int, Id] | None = None) -> tuple[Acted, ...]:
         """Acts, the latest first; `before` is time and id of the last one seen."""
-        query = sa.select(tables.clerk_acts).order_by(ACTS.acted_at.desc(), ACTS.id.desc()).limit(most)
+        query = (
+            sa.select(tables.clerk_acts, _IS_LATE.label("is_late"))
+            .order_by(ACTS.acted_at.desc(), ACTS.id.desc())
+            .limit(most)
+        )
         if before is not None:
             query = query.where(sa.tuple_(ACTS.acted_at, ACTS.id) < sa.tuple_(*before))
         wanted = ((ACTS.clerk, sought.clerk), (ACTS.act, sought.act), (ACTS.subject, sought.on))
         query = query.where(*(column == value for column, value in wanted if value is not None))
+        if sought.odd:
+            query = query.where(sa.or_(ACTS.is_alone, _IS_LATE))
         if sought.since is not None:
             query = query.where(ACTS.acted_at >= sought.since)
         if sought.until is not None:
@@ -57,4 +71,5 @@ class ActQueries:
 
 def _read(row: Any) -> Acted:
     what, why = heard(Act, row.act), heard(Why, row.why)
-    return Acted(row.id, row.journal, what, row.clerk, row.acted_at, row.subject, why, bool(row.is_alone))
+    odd = bool(row.is_alone), bool(row.is_late)
+    return Acted(row.id, row.journal, what, row.clerk, row.acted_at, row.subject, why, *odd)

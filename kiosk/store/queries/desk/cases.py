@@ -37,7 +37,7 @@ SENT_ON = step_of(StepKind.SENT_ON).with_only_columns(_STEPS.stepped_at).scalar_
 NOT_ARRIVED = ~step_of(StepKind.ARRIVED_THERE).exists()
 
 
-class Meant(msgspec.Struct, frozen=True):
+class Wanted(msgspec.Struct, frozen=True):
     """Which complaints: open or ended; made before (epoch ms); whose; those for managers too."""
 
     is_open: bool = True
@@ -54,20 +54,20 @@ class CaseQueries:
     def __init__(self, conn: sa.Connection, complaints: ComplaintQueries) -> None:
         self._conn, self._complaints = conn, complaints
 
-    def listed(self, meant: Meant, after: tuple[int, Id] | None, most: int) -> tuple[Filed, ...]:
+    def listed(self, wanted: Wanted, after: tuple[int, Id] | None, most: int) -> tuple[Filed, ...]:
         """A page of them behind that place: open ones the oldest first, ended ones what ended last first."""
-        time = _TABLE.made_at if meant.is_open else _ENDS.ended_at
+        time = _TABLE.made_at if wanted.is_open else _ENDS.ended_at
         place = sa.tuple_(time, _TABLE.id)
-        query = FILED.where(*_wanted(meant))
+        query = FILED.where(*_where(wanted))
         if after is not None:
             bound = sa.tuple_(sa.literal(after[0]), sa.literal(after[1], _TABLE.id.type))
-            query = query.where(place > bound if meant.is_open else place < bound)
-        order = (time, _TABLE.id) if meant.is_open else (time.desc(), _TABLE.id.desc())
+            query = query.where(place > bound if wanted.is_open else place < bound)
+        order = (time, _TABLE.id) if wanted.is_open else (time.desc(), _TABLE.id.desc())
         return self._complaints.read(self._conn.execute(query.order_by(*order).limit(most)))
 
-    def count(self, meant: Meant) -> int:
+    def count(self, wanted: Wanted) -> int:
         """How many."""
-        return self._conn.scalar(sa.select(sa.func.count()).select_from(tables.complaints).where(*_wanted(meant))) or 0
+        return self._conn.scalar(sa.select(sa.func.count()).select_from(tables.complaints).where(*_where(wanted))) or 0
 
     def unpaid(self, since: int) -> Sequence[Any]:
         """Sign-ups whose workers say since then (epoch ms) that pay was not given, and when, the earliest first."""
@@ -78,12 +78,12 @@ class CaseQueries:
         return self._conn.execute(OVERRULED, {"clerk": clerk, "since": since}).all()
 
 
-def _wanted(meant: Meant) -> list[sa.ColumnElement[bool]]:
-    wanted: list[sa.ColumnElement[bool]] = [_OPEN if meant.is_open else ~_OPEN]
-    if meant.made_before is not None:
-        wanted.append(_TABLE.made_at < meant.made_before)
-    if meant.clerk is not None:
-        wanted.append(IS_TAKEN_BY.in_([meant.clerk]))
-    if meant.sent_before is not None:
-        wanted += [NOT_ARRIVED, meant.sent_before > SENT_ON]
-    return wanted if meant.for_managers else [*wanted, ~FOR_MANAGER]
+def _where(wanted: Wanted) -> list[sa.ColumnElement[bool]]:
+    found: list[sa.ColumnElement[bool]] = [_OPEN if wanted.is_open else ~_OPEN]
+    if wanted.made_before is not None:
+        found.append(_TABLE.made_at < wanted.made_before)
+    if wanted.clerk is not None:
+        found.append(IS_TAKEN_BY.in_([wanted.clerk]))
+    if wanted.sent_before is not None:
+        found += [NOT_ARRIVED, wanted.sent_before > SENT_ON]
+    return found if wanted.for_managers else [*found, ~FOR_MANAGER]

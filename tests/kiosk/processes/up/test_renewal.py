@@ -64,13 +64,16 @@ def test_a_trade_added_beside_hall_toml_renews(make_place):
     assert len(renewed) == 1
 
 
-def test_a_screen_ends_when_free_the_emulated_card_not_at_all_and_others_at_once(make_place):
+def test_what_people_use_ends_when_free_the_emulated_card_not_at_all_and_others_at_once(make_place):
     place = make_place()
-    found = {name: _program(name, place, (), {}).renewed_by for name in ("screen", "glass", "phone", "sync", "board")}
+    found = {
+        name: _program(name, place, (), {}).renewed_by for name in ("screen", "glass", "phone", "desk", "sync", "board")
+    }
     assert found == {
         "screen": signal.SIGUSR1,
         "glass": None,
-        "phone": signal.SIGTERM,
+        "phone": signal.SIGUSR1,
+        "desk": signal.SIGUSR1,
         "sync": signal.SIGTERM,
         "board": signal.SIGTERM,
     }
@@ -83,6 +86,19 @@ def test_a_child_is_asked_by_its_signal():
     child.renew()
     assert process.wait(60) == -signal.SIGUSR1
     process.stdout.close()
+
+
+def test_a_child_that_was_renewed_and_cannot_start_is_no_reason_to_end_all():
+    child = Child(Program("board", (sys.executable, "-c", "import sys; sys.exit(2)"), renewed_by=signal.SIGTERM))
+    for has_worked in (False, True):
+        process = child.start()
+        process.wait(60)
+        assert child.end_of_life() == CANNOT_START
+        assert child.has_worked is has_worked
+        child.start()
+        child.renew()
+        child.process.wait(60)
+        child.end_of_life()
 
 
 WORKS = """

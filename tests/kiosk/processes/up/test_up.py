@@ -212,6 +212,27 @@ def test_a_second_one_on_the_same_folder_is_refused(make_place: MakePlace, start
     assert first.process.poll() is None
 
 
+def test_changed_settings_come_into_force_and_broken_ones_change_nothing(
+    make_place: MakePlace, start: Callable[..., Up]
+) -> None:
+    place = make_place(run=("screen", "phone"))
+    up = start(place)
+    until(up.is_open, "the pages answer")
+    until(lambda: "screen" in up.children(), "the screen lives")
+    before, file = up.children(), place.config
+    page = f"http://127.0.0.1:{up.settings.phone.port}/"
+    file.write_text(file.read_text("utf-8").replace("长春", "吉林"), "utf-8")
+    until(lambda: up.children().keys() == before.keys() and not before.items() & up.children().items(), "all are new")
+    until(lambda: answers(page) and "吉林零工市场" in requests.get(page, timeout=5).text, "the new name is shown")
+    after = up.children()
+    file.write_text(file.read_text("utf-8").replace("width = 448", "width = breit"), "utf-8")
+    until(lambda: "settings_broken" in (place.logs / "up.jsonl").read_text("utf-8"), "it is said")
+    os.kill(after["phone"], signal.SIGKILL)
+    until(lambda: up.children().get("phone", after["phone"]) != after["phone"] and up.is_open(), "it starts again")
+    assert "吉林零工市场" in requests.get(page, timeout=5).text
+    up.end()
+
+
 def test_a_port_in_use_is_named(make_place: MakePlace, start: Callable[..., Up]) -> None:
     place = make_place(run=("phone",))
     port = _settings(place).phone.port

@@ -11,7 +11,7 @@ from kiosk.hall.clock import DAY, HOUR
 from kiosk.hall.desk.clerk import Appointment, Role
 from kiosk.hall.desk.exclusion import Against, AppealEnd, Exclusion, Ground, Refused, Side, Wanted
 from kiosk.hall.employer.verification import EmployerKind, Papers
-from kiosk.hall.form.channel import DraftEnd, OfferedWork, WantedSeat
+from kiosk.hall.form.channel import OfferedWork, WantedSeat
 from kiosk.hall.form.closing import ClosingReason
 from kiosk.hall.limits import Limit
 from kiosk.hall.posting import PayUnit, Terms
@@ -22,7 +22,6 @@ from kiosk.hall.seat.signup import RefusalReason
 from kiosk.hall.seat.talk import Talking
 from kiosk.hall.seat.waiting import WaitingEnd
 from kiosk.services import open_services
-from kiosk.services.channels import _answered
 from kiosk.services.duties import Duties
 from kiosk.services.employer.sent import Keeps, OnHold, Published, TooMany
 from kiosk.services.reach import Reach
@@ -207,7 +206,6 @@ def test_an_employer_posts_nothing_on_whatever_phone_and_channel(hall, manager):
     made = exclude_employer(hall, manager)
     refused = TooMany(Limit.DESK)
     assert send(hall) == refused
-    assert _answered(refused).end is DraftEnd.SEE_DESK
     assert send(hall, b"employer-2") == refused, "another phone, the same number"
     assert isinstance(send(hall, b"employer-2", phone=OTHER_PHONE), Published)
     hall.services.channels.take(OfferedWork(b"afar-00001", DRAFT))

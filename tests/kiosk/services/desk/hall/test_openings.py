@@ -10,7 +10,7 @@ from kiosk.hall.desk.opening import CannotOpen, Said, is_open
 from kiosk.hall.hours import ALWAYS, read_hours
 from kiosk.hall.seat.signup import Party
 from kiosk.services.clocks import Contradicted, doubt, note
-from kiosk.services.desk.openings import Openings
+from kiosk.services.desk.hall.openings import Openings
 from tests.kiosk.conftest import Hall, copy
 from tests.kiosk.services.test_waiting import Running, free, full, join
 

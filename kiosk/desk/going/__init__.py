@@ -1,0 +1,1 @@
+"""Seats that wait for a word of the desk's."""

@@ -1,0 +1,128 @@
+"""Who is late, who was called, what came of a talk, which seats were stated: a page each, said and done."""
+
+from collections.abc import Mapping
+
+from fastapi import APIRouter
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from kiosk.desk.parts import Parts
+from kiosk.hall.desk.act import Act, Why
+from kiosk.hall.ids import Id
+from kiosk.hall.seat.outcomes import Already, Confirmed, Queued
+from kiosk.pages.addressed import id_of
+from kiosk.pages.body import Fields
+from kiosk.services.desk.sessions import AtWork
+
+HOME = "/"
+LONGEST = 6
+
+
+class SeatPages:
+    """/late, /turn, /talk, /forced."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts, self._services = parts, parts.services
+
+    def routes(self) -> APIRouter:
+        """What is served."""
+        router = APIRouter()
+        for name, show, act in (
+            ("late", self.show_late, self.reached),
+            ("turn", self.show_turn, self.answered),
+            ("talk", self.show_talk, self.talked),
+            ("forced", self.show_forced, self.checked),
+        ):
+            router.add_api_route(f"/{name}/{{what}}", show, methods=["GET"])
+            router.add_api_route(f"/{name}/{{what}}", act, methods=["POST"])
+        return router
+
+    def show_late(self, request: Request, what: str) -> Response:
+        """Whom to ring up; the number is shown whole when a clerk says that he will."""
+        return self._late(request, self._parts.doors.needed(request), id_of(what), is_shown=False)
+
+    def reached(self, request: Request, what: str, fields: Fields) -> Response:
+        """Show the number for the call, or say that the call is done: both are kept."""
+        at_work, signup = self._parts.doors.sent(request, fields), id_of(what)
+        if fields.get("act") == "call":
+            self._services.acts.note(at_work.clerk.id, Act.WORKER_CALLED, on=signup, why=Why.TO_REACH)
+            return self._late(request, at_work, signup, is_shown=True)
+        self._services.acts.note(at_work.clerk.id, Act.WORKER_REACHED, on=signup)
+        return RedirectResponse(HOME, 303)
+
+    def show_turn(self, request: Request, what: str) -> Response:
+        """Whose turn it is."""
+        return self._turn(request, self._parts.doors.needed(request), id_of(what))
+
+    def answered(self, request: Request, what: str, fields: Fields) -> Response:
+        """He stands here, or was rung up, and says yes or no."""
+        at_work = self._parts.doors.sent(request, fields)
+        turn = self._services.desk.seats.turn(id_of(what))
+        if turn is None:
+            raise HTTPException(404)
+        waiting = turn.waiting
+        with self._services.acts.by(at_work.clerk.id, Act.TURN_ANSWERED, on=waiting.id):
+            if fields.get("act") == "no":
+                self._services.waitings.leave(waiting.id)
+                return RedirectResponse(HOME, 303)
+            said = self._services.waitings.come(waiting, _edition(fields))
+        is_kept = isinstance(said, Confirmed | Already | Queued)
+        return self._turn(request, at_work, waiting.id, said if is_kept else None, is_wrong=not is_kept)
+
+    def show_talk(self, request: Request, what: str) -> Response:
+        """Who came to talk about which work."""
+        at_work = self._parts.doors.needed(request)
+        talking = self._services.talks.one(id_of(what))
+        if talking is None:
+            raise HTTPException(404)
+        return self._parts.pages.page(request, at_work, "going/talk.html", talking=talking)
+
+    def talked(self, request: Request, what: str, fields: Fields) -> Response:
+        """What came of it, as both say at the desk."""
+        at_work, application = self._parts.doors.sent(request, fields), id_of(what)
+        talking = self._services.talks.one(application)
+        if talking is None:
+            raise HTTPException(404)
+        employer, acts = talking.posting.employer, {"take": self._services.talks.take}
+        say = acts.get(fields.get("act", ""), self._services.talks.refuse)
+        with self._services.acts.by(at_work.clerk.id, Act.TALK_ENDED, on=application):
+            is_done = say(employer, application)
+        return RedirectResponse(HOME if is_done else request.url.path, 303)
+
+    def show_forced(self, request: Request, what: str) -> Response:
+        """Who has a seat of this work, to be held against who came."""
+        at_work = self._parts.doors.needed(request)
+        posting = self._services.jobs.posting(id_of(what))
+        if posting is None:
+            raise HTTPException(404)
+        seats = self._services.desk.seats.of_posting(posting.id)
+        return self._parts.pages.page(request, at_work, "going/forced.html", posting=posting, seats=seats)
+
+    def checked(self, request: Request, what: str, fields: Fields) -> Response:
+        """It was held against them."""
+        at_work = self._parts.doors.sent(request, fields)
+        self._services.acts.note(at_work.clerk.id, Act.SEATS_CHECKED, on=id_of(what))
+        return RedirectResponse(HOME, 303)
+
+    def _late(self, request: Request, at_work: AtWork, signup: Id, *, is_shown: bool) -> Response:
+        wish = next((one for one in self._services.ticks.asked_of_desk() if one.signup.id == signup), None)
+        if wish is None:
+            raise HTTPException(404)
+        return self._parts.pages.page(request, at_work, "going/late.html", wish=wish, is_shown=is_shown)
+
+    def _turn(
+        self, request: Request, at_work: AtWork, what: Id, said: object = None, *, is_wrong: bool = False
+    ) -> Response:
+        turn = self._services.desk.seats.turn(what)
+        if turn is None:
+            raise HTTPException(404)
+        seat = said.signup.seat if isinstance(said, Confirmed | Already) else None
+        shown = {"turn": turn, "seat": seat, "is_kept": said is not None, "is_wrong": is_wrong}
+        return self._parts.pages.page(request, at_work, "going/turn.html", 422 if is_wrong else 200, **shown)
+
+
+def _edition(fields: Mapping[str, str]) -> int:
+    """Which edition the page showed, 0 where nobody says."""
+    typed = fields.get("edition", "")
+    return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < LONGEST else 0

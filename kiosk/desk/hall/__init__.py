@@ -1,0 +1,1 @@
+"""The hall: open and closed, its machine, what holds for it."""

@@ -1,0 +1,62 @@
+"""How a hall's machine stands, in plain values and words, for who looks after it."""
+
+import msgspec
+
+
+class Device(msgspec.Struct, frozen=True):
+    """Something that may fail: what it is called, its state with what to do, more for a technician."""
+
+    name: str
+    state: str
+    is_fine: bool
+    details: tuple[str, ...] = ()
+
+
+class Written(msgspec.Struct, frozen=True):
+    """A journal here: whose, how many entries, up to where a peer surely has it (None: not known), what is odd."""
+
+    whose: str
+    name: str
+    entries: int
+    reported: int | None
+    state: str = ""
+    odd: tuple[str, ...] = ()
+
+
+class Copied(msgspec.Struct, frozen=True):
+    """Somebody, or a folder, that is copied with."""
+
+    name: str
+    told: tuple[str, ...]
+    is_odd: bool = False
+
+
+class Space(msgspec.Struct, frozen=True):
+    """Room on the disk, in bytes."""
+
+    free: int
+    total: int
+
+    @property
+    def is_short(self) -> bool:
+        """Whether there is too little for a hall to go on for weeks."""
+        return self.free < 2 * 10**9 or self.free * 20 < self.total
+
+
+class Overview(msgspec.Struct, frozen=True):
+    """All of it: what is odd about this machine itself, its devices, what it copies, its disk, its last backup.
+
+    `letters` are the kiosks of the hall, this one's first; `backup` is when one was made here last (epoch ms).
+    """
+
+    letters: tuple[str, ...]
+    standing: tuple[str, ...] = ()
+    is_struck: bool = False
+    devices: tuple[Device, ...] = ()
+    is_copying: bool = False
+    peers: tuple[Copied, ...] = ()
+    folders: tuple[Copied, ...] = ()
+    journals: tuple[Written, ...] = ()
+    space: Space | None = None
+    backup: int | None = None
+    clock: str = ""

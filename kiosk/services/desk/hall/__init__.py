@@ -1,0 +1,1 @@
+"""The hall as the desk opens, closes and sets it."""

@@ -1,0 +1,58 @@
+"""Seats as a clerk sees them: whose turn it is, and who has one, by label and masked number."""
+
+import msgspec
+
+from kiosk.hall.form.phone_number import mask
+from kiosk.hall.ids import Id
+from kiosk.hall.posting import Posting
+from kiosk.hall.seat.signup import Signup
+from kiosk.hall.seat.waiting import Waiting
+from kiosk.hall.worker import Person
+from kiosk.store import Store
+from kiosk.store.queries import Queries
+from kiosk.store.queries.persons import PERSON
+
+
+class AtTurn(msgspec.Struct, frozen=True):
+    """Who waits for which work; `is_called` while a seat is held out to him."""
+
+    waiting: Waiting
+    posting: Posting
+    phone_masked: str
+    is_called: bool
+    is_over: bool
+
+
+class Seated(msgspec.Struct, frozen=True):
+    """Who has a seat, or gave it back."""
+
+    signup: Signup
+    phone_masked: str
+
+
+class Seats:
+    """Asked by clerks."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def turn(self, waiting: Id) -> AtTurn | None:
+        """A queue place and its work."""
+        with self._store.read() as query:
+            found = query.waiting.one(waiting)
+            posting = None if found is None else query.postings.one(found.posting)
+            if found is None or posting is None:
+                return None
+            is_called = any(each.waiting == waiting and not each.is_wanted for each in query.waiting.called())
+            is_over = query.waiting.why_over(waiting) is not None
+            return AtTurn(found, posting, _masked(query, found.worker), is_called, is_over)
+
+    def of_posting(self, posting: Id) -> tuple[Seated, ...]:
+        """Who has a seat of a posting, by seat."""
+        with self._store.read() as query:
+            return tuple(Seated(one, _masked(query, one.worker)) for one in query.signups.of_posting(posting))
+
+
+def _masked(query: Queries, worker: Id) -> str:
+    person = query.records.sealed(worker, PERSON, Person)
+    return mask(person.phone) if isinstance(person, Person) and person.phone else ""

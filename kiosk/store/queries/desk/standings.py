@@ -1,0 +1,112 @@
+"""Questions about what is said of workers and employers, for the desk."""
+
+from collections.abc import Collection
+from typing import Any
+
+import sqlalchemy as sa
+
+from kiosk.hall.codes import heard
+from kiosk.hall.day.attendance import Attendance
+from kiosk.hall.day.pay import PayWord
+from kiosk.hall.day.rating import Mark
+from kiosk.hall.desk.standing import Entry, Word
+from kiosk.hall.ids import Id
+from kiosk.hall.posting import CloseReason, PostingState
+from kiosk.hall.seat.signup import Party, SignupState
+from kiosk.store import tables
+from kiosk.store.queries.judging import was_holders
+from kiosk.store.vault import Vault
+
+_SIGNUPS, _POSTS = tables.signups, tables.postings.c
+_SAID, _SEEN, _PAY = tables.attendances.c, tables.seats_seen.c, tables.pay_words.c
+_OF_WORKERS, _BY_WORKERS = tables.worker_ratings.c, tables.employer_ratings.c
+_STATES, _ENDS = tables.signup_states.c, tables.posting_states.c
+_IDS: Any = sa.bindparam("ids", expanding=True)
+_WORKERS, _EMPLOYERS = _SIGNUPS.c.worker.in_(_IDS), _POSTS.employer.in_(_IDS)
+MOST = 500
+"""So many words of a kind, the latest."""
+
+
+def _of_signups(*columns: sa.ColumnElement[Any], of: sa.Table, at: sa.ColumnElement[Any]) -> sa.Select[Any]:
+    """What a table says of sign-ups, with the posting of each."""
+    joined = of.join(_SIGNUPS, of.c[_key(of)] == _SIGNUPS.c.id)
+    joined = joined.join(tables.postings, _POSTS.id == _SIGNUPS.c.posting)
+    named = (_SIGNUPS.c.id.label("about"), _POSTS.id.label("posting"), _POSTS.number, at.label("at"))
+    found = sa.select(*named, *columns).select_from(joined).where(was_holders(_SIGNUPS))
+    return found.order_by(at.desc(), _SIGNUPS.c.id).limit(MOST)
+
+
+def _key(table: sa.Table) -> str:
+    return "signup" if "signup" in table.c else "id"
+
+
+_IS_SEEN = sa.exists().where(_SEEN.id == _SIGNUPS.c.id).label("is_seen")
+_IS_THERE = sa.exists().where(_STATES.id == _SIGNUPS.c.id, _STATES.arrived_at.is_not(None)).label("is_there")
+_HIS_WORD = tables.pay_words.alias()
+_SAYS_PAID = (_HIS_WORD.c.id == _SIGNUPS.c.id, _HIS_WORD.c.party == Party.EMPLOYER, _HIS_WORD.c.state == PayWord.PAID)
+ABSENT = _of_signups(_IS_SEEN, _IS_THERE, of=tables.attendances, at=_SAID.said_at).where(
+    _WORKERS, _SAID.word == Attendance.ABSENT
+)
+WORKER_MARKS = _of_signups(
+    _OF_WORKERS.mark, _OF_WORKERS.reasons, of=tables.worker_ratings, at=_OF_WORKERS.rated_at
+).where(_WORKERS)
+EMPLOYER_MARKS = _of_signups(
+    _BY_WORKERS.mark, _BY_WORKERS.reasons, of=tables.employer_ratings, at=_BY_WORKERS.rated_at
+).where(_EMPLOYERS, _BY_WORKERS.rated_at <= sa.bindparam("until"))
+UNPAID = _of_signups(sa.exists().where(*_SAYS_PAID).label("is_disputed"), of=tables.pay_words, at=_PAY.unpaid_at).where(
+    _EMPLOYERS, _PAY.party == Party.WORKER, _PAY.state == PayWord.UNPAID
+)
+TURNED_AWAY = _of_signups(of=tables.signup_states, at=_STATES.withdrawn_at).where(
+    _EMPLOYERS,
+    _STATES.state == SignupState.WITHDRAWN,
+    _STATES.withdrawn_by == Party.EMPLOYER,
+    ~sa.exists().where(_ENDS.id == _POSTS.id, _ENDS.state == PostingState.CANCELLED),
+)
+CANCELLED = (
+    sa.select(_POSTS.id.label("about"), _POSTS.id.label("posting"), _POSTS.number, _ENDS.closed_at.label("at"))
+    .join_from(tables.postings, tables.posting_states, _ENDS.id == _POSTS.id)
+    .where(_EMPLOYERS, _ENDS.state == PostingState.CANCELLED, _ENDS.close_reason == CloseReason.EMPLOYER_CANCELLED)
+    .order_by(_ENDS.closed_at.desc(), _POSTS.id)
+    .limit(MOST)
+)
+SEEN = sa.select(_SEEN.id).where(_SEEN.id == sa.bindparam("id"))
+
+
+class StandingQueries:
+    """What can be asked of how people stand."""
+
+    def __init__(self, conn: sa.Connection, vault: Vault) -> None:
+        self._conn, self._vault = conn, vault
+
+    def is_seen(self, signup: Id) -> bool:
+        """Whether whoever has a seat has shown that it is his."""
+        return self._conn.scalar(SEEN, {"id": signup}) is not None
+
+    def of_worker(self, ids: Collection[Id]) -> tuple[Entry, ...]:
+        """What employers say of who has these ids, the latest first of each kind."""
+        absent = (
+            _entry(Word.ABSENT, row, is_proven=bool(row.is_seen) and not row.is_there, is_disputed=bool(row.is_there))
+            for row in self._rows(ABSENT, ids)
+        )
+        return (*absent, *(_marked(row) for row in self._rows(WORKER_MARKS, ids)))
+
+    def of_employers(self, ids: Collection[Id], marked_until: int) -> tuple[Entry, ...]:
+        """What workers say of these, and what they took back; marks until a time (epoch ms) alone."""
+        marks = self._rows(EMPLOYER_MARKS, ids, until=marked_until)
+        return (
+            *(_entry(Word.UNPAID, row, is_disputed=bool(row.is_disputed)) for row in self._rows(UNPAID, ids)),
+            *(_entry(Word.CANCELLED, row) for row in self._rows(CANCELLED, ids)),
+            *(_entry(Word.TURNED_AWAY, row) for row in self._rows(TURNED_AWAY, ids)),
+            *map(_marked, marks),
+        )
+
+    def _rows(self, query: sa.Select[Any], ids: Collection[Id], **more: object) -> Any:
+        return self._conn.execute(query, {"ids": list(ids), "me": self._vault.key, **more})
+
+
+def _entry(word: Word, row: Any, **more: Any) -> Entry:
+    return Entry(word, row.about, row.at or 0, row.number, row.posting, **more)
+
+
+def _marked(row: Any) -> Entry:
+    return _entry(Word.MARK, row, mark=heard(Mark, row.mark), reasons=row.reasons)
