@@ -139,7 +139,7 @@
     <name>CaseLeaf</name>
     <message>
         <source>投诉 %1</source>
-        <translation>Complaint %1</translation>
+        <translation>Complaint no. %1</translation>
     </message>
     <message>
         <source>收下了，我来办</source>
@@ -206,8 +206,8 @@
         <translation>Let a computer in</translation>
     </message>
     <message>
-        <source>15 分钟内，在那台电脑上打这 8 个数。只能用一次。</source>
-        <translation>Type these 8 digits on that computer within 15 minutes. They work once.</translation>
+        <source>15 分钟内，在那台电脑上打这八个数。只能用一次。</source>
+        <translation>Type these eight digits on that computer within 15 minutes. They work once.</translation>
     </message>
 </context>
 <context>
@@ -1467,7 +1467,7 @@ Finding work and signing up go on as usual.</translation>
     </message>
     <message>
         <source>投诉 %1</source>
-        <translation>Complaint %1</translation>
+        <translation>Complaint no. %1</translation>
     </message>
     <message numerus="yes">
         <source>要办的事：%n 件</source>
@@ -1856,8 +1856,8 @@ Finding work and signing up go on as usual.</translation>
     <message numerus="yes">
         <source>错了好几回，等 %n 分钟再按。</source>
         <translation>
-            <numerusform>Wrong several times. Wait %n minute.</numerusform>
-            <numerusform>Wrong several times. Wait %n minutes.</numerusform>
+            <numerusform>Wrong several times: wait %n minute.</numerusform>
+            <numerusform>Wrong several times: wait %n minutes.</numerusform>
         </translation>
     </message>
     <message>

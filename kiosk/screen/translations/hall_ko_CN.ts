@@ -206,8 +206,8 @@
         <translation>컴퓨터 한대 받아들이기</translation>
     </message>
     <message>
-        <source>15 分钟内，在那台电脑上打这 8 个数。只能用一次。</source>
-        <translation>15분안에 그 컴퓨터에 이 수자 8개를 치십시오. 한번만 쓸수 있습니다.</translation>
+        <source>15 分钟内，在那台电脑上打这八个数。只能用一次。</source>
+        <translation>15분안에 그 컴퓨터에 이 여덟 수자를 치십시오. 한번만 쓸수 있습니다.</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ PadPage {
     tone: Theme.ink
     title: qsTr("身份证号？")
     hint: qsTr("他点头了才记：只记证号，算岁数用。")
-    typed: work.card
+    typed: [work.card.slice(0, 6), work.card.slice(6, 14), work.card.slice(14)].filter(part => part !== "").join(" ")
     widest: 18
     wrong: PanelWords.told(panel.told, 0)
     letter: "X"

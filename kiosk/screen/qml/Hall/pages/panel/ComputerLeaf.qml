@@ -36,7 +36,7 @@ PageFrame {
             horizontalAlignment: Text.AlignHCenter
             ems: [Theme.strong, Theme.body, Theme.mm(10)]
             room: 0.3 * root.height
-            text: qsTr("15 分钟内，在那台电脑上打这 8 个数。只能用一次。")
+            text: qsTr("15 分钟内，在那台电脑上打这八个数。只能用一次。")
         }
     }
 }

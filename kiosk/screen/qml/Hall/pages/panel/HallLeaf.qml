@@ -27,13 +27,13 @@ PageFrame {
     Column {
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width
-        spacing: Theme.near
+        spacing: Theme.isWide ? Theme.hair : Theme.near
 
         Say {
             objectName: "ownTime"
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            em: Math.min(Theme.seat, parent.width / 3.6)
+            em: Math.min(Theme.seat, parent.width / 3.6, 0.35 * parent.parent.height)
             box: 1
             isStrong: true
             text: root.door.hour === undefined ? "" : Words.time(root.door.hour, root.door.minute)
@@ -44,7 +44,7 @@ PageFrame {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             ems: [Theme.title, Theme.strong, Theme.body]
-            room: 0.2 * root.height
+            room: 0.16 * parent.parent.height
             text: root.door.month === undefined ? "" : Words.date(root.door.month, root.door.day)
         }
 
@@ -54,7 +54,7 @@ PageFrame {
             horizontalAlignment: Text.AlignHCenter
             visible: text !== ""
             ems: [Theme.strong, Theme.body, Theme.mm(10)]
-            room: 0.3 * root.height
+            room: 0.4 * parent.parent.height
             text: {
                 if (!root.isOpen)
                     return qsTr("钟不对就先别开，找技术员。");
