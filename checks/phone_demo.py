@@ -33,7 +33,7 @@ class Demo:
     """An employer with postings in every state, and one without any."""
 
     def __init__(self, folder: Path) -> None:
-        self.at = moment(MORNING, dt.time(5, 20))
+        self.at, self._made = moment(MORNING, dt.time(5, 20)), 0
         self.catalogue = read_catalogue(resource("config") / "hall.toml")
         self.store = Store.open(folder / "data", folder / "keys", machine=Machine(clock=self.clock))
         self.services = open_services(self.store, self.catalogue, self.clock, LIMITS)
@@ -79,6 +79,17 @@ class Demo:
                 raise RuntimeError(f"not held: {outcome}")
         self.services.reviews.decide(outcome.held, ReviewEnd.SENT_BACK, ClosingReason("哪儿的人都能来，把这句去掉就行"))
 
+    def replaceable(self) -> tuple[Session, Id]:
+        """An employer of his own, and work of his of which all seats are given and two wait."""
+        session = self._let_in(self.services.employers.token())
+        posting, trade = self._publish("瓦工", session, headcount="3", pay="200", pay_unit="2", time="09:00"), 101
+        self._made += 1
+        for number in range(5):
+            worker = self.services.workers.register(f"1371{self._made:03d}{number:04d}", (trade,), MORNING)
+            join = self.services.signups.sign_up if number < 3 else self.services.waitings.join
+            join(worker.id, posting)
+        return session, posting
+
     @contextmanager
     def reading_first(self, *, unverified: bool) -> Iterator[None]:
         """A clerk reads what employers offer whom nobody knows, or who have offered something today."""
@@ -108,7 +119,7 @@ class Demo:
             raise RuntimeError(f"the hall's own code was refused: {session.value}")
         return session
 
-    def _publish(self, trade: str, **typed: str) -> Id:
+    def _publish(self, trade: str, session: Session | None = None, **typed: str) -> Id:
         code = next(one.code for one in self.catalogue.trades() if one.name == trade)
         draft = Draft(
             trade=str(code),
@@ -122,7 +133,7 @@ class Demo:
             phone="13800001111",
             **typed,
         )
-        outcome = self.services.postings.publish(self.session.employer, draft)
+        outcome = self.services.postings.publish((session or self.session).employer, draft)
         if not isinstance(outcome, Published):
             raise RuntimeError(f"refused: {outcome}")
         return outcome.posting.id

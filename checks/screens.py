@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from checks import screens_kiosk, screens_phone, screens_wall
+from checks import screens_desk, screens_kiosk, screens_phone, screens_wall
 from display.emulator.drawing.look import leds
 from display.emulator.preview import preview
 from display.layout.cells import Cell
@@ -111,6 +111,7 @@ def main() -> None:
     save_glass(FOLDER)
     screens_kiosk.save(FOLDER)
     screens_phone.save(FOLDER)
+    screens_desk.save(FOLDER)
     save_readme_picture(FOLDER)
     print(f"{len(list(FOLDER.glob('*.png')))} pictures in {FOLDER}")
 

@@ -58,6 +58,7 @@ FLAGS = (
 )
 PAINTED_AFTER = 0.3
 ANSWERED_S = 20
+WIDEST_PHONE = 800
 
 
 def save(folder: Path) -> None:
@@ -66,7 +67,7 @@ def save(folder: Path) -> None:
     with tempfile.TemporaryDirectory() as data, served(Demo(Path(data))) as (demo, address):
         for (width, height), language in itertools.product(SIZES, Language):
             with open_browser(width, height, language) as browser:
-                walk(demo, Camera(browser, address, folder, f"{language.value}-{width}", (width, height)))
+                walk(demo, Camera(browser, address, folder, f"phone-{language.value}-{width}", (width, height)))
 
 
 class Camera:
@@ -83,11 +84,16 @@ class Camera:
     def shoot(self, name: str) -> None:
         """The whole page, as on a glass that is high enough: what sticks to its lower edge stands at the end."""
         height = self.browser.execute_script("return document.documentElement.scrollHeight")
-        glass = {"width": self._size[0], "height": max(height, self._size[1]), "deviceScaleFactor": 2, "mobile": True}
+        glass = {
+            "width": self._size[0],
+            "height": max(height, self._size[1]),
+            "deviceScaleFactor": 2,
+            "mobile": self._size[0] < 800,
+        }
         self.browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", glass)
         time.sleep(PAINTED_AFTER)
         picture = self.browser.execute_cdp_cmd("Page.captureScreenshot", {"captureBeyondViewport": True})
-        (self._folder / f"phone-{self._kind}-{name}.png").write_bytes(base64.b64decode(picture["data"]))
+        (self._folder / f"{self._kind}-{name}.png").write_bytes(base64.b64decode(picture["data"]))
 
     def wear(self, session: Session) -> None:
         """Be the phone of a session."""
@@ -191,8 +197,23 @@ def _change(demo: Demo, camera: Camera) -> None:
     camera.shoot("look-edit")
     camera.visit(f"{busy}/edit", "edit-counted-on")
     camera.write({"pay": "100"})
-    camera.send("form[action='/post/change']")
+    camera.send("form[action$='/edit/replace']")
     camera.shoot("fixed")
+    _replace(demo, camera)
+
+
+def _replace(demo: Demo, camera: Camera) -> None:
+    """Another posting in the place of one that people have seats of, and some wait for."""
+    session, posting = demo.replaceable()
+    camera.wear(session)
+    camera.visit(f"/postings/{to_text(posting)}/edit", "edit-replaceable")
+    camera.write({"pay": "180"})
+    camera.send("form[action$='/edit/replace']")
+    camera.shoot("replace")
+    camera.send("#live")
+    camera.shoot("posting-replaced")
+    camera.visit(f"/postings/{to_text(posting)}", "posting-replaced-by")
+    camera.wear(demo.session)
 
 
 def _tick(demo: Demo, camera: Camera) -> None:

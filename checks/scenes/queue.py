@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from checks.scenes.looking import come
 from checks.scenes.stage import TODAY, Stage
 from checks.scenes.strangers import PHONE
@@ -55,6 +57,29 @@ def called(stage: Stage) -> Iterator[str]:
     stage.type(str(place.waiting.place) if isinstance(place, Queued) else "1")
     stage.tap("main")
     yield "queue-over"
+
+
+def replaced(stage: Stage) -> Iterator[str]:
+    """Work he had a seat of is offered otherwise: he is called, sees it by his label, is asked for a paper."""
+    old = stage.publish(headcount="2", length="8h", place="南关区人民大街与解放大路交会处工地")
+    worker = stage.know(PHONE, (102,))
+    stage.services.signups.sign_up(worker.id, old.id)
+    draft = stage.services.earlier.as_offered(old.employer, old.id)
+    if draft is None:
+        raise LookupError("nothing is offered")
+    paper = stage.catalogue.certificates[0].code
+    stage.services.replacements.replace(old.employer, old.id, replace(draft, time="9:30", needs=str(paper)))
+    stage.look()
+    yield "start-called-replaced"
+    come(stage)
+    stage.tap("mySeat")
+    stage.type("1")
+    stage.tap("main")
+    yield "notice-replaced"
+    stage.tap("main")
+    yield "queued-replaced"
+    stage.tap("main", "haveNot")
+    yield "queued-no-papers"
 
 
 def _full(stage: Stage) -> tuple[Posting, bytes]:

@@ -29,6 +29,7 @@ WALKS: tuple[Walk, ...] = (
     seats.wrong_labels,
     queue.waiting,
     queue.called,
+    queue.replaced,
     afar.other_halls,
     afar.talking,
     day.before_work,

@@ -25,6 +25,8 @@ NOTHING = ("现在没活儿", "没活儿", "没活")
 BUSIEST = "{first}点到{last}点活儿最多"
 HOW_TO_POST = ("招人？自助机上扫码就能发", "招人扫自助机上的码", "招人扫码")
 CALLED = "{number} 号第 {places} 位"
+CALLED_ANEW = "{number} 号（原 {old} 号）第 {places} 位"
+"""Who had a seat knows the number of the work that was replaced."""
 TURN = "轮到 {jobs}，请到自助机按一下"
 LEAVING = "{number}→{bay}号车 {time}"
 LEAVES = "{time}开"
@@ -105,11 +107,17 @@ def _call(called: Iterable[Summons]) -> Cell | None:
     """Queue places by job, numbers only; of a number or a place nothing is left away, only whole jobs."""
     asked = sorted((one for one in called if not one.is_wanted), key=lambda one: one.place)
     jobs = [
-        CALLED.format(number=number, places="、".join(str(one.place) for one in asked if one.number == number))
+        _called([one for one in asked if one.number == number])
         for number in dict.fromkeys(one.number for one in called if not one.is_wanted)
     ]
     wordings = [TURN.format(jobs="，".join(jobs[:most])) for most in range(len(jobs), 0, -1)]
     return Cell(wordings[0], Colour.YELLOW, shorter=(*wordings[1:], *jobs[:1]), rank=0) if jobs else None
+
+
+def _called(asked: list[Summons]) -> str:
+    """Those of one job."""
+    old, places = max(one.instead_of for one in asked), "、".join(str(one.place) for one in asked)
+    return (CALLED_ANEW if old else CALLED).format(number=asked[0].number, old=old, places=places)
 
 
 def _due(aside: Aside) -> Cell | None:

@@ -100,6 +100,8 @@ class CloseReason(Code):
     PUBLISHED_ANEW = 4
     EMPLOYER_CANCELLED = 5
     DESK_CANCELLED = 6
+    EMPLOYER_REPLACED = 7
+    """Its employer offers it otherwise, as another posting whose first seats are its people's."""
 
 
 STANDS = (CloseReason.EMPLOYER_HAS_ENOUGH, CloseReason.PUBLISHED_ANEW)

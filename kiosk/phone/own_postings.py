@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from kiosk.hall.ids import to_text
-from kiosk.hall.posting import Posting
+from kiosk.hall.posting import Posting, PostingState
 from kiosk.pages.addressed import id_of
 from kiosk.pages.body import Fields
 from kiosk.phone.addressed import own_posting, sent, to_posting
@@ -52,9 +52,11 @@ class OwnPostings:
         """One posting with its sign-ups; `said` is what was done to it just now."""
         session = self._parts.doors.needed(request)
         found = own_posting(self._parts, session, posting)
-        listed = self._list(request, session, found)
+        listed, replacements = self._list(request, session, found), self._parts.services.replacements
         complaints, page = self._parts.services.complaints.of_posting(found.id), self._parts.pages.page
         shown = {"posting": found, "listed": listed, "tag": _tag(listed), "said": said, "complaints": complaints}
+        shown["before"] = replacements.in_place_of(found.id)
+        shown["instead"] = replacements.instead(found.id) if found.state is PostingState.CANCELLED else None
         return page(request, "posting.html", 200, **shown)
 
     def applicants(self, request: Request, posting: str) -> Response:
@@ -91,7 +93,8 @@ class OwnPostings:
     def _list(self, request: Request, session: Session, posting: Posting) -> str:
         applicants = self._parts.services.applicants.of_posting(session.employer, posting.id)
         talks = self._parts.services.talks.of_posting(session.employer, posting.id)
-        shown = {"posting": posting, "applicants": applicants or (), "talks": talks}
+        before = self._parts.services.replacements.in_place_of(posting.id)
+        shown = {"posting": posting, "applicants": applicants or (), "talks": talks, "before": before}
         on_board = self._parts.services.bulletin.is_shown(posting, self._parts.clock())
         values = {**shown, "on_board": on_board, "form_key": form_key(session)}
         return self._parts.pages.text(self._parts.pages.language(request), "applicants.html", **values)

@@ -219,6 +219,7 @@ class LineKind(enum.Enum):
     STANDING = "standing"
     SEATED = "seated"
     CHANGED = "changed"
+    UNCERTIFIED = "uncertified"
     UNSURE = "unsure"
     NO_SUCH_PLACE = "no_such_place"
     """The number has no such place, or so many more tries are none: the desk."""
@@ -228,7 +229,8 @@ class LineKind(enum.Enum):
 class InLine:
     """The hall's answer to who waits: how he stands, or the seat that came of it, his own first.
 
-    `whose`: where several waited together, last digits of the numbers that `seats` are of.
+    `whose`: where several waited together, last digits of the numbers that `seats` are of. `needs`: bits of the
+    certificates that he is asked for first.
     """
 
     kind: LineKind
@@ -236,6 +238,7 @@ class InLine:
     seats: tuple[HeldSeat, ...] = ()
     tries_left: int = 0
     whose: tuple[str, ...] = ()
+    needs: int = 0
 
     @property
     def seat(self) -> HeldSeat | None:

@@ -24,6 +24,7 @@ from kiosk.services.employer.earlier import Earlier
 from kiosk.services.employer.editions import Editions
 from kiosk.services.employer.employers import Employers
 from kiosk.services.employer.postings import Postings
+from kiosk.services.employer.replacements import Replacements
 from kiosk.services.employer.reviews import Reviews
 from kiosk.services.employer.takeovers import Takeovers
 from kiosk.services.employer.ticks import Ticks
@@ -73,6 +74,7 @@ class Services(msgspec.Struct, frozen=True):
     editions: Editions
     earlier: Earlier
     cancellations: Cancellations
+    replacements: Replacements
     reviews: Reviews
     desk: Desk
     bulletin: Bulletin
@@ -105,6 +107,7 @@ class Services(msgspec.Struct, frozen=True):
 
     def settle(self) -> None:
         """Do what others' words and the running clock make due of who waits, or talks, and of held work."""
+        self.replacements.settle()
         self.turns.settle()
         self.talks.settle()
         self.reviews.settle()
@@ -128,18 +131,17 @@ def open_services(
     store: Store, catalogue: Catalogue, clock: Clock, limits: Limits = USUAL, reach: Reach = ALONE
 ) -> Services:
     """All services on this store, of a hall with these limits; `reach` is what lies beyond this kiosk."""
-    signups, turns = Signups(store, catalogue, clock, reach.ask_other), Turns(store, catalogue, limits)
     postings, employers = Postings(store, catalogue, clock, limits), Employers(store, clock)
     return Services(
         workers=Workers(store),
         jobs=Jobs(store, catalogue, clock),
-        signups=signups,
+        signups=(signups := Signups(store, catalogue, clock, reach.ask_other)),
         papers=Papers(store),
         crews=Crews(store, catalogue, signups, reach),
         elsewhere=Elsewhere(store, catalogue, reach.neighbours),
         talks=Talks(store, catalogue, limits, reach),
+        turns=(turns := Turns(store, catalogue, limits)),
         waitings=Waitings(store, catalogue, turns, reach.ask_other),
-        turns=turns,
         employers=employers,
         verifications=Verifications(store, clock),
         takeovers=Takeovers(store),
@@ -150,7 +152,8 @@ def open_services(
         editions=Editions(store, postings),
         earlier=Earlier(store, clock),
         cancellations=Cancellations(store),
-        reviews=Reviews(store, reach.ask_other),
+        replacements=(replacements := Replacements(store, catalogue, postings, turns)),
+        reviews=Reviews(store, replacements, reach.ask_other),
         desk=open_desk(store, catalogue, postings),
         bulletin=Bulletin(store, catalogue),
         notices=Notices(store, clock),

@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Callable
 from typing import TypeVar
 
+import msgspec
+
 from kiosk.demo.people import more_terms
 from kiosk.hall.clock import HOUR, day_of, local
 from kiosk.hall.form.closing import ClosingReason
@@ -16,6 +18,7 @@ from kiosk.hall.seat.outcomes import Confirmed, Full, Queued, Together, Unsure
 from kiosk.hall.seat.signup import CREW_LEAST, CREW_MOST
 from kiosk.hall.seat.talk import Talking
 from kiosk.hall.seat.waiting import Waiting
+from kiosk.services.employer.editions import AtDesk, Fixed
 from kiosk.services.employer.sent import Keeps
 from kiosk.simulate.liars.liars import Liars
 from kiosk.simulate.machine import Kiosk, World
@@ -77,17 +80,21 @@ class Acts:
         phone = f"138{chance.randrange(10**8):08d}"
         self.typed.add(phone)
         times = (start.date().isoformat(), f"{start:%H:%M}")
-        more = more_terms(PayUnit.DAY, chance)
-        if chance.random() < TALKED_ABOUT:
-            more |= {"choosing": "2", "talk_table": "1", "talk_time": f"{local(kiosk.now + HOUR):%H:%M}"}
+        more = more_terms(PayUnit.DAY, chance) | self._talked_about(kiosk)
         draft = Draft("102", headcount, "260", "2", *times, "南关区", "", EMPLOYER, phone, **more)
         kiosk.services.postings.publish(self._id(b"employer"), draft, keeps=self._keeps())
+
+    def _talked_about(self, kiosk: Kiosk) -> dict[str, str]:
+        """Some of it is talked about first."""
+        if self.world.chance.random() >= TALKED_ABOUT:
+            return {}
+        return {"choosing": "2", "talk_table": "1", "talk_time": f"{local(kiosk.now + HOUR):%H:%M}"}
 
     def _keeps(self) -> Keeps:
         return Keeps.MUST_BE_READ if self.world.chance.random() < HELD else Keeps.ASKED
 
     def _change(self, kiosk: Kiosk) -> None:
-        """The employer offers it otherwise: later, for more, or somewhere else."""
+        """The employer offers it otherwise: later, for more, somewhere else; where he may not, as another posting."""
         posting, chance = self._open(kiosk), self.world.chance
         if posting is None:
             return
@@ -99,7 +106,10 @@ class Acts:
         more = {"paid": str(terms.paid.value), "length": length}
         draft = Draft("102", "1", str(pay), "2", *times, place, "", EMPLOYER, phone, **more)
         self.typed.add(phone)
-        kiosk.services.editions.change(posting.employer, posting.id, draft, self._keeps())
+        changed = kiosk.services.editions.change(posting.employer, posting.id, draft, self._keeps())
+        if isinstance(changed, Fixed | AtDesk) and self.programs.can(kiosk, "replace"):
+            draft = msgspec.structs.replace(draft, **self._talked_about(kiosk))
+            kiosk.services.replacements.replace(posting.employer, posting.id, draft, self._keeps())
 
     def _decide(self, kiosk: Kiosk) -> None:
         """A clerk has read something that waits."""

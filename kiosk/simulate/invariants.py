@@ -208,12 +208,19 @@ def _crews() -> sa.Select[Any]:
 
 
 def _untalked() -> sa.Select[Any]:
-    """Seats of work that is talked about first whose workers nobody has taken after a talk."""
+    """Seats of work that is talked about first whose workers nobody has taken after a talk.
+
+    Nor had they a seat of what it is in place of.
+    """
     table, talks, ends = tables.signups.c, tables.talks.c, tables.talk_ends.c
+    links, before = tables.replacements.c, tables.signups.alias().c
+    had_one = sa.exists().where(
+        links.id == table.posting, before.posting == links.old, before.worker == table.worker, before.seat.is_not(None)
+    )
     agreed = (talks.posting == table.posting, talks.worker == table.worker, ends.why == int(ApplicationEnd.TAKEN))
     is_agreed = sa.exists().where(*agreed, ends.id == talks.id)
     is_talked = (tables.postings.c.id == table.posting, tables.postings.c.choosing == int(Choosing.TALK_FIRST))
-    return sa.select(table.posting).where(_by_honest(table.holder), *is_talked, ~is_agreed)
+    return sa.select(table.posting).where(_by_honest(table.holder), *is_talked, ~is_agreed, ~had_one)
 
 
 def _accounts() -> sa.Select[Any]:

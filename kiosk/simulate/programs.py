@@ -22,10 +22,10 @@ UPGRADED = 1 / 60
 NOT_KNOWN: tuple[type[facts.Fact], ...] = (
     facts.PostingClosed,
     facts.PostingCancelled,
+    facts.PostingReplaced,
     facts.HeadcountChanged,
     facts.NoticePosted,
     facts.NoticeEnded,
-    facts.TalkPlaced,
     facts.EventPosted,
     facts.EventEnded,
     facts.VerificationMade,
@@ -40,6 +40,7 @@ NOT_KNOWN: tuple[type[facts.Fact], ...] = (
     facts.AppealDecided,
     facts.SeatSeen,
     facts.HallNumberGiven,
+    facts.DraftsTakenOver,
     facts.HallOpened,
     facts.HallClosed,
     facts.SettingsChanged,
@@ -51,6 +52,7 @@ NEEDS: dict[str, type[facts.Fact]] = {
     "close": facts.PostingClosed,
     "decide": facts.PostingClosed,
     "cancel": facts.PostingCancelled,
+    "replace": facts.PostingReplaced,
     "headcount": facts.HeadcountChanged,
 }
 """What people do at a kiosk whose program must know a kind for it."""

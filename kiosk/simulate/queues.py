@@ -10,7 +10,9 @@ from kiosk.hall import facts
 from kiosk.hall.facts import KINDS, Fact
 from kiosk.hall.facts.folds import Add, Origin
 from kiosk.hall.ids import Id
+from kiosk.hall.posting import CloseReason
 from kiosk.hall.seat.lease import Account
+from kiosk.hall.seat.signup import Party
 from kiosk.hall.seat.waiting import OfferEnd, Turn, Waiting, in_order
 from kiosk.simulate.machine import Kiosk, World
 from kiosk.store import tables
@@ -46,22 +48,30 @@ def _of_kiosk(query: Queries, kiosk: Kiosk) -> set[str]:
         return set()
     lineage = query.journals.lineage(kiosk.store.identity.journal)
     ends = sa.select(tables.waiting_ends.c.id).where(tables.waiting_ends.c.journal.not_in(lineage))
-    telling = Telling(set(query.conn.scalars(ends)))
+    telling = Telling(set(query.conn.scalars(ends)), _seats(query))
     for journal in reversed(lineage):
         for entry in query.journals.entries(journal, 0, MOST):
-            header, fact = entry.read_header(), _read(entry)
+            header, fact = entry.read_header(), read_fact(entry)
             if fact is not None:
                 telling.hear(Origin(journal, header.subject, header.at), fact)
     over = (posting for posting in telling.kept if not _is_open(query, posting, kiosk.now))
     return telling.wrong | {f"seats of {posting.hex()} are kept for nobody" for posting in over}
 
 
-def _read(entry: Entry) -> Fact | None:
+def read_fact(entry: Entry) -> Fact | None:
     """A body that is no fact of its kind is told nowhere."""
     try:
         return None if entry.body is None else KINDS.read(entry.read_header().kind, entry.body)
     except msgspec.DecodeError:
         return None
+
+
+def _seats(query: Queries) -> dict[Id, tuple[Id, tuple[Id, ...]]]:
+    """Sign-up -> of which posting, and all ids of whose, but for those that the province brought."""
+    table = tables.signups.c
+    rows = query.conn.execute(sa.select(table.id, table.posting, table.worker).where(~table.is_from_afar)).all()
+    persons = {worker: tuple(query.persons.ids_of(worker)) for worker in {row.worker for row in rows}}
+    return {row.id: (row.posting, persons[row.worker]) for row in rows}
 
 
 def _is_open(query: Queries, posting: Id, now: int) -> bool:
@@ -72,8 +82,8 @@ def _is_open(query: Queries, posting: Id, now: int) -> bool:
 class Telling:
     """A kiosk's own facts told again; of who was said to be gone elsewhere nobody knows when this kiosk heard it."""
 
-    def __init__(self, gone_elsewhere: set[Id]) -> None:
-        self._gone = gone_elsewhere
+    def __init__(self, gone_elsewhere: set[Id], seats: dict[Id, tuple[Id, tuple[Id, ...]]]) -> None:
+        self._gone, self._seats = gone_elsewhere, seats
         self._accounts: dict[Id, Account] = {}
         self._waiting: dict[Id, Waiting] = {}
         self._offers: dict[Id, Id] = {}
@@ -81,6 +91,11 @@ class Telling:
         self._ever = set[Id]()
         self._over = set[tuple[Id, Id]]()
         """Journals, and postings of which they have said that nobody is taken any more."""
+        self._in_place_of: dict[Id, set[Id]] = {}
+        """Posting -> what is offered in its place."""
+        self._queued: dict[Id, set[Id]] = {}
+        """Posting -> who waits for it, or has waited."""
+        self._replaced = set[Id]()
         self.wrong: set[str] = set()
 
     @property
@@ -108,11 +123,26 @@ class Telling:
                     self.wrong.add(f"a seat of {fact.posting.hex()} was given after it was over")
                 if fact.crew not in self._ever or fact.crew == origin.subject:
                     self._given(origin.subject, fact.posting)
+        self._replace(origin.subject, fact)
         self._move(origin, fact)
+
+    def _replace(self, subject: Id, fact: Fact) -> None:
+        """Whose seat fell as the work was replaced waits for what it is replaced by."""
+        match fact:
+            case facts.PostingReplaced():
+                self._in_place_of.setdefault(fact.old, set()).add(subject)
+            case facts.PostingCancelled() if fact.reason == CloseReason.EMPLOYER_REPLACED:
+                self._replaced.add(subject)
+            case facts.SignupWithdrawn() if fact.by == Party.EMPLOYER:
+                posting, worker = self._seats.get(subject, (b"", ()))
+                instead = self._in_place_of.get(posting, set()) if posting in self._replaced else set[Id]()
+                if instead and not any(self._queued.get(new, set()).intersection(worker) for new in instead):
+                    self.wrong.add(f"who had a seat of {posting.hex()} was left behind when it was replaced")
 
     def _joined(self, subject: Id, fact: facts.WaitingJoined) -> None:
         self._waiting[subject] = Waiting(subject, fact.posting, fact.worker, fact.place, 0, 1 + len(fact.mates))
         self._ever.add(subject)
+        self._queued.setdefault(fact.posting, set()).update((fact.worker, *fact.mates))
         self._places[fact.posting, fact.place] += 1
         if self._places[fact.posting, fact.place] > 1:
             self.wrong.add(f"place {fact.place} of {fact.posting.hex()} was given twice")

@@ -12,6 +12,7 @@ from kiosk.simulate.invariants import leaks, violations
 from kiosk.simulate.liars.entitled import unentitled
 from kiosk.simulate.liars.liars import Liars
 from kiosk.simulate.machine import Kiosk, World
+from kiosk.simulate.meetings import at_one_table
 from kiosk.simulate.plan import Plan, Report
 from kiosk.simulate.programs import Programs
 from kiosk.simulate.queues import passed_over
@@ -70,6 +71,7 @@ class Simulation:
         self._heal()
         found, digest = violations(self.world, self.province)
         found += passed_over(self.world)
+        found += at_one_table(self.world)
         found += unentitled(self.world, self.province, self.liars) if self.liars else ()
         facts = sum(far.head.number for far in self.province.heads(()))
         confirmed = len(self.acts.given)

@@ -9,6 +9,7 @@ from kiosk.hall.desk.need import Need, NeedKind, need
 from kiosk.hall.desk.overview import Copied, Device, Overview, Space, Written
 from kiosk.hall.desk.settings import Part
 from kiosk.place.place import Place
+from kiosk.services.desk.hall.care import Inviting
 from kiosk.services.desk.hall.settings import HallSettings
 from kiosk.store import Store
 from kiosk.upkeep import boards_in_words as boards
@@ -27,9 +28,11 @@ NOT_RUNNING = f"{boards.NOT_RUNNING}它会自己再启动；过一分钟还这�
 class MachineCare:
     """What the desk asks of the machine it runs on; whether a board belongs to it says hall.toml."""
 
-    def __init__(self, place: Place, store: Store, settings: HallSettings, *, has_board: bool) -> None:
+    def __init__(
+        self, place: Place, store: Store, settings: HallSettings, inviting: Inviting, *, has_board: bool
+    ) -> None:
         self._place, self._store, self._has_board = place, store, has_board
-        self._editions = settings
+        self._editions, self.inviting = settings, inviting
         self._since: dict[tuple[object, ...], int] = {}
         self.settings = SettingsKeeper(place, store, settings)
 

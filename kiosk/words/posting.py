@@ -72,6 +72,7 @@ CHINESE = PostingWords(
         CloseReason.PUBLISHED_ANEW: "换了个新号接着招",
         CloseReason.EMPLOYER_CANCELLED: "招工的取消了",
         CloseReason.DESK_CANCELLED: "市场取消了",
+        CloseReason.EMPLOYER_REPLACED: "改成新的活儿了",
     },
     review_ends={
         ReviewEnd.UNKNOWN: "请到服务台问一声",
@@ -133,6 +134,7 @@ KOREAN = PostingWords(
         CloseReason.PUBLISHED_ANEW: "새 번호로 계속 모집",
         CloseReason.EMPLOYER_CANCELLED: "고용주가 취소함",
         CloseReason.DESK_CANCELLED: "시장에서 취소함",
+        CloseReason.EMPLOYER_REPLACED: "새 일거리로 바뀜",
     },
     review_ends={
         ReviewEnd.UNKNOWN: "안내대에 물어보십시오",
@@ -194,6 +196,7 @@ ENGLISH = PostingWords(
         CloseReason.PUBLISHED_ANEW: "Goes on under a new number",
         CloseReason.EMPLOYER_CANCELLED: "Cancelled by the employer",
         CloseReason.DESK_CANCELLED: "Cancelled by the market",
+        CloseReason.EMPLOYER_REPLACED: "Replaced by a new job",
     },
     review_ends={
         ReviewEnd.UNKNOWN: "Please ask at the desk",

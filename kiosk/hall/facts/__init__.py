@@ -8,6 +8,7 @@ import msgspec
 from kiosk.hall.facts.clerk import ClerkActed, ClerkAppointed, ClerkEnded, PcAdmitted, PcEnded
 from kiosk.hall.facts.complaint import ComplaintEnded, ComplaintMade, ComplaintStepped
 from kiosk.hall.facts.course import CourseJoined, CourseLeft
+from kiosk.hall.facts.desk.drafts import DraftsTakenOver
 from kiosk.hall.facts.desk.exclusion import AppealDecided, AppealMade, ExclusionLifted, ExclusionMade
 from kiosk.hall.facts.desk.opening import HallClosed, HallOpened
 from kiosk.hall.facts.desk.settings import SettingsChanged
@@ -23,6 +24,7 @@ from kiosk.hall.facts.posting import (
     PostingClosed,
     PostingPublished,
     PostingRefused,
+    PostingReplaced,
     PostingTakenOver,
 )
 from kiosk.hall.facts.review import PostingHeld, ReviewEnded, ReviewWished
@@ -52,6 +54,7 @@ __all__ = [
     "CourseJoined",
     "CourseLeft",
     "DeskAsked",
+    "DraftsTakenOver",
     "Earlier",
     "EmployerRated",
     "EventEnded",
@@ -85,6 +88,7 @@ __all__ = [
     "PostingHeld",
     "PostingPublished",
     "PostingRefused",
+    "PostingReplaced",
     "PostingTakenOver",
     "RecordWritten",
     "ReturnBooked",
@@ -160,6 +164,7 @@ FACTS: tuple[type[Fact], ...] = (
     OfferWanted,
     OfferEnded,
     PostingCancelled,
+    PostingReplaced,
     PostingHeld,
     ReviewWished,
     ReviewEnded,
@@ -178,6 +183,7 @@ FACTS: tuple[type[Fact], ...] = (
     AttendanceSaid,
     SeatSeen,
     DeskAsked,
+    DraftsTakenOver,
     HallOpened,
     HallClosed,
     SettingsChanged,

@@ -150,6 +150,23 @@ class PostingTakenOver(Fact, frozen=True, array_like=True):
         return (account(self.posting, origin, "forced", self.seats),)
 
 
+class PostingReplaced(Fact, frozen=True, array_like=True):
+    """A posting is offered in place of `old`, whose people come first (subject: the new one, published or held).
+
+    The first `places` of its queue are kept for who had a seat of the old one.
+    """
+
+    kind: ClassVar[str] = "posting.replaced"
+    writer: ClassVar[Writer] = Writer.HOME
+    old: Id
+    places: Seats
+
+    def fold(self, origin: Origin) -> tuple[Change, ...]:
+        """No seat moves; that the old one is cancelled is a word of its own."""
+        row: dict[str, Value] = {"id": origin.subject, "home": origin.journal, "old": self.old, "places": self.places}
+        return (Best("replacements", row),)
+
+
 def _state(origin: Origin, state: PostingState, at: int | None = None, reason: int | None = None) -> Best:
     row: dict[str, Value] = {"id": origin.subject, "state": state, "closed_at": at, "close_reason": reason}
     return Best("posting_states", row | {"journal": origin.journal})

@@ -90,10 +90,15 @@ class Shown(msgspec.Struct, frozen=True):
 
 
 class TakenBack(msgspec.Struct, frozen=True):
-    """The label was right, but the seat is gone: there was other work at that time, or nobody wants him."""
+    """The label was right, but the seat is gone: there was other work at that time, or nobody wants him.
+
+    Where the work was replaced by another one, `instead` is that, and `waiting` the place at which he is asked first.
+    """
 
     posting: Posting
     is_unwanted: bool = False
+    instead: Posting | None = None
+    waiting: Waiting | None = None
 
 
 class WrongLabel(msgspec.Struct, frozen=True):
@@ -114,6 +119,8 @@ class Queued(msgspec.Struct, frozen=True, tag=True):
     ahead: int
     left: int = 0
     """Ms until his answer is too late, 0 where that is not known."""
+    instead_of: int = 0
+    """The number of the work he had a seat of, which this one replaced; 0 where he had none."""
 
 
 class NotQueued(msgspec.Struct, frozen=True, tag=True):

@@ -94,6 +94,8 @@ class Summons(msgspec.Struct, frozen=True):
     place: int
     is_wanted: bool = False
     """Whether he has said yes, and those before him have not answered."""
+    instead_of: int = 0
+    """The number of the work he had a seat of, which this one replaced; 0 where he had none."""
 
 
 class Grant(msgspec.Struct, frozen=True):
@@ -132,15 +134,19 @@ def due(waiting: Sequence[Waiting], seats: int, is_over: Callable[[Turn], bool],
     """What is to be done of a posting with so many seats that nobody has; nothing, when all of it was done.
 
     Answers count in the order of the queue: who has not answered keeps a seat for himself before those behind him.
-    As many are asked at once as there are seats and two more; a group is passed over until it fits.
+    As many are asked at once as there are seats and two more, who says nothing after all others; a group is passed over
+    until it fits.
     """
     ordered = in_order(waiting)
-    acts, left, asked = list[Act](), seats, list[Waiting]()
+    acts, left, asked, free = list[Act](), seats, list[Waiting](), list[Waiting]()
     for one in ordered:
         if one.turn is None:
-            continue
-        if not one.turn.is_wanted and (is_over(one.turn) or not may_call):
-            acts.append(Release(one, OfferEnd.LAPSED if is_over(one.turn) else OfferEnd.WITHDRAWN))
+            free.append(one)
+        elif not one.turn.is_wanted and is_over(one.turn):
+            acts.append(Release(one, OfferEnd.LAPSED))
+            free.append(msgspec.structs.replace(one, turn=None, silences=one.silences + 1))
+        elif not one.turn.is_wanted and not may_call:
+            acts.append(Release(one, OfferEnd.WITHDRAWN))
         elif one.turn.is_wanted and one.seats <= left:
             acts.append(Grant(one))
             seats, left = seats - one.seats, left - one.seats
@@ -149,8 +155,8 @@ def due(waiting: Sequence[Waiting], seats: int, is_over: Callable[[Turn], bool],
             left -= one.seats
     acts.extend(Release(one, OfferEnd.WITHDRAWN) for one in asked if one.seats > seats)
     wanted = sum(one.seats for one in asked if one.seats <= seats)
-    for one in ordered if may_call else ():
-        if one.turn is None and one.seats <= seats and wanted < seats + ASKED_BEYOND:
+    for one in in_order(free) if may_call else ():
+        if one.silences < SILENCES_MOST and one.seats <= seats and wanted < seats + ASKED_BEYOND:
             acts.append(Call(one))
             wanted += one.seats
     return tuple(acts)

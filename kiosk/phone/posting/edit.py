@@ -1,6 +1,6 @@
 """A posting of one's own offered otherwise: the same form, filled, read and shown back, then its next edition.
 
-Once somebody counts on it only little may change; for anything else its page says so, and gives the form of a new one.
+Once somebody counts on it only little may change; for anything else another posting takes its place, its people first.
 """
 
 import dataclasses
@@ -19,7 +19,6 @@ from kiosk.pages.body import Fields
 from kiosk.phone.addressed import own_posting, sent, to_posting
 from kiosk.phone.doors import form_key, is_own_form
 from kiosk.phone.parts import Parts
-from kiosk.phone.posting.controls import NEEDS
 from kiosk.phone.posting.form import SEND_AGAIN, PostingForm, kept, why_not
 from kiosk.phone.posting.offered import LENGTHS
 from kiosk.phone.posting.shown import FIRST, Answer, Shown
@@ -29,7 +28,7 @@ from kiosk.services.employer.sent import OnHold, Published, Refused, Sent
 from kiosk.services.errors import StoreUnavailable
 
 AT_DESK = "at_desk"
-CHANGED = "?said=changed"
+CHANGED, REPLACED = "changed", "replaced"
 
 _log = logging.getLogger("kiosk.phone")
 
@@ -39,7 +38,7 @@ class EditForm(PostingForm):
 
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts)
-        self._editions = parts.services.editions
+        self._editions, self._replacements = parts.services.editions, parts.services.replacements
 
     def routes(self) -> APIRouter:
         """What is served."""
@@ -49,6 +48,7 @@ class EditForm(PostingForm):
         router.add_api_route("/edit/send", self.send, methods=["POST"])
         router.add_api_route("/edit/change", self.change, methods=["POST"])
         router.add_api_route("/edit/mend", self.mend, methods=["POST"])
+        router.add_api_route("/edit/replace", self.replace, methods=["POST"])
         router.add_api_route("/edit/in/{language}", self.translate, methods=["POST"])
         router.add_api_route("/longer", self.ask_longer, methods=["GET"])
         router.add_api_route("/longer", self.longer, methods=["POST"])
@@ -63,27 +63,24 @@ class EditForm(PostingForm):
         return self._pages.form(request, self._of(request, Shown(draft, session)))
 
     def read(self, request: Request, fields: Fields) -> Response:
-        """What was understood, or at once what may not change; its page where nothing can be changed any more."""
-        return (
-            self._over(request) or self._fixed(request, self._controls(fields).draft()) or super().read(request, fields)
-        )
+        """What was understood, and what of it may not change; its page where nothing can be changed any more."""
+        return self._over(request) or super().read(request, fields)
 
     def send(self, request: Request, fields: Fields) -> Response:
         """Its next edition; its page where it cannot be changed any more."""
         return self._over(request) or super().send(request, fields)
 
-    def _fixed(self, request: Request, draft: Draft) -> Response | None:
-        session = self._parts.doors.needed(request)
-        found = own_posting(self._parts, session, request.path_params["posting"])
-        fields = self._editions.fixed_by(session.employer, found.id, draft)
-        return self._say_fixed(request, session, draft, found, fields) if fields else None
-
-    def _say_fixed(
-        self, request: Request, session: Session, draft: Draft, found: Posting, fields: tuple[str, ...]
-    ) -> Response:
-        needs = [f"{NEEDS}{code}" for code in draft.needs.split()]
-        values = {"posting": found, "fields": fields, "draft": draft, "needs": needs}
-        return self._parts.pages.page(request, "fixed.html", 409, form_key=form_key(session), **values)
+    def replace(self, request: Request, fields: Fields) -> Response:
+        """Another posting in its place, whose first seats are its people's; its page where that cannot be any more."""
+        session, found = sent(self._parts, request, request.path_params["posting"], fields)
+        draft = self._controls(fields).draft()
+        try:
+            outcome = self._replacements.replace(session.employer, found.id, draft, kept(fields))
+            answered = self._answered(found, outcome, REPLACED)
+        except StoreUnavailable as error:
+            _log.warning("replacing: the store is unavailable (%s)", error.reason.value)
+            answered = Answer(503, error.reason.value)
+        return self._done(request, draft, answered) if isinstance(answered, Answer) else answered
 
     def _over(self, request: Request) -> Response | None:
         found = own_posting(self._parts, self._parts.doors.needed(request), request.path_params["posting"])
@@ -109,7 +106,7 @@ class EditForm(PostingForm):
         if isinstance(outcome, Refused):
             code = next((each.code.value for each in outcome.problems if each.field == "length"), "")
             return self._longer(request, session, found, typed, code) if code else self._done(request, draft)
-        answered = self._answered(request, session, draft, found, outcome)
+        answered = self._answered(found, outcome)
         return self._done(request, draft, answered) if isinstance(answered, Answer) else answered
 
     def _longer(
@@ -132,8 +129,15 @@ class EditForm(PostingForm):
         return found, self._parts.services.earlier.as_offered(session.employer, found.id)
 
     def _of(self, request: Request, shown: Shown) -> Shown:
-        found = own_posting(self._parts, self._parts.doors.needed(request), request.path_params["posting"])
-        return dataclasses.replace(shown, edited=found, is_counted_on=bool(found.taken or found.offered))
+        session = self._parts.doors.needed(request)
+        found = own_posting(self._parts, session, request.path_params["posting"])
+        shown = dataclasses.replace(shown, edited=found, is_counted_on=bool(found.taken or found.offered))
+        fixed = self._editions.fixed_by(session.employer, found.id, shown.draft)
+        if not fixed:
+            return shown
+        touched = self._replacements.touched(session.employer, found.id)
+        answer = Answer(409) if shown.answer is FIRST else shown.answer
+        return dataclasses.replace(shown, fixed=fixed, touched=touched, answer=answer)
 
     def _who(self, request: Request) -> tuple[Session | None, Answer]:
         return self._parts.doors.needed(request), FIRST
@@ -147,23 +151,22 @@ class EditForm(PostingForm):
         except StoreUnavailable as error:
             _log.warning("changing: the store is unavailable (%s)", error.reason.value)
             return Answer(503, error.reason.value)
-        return self._answered(request, session, draft, found, outcome)
+        return self._answered(found, outcome)
 
-    def _answered(
-        self, request: Request, session: Session, draft: Draft, found: Posting, outcome: Sent | Fixed | AtDesk | None
-    ) -> Response | Answer:
+    @staticmethod
+    def _answered(found: Posting, outcome: Sent | Fixed | AtDesk | None, said: str = CHANGED) -> Response | Answer:
         match outcome:
             case None:
                 return to_posting(found)
-            case Published():
-                _log.info("posting changed: %s", to_text(found.id))
-                return RedirectResponse(f"/postings/{to_text(found.id)}{CHANGED}", 303)
+            case Published(posting):
+                _log.info("posting %s: %s", said, to_text(posting.id))
+                return RedirectResponse(f"/postings/{to_text(posting.id)}?said={said}", 303)
             case OnHold():
                 _log.info("a posting's edition held: %s", to_text(found.id))
                 return RedirectResponse("/postings", 303)
             case AtDesk():
                 return Answer(409, AT_DESK)
             case Fixed():
-                return self._say_fixed(request, session, draft, found, outcome.fields)
+                return Answer(409)
             case _:
                 return why_not(outcome)

@@ -19,6 +19,7 @@ from kiosk.phone.parts import Parts
 from kiosk.phone.posting import offered
 from kiosk.phone.posting.controls import NEEDS, TAP, Controls, spread
 from kiosk.services.employer.employers import Session
+from kiosk.services.employer.replacements import Touched
 from kiosk.services.employer.sent import Looked
 from kiosk.services.errors import StoreUnavailable
 
@@ -55,6 +56,8 @@ class Shown:
     """What is shown to whom; `controls` as they were sent where they say more than the draft.
 
     `edited` is the posting that is offered otherwise, None for a new one; `is_counted_on`: somebody has a seat of it.
+    `fixed` are fields (names of `Terms`) that may not change any more: it can take the other's place, which touches so
+    many; None where that cannot be.
     """
 
     draft: Draft
@@ -64,6 +67,8 @@ class Shown:
     controls: Controls | None = None
     edited: Posting | None = None
     is_counted_on: bool = False
+    fixed: tuple[str, ...] = ()
+    touched: Touched | None = None
     looked: Looked | None = None
     """What is understood of the draft, where that is known already."""
 
@@ -120,6 +125,7 @@ class PostingPages:
         values |= {"events": offered.events(self._parts)}
         values |= {"answer": shown.answer, "form_key": form_key(shown.session), "most": most}
         values |= {"at": shown.at, "edited": shown.edited, "is_counted_on": shown.is_counted_on}
+        values |= {"fixed": shown.fixed, "touched": shown.touched}
         return pages.page_in(language, request, template, shown.answer.status, **values)
 
     def _why_read(self, shown: Shown, read: Checked) -> Cause | None:

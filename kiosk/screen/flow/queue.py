@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from kiosk.hall.seat.outcomes import Queued
-from kiosk.screen.answers import Answer, AnswerKind, Errand, InLine, LineKind, Said
+from kiosk.screen.answers import Answer, AnswerKind, Errand, InLine, LineKind, Said, Taking
 from kiosk.screen.flow import jobs, phone, way
-from kiosk.screen.flow.state import Crew, Page, Queue, Remark, Seats, State
+from kiosk.screen.flow.state import Crew, Page, Queue, Remark, Seats, State, Wanted
 
 MOST_DIGITS = 5
 
@@ -55,6 +55,10 @@ def answered(state: State, told: InLine) -> State:
     """To the seat; who said yes too late, or saw other terms, is told so and keeps his place."""
     if told.kind is LineKind.CHANGED:
         return replace(state, remark=Remark.CHANGED)
+    if told.kind is LineKind.UNCERTIFIED and state.queue.stands is not None:
+        posting = state.queue.stands.posting
+        wanted = Wanted(Taking(posting.id, posting.edition, is_waiting=True), told.needs)
+        return way.go(replace(state, wanted=wanted), Page.PAPERS)
     if isinstance(told.stands, Queued) and told.stands.waiting.turn is None:
         return replace(_told(state, told), remark=Remark.TOO_LATE)
     return _told(state, told)
@@ -69,6 +73,13 @@ def renewed(state: State, told: InLine | None) -> State:
     if isinstance(stands, Queued) and isinstance(before, Queued) and not stands.left and stands.waiting.turn:
         told = replace(told, stands=_with_left(stands, before))
     return _told(state, told) if told.stands != before or told.seat else state
+
+
+def offered(state: State) -> Queued | None:
+    """How he stands who is asked whether he has certificates before he says yes; None where nobody is."""
+    stands, wanted = state.queue.stands, state.wanted
+    is_his = wanted is not None and isinstance(stands, Queued) and stands.posting.id == wanted.taking.posting
+    return stands if is_his and isinstance(stands, Queued) and stands.waiting.turn is not None else None
 
 
 def left(state: State, said: Said) -> State:

@@ -10,6 +10,7 @@ from kiosk.hall.seat.outcomes import (
     Queued,
     QueueOutcome,
     Together,
+    Uncertified,
     WrongLabel,
 )
 from kiosk.hall.seat.waiting import Waiting
@@ -44,6 +45,18 @@ class Queueing:
             case waiting:
                 return self._told(self._services.waitings.look(waiting))
 
+    def look(self, waiting: Waiting) -> InLine:
+        """How somebody stands whose place it is, as he has shown."""
+        with named_trouble():
+            return self._told(self._services.waitings.look(waiting))
+
+    def come_with(self, waiting: Waiting, edition: int, papers: int) -> InLine:
+        """Say yes, and to have the certificates of these bits."""
+        with named_trouble():
+            for worker in waiting.workers:
+                self._services.papers.state(worker, papers)
+        return self.come(waiting, edition)
+
     def come(self, waiting: Waiting, edition: int) -> InLine:
         """Say yes to the seat that is offered."""
         with named_trouble():
@@ -75,4 +88,6 @@ def in_line(outcome: QueueOutcome) -> InLine:
         return InLine(LineKind.STANDING, outcome)
     if isinstance(outcome, Confirmed | Already):
         return InLine(LineKind.SEATED, seats=(held(outcome),))
+    if isinstance(outcome, Uncertified):
+        return InLine(LineKind.UNCERTIFIED, needs=outcome.needs)
     return InLine(LineKind.CHANGED if isinstance(outcome, Changed) else LineKind.UNSURE)

@@ -112,6 +112,14 @@
         <translation>Your turn, tap here</translation>
     </message>
     <message>
+        <source>轮到 %1 号活儿（原 %2 号）第 %3 位</source>
+        <translation>Turn: job %1 (was %2), place %3</translation>
+    </message>
+    <message>
+        <source>%1 号活儿（原 %2 号）第 %3 位</source>
+        <translation>Job %1 (was %2), place %3</translation>
+    </message>
+    <message>
         <source>%1 号活儿 第 %2 位</source>
         <translation>Job %1 · No. %2 in line</translation>
     </message>
@@ -1072,6 +1080,10 @@ Finding work and signing up go on as usual.</translation>
         <translation>You have a job at that time; this one would replace it.</translation>
     </message>
     <message>
+        <source>没推荐给您：比您说的远。也能报。</source>
+        <translation>Not suggested: further than you said. You may sign up.</translation>
+    </message>
+    <message>
         <source>没推荐给您：不是您挑的那天。也能报。</source>
         <translation>Not suggested: another day. You may sign up.</translation>
     </message>
@@ -1469,16 +1481,16 @@ Finding work and signing up go on as usual.</translation>
         <source>投诉 %1</source>
         <translation>Complaint no. %1</translation>
     </message>
-    <message numerus="yes">
-        <source>要办的事：%n 件</source>
-        <translation>
-            <numerusform>To be done: %n</numerusform>
-            <numerusform>To be done: %n</numerusform>
-        </translation>
-    </message>
     <message>
         <source>现在没有要办的事</source>
         <translation>Nothing to be done now</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 件事要办</source>
+        <translation>
+            <numerusform>%n thing to do</numerusform>
+            <numerusform>%n things to do</numerusform>
+        </translation>
     </message>
     <message>
         <source>有人来看身份证</source>
@@ -1517,6 +1529,10 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>这个号撤了</source>
         <translation>This number was taken off</translation>
+    </message>
+    <message>
+        <source>活儿改了，现在是 %1 号</source>
+        <translation>The job was changed: it is number %1 now</translation>
     </message>
     <message>
         <source>您已经排了三个队</source>
@@ -1579,6 +1595,14 @@ Finding work and signing up go on as usual.</translation>
         <translation>Please ask at the desk</translation>
     </message>
     <message>
+        <source>%1 的%2，招工的改了。现在是：%3 的%4，%5。</source>
+        <translation>%2, %1: the employer changed it. Now it is %4, %3, %5.</translation>
+    </message>
+    <message>
+        <source>先问您，您不要才给别人。</source>
+        <translation>You are asked first; others can have it only if you do not want it.</translation>
+    </message>
+    <message>
         <source>%1 的%2，招工的不用人了。不怪您，看看别的活儿吧。</source>
         <translation>%1, %2: the employer no longer needs people. It is not your fault; have a look at other jobs.</translation>
     </message>
@@ -1589,6 +1613,10 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>按我的号</source>
         <translation>Type my number</translation>
+    </message>
+    <message>
+        <source>看看新的</source>
+        <translation>See the new one</translation>
     </message>
     <message>
         <source>同一个时间只能去一个。按您的号，就能还去那个，或者换成这个。</source>
@@ -2274,12 +2302,20 @@ Finding work and signing up go on as usual.</translation>
         <translation>Good, now wait for those before you</translation>
     </message>
     <message>
+        <source>%1 号活儿改成这个了</source>
+        <translation>Job %1 was changed into this</translation>
+    </message>
+    <message>
         <source>晚了一步，前面的人去了。您还排在这儿。</source>
         <translation>Too late, someone before you went. You are still in line.</translation>
     </message>
     <message>
         <source>这个活儿刚改了。看好了再按一下。</source>
         <translation>This job has just changed. Look at it and tap again.</translation>
+    </message>
+    <message>
+        <source>没有证，这个活儿干不了。</source>
+        <translation>Without that certificate this work cannot be done.</translation>
     </message>
     <message>
         <source>看看别的活儿</source>
@@ -2292,6 +2328,10 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>记住了</source>
         <translation>I&apos;ll remember</translation>
+    </message>
+    <message>
+        <source>您报的 %1 号活儿改成这个了，先问您。按了“去”，位子就是您的。</source>
+        <translation>The job %1 that you had was changed into this, and you are asked first. Tap &apos;I&apos;ll go&apos; and the seat is yours.</translation>
     </message>
     <message numerus="yes">
         <source>前面还有 %n 个人。大屏叫到您，5 分钟内来按一下。</source>

@@ -112,6 +112,14 @@
         <translation>차례가 되였습니다. 누르십시오</translation>
     </message>
     <message>
+        <source>轮到 %1 号活儿（原 %2 号）第 %3 位</source>
+        <translation>차례: %1번 일거리(전 %2번) 대기 %3번</translation>
+    </message>
+    <message>
+        <source>%1 号活儿（原 %2 号）第 %3 位</source>
+        <translation>%1번 일거리(전 %2번) 대기 %3번</translation>
+    </message>
+    <message>
         <source>%1 号活儿 第 %2 位</source>
         <translation>%1번 일거리 대기 %2번</translation>
     </message>
@@ -1061,6 +1069,10 @@
         <translation>그 시간에 일거리가 있습니다. 이것을 신청하면 바꿔야 합니다.</translation>
     </message>
     <message>
+        <source>没推荐给您：比您说的远。也能报。</source>
+        <translation>보여드리지 않은 까닭: 말씀하신것보다 멉니다. 신청해도 됩니다.</translation>
+    </message>
+    <message>
         <source>没推荐给您：不是您挑的那天。也能报。</source>
         <translation>보여드리지 않은 까닭: 고른 날이 아닙니다. 신청해도 됩니다.</translation>
     </message>
@@ -1449,15 +1461,15 @@
         <source>投诉 %1</source>
         <translation>신고 %1</translation>
     </message>
-    <message numerus="yes">
-        <source>要办的事：%n 件</source>
-        <translation>
-            <numerusform>할 일: %n건</numerusform>
-        </translation>
-    </message>
     <message>
         <source>现在没有要办的事</source>
         <translation>지금 할 일이 없습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 件事要办</source>
+        <translation>
+            <numerusform>할 일 %n건</numerusform>
+        </translation>
     </message>
     <message>
         <source>有人来看身份证</source>
@@ -1496,6 +1508,10 @@
     <message>
         <source>这个号撤了</source>
         <translation>이 번호는 없어졌습니다</translation>
+    </message>
+    <message>
+        <source>活儿改了，现在是 %1 号</source>
+        <translation>일거리가 바뀌였습니다. 지금은 %1번입니다</translation>
     </message>
     <message>
         <source>您已经排了三个队</source>
@@ -1558,6 +1574,14 @@
         <translation>안내대에 물어보십시오</translation>
     </message>
     <message>
+        <source>%1 的%2，招工的改了。现在是：%3 的%4，%5。</source>
+        <translation>%1 %2, 고용주가 바꾸었습니다. 지금은 %3 %4, %5입니다.</translation>
+    </message>
+    <message>
+        <source>先问您，您不要才给别人。</source>
+        <translation>먼저 물어봅니다. 안하시겠다면 다른 사람에게 줍니다.</translation>
+    </message>
+    <message>
         <source>%1 的%2，招工的不用人了。不怪您，看看别的活儿吧。</source>
         <translation>%1 %2: 고용주가 사람을 더 쓰지 않습니다. 손님 탓이 아닙니다. 다른 일을 찾아보세요.</translation>
     </message>
@@ -1568,6 +1592,10 @@
     <message>
         <source>按我的号</source>
         <translation>내 번호 누르기</translation>
+    </message>
+    <message>
+        <source>看看新的</source>
+        <translation>새것 보기</translation>
     </message>
     <message>
         <source>同一个时间只能去一个。按您的号，就能还去那个，或者换成这个。</source>
@@ -2243,12 +2271,20 @@
         <translation>좋습니다. 앞사람의 대답을 기다립니다</translation>
     </message>
     <message>
+        <source>%1 号活儿改成这个了</source>
+        <translation>%1번 일거리가 이것으로 바뀌였습니다</translation>
+    </message>
+    <message>
         <source>晚了一步，前面的人去了。您还排在这儿。</source>
         <translation>한발 늦어 앞사람이 갔습니다. 그대로 대기하고있습니다.</translation>
     </message>
     <message>
         <source>这个活儿刚改了。看好了再按一下。</source>
         <translation>이 일거리가 방금 바뀌였습니다. 보고 다시 누르십시오.</translation>
+    </message>
+    <message>
+        <source>没有证，这个活儿干不了。</source>
+        <translation>증명서가 없으면 이 일을 못합니다.</translation>
     </message>
     <message>
         <source>看看别的活儿</source>
@@ -2261,6 +2297,10 @@
     <message>
         <source>记住了</source>
         <translation>기억했습니다</translation>
+    </message>
+    <message>
+        <source>您报的 %1 号活儿改成这个了，先问您。按了“去”，位子就是您的。</source>
+        <translation>신청하신 %1번 일거리가 이것으로 바뀌여 먼저 물어봅니다. 《갑니다》를 누르시면 자리가 정해집니다.</translation>
     </message>
     <message numerus="yes">
         <source>前面还有 %n 个人。大屏叫到您，5 分钟内来按一下。</source>

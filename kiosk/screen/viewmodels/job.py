@@ -14,7 +14,7 @@ from kiosk.hall.listing.bars import Bar
 from kiosk.hall.posting import Availability
 from kiosk.screen.answers import Answer, Taking
 from kiosk.screen.conversation import Conversation
-from kiosk.screen.flow import elsewhere, jobs
+from kiosk.screen.flow import elsewhere, jobs, queue
 from kiosk.screen.flow.state import State
 from kiosk.screen.offers import HeldSeat, Looked
 from kiosk.screen.viewmodels.parts.codes import code
@@ -181,6 +181,10 @@ class JobView(QObject):  # type: ignore[operator]  # the stubs forget __call__
     def have(self) -> None:
         """有."""
         state = jobs.with_papers(self._conversation.state)
+        if state.wanted is not None and (stands := queue.offered(state)) is not None:
+            waiting, seen, has = stands.waiting, stands.posting.edition, state.wanted.needs
+            self._conversation.ask(lambda hall: hall.queueing.come_with(waiting, seen, has), queue.answered)
+            return
         if (wanted := state.wanted) is not None:
             needs, taking, work, worker = wanted.needs, wanted.taking, wanted.work, state.phone.worker
             if worker is not None and work is not None:

@@ -95,9 +95,16 @@ class JobList(QObject):  # type: ignore[operator]  # the stubs forget __call__
 
     @Property("QVariantMap", notify=changed)  # type: ignore[arg-type]  # the stubs forget names of types
     def takenBack(self) -> dict[str, Any]:
-        """The terms of the work whose seat is gone that was typed, and whether he `isUnwanted`; empty if none."""
+        """The terms of the work whose seat is gone that was typed, and whether he `isUnwanted`; empty if none.
+
+        `instead`: those of the work that it was replaced by, where he `canLook` at his place there.
+        """
         found = self._conversation.state.label.taken_back
-        return self._terms.of_posting(found.posting) | {"isUnwanted": found.is_unwanted} if found else {}
+        if found is None:
+            return {}
+        instead = self._terms.of_posting(found.instead) if found.instead else {}
+        more = {"isUnwanted": found.is_unwanted, "instead": instead, "canLook": found.waiting is not None}
+        return self._terms.of_posting(found.posting) | more
 
     @Property(int, notify=changed)
     def daysAhead(self) -> int:

@@ -53,7 +53,7 @@ class MarketView(QObject):  # type: ignore[operator]  # the stubs forget __call_
         self._names, self._clock = names, clock
         self._terms = Terms(names, clock)
         self._families, self._newest = Rows("name", "icon", "open", "dayPay"), Rows(*NEWEST_FIELDS)
-        self._called = Rows("number", "places")
+        self._called = Rows("number", "places", "insteadOf")
         self._market: Market | None = None
         self._is_asking, self._is_stale = False, False
         self._now = local(clock())
@@ -263,4 +263,12 @@ def _calls(called: Iterable[Summons]) -> list[dict[str, object]]:
     """Places of each job, without those who have answered; the job that was asked for first comes first."""
     asked = [one for one in called if not one.is_wanted]
     numbers = dict.fromkeys(one.number for one in asked)
-    return [{"number": each, "places": sorted(one.place for one in asked if one.number == each)} for each in numbers]
+    by_number = {each: [one for one in asked if one.number == each] for each in numbers}
+    return [
+        {
+            "number": number,
+            "places": sorted(one.place for one in those),
+            "insteadOf": max(one.instead_of for one in those),
+        }
+        for number, those in by_number.items()
+    ]

@@ -10,7 +10,11 @@ from kiosk.store import Store
 from kiosk.store.queries.postings import CLOSE_REASON
 from kiosk.store.transaction import Transaction
 
-_BY = {CloseReason.EMPLOYER_CANCELLED: Party.EMPLOYER, CloseReason.DESK_CANCELLED: Party.HALL}
+_BY = {
+    CloseReason.EMPLOYER_CANCELLED: Party.EMPLOYER,
+    CloseReason.EMPLOYER_REPLACED: Party.EMPLOYER,
+    CloseReason.DESK_CANCELLED: Party.HALL,
+}
 
 
 class Cancellations:
@@ -24,12 +28,12 @@ class Cancellations:
         with self._store.write() as tx:
             found = tx.postings.one(posting)
             is_own = found is not None and found.employer == employer
-            return is_own and _cancelled(tx, found, reason, CloseReason.EMPLOYER_CANCELLED) is not None
+            return is_own and cancelled(tx, found, reason, CloseReason.EMPLOYER_CANCELLED) is not None
 
     def cancel_at_desk(self, posting: Id, reason: ClosingReason) -> tuple[Seat, ...] | None:
         """The desk says so; the seats that fell as far as they are known here, None if there is nothing to cancel."""
         with self._store.write() as tx:
-            return _cancelled(tx, tx.postings.one(posting), reason, CloseReason.DESK_CANCELLED)
+            return cancelled(tx, tx.postings.one(posting), reason, CloseReason.DESK_CANCELLED)
 
     def turn_away(self, employer: Id, signup: Id) -> bool:
         """He does not want somebody who has a seat: it is free again. False once that one is there, or is not his."""
@@ -43,14 +47,15 @@ class Cancellations:
             return True
 
 
-def _cancelled(
-    tx: Transaction, found: Posting | None, reason: ClosingReason, why: CloseReason
+def cancelled(
+    tx: Transaction, found: Posting | None, reason: ClosingReason | None, why: CloseReason
 ) -> tuple[Seat, ...] | None:
-    """Seats that are not known here fall by the same word."""
+    """Say so, unless it was said or the work has begun; seats that are not known here fall by the same word."""
     if found is None or found.state is PostingState.CANCELLED or found.terms.start <= tx.now:
         return None
     fallen = [one for one in tx.signups.of_posting(found.id) if one.state is SignupState.CONFIRMED]
-    tx.put_sealed(found.id, CLOSE_REASON, reason)
+    if reason is not None:
+        tx.put_sealed(found.id, CLOSE_REASON, reason)
     tx.append(found.id, PostingCancelled(why))
     for signup in fallen:
         tx.append(signup.id, SignupWithdrawn(_BY[why]))

@@ -59,13 +59,15 @@ class Postings:
         """Publish what was typed; the same form sent twice is one posting, unless that has been closed since, and so is
         another form typed alike just now.
 
-        Doubtful words of who `keeps` them wait for a clerk, unless one has passed the same of his in the last 30 days.
+        Doubtful words of who `keeps` them wait for a clerk, unless one has passed the same of his in the last 30 days;
+        so does all that comes ONLINE, from who has stood before no kiosk.
         """
         if not is_right(self._clock()):
             return TooMany(Limit.CLOCK)
         ready = self.ready(draft)
         if not isinstance(ready, Ready):
             return ready
+        ready = msgspec.structs.replace(ready, cause=Cause.NO_CODE if source is Source.ONLINE else None)
         with self._store.write() as tx:
             return self.send(tx, employer, Form(ready, source, keeps, draft.nonce))
 
@@ -77,7 +79,7 @@ class Postings:
         if limit := self._reached(tx, employer, form.ready.checked.contact.phone):
             return TooMany(limit)
         posting = tx.new_id()
-        sent = self._send(tx, (posting, employer), form)
+        sent = self.send_as(tx, (posting, employer), form)
         if not isinstance(sent, Doubtful):
             for kind, value in forms.items():
                 tx.own.remember(kind, value, posting)
@@ -109,10 +111,13 @@ class Postings:
         """Why a clerk would read what he offers whatever it says; nothing is published."""
         work, now = Work(checked.terms, checked.text), self._clock()
         with self._store.read() as query:
-            cause = why_changed_is_read(query, self.limits, employer, now)
-            if not is_change:
-                cause = why_read(query, self.limits, employer, checked.contact.phone, now)
+            cause = self._why_read(query, employer, checked.contact.phone, is_change=is_change)
             return None if cause and has_passed(query, employer, work, checked.contact, now) else cause
+
+    def _why_read(self, query: Queries, employer: Id, phone: str, *, is_change: bool) -> Cause | None:
+        if is_change:
+            return why_changed_is_read(query, self.limits, employer, self._clock())
+        return why_read(query, self.limits, employer, phone, self._clock())
 
     def ready(self, draft: Draft) -> Ready | Refused | Forbidden:
         """What can be published of it, but for what is doubtful."""
@@ -130,15 +135,16 @@ class Postings:
                 return ready
             if limit := self._reached(tx, employer, ready.checked.contact.phone):
                 return TooMany(limit)
-            return self._send(tx, (posting, employer), Form(ready, Source.ONLINE, Keeps.HIS))
+            return self.send_as(tx, (posting, employer), Form(ready, Source.ONLINE, Keeps.HIS))
 
-    def _send(self, tx: Transaction, whose: Whose, form: Form) -> Sent:
+    def send_as(self, tx: Transaction, whose: Whose, form: Form) -> Published | OnHold | Doubtful:
+        """Publish a form under this id, or let it wait for a clerk."""
         ready, keeps, work = form.ready, form.keeps, form.ready.work(form.source)
         contact, cause = ready.checked.contact, None
         if ready.doubts or keeps is Keeps.MUST_BE_READ:
             cause = Cause.WORDS
         elif not form.is_read:
-            cause = why_read(tx, self.limits, whose[1], contact.phone, tx.now)
+            cause = ready.cause or self._why_read(tx, whose[1], contact.phone, is_change=form.is_change)
         if cause is None or has_passed(tx, whose[1], work, contact, tx.now):
             return self._write(tx, whose, work, contact)
         if keeps is Keeps.ASKED:

@@ -15,6 +15,7 @@ from kiosk.hall.review import BETTER, Held, Reviewed, ReviewEnd, ReviewWish
 from kiosk.hall.seat.asked import AskOther, nobody_answers
 from kiosk.services.clocks import doubt
 from kiosk.services.desk.away import may_not_post
+from kiosk.services.employer.replacements import Replacements
 from kiosk.services.employer.writing import fixed, is_counted_on, keep_contact, publish, publish_edition
 from kiosk.store import Store
 from kiosk.store.queries.postings import CLOSE_REASON, CONTACT
@@ -27,8 +28,8 @@ TOLD_FOR = DAY
 class Reviews:
     """What clerks may do with held work; `settle` does what wishes and time make due."""
 
-    def __init__(self, store: Store, ask_other: AskOther = nobody_answers) -> None:
-        self._store, self._ask_other = store, ask_other
+    def __init__(self, store: Store, replacements: Replacements, ask_other: AskOther = nobody_answers) -> None:
+        self._store, self._replacements, self._ask_other = store, replacements, ask_other
 
     def waiting(self) -> tuple[Held, ...]:
         """All that waits in the hall and has not begun, what has waited longest first."""
@@ -155,6 +156,7 @@ class Reviews:
         before = tx.postings.one(held.id)
         if before is None:
             publish(tx, self._store.identity.kiosk, (held.id, held.employer), work)
+            self._replacements.follow(tx, held.id)
         else:
             publish_edition(tx, before, held.edition, _of(before, work))
 

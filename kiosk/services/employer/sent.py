@@ -10,7 +10,7 @@ from kiosk.hall.limits import Limit
 from kiosk.hall.linter.law import with_severity
 from kiosk.hall.linter.rule import Finding, Severity
 from kiosk.hall.posting import Posting, Source, Work
-from kiosk.hall.review import Held
+from kiosk.hall.review import Cause, Held
 
 
 class Looked(msgspec.Struct, frozen=True):
@@ -60,10 +60,11 @@ class TooMany(msgspec.Struct, frozen=True):
 
 
 class Ready(msgspec.Struct, frozen=True):
-    """A form that can be published, and what is doubtful in it."""
+    """A form that can be published, what is doubtful in it, and why a clerk reads it even if nothing is."""
 
     checked: Checked
     doubts: tuple[Finding, ...] = ()
+    cause: Cause | None = None
 
     def work(self, source: Source) -> Work:
         """What is offered."""
@@ -81,7 +82,7 @@ class Keeps(enum.Enum):
 class Form(msgspec.Struct, frozen=True):
     """A form as it is sent: ready, which way it came, whose words stay; sent twice it is one by its `nonce`.
 
-    `is_read`: who sends it is a clerk, who has read it.
+    `is_read`: who sends it is a clerk, who has read it. `is_change`: in place of other work, it counts as no more.
     """
 
     ready: Ready
@@ -89,6 +90,7 @@ class Form(msgspec.Struct, frozen=True):
     keeps: Keeps = Keeps.ASKED
     nonce: str = ""
     is_read: bool = False
+    is_change: bool = False
 
 
 Sent: TypeAlias = Published | OnHold | Doubtful | Forbidden | Refused | TooMany

@@ -33,8 +33,18 @@ def opened(query: Queries, phone: str, labels: Collection[str], now: int) -> Sho
     if seats or done:
         return Shown(seats, done)
     gone = (each for user in users for each in taken_back(query, user, now))
-    fallen = (TakenBack(post, _is_unwanted(one, post)) for one, post in gone if one.seat.label in labels)
-    return next(fallen, None)
+    fallen = next(((one, post) for one, post in gone if one.seat.label in labels), None)
+    return None if fallen is None else _taken_back(query, *fallen)
+
+
+def _taken_back(query: Queries, signup: Signup, posting: Posting) -> TakenBack:
+    """With what took its place, and where he waits for that."""
+    link = query.replacements.instead(posting.id)
+    instead = None if link is None else query.postings.one(link.posting)
+    if instead is None:
+        return TakenBack(posting, _is_unwanted(signup, posting))
+    his = (one for one in query.waiting.ever_of_worker(signup.worker) if one.posting == instead.id)
+    return TakenBack(posting, is_unwanted=True, instead=instead, waiting=next(his, None))
 
 
 def note_seen(tx: Transaction, shown: Shown) -> None:

@@ -13,6 +13,7 @@ from kiosk.hall.posting import Choosing, Posting, PostingState
 from kiosk.hall.seat.application import APPLICATIONS_MOST, TALK_LASTS, ApplicationEnd, Talk, ticket_of
 from kiosk.hall.seat.outcomes import Already, Busy, Changed, Closed, Confirmed, Request, Unsure
 from kiosk.hall.seat.talk import Agreement, Talker, Talking, TalkOutcome, TalkRequest, TooManyTalks
+from kiosk.hall.seat.waiting import spare
 from kiosk.hall.worker import Person
 from kiosk.services.clocks import doubt
 from kiosk.services.desk.away import worker_is_away
@@ -79,7 +80,7 @@ class Talks:
             if not Giving(tx, self._catalogue, self._store.identity.kiosk).decides(posting):
                 return False
             tx.append(application, TalkEnded(ApplicationEnd.TAKEN))
-            place = tx.waiting.last_place(posting.id) + 1
+            place = tx.waiting.next_place(posting.id, tx.replacements.places(posting.id))
             tx.append(tx.new_id(), WaitingJoined(posting.id, talk.worker, place))
             return True
 
@@ -225,7 +226,7 @@ def _agreed(tx: Transaction, giving: Giving, posting: Posting, application: Id) 
     held = giving.busy(talk.worker, posting)
     if held is not None:
         return held
-    if talk.why is not None or not giving.account(posting).free:
+    if talk.why is not None or not spare(tx.waiting.of_posting(posting.id), giving.account(posting).left):
         return Talking(talk, posting)
     tx.append(application, TalkEnded(ApplicationEnd.TAKEN))
     return giving.give(Request(application, talk.worker, posting.id), posting)

@@ -95,8 +95,11 @@ class Waitings:
             return _stands(query, (posting, here, turn), self._store.clock(), left)
 
     def come(self, waiting: Waiting, edition: int) -> QueueOutcome:
-        """Say yes to the seat that is offered: it is given at once where all before him have answered."""
-        return self._say(waiting, is_coming=True, edition=edition)
+        """Say yes to the seat that is offered: it is given at once where all before him have answered.
+
+        Who came there with work that was replaced is asked first what whoever asks for it is asked.
+        """
+        return self.before(waiting.workers, waiting.posting) or self._say(waiting, is_coming=True, edition=edition)
 
     def leave(self, waiting: Id) -> bool:
         """Wait no more, or say no to what is offered; any kiosk may say it. False where he did not wait any more."""
@@ -127,10 +130,13 @@ class Waitings:
     def called(self, now: int) -> tuple[Summons, ...]:
         """Whose turn it is in this hall at `now` (epoch ms), who was asked first comes first."""
         with self._store.read() as query:
-            found = [(query.postings.one(each.posting), each) for each in query.waiting.called()]
+            found = [
+                (query.postings.one(each.posting), each, query.replacements.number_before(each.posting, each.place))
+                for each in query.waiting.called()
+            ]
         return tuple(
-            Summons(posting.number, each.place, each.is_wanted)
-            for posting, each in found
+            Summons(posting.number, each.place, each.is_wanted, before)
+            for posting, each, before in found
             if posting is not None and posting.is_open(now) and abs(now - each.at) <= SHOWN_FOR
         )
 
@@ -182,7 +188,7 @@ class Waitings:
         if here is not None:
             return self._standing(tx, giving, posting, here)
         turn = Turn(join.waiting, is_wanted=True, edition=join.edition)
-        place = tx.waiting.last_place(posting.id) + 1
+        place = tx.waiting.next_place(posting.id, tx.replacements.places(posting.id))
         whose = (join.waiting, posting.id, join.worker)
         waiting = Waiting(*whose, place, tx.now, len(join.workers), turn=turn, mates=join.mates)
         if spare(queue, giving.account(posting).left) >= waiting.seats:
@@ -225,7 +231,8 @@ def _stands(query: Queries, found: tuple[Posting, Waiting, Turn | None], now: in
         return NotQueued(waiting, posting, why)
     queue = [one.id for one in in_order(query.waiting.of_posting(posting.id))]
     ahead = queue.index(waiting.id) if waiting.id in queue else 0
-    return Queued(msgspec.structs.replace(waiting, turn=turn), posting, ahead, left)
+    before = query.replacements.number_before(posting.id, waiting.place)
+    return Queued(msgspec.structs.replace(waiting, turn=turn), posting, ahead, left, before)
 
 
 def _with(query: Queries, waiting: Waiting, given: Signup) -> tuple[Signup, ...]:
@@ -234,7 +241,7 @@ def _with(query: Queries, waiting: Waiting, given: Signup) -> tuple[Signup, ...]
         return (given,)
     crew = query.signups.of_crew(waiting.id, waiting.posting)
     held = {one.worker: one for one in crew if one.state in HOLDS_SEAT}
-    return tuple(held[worker] for worker in waiting.workers if worker in held)
+    return tuple(held[worker] for worker in waiting.workers if worker in held) or (given,)
 
 
 def _hindered(tx: Transaction, giving: Giving, posting: Posting, join: Join) -> QueueOutcome | None:

@@ -6,6 +6,7 @@ from kiosk.store.queries.applications import ApplicationQueries
 from kiosk.store.queries.desk.acts import ActQueries
 from kiosk.store.queries.desk.cases import CaseQueries
 from kiosk.store.queries.desk.clerks import ClerkQueries
+from kiosk.store.queries.desk.drafts import DraftQueries
 from kiosk.store.queries.desk.exclusions import ExclusionQueries
 from kiosk.store.queries.desk.openings import OpeningQueries
 from kiosk.store.queries.desk.register import RegisterQueries
@@ -13,6 +14,7 @@ from kiosk.store.queries.desk.rosters import RosterQueries
 from kiosk.store.queries.desk.settings import SettingsQueries
 from kiosk.store.queries.desk.standings import StandingQueries
 from kiosk.store.queries.employer.listed import ListedQueries
+from kiosk.store.queries.employer.replacements import ReplacementQueries
 from kiosk.store.queries.employer.reviews import ReviewQueries
 from kiosk.store.queries.employer.stirred import StirredQueries
 from kiosk.store.queries.employer.ticks import TickQueries
@@ -45,6 +47,7 @@ class Queries:
         self.journals = JournalQueries(conn, vault)
         self.persons = PersonQueries(conn, vault, self.own, self.records)
         self.postings = PostingQueries(conn, vault)
+        self.replacements = ReplacementQueries(conn)
         self.reviews = ReviewQueries(conn, self.records)
         self.stirred = StirredQueries(conn)
         self.ticks = TickQueries(conn, vault)
@@ -68,6 +71,7 @@ class Queries:
         self.cases = CaseQueries(conn, self.complaints)
         self.courses = CourseQueries(conn)
         self.waiting = WaitingQueries(conn, self.persons)
+        self.drafts = DraftQueries(conn, self.journals)
         self.openings = OpeningQueries(conn, self.journals, self.waiting)
         self.settings = SettingsQueries(conn, self.journals, self.records)
 

@@ -18,6 +18,8 @@ from kiosk.store.queries.persons import PersonQueries
 
 _WAITINGS, _OFFERS, _STATES, _ENDS = tables.waitings, tables.offers, tables.offer_states, tables.waiting_ends
 _MATES = tables.waiting_mates
+LAST = 2**31
+"""Further than any queue goes."""
 
 
 class OpenOffer(msgspec.Struct, frozen=True):
@@ -94,7 +96,9 @@ WHY = sa.select(_ENDS.c.why).where(_ENDS.c.id == sa.bindparam("id"))
 OPEN_OF_POSTING = _open_offers().where(_OFFERS.c.posting == _POSTING)
 OPEN_OF_HOMES = _open_offers().where(_OFFERS.c.home.in_(_HOMES))
 LAST_PLACE = sa.select(sa.func.max(_WAITINGS.c.place)).where(
-    _WAITINGS.c.posting == _POSTING, decides(_WAITINGS.c.posting, _WAITINGS.c.home)
+    _WAITINGS.c.posting == _POSTING,
+    _WAITINGS.c.place <= sa.bindparam("most"),
+    decides(_WAITINGS.c.posting, _WAITINGS.c.home),
 )
 CALLED = _called()
 POSTINGS = sa.select(_WAITINGS.c.posting).where(_LIVE).distinct().order_by(_WAITINGS.c.posting)
@@ -142,7 +146,15 @@ class WaitingQueries:
 
     def last_place(self, posting: Id) -> int:
         """The last queue place of a posting that was given, 0 if none was."""
-        return self._conn.scalar(LAST_PLACE, {"posting": posting}) or 0
+        return self._conn.scalar(LAST_PLACE, {"posting": posting, "most": LAST}) or 0
+
+    def next_place(self, posting: Id, kept: int = 0, *, is_first: bool = False) -> int:
+        """The next one to give: the first `kept` are for those who come first, as long as there are any."""
+        if is_first:
+            last = self._conn.scalar(LAST_PLACE, {"posting": posting, "most": kept}) or 0
+            if last < kept:
+                return last + 1
+        return max(kept, self.last_place(posting)) + 1
 
     def open_offers(self, homes: Collection[Id]) -> tuple[OpenOffer, ...]:
         """Offers of these journals that are not over, the oldest first."""

@@ -7,6 +7,7 @@ from kiosk.store.tables.base import RANK, SMALL, id_column, metadata
 from kiosk.store.tables.clerk import clerk_acts, clerk_ends, clerks, pc_ends, pcs
 from kiosk.store.tables.complaint import complaint_ends, complaint_steps, complaints
 from kiosk.store.tables.course import course_places
+from kiosk.store.tables.desk.drafts import draft_takers
 from kiosk.store.tables.desk.exclusion import appeal_ends, appeals, exclusion_ends, exclusions
 from kiosk.store.tables.desk.opening import openings
 from kiosk.store.tables.desk.settings import settings_editions
@@ -14,7 +15,7 @@ from kiosk.store.tables.event import events
 from kiosk.store.tables.journal import authority, closed_to_us, journal_ends, journals, kiosks, records, rolls
 from kiosk.store.tables.notice import notices
 from kiosk.store.tables.person import hall_numbers, parted, same, workers
-from kiosk.store.tables.posting import editions, headcounts, homes, posting_states, postings
+from kiosk.store.tables.posting import editions, headcounts, homes, posting_states, postings, replacements
 from kiosk.store.tables.review import held, review_wishes, reviews
 from kiosk.store.tables.seats.application import afar, afar_answers, talk_ends, talk_places, talks
 from kiosk.store.tables.seats.lease import bookings, leases, leases_taken, recalls, returns
@@ -44,6 +45,7 @@ __all__ = [
     "complaints",
     "course_places",
     "desk_wishes",
+    "draft_takers",
     "editions",
     "employer_ratings",
     "events",
@@ -74,6 +76,7 @@ __all__ = [
     "recalls",
     "records",
     "refusals",
+    "replacements",
     "returns",
     "review_wishes",
     "reviews",
@@ -107,6 +110,7 @@ FOLDED = (
     editions,
     headcounts,
     homes,
+    replacements,
     posting_states,
     held,
     review_wishes,
@@ -120,6 +124,7 @@ FOLDED = (
     appeals,
     appeal_ends,
     openings,
+    draft_takers,
     settings_editions,
     clerk_acts,
     pcs,

@@ -73,6 +73,18 @@ headcounts = sa.Table(
     info={RANK: ()},
     **SMALL,
 )
+replacements = sa.Table(
+    "replacements",
+    metadata,
+    id_column("id", primary_key=True),
+    id_column("home", primary_key=True),
+    id_column("old"),
+    sa.Column("places", sa.Integer),
+    sa.Index("replacements_by_old", "old"),
+    comment="postings that are offered in place of another, whose people come first",
+    info={RANK: ()},
+    **SMALL,
+)
 posting_states = sa.Table(
     "posting_states",
     metadata,

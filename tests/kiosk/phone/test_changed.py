@@ -4,8 +4,9 @@ import datetime as dt
 
 import pytest
 
-from kiosk.hall.clock import HOUR, moment
+from kiosk.hall.clock import HOUR, MINUTE, moment
 from kiosk.hall.posting import PostingState
+from kiosk.hall.seat.signup import Party
 
 START = moment(dt.date(2026, 11, 23), dt.time(7, 30))
 
@@ -124,23 +125,78 @@ def test_mistakes_and_what_the_law_forbids_are_said_at_their_fields(hall, employ
     assert hall.facts() == before
 
 
-def test_who_is_counted_on_changes_little_and_is_given_the_form_of_a_new_one(hall, employer, posting, sign_up):
+def test_who_is_counted_on_changes_little_for_the_better(hall, employer, posting, sign_up):
     sign_up(posting)
-    form = employer.get(path(posting) + "/edit")
+    form, at = employer.get(path(posting) + "/edit"), path(posting)
     assert "工钱只能往上加" in form.text
-    at, before = path(posting), hall.facts()
-    fixed = sent(employer, form, at, pay="200", time="9点", time_tap="")
-    assert fixed.status == 409
-    assert "改不了的：工钱 · 哪天几点开始" in fixed.text
-    assert hall.facts() == before
-    anew = employer.send(fixed, "/post/change")
-    assert (anew.typed["pay"], anew.typed["time"], anew.typed["place"]) == ("200", "9点", "南关区人民大街")
-    assert anew.action == "/post"
-    assert "102 号" in employer.publish(anew).text
-    assert len(hall.services.bulletin.rows(hall.clock.at)) == 2
-    better = sent(employer, employer.get(at + "/edit"), at, pay="280", note="管手套")
+    better = sent(employer, form, at, pay="280", note="管手套")
     assert "✓ 改好了" in better.text
     assert hall.services.jobs.numbered(101).postings[0].terms.pay_fen == 28_000
+
+
+def test_anything_else_is_another_posting_in_its_place_read_back_once(hall, employer, posting, sign_up):
+    sign_up(posting, 1)
+    employer.send(employer.get(path(posting) + "/people"), "/people", people="3")
+    at, before = path(posting), hall.facts()
+    fixed = sent(employer, employer.get(at + "/edit"), at, pay="200", time="9点", time_tap="")
+    assert (fixed.status, hall.facts()) == (409, before)
+    assert "有人报了名，工钱 · 哪天几点开始 不能直接改。" in fixed.text
+    assert "已经定了的 1 个人先问" in fixed.text
+    assert ("瓦工 3 人" in fixed.text, "排队" in fixed.text) == (True, False)
+    new = employer.send(fixed, "/edit/replace")
+    assert "✓ 换好了：101 号取消了，新的是 102 号。" in new.text
+    assert "先问原来报了名的 1 个人" in new.text
+    assert "要 3 人，定了 0 人" in new.text
+    assert path(employer.send(fixed, "/edit/replace")) == path(new), "sent twice it is one"
+    old = employer.get(at)
+    assert "这个活儿换成了 102 号。" in old.text
+    assert "改成新的活儿了" in employer.get("/postings").text
+    for waiting in _queue(hall, 102):
+        hall.services.waitings.come(waiting, 1)
+    told = employer.get(path(new) + "/applicants").text
+    assert ("先问原来" in told, "要 3 人，定了 1 人" in told) == (False, True)
+
+
+def test_what_would_follow_is_said_in_another_language_too(employer, posting, sign_up):
+    sign_up(posting)
+    at = path(posting)
+    fixed = sent(employer, employer.get(at + "/edit"), at, pay="200")
+    english = employer.post(f"{at}/edit/in/en?after=read", fixed.fields)
+    assert (english.status, english.action) == (200, f"{at}/edit/replace")
+    assert "换成" not in english.text
+
+
+def _queue(hall, number):
+    with hall.store.read() as query:
+        return query.waiting.of_posting(hall.services.jobs.numbered(number).postings[0].id)
+
+
+def test_who_is_there_already_keeps_the_work_and_another_one_can_be_sent(hall, employer, posting, sign_up):
+    sign_up(posting)
+    at = path(posting)
+    fixed = sent(employer, employer.get(at + "/edit"), at, pay="200")
+    with hall.store.read() as query:
+        (given,) = query.signups.of_posting(hall.services.jobs.numbered(101).postings[0].id)
+    hall.clock.at = START - 10 * MINUTE
+    assert hall.services.signups.arrive(given.id, Party.WORKER)
+    before = hall.facts()
+    assert "您的活儿" in employer.send(fixed, "/edit/replace").text
+    assert hall.facts() == before
+    fixed = sent(employer, employer.get(at + "/edit"), at, pay="200")
+    assert "已经有人到了，不能换" in fixed.text
+    anew = employer.post("/post/change", fixed.fields)
+    assert (anew.typed["pay"], anew.typed["place"], anew.action) == ("200", "南关区人民大街", "/post")
+
+
+def test_forged_forms_and_what_has_begun_replace_nothing(hall, employer, posting, sign_up):
+    sign_up(posting)
+    at = path(posting)
+    fixed = sent(employer, employer.get(at + "/edit"), at, pay="200")
+    before = hall.facts()
+    assert employer.send(fixed, "/edit/replace", form_key="forged").status == 403
+    hall.clock.at = START + HOUR
+    employer.send(fixed, "/edit/replace")
+    assert hall.facts() == before
 
 
 def test_it_lasts_longer_as_an_edition_until_somebody_counts_on_it(hall, employer, posting, sign_up):
@@ -156,7 +212,7 @@ def test_it_lasts_longer_as_an_edition_until_somebody_counts_on_it(hall, employe
     assert asked.taps["length_tap"] == ["2d", "3d"], "only what is longer"
     sign_up(posting)
     fixed = employer.send(asked, "/longer", length_tap="2d")
-    assert (fixed.status, "改不了的：干多长时间" in fixed.text) == (409, True)
+    assert (fixed.status, "有人报了名，干多长时间 不能直接改。" in fixed.text) == (409, True)
     assert only(hall).terms.hours == 11
 
 

@@ -80,7 +80,7 @@ def test_how_it_stands_with_who_has_a_seat_is_said(words, state, by, ticked, sai
     posting = Posting(bytes(10), bytes(10), bytes(10), terms, PostingState.OPEN, 0, 0)
     can = frozenset({Act.UNSAID}) if ticked.word else frozenset[Act]()
     one = Applicant(bytes(10), Seat(0, 1), "139****0000", state, withdrawn_by=by, ticked=ticked, can=can)
-    values = {"posting": posting, "applicants": (one,), "talks": (), "on_board": False, "form_key": ""}
+    values = {"posting": posting, "applicants": (one,), "talks": (), "on_board": False, "form_key": "", "before": None}
     shown = words("{% include 'applicants.html' %}", **values)
     row = shown.partition("<li")[2].partition("</li>")[0].partition('class="acts"')[2]
     assert re.findall(r">([^<>]*[^<>\s])</(?:span|button)>", row) == said

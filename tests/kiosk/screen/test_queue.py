@@ -1,5 +1,6 @@
 """Who waits for a full job: he takes a place, is called, says yes or no, by real taps."""
 
+import msgspec
 import pytest
 
 from tests.kiosk.screen.conftest import DAY, EMPLOYER_PHONE, PHONE
@@ -166,3 +167,66 @@ def test_nothing_of_a_queue_is_left_after_the_visit(kiosk, full):
     assert "排第" not in before
     kiosk.tap("leave")
     assert kiosk.window._models.queue.place == 0
+
+
+@pytest.fixture
+def replaced(kiosk):
+    """Work that this worker had a seat of, offered two hours later instead."""
+    old = kiosk.publish(headcount="1")
+    kiosk.services.signups.sign_up(kiosk.known_worker(), old.id)
+    draft = kiosk.services.earlier.as_offered(old.employer, old.id)
+    later = msgspec.structs.replace(draft, time="8:30")
+    new = kiosk.services.replacements.replace(old.employer, old.id, later).posting
+    kiosk.look()
+    return old, new
+
+
+def test_whose_work_was_replaced_is_called_and_has_the_new_seat(kiosk, replaced):
+    old, new = replaced
+    assert kiosk.words("answerCall") == f"轮到了，请按一下 {new.number} 号活儿（原 {old.number} 号）第 1 位"
+    kiosk.tap("answerCall")
+    kiosk.type(PHONE)
+    assert kiosk.text("title") == "轮到您了，5 分钟内按一下"
+    assert f"您报的 {old.number} 号活儿改成这个了，先问您" in kiosk.text("said")
+    kiosk.tap("main")
+    assert (kiosk.page, kiosk.services.jobs.posting(new.id).taken) == ("seat", 1)
+
+
+def test_by_the_old_label_the_new_work_is_shown_and_refused(kiosk, replaced):
+    _, new = replaced
+    kiosk.come_again()
+    assert kiosk.text("remark") == "您报的活儿撤了一个。请按“我报的活儿”看。"
+    kiosk.tap("mySeat")
+    kiosk.type("1")
+    kiosk.tap("main")
+    assert kiosk.text("title") == f"活儿改了，现在是 {new.number} 号"
+    assert "今天 6:30 的瓦工，招工的改了。现在是：今天 8:30 的瓦工，260 元/天。" in kiosk.text("notice")
+    assert "先问您" in kiosk.text("notice")
+    assert kiosk.words("main") == "看看新的"
+    kiosk.tap("main")
+    assert kiosk.page == "queued"
+    kiosk.tap("decline")
+    assert kiosk.text("title") == "好，不排了"
+    assert kiosk.services.jobs.posting(new.id).places_left == 0, "freed with the next settling"
+    kiosk.services.settle()
+    assert kiosk.services.jobs.posting(new.id).places_left == 1
+
+
+def test_a_paper_that_was_not_needed_before_is_asked_for(kiosk):
+    old = kiosk.publish(headcount="1")
+    kiosk.services.signups.sign_up(kiosk.known_worker(), old.id)
+    paper = kiosk.catalogue.certificates[0]
+    draft = kiosk.services.earlier.as_offered(old.employer, old.id)
+    new = kiosk.services.replacements.replace(
+        old.employer, old.id, msgspec.structs.replace(draft, needs=str(paper.code))
+    ).posting
+    kiosk.look()
+    kiosk.tap("answerCall")
+    kiosk.type(PHONE)
+    kiosk.tap("main")
+    assert kiosk.page == "papers"
+    kiosk.tap("haveNot")
+    assert (kiosk.page, kiosk.text("remark")) == ("queued", "没有证，这个活儿干不了。")
+    kiosk.tap("main")
+    kiosk.tap("main")
+    assert (kiosk.page, kiosk.services.jobs.posting(new.id).taken) == ("seat", 1)

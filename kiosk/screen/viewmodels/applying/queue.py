@@ -68,6 +68,11 @@ class QueueView(QObject):  # type: ignore[operator]  # the stubs forget __call__
         return self._stands.waiting.place if self._stands else 0
 
     @Property(int, notify=changed)
+    def insteadOf(self) -> int:
+        """What the work was called by that he had a seat of and that this one replaced; 0 where he had none."""
+        return self._stands.instead_of if isinstance(self._stands, Queued) else 0
+
+    @Property(int, notify=changed)
     def seats(self) -> int:
         """So many wait together there."""
         return self._stands.waiting.seats if self._stands else 1
@@ -137,6 +142,14 @@ class QueueView(QObject):  # type: ignore[operator]  # the stubs forget __call__
     def answerCall(self) -> None:
         """His place is called on the first page."""
         self._conversation.step(queue.called(self._conversation.state))
+
+    @Slot()
+    def lookAtReplacement(self) -> None:
+        """看看新的, of work that was replaced by another one."""
+        fallen = self._conversation.state.label.taken_back
+        if fallen is not None and fallen.waiting is not None:
+            waiting = fallen.waiting
+            self._conversation.ask(lambda hall: hall.queueing.look(waiting), queue.opened)
 
     @Slot()
     def come(self) -> None:

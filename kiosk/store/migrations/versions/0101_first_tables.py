@@ -44,6 +44,15 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "draft_takers",
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("turn", sa.BigInteger(), nullable=True),
+        sa.Column("said_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("journal"),
+        comment="kiosks that clerks let answer drafts without a code: the greatest turn stands",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "openings",
         sa.Column("journal", sa.LargeBinary(length=10), nullable=False),
         sa.Column("is_open", sa.Boolean(), nullable=True),
@@ -372,6 +381,17 @@ def upgrade() -> None:
         comment="how many people are wanted in the end, where seats that are lent must come back first",
         sqlite_with_rowid=False,
     )
+    op.create_table(
+        "replacements",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("home", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("old", sa.LargeBinary(length=10), nullable=True),
+        sa.Column("places", sa.Integer(), nullable=True),
+        sa.PrimaryKeyConstraint("id", "home"),
+        comment="postings that are offered in place of another, whose people come first",
+        sqlite_with_rowid=False,
+    )
+    op.create_index("replacements_by_old", "replacements", ["old"], unique=False)
     op.create_table(
         "homes",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),

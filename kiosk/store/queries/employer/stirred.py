@@ -51,6 +51,7 @@ _ALL = (
     _seats().where(tables.signups.c.posting.in_(_MEANT)),
     _added_up(_SEATS, _SEATS.c.taken, _SEATS.c.added, _SEATS.c.offered).where(_SEATS.c.posting.in_(_MEANT)),
     _ended(tables.talks, tables.talk_ends).where(tables.talks.c.posting.in_(_MEANT)),
+    _ended(tables.waitings, tables.waiting_ends).where(tables.waitings.c.posting.in_(_MEANT)),
 )
 
 

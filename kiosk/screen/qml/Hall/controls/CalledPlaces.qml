@@ -45,6 +45,7 @@ Touchable {
                 required property int index
                 required property int number
                 required property var places
+                required property int insteadOf
                 readonly property string which: places.slice(0, root.mostPlaces).join(qsTr("、")) + (places.length > root.mostPlaces ? "…" : "")
 
                 visible: index < (root.isLine ? 1 : 2)
@@ -53,7 +54,11 @@ Touchable {
                 room: root.isLine ? 1.35 * Theme.body : 2.7 * Theme.strong
                 isStrong: true
                 color: root.inkColor
-                text: (root.isLine ? qsTr("轮到 %1 号活儿 第 %2 位") : qsTr("%1 号活儿 第 %2 位")).arg(number).arg(which)
+                text: {
+                    if (insteadOf > 0)
+                        return (root.isLine ? qsTr("轮到 %1 号活儿（原 %2 号）第 %3 位") : qsTr("%1 号活儿（原 %2 号）第 %3 位")).arg(number).arg(insteadOf).arg(which);
+                    return (root.isLine ? qsTr("轮到 %1 号活儿 第 %2 位") : qsTr("%1 号活儿 第 %2 位")).arg(number).arg(which);
+                }
             }
         }
     }

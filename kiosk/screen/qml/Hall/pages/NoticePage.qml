@@ -29,7 +29,7 @@ PageFrame {
         case Remarks.NOT_HELD:
             return qsTr("这个号已经不作数了");
         case Remarks.TAKEN_BACK:
-            return qsTr("这个号撤了");
+            return instead.number ? qsTr("活儿改了，现在是 %1 号").arg(instead.number) : qsTr("这个号撤了");
         case Remarks.TOO_MANY_PLACES:
             return qsTr("您已经排了三个队");
         case Remarks.NOT_WAITING:
@@ -62,11 +62,19 @@ PageFrame {
     }
     readonly property bool isOver: [Remarks.DECLINED, Remarks.SHARED, Remarks.CARD_FIRST, Remarks.CHILD].includes(code)
     readonly property bool isGood: code === Remarks.DECLINED || code === Remarks.GAVE_UP || code === Remarks.NOT_WAITING
+    readonly property var instead: jobs.takenBack.instead ?? {}
+    readonly property bool canLook: code === Remarks.TAKEN_BACK && jobs.takenBack.canLook === true
     readonly property string takenBack: {
         const work = jobs.takenBack;
         if (work.trade === undefined)
             return "";
         const start = Words.start(work.daysAhead, work.month, work.day, work.hour, work.minute);
+        if (instead.number) {
+            const now = Words.start(instead.daysAhead, instead.month, instead.day, instead.hour, instead.minute);
+            const pay = "%1 %2".arg(instead.pay).arg(Words.payUnit(instead.payUnit));
+            const said = qsTr("%1 的%2，招工的改了。现在是：%3 的%4，%5。").arg(start).arg(Words.trade(work.trade)).arg(now).arg(Words.trade(instead.trade)).arg(pay);
+            return canLook ? Words.whole([said, qsTr("先问您，您不要才给别人。")].join("\n")) : said;
+        }
         if (work.isUnwanted)
             return qsTr("%1 的%2，招工的不用人了。不怪您，看看别的活儿吧。").arg(start).arg(Words.trade(work.trade));
         return qsTr("%1 的%2撤了：同一个时间只能报一个活儿。您先报的那个还在。").arg(start).arg(Words.trade(work.trade));
@@ -77,6 +85,8 @@ PageFrame {
         switch (code) {
         case Remarks.BUSY:
             return qsTr("按我的号");
+        case Remarks.TAKEN_BACK:
+            return canLook ? qsTr("看看新的") : qsTr("看看别的活儿");
         case Remarks.DECLINED:
         case Remarks.SHARED:
         case Remarks.CARD_FIRST:
@@ -89,6 +99,8 @@ PageFrame {
     onMainTapped: {
         if (code === Remarks.BUSY)
             wizard.enterLabel();
+        else if (canLook)
+            models.queue.lookAtReplacement();
         else if (isOver)
             wizard.leave();
         else

@@ -30,11 +30,14 @@ PageFrame {
             return Ends.waiting(queue.why);
         if (queue.isCalled)
             return qsTr("轮到您了，5 分钟内按一下");
-        return queue.isWanted ? qsTr("好，等前面的人回话") : qsTr("排上了");
+        if (queue.isWanted)
+            return qsTr("好，等前面的人回话");
+        return queue.insteadOf > 0 ? qsTr("%1 号活儿改成这个了").arg(queue.insteadOf) : qsTr("排上了");
     }
     problem: Words.said(wizard.remark, {
         [Remarks.TOO_LATE]: qsTr("晚了一步，前面的人去了。您还排在这儿。"),
         [Remarks.CHANGED]: qsTr("这个活儿刚改了。看好了再按一下。"),
+        [Remarks.NO_PAPERS]: qsTr("没有证，这个活儿干不了。"),
     })
     mainText: queue.isOver ? qsTr("看看别的活儿") : queue.isCalled ? qsTr("去") : qsTr("记住了")
     mainIcon: queue.isOver ? "" : "check"
@@ -93,6 +96,8 @@ PageFrame {
             text: {
                 if (root.queue.isOver)
                     return root.queue.why === WaitingEnds.SEATED ? qsTr("按您的号就能看。忘了号，请到服务台。") : qsTr("这个活儿不用等了，还可以看看别的。");
+                if (root.queue.isCalled && root.queue.insteadOf > 0)
+                    return Words.whole(qsTr("您报的 %1 号活儿改成这个了，先问您。按了“去”，位子就是您的。").arg(root.queue.insteadOf));
                 if (root.queue.isCalled)
                     return qsTr("有人不去了，位子给您留着。按了“去”，位子就是您的。");
                 if (root.queue.isWanted)

@@ -33,20 +33,6 @@ PageFrame {
         spacing: Theme.tight
 
         Line {
-            em: Theme.strong
-            isStrong: true
-            text: root.held.pay === undefined ? "" : Words.whole("%1 %2 · %3".arg(root.held.pay).arg(Words.payUnit(root.held.payUnit)).arg(Words.start(root.held.daysAhead, root.held.month, root.held.day, root.held.hour, root.held.minute)))
-        }
-
-        Line {
-            text: root.held.place ?? ""
-        }
-
-        Line {
-            text: root.held.paid === undefined ? "" : Words.promises(root.held.paid, root.held.hours, root.held.days, root.held.extras, root.held.needs)
-        }
-
-        Line {
             objectName: "note"
             text: root.held.note ?? ""
         }
@@ -74,6 +60,20 @@ PageFrame {
                     text: finding.found.article ?? ""
                 }
             }
+        }
+
+        Line {
+            em: Theme.strong
+            isStrong: true
+            text: root.held.pay === undefined ? "" : Words.whole("%1 %2 · %3".arg(root.held.pay).arg(Words.payUnit(root.held.payUnit)).arg(Words.start(root.held.daysAhead, root.held.month, root.held.day, root.held.hour, root.held.minute)))
+        }
+
+        Line {
+            text: root.held.place ?? ""
+        }
+
+        Line {
+            text: root.held.paid === undefined ? "" : Words.promises(root.held.paid, root.held.hours, root.held.days, root.held.extras, root.held.needs)
         }
     }
 

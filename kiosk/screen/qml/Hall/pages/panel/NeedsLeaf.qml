@@ -29,7 +29,7 @@ PageFrame {
 
     objectName: "leaf-needs"
     tone: Theme.ink
-    title: rows.length > 0 ? qsTr("要办的事：%n 件", "", work.waitingCount) : qsTr("现在没有要办的事")
+    title: rows.length > 0 ? qsTr("%n 件事要办", "", work.waitingCount) : qsTr("现在没有要办的事")
     hint: PanelWords.told(models.panel.told, 0)
     mainText: qsTr("有人来看身份证")
     onMainTapped: work.openCard()

@@ -1,0 +1,152 @@
+"""Pictures of every page of the desk, at two sizes of glass: whatever links lead to from its first page, and more."""
+
+import re
+import socket
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+import uvicorn
+from selenium.webdriver import Chrome, ChromeOptions
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.by import By
+
+from checks.phone_demo import MORNING, Demo
+from checks.screens_phone import FLAGS, Camera
+from kiosk.desk.app import create_app
+from kiosk.desk.pages import HallFacts
+from kiosk.hall.clock import MINUTE
+from kiosk.hall.day.ticked import Act as EmployerAct
+from kiosk.hall.desk.act import Act, Why
+from kiosk.hall.desk.clerk import Appointment, Clerk, Role
+from kiosk.hall.ids import to_text
+
+SIZES = ((1366, 768), (1920, 1080))
+HALL, ADDRESS = "长春市零工大厅", "https://192.168.1.20:8443"
+CLERK, PASSPHRASE = "李华", "天亮以前 来了三个人"
+_ID = re.compile(r"[0-9A-HJKMNP-TV-Z]{16}")
+OF_A_KIND = 2
+"""Pages of one kind that are looked at."""
+NOT_PAGES = ("/static/", "/health", "/sheet", ".csv", ".xlsx")
+
+
+class DeskDemo(Demo):
+    """The same hall with somebody at its desk, and something of everything to do."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.services.postings.limits = msgspec.structs.replace(self.services.postings.limits, per_phone=20)
+        made = self.services.clerks.first(CLERK, PASSPHRASE)
+        if not isinstance(made, Clerk):
+            raise TypeError(f"no manager: {made}")
+        self.manager = made
+        for name, role in (("王芳", Role.CLERK), ("审计的同志", Role.AUDITOR)):
+            with self.services.acts.by(made.id, Act.CLERK_APPOINTED):
+                self.services.clerks.appoint(made.id, Appointment(name, role, PASSPHRASE))
+        self._call_somebody()
+        self._miss_somebody()
+        self.services.acts.note(made.id, Act.UNMASKED, self.busy, Why.TO_REACH, "老板找不着他，打电话问一声")
+
+    def _call_somebody(self) -> None:
+        """Who waits for a full posting is called."""
+        full = self._publish(trade="木工", headcount="1", pay="300", pay_unit="2", time="09:00")
+        self._sign_up(full, range(60, 61))
+        self._sign_up(full, range(61, 62))
+        worker = self.services.workers.register("13944611234", (self.catalogue.trades()[0].code,), MORNING)
+        self.services.waitings.join(worker.id, full)
+        seated = self.services.desk.seats.of_posting(full)
+        self.services.signups.withdraw(seated[0].signup.id)
+        self.services.turns.settle()
+
+    def _miss_somebody(self) -> None:
+        """An employer asks the desk to reach who has not come."""
+        before, self.at = self.at, self.at + 80 * MINUTE
+        for one in self.services.applicants.of_posting(self.session.employer, self.busy) or ():
+            if self.services.ticks.say(self.session.employer, one.signup, EmployerAct.DESK):
+                break
+        self.at = max(before, self.at)
+
+
+def save(folder: Path) -> None:
+    """Write desk-WIDTH-PAGE.png of every page, each whole, into `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for width, height in SIZES:
+        with (
+            tempfile.TemporaryDirectory() as data,
+            served(DeskDemo(Path(data))) as (demo, address),
+            open_browser(width, height) as browser,
+        ):
+            walk(demo, Camera(browser, address, folder, f"desk-{width}", (width, height)))
+
+
+def walk(demo: DeskDemo, camera: Camera) -> None:
+    """The ways in, every page that links lead to, and those that only a form shows."""
+    camera.visit("/", "in")
+    enter(camera, "不是这句 不是这句")
+    camera.shoot("in-wrong")
+    enter(camera)
+    crawl(camera)
+    held = demo.services.reviews.waiting()[0]
+    camera.visit(f"/review/{to_text(held.id)}", "review-doubtful")
+    camera.visit(f"/verify/{to_text(demo.session.employer)}", "verify-known")
+    camera.visit("/nowhere", "not-found")
+
+
+def enter(camera: Camera, passphrase: str = PASSPHRASE) -> None:
+    """Come in."""
+    camera.write({"desk_name": CLERK, "desk_passphrase": passphrase})
+    camera.send("h1")
+
+
+def crawl(camera: Camera, begin: str = "/") -> None:
+    """Visit what links lead to, a few of each kind."""
+    ways, seen = [begin], dict[str, int]()
+    known = set(ways)
+    while ways:
+        way = ways.pop(0)
+        kind = _ID.sub("ID", way.partition("?")[0])
+        if seen.get(kind, 0) >= OF_A_KIND:
+            continue
+        seen[kind] = seen.get(kind, 0) + 1
+        camera.visit(way, f"{kind.strip('/').replace('/', '_') or 'now'}-{seen[kind]}")
+        for link in camera.browser.find_elements(By.CSS_SELECTOR, "a[href^='/']"):
+            target = link.get_dom_attribute("href") or ""
+            if target not in known and not any(part in target for part in NOT_PAGES):
+                known.add(target)
+                ways.append(target)
+
+
+@contextmanager
+def open_browser(width: int, height: int, *, has_script: bool = True) -> Iterator[Chrome]:
+    """A clerk's browser of this size."""
+    options = ChromeOptions()
+    options.binary_location = "/usr/bin/chromium"
+    if not has_script:
+        options.add_experimental_option("prefs", {"profile.managed_default_content_settings.javascript": 2})
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        for flag in (*FLAGS, f"--window-size={width},{height}", f"--user-data-dir={profile}"):
+            options.add_argument(flag)
+        browser = Chrome(options=options, service=Service("/usr/bin/chromedriver"))
+        try:
+            yield browser
+        finally:
+            browser.quit()
+
+
+@contextmanager
+def served(demo: DeskDemo) -> Iterator[tuple[DeskDemo, str]]:
+    """The desk on a port, and the address."""
+    app = create_app(demo.services, demo.catalogue, demo.clock, HallFacts(HALL, "A", lambda: ADDRESS))
+    listener = socket.create_server(("127.0.0.1", 0))
+    server = uvicorn.Server(uvicorn.Config(app, access_log=False, log_config=None, lifespan="off"))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+    thread.start()
+    try:
+        yield demo, f"http://127.0.0.1:{listener.getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join()
+        demo.store.close()
