@@ -172,9 +172,10 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Number:
-    """A job's number as far as it is typed."""
+    """A job's number as far as it is typed; `wanted`: one that was touched before anybody said who he is."""
 
     digits: str = ""
+    wanted: int = 0
 
 
 @dataclass(frozen=True)

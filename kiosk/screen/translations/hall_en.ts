@@ -541,8 +541,8 @@
         <translation>No fair just now</translation>
     </message>
     <message>
-        <source>想去哪个活儿，记住它的号，按“我要找活”，输号就能报。</source>
-        <translation>Remember the number of a job, tap &apos;Find work&apos; and type it to sign up.</translation>
+        <source>想去哪个活儿，按它就能报。</source>
+        <translation>Tap the job you want to sign up for it.</translation>
     </message>
     <message>
         <source>我要找活</source>

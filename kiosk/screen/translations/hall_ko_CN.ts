@@ -538,8 +538,8 @@
         <translation>지금은 전문모집이 없습니다</translation>
     </message>
     <message>
-        <source>想去哪个活儿，记住它的号，按“我要找活”，输号就能报。</source>
-        <translation>가고싶은 일의 번호를 기억하고 《일 찾기》를 누른 다음 번호를 입력하면 신청됩니다.</translation>
+        <source>想去哪个活儿，按它就能报。</source>
+        <translation>가고싶은 일거리를 누르면 신청할수 있습니다.</translation>
     </message>
     <message>
         <source>我要找活</source>
