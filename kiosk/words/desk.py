@@ -56,6 +56,9 @@ ACTS: Mapping[Act, str] = {
     Act.SEEKER_REGISTERED: "求职登记",
     Act.SEAT_GIVEN: "替人报名",
     Act.POSTING_TYPED: "招聘登记",
+    Act.NOTICE_POSTED: "挂急事上大屏",
+    Act.NOTICE_ENDED: "撤下急事",
+    Act.CARD_SEEN: "看身份证",
 }
 WHYS: Mapping[Why, str] = {
     Why.UNKNOWN: "",

@@ -12,10 +12,12 @@ from kiosk.services.desk.hall.seats import SeatsAway
 from kiosk.services.desk.hall.settings import HallSettings
 from kiosk.services.desk.listings import Listings
 from kiosk.services.desk.needs.needs import Needs
+from kiosk.services.desk.panel.pins import Pins
+from kiosk.services.desk.panel.rosters import Rosters
 from kiosk.services.desk.pcs import Pcs
-from kiosk.services.desk.pins import Pins
 from kiosk.services.desk.readings import Readings
 from kiosk.services.desk.register.batches import Batches
+from kiosk.services.desk.register.cards import Cards
 from kiosk.services.desk.register.register import Register
 from kiosk.services.desk.register.seekers import Seekers
 from kiosk.services.desk.seats import Seats
@@ -40,6 +42,8 @@ class Desk(msgspec.Struct, frozen=True):
     seekers: Seekers
     batches: Batches
     register: Register
+    cards: Cards
+    rosters: Rosters
     openings: Openings
     exclusions: Exclusions
     cases: Cases
@@ -63,6 +67,8 @@ def open_desk(store: Store, catalogue: Catalogue, postings: Postings) -> Desk:
         seekers=Seekers(store, catalogue),
         batches=Batches(store, catalogue, postings),
         register=Register(store),
+        cards=Cards(store),
+        rosters=Rosters(store),
         exclusions=Exclusions(store),
         cases=Cases(store, Complaints(store, catalogue.holidays)),
         openings=Openings(store, postings.limits.hours),
