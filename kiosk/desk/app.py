@@ -19,6 +19,7 @@ from kiosk.desk.complaints.taking import ComplaintTaking
 from kiosk.desk.doors import Doors, NotAdmitted, NotIn
 from kiosk.desk.entry import Entry
 from kiosk.desk.going.seats import SeatPages
+from kiosk.desk.hall.join import JoinPages
 from kiosk.desk.hall.overview import HallPages
 from kiosk.desk.hall.settings import SettingsPages
 from kiosk.desk.hall.takeover import TakeoverPages
@@ -27,8 +28,13 @@ from kiosk.desk.pages import FOLDER, HallFacts, Pages
 from kiosk.desk.parts import Parts
 from kiosk.desk.people.clerks import ClerkPages
 from kiosk.desk.people.pcs import PcPages
+from kiosk.desk.register.hiring import HiringPages
+from kiosk.desk.register.lists import RegisterPages
+from kiosk.desk.register.seekers import SeekerPages
 from kiosk.desk.review.held import HeldPages
 from kiosk.desk.review.papers import PaperPages
+from kiosk.desk.standing.appeals import AppealPages
+from kiosk.desk.standing.standing import StandingPages
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock
 from kiosk.pages.edge import Edge
@@ -46,12 +52,18 @@ PAGES = (
     Now,
     HeldPages,
     PaperPages,
+    SeekerPages,
+    HiringPages,
+    RegisterPages,
     SeatPages,
+    AppealPages,
+    StandingPages,
     ComplaintLists,
     ComplaintTaking,
     ComplaintPages,
     HallPages,
     TakeoverPages,
+    JoinPages,
     SettingsPages,
     ActPages,
     ClerkPages,

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from fastapi import APIRouter
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from kiosk.desk.parts import Parts
+from kiosk.hall.desk.clerk import Role
 from kiosk.hall.desk.need import Need, NeedKind
 from kiosk.hall.ids import to_text
 from kiosk.services.desk.needs.complaints import complaints_of
@@ -22,8 +23,10 @@ SENTENCES: dict[NeedKind, str] = {
     NeedKind.ODD_ACTS: "有 {0} 件事是断线时办的，或者停了的人办的，请负责人看一眼",
     NeedKind.DEVICE: "{0}：{1}",
     NeedKind.SETTINGS: "{0} 第 {1} 行写得不对，现在照改坏以前的办",
-    NeedKind.NOT_TAKEN: "别处改了 {0}，这台用不上：{1} 第 {2} 行不对",
-    NeedKind.OVERRULED: "{0} 机改的 {1} 没算数，同时有别人改了，看一看",
+    NeedKind.NOT_TAKEN: "别处改了“{0}”，这台用不上：{1} 第 {2} 行不对",
+    NeedKind.OVERRULED: "{0} 机改的“{1}”没算数，同时有别人改了，看一看",
+    NeedKind.APPEAL: "有人不服，等着答复",
+    NeedKind.LISTED: "{0}在省里的名单上，{1} 号{trade}还在招",
     NeedKind.COMPLAINT: "投诉 {0} 没人接，最晚 {1} 答复",
     NeedKind.COMPLAINT_DUE: "投诉 {0} 该答复了，最晚 {1}",
     NeedKind.COMPLAINT_SILENT: "投诉 {0} 转给了别的市场，那边没说收到，打个电话",
@@ -41,6 +44,8 @@ WAYS: dict[NeedKind, tuple[str, str]] = {
     NeedKind.DEVICE: ("/hall", "看一看"),
     NeedKind.SETTINGS: ("/hall", "看一看"),
     NeedKind.NOT_TAKEN: ("/hall", "看一看"),
+    NeedKind.APPEAL: ("/standing/appeal/{id}", "答复"),
+    NeedKind.LISTED: ("/standing/employer/{id}", "看一看"),
     NeedKind.OVERRULED: ("/hall", "看一看"),
     NeedKind.COMPLAINT: ("/complaints/{id}", "看一看"),
     NeedKind.COMPLAINT_DUE: ("/complaints/{id}", "看一看"),
@@ -75,7 +80,9 @@ class Now:
 
     def show(self, request: Request) -> Response:
         """The list."""
-        at_work = self._parts.doors.needed(request)
+        at_work = self._parts.doors.needed(request, Role.VOLUNTEER)
+        if at_work.clerk.role is Role.VOLUNTEER:
+            return RedirectResponse("/seekers", 303)
         care, services = self._parts.care, self._parts.services
         complaints = complaints_of(at_work.clerk, services.desk.cases, services.complaints, self._parts.clock())
         needs = services.desk.needs.all((*(care.needs() if care else ()), *complaints))

@@ -17,13 +17,13 @@ from kiosk.hall.clock import Clock, local
 from kiosk.hall.desk.clerk import Role
 from kiosk.hall.employer.numbers import mask_identity
 from kiosk.hall.form.again import yuan
-from kiosk.hall.form.phone_number import mask
+from kiosk.hall.form.hall_number import mask
 from kiosk.hall.form.plain import a_line
 from kiosk.hall.ids import to_text
 from kiosk.hall.language import Language
 from kiosk.services.desk.sessions import AtWork
 from kiosk.words.complaint import BLAMED, CASE_ENDS, CASE_STATES, STEPS
-from kiosk.words.desk import ACTS, ROLES, WHYS
+from kiosk.words.desk import ACTS, AGAINSTS, APPEAL_ENDS, GROUNDS, ROLES, WHYS
 from kiosk.words.words import WORDS
 
 FOLDER = Path(__file__).parent
@@ -40,7 +40,11 @@ class Tab(msgspec.Struct, frozen=True):
 TABS = (
     Tab("/", "要办的事"),
     Tab("/review", "审岗位"),
+    Tab("/seekers", "求职登记", Role.VOLUNTEER),
+    Tab("/hiring", "招聘登记", Role.VOLUNTEER),
+    Tab("/register", "登记册"),
     Tab("/complaints", "投诉"),
+    Tab("/standing", "诚信"),
     Tab("/hall", "本厅"),
     Tab("/acts", "记录", Role.MANAGER),
     Tab("/people", "人员电脑", Role.MANAGER),
@@ -54,6 +58,7 @@ class HallFacts:
     name: str
     letter: str = "A"
     address: Callable[[], str] = str
+    hotline: str = ""
 
 
 class Pages:
@@ -77,6 +82,9 @@ class Pages:
             acts=ACTS,
             roles=ROLES,
             whys=WHYS,
+            grounds=GROUNDS,
+            againsts=AGAINSTS,
+            appeal_ends=APPEAL_ENDS,
             blamed=BLAMED,
             case_states=CASE_STATES,
             case_ends=CASE_ENDS,

@@ -62,9 +62,9 @@ COLUMNS = (
         "一天、一小时、一月、一件、一亩、一趟；不写是一天",
     ),
     Column("paid", "结钱", ("怎么结", "结算方式"), True, "当天结、干完结、周结、半月结、月结"),
-    Column("day", "日期", ("哪天", "用工日期"), True, "哪一天，写 11-23 或者 明天"),
+    Column("day", "日期", ("哪天", "用工日期"), True, "写 11-23 或者 明天"),
     Column("time", "几点到几点", ("时间", "几点", "工作时间"), True, "写 6:30 或者 7:00-17:00"),
-    Column("length", "干多久", ("多长时间",), False, "写 8小时 或者 3天，可以不写"),
+    Column("length", "干多久", ("多长时间",), False, "写 8小时 或者 3天"),
     Column("place", "地点", ("在哪儿", "地址", "工作地点"), True, "在哪儿干，40 个字以内"),
     Column("meals", "管饭", (), False, "是 或者 否"),
     Column("lodging", "管住", (), False, "是 或者 否"),
@@ -77,6 +77,7 @@ COLUMNS = (
 )
 FIELDS = {column.field: column for column in COLUMNS}
 FLAGS = ("meals", "lodging", "ride")
+SAME_AS_ABOVE = ("day", "time", "paid", "place", "name", "phone")
 _HEADS = {head: column.field for column in COLUMNS for head in (column.head, *column.others)}
 UNITS = {
     PayUnit.DAY: ("一天", "天", "日", "元/天", "每天"),
@@ -139,6 +140,16 @@ def rows_under(
         return Row(number, {field: cell for field, cell in zip(fields, cells, strict=False) if field and cell})
 
     return tuple(row(number, cells) for number, cells in rows)
+
+
+def filled_down(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """Rows in which what was left empty and is the same for one employer is as in the row above."""
+    filled: list[Row] = []
+    for row in rows:
+        above = filled[-1].cells if filled else {}
+        same = {field: above[field] for field in SAME_AS_ABOVE if above.get(field) and not row.cells.get(field)}
+        filled.append(Row(row.number, {**row.cells, **same}))
+    return tuple(filled)
 
 
 def draft_of(row: Row, catalogue: Catalogue, formula: str) -> tuple[Draft, tuple[CellFault, ...]]:

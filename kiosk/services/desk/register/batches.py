@@ -107,6 +107,13 @@ class Batches:
         except _Undone as undone:
             return undone.why
 
+    def check(self, batch: Batch, formula: str = "") -> Wrong | Worded | NotTaken | None:
+        """What is wrong with rows; nothing is taken."""
+        if not 1 <= len(batch.rows) <= ROWS_MOST:
+            return NotTaken(None)
+        read = self._read(batch, formula)
+        return read if isinstance(read, Wrong | Worded) else None
+
     def _read(self, batch: Batch, formula: str) -> "list[_Line] | Wrong | Worded":
         """Every row read, with every wrong cell of all of them."""
         read = [self._line(row, formula) for row in batch.rows]

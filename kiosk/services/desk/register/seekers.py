@@ -25,9 +25,12 @@ from kiosk.hall.facts import HallNumberGiven
 from kiosk.hall.form import hall_number
 from kiosk.hall.form.hall_number import COUNTED_MOST, SKIPPED, HallNumber
 from kiosk.hall.ids import Id
+from kiosk.hall.seat.outcomes import Held
+from kiosk.hall.seat.signup import HOLDS_SEAT
 from kiosk.hall.worker import CONSENT_VERSION, Person
 from kiosk.services.clocks import is_behind
 from kiosk.services.worker import papers
+from kiosk.services.worker.labels import held
 from kiosk.services.worker.workers import CHILDREN, keep
 from kiosk.store import Store
 from kiosk.store.guessing.tries import Tries
@@ -78,6 +81,18 @@ class Seekers:
             if isinstance(known, SeekerProblem):
                 return (SeekerFault("number", known),)
             return self._keep(tx, known, seeker)
+
+    def seats(self, worker: Id, since: int | None) -> tuple[Held, ...]:
+        """Seats that somebody was given while he stood at the desk; none where he does not."""
+        with self._store.read() as query:
+            given = [one for one in query.signups.of_worker(worker) if one.state in HOLDS_SEAT]
+            meant = [one for one in given if since is not None and one.at >= since]
+            read = ((one, query.postings.one(one.posting)) for one in meant)
+            return tuple(held(query, one, posting) for one, posting in read if posting)
+
+    def seat(self, worker: Id, signup: Id, since: int | None) -> Held | None:
+        """One of these."""
+        return next((each for each in self.seats(worker, since) if each.signup.id == signup), None)
 
     def _tries(self, tx: Transaction, number: str) -> Tries:
         return Tries(tx, self._store.vault.lookup(CHILDREN, number), day_of(tx.now), is_behind(self._store))

@@ -1,0 +1,1 @@
+"""求职登记, 招聘登记 and the register."""
