@@ -19,6 +19,7 @@ from kiosk.desk.complaints.taking import ComplaintTaking
 from kiosk.desk.doors import Doors, NotAdmitted, NotIn
 from kiosk.desk.entry import Entry
 from kiosk.desk.going.seats import SeatPages
+from kiosk.desk.hall.join import JoinPages
 from kiosk.desk.hall.overview import HallPages
 from kiosk.desk.hall.settings import SettingsPages
 from kiosk.desk.hall.takeover import TakeoverPages
@@ -32,6 +33,8 @@ from kiosk.desk.register.lists import RegisterPages
 from kiosk.desk.register.seekers import SeekerPages
 from kiosk.desk.review.held import HeldPages
 from kiosk.desk.review.papers import PaperPages
+from kiosk.desk.standing.appeals import AppealPages
+from kiosk.desk.standing.standing import StandingPages
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock
 from kiosk.pages.edge import Edge
@@ -53,11 +56,14 @@ PAGES = (
     HiringPages,
     RegisterPages,
     SeatPages,
+    AppealPages,
+    StandingPages,
     ComplaintLists,
     ComplaintTaking,
     ComplaintPages,
     HallPages,
     TakeoverPages,
+    JoinPages,
     SettingsPages,
     ActPages,
     ClerkPages,

@@ -23,7 +23,7 @@ from kiosk.hall.ids import to_text
 from kiosk.hall.language import Language
 from kiosk.services.desk.sessions import AtWork
 from kiosk.words.complaint import BLAMED, CASE_ENDS, CASE_STATES, STEPS
-from kiosk.words.desk import ACTS, ROLES, WHYS
+from kiosk.words.desk import ACTS, AGAINSTS, APPEAL_ENDS, GROUNDS, ROLES, WHYS
 from kiosk.words.words import WORDS
 
 FOLDER = Path(__file__).parent
@@ -44,6 +44,7 @@ TABS = (
     Tab("/hiring", "招聘登记", Role.VOLUNTEER),
     Tab("/register", "登记册"),
     Tab("/complaints", "投诉"),
+    Tab("/standing", "诚信"),
     Tab("/hall", "本厅"),
     Tab("/acts", "记录", Role.MANAGER),
     Tab("/people", "人员电脑", Role.MANAGER),
@@ -81,6 +82,9 @@ class Pages:
             acts=ACTS,
             roles=ROLES,
             whys=WHYS,
+            grounds=GROUNDS,
+            againsts=AGAINSTS,
+            appeal_ends=APPEAL_ENDS,
             blamed=BLAMED,
             case_states=CASE_STATES,
             case_ends=CASE_ENDS,

@@ -4,7 +4,8 @@ import socket
 import threading
 from typing import TYPE_CHECKING
 
-from kiosk.network.ports import LOOPBACK, Port, Whereabouts, bind
+from kiosk.exchange.kiosks.invitation import Invitation
+from kiosk.network.ports import LOOPBACK, Port, Whereabouts, bind, of_kiosk
 from kiosk.network.serving import serve_within
 from kiosk.place.hall import open_hall
 from kiosk.place.place import Place
@@ -37,7 +38,8 @@ def _work(place: Place, settings: Settings) -> None:
     law = read_law(place.config, settings.hall.region)
     with open_hall(place, settings, reach, law) as hall:
         has_board = "board" in settings.up.run
-        care = MachineCare(place, hall.store, hall.services.desk.settings, has_board=has_board)
+        inviting = Invitation(hall.store, of_kiosk(settings))
+        care = MachineCare(place, hall.store, hall.services.desk.settings, inviting, has_board=has_board)
         where = Whereabouts(settings.desk.host, settings.desk.port, settings.phone.network)
 
         quiet = Quiet(PATIENCE)

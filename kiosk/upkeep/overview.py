@@ -9,6 +9,7 @@ from kiosk.hall.desk.need import Need, NeedKind, need
 from kiosk.hall.desk.overview import Copied, Device, Overview, Space, Written
 from kiosk.hall.desk.settings import Part
 from kiosk.place.place import Place
+from kiosk.services.desk.hall.care import Inviting
 from kiosk.services.desk.hall.settings import HallSettings
 from kiosk.store import Store
 from kiosk.upkeep import boards_in_words as boards
@@ -20,6 +21,7 @@ from kiosk.upkeep.hall_settings import SettingsKeeper
 from kiosk.upkeep.journals import JournalStatus, report_of
 from kiosk.upkeep.standing import clock_in_words, letter
 from kiosk.upkeep.sync_status import PeerStatus, Status
+from kiosk.words.desk import SETTINGS
 
 NOT_RUNNING = f"{boards.NOT_RUNNING}它会自己再启动；过一分钟还这样，打技术员电话。"
 
@@ -27,9 +29,11 @@ NOT_RUNNING = f"{boards.NOT_RUNNING}它会自己再启动；过一分钟还这�
 class MachineCare:
     """What the desk asks of the machine it runs on; whether a board belongs to it says hall.toml."""
 
-    def __init__(self, place: Place, store: Store, settings: HallSettings, *, has_board: bool) -> None:
+    def __init__(
+        self, place: Place, store: Store, settings: HallSettings, inviting: Inviting, *, has_board: bool
+    ) -> None:
         self._place, self._store, self._has_board = place, store, has_board
-        self._editions = settings
+        self._editions, self.inviting = settings, inviting
         self._since: dict[tuple[object, ...], int] = {}
         self.settings = SettingsKeeper(place, store, settings)
 
@@ -69,9 +73,9 @@ class MachineCare:
         if (wrong := self.settings.wrong()) is not None:
             yield NeedKind.SETTINGS, wrong.file, wrong.line
         for refused in self.settings.not_taken():
-            yield NeedKind.NOT_TAKEN, Part(refused.part).file, refused.wrong.file, refused.wrong.line
+            yield NeedKind.NOT_TAKEN, SETTINGS[Part(refused.part)], refused.wrong.file, refused.wrong.line
         for edition in self._editions.overruled():
-            yield NeedKind.OVERRULED, letter(edition.kiosk), edition.part.file
+            yield NeedKind.OVERRULED, letter(edition.kiosk), SETTINGS[edition.part]
 
     def _devices(self) -> Iterator[Device]:
         report = read_report(self._place.board_status, self._store.clock())

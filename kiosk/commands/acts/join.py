@@ -9,9 +9,10 @@ from kiosk.errors import CannotStartError
 from kiosk.exchange.joining import LetterTakenError
 from kiosk.exchange.kiosks import entering, gate
 from kiosk.exchange.kiosks.gate import VALID_MS
+from kiosk.exchange.kiosks.invitation import way_in
 from kiosk.exchange.province import entering as province_entering
 from kiosk.hall.ids import Id
-from kiosk.network.ports import LOOPBACK, Whereabouts, of_kiosk
+from kiosk.network.ports import Whereabouts, of_kiosk
 from kiosk.place.hall import Hall, open_store
 from kiosk.place.place import Place
 from kiosk.settings import Settings, SettingsError, read_settings
@@ -107,7 +108,7 @@ def _admitted(hall: Hall, say: Say, wait: Callable[[float], None]) -> int:
 
 
 def _way_in(here: Whereabouts) -> str:
-    address = here.web_address() if here.number and here.host != LOOPBACK else ""
+    address = way_in(here)
     if not address:
         return "新机器现在连不上这台机器。看看网线插好没有，hall.toml 里 [sync] 写对没有，弄好了再运行一次。"
     return f"请在新机器上运行 linggong join {address} ，再输这个码。只能用一次，十分钟内有效。"

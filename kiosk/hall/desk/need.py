@@ -40,6 +40,11 @@ class NeedKind(enum.Enum):
     UNPAID = "unpaid"
     """A worker says that pay was not given."""
 
+    APPEAL = "appeal"
+    """Somebody says that an exclusion, or a word of him, is wrong."""
+    LISTED = "listed"
+    """Who is on the province's list offers work still."""
+
 
 PATIENCE: dict[NeedKind, int] = {
     NeedKind.HELD: 10 * MINUTE,
@@ -53,6 +58,8 @@ PATIENCE: dict[NeedKind, int] = {
     NeedKind.SETTINGS: HOUR,
     NeedKind.NOT_TAKEN: HOUR,
     NeedKind.OVERRULED: DAY,
+    NeedKind.APPEAL: DAY,
+    NeedKind.LISTED: 10 * MINUTE,
     NeedKind.COMPLAINT: 4 * HOUR,
     NeedKind.COMPLAINT_DUE: DAY,
     NeedKind.COMPLAINT_SILENT: DAY,

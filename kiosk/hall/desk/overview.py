@@ -60,3 +60,10 @@ class Overview(msgspec.Struct, frozen=True):
     space: Space | None = None
     backup: int | None = None
     clock: str = ""
+
+
+class Invited(msgspec.Struct, frozen=True):
+    """By which code one new machine comes into the hall, and at which address; empty where none finds this one."""
+
+    code: str
+    address: str

@@ -1,5 +1,7 @@
 """Who is kept away, as every kiosk of the hall obeys it: a worker has no seat, an employer posts nothing."""
 
+from collections.abc import Collection
+
 from kiosk.hall.desk.exclusion import Side
 from kiosk.hall.employer.verification import known_as
 from kiosk.hall.ids import Id
@@ -13,14 +15,17 @@ def worker_is_away(query: Queries, worker: Id, now: int) -> bool:
     if not query.exclusions.any_runs(now):
         return False
     ids = query.persons.ids_of(worker)
+    return query.exclusions.is_away(Side.WORKER, ids, numbers_of(query, ids), now)
+
+
+def numbers_of(query: Queries, ids: Collection[Id]) -> set[str]:
+    """Numbers by which who has these ids is told from others."""
     people = (query.records.sealed(one, PERSON, Person) for one in ids)
-    known_by = (_known_by(person) for person in people if isinstance(person, Person))
-    numbers = {number for each in known_by for number in each}
-    return query.exclusions.is_away(Side.WORKER, ids, numbers, now)
+    return {number for person in people if isinstance(person, Person) for number in _known_by(person)}
 
 
 def _known_by(person: Person) -> tuple[str, ...]:
-    """Numbers by which he is told from others: that of his card, else what he types."""
+    """That of his card, else what he types."""
     return (person.identity,) if person.identity else person.typed_numbers
 
 

@@ -30,6 +30,7 @@ from kiosk.hall.ids import Id
 from kiosk.hall.posting import Contact, Posting
 from kiosk.hall.seat.signup import Party
 from kiosk.hall.worker import Person
+from kiosk.services.desk.away import numbers_of, worker_is_away
 from kiosk.store import Store
 from kiosk.store.queries import Queries
 from kiosk.store.queries.desk.exclusions import APPEAL, EXCLUDED, EXCLUSION, KEYS
@@ -63,6 +64,16 @@ class Exclusions:
         """For how many days at most somebody may be kept away now."""
         with self._store.read() as query:
             return days_most(_before(query, side, who))
+
+    def named(self, worker: Id) -> tuple[Exclusion, ...]:
+        """Those that run, are another's, and are obeyed for him as he uses the same number."""
+        with self._store.read() as query:
+            ids, now = query.persons.ids_of(worker), self._store.clock()
+            if not worker_is_away(query, worker, now):
+                return ()
+            found = query.exclusions.named(numbers_of(query, ids))
+            others = [one for one in query.exclusions.running(now) if one.id in found and one.who not in ids]
+            return tuple(one for one in others if set(ids).isdisjoint(query.exclusions.keys(one.id).beside))
 
     def words(self, exclusion: Id) -> str:
         """What the manager wrote; empty where that cannot be read."""
@@ -164,6 +175,11 @@ class Exclusions:
             if end is AppealEnd.STRUCK and about is not None and about.runs(tx.now):
                 tx.append(about.id, ExclusionLifted(by))
         return None
+
+    def one_appeal(self, appeal: Id) -> Appeal | None:
+        """One of them, decided or not."""
+        with self._store.read() as query:
+            return query.exclusions.appeal(appeal)
 
     def appeals(self) -> tuple[Appeal, ...]:
         """All that nobody has decided, the earliest first."""

@@ -7,6 +7,7 @@ from kiosk.store.tables.base import RANK, SMALL, id_column, metadata
 from kiosk.store.tables.clerk import clerk_acts, clerk_ends, clerks, pc_ends, pcs
 from kiosk.store.tables.complaint import complaint_ends, complaint_states, complaint_steps, complaints
 from kiosk.store.tables.course import course_places
+from kiosk.store.tables.desk.drafts import draft_takers
 from kiosk.store.tables.desk.exclusion import appeal_ends, appeals, exclusion_ends, exclusions
 from kiosk.store.tables.desk.opening import openings
 from kiosk.store.tables.desk.settings import settings_editions
@@ -45,6 +46,7 @@ __all__ = [
     "complaints",
     "course_places",
     "desk_wishes",
+    "draft_takers",
     "editions",
     "employer_ratings",
     "events",
@@ -125,6 +127,7 @@ FOLDED = (
     appeals,
     appeal_ends,
     openings,
+    draft_takers,
     settings_editions,
     clerk_acts,
     pcs,

@@ -1,9 +1,12 @@
 """The desk's page of the hall: opened and closed, its machine, a kiosk that is gone, what holds for the hall."""
 
 import shutil
+from types import SimpleNamespace
 
 import pytest
 
+from kiosk.exchange.kiosks import gate
+from kiosk.exchange.kiosks.invitation import Invitation
 from kiosk.hall.desk.act import Act
 from kiosk.hall.desk.clerk import Role
 from kiosk.hall.desk.settings import Part
@@ -25,7 +28,9 @@ def place(hall):
 
 @pytest.fixture
 def care(hall, place):
-    return MachineCare(place, hall.store, hall.services.desk.settings, has_board=True)
+    here = SimpleNamespace(host="0.0.0.0", number=8070, web_address=lambda: "http://192.168.7.2:8070")
+    inviting = Invitation(hall.store, here)
+    return MachineCare(place, hall.store, hall.services.desk.settings, inviting, has_board=True)
 
 
 @pytest.fixture
@@ -229,3 +234,19 @@ def test_what_cannot_be_used_here_and_what_was_overruled_is_said(hall, desk, car
     assert "这台用不上" in page.text
     assert "工种" in page.text
     assert "一个没用过的号" in page.text
+
+
+def test_a_manager_opens_the_door_for_a_new_machine_and_sees_who_came(hall, desk, new_browser, appoint, monkeypatch):
+    page = desk.send(desk.get("/hall/join"), "/hall/join")
+    assert "http://192.168.7.2:8070" in page.text
+    code = page.text.split("再输这个码： ")[1][:19]
+    assert gate.read_code(code) is not None
+    assert done(hall)[0] is Act.KIOSK_ADMITTED
+    assert code not in desk.get("/hall/join").text, "it is told once"
+    assert "还没有机器进来" in desk.get("/hall/join").text
+    monkeypatch.setattr(gate, "let_in", lambda _: 2)
+    assert "C 机进来了" in desk.get("/hall/join").text
+    appoint("王芳")
+    clerk = new_browser()
+    clerk.enter("王芳")
+    assert clerk.get("/hall/join").status == 403

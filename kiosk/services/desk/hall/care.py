@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from kiosk.hall.desk.need import Need
-from kiosk.hall.desk.overview import Overview
+from kiosk.hall.desk.overview import Invited, Overview
 from kiosk.hall.desk.settings import Held, NotTaken, Part, Proposal, Unchanged, Wrong
 
 
@@ -42,12 +42,29 @@ class SettingsCare(Protocol):
         """Save it here and for the whole hall; why not. OSError: for the hall, and here once it can be written."""
 
 
+class Inviting(Protocol):
+    """The hall's door for a new machine."""
+
+    def open(self) -> Invited:
+        """Open it for one machine and ten minutes; the code is told once."""
+
+    def came(self) -> int | None:
+        """Which machine came in (0 = A), None for none yet."""
+
+    def close(self) -> None:
+        """Let nobody in any more."""
+
+
 class Care(Protocol):
     """The machine."""
 
     @property
     def settings(self) -> SettingsCare:
         """What holds for the hall."""
+
+    @property
+    def inviting(self) -> Inviting:
+        """The hall's door for a new machine."""
 
     def overview(self) -> Overview:
         """How it stands."""

@@ -6,6 +6,7 @@ from kiosk.hall.desk.need import Need
 from kiosk.services.desk.needs.acts import odd_acts
 from kiosk.services.desk.needs.reviews import held_work
 from kiosk.services.desk.needs.seats import forced_seats, late_workers, open_offers, open_talks
+from kiosk.services.desk.needs.standing import appeals, listed_work
 from kiosk.store import Store
 from kiosk.store.queries import Queries
 
@@ -16,6 +17,8 @@ SOURCES: tuple[Callable[[Queries, Store], Iterable[Need]], ...] = (
     open_talks,
     forced_seats,
     odd_acts,
+    appeals,
+    listed_work,
 )
 """Each gives at most MOST of its own."""
 

@@ -44,6 +44,15 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "draft_takers",
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("turn", sa.BigInteger(), nullable=True),
+        sa.Column("said_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("journal"),
+        comment="kiosks that clerks let answer drafts without a code: the greatest turn stands",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "openings",
         sa.Column("journal", sa.LargeBinary(length=10), nullable=False),
         sa.Column("is_open", sa.Boolean(), nullable=True),

@@ -95,9 +95,12 @@ class ExclusionQueries:
         away = {row.id: row.who for row in self._conn.execute(WHO_IS_AWAY, {"now": now}) if row.side == side}
         if not away or not set(ids).isdisjoint(away.values()):
             return bool(away)
+        return any(set(ids).isdisjoint(self.keys(one).beside) for one in self.named(numbers) & away.keys())
+
+    def named(self, numbers: Collection[str]) -> set[Id]:
+        """Exclusions, also over, that name one of these numbers."""
         keys = (key.hex() for number in numbers for key in self._vault.compared(EXCLUDED, number))
-        named = {one for key in keys for one in self._own.subjects_of(EXCLUDED, key)}
-        return any(set(ids).isdisjoint(self.keys(one).beside) for one in named & away.keys())
+        return {one for key in keys for one in self._own.subjects_of(EXCLUDED, key)}
 
     def keys(self, exclusion: Id) -> Keys:
         """For whom else it is obeyed."""

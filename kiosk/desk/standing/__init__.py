@@ -1,0 +1,1 @@
+"""How workers and employers stand, who is kept away, appeals."""
