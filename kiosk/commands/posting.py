@@ -124,14 +124,19 @@ def takeover(  # noqa: PLR0913, PLR0917  an option each
     free: Annotated[int | None, typer.Option("--free", help="How many seats are surely free.")] = None,
     start: Annotated[str, typer.Option("--start", help="When it starts, such as 06:30, where two have a number.")] = "",
     identity: Annotated[str, typer.Option("--id", help="The beginning of its id, where two have a number.")] = "",
+    drafts: Annotated[
+        bool, typer.Option("--drafts", help="Answer here what comes from the province's page without a code.")
+    ] = False,
     data: Data = None,
     keys: Keys = None,
     config: Config = None,
 ) -> None:
     """Give the seats of a kiosk that is gone, or this one's own from before it was restored, as a clerk states."""
     from kiosk.commands.acts.meant import Wanted
-    from kiosk.commands.acts.takeover import take_over
+    from kiosk.commands.acts.takeover import take_drafts_over, take_over
 
+    if drafts:
+        raise typer.Exit(take_drafts_over(find_place(data, keys, config), typer.echo))
     wanted = None if number is None else Wanted(number, start, identity)
     raise typer.Exit(take_over(find_place(data, keys, config), wanted, free, typer.echo))
 

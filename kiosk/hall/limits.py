@@ -15,7 +15,8 @@ class Limits(msgspec.Struct, frozen=True):
     sits where, what may be said.
 
     Without a `law` nobody's words are read. So many postings an employer and day nobody reads first, those beyond a
-    clerk does (0: none); where each employer `must_be_verified`, all of who is not.
+    clerk does (0: none); where each employer `must_be_verified`, all of who is not. So many a day of people who have
+    scanned no kiosk's code a clerk reads; beyond, and with 0, nothing of theirs is taken.
     """
 
     room: Room = USUAL_ROOM
@@ -26,6 +27,7 @@ class Limits(msgspec.Struct, frozen=True):
     law: Law | None = None
     per_employer: int = 0
     must_be_verified: bool = False
+    without_code: int = 0
 
 
 def share_from_afar(headcount: int) -> int:

@@ -32,7 +32,9 @@ class ReviewEnd(Code):
 
 
 class Cause(Code):
-    """Why a clerk reads an edition: its words, who offers it, how much he did that day, or what was found of him."""
+    """Why a clerk reads an edition: its words, who offers it, how much he did that day, what was found of him, or that
+    he has stood before no kiosk.
+    """
 
     UNKNOWN = 0
     WORDS = 1
@@ -40,6 +42,7 @@ class Cause(Code):
     MANY = 3
     COMPLAINED = 4
     """A complaint of him was sustained not long ago."""
+    NO_CODE = 5
 
 
 class Held(msgspec.Struct, frozen=True, tag=True):

@@ -173,11 +173,14 @@ class _Sync:
         from kiosk.phone.posting.described import described
 
         facts, pages, before = self._facts, self._pages, None
+        is_open = self._services.postings.limits.without_code > 0
         while not self._stop.is_set():
             with suppress(StoreUnavailable):
                 events = self._services.events.coming(self._store.clock())
-                if events != before and not leave(self._store, described(pages, self._catalogue, facts, events)):
-                    structlog.get_logger("sync").warning("form_too_large")
+                if events != before:
+                    form = described(pages, self._catalogue, facts, events, is_open=is_open)
+                    if not leave(self._store, form):
+                        structlog.get_logger("sync").warning("form_too_large")
                 before = events
             self._stop.wait(FORM_S)
 

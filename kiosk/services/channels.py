@@ -1,4 +1,4 @@
-"""What online channels bring: work is published by the first kiosk, a seat given or refused by the posting's home."""
+"""What online channels bring: work is published by one kiosk, a seat given or refused by the posting's home."""
 
 from kiosk.hall.clock import day_of
 from kiosk.hall.facts import PostingRefused, SignupRefused
@@ -33,12 +33,12 @@ class Channels:
 
     def __init__(self, store: Store, postings: Postings, signups: Signups, afar: FromAfar) -> None:
         self._store, self._postings, self._signups, self.afar = store, postings, signups, afar
-        self._drafts = Drafts(store, postings, afar)
+        self.drafts = Drafts(store, postings, afar)
 
     def take(self, brought: Brought) -> DraftAnswer | None:
         """Publish, give a seat or say why not, if that is for this kiosk to do; what is answered to a draft."""
         if isinstance(brought, SentDraft):
-            return self._drafts.decide(brought)
+            return self.drafts.decide(brought)
         if isinstance(brought, WantedSeat):
             self._answer(brought)
         else:
@@ -48,8 +48,12 @@ class Channels:
     def _publish(self, work: OfferedWork) -> None:
         """One kiosk alone, so that nobody gives the seats of a posting twice."""
         with self._store.read() as query:
-            first = query.journals.roll(self._store.hall).first
-        if first is None or first.key != self._store.public_key:
+            first, own = (
+                query.journals.roll(self._store.hall).first,
+                query.journals.lineage(self._store.identity.journal),
+            )
+        is_first = first is not None and first.key == self._store.public_key
+        if not (is_first if work.kiosk is None else work.kiosk in own):
             return
         wrong = _wrong(self._postings.publish_as(work.id, work.id, work.draft))
         if wrong is not None:

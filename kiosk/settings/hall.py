@@ -141,12 +141,14 @@ class PhoneSettings(Section, frozen=True):
 class PostingSettings(Section, frozen=True):
     """How many postings one phone may publish in a day, and all of the hall; whose postings a clerk reads first.
 
-    Beyond `per_employer` in a day, 0 for never; all of who is not verified, where that is `review`.
+    Beyond `per_employer` in a day, 0 for never; all of who is not verified, where that is `review`; of who scanned no
+    code all, `without_code` of them in a day at most, 0 for none.
     """
 
     per_phone: PerPhone = USUAL.per_phone
     per_day: PerDay = USUAL.per_day
     per_employer: PerEmployer = 3
+    without_code: PerEmployer = 30
     unverified: Unverified = "publish"
 
 
@@ -268,6 +270,7 @@ class Settings(Section, frozen=True):
             read_hours(self.hall.hours),
             self.talk.seating,
             per_employer=self.posting.per_employer,
+            without_code=self.posting.without_code,
             must_be_verified=self.posting.unverified == "review",
         )
 

@@ -40,6 +40,7 @@ NOT_KNOWN: tuple[type[facts.Fact], ...] = (
     facts.AppealDecided,
     facts.SeatSeen,
     facts.HallNumberGiven,
+    facts.DraftsTakenOver,
     facts.HallOpened,
     facts.HallClosed,
     facts.SettingsChanged,

@@ -37,6 +37,7 @@ CHINESE = EmployerWords(
         Cause.UNVERIFIED: "招工的还没核过",
         Cause.MANY: "这个手机号今天发得多",
         Cause.COMPLAINED: "半年内有投诉查实",
+        Cause.NO_CODE: "网上发的，没扫过码",
     },
 )
 KOREAN = EmployerWords(
@@ -55,6 +56,7 @@ KOREAN = EmployerWords(
         Cause.UNVERIFIED: "고용주가 확인되지 않았음",
         Cause.MANY: "이 전화번호로 오늘 많이 올렸음",
         Cause.COMPLAINED: "최근 반년안에 확인된 신고가 있음",
+        Cause.NO_CODE: "인터네트로 왔음, 코드를 찍지 않았음",
     },
 )
 ENGLISH = EmployerWords(
@@ -73,5 +75,6 @@ ENGLISH = EmployerWords(
         Cause.UNVERIFIED: "employer not checked yet",
         Cause.MANY: "many posted under this number today",
         Cause.COMPLAINED: "a complaint was found true within half a year",
+        Cause.NO_CODE: "sent from the internet, no code scanned",
     },
 )

@@ -77,7 +77,10 @@ class ActRow(msgspec.Struct, frozen=True):
 
 
 class ChannelPosting(msgspec.Struct, frozen=True, array_like=True):
-    """Body of POSTING (subject: the act); records "text" (open) and "contact" (sealed) of the same subject."""
+    """Body of POSTING (subject: the act); records "text" (open) and "contact" (sealed) of the same subject.
+
+    `kiosk`: whose journal publishes it, where a clerk of the hall has named another than its first.
+    """
 
     trade: Number
     headcount: Number
@@ -94,6 +97,7 @@ class ChannelPosting(msgspec.Struct, frozen=True, array_like=True):
     zone: Number = 0
     choosing: Number = 1
     help_first: Number = 0
+    kiosk: Name | None = None
 
 
 class ChannelApplication(msgspec.Struct, frozen=True, array_like=True):

@@ -38,6 +38,7 @@ Outcome = Literal[
 `understood` is answered to who only looks: nothing is published.
 """
 Code = Annotated[str, Meta(pattern="^[0-9A-Za-z]{144}$", description="of a kiosk's screen: sync.presence")]
+CodeOrNone = Annotated[str, Meta(pattern="^([0-9A-Za-z]{144})?$", description="empty of who has scanned none")]
 Nonce = Annotated[str, Meta(pattern="^[0-9A-Za-z]{8,64}$", description="of one form: with its code it counts once")]
 Proof = Annotated[
     str,
@@ -58,10 +59,11 @@ class ChannelDraft(msgspec.Struct, frozen=True, array_like=True):
 class SentDraft(msgspec.Struct, frozen=True, array_like=True):
     """The sealed record SENT: all that was typed, by the fields of the form.
 
-    Who `keeps` his words wants them read; who `looks` wants to be told what was understood, and nothing published.
+    Without a code the kiosk answers that the province has named in DRAFT. Who `keeps` his words wants them read; who
+    `looks` wants to be told what was understood, and nothing published.
     """
 
-    code: Code
+    code: CodeOrNone
     proof: Proof
     nonce: Nonce
     keeps: bool
@@ -136,11 +138,13 @@ class SaidRow(msgspec.Struct, frozen=True):
 class DraftRow(msgspec.Struct, frozen=True):
     """What came of a draft; of a posting its number in the hall, how many were asked for and come, and their labels.
 
+    Of what was held: `refused` by a clerk, `sent_back` to be written otherwise, `too_late` as it was not read in time.
+
     The terms are those that the hall has understood, as in the feed.
     """
 
     id: NameText
-    state: Literal["waiting"] | Outcome
+    state: Literal["waiting", "refused", "sent_back", "too_late"] | Outcome
     said: tuple[SaidRow, ...] = ()
     number: int = 0
     headcount: int = 0

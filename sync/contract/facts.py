@@ -85,7 +85,31 @@ class HeadcountChanged(msgspec.Struct, frozen=True, array_like=True):
     by: Change
 
 
-Read = Published | Refused | Closed | Confirmed | NotConfirmed | Withdrawn | Freed | HeadcountChanged
+class ReviewEnded(msgspec.Struct, frozen=True, array_like=True):
+    """review.ended (subject: the posting): what came of an edition that a clerk had to read (`ReviewEnd`)."""
+
+    edition: Number
+    end: Number
+
+
+class DraftsTaken(msgspec.Struct, frozen=True, array_like=True):
+    """drafts.taken_over (subject: the journal): its machine answers drafts without a code; the greatest turn stands."""
+
+    turn: Number
+
+
+Read = (
+    DraftsTaken
+    | ReviewEnded
+    | Published
+    | Refused
+    | Closed
+    | Confirmed
+    | NotConfirmed
+    | Withdrawn
+    | Freed
+    | HeadcountChanged
+)
 READ: dict[str, type[Read]] = {
     "posting.published": Published,
     "posting.refused": Refused,
@@ -96,6 +120,8 @@ READ: dict[str, type[Read]] = {
     "signup.withdrawn": Withdrawn,
     "seat.freed": Freed,
     "headcount.changed": HeadcountChanged,
+    "drafts.taken_over": DraftsTaken,
+    "review.ended": ReviewEnded,
 }
 KEPT = frozenset(
     (
@@ -145,7 +171,6 @@ KEPT = frozenset(
         "posting.taken_over",
         "record.written",
         "return.booked",
-        "review.ended",
         "review.wished",
         "settings.changed",
         "seat.seen",

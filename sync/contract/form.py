@@ -41,13 +41,17 @@ class Field(msgspec.Struct, frozen=True):
 
 
 class Form(msgspec.Struct, frozen=True):
-    """All of it; `said` are texts of the page by their names, `wrong` what is wrong by field and code ("" for any)."""
+    """All of it; `said` are texts of the page by their names, `wrong` what is wrong by field and code ("" for any).
+
+    `is_open`: who has scanned no kiosk's code may send it as well; a clerk reads that first.
+    """
 
     hall: str
     languages: Annotated[tuple[str, ...], Meta(min_length=1)]
     fields: tuple[Field, ...]
     said: dict[str, Words]
     wrong: dict[str, dict[str, Words]]
+    is_open: bool = False
 
 
 class Packed(msgspec.Struct, frozen=True, array_like=True):

@@ -29,7 +29,14 @@ from sync.signing import public_key
 SEED = b"seed of the province, 32 bytes.."
 KEYS = ProvinceKeys(SEED, Root(b"province's root."))
 REGION = "222401"
-PLENTY = Limits(*[Rate(1e6, 1_000_000)] * 3, Share(10**9, 10**9), Share(10**9, 10**9))
+ENDLESS = Rate(1e6, 1_000_000)
+PLENTY = Limits(
+    *[ENDLESS] * 3,
+    *[Share(10**9, 10**9)] * 2,
+    drafts=ENDLESS,
+    without_code=ENDLESS,
+    without_code_of_hall=ENDLESS,
+)
 SERVER = """
 import socket, sys
 from sync.edge.server import Server

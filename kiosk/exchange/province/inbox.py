@@ -84,7 +84,7 @@ class Inbox:
         fact = decode(body, ChannelPosting)
         text = decode(_record(query, subject, "text").body, PostingText)
         contact = decode(self._opened(query, subject, "contact"), Contact)
-        return OfferedWork(subject, _draft(fact, text, contact))
+        return OfferedWork(subject, _draft(fact, text, contact), fact.kiosk)
 
     def _sent(self, query: Queries, header: Header, body: bytes) -> SentDraft:
         fact = decode(body, ChannelDraft)

@@ -8,6 +8,7 @@ import msgspec
 from kiosk.hall.facts.clerk import ClerkActed, ClerkAppointed, ClerkEnded, PcAdmitted, PcEnded
 from kiosk.hall.facts.complaint import ComplaintEnded, ComplaintMade, ComplaintStepped
 from kiosk.hall.facts.course import CourseJoined, CourseLeft
+from kiosk.hall.facts.desk.drafts import DraftsTakenOver
 from kiosk.hall.facts.desk.exclusion import AppealDecided, AppealMade, ExclusionLifted, ExclusionMade
 from kiosk.hall.facts.desk.opening import HallClosed, HallOpened
 from kiosk.hall.facts.desk.settings import SettingsChanged
@@ -53,6 +54,7 @@ __all__ = [
     "CourseJoined",
     "CourseLeft",
     "DeskAsked",
+    "DraftsTakenOver",
     "Earlier",
     "EmployerRated",
     "EventEnded",
@@ -181,6 +183,7 @@ FACTS: tuple[type[Fact], ...] = (
     AttendanceSaid,
     SeatSeen,
     DeskAsked,
+    DraftsTakenOver,
     HallOpened,
     HallClosed,
     SettingsChanged,

@@ -7,15 +7,12 @@ from msgspec import Meta
 from kiosk.hall.codes import CODE_MOST, told
 from kiosk.hall.day.complaint import Blamed, CaseEnd, StepKind
 from kiosk.hall.facts.fact import Fact, Letter, Number
-from kiosk.hall.facts.folds import Best, Change, Origin, Raise, Value
+from kiosk.hall.facts.folds import OVER, WAITS, Best, Change, Origin, Raise, Value
 from kiosk.hall.ids import Id
 
 BlamedCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(Blamed))]
 StepCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(StepKind))]
 CaseEndCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(CaseEnd))]
-
-OPEN = 0
-"""State of a complaint before it is ended; then it is the code of its end."""
 
 
 class ComplaintMade(Fact, frozen=True, array_like=True):
@@ -27,10 +24,10 @@ class ComplaintMade(Fact, frozen=True, array_like=True):
     against: BlamedCode = Blamed.EMPLOYER
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
-        """One row a complaint, which is open until it is ended."""
-        row: dict[str, Value] = {"kiosk": self.kiosk, "number": self.number, "against": self.against}
-        row |= {"made_at": origin.at, "journal": origin.journal}
-        return (Raise("complaints", origin.subject, OPEN, row),)
+        """One row a complaint."""
+        row: dict[str, Value] = {"id": origin.subject, "kiosk": self.kiosk, "number": self.number}
+        row |= {"against": self.against, "made_at": origin.at, "journal": origin.journal}
+        return (Best("complaints", row), Raise("complaint_states", origin.subject, WAITS, {"made_at": origin.at}))
 
 
 class ComplaintStepped(Fact, frozen=True, array_like=True):
@@ -61,5 +58,5 @@ class ComplaintEnded(Fact, frozen=True, array_like=True):
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """One row a complaint; the step of the other end stays a step."""
         row: dict[str, Value] = {"id": origin.subject, "how": self.how, "step": self.step}
-        end = Best("complaint_ends", row | {"ended_at": origin.at, "journal": origin.journal})
-        return (Raise("complaints", origin.subject, self.how, {}), end)
+        ended = Best("complaint_ends", row | {"ended_at": origin.at, "journal": origin.journal})
+        return (ended, Raise("complaint_states", origin.subject, OVER, {}))

@@ -12,10 +12,14 @@ from kiosk.hall.review import Cause
 
 
 class OfferedWork(msgspec.Struct, frozen=True):
-    """Work that somebody offers, read by the same rules as the form; `id` is the posting's."""
+    """Work that somebody offers, read by the same rules as the form; `id` is the posting's.
+
+    `kiosk` is whose journal publishes it, None for the hall's first.
+    """
 
     id: Id
     draft: Draft
+    kiosk: Id | None = None
 
 
 class WantedSeat(msgspec.Struct, frozen=True):

@@ -111,8 +111,10 @@ class _Spoken:
         return [(none, self._say(no), ""), *found] if found else []
 
 
-def described(pages: Pages, catalogue: Catalogue, hall: HallFacts, events: Sequence[Event] = ()) -> Form:
-    """The description of a hall's form; `events` are those that are announced."""
+def described(
+    pages: Pages, catalogue: Catalogue, hall: HallFacts, events: Sequence[Event] = (), *, is_open: bool = False
+) -> Form:
+    """The description of a hall's form; `events` are those that are announced, `is_open` also to who has no code."""
     spoken = {language.value: _Spoken(pages, language, catalogue, hall, events) for language in hall.languages}
 
     def words(say: Callable[[_Spoken, str], str], name: str) -> dict[str, str]:
@@ -138,7 +140,7 @@ def described(pages: Pages, catalogue: Catalogue, hall: HallFacts, events: Seque
             fields.append(Field(name, kind, label, hint, must, USUAL.get(name, ""), offered))
     kept = {field.name for field in fields}
     fields = [field for field in fields if not _needs(field.name) or _needs(field.name) in kept]
-    return Form(hall.name, tuple(spoken), tuple(fields), _by_name(spoken), _by_code(spoken))
+    return Form(hall.name, tuple(spoken), tuple(fields), _by_name(spoken), _by_code(spoken), is_open)
 
 
 def _needs(name: str) -> str:

@@ -59,13 +59,15 @@ class Postings:
         """Publish what was typed; the same form sent twice is one posting, unless that has been closed since, and so is
         another form typed alike just now.
 
-        Doubtful words of who `keeps` them wait for a clerk, unless one has passed the same of his in the last 30 days.
+        Doubtful words of who `keeps` them wait for a clerk, unless one has passed the same of his in the last 30 days;
+        so does all that comes ONLINE, from who has stood before no kiosk.
         """
         if not is_right(self._clock()):
             return TooMany(Limit.CLOCK)
         ready = self.ready(draft)
         if not isinstance(ready, Ready):
             return ready
+        ready = msgspec.structs.replace(ready, cause=Cause.NO_CODE if source is Source.ONLINE else None)
         with self._store.write() as tx:
             return self.send(tx, employer, Form(ready, source, keeps, draft.nonce))
 
@@ -91,16 +93,17 @@ class Postings:
                     return found
         return None
 
-    def read(self, draft: Draft) -> Checked | tuple[Problem, ...]:
-        """What is understood of what was typed, or what is wrong with it; nothing is published."""
+    def read(self, draft: Draft, before: Posting | None = None) -> Checked | tuple[Problem, ...]:
+        """What is understood of what was typed, for what stands `before` it, or what is wrong; nothing is published."""
         now = self._clock()
         with self._store.read() as query:
             events = tuple(event.id for event in query.events.coming(now))
-        return check(draft, self._catalogue, now, msgspec.structs.replace(self.limits.room, events=events))
+        room = msgspec.structs.replace(self.limits.room, events=events)
+        return check(draft, self._catalogue, now, room, before.terms.talk_at if before else 0)
 
-    def look(self, draft: Draft) -> Looked | tuple[Problem, ...]:
+    def look(self, draft: Draft, before: Posting | None = None) -> Looked | tuple[Problem, ...]:
         """The same with what the law says of it."""
-        checked, law = self.read(draft), self.limits.law
+        checked, law = self.read(draft, before), self.limits.law
         if law is None or isinstance(checked, tuple):
             return checked if isinstance(checked, tuple) else Looked(checked)
         return Looked(checked, law.judge(draft, self._catalogue, checked.terms.start))
@@ -117,9 +120,9 @@ class Postings:
             return why_changed_is_read(query, self.limits, employer, self._clock())
         return why_read(query, self.limits, employer, phone, self._clock())
 
-    def ready(self, draft: Draft) -> Ready | Refused | Forbidden:
+    def ready(self, draft: Draft, before: Posting | None = None) -> Ready | Refused | Forbidden:
         """What can be published of it, but for what is doubtful."""
-        return ready_of(self.look(draft))
+        return ready_of(self.look(draft, before))
 
     def publish_as(self, posting: Id, employer: Id, draft: Draft) -> Sent:
         """Publish what was written elsewhere under an id given there, once; nobody can be asked for other words."""
@@ -142,7 +145,7 @@ class Postings:
         if ready.doubts or keeps is Keeps.MUST_BE_READ:
             cause = Cause.WORDS
         elif not form.is_read:
-            cause = self._why_read(tx, whose[1], contact.phone, is_change=form.is_change)
+            cause = ready.cause or self._why_read(tx, whose[1], contact.phone, is_change=form.is_change)
         if cause is None or has_passed(tx, whose[1], work, contact, tx.now):
             return self._write(tx, whose, work, contact)
         if keeps is Keeps.ASKED:

@@ -10,7 +10,7 @@ from kiosk.hall.limits import Limit
 from kiosk.hall.linter.law import with_severity
 from kiosk.hall.linter.rule import Finding, Severity
 from kiosk.hall.posting import Posting, Source, Work
-from kiosk.hall.review import Held
+from kiosk.hall.review import Cause, Held
 
 
 class Looked(msgspec.Struct, frozen=True):
@@ -60,10 +60,11 @@ class TooMany(msgspec.Struct, frozen=True):
 
 
 class Ready(msgspec.Struct, frozen=True):
-    """A form that can be published, and what is doubtful in it."""
+    """A form that can be published, what is doubtful in it, and why a clerk reads it even if nothing is."""
 
     checked: Checked
     doubts: tuple[Finding, ...] = ()
+    cause: Cause | None = None
 
     def work(self, source: Source) -> Work:
         """What is offered."""

@@ -6,9 +6,11 @@ from kiosk.store.queries.applications import ApplicationQueries
 from kiosk.store.queries.desk.acts import ActQueries
 from kiosk.store.queries.desk.cases import CaseQueries
 from kiosk.store.queries.desk.clerks import ClerkQueries
+from kiosk.store.queries.desk.drafts import DraftQueries
 from kiosk.store.queries.desk.exclusions import ExclusionQueries
 from kiosk.store.queries.desk.openings import OpeningQueries
 from kiosk.store.queries.desk.register import RegisterQueries
+from kiosk.store.queries.desk.rosters import RosterQueries
 from kiosk.store.queries.desk.settings import SettingsQueries
 from kiosk.store.queries.desk.standings import StandingQueries
 from kiosk.store.queries.employer.listed import ListedQueries
@@ -58,6 +60,7 @@ class Queries:
         self.acts = ActQueries(conn)
         self.market = MarketQueries(conn)
         self.figures = FigureQueries(conn)
+        self.rosters = RosterQueries(conn)
         self.signups = SignupQueries(conn, vault, self.persons)
         self.applications = ApplicationQueries(conn, vault, self.persons)
         self.leases = LeaseQueries(conn, vault)
@@ -68,6 +71,7 @@ class Queries:
         self.cases = CaseQueries(conn, self.complaints)
         self.courses = CourseQueries(conn)
         self.waiting = WaitingQueries(conn, self.persons)
+        self.drafts = DraftQueries(conn, self.journals)
         self.openings = OpeningQueries(conn, self.journals, self.waiting)
         self.settings = SettingsQueries(conn, self.journals, self.records)
 

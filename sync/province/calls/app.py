@@ -17,6 +17,7 @@ from sync.province.calls.operations import operations
 from sync.province.calls.problem import problem_answer
 from sync.province.calls.web import LIMITS, Web
 from sync.province.desk.province import Province
+from sync.province.pages.halls import HallPages
 from sync.province.pages.phone import PhonePages
 
 
@@ -30,6 +31,7 @@ def create_app(province: Province) -> FastAPI:
 
     app, web = FastAPI(openapi_url=None, lifespan=lifespan), Web(_callers(province), province.pool)
     app.router.routes.extend(PhonePages(province, Bodies(LIMITS)).routes())
+    app.router.routes.extend(HallPages(province).routes())
     for operation in operations(province):
         app.add_route(operation.path, web.endpoint(operation), methods=[operation.method])
     app.add_exception_handler(HTTPException, _problem)

@@ -9,13 +9,12 @@ import msgspec
 
 from sync.contract.access import read_claim
 from sync.names import to_text
-from sync.province.calls.buckets import Bucket
 from sync.province.calls.challenges import Challenges
 from sync.province.calls.problem import Problem
 from sync.province.desk.api_keys import ApiKeys, Role
 from sync.province.desk.caller import Caller
 from sync.province.desk.enrolment import Enrolment
-from sync.province.desk.limits import Limits
+from sync.province.desk.limits import Bucket, Limits
 
 _BEARER = "Bearer "
 

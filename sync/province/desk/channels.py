@@ -26,6 +26,7 @@ from sync.entries import NAME_BYTES, Header
 from sync.names import from_text, to_text
 from sync.province.desk.caller import Caller
 from sync.province.desk.limits import Limits, Share
+from sync.province.desk.phones.answering import named
 from sync.province.folding.answers import ActState
 from sync.province.ledger.database import insert_on
 from sync.province.ledger.inbox import Inboxes, Note
@@ -78,8 +79,11 @@ class Channels:
             raise _unfit("days", "is said beside hours")
         text = msgspec.msgpack.encode((_plain("place", asked.place), _plain("note", asked.note)))
         contact = msgspec.msgpack.encode((_plain("name", asked.name), asked.phone))
-        fact = msgspec.msgpack.encode(_posting(asked, channel_name(caller.name)))
-        act = Act(POSTING, _name("hall", asked.hall), fact, {"text": text}, {"contact": contact})
+        hall = _name("hall", asked.hall)
+        with self._store.reading() as conn:
+            kiosk = named(conn, hall)
+        fact = msgspec.msgpack.encode(_posting(asked, channel_name(caller.name), kiosk))
+        act = Act(POSTING, hall, fact, {"text": text}, {"contact": contact})
         return self.deliver(caller, said, asked.id, act)
 
     def apply(self, caller: Caller, asked: ApplicationAsked, said: bytes) -> Accepted:
@@ -174,9 +178,9 @@ def brought_by(caller: Caller) -> bytes:
     return id_of(b"kiosk" + caller.key if caller.key else b"channel" + caller.name.encode())
 
 
-def _posting(asked: PostingAsked, channel: bytes) -> ChannelPosting:
-    terms = {name: getattr(asked, name) for name in ChannelPosting.__struct_fields__ if name != "channel"}
-    return ChannelPosting(channel=channel, **terms)
+def _posting(asked: PostingAsked, channel: bytes, kiosk: bytes | None) -> ChannelPosting:
+    said = (name for name in ChannelPosting.__struct_fields__ if name not in ("channel", "kiosk"))
+    return ChannelPosting(channel=channel, kiosk=kiosk, **{name: getattr(asked, name) for name in said})
 
 
 def channel_name(name: str) -> bytes:

@@ -50,7 +50,7 @@ class Province:
         self.exchanges = Exchanges(self.store, self.pool, self.news, Presence(self.store))
         self.channels = Channels(self.store, self.inboxes, voice, self.limits)
         self.scans = Scans(self.store)
-        self.drafts = Drafts(self.store, keys, self.channels, self.scans, self.limits.phone_share)
+        self.drafts = Drafts(self.store, keys, self.channels, self.scans, self.limits)
         self.listed = Listed(self.store)
         self.public, self.clerks, self.rows = Public(self.store), Clerks(self.store), Rows(self.store)
 

@@ -18,20 +18,24 @@ from sync.contract.facts import (
     READ,
     Closed,
     Confirmed,
+    DraftsTaken,
     Freed,
     HeadcountChanged,
     NotConfirmed,
     Published,
     Read,
     Refused,
+    ReviewEnded,
     Withdrawn,
 )
 from sync.entries import Entry, Header, kind_of
 from sync.nesting import Decoder
+from sync.province.folding import reviews
 from sync.province.folding.anomalies import MALFORMED, UNKNOWN, Anomaly, note
 from sync.province.folding.answers import ActState, Answer, note_answers
 from sync.province.folding.changes import Changed, note_changes
 from sync.province.folding.seats import note_seats
+from sync.province.folding.takers import note_taker
 from sync.province.ledger.database import insert_on
 from sync.province.ledger.store import Clock
 from sync.province.ledger.tables import KIND_LETTERS, accounts, days, postings
@@ -40,7 +44,7 @@ SHANGHAI = dt.timezone(dt.timedelta(hours=8))
 
 
 LETTERS = 26
-_OF_THE_HALL = {"employer", "number", "bay"}
+_OF_THE_HALL = {"employer", "bay"}
 """What is of no use outside the hall."""
 _decoders = {kind: Decoder(fact) for kind, fact in READ.items()}
 
@@ -62,6 +66,8 @@ class _Batch:
         self.answers: dict[bytes, Answer] = {}
         self.given: dict[bytes, tuple[bytes, str]] = {}
         self.freed: set[bytes] = set()
+        self.turn = 0
+        self.ends: dict[bytes, int] = {}
 
     def changed(self, hall: bytes) -> Iterator[Changed]:
         """Rows that are others now."""
@@ -73,7 +79,8 @@ class _Batch:
         answer = _answer(fact)
         if answer is not None:
             self.answers[header.subject] = max(answer, self.answers.get(header.subject, answer), key=_rank)
-        if isinstance(fact, Refused | NotConfirmed | Withdrawn):
+        self._hear_clerk(header, fact)
+        if isinstance(fact, Refused | NotConfirmed | Withdrawn | DraftsTaken | ReviewEnded):
             return
         if isinstance(fact, Published):
             row = msgspec.structs.asdict(fact) | {"id": header.subject, "published_at": header.at, "version": 1}
@@ -94,6 +101,18 @@ class _Batch:
                 account.taken -= 1
                 self.freed.add(header.subject)
                 self.hires[day_of(header.at)] -= 1
+
+    def _hear_clerk(self, header: Header, fact: Read) -> None:
+        """What concerns work that somebody typed on the province's page."""
+        match fact:
+            case DraftsTaken():
+                self.turn = max(fact.turn, self.turn)
+            case ReviewEnded(edition=1):
+                self.ends[header.subject] = fact.end
+            case Closed(reason=reviews.CLOSED):
+                self.ends[header.subject] = reviews.REFUSED
+            case _:
+                pass
 
 
 class Feed:
@@ -116,6 +135,8 @@ class Feed:
         _write(conn, hall, batch)
         note_answers(conn, hall, batch.answers)
         note_seats(conn, hall, batch.given, batch.freed)
+        reviews.note(conn, hall, batch.ends)
+        note_taker(conn, hall, journal, batch.turn)
         note_changes(conn, batch.changed(hall))
         note(conn, odd)
 

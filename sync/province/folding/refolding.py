@@ -13,7 +13,7 @@ from sync.columns import insert_rows
 from sync.journals.stored import Held
 from sync.province.folding.changes import Changed, note_changes
 from sync.province.folding.feed import Feed, add_up
-from sync.province.ledger.tables import accounts, anomalies, days, journals, postings, seats
+from sync.province.ledger.tables import accounts, anomalies, days, journals, postings, reviews, seats, takers
 
 AT_ONCE = 1000
 
@@ -21,7 +21,7 @@ AT_ONCE = 1000
 def refold(conn: sa.Connection, feed: Feed, hall: bytes, is_folded: Callable[[Held], bool]) -> None:
     """Fold those journals of a hall that are folded at all."""
     told = _Told(conn, hall)
-    for table in (postings, accounts, days, anomalies, seats):
+    for table in (postings, accounts, days, anomalies, seats, takers, reviews):
         conn.execute(sa.delete(table).where(table.c.hall == hall))
     for far in journals.heads(conn, [hall]):
         held = journals.held(conn, far.journal)

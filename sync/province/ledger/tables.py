@@ -125,6 +125,7 @@ postings = sa.Table(
     _name("id", primary_key=True),
     sa.Column("hall", Bytes(NAME_BYTES), nullable=False, index=True),
     _count("trade"),
+    _count("number"),
     _count("headcount"),
     _count("pay_fen"),
     _count("pay_unit"),
@@ -165,6 +166,22 @@ seats = sa.Table(
     _count("is_free"),
     sa.Index("seats_by_posting", "posting"),
     comment="labels of seats, for who offered the work from anywhere",
+)
+reviews = sa.Table(
+    "reviews",
+    metadata,
+    _name("posting", primary_key=True),
+    _name("hall", primary_key=True),
+    _count("how"),
+    comment="what came of first editions that a clerk had to read, for who offered the work from anywhere",
+)
+takers = sa.Table(
+    "takers",
+    metadata,
+    _name("journal", primary_key=True),
+    _name("hall"),
+    _count("turn"),
+    comment="machines that clerks let answer drafts without a code: the greatest turn stands",
 )
 phones = sa.Table(
     "phones",

@@ -9,7 +9,6 @@ What was typed goes to and fro with the pages themselves: the province keeps non
 """
 
 import asyncio
-import hashlib
 import hmac
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import replace
@@ -27,19 +26,20 @@ from sync.contract.form import Form
 from sync.edge.bodies import Bodies
 from sync.names import from_text, to_text
 from sync.province.desk.phones.drafts import Standing, Typed
-from sync.province.desk.phones.scans import Refused, Scanned
+from sync.province.desk.phones.scans import BETWEEN, Refused, Scanned
 from sync.province.desk.province import Province
 from sync.province.ledger.refusal import Refusal, Why
+from sync.province.pages.asking import PHONE, is_foreign, keep_phone, key_of
 from sync.province.pages.rendered import COOKIE, FOLDER, Rendered, Shown, usual_day
 from sync.province.pages.words import NAMES
 
-PHONE, KEY, NONCE, ACT, KEEPS = "phone", "form_key", "nonce", "act", "keeps"
+KEY, NONCE, ACT, KEEPS = "form_key", "nonce", "act", "keeps"
 SILENT_MS = 60_000
 MOST_BYTES, MOST_FIELDS, MOST_LETTERS = 64 * 1024, 80, 2000
 NONCE_BYTES = 10
 STATUS = {Refused.FORGED: 403, Refused.EXPIRED: 410, Refused.USED: 410}
 _FILES = {"page.css": "text/css", "page.js": "text/javascript"}
-_DONE = ("published", "held")
+_DONE = ("published", "held", "refused", "sent_back", "too_late")
 T = TypeVar("T")
 
 
@@ -87,13 +87,12 @@ class PhonePages:
         code, cookie = request.path_params["code"], request.cookies.get(PHONE, "")
         phone = await self._run(partial(self._province.scans.phone, cookie)) if cookie else None
         on = RedirectResponse("/post", 303)
-        if phone is not None and phone.code == code.upper():
+        if phone is not None and phone.code and phone.code == code.upper():
             return on
         found = await self._run(partial(self._province.scans.let_in, code))
         if isinstance(found, Refused):
             raise _NoEntryError(found.value, STATUS[found])
-        on.set_cookie(PHONE, found, max_age=24 * 3600, httponly=True, samesite="lax", secure=_is_secure(request))
-        return on
+        return keep_phone(request, on, found)
 
     async def show(self, request: Request) -> Response:
         """The form, fresh."""
@@ -127,8 +126,9 @@ class PhonePages:
         typed.pop(ACT, None)
         if not self._province.scans.may_post(phone):
             return self._form(request, Shown(form, typed, notice="code_expired", status=403))
+        address = request.client.host if request.client else ""
         try:
-            act = await self._run(partial(self._province.drafts.send, phone, _typed(form, typed, looks)))
+            act = await self._run(partial(self._province.drafts.send, phone, _typed(form, typed, looks), address))
         except Refusal as refusal:
             is_much = refusal.why is Why.TOO_MUCH
             notice, status = ("too_much", 429) if is_much else ("not_now", 503)
@@ -182,7 +182,7 @@ class PhonePages:
             return RedirectResponse(f"/posted/{shown.act}", 303)
         if row.state == "understood":
             further = {"row": row}
-            page = replace(shown, said=row.said, form_key=_key(request), further=further)
+            page = replace(shown, said=row.said, form_key=key_of(request), further=further)
             return self._rendered.page(request, "look.html", page)
         notice = "mend" if row.state == "wrong" else row.state
         return self._form(request, Shown(shown.form, shown.typed, notice=notice, said=row.said, status=422))
@@ -190,11 +190,12 @@ class PhonePages:
     def _waiting(self, request: Request, phone: Scanned, shown: Shown, is_silent: bool) -> Response:
         to = phone.where.web_address if is_silent else ""
         further = {"is_silent": is_silent, "code": phone.code, "proof": phone.proof}
-        page = replace(shown, form_key=_key(request), status=202, to=to, further=further)
+        page = replace(shown, form_key=key_of(request), status=202, to=to, further=further)
         return self._rendered.page(request, "waiting.html", page)
 
     def _form(self, request: Request, shown: Shown) -> Response:
-        return self._rendered.page(request, "form.html", replace(shown, form_key=_key(request)))
+        shown = replace(shown, further={"has_code": BETWEEN not in request.cookies.get(PHONE, "")})
+        return self._rendered.page(request, "form.html", replace(shown, form_key=key_of(request)))
 
     async def _known(self, request: Request) -> tuple[Scanned, Form]:
         cookie = request.cookies.get(PHONE, "")
@@ -209,13 +210,13 @@ class PhonePages:
     async def _sent(self, request: Request) -> tuple[Scanned, Form, dict[str, str]]:
         """Who sends a form of ours, and what of it is asked."""
         phone, form = await self._known(request)
-        if _is_foreign(request):
+        if is_foreign(request):
             raise _NoEntryError("nothing", 403)
         async with self._bodies.read(request, MOST_BYTES) as body:
             if isinstance(body, HTTPStatus):
                 raise _NoEntryError("trouble", body)
             fields = _decoded(body)
-        if not hmac.compare_digest(fields.get(KEY, "").encode(), _key(request).encode()):
+        if not hmac.compare_digest(fields.get(KEY, "").encode(), key_of(request).encode()):
             raise _NoEntryError("no_session", 403)
         return (
             phone,
@@ -261,22 +262,6 @@ def _decoded(body: bytes) -> dict[str, str]:
         return dict(parse_qsl(body.decode(errors="replace"), keep_blank_values=True, max_num_fields=MOST_FIELDS))
     except ValueError:
         raise _NoEntryError("trouble", 400) from None
-
-
-def _key(request: Request) -> str:
-    """What only pages made for this phone can send back."""
-    return hashlib.sha256(f"form {request.cookies.get(PHONE, '')}".encode()).hexdigest()[:32]
-
-
-def _is_foreign(request: Request) -> bool:
-    """Whether another site's page sent it; "null" is what our own pages send, as they give no referrer."""
-    host = request.headers.get("host", "")
-    return request.headers.get("origin", "null") not in ("null", f"http://{host}", f"https://{host}")
-
-
-def _is_secure(request: Request) -> bool:
-    """Whether the browser came over TLS, which a proxy before this node ends."""
-    return "https" in (request.url.scheme, request.headers.get("x-forwarded-proto", ""))
 
 
 async def _static(request: Request) -> Response:

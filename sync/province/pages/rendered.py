@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse
 
 from sync.contract.drafts import SaidRow
 from sync.contract.form import Form, Words
+from sync.province.desk.phones.scans import OpenHall
 from sync.province.pages.words import NAMES, SAID
 
 FOLDER = Path(__file__).parent
@@ -64,9 +65,17 @@ class Rendered:
         values: dict[str, Any] = {
             "why": SAID[why][language],
             "scan": SAID["scan"][language] if why != "trouble" else "",
+            "halls": SAID["halls"][language] if why != "trouble" else "",
         }
         values |= {"title": SAID["title"][language], "hall": "", "languages": tuple(NAMES)}
         return self._answer(request, "refused.html", status, language, values)
+
+    def halls(self, request: Request, by_region: Sequence[tuple[str, Sequence[OpenHall]]]) -> HTMLResponse:
+        """Halls that take work of people who have scanned no code, by region."""
+        language = language_of(request, tuple(NAMES))
+        said = {name: SAID[f"halls_{name}"][language] for name in ("head", "hint", "none")}
+        values: dict[str, Any] = {"title": SAID["title"][language], "hall": "", "languages": tuple(NAMES), "said": said}
+        return self._answer(request, "halls.html", 200, language, values | {"by_region": by_region})
 
     def page(self, request: Request, template: str, shown: Shown) -> HTMLResponse:
         """A page in a hall's words."""

@@ -33,5 +33,25 @@ SAID: dict[str, Words] = {
         "ko_CN": "지금은 되지 않습니다. 1분후에 다시 하거나 안내대로 오십시오.",
         "en": "This does not work now. Try again in a minute, or come to the desk.",
     },
+    "halls": {
+        "zh_CN": "不在机器前？选市场，从这里发",
+        "ko_CN": "기계앞이 아니면 시장을 골라 여기에서 올리기",
+        "en": "Not at the machine? Choose a market and post from here",
+    },
+    "halls_head": {
+        "zh_CN": "在哪个市场招人？",
+        "ko_CN": "어느 시장에서 사람을 구합니까?",
+        "en": "At which market do you hire?",
+    },
+    "halls_hint": {
+        "zh_CN": "从这里发的，市场服务台先看一眼，看过就上墙。到市场扫机器上的码，更快。",
+        "ko_CN": "여기에서 올린것은 시장의 안내대에서 먼저 보고 나서 올립니다. 시장에서 코드를 찍으면 더 빠릅니다.",
+        "en": "The market's desk looks first at what is sent from here. Scanning the code at the market is faster.",
+    },
+    "halls_none": {
+        "zh_CN": "现在没有市场能从这里发。请到市场，扫机器上的码。",
+        "ko_CN": "지금은 여기에서 올릴수 있는 시장이 없습니다. 시장에 와서 기계의 코드를 찍으십시오.",
+        "en": "No market takes work from here now. Please come to the market and scan the code on the machine.",
+    },
     "nothing": {"zh_CN": "没有这一页。", "ko_CN": "이런 페지가 없습니다.", "en": "There is no such page."},
 }

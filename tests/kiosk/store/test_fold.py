@@ -105,6 +105,7 @@ FACTS = {
     facts.AppealMade: (st.sampled_from(Against), ids, ids, st.none() | ids),
     facts.AppealDecided: (st.sampled_from(AppealEnd), st.none() | ids),
     facts.HallOpened: (),
+    facts.DraftsTakenOver: (editions,),
     facts.HallClosed: (),
     facts.SettingsChanged: (small, editions, editions, ids),
     facts.ClerkActed: (small, ids, st.none() | ids, small, st.booleans()),

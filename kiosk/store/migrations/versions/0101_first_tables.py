@@ -44,6 +44,15 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "draft_takers",
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("turn", sa.BigInteger(), nullable=True),
+        sa.Column("said_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("journal"),
+        comment="kiosks that clerks let answer drafts without a code: the greatest turn stands",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "openings",
         sa.Column("journal", sa.LargeBinary(length=10), nullable=False),
         sa.Column("is_open", sa.Boolean(), nullable=True),
@@ -94,6 +103,16 @@ def upgrade() -> None:
     )
     op.create_index("complaint_ends_by_time", "complaint_ends", ["ended_at"], unique=False)
     op.create_table(
+        "complaint_states",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("state", sa.Integer(), nullable=False),
+        sa.Column("made_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+        comment="whether a complaint waits or has ended: those that wait are found without a look at all others",
+        sqlite_with_rowid=False,
+    )
+    op.create_index("complaint_states_by_time", "complaint_states", ["state", "made_at"], unique=False)
+    op.create_table(
         "complaint_steps",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),
         sa.Column("complaint", sa.LargeBinary(length=10), nullable=True),
@@ -110,17 +129,16 @@ def upgrade() -> None:
     op.create_table(
         "complaints",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),
-        sa.Column("state", sa.Integer(), nullable=False),
-        sa.Column("kiosk", sa.Integer(), nullable=True),
-        sa.Column("number", sa.BigInteger(), nullable=True),
-        sa.Column("against", sa.Integer(), nullable=True),
-        sa.Column("made_at", sa.BigInteger(), nullable=True),
+        sa.Column("kiosk", sa.Integer(), nullable=False),
+        sa.Column("number", sa.BigInteger(), nullable=False),
+        sa.Column("against", sa.Integer(), nullable=False),
+        sa.Column("made_at", sa.BigInteger(), nullable=False),
         sa.Column("journal", sa.LargeBinary(length=10), nullable=True),
         sa.PrimaryKeyConstraint("id"),
         sqlite_with_rowid=False,
     )
     op.create_index("complaints_by_case", "complaints", ["kiosk", "number"], unique=False)
-    op.create_index("complaints_by_state", "complaints", ["state", "made_at"], unique=False)
+    op.create_index("complaints_by_time", "complaints", ["made_at"], unique=False)
     op.create_table(
         "course_places",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),
@@ -197,7 +215,6 @@ def upgrade() -> None:
         comment="what each party says of the pay of a sign-up",
         sqlite_with_rowid=False,
     )
-    op.create_index("pay_words_by_unpaid", "pay_words", ["unpaid_at"], unique=False)
     op.create_table(
         "counters",
         sa.Column("name", sa.String(length=20), nullable=False),
@@ -265,6 +282,17 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("held_by_employer", "held", ["employer"], unique=False)
+    op.create_table(
+        "held_states",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("edition", sa.Integer(), nullable=False),
+        sa.Column("home", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("state", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", "edition", "home"),
+        comment="whether an edition waits for a clerk or has ended: those that wait are found by themselves",
+        sqlite_with_rowid=False,
+    )
+    op.create_index("held_states_by_state", "held_states", ["state"], unique=False)
     op.create_table(
         "review_wishes",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),
@@ -935,7 +963,9 @@ def _desk() -> None:
     )
     op.create_index("clerk_acts_by_time", "clerk_acts", ["acted_at", "id"], unique=False)
     op.create_index("clerk_acts_by_clerk", "clerk_acts", ["clerk", "acted_at", "id"], unique=False)
-    op.create_index("clerk_acts_by_subject", "clerk_acts", ["subject"], unique=False)
+    op.create_index("clerk_acts_by_act", "clerk_acts", ["act", "acted_at", "id"], unique=False)
+    op.create_index("clerk_acts_by_alone", "clerk_acts", ["is_alone", "acted_at", "id"], unique=False)
+    op.create_index("clerk_acts_by_subject", "clerk_acts", ["subject", "acted_at", "id"], unique=False)
     for name, by, at, comment in (
         ("pcs", "admitted_by", "admitted_at", "computers at which clerks work"),
         ("pc_ends", "ended_by", "ended_at", "computers that are none any more"),

@@ -35,31 +35,22 @@ def step_of(*kinds: StepKind) -> sa.Select[Any]:
     return mine.order_by(_STEPS.stepped_at.desc(), _STEPS.id.desc()).limit(1).correlate(tables.complaints)
 
 
-def has_step(kind: StepKind) -> sa.Exists:
-    """Whether a complaint has a step of this kind."""
-    return sa.exists().where(_STEPS.complaint == _TABLE.id, _STEPS.what == kind).correlate(tables.complaints)
-
-
-FOR_MANAGER = sa.or_(_TABLE.against.not_in((Blamed.EMPLOYER, Blamed.HALL)), has_step(StepKind.FOR_MANAGER))
+FOR_MANAGER = sa.or_(_TABLE.against.not_in((Blamed.EMPLOYER, Blamed.HALL)), step_of(StepKind.FOR_MANAGER).exists())
 IS_TAKEN_BY: sa.ScalarSelect[bytes] = step_of(StepKind.TAKEN).with_only_columns(_STEPS.clerk).scalar_subquery()
-FILED = (
-    sa.select(
-        _TABLE.id,
-        _TABLE.kiosk,
-        _TABLE.number,
-        _TABLE.against,
-        _TABLE.made_at,
-        _ENDS.how,
-        _ENDS.ended_at,
-        _ENDS.step,
-        IS_TAKEN_BY.label("clerk"),
-        has_step(StepKind.TAKEN).label("is_taken"),
-        step_of(StepKind.ANSWER).scalar_subquery().label("answer"),
-        FOR_MANAGER.label("is_for_manager"),
-    )
-    .join_from(tables.complaints, tables.complaint_ends, _ENDS.id == _TABLE.id, isouter=True)
-    .where(_TABLE.made_at.is_not(None))
-)
+FILED = sa.select(
+    _TABLE.id,
+    _TABLE.kiosk,
+    _TABLE.number,
+    _TABLE.against,
+    _TABLE.made_at,
+    _ENDS.how,
+    _ENDS.ended_at,
+    _ENDS.step,
+    IS_TAKEN_BY.label("clerk"),
+    step_of(StepKind.TAKEN).exists().label("is_taken"),
+    step_of(StepKind.ANSWER).scalar_subquery().label("answer"),
+    FOR_MANAGER.label("is_for_manager"),
+).join_from(tables.complaints, tables.complaint_ends, _ENDS.id == _TABLE.id, isouter=True)
 OF_CASE = FILED.where(_TABLE.kiosk == sa.bindparam("kiosk"), _TABLE.number == sa.bindparam("number"))
 OF_IDS = FILED.where(_TABLE.id.in_(sa.bindparam("ids", expanding=True))).order_by(_TABLE.made_at.desc(), _TABLE.id)
 LAST = sa.select(sa.func.max(_TABLE.number)).where(_TABLE.kiosk == sa.bindparam("kiosk"))

@@ -1,6 +1,7 @@
 """What phones send from anywhere: sealed for the hall at once, so that the province reads none of it again."""
 
 import hashlib
+from typing import Literal
 
 import msgspec
 import sqlalchemy as sa
@@ -23,17 +24,20 @@ from sync.names import from_text, to_text
 from sync.presence import read_text
 from sync.province.desk.caller import Caller
 from sync.province.desk.channels import Act, Channels, brought_by, channel_name
-from sync.province.desk.limits import Share
+from sync.province.desk.limits import Limits
+from sync.province.desk.phones.paces import Paces
 from sync.province.desk.phones.scans import Refused, Scanned, Scans
 from sync.province.ledger.keys import ProvinceKeys
 from sync.province.ledger.refusal import Refusal, Why
 from sync.province.ledger.store import ProvinceStore
-from sync.province.ledger.tables import accounts, acts, journals, postings, records, seats
+from sync.province.ledger.tables import accounts, acts, journals, postings, records, reviews, seats
 from sync.sealing import Sealed
 
 PHONES = "phones"
 """What the province's own page is called among channels."""
 LABELS_MOST = 200
+_ENDS: dict[int, Literal["refused", "sent_back", "too_late"]] = {2: "refused", 3: "sent_back", 4: "too_late"}
+"""What came of work that a clerk had to read, by the code of the hall's `ReviewEnd`."""
 
 
 class Typed(msgspec.Struct, frozen=True):
@@ -56,13 +60,14 @@ class Drafts:
     """Brings drafts into inboxes and tells what halls answered. Refusal."""
 
     def __init__(
-        self, store: ProvinceStore, keys: ProvinceKeys, channels: Channels, scans: Scans, phone_share: Share
+        self, store: ProvinceStore, keys: ProvinceKeys, channels: Channels, scans: Scans, limits: Limits
     ) -> None:
         self._store, self._keys, self._channels, self._scans = store, keys, channels, scans
-        self._share = phone_share
+        self._share, self._paces = limits.phone_share, Paces(limits, lambda: store.now / 1000)
 
-    def send(self, phone: Scanned, typed: Typed) -> bytes:
-        """What a phone that may post sends; its act. The same sent again is the same act."""
+    def send(self, phone: Scanned, typed: Typed, address: str) -> bytes:
+        """What a phone that may post sends, from an address; its act. The same sent again is the same act."""
+        self._paces.take(phone, address)
         fields = dict(sorted(typed.fields.items()))
         sent = SentDraft(phone.code, phone.proof, typed.nonce, typed.keeps, fields, typed.looks)
         body = msgspec.msgpack.encode(sent)
@@ -131,10 +136,12 @@ def _row(conn: sa.Connection, hall: bytes, act: bytes, answer: Answer) -> DraftR
     of = sa.select(postings).where(postings.c.id == answer.posting, postings.c.hall == hall)
     posting = conn.execute(of).one_or_none() if answer.posting else None
     if posting is None:
+        how = (reviews.c.posting == answer.posting, reviews.c.hall == hall)
+        end = conn.scalar(sa.select(reviews.c.how).where(*how)) if answer.posting else None
         understood = tuple(UnderstoodRow(each.field, each.label, each.text) for each in answer.understood)
         return DraftRow(
             to_text(act),
-            answer.outcome,
+            _ENDS.get(end, answer.outcome) if end else answer.outcome,
             said,
             answer.number,
             understood=understood,
@@ -148,7 +155,7 @@ def _row(conn: sa.Connection, hall: bytes, act: bytes, answer: Answer) -> DraftR
     return DraftRow(
         to_text(act),
         "published",
-        number=answer.number,
+        number=answer.number or posting.number,
         headcount=posting.headcount + (account.headcount if account else 0),
         taken=account.taken if account else 0,
         labels=tuple(conn.scalars(given.limit(LABELS_MOST))),
@@ -157,7 +164,7 @@ def _row(conn: sa.Connection, hall: bytes, act: bytes, answer: Answer) -> DraftR
 
 
 def _caller(phone: Scanned) -> Caller:
-    return Caller(f"phone {read_text(phone.code).text}")
+    return Caller(f"phone {read_text(phone.code).text}" if phone.code else f"phone without code {phone.proof}")
 
 
 def _name(text: str) -> bytes:

@@ -1,4 +1,7 @@
-"""Codes of kiosks' screens, used at the province: each lets one phone in, once; nothing is kept of who it is."""
+"""Codes of kiosks' screens, used at the province: each lets one phone in, once; nothing is kept of who it is.
+
+A phone without a code is known by its cookie alone, which names its hall and a secret: nothing is kept of it at all.
+"""
 
 import enum
 import hashlib
@@ -6,18 +9,22 @@ import hashlib
 import msgspec
 import sqlalchemy as sa
 
-from sync.contract.form import FORM, Form, unpack
-from sync.names import to_text
-from sync.presence import GOOD_S, HERE_S, Presence, Where, read_text
+from sync.contract.form import FORM, Form
+from sync.entries import NAME_BYTES
+from sync.names import from_text, to_text
+from sync.presence import GOOD_S, HERE_S, NOWHERE, Presence, Where, read_text
+from sync.province.desk.phones.answering import answering, form_of
 from sync.province.ledger.database import insert_on
 from sync.province.ledger.store import ProvinceStore
-from sync.province.ledger.tables import journals, kiosks, phones, records, rolls
+from sync.province.ledger.tables import halls, journals, kiosks, phones, records, rolls
 
 GOOD, HERE = GOOD_S * 1000, HERE_S * 1000
 APART = 10 * 60 * 1000
 """By so much a clock may be off that nobody has heard."""
 DAY = 24 * 3600 * 1000
 COOKIE_BYTES = 20
+BETWEEN = "."
+"""Stands between hall and secret in the cookie of who has no code."""
 
 
 class Refused(enum.Enum):
@@ -29,7 +36,10 @@ class Refused(enum.Enum):
 
 
 class Scanned(msgspec.Struct, frozen=True):
-    """A phone that was let in: by which code, into which hall, until when it may post (epoch ms)."""
+    """A phone that was let in: by which code, empty for none, into which hall, until when it may post (epoch ms).
+
+    `journal` is whose kiosk answers it.
+    """
 
     code: str
     hall: bytes
@@ -41,7 +51,15 @@ class Scanned(msgspec.Struct, frozen=True):
     @property
     def where(self) -> Where:
         """The pages of the hall on its own network."""
-        return read_text(self.code).where
+        return read_text(self.code).where if self.code else NOWHERE
+
+
+class OpenHall(msgspec.Struct, frozen=True):
+    """A hall that also takes work of people who have scanned no code."""
+
+    id: str
+    name: str
+    region: str
 
 
 class Scans:
@@ -84,8 +102,28 @@ class Scans:
         now, apart = self._store.now + 1000 * (row.ahead_s or 0), APART if row.ahead_s is None else APART // 10
         return code if code.at - apart <= now < code.at + GOOD + apart else Refused.EXPIRED
 
+    def without_code(self, hall: str) -> str | None:
+        """A cookie for a phone that has scanned no code, None where the hall takes nothing of such."""
+        cookie = f"{hall}{BETWEEN}{to_text(self._store.new_bytes(COOKIE_BYTES))}"
+        phone = self._unproven(cookie)
+        return cookie if phone and self.form(phone) else None
+
+    def open_halls(self) -> list[OpenHall]:
+        """Halls that take such, by region and name."""
+        has_form = sa.exists().where(records.records.c.owner == halls.c.id, records.records.c.name == FORM)
+        found = list[OpenHall]()
+        with self._store.reading() as conn:
+            for row in conn.execute(sa.select(halls).where(has_form).order_by(halls.c.region, halls.c.name)).all():
+                journal = answering(conn, row.id)
+                form = form_of(conn, row.id, journal) if journal else None
+                if form is not None and form.is_open:
+                    found.append(OpenHall(to_text(row.id), form.hall, row.region))
+        return found
+
     def phone(self, cookie: str) -> Scanned | None:
         """Who has this cookie, also where he may post no more."""
+        if BETWEEN in cookie:
+            return self._unproven(cookie)
         with self._store.reading() as conn:
             row = conn.execute(sa.select(phones).where(phones.c.cookie == _digest(cookie))).one_or_none()
         if row is None:
@@ -97,10 +135,23 @@ class Scans:
         return self._store.now < phone.until
 
     def form(self, phone: Scanned) -> Form | None:
-        """The form of the kiosk whose code it scanned, None where it has not come."""
+        """The form of the kiosk that answers it, None where that has not come, or is none for it."""
         with self._store.reading() as conn:
-            found = records.versions(conn, phone.hall, phone.journal, FORM)
-        return unpack(found[0].body) if found else None
+            form = form_of(conn, phone.hall, phone.journal)
+        return form if form and (phone.code or form.is_open) else None
+
+    def _unproven(self, cookie: str) -> Scanned | None:
+        name, _, secret = cookie.partition(BETWEEN)
+        try:
+            hall, random = from_text(name), from_text(secret)
+        except ValueError:
+            return None
+        if (len(hall), len(random)) != (NAME_BYTES, COOKIE_BYTES):
+            return None
+        with self._store.reading() as conn:
+            journal = answering(conn, hall)
+        until, proof = self._store.now + HERE, _digest(f"over {cookie}").hex()[:40]
+        return Scanned("", hall, journal, until, proof) if journal else None
 
 
 def _digest(cookie: str) -> bytes:

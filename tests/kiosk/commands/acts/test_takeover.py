@@ -6,8 +6,9 @@ import time
 import msgspec
 import pytest
 
+from kiosk.commands.acts.at_hall import DONE, NOTHING_DONE
 from kiosk.commands.acts.meant import Wanted
-from kiosk.commands.acts.takeover import take_over
+from kiosk.commands.acts.takeover import take_drafts_over, take_over
 from kiosk.exchange.host import StoreHost
 from kiosk.hall.clock import HOUR, working_day
 from kiosk.hall.facts import PostingPublished
@@ -93,3 +94,16 @@ def test_where_two_have_a_number_none_is_taken_and_both_are_shown(places):
     assert isinstance(_sign_up(place, posting, "13900000002"), Unsure)
     assert take_over(place, Wanted(posting.number, "06:30"), 1, said.append) == 0
     assert isinstance(_sign_up(place, posting, "13900000002"), Confirmed)
+
+
+def test_drafts_without_a_code_are_taken_over_once_and_who_answers_is_listed(places):
+    here, _ = places
+    said = []
+    take_over(here, None, None, said.append)
+    assert any("由 A 机收" in words for words in said)
+    said.clear()
+    assert [take_drafts_over(here, said.append) for _ in range(2)] == [DONE, NOTHING_DONE]
+    assert "从现在起" in said[0]
+    said.clear()
+    take_over(here, None, None, said.append)
+    assert any("由这台机器收" in words for words in said)

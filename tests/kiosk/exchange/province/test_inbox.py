@@ -124,6 +124,19 @@ def test_work_from_a_channel_is_published_once_by_the_first_kiosk(channel, kiosk
         assert query.records.sealed(act, "contact", Contact).name == "李师傅"
 
 
+def test_where_the_first_kiosk_is_gone_the_one_that_a_clerk_named_publishes(channel, kiosks):
+    first, second = kiosks
+    assert second.services.channels.drafts.take_over()
+    channel.copy(second)
+    act = channel.offer(first)
+    channel.bring(first, second)
+    channel.bring(second, first)
+    assert channel.told(act) == ("done", None, None)
+    for kiosk in kiosks:
+        (posting,) = kiosk.services.jobs.every(kiosk.day)
+        assert (posting.id, posting.home) == (act, second.store.identity.journal)
+
+
 def test_every_term_of_a_channel_is_published(channel, kiosks):
     first, second = kiosks
     said = {"pay_most_fen": 30_000, "paid": 4, "days": 3, "extras": 0b10110, "help_first": 1}

@@ -32,6 +32,22 @@ def upgrade() -> None:
     )
     op.create_index("seats_by_posting", "seats", ["posting"], unique=False)
     op.create_table(
+        "reviews",
+        sa.Column("posting", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("hall", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("how", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("posting", "hall"),
+        comment="what came of first editions that a clerk had to read, for who offered the work from anywhere",
+    )
+    op.create_table(
+        "takers",
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("hall", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("turn", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("journal"),
+        comment="machines that clerks let answer drafts without a code: the greatest turn stands",
+    )
+    op.create_table(
         "phones",
         sa.Column("cookie", sa.LargeBinary(length=32), nullable=False),
         sa.Column("code", sa.LargeBinary(length=90), nullable=False),
@@ -238,6 +254,7 @@ def upgrade() -> None:
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),
         sa.Column("hall", sa.LargeBinary(length=10), nullable=False),
         sa.Column("trade", sa.BigInteger(), nullable=False),
+        sa.Column("number", sa.BigInteger(), nullable=False),
         sa.Column("headcount", sa.BigInteger(), nullable=False),
         sa.Column("pay_fen", sa.BigInteger(), nullable=False),
         sa.Column("pay_unit", sa.BigInteger(), nullable=False),
