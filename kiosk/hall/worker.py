@@ -77,7 +77,7 @@ class Worker(msgspec.Struct, frozen=True):
 
     `papers` has a bit for each certificate he said to have, `lacks` for each that he said to be without just now.
     `language` is a locale, empty for the hall's first; `must_be_asked`: whether he agrees and how old he is;
-    `wishes_are_old`: whether he still looks for the same.
+    `wishes_are_old`: whether he still looks for the same. `ride`: how many minutes he goes at most, 0 for however many.
     """
 
     id: Id
@@ -91,3 +91,4 @@ class Worker(msgspec.Struct, frozen=True):
     age: Age = Age.UNKNOWN
     must_be_asked: bool = False
     wishes_are_old: bool = False
+    ride: int = 0

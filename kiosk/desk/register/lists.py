@@ -45,6 +45,7 @@ HEADS = {
 }
 SOURCES = ("", "手机", "自助机", "服务台", "走访", "中介", "网上")
 SEARCHED = ("day", "name", "four")
+FIRST_YEAR, LAST_YEAR = 2020, 2100
 
 
 class RegisterPages:
@@ -155,9 +156,10 @@ class RegisterPages:
 
 def _wish(asked: Any) -> Wish:
     try:
-        day = dt.date.fromisoformat(asked.get("day", "")[:10])
+        typed = dt.date.fromisoformat(asked.get("day", "")[:10])
     except ValueError:
-        day = None
+        typed = dt.date.min
+    day = typed if FIRST_YEAR <= typed.year <= LAST_YEAR else None
     at, mark, subject = asked.get("after", "")[:60].partition(".")
     try:
         before = (int(at), from_text(subject)) if mark and at.isascii() and len(at) < 16 else None

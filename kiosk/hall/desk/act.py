@@ -69,6 +69,9 @@ class Act(Code):
 
     ACTS_SEEN = 40
     """A manager has seen what was done without a line, or by who was ended meanwhile."""
+    NOTICE_POSTED = 41
+    NOTICE_ENDED = 42
+    CARD_SEEN = 43
 
 
 LEAST: dict[Act, Role] = {
@@ -112,6 +115,9 @@ LEAST: dict[Act, Role] = {
     Act.SEEKER_REGISTERED: Role.VOLUNTEER,
     Act.SEAT_GIVEN: Role.VOLUNTEER,
     Act.POSTING_TYPED: Role.VOLUNTEER,
+    Act.NOTICE_POSTED: Role.CLERK,
+    Act.NOTICE_ENDED: Role.CLERK,
+    Act.CARD_SEEN: Role.VOLUNTEER,
 }
 """The least role that may do each; an auditor may change his own secret and nothing else."""
 BY_AUDITORS = frozenset({Act.SECRET_CHANGED})

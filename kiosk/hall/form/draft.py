@@ -8,7 +8,7 @@ import msgspec
 
 from kiosk.hall.catalogue.certificate import bits
 from kiosk.hall.catalogue.trade import Catalogue
-from kiosk.hall.clock import DAY, HOUR, day_of, moment
+from kiosk.hall.clock import DAY, HOUR, day_of, local, moment
 from kiosk.hall.form import together, typed
 from kiosk.hall.form.personal import hold_personal
 from kiosk.hall.form.plain import clean
@@ -101,9 +101,14 @@ class Checked(msgspec.Struct, frozen=True):
     contact: Contact
 
 
-def check(draft: Draft, catalogue: Catalogue, now: int, room: Room = USUAL_ROOM) -> Checked | tuple[Problem, ...]:
-    """Read a draft; all mistakes at once when there are any. `now` is in epoch ms, `room` what the hall has."""
-    values: dict[str, Any] = {}
+def check(
+    draft: Draft, catalogue: Catalogue, now: int, room: Room = USUAL_ROOM, talks_at: int = 0
+) -> Checked | tuple[Problem, ...]:
+    """Read a draft; all mistakes at once when there are any. `now` is in epoch ms, `room` what the hall has.
+
+    Work that stands is talked about from `talks_at` on (epoch ms): so it is still where the same time is typed.
+    """
+    values: dict[str, Any] = {"talks_at": talks_at}
     problems: list[Problem] = []
     for field, read in _readers(draft, catalogue, now, room).items():
         try:
@@ -224,9 +229,11 @@ def _start(values: dict[str, Any]) -> int:
 
 
 def _talk_at(values: dict[str, Any], now: int) -> int:
-    """The next time that the clock shows it (epoch ms), 0 where nobody talks first."""
+    """The next time that the clock shows it (epoch ms), or as it stands; 0 where nobody talks first."""
     if values["talk_time"] is None:
         return 0
+    if values["talks_at"] and local(values["talks_at"]).time() == values["talk_time"]:
+        return int(values["talks_at"])
     today = moment(day_of(now), values["talk_time"])
     return today if today > now else today + DAY
 

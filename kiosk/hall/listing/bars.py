@@ -4,7 +4,7 @@ import enum
 from collections.abc import Sequence
 
 from kiosk.hall.catalogue.trade import Catalogue
-from kiosk.hall.clock import day_of
+from kiosk.hall.clock import MINUTE, day_of
 from kiosk.hall.posting import Choosing, Posting, PostingState, Terms
 from kiosk.hall.seat.span import Span, span_of
 from kiosk.hall.worker import Worker
@@ -22,6 +22,8 @@ class Bar(enum.Enum):
     CERTIFICATE = "certificate"
     """It needs one that he has not said to have."""
     TIME_TAKEN = "time_taken"
+    TOO_FAR = "too_far"
+    """Further than he said that he goes."""
     OTHER_DAY = "other_day"
     OTHER_TRADE = "other_trade"
     OTHERS_FIRST = "others_first"
@@ -58,6 +60,7 @@ def bar_of(worker: Worker, posting: Posting, catalogue: Catalogue, now: int, tak
         (catalogue.from_age(terms.trade) > worker.age.years, Bar.AGE),
         (catalogue.needed(terms) & ~papers_of(worker, catalogue), Bar.CERTIFICATE),
         (any(time.overlaps(span) for span in taken), Bar.TIME_TAKEN),
+        (0 < worker.ride * MINUTE < catalogue.ride(terms.zone), Bar.TOO_FAR),
         (day_of(terms.start) != worker.day, Bar.OTHER_DAY),
         (terms.trade not in fitting(worker, catalogue), Bar.OTHER_TRADE),
     )

@@ -11,7 +11,7 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from kiosk.hall.form.draft import Draft
+from kiosk.hall.form.draft import Draft, Problem
 from kiosk.hall.ids import to_text
 from kiosk.hall.posting import Posting
 from kiosk.hall.seat.span import end_at, end_of
@@ -24,7 +24,7 @@ from kiosk.phone.posting.offered import LENGTHS
 from kiosk.phone.posting.shown import FIRST, Answer, Shown
 from kiosk.services.employer.editions import AtDesk, Fixed
 from kiosk.services.employer.employers import Session
-from kiosk.services.employer.sent import OnHold, Published, Refused, Sent
+from kiosk.services.employer.sent import Looked, OnHold, Published, Refused, Sent
 from kiosk.services.errors import StoreUnavailable
 
 AT_DESK = "at_desk"
@@ -127,6 +127,10 @@ class EditForm(PostingForm):
     def _standing(self, session: Session, posting: str) -> tuple[Posting, Draft | None]:
         found = own_posting(self._parts, session, posting)
         return found, self._parts.services.earlier.as_offered(session.employer, found.id)
+
+    def _look(self, request: Request, draft: Draft) -> Looked | tuple[Problem, ...]:
+        found = own_posting(self._parts, self._parts.doors.needed(request), request.path_params["posting"])
+        return self._parts.services.postings.look(draft, found)
 
     def _of(self, request: Request, shown: Shown) -> Shown:
         session = self._parts.doors.needed(request)

@@ -89,13 +89,13 @@ class PostingForm:
     def mend(self, request: Request, fields: Fields) -> Response:
         """The same with the better wordings of what the law has against what was typed."""
         draft = self._controls(fields).draft()
-        looked = self._parts.services.postings.look(draft)
+        looked = self._look(request, draft)
         mended = draft if isinstance(looked, tuple) else mend(draft, looked.findings)
         return self._read(request, of_draft(mended, self._certificates()))
 
     def _read(self, request: Request, controls: Controls) -> Response:
         session, answer = self._who(request)
-        looked = self._parts.services.postings.look(controls.draft())
+        looked = self._look(request, controls.draft())
         if problems := self._wrong(controls, looked):
             answer = Answer(422, problems=problems)
             return self._pages.form(
@@ -126,7 +126,7 @@ class PostingForm:
         session, answer = self._who(request)
         if answer is FIRST or answer.notice == SESSION_OVER:
             answer = Answer(200, after if after in NOTICES else "")
-        looked = self._parts.services.postings.look(controls.draft()) if after else ()
+        looked = self._look(request, controls.draft()) if after else ()
         problems = self._wrong(controls, looked) if after else {}
         if after in (WRONG, READ) and problems:
             answer = Answer(200, problems=problems)
@@ -135,6 +135,10 @@ class PostingForm:
         shown = page(request, self._of(request, Shown(controls.draft(), session, answer, chosen, controls)))
         remember(shown, chosen)
         return shown
+
+    def _look(self, _request: Request, draft: Draft) -> Looked | tuple[Problem, ...]:
+        """What is understood of what was typed."""
+        return self._parts.services.postings.look(draft)
 
     def _of(self, _request: Request, shown: Shown) -> Shown:
         """What else is shown of the posting that an address names."""

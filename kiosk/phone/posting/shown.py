@@ -109,7 +109,7 @@ class PostingPages:
 
     def looked_at(self, request: Request, shown: Shown) -> Response:
         """What was understood, large; the form where it is not right any more."""
-        looked = shown.looked or self._parts.services.postings.look(shown.draft)
+        looked = shown.looked or self._parts.services.postings.look(shown.draft, shown.edited)
         if isinstance(looked, tuple):
             answer = Answer(422, shown.answer.notice, by_field(looked))
             return self.form(request, dataclasses.replace(shown, answer=answer, controls=None))

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from kiosk.screen.answers import Called
-from kiosk.screen.flow import jobs, way
+from kiosk.screen.answers import Called, Errand
+from kiosk.screen.flow import jobs, phone, way
 from kiosk.screen.flow.state import Number, Page, Remark, State
 
 MOST_DIGITS = 5
@@ -12,6 +12,11 @@ MOST_DIGITS = 5
 def begin(state: State) -> State:
     """Ask for a number, with nothing typed."""
     return way.go(replace(state, number=Number()), Page.NUMBER)
+
+
+def touched(state: State, wanted: int) -> State:
+    """A job that is on show to everybody: who wants it says who he is."""
+    return phone.begin(replace(state, number=Number(wanted=wanted)), Errand.WORK)
 
 
 def press(state: State, digit: str) -> State:
@@ -41,6 +46,11 @@ def called(state: State, found: Called) -> State:
         return replace(state, remark=Remark.NO_SUCH_JOB)
     shown = replace(state, number=Number(), jobs=replace(state.jobs, numbered=found.offers))
     return jobs.opened(shown, found.looked) if found.looked else way.go(shown, Page.NUMBERED)
+
+
+def opened(state: State, found: Called) -> State:
+    """The job that was touched before; his own jobs where nobody has it any more."""
+    return called(state, found) if found.offers else replace(state, remark=Remark.CLOSED)
 
 
 def _typed(state: State, digits: str) -> State:

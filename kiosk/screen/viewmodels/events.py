@@ -11,7 +11,7 @@ from kiosk.hall.form.draft import PLACE_LETTERS
 from kiosk.hall.form.plain import a_line
 from kiosk.hall.posting import Posting
 from kiosk.screen.conversation import Conversation
-from kiosk.screen.flow import way
+from kiosk.screen.flow import number, way
 from kiosk.screen.flow.state import Page
 from kiosk.screen.viewmodels.market import MarketView
 from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
@@ -43,6 +43,11 @@ class EventsView(QObject):  # type: ignore[operator]  # the stubs forget __call_
     def open(self) -> None:
         """The line of the first page."""
         self._conversation.step(way.go(self._conversation.state, Page.EVENTS))
+
+    @Slot(int)
+    def take(self, wanted: int) -> None:
+        """One of its jobs, by its number."""
+        self._conversation.step(number.touched(self._conversation.state, wanted))
 
     def _event(self, event: Event, work: tuple[Posting, ...]) -> dict[str, Any]:
         first, last = local(event.first), local(event.last)

@@ -1,11 +1,13 @@
 """The page where a worker types the number that the board shows."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.flow import number
-from kiosk.screen.flow.state import Remark
+from kiosk.screen.flow.state import Number, Page, Remark
 from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 
 __all__ = ["QML_IMPORT_MAJOR_VERSION", "QML_IMPORT_NAME", "JobNumber"]
@@ -22,6 +24,7 @@ class JobNumber(QObject):  # type: ignore[operator]  # the stubs forget __call__
         super().__init__()
         self._conversation = conversation
         conversation.changed.connect(self.changed)
+        conversation.changed.connect(self._go_on)
 
     @Property(str, notify=changed)
     def digits(self) -> str:
@@ -57,3 +60,12 @@ class JobNumber(QObject):  # type: ignore[operator]  # the stubs forget __call__
             typed, held, worker = int(state.number.digits), state.seats.held, state.phone.worker
             if worker is not None:
                 self._conversation.ask(lambda hall: hall.numbered(worker, typed, held), number.called)
+
+    @Slot()
+    def _go_on(self) -> None:
+        """Whoever touched a job before he said who he is sees it before his own."""
+        state = self._conversation.state
+        wanted, worker = state.number.wanted, state.phone.worker
+        if wanted and worker is not None and state.page is Page.JOBS and not state.is_waiting:
+            self._conversation.step(replace(state, number=Number()))
+            self._conversation.ask(lambda hall: hall.numbered(worker, wanted, ()), number.opened)

@@ -50,7 +50,7 @@ class Editions:
         """
         if not self._store.counts or not is_right(self._store.clock()):
             return AtDesk()
-        ready = self._postings.ready(draft)
+        ready = self._postings.ready(draft, self._postings.own(employer, posting))
         if not isinstance(ready, Ready):
             return ready
         with self._store.write() as tx:
@@ -62,7 +62,8 @@ class Editions:
 
     def fixed_by(self, employer: Id, posting: Id, draft: Draft) -> tuple[str, ...]:
         """What a draft would change and may not, as somebody counts on the posting; nothing is written."""
-        ready, journal = self._postings.ready(draft), self._store.identity.journal
+        ready = self._postings.ready(draft, self._postings.own(employer, posting))
+        journal = self._store.identity.journal
         with self._store.read() as query:
             found = query.postings.one(posting)
             is_his = found is not None and found.employer == employer

@@ -93,16 +93,17 @@ class Postings:
                     return found
         return None
 
-    def read(self, draft: Draft) -> Checked | tuple[Problem, ...]:
-        """What is understood of what was typed, or what is wrong with it; nothing is published."""
+    def read(self, draft: Draft, before: Posting | None = None) -> Checked | tuple[Problem, ...]:
+        """What is understood of what was typed, for what stands `before` it, or what is wrong; nothing is published."""
         now = self._clock()
         with self._store.read() as query:
             events = tuple(event.id for event in query.events.coming(now))
-        return check(draft, self._catalogue, now, msgspec.structs.replace(self.limits.room, events=events))
+        room = msgspec.structs.replace(self.limits.room, events=events)
+        return check(draft, self._catalogue, now, room, before.terms.talk_at if before else 0)
 
-    def look(self, draft: Draft) -> Looked | tuple[Problem, ...]:
+    def look(self, draft: Draft, before: Posting | None = None) -> Looked | tuple[Problem, ...]:
         """The same with what the law says of it."""
-        checked, law = self.read(draft), self.limits.law
+        checked, law = self.read(draft, before), self.limits.law
         if law is None or isinstance(checked, tuple):
             return checked if isinstance(checked, tuple) else Looked(checked)
         return Looked(checked, law.judge(draft, self._catalogue, checked.terms.start))
@@ -119,9 +120,9 @@ class Postings:
             return why_changed_is_read(query, self.limits, employer, self._clock())
         return why_read(query, self.limits, employer, phone, self._clock())
 
-    def ready(self, draft: Draft) -> Ready | Refused | Forbidden:
+    def ready(self, draft: Draft, before: Posting | None = None) -> Ready | Refused | Forbidden:
         """What can be published of it, but for what is doubtful."""
-        return ready_of(self.look(draft))
+        return ready_of(self.look(draft, before))
 
     def publish_as(self, posting: Id, employer: Id, draft: Draft) -> Sent:
         """Publish what was written elsewhere under an id given there, once; nobody can be asked for other words."""

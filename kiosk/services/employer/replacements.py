@@ -65,7 +65,7 @@ class Replacements:
         """Offer what was typed in place of `old`, to as many; sent twice it is one. None where that cannot be."""
         if not self._store.counts or not is_right(self._store.clock()):
             return AtDesk()
-        ready = self._postings.ready(draft)
+        ready = self._postings.ready(draft, self._postings.own(employer, old))
         if not isinstance(ready, Ready):
             return ready
         with self._store.write() as tx:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from kiosk.hall.age import Age, Verdict, judged, must_ask
 from kiosk.hall.clock import day_of
+from kiosk.hall.desk.register.seeker import WISHES, Wishes
 from kiosk.hall.facts import PersonParted, WorkerRegistered
 from kiosk.hall.facts.person import SALT_BYTES
 from kiosk.hall.form import hall_number
@@ -146,6 +147,7 @@ def _from_now(person: Person, day: dt.date) -> Person:
 
 
 def _worker(query: Queries, worker: Id, person: Person, now: int) -> Worker:
+    wishes = query.records.sealed(worker, WISHES, Wishes)
     return Worker(
         worker,
         person.trades,
@@ -156,6 +158,7 @@ def _worker(query: Queries, worker: Id, person: Person, now: int) -> Worker:
         is_large=person.is_large,
         age=person.age_on(day_of(now)),
         must_be_asked=_must_ask(person, day_of(now)),
+        ride=wishes.ride if isinstance(wishes, Wishes) else 0,
         wishes_are_old=person.wished is not None and day_of(now) - person.wished >= WISHES_LAST,
     )
 

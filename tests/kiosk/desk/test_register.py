@@ -259,6 +259,14 @@ def test_the_register_is_looked_through_by_name_digits_and_day_and_names_stand_i
     assert "没有找到" in dated.text
 
 
+@pytest.mark.parametrize(
+    "asked", ["day=9999-12-31", "day=x&after=x", "after=99999999999999999999.0", "after=1.%00", "after=-1.0"]
+)
+def test_an_address_that_somebody_made_up_is_a_page(desk, asked):
+    for way in ("/register", "/register/postings"):
+        assert desk.get(f"{way}?{asked}").status == 200
+
+
 def test_postings_stand_in_the_register_with_where_they_came_from(desk):
     desk.send(desk.get("/hiring"), "/hiring", **WORK)
     page = desk.send(desk.get("/register/postings"), "/register/postings", four="5678")

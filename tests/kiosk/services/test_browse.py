@@ -138,6 +138,17 @@ def test_each_choice_counts_what_it_leaves_with_a_place(market, seed):
         assert (left.same_day, left.meals) == (free(replace(part, same_day=True)), free(replace(part, meals=True)))
 
 
+def test_a_seat_that_is_kept_for_who_was_asked_is_no_free_one(market):
+    posting = market.publish(headcount="1")
+    given = market.services.signups.sign_up(market.worker(1), posting.id)
+    market.services.waitings.join(market.worker(2), posting.id)
+    market.services.signups.withdraw(given.signup.id)
+    market.services.turns.settle()
+    assert market.services.jobs.posting(posting.id).offered == 1
+    who = Worker(b"w" * 10, (102,), TODAY, {})
+    assert market.services.jobs.suggestions(who) == ()
+
+
 def test_choices_are_counted_anew_after_a_commit_and_a_minute(market, clock):
     part, jobs = Part(TODAY), market.services.jobs
 

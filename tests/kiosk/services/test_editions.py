@@ -184,3 +184,15 @@ def test_where_nothing_may_be_published_nothing_is_changed(hall, clock):
     clock.at = 0
     assert change(hall, posting, time="07:00") == AtDesk()
     assert hall.facts() == before
+
+
+def test_work_that_is_talked_about_is_offered_otherwise_after_its_time_too(hall, clock):
+    posting = hall.publish(choosing="2", talk_time="06:00", time="09:00")
+    talks_at = posting.terms.talk_at
+    clock.at = talks_at + 30 * MINUTE
+    changed = change(hall, posting, choosing="2", talk_time="06:00", time="09:00", place="站前")
+    assert isinstance(changed, Published)
+    assert (changed.posting.place, changed.posting.terms.talk_at) == ("站前", talks_at)
+    later = change(hall, posting, choosing="2", talk_time="07:00", time="09:00")
+    assert later.posting.terms.talk_at == talks_at + 60 * MINUTE
+    assert isinstance(change(hall, posting, choosing="2", talk_time="06:30", time="09:00"), Refused), "tomorrow's"

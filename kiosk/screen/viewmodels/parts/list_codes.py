@@ -27,6 +27,7 @@ class Bars(QObject):  # type: ignore[operator]  # the stubs forget __call__
         AGE = auto()
         CERTIFICATE = auto()
         TIME_TAKEN = auto()
+        TOO_FAR = auto()
         OTHER_DAY = auto()
         OTHER_TRADE = auto()
         OTHERS_FIRST = auto()

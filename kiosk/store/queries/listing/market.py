@@ -55,7 +55,7 @@ class Stretch(msgspec.Struct, frozen=True):
 
 
 _each = OPEN.order_by(None).subquery().c
-_is_free = _each.headcount + _each.added > _each.taken
+_is_free = _each.headcount + _each.added > _each.taken + _each.offered
 _is_same_day, _has_meals = _each.paid == int(Paid.SAME_DAY), _each.extras.op("&")(int(Extra.MEALS)) > 0
 
 

@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from kiosk.hall.age import Age
+from kiosk.hall.catalogue.zone import Zone
 from kiosk.hall.clock import DAY as DAY_MS
 from kiosk.hall.desk.register.seeker import (
     CONSENT,
@@ -18,10 +19,15 @@ from kiosk.hall.desk.register.seeker import (
 )
 from kiosk.hall.employer.numbers import identity_check
 from kiosk.hall.form.hall_number import HallNumber
+from kiosk.hall.listing.bars import Bar
 from kiosk.hall.seat.outcomes import Confirmed, Unsure
+from kiosk.hall.worker import Person
+from kiosk.services import open_services
 from kiosk.services.desk.register.register import Wish
 from kiosk.services.desk.register.seekers import NumbersGone, Registered, TooYoung
+from kiosk.services.worker.workers import keep
 from kiosk.store.queries.desk.register import Looked
+from kiosk.store.queries.joining import to_join
 from kiosk.store.queries.persons import PERSON
 from tests.kiosk.conftest import DAY, Hall, copy
 
@@ -117,6 +123,22 @@ def test_what_he_says_of_days_ride_papers_and_agreement_is_kept_sealed(desk):
     assert desk.kept(worker, WISHES, Wishes) == Wishes((6, 7), 60, dt.date(2026, 8, 23))
     consent = desk.kept(worker, CONSENT, Consent)
     assert Purpose(consent.purposes) == Purpose.SERVICE | Purpose.NEED
+
+
+def test_further_than_he_goes_nothing_is_suggested_and_the_kiosk_says_why(desk):
+    hall = desk.hall
+    catalogue = msgspec.structs.replace(
+        hall.services.jobs._catalogue,
+        zones=(Zone(1, "城里", 20, "220102"), Zone(2, "城外", 50, "220102")),
+    )
+    hall.services = open_services(hall.store, catalogue, hall.clock)
+    near, far = hall.publish(zone="1"), hall.publish(zone="2", pay="500")
+    registered = hall.services.desk.seekers.register(msgspec.structs.replace(FORM, ride="30"))
+    worker = hall.services.workers.one(registered.worker)
+    assert [one.posting.id for one in hall.services.jobs.suggestions(worker)] == [near.id]
+    assert hall.services.jobs.bar(worker, far) is Bar.TOO_FAR
+    everywhere = hall.services.workers.one(hall.services.desk.seekers.register(FORM).worker)
+    assert {one.posting.id for one in hall.services.jobs.suggestions(everywhere)} == {near.id, far.id}
 
 
 def test_a_child_is_sent_away_and_nothing_of_him_is_kept(desk):
@@ -273,3 +295,16 @@ def test_no_page_of_the_register_reads_the_whole_table(desk, wish):
             steps = " ".join(row[3] for row in told)
             assert "SCAN" not in steps, steps
             assert "B-TREE FOR ORDER BY" not in steps or wish.get("name") or wish.get("four"), steps
+
+
+def test_one_card_at_two_kiosks_without_a_line_is_one_person_later_and_one_hall_number_never(desk, make_sibling):
+    sibling: Hall = make_sibling()
+    form = msgspec.structs.replace(FORM, identity=GROWN, purposes="1 2")
+    here, there = desk.seekers.register(form), sibling.services.desk.seekers.register(form)
+    other = desk.register(name="王二")
+    with sibling.store.write() as tx:
+        keep(tx, None, Person("", (101,), DAY, "赵大海", hall_number=other.number))
+    copy(desk.hall, sibling)
+    with desk.hall.store.read() as query:
+        pairs = {frozenset(pair) for pair in to_join(query)}
+    assert pairs == {frozenset((here.worker, there.worker))}

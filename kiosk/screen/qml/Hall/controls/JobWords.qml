@@ -95,6 +95,8 @@ QtObject {
             return qsTr("没推荐给您：要%1。您有的话，报名时说一声。").arg(papers);
         case Bars.TIME_TAKEN:
             return qsTr("那个时间您有活儿了，报这个就得换。");
+        case Bars.TOO_FAR:
+            return qsTr("没推荐给您：比您说的远。也能报。");
         case Bars.OTHER_DAY:
             return qsTr("没推荐给您：不是您挑的那天。也能报。");
         case Bars.OTHER_TRADE:

@@ -12,7 +12,7 @@ PageFrame {
 
     objectName: "page-events"
     title: events.length > 0 ? qsTr("专场、大篷车") : qsTr("现在没有专场")
-    hint: events.length > 0 ? qsTr("想去哪个活儿，记住它的号，按“我要找活”，输号就能报。") : ""
+    hint: events.length > 0 ? qsTr("想去哪个活儿，按它就能报。") : ""
     mainText: qsTr("我要找活")
     onMainTapped: models.wizard.findWork()
 
@@ -55,16 +55,31 @@ PageFrame {
                 Repeater {
                     model: shown.modelData.jobs
 
-                    Say {
+                    Touchable {
                         id: job
 
                         required property var modelData
 
                         objectName: "eventJob-" + modelData.number
                         width: parent?.width ?? 0
-                        em: Theme.isWide ? Theme.body : Theme.strong
-                        isStrong: true
-                        text: "%1  %2  %3 %4  %5".arg(modelData.number).arg(Words.trade(modelData.trade)).arg(modelData.pay).arg(Words.payUnit(modelData.payUnit)).arg(modelData.placesLeft > 0 ? qsTr("差 %n 人", "", modelData.placesLeft) : Words.status(Statuses.FULL))
+                        implicitHeight: Math.max(Theme.button, said.height + 2 * Theme.hair)
+                        tone: Theme.pine
+                        isChoice: false
+                        means: modelData.number
+                        says: "%1  %2  %3 %4  %5".arg(modelData.number).arg(Words.trade(modelData.trade)).arg(modelData.pay).arg(Words.payUnit(modelData.payUnit)).arg(modelData.placesLeft > 0 ? qsTr("差 %n 人", "", modelData.placesLeft) : Words.status(Statuses.FULL))
+                        onTapped: root.models.events.take(modelData.number)
+
+                        Say {
+                            id: said
+
+                            anchors.verticalCenter: parent.verticalCenter
+                            x: Theme.near
+                            width: parent.width - 2 * Theme.near
+                            em: Theme.isWide ? Theme.body : Theme.strong
+                            isStrong: true
+                            color: job.inkColor
+                            text: job.says
+                        }
                     }
                 }
             }
