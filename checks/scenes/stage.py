@@ -30,17 +30,20 @@ from checks.scenes.tapper import Tapper
 from kiosk.demo.morning import prepare as prepare_morning
 from kiosk.hall.age import Age
 from kiosk.hall.clock import moment
+from kiosk.hall.desk.device import Device, DeviceState, Fault
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.language import Language
+from kiosk.hall.linter.law import Law
 from kiosk.hall.posting import Posting
 from kiosk.hall.worker import Worker
 from kiosk.qt.application import prepare
+from kiosk.screen.behind import Behind
 from kiosk.screen.market import Ways
 from kiosk.screen.window import Fittings, Window
 from kiosk.services import Services, open_services
 from kiosk.services.employer.sent import Published
 from kiosk.services.reach import Reach
-from kiosk.settings import read_catalogue
+from kiosk.settings import read_catalogue, read_law
 from kiosk.store import Store
 from kiosk.store.identity.machine import Machine
 from kiosk.store.identity.traits import Traits
@@ -57,6 +60,19 @@ TRAITS = Traits(file=(b"file",), machine_id=(b"machine",))
 """A copy of the morning is the same machine's, and its journal goes on."""
 HALL = "长春零工市场"
 HOTLINE = "服务热线 12333 · 全程免费 · 不收押金"
+DEVICES = (
+    DeviceState(Device.BOARD, Fault.SILENT, "hall"),
+    DeviceState(Device.PROVINCE, Fault.NONE),
+    DeviceState(Device.FOLDER, Fault.LOST, "linggong"),
+    DeviceState(Device.DISK, Fault.NONE, number=88_000),
+    DeviceState(Device.CLOCK, Fault.NONE),
+)
+"""How it stands with what the kiosk depends on."""
+
+
+@cache
+def _law() -> Law:
+    return read_law(HALL_FILE, "220100")
 
 
 class Stage(Tapper):
@@ -93,6 +109,7 @@ class Stage(Tapper):
             width_mm=self.shape.mm[0],
             height_mm=self.shape.mm[1],
             languages=tuple(map(Language, LANGUAGES)),
+            behind=Behind(lambda _doubt: DEVICES, _law),
             monotonic=lambda: self.seconds,
             moment_ms=0,
         )

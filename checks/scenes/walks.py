@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from checks.scenes import afar, day, looking, numbered, queue, seats, strangers
+from checks.scenes import afar, day, looking, numbered, panel, queue, seats, strangers
 from checks.scenes.stage import Stage
 
 Walk = Callable[[Stage], Iterator[str]]
@@ -37,4 +37,8 @@ WALKS: tuple[Walk, ...] = (
     day.after_work,
     day.complaining,
     day.answered,
+    panel.into_the_panel,
+    panel.in_the_panel,
+    panel.needs_in_the_panel,
+    panel.out_of_the_panel,
 )

@@ -2,9 +2,12 @@
 
 import time
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kiosk.errors import CannotStartError
+from kiosk.hall.clock import Doubt
+from kiosk.hall.desk.device import DeviceState
 from kiosk.network.wifi import wifi_code
 from kiosk.place import records
 from kiosk.place.place import Place
@@ -12,11 +15,13 @@ from kiosk.processes.process import open_log, run
 from kiosk.qt.desktop import kiosk_room
 from kiosk.qt.errors import WindowError
 from kiosk.screen import window
+from kiosk.screen.behind import Behind
 from kiosk.screen.market import Ways
 from kiosk.screen.viewmodels.hire import Whither
 from kiosk.settings import Settings, read_catalogue, resource
 
 if TYPE_CHECKING:
+    from kiosk.hall.linter.law import Law
     from kiosk.services import Services
 
 NAME = "screen"
@@ -76,8 +81,26 @@ def make_fittings(place: Place, settings: Settings) -> window.Fittings:
         width_mm=settings.screen.width_mm,
         height_mm=settings.screen.height_mm,
         hours=settings.limits.hours,
+        behind=_behind(place, settings),
         languages=settings.screen.languages,
     )
+
+
+def _behind(place: Place, settings: Settings) -> Behind:
+    """Asked by clerks alone, and loaded for them alone."""
+
+    def devices_now(doubt: Doubt | None) -> tuple[DeviceState, ...]:
+        from kiosk.upkeep.devices import devices
+
+        return devices(place, settings.sync.peer, machine_clock(), doubt)
+
+    @cache
+    def law() -> "Law":
+        from kiosk.settings import read_law
+
+        return read_law(place.config, settings.hall.region)
+
+    return Behind(devices_now, law)
 
 
 def _ways(place: Place, settings: Settings) -> Whither:

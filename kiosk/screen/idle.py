@@ -9,17 +9,19 @@ RESTING_AFTER = 5.0
 """A finger that lies there for so long presses nothing any more."""
 ASK_AFTER = 60.0
 ANSWER_WITHIN = 30.0
+ASK_CLERKS_AFTER, CLERKS_ANSWER_WITHIN = 45.0, 15.0
+"""The panel is locked when a minute is over."""
 SLOWLY = 2.0
 """So much longer for who wants more time."""
 
 
 class Idle:
-    """Time since the last touch; `is_slow` while who is there wants more of it."""
+    """Time since the last touch; `is_slow` while who is there wants more of it, `is_short` at the clerks' panel."""
 
     def __init__(self, clock: Monotonic) -> None:
         self._clock = clock
         self._touched = clock()
-        self.is_slow = False
+        self.is_slow, self.is_short = False, False
 
     def touch(self) -> None:
         """Somebody is there."""
@@ -33,7 +35,7 @@ class Idle:
     @property
     def is_asking(self) -> bool:
         """Whether it is time to ask."""
-        return self._since() >= ASK_AFTER * self._pace()
+        return self._since() >= self._begin()
 
     @property
     def is_over(self) -> bool:
@@ -48,8 +50,11 @@ class Idle:
     def _since(self) -> float:
         return self._clock() - self._touched
 
+    def _begin(self) -> float:
+        return ASK_CLERKS_AFTER if self.is_short else ASK_AFTER * self._pace()
+
     def _end(self) -> float:
-        return (ASK_AFTER + ANSWER_WITHIN) * self._pace()
+        return self._begin() + (CLERKS_ANSWER_WITHIN if self.is_short else ANSWER_WITHIN * self._pace())
 
     def _pace(self) -> float:
         return SLOWLY if self.is_slow else 1.0

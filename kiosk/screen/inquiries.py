@@ -18,11 +18,13 @@ from kiosk.hall.seat.outcomes import SeatWord, Shown, TakenBack, WrongLabel
 from kiosk.hall.seat.signup import Party, Seat
 from kiosk.hall.worker import Worker
 from kiosk.screen.answers import Agreed, Known, Labelled, OnShow, Said, Unfound, Wish
+from kiosk.screen.behind import NOTHING, Behind
 from kiosk.screen.market import FamilyOffer, HireDoor, Market, Watch, Ways
 from kiosk.screen.offers import CaseSeen
 from kiosk.screen.questions.applying import Applying
 from kiosk.screen.questions.jobs import JobInquiries
 from kiosk.screen.questions.matters import Matters
+from kiosk.screen.questions.panel import PanelInquiries
 from kiosk.screen.questions.queueing import Queueing
 from kiosk.screen.questions.seats import held
 from kiosk.screen.questions.trouble import named_trouble
@@ -35,10 +37,11 @@ _WITHDRAWN = {True: SeatWord.DONE, False: SeatWord.NOT_HELD}
 class Inquiries(JobInquiries):
     """The hall, asked by the screen; raises HallUnavailable when it cannot answer."""
 
-    def __init__(self, services: Services, catalogue: Catalogue, clock: Clock) -> None:
+    def __init__(self, services: Services, catalogue: Catalogue, clock: Clock, behind: Behind = NOTHING) -> None:
         super().__init__(services, catalogue, clock)
         self.applying, self.queueing = Applying(services), Queueing(services)
         self.matters = Matters(services, clock)
+        self.panel = PanelInquiries(services, catalogue, clock, behind)
 
     def watch(self) -> Watch:
         """Sees every commit."""
@@ -146,10 +149,12 @@ class Inquiries(JobInquiries):
         return _together([each for each in found if each.trade not in named])
 
 
-def open_inquiries(open_services: Callable[[], Services], catalogue: Catalogue, clock: Clock) -> Inquiries:
+def open_inquiries(
+    open_services: Callable[[], Services], catalogue: Catalogue, clock: Clock, behind: Behind
+) -> Inquiries:
     """The hall, opened."""
     with named_trouble():
-        return Inquiries(open_services(), catalogue, clock)
+        return Inquiries(open_services(), catalogue, clock, behind)
 
 
 def _together(trades: Sequence[OnOffer]) -> FamilyOffer:

@@ -21,6 +21,7 @@ from kiosk.qt.application import SignalEnding, leave, open_application
 from kiosk.qt.background import Background, Ok, Result
 from kiosk.qt.collector import Collector
 from kiosk.qt.typing import TypingMemory
+from kiosk.screen.behind import NOTHING, Behind
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.errors import HallUnavailable, PagesBroken
 from kiosk.screen.flow.state import Page
@@ -45,6 +46,10 @@ from kiosk.screen.viewmodels.label import LabelEntry
 from kiosk.screen.viewmodels.look import LookView
 from kiosk.screen.viewmodels.market import MarketView
 from kiosk.screen.viewmodels.number import JobNumber
+from kiosk.screen.viewmodels.panel.door import HiddenDoor
+from kiosk.screen.viewmodels.panel.entry import PanelEntry
+from kiosk.screen.viewmodels.panel.hall import PanelHall
+from kiosk.screen.viewmodels.panel.work import PanelWork
 from kiosk.screen.viewmodels.parts.names import Names
 from kiosk.screen.viewmodels.phone import PhoneEntry
 from kiosk.screen.viewmodels.seat import SeatView
@@ -78,6 +83,7 @@ class Fittings:
     height_mm: float = 476
     hours: Hours = ALWAYS
     languages: tuple[Language, ...] = (Language.CHINESE,)
+    behind: Behind = NOTHING
     monotonic: Monotonic = time.monotonic
     moment_ms: int = 350
     """So long what has just appeared takes no press: the second tap of two comes within that."""
@@ -97,25 +103,11 @@ class Window:
         self._look = LookView(self.conversation, fittings.languages)
         self._models = self._make_models()
         models = self._models
+        shown = (models.elsewhere, models.talk, models.queue, models.market, models.hire)
+        ticking, own = (models.idle, models.queue, models.seat), (self._wipe_typing, self._leave_if_free)
         self.pulse = Pulse(
-            (
-                self.conversation.refresh,
-                models.elsewhere.refresh,
-                models.talk.refresh,
-                models.queue.refresh,
-                models.market.refresh,
-                models.hire.refresh,
-                self._ask_letter,
-            ),
-            (
-                models.market.tick,
-                models.hire.refresh,
-                models.idle.tick,
-                models.queue.tick,
-                models.seat.tick,
-                self._wipe_typing,
-                self._leave_if_free,
-            ),
+            (self.conversation.refresh, *(each.refresh for each in shown), self._ask_letter),
+            (models.market.tick, models.hire.refresh, *(each.tick for each in ticking), *own),
         )
         self.engine = QQmlApplicationEngine()
         self.engine.warnings.connect(_log_warnings)
@@ -124,7 +116,9 @@ class Window:
         self._look.changed.connect(self._models.market.show)
         self._speak()
         self.root = self._load()
-        self.root.installEventFilter(self._models.idle)
+        self._door = HiddenDoor(self.conversation, fittings.monotonic)
+        self.root.installEventFilter(self._door)
+        self.root.installEventFilter(self._models.idle)  # the last one sees a press first, and may keep it
         self.root.frameSwapped.connect(self._first_frame)
 
     def show(self, place: QRect | None = None) -> None:
@@ -142,6 +136,7 @@ class Window:
         self.pulse.stop()
         self.background.close()
         self.root.removeEventFilter(self._models.idle)
+        self.root.removeEventFilter(self._door)
         self.root.close()
         self._speaking.close()
         shiboken6.delete(self.engine)
@@ -181,6 +176,9 @@ class Window:
             look=self._look,
             matters=MattersView(talk, given.clock),
             learning=LearningView(talk, given.catalogue, self._look),
+            panel=PanelEntry(talk),
+            panelHall=PanelHall(talk, given.clock),
+            panelWork=PanelWork(talk, names, given.clock),
         )
 
     def _load(self) -> QQuickWindow:
@@ -208,7 +206,8 @@ class Window:
     def _open_hall(self) -> "Inquiries":
         from kiosk.screen.inquiries import open_inquiries  # SQLAlchemy loads longer than the first page
 
-        return open_inquiries(self._fittings.open_services, self._fittings.catalogue, self._fittings.clock)
+        given = self._fittings
+        return open_inquiries(given.open_services, given.catalogue, given.clock, given.behind)
 
     def _first_frame(self) -> None:
         self.root.frameSwapped.disconnect(self._first_frame)
@@ -229,7 +228,7 @@ class Window:
 
     def _wipe_typing(self) -> None:
         """Also what the keyboard kept when it was taken away, a moment after its page."""
-        if self.conversation.state.page is not Page.WORDS:
+        if self.conversation.state.page not in (Page.WORDS, Page.PANEL):
             self._fittings.wipe_typing()
 
     def _ask_letter(self) -> None:
@@ -263,6 +262,9 @@ class _Models:
     look: LookView
     matters: MattersView
     learning: LearningView
+    panel: PanelEntry
+    panelHall: PanelHall  # noqa: N815  as QML calls it
+    panelWork: PanelWork  # noqa: N815
 
 
 def run(fittings: Fittings, place: Callable[[], QRect | None] = lambda: None) -> None:

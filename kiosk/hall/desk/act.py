@@ -69,7 +69,10 @@ class Act(Code):
 
     ACTS_SEEN = 40
     """A manager has seen what was done without a line, or by who was ended meanwhile."""
-    ATTENDANCE_JUDGED = 41
+    NOTICE_POSTED = 41
+    NOTICE_ENDED = 42
+    CARD_SEEN = 43
+    ATTENDANCE_JUDGED = 44
     """Of whom an employer says that he did not come, and who says that he did."""
 
 
@@ -115,6 +118,9 @@ LEAST: dict[Act, Role] = {
     Act.SEEKER_REGISTERED: Role.VOLUNTEER,
     Act.SEAT_GIVEN: Role.VOLUNTEER,
     Act.POSTING_TYPED: Role.VOLUNTEER,
+    Act.NOTICE_POSTED: Role.CLERK,
+    Act.NOTICE_ENDED: Role.CLERK,
+    Act.CARD_SEEN: Role.VOLUNTEER,
 }
 """The least role that may do each; an auditor may change his own secret and nothing else."""
 BY_AUDITORS = frozenset({Act.SECRET_CHANGED})

@@ -13,6 +13,7 @@ from kiosk.hall.worker import Worker
 from kiosk.screen.answers import CompanyWish, Errand, InLine, Taking
 from kiosk.screen.flow.day.said import Learning, Telling
 from kiosk.screen.flow.look import Look
+from kiosk.screen.flow.panel.state import Panel
 from kiosk.screen.offers import HeldSeat, Listing
 
 
@@ -62,6 +63,8 @@ class Page(enum.Enum):
     APART = "apart"
     EVENTS = "events"
     STILL = "still"
+    PANEL = "panel"
+    """For clerks: what it shows is `panel.state.Leaf`."""
 
 
 class Remark(enum.Enum):
@@ -271,6 +274,7 @@ class State:
     wanted: Wanted | None = None
     queue: Queue = field(default_factory=Queue)
     look: Look = field(default_factory=Look)
+    panel: Panel = field(default_factory=Panel)
 
     @property
     def has_begun(self) -> bool:

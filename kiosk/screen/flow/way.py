@@ -31,6 +31,8 @@ def back(state: State) -> State:
         return replace(state, look=look.opened(state.look, Sheet.NONE))
     if state.seats.is_giving_up:
         return _kept(state)
+    if state.panel.trail:
+        return replace(state, panel=state.panel.back(), remark=Remark.NONE)
     if not state.trail or state.trail[-1] is Page.START:
         return end(state)
     return replace(state, page=state.trail[-1], trail=state.trail[:-1], remark=Remark.NONE)

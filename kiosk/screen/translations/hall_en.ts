@@ -133,6 +133,36 @@
     </message>
 </context>
 <context>
+    <name>CardLeaf</name>
+    <message>
+        <source>身份证号？</source>
+        <translation>Number of the ID card?</translation>
+    </message>
+    <message>
+        <source>他点头了才记：只记证号，算岁数用。</source>
+        <translation>Only with his consent: the number alone is kept, to know his age.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseLeaf</name>
+    <message>
+        <source>投诉 %1</source>
+        <translation>Complaint no. %1</translation>
+    </message>
+    <message>
+        <source>收下了，我来办</source>
+        <translation>Taken, I&apos;ll see to it</translation>
+    </message>
+    <message>
+        <source>没写别的话。</source>
+        <translation>Nothing else was written.</translation>
+    </message>
+    <message>
+        <source>五个工作日内要有回话。别告诉招工的是谁说的。</source>
+        <translation>An answer is due in five working days. Do not tell the employer who said it.</translation>
+    </message>
+</context>
+<context>
     <name>CasePage</name>
     <message>
         <source>您的投诉号</source>
@@ -171,6 +201,21 @@
     <message>
         <source>正在准备，马上就好</source>
         <translation>One moment</translation>
+    </message>
+</context>
+<context>
+    <name>ComputerLeaf</name>
+    <message>
+        <source>这件事您办不了</source>
+        <translation>You cannot do this</translation>
+    </message>
+    <message>
+        <source>放一台电脑进来</source>
+        <translation>Let a computer in</translation>
+    </message>
+    <message>
+        <source>15 分钟内，在那台电脑上打这八个数。只能用一次。</source>
+        <translation>Type these eight digits on that computer within 15 minutes. They work once.</translation>
     </message>
 </context>
 <context>
@@ -366,6 +411,20 @@
     <message>
         <source>我还在</source>
         <translation>I&apos;m here</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesLeaf</name>
+    <message numerus="yes">
+        <source>%n 样有毛病</source>
+        <translation>
+            <numerusform>%n thing is wrong</numerusform>
+            <numerusform>%n things are wrong</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>都好着</source>
+        <translation>All is well</translation>
     </message>
 </context>
 <context>
@@ -650,6 +709,84 @@
     </message>
 </context>
 <context>
+    <name>HallLeaf</name>
+    <message numerus="yes">
+        <source>叫了号没回话：%n 个</source>
+        <translation>
+            <numerusform>%n called, no answer yet</numerusform>
+            <numerusform>%n called, no answer yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>还没谈完：%n 个</source>
+        <translation>
+            <numerusform>%n talk not over</numerusform>
+            <numerusform>%n talks not over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>到点没说到没到：%n 个</source>
+        <translation>
+            <numerusform>%n not known to have come</numerusform>
+            <numerusform>%n not known to have come</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>市场开着</source>
+        <translation>The hall is open</translation>
+    </message>
+    <message>
+        <source>市场关着</source>
+        <translation>The hall is closed</translation>
+    </message>
+    <message>
+        <source>别的机器说的时间不一样，看准了再开。</source>
+        <translation>Other machines say another time. Make sure before you open.</translation>
+    </message>
+    <message>
+        <source>关门</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>钟对，开门</source>
+        <translation>Time is right, open</translation>
+    </message>
+    <message>
+        <source>钟不对就先别开，找技术员。</source>
+        <translation>If the time is wrong, do not open yet: call the technician.</translation>
+    </message>
+    <message>
+        <source>还没完的：</source>
+        <translation>Not over yet:</translation>
+    </message>
+    <message>
+        <source>没有没完的事。</source>
+        <translation>Nothing is left open.</translation>
+    </message>
+</context>
+<context>
+    <name>HeldLeaf</name>
+    <message numerus="yes">
+        <source>%1 %n 个人</source>
+        <translation>
+            <numerusform>%1, %n person</numerusform>
+            <numerusform>%1, %n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>没问题，让发</source>
+        <translation>Fine, publish it</translation>
+    </message>
+    <message>
+        <source>退回去改</source>
+        <translation>Send back</translation>
+    </message>
+    <message>
+        <source>不让发</source>
+        <translation>Refuse</translation>
+    </message>
+</context>
+<context>
     <name>HeldPage</name>
     <message>
         <source>您说去了，服务台在问</source>
@@ -763,6 +900,48 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>扫不开？到服务台，我们替您发。</source>
         <translation>Does not open? We post it at the desk.</translation>
+    </message>
+</context>
+<context>
+    <name>HomeLeaf</name>
+    <message>
+        <source>%1，要办啥？</source>
+        <translation>%1, what is to be done?</translation>
+    </message>
+    <message>
+        <source>一分钟没人按就锁上。办完按「退出」。</source>
+        <translation>Locks after a minute without a touch. When done, press &apos;Exit&apos;.</translation>
+    </message>
+    <message numerus="yes">
+        <source>要办的事：%n 件</source>
+        <translation>
+            <numerusform>To be done: %n</numerusform>
+            <numerusform>To be done: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>要办的事</source>
+        <translation>To be done</translation>
+    </message>
+    <message>
+        <source>开门、关门</source>
+        <translation>Open or close</translation>
+    </message>
+    <message>
+        <source>今天谁来</source>
+        <translation>Who comes today</translation>
+    </message>
+    <message>
+        <source>急事上大屏</source>
+        <translation>Urgent on the board</translation>
+    </message>
+    <message>
+        <source>设备好不好</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>放一台电脑进来</source>
+        <translation>Let a computer in</translation>
     </message>
 </context>
 <context>
@@ -1299,6 +1478,46 @@ Finding work and signing up go on as usual.</translation>
     </message>
 </context>
 <context>
+    <name>NeedsLeaf</name>
+    <message numerus="yes">
+        <source>%1 %n 个人</source>
+        <translation>
+            <numerusform>%1, %n person</numerusform>
+            <numerusform>%1, %n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>内容还没传到</source>
+        <translation>Its words have not come yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>等了 %n 分钟 · %1</source>
+        <translation>
+            <numerusform>%n minute · %1</numerusform>
+            <numerusform>%n minutes · %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>投诉 %1</source>
+        <translation>Complaint no. %1</translation>
+    </message>
+    <message>
+        <source>现在没有要办的事</source>
+        <translation>Nothing to be done now</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 件事要办</source>
+        <translation>
+            <numerusform>%n thing to do</numerusform>
+            <numerusform>%n things to do</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>有人来看身份证</source>
+        <translation>Somebody shows his card</translation>
+    </message>
+</context>
+<context>
     <name>NewestJobs</name>
     <message>
         <source>刚来的活儿</source>
@@ -1517,6 +1736,17 @@ Finding work and signing up go on as usual.</translation>
     </message>
 </context>
 <context>
+    <name>NumberLeaf</name>
+    <message>
+        <source>他的手机号？</source>
+        <translation>His mobile number?</translation>
+    </message>
+    <message>
+        <source>没有手机，按市场给的 7 位号。</source>
+        <translation>No phone? Type the hall&apos;s 7-digit number.</translation>
+    </message>
+</context>
+<context>
     <name>NumberPad</name>
     <message>
         <source>删一个</source>
@@ -1578,6 +1808,21 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>输别的号</source>
         <translation>Another number</translation>
+    </message>
+</context>
+<context>
+    <name>OutLeaf</name>
+    <message>
+        <source>您现在不能用这一页</source>
+        <translation>You cannot use this page now</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>这一下没有办。您的名字停用了，或者没有这个权限，请找负责人。</source>
+        <translation>Nothing was done. Your post has ended or may not do this. Please ask the manager.</translation>
     </message>
 </context>
 <context>
@@ -1648,6 +1893,191 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>尾号 %1</source>
         <translation>ending in %1</translation>
+    </message>
+</context>
+<context>
+    <name>PanelWords</name>
+    <message>
+        <source>PIN 不对，数字换了位置，再按一遍。</source>
+        <translation>Wrong PIN. The digits have moved, try again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>错了好几回，等 %n 分钟再按。</source>
+        <translation>
+            <numerusform>Wrong several times: wait %n minute.</numerusform>
+            <numerusform>Wrong several times: wait %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>办好了。</source>
+        <translation>Done.</translation>
+    </message>
+    <message>
+        <source>记下了，等发它的那台机器确认。</source>
+        <translation>Noted. The kiosk that published it must confirm.</translation>
+    </message>
+    <message>
+        <source>晚了一步：已经有人办了，或者过了开工时间。</source>
+        <translation>Too late: somebody has done it, or the work has begun.</translation>
+    </message>
+    <message>
+        <source>还没写。</source>
+        <translation>Nothing written yet.</translation>
+    </message>
+    <message>
+        <source>太长了，最多 200 个字。</source>
+        <translation>Too long, 200 letters at most.</translation>
+    </message>
+    <message>
+        <source>里面有手机号或证件号，大屏上不能放。</source>
+        <translation>There is a phone or card number in it, which may not be on the board.</translation>
+    </message>
+    <message>
+        <source>手机号是 11 位，市场给的号是 7 位。看看哪一位按错了。</source>
+        <translation>A mobile number has 11 digits, the hall&apos;s 7. See which one is wrong.</translation>
+    </message>
+    <message>
+        <source>机器的钟错得太远，没开。请先让技术员把钟调对。</source>
+        <translation>The machine&apos;s clock is far off; not opened. Have it set first.</translation>
+    </message>
+    <message>
+        <source>这台机器停用了，它说了不算，没开。</source>
+        <translation>This machine was struck off; its word does not count. Not opened.</translation>
+    </message>
+    <message>
+        <source>只有负责人能放电脑进来。</source>
+        <translation>Only a manager can let a computer in.</translation>
+    </message>
+    <message>
+        <source>证号对不上，有一位按错了，对着证再看一遍。</source>
+        <translation>No card has this number. Check it against the card.</translation>
+    </message>
+    <message>
+        <source>记好了：满 18 岁，可以报名了。</source>
+        <translation>Noted: 18 or older, can sign up.</translation>
+    </message>
+    <message>
+        <source>记好了：16、17 岁，能报法律让干的活儿。</source>
+        <translation>Noted: 16 or 17, can sign up for work the law allows.</translation>
+    </message>
+    <message>
+        <source>不满 16 岁，不能报名，什么都没记。</source>
+        <translation>Under 16, cannot sign up. Nothing was kept.</translation>
+    </message>
+    <message>
+        <source>这个号是另一张身份证的，没记。请在服务台电脑上登记。</source>
+        <translation>This number goes with another card. Not kept; please register at the desk&apos;s computer.</translation>
+    </message>
+    <message>
+        <source>这台机器说不清办成没有，请再看一眼。</source>
+        <translation>This machine cannot tell whether it was done. Please look again.</translation>
+    </message>
+    <message>
+        <source>大屏</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>大屏 %1</source>
+        <translation>Board %1</translation>
+    </message>
+    <message>
+        <source>到省里的线</source>
+        <translation>Line to the province</translation>
+    </message>
+    <message>
+        <source>别的自助机 %1</source>
+        <translation>Other kiosk %1</translation>
+    </message>
+    <message>
+        <source>优盘、备份盘 %1</source>
+        <translation>Stick or backup disk %1</translation>
+    </message>
+    <message>
+        <source>本机的盘</source>
+        <translation>This machine&apos;s disk</translation>
+    </message>
+    <message>
+        <source>本机的钟</source>
+        <translation>This machine&apos;s clock</translation>
+    </message>
+    <message>
+        <source>别的设备 %1</source>
+        <translation>Other device %1</translation>
+    </message>
+    <message>
+        <source>好着，还剩 %1 GB</source>
+        <translation>Well, %1 GB left</translation>
+    </message>
+    <message>
+        <source>好着</source>
+        <translation>Well</translation>
+    </message>
+    <message>
+        <source>没装</source>
+        <translation>Not fitted</translation>
+    </message>
+    <message>
+        <source>正在连</source>
+        <translation>Connecting</translation>
+    </message>
+    <message>
+        <source>管它的程序没在跑，请重启这台机器</source>
+        <translation>Its program does not run: restart this machine</translation>
+    </message>
+    <message>
+        <source>不回话：看电源和线</source>
+        <translation>No answer: check power and cable</translation>
+    </message>
+    <message>
+        <source>回话了，但不听：找技术员</source>
+        <translation>Answers but refuses: call the technician</translation>
+    </message>
+    <message>
+        <source>断了：看线插好没有</source>
+        <translation>Cut off: check the cable</translation>
+    </message>
+    <message>
+        <source>快满了，只剩 %1 MB：找技术员</source>
+        <translation>Nearly full, %1 MB left: call the technician</translation>
+    </message>
+    <message>
+        <source>满了，记不下东西：马上找技术员</source>
+        <translation>Full, nothing can be kept: call the technician at once</translation>
+    </message>
+    <message numerus="yes">
+        <source>差了 %n 分钟：找技术员调钟</source>
+        <translation>
+            <numerusform>%n minute off: have it set</numerusform>
+            <numerusform>%n minutes off: have it set</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>不对：找技术员调钟</source>
+        <translation>Wrong: have it set</translation>
+    </message>
+    <message>
+        <source>说不清：找技术员</source>
+        <translation>Not clear: call the technician</translation>
+    </message>
+    <message>
+        <source>写法有问题</source>
+        <translation>its wording</translation>
+    </message>
+    <message>
+        <source>招工的没核实</source>
+        <translation>employer not verified</translation>
+    </message>
+    <message>
+        <source>今天发得多</source>
+        <translation>many today</translation>
+    </message>
+    <message>
+        <source>他被投诉过</source>
+        <translation>complained of before</translation>
+    </message>
+    <message>
+        <source>要看一眼</source>
+        <translation>to be read</translation>
     </message>
 </context>
 <context>
@@ -1760,6 +2190,17 @@ Finding work and signing up go on as usual.</translation>
     </message>
 </context>
 <context>
+    <name>PinLeaf</name>
+    <message>
+        <source>%1，请按 PIN</source>
+        <translation>%1, your PIN please</translation>
+    </message>
+    <message>
+        <source>数字每次换位置，看准了再按。</source>
+        <translation>The digits move each time: look before you press.</translation>
+    </message>
+</context>
+<context>
     <name>PlacePage</name>
     <message>
         <source>%1 号活儿，您排第几？</source>
@@ -1827,6 +2268,29 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>再看几个</source>
         <translation>See more</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewLeaf</name>
+    <message>
+        <source>就这样？挂多久？</source>
+        <translation>Like this? For how long?</translation>
+    </message>
+    <message>
+        <source>原来挂着的换下来。</source>
+        <translation>It takes the place of the one before.</translation>
+    </message>
+    <message>
+        <source>半小时</source>
+        <translation>Half an hour</translation>
+    </message>
+    <message>
+        <source>一小时</source>
+        <translation>One hour</translation>
+    </message>
+    <message>
+        <source>三小时</source>
+        <translation>Three hours</translation>
     </message>
 </context>
 <context>
@@ -1980,6 +2444,17 @@ Finding work and signing up go on as usual.</translation>
     </message>
 </context>
 <context>
+    <name>RosterLeaf</name>
+    <message>
+        <source>今天谁来：哪个活儿？</source>
+        <translation>Who comes today: which job?</translation>
+    </message>
+    <message>
+        <source>今天还没有人报上</source>
+        <translation>Nobody has signed up for today yet</translation>
+    </message>
+</context>
+<context>
     <name>SeatBand</name>
     <message>
         <source>您是 %1 号</source>
@@ -2050,6 +2525,13 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>记住了</source>
         <translation>I&apos;ll remember</translation>
+    </message>
+</context>
+<context>
+    <name>SeatsLeaf</name>
+    <message>
+        <source>打勾的到了。</source>
+        <translation>A tick: is there.</translation>
     </message>
 </context>
 <context>
@@ -2343,10 +2825,103 @@ Finding work and signing up go on as usual.</translation>
     </message>
 </context>
 <context>
+    <name>UrgentLeaf</name>
+    <message>
+        <source>大屏上先说啥？</source>
+        <translation>What shall the board say first?</translation>
+    </message>
+    <message>
+        <source>不写名字和号码。</source>
+        <translation>No names, no numbers.</translation>
+    </message>
+    <message>
+        <source>现在挂着：%1</source>
+        <translation>Standing now: %1</translation>
+    </message>
+    <message>
+        <source>看看样子</source>
+        <translation>See how it looks</translation>
+    </message>
+    <message>
+        <source>撤下来</source>
+        <translation>Take it off</translation>
+    </message>
+</context>
+<context>
     <name>Way</name>
     <message>
         <source>，</source>
         <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>WhoLeaf</name>
+    <message>
+        <source>工作人员</source>
+        <translation>Clerks</translation>
+    </message>
+    <message>
+        <source>您是哪位？</source>
+        <translation>Who are you?</translation>
+    </message>
+    <message>
+        <source>还没有人设 PIN。请在服务台电脑上设，或让技术员在这台机器上运行 linggong clerk pin。</source>
+        <translation>Nobody has a PIN yet. Set one at the desk&apos;s computer, or have the technician run linggong clerk pin here.</translation>
+    </message>
+    <message>
+        <source>再看几个</source>
+        <translation>See more</translation>
+    </message>
+</context>
+<context>
+    <name>WhyLeaf</name>
+    <message>
+        <source>要收工人的钱或押证件，不能发。</source>
+        <translation>Workers must not pay or leave papers: cannot be published.</translation>
+    </message>
+    <message>
+        <source>没有这样的活儿，或者活儿不合法。</source>
+        <translation>There is no such work, or it is not lawful.</translation>
+    </message>
+    <message>
+        <source>招工的人联系不上，核实不了。</source>
+        <translation>The employer cannot be reached or verified.</translation>
+    </message>
+    <message>
+        <source>这个活儿已经发过了。</source>
+        <translation>This job was published before.</translation>
+    </message>
+    <message>
+        <source>工钱写清楚：多少钱、怎么算、几时给。</source>
+        <translation>Say the pay clearly: how much, for what, when.</translation>
+    </message>
+    <message>
+        <source>写清楚干啥、在哪儿、几点到几点。</source>
+        <translation>Say clearly what, where, from when to when.</translation>
+    </message>
+    <message>
+        <source>不能挑男女、年纪、哪里人，请删掉。</source>
+        <translation>Sex, age and origin may not be asked for: delete it.</translation>
+    </message>
+    <message>
+        <source>工钱低于最低标准，请改高。</source>
+        <translation>The pay is below the lowest standard: raise it.</translation>
+    </message>
+    <message>
+        <source>请到服务台核实身份后再发。</source>
+        <translation>Come to the desk to be verified, then publish.</translation>
+    </message>
+    <message>
+        <source>为啥不让发？</source>
+        <translation>Why is it refused?</translation>
+    </message>
+    <message>
+        <source>要改啥？</source>
+        <translation>What is to be changed?</translation>
+    </message>
+    <message>
+        <source>招工的人看得到这句话。</source>
+        <translation>The employer reads this sentence.</translation>
     </message>
 </context>
 <context>

@@ -133,6 +133,36 @@
     </message>
 </context>
 <context>
+    <name>CardLeaf</name>
+    <message>
+        <source>身份证号？</source>
+        <translation>신분증번호는?</translation>
+    </message>
+    <message>
+        <source>他点头了才记：只记证号，算岁数用。</source>
+        <translation>본인이 동의해야 적습니다. 번호만 적어 나이를 셉니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseLeaf</name>
+    <message>
+        <source>投诉 %1</source>
+        <translation>신고 %1</translation>
+    </message>
+    <message>
+        <source>收下了，我来办</source>
+        <translation>받았습니다, 제가 처리합니다</translation>
+    </message>
+    <message>
+        <source>没写别的话。</source>
+        <translation>다른 말은 없습니다.</translation>
+    </message>
+    <message>
+        <source>五个工作日内要有回话。别告诉招工的是谁说的。</source>
+        <translation>근무일 5일안에 대답해야 합니다. 누가 말했는지 고용주에게 알리지 마십시오.</translation>
+    </message>
+</context>
+<context>
     <name>CasePage</name>
     <message>
         <source>您的投诉号</source>
@@ -171,6 +201,21 @@
     <message>
         <source>正在准备，马上就好</source>
         <translation>준비하고있습니다, 곧 됩니다</translation>
+    </message>
+</context>
+<context>
+    <name>ComputerLeaf</name>
+    <message>
+        <source>这件事您办不了</source>
+        <translation>이 일은 하실수 없습니다</translation>
+    </message>
+    <message>
+        <source>放一台电脑进来</source>
+        <translation>컴퓨터 한대 받아들이기</translation>
+    </message>
+    <message>
+        <source>15 分钟内，在那台电脑上打这八个数。只能用一次。</source>
+        <translation>15분안에 그 컴퓨터에 이 여덟 수자를 치십시오. 한번만 쓸수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -365,6 +410,19 @@
     <message>
         <source>我还在</source>
         <translation>있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesLeaf</name>
+    <message numerus="yes">
+        <source>%n 样有毛病</source>
+        <translation>
+            <numerusform>%n가지가 고장입니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>都好着</source>
+        <translation>모두 정상입니다</translation>
     </message>
 </context>
 <context>
@@ -645,6 +703,80 @@
     </message>
 </context>
 <context>
+    <name>HallLeaf</name>
+    <message numerus="yes">
+        <source>叫了号没回话：%n 个</source>
+        <translation>
+            <numerusform>불렀으나 대답 없음: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>还没谈完：%n 个</source>
+        <translation>
+            <numerusform>면담이 안 끝남: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>到点没说到没到：%n 个</source>
+        <translation>
+            <numerusform>시간이 됐으나 도착 모름: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>市场开着</source>
+        <translation>시장이 열려있습니다</translation>
+    </message>
+    <message>
+        <source>市场关着</source>
+        <translation>시장이 닫혀있습니다</translation>
+    </message>
+    <message>
+        <source>别的机器说的时间不一样，看准了再开。</source>
+        <translation>다른 기계의 시간이 다릅니다. 확인하고 여십시오.</translation>
+    </message>
+    <message>
+        <source>关门</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>钟对，开门</source>
+        <translation>시간이 맞습니다, 열기</translation>
+    </message>
+    <message>
+        <source>钟不对就先别开，找技术员。</source>
+        <translation>시간이 틀리면 열지 말고 기술원을 찾으십시오.</translation>
+    </message>
+    <message>
+        <source>还没完的：</source>
+        <translation>아직 안 끝난것:</translation>
+    </message>
+    <message>
+        <source>没有没完的事。</source>
+        <translation>남은 일이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>HeldLeaf</name>
+    <message numerus="yes">
+        <source>%1 %n 个人</source>
+        <translation>
+            <numerusform>%1 %n명</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>没问题，让发</source>
+        <translation>문제없음, 올리기</translation>
+    </message>
+    <message>
+        <source>退回去改</source>
+        <translation>돌려보내기</translation>
+    </message>
+    <message>
+        <source>不让发</source>
+        <translation>거절</translation>
+    </message>
+</context>
+<context>
     <name>HeldPage</name>
     <message>
         <source>您说去了，服务台在问</source>
@@ -758,6 +890,47 @@
     <message>
         <source>扫不开？到服务台，我们替您发。</source>
         <translation>안 열리면 안내대로 오십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>HomeLeaf</name>
+    <message>
+        <source>%1，要办啥？</source>
+        <translation>%1, 무엇을 하시겠습니까?</translation>
+    </message>
+    <message>
+        <source>一分钟没人按就锁上。办完按「退出」。</source>
+        <translation>1분동안 누르지 않으면 잠깁니다. 끝나면 《나가기》를 누르십시오.</translation>
+    </message>
+    <message numerus="yes">
+        <source>要办的事：%n 件</source>
+        <translation>
+            <numerusform>할 일: %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>要办的事</source>
+        <translation>할 일</translation>
+    </message>
+    <message>
+        <source>开门、关门</source>
+        <translation>문 열기·닫기</translation>
+    </message>
+    <message>
+        <source>今天谁来</source>
+        <translation>오늘 오는 사람</translation>
+    </message>
+    <message>
+        <source>急事上大屏</source>
+        <translation>급한 일 큰 화면에</translation>
+    </message>
+    <message>
+        <source>设备好不好</source>
+        <translation>설비 상태</translation>
+    </message>
+    <message>
+        <source>放一台电脑进来</source>
+        <translation>컴퓨터 한대 받아들이기</translation>
     </message>
 </context>
 <context>
@@ -1287,6 +1460,43 @@
     </message>
 </context>
 <context>
+    <name>NeedsLeaf</name>
+    <message numerus="yes">
+        <source>%1 %n 个人</source>
+        <translation>
+            <numerusform>%1 %n명</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>内容还没传到</source>
+        <translation>내용이 아직 안 왔습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>等了 %n 分钟 · %1</source>
+        <translation>
+            <numerusform>%n분 기다림 · %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>投诉 %1</source>
+        <translation>신고 %1</translation>
+    </message>
+    <message>
+        <source>现在没有要办的事</source>
+        <translation>지금 할 일이 없습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 件事要办</source>
+        <translation>
+            <numerusform>할 일 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>有人来看身份证</source>
+        <translation>신분증을 보이러 왔음</translation>
+    </message>
+</context>
+<context>
     <name>NewestJobs</name>
     <message>
         <source>刚来的活儿</source>
@@ -1505,6 +1715,17 @@
     </message>
 </context>
 <context>
+    <name>NumberLeaf</name>
+    <message>
+        <source>他的手机号？</source>
+        <translation>그분 전화번호는?</translation>
+    </message>
+    <message>
+        <source>没有手机，按市场给的 7 位号。</source>
+        <translation>손전화가 없으면 시장에서 준 7자리 번호를 누르십시오.</translation>
+    </message>
+</context>
+<context>
     <name>NumberPad</name>
     <message>
         <source>删一个</source>
@@ -1565,6 +1786,21 @@
     <message>
         <source>输别的号</source>
         <translation>다른 번호 누르기</translation>
+    </message>
+</context>
+<context>
+    <name>OutLeaf</name>
+    <message>
+        <source>您现在不能用这一页</source>
+        <translation>지금 이 페지를 쓸수 없습니다</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>알았습니다</translation>
+    </message>
+    <message>
+        <source>这一下没有办。您的名字停用了，或者没有这个权限，请找负责人。</source>
+        <translation>이 일은 처리되지 않았습니다. 직무가 끝났거나 권한이 없습니다. 책임자를 찾으십시오.</translation>
     </message>
 </context>
 <context>
@@ -1635,6 +1871,189 @@
     <message>
         <source>尾号 %1</source>
         <translation>끝번호 %1</translation>
+    </message>
+</context>
+<context>
+    <name>PanelWords</name>
+    <message>
+        <source>PIN 不对，数字换了位置，再按一遍。</source>
+        <translation>PIN이 틀립니다. 수자자리가 바뀌였으니 다시 누르십시오.</translation>
+    </message>
+    <message numerus="yes">
+        <source>错了好几回，等 %n 分钟再按。</source>
+        <translation>
+            <numerusform>여러번 틀렸습니다. %n분 기다리십시오.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>办好了。</source>
+        <translation>처리했습니다.</translation>
+    </message>
+    <message>
+        <source>记下了，等发它的那台机器确认。</source>
+        <translation>적었습니다. 올린 기계의 확인을 기다립니다.</translation>
+    </message>
+    <message>
+        <source>晚了一步：已经有人办了，或者过了开工时间。</source>
+        <translation>늦었습니다. 누가 이미 처리했거나 일이 시작되였습니다.</translation>
+    </message>
+    <message>
+        <source>还没写。</source>
+        <translation>아직 쓰지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>太长了，最多 200 个字。</source>
+        <translation>너무 깁니다. 200자까지입니다.</translation>
+    </message>
+    <message>
+        <source>里面有手机号或证件号，大屏上不能放。</source>
+        <translation>전화번호나 신분증번호가 있어 큰 화면에 올릴수 없습니다.</translation>
+    </message>
+    <message>
+        <source>手机号是 11 位，市场给的号是 7 位。看看哪一位按错了。</source>
+        <translation>전화번호는 11자리, 시장번호는 7자리입니다. 틀린 자리를 보십시오.</translation>
+    </message>
+    <message>
+        <source>机器的钟错得太远，没开。请先让技术员把钟调对。</source>
+        <translation>기계시간이 너무 틀려 열지 않았습니다. 먼저 기술원이 맞춰야 합니다.</translation>
+    </message>
+    <message>
+        <source>这台机器停用了，它说了不算，没开。</source>
+        <translation>이 기계는 사용중지되여 열지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>只有负责人能放电脑进来。</source>
+        <translation>책임자만 컴퓨터를 받아들일수 있습니다.</translation>
+    </message>
+    <message>
+        <source>证号对不上，有一位按错了，对着证再看一遍。</source>
+        <translation>번호가 맞지 않습니다. 신분증과 다시 맞춰보십시오.</translation>
+    </message>
+    <message>
+        <source>记好了：满 18 岁，可以报名了。</source>
+        <translation>적었습니다. 만 18세이상, 신청할수 있습니다.</translation>
+    </message>
+    <message>
+        <source>记好了：16、17 岁，能报法律让干的活儿。</source>
+        <translation>적었습니다. 16, 17세, 법이 허용하는 일만 신청할수 있습니다.</translation>
+    </message>
+    <message>
+        <source>不满 16 岁，不能报名，什么都没记。</source>
+        <translation>만 16세 미만이라 신청할수 없습니다. 아무것도 적지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>这个号是另一张身份证的，没记。请在服务台电脑上登记。</source>
+        <translation>이 번호는 다른 신분증의것이라 적지 않았습니다. 안내대 컴퓨터에서 등록하십시오.</translation>
+    </message>
+    <message>
+        <source>这台机器说不清办成没有，请再看一眼。</source>
+        <translation>처리되였는지 알수 없습니다. 다시 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>大屏</source>
+        <translation>큰 화면</translation>
+    </message>
+    <message>
+        <source>大屏 %1</source>
+        <translation>큰 화면 %1</translation>
+    </message>
+    <message>
+        <source>到省里的线</source>
+        <translation>성으로 가는 선로</translation>
+    </message>
+    <message>
+        <source>别的自助机 %1</source>
+        <translation>다른 자동안내기 %1</translation>
+    </message>
+    <message>
+        <source>优盘、备份盘 %1</source>
+        <translation>USB·예비디스크 %1</translation>
+    </message>
+    <message>
+        <source>本机的盘</source>
+        <translation>이 기계의 디스크</translation>
+    </message>
+    <message>
+        <source>本机的钟</source>
+        <translation>이 기계의 시계</translation>
+    </message>
+    <message>
+        <source>别的设备 %1</source>
+        <translation>다른 설비 %1</translation>
+    </message>
+    <message>
+        <source>好着，还剩 %1 GB</source>
+        <translation>정상, %1 GB 남음</translation>
+    </message>
+    <message>
+        <source>好着</source>
+        <translation>정상</translation>
+    </message>
+    <message>
+        <source>没装</source>
+        <translation>설치 안됨</translation>
+    </message>
+    <message>
+        <source>正在连</source>
+        <translation>련결중</translation>
+    </message>
+    <message>
+        <source>管它的程序没在跑，请重启这台机器</source>
+        <translation>프로그람이 멎었습니다. 이 기계를 다시 켜십시오</translation>
+    </message>
+    <message>
+        <source>不回话：看电源和线</source>
+        <translation>대답 없음: 전원과 선을 보십시오</translation>
+    </message>
+    <message>
+        <source>回话了，但不听：找技术员</source>
+        <translation>대답하나 듣지 않음: 기술원을 찾으십시오</translation>
+    </message>
+    <message>
+        <source>断了：看线插好没有</source>
+        <translation>끊어짐: 선을 확인하십시오</translation>
+    </message>
+    <message>
+        <source>快满了，只剩 %1 MB：找技术员</source>
+        <translation>거의 참, %1 MB 남음: 기술원을 찾으십시오</translation>
+    </message>
+    <message>
+        <source>满了，记不下东西：马上找技术员</source>
+        <translation>꽉 차서 적을수 없음: 곧 기술원을 찾으십시오</translation>
+    </message>
+    <message numerus="yes">
+        <source>差了 %n 分钟：找技术员调钟</source>
+        <translation>
+            <numerusform>%n분 차이: 기술원이 맞춰야 합니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>不对：找技术员调钟</source>
+        <translation>틀림: 기술원이 맞춰야 합니다</translation>
+    </message>
+    <message>
+        <source>说不清：找技术员</source>
+        <translation>알수 없음: 기술원을 찾으십시오</translation>
+    </message>
+    <message>
+        <source>写法有问题</source>
+        <translation>쓴 내용</translation>
+    </message>
+    <message>
+        <source>招工的没核实</source>
+        <translation>고용주 미확인</translation>
+    </message>
+    <message>
+        <source>今天发得多</source>
+        <translation>오늘 많이 올림</translation>
+    </message>
+    <message>
+        <source>他被投诉过</source>
+        <translation>신고된적 있음</translation>
+    </message>
+    <message>
+        <source>要看一眼</source>
+        <translation>확인 필요</translation>
     </message>
 </context>
 <context>
@@ -1744,6 +2163,17 @@
     </message>
 </context>
 <context>
+    <name>PinLeaf</name>
+    <message>
+        <source>%1，请按 PIN</source>
+        <translation>%1, PIN을 누르십시오</translation>
+    </message>
+    <message>
+        <source>数字每次换位置，看准了再按。</source>
+        <translation>수자자리가 매번 바뀝니다. 잘 보고 누르십시오.</translation>
+    </message>
+</context>
+<context>
     <name>PlacePage</name>
     <message>
         <source>%1 号活儿，您排第几？</source>
@@ -1808,6 +2238,29 @@
     <message>
         <source>再看几个</source>
         <translation>더 보기</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewLeaf</name>
+    <message>
+        <source>就这样？挂多久？</source>
+        <translation>이대로? 얼마동안?</translation>
+    </message>
+    <message>
+        <source>原来挂着的换下来。</source>
+        <translation>먼저것과 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>半小时</source>
+        <translation>30분</translation>
+    </message>
+    <message>
+        <source>一小时</source>
+        <translation>1시간</translation>
+    </message>
+    <message>
+        <source>三小时</source>
+        <translation>3시간</translation>
     </message>
 </context>
 <context>
@@ -1958,6 +2411,17 @@
     </message>
 </context>
 <context>
+    <name>RosterLeaf</name>
+    <message>
+        <source>今天谁来：哪个活儿？</source>
+        <translation>오늘 오는 사람: 어느 일거리?</translation>
+    </message>
+    <message>
+        <source>今天还没有人报上</source>
+        <translation>오늘 신청한 사람이 아직 없습니다</translation>
+    </message>
+</context>
+<context>
     <name>SeatBand</name>
     <message>
         <source>您是 %1 号</source>
@@ -2028,6 +2492,13 @@
     <message>
         <source>记住了</source>
         <translation>기억했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>SeatsLeaf</name>
+    <message>
+        <source>打勾的到了。</source>
+        <translation>표시가 있으면 도착했습니다.</translation>
     </message>
 </context>
 <context>
@@ -2318,10 +2789,103 @@
     </message>
 </context>
 <context>
+    <name>UrgentLeaf</name>
+    <message>
+        <source>大屏上先说啥？</source>
+        <translation>큰 화면에 먼저 무엇을 알릴가요?</translation>
+    </message>
+    <message>
+        <source>不写名字和号码。</source>
+        <translation>이름과 번호는 쓰지 마십시오.</translation>
+    </message>
+    <message>
+        <source>现在挂着：%1</source>
+        <translation>지금 알림: %1</translation>
+    </message>
+    <message>
+        <source>看看样子</source>
+        <translation>미리보기</translation>
+    </message>
+    <message>
+        <source>撤下来</source>
+        <translation>내리기</translation>
+    </message>
+</context>
+<context>
     <name>Way</name>
     <message>
         <source>，</source>
         <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>WhoLeaf</name>
+    <message>
+        <source>工作人员</source>
+        <translation>직원</translation>
+    </message>
+    <message>
+        <source>您是哪位？</source>
+        <translation>누구십니까?</translation>
+    </message>
+    <message>
+        <source>还没有人设 PIN。请在服务台电脑上设，或让技术员在这台机器上运行 linggong clerk pin。</source>
+        <translation>아직 PIN이 없습니다. 안내대 컴퓨터에서 정하거나 기술원이 이 기계에서 linggong clerk pin을 돌려야 합니다.</translation>
+    </message>
+    <message>
+        <source>再看几个</source>
+        <translation>더 보기</translation>
+    </message>
+</context>
+<context>
+    <name>WhyLeaf</name>
+    <message>
+        <source>要收工人的钱或押证件，不能发。</source>
+        <translation>로동자에게서 돈이나 증명서를 받을수 없습니다. 올릴수 없습니다.</translation>
+    </message>
+    <message>
+        <source>没有这样的活儿，或者活儿不合法。</source>
+        <translation>그런 일거리가 없거나 합법이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>招工的人联系不上，核实不了。</source>
+        <translation>고용주와 련락이 안되여 확인할수 없습니다.</translation>
+    </message>
+    <message>
+        <source>这个活儿已经发过了。</source>
+        <translation>이 일거리는 이미 올렸습니다.</translation>
+    </message>
+    <message>
+        <source>工钱写清楚：多少钱、怎么算、几时给。</source>
+        <translation>로임을 똑똑히 쓰십시오: 얼마, 계산법, 언제 주는지.</translation>
+    </message>
+    <message>
+        <source>写清楚干啥、在哪儿、几点到几点。</source>
+        <translation>무슨 일, 어디서, 몇시부터 몇시까지인지 똑똑히 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>不能挑男女、年纪、哪里人，请删掉。</source>
+        <translation>성별, 나이, 출신을 가릴수 없습니다. 지우십시오.</translation>
+    </message>
+    <message>
+        <source>工钱低于最低标准，请改高。</source>
+        <translation>로임이 최저기준보다 낮습니다. 올리십시오.</translation>
+    </message>
+    <message>
+        <source>请到服务台核实身份后再发。</source>
+        <translation>안내대에서 신분을 확인한 다음 올리십시오.</translation>
+    </message>
+    <message>
+        <source>为啥不让发？</source>
+        <translation>왜 거절합니까?</translation>
+    </message>
+    <message>
+        <source>要改啥？</source>
+        <translation>무엇을 고쳐야 합니까?</translation>
+    </message>
+    <message>
+        <source>招工的人看得到这句话。</source>
+        <translation>고용주가 이 말을 봅니다.</translation>
     </message>
 </context>
 <context>

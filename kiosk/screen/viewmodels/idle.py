@@ -9,6 +9,7 @@ from PySide6.QtGui import QEventPoint, QTouchEvent
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.screen.conversation import Conversation
+from kiosk.screen.flow.state import Page
 from kiosk.screen.idle import Idle
 from kiosk.screen.viewmodels.parts.module import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME
 
@@ -54,7 +55,8 @@ class IdleWatch(QObject):  # type: ignore[operator]  # the stubs forget __call__
 
     def tick(self) -> None:
         """Look at the clock."""
-        self._idle.is_slow = self._conversation.state.look.is_slow
+        state = self._conversation.state
+        self._idle.is_slow, self._idle.is_short = state.look.is_slow, state.page is Page.PANEL
         if self._idle.is_resting:
             self._conversation.hold(False)
         if self._is_left():

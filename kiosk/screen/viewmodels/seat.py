@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.hall.clock import Clock
 from kiosk.hall.day.attendance import Attendance
 from kiosk.hall.day.pay import whole_pay
-from kiosk.hall.day.ticked import NOTHING, Ticked
+from kiosk.hall.day.ticked import NOTHING
 from kiosk.hall.form.draft import NAME_LETTERS
 from kiosk.hall.form.plain import a_line
 from kiosk.hall.posting import Paid
@@ -75,32 +75,18 @@ class SeatView(QObject):  # type: ignore[operator]  # the stubs forget __call__
         held = self._conversation.state.seats.first
         return held is not None and not self.hasArrived and may_arrive(held.posting.terms, self._clock())
 
-    @Property(bool, notify=changed)
-    def isMissed(self) -> bool:
-        """Whether his employer says that he did not come, and nobody else has said anything of it."""
-        ticked = self._ticked()
-        return ticked.word is Attendance.ABSENT and ticked.judged is None and not ticked.contested_at
-
-    @Property(bool, notify=changed)
-    def canContest(self) -> bool:
-        """Whether he can say that he came."""
-        return self._ticked().may_contest(self._clock())
-
-    @Property(bool, notify=changed)
-    def isContested(self) -> bool:
-        """Whether he has said so, and the desk asks."""
-        return self._ticked().is_contested
-
-    @Property(bool, notify=changed)
-    def isJudged(self) -> bool:
-        """Whether the desk has said whether he came: `cameAfterAll`."""
-        ticked = self._ticked()
-        return ticked.word is Attendance.ABSENT and ticked.judged is not None
-
-    @Property(bool, notify=changed)
-    def cameAfterAll(self) -> bool:
-        """Whether the desk says that he came."""
-        return self._ticked().judged is Attendance.ARRIVED
+    @Property("QVariantMap", notify=changed)  # type: ignore[arg-type]  # the stubs forget names of types
+    def attendance(self) -> dict[str, bool]:
+        """What of this is so: he did not come, as his employer says; he can say that he did, has; the desk's word."""
+        held = self._conversation.state.seats.first
+        ticked = held.ticked if held else NOTHING
+        return {
+            "isMissed": ticked.word is Attendance.ABSENT,
+            "canContest": ticked.may_contest(self._clock()),
+            "isContested": ticked.is_contested,
+            "isJudged": ticked.judged is not None,
+            "came": ticked.judged is Attendance.ARRIVED,
+        }
 
     @Property(bool, notify=changed)
     def isOver(self) -> bool:
@@ -295,10 +281,6 @@ class SeatView(QObject):  # type: ignore[operator]  # the stubs forget __call__
                 return hall.contest(signup)
 
             self._conversation.ask(contest, lambda state, said: seat.contested(state, said, now))
-
-    def _ticked(self) -> Ticked:
-        held = self._conversation.state.seats.first
-        return held.ticked if held else NOTHING
 
     def _step(self, state: State) -> None:
         self._conversation.step(state)

@@ -8,13 +8,16 @@ from kiosk.services.desk.cases import Cases
 from kiosk.services.desk.clerks import Clerks
 from kiosk.services.desk.exclusions import Exclusions
 from kiosk.services.desk.hall.openings import Openings
+from kiosk.services.desk.hall.seats import SeatsAway
 from kiosk.services.desk.hall.settings import HallSettings
 from kiosk.services.desk.listings import Listings
 from kiosk.services.desk.needs.needs import Needs
+from kiosk.services.desk.panel.pins import Pins
+from kiosk.services.desk.panel.rosters import Rosters
 from kiosk.services.desk.pcs import Pcs
-from kiosk.services.desk.pins import Pins
 from kiosk.services.desk.readings import Readings
 from kiosk.services.desk.register.batches import Batches
+from kiosk.services.desk.register.cards import Cards
 from kiosk.services.desk.register.register import Register
 from kiosk.services.desk.register.seekers import Seekers
 from kiosk.services.desk.seats import Seats
@@ -39,12 +42,15 @@ class Desk(msgspec.Struct, frozen=True):
     seekers: Seekers
     batches: Batches
     register: Register
+    cards: Cards
+    rosters: Rosters
     openings: Openings
     exclusions: Exclusions
     cases: Cases
     listings: Listings
     standings: Standings
     settings: HallSettings
+    seats_away: SeatsAway
 
 
 def open_desk(store: Store, catalogue: Catalogue, postings: Postings) -> Desk:
@@ -61,10 +67,13 @@ def open_desk(store: Store, catalogue: Catalogue, postings: Postings) -> Desk:
         seekers=Seekers(store, catalogue),
         batches=Batches(store, catalogue, postings),
         register=Register(store),
+        cards=Cards(store),
+        rosters=Rosters(store),
         exclusions=Exclusions(store),
         cases=Cases(store, Complaints(store, catalogue.holidays)),
         openings=Openings(store, postings.limits.hours),
         listings=Listings(store),
         standings=Standings(store),
         settings=HallSettings(store),
+        seats_away=SeatsAway(store),
     )

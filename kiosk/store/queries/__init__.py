@@ -10,6 +10,7 @@ from kiosk.store.queries.desk.drafts import DraftQueries
 from kiosk.store.queries.desk.exclusions import ExclusionQueries
 from kiosk.store.queries.desk.openings import OpeningQueries
 from kiosk.store.queries.desk.register import RegisterQueries
+from kiosk.store.queries.desk.rosters import RosterQueries
 from kiosk.store.queries.desk.settings import SettingsQueries
 from kiosk.store.queries.desk.standings import StandingQueries
 from kiosk.store.queries.employer.listed import ListedQueries
@@ -59,6 +60,7 @@ class Queries:
         self.acts = ActQueries(conn)
         self.market = MarketQueries(conn)
         self.figures = FigureQueries(conn)
+        self.rosters = RosterQueries(conn)
         self.signups = SignupQueries(conn, vault, self.persons)
         self.applications = ApplicationQueries(conn, vault, self.persons)
         self.leases = LeaseQueries(conn, vault)

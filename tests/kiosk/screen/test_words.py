@@ -15,6 +15,7 @@ from kiosk.hall.clock import HOUR, Witness
 from kiosk.hall.day.complaint import CaseState, Grievance
 from kiosk.hall.day.pay import PayWord
 from kiosk.hall.day.rating import Mark, MarkReason
+from kiosk.hall.desk.device import Device, Fault
 from kiosk.hall.employer.verification import EmployerKind
 from kiosk.hall.facts import PostingPublished
 from kiosk.hall.language import Language
@@ -22,14 +23,23 @@ from kiosk.hall.listing.bars import Bar
 from kiosk.hall.listing.browsing import Order
 from kiosk.hall.matching import ReasonKind
 from kiosk.hall.posting import Availability, Extra, Paid, PayUnit
+from kiosk.hall.review import Cause
 from kiosk.hall.seat.application import ApplicationEnd, ApplicationState
 from kiosk.hall.seat.waiting import WaitingEnd
 from kiosk.hall.unavailable import Unavailable
 from kiosk.screen import window
 from kiosk.screen.flow import way
 from kiosk.screen.flow.look import Sheet
+from kiosk.screen.flow.panel.state import Leaf, Told
 from kiosk.screen.flow.state import Page, Remark
-from kiosk.screen.viewmodels.parts import application_codes, codes, list_codes, look_codes, matter_codes
+from kiosk.screen.viewmodels.parts import (
+    application_codes,
+    codes,
+    list_codes,
+    look_codes,
+    matter_codes,
+    panel_codes,
+)
 from kiosk.screen.viewmodels.parts.codes import UNKNOWN, code
 from kiosk.words.words import CHINESE
 
@@ -56,6 +66,11 @@ MEANT = {
     application_codes.Applications.Application: ApplicationState,
     application_codes.ApplicationEnds.ApplicationEnd: ApplicationEnd,
     codes.WaitingEnds.WaitingEnd: WaitingEnd,
+    panel_codes.Leafs.Leaf: Leaf,
+    panel_codes.Tolds.Told: Told,
+    panel_codes.Devices.Device: Device,
+    panel_codes.Faults.Fault: Fault,
+    panel_codes.Causes.Cause: Cause,
 }
 OR_NONE = (
     codes.Troubles.Trouble,
@@ -74,13 +89,17 @@ WORDS = {
     "paid(%d)": codes.Pays.Paid,
     "Ends.application(%d)": application_codes.ApplicationEnds.ApplicationEnd,
     "Ends.waiting(%d)": codes.WaitingEnds.WaitingEnd,
+    "PanelWords.told(%d, 4)": panel_codes.Tolds.Told,
+    "PanelWords.device(%d, 'hall')": panel_codes.Devices.Device,
+    "PanelWords.fault(1, %d, 7)": panel_codes.Faults.Fault,
+    "PanelWords.cause(%d)": panel_codes.Causes.Cause,
     "MatterWords.grievance(%d)": matter_codes.Grievances.Grievance,
     "MatterWords.caseState(%d, '11月30日')": matter_codes.CaseStates.CaseState,
     "MatterWords.mark(%d)": matter_codes.Marks.Mark,
     "MatterWords.markReason(%d, true)": matter_codes.MarkReasons.MarkReason,
     "MatterWords.markReason(%d, false)": matter_codes.MarkReasons.MarkReason,
 }
-UNSAID = {codes.Pays.Paid: {"UNKNOWN"}, list_codes.Bars.Bar: {"NONE"}}
+UNSAID = {codes.Pays.Paid: {"UNKNOWN"}, list_codes.Bars.Bar: {"NONE"}, panel_codes.Tolds.Told: {"NONE"}}
 """What most employers do not say, what nothing keeps from anybody: nothing is shown."""
 SAY_NOTHING = (
     *(Page.START, Page.CONSENT, Page.MATE_CONSENT, Page.HELD, Page.HIRE),
@@ -95,6 +114,7 @@ SAY_NOTHING = (
         Page.POLICIES,
         Page.POLICY,
         Page.EVENTS,
+        Page.PANEL,
     ),
 )
 """Pages that no step comes to with a remark."""
@@ -115,7 +135,7 @@ def _ask(kiosk, singleton: str, asked: str) -> Any:
 def test_every_enum_of_qml_is_the_one_it_repeats():
     repeated = {
         kind
-        for module in (application_codes, codes, list_codes, look_codes, matter_codes)
+        for module in (application_codes, codes, list_codes, look_codes, matter_codes, panel_codes)
         for holder in vars(module).values()
         if isinstance(holder, type) and holder.__module__ == module.__name__
         for kind in vars(holder).values()

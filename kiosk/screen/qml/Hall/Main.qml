@@ -31,6 +31,9 @@ Window {
     required property LabelEntry label
     required property MattersView matters
     required property LearningView learning
+    required property PanelEntry panel
+    required property PanelHall panelHall
+    required property PanelWork panelWork
 
     // Glass that was measured lying down and stands, or the other way round, was turned.
     readonly property bool isTurned: (width > height) !== (glassWidth > glassHeight)
@@ -73,6 +76,9 @@ Window {
         look: root.look
         matters: root.matters
         learning: root.learning
+        panel: root.panel
+        panelHall: root.panelHall
+        panelWork: root.panelWork
         hotline: root.hotline
     }
 

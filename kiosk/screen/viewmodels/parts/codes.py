@@ -73,6 +73,7 @@ class Pages(QObject):  # type: ignore[operator]  # the stubs forget __call__
         APART = auto()
         EVENTS = auto()
         STILL = auto()
+        PANEL = auto()
 
 
 @QmlElement

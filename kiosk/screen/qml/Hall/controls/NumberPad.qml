@@ -7,6 +7,10 @@ Grid {
     id: root
 
     property bool canClear: true
+
+    // In which order the ten digits stand; a letter in place of what takes all back.
+    property string digits: "1234567890"
+    property string letter: ""
     readonly property real keyWidth: (width - 2 * columnSpacing) / 3
     readonly property real keyHeight: (height - 3 * rowSpacing) / 4
 
@@ -19,7 +23,7 @@ Grid {
     rowSpacing: Theme.tight
 
     Repeater {
-        model: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "clear", "0", "erase"]
+        model: [...root.digits.slice(0, 9), root.letter === "" ? "clear" : root.letter, root.digits.slice(9), "erase"]
 
         PressButton {
             required property string modelData

@@ -12,6 +12,8 @@ PageFrame {
     property string wrong: ""
     property int widest: 5
     property alias canClear: pad.canClear
+    property alias digits: pad.digits
+    property alias letter: pad.letter
 
     signal pressed(digit: string)
     signal erased

@@ -11,12 +11,15 @@ SeatFrame {
     readonly property Wizard wizard: models.wizard
     readonly property bool canGiveUp: !seat.hasArrived && !seat.isOver
 
+    readonly property var coming: seat.attendance
     readonly property string attendance: {
-        if (seat.isContested)
+        if (!coming.isMissed)
+            return "";
+        if (coming.isContested)
             return qsTr("您说去了，服务台在问");
-        if (seat.isJudged)
-            return seat.cameAfterAll ? qsTr("服务台问过了：您去了") : qsTr("服务台问过了：您没去");
-        return seat.isMissed ? qsTr("招工的说您没来") : "";
+        if (coming.isJudged)
+            return coming.came ? qsTr("服务台问过了：您去了") : qsTr("服务台问过了：您没去");
+        return qsTr("招工的说您没来");
     }
 
     objectName: "page-held"
@@ -35,7 +38,7 @@ SeatFrame {
         },
         Side {
             objectName: "contest"
-            visible: root.seat.canContest
+            visible: root.coming.canContest
             icon: "hand"
             text: qsTr("我去了")
             onTapped: root.seat.contest()

@@ -22,5 +22,8 @@ QtObject {
     required property LookView look
     required property MattersView matters
     required property LearningView learning
+    required property PanelEntry panel
+    required property PanelHall panelHall
+    required property PanelWork panelWork
     required property string hotline
 }

@@ -39,6 +39,7 @@ QtObject {
             [Pages.APPLIED]: "AppliedPage.qml",
             [Pages.PAIR_PAPERS]: "PairPapersPage.qml",
             [Pages.EVENTS]: "EventsPage.qml",
+            [Pages.PANEL]: "PanelPage.qml",
             [Pages.TALK]: "TalkPage.qml",
             [Pages.JOB]: "JobPage.qml",
             [Pages.PICK]: "PickPage.qml",

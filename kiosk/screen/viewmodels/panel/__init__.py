@@ -1,0 +1,1 @@
+"""The clerks' panel, for QML."""

@@ -1,0 +1,1 @@
+"""What the desk asks and does at the kiosk itself."""
