@@ -51,13 +51,14 @@ simulate: $(RUN_READY) ## let halls live through faults, seed after seed, until 
 	@for from in $$(seq 1000 100 1000000); do \
 		$(BIN)/linggong simulate --halls 1 --kiosks 2 --hours 0.6 --runs 100 --seed $$from $(ARGS) || exit 1; done
 
-bench: $(TEST_READY) ## measure seats, board, screen, copying, province; beside Chromium, and PouchDB where there is npm
+bench: $(TEST_READY) ## measure seats, board, screen, desk, copying, province; beside Chromium, and PouchDB where there is npm
 	$(BIN)/python bench/hall.py
 	$(BIN)/python bench/board.py
 	$(BIN)/python bench/tap.py
 	$(BIN)/python bench/lint.py
 	$(BIN)/python bench/pages.py
 	$(BIN)/python bench/phones.py
+	$(BIN)/python bench/desk.py
 	$(BIN)/python bench/start.py
 	$(BIN)/python bench/screen.py
 	$(BIN)/python bench/province.py

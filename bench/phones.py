@@ -182,12 +182,19 @@ def _row(name: str, spent: Sequence[float], goal: float) -> None:
 
 def hall_for_phones(folder: Path, port: int) -> tuple[Place, list[Session]]:
     """A hall with a past, a morning and phones that are let in; its pages would be at this port."""
-    place = _place(folder, port)
+    place = hall_with_config(folder, port)
     return place, _sessions(place)
 
 
-def _place(folder: Path, port: int) -> Place:
-    """A copy of the hall with a past, with a morning and no bounds to postings."""
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port: int = free.getsockname()[1]
+        return port
+
+
+def hall_with_config(folder: Path, port: int) -> Place:
+    """A copy of the hall with a past and no bounds to postings; its phone pages, or its desk, would be at this port."""
     made = shutil.copytree(hall(), folder / "hall")
     config = shutil.copytree(ROOT / "config", made / "config") / "hall.toml"
     said = (
@@ -195,7 +202,9 @@ def _place(folder: Path, port: int) -> Place:
         .replace("per_phone = 20", "per_phone = 999")
         .replace("per_day = 200", "per_day = 9999")
     )
-    config.write_text(re.sub(r"(\[phone\][^\[]*?\nport = )\d+", rf"\g<1>{port}", said), "utf-8")
+    said = re.sub(r"(\[phone\][^\[]*?\nport = )\d+", rf"\g<1>{port}", said)
+    said = re.sub(r"\nlocal_port = \d+", f"\nlocal_port = {port}", said).replace("\nport = 8443", "\nport = 0")
+    config.write_text(said, "utf-8")
     return Place(made / "data", made / "keys", config)
 
 
@@ -223,8 +232,7 @@ def _is_up(port: int) -> bool:
 def main(seconds: float) -> None:
     """Seats alone; then the phones, and seats meanwhile."""
     with tempfile.TemporaryDirectory() as name:
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            port = free.getsockname()[1]
+        port = free_port()
         (place, sessions), spent = hall_for_phones(Path(name), port), Spent()
         alone = _kiosk(place.data.parent, seconds / 6).communicate()[0].split()
         pages = subprocess.Popen([sys.executable, "-m", "kiosk", "phone", *place.options()], cwd=ROOT)

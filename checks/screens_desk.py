@@ -23,6 +23,8 @@ from kiosk.hall.day.ticked import Act as EmployerAct
 from kiosk.hall.desk.act import Act, Why
 from kiosk.hall.desk.clerk import Appointment, Clerk, Role
 from kiosk.hall.ids import to_text
+from kiosk.hall.seat.outcomes import Confirmed
+from kiosk.services.desk.register.register import Wish
 
 SIZES = ((1366, 768), (1920, 1080))
 HALL, ADDRESS = "长春市零工大厅", "https://192.168.1.20:8443"
@@ -92,7 +94,33 @@ def walk(demo: DeskDemo, camera: Camera) -> None:
     held = demo.services.reviews.waiting()[0]
     camera.visit(f"/review/{to_text(held.id)}", "review-doubtful")
     camera.visit(f"/verify/{to_text(demo.session.employer)}", "verify-known")
+    register(demo, camera)
     camera.visit("/nowhere", "not-found")
+
+
+def register(demo: DeskDemo, camera: Camera) -> None:
+    """Somebody without a phone from the form to his page, what is wrong in forms, and what was taken."""
+    camera.visit("/seekers", "seekers-empty")
+    camera.write({"name": "李国强", "number": "123"})
+    camera.send()
+    camera.shoot("seekers-wrong")
+    camera.write({"number": ""})
+    camera.tap("age=3", "trade_101=1", "purpose_1=1")
+    camera.send(".secret")
+    camera.shoot("seeker-new")
+    (newest, *_) = demo.services.desk.register.seekers(Wish(name="李国强")).entries
+    worker = demo.services.workers.one(newest.worker)
+    free = next(each for each in demo.services.jobs.every(MORNING) if each.places_left)
+    seat = demo.services.signups.sign_up(newest.worker, free.id)
+    if worker and isinstance(seat, Confirmed):
+        camera.visit(f"/seekers/{to_text(worker.id)}/seats/{to_text(seat.signup.id)}", "slip")
+    camera.visit("/hiring/several", "several-empty")
+    camera.write({"1_headcount": "3", "1_phone": "12"})
+    camera.send()
+    camera.shoot("several-wrong")
+    camera.visit("/hiring", "hiring-empty")
+    camera.send()
+    camera.shoot("hiring-wrong")
 
 
 def enter(camera: Camera, passphrase: str = PASSPHRASE) -> None:

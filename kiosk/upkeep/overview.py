@@ -21,6 +21,7 @@ from kiosk.upkeep.hall_settings import SettingsKeeper
 from kiosk.upkeep.journals import JournalStatus, report_of
 from kiosk.upkeep.standing import clock_in_words, letter
 from kiosk.upkeep.sync_status import PeerStatus, Status
+from kiosk.words.desk import SETTINGS
 
 NOT_RUNNING = f"{boards.NOT_RUNNING}它会自己再启动；过一分钟还这样，打技术员电话。"
 
@@ -72,9 +73,9 @@ class MachineCare:
         if (wrong := self.settings.wrong()) is not None:
             yield NeedKind.SETTINGS, wrong.file, wrong.line
         for refused in self.settings.not_taken():
-            yield NeedKind.NOT_TAKEN, Part(refused.part).file, refused.wrong.file, refused.wrong.line
+            yield NeedKind.NOT_TAKEN, SETTINGS[Part(refused.part)], refused.wrong.file, refused.wrong.line
         for edition in self._editions.overruled():
-            yield NeedKind.OVERRULED, letter(edition.kiosk), edition.part.file
+            yield NeedKind.OVERRULED, letter(edition.kiosk), SETTINGS[edition.part]
 
     def _devices(self) -> Iterator[Device]:
         report = read_report(self._place.board_status, self._store.clock())

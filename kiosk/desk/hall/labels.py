@@ -3,27 +3,8 @@
 import re
 from collections.abc import Mapping
 
-from kiosk.hall.desk.settings import Part, Wrong
+from kiosk.hall.desk.settings import Wrong
 
-PARTS: Mapping[Part, str] = {
-    Part.HALL: "市场、时间、桌子、上车点",
-    Part.TRADES: "工种",
-    Part.CERTIFICATES: "上岗证",
-    Part.ZONES: "片区",
-    Part.WAGES: "最低工资",
-    Part.COURSES: "培训课",
-    Part.POLICIES: "政策卡",
-    Part.RULES_AGE: "审查词：年龄",
-    Part.RULES_CHILD: "审查词：童工",
-    Part.RULES_DISCRIMINATION: "审查词：歧视",
-    Part.RULES_DOCUMENTS: "审查词：扣证件",
-    Part.RULES_FEE: "审查词：收费",
-    Part.RULES_FOLDING: "审查词：异体字",
-    Part.RULES_OFFER: "审查词：假招工",
-    Part.RULES_WAGE: "审查词：工资",
-    Part.RULES_WORDS: "审查词：共用词表",
-    Part.RULES_WORK: "审查词：违法的活儿",
-}
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("市场", ("hall.name", "hall.region", "hall.hotline", "hall.telephone", "hall.clerk", "hall.desk")),
     ("时间、桌子、上车点", ("hall.hours", "hall.tables", "talk.minutes", "lane.bays")),

@@ -4,13 +4,14 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from kiosk.desk.hall.labels import PARTS, wrong_in_words
+from kiosk.desk.hall.labels import wrong_in_words
 from kiosk.desk.parts import Parts
 from kiosk.hall.desk.act import Act
 from kiosk.hall.desk.opening import CannotOpen
 from kiosk.hall.desk.settings import Part
 from kiosk.pages.body import Fields
 from kiosk.services.desk.sessions import AtWork
+from kiosk.words.desk import SETTINGS
 
 ROWS = 20
 
@@ -66,10 +67,12 @@ class HallPages:
             "machine": care.overview() if care else None,
             "wrong": care.settings.wrong() if care else None,
             "not_taken": care.settings.not_taken() if care else (),
+            "away": self._parts.services.desk.seats_away.standing(),
+            "most": ROWS,
             "overruled": self._parts.services.desk.settings.overruled(),
-            "parts_of_settings": PARTS,
+            "parts_of_settings": SETTINGS,
             "wrong_words": wrong_in_words,
-            "part_title": lambda part: PARTS.get(Part(part), ""),
+            "part_title": lambda part: SETTINGS.get(Part(part), ""),
             "letter_of": lambda kiosk: chr(ord("A") + kiosk),
         }
         return self._parts.pages.page(request, at_work, "hall/overview.html", status, **shown)

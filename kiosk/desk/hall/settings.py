@@ -8,7 +8,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from kiosk.desk.hall.labels import COLUMNS, GROUPS, HINTS, LABELS, PARTS, wrong_in_words
+from kiosk.desk.hall.labels import COLUMNS, GROUPS, HINTS, LABELS, wrong_in_words
 from kiosk.desk.parts import Parts
 from kiosk.hall.desk.act import Act
 from kiosk.hall.desk.clerk import Role
@@ -16,6 +16,7 @@ from kiosk.hall.desk.settings import Held, Part, Unchanged, Wrong
 from kiosk.pages.body import Fields
 from kiosk.services.desk.hall.care import SettingsCare
 from kiosk.services.desk.sessions import AtWork
+from kiosk.words.desk import SETTINGS
 
 TYPED, TEXT, NEW = "v.", "text", "new"
 
@@ -103,7 +104,12 @@ class SettingsPages:
             return self._shown(request, at_work, asked, Said(proposal.wrong, text))
         if not proposal.difference:
             return self._shown(request, at_work, asked, Said("same"))
-        shown = {"asked": asked, "title": PARTS[asked.held.part], "lines": proposal.difference, "part": asked.held.part}
+        shown = {
+            "asked": asked,
+            "title": SETTINGS[asked.held.part],
+            "lines": proposal.difference,
+            "part": asked.held.part,
+        }
         status = 409 if is_overtaken else 200
         page = "hall/look.html"
         return self._parts.pages.page(request, at_work, page, status, is_overtaken=is_overtaken, **shown)
@@ -133,7 +139,7 @@ class SettingsPages:
         shown = {
             "asked": asked,
             "part": held.part,
-            "title": PARTS[held.part],
+            "title": SETTINGS[held.part],
             "rows": [] if isinstance(rows, Wrong) else rows,
             "families": [] if isinstance(rows, Wrong) else care.families(held),
             "values": asked.typed or self._values(asked, rows),
@@ -157,13 +163,19 @@ class SettingsPages:
             return {} if isinstance(fields, Wrong) else fields
         if asked.row is not None and asked.row < len(rows):
             return rows[asked.row]
-        return dict.fromkeys(rows[0], "") if rows else {}
+        empty = dict.fromkeys(rows[0], "") if rows else {}
+        return empty | ({"code": _next_code(rows)} if "code" in empty else {})
 
     @property
     def _care(self) -> SettingsCare:
         if self._parts.care is None:
             raise HTTPException(404)
         return self._parts.care.settings
+
+
+def _next_code(rows: list[dict[str, str]]) -> str:
+    """A number above all there are or were."""
+    return str(max(int(row["code"]) for row in rows if row["code"].isdecimal()) + 1)
 
 
 def _part(name: str) -> Part:

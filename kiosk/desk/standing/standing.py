@@ -14,7 +14,8 @@ from kiosk.hall.desk.act import Act
 from kiosk.hall.desk.clerk import Role
 from kiosk.hall.desk.exclusion import FIRST_DAYS, GROUNDS, Against, Ground, Refused, Side, Wanted
 from kiosk.hall.desk.standing import Standing, Word
-from kiosk.hall.employer.verification import WITH_CREDIT_CODE
+from kiosk.hall.employer.numbers import mask_identity
+from kiosk.hall.employer.verification import WITH_CREDIT_CODE, EmployerKind
 from kiosk.hall.form.closing import read_reason
 from kiosk.hall.ids import Id, to_text
 from kiosk.pages.addressed import id_of
@@ -42,6 +43,7 @@ class StandingPages:
         router.add_api_route("/{side}/{who}/exclude", self.exclude, methods=["POST"])
         router.add_api_route("/{side}/{who}/lift", self.lift, methods=["POST"])
         router.add_api_route("/{side}/{who}/appeal", self.appeal, methods=["POST"])
+        router.add_api_route("/employer/{who}/close", self.close, methods=["POST"])
         router.add_api_route("/{side}/{who}/through", self.let_through, methods=["POST"])
         return router
 
@@ -104,6 +106,17 @@ class StandingPages:
         with self._parts.services.acts.by(at_work.clerk.id, Act.LET_THROUGH, on=exclusion):
             refused = self._exclusions.let_through(exclusion, id_of(who), at_work.clerk.id)
         return self._done(request, at_work, side, who, refused)
+
+    def close(self, request: Request, who: str, fields: Fields) -> Response:
+        """No more people for what he offers; who has a seat keeps it."""
+        at_work, posting = self._parts.doors.sent(request, fields), id_of(fields.get("posting", ""))
+        reason = read_reason(fields.get("reason", ""))
+        if reason is None:
+            return self._shown(request, at_work, "employer", who, problem=Refused.WORDS)
+        is_open = any(work.id == posting for work in self._exclusions.open_work(id_of(who)))
+        with self._parts.services.acts.by(at_work.clerk.id, Act.POSTING_CLOSED, on=posting):
+            done = self._parts.services.postings.take_off(posting, reason) if is_open else None
+        return self._done(request, at_work, "employer", who, Refused.OVER if done is None else None)
 
     def _close(self, at_work: AtWork, employer: Id, fields: Mapping[str, str]) -> None:
         reason = read_reason(fields.get("words", "")[:200])
@@ -173,11 +186,19 @@ class StandingPages:
         services = self._parts.services
         work, known = self._exclusions.open_work(employer), services.verifications.known_as(employer)
         posted = services.postings.of_employer(employer)[:ROWS]
-        seen = [
-            one for one in services.verifications.of_employer(employer) if one.verification.stands(self._parts.clock())
-        ]
-        more = {"with_code": WITH_CREDIT_CODE, "is_listed": self._listings.is_listed(employer)}
-        return {"work": work, "known": known, "posted": posted, "seen": seen} | more
+        more = {"papers": self._papers(employer), "is_listed": self._listings.is_listed(employer)}
+        return {"work": work, "known": known, "posted": posted} | more
+
+    def _papers(self, employer: Id) -> tuple[tuple[str, str, str], ...]:
+        """Name, number and licence on what stands, each once; of a person's card the number is masked."""
+        found, now = self._parts.services.verifications.of_employer(employer), self._parts.clock()
+        standing = ((one.verification.kind, one.papers) for one in found if one.verification.stands(now))
+        shown = ((each.name, _number(kind, each.number), each.licence) for kind, each in standing if each)
+        return tuple(dict.fromkeys(shown))
+
+
+def _number(kind: EmployerKind, number: str) -> str:
+    return number if kind in WITH_CREDIT_CODE else mask_identity(number)
 
 
 def _side(text: str) -> Side:

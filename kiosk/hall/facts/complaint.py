@@ -7,7 +7,7 @@ from msgspec import Meta
 from kiosk.hall.codes import CODE_MOST, told
 from kiosk.hall.day.complaint import Blamed, CaseEnd, StepKind
 from kiosk.hall.facts.fact import Fact, Letter, Number
-from kiosk.hall.facts.folds import Best, Change, Origin, Value
+from kiosk.hall.facts.folds import OVER, WAITS, Best, Change, Origin, Raise, Value
 from kiosk.hall.ids import Id
 
 BlamedCode = Annotated[int, Meta(ge=0, le=CODE_MOST, description=told(Blamed))]
@@ -27,7 +27,7 @@ class ComplaintMade(Fact, frozen=True, array_like=True):
         """One row a complaint."""
         row: dict[str, Value] = {"id": origin.subject, "kiosk": self.kiosk, "number": self.number}
         row |= {"against": self.against, "made_at": origin.at, "journal": origin.journal}
-        return (Best("complaints", row),)
+        return (Best("complaints", row), Raise("complaint_states", origin.subject, WAITS, {"made_at": origin.at}))
 
 
 class ComplaintStepped(Fact, frozen=True, array_like=True):
@@ -58,4 +58,5 @@ class ComplaintEnded(Fact, frozen=True, array_like=True):
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """One row a complaint; the step of the other end stays a step."""
         row: dict[str, Value] = {"id": origin.subject, "how": self.how, "step": self.step}
-        return (Best("complaint_ends", row | {"ended_at": origin.at, "journal": origin.journal}),)
+        ended = Best("complaint_ends", row | {"ended_at": origin.at, "journal": origin.journal})
+        return (ended, Raise("complaint_states", origin.subject, OVER, {}))

@@ -16,6 +16,8 @@ import msgspec
 from kiosk.hall.ids import Id
 
 Value: TypeAlias = int | bytes | bool | None
+WAITS, OVER = 1, 2
+"""States of what waits for somebody until it is over: what waits is found without a look at all that ever did."""
 
 
 class Origin(msgspec.Struct, frozen=True):

@@ -6,7 +6,7 @@ from msgspec import Meta
 
 from kiosk.hall.codes import CODE_MOST, told
 from kiosk.hall.facts.fact import Fact, Moment, Writer
-from kiosk.hall.facts.folds import Best, Change, Origin, Value
+from kiosk.hall.facts.folds import OVER, WAITS, Best, Change, Origin, Raise, Value
 from kiosk.hall.facts.posting import Edition
 from kiosk.hall.ids import Id
 from kiosk.hall.review import Cause, ReviewEnd
@@ -29,7 +29,7 @@ class PostingHeld(Fact, frozen=True, array_like=True):
         """A row of its own, by each journal that says so: nothing of it is on any board."""
         row = _edition(origin, self.edition) | {"employer": self.employer, "start": self.start, "cause": self.cause}
         row |= {"held_at": origin.at}
-        return (Best("held", row),)
+        return (Best("held", row), _state(origin, self.edition, WAITS))
 
 
 class ReviewWished(Fact, frozen=True, array_like=True):
@@ -60,7 +60,11 @@ class ReviewEnded(Fact, frozen=True, array_like=True):
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """What passed is published beside it, by the same home."""
         row = _edition(origin, self.edition) | {"how": self.end, "wish": self.wish, "ended_at": origin.at}
-        return (Best("reviews", row),)
+        return (Best("reviews", row), _state(origin, self.edition, OVER))
+
+
+def _state(origin: Origin, edition: int, state: int) -> Raise:
+    return Raise("held_states", origin.subject, state, {"edition": edition, "home": origin.journal})
 
 
 def _edition(origin: Origin, edition: int) -> dict[str, Value]:

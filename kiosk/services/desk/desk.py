@@ -8,6 +8,7 @@ from kiosk.services.desk.cases import Cases
 from kiosk.services.desk.clerks import Clerks
 from kiosk.services.desk.exclusions import Exclusions
 from kiosk.services.desk.hall.openings import Openings
+from kiosk.services.desk.hall.seats import SeatsAway
 from kiosk.services.desk.hall.settings import HallSettings
 from kiosk.services.desk.listings import Listings
 from kiosk.services.desk.needs.needs import Needs
@@ -49,6 +50,7 @@ class Desk(msgspec.Struct, frozen=True):
     listings: Listings
     standings: Standings
     settings: HallSettings
+    seats_away: SeatsAway
 
 
 def open_desk(store: Store, catalogue: Catalogue, postings: Postings) -> Desk:
@@ -73,4 +75,5 @@ def open_desk(store: Store, catalogue: Catalogue, postings: Postings) -> Desk:
         listings=Listings(store),
         standings=Standings(store),
         settings=HallSettings(store),
+        seats_away=SeatsAway(store),
     )

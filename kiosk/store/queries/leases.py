@@ -81,6 +81,15 @@ def _accounts_of() -> sa.Select[Any]:
     return query.where(*others).distinct()
 
 
+def _away() -> sa.Select[Any]:
+    seats, postings = tables.seats.c, tables.postings.c
+    query = sa.select(seats.posting, seats.holder).join_from(
+        tables.seats, tables.postings, seats.posting == postings.id
+    )
+    is_there = sa.or_(seats.held > 0, seats.forced > 0)
+    return query.where(postings.start > sa.bindparam("now"), seats.holder != postings.home, is_there)
+
+
 def _holders_with_seats() -> sa.Select[Any]:
     seats, lease = tables.seats.c, tables.leases
     lent = (lease.c.posting == _POSTING, is_one_machine(lease.c.holder, seats.holder), _is_home_s(lease))
@@ -95,7 +104,7 @@ def _has_seats_left() -> sa.Select[Any]:
     return sa.select(sa.or_(sa.exists().where(*is_coming), sa.exists().where(*left)))
 
 
-ACCOUNT = _account()
+ACCOUNT, AWAY = _account(), _away()
 TO_TAKE = _leases(tables.leases, tables.leases.c.holder.in_(_HOLDERS), _is_home_s(tables.leases), ~_is_taken())
 TO_ANSWER = _leases(tables.recalls, tables.recalls.c.holder.in_(_HOLDERS), _is_home_s(tables.recalls), ~_is_answered())
 TO_BOOK = _returns_to_book()
@@ -147,6 +156,10 @@ class LeaseQueries:
     def accounts_of(self, journals: Collection[Id]) -> tuple[Id, ...]:
         """Postings of others of which these journals hold seats."""
         return tuple(self._conn.scalars(ACCOUNTS_OF, {"holders": list(journals)}))
+
+    def away(self, now: int) -> tuple[tuple[Id, Id], ...]:
+        """Postings that have not begun at `now` (epoch ms), each with a journal not its home's that has seats of it."""
+        return tuple((row.posting, row.holder) for row in self._conn.execute(AWAY, {"now": now}))
 
     def holders_with_seats(self, posting: Id) -> tuple[Id, ...]:
         """Journals that hold seats of a posting that they were lent by its home."""

@@ -5,7 +5,7 @@ They come from facts alone and can be thrown away and folded again; this machine
 
 from kiosk.store.tables.base import RANK, SMALL, id_column, metadata
 from kiosk.store.tables.clerk import clerk_acts, clerk_ends, clerks, pc_ends, pcs
-from kiosk.store.tables.complaint import complaint_ends, complaint_steps, complaints
+from kiosk.store.tables.complaint import complaint_ends, complaint_states, complaint_steps, complaints
 from kiosk.store.tables.course import course_places
 from kiosk.store.tables.desk.drafts import draft_takers
 from kiosk.store.tables.desk.exclusion import appeal_ends, appeals, exclusion_ends, exclusions
@@ -16,7 +16,7 @@ from kiosk.store.tables.journal import authority, closed_to_us, journal_ends, jo
 from kiosk.store.tables.notice import notices
 from kiosk.store.tables.person import hall_numbers, parted, same, workers
 from kiosk.store.tables.posting import editions, headcounts, homes, posting_states, postings, replacements
-from kiosk.store.tables.review import held, review_wishes, reviews
+from kiosk.store.tables.review import held, held_states, review_wishes, reviews
 from kiosk.store.tables.seats.application import afar, afar_answers, talk_ends, talk_places, talks
 from kiosk.store.tables.seats.lease import bookings, leases, leases_taken, recalls, returns
 from kiosk.store.tables.seats.signup import ACCOUNT, freed, refusals, seats, signup_states, signups
@@ -41,6 +41,7 @@ __all__ = [
     "clerks",
     "closed_to_us",
     "complaint_ends",
+    "complaint_states",
     "complaint_steps",
     "complaints",
     "course_places",
@@ -55,6 +56,7 @@ __all__ = [
     "hall_numbers",
     "headcounts",
     "held",
+    "held_states",
     "homes",
     "id_column",
     "journal_ends",
@@ -113,6 +115,7 @@ FOLDED = (
     replacements,
     posting_states,
     held,
+    held_states,
     review_wishes,
     reviews,
     verifications,
@@ -148,6 +151,7 @@ FOLDED = (
     seats_seen,
     desk_wishes,
     complaints,
+    complaint_states,
     complaint_steps,
     complaint_ends,
     course_places,

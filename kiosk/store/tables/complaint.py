@@ -18,6 +18,16 @@ complaints = sa.Table(
     info={RANK: ("journal",)},
     **SMALL,
 )
+complaint_states = sa.Table(
+    "complaint_states",
+    metadata,
+    id_column("id", primary_key=True),
+    sa.Column("state", sa.Integer, nullable=False),
+    sa.Column("made_at", sa.BigInteger),
+    sa.Index("complaint_states_by_time", "state", "made_at"),
+    comment="whether a complaint waits or has ended: those that wait are found without a look at all others",
+    **SMALL,
+)
 complaint_steps = sa.Table(
     "complaint_steps",
     metadata,
@@ -28,7 +38,7 @@ complaint_steps = sa.Table(
     sa.Column("stepped_at", sa.BigInteger, nullable=False),
     id_column("journal"),
     sa.Index("complaint_steps_by_complaint", "complaint"),
-    sa.Index("complaint_steps_by_clerk", "clerk"),
+    sa.Index("complaint_steps_by_clerk", "clerk", "stepped_at"),
     comment="what clerks did about complaints",
     info={RANK: ("journal",)},
     **SMALL,

@@ -19,6 +19,17 @@ held = sa.Table(
     info={RANK: ()},
     **SMALL,
 )
+held_states = sa.Table(
+    "held_states",
+    metadata,
+    id_column("id", primary_key=True),
+    sa.Column("edition", sa.Integer, primary_key=True),
+    id_column("home", primary_key=True),
+    sa.Column("state", sa.Integer, nullable=False),
+    sa.Index("held_states_by_state", "state"),
+    comment="whether an edition waits for a clerk or has ended: those that wait are found by themselves",
+    **SMALL,
+)
 review_wishes = sa.Table(
     "review_wishes",
     metadata,

@@ -177,6 +177,11 @@ def test_who_is_on_the_province_s_list_comes_to_now_with_its_date(desk, hall):
     assert "在省里的名单上" in page.text
     page = desk.get(next(link for link in page.links if link.startswith("/standing/employer/")))
     assert "这里发不了活儿" in page.text
+    assert desk.send(page, way("employer", EMPLOYER) + "/close", reason=" ").status == 422
+    page = desk.send(page, way("employer", EMPLOYER) + "/close")
+    assert "开着" not in page.text
+    assert "在省里的名单上，1" not in desk.get("/").text
+    assert Act.POSTING_CLOSED in acts(hall)
     page = desk.get("/standing")
     for said in ("第 3 版", "2026-11-23", "长人社罚字〔2026〕12 号", CODE):
         assert said in page.text

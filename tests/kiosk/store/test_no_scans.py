@@ -1,9 +1,14 @@
 """What is done for each record that comes reads no table whole: it holds the lock that a tap waits for."""
 
+import pytest
 import sqlalchemy as sa
 
 from kiosk.hall.clock import day_of
+from kiosk.hall.desk.act import Act
 from kiosk.hall.worker import Person
+from kiosk.store.queries.desk.acts import Sought
+from kiosk.store.queries.desk.cases import Wanted
+from kiosk.store.queries.desk.register import Looked
 from kiosk.store.queries.persons import PERSON
 from tests.kiosk.conftest import copy
 
@@ -44,3 +49,36 @@ def test_a_person_that_comes_from_another_kiosk(hall, make_sibling):
     assert any("lookups" in statement for statement, _ in asked)
     with hall.store._reading.connect() as conn:
         assert list(_scans(conn, asked)) == []
+
+
+BEFORE = (1_800_000_000_000, b"somebody--")
+PAGES = {
+    "acts": lambda query: query.acts.of(Sought(), 20, BEFORE),
+    "acts of a clerk": lambda query: query.acts.of(Sought(clerk=b"a clerk---"), 20, BEFORE),
+    "acts of a kind": lambda query: query.acts.of(Sought(act=Act.PASSED), 20, BEFORE),
+    "acts on something": lambda query: query.acts.of(Sought(on=b"a posting-"), 20, BEFORE),
+    "odd acts": lambda query: query.acts.of(Sought(odd=True), 20, BEFORE),
+    "open complaints": lambda query: query.cases.listed(Wanted(), BEFORE, 20),
+    "complaints that somebody has": lambda query: query.cases.listed(Wanted(clerk=b"a clerk---"), BEFORE, 20),
+    "how many are open": lambda query: query.cases.count(Wanted(for_managers=True)),
+    "ended complaints": lambda query: query.cases.listed(Wanted(is_open=False), BEFORE, 20),
+    "held work": lambda query: query.reviews.waiting([b"a journal-"]),
+    "people": lambda query: query.register.seekers(Looked(before=BEFORE), 20),
+    "postings": lambda query: query.register.postings(Looked(before=BEFORE), 20),
+}
+ALLOWED = ("SCAN clerk_ends", "SCAN CONSTANT ROW")
+"""What may be read whole: few rows."""
+SORTED = ("odd acts", "held work", "complaints that somebody has")
+"""What waits, or is odd, is little: it may be sorted."""
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_of_the_desk_is_found_by_an_index_whatever_lies_before_it(hall, page):
+    with hall.store.read() as query:
+        asked = _asked(hall.store._reading, lambda: PAGES[page](query))
+        assert asked
+        for statement, parameters in asked:
+            plan = [row.detail for row in query.conn.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)]
+            assert not [step for step in plan if step.startswith("SCAN") and not step.startswith(ALLOWED)], plan
+            sorts = [step for step in plan if "TEMP B-TREE FOR ORDER BY" in step]
+            assert not sorts or page in SORTED, plan

@@ -103,6 +103,16 @@ def upgrade() -> None:
     )
     op.create_index("complaint_ends_by_time", "complaint_ends", ["ended_at"], unique=False)
     op.create_table(
+        "complaint_states",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("state", sa.Integer(), nullable=False),
+        sa.Column("made_at", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+        comment="whether a complaint waits or has ended: those that wait are found without a look at all others",
+        sqlite_with_rowid=False,
+    )
+    op.create_index("complaint_states_by_time", "complaint_states", ["state", "made_at"], unique=False)
+    op.create_table(
         "complaint_steps",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),
         sa.Column("complaint", sa.LargeBinary(length=10), nullable=True),
@@ -114,7 +124,7 @@ def upgrade() -> None:
         comment="what clerks did about complaints",
         sqlite_with_rowid=False,
     )
-    op.create_index("complaint_steps_by_clerk", "complaint_steps", ["clerk"], unique=False)
+    op.create_index("complaint_steps_by_clerk", "complaint_steps", ["clerk", "stepped_at"], unique=False)
     op.create_index("complaint_steps_by_complaint", "complaint_steps", ["complaint"], unique=False)
     op.create_table(
         "complaints",
@@ -272,6 +282,17 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("held_by_employer", "held", ["employer"], unique=False)
+    op.create_table(
+        "held_states",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("edition", sa.Integer(), nullable=False),
+        sa.Column("home", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("state", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", "edition", "home"),
+        comment="whether an edition waits for a clerk or has ended: those that wait are found by themselves",
+        sqlite_with_rowid=False,
+    )
+    op.create_index("held_states_by_state", "held_states", ["state"], unique=False)
     op.create_table(
         "review_wishes",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),
@@ -942,7 +963,9 @@ def _desk() -> None:
     )
     op.create_index("clerk_acts_by_time", "clerk_acts", ["acted_at", "id"], unique=False)
     op.create_index("clerk_acts_by_clerk", "clerk_acts", ["clerk", "acted_at", "id"], unique=False)
-    op.create_index("clerk_acts_by_subject", "clerk_acts", ["subject"], unique=False)
+    op.create_index("clerk_acts_by_act", "clerk_acts", ["act", "acted_at", "id"], unique=False)
+    op.create_index("clerk_acts_by_alone", "clerk_acts", ["is_alone", "acted_at", "id"], unique=False)
+    op.create_index("clerk_acts_by_subject", "clerk_acts", ["subject", "acted_at", "id"], unique=False)
     for name, by, at, comment in (
         ("pcs", "admitted_by", "admitted_at", "computers at which clerks work"),
         ("pc_ends", "ended_by", "ended_at", "computers that are none any more"),

@@ -8,14 +8,15 @@ import sqlalchemy as sa
 
 from kiosk.hall.day.complaint import Filed, StepKind
 from kiosk.hall.day.pay import PayWord
+from kiosk.hall.facts.folds import WAITS
 from kiosk.hall.ids import Id
 from kiosk.hall.seat.signup import Party
 from kiosk.store import tables
-from kiosk.store.queries.worker.complaints import FILED, FOR_MANAGER, IS_TAKEN_BY, ComplaintQueries, step_of
+from kiosk.store.queries.worker.complaints import FOR_MANAGER, IS_TAKEN_BY, ComplaintQueries, step_of
 
 _TABLE, _STEPS, _ENDS = tables.complaints.c, tables.complaint_steps.c, tables.complaint_ends.c
 _WORDS = tables.pay_words.c
-_OPEN = ~sa.exists().where(_ENDS.id == _TABLE.id).correlate(tables.complaints)
+_STATES = tables.complaint_states.c
 UNPAID = (
     sa.select(_WORDS.id, _WORDS.unpaid_at)
     .where(_WORDS.party == Party.WORKER, _WORDS.state == PayWord.UNPAID, _WORDS.unpaid_at > sa.bindparam("since"))
@@ -56,18 +57,22 @@ class CaseQueries:
 
     def listed(self, wanted: Wanted, after: tuple[int, Id] | None, most: int) -> tuple[Filed, ...]:
         """A page of them behind that place: open ones the oldest first, ended ones what ended last first."""
-        time = _TABLE.made_at if wanted.is_open else _ENDS.ended_at
-        place = sa.tuple_(time, _TABLE.id)
-        query = FILED.where(*_where(wanted))
+        time, key = (_STATES.made_at, _STATES.id) if wanted.is_open else (_ENDS.ended_at, _ENDS.id)
+        query = _meant(wanted, key)
         if after is not None:
-            bound = sa.tuple_(sa.literal(after[0]), sa.literal(after[1], _TABLE.id.type))
+            place, bound = sa.tuple_(time, key), sa.tuple_(sa.literal(after[0]), sa.literal(after[1], key.type))
             query = query.where(place > bound if wanted.is_open else place < bound)
-        order = (time, _TABLE.id) if wanted.is_open else (time.desc(), _TABLE.id.desc())
-        return self._complaints.read(self._conn.execute(query.order_by(*order).limit(most)))
+        order = (time, key) if wanted.is_open else (time.desc(), key.desc())
+        ids = list(self._conn.scalars(query.order_by(*order).limit(most)))
+        found = {filed.id: filed for filed in self._complaints.some(ids)}
+        return tuple(found[each] for each in ids)
 
     def count(self, wanted: Wanted) -> int:
         """How many."""
-        return self._conn.scalar(sa.select(sa.func.count()).select_from(tables.complaints).where(*_where(wanted))) or 0
+        key = _STATES.id if wanted.is_open else _ENDS.id
+        return (
+            self._conn.scalar(_meant(wanted, key).with_only_columns(sa.func.count(), maintain_column_froms=True)) or 0
+        )
 
     def unpaid(self, since: int) -> Sequence[Any]:
         """Sign-ups whose workers say since then (epoch ms) that pay was not given, and when, the earliest first."""
@@ -78,8 +83,14 @@ class CaseQueries:
         return self._conn.execute(OVERRULED, {"clerk": clerk, "since": since}).all()
 
 
+def _meant(wanted: Wanted, key: sa.Column[bytes]) -> sa.Select[Any]:
+    """Ids of those that wait, found by that, or of those that ended."""
+    query = sa.select(key).join_from(key.table, tables.complaints, _TABLE.id == key).where(*_where(wanted))
+    return query.where(_STATES.state == WAITS) if wanted.is_open else query
+
+
 def _where(wanted: Wanted) -> list[sa.ColumnElement[bool]]:
-    found: list[sa.ColumnElement[bool]] = [_OPEN if wanted.is_open else ~_OPEN]
+    found: list[sa.ColumnElement[bool]] = []
     if wanted.made_before is not None:
         found.append(_TABLE.made_at < wanted.made_before)
     if wanted.clerk is not None:

@@ -57,7 +57,8 @@ class RegisterQueries:
         return self._page(_POSTINGS.id, _POSTINGS.published_at, looked, most)
 
     def _page(self, subject: Any, at: Any, looked: Looked, most: int) -> list[tuple[Id, int]]:
-        meant = [at.between(looked.first, looked.last)]
+        last = min(looked.last, looked.before[0]) if looked.before else looked.last
+        meant = [at.between(looked.first, last)]
         if looked.before:
             meant.append(sa.tuple_(at, subject) < looked.before)
         for kind, value in ((NAME, looked.name), (LAST_FOUR, looked.four)):

@@ -6,6 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from kiosk.hall.codes import heard
+from kiosk.hall.facts.folds import WAITS
 from kiosk.hall.form.closing import ClosingReason
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import CloseReason, PostingState, PostingText, Work
@@ -27,7 +28,12 @@ def _held(*where: sa.ColumnElement[bool]) -> sa.Select[Any]:
     return found.order_by(_HELD.held_at, _HELD.id, _HELD.edition)
 
 
-_WAITS = (_ENDS.how.is_(None), tables.posting_states.c.close_reason.is_(None))
+_STATES = tables.held_states.c
+_WAITING = sa.select(_STATES.id, _STATES.edition, _STATES.home).where(_STATES.state == WAITS)
+_WAITS = (
+    sa.tuple_(_HELD.id, _HELD.edition, _HELD.home).in_(_WAITING),
+    tables.posting_states.c.close_reason.is_(None),
+)
 ONE = _held(_HELD.id == sa.bindparam("id"))
 OF_EMPLOYER = _held(_HELD.employer == sa.bindparam("employer"))
 WAITING = _held(_HELD.home.in_(sa.bindparam("homes", expanding=True)), *_WAITS)
