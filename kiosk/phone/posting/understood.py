@@ -44,5 +44,5 @@ class Teller:
 
 
 def _plain(told: Any) -> str:
-    """What a template has said, without marks."""
-    return str(told.striptags())
+    """What a template has said, without marks; what stands there smaller comes behind a dot."""
+    return " · ".join(text for part in told.split("<span>") if (text := part.striptags()))

@@ -22,7 +22,7 @@ from sync.contract.channels import (
     ChannelPosting,
     PostingAsked,
 )
-from sync.entries import NAME_BYTES, Header
+from sync.entries import ENTRY_LIMIT, NAME_BYTES, Header
 from sync.names import from_text, to_text
 from sync.province.desk.caller import Caller
 from sync.province.desk.limits import Limits, Share
@@ -152,6 +152,8 @@ class Channels:
         for name, plain in act.sealed.items():
             sealed = seal(readers, subject + name.encode(), plain, self._store.new_bytes)
             made.append(Record(subject, name, 1, now, b"", 0, sealed.body, True, sealed.key))
+        if any(len(record.body) > ENTRY_LIMIT for record in made):
+            raise Refusal(Why.UNFIT, "It is too long.")
         header = Header(act.kind, subject, now, tuple(record.digest for record in made))
         inbox, (number,) = self._inboxes.deliver(conn, act.hall, [Note(header, act.fact)])
         named = [msgspec.structs.replace(record, journal=inbox, number=number) for record in made]

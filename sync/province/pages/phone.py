@@ -39,6 +39,8 @@ MOST_BYTES, MOST_FIELDS, MOST_LETTERS = 64 * 1024, 80, 2000
 NONCE_BYTES = 10
 STATUS = {Refused.FORGED: 403, Refused.EXPIRED: 410, Refused.USED: 410}
 _FILES = {"page.css": "text/css", "page.js": "text/javascript"}
+_SAID = {Why.TOO_MUCH: ("too_much", 429), Why.UNFIT: ("too_long", 422)}
+"""What is said where the province does not take it on."""
 _DONE = ("published", "held", "refused", "sent_back", "too_late")
 T = TypeVar("T")
 
@@ -130,8 +132,7 @@ class PhonePages:
         try:
             act = await self._run(partial(self._province.drafts.send, phone, _typed(form, typed, looks), address))
         except Refusal as refusal:
-            is_much = refusal.why is Why.TOO_MUCH
-            notice, status = ("too_much", 429) if is_much else ("not_now", 503)
+            notice, status = _SAID.get(refusal.why, ("not_now", 503))
             return self._form(request, Shown(form, typed, notice=notice, status=status))
         return await self._answered(request, phone, Shown(form, typed, act=to_text(act)))
 

@@ -81,7 +81,7 @@ class Rendered:
         """A page in a hall's words."""
         spoken = shown.language or language_of(request, shown.form.languages)
         values = {
-            "hall": shown.form.hall,
+            "hall": _line(shown.form.hall),
             "languages": shown.form.languages,
             "form": shown.form,
             "typed": shown.typed,
@@ -133,7 +133,8 @@ def _by_field(shown: Shown, language: str) -> dict[str, list[str]]:
 
 
 def _spoken(words: Words, language: str) -> str:
-    return words.get(language) or words.get(_CHINESE) or next(iter(words.values()), "")
+    """One line of it: another program has brought it."""
+    return _line(words.get(language) or words.get(_CHINESE) or next(iter(words.values()), ""))
 
 
 def _chosen(form: Form, name: str, value: int, language: str) -> str:

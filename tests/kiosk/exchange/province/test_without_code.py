@@ -267,7 +267,7 @@ def test_a_silent_hall_is_said_and_the_desk_named_where_nobody_scanned_a_code(pl
     clock.at += MINUTE
     silent = phone.send(waiting)
     assert "市场那边还没回话" in silent.text
-    assert "要么到服务台" in silent.text
+    assert "过一会儿再看看" in silent.text
     assert "无线网" not in silent.text
     assert silent.answer.headers["content-security-policy"].endswith("form-action 'self'")
 
