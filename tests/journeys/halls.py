@@ -65,6 +65,8 @@ class Settings:
     sync_port: int = 0
     siblings: tuple[str, ...] = ()
     folders: tuple[str, ...] = ()
+    desk: tuple[int, int] = (0, 0)
+    """Ports of the desk: over TLS, and on this machine."""
 
     def write(self, folder: Path) -> Path:
         """Write hall.toml into a folder."""
@@ -77,6 +79,7 @@ class Settings:
             f"folders = {json.dumps(self.folders)}\n"
             f"[province]\nport = {self.province_port or 8090}\n"
             f"[phone]\nport = {self.phone_port}\n"
+            f"[desk]\nport = {self.desk[0]}\nlocal_port = {self.desk[1] or 8081}\n"
             f'[board]\nport = "{self.board_port}"\nwidth = 448\nheight = 128\n'
             f"[up]\nrun = {json.dumps(self.run)}\ndemo = []\n"
         )

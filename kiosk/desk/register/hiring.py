@@ -30,6 +30,7 @@ from kiosk.paper.sheets.table import FORMULA, SheetFault
 from kiosk.paper.sheets.writing import as_form
 from kiosk.services.desk.register.batches import Answered, Batch, NotTaken, Taken, Worded, Wrong
 from kiosk.services.desk.sessions import AtWork
+from kiosk.words.rows import ROW_WORDS
 
 GRID = 10
 SOURCES = {"desk": Source.DESK, "visit": Source.VISIT, "agency": Source.AGENCY}
@@ -102,7 +103,7 @@ class HiringPages:
         if heads or not rows:
             empty = "" if heads else SheetFault.EMPTY.value
             return self._shown(request, at_work, _Form(_empty(), upload.fields, file_fault=empty, heads=heads), 422)
-        answer = self._batches.check(self._batch(at_work, upload.fields, rows), FORMULA)
+        answer = self._batches.check(self._batch(at_work, upload.fields, rows), ROW_WORDS)
         shown = tuple(Row(row.number, {**row.cells, **_without_formulas(row)}) for row in rows)
         return self._shown(request, at_work, _Form(shown, upload.fields, answer, is_read=True))
 
@@ -111,7 +112,7 @@ class HiringPages:
         self._parts.doors.needed(request)
         heads = [column.head for column in COLUMNS]
         hints = [("栏", "要不要填", "怎么填"), *((one.head, _must(one.is_needed), one.hint) for one in COLUMNS)]
-        content = as_form("岗位", heads, offered(self._parts.catalogue), hints)
+        content = as_form("岗位", heads, offered(self._parts.catalogue, ROW_WORDS), hints)
         named = {"content-disposition": 'attachment; filename="gangwei.xlsx"'}
         return Response(content, media_type=SHEET, headers=named)
 
@@ -120,7 +121,7 @@ class HiringPages:
         used = typed if is_one else filled_down(row for row in typed if any(row.cells.values()))
         batch = self._batch(at_work, fields, used, is_one=is_one)
         with self._parts.services.acts.by(at_work.clerk.id, Act.POSTING_TYPED):
-            answer = self._batches.publish(batch, FORMULA)
+            answer = self._batches.publish(batch, ROW_WORDS)
         if isinstance(answer, Taken):
             return self._taken(request, at_work, answer, is_one=is_one)
         shown = {row.number: row for row in used}
@@ -163,7 +164,7 @@ class HiringPages:
         return self._parts.pages.page(request, at_work, template, status, **shown)
 
     def _choices(self) -> dict[str, list[str]]:
-        by_head = offered(self._parts.catalogue)
+        by_head = offered(self._parts.catalogue, ROW_WORDS)
         return {column.field: by_head[column.head] for column in COLUMNS if column.field in CHOSEN}
 
 

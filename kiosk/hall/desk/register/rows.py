@@ -59,9 +59,9 @@ COLUMNS = (
         "怎么算",
         ("单位", "计薪单位"),
         False,
-        "一天、一小时、一月、一件、一亩、一趟；不写是一天",
+        "照“可选”里的写，不写是按天",
     ),
-    Column("paid", "结钱", ("怎么结", "结算方式"), True, "当天结、干完结、周结、半月结、月结"),
+    Column("paid", "结钱", ("怎么结", "结算方式"), True, "照“可选”里的写"),
     Column("day", "日期", ("哪天", "用工日期"), True, "写 11-23 或者 明天"),
     Column("time", "几点到几点", ("时间", "几点", "工作时间"), True, "写 6:30 或者 7:00-17:00"),
     Column("length", "干多久", ("多长时间",), False, "写 8小时 或者 3天"),
@@ -79,23 +79,8 @@ FIELDS = {column.field: column for column in COLUMNS}
 FLAGS = ("meals", "lodging", "ride")
 SAME_AS_ABOVE = ("day", "time", "paid", "place", "name", "phone")
 _HEADS = {head: column.field for column in COLUMNS for head in (column.head, *column.others)}
-UNITS = {
-    PayUnit.DAY: ("一天", "天", "日", "元/天", "每天"),
-    PayUnit.HOUR: ("一小时", "小时", "时", "元/小时", "每小时"),
-    PayUnit.MONTH: ("一月", "月", "元/月", "每月", "一个月"),
-    PayUnit.PIECE: ("一件", "件", "元/件", "计件"),
-    PayUnit.MU: ("一亩", "亩", "元/亩"),
-    PayUnit.TRIP: ("一趟", "趟", "元/趟"),
-    PayUnit.WHOLE_JOB: ("整个活儿", "包干", "一口价", "元包干"),
-}
-PAYDAYS = {
-    Paid.SAME_DAY: ("当天结", "日结", "当日结"),
-    Paid.JOB_DONE: ("干完结", "完工结", "完工结算"),
-    Paid.WEEK: ("周结", "一周一结"),
-    Paid.HALF_MONTH: ("半月结",),
-    Paid.MONTH: ("月结", "一月一结"),
-}
-"""The first of each is what the form offers."""
+FORMULA = "\x00formula"
+"""What a cell holds instead of a formula that stood there."""
 YES, NO = ("是", "有", "管", "√", "✓", "1", "y", "yes", "对"), ("否", "无", "不管", "没有", "0", "n", "no", "×", "不")
 
 
@@ -107,6 +92,13 @@ class Row(msgspec.Struct, frozen=True):
 
     number: int
     cells: dict[str, str]
+
+
+class RowWords(msgspec.Struct, frozen=True):
+    """Words that may stand for what pay is for, and for when it is given; the first of each is offered."""
+
+    units: Mapping[PayUnit, tuple[str, ...]]
+    paydays: Mapping[Paid, tuple[str, ...]]
 
 
 class CellFault(msgspec.Struct, frozen=True):
@@ -152,21 +144,21 @@ def filled_down(rows: Iterable[Row]) -> tuple[Row, ...]:
     return tuple(filled)
 
 
-def draft_of(row: Row, catalogue: Catalogue, formula: str) -> tuple[Draft, tuple[CellFault, ...]]:
-    """What the phone's form would hold, and cells whose words nobody knows; `formula` stands for one in a cell."""
+def draft_of(row: Row, catalogue: Catalogue, words: RowWords) -> tuple[Draft, tuple[CellFault, ...]]:
+    """What the phone's form would hold, and cells whose words nobody knows."""
     typed = {field: row.cells.get(field, "")[:_MOST] for field in FIELDS if field != "credit"}
-    problems = {field: RowProblem.FORMULA for field, text in row.cells.items() if text == formula}
-    readers = {
-        "trade": (_trades(catalogue), False),
-        "pay_unit": (_words(UNITS), True),
-        "paid": (_words(PAYDAYS), False),
-        **dict.fromkeys(FLAGS, ({**dict.fromkeys(YES, "1"), **dict.fromkeys(NO, "")}, True)),
+    problems = {field: RowProblem.FORMULA for field, text in row.cells.items() if text == FORMULA}
+    readers: dict[str, Mapping[str, str]] = {
+        "trade": _trades(catalogue),
+        "pay_unit": _words(words.units),
+        "paid": _words(words.paydays),
+        **{flag: {**dict.fromkeys(YES, "1"), **dict.fromkeys(NO, "")} for flag in FLAGS},
     }
-    for field, (words, _) in readers.items():
+    for field, meant in readers.items():
         text = _plain(typed[field])
-        if text and text not in words and field not in problems:
+        if text and text not in meant and field not in problems:
             problems[field] = RowProblem.NOT_A_WORD
-        typed[field] = words.get(text, "")
+        typed[field] = meant.get(text, "")
     needs = [_papers(catalogue).get(part) for part in re.split(r"[、，,;；/ ]+", _plain(typed["needs"])) if part]
     if None in needs and "needs" not in problems:
         problems["needs"] = RowProblem.NOT_A_WORD
@@ -183,12 +175,12 @@ def credit_of(row: Row) -> str | CellFault:
     return CellFault(row.number, "credit", RowProblem.CREDIT_CODE.value) if isinstance(code, Fault) else code
 
 
-def offered(catalogue: Catalogue) -> dict[str, list[str]]:
+def offered(catalogue: Catalogue, words: RowWords) -> dict[str, list[str]]:
     """What may be chosen, by the head of its column."""
     return {
         FIELDS["trade"].head: [trade.name for trade in catalogue.trades()],
-        FIELDS["pay_unit"].head: [words[0] for words in UNITS.values()],
-        FIELDS["paid"].head: [words[0] for words in PAYDAYS.values()],
+        FIELDS["pay_unit"].head: [said[0] for said in words.units.values()],
+        FIELDS["paid"].head: [said[0] for said in words.paydays.values()],
         **{FIELDS[flag].head: [YES[0], NO[0]] for flag in FLAGS},
         **({FIELDS["needs"].head: names} if (names := [paper.name for paper in catalogue.certificates]) else {}),
     }

@@ -8,7 +8,7 @@ import msgspec
 
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import is_right
-from kiosk.hall.desk.register.rows import ROWS_MOST, CellFault, Row, RowProblem, credit_of, draft_of
+from kiosk.hall.desk.register.rows import ROWS_MOST, CellFault, Row, RowProblem, RowWords, credit_of, draft_of
 from kiosk.hall.employer.verification import EmployerKind
 from kiosk.hall.ids import Id
 from kiosk.hall.limits import Limit
@@ -92,13 +92,13 @@ class Batches:
     def __init__(self, store: Store, catalogue: Catalogue, postings: Postings) -> None:
         self._store, self._catalogue, self._postings = store, catalogue, postings
 
-    def publish(self, batch: Batch, formula: str = "") -> Answered:
+    def publish(self, batch: Batch, words: RowWords) -> Answered:
         """Take all rows or none: every one is read before any is written, and all are written together."""
         if not 1 <= len(batch.rows) <= ROWS_MOST:
             return NotTaken(None)
         if not is_right(self._store.clock()):
             return NotTaken(Limit.CLOCK)
-        read = self._read(batch, formula)
+        read = self._read(batch, words)
         if isinstance(read, Wrong | Worded):
             return read
         try:
@@ -107,16 +107,16 @@ class Batches:
         except _Undone as undone:
             return undone.why
 
-    def check(self, batch: Batch, formula: str = "") -> Wrong | Worded | NotTaken | None:
+    def check(self, batch: Batch, words: RowWords) -> Wrong | Worded | NotTaken | None:
         """What is wrong with rows; nothing is taken."""
         if not 1 <= len(batch.rows) <= ROWS_MOST:
             return NotTaken(None)
-        read = self._read(batch, formula)
+        read = self._read(batch, words)
         return read if isinstance(read, Wrong | Worded) else None
 
-    def _read(self, batch: Batch, formula: str) -> "list[_Line] | Wrong | Worded":
+    def _read(self, batch: Batch, words: RowWords) -> "list[_Line] | Wrong | Worded":
         """Every row read, with every wrong cell of all of them."""
-        read = [self._line(row, formula) for row in batch.rows]
+        read = [self._line(row, words) for row in batch.rows]
         lines = [each for each in read if isinstance(each, _Line)]
         faults = [fault for each in read if isinstance(each, Wrong) for fault in each.faults]
         faults += [*self._not_known(batch), *_twice(lines)]
@@ -125,8 +125,8 @@ class Batches:
         forbidden = {row: found for each in read if isinstance(each, Worded) for row, found in each.findings.items()}
         return Worded(forbidden, is_forbidden=True) if forbidden else lines
 
-    def _line(self, row: Row, formula: str) -> "_Line | Wrong | Worded":
-        draft, wrong = draft_of(row, self._catalogue, formula)
+    def _line(self, row: Row, words: RowWords) -> "_Line | Wrong | Worded":
+        draft, wrong = draft_of(row, self._catalogue, words)
         answer, credit, told = self._postings.ready(draft), credit_of(row), {fault.field for fault in wrong}
         problems = answer.problems if isinstance(answer, Refused) else ()
         found = (CellFault(row.number, each.field, each.code.value) for each in problems if each.field not in told)

@@ -9,6 +9,7 @@ from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import DAY, MINUTE
 from kiosk.hall.desk.register.rows import (
     COLUMNS,
+    FORMULA,
     CellFault,
     HeadFault,
     HeadProblem,
@@ -21,16 +22,17 @@ from kiosk.hall.employer.numbers import credit_check
 from kiosk.hall.employer.verification import EmployerKind, Papers
 from kiosk.hall.limits import Limit, Limits
 from kiosk.hall.posting import Paid, PayUnit, Source
+from kiosk.paper.sheets import table
 from kiosk.services import open_services
 from kiosk.services.desk.register.batches import Batch, NotTaken, Taken, Worded, Wrong
 from kiosk.services.desk.register.register import Wish
 from kiosk.settings import read_catalogue, read_law, resource
+from kiosk.words.rows import ROW_WORDS
 from tests.kiosk.conftest import DAY as TODAY
 from tests.kiosk.conftest import KITCHEN, SITE
 
 CATALOGUE = Catalogue((SITE, KITCHEN))
 HALL_FILE = resource("config") / "hall.toml"
-FORMULA = "\x00formula"
 CELLS = {
     "trade": "瓦工",
     "headcount": "2",
@@ -55,7 +57,7 @@ def batch(*changes, **typed):
 
 
 def publish(hall, *changes, **typed):
-    return hall.services.desk.batches.publish(batch(*changes, **typed), FORMULA)
+    return hall.services.desk.batches.publish(batch(*changes, **typed), ROW_WORDS)
 
 
 def test_all_rows_stand_with_their_source_and_one_caller_is_one_employer(hall):
@@ -92,6 +94,10 @@ def test_one_wrong_cell_and_nothing_is_taken(hall):
         (5, "meals", "not_a_word"),
     }
     assert hall.facts() == before
+
+
+def test_a_formula_of_a_sheet_is_one_of_a_row():
+    assert table.FORMULA == FORMULA
 
 
 def test_a_row_that_says_the_same_as_one_above_is_named(hall):
@@ -195,17 +201,17 @@ def test_wrong_heads_are_named():
 def test_every_word_that_is_offered_is_understood():
     catalogue = read_catalogue(HALL_FILE)
     by_head = {column.head: column.field for column in COLUMNS}
-    for head, words in offered(catalogue).items():
+    for head, words in offered(catalogue, ROW_WORDS).items():
         for word in words:
-            draft, faults = draft_of(Row(1, {by_head[head]: word}), catalogue, FORMULA)
+            draft, faults = draft_of(Row(1, {by_head[head]: word}), catalogue, ROW_WORDS)
             assert faults == ()
             assert getattr(draft, by_head[head]) or word == "否"
-    assert draft_of(Row(1, {}), catalogue, FORMULA)[0].pay_unit == str(PayUnit.DAY.value)
+    assert draft_of(Row(1, {}), catalogue, ROW_WORDS)[0].pay_unit == str(PayUnit.DAY.value)
 
 
 @settings(max_examples=200, deadline=None)
 @given(st.dictionaries(st.sampled_from([column.field for column in COLUMNS]) | st.text(), st.text(max_size=80)))
 def test_whatever_stands_in_cells_a_row_is_read(cells):
-    draft, faults = draft_of(Row(1, cells), CATALOGUE, FORMULA)
+    draft, faults = draft_of(Row(1, cells), CATALOGUE, ROW_WORDS)
     assert all(isinstance(value, str) for value in msgspec.structs.astuple(draft))
     assert {fault.field for fault in faults} <= {column.field for column in COLUMNS}
