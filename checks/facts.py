@@ -7,6 +7,8 @@ from pathlib import Path
 import msgspec
 
 from kiosk.hall.day.complaint import Complaint
+from kiosk.hall.desk.exclusion import Keys, Words
+from kiosk.hall.employer.listed import Part
 from kiosk.hall.facts import FACTS
 from kiosk.hall.form.closing import ClosingReason
 from kiosk.hall.posting import Contact, PostingText, Work
@@ -17,6 +19,9 @@ RECORDS = {
     "contact (of an employer, sealed)": Contact,
     "complaint (sealed)": Complaint,
     "posting.held.N (sealed; N is the edition)": Work,
+    "exclusion, appeal (sealed)": Words,
+    "exclusion.keys (of whom else it is obeyed for, sealed)": Keys,
+    "listed.N (of the hall: whom the province lists, in parts, open)": Part,
     "close.reason (of a posting that the desk took off, or of what a clerk decided, sealed)": ClosingReason,
 }
 _NOTE = (

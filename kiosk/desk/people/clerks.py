@@ -1,7 +1,7 @@
-"""Who stands at the desk: a manager appoints and ends; everybody changes his own passphrase."""
+"""Who stands at the desk: a manager appoints and ends; everybody changes his own passphrase and PIN."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from fastapi import APIRouter
 from starlette.exceptions import HTTPException
@@ -12,6 +12,8 @@ from kiosk.desk.parts import Parts
 from kiosk.hall.clock import moment
 from kiosk.hall.desk.act import Act
 from kiosk.hall.desk.clerk import Appointment, NotKnown, Refused, Role
+from kiosk.hall.desk.pin import may_open
+from kiosk.hall.ids import Id
 from kiosk.pages.addressed import id_of
 from kiosk.pages.body import Fields
 from kiosk.services.desk.sessions import AtWork
@@ -32,6 +34,7 @@ class ClerkPages:
         router.add_api_route("/people/{clerk}/end", self.end, methods=["POST"])
         router.add_api_route("/me", self.me, methods=["GET"])
         router.add_api_route("/me", self.change, methods=["POST"])
+        router.add_api_route("/me/pin", self.change_pin, methods=["POST"])
         return router
 
     def show(self, request: Request) -> Response:
@@ -65,21 +68,34 @@ class ClerkPages:
         return RedirectResponse("/people", 303)
 
     def me(self, request: Request) -> Response:
-        """One's own passphrase."""
-        at_work = self._parts.doors.needed(request, Role.VOLUNTEER)
-        return self._parts.pages.page(request, at_work, "people/me.html", problem=None, is_changed=False)
+        """One's own passphrase and PIN."""
+        return self._own(request, self._parts.doors.needed(request, Role.VOLUNTEER))
 
     def change(self, request: Request, fields: Fields) -> Response:
-        """Another one, for who still knows the one before."""
+        """Another passphrase, for who still knows the one before."""
+        return self._changed(request, fields, "passphrase", self._clerks.change_passphrase)
+
+    def change_pin(self, request: Request, fields: Fields) -> Response:
+        """Another PIN for the kiosk, for who knows his passphrase."""
+        return self._changed(request, fields, "pin", self._parts.services.desk.pins.change)
+
+    def _changed(
+        self, request: Request, fields: Fields, field: str, change: Callable[[Id, str], Refused | None]
+    ) -> Response:
         at_work = self._parts.doors.sent(request, fields, Role.VOLUNTEER, is_own=True)
         known = self._clerks.enter(at_work.clerk.name, fields.get("before", ""), "own page")
-        problem: Refused | NotKnown | None = known if isinstance(known, NotKnown) else None
-        if problem is None:
-            with self._parts.services.acts.by(at_work.clerk.id, Act.SECRET_CHANGED):
-                problem = self._clerks.change_passphrase(at_work.clerk.id, fields.get("passphrase", ""))
-        status, is_changed = (422, False) if problem else (200, True)
-        shown = {"problem": "before" if isinstance(problem, NotKnown) else problem, "is_changed": is_changed}
-        return self._parts.pages.page(request, at_work, "people/me.html", status, **shown)
+        if isinstance(known, NotKnown):
+            return self._own(request, at_work, problem="before")
+        with self._parts.services.acts.by(at_work.clerk.id, Act.SECRET_CHANGED):
+            refused = change(at_work.clerk.id, fields.get(field, ""))
+        if refused is None:
+            return self._own(request, at_work, changed=field)
+        return self._own(request, at_work, problem=refused.value)
+
+    def _own(self, request: Request, at_work: AtWork, problem: str = "", changed: str = "") -> Response:
+        has_panel = may_open(at_work.clerk, self._parts.clock())
+        shown = {"problem": problem, "changed": changed, "has_panel": has_panel}
+        return self._parts.pages.page(request, at_work, "people/me.html", 422 if problem else 200, **shown)
 
     def _shown(
         self,

@@ -38,7 +38,7 @@ complaint_steps = sa.Table(
     sa.Column("stepped_at", sa.BigInteger, nullable=False),
     id_column("journal"),
     sa.Index("complaint_steps_by_complaint", "complaint"),
-    sa.Index("complaint_steps_by_clerk", "clerk"),
+    sa.Index("complaint_steps_by_clerk", "clerk", "stepped_at"),
     comment="what clerks did about complaints",
     info={RANK: ("journal",)},
     **SMALL,

@@ -10,7 +10,7 @@ from kiosk.hall.desk.clerk import Role
 
 OPEN = {"/in", "/pc", "/health"}
 """What who is not in may ask for."""
-OF_EVERYBODY = {"/me", "/out", *OPEN}
+OF_EVERYBODY = {"/me", "/me/pin", "/out", *OPEN}
 OF_VOLUNTEERS = ("/register",)
 """Beginnings of the ways on which volunteers help."""
 AN_ID = "0000000000000000"

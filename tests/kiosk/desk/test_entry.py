@@ -112,10 +112,24 @@ def test_appointing_ending_and_ones_own_passphrase_are_acts(desk, hall, manager)
     assert "停掉 王芳" in desk.get(way).text
     desk.send(desk.get(way))
     me = desk.get("/me")
-    assert "原来的口令不对" in desk.send(me, before="x", passphrase="另外一句 没人猜得到").text
-    assert "口令换好了" in desk.send(me, before=PASSPHRASE, passphrase="另外一句 没人猜得到").text
+    assert "口令不对" in desk.send(me, "/me", before="x", passphrase="另外一句 没人猜得到").text
+    assert "口令换好了" in desk.send(me, "/me", before=PASSPHRASE, passphrase="另外一句 没人猜得到").text
     acts = {each.act: each.on for each in hall.services.acts.of(Sought(clerk=manager.id), 9)}
     assert acts == {Act.SECRET_CHANGED: manager.id, Act.CLERK_ENDED: clerk.id, Act.CLERK_APPOINTED: clerk.id}
+
+
+def test_ones_own_pin_is_set_by_who_knows_his_passphrase(desk, new_browser, appoint, hall, manager):
+    me = desk.get("/me")
+    assert "口令不对" in desk.send(me, "/me/pin", before="x", pin="482953").text
+    assert "别用 123456" in desk.send(me, "/me/pin", before=PASSPHRASE, pin="123456").text
+    assert hall.services.desk.pins.holders() == ()
+    assert "PIN 换好了" in desk.send(me, "/me/pin", before=PASSPHRASE, pin="482953").text
+    assert hall.services.desk.pins.enter(manager.id, "482953") == manager
+    acts = [each.act for each in hall.services.acts.of(Sought(clerk=manager.id), 9)]
+    assert acts == [Act.SECRET_CHANGED]
+    volunteer = appoint("志愿", Role.VOLUNTEER, hall.clock.at + DAY)
+    browser = new_browser()
+    assert "/me/pin" not in [action for action, _ in browser.enter(volunteer.name, way="/me").forms]
 
 
 @pytest.mark.parametrize(

@@ -124,7 +124,7 @@ def upgrade() -> None:
         comment="what clerks did about complaints",
         sqlite_with_rowid=False,
     )
-    op.create_index("complaint_steps_by_clerk", "complaint_steps", ["clerk"], unique=False)
+    op.create_index("complaint_steps_by_clerk", "complaint_steps", ["clerk", "stepped_at"], unique=False)
     op.create_index("complaint_steps_by_complaint", "complaint_steps", ["complaint"], unique=False)
     op.create_table(
         "complaints",

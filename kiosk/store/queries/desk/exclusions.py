@@ -57,7 +57,10 @@ _RUNS = (_MADE.until > sa.bindparam("now"), ~_IS_LIFTED)
 RUNNING = _made(*_RUNS)
 OF_IDS = _made(_MADE.who.in_(sa.bindparam("ids", expanding=True)))
 ONE = _made(_MADE.id == sa.bindparam("id"))
-WHO_IS_AWAY = sa.select(_MADE.id, _MADE.side, _MADE.who).where(*_RUNS)
+ANY_RUNS = sa.select(_MADE.id).where(*_RUNS).limit(1)
+_OF_SIDE = sa.select(_MADE.id).where(_MADE.side == sa.bindparam("side"), *_RUNS)
+AWAY_BY_ID = _OF_SIDE.where(_MADE.who.in_(sa.bindparam("ids", expanding=True))).limit(1)
+AWAY_BY_NUMBER = _OF_SIDE.where(_MADE.id.in_(sa.bindparam("named", expanding=True)))
 ABOUT = _appeals(_SAID.about.in_(sa.bindparam("about", expanding=True)))
 WAITING = _appeals(~sa.exists().where(_DECIDED.id == _SAID.id).correlate(tables.appeals))
 ONE_APPEAL = _appeals(_SAID.id == sa.bindparam("id"))
@@ -84,7 +87,7 @@ class ExclusionQueries:
 
     def any_runs(self, now: int) -> bool:
         """Whether anybody is kept away at `now` (epoch ms)."""
-        return self._conn.execute(WHO_IS_AWAY.limit(1), {"now": now}).first() is not None
+        return self._conn.execute(ANY_RUNS, {"now": now}).first() is not None
 
     def keys_for(self, numbers: Collection[str]) -> tuple[bytes, ...]:
         """Keyed hashes by which these numbers are known again at every kiosk of the hall."""
@@ -92,10 +95,11 @@ class ExclusionQueries:
 
     def is_away(self, side: Side, ids: Collection[Id], numbers: Collection[str], now: int) -> bool:
         """Whether who has these ids is kept away, or whom one of these numbers names and who is no other."""
-        away = {row.id: row.who for row in self._conn.execute(WHO_IS_AWAY, {"now": now}) if row.side == side}
-        if not away or not set(ids).isdisjoint(away.values()):
-            return bool(away)
-        return any(set(ids).isdisjoint(self.keys(one).beside) for one in self.named(numbers) & away.keys())
+        meant = {"side": side, "now": now}
+        if self._conn.execute(AWAY_BY_ID, {"ids": list(ids), **meant}).first() is not None:
+            return True
+        named = self._conn.scalars(AWAY_BY_NUMBER, {"named": list(self.named(numbers)), **meant})
+        return any(set(ids).isdisjoint(self.keys(one).beside) for one in named)
 
     def named(self, numbers: Collection[str]) -> set[Id]:
         """Exclusions, also over, that name one of these numbers."""

@@ -27,36 +27,33 @@ MOST = 500
 """So many words of a kind, the latest."""
 
 
-def _of_signups(*columns: sa.ColumnElement[Any], of: sa.Table, at: sa.ColumnElement[Any]) -> sa.Select[Any]:
-    """What a table says of sign-ups, with the posting of each."""
-    joined = of.join(_SIGNUPS, of.c[_key(of)] == _SIGNUPS.c.id)
+def _of_signups(of: sa.Table, at: sa.ColumnElement[Any], *where: Any, with_mark: bool = False) -> sa.Select[Any]:
+    """What a table says of sign-ups, with the posting of each: the latest, and whose seats were given, of those."""
+    joined = of.join(_SIGNUPS, of.c["signup" if "signup" in of.c else "id"] == _SIGNUPS.c.id)
     joined = joined.join(tables.postings, _POSTS.id == _SIGNUPS.c.posting)
-    named = (_SIGNUPS.c.id.label("about"), _POSTS.id.label("posting"), _POSTS.number, at.label("at"))
-    found = sa.select(*named, *columns).select_from(joined).where(was_holders(_SIGNUPS))
-    return found.order_by(at.desc(), _SIGNUPS.c.id).limit(MOST)
-
-
-def _key(table: sa.Table) -> str:
-    return "signup" if "signup" in table.c else "id"
+    named = (_SIGNUPS.c.id.label("about"), _SIGNUPS.c.holder, _POSTS.id.label("posting"), _POSTS.number, at.label("at"))
+    marks = (of.c.mark, of.c.reasons) if with_mark else ()
+    latest = sa.select(*named, *marks).select_from(joined).where(*where).order_by(at.desc()).limit(2 * MOST).subquery()
+    is_it = sa.and_(_SIGNUPS.c.id == latest.c.about, _SIGNUPS.c.holder == latest.c.holder)
+    found = sa.select(latest).join_from(latest, _SIGNUPS, is_it).where(was_holders(_SIGNUPS))
+    return found.order_by(latest.c.at.desc(), latest.c.about).limit(MOST)
 
 
 _IS_SEEN = sa.exists().where(_SEEN.id == _SIGNUPS.c.id).label("is_seen")
 _IS_THERE = sa.exists().where(_STATES.id == _SIGNUPS.c.id, _STATES.arrived_at.is_not(None)).label("is_there")
 _HIS_WORD = tables.pay_words.alias()
 _SAYS_PAID = (_HIS_WORD.c.id == _SIGNUPS.c.id, _HIS_WORD.c.party == Party.EMPLOYER, _HIS_WORD.c.state == PayWord.PAID)
-ABSENT = _of_signups(_IS_SEEN, _IS_THERE, of=tables.attendances, at=_SAID.said_at).where(
-    _WORKERS, _SAID.word == Attendance.ABSENT
-)
-WORKER_MARKS = _of_signups(
-    _OF_WORKERS.mark, _OF_WORKERS.reasons, of=tables.worker_ratings, at=_OF_WORKERS.rated_at
-).where(_WORKERS)
-EMPLOYER_MARKS = _of_signups(
-    _BY_WORKERS.mark, _BY_WORKERS.reasons, of=tables.employer_ratings, at=_BY_WORKERS.rated_at
-).where(_EMPLOYERS, _BY_WORKERS.rated_at <= sa.bindparam("until"))
-UNPAID = _of_signups(sa.exists().where(*_SAYS_PAID).label("is_disputed"), of=tables.pay_words, at=_PAY.unpaid_at).where(
-    _EMPLOYERS, _PAY.party == Party.WORKER, _PAY.state == PayWord.UNPAID
-)
-TURNED_AWAY = _of_signups(of=tables.signup_states, at=_STATES.withdrawn_at).where(
+_IS_DISPUTED = sa.exists().where(*_SAYS_PAID).label("is_disputed")
+_IS_ABSENT = (_WORKERS, _SAID.word == Attendance.ABSENT)
+ABSENT = _of_signups(tables.attendances, _SAID.said_at, *_IS_ABSENT).add_columns(_IS_SEEN, _IS_THERE)
+WORKER_MARKS = _of_signups(tables.worker_ratings, _OF_WORKERS.rated_at, _WORKERS, with_mark=True)
+_IS_TOLD = (_EMPLOYERS, _BY_WORKERS.rated_at <= sa.bindparam("until"))
+EMPLOYER_MARKS = _of_signups(tables.employer_ratings, _BY_WORKERS.rated_at, *_IS_TOLD, with_mark=True)
+_IS_UNPAID = (_EMPLOYERS, _PAY.party == Party.WORKER, _PAY.state == PayWord.UNPAID)
+UNPAID = _of_signups(tables.pay_words, _PAY.unpaid_at, *_IS_UNPAID).add_columns(_IS_DISPUTED)
+TURNED_AWAY = _of_signups(
+    tables.signup_states,
+    _STATES.withdrawn_at,
     _EMPLOYERS,
     _STATES.state == SignupState.WITHDRAWN,
     _STATES.withdrawn_by == Party.EMPLOYER,

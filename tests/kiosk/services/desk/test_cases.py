@@ -354,3 +354,22 @@ def test_a_step_of_a_clerk_who_serves_no_more_writes_nothing(hall):
     with pytest.raises(NotAllowedError), acts.by(LI.id, Act.COMPLAINT_STEP, on=filed.id):
         step(hall, filed, StepKind.TAKEN)
     assert one(hall, filed).steps == ()
+
+
+def test_every_pair_of_ends_written_apart_stands_alike_on_both_kiosks_by_the_greater(hall, make_sibling):
+    other = make_sibling()
+    ends = [end for end in CaseEnd if end]
+    pairs = [(one, another) for one in ends for another in ends]
+    filed = [complain(hall, number) for number in range(len(pairs))]
+    copy(hall, other)
+    for each, (one_end, other_end) in zip(filed, pairs, strict=True):
+        end(hall, each, one_end, f"甲{one_end}", LI)
+        end(other, each, other_end, f"乙{other_end}", ZHAO)
+    copy(hall, other)
+    for each, (one_end, other_end) in zip(filed, pairs, strict=True):
+        stands = [one(kiosk, each) for kiosk in (hall, other)]
+        assert len({(seen.filed.state, seen.filed.answer) for seen in stands}) == 1
+        with hall.store.read() as query:
+            answer = query.complaints.words(stands[0].filed.answer)
+        assert int(answer[1:]) == max(one_end, other_end)
+    assert hall.store.check() == other.store.check() == ()

@@ -4,6 +4,8 @@ import itertools
 
 import msgspec
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kiosk.hall.age import Age
 from kiosk.hall.catalogue.trade import Catalogue
@@ -27,7 +29,7 @@ from kiosk.services.employer.sent import Keeps, OnHold, Published, TooMany
 from kiosk.services.reach import Reach
 from kiosk.store import tables
 from kiosk.store.queries.desk.exclusions import EXCLUDED
-from tests.kiosk.conftest import DRAFT, EMPLOYER, KITCHEN, SITE, Hall, copy
+from tests.kiosk.conftest import DRAFT, EMPLOYER, KITCHEN, SITE, Hall, StandingClock, copy, let_in
 
 WHY = ClosingReason("弄错人了")
 NUMBER, OTHER_PHONE = "13900000001", "13812345679"
@@ -318,3 +320,46 @@ def test_nothing_is_told_by_what_is_offered(hall, manager):
     before = hall.services.jobs.suggestions(worker)
     exclude(hall, manager, worker.id)
     assert hall.services.jobs.suggestions(hall.services.workers.find(NUMBER)) == before
+
+
+@settings(max_examples=12, deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(0, 2), st.sampled_from(("stands", "struck", "exclude", "lift", "copy"))), max_size=9)
+)
+def test_whatever_managers_do_at_three_kiosks_in_whatever_order_they_end_alike(tmp_path_factory, steps):
+    clock, folder = StandingClock(), tmp_path_factory.mktemp("halls")
+    hall = Hall(folder / "a", clock)
+    for number in (1, 2):
+        let_in(hall.store, folder / str(number) / "keys", number)
+    kiosks = [hall, *(Hall(folder / str(number), clock, number) for number in (1, 2))]
+    manager = hall.services.desk.clerks.first("李华", PASSPHRASE).id
+    worker = hall.worker(1)
+    made = exclude(hall, manager, worker)
+    appeal = hall.services.desk.exclusions.appeal(Against.EXCLUSION, made.id, "冤枉", manager)
+    _meet(kiosks)
+    struck = False
+    for place, act in steps:
+        at, clock.at = kiosks[place], clock.at + 1000
+        if act == "copy":
+            copy(hall, at) if at is not hall else None
+        elif act == "exclude":
+            exclude(at, manager, worker)
+        elif act == "lift":
+            at.services.desk.exclusions.lift(made.id, WHY, manager)
+        else:
+            end = AppealEnd[act.upper()]
+            struck |= at.services.desk.exclusions.decide(appeal.id, end, WHY, manager) is None and act == "struck"
+    _meet(kiosks)
+    stands = {kiosk.services.desk.exclusions.of(Side.WORKER, worker) for kiosk in kiosks}
+    assert len(stands) == 1
+    assert len({kiosk.services.desk.exclusions.appeals_about([made.id]) for kiosk in kiosks}) == 1
+    assert not struck or made.id not in {one.id for one in hall.services.desk.exclusions.running()}
+    assert all(kiosk.store.check() == () for kiosk in kiosks)
+    for kiosk in kiosks:
+        kiosk.store.close()
+
+
+def _meet(kiosks):
+    first, *others = kiosks
+    for other in (*others, *others):
+        copy(first, other)
