@@ -16,7 +16,9 @@ from kiosk.hall.desk.act import Act
 from kiosk.hall.desk.clerk import Role
 from kiosk.hall.desk.register.seeker import MONTHS, RIDES, WEEKDAYS, Purpose, SeekerForm
 from kiosk.hall.ids import Id, to_text
-from kiosk.hall.seat.outcomes import Already, Confirmed, Outcome, Uncertified
+from kiosk.hall.posting import Choosing
+from kiosk.hall.seat.outcomes import Already, Confirmed, Outcome, Queued, QueueOutcome, Uncertified
+from kiosk.hall.seat.talk import Talking, TalkOutcome
 from kiosk.hall.worker import Worker
 from kiosk.pages.addressed import id_of
 from kiosk.services.desk.acts import Sought
@@ -78,10 +80,21 @@ class SeekerPages:
         with self._parts.services.acts.by(at_work.clerk.id, Act.SEAT_GIVEN):
             if fields.get("has_papers"):
                 self._parts.services.papers.state(found.id, _needs(fields))
-            outcome = self._parts.services.signups.sign_up(found.id, posting, _edition(fields))
+            outcome = self._asked(found.id, posting, fields)
         if isinstance(outcome, Confirmed | Already):
             return RedirectResponse(f"/seekers/{worker}/seats/{to_text(outcome.signup.id)}", 303)
-        return self._shown(request, at_work, found, 409, **_told(outcome))
+        status = 200 if isinstance(outcome, Queued | Talking) else 409
+        return self._shown(request, at_work, found, status, **_told(outcome))
+
+    def _asked(self, worker: Id, posting: Id, fields: Mapping[str, str]) -> Outcome | QueueOutcome | TalkOutcome:
+        """A seat; a place among who waits for one; a talk, where work is talked about first."""
+        services, edition = self._parts.services, _edition(fields)
+        if fields.get("queue"):
+            return services.waitings.join(worker, posting, edition)
+        wanted = services.jobs.posting(posting)
+        if wanted is not None and wanted.terms.choosing is Choosing.TALK_FIRST:
+            return services.talks.apply(worker, posting, edition)
+        return services.signups.sign_up(worker, posting, edition)
 
     def slip(self, request: Request, worker: str, signup: str) -> Response:
         """The page to print: his seat, and all he needs to go there."""
@@ -165,6 +178,7 @@ def _needs(fields: Mapping[str, str]) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 16 else 0
 
 
-def _told(outcome: Outcome) -> dict[str, Any]:
-    told: dict[str, Any] = {"told": type(outcome).__name__.lower(), "wanted": outcome.posting}
+def _told(outcome: Outcome | QueueOutcome | TalkOutcome) -> dict[str, Any]:
+    wanted = getattr(outcome, "posting", None)
+    told: dict[str, Any] = {"told": type(outcome).__name__.lower(), "wanted": wanted, "outcome": outcome}
     return told | ({"needs": outcome.needs} if isinstance(outcome, Uncertified) else {})

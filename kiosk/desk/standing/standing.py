@@ -193,8 +193,9 @@ class StandingPages:
         """Name, number and licence on what stands, each once; of a person's card the number is masked."""
         found, now = self._parts.services.verifications.of_employer(employer), self._parts.clock()
         standing = ((one.verification.kind, one.papers) for one in found if one.verification.stands(now))
-        shown = ((each.name, _number(kind, each.number), each.licence) for kind, each in standing if each)
-        return tuple(dict.fromkeys(shown))
+        shown = [(each.name, _number(kind, each.number), each.licence) for kind, each in standing if each]
+        licences = {(name, number): licence for name, number, licence in sorted(shown)}
+        return tuple((*named, licence) for named, licence in licences.items())
 
 
 def _number(kind: EmployerKind, number: str) -> str:

@@ -106,6 +106,18 @@ def test_a_job_is_given_by_its_number_and_why_not_is_said(hall, desk):
     assert "招满了" in give(desk, other, number=str(first.number)).text
 
 
+def test_who_finds_it_full_waits_and_who_must_talk_first_has_a_table(hall, desk):
+    full = hall.publish(headcount="1")
+    talked = hall.publish(b"employer-2", choosing="2", talk_time="06:00", talk_table="3", time="09:00")
+    hall.services.signups.sign_up(hall.worker(), full.id)
+    page = register(desk)
+    asked = give(desk, page, number=str(full.number))
+    assert "招满了" in asked.text
+    action, fields = next(form for form in asked.forms if form[1].get("queue"))
+    assert f"{full.number} 号活儿排第 1" in desk.post(urljoin(asked.url, action), fields).text
+    assert "3 号桌" in give(desk, page, number=str(talked.number)).text
+
+
 def test_what_is_wrong_is_said_and_nothing_typed_is_lost(hall, desk):
     before = hall.facts()
     page = register(desk, name="", identity=GROWN[:-1] + "0", number="12", trade_101="1", ride="60", purpose_2="1")
