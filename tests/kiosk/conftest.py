@@ -19,6 +19,7 @@ from kiosk.hall.posting import Posting
 from kiosk.services import Services, open_services
 from kiosk.services.employer.sent import Published
 from kiosk.store import Store
+from kiosk.store.guessing import passphrases
 from kiosk.store.identity.machine import Machine
 from kiosk.store.keys import KIOSK_KEY, keep_hall_keys, open_secret
 from sync.copying.caller import Caller
@@ -106,6 +107,14 @@ def enrol_store(province: Any, store: Store, name: str = "延吉零工市场") -
     from tests.sync.nodes import enrol
 
     enrol(province, Enrolling(store), name)
+
+
+@pytest.fixture(autouse=True)
+def _cheap_passphrases(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hashed with little memory, in one pass: what a hash costs is a test of its own, marked `real_cost`."""
+    if request.node.get_closest_marker("real_cost") is None:
+        monkeypatch.setattr(passphrases, "KIB", 64)
+        monkeypatch.setattr(passphrases, "PASSES", 1)
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import pytest
 
 from kiosk.hall.clock import DAY, MINUTE
 from kiosk.hall.desk.clerk import Appointment, Clerk, NotKnown, Refused, Role
+from kiosk.store.guessing.passphrases import hashed, is_right
 from tests.kiosk.conftest import Hall, StandingClock, copy
 
 RIGHT, OTHER = "天亮以前 来了三个人", "又一句 谁也猜不到的话"
@@ -143,3 +144,11 @@ def test_a_clock_that_is_set_and_a_machine_started_anew_let_nobody_guess_sooner(
     assert clerks.enter("李华", RIGHT, DESK).wait_ms == MINUTE
     running.at += MINUTE
     assert isinstance(clerks.enter("李华", RIGHT, DESK), Clerk)
+
+
+@pytest.mark.real_cost
+def test_a_passphrase_costs_who_tries_it_sixty_four_mebibytes_and_three_passes():
+    kept = hashed("天亮以前 来了三个人")
+    assert kept.phc.startswith("$argon2id$v=19$m=65536,t=3,p=4$")
+    assert is_right("天亮以前 来了三个人", kept)
+    assert not is_right("天亮以前 来了两个人", kept)
