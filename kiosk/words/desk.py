@@ -101,6 +101,7 @@ SETTINGS: Mapping[Part, str] = {
     Part.WAGES: "最低工资",
     Part.COURSES: "培训课",
     Part.POLICIES: "政策卡",
+    Part.HOLIDAYS: "节假日",
     Part.RULES_AGE: "审查词：年龄",
     Part.RULES_CHILD: "审查词：童工",
     Part.RULES_DISCRIMINATION: "审查词：歧视",
