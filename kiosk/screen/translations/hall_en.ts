@@ -2056,6 +2056,10 @@ Finding work and signing up go on as usual.</translation>
         <translation>complained of before</translation>
     </message>
     <message>
+        <source>网上发的，没扫过码</source>
+        <translation>from the internet, no code scanned</translation>
+    </message>
+    <message>
         <source>要看一眼</source>
         <translation>to be read</translation>
     </message>

@@ -2032,6 +2032,10 @@
         <translation>신고된적 있음</translation>
     </message>
     <message>
+        <source>网上发的，没扫过码</source>
+        <translation>인터네트로 왔음, 코드를 찍지 않았음</translation>
+    </message>
+    <message>
         <source>要看一眼</source>
         <translation>확인 필요</translation>
     </message>
