@@ -11,6 +11,7 @@ FIRST: dict[str, tuple[int, ...]] = {
     "test_a_passer_by_who_gets_in_before_the_queue_is_caught": (4,),
     "test_whoever_says_yes_first_instead_of_who_came_first_is_caught": (0,),
     "test_a_queue_place_given_again_is_caught": (5,),
+    "test_who_had_a_seat_of_replaced_work_and_is_forgotten_is_caught": (7,),
     "test_who_came_last_asked_first_is_caught": (4,),
     "test_a_fold_that_keeps_other_seats_than_are_offered_is_caught[OfferEnded--1]": (7,),
     "test_a_fold_that_keeps_other_seats_than_are_offered_is_caught[OfferMade-1]": (16,),
