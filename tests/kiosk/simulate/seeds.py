@@ -19,6 +19,8 @@ FIRST: dict[str, tuple[int, ...]] = {
     "test_held_work_that_its_home_does_with_as_it_likes_is_caught[_forgets-was decided on and waits]": (9,),
     "test_a_seat_of_work_that_is_over_is_caught": (10,),
     "test_a_copy_that_goes_on_is_caught": (1,),
+    "test_how_far_without_a_hash_is_caught": (12,),
+    "test_the_withdrawn_who_stands_up_again_is_caught": (1,),
     "test_a_crew_of_whom_as_many_go_as_there_are_seats_is_caught": (14,),
     "test_a_seat_without_the_talk_that_comes_first_is_caught": (6,),
     "test_a_headcount_lowered_below_leases_is_caught": (19,),
