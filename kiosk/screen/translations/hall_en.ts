@@ -789,6 +789,22 @@
 <context>
     <name>HeldPage</name>
     <message>
+        <source>您说去了，服务台在问</source>
+        <translation>You said you were there; the desk is asking</translation>
+    </message>
+    <message>
+        <source>服务台问过了：您去了</source>
+        <translation>The desk asked: you were there</translation>
+    </message>
+    <message>
+        <source>服务台问过了：您没去</source>
+        <translation>The desk asked: you were not there</translation>
+    </message>
+    <message>
+        <source>招工的说您没来</source>
+        <translation>The employer says you did not come</translation>
+    </message>
+    <message>
         <source>记下了，您到了</source>
         <translation>Noted: you are here</translation>
     </message>
@@ -807,6 +823,10 @@
     <message>
         <source>看下一个活儿</source>
         <translation>Next job</translation>
+    </message>
+    <message>
+        <source>我去了</source>
+        <translation>I was there</translation>
     </message>
     <message>
         <source>别的事</source>
