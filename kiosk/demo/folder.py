@@ -4,7 +4,7 @@ import secrets
 import shutil
 import textwrap
 
-from kiosk.demo.morning import prepare
+from kiosk.demo.morning import hold_some, prepare
 from kiosk.errors import CannotStartError
 from kiosk.place.hall import open_hall
 from kiosk.place.place import Place
@@ -45,7 +45,8 @@ def mark(place: Place) -> None:
 def fill(place: Place, settings: Settings) -> str:
     """Make the morning that is missing, and a manager; name and passphrase, as they are typed at the desk."""
     with open_hall(place, settings) as hall:
-        prepare(hall.store, hall.services, hall.catalogue, hall.store.clock())
+        if prepare(hall.store, hall.services, hall.catalogue, hall.store.clock()):
+            hold_some(hall.services, hall.catalogue, hall.store.clock())
         secret = open_secret(place.keys, CLERK_KEY, secrets.token_bytes)
         passphrase = " ".join(textwrap.wrap(f"{int.from_bytes(secret[:8]) % 10**12:012}", 4))
         hall.services.clerks.first(CLERK, passphrase)

@@ -15,7 +15,7 @@ from kiosk.hall.form.draft import Draft
 from kiosk.hall.posting import PayUnit
 from kiosk.services import Services
 from kiosk.services.employer.employers import TokenProblem
-from kiosk.services.employer.sent import Published
+from kiosk.services.employer.sent import Keeps, Published
 from kiosk.store import Store
 
 POSTINGS = 64
@@ -25,6 +25,8 @@ FIRST_HOUR = 6
 TOMORROW_EVERY = 5
 FAR, RANGES = 60, 0.15
 """Minutes of ride from which on work is far; how often pay is a range."""
+DOUBTFUL = ("限男，能扛动", "不要外地的，长期干")
+"""Notes that the law does not let pass by themselves."""
 BAY_EVERY, BAYS = 3, 4
 """Every third employer picks people up, at these bays if the hall has them."""
 
@@ -44,6 +46,15 @@ def prepare(store: Store, services: Services, catalogue: Catalogue, now: int, se
     with store.write() as tx:
         tx.own.put_setting("morning", mark)
     return True
+
+
+def hold_some(services: Services, catalogue: Catalogue, now: int, seed: int = 7) -> None:
+    """Work whose words a clerk must read, so that the desk has something to do."""
+    for number, note in enumerate(DOUBTFUL):
+        chance = Random(f"held {seed} {number} {working_day(now)}")
+        draft = _draft(chance, catalogue.trades()[number], TOMORROW_EVERY - 1, now)
+        draft = msgspec.structs.replace(draft, note=note, paid="1", headcount=str(2 + number))
+        services.postings.publish(services.employers.let_in().employer, draft, keeps=Keeps.MUST_BE_READ)
 
 
 def _end(day: dt.date) -> int:

@@ -5,15 +5,14 @@ from pathlib import Path
 import msgspec
 
 from kiosk.hall.catalogue.trade import Catalogue
-from kiosk.settings.catalogue import CERTIFICATES, COURSES, POLICIES, TRADES, ZONES, read_catalogue
+from kiosk.settings.catalogue import read_catalogue
 from kiosk.settings.errors import SettingsError
-from kiosk.settings.hall import HALL_FILE, Settings, check_families, read_settings
+from kiosk.settings.hall import Settings, check_families, read_settings
 from kiosk.settings.lines import line_with
 from kiosk.settings.reading import read_text
 from kiosk.settings.rules import RULES, WAGES, read_law
 
-FILES = (HALL_FILE, TRADES, CERTIFICATES, ZONES, WAGES, COURSES, POLICIES, "board.toml")
-"""What lies beside hall.toml, with the folder of rules."""
+BOARD = "board.toml"
 
 
 class Sound(msgspec.Struct, frozen=True):
@@ -21,8 +20,8 @@ class Sound(msgspec.Struct, frozen=True):
 
     settings: Settings
     catalogue: Catalogue
-    law: tuple[tuple[str, bytes], ...]
-    """The files of the law, as they stand."""
+    others: tuple[tuple[str, bytes], ...]
+    """What the board and the law say, in files as they stand."""
 
 
 def read_all(hall_file: Path) -> Sound:
@@ -33,17 +32,13 @@ def read_all(hall_file: Path) -> Sound:
         read_law(hall_file, settings.hall.region)
     except SettingsError as error:
         raise _with_line(error) from error
-    files = (hall_file.with_name(WAGES), *sorted((hall_file.parent / RULES).glob("*.toml")))
+    files = (hall_file.with_name(WAGES), hall_file.with_name(BOARD), *sorted((hall_file.parent / RULES).glob("*.toml")))
     return Sound(settings, catalogue, tuple((file.name, file.read_bytes()) for file in files if file.is_file()))
 
 
 def files_of(folder: Path) -> tuple[Path, ...]:
-    """The settings files of a folder that are there."""
-    return tuple(
-        file
-        for file in (*(folder / name for name in FILES), *sorted((folder / RULES).glob("*.toml")))
-        if file.is_file()
-    )
+    """The settings files of a folder: hall.toml, what lies beside it, the rules."""
+    return tuple(sorted(file for file in (*folder.glob("*.toml"), *(folder / RULES).glob("*.toml")) if file.is_file()))
 
 
 def _with_line(error: SettingsError) -> SettingsError:

@@ -26,6 +26,7 @@ class Part(Code):
     WAGES = 5
     COURSES = 6
     POLICIES = 7
+    HOLIDAYS = 8
     RULES_AGE = 11
     RULES_CHILD = 12
     RULES_DISCRIMINATION = 13

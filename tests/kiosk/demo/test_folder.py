@@ -64,3 +64,14 @@ def test_only_keys_are_removed_from_the_keys_folder(place: Place, settings: Sett
     (place.keys / "note.txt").write_text("mine")
     demo.clear(place)
     assert [path.name for path in place.keys.iterdir()] == ["note.txt"]
+
+
+def test_the_demo_has_a_clerk_and_something_for_him_to_do(place: Place, settings: Settings) -> None:
+    place.data.mkdir(parents=True)
+    demo.mark(place)
+    said = demo.fill(place, settings)
+    assert demo.fill(place, settings) == said
+    name, _, passphrase = said.partition(" / ")
+    with open_hall(place, settings) as hall:
+        assert hall.services.clerks.enter(name, passphrase, "desk").name == name
+        assert len(hall.services.reviews.waiting()) == 2

@@ -1,5 +1,6 @@
 """Settings that were changed come into force without anybody's hand; broken ones change nothing."""
 
+import shutil
 import signal
 import subprocess
 import sys
@@ -9,7 +10,7 @@ from kiosk.processes.process import CANNOT_START, ENDED
 from kiosk.processes.up.child import Child, Program
 from kiosk.processes.up.renewal import Renewal
 from kiosk.processes.up.up import _program
-from kiosk.settings import read_settings
+from kiosk.settings import read_settings, resource
 
 
 def begun(place):
@@ -60,6 +61,16 @@ def test_a_trade_added_beside_hall_toml_renews(make_place):
     renewal, renewed = begun(place)
     trades = place.config.with_name("trades.toml")
     trades.write_text(trades.read_text("utf-8").replace("后厨", "面点"), "utf-8")
+    renewal.look()
+    assert len(renewed) == 1
+
+
+def test_another_layout_of_the_board_renews(make_place):
+    place = make_place()
+    board = place.config.with_name("board.toml")
+    shutil.copyfile(resource("config") / "board.toml", board)
+    renewal, renewed = begun(place)
+    board.write_text(board.read_text("utf-8") + "# 看过\n", "utf-8")
     renewal.look()
     assert len(renewed) == 1
 

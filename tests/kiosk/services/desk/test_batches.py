@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import DAY, MINUTE
+from kiosk.hall.desk.exclusion import Exclusion, Ground, Side, Wanted
 from kiosk.hall.desk.register.rows import (
     COLUMNS,
     FORMULA,
@@ -111,6 +112,18 @@ def test_what_is_reached_in_the_middle_undoes_the_rows_before(hall):
     assert answer == NotTaken(Limit.PHONE, 4)
     assert hall.facts() == before
     assert hall.services.postings.standing() == ()
+
+
+def test_who_is_kept_away_posts_nothing_by_the_desk_either(hall):
+    taken = publish(hall, {})
+    assert isinstance(taken, Taken)
+    (work,) = hall.services.postings.standing()
+    manager = hall.services.desk.clerks.first("李华", "一句很长的话 谁也猜不着").id
+    wanted = Wanted(Side.EMPLOYER, work.employer, Ground.UNPAID, 30, "欠工钱不给")
+    assert isinstance(hall.services.desk.exclusions.exclude(wanted, manager), Exclusion)
+    before = hall.facts()
+    assert publish(hall, {"pay": "270"}, nonce="another") == NotTaken(Limit.DESK, 2)
+    assert hall.facts() == before
 
 
 def test_too_many_rows_or_none_are_not_taken(hall):
