@@ -72,6 +72,8 @@ class Act(Code):
     NOTICE_POSTED = 41
     NOTICE_ENDED = 42
     CARD_SEEN = 43
+    EVENT_POSTED = 44
+    EVENT_ENDED = 45
 
 
 LEAST: dict[Act, Role] = {
@@ -118,6 +120,8 @@ LEAST: dict[Act, Role] = {
     Act.NOTICE_POSTED: Role.CLERK,
     Act.NOTICE_ENDED: Role.CLERK,
     Act.CARD_SEEN: Role.VOLUNTEER,
+    Act.EVENT_POSTED: Role.CLERK,
+    Act.EVENT_ENDED: Role.CLERK,
 }
 """The least role that may do each; an auditor may change his own secret and nothing else."""
 BY_AUDITORS = frozenset({Act.SECRET_CHANGED})
