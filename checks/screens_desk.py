@@ -73,6 +73,12 @@ class DeskDemo(Demo):
         for one in self.services.applicants.of_posting(self.session.employer, self.busy) or ():
             if self.services.ticks.say(self.session.employer, one.signup, EmployerAct.DESK):
                 break
+        for one in self.services.applicants.of_posting(self.session.employer, self.busy) or ():
+            if not one.ticked.asked_at and self.services.ticks.say(
+                self.session.employer, one.signup, EmployerAct.ABSENT
+            ):
+                self.services.signups.contest(one.signup)
+                break
         self.at = max(before, self.at)
 
 

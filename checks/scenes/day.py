@@ -7,7 +7,9 @@ from checks.scenes.stage import TODAY, Stage
 from checks.scenes.strangers import PHONE
 from kiosk.hall.age import Age
 from kiosk.hall.clock import DAY, HOUR
+from kiosk.hall.day.attendance import Attendance
 from kiosk.hall.day.complaint import CaseEnd, Complaint, Filed, Grievance, StepKind
+from kiosk.hall.day.ticked import Act
 from kiosk.hall.desk.clerk import Clerk, Role
 from kiosk.hall.posting import Posting
 from kiosk.services.desk.cases import TOLD_MOST
@@ -45,6 +47,33 @@ def before_work(stage: Stage) -> Iterator[str]:
     yield "course"
     stage.tap("main")
     yield "course-joined"
+
+
+def missed(stage: Stage) -> Iterator[str]:
+    """His employer says that he did not come; he says that he did, and the desk decides."""
+    posting = stage.publish()
+    _open_day(stage, posting)
+    stage.now += 2 * HOUR
+    with stage.store.read() as query:
+        (signup,) = query.signups.of_posting(posting.id)
+    stage.services.ticks.say(posting.employer, signup.id, Act.ABSENT)
+    _open_day_again(stage)
+    yield "held-missed"
+    stage.tap("contest")
+    yield "held-contested"
+    stage.services.ticks.judge(signup.id, Attendance.ARRIVED)
+    stage.now += DAY
+    _open_day_again(stage)
+    yield "held-judged"
+
+
+def _open_day_again(stage: Stage) -> None:
+    stage.tap("leave")
+    come(stage)
+    stage.window._models.wizard.enterLabel()
+    stage.settle()
+    stage.type("1")
+    stage.tap("main")
 
 
 def after_work(stage: Stage) -> Iterator[str]:

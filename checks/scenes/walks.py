@@ -33,6 +33,7 @@ WALKS: tuple[Walk, ...] = (
     afar.other_halls,
     afar.talking,
     day.before_work,
+    day.missed,
     day.after_work,
     day.complaining,
     day.answered,

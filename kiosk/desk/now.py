@@ -16,6 +16,7 @@ MOST = 40
 SENTENCES: dict[NeedKind, str] = {
     NeedKind.HELD: "{0}招 {1} 个{trade}，等着看过再发",
     NeedKind.LATE: "{0} 号活儿的 {1} 还没到，{2}请咱们联系",
+    NeedKind.CONTESTED: "{0} 号活儿的 {1}：招工的说没来，他说来了",
     NeedKind.OFFER: "{0} 号活儿排第 {1} 的被叫到了，还没回话",
     NeedKind.TALK: "{0} 号活儿第 {1} 号谈完了，还没说成不成",
     NeedKind.FORCED: "{0} 号活儿有 {1} 个座是人工定的，对一下人",
@@ -36,6 +37,7 @@ SENTENCES: dict[NeedKind, str] = {
 WAYS: dict[NeedKind, tuple[str, str]] = {
     NeedKind.HELD: ("/review/{id}", "看一看"),
     NeedKind.LATE: ("/late/{id}", "联系他"),
+    NeedKind.CONTESTED: ("/contested/{id}", "问清楚"),
     NeedKind.OFFER: ("/turn/{id}", "替他回话"),
     NeedKind.TALK: ("/talk/{id}", "记结果"),
     NeedKind.FORCED: ("/forced/{id}", "对人"),

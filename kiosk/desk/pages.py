@@ -22,6 +22,7 @@ from kiosk.hall.form.hall_number import mask
 from kiosk.hall.form.plain import a_line
 from kiosk.hall.ids import to_text
 from kiosk.hall.language import Language
+from kiosk.pages.compiled import COMPILED
 from kiosk.services.desk.sessions import AtWork
 from kiosk.words.complaint import BLAMED, CASE_ENDS, CASE_STATES, STEPS
 from kiosk.words.desk import ACTS, AGAINSTS, APPEAL_ENDS, GROUNDS, ROLES, WHYS
@@ -73,6 +74,8 @@ class Pages:
             loader=FileSystemLoader(FOLDER / "templates"),
             autoescape=True,
             undefined=StrictUndefined,
+            auto_reload=False,
+            bytecode_cache=COMPILED,
             trim_blocks=True,
             lstrip_blocks=True,
         )

@@ -121,6 +121,10 @@ class Inquiries(JobInquiries):
         """Say that the worker is there."""
         return self.matters.said(lambda: self._services.signups.arrive(signup, Party.WORKER))
 
+    def contest(self, signup: Id) -> Said:
+        """Say that the worker was there."""
+        return self.matters.said(lambda: self._services.signups.contest(signup))
+
     def _known(self, phone: str, worker: Worker, trades: tuple[int, ...]) -> Known:
         """A worker, with what he looks for by the way he came."""
         wanted = tuple(dict.fromkeys((*worker.trades, *trades)))

@@ -8,6 +8,7 @@ from kiosk.hall.catalogue.course import Course
 from kiosk.hall.day.complaint import CaseState, Grievance
 from kiosk.hall.day.pay import PayWord
 from kiosk.hall.day.rating import Mark
+from kiosk.hall.day.ticked import NOTHING, Ticked
 from kiosk.hall.employer.verification import ONLY_A_PHONE, Known
 from kiosk.hall.listing.bars import Bar
 from kiosk.hall.listing.browsing import Count, Part, Shares
@@ -87,6 +88,8 @@ class HeldSeat:
     pay: PayWord | None = None
     mark: Mark | None = None
     """What its holder has said of the pay and of the employer."""
+    ticked: Ticked = NOTHING
+    """What was said of his coming."""
 
     @property
     def label(self) -> str:

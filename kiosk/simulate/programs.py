@@ -39,6 +39,8 @@ NOT_KNOWN: tuple[type[facts.Fact], ...] = (
     facts.AppealMade,
     facts.AppealDecided,
     facts.SeatSeen,
+    facts.AttendanceContested,
+    facts.AttendanceJudged,
     facts.HallNumberGiven,
     facts.DraftsTakenOver,
     facts.HallOpened,

@@ -6,7 +6,7 @@ from typing import Any
 
 from kiosk.exchange.visitor import FolderState
 from kiosk.hall.desk.need import Need, NeedKind, need
-from kiosk.hall.desk.overview import Copied, Device, Overview, Space, Written
+from kiosk.hall.desk.overview import Copied, Fixture, Overview, Space, Written
 from kiosk.hall.desk.settings import Part
 from kiosk.place.place import Place
 from kiosk.services.desk.hall.care import Inviting
@@ -77,17 +77,17 @@ class MachineCare:
         for edition in self._editions.overruled():
             yield NeedKind.OVERRULED, letter(edition.kiosk), SETTINGS[edition.part]
 
-    def _devices(self) -> Iterator[Device]:
+    def _devices(self) -> Iterator[Fixture]:
         report = read_report(self._place.board_status, self._store.clock())
         if self._has_board and not report.is_running:
-            yield Device(boards.panel_name("board"), NOT_RUNNING, False)
+            yield Fixture(boards.panel_name("board"), NOT_RUNNING, False)
         for name, panel in report.panels.items() if report.is_running else ():
             told = tuple(boards.details(panel, report.age_s or 0))
-            yield Device(boards.panel_name(name), boards.state_of(panel), panel.state in boards.FINE, told)
+            yield Fixture(boards.panel_name(name), boards.state_of(panel), panel.state in boards.FINE, told)
         space = self._space()
         if space is not None and space.is_short:
             free = f"只剩 {space.free / 10**9:.1f} GB。删掉不用的文件，或换大盘；满了就什么都记不下。"
-            yield Device("硬盘", free, False)
+            yield Fixture("硬盘", free, False)
 
     def _space(self) -> Space | None:
         try:

@@ -130,6 +130,8 @@ KEPT = frozenset(
         "afar.refused",
         "appeal.decided",
         "appeal.made",
+        "attendance.contested",
+        "attendance.judged",
         "attendance.said",
         "bodies.dropped",
         "clerk.acted",

@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from kiosk.desk.parts import Parts
+from kiosk.hall.day.attendance import Attendance
 from kiosk.hall.desk.act import Act, Why
 from kiosk.hall.ids import Id
 from kiosk.hall.seat.outcomes import Already, Confirmed, Queued
@@ -17,10 +18,11 @@ from kiosk.services.desk.sessions import AtWork
 
 HOME = "/"
 LONGEST = 6
+JUDGED = {"came": Attendance.ARRIVED, "absent": Attendance.ABSENT}
 
 
 class SeatPages:
-    """/late, /turn, /talk, /forced."""
+    """/late, /turn, /talk, /forced, /contested."""
 
     def __init__(self, parts: Parts) -> None:
         self._parts, self._services = parts, parts.services
@@ -33,6 +35,7 @@ class SeatPages:
             ("turn", self.show_turn, self.answered),
             ("talk", self.show_talk, self.talked),
             ("forced", self.show_forced, self.checked),
+            ("contested", self.show_contested, self.judged),
         ):
             router.add_api_route(f"/{name}/{{what}}", show, methods=["GET"])
             router.add_api_route(f"/{name}/{{what}}", act, methods=["POST"])
@@ -104,6 +107,27 @@ class SeatPages:
         at_work = self._parts.doors.sent(request, fields)
         self._services.acts.note(at_work.clerk.id, Act.SEATS_CHECKED, on=id_of(what))
         return RedirectResponse(HOME, 303)
+
+    def show_contested(self, request: Request, what: str) -> Response:
+        """What both say of whether he came."""
+        return self._contested(request, self._parts.doors.needed(request), id_of(what))
+
+    def judged(self, request: Request, what: str, fields: Fields) -> Response:
+        """Show the numbers for the calls, or say what came of asking: the desk's word stands."""
+        at_work, signup, act = self._parts.doors.sent(request, fields), id_of(what), fields.get("act", "")
+        if act == "call":
+            self._services.acts.note(at_work.clerk.id, Act.WORKER_CALLED, on=signup, why=Why.TO_REACH)
+        if act not in JUDGED:
+            return self._contested(request, at_work, signup, is_shown=act == "call")
+        with self._services.acts.by(at_work.clerk.id, Act.ATTENDANCE_JUDGED, on=signup):
+            is_done = self._services.ticks.judge(signup, JUDGED[act])
+        return RedirectResponse(HOME if is_done else request.url.path, 303)
+
+    def _contested(self, request: Request, at_work: AtWork, signup: Id, *, is_shown: bool = False) -> Response:
+        seat = self._services.desk.seats.contested(signup)
+        if seat is None:
+            raise HTTPException(404)
+        return self._parts.pages.page(request, at_work, "going/contested.html", seat=seat, is_shown=is_shown)
 
     def _late(self, request: Request, at_work: AtWork, signup: Id, *, is_shown: bool) -> Response:
         wish = next((one for one in self._services.ticks.asked_of_desk() if one.signup.id == signup), None)

@@ -4,6 +4,8 @@ from kiosk.hall.clock import DAY
 from kiosk.hall.codes import Code
 from kiosk.hall.posting import Terms
 
+CONTESTED_WITHIN = 7 * DAY
+"""So long after somebody was said not to have come he may say that he did."""
 ABSENT_WITHIN = DAY
 """So long after the start an employer may say that somebody did not come."""
 

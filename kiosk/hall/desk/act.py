@@ -72,8 +72,10 @@ class Act(Code):
     NOTICE_POSTED = 41
     NOTICE_ENDED = 42
     CARD_SEEN = 43
-    EVENT_POSTED = 44
-    EVENT_ENDED = 45
+    ATTENDANCE_JUDGED = 44
+    """Of whom an employer says that he did not come, and who says that he did."""
+    EVENT_POSTED = 45
+    EVENT_ENDED = 46
 
 
 LEAST: dict[Act, Role] = {
@@ -96,6 +98,7 @@ LEAST: dict[Act, Role] = {
     Act.TALK_ENDED: Role.CLERK,
     Act.WORKER_REACHED: Role.CLERK,
     Act.SEATS_CHECKED: Role.CLERK,
+    Act.ATTENDANCE_JUDGED: Role.CLERK,
     Act.ACTS_SEEN: Role.MANAGER,
     Act.WORKER_CALLED: Role.CLERK,
     Act.TURN_ANSWERED: Role.CLERK,

@@ -14,6 +14,8 @@ class NeedKind(enum.Enum):
     HELD = "held"
     LATE = "late"
     """An employer asks the desk to reach who has not come."""
+    CONTESTED = "contested"
+    """Who did not come, as his employer says, says that he did."""
     OFFER = "offer"
     """Who waits was called and has not answered."""
     TALK = "talk"
@@ -50,6 +52,7 @@ PATIENCE: dict[NeedKind, int] = {
     NeedKind.HELD: 10 * MINUTE,
     NeedKind.LATE: 5 * MINUTE,
     NeedKind.OFFER: 2 * MINUTE,
+    NeedKind.CONTESTED: DAY,
     NeedKind.TALK: 20 * MINUTE,
     NeedKind.FORCED: DAY,
     NeedKind.CLOCK: HOUR,

@@ -3,7 +3,7 @@
 import msgspec
 
 
-class Device(msgspec.Struct, frozen=True):
+class Fixture(msgspec.Struct, frozen=True):
     """Something that may fail: what it is called, its state with what to do, more for a technician."""
 
     name: str
@@ -52,7 +52,7 @@ class Overview(msgspec.Struct, frozen=True):
     letters: tuple[str, ...]
     standing: tuple[str, ...] = ()
     is_struck: bool = False
-    devices: tuple[Device, ...] = ()
+    devices: tuple[Fixture, ...] = ()
     is_copying: bool = False
     peers: tuple[Copied, ...] = ()
     folders: tuple[Copied, ...] = ()

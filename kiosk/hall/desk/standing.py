@@ -5,13 +5,10 @@ from collections.abc import Sequence
 
 import msgspec
 
-from kiosk.hall.clock import DAY
+from kiosk.hall.day.attendance import CONTESTED_WITHIN
 from kiosk.hall.day.rating import Mark, step
 from kiosk.hall.desk.exclusion import Against, Appeal, AppealEnd
 from kiosk.hall.ids import Id
-
-CONTESTED_WITHIN = 7 * DAY
-"""So long after somebody was said not to have come he may say that he did."""
 
 
 class Word(enum.Enum):

@@ -33,7 +33,17 @@ from kiosk.hall.facts.seats.lease import LeaseGranted, LeaseRecalled, LeaseRetur
 from kiosk.hall.facts.seats.signup import SeatFreed, SignupArrived, SignupConfirmed, SignupRefused, SignupWithdrawn
 from kiosk.hall.facts.seats.waiting import OfferEnded, OfferMade, OfferWanted, WaitingEnded, WaitingJoined
 from kiosk.hall.facts.verification import VerificationEnded, VerificationMade
-from kiosk.hall.facts.work import AttendanceSaid, DeskAsked, EmployerRated, SeatSeen, WorkerRated, WorkPaid, WorkUnpaid
+from kiosk.hall.facts.work import (
+    AttendanceContested,
+    AttendanceJudged,
+    AttendanceSaid,
+    DeskAsked,
+    EmployerRated,
+    SeatSeen,
+    WorkerRated,
+    WorkPaid,
+    WorkUnpaid,
+)
 
 __all__ = [
     "FACTS",
@@ -44,6 +54,8 @@ __all__ = [
     "AfarRefused",
     "AppealDecided",
     "AppealMade",
+    "AttendanceContested",
+    "AttendanceJudged",
     "AttendanceSaid",
     "ClerkActed",
     "ClerkAppointed",
@@ -181,6 +193,8 @@ FACTS: tuple[type[Fact], ...] = (
     PcEnded,
     WorkerRated,
     AttendanceSaid,
+    AttendanceContested,
+    AttendanceJudged,
     SeatSeen,
     DeskAsked,
     DraftsTakenOver,

@@ -97,6 +97,33 @@ class AttendanceSaid(Fact, frozen=True, array_like=True):
         return (Best("attendances", row | {"journal": origin.journal}),)
 
 
+class AttendanceContested(Fact, frozen=True, array_like=True):
+    """Who did not come, as his employer says, says that he did (subject: the sign-up): the desk's word decides."""
+
+    kind: ClassVar[str] = "attendance.contested"
+
+    def fold(self, origin: Origin) -> tuple[Change, ...]:
+        """Once a sign-up; both words stand."""
+        row: dict[str, Value] = {"id": origin.subject, "contested_at": origin.at, "journal": origin.journal}
+        return (Best("contests", row),)
+
+
+class AttendanceJudged(Fact, frozen=True, array_like=True):
+    """The desk says whether a worker came, where he and his employer differ (subject: the sign-up).
+
+    `turn` counts its words: the last stands.
+    """
+
+    kind: ClassVar[str] = "attendance.judged"
+    word: AttendanceCode
+    turn: Turn
+
+    def fold(self, origin: Origin) -> tuple[Change, ...]:
+        """Beside what both say."""
+        row: dict[str, Value] = {"id": origin.subject, "word": self.word, "turn": self.turn, "judged_at": origin.at}
+        return (Best("judgements", row | {"journal": origin.journal}),)
+
+
 class SeatSeen(Fact, frozen=True, array_like=True):
     """Whoever has a seat has shown that it is his, by its label (subject: the sign-up)."""
 

@@ -8,6 +8,7 @@ from msgspec import Meta
 
 from kiosk.hall.day.pay import PayWord
 from kiosk.hall.day.rating import Mark
+from kiosk.hall.day.ticked import NOTHING, Ticked
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Availability, Contact, Posting
 from kiosk.hall.seat.signup import CREW_MOST, Signup
@@ -26,6 +27,8 @@ class Held(msgspec.Struct, frozen=True, tag=True):
     """What its holder has said of the pay."""
     mark: Mark | None = None
     """What he has said of the employer."""
+    ticked: Ticked = NOTHING
+    """What was said of his coming."""
 
 
 class SeatWord(enum.Enum):

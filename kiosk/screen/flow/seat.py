@@ -45,6 +45,14 @@ def arrived(state: State, said: Said) -> State:
     return shown_anew(state, there)
 
 
+def contested(state: State, said: Said, now: int) -> State:
+    """The hall knows that he says he was there."""
+    seat = state.seats.first
+    if said is not Said.DONE or seat is None:
+        return gave_up(state, Said.NOT_HELD if said is Said.DONE else said)
+    return shown_anew(state, replace(seat, ticked=structs.replace(seat.ticked, contested_at=now)))
+
+
 def shown_anew(state: State, seat: HeldSeat) -> State:
     """The seat on show is another one now."""
     return replace(state, seats=replace(state.seats, held=(seat, *state.seats.held[1:])))

@@ -6,4 +6,4 @@ from kiosk.screen.offers import HeldSeat
 
 def held(seat: Held) -> HeldSeat:
     """A seat as the screen shows it."""
-    return HeldSeat(seat.signup, seat.posting, seat.contact, seat.pay, seat.mark)
+    return HeldSeat(seat.signup, seat.posting, seat.contact, seat.pay, seat.mark, seat.ticked)

@@ -789,6 +789,22 @@
 <context>
     <name>HeldPage</name>
     <message>
+        <source>您说去了，服务台在问</source>
+        <translation>You said you were there; the desk is asking</translation>
+    </message>
+    <message>
+        <source>服务台问过了：您去了</source>
+        <translation>The desk asked: you were there</translation>
+    </message>
+    <message>
+        <source>服务台问过了：您没去</source>
+        <translation>The desk asked: you were not there</translation>
+    </message>
+    <message>
+        <source>招工的说您没来</source>
+        <translation>The employer says you did not come</translation>
+    </message>
+    <message>
         <source>记下了，您到了</source>
         <translation>Noted: you are here</translation>
     </message>
@@ -807,6 +823,10 @@
     <message>
         <source>看下一个活儿</source>
         <translation>Next job</translation>
+    </message>
+    <message>
+        <source>我去了</source>
+        <translation>I was there</translation>
     </message>
     <message>
         <source>别的事</source>
@@ -2054,6 +2074,10 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>他被投诉过</source>
         <translation>complained of before</translation>
+    </message>
+    <message>
+        <source>网上发的，没扫过码</source>
+        <translation>from the internet, no code scanned</translation>
     </message>
     <message>
         <source>要看一眼</source>

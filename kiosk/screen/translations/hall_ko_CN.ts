@@ -779,6 +779,22 @@
 <context>
     <name>HeldPage</name>
     <message>
+        <source>您说去了，服务台在问</source>
+        <translation>가셨다고 말씀하셨습니다. 안내대가 묻고있습니다</translation>
+    </message>
+    <message>
+        <source>服务台问过了：您去了</source>
+        <translation>안내대가 물었습니다: 가셨습니다</translation>
+    </message>
+    <message>
+        <source>服务台问过了：您没去</source>
+        <translation>안내대가 물었습니다: 안 가셨습니다</translation>
+    </message>
+    <message>
+        <source>招工的说您没来</source>
+        <translation>고용주는 안 오셨다고 합니다</translation>
+    </message>
+    <message>
         <source>记下了，您到了</source>
         <translation>적었습니다. 도착하셨습니다</translation>
     </message>
@@ -797,6 +813,10 @@
     <message>
         <source>看下一个活儿</source>
         <translation>다음 일거리 보기</translation>
+    </message>
+    <message>
+        <source>我去了</source>
+        <translation>저는 갔습니다</translation>
     </message>
     <message>
         <source>别的事</source>
@@ -2030,6 +2050,10 @@
     <message>
         <source>他被投诉过</source>
         <translation>신고된적 있음</translation>
+    </message>
+    <message>
+        <source>网上发的，没扫过码</source>
+        <translation>인터네트로 왔음, 코드를 찍지 않았음</translation>
     </message>
     <message>
         <source>要看一眼</source>

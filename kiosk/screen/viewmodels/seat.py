@@ -9,7 +9,9 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.hall.clock import Clock
+from kiosk.hall.day.attendance import Attendance
 from kiosk.hall.day.pay import whole_pay
+from kiosk.hall.day.ticked import NOTHING
 from kiosk.hall.form.draft import NAME_LETTERS
 from kiosk.hall.form.plain import a_line
 from kiosk.hall.posting import Paid
@@ -72,6 +74,19 @@ class SeatView(QObject):  # type: ignore[operator]  # the stubs forget __call__
         """Whether it is time to say so."""
         held = self._conversation.state.seats.first
         return held is not None and not self.hasArrived and may_arrive(held.posting.terms, self._clock())
+
+    @Property("QVariantMap", notify=changed)  # type: ignore[arg-type]  # the stubs forget names of types
+    def attendance(self) -> dict[str, bool]:
+        """What of this is so: he did not come, as his employer says; he can say that he did, has; the desk's word."""
+        held = self._conversation.state.seats.first
+        ticked = held.ticked if held else NOTHING
+        return {
+            "isMissed": ticked.word is Attendance.ABSENT,
+            "canContest": ticked.may_contest(self._clock()),
+            "isContested": ticked.is_contested,
+            "isJudged": ticked.judged is not None,
+            "came": ticked.judged is Attendance.ARRIVED,
+        }
 
     @Property(bool, notify=changed)
     def isOver(self) -> bool:
@@ -254,6 +269,18 @@ class SeatView(QObject):  # type: ignore[operator]  # the stubs forget __call__
                 return hall.arrive(signup)
 
             self._conversation.ask(arrive, seat.arrived)
+
+    @Slot()
+    def contest(self) -> None:
+        """我去了."""
+        held, now = self._conversation.state.seats.first, self._clock()
+        if held is not None:
+            signup = held.signup.id
+
+            def contest(hall: "Inquiries") -> Said:
+                return hall.contest(signup)
+
+            self._conversation.ask(contest, lambda state, said: seat.contested(state, said, now))
 
     def _step(self, state: State) -> None:
         self._conversation.step(state)

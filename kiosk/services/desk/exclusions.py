@@ -6,6 +6,7 @@ two kiosks wrote stands side by side, and of two decisions on one appeal that wh
 
 from collections.abc import Collection
 
+from kiosk.hall.day.attendance import CONTESTED_WITHIN
 from kiosk.hall.day.pay import PayWord
 from kiosk.hall.desk.exclusion import (
     Against,
@@ -21,7 +22,6 @@ from kiosk.hall.desk.exclusion import (
     read_refusal,
     until,
 )
-from kiosk.hall.desk.standing import CONTESTED_WITHIN
 from kiosk.hall.facts import AppealDecided, AppealMade, ExclusionLifted, ExclusionMade
 from kiosk.hall.facts.person import SALT_BYTES
 from kiosk.hall.form.closing import ClosingReason

@@ -7,7 +7,7 @@ from kiosk.hall.day.attendance import Attendance, DeskWhy
 from kiosk.hall.day.pay import PayWord
 from kiosk.hall.day.rating import Mark, WorkerMarkReason
 from kiosk.hall.day.ticked import Act, Ticked, acts
-from kiosk.hall.facts import AttendanceSaid, DeskAsked, WorkerRated, WorkPaid
+from kiosk.hall.facts import AttendanceJudged, AttendanceSaid, DeskAsked, WorkerRated, WorkPaid
 from kiosk.hall.facts.person import SALT_BYTES
 from kiosk.hall.ids import Id
 from kiosk.hall.posting import Contact, Posting
@@ -56,6 +56,15 @@ class Ticks:
             if Act.RATE not in acts(posting.terms, given.state, ticked, tx.now):
                 return ticked.mark is not None
             tx.append(tx.new_id(), WorkerRated(signup, mark, int(reasons), tx.new_bytes(SALT_BYTES)))
+            return True
+
+    def judge(self, signup: Id, word: Attendance) -> bool:
+        """The desk says whether somebody came, where he and his employer differ; false where they do not."""
+        with self._store.write() as tx:
+            ticked = tx.ticks.one(signup)
+            if not ticked.is_contested or word not in (Attendance.ARRIVED, Attendance.ABSENT):
+                return False
+            tx.append(signup, AttendanceJudged(word, tx.ticks.judged(signup) + 1))
             return True
 
     def asked_of_desk(self) -> tuple[DeskWish, ...]:

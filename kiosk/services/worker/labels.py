@@ -80,8 +80,8 @@ def _is_unwanted(signup: Signup, posting: Posting) -> bool:
 
 def held(query: Queries, signup: Signup, posting: Posting) -> Held:
     """A seat with all that its holder has said of it."""
-    pay = query.work.pay_word(signup.id, Party.WORKER)
-    return Held(signup, posting, contact_of(query, posting), pay, query.work.mark(signup.id))
+    pay, mark = query.work.pay_word(signup.id, Party.WORKER), query.work.mark(signup.id)
+    return Held(signup, posting, contact_of(query, posting), pay, mark, query.ticks.one(signup.id))
 
 
 def _held_by(query: Queries, person: Id) -> Iterator[Held]:

@@ -2,7 +2,7 @@
 
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, day_of, is_right
-from kiosk.hall.facts import SignupArrived, SignupRefused
+from kiosk.hall.facts import AttendanceContested, SignupArrived, SignupRefused
 from kiosk.hall.ids import Id, new_id
 from kiosk.hall.limits import share_from_afar
 from kiosk.hall.posting import Availability, Choosing, Posting, PostingState
@@ -174,6 +174,17 @@ class Signups:
                 if not may_arrive(known(tx.postings.one(found.posting)).terms, tx.now):
                     return SeatWord.TOO_EARLY
                 tx.append(signup, SignupArrived(by))
+            return SeatWord.DONE
+
+    def contest(self, signup: Id) -> SeatWord:
+        """Say that he came, as his employer says that he did not; done as well when said twice."""
+        with self._store.write() as tx:
+            ticked, found = tx.ticks.one(signup), tx.signups.one(signup)
+            if ticked.is_contested:
+                return SeatWord.DONE
+            if found is None or found.state not in HOLDS_SEAT or not ticked.may_contest(tx.now):
+                return SeatWord.NOT_HELD
+            tx.append(signup, AttendanceContested())
             return SeatWord.DONE
 
     def _decide(self, tx: Transaction, giving: Giving, request: Request, posting: Posting) -> Outcome:

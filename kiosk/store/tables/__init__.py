@@ -22,7 +22,16 @@ from kiosk.store.tables.seats.lease import bookings, leases, leases_taken, recal
 from kiosk.store.tables.seats.signup import ACCOUNT, freed, refusals, seats, signup_states, signups
 from kiosk.store.tables.seats.waiting import offer_states, offers, waiting_ends, waiting_mates, waitings
 from kiosk.store.tables.verification import verification_ends, verifications
-from kiosk.store.tables.work import attendances, desk_wishes, employer_ratings, pay_words, seats_seen, worker_ratings
+from kiosk.store.tables.work import (
+    attendances,
+    contests,
+    desk_wishes,
+    employer_ratings,
+    judgements,
+    pay_words,
+    seats_seen,
+    worker_ratings,
+)
 
 __all__ = [
     "ACCOUNT",
@@ -44,6 +53,7 @@ __all__ = [
     "complaint_states",
     "complaint_steps",
     "complaints",
+    "contests",
     "course_places",
     "desk_wishes",
     "draft_takers",
@@ -61,6 +71,7 @@ __all__ = [
     "id_column",
     "journal_ends",
     "journals",
+    "judgements",
     "kiosks",
     "leases",
     "leases_taken",
@@ -150,6 +161,8 @@ FOLDED = (
     attendances,
     seats_seen,
     desk_wishes,
+    contests,
+    judgements,
     complaints,
     complaint_states,
     complaint_steps,

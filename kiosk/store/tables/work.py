@@ -61,6 +61,29 @@ seats_seen = sa.Table(
     info={RANK: ("journal",)},
     **SMALL,
 )
+contests = sa.Table(
+    "contests",
+    metadata,
+    id_column("id", primary_key=True),
+    sa.Column("contested_at", sa.BigInteger, nullable=False),
+    id_column("journal"),
+    sa.Index("contests_by_time", "contested_at"),
+    comment="who says that he came, whatever his employer says, by sign-up",
+    info={RANK: ("journal",)},
+    **SMALL,
+)
+judgements = sa.Table(
+    "judgements",
+    metadata,
+    id_column("id", primary_key=True),
+    sa.Column("word", sa.Integer, nullable=False),
+    sa.Column("turn", sa.BigInteger, nullable=False),
+    sa.Column("judged_at", sa.BigInteger, nullable=False),
+    id_column("journal"),
+    comment="whether a worker came, by the desk's last word, by sign-up",
+    info={RANK: ("turn", "journal")},
+    **SMALL,
+)
 desk_wishes = sa.Table(
     "desk_wishes",
     metadata,

@@ -67,6 +67,7 @@ def test_only_keys_are_removed_from_the_keys_folder(place: Place, settings: Sett
 
 
 def test_the_demo_has_a_clerk_and_something_for_him_to_do(place: Place, settings: Settings) -> None:
+    place.data.mkdir(parents=True)
     demo.mark(place)
     said = demo.fill(place, settings)
     assert demo.fill(place, settings) == said

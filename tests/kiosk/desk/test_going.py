@@ -51,6 +51,28 @@ def test_who_is_late_is_rung_up_and_the_number_is_shown_by_an_act(desk, hall, pu
     assert (Act.WORKER_REACHED, signup.id) in acts(hall)
 
 
+def test_who_came_or_not_is_asked_of_both_and_decided(desk, hall, publish, clock):
+    posting = publish()
+    signup = seat(hall, posting, 1)
+    clock.at = posting.terms.start + HOUR
+    assert hall.services.ticks.say(EMPLOYER, signup.id, EmployerAct.ABSENT)
+    assert EMPTY in desk.get("/").text
+    hall.services.signups.contest(signup.id)
+    page = desk.get("/")
+    assert f"{posting.number} 号活儿的 {signup.seat.label}：招工的说没来，他说来了" in page.text
+    asked = desk.get(first_way(page, "/contested/"))
+    assert ("13900000001" in asked.answer.text, "座号没对过" in asked.text) == (False, True)
+    called = desk.send(asked, act="call")
+    assert "13900000001" in called.text
+    assert (Act.WORKER_CALLED, signup.id) in acts(hall)
+    assert EMPTY in desk.send(called, act="came").text
+    assert (Act.ATTENDANCE_JUDGED, signup.id) in acts(hall)
+    assert "服务台说了：他来了。" in desk.get(f"/contested/{to_text(signup.id)}").text
+    before = hall.facts()
+    assert "服务台说了：他来了。" in desk.send(called, act="absent").text, "an old page changes nothing"
+    assert hall.facts() == before
+
+
 def test_who_was_called_answers_at_the_desk(desk, hall, publish, clock):
     posting = publish(headcount="1")
     signup = seat(hall, posting, 1)
@@ -121,7 +143,7 @@ def test_what_costs_most_to_wait_for_stands_first(desk, hall, publish, clock):
     assert clock.at - HOUR < needs[0].due
 
 
-@pytest.mark.parametrize("way", ["/late/", "/turn/", "/talk/", "/forced/"])
+@pytest.mark.parametrize("way", ["/late/", "/turn/", "/talk/", "/forced/", "/contested/"])
 def test_what_is_not_there_is_said_so(desk, way):
     for what in ("0000000000000000", "x", "%2e%2e"):
         assert desk.get(f"{way}{what}").status == 404

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from kiosk.hall.clock import DAY, HOUR, moment
+from kiosk.hall.day.attendance import Attendance
 from kiosk.hall.ids import to_text
 
 START = moment(dt.date(2026, 11, 23), dt.time(7, 30))
@@ -56,6 +57,19 @@ def test_who_did_not_come_is_said_from_the_start_and_taken_back(employer, postin
     assert "他到了" in employer.send(page, "/unsaid").text
     clock.at = START + DAY
     assert "absent" not in actions(employer.get(path(posting)))
+
+
+def test_who_says_that_he_came_is_asked_about_by_the_desk_and_its_word_is_seen(hall, employer, posting, sign_up, clock):
+    sign_up(posting)
+    clock.at = START + HOUR
+    employer.send(employer.get(path(posting)), "/absent")
+    (one,) = hall.services.desk.seats.of_posting(hall.services.jobs.numbered(101).postings[0].id)
+    hall.services.signups.contest(one.signup.id)
+    page = employer.get(path(posting))
+    assert ("没来 · 改" in page.text, "工友说他来了，服务台在问" in page.text) == (True, True)
+    hall.services.ticks.judge(one.signup.id, Attendance.ARRIVED)
+    page = employer.get(path(posting))
+    assert ("服务台问过了：他来了" in page.text, "没来 · 改" in page.text) == (True, False)
 
 
 def test_the_desk_is_asked_for_who_is_late(hall, employer, posting, sign_up, clock):

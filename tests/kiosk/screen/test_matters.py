@@ -5,9 +5,11 @@ import datetime as dt
 import pytest
 
 from kiosk.hall.clock import DAY, MINUTE, moment
+from kiosk.hall.day.attendance import Attendance
 from kiosk.hall.day.complaint import Case, CaseEnd
 from kiosk.hall.day.pay import PayWord
 from kiosk.hall.day.rating import Mark
+from kiosk.hall.day.ticked import Act
 from kiosk.hall.desk.clerk import Clerk, Role
 from kiosk.hall.language import Language
 from kiosk.hall.posting import Posting
@@ -277,3 +279,29 @@ def test_hostile_words_are_shown_and_kept_as_they_are(kiosk):
     kiosk.tap("main")
     assert (kiosk.page, words[:9] in kiosk.kept()) == ("start", False)
     assert PHONE[:3] not in kiosk.kept()
+
+
+def test_who_was_said_not_to_have_come_says_that_he_did(kiosk):
+    posting = kiosk.publish()
+    (signup,) = take(kiosk, posting)
+    kiosk.now = EVENING
+    assert kiosk.services.ticks.say(posting.employer, signup, Act.ABSENT)
+    open_day(kiosk)
+    assert kiosk.text("below") == "招工的说您没来"
+    kiosk.tap("contest")
+    assert (kiosk.page, kiosk.text("below")) == ("held", "您说去了，服务台在问")
+    assert not kiosk.sees("contest")
+    kiosk.services.ticks.judge(signup, Attendance.ARRIVED)
+    kiosk.tap("leave")
+    open_day(kiosk)
+    assert kiosk.text("below") == "服务台问过了：您去了"
+
+
+def test_after_a_week_nothing_can_be_said_against_it(kiosk):
+    posting = kiosk.publish()
+    (signup,) = take(kiosk, posting)
+    kiosk.now = EVENING
+    kiosk.services.ticks.say(posting.employer, signup, Act.ABSENT)
+    kiosk.now += 8 * DAY
+    open_day(kiosk)
+    assert (kiosk.text("below"), kiosk.sees("contest")) == ("招工的说您没来", False)

@@ -3,7 +3,10 @@
 import pytest
 import sqlalchemy as sa
 
-from kiosk.hall.facts import SignupConfirmed
+from kiosk.hall.clock import DAY
+from kiosk.hall.facts import PostingHeld, PostingPublished, ReviewWished, SignupConfirmed, TalkAsked, TalkPlaced
+from kiosk.hall.posting import PayUnit
+from kiosk.hall.review import Cause, ReviewEnd
 from kiosk.simulate import simulation
 from kiosk.simulate.command import run
 from kiosk.simulate.faults import NONE
@@ -97,6 +100,43 @@ def what_was_typed_lies_about(ended):
     (ended.folder / "note.txt").write_text(sorted(ended.acts.typed)[0], "utf-8")
 
 
+def hold(kiosk, start):
+    with kiosk.store.write() as tx:
+        posting = tx.new_id()
+        tx.append(posting, PostingHeld(b"employer00", start, 1, Cause.WORDS))
+    return posting
+
+
+def what_was_held_is_on_show(ended):
+    kiosk = first(ended)
+    posting = hold(kiosk, kiosk.now)
+    with kiosk.store.write() as tx:
+        tx.append(posting, PostingPublished(102, 1, 1, PayUnit.DAY, kiosk.now, b"employer00", bytes(32)))
+
+
+def what_was_decided_on_is_left(ended):
+    kiosk = first(ended)
+    posting = hold(kiosk, kiosk.now + DAY)
+    with kiosk.store.write() as tx:
+        tx.append(tx.new_id(), ReviewWished(posting, 1, ReviewEnd.PASSED))
+
+
+def two_talks_are_at_one_table(ended):
+    posting, kiosk = some_posting(first(ended)), first(ended)
+    with kiosk.store.write() as tx:
+        for number in (90, 91):
+            talk = tx.new_id()
+            tx.append(talk, TalkAsked(posting, tx.new_id(), number, number))
+            tx.append(talk, TalkPlaced(3, kiosk.now, 10))
+
+
+def two_kiosks_give_one_table(ended):
+    one, other = next(iter(ended.world.halls.values()))[:2]
+    for kiosk, talk in ((one, b"t" * 10), (other, b"u" * 10)):
+        home = kiosk.store.identity.journal
+        change(one, sa.insert(tables.talk_places).values(id=talk, home=home, talk_table=3, talk_at=7, minutes=10))
+
+
 HARMS = [
     (the_province_loses_entries, "the province lacks journal"),
     (a_body_is_changed, "broken at 3"),
@@ -110,6 +150,10 @@ HARMS = [
     (one_seat_of_what_a_liar_meddled_with_is_given_twice, "was given 2 times"),
     (something_is_called_reported, "is called reported, the province lacks it"),
     (a_kiosk_stays_away, "never came back"),
+    (what_was_held_is_on_show, "was held and is on show, and nobody passed it"),
+    (what_was_decided_on_is_left, "was decided on and waits"),
+    (two_talks_are_at_one_table, "two talks were sent to table 3"),
+    (two_kiosks_give_one_table, "two kiosks gave table 3"),
     (what_was_typed_lies_about, "note.txt holds what somebody typed"),
 ]
 

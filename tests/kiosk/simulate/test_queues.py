@@ -7,6 +7,7 @@ from kiosk.hall.facts.folds import Add
 from kiosk.hall.seat import waiting
 from kiosk.hall.seat.waiting import Grant
 from kiosk.services import turns
+from kiosk.services.employer import replacements
 from kiosk.services.worker import signups, waitings
 from kiosk.simulate.command import run
 from kiosk.simulate.faults import ACCIDENTS
@@ -58,3 +59,8 @@ def test_a_fold_that_keeps_other_seats_than_are_offered_is_caught(monkeypatch, k
 def test_a_queue_place_given_again_is_caught(monkeypatch):
     monkeypatch.setattr(WaitingQueries, "last_place", lambda self, posting: len(self.of_posting(posting)))
     assert caught("was given twice")
+
+
+def test_who_had_a_seat_of_replaced_work_and_is_forgotten_is_caught(monkeypatch):
+    monkeypatch.setattr(replacements, "_join", lambda *_, **__: None)
+    assert caught("was left behind when it was replaced")

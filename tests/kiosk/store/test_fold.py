@@ -81,6 +81,8 @@ FACTS = {
     facts.WorkerRated: (ids, st.sampled_from(Mark), small, ids),
     facts.AttendanceSaid: (st.sampled_from(Attendance), editions),
     facts.SeatSeen: (),
+    facts.AttendanceContested: (),
+    facts.AttendanceJudged: (st.sampled_from(Attendance), editions),
     facts.DeskAsked: (st.sampled_from(DeskWhy),),
     facts.ComplaintMade: (small, small, small),
     facts.ComplaintStepped: (ids, st.sampled_from(StepKind), st.none() | ids),

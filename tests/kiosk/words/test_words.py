@@ -19,7 +19,7 @@ from kiosk.hall.catalogue.trade import Catalogue, Family, Trade
 from kiosk.hall.codes import Code
 from kiosk.hall.day.attendance import Attendance, DeskWhy
 from kiosk.hall.day.complaint import Blamed, CaseEnd, CaseState, StepKind
-from kiosk.hall.desk import settings
+from kiosk.hall.desk import device, settings
 from kiosk.hall.desk.act import Act, Why
 from kiosk.hall.desk.clerk import Role
 from kiosk.hall.desk.exclusion import Against, AppealEnd, Ground, Side
@@ -36,6 +36,7 @@ NOT_SAID = {
     *(OfferEnd, OfferState, WaitingEnd, Attendance, DeskWhy, Role),
     *(Blamed, CaseEnd, CaseState, StepKind),
     *(Side, Ground, Against, AppealEnd, Act, Why, settings.Part),
+    *(device.Device, device.Fault),
 }
 """Codes that are kept and passed on, and that nothing in front of people names, or the screen alone."""
 CHINESE_LETTER = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")

@@ -121,3 +121,4 @@ class Causes(QObject):  # type: ignore[operator]  # the stubs forget __call__
         UNVERIFIED = auto()
         MANY = auto()
         COMPLAINED = auto()
+        NO_CODE = auto()

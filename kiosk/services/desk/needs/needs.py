@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from kiosk.hall.desk.need import Need
 from kiosk.services.desk.needs.acts import odd_acts
 from kiosk.services.desk.needs.reviews import held_work
-from kiosk.services.desk.needs.seats import forced_seats, late_workers, open_offers, open_talks
+from kiosk.services.desk.needs.seats import contested_seats, forced_seats, late_workers, open_offers, open_talks
 from kiosk.services.desk.needs.standing import appeals, listed_work
 from kiosk.store import Store
 from kiosk.store.queries import Queries
@@ -13,6 +13,7 @@ from kiosk.store.queries import Queries
 SOURCES: tuple[Callable[[Queries, Store], Iterable[Need]], ...] = (
     held_work,
     late_workers,
+    contested_seats,
     open_offers,
     open_talks,
     forced_seats,

@@ -13,6 +13,8 @@ from kiosk.store.queries.desk.acts import Sought
 from kiosk.store.queries.desk.forced import forced_since
 
 MOST = 50
+WAITED_MOST = 90 * DAY
+"""What nobody has asked about for so long nobody asks about any more."""
 TALKED = 10 * MINUTE
 """A talk that began so long ago is over, or its employer did not come."""
 
@@ -24,6 +26,15 @@ def late_workers(query: Queries, store: Store) -> Iterator[Need]:
             who = wish.employer.name if wish.employer else "招工的"
             values = (wish.posting.number, wish.signup.seat.label, who)
             yield need(NeedKind.LATE, wish.at, wish.signup.id, *values)
+
+
+def contested_seats(query: Queries, store: Store) -> Iterator[Need]:
+    """Who says that he came, and waits for the desk's word."""
+    for signup, at in query.ticks.contested(store.clock() - WAITED_MOST, MOST):
+        found = query.signups.one(signup)
+        posting = None if found is None else query.postings.one(found.posting)
+        if found is not None and posting is not None:
+            yield need(NeedKind.CONTESTED, at, signup, posting.number, found.seat.label)
 
 
 def open_offers(query: Queries, store: Store) -> Iterator[Need]:

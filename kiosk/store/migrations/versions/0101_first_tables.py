@@ -172,6 +172,27 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "contests",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("contested_at", sa.BigInteger(), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+        comment="who says that he came, whatever his employer says, by sign-up",
+        sqlite_with_rowid=False,
+    )
+    op.create_index("contests_by_time", "contests", ["contested_at"], unique=False)
+    op.create_table(
+        "judgements",
+        sa.Column("id", sa.LargeBinary(length=10), nullable=False),
+        sa.Column("word", sa.Integer(), nullable=False),
+        sa.Column("turn", sa.BigInteger(), nullable=False),
+        sa.Column("judged_at", sa.BigInteger(), nullable=False),
+        sa.Column("journal", sa.LargeBinary(length=10), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+        comment="whether a worker came, by the desk's last word, by sign-up",
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "desk_wishes",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),
         sa.Column("why", sa.Integer(), nullable=False),

@@ -41,11 +41,16 @@ def _of_signups(of: sa.Table, at: sa.ColumnElement[Any], *where: Any, with_mark:
 
 _IS_SEEN = sa.exists().where(_SEEN.id == _SIGNUPS.c.id).label("is_seen")
 _IS_THERE = sa.exists().where(_STATES.id == _SIGNUPS.c.id, _STATES.arrived_at.is_not(None)).label("is_there")
+_JUDGED, _CONTESTS = tables.judgements.c, tables.contests.c
+_CONTESTED = sa.exists().where(_CONTESTS.id == _SIGNUPS.c.id).label("is_contested")
+_DESK_SAYS = sa.select(_JUDGED.word).where(_JUDGED.id == _SIGNUPS.c.id).scalar_subquery().label("judged")
 _HIS_WORD = tables.pay_words.alias()
 _SAYS_PAID = (_HIS_WORD.c.id == _SIGNUPS.c.id, _HIS_WORD.c.party == Party.EMPLOYER, _HIS_WORD.c.state == PayWord.PAID)
 _IS_DISPUTED = sa.exists().where(*_SAYS_PAID).label("is_disputed")
 _IS_ABSENT = (_WORKERS, _SAID.word == Attendance.ABSENT)
-ABSENT = _of_signups(tables.attendances, _SAID.said_at, *_IS_ABSENT).add_columns(_IS_SEEN, _IS_THERE)
+ABSENT = _of_signups(tables.attendances, _SAID.said_at, *_IS_ABSENT).add_columns(
+    _IS_SEEN, _IS_THERE, _CONTESTED, _DESK_SAYS
+)
 WORKER_MARKS = _of_signups(tables.worker_ratings, _OF_WORKERS.rated_at, _WORKERS, with_mark=True)
 _IS_TOLD = (_EMPLOYERS, _BY_WORKERS.rated_at <= sa.bindparam("until"))
 EMPLOYER_MARKS = _of_signups(tables.employer_ratings, _BY_WORKERS.rated_at, *_IS_TOLD, with_mark=True)
@@ -82,7 +87,7 @@ class StandingQueries:
     def of_worker(self, ids: Collection[Id]) -> tuple[Entry, ...]:
         """What employers say of who has these ids, the latest first of each kind."""
         absent = (
-            _entry(Word.ABSENT, row, is_proven=bool(row.is_seen) and not row.is_there, is_disputed=bool(row.is_there))
+            _entry(Word.ABSENT, row, is_proven=_is_proven(row), is_disputed=bool(row.is_there or row.is_contested))
             for row in self._rows(ABSENT, ids)
         )
         return (*absent, *(_marked(row) for row in self._rows(WORKER_MARKS, ids)))
@@ -99,6 +104,12 @@ class StandingQueries:
 
     def _rows(self, query: sa.Select[Any], ids: Collection[Id], **more: object) -> Any:
         return self._conn.execute(query, {"ids": list(ids), "me": self._vault.key, **more})
+
+
+def _is_proven(row: Any) -> bool:
+    """Of a seat that was seen, where nobody says that he came or the desk has said that he did not."""
+    is_denied = row.judged is None and (row.is_there or row.is_contested)
+    return bool(row.is_seen) and not is_denied and row.judged != Attendance.ARRIVED
 
 
 def _entry(word: Word, row: Any, **more: Any) -> Entry:

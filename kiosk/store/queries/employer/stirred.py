@@ -22,8 +22,11 @@ def _seats() -> sa.Select[Any]:
     joined = signups.outerjoin(states, states.c.id == signups.c.id).outerjoin(said, said.c.id == signups.c.id)
     joined = joined.outerjoin(marks, marks.c.signup == signups.c.id).outerjoin(wishes, wishes.c.id == signups.c.id)
     paid = sa.select(sa.func.sum(pay.c.state)).where(pay.c.id == signups.c.id).correlate(signups).scalar_subquery()
-    sums = [sa.func.coalesce(sa.func.sum(each), 0) for each in (states.c.state, said.c.turn, paid)]
-    counts = (sa.func.count(), sa.func.count(marks.c.signup), sa.func.count(wishes.c.id))
+    contests, judged = tables.contests, tables.judgements
+    joined = joined.outerjoin(contests, contests.c.id == signups.c.id).outerjoin(judged, judged.c.id == signups.c.id)
+    sums = [sa.func.coalesce(sa.func.sum(each), 0) for each in (states.c.state, said.c.turn, judged.c.turn, paid)]
+    counted = (marks.c.signup, wishes.c.id, contests.c.id)
+    counts = (sa.func.count(), *(sa.func.count(each) for each in counted))
     return sa.select(signups.c.posting, *counts, *sums).select_from(joined).group_by(signups.c.posting)
 
 

@@ -22,6 +22,7 @@ from kiosk.store.vault import Vault
 
 _SIGNUPS = tables.signups
 _SAID, _PAY, _MARKS, _WISHES = tables.attendances, tables.pay_words, tables.worker_ratings, tables.desk_wishes
+_CONTESTS, _JUDGED = tables.contests, tables.judgements
 
 
 def _ticked() -> sa.Select[Any]:
@@ -34,15 +35,19 @@ def _ticked() -> sa.Select[Any]:
     joined = joined.outerjoin(states, states.c.id == _SIGNUPS.c.id).outerjoin(
         workers, workers.c.id == _SIGNUPS.c.worker
     )
+    joined = joined.outerjoin(_CONTESTS, _CONTESTS.c.id == _SIGNUPS.c.id)
+    joined = joined.outerjoin(_JUDGED, _JUDGED.c.id == _SIGNUPS.c.id)
     said = (_SAID.c.word, _SAID.c.turn, _SAID.c.said_at, _PAY.c.state.label("pay"), _MARKS.c.mark)
     more = (_WISHES.c.asked_at, states.c.arrived_at, workers.c.consent)
-    return sa.select(_SIGNUPS.c.id, *said, *more).select_from(joined)
+    differing = (_CONTESTS.c.contested_at, _JUDGED.c.word.label("judged"))
+    return sa.select(_SIGNUPS.c.id, *said, *more, *differing).select_from(joined)
 
 
 def _worked() -> sa.Select[Any]:
     """Seats of an employer's work of a while, and whose: but of who did not come."""
     posting, person = tables.postings.c, person_of(_SIGNUPS.c.worker).label("person")
-    absent = sa.exists().where(_SAID.c.id == _SIGNUPS.c.id, _SAID.c.word == Attendance.ABSENT)
+    is_denied = sa.exists().where(_JUDGED.c.id == _SIGNUPS.c.id, _JUDGED.c.word == Attendance.ARRIVED)
+    absent = sa.exists().where(_SAID.c.id == _SIGNUPS.c.id, _SAID.c.word == Attendance.ABSENT, ~is_denied)
     is_then = posting.start.between(sa.bindparam("first"), sa.bindparam("last"))
     meant = (posting.employer == sa.bindparam("employer"), is_then)
     held = (was_holders(_SIGNUPS), state_of(_SIGNUPS).in_(HOLDS_SEAT), ~absent)
@@ -60,6 +65,14 @@ ASKED = (
     sa.select(_WISHES.c.id, _WISHES.c.asked_at)
     .where(_WISHES.c.asked_at >= sa.bindparam("since"))
     .order_by(_WISHES.c.asked_at, _WISHES.c.id)
+)
+CONTESTED = (
+    sa.select(_CONTESTS.c.id, _CONTESTS.c.contested_at)
+    .join(_SAID, _SAID.c.id == _CONTESTS.c.id)
+    .outerjoin(_JUDGED, _JUDGED.c.id == _CONTESTS.c.id)
+    .where(_CONTESTS.c.contested_at >= sa.bindparam("since"), _SAID.c.word == Attendance.ABSENT, _JUDGED.c.id.is_(None))
+    .order_by(_CONTESTS.c.contested_at, _CONTESTS.c.id)
+    .limit(sa.bindparam("most"))
 )
 LONGEST = DAYS_MOST * DAY
 
@@ -82,6 +95,16 @@ class TickQueries:
     def turn(self, signup: Id) -> int:
         """How often an employer has said whether somebody came."""
         return self._conn.scalar(sa.select(_SAID.c.turn).where(_SAID.c.id == signup)) or 0
+
+    def judged(self, signup: Id) -> int:
+        """How often the desk has said whether somebody came."""
+        return self._conn.scalar(sa.select(_JUDGED.c.turn).where(_JUDGED.c.id == signup)) or 0
+
+    def contested(self, since: int, most: int) -> tuple[tuple[Id, int], ...]:
+        """Who says that he came and waits for the desk's word, and since when (epoch ms), the earliest first."""
+        return tuple(
+            (row.id, row.contested_at) for row in self._conn.execute(CONTESTED, {"since": since, "most": most})
+        )
 
     def worked(self, employer: Id, week: tuple[int, int]) -> tuple[tuple[Id, Terms], ...]:
         """Whoever has a seat of an employer's work that may lie in a week (epoch ms), and of which."""
@@ -107,4 +130,6 @@ def _read(row: Any) -> Ticked:
         mark=None if row.mark is None else heard(Mark, row.mark),
         asked_at=row.asked_at or 0,
         consent=row.consent or 0,
+        contested_at=row.contested_at or 0,
+        judged=None if row.judged is None else heard(Attendance, row.judged),
     )

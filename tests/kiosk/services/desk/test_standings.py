@@ -3,11 +3,12 @@
 import pytest
 
 from kiosk.hall.clock import DAY, HOUR
+from kiosk.hall.day.attendance import CONTESTED_WITHIN, Attendance
 from kiosk.hall.day.pay import PayWord, due_at
 from kiosk.hall.day.rating import TOLD_AFTER, Mark, MarkReason, WorkerMarkReason
 from kiosk.hall.day.ticked import Act
 from kiosk.hall.desk.exclusion import Against, Appeal, AppealEnd, Refused
-from kiosk.hall.desk.standing import CONTESTED_WITHIN, Word
+from kiosk.hall.desk.standing import Word
 from kiosk.hall.employer.verification import EmployerKind, Papers
 from kiosk.hall.form.closing import ClosingReason
 from kiosk.hall.seat.outcomes import Shown
@@ -167,3 +168,16 @@ def test_past_work_counts_under_every_id_at_every_kiosk(hall, work, make_sibling
     for kiosk in (hall, other):
         for worker in (seat.worker, there):
             assert of_worker(kiosk, worker).count(Word.ABSENT) == 1
+
+
+@pytest.mark.parametrize(("word", "counts"), [(Attendance.ARRIVED, False), (Attendance.ABSENT, True)])
+def test_what_the_worker_contests_at_the_kiosk_counts_as_the_desk_decides(hall, work, word, counts):
+    posting, seat = work
+    seen(hall, seat)
+    absent(hall, posting, seat)
+    assert of_worker(hall, seat.worker).count(Word.ABSENT) == 1
+    hall.services.signups.contest(seat.id)
+    (entry,) = of_worker(hall, seat.worker).entries
+    assert (entry.counts, entry.is_disputed) == (False, True)
+    assert hall.services.ticks.judge(seat.id, word)
+    assert of_worker(hall, seat.worker).count(Word.ABSENT) == counts

@@ -5,12 +5,13 @@ import datetime as dt
 import pytest
 
 from kiosk.hall.clock import DAY, HOUR, MINUTE, moment
-from kiosk.hall.day.attendance import Attendance
+from kiosk.hall.day.attendance import CONTESTED_WITHIN, Attendance
 from kiosk.hall.day.pay import PayWord
 from kiosk.hall.day.rating import Mark, WorkerMarkReason
 from kiosk.hall.day.ticked import SEEN_FOR, Act
 from kiosk.hall.facts import PostingCancelled, WorkerRegistered
 from kiosk.hall.posting import CloseReason
+from kiosk.hall.seat.outcomes import SeatWord
 from kiosk.hall.seat.signup import Party, SignupState
 from kiosk.hall.worker import SHOWN_TO_EMPLOYER
 from kiosk.services.employer.applicants import Applicants
@@ -243,3 +244,67 @@ def test_who_did_not_come_has_not_worked(hall, clock):
     say(hall, given[0], Act.ABSENT)
     assert seen(hall, given[1]).hours == 0
     assert isinstance(hall.services.applicants, Applicants)
+
+
+def missed(hall, seat, clock):
+    """Somebody of whom his employer says, an hour after the start, that he did not come."""
+    signup = seat()
+    clock.at = START + HOUR
+    assert say(hall, signup, Act.ABSENT)
+    return signup
+
+
+def test_who_did_not_come_says_within_a_week_that_he_did_and_both_words_stand(hall, seat, clock):
+    signup = missed(hall, seat, clock)
+    said_at = clock.at
+    clock.at = said_at + CONTESTED_WITHIN - 1
+    assert hall.services.signups.contest(signup.id) is SeatWord.DONE
+    before = hall.facts()
+    assert hall.services.signups.contest(signup.id) is SeatWord.DONE
+    assert hall.facts() == before
+    ticked = seen(hall, signup).ticked
+    assert (ticked.is_absent, ticked.is_contested, Act.PAID in seen(hall, signup).can) == (True, True, False)
+    assert hall.store.check() == ()
+
+
+@pytest.mark.parametrize("late", [CONTESTED_WITHIN, 30 * DAY])
+def test_after_a_week_it_is_too_late(hall, seat, clock, late):
+    signup = missed(hall, seat, clock)
+    clock.at += late
+    assert hall.services.signups.contest(signup.id) is SeatWord.NOT_HELD
+
+
+def test_of_whom_nobody_says_anything_there_is_nothing_to_contest(hall, seat, clock):
+    signup = seat()
+    assert hall.services.signups.contest(signup.id) is SeatWord.NOT_HELD
+    assert hall.services.signups.contest(bytes(10)) is SeatWord.NOT_HELD
+    clock.at = START + HOUR
+    assert say(hall, signup, Act.ABSENT)
+    assert say(hall, signup, Act.UNSAID)
+    assert hall.services.signups.contest(signup.id) is SeatWord.NOT_HELD
+
+
+@pytest.mark.parametrize(("word", "is_absent"), [(Attendance.ARRIVED, False), (Attendance.ABSENT, True)])
+def test_the_desk_s_word_decides_once_both_were_asked(hall, make_sibling, seat, clock, word, is_absent):
+    signup = missed(hall, seat, clock)
+    assert not hall.services.ticks.judge(signup.id, word), "nobody contests it"
+    hall.services.signups.contest(signup.id)
+    assert not hall.services.ticks.judge(signup.id, Attendance.UNSAID)
+    assert hall.services.ticks.judge(signup.id, word)
+    assert not hall.services.ticks.judge(signup.id, word), "decided"
+    one = seen(hall, signup)
+    assert (one.ticked.is_absent, one.ticked.is_contested) == (is_absent, False)
+    assert (Act.PAID in one.can, Act.UNSAID in one.can) == (not is_absent, is_absent)
+    assert {Act.ARRIVED, Act.ABSENT, Act.DESK}.isdisjoint(one.can), "it was asked"
+    other = make_sibling()
+    copy(hall, other)
+    assert seen(other, signup).ticked == one.ticked
+    assert hall.store.digest() == other.store.digest()
+
+
+def test_an_employer_who_takes_it_back_ends_the_asking(hall, seat, clock):
+    signup = missed(hall, seat, clock)
+    hall.services.signups.contest(signup.id)
+    assert say(hall, signup, Act.UNSAID)
+    assert not hall.services.ticks.judge(signup.id, Attendance.ABSENT)
+    assert not seen(hall, signup).ticked.is_contested

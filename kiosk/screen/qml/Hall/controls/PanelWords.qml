@@ -106,6 +106,8 @@ QtObject {
             return qsTr("今天发得多");
         case Causes.COMPLAINED:
             return qsTr("他被投诉过");
+        case Causes.NO_CODE:
+            return qsTr("网上发的，没扫过码");
         default:
             return qsTr("要看一眼");
         }

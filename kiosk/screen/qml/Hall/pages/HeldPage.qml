@@ -11,11 +11,22 @@ SeatFrame {
     readonly property Wizard wizard: models.wizard
     readonly property bool canGiveUp: !seat.hasArrived && !seat.isOver
 
+    readonly property var coming: seat.attendance
+    readonly property string attendance: {
+        if (!coming.isMissed)
+            return "";
+        if (coming.isContested)
+            return qsTr("您说去了，服务台在问");
+        if (coming.isJudged)
+            return coming.came ? qsTr("服务台问过了：您去了") : qsTr("服务台问过了：您没去");
+        return qsTr("招工的说您没来");
+    }
+
     objectName: "page-held"
     seat: models.seat
     tone: seat.isOver ? Theme.soft : Theme.pine
     headline: seat.isOver ? qsTr("干完的活儿") : seat.hasArrived ? qsTr("记下了，您到了") : qsTr("您报的活儿")
-    below: Words.said(wizard.remark, {[Remarks.TOO_EARLY]: qsTr("还早呢。开工前一小时再按“我到地方了”。")})
+    below: Words.said(wizard.remark, {[Remarks.TOO_EARLY]: qsTr("还早呢。开工前一小时再按“我到地方了”。")}) || attendance
     beside: [
         Side {
             objectName: "nextSeat"
@@ -24,6 +35,13 @@ SeatFrame {
             text: qsTr("看下一个活儿")
             means: root.seat.label
             onTapped: root.seat.showNext()
+        },
+        Side {
+            objectName: "contest"
+            visible: root.coming.canContest
+            icon: "hand"
+            text: qsTr("我去了")
+            onTapped: root.seat.contest()
         },
         Side {
             objectName: "matters"
