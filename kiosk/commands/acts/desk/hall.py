@@ -10,7 +10,7 @@ from kiosk.hall.desk.opening import CannotOpen
 from kiosk.hall.ids import Id
 from kiosk.place.hall import Hall
 from kiosk.place.place import Place
-from kiosk.services.desk.acts import NotAllowedError
+from kiosk.store.acting.acting import NotAllowedError
 
 IS_RIGHT = frozenset({"对", "是", "y", "yes"})
 WHY_NOT = {
