@@ -60,6 +60,8 @@ ACTS: Mapping[Act, str] = {
     Act.NOTICE_POSTED: "挂急事上大屏",
     Act.NOTICE_ENDED: "撤下急事",
     Act.CARD_SEEN: "看身份证",
+    Act.EVENT_POSTED: "发专场、大篷车",
+    Act.EVENT_ENDED: "结束专场、大篷车",
 }
 WHYS: Mapping[Why, str] = {
     Why.UNKNOWN: "",
