@@ -6,7 +6,8 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
-from checks.screens_desk import CLERK, PASSPHRASE, DeskDemo, open_browser, served, walk
+from checks.desk_demo import CLERK, PASSPHRASE, BusyDesk, DeskDemo
+from checks.screens_desk import open_browser, served, walk
 from kiosk.hall.ids import to_text
 from kiosk.hall.review import ReviewEnd
 from tests.kiosk.phone.test_accessible import Judge
@@ -101,9 +102,8 @@ def test_without_script_the_main_ways_are_gone(desk):
         assert "赵强" in {clerk.name for clerk in demo.services.clerks.serving()}
 
 
-def test_axe_has_nothing_to_say_of_any_page(desk):
-    demo, address = desk
-    with open_browser(*SIZE) as browser:
+def test_axe_has_nothing_to_say_of_any_page(tmp_path):
+    with served(BusyDesk(tmp_path)) as (demo, address), open_browser(*SIZE) as browser:
         judge = Judge(browser, address)
         walk(demo, judge)
     assert len(set(judge.judged)) >= FEWEST
