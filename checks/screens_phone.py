@@ -83,18 +83,14 @@ class Camera:
 
     def shoot(self, name: str) -> None:
         """The whole page, as on a glass that is high enough: what sticks to its lower edge stands at the end."""
-        self._stand_before(self._size[1])
-        height = self.browser.execute_script("return document.documentElement.scrollHeight")
-        self._stand_before(max(height, self._size[1]))
+        (width, height), is_phone = self._size, self._size[0] < WIDEST_PHONE
+        for _ in ("as it is", "so that all is seen"):
+            glass = {"width": width, "height": height, "deviceScaleFactor": 2, "mobile": is_phone}
+            self.browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", glass)
+            height = self.browser.execute_script("return document.documentElement.scrollHeight")
         time.sleep(PAINTED_AFTER)
         picture = self.browser.execute_cdp_cmd("Page.captureScreenshot", {"captureBeyondViewport": True})
         (self._folder / f"{self._kind}-{name}.png").write_bytes(base64.b64decode(picture["data"]))
-
-    def _stand_before(self, height: int) -> None:
-        """A glass so high."""
-        width = self._size[0]
-        glass = {"width": width, "height": height, "deviceScaleFactor": 2, "mobile": width < WIDEST_PHONE}
-        self.browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", glass)
 
     def wear(self, session: Session) -> None:
         """Be the phone of a session."""
