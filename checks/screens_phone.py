@@ -125,6 +125,7 @@ class Camera:
 def walk(demo: Demo, camera: Camera) -> None:
     """Go through every page and state."""
     camera.visit("/", "welcome")
+    camera.visit("/hall", "hall")
     camera.visit("/post", "no-session")
     camera.visit(f"/e/{demo.used}", "code-used")
     camera.visit(f"/e/{demo.expired}", "code-expired")
