@@ -15,6 +15,7 @@ from kiosk.desk.doors import form_key, reaches
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, local
 from kiosk.hall.desk.clerk import Role
+from kiosk.hall.desk.kiosks import DeskPlace
 from kiosk.hall.employer.numbers import mask_identity
 from kiosk.hall.form.again import yuan
 from kiosk.hall.form.hall_number import mask
@@ -47,6 +48,7 @@ TABS = (
     Tab("/complaints", "投诉"),
     Tab("/standing", "诚信"),
     Tab("/hall", "本厅"),
+    Tab("/kiosks", "自助机"),
     Tab("/acts", "记录", Role.MANAGER),
     Tab("/people", "人员电脑", Role.MANAGER),
 )
@@ -54,11 +56,11 @@ TABS = (
 
 @dataclass(frozen=True)
 class HallFacts:
-    """What the pages say of the hall: its name, this kiosk's letter, where its desk is found on the network."""
+    """What the pages say of the hall: its name, this kiosk's letter, where its desk is on the network now."""
 
     name: str
     letter: str = "A"
-    address: Callable[[], str] = str
+    place: Callable[[], DeskPlace] = DeskPlace
     hotline: str = ""
 
 
@@ -66,6 +68,7 @@ class Pages:
     """Fills templates; a name that is missing is an error."""
 
     def __init__(self, catalogue: Catalogue, clock: Clock, hall: HallFacts) -> None:
+        self.hall = hall
         self._templates = Environment(
             loader=FileSystemLoader(FOLDER / "templates"),
             autoescape=True,
@@ -96,6 +99,7 @@ class Pages:
             catalogue=spoken,
             now=clock,
             hall=hall,
+            letter_of=lambda kiosk: chr(ord("A") + kiosk),
         )
 
     def page(self, request: Request, at_work: AtWork, template: str, status: int = 200, **values: Any) -> HTMLResponse:

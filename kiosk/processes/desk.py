@@ -2,13 +2,15 @@
 
 import socket
 import threading
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kiosk.exchange.kiosks.invitation import Invitation
-from kiosk.network.ports import LOOPBACK, Port, Whereabouts, bind, of_kiosk
+from kiosk.network.ports import LOOPBACK, Port, bind, of_desk, of_kiosk
 from kiosk.network.serving import serve_within
 from kiosk.place.hall import open_hall
 from kiosk.place.place import Place
+from kiosk.processes.desk_place import desk_place
 from kiosk.processes.process import run
 from kiosk.processes.quiet import Patience, Quiet
 from kiosk.processes.reach import reach
@@ -40,24 +42,17 @@ def _work(place: Place, settings: Settings) -> None:
         has_board = "board" in settings.up.run
         inviting = Invitation(hall.store, of_kiosk(settings))
         care = MachineCare(place, hall.store, hall.services.desk.settings, inviting, has_board=has_board)
-        where = Whereabouts(settings.desk.host, settings.desk.port, settings.phone.network)
-
-        quiet = Quiet(PATIENCE)
+        here, quiet = partial(desk_place, settings, place.keys), Quiet(PATIENCE)
 
         def make() -> "ASGIApp":
-            facts = HallFacts(settings.hall.name, settings.hall.kiosk, lambda: _address(where), settings.hall.hotline)
+            facts = HallFacts(settings.hall.name, settings.hall.kiosk, here, settings.hall.hotline)
             return quiet.heard(create_app(hall.services, hall.catalogue, system_clock, facts, care))
 
         stop = threading.Event()
         with Threads(stop) as threads:
             if settings.desk.port:
-                names = [LOOPBACK, socket.gethostname(), *filter(None, [where.address()])]
+                names = [LOOPBACK, socket.gethostname(), *filter(None, [of_desk(settings).address()])]
                 certificate = own_certificate(place.keys, names)
                 listener = bind(Port(settings.desk.host, settings.desk.port, "desk.port"))
                 serve_within(make(), LIMITS, listener, threads, stop, certificate)
             serve(make(), Port(LOOPBACK, settings.desk.local_port, "desk.local_port"), LIMITS)
-
-
-def _address(where: Whereabouts) -> str:
-    """What a person types at a computer of the hall, empty where none reaches this machine now."""
-    return where.web_address().replace("http://", "https://", 1)

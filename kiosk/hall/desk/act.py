@@ -74,6 +74,8 @@ class Act(Code):
     CARD_SEEN = 43
     ATTENDANCE_JUDGED = 44
     """Of whom an employer says that he did not come, and who says that he did."""
+    PC_LINKED = 45
+    """A computer was given a link to another kiosk."""
 
 
 LEAST: dict[Act, Role] = {
@@ -121,6 +123,7 @@ LEAST: dict[Act, Role] = {
     Act.NOTICE_POSTED: Role.CLERK,
     Act.NOTICE_ENDED: Role.CLERK,
     Act.CARD_SEEN: Role.VOLUNTEER,
+    Act.PC_LINKED: Role.CLERK,
 }
 """The least role that may do each; an auditor may change his own secret and nothing else."""
 BY_AUDITORS = frozenset({Act.SECRET_CHANGED})
