@@ -104,6 +104,7 @@ SETTINGS: Mapping[Part, str] = {
     Part.WAGES: "最低工资",
     Part.COURSES: "培训课",
     Part.POLICIES: "政策卡",
+    Part.PUBLIC: "公示：规矩、电话、服务",
     Part.HOLIDAYS: "节假日",
     Part.RULES_AGE: "审查词：年龄",
     Part.RULES_CHILD: "审查词：童工",
