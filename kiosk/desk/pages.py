@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from kiosk.desk.doors import form_key, reaches
+from kiosk.hall.announced.glass import Glass
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, local
 from kiosk.hall.desk.clerk import Role
@@ -47,8 +48,8 @@ TABS = (
     Tab("/register", "登记册"),
     Tab("/complaints", "投诉"),
     Tab("/standing", "诚信"),
+    Tab("/notices", "公告"),
     Tab("/hall", "本厅"),
-    Tab("/kiosks", "自助机"),
     Tab("/acts", "记录", Role.MANAGER),
     Tab("/people", "人员电脑", Role.MANAGER),
 )
@@ -62,6 +63,8 @@ class HallFacts:
     letter: str = "A"
     place: Callable[[], DeskPlace] = DeskPlace
     hotline: str = ""
+    glass: Glass | None = None
+    """Draws for its board."""
 
 
 class Pages:

@@ -3,8 +3,10 @@
 import socket
 import threading
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from display.sign import Size
 from kiosk.exchange.kiosks.invitation import Invitation
 from kiosk.network.ports import LOOPBACK, Port, bind, of_desk, of_kiosk
 from kiosk.network.serving import serve_within
@@ -34,6 +36,7 @@ def run_desk(place: Place) -> int:
 
 
 def _work(place: Place, settings: Settings) -> None:
+    from kiosk.board.preview import glass_of
     from kiosk.desk.app import LIMITS, create_app
     from kiosk.desk.pages import HallFacts
 
@@ -41,11 +44,14 @@ def _work(place: Place, settings: Settings) -> None:
     with open_hall(place, settings, reach, law) as hall:
         has_board = "board" in settings.up.run
         inviting = Invitation(hall.store, of_kiosk(settings))
-        care = MachineCare(place, hall.store, hall.services.desk.settings, inviting, has_board=has_board)
+        folders = tuple(map(Path, settings.sync.folders))
+        keeper = hall.services.desk.settings
+        care = MachineCare(place, hall.store, keeper, inviting, has_board=has_board, folders=folders)
+        glass = glass_of(Size(settings.board.width, settings.board.height), settings.board.protocol)
         here, quiet = partial(desk_place, settings, place.keys), Quiet(PATIENCE)
 
         def make() -> "ASGIApp":
-            facts = HallFacts(settings.hall.name, settings.hall.kiosk, here, settings.hall.hotline)
+            facts = HallFacts(settings.hall.name, settings.hall.kiosk, here, settings.hall.hotline, glass)
             return quiet.heard(create_app(hall.services, hall.catalogue, system_clock, facts, care))
 
         stop = threading.Event()

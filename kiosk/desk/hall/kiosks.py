@@ -14,7 +14,7 @@ from kiosk.pages.body import Fields
 
 
 class KioskPages:
-    """/kiosks."""
+    """/hall/kiosks."""
 
     def __init__(self, parts: Parts) -> None:
         self._parts, self._kiosks = parts, parts.services.desk.kiosks
@@ -22,8 +22,8 @@ class KioskPages:
     def routes(self) -> APIRouter:
         """What is served."""
         router = APIRouter()
-        router.add_api_route("/kiosks", self.show, methods=["GET"])
-        router.add_api_route("/kiosks/{kiosk}", self.link, methods=["POST"])
+        router.add_api_route("/hall/kiosks", self.show, methods=["GET"])
+        router.add_api_route("/hall/kiosks/{kiosk}", self.link, methods=["POST"])
         return router
 
     def show(self, request: Request) -> Response:

@@ -74,7 +74,9 @@ class Act(Code):
     CARD_SEEN = 43
     ATTENDANCE_JUDGED = 44
     """Of whom an employer says that he did not come, and who says that he did."""
-    PC_LINKED = 45
+    EVENT_POSTED = 45
+    EVENT_ENDED = 46
+    PC_LINKED = 47
     """A computer was given a link to another kiosk."""
 
 
@@ -123,6 +125,8 @@ LEAST: dict[Act, Role] = {
     Act.NOTICE_POSTED: Role.CLERK,
     Act.NOTICE_ENDED: Role.CLERK,
     Act.CARD_SEEN: Role.VOLUNTEER,
+    Act.EVENT_POSTED: Role.CLERK,
+    Act.EVENT_ENDED: Role.CLERK,
     Act.PC_LINKED: Role.CLERK,
 }
 """The least role that may do each; an auditor may change his own secret and nothing else."""

@@ -12,6 +12,7 @@ import requests
 
 from kiosk.desk.app import LIMITS, create_app
 from kiosk.desk.pages import HallFacts
+from kiosk.hall.announced.glass import Glass
 from kiosk.hall.desk.clerk import Appointment, Clerk, Role
 from kiosk.hall.desk.kiosks import DeskPlace
 from kiosk.services.desk.hall.care import Care
@@ -28,9 +29,14 @@ class Site:
     """The desk on a port of this machine."""
 
     def __init__(
-        self, hall: Hall, care: Care | None = None, certificate: Path | None = None, host: str = "127.0.0.1"
+        self,
+        hall: Hall,
+        care: Care | None = None,
+        glass: Glass | None = None,
+        certificate: Path | None = None,
+        host: str = "127.0.0.1",
     ) -> None:
-        facts = HallFacts("长春 <零工> 大厅", "A", lambda: PLACE)
+        facts = HallFacts("长春 <零工> 大厅", "A", lambda: PLACE, glass=glass)
         self.app = create_app(hall.services, CATALOGUE, hall.clock, facts, care)
         self._socket = socket.create_server((host, 0))
         self.address = f"{'https' if certificate else 'http'}://{host}:{self._socket.getsockname()[1]}"

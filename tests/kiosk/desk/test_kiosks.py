@@ -202,7 +202,7 @@ def sites(tmp_path, hall, other):
         for each, host in ((hall, A), (other, B)):
             (tmp_path / host).mkdir()
             certificate = own_certificate(tmp_path / host, [host])
-            found.append((serving.enter_context(Site(each, None, certificate, host)), certificate))
+            found.append((serving.enter_context(Site(each, certificate=certificate, host=host)), certificate))
         place = DeskPlace(found[1][0].address, fingerprint(found[1][1]))
         hear(hall.store, other.store.public_key, place)
         yield found
@@ -232,12 +232,12 @@ def computer(sites, hall, manager):
 
 
 def to(other):
-    return f"/kiosks/{to_text(name_of(other.store.public_key))}"
+    return f"/hall/kiosks/{to_text(name_of(other.store.public_key))}"
 
 
 def test_a_clerk_goes_from_one_kiosk_to_another_and_comes_in_there(computer, sites, hall, other, manager):
     copy(hall, other)
-    page = computer.get("/kiosks")
+    page = computer.get("/hall/kiosks")
     assert fingerprint(sites[1][1]) in page.text
     shown = computer.send(page, to(other))
     assert fingerprint(sites[1][1]) in shown.text
@@ -258,7 +258,7 @@ def test_a_clerk_goes_from_one_kiosk_to_another_and_comes_in_there(computer, sit
 
 
 def test_where_the_computer_is_not_heard_of_the_page_waits_for_the_line(computer, hall, other):
-    shown = computer.send(computer.get("/kiosks"), to(other))
+    shown = computer.send(computer.get("/hall/kiosks"), to(other))
     (link_there,) = (each for each in shown.links if each.startswith("https://"))
     asked = computer.get(link_there)
     assert "等两台机器连上线" in asked.text
@@ -267,16 +267,16 @@ def test_where_the_computer_is_not_heard_of_the_page_waits_for_the_line(computer
 
 
 def test_links_are_for_computers_and_for_clerks_alone(desk, sites, new_browser, appoint, hall, other):
-    assert not [form for form in desk.get("/kiosks").forms if form[0].startswith("/kiosks/")]
+    assert not [form for form in desk.get("/hall/kiosks").forms if form[0].startswith("/hall/kiosks/")]
     key = desk.get("/me").forms[-1][1]["form_key"]
     assert desk.post(to(other), {"form_key": key}).status == 403, "the hall's own machine"
     for role, seen in ((Role.VOLUNTEER, 403), (Role.AUDITOR, 200)):
         until = hall.clock.at + DAY if role is Role.VOLUNTEER else None
         clerk, browser = appoint(role.name, role, until), new_browser()
         browser.enter(clerk.name, way="/me")
-        page = browser.get("/kiosks")
+        page = browser.get("/hall/kiosks")
         assert page.status == seen
-        assert not [form for form in page.forms if form[0].startswith("/kiosks/")]
+        assert not [form for form in page.forms if form[0].startswith("/hall/kiosks/")]
         own = browser.get("/me").forms[-1][1]["form_key"]
         assert browser.post(to(other), {"form_key": own}).status == 403
     assert Act.PC_LINKED not in {each.act for each in hall.services.acts.of(Sought(), 9)}
@@ -292,7 +292,7 @@ def test_a_volunteer_at_a_computer_makes_no_links(computer, appoint, hall, other
 
 def test_a_form_that_no_page_made_gives_no_link(computer, other):
     assert computer.post(to(other), {}).status == 403
-    assert computer.post("/kiosks/0000000000000000", computer.get("/kiosks").forms[-1][1]).status == 404
+    assert computer.post("/hall/kiosks/0000000000000000", computer.get("/hall/kiosks").forms[-1][1]).status == 404
 
 
 def test_digits_are_shown_with_where_to_type_them_and_what_to_compare(desk):
