@@ -16,6 +16,8 @@ from selenium.webdriver.common.by import By
 
 from checks.phone_demo import MORNING, Demo
 from checks.screens_phone import FLAGS, Camera
+from display.sign import Size
+from kiosk.board.preview import glass_of
 from kiosk.desk.app import create_app
 from kiosk.desk.pages import HallFacts
 from kiosk.hall.clock import MINUTE
@@ -27,9 +29,11 @@ from kiosk.hall.seat.outcomes import Confirmed
 from kiosk.services.desk.register.register import Wish
 
 SIZES = ((1366, 768), (1920, 1080))
+GLASS = Size(448, 128)
 HALL, ADDRESS = "长春市零工大厅", "https://192.168.1.20:8443"
 CLERK, PASSPHRASE = "李华", "天亮以前 来了三个人"
 _ID = re.compile(r"[0-9A-HJKMNP-TV-Z]{16}")
+NOTICE = "停电통지：今天下午2点到4点停电，滚梯和自助机都停。要报名的请先到服务台，我们用纸记。"
 OF_A_KIND = 2
 """Pages of one kind that are looked at."""
 NOT_PAGES = ("/static/", "/health", "/sheet", ".csv", ".xlsx")
@@ -101,6 +105,7 @@ def walk(demo: DeskDemo, camera: Camera) -> None:
     camera.visit(f"/review/{to_text(held.id)}", "review-doubtful")
     camera.visit(f"/verify/{to_text(demo.session.employer)}", "verify-known")
     register(demo, camera)
+    announce(camera)
     camera.visit("/nowhere", "not-found")
 
 
@@ -127,6 +132,27 @@ def register(demo: DeskDemo, camera: Camera) -> None:
     camera.visit("/hiring", "hiring-empty")
     camera.send()
     camera.shoot("hiring-wrong")
+
+
+def announce(camera: Camera) -> None:
+    """The urgent word and a fair, wrong, seen before they are posted, and as they stand."""
+    camera.visit("/notices", "notices-empty")
+    camera.write({"text": NOTICE, "minutes": "0"})
+    camera.send(".problem")
+    camera.shoot("notices-wrong")
+    camera.write({"minutes": "120"})
+    camera.send(".glass")
+    camera.shoot("notice-look")
+    camera.send(".undo")
+    camera.visit("/notices/events", "event-empty")
+    camera.write({"name": "采参", "place": "市场东门外", "day": "周七", "begins": "8点", "ends": "11点半"})
+    camera.send(".problem")
+    camera.shoot("event-wrong")
+    camera.write({"day": "明天"})
+    camera.send("section")
+    camera.shoot("event-look")
+    camera.send("table")
+    camera.shoot("notices-standing")
 
 
 def enter(camera: Camera, passphrase: str = PASSPHRASE) -> None:
@@ -173,7 +199,8 @@ def open_browser(width: int, height: int, *, has_script: bool = True) -> Iterato
 @contextmanager
 def served(demo: DeskDemo) -> Iterator[tuple[DeskDemo, str]]:
     """The desk on a port, and the address."""
-    app = create_app(demo.services, demo.catalogue, demo.clock, HallFacts(HALL, "A", lambda: ADDRESS))
+    facts = HallFacts(HALL, "A", lambda: ADDRESS, glass=glass_of(GLASS, "onbon"))
+    app = create_app(demo.services, demo.catalogue, demo.clock, facts)
     listener = socket.create_server(("127.0.0.1", 0))
     server = uvicorn.Server(uvicorn.Config(app, access_log=False, log_config=None, lifespan="off"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})

@@ -52,6 +52,12 @@ def is_writable(text: str) -> bool:
     return not is_korean(text) and not {*clean(text)} <= {UNKNOWN, " "}
 
 
+def undrawn(text: str) -> str:
+    """Which letters of a text such a card has nothing for, each once: 〓 stands there instead."""
+    letters = dict.fromkeys(unicodedata.normalize("NFC", text[:MOST_CHARACTERS]))
+    return "".join(letter for letter in letters if letter != UNKNOWN and UNKNOWN in clean(letter))
+
+
 def _drawn(char: str) -> str:
     if char in SAFE:
         return char

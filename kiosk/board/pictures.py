@@ -81,10 +81,10 @@ def of_notice(services: Services, size: Size, panel: Panel) -> Picture:
         text = services.notices.standing(now)
         return notice_sign(size, text) if text else None
 
-    return Picture(make, lambda sign: _show_in_parts(panel, sign), lambda: panel.withdraw(Priority.URGENT))
+    return Picture(make, lambda sign: show_in_parts(panel, sign), lambda: panel.withdraw(Priority.URGENT))
 
 
-def _show_in_parts(panel: Panel, sign: Sign) -> None:
+def show_in_parts(panel: Panel, sign: Sign) -> None:
     """In more pages of fewer lines, if a page is more than the card takes."""
     try:
         panel.show(sign)
@@ -92,7 +92,7 @@ def _show_in_parts(panel: Panel, sign: Sign) -> None:
         parted = replace(sign, areas=tuple(replace(area, pages=_halves(area.pages)) for area in sign.areas))
         if parted == sign:
             raise
-        _show_in_parts(panel, parted)
+        show_in_parts(panel, parted)
 
 
 def _halves(pages: tuple[Page, ...]) -> tuple[Page, ...]:

@@ -11,6 +11,7 @@ from kiosk.commands.clerk import clerk
 from kiosk.commands.codes import add_codes
 from kiosk.commands.employer import employer
 from kiosk.commands.event import event
+from kiosk.commands.hall import hall
 from kiosk.commands.lint import add_lint
 from kiosk.commands.options import Config, Data, Keys
 from kiosk.commands.posting import add_takeover, posting
@@ -34,6 +35,7 @@ linggong.add_typer(board, name="board")
 linggong.add_typer(posting, name="posting")
 linggong.add_typer(employer, name="employer")
 linggong.add_typer(clerk, name="clerk")
+linggong.add_typer(hall, name="hall")
 linggong.add_typer(province, name="province")
 add_processes(linggong)
 add_upkeep(linggong)

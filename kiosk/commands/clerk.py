@@ -53,7 +53,7 @@ def clerk_first(
     """Appoint the hall's first manager; with --sheet one more, where the only one has forgotten the passphrase."""
     from kiosk.commands.acts.desk.clerks import first
 
-    raise typer.Exit(first(find_place(data, keys, config), by_sheet, _asks(), typer.echo))
+    raise typer.Exit(first(find_place(data, keys, config), by_sheet, asks(), typer.echo))
 
 
 @clerk.command("appoint")
@@ -67,7 +67,7 @@ def clerk_appoint(
     """A manager lets somebody stand at the desk, at every kiosk of the hall."""
     from kiosk.commands.acts.desk.clerks import appoint
 
-    raise typer.Exit(appoint(find_place(data, keys, config), role.meant, until, _asks(), typer.echo))
+    raise typer.Exit(appoint(find_place(data, keys, config), role.meant, until, asks(), typer.echo))
 
 
 @clerk.command("end")
@@ -80,7 +80,7 @@ def clerk_end(
     """A manager ends a clerk, at every kiosk that hears of it."""
     from kiosk.commands.acts.desk.clerks import end
 
-    raise typer.Exit(end(find_place(data, keys, config), which, _asks(), typer.echo))
+    raise typer.Exit(end(find_place(data, keys, config), which, asks(), typer.echo))
 
 
 @clerk.command("passphrase")
@@ -88,7 +88,7 @@ def clerk_passphrase(data: Data = None, keys: Keys = None, config: Config = None
     """Change one's own passphrase."""
     from kiosk.commands.acts.desk.clerks import change_passphrase
 
-    raise typer.Exit(change_passphrase(find_place(data, keys, config), _asks(), typer.echo))
+    raise typer.Exit(change_passphrase(find_place(data, keys, config), asks(), typer.echo))
 
 
 @clerk.command("pin")
@@ -96,10 +96,11 @@ def clerk_pin(data: Data = None, keys: Keys = None, config: Config = None) -> No
     """Set one's own PIN: six digits that open the clerks' pages at every kiosk of the hall."""
     from kiosk.commands.acts.desk.clerks import change_pin
 
-    raise typer.Exit(change_pin(find_place(data, keys, config), _asks(), typer.echo))
+    raise typer.Exit(change_pin(find_place(data, keys, config), asks(), typer.echo))
 
 
-def _asks() -> "Asks":
+def asks() -> "Asks":
+    """How somebody is asked at a terminal."""
     from kiosk.commands.acts.desk.clerks import Asks
 
     return Asks(ask, ask_unseen)

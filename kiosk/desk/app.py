@@ -12,6 +12,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 
+from kiosk.desk.announce.events import EventPages
+from kiosk.desk.announce.notices import NoticePages
 from kiosk.desk.audit.acts import ActPages
 from kiosk.desk.complaints.listed import ComplaintLists
 from kiosk.desk.complaints.opened import ComplaintPages
@@ -61,6 +63,8 @@ PAGES = (
     ComplaintLists,
     ComplaintTaking,
     ComplaintPages,
+    NoticePages,
+    EventPages,
     HallPages,
     TakeoverPages,
     JoinPages,
@@ -81,7 +85,7 @@ def create_app(
     care: Care | None = None,
 ) -> FastAPI:
     """The desk of one hall on its services, and of the machine it runs on; run it without an access log."""
-    parts = Parts(services, catalogue, clock, Pages(catalogue, clock, hall), Doors(services.desk), care)
+    parts = Parts(services, catalogue, clock, Pages(catalogue, clock, hall), Doors(services.desk), care, hall.glass)
     app = FastAPI(
         openapi_url=None,
         redirect_slashes=False,

@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from kiosk.desk.doors import form_key, reaches
+from kiosk.hall.announced.glass import Glass
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, local
 from kiosk.hall.desk.clerk import Role
@@ -21,6 +22,7 @@ from kiosk.hall.form.hall_number import mask
 from kiosk.hall.form.plain import a_line
 from kiosk.hall.ids import to_text
 from kiosk.hall.language import Language
+from kiosk.pages.compiled import COMPILED
 from kiosk.services.desk.sessions import AtWork
 from kiosk.words.complaint import BLAMED, CASE_ENDS, CASE_STATES, STEPS
 from kiosk.words.desk import ACTS, AGAINSTS, APPEAL_ENDS, GROUNDS, ROLES, WHYS
@@ -47,6 +49,7 @@ TABS = (
     Tab("/register", "登记册"),
     Tab("/complaints", "投诉"),
     Tab("/standing", "诚信"),
+    Tab("/notices", "公告"),
     Tab("/hall", "本厅"),
     Tab("/acts", "记录", Role.MANAGER),
     Tab("/people", "人员电脑", Role.MANAGER),
@@ -61,6 +64,8 @@ class HallFacts:
     letter: str = "A"
     address: Callable[[], str] = str
     hotline: str = ""
+    glass: Glass | None = None
+    """Draws for its board."""
 
 
 class Pages:
@@ -71,6 +76,8 @@ class Pages:
             loader=FileSystemLoader(FOLDER / "templates"),
             autoescape=True,
             undefined=StrictUndefined,
+            auto_reload=False,
+            bytecode_cache=COMPILED,
             trim_blocks=True,
             lstrip_blocks=True,
         )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kiosk.desk.doors import Doors
 from kiosk.desk.pages import Pages
+from kiosk.hall.announced.glass import Glass
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock
 from kiosk.services import Services
@@ -12,7 +13,10 @@ from kiosk.services.desk.hall.care import Care
 
 @dataclass(frozen=True)
 class Parts:
-    """The hall as the desk sees it; `care` is the machine around its database, None where nothing is known of it."""
+    """The hall as the desk sees it; `care` is the machine around its database, None where nothing is known of it.
+
+    `glass` draws for its board.
+    """
 
     services: Services
     catalogue: Catalogue
@@ -20,3 +24,4 @@ class Parts:
     pages: Pages
     doors: Doors
     care: Care | None = None
+    glass: Glass | None = None

@@ -5,11 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from types import CodeType
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
-from jinja2.bccache import Bucket
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
@@ -20,6 +18,7 @@ from kiosk.hall.form.again import yuan
 from kiosk.hall.form.plain import a_line
 from kiosk.hall.ids import to_text
 from kiosk.hall.language import Language
+from kiosk.pages.compiled import COMPILED
 from kiosk.phone.languages import language_of
 from kiosk.words.words import OWN_NAMES, WORDS
 
@@ -50,25 +49,6 @@ class HallFacts:
     address: Callable[[], str] = str
     """Where phones find the pages now, empty where they cannot; never what a phone says it asked for."""
     telephone: str = ""
-
-
-class _Compiled(BytecodeCache):
-    """Templates are compiled once a process: the code is the same in every language, words are looked up as it runs."""
-
-    def __init__(self) -> None:
-        self._code: dict[str, CodeType] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give what was compiled of the same text."""
-        bucket.code = self._code.get(bucket.key + bucket.checksum)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what was compiled."""
-        if bucket.code:
-            self._code[bucket.key + bucket.checksum] = bucket.code
-
-
-_COMPILED = _Compiled()
 
 
 class Pages:
@@ -113,7 +93,7 @@ class Pages:
             autoescape=True,
             undefined=StrictUndefined,
             auto_reload=False,
-            bytecode_cache=_COMPILED,
+            bytecode_cache=COMPILED,
             trim_blocks=True,
             lstrip_blocks=True,
         )

@@ -5,6 +5,7 @@ import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from display.sign import Size
 from kiosk.exchange.kiosks.invitation import Invitation
 from kiosk.network.ports import LOOPBACK, Port, Whereabouts, bind, of_kiosk
 from kiosk.network.serving import serve_within
@@ -34,6 +35,7 @@ def run_desk(place: Place) -> int:
 
 
 def _work(place: Place, settings: Settings) -> None:
+    from kiosk.board.preview import glass_of
     from kiosk.desk.app import LIMITS, create_app
     from kiosk.desk.pages import HallFacts
 
@@ -46,10 +48,12 @@ def _work(place: Place, settings: Settings) -> None:
         care = MachineCare(place, hall.store, hall.services.desk.settings, inviting, has_board=has_board)
         where = Whereabouts(settings.desk.host, settings.desk.port, settings.phone.network)
 
+        glass = glass_of(Size(settings.board.width, settings.board.height), settings.board.protocol)
         quiet = Quiet(PATIENCE)
 
         def make() -> "ASGIApp":
-            facts = HallFacts(settings.hall.name, settings.hall.kiosk, lambda: _address(where), settings.hall.hotline)
+            own = settings.hall
+            facts = HallFacts(own.name, own.kiosk, lambda: _address(where), own.hotline, glass)
             return quiet.heard(create_app(hall.services, hall.catalogue, system_clock, facts, care))
 
         stop = threading.Event()

@@ -60,6 +60,8 @@ ACTS: Mapping[Act, str] = {
     Act.NOTICE_POSTED: "挂急事上大屏",
     Act.NOTICE_ENDED: "撤下急事",
     Act.CARD_SEEN: "看身份证",
+    Act.EVENT_POSTED: "发专场、大篷车",
+    Act.EVENT_ENDED: "结束专场、大篷车",
 }
 WHYS: Mapping[Why, str] = {
     Why.UNKNOWN: "",
@@ -102,6 +104,7 @@ SETTINGS: Mapping[Part, str] = {
     Part.WAGES: "最低工资",
     Part.COURSES: "培训课",
     Part.POLICIES: "政策卡",
+    Part.PUBLIC: "公示：规矩、电话、服务",
     Part.HOLIDAYS: "节假日",
     Part.RULES_AGE: "审查词：年龄",
     Part.RULES_CHILD: "审查词：童工",

@@ -18,6 +18,7 @@ from kiosk.place.hall import open_store
 from kiosk.place.place import Place, find_place
 from kiosk.settings import read_settings
 from kiosk.store import Store
+from kiosk.store.keys import HALL_KEY
 
 PATIENCE = 90.0
 """Seconds: how long a slow machine may take to start something."""
@@ -147,6 +148,22 @@ class Hall:
     def _is_up(self) -> bool:
         assert self.running.process.poll() is None, "up has ended"
         return answers(self.phone)
+
+
+def join(second: Hall, first: Hall, address: str) -> None:
+    """A clerk opens the door at the first kiosk, and types its code at the new one, B."""
+    eventually(lambda: answers(address))
+    options = [str(word) for word in first.place.options()]
+    with subprocess.Popen([*LINGGONG, "admit", *options], stdout=subprocess.PIPE, text=True) as admitting:
+        code = admitting.stdout.readline().removeprefix("码：").strip()
+        wrong = code.translate(str.maketrans("0123456789", "1234567890"))
+        assert second.command("join", address, typed=f"{wrong}\n").returncode == 2
+        assert not (second.place.keys / HALL_KEY).exists()
+        assert second.command("join", address, typed=f"{code.lower()}\n").returncode == 0
+        assert "B 机进来了" in admitting.communicate(timeout=60)[0]
+        assert admitting.returncode == 0
+    assert (second.place.keys / HALL_KEY).stat().st_mode & 0o777 == 0o600
+    assert second.command("join", address, typed=f"{code}\n").returncode == 2
 
 
 def _child(pid: int, parent: int) -> tuple[str, int] | None:

@@ -1,17 +1,20 @@
 """The desk of a real hall: its first manager, a computer let in over TLS, held work passed and on the glass."""
 
+import datetime as dt
 import time
 
 import pytest
 import requests
 
 from display.sign import Size
+from kiosk.hall.clock import day_of
 from kiosk.hall.form.draft import Draft
 from kiosk.hall.posting import PostingState
 from kiosk.place.hall import open_hall
 from kiosk.services.employer.sent import Keeps, OnHold
 from kiosk.settings import read_settings
 from kiosk.store.identity.certificate import FILE
+from kiosk.store.identity.machine import system_clock
 from tests.journeys.glass import Glass
 from tests.journeys.halls import Settings, eventually, free_port
 from tests.kiosk.desk.conftest import Browser
@@ -55,7 +58,7 @@ class Pc(Browser):
 
 def hold(hall):
     """An employer's work that a clerk must read."""
-    day = time.strftime("%Y-%m-%d", time.localtime(time.time() + 24 * 3600))
+    day = (day_of(system_clock()) + dt.timedelta(days=1)).isoformat()
     draft = Draft("102", "3", "260", "2", day, "07:30", "南关区人民大街", "带手套", "王老板", "13812345678", paid="1")
     with open_hall(hall.place, read_settings(hall.place.config)) as opened:
         outcome = opened.services.postings.publish(EMPLOYER, draft, keeps=Keeps.MUST_BE_READ)

@@ -1,7 +1,6 @@
 """Two kiosks of one hall on its network, without any province: one finds the other, seats come from home or a lease."""
 
 import datetime as dt
-import subprocess
 from contextlib import ExitStack
 
 import pytest
@@ -12,8 +11,7 @@ from kiosk.place.hall import Hall, open_hall
 from kiosk.processes.reach import reach
 from kiosk.services.employer.sent import Published
 from kiosk.settings import read_settings
-from kiosk.store.keys import HALL_KEY
-from tests.journeys.halls import LINGGONG, Settings, answers, eventually, free_port
+from tests.journeys.halls import Settings, eventually, free_port, join
 from tests.journeys.test_two_kiosks import TOMORROW
 
 EMPLOYER = b"employer-1"
@@ -32,25 +30,9 @@ def kiosks(make_hall, ports):
     first.start()
     settings = Settings("second", ("phone", "sync"), 0, sync_port=ports[1], siblings=(addresses[0],), kiosk="B")
     second = make_hall(settings)
-    _join(second, first, addresses[0])
+    join(second, first, addresses[0])
     second.start()
     return first, second
-
-
-def _join(second, first, address: str) -> None:
-    """A clerk opens the door at the first one, and types its code at the new machine."""
-    eventually(lambda: answers(address))
-    options = [str(word) for word in first.place.options()]
-    with subprocess.Popen([*LINGGONG, "admit", *options], stdout=subprocess.PIPE, text=True) as admitting:
-        code = admitting.stdout.readline().removeprefix("码：").strip()
-        wrong = code.translate(str.maketrans("0123456789", "1234567890"))
-        assert second.command("join", address, typed=f"{wrong}\n").returncode == 2
-        assert not (second.place.keys / HALL_KEY).exists()
-        assert second.command("join", address, typed=f"{code.lower()}\n").returncode == 0
-        assert "B 机进来了" in admitting.communicate(timeout=60)[0]
-        assert admitting.returncode == 0
-    assert (second.place.keys / HALL_KEY).stat().st_mode & 0o777 == 0o600
-    assert second.command("join", address, typed=f"{code}\n").returncode == 2
 
 
 @pytest.fixture

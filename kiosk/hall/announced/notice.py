@@ -6,6 +6,7 @@ import msgspec
 
 from kiosk.hall.form.personal import holds_personal
 from kiosk.hall.form.plain import clean
+from kiosk.hall.ids import Id
 
 LETTERS_MOST = 200
 MINUTES_MOST = 24 * 60
@@ -22,6 +23,14 @@ class NoticeText(msgspec.Struct, frozen=True, array_like=True):
     """The open record of a notice."""
 
     text: str
+
+
+class Notice(msgspec.Struct, frozen=True):
+    """A notice that stands, until when (epoch ms)."""
+
+    id: Id
+    text: str
+    until: int
 
 
 class NoticeProblem(enum.Enum):

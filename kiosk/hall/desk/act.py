@@ -74,6 +74,8 @@ class Act(Code):
     CARD_SEEN = 43
     ATTENDANCE_JUDGED = 44
     """Of whom an employer says that he did not come, and who says that he did."""
+    EVENT_POSTED = 45
+    EVENT_ENDED = 46
 
 
 LEAST: dict[Act, Role] = {
@@ -121,6 +123,8 @@ LEAST: dict[Act, Role] = {
     Act.NOTICE_POSTED: Role.CLERK,
     Act.NOTICE_ENDED: Role.CLERK,
     Act.CARD_SEEN: Role.VOLUNTEER,
+    Act.EVENT_POSTED: Role.CLERK,
+    Act.EVENT_ENDED: Role.CLERK,
 }
 """The least role that may do each; an auditor may change his own secret and nothing else."""
 BY_AUDITORS = frozenset({Act.SECRET_CHANGED})

@@ -1,6 +1,6 @@
 """Urgent notices on the board: posted and ended by who runs the hall."""
 
-from kiosk.hall.announced.notice import NoticeProblem, check_notice
+from kiosk.hall.announced.notice import Notice, NoticeProblem, check_notice
 from kiosk.hall.clock import MINUTE, Clock
 from kiosk.hall.facts import NoticeEnded, NoticePosted
 from kiosk.store import Store
@@ -32,8 +32,13 @@ class Notices:
 
     def standing(self, now: int) -> str:
         """What the board must say at `now` (epoch ms) before all postings; empty if nothing."""
+        found = self.now(now)
+        return found.text if found else ""
+
+    def now(self, now: int) -> Notice | None:
+        """The notice that says it."""
         with self._store.read() as query:
-            return next((text for _, text in query.notices.standing(now)), "")
+            return next(iter(query.notices.standing(now)), None)
 
 
 def _end_all(tx: Transaction) -> bool:

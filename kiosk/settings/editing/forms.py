@@ -5,6 +5,7 @@ A figure that is none is put in as it was typed: whoever reads the file then say
 
 import enum
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,8 @@ from kiosk.settings.editing.parts import parsed, put
 
 ROWS_MOST = 400
 """More than any file has, and no more than a page can send."""
+READ_MOST = 16
+"""So many texts are remembered as they were read."""
 
 
 class Kind(enum.Enum):
@@ -94,27 +97,17 @@ Typed = Mapping[str, str]
 
 def shown_fields(text: str) -> dict[str, str]:
     """What stands in hall.toml, as it is typed."""
-    content = parsed(text, Path(Part.HALL.file)).unwrap()
-    found = {}
-    for name, field in FIELDS.items():
-        table = content.get(name.partition(".")[0], {})
-        found[name] = _written(table.get(field.key)) if isinstance(table, dict) else ""
-    return found
+    return dict(_fields_read(text))
 
 
 def shown_rows(part: Part, text: str) -> list[dict[str, str]]:
     """What stands in a list, row by row as it is typed; `within` is the outer list's name for it."""
-    sheet, found = SHEETS[part], []
-    for outer, row in _rows(parsed(text, Path(part.file)), sheet):
-        said = {field.key: _written(row.get(field.key)) for field in sheet.fields}
-        found.append(said | ({"within": _written(outer)} if sheet.within else {}))
-    return found
+    return [dict(row) for row in _list_read(part, text).rows]
 
 
 def outer_names(part: Part, text: str) -> list[str]:
     """The names of the lists that rows stand in, none where they stand in none."""
-    within = SHEETS[part].within
-    return [str(each["name"]) for each in parsed(text, Path(part.file)).get(within, [])] if within else []
+    return list(_list_read(part, text).outer)
 
 
 def with_fields(text: str, typed: Typed) -> str:
@@ -139,6 +132,36 @@ def with_rows(part: Part, text: str, typed: Sequence[Typed]) -> str:
         if any(said.get(field.key, "").strip() for field in sheet.fields):
             _append(document, sheet, said)
     return tomlkit.dumps(document)
+
+
+class _List(msgspec.Struct, frozen=True):
+    """A file that is a list, read."""
+
+    rows: tuple[Mapping[str, str], ...]
+    outer: tuple[str, ...]
+
+
+@lru_cache(READ_MOST)
+def _fields_read(text: str) -> Mapping[str, str]:
+    """Once a text: reading one with its comments is slow, and a page asks several times."""
+    content = parsed(text, Path(Part.HALL.file)).unwrap()
+    found = {}
+    for name, field in FIELDS.items():
+        table = content.get(name.partition(".")[0], {})
+        found[name] = _written(table.get(field.key)) if isinstance(table, dict) else ""
+    return found
+
+
+@lru_cache(READ_MOST)
+def _list_read(part: Part, text: str) -> _List:
+    """Once a text, as well."""
+    sheet, document = SHEETS[part], parsed(text, Path(part.file))
+    rows = []
+    for outer, row in _rows(document, sheet):
+        said = {field.key: _written(row.get(field.key)) for field in sheet.fields}
+        rows.append(said | ({"within": _written(outer)} if sheet.within else {}))
+    outers = document.get(sheet.within, []) if sheet.within else []
+    return _List(tuple(rows), tuple(_written(each.get("name")) for each in outers))
 
 
 def _rows(document: Any, sheet: Sheet) -> list[tuple[Any, Any]]:

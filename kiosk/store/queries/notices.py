@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from kiosk.hall.announced.notice import NoticeState, NoticeText
+from kiosk.hall.announced.notice import Notice, NoticeState, NoticeText
 from kiosk.hall.clock import APART
 from kiosk.hall.ids import Id
 from kiosk.store import tables
@@ -20,8 +20,8 @@ class NoticeQueries:
     def __init__(self, conn: sa.Connection, vault: Vault) -> None:
         self._conn, self._vault = conn, vault
 
-    def standing(self, now: int) -> tuple[tuple[Id, str], ...]:
-        """Notices that stand at `now` (epoch ms) with their checked texts, the newest first.
+    def standing(self, now: int) -> tuple[Notice, ...]:
+        """Notices that stand at `now` (epoch ms), the newest first.
 
         Each for its own length from when it came here, not beyond its end: one dated ahead does not come again then.
         """
@@ -29,14 +29,16 @@ class NoticeQueries:
         came = sa.func.coalesce(heard.at, table.posted_at)
         named = (text.subject == table.id, text.name == NOTICE_TEXT, text.digest == table.text, text.shown)
         body = sa.select(text.body).where(*named).limit(1).scalar_subquery()
-        is_near = sa.and_(came <= now + APART, came + table.until - table.posted_at > now)
-        query = sa.select(table.id, body.label("body")).join_from(
+        over = came + table.until - table.posted_at
+        query = sa.select(table.id, table.until, over.label("over"), body.label("body")).join_from(
             tables.notices, own.heard_notices, heard.id == table.id, isouter=True
         )
-        query = query.where(table.state == NoticeState.POSTED, table.until > now, is_near)
+        query = query.where(table.state == NoticeState.POSTED, table.until > now, came <= now + APART, over > now)
         query = query.order_by(came.desc(), table.posted_at.desc(), table.id)
-        read = ((row.id, decoded(row.body, NoticeText)) for row in self._conn.execute(query) if row.body is not None)
-        return tuple((id_, found.text) for id_, found in read if isinstance(found, NoticeText))
+        read = ((row, decoded(row.body, NoticeText)) for row in self._conn.execute(query) if row.body is not None)
+        return tuple(
+            Notice(row.id, found.text, min(row.until, row.over)) for row, found in read if isinstance(found, NoticeText)
+        )
 
     def to_end(self, now: int) -> tuple[Id, ...]:
         """Notices that were not ended and whose time is not over at `now` (epoch ms), standing or not."""

@@ -11,6 +11,7 @@ import requests
 
 from kiosk.desk.app import LIMITS, create_app
 from kiosk.desk.pages import HallFacts
+from kiosk.hall.announced.glass import Glass
 from kiosk.hall.desk.clerk import Appointment, Clerk, Role
 from kiosk.services.desk.hall.care import Care
 from sync.edge.server import Server
@@ -24,8 +25,8 @@ MANAGER = "李华"
 class Site:
     """The desk on a port of this machine."""
 
-    def __init__(self, hall: Hall, care: Care | None = None) -> None:
-        facts = HallFacts("长春 <零工> 大厅", "A", lambda: "https://192.168.7.2:8443")
+    def __init__(self, hall: Hall, care: Care | None = None, glass: Glass | None = None) -> None:
+        facts = HallFacts("长春 <零工> 大厅", "A", lambda: "https://192.168.7.2:8443", glass=glass)
         self.app = create_app(hall.services, CATALOGUE, hall.clock, facts, care)
         self._socket = socket.create_server(("127.0.0.1", 0))
         self.address = f"http://127.0.0.1:{self._socket.getsockname()[1]}"

@@ -7,6 +7,7 @@ from PySide6.QtQuick import QQuickItem
 
 from checks.scenes.shapes import LANGUAGES, NORMAL, PLAIN, Look
 from checks.scenes.stage import HALL, HOTLINE, Stage
+from kiosk.screen.flow.panel.state import Panel
 from kiosk.store.queries import Queries
 
 CHINESE_LETTER = re.compile(r"[\u3001-\u3009\u300c-\u303f\u3400-\u9fff\uff00-\uffef]")
@@ -55,6 +56,18 @@ def _typed(stage: Stage) -> Iterator[str]:
     yield from (case.answer for case in stage.window.conversation.state.telling.cases)
     for held in stage.window.conversation.state.seats.held:
         yield from (held.posting.place, held.posting.note, held.contact.name)
+    yield from _typed_at_the_panel(stage.window.conversation.state.panel)
+
+
+def _typed_at_the_panel(panel: Panel) -> Iterator[str]:
+    """Names, lines, work and complaints; names of laws are as they are."""
+    yield from (each.name for each in (*panel.holders, panel.clerk) if each)
+    yield from (panel.urgent.text, panel.urgent.standing)
+    for seen in panel.reading.needs.held:
+        yield from (finding.rule.article for finding in seen.findings)
+        yield from (seen.held.work.text.place, seen.held.work.text.note) if seen.held.work else ()
+        yield seen.contact.name if seen.contact else ""
+    yield from (filed.complaint.words for filed in panel.reading.needs.cases if filed.complaint)
 
 
 def _typed_by_employers(stage: Stage, query: Queries) -> list[str]:

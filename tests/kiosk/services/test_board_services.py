@@ -76,8 +76,8 @@ def test_what_cannot_be_said_is_named_and_nothing_is_written(hall, text, minutes
 def test_a_text_that_its_fact_does_not_name_is_not_shown(hall):
     hall.services.notices.post("停工", 30)
     with hall.store.write() as tx:
-        ((notice, _),) = tx.notices.standing(hall.clock())
-        tx.put_open(notice, "notice.text", PostingText("假的"))
+        (notice,) = tx.notices.standing(hall.clock())
+        tx.put_open(notice.id, "notice.text", PostingText("假的"))
     assert standing(hall) == ""
 
 

@@ -54,10 +54,10 @@ def test_a_person_that_comes_from_another_kiosk(hall, make_sibling):
 BEFORE = (1_800_000_000_000, b"somebody--")
 PAGES = {
     "acts": lambda query: query.acts.of(Sought(), 20, BEFORE),
-    "acts of a clerk": lambda query: query.acts.of(Sought(clerk=b"a clerk---"), 20, BEFORE),
-    "acts of a kind": lambda query: query.acts.of(Sought(act=Act.PASSED), 20, BEFORE),
-    "acts on something": lambda query: query.acts.of(Sought(on=b"a posting-"), 20, BEFORE),
-    "odd acts": lambda query: query.acts.of(Sought(odd=True), 20, BEFORE),
+    "acts of a clerk": lambda query: query.acts.of(Sought(clerk=b"a clerk---"), 20),
+    "acts of a kind": lambda query: query.acts.of(Sought(act=Act.PASSED), 20),
+    "acts on something": lambda query: query.acts.of(Sought(on=b"a posting-"), 20),
+    "odd acts": lambda query: query.acts.of(Sought(odd=True), 20),
     "open complaints": lambda query: query.cases.listed(Wanted(), BEFORE, 20),
     "complaints that somebody has": lambda query: query.cases.listed(Wanted(clerk=b"a clerk---"), BEFORE, 20),
     "how many are open": lambda query: query.cases.count(Wanted(for_managers=True)),

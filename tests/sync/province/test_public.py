@@ -292,7 +292,7 @@ def test_every_term_that_a_channel_says_reaches_the_hall(address, kiosk, channel
     assert channel("/v1/postings", POSTING | asked).status_code == 201
     (entry,), _ = _inbox(kiosk, address)
     fact = msgspec.structs.asdict(msgspec.msgpack.decode(entry.body, type=ChannelPosting))
-    assert fact.keys() - POSTING.keys() - {"channel"} == asked.keys() - {"paid"}
+    assert fact.keys() - POSTING.keys() - {"channel", "kiosk"} == asked.keys() - {"paid"}
     said = {name: value for name, value in (POSTING | asked).items() if name in fact}
     assert {name: fact[name] for name in said} == said
 

@@ -81,7 +81,7 @@ def appoint(place: Place, role: Role, until: str, asks: Asks, say: Say) -> int:
         if until and end is None:
             say("--until 请写成 2026-12-31 这样，今天或以后的一天。")
             return BAD_INPUT
-        manager = _entered(hall, "您的名字（负责人）", asks, say)
+        manager = entered(hall, "您的名字（负责人）", asks, say)
         if manager is None:
             return NOTHING_DONE
         name, passphrase = asks.open("新来的人叫什么"), _new_passphrase(asks, say)
@@ -101,7 +101,7 @@ def end(place: Place, which: str, asks: Asks, say: Say) -> int:
         if len(named) != 1:
             say(REFUSED[Refused.NOBODY] if not named else "有几个人叫这个名字，请写代号。")
             return BAD_INPUT
-        manager = _entered(hall, "您的名字（负责人）", asks, say)
+        manager = entered(hall, "您的名字（负责人）", asks, say)
         if manager is None:
             return NOTHING_DONE
         return _said(hall.services.desk.clerks.end(manager.id, named[0].id), "停了：", say)
@@ -133,7 +133,7 @@ def _change(
     hall: Hall, ask_new: Callable[[], str | None], change: Callable[[Id, str], Refused | None], asks: Asks, say: Say
 ) -> int:
     """By who is let in with his passphrase."""
-    clerk = _entered(hall, "您的名字", asks, say)
+    clerk = entered(hall, "您的名字", asks, say)
     if clerk is None:
         return NOTHING_DONE
     secret = ask_new()
@@ -144,7 +144,8 @@ def _change(
     return DONE if refused is None else BAD_INPUT
 
 
-def _entered(hall: Hall, question: str, asks: Asks, say: Say) -> Clerk | None:
+def entered(hall: Hall, question: str, asks: Asks, say: Say) -> Clerk | None:
+    """Whoever is let in by name and passphrase; None, said, where nobody is."""
     outcome = hall.services.desk.clerks.enter(asks.open(question), asks.secret("口令"), PLACE)
     if not isinstance(outcome, NotKnown):
         return outcome

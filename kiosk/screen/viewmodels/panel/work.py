@@ -15,6 +15,7 @@ from kiosk.hall.form.draft import NOTE_LETTERS, PLACE_LETTERS
 from kiosk.hall.form.phone_number import mask, normalise
 from kiosk.hall.form.plain import a_line
 from kiosk.hall.ids import from_text, to_text
+from kiosk.hall.linter.rule import Finding
 from kiosk.hall.review import ReviewEnd
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.flow.panel import steps
@@ -228,7 +229,7 @@ class PanelWork(QObject):  # type: ignore[operator]  # the stubs forget __call__
             "isReadable": held.work is not None,
             "employer": a_line(contact.name, NOTE_LETTERS) if contact else "",
             "phone": mask(contact.phone) if contact else "",
-            "findings": [_finding(each) for each in seen.findings[:FINDINGS]],
+            "findings": [self._finding(each) for each in seen.findings[:FINDINGS]],
         }
         if held.work is None:
             return said
@@ -240,9 +241,8 @@ class PanelWork(QObject):  # type: ignore[operator]  # the stubs forget __call__
             "people": held.work.terms.headcount,
         }
 
+    def _finding(self, found: Finding) -> dict[str, str]:
+        return {"article": found.rule.article, "advice": found.advice(self._names.language)}
+
     def _step(self, state: State) -> None:
         self._conversation.step(state)
-
-
-def _finding(found: Any) -> dict[str, str]:
-    return {"article": found.rule.article, "advice": found.advice()}

@@ -16,3 +16,8 @@ class Names:
     def catalogue(self) -> Catalogue:
         """As it is read now."""
         return self._catalogues[self._look.spoken]
+
+    @property
+    def language(self) -> Language:
+        """Which language that is."""
+        return self._look.spoken

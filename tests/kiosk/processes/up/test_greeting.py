@@ -7,8 +7,11 @@ import msgspec
 from kiosk.network.addresses import Card, Kind
 from kiosk.network.ports import Whereabouts
 from kiosk.processes.up.greeting import NOWHERE, ClockLine, PagesLine, greeting
-from kiosk.settings import ScreenSettings
+from kiosk.settings import ScreenSettings, Settings
+from kiosk.settings.hall import HallSettings
 from kiosk.upkeep.sync_status import Keeper, Status
+
+SETTINGS = Settings(HallSettings("市场"))
 
 
 def _card(address):
@@ -18,7 +21,7 @@ def _card(address):
 def test_the_address_is_said_and_said_again_when_it_has_changed(make_place):
     cards, said = [], []
     pages = PagesLine(Whereabouts("0.0.0.0", 8080, read=lambda: cards))
-    assert f"  phone pages  {NOWHERE}" in greeting(make_place(), ("phone",), pages, 0, ScreenSettings())
+    assert f"  phone pages  {NOWHERE}" in greeting(make_place(), ("phone",), pages, 0, SETTINGS)
     pages.say_if_new(said.append)
     assert said == []
     for address in ("192.168.1.20", "192.168.1.20", "192.168.1.21"):
@@ -31,7 +34,7 @@ def test_the_address_is_said_and_said_again_when_it_has_changed(make_place):
 
 
 def test_nothing_is_said_of_pages_that_nobody_serves(make_place):
-    lines = greeting(make_place(), ("screen",), PagesLine(Whereabouts("0.0.0.0", 8080, read=list)), 0, ScreenSettings())
+    lines = greeting(make_place(), ("screen",), PagesLine(Whereabouts("0.0.0.0", 8080, read=list)), 0, SETTINGS)
     assert not any("phone" in line for line in lines)
 
 
@@ -59,7 +62,9 @@ def test_a_glass_on_which_not_every_page_fits_is_named(make_place):
 
     def said(height: float, *names: str) -> str:
         pages = PagesLine(Whereabouts("0.0.0.0", 8080, read=list))
-        return "\n".join(greeting(place, names, pages, 0, ScreenSettings(345, height)))
+        return "\n".join(
+            greeting(place, names, pages, 0, msgspec.structs.replace(SETTINGS, screen=ScreenSettings(345, height)))
+        )
 
     assert "glass 194 mm high, below 200" in said(194, "screen")
     assert "mm high" not in said(200, "screen")

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+import tomlkit
 
 from kiosk.hall.desk.settings import PARTS, Part
 from kiosk.settings import HALL_FILE, SettingsError, read_settings, resource
@@ -26,6 +27,23 @@ HALL_TEXT = PROGRAM_S.read_text("utf-8")
 
 def text_of(part):
     return (PROGRAM_S.parent / part.file).read_text("utf-8")
+
+
+def test_a_text_is_read_once_however_often_a_page_asks(monkeypatch):
+    read, parse = [], tomlkit.parse
+    monkeypatch.setattr(tomlkit, "parse", lambda text: read.append(text) or parse(text))
+    wages, hall = text_of(Part.WAGES) + "\n# another day\n", HALL_TEXT + "\n# another day\n"
+    for _ in range(3):
+        shown_rows(Part.WAGES, wages)[0].clear()
+        outer_names(Part.WAGES, wages)
+        shown_fields(hall).clear()
+    assert read == [wages, hall]
+    assert shown_rows(Part.WAGES, wages)[0]
+    assert shown_fields(hall)
+
+
+def test_a_list_without_a_name_can_be_read():
+    assert outer_names(Part.TRADES, "[[family]]\n[[family.trade]]\ncode = 1\n") == [""]
 
 
 def test_every_part_is_a_file_of_the_program():

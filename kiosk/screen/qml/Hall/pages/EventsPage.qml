@@ -10,6 +10,9 @@ PageFrame {
     required property Models models
     readonly property var events: models.events.all
 
+    // Each event, then its jobs: a line each.
+    readonly property var lines: [].concat(...events.map(event => [{"event": event}, ...event.jobs.map(job => ({"job": job}))]))
+
     objectName: "page-events"
     title: events.length > 0 ? qsTr("专场、大篷车") : qsTr("现在没有专场")
     hint: events.length > 0 ? qsTr("想去哪个活儿，按它就能报。") : ""
@@ -21,65 +24,64 @@ PageFrame {
         spacing: Theme.near
 
         Repeater {
-            model: root.events
+            model: root.lines
 
             Column {
                 id: shown
 
                 required property var modelData
+                readonly property var event: modelData.event
+                readonly property var job: modelData.job
 
                 width: parent?.width ?? 0
                 spacing: Theme.hair
 
                 Say {
                     width: parent.width
+                    visible: shown.event !== undefined
                     em: Theme.isWide ? Theme.strong : Theme.title
                     isStrong: true
-                    text: EventWords.name(shown.modelData)
+                    text: visible ? EventWords.name(shown.event) : ""
                 }
 
                 Say {
                     width: parent.width
+                    visible: shown.event !== undefined
                     em: Theme.isWide ? Theme.body : Theme.strong
-                    text: "%1\n%2".arg(EventWords.time(shown.modelData)).arg(shown.modelData.place)
+                    text: visible ? "%1\n%2".arg(EventWords.time(shown.event)).arg(shown.event.place) : ""
                 }
 
                 Say {
                     width: parent.width
-                    visible: shown.modelData.jobs.length === 0
+                    visible: shown.event !== undefined && shown.event.jobs.length === 0
                     em: Theme.body
                     color: Theme.soft
                     text: qsTr("还没有人在这儿招人。")
                 }
 
-                Repeater {
-                    model: shown.modelData.jobs
+                Touchable {
+                    id: card
 
-                    Touchable {
-                        id: job
+                    objectName: "eventJob-" + (shown.job?.number ?? "")
+                    width: parent.width
+                    implicitHeight: Math.max(Theme.button, said.height + 2 * Theme.hair)
+                    visible: shown.job !== undefined
+                    tone: Theme.pine
+                    isChoice: false
+                    means: visible ? shown.job.number : ""
+                    says: visible ? "%1  %2  %3 %4  %5".arg(shown.job.number).arg(Words.trade(shown.job.trade)).arg(shown.job.pay).arg(Words.payUnit(shown.job.payUnit)).arg(shown.job.placesLeft > 0 ? qsTr("差 %n 人", "", shown.job.placesLeft) : Words.status(Statuses.FULL)) : ""
+                    onTapped: root.models.events.take(shown.job.number)
 
-                        required property var modelData
+                    Say {
+                        id: said
 
-                        objectName: "eventJob-" + modelData.number
-                        width: parent?.width ?? 0
-                        implicitHeight: Math.max(Theme.button, said.height + 2 * Theme.hair)
-                        tone: Theme.pine
-                        isChoice: false
-                        means: modelData.number
-                        says: "%1  %2  %3 %4  %5".arg(modelData.number).arg(Words.trade(modelData.trade)).arg(modelData.pay).arg(Words.payUnit(modelData.payUnit)).arg(modelData.placesLeft > 0 ? qsTr("差 %n 人", "", modelData.placesLeft) : Words.status(Statuses.FULL))
-                        onTapped: root.models.events.take(modelData.number)
-
-                        Say {
-                            id: said
-
-                            anchors.verticalCenter: parent.verticalCenter
-                            x: Theme.near
-                            width: parent.width - 2 * Theme.near
-                            em: Theme.isWide ? Theme.body : Theme.strong
-                            isStrong: true
-                            color: job.inkColor
-                            text: job.says
-                        }
+                        anchors.verticalCenter: parent.verticalCenter
+                        x: Theme.near
+                        width: parent.width - 2 * Theme.near
+                        em: Theme.isWide ? Theme.body : Theme.strong
+                        isStrong: true
+                        color: card.inkColor
+                        text: card.says
                     }
                 }
             }

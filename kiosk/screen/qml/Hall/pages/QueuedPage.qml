@@ -53,7 +53,7 @@ PageFrame {
     here: FittedSay {
         objectName: "work"
         width: parent?.width ?? 0
-        visible: text !== ""
+        visible: text !== "" && !(root.problem !== "" && Theme.isWide && Theme.isLarge)
         ems: Theme.isWide ? [Theme.body, Theme.mm(10)] : [Theme.strong, Theme.body]
         room: root.hereRoom
         isStrong: true
