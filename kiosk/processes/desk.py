@@ -3,6 +3,7 @@
 import socket
 import threading
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from display.sign import Size
@@ -45,7 +46,9 @@ def _work(place: Place, settings: Settings) -> None:
         with suppress(StoreUnavailable):
             hall.services.desk.sessions.begin_anew()
         inviting = Invitation(hall.store, of_kiosk(settings))
-        care = MachineCare(place, hall.store, hall.services.desk.settings, inviting, has_board=has_board)
+        folders = tuple(map(Path, settings.sync.folders))
+        keeper = hall.services.desk.settings
+        care = MachineCare(place, hall.store, keeper, inviting, has_board=has_board, folders=folders)
         where = Whereabouts(settings.desk.host, settings.desk.port, settings.phone.network)
 
         glass = glass_of(Size(settings.board.width, settings.board.height), settings.board.protocol)

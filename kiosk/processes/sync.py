@@ -3,7 +3,6 @@
 With the other kiosks of the hall at once, with the province once a clerk there has let this kiosk in.
 """
 
-import os
 import threading
 from collections.abc import Mapping
 from contextlib import closing, suppress
@@ -16,7 +15,7 @@ import structlog
 
 from kiosk.exchange import Exchange
 from kiosk.exchange.clocks import PROVINCE_SPEAKS, note_clocks
-from kiosk.exchange.folders import Folders, present
+from kiosk.exchange.folders import Folders, attached
 from kiosk.exchange.host import StoreHost
 from kiosk.exchange.kiosks.siblings import Siblings
 from kiosk.exchange.province.admission import be_admitted, deposit_anew
@@ -41,7 +40,6 @@ from kiosk.upkeep.sync_status import Keeper
 from sync.client.credentials import Credentials
 from sync.copying.transport import Http
 from sync.errors import SyncError
-from sync.folder.files import MOUNTS
 
 if TYPE_CHECKING:
     from kiosk.phone.pages import HallFacts, Pages
@@ -141,7 +139,7 @@ class _Sync:
         named = [Path(folder) for folder in self._settings.sync.folders]
         with closing(Folders(StoreHost(self._store, b"folder"), letter(self._store.identity.kiosk))) as folders:
             while not self._stop.is_set():
-                folders.look(present(named, os.fsdecode(MOUNTS.read_bytes())), wait_s=0)
+                folders.look(attached(named), wait_s=0)
                 self._folders = folders.states(named)
                 self._stop.wait(FOLDERS_S)
 
