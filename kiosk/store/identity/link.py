@@ -9,9 +9,8 @@ import msgspec
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-from kiosk.hall.ids import Id
+from kiosk.hall.ids import Id, from_text, to_text
 from sync.entries import NAME_BYTES
-from sync.names import from_text, to_text
 from sync.roll.statements import id_of
 from sync.signing import SIGNATURE_BYTES, public_key
 
