@@ -37,13 +37,15 @@ class Tab(msgspec.Struct, frozen=True):
     path: str
     title: str
     least: Role = Role.CLERK
+    registers: bool = False
+    """Nothing is there but a form."""
 
 
 TABS = (
     Tab("/", "要办的事"),
     Tab("/review", "审岗位"),
-    Tab("/seekers", "求职登记", Role.VOLUNTEER),
-    Tab("/hiring", "招聘登记", Role.VOLUNTEER),
+    Tab("/seekers", "求职登记", Role.VOLUNTEER, registers=True),
+    Tab("/hiring", "招聘登记", Role.VOLUNTEER, registers=True),
     Tab("/register", "登记册"),
     Tab("/complaints", "投诉"),
     Tab("/standing", "诚信"),
@@ -104,7 +106,8 @@ class Pages:
 
     def page(self, request: Request, at_work: AtWork, template: str, status: int = 200, **values: Any) -> HTMLResponse:
         """A page for who is in: it knows him (`clerk`), its ways (`tabs`) and what its forms send (`form_key`)."""
-        tabs = [tab for tab in TABS if reaches(at_work.clerk.role, tab.least)]
+        role = at_work.clerk.role
+        tabs = [tab for tab in TABS if reaches(role, tab.least) and not (tab.registers and role is Role.AUDITOR)]
         own = {"clerk": at_work.clerk, "tabs": tabs, "form_key": form_key(at_work), "path": request.url.path}
         return self.bare(template, status, **own, **values)
 

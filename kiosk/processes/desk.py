@@ -2,6 +2,7 @@
 
 import socket
 import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from kiosk.processes.process import run
 from kiosk.processes.quiet import Patience, Quiet
 from kiosk.processes.reach import reach
 from kiosk.processes.serving import serve
+from kiosk.services.errors import StoreUnavailable
 from kiosk.settings import Settings, read_law
 from kiosk.store.identity.certificate import own_certificate
 from kiosk.store.identity.machine import system_clock
@@ -41,6 +43,8 @@ def _work(place: Place, settings: Settings) -> None:
     law = read_law(place.config, settings.hall.region)
     with open_hall(place, settings, reach, law) as hall:
         has_board = "board" in settings.up.run
+        with suppress(StoreUnavailable):
+            hall.services.desk.sessions.begin_anew()
         inviting = Invitation(hall.store, of_kiosk(settings))
         folders = tuple(map(Path, settings.sync.folders))
         keeper = hall.services.desk.settings

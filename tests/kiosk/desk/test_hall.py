@@ -289,3 +289,12 @@ def test_a_manager_opens_the_door_for_a_new_machine_and_sees_who_came(hall, desk
     clerk = new_browser()
     clerk.enter("王芳")
     assert clerk.get("/hall/join").status == 403
+
+
+@pytest.mark.parametrize("way", ["trades?row=9999", "hall?row=new", "hall?row=0", "wages?row=9999", "zones?row=-1"])
+def test_a_row_that_is_not_there_is_no_fault_of_ours(desk, way):
+    assert desk.get(f"/hall/settings/{way}").status == 404
+    part, row = way.split("?row=")
+    key = desk.get("/me").forms[-1][1]["form_key"]
+    for go in ("look", "back", "save"):
+        assert desk.post(f"/hall/settings/{part}", {"form_key": key, "row": row, "go": go, "seen": ""}).status == 404

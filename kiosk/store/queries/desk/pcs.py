@@ -61,3 +61,11 @@ class PcQueries:
     def leave(self, cookie: bytes) -> None:
         """He is out."""
         self._conn.execute(sa.delete(desk_sessions).where(SESSION.hash == cookie))
+
+    def leave_others(self, clerk: Id, cookie: bytes) -> None:
+        """He is in by this one alone."""
+        self._conn.execute(sa.delete(desk_sessions).where(SESSION.clerk == clerk, SESSION.hash != cookie))
+
+    def leave_seen_after(self, running: int) -> None:
+        """Who was seen later than the machine runs was so before it was started anew, and is out."""
+        self._conn.execute(sa.delete(desk_sessions).where(SESSION.seen > running))
