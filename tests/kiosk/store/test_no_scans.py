@@ -70,7 +70,7 @@ PAGES = {
 }
 ALLOWED = ("SCAN clerk_ends", "SCAN CONSTANT ROW")
 """What may be read whole: few rows."""
-SORTED = ("odd acts", "held work", "complaints that somebody has")
+SORTED = ("unverified", "odd acts", "held work", "complaints that somebody has")
 """What waits, or is odd, is little: it may be sorted."""
 
 
