@@ -21,6 +21,7 @@ from display.sign import Size
 from kiosk.board.preview import glass_of
 from kiosk.desk.app import create_app
 from kiosk.desk.pages import HallFacts
+from kiosk.hall.desk.kiosks import DeskPlace
 from kiosk.hall.ids import to_text
 from kiosk.hall.seat.outcomes import Confirmed
 from kiosk.services.desk.register.register import Wish
@@ -172,7 +173,8 @@ def open_browser(width: int, height: int, *, has_script: bool = True) -> Iterato
 @contextmanager
 def served(demo: D) -> Iterator[tuple[D, str]]:
     """The desk on a port, and the address."""
-    facts = HallFacts(HALL, "A", lambda: ADDRESS, glass=glass_of(GLASS, "onbon"))
+    place = DeskPlace(ADDRESS, "A1B2 C3D4 E5F6 0718")
+    facts = HallFacts(HALL, "A", lambda: place, glass=glass_of(GLASS, "onbon"))
     app = create_app(demo.services, demo.catalogue, demo.clock, facts, demo.care)
     listener = socket.create_server(("127.0.0.1", 0))
     server = uvicorn.Server(uvicorn.Config(app, access_log=False, log_config=None, lifespan="off"))

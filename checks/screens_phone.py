@@ -124,8 +124,8 @@ class Camera:
 
 def walk(demo: Demo, camera: Camera) -> None:
     """Go through every page and state."""
-    camera.visit("/", "welcome")
-    camera.visit("/post", "no-session")
+    for way, name in (("/", "welcome"), ("/hall", "hall"), ("/post", "no-session")):
+        camera.visit(way, name)
     camera.visit(f"/e/{demo.used}", "code-used")
     camera.visit(f"/e/{demo.expired}", "code-expired")
     camera.visit("/e/" + "A" * 32, "code-forged")

@@ -41,10 +41,11 @@ def _names(root: Path, language: Language) -> Iterator[Text]:
     for one, other in zip(ours.courses, ours.named(language).courses, strict=True):
         for field in ("name", "when", "where"):
             yield Text("config/courses.toml", getattr(one, field), (getattr(other, field),), is_finished=True)
-    for card in ours.policies:
-        one, other = card.words[Language.CHINESE], card.words[language]
-        yield Text("config/policies.toml", one.title, (other.title,), is_finished=True)
-        yield Text("config/policies.toml", one.text, (other.text,), is_finished=True)
+    for name, cards in (("policies", ours.policies), ("public", ours.public)):
+        for card in cards:
+            one, other = card.words[Language.CHINESE], card.words[language]
+            yield Text(f"config/{name}.toml", one.title, (other.title,), is_finished=True)
+            yield Text(f"config/{name}.toml", one.text, (other.text,), is_finished=True)
 
 
 def _key(key: object) -> str:

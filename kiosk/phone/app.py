@@ -20,6 +20,7 @@ from kiosk.pages.body import MOST_BYTES
 from kiosk.pages.edge import Edge
 from kiosk.phone.doors import Doors, NotLetIn
 from kiosk.phone.entry import Entry
+from kiosk.phone.hall import HallPage
 from kiosk.phone.jobs import Jobs
 from kiosk.phone.known import Known
 from kiosk.phone.languages import LanguageChoice
@@ -74,6 +75,7 @@ def create_app(  # noqa: PLR0913, PLR0917  what all the pages are made of
         *own,
         Known(parts),
         Jobs(parts),
+        HallPage(parts),
     ):
         app.include_router(part.routes())
     app.mount("/static", StaticFiles(directory=FOLDER / "static"))

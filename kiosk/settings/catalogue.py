@@ -1,4 +1,4 @@
-"""What a hall knows: trades, certificates, zones, courses, policies, holidays .toml, files an office can edit.
+"""What a hall knows: trades, certificates, zones, courses, policies, public, holidays .toml, files an office can edit.
 
 A mistake is a SettingsError whose one sentence names file, key, what was found and what was expected.
 """
@@ -11,21 +11,21 @@ import msgspec
 from msgspec import Meta
 
 from kiosk.hall.age import GROWN_UP, YOUNGEST
+from kiosk.hall.catalogue.card import Card, Wording
 from kiosk.hall.catalogue.certificate import CODE_MOST, Certificate
 from kiosk.hall.catalogue.course import Course
-from kiosk.hall.catalogue.policy import Policy, Wording
 from kiosk.hall.catalogue.trade import Catalogue, Ended, Family, Trade
 from kiosk.hall.catalogue.zone import Zone
 from kiosk.hall.language import Language
 from kiosk.settings.errors import SettingsError
 from kiosk.settings.holidays import read_holidays
-from kiosk.settings.kinds import Words, YesNo
+from kiosk.settings.kinds import Telephone, Words, YesNo
 from kiosk.settings.reading import Section, read
 from kiosk.settings.resources import beside
 
 T = TypeVar("T", bound=msgspec.Struct)
 TRADES, CERTIFICATES, ZONES = "trades.toml", "certificates.toml", "zones.toml"
-COURSES, POLICIES = "courses.toml", "policies.toml"
+COURSES, POLICIES, PUBLIC = "courses.toml", "policies.toml", "public.toml"
 Code = Annotated[int, Meta(ge=1, le=65535, description="a number from 1 to 65535 that no other has or had")]
 BitCode = Annotated[
     int, Meta(ge=1, le=CODE_MOST, description=f"a number from 1 to {CODE_MOST} that no other has or had")
@@ -128,14 +128,26 @@ class _Policies(Section, frozen=True):
     policy: Annotated[tuple[_PolicyRow, ...], Meta(max_length=40, description="up to 40 parts [[policy]]")] = ()
 
 
+class _PublicRow(Section, frozen=True):
+    icon: Words
+    zh: _WordingRow
+    ko: _WordingRow | None = None
+    en: _WordingRow | None = None
+    telephone: Telephone = ""
+
+
+class _Public(Section, frozen=True):
+    card: Annotated[tuple[_PublicRow, ...], Meta(max_length=40, description="up to 40 parts [[card]]")] = ()
+
+
 def read_catalogue(hall_file: Path) -> Catalogue:
     """All that goes with a hall.toml; SettingsError if a file cannot be used.
 
-    Trades, certificates, policies and holidays are the program's own where none are beside it; zones and courses are
-    those of a place, so none.
+    Trades, certificates, policies and holidays are the program's own where none are beside it; zones, courses and
+    what is public are those of a place, so none.
     """
     certificates = beside(hall_file, CERTIFICATES)
-    zones, courses = hall_file.with_name(ZONES), hall_file.with_name(COURSES)
+    zones, courses, public = (hall_file.with_name(name) for name in (ZONES, COURSES, PUBLIC))
     families, ended_trades = _families(beside(hall_file, TRADES))
     papers, ended_papers = _certificates(certificates)
     places, ended_places = _zones(zones) if zones.exists() else ((), ())
@@ -144,7 +156,8 @@ def read_catalogue(hall_file: Path) -> Catalogue:
         papers,
         places,
         _courses(courses) if courses.exists() else (),
-        _policies(beside(hall_file, POLICIES)),
+        _cards(read(beside(hall_file, POLICIES), _Policies).policy),
+        _cards(read(public, _Public).card) if public.exists() else (),
         read_holidays(hall_file),
         Ended(ended_trades, ended_papers, ended_places),
     )
@@ -206,12 +219,12 @@ def _course(row: _CourseRow) -> Course:
     return Course(is_free=given.pop("free"), **given)
 
 
-def _policies(file: Path) -> tuple[Policy, ...]:
-    def words(row: _PolicyRow) -> dict[Language, Wording]:
+def _cards(rows: Iterable[_PolicyRow | _PublicRow]) -> tuple[Card, ...]:
+    def words(row: _PolicyRow | _PublicRow) -> dict[Language, Wording]:
         rows = {Language.CHINESE: row.zh, Language.KOREAN: row.ko, Language.ENGLISH: row.en}
-        return {language: Wording(each.title, each.text.strip()) for language, each in rows.items()}
+        return {language: Wording(each.title, each.text.strip()) for language, each in rows.items() if each}
 
-    return tuple(Policy(row.icon, words(row), row.ground) for row in read(file, _Policies).policy)
+    return tuple(Card(row.icon, words(row), getattr(row, "ground", ""), getattr(row, "telephone", "")) for row in rows)
 
 
 def _check_own(file: Path, key: str, codes: Iterable[int]) -> None:

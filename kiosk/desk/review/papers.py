@@ -11,6 +11,7 @@ from kiosk.desk.parts import Parts
 from kiosk.hall.desk.act import Act
 from kiosk.hall.employer.verification import WITH_CREDIT_CODE, EmployerKind, Papers, TypedPapers
 from kiosk.hall.form.closing import read_reason
+from kiosk.hall.ids import Id
 from kiosk.pages.addressed import id_of
 from kiosk.pages.body import Fields
 from kiosk.services.desk.sessions import AtWork
@@ -18,6 +19,7 @@ from kiosk.words.papers import fault_in_words
 
 KINDS = (EmployerKind.BUSINESS, EmployerKind.PERSON, EmployerKind.FARM, EmployerKind.AGENCY)
 LONGEST = 400
+MOST = 40
 
 
 class PaperPages:
@@ -28,12 +30,20 @@ class PaperPages:
 
     def routes(self) -> APIRouter:
         """What is served."""
-        router = APIRouter(prefix="/verify/{employer}")
-        router.add_api_route("", self.show, methods=["GET"])
-        router.add_api_route("", self.verify, methods=["POST"])
-        router.add_api_route("/end", self.end, methods=["POST"])
-        router.add_api_route("/phone", self.give_phone, methods=["POST"])
+        router = APIRouter(prefix="/verify")
+        router.add_api_route("", self.all, methods=["GET"])
+        router.add_api_route("/{employer}", self.show, methods=["GET"])
+        router.add_api_route("/{employer}", self.verify, methods=["POST"])
+        router.add_api_route("/{employer}/end", self.end, methods=["POST"])
+        router.add_api_route("/{employer}/phone", self.give_phone, methods=["POST"])
         return router
+
+    def all(self, request: Request) -> Response:
+        """Who offers work and has shown no papers."""
+        at_work = self._parts.doors.needed(request)
+        contact = self._parts.services.earlier.contact
+        found = [(one, contact(one), work) for one, work in self._papers.unverified(MOST)]
+        return self._parts.pages.page(request, at_work, "review/unverified.html", found=found)
 
     def show(self, request: Request, employer: str) -> Response:
         """What is known of him."""
@@ -42,6 +52,7 @@ class PaperPages:
     def verify(self, request: Request, employer: str, fields: Fields) -> Response:
         """A clerk has these papers before him."""
         at_work = self._parts.doors.sent(request, fields)
+        self._known(employer)
         kind = next((kind for kind in KINDS if kind.name == fields.get("kind")), None)
         if kind is None:
             return self._shown(request, at_work, employer, fields, {"kind": "请选一样。"})
@@ -67,6 +78,8 @@ class PaperPages:
     def give_phone(self, request: Request, employer: str, fields: Fields) -> Response:
         """Six digits by which another phone becomes his, for who stands here with his papers."""
         at_work = self._parts.doors.sent(request, fields)
+        if not self._papers.known_as(self._known(employer)).is_verified:
+            raise HTTPException(422)
         self._parts.services.acts.note(at_work.clerk.id, Act.PHONE_GIVEN, on=id_of(employer))
         digits = self._parts.services.takeovers.offer(id_of(employer))
         if digits is None:
@@ -82,10 +95,8 @@ class PaperPages:
         problems: Mapping[str, str] | None = None,
         digits: str = "",
     ) -> Response:
-        whose, services = id_of(employer), self._parts.services
+        whose, services = self._known(employer), self._parts.services
         seen, contact = self._papers.of_employer(whose), services.earlier.contact(whose)
-        if not seen and contact is None and not services.reviews.of_employer(whose):
-            raise HTTPException(404)
         names = {clerk.id: clerk.name for clerk in services.clerks.all()}
         shown = {"employer": whose, "known": self._papers.known_as(whose), "seen": seen, "contact": contact}
         shown |= {"fields": fields or {}, "problems": problems or {}, "digits": digits, "names": names}
@@ -93,3 +104,11 @@ class PaperPages:
         return self._parts.pages.page(
             request, at_work, "review/papers.html", status, **shown, with_code=WITH_CREDIT_CODE
         )
+
+    def _known(self, employer: str) -> Id:
+        """Whom the address names; HTTPException 404 for nobody who was ever here."""
+        whose, services = id_of(employer), self._parts.services
+        is_here = self._papers.of_employer(whose) or services.earlier.contact(whose)
+        if not is_here and not services.reviews.of_employer(whose):
+            raise HTTPException(404)
+        return whose

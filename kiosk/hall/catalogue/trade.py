@@ -5,12 +5,12 @@ from collections.abc import Collection
 import msgspec
 
 from kiosk.hall.age import GROWN_UP, YOUNGEST
+from kiosk.hall.catalogue.card import Card
 from kiosk.hall.catalogue.certificate import Certificate
 from kiosk.hall.catalogue.certificate import codes as codes_of
 from kiosk.hall.catalogue.course import Course
 from kiosk.hall.catalogue.holidays import Holidays
 from kiosk.hall.catalogue.named import Named
-from kiosk.hall.catalogue.policy import Policy
 from kiosk.hall.catalogue.zone import Zone
 from kiosk.hall.clock import MINUTE
 from kiosk.hall.language import Language
@@ -60,7 +60,7 @@ class Ended(msgspec.Struct, frozen=True):
 
 
 class Catalogue(msgspec.Struct, frozen=True):
-    """What a hall knows: trades in at most five families, certificates, zones, courses, policy cards, holidays.
+    """What a hall knows: trades in at most five families, certificates, zones, courses, cards, holidays.
 
     `ended` is only for what was told before.
     """
@@ -69,7 +69,8 @@ class Catalogue(msgspec.Struct, frozen=True):
     certificates: tuple[Certificate, ...] = ()
     zones: tuple[Zone, ...] = ()
     courses: tuple[Course, ...] = ()
-    policies: tuple[Policy, ...] = ()
+    policies: tuple[Card, ...] = ()
+    public: tuple[Card, ...] = ()
     holidays: Holidays = Holidays()
     ended: Ended = Ended()
 
@@ -81,6 +82,7 @@ class Catalogue(msgspec.Struct, frozen=True):
             zones=tuple(zone.named(language) for zone in self.zones),
             courses=tuple(course.named(language) for course in self.courses),
             policies=self.policies,
+            public=self.public,
             holidays=self.holidays,
             ended=self.ended.named(language),
         )

@@ -37,6 +37,7 @@ class Part(Code):
     RULES_WAGE = 18
     RULES_WORDS = 19
     RULES_WORK = 20
+    PUBLIC = 21
 
     @property
     def file(self) -> str:

@@ -33,7 +33,7 @@ def stands(part: Part, hall_file: Path) -> str:
     folder = beside(hall_file, RULES) if "/" in part.file else None
     file = folder / Path(part.file).name if folder else beside(hall_file, part.file)
     has_own = file.parent == hall_file.parent or folder is not None
-    if not has_own and part in (Part.ZONES, Part.COURSES):
+    if not has_own and part in (Part.ZONES, Part.COURSES, Part.PUBLIC):
         return ""  # those are of a place: without a file there are none
     return read_text(file) if file.is_file() else ""
 

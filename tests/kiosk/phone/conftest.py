@@ -49,11 +49,11 @@ VOID = {"meta", "link", "input", "img", "br"}
 class Site:
     """The pages on a port of this machine."""
 
-    def __init__(self, services: Services, clock: Clock, port: int = 0) -> None:
+    def __init__(self, services: Services, clock: Clock, port: int = 0, catalogue: Catalogue = CATALOGUE) -> None:
         self._services, self._clock = services, clock
         self.is_near = True
         hall = HallFacts("长春 <零工> 大厅", 4, 4, address=lambda: OUTSIDE, telephone="0431-8888 1234")
-        self.app = app = create_app(services, CATALOGUE, clock, hall, is_near=lambda _address: self.is_near)
+        self.app = app = create_app(services, catalogue, clock, hall, is_near=lambda _address: self.is_near)
         self._socket = socket.create_server(("127.0.0.1", port))
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._port = self._socket.getsockname()[1]

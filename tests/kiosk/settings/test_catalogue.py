@@ -20,6 +20,7 @@ PAPER = '[[certificate]]\ncode = 1\nname = "焊工证"\nlaw = "焊接"\narticle 
 COURSE = '[[course]]\ncode = 1\nname = "电焊"\nwhen = "周六"\nwhere = "三楼"\n'
 CARD = '[[policy]]\nicon = "money"\nground = "劳动合同法"\n'
 CARD += "".join(f'{each} = {{ title = "{each}", text = "words" }}\n' for each in ("zh", "ko", "en"))
+PUBLIC = '[[card]]\nicon = "call"\nzh = { title = "电话", text = "words" }\n'
 ZONE = '[[zone]]\ncode = 1\nname = "河南街"\nminutes = 20\ncounty = "222401"\n'
 
 
@@ -127,6 +128,14 @@ def test_courses_and_policy_cards_are_read(hall_file: Path) -> None:
     }
 
 
+def test_what_is_public_is_said_in_chinese_where_nobody_wrote_it_in_another_language(hall_file: Path) -> None:
+    write(hall_file, "public", PUBLIC + 'telephone = "12333"\n')
+    (card,) = read_catalogue(hall_file).public
+    assert {card.said(language).title for language in Language} == {"电话"}
+    assert card.telephone == "12333"
+    assert all(set(card.words) == set(Language) for card in OWN.public)
+
+
 def test_the_programs_own_cards_speak_every_language_and_no_money_is_promised() -> None:
     assert len(OWN.policies) == 7
     for card in OWN.policies:
@@ -138,7 +147,7 @@ def test_the_programs_own_cards_speak_every_language_and_no_money_is_promised() 
 def test_files_lie_beside_the_hall_file_or_are_the_programs_own_but_zones_are_of_a_place(hall_file: Path) -> None:
     found = read_catalogue(hall_file)
     assert found.certificates == OWN.certificates
-    assert (found.zones, found.courses) == ((), ())
+    assert (found.zones, found.courses, found.public) == ((), (), ())
     assert found.policies == OWN.policies
     hall_file.with_name("trades.toml").unlink()
     assert read_catalogue(hall_file).families == OWN.families
@@ -167,6 +176,9 @@ def test_files_lie_beside_the_hall_file_or_are_the_programs_own_but_zones_are_of
         ("courses", COURSE + "places = -1\n", "course.places: found -1, expected places from 1 to 9999, or 0 for"),
         ("policies", CARD.replace("ko = ", "kr = "), "policy.kr: found a key that does not exist, expected one of"),
         ("policies", CARD.replace("ground", "# "), "policy.ground: found nothing, expected a text of 1 to 80 letters."),
+        ("public", PUBLIC.replace("zh", "ko"), "card.zh: found nothing, expected a"),
+        ("public", PUBLIC + 'telephone = "打我"\n', "card.telephone: found '打我', expected a telephone number"),
+        ("public", PUBLIC.replace("words", "字" * 10_000), "card.zh.text: found '"),
         ("zones", ZONE + "near = 1\n", "zone.near: found a key that does not exist, expected one of name"),
         ("zones", "[[zones]]\n", "zones: found a key that does not exist, expected one of zone."),
     ],
@@ -180,7 +192,7 @@ def test_a_mistake_is_named_in_one_sentence(hall_file: Path, name: str, text: st
     assert "\n" not in said
 
 
-@pytest.mark.parametrize("name", ["trades", "certificates", "zones", "courses", "policies"])
+@pytest.mark.parametrize("name", ["trades", "certificates", "zones", "courses", "policies", "public"])
 def test_a_file_saved_by_notepad_is_read_and_one_in_gbk_is_told_how(hall_file: Path, name: str) -> None:
     shutil.copytree(resource("config"), hall_file.parent, dirs_exist_ok=True)
     file = hall_file.with_name(f"{name}.toml")

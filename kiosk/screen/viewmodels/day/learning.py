@@ -7,9 +7,7 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.hall.catalogue.policy import Policy
 from kiosk.hall.catalogue.trade import Catalogue
-from kiosk.hall.language import Language
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.flow.day import learning
 from kiosk.screen.offers import CourseSeen
@@ -138,10 +136,9 @@ class LearningView(QObject):  # type: ignore[operator]  # the stubs forget __cal
         }
 
     def _policy(self, number: int) -> dict[str, Any]:
-        policy: Policy = self._policies[number]
-        words = policy.words.get(self._look.spoken) or policy.words[Language.CHINESE]
-        said = {"title": words.title, "text": words.text}
-        return {"number": number, "icon": policy.icon, "ground": policy.ground, **said}
+        card = self._policies[number]
+        words = card.said(self._look.spoken)
+        return {"number": number, "icon": card.icon, "title": words.title, "text": words.text, "ground": card.ground}
 
 
 def _numbers(first: int, count: int) -> range:
