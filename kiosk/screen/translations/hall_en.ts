@@ -2266,6 +2266,10 @@ Finding work and signing up go on as usual.</translation>
         <translation>Your rights</translation>
     </message>
     <message>
+        <source>这个市场</source>
+        <translation>This hall</translation>
+    </message>
+    <message>
         <source>第 %1 页 共 %2 页</source>
         <translation>Page %1 of %2</translation>
     </message>
@@ -2632,6 +2636,14 @@ Finding work and signing up go on as usual.</translation>
     <message>
         <source>我要招人</source>
         <translation>Hire</translation>
+    </message>
+    <message>
+        <source>这个市场</source>
+        <translation>This hall</translation>
+    </message>
+    <message>
+        <source>这个市场：免费、规矩、电话</source>
+        <translation>This hall: free, rules, telephones</translation>
     </message>
     <message>
         <source>手机扫码，填好就上大屏</source>

@@ -2236,6 +2236,10 @@
         <translation>어떤 정책이 있는가</translation>
     </message>
     <message>
+        <source>这个市场</source>
+        <translation>이 시장</translation>
+    </message>
+    <message>
         <source>第 %1 页 共 %2 页</source>
         <translation>%2페지중 %1페지</translation>
     </message>
@@ -2596,6 +2600,14 @@
     <message>
         <source>我要招人</source>
         <translation>사람 구하기</translation>
+    </message>
+    <message>
+        <source>这个市场</source>
+        <translation>이 시장</translation>
+    </message>
+    <message>
+        <source>这个市场：免费、规矩、电话</source>
+        <translation>이 시장: 무료, 규칙, 전화</translation>
     </message>
     <message>
         <source>手机扫码，填好就上大屏</source>

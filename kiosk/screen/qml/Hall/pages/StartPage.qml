@@ -156,9 +156,39 @@ Item {
         Say {
             objectName: "free"
             width: parent.width
-            visible: !root.isNarrow && !root.models.hotline.includes(qsTr("免费"))
+            visible: !(about.visible && !Theme.isWide) && !root.isNarrow && !root.models.hotline.includes(qsTr("免费"))
             isStrong: true
             text: qsTr("找活、招人，全部免费")
+        }
+    }
+
+    // What the hall makes public, where there is room for it.
+    Touchable {
+        id: about
+
+        readonly property real highest: help.y - height - Theme.hair
+
+        objectName: "openHall"
+        isChoice: false
+        x: Theme.apart
+        y: highest
+        width: root.side - 2 * Theme.apart
+        height: Theme.button
+        visible: root.models.learning.hasHall && !root.isCrowded && (!Theme.isWide || highest >= here.y + here.height + Theme.hair)
+        says: Theme.isWide ? qsTr("这个市场") : qsTr("这个市场：免费、规矩、电话")
+        onTapped: root.models.learning.openHall()
+
+        FittedSay {
+            anchors.verticalCenter: parent.verticalCenter
+            x: Theme.near
+            width: parent.width - 2 * Theme.near
+            ems: [Theme.strong, Theme.body, Theme.mm(10)]
+            room: about.height - Theme.hair
+            isStrong: true
+            color: about.inkColor
+            maximumLineCount: 1
+            elide: Text.ElideRight
+            text: about.says
         }
     }
 
@@ -180,7 +210,7 @@ Item {
         x: Theme.apart + (Theme.isWide ? root.side : 0)
         y: Theme.isWide ? awning.height + Theme.tight : here.y + here.height + Theme.tight
         width: root.width - x - Theme.apart
-        height: (Theme.isWide ? root.height - Theme.tight : help.y - Theme.tight) - y
+        height: (Theme.isWide ? root.height - Theme.tight : (about.visible ? about.y : help.y) - Theme.tight) - y
 
         Grid {
             id: tiles
