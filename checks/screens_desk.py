@@ -24,6 +24,7 @@ from kiosk.hall.clock import MINUTE
 from kiosk.hall.day.ticked import Act as EmployerAct
 from kiosk.hall.desk.act import Act, Why
 from kiosk.hall.desk.clerk import Appointment, Clerk, Role
+from kiosk.hall.desk.kiosks import DeskPlace
 from kiosk.hall.ids import to_text
 from kiosk.hall.seat.outcomes import Confirmed
 from kiosk.services.desk.register.register import Wish
@@ -199,7 +200,8 @@ def open_browser(width: int, height: int, *, has_script: bool = True) -> Iterato
 @contextmanager
 def served(demo: DeskDemo) -> Iterator[tuple[DeskDemo, str]]:
     """The desk on a port, and the address."""
-    facts = HallFacts(HALL, "A", lambda: ADDRESS, glass=glass_of(GLASS, "onbon"))
+    place = DeskPlace(ADDRESS, "A1B2 C3D4 E5F6 0718")
+    facts = HallFacts(HALL, "A", lambda: place, glass=glass_of(GLASS, "onbon"))
     app = create_app(demo.services, demo.catalogue, demo.clock, facts)
     listener = socket.create_server(("127.0.0.1", 0))
     server = uvicorn.Server(uvicorn.Config(app, access_log=False, log_config=None, lifespan="off"))

@@ -65,14 +65,14 @@ class Doors:
         return self._let_in(request, {}, least)
 
     def sent(
-        self, request: Request, fields: Mapping[str, str], least: Role = Role.CLERK, *, is_own: bool = False
+        self, request: Request, fields: Mapping[str, str], least: Role = Role.CLERK, *, is_harmless: bool = False
     ) -> AtWork:
         """The same of who sends a form; HTTPException 403 for one that no page of his made.
 
-        Who audits sends nothing but what `is_own`, about himself.
+        Who audits sends nothing but what `is_harmless`: about himself, or a question whose words stand in no address.
         """
         at_work = self._let_in(request, fields, least)
-        if at_work.clerk.role is Role.AUDITOR and not is_own:
+        if at_work.clerk.role is Role.AUDITOR and not is_harmless:
             raise HTTPException(403)
         if not hmac.compare_digest(fields.get(FORM_KEY, "").encode(), form_key(at_work).encode()):
             raise HTTPException(403)

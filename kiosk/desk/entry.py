@@ -16,6 +16,12 @@ from kiosk.pages.body import Fields
 NAME, PASSPHRASE, NEXT, DIGITS = "desk_name", "desk_passphrase", "desk_next", "digits"
 KEPT = "kept_"
 """What names of fields begin with that somebody sent and that wait until he is in."""
+SECRETS = frozenset({"passphrase", "before", "pin"})
+"""Fields that wait in no page: they are typed once more."""
+AGAIN = "again"
+"""Waits for a form that had nothing but its button."""
+BACK = {"/out": "/", "/me/pin": "/me"}
+"""Where one goes on whose form is not sent on."""
 LONGEST_WAY = 400
 
 _log = logging.getLogger("kiosk.desk")
@@ -48,7 +54,14 @@ class Entry:
 
     def asked(self, request: Request, not_in: NotIn, way: str = "", **values: object) -> Response:
         """The page that asks for name and passphrase; it keeps what was sent."""
-        kept = {name: value for name, value in not_in.fields.items() if name != FORM_KEY}
+        kept = {name: value for name, value in not_in.fields.items() if name not in {FORM_KEY, *SECRETS}}
+        if (
+            FORM_KEY in not_in.fields
+            and not kept
+            and SECRETS.isdisjoint(not_in.fields)
+            and request.url.path not in BACK
+        ):
+            kept = {AGAIN: "1"}
         way = way or _way(request)
         status = 401 if request.method == "POST" else 200
         last = not_in.last.name if not_in.last else ""
@@ -75,7 +88,7 @@ class Entry:
 
     def leave(self, request: Request, fields: Fields) -> Response:
         """He is out."""
-        at_work = self._parts.doors.sent(request, fields, Role.VOLUNTEER, is_own=True)
+        at_work = self._parts.doors.sent(request, fields, Role.VOLUNTEER, is_harmless=True)
         self._desk.sessions.leave(at_work.cookie)
         return RedirectResponse("/in", 303)
 
@@ -97,7 +110,7 @@ class Entry:
 def _way(request: Request) -> str:
     query = f"?{request.url.query}" if request.method == "GET" and request.url.query else ""
     way = request.query_params.get("next", "/") if request.url.path == "/in" else f"{request.url.path}{query}"
-    return _own(way)
+    return _own(BACK.get(way, way))
 
 
 def _own(way: str) -> str:

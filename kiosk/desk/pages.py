@@ -16,6 +16,7 @@ from kiosk.hall.announced.glass import Glass
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, local
 from kiosk.hall.desk.clerk import Role
+from kiosk.hall.desk.kiosks import DeskPlace
 from kiosk.hall.employer.numbers import mask_identity
 from kiosk.hall.form.again import yuan
 from kiosk.hall.form.hall_number import mask
@@ -37,13 +38,15 @@ class Tab(msgspec.Struct, frozen=True):
     path: str
     title: str
     least: Role = Role.CLERK
+    registers: bool = False
+    """Nothing is there but a form."""
 
 
 TABS = (
     Tab("/", "要办的事"),
     Tab("/review", "审岗位"),
-    Tab("/seekers", "求职登记", Role.VOLUNTEER),
-    Tab("/hiring", "招聘登记", Role.VOLUNTEER),
+    Tab("/seekers", "求职登记", Role.VOLUNTEER, registers=True),
+    Tab("/hiring", "招聘登记", Role.VOLUNTEER, registers=True),
     Tab("/register", "登记册"),
     Tab("/complaints", "投诉"),
     Tab("/standing", "诚信"),
@@ -56,11 +59,11 @@ TABS = (
 
 @dataclass(frozen=True)
 class HallFacts:
-    """What the pages say of the hall: its name, this kiosk's letter, where its desk is found on the network."""
+    """What the pages say of the hall: its name, this kiosk's letter, where its desk is on the network now."""
 
     name: str
     letter: str = "A"
-    address: Callable[[], str] = str
+    place: Callable[[], DeskPlace] = DeskPlace
     hotline: str = ""
     glass: Glass | None = None
     """Draws for its board."""
@@ -70,6 +73,7 @@ class Pages:
     """Fills templates; a name that is missing is an error."""
 
     def __init__(self, catalogue: Catalogue, clock: Clock, hall: HallFacts) -> None:
+        self.hall = hall
         self._templates = Environment(
             loader=FileSystemLoader(FOLDER / "templates"),
             autoescape=True,
@@ -100,11 +104,13 @@ class Pages:
             catalogue=spoken,
             now=clock,
             hall=hall,
+            letter_of=lambda kiosk: chr(ord("A") + kiosk),
         )
 
     def page(self, request: Request, at_work: AtWork, template: str, status: int = 200, **values: Any) -> HTMLResponse:
         """A page for who is in: it knows him (`clerk`), its ways (`tabs`) and what its forms send (`form_key`)."""
-        tabs = [tab for tab in TABS if reaches(at_work.clerk.role, tab.least)]
+        role = at_work.clerk.role
+        tabs = [tab for tab in TABS if reaches(role, tab.least) and not (tab.registers and role is Role.AUDITOR)]
         own = {"clerk": at_work.clerk, "tabs": tabs, "form_key": form_key(at_work), "path": request.url.path}
         return self.bare(template, status, **own, **values)
 

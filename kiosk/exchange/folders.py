@@ -4,13 +4,14 @@ Each has a visitor, a thread and a process of its own, so that none waits for an
 lies on a medium, not even to see whether it is there: that could take for ever.
 """
 
+import os
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path, PurePath
 
 from kiosk.exchange.host import StoreHost
 from kiosk.exchange.visitor import FolderState, Visitor
 from sync.errors import Trouble
-from sync.folder.files import mount_points
+from sync.folder.files import MOUNTS, mount_points
 from sync.folder.folder import Folder
 from sync.folder.wire import LIMITS, Limits
 
@@ -31,6 +32,11 @@ def present(named: Iterable[Path], mounts: str) -> tuple[Path, ...]:
     """
     media = [point for point in mount_points(mounts) if any(map(PurePath(point).match, MOUNTED))]
     return tuple(dict.fromkeys((*named, *(point / NAME for point in sorted(media)))))[:MOST]
+
+
+def attached(named: Iterable[Path]) -> tuple[Path, ...]:
+    """The same, of what is mounted on this machine now."""
+    return present(named, os.fsdecode(MOUNTS.read_bytes()))
 
 
 class Folders:

@@ -3,7 +3,6 @@
 With the other kiosks of the hall at once, with the province once a clerk there has let this kiosk in.
 """
 
-import os
 import threading
 from collections.abc import Mapping
 from contextlib import closing, suppress
@@ -16,7 +15,7 @@ import structlog
 
 from kiosk.exchange import Exchange
 from kiosk.exchange.clocks import PROVINCE_SPEAKS, note_clocks
-from kiosk.exchange.folders import Folders, present
+from kiosk.exchange.folders import Folders, attached
 from kiosk.exchange.host import StoreHost
 from kiosk.exchange.kiosks.siblings import Siblings
 from kiosk.exchange.province.admission import be_admitted, deposit_anew
@@ -28,6 +27,7 @@ from kiosk.hall.clock import MINUTE
 from kiosk.network.ports import of_kiosk
 from kiosk.place.hall import Hall, open_hall
 from kiosk.place.place import Place
+from kiosk.processes.desk_place import desk_place
 from kiosk.processes.process import run, stop_on_signals
 from kiosk.processes.province import trial_code
 from kiosk.processes.reach import reach
@@ -41,7 +41,6 @@ from kiosk.upkeep.sync_status import Keeper
 from sync.client.credentials import Credentials
 from sync.copying.transport import Http
 from sync.errors import SyncError
-from sync.folder.files import MOUNTS
 
 if TYPE_CHECKING:
     from kiosk.phone.pages import HallFacts, Pages
@@ -87,8 +86,8 @@ class _Sync:
         """All of them."""
         for work in (self._keep_status, self._do_duties, self._copy_to_folders):
             self._threads.start(work)
-        here = of_kiosk(self._settings)
-        siblings = Siblings(self._store, self._services.answer, self._settings.sync, here, self._exchanges)
+        here, desk = of_kiosk(self._settings), partial(desk_place, self._settings, self._place.keys)
+        siblings = Siblings(self._store, self._services.answer, self._settings.sync, here, self._exchanges, desk)
         siblings.run(self._threads, self._stop)
         if self._settings.sync.peer:
             self._threads.start(self._report)
@@ -141,7 +140,7 @@ class _Sync:
         named = [Path(folder) for folder in self._settings.sync.folders]
         with closing(Folders(StoreHost(self._store, b"folder"), letter(self._store.identity.kiosk))) as folders:
             while not self._stop.is_set():
-                folders.look(present(named, os.fsdecode(MOUNTS.read_bytes())), wait_s=0)
+                folders.look(attached(named), wait_s=0)
                 self._folders = folders.states(named)
                 self._stop.wait(FOLDERS_S)
 

@@ -2,11 +2,12 @@
 
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from kiosk.exchange.visitor import FolderState
 from kiosk.hall.desk.need import Need, NeedKind, need
-from kiosk.hall.desk.overview import Copied, Fixture, Overview, Space, Written
+from kiosk.hall.desk.overview import Copied, Fixture, NotSaved, Overview, Saved, Space, Written
 from kiosk.hall.desk.settings import Part
 from kiosk.place.place import Place
 from kiosk.services.desk.hall.care import Inviting
@@ -14,7 +15,7 @@ from kiosk.services.desk.hall.settings import HallSettings
 from kiosk.store import Store
 from kiosk.upkeep import boards_in_words as boards
 from kiosk.upkeep import journals_in_words as in_words
-from kiosk.upkeep.backups import last_backup
+from kiosk.upkeep.backups import Backups, last_backup
 from kiosk.upkeep.board_status import read_report
 from kiosk.upkeep.files import read_json
 from kiosk.upkeep.hall_settings import SettingsKeeper
@@ -29,12 +30,20 @@ NOT_RUNNING = f"{boards.NOT_RUNNING}它会自己再启动；过一分钟还这�
 class MachineCare:
     """What the desk asks of the machine it runs on; whether a board belongs to it says hall.toml."""
 
-    def __init__(
-        self, place: Place, store: Store, settings: HallSettings, inviting: Inviting, *, has_board: bool
+    def __init__(  # noqa: PLR0913  what it looks after
+        self,
+        place: Place,
+        store: Store,
+        settings: HallSettings,
+        inviting: Inviting,
+        *,
+        has_board: bool,
+        folders: tuple[Path, ...] = (),
     ) -> None:
         self._place, self._store, self._has_board = place, store, has_board
         self._editions, self.inviting = settings, inviting
         self._since: dict[tuple[object, ...], int] = {}
+        self._backups = Backups(store, place.data, folders)
         self.settings = SettingsKeeper(place, store, settings)
 
     def overview(self) -> Overview:
@@ -55,6 +64,10 @@ class MachineCare:
             backup=last_backup(self._store),
             clock=clock_in_words(self._store),
         )
+
+    def back_up(self) -> Saved | NotSaved:
+        """Copy the database, as long as it takes."""
+        return self._backups.make()
 
     def needs(self) -> Iterator[Need]:
         """What of the machine needs a person."""

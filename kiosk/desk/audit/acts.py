@@ -23,7 +23,7 @@ ROWS = 20
 GIVEN_OUT = 5000
 """Rows of a sheet at most: who wants more asks for fewer days."""
 HEAD = ("什么时候", "谁", "办了什么", "对谁", "为什么", "怎么办的")
-LONGEST = 40
+LONGEST, TIME_DIGITS = 40, 15
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -63,7 +63,7 @@ class ActPages:
     def seen(self, request: Request, fields: Fields) -> Response:
         """A manager has seen what is odd."""
         at_work = self._parts.doors.sent(request, fields, Role.MANAGER)
-        self._acts.note(at_work.clerk.id, Act.ACTS_SEEN)
+        self._acts.see(at_work.clerk.id)
         return RedirectResponse("/", 303)
 
     def give_out(self, request: Request, fields: Fields) -> Response:
@@ -120,4 +120,4 @@ def _id(text: str) -> Id | None:
 def _before(text: str) -> tuple[int, Id] | None:
     at, _, name = text[:LONGEST].partition("-")
     last = _id(name)
-    return (int(at), last) if last and at.isascii() and at.isdecimal() else None
+    return (int(at), last) if last and at.isascii() and at.isdecimal() and len(at) <= TIME_DIGITS else None

@@ -15,6 +15,7 @@ from kiosk.hall.seat.outcomes import Already, Confirmed, Queued
 from kiosk.pages.addressed import id_of
 from kiosk.pages.body import Fields
 from kiosk.services.desk.sessions import AtWork
+from kiosk.services.employer.ticks import DeskWish
 
 HOME = "/"
 LONGEST = 6
@@ -48,6 +49,8 @@ class SeatPages:
     def reached(self, request: Request, what: str, fields: Fields) -> Response:
         """Show the number for the call, or say that the call is done: both are kept."""
         at_work, signup = self._parts.doors.sent(request, fields), id_of(what)
+        if self._wish(signup) is None:
+            return RedirectResponse(HOME, 303)
         if fields.get("act") == "call":
             self._services.acts.note(at_work.clerk.id, Act.WORKER_CALLED, on=signup, why=Why.TO_REACH)
             return self._late(request, at_work, signup, is_shown=True)
@@ -87,8 +90,10 @@ class SeatPages:
         talking = self._services.talks.one(application)
         if talking is None:
             raise HTTPException(404)
-        employer, acts = talking.posting.employer, {"take": self._services.talks.take}
-        say = acts.get(fields.get("act", ""), self._services.talks.refuse)
+        employer, talks = talking.posting.employer, self._services.talks
+        say = {"take": talks.take, "refuse": talks.refuse}.get(fields.get("act", ""))
+        if say is None:
+            raise HTTPException(422)
         with self._services.acts.by(at_work.clerk.id, Act.TALK_ENDED, on=application):
             is_done = say(employer, application)
         return RedirectResponse(HOME if is_done else request.url.path, 303)
@@ -129,8 +134,11 @@ class SeatPages:
             raise HTTPException(404)
         return self._parts.pages.page(request, at_work, "going/contested.html", seat=seat, is_shown=is_shown)
 
+    def _wish(self, signup: Id) -> DeskWish | None:
+        return next((one for one in self._services.ticks.asked_of_desk() if one.signup.id == signup), None)
+
     def _late(self, request: Request, at_work: AtWork, signup: Id, *, is_shown: bool) -> Response:
-        wish = next((one for one in self._services.ticks.asked_of_desk() if one.signup.id == signup), None)
+        wish = self._wish(signup)
         if wish is None:
             raise HTTPException(404)
         return self._parts.pages.page(request, at_work, "going/late.html", wish=wish, is_shown=is_shown)

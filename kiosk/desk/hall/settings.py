@@ -64,7 +64,7 @@ class SettingsPages:
         rows = self._care.fields(held) if held.part is Part.HALL else self._care.rows(held)
         query = request.query_params
         is_text = TEXT in query or isinstance(rows, Wrong) or not rows
-        asked = _asked(held, is_text=is_text, row=query.get("row"))
+        asked = self._asked(held, is_text=is_text, row=query.get("row"))
         problem = rows if isinstance(rows, Wrong) else None
         return self._shown(request, at_work, asked, Said(problem, is_saved="saved" in query))
 
@@ -73,7 +73,8 @@ class SettingsPages:
         at_work = self._parts.doors.sent(request, fields, Role.MANAGER)
         held = self._care.held(_part(part))
         typed = {name.removeprefix(TYPED): value for name, value in fields.items() if name.startswith(TYPED)}
-        asked = _asked(held, is_text=TEXT in fields, row=fields.get("row"), typed=typed or {TEXT: fields.get(TEXT, "")})
+        typed = typed or {TEXT: fields.get(TEXT, "")}
+        asked = self._asked(held, is_text=TEXT in fields, row=fields.get("row"), typed=typed)
         if fields.get("go") == "back":
             return self._shown(request, at_work, asked)
         text = self._text(asked)
@@ -166,6 +167,17 @@ class SettingsPages:
         empty = dict.fromkeys(rows[0], "") if rows else {}
         return empty | ({"code": _next_code(rows)} if "code" in empty else {})
 
+    def _asked(self, held: Held, *, is_text: bool, row: str | None, typed: Mapping[str, str] | None = None) -> Asked:
+        """What a form or an address means; HTTPException 404 for a row that is not there (any more)."""
+        if is_text or row is None:
+            return Asked(held, is_text, typed=typed or {})
+        rows = self._care.rows(held)
+        number = int(row) if row.isascii() and row.isdecimal() and len(row) < 5 else None
+        is_there = row == NEW if number is None else isinstance(rows, list) and number < len(rows)
+        if not rows or not is_there:
+            raise HTTPException(404)
+        return Asked(held, is_row=True, row=number, typed=typed or {})
+
     @property
     def _care(self) -> SettingsCare:
         if self._parts.care is None:
@@ -183,9 +195,3 @@ def _part(name: str) -> Part:
     if not found:
         raise HTTPException(404)
     return found
-
-
-def _asked(held: Held, *, is_text: bool, row: str | None, typed: Mapping[str, str] | None = None) -> Asked:
-    number = int(row) if row and row.isascii() and row.isdecimal() and len(row) < 5 else None
-    is_row = not is_text and (number is not None or row == NEW)
-    return Asked(held, is_text, is_row, number, typed or {})

@@ -13,7 +13,6 @@ from kiosk.hall.clock import moment
 from kiosk.hall.desk.act import Act
 from kiosk.hall.desk.clerk import Appointment, NotKnown, Refused, Role
 from kiosk.hall.desk.pin import may_open
-from kiosk.hall.ids import Id
 from kiosk.pages.addressed import id_of
 from kiosk.pages.body import Fields
 from kiosk.services.desk.sessions import AtWork
@@ -73,21 +72,26 @@ class ClerkPages:
 
     def change(self, request: Request, fields: Fields) -> Response:
         """Another passphrase, for who still knows the one before."""
-        return self._changed(request, fields, "passphrase", self._clerks.change_passphrase)
+
+        def change(at_work: AtWork, typed: str) -> Refused | None:
+            return self._clerks.change_passphrase(at_work.clerk.id, typed, at_work.cookie)
+
+        return self._changed(request, fields, "passphrase", change)
 
     def change_pin(self, request: Request, fields: Fields) -> Response:
         """Another PIN for the kiosk, for who knows his passphrase."""
-        return self._changed(request, fields, "pin", self._parts.services.desk.pins.change)
+        pins = self._parts.services.desk.pins
+        return self._changed(request, fields, "pin", lambda at_work, typed: pins.change(at_work.clerk.id, typed))
 
     def _changed(
-        self, request: Request, fields: Fields, field: str, change: Callable[[Id, str], Refused | None]
+        self, request: Request, fields: Fields, field: str, change: Callable[[AtWork, str], Refused | None]
     ) -> Response:
-        at_work = self._parts.doors.sent(request, fields, Role.VOLUNTEER, is_own=True)
+        at_work = self._parts.doors.sent(request, fields, Role.VOLUNTEER, is_harmless=True)
         known = self._clerks.enter(at_work.clerk.name, fields.get("before", ""), "own page")
         if isinstance(known, NotKnown):
             return self._own(request, at_work, problem="before")
         with self._parts.services.acts.by(at_work.clerk.id, Act.SECRET_CHANGED):
-            refused = change(at_work.clerk.id, fields.get(field, ""))
+            refused = change(at_work, fields.get(field, ""))
         if refused is None:
             return self._own(request, at_work, changed=field)
         return self._own(request, at_work, problem=refused.value)
@@ -125,7 +129,7 @@ def _role(text: str) -> Role:
 
 
 def _until(text: str) -> int | None:
-    """The end of a day as a form sends it, None for none."""
+    """The end of a day as a form sends it, None for none, 0 for what is no day."""
     try:
         return moment(dt.date.fromisoformat(text[:10]) + dt.timedelta(days=1)) if text else None
     except (ValueError, OverflowError):

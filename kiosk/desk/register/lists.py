@@ -76,7 +76,7 @@ class RegisterPages:
 
     def search(self, request: Request, fields: ManyFields) -> Response:
         """The same by name and digits, which stand in no address; what is sought by day alone has one."""
-        at_work = self._parts.doors.sent(request, packed(fields))
+        at_work = self._parts.doors.sent(request, packed(fields), is_harmless=True)
         what = POSTINGS if request.url.path.endswith(POSTINGS) else SEEKERS
         if not fields.get("name", "").strip() and not fields.get("four", "").strip():
             day = urlencode({"day": fields.get("day", "")[:10]})

@@ -17,7 +17,7 @@ from kiosk.hall.desk.clerk import Role
 from kiosk.hall.desk.register.seeker import MONTHS, RIDES, WEEKDAYS, Purpose, SeekerForm
 from kiosk.hall.ids import Id, to_text
 from kiosk.hall.posting import Choosing
-from kiosk.hall.seat.outcomes import Already, Confirmed, Outcome, Queued, QueueOutcome, Uncertified
+from kiosk.hall.seat.outcomes import Already, Confirmed, Held, Outcome, Queued, QueueOutcome, Uncertified
 from kiosk.hall.seat.talk import Talking, TalkOutcome
 from kiosk.hall.worker import Worker
 from kiosk.pages.addressed import id_of
@@ -81,7 +81,7 @@ class SeekerPages:
             if fields.get("has_papers"):
                 self._parts.services.papers.state(found.id, _needs(fields))
             outcome = self._asked(found.id, posting, fields)
-        if isinstance(outcome, Confirmed | Already):
+        if isinstance(outcome, Confirmed | Already) and self._seat(at_work, found.id, outcome.signup.id):
             return RedirectResponse(f"/seekers/{worker}/seats/{to_text(outcome.signup.id)}", 303)
         status = 200 if isinstance(outcome, Queued | Talking) else 409
         return self._shown(request, at_work, found, status, **_told(outcome))
@@ -99,7 +99,7 @@ class SeekerPages:
     def slip(self, request: Request, worker: str, signup: str) -> Response:
         """The page to print: his seat, and all he needs to go there."""
         at_work, found = self._visited(request, worker)
-        seat = self._seekers.seat(found.id, id_of(signup), self._since(at_work, found.id))
+        seat = self._seat(at_work, found.id, id_of(signup))
         if seat is None:
             raise HTTPException(404)
         number = self._parts.services.desk.register.seeker(found.id).person.hall_number
@@ -141,6 +141,10 @@ class SeekerPages:
             raise HTTPException(403)
         return found
 
+    def _seat(self, at_work: AtWork, worker: Id, signup: Id) -> Held | None:
+        """A seat of this visit."""
+        return self._seekers.seat(worker, signup, self._since(at_work, worker))
+
     def _since(self, at_work: AtWork, worker: Id) -> int | None:
         """From when on what was done for him is this visit's (epoch ms); None where no volunteer has registered him."""
         since = self._parts.clock() - VISIT
@@ -155,8 +159,9 @@ class SeekerPages:
         if fields.get("posting"):
             return id_of(fields["posting"])
         number = fields.get("number", "").strip()
-        found = self._parts.services.jobs.numbered(int(number)) if number.isascii() and number.isdigit() else None
-        return found.postings[0].id if found and found.postings and len(number) < 8 else None
+        is_number = number.isascii() and number.isdigit() and len(number) < 8
+        found = self._parts.services.jobs.numbered(int(number)) if is_number else None
+        return found.postings[0].id if found and found.postings else None
 
 
 def _typed(fields: Mapping[str, str]) -> SeekerForm:

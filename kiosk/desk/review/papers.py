@@ -11,6 +11,7 @@ from kiosk.desk.parts import Parts
 from kiosk.hall.desk.act import Act
 from kiosk.hall.employer.verification import WITH_CREDIT_CODE, EmployerKind, Papers, TypedPapers
 from kiosk.hall.form.closing import read_reason
+from kiosk.hall.ids import Id
 from kiosk.pages.addressed import id_of
 from kiosk.pages.body import Fields
 from kiosk.services.desk.sessions import AtWork
@@ -42,6 +43,7 @@ class PaperPages:
     def verify(self, request: Request, employer: str, fields: Fields) -> Response:
         """A clerk has these papers before him."""
         at_work = self._parts.doors.sent(request, fields)
+        self._known(employer)
         kind = next((kind for kind in KINDS if kind.name == fields.get("kind")), None)
         if kind is None:
             return self._shown(request, at_work, employer, fields, {"kind": "请选一样。"})
@@ -67,6 +69,8 @@ class PaperPages:
     def give_phone(self, request: Request, employer: str, fields: Fields) -> Response:
         """Six digits by which another phone becomes his, for who stands here with his papers."""
         at_work = self._parts.doors.sent(request, fields)
+        if not self._papers.known_as(self._known(employer)).is_verified:
+            raise HTTPException(422)
         self._parts.services.acts.note(at_work.clerk.id, Act.PHONE_GIVEN, on=id_of(employer))
         digits = self._parts.services.takeovers.offer(id_of(employer))
         if digits is None:
@@ -82,10 +86,8 @@ class PaperPages:
         problems: Mapping[str, str] | None = None,
         digits: str = "",
     ) -> Response:
-        whose, services = id_of(employer), self._parts.services
+        whose, services = self._known(employer), self._parts.services
         seen, contact = self._papers.of_employer(whose), services.earlier.contact(whose)
-        if not seen and contact is None and not services.reviews.of_employer(whose):
-            raise HTTPException(404)
         names = {clerk.id: clerk.name for clerk in services.clerks.all()}
         shown = {"employer": whose, "known": self._papers.known_as(whose), "seen": seen, "contact": contact}
         shown |= {"fields": fields or {}, "problems": problems or {}, "digits": digits, "names": names}
@@ -93,3 +95,11 @@ class PaperPages:
         return self._parts.pages.page(
             request, at_work, "review/papers.html", status, **shown, with_code=WITH_CREDIT_CODE
         )
+
+    def _known(self, employer: str) -> Id:
+        """Whom the address names; HTTPException 404 for nobody who was ever here."""
+        whose, services = id_of(employer), self._parts.services
+        is_here = self._papers.of_employer(whose) or services.earlier.contact(whose)
+        if not is_here and not services.reviews.of_employer(whose):
+            raise HTTPException(404)
+        return whose

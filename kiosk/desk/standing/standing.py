@@ -53,7 +53,7 @@ class StandingPages:
 
     def find(self, request: Request, fields: Fields) -> Response:
         """By what somebody says: a number, which stands in no address."""
-        at_work = self._parts.doors.sent(request, fields)
+        at_work = self._parts.doors.sent(request, fields, is_harmless=True)
         text = fields.get("number", "").strip()[:LONGEST]
         digits = text if text.isascii() and text.isdigit() else ""
         by_job = self._standings.employers(int(digits)) if 0 < len(digits) <= JOB_DIGITS else ()
@@ -161,7 +161,7 @@ class StandingPages:
         standing = self._standings.of_worker(whose) if is_worker else self._standings.of_employer(whose)
         exclusions = self._exclusions.of(meant, whose)
         called = self._called(side, whose)
-        if not any(called) and not standing.entries and not exclusions:
+        if not any(called) and not standing.entries and not exclusions and not self._is_known(meant, whose):
             raise HTTPException(404)
         name, number = called
         shown = {"side": side, "who": whose, "name": name, "number": number, "standing": standing, "word": Word}
@@ -173,6 +173,12 @@ class StandingPages:
         shown |= {"names": {clerk.id: clerk.name for clerk in self._parts.services.clerks.all()}}
         shown |= self._of_worker(whose) if is_worker else self._of_employer(whose)
         return self._parts.pages.page(request, at_work, "standing/one.html", 422 if problem else 200, **shown)
+
+    def _is_known(self, side: Side, whose: Id) -> bool:
+        """Whether an employer has papers, or work that waits to be read and was never published."""
+        services = self._parts.services
+        is_known = services.verifications.of_employer(whose) or services.reviews.of_employer(whose)
+        return side is Side.EMPLOYER and bool(is_known)
 
     def _told(self, exclusion: Id) -> tuple[str, str]:
         return self._exclusions.words(exclusion), self._exclusions.why(exclusion)

@@ -67,6 +67,9 @@ class Refused(enum.Enum):
     PASSPHRASE = "passphrase"  # noqa: S105  a reason
     NO_END = "no end"
     """A volunteer is one until a date."""
+    PAST = "past"
+    """The end is no day, or over."""
+    NO_ROLE = "no role"
     PIN = "pin"
     NO_PANEL = "no panel"
     """This role is not at the kiosk's panel."""

@@ -1,5 +1,7 @@
 """How a hall's machine stands, in plain values and words, for who looks after it."""
 
+import enum
+
 import msgspec
 
 
@@ -41,6 +43,22 @@ class Space(msgspec.Struct, frozen=True):
     def is_short(self) -> bool:
         """Whether there is too little for a hall to go on for weeks."""
         return self.free < 2 * 10**9 or self.free * 20 < self.total
+
+
+class Saved(msgspec.Struct, frozen=True):
+    """In which file a copy of the database lies now, `is_apart`: on another disk than what it is a copy of."""
+
+    file: str
+    is_apart: bool
+
+
+class NotSaved(enum.Enum):
+    """Why no copy was made."""
+
+    BUSY = "busy"
+    """Somebody is making one."""
+    DISK = "disk"
+    """It could be written nowhere."""
 
 
 class Overview(msgspec.Struct, frozen=True):

@@ -123,7 +123,14 @@ class PanelInquiries:
 
     def computer(self, clerk: Id) -> str | Out | None:
         """Digits that let a computer in once; None for who may not."""
-        return self._by(clerk, lambda: self._desk.pcs.offer(clerk))
+
+        def act() -> str | None:
+            digits = self._desk.pcs.offer(clerk)
+            if digits is not None:
+                self._desk.acts.note(clerk, Act.PC_ADMITTED)
+            return digits
+
+        return self._by(clerk, act)
 
     def needs(self, clerk: Clerk) -> Needs | Out:
         """What waits for somebody."""

@@ -13,7 +13,7 @@ from kiosk.services.clocks import last_heard
 from kiosk.store import Store
 from kiosk.store.acting.acting import REASON, ByClerk, NotAllowedError, acting, write_act
 from kiosk.store.queries import Queries
-from kiosk.store.queries.desk.acts import Sought
+from kiosk.store.queries.desk.acts import MOST, UNSEEN, Sought
 from kiosk.store.queries.persons import PERSON
 from kiosk.store.queries.postings import CONTACT
 
@@ -39,6 +39,13 @@ class Acts:
         """Write an act that changes nothing else, before it is carried out; NotAllowedError."""
         with self._store.write() as tx:
             return write_act(tx, self._by(clerk, act, on, why, words))
+
+    def see(self, clerk: Id) -> None:
+        """A manager has looked at what is odd, each of it; NotAllowedError."""
+        is_alone = self._is_alone()
+        with self._store.write() as tx:
+            for acted in tx.acts.of(UNSEEN, MOST):
+                write_act(tx, ByClerk(clerk, Act.ACTS_SEEN, acted.id, is_alone=is_alone))
 
     def of(self, sought: Sought, most: int, before: tuple[int, Id] | None = None) -> tuple[Acted, ...]:
         """What was done, the latest first; `before` is time and id of the last one seen."""

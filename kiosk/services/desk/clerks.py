@@ -13,10 +13,12 @@ from kiosk.hall.desk.clerk import (
 )
 from kiosk.hall.facts import ClerkAppointed, ClerkEnded
 from kiosk.hall.ids import Id
+from kiosk.services.desk import sessions
 from kiosk.store import Store
 from kiosk.store.guessing.guesses import Guesses
 from kiosk.store.guessing.passphrases import hashed, is_right
 from kiosk.store.queries.desk.clerks import NAME, PASSPHRASE
+from kiosk.store.queries.desk.pcs import PcQueries
 from kiosk.store.transaction import Transaction
 
 ACCOUNT, PLACE = "guesses of a clerk", "guesses at a place"
@@ -55,6 +57,8 @@ class Clerks:
                 return Refused.NOT_MANAGER
             if wanted.role is Role.VOLUNTEER and wanted.until is None:
                 return Refused.NO_END
+            if wanted.until is not None and wanted.until <= tx.now:
+                return Refused.PAST
             return self._appoint(tx, wanted, secret, by)
 
     def end(self, by: Id, clerk: Id) -> Clerk | Refused:
@@ -94,8 +98,11 @@ class Clerks:
             found = next((clerk for clerk, fits in zip(named, right, strict=False) if fits), None)
             return found or NotKnown(max(each.wait_ms() for each in guesses))
 
-    def change_passphrase(self, clerk: Id, passphrase: str) -> Refused | None:
-        """Another one from now on, at every kiosk that hears of it; for who has just been let in by the one before."""
+    def change_passphrase(self, clerk: Id, passphrase: str, cookie: str = "") -> Refused | None:
+        """Another one from now on, at every kiosk that hears of it; for who has just been let in by the one before.
+
+        Whoever is in here by the one before is out, but for who shows this `cookie`.
+        """
         secret = hashed(passphrase)
         with self._store.write() as tx:
             found = tx.clerks.one(clerk)
@@ -105,12 +112,15 @@ class Clerks:
                 return Refused.PASSPHRASE
             tx.put_sealed(clerk, PASSPHRASE, secret)
             tx.name_records()
+            PcQueries(tx).leave_others(clerk, sessions.hashed(cookie))
         return None
 
     def _appoint(self, tx: Transaction, wanted: Appointment, secret: Passphrase, by: Id | None) -> Clerk | Refused:
         name = read_name(wanted.name)
         if not self._store.counts:
             return Refused.NO_WORD
+        if wanted.role is Role.UNKNOWN:
+            return Refused.NO_ROLE
         if name is None:
             return Refused.NAME
         if any(clerk.name == name and clerk.is_serving(tx.now) for clerk in tx.clerks.all()):

@@ -64,6 +64,11 @@ class Sessions:
         with self._store.write() as tx:
             PcQueries(tx).leave(hashed(cookie))
 
+    def begin_anew(self) -> None:
+        """The program starts: who was in before the machine was started anew is out, however long it runs by now."""
+        with self._store.write() as tx:
+            PcQueries(tx).leave_seen_after(self._store.running())
+
 
 def hashed(secret: str) -> bytes:
     """What is kept of what a browser shows."""

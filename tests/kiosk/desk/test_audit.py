@@ -31,7 +31,12 @@ def test_acts_are_read_twenty_a_page(hall, acted, desk):
     assert "没有这样的记录" in desk.get("/acts?day=2030-01-01").text
     assert desk.get("/acts?day=2026-11-24").answer.text.count("<td>李华</td>") == 10
     assert "没有这样的记录" in desk.get("/acts?act=REFUSED").text
-    for wrong in ("clerk=%00&after=x-y", "day=9999-99-99", "after=99999999999999999999-0"):
+    for wrong in (
+        f"after={'9' * 23}-{'0' * 16}",
+        "clerk=%00&after=x-y",
+        "day=9999-99-99",
+        "after=99999999999999999999-0",
+    ):
         assert desk.get(f"/acts?{wrong}").status == 200
 
 
@@ -85,3 +90,23 @@ def test_far_from_everybody_a_managers_act_is_marked(hall, manager, make_sibling
         Act.UNMASKED: True,
         Act.PASSED: False,
     }
+
+
+def test_what_comes_after_a_manager_has_looked_waits_for_one_all_the_same(
+    desk, hall, manager, appoint, clock, make_sibling
+):
+    clerk, others = appoint(), (make_sibling(), make_sibling(2))
+    for other in others:
+        copy(hall, other)
+    hall.services.clerks.end(manager.id, clerk.id)
+    clock.at += 1000
+    for other in others:
+        other.services.acts.note(clerk.id, Act.PASSED, on=manager.id)
+    copy(hall, others[0])
+    clock.at += 1000
+    desk.send(desk.get("/acts?odd=1"), "/acts/seen")
+    assert "件事是断线时" not in desk.get("/").text
+    copy(hall, others[1])
+    assert "有 1 件事是断线时办的，或者停了的人办的" in desk.get("/").text
+    odd = hall.services.acts.odd(9)
+    assert [each.act for each in odd] == [Act.PASSED, Act.PASSED], "that somebody looked is not odd"

@@ -53,9 +53,12 @@ def test_who_is_idle_is_asked_again_and_what_he_sent_is_sent_on(desk, running, h
     assert asked.status == 401
     assert "刚才写的都还在" in asked.text
     assert len(hall.services.clerks.serving()) == 1
+    assert PASSPHRASE not in asked.answer.text, "a passphrase waits in no page"
     go_on = desk.send(asked, desk_passphrase=PASSPHRASE)
     assert "还没交" in go_on.text
-    assert desk.send(go_on).url.endswith("/people")
+    page = desk.send(go_on)
+    assert "口令至少 10 个字" in page.text
+    assert desk.send(page, "/people", passphrase=PASSPHRASE).url.endswith("/people")
     assert {clerk.name for clerk in hall.services.clerks.serving()} == {MANAGER, "王芳"}
 
 
@@ -139,14 +142,18 @@ def test_ones_own_pin_is_set_by_who_knows_his_passphrase(desk, new_browser, appo
         ({"name": MANAGER}, "已经有人叫这个名字"),
         ({"passphrase": "1111111111"}, "口令至少 10 个字"),
         ({"role": "VOLUNTEER"}, "志愿者要写干到哪天"),
-        ({"until": "9999-99-99"}, ""),
+        ({"until": "9999-99-99"}, "今天或者以后"),
+        ({"until": "9999-12-31"}, "今天或者以后"),
+        ({"until": "2020-01-01"}, "今天或者以后"),
+        ({"role": "KING"}, "选一个身份"),
     ],
 )
 def test_what_is_wrong_is_said_and_stays(desk, hall, typed, said):
     fields = {"name": "王芳", "role": "CLERK", "passphrase": PASSPHRASE, "until": ""} | typed
     page = desk.send(desk.get("/people"), "/people", **fields)
     assert said in page.text
-    assert len([one for one in hall.services.clerks.serving() if one.until is None]) == 1
+    assert page.status == 422
+    assert len(hall.services.clerks.all()) == 1
 
 
 def test_the_last_manager_stays(desk, manager):
@@ -159,3 +166,38 @@ def test_digits_for_a_computer_are_given_on_this_machine(desk, hall):
     assert "8 位数" in page.text
     digits = "".join(filter(str.isdecimal, page.text.split("8 位数")[1].split("15 分钟")[0]))
     assert isinstance(hall.services.desk.pcs.admit(digits, "x"), str)
+
+
+@pytest.mark.parametrize(("way", "to"), [("/me", "/out"), ("/me", "/me"), ("/me", "/me/pin")])
+def test_who_was_idle_and_sends_what_is_not_kept_finds_a_page(desk, running, way, to):
+    page = desk.get(way)
+    running.at += 10 * MINUTE
+    typed = {} if to == "/out" else {"before": PASSPHRASE, "passphrase": "另外一句 没人猜得到", "pin": "482953"}
+    asked = desk.send(page, to, **typed)
+    assert not any(text in asked.answer.text for text in typed.values())
+    assert desk.send(asked, desk_passphrase=PASSPHRASE).status == 200
+
+
+def test_a_button_that_was_pressed_too_late_is_pressed_again(desk, running, hall):
+    page = desk.get("/people")
+    running.at += 10 * MINUTE
+    asked = desk.send(page, "/pcs")
+    go_on = desk.send(asked, desk_passphrase=PASSPHRASE)
+    assert "接着交" in go_on.text
+    assert "8 位数" in desk.send(go_on).text
+
+
+def test_another_passphrase_puts_everybody_out_who_is_in_by_the_one_before(desk, new_browser, hall):
+    thief = new_browser()
+    thief.enter()
+    desk.send(desk.get("/me"), "/me", before=PASSPHRASE, passphrase="另外一句 没人猜得到")
+    assert "要办的事" in desk.get("/").text
+    assert "现在没有要办的事" not in thief.get("/").text
+
+
+def test_who_was_in_before_the_machine_was_started_anew_is_out_however_long_it_runs(desk, running, hall):
+    seen = running.at
+    running.at = 1000
+    hall.services.desk.sessions.begin_anew()
+    running.at = seen + 1000
+    assert "现在没有要办的事" not in desk.get("/").text

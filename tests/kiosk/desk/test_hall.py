@@ -1,6 +1,8 @@
 """The desk's page of the hall: opened and closed, its machine, a kiosk that is gone, what holds for the hall."""
 
+import os
 import shutil
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -13,6 +15,7 @@ from kiosk.hall.desk.settings import Part
 from kiosk.place.place import Place
 from kiosk.settings import HALL_FILE, read_catalogue, read_settings, resource
 from kiosk.store.queries.desk.acts import Sought
+from kiosk.upkeep import backups
 from kiosk.upkeep.overview import MachineCare
 from tests.kiosk.conftest import copy
 from tests.kiosk.desk.conftest import Site
@@ -69,6 +72,42 @@ def test_by_a_clock_that_cannot_be_right_nobody_opens(hall, desk, clock):
         page = desk.send(page, "/hall/open")
         assert "钟不可能对" in page.text
     assert Act.HALL_OPENED not in done(hall)
+
+
+def test_a_backup_is_made_at_the_desk_and_said_where_to(hall, desk, place, monkeypatch):
+    stick = hall.folder / "stick"
+    monkeypatch.setattr(backups, "attached", lambda named: (*named, stick))
+    page = desk.send(desk.get("/hall"), "/hall/backup")
+    assert "备份好了" in page.text
+    assert "同一块硬盘上" in page.text
+    assert [file.parent for file in hall.folder.rglob("linggong-A-*.sqlite3")] == [place.data / "backups"]
+    assert "上次备份：今天" in page.text or "还没有备份过" not in page.text
+    stick.mkdir()
+    assert str(stick / "backups") in desk.send(page, "/hall/backup").text
+    assert len(list(hall.folder.rglob("linggong-A-*.sqlite3"))) == 2
+    assert done(hall)[:2] == [Act.BACKED_UP, Act.BACKED_UP]
+
+
+def test_a_backup_that_cannot_be_written_is_said_and_no_act(hall, desk, place, monkeypatch):
+    monkeypatch.setattr(backups, "attached", lambda _named: ())
+    (place.data / "backups").write_text("in the way")
+    page = desk.send(desk.get("/hall"), "/hall/backup")
+    assert (page.status, "没有备份成" in page.text) == (503, True)
+    assert Act.BACKED_UP not in done(hall)
+
+
+def test_only_the_latest_copies_stay_and_nothing_else_goes(hall, place, clock, monkeypatch):
+    monkeypatch.setattr(backups, "attached", lambda _named: ())
+    keeper = backups.Backups(hall.store, place.data)
+    (place.data / "backups").mkdir()
+    (place.data / "backups" / "notes.txt").write_text("mine")
+    files = []
+    for minute in range(backups.KEPT + 2):
+        clock.at += 60_000
+        files.append(Path(keeper.make().file))
+        os.utime(files[-1], (minute, minute))
+    assert [file.exists() for file in files] == [False] * 2 + [True] * backups.KEPT
+    assert (place.data / "backups" / "notes.txt").exists()
 
 
 def test_a_board_that_nobody_drives_is_said_with_what_to_do_and_stands_in_the_list(desk):
@@ -250,3 +289,12 @@ def test_a_manager_opens_the_door_for_a_new_machine_and_sees_who_came(hall, desk
     clerk = new_browser()
     clerk.enter("王芳")
     assert clerk.get("/hall/join").status == 403
+
+
+@pytest.mark.parametrize("way", ["trades?row=9999", "hall?row=new", "hall?row=0", "wages?row=9999", "zones?row=-1"])
+def test_a_row_that_is_not_there_is_no_fault_of_ours(desk, way):
+    assert desk.get(f"/hall/settings/{way}").status == 404
+    part, row = way.split("?row=")
+    key = desk.get("/me").forms[-1][1]["form_key"]
+    for go in ("look", "back", "save"):
+        assert desk.post(f"/hall/settings/{part}", {"form_key": key, "row": row, "go": go, "seen": ""}).status == 404

@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from starlette.exceptions import HTTPException
 
 from kiosk.desk.register.bodies import split
-from kiosk.hall.clock import MINUTE
+from kiosk.hall.clock import DAY, MINUTE
 from kiosk.hall.desk.act import Act
 from kiosk.hall.desk.clerk import Role
 from kiosk.hall.employer.verification import EmployerKind, Papers
 from kiosk.hall.form.hall_number import HallNumber
+from kiosk.hall.ids import to_text
 from kiosk.hall.posting import Source
 from kiosk.services.desk.acts import Sought
 from tests.kiosk.conftest import DAY as TODAY
@@ -339,3 +340,20 @@ def test_a_file_comes_through_as_it_was(content):
     head = b'Content-Disposition: form-data; name="sheet"; filename="a.xlsx"\r\nContent-Type: x'
     body = b"--xx\r\n" + head + b"\r\n\r\n" + content + b"\r\n--xx--\r\n"
     assert split(body, b"xx").content == content
+
+
+@pytest.mark.parametrize("number", ["9" * 6000, "9" * 30, "²", "-1"])
+def test_a_number_of_no_job_is_told(desk, hall, number):
+    assert "没有这个号的活儿" in give(desk, register(desk), number=number).text
+
+
+def test_a_seat_that_was_given_before_this_visit_is_told_of_and_not_shown(desk, new_browser, appoint, hall, clock):
+    posting = hall.publish()
+    meant = {"posting": to_text(posting.id), "edition": "1"}
+    assert "您的座号" in give(desk, register(desk, number="13800001234"), **meant).text
+    clock.at += 1000
+    volunteer, browser = appoint("志愿", Role.VOLUNTEER, clock.at + DAY), new_browser()
+    browser.enter(volunteer.name, way="/seekers")
+    told = give(browser, register(browser, number="13800001234"), **meant)
+    assert told.status == 409
+    assert "早就报上" in told.text

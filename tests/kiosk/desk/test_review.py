@@ -164,3 +164,20 @@ def test_pieces_joined_are_the_text():
     assert "".join(piece.text for piece in pieces) == "一二三四五"
     assert [piece.text for piece in pieces if piece.rules] == ["二", "三", "四五"]
     assert marked("", findings) == ()
+
+
+def test_whose_first_work_waits_to_be_read_has_a_page_of_how_he_stands(desk, hall, hold):
+    held = hold()
+    page = desk.get(f"/verify/{to_text(held.employer)}")
+    way = f"/standing/employer/{to_text(held.employer)}"
+    assert way in page.links
+    assert desk.get(way).status == 200
+
+
+def test_papers_of_nobody_are_not_taken(desk, hall):
+    key, before = desk.get("/me").forms[-1][1]["form_key"], hall.facts()
+    nobody = to_text(bytes(10))
+    typed = {"form_key": key, "kind": "BUSINESS", "name": "长春某公司", "number": CODE, "reason": "x"}
+    for way in ("", "/phone"):
+        assert desk.post(f"/verify/{nobody}{way}", typed).status == 404
+    assert hall.facts() == before

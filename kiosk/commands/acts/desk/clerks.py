@@ -25,6 +25,8 @@ REFUSED = {
     Refused.NAME_TAKEN: "已经有人叫这个名字，请加一个字区分开。",
     Refused.PASSPHRASE: f"口令至少 {PASSPHRASE_LEAST} 个字，不能总是那几个字，也不能就是名字。",
     Refused.NO_END: "志愿者要写明到哪一天：--until 2026-12-31。",
+    Refused.PAST: "到哪一天要写今天或者以后：--until 2026-12-31。",
+    Refused.NO_ROLE: "要写明身份。",
     Refused.NOT_MANAGER: "只有负责人能做这件事。",
     Refused.HAS_MANAGER: "这个市场已经有负责人：请他用 linggong clerk appoint 加人。忘了口令：--sheet 和根钥匙那张纸。",
     Refused.LAST_MANAGER: "市场总要有一个长期的负责人：先加一个，再停这一个。",

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from kiosk.hall.desk.need import Need
-from kiosk.hall.desk.overview import Invited, Overview
+from kiosk.hall.desk.overview import Invited, NotSaved, Overview, Saved
 from kiosk.hall.desk.settings import Held, NotTaken, Part, Proposal, Unchanged, Wrong
 
 
@@ -68,6 +68,9 @@ class Care(Protocol):
 
     def overview(self) -> Overview:
         """How it stands."""
+
+    def back_up(self) -> Saved | NotSaved:
+        """Copy the database, as long as it takes."""
 
     def needs(self) -> Iterable[Need]:
         """What of it needs a person."""

@@ -75,7 +75,7 @@ class Register:
     def seeker(self, worker: Id) -> SeekerEntry:
         """One of them, by his id."""
         with self._store.read() as query:
-            return _seeker(query, worker, 0)
+            return _entry(query, worker, 0, _person(query, worker))
 
     def postings(self, wish: Wish, most: int = PAGE) -> Found:
         """Postings of the hall."""
@@ -118,21 +118,19 @@ def _walked(look: Callable[[Looked, int], list[tuple[Id, int]]], looked: Looked)
 
 def _seekers(query: Queries, looked: Looked) -> Iterator[SeekerEntry]:
     for worker, at in _walked(query.register.seekers, looked):
-        entry = _seeker(query, worker, at)
-        person = entry.person
+        person = _person(query, worker)
         if _is_meant(looked, person.name, (*person.typed_numbers, person.identity)):
-            yield entry
+            yield _entry(query, worker, at, person)
 
 
-def _seeker(query: Queries, worker: Id, at: int) -> SeekerEntry:
-    person = query.records.sealed(worker, PERSON, Person)
+def _entry(query: Queries, worker: Id, at: int, person: Person) -> SeekerEntry:
     wishes = query.records.sealed(worker, WISHES, Wishes)
-    return SeekerEntry(
-        worker,
-        at,
-        person if isinstance(person, Person) else NOBODY,
-        wishes if isinstance(wishes, Wishes) else Wishes(),
-    )
+    return SeekerEntry(worker, at, person, wishes if isinstance(wishes, Wishes) else Wishes())
+
+
+def _person(query: Queries, worker: Id) -> Person:
+    person = query.records.sealed(worker, PERSON, Person)
+    return person if isinstance(person, Person) else NOBODY
 
 
 def _postings(query: Queries, looked: Looked) -> Iterator[PostingEntry]:

@@ -28,13 +28,19 @@ def _odd() -> sa.CompoundSelect[Any]:
     return sa.union(sa.select(acts.c.id).where(acts.c.is_alone == sa.true()), after)
 
 
-_ODD = _odd()
+def _is_seen() -> sa.Exists:
+    """A manager has looked at it: each by itself, as what was done without a line comes here later."""
+    seen = tables.clerk_acts.alias()
+    return sa.exists().where(seen.c.act == Act.ACTS_SEEN, seen.c.subject == ACTS.id).correlate(tables.clerk_acts)
+
+
+_ODD, _IS_SEEN = _odd(), _is_seen()
 
 
 class Sought(msgspec.Struct, frozen=True):
     """Which acts are looked for: by whom, which, on what, from when (epoch ms) and before when; each only if said.
 
-    `odd`: those alone that a manager looks at afterwards.
+    `odd`: those alone that a manager looks at afterwards, `unseen` those at which none has.
     """
 
     clerk: Id | None = None
@@ -43,6 +49,11 @@ class Sought(msgspec.Struct, frozen=True):
     since: int | None = None
     until: int | None = None
     odd: bool = False
+    unseen: bool = False
+
+
+UNSEEN, MOST = Sought(odd=True, unseen=True), 100
+"""What waits for a manager's eyes; so many at once."""
 
 
 class ActQueries:
@@ -63,7 +74,9 @@ class ActQueries:
         wanted = ((ACTS.clerk, sought.clerk), (ACTS.act, sought.act), (ACTS.subject, sought.on))
         query = query.where(*(column == value for column, value in wanted if value is not None))
         if sought.odd:
-            query = query.where(ACTS.id.in_(_ODD))
+            query = query.where(ACTS.id.in_(_ODD), ACTS.act != Act.ACTS_SEEN)
+        if sought.unseen:
+            query = query.where(~_IS_SEEN)
         if sought.since is not None:
             query = query.where(ACTS.acted_at >= sought.since)
         if sought.until is not None:

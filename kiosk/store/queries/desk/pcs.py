@@ -35,6 +35,11 @@ class PcQueries:
         """A computer shows this from now on."""
         self._conn.execute(sa.insert(pc_keys).values(hash=key, pc=pc))
 
+    def know_by(self, key: bytes, pc: Id) -> None:
+        """A computer shows this from now on, and nothing else."""
+        self._conn.execute(sa.delete(pc_keys).where(KEY.pc == pc))
+        self.know(key, pc)
+
     def of(self, key: bytes) -> Id | None:
         """Which computer shows it."""
         return self._conn.scalar(sa.select(KEY.pc).where(KEY.hash == key))
@@ -61,3 +66,11 @@ class PcQueries:
     def leave(self, cookie: bytes) -> None:
         """He is out."""
         self._conn.execute(sa.delete(desk_sessions).where(SESSION.hash == cookie))
+
+    def leave_others(self, clerk: Id, cookie: bytes) -> None:
+        """He is in by this one alone."""
+        self._conn.execute(sa.delete(desk_sessions).where(SESSION.clerk == clerk, SESSION.hash != cookie))
+
+    def leave_seen_after(self, running: int) -> None:
+        """Who was seen later than the machine runs was so before it was started anew, and is out."""
+        self._conn.execute(sa.delete(desk_sessions).where(SESSION.seen > running))

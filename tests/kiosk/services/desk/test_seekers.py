@@ -23,12 +23,13 @@ from kiosk.hall.listing.bars import Bar
 from kiosk.hall.seat.outcomes import Confirmed, Unsure
 from kiosk.hall.worker import Person
 from kiosk.services import open_services
-from kiosk.services.desk.register.register import Wish
+from kiosk.services.desk.register.register import PAGE, Wish
 from kiosk.services.desk.register.seekers import NumbersGone, Registered, TooYoung
 from kiosk.services.worker.workers import keep
 from kiosk.store.queries.desk.register import Looked
 from kiosk.store.queries.joining import to_join
 from kiosk.store.queries.persons import PERSON
+from kiosk.store.queries.records import RecordQueries
 from tests.kiosk.conftest import DAY, Hall, copy
 
 FORM = SeekerForm("李国强", number="", age="3", trades="102", purposes="1")
@@ -256,6 +257,20 @@ def test_people_are_found_by_name_and_last_digits_and_by_nothing_of_before(desk,
     assert found(name="李国") == found(name="王二", four="0001") == found(day=DAY + dt.timedelta(days=1)) == []
     desk.register(number="13900000009", name="王二", identity=GROWN, purposes="1 2")
     assert found(four="0009") == [second.worker]
+
+
+def test_of_many_of_one_name_no_more_are_opened_than_a_page_shows(desk, clock, monkeypatch):
+    for last in range(30):
+        clock.at += 1
+        desk.register(number=f"139000001{last:02}", whose="other")
+    opened, sealed = [], RecordQueries.sealed
+    monkeypatch.setattr(RecordQueries, "sealed", lambda self, *of: opened.append(of[1]) or sealed(self, *of))
+    page = desk.hall.services.desk.register.seekers(Wish(name="李国强"))
+    assert (len(page.entries), page.last is not None) == (PAGE, True)
+    assert opened.count(PERSON) == PAGE + 1
+    opened.clear()
+    assert not desk.hall.services.desk.register.seekers(Wish(name="李国强", four="9999")).entries
+    assert opened == []
 
 
 def test_names_that_share_what_they_are_found_by_are_told_apart(desk, monkeypatch):
