@@ -131,65 +131,28 @@ Item {
         }
     }
 
-    Column {
+    HelpLines {
         id: help
 
+        market: root.market
+        isNarrow: root.isNarrow
+        isCrowded: root.isCrowded
+        isFreeSaid: (about.visible && !Theme.isWide) || root.isNarrow || root.models.hotline.includes(qsTr("免费"))
         x: Theme.apart
         y: parent.height - height - Theme.tight
         width: root.side - 2 * Theme.apart
-
-        Say {
-            objectName: "desk"
-            width: parent.width
-            visible: !root.isCrowded && (root.market.desk !== "" || root.market.clerk !== "")
-            em: root.isNarrow ? Theme.mm(10) : Theme.body
-            text: [root.market.desk === "" ? qsTr("服务台") : qsTr("服务台：%1").arg(root.market.desk), root.market.clerk].filter(part => part !== "").join(qsTr("，"))
-        }
-
-        Say {
-            objectName: "complain"
-            width: parent.width
-            visible: !Theme.isWide
-            text: Words.complain
-        }
-
-        Say {
-            objectName: "free"
-            width: parent.width
-            visible: !(about.visible && !Theme.isWide) && !root.isNarrow && !root.models.hotline.includes(qsTr("免费"))
-            isStrong: true
-            text: qsTr("找活、招人，全部免费")
-        }
     }
 
-    // What the hall makes public, where there is room for it.
-    Touchable {
+    // Where there is room for it.
+    HallLine {
         id: about
 
-        readonly property real highest: help.y - height - Theme.hair
-
-        objectName: "openHall"
-        isChoice: false
         x: Theme.apart
-        y: highest
+        y: help.y - height - Theme.hair
         width: root.side - 2 * Theme.apart
-        height: Theme.button
-        visible: root.models.learning.hasHall && !root.isCrowded && (!Theme.isWide || highest >= here.y + here.height + Theme.hair)
-        says: Theme.isWide ? qsTr("这个市场") : qsTr("这个市场：免费、规矩、电话")
+        height: implicitHeight
+        visible: root.models.learning.hasHall && !root.isCrowded && (!Theme.isWide || y >= here.y + here.height + Theme.hair)
         onTapped: root.models.learning.openHall()
-
-        FittedSay {
-            anchors.verticalCenter: parent.verticalCenter
-            x: Theme.near
-            width: parent.width - 2 * Theme.near
-            ems: [Theme.strong, Theme.body, Theme.mm(10)]
-            room: about.height - Theme.hair
-            isStrong: true
-            color: about.inkColor
-            maximumLineCount: 1
-            elide: Text.ElideRight
-            text: about.says
-        }
     }
 
     Item {
