@@ -166,6 +166,20 @@ def test_pieces_joined_are_the_text():
     assert marked("", findings) == ()
 
 
+def test_who_has_shown_no_papers_stands_in_the_list_until_he_has(desk, hall):
+    hall.publish()
+    assert "还没核过证件" not in desk.get("/").text
+    hall.publish(place="别处的工地", trade="101")
+    page = desk.get("/")
+    assert "有 1 个招工的还没核过证件" in page.text
+    listed = desk.get("/verify")
+    way = next(link for link in listed.links if link.startswith("/verify/"))
+    assert "138****" in listed.text
+    desk.send(desk.get(way), kind="BUSINESS", name="长春某公司", number=CODE, until="")
+    assert "还没核过证件" not in desk.get("/").text
+    assert "都核过了" in desk.get("/verify").text
+
+
 def test_whose_first_work_waits_to_be_read_has_a_page_of_how_he_stands(desk, hall, hold):
     held = hold()
     page = desk.get(f"/verify/{to_text(held.employer)}")
