@@ -34,6 +34,17 @@ def from_the_street(stage: Stage) -> Iterator[str]:
     yield "start-evening"
 
 
+def public(stage: Stage) -> Iterator[str]:
+    """What the hall makes public: its cards, and one with a number to call."""
+    stage.window._models.learning.openHall()
+    stage.settle()
+    yield "hall"
+    stage.tap("policy-2")
+    yield "hall-card"
+    stage.tap("back", "nextPolicies")
+    yield "hall-last"
+
+
 def announced(stage: Stage) -> Iterator[str]:
     """A fair and the van: on the first page, and what there is there; nothing once they have ended."""
     for kind, name, place in ((EventKind.FAIR, "采摘专场", "净月区采摘园"), (EventKind.VAN, "长" * 16, "长" * 40)):

@@ -11,6 +11,7 @@ Walk = Callable[[Stage], Iterator[str]]
 WALKS: tuple[Walk, ...] = (
     strangers.from_the_street,
     strangers.announced,
+    strangers.public,
     strangers.first_visit,
     strangers.young,
     strangers.troubles,

@@ -21,7 +21,9 @@ from kiosk.desk.complaints.taking import ComplaintTaking
 from kiosk.desk.doors import Doors, NotAdmitted, NotIn
 from kiosk.desk.entry import Entry
 from kiosk.desk.going.seats import SeatPages
+from kiosk.desk.hall.arriving import Arriving
 from kiosk.desk.hall.join import JoinPages
+from kiosk.desk.hall.kiosks import KioskPages
 from kiosk.desk.hall.overview import HallPages
 from kiosk.desk.hall.settings import SettingsPages
 from kiosk.desk.hall.takeover import TakeoverPages
@@ -68,6 +70,8 @@ PAGES = (
     HallPages,
     TakeoverPages,
     JoinPages,
+    KioskPages,
+    Arriving,
     SettingsPages,
     ActPages,
     ClerkPages,

@@ -16,6 +16,7 @@ from kiosk.hall.announced.glass import Glass
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.hall.clock import Clock, local
 from kiosk.hall.desk.clerk import Role
+from kiosk.hall.desk.kiosks import DeskPlace
 from kiosk.hall.employer.numbers import mask_identity
 from kiosk.hall.form.again import yuan
 from kiosk.hall.form.hall_number import mask
@@ -58,11 +59,11 @@ TABS = (
 
 @dataclass(frozen=True)
 class HallFacts:
-    """What the pages say of the hall: its name, this kiosk's letter, where its desk is found on the network."""
+    """What the pages say of the hall: its name, this kiosk's letter, where its desk is on the network now."""
 
     name: str
     letter: str = "A"
-    address: Callable[[], str] = str
+    place: Callable[[], DeskPlace] = DeskPlace
     hotline: str = ""
     glass: Glass | None = None
     """Draws for its board."""
@@ -72,6 +73,7 @@ class Pages:
     """Fills templates; a name that is missing is an error."""
 
     def __init__(self, catalogue: Catalogue, clock: Clock, hall: HallFacts) -> None:
+        self.hall = hall
         self._templates = Environment(
             loader=FileSystemLoader(FOLDER / "templates"),
             autoescape=True,
@@ -102,6 +104,7 @@ class Pages:
             catalogue=spoken,
             now=clock,
             hall=hall,
+            letter_of=lambda kiosk: chr(ord("A") + kiosk),
         )
 
     def page(self, request: Request, at_work: AtWork, template: str, status: int = 200, **values: Any) -> HTMLResponse:

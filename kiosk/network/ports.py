@@ -95,6 +95,11 @@ def of_kiosk(settings: Settings) -> Whereabouts:
     return Whereabouts(sync.host, sync.port, sync.network or settings.phone.network)
 
 
+def of_desk(settings: Settings) -> Whereabouts:
+    """Where computers of the hall's network find the desk."""
+    return Whereabouts(settings.desk.host, settings.desk.port, settings.phone.network)
+
+
 def _is_of_a_card(host: str) -> bool:
     """Whether a network card has it or has not: loopback is always there, and of a name nobody knows."""
     try:

@@ -3,15 +3,17 @@
 import socket
 import threading
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from display.sign import Size
 from kiosk.exchange.kiosks.invitation import Invitation
-from kiosk.network.ports import LOOPBACK, Port, Whereabouts, bind, of_kiosk
+from kiosk.network.ports import LOOPBACK, Port, bind, of_desk, of_kiosk
 from kiosk.network.serving import serve_within
 from kiosk.place.hall import open_hall
 from kiosk.place.place import Place
+from kiosk.processes.desk_place import desk_place
 from kiosk.processes.process import run
 from kiosk.processes.quiet import Patience, Quiet
 from kiosk.processes.reach import reach
@@ -49,26 +51,18 @@ def _work(place: Place, settings: Settings) -> None:
         folders = tuple(map(Path, settings.sync.folders))
         keeper = hall.services.desk.settings
         care = MachineCare(place, hall.store, keeper, inviting, has_board=has_board, folders=folders)
-        where = Whereabouts(settings.desk.host, settings.desk.port, settings.phone.network)
-
         glass = glass_of(Size(settings.board.width, settings.board.height), settings.board.protocol)
-        quiet = Quiet(PATIENCE)
+        here, quiet = partial(desk_place, settings, place.keys), Quiet(PATIENCE)
 
         def make() -> "ASGIApp":
-            own = settings.hall
-            facts = HallFacts(own.name, own.kiosk, lambda: _address(where), own.hotline, glass)
+            facts = HallFacts(settings.hall.name, settings.hall.kiosk, here, settings.hall.hotline, glass)
             return quiet.heard(create_app(hall.services, hall.catalogue, system_clock, facts, care))
 
         stop = threading.Event()
         with Threads(stop) as threads:
             if settings.desk.port:
-                names = [LOOPBACK, socket.gethostname(), *filter(None, [where.address()])]
+                names = [LOOPBACK, socket.gethostname(), *filter(None, [of_desk(settings).address()])]
                 certificate = own_certificate(place.keys, names)
                 listener = bind(Port(settings.desk.host, settings.desk.port, "desk.port"))
                 serve_within(make(), LIMITS, listener, threads, stop, certificate)
             serve(make(), Port(LOOPBACK, settings.desk.local_port, "desk.local_port"), LIMITS)
-
-
-def _address(where: Whereabouts) -> str:
-    """What a person types at a computer of the hall, empty where none reaches this machine now."""
-    return where.web_address().replace("http://", "https://", 1)

@@ -27,6 +27,7 @@ from kiosk.hall.clock import MINUTE
 from kiosk.network.ports import of_kiosk
 from kiosk.place.hall import Hall, open_hall
 from kiosk.place.place import Place
+from kiosk.processes.desk_place import desk_place
 from kiosk.processes.process import run, stop_on_signals
 from kiosk.processes.province import trial_code
 from kiosk.processes.reach import reach
@@ -85,8 +86,8 @@ class _Sync:
         """All of them."""
         for work in (self._keep_status, self._do_duties, self._copy_to_folders):
             self._threads.start(work)
-        here = of_kiosk(self._settings)
-        siblings = Siblings(self._store, self._services.answer, self._settings.sync, here, self._exchanges)
+        here, desk = of_kiosk(self._settings), partial(desk_place, self._settings, self._place.keys)
+        siblings = Siblings(self._store, self._services.answer, self._settings.sync, here, self._exchanges, desk)
         siblings.run(self._threads, self._stop)
         if self._settings.sync.peer:
             self._threads.start(self._report)

@@ -52,6 +52,7 @@ ACTS: Mapping[Act, str] = {
     Act.WORKER_CALLED: "为打电话看了工友的号",
     Act.SEATS_CHECKED: "对过人工定的座",
     Act.ATTENDANCE_JUDGED: "问清了来没来",
+    Act.PC_LINKED: "给一台电脑开了去别的自助机的门",
     Act.ACTS_SEEN: "看过断线时办的事",
     Act.TURN_ANSWERED: "替排队的回话",
     Act.SEEKER_REGISTERED: "求职登记",

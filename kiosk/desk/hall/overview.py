@@ -92,7 +92,6 @@ class HallPages:
             "parts_of_settings": SETTINGS,
             "wrong_words": wrong_in_words,
             "part_title": lambda part: SETTINGS.get(Part(part), ""),
-            "letter_of": lambda kiosk: chr(ord("A") + kiosk),
         }
         return self._parts.pages.page(request, at_work, "hall/overview.html", status, **shown)
 

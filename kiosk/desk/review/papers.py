@@ -19,6 +19,7 @@ from kiosk.words.papers import fault_in_words
 
 KINDS = (EmployerKind.BUSINESS, EmployerKind.PERSON, EmployerKind.FARM, EmployerKind.AGENCY)
 LONGEST = 400
+MOST = 40
 
 
 class PaperPages:
@@ -29,12 +30,20 @@ class PaperPages:
 
     def routes(self) -> APIRouter:
         """What is served."""
-        router = APIRouter(prefix="/verify/{employer}")
-        router.add_api_route("", self.show, methods=["GET"])
-        router.add_api_route("", self.verify, methods=["POST"])
-        router.add_api_route("/end", self.end, methods=["POST"])
-        router.add_api_route("/phone", self.give_phone, methods=["POST"])
+        router = APIRouter(prefix="/verify")
+        router.add_api_route("", self.all, methods=["GET"])
+        router.add_api_route("/{employer}", self.show, methods=["GET"])
+        router.add_api_route("/{employer}", self.verify, methods=["POST"])
+        router.add_api_route("/{employer}/end", self.end, methods=["POST"])
+        router.add_api_route("/{employer}/phone", self.give_phone, methods=["POST"])
         return router
+
+    def all(self, request: Request) -> Response:
+        """Who offers work and has shown no papers."""
+        at_work = self._parts.doors.needed(request)
+        contact = self._parts.services.earlier.contact
+        found = [(one, contact(one), work) for one, work in self._papers.unverified(MOST)]
+        return self._parts.pages.page(request, at_work, "review/unverified.html", found=found)
 
     def show(self, request: Request, employer: str) -> Response:
         """What is known of him."""

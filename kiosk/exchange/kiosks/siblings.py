@@ -4,6 +4,7 @@ Who is at an address is believed when it has answered sealed; where a kiosk is a
 """
 
 import threading
+from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
 from random import SystemRandom
@@ -18,8 +19,10 @@ from kiosk.exchange.kiosks.gate import Gate
 from kiosk.exchange.kiosks.sealed import Challenges, Door, SealedLine, no_headers
 from kiosk.exchange.kiosks.seats import SEAT, Give, Seats, note_place
 from kiosk.exchange.kiosks.sightings import Sighting, Sightings
+from kiosk.hall.desk.kiosks import DeskPlace
 from kiosk.network.ports import LOOPBACK, Port, Whereabouts, bind
 from kiosk.network.serving import serve_within
+from kiosk.services.desk.hall.kiosks import hear
 from kiosk.settings import SyncSettings
 from kiosk.store import Store
 from kiosk.threads import Threads
@@ -37,24 +40,31 @@ MOST = 32
 
 
 class Hello(msgspec.Struct, frozen=True, array_like=True):
-    """What the kiosk says that answers: its clock (epoch ms), where to ask it, which province it believes."""
+    """What the kiosk says that answers: its clock (epoch ms), where to ask it, which province it believes, its desk."""
 
     now: int
     address: str
     province: bytes
+    desk: DeskPlace = DeskPlace()
 
 
 class Siblings:
     """Found by address or by their call; `run` serves them and copies with them until `stop` is set."""
 
-    def __init__(
-        self, store: Store, give: Give, settings: SyncSettings, here: Whereabouts, exchanges: dict[str, Exchange]
+    def __init__(  # noqa: PLR0913, PLR0917  all that they tell and are told
+        self,
+        store: Store,
+        give: Give,
+        settings: SyncSettings,
+        here: Whereabouts,
+        exchanges: dict[str, Exchange],
+        desk: Callable[[], DeskPlace] = DeskPlace,
     ) -> None:
         self._settings, self._here, self._store = settings, here, store
         self._gate, self._seats = Gate(store), Seats(store, give)
         self._log = structlog.get_logger("sync")
         self._sightings = Sightings(MOST)
-        self._exchanges = exchanges
+        self._exchanges, self._desk = exchanges, desk
 
     def run(self, threads: Threads, stop: threading.Event) -> None:
         """Start all; CannotStartError if the port cannot be had. Ends with `stop`."""
@@ -80,7 +90,7 @@ class Siblings:
     def _hello(self, _asking: Member, _body: bytes) -> bytes:
         with self._store.read() as query:
             province = query.journals.province()
-        return msgspec.msgpack.encode(Hello(self._store.clock(), self._here.web_address(), province))
+        return msgspec.msgpack.encode(Hello(self._store.clock(), self._here.web_address(), province, self._desk()))
 
     def _call(self, threads: Threads, stop: threading.Event) -> None:
         from kiosk.exchange.kiosks.neighbours import call_out
@@ -168,6 +178,7 @@ class Siblings:
 
     def _note(self, hello: Hello, member: Member) -> None:
         note_place(self._store, member, hello.address)
+        hear(self._store, member.key, hello.desk)
         with self._store.read() as query:
             must_believe = not query.journals.province() and len(hello.province) == len(self._store.hall)
         if must_believe:

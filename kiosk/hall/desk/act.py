@@ -76,6 +76,8 @@ class Act(Code):
     """Of whom an employer says that he did not come, and who says that he did."""
     EVENT_POSTED = 45
     EVENT_ENDED = 46
+    PC_LINKED = 47
+    """A computer was given a link to another kiosk."""
 
 
 LEAST: dict[Act, Role] = {
@@ -125,6 +127,7 @@ LEAST: dict[Act, Role] = {
     Act.CARD_SEEN: Role.VOLUNTEER,
     Act.EVENT_POSTED: Role.CLERK,
     Act.EVENT_ENDED: Role.CLERK,
+    Act.PC_LINKED: Role.CLERK,
 }
 """The least role that may do each; an auditor may change his own secret and nothing else."""
 BY_AUDITORS = frozenset({Act.SECRET_CHANGED})

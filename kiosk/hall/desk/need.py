@@ -23,6 +23,8 @@ class NeedKind(enum.Enum):
     FORCED = "forced"
     """Seats were given as a clerk stated, where a kiosk is gone."""
     CLOCK = "clock"
+    UNVERIFIED = "unverified"
+    """Employers offer several jobs whose papers nobody has seen."""
     ODD_ACTS = "odd acts"
     """Done without a line, or by who had been ended: a manager looks at it."""
     DEVICE = "device"
@@ -56,6 +58,7 @@ PATIENCE: dict[NeedKind, int] = {
     NeedKind.TALK: 20 * MINUTE,
     NeedKind.FORCED: DAY,
     NeedKind.CLOCK: HOUR,
+    NeedKind.UNVERIFIED: DAY,
     NeedKind.ODD_ACTS: DAY,
     NeedKind.DEVICE: 10 * MINUTE,
     NeedKind.SETTINGS: HOUR,

@@ -765,6 +765,17 @@
     </message>
 </context>
 <context>
+    <name>HallLine</name>
+    <message>
+        <source>这个市场</source>
+        <translation>This hall</translation>
+    </message>
+    <message>
+        <source>这个市场：免费、规矩、电话</source>
+        <translation>This hall: free, rules, telephones</translation>
+    </message>
+</context>
+<context>
     <name>HeldLeaf</name>
     <message numerus="yes">
         <source>%1 %n 个人</source>
@@ -843,6 +854,25 @@
     <message>
         <source>不去了</source>
         <translation>I can&apos;t go</translation>
+    </message>
+</context>
+<context>
+    <name>HelpLines</name>
+    <message>
+        <source>服务台</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>服务台：%1</source>
+        <translation>Desk: %1</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>找活、招人，全部免费</source>
+        <translation>Finding work and hiring: free</translation>
     </message>
 </context>
 <context>
@@ -2266,6 +2296,10 @@ Finding work and signing up go on as usual.</translation>
         <translation>Your rights</translation>
     </message>
     <message>
+        <source>这个市场</source>
+        <translation>This hall</translation>
+    </message>
+    <message>
         <source>第 %1 页 共 %2 页</source>
         <translation>Page %1 of %2</translation>
     </message>
@@ -2583,24 +2617,8 @@ Finding work and signing up go on as usual.</translation>
         <translation>%1: no jobs</translation>
     </message>
     <message>
-        <source>，</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>服务台</source>
-        <translation>Desk</translation>
-    </message>
-    <message>
-        <source>服务台：%1</source>
-        <translation>Desk: %1</translation>
-    </message>
-    <message>
         <source>免费</source>
         <translation>free</translation>
-    </message>
-    <message>
-        <source>找活、招人，全部免费</source>
-        <translation>Finding work and hiring: free</translation>
     </message>
     <message numerus="yes">
         <source>%n 个</source>

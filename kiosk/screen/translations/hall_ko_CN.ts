@@ -756,6 +756,17 @@
     </message>
 </context>
 <context>
+    <name>HallLine</name>
+    <message>
+        <source>这个市场</source>
+        <translation>이 시장</translation>
+    </message>
+    <message>
+        <source>这个市场：免费、规矩、电话</source>
+        <translation>이 시장: 무료, 규칙, 전화</translation>
+    </message>
+</context>
+<context>
     <name>HeldLeaf</name>
     <message numerus="yes">
         <source>%1 %n 个人</source>
@@ -833,6 +844,25 @@
     <message>
         <source>不去了</source>
         <translation>못 갑니다</translation>
+    </message>
+</context>
+<context>
+    <name>HelpLines</name>
+    <message>
+        <source>服务台</source>
+        <translation>안내대</translation>
+    </message>
+    <message>
+        <source>服务台：%1</source>
+        <translation>안내대: %1</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>找活、招人，全部免费</source>
+        <translation>일자리 찾기, 사람 구하기 모두 무료</translation>
     </message>
 </context>
 <context>
@@ -2236,6 +2266,10 @@
         <translation>어떤 정책이 있는가</translation>
     </message>
     <message>
+        <source>这个市场</source>
+        <translation>이 시장</translation>
+    </message>
+    <message>
         <source>第 %1 页 共 %2 页</source>
         <translation>%2페지중 %1페지</translation>
     </message>
@@ -2548,24 +2582,8 @@
         <translation>%1 일거리 없음</translation>
     </message>
     <message>
-        <source>，</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>服务台</source>
-        <translation>안내대</translation>
-    </message>
-    <message>
-        <source>服务台：%1</source>
-        <translation>안내대: %1</translation>
-    </message>
-    <message>
         <source>免费</source>
         <translation>무료</translation>
-    </message>
-    <message>
-        <source>找活、招人，全部免费</source>
-        <translation>일자리 찾기, 사람 구하기 모두 무료</translation>
     </message>
     <message numerus="yes">
         <source>%n 个</source>

@@ -5,6 +5,7 @@ Of two clerks who end one apart the greater end stands, everywhere; the other is
 
 import enum
 from collections.abc import Callable
+from itertools import islice
 from typing import Any
 
 import msgspec
@@ -147,11 +148,11 @@ class Cases:
             every = [Meant(each, held.get(each.id, b"")) for each in reversed(found)]
             return tuple([each for each in every if each.signup] or every)
 
-    def unpaid(self) -> tuple[Unpaid, ...]:
-        """Who says that pay was not given and has made no complaint of it, who said it first first."""
+    def unpaid(self, most: int | None = None) -> tuple[Unpaid, ...]:
+        """Who says that pay was not given and has made no complaint of it, who said it first first; so many at most."""
         with self._store.read() as query:
             found = (_unpaid(query, row) for row in query.cases.unpaid(self._store.clock() - UNPAID_FOR))
-            return tuple(one for one in found if one is not None)
+            return tuple(islice((one for one in found if one is not None), most))
 
     def open_unpaid(self, signup: Id) -> Case | None:
         """Make a complaint of what a worker said of his pay; None where there is nothing of it any more."""

@@ -7,6 +7,7 @@ from kiosk.services.desk.acts import Acts
 from kiosk.services.desk.cases import Cases
 from kiosk.services.desk.clerks import Clerks
 from kiosk.services.desk.exclusions import Exclusions
+from kiosk.services.desk.hall.kiosks import Kiosks
 from kiosk.services.desk.hall.openings import Openings
 from kiosk.services.desk.hall.seats import SeatsAway
 from kiosk.services.desk.hall.settings import HallSettings
@@ -51,10 +52,12 @@ class Desk(msgspec.Struct, frozen=True):
     standings: Standings
     settings: HallSettings
     seats_away: SeatsAway
+    kiosks: Kiosks
 
 
 def open_desk(store: Store, catalogue: Catalogue, postings: Postings) -> Desk:
     """All of them on this store, of a hall with these trades and limits."""
+    openings = Openings(store, postings.limits.hours)
     return Desk(
         clerks=Clerks(store),
         pins=Pins(store),
@@ -71,9 +74,10 @@ def open_desk(store: Store, catalogue: Catalogue, postings: Postings) -> Desk:
         rosters=Rosters(store),
         exclusions=Exclusions(store),
         cases=Cases(store, Complaints(store, catalogue.holidays)),
-        openings=Openings(store, postings.limits.hours),
+        openings=openings,
         listings=Listings(store),
         standings=Standings(store),
         settings=HallSettings(store),
         seats_away=SeatsAway(store),
+        kiosks=Kiosks(store, openings),
     )

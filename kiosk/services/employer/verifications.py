@@ -24,7 +24,9 @@ from kiosk.hall.facts.person import SALT_BYTES
 from kiosk.hall.form.closing import ClosingReason
 from kiosk.hall.form.phone_number import normalise
 from kiosk.hall.ids import Id
+from kiosk.hall.posting import Posting
 from kiosk.store import Store
+from kiosk.store.queries.desk.unverified import unverified
 from kiosk.store.queries.employer.verifications import LICENCE, PAPERS_NUMBER
 from kiosk.store.queries.postings import CLOSE_REASON
 from kiosk.store.transaction import Transaction
@@ -67,6 +69,13 @@ class Verifications:
         with self._store.read() as query:
             found = query.verifications.of_employers([employer])
             return tuple(Seen(one, query.verifications.papers(one.id)) for one in reversed(found))
+
+    def unverified(self, most: int) -> tuple[tuple[Id, Posting], ...]:
+        """Employers who offer several jobs now and of whom no papers were seen, each with his last work."""
+        with self._store.read() as query:
+            found = unverified(query.conn, self._clock(), most)
+            last = ((employer, query.postings.of_employer(employer, 1)) for employer, _ in found)
+            return tuple((employer, work[0]) for employer, work in last if work)
 
     def found(self, number: str) -> tuple[Id, ...]:
         """Employers by a credit code, an identity number, or the number under which they are called."""

@@ -4,6 +4,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
@@ -13,6 +14,7 @@ from kiosk.desk.app import LIMITS, create_app
 from kiosk.desk.pages import HallFacts
 from kiosk.hall.announced.glass import Glass
 from kiosk.hall.desk.clerk import Appointment, Clerk, Role
+from kiosk.hall.desk.kiosks import DeskPlace
 from kiosk.services.desk.hall.care import Care
 from sync.edge.server import Server
 from tests.kiosk.conftest import Hall, StandingClock
@@ -20,17 +22,25 @@ from tests.kiosk.phone.conftest import CATALOGUE, TIMEOUT, Page
 
 PASSPHRASE = "天亮以前 来了三个人"
 MANAGER = "李华"
+PLACE = DeskPlace("https://192.168.7.2:8443", "A1B2 C3D4 E5F6 0718")
 
 
 class Site:
     """The desk on a port of this machine."""
 
-    def __init__(self, hall: Hall, care: Care | None = None, glass: Glass | None = None) -> None:
-        facts = HallFacts("长春 <零工> 大厅", "A", lambda: "https://192.168.7.2:8443", glass=glass)
+    def __init__(
+        self,
+        hall: Hall,
+        care: Care | None = None,
+        glass: Glass | None = None,
+        certificate: Path | None = None,
+        host: str = "127.0.0.1",
+    ) -> None:
+        facts = HallFacts("长春 <零工> 大厅", "A", lambda: PLACE, glass=glass)
         self.app = create_app(hall.services, CATALOGUE, hall.clock, facts, care)
-        self._socket = socket.create_server(("127.0.0.1", 0))
-        self.address = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
-        self._server = Server(self.app, LIMITS)
+        self._socket = socket.create_server((host, 0))
+        self.address = f"{'https' if certificate else 'http'}://{host}:{self._socket.getsockname()[1]}"
+        self._server = Server(self.app, LIMITS, certificate=certificate)
         self._thread = threading.Thread(target=self._server.run, kwargs={"sockets": [self._socket]})
 
     def __enter__(self) -> "Site":

@@ -54,6 +54,7 @@ def test_the_list_leads_to_it_and_it_is_passed(desk, hall, hold):
     way = next(link for link in page.links if link.startswith("/review/"))
     read = desk.get(way)
     assert "<mark" in read.answer.text
+    assert "discrimination" not in read.answer.text, "a rule has no name for a clerk"
     assert "就业促进法" in read.text
     assert "138****" in read.text
     assert "13812345678" not in read.answer.text
@@ -134,6 +135,15 @@ def test_what_is_no_held_work_is_not_there(desk):
     assert desk.get("/verify/0000000000000000").status == 404
 
 
+def test_who_has_published_nothing_yet_is_known_by_what_waits_to_be_read(desk, hold):
+    hold(note="带手套")
+    papers = desk.get(f"/verify/{to_text(EMPLOYER)}")
+    assert DRAFT.name in papers.text
+    assert DRAFT.phone not in papers.text
+    (way,) = (link for link in papers.links if link.startswith("/standing/employer/"))
+    assert DRAFT.name in desk.get(way).text
+
+
 def test_an_employer_is_verified_once_with_date_and_by_whom(desk, hall, hold):
     hold(note="带手套")
     way = f"/verify/{to_text(EMPLOYER)}"
@@ -164,6 +174,20 @@ def test_pieces_joined_are_the_text():
     assert "".join(piece.text for piece in pieces) == "一二三四五"
     assert [piece.text for piece in pieces if piece.rules] == ["二", "三", "四五"]
     assert marked("", findings) == ()
+
+
+def test_who_has_shown_no_papers_stands_in_the_list_until_he_has(desk, hall):
+    hall.publish()
+    assert "还没核过证件" not in desk.get("/").text
+    hall.publish(place="别处的工地", trade="101")
+    page = desk.get("/")
+    assert "有 1 个招工的还没核过证件" in page.text
+    listed = desk.get("/verify")
+    way = next(link for link in listed.links if link.startswith("/verify/"))
+    assert "138****" in listed.text
+    desk.send(desk.get(way), kind="BUSINESS", name="长春某公司", number=CODE, until="")
+    assert "还没核过证件" not in desk.get("/").text
+    assert "都核过了" in desk.get("/verify").text
 
 
 def test_whose_first_work_waits_to_be_read_has_a_page_of_how_he_stands(desk, hall, hold):

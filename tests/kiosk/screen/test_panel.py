@@ -191,6 +191,8 @@ def test_a_manager_lets_a_computer_in_and_a_clerk_does_not(kiosk):
     come_in(kiosk)
     kiosk.tap("openComputer")
     digits = kiosk.text("computerDigits").replace(" ", "")
+    (acted,) = kiosk.services.acts.of(Sought(act=Act.PC_ADMITTED), 2)
+    assert {one.name for one in kiosk.services.clerks.all() if one.id == acted.clerk} == {MANAGER}
     assert isinstance(kiosk.services.desk.pcs.admit(digits, "pc"), str)
     kiosk.tap("leave")
     come_in(kiosk, CLERK, OTHER_PIN)

@@ -10,6 +10,7 @@ from kiosk.store.queries.desk import standings
 from kiosk.store.queries.desk.acts import Sought
 from kiosk.store.queries.desk.cases import Wanted
 from kiosk.store.queries.desk.register import Looked
+from kiosk.store.queries.desk.unverified import unverified
 from kiosk.store.queries.persons import PERSON
 from tests.kiosk.conftest import copy
 
@@ -71,6 +72,7 @@ def test_what_is_said_of_an_employer_is_found_from_the_side_that_is_smaller(hall
 
 BEFORE = (1_800_000_000_000, b"somebody--")
 PAGES = {
+    "unverified": lambda query: unverified(query.conn, BEFORE[0], 40),
     "acts": lambda query: query.acts.of(Sought(), 20, BEFORE),
     "acts of a clerk": lambda query: query.acts.of(Sought(clerk=b"a clerk---"), 20),
     "acts of a kind": lambda query: query.acts.of(Sought(act=Act.PASSED), 20),
@@ -86,7 +88,7 @@ PAGES = {
 }
 ALLOWED = ("SCAN clerk_ends", "SCAN CONSTANT ROW")
 """What may be read whole: few rows."""
-SORTED = ("odd acts", "held work", "complaints that somebody has")
+SORTED = ("unverified", "odd acts", "held work", "complaints that somebody has")
 """What waits, or is odd, is little: it may be sorted."""
 
 

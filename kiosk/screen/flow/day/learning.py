@@ -18,6 +18,11 @@ def show_policies(state: State) -> State:
     return way.go(replace(state, learning=Learning()), Page.POLICIES)
 
 
+def show_hall(state: State) -> State:
+    """What the hall makes public, from the first card."""
+    return way.go(replace(state, learning=Learning(is_hall=True)), Page.POLICIES)
+
+
 def turn(state: State, count: int) -> State:
     """The next of `count` pages, after the last the first."""
     return replace(state, learning=replace(state.learning, page=(state.learning.page + 1) % max(1, count)))

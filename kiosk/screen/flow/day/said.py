@@ -20,8 +20,12 @@ class Telling:
 
 @dataclass(frozen=True)
 class Learning:
-    """Courses as they stand for a worker; of courses or policy cards the page on show and the one chosen, from 0."""
+    """Courses as they stand for a worker; of courses or cards the page on show and the one chosen, from 0.
+
+    `is_hall`: the cards are what the hall makes public, not what the law gives people.
+    """
 
     courses: tuple[CourseSeen, ...] = ()
     page: int = 0
     chosen: int = 0
+    is_hall: bool = False

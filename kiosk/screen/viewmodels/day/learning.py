@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.hall.catalogue.card import Card
 from kiosk.hall.catalogue.trade import Catalogue
 from kiosk.screen.conversation import Conversation
 from kiosk.screen.flow.day import learning
@@ -29,7 +30,7 @@ class LearningView(QObject):  # type: ignore[operator]  # the stubs forget __cal
 
     def __init__(self, conversation: Conversation, catalogue: Catalogue, look: LookView) -> None:
         super().__init__()
-        self._conversation, self._policies, self._look = conversation, catalogue.policies, look
+        self._conversation, self._catalogue, self._look = conversation, catalogue, look
         conversation.changed.connect(self.changed)
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # the stubs forget names of types
@@ -56,18 +57,28 @@ class LearningView(QObject):  # type: ignore[operator]  # the stubs forget __cal
     def policies(self) -> list[dict[str, Any]]:
         """The cards of the page on show."""
         first = self._conversation.state.learning.page * A_PAGE
-        return [self._policy(number) for number in _numbers(first, len(self._policies))]
+        return [self._policy(number) for number in _numbers(first, len(self._cards))]
 
     @Property(int, notify=changed)
     def policyPages(self) -> int:
         """How many pages of cards there are, 0 for none."""
-        return _pages(len(self._policies))
+        return _pages(len(self._cards))
 
     @Property("QVariantMap", notify=changed)  # type: ignore[arg-type]  # the stubs forget names of types
     def policy(self) -> dict[str, Any]:
         """The card that is looked at."""
         number = self._conversation.state.learning.chosen
-        return self._policy(number) if number < len(self._policies) else {}
+        return self._policy(number) if number < len(self._cards) else {}
+
+    @Property(bool, notify=changed)
+    def isHall(self) -> bool:
+        """Whether the cards are what the hall makes public."""
+        return self._conversation.state.learning.is_hall
+
+    @Property(bool, notify=changed)
+    def hasHall(self) -> bool:
+        """Whether it makes anything public."""
+        return bool(self._catalogue.public)
 
     @Property(int, notify=changed)
     def page(self) -> int:
@@ -88,6 +99,11 @@ class LearningView(QObject):  # type: ignore[operator]  # the stubs forget __cal
         self._conversation.step(learning.show_policies(self._conversation.state))
 
     @Slot()
+    def openHall(self) -> None:
+        """这个市场."""
+        self._conversation.step(learning.show_hall(self._conversation.state))
+
+    @Slot()
     def nextCourses(self) -> None:
         """再看几个, of the courses."""
         self._conversation.step(
@@ -97,7 +113,7 @@ class LearningView(QObject):  # type: ignore[operator]  # the stubs forget __cal
     @Slot()
     def nextPolicies(self) -> None:
         """再看几个, of the cards."""
-        self._conversation.step(learning.turn(self._conversation.state, _pages(len(self._policies))))
+        self._conversation.step(learning.turn(self._conversation.state, _pages(len(self._cards))))
 
     @Slot(int)
     def openCourse(self, number: int) -> None:
@@ -122,6 +138,10 @@ class LearningView(QObject):  # type: ignore[operator]  # the stubs forget __cal
         else:
             self._conversation.ask(lambda hall: hall.matters.join(worker, seen.course.code), learning.joined)
 
+    @property
+    def _cards(self) -> tuple[Card, ...]:
+        return self._catalogue.public if self._conversation.state.learning.is_hall else self._catalogue.policies
+
     def _course(self, number: int, seen: CourseSeen) -> dict[str, Any]:
         course = seen.course.named(self._look.spoken)
         return {
@@ -136,9 +156,10 @@ class LearningView(QObject):  # type: ignore[operator]  # the stubs forget __cal
         }
 
     def _policy(self, number: int) -> dict[str, Any]:
-        card = self._policies[number]
+        card = self._cards[number]
         words = card.said(self._look.spoken)
-        return {"number": number, "icon": card.icon, "title": words.title, "text": words.text, "ground": card.ground}
+        said = {"number": number, "icon": card.icon, "title": words.title, "text": words.text}
+        return said | {"ground": card.ground, "telephone": card.telephone}
 
 
 def _numbers(first: int, count: int) -> range:

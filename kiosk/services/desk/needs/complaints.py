@@ -21,7 +21,7 @@ def complaints_of(clerk: Clerk, cases: Cases, complaints: Complaints, now: int) 
             yield need(NeedKind.COMPLAINT, filed.at, filed.id, *values, latest=last)
         elif last - DAY <= day_range(day_of(now))[1]:
             yield Need(NeedKind.COMPLAINT_DUE, filed.at, last, filed.id, values)
-    for unpaid in cases.unpaid()[:MOST]:
+    for unpaid in cases.unpaid(MOST):
         work, label = unpaid.posting.number, unpaid.signup.seat.label
         yield need(NeedKind.UNPAID, unpaid.at, unpaid.signup.id, work, label)
     for filed in cases.silent(clerk):

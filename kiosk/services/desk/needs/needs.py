@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from kiosk.hall.desk.need import Need
 from kiosk.services.desk.needs.acts import odd_acts
+from kiosk.services.desk.needs.papers import unseen_papers
 from kiosk.services.desk.needs.reviews import held_work
 from kiosk.services.desk.needs.seats import contested_seats, forced_seats, late_workers, open_offers, open_talks
 from kiosk.services.desk.needs.standing import appeals, listed_work
@@ -20,6 +21,7 @@ SOURCES: tuple[Callable[[Queries, Store], Iterable[Need]], ...] = (
     odd_acts,
     appeals,
     listed_work,
+    unseen_papers,
 )
 """Each gives at most MOST of its own."""
 

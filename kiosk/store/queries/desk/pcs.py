@@ -35,6 +35,11 @@ class PcQueries:
         """A computer shows this from now on."""
         self._conn.execute(sa.insert(pc_keys).values(hash=key, pc=pc))
 
+    def know_by(self, key: bytes, pc: Id) -> None:
+        """A computer shows this from now on, and nothing else."""
+        self._conn.execute(sa.delete(pc_keys).where(KEY.pc == pc))
+        self.know(key, pc)
+
     def of(self, key: bytes) -> Id | None:
         """Which computer shows it."""
         return self._conn.scalar(sa.select(KEY.pc).where(KEY.hash == key))

@@ -309,6 +309,7 @@ def test_pay_that_is_said_not_to_be_given_is_due_until_a_complaint_is_made_of_it
     cases = hall.services.desk.cases
     (unpaid,) = cases.unpaid()
     assert (unpaid.signup.id, unpaid.posting.id, unpaid.at) == (signup.id, signup.posting, clock.at)
+    assert (cases.unpaid(1), cases.unpaid(0)) == ((unpaid,), ())
     case = cases.open_unpaid(signup.id)
     assert cases.unpaid() == ()
     assert cases.open_unpaid(signup.id) is None, "once"

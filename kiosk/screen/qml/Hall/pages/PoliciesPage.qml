@@ -2,7 +2,7 @@ import QtQuick
 import Hall
 import Hall.ViewModels
 
-// What the law gives people, a card each.
+// What the law gives people, or what the hall makes public, a card each.
 PageFrame {
     id: root
 
@@ -11,7 +11,7 @@ PageFrame {
     readonly property var shown: learning.policies
 
     objectName: "page-policies"
-    title: qsTr("有啥政策")
+    title: learning.isHall ? qsTr("这个市场") : qsTr("有啥政策")
     hint: learning.policyPages > 1 ? qsTr("第 %1 页 共 %2 页").arg(learning.page).arg(learning.policyPages) : ""
 
     Choices {

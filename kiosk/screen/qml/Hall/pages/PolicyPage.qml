@@ -30,6 +30,15 @@ PageFrame {
 
         Say {
             width: parent.width
+            visible: text !== ""
+            em: Theme.title
+            isStrong: true
+            text: root.card.telephone ?? ""
+        }
+
+        Say {
+            width: parent.width
+            visible: text !== ""
             color: Theme.soft
             text: root.card.ground ?? ""
         }

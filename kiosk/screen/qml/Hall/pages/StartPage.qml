@@ -131,35 +131,28 @@ Item {
         }
     }
 
-    Column {
+    HelpLines {
         id: help
 
+        market: root.market
+        isNarrow: root.isNarrow
+        isCrowded: root.isCrowded
+        isFreeSaid: (about.visible && !Theme.isWide) || root.isNarrow || root.models.hotline.includes(qsTr("免费"))
         x: Theme.apart
         y: parent.height - height - Theme.tight
         width: root.side - 2 * Theme.apart
+    }
 
-        Say {
-            objectName: "desk"
-            width: parent.width
-            visible: !root.isCrowded && (root.market.desk !== "" || root.market.clerk !== "")
-            em: root.isNarrow ? Theme.mm(10) : Theme.body
-            text: [root.market.desk === "" ? qsTr("服务台") : qsTr("服务台：%1").arg(root.market.desk), root.market.clerk].filter(part => part !== "").join(qsTr("，"))
-        }
+    // Where there is room for it.
+    HallLine {
+        id: about
 
-        Say {
-            objectName: "complain"
-            width: parent.width
-            visible: !Theme.isWide
-            text: Words.complain
-        }
-
-        Say {
-            objectName: "free"
-            width: parent.width
-            visible: !root.isNarrow && !root.models.hotline.includes(qsTr("免费"))
-            isStrong: true
-            text: qsTr("找活、招人，全部免费")
-        }
+        x: Theme.apart
+        y: help.y - height - Theme.hair
+        width: root.side - 2 * Theme.apart
+        height: implicitHeight
+        visible: root.models.learning.hasHall && !root.isCrowded && (!Theme.isWide || y >= here.y + here.height + Theme.hair)
+        onTapped: root.models.learning.openHall()
     }
 
     Item {
@@ -180,7 +173,7 @@ Item {
         x: Theme.apart + (Theme.isWide ? root.side : 0)
         y: Theme.isWide ? awning.height + Theme.tight : here.y + here.height + Theme.tight
         width: root.width - x - Theme.apart
-        height: (Theme.isWide ? root.height - Theme.tight : help.y - Theme.tight) - y
+        height: (Theme.isWide ? root.height - Theme.tight : (about.visible ? about.y : help.y) - Theme.tight) - y
 
         Grid {
             id: tiles
