@@ -7,23 +7,20 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
-import msgspec
 import uvicorn
 from selenium.webdriver import Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 
-from checks.phone_demo import MORNING, Demo
+from checks.desk_demo import CLERK, PASSPHRASE, BusyDesk, DeskDemo
+from checks.phone_demo import MORNING
 from checks.screens_phone import FLAGS, Camera
 from display.sign import Size
 from kiosk.board.preview import glass_of
 from kiosk.desk.app import create_app
 from kiosk.desk.pages import HallFacts
-from kiosk.hall.clock import MINUTE
-from kiosk.hall.day.ticked import Act as EmployerAct
-from kiosk.hall.desk.act import Act, Why
-from kiosk.hall.desk.clerk import Appointment, Clerk, Role
 from kiosk.hall.desk.kiosks import DeskPlace
 from kiosk.hall.ids import to_text
 from kiosk.hall.seat.outcomes import Confirmed
@@ -32,55 +29,12 @@ from kiosk.services.desk.register.register import Wish
 SIZES = ((1366, 768), (1920, 1080))
 GLASS = Size(448, 128)
 HALL, ADDRESS = "长春市零工大厅", "https://192.168.1.20:8443"
-CLERK, PASSPHRASE = "李华", "天亮以前 来了三个人"
 _ID = re.compile(r"[0-9A-HJKMNP-TV-Z]{16}")
 NOTICE = "停电통지：今天下午2点到4点停电，滚梯和自助机都停。要报名的请先到服务台，我们用纸记。"
 OF_A_KIND = 2
 """Pages of one kind that are looked at."""
+D = TypeVar("D", bound=DeskDemo)
 NOT_PAGES = ("/static/", "/health", "/sheet", ".csv", ".xlsx")
-
-
-class DeskDemo(Demo):
-    """The same hall with somebody at its desk, and something of everything to do."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__(folder)
-        self.services.postings.limits = msgspec.structs.replace(self.services.postings.limits, per_phone=20)
-        made = self.services.clerks.first(CLERK, PASSPHRASE)
-        if not isinstance(made, Clerk):
-            raise TypeError(f"no manager: {made}")
-        self.manager = made
-        for name, role in (("王芳", Role.CLERK), ("审计的同志", Role.AUDITOR)):
-            with self.services.acts.by(made.id, Act.CLERK_APPOINTED):
-                self.services.clerks.appoint(made.id, Appointment(name, role, PASSPHRASE))
-        self._call_somebody()
-        self._miss_somebody()
-        self.services.acts.note(made.id, Act.UNMASKED, self.busy, Why.TO_REACH, "老板找不着他，打电话问一声")
-
-    def _call_somebody(self) -> None:
-        """Who waits for a full posting is called."""
-        full = self._publish(trade="木工", headcount="1", pay="300", pay_unit="2", time="09:00")
-        self._sign_up(full, range(60, 61))
-        self._sign_up(full, range(61, 62))
-        worker = self.services.workers.register("13944611234", (self.catalogue.trades()[0].code,), MORNING)
-        self.services.waitings.join(worker.id, full)
-        seated = self.services.desk.seats.of_posting(full)
-        self.services.signups.withdraw(seated[0].signup.id)
-        self.services.turns.settle()
-
-    def _miss_somebody(self) -> None:
-        """An employer asks the desk to reach who has not come."""
-        before, self.at = self.at, self.at + 80 * MINUTE
-        for one in self.services.applicants.of_posting(self.session.employer, self.busy) or ():
-            if self.services.ticks.say(self.session.employer, one.signup, EmployerAct.DESK):
-                break
-        for one in self.services.applicants.of_posting(self.session.employer, self.busy) or ():
-            if not one.ticked.asked_at and self.services.ticks.say(
-                self.session.employer, one.signup, EmployerAct.ABSENT
-            ):
-                self.services.signups.contest(one.signup)
-                break
-        self.at = max(before, self.at)
 
 
 def save(folder: Path) -> None:
@@ -89,13 +43,13 @@ def save(folder: Path) -> None:
     for width, height in SIZES:
         with (
             tempfile.TemporaryDirectory() as data,
-            served(DeskDemo(Path(data))) as (demo, address),
+            served(BusyDesk(Path(data))) as (demo, address),
             open_browser(width, height) as browser,
         ):
             walk(demo, Camera(browser, address, folder, f"desk-{width}", (width, height)))
 
 
-def walk(demo: DeskDemo, camera: Camera) -> None:
+def walk(demo: BusyDesk, camera: Camera) -> None:
     """The ways in, every page that links lead to, and those that only a form shows."""
     camera.visit("/", "in")
     enter(camera, "不是这句 不是这句")
@@ -107,6 +61,7 @@ def walk(demo: DeskDemo, camera: Camera) -> None:
     camera.visit(f"/verify/{to_text(demo.session.employer)}", "verify-known")
     register(demo, camera)
     announce(camera)
+    look_up(demo, camera)
     camera.visit("/nowhere", "not-found")
 
 
@@ -156,6 +111,24 @@ def announce(camera: Camera) -> None:
     camera.shoot("notices-standing")
 
 
+def look_up(demo: BusyDesk, camera: Camera) -> None:
+    """What only forms lead to: who is found by a number, a letter to print, digits for a computer."""
+    for side, who in (("worker", demo.seeker), ("employer", demo.judged.employer), ("employer", demo.session.employer)):
+        camera.visit(f"/standing/{side}/{to_text(who)}", f"standing-{side}")
+    camera.visit("/standing", "standing-home")
+    camera.write({"number": "138"})
+    camera.send("main")
+    camera.shoot("standing-nobody")
+    camera.visit("/complaints", "complaints-open")
+    camera.press("td.acts a")
+    camera.shoot("complaint-late")
+    camera.press("form[action$='/letter'] button")
+    camera.shoot("complaint-letter")
+    camera.visit("/people", "people-all")
+    camera.press("form[action='/pcs'] button")
+    camera.shoot("digits")
+
+
 def enter(camera: Camera, passphrase: str = PASSPHRASE) -> None:
     """Come in."""
     camera.write({"desk_name": CLERK, "desk_passphrase": passphrase})
@@ -198,11 +171,11 @@ def open_browser(width: int, height: int, *, has_script: bool = True) -> Iterato
 
 
 @contextmanager
-def served(demo: DeskDemo) -> Iterator[tuple[DeskDemo, str]]:
+def served(demo: D) -> Iterator[tuple[D, str]]:
     """The desk on a port, and the address."""
     place = DeskPlace(ADDRESS, "A1B2 C3D4 E5F6 0718")
     facts = HallFacts(HALL, "A", lambda: place, glass=glass_of(GLASS, "onbon"))
-    app = create_app(demo.services, demo.catalogue, demo.clock, facts)
+    app = create_app(demo.services, demo.catalogue, demo.clock, facts, demo.care)
     listener = socket.create_server(("127.0.0.1", 0))
     server = uvicorn.Server(uvicorn.Config(app, access_log=False, log_config=None, lifespan="off"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})

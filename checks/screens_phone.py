@@ -83,14 +83,11 @@ class Camera:
 
     def shoot(self, name: str) -> None:
         """The whole page, as on a glass that is high enough: what sticks to its lower edge stands at the end."""
-        height = self.browser.execute_script("return document.documentElement.scrollHeight")
-        glass = {
-            "width": self._size[0],
-            "height": max(height, self._size[1]),
-            "deviceScaleFactor": 2,
-            "mobile": self._size[0] < 800,
-        }
-        self.browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", glass)
+        (width, height), is_phone = self._size, self._size[0] < WIDEST_PHONE
+        for _ in ("as it is", "so that all is seen"):
+            glass = {"width": width, "height": height, "deviceScaleFactor": 2, "mobile": is_phone}
+            self.browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", glass)
+            height = self.browser.execute_script("return document.documentElement.scrollHeight")
         time.sleep(PAINTED_AFTER)
         picture = self.browser.execute_cdp_cmd("Page.captureScreenshot", {"captureBeyondViewport": True})
         (self._folder / f"{self._kind}-{name}.png").write_bytes(base64.b64decode(picture["data"]))
@@ -113,13 +110,16 @@ class Camera:
             box = self.browser.find_element("css selector", f"input[name={name}][value='{value}']")
             self.browser.execute_script("arguments[0].click()", box)
 
+    def press(self, what: str) -> None:
+        """Press something, and wait until another page is there."""
+        before = self.browser.find_element("tag name", "html")
+        self.browser.execute_script("document.querySelector(arguments[0]).click()", what)
+        WebDriverWait(self.browser, ANSWERED_S).until(staleness_of(before))
+
     def send(self, awaited: str = ".notice[role=alert]") -> None:
         """Press the main button, and wait for what answers."""
-        before = self.browser.find_element("tag name", "html")
-        self.browser.execute_script("document.querySelector('button.main').click()")
-        waiting = WebDriverWait(self.browser, ANSWERED_S)
-        waiting.until(staleness_of(before))
-        waiting.until(lambda browser: browser.find_elements("css selector", awaited))
+        self.press("button.main")
+        WebDriverWait(self.browser, ANSWERED_S).until(lambda browser: browser.find_elements("css selector", awaited))
 
 
 def walk(demo: Demo, camera: Camera) -> None:

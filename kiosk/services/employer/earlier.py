@@ -27,9 +27,10 @@ class Earlier:
             return next(iter(query.postings.of_employer(employer, 1)), None)
 
     def contact(self, employer: Id) -> Contact | None:
-        """How he is called and reached, as he said last."""
+        """How he is called and reached, as he said last; who has published nothing, of what waits to be read."""
         with self._store.read() as query:
-            found = (_contact(query, posting.id) for posting in query.postings.of_employer(employer, LOOKED_BACK))
+            posted = query.postings.of_employer(employer, LOOKED_BACK)
+            found = (_contact(query, one.id) for one in posted or query.reviews.of_employer(employer)[:LOOKED_BACK])
             return next((contact for contact in found if contact), None)
 
     def as_offered(self, employer: Id, posting: Id) -> Draft | None:

@@ -70,6 +70,13 @@ def test_what_is_said_at_the_kiosk_is_taken_answered_and_read_there(screen, mana
     taken, answer = ask_after(screen, digits)
     assert answer == ""
 
+    manager.press("form[action$='/letter'] button")
+    manager.sees("投诉移送函", "h1")
+    assert manager.sheets() == 2, "the hall's letter, and what the worker signs"
+    for words in ("退出", "回到这件"):
+        assert words not in manager.paper(), words
+    manager.go("回到这件")
+
     manager.tick("how=SUSTAINED")
     manager.write(answer=ANSWER)
     manager.press("form[action$='/end'] button.main")

@@ -110,7 +110,18 @@ def test_what_is_said_of_a_clerk_opens_for_the_manager_alone(clerk, desk, hall):
     assert "010001" not in clerk.get("/complaints").text
     assert "只有负责人能看" in clerk.get("/complaints?number=010001").text
     assert clerk.post(way + "/step", {**key(clerk.get("/complaints/new")), "kind": "TAKEN"}).status == 404
-    assert "只有负责人和审计能看" in desk.get(way).text
+    page = desk.get(way).text
+    assert "只有负责人和审计能看" in page
+    for words in ("告诉招工的", "交给负责人", "移送劳动监察", "招工的在手机上", "这家半年里"):
+        assert words not in page, f"it is not about an employer: {words}"
+
+
+def test_nothing_more_can_be_done_about_words_that_nobody_left_a_number_for(desk, hall):
+    case = hall.services.complaints.make(Complaint(b"", Grievance.OTHER, WORDS, name="老李"), Blamed.HALL)
+    with hall.store.read() as query:
+        (filed,) = query.complaints.of_case(case)
+    assert "还能做" not in desk.get(f"/complaints/{to_text(filed.id)}").text
+    assert "还能做" in desk.get(complain(hall)).text
 
 
 def test_a_clerk_hands_on_what_is_about_a_clerk_and_sees_it_no_more(clerk, desk, hall):

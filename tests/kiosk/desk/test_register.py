@@ -95,6 +95,8 @@ def test_who_has_neither_gets_a_number_a_seat_and_a_page_to_print(hall, desk):
     assert {Act.SEAT_GIVEN, Act.SEEKER_REGISTERED} <= set(acts(hall))
     again = desk.get(f"{urlparse(page.url).path}")
     assert "A1" in again.text
+    offered = [fields["posting"] for _, fields in again.forms if fields.get("posting")]
+    assert to_text(job.id) not in offered, "what he has is not offered to him again"
 
 
 def test_a_job_is_given_by_its_number_and_why_not_is_said(hall, desk):

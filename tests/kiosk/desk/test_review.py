@@ -54,6 +54,7 @@ def test_the_list_leads_to_it_and_it_is_passed(desk, hall, hold):
     way = next(link for link in page.links if link.startswith("/review/"))
     read = desk.get(way)
     assert "<mark" in read.answer.text
+    assert "discrimination" not in read.answer.text, "a rule has no name for a clerk"
     assert "就业促进法" in read.text
     assert "138****" in read.text
     assert "13812345678" not in read.answer.text
@@ -132,6 +133,15 @@ def test_what_is_no_held_work_is_not_there(desk):
     assert desk.get("/review/0000000000000000").status == 404
     assert desk.get("/review/%20").status == 404
     assert desk.get("/verify/0000000000000000").status == 404
+
+
+def test_who_has_published_nothing_yet_is_known_by_what_waits_to_be_read(desk, hold):
+    hold(note="带手套")
+    papers = desk.get(f"/verify/{to_text(EMPLOYER)}")
+    assert DRAFT.name in papers.text
+    assert DRAFT.phone not in papers.text
+    (way,) = (link for link in papers.links if link.startswith("/standing/employer/"))
+    assert DRAFT.name in desk.get(way).text
 
 
 def test_an_employer_is_verified_once_with_date_and_by_whom(desk, hall, hold):
