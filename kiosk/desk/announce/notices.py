@@ -115,6 +115,7 @@ class NoticePages:
             "problem": PROBLEMS[typed.problem] if typed.problem else "",
             "is_of_minutes": typed.problem is NoticeProblem.MINUTES,
             "most": LETTERS_MOST,
+            "has_settings": self._parts.care is not None,
             **event_values(self._parts),
         }
         status = 422 if typed.problem else 200

@@ -54,10 +54,11 @@ class Sessions:
         return AtWork(cookie, clerk, pc)
 
     def last(self, cookie: str) -> Clerk | None:
-        """Who was in by this cookie, for the page that asks for his passphrase again."""
+        """Who was in by this cookie and serves, for the page that asks for his passphrase again."""
         with self._store.read() as query:
             row = PcQueries(query).session(hashed(cookie))
-            return None if row is None else query.clerks.one(row.clerk)
+            clerk = None if row is None else query.clerks.one(row.clerk)
+        return clerk if clerk is not None and clerk.is_serving(self._store.clock()) else None
 
     def leave(self, cookie: str) -> None:
         """He is out."""

@@ -12,6 +12,7 @@ pay_words = sa.Table(
     sa.Column("state", sa.Integer, nullable=False),
     sa.Column("unpaid_at", sa.BigInteger),
     sa.Column("paid_at", sa.BigInteger),
+    sa.Index("pay_words_by_party", "party", "state", "unpaid_at"),
     comment="what each party says of the pay of a sign-up",
     **SMALL,
 )

@@ -10,8 +10,9 @@ from fastapi.routing import iter_route_contexts
 from kiosk.hall.clock import DAY
 from kiosk.hall.desk.clerk import Role
 
-OPEN = {"/in", "/pc", "/health"}
-"""What who is not in may ask for."""
+AN_ID = "0000000000000000"
+OPEN = {"/in", "/pc", f"/pc/{AN_ID}", "/health"}
+"""What who is not in may ask for; a link lets a computer in by what it says alone."""
 OF_EVERYBODY = {"/me", "/me/pin", "/out", *OPEN}
 OF_VOLUNTEERS = ("/seekers", "/hiring")
 """Beginnings of the ways on which volunteers help."""
@@ -19,7 +20,6 @@ OF_AUDITORS = {"/standing", "/register", "/register/postings"}
 """Questions that are sent as a form, so that no name stands in an address."""
 SHEETS = {"/hiring/sheet"}
 """What takes a file alone."""
-AN_ID = "0000000000000000"
 LEAST_WAYS = 10
 
 

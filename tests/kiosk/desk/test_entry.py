@@ -66,7 +66,9 @@ def test_who_was_ended_is_out_at_once(new_browser, desk, appoint, hall, manager)
     clerk, other = appoint(), new_browser()
     assert other.enter(clerk.name).status == 200
     hall.services.clerks.end(manager.id, clerk.id)
-    assert "口令" in other.get("/").text
+    asked = other.get("/")
+    assert "口令" in asked.text
+    assert "离开了一会儿" not in asked.text, "he was not away"
 
 
 @pytest.mark.parametrize("role", [Role.CLERK, Role.VOLUNTEER, Role.AUDITOR])

@@ -298,3 +298,20 @@ def test_a_row_that_is_not_there_is_no_fault_of_ours(desk, way):
     key = desk.get("/me").forms[-1][1]["form_key"]
     for go in ("look", "back", "save"):
         assert desk.post(f"/hall/settings/{part}", {"form_key": key, "row": row, "go": go, "seen": ""}).status == 404
+
+
+@pytest.mark.parametrize("part", ["public", "courses", "policies"])
+def test_what_is_public_courses_and_policy_cards_are_changed_as_text_and_a_mistake_is_named(place, desk, part):
+    way, file = f"/hall/settings/{part}", place.config.with_name(f"{part}.toml")
+    assert way in desk.get("/notices").links
+    page = desk.get(way)
+    before = page.fields["text"]
+    wrong = desk.send(page, text=before + "\nwrong = 1\n", go="look")
+    assert wrong.status == 422
+    assert f"{before}\nwrong = 1" in wrong.fields["text"].replace("\r\n", "\n")
+    assert desk.send(page, text="[[" + "长" * 10_000, go="look").status == 422
+    changed = before.replace('title = "', 'title = "<b>新</b>', 1).replace('name = "', 'name = "<b>新</b>', 1)
+    look = desk.send(page, text=changed, go="look")
+    assert "<b>新</b>" in look.text
+    desk.send(look, go="save")
+    assert "<b>新</b>" in file.read_text("utf-8")

@@ -6,6 +6,7 @@ import sqlalchemy as sa
 from kiosk.hall.clock import day_of
 from kiosk.hall.desk.act import Act
 from kiosk.hall.worker import Person
+from kiosk.store.queries.desk import standings
 from kiosk.store.queries.desk.acts import Sought
 from kiosk.store.queries.desk.cases import Wanted
 from kiosk.store.queries.desk.register import Looked
@@ -50,6 +51,23 @@ def test_a_person_that_comes_from_another_kiosk(hall, make_sibling):
     assert any("lookups" in statement for statement, _ in asked)
     with hall.store._reading.connect() as conn:
         assert list(_scans(conn, asked)) == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "index"),
+    [(standings.BY_SEATS, "postings_by_employer"), (standings.BY_TIME, "_by_party"), (standings.BY_TIME, "_by_withd")],
+)
+def test_what_is_said_of_an_employer_is_found_from_the_side_that_is_smaller(hall, asked, index):
+    bound = {"ids": [b"somebody--"], "me": hall.store.vault.key}
+    with hall.store._reading.connect() as conn:
+        heard = _asked(hall.store._reading, lambda: [conn.execute(each, bound) for each in asked.values()])
+        plans = [
+            [row.detail for row in conn.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)]
+            for statement, parameters in heard
+        ]
+        assert list(_scans(conn, heard)) == []
+    by = [any(index in detail for detail in plan) for plan in plans]
+    assert sum(by) == (len(plans) if asked is standings.BY_SEATS else 1), plans
 
 
 BEFORE = (1_800_000_000_000, b"somebody--")

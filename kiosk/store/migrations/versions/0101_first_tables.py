@@ -236,6 +236,7 @@ def upgrade() -> None:
         comment="what each party says of the pay of a sign-up",
         sqlite_with_rowid=False,
     )
+    op.create_index("pay_words_by_party", "pay_words", ["party", "state", "unpaid_at"], unique=False)
     op.create_table(
         "counters",
         sa.Column("name", sa.String(length=20), nullable=False),
@@ -782,6 +783,7 @@ def upgrade() -> None:
         comment="what became of seats that were given",
         sqlite_with_rowid=False,
     )
+    op.create_index("signup_states_by_withdrawal", "signup_states", ["withdrawn_by", "withdrawn_at"], unique=False)
     op.create_table(
         "signups",
         sa.Column("id", sa.LargeBinary(length=10), nullable=False),

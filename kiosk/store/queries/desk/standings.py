@@ -52,18 +52,31 @@ ABSENT = _of_signups(tables.attendances, _SAID.said_at, *_IS_ABSENT).add_columns
     _IS_SEEN, _IS_THERE, _CONTESTED, _DESK_SAYS
 )
 WORKER_MARKS = _of_signups(tables.worker_ratings, _OF_WORKERS.rated_at, _WORKERS, with_mark=True)
+
+
+def _rare(his: sa.ColumnElement[bool], party: Any, withdrawn_by: Any) -> dict[Word, sa.Select[Any]]:
+    """What is rarely said of an employer, whose postings are `his`."""
+    unpaid = (his, party == Party.WORKER, _PAY.state == PayWord.UNPAID)
+    is_off = sa.exists().where(_ENDS.id == _POSTS.id, _ENDS.state == PostingState.CANCELLED)
+    turned = (his, _STATES.state == SignupState.WITHDRAWN, withdrawn_by == Party.EMPLOYER, ~is_off)
+    return {
+        Word.UNPAID: _of_signups(tables.pay_words, _PAY.unpaid_at, *unpaid).add_columns(_IS_DISPUTED),
+        Word.TURNED_AWAY: _of_signups(tables.signup_states, _STATES.withdrawn_at, *turned),
+    }
+
+
+def _unindexed(column: sa.ColumnElement[Any], otherwise: object) -> sa.ColumnElement[Any]:
+    """The same, of which no index is asked."""
+    return sa.func.ifnull(column, otherwise)
+
+
+MUCH = 200
+"""Of who offered more work, what is rare is looked through for his seats, else his seats for what is rare."""
+OFFERED_MUCH = sa.select(_POSTS.id).where(_EMPLOYERS).limit(1).offset(MUCH)
+BY_SEATS = _rare(_EMPLOYERS, _unindexed(_PAY.party, 0), _unindexed(_STATES.withdrawn_by, 0))
+BY_TIME = _rare(_unindexed(_POSTS.employer, b"").in_(_IDS), _PAY.party, _STATES.withdrawn_by)
 _IS_TOLD = (_EMPLOYERS, _BY_WORKERS.rated_at <= sa.bindparam("until"))
 EMPLOYER_MARKS = _of_signups(tables.employer_ratings, _BY_WORKERS.rated_at, *_IS_TOLD, with_mark=True)
-_IS_UNPAID = (_EMPLOYERS, _PAY.party == Party.WORKER, _PAY.state == PayWord.UNPAID)
-UNPAID = _of_signups(tables.pay_words, _PAY.unpaid_at, *_IS_UNPAID).add_columns(_IS_DISPUTED)
-TURNED_AWAY = _of_signups(
-    tables.signup_states,
-    _STATES.withdrawn_at,
-    _EMPLOYERS,
-    _STATES.state == SignupState.WITHDRAWN,
-    _STATES.withdrawn_by == Party.EMPLOYER,
-    ~sa.exists().where(_ENDS.id == _POSTS.id, _ENDS.state == PostingState.CANCELLED),
-)
 CANCELLED = (
     sa.select(_POSTS.id.label("about"), _POSTS.id.label("posting"), _POSTS.number, _ENDS.closed_at.label("at"))
     .join_from(tables.postings, tables.posting_states, _ENDS.id == _POSTS.id)
@@ -94,12 +107,15 @@ class StandingQueries:
 
     def of_employers(self, ids: Collection[Id], marked_until: int) -> tuple[Entry, ...]:
         """What workers say of these, and what they took back; marks until a time (epoch ms) alone."""
-        marks = self._rows(EMPLOYER_MARKS, ids, until=marked_until)
+        asked = BY_TIME if self._rows(OFFERED_MUCH, ids).first() else BY_SEATS
         return (
-            *(_entry(Word.UNPAID, row, is_disputed=bool(row.is_disputed)) for row in self._rows(UNPAID, ids)),
+            *(
+                _entry(Word.UNPAID, row, is_disputed=bool(row.is_disputed))
+                for row in self._rows(asked[Word.UNPAID], ids)
+            ),
             *(_entry(Word.CANCELLED, row) for row in self._rows(CANCELLED, ids)),
-            *(_entry(Word.TURNED_AWAY, row) for row in self._rows(TURNED_AWAY, ids)),
-            *map(_marked, marks),
+            *(_entry(Word.TURNED_AWAY, row) for row in self._rows(asked[Word.TURNED_AWAY], ids)),
+            *map(_marked, self._rows(EMPLOYER_MARKS, ids, until=marked_until)),
         )
 
     def _rows(self, query: sa.Select[Any], ids: Collection[Id], **more: object) -> Any:

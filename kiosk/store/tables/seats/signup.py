@@ -32,6 +32,7 @@ signup_states = sa.Table(
     sa.Column("arrived_at", sa.BigInteger),
     sa.Column("withdrawn_at", sa.BigInteger),
     sa.Column("withdrawn_by", sa.Integer),
+    sa.Index("signup_states_by_withdrawal", "withdrawn_by", "withdrawn_at"),
     comment="what became of seats that were given",
     **SMALL,
 )

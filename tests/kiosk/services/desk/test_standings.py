@@ -14,6 +14,7 @@ from kiosk.hall.form.closing import ClosingReason
 from kiosk.hall.seat.outcomes import Shown
 from kiosk.hall.seat.signup import Party
 from kiosk.services.duties import Duties
+from kiosk.store.queries.desk import standings
 from tests.kiosk.conftest import EMPLOYER, copy
 
 WHY, NUMBER = ClosingReason("看过了"), "13900000001"
@@ -30,6 +31,14 @@ def work(hall):
     """Work of today, and the seat of a worker."""
     posting = hall.publish(headcount="9")
     return posting, hall.services.signups.sign_up(hall.worker(1), posting.id).signup
+
+
+@pytest.fixture(params=["few", "much"])
+def offered(request, monkeypatch):
+    """What is said of who offered little, and of who offered much, is looked for in two ways."""
+    if request.param == "much":
+        monkeypatch.setattr(standings, "OFFERED_MUCH", standings.OFFERED_MUCH.offset(0))
+        monkeypatch.delattr(standings, "BY_SEATS")
 
 
 def of_worker(hall, worker):
@@ -124,6 +133,7 @@ def test_marks_are_read_in_steps_and_a_struck_one_does_not_count(hall, work, man
     assert of_worker(hall, first.worker).entries[0].counts, "his own mark is another"
 
 
+@pytest.mark.usefixtures("offered")
 def test_unpaid_counts_until_it_is_given_or_struck_and_the_other_word_is_shown(hall, work, manager, clock):
     posting, seat = work
     clock.at = max(due_at(posting.terms), posting.terms.start) + DAY
@@ -139,6 +149,7 @@ def test_unpaid_counts_until_it_is_given_or_struck_and_the_other_word_is_shown(h
     assert of_employer(hall).count(Word.UNPAID) == 0
 
 
+@pytest.mark.usefixtures("offered")
 def test_work_taken_back_and_people_turned_away_are_told_apart_on_all_his_phones(hall, work):
     posting, _ = work
     other = hall.publish(b"employer-2", time="12:30")
