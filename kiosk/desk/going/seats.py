@@ -51,7 +51,8 @@ class SeatPages:
         at_work, signup = self._parts.doors.sent(request, fields), id_of(what)
         if self._wish(signup) is None:
             return RedirectResponse(HOME, 303)
-        if fields.get("act") == "call":
+        said = _said(fields, "call", "done")
+        if said == "call":
             self._services.acts.note(at_work.clerk.id, Act.WORKER_CALLED, on=signup, why=Why.TO_REACH)
             return self._late(request, at_work, signup, is_shown=True)
         self._services.acts.note(at_work.clerk.id, Act.WORKER_REACHED, on=signup)
@@ -67,13 +68,15 @@ class SeatPages:
         turn = self._services.desk.seats.turn(id_of(what))
         if turn is None:
             raise HTTPException(404)
-        waiting = turn.waiting
-        with self._services.acts.by(at_work.clerk.id, Act.TURN_ANSWERED, on=waiting.id):
-            if fields.get("act") == "no":
+        waiting, is_no = turn.waiting, _said(fields, "yes", "no") == "no"
+        with self._services.acts.by(at_work.clerk.id, Act.TURN_ANSWERED, on=waiting.id) as by:
+            if is_no:
                 self._services.waitings.leave(waiting.id)
                 return RedirectResponse(HOME, 303)
             said = self._services.waitings.come(waiting, _edition(fields))
         is_kept = isinstance(said, Confirmed | Already | Queued)
+        if is_kept:
+            self._services.acts.done(by)
         return self._turn(request, at_work, waiting.id, said if is_kept else None, is_wrong=not is_kept)
 
     def show_talk(self, request: Request, what: str) -> Response:
@@ -91,9 +94,7 @@ class SeatPages:
         if talking is None:
             raise HTTPException(404)
         employer, talks = talking.posting.employer, self._services.talks
-        say = {"take": talks.take, "refuse": talks.refuse}.get(fields.get("act", ""))
-        if say is None:
-            raise HTTPException(422)
+        say = {"take": talks.take, "refuse": talks.refuse}[_said(fields, "take", "refuse")]
         with self._services.acts.by(at_work.clerk.id, Act.TALK_ENDED, on=application):
             is_done = say(employer, application)
         return RedirectResponse(HOME if is_done else request.url.path, 303)
@@ -152,6 +153,14 @@ class SeatPages:
         seat = said.signup.seat if isinstance(said, Confirmed | Already) else None
         shown = {"turn": turn, "seat": seat, "is_kept": said is not None, "is_wrong": is_wrong}
         return self._parts.pages.page(request, at_work, "going/turn.html", 422 if is_wrong else 200, **shown)
+
+
+def _said(fields: Mapping[str, str], *known: str) -> str:
+    """Which button was pressed; HTTPException 422 for none of them."""
+    said = fields.get("act", "")
+    if said not in known:
+        raise HTTPException(422)
+    return said
 
 
 def _edition(fields: Mapping[str, str]) -> int:

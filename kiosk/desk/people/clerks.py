@@ -13,6 +13,7 @@ from kiosk.hall.clock import moment
 from kiosk.hall.desk.act import Act
 from kiosk.hall.desk.clerk import Appointment, NotKnown, Refused, Role
 from kiosk.hall.desk.pin import may_open
+from kiosk.hall.ids import to_text
 from kiosk.pages.addressed import id_of
 from kiosk.pages.body import Fields
 from kiosk.services.desk.sessions import AtWork
@@ -87,7 +88,9 @@ class ClerkPages:
         self, request: Request, fields: Fields, field: str, change: Callable[[AtWork, str], Refused | None]
     ) -> Response:
         at_work = self._parts.doors.sent(request, fields, Role.VOLUNTEER, is_harmless=True)
-        known = self._clerks.enter(at_work.clerk.name, fields.get("before", ""), "own page")
+        known = self._clerks.enter(
+            at_work.clerk.name, fields.get("before", ""), f"own page {to_text(at_work.clerk.id)}"
+        )
         if isinstance(known, NotKnown):
             return self._own(request, at_work, problem="before")
         with self._parts.services.acts.by(at_work.clerk.id, Act.SECRET_CHANGED):

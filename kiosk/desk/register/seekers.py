@@ -77,10 +77,14 @@ class SeekerPages:
         posting = self._meant(fields)
         if posting is None:
             return self._shown(request, at_work, found, 422, number=fields.get("number", ""), told="no_such_job")
-        with self._parts.services.acts.by(at_work.clerk.id, Act.SEAT_GIVEN):
-            if fields.get("has_papers"):
+        acts = self._parts.services.acts
+        if fields.get("has_papers"):
+            with acts.by(at_work.clerk.id, Act.SEEKER_REGISTERED, on=found.id):
                 self._parts.services.papers.state(found.id, _needs(fields))
+        with acts.by(at_work.clerk.id, Act.SEAT_GIVEN) as by:
             outcome = self._asked(found.id, posting, fields)
+        if isinstance(outcome, Confirmed):
+            acts.done(by)
         if isinstance(outcome, Confirmed | Already) and self._seat(at_work, found.id, outcome.signup.id):
             return RedirectResponse(f"/seekers/{worker}/seats/{to_text(outcome.signup.id)}", 303)
         status = 200 if isinstance(outcome, Queued | Talking) else 409

@@ -35,6 +35,12 @@ class Acts:
         """
         return acting(self._by(clerk, act, on, why, words))
 
+    def done(self, by: ByClerk) -> None:
+        """What he did was carried out by another kiosk, which wrote it: that it was he is written here; once."""
+        if by.written is None:
+            with self._store.write() as tx:
+                by.written = write_act(tx, by)
+
     def note(self, clerk: Id, act: Act, on: Id | None = None, why: Why = Why.UNKNOWN, words: str = "") -> Id:
         """Write an act that changes nothing else, before it is carried out; NotAllowedError."""
         with self._store.write() as tx:

@@ -86,3 +86,17 @@ def test_acts_are_found_by_whom_what_and_when_page_by_page(hall, manager, clock)
     begun = first[-1].at
     assert [each.on[0] for each in of(Sought(since=begun), 10)] == [4, 3]
     assert [each.on[0] for each in of(Sought(until=begun), 10)] == [2, 1, 0]
+
+
+def test_what_another_kiosk_carried_out_is_an_act_here_once(hall, manager):
+    acts = hall.services.acts
+    with acts.by(manager.id, Act.SEAT_GIVEN, on=b"a sign-up-") as by:
+        pass
+    acts.done(by)
+    acts.done(by)
+    (acted,) = acts.of(ALL, 10)
+    assert (acted.act, acted.on) == (Act.SEAT_GIVEN, b"a sign-up-")
+    with acts.by(manager.id, Act.CLERK_APPOINTED) as by:
+        appointed(hall, manager, Role.CLERK)
+    acts.done(by)
+    assert len(acts.of(ALL, 10)) == 2
