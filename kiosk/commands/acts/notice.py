@@ -9,6 +9,7 @@ PROBLEMS = {
     NoticeProblem.EMPTY: "通知里没有字。",
     NoticeProblem.TOO_LONG: f"通知太长，请写在 {LETTERS_MOST} 个字以内。",
     NoticeProblem.PERSONAL_NUMBER: "大屏人人看得见，别写手机号、微信号、身份证号。",
+    NoticeProblem.SINCE: "那个时间已经过了，或者太远了。",
     NoticeProblem.MINUTES: f"分钟数要在 1 到 {MINUTES_MOST} 之间。",
 }
 

@@ -26,11 +26,12 @@ class NoticeText(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Notice(msgspec.Struct, frozen=True):
-    """A notice that stands, until when (epoch ms)."""
+    """A notice, from when and until when (epoch ms); `since` is 0 where it was said at once."""
 
     id: Id
     text: str
     until: int
+    since: int = 0
 
 
 class NoticeProblem(enum.Enum):
@@ -40,6 +41,7 @@ class NoticeProblem(enum.Enum):
     TOO_LONG = "too_long"
     PERSONAL_NUMBER = "personal_number"
     MINUTES = "minutes"
+    SINCE = "since"
 
 
 def check_notice(text: str, minutes: int) -> NoticeText | NoticeProblem:

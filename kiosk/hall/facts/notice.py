@@ -8,15 +8,20 @@ from kiosk.hall.facts.folds import Best, Change, Origin, Value
 
 
 class NoticePosted(Fact, frozen=True, array_like=True):
-    """The hall has something urgent to say on its board (subject: the notice); `text` as with a posting."""
+    """The hall has something urgent to say on its board (subject: the notice), from when on, 0 for at once.
+
+    `text` as with a posting.
+    """
 
     kind: ClassVar[str] = "notice.posted"
     until: Moment
     text: bytes
+    since: Moment = 0
 
     def fold(self, origin: Origin) -> tuple[Change, ...]:
         """It stands until its time is over."""
-        return (_state(origin, NoticeState.POSTED, until=self.until, text=self.text, posted_at=origin.at),)
+        said: dict[str, Value] = {"until": self.until, "text": self.text, "posted_at": origin.at, "since": self.since}
+        return (_state(origin, NoticeState.POSTED, **said),)
 
 
 class NoticeEnded(Fact, frozen=True, array_like=True):
@@ -31,4 +36,4 @@ class NoticeEnded(Fact, frozen=True, array_like=True):
 
 def _state(origin: Origin, state: NoticeState, **said: Value) -> Best:
     row: dict[str, Value] = {"id": origin.subject, "state": state, "journal": origin.journal}
-    return Best("notices", row | {"until": None, "text": None, "posted_at": None} | said)
+    return Best("notices", row | {"until": None, "text": None, "posted_at": None, "since": None} | said)

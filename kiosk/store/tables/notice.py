@@ -15,5 +15,6 @@ notices = sa.Table(
     sa.Column("until", sa.BigInteger),
     sa.Column("text", Bytes(DIGEST_BYTES)),
     sa.Column("posted_at", sa.BigInteger),
+    sa.Column("since", sa.BigInteger),
     info={RANK: ("state", "journal")},
 )

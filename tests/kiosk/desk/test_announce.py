@@ -195,3 +195,24 @@ def test_two_end_the_same_fair(hall, desk):
     page = desk.get(f"/notices/events/{to_text(posted.id)}")
     hall.services.events.end(posted.id)
     assert desk.send(page).status == 200
+
+
+def test_a_notice_may_begin_later_and_be_taken_off_before(hall, desk, clock):
+    page = desk.send(desk.get("/notices"), "/notices", text=TEXT, minutes="30", since="下午2点", go="look")
+    assert "挂上去，11-23 14:00 到 14:30" in page.text
+    page = desk.send(page, go="post")
+    assert said(hall) == ""
+    assert "11-23 14:00 到 11-23 14:30" in page.text
+    (planned,) = hall.services.notices.planned(clock.at)
+    assert planned.text == TEXT
+    ends = [fields for action, fields in page.forms if action == "/notices/end" and fields.get("planned")]
+    desk.post("/notices/end", ends[0])
+    assert hall.services.notices.planned(clock.at) == ()
+
+
+@pytest.mark.parametrize("since", ["昨天", "x" * 10_000, "6点-7点"])
+def test_a_beginning_that_is_not_read_is_said_at_its_field(hall, desk, since):
+    page = desk.send(desk.get("/notices"), "/notices", text=TEXT, minutes="30", since=since, go="post")
+    assert page.status == 422
+    assert "几点开始没看懂" in page.problem("since")
+    assert TEXT in page.answer.text

@@ -221,3 +221,44 @@ def test_a_database_of_before_is_folded_anew(hall, tmp_path):
     with again.read() as query:
         kept = query.postings.one(posting.id)
     assert (kept.number, kept.place) == (101, posting.place)
+
+
+def test_a_notice_begins_later_and_gives_way_to_nothing_before(hall, clock):
+    notices, now = hall.services.notices, clock.at
+    notices.post("现在停电", 60)
+    assert notices.post("下午开会", 30, now + 2 * HOUR) is None
+    assert notices.standing(now) == "现在停电"
+    assert [one.text for one in notices.planned(now)] == ["下午开会"]
+    clock.at = now + 2 * HOUR
+    assert notices.standing(clock.at) == "下午开会"
+    assert notices.planned(clock.at) == ()
+    clock.at += 30 * MINUTE
+    assert notices.standing(clock.at) == ""
+
+
+def test_what_is_planned_takes_the_place_of_what_stands_then_and_is_taken_off_by_itself(hall, clock):
+    notices, now = hall.services.notices, clock.at
+    notices.post("停到晚上", 12 * 60)
+    notices.post("中午领盒饭", 30, now + HOUR)
+    (planned,) = notices.planned(now)
+    assert notices.end(planned.id)
+    assert not notices.end(planned.id)
+    assert notices.standing(now) == "停到晚上"
+    notices.post("中午领盒饭", 30, now + HOUR)
+    clock.at = now + HOUR
+    assert notices.standing(clock.at) == "中午领盒饭"
+    clock.at += 31 * MINUTE
+    assert notices.standing(clock.at) == "停到晚上"
+
+
+def test_what_is_said_at_once_ends_what_would_begin_meanwhile(hall, clock):
+    notices, now = hall.services.notices, clock.at
+    notices.post("一会儿", 10, now + 10 * MINUTE)
+    notices.post("下午", 10, now + 5 * HOUR)
+    notices.post("马上", 60)
+    assert [one.text for one in notices.planned(now)] == ["下午"]
+
+
+@pytest.mark.parametrize("since", [-1, 8 * 24 * 60])
+def test_a_notice_begins_in_a_time_that_is_to_come(hall, clock, since):
+    assert hall.services.notices.post("晚了", 10, clock.at + since * MINUTE) is NoticeProblem.SINCE

@@ -50,7 +50,7 @@ FACTS = {
         *[small] * 13,
         st.none() | ids,
     ),
-    facts.NoticePosted: (small, ids),
+    facts.NoticePosted: (small, ids, small),
     facts.NoticeEnded: (),
     facts.EventPosted: (small, small, small, ids),
     facts.EventEnded: (),
