@@ -7,12 +7,13 @@ from pathlib import Path
 from kiosk.exchange.visitor import FolderState
 from kiosk.hall.clock import MINUTE, Doubt
 from kiosk.hall.desk.device import Device, DeviceState, Fault
+from kiosk.hall.desk.overview import Space
 from kiosk.place.place import Place
 from kiosk.upkeep import board_status, sync_status
 from kiosk.upkeep.files import is_alive, read_json
 
-LOW_MB, FULL_MB = 1000, 100
-"""So much room on the disk is little, and none."""
+FULL_MB = 100
+"""So much room on the disk is none."""
 MB = 1_000_000
 _BOARD = {
     "starting": Fault.STARTING,
@@ -68,10 +69,11 @@ def _folder(state: FolderState) -> Fault:
 
 def _disk(data: Path) -> DeviceState:
     try:
-        left = shutil.disk_usage(data).free // MB
+        found = shutil.disk_usage(data)
     except OSError:
         return DeviceState(Device.DISK, Fault.LOST)
-    fault = Fault.FULL if left < FULL_MB else Fault.LOW if left < LOW_MB else Fault.NONE
+    left, is_short = found.free // MB, Space(found.free, found.total).is_short
+    fault = Fault.FULL if left < FULL_MB else Fault.LOW if is_short else Fault.NONE
     return DeviceState(Device.DISK, fault, number=left)
 
 
