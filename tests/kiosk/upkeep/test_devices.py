@@ -75,7 +75,11 @@ def test_lines_and_sticks(place):
 def test_the_disk_and_the_clock(place, monkeypatch):
     for free, fault in ((50_000, Fault.NONE), (500, Fault.LOW), (50, Fault.FULL)):
         usage = (10**12, 0, free * devices.MB)
-        monkeypatch.setattr(devices.shutil, "disk_usage", lambda _path, usage=usage: type("U", (), {"free": usage[2], "total": usage[0]}))
+        monkeypatch.setattr(
+            devices.shutil,
+            "disk_usage",
+            lambda _path, usage=usage: type("U", (), {"free": usage[2], "total": usage[0]}),
+        )
         assert told(place)[Device.DISK, ""] == (fault, free)
     ahead = Doubt(Witness.KIOSK, NOW - 30 * MINUTE, 1)
     assert told(place, doubt=ahead)[Device.CLOCK, ""] == (Fault.WRONG, 30)

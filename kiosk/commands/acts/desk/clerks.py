@@ -11,6 +11,7 @@ import msgspec
 from kiosk.commands.acts.at_hall import BAD_INPUT, DONE, NOTHING_DONE, Say, at_hall
 from kiosk.commands.acts.sheet import typed
 from kiosk.hall.clock import day_of, day_range, local
+from kiosk.hall.desk.act import Act
 from kiosk.hall.desk.clerk import NAME_LETTERS, PASSPHRASE_LEAST, Appointment, Clerk, NotKnown, Refused, Role
 from kiosk.hall.desk.pin import PIN_DIGITS
 from kiosk.hall.ids import Id, to_text
@@ -88,7 +89,9 @@ def appoint(place: Place, role: Role, until: str, asks: Asks, say: Say) -> int:
         if passphrase is None:
             return BAD_INPUT
         wanted = Appointment(name, role, passphrase, end)
-        return _said(hall.services.desk.clerks.appoint(manager.id, wanted), "加上了：", say)
+        with hall.services.acts.by(manager.id, Act.CLERK_APPOINTED):
+            made = hall.services.desk.clerks.appoint(manager.id, wanted)
+        return _said(made, "加上了：", say)
 
     return at_hall(place, act, say)
 
@@ -104,7 +107,9 @@ def end(place: Place, which: str, asks: Asks, say: Say) -> int:
         manager = entered(hall, "您的名字（负责人）", asks, say)
         if manager is None:
             return NOTHING_DONE
-        return _said(hall.services.desk.clerks.end(manager.id, named[0].id), "停了：", say)
+        with hall.services.acts.by(manager.id, Act.CLERK_ENDED, on=named[0].id):
+            ended = hall.services.desk.clerks.end(manager.id, named[0].id)
+        return _said(ended, "停了：", say)
 
     return at_hall(place, act, say)
 
@@ -139,7 +144,8 @@ def _change(
     secret = ask_new()
     if secret is None:
         return BAD_INPUT
-    refused = change(clerk.id, secret)
+    with hall.services.acts.by(clerk.id, Act.SECRET_CHANGED):
+        refused = change(clerk.id, secret)
     say("换好了。" if refused is None else REFUSED[refused])
     return DONE if refused is None else BAD_INPUT
 

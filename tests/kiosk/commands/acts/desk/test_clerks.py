@@ -5,8 +5,10 @@ import datetime as dt
 import pytest
 
 from kiosk.commands.acts.desk.clerks import Asks, appoint, change_passphrase, change_pin, end, first, list_clerks
+from kiosk.hall.desk.act import Act
 from kiosk.hall.desk.clerk import Role
 from kiosk.place.hall import open_hall
+from kiosk.services.desk.acts import Sought
 from kiosk.settings import read_settings
 
 RIGHT, OTHER = "天亮以前 来了三个人", "又一句 谁也猜不到的话"
@@ -98,3 +100,12 @@ def test_a_pin_is_set_by_who_types_his_passphrase(managed, said):
     assert change_pin(managed, typing("李华", RIGHT, "482953", "482953"), said.append) == 0
     with open_hall(managed, read_settings(managed.config)) as hall:
         assert [each.name for each in hall.services.desk.pins.holders()] == ["李华"]
+
+
+def test_what_is_done_by_command_is_an_act_of_who_did_it(managed, said):
+    appoint(managed, Role.CLERK, "", typing("李华", RIGHT, "王芳", OTHER, OTHER), said.append)
+    end(managed, "王芳", typing("李华", RIGHT), said.append)
+    change_passphrase(managed, typing("李华", RIGHT, OTHER, OTHER), said.append)
+    with open_hall(managed, read_settings(managed.config)) as hall:
+        acts = {each.act for each in hall.services.acts.of(Sought(), 9)}
+    assert acts == {Act.CLERK_APPOINTED, Act.CLERK_ENDED, Act.SECRET_CHANGED}
