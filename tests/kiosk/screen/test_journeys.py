@@ -173,6 +173,8 @@ def test_a_year_later_the_answer_is_asked_for_again_and_the_trades_are_kept(kios
     _taps(kiosk, "findWork")
     assert kiosk.page == "consent"
     kiosk.tap("agree")
+    assert kiosk.page == "still"
+    kiosk.tap("main")
     assert kiosk.page == "jobs"
     assert kiosk.services.workers.find(PHONE).trades == (101, 102)
 

@@ -115,11 +115,11 @@ def test_the_glass_is_dark_while_the_hall_is_closed_and_a_touch_only_wakes_it(ma
 
 
 def test_the_glass_is_dark_once_a_clerk_has_closed_the_hall_and_light_when_he_opens_it(kiosk):
-    kiosk.services.desk.hall.openings.close()
+    kiosk.services.desk.openings.close()
     kiosk.look()
     kiosk.pass_seconds(61)
     assert kiosk.sees("dark")
-    kiosk.services.desk.hall.openings.open()
+    kiosk.services.desk.openings.open()
     kiosk.look()
     kiosk.pass_seconds(1)
     assert not kiosk.sees("dark")

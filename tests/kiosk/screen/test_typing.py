@@ -28,8 +28,8 @@ def write_words(kiosk):
 
 def kept(kiosk):
     """The words of the only complaint there is."""
-    (filed,) = kiosk.services.complaints.of_worker(kiosk.known_worker())
-    return filed.complaint.words
+    (found,) = kiosk.services.complaints.of_worker(kiosk.known_worker())
+    return found.filed.complaint.words
 
 
 def words(kiosk):

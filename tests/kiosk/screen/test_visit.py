@@ -15,6 +15,9 @@ from kiosk.hall.catalogue.course import Course
 from kiosk.hall.day.complaint import CaseState, Grievance
 from kiosk.hall.day.pay import PayWord
 from kiosk.hall.day.rating import Mark, MarkReason
+from kiosk.hall.desk.clerk import NotKnown
+from kiosk.hall.desk.opening import Opening, StillOpen
+from kiosk.hall.review import ReviewEnd
 from kiosk.hall.seat.application import Application, Applied, Distant, Hindrance, PapersFirst, Talk
 from kiosk.hall.seat.outcomes import Already, Busy, Changed, Closed, Confirmed, NotQueued, Queued, Unsure
 from kiosk.hall.seat.span import span_of
@@ -42,6 +45,8 @@ from kiosk.screen.answers import (
 )
 from kiosk.screen.flow import crew, elsewhere, every, jobs, label, number, phone, queue, seat, trades, way
 from kiosk.screen.flow.day import learning, telling
+from kiosk.screen.flow.panel import steps as panel
+from kiosk.screen.flow.panel.state import HallSeen, Leaf, Needs, Told
 from kiosk.screen.flow.state import Every, Page, State
 from kiosk.screen.offers import CaseSeen, CourseSeen, Listing, Looked, Offer
 from tests.kiosk.screen.conftest import CATALOGUE, DAY, PHONE
@@ -69,6 +74,7 @@ AGREED = (Agreed(Verdict.ADMITTED, Known(WORKER, MARKED)), Agreed(Verdict.CARD_F
 ANSWERED = [kind for kind in AnswerKind if kind is not AnswerKind.QUEUED]
 """What needs nothing beside it."""
 ANSWERS = st.builds(Answer, st.sampled_from(ANSWERED), st.sampled_from((b"mark-1", b"p0")), st.just(held()))
+HALL_SEEN = HallSeen(Opening(True), 0, None, StillOpen())
 CASE = CaseSeen("010007", Grievance.UNSAFE, 0, CaseState.RECEIVED, dt.date(1970, 1, 8))
 SCHOOLING = st.builds(Schooling, st.just((CourseSeen(Course(1, "mark-6", "", ""), True, 0),)), st.booleans())
 WAITING = Waiting(b"waiting-01", b"mark-1", WORKER.id, 4, 0)
@@ -139,6 +145,34 @@ STEPS = {
             st.sampled_from((None, posting(b"mark-4"))),
         )
     ),
+    number.touched: st.tuples(st.integers(100, 999)),
+    number.opened: st.tuples(
+        st.builds(Called, st.sampled_from(((), MARKED.suggested)), st.sampled_from((None, LOOKED)))
+    ),
+    learning.show_hall: NOTHING,
+    seat.contested: st.tuples(st.sampled_from(Said), st.just(1)),
+    panel.begin: NOTHING,
+    panel.listed: st.just(((),)),
+    panel.go: st.tuples(st.sampled_from(Leaf)),
+    panel.pick: st.just((b"nobody----", "1234567890")),
+    panel.press: st.tuples(DIGITS),
+    panel.erase: NOTHING,
+    panel.entered: st.just((NotKnown(0), "1234567890")),
+    panel.turn: st.tuples(st.sampled_from((-1, 1))),
+    panel.write: st.just(("停电",)),
+    panel.judged_line: st.tuples(st.sampled_from(Told)),
+    panel.posted: st.tuples(st.sampled_from(Told)),
+    panel.saw_card: st.tuples(st.sampled_from(Told)),
+    panel.saw_computer: st.tuples(st.sampled_from((None, "12345678"))),
+    panel.saw_urgent: st.just(("停电",)),
+    panel.saw_roster: st.just(((),)),
+    panel.saw_seats: st.just((posting(b"mark-4"), ())),
+    panel.saw_hall: st.just((HALL_SEEN,)),
+    panel.told_hall: st.tuples(st.tuples(st.sampled_from(Told), st.just(HALL_SEEN))),
+    panel.saw_needs: st.just((Needs(),)),
+    panel.read: st.tuples(st.integers(-1, 2)),
+    panel.ask_why: st.tuples(st.sampled_from(ReviewEnd)),
+    panel.decided: st.tuples(st.tuples(st.sampled_from(Told), st.just(Needs()))),
     seat.show_next: NOTHING,
     seat.ask_giving_up: NOTHING,
     seat.keep: NOTHING,
@@ -211,8 +245,13 @@ def test_every_step_there_is_is_taken_here():
         for name, function in inspect.getmembers(module, inspect.isfunction)
         if function.__module__ == module.__name__ and not name.startswith("_")
     }
-    steps = {function for function in public if next(iter(inspect.signature(function).parameters)) == "state"}
-    assert steps - {way.end} == set(STEPS)
+    signatures = {function: inspect.signature(function) for function in public}
+    steps = {
+        function
+        for function, said in signatures.items()
+        if next(iter(said.parameters)) == "state" and said.return_annotation is State
+    }
+    assert steps - {way.end, panel.changed} == set(STEPS)
 
 
 @given(TAKEN)
@@ -222,7 +261,8 @@ def test_after_the_end_nothing_of_a_visit_is_left(steps):
         before, state = state, step(state, *given_to_it)
         assert state.visit in (before.visit, before.visit + 1), step
         if state.visit > before.visit:
-            assert state == State(visit=state.visit, page=state.page, remark=state.remark), step
+            assert state == State(visit=state.visit, page=state.page, trail=state.trail, remark=state.remark), step
+            assert state.trail in ((), (Page.START,))
     after = way.end(state)
     assert after == State(visit=state.visit + 1)
     assert not after.has_begun

@@ -82,8 +82,8 @@ class PanelEntry(QObject):  # type: ignore[operator]  # the stubs forget __call_
 
     @Property(str, notify=changed)
     def pad(self) -> str:
-        """Its ten digits in the order of now."""
-        return self._panel.pad
+        """Its ten digits in the order of now, empty where no PIN is asked for."""
+        return self._panel.pad if self._panel.leaf is Leaf.PIN else ""
 
     @Property(int, notify=changed)
     def minutes(self) -> int:
